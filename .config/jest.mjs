@@ -18,9 +18,9 @@ export default {
   // Threads and child processes run compiled files.
   globalSetup: '<rootDir>/.config/compile-for-tests.mjs',
   moduleNameMapper: {
-    '/start-(thread|process|module-process)$': '<rootDir>/test/fixtures/threads/start-$1.ts',
+    '/start-(thread|child-process|module-process)$': '<rootDir>/test/fixtures/threads/start-$1.ts',
     // Files that the composition root loads when a command needs them: Node wants the name of the compiled file.
-    '^([./a-z-]+/(?:serve-command|migrate-command|repair-command|restore-command|drill-command|grant-command|open-stores-on-servers|open-for-command|prepare-ledger-import|prepare-table-import))\\.js$':
+    '^([./a-z-]+/(?:serve-command|migrate-command|log-repair-command|restore-command|drill-command|grant-database-rights-command|open-stores-on-servers|open-for-command|prepare-ledger-import|prepare-table-import))\\.js$':
       '$1',
   },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],

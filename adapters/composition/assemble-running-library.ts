@@ -4,34 +4,34 @@ import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
-import type { FileChecks } from '../processes/damage/database-file-checks'
+import type { DatabaseFileCheckResults } from '../processes/damage/database-file-checks'
 import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
-import { compareLogs } from '../processes/damage/compare-logs'
+import { compareLogsWithDigests } from '../processes/damage/compare-logs-with-digests'
 import type { DamagedEvents } from '../processes/damage/damaged-events'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
-import type { EvictedScopes } from '../../retention/keys/evicted-scopes'
-import type { Alarm } from '../processes/failures/alarm-without-repeats'
-import type { FailingParts } from '../processes/failures/failing-parts'
+import type { EvictionCollector } from '../../retention/keys/eviction-collector'
+import type { AlarmReporter } from '../processes/failures/alarm-without-repeats'
+import type { FailingPartRegistry } from '../processes/failures/failing-part-registry'
 import { probeFailingParts } from './operations/probe-failing-parts'
-import { createLagMeter } from '../processes/lag/lag-meter'
-import { checkFile } from '../stores/sqlite/integrity/check-file'
+import { createConsumerLagMeter } from '../processes/lag/consumer-lag-meter'
+import { checkDatabaseFile } from '../stores/sqlite/integrity/check-database-file'
 import { machineClock } from '../system/clock/machine-clock'
 import { createFileCheckOperations, partsCheckedAtATimeAtStart } from './operations/check-files'
 import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createAuditOperations } from './operations/audit-operations'
 import { createCertificateOperations } from './operations/certificate-operations'
-import { createDerivedStoreOperations } from './operations/derived-store-operations'
+import { createDerivedStoreQueries } from './operations/derived-store-queries'
 import { deriveAnswerTokenKey } from './operations/derive-answer-token-key'
-import { legalHoldsOf } from './holds/read-legal-holds'
-import { assembleEpochs } from './epochs/assemble-epochs'
+import { legalHoldsOfLibrary } from './holds/read-legal-holds'
+import { assembleEpochOperations } from './epochs/assemble-epoch-operations'
 import { watchKeyBackups } from './epochs/watch-key-backups'
 import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatus } from './operations/key-store-status'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
-import { startLibrary } from './use-cases/start-library'
+import { startUseCasesAndReactor } from './use-cases/start-use-cases-and-reactor'
 import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
-import { compareKeysWithLog } from './operations/compare-keys-with-log'
+import { destroyReappearedKeys } from './operations/destroy-reappeared-keys'
 import { createMoveReadModels } from './operations/move-read-models'
 import { createMoveClock } from './operations/move-clock'
 import type { RingOwnership } from './opening/ring-use'
@@ -51,11 +51,11 @@ import { startBackgroundJobs } from './background-jobs'
 interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
   readonly purgedStores: PurgedStores
-  readonly evictedScopes: EvictedScopes
+  readonly evictedScopes: EvictionCollector
   readonly releaseFolder: ReleaseFolder
-  readonly failingParts: FailingParts
-  readonly fileChecks: FileChecks
-  readonly alarm: Alarm
+  readonly failingParts: FailingPartRegistry
+  readonly fileChecks: DatabaseFileCheckResults
+  readonly alarm: AlarmReporter
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
   readonly ringOwnership: RingOwnership
@@ -80,11 +80,11 @@ const readLogHeads =
 export const assembleRunningLibrary = async (components: RunningLibraryComponents): Promise<RunningLibrary> => {
   const { stores, eventTable, keys, projectorGroup, description, layout } = components
   const { logs, positions } = trackPositionsOfCommands(stores.logs)
-  const { useCaseDependencies, reactor } = await startLibrary({ ...components, stores: { ...stores, logs } })
+  const { useCaseDependencies, reactor } = await startUseCasesAndReactor({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
-  const logComparison = compareLogs(stores.logs, stores.logDigests, components.alarm)
+  const logComparison = compareLogsWithDigests(stores.logs, stores.logDigests, components.alarm)
   const { endOfDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
-  const lagMeter = createLagMeter({
+  const lagMeter = createConsumerLagMeter({
     logs: stores.logs,
     consumers: () => readConsumerPositions(projectorGroup, reactors),
     clock: machineClock,
@@ -100,8 +100,11 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     isDemo: description.demo,
   })
   const closing = new AbortController()
-  const epochs = assembleEpochs({ ...components, moveReadModels, stop: closing.signal })
-  const { checkAll, checkUnchecked } = createFileCheckOperations({ ...components, checkFile: checkFile }, closing.signal)
+  const epochs = assembleEpochOperations({ ...components, moveReadModels, stop: closing.signal })
+  const { checkAll, checkUnchecked } = createFileCheckOperations(
+    { ...components, checkFile: checkDatabaseFile },
+    closing.signal,
+  )
   const checkFiles = checkAll(1)
   const backgroundJobs = startBackgroundJobs(stores, keys, projectorGroup, {
     sampleLag: lagMeter.sample,
@@ -110,7 +113,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       await logComparison.compareSome()
       await reportEventsOutOfRange(stores.logs, components.eventDecoder)
     },
-    compareKeys: compareKeysWithLog(stores, components.knowsEveryErasure, components.alarm),
+    compareKeys: destroyReappearedKeys(stores, components.knowsEveryErasure, components.alarm),
     probeFailingParts: probeFailingParts(components.failingParts, stores),
     rebuildDamagedReadModels: rebuildDamagedReadModels(
       { ...components, rebuildReadModels, clock: machineClock },
@@ -150,8 +153,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     retention,
     certificates,
     epochs,
-    audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOf(components) }),
-    derivedStores: createDerivedStoreOperations(components.purgedStores),
+    audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
+    derivedStores: createDerivedStoreQueries(components.purgedStores),
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
     rebuildReadModels,

@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/Either'
 import type { CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
 import { machineClock } from '../system/clock/machine-clock'
-import type { EvictionRequest } from '../processes/process-registry/process-registry'
+import type { EvictionRequestNumber } from '../processes/process-registry/process-registry'
 import { repeatUntilStopped, type RepeatedJob } from '../system/concurrency/repeat-until-stopped'
-import { lagSampleInterval } from '../processes/lag/lag-meter'
+import { lagSampleInterval } from '../processes/lag/consumer-lag-meter'
 import { commitPeriodically } from '../processes/projectors/commit-periodically'
 import type { ProjectorGroup } from '../processes/projectors/projector-group'
-import { fileCheckInterval } from './operations/check-files'
+import { databaseFileCheckInterval } from './operations/check-files'
 import { probeInterval } from './operations/probe-failing-parts'
 import type { LibraryStores } from './stores/library-stores'
 
@@ -36,7 +36,7 @@ const startCatchingUp = (
   projectorGroup: ProjectorGroup,
   { readModels, coordination: { processRegistry } }: LibraryStores,
 ) => {
-  let lastConfirmed: EvictionRequest = 0
+  let lastConfirmed: EvictionRequestNumber = 0
   return repeatUntilStopped(
     async () => {
       const latestRequest = await processRegistry.latestEvictionRequest()
@@ -118,7 +118,12 @@ export const startBackgroundJobs = (
     startFileChecks: async () => {
       await jobs.checkFilesAtStart().catch(() => undefined)
       if (isStopped) return
-      fileChecks ??= repeatUntilStopped(jobs.checkFiles, fileCheckInterval, () => undefined, fileCheckInterval)
+      fileChecks ??= repeatUntilStopped(
+        jobs.checkFiles,
+        databaseFileCheckInterval,
+        () => undefined,
+        databaseFileCheckInterval,
+      )
       epochMaintenance ??= repeatUntilStopped(jobs.maintainEpochs, epochInterval, () => undefined, epochInterval)
     },
     stop: async () => {

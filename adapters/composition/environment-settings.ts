@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type * as E from 'fp-ts/Either'
-import type { ServerAddressOptions } from '../interfaces/cli/cli-command'
+import type { StoreServerAddressOptions } from '../interfaces/cli/cli-command'
 import type { RingPlaces } from '../stores/data-folder/data-folder-layout'
 import { readServerAddresses, type ServerAddresses } from './stores/server-addresses'
 
@@ -32,7 +32,7 @@ export const ringPlaces: RingPlaces = {
 }
 
 /** The addresses of the servers. An option of the command line overrides the variable of the environment. */
-export const readAddresses = ({ circulation, persons, keys }: ServerAddressOptions = {}): E.Either<
+export const readAddresses = ({ circulation, persons, keys }: StoreServerAddressOptions = {}): E.Either<
   string,
   ServerAddresses | undefined
 > => {

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { destination } from 'pino'
 import { createCli } from '../interfaces/cli/create-cli'
-import type { PrepareImport } from '../interfaces/cli/commands/import-loans-command'
+import type { ImportPreparations } from '../interfaces/cli/commands/import-loans-command'
 import type { ExitCode } from '../interfaces/cli/exit-code'
 import { createProgressBarOutput } from '../interfaces/cli/terminal/progress-bar-output'
 import { createPlainOutput } from '../interfaces/cli/terminal/plain-output'
@@ -14,7 +14,7 @@ import { isFolderLocked } from '../stores/data-folder/lock-folder'
 import { createLogger } from '../system/telemetry/logger'
 import { policyPath, readAddresses, ringFolder, ringPlaces } from './environment-settings'
 
-const prepareImport: PrepareImport = {
+const prepareImport: ImportPreparations = {
   loans: async (request) => {
     const { prepareLedgerImport } = await import('../imports/ledger/prepare-ledger-import.js')
     return prepareLedgerImport(machineClock, todayByMachineClock)(request)
@@ -58,8 +58,8 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
       )
     },
     repair: async (folder, options, output) => {
-      const { repairCommand } = await import('./repair/repair-command.js')
-      return repairCommand(options, dataFolderLayout(folder, ringFolder, ringPlaces), output)
+      const { logRepairCommand } = await import('./repair/log-repair-command.js')
+      return logRepairCommand(options, dataFolderLayout(folder, ringFolder, ringPlaces), output)
     },
     restore: async (...restoring) => {
       const { restoreCommand } = await import('./restore/restore-command.js')
@@ -70,8 +70,8 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
       return drillCommand({ ring: ringFolder, ringPlaces }, readAddresses(options.servers))(drill, options, output)
     },
     grant: async (roles, options, output) => {
-      const { grantCommand } = await import('./granting/grant-command.js')
-      return grantCommand(readAddresses(options.servers), roles)(options, output)
+      const { grantDatabaseRightsCommand } = await import('./granting/grant-database-rights-command.js')
+      return grantDatabaseRightsCommand(readAddresses(options.servers), roles)(options, output)
     },
     prepareImport,
     output,

@@ -4,12 +4,13 @@ import { exitCode, type ExitCode } from '../interfaces/cli/exit-code'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import { limitHeapGrowth } from '../system/limit-heap-growth'
 import type { Logger } from '../system/telemetry/logger'
-import { alarmInLog } from './alarm-in-log'
+import { writeAlarmsToProcessLog } from './write-alarms-to-process-log'
 import { readEscrowSettings, type EscrowSettings } from './epochs/escrow-settings'
-import { findPlaceProblem } from './find-place-problem'
+import { findNamedFolderProblem } from './find-named-folder-problem'
 import { policyPath, readAddresses, ringFolder, ringPlaces } from './environment-settings'
 import { openLibraryErrorMessage, type OpenLibraryError } from './open-library-error'
-import { openRunningLibrary, type OpenLibraryOptions } from './open-running-library'
+import { openRunningLibrary } from './open-running-library'
+import type { OpenRunningLibraryOptions } from './open-running-library-options'
 import { readPolicyFile } from './read-policy-file'
 import type { OpenPrimaryStores } from './stores/primary-stores'
 import type { ServerAddresses } from './stores/server-addresses'
@@ -48,7 +49,7 @@ export const openLibraryOptionsFor = (
   openOptions: OpenForCommandOptions,
   addresses: ServerAddresses | undefined,
   escrow: EscrowSettings,
-): OpenLibraryOptions => ({
+): OpenRunningLibraryOptions => ({
   make: { clock: openOptions.startOn === undefined ? 'real' : 'simulated', demo: false },
   ...(openOptions.startOn === undefined ? {} : { startOn: openOptions.startOn }),
   ...(openOptions.handling === undefined ? {} : { handlingFee: openOptions.handling }),
@@ -58,7 +59,7 @@ export const openLibraryOptionsFor = (
   ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
   inBulk: openOptions.inBulk === true,
   production: process.env['NODE_ENV'] === 'production',
-  alarm: alarmInLog(logger),
+  alarm: writeAlarmsToProcessLog(logger),
 })
 
 /** Opens a library for one command. */
@@ -71,7 +72,7 @@ export const openForCommand =
     if (E.isLeft(policyFile)) return E.left({ code: exitCode.usage, message: policyFile.left })
     const escrow = readEscrowSettings(process.env)
     if (E.isLeft(escrow)) return E.left({ code: exitCode.usage, message: escrow.left })
-    const placeProblem = findPlaceProblem(process.env, { data: folder })
+    const placeProblem = findNamedFolderProblem(process.env, { data: folder })
     if (placeProblem !== undefined) return E.left({ code: exitCode.usage, message: placeProblem })
     limitHeapGrowth()
     const opened = await openRunningLibrary(folder, {

@@ -1,7 +1,7 @@
 import type { EventReadError } from '../../domain/command-handling/open-event'
 import { placeWithoutPerson } from '../processes/damage/place-without-person'
 import { folderErrorMessage, type FolderError } from '../stores/data-folder/folder-error'
-import type { PolicyFileIsWrong } from './opening/choose-policy'
+import type { PolicyFileIsWrong } from './opening/load-policy-or-default'
 import type { OpenStoresError } from './stores/primary-stores'
 import { damagedFileText } from './stores/store-problem-text'
 

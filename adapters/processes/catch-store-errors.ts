@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../domain/command-handling/open-event'
 import type { StoreUnavailable } from '../../domain/ports/event-store'
-import { isStoreError } from '../stores/store-error'
+import { isStoreError } from '../stores/throwable-store-error'
 
 /** Turns a store error that is thrown while reading into an error value. Every other error is still thrown. */
 export const catchStoreErrors =

@@ -1,5 +1,5 @@
-import { erased, plain, matchRemembered, type Remembered } from '../event/remembered'
-import { halfYearOf, type HalfYear } from '../values/month'
+import { erased, makePlain, matchPlainOrErased, type PlainOrErased } from '../event/plain-or-erased'
+import { halfYearOfMonth, type HalfYear } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
 import type { BorrowerEvent } from './borrower-event'
 import type { ContactDetails } from './contact-details'
@@ -7,19 +7,19 @@ import type { BorrowerRegistered } from './events/borrower-registered'
 import type { BorrowerPreferences } from './personal-details'
 import type { BorrowerState, RegisteredBorrower } from './state'
 
-const preferencesOf = matchRemembered<BorrowerPreferences, Remembered<BorrowerPreferences>>(
+const preferencesOf = matchPlainOrErased<BorrowerPreferences, PlainOrErased<BorrowerPreferences>>(
   () => erased,
-  ({ homeBranch, language }) => plain({ homeBranch, language }),
+  ({ homeBranch, language }) => makePlain({ homeBranch, language }),
 )
 
-const detailsOf = matchRemembered<{ readonly details: ContactDetails }, Remembered<ContactDetails>>(
+const detailsOf = matchPlainOrErased<{ readonly details: ContactDetails }, PlainOrErased<ContactDetails>>(
   () => erased,
-  ({ details }) => plain(details),
+  ({ details }) => makePlain(details),
 )
 
-const reasonOf = matchRemembered<{ readonly reason: BlockReason }, Remembered<BlockReason>>(
+const reasonOf = matchPlainOrErased<{ readonly reason: BlockReason }, PlainOrErased<BlockReason>>(
   () => erased,
-  ({ reason }) => plain(reason),
+  ({ reason }) => makePlain(reason),
 )
 
 const toRegistered = ({ open, sealed }: BorrowerRegistered): RegisteredBorrower => ({
@@ -30,7 +30,7 @@ const toRegistered = ({ open, sealed }: BorrowerRegistered): RegisteredBorrower 
   preferences: preferencesOf(sealed.borrower),
   blocks: [],
   history: null,
-  lastSeen: halfYearOf(open.registeredIn),
+  lastSeen: halfYearOfMonth(open.registeredIn),
 })
 
 const laterHalfYearOf = (one: HalfYear, other: HalfYear): HalfYear => (one > other ? one : other)

@@ -20,5 +20,5 @@ export const refuseBorrowerCommand = (
   _tag: Exclude<BorrowerRefusalTag, 'HoldsOrOwes' | 'BranchIsUnknown'>,
 ): Either<BorrowerRefusal, never> => E.left({ _tag })
 
-export const refuseForObstacles = (obstacles: ReadonlyArray<ErasureObstacle>): Either<BorrowerRefusal, never> =>
+export const refuseForErasureObstacles = (obstacles: ReadonlyArray<ErasureObstacle>): Either<BorrowerRefusal, never> =>
   E.left({ _tag: 'HoldsOrOwes', obstacles })

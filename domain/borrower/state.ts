@@ -1,4 +1,4 @@
-import type { Remembered } from '../event/remembered'
+import type { PlainOrErased } from '../event/plain-or-erased'
 import type { BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../values/ids'
 import type { HalfYear, Month } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
@@ -7,13 +7,13 @@ import type { BorrowerPreferences } from './personal-details'
 
 export interface CurrentContact {
   readonly contact: ContactId
-  readonly details: Remembered<ContactDetails>
+  readonly details: PlainOrErased<ContactDetails>
 }
 
 /** A block that has not been lifted. */
 export interface ActiveBlock {
   readonly block: BlockId
-  readonly reason: Remembered<BlockReason>
+  readonly reason: PlainOrErased<BlockReason>
 }
 
 /** The consent to a loan history. */
@@ -33,7 +33,7 @@ export interface RegisteredBorrower {
   readonly borrower: BorrowerId
   readonly contact: CurrentContact
   readonly card: CardId
-  readonly preferences: Remembered<BorrowerPreferences>
+  readonly preferences: PlainOrErased<BorrowerPreferences>
   readonly blocks: ReadonlyArray<ActiveBlock>
   /** Null without a consent. */
   readonly history: HistoryConsent | null

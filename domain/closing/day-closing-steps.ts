@@ -29,7 +29,7 @@ const monthClosingSteps = ['countLoans', 'markSeen', 'writeHistories', 'lapseIna
 export type DayClosingStep = (typeof dayClosingSteps)[number] | (typeof monthClosingSteps)[number] | 'closeDay'
 
 /** The steps of closing a day, in order. Run again from the first after a crash, they repeat nothing. */
-export const closingStepsOf = (day: Day): ReadonlyArray<DayClosingStep> => [
+export const closingStepsOfDay = (day: Day): ReadonlyArray<DayClosingStep> => [
   ...dayClosingSteps,
   ...(isLastDayOfMonth(day) ? monthClosingSteps : []),
   'closeDay',

@@ -1,10 +1,10 @@
 import type { MarkSeen } from '../borrower/commands/mark-seen'
 import type { BorrowerId } from '../values/ids'
-import { halfYearOf, type HalfYear, type Month } from '../values/month'
+import { halfYearOfMonth, type HalfYear, type Month } from '../values/month'
 import { erasureObstaclesOf, type BorrowerObligations } from '../policy/borrower-obligations'
 
 /** What a borrower did in a month, and holds and owes at its end. */
-export interface BorrowerMonth {
+export interface BorrowerActivityInMonth {
   readonly borrower: BorrowerId
   readonly lastSeen: HalfYear
   /** Whether they borrowed, renewed, returned, reserved or paid. */
@@ -13,7 +13,7 @@ export interface BorrowerMonth {
 }
 
 /** A legal hold is no use of the library: nothing is written into *persons* because of it. */
-const wasActive = ({ usedLibrary, obligations }: BorrowerMonth): boolean =>
+const wasActive = ({ usedLibrary, obligations }: BorrowerActivityInMonth): boolean =>
   usedLibrary || erasureObstaclesOf({ ...obligations, legalHolds: 0 }).length > 0
 
 /**
@@ -21,8 +21,8 @@ const wasActive = ({ usedLibrary, obligations }: BorrowerMonth): boolean =>
  * half-year.
  */
 export const markActiveBorrowersSeen = (month: Month) => {
-  const halfYear = halfYearOf(month)
-  return (borrowers: ReadonlyArray<BorrowerMonth>): ReadonlyArray<MarkSeen> =>
+  const halfYear = halfYearOfMonth(month)
+  return (borrowers: ReadonlyArray<BorrowerActivityInMonth>): ReadonlyArray<MarkSeen> =>
     borrowers
       .filter((borrower) => borrower.lastSeen < halfYear && wasActive(borrower))
       .map(({ borrower }) => ({ type: 'MarkSeen', borrower, halfYear }))

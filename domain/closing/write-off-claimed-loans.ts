@@ -1,6 +1,6 @@
 import type { Day } from '../values/day'
 import { followUpToCopy, type FollowUp } from '../reactions/follow-up'
-import type { UnreturnedLoan } from './bill-lost-copies'
+import type { UnreturnedLoan } from './follow-ups-to-bill-lost-copies'
 
 /** The closing of the latest end of a claim writes the copy off: it was not found. */
 export const writeOffClaimedLoans =

@@ -3,9 +3,9 @@ import { endedScopeOf } from '../event/ended-scope'
 import type { StreamAddress } from '../event/stream'
 import type { ScopeId } from '../values/ids'
 import type { StateCache } from '../ports/state-cache'
-import { lastEventsAfter } from './last-events'
+import { addToLastEvents } from './last-events'
 import type { LoadedState } from './load-aggregate'
-import type { PendingAppend } from './seal-events'
+import type { AppendMetadata } from './seal-events'
 
 /** The scopes whose personal parts the state holds after these events: all that were named and have not ended. */
 const livingScopesAfter = (before: ReadonlyArray<ScopeId>, events: ReadonlyArray<AnyEvent>): ReadonlyArray<ScopeId> => {
@@ -24,7 +24,7 @@ export const cacheStateAfterAppend =
   (
     before: LoadedState<S>,
     events: ReadonlyArray<Ev>,
-    { ids, recorded }: Pick<PendingAppend, 'ids' | 'recorded'>,
+    { ids, recorded }: Pick<AppendMetadata, 'ids' | 'recorded'>,
   ): void => {
     const appended = ids.map((id, index) => ({ id, revision: before.revision + 1 + index, recorded }))
     const after = {
@@ -32,7 +32,7 @@ export const cacheStateAfterAppend =
       state: events.reduce((state, event) => evolve(event)(state), before.state),
       scopes: livingScopesAfter(before.scopes, events),
       recorded,
-      last: lastEventsAfter(before.last, appended),
+      last: addToLastEvents(before.last, appended),
     }
     cache.put(address, after, before.evictions)
   }

@@ -3,8 +3,8 @@ import type { Day } from '../values/day'
 import type { EventId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { AppendResult, ReadStreamOptions, Revision } from '../ports/event-store'
-import type { LastEvent } from '../ports/state-cache'
-import { areRuledOut } from './last-events'
+import type { StreamEventReference } from '../ports/state-cache'
+import { isSoughtEventRuledOut } from './last-events'
 import type { LoadDependencies } from './load-aggregate'
 
 type EventPlace = Pick<AppendResult, 'revision' | 'position'>
@@ -37,10 +37,15 @@ const resultOfLastEvent = (
  */
 export const findPriorResult =
   (dependencies: Pick<LoadDependencies, 'stores'>) =>
-  (address: StreamAddress, eventIdAt: (index: number) => EventId, since: Day, last: ReadonlyArray<LastEvent>) =>
+  (
+    address: StreamAddress,
+    eventIdAt: (index: number) => EventId,
+    since: Day,
+    last: ReadonlyArray<StreamEventReference>,
+  ) =>
   async (): Promise<AppendResult | undefined> => {
     const earliest = address.log === 'circulation' ? since : monthOf(since)
-    if (areRuledOut(last, (id) => id === eventIdAt(0), earliest)) return undefined
+    if (isSoughtEventRuledOut(last, (id) => id === eventIdAt(0), earliest)) return undefined
     const first = eventIdAt(0)
     const store = dependencies.stores[address.log]
     const eventPlaces = new Map<EventId, EventPlace>()

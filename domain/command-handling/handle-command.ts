@@ -9,12 +9,12 @@ import type { LibraryClock } from '../ports/clocks'
 import type { StreamQueue } from '../ports/stream-queue'
 import type { Random } from '../ports/random'
 import { streamAddressOf, type Aggregate } from './aggregate'
-import { derivedEventIds, type CommandCause } from './command-cause'
+import { derivedEventIds, type DerivedCommandIds } from './derived-command-ids'
 import { commandRefused, type CommandError, type InfrastructureError } from './command-error'
 import { cacheStateAfterAppend } from './cache-state-after-append'
 import { findPriorResult } from './find-prior-result'
 import { loadAggregate, type LoadDependencies } from './load-aggregate'
-import { sealEvents, type PendingAppend } from './seal-events'
+import { sealEvents, type AppendMetadata } from './seal-events'
 
 /** What command handling needs. */
 export interface HandlerDependencies extends LoadDependencies {
@@ -44,7 +44,7 @@ const recordedOn = (dependencies: HandlerDependencies, { log }: StreamAddress): 
 const idsFor = (
   dependencies: HandlerDependencies,
   address: StreamAddress,
-  cause: CommandCause | undefined,
+  cause: DerivedCommandIds | undefined,
   count: number,
 ): ReadonlyArray<EventId> => {
   const idAt = cause === undefined ? () => dependencies.random.uuid() as EventId : derivedEventIds(address)(cause)
@@ -55,10 +55,10 @@ const idsFor = (
 const pendingAppendAfter = (
   dependencies: HandlerDependencies,
   address: StreamAddress,
-  cause: CommandCause | undefined,
+  cause: DerivedCommandIds | undefined,
   revision: Revision,
   count: number,
-): PendingAppend => ({
+): AppendMetadata => ({
   address,
   firstRevision: revision + 1,
   ids: idsFor(dependencies, address, cause, count),
@@ -67,7 +67,7 @@ const pendingAppendAfter = (
 
 const decideUntilAppended =
   (dependencies: HandlerDependencies) =>
-  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>, id: string, cause: CommandCause | undefined) =>
+  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>, id: string, cause: DerivedCommandIds | undefined) =>
   (prepare: TE.TaskEither<InfrastructureError, C>): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
   async () => {
     const address = streamAddressOf(aggregate)(id)
@@ -107,10 +107,10 @@ const decideUntilAppended =
  * prepared after the load, and again after a conflict. What is appended between the two makes the append conflict, so
  * the command is never older than the state.
  */
-export const handlePreparedCommand =
+export const prepareAndHandleCommand =
   (dependencies: HandlerDependencies) =>
   <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
-  (id: string, cause?: CommandCause) =>
+  (id: string, cause?: DerivedCommandIds) =>
   (prepare: TE.TaskEither<InfrastructureError, C>): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
     dependencies.streamQueue(streamAddressOf(aggregate)(id))(
       decideUntilAppended(dependencies)(aggregate, id, cause)(prepare),
@@ -124,6 +124,6 @@ export const handlePreparedCommand =
 export const handleCommand =
   (dependencies: HandlerDependencies) =>
   <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
-  (id: string, cause?: CommandCause) =>
+  (id: string, cause?: DerivedCommandIds) =>
   (command: C): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
-    handlePreparedCommand(dependencies)(aggregate)(id, cause)(TE.right(command))
+    prepareAndHandleCommand(dependencies)(aggregate)(id, cause)(TE.right(command))

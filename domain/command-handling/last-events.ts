@@ -1,14 +1,14 @@
 import type { EventId } from '../values/ids'
-import type { LastEvent } from '../ports/state-cache'
+import type { StreamEventReference } from '../ports/state-cache'
 
 /** How many of a stream's last events are cached with its state. On most days a stream gets fewer. */
 const maxLastEvents = 4
 
 /** The last events of a stream after more were read or appended. In stream order, without gaps. */
-export const lastEventsAfter = (
-  before: ReadonlyArray<LastEvent>,
-  events: ReadonlyArray<LastEvent>,
-): ReadonlyArray<LastEvent> => {
+export const addToLastEvents = (
+  before: ReadonlyArray<StreamEventReference>,
+  events: ReadonlyArray<StreamEventReference>,
+): ReadonlyArray<StreamEventReference> => {
   const all = events.length >= maxLastEvents ? events : [...before, ...events]
   return all.slice(-maxLastEvents).map(({ id, revision, recorded }) => ({ id, revision, recorded }))
 }
@@ -18,8 +18,8 @@ export const lastEventsAfter = (
  * month). They do when none of them is sought and they reach back to an earlier event, or to the start of the stream.
  * Otherwise the stream must be read.
  */
-export const areRuledOut = (
-  last: ReadonlyArray<LastEvent>,
+export const isSoughtEventRuledOut = (
+  last: ReadonlyArray<StreamEventReference>,
   isSought: (id: EventId) => boolean,
   earliest: string,
 ): boolean => {

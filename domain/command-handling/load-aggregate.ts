@@ -9,8 +9,8 @@ import type { EventStore, Revision } from '../ports/event-store'
 import type { ScopeKeys } from '../ports/scope-keys'
 import type { CachedState, StateCache } from '../ports/state-cache'
 import { streamAddressOf, type Aggregate } from './aggregate'
-import { lastEventsAfter } from './last-events'
-import { isDamage, type Damage } from './damage'
+import { addToLastEvents } from './last-events'
+import { isDamage, type EventDamage } from './event-damage'
 import { readEventsForState } from './read-events-for-state'
 import { openEvent, decodeEvent, type SealedEvent, type EventReadError } from './open-event'
 
@@ -21,7 +21,7 @@ export interface LoadDependencies {
   readonly keys: ScopeKeys
   readonly cache: StateCache
   /** Called for each damaged event that a command meets. */
-  readonly reportDamage?: (damage: Damage) => void
+  readonly reportDamage?: (damage: EventDamage) => void
 }
 
 /**
@@ -95,7 +95,7 @@ export const loadAggregate =
       revision,
       scopes: [...living].filter((scope) => readable.has(scope)),
       recorded,
-      last: lastEventsAfter(cached.last, last),
+      last: addToLastEvents(cached.last, last),
     }
     dependencies.cache.put(address, loaded, evictions)
     return E.right({ ...loaded, evictions })

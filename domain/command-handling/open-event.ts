@@ -4,15 +4,15 @@ import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import { decodeOpenPart, decodeSealedPart, eventDefinitionOf, type EventTable, type Undecodable } from '../event/decode'
 import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
-import { erased, plain, type Remembered } from '../event/remembered'
+import { erased, makePlain, type PlainOrErased } from '../event/plain-or-erased'
 import type { LogName } from '../event/stream'
 import type { ScopeClass } from '../event/scope-class'
 import { Day } from '../values/day'
 import type { ScopeId } from '../values/ids'
 import { Month } from '../values/month'
-import type { CodeFault, RangeFault, RecordedEvent } from '../ports/event-store'
+import type { EventCodeFault, OutOfRangeValue, RecordedEvent } from '../ports/event-store'
 import type { Corrupt, ScopeKeys, OpenedPart, PartScope, SealContext, Unavailable } from '../ports/scope-keys'
-import { isDamage, isLostKey, type Damage } from './damage'
+import { isDamage, isLostKey, type EventDamage } from './event-damage'
 
 /** Why a stored event cannot be read. An erased part is no error. */
 export type EventReadError = Undecodable | Unavailable | Corrupt
@@ -31,12 +31,12 @@ const withPlace =
   <Err extends EventReadError>(error: Err): Err =>
     isDamage(error) ? { ...error, at: { log, stream, revision } } : error
 
-const codeFaultReasons: Readonly<Record<CodeFault, string>> = {
+const codeFaultReasons: Readonly<Record<EventCodeFault, string>> = {
   missing: 'the code is missing',
   mismatch: 'the code does not match',
 }
 
-const rangeFaultReasons: Readonly<Record<RangeFault, string>> = {
+const rangeFaultReasons: Readonly<Record<OutOfRangeValue, string>> = {
   position: 'the position is out of range',
   revision: 'the revision is out of range',
   id: 'the id has another length',
@@ -59,7 +59,7 @@ const faultOf = ({ rangeFault, codeFault, recorded }: RecordedEvent): string | u
 export const decodeEvent =
   (eventTable: EventTable) =>
   (log: LogName) =>
-  (stored: RecordedEvent): E.Either<Damage, SealedEvent> => {
+  (stored: RecordedEvent): E.Either<EventDamage, SealedEvent> => {
     const reason = faultOf(stored)
     if (reason !== undefined) return E.left(withPlace(log, stored)({ _tag: 'Corrupt', reason }))
     const definition = eventDefinitionOf(eventTable)(stored.type, stored.version)
@@ -84,10 +84,10 @@ export const sealContextOf = ({ log, stored }: SealedEvent): SealContext => ({
 const toRemembered =
   (eventTable: EventTable) =>
   ({ stored }: SealedEvent, name: ScopeClass) =>
-  (opened: OpenedPart): E.Either<EventReadError, Remembered<unknown>> => {
+  (opened: OpenedPart): E.Either<EventReadError, PlainOrErased<unknown>> => {
     switch (opened._tag) {
       case 'Plain':
-        return pipe(decodeSealedPart(eventTable)(stored.type, stored.version, name, opened.value), E.map(plain))
+        return pipe(decodeSealedPart(eventTable)(stored.type, stored.version, name, opened.value), E.map(makePlain))
       case 'Erased':
         return E.right(erased)
       case 'Unavailable':
@@ -97,7 +97,10 @@ const toRemembered =
     }
   }
 
-const withMetadata = (event: SealedEvent, sealed: Readonly<Record<string, Remembered<unknown>>>): EventWithMetadata =>
+const withMetadata = (
+  event: SealedEvent,
+  sealed: Readonly<Record<string, PlainOrErased<unknown>>>,
+): EventWithMetadata =>
   ({
     type: event.stored.type,
     open: event.open,
@@ -115,7 +118,7 @@ const withMetadata = (event: SealedEvent, sealed: Readonly<Record<string, Rememb
 const withOpenedParts =
   (eventTable: EventTable, event: SealedEvent, parts: ReadonlyArray<PartScope>) =>
   (opened: ReadonlyArray<OpenedPart>): E.Either<EventReadError, EventWithMetadata> => {
-    const sealed: Record<string, Remembered<unknown>> = {}
+    const sealed: Record<string, PlainOrErased<unknown>> = {}
     for (const part of event.parts) sealed[part.class] = erased
     for (const [index, part] of parts.entries()) {
       const remembered = toRemembered(eventTable)(event, part.class)(opened[index] ?? { _tag: 'Erased' })

@@ -10,7 +10,7 @@ import type { LoadDependencies } from './load-aggregate'
 import { partsToSeal } from './parts-to-seal'
 
 /** Where decided events will stand, and their ids. */
-export interface PendingAppend {
+export interface AppendMetadata {
   readonly address: StreamAddress
   /** The revision of the first event. */
   readonly firstRevision: Revision
@@ -27,7 +27,7 @@ const noSealedBytes = new Uint8Array(0)
  */
 export const sealEvents =
   ({ keys, eventTable }: Pick<LoadDependencies, 'keys' | 'eventTable'>) =>
-  (pendingAppend: PendingAppend, events: ReadonlyArray<AnyEvent>): TaskEither<SealError, ReadonlyArray<StoredEvent>> =>
+  (pendingAppend: AppendMetadata, events: ReadonlyArray<AnyEvent>): TaskEither<SealError, ReadonlyArray<StoredEvent>> =>
   async () => {
     const scopes = events.map(partsToSeal)
     const made = await keys.createKeys(scopes.flat())()

@@ -3,7 +3,7 @@ import { deciderByDay, type PolicyByDay } from '../policy/policy-by-day'
 import type { CopyEvent } from './copy-event'
 import type { CopyCommand } from './decide'
 import { copyDecider } from './decider'
-import { copyRestartsAt } from './evolve'
+import { eventTypesThatResetCopy } from './evolve'
 import type { CopyRefusal } from './refusal'
 import type { CopyState } from './state'
 
@@ -12,6 +12,6 @@ export const copyAggregate = (policy: PolicyByDay): Aggregate<CopyCommand, CopyS
   ...deciderByDay(copyDecider)(policy),
   log: 'circulation',
   category: 'copy',
-  restartsAt: copyRestartsAt,
+  restartsAt: eventTypesThatResetCopy,
   beginsAt: 'CopyAcquired',
 })

@@ -9,7 +9,7 @@ const isReservedFor =
     reservedFor._tag === 'Plain' && reservedFor.value.borrower === borrower
 
 /** The event that releases a copy because it is lent: to the borrower it is reserved for, or to another. */
-export const copyReleaseByLoanEvent =
+export const releaseEventOfLentCopy =
   (borrower: BorrowerId, branch: BranchId) =>
   (state: ReservedCopy): SetAsideReleased =>
     copyReleaseEvent(isReservedFor(borrower)(state) ? 'lent' : 'copy gone', branch)(state)

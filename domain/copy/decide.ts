@@ -15,9 +15,9 @@ import { decideResolveCase, type ResolveCase } from './commands/resolve-case'
 import { decideRecordLoan, type RecordLoan } from './commands/record-loan'
 import {
   decideRecordMissingCopy,
-  decideRecordNotFound,
+  decideRecordCopyNotFound,
   type RecordMissingCopy,
-  type RecordNotFound,
+  type RecordNotFoundOnPullList,
 } from './commands/record-missing-copy'
 import { decideReleaseSetAside, type ReleaseSetAside } from './commands/release-set-aside'
 import { decideRenewLoan, type RenewLoan } from './commands/renew-loan'
@@ -40,7 +40,7 @@ export type CopyCommand =
   | ReturnCopy
   | UndoLoan
   | PutCopyOnPullList
-  | RecordNotFound
+  | RecordNotFoundOnPullList
   | RecordMissingCopy
   | SetAsideCopy
   | SendCopy
@@ -80,7 +80,7 @@ export const decide =
       case 'PutOnPullList':
         return decidePutCopyOnPullList(policy)(command)
       case 'NotFound':
-        return decideRecordNotFound(command)
+        return decideRecordCopyNotFound(command)
       case 'RecordMissing':
         return decideRecordMissingCopy(command)
       case 'SetAside':

@@ -1,21 +1,21 @@
-import { plain, type Remembered } from '../event/remembered'
+import { makePlain, type PlainOrErased } from '../event/plain-or-erased'
 import type { CopyEvent } from './copy-event'
 import type { CopyAcquired } from './events/copy-acquired'
 import type { LoanRenewed } from './events/loan-renewed'
 import type { LoanStarted } from './events/loan-started'
-import { isReservedCopy, type CopyState, type KnownCopy, type LoanDetails } from './state'
+import { isReservedCopy, type CopyState, type KnownCopyState, type LoanDetails } from './state'
 import {
-  toCopyHandedIn,
+  copyStateAfterHandIn,
   toCopyOnShelf,
   toCopyReadyForPickUp,
-  toCopyInTransit,
+  changeCopyToInTransit,
   toReleasedCopy,
   toReservedCopyAt,
 } from './state-transitions'
 
 const toOnLoan =
   ({ open: { loan, lentOn, branch }, sealed }: LoanStarted) =>
-  ({ item }: KnownCopy): CopyState => ({
+  ({ item }: KnownCopyState): CopyState => ({
     _tag: 'OnLoan',
     item,
     branch,
@@ -25,19 +25,26 @@ const toOnLoan =
     details: loanDetailsOf(sealed.loan),
   })
 
-const loanDetailsOf = (part: LoanStarted['sealed']['loan']): Remembered<LoanDetails> => {
+const loanDetailsOf = (part: LoanStarted['sealed']['loan']): PlainOrErased<LoanDetails> => {
   if (part._tag === 'Erased') return part
   const { borrower, dueOn, borrowerGroup, ageClass, fulfils, against } = part.value
-  return plain({ borrower, dueOn, borrowerGroup, ageClass, fulfils, wasWithdrawn: against.includes('copyWithdrawn') })
+  return makePlain({
+    borrower,
+    dueOn,
+    borrowerGroup,
+    ageClass,
+    fulfils,
+    wasWithdrawn: against.includes('copyWithdrawn'),
+  })
 }
 
 const toRenewed =
   ({ open, sealed: { loan } }: LoanRenewed) =>
-  (state: KnownCopy): CopyState => {
+  (state: KnownCopyState): CopyState => {
     if (state._tag !== 'OnLoan' || state.loan !== open.loan) return state
     const renewals = state.renewals + 1
     if (loan._tag === 'Erased' || state.details._tag === 'Erased') return { ...state, renewals }
-    return { ...state, renewals, details: plain({ ...state.details.value, dueOn: loan.value.dueOn }) }
+    return { ...state, renewals, details: makePlain({ ...state.details.value, dueOn: loan.value.dueOn }) }
   }
 
 const toAcquired = ({ open: { branch, copy, title, group, ageLimit, price, name } }: CopyAcquired): CopyState => ({
@@ -46,13 +53,13 @@ const toAcquired = ({ open: { branch, copy, title, group, ageLimit, price, name 
   branch,
 })
 
-const toUnclaimed = (state: KnownCopy): CopyState => {
+const toUnclaimed = (state: KnownCopyState): CopyState => {
   if (state._tag !== 'OnLoan') return state
   const { claimedOn: _claimedOn, ...unclaimed } = state
   return unclaimed
 }
 
-const toWithdrawn = (state: KnownCopy): CopyState => {
+const toWithdrawn = (state: KnownCopyState): CopyState => {
   const { item, branch } = state
   return state._tag === 'Lost'
     ? { _tag: 'Withdrawn', item, branch, loan: state.loan }
@@ -60,14 +67,14 @@ const toWithdrawn = (state: KnownCopy): CopyState => {
 }
 
 /** Events after which nothing is left of what happened to the copy before, but its description. */
-export const copyRestartsAt: ReadonlySet<CopyEvent['type']> = new Set<CopyEvent['type']>([
+export const eventTypesThatResetCopy: ReadonlySet<CopyEvent['type']> = new Set<CopyEvent['type']>([
   ...(['LoanStarted', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
   ...(['CopyFound', 'CopyPutOnPullList', 'CopySetAside', 'CopyMissing'] as const),
   ...(['ClaimedCopyFound', 'ClaimedLoanWrittenOff'] as const),
 ])
 
 /** The state of a known copy after an event. */
-const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy): CopyState => {
+const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopyState): CopyState => {
   switch (event.type) {
     case 'LoanStarted':
       return toOnLoan(event)(state)
@@ -79,7 +86,7 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'ClaimedCopyFound':
       return toCopyOnShelf(event.open.branch)(state)
     case 'CopyHandedIn':
-      return toCopyHandedIn(event.open.branch)(state)
+      return copyStateAfterHandIn(event.open.branch)(state)
     case 'LoanClaimedReturned':
       return state._tag === 'OnLoan' ? { ...state, claimedOn: event.open.claimedOn } : state
     case 'ReturnClaimWithdrawn':
@@ -98,7 +105,7 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'SetAsideReleased':
       return toReleasedCopy(event.open.branch)(state)
     case 'CopySent':
-      return isReservedCopy(state) ? toCopyInTransit(event.open.to)(state) : state
+      return isReservedCopy(state) ? changeCopyToInTransit(event.open.to)(state) : state
     case 'CopyReady':
       return isReservedCopy(state) ? toCopyReadyForPickUp(event.open.branch)(state) : state
     case 'CopyWithdrawn':

@@ -3,7 +3,7 @@ import type { Either } from 'fp-ts/Either'
 import type { Day } from '../values/day'
 import type { BranchIsUnknown } from '../policy/branch-is-unknown'
 import type { LendingRefusalTag } from '../policy/lending-refusal'
-import type { OtherRenewalDenial, RenewalDenial } from '../policy/renewal-answer'
+import type { OtherRenewalDenial, RenewalDenial } from '../policy/renewal-outcome'
 import type { CopyState } from './state'
 
 /** The copy is in a state in which the command is refused. */
@@ -71,6 +71,7 @@ const refusalTags = {
 } as const satisfies Readonly<Record<CopyState['_tag'], CopyStateRefusal['_tag']>>
 
 /** Refuses because of the state of the copy. */
-export const refuseInState = (state: CopyState): Either<CopyRefusal, never> => E.left({ _tag: refusalTags[state._tag] })
+export const refuseInCopyState = (state: CopyState): Either<CopyRefusal, never> =>
+  E.left({ _tag: refusalTags[state._tag] })
 
 export const refuseCopyCommand = (refusal: CopyRefusal): Either<CopyRefusal, never> => E.left(refusal)

@@ -1,25 +1,25 @@
-import { plain, type Remembered } from '../event/remembered'
+import { makePlain, type PlainOrErased } from '../event/plain-or-erased'
 import type { BranchId, SetAsideId } from '../values/ids'
-import { isReservedCopy, type CopyState, type ReservedCopy, type ReservedFor, type KnownCopy } from './state'
+import { isReservedCopy, type CopyState, type ReservedCopy, type ReservedFor, type KnownCopyState } from './state'
 
 /** Available at a branch. Nothing is left of the borrower who had it, or was to have it. */
 export const toCopyOnShelf =
   (branch: BranchId) =>
-  ({ item }: KnownCopy): CopyState => ({ _tag: 'OnShelf', item, branch })
+  ({ item }: KnownCopyState): CopyState => ({ _tag: 'OnShelf', item, branch })
 
 /** Reserved, and on the pull list of the branch where it stands, or scanned there. */
 export const toReservedCopyAt =
-  (_tag: 'OnPullList' | 'SetAside', id: SetAsideId, branch: BranchId, reservedFor: Remembered<ReservedFor>) =>
-  ({ item }: KnownCopy): CopyState => ({ _tag, item, branch, setAside: id, reservedFor })
+  (_tag: 'OnPullList' | 'SetAside', id: SetAsideId, branch: BranchId, reservedFor: PlainOrErased<ReservedFor>) =>
+  ({ item }: KnownCopyState): CopyState => ({ _tag, item, branch, setAside: id, reservedFor })
 
 /** The same reservation, to be picked up at another branch. */
 const withPickUpBranch =
   (pickUpBranch: BranchId) =>
-  ({ reservedFor }: ReservedCopy): Remembered<ReservedFor> =>
-    reservedFor._tag === 'Plain' ? plain({ ...reservedFor.value, pickUpBranch }) : reservedFor
+  ({ reservedFor }: ReservedCopy): PlainOrErased<ReservedFor> =>
+    reservedFor._tag === 'Plain' ? makePlain({ ...reservedFor.value, pickUpBranch }) : reservedFor
 
 /** In transit. The branch it is sent to is the pick-up branch. */
-export const toCopyInTransit =
+export const changeCopyToInTransit =
   (to: BranchId) =>
   (state: ReservedCopy): CopyState => ({ ...state, _tag: 'InTransit', to, reservedFor: withPickUpBranch(to)(state) })
 
@@ -34,7 +34,7 @@ export const toCopyReadyForPickUp =
 /** After the reservation has ended: a copy in transit stays in transit until it is scanned, any other is available. */
 export const toReleasedCopy =
   (branch: BranchId) =>
-  (state: KnownCopy): CopyState =>
+  (state: KnownCopyState): CopyState =>
     state._tag === 'InTransit'
       ? { _tag: 'ReleasedInTransit', item: state.item, branch, to: state.to }
       : toCopyOnShelf(branch)(state)
@@ -43,9 +43,9 @@ export const toReleasedCopy =
  * After the copy is handed in: a withdrawn copy stays withdrawn, a reserved copy stays reserved, and a copy that is ready
  * at this branch stays ready.
  */
-export const toCopyHandedIn =
+export const copyStateAfterHandIn =
   (branch: BranchId) =>
-  (state: KnownCopy): CopyState => {
+  (state: KnownCopyState): CopyState => {
     if (state._tag === 'Withdrawn') return { ...state, branch }
     if (state._tag === 'ReadyForPickUp' && state.branch === branch) return state
     return isReservedCopy(state)

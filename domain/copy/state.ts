@@ -1,4 +1,4 @@
-import type { Remembered } from '../event/remembered'
+import type { PlainOrErased } from '../event/plain-or-erased'
 import type { Day } from '../values/day'
 import type { BorrowerId, BranchId, CopyId, LoanId, ReservationId, SetAsideId, TitleId } from '../values/ids'
 import type { Ore } from '../values/ore'
@@ -56,14 +56,14 @@ export interface CopyOnLoan extends WithDescription {
   readonly loan: LoanId
   readonly lentOn: Day
   readonly renewals: number
-  readonly details: Remembered<LoanDetails>
+  readonly details: PlainOrErased<LoanDetails>
   /** The day on which the borrower said that the copy was returned; undefined when nobody did. */
   readonly claimedOn?: Day
 }
 
 interface WithReservation extends WithDescription {
   readonly setAside: SetAsideId
-  readonly reservedFor: Remembered<ReservedFor>
+  readonly reservedFor: PlainOrErased<ReservedFor>
 }
 
 /** Reserved, and to be fetched from the shelf. Until it is scanned, it is lent to whoever brings it. */
@@ -97,7 +97,7 @@ export interface MissingCopy extends WithDescription {
 }
 
 /** Billed as lost, or claimed returned and not found, with its last loan. */
-export interface LostCopy extends WithDescription {
+export interface LostCopyState extends WithDescription {
   readonly _tag: 'Lost'
   readonly loan: LoanId
 }
@@ -109,9 +109,9 @@ interface WithdrawnCopy extends WithDescription {
 }
 
 export type ReservedCopy = CopyOnPullList | CopyHeldForReservation | CopyInTransit | CopyReadyForPickUp
-export type KnownCopy =
-  CopyOnShelf | CopyOnLoan | ReservedCopy | CopyReleasedInTransit | MissingCopy | LostCopy | WithdrawnCopy
-export type CopyState = UnknownCopy | KnownCopy
+export type KnownCopyState =
+  CopyOnShelf | CopyOnLoan | ReservedCopy | CopyReleasedInTransit | MissingCopy | LostCopyState | WithdrawnCopy
+export type CopyState = UnknownCopy | KnownCopyState
 
 export const unknownCopyState: CopyState = { _tag: 'Unknown' }
 

@@ -3,13 +3,13 @@ import { pipe } from 'fp-ts/function'
 import type * as t from 'io-ts'
 import type { AnyEventDefinition } from './define-event'
 import type { ScopeClass } from './scope-class'
-import type { EventPlace } from './stream'
+import type { EventAddress } from './stream'
 
 /** Stored bytes that do not have the shape of their type and version. The reason names the member, never its value. */
 export interface Undecodable {
   readonly _tag: 'Undecodable'
   readonly reason: string
-  readonly at?: EventPlace
+  readonly at?: EventAddress
 }
 
 const undecodable = (reason: string): Undecodable => ({ _tag: 'Undecodable', reason })
@@ -19,7 +19,7 @@ type EventVersions = ReadonlyArray<AnyEventDefinition>
 export type EventTable = ReadonlyMap<string, EventVersions>
 
 /** The table of event versions by event type. */
-export const eventTableOf = (definitions: ReadonlyArray<AnyEventDefinition>): EventTable => {
+export const eventDefinitionsByType = (definitions: ReadonlyArray<AnyEventDefinition>): EventTable => {
   const eventTable = new Map<string, AnyEventDefinition[]>()
   for (const definition of definitions) {
     const versions = eventTable.get(definition.type) ?? []

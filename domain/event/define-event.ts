@@ -1,22 +1,22 @@
 import type * as t from 'io-ts'
-import { plain, type Remembered } from './remembered'
-import { exactRecord, type RecordFields, type RecordValues } from './exact-record'
+import { makePlain, type PlainOrErased } from './plain-or-erased'
+import { exactRecord, type MemberCodecs, type DecodedMembers } from './exact-record'
 import type { ScopeClass } from './scope-class'
 
 /** The fields of each sealed part, by scope class. */
-type SealedFields = Readonly<Record<string, RecordFields>>
+type SealedFields = Readonly<Record<string, MemberCodecs>>
 
 /** Each key of `sealed` is a scope class, and also a key of `open` that holds the scope's id. */
-type OnlyClasses<S> = { readonly [C in keyof S]: C extends ScopeClass ? RecordFields : never }
+type OnlyClasses<S> = { readonly [C in keyof S]: C extends ScopeClass ? MemberCodecs : never }
 type NamesScopesOf<S> = { readonly [C in keyof S]: t.Mixed }
 
-type PlainParts<S extends SealedFields> = { readonly [C in keyof S]: RecordValues<S[C]> }
-type SealedParts<S extends SealedFields> = { readonly [C in keyof S]: Remembered<RecordValues<S[C]>> }
+type PlainParts<S extends SealedFields> = { readonly [C in keyof S]: DecodedMembers<S[C]> }
+type SealedParts<S extends SealedFields> = { readonly [C in keyof S]: PlainOrErased<DecodedMembers<S[C]>> }
 
 /** An event as the domain sees it: the open part is kept for ever, each sealed part until its scope is erased. */
-interface EventOfShape<T extends string, O extends RecordFields, S extends SealedFields> {
+interface EventOfShape<T extends string, O extends MemberCodecs, S extends SealedFields> {
   readonly type: T
-  readonly open: RecordValues<O>
+  readonly open: DecodedMembers<O>
   readonly sealed: SealedParts<S>
 }
 
@@ -24,7 +24,7 @@ interface EventOfShape<T extends string, O extends RecordFields, S extends Seale
 export interface AnyEvent {
   readonly type: string
   readonly open: Readonly<Record<string, unknown>>
-  readonly sealed: Readonly<Partial<Record<string, Remembered<unknown>>>>
+  readonly sealed: Readonly<Partial<Record<string, PlainOrErased<unknown>>>>
 }
 
 /** The step from the version before. Each part has its own function, so no value moves from one part to another. */
@@ -38,7 +38,7 @@ export interface AnyEventDefinition {
   readonly type: string
   readonly version: number
   readonly classes: ReadonlyArray<ScopeClass>
-  readonly fields: { readonly open: RecordFields; readonly sealed: SealedFields }
+  readonly fields: { readonly open: MemberCodecs; readonly sealed: SealedFields }
   readonly openCodec: t.Mixed
   readonly sealedCodecs: Readonly<Partial<Record<string, t.Mixed>>>
   /** The step from the version before; absent for version 1. */
@@ -46,8 +46,8 @@ export interface AnyEventDefinition {
 }
 
 /** Makes the event when called: with the open part, and the sealed parts by class. */
-interface EventDefinition<T extends string, O extends RecordFields, S extends SealedFields> extends AnyEventDefinition {
-  (open: RecordValues<O>, sealed: PlainParts<S>): EventOfShape<T, O, S>
+interface EventDefinition<T extends string, O extends MemberCodecs, S extends SealedFields> extends AnyEventDefinition {
+  (open: DecodedMembers<O>, sealed: PlainParts<S>): EventOfShape<T, O, S>
   readonly type: T
 }
 
@@ -57,17 +57,17 @@ export type EventOf<D> = D extends EventDefinition<infer T, infer O, infer S> ? 
  * Defines an event. Each field stands in `open`, which is kept for ever and names no person, or in a part of `sealed`,
  * which is erased with its scope.
  */
-export const defineEvent = <T extends string, O extends RecordFields & NamesScopesOf<S>, S extends SealedFields>(
+export const defineEvent = <T extends string, O extends MemberCodecs & NamesScopesOf<S>, S extends SealedFields>(
   type: T,
   version: number,
   shape: { readonly open: O; readonly sealed: S & OnlyClasses<S> },
   upcast?: Upcast,
 ): EventDefinition<T, O, S> => {
-  const parts = Object.entries<RecordFields>(shape.sealed)
-  const make = (open: RecordValues<O>, sealed: PlainParts<S>): EventOfShape<T, O, S> => ({
+  const parts = Object.entries<MemberCodecs>(shape.sealed)
+  const make = (open: DecodedMembers<O>, sealed: PlainParts<S>): EventOfShape<T, O, S> => ({
     type,
     open,
-    sealed: Object.fromEntries(parts.map(([name]) => [name, plain(sealed[name])])) as SealedParts<S>,
+    sealed: Object.fromEntries(parts.map(([name]) => [name, makePlain(sealed[name])])) as SealedParts<S>,
   })
   return Object.assign(make, {
     type,

@@ -1,14 +1,14 @@
 import * as t from 'io-ts'
 
-export type RecordFields = Readonly<Record<string, t.Mixed>>
-export type RecordValues<F extends RecordFields> = { readonly [K in keyof F]: t.TypeOf<F[K]> }
+export type MemberCodecs = Readonly<Record<string, t.Mixed>>
+export type DecodedMembers<F extends MemberCodecs> = { readonly [K in keyof F]: t.TypeOf<F[K]> }
 
 /** A codec for a record with exactly these members. Each missing, malformed or unknown member is reported by name. */
-export const exactRecord = <F extends RecordFields>(name: string, fields: F): t.Type<RecordValues<F>> => {
+export const exactRecord = <F extends MemberCodecs>(name: string, fields: F): t.Type<DecodedMembers<F>> => {
   const members = Object.entries(fields)
   const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
     typeof u === 'object' && u !== null && !Array.isArray(u)
-  const is = (u: unknown): u is RecordValues<F> => {
+  const is = (u: unknown): u is DecodedMembers<F> => {
     if (!isRecord(u)) return false
     for (const [key, codec] of members) if (!codec.is(u[key])) return false
     for (const key in u) if (!Object.hasOwn(fields, key)) return false
@@ -27,7 +27,7 @@ export const exactRecord = <F extends RecordFields>(name: string, fields: F): t.
         message: 'is an unknown member',
       })),
   ]
-  return new t.Type<RecordValues<F>>(
+  return new t.Type<DecodedMembers<F>>(
     name,
     is,
     (u, context) => {

@@ -44,7 +44,7 @@ export interface StreamAddress {
 }
 
 /** The place of an event. It names no person. */
-export interface EventPlace extends StreamAddress {
+export interface EventAddress extends StreamAddress {
   /** The index of the event in its stream, from 0. */
   readonly revision: number
 }

@@ -4,7 +4,7 @@ import type { DecideFromState } from './decide-from-state'
 import { FeeSettled } from './events/fee-settled'
 import type { SettlingEvent } from './fee-event'
 import { refuseFeeCommand } from './refusal'
-import type { FeeDebt, GrantedReimbursement, OwedFee } from './state'
+import type { FeeDetails, GrantedReimbursement, OwedFee } from './state'
 
 /** What a command settles. */
 type Settles = OwedFee['_tag'] | GrantedReimbursement['_tag']
@@ -15,7 +15,7 @@ type Settles = OwedFee['_tag'] | GrantedReimbursement['_tag']
  */
 export const decideFeeSettlement =
   (settles: ReadonlyArray<Settles>, on: Day) =>
-  (settlingEvent: (debt: FeeDebt) => SettlingEvent): DecideFromState =>
+  (settlingEvent: (debt: FeeDetails) => SettlingEvent): DecideFromState =>
   (state) => {
     if (state._tag === 'Unlevied') return refuseFeeCommand('FeeIsUnknown')
     if (state._tag === 'Settled') return refuseFeeCommand('FeeIsSettled')

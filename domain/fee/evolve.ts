@@ -1,16 +1,16 @@
-import { erased, plain, type Remembered } from '../event/remembered'
+import { erased, makePlain, type PlainOrErased } from '../event/plain-or-erased'
 import type { FeeJoined } from './events/fee-joined'
 import type { FeeLevied } from './events/fee-levied'
 import type { FeeReduced } from './events/fee-reduced'
 import type { FeeSettled } from './events/fee-settled'
 import type { ReimbursementGranted } from './events/reimbursement-granted'
 import type { FeeEvent, SettlingEvent } from './fee-event'
-import type { FeeDebt, FeeEnding, FeeState } from './state'
+import type { FeeDetails, FeeEnding, FeeState } from './state'
 
-const debtOf = ({ sealed: { fee } }: FeeLevied | ReimbursementGranted): Remembered<FeeDebt> => {
+const debtOf = ({ sealed: { fee } }: FeeLevied | ReimbursementGranted): PlainOrErased<FeeDetails> => {
   if (fee._tag === 'Erased') return erased
   const { borrower, amount, items } = fee.value
-  return plain({ borrower, amount, copies: items.map(({ copy }) => copy) })
+  return makePlain({ borrower, amount, copies: items.map(({ copy }) => copy) })
 }
 
 const toOwed = (event: FeeLevied): FeeState => ({
@@ -29,15 +29,15 @@ const toGranted = (event: ReimbursementGranted): FeeState => ({
 
 const addJoinedCopy =
   ({ sealed: { fee } }: FeeJoined) =>
-  (debt: Remembered<FeeDebt>): Remembered<FeeDebt> =>
+  (debt: PlainOrErased<FeeDetails>): PlainOrErased<FeeDetails> =>
     fee._tag === 'Erased' || debt._tag === 'Erased'
       ? erased
-      : plain({ ...debt.value, copies: [...debt.value.copies, fee.value.item.copy] })
+      : makePlain({ ...debt.value, copies: [...debt.value.copies, fee.value.item.copy] })
 
 const reduceDebt =
   ({ sealed: { fee } }: FeeReduced) =>
-  (debt: Remembered<FeeDebt>): Remembered<FeeDebt> =>
-    fee._tag === 'Erased' || debt._tag === 'Erased' ? erased : plain({ ...debt.value, amount: fee.value.amount })
+  (debt: PlainOrErased<FeeDetails>): PlainOrErased<FeeDetails> =>
+    fee._tag === 'Erased' || debt._tag === 'Erased' ? erased : makePlain({ ...debt.value, amount: fee.value.amount })
 
 const endings: Readonly<Record<SettlingEvent['type'], FeeEnding>> = {
   FeePaid: 'paid',

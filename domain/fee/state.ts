@@ -1,4 +1,4 @@
-import type { Remembered } from '../event/remembered'
+import type { PlainOrErased } from '../event/plain-or-erased'
 import type { Day } from '../values/day'
 import type { BorrowerId, CopyId, FeeId } from '../values/ids'
 import type { Ore } from '../values/ore'
@@ -11,7 +11,7 @@ export type FeeKind = FeeLevied['open']['kind']
 export type FeeEnding = 'paid' | 'writtenOff' | 'cancelled' | 'paidOut'
 
 /** How much is owed, by or to which borrower, for which copies. It is erased with the fee, or with its borrower. */
-export interface FeeDebt {
+export interface FeeDetails {
   readonly borrower: BorrowerId
   readonly amount: Ore
   readonly copies: ReadonlyArray<CopyId>
@@ -27,7 +27,7 @@ export interface OwedFee {
   readonly _tag: 'Owed'
   readonly fee: FeeId
   readonly kind: FeeKind
-  readonly debt: Remembered<FeeDebt>
+  readonly debt: PlainOrErased<FeeDetails>
   /** Set between the settling event and `FeeSettled`. */
   readonly ending?: FeeEnding
 }
@@ -37,7 +37,7 @@ export interface GrantedReimbursement {
   readonly _tag: 'Granted'
   readonly fee: FeeId
   readonly kind: 'reimbursement'
-  readonly debt: Remembered<FeeDebt>
+  readonly debt: PlainOrErased<FeeDetails>
   /** Set between the settling event and `FeeSettled`. */
   readonly ending?: FeeEnding
 }
@@ -53,4 +53,4 @@ interface SettledFee {
 
 export type FeeState = UnleviedFee | OwedFee | GrantedReimbursement | SettledFee
 
-export const unleviedFee: UnleviedFee = { _tag: 'Unlevied' }
+export const initialFeeState: UnleviedFee = { _tag: 'Unlevied' }

@@ -1,12 +1,12 @@
 import type { Aggregate } from '../command-handling/aggregate'
 import type { HoldCommand } from './decide'
 import { holdDecider } from './decider'
-import type { HoldEvent } from './hold-event'
+import type { LegalHoldEvent } from './legal-hold-event'
 import type { HoldRefusal } from './refusal'
 import type { HoldState } from './state'
 
 /** Legal holds have a stream each, in *circulation*. */
-export const holdAggregate: Aggregate<HoldCommand, HoldState, HoldEvent, HoldRefusal> = {
+export const holdAggregate: Aggregate<HoldCommand, HoldState, LegalHoldEvent, HoldRefusal> = {
   ...holdDecider,
   log: 'circulation',
   category: 'hold',

@@ -1,11 +1,11 @@
 import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { Day } from '../values/day'
-import type { HoldEvent } from './hold-event'
+import type { LegalHoldEvent } from './legal-hold-event'
 import type { HoldRefusal } from './refusal'
-import type { HoldState, StandingHold } from './state'
+import type { HoldState, StandingLegalHold } from './state'
 
-type HoldDecisionResult = Either<HoldRefusal, ReadonlyArray<HoldEvent>>
+type HoldDecisionResult = Either<HoldRefusal, ReadonlyArray<LegalHoldEvent>>
 
 /** The result of a command, by the state of the hold. */
 export type DecideFromState = (state: HoldState) => HoldDecisionResult
@@ -15,7 +15,7 @@ export const refuseHoldCommand = (refusal: HoldRefusal): Either<HoldRefusal, nev
 /** Decides for a hold that stands on a day. */
 export const decideWhenStanding =
   (on: Day) =>
-  (decide: (hold: StandingHold) => HoldDecisionResult): DecideFromState =>
+  (decide: (hold: StandingLegalHold) => HoldDecisionResult): DecideFromState =>
   (state) => {
     switch (state._tag) {
       case 'NoHold':

@@ -1,12 +1,12 @@
 import type { Decider } from '../event/decider'
 import { decide, type HoldCommand } from './decide'
 import { evolve } from './evolve'
-import type { HoldEvent } from './hold-event'
+import type { LegalHoldEvent } from './legal-hold-event'
 import type { HoldRefusal } from './refusal'
 import { noHold, type HoldState } from './state'
 
 /** A legal hold on one scope: set, prolonged, released or over. */
-export const holdDecider: Decider<HoldCommand, HoldState, HoldEvent, HoldRefusal> = {
+export const holdDecider: Decider<HoldCommand, HoldState, LegalHoldEvent, HoldRefusal> = {
   initial: noHold,
   evolve,
   decide,

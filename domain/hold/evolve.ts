@@ -1,9 +1,9 @@
-import type { HoldEvent } from './hold-event'
+import type { LegalHoldEvent } from './legal-hold-event'
 import { endedHold, type HoldState } from './state'
 
 /** The state of a legal hold after an event. */
 export const evolve =
-  (event: HoldEvent) =>
+  (event: LegalHoldEvent) =>
   (state: HoldState): HoldState => {
     switch (event.type) {
       case 'HoldSet': {

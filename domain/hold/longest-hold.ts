@@ -1,17 +1,18 @@
 import type { Day } from '../values/day'
-import { addMonths, isLastDayOfMonth, lastDayOfMonth, monthOf } from '../values/month'
+import { addMonthsToMonth, isLastDayOfMonth, lastDayOfMonth, monthOf } from '../values/month'
 
 /** A hold, and each prolongation of it, ends within so many months. Then somebody must look at it again. */
-export const longestHoldMonths = 12
+export const longestLegalHoldMonths = 12
 
 /** The latest last day of a hold that is set or prolonged on a day. */
-export const latestLastDayOfHold = (on: Day): Day => lastDayOfMonth(addMonths(longestHoldMonths)(monthOf(on)))
+export const latestLastDayOfLegalHold = (on: Day): Day =>
+  lastDayOfMonth(addMonthsToMonth(longestLegalHoldMonths)(monthOf(on)))
 
 /**
  * Whether a hold that is set or prolonged on a day may end with another: that is the last day of a month, so that many
  * holds end together and the day tells little, and at most twelve months away.
  */
-export const isLastDayOfHold =
+export const isAllowedLastDayOfHold =
   (on: Day) =>
   (lastDay: Day): boolean =>
-    isLastDayOfMonth(lastDay) && lastDay >= on && lastDay <= latestLastDayOfHold(on)
+    isLastDayOfMonth(lastDay) && lastDay >= on && lastDay <= latestLastDayOfLegalHold(on)

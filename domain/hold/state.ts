@@ -6,7 +6,7 @@ interface NoHold {
 }
 
 /** A hold that was not released. It stands until its last day is closed. */
-export interface StandingHold {
+export interface StandingLegalHold {
   readonly _tag: 'Standing'
   readonly hold: HoldId
   readonly borrower: BorrowerId
@@ -18,7 +18,7 @@ interface EndedHold {
   readonly _tag: 'Ended'
 }
 
-export type HoldState = NoHold | StandingHold | EndedHold
+export type HoldState = NoHold | StandingLegalHold | EndedHold
 
 export const noHold: NoHold = { _tag: 'NoHold' }
 export const endedHold: EndedHold = { _tag: 'Ended' }

@@ -1,12 +1,12 @@
 import type { Decider } from '../event/decider'
-import { decide, type ImportCommand } from './decide'
+import { decide, type LedgerImportCommand } from './decide'
 import { evolve } from './evolve'
 import type { ImportEvent } from './import-event'
 import type { ImportRefusal } from './refusal'
 import { notStartedImport, type ImportState } from './state'
 
 /** The import of one ledger: started, continued, and finished once with every row accounted for. */
-export const importDecider: Decider<ImportCommand, ImportState, ImportEvent, ImportRefusal> = {
+export const importDecider: Decider<LedgerImportCommand, ImportState, ImportEvent, ImportRefusal> = {
   initial: notStartedImport,
   evolve,
   decide,

@@ -12,6 +12,5 @@ export type ImportRefusal =
 
 type ImportRefusalTag = ImportRefusal['_tag']
 
-export const refuseImportCommand = (
-  _tag: Exclude<ImportRefusalTag, 'RowsUnaccountedFor'>,
-): Either<ImportRefusal, never> => E.left({ _tag })
+export const refuseImport = (_tag: Exclude<ImportRefusalTag, 'RowsUnaccountedFor'>): Either<ImportRefusal, never> =>
+  E.left({ _tag })

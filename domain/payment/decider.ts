@@ -3,11 +3,11 @@ import { decide, type PaymentCommand } from './decide'
 import { evolve } from './evolve'
 import type { PaymentEvent } from './payment-event'
 import type { PaymentRefusal } from './refusal'
-import { unmadePayment, type PaymentState } from './state'
+import { initialPaymentState, type PaymentState } from './state'
 
 /** One order that pays several fees: made once, and completed when all of them are settled. */
 export const paymentDecider: Decider<PaymentCommand, PaymentState, PaymentEvent, PaymentRefusal> = {
-  initial: unmadePayment,
+  initial: initialPaymentState,
   evolve,
   decide,
 }

@@ -1,12 +1,12 @@
-import { erased, plain, type Remembered } from '../event/remembered'
+import { erased, makePlain, type PlainOrErased } from '../event/plain-or-erased'
 import type { PaymentMade } from './events/payment-made'
 import type { PaymentEvent } from './payment-event'
 import type { PaymentOrder, PaymentState } from './state'
 
-const orderDetailsOf = ({ sealed: { payment } }: PaymentMade): Remembered<PaymentOrder> => {
+const orderDetailsOf = ({ sealed: { payment } }: PaymentMade): PlainOrErased<PaymentOrder> => {
   if (payment._tag === 'Erased') return erased
   const { borrower, order, fees, amount } = payment.value
-  return plain({ borrower, order, fees, amount })
+  return makePlain({ borrower, order, fees, amount })
 }
 
 /** The state of a payment after an event. */

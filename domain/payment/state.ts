@@ -1,4 +1,4 @@
-import type { Remembered } from '../event/remembered'
+import type { PlainOrErased } from '../event/plain-or-erased'
 import type { BorrowerId, FeeId, PaymentId } from '../values/ids'
 import type { Ore } from '../values/ore'
 
@@ -19,7 +19,7 @@ interface UnmadePayment {
 interface MadePayment {
   readonly _tag: 'Made'
   readonly payment: PaymentId
-  readonly orderDetails: Remembered<PaymentOrder>
+  readonly orderDetails: PlainOrErased<PaymentOrder>
 }
 
 /** All fees are settled, and the state holds nothing personal. */
@@ -30,4 +30,4 @@ interface CompletedPayment {
 
 export type PaymentState = UnmadePayment | MadePayment | CompletedPayment
 
-export const unmadePayment: UnmadePayment = { _tag: 'Unmade' }
+export const initialPaymentState: UnmadePayment = { _tag: 'Unmade' }

@@ -11,7 +11,7 @@ export interface BranchIsUnknown {
 }
 
 /** The refusal of a branch that is not there on a day; undefined when it is there, or when the policy names none. */
-export const refusalOfBranch =
+export const refusalOfUnknownBranch =
   ({ branches }: Policy, day: Day) =>
   (code: BranchId): BranchIsUnknown | undefined => {
     const branchesThere = branches.filter(isBranchThere(day))

@@ -1,7 +1,7 @@
 import type { Day } from '../values/day'
 import type { BranchId } from '../values/ids'
 import { branchInForce } from './branch'
-import { refusalOfBranch } from './branch-is-unknown'
+import { refusalOfUnknownBranch } from './branch-is-unknown'
 import type { Policy } from './policy'
 
 /** Where an act of a machine that was offline is recorded. */
@@ -18,7 +18,7 @@ interface BranchOfAct {
 export const branchOfOfflineAct =
   (policy: Policy, day: Day) =>
   (sent: BranchId, lastKnown: BranchId): BranchOfAct => {
-    const isThere = (branch: BranchId): boolean => refusalOfBranch(policy, day)(branch) === undefined
+    const isThere = (branch: BranchId): boolean => refusalOfUnknownBranch(policy, day)(branch) === undefined
     if (isThere(sent)) return { branch: sent, isUnknown: false }
     const successorOf = branchInForce(policy.branches)(day)
     return { branch: isThere(successorOf(sent)) ? successorOf(sent) : successorOf(lastKnown), isUnknown: true }

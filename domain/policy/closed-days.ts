@@ -34,7 +34,7 @@ const closedDaysInForce = (closedDays: ClosedDaysByBranch, day: Day): ClosedDays
   closedDays.later?.findLast(({ from }) => from <= day)?.closedDays ?? closedDays
 
 /** Whether a day is among these closed days. */
-export const isClosedDay =
+export const isBranchClosedDay =
   ({ weekdays, yearly, days, periods }: BranchClosedDays) =>
   (day: Day): boolean =>
     weekdays.includes(weekdayOf(day)) ||
@@ -48,22 +48,22 @@ export const isBranchClosed =
   (branch: BranchId) =>
   (day: Day): boolean => {
     const inForce = closedDaysInForce(closedDays, day)
-    return isClosedDay(inForce.branches[branch] ?? inForce.otherwise)(day)
+    return isBranchClosedDay(inForce.branches[branch] ?? inForce.otherwise)(day)
   }
 
 /** The search for an open day ends here, in days. A branch that never opens keeps the day as it is. */
-export const longestClosureDays = 366
+export const openDaySearchLimitInDays = 366
 
 /**
  * The day itself when the branch is open, or else the next day on which it is. Due days and pick-up deadlines are moved
  * this way, always to a later day.
  */
-export const nextOpenDay =
+export const firstOpenDayFrom =
   (closedDays: ClosedDaysByBranch) =>
   (branch: BranchId) =>
   (day: Day): Day => {
     const closed = isBranchClosed(closedDays)(branch)
-    for (let days = 0; days < longestClosureDays; days += 1) {
+    for (let days = 0; days < openDaySearchLimitInDays; days += 1) {
       const candidate = addDays(days)(day)
       if (!closed(candidate)) return candidate
     }

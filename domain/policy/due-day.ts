@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import { addDays, laterDayOf, type Day } from '../values/day'
 import type { BranchId } from '../values/ids'
 import type { BorrowerGroup } from './borrower-group'
-import { nextOpenDay } from './closed-days'
+import { firstOpenDayFrom } from './closed-days'
 import { loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'
 import type { Policy } from './policy'
@@ -21,7 +21,7 @@ export const dueDay =
     pipe(
       day,
       addDays(loanPeriod(policy.loanPeriods)(material, group) ?? policy.loanPeriods.otherwise),
-      nextOpenDay(policy.closedDays)(branch),
+      firstOpenDayFrom(policy.closedDays)(branch),
     )
 
 /** The due day after a renewal, counted from the day of renewal. It is never earlier than the one before. */

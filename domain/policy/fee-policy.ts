@@ -3,7 +3,7 @@ import type { Day } from '../values/day'
 import { oreFromKroner, zeroOre, sumOfOre, type Ore } from '../values/ore'
 import type { AgeClass } from './age-class'
 import type { BorrowerGroup } from './borrower-group'
-import { daysOverdueOn, feeForDaysOverdue, statutoryFeeTable, type FeeTable } from './fee-table'
+import { daysOverdueOn, feeForDaysOverdue, statutoryMaximumFees, type FeeTable } from './fee-table'
 
 /** The fees for lateness and for lost copies. */
 export interface FeePolicy {
@@ -20,14 +20,14 @@ export interface FeePolicy {
 export type FeePolicyByDay = (day: Day) => FeePolicy
 
 export const defaultFees: FeePolicy = {
-  table: statutoryFeeTable,
+  table: statutoryMaximumFees,
   exempt: ['institution', 'staff'],
   defaultPrice: oreFromKroner(200),
   handlingFee: oreFromKroner(50),
 }
 
 /** What a fee for lateness is computed from. */
-export interface LateLoanTerms {
+export interface LatenessFeeBasis {
   readonly borrowerGroup: BorrowerGroup
   readonly ageClass: AgeClass
   readonly dueOn: Day
@@ -42,7 +42,7 @@ const isExempt =
 export const owedForLateness =
   (policy: FeePolicy) =>
   (on: Day) =>
-  (loan: LateLoanTerms): Ore =>
+  (loan: LatenessFeeBasis): Ore =>
     isExempt(policy)(loan.borrowerGroup)
       ? zeroOre
       : pipe(on, daysOverdueOn(loan.dueOn), feeForDaysOverdue(policy.table)(loan.ageClass))

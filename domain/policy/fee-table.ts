@@ -12,7 +12,7 @@ interface FeeTableRow {
 export type FeeTable = ReadonlyArray<FeeTableRow>
 
 /** The maxima of the Danish act on library services, by days overdue and age at lending. */
-export const statutoryFeeTable: FeeTable = [
+export const statutoryMaximumFees: FeeTable = [
   { upToDays: 7, owed: { adult: oreFromKroner(20), child: oreFromKroner(10) } },
   { upToDays: 14, owed: { adult: oreFromKroner(60), child: oreFromKroner(30) } },
   { upToDays: 30, owed: { adult: oreFromKroner(120), child: oreFromKroner(55) } },

@@ -14,7 +14,7 @@ export const refuseWhen =
     condition(ruleCase) ? E.left(answer) : noRefusal
 
 /** All refusals for a case, in the order of the rules. A recorded act names them. */
-export const allRefusals =
+export const refusalsOfAllRules =
   <Case, Refusal>(rules: ReadonlyArray<PolicyRule<Case, Refusal>>) =>
   (ruleCase: Case): ReadonlyArray<Refusal> =>
     RA.lefts(rules.map((rule) => rule(ruleCase)))

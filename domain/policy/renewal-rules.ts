@@ -3,7 +3,7 @@ import { isBorrowerBlocked } from './block-rules'
 import { isMaterialGroupLent, loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'
 import type { Policy } from './policy'
-import type { RenewalDenial } from './renewal-answer'
+import type { RenewalDenial } from './renewal-outcome'
 import { refuseWhen, type PolicyRule } from './policy-rule'
 import type { BorrowerStanding } from './borrower-standing'
 

@@ -6,7 +6,7 @@ import type { MaterialGroup } from './material-group'
 import type { Policy } from './policy'
 
 /** What decides whether a borrower may have a material, besides blocks and limits, which may end before the pick-up. */
-export type BorrowerTraits = Pick<BorrowerStanding, 'group' | 'birthDate'>
+export type BorrowerGroupAndBirthDate = Pick<BorrowerStanding, 'group' | 'birthDate'>
 
 interface Material {
   readonly group: MaterialGroup
@@ -15,7 +15,7 @@ interface Material {
 }
 
 /** Whether copies of a material group serve reservations. Inter-library loans are lent, and not reserved. */
-export const isMaterialGroupReserved =
+export const isMaterialGroupReservable =
   (policy: Policy) =>
   (group: MaterialGroup): boolean =>
     isMaterialGroupLent(policy.loanPeriods)(group) && !policy.reservations.notReserved.includes(group)
@@ -23,8 +23,8 @@ export const isMaterialGroupReserved =
 /** Whether a copy of a material may be reserved for a borrower who picks it up on a day. */
 export const isReservableFor =
   (policy: Policy) =>
-  (borrower: BorrowerTraits, day: Day) =>
+  (borrower: BorrowerGroupAndBirthDate, day: Day) =>
   ({ group, ageLimit }: Material): boolean =>
-    isMaterialGroupReserved(policy)(group) &&
+    isMaterialGroupReservable(policy)(group) &&
     loanPeriod(policy.loanPeriods)(group, borrower.group) !== undefined &&
     isBorrowerOldEnough(ageLimit)(borrower.birthDate)(day)

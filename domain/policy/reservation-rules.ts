@@ -7,7 +7,7 @@ import type { BorrowerStanding } from './borrower-standing'
 import { countHoldings, type TitleHoldings } from './title-holdings'
 
 /** What the rules of reservation check. */
-export interface ReservationCase {
+export interface ReservationRuleInput {
   readonly policy: Policy
   readonly standing: BorrowerStanding
   readonly title: TitleId
@@ -16,7 +16,7 @@ export interface ReservationCase {
   readonly isWaitingAlready: boolean
 }
 
-type ReservationRule = PolicyRule<ReservationCase, ReservationRefusal>
+type ReservationRule = PolicyRule<ReservationRuleInput, ReservationRefusal>
 
 const refuseWithoutReservableCopy = (
   tag: ReservationRefusal,

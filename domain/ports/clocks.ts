@@ -8,7 +8,7 @@ export interface LibraryClock {
 }
 
 /** Measures time spans in ms, for caches, leases and time-outs. It does not tell the day. */
-export interface MachineClock {
+export interface MonotonicClock {
   readonly elapsed: () => number
 }
 

@@ -20,7 +20,7 @@ import type { Day } from '../values/day'
 import type { BorrowerObligations } from '../policy/borrower-obligations'
 import type { AgeClass } from '../policy/age-class'
 import type { BorrowerGroup } from '../policy/borrower-group'
-import type { BorrowerTraits } from '../policy/reservable-material'
+import type { BorrowerGroupAndBirthDate } from '../policy/reservable-material'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 
 /** A fee of a borrower: owed, or settled and not yet erased. Amounts are in øre. */
@@ -50,7 +50,7 @@ export interface CorrectableFee extends BorrowerFee {
 }
 
 /** What goes back to a borrower for a fee, in øre. */
-export interface PaidFee extends Pick<CorrectableFee, 'fee' | 'borrower' | 'items'> {
+export interface ReimbursableFee extends Pick<CorrectableFee, 'fee' | 'borrower' | 'items'> {
   readonly amount: Ore
 }
 
@@ -96,7 +96,7 @@ export interface DecisionQueries {
   /** The group and the birth date of those of the borrowers who are registered, and not about to be erased. */
   readonly traitsOf: (
     borrowers: ReadonlyArray<BorrowerId>,
-  ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, BorrowerTraits>>
+  ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, BorrowerGroupAndBirthDate>>
   readonly obligations: (borrower: BorrowerId) => TaskEither<EventReadError, BorrowerObligations>
   readonly fees: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<BorrowerFee>>
   /** The fees named by payments that are made and not completed. */
@@ -106,9 +106,9 @@ export interface DecisionQueries {
   /** A settled fee; undefined when it is not settled, unknown or erased. */
   readonly correctableFee: (fee: FeeId) => TaskEither<EventReadError, CorrectableFee | undefined>
   /** The paid compensations for a copy that are not erased, each with the part of the price that was not given back. */
-  readonly paidCompensationsFor: (copy: CopyId) => TaskEither<EventReadError, ReadonlyArray<PaidFee>>
+  readonly paidCompensationsFor: (copy: CopyId) => TaskEither<EventReadError, ReadonlyArray<ReimbursableFee>>
   /** The fees of a payment that were settled in another way, each with what was paid for it. */
-  readonly feesPaidTooMuch: (payment: PaymentId) => TaskEither<EventReadError, ReadonlyArray<PaidFee>>
+  readonly feesPaidTooMuch: (payment: PaymentId) => TaskEither<EventReadError, ReadonlyArray<ReimbursableFee>>
   /** The prices in the compensations among these fees. A price that was given back whole is left out. */
   readonly pricesIn: (fees: ReadonlyArray<FeeId>) => TaskEither<EventReadError, ReadonlyArray<PaidPrice>>
   /** The day on which the library learned that a lost copy is found; null when it is lost, or was never found. */

@@ -28,19 +28,19 @@ export interface StoredEvent {
 }
 
 /** What is wrong with the message authentication code of an event. */
-export type CodeFault = 'missing' | 'mismatch'
+export type EventCodeFault = 'missing' | 'mismatch'
 
 /** Which value of a stored event no append writes: its position or revision is out of range, or its id has another length. */
-export type RangeFault = 'position' | 'revision' | 'id'
+export type OutOfRangeValue = 'position' | 'revision' | 'id'
 
 export interface RecordedEvent extends StoredEvent {
   readonly stream: StreamName
   readonly revision: Revision
   readonly position: Position
   /** Set by the check of the codes: somebody else wrote or changed the event, and what it says is ignored. */
-  readonly codeFault?: CodeFault
+  readonly codeFault?: EventCodeFault
   /** Set by the store: somebody else wrote or changed the event, and what it says is ignored. */
-  readonly rangeFault?: RangeFault
+  readonly rangeFault?: OutOfRangeValue
 }
 
 /** The stream state that the writer expects: any, empty, or the exact last revision. */
@@ -137,7 +137,7 @@ export interface LogSegment {
 }
 
 /** The last segment that was shuffled, and how many times segments were shuffled until then. */
-export interface NoticedShuffle {
+export interface LastShuffledSegment {
   readonly times: number
   readonly after: Position | undefined
   /** Undefined while no segment was shuffled. */
@@ -165,7 +165,7 @@ export interface EventShuffling {
    * The last shuffle before a page was read, for a page as it was answered; otherwise the last one that this process has
    * noticed: another process may have shuffled. Undefined before the first page, on a store of several processes.
    */
-  readonly lastNoticed?: (page: EventPage) => NoticedShuffle | undefined
+  readonly lastNoticed?: (page: EventPage) => LastShuffledSegment | undefined
 }
 
 /** One log. Reads answer pages of bounded size, so that a slow reader does not fill memory. */

@@ -1,6 +1,6 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Task } from 'fp-ts/Task'
-import type { EventPlace, LogName, StreamName } from '../event/stream'
+import type { EventAddress, LogName, StreamName } from '../event/stream'
 import type { ScopeClass } from '../event/scope-class'
 import type { Revision, StoreBusy } from './event-store'
 import type { EventId, ScopeId } from '../values/ids'
@@ -46,7 +46,7 @@ export interface Unavailable {
 export interface Corrupt {
   readonly _tag: 'Corrupt'
   readonly reason: string
-  readonly at?: EventPlace
+  readonly at?: EventAddress
 }
 /** The scope or its parent is erased, or its key was lost: nothing new may be sealed under it. */
 export interface ScopeEnded {

@@ -3,7 +3,7 @@ import type { EventId, ScopeId } from '../values/ids'
 import type { Revision } from './event-store'
 
 /** One of the last events of a stream: what is needed to recognize a repeated command. */
-export interface LastEvent {
+export interface StreamEventReference {
   readonly id: EventId
   readonly revision: Revision
   readonly recorded: string
@@ -19,7 +19,7 @@ export interface CachedState {
    */
   readonly recorded: string
   /** Some of the last events of the stream up to that revision, in stream order, without gaps. */
-  readonly last: ReadonlyArray<LastEvent>
+  readonly last: ReadonlyArray<StreamEventReference>
 }
 
 /** A bounded cache of aggregate states. A state is evicted when one of its scopes is erased. */

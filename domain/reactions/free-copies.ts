@@ -7,21 +7,24 @@ import { reservationsWithCopyAmong } from './copies-for-reservations'
 import type { ReactionFacts } from './reaction-facts'
 
 /** What a copy is given to a reservation by. */
-export type ServingFacts = Pick<ReactionFacts, 'policy' | 'now' | 'queue' | 'copiesIfQueued' | 'waitingBorrowers'>
+export type CopyAssignmentFacts = Pick<
+  ReactionFacts,
+  'policy' | 'now' | 'queue' | 'copiesIfQueued' | 'waitingBorrowers'
+>
 
 /** The names of these facts. */
-export const servingFactNames = ['policy', 'now', 'queue', 'copiesIfQueued', 'waitingBorrowers'] as const
+export const reservationServingFactNames = ['policy', 'now', 'queue', 'copiesIfQueued', 'waitingBorrowers'] as const
 
 /** A reservation that can be served: it waits, or the copy that was ready for it is gone. */
-export type PlaceToServe = WaitingQueuePlace | ReadyQueuePlace
+export type QueuePlaceToServe = WaitingQueuePlace | ReadyQueuePlace
 
 /**
  * Whether a free copy may be reserved for the borrower of a place in the queue. Nothing is reserved for a borrower who is
  * about to be erased.
  */
-export const mayServe =
-  ({ policy, now, waitingBorrowers }: ServingFacts) =>
-  ({ borrower }: PlaceToServe) =>
+export const mayReserveCopyFor =
+  ({ policy, now, waitingBorrowers }: CopyAssignmentFacts) =>
+  ({ borrower }: QueuePlaceToServe) =>
   ({ item }: CopyOnShelf): boolean => {
     const traits = waitingBorrowers.get(borrower)
     return traits !== undefined && isReservableFor(policy)(traits, dayOf(now))(item)
@@ -32,7 +35,7 @@ export const freeCopiesAmong = (copies: ReadonlyArray<CopyState>): ReadonlyArray
   copies.filter((copy): copy is CopyOnShelf => copy._tag === 'OnShelf')
 
 /** The places in the queue that none of the copies is reserved for, first in the queue first. */
-export const placesWithoutCopy =
-  ({ now, queue }: ServingFacts) =>
-  (copies: ReadonlyArray<CopyState>): ReadonlyArray<PlaceToServe> =>
+export const queuePlacesWithoutCopy =
+  ({ now, queue }: CopyAssignmentFacts) =>
+  (copies: ReadonlyArray<CopyState>): ReadonlyArray<QueuePlaceToServe> =>
     findPlacesToServe(reservationsWithCopyAmong(copies), dayOf(now))(queue)

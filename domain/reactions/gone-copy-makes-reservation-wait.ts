@@ -1,20 +1,20 @@
-import type { KnownCopy } from '../copy/state'
+import type { KnownCopyState } from '../copy/state'
 import { CopyHandedIn } from '../copy/events/copy-handed-in'
 import { CopySent } from '../copy/events/copy-sent'
 import { SetAsideReleased } from '../copy/events/set-aside-released'
-import { queuePlacesOf, type ReadyQueuePlace, type TitleState } from '../title/state'
+import { placesOfTitleQueue, type ReadyQueuePlace, type TitleState } from '../title/state'
 import { followUpToTitle } from './follow-up'
 import { defineReaction } from './reaction'
 
 /** The reservations for which a copy is ready, as the queue says. */
 const placesReadyWith =
-  ({ item: { copy } }: KnownCopy) =>
+  ({ item: { copy } }: KnownCopyState) =>
   (queue: TitleState): ReadonlyArray<ReadyQueuePlace> =>
-    queuePlacesOf(queue).filter((place): place is ReadyQueuePlace => place._tag === 'Ready' && place.copy === copy)
+    placesOfTitleQueue(queue).filter((place): place is ReadyQueuePlace => place._tag === 'Ready' && place.copy === copy)
 
 /** Whether the copy stands ready for the reservation, at its pick-up branch. */
 const isReadyFor =
-  (copy: KnownCopy) =>
+  (copy: KnownCopyState) =>
   ({ reservation, pickUpBranch }: ReadyQueuePlace): boolean =>
     copy._tag === 'ReadyForPickUp' &&
     copy.branch === pickUpBranch &&

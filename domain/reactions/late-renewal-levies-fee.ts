@@ -1,7 +1,7 @@
 import { LoanRenewed } from '../copy/events/loan-renewed'
 import { dayOf } from '../values/instant'
 import type { FeeId } from '../values/ids'
-import { feeForLateness } from './fee-for-lateness'
+import { feeFollowUpsOfLateLoan } from './fee-follow-ups-of-late-loan'
 import { defineReaction } from './reaction'
 
 /**
@@ -19,6 +19,6 @@ export const lateRenewalLeviesFee = defineReaction('late-renewal-owes', {
       if (loan._tag === 'Erased' || renewedLoan === undefined) return []
       const { borrower, previouslyDueOn: dueOn, renewedAt } = loan.value
       const lateLoan = { ...renewedLoan, copy, borrower, dueOn, occasion: dayOf(renewedAt) }
-      return feeForLateness(policy, feesOfOccasion, deriveId('lateness') as FeeId)(lateLoan)
+      return feeFollowUpsOfLateLoan(policy, feesOfOccasion, deriveId('lateness') as FeeId)(lateLoan)
     },
 })

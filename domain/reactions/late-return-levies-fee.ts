@@ -1,13 +1,13 @@
 import { LoanReturned } from '../copy/events/loan-returned'
 import { PastLoanRecorded } from '../copy/events/past-loan-recorded'
 import type { FeeId } from '../values/ids'
-import { feeForLateness, type LateLoan } from './fee-for-lateness'
-import { feesThatStand } from './fees-that-stand'
-import type { LatenessOfLoan } from './lateness-of-loan'
+import { feeFollowUpsOfLateLoan, type LateLoanPeriod } from './fee-follow-ups-of-late-loan'
+import { latenessFeesToKeep } from './lateness-fees-to-keep'
+import type { LatenessFeesOfLoan } from './lateness-fees-of-loan'
 import { defineReaction } from './reaction'
 
 /** The loan that ended late; undefined when it is erased. A loan recorded after it had ended says openly when it was lent. */
-const lateLoanOf = (event: LoanReturned | PastLoanRecorded): LateLoan | undefined => {
+const lateLoanOf = (event: LoanReturned | PastLoanRecorded): LateLoanPeriod | undefined => {
   const { copy, title, returnedOn: occasion } = event.open
   if (event.type === 'PastLoanRecorded') {
     const { loan } = event.sealed
@@ -17,7 +17,7 @@ const lateLoanOf = (event: LoanReturned | PastLoanRecorded): LateLoan | undefine
   return loan._tag === 'Erased' ? undefined : { ...loan.value, copy, title, occasion }
 }
 
-const nothingOwed: LatenessOfLoan = { owed: [], levied: [] }
+const nothingOwed: LatenessFeesOfLoan = { owed: [], levied: [] }
 
 /**
  * A late return levies the fee of its occasion, or joins it. For an erased return this reaction has already run. A return
@@ -31,8 +31,8 @@ export const lateReturnLeviesFee = defineReaction('late-return-owes', {
     ({ policy, feesOfOccasion, latenessOfLoan: { owed, levied } = nothingOwed }, deriveId) =>
     (event) => {
       const lateLoan = lateLoanOf(event)
-      return lateLoan === undefined || feesThatStand(event.open.copy, owed, levied).length > 0
+      return lateLoan === undefined || latenessFeesToKeep(event.open.copy, owed, levied).length > 0
         ? []
-        : feeForLateness(policy, feesOfOccasion, deriveId('lateness') as FeeId)(lateLoan)
+        : feeFollowUpsOfLateLoan(policy, feesOfOccasion, deriveId('lateness') as FeeId)(lateLoan)
     },
 })

@@ -3,20 +3,20 @@ import type { FeeId } from '../values/ids'
 import type { Ore } from '../values/ore'
 import { owedForLoss } from '../policy/fee-policy'
 import type { Policy } from '../policy/policy'
-import { followUpToFee, type FollowUp } from './follow-up'
-import { feeItemOf, feeForLateness, type LateLoan } from './fee-for-lateness'
+import { makeFeeFollowUp, type FollowUp } from './follow-up'
+import { feeItemOf, feeFollowUpsOfLateLoan, type LateLoanPeriod } from './fee-follow-ups-of-late-loan'
 import { defineReaction } from './reaction'
 
 /** The bill for one lost copy: its price and the handling fee. */
 const compensationFor =
   (policy: Policy, fee: FeeId, price: Ore) =>
-  (lost: LateLoan): ReadonlyArray<FollowUp> => {
+  (lost: LateLoanPeriod): ReadonlyArray<FollowUp> => {
     const amount = owedForLoss(policy.fees)(lost.borrowerGroup)(price)
     if (amount === 0) return []
     const { borrower, lentOn, dueOn, occasion } = lost
     const items = [feeItemOf(lost)]
     return [
-      followUpToFee(fee, {
+      makeFeeFollowUp(fee, {
         type: 'LevyFee',
         fee,
         kind: 'compensation',
@@ -44,7 +44,7 @@ export const lostCopyLeviesCompensation = defineReaction('lost-copy-owes', {
       const lost = { ...sealed.loan.value, copy, title, occasion: billedOn }
       return [
         ...compensationFor(policy, deriveId('compensation') as FeeId, lost.price)(lost),
-        ...feeForLateness(policy, feesOfOccasion, deriveId('lateness') as FeeId)(lost),
+        ...feeFollowUpsOfLateLoan(policy, feesOfOccasion, deriveId('lateness') as FeeId)(lost),
       ]
     },
 })

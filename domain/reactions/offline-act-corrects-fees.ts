@@ -5,22 +5,22 @@ import type { Policy } from '../policy/policy'
 import type { BorrowerFee } from '../ports/decision-queries'
 import type { CopyId, FeeId } from '../values/ids'
 import { dayOf, type Instant } from '../values/instant'
-import { canBeCancelled, feesThatStand, isCancelledByRule } from './fees-that-stand'
-import { feeForLateness, type LateLoan } from './fee-for-lateness'
-import { followUpToFee, type FollowUp } from './follow-up'
-import type { LatenessOfLoan } from './lateness-of-loan'
+import { canFeeBeCancelled, latenessFeesToKeep, isFeeCancelledByRule } from './lateness-fees-to-keep'
+import { feeFollowUpsOfLateLoan, type LateLoanPeriod } from './fee-follow-ups-of-late-loan'
+import { makeFeeFollowUp, type FollowUp } from './follow-up'
+import type { LatenessFeesOfLoan } from './lateness-fees-of-loan'
 import { defineReaction, type DeriveStepId } from './reaction'
 
 /** The fees that name the copy: those levied and owed, those levied in error, and whether one stands that is not owed. */
-const sortFees = (copy: CopyId, { owed, levied }: LatenessOfLoan) => {
-  const ofCopy = levied.filter((fee) => fee.copies.includes(copy) && !isCancelledByRule(fee))
+const sortFees = (copy: CopyId, { owed, levied }: LatenessFeesOfLoan) => {
+  const ofCopy = levied.filter((fee) => fee.copies.includes(copy) && !isFeeCancelledByRule(fee))
   const isOwed = (fee: BorrowerFee): boolean => owed.some(isSameFeeOccasion(fee))
   const notOwed = ofCopy.filter((fee) => !isOwed(fee))
-  const standing = feesThatStand(copy, owed, levied)
+  const standing = latenessFeesToKeep(copy, owed, levied)
   return {
-    leviedAndOwed: ofCopy.filter((fee) => isOwed(fee) && canBeCancelled(copy)(fee)),
+    leviedAndOwed: ofCopy.filter((fee) => isOwed(fee) && canFeeBeCancelled(copy)(fee)),
     // What staff demand again after a write-off is a fee of the same occasion.
-    leviedInError: notOwed.filter((fee) => canBeCancelled(copy)(fee) && !standing.some(isSameFeeOccasion(fee))),
+    leviedInError: notOwed.filter((fee) => canFeeBeCancelled(copy)(fee) && !standing.some(isSameFeeOccasion(fee))),
     stands: standing.length > 0,
   }
 }
@@ -28,17 +28,17 @@ const sortFees = (copy: CopyId, { owed, levied }: LatenessOfLoan) => {
 const cancelAsMistake =
   (now: Instant) =>
   ({ fee }: BorrowerFee): FollowUp =>
-    followUpToFee(fee, {
+    makeFeeFollowUp(fee, {
       type: 'CancelFee',
       ...{ fee, because: 'mistake', reason: null, role: 'system', on: dayOf(now) },
     })
 
 const levyMissing =
   (policy: Policy, deriveId: DeriveStepId, levied: ReadonlyArray<BorrowerFee>) =>
-  (lateLoan: LateLoan): ReadonlyArray<FollowUp> => {
+  (lateLoan: LateLoanPeriod): ReadonlyArray<FollowUp> => {
     const ofOccasion = levied.filter(isSameFeeOccasion(lateLoan))
     if (ofOccasion.some(({ copies }) => copies.includes(lateLoan.copy))) return []
-    return feeForLateness(policy, ofOccasion, deriveId(`lateness on ${lateLoan.occasion}`) as FeeId)(lateLoan)
+    return feeFollowUpsOfLateLoan(policy, ofOccasion, deriveId(`lateness on ${lateLoan.occasion}`) as FeeId)(lateLoan)
   }
 
 /** Whether a fee is that of the renewal that an event tells of. */

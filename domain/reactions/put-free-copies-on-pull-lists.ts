@@ -1,21 +1,27 @@
 import type { CopyOnShelf } from '../copy/state'
 import type { SetAsideId } from '../values/ids'
 import { followUpToCopy, type FollowUp } from './follow-up'
-import { freeCopiesAmong, mayServe, placesWithoutCopy, type PlaceToServe, type ServingFacts } from './free-copies'
+import {
+  freeCopiesAmong,
+  mayReserveCopyFor,
+  queuePlacesWithoutCopy,
+  type QueuePlaceToServe,
+  type CopyAssignmentFacts,
+} from './free-copies'
 import type { DeriveStepId } from './reaction'
 
 interface ServedPlace {
-  readonly place: PlaceToServe
+  readonly place: QueuePlaceToServe
   readonly copy: CopyOnShelf
 }
 
 /** A free copy for each place, first in the queue first: one at the pick-up branch before any other. */
-const matchPlaces = (facts: ServingFacts): ReadonlyArray<ServedPlace> => {
+const matchPlaces = (facts: CopyAssignmentFacts): ReadonlyArray<ServedPlace> => {
   const served: Array<ServedPlace> = []
   let free = freeCopiesAmong(facts.copiesIfQueued)
-  for (const place of placesWithoutCopy(facts)(facts.copiesIfQueued)) {
+  for (const place of queuePlacesWithoutCopy(facts)(facts.copiesIfQueued)) {
     if (free.length === 0) break
-    const suitable = free.filter(mayServe(facts)(place))
+    const suitable = free.filter(mayReserveCopyFor(facts)(place))
     const copy = suitable.find(({ branch }) => branch === place.pickUpBranch) ?? suitable[0]
     if (copy === undefined) continue
     served.push({ place, copy })
@@ -25,7 +31,7 @@ const matchPlaces = (facts: ServingFacts): ReadonlyArray<ServedPlace> => {
 }
 
 /** Puts free copies on the pull lists of their branches, for those who wait. */
-export const putFreeCopiesOnPullLists = (facts: ServingFacts, deriveId: DeriveStepId): ReadonlyArray<FollowUp> =>
+export const putFreeCopiesOnPullLists = (facts: CopyAssignmentFacts, deriveId: DeriveStepId): ReadonlyArray<FollowUp> =>
   matchPlaces(facts).map(({ place: { borrower, reservation, pickUpBranch }, copy: { item } }) =>
     followUpToCopy(item.copy, {
       type: 'PutOnPullList',

@@ -1,12 +1,12 @@
 import type { CopyState } from '../copy/state'
 import type { BorrowerId, FeeId, ReceiptId } from '../values/ids'
-import type { LoanAtLending, PaidFee } from '../ports/decision-queries'
+import type { LoanAtLending, ReimbursableFee } from '../ports/decision-queries'
 import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
-import type { BorrowerTraits } from '../policy/reservable-material'
+import type { BorrowerGroupAndBirthDate } from '../policy/reservable-material'
 import type { TitleState } from '../title/state'
-import type { FeeOfOccasion } from './fee-for-lateness'
-import type { LatenessOfLoan } from './lateness-of-loan'
+import type { FeeOfOccasion } from './fee-follow-ups-of-late-loan'
+import type { LatenessFeesOfLoan } from './lateness-fees-of-loan'
 
 /** What a reaction may read, by name. But for the policy, facts are read as they are when the reaction runs. */
 export interface ReactionFacts {
@@ -23,24 +23,24 @@ export interface ReactionFacts {
   /** All copies of the event's title when its queue is not empty, else none: a title can have a hundred copies. */
   readonly copiesIfQueued: ReadonlyArray<CopyState>
   /** The registered borrowers in the queue; none when no copy of the title is on the shelf. */
-  readonly waitingBorrowers: ReadonlyMap<BorrowerId, BorrowerTraits>
+  readonly waitingBorrowers: ReadonlyMap<BorrowerId, BorrowerGroupAndBirthDate>
   /**
    * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return, renewal
    * or billing), those settled or cancelled included.
    */
   readonly feesOfOccasion: ReadonlyArray<FeeOfOccasion>
   /** For an act recorded at its place in time: undefined when its loan is forgotten. */
-  readonly latenessOfLoan: LatenessOfLoan | undefined
+  readonly latenessOfLoan: LatenessFeesOfLoan | undefined
   /** The loan that the event renews; undefined when it is forgotten or was undone. */
   readonly renewedLoan: LoanAtLending | undefined
   /** The unsettled compensations for the event's copy. */
   readonly unsettledCompensations: ReadonlyArray<FeeId>
   /** The paid compensations for the event's copy, each with the part of its price that was not given back. */
-  readonly paidCompensations: ReadonlyArray<PaidFee>
+  readonly paidCompensations: ReadonlyArray<ReimbursableFee>
   /** The fees of the event's payment that were settled in another way. */
-  readonly feesPaidTooMuch: ReadonlyArray<PaidFee>
+  readonly feesPaidTooMuch: ReadonlyArray<ReimbursableFee>
   /** The receipt that the event, a reimbursement, replaces. */
   readonly replacedReceipts: ReadonlyArray<ReceiptId>
 }
 
-export type FactName = keyof ReactionFacts
+export type ReactionFactName = keyof ReactionFacts

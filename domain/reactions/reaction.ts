@@ -1,5 +1,5 @@
 import type { AnyEvent, AnyEventDefinition, EventOf } from '../event/define-event'
-import type { FactName, ReactionFacts } from './reaction-facts'
+import type { ReactionFactName, ReactionFacts } from './reaction-facts'
 import type { FollowUp } from './follow-up'
 
 /**
@@ -21,13 +21,13 @@ export interface Reaction {
   /** Decides by the event alone whether anything can follow. Most events are skipped here, before facts are loaded. */
   readonly appliesTo: (event: AnyEvent) => boolean
   /** The facts to load before the reaction runs. */
-  readonly factNames: ReadonlyArray<FactName>
+  readonly factNames: ReadonlyArray<ReactionFactName>
   /** The commands that follow, in order. None for an event of another type. */
   readonly followUpsOf: (facts: ReactionFacts, deriveId: DeriveStepId) => (event: AnyEvent) => ReadonlyArray<FollowUp>
 }
 
 /** Defines a reaction to the events of the given definitions. It sees only the facts that it names. */
-export const defineReaction = <D extends AnyEventDefinition, N extends FactName>(
+export const defineReaction = <D extends AnyEventDefinition, N extends ReactionFactName>(
   name: string,
   definition: {
     readonly eventTypes: ReadonlyArray<D>

@@ -2,10 +2,16 @@ import { isReservedCopy, type CopyOnShelf, type CopyState, type ReservedCopy } f
 import type { CopyId, SetAsideId } from '../values/ids'
 import { copiesReservedFor, reservationsWithCopyAmong } from './copies-for-reservations'
 import { followUpToCopy, type FollowUp } from './follow-up'
-import { freeCopiesAmong, mayServe, placesWithoutCopy, type PlaceToServe, type ServingFacts } from './free-copies'
+import {
+  freeCopiesAmong,
+  mayReserveCopyFor,
+  queuePlacesWithoutCopy,
+  type QueuePlaceToServe,
+  type CopyAssignmentFacts,
+} from './free-copies'
 import { pickUpNumberFrom } from './pick-up-number'
 import type { DeriveStepId } from './reaction'
-import { routeScannedCopy } from './route-reserved-copy'
+import { routeScannedCopy } from './next-steps-of-reserved-copy'
 
 const isOnPullList = ({ _tag }: CopyState): boolean => _tag === 'OnPullList'
 
@@ -14,34 +20,34 @@ const isOnPullList = ({ _tag }: CopyState): boolean => _tag === 'OnPullList'
  * stands at its pick-up branch: it is ready at once.
  */
 const findPlaceFor =
-  (facts: ServingFacts) =>
-  (scanned: CopyOnShelf): PlaceToServe | undefined => {
+  (facts: CopyAssignmentFacts) =>
+  (scanned: CopyOnShelf): QueuePlaceToServe | undefined => {
     const copies = facts.copiesIfQueued
     const withCopyToFetch = reservationsWithCopyAmong(copies.filter(isOnPullList))
-    return placesWithoutCopy(facts)(copies.filter((copy) => !isOnPullList(copy))).find(
+    return queuePlacesWithoutCopy(facts)(copies.filter((copy) => !isOnPullList(copy))).find(
       (place) =>
-        mayServe(facts)(place)(scanned) &&
+        mayReserveCopyFor(facts)(place)(scanned) &&
         (place.pickUpBranch === scanned.branch || !withCopyToFetch.has(place.reservation)),
     )
   }
 
 /** Takes the copies that were to be fetched for a reservation off their pull lists. */
 const takeOffPullLists =
-  ({ copiesIfQueued }: ServingFacts) =>
-  ({ reservation }: PlaceToServe): ReadonlyArray<FollowUp> =>
+  ({ copiesIfQueued }: CopyAssignmentFacts) =>
+  ({ reservation }: QueuePlaceToServe): ReadonlyArray<FollowUp> =>
     copiesReservedFor(reservation)(copiesIfQueued.filter(isOnPullList)).map(({ item, setAside }) =>
       followUpToCopy(item.copy, { type: 'ReleaseSetAside', setAside }),
     )
 
 /** A copy that a reaction to an earlier event has put on the pull list since it was scanned. */
 const findPutOnPullListSince =
-  ({ copiesIfQueued }: ServingFacts) =>
+  ({ copiesIfQueued }: CopyAssignmentFacts) =>
   (copy: CopyId): ReservedCopy | undefined =>
     copiesIfQueued.filter(isReservedCopy).find(({ _tag, item }) => _tag === 'OnPullList' && item.copy === copy)
 
 /** Sets a free copy aside for the first place that it serves. */
 const setAsideForNext =
-  (facts: ServingFacts, deriveId: DeriveStepId) =>
+  (facts: CopyAssignmentFacts, deriveId: DeriveStepId) =>
   (scanned: CopyOnShelf): ReadonlyArray<FollowUp> => {
     const place = findPlaceFor(facts)(scanned)
     if (place === undefined) return []
@@ -63,7 +69,7 @@ const setAsideForNext =
 
 /** Routes a copy that need not be fetched any more. When its reservation has ended, it goes to the next. */
 const routeWantedCopy =
-  (facts: ServingFacts, deriveId: DeriveStepId) =>
+  (facts: CopyAssignmentFacts, deriveId: DeriveStepId) =>
   (wanted: ReservedCopy): ReadonlyArray<FollowUp> => {
     const routed = routeScannedCopy(facts, deriveId)(wanted)
     const { item, branch } = wanted
@@ -77,7 +83,7 @@ const routeWantedCopy =
  * by now need not be fetched.
  */
 export const reserveScannedCopy =
-  (facts: ServingFacts, deriveId: DeriveStepId) =>
+  (facts: CopyAssignmentFacts, deriveId: DeriveStepId) =>
   (copy: CopyId): ReadonlyArray<FollowUp> => {
     const wanted = findPutOnPullListSince(facts)(copy)
     if (wanted !== undefined) return routeWantedCopy(facts, deriveId)(wanted)

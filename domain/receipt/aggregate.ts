@@ -6,7 +6,7 @@ import type { ReceiptRefusal } from './refusal'
 import type { ReceiptState } from './state'
 
 /** Spent receipts have a stream each, in *circulation*, of one open event. */
-export const receiptAggregate: Aggregate<SpendReceipt, ReceiptState, ReceiptSpent, ReceiptRefusal> = {
+export const paymentReceiptAggregate: Aggregate<SpendReceipt, ReceiptState, ReceiptSpent, ReceiptRefusal> = {
   ...receiptDecider,
   log: 'circulation',
   category: 'receipt',

@@ -3,7 +3,7 @@ import type { ReservationChanged } from './events/reservation-changed'
 import type { ReservationMade } from './events/reservation-made'
 import type { ReservationReady } from './events/reservation-ready'
 import {
-  queuePlacesOf,
+  placesOfTitleQueue,
   queueFromPlaces,
   type QueuePlace,
   type ReadyQueuePlace,
@@ -74,4 +74,4 @@ const evolvePlaces =
 export const evolve =
   (event: TitleEvent) =>
   (state: TitleState): TitleState =>
-    queueFromPlaces(evolvePlaces(event)(queuePlacesOf(state)))
+    queueFromPlaces(evolvePlaces(event)(placesOfTitleQueue(state)))

@@ -1,18 +1,24 @@
 import type { Day } from '../values/day'
 import type { BorrowerId, ReservationId } from '../values/ids'
-import { queuePlacesOf, type QueuePlace, type ReadyQueuePlace, type TitleState, type WaitingQueuePlace } from './state'
+import {
+  placesOfTitleQueue,
+  type QueuePlace,
+  type ReadyQueuePlace,
+  type TitleState,
+  type WaitingQueuePlace,
+} from './state'
 
 /** The place of a reservation; undefined when it is not in the queue. */
-export const findQueuePlace =
+export const findQueuePlaceOfReservation =
   (reservation: ReservationId) =>
   (state: TitleState): QueuePlace | undefined =>
-    queuePlacesOf(state).find((place) => place.reservation === reservation)
+    placesOfTitleQueue(state).find((place) => place.reservation === reservation)
 
 /** The number of a reservation in the queue, from 1; undefined when it is not in the queue. */
 export const queueNumberOf =
   (reservation: ReservationId) =>
   (state: TitleState): number | undefined => {
-    const index = queuePlacesOf(state).findIndex((place) => place.reservation === reservation)
+    const index = placesOfTitleQueue(state).findIndex((place) => place.reservation === reservation)
     return index < 0 ? undefined : index + 1
   }
 
@@ -23,7 +29,7 @@ export const queueNumberOf =
 export const findPlacesToServe =
   (reservationsWithCopy: ReadonlySet<ReservationId>, day: Day) =>
   (state: TitleState): ReadonlyArray<WaitingQueuePlace | ReadyQueuePlace> =>
-    queuePlacesOf(state).filter(
+    placesOfTitleQueue(state).filter(
       (place): place is WaitingQueuePlace | ReadyQueuePlace =>
         place._tag !== 'Forgotten' && place.interestUntil >= day && !reservationsWithCopy.has(place.reservation),
     )
@@ -32,13 +38,13 @@ export const findPlacesToServe =
 export const countOthersInQueue =
   (borrower: BorrowerId) =>
   (state: TitleState): number =>
-    queuePlacesOf(state).filter((place) => place._tag === 'Forgotten' || place.borrower !== borrower).length
+    placesOfTitleQueue(state).filter((place) => place._tag === 'Forgotten' || place.borrower !== borrower).length
 
 /** The place of a borrower, who has at most one. */
 export const findQueuePlaceOfBorrower =
   (borrower: BorrowerId) =>
   (state: TitleState): WaitingQueuePlace | ReadyQueuePlace | undefined =>
-    queuePlacesOf(state).find(
+    placesOfTitleQueue(state).find(
       (place): place is WaitingQueuePlace | ReadyQueuePlace =>
         place._tag !== 'Forgotten' && place.borrower === borrower,
     )

@@ -50,7 +50,7 @@ export type TitleState = EmptyQueue | NonEmptyQueue
 export const emptyQueue: TitleState = { _tag: 'NoQueue' }
 
 /** The places of a queue, in order. */
-export const queuePlacesOf = (state: TitleState): ReadonlyArray<QueuePlace> =>
+export const placesOfTitleQueue = (state: TitleState): ReadonlyArray<QueuePlace> =>
   state._tag === 'Queue' ? state.places : []
 
 export const queueFromPlaces = ([first, ...rest]: ReadonlyArray<QueuePlace>): TitleState =>

@@ -5,13 +5,13 @@ import { idempotencyScopeOfDay, type DayState } from '../calendar/day/state'
 import { monthAggregate } from '../calendar/month/aggregate'
 import type { MonthState, OpenedMonth, UnopenedMonth } from '../calendar/month/state'
 import { streamAddressOf } from '../command-handling/aggregate'
-import { hasScopeEnded, isUnreadable } from '../command-handling/damage'
+import { isScopeEndedError, isUnreadableError } from '../command-handling/event-damage'
 import { handleCommand, type HandlerDependencies } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import { addDays, type Day } from '../values/day'
 import type { IdempotencyId, ScopeId, StatisticsId } from '../values/ids'
-import { addMonths, isLastDayOfMonth, monthOf, type Month } from '../values/month'
+import { addMonthsToMonth, isLastDayOfMonth, monthOf, type Month } from '../values/month'
 import type { CalendarScopes } from './use-case-dependencies'
 import { cachedIdempotencyDaysBefore } from './idempotency-days'
 
@@ -63,7 +63,9 @@ const idempotencyScope =
         return opened === null ? openDay(dependencies)(day) : TE.right(opened)
       }),
       // The scope of a day that cannot be read is lost. That of the day before serves as well, and ends a day earlier.
-      TE.orElse((error) => (isUnreadable(error) ? idempotencyScope(dependencies)(addDays(-1)(day)) : TE.left(error))),
+      TE.orElse((error) =>
+        isUnreadableError(error) ? idempotencyScope(dependencies)(addDays(-1)(day)) : TE.left(error),
+      ),
     )
   }
 
@@ -85,7 +87,7 @@ const isScopeUsable =
       keys.deriveIdsUnder(statistics as string as ScopeId),
       TE.map(() => true),
       TE.orElse((error) => {
-        if (!hasScopeEnded(error) && !isUnreadable(error)) return TE.left(error)
+        if (!isScopeEndedError(error) && !isUnreadableError(error)) return TE.left(error)
         cache.evict(streamAddressOf(circulationMonth)(month))
         return TE.right(false)
       }),
@@ -99,7 +101,7 @@ const findUncountedMonth =
       loadAggregate(dependencies)(circulationMonth)(month),
       TE.chainW(({ state }) => {
         if (state._tag === 'Unopened') return TE.right<InfrastructureError, UncountedMonth>({ month, state })
-        const findNext = findUncountedMonth(dependencies)(addMonths(1)(month))
+        const findNext = findUncountedMonth(dependencies)(addMonthsToMonth(1)(month))
         if (state._tag !== 'Opened') return findNext
         return pipe(
           isScopeUsable(dependencies)(month, state),
@@ -108,7 +110,7 @@ const findUncountedMonth =
       }),
       // A month that cannot be read is passed like one that is counted.
       TE.orElse((error) =>
-        isUnreadable(error) ? findUncountedMonth(dependencies)(addMonths(1)(month)) : TE.left(error),
+        isUnreadableError(error) ? findUncountedMonth(dependencies)(addMonthsToMonth(1)(month)) : TE.left(error),
       ),
     )
 

@@ -8,11 +8,11 @@ import { handleCommand } from '../command-handling/handle-command'
 import type { BorrowerId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
-import type { CommandIds } from './command-ids'
-import { requireBranch } from './require-branch'
+import type { IdsForCommandResults } from './ids-for-command-results'
+import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** The changes to a registered borrower. */
 export type BorrowerChange = Extract<
@@ -32,14 +32,14 @@ export type BorrowerChange = Extract<
 export const changeBorrower =
   (dependencies: UseCaseDependencies) =>
   (borrower: BorrowerId, metadata: CommandMetadata) =>
-  (commandFromIds: (ids: CommandIds) => BorrowerChange): UseCaseResult<BorrowerRefusal, BorrowerEvent> => {
+  (commandFromIds: (ids: IdsForCommandResults) => BorrowerChange): UseCaseResult<BorrowerRefusal, BorrowerEvent> => {
     const aggregate = borrowerAggregate(dependencies.policy)
-    return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(borrower))((ids) => {
+    return withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(aggregate)(borrower))((ids) => {
       const command = commandFromIds(ids)
       const homeBranch = command.type === 'ChangePreferences' ? command.homeBranch : undefined
       return pipe(
         aggregate,
-        requireBranch(dependencies.policy, metadata.at)(homeBranch),
+        refuseCommandAtUnknownBranch(dependencies.policy, metadata.at)(homeBranch),
         (checked) => handleCommand(dependencies.commandHandling)(checked)(borrower, ids.cause)(command),
         withBorrowerLock(dependencies)(borrower),
       )

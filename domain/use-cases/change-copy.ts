@@ -7,11 +7,11 @@ import { handleCommand } from '../command-handling/handle-command'
 import type { BranchId, CopyId } from '../values/ids'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
 import type { UseCaseResult } from './use-case-result'
-import { requireBranch } from './require-branch'
+import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** The changes to a copy by staff. */
 export type CopyCommandOfStaff = Extract<
@@ -34,10 +34,10 @@ export const changeCopy =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId, metadata: CommandMetadata) =>
   (command: CopyCommandOfStaff): UseCaseResult<CopyRefusal, CopyEvent> => {
-    const aggregate = requireBranch(dependencies.policy, metadata.at)(branchNamedBy(command))(
+    const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, metadata.at)(branchNamedBy(command))(
       copyAggregate(dependencies.policy),
     )
-    return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+    return withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
       withLockOfCopyBorrower(dependencies)(copy)(
         retryOnConflict(handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command)),
       ),

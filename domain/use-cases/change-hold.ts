@@ -1,7 +1,7 @@
 import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import { holdAggregate } from '../hold/aggregate'
-import type { HoldEvent } from '../hold/hold-event'
+import type { LegalHoldEvent } from '../hold/legal-hold-event'
 import type { HoldCommand } from '../hold/decide'
 import type { HoldRefusal } from '../hold/refusal'
 import type { Day } from '../values/day'
@@ -9,7 +9,7 @@ import type { HoldId } from '../values/ids'
 import type { CommandMetadata } from './command-metadata'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { UseCaseResult } from './use-case-result'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** An administrator prolongs or releases a legal hold. */
 interface ChangeHoldRequest extends CommandMetadata {
@@ -20,8 +20,8 @@ interface ChangeHoldRequest extends CommandMetadata {
 
 const changeHold =
   (dependencies: UseCaseDependencies) =>
-  (metadata: CommandMetadata, command: HoldCommand): UseCaseResult<HoldRefusal, HoldEvent> =>
-    withCommandIds(dependencies)(metadata, () => streamAddressOf(holdAggregate)(command.hold))(({ cause }) =>
+  (metadata: CommandMetadata, command: HoldCommand): UseCaseResult<HoldRefusal, LegalHoldEvent> =>
+    withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(holdAggregate)(command.hold))(({ cause }) =>
       handleCommand(dependencies.commandHandling)(holdAggregate)(command.hold, cause)(command),
     )
 

@@ -6,10 +6,10 @@ import type { TitleCommand } from '../title/decide'
 import type { TitleRefusal } from '../title/refusal'
 import type { TitleEvent } from '../title/title-event'
 import type { UseCaseResult } from './use-case-result'
-import { requireBranch } from './require-branch'
+import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** The changes that a borrower may make to a reservation. */
 export type ReservationChange = Extract<TitleCommand, { readonly type: 'ChangeReservation' | 'CancelReservation' }>
@@ -21,8 +21,8 @@ export const changeOrCancelReservation =
   (command: ReservationChange): UseCaseResult<TitleRefusal, TitleEvent> => {
     const { policy } = dependencies
     const pickUpBranch = command.type === 'ChangeReservation' ? command.pickUpBranch : undefined
-    const aggregate = requireBranch(policy, metadata.at)(pickUpBranch)(titleAggregate(policy))
-    return withCommandIds(dependencies)(metadata, () => streamAddressOf(aggregate)(title))(({ cause }) =>
+    const aggregate = refuseCommandAtUnknownBranch(policy, metadata.at)(pickUpBranch)(titleAggregate(policy))
+    return withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(aggregate)(title))(({ cause }) =>
       handleCommand(dependencies.commandHandling)(aggregate)(title, cause)(command),
     )
   }

@@ -1,13 +1,13 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/aggregate'
-import { billLostCopies } from '../closing/bill-lost-copies'
+import { followUpsToBillLostCopies } from '../closing/follow-ups-to-bill-lost-copies'
 import { expireReservations } from '../closing/expire-reservations'
 import { branchesGoneOn, moveReservationsOfClosedBranches } from '../closing/move-reservations-of-closed-branches'
-import { releaseSetAsides } from '../closing/release-set-asides'
+import { releaseExpiredSetAsides } from '../closing/release-expired-set-asides'
 import { writeOffClaimedLoans } from '../closing/write-off-claimed-loans'
-import { closingStepsOf, type DayClosingStep } from '../closing/day-closing-steps'
-import { isUnreadable } from '../command-handling/damage'
+import { closingStepsOfDay, type DayClosingStep } from '../closing/day-closing-steps'
+import { isUnreadableError } from '../command-handling/event-damage'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import { addDays, type Day } from '../values/day'
@@ -15,12 +15,12 @@ import type { CopyId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { FollowUp } from '../reactions/follow-up'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
-import { passUnreadablePeriod, skipUnreadable } from './closings-despite-damage'
+import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-despite-damage'
 import { handleFollowUp } from './handle-follow-up'
 import {
   closeMonthInBothLogs,
   countMonthLoans,
-  lapseBorrowers,
+  lapseBorrowersAtMonthClosing,
   markBorrowersSeen,
   writeLoanHistories,
 } from './close-month'
@@ -32,7 +32,9 @@ import { toDayClosingError, type DayClosingError, type DayClosingDependencies } 
  * on. So does a stream that cannot be read: the others are closed without it.
  */
 const skipWhenRefused = (error: CommandError<unknown>): TE.TaskEither<InfrastructureError, unknown> =>
-  error._tag === 'Refused' || error._tag === 'ScopeEnded' || isUnreadable(error) ? TE.right(undefined) : TE.left(error)
+  error._tag === 'Refused' || error._tag === 'ScopeEnded' || isUnreadableError(error)
+    ? TE.right(undefined)
+    : TE.left(error)
 
 const handleClosingFollowUp =
   (dependencies: DayClosingDependencies) =>
@@ -58,11 +60,11 @@ const appendDayClosed =
   (day: Day): TE.TaskEither<DayClosingError, void> =>
     pipe(
       closingQueries.lastDayClosed,
-      TE.chainW(passUnreadablePeriod(commandHandling)(dayAggregate)(addDays(-1)(day))),
+      TE.chainW(skipUnreadablePeriod(commandHandling)(dayAggregate)(addDays(-1)(day))),
       TE.chainW((lastClosed) =>
         handleCommand(commandHandling)(dayAggregate)(day)({ type: 'CloseDay', day, lastClosed }),
       ),
-      skipUnreadable,
+      skipUnreadableClosingStep,
       TE.mapLeft(toDayClosingError('closeDay')),
     )
 
@@ -89,7 +91,7 @@ const runStep =
         return pipe(
           dependencies.closingQueries.loansToBill(day),
           TE.chainW((loans) =>
-            handleClosingFollowUps(dependencies)(billLostCopies(dependencies.policy(day))(day)(loans)),
+            handleClosingFollowUps(dependencies)(followUpsToBillLostCopies(dependencies.policy(day))(day)(loans)),
           ),
         )
       case 'writeOffClaimedLoans':
@@ -105,7 +107,7 @@ const runStep =
       case 'releaseSetAsides':
         return pipe(
           dependencies.closingQueries.setAsidesEndingBy(day),
-          TE.chainW((reserved) => handleClosingFollowUps(dependencies)(releaseSetAsides(day)(reserved))),
+          TE.chainW((reserved) => handleClosingFollowUps(dependencies)(releaseExpiredSetAsides(day)(reserved))),
         )
       case 'serveReservations':
         return pipe(
@@ -123,7 +125,7 @@ const runStep =
       case 'writeHistories':
         return writeLoanHistories(dependencies)(monthOf(day))
       case 'lapseInactive':
-        return lapseBorrowers(dependencies)(monthOf(day))
+        return lapseBorrowersAtMonthClosing(dependencies)(monthOf(day))
       case 'closeMonth':
         return closeMonthInBothLogs(dependencies)(monthOf(day))
       case 'closeDay':
@@ -139,7 +141,7 @@ export const closeDay =
   (dependencies: DayClosingDependencies) =>
   (day: Day): TE.TaskEither<DayClosingError, void> =>
     pipe(
-      closingStepsOf(day),
+      closingStepsOfDay(day),
       TE.traverseSeqArray((step) =>
         pipe(
           dependencies.waitForReactions,

@@ -6,15 +6,15 @@ import type { MarkSeen } from '../borrower/commands/mark-seen'
 import type { WriteHistory } from '../borrower/commands/write-history'
 import type { BorrowerRefusal } from '../borrower/refusal'
 import { monthAggregate } from '../calendar/month/aggregate'
-import { lapseInactiveBorrowers } from '../closing/lapse-inactive-borrowers'
+import { lapseCommandsOfInactiveBorrowers } from '../closing/lapse-commands-of-inactive-borrowers'
 import { markActiveBorrowersSeen } from '../closing/mark-active-borrowers-seen'
-import { writeHistories } from '../closing/write-histories'
+import { historyCommandsOfMonth } from '../closing/history-commands-of-month'
 import type { LogName } from '../event/stream'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
-import { addMonths, lastDayOfMonth, type Month } from '../values/month'
+import { addMonthsToMonth, lastDayOfMonth, type Month } from '../values/month'
 import { erasureObstaclesOf } from '../policy/borrower-obligations'
-import { passUnreadablePeriod, skipUnreadable } from './closings-despite-damage'
+import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-despite-damage'
 import { withBorrowerLock } from './with-borrower-lock'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
 
@@ -29,7 +29,7 @@ export const countMonthLoans =
       TE.chainW((loans) =>
         handleCommand(commandHandling)(monthAggregate('circulation'))(month)({ type: 'CountMonth', month, loans }),
       ),
-      skipUnreadable,
+      skipUnreadableClosingStep,
       TE.mapLeft(toDayClosingError('countLoans')),
     )
 
@@ -40,7 +40,7 @@ const forEachShuffled =
   (commands: ReadonlyArray<C>): TE.TaskEither<DayClosingError, void> =>
     pipe(
       commandHandling.random.shuffle(commands),
-      TE.traverseSeqArray((command) => skipUnreadable(handleOne(command))),
+      TE.traverseSeqArray((command) => skipUnreadableClosingStep(handleOne(command))),
       TE.mapLeft(toDayClosingError(step)),
       TE.map(() => undefined),
     )
@@ -83,17 +83,17 @@ export const writeLoanHistories =
   (month) =>
     pipe(
       dependencies.closingQueries.consentingBorrowers(month),
-      TE.map(writeHistories(month)),
+      TE.map(historyCommandsOfMonth(month)),
       TE.chainW(forEachShuffled(dependencies, 'writeHistories')(handleBorrowerCommand(dependencies))),
     )
 
 /** Ends the registration of each borrower who has been inactive for two years and holds and owes nothing. */
-export const lapseBorrowers =
+export const lapseBorrowersAtMonthClosing =
   (dependencies: DayClosingDependencies): MonthStep =>
   (month) =>
     pipe(
       dependencies.closingQueries.borrowersIn(month),
-      TE.map(lapseInactiveBorrowers(dependencies.policy(lastDayOfMonth(month)))(month)),
+      TE.map(lapseCommandsOfInactiveBorrowers(dependencies.policy(lastDayOfMonth(month)))(month)),
       TE.chainW(forEachShuffled(dependencies, 'lapseInactive')(lapseUnderLock(dependencies))),
     )
 
@@ -102,11 +102,11 @@ const closeMonthIn =
   (month) =>
     pipe(
       closingQueries.lastMonthClosed(log),
-      TE.chainW(passUnreadablePeriod(commandHandling)(monthAggregate(log))(addMonths(-1)(month))),
+      TE.chainW(skipUnreadablePeriod(commandHandling)(monthAggregate(log))(addMonthsToMonth(-1)(month))),
       TE.chainW((lastClosed) =>
         handleCommand(commandHandling)(monthAggregate(log))(month)({ type: 'CloseMonth', month, lastClosed }),
       ),
-      skipUnreadable,
+      skipUnreadableClosingStep,
       TE.mapLeft(toDayClosingError('closeMonth')),
     )
 

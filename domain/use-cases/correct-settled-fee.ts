@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { feeAggregate } from '../fee/aggregate'
-import type { ActingRole } from '../fee/acting-role'
+import type { FeeTransactionRole } from '../fee/fee-transaction-role'
 import type { FeeCommand } from '../fee/decide'
 import type { FeeEvent } from '../fee/fee-event'
 import type { FeeRefusal } from '../fee/refusal'
@@ -17,7 +17,7 @@ import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** Staff correct a settled fee that is not erased. */
 export interface SettledFeeCorrection extends CommandMetadata {
@@ -27,7 +27,7 @@ export interface SettledFeeCorrection extends CommandMetadata {
   /** In øre. */
   readonly amount: Ore
   readonly reason: string
-  readonly role: ActingRole
+  readonly role: FeeTransactionRole
 }
 
 /** More is given back than was paid, or owed again than was written off, less earlier corrections. */
@@ -68,7 +68,7 @@ export const correctSettledFee =
   (dependencies: UseCaseDependencies) =>
   (correction: SettledFeeCorrection): UseCaseResult<CorrectionRefusal, FeeEvent> => {
     const { fee, borrower } = correction
-    return withCommandIds(dependencies)(correction, () => streamAddressOf(feeAggregate)(fee))(({ cause }) =>
+    return withIdsForCommandResults(dependencies)(correction, () => streamAddressOf(feeAggregate)(fee))(({ cause }) =>
       pipe(
         dependencies.waitForReactions,
         TE.chainW(() =>

@@ -1,19 +1,19 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import { feeAggregate } from '../fee/aggregate'
-import type { CommandCause } from '../command-handling/command-cause'
+import type { DerivedCommandIds } from '../command-handling/derived-command-ids'
 import { handleCommand, type CommandResult } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
 import { paymentAggregate } from '../payment/aggregate'
 import type { FollowUp } from '../reactions/follow-up'
-import { receiptAggregate } from '../receipt/aggregate'
+import { paymentReceiptAggregate } from '../receipt/aggregate'
 import { titleAggregate } from '../title/aggregate'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** Handles a follow-up command: of a reaction (with a cause), or of a closing (without one). */
 export const handleFollowUp =
   ({ commandHandling, policy }: UseCaseDependencies) =>
-  (cause: CommandCause | undefined) =>
+  (cause: DerivedCommandIds | undefined) =>
   (followUp: FollowUp): TaskEither<CommandError<unknown>, CommandResult<unknown>> => {
     switch (followUp.aggregate) {
       case 'copy':
@@ -25,6 +25,6 @@ export const handleFollowUp =
       case 'payment':
         return handleCommand(commandHandling)(paymentAggregate)(followUp.id, cause)(followUp.command)
       case 'receipt':
-        return handleCommand(commandHandling)(receiptAggregate)(followUp.id, cause)(followUp.command)
+        return handleCommand(commandHandling)(paymentReceiptAggregate)(followUp.id, cause)(followUp.command)
     }
   }

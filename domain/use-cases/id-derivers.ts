@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { AnyEvent } from '../event/define-event'
 import { scopeClasses } from '../event/scope-class'
 import type { InfrastructureError } from '../command-handling/command-error'
-import { hasScopeEnded } from '../command-handling/damage'
+import { isScopeEndedError } from '../command-handling/event-damage'
 import type { ScopeId } from '../values/ids'
 import type { FollowUp } from '../reactions/follow-up'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -25,7 +25,7 @@ const idDeriverUnder = (
   pipe(
     dependencies.commandHandling.keys.deriveIdsUnder(scope),
     TE.map((deriveId): IdDeriver | undefined => deriveId),
-    TE.orElse((error) => (hasScopeEnded(error) ? TE.right(undefined) : TE.left(error))),
+    TE.orElse((error) => (isScopeEndedError(error) ? TE.right(undefined) : TE.left(error))),
   )
 
 /**

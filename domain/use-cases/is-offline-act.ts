@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import type { LibraryClock } from '../ports/clocks'
-import { earlierBy, type Instant } from '../values/instant'
+import { subtractMilliseconds, type Instant } from '../values/instant'
 
 /** "Clock skew between the machines must be under one minute." In milliseconds. */
 const clockSkew = 60_000
@@ -9,4 +9,4 @@ const clockSkew = 60_000
 export const isOfflineAct =
   (clock: Pick<LibraryClock, 'now'>) =>
   (at: Instant): boolean =>
-    at < pipe(clock.now(), earlierBy(clockSkew))
+    at < pipe(clock.now(), subtractMilliseconds(clockSkew))

@@ -10,13 +10,13 @@ import type { BorrowerId, BranchId, CopyId, LoanId, StatisticsId } from '../valu
 import { monthOf } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
-import { requireBranch } from './require-branch'
+import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** A borrower borrows a copy at a branch. */
-export interface LendCopyRequest extends CommandMetadata {
+export interface LendCopyInput extends CommandMetadata {
   readonly copy: CopyId
   readonly borrower: BorrowerId
   readonly branch: BranchId
@@ -31,9 +31,9 @@ export const lendCopy =
     branch,
     at,
     origin,
-  }: LendCopyRequest): UseCaseResult<CopyRefusal, CopyEvent, { readonly loan: LoanId }> => {
-    const aggregate = requireBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
-    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) => {
+  }: LendCopyInput): UseCaseResult<CopyRefusal, CopyEvent, { readonly loan: LoanId }> => {
+    const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
+    return withIdsForCommandResults(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) => {
       const loan = ids.idFor('loan') as LoanId
       const lendUnderLock = (statistics: StatisticsId) =>
         pipe(

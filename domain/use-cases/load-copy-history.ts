@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
-import { addToHistory, emptyHistory, type CopyHistory } from '../copy/history/copy-history'
+import { addToCopyHistory, emptyCopyHistory, type CopyHistory } from '../copy/history/copy-history'
 import { timelineEntryOf } from '../copy/history/timeline-entry-of'
 import { streamAddressOf } from '../command-handling/aggregate'
 import { decodeEvent, openEvent, type EventReadError } from '../command-handling/open-event'
@@ -54,12 +54,13 @@ export const loadCopyHistory =
     const isEnough = isComplete(needed)
     for await (const page of stores[log].readStream(stream, { direction: 'backwards' }))
       for (const stored of page) {
-        if (isEnough(newestFirst, stored.recorded)) return E.right(newestFirst.reduceRight(addToHistory, emptyHistory))
+        if (isEnough(newestFirst, stored.recorded))
+          return E.right(newestFirst.reduceRight(addToCopyHistory, emptyCopyHistory))
         const decoded = decode(stored)
         if (decoded._tag === 'Left') return decoded
         const opened = await open(decoded.right)()
         if (opened._tag === 'Left') return opened
         newestFirst.push(opened.right as CopyEventRead)
       }
-    return E.right(newestFirst.reduceRight(addToHistory, emptyHistory))
+    return E.right(newestFirst.reduceRight(addToCopyHistory, emptyCopyHistory))
   }

@@ -4,21 +4,24 @@ import * as TE from 'fp-ts/TaskEither'
 import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
 import type { FeeId, ReceiptId } from '../values/ids'
 import { isSameFeeOccasion } from '../policy/fee-occasion'
-import type { BorrowerFee, LoanAtLending, PaidFee } from '../ports/decision-queries'
-import type { FeeOfOccasion } from '../reactions/fee-for-lateness'
+import type { BorrowerFee, LoanAtLending, ReimbursableFee } from '../ports/decision-queries'
+import type { FeeOfOccasion } from '../reactions/fee-follow-ups-of-late-loan'
 import { feeOccasionOfEvent, type BorrowerOccasion } from './fee-occasion-of-event'
-import { loadLatenessOfLoan } from './load-lateness-of-loan'
-import { copyOfEvent, type LoadIfNeeded, type ReadFact } from './read-fact'
-import { receiptIdFor } from './receipt-ids'
+import { loadLatenessFeesOfLoan } from './load-lateness-fees-of-loan'
+import { copyOfEvent, type LoadFactIfNamed, type FactResult } from './fact-result'
+import { receiptIdOfFee } from './receipt-ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
-const loadRenewedLoan = (dependencies: UseCaseDependencies, event: DomainEvent): ReadFact<LoanAtLending | undefined> =>
+const loadRenewedLoan = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): FactResult<LoanAtLending | undefined> =>
   event.type === 'LoanRenewed' ? dependencies.decisionQueries.loanAtLending(event.open.loan) : TE.right(undefined)
 
 const findFeesOfOccasion = (
   dependencies: UseCaseDependencies,
   occasion: BorrowerOccasion | undefined,
-): ReadFact<ReadonlyArray<FeeOfOccasion>> => {
+): FactResult<ReadonlyArray<FeeOfOccasion>> => {
   if (occasion === undefined) return TE.right([])
   const isFeeOfOccasion = (fee: BorrowerFee): boolean => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee)
   return pipe(dependencies.decisionQueries.fees(occasion.borrower), TE.map(RA.filter(isFeeOfOccasion)))
@@ -27,7 +30,7 @@ const findFeesOfOccasion = (
 const findUnsettledCompensations = (
   dependencies: UseCaseDependencies,
   event: DomainEvent,
-): ReadFact<ReadonlyArray<FeeId>> => {
+): FactResult<ReadonlyArray<FeeId>> => {
   const copy = copyOfEvent(event)
   return copy === undefined
     ? TE.right([])
@@ -40,7 +43,7 @@ const findUnsettledCompensations = (
 const findPaidCompensations = (
   dependencies: UseCaseDependencies,
   event: DomainEvent,
-): ReadFact<ReadonlyArray<PaidFee>> => {
+): FactResult<ReadonlyArray<ReimbursableFee>> => {
   const copy = copyOfEvent(event)
   return copy === undefined ? TE.right([]) : dependencies.decisionQueries.paidCompensationsFor(copy)
 }
@@ -48,18 +51,18 @@ const findPaidCompensations = (
 const findFeesPaidTooMuch = (
   dependencies: UseCaseDependencies,
   event: DomainEvent,
-): ReadFact<ReadonlyArray<PaidFee>> =>
+): FactResult<ReadonlyArray<ReimbursableFee>> =>
   event.type === 'PaymentMade' ? dependencies.decisionQueries.feesPaidTooMuch(event.open.payment) : TE.right([])
 
 const findReplacedReceipts = (
   dependencies: UseCaseDependencies,
   event: EventWithMetadata,
-): ReadFact<ReadonlyArray<ReceiptId>> => {
+): FactResult<ReadonlyArray<ReceiptId>> => {
   if (event.type !== 'FeeReimbursed') return TE.right([])
   const { fee } = event.open
   return pipe(
     dependencies.decisionQueries.reimbursementsBefore(fee, event.metadata.revision),
-    TE.chainW((reimbursements) => receiptIdFor(dependencies)(fee, reimbursements)),
+    TE.chainW((reimbursements) => receiptIdOfFee(dependencies)(fee, reimbursements)),
     TE.map((receipt) => (receipt === undefined ? [] : [receipt])),
   )
 }
@@ -68,13 +71,13 @@ const findReplacedReceipts = (
 export const loadLatenessFacts = (
   dependencies: UseCaseDependencies,
   event: EventWithMetadata,
-  ifNeeded: LoadIfNeeded,
+  ifNeeded: LoadFactIfNamed,
 ) =>
   pipe(
     TE.Do,
     TE.bind('renewedLoan', () => ifNeeded('renewedLoan', () => loadRenewedLoan(dependencies, event), undefined)),
     TE.bind('latenessOfLoan', () =>
-      ifNeeded('latenessOfLoan', () => loadLatenessOfLoan(dependencies, event), undefined),
+      ifNeeded('latenessOfLoan', () => loadLatenessFeesOfLoan(dependencies, event), undefined),
     ),
     TE.bind('feesOfOccasion', ({ renewedLoan }) =>
       ifNeeded('feesOfOccasion', () => findFeesOfOccasion(dependencies, feeOccasionOfEvent(renewedLoan)(event)), []),
@@ -85,7 +88,7 @@ export const loadLatenessFacts = (
 export const loadCompensationFacts = (
   dependencies: UseCaseDependencies,
   event: EventWithMetadata,
-  ifNeeded: LoadIfNeeded,
+  ifNeeded: LoadFactIfNamed,
 ) =>
   pipe(
     TE.Do,

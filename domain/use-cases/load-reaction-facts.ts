@@ -5,13 +5,13 @@ import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
 import type { Day } from '../values/day'
 import { dayOf } from '../values/instant'
 import type { TitleId } from '../values/ids'
-import type { FactName, ReactionFacts } from '../reactions/reaction-facts'
+import type { ReactionFactName, ReactionFacts } from '../reactions/reaction-facts'
 import { emptyQueue, type TitleState } from '../title/state'
 import { loadCopiesOfTitle, loadCopyState } from './load-copies'
 import { loadCompensationFacts, loadLatenessFacts } from './load-fee-facts'
 import { loadQueue } from './load-queue'
 import { loadWaitingBorrowers } from './load-waiting-borrowers'
-import { copyOfEvent, type LoadIfNeeded, type ReadFact } from './read-fact'
+import { copyOfEvent, type LoadFactIfNamed, type FactResult } from './fact-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.open ? event.open.title : undefined)
@@ -19,18 +19,21 @@ const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.o
 const titleOfCopy = (state: CopyState | undefined): TitleId | undefined =>
   state === undefined || state._tag === 'Unknown' ? undefined : state.item.title
 
-const loadEventCopy = (dependencies: UseCaseDependencies, event: DomainEvent): ReadFact<CopyState | undefined> => {
+const loadEventCopy = (dependencies: UseCaseDependencies, event: DomainEvent): FactResult<CopyState | undefined> => {
   const copyId = copyOfEvent(event)
   return copyId === undefined ? TE.right(undefined) : loadCopyState(dependencies)(copyId)
 }
 
-const loadEventCopies = (dependencies: UseCaseDependencies, event: DomainEvent): ReadFact<ReadonlyArray<CopyState>> => {
+const loadEventCopies = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): FactResult<ReadonlyArray<CopyState>> => {
   const title = titleOf(event)
   return title === undefined ? TE.right([]) : loadCopiesOfTitle(dependencies)(title)
 }
 
 /** The title of an event that names only its copy is the title of the copy. */
-const loadEventQueue = (dependencies: UseCaseDependencies, event: DomainEvent): ReadFact<TitleState> => {
+const loadEventQueue = (dependencies: UseCaseDependencies, event: DomainEvent): FactResult<TitleState> => {
   const title = titleOf(event)
   return title === undefined
     ? pipe(
@@ -43,7 +46,7 @@ const loadEventQueue = (dependencies: UseCaseDependencies, event: DomainEvent): 
     : loadQueue(dependencies)(title)
 }
 
-const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: LoadIfNeeded) =>
+const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: LoadFactIfNamed) =>
   pipe(
     TE.Do,
     TE.bind('queue', () => ifNeeded('queue', () => loadEventQueue(dependencies, event), emptyQueue)),
@@ -78,9 +81,10 @@ const dayOfAct = (event: DomainEvent): Day | undefined => {
  */
 export const loadReactionFacts =
   (dependencies: UseCaseDependencies) =>
-  (factNames: ReadonlyArray<FactName>) =>
-  (event: EventWithMetadata): ReadFact<ReactionFacts> => {
-    const ifNeeded: LoadIfNeeded = (name, load, otherwise) => (factNames.includes(name) ? load() : TE.right(otherwise))
+  (factNames: ReadonlyArray<ReactionFactName>) =>
+  (event: EventWithMetadata): FactResult<ReactionFacts> => {
+    const ifNeeded: LoadFactIfNamed = (name, load, otherwise) =>
+      factNames.includes(name) ? load() : TE.right(otherwise)
     return pipe(
       loadTitleFacts(dependencies, event, ifNeeded),
       TE.bindTo('titleFacts'),

@@ -1,8 +1,8 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
 import type { CopyState } from '../copy/state'
-import type { BorrowerTraits } from '../policy/reservable-material'
-import { queuePlacesOf, type TitleState } from '../title/state'
+import type { BorrowerGroupAndBirthDate } from '../policy/reservable-material'
+import { placesOfTitleQueue, type TitleState } from '../title/state'
 import type { BorrowerId } from '../values/ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -12,9 +12,9 @@ export const loadWaitingBorrowers =
   (
     queue: TitleState,
     copies: ReadonlyArray<CopyState>,
-  ): TE.TaskEither<EventReadError, ReadonlyMap<BorrowerId, BorrowerTraits>> =>
+  ): TE.TaskEither<EventReadError, ReadonlyMap<BorrowerId, BorrowerGroupAndBirthDate>> =>
     copies.some(({ _tag }) => _tag === 'OnShelf')
       ? decisionQueries.traitsOf(
-          queuePlacesOf(queue).flatMap((place) => (place._tag === 'Forgotten' ? [] : [place.borrower])),
+          placesOfTitleQueue(queue).flatMap((place) => (place._tag === 'Forgotten' ? [] : [place.borrower])),
         )
       : TE.right(new Map())

@@ -15,10 +15,10 @@ import type { BorrowerStanding } from '../policy/borrower-standing'
 import type { BorrowerFee } from '../ports/decision-queries'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
-import type { CommandIds } from './command-ids'
+import type { IdsForCommandResults } from './ids-for-command-results'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** A borrower pays fees, each of them in full. */
 interface PayFeesRequest extends CommandMetadata {
@@ -97,7 +97,7 @@ const loadPayableCheck = (
     TE.bindW('feesBeingPaid', () => decisionQueries.feesBeingPaid(borrower)),
   )
 
-const paymentFromIds = (ids: CommandIds): PaymentId => ids.idFor('payment') as PaymentId
+const paymentFromIds = (ids: IdsForCommandResults): PaymentId => ids.idFor('payment') as PaymentId
 
 /**
  * Records a payment, under the borrower's lock; a reaction then pays each fee. Its idempotency key must be the order,
@@ -114,25 +114,25 @@ export const payFees =
     at,
     origin,
   }: PayFeesRequest): UseCaseResult<PayFeesRefusal, PaymentEvent, { readonly payment: PaymentId }> =>
-    withCommandIds(dependencies)({ at, origin }, (ids) => streamAddressOf(paymentAggregate)(paymentFromIds(ids)))(
-      (ids) => {
-        const payment = paymentFromIds(ids)
-        return pipe(
-          loadPayableCheck(dependencies, payment, borrower),
-          TE.chainEitherKW(checkPayable(fees)),
-          TE.chainW((feesToPay) =>
-            handleCommand(dependencies.commandHandling)(paymentAggregate)(payment, ids.cause)({
-              type: 'MakePayment',
-              payment,
-              borrower,
-              order,
-              fees: feesToPay,
-              amount,
-              at,
-            }),
-          ),
-          TE.map((handled) => ({ ...handled, payment })),
-          withBorrowerLock(dependencies)(borrower),
-        )
-      },
-    )
+    withIdsForCommandResults(dependencies)({ at, origin }, (ids) =>
+      streamAddressOf(paymentAggregate)(paymentFromIds(ids)),
+    )((ids) => {
+      const payment = paymentFromIds(ids)
+      return pipe(
+        loadPayableCheck(dependencies, payment, borrower),
+        TE.chainEitherKW(checkPayable(fees)),
+        TE.chainW((feesToPay) =>
+          handleCommand(dependencies.commandHandling)(paymentAggregate)(payment, ids.cause)({
+            type: 'MakePayment',
+            payment,
+            borrower,
+            order,
+            fees: feesToPay,
+            amount,
+            at,
+          }),
+        ),
+        TE.map((handled) => ({ ...handled, payment })),
+        withBorrowerLock(dependencies)(borrower),
+      )
+    })

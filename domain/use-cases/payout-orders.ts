@@ -1,13 +1,13 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { streamAddressOf } from '../command-handling/aggregate'
-import { derivedEventIds } from '../command-handling/command-cause'
+import { derivedEventIds } from '../command-handling/derived-command-ids'
 import type { InfrastructureError } from '../command-handling/command-error'
-import { receiptAggregate } from '../receipt/aggregate'
+import { paymentReceiptAggregate } from '../receipt/aggregate'
 import { addDays } from '../values/day'
 import { dayOf, type Instant } from '../values/instant'
 import type { FeeId, ReceiptId, ScopeId } from '../values/ids'
-import { idempotencyKeyDays, repeatableIdsUnder, type RepeatableIds } from './command-ids'
+import { idempotencyKeyDays, repeatableIdsUnder, type RepeatableIds } from './ids-for-command-results'
 import type { CommandOrigin } from './command-metadata'
 import type { IdempotencyDay, UseCaseDependencies } from './use-case-dependencies'
 
@@ -19,7 +19,7 @@ export interface OrderIsAnotherPayout {
 const receiptOrderKey = (order: string): string => `receipt payout\n${order}`
 
 /** The origin of the payout of a receipt: its order is its idempotency key. */
-export const originOfReceiptPayout = (order: string): CommandOrigin => ({
+export const commandOriginOfReceiptPayout = (order: string): CommandOrigin => ({
   _tag: 'KeyedToday',
   key: receiptOrderKey(order),
 })
@@ -68,7 +68,8 @@ const receiptPaidOutWith =
               TE.map((ids) => {
                 const isFirstEventOf = (receipt: ReceiptId, event: string): boolean =>
                   ids.some(
-                    ({ cause }) => derivedEventIds(streamAddressOf(receiptAggregate)(receipt))(cause)(0) === event,
+                    ({ cause }) =>
+                      derivedEventIds(streamAddressOf(paymentReceiptAggregate)(receipt))(cause)(0) === event,
                   )
                 return spent.find(({ receipt, event }) => isFirstEventOf(receipt, event))?.receipt
               }),
@@ -77,7 +78,7 @@ const receiptPaidOutWith =
     )
 
 /** What an order has paid out, to whichever borrower: a reimbursement, or a receipt in the last 14 days. */
-export const payoutWith =
+export const payoutOfOrder =
   (dependencies: UseCaseDependencies) =>
   (order: string, at: Instant): TE.TaskEither<InfrastructureError, FeeId | ReceiptId | undefined> =>
     pipe(

@@ -6,20 +6,20 @@ import type { CopyCommand } from '../copy/decide'
 import type { CopyRefusal } from '../copy/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
 import type { InfrastructureError } from '../command-handling/command-error'
-import { handlePreparedCommand } from '../command-handling/handle-command'
+import { prepareAndHandleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
 import type { BorrowerId, BranchId, CopyId, LoanId, StatisticsId, UnmatchedId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 import type { UseCaseResult } from './use-case-result'
-import type { CommandIds } from './command-ids'
+import type { IdsForCommandResults } from './ids-for-command-results'
 import type { CommandMetadata } from './command-metadata'
 import { loadCopyHistory } from './load-copy-history'
 import { withPriorEvents } from './with-prior-events'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** A machine lent a copy while it was offline. */
 interface OfflineLoanRequest extends CommandMetadata {
@@ -35,7 +35,7 @@ interface OfflineLoanRequest extends CommandMetadata {
 export type OfflineLoanOutcome = { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
 
 /** The ids of both outcomes, drawn once: without an idempotency key each draw gives another. */
-interface OutcomeIds extends Pick<CommandIds, 'cause'> {
+interface OutcomeIds extends Pick<IdsForCommandResults, 'cause'> {
   readonly loan: LoanId
   readonly unmatched: UnmatchedId
 }
@@ -62,7 +62,10 @@ const recordWithStanding =
   (statistics: StatisticsId, standing: BorrowerStanding | undefined) =>
     pipe(
       prepareLoan(dependencies, request, ids)(statistics, standing),
-      handlePreparedCommand(dependencies.commandHandling)(copyAggregate(dependencies.policy))(request.copy, ids.cause),
+      prepareAndHandleCommand(dependencies.commandHandling)(copyAggregate(dependencies.policy))(
+        request.copy,
+        ids.cause,
+      ),
       withPriorEvents(dependencies, ids.cause),
     )
 
@@ -91,7 +94,7 @@ export const recordOfflineLoan =
   (request: OfflineLoanRequest): UseCaseResult<CopyRefusal, CopyEvent, { readonly outcome: OfflineLoanOutcome }> => {
     const { copy, borrower, at } = request
     const address = () => streamAddressOf(copyAggregate(dependencies.policy))(copy)
-    return withCommandIds(dependencies)(request, address)(({ idFor, cause }) => {
+    return withIdsForCommandResults(dependencies)(request, address)(({ idFor, cause }) => {
       const ids = { loan: idFor('loan') as LoanId, unmatched: idFor('unmatched') as UnmatchedId, cause }
       return pipe(
         dependencies.calendarScopes.statisticsScopeOf(monthOf(dayOf(at))),

@@ -4,7 +4,7 @@ import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
-import { handlePreparedCommand } from '../command-handling/handle-command'
+import { prepareAndHandleCommand } from '../command-handling/handle-command'
 import type { UnmatchedId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { loadCopyHistory } from './load-copy-history'
@@ -13,7 +13,7 @@ import { countOthersWaiting, type RenewLoanRequest } from './renew-loan'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 const prepareRenewal = (dependencies: UseCaseDependencies, unmatched: UnmatchedId) => (request: RenewLoanRequest) => {
   const { copy, loan, borrower, at } = request
@@ -35,10 +35,10 @@ export const recordOfflineRenewal =
   (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const { copy, borrower } = request
     const aggregate = copyAggregate(dependencies.policy)
-    return withCommandIds(dependencies)(request, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) =>
+    return withIdsForCommandResults(dependencies)(request, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) =>
       pipe(
         prepareRenewal(dependencies, idFor('unmatched') as UnmatchedId)(request),
-        handlePreparedCommand(dependencies.commandHandling)(aggregate)(copy, cause),
+        prepareAndHandleCommand(dependencies.commandHandling)(aggregate)(copy, cause),
         withPriorEvents(dependencies, cause),
         withBorrowerLock(dependencies)(borrower),
         retryOnConflict,

@@ -16,10 +16,10 @@ import type { TitleEvent } from '../title/title-event'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import { loadCopiesOfTitle } from './load-copies'
-import { requireBranch } from './require-branch'
+import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** A borrower reserves a title. */
 interface ReserveTitleRequest extends CommandMetadata {
@@ -51,7 +51,7 @@ export const reserveTitle =
     const aggregate = titleAggregate(dependencies.policy)
     const day = dayOf(at)
     const policy = dependencies.policy(day)
-    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(title))((ids) => {
+    return withIdsForCommandResults(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(title))((ids) => {
       const reservation = ids.idFor('reservation') as ReservationId
       const lastDayOfInterest = addDays(policy.reservations.interestDays)(day)
       return pipe(
@@ -60,7 +60,7 @@ export const reserveTitle =
         TE.bindW('copies', () => loadCopiesOfTitle(dependencies)(title)),
         TE.chainW(({ standing, copies }) => {
           const pickUpBranch = chosenBranch ?? homeBranchInForce(standing, policy)(day)
-          const checked = requireBranch(dependencies.policy, at)(pickUpBranch)(aggregate)
+          const checked = refuseCommandAtUnknownBranch(dependencies.policy, at)(pickUpBranch)(aggregate)
           return handleCommand(dependencies.commandHandling)(checked)(title, ids.cause)({
             type: 'Reserve',
             reservation,

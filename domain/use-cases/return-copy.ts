@@ -6,11 +6,11 @@ import { handleCommand } from '../command-handling/handle-command'
 import type { BranchId, CopyId, UnmatchedId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
-import { requireBranch } from './require-branch'
+import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** A copy is handed in at a branch. */
 export interface ReturnCopyRequest extends CommandMetadata {
@@ -22,17 +22,18 @@ export interface ReturnCopyRequest extends CommandMetadata {
 export const returnCopy =
   (dependencies: UseCaseDependencies) =>
   ({ copy, branch, at, origin }: ReturnCopyRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
-    const aggregate = requireBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
-    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) =>
-      retryOnConflict(
-        withLockOfCopyBorrower(dependencies)(copy)(
-          handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
-            type: 'Return',
-            unmatched: idFor('unmatched') as UnmatchedId,
-            branch,
-            at,
-          }),
+    const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
+    return withIdsForCommandResults(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(
+      ({ cause, idFor }) =>
+        retryOnConflict(
+          withLockOfCopyBorrower(dependencies)(copy)(
+            handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
+              type: 'Return',
+              unmatched: idFor('unmatched') as UnmatchedId,
+              branch,
+              at,
+            }),
+          ),
         ),
-      ),
     )
   }

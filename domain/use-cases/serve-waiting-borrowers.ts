@@ -6,7 +6,7 @@ import type { FollowUp } from '../reactions/follow-up'
 import { putFreeCopiesOnPullLists } from '../reactions/put-free-copies-on-pull-lists'
 import { handleFollowUp } from './handle-follow-up'
 import { ifBorrowerIsRegistered } from './if-borrower-is-registered'
-import { loadServingFacts } from './load-serving-facts'
+import { loadQueueServingFacts } from './load-queue-serving-facts'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** The copy was lent or reserved meanwhile. */
@@ -26,7 +26,7 @@ export const serveWaitingBorrowers =
   (dependencies: UseCaseDependencies) =>
   (title: TitleId): TE.TaskEither<InfrastructureError, void> =>
     pipe(
-      loadServingFacts(dependencies)(title),
+      loadQueueServingFacts(dependencies)(title),
       TE.map((facts) => putFreeCopiesOnPullLists(facts, () => dependencies.commandHandling.random.uuid())),
       TE.chainW(TE.traverseSeqArray(serve(dependencies))),
       TE.map(() => undefined),

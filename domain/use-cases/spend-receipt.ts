@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { streamAddressOf } from '../command-handling/aggregate'
 import { commandRefused, type CommandRefused, type InfrastructureError } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
-import { receiptAggregate } from '../receipt/aggregate'
+import { paymentReceiptAggregate } from '../receipt/aggregate'
 import type { ReceiptSpent } from '../receipt/events/receipt-spent'
 import { Receipt } from '../receipt/receipt'
 import type { ReceiptRefusal } from '../receipt/refusal'
@@ -14,8 +14,8 @@ import type { ReceiptId } from '../values/ids'
 import { firstDayOfMonth } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import { originOfReceiptPayout, payoutWith, withPayoutLock, type OrderIsAnotherPayout } from './payout-orders'
-import { withCommandIds } from './with-command-ids'
+import { commandOriginOfReceiptPayout, payoutOfOrder, withPayoutLock, type OrderIsAnotherPayout } from './payout-orders'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** Somebody presents a receipt. The order id is the idempotency key of the payout. */
 interface SpendReceiptRequest {
@@ -81,7 +81,7 @@ const checkOrder =
   (dependencies: UseCaseDependencies, { order, at }: SpendReceiptRequest) =>
   (receipt: ReceiptId): TE.TaskEither<InfrastructureError | CommandRefused<SpendReceiptRefusal>, void> =>
     pipe(
-      payoutWith(dependencies)(order, at),
+      payoutOfOrder(dependencies)(order, at),
       TE.chainW((paidOut) =>
         paidOut === undefined || paidOut === receipt ? TE.right(undefined) : TE.left(refuse('OrderIsAnotherPayout')),
       ),
@@ -94,18 +94,19 @@ const spendOpened =
     receipt: Receipt,
   ): UseCaseResult<SpendReceiptRefusal, ReceiptSpent, { readonly receipt: Receipt }> => {
     const id = receipt.receipt
-    const metadata = { at: request.at, origin: originOfReceiptPayout(request.order) }
-    return withCommandIds(dependencies)(metadata, () => streamAddressOf(receiptAggregate)(id))(({ cause }) =>
-      pipe(
-        checkOrder(dependencies, request)(id),
-        TE.chainW(() =>
-          handleCommand(dependencies.commandHandling)(receiptAggregate)(id, cause)({
-            type: 'SpendReceipt',
-            receipt: id,
-          }),
+    const metadata = { at: request.at, origin: commandOriginOfReceiptPayout(request.order) }
+    return withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(paymentReceiptAggregate)(id))(
+      ({ cause }) =>
+        pipe(
+          checkOrder(dependencies, request)(id),
+          TE.chainW(() =>
+            handleCommand(dependencies.commandHandling)(paymentReceiptAggregate)(id, cause)({
+              type: 'SpendReceipt',
+              receipt: id,
+            }),
+          ),
+          TE.map((handled) => ({ ...handled, receipt })),
+          withPayoutLock(dependencies)(request.order),
         ),
-        TE.map((handled) => ({ ...handled, receipt })),
-        withPayoutLock(dependencies)(request.order),
-      ),
     )
   }

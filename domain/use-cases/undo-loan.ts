@@ -6,10 +6,10 @@ import { handleCommand } from '../command-handling/handle-command'
 import type { BranchId, CopyId, LoanId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withLockOfCopyBorrower } from './borrower-of-copy'
-import { requireBranch } from './require-branch'
+import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withCommandIds } from './with-command-ids'
+import { withIdsForCommandResults } from './with-ids-for-command-results'
 
 /** A loan made today was a mistake. The copy is put back at a branch. */
 interface UndoLoanRequest extends CommandMetadata {
@@ -22,8 +22,8 @@ interface UndoLoanRequest extends CommandMetadata {
 export const undoLoan =
   (dependencies: UseCaseDependencies) =>
   ({ copy, loan, branch, at, origin }: UndoLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
-    const aggregate = requireBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
-    return withCommandIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+    const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
+    return withIdsForCommandResults(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
       withLockOfCopyBorrower(dependencies)(copy)(
         handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'UndoLoan', loan, branch, at }),
       ),

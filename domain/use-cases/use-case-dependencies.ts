@@ -9,7 +9,7 @@ import type { StoreUnavailable } from '../ports/event-store'
 import type { BorrowerLock } from '../ports/borrower-lock'
 import type { ReceiptSigner } from '../ports/receipt-signer'
 import type { DecisionQueries } from '../ports/decision-queries'
-import type { HoldQueries } from '../ports/hold-queries'
+import type { LegalHoldQueries } from '../ports/legal-hold-queries'
 
 /** A day that commands have named, and the scope under which their idempotency keys are recognised. */
 export interface IdempotencyDay {
@@ -36,7 +36,7 @@ export interface UseCaseDependencies {
    */
   readonly namedLock: (name: string) => <E, A>(task: TaskEither<E, A>) => TaskEither<E | StoreUnavailable, A>
   readonly decisionQueries: DecisionQueries
-  readonly holdQueries: HoldQueries
+  readonly holdQueries: LegalHoldQueries
   readonly calendarScopes: CalendarScopes
   readonly receiptSigner: ReceiptSigner
   /** Waits until every reactor has passed the present end of each log. */

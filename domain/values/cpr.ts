@@ -75,7 +75,7 @@ export const parseCpr = (text: string): Either<NotACprNumber, Cpr> =>
   )
 
 /** The date of birth; `null` when a letter replaces the digit that gives the century. */
-export const birthDateOf = (cpr: Cpr): Day | null => {
+export const birthDateOfCpr = (cpr: Cpr): Day | null => {
   const year = yearOf(cpr)
   return year === null ? null : dayIn(year, cpr)
 }
@@ -87,10 +87,10 @@ const shortDateOf = (day: Day): string => day.slice(8) + day.slice(5, 7) + day.s
  * Whether somebody with this number can be born on a day. When a letter replaces the digit that gives the century, day,
  * month and two-digit year are compared.
  */
-export const canBeBornOn =
+export const isBirthDatePossibleForCpr =
   (cpr: Cpr) =>
   (day: Day): boolean => {
-    const birthDate = birthDateOf(cpr)
+    const birthDate = birthDateOfCpr(cpr)
     const shortDate = String(dayOfMonth(cpr)).padStart(2, '0') + cpr.slice(2, 6)
     return birthDate === null ? shortDate === shortDateOf(day) : birthDate === day
   }

@@ -16,13 +16,13 @@ const daysOf = (year: number, month: number): number =>
  * Whether a text of the form `YYYY-MM-DD` is a day of the calendar; what follows it does not matter. Arithmetic only:
  * each event is checked several times, and a `Date` is slow.
  */
-export const isInCalendar = (text: string): boolean => {
+export const isCalendarDay = (text: string): boolean => {
   const day = Number(text.slice(8, 10))
   return day >= 1 && day <= daysOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
 }
 
 /** A calendar day of Europe/Copenhagen, `YYYY-MM-DD`. Days compare as strings do. */
-export const Day = branded('Day', form, '2026-11-22', isInCalendar)
+export const Day = branded('Day', form, '2026-11-22', isCalendarDay)
 export type Day = t.TypeOf<typeof Day>
 
 const dayAt = (at: number): Day => formatDay(at) as Day

@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
 import { branded } from './branded'
-import { addDays, isInCalendar, type Day } from './day'
+import { addDays, isCalendarDay, type Day } from './day'
 
 /**
  * A moment in UTC to the millisecond, `YYYY-MM-DDThh:mm:ss.sssZ`, on a day of the calendar and at a time from 00:00:00 to
@@ -10,7 +10,7 @@ export const Instant = branded(
   'Instant',
   /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z$/,
   '2026-11-22T09:30:00.000Z',
-  isInCalendar,
+  isCalendarDay,
 )
 export type Instant = t.TypeOf<typeof Instant>
 
@@ -36,7 +36,7 @@ export const dayOf = (instant: Instant): Day => {
 export const noonOf = (day: Day): Instant => `${day}T12:00:00.000Z` as Instant
 
 /** An instant before which nothing of a day in Copenhagen happens: its midnight, in winter an hour before. */
-export const startOfDay = (day: Day): Instant => `${addDays(-1)(day)}T22:00:00.000Z` as Instant
+export const lowerBoundOfDay = (day: Day): Instant => `${addDays(-1)(day)}T22:00:00.000Z` as Instant
 
 /** The last instant of a day in Copenhagen: in summer it is an hour earlier in UTC. */
 export const endOfDay = (day: Day): Instant => {
@@ -45,7 +45,7 @@ export const endOfDay = (day: Day): Instant => {
 }
 
 /** The instant that many milliseconds earlier. */
-export const earlierBy =
+export const subtractMilliseconds =
   (milliseconds: number) =>
   (instant: Instant): Instant =>
     new Date(Date.parse(instant) - milliseconds).toISOString() as Instant

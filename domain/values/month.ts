@@ -14,7 +14,7 @@ export const monthOf = (day: Day): Month => day.slice(0, 7) as Month
 export const firstDayOfMonth = (month: Month): Day => `${month}-01` as Day
 
 /** The month that many months later (earlier, when negative). */
-export const addMonths =
+export const addMonthsToMonth =
   (months: number) =>
   (month: Month): Month => {
     const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
@@ -29,7 +29,7 @@ export const lastDayOfMonth = (month: Month): Day =>
   longerThanFebruary.map((day) => `${month}-${day}`).find(Day.is) ?? (`${month}-28` as Day)
 export const isLastDayOfMonth = (day: Day): boolean => lastDayOfMonth(monthOf(day)) === day
 
-export const halfYearOf = (month: Month): HalfYear =>
+export const halfYearOfMonth = (month: Month): HalfYear =>
   `${month.slice(0, 4)}-${month.slice(5) <= '06' ? 'H1' : 'H2'}` as HalfYear
 
 /** June or December. */

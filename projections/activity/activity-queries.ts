@@ -1,6 +1,6 @@
 import { isNonEmpty } from 'fp-ts/Array'
 import type { BorrowerId, StatisticsId } from '../../domain/values/ids'
-import { halfYearOf, type HalfYear, type Month } from '../../domain/values/month'
+import { halfYearOfMonth, type HalfYear, type Month } from '../../domain/values/month'
 import type { BorrowerRow } from '../borrowers/borrower-tables'
 import { unsettledFeesOfBorrower } from '../fees/fee-queries'
 import { feesTable, paymentsTable } from '../fees/fee-tables'
@@ -60,4 +60,4 @@ export const borrowersWithRecords = (rows: ReadModelRows): ReadonlySet<BorrowerI
 
 /** The half-year from which a borrower's inactivity is counted: the last one seen, or else that of registration. */
 export const inactivityCountedFrom = ({ lastSeen, registeredIn }: BorrowerRow): HalfYear =>
-  lastSeen ?? halfYearOf(registeredIn)
+  lastSeen ?? halfYearOfMonth(registeredIn)

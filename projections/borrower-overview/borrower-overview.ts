@@ -9,7 +9,7 @@ import type { BlockRow, BorrowerRow, CardRow } from '../borrowers/borrower-table
 import { blockedForDebtSince, unsettledAmountOfBorrower } from '../fees/borrower-debt'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { loansOfBorrower } from '../loans/loan-queries'
-import { unleviedLatenessFees } from '../standing/unlevied-lateness-fees'
+import { sumOfUnleviedLatenessFees } from '../standing/sum-of-unlevied-lateness-fees'
 import { feesInOverview, type FeeInOverview } from './fees-in-overview'
 import { loanInOverview, type LoanInOverview } from './loan-in-overview'
 import { reimbursementsInOverview, type ReimbursementInOverview } from './reimbursements-in-overview'
@@ -58,7 +58,7 @@ export const borrowerOverview =
       balance: {
         owed: sumOfOre([
           unsettledAmountOfBorrower(borrower)(rows),
-          unleviedLatenessFees(policy.fees, policy.today)(borrower, loans)(rows),
+          sumOfUnleviedLatenessFees(policy.fees, policy.today)(borrower, loans)(rows),
         ]),
         blockedSince: blockedForDebtSince(policy.debtLimit)(borrower)(rows),
       },

@@ -18,7 +18,7 @@ export const borrowerById =
     findFirstRow(rows, borrowersTable, { where: { borrower } })
 
 /** The borrower with a borrower number (lånernummer). */
-export const borrowerByNumber =
+export const borrowerByBorrowerNumber =
   (number: string) =>
   (rows: ReadModelRows): BorrowerRow | undefined =>
     findFirstRow(rows, borrowersTable, { where: { number } })

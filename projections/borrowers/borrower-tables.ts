@@ -5,7 +5,7 @@ import type { HalfYear, Month } from '../../domain/values/month'
 import type { BlockReason } from '../../domain/policy/block-reason'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import {
-  purgedWith,
+  purgeScopeColumn,
   personalTextColumn,
   nullablePersonalTextColumn,
   defineTable,
@@ -16,7 +16,7 @@ import {
 export const borrowersTable = defineTable(
   'borrowers',
   {
-    borrower: purgedWith<BorrowerId>('borrower'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     number: personalTextColumn(),
     cpr: nullablePersonalTextColumn(),
     name: personalTextColumn(),
@@ -39,8 +39,8 @@ export type BorrowerRow = TableRow<typeof borrowersTable>
 export const contactsTable = defineTable(
   'contacts',
   {
-    contact: purgedWith<ContactId>('contact'),
-    borrower: purgedWith<BorrowerId>('borrower'),
+    contact: purgeScopeColumn<ContactId>('contact'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     careOf: nullablePersonalTextColumn(),
     address: nullablePersonalTextColumn(),
     phones: personalTextColumn(),
@@ -53,8 +53,8 @@ export const contactsTable = defineTable(
 export const cardsTable = defineTable(
   'cards',
   {
-    card: purgedWith<CardId>('card'),
-    borrower: purgedWith<BorrowerId>('borrower'),
+    card: purgeScopeColumn<CardId>('card'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     number: personalTextColumn(),
     pin: nullablePersonalTextColumn(),
   },
@@ -67,8 +67,8 @@ export type CardRow = TableRow<typeof cardsTable>
 export const blocksTable = defineTable(
   'blocks',
   {
-    block: purgedWith<BlockId>('block'),
-    borrower: purgedWith<BorrowerId>('borrower'),
+    block: purgeScopeColumn<BlockId>('block'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     reason: personalTextColumn<BlockReason>(),
     since: personalTextColumn<Day>(),
     note: nullablePersonalTextColumn(),

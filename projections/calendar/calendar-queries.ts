@@ -4,12 +4,12 @@ import type { IdempotencyId, StatisticsId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import {
-  closedDaysTable,
+  dayClosingsTable,
   closedMonthsTable,
   importsTable,
   openedDaysTable,
   openedMonthsTable,
-  type ImportRow,
+  type RecordedImportRow,
 } from './calendar-tables'
 
 /** The scope whose key derives ids from the idempotency keys of a day; undefined while the day is not opened. */
@@ -24,14 +24,14 @@ export const findStatisticsScope =
   (rows: ReadModelRows): StatisticsId | undefined =>
     findFirstRow(rows, openedMonthsTable, { where: { month } })?.statistics
 
-export const isDayClosed =
+export const isDayClosingDone =
   (day: Day) =>
   (rows: ReadModelRows): boolean =>
-    rows.count(closedDaysTable, { where: { day } }) > 0
+    rows.count(dayClosingsTable, { where: { day } }) > 0
 
 /** The last day that is closed; undefined when no day is. */
 export const lastClosedDay = (rows: ReadModelRows): Day | undefined =>
-  findFirstRow(rows, closedDaysTable, { orderByDescending: ['day'] })?.day
+  findFirstRow(rows, dayClosingsTable, { orderByDescending: ['day'] })?.day
 
 /** The first day that was opened; undefined when none was. */
 export const firstOpenedDay = (rows: ReadModelRows): Day | undefined =>
@@ -57,5 +57,5 @@ export const closedMonths =
 /** The import of the file with this fingerprint; it is finished when `finishedOn` is not null. */
 export const importByFingerprint =
   (fingerprint: string) =>
-  (rows: ReadModelRows): ImportRow | undefined =>
+  (rows: ReadModelRows): RecordedImportRow | undefined =>
     findFirstRow(rows, importsTable, { where: { fingerprint } })

@@ -21,7 +21,7 @@ export const openedDaysTable = defineTable(
   ['day'],
 )
 
-export const closedDaysTable = defineTable('closedDays', { day: openTextColumn<Day>() }, ['day'])
+export const dayClosingsTable = defineTable('closedDays', { day: openTextColumn<Day>() }, ['day'])
 
 export const openedMonthsTable = defineTable(
   'openedMonths',
@@ -50,4 +50,4 @@ export const importsTable = defineTable(
   ['import'],
   [['fingerprint']],
 )
-export type ImportRow = TableRow<typeof importsTable>
+export type RecordedImportRow = TableRow<typeof importsTable>

@@ -1,13 +1,13 @@
 import type { BackupHorizonDeclared } from '../../domain/erasure/events/backup-horizon-declared'
 import { countScopesByClass } from '../../domain/erasure/count-scopes-by-class'
 import type { EventFolds } from '../read-model/read-model'
-import { putRow, setColumns } from '../read-model/row-change'
+import { putRowChange, setColumns } from '../read-model/row-change'
 import { backupHorizonsTable, erasureRunClassesTable, erasureRunsTable } from './certificate-tables'
 
 type BackupHorizon = BackupHorizonDeclared['open']
 
 const putHorizon = (status: 'passed' | 'declared', { epoch, ...days }: BackupHorizon) => [
-  putRow(backupHorizonsTable)({ epoch: Number(epoch), status, ...days }),
+  putRowChange(backupHorizonsTable)({ epoch: Number(epoch), status, ...days }),
 ]
 
 /** Folds open parts only. */
@@ -17,9 +17,9 @@ export const certificateFolds: EventFolds = {
   ErasureDue: ({ metadata: { log }, open: { run, scopes } }) => {
     const uncertified = { run, log, certificate: null, certifiedOn: null }
     const classRows = [...countScopesByClass(scopes)].map(([name, amount]) =>
-      putRow(erasureRunClassesTable)({ ...uncertified, class: name, scopes: amount }),
+      putRowChange(erasureRunClassesTable)({ ...uncertified, class: name, scopes: amount }),
     )
-    return [putRow(erasureRunsTable)(uncertified), ...classRows]
+    return [putRowChange(erasureRunsTable)(uncertified), ...classRows]
   },
   ScopesErased: ({ metadata, open: { run, certificate } }) => {
     const certified = { certificate, certifiedOn: metadata.recorded }

@@ -19,7 +19,7 @@ export interface CertificateEntry {
 }
 
 /** A place in the list of certificates, which is sorted by date and then by id. */
-export interface CertificatePlace {
+export interface CertificateCursor {
   readonly certifiedOn: string
   readonly certificate: CertificateId
 }
@@ -34,7 +34,7 @@ interface CertificateFilter {
   /** Only certificates up to and including this date. */
   readonly upTo?: string
   /** Only certificates after this place of the list. */
-  readonly after?: CertificatePlace
+  readonly after?: CertificateCursor
 }
 
 interface CertifiedRow {
@@ -71,7 +71,7 @@ interface DateBounds {
 }
 
 /** The rows after a place are the rest of its date, and then the later dates. */
-const boundsAfter = (place: CertificatePlace | undefined): ReadonlyArray<DateBounds> =>
+const boundsAfter = (place: CertificateCursor | undefined): ReadonlyArray<DateBounds> =>
   place === undefined
     ? [{ greaterThan: { certifiedOn: '' } }]
     : [
@@ -100,7 +100,7 @@ export const findCertificates =
   }
 
 /** The entry of a certificate; undefined when no run has it. */
-export const findCertificate =
+export const certificateById =
   (certificate: CertificateId) =>
   (rows: ReadModelRows): CertificateEntry | undefined => {
     const row = findFirstRow(rows, erasureRunsTable, { where: { certificate } })

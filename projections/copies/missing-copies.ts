@@ -13,7 +13,7 @@ const missingCopiesAt =
  * The copies that were looked for and not found, after a key of a shelf mark ('' for the first), branch by branch. Whole
  * branches are read until there are `count` copies, so there may be more.
  */
-export const missingCopiesAfter =
+export const missingCopiesAfterShelfMark =
   (key: string, count: number) =>
   (rows: ReadModelRows): ReadonlyArray<CopyRow> => {
     const copies: CopyRow[] = []

@@ -1,5 +1,5 @@
 import { subtractOre, sumOfOre, zeroOre, type Ore } from '../../domain/values/ore'
-import type { CorrectableFee, PaidFee, PaidPrice } from '../../domain/ports/decision-queries'
+import type { CorrectableFee, ReimbursableFee, PaidPrice } from '../../domain/ports/decision-queries'
 import type { CopyId, FeeId, PaymentId } from '../../domain/values/ids'
 import { copyById } from '../copies/copy-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -64,7 +64,7 @@ const priceLeftIn =
 /** The paid compensations for a copy that are not forgotten and whose price was not given back. */
 export const paidCompensationsForCopy =
   (copy: CopyId) =>
-  (rows: ReadModelRows): ReadonlyArray<PaidFee> =>
+  (rows: ReadModelRows): ReadonlyArray<ReimbursableFee> =>
     feesById(rows.find(feeItemsTable, { where: { copy }, orderBy: ['fee'] }).map(({ fee }) => fee))(rows)
       .filter(({ kind, ending }) => kind === 'compensation' && ending === 'paid')
       .map((row) => ({
@@ -76,7 +76,7 @@ export const paidCompensationsForCopy =
 /** The fees of a payment that were settled in another way, with what was paid for each. */
 export const feesPaidTooMuch =
   (payment: PaymentId) =>
-  (rows: ReadModelRows): ReadonlyArray<PaidFee> =>
+  (rows: ReadModelRows): ReadonlyArray<ReimbursableFee> =>
     feesById(feesOfPayment(payment)(rows))(rows)
       .filter((row) => isFeeSettled(row) && row.ending !== 'paid')
       .map((row) => ({
@@ -86,13 +86,13 @@ export const feesPaidTooMuch =
       .filter(({ amount }) => amount > 0)
 
 /** How often a fee was reimbursed before a revision of its stream. */
-export const reimbursementsBefore =
+export const countReimbursementsBeforeRevision =
   (fee: FeeId, revision: number) =>
   (rows: ReadModelRows): number =>
     rows.count(feeTransactionsTable, { where: { fee, type: 'reimbursement' }, lessThan: { revision } })
 
 /** The prices in the compensations among these fees that were not given back whole. */
-export const pricesIn =
+export const unreimbursedPricesOfFees =
   (fees: ReadonlyArray<FeeId>) =>
   (rows: ReadModelRows): ReadonlyArray<PaidPrice> =>
     feesById(fees)(rows)
@@ -100,7 +100,7 @@ export const pricesIn =
       .flatMap((row) =>
         itemsOfFee(row.fee)(rows).map(({ copy }) => ({
           ...{ fee: row.fee, copy, price: priceLeftIn(row, copy)(rows), paidIn: row.paidIn },
-          reimbursements: reimbursementsBefore(row.fee, Number.MAX_SAFE_INTEGER)(rows),
+          reimbursements: countReimbursementsBeforeRevision(row.fee, Number.MAX_SAFE_INTEGER)(rows),
         })),
       )
       .filter(({ price }) => price > 0)

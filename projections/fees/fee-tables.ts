@@ -1,14 +1,14 @@
-import type { ActingRole } from '../../domain/fee/acting-role'
+import type { FeeTransactionRole } from '../../domain/fee/fee-transaction-role'
 import type { ReimbursementReason } from '../../domain/fee/reimbursement-reason'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, CopyId, FeeId, PaymentId, TitleId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import type { Ore } from '../../domain/values/ore'
 import {
-  purgedWith,
-  personalNumberColumn,
+  purgeScopeColumn,
+  personalIntegerColumn,
   personalTextColumn,
-  nullablePersonalNumberColumn,
+  nullablePersonalIntegerColumn,
   nullablePersonalTextColumn,
   defineTable,
   type TableRow,
@@ -22,12 +22,12 @@ export type FeeTransactionType =
 export const feesTable = defineTable(
   'fees',
   {
-    fee: purgedWith<FeeId>('fee'),
-    borrower: purgedWith<BorrowerId>('borrower'),
+    fee: purgeScopeColumn<FeeId>('fee'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     kind: personalTextColumn<'lateness' | 'compensation'>(),
     /** What is owed, or was owed when the fee was settled: the levied amount less its reductions. */
-    amount: personalNumberColumn<Ore>(),
-    leviedAmount: personalNumberColumn<Ore>(),
+    amount: personalIntegerColumn<Ore>(),
+    leviedAmount: personalIntegerColumn<Ore>(),
     lentOn: personalTextColumn<Day>(),
     dueOn: personalTextColumn<Day>(),
     occasion: personalTextColumn<Day>(),
@@ -46,12 +46,12 @@ export type FeeRow = TableRow<typeof feesTable>
 export const feeItemsTable = defineTable(
   'feeItems',
   {
-    fee: purgedWith<FeeId>('fee'),
-    borrower: purgedWith<BorrowerId>('borrower'),
+    fee: purgeScopeColumn<FeeId>('fee'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     copy: personalTextColumn<CopyId>(),
     title: personalTextColumn<TitleId>(),
     name: personalTextColumn(),
-    daysOverdue: personalNumberColumn(),
+    daysOverdue: personalIntegerColumn(),
   },
   ['fee', 'copy'],
   [['copy']],
@@ -62,15 +62,15 @@ export type FeeItemRow = TableRow<typeof feeItemsTable>
 export const feeTransactionsTable = defineTable(
   'feeTransactions',
   {
-    fee: purgedWith<FeeId>('fee'),
-    borrower: purgedWith<BorrowerId>('borrower'),
+    fee: purgeScopeColumn<FeeId>('fee'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     /** The revision of the event in the stream of the fee. */
-    revision: personalNumberColumn(),
+    revision: personalIntegerColumn(),
     type: personalTextColumn<FeeTransactionType>(),
     /** In øre; null for what was written off before amounts were written. */
-    amount: nullablePersonalNumberColumn<Ore>(),
+    amount: nullablePersonalIntegerColumn<Ore>(),
     reason: nullablePersonalTextColumn(),
-    role: nullablePersonalTextColumn<ActingRole>(),
+    role: nullablePersonalTextColumn<FeeTransactionRole>(),
   },
   ['fee', 'revision'],
 )
@@ -80,9 +80,9 @@ export type FeeTransactionRow = TableRow<typeof feeTransactionsTable>
 export const reimbursementsTable = defineTable(
   'reimbursements',
   {
-    reimbursement: purgedWith<FeeId>('fee'),
-    borrower: purgedWith<BorrowerId>('borrower'),
-    amount: personalNumberColumn<Ore>(),
+    reimbursement: purgeScopeColumn<FeeId>('fee'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    amount: personalIntegerColumn<Ore>(),
     because: personalTextColumn<ReimbursementReason>(),
     /** What was paid for, as the fee named it. */
     names: personalTextColumn(),
@@ -100,10 +100,10 @@ export type ReimbursementRow = TableRow<typeof reimbursementsTable>
 export const paymentsTable = defineTable(
   'payments',
   {
-    payment: purgedWith<PaymentId>('payment'),
-    borrower: purgedWith<BorrowerId>('borrower'),
+    payment: purgeScopeColumn<PaymentId>('payment'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     order: personalTextColumn(),
-    amount: personalNumberColumn<Ore>(),
+    amount: personalIntegerColumn<Ore>(),
     paidOn: personalTextColumn<Day>(),
     madeIn: personalTextColumn<Month>(),
     completedOn: nullablePersonalTextColumn<Day>(),
@@ -116,8 +116,8 @@ export type PaymentRow = TableRow<typeof paymentsTable>
 export const paymentFeesTable = defineTable(
   'paymentFees',
   {
-    payment: purgedWith<PaymentId>('payment'),
-    borrower: purgedWith<BorrowerId>('borrower'),
+    payment: purgeScopeColumn<PaymentId>('payment'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     fee: personalTextColumn<FeeId>(),
   },
   ['payment', 'fee'],

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/values/day'
 import type { EventFolds } from '../read-model/read-model'
-import { putRow, setColumns } from '../read-model/row-change'
+import { putRowChange, setColumns } from '../read-model/row-change'
 import { legalHoldsTable } from './legal-holds-table'
 
 /** A release or a prolongation counts only when its sealed part can be read. */
@@ -8,7 +8,15 @@ export const legalHoldFolds: EventFolds = {
   HoldSet: ({ metadata: { recorded }, open: { hold, lastDay }, sealed }) =>
     sealed.hold._tag === 'Erased'
       ? []
-      : [putRow(legalHoldsTable)({ hold, lastDay, setOn: recorded as Day, releasedOn: null, ...sealed.hold.value })],
+      : [
+          putRowChange(legalHoldsTable)({
+            hold,
+            lastDay,
+            setOn: recorded as Day,
+            releasedOn: null,
+            ...sealed.hold.value,
+          }),
+        ],
   HoldProlonged: ({ open: { hold, lastDay }, sealed }) =>
     sealed.hold._tag === 'Erased' ? [] : [setColumns(legalHoldsTable)({ hold }, { lastDay })],
   HoldReleased: ({ metadata: { recorded }, open: { hold }, sealed }) =>

@@ -4,14 +4,14 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 import { legalHoldsTable, type LegalHoldRow } from './legal-holds-table'
 
 /** The day with whose closing a hold ends: that of its release, or its last day. */
-export const endOfHold = ({ lastDay, releasedOn }: Pick<LegalHoldRow, 'lastDay' | 'releasedOn'>): Day =>
+export const endOfLegalHold = ({ lastDay, releasedOn }: Pick<LegalHoldRow, 'lastDay' | 'releasedOn'>): Day =>
   releasedOn !== null && releasedOn < lastDay ? releasedOn : lastDay
 
 /** Whether a hold stands after the last closing of a day; undefined when no day is closed yet. */
 export const isHoldStanding =
   (lastClosed: string | undefined) =>
   (hold: Pick<LegalHoldRow, 'lastDay' | 'releasedOn'>): boolean =>
-    lastClosed === undefined || lastClosed < endOfHold(hold)
+    lastClosed === undefined || lastClosed < endOfLegalHold(hold)
 
 /** Every hold that is not erased, the earliest end first. */
 export const legalHolds = (rows: ReadModelRows): ReadonlyArray<LegalHoldRow> =>

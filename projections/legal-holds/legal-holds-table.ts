@@ -5,7 +5,7 @@ import {
   defineTable,
   nullablePersonalTextColumn,
   personalTextColumn,
-  purgedWith,
+  purgeScopeColumn,
   type TableRow,
 } from '../read-model/define-table'
 
@@ -13,8 +13,8 @@ import {
 export const legalHoldsTable = defineTable(
   'legalHolds',
   {
-    hold: purgedWith<HoldId>('hold'),
-    borrower: purgedWith<BorrowerId>('borrower'),
+    hold: purgeScopeColumn<HoldId>('hold'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     scope: personalTextColumn<ScopeId>(),
     class: personalTextColumn<HoldableClass>(),
     setOn: personalTextColumn<Day>(),

@@ -1,4 +1,4 @@
-import type { ConsentingBorrower } from '../../domain/closing/write-histories'
+import type { ConsentingBorrower } from '../../domain/closing/history-commands-of-month'
 import type { BorrowerId, TitleId } from '../../domain/values/ids'
 import { monthOf, type Month } from '../../domain/values/month'
 import { borrowerById } from '../borrowers/borrower-queries'
@@ -38,7 +38,7 @@ const titlesLent = (
  * The borrowers with a consent who are registered and not about to be erased, each with the titles of the loans that
  * were recorded in a month and made after that of the consent. By history id, which is random.
  */
-export const consentingBorrowersIn =
+export const consentingBorrowersWithTitlesLentIn =
   (month: Month) =>
   (rows: ReadModelRows): ReadonlyArray<ConsentingBorrower> =>
     rows.find(historyConsentsTable, { orderBy: ['history'] }).flatMap((consent) => {

@@ -5,7 +5,7 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 import { loansTable, type LoanRow } from './loans-table'
 
 /** Loans that were claimed returned, and whose copies are written off on or before a day. */
-export const claimsEndingBy =
+export const claimedLoansEndingBy =
   (day: Day) =>
   (rows: ReadModelRows): ReadonlyArray<LoanRow> =>
     rows.find(loansTable, { where: { endedOn: null }, atMost: { claimEndsOn: day }, orderBy: ['claimEndsOn', 'loan'] })
@@ -19,7 +19,7 @@ export interface ClaimedLoan extends LoanRow {
 }
 
 /** The search list: the copies that were claimed returned and are not found, by name. */
-export const searchList = (rows: ReadModelRows): ReadonlyArray<ClaimedLoan> =>
+export const listCopiesToSearch = (rows: ReadModelRows): ReadonlyArray<ClaimedLoan> =>
   rows
     .find(loansTable, { where: { endedOn: null }, atLeast: { claimedOn: '' }, orderBy: ['name', 'copy'] })
     .flatMap((row) => {

@@ -1,11 +1,11 @@
-import { isCountedAsLate } from '../../domain/copy/history/copy-history'
+import { wasCountedAsLateBeforeCorrection } from '../../domain/copy/history/copy-history'
 import type { EventMetadata } from '../../domain/event/domain-event'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
 import type { Instant } from '../../domain/values/instant'
-import { putRow, removeRows, type RowChange } from '../read-model/row-change'
+import { putRowChange, removeRows, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
-import { loanCasesTable, unmatchedCopiesTable, unmatchedCasesTable } from './offline-case-tables'
+import { loanCasesTable, copiesOfUnmatchedCasesTable, unmatchedCasesTable } from './offline-case-tables'
 
 interface LoanAct {
   readonly metadata: EventMetadata
@@ -18,7 +18,7 @@ const putLoanCase =
     against.length === 0
       ? []
       : [
-          putRow(loanCasesTable)({
+          putRowChange(loanCasesTable)({
             ...{ loan, act, borrower, copy, happenedAt },
             against: against.join(' '),
             recordedOn: metadata.recorded as Day,
@@ -42,7 +42,11 @@ export const offlineCaseFolds: EventFolds = {
     const { loan } = event.sealed
     if (loan._tag === 'Erased') return []
     const { borrower, returnedAt } = loan.value
-    return putLoanCase('return', event)(borrower, returnedAt, isCountedAsLate(event) ? ['countedAsLate'] : [])
+    return putLoanCase('return', event)(
+      borrower,
+      returnedAt,
+      wasCountedAsLateBeforeCorrection(event) ? ['countedAsLate'] : [],
+    )
   },
   RenewalConflictRecorded: (event) => {
     const { loan } = event.sealed
@@ -56,8 +60,8 @@ export const offlineCaseFolds: EventFolds = {
     part._tag === 'Erased'
       ? []
       : [
-          putRow(unmatchedCasesTable)({ ...open, ...part.value, recordedOn: metadata.recorded as Day }),
-          putRow(unmatchedCopiesTable)(open),
+          putRowChange(unmatchedCasesTable)({ ...open, ...part.value, recordedOn: metadata.recorded as Day }),
+          putRowChange(copiesOfUnmatchedCasesTable)(open),
         ],
   UnmatchedActResolved: ({ open: { unmatched } }) => [removeRows(unmatchedCasesTable)({ unmatched })],
 }

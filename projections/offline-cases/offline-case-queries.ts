@@ -4,20 +4,20 @@ import { copyOfUndoneLoan, loanById } from '../loans/loan-queries'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import {
   loanCasesTable,
-  unmatchedCopiesTable,
+  copiesOfUnmatchedCasesTable,
   unmatchedCasesTable,
-  type LoanCaseRow,
-  type UnmatchedCaseRow,
+  type OfflineLoanCaseRow,
+  type UnmatchedOfflineCaseRow,
 } from './offline-case-tables'
 
 /** The open cases, the oldest first. */
 interface OpenOfflineCases {
-  readonly ofLoans: ReadonlyArray<LoanCaseRow>
-  readonly unmatched: ReadonlyArray<UnmatchedCaseRow>
+  readonly ofLoans: ReadonlyArray<OfflineLoanCaseRow>
+  readonly unmatched: ReadonlyArray<UnmatchedOfflineCaseRow>
 }
 
 /** Every open case of offline machines. */
-export const openOfflineCases = (rows: ReadModelRows): OpenOfflineCases => ({
+export const unresolvedOfflineCases = (rows: ReadModelRows): OpenOfflineCases => ({
   ofLoans: rows.find(loanCasesTable, { orderBy: ['recordedOn', 'happenedAt', 'loan'] }),
   unmatched: rows.find(unmatchedCasesTable, { orderBy: ['recordedOn', 'happenedAt', 'unmatched'] }),
 })
@@ -31,6 +31,6 @@ export const offlineCaseById =
     const ofUnmatched = findFirstRow(rows, unmatchedCasesTable, { where: { unmatched } })
     const copyOfLoan = ofLoan?.copy ?? loanById(loan)(rows)?.copy ?? copyOfUndoneLoan(loan)(rows)
     if (copyOfLoan !== undefined) return { copy: copyOfLoan, resolved: { loan }, isOpen: ofLoan !== undefined }
-    const copy = ofUnmatched?.copy ?? findFirstRow(rows, unmatchedCopiesTable, { where: { unmatched } })?.copy
+    const copy = ofUnmatched?.copy ?? findFirstRow(rows, copiesOfUnmatchedCasesTable, { where: { unmatched } })?.copy
     return copy && { copy, resolved: { unmatched }, isOpen: ofUnmatched !== undefined }
   }

@@ -6,7 +6,7 @@ import {
   defineTable,
   nullablePersonalTextColumn,
   personalTextColumn,
-  purgedWith,
+  purgeScopeColumn,
   type TableRow,
 } from '../read-model/define-table'
 
@@ -14,9 +14,9 @@ import {
 export const loanCasesTable = defineTable(
   'loanCases',
   {
-    loan: purgedWith<LoanId>('loan'),
+    loan: purgeScopeColumn<LoanId>('loan'),
     act: personalTextColumn<'loan' | 'return' | 'renewal'>(),
-    borrower: purgedWith<BorrowerId>('borrower'),
+    borrower: purgeScopeColumn<BorrowerId>('borrower'),
     copy: personalTextColumn<CopyId>(),
     happenedAt: personalTextColumn<Instant>(),
     /** The reasons, with a blank between them. */
@@ -25,13 +25,13 @@ export const loanCasesTable = defineTable(
   },
   ['loan', 'act'],
 )
-export type LoanCaseRow = TableRow<typeof loanCasesTable>
+export type OfflineLoanCaseRow = TableRow<typeof loanCasesTable>
 
 /** What a machine did that is not run, until staff resolve it. */
 export const unmatchedCasesTable = defineTable(
   'unmatchedCases',
   {
-    unmatched: purgedWith<UnmatchedId>('unmatched'),
+    unmatched: purgeScopeColumn<UnmatchedId>('unmatched'),
     act: personalTextColumn<UnmatchedActKind>(),
     because: personalTextColumn<UnmatchedReason>(),
     copy: personalTextColumn<CopyId>(),
@@ -42,11 +42,11 @@ export const unmatchedCasesTable = defineTable(
   },
   ['unmatched'],
 )
-export type UnmatchedCaseRow = TableRow<typeof unmatchedCasesTable>
+export type UnmatchedOfflineCaseRow = TableRow<typeof unmatchedCasesTable>
 
 /** The copies of acts that were not run, resolved or not: a repeated resolution is answered as the first time. */
-export const unmatchedCopiesTable = defineTable(
+export const copiesOfUnmatchedCasesTable = defineTable(
   'unmatchedCopies',
-  { unmatched: purgedWith<UnmatchedId>('unmatched'), copy: personalTextColumn<CopyId>() },
+  { unmatched: purgeScopeColumn<UnmatchedId>('unmatched'), copy: personalTextColumn<CopyId>() },
   ['unmatched'],
 )

@@ -57,7 +57,7 @@ export const reservationsExpiredBy =
   }
 
 /** The reservations to be picked up at one of these branches, sorted by their random ids. */
-export const reservationsPickedUpAt =
+export const reservationsToPickUpAt =
   (branches: ReadonlyArray<BranchId>) =>
   (rows: ReadModelRows): ReadonlyArray<ReservationRow> =>
     rows

@@ -1,6 +1,6 @@
 import type { EventOfType, EventType, EventWithMetadata } from '../../domain/event/domain-event'
 import type { RowChange } from './row-change'
-import { purgeScopes } from './purge-scopes'
+import { purgeChangesOfScopes } from './purge-changes-of-scopes'
 import type { ReadModelTable } from './define-table'
 
 /** The row changes of each event type. An event type without a fold changes nothing. */
@@ -25,8 +25,8 @@ export interface ReadModel {
  * The row changes that an event makes in a read model. `ErasureDue` purges the rows of its scopes in every read model,
  * also when the rows come from an older copy and are folded again.
  */
-export const foldEvent = (model: ReadModel) => {
-  const purgeErased = purgeScopes(model.tables)
+export const rowChangesOfEvent = (model: ReadModel) => {
+  const purgeErased = purgeChangesOfScopes(model.tables)
   return (event: EventWithMetadata): ReadonlyArray<RowChange> => {
     const foldOfType = model.folds[event.type] as ((event: EventWithMetadata) => ReadonlyArray<RowChange>) | undefined
     const changes = foldOfType?.(event) ?? []

@@ -10,7 +10,7 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 import { isLoanRunning, lateRenewalsOfBorrower, loansOfBorrower } from '../loans/loan-queries'
 import { loansTable, type LoanRow } from '../loans/loans-table'
 import { reservationsOfBorrower } from '../queue/reservation-queries'
-import { unleviedLatenessFees } from './unlevied-lateness-fees'
+import { sumOfUnleviedLatenessFees } from './sum-of-unlevied-lateness-fees'
 import { unleviedCompensation } from './unlevied-compensation'
 
 const borrowerColumns = ['group', 'birthDate', 'municipality', 'homeBranch', 'ending'] as const
@@ -25,7 +25,7 @@ const unleviedAmount =
   (borrower: BorrowerId, all: ReadonlyArray<LoanRow>) =>
   (rows: ReadModelRows): Ore =>
     sumOfOre([
-      unleviedLatenessFees(feesOn, today)(borrower, all)(rows),
+      sumOfUnleviedLatenessFees(feesOn, today)(borrower, all)(rows),
       unleviedCompensation(feesOn, today)(borrower, all)(rows),
     ])
 

@@ -7,7 +7,7 @@ import { copyById } from '../copies/copy-queries'
 import { feesOfBorrower, itemsOfFee } from '../fees/fee-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import type { LoanRow } from '../loans/loans-table'
-import { loanRetentionDays, feeOccasionOfLoan } from './unlevied-lateness-fees'
+import { loanRetentionDays, feeOccasionOfLoan } from './sum-of-unlevied-lateness-fees'
 
 const isCountedOn =
   (today: Day) =>

@@ -3,11 +3,11 @@ import type { EventMetadata } from '../../domain/event/domain-event'
 import type { Day } from '../../domain/values/day'
 import type { BranchId, TitleId } from '../../domain/values/ids'
 import { monthOf } from '../../domain/values/month'
-import { incrementColumns, putRow, type RowChange } from '../read-model/row-change'
+import { incrementColumns, putRowChange, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import {
-  branchDaysTable,
+  branchDayCountsTable,
   feesLeviedTable,
   publishedCellsTable,
   scopesErasedTable,
@@ -17,7 +17,7 @@ import {
 const countOne =
   (counter: 'loans' | 'undone' | 'returns' | 'bills' | 'found') =>
   (day: Day, { branch, title }: { readonly branch: BranchId; readonly title: TitleId }): ReadonlyArray<RowChange> => [
-    incrementColumns(branchDaysTable)({ day, branch }, { [counter]: 1 }),
+    incrementColumns(branchDayCountsTable)({ day, branch }, { [counter]: 1 }),
     incrementColumns(titleMonthsTable)({ title, month: monthOf(day) }, { [counter]: 1 }),
   ]
 const [countLoan, countUndone, countReturn, countBill, countFound] = [
@@ -53,7 +53,8 @@ export const statisticsFolds: EventFolds = {
   FeeLevied: ({ open: { kind, leviedOn } }) => [
     incrementColumns(feesLeviedTable)({ month: monthOf(leviedOn), kind }, { fees: 1 }),
   ],
-  MonthCounted: ({ open: { month, cells } }) => cells.map((cell) => putRow(publishedCellsTable)({ month, ...cell })),
+  MonthCounted: ({ open: { month, cells } }) =>
+    cells.map((cell) => putRowChange(publishedCellsTable)({ month, ...cell })),
   ErasureDue: ({ metadata, open: { scopes } }) =>
     [...countScopesByClass(scopes)].map(([name, amount]) =>
       incrementColumns(scopesErasedTable)({ month: monthOfRecording(metadata), class: name }, { scopes: amount }),

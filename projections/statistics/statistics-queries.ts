@@ -4,7 +4,7 @@ import type { TitleId } from '../../domain/values/ids'
 import { firstDayOfMonth, lastDayOfMonth, type Month } from '../../domain/values/month'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import {
-  branchDaysTable,
+  branchDayCountsTable,
   feesLeviedTable,
   publishedCellsTable,
   scopesErasedTable,
@@ -27,7 +27,7 @@ export const circulationCountsBetween =
   (from: Day, upTo: Day) =>
   (rows: ReadModelRows): CirculationCounts => {
     const total = (column: keyof CirculationCounts): number =>
-      rows.sum(branchDaysTable, column, { atLeast: { day: from }, atMost: { day: upTo } })
+      rows.sum(branchDayCountsTable, column, { atLeast: { day: from }, atMost: { day: upTo } })
     return {
       loans: total('loans'),
       undone: total('undone'),
@@ -41,23 +41,23 @@ export const circulationCountsIn = (month: Month) =>
   circulationCountsBetween(firstDayOfMonth(month), lastDayOfMonth(month))
 
 /** The counts of each day and branch of a month, sorted by day and branch. */
-export const branchDaysIn =
+export const statisticsByDayAndBranchIn =
   (month: Month) =>
   (rows: ReadModelRows): ReadonlyArray<BranchDayRow> =>
-    rows.find(branchDaysTable, {
+    rows.find(branchDayCountsTable, {
       atLeast: { day: firstDayOfMonth(month) },
       atMost: { day: lastDayOfMonth(month) },
       orderBy: ['day', 'branch'],
     })
 
 /** The counts of a title, by month. */
-export const monthsOfTitle =
+export const monthlyCountsOfTitle =
   (title: TitleId) =>
   (rows: ReadModelRows): ReadonlyArray<TitleMonthRow> =>
     rows.find(titleMonthsTable, { where: { title }, orderBy: ['month'] })
 
 /** How many fees of a kind were levied in a month. */
-export const feesLeviedIn =
+export const countFeesLeviedIn =
   (month: Month, kind: 'lateness' | 'compensation') =>
   (rows: ReadModelRows): number =>
     rows.sum(feesLeviedTable, 'fees', { where: { month, kind } })
@@ -69,7 +69,7 @@ export const publishedCellsIn =
     rows.find(publishedCellsTable, { where: { month }, orderBy: ['by', 'value'] })
 
 /** How many scopes of each class were declared due in a month. */
-export const scopesErasedIn =
+export const countScopesErasedInMonth =
   (month: Month) =>
   (rows: ReadModelRows): ReadonlyArray<{ readonly class: ScopeClass; readonly scopes: number }> =>
     rows.find(scopesErasedTable, { where: { month }, orderBy: ['class'] })

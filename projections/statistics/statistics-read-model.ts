@@ -1,7 +1,7 @@
 import type { ReadModel } from '../read-model/read-model'
 import { statisticsFolds } from './statistics-folds'
 import {
-  branchDaysTable,
+  branchDayCountsTable,
   feesLeviedTable,
   publishedCellsTable,
   scopesErasedTable,
@@ -12,6 +12,6 @@ import {
 export const statisticsReadModel: ReadModel = {
   name: 'statistics',
   version: 4,
-  tables: [branchDaysTable, titleMonthsTable, feesLeviedTable, publishedCellsTable, scopesErasedTable],
+  tables: [branchDayCountsTable, titleMonthsTable, feesLeviedTable, publishedCellsTable, scopesErasedTable],
   folds: statisticsFolds,
 }

@@ -13,12 +13,12 @@ const countColumns = {
 }
 
 /** Counts of a day at a branch. */
-export const branchDaysTable = defineTable(
+export const branchDayCountsTable = defineTable(
   'branchDays',
   { day: openTextColumn<Day>(), branch: openTextColumn<BranchId>(), ...countColumns },
   ['day', 'branch'],
 )
-export type BranchDayRow = TableRow<typeof branchDaysTable>
+export type BranchDayRow = TableRow<typeof branchDayCountsTable>
 
 /** Counts of a title in a month. */
 export const titleMonthsTable = defineTable(

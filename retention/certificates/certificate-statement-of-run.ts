@@ -4,7 +4,7 @@ import type { DeletionClasses } from '../classes/deletion-classes'
 import type { DeclaredErasureRun } from '../erasing/erasure-run'
 import type { CompletedErasureStep } from '../erasing/erasure-step'
 import type { FencedKeyRow } from '../keys/key-row'
-import { effectiveClock, type ScheduledScope } from '../schedule/scheduled-scope'
+import { effectiveDeletionClock, type ScheduledScope } from '../schedule/scheduled-scope'
 import type { DeletionClock } from '../schedule/schedule-change'
 import { certificateIdOf } from './certificate-id'
 import type { ErasedScope, CertificateStatement } from './certificate-statement'
@@ -13,7 +13,7 @@ import type { ErasedScope, CertificateStatement } from './certificate-statement'
 const borrowerClocksByStream = (scopes: ReadonlyArray<ScheduledScope>): ReadonlyMap<string, DeletionClock> =>
   new Map(
     scopes.flatMap((scope) => {
-      const clock = effectiveClock(scope)
+      const clock = effectiveDeletionClock(scope)
       return scope.class === 'borrower' && clock !== undefined ? [[scope.stream, clock]] : []
     }),
   )
@@ -38,7 +38,7 @@ const erasedScope =
   ) =>
   (scope: ScheduledScope): ErasedScope => {
     const { due, trigger } =
-      borrowerClocks.get(scope.stream) ?? effectiveClock(scope) ?? clockFromDeclaration(run, scope)
+      borrowerClocks.get(scope.stream) ?? effectiveDeletionClock(scope) ?? clockFromDeclaration(run, scope)
     const row = rows.get(scope.scope)
     return {
       scope: scope.scope,

@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { withoutDelay, afterInactivity, withMonthClosing } from './retention-period'
+import { dueAtOnce, afterInactivity, retentionUntilMonthClosing } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -10,8 +10,8 @@ export const borrowerDeletionClass = ({ inactivityYears }: RetentionPeriods): De
   log: 'persons',
   namedBy: ['BorrowerRegistered'],
   endedBy: [
-    deletionClockStart('ErasureRequested', 'borrower', 'recorded', withoutDelay),
-    deletionClockStart('BorrowerLapsed', 'borrower', 'lapsedIn', withMonthClosing(0)),
+    deletionClockStart('ErasureRequested', 'borrower', 'recorded', dueAtOnce),
+    deletionClockStart('BorrowerLapsed', 'borrower', 'lapsedIn', retentionUntilMonthClosing(0)),
   ],
   endedAtLatestBy: [
     deletionClockStart('BorrowerRegistered', 'borrower', 'registeredIn', afterInactivity(inactivityYears)),

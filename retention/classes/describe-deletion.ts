@@ -1,8 +1,9 @@
 import type { DeletionClass } from './deletion-class'
-import { describePeriod } from './retention-period'
+import { describeRetentionPeriod } from './retention-period'
 import type { DeletionClockStart } from './deletion-clock-start'
 
-const describeCondition = ({ event, after }: DeletionClockStart): string => `\`${event}\`: ${describePeriod(after)}`
+const describeCondition = ({ event, after }: DeletionClockStart): string =>
+  `\`${event}\`: ${describeRetentionPeriod(after)}`
 
 /** When scopes of a class are forgotten, in English, for the catalogue of events. */
 export const describeDeletion = ({ endedBy, endedAtLatestBy, parent }: DeletionClass): string => {
@@ -10,7 +11,7 @@ export const describeDeletion = ({ endedBy, endedAtLatestBy, parent }: DeletionC
   const latestEnds = endedAtLatestBy.map(({ event, from, after }) =>
     after._tag === 'Days'
       ? `at the latest on \`${from}\` of \`${event}\``
-      : `at the latest after \`${event}\`: ${describePeriod(after)}`,
+      : `at the latest after \`${event}\`: ${describeRetentionPeriod(after)}`,
   )
   const withParent = parent === 'borrower' ? ['at the latest with the borrower'] : []
   return [...ends, ...latestEnds, ...withParent].join('; ')

@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { withoutDelay, afterDays } from './retention-period'
+import { dueAtOnce, afterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -9,9 +9,9 @@ export const reservationDeletionClass = (_periods: RetentionPeriods): DeletionCl
   log: 'circulation',
   namedBy: ['ReservationMade'],
   endedBy: [
-    deletionClockStart('ReservationFulfilled', 'reservation', 'recorded', withoutDelay),
-    deletionClockStart('ReservationCancelled', 'reservation', 'recorded', withoutDelay),
-    deletionClockStart('ReservationExpired', 'reservation', 'recorded', withoutDelay),
+    deletionClockStart('ReservationFulfilled', 'reservation', 'recorded', dueAtOnce),
+    deletionClockStart('ReservationCancelled', 'reservation', 'recorded', dueAtOnce),
+    deletionClockStart('ReservationExpired', 'reservation', 'recorded', dueAtOnce),
   ],
   endedAtLatestBy: [deletionClockStart('ReservationMade', 'reservation', 'latestEnd', afterDays(0))],
   provedBy: 'open parts',

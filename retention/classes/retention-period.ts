@@ -10,12 +10,12 @@ export type RetentionPeriod =
   | { readonly _tag: 'Inactivity'; readonly years: number }
 
 export const afterDays = (count: number): RetentionPeriod => ({ _tag: 'Days', afterDays: count })
-export const withoutDelay: RetentionPeriod = { _tag: 'AtOnce' }
-export const withMonthClosing = (months: number): RetentionPeriod => ({ _tag: 'MonthClosing', months })
+export const dueAtOnce: RetentionPeriod = { _tag: 'AtOnce' }
+export const retentionUntilMonthClosing = (months: number): RetentionPeriod => ({ _tag: 'MonthClosing', months })
 export const afterInactivity = (years: number): RetentionPeriod => ({ _tag: 'Inactivity', years })
 
 /** The period in English, for the catalogue of events. */
-export const describePeriod = (period: RetentionPeriod): string => {
+export const describeRetentionPeriod = (period: RetentionPeriod): string => {
   switch (period._tag) {
     case 'Days':
       return period.afterDays === 0 ? 'that day' : `${period.afterDays} days later`

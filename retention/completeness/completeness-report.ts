@@ -7,8 +7,8 @@ import { checkCertificatesOfLog, type CertificateCheck } from '../certificates/c
 import type { verifyCertificate } from '../certificates/verify-certificate'
 import type { DeletionClass } from '../classes/deletion-class'
 import type { DeletionClasses } from '../classes/deletion-classes'
-import type { AttestedEnds } from './attested-ends'
-import { compareScopes, type ComparedAsOf, type ScopeFinding } from './compare-scopes'
+import type { AttestedScopeEndCount } from './attested-scope-end-count'
+import { compareScopesWithKeys, type ComparedAsOf, type ScopeFinding } from './compare-scopes-with-keys'
 import type { EventProblem, FoldedLog } from './fold-log'
 import type { LivingScopes } from './living-scopes'
 import type { ScopeFold } from './scope-fold'
@@ -35,7 +35,7 @@ export interface CompletenessReport {
   /** Legal holds in force. Where the scopes on hold are not known, they may explain as many overdue scopes. */
   readonly holds: number
   readonly classes: ReadonlyArray<ClassCount>
-  readonly attestedEnds: ReadonlyArray<AttestedEnds>
+  readonly attestedEnds: ReadonlyArray<AttestedScopeEndCount>
   readonly certificates: Pick<CertificateCheck, 'checked' | 'unfinished'>
   readonly findings: {
     readonly scopes: ReadonlyArray<ScopeFinding>
@@ -98,7 +98,7 @@ export const completenessReport =
   (classes: DeletionClasses) =>
   (input: CompletenessInput): CompletenessReport => {
     const { library, asOf, fold, folded, living, holds, onHold, certificates } = input
-    const scopes = withoutHeldScopes(compareScopes(classes)(fold, living, asOf), onHold ?? new Set())
+    const scopes = withoutHeldScopes(compareScopesWithKeys(classes)(fold, living, asOf), onHold ?? new Set())
     const events = logNames.flatMap((log) => folded[log].problems)
     const overdue = scopes.filter(({ problem }) => problem === 'overdue').length
     const isExplained = overdue === scopes.length && overdue <= (onHold === undefined ? holds : 0)

@@ -1,7 +1,7 @@
 import type { LogName } from '../../domain/event/stream'
 
 /** The file of a log in an export: one event a line, in the order of the log. */
-export const exportFileOf = (log: LogName): string => `${log}.jsonl`
+export const exportFileOfLog = (log: LogName): string => `${log}.jsonl`
 
 /** The file of the signed list of living scopes in an export. */
 export const livingScopesFile = 'living-scopes.txt'

@@ -35,27 +35,30 @@ const exportLineOf = (event: RecordedEvent): string => {
 }
 
 /** The position of the event on a line of an export, counted from 1. */
-export const positionOfLine = (line: number): Position => String(line).padStart(12, '0') as Position
+export const positionOfExportLine = (line: number): Position => String(line).padStart(12, '0') as Position
 
 /** An event, and its line in an export. */
-export interface EventWithLine {
+export interface EventWithExportLine {
   readonly stored: RecordedEvent
   /** With its line feed. */
   readonly line: string
 }
 
-export const withExportLine = (stored: RecordedEvent): EventWithLine => ({ stored, line: exportLineOf(stored) })
+export const eventWithExportLine = (stored: RecordedEvent): EventWithExportLine => ({
+  stored,
+  line: exportLineOf(stored),
+})
 
 /**
  * Reads the line with this number, counted from 1, without its line feed. The event has no sealed bytes. Undefined when it
  * is not a line that an export writes.
  */
-export const parseExportLine = (text: string, line: number): EventWithLine | undefined => {
+export const parseExportLine = (text: string, line: number): EventWithExportLine | undefined => {
   try {
     const value: unknown = JSON.parse(text)
     if (!ExportedEvent.is(value) || canonicalJson(value) !== text) return undefined
     const { sealed: _digest, ...event } = value
-    return { stored: { ...event, sealed: new Uint8Array(0), position: positionOfLine(line) }, line: `${text}\n` }
+    return { stored: { ...event, sealed: new Uint8Array(0), position: positionOfExportLine(line) }, line: `${text}\n` }
   } catch {
     return undefined
   }

@@ -3,10 +3,10 @@ import * as E from 'fp-ts/Either'
 import { decodeEvent, type SealedEvent } from '../../domain/command-handling/open-event'
 import type { EventTable } from '../../domain/event/decode'
 import { missingRevisions } from '../../domain/event/missing-revisions'
-import type { EventPlace, LogName, StreamName } from '../../domain/event/stream'
+import type { EventAddress, LogName, StreamName } from '../../domain/event/stream'
 import type { RecordedEvent } from '../../domain/ports/event-store'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
-import type { EventWithLine } from './exported-event'
+import type { EventWithExportLine } from './exported-event'
 import type { ScopeFold } from './scope-fold'
 
 /**
@@ -17,7 +17,7 @@ import type { ScopeFold } from './scope-fold'
  */
 export type EventProblemKind = 'missing' | 'repeated' | 'unreadable'
 
-export interface EventProblem extends EventPlace {
+export interface EventProblem extends EventAddress {
   readonly problem: EventProblemKind
 }
 
@@ -53,7 +53,10 @@ export const openPartOf = ({ log, open, stored }: SealedEvent): OpenPartOfEvent 
 /** Folds the events of a log, from its first event on. Throws the error of a store that does not answer. */
 export const foldLog =
   (eventTable: EventTable, log: LogName) =>
-  async (fold: Pick<ScopeFold, 'apply'>, pages: AsyncIterable<ReadonlyArray<EventWithLine>>): Promise<FoldedLog> => {
+  async (
+    fold: Pick<ScopeFold, 'apply'>,
+    pages: AsyncIterable<ReadonlyArray<EventWithExportLine>>,
+  ): Promise<FoldedLog> => {
     const problems: EventProblem[] = []
     const checkRevision = createRevisionCheck(log, problems)
     const digest = createHash('sha256')

@@ -14,7 +14,7 @@ interface LaterChanges {
 }
 
 /** Collects what events after the place of a list say. */
-export const createLaterChanges = (classes: DeletionClasses) => {
+export const createLaterChangeCollector = (classes: DeletionClasses) => {
   const named = new Set<ScopeId>()
   const declared = new Set<ScopeId>()
   const changesOf = scheduleChangesOfEvent(classes, { verifiedScopes: () => undefined })

@@ -49,7 +49,7 @@ const linesOf = (living: LivingScopes): string =>
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The statement of a list, as the text that is signed. */
-export const livingScopesStatementText = (
+export const textToSignOfLivingScopes = (
   living: LivingScopes,
   about: Omit<LivingScopesStatement, 'format' | 'scopes' | 'sha256'>,
 ): string =>

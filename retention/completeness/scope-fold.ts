@@ -3,15 +3,15 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { DeletionClasses } from '../classes/deletion-classes'
-import { applyScheduleChange, type ScheduleRows } from '../schedule/apply-schedule-change'
-import { erasableLimits } from '../schedule/due-limits'
-import { isDueWithin } from '../schedule/schedule'
+import { applyScheduleChange, type ScheduleRowStore } from '../schedule/apply-schedule-change'
+import { erasableDueLimits } from '../schedule/due-limits'
+import { isErasureDueWithin } from '../schedule/schedule'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
-import type { RefusedRun } from '../schedule/run-refusal'
-import type { DeletionClock, PeriodClosed } from '../schedule/schedule-change'
-import { scheduleChangesOfEvent, type DeclarationChecks } from '../schedule/schedule-changes-of-event'
-import { clocksOf, type ScheduledScope } from '../schedule/scheduled-scope'
-import { createAttestedEndCounter, type AttestedEnds } from './attested-ends'
+import type { UnjustifiedRun } from '../schedule/run-refusal'
+import type { DeletionClock, PeriodClosedChange } from '../schedule/schedule-change'
+import { scheduleChangesOfEvent, type CertifiedScopeVerification } from '../schedule/schedule-changes-of-event'
+import { deletionClocksOf, type ScheduledScope } from '../schedule/scheduled-scope'
+import { createAttestedEndCounter, type AttestedScopeEndCount } from './attested-scope-end-count'
 
 /** A declaration that the log itself does not explain: its scope was not due, or no event names it. */
 interface UnexplainedDeclaration {
@@ -47,7 +47,7 @@ export interface ScopeFold {
   readonly unfinishedRuns: ReadonlyMap<RunId, DeclaredRun>
   /** The scopes of refused declarations that the log does not explain, also when a certificate proves them. */
   readonly unexplained: ReadonlyArray<UnexplainedDeclaration>
-  readonly attestedEnds: () => ReadonlyArray<AttestedEnds>
+  readonly attestedEnds: () => ReadonlyArray<AttestedScopeEndCount>
   /** The clocks of a scope: its own and, in the stream of a borrower, that of the borrower. */
   readonly clocksOf: (scope: ScheduledScope) => ReadonlyArray<DeletionClock>
 }
@@ -60,12 +60,12 @@ interface FoldState {
   readonly borrowers: Map<StreamName, ScopeId>
   /** The accepted runs, also those with a certificate. */
   readonly accepted: Map<RunId, AcceptedRun>
-  readonly refused: Map<string, RefusedRun>
-  readonly closings: Map<string, PeriodClosed>
+  readonly refused: Map<string, UnjustifiedRun>
+  readonly closings: Map<string, PeriodClosedChange>
   readonly unexplained: UnexplainedDeclaration[]
 }
 
-type AcceptedRun = NonNullable<ReturnType<ScheduleRows['findRun']>>
+type AcceptedRun = NonNullable<ReturnType<ScheduleRowStore['findRun']>>
 
 const newState = (): FoldState => ({
   scopes: new Map(),
@@ -84,16 +84,16 @@ const allClocksOf =
   (row: ScheduledScope): ReadonlyArray<DeletionClock> => {
     const borrower = row.log === 'persons' && row.class !== 'borrower' ? borrowers.get(row.stream) : undefined
     const parent = borrower === undefined ? undefined : scopes.get(borrower)
-    return parent === undefined ? clocksOf(row) : [...clocksOf(row), ...clocksOf(parent)]
+    return parent === undefined ? deletionClocksOf(row) : [...deletionClocksOf(row), ...deletionClocksOf(parent)]
   }
 
 /** The declared scopes of a refused run that are unknown or not due; all of them when each is due by itself. */
 const unexplainedOf = (
   state: FoldState,
-  lastClosing: ScheduleRows['lastClosing'],
-  { log, declared: { scopes } }: RefusedRun,
+  lastClosing: ScheduleRowStore['lastClosing'],
+  { log, declared: { scopes } }: UnjustifiedRun,
 ): ReadonlyArray<UnexplainedDeclaration> => {
-  const isDue = isDueWithin(erasableLimits({ lastClosing }, log))
+  const isDue = isErasureDueWithin(erasableDueLimits({ lastClosing }, log))
   const explain = ({ scope, class: name, trigger }: DueScope): ReadonlyArray<UnexplainedDeclaration> => {
     const row = state.scopes.get(scope)
     if (row?.run !== undefined || state.erased.has(scope)) return []
@@ -110,9 +110,9 @@ const unexplainedOf = (
   return found.length > 0 ? found : scopes.map(notDue)
 }
 
-const rowsOf = (state: FoldState): ScheduleRows => {
+const rowsOf = (state: FoldState): ScheduleRowStore => {
   const { scopes, erased, runs, accepted, refused, closings } = state
-  const lastClosing: ScheduleRows['lastClosing'] = (log, by) => closings.get(`${log} ${by}`)
+  const lastClosing: ScheduleRowStore['lastClosing'] = (log, by) => closings.get(`${log} ${by}`)
   return {
     get: (scope) => scopes.get(scope),
     put: (row) => {
@@ -148,7 +148,7 @@ const rowsOf = (state: FoldState): ScheduleRows => {
 }
 
 /** Folds the open parts of both logs. */
-export const createScopeFold = (classes: DeletionClasses, checks: DeclarationChecks): ScopeFold => {
+export const createScopeFold = (classes: DeletionClasses, checks: CertifiedScopeVerification): ScopeFold => {
   const state = newState()
   const applyChange = applyScheduleChange(rowsOf(state))
   const changesOf = scheduleChangesOfEvent(classes, checks)

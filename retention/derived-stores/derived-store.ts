@@ -32,10 +32,10 @@ export type ErasureOfStore =
   | { readonly _tag: 'Ends'; readonly when: string }
   | { readonly _tag: 'NamesNobody' }
 
-export const namesNobody: ErasureOfStore = { _tag: 'NamesNobody' }
-export const keyDestroyed: ErasureOfStore = { _tag: 'KeyDestroyed' }
-export const purgedFrom = (from: PurgedStoreName): ErasureOfStore => ({ _tag: 'Purged', from })
-export const endsWhen = (when: string): ErasureOfStore => ({ _tag: 'Ends', when })
+export const erasureOfStoreNamingNobody: ErasureOfStore = { _tag: 'NamesNobody' }
+export const erasedByKeyDestruction: ErasureOfStore = { _tag: 'KeyDestroyed' }
+export const erasureByPurgeFrom = (from: PurgedStoreName): ErasureOfStore => ({ _tag: 'Purged', from })
+export const erasedWithoutPurgeWhen = (when: string): ErasureOfStore => ({ _tag: 'Ends', when })
 
 /** A table of a database, with every column and every index. */
 export interface DeclaredTable {
@@ -54,7 +54,7 @@ export interface DeclaredDatabase {
 }
 
 /** A file that is no database, or a sink of lines. */
-export interface DeclaredFile {
+export interface DeclaredFileStore {
   /** A path in the data folder, or what it is where the path is chosen by somebody. */
   readonly name: string
   readonly holds: string
@@ -72,8 +72,8 @@ export interface DeclaredMemory {
 }
 
 /** Every store of what is derived from events, and of the events themselves. */
-export interface DerivedStores {
+export interface DeclaredStores {
   readonly databases: ReadonlyArray<DeclaredDatabase>
-  readonly files: ReadonlyArray<DeclaredFile>
+  readonly files: ReadonlyArray<DeclaredFileStore>
   readonly memory: ReadonlyArray<DeclaredMemory>
 }

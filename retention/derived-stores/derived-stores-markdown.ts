@@ -1,5 +1,5 @@
-import type { DeclaredTable, DerivedStores } from './derived-store'
-import { describeErasureOfStore as erasure, personalColumnsOf, purgingColumnsOf } from './describe-derived-store'
+import type { DeclaredTable, DeclaredStores } from './derived-store'
+import { describeErasureOfStore as erasure, personalColumnsOf, describePurgeColumns } from './describe-derived-store'
 
 const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`
 const table = (headings: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => [
@@ -13,12 +13,12 @@ const code = (names: ReadonlyArray<string>): string => names.map((name) => `\`${
 const tableRow = (database: string, declared: DeclaredTable): ReadonlyArray<string> => [
   `${database}: \`${declared.name}\``,
   code(personalColumnsOf(declared)),
-  purgingColumnsOf(declared).join(', ') || '-',
+  describePurgeColumns(declared).join(', ') || '-',
   erasure(declared.erasure),
 ]
 
 /** The registry of derived stores as Markdown: tables with something personal, the names of the others, files, memory. */
-export const derivedStoresMarkdown = ({ databases, files, memory }: DerivedStores): string => {
+export const derivedStoresMarkdown = ({ databases, files, memory }: DeclaredStores): string => {
   const tables = databases.flatMap(({ name, tables: all }) => all.map((declared) => [name, declared] as const))
   const personal = tables.filter(([, { erasure: of }]) => of._tag !== 'NamesNobody')
   const open = databases.map(({ name, tables: all }) => [

@@ -21,7 +21,7 @@ export const personalColumnsOf = ({ columns }: DeclaredTable): ReadonlyArray<str
     .map(([name]) => name)
 
 /** The classes of the scopes with which a row is purged, each with its column. */
-export const purgingColumnsOf = ({ columns }: DeclaredTable): ReadonlyArray<string> =>
+export const describePurgeColumns = ({ columns }: DeclaredTable): ReadonlyArray<string> =>
   Object.entries(columns).flatMap(([name, content]) =>
     typeof content === 'object' ? [`*${content.purgedWith}* in \`${name}\``] : [],
   )

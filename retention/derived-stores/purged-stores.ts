@@ -37,7 +37,7 @@ export const purgeFromFiles =
   }
 
 /** The stores that still hold something of the scopes: none after they were purged. */
-export const storesHolding =
+export const storesStillHoldingScopes =
   (stores: PurgedStores) =>
   (scopes: ReadonlyArray<PartScope>): ReadonlyArray<PurgedStoreName> =>
     purgedStoreNames.filter((name) => stores[name].count(scopes) > 0)

@@ -29,7 +29,7 @@ export interface EpochStepWaits {
 }
 
 /** A step about an epoch that the ring has in use. */
-export const findEpochStep = (
+export const epochStepWithFingerprint = (
   ring: Pick<KekRing, 'epochFingerprint'>,
   step: Exclude<EpochStepName, 'destroyed'>,
   epoch: Epoch,

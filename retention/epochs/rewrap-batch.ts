@@ -2,22 +2,22 @@ import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
 import type { IsScopeEnded } from '../keys/is-scope-ended'
-import { wipeWrappedKeys, type LivingKeyRow } from '../keys/key-row'
+import { wipeWrappedKeysInMemory, type LivingKeyRow } from '../keys/key-row'
 import type { KeyStore } from '../keys/key-store'
 import { wipeWrapContent } from '../keys/key-wrapping'
 import type { KeyCiphers } from '../sealing/aes-gcm'
-import { loadParents } from './load-parents'
-import type { ParentKeys } from './parent-keys'
+import { loadParentKeys } from './load-parent-keys'
+import type { ParentKeyCache } from './parent-key-cache'
 import type { RewrapRing } from './rewrap-ports'
 import { rewrapRow } from './rewrap-row'
-import type { RewrappedRows } from './rewrapping'
-import { parentOf, unwrapRows, type UnwrappedKeyRow } from './unwrap-rows'
+import type { RewrappedRows } from './rewrapped-row-reader'
+import { parentScopeOfContent, unwrapRows, type UnwrappedKeyRow } from './unwrap-rows'
 
 /** What the re-wrapping of one batch needs, on the thread on which it runs. */
-export interface BatchPorts {
+export interface RewrapBatchPorts {
   readonly ring: RewrapRing
   readonly store: Pick<KeyStore, 'read'>
-  readonly parents: ParentKeys
+  readonly parents: ParentKeyCache
   /** For the wraps under parents. */
   readonly ciphers: KeyCiphers
 }
@@ -30,11 +30,11 @@ export interface UnwrappedBatch {
   readonly scopes: ReadonlyArray<ScopeId>
 }
 
-const scopesOf = ({ parents }: BatchPorts, unwrapped: ReadonlyArray<UnwrappedKeyRow>): ReadonlyArray<ScopeId> => {
+const scopesOf = ({ parents }: RewrapBatchPorts, unwrapped: ReadonlyArray<UnwrappedKeyRow>): ReadonlyArray<ScopeId> => {
   const scopes = new Set<ScopeId>()
   for (const [row, content] of unwrapped) {
     scopes.add(row.scope)
-    const parent = parentOf(content)
+    const parent = parentScopeOfContent(content)
     if (parent === undefined) continue
     scopes.add(parent)
     parents.find(parent)?.lineage.forEach((each) => scopes.add(each))
@@ -44,16 +44,16 @@ const scopesOf = ({ parents }: BatchPorts, unwrapped: ReadonlyArray<UnwrappedKey
 
 /** Removes the outer wraps of the rows of one batch, wipes the rows, and loads their parents. */
 export const unwrapBatch = async (
-  ports: BatchPorts,
+  ports: RewrapBatchPorts,
   rows: ReadonlyArray<LivingKeyRow>,
 ): Promise<E.Either<Unavailable, UnwrappedBatch>> => {
   ports.parents.sweep()
   const unwrapped = await unwrapRows(ports.ring, rows)
-  wipeWrappedKeys(rows)
+  wipeWrappedKeysInMemory(rows)
   if (E.isLeft(unwrapped)) return unwrapped
-  const loaded = await loadParents(
+  const loaded = await loadParentKeys(
     ports,
-    unwrapped.right.flatMap(([, content]) => parentOf(content) ?? []),
+    unwrapped.right.flatMap(([, content]) => parentScopeOfContent(content) ?? []),
   )
   if (E.isLeft(loaded)) {
     for (const [, content] of unwrapped.right) wipeWrapContent(content)
@@ -68,7 +68,7 @@ export const unwrapBatch = async (
 
 /** Wraps the rows of one batch in the current epoch, all at the same time. Their contents are wiped. */
 export const rewrapBatch = async (
-  ports: BatchPorts,
+  ports: RewrapBatchPorts,
   { unwrapped, unusable, scopes }: UnwrappedBatch,
   isEnded: IsScopeEnded,
 ): Promise<E.Either<Unavailable, RewrappedRows>> => {
@@ -80,6 +80,6 @@ export const rewrapBatch = async (
     if (E.isRight(outcome)) rows.push(outcome.right)
     else if (outcome.left._tag === 'Unavailable') failure = outcome.left
   if (failure === undefined) return E.right({ rows, unusable: unusable + unwrapped.length - rows.length })
-  wipeWrappedKeys(rows)
+  wipeWrappedKeysInMemory(rows)
   return E.left(failure)
 }

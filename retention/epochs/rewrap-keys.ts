@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
-import { wipeWrappedKeys } from '../keys/key-row'
-import { makeBatchSize } from './batch-size'
+import { wipeWrappedKeysInMemory } from '../keys/key-row'
+import { createAdaptiveBatchSize } from './adaptive-batch-size'
 import type { RewrapPorts } from './rewrap-ports'
-import type { RewrappedRows, Rewrapping } from './rewrapping'
+import type { RewrappedRows, RewrappedRowReader } from './rewrapped-row-reader'
 
 /** How many rows were re-wrapped, and how many of older epochs could not be: they do not authenticate. */
 export interface RewrapCount {
@@ -14,7 +14,7 @@ export interface RewrapCount {
 type Batch = E.Either<Unavailable, RewrappedRows | undefined>
 
 const wipeBatch = (batch: Batch): void => {
-  if (E.isRight(batch)) wipeWrappedKeys(batch.right?.rows ?? [])
+  if (E.isRight(batch)) wipeWrappedKeysInMemory(batch.right?.rows ?? [])
 }
 
 /**
@@ -23,9 +23,9 @@ const wipeBatch = (batch: Batch): void => {
  * after an interruption it goes on where it stopped. Reports the rows re-wrapped so far.
  */
 export const rewrapKeys =
-  ({ store, elapsed, batchMs, giveWay }: RewrapPorts, rewrapping: Rewrapping) =>
+  ({ store, elapsed, batchMs, giveWay }: RewrapPorts, rewrapping: RewrappedRowReader) =>
   async (report: (rewrapped: number) => void): Promise<E.Either<Unavailable, RewrapCount>> => {
-    const size = makeBatchSize(elapsed, batchMs)
+    const size = createAdaptiveBatchSize(elapsed, batchMs)
     let [rewrapped, unusable] = [0, 0]
     let upcoming: Promise<Batch> = rewrapping.next(size.rows())()
     for (;;) {
@@ -35,7 +35,7 @@ export const rewrapKeys =
       const { rows, unusable: found } = batch.right
       upcoming = rewrapping.next(size.rows())()
       const replaced = await size.measure(rows.length, store.replace(rows))
-      wipeWrappedKeys(rows)
+      wipeWrappedKeysInMemory(rows)
       if (E.isLeft(replaced)) {
         wipeBatch(await upcoming)
         return replaced

@@ -4,30 +4,30 @@ import type { IsScopeEnded } from '../keys/is-scope-ended'
 import type { NotAuthentic } from '../keys/kek-ring'
 import type { LivingKeyRow } from '../keys/key-row'
 import {
-  hollowWrapContent,
+  wrapContentWithoutKey,
   outerWrapData,
   unwrapChildKey,
   wipeWrapContent,
-  wrapContentUnderLibrary,
+  encodeWrapContentUnderLibrary,
   wrapContentUnderParent,
 } from '../keys/key-wrapping'
-import type { BatchPorts } from './rewrap-batch'
+import type { RewrapBatchPorts } from './rewrap-batch'
 import type { UnwrappedKeyRow } from './unwrap-rows'
 
 const notAuthentic: NotAuthentic = { _tag: 'NotAuthentic' }
 
 /** The content that is wrapped in the current epoch. NotAuthentic: the key does not belong to this scope. */
 const contentInEpoch = (
-  { ring, parents, ciphers }: BatchPorts,
+  { ring, parents, ciphers }: RewrapBatchPorts,
   isEnded: IsScopeEnded,
   [row, content]: UnwrappedKeyRow,
 ): E.Either<NotAuthentic, Buffer> => {
-  if (isEnded(row.scope) || content._tag === 'Hollow') return E.right(hollowWrapContent())
-  if (content._tag === 'UnderLibrary') return E.right(wrapContentUnderLibrary(content.key))
-  if (isEnded(content.parent)) return E.right(hollowWrapContent())
+  if (isEnded(row.scope) || content._tag === 'Hollow') return E.right(wrapContentWithoutKey())
+  if (content._tag === 'UnderLibrary') return E.right(encodeWrapContentUnderLibrary(content.key))
+  if (isEnded(content.parent)) return E.right(wrapContentWithoutKey())
   const parent = parents.find(content.parent)
   if (parent === undefined) return E.left(notAuthentic)
-  if (parent.lineage.some(isEnded)) return E.right(hollowWrapContent())
+  if (parent.lineage.some(isEnded)) return E.right(wrapContentWithoutKey())
   const context = { ...row, library: ring.library }
   const key = unwrapChildKey(context, parent, content.inner, ciphers)
   if (E.isLeft(key)) return key
@@ -41,7 +41,7 @@ const contentInEpoch = (
  * erased one, becomes hollow: of the same size, without a key and without a parent. The parents must be loaded.
  */
 export const rewrapRow =
-  (ports: BatchPorts, isEnded: IsScopeEnded) =>
+  (ports: RewrapBatchPorts, isEnded: IsScopeEnded) =>
   async (unwrapped: UnwrappedKeyRow): Promise<E.Either<Unavailable | NotAuthentic, LivingKeyRow>> => {
     const { ring } = ports
     const [row, content] = unwrapped

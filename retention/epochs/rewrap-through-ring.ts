@@ -3,16 +3,16 @@ import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
 import type { IsScopeEnded } from '../keys/is-scope-ended'
-import { wipeWrappedKeys, type LivingKeyRow } from '../keys/key-row'
+import { wipeWrappedKeysInMemory, type LivingKeyRow } from '../keys/key-row'
 import type { KeyStore } from '../keys/key-store'
 import { keyCiphers } from '../sealing/aes-gcm'
-import { makeParentKeys } from './parent-keys'
-import { rewrapBatch, unwrapBatch, type BatchPorts } from './rewrap-batch'
+import { createParentKeyCache } from './parent-key-cache'
+import { rewrapBatch, unwrapBatch, type RewrapBatchPorts } from './rewrap-batch'
 import type { RewrapRing } from './rewrap-ports'
-import type { RewrappedRows, Rewrapping } from './rewrapping'
+import type { RewrappedRows, RewrappedRowReader } from './rewrapped-row-reader'
 
 /** What the re-wrapping by the ring needs. */
-export interface RingRewrappingPorts {
+export interface RewrapThroughRingPorts {
   readonly ring: RewrapRing
   readonly store: Pick<KeyStore, 'livingPage' | 'read'>
   readonly isEnded: IsScopeEnded
@@ -31,11 +31,11 @@ const maxRows = 50
  * Re-wraps keys by the ports of ring and key store. The ring is asked for all keys of a batch at the same time: one in a
  * hardware module works on several.
  */
-export const rewrapThroughRing = (ports: RingRewrappingPorts): TE.TaskEither<Unavailable, Rewrapping> =>
+export const rewrapThroughRing = (ports: RewrapThroughRingPorts): TE.TaskEither<Unavailable, RewrappedRowReader> =>
   TE.fromIO(() => {
     const { ring, store, isEnded } = ports
-    const parents = makeParentKeys(ports.elapsed)
-    const batchPorts: BatchPorts = { ring, store, parents, ciphers: keyCiphers }
+    const parents = createParentKeyCache(ports.elapsed)
+    const batchPorts: RewrapBatchPorts = { ring, store, parents, ciphers: keyCiphers }
     let after: ScopeId | undefined
     const rewrap = async (rows: ReadonlyArray<LivingKeyRow>): Promise<E.Either<Unavailable, RewrappedRows>> => {
       const batch = await unwrapBatch(batchPorts, rows)
@@ -52,7 +52,7 @@ export const rewrapThroughRing = (ports: RingRewrappingPorts): TE.TaskEither<Una
             row._tag === 'Living' && row.epoch < ring.currentEpoch() ? [row] : [],
           )
           if (older.length > 0) return rewrap(older)
-          wipeWrappedKeys(page.right)
+          wipeWrappedKeysInMemory(page.right)
           await ports.giveWay()
         }
       },

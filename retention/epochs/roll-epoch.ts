@@ -6,12 +6,12 @@ import type { Day } from '../../domain/values/day'
 import type { PortFailed } from '../erasing/erasing-ports'
 import type { Epoch, KekRing } from '../keys/kek-ring'
 import type { CheckpointBusy, KeyStore } from '../keys/key-store'
-import { findEpochStep, type EpochStep, type EpochStepWaits } from './epoch-step'
+import { epochStepWithFingerprint, type EpochStep, type EpochStepWaits } from './epoch-step'
 import { rewrapKeys, type RewrapCount } from './rewrap-keys'
 import type { RewrapPorts } from './rewrap-ports'
 
 /** What the move of keys to the current epoch needs from the outside. */
-export interface MoveKeysPorts extends RewrapPorts {
+export interface MoveKeysToEpochPorts extends RewrapPorts {
   readonly store: Pick<KeyStore, 'replace' | 'count'>
   /** Folds both logs to their ends, so that every erasure is known. */
   readonly catchUpSchedule: TE.TaskEither<PortFailed, void>
@@ -20,9 +20,9 @@ export interface MoveKeysPorts extends RewrapPorts {
 }
 
 /** What a roll needs from the outside. */
-export interface RollPorts extends MoveKeysPorts {
+export interface RollPorts extends MoveKeysToEpochPorts {
   readonly ring: Pick<KekRing, 'currentEpoch' | 'epochs' | 'beginEpoch' | 'retireEpoch' | 'reload' | 'epochFingerprint'>
-  readonly store: MoveKeysPorts['store'] & Pick<KeyStore, 'refuseEpochsBefore'>
+  readonly store: MoveKeysToEpochPorts['store'] & Pick<KeyStore, 'refuseEpochsBefore'>
   /** Puts read models under the key of an epoch in the place of those in use. */
   readonly moveReadModels: (epoch: Epoch) => TE.TaskEither<PortFailed, void>
   /** Waits until every process of the library has taken a step, this one too. At once where there is one process. */
@@ -31,7 +31,7 @@ export interface RollPorts extends MoveKeysPorts {
 }
 
 /** The epoch that a roll began or finished, and what it did with the keys. */
-export interface EpochRolled extends RewrapCount {
+export interface EpochRollResult extends RewrapCount {
   readonly epoch: Epoch
   readonly retired: ReadonlyArray<Epoch>
 }
@@ -70,7 +70,7 @@ interface KeysUnusable {
 }
 
 const refuseUnusable = (
-  { store }: MoveKeysPorts,
+  { store }: MoveKeysToEpochPorts,
   { unusable }: RewrapCount,
 ): TE.TaskEither<Unavailable | KeysUnusable, void> => {
   // Commands wait while a million keys are counted.
@@ -93,7 +93,10 @@ const refuseUnusable = (
  * be unusable because another process has just erased its parent: then the erasures are read, and there is another pass.
  */
 const rewrapAll =
-  (ports: MoveKeysPorts, report: (rewrapped: number) => void): TE.TaskEither<Unavailable | PortFailed, RewrapCount> =>
+  (
+    ports: MoveKeysToEpochPorts,
+    report: (rewrapped: number) => void,
+  ): TE.TaskEither<Unavailable | PortFailed, RewrapCount> =>
   async () => {
     const rewrapping = await ports.startRewrapping()
     if (E.isLeft(rewrapping)) return rewrapping
@@ -133,7 +136,7 @@ const confirm = (
   epoch: Epoch,
 ): TE.TaskEither<RollFailed | RollWaits, void> =>
   pipe(
-    findEpochStep(ports.ring, name, epoch),
+    epochStepWithFingerprint(ports.ring, name, epoch),
     TE.flatMap((step) => ports.confirmEverywhere(step)),
     TE.mapLeft((error) =>
       error._tag === 'EpochStepWaits' ? { _tag: 'RollWaits', code: name, reason: error.reason } : failedAt(name)(error),
@@ -153,8 +156,8 @@ const prepareRoll = (ports: RollPorts, epoch: Epoch): TE.TaskEither<RollFailed, 
  * Re-wraps all keys in the current epoch; then their old bytes leave the key store. RollFailed also when many keys
  * do not authenticate: the ring, or the key store, is a wrong or an older one.
  */
-export const moveKeys = (
-  ports: MoveKeysPorts,
+export const rewrapKeysAndRemoveOldBytes = (
+  ports: MoveKeysToEpochPorts,
   report: (rewrapped: number) => void,
 ): TE.TaskEither<RollFailed, RewrapCount> =>
   pipe(
@@ -195,12 +198,12 @@ const retireEverywhere = (
 const finishRoll = (
   ports: RollPorts,
   report: (rewrapped: number) => void,
-): TE.TaskEither<RollFailed | RollWaits, EpochRolled> => {
+): TE.TaskEither<RollFailed | RollWaits, EpochRollResult> => {
   const epoch = Math.max(...ports.ring.epochs())
   return pipe(
     confirm(ports, 'begun', epoch),
     TE.flatMap(() => prepareRoll(ports, epoch)),
-    TE.flatMap(() => moveKeys(ports, report)),
+    TE.flatMap(() => rewrapKeysAndRemoveOldBytes(ports, report)),
     TE.tap(() => moveAllReadModels(ports, epoch)),
     TE.flatMap((count) =>
       pipe(
@@ -218,7 +221,7 @@ const finishRoll = (
 export const rollEpoch = (
   ports: RollPorts,
   report: (rewrapped: number) => void = () => undefined,
-): TE.TaskEither<RollFailed | RollWaits, EpochRolled> => {
+): TE.TaskEither<RollFailed | RollWaits, EpochRollResult> => {
   const { ring } = ports
   return pipe(
     ring.reload,

@@ -5,7 +5,7 @@ import { signStatement, type Certificate } from '../certificates/sign-statement'
 import type { CertificateStatement } from '../certificates/certificate-statement'
 import type { ErasingPorts } from './erasing-ports'
 import { erasureRunStream } from './erasure-run'
-import { toErasureStepFailed, stepFailed, type StepFailed } from './erasure-step'
+import { toErasureStepFailed, erasureStepFailed, type StepFailed } from './erasure-step'
 
 type Ports = Pick<ErasingPorts, 'sign' | 'append' | 'catchUpSchedule' | 'schedule'>
 
@@ -21,7 +21,7 @@ const requireCertifiedByOther = (ports: Ports, { run }: CertificateStatement): T
     toErasureStepFailed('certify')(ports.catchUpSchedule),
     TE.filterOrElse(
       () => ports.schedule.unfinishedRuns().every((unfinished) => unfinished.run !== run),
-      () => stepFailed('certify')('the stream of the run has an unexpected revision, and no certificate'),
+      () => erasureStepFailed('certify')('the stream of the run has an unexpected revision, and no certificate'),
     ),
   )
 

@@ -10,7 +10,7 @@ const pauseMs = 100
 type Ports = Pick<ErasingPorts, 'checkpointKeyStore' | 'sleep' | 'today'>
 
 /** Empties the write-ahead log of the key store; when a reader prevents it, tries again, 100 ms apart. */
-export const checkpointWithRetries = (
+export const checkpointKeyStoreWithRetries = (
   ports: Pick<ErasingPorts, 'checkpointKeyStore' | 'sleep'>,
   attemptsLeft: number = maxAttempts,
 ): ErasingPorts['checkpointKeyStore'] =>
@@ -20,7 +20,7 @@ export const checkpointWithRetries = (
       failure._tag === 'CheckpointBusy' && attemptsLeft > 1
         ? pipe(
             TE.fromTask(ports.sleep(pauseMs)),
-            TE.flatMap(() => checkpointWithRetries(ports, attemptsLeft - 1)),
+            TE.flatMap(() => checkpointKeyStoreWithRetries(ports, attemptsLeft - 1)),
           )
         : TE.left(failure),
     ),
@@ -33,4 +33,4 @@ export const checkpointWithRetries = (
 export const checkpointKeyStoreStep =
   (ports: Ports) =>
   (run: DeclaredErasureRun): TE.TaskEither<StepFailed, CompletedErasureStep> =>
-    completeErasureStep('checkpoint', ports, run)(checkpointWithRetries(ports))
+    completeErasureStep('checkpoint', ports, run)(checkpointKeyStoreWithRetries(ports))

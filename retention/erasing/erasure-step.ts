@@ -22,7 +22,7 @@ export interface CompletedErasureStep {
   readonly result: 'done'
 }
 
-export const stepFailed =
+export const erasureStepFailed =
   (step: ErasureStepName) =>
   (reason: string): StepFailed => ({ _tag: 'StepFailed', step, reason })
 
@@ -38,13 +38,13 @@ export const toErasureStepFailed =
   <A>(task: TE.TaskEither<PortError, A>): TE.TaskEither<StepFailed, A> =>
     pipe(
       task,
-      TE.mapLeft(({ _tag, reason }) => stepFailed(step)(reason ?? _tag)),
+      TE.mapLeft(({ _tag, reason }) => erasureStepFailed(step)(reason ?? _tag)),
     )
 
 /** The date as a log may record it: the day in *circulation*, the month in *persons*. */
 export const recordedDateFor = (log: LogName, day: Day): string => (log === 'persons' ? monthOf(day) : day)
 
-export const completedErasureStep = (step: ErasureStepName, on: string): CompletedErasureStep => ({
+export const completedErasureStepOf = (step: ErasureStepName, on: string): CompletedErasureStep => ({
   step,
   on,
   result: 'done',
@@ -60,5 +60,5 @@ export const completeErasureStep =
     pipe(
       work,
       toErasureStepFailed(step),
-      TE.map(() => completedErasureStep(step, recordedDateFor(log, today()))),
+      TE.map(() => completedErasureStepOf(step, recordedDateFor(log, today()))),
     )

@@ -13,7 +13,7 @@ import type { ErasingPorts } from './erasing-ports'
 import { requireSameDeclaration } from './require-same-declaration'
 import { purgeRowsStep } from './purge-rows-step'
 import type { DeclaredErasureRun } from './erasure-run'
-import { completedErasureStep, toErasureStepFailed, type CompletedErasureStep, type StepFailed } from './erasure-step'
+import { completedErasureStepOf, toErasureStepFailed, type CompletedErasureStep, type StepFailed } from './erasure-step'
 import { verifyErasureStep } from './verify-erasure-step'
 
 /** Evicts what the keys have sealed from memory, then purges it from the read models. */
@@ -48,7 +48,7 @@ const runSteps =
         certificateStatementOfRun(classes)(
           run,
           verified.rows,
-          [completedErasureStep('declare', run.recorded), fenced, checkpointed, ...cleared, verified.step],
+          [completedErasureStepOf('declare', run.recorded), fenced, checkpointed, ...cleared, verified.step],
           ports.legalHolds().count,
         ),
       ),

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { DueScope } from '../../domain/erasure/events/erasure-due'
 import type { ErasingPorts } from './erasing-ports'
 import type { DeclaredErasureRun } from './erasure-run'
-import { stepFailed, toErasureStepFailed, type StepFailed } from './erasure-step'
+import { erasureStepFailed, toErasureStepFailed, type StepFailed } from './erasure-step'
 
 const declares = (declared: ReadonlyArray<DueScope>, { scopes }: DeclaredErasureRun): boolean => {
   const classes = new Map(declared.map(({ scope, class: name }) => [scope, name]))
@@ -24,6 +24,8 @@ export const requireSameDeclaration =
       TE.flatMap((declared) => {
         if (declares(declared, run)) return TE.right(undefined)
         ports.raiseAlarm('DeclarationChanged')
-        return TE.left(stepFailed('declare')('the declaration in the log is not the one that was read from it before'))
+        return TE.left(
+          erasureStepFailed('declare')('the declaration in the log is not the one that was read from it before'),
+        )
       }),
     )

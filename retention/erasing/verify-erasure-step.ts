@@ -5,10 +5,10 @@ import type { FencedKeyRow, KeyRow } from '../keys/key-row'
 import type { ErasingPorts } from './erasing-ports'
 import { scopeIdsOfRun, type DeclaredErasureRun } from './erasure-run'
 import {
-  completedErasureStep,
+  completedErasureStepOf,
   toErasureStepFailed,
   recordedDateFor,
-  stepFailed,
+  erasureStepFailed,
   type CompletedErasureStep,
   type StepFailed,
 } from './erasure-step'
@@ -21,7 +21,7 @@ interface VerifiedErasure {
   readonly rows: ReadonlyArray<FencedKeyRow>
 }
 
-const verifyFailed = stepFailed('verify')
+const verifyFailed = erasureStepFailed('verify')
 const requireThat = (holds: boolean, reason: string): TE.TaskEither<StepFailed, void> =>
   holds ? TE.right(undefined) : TE.left(verifyFailed(reason))
 
@@ -63,5 +63,5 @@ export const verifyErasureStep =
       TE.flatMap(() => requirePurged(ports, run)),
       TE.flatMap(() => toErasureStepFailed('verify')(ports.readKeyRows(scopeIdsOfRun(run)))),
       TE.flatMap(requireAllFenced(run)),
-      TE.map((rows) => ({ step: completedErasureStep('verify', recordedDateFor(run.log, ports.today())), rows })),
+      TE.map((rows) => ({ step: completedErasureStepOf('verify', recordedDateFor(run.log, ports.today())), rows })),
     )

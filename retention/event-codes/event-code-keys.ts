@@ -10,7 +10,7 @@ export type EventCodeKeys = Readonly<Record<LogName, KeysByVersion>>
 const keyLength = 32
 
 /** The highest version: a code stores it in one byte. */
-export const highestKeyVersion = 255
+export const maxEventCodeKeyVersion = 255
 
 /**
  * Makes the first keys of a library. They are derived from the signing key of the ring, so that copies of a ring on
@@ -27,7 +27,7 @@ export const makeEventCodeKeys = (library: string, signing: KeyObject): EventCod
  * A fingerprint of all keys, as hexadecimal digits. It is signed with the statement about older events, so that a
  * changed byte of a key is found when the ring is opened, and not by the codes of all events.
  */
-export const fingerprintOfKeys = (keys: EventCodeKeys): string =>
+export const fingerprintOfEventCodeKeys = (keys: EventCodeKeys): string =>
   logNames
     .flatMap((log) => [...keys[log]].map(([version, key]) => createHmac('sha256', key).update(`${log} ${version}`)))
     .map((hmac) => hmac.digest('hex').slice(0, 32))

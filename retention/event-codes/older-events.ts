@@ -15,14 +15,14 @@ export interface OlderEvents {
   readonly ends: ReadonlyArray<string>
 }
 
-export type OlderEventsByLog = Readonly<Record<LogName, OlderEvents>>
+export type EventsBeforeCodesByLog = Readonly<Record<LogName, OlderEvents>>
 
 const OlderEventsCodec: t.Type<OlderEvents> = t.readonly(
   t.type({ events: t.number, digest: t.string, ends: t.readonlyArray(t.string) }),
 )
 
 /** The codec of the part of the statement that names the older events. */
-export const OlderEventsByLogCodec: t.Type<OlderEventsByLog> = t.readonly(
+export const OlderEventsByLogCodec: t.Type<EventsBeforeCodesByLog> = t.readonly(
   t.type({ circulation: OlderEventsCodec, persons: OlderEventsCodec }),
 )
 
@@ -31,11 +31,11 @@ export const endOfOlderEvents = ({ ends }: OlderEvents, position: Position): Pos
   ends.find((end) => end.length === position.length) as Position | undefined
 
 /** Whether an event at this position is older than the codes, so that it needs none. */
-export const coversPosition = (older: OlderEvents, position: Position): boolean => {
+export const isOlderThanEventCodes = (older: OlderEvents, position: Position): boolean => {
   const end = endOfOlderEvents(older, position)
   return end !== undefined && position <= end
 }
 
 /** Whether the end of the older events is known for a store with positions like the given one. */
-export const knowsEndLike = (older: OlderEvents, position: Position): boolean =>
+export const isEndOfOlderEventsKnown = (older: OlderEvents, position: Position): boolean =>
   older.events === 0 || endOfOlderEvents(older, position) !== undefined

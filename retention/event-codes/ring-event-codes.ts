@@ -2,13 +2,13 @@ import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
-import { codeStatement, readCodeStatement } from './code-statement'
+import { eventCodeStatement, parseEventCodeStatement } from './event-code-statement'
 import { makeEventCodeKeys, type EventCodeKeys } from './event-code-keys'
-import { makeEventCodes, type EventCodes } from './make-event-codes'
-import type { OlderEventsByLog } from './older-events'
+import { makeEventAuthenticationCodes, type EventCodeFunctions } from './make-event-authentication-codes'
+import type { EventsBeforeCodesByLog } from './older-events'
 
 /** What a ring stores for the codes of events. */
-export interface StoredEventCodes {
+export interface StoredEventCodeKeys {
   readonly keys: EventCodeKeys
   /** The statement about the events without code: canonical JSON. */
   readonly statement: string
@@ -19,33 +19,33 @@ export interface StoredEventCodes {
 /** The part of a ring that makes and checks the codes of events. Its keys do not leave the ring. */
 export interface RingEventCodes {
   /** The codes; undefined in a ring with which no library with codes was opened yet. */
-  readonly current: () => EventCodes | undefined
+  readonly current: () => EventCodeFunctions | undefined
   /**
    * Signs and stores which events are older than the codes. Makes the keys the first time. After an error nothing has
    * changed.
    */
-  readonly begin: (older: OlderEventsByLog) => TaskEither<Unavailable, EventCodes>
+  readonly begin: (older: EventsBeforeCodesByLog) => TaskEither<Unavailable, EventCodeFunctions>
 }
 
 interface RingParts {
   readonly library: string
   readonly signing: KeyObject
-  readonly stored: StoredEventCodes | undefined
+  readonly stored: StoredEventCodeKeys | undefined
   /** Durable when it returns. */
-  readonly store: (codes: StoredEventCodes) => E.Either<Unavailable, void>
+  readonly store: (codes: StoredEventCodeKeys) => E.Either<Unavailable, void>
 }
 
 /** Whether what a ring stores for the codes was signed by its own signing key, and for these keys. */
-export const areStoredCodesAuthentic = (
+export const areStoredEventCodeKeysAuthentic = (
   { library, signing }: Pick<RingParts, 'library' | 'signing'>,
-  { keys, statement, signature }: StoredEventCodes,
+  { keys, statement, signature }: StoredEventCodeKeys,
 ): boolean =>
   verify(null, Buffer.from(statement), createPublicKey(signing), signature) &&
-  readCodeStatement(library, keys, statement) !== undefined
+  parseEventCodeStatement(library, keys, statement) !== undefined
 
-const codesOf = (library: string, { keys, statement }: StoredEventCodes): EventCodes | undefined => {
-  const older = readCodeStatement(library, keys, statement)
-  return older && makeEventCodes(library, keys, older)
+const codesOf = (library: string, { keys, statement }: StoredEventCodeKeys): EventCodeFunctions | undefined => {
+  const older = parseEventCodeStatement(library, keys, statement)
+  return older && makeEventAuthenticationCodes(library, keys, older)
 }
 
 /** Makes the part of a ring that makes and checks codes. What is stored must be authentic. */
@@ -56,12 +56,12 @@ export const makeRingEventCodes = ({ library, signing, stored, store }: RingPart
     current: () => current,
     begin: (older) => () => {
       const chosenKeys = keys ?? makeEventCodeKeys(library, signing)
-      const statement = codeStatement(library, chosenKeys, older)
+      const statement = eventCodeStatement(library, chosenKeys, older)
       const signature = sign(null, Buffer.from(statement), signing)
       const written = store({ keys: chosenKeys, statement, signature })
       if (E.isLeft(written)) return Promise.resolve(written)
       keys = chosenKeys
-      const codes = makeEventCodes(library, chosenKeys, older)
+      const codes = makeEventAuthenticationCodes(library, chosenKeys, older)
       current = codes
       return Promise.resolve(E.right(codes))
     },

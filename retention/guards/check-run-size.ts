@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/Either'
 import { addDays, type Day } from '../../domain/values/day'
-import { addMonths, type Month } from '../../domain/values/month'
+import { addMonthsToMonth, type Month } from '../../domain/values/month'
 import type { LogName } from '../../domain/event/stream'
-import { erasableLimits } from '../schedule/due-limits'
+import { erasableDueLimits } from '../schedule/due-limits'
 import type { DueCount, Schedule } from '../schedule/schedule'
 
 /** A run of at most so many scopes is always allowed. */
@@ -34,7 +34,7 @@ export const checkRunSize =
   }
 
 const startOfLookBack = (log: LogName, closed: string): string =>
-  log === 'persons' ? addMonths(-lookBackMonths)(closed as Month) : addDays(-lookBackDays)(closed as Day)
+  log === 'persons' ? addMonthsToMonth(-lookBackMonths)(closed as Month) : addDays(-lookBackDays)(closed as Day)
 
 /** How many scopes each of the log's last 30 days (in *persons*: 12 months) makes due. */
 export const recentDueScopeCounts = (schedule: Schedule, log: LogName): ReadonlyArray<DueCount> => {
@@ -42,6 +42,6 @@ export const recentDueScopeCounts = (schedule: Schedule, log: LogName): Readonly
   return schedule.dueCounts(
     log,
     closed === undefined ? '' : startOfLookBack(log, closed),
-    erasableLimits(schedule, log),
+    erasableDueLimits(schedule, log),
   )
 }

@@ -9,7 +9,7 @@ export interface LogConsumerPosition {
 }
 
 /** A position that every consumer of the log must have passed before a scope is erased. */
-export interface RequiredPosition {
+export interface PositionRequiredForErasure {
   readonly log: LogName
   readonly position: Position
 }
@@ -17,7 +17,7 @@ export interface RequiredPosition {
 /** The names of the consumers that have not passed the required positions, sorted. Nothing is erased before they have. */
 export const consumersBehind =
   (consumers: ReadonlyArray<LogConsumerPosition>) =>
-  (required: ReadonlyArray<RequiredPosition>): ReadonlyArray<string> => {
+  (required: ReadonlyArray<PositionRequiredForErasure>): ReadonlyArray<string> => {
     const behind = required.flatMap(({ log, position }) =>
       consumers.filter(
         (consumer) => consumer.log === log && (consumer.position === undefined || consumer.position < position),

@@ -29,7 +29,7 @@ const mayBeHeld = (name: ScopeClass): name is HoldableClass => HoldableClassCode
  * Whether a legal hold stops the erasure of a scope. While a hold cannot be read, it may name any scope that can be held,
  * so it stops all of these, and the scopes of holds.
  */
-export const isHeld =
+export const isUnderLegalHold =
   ({ scopes, unreadable }: LegalHolds) =>
   ({ scope, class: name }: { readonly scope: ScopeId; readonly class: ScopeClass }): boolean =>
     scopes.has(scope) || (unreadable > 0 && (mayBeHeld(name) || name === 'hold'))

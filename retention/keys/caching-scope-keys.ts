@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { ScopeId } from '../../domain/values/ids'
-import type { MachineClock } from '../../domain/ports/clocks'
+import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { ScopeKeys, PartScope } from '../../domain/ports/scope-keys'
 import type { RaiseAlarm } from './alarm'
 import { deriveIdsFromCauses } from './derive-ids-from-causes'
@@ -12,11 +12,11 @@ import type { KekRing } from './kek-ring'
 import type { KeyStore } from './key-store'
 import { makePlaintextCache } from './plaintext-cache'
 import { withScopeKeys, type FindKey } from './with-scope-keys'
-import { createScopeKeys } from './create-scope-keys'
-import { openEventParts } from './open-event-parts'
+import { createKeysOfNewScopes } from './create-keys-of-new-scopes'
+import { decryptPartsOfEvent } from './decrypt-parts-of-event'
 import { sealEventParts } from './seal-event-parts'
 import { keysUnavailable } from './keys-unavailable'
-import { makeUnnamedKeys } from './unnamed-keys'
+import { createUnnamedKeyTracker } from './unnamed-key-tracker'
 
 interface CachingScopeKeysDependencies {
   readonly store: KeyStore
@@ -27,7 +27,7 @@ interface CachingScopeKeysDependencies {
   readonly isLost?: (scope: ScopeId) => boolean
   /** Whether any event names the scope, erased or not; absent: events name none. */
   readonly isNamed?: (scope: ScopeId) => boolean
-  readonly clock: MachineClock
+  readonly clock: MonotonicClock
   readonly alarm: RaiseAlarm
   /** The most keys that are cached. */
   readonly capacity: number
@@ -97,16 +97,16 @@ const overStoreAndRing = ({
   plaintextDropped,
 }: CachingScopeKeysDependencies): CachingScopeKeys => {
   const cache = makeKeyCache(clock, capacity)
-  const unnamed = makeUnnamedKeys(clock)
+  const unnamed = createUnnamedKeyTracker(clock)
   const dependencies = { store, ring, cache, isEnded, alarm, ...(isLost === undefined ? {} : { isLost }) }
-  const make = createScopeKeys({ ...dependencies, ...(isNamed === undefined ? {} : { isNamed }) }, unnamed)
+  const make = createKeysOfNewScopes({ ...dependencies, ...(isNamed === undefined ? {} : { isNamed }) }, unnamed)
   const plaintexts = makePlaintextCache()
   const dropPlaintext = (): void => {
     plaintexts.clear()
     plaintextDropped?.()
   }
   const seal = sealEventParts(ring.library, unnamed, plaintexts)
-  const open = openEventParts(ring.library, alarm, plaintexts)
+  const open = decryptPartsOfEvent(ring.library, alarm, plaintexts)
   const withKeys =
     (parts: ReadonlyArray<Pick<PartScope, 'scope'>>) =>
     <A>(use: (find: FindKey) => A): Promise<A> =>

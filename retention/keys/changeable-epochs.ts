@@ -31,7 +31,7 @@ const wipeEpochs = ({ epochs, retired }: Pick<KekRingEpochs, 'epochs' | 'retired
 }
 
 /** Puts other entries in the place of all that a map has. */
-export const replaceEntries = <Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, Value>): void => {
+export const replaceAllMapEntries = <Key, Value>(map: Map<Key, Value>, entries: ReadonlyMap<Key, Value>): void => {
   map.clear()
   for (const [key, value] of entries) map.set(key, value)
 }
@@ -55,8 +55,8 @@ export const changeableEpochs = (storage: KekRingStorage, content: KekRingConten
       return before === changes ? E.left(anotherKey) : reload()
     }
     wipeEpochs({ epochs, retired })
-    replaceEntries(epochs, stored.right.epochs)
-    replaceEntries(retired, stored.right.retired)
+    replaceAllMapEntries(epochs, stored.right.epochs)
+    replaceAllMapEntries(retired, stored.right.retired)
     ended = stored.right.ended
     return done
   }

@@ -3,14 +3,14 @@ import type { ScopeId } from '../../domain/values/ids'
 import type { NewScope, Unavailable } from '../../domain/ports/scope-keys'
 import { keyFingerprintOf } from '../sealing/derive-keys'
 import { randomBytes } from '../sealing/random-bytes'
-import { toLoadedKey, currentKeyVersion, type LoadedKey } from './loaded-key'
+import { toLoadedKey, versionOfNewKeys, type LoadedKey } from './loaded-key'
 import type { KekRing } from './kek-ring'
 import type { LivingKeyRow } from './key-row'
 import { keysUnavailable } from './keys-unavailable'
 import {
   childWrappingOf,
   outerWrapData,
-  wrapContentUnderLibrary,
+  encodeWrapContentUnderLibrary,
   wrapContentUnderParent,
   type WrapContext,
 } from './key-wrapping'
@@ -38,7 +38,7 @@ const contentOf =
       context,
       content:
         parent === undefined
-          ? wrapContentUnderLibrary(loaded.key)
+          ? encodeWrapContentUnderLibrary(loaded.key)
           : wrapContentUnderParent(context, childWrappingOf(parent), loaded.key),
     }
   }
@@ -53,7 +53,7 @@ const generateKeys = (
     const parent = parentScope === undefined ? undefined : (generated.get(parentScope)?.loaded ?? find(parentScope))
     if (parentScope !== undefined && parent === undefined)
       return E.left(keysUnavailable('the key of the parent is missing'))
-    const loaded = toLoadedKey({ ...scope, version: currentKeyVersion }, randomBytes(32), parent)
+    const loaded = toLoadedKey({ ...scope, version: versionOfNewKeys }, randomBytes(32), parent)
     generated.set(scope.scope, contentOf(ring)(loaded, parent))
   }
   return E.right([...generated.values()])

@@ -29,7 +29,7 @@ export interface RetiredEpoch {
  * was asked afterwards and has it no more, and an operator states that there is no copy of the module's keys.
  * `declared`: it was a file, or the module is a program, or nobody states that: somebody may have a copy.
  */
-export type KeyDestruction = 'attested' | 'declared'
+export type KeyDestructionEvidence = 'attested' | 'declared'
 
 /** Unwraps bytes of an epoch. NotAuthentic: see there. Unavailable: the ring has no such epoch. */
 type Unwrap = (
@@ -87,7 +87,7 @@ export interface KekRing {
    */
   readonly copyWrappingKeys?: (() => ReadonlyMap<Epoch, Buffer>) | undefined
   /** What the ring can say of a key that it destroyed on this day. */
-  readonly keyDestruction: (destroyedOn: Day) => KeyDestruction
+  readonly keyDestruction: (destroyedOn: Day) => KeyDestructionEvidence
   /** The key of 32 bytes that encrypts the file of read models in an epoch. It is never in escrow. */
   readonly readModelKey: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>
   /** The key of 32 bytes that encrypts what a backup holds of *persons*. It is derived, and dies with the epoch. */

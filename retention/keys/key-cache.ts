@@ -1,10 +1,10 @@
-import type { MachineClock } from '../../domain/ports/clocks'
+import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { ScopeId } from '../../domain/values/ids'
 import { wipeKey, type LoadedKey } from './loaded-key'
 import { makeKeysByAncestor } from './keys-by-ancestor'
 
 /** The longest time that a key is cached, in ms. */
-export const maxCacheAgeMs = 60_000
+export const maxKeyCacheAgeMs = 60_000
 
 /** The keys in the memory of one process. A removed key is wiped: so keep no key across an `await`, but get it again. */
 export interface KeyCache {
@@ -15,7 +15,7 @@ export interface KeyCache {
   readonly evict: (scopes: ReadonlyArray<ScopeId>) => void
   /** How many keys of these scopes and of their child scopes are cached. */
   readonly count: (scopes: ReadonlyArray<ScopeId>) => number
-  /** Removes the keys that are older than `maxCacheAgeMs`. */
+  /** Removes the keys that are older than `maxKeyCacheAgeMs`. */
   readonly sweep: () => void
 }
 
@@ -25,7 +25,7 @@ interface CachedKey {
 }
 
 /** Caches at most `capacity` keys; the oldest key makes room for a new one. */
-export const makeKeyCache = (clock: MachineClock, capacity: number): KeyCache => {
+export const makeKeyCache = (clock: MonotonicClock, capacity: number): KeyCache => {
   // A map keeps the order of insertion, which is the order of age.
   const entries = new Map<ScopeId, CachedKey>()
   const keysByAncestor = makeKeysByAncestor()
@@ -37,14 +37,14 @@ export const makeKeyCache = (clock: MachineClock, capacity: number): KeyCache =>
   const sweep = (): void => {
     const now = clock.elapsed()
     for (const [scope, { loaded, since }] of entries) {
-      if (now - since < maxCacheAgeMs && entries.size <= capacity) return
+      if (now - since < maxKeyCacheAgeMs && entries.size <= capacity) return
       drop(scope, loaded)
     }
   }
   const get = (scope: ScopeId): LoadedKey | undefined => {
     const entry = entries.get(scope)
     if (entry === undefined) return undefined
-    if (clock.elapsed() - entry.since < maxCacheAgeMs) return entry.loaded
+    if (clock.elapsed() - entry.since < maxKeyCacheAgeMs) return entry.loaded
     drop(scope, entry.loaded)
     return undefined
   }

@@ -27,6 +27,6 @@ export interface FencedKeyRow extends KeyRowColumns {
 export type KeyRow = LivingKeyRow | FencedKeyRow
 
 /** Overwrites the wrapped keys of rows that were read from a key store, or that it has stored: the store has its own. */
-export const wipeWrappedKeys = (rows: ReadonlyArray<KeyRow>): void => {
+export const wipeWrappedKeysInMemory = (rows: ReadonlyArray<KeyRow>): void => {
   for (const row of rows) if (row._tag === 'Living') row.wrapped.fill(0)
 }

@@ -1,5 +1,5 @@
-import { isLostKey } from '../../domain/command-handling/damage'
-import type { Erased } from '../../domain/event/remembered'
+import { isLostKey } from '../../domain/command-handling/event-damage'
+import type { Erased } from '../../domain/event/plain-or-erased'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { Corrupt, ScopeEnded, Unavailable } from '../../domain/ports/scope-keys'
 
@@ -8,7 +8,7 @@ export const keysUnavailable = (reason: string): Unavailable => ({ _tag: 'Unavai
 
 /** The error of a key that the store does not have, or has fenced although the log says nothing of an erasure. */
 export const keyIsMissing: Unavailable = { ...keysUnavailable('the key is missing'), key: 'missing' }
-export const keyIsFenced: Unavailable = {
+export const fencedKeyUnavailable: Unavailable = {
   ...keysUnavailable('the key was fenced without an erasure in the log'),
   key: 'fenced',
 }
@@ -22,7 +22,10 @@ export const keyOfUnknownEpoch: Unavailable = {
 }
 
 /** Why nothing is sealed under a scope without a usable key: it has ended, by an erasure or by a loss, or its key cannot be used. */
-export const refusedSealing = (name: ScopeClass, lookup: Erased | Unavailable | Corrupt): ScopeEnded | Unavailable => {
+export const sealingRefusalOf = (
+  name: ScopeClass,
+  lookup: Erased | Unavailable | Corrupt,
+): ScopeEnded | Unavailable => {
   if (lookup._tag === 'Erased') return { _tag: 'ScopeEnded', class: name }
   if (lookup._tag === 'Corrupt') return keysUnavailable(lookup.reason)
   return isLostKey(lookup) ? { _tag: 'ScopeEnded', class: name, isLost: true } : lookup

@@ -29,7 +29,7 @@ export const memoizeDerivation =
   }
 
 /** The version of keys that are created now. */
-export const currentKeyVersion = 1
+export const versionOfNewKeys = 1
 
 /** Adds lineage and sealing keys to a scope's key. `parent` is undefined for a scope directly under the library. */
 export const toLoadedKey = (

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
-import { wipeWrappedKeys, type KeyRow } from './key-row'
+import { wipeWrappedKeysInMemory, type KeyRow } from './key-row'
 import type { KeyStore } from './key-store'
 
 /** How many rows are read at a time. */
@@ -14,7 +14,7 @@ const readPages = async function* (readPage: ReadPage): AsyncGenerator<E.Either<
   while (true) {
     const page: E.Either<Unavailable, ReadonlyArray<KeyRow>> = await readPage(after, pageSize)()
     yield page
-    if (E.isRight(page)) wipeWrappedKeys(page.right)
+    if (E.isRight(page)) wipeWrappedKeysInMemory(page.right)
     // The store leaves out rows that it cannot decode, so a short page is not always the last; an empty page is.
     if (E.isLeft(page) || page.right.length === 0) return
     after = page.right.at(-1)?.scope

@@ -1,14 +1,15 @@
 import * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import { isFencedKey } from '../../domain/command-handling/damage'
+import { isFencedKeyError } from '../../domain/command-handling/event-damage'
 import type { ScopeKeys } from '../../domain/ports/scope-keys'
 
 interface Tagged {
   readonly _tag: string
 }
 
-const isLeftFenced = (outcome: E.Either<Tagged, unknown>): boolean => E.isLeft(outcome) && isFencedKey(outcome.left)
+const isLeftFenced = (outcome: E.Either<Tagged, unknown>): boolean =>
+  E.isLeft(outcome) && isFencedKeyError(outcome.left)
 
 const repeatIf =
   <Answer>(isToRepeat: (answer: Answer) => boolean, readErasures: Task<unknown>) =>
@@ -27,7 +28,7 @@ const repeatIf =
 export const readErasuresWhenFenced =
   (readErasures: TaskEither<unknown, unknown>) =>
   (keys: ScopeKeys): ScopeKeys => {
-    const repeatParts = repeatIf((parts: ReadonlyArray<Tagged>) => parts.some(isFencedKey), readErasures)
+    const repeatParts = repeatIf((parts: ReadonlyArray<Tagged>) => parts.some(isFencedKeyError), readErasures)
     const repeatOutcome = repeatIf(isLeftFenced, readErasures)
     return {
       createKeys: (scopes) => repeatOutcome(keys.createKeys(scopes)),

@@ -8,8 +8,8 @@ import type { LoadedKey } from './loaded-key'
 import type { LibraryId } from './kek-ring'
 import type { PlaintextCache, PlainPart } from './plaintext-cache'
 import type { KeyLookup } from './unwrap-key-row'
-import { keysUnavailable, refusedSealing } from './keys-unavailable'
-import type { UnnamedKeys } from './unnamed-keys'
+import { keysUnavailable, sealingRefusalOf } from './keys-unavailable'
+import type { UnnamedKeyTracker } from './unnamed-key-tracker'
 
 /** A part with the result of looking up its key. */
 interface PartWithKey {
@@ -19,9 +19,9 @@ interface PartWithKey {
 
 /** The key that may seal a part; ScopeEnded or Unavailable when there is none. */
 export const usableSealingKey =
-  (unnamed: Pick<UnnamedKeys, 'isStale'>) =>
+  (unnamed: Pick<UnnamedKeyTracker, 'isStale'>) =>
   ({ part, lookup }: PartWithKey): E.Either<SealError, LoadedKey> => {
-    if (lookup._tag !== 'Loaded') return E.left(refusedSealing(part.class, lookup))
+    if (lookup._tag !== 'Loaded') return E.left(sealingRefusalOf(part.class, lookup))
     if (lookup.class !== part.class) return E.left(keysUnavailable('the scope is of another class'))
     return unnamed.isStale(part.scope)
       ? E.left(keysUnavailable('the key is older than an hour, and no event names it'))
@@ -30,7 +30,7 @@ export const usableSealingKey =
 
 /** Seals the parts of one event with looked-up keys. */
 export const sealEventParts =
-  (library: LibraryId, unnamed: Pick<UnnamedKeys, 'isStale'>, plaintexts: Pick<PlaintextCache, 'put'>) =>
+  (library: LibraryId, unnamed: Pick<UnnamedKeyTracker, 'isStale'>, plaintexts: Pick<PlaintextCache, 'put'>) =>
   (context: SealContext, parts: ReadonlyArray<PlainPart>) =>
   (find: (scope: ScopeId) => KeyLookup): E.Either<SealError, Uint8Array> => {
     const encodedContext = encodeSealContext(library)(context)

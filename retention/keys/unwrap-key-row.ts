@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import { erased, type Erased } from '../../domain/event/remembered'
+import { erased, type Erased } from '../../domain/event/plain-or-erased'
 import type { ScopeId } from '../../domain/values/ids'
 import type { Corrupt, Unavailable } from '../../domain/ports/scope-keys'
 import { corrupt } from '../sealing/open-sealed-part'
@@ -10,8 +10,8 @@ import type { KekRing } from './kek-ring'
 import type { KeyCache } from './key-cache'
 import type { KeyRow, LivingKeyRow } from './key-row'
 import type { KeyStore } from './key-store'
-import { keyIsFenced, keyIsLost, keyIsMissing, keyOfUnknownEpoch } from './keys-unavailable'
-import { outerWrapData, decodeWrapContent, type WrapContent } from './key-wrapping'
+import { fencedKeyUnavailable, keyIsLost, keyIsMissing, keyOfUnknownEpoch } from './keys-unavailable'
+import { outerWrapData, decodeWrapContent, type UnwrappedKeyContent } from './key-wrapping'
 
 /** The result of looking up a key: the key, or why there is none. */
 export type KeyLookup = LoadedKey | Erased | Unavailable | Corrupt
@@ -26,7 +26,7 @@ export interface KeyLoadingDependencies {
   readonly alarm: RaiseAlarm
 }
 
-export const raiseNotAuthentic = ({ alarm }: Pick<KeyLoadingDependencies, 'alarm'>): Corrupt => {
+export const raiseKeyRowNotAuthentic = ({ alarm }: Pick<KeyLoadingDependencies, 'alarm'>): Corrupt => {
   alarm('RowNotAuthentic')
   return corrupt('the row of the key does not authenticate')
 }
@@ -38,13 +38,13 @@ const raiseKeyMissing = (
 ): Unavailable => {
   if (isLost?.(scope) === true) return keyIsLost
   alarm(row === undefined ? 'KeyMissing' : 'FencedWithoutErasure')
-  return row === undefined ? keyIsMissing : keyIsFenced
+  return row === undefined ? keyIsMissing : fencedKeyUnavailable
 }
 
 const unwrapContent = async (
   dependencies: KeyLoadingDependencies,
   row: LivingKeyRow,
-): Promise<WrapContent | Unavailable | Corrupt> => {
+): Promise<UnwrappedKeyContent | Unavailable | Corrupt> => {
   const { ring } = dependencies
   const context = { ...row, library: ring.library }
   const bytes = await ring.unwrap(row.epoch, outerWrapData(context), row.wrapped)()
@@ -52,23 +52,23 @@ const unwrapContent = async (
     dependencies.alarm('KeyEpochUnknown')
     return keyOfUnknownEpoch
   }
-  if (E.isLeft(bytes)) return bytes.left._tag === 'Unavailable' ? bytes.left : raiseNotAuthentic(dependencies)
-  const content = decodeWrapContent(bytes.right) ?? raiseNotAuthentic(dependencies)
+  if (E.isLeft(bytes)) return bytes.left._tag === 'Unavailable' ? bytes.left : raiseKeyRowNotAuthentic(dependencies)
+  const content = decodeWrapContent(bytes.right) ?? raiseKeyRowNotAuthentic(dependencies)
   bytes.right.fill(0)
   return content
 }
 
 /** A living row whose outer wrap is removed. */
-export interface UnwrappedRow {
+export interface KeyRowWithoutOuterWrap {
   readonly _tag: 'Unwrapped'
   readonly row: LivingKeyRow
-  readonly content: Extract<WrapContent, { readonly _tag: 'UnderLibrary' | 'UnderParent' }>
+  readonly content: Extract<UnwrappedKeyContent, { readonly _tag: 'UnderLibrary' | 'UnderParent' }>
 }
 
 /** Removes the outer wrap of a row; or answers why it holds no usable key. */
 export const unwrapKeyRow =
   (dependencies: KeyLoadingDependencies) =>
-  async (scope: ScopeId, row: KeyRow | undefined): Promise<UnwrappedRow | KeyLookup> => {
+  async (scope: ScopeId, row: KeyRow | undefined): Promise<KeyRowWithoutOuterWrap | KeyLookup> => {
     if (dependencies.isEnded(scope)) return erased
     if (row?._tag !== 'Living') return raiseKeyMissing(dependencies, scope, row)
     const content = await unwrapContent(dependencies, row)

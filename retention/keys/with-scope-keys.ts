@@ -1,18 +1,18 @@
 import * as E from 'fp-ts/Either'
-import { erased, type Erased } from '../../domain/event/remembered'
+import { erased, type Erased } from '../../domain/event/plain-or-erased'
 import type { ScopeId } from '../../domain/values/ids'
 import { keyFingerprintOf } from '../sealing/derive-keys'
 import { toLoadedKey, wipeKey, type LoadedKey } from './loaded-key'
 import { keysUnavailable } from './keys-unavailable'
 import type { Unavailable } from '../../domain/ports/scope-keys'
-import { wipeWrappedKeys, type KeyRow } from './key-row'
+import { wipeWrappedKeysInMemory, type KeyRow } from './key-row'
 import { childWrappingOf, unwrapChildKey, wipeInnerWrap } from './key-wrapping'
 import {
-  raiseNotAuthentic,
+  raiseKeyRowNotAuthentic,
   unwrapKeyRow,
   type KeyLoadingDependencies,
   type KeyLookup,
-  type UnwrappedRow,
+  type KeyRowWithoutOuterWrap,
 } from './unwrap-key-row'
 
 export type FindKey = (scope: ScopeId) => KeyLookup
@@ -22,7 +22,7 @@ type ReadKeys = Map<ScopeId, KeyLookup>
 
 /** The key answers what it answers; its fingerprint would stand in a certificate. */
 const checkFingerprint =
-  ({ alarm }: KeyLoadingDependencies, { fingerprint }: UnwrappedRow['row']) =>
+  ({ alarm }: KeyLoadingDependencies, { fingerprint }: KeyRowWithoutOuterWrap['row']) =>
   (loaded: LoadedKey): LoadedKey => {
     if (!keyFingerprintOf(loaded.commitment).equals(fingerprint)) alarm('KeyFingerprintChanged')
     return loaded
@@ -30,7 +30,7 @@ const checkFingerprint =
 
 const keyOfRow =
   (dependencies: KeyLoadingDependencies, findParent: FindKey) =>
-  (unwrapped: UnwrappedRow | KeyLookup): KeyLookup => {
+  (unwrapped: KeyRowWithoutOuterWrap | KeyLookup): KeyLookup => {
     if (unwrapped._tag !== 'Unwrapped') return unwrapped
     const { row, content } = unwrapped
     const check = checkFingerprint(dependencies, row)
@@ -39,10 +39,10 @@ const keyOfRow =
     if (parentKey._tag !== 'Loaded') return parentKey
     const context = { ...row, library: dependencies.ring.library }
     const key = unwrapChildKey(context, childWrappingOf(parentKey), content.inner)
-    return E.isLeft(key) ? raiseNotAuthentic(dependencies) : check(toLoadedKey(row, key.right, parentKey))
+    return E.isLeft(key) ? raiseKeyRowNotAuthentic(dependencies) : check(toLoadedKey(row, key.right, parentKey))
   }
 
-const parentOfRow = (unwrapped: UnwrappedRow | KeyLookup): ReadonlyArray<ScopeId> =>
+const parentOfRow = (unwrapped: KeyRowWithoutOuterWrap | KeyLookup): ReadonlyArray<ScopeId> =>
   unwrapped._tag === 'Unwrapped' && unwrapped.content._tag === 'UnderParent' ? [unwrapped.content.parent] : []
 
 /**
@@ -56,7 +56,7 @@ const readRows = async (
   const rows = await store.read(scopes)()
   const isUnknown = (row: KeyRow): boolean => row._tag === 'Living' && !ring.epochs().includes(row.epoch)
   if (E.isLeft(rows) || !rows.right.some(isUnknown)) return rows
-  wipeWrappedKeys(rows.right)
+  wipeWrappedKeysInMemory(rows.right)
   const reloaded = await ring.reload()
   return E.isLeft(reloaded) ? reloaded : store.read(scopes)()
 }
@@ -73,7 +73,7 @@ const readFromStore = async (
   }
   const byScope = new Map(rows.right.map((row) => [row.scope, row]))
   const unwrapped = await Promise.all(scopes.map((scope) => unwrapKeyRow(dependencies)(scope, byScope.get(scope))))
-  wipeWrappedKeys(rows.right)
+  wipeWrappedKeysInMemory(rows.right)
   const lookups = await withScopeKeys(dependencies)(unwrapped.flatMap(parentOfRow), (findParent) =>
     unwrapped.map(keyOfRow(dependencies, findParent)),
   )

@@ -1,25 +1,25 @@
 import type { DueScope } from '../../domain/erasure/events/erasure-due'
 import type { LogName } from '../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
-import { findRunRefusal, type RowsAtDeclaration } from './find-run-refusal'
+import { findRunRefusal, type ScheduleAtDeclaration } from './find-run-refusal'
 import { isProvedByCertificate } from './is-proved-by-certificate'
-import type { RefusedRun } from './run-refusal'
-import type { PeriodClosed, RunCertified, RunDeclared, ScheduleChange } from './schedule-change'
+import type { UnjustifiedRun } from './run-refusal'
+import type { PeriodClosedChange, RunCertified, RunDeclared, ScheduleChange } from './schedule-change'
 import type { UnfinishedErasureRun } from './schedule'
 import { withDeletionClock, newScheduledScope, type ScheduledScope } from './scheduled-scope'
 
 /** The rows that an adapter stores. A scope with a certificate has no row: the store only records that it is erased. */
-export interface ScheduleRows extends RowsAtDeclaration {
+export interface ScheduleRowStore extends ScheduleAtDeclaration {
   readonly put: (scope: ScheduledScope) => void
   readonly beginRun: (run: UnfinishedErasureRun) => void
   /** Deletes the rows of the run's scopes, and records the scopes as erased with the certificate. */
   readonly certifyRun: (run: RunId, certificate: CertificateId) => void
   readonly putLost: (scope: ScopeId) => void
-  readonly putClosing: (closed: PeriodClosed) => void
+  readonly putClosing: (closed: PeriodClosedChange) => void
   /** Stores a refused run, in the place of an earlier one at the same position. */
-  readonly putRefusedRun: (refused: RefusedRun) => void
+  readonly putRefusedRun: (refused: UnjustifiedRun) => void
   /** The refused run of a log with this id, which has no certificate that proves it. */
-  readonly findRefusedRun: (log: LogName, run: RunId) => RefusedRun | undefined
+  readonly findRefusedRun: (log: LogName, run: RunId) => UnjustifiedRun | undefined
 }
 
 type AcceptedRun = Pick<RunDeclared, 'run' | 'log' | 'position' | 'recorded' | 'scopes'>
@@ -39,7 +39,7 @@ const scopeFromDeclaration = (run: AcceptedRun, { scope, class: name, trigger }:
  * Begins a run with the scopes that no earlier run has declared. Two workers may declare one scope, when one was paused
  * for so long that the other took its place. A run to which nothing is left does not begin, and gets no certificate.
  */
-const beginAcceptedRun = (rows: ScheduleRows, accepted: AcceptedRun): void => {
+const beginAcceptedRun = (rows: ScheduleRowStore, accepted: AcceptedRun): void => {
   const { run, log, position, recorded, scopes } = accepted
   const declaredFirst = scopes.flatMap((due) => {
     const row = rows.get(due.scope)
@@ -50,12 +50,12 @@ const beginAcceptedRun = (rows: ScheduleRows, accepted: AcceptedRun): void => {
   for (const row of declaredFirst) rows.put({ ...row, run })
 }
 
-const isFoldedAgain = (rows: ScheduleRows, { run, log, position }: RunDeclared): boolean => {
+const isFoldedAgain = (rows: ScheduleRowStore, { run, log, position }: RunDeclared): boolean => {
   const known = rows.findRun(run)
   return (known?.log === log && known.position === position) || rows.findRefusedRun(log, run)?.position === position
 }
 
-const declareRun = (rows: ScheduleRows, change: RunDeclared): void => {
+const declareRun = (rows: ScheduleRowStore, change: RunDeclared): void => {
   if (isFoldedAgain(rows, change)) return
   const reason = findRunRefusal(rows, change)
   if (reason === undefined) return beginAcceptedRun(rows, change)
@@ -64,7 +64,7 @@ const declareRun = (rows: ScheduleRows, change: RunDeclared): void => {
   rows.putRefusedRun({ log, position, stream, revision, run, reason, declared, certifiedAt: undefined })
 }
 
-const certifyRun = (rows: ScheduleRows, change: RunCertified): void => {
+const certifyRun = (rows: ScheduleRowStore, change: RunCertified): void => {
   const { run, log, position, certificate } = change
   const refused = rows.findRun(run) === undefined ? rows.findRefusedRun(log, run) : undefined
   if (refused !== undefined && isProvedByCertificate(rows, refused, change)) {
@@ -76,7 +76,7 @@ const certifyRun = (rows: ScheduleRows, change: RunCertified): void => {
 
 /** Applies a change to the rows. Applying the same change again has no effect. */
 export const applyScheduleChange =
-  (rows: ScheduleRows) =>
+  (rows: ScheduleRowStore) =>
   (change: ScheduleChange): void => {
     switch (change._tag) {
       case 'ScopeNamed':

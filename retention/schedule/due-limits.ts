@@ -1,15 +1,15 @@
 import { addDays, type Day } from '../../domain/values/day'
-import { addMonths, monthOf } from '../../domain/values/month'
+import { addMonthsToMonth, monthOf } from '../../domain/values/month'
 import type { LogName } from '../../domain/event/stream'
 import { pipe } from 'fp-ts/function'
 import { firstDayAfterClosing } from './first-erasable-on'
-import { isDueWithin, type DueLimits, type Schedule } from './schedule'
+import { isErasureDueWithin, type DueLimits, type Schedule } from './schedule'
 import type { DeletionClock } from './schedule-change'
 
 const noLimit = '9999'
 
 /** The limits of what may be erased now: everything due at once, and what the log's closings have made due. */
-export const erasableLimits = (schedule: Pick<Schedule, 'lastClosing'>, log: LogName): DueLimits => ({
+export const erasableDueLimits = (schedule: Pick<Schedule, 'lastClosing'>, log: LogName): DueLimits => ({
   atOnce: noLimit,
   day: schedule.lastClosing(log, 'day')?.on,
   month: schedule.lastClosing(log, 'month')?.on,
@@ -19,12 +19,12 @@ export const erasableLimits = (schedule: Pick<Schedule, 'lastClosing'>, log: Log
  * The limits of what should have been erased before today by the calendar, whether or not its day is closed. Yesterday is
  * not included, because it is closed today.
  */
-export const overdueLimits = (today: Day, log: LogName): DueLimits => {
+export const overdueErasureLimits = (today: Day, log: LogName): DueLimits => {
   const yesterday = addDays(-1)(today)
   return {
-    atOnce: log === 'persons' ? pipe(today, monthOf, addMonths(-1)) : yesterday,
+    atOnce: log === 'persons' ? pipe(today, monthOf, addMonthsToMonth(-1)) : yesterday,
     day: addDays(-1)(yesterday),
-    month: pipe(yesterday, monthOf, addMonths(-1)),
+    month: pipe(yesterday, monthOf, addMonthsToMonth(-1)),
   }
 }
 
@@ -32,8 +32,9 @@ export const overdueLimits = (today: Day, log: LogName): DueLimits => {
  * Whether a clock made a scope overdue: due within the limits of what is overdue, and known to be due before today. What
  * becomes due only by what is recorded today is late when the runs of today have left it.
  */
-export const isOverdue =
+export const isErasureOverdue =
   (limits: DueLimits) =>
   (clock: DeletionClock): boolean =>
-    isDueWithin(limits)(clock.due) &&
-    (clock.knownSince <= firstDayAfterClosing(clock) || isDueWithin(limits)({ by: 'at once', on: clock.knownSince }))
+    isErasureDueWithin(limits)(clock.due) &&
+    (clock.knownSince <= firstDayAfterClosing(clock) ||
+      isErasureDueWithin(limits)({ by: 'at once', on: clock.knownSince }))

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import { addDays, type Day } from '../../domain/values/day'
-import { addMonths, halfYearOf, type HalfYear, type Month } from '../../domain/values/month'
+import { addMonthsToMonth, halfYearOfMonth, type HalfYear, type Month } from '../../domain/values/month'
 import { lapseMonthOf } from '../../domain/policy/inactivity-policy'
 import type { RetentionPeriod } from '../classes/retention-period'
 
@@ -16,7 +16,7 @@ export interface DueTime {
 const isHalfYear = (from: string): from is HalfYear => from.includes('H')
 const isMonth = (from: string): from is Month => from.length === 7
 const monthIn = (from: string): Month => (isMonth(from) ? from : (from.slice(0, 7) as Month))
-const halfYearIn = (from: string): HalfYear => (isHalfYear(from) ? from : halfYearOf(monthIn(from)))
+const halfYearIn = (from: string): HalfYear => (isHalfYear(from) ? from : halfYearOfMonth(monthIn(from)))
 
 /**
  * When a period ends that is counted from a day, a month or a half-year. It counts calendar days and months: a day of 23
@@ -31,7 +31,7 @@ export const erasureDueTimeAfter =
       case 'AtOnce':
         return { by: 'at once', on: from }
       case 'MonthClosing':
-        return { by: 'month', on: pipe(monthIn(from), addMonths(period.months)) }
+        return { by: 'month', on: pipe(monthIn(from), addMonthsToMonth(period.months)) }
       case 'Inactivity':
         return { by: 'month', on: pipe(halfYearIn(from), lapseMonthOf({ years: period.years })) }
     }

@@ -3,14 +3,14 @@ import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import { streamNameOf } from '../../domain/event/stream'
 import type { LogName } from '../../domain/event/stream'
 import type { Position } from '../../domain/ports/event-store'
-import { erasableLimits } from './due-limits'
+import { erasableDueLimits } from './due-limits'
 import type { RunRefusal } from './run-refusal'
-import { isDueWithin, type Schedule } from './schedule'
+import { isErasureDueWithin, type Schedule } from './schedule'
 import type { RunDeclared } from './schedule-change'
-import { clocksOf, type ScheduledScope } from './scheduled-scope'
+import { deletionClocksOf, type ScheduledScope } from './scheduled-scope'
 
 /** What the schedule knows at the position of a declaration. */
-export interface RowsAtDeclaration extends Pick<Schedule, 'lastClosing'> {
+export interface ScheduleAtDeclaration extends Pick<Schedule, 'lastClosing'> {
   readonly get: (scope: ScopeId) => ScheduledScope | undefined
   readonly isErased: (scope: ScopeId) => boolean
   /** Where an accepted run with this id was declared. */
@@ -20,17 +20,17 @@ export interface RowsAtDeclaration extends Pick<Schedule, 'lastClosing'> {
 /** The ids of the events by which a scope is due at the declaration; none when it is not due. */
 type DueTriggers = (scope: ScheduledScope) => ReadonlyArray<EventId>
 
-const dueTriggersAt = (rows: RowsAtDeclaration, { log }: RunDeclared): DueTriggers => {
-  const isDue = isDueWithin(erasableLimits(rows, log))
+const dueTriggersAt = (rows: ScheduleAtDeclaration, { log }: RunDeclared): DueTriggers => {
+  const isDue = isErasureDueWithin(erasableDueLimits(rows, log))
   return (scope) =>
-    clocksOf(scope)
+    deletionClocksOf(scope)
       .filter(({ due }) => isDue(due))
       .map(({ trigger }) => trigger)
 }
 
 /** The due borrowers of the declaration, by stream: what lives in the stream of a borrower ends with the borrower. */
 const dueBorrowers = (
-  rows: RowsAtDeclaration,
+  rows: ScheduleAtDeclaration,
   { scopes }: RunDeclared,
   triggersOf: DueTriggers,
 ): ReadonlyMap<string, ReadonlyArray<EventId>> =>
@@ -42,7 +42,7 @@ const dueBorrowers = (
   )
 
 const refusalOfScope =
-  (rows: RowsAtDeclaration, change: RunDeclared) =>
+  (rows: ScheduleAtDeclaration, change: RunDeclared) =>
   (triggersOf: DueTriggers, borrowers: ReadonlyMap<string, ReadonlyArray<EventId>>) =>
   ({ scope, class: name, trigger }: DueScope): RunRefusal | undefined => {
     if (rows.isErased(scope)) return undefined
@@ -60,7 +60,7 @@ const refusalOfScope =
  * Why a declared run is refused; undefined when it is accepted. It is judged by the open parts of its own log before it,
  * so everybody who folds the log comes to the same answer, now and later. What has ended already is not judged again.
  */
-export const findRunRefusal = (rows: RowsAtDeclaration, change: RunDeclared): RunRefusal | undefined => {
+export const findRunRefusal = (rows: ScheduleAtDeclaration, change: RunDeclared): RunRefusal | undefined => {
   if (change.stream !== streamNameOf('erasure')(change.run)) return 'wrongStream'
   if (rows.findRun(change.run) !== undefined) return 'runDeclaredBefore'
   if (new Set(change.scopes.map(({ scope }) => scope)).size < change.scopes.length) return 'scopeTwice'

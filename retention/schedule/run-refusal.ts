@@ -13,7 +13,7 @@ import type { Position } from '../../domain/ports/event-store'
  * - `notDue`: a scope is not due by the events and closings before it.
  * - `anotherStartEvent`: a scope is due, but by another event than it says.
  */
-export const runRefusals = [
+export const erasureRunRefusals = [
   'wrongStream',
   'runDeclaredBefore',
   'scopeTwice',
@@ -23,7 +23,7 @@ export const runRefusals = [
   'notDue',
   'anotherStartEvent',
 ] as const
-export type RunRefusal = (typeof runRefusals)[number]
+export type RunRefusal = (typeof erasureRunRefusals)[number]
 
 /**
  * A declared run that the log does not justify. Its scopes have not ended, and none of its keys is destroyed.
@@ -31,7 +31,7 @@ export type RunRefusal = (typeof runRefusals)[number]
  * A run whose start events cannot be read any more is justified by its certificate, which only this library can sign.
  * Then `certifiedAt` is the position of that certificate, and its scopes have ended from there on.
  */
-export interface RefusedRun {
+export interface UnjustifiedRun {
   readonly log: LogName
   /** The position of its `ErasureDue`. */
   readonly position: Position
@@ -44,7 +44,7 @@ export interface RefusedRun {
 }
 
 /** The reason as staff read it. It names no scope. */
-export const refusalText: Readonly<Record<RunRefusal, string>> = {
+export const runRefusalText: Readonly<Record<RunRefusal, string>> = {
   wrongStream: 'it is declared in the stream of something else',
   runDeclaredBefore: 'its run was declared before',
   scopeTwice: 'it names a scope twice',

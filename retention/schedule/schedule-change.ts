@@ -74,7 +74,7 @@ export interface KeyLost {
 }
 
 /** A day or a month was closed in a log. */
-export interface PeriodClosed {
+export interface PeriodClosedChange {
   readonly _tag: 'Closed'
   readonly log: LogName
   readonly by: 'day' | 'month'
@@ -84,4 +84,4 @@ export interface PeriodClosed {
 
 /** A change that an event makes to the schedule. */
 export type ScheduleChange =
-  ScopeNamed | ClockStarted | LatestEndSet | RunDeclared | RunCertified | KeyLost | PeriodClosed
+  ScopeNamed | ClockStarted | LatestEndSet | RunDeclared | RunCertified | KeyLost | PeriodClosedChange

@@ -11,7 +11,7 @@ import type { ScheduleChange, DeletionClock } from './schedule-change'
 import { isEventOfType, type OpenPartOfEvent } from './open-part-of-event'
 
 /** What the open parts alone do not tell. */
-export interface DeclarationChecks {
+export interface CertifiedScopeVerification {
   /** The scopes that a certificate states; undefined when this library has not signed it. */
   readonly verifiedScopes: (log: LogName, certified: ScopesErased['open']) => ReadonlyArray<ErasedScope> | undefined
 }
@@ -69,7 +69,7 @@ const closePeriod: ChangesOfEvent = (event) => {
 }
 
 const recordRun =
-  ({ verifiedScopes }: DeclarationChecks): ChangesOfEvent =>
+  ({ verifiedScopes }: CertifiedScopeVerification): ChangesOfEvent =>
   (event) => {
     const { log, stream, revision, position, recorded } = event.metadata
     if (isErasureDue(event))
@@ -98,7 +98,7 @@ const recordLoss =
 /** The rules by event type. When one event names a scope and starts its clock, the naming rule comes first. */
 const rulesOf = (
   classes: DeletionClasses,
-  checks: DeclarationChecks,
+  checks: CertifiedScopeVerification,
 ): ReadonlyMap<string, ReadonlyArray<ChangesOfEvent>> => {
   const rules = new Map<string, ChangesOfEvent[]>()
   const add = (type: string, rule: ChangesOfEvent): unknown => rules.set(type, [...(rules.get(type) ?? []), rule])
@@ -114,7 +114,10 @@ const rulesOf = (
 }
 
 /** The changes that an event makes to the schedule, by its open part and the deletion classes. */
-export const scheduleChangesOfEvent = (classes: DeletionClasses, checks: DeclarationChecks): ChangesOfEvent => {
+export const scheduleChangesOfEvent = (
+  classes: DeletionClasses,
+  checks: CertifiedScopeVerification,
+): ChangesOfEvent => {
   const rules = rulesOf(classes, checks)
   return (event) => (rules.get(event.type) ?? []).flatMap((rule) => rule(event))
 }

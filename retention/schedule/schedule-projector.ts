@@ -2,13 +2,13 @@ import type { LogName } from '../../domain/event/stream'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { OpenPartOfEvent } from './open-part-of-event'
 import type { Schedule } from './schedule'
-import { scheduleChangesOfEvent, type DeclarationChecks } from './schedule-changes-of-event'
+import { scheduleChangesOfEvent, type CertifiedScopeVerification } from './schedule-changes-of-event'
 
 /** Folds events of a log into a schedule. The events must follow those folded before, in the order of the log. */
 export const makeScheduleProjector = (
   schedule: Pick<Schedule, 'apply'>,
   classes: DeletionClasses,
-  checks: DeclarationChecks,
+  checks: CertifiedScopeVerification,
 ) => {
   const changes = scheduleChangesOfEvent(classes, checks)
   return (log: LogName, events: ReadonlyArray<OpenPartOfEvent>): void => {

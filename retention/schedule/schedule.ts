@@ -3,8 +3,8 @@ import type { LogName, StreamName } from '../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Position } from '../../domain/ports/event-store'
 import type { DueTime } from './due-time'
-import type { PeriodClosed, ScheduleChange } from './schedule-change'
-import type { RefusedRun } from './run-refusal'
+import type { PeriodClosedChange, ScheduleChange } from './schedule-change'
+import type { UnjustifiedRun } from './run-refusal'
 import type { ScheduledScope } from './scheduled-scope'
 
 /** Up to which date scopes count as due, inclusive, for each kind of due time. Undefined: none of that kind. */
@@ -65,11 +65,11 @@ export interface Schedule {
   /** By run id. */
   readonly unfinishedRuns: () => ReadonlyArray<UnfinishedErasureRun>
   /** Every refused run, also those that a certificate has proved since. By log and position. */
-  readonly refusedRuns: () => ReadonlyArray<RefusedRun>
+  readonly refusedRuns: () => ReadonlyArray<UnjustifiedRun>
   /** The scopes of an unfinished run, by scope id. */
   readonly scopesOfRun: (run: RunId) => ReadonlyArray<ScheduledScope>
   /** The last closing of a day or a month in a log. */
-  readonly lastClosing: (log: LogName, by: 'day' | 'month') => PeriodClosed | undefined
+  readonly lastClosing: (log: LogName, by: 'day' | 'month') => PeriodClosedChange | undefined
   /** How many scopes each day and month makes due, from the given date up to the limits. */
   readonly dueCounts: (log: LogName, from: string, limits: DueLimits) => ReadonlyArray<DueCount>
   /** The named scopes without a certificate, at most `limit` after a scope id. By scope id. */
@@ -78,7 +78,7 @@ export interface Schedule {
   readonly close: () => void
 }
 
-export const isDueWithin =
+export const isErasureDueWithin =
   (limits: DueLimits) =>
   (due: DueTime): boolean => {
     const last = due.by === 'at once' ? limits.atOnce : limits[due.by]

@@ -49,11 +49,11 @@ export const withDeletionClock =
   }
 
 /** The end and the latest end, as far as there are any. */
-export const clocksOf = ({ clock, latestClock }: ScheduledScope): ReadonlyArray<DeletionClock> =>
+export const deletionClocksOf = ({ clock, latestClock }: ScheduledScope): ReadonlyArray<DeletionClock> =>
   [clock, latestClock].flatMap((each) => each ?? [])
 
 /** The clock that counts: the earlier of end and latest end. Undefined while the scope has neither. */
-export const effectiveClock = ({ clock, latestClock }: ScheduledScope): DeletionClock | undefined => {
+export const effectiveDeletionClock = ({ clock, latestClock }: ScheduledScope): DeletionClock | undefined => {
   if (clock === undefined || latestClock === undefined) return clock ?? latestClock
   return isDueNoLater(clock.due, latestClock.due) ? clock : latestClock
 }

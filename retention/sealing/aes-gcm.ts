@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
-import { cipherKey } from './cipher-key'
+import { toKeyForCiphers } from './to-key-for-ciphers'
 import { randomBytes } from './random-bytes'
 
 const cipher = 'aes-256-gcm'
@@ -18,7 +18,7 @@ export interface Ciphertext {
 /** Encrypts under a random nonce, and authenticates the additional data. */
 export const encrypt = (key: Uint8Array, additional: Uint8Array, plaintext: Uint8Array): Ciphertext => {
   const nonce = randomBytes(nonceLength)
-  const encrypting = createCipheriv(cipher, cipherKey(key), nonce, options)
+  const encrypting = createCipheriv(cipher, toKeyForCiphers(key), nonce, options)
   encrypting.setAAD(additional)
   const bytes = encrypting.update(plaintext)
   encrypting.final()
@@ -27,7 +27,7 @@ export const encrypt = (key: Uint8Array, additional: Uint8Array, plaintext: Uint
 
 /** The plaintext; undefined when key, additional data or ciphertext differ from those of the encryption. */
 export const decrypt = (key: Uint8Array, additional: Uint8Array, ciphertext: Ciphertext): Buffer | undefined => {
-  const decrypting = createDecipheriv(cipher, cipherKey(key), ciphertext.nonce, options)
+  const decrypting = createDecipheriv(cipher, toKeyForCiphers(key), ciphertext.nonce, options)
   decrypting.setAAD(additional)
   decrypting.setAuthTag(ciphertext.tag)
   const plaintext = decrypting.update(ciphertext.bytes)

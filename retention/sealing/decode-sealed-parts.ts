@@ -2,17 +2,22 @@ import * as E from 'fp-ts/Either'
 import type { Corrupt } from '../../domain/ports/scope-keys'
 import { scopeClassOfCode } from './scope-class-codes'
 import { nonceLength, tagLength } from './aes-gcm'
-import { commitmentLength, headerLength, layoutVersion, partHeaderLength } from './encode-sealed-parts'
+import {
+  commitmentLength,
+  sealedPartsHeaderLength,
+  sealedPartsLayoutVersion,
+  sealedPartHeaderLength,
+} from './encode-sealed-parts'
 import { corrupt } from './open-sealed-part'
 import type { SealedPart } from './sealed-part'
 
 type Decoded = E.Either<Corrupt, ReadonlyArray<SealedPart>>
 
 const readPart = (bytes: Buffer, from: number): SealedPart | undefined => {
-  if (from + partHeaderLength + tagLength > bytes.length) return undefined
+  if (from + sealedPartHeaderLength + tagLength > bytes.length) return undefined
   const name = scopeClassOfCode(bytes.readUInt8(from))
   const nonceAt = from + 1 + commitmentLength
-  const textAt = from + partHeaderLength
+  const textAt = from + sealedPartHeaderLength
   const tagAt = textAt + bytes.readUInt32BE(textAt - 4)
   if (name === undefined || tagAt + tagLength > bytes.length) return undefined
   return {
@@ -26,13 +31,13 @@ const readPart = (bytes: Buffer, from: number): SealedPart | undefined => {
 
 const readParts = (bytes: Buffer, count: number): Decoded => {
   const parts: Array<SealedPart> = []
-  let at = headerLength
+  let at = sealedPartsHeaderLength
   while (parts.length < count) {
     const part = readPart(bytes, at)
     if (part === undefined) return E.left(corrupt('part cut short, or of an unknown class'))
     if (parts.some((other) => other.class === part.class)) return E.left(corrupt('class twice'))
     parts.push(part)
-    at += partHeaderLength + part.bytes.length + tagLength
+    at += sealedPartHeaderLength + part.bytes.length + tagLength
   }
   return at === bytes.length ? E.right(parts) : E.left(corrupt('bytes after the last part'))
 }
@@ -42,6 +47,6 @@ export const decodeSealedParts = (sealed: Uint8Array): Decoded => {
   if (sealed.length === 0) return E.right([])
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   const count = bytes[1] ?? 0
-  if (bytes[0] !== layoutVersion || count === 0) return E.left(corrupt('layout of another version'))
+  if (bytes[0] !== sealedPartsLayoutVersion || count === 0) return E.left(corrupt('layout of another version'))
   return readParts(bytes, count)
 }

@@ -1,5 +1,5 @@
 import { createHmac, hash } from 'node:crypto'
-import { cipherKey } from './cipher-key'
+import { toKeyForCiphers } from './to-key-for-ciphers'
 import { encodeTuple } from './encode-tuple'
 
 /**
@@ -8,7 +8,7 @@ import { encodeTuple } from './encode-tuple'
  */
 const hkdfExpand = (purpose: string): ((key: Uint8Array) => Buffer) => {
   const info = Buffer.concat([Buffer.from(`glemsom 1 ${purpose}`), Buffer.of(1)])
-  return (key) => createHmac('sha512', cipherKey(key)).update(info).digest()
+  return (key) => createHmac('sha512', toKeyForCiphers(key)).update(info).digest()
 }
 
 const expandForSealing = hkdfExpand('seal and commit')

@@ -17,29 +17,29 @@ import type { SealedPart } from './sealed-part'
  *
  * An event without sealed parts has no sealed bytes at all.
  */
-export const layoutVersion = 1
+export const sealedPartsLayoutVersion = 1
 export const commitmentLength = 32
-export const headerLength = 2
-export const partHeaderLength = 1 + commitmentLength + nonceLength + 4
+export const sealedPartsHeaderLength = 2
+export const sealedPartHeaderLength = 1 + commitmentLength + nonceLength + 4
 
-const lengthOf = (part: SealedPart): number => partHeaderLength + part.bytes.length + tagLength
+const lengthOf = (part: SealedPart): number => sealedPartHeaderLength + part.bytes.length + tagLength
 
 const writePart = (into: Buffer, from: number, part: SealedPart): number => {
   into[from] = codeOfScopeClass(part.class)
   into.set(part.commitment, from + 1)
   into.set(part.nonce, from + 1 + commitmentLength)
-  into.writeUInt32BE(part.bytes.length, from + partHeaderLength - 4)
-  into.set(part.bytes, from + partHeaderLength)
-  into.set(part.tag, from + partHeaderLength + part.bytes.length)
+  into.writeUInt32BE(part.bytes.length, from + sealedPartHeaderLength - 4)
+  into.set(part.bytes, from + sealedPartHeaderLength)
+  into.set(part.tag, from + sealedPartHeaderLength + part.bytes.length)
   return from + lengthOf(part)
 }
 
 /** The sealed parts of an event as bytes. */
 export const encodeSealedParts = (parts: ReadonlyArray<SealedPart>): Uint8Array => {
   if (parts.length === 0) return new Uint8Array(0)
-  const bytes = Buffer.allocUnsafeSlow(parts.reduce((length, part) => length + lengthOf(part), headerLength))
-  bytes[0] = layoutVersion
+  const bytes = Buffer.allocUnsafeSlow(parts.reduce((length, part) => length + lengthOf(part), sealedPartsHeaderLength))
+  bytes[0] = sealedPartsLayoutVersion
   bytes[1] = parts.length
-  parts.reduce((at, part) => writePart(bytes, at, part), headerLength)
+  parts.reduce((at, part) => writePart(bytes, at, part), sealedPartsHeaderLength)
   return bytes
 }

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Corrupt, PartScope } from '../../domain/ports/scope-keys'
-import { plain, type Plain } from '../../domain/event/remembered'
+import { makePlain, type Plain } from '../../domain/event/plain-or-erased'
 import { sealAdditionalData, type EncodedSealContext } from './seal-additional-data'
 import { decrypt } from './aes-gcm'
 import { unpadText } from './padding'
@@ -12,7 +12,7 @@ export const corrupt = (reason: string): Corrupt => ({ _tag: 'Corrupt', reason }
 
 const parseJson = (text: string): Plain<unknown> | Corrupt => {
   try {
-    return plain<unknown>(JSON.parse(text))
+    return makePlain<unknown>(JSON.parse(text))
   } catch {
     return corrupt('not JSON')
   }

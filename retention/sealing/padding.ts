@@ -7,7 +7,7 @@ export const paddedLengthFor = (length: number): number =>
   smallSizes.find((size) => length < size) ?? Math.ceil((length + 1) / sizeStep) * sizeStep
 
 /** The text, the end mark, and zeros up to the padded length, so that the length does not reveal a title. */
-export const padText = (text: string): Buffer => {
+export const padTextForSealing = (text: string): Buffer => {
   const length = Buffer.byteLength(text)
   const padded = Buffer.alloc(paddedLengthFor(length))
   padded.write(text, 0, 'utf8')
@@ -15,7 +15,7 @@ export const padText = (text: string): Buffer => {
   return padded
 }
 
-/** The text without its padding; undefined when `padText` did not pad the bytes. */
+/** The text without its padding; undefined when `padTextForSealing` did not pad the bytes. */
 export const unpadText = (padded: Buffer): string | undefined => {
   const length = padded.lastIndexOf(endMark)
   if (length < 0 || padded.length !== paddedLengthFor(length)) return undefined

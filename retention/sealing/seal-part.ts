@@ -3,7 +3,7 @@ import type { PartScope } from '../../domain/ports/scope-keys'
 import { sealAdditionalData, type EncodedSealContext } from './seal-additional-data'
 import type { SealingKeys } from './derive-keys'
 import { encrypt } from './aes-gcm'
-import { padText } from './padding'
+import { padTextForSealing } from './padding'
 import type { SealedPart } from './sealed-part'
 
 /** The sealing keys of a scope, with the version of its key. */
@@ -17,5 +17,9 @@ export const sealPart =
   (keys: VersionedSealingKeys, part: PartScope, value: unknown): SealedPart => ({
     class: part.class,
     commitment: keys.commitment,
-    ...encrypt(keys.encryption, sealAdditionalData(context)(part, keys.version), padText(canonicalJson(value))),
+    ...encrypt(
+      keys.encryption,
+      sealAdditionalData(context)(part, keys.version),
+      padTextForSealing(canonicalJson(value)),
+    ),
   })

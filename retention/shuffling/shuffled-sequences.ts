@@ -36,7 +36,7 @@ const shuffleStreams =
  * The events of a segment that may move. Events with a fixed place keep the other events of their streams in place too:
  * otherwise one of these could pass them.
  */
-export const movableEvents =
+export const eventsThatMayBeShuffled =
   (fixed: ReadonlyArray<number>) =>
   (events: ReadonlyArray<EventToShuffle>): ReadonlyArray<EventToShuffle> => {
     const fixedPlaces = new Set(fixed)

@@ -1,8 +1,8 @@
 import type { LogName } from '../../domain/event/stream'
 import { consumersBehind, type LogConsumerPosition } from '../guards/consumers-behind'
-import { isHeld } from '../guards/legal-holds'
+import { isUnderLegalHold } from '../guards/legal-holds'
 import { dueErasureGroupsIn, type ErasureGroup } from './due-erasure-groups'
-import { requiredPositionsFor } from './required-positions'
+import { positionsRequiredBeforeErasing } from './required-positions'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 
 /** The groups that are due: to be erased now, on hold, or waiting for a log consumer. */
@@ -14,18 +14,21 @@ interface ClassifiedGroups {
 }
 
 /** What may keep a scope from being erased. */
-export type HoldPorts = Pick<RetentionWorkerPorts, 'schedule' | 'legalHolds' | 'scopesHeldByDamagedEvents'>
+export type ErasureHoldPorts = Pick<RetentionWorkerPorts, 'schedule' | 'legalHolds' | 'scopesHeldByDamagedEvents'>
 
 /**
  * Sorts the groups that are due in a log by whether they may be erased now. A scope under a legal hold also holds back
  * the borrower in whose stream it lives; a scope in doubt holds back itself only.
  */
 export const classifyDueGroups =
-  ({ schedule, legalHolds, scopesHeldByDamagedEvents }: HoldPorts, consumers: ReadonlyArray<LogConsumerPosition>) =>
+  (
+    { schedule, legalHolds, scopesHeldByDamagedEvents }: ErasureHoldPorts,
+    consumers: ReadonlyArray<LogConsumerPosition>,
+  ) =>
   (log: LogName): ClassifiedGroups => {
     const groups = dueErasureGroupsIn(schedule, log)
-    const requiredPositions = requiredPositionsFor(schedule, log)
-    const [isUnderHold, inDoubt] = [isHeld(legalHolds()), scopesHeldByDamagedEvents()]
+    const requiredPositions = positionsRequiredBeforeErasing(schedule, log)
+    const [isUnderHold, inDoubt] = [isUnderLegalHold(legalHolds()), scopesHeldByDamagedEvents()]
     const isOnHold = ({ head, members }: ErasureGroup): boolean => inDoubt.has(head.scope) || members.some(isUnderHold)
     const findConsumersBehind = consumersBehind(consumers)
     const consumersBehindFor = (group: ErasureGroup): ReadonlyArray<string> =>

@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../../domain/values/day'
-import type { ClosingDates } from '../guards/days-to-close'
+import type { DayClosingDates } from '../guards/days-to-close'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 
 /** The last closed day, today and the confirmed day, from the schedule, the clock and the administrator. */
-export const readClosingDates = (
+export const readDayClosingDates = (
   ports: Pick<RetentionWorkerPorts, 'schedule' | 'firstDay' | 'today' | 'dateConfirmedOn'>,
-): ClosingDates => {
+): DayClosingDates => {
   const first = ports.firstDay()
   return {
     lastClosed:

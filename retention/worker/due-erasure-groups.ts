@@ -1,9 +1,9 @@
 import type { LogName } from '../../domain/event/stream'
 import type { ScopeId } from '../../domain/values/ids'
 import type { DeletionClock } from '../schedule/schedule-change'
-import { erasableLimits } from '../schedule/due-limits'
+import { erasableDueLimits } from '../schedule/due-limits'
 import type { Schedule } from '../schedule/schedule'
-import { effectiveClock, type ScheduledScope } from '../schedule/scheduled-scope'
+import { effectiveDeletionClock, type ScheduledScope } from '../schedule/scheduled-scope'
 
 /** Scopes that are erased together: one scope, or a borrower with every scope of the borrower's own stream. */
 export interface ErasureGroup {
@@ -16,7 +16,7 @@ export interface ErasureGroup {
 const groupOf =
   (schedule: Schedule) =>
   (head: ScheduledScope): ReadonlyArray<ErasureGroup> => {
-    const clock = effectiveClock(head)
+    const clock = effectiveDeletionClock(head)
     if (clock === undefined) return []
     const members = head.class === 'borrower' ? schedule.livingScopesIn(head.log, head.stream) : [head]
     return [{ head, clock, members }]
@@ -24,7 +24,7 @@ const groupOf =
 
 /** The groups that are due in a log and not declared yet, sorted by the head's scope id, which is random. */
 export const dueErasureGroupsIn = (schedule: Schedule, log: LogName): ReadonlyArray<ErasureGroup> => {
-  const due = schedule.dueScopes(log, erasableLimits(schedule, log)).filter(({ run }) => run === undefined)
+  const due = schedule.dueScopes(log, erasableDueLimits(schedule, log)).filter(({ run }) => run === undefined)
   const borrowerGroups = due.filter(({ class: name }) => name === 'borrower').flatMap(groupOf(schedule))
   const grouped = new Set<ScopeId>(borrowerGroups.flatMap(({ members }) => members.map(({ scope }) => scope)))
   const singleGroups = due.filter(({ scope }) => !grouped.has(scope)).flatMap(groupOf(schedule))

@@ -6,13 +6,13 @@ import { declareDueStep } from '../erasing/declare-due-step'
 import { finishErasureRun } from '../erasing/finish-erasure-run'
 import type { PlannedErasureRun, DeclaredErasureRun } from '../erasing/erasure-run'
 import type { PortFailed } from '../erasing/erasing-ports'
-import { stepFailed, toErasureStepFailed, type StepFailed } from '../erasing/erasure-step'
+import { erasureStepFailed, toErasureStepFailed, type StepFailed } from '../erasing/erasure-step'
 import type { LogConsumerPosition } from '../guards/consumers-behind'
 import type { ErasureRunTooLarge } from '../guards/check-run-size'
 import type { UnfinishedErasureRun } from '../schedule/schedule'
 import { planErasureRuns } from './plan-erasure-runs'
 import { countScopesOfGroups } from './due-erasure-groups'
-import { guardInterruptedRuns, requireAllowedSize, type ErasureRunOnHold } from './guard-interrupted-runs'
+import { guardInterruptedRuns, requireAllowedRunSize, type ErasureRunOnHold } from './guard-interrupted-runs'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import { classifyDueGroups } from './classify-due-groups'
 
@@ -75,7 +75,7 @@ const declareDue =
     const caughtUp = await toErasureStepFailed('declare')(ports.catchUpSchedule)()
     if (E.isLeft(caughtUp)) return caughtUp
     const { ready } = classifyDueGroups(ports, consumers)(log)
-    const sizeCheck = requireAllowedSize(ports, log, countScopesOfGroups(ready))
+    const sizeCheck = requireAllowedRunSize(ports, log, countScopesOfGroups(ready))
     if (E.isLeft(sizeCheck)) return sizeCheck
     const planned = planErasureRuns(log, ports.newRunId)(ready)
     const failed = await declareRuns(ports, planned)
@@ -88,7 +88,7 @@ const withoutRuns = (problem: ErasureRunTooLarge | StepFailed): ErasureOutcome =
     : { finished: [], failed: [problem], refused: [] }
 
 const lockFailed = (error: ErasureRunTooLarge | StepFailed | PortFailed): ErasureRunTooLarge | StepFailed =>
-  'scopes' in error || 'step' in error ? error : stepFailed('declare')(error.reason)
+  'scopes' in error || 'step' in error ? error : erasureStepFailed('declare')(error.reason)
 
 /** Declares every due scope of a log that nothing holds back, then finishes each declared run. */
 export const eraseDueInLog = async (

@@ -14,7 +14,7 @@ export interface ErasureRunOnHold {
 type GuardPorts = Pick<RetentionWorkerPorts, 'schedule' | 'legalHolds' | 'dateConfirmedOn' | 'today'>
 
 /** Allows any size on a day on which an administrator has confirmed the date. */
-export const requireAllowedSize = (
+export const requireAllowedRunSize = (
   ports: Pick<GuardPorts, 'schedule' | 'dateConfirmedOn' | 'today'>,
   log: LogName,
   scopes: number,
@@ -51,7 +51,7 @@ export const guardInterruptedRuns = (ports: GuardPorts, runs: ReadonlyArray<Unfi
   for (const group of byDeclarationDate(runs)) {
     const withScopes = group.map((run) => ({ run, scopes: ports.schedule.scopesOfRun(run.run) }))
     const log = group[0]?.log ?? 'circulation'
-    const size = requireAllowedSize(
+    const size = requireAllowedRunSize(
       ports,
       log,
       withScopes.reduce((sum, { scopes }) => sum + scopes.length, 0),

@@ -1,23 +1,23 @@
 import * as RA from 'fp-ts/ReadonlyArray'
 import { addDays, daysBetween, type Day } from '../../domain/values/day'
-import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/month'
+import { addMonthsToMonth, firstDayOfMonth, type Month } from '../../domain/values/month'
 import { logNames, type LogName } from '../../domain/event/stream'
 import type { ScopeId } from '../../domain/values/ids'
-import { erasableLimits, isOverdue, overdueLimits } from '../schedule/due-limits'
+import { erasableDueLimits, isErasureOverdue, overdueErasureLimits } from '../schedule/due-limits'
 import { firstDayAfterClosing } from '../schedule/first-erasable-on'
 import type { DeletionClock } from '../schedule/schedule-change'
-import { clocksOf } from '../schedule/scheduled-scope'
+import { deletionClocksOf } from '../schedule/scheduled-scope'
 import { countScopesOfGroups } from './due-erasure-groups'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import type { RetentionStatus } from './retention-run-report'
-import { classifyDueGroups, type HoldPorts } from './classify-due-groups'
+import { classifyDueGroups, type ErasureHoldPorts } from './classify-due-groups'
 import type { LogConsumerPosition } from '../guards/consumers-behind'
 
-type Ports = HoldPorts & Pick<RetentionWorkerPorts, 'today' | 'firstDay'>
+type Ports = ErasureHoldPorts & Pick<RetentionWorkerPorts, 'today' | 'firstDay'>
 
 /** The last day of the period with whose closing a scope is due; of one due at once, the day or month of recording. */
 const lastDayBeforeDue = ({ due: { by, on } }: DeletionClock): string =>
-  by === 'month' ? addDays(-1)(firstDayOfMonth(addMonths(1)(on as Month))) : on
+  by === 'month' ? addDays(-1)(firstDayOfMonth(addMonthsToMonth(1)(on as Month))) : on
 
 /**
  * The day since which a scope is overdue: that with whose closing it was due, or that on which this was recorded, when it
@@ -37,11 +37,11 @@ const overdueSince =
 const overdueClocks =
   ({ schedule, today }: Ports, holds: ReadonlySet<ScopeId>) =>
   (log: LogName): ReadonlyArray<ReadonlyArray<DeletionClock>> => {
-    const limits = overdueLimits(today(), log)
+    const limits = overdueErasureLimits(today(), log)
     return schedule
       .dueScopes(log, limits)
       .filter(({ scope }) => !holds.has(scope))
-      .map((scope) => clocksOf(scope).filter(isOverdue(limits)))
+      .map((scope) => deletionClocksOf(scope).filter(isErasureOverdue(limits)))
       .filter(RA.isNonEmpty)
   }
 
@@ -58,7 +58,7 @@ export const readRetentionStatus =
     const oldest = overdue.flat().map(overdueSince(ports.firstDay())).sort()[0]
     return {
       today,
-      due: logNames.reduce((count, log) => count + schedule.dueScopes(log, erasableLimits(schedule, log)).length, 0),
+      due: logNames.reduce((count, log) => count + schedule.dueScopes(log, erasableDueLimits(schedule, log)).length, 0),
       overdue: overdue.length,
       oldestOverdue: oldest,
       lagDays: oldest === undefined ? 0 : daysBetween(oldest)(today),

@@ -4,7 +4,7 @@ import { logNames } from '../../domain/event/stream'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { daysToClose } from '../guards/days-to-close'
 import type { HoldsAreUnreadable } from '../guards/legal-holds'
-import { readClosingDates } from './closing-dates'
+import { readDayClosingDates } from './closing-dates'
 import { dueErasureGroupsIn, countScopesOfGroups } from './due-erasure-groups'
 import { eraseDueInLog, finishInterruptedRuns, type ErasureOutcome } from './erase-due-in-log'
 import { runSerially } from './run-serially'
@@ -36,7 +36,7 @@ const eraseAll = async (
 
 const runOnce = async (ports: RetentionWorkerPorts, classes: DeletionClasses): Promise<RetentionRunReport> => {
   const caughtUp = await ports.catchUpSchedule()
-  const daysToCloseNow = daysToClose(readClosingDates(ports))
+  const daysToCloseNow = daysToClose(readDayClosingDates(ports))
   const found = logNames.reduce((count, log) => count + countScopesOfGroups(dueErasureGroupsIn(ports.schedule, log)), 0)
   const mayErase = E.isRight(caughtUp) && E.isRight(daysToCloseNow)
   const outcomes = mayErase ? await eraseAll(ports, classes) : []

@@ -2,9 +2,9 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ScopeId } from '../../domain/values/ids'
-import type { MachineClock } from '../../domain/ports/clocks'
+import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { Unavailable } from '../../domain/ports/scope-keys'
-import { wipeWrappedKeys } from '../keys/key-row'
+import { wipeWrappedKeysInMemory } from '../keys/key-row'
 import type { KeyStore } from '../keys/key-store'
 import type { Schedule } from '../schedule/schedule'
 
@@ -16,7 +16,7 @@ interface OrphanSweepPorts {
   readonly schedule: Pick<Schedule, 'isNamed'>
   /** Destroys keys that were found unnamed twice, a day apart. Returns the scopes whose keys it destroyed. */
   readonly destroy: (scopes: ReadonlyArray<ScopeId>) => TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>>
-  readonly clock: MachineClock
+  readonly clock: MonotonicClock
 }
 
 /** The scopes with a key that no event names. The schedule must have caught up with both logs. */
@@ -34,7 +34,7 @@ const findUnnamedKeys =
       const last = rows.right.at(-1)
       if (last === undefined) return E.right(unnamed)
       for (const { _tag, scope } of rows.right) if (_tag === 'Living' && !schedule.isNamed(scope)) unnamed.push(scope)
-      wipeWrappedKeys(rows.right)
+      wipeWrappedKeysInMemory(rows.right)
       after = last.scope
     }
   }

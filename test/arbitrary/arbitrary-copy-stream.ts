@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { CopyCommand } from '../../domain/copy/decide'
 import { copyDecider } from '../../domain/copy/decider'
-import { emptyHistory, type CopyHistory } from '../../domain/copy/history/copy-history'
-import { plain } from '../../domain/event/remembered'
+import { emptyCopyHistory, type CopyHistory } from '../../domain/copy/history/copy-history'
+import { makePlain } from '../../domain/event/plain-or-erased'
 import { isReservedCopy, type CopyState } from '../../domain/copy/state'
 import { addDays } from '../../domain/values/day'
 import type { BorrowerId, LoanId, ReservationId, SetAsideId, UnmatchedId } from '../../domain/values/ids'
@@ -39,7 +39,7 @@ const history = (id: number, borrower: BorrowerId, at: Instant): CopyHistory => 
   const terms = { borrower, dueOn: lentOn, borrowerGroup: 'adult', ageClass: 'adult', name: 'Night and Day' } as const
   const ended = { at: noonOf(end), on: end, owesFeeIfLate: true }
   return {
-    loans: [{ loan, branch: mainBranch, lentOn, details: plain(terms), renewedAt: [], end: ended, openCases: [] }],
+    loans: [{ loan, branch: mainBranch, lentOn, details: makePlain(terms), renewedAt: [], end: ended, openCases: [] }],
     timeline: [
       { type: 'lent', at: noonOf(lentOn), branch: mainBranch, loan },
       { type: 'returned', at: noonOf(end), branch: mainBranch },
@@ -133,7 +133,7 @@ const commandOf =
       case 'RecordOfflineReturn':
         return {
           ...{ type, copy: firstCopy, unmatched, unknownCase: numberedUuid(id + 6) as UnmatchedId, branch, at },
-          history: blocked ? emptyHistory : history(id, borrower, at),
+          history: blocked ? emptyCopyHistory : history(id, borrower, at),
         }
       case 'RecordOfflineRenewal':
         return {

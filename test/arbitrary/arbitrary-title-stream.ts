@@ -6,7 +6,7 @@ import { defaultPolicy } from '../../domain/policy/policy'
 import { noTitleHoldings } from '../../domain/policy/title-holdings'
 import type { TitleCommand } from '../../domain/title/decide'
 import { titleDecider } from '../../domain/title/decider'
-import { queuePlacesOf, type TitleState } from '../../domain/title/state'
+import { placesOfTitleQueue, type TitleState } from '../../domain/title/state'
 import { day, branchAtHarbour, mainBranch, exampleStanding, firstCopy, firstTitle } from '../fixtures/example-library'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
@@ -32,7 +32,7 @@ const commandOf =
     const borrower = numberedUuid(2_000 + step) as BorrowerId
     const today = addDays(days)(day('2026-01-05'))
     const at = noonOf(day('2026-01-05'))
-    const reservation = queuePlacesOf(state)[place]?.reservation ?? fresh
+    const reservation = placesOfTitleQueue(state)[place]?.reservation ?? fresh
     switch (type) {
       case 'Reserve':
         return {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { either } from 'fp-ts'
 import { openBulkLog } from '../../adapters/stores/eventstore/sqlite/open-bulk-log'
 import { openSqliteLog, type SqliteLog } from '../../adapters/stores/eventstore/sqlite/open-sqlite-log'
-import { bulkCommits } from '../../adapters/stores/sqlite/bulk/bulk-commits'
+import { createBulkFileCommits } from '../../adapters/stores/sqlite/bulk/bulk-file-commits'
 import type { EventStore, StoreUnavailable } from '../../domain/ports/event-store'
 import { checkpointsContract } from './checkpoints-contract'
 import { eventStoreContract } from './event-store-contract'
@@ -38,4 +38,4 @@ const testLog = (name: string, open: OpenLog): void => {
 }
 
 testLog('SQLite', (file) => openSqliteLog(file))
-testLog('SQLite, in bulk', (file) => openBulkLog(bulkCommits())('circulation', file))
+testLog('SQLite, in bulk', (file) => openBulkLog(createBulkFileCommits())('circulation', file))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeRing, openRing } from '../../adapters/stores/kek-ring/open-ring'
-import type { RingModule } from '../../adapters/stores/kek-ring/module/ring-module'
+import type { HardwareModuleSettings } from '../../adapters/stores/kek-ring/module/hardware-module-settings'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { withSoftHsm } from '../fixtures/softhsm/with-softhsm'
 import { kekRingContract } from './kek-ring-contract'
@@ -11,7 +11,7 @@ import { sharedKekRingContract } from './shared-kek-ring-contract'
 withSoftHsm((softHsm) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'module-ring-'))
   afterAll(() => rmSync(folder, { recursive: true }))
-  let module: RingModule
+  let module: HardwareModuleSettings
   beforeAll(() => {
     module = softHsm().createToken('contract')
   })

@@ -1,4 +1,4 @@
-import type { OpenLibraryOptions } from '../../adapters/composition/open-running-library'
+import type { OpenRunningLibraryOptions } from '../../adapters/composition/open-running-library-options'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { changeCopy } from '../../domain/use-cases/change-copy'
 import { unkeyedOrigin } from '../../domain/use-cases/command-metadata'
@@ -47,7 +47,7 @@ export const shortPeriodsPolicy: Policy = {
   billedAfterDays: 6,
 }
 
-export const openOptionsWithAlarm = (alarm: (kind: string) => void): OpenLibraryOptions => ({
+export const openOptionsWithAlarm = (alarm: (kind: string) => void): OpenRunningLibraryOptions => ({
   make: { clock: 'simulated', demo: true },
   startOn: openingDay,
   production: false,

@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { runDrill } from '../../adapters/composition/drill/run-drill'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
-import { backupFoldersIn } from '../../adapters/stores/backup/backup-layout'
-import type { RingModule } from '../../adapters/stores/kek-ring/module/ring-module'
+import { partFoldersOfBackup } from '../../adapters/stores/backup/backup-layout'
+import type { HardwareModuleSettings } from '../../adapters/stores/kek-ring/module/hardware-module-settings'
 import type { BorrowerId, CopyId } from '../../domain/values/ids'
 import type { Day } from '../../domain/values/day'
 import { pageOfBorrowers } from '../../projections/borrowers/borrower-queries'
@@ -28,7 +28,7 @@ const moveTo = async (library: RunningLibrary, day: string): Promise<void> => {
 }
 
 withSoftHsm((softHsm) => {
-  let module: RingModule
+  let module: HardwareModuleSettings
   beforeAll(() => {
     module = softHsm().createToken('library')
   })
@@ -88,7 +88,7 @@ withSoftHsm((softHsm) => {
         const drill = () =>
           runDrill(
             {
-              ...{ from: backupFoldersIn(`${folder}-backup`), inventory: `${folder}-inventory` },
+              ...{ from: partFoldersOfBackup(`${folder}-backup`), inventory: `${folder}-inventory` },
               ...{ data: folder, ring: path.join(folder, 'ring'), ringPlaces: { module } },
             },
             noReport,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
 import { dataFolderLayout } from '../../adapters/stores/data-folder/data-folder-layout'
-import { openKekRing } from '../../adapters/stores/kek-ring/files/open-kek-ring'
+import { openKekRingInFiles } from '../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { openSqliteKeyStore } from '../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { logNames } from '../../domain/event/stream'
@@ -50,7 +50,7 @@ const withOlderKeys = async (folder: string, meanwhile: (library: RunningLibrary
 
 /** How many living rows of a copied key store the ring of today can unwrap. */
 const countUnwrappedBy = async (ringFolder: string, keys: string): Promise<number> => {
-  const ring = rightOrThrow(openKekRing(ringFolder))
+  const ring = rightOrThrow(openKekRingInFiles(ringFolder))
   let unwrapped = 0
   for (const log of logNames) {
     const store = rightOrThrow(openSqliteKeyStore(ring.library)(path.join(keys, `keys-${log}.db`)))
@@ -160,7 +160,7 @@ describe('a library that rolls the epoch of its wrapping keys', () => {
 
   it('goes on with a roll that was interrupted after the new epoch was made', () =>
     withPreparedFolder(async (folder) => {
-      const ring = rightOrThrow(openKekRing(dataFolderLayout(folder).ring))
+      const ring = rightOrThrow(openKekRingInFiles(dataFolderLayout(folder).ring))
       rightOrThrow(await ring.beginEpoch(openingDay)())
       await opened(folder, async (library, alarms) => {
         expect(namesOf(library).length).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { lendCopy } from '../../domain/use-cases/lend-copy'
 import { returnCopy } from '../../domain/use-cases/return-copy'
-import { setHold } from '../../domain/use-cases/set-hold'
+import { setLegalHold } from '../../domain/use-cases/set-legal-hold'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, HoldId, LoanId, ScopeId } from '../../domain/values/ids'
 import { rightOrThrow } from '../fixtures/right-or-throw'
@@ -24,7 +24,7 @@ export const lendAndReturn = async (
 export const holdReason = { by: 'Jens Jensen', why: 'Politiet har bedt om det' }
 
 export const tryToHold = (library: RunningLibrary, scope: string, lastDay: string) =>
-  setHold(library.useCaseDependencies)({
+  setLegalHold(library.useCaseDependencies)({
     ...{ scope: scope as ScopeId, lastDay: lastDay as Day, caseNumber: '2026-17' },
     ...holdReason,
     ...nowOnce(library),

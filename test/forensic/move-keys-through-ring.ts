@@ -1,7 +1,7 @@
 import * as TE from 'fp-ts/TaskEither'
 import { removeReplacedKeys } from '../../adapters/composition/epochs/remove-replaced-keys'
 import { rewrapThroughRing } from '../../retention/epochs/rewrap-through-ring'
-import { moveKeys } from '../../retention/epochs/roll-epoch'
+import { rewrapKeysAndRemoveOldBytes } from '../../retention/epochs/roll-epoch'
 import type { KekRing } from '../../retention/keys/kek-ring'
 import type { KeyStore } from '../../retention/keys/key-store'
 
@@ -10,9 +10,9 @@ export const moveKeysThroughRing = (
   ring: KekRing,
   store: KeyStore,
   erased: ReadonlySet<string>,
-): ReturnType<typeof moveKeys> => {
+): ReturnType<typeof rewrapKeysAndRemoveOldBytes> => {
   const elapsed = (): number => performance.now()
-  return moveKeys(
+  return rewrapKeysAndRemoveOldBytes(
     {
       startRewrapping: rewrapThroughRing({
         ring,

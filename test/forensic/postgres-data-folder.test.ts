@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { openPostgresLog } from '../../adapters/stores/eventstore/postgres/open-postgres-log'
-import { rewriteLog } from '../../adapters/stores/eventstore/postgres/rewrite-log'
+import { rewriteLogRowsInOrder } from '../../adapters/stores/eventstore/postgres/rewrite-log-rows-in-order'
 import { memoryKekRing } from '../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { memoryKeyStore } from '../../adapters/stores/keystore/memory/memory-key-store'
 import { openPostgresKeyStore } from '../../adapters/stores/keystore/postgres/open-postgres-key-store'
@@ -116,7 +116,7 @@ withOwnPostgres((keysServer) =>
         outcomes = [...outcomes, await moveKeysThroughRing(ring, allKeys, erased)()]
         await Promise.all([store.close(), keysServer().ownServer.stop()])
         rolled.push(...findPatternsInFolder(keysServer().ownServer.dataFolder)(patterns()))
-        rightOrThrow(await rewriteLog(logUrl)())
+        rightOrThrow(await rewriteLogRowsInOrder(logUrl)())
         await Promise.all([log.close(), logServer().ownServer.stop()])
         ofLog.push(...findPatternsInFolder(logServer().ownServer.dataFolder)(patterns()))
       })

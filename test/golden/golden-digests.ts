@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { canonicalJson } from '../../domain/event/canonical-json'
-import { decodeOpenPart, decodeSealedPart, eventTableOf, type EventTable } from '../../domain/event/decode'
+import { decodeOpenPart, decodeSealedPart, eventDefinitionsByType, type EventTable } from '../../domain/event/decode'
 import type { AnyEventDefinition } from '../../domain/event/define-event'
 import type { EventWithMetadata } from '../../domain/event/domain-event'
 import type { StreamName } from '../../domain/event/stream'
@@ -31,7 +31,7 @@ export const toRecordedEvent = (line: Omit<GoldenLine, 'digest'>, index: number)
 
 /** The event table as it was when this version of the event was the newest: nothing is upcast. */
 const eventTableAtVersion = (definitions: ReadonlyArray<AnyEventDefinition>, { type, version }: GoldenLine): EventTable =>
-  eventTableOf(definitions.filter((one) => one.type !== type || one.version <= version))
+  eventDefinitionsByType(definitions.filter((one) => one.type !== type || one.version <= version))
 
 /** A digest of all parts of a line, each opened and decoded by the version that wrote it. */
 export const digestOfGoldenParts =
@@ -53,7 +53,7 @@ export const digestOfGoldenParts =
 export const decodeGoldenLines =
   (definitions: ReadonlyArray<AnyEventDefinition>, keys: Pick<ScopeKeys, 'openParts'>) =>
   async (lines: ReadonlyArray<GoldenLine>): Promise<ReadonlyArray<EventWithMetadata>> => {
-    const table = eventTableOf(definitions)
+    const table = eventDefinitionsByType(definitions)
     const read: EventWithMetadata[] = []
     for (const [index, line] of lines.entries())
       read.push(unwrap(await decodeAndOpenEvent(table, keys)(line.log)(toRecordedEvent(line, index))()))

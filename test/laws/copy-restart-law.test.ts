@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { copyDecider } from '../../domain/copy/decider'
-import { copyRestartsAt } from '../../domain/copy/evolve'
+import { eventTypesThatResetCopy } from '../../domain/copy/evolve'
 import { defaultPolicy } from '../../domain/policy/policy'
 import { arbitraryCopyStream } from '../arbitrary/arbitrary-copy-stream'
 import { stateAfter } from '../fixtures/given-when-then'
@@ -14,7 +14,7 @@ describe('the state of a copy', () => {
         // A stream with cases from before the copy was acquired is read whole.
         const events = stream.slice(stream.findIndex(({ type }) => type === 'CopyAcquired'))
         const state = fold(events)
-        const restarts = events.flatMap(({ type }, index) => (copyRestartsAt.has(type) ? [index] : []))
+        const restarts = events.flatMap(({ type }, index) => (eventTypesThatResetCopy.has(type) ? [index] : []))
         const restarted = restarts.map((index) => fold([...events.slice(0, 1), ...events.slice(index)]))
         expect(restarted).toEqual(restarts.map(() => state))
       }),
@@ -29,6 +29,6 @@ describe('the state of a copy', () => {
         .flat()
         .map(({ type }) => type),
     )
-    expect([...copyRestartsAt].filter((type) => !occurring.has(type))).toEqual([])
+    expect([...eventTypesThatResetCopy].filter((type) => !occurring.has(type))).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import {
   blocksOfBorrower,
   borrowerByCpr,
   borrowerById,
-  borrowerByNumber,
+  borrowerByBorrowerNumber,
   pageOfBorrowers,
   cardByNumber,
   cardsOfBorrower,
@@ -22,14 +22,14 @@ const rows = rowsAfterEvents([], both)
 
 describe('a borrower', () => {
   it('is found by number, CPR number and card', () => {
-    expect(borrowerByNumber(`number ${ann}`)(rows)?.borrower).toBe(ann)
+    expect(borrowerByBorrowerNumber(`number ${ann}`)(rows)?.borrower).toBe(ann)
     expect(borrowerByCpr(`cpr ${bo}`)(rows)?.borrower).toBe(bo)
     expect(cardByNumber(`card ${bo}`)(rows)?.borrower).toBe(bo)
     expect(cardsOfBorrower(ann)(rows).map(({ number }) => number)).toEqual([`card ${ann}`])
   })
 
   it('is not found by a number that nobody has', () => {
-    expect(borrowerByNumber('another')(rows)).toBeUndefined()
+    expect(borrowerByBorrowerNumber('another')(rows)).toBeUndefined()
     expect(borrowerByCpr('another')(rows)).toBeUndefined()
     expect(cardByNumber('another')(rows)).toBeUndefined()
     expect(contactOfBorrower(numberedUuid(99) as typeof ann)(rows)).toBeUndefined()

@@ -10,7 +10,7 @@ import {
   firstOpenedDay,
   findIdempotencyScope,
   importByFingerprint,
-  isDayClosed,
+  isDayClosingDone,
   isMonthClosed,
   lastClosedDay,
   lastClosedMonth,
@@ -38,7 +38,7 @@ describe('the calendar', () => {
   it('has the last closed day', () => {
     const rows = rowsAfterEvents([1, 3, 2].map((n) => DayClosed({ day: dayOfJanuary(n) }, {})))
     expect(lastClosedDay(rows)).toBe(dayOfJanuary(3))
-    expect([isDayClosed(dayOfJanuary(2))(rows), isDayClosed(dayOfJanuary(4))(rows)]).toEqual([true, false])
+    expect([isDayClosingDone(dayOfJanuary(2))(rows), isDayClosingDone(dayOfJanuary(4))(rows)]).toEqual([true, false])
     expect(lastClosedDay(rowsAfterEvents([]))).toBeUndefined()
   })
 

@@ -1,7 +1,7 @@
 import { ErasureDue } from '../../domain/erasure/events/erasure-due'
 import { ScopesErased } from '../../domain/erasure/events/scopes-erased'
 import type { CertificateId, EventId, RunId, ScopeId } from '../../domain/values/ids'
-import { findCertificate, findCertificates } from '../../projections/certificates/certificate-queries'
+import { certificateById, findCertificates } from '../../projections/certificates/certificate-queries'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { rowsAfterEvents } from './example-events'
 
@@ -30,8 +30,8 @@ describe('the list of certificates', () => {
     expect(findCertificates({ log: 'circulation' }, 10)(rows)).toMatchObject([
       { certificate: certificateOf(1), run: runOf(1), log: 'circulation', scopes: { loan: 2, fee: 1 } },
     ])
-    expect(findCertificate(certificateOf(1))(rows)).toMatchObject({ run: runOf(1) })
-    expect(findCertificate(certificateOf(2))(rows)).toBeUndefined()
+    expect(certificateById(certificateOf(1))(rows)).toMatchObject({ run: runOf(1) })
+    expect(certificateById(certificateOf(2))(rows)).toBeUndefined()
     expect(findCertificates({ log: 'persons' }, 10)(rows)).toEqual([])
   })
 

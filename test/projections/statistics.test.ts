@@ -5,12 +5,12 @@ import { ErasureDue } from '../../domain/erasure/events/erasure-due'
 import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import {
-  branchDaysIn,
+  statisticsByDayAndBranchIn,
   circulationCountsBetween,
   circulationCountsIn,
-  scopesErasedIn,
-  feesLeviedIn,
-  monthsOfTitle,
+  countScopesErasedInMonth,
+  countFeesLeviedIn,
+  monthlyCountsOfTitle,
   publishedCellsIn,
 } from '../../projections/statistics/statistics-queries'
 import { numberedUuid } from '../fixtures/numbered-uuid'
@@ -43,7 +43,7 @@ const events = [
 
 describe('the anonymous statistics', () => {
   it('count loans, undone loans and returns by day and branch', () => {
-    const counts = branchDaysIn(month)(rowsAfterEvents(events))
+    const counts = statisticsByDayAndBranchIn(month)(rowsAfterEvents(events))
     expect(counts.map(({ day, branch, loans, undone, returns }) => [day, branch, loans, undone, returns])).toEqual([
       [dayOfJanuary(1), lendingBranch, 1, 0, 0],
       [dayOfJanuary(2), lendingBranch, 1, 1, 0],
@@ -61,7 +61,7 @@ describe('the anonymous statistics', () => {
       bills: 0,
       found: 0,
     })
-    expect(monthsOfTitle(exampleTitle)(rows)).toEqual([
+    expect(monthlyCountsOfTitle(exampleTitle)(rows)).toEqual([
       { title: exampleTitle, month, loans: 2, undone: 1, returns: 1, bills: 0, found: 0 },
     ])
   })
@@ -73,9 +73,9 @@ describe('the anonymous statistics', () => {
       feeLevied(2, ann, 60, about),
       feeLevied(3, ann, 250, about, 'compensation'),
     ])
-    expect(feesLeviedIn(month, 'lateness')(rows)).toBe(2)
-    expect(feesLeviedIn(month, 'compensation')(rows)).toBe(1)
-    expect(feesLeviedIn('2026-02' as Month, 'lateness')(rows)).toBe(0)
+    expect(countFeesLeviedIn(month, 'lateness')(rows)).toBe(2)
+    expect(countFeesLeviedIn(month, 'compensation')(rows)).toBe(1)
+    expect(countFeesLeviedIn('2026-02' as Month, 'lateness')(rows)).toBe(0)
   })
 
   it('count lost copies that are found', () => {
@@ -100,7 +100,7 @@ describe('the anonymous statistics', () => {
     const run = (...scopes: ReadonlyArray<ReturnType<typeof due>>) =>
       ErasureDue({ run: numberedUuid(1) as RunId, reason: 'due', scopes }, {})
     const rows = rowsAfterEvents([run(due('loan', 1), due('loan', 2)), run(due('fee', 3))], [run(due('contact', 4))])
-    expect(scopesErasedIn(month)(rows).map((one) => [one.class, one.scopes])).toEqual([
+    expect(countScopesErasedInMonth(month)(rows).map((one) => [one.class, one.scopes])).toEqual([
       ['contact', 1],
       ['fee', 1],
       ['loan', 2],

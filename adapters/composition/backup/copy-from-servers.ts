@@ -7,7 +7,7 @@ import { logNames, type LogName } from '../../../domain/event/stream'
 import type { AppendError, EventStore, Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
-import type { ReportCopy } from '../../processes/backup/backup-operations'
+import type { ReportBackupProgress } from '../../processes/backup/backup-operations'
 import { withLeaseOnce } from '../../processes/leases/with-lease'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { openSqliteLog } from '../../stores/eventstore/sqlite/open-sqlite-log'
@@ -18,7 +18,7 @@ import { eventsOfPages } from '../../stores/migration/events-of-pages'
 import { logDigestOf } from '../../stores/migration/log-digest'
 import { readLogUntil, type LogUntil } from '../../stores/migration/log-until'
 import { delay } from '../../system/concurrency/delay'
-import { retentionLease } from '../retention/retention-lease'
+import { retentionLeaseName } from '../retention/retention-lease-name'
 import type { LibraryStores } from '../stores/library-stores'
 import { openKeyStoreInFolder } from '../stores/open-key-store-in-folder'
 
@@ -60,7 +60,7 @@ const copyKeysInto = async (
  * key in the copy, and each key that is destroyed in the copy is declared in the logs.
  */
 const copyKeysOfOneMoment = (stores: CopiedStores, layout: DataFolderLayout): TE.TaskEither<Failure, Heads> =>
-  withLeaseOnce(stores.coordination.leases, delay)(retentionLease)((holdsLease) => async () => {
+  withLeaseOnce(stores.coordination.leases, delay)(retentionLeaseName)((holdsLease) => async () => {
     const heads = await readHeads(stores)
     const copied = await copyKeysInto(stores, layout)
     if (E.isLeft(copied)) return copied
@@ -125,7 +125,7 @@ const copyLogInto = async (
 export const copyFromServers = async (
   stores: CopiedStores,
   layout: DataFolderLayout,
-  report: ReportCopy,
+  report: ReportBackupProgress,
 ): Promise<E.Either<Failure, void>> => {
   mkdirSync(path.dirname(layout.keys.circulation), { mode: 0o700 })
   report('keys from their server', 0, 100)

@@ -5,7 +5,7 @@ import { withScratchFolder } from '../../stores/data-folder/scratch-folder'
 import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { copyFromServers, type CopiedStores } from './copy-from-servers'
 import { createBackUp, type BackUpDependencies } from './create-back-up'
-import { findTargetProblem } from './find-target-problem'
+import { findBackupTargetProblem } from './find-backup-target-problem'
 
 /** What a backup of stores on servers needs. `layout` is the data folder of this process. */
 export interface BackUpOfServersDependencies extends BackUpDependencies {
@@ -23,7 +23,7 @@ export const createBackUpOfServers =
   (to, report) =>
   async () => {
     const { layout, ring, today } = dependencies
-    const problem = findTargetProblem(layout, to)
+    const problem = findBackupTargetProblem(layout, to)
     if (problem !== undefined) return E.left(problem)
     // Of before the keys are copied: a roll may end before the backup does.
     const [epoch, takenOn] = [ring.currentEpoch(), today()]

@@ -11,15 +11,21 @@ import {
   type BackupRefused,
   type BackupSummary,
 } from '../../processes/backup/backup-operations'
-import type { FileChecks } from '../../processes/damage/database-file-checks'
+import type { DatabaseFileCheckResults } from '../../processes/damage/database-file-checks'
 import { backupParts, type BackupFolders } from '../../stores/backup/backup-layout'
-import { keyOfFile } from '../../stores/backup/persons-in-backup'
+import { keyOfBackupFile } from '../../stores/backup/persons-in-backup'
 import { createFileCopier, type FileCopier } from '../../stores/sqlite/copying/file-copier'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { errorCodeOf } from '../../system/files/error-code'
-import { copyPart, copySettings, sourcesOf, type CopiedFile, type CopyPlan } from './copy-stores'
-import { verifyCopies } from './facts-of-copies'
-import { findTargetProblem } from './find-target-problem'
+import {
+  copyBackupPart,
+  copySettingsFiles,
+  sourceFilesOfCopyPlan,
+  type CopiedFile,
+  type BackupCopyPlan,
+} from './copy-stores'
+import { verifyBackupCopies } from './facts-of-backup-files'
+import { findBackupTargetProblem } from './find-backup-target-problem'
 import { epochsOfRing, writeManifest } from './write-manifests'
 
 /** The steps of a backup, in their order. A backup is complete after the last one. */
@@ -30,7 +36,7 @@ export type BackupStep = (typeof backupSteps)[number]
 export interface BackUpDependencies {
   readonly layout: DataFolderLayout
   readonly ring: KekRing
-  readonly fileChecks: Pick<FileChecks, 'oneAtATime'>
+  readonly fileChecks: Pick<DatabaseFileCheckResults, 'oneAtATime'>
   readonly today: () => Day
   readonly newBackupId: () => string
   readonly version: string
@@ -53,20 +59,20 @@ const notWritten = (error: unknown): BackupRefused =>
 const copyAll = async (
   { fileChecks, afterStep }: BackUpDependencies,
   copier: FileCopier,
-  plan: CopyPlan,
+  plan: BackupCopyPlan,
   report: Parameters<BackUp>[1],
 ): Promise<E.Either<StoreUnavailable, ReadonlyArray<CopiedFile>>> => {
   const keys = await fileChecks.oneAtATime('keys')(async () => {
-    const taken = await copier.takeSnapshot(sourcesOf(plan).map((file) => ({ file })))
+    const taken = await copier.takeSnapshot(sourceFilesOfCopyPlan(plan).map((file) => ({ file })))
     if (E.isLeft(taken)) return taken
     afterStep?.('snapshot')
-    return copyPart(copier, plan, 'keys', report)
+    return copyBackupPart(copier, plan, 'keys', report)
   })()
   if (E.isLeft(keys)) return keys
   afterStep?.('keys')
-  const logs = await copyPart(copier, plan, 'logs', report)
+  const logs = await copyBackupPart(copier, plan, 'logs', report)
   if (E.isLeft(logs)) return logs
-  copySettings(plan)
+  copySettingsFiles(plan)
   afterStep?.('logs')
   return E.right([...keys.right, ...logs.right])
 }
@@ -83,10 +89,10 @@ const writeBackup = async (
   if (E.isLeft(backupKey)) return backupKey
   const epochs = await epochsOfRing(ring)()
   if (E.isLeft(epochs)) return epochs
-  const keyOf = (name: string): Uint8Array => keyOfFile(backupKey.right, backup, name)
+  const keyOf = (name: string): Uint8Array => keyOfBackupFile(backupKey.right, backup, name)
   const copied = await copyAll(dependencies, copier, { layout, to, keyOf }, report)
   if (E.isLeft(copied)) return copied
-  const facts = await verifyCopies(copier, copied.right)
+  const facts = await verifyBackupCopies(copier, copied.right)
   if (E.isLeft(facts)) return facts
   afterStep?.('verify')
   const common = { backup, takenOn, version, ring, epoch, epochs: epochs.right, facts: facts.right, keyOf }
@@ -116,7 +122,7 @@ export const createBackUp =
   (dependencies: BackUpDependencies): BackUp =>
   (to, report): TaskEither<Failure, BackupSummary> =>
   async () => {
-    const problem = findTargetProblem(dependencies.layout, to)
+    const problem = findBackupTargetProblem(dependencies.layout, to)
     if (problem !== undefined) return E.left(problem)
     const copier = createFileCopier()
     const written = await writeBackup(dependencies, copier, to, report).catch((error: unknown) =>

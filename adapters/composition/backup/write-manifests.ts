@@ -11,9 +11,9 @@ import { manifestFile, type BackupFolders, type BackupPart } from '../../stores/
 import { bytesOfManifest, type BackupManifest, type EpochOfRing } from '../../stores/backup/backup-manifest'
 import { describeFile } from '../../stores/backup/file-of-backup'
 import { formatManifest } from '../../stores/backup/manifest-file'
-import { sealPersonsFacts } from '../../stores/backup/persons-in-backup'
+import { encryptManifestOfPersons } from '../../stores/backup/persons-in-backup'
 import { writeFileAtomically } from '../../stores/data-folder/write-file-atomically'
-import type { FactsOfCopies } from './facts-of-copies'
+import type { FactsOfBackupFiles } from './facts-of-backup-files'
 
 /** What both manifests of a backup say. */
 export interface BackupFacts {
@@ -23,7 +23,7 @@ export interface BackupFacts {
   readonly ring: Pick<KekRing, 'library' | 'sign'>
   readonly epoch: number
   readonly epochs: ReadonlyArray<EpochOfRing>
-  readonly facts: FactsOfCopies
+  readonly facts: FactsOfBackupFiles
   readonly keyOf: (name: string) => Uint8Array
 }
 
@@ -61,7 +61,7 @@ export const writeManifest =
     const common = {
       format: 'glemsom backup 1' as const,
       ...{ backup, library: ring.library, version, takenOn, epoch, epochs, files },
-      persons: sealPersonsFacts(keyOf(`${part} ${manifestFile}`), facts[part].persons),
+      persons: encryptManifestOfPersons(keyOf(`${part} ${manifestFile}`), facts[part].persons),
     }
     const manifest: BackupManifest =
       part === 'logs'

@@ -1,32 +1,32 @@
-import type { DerivedStores } from '../../../retention/derived-stores/derived-store'
-import { coordinationSchema } from './coordination-schema'
-import { filesOfLibrary } from './files-of-library'
-import { keyDatabases, keySchema } from './key-databases'
-import { logDatabases, logSchema } from './log-databases'
-import { memoryOfOpenValues } from './memory-of-open-values'
-import { memoryOfPersonalValues } from './memory-of-personal-values'
-import { memoryOfSealedEvents } from './memory-of-sealed-events'
-import { readModelDatabase } from './read-model-database'
-import { logDigestDatabase, scheduleDatabase } from './schedule-database'
+import type { DeclaredStores } from '../../../retention/derived-stores/derived-store'
+import { declaredCoordinationDatabase } from './declared-coordination-database'
+import { declaredLibraryFiles } from './declared-library-files'
+import { keyDatabases, declaredKeyDatabase } from './key-databases'
+import { logDatabases, declaredLogDatabase } from './log-databases'
+import { declaredMemoryWithoutPersons } from './declared-memory-without-persons'
+import { declaredMemoriesOfPersonalValues } from './declared-memories-of-personal-values'
+import { declaredMemoryOfSealedEvents } from './declared-memory-of-sealed-events'
+import { declaredReadModelDatabase } from './declared-read-model-database'
+import { logDigestDatabase, scheduleDatabaseDeclaration } from './schedule-database-declaration'
 
 /** The databases in a data folder, except the lock, which holds nothing. */
-export const databasesInFolder = [
+export const declaredDatabasesOfFolder = [
   ...logDatabases,
   ...keyDatabases,
-  readModelDatabase,
-  scheduleDatabase,
+  declaredReadModelDatabase,
+  scheduleDatabaseDeclaration,
   logDigestDatabase,
 ]
 
 /** The schemas of a library on servers. */
-export const schemasOnServers = [logSchema, keySchema, coordinationSchema]
+export const declaredServerDatabases = [declaredLogDatabase, declaredKeyDatabase, declaredCoordinationDatabase]
 
 /**
  * The registry of every table, index, file, cache and queue that holds events or what is derived from them. Tests compare
  * it with the real schema of each database and with the variables of the code, and name what it lacks.
  */
-export const allDerivedStores: DerivedStores = {
-  databases: [...databasesInFolder, ...schemasOnServers],
-  files: filesOfLibrary,
-  memory: [...memoryOfPersonalValues, ...memoryOfSealedEvents, ...memoryOfOpenValues],
+export const allDerivedStores: DeclaredStores = {
+  databases: [...declaredDatabasesOfFolder, ...declaredServerDatabases],
+  files: declaredLibraryFiles,
+  memory: [...declaredMemoriesOfPersonalValues, ...declaredMemoryOfSealedEvents, ...declaredMemoryWithoutPersons],
 }

@@ -5,14 +5,14 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 import type { PurgedStores } from '../../../retention/derived-stores/purged-stores'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
-import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
+import type { EvictionCollector } from '../../../retention/keys/eviction-collector'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
 
 interface StoresOfScopes {
   readonly readModels: Pick<ReadModelStore, 'purgeInBackground' | 'count'>
   readonly keys: Pick<CachingScopeKeys, 'evict' | 'clearPlaintext' | 'countKeys' | 'countPlaintext'>
-  readonly evictedScopes: Pick<EvictedScopes, 'add'>
+  readonly evictedScopes: Pick<EvictionCollector, 'add'>
   readonly eventDecoder: Pick<EventDecoder, 'clear' | 'countOpened'>
   readonly stateCache: EvictableStateCache
 }

@@ -1,7 +1,7 @@
 import { migrationsTable } from './migrations-table'
 import {
-  keyDestroyed,
-  namesNobody,
+  erasedByKeyDestruction,
+  erasureOfStoreNamingNobody,
   type DeclaredDatabase,
   type DeclaredTable,
 } from '../../../retention/derived-stores/derived-store'
@@ -22,13 +22,18 @@ const events: DeclaredTable = {
     code: 'open',
   },
   indexes: { events_by_stream: ['stream', 'revision'] },
-  erasure: keyDestroyed,
+  erasure: erasedByKeyDestruction,
 }
 
 const tables: ReadonlyArray<DeclaredTable> = [
-  { name: 'streams', columns: { id: 'open', name: 'open' }, indexes: {}, erasure: namesNobody },
+  { name: 'streams', columns: { id: 'open', name: 'open' }, indexes: {}, erasure: erasureOfStoreNamingNobody },
   events,
-  { name: 'checkpoints', columns: { reactor: 'open', position: 'open' }, indexes: {}, erasure: namesNobody },
+  {
+    name: 'checkpoints',
+    columns: { reactor: 'open', position: 'open' },
+    indexes: {},
+    erasure: erasureOfStoreNamingNobody,
+  },
 ]
 
 /** The logs in a data folder. */
@@ -38,16 +43,16 @@ export const logDatabases: ReadonlyArray<DeclaredDatabase> = [
 ]
 
 /** A log on PostgreSQL: the schema `log`. */
-export const logSchema: DeclaredDatabase = {
+export const declaredLogDatabase: DeclaredDatabase = {
   name: 'PostgreSQL, log',
   tables: [
     { ...events, indexes: { events_by_stream: ['stream', 'revision', 'id', 'position'] } },
-    { name: 'turn', columns: {}, indexes: {}, erasure: namesNobody },
+    { name: 'turn', columns: {}, indexes: {}, erasure: erasureOfStoreNamingNobody },
     {
       name: 'last_shuffle',
       columns: { times: 'open', after_position: 'open', before_position: 'open' },
       indexes: {},
-      erasure: namesNobody,
+      erasure: erasureOfStoreNamingNobody,
     },
     migrationsTable,
   ],

@@ -2,14 +2,14 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { DrillOptions } from '../../interfaces/cli/backup-command-line'
 import type { CommandLineOptions } from '../../interfaces/cli/cli-command'
-import { foldersOfBackup, placeIsMissing } from '../../interfaces/cli/commands/backup-command'
+import { foldersOfBackup, backupFolderMissingMessage } from '../../interfaces/cli/commands/backup-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import type { Output } from '../../interfaces/cli/output'
 import { alignValues } from '../../interfaces/cli/terminal/text-layout'
-import type { DestroyedEpochReport, DrillReport } from '../../processes/backup/drill-report'
+import type { DestroyedEpochDrillReport, DrillReport } from '../../processes/backup/drill-report'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { noteKeyBackup, readKeyBackupRecord } from '../../stores/data-folder/key-backup-file'
-import { findPlaceProblem } from '../find-place-problem'
+import { noteKeyBackup, readKeyBackupHistory } from '../../stores/data-folder/key-backup-file'
+import { findNamedFolderProblem } from '../find-named-folder-problem'
 import { exitCodeOfRestoreError, restoreProblemText, type RingSettings } from '../restore/restore-command'
 import type { ServerAddresses } from '../stores/server-addresses'
 import { runDrill, type SignedDrillReport } from './run-drill'
@@ -20,7 +20,7 @@ const horizonTexts: Readonly<Record<DrillReport['horizon'], string>> = {
   passed: 'With this backup and the ring, nothing that was erased since can be opened.',
 }
 
-const destroyedEpochLines = (report: DestroyedEpochReport): ReadonlyArray<string> => [
+const destroyedEpochLines = (report: DestroyedEpochDrillReport): ReadonlyArray<string> => [
   ...alignValues([
     ['Backup of', report.backupTakenOn],
     ['Inventory of', report.inventoryTakenOn],
@@ -59,7 +59,8 @@ const restoredBackupLines = (report: DrillReport): ReadonlyArray<string> => [
     : `The drill proves nothing: ${report.horizon === 'unknown' ? 'nothing that the backup has was erased before the inventory was written' : 'living scopes must open, and none or not all of them did'}.`,
 ]
 
-const isOfDestroyedEpoch = (report: SignedDrillReport['report']): report is DestroyedEpochReport => 'rows' in report
+const isOfDestroyedEpoch = (report: SignedDrillReport['report']): report is DestroyedEpochDrillReport =>
+  'rows' in report
 
 const reportLines = (report: SignedDrillReport['report']): ReadonlyArray<string> =>
   isOfDestroyedEpoch(report) ? destroyedEpochLines(report) : restoredBackupLines(report)
@@ -71,7 +72,7 @@ const isProof = (report: SignedDrillReport['report']): boolean =>
 /** Notes in the data folder of the library, if it is here, that the backup can be used. */
 const confirmBackup = (layout: DataFolderLayout, { library, living, backupTakenOn }: DrillReport): void => {
   const isConfirmed = living.opened > 0 && living.notOpened === 0
-  if (!isConfirmed || readKeyBackupRecord(layout)?.library !== library) return
+  if (!isConfirmed || readKeyBackupHistory(layout)?.library !== library) return
   // A folder that cannot be written, for example that of another user, goes without the note.
   E.tryCatch(() => noteKeyBackup(layout, library, backupTakenOn), E.toError)
 }
@@ -86,10 +87,10 @@ export const drillCommand =
     const from = foldersOfBackup(options, drill)
     const ring = drill.ring ?? ringInEnvironment ?? path.join(options.data, 'ring')
     if (from === undefined) {
-      output.writeProblem(placeIsMissing)
+      output.writeProblem(backupFolderMissingMessage)
       return exitCode.usage
     }
-    const placeProblem = findPlaceProblem(process.env, { ring: drill.ring, data: options.data })
+    const placeProblem = findNamedFolderProblem(process.env, { ring: drill.ring, data: options.data })
     if (placeProblem !== undefined) {
       output.writeProblem(placeProblem)
       return exitCode.usage

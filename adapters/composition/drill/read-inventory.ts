@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { ScopeId } from '../../../domain/values/ids'
 import { backupRefused, type BackupRefused } from '../../processes/backup/backup-operations'
-import { isInventorySigned, readInventoryLines } from '../../stores/inventory/inventory-file'
+import { isInventorySigned, readScopeInventoryLines } from '../../stores/inventory/scope-inventory-file'
 import {
   InventoryHeader,
   InventoryPart,
@@ -23,7 +23,8 @@ export interface InventoryForDrill {
   readonly parts: ReadonlyMap<string, string>
 }
 
-export const placeOfPart = ({ event, scope }: Pick<InventoryPart, 'event' | 'scope'>): string => `${event} ${scope}`
+export const inventoryPartIdOf = ({ event, scope }: Pick<InventoryPart, 'event' | 'scope'>): string =>
+  `${event} ${scope}`
 
 const refused = (file: string, reason: string): E.Either<BackupRefused, never> =>
   E.left(backupRefused(`The inventory ${file} ${reason}`, 'Use another inventory of this library.'))
@@ -32,7 +33,7 @@ const readScopes = async (file: string) => {
   let header: Header | undefined
   const erased = new Map<ScopeId, InventoryScope>()
   const living = new Map<ScopeId, InventoryScope>()
-  for await (const line of readInventoryLines(file)) {
+  for await (const line of readScopeInventoryLines(file)) {
     if (InventoryHeader.is(line)) header = line
     if (!InventoryScope.is(line)) continue
     if (line.erased) erased.set(line.scope, line)
@@ -43,8 +44,8 @@ const readScopes = async (file: string) => {
 
 const readParts = async (file: string, scopes: ReadonlyMap<ScopeId, InventoryScope>) => {
   const parts = new Map<string, string>()
-  for await (const line of readInventoryLines(file))
-    if (InventoryPart.is(line) && scopes.has(line.scope)) parts.set(placeOfPart(line), line.sha256)
+  for await (const line of readScopeInventoryLines(file))
+    if (InventoryPart.is(line) && scopes.has(line.scope)) parts.set(inventoryPartIdOf(line), line.sha256)
   return parts
 }
 

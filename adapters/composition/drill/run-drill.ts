@@ -3,8 +3,12 @@ import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
-import { scratchFolderRefused, type ReportCopy } from '../../processes/backup/backup-operations'
-import type { DestroyedEpochReport, DrillReport, OpenedCounts } from '../../processes/backup/drill-report'
+import { scratchFolderRefused, type ReportBackupProgress } from '../../processes/backup/backup-operations'
+import type {
+  DestroyedEpochDrillReport,
+  DrillReport,
+  OpenedErasedScopeCounts,
+} from '../../processes/backup/drill-report'
 import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { type RingPlaces, dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { withScratchFolder } from '../../stores/data-folder/scratch-folder'
@@ -16,12 +20,12 @@ import type { RestoreError } from '../restore/restore-backup'
 import { verifyBackup, type VerifiedBackup } from '../restore/verify-backup'
 import { openStoresInFolder } from '../stores/open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from '../stores/primary-stores'
-import { examineDestroyedEpoch, type KeysOfToday } from './examine-destroyed-epoch'
-import { openBackupParts, type OpenedScopes } from './open-backup-parts'
+import { tryKeysOnDestroyedEpoch, type LocationOfTodaysKeys } from './try-keys-on-destroyed-epoch'
+import { openSealedPartsOfBackup, type ScopeOpeningResults } from './open-sealed-parts-of-backup'
 import { readInventory, type InventoryForDrill } from './read-inventory'
 
 /** A backup, an inventory that is newer, and the ring of today. */
-export interface DrillRequest extends KeysOfToday {
+export interface DrillRequest extends LocationOfTodaysKeys {
   readonly from: BackupFolders
   readonly inventory: string
   readonly ring: string
@@ -30,18 +34,18 @@ export interface DrillRequest extends KeysOfToday {
 }
 
 export interface SignedDrillReport {
-  readonly report: DrillReport | DestroyedEpochReport
+  readonly report: DrillReport | DestroyedEpochDrillReport
   /** An Ed25519 signature of the report's JSON, in base64. */
   readonly signature: string
 }
 
-const countOpened = (opened: Iterable<boolean>): OpenedCounts => {
+const countOpened = (opened: Iterable<boolean>): OpenedErasedScopeCounts => {
   const all = [...opened]
   const count = all.filter((isOpen) => isOpen).length
   return { opened: count, notOpened: all.length - count }
 }
 
-const countByClass = ({ erased }: OpenedScopes, inventory: InventoryForDrill): DrillReport['erased'] => {
+const countByClass = ({ erased }: ScopeOpeningResults, inventory: InventoryForDrill): DrillReport['erased'] => {
   const byClass = new Map<ScopeClass, boolean[]>()
   for (const [scope, isOpen] of erased) {
     const name = inventory.erased.get(scope)?.class
@@ -59,7 +63,7 @@ const livingKeys = async ({ keyStore }: PrimaryStores): Promise<E.Either<OpenSto
   return E.right(living)
 }
 
-const horizonOf = ({ erased }: OpenedScopes): DrillReport['horizon'] => {
+const horizonOf = ({ erased }: ScopeOpeningResults): DrillReport['horizon'] => {
   if (erased.size === 0) return 'unknown'
   return [...erased.values()].some((isOpen) => isOpen) ? 'open' : 'passed'
 }
@@ -68,7 +72,7 @@ const reportOf = (
   ring: KekRing,
   backup: VerifiedBackup,
   inventory: InventoryForDrill,
-  opened: OpenedScopes,
+  opened: ScopeOpeningResults,
 ): DrillReport => {
   const erased = countByClass(opened, inventory)
   const living = countOpened(opened.living.values())
@@ -112,7 +116,7 @@ const examine = async (
     // Only what was erased since the backup: its key lived in it.
     const since = new Map([...inventory.right.erased].filter(([scope]) => living.right.has(scope)))
     const examined = { ...inventory.right, erased: since }
-    const report = reportOf(ring, backup, examined, await openBackupParts({ ...stores.right, ring }, examined))
+    const report = reportOf(ring, backup, examined, await openSealedPartsOfBackup({ ...stores.right, ring }, examined))
     return await signReport(ring, report)
   } finally {
     await closePrimaryStores(stores.right)
@@ -127,7 +131,7 @@ const examineRefused = async (
 ): Promise<E.Either<RestoreError, SignedDrillReport>> => {
   if (refused._tag !== 'BackupRefused' || refused.destroyedEpoch === undefined) return E.left(refused)
   const { destroyedEpoch } = refused
-  const report = await examineDestroyedEpoch(ringWithEscrow(ring), { ...request, destroyedEpoch })
+  const report = await tryKeysOnDestroyedEpoch(ringWithEscrow(ring), { ...request, destroyedEpoch })
   return E.isLeft(report) ? report : signReport(ring, report.right)
 }
 
@@ -137,7 +141,7 @@ const noScratchFolder = (): E.Either<RestoreError, never> => E.left(scratchFolde
 const examineVerified = (
   request: DrillRequest,
   backup: VerifiedBackup,
-  report: ReportCopy,
+  report: ReportBackupProgress,
 ): Promise<E.Either<RestoreError, SignedDrillReport>> =>
   withScratchFolder(
     'glemsom-drill-',
@@ -155,7 +159,7 @@ const examineVerified = (
  */
 export const runDrill = async (
   request: DrillRequest,
-  report: ReportCopy,
+  report: ReportBackupProgress,
 ): Promise<E.Either<RestoreError, SignedDrillReport>> => {
   const ring = await openRing(request.ring, request.ringPlaces)()
   if (E.isLeft(ring)) return ring

@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/Either'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Epoch, KekRing } from '../../../retention/keys/kek-ring'
-import { wipeWrappedKeys, type LivingKeyRow } from '../../../retention/keys/key-row'
+import { wipeWrappedKeysInMemory, type LivingKeyRow } from '../../../retention/keys/key-row'
 import { outerWrapData } from '../../../retention/keys/key-wrapping'
 import { openOlderKeysOnPostgres } from '../../stores/keystore/postgres/older-keys-on-postgres'
-import { readLivingKeyPages } from '../../stores/keystore/sqlite/read-key-file'
+import { readLivingKeyPages } from '../../stores/keystore/sqlite/read-key-store-file'
 
 /** Whether one of these wrapping keys unwraps a row, as somebody may try who does not know its epoch. */
 const unwrapsIn = async (ring: KekRing, epochs: ReadonlyArray<Epoch>, row: LivingKeyRow): Promise<boolean> => {
@@ -37,7 +37,7 @@ const tryRows = (ring: KekRing, limit: number) => {
         scopes.push(row.scope)
         if (await unwrapsIn(ring, epochs, row)) opened += 1
       }
-      wipeWrappedKeys(page)
+      wipeWrappedKeysInMemory(page)
       return scopes.length < limit
     },
     tried: (): TriedRows => ({ scopes, opened }),

@@ -3,9 +3,9 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import { takeEpochStep, type EpochStepPorts } from '../../../retention/epochs/take-epoch-step'
-import { deriveReadModelKey } from '../stores/derive-view-keys'
+import { deriveReadModelKey } from '../stores/derive-derived-store-keys'
 import type { EpochDependencies } from './epoch-dependencies'
-import { waitingText } from './epoch-step-text'
+import { epochStepWaitText } from './epoch-step-text'
 
 /** Puts the read models of this process under the key of an epoch, unless they are. One move at a time. */
 const createMoveToEpoch = ({
@@ -65,7 +65,7 @@ export const createEpochSteps = (
       if (E.isLeft(latest) || latest.right === undefined) return null
       const missing = await processRegistry.countWithoutEpochStep(latest.right.request)()
       if (E.isLeft(missing) || missing.right === undefined || missing.right === 0) return null
-      const ofOthers = waitingText(latest.right, missing.right)
+      const ofOthers = epochStepWaitText(latest.right, missing.right)
       return latest.right.isConfirmed ? ofOthers : (ownReason ?? ofOthers)
     },
   }

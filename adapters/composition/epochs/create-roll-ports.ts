@@ -5,7 +5,7 @@ import type { RollPorts } from '../../../retention/epochs/roll-epoch'
 import { machineClock } from '../../system/clock/machine-clock'
 import type { EpochDependencies } from './epoch-dependencies'
 import { removeReplacedKeys } from './remove-replaced-keys'
-import { batchMsIn, giveWayIn, startRewrapping } from './start-rewrapping'
+import { rewrapBatchMsFor, createPauseBetweenBatches, startRewrapping } from './start-rewrapping'
 
 /** What a roll does with the processes of the library. */
 type RollSteps = Pick<RollPorts, 'moveReadModels' | 'confirmEverywhere'>
@@ -19,8 +19,8 @@ export const createRollPorts = (
   store: stores.keyStore,
   startRewrapping: startRewrapping(stores, evictedScopes),
   elapsed: machineClock.elapsed,
-  batchMs: batchMsIn(stores),
-  giveWay: giveWayIn(stores),
+  batchMs: rewrapBatchMsFor(stores),
+  giveWay: createPauseBetweenBatches(stores),
   alarm,
   catchUpSchedule: pipe(projectorGroup.catchUp, TE.mapLeft(toPortFailed)),
   checkpointKeyStore: removeReplacedKeys(stores.keyStore),

@@ -11,5 +11,5 @@ const subject = (processes: number): string =>
   processes === 1 ? '1 process of the library has' : `${String(processes)} processes of the library have`
 
 /** What a roll, or a destruction, waits for: a text for people, which names no process. */
-export const waitingText = ({ step, epoch }: EpochStep, processes: number): string =>
+export const epochStepWaitText = ({ step, epoch }: EpochStep, processes: number): string =>
   `${subject(processes)} not confirmed ${texts[step](String(epoch))}: GET /health of each process says why`

@@ -2,7 +2,7 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { RollPorts } from '../../../retention/epochs/roll-epoch'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { HoldsLease } from '../../processes/leases/with-lease'
-import { ifLeaseIsHeld } from '../retention/while-holding-lease'
+import { ifLeaseIsHeld } from '../retention/require-lease-for-irreversible-steps'
 import type { LibraryStores } from '../stores/library-stores'
 
 type RollStores = Pick<LibraryStores, 'ring' | 'keyStore'>
@@ -36,7 +36,7 @@ export const guardRollStores =
   }
 
 /** The same request for confirmations, made only while this process holds the lease. */
-export const guardConfirmation =
+export const requireLeaseForConfirmation =
   (holdsLease: HoldsLease) =>
   (confirmEverywhere: RollPorts['confirmEverywhere']): RollPorts['confirmEverywhere'] =>
   (step) =>

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { MoveKeysPorts } from '../../../retention/epochs/roll-epoch'
-import { checkpointWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
+import type { MoveKeysToEpochPorts } from '../../../retention/epochs/roll-epoch'
+import { checkpointKeyStoreWithRetries } from '../../../retention/erasing/checkpoint-key-store-step'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { delay } from '../../system/concurrency/delay'
 
@@ -12,8 +12,10 @@ import { delay } from '../../system/concurrency/delay'
 export const removeReplacedKeys = ({
   rewrite,
   checkpointTruncate,
-}: Pick<KeyStore, 'rewrite' | 'checkpointTruncate'>): MoveKeysPorts['checkpointKeyStore'] =>
+}: Pick<KeyStore, 'rewrite' | 'checkpointTruncate'>): MoveKeysToEpochPorts['checkpointKeyStore'] =>
   pipe(
     rewrite ?? TE.right(undefined),
-    TE.flatMap(() => checkpointWithRetries({ checkpointKeyStore: checkpointTruncate, sleep: (ms) => () => delay(ms) })),
+    TE.flatMap(() =>
+      checkpointKeyStoreWithRetries({ checkpointKeyStore: checkpointTruncate, sleep: (ms) => () => delay(ms) }),
+    ),
   )

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import type * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
-import type { Rewrapping } from '../../../retention/epochs/rewrapping'
-import type { EvictedScopes } from '../../../retention/keys/evicted-scopes'
+import type { RewrappedRowReader } from '../../../retention/epochs/rewrapped-row-reader'
+import type { EvictionCollector } from '../../../retention/keys/eviction-collector'
 import { rewrapOnThread } from '../../stores/keystore/rewrapping/rewrap-on-thread'
-import { withCheckpoints } from '../../stores/keystore/rewrapping/with-checkpoints'
+import { withKeyFileCheckpoints } from '../../stores/keystore/rewrapping/with-key-file-checkpoints'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { LibraryStores } from '../stores/library-stores'
@@ -19,14 +19,14 @@ const canUseThread = ({ ring, keyPlace }: KeyPlaces): boolean =>
 const pauseBetweenBatches = 10
 
 /** How the main thread lets commands run between two batches. */
-export const giveWayIn = (places: KeyPlaces): (() => Promise<void>) =>
+export const createPauseBetweenBatches = (places: KeyPlaces): (() => Promise<void>) =>
   canUseThread(places) ? () => setImmediate() : () => delay(pauseBetweenBatches)
 
 /** Ms. On PostgreSQL only commands about the same keys wait for a batch, and each batch waits for the network. */
 const batchMsOnPostgres = 25
 
 /** How long the writing of one batch shall take; undefined for the usual time. */
-export const batchMsIn = ({ keyPlace }: Pick<KeyPlaces, 'keyPlace'>): number | undefined =>
+export const rewrapBatchMsFor = ({ keyPlace }: Pick<KeyPlaces, 'keyPlace'>): number | undefined =>
   keyPlace?._tag === 'Postgres' ? batchMsOnPostgres : undefined
 
 /**
@@ -40,10 +40,10 @@ export const startRewrapping = (
     keyPlace,
     schedule: { isEnded },
   }: Pick<LibraryStores, 'ring' | 'keyStore' | 'keyPlace' | 'schedule'>,
-  evictedScopes: EvictedScopes,
-): TE.TaskEither<Unavailable, Rewrapping> => {
+  evictedScopes: EvictionCollector,
+): TE.TaskEither<Unavailable, RewrappedRowReader> => {
   const { copyWrappingKeys } = ring
-  return withCheckpoints(keyPlace)(
+  return withKeyFileCheckpoints(keyPlace)(
     copyWrappingKeys === undefined || keyPlace === undefined
       ? rewrapThroughRing({
           ring,

@@ -2,13 +2,13 @@ import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Day } from '../../../domain/values/day'
 import { keyBackupStatus, type KeyBackupStatus } from '../../../retention/epochs/key-backup-status'
 import type { KekRing } from '../../../retention/keys/kek-ring'
-import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import {
   noteKeyBackup,
-  readKeyBackupRecord,
-  writeKeyBackupRecord,
-  type KeyBackupRecord,
+  readKeyBackupHistory,
+  writeKeyBackupHistory,
+  type KeyBackupHistory,
 } from '../../stores/data-folder/key-backup-file'
 
 /** What the watching of the backups of the keys needs. */
@@ -22,7 +22,7 @@ interface KeyBackupDependencies {
   readonly escrowDays: number
   /** A demo library needs no backup. */
   readonly isDemo: boolean
-  readonly alarm: Alarm
+  readonly alarm: AlarmReporter
 }
 
 /** Watches how old the newest backup of the keys is. */
@@ -39,8 +39,8 @@ export interface KeyBackupWatch {
 export const watchKeyBackups = (dependencies: KeyBackupDependencies): KeyBackupWatch => {
   const { place, beginsWithBackup, ring, clock, escrowDays, isDemo, alarm } = dependencies
   let alarmedOn: Day | undefined
-  const readRecord = (): KeyBackupRecord => {
-    const found = readKeyBackupRecord(place)
+  const readRecord = (): KeyBackupHistory => {
+    const found = readKeyBackupHistory(place)
     return found?.library === ring.library ? found : { library: ring.library }
   }
   /** As of the last check: `/health` and the metrics ask often, and the file may be on a disk of another machine. */
@@ -54,7 +54,7 @@ export const watchKeyBackups = (dependencies: KeyBackupDependencies): KeyBackupW
   const noteFirstRenewal = (): void => {
     record = readRecord()
     if (beginsWithBackup || record.neededSince !== undefined || ring.currentEpoch() === 1) return
-    writeKeyBackupRecord(place, { ...record, neededSince: ring.currentEpochBegunOn() ?? clock.today() })
+    writeKeyBackupHistory(place, { ...record, neededSince: ring.currentEpochBegunOn() ?? clock.today() })
     record = readRecord()
   }
   const orTryLater = (write: () => void): void => {

@@ -1,15 +1,15 @@
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { EventStore } from '../../../domain/ports/event-store'
-import type { EventCodes } from '../../../retention/event-codes/make-event-codes'
-import { areOlderEventsUnchanged } from './read-older-events'
+import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-authentication-codes'
+import { areEventsWithoutCodeUnchanged } from './read-events-without-codes'
 
 /** The logs whose events from before the codes are not those that the ring has signed. Reads all of these events. */
 export const findChangedOlderEvents = async (
   logs: Readonly<Record<LogName, Pick<EventStore, 'readAll'>>>,
-  codes: EventCodes | undefined,
+  codes: EventCodeFunctions | undefined,
 ): Promise<ReadonlyArray<LogName>> => {
   const changed: LogName[] = []
   if (codes === undefined) return changed
-  for (const log of logNames) if (!(await areOlderEventsUnchanged(logs[log], codes[log].older))) changed.push(log)
+  for (const log of logNames) if (!(await areEventsWithoutCodeUnchanged(logs[log], codes[log].older))) changed.push(log)
   return changed
 }

@@ -3,13 +3,21 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
-import type { EventCodes } from '../../../retention/event-codes/make-event-codes'
-import { knowsEndLike, type OlderEvents, type OlderEventsByLog } from '../../../retention/event-codes/older-events'
+import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-authentication-codes'
+import {
+  isEndOfOlderEventsKnown,
+  type OlderEvents,
+  type EventsBeforeCodesByLog,
+} from '../../../retention/event-codes/older-events'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { authenticatedLog } from '../../stores/eventstore/authenticated-log'
 import type { OpenStoresError, PrimaryStores } from '../stores/primary-stores'
-import { areOlderEventsUnchanged, readFirstEvents, readOlderEvents } from './read-older-events'
+import {
+  areEventsWithoutCodeUnchanged,
+  readEventsWithoutCode,
+  readEventsWithoutCodes,
+} from './read-events-without-codes'
 
 type Logs = PrimaryStores['logs']
 
@@ -35,10 +43,10 @@ interface CodedFolder {
 }
 
 /** The events of both logs that are older than the codes. Refused when an event has a code already. */
-const findOlderEvents = async (logs: Logs): Promise<E.Either<Unavailable, OlderEventsByLog>> => {
-  const circulation = await readOlderEvents(logs.circulation)
+const findOlderEvents = async (logs: Logs): Promise<E.Either<Unavailable, EventsBeforeCodesByLog>> => {
+  const circulation = await readEventsWithoutCodes(logs.circulation)
   if (circulation === undefined) return E.left(ringIsOlder('circulation'))
-  const persons = await readOlderEvents(logs.persons)
+  const persons = await readEventsWithoutCodes(logs.persons)
   return persons === undefined ? E.left(ringIsOlder('persons')) : E.right({ circulation, persons })
 }
 
@@ -49,8 +57,8 @@ const findEndInStore = async (
   older: OlderEvents,
 ): Promise<E.Either<Unavailable, OlderEvents>> => {
   const head = await store.head()
-  if (head === undefined || knowsEndLike(older, head)) return E.right(older)
-  const { events, digest, end } = await readFirstEvents(store, older.events)
+  if (head === undefined || isEndOfOlderEventsKnown(older, head)) return E.right(older)
+  const { events, digest, end } = await readEventsWithoutCode(store, older.events)
   return end === undefined || events !== older.events || digest !== older.digest
     ? E.left(changedReason(log))
     : E.right({ ...older, ends: [...older.ends, end] })
@@ -60,8 +68,8 @@ const findEndInStore = async (
 const openEventCodes = (
   { ring, logs }: PrimaryStores,
   { hasEventCodes }: CodedFolder,
-): TE.TaskEither<OpenStoresError, EventCodes> =>
-  catchStoreErrors(async (): Promise<E.Either<OpenStoresError, EventCodes>> => {
+): TE.TaskEither<OpenStoresError, EventCodeFunctions> =>
+  catchStoreErrors(async (): Promise<E.Either<OpenStoresError, EventCodeFunctions>> => {
     const { current, begin } = ring.eventCodes
     const codes = current()
     if (codes === undefined) {
@@ -78,11 +86,11 @@ const openEventCodes = (
   })
 
 /** Whether a log has changed older events. A log with many of them is checked by `glemsom log check` alone. */
-const hasChangedOlderEvents = async (logs: Logs, codes: EventCodes): Promise<boolean> => {
+const hasChangedOlderEvents = async (logs: Logs, codes: EventCodeFunctions): Promise<boolean> => {
   for (const log of logNames) {
     const { older } = codes[log]
     const isCheap = older.events > 0 && older.events <= maxEventsCheckedAtOpening
-    if (isCheap && !(await areOlderEventsUnchanged(logs[log], older))) return true
+    if (isCheap && !(await areEventsWithoutCodeUnchanged(logs[log], older))) return true
   }
   return false
 }

@@ -1,9 +1,9 @@
-import { latestLastDayOfHold } from '../../../domain/hold/longest-hold'
+import { latestLastDayOfLegalHold } from '../../../domain/hold/longest-hold'
 import { categoryOfStream } from '../../../domain/event/stream'
 import { addDays, Day } from '../../../domain/values/day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ScopeId } from '../../../domain/values/ids'
-import { endOfHold, isHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
+import { endOfLegalHold, isHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
 import type { LegalHoldRow } from '../../../projections/legal-holds/legal-holds-table'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
@@ -28,7 +28,7 @@ const holdOfStream = ({ stream }: DamagedEvent): ScopeId => stream.slice('hold-'
  * recording. Undefined when this cannot be read either.
  */
 const latestEnd = ({ found }: DamagedEvent): Day | undefined =>
-  Day.is(found?.recorded) ? latestLastDayOfHold(found.recorded) : undefined
+  Day.is(found?.recorded) ? latestLastDayOfLegalHold(found.recorded) : undefined
 
 /** Whether a damaged event may be that of a hold that stands. */
 const mayHold =
@@ -49,7 +49,7 @@ export const readLegalHolds = ({ rows, schedule, damagedEvents, today }: LegalHo
   const holds = legalHolds(rows)
   const standing = holds.filter(isHoldStanding(lastClosed))
   const yesterday = addDays(-1)(today())
-  const endedLately = holds.filter((hold) => !standing.includes(hold) && endOfHold(hold) >= yesterday)
+  const endedLately = holds.filter((hold) => !standing.includes(hold) && endOfLegalHold(hold) >= yesterday)
   const damaged = damagedEvents.list().filter(mayHold(schedule, lastClosed))
   return {
     count: standing.length,
@@ -60,7 +60,7 @@ export const readLegalHolds = ({ rows, schedule, damagedEvents, today }: LegalHo
 }
 
 /** Reads the legal holds of an opened library. */
-export const legalHoldsOf = ({
+export const legalHoldsOfLibrary = ({
   stores: { readModels, schedule },
   damagedEvents,
   clock,

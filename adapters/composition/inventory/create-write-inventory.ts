@@ -15,10 +15,10 @@ import { scheduleChangesOfEvent } from '../../../retention/schedule/schedule-cha
 import { backupRefused, type BackupRefused } from '../../processes/backup/backup-operations'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { WriteInventory } from '../../processes/backup/inventory-operations'
-import { createInventoryFile } from '../../stores/inventory/inventory-file'
+import { createScopeInventoryFile } from '../../stores/inventory/scope-inventory-file'
 import { signedBytesOfInventory, type InventoryScope } from '../../stores/inventory/inventory-lines'
 import type { LibraryStores } from '../stores/library-stores'
-import { lastListedClosing } from '../operations/last-listed-closing'
+import { lastListableClosing } from '../operations/last-listable-closing'
 import { digestsOfParts } from './digest-of-part'
 
 /** What an inventory needs. */
@@ -31,7 +31,7 @@ export interface InventoryDependencies {
   readonly version: string
 }
 
-type File = ReturnType<typeof createInventoryFile>
+type File = ReturnType<typeof createScopeInventoryFile>
 type NamedScopes = Map<ScopeId, Omit<InventoryScope, 'fingerprint'>>
 
 /** Rows of the key store that are read at a time. */
@@ -111,7 +111,7 @@ export const createWriteInventory =
   async () => {
     const { stores, today, version } = dependencies
     const opened = E.tryCatch(
-      () => createInventoryFile(path),
+      () => createScopeInventoryFile(path),
       () => problemOfFile(path),
     )
     if (E.isLeft(opened)) return opened
@@ -122,7 +122,7 @@ export const createWriteInventory =
       return E.left(keysUnavailable('reason' in caughtUp.left ? caughtUp.left.reason : 'an event cannot be read'))
     }
     // *Persons* is listed as of the closing of a month, so that an inventory does not date what came after it.
-    const closing = await lastListedClosing(stores)
+    const closing = await lastListableClosing(stores)
     const personsAsOf = closing?.month ?? null
     const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
     const takenOn = today()

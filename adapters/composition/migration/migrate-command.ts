@@ -6,7 +6,7 @@ import type { Output } from '../../interfaces/cli/output'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { ServerAddresses } from '../stores/server-addresses'
 import { openStoresForMigration } from '../stores/open-stores-on-servers'
-import { migrateFolder } from './migrate-folder'
+import { migrateFolderToServers } from './migrate-folder-to-servers'
 import { migrationSummary } from './migration-summary'
 
 /** `glemsom migrate`. Exit code 0 when source and target are proven equal, 4 while another process owns the folder. */
@@ -21,7 +21,7 @@ export const migrateCommand =
       output.writeProblem(requiredAddresses.left)
       return exitCode.usage
     }
-    const migrated = await migrateFolder(
+    const migrated = await migrateFolderToServers(
       layout,
       openStoresForMigration(requiredAddresses.right),
       (log, events, total) => output.showProgress({ what: `Events of ${log}`, done: events, total }),

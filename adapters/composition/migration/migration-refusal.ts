@@ -11,7 +11,7 @@ export interface MigrationRefusal {
   readonly message: string
 }
 
-export const refuseMigration = (message: string): MigrationRefusal => ({ code: exitCode.refused, message })
+export const toMigrationRefusal = (message: string): MigrationRefusal => ({ code: exitCode.refused, message })
 
 /** Nothing is left to do: for the caller this is a success. */
 export const migratedAlready = ({ root }: DataFolderLayout): MigrationRefusal => ({
@@ -20,7 +20,7 @@ export const migratedAlready = ({ root }: DataFolderLayout): MigrationRefusal =>
 })
 
 /** A folder that another process owns has its own exit code, because the caller may wait for it. */
-export const folderNotOwned = (error: FolderError): MigrationRefusal => ({
+export const refuseMigrationOfFolder = (error: FolderError): MigrationRefusal => ({
   code: error._tag === 'FolderInUse' ? exitCode.inUse : exitCode.refused,
   message: folderErrorMessage(error),
 })
@@ -29,8 +29,9 @@ export const folderNotOwned = (error: FolderError): MigrationRefusal => ({
 export const storesNotOpened =
   (storesName: string) =>
   (error: OpenStoresError): MigrationRefusal =>
-    refuseMigration(
+    toMigrationRefusal(
       `${storesName} cannot be opened: ${'reason' in error ? `${error.reason}.${damagedFileText(error)}` : 'other users than the owner can read the ring.'}`,
     )
 
-export const copyFailed = (error: MigrationError): MigrationRefusal => refuseMigration(migrationErrorMessage(error))
+export const refuseFailedMigration = (error: MigrationError): MigrationRefusal =>
+  toMigrationRefusal(migrationErrorMessage(error))

@@ -4,12 +4,12 @@ import type { Schedule } from '../../../retention/schedule/schedule'
 import { isMarkedBulkWriting, unmarkBulkWriting } from '../../stores/data-folder/bulk-marker'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { writeSimulatedToday } from '../../stores/data-folder/folder-description'
-import { bulkCommits, type BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
+import { createBulkFileCommits, type BulkFileCommits } from '../../stores/sqlite/bulk/bulk-file-commits'
 import type { OpenedClock } from './open-library-clock'
 
 /** The writing of a folder in bulk: the commits of its files, and its day, which is written after them. */
 interface BulkWriting {
-  readonly commits: BulkCommits
+  readonly commits: BulkFileCommits
   readonly writeToday: (today: Day) => void
   /** Must be called when all stores are closed: removes the mark when everything is durable. */
   readonly end: () => void
@@ -17,7 +17,7 @@ interface BulkWriting {
 
 /** The day in the file may be behind the days that the log has closed, and is never ahead of them. */
 export const startBulkWriting = (layout: DataFolderLayout): BulkWriting => {
-  const commits = bulkCommits()
+  const commits = createBulkFileCommits()
   let unwrittenToday: Day | undefined
   commits.afterCommit(() => {
     if (unwrittenToday !== undefined) writeSimulatedToday(layout)(unwrittenToday)

@@ -3,7 +3,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import { logNames } from '../../../domain/event/stream'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
-import { wipeWrappedKeys } from '../../../retention/keys/key-row'
+import { wipeWrappedKeysInMemory } from '../../../retention/keys/key-row'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
 import type { LibraryStores } from '../stores/library-stores'
@@ -48,7 +48,7 @@ export const checkLivingKeysExist =
       .filter(({ run, scope }) => run === undefined && !isAcceptedLoss(scope))
     const rows = await keyStore.read(sample.map(({ scope }) => scope))()
     if (E.isLeft(rows)) return rows
-    wipeWrappedKeys(rows.right)
+    wipeWrappedKeysInMemory(rows.right)
     const found = new Set(rows.right.map(({ scope }) => scope))
     const isNewer = new Set(rows.right.filter(({ epoch }) => epoch > ring.currentEpoch()).map(({ scope }) => scope))
     const newer = sample.filter(({ scope }) => isNewer.has(scope))

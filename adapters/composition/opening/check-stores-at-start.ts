@@ -8,9 +8,13 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import { destroyRestoredKeys } from './destroy-restored-keys'
 import { checkLivingKeysExist } from './check-living-keys-exist'
 import type { ViewsDamaged } from './damaged-views'
-import { schedulePositions, wereRefusedRunsFolded, type SchedulePositions } from './were-refused-runs-folded'
+import {
+  schedulePositions,
+  haveReadModelsFoldedRefusedRuns,
+  type SchedulePositions,
+} from './have-read-models-folded-refused-runs'
 import { checkLogsNotTruncated } from './check-logs-not-truncated'
-import { recordAcceptedLosses, type LossDependencies } from './record-accepted-losses'
+import { recordAcceptedLosses, type AcceptedKeyLossDependencies } from './record-accepted-losses'
 import { rewrapRestoredKeys } from './rewrap-restored-keys'
 import type { LibraryStores } from '../stores/library-stores'
 import type { OpenStoresError } from '../stores/primary-stores'
@@ -34,7 +38,9 @@ const alarmIfRowsAreMissing = ({ keyStore, schedule }: LibraryStores, alarm: (ki
   )
 
 const requireOwnFolds = (stores: LibraryStores, before: SchedulePositions): TE.TaskEither<ViewsDamaged, void> =>
-  TE.fromIOEither(() => (wereRefusedRunsFolded(stores, before) ? E.left({ _tag: 'ViewsDamaged' }) : E.right(undefined)))
+  TE.fromIOEither(() =>
+    haveReadModelsFoldedRefusedRuns(stores, before) ? E.left({ _tag: 'ViewsDamaged' }) : E.right(undefined),
+  )
 
 type Alarm = (kind: string) => void
 
@@ -45,7 +51,11 @@ const requireLivingKeys = (stores: LibraryStores, alarm: Alarm) =>
 type CatchUpSchedule = TE.TaskEither<EventReadError, void>
 
 /** Records the losses that an administrator has accepted, and folds what was recorded. */
-const recordLosses = (layout: DataFolderLayout, dependencies: LossDependencies, catchUpSchedule: CatchUpSchedule) =>
+const recordLosses = (
+  layout: DataFolderLayout,
+  dependencies: AcceptedKeyLossDependencies,
+  catchUpSchedule: CatchUpSchedule,
+) =>
   pipe(
     recordAcceptedLosses(layout, dependencies),
     TE.chainW((isAny) => (isAny ? catchUpSchedule : TE.right(undefined))),
@@ -80,7 +90,7 @@ export const checkStoresAtStart = (
   layout: DataFolderLayout,
   stores: LibraryStores,
   catchUpSchedule: CatchUpSchedule,
-  { alarm, ...others }: Omit<LossDependencies, 'stores'> & { readonly alarm: Alarm },
+  { alarm, ...others }: Omit<AcceptedKeyLossDependencies, 'stores'> & { readonly alarm: Alarm },
 ): TE.TaskEither<FolderError | OpenStoresError | EventReadError | ViewsDamaged, void> => {
   const before = schedulePositions(stores)
   return pipe(

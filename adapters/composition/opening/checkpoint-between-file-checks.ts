@@ -1,4 +1,4 @@
-import type { FileChecks } from '../../processes/damage/database-file-checks'
+import type { DatabaseFileCheckResults } from '../../processes/damage/database-file-checks'
 import type { LibraryStores } from '../stores/library-stores'
 
 /**
@@ -6,7 +6,7 @@ import type { LibraryStores } from '../stores/library-stores'
  * the check of one file, and does not fail because of it.
  */
 export const checkpointBetweenFileChecks =
-  ({ oneAtATime }: Pick<FileChecks, 'oneAtATime'>) =>
+  ({ oneAtATime }: Pick<DatabaseFileCheckResults, 'oneAtATime'>) =>
   (stores: LibraryStores): LibraryStores => ({
     ...stores,
     keyStore: {

@@ -1,10 +1,10 @@
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { createDamagedEvents, type DamagedEvents } from '../../processes/damage/damaged-events'
 import { placeWithoutPerson } from '../../processes/damage/place-without-person'
 import { passOverDamage } from '../../processes/damage/pass-over-damage'
-import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import { createEventDecoder } from '../../processes/projectors/event-decoder'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { machineClock } from '../../system/clock/machine-clock'
@@ -16,7 +16,7 @@ import { isScheduleAtEnds } from './is-schedule-at-ends'
 interface DecodingParts {
   readonly stores: LibraryStores
   readonly layout: DataFolderLayout
-  readonly alarm: Alarm
+  readonly alarm: AlarmReporter
   /** The most keys in memory. */
   readonly keyCapacity: number
 }
@@ -24,7 +24,7 @@ interface DecodingParts {
 /** Creates the keys of the scopes and the decoder of events. The decoder passes over damaged events and lists them. */
 export const createKeysAndDecoder = ({ stores, layout, alarm, keyCapacity }: DecodingParts) => {
   const { schedule, ring, keyStore } = stores
-  const eventTable = eventTableOf(eventDefinitions)
+  const eventTable = eventDefinitionsByType(eventDefinitions)
   // The event decoder opens events with these keys, and evicts opened events whenever the keys evict plaintext.
   let evictOpenedEvents = (): void => undefined
   const keys = makeCachingScopeKeys({

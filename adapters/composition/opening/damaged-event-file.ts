@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { DamagedEvent, DamagedEventFile } from '../../processes/damage/damaged-events'
+import type { DamagedEvent, DamagedEventsStorage } from '../../processes/damage/damaged-events'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { writeFileAtomically } from '../../stores/data-folder/write-file-atomically'
-import { makePrivateFolder } from '../../system/files/make-private-folder'
+import { createPrivateFolder } from '../../system/files/private-folder'
 
 const readEvents = (file: string): ReadonlyArray<DamagedEvent> =>
   pipe(
@@ -20,11 +20,11 @@ const readEvents = (file: string): ReadonlyArray<DamagedEvent> =>
  */
 export const damagedEventFile = ({
   damagedEvents: file,
-}: Pick<DataFolderLayout, 'damagedEvents'>): DamagedEventFile => ({
+}: Pick<DataFolderLayout, 'damagedEvents'>): DamagedEventsStorage => ({
   read: () => readEvents(file).filter(({ found }) => found !== undefined),
   write: (events) => {
     E.tryCatch(() => {
-      makePrivateFolder(path.dirname(file))
+      createPrivateFolder(path.dirname(file))
       writeFileAtomically(file, `${JSON.stringify(events)}\n`)
     }, String)
   },

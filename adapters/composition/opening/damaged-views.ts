@@ -3,8 +3,8 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
-import type { Alarm } from '../../processes/failures/alarm-without-repeats'
-import type { FailingParts, PartName } from '../../processes/failures/failing-parts'
+import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
+import type { FailingPartRegistry, SystemPartName } from '../../processes/failures/failing-part-registry'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { removeDatabase } from '../../stores/sqlite/database-files'
 import { isDamageReason, isSqliteSystemFailure, sqliteUnavailable } from '../../stores/sqlite/sqlite-failure'
@@ -18,7 +18,7 @@ const viewsDamaged: E.Either<ViewsDamaged, never> = E.left({ _tag: 'ViewsDamaged
 
 const isViewsDamaged = (error: { readonly _tag: string }): error is ViewsDamaged => error._tag === 'ViewsDamaged'
 
-const views: ReadonlySet<PartName> = new Set(['readModels', 'schedule'])
+const views: ReadonlySet<SystemPartName> = new Set(['readModels', 'schedule'])
 
 type FilesOfViews = Pick<DataFolderLayout, 'readModels' | 'schedule' | 'logDigests' | 'damagedEvents'>
 
@@ -31,11 +31,14 @@ export const discardViews = (layout: FilesOfViews): void => {
   rmSync(layout.damagedEvents, { force: true })
 }
 
-const areViewsDamaged = ({ list }: Pick<FailingParts, 'list'>): boolean =>
+const areViewsDamaged = ({ list }: Pick<FailingPartRegistry, 'list'>): boolean =>
   list().some(({ part, reason }) => views.has(part) && isDamageReason(reason))
 
 /** Removes closed read models and a closed schedule that were found damaged in use: the next opening folds them anew. */
-export const discardDamagedViews = (layout: DataFolderLayout, failingParts: Pick<FailingParts, 'list'>): void => {
+export const discardDamagedViews = (
+  layout: DataFolderLayout,
+  failingParts: Pick<FailingPartRegistry, 'list'>,
+): void => {
   if (areViewsDamaged(failingParts)) discardViews(layout)
 }
 
@@ -44,8 +47,8 @@ export const discardDamagedViews = (layout: DataFolderLayout, failingParts: Pick
  * else decides that. The logs never throw an error of the driver, so one that is thrown is of the schedule: when it is
  * not damage, it is answered as that of its store.
  */
-export const catchDamagedViews =
-  (failingParts: Pick<FailingParts, 'list'>) =>
+export const catchDerivedStoreDamage =
+  (failingParts: Pick<FailingPartRegistry, 'list'>) =>
   <Err, A>(task: TaskEither<Err, A>): TaskEither<Err | StoreUnavailable | ViewsDamaged, A> =>
   async () => {
     try {
@@ -67,8 +70,8 @@ const asError = <Err extends { readonly _tag: string }>(error: Err | ViewsDamage
   isViewsDamaged(error) ? stillDamaged : error
 
 /** Opens a library. When its read models or its schedule are damaged, removes them and opens it once more. */
-export const makeDamagedViewsAnew =
-  (layout: DataFolderLayout, alarm: Alarm) =>
+export const openRebuildingDamagedViews =
+  (layout: DataFolderLayout, alarm: AlarmReporter) =>
   <Err extends { readonly _tag: string }, A>(
     open: TaskEither<Err | ViewsDamaged, A>,
   ): TaskEither<Err | StoreUnavailable, A> =>

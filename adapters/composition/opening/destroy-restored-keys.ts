@@ -28,7 +28,7 @@ const groupByCertificate = (
  * Destroys the keys among these rows whose scopes have a certificate: each scope is compared, not the number of rows.
  * Answers how many keys it destroyed. The destroyed bytes may still be in the key store's write-ahead log.
  */
-export const destroyErasedKeys = async (
+export const destroyRestoredErasedKeys = async (
   stores: KeysAndSchedule,
   rows: ReadonlyArray<KeyRow>,
 ): Promise<E.Either<OpenStoresError, number>> => {
@@ -52,7 +52,7 @@ export const destroyRestoredKeys =
     let destroyed = 0
     for await (const page of readLivingKeyRows(stores.keyStore)) {
       if (E.isLeft(page)) return page
-      const ofPage = await destroyErasedKeys(stores, page.right)
+      const ofPage = await destroyRestoredErasedKeys(stores, page.right)
       if (E.isLeft(ofPage)) return ofPage
       destroyed += ofPage.right
     }

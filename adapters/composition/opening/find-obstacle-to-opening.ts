@@ -6,9 +6,9 @@ import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folde
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
 import { openRing } from '../../stores/kek-ring/open-ring'
 import type { OpenLibraryError } from '../open-library-error'
-import type { OpenLibraryOptions } from '../open-running-library'
-import { choosePolicy } from './choose-policy'
-import { createPlaceChecks } from './create-place-checks'
+import type { OpenRunningLibraryOptions } from '../open-running-library-options'
+import { loadPolicyOrDefault } from './load-policy-or-default'
+import { createLocationChecks } from './create-location-checks'
 
 type Checked = E.Either<OpenLibraryError, unknown>
 
@@ -27,16 +27,16 @@ const checkClock = (layout: DataFolderLayout, production: boolean): Checked =>
  */
 export const findObstacleToOpening = async (
   root: string,
-  options: OpenLibraryOptions,
+  options: OpenRunningLibraryOptions,
 ): Promise<OpenLibraryError | undefined> => {
   const layout = dataFolderLayout(root, options.ring, options.ringPlaces)
-  const { checkPlaces, checkRing } = createPlaceChecks(layout, {
+  const { checkPlaces, checkRing } = createLocationChecks(layout, {
     isInFolder: options.openPrimaryStores === undefined,
     isInUse: true,
     takesRing: options.takeRing,
   })
   const checked = await pipe(
-    TE.fromEither<OpenLibraryError, unknown>(choosePolicy(layout, options)),
+    TE.fromEither<OpenLibraryError, unknown>(loadPolicyOrDefault(layout, options)),
     TE.flatMapEither(() => checkClock(layout, options.production)),
     TE.flatMap((): TE.TaskEither<OpenLibraryError, unknown> => checkPlaces),
     TE.flatMapEither((): Checked => checkRing()),

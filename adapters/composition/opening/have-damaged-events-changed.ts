@@ -1,6 +1,6 @@
 import type { Task } from 'fp-ts/Task'
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
-import type { EventPlace, LogName } from '../../../domain/event/stream'
+import type { EventAddress, LogName } from '../../../domain/event/stream'
 import type { DamagedEvent } from '../../processes/damage/damaged-events'
 import { digestOfEvent } from '../../processes/damage/digest-of-event'
 import { keyIsLost } from '../../../retention/keys/keys-unavailable'
@@ -12,7 +12,7 @@ type ReadableStreams = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
 /** The event at a place; undefined when there is none. */
 const readEventAt = async (
   logs: ReadableStreams,
-  { log, stream, revision }: EventPlace,
+  { log, stream, revision }: EventAddress,
 ): Promise<RecordedEvent | undefined> => {
   for await (const page of logs[log].readStream(stream, { direction: 'forwards', from: revision, limit: 1 }))
     return page.find((event) => event.revision === revision)

@@ -10,10 +10,10 @@ import type { ReadModelStore } from '../../../projections/read-model/read-model-
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import type { Schedule } from '../../../retention/schedule/schedule'
-import type { DeclarationChecks } from '../../../retention/schedule/schedule-changes-of-event'
+import type { CertifiedScopeVerification } from '../../../retention/schedule/schedule-changes-of-event'
 import { makeScheduleProjector } from '../../../retention/schedule/schedule-projector'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
-import { hideRefusedRuns } from '../../processes/projectors/hide-refused-runs'
+import { omitRefusedErasureRuns } from '../../processes/projectors/omit-refused-erasure-runs'
 import type { Projector } from '../../processes/projectors/projector-group'
 
 const metadataOf = (log: LogName, { stored }: SealedEvent): EventMetadata => ({
@@ -32,7 +32,7 @@ const scopesErasedIn = (events: ReadonlyArray<SealedEvent>): ReadonlyArray<PartS
 interface ScheduleProjectorDependencies {
   readonly keys: Pick<CachingScopeKeys, 'markNamed'>
   readonly evictScopes: (scopes: ReadonlyArray<PartScope>) => void
-  readonly checks: DeclarationChecks
+  readonly checks: CertifiedScopeVerification
   /** Called after declarations were read. */
   readonly reportRefusedRuns: () => void
 }
@@ -74,7 +74,7 @@ export const readModelsProjector = (
   checkpoint: readModels.checkpoint,
   project: (_log, events) => async () => {
     const openedEvents: EventWithMetadata[] = []
-    for (const chunk of RA.chunksOf(eventsPerKeyRequest)(hideRefusedRuns(schedule)(events))) {
+    for (const chunk of RA.chunksOf(eventsPerKeyRequest)(omitRefusedErasureRuns(schedule)(events))) {
       await prefetchKeys(chunk)()
       for (const event of chunk) {
         const opened = await open(event)()

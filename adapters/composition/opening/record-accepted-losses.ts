@@ -9,12 +9,16 @@ import type { Random } from '../../../domain/ports/random'
 import type { EventId, LossId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
-import { readAcceptedLosses, removeAcceptedLosses, type AcceptedLoss } from '../../stores/data-folder/accepted-losses'
+import {
+  readAcceptedLosses,
+  removeAcceptedLosses,
+  type AcceptedKeyLoss,
+} from '../../stores/data-folder/accepted-losses'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** What the recording of losses needs. */
-export interface LossDependencies {
+export interface AcceptedKeyLossDependencies {
   readonly stores: Pick<LibraryStores, 'logs' | 'schedule'>
   readonly clock: Pick<LibraryClock, 'today'>
   readonly random: Pick<Random, 'uuid'>
@@ -24,10 +28,10 @@ export interface LossDependencies {
 const batchSize = 500
 
 const lossEvent = (
-  { clock, random }: LossDependencies,
+  { clock, random }: AcceptedKeyLossDependencies,
   log: LogName,
   loss: LossId,
-  { scope, class: name }: AcceptedLoss,
+  { scope, class: name }: AcceptedKeyLoss,
 ): StoredEvent => {
   const { type, open } = ScopeLost({ loss, scope, class: name, role: 'administrator', reason: 'olderKeysRestored' }, {})
   const today = clock.today()
@@ -37,9 +41,9 @@ const lossEvent = (
 }
 
 const appendLosses = async (
-  dependencies: LossDependencies,
+  dependencies: AcceptedKeyLossDependencies,
   log: LogName,
-  losses: ReadonlyArray<AcceptedLoss>,
+  losses: ReadonlyArray<AcceptedKeyLoss>,
 ): Promise<E.Either<StoreUnavailable, void>> => {
   const { stores, random } = dependencies
   for (let at = 0; at < losses.length; at += batchSize) {
@@ -64,7 +68,7 @@ const appendLosses = async (
  */
 export const recordAcceptedLosses = (
   layout: DataFolderLayout,
-  dependencies: LossDependencies,
+  dependencies: AcceptedKeyLossDependencies,
 ): TaskEither<StoreUnavailable, boolean> =>
   catchStoreErrors(async (): Promise<E.Either<StoreUnavailable, boolean>> => {
     const { schedule } = dependencies.stores

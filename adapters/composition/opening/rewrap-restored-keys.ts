@@ -4,12 +4,12 @@ import * as TE from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { toPortFailed } from '../../../retention/erasing/erasing-ports'
-import { moveKeys } from '../../../retention/epochs/roll-epoch'
-import { makeEvictedScopes } from '../../../retention/keys/evicted-scopes'
+import { rewrapKeysAndRemoveOldBytes } from '../../../retention/epochs/roll-epoch'
+import { createEvictionCollector } from '../../../retention/keys/eviction-collector'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { machineClock } from '../../system/clock/machine-clock'
 import { removeReplacedKeys } from '../epochs/remove-replaced-keys'
-import { batchMsIn, startRewrapping } from '../epochs/start-rewrapping'
+import { rewrapBatchMsFor, startRewrapping } from '../epochs/start-rewrapping'
 import type { LibraryStores } from '../stores/library-stores'
 
 /**
@@ -32,9 +32,9 @@ export const rewrapRestoredKeys = (
       const ports = {
         ...{
           store: keyStore,
-          startRewrapping: startRewrapping(stores, makeEvictedScopes()),
+          startRewrapping: startRewrapping(stores, createEvictionCollector()),
           elapsed: machineClock.elapsed,
-          batchMs: batchMsIn(stores),
+          batchMs: rewrapBatchMsFor(stores),
           alarm,
         },
         catchUpSchedule: pipe(catchUpSchedule, TE.mapLeft(toPortFailed)),
@@ -42,7 +42,7 @@ export const rewrapRestoredKeys = (
         checkpointKeyStore: removeReplacedKeys(keyStore),
       }
       return pipe(
-        moveKeys(ports, () => undefined),
+        rewrapKeysAndRemoveOldBytes(ports, () => undefined),
         TE.bimap(
           ({ reason }) =>
             keysUnavailable(`the keys are of epoch ${String(oldest)}, which is not in use any more. ${reason}`),

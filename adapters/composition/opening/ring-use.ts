@@ -6,11 +6,19 @@ import { streamNameOf } from '../../../domain/event/stream'
 import type { Epoch } from '../../../retention/keys/kek-ring'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { FolderError } from '../../stores/data-folder/folder-error'
-import { findLockState } from '../../stores/data-folder/lock-folder'
-import { isRingTokenGone, readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
-import { rememberEndedEpochs } from '../../stores/kek-ring/files/remember-ended-epochs'
+import { findFolderLockState } from '../../stores/data-folder/lock-folder'
+import {
+  isRingTokenGone,
+  readRingBindingTokens,
+  writeFolderTokensForRing,
+} from '../../stores/data-folder/ring-token-file'
+import { noteEndedEpochsInOlderRing } from '../../stores/kek-ring/files/note-ended-epochs-in-older-ring'
 import type { LibraryStores } from '../stores/library-stores'
-import { readRingUse, writeRingUse, type RingUse } from '../../stores/kek-ring/files/ring-use-file'
+import {
+  readDataFolderOfRing,
+  writeFolderUsingRing,
+  type FolderUsingRing,
+} from '../../stores/kek-ring/files/ring-use-file'
 
 /** The use of a ring by the data folder that this process owns. */
 export interface RingOwnership {
@@ -22,7 +30,7 @@ export interface RingOwnership {
 const sharedRing: RingOwnership = { isOwned: () => true }
 
 /** Whether the folder that used the ring before is gone: it was at this place, or has the token no more. */
-const isFormerFolderGone = ({ token, host, folder }: RingUse, root: string): boolean => {
+const isFormerFolderGone = ({ token, host, folder }: FolderUsingRing, root: string): boolean => {
   if (host !== hostname()) return false
   return folder === path.resolve(root) || isRingTokenGone(folder, token)
 }
@@ -31,10 +39,10 @@ const isFormerFolderGone = ({ token, host, folder }: RingUse, root: string): boo
  * Why a ring cannot be taken: a process of this machine has the folder open that uses the ring, and would go on with it, or
  * this user cannot see whether one has. Undefined when it can.
  */
-const findObstacleToTaking = ({ host, folder }: RingUse): 'RingIsServed' | 'RingUseUnknown' | undefined => {
+const findObstacleToTaking = ({ host, folder }: FolderUsingRing): 'RingIsServed' | 'RingUseUnknown' | undefined => {
   if (host !== hostname()) return undefined
   const obstacles = { free: undefined, locked: 'RingIsServed', unknown: 'RingUseUnknown' } as const
-  return obstacles[findLockState(dataFolderLayout(folder))]
+  return obstacles[findFolderLockState(dataFolderLayout(folder))]
 }
 
 /**
@@ -42,12 +50,12 @@ const findObstacleToTaking = ({ host, folder }: RingUse): 'RingIsServed' | 'Ring
  * then neither can be read. A ring is not taken from a folder of this machine that is open, or that this user cannot see. A
  * folder that was moved still has its token; one that was restored, or copied before the ring was used again, has not.
  */
-export const requireOwnRing = (
+export const requireRingNotUsedElsewhere = (
   { root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>,
   takesRing: boolean,
 ): E.Either<FolderError, void> => {
-  const use = readRingUse(ring)
-  const isFree = use === undefined || readRingTokens(root).includes(use.token) || isFormerFolderGone(use, root)
+  const use = readDataFolderOfRing(ring)
+  const isFree = use === undefined || readRingBindingTokens(root).includes(use.token) || isFormerFolderGone(use, root)
   if (isFree) return E.right(undefined)
   const obstacle = takesRing ? findObstacleToTaking(use) : 'RingInUse'
   if (obstacle === undefined) return E.right(undefined)
@@ -64,11 +72,11 @@ export const requireOwnRing = (
 const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): RingOwnership => {
   const token = randomUUID()
   const noted = E.tryCatch(() => {
-    const before = readRingUse(ring)?.token
-    writeRingTokens(root, before === undefined ? [token] : [token, before])
-    writeRingUse(ring, { token, host: hostname(), folder: path.resolve(root) })
+    const before = readDataFolderOfRing(ring)?.token
+    writeFolderTokensForRing(root, before === undefined ? [token] : [token, before])
+    writeFolderUsingRing(ring, { token, host: hostname(), folder: path.resolve(root) })
   }, E.toError)
-  return E.isLeft(noted) ? sharedRing : { isOwned: () => (readRingUse(ring)?.token ?? token) === token }
+  return E.isLeft(noted) ? sharedRing : { isOwned: () => (readDataFolderOfRing(ring)?.token ?? token) === token }
 }
 
 /** Whether the log says that the wrapping key of an epoch was destroyed. False also when it cannot be read. */
@@ -91,6 +99,6 @@ export const beginRingUse = async (
   { ring, logs }: Pick<LibraryStores, 'ring' | 'logs'>,
   isInFolder: boolean,
 ): Promise<RingOwnership> => {
-  await rememberEndedEpochs(layout.ring, layout.ringPlaces, ring, isDestructionDeclared(logs))
+  await noteEndedEpochsInOlderRing(layout.ring, layout.ringPlaces, ring, isDestructionDeclared(logs))
   return isInFolder ? noteRingUse(layout) : sharedRing
 }

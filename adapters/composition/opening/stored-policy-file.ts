@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { decodePolicyText } from '../../stores/policy-file/decode-policy-text'
+import { decodePolicyFileBytes } from '../../stores/policy-file/decode-policy-file-bytes'
 import { policyFileMessage } from '../../stores/policy-file/policy-file-message'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
@@ -27,7 +27,7 @@ export const readStoredPolicyFile = (layout: DataFolderLayout): E.Either<string,
     E.chain((bytes) =>
       bytes === undefined
         ? noStoredPolicyFile(layout)
-        : pipe(decodePolicyText(bytes), E.mapLeft(policyFileMessage(layout.policy))),
+        : pipe(decodePolicyFileBytes(bytes), E.mapLeft(policyFileMessage(layout.policy))),
     ),
   )
 

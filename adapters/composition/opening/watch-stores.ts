@@ -6,43 +6,43 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { Coordination } from '../../processes/coordination/coordination'
-import type { FailingParts } from '../../processes/failures/failing-parts'
+import type { FailingPartRegistry } from '../../processes/failures/failing-part-registry'
 import {
   nameStoreInError,
   nameStoreInRejection,
-  watchCall,
+  noteFailureOfCall,
   watchPages,
-  watchPromise,
-  watchTask,
+  noteOutcomeOfPromise,
+  noteFailuresOfTask,
 } from '../../processes/failures/watch'
-import { watchSqliteCall } from '../../processes/failures/watch-sqlite-call'
-import { isStoreError } from '../../stores/store-error'
+import { noteFailureOfSqliteCall } from '../../processes/failures/note-failure-of-sqlite-call'
+import { isStoreError } from '../../stores/throwable-store-error'
 import type { LibraryStores } from '../stores/library-stores'
 
-const watchLog = (parts: FailingParts, name: LogName, log: EventStore): EventStore => ({
+const watchLog = (parts: FailingPartRegistry, name: LogName, log: EventStore): EventStore => ({
   ...log,
-  append: watchTask(parts, name)(log.append),
+  append: noteFailuresOfTask(parts, name)(log.append),
   head: () => nameStoreInRejection(name)(log.head()),
   readStream: (...read) => watchPages(parts, name)(log.readStream(...read)),
   readAll: (...read) => watchPages(parts, name)(log.readAll(...read)),
 })
 
-const watchKeyStore = (parts: FailingParts, keyStore: KeyStore): KeyStore => ({
+const watchKeyStore = (parts: FailingPartRegistry, keyStore: KeyStore): KeyStore => ({
   ...keyStore,
-  insert: watchTask(parts, 'keys')(keyStore.insert),
-  fence: watchTask(parts, 'keys')(keyStore.fence),
+  insert: noteFailuresOfTask(parts, 'keys')(keyStore.insert),
+  fence: noteFailuresOfTask(parts, 'keys')(keyStore.fence),
 })
 
-const watchRing = (parts: FailingParts, ring: KekRing): KekRing => ({
+const watchRing = (parts: FailingPartRegistry, ring: KekRing): KekRing => ({
   ...ring,
-  wrap: watchTask(parts, 'ring')(ring.wrap),
-  unwrap: watchTask(parts, 'ring')(ring.unwrap),
+  wrap: noteFailuresOfTask(parts, 'ring')(ring.wrap),
+  unwrap: noteFailuresOfTask(parts, 'ring')(ring.unwrap),
 })
 
-const watchCheckpoints = (parts: FailingParts, checkpoints: ReactorCheckpoints): ReactorCheckpoints => ({
+const watchCheckpoints = (parts: FailingPartRegistry, checkpoints: ReactorCheckpoints): ReactorCheckpoints => ({
   ...checkpoints,
   writePosition: (reactor, position) => () =>
-    watchPromise(parts, 'checkpoints')(checkpoints.writePosition(reactor, position)()),
+    noteOutcomeOfPromise(parts, 'checkpoints')(checkpoints.writePosition(reactor, position)()),
 })
 
 /** A checkpoint under a lease fails when another process has taken over, which is no failure of a part. */
@@ -75,8 +75,8 @@ const noteOnly = (call: () => void): void => {
  * A schedule that cannot be read or written throws the error of a store: commands answer that they cannot be done now. A
  * change that is applied ends a failure, and a read ends that of an earlier read.
  */
-const watchSchedule = (parts: FailingParts, schedule: Schedule): Schedule => {
-  const watched = watchSqliteCall(parts, 'schedule')
+const watchSchedule = (parts: FailingPartRegistry, schedule: Schedule): Schedule => {
+  const watched = noteFailureOfSqliteCall(parts, 'schedule')
   let isReadFailing = false
   const read =
     <Args extends ReadonlyArray<unknown>, A>(call: (...args: Args) => A) =>
@@ -114,8 +114,8 @@ const watchSchedule = (parts: FailingParts, schedule: Schedule): Schedule => {
   }
 }
 
-const watchRows = (parts: FailingParts, rows: ReadModelRows): ReadModelRows => {
-  const watched = watchSqliteCall(parts, 'readModels')
+const watchRows = (parts: FailingPartRegistry, rows: ReadModelRows): ReadModelRows => {
+  const watched = noteFailureOfSqliteCall(parts, 'readModels')
   return {
     find: (table, query) => watched(() => rows.find(table, query)),
     findColumns: (table, names, query) => watched(() => rows.findColumns(table, names, query)),
@@ -126,7 +126,7 @@ const watchRows = (parts: FailingParts, rows: ReadModelRows): ReadModelRows => {
 
 /** The same stores, with a note of each part that fails. */
 export const watchStores =
-  (parts: FailingParts) =>
+  (parts: FailingPartRegistry) =>
   (stores: LibraryStores): LibraryStores => ({
     ...stores,
     logs: {
@@ -142,7 +142,7 @@ export const watchStores =
     readModels: {
       ...stores.readModels,
       rows: watchRows(parts, stores.readModels.rows),
-      foldEvents: watchCall(parts, 'readModels')(stores.readModels.foldEvents),
-      commit: watchCall(parts, 'readModels')(stores.readModels.commit),
+      foldEvents: noteFailureOfCall(parts, 'readModels')(stores.readModels.foldEvents),
+      commit: noteFailureOfCall(parts, 'readModels')(stores.readModels.commit),
     },
   })

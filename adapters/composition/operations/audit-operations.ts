@@ -13,24 +13,24 @@ import {
   type CompletenessReport,
 } from '../../../retention/completeness/completeness-report'
 import { declarationChecks } from '../../../retention/certificates/declaration-checks'
-import { createDueAt } from '../../../retention/completeness/due-at'
+import { createDueScopesFold } from '../../../retention/completeness/due-scopes-fold'
 import { openPartOf } from '../../../retention/completeness/fold-log'
-import { livingScopesStatementText, livingScopesText } from '../../../retention/completeness/living-scopes'
+import { textToSignOfLivingScopes, livingScopesText } from '../../../retention/completeness/living-scopes'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { AuditOperations, SignedLivingScopes } from '../../processes/running-library/audit-operations'
 import { countEventsOfBothLogs } from './count-events'
 import {
-  readingInTurns,
+  yieldBetweenPages,
   takeAuditSnapshot,
-  type AuditDependencies,
+  type AuditSnapshotDependencies,
   type AuditSnapshot,
-  type ReceiveLines,
+  type ReceiveLogLines,
 } from './take-audit-snapshot'
 import { writeExport } from './write-export'
 
 /** What the audit operations need. */
-interface AuditOperationsDependencies extends AuditDependencies {
+interface AuditOperationsDependencies extends AuditSnapshotDependencies {
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   readonly legalHolds: () => LegalHolds
 }
@@ -40,7 +40,7 @@ type ReportEvents = Parameters<AuditOperations['livingScopes']>[0]
 const countLines = (lines: string): number => lines.split('\n').length - 1
 
 /** Adds up what was read, and reports it. */
-const createProgress = async ({ stores: { logs } }: AuditDependencies, report: ReportEvents) => {
+const createProgress = async ({ stores: { logs } }: AuditSnapshotDependencies, report: ReportEvents) => {
   const total = await countEventsOfBothLogs(logs)
   let read = 0
   return (events: number): void => {
@@ -53,7 +53,7 @@ const signList =
   ({ stores: { ring }, legalHolds }: AuditOperationsDependencies) =>
   ({ asOf, folded, living }: AuditSnapshot): TE.TaskEither<Unavailable, SignedLivingScopes> => {
     const { circulation, persons } = folded
-    const statement = livingScopesStatementText(living, {
+    const statement = textToSignOfLivingScopes(living, {
       library: ring.library,
       circulation: { asOf: asOf.circulation, events: circulation.events, sha256: circulation.sha256 },
       persons: { asOf: asOf.persons ?? null, events: persons.events, sha256: persons.sha256 },
@@ -89,7 +89,7 @@ const reportOf =
 export const createAuditOperations = (dependencies: AuditOperationsDependencies): AuditOperations => {
   const { stores, eventTable, projectorGroup, clock } = dependencies
   const snapshot =
-    (report: ReportEvents, receiveLines: ReceiveLines = () => undefined) =>
+    (report: ReportEvents, receiveLines: ReceiveLogLines = () => undefined) =>
     async (): Promise<E.Either<EventReadError, AuditSnapshot>> => {
       const caughtUp = await projectorGroup.catchUp()
       if (E.isLeft(caughtUp)) return caughtUp
@@ -103,9 +103,9 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
     today: clock.today,
     dueAt: async (day, report) => {
       const progress = await createProgress(dependencies, report)
-      const due = createDueAt(deletionClasses, declarationChecks(stores.ring), day)
+      const due = createDueScopesFold(deletionClasses, declarationChecks(stores.ring), day)
       for (const log of logNames)
-        for await (const page of readingInTurns(stores.logs[log]).readAll({})) {
+        for await (const page of yieldBetweenPages(stores.logs[log]).readAll({})) {
           for (const stored of page) {
             const decoded = decodeEvent(eventTable)(log)(stored)
             if (E.isRight(decoded)) due.apply(openPartOf(decoded.right))

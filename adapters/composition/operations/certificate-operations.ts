@@ -2,14 +2,14 @@ import * as E from 'fp-ts/Either'
 import type { EventTable } from '../../../domain/event/decode'
 import { logNames } from '../../../domain/event/stream'
 import type { RunId } from '../../../domain/values/ids'
-import { findCertificate, findCertifiedRuns } from '../../../projections/certificates/certificate-queries'
+import { certificateById, findCertifiedRuns } from '../../../projections/certificates/certificate-queries'
 import type { CertificateProblem } from '../../../retention/certificates/check-certificate-of-run'
 import { checkCertificatesOfLog } from '../../../retention/certificates/check-certificates-of-log'
 import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
-import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { CertificateOperations } from '../../processes/running-library/certificate-operations'
 import type { LibraryStores } from '../stores/library-stores'
-import { compareRowsWithCertificate } from './compare-keys-with-log'
+import { compareKeyRowsWithCertificate } from './destroy-reappeared-keys'
 import { countEventsOfBothLogs } from './count-events'
 import { listCertificates } from './list-certificates'
 import { readCertificateOfRun } from './read-certificate'
@@ -27,7 +27,7 @@ const problemsOfDeclaration: ReadonlySet<CertificateProblem> = new Set(['notDecl
 export const createCertificateOperations = (
   { logs, schedule, keyStore, ring: { verifyingKey }, readModels: { rows } }: LibraryStores,
   eventTable: EventTable,
-  alarm: Alarm,
+  alarm: AlarmReporter,
 ): CertificateOperations => {
   const verify = verifyCertificate(verifyingKey)
   const readOfRun = readCertificateOfRun(logs, schedule, eventTable, verify)
@@ -36,7 +36,7 @@ export const createCertificateOperations = (
     verifyingKey,
     list: listCertificates(rows, schedule),
     read: async (certificate) => {
-      const entry = findCertificate(certificate)(rows)
+      const entry = certificateById(certificate)(rows)
       if (entry === undefined) return undefined
       const { certified, problem } = await readOfRun(entry.log, entry.run)
       const { statement, signature } = certified ?? { statement: '', signature: '' }
@@ -75,7 +75,7 @@ export const createCertificateOperations = (
         if (problem !== undefined && problemsOfDeclaration.has(problem)) alarm('DeclarationChanged')
         const statement = certified === undefined || problem !== undefined ? undefined : verify(certified)
         if (statement === undefined || E.isLeft(statement)) continue
-        await compareRowsWithCertificate({ keyStore }, statement.right, alarm)
+        await compareKeyRowsWithCertificate({ keyStore }, statement.right, alarm)
         compared += statement.right.scopes.length
         lastVerified = run
         if (compared >= scopesPerCheck) return

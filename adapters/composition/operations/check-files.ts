@@ -7,19 +7,23 @@ import { logNames } from '../../../domain/event/stream'
 import {
   damageReason,
   type CheckableFile,
-  type FileChecks,
+  type DatabaseFileCheckResults,
   type FileCheckResult,
 } from '../../processes/damage/database-file-checks'
-import type { Alarm } from '../../processes/failures/alarm-without-repeats'
-import type { FailingParts, PartName } from '../../processes/failures/failing-parts'
+import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
+import type { FailingPartRegistry, SystemPartName } from '../../processes/failures/failing-part-registry'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { FileDamage } from '../../stores/sqlite/integrity/find-file-damage'
-import type { CheckFile } from '../../stores/sqlite/integrity/check-file'
+import type { CheckFile } from '../../stores/sqlite/integrity/check-database-file'
 
 /** Ms between two checks of all files: six hours. */
-export const fileCheckInterval = 21_600_000
+export const databaseFileCheckInterval = 21_600_000
 
-const checkable = (part: PartName, file: string): CheckableFile => ({ path: file, file: path.basename(file), part })
+const checkable = (part: SystemPartName, file: string): CheckableFile => ({
+  path: file,
+  file: path.basename(file),
+  part,
+})
 
 /** The files of the logs and keys in a folder. What is folded from the logs is encrypted with a code for each page. */
 export const checkableFilesOf = (layout: DataFolderLayout): ReadonlyArray<CheckableFile> => [
@@ -29,9 +33,9 @@ export const checkableFilesOf = (layout: DataFolderLayout): ReadonlyArray<Checka
 ]
 
 interface FileCheckDependencies {
-  readonly fileChecks: FileChecks
-  readonly failingParts: Pick<FailingParts, 'failed'>
-  readonly alarm: Alarm
+  readonly fileChecks: DatabaseFileCheckResults
+  readonly failingParts: Pick<FailingPartRegistry, 'failed'>
+  readonly alarm: AlarmReporter
   readonly checkFile: CheckFile
 }
 
@@ -45,7 +49,7 @@ export interface FileCheckOperations {
   /** Checks all files: those of one part after the other, and of so many parts at a time. */
   readonly checkAll: (partsAtATime: number) => Task<void>
   /** Checks the files of a part that were not checked yet. */
-  readonly checkUnchecked: (part: PartName) => Task<void>
+  readonly checkUnchecked: (part: SystemPartName) => Task<void>
 }
 
 /**
@@ -80,7 +84,7 @@ export const createFileCheckOperations = (
       if (!isStopped()) report(file, resultOfCheck(checked))
     }
   }
-  const filesOf = (part: PartName) => fileChecks.files.filter((file) => file.part === part)
+  const filesOf = (part: SystemPartName) => fileChecks.files.filter((file) => file.part === part)
   return {
     checkAll: (partsAtATime) => async () => {
       const parts = new Set(fileChecks.files.map(({ part }) => part)).values()

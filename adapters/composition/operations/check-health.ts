@@ -2,13 +2,13 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { logNames } from '../../../domain/event/stream'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
-import { checkedFile } from '../../processes/damage/checked-file'
-import type { LogComparison } from '../../processes/damage/compare-logs'
+import { describeCheckedFile } from '../../processes/damage/describe-checked-file'
+import type { LogChangeDetector } from '../../processes/damage/compare-logs-with-digests'
 import type { DamagedEvents } from '../../processes/damage/damaged-events'
-import type { FileChecks } from '../../processes/damage/database-file-checks'
-import type { FailingParts } from '../../processes/failures/failing-parts'
-import { whatToDoAbout } from '../../processes/failures/what-to-do'
-import type { LagMeter } from '../../processes/lag/lag-meter'
+import type { DatabaseFileCheckResults } from '../../processes/damage/database-file-checks'
+import type { FailingPartRegistry } from '../../processes/failures/failing-part-registry'
+import { adviceOnFailingPart } from '../../processes/failures/what-to-do'
+import type { ConsumerLagMeter } from '../../processes/lag/consumer-lag-meter'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import type { DamageHealth, Health, ProcessStatus, StoresHealth } from '../../processes/running-library/health'
 import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-thread'
@@ -23,11 +23,11 @@ const withinTimeLimit = waitAtMost(2000)
 /** What a health check reads. */
 interface HealthDependencies {
   readonly stores: LibraryStores
-  readonly failingParts: FailingParts
+  readonly failingParts: FailingPartRegistry
   readonly damagedEvents: Pick<DamagedEvents, 'list'>
-  readonly fileChecks: FileChecks
-  readonly logComparison: Pick<LogComparison, 'list'>
-  readonly lagMeter: Pick<LagMeter, 'readLag'>
+  readonly fileChecks: DatabaseFileCheckResults
+  readonly logComparison: Pick<LogChangeDetector, 'list'>
+  readonly lagMeter: Pick<ConsumerLagMeter, 'readLag'>
   readonly retention: RetentionOperations
   readonly keyBackups: Pick<KeyBackupWatch, 'status'>
   readonly epochs: Pick<EpochOperations, 'waiting'>
@@ -77,9 +77,11 @@ const damageHealth = ({ damagedEvents }: HealthDependencies): DamageHealth | nul
 
 const checkParts = async (dependencies: HealthDependencies): Promise<StoresHealth> => {
   const stores = await checkStores(dependencies)
-  const failingParts = dependencies.failingParts.list().map((part) => ({ ...part, whatToDo: whatToDoAbout(part) }))
+  const failingParts = dependencies.failingParts
+    .list()
+    .map((part) => ({ ...part, whatToDo: adviceOnFailingPart(part) }))
   const damaged = damageHealth(dependencies)
-  const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
+  const files = dependencies.fileChecks.files.map(describeCheckedFile(dependencies.fileChecks))
   const changedLogs = dependencies.logComparison.list()
   const keyBackup = dependencies.keyBackups.status()
   const isWhole = damaged === null && changedLogs.length === 0 && keyBackup?.isTooOld !== true

@@ -5,25 +5,30 @@ import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import * as RA from 'fp-ts/ReadonlyArray'
-import { logNames, type EventPlace, type LogName } from '../../../domain/event/stream'
+import { logNames, type EventAddress, type LogName } from '../../../domain/event/stream'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
-import { placeText, type DamagedEvent, type DamagedEvents } from '../../processes/damage/damaged-events'
+import { formatEventPlace, type DamagedEvent, type DamagedEvents } from '../../processes/damage/damaged-events'
 import { reportEventsOutOfRange } from '../../processes/damage/report-events-out-of-range'
-import { checkedFile } from '../../processes/damage/checked-file'
-import type { LogComparison } from '../../processes/damage/compare-logs'
-import type { FileChecks } from '../../processes/damage/database-file-checks'
-import type { BackupIsUnusable, BackupOfEvent, CheckedEvent, LogCheck } from '../../processes/damage/log-check'
+import { describeCheckedFile } from '../../processes/damage/describe-checked-file'
+import type { LogChangeDetector } from '../../processes/damage/compare-logs-with-digests'
+import type { DatabaseFileCheckResults } from '../../processes/damage/database-file-checks'
+import type {
+  BackupIsUnusable,
+  EventStatusInBackup,
+  DamagedEventInCheck,
+  LogCheck,
+} from '../../processes/damage/log-check'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import type { EventCodes } from '../../../retention/event-codes/make-event-codes'
+import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-authentication-codes'
 import { checkEventCode } from '../../stores/eventstore/authenticated-log'
 import { findChangedOlderEvents } from '../event-codes/find-changed-older-events'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { openLogCopy, type LogCopy } from '../../stores/eventstore/sqlite/open-log-copy'
 import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
 import { countEventsOfBothLogs } from './count-events'
-import { createRevisionCheck } from './create-revision-check'
+import { createMissingRevisionCheck } from './create-missing-revision-check'
 
 /** What a check needs. */
 interface LogCheckDependencies {
@@ -31,9 +36,9 @@ interface LogCheckDependencies {
   readonly damagedEvents: Pick<DamagedEvents, 'report'>
   readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
   /** The codes of events; they check what a backup has. Absent: nothing has codes. */
-  readonly eventCodes?: EventCodes | undefined
-  readonly logComparison: LogComparison
-  readonly fileChecks: FileChecks
+  readonly eventCodes?: EventCodeFunctions | undefined
+  readonly logComparison: LogChangeDetector
+  readonly fileChecks: DatabaseFileCheckResults
   /** Checks all files now. */
   readonly checkFiles: Task<void>
 }
@@ -100,8 +105,8 @@ const openCopies = (folder: string): E.Either<BackupIsUnusable, Copies> => {
 const findInBackup = async (
   copies: Copies,
   { decoderReporting, eventCodes }: LogCheckDependencies,
-  place: EventPlace,
-): Promise<BackupOfEvent> => {
+  place: EventAddress,
+): Promise<EventStatusInBackup> => {
   const found = await TE.tryCatch(() => copies[place.log].eventAt(place), String)()
   if (E.isLeft(found)) return 'damaged'
   if (found.right === undefined) return 'missing'
@@ -116,7 +121,7 @@ const findInBackup = async (
 }
 
 interface Found {
-  readonly place: EventPlace
+  readonly place: EventAddress
   readonly type: string | null
   readonly reason: string
 }
@@ -137,7 +142,7 @@ const readBothLogs = async (
   const found: Found[] = []
   const decoder = decoderReporting((event) => {
     damagedEvents.report(event)
-    damaged.set(placeText(event), event)
+    damaged.set(formatEventPlace(event), event)
   })
   let events = 0
   let notOpened = 0
@@ -145,7 +150,7 @@ const readBothLogs = async (
   for (const event of damaged.values()) found.push({ place: event, type: null, reason: event.reason })
   damaged.clear()
   for (const log of logNames) {
-    const checkRevision = createRevisionCheck(log, (place, reason) => {
+    const checkRevision = createMissingRevisionCheck(log, (place, reason) => {
       found.push({ place, type: null, reason })
     })
     for await (const page of logs[log].readAll({})) {
@@ -154,7 +159,7 @@ const readBothLogs = async (
       notOpened += read.right
       for (const stored of page) {
         checkRevision(stored)
-        const event = damaged.get(placeText({ ...stored, log }))
+        const event = damaged.get(formatEventPlace({ ...stored, log }))
         if (event !== undefined) found.push({ place: event, type: stored.type, reason: event.reason })
       }
       damaged.clear()
@@ -181,14 +186,14 @@ export const createCheckLogs =
       await dependencies.logComparison.compareAll()
       const read = await readBothLogs(dependencies, report)
       if (E.isLeft(read)) return read
-      const damaged: CheckedEvent[] = []
+      const damaged: DamagedEventInCheck[] = []
       for (const { place, type, reason } of read.right.found) {
         const { log, stream, revision } = place
         const inBackup =
           copies.right === undefined ? null : await findInBackup(copies.right, dependencies, { log, stream, revision })
         damaged.push({ log, stream, revision, type, reason, backup: inBackup })
       }
-      const files = dependencies.fileChecks.files.map(checkedFile(dependencies.fileChecks))
+      const files = dependencies.fileChecks.files.map(describeCheckedFile(dependencies.fileChecks))
       const { events, notOpened } = read.right
       const changedLogs = dependencies.logComparison.list()
       const changedOlderEvents = await findChangedOlderEvents(dependencies.logs, dependencies.eventCodes)

@@ -5,13 +5,13 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
-import { withScheduleAhead } from '../../processes/projectors/with-schedule-ahead'
+import { withScheduleCaughtUpFirst } from '../../processes/projectors/with-schedule-caught-up-first'
 import { createProjectorGroup, type Projector, type ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { ReadModelReplacement } from '../../stores/readmodels/replaceable-read-models'
 import { readModelsProjector } from '../opening/projectors'
 
 /** What is read while events are folded. */
-export interface FoldedStores {
+export interface FoldSources {
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'recent' | 'shuffling'>>>
   readonly schedule: Pick<Schedule, 'refusedRuns' | 'position'>
 }
@@ -43,12 +43,12 @@ const withReport = (projector: Projector, reportFolded: (events: number) => void
  */
 export const foldThenReplace = async (
   { store, flush, use }: ReadModelReplacement,
-  { logs, schedule }: FoldedStores,
+  { logs, schedule }: FoldSources,
   { decoder: { decode, open, prefetchKeys }, projectorGroup }: FoldReaders,
   reportFolded: (events: number) => void,
 ): Promise<E.Either<EventReadError, void>> => {
   const projector = withReport(readModelsProjector(store, schedule, { open, prefetchKeys }), reportFolded)
-  const afterSchedule = withScheduleAhead(schedule, projectorGroup.catchUp)(projector)
+  const afterSchedule = withScheduleCaughtUpFirst(schedule, projectorGroup.catchUp)(projector)
   const { catchUp } = createProjectorGroup(logs, decode, [afterSchedule])
   const foldedFirst = await catchUp()
   if (E.isLeft(foldedFirst)) return foldedFirst

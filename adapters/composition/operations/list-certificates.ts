@@ -1,6 +1,6 @@
 import { logNames, type LogName } from '../../../domain/event/stream'
 import {
-  findCertificate,
+  certificateById,
   findCertificates,
   type CertificateEntry,
 } from '../../../projections/certificates/certificate-queries'
@@ -25,7 +25,7 @@ export const listCertificates =
       (entry.log === 'circulation' || entry.certifiedOn <= lastMonth)
     if (scope !== undefined) {
       const certificate = schedule.certificateOf(scope)
-      const entry = certificate === undefined ? undefined : findCertificate(certificate)(rows)
+      const entry = certificate === undefined ? undefined : certificateById(certificate)(rows)
       return entry === undefined || !isListed(entry) ? [] : [entry]
     }
     const ofLog = (name: LogName): ReadonlyArray<CertificateEntry> =>

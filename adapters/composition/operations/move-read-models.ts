@@ -4,10 +4,10 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { ReplaceableReadModels } from '../../stores/readmodels/replaceable-read-models'
-import { foldThenReplace, readModelsUnavailable, type FoldedStores, type FoldReaders } from './fold-then-replace'
+import { foldThenReplace, readModelsUnavailable, type FoldSources, type FoldReaders } from './fold-then-replace'
 import type { createRebuildReadModels } from './rebuild-read-models'
 
-interface MovedStores extends FoldedStores {
+interface MovedStores extends FoldSources {
   readonly readModels: Pick<ReplaceableReadModels, 'copyToReplacement'>
 }
 

@@ -1,8 +1,8 @@
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
-import type { FailingParts, PartName } from '../../processes/failures/failing-parts'
-import { watchTask } from '../../processes/failures/watch'
+import type { FailingPartRegistry, SystemPartName } from '../../processes/failures/failing-part-registry'
+import { noteFailuresOfTask } from '../../processes/failures/watch'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { LibraryStores } from '../stores/library-stores'
 
@@ -16,14 +16,17 @@ const withinTimeLimit = waitAtMost(2000)
  * Tries the parts that fail, so that a failure is known to be over although nobody sends a command. The other parts try
  * again by themselves.
  */
-export const probeFailingParts = (parts: FailingParts, { logs, keyStore, ring }: LibraryStores): Task<void> => {
+export const probeFailingParts = (parts: FailingPartRegistry, { logs, keyStore, ring }: LibraryStores): Task<void> => {
   const probeLog = (log: 'circulation' | 'persons') =>
-    watchTask(parts, log)(() => logs[log].probeWrite ?? logs[log].health)
-  const probes: Readonly<Partial<Record<PartName, () => Task<unknown>>>> = {
+    noteFailuresOfTask(parts, log)(() => logs[log].probeWrite ?? logs[log].health)
+  const probes: Readonly<Partial<Record<SystemPartName, () => Task<unknown>>>> = {
     circulation: probeLog('circulation'),
     persons: probeLog('persons'),
-    keys: watchTask(parts, 'keys')((): TaskEither<Unavailable, unknown> => keyStore.probeWrite ?? keyStore.count),
-    ring: watchTask(parts, 'ring')(() => ring.readModelKey(ring.currentEpoch())),
+    keys: noteFailuresOfTask(
+      parts,
+      'keys',
+    )((): TaskEither<Unavailable, unknown> => keyStore.probeWrite ?? keyStore.count),
+    ring: noteFailuresOfTask(parts, 'ring')(() => ring.readModelKey(ring.currentEpoch())),
   }
   return async () => {
     for (const { part } of parts.list()) {

@@ -1,17 +1,17 @@
 import * as E from 'fp-ts/Either'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import type { MachineClock } from '../../../domain/ports/clocks'
-import type { Alarm } from '../../processes/failures/alarm-without-repeats'
-import type { FailingParts } from '../../processes/failures/failing-parts'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
+import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
+import type { FailingPartRegistry } from '../../processes/failures/failing-part-registry'
 import { storeOfFailure } from '../../processes/failures/store-of-failure'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { isDamageReason, sqliteUnavailable } from '../../stores/sqlite/sqlite-failure'
 
 interface RebuildDependencies {
-  readonly failingParts: Pick<FailingParts, 'list' | 'madeAnew'>
+  readonly failingParts: Pick<FailingPartRegistry, 'list' | 'madeAnew'>
   readonly rebuildReadModels: RunningLibrary['rebuildReadModels']
-  readonly alarm: Alarm
-  readonly clock: MachineClock
+  readonly alarm: AlarmReporter
+  readonly clock: MonotonicClock
 }
 
 const msPerMinute = 60_000
@@ -26,7 +26,7 @@ const waitAfter = (failures: number): number => Math.min(2 ** (failures - 1), lo
 const failureOf = (error: EventReadError): Readonly<Record<string, string>> =>
   storeOfFailure(error) ?? { store: 'readModels', reason: error.reason }
 
-const areDamaged = ({ list }: Pick<FailingParts, 'list'>): boolean =>
+const areDamaged = ({ list }: Pick<FailingPartRegistry, 'list'>): boolean =>
   list().some(({ part, reason }) => part === 'readModels' && isDamageReason(reason))
 
 /**

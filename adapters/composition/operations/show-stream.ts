@@ -9,11 +9,11 @@ import type { EventStore, RecordedEvent } from '../../../domain/ports/event-stor
 import type { ScopeKeys, OpenedPart, PartScope } from '../../../domain/ports/scope-keys'
 import { checkEventPlace } from '../../processes/damage/check-event-place'
 import type { CertificateId, ScopeId } from '../../../domain/values/ids'
-import { refusalText } from '../../../retention/schedule/run-refusal'
+import { runRefusalText } from '../../../retention/schedule/run-refusal'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
-import { damageOfParts, missingEventsBetween } from './shown-damage'
+import { damageOfEventParts, missingEventsBetween } from './shown-damage'
 
 /**
  * Parts that staff do not see: what exists only for the statistics of a month outlives the loan that it comes from, a
@@ -77,7 +77,7 @@ const toShownEvent = (
   const mapParts = <A>(view: (part: PartScope, index: number) => A) =>
     Object.fromEntries(parts.map((part, index) => [part.class, view(part, index)]))
   const undecoded = parts.flatMap((part, index) => reasonNotDecoded(eventTable, event, part, opened[index]))
-  const damage = refusal ?? damageOfParts(event, opened, undecoded)
+  const damage = refusal ?? damageOfEventParts(event, opened, undecoded)
   return {
     revision: stored.revision,
     type: stored.type,
@@ -133,7 +133,7 @@ const refusalOfEvent =
     if (stored.type !== 'ErasureDue') return undefined
     const refused = refusedRuns().find((run) => run.log === log && run.position === stored.position)
     return refused?.certifiedAt === undefined && refused !== undefined
-      ? `the erasure is refused: ${refusalText[refused.reason]}`
+      ? `the erasure is refused: ${runRefusalText[refused.reason]}`
       : undefined
   }
 

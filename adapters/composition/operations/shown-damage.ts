@@ -26,7 +26,7 @@ const reasonOfPart = (part: OpenedPart): ReadonlyArray<string> =>
  * Why an event is not shown whole; undefined when it is: a part cannot be opened or decoded, or there are sealed bytes
  * that its type does not have.
  */
-export const damageOfParts = (
+export const damageOfEventParts = (
   { stored, parts }: SealedEvent,
   opened: ReadonlyArray<OpenedPart>,
   undecoded: ReadonlyArray<string>,

@@ -10,11 +10,11 @@ import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { ScopeId } from '../../../domain/values/ids'
 import { pagesUpTo } from '../../../domain/ports/pages-up-to'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
-import type { ComparedAsOf } from '../../../retention/completeness/compare-scopes'
-import { withExportLine, type EventWithLine } from '../../../retention/completeness/exported-event'
+import type { ComparedAsOf } from '../../../retention/completeness/compare-scopes-with-keys'
+import { eventWithExportLine, type EventWithExportLine } from '../../../retention/completeness/exported-event'
 import { foldLog, openPartOf, type FoldedLog } from '../../../retention/completeness/fold-log'
 import { declarationChecks } from '../../../retention/certificates/declaration-checks'
-import { createLaterChanges, livingAsOf } from '../../../retention/completeness/living-as-of'
+import { createLaterChangeCollector, livingAsOf } from '../../../retention/completeness/living-as-of'
 import type { LivingScopes } from '../../../retention/completeness/living-scopes'
 import { createScopeFold, type ScopeFold } from '../../../retention/completeness/scope-fold'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
@@ -22,10 +22,10 @@ import type { KeyStore } from '../../../retention/keys/key-store'
 import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import { delay } from '../../system/concurrency/delay'
 import type { LibraryStores } from '../stores/library-stores'
-import { lastListedClosing } from './last-listed-closing'
+import { lastListableClosing } from './last-listable-closing'
 
 /** What a snapshot is taken from. */
-export interface AuditDependencies {
+export interface AuditSnapshotDependencies {
   readonly stores: Pick<LibraryStores, 'logs' | 'schedule' | 'keyStore' | 'ring' | 'readModels'>
   readonly eventTable: EventTable
   readonly keys: Pick<CachingScopeKeys, 'isUnnamed'>
@@ -43,13 +43,13 @@ export interface AuditSnapshot {
 }
 
 /** Receives the lines of each page of a log, as they stand in an export. */
-export type ReceiveLines = (log: LogName, lines: string) => void
+export type ReceiveLogLines = (log: LogName, lines: string) => void
 
 /** In ms. A command names its new keys by an event long before. */
 const maxCommandDuration = 2000
 
 /** A log whose reading lets waiting requests be answered between pages. */
-export const readingInTurns = (log: Pick<EventStore, 'readAll'>): Pick<EventStore, 'readAll'> => ({
+export const yieldBetweenPages = (log: Pick<EventStore, 'readAll'>): Pick<EventStore, 'readAll'> => ({
   readAll: async function* (options) {
     for await (const page of log.readAll(options)) {
       yield page
@@ -61,10 +61,10 @@ export const readingInTurns = (log: Pick<EventStore, 'readAll'>): Pick<EventStor
 const linesOf = async function* (
   log: LogName,
   pages: ReturnType<typeof pagesUpTo>,
-  receiveLines: ReceiveLines,
-): AsyncGenerator<ReadonlyArray<EventWithLine>> {
+  receiveLines: ReceiveLogLines,
+): AsyncGenerator<ReadonlyArray<EventWithExportLine>> {
   for await (const page of pages) {
-    const events = page.map(withExportLine)
+    const events = page.map(eventWithExportLine)
     receiveLines(log, events.map(({ line }) => line).join(''))
     yield events
   }
@@ -81,13 +81,13 @@ const readLivingKeys = async (keyStore: Pick<KeyStore, 'page'>): Promise<E.Eithe
 }
 
 const readLaterChanges = async (
-  { stores: { logs }, eventTable }: AuditDependencies,
+  { stores: { logs }, eventTable }: AuditSnapshotDependencies,
   last: AuditSnapshot['last'],
-): Promise<ReturnType<typeof createLaterChanges>['changes']> => {
-  const later = createLaterChanges(deletionClasses)
+): Promise<ReturnType<typeof createLaterChangeCollector>['changes']> => {
+  const later = createLaterChangeCollector(deletionClasses)
   for (const log of logNames) {
     const after = last[log]
-    for await (const page of readingInTurns(logs[log]).readAll(after === undefined ? {} : { after }))
+    for await (const page of yieldBetweenPages(logs[log]).readAll(after === undefined ? {} : { after }))
       for (const stored of page) {
         const decoded = decodeEvent(eventTable)(log)(stored)
         if (E.isRight(decoded)) later.apply(openPartOf(decoded.right))
@@ -98,7 +98,7 @@ const readLaterChanges = async (
 
 /** Keys of commands that are still running are no orphans: a second look finds them named. */
 const readLiving = async (
-  dependencies: AuditDependencies,
+  dependencies: AuditSnapshotDependencies,
   { last, fold }: Pick<AuditSnapshot, 'last' | 'fold'>,
 ): Promise<E.Either<Unavailable, LivingScopes>> => {
   const { stores, keys } = dependencies
@@ -124,15 +124,15 @@ const readProblemsOutOfRange = async (
  * the keys, and corrects them by what the logs say since. The schedule must have caught up.
  */
 export const takeAuditSnapshot =
-  (dependencies: AuditDependencies) =>
-  async (receiveLines: ReceiveLines): Promise<E.Either<Unavailable, AuditSnapshot>> => {
+  (dependencies: AuditSnapshotDependencies) =>
+  async (receiveLines: ReceiveLogLines): Promise<E.Either<Unavailable, AuditSnapshot>> => {
     const { stores, eventTable, clock } = dependencies
-    const closing = await lastListedClosing(stores)
+    const closing = await lastListableClosing(stores)
     const asOf = { circulation: clock.today(), persons: closing?.month }
     const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
     const fold = createScopeFold(deletionClasses, declarationChecks(stores.ring))
     const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {
-      const pages = pagesUpTo(readingInTurns(stores.logs[log]).readAll({}), last[log])
+      const pages = pagesUpTo(yieldBetweenPages(stores.logs[log]).readAll({}), last[log])
       const folded = await foldLog(eventTable, log)(fold, linesOf(log, pages, receiveLines))
       return { ...folded, problems: [...folded.problems, ...(await readProblemsOutOfRange(log, stores.logs[log]))] }
     }

@@ -5,10 +5,10 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { FoldedLog } from '../../../retention/completeness/fold-log'
-import { exportFileOf, livingScopesFile, verifyingKeyFile } from '../../../retention/completeness/export-files'
+import { exportFileOfLog, livingScopesFile, verifyingKeyFile } from '../../../retention/completeness/export-files'
 import type { ExportRefused, ExportSummary, SignedLivingScopes } from '../../processes/running-library/audit-operations'
-import type { ReceiveLines } from './take-audit-snapshot'
-import { makePrivateFolder } from '../../system/files/make-private-folder'
+import type { ReceiveLogLines } from './take-audit-snapshot'
+import { createPrivateFolder } from '../../system/files/private-folder'
 
 /** What is exported beside the lines of the logs. */
 interface Exported {
@@ -41,9 +41,9 @@ const writeFile = (file: string, text: string): void => {
 
 const openFiles = (folder: string): E.Either<ExportRefused, Readonly<Record<LogName, number>>> => {
   try {
-    makePrivateFolder(folder)
+    createPrivateFolder(folder)
     if (readdirSync(folder).length > 0) return E.left(refused(`${folder} is not empty`))
-    const open = (log: LogName): number => openSync(path.join(folder, exportFileOf(log)), 'wx', fileMode)
+    const open = (log: LogName): number => openSync(path.join(folder, exportFileOfLog(log)), 'wx', fileMode)
     return E.right({ circulation: open('circulation'), persons: open('persons') })
   } catch (error) {
     return E.left(refused(reasonOf(error)))
@@ -58,13 +58,13 @@ export const writeExport =
   (
     folder: string,
     verifyingKey: string,
-    produce: (receiveLines: ReceiveLines) => TaskEither<EventReadError, Exported>,
+    produce: (receiveLines: ReceiveLogLines) => TaskEither<EventReadError, Exported>,
   ): TaskEither<EventReadError | ExportRefused, ExportSummary> =>
   async () => {
     const files = openFiles(folder)
     if (E.isLeft(files)) return files
     let problem: string | undefined
-    const write: ReceiveLines = (log, lines) => {
+    const write: ReceiveLogLines = (log, lines) => {
       if (problem !== undefined) return
       try {
         writeText(files.right[log], lines)
@@ -81,7 +81,7 @@ export const writeExport =
       writeFile(path.join(folder, verifyingKeyFile), verifyingKey)
       writeFile(path.join(folder, livingScopesFile), list.text)
       return E.right({
-        files: [...logNames.map(exportFileOf), verifyingKeyFile, livingScopesFile],
+        files: [...logNames.map(exportFileOfLog), verifyingKeyFile, livingScopesFile],
         circulation: folded.circulation.events,
         persons: folded.persons.events,
         scopes: list.scopes,

@@ -15,8 +15,12 @@ import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layo
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
 import { writeFileAtomically } from '../../stores/data-folder/write-file-atomically'
 import type { ErasedBorrowers, ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'
-import { hasReceiptFile, makeReceiptFile, openReceiptFile } from '../../stores/erasure-receipt/receipt-file'
-import { makePrivateFolder } from '../../system/files/make-private-folder'
+import {
+  hasErasureReceiptFile,
+  makeReceiptFile,
+  openErasureReceiptFile,
+} from '../../stores/erasure-receipt/receipt-file'
+import { createPrivateFolder } from '../../system/files/private-folder'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The key of the file lasts as long as the ring, whatever its epochs. The signed text must not change. */
@@ -80,7 +84,7 @@ const noteReceipt = (layout: DataFolderLayout, { areShared }: ReceiptStores): E.
   areShared && !existsSync(layout.receiptMarkerOfServers)
     ? E.tryCatch(
         () => {
-          makePrivateFolder(layout.ring)
+          createPrivateFolder(layout.ring)
           writeFileAtomically(layout.receiptMarkerOfServers, '')
         },
         () => keysUnavailable(`${layout.receiptMarkerOfServers} cannot be written: let this user write it`),
@@ -108,7 +112,7 @@ export const openErasureReceipt = (
         isShared: stores.areShared,
         whileOnlyWriter: stores.coordination.namedLock('erasure receipt'),
       }
-      if (hasReceiptFile(file)) return openReceiptFile(place)()
+      if (hasErasureReceiptFile(file)) return openErasureReceiptFile(place)()
       const missing = isLossAccepted ? undefined : findMissing(layout, stores)
       if (missing !== undefined) return E.left(missing)
       return makeReceiptFile(place, await readRunsOfLog(eventTable, stores))()

@@ -12,12 +12,12 @@ import type { ExpectedRevision, StoreUnavailable } from '../../../domain/ports/e
 import type { BorrowerId, EventId, RunId, ScopeId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { erasureRunStream } from '../../../retention/erasing/erasure-run'
-import { effectiveClock, type ScheduledScope } from '../../../retention/schedule/scheduled-scope'
+import { effectiveDeletionClock, type ScheduledScope } from '../../../retention/schedule/scheduled-scope'
 import type { ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** What a replay needs. */
-export interface ReceiptReplayDependencies {
+export interface ErasureReceiptReplayDependencies {
   readonly stores: Pick<LibraryStores, 'logs' | 'schedule'>
   readonly catchUpSchedule: TaskEither<EventReadError, void>
   readonly clock: Pick<LibraryClock, 'today'>
@@ -27,7 +27,7 @@ export interface ReceiptReplayDependencies {
 type ReplayError = StoreUnavailable | EventReadError
 
 const appendToPersons = async (
-  { stores, clock, random }: ReceiptReplayDependencies,
+  { stores, clock, random }: ErasureReceiptReplayDependencies,
   stream: StreamName,
   expected: ExpectedRevision,
   { type, open }: Pick<AnyEvent, 'type' | 'open'>,
@@ -47,7 +47,7 @@ const appendToPersons = async (
 
 /** The revision of the last event of a stream. */
 const lastRevision = async (
-  { stores }: Pick<ReceiptReplayDependencies, 'stores'>,
+  { stores }: Pick<ErasureReceiptReplayDependencies, 'stores'>,
   stream: StreamName,
 ): Promise<ExpectedRevision> => {
   for await (const page of stores.logs.persons.readStream(stream, { direction: 'backwards', limit: 1 }))
@@ -68,7 +68,7 @@ const findReturned = (
 /** Each scope of the borrower's own stream, and the request that makes it due. */
 const scopesToErase = ({ schedule }: Pick<LibraryStores, 'schedule'>, { scope, log, stream }: ScheduledScope) => {
   const row = schedule.findScope(scope)
-  const clock = row && effectiveClock(row)
+  const clock = row && effectiveDeletionClock(row)
   return clock === undefined
     ? []
     : schedule
@@ -77,7 +77,7 @@ const scopesToErase = ({ schedule }: Pick<LibraryStores, 'schedule'>, { scope, l
 }
 
 const eraseAgain = async (
-  dependencies: ReceiptReplayDependencies,
+  dependencies: ErasureReceiptReplayDependencies,
   run: RunId,
   returned: ReadonlyArray<ScheduledScope>,
 ): Promise<E.Either<ReplayError, void>> => {
@@ -104,7 +104,10 @@ const eraseAgain = async (
  * borrowers were back.
  */
 export const replayErasureReceipt =
-  (dependencies: ReceiptReplayDependencies, receipt: Pick<ErasureReceipt, 'runs'>): TaskEither<ReplayError, number> =>
+  (
+    dependencies: ErasureReceiptReplayDependencies,
+    receipt: Pick<ErasureReceipt, 'runs'>,
+  ): TaskEither<ReplayError, number> =>
   async () => {
     let count = 0
     for (const { run, borrowers } of receipt.runs()) {

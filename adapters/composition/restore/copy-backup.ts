@@ -3,10 +3,10 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import type { ReportCopy } from '../../processes/backup/backup-operations'
+import type { ReportBackupProgress } from '../../processes/backup/backup-operations'
 import {
   backupParts,
-  databaseFiles,
+  backupDatabaseFileNames,
   settingsFiles,
   type BackupFolders,
   type BackupPart,
@@ -16,9 +16,9 @@ import { createFileCopier, type FileCopier } from '../../stores/sqlite/copying/f
 import { syncToDisk } from '../../stores/sqlite/sync-to-disk'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { ContentDigest } from '../../stores/sqlite/copying/copied-rows'
-import { percentOf } from '../backup/copy-stores'
+import { toPercentProgress } from '../backup/copy-stores'
 import type { VerifiedBackup } from './verify-backup'
-import { makePrivateFolder } from '../../system/files/make-private-folder'
+import { createPrivateFolder } from '../../system/files/private-folder'
 
 const targetOf = (layout: DataFolderLayout, part: BackupPart, log: LogName): string =>
   part === 'logs' ? layout[log] : layout.keys[log]
@@ -37,7 +37,7 @@ const isSame = (one: ContentDigest, other: ContentDigest): boolean =>
   one.rows === other.rows && one.sha256 === other.sha256
 
 /** Removes all files of a folder but the ring and the erasure receipt, when they stand within. */
-export const emptyFolder = ({ root, ring, erasureReceipt, restoreMarker }: DataFolderLayout): void => {
+export const clearDataFolder = ({ root, ring, erasureReceipt, restoreMarker }: DataFolderLayout): void => {
   const names = existsSync(root) ? readdirSync(root) : []
   const paths = names
     .map((name) => path.join(root, name))
@@ -51,16 +51,16 @@ const copyFile = async (
   from: BackupFolders,
   backup: VerifiedBackup,
   target: { readonly part: BackupPart; readonly log: LogName; readonly file: string },
-  report: ReportCopy,
+  report: ReportBackupProgress,
 ): Promise<E.Either<StoreUnavailable, void>> => {
   const { part, log, file } = target
-  const name = databaseFiles[part][log]
+  const name = backupDatabaseFileNames[part][log]
   const source = path.join(from[part], name)
   const key = log === 'persons' ? { key: backup.keyOf(part)(name) } : {}
   const taken = await copier.takeSnapshot([{ file: source, ...key }])
   if (E.isLeft(taken)) return taken
   const copied = await copier.copy({ source, copy: { file }, size: 'exact' }, (done, total) => {
-    report(name, ...percentOf(done, total))
+    report(name, ...toPercentProgress(done, total))
   })
   if (E.isLeft(copied)) return copied
   const read = await copier.readCopy({ file })
@@ -87,10 +87,10 @@ export const copyBackup = async (
   from: BackupFolders,
   backup: VerifiedBackup,
   layout: DataFolderLayout,
-  report: ReportCopy,
+  report: ReportBackupProgress,
 ): Promise<E.Either<StoreUnavailable, void>> => {
   const keysFolder = path.dirname(layout.keys.circulation)
-  makePrivateFolder(layout.root)
+  createPrivateFolder(layout.root)
   chmodSync(layout.root, 0o700)
   markRestoring(layout)
   mkdirSync(keysFolder, { mode: 0o700 })

@@ -2,28 +2,28 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import { backupRefused, type BackupRefused, type ReportCopy } from '../../processes/backup/backup-operations'
+import { backupRefused, type BackupRefused, type ReportBackupProgress } from '../../processes/backup/backup-operations'
 import {
-  countUnreadable,
+  countUnreadableScopes,
   type RestoreSummary,
-  type UnreadableCounts,
+  type UnreadableScopeCounts,
   type UnreadableScope,
 } from '../../processes/backup/restore-operations'
 import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { noteKeyBackup } from '../../stores/data-folder/key-backup-file'
 import { writeAcceptedLosses } from '../../stores/data-folder/accepted-losses'
 import { dataFolderLayout, type DataFolderLayout, type RingPlaces } from '../../stores/data-folder/data-folder-layout'
-import { findAccessProblem } from '../../stores/data-folder/find-access-problem'
+import { findDataFolderAccessProblem } from '../../stores/data-folder/find-data-folder-access-problem'
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
 import type { FolderError } from '../../stores/data-folder/folder-error'
 import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { isRestoring, unmarkRestoring } from '../../stores/data-folder/restore-marker'
 import { openRing } from '../../stores/kek-ring/open-ring'
 import { errorCodeOf } from '../../system/files/error-code'
-import { findFolderProblem } from '../backup/find-target-problem'
+import { findNewFolderProblem } from '../backup/find-backup-target-problem'
 import type { OpenStoresError } from '../stores/primary-stores'
-import { copyBackup, emptyFolder } from './copy-backup'
-import { replayRestoredFolder } from './replay-restored-folder'
+import { copyBackup, clearDataFolder } from './copy-backup'
+import { replayErasuresInRestoredFolder } from './replay-erasures-in-restored-folder'
 import { verifyBackup, type VerifiedBackup } from './verify-backup'
 
 /** The steps of a restore, in their order. Until the last one no process opens the folder. */
@@ -47,17 +47,17 @@ export interface RestoreRequest {
 /** Scopes that the logs do not call erased cannot be read. */
 export interface ScopesWouldBeLost {
   readonly _tag: 'ScopesWouldBeLost'
-  readonly unreadable: UnreadableCounts
+  readonly unreadable: UnreadableScopeCounts
 }
 
 export type RestoreError = BackupRefused | ScopesWouldBeLost | OpenStoresError | EventReadError | FolderError
 
 const findRestoreProblem = (layout: DataFolderLayout): BackupRefused | FolderError | undefined => {
-  const access = findAccessProblem(layout)
+  const access = findDataFolderAccessProblem(layout)
   if (access !== undefined) return access
   if (isFolderLocked(layout)) return { _tag: 'FolderInUse', folder: layout.root }
   return existsSync(layout.root) && !isRestoring(layout)
-    ? findFolderProblem(layout.root, [layout.ring, path.dirname(layout.erasureReceipt)])
+    ? findNewFolderProblem(layout.root, [layout.ring, path.dirname(layout.erasureReceipt)])
     : undefined
 }
 
@@ -75,7 +75,7 @@ const finish = (
     logsTakenOn: logs.takenOn,
     keysTakenOn: keys.takenOn,
     keysDestroyed,
-    unreadable: countUnreadable(unreadable),
+    unreadable: countUnreadableScopes(unreadable),
   }
 }
 
@@ -83,18 +83,18 @@ const restoreInto = async (
   layout: DataFolderLayout,
   { from, acceptLost, acceptLostReceipt = false }: RestoreRequest,
   backup: VerifiedBackup,
-  report: ReportCopy,
+  report: ReportBackupProgress,
   afterStep: (step: RestoreStep) => void,
 ): Promise<E.Either<RestoreError, RestoreSummary>> => {
-  emptyFolder(layout)
+  clearDataFolder(layout)
   const copied = await copyBackup(from, backup, layout, report)
   if (E.isLeft(copied)) return copied
   afterStep('copy')
-  const replayed = await replayRestoredFolder(layout, acceptLostReceipt)
+  const replayed = await replayErasuresInRestoredFolder(layout, acceptLostReceipt)
   if (E.isLeft(replayed)) return replayed
   const { keysDestroyed, unreadable } = replayed.right
   if (unreadable.length > 0 && !acceptLost)
-    return E.left({ _tag: 'ScopesWouldBeLost', unreadable: countUnreadable(unreadable) })
+    return E.left({ _tag: 'ScopesWouldBeLost', unreadable: countUnreadableScopes(unreadable) })
   afterStep('replay')
   const summary = finish(layout, backup, keysDestroyed, unreadable)
   afterStep('complete')
@@ -114,7 +114,7 @@ const notWritten = (error: unknown): BackupRefused =>
  */
 export const restoreBackup = async (
   request: RestoreRequest,
-  report: ReportCopy,
+  report: ReportBackupProgress,
   afterStep: (step: RestoreStep) => void = () => undefined,
 ): Promise<E.Either<RestoreError, RestoreSummary>> => {
   const layout = dataFolderLayout(request.to, request.ring, request.ringPlaces)
@@ -130,10 +130,10 @@ export const restoreBackup = async (
   afterStep('verify')
   try {
     const restored = await restoreInto(layout, request, backup.right, report, afterStep)
-    if (E.isLeft(restored)) emptyFolder(layout)
+    if (E.isLeft(restored)) clearDataFolder(layout)
     return restored
   } catch (error) {
-    emptyFolder(layout)
+    clearDataFolder(layout)
     return E.left(notWritten(error))
   }
 }

@@ -1,25 +1,25 @@
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { CommandLineOptions } from '../../interfaces/cli/cli-command'
-import { foldersOfBackup, placeIsMissing } from '../../interfaces/cli/commands/backup-command'
+import { foldersOfBackup, backupFolderMissingMessage } from '../../interfaces/cli/commands/backup-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import type { Output } from '../../interfaces/cli/output'
 import type { RestoreOptions } from '../../interfaces/cli/backup-command-line'
 import { alignValues } from '../../interfaces/cli/terminal/text-layout'
-import type { RestoreSummary, UnreadableCounts } from '../../processes/backup/restore-operations'
-import { findPlaceProblem } from '../find-place-problem'
+import type { RestoreSummary, UnreadableScopeCounts } from '../../processes/backup/restore-operations'
+import { findNamedFolderProblem } from '../find-named-folder-problem'
 import { openLibraryErrorMessage } from '../open-library-error'
 import { exitCodeOfOpenError } from '../open-for-command'
 import type { RingPlaces } from '../../stores/data-folder/data-folder-layout'
 import { restoreBackup, type RestoreError } from './restore-backup'
 
-const keyTexts: Readonly<Record<keyof UnreadableCounts, string>> = {
+const keyTexts: Readonly<Record<keyof UnreadableScopeCounts, string>> = {
   missing: 'without a key',
   fenced: 'with a destroyed key',
 }
 
 /** A line for each class of scopes that cannot be read. */
-const unreadableLines = (unreadable: UnreadableCounts): ReadonlyArray<string> =>
+const unreadableLines = (unreadable: UnreadableScopeCounts): ReadonlyArray<string> =>
   (['missing', 'fenced'] as const).flatMap((key) =>
     Object.entries(unreadable[key]).map(([name, count]) => `${name}: ${String(count)} ${keyTexts[key]}`),
   )
@@ -62,11 +62,11 @@ export const restoreCommand =
   async (restore: RestoreOptions, options: CommandLineOptions, output: Output): Promise<ExitCode> => {
     const from = foldersOfBackup(options, restore)
     if (from === undefined) {
-      output.writeProblem(placeIsMissing)
+      output.writeProblem(backupFolderMissingMessage)
       return exitCode.usage
     }
     const ring = restore.ring ?? ringInEnvironment
-    const placeProblem = findPlaceProblem(process.env, {
+    const placeProblem = findNamedFolderProblem(process.env, {
       ring: restore.ring,
       data: path.resolve(options.cwd, restore.to),
     })

@@ -6,8 +6,8 @@ import { backupParts, manifestFile, type BackupFolders, type BackupPart } from '
 import { KeyCopyFacts, LogCopyFacts, type BackupManifest, type ManifestOf } from '../../stores/backup/backup-manifest'
 import { findDifferentFiles } from '../../stores/backup/file-of-backup'
 import { readManifest } from '../../stores/backup/manifest-file'
-import { keyOfFile, openPersonsFacts } from '../../stores/backup/persons-in-backup'
-import { findRingProblem } from './find-ring-problem'
+import { keyOfBackupFile, decryptPersonsFacts } from '../../stores/backup/persons-in-backup'
+import { findRingProblemForBackup } from './find-ring-problem-for-backup'
 
 /** A backup whose files, manifests and ring belong together. */
 export interface VerifiedBackup {
@@ -61,7 +61,7 @@ const openFacts = <A>(
   key: Uint8Array,
   sealed: string,
 ): E.Either<BackupRefused, A> => {
-  const facts = openPersonsFacts(key, sealed)
+  const facts = decryptPersonsFacts(key, sealed)
   return codec.is(facts)
     ? E.right(facts)
     : E.left(backupRefused('What the manifest says of persons cannot be decrypted with this ring', useAnother))
@@ -87,19 +87,19 @@ export const verifyBackup =
     if (forged !== undefined) return E.left(differ(folders[forged], [manifestFile]))
     const different = await verifyFiles(folders, { logs, keys })
     if (different !== undefined) return E.left(different)
-    const ofRing = await findRingProblem(ring, [logs, keys])
+    const ofRing = await findRingProblemForBackup(ring, [logs, keys])
     if (ofRing !== undefined) return E.left(ofRing)
     const backupKeys = { logs: await ring.backupKey(logs.epoch)(), keys: await ring.backupKey(keys.epoch)() }
     if (E.isLeft(backupKeys.logs)) return backupKeys.logs
     if (E.isLeft(backupKeys.keys)) return backupKeys.keys
     const ringKeys = { logs: backupKeys.logs.right, keys: backupKeys.keys.right }
     const manifests = { logs, keys }
-    const keyOf = (part: BackupPart) => (name: string) => keyOfFile(ringKeys[part], manifests[part].backup, name)
+    const keyOf = (part: BackupPart) => (name: string) => keyOfBackupFile(ringKeys[part], manifests[part].backup, name)
     const personsLog = openFacts(LogCopyFacts, keyOf('logs')(`logs ${manifestFile}`), logs.persons)
     if (E.isLeft(personsLog)) return personsLog
     const personsKeys = openFacts(KeyCopyFacts, keyOf('keys')(`keys ${manifestFile}`), keys.persons)
     if (E.isLeft(personsKeys)) return personsKeys
-    const unused = await findRingProblem(ring, [logs, keys], personsKeys.right)
+    const unused = await findRingProblemForBackup(ring, [logs, keys], personsKeys.right)
     return unused === undefined
       ? E.right({ ...manifests, personsLog: personsLog.right, personsKeys: personsKeys.right, keyOf })
       : E.left(unused)

@@ -7,34 +7,34 @@ import type { DayClosingError, DayClosingDependencies } from '../../../domain/us
 import type { Day } from '../../../domain/values/day'
 import { isLastDayOfMonth } from '../../../domain/values/month'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
-import { daysToClose, type ClosingDates } from '../../../retention/guards/days-to-close'
-import { readClosingDates } from '../../../retention/worker/closing-dates'
+import { daysToClose, type DayClosingDates } from '../../../retention/guards/days-to-close'
+import { readDayClosingDates } from '../../../retention/worker/closing-dates'
 import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
 import { delay } from '../../system/concurrency/delay'
 import { withLease, type HoldsLease } from '../../processes/leases/with-lease'
-import { endOfDay, type EndOfDay } from '../../processes/retention/end-of-day'
-import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import { closeDaysAndErase, type EndOfDayRun } from '../../processes/retention/close-days-and-erase'
+import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import { storeOfFailure } from '../../processes/failures/store-of-failure'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
-import type { LogComparison } from '../../processes/damage/compare-logs'
+import type { LogChangeDetector } from '../../processes/damage/compare-logs-with-digests'
 import { machineClock } from '../../system/clock/machine-clock'
-import { shuffleClosedMonths } from './shuffle-closed-months'
+import { shuffleEventsOfClosedMonths } from './shuffle-events-of-closed-months'
 import { waitForEvictionEverywhere } from './wait-for-eviction-everywhere'
 import { createFirstDayReader } from './first-day-reader'
 import { recordEndOfDayFailures, createRetentionService } from './create-retention-service'
-import { retentionLease } from './retention-lease'
+import { retentionLeaseName } from './retention-lease-name'
 import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './create-retention-worker-ports'
 
 /** The end of a day, and the retention service that runs it. */
 interface AssembledRetention {
-  readonly endOfDay: EndOfDay<DayClosingError>
+  readonly endOfDay: EndOfDayRun<DayClosingError>
   readonly retention: RetentionOperations
 }
 
 interface RetentionDependencies extends Omit<RetentionWorkerDependencies, 'firstDay' | 'confirmedDate' | 'holdsLease'> {
-  readonly alarm: Alarm
-  readonly logComparison: Pick<LogComparison, 'compareAfter'>
+  readonly alarm: AlarmReporter
+  readonly logComparison: Pick<LogChangeDetector, 'compareAfter'>
 }
 
 /** In ms. Nothing is erased before every reactor has passed it, so a run first gives a slow reactor time to catch up. */
@@ -47,7 +47,7 @@ const waitForReactions = waitAtMost(5000)
 const shuffleMonths = (dependencies: RetentionDependencies): Task<boolean> => {
   const { stores, alarm, logComparison } = dependencies
   const waitForProcesses = waitForEvictionEverywhere(machineClock, stores.coordination.processRegistry)
-  const shuffle = shuffleClosedMonths({
+  const shuffle = shuffleEventsOfClosedMonths({
     ...dependencies,
     waitForAllProcesses: (closing) => waitForProcesses([`the closing of a month at ${closing}`]),
     compareAfter: (position) => logComparison.compareAfter('persons', position ?? ''),
@@ -92,14 +92,14 @@ export const assembleRetention = (
     confirmedDate: () => confirmedDate,
     holdsLease: () => holdsLease(),
   })
-  const readCurrentDates = async (): Promise<ClosingDates> => {
+  const readCurrentDates = async (): Promise<DayClosingDates> => {
     await firstDayReader.readIfUnknown()
     await dependencies.projectorGroup.catchUp()
-    return readClosingDates(ports)
+    return readDayClosingDates(ports)
   }
   const eraseDueScopes = makeRetentionWorker(ports, deletionClasses)
   const shuffle = shuffleMonths(dependencies)
-  const endDays = endOfDay<DayClosingError>({
+  const endDays = closeDaysAndErase<DayClosingError>({
     daysToClose: async () =>
       pipe(
         daysToClose(await readCurrentDates()),
@@ -115,16 +115,18 @@ export const assembleRetention = (
       return eraseDueScopes()
     },
   })
-  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: retentionLease })
+  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: retentionLeaseName })
   const underLease = recordEndOfDayFailures((onDayClosed) =>
-    withLease(dependencies.stores.coordination.leases, delay, alarmLeaseEndTooFar)(retentionLease)((holdsThisLease) => {
-      holdsLease = holdsThisLease
-      return pipe(
-        // A process that was killed may have left a closed month as it was written.
-        TE.fromTask(shuffle),
-        TE.chain(() => endDays(onDayClosed)),
-      )
-    }),
+    withLease(dependencies.stores.coordination.leases, delay, alarmLeaseEndTooFar)(retentionLeaseName)(
+      (holdsThisLease) => {
+        holdsLease = holdsThisLease
+        return pipe(
+          // A process that was killed may have left a closed month as it was written.
+          TE.fromTask(shuffle),
+          TE.chain(() => endDays(onDayClosed)),
+        )
+      },
+    ),
   )
   const retention = createRetentionService(ports, underLease, readCurrentDates, (day) => {
     confirmedDate = day

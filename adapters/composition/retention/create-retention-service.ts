@@ -2,29 +2,29 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { DayClosingError } from '../../../domain/use-cases/day-closing-error'
 import type { Day } from '../../../domain/values/day'
-import type { ClosingDates } from '../../../retention/guards/days-to-close'
+import type { DayClosingDates } from '../../../retention/guards/days-to-close'
 import { readRetentionStatus } from '../../../retention/worker/retention-status'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
-import type { EndOfDay } from '../../processes/retention/end-of-day'
+import type { EndOfDayRun } from '../../processes/retention/close-days-and-erase'
 import { listRefusedRuns } from '../../processes/retention/refused-run-reporter'
 import type { RetentionReport, RetentionOperations } from '../../processes/retention/retention-operations'
-import { failureMessages, toRetentionReport } from './to-retention-report'
+import { retentionFailureMessages, toRetentionReport } from './to-retention-report'
 
 const closingErrorMessage = (error: DayClosingError): string =>
   error._tag === 'DayClosingRefused' ? `${error._tag}: ${error.step}, ${error.because}` : error._tag
 
 const failuresOfRun = (outcome: E.Either<DayClosingError, RetentionRunReport>): ReadonlyArray<string> =>
-  E.isRight(outcome) ? failureMessages(outcome.right) : [closingErrorMessage(outcome.left)]
+  E.isRight(outcome) ? retentionFailureMessages(outcome.right) : [closingErrorMessage(outcome.left)]
 
 /** The end of a day, and the failures of its last run. Every status repeats them until a later run succeeds. */
 interface EndOfDayWithFailures {
-  readonly endOfDay: EndOfDay<DayClosingError>
+  readonly endOfDay: EndOfDayRun<DayClosingError>
   readonly lastFailures: () => ReadonlyArray<string>
 }
 
 /** Records the failures of the last end of a day, whichever caller started it. */
-export const recordEndOfDayFailures = (endOfDay: EndOfDay<DayClosingError>): EndOfDayWithFailures => {
+export const recordEndOfDayFailures = (endOfDay: EndOfDayRun<DayClosingError>): EndOfDayWithFailures => {
   let last: ReadonlyArray<string> = []
   return {
     endOfDay: (onDayClosed) => async () => {
@@ -40,7 +40,7 @@ export const recordEndOfDayFailures = (endOfDay: EndOfDay<DayClosingError>): End
 export const createRetentionService = (
   ports: RetentionWorkerPorts,
   { endOfDay, lastFailures }: EndOfDayWithFailures,
-  readDates: () => Promise<ClosingDates>,
+  readDates: () => Promise<DayClosingDates>,
   saveConfirmedDate: (day: Day) => void,
 ): RetentionOperations => {
   const status = async (): Promise<RetentionReport> => {

@@ -14,7 +14,7 @@ import type { Random } from '../../../domain/ports/random'
 import {
   evictFromMemory,
   purgeFromFiles,
-  storesHolding,
+  storesStillHoldingScopes,
   type PurgedStores,
 } from '../../../retention/derived-stores/purged-stores'
 import { toPortFailed, type ErasingPorts, type PortFailed } from '../../../retention/erasing/erasing-ports'
@@ -24,7 +24,7 @@ import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import { machineClock } from '../../system/clock/machine-clock'
 import { delay } from '../../system/concurrency/delay'
-import type { Alarm } from '../../processes/failures/alarm-without-repeats'
+import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { DamagedEvents } from '../../processes/damage/damaged-events'
 import type { ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'
 import { writeErasureReceipt } from '../receipt/write-erasure-receipt'
@@ -32,13 +32,13 @@ import { scopesHeldByDamagedEvents } from './scopes-held-by-damaged-events'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { HoldsLease } from '../../processes/leases/with-lease'
 import type { Reactor } from '../../processes/reactors/reactor'
-import { legalHoldsOf } from '../holds/read-legal-holds'
+import { legalHoldsOfLibrary } from '../holds/read-legal-holds'
 import { readConsumerPositions } from '../operations/read-consumer-positions'
 import { waitForEvictionEverywhere } from './wait-for-eviction-everywhere'
 import { readDeclaredScopes } from './read-declared-scopes'
 import { findScopesNotErased } from './find-scopes-not-erased'
 import type { LibraryStores } from '../stores/library-stores'
-import { whileHoldingLease } from './while-holding-lease'
+import { requireLeaseForIrreversibleSteps } from './require-lease-for-irreversible-steps'
 
 /** What the ports of the retention worker are built from. */
 export interface RetentionWorkerDependencies {
@@ -49,7 +49,7 @@ export interface RetentionWorkerDependencies {
   readonly damagedEvents: Pick<DamagedEvents, 'list'>
   readonly projectorGroup: ProjectorGroup
   readonly reactors: ReadonlyArray<Reactor>
-  readonly alarm: Alarm
+  readonly alarm: AlarmReporter
   readonly clock: LibraryClock
   readonly random: Random
   /** Absent when logs and keys are on servers, and in an import in bulk. */
@@ -61,7 +61,7 @@ export interface RetentionWorkerDependencies {
 }
 
 /** Appends an event without sealed parts. */
-export const appendTo =
+export const appendEventWithoutSealedParts =
   ({
     stores,
     clock,
@@ -103,8 +103,8 @@ const unlessDamaged =
 export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependencies): RetentionWorkerPorts => {
   const { stores, eventTable, keys, purgedStores, projectorGroup, clock, random } = dependencies
   const { keyStore, schedule } = stores
-  const { append, fenceKeys, destroy } = whileHoldingLease(dependencies.holdsLease, {
-    append: appendTo(dependencies),
+  const { append, fenceKeys, destroy } = requireLeaseForIrreversibleSteps(dependencies.holdsLease, {
+    append: appendEventWithoutSealedParts(dependencies),
     fenceKeys: keyStore.fence,
     destroy: destroyOrphanKeys(keyStore, keys),
   })
@@ -131,7 +131,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     storesHolding: (scopes) => () => {
       // A command that began before the erasure may have cached a state since.
       evictFromMemory(purgedStores)(scopes)
-      return Promise.resolve(E.right(storesHolding(purgedStores)(scopes)))
+      return Promise.resolve(E.right(storesStillHoldingScopes(purgedStores)(scopes)))
     },
     findNotErased: findScopesNotErased(stores.logs, eventTable, keys),
     writeReceipt: writeErasureReceipt(dependencies.erasureReceipt),
@@ -139,7 +139,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     sleep: (ms) => () => delay(ms),
     today: clock.today,
     consumerPositions: () => Promise.resolve(readConsumerPositions(projectorGroup, dependencies.reactors)),
-    legalHolds: () => legalHoldsOf(dependencies),
+    legalHolds: () => legalHoldsOfLibrary(dependencies),
     whileNoHoldIsSet: (task) => pipe(task, stores.coordination.namedLock(legalHoldLock)),
     scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, dependencies.damagedEvents.list()),
     sweepOrphanKeys: unlessDamaged(dependencies)(

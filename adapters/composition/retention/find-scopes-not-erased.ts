@@ -10,7 +10,7 @@ import type { ErasingPorts } from '../../../retention/erasing/erasing-ports'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
 
 /** The streams of both logs. */
-export type ReadableStreams = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
+export type StreamReadersByLog = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
 
 type FirstEvents = ReadonlyMap<ScopeId, SealedEvent>
 
@@ -21,8 +21,8 @@ const readSizes = [8, 56, undefined]
  * Finds the events that first name the scopes of one stream. Reads the stream once, backwards, because scopes that are due
  * were in use recently.
  */
-export const findFirstEvents = async (
-  logs: ReadableStreams,
+export const findFirstEventsOfScopes = async (
+  logs: StreamReadersByLog,
   eventTable: EventTable,
   scopes: RNEA.ReadonlyNonEmptyArray<ScheduledScope>,
 ): Promise<FirstEvents> => {
@@ -65,12 +65,12 @@ const groupByStream = RNEA.groupBy(({ log, stream }: ScheduledScope) => `${log}/
 
 /** Tries to open a sealed part of each scope, or to derive an id under a scope that seals nothing. Answers the scopes that do not answer `Erased`. */
 export const findScopesNotErased =
-  (logs: ReadableStreams, eventTable: EventTable, keys: ScopeKeys): ErasingPorts['findNotErased'] =>
+  (logs: StreamReadersByLog, eventTable: EventTable, keys: ScopeKeys): ErasingPorts['findNotErased'] =>
   (scopes) =>
   async () => {
     const notErased: ScopeId[] = []
     for (const ofStream of Object.values(groupByStream(scopes))) {
-      const firstEvents = await findFirstEvents(logs, eventTable, ofStream)
+      const firstEvents = await findFirstEventsOfScopes(logs, eventTable, ofStream)
       for (const scope of ofStream)
         if (!(await answersErased(keys, scope, firstEvents.get(scope.scope)))) notErased.push(scope.scope)
     }

@@ -1,13 +1,13 @@
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Schedule } from '../../../retention/schedule/schedule'
-import { effectiveClock } from '../../../retention/schedule/scheduled-scope'
+import { effectiveDeletionClock } from '../../../retention/schedule/scheduled-scope'
 import type { DamagedEvent } from '../../processes/damage/damaged-events'
 
 const scopesOfEvent = (schedule: Pick<Schedule, 'findScope'>, { found }: DamagedEvent): ReadonlyArray<ScopeId> =>
   (found?.scopes ?? []).filter((scope) => {
     const row = schedule.findScope(scope)
     if (row === undefined) return false
-    return found?.key === 'fenced' || effectiveClock(row)?.trigger === found?.id
+    return found?.key === 'fenced' || effectiveDeletionClock(row)?.trigger === found?.id
   })
 
 /**

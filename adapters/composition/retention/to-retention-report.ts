@@ -2,12 +2,12 @@ import * as E from 'fp-ts/Either'
 import type { Day } from '../../../domain/values/day'
 import {
   daysToClose,
-  unclosedDaysOf,
-  type ClosingDates,
+  daysAwaitingClosing,
+  type DayClosingDates,
   type DateRefusal,
 } from '../../../retention/guards/days-to-close'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
-import type { ReportedRefusal } from '../../processes/retention/refused-run-reporter'
+import type { RefusedErasureReport } from '../../processes/retention/refused-run-reporter'
 import type { ErasingStopped, RetentionReport } from '../../processes/retention/retention-operations'
 
 const refusalMessage = (refusal: RetentionRunReport['refused'][number], today: Day): string => {
@@ -26,7 +26,11 @@ const refusalMessage = (refusal: RetentionRunReport['refused'][number], today: D
 }
 
 /** A short text for each refusal and failure of a run, with what to do. The texts name no scope. */
-export const failureMessages = ({ refused, failed, statusAfter }: RetentionRunReport): ReadonlyArray<string> => [
+export const retentionFailureMessages = ({
+  refused,
+  failed,
+  statusAfter,
+}: RetentionRunReport): ReadonlyArray<string> => [
   ...refused.map((refusal) => refusalMessage(refusal, statusAfter.today)),
   ...failed.map(({ _tag, reason }) => `${_tag}: ${reason}`),
 ]
@@ -36,7 +40,7 @@ const toErasingStopped = (refusal: DateRefusal, today: Day): ErasingStopped =>
     ? { because: 'missingDays', from: refusal.from, to: refusal.to, dateToConfirm: today }
     : { because: 'clockWentBack', lastClosed: refusal.closed }
 
-const erasingStoppedBy = (dates: ClosingDates): ErasingStopped | null => {
+const erasingStoppedBy = (dates: DayClosingDates): ErasingStopped | null => {
   const days = daysToClose(dates)
   return E.isLeft(days) ? toErasingStopped(days.left, dates.today) : null
 }
@@ -46,8 +50,8 @@ const erasingStoppedBy = (dates: ClosingDates): ErasingStopped | null => {
  */
 export const toRetentionReport = (
   report: RetentionRunReport,
-  dates: ClosingDates,
-  refusedRuns: ReadonlyArray<ReportedRefusal>,
+  dates: DayClosingDates,
+  refusedRuns: ReadonlyArray<RefusedErasureReport>,
 ): RetentionReport => ({
   today: report.statusAfter.today,
   dueNow: report.statusAfter.due,
@@ -59,9 +63,9 @@ export const toRetentionReport = (
   holdsInForce: report.statusAfter.holdsInForce,
   unreadableHolds: report.statusAfter.unreadableHolds,
   waitingFor: report.statusAfter.waitingFor,
-  failed: failureMessages(report),
+  failed: retentionFailureMessages(report),
   refusedRuns,
-  unclosedDays: unclosedDaysOf(dates).length,
+  unclosedDays: daysAwaitingClosing(dates).length,
   lagDays: report.statusAfter.lagDays,
   erasingStopped: erasingStoppedBy(dates),
 })

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { PortFailed } from '../../../retention/erasing/erasing-ports'
-import type { MachineClock } from '../../../domain/ports/clocks'
-import { maxKeyHoldMs, type ProcessRegistry } from '../../processes/process-registry/process-registry'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
+import { maxKeyInMemoryMs, type ProcessRegistry } from '../../processes/process-registry/process-registry'
 import { delay } from '../../system/concurrency/delay'
 
 /** Ms between checks. */
@@ -15,7 +15,7 @@ const pollInterval = 100
  * revokes the folder secrets of processes that are away or have not confirmed: their read models become unreadable.
  */
 export const waitForEvictionEverywhere =
-  (clock: MachineClock, registry: ProcessRegistry) =>
+  (clock: MonotonicClock, registry: ProcessRegistry) =>
   (about: ReadonlyArray<string>): TaskEither<PortFailed, void> =>
   async () => {
     const start = clock.elapsed()
@@ -23,7 +23,7 @@ export const waitForEvictionEverywhere =
     if (E.isLeft(request)) return request
     const ownConfirmation = await registry.confirmEviction(request.right)()
     if (E.isLeft(ownConfirmation)) return ownConfirmation
-    while (clock.elapsed() - start < maxKeyHoldMs) {
+    while (clock.elapsed() - start < maxKeyInMemoryMs) {
       const confirmed = await registry.allConfirmed(request.right)()
       if (E.isLeft(confirmed)) return confirmed
       if (confirmed.right) break

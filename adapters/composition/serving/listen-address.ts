@@ -8,5 +8,5 @@ export const listenAddress = ({ host, port }: ServeOptions): ListenAddress => ({
 })
 
 /** The address for operators; undefined when no port is set. By default only programs on this computer can connect. */
-export const operatorAddress = ({ metricsHost, metricsPort }: ServeOptions): ListenAddress | undefined =>
+export const operatorListenAddress = ({ metricsHost, metricsPort }: ServeOptions): ListenAddress | undefined =>
   metricsPort === undefined ? undefined : { host: metricsHost ?? defaultHost, port: metricsPort }

@@ -5,9 +5,9 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import type { Output } from '../../interfaces/cli/output'
 import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
-import { forwardToOwner } from '../../interfaces/cli/socket/forward-to-owner'
+import { forwardCommandToFolderOwner } from '../../interfaces/cli/socket/forward-command-to-folder-owner'
 import type { OpenLibraryError } from '../open-library-error'
-import { openServicePorts, type ServicePorts } from './service-ports'
+import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
 
 /** In ms. So long the process before may take to finish its requests and its work, and to close the library. */
 const longestWait = 120_000
@@ -32,27 +32,27 @@ const unavailable: RequestListener = (_request, response) => {
  * Opens the ports of the service beside the process that serves the folder, and asks that process to end. Requests that
  * arrive here wait. The exit code when either is refused: the other process goes on serving then.
  */
-export const beginReplacement = async (
+export const beginProcessReplacement = async (
   folder: string,
   options: ServeOptions,
   output: Output,
-): Promise<E.Either<ExitCode, ServicePorts>> => {
-  const ports = await openServicePorts(options).catch(() => undefined)
+): Promise<E.Either<ExitCode, ListeningPorts>> => {
+  const ports = await listenOnServicePorts(options).catch(() => undefined)
   if (ports === undefined) {
     output.writeProblem(portsCannotBeShared)
     return E.left(exitCode.refused)
   }
   const request = { argv: ['serve', '--replace'], cwd: process.cwd() }
   const noAnswer = setTimeout(longestAnswer, undefined, { ref: false })
-  const code = await Promise.race([forwardToOwner(folder)(request, output), noAnswer])
+  const code = await Promise.race([forwardCommandToFolderOwner(folder)(request, output), noAnswer])
   if (code === exitCode.done) return E.right(ports)
   if (code === undefined) output.writeProblem(ownerDoesNotAnswer)
-  await closeUnused(ports)
+  await closeUnusedServicePorts(ports)
   return E.left(code ?? exitCode.unavailable)
 }
 
 /** Answers what has arrived with 503, and closes the ports. */
-export const closeUnused = async (ports: ServicePorts): Promise<void> => {
+export const closeUnusedServicePorts = async (ports: ListeningPorts): Promise<void> => {
   ports.answerWith(unavailable, unavailable)
   await ports.close()
 }
@@ -61,9 +61,9 @@ export const closeUnused = async (ports: ServicePorts): Promise<void> => {
  * Opens the library as soon as the process before has left the folder. If it cannot be opened, or `stopped` resolves
  * meanwhile, held requests get 503.
  */
-export const openAfterReplacement = async <A>(
+export const openLibraryAfterPreviousProcess = async <A>(
   open: TaskEither<OpenLibraryError, A>,
-  ports: ServicePorts,
+  ports: ListeningPorts,
   stopped: Promise<void>,
 ): Promise<E.Either<OpenLibraryError, A>> => {
   const end = performance.now() + longestWait
@@ -72,7 +72,7 @@ export const openAfterReplacement = async <A>(
     const opened = await open()
     if (E.isRight(opened)) return opened
     if (opened.left._tag !== 'FolderInUse' || signal !== undefined || performance.now() >= end) {
-      await closeUnused(ports)
+      await closeUnusedServicePorts(ports)
       return opened
     }
     signal = await Promise.race([untilStopped, setTimeout(lockInterval, undefined)])

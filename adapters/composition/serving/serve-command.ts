@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { demoFirstDay } from '../../imports/demo/make-demo-library'
-import type { ServerAddressOptions } from '../../interfaces/cli/cli-command'
-import type { PrepareImport } from '../../interfaces/cli/commands/import-loans-command'
+import type { StoreServerAddressOptions } from '../../interfaces/cli/cli-command'
+import type { ImportPreparations } from '../../interfaces/cli/commands/import-loans-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import type { Output } from '../../interfaces/cli/output'
 import { findSocketProblem } from '../../interfaces/cli/socket/find-socket-problem'
@@ -15,19 +15,20 @@ import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { coreDumpNotice, leaveMemoryOutOfCoreDumps } from '../../system/memory/leave-memory-out-of-core-dumps'
 import type { Logger } from '../../system/telemetry/logger'
 import { policyPath, readAddresses, ringFolder, ringPlaces } from '../environment-settings'
-import { findPlaceProblem } from '../find-place-problem'
+import { findNamedFolderProblem } from '../find-named-folder-problem'
 import { readPolicyFile } from '../read-policy-file'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
 import { openLibraryErrorMessage } from '../open-library-error'
-import { openRunningLibrary, type OpenLibraryOptions } from '../open-running-library'
+import { openRunningLibrary } from '../open-running-library'
+import type { OpenRunningLibraryOptions } from '../open-running-library-options'
 import { findObstacleToOpening } from '../opening/find-obstacle-to-opening'
 import { readEscrowSettings } from '../epochs/escrow-settings'
 import { findDemoProblem } from './find-demo-problem'
-import { listenAddress, operatorAddress } from './listen-address'
-import { beginReplacement, openAfterReplacement } from './replace-process'
+import { listenAddress, operatorListenAddress } from './listen-address'
+import { beginProcessReplacement, openLibraryAfterPreviousProcess } from './replace-process'
 import { ringNotice } from './ring-notice'
 import { serveLibrary } from './serve-library'
-import { tokensOfIssuer } from './token-source'
+import { tokensOfIssuer } from './token-verification'
 
 /** The policy of a new demo folder, unless the command names one. */
 const demoPolicyFile = { path: 'the policy file of the demo library', text: exampleOfPolicyFile }
@@ -45,7 +46,7 @@ const untilStopSignal = (): Promise<void> =>
 const findPortProblem = async (folder: string, options: ServeOptions): Promise<string | undefined> => {
   const ofSocket = findSocketProblem(folder)
   if (ofSocket !== undefined) return ofSocket
-  const ofOperators = operatorAddress(options)
+  const ofOperators = operatorListenAddress(options)
   return (
     (await findListenProblem(listenAddress(options))) ??
     (ofOperators === undefined ? undefined : findListenProblem(ofOperators))
@@ -54,8 +55,13 @@ const findPortProblem = async (folder: string, options: ServeOptions): Promise<s
 
 /** `glemsom serve`. What it refuses, it refuses before it makes a folder. */
 export const serveCommand =
-  (logger: Logger, prepareImport: PrepareImport) =>
-  async (folder: string, options: ServeOptions, servers: ServerAddressOptions, output: Output): Promise<ExitCode> => {
+  (logger: Logger, prepareImport: ImportPreparations) =>
+  async (
+    folder: string,
+    options: ServeOptions,
+    servers: StoreServerAddressOptions,
+    output: Output,
+  ): Promise<ExitCode> => {
     const memoryIsLeftOut = leaveMemoryOutOfCoreDumps()
     const isTrial = options.try === true
     const issuerTokens = isTrial ? E.right(undefined) : await tokensOfIssuer(process.env)
@@ -66,7 +72,7 @@ export const serveCommand =
       E.bind('policyFile', () => readPolicyFile(options.policyFile ?? policyPath)),
       E.bind('escrow', () => readEscrowSettings(process.env)),
       E.chainFirst(() => {
-        const problem = findPlaceProblem(process.env, { ring: options.ring, data: folder })
+        const problem = findNamedFolderProblem(process.env, { ring: options.ring, data: folder })
         return problem === undefined ? E.right(undefined) : E.left(problem)
       }),
     )
@@ -88,7 +94,7 @@ export const serveCommand =
       output.writeProblem(portProblem)
       return exitCode.refused
     }
-    const openOptions: OpenLibraryOptions = {
+    const openOptions: OpenRunningLibraryOptions = {
       ...openLibraryOptionsFor(logger, isTrial ? { startOn: demoFirstDay } : {}, addresses, escrow),
       policyFile: policyFile ?? (isTrial && isNew ? demoPolicyFile : undefined),
       make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
@@ -102,11 +108,12 @@ export const serveCommand =
       output.writeProblem(openLibraryErrorMessage(obstacle))
       return exitCodeOfOpenError(obstacle)
     }
-    const replacement = replaces ? await beginReplacement(folder, options, output) : E.right(undefined)
+    const replacement = replaces ? await beginProcessReplacement(folder, options, output) : E.right(undefined)
     if (E.isLeft(replacement)) return replacement.left
     const openPorts = replacement.right
     const open = openRunningLibrary(folder, openOptions)
-    const opened = openPorts === undefined ? await open() : await openAfterReplacement(open, openPorts, stopped)
+    const opened =
+      openPorts === undefined ? await open() : await openLibraryAfterPreviousProcess(open, openPorts, stopped)
     if (E.isLeft(opened)) {
       output.writeProblem(openLibraryErrorMessage(opened.left))
       return exitCodeOfOpenError(opened.left)

@@ -1,30 +1,36 @@
 import * as E from 'fp-ts/Either'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
-import { createClientCommandRunner } from '../../interfaces/cli/create-cli'
-import type { PrepareImport } from '../../interfaces/cli/commands/import-loans-command'
+import { createReceivedCommandLineRunner } from '../../interfaces/cli/create-cli'
+import type { ImportPreparations } from '../../interfaces/cli/commands/import-loans-command'
 import type { Output } from '../../interfaces/cli/output'
 import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
 import { listenOnSocket } from '../../interfaces/cli/socket/listen-on-socket'
 import { demoDayCount, makeDemoLibrary } from '../../imports/demo/make-demo-library'
 import { findDemoExamples, type DemoExamples } from '../../imports/demo/demo-examples'
-import { renewExamplesIfAny, withRenewedExamples } from '../../imports/demo/with-renewed-examples'
+import {
+  renewExamplesIfAny,
+  withExamplesRecreatedOnClockMoves,
+} from '../../imports/demo/with-examples-recreated-on-clock-moves'
 import { createHttpApp } from '../../interfaces/http/create-http-app'
 import { createOperatorApp } from '../../interfaces/http/create-operator-app'
 import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/repeat-until-stopped'
-import { createFailingParts } from '../../processes/failures/failing-parts'
-import { reportByAlarm } from '../../processes/failures/report-by-alarm'
-import { issuerKeysCheckInterval, watchIssuerKeys } from '../../interfaces/http/tokens/watch-issuer-keys'
-import { isStoreError } from '../../stores/store-error'
+import { trackFailingParts } from '../../processes/failures/failing-part-registry'
+import { reportPartFailuresByAlarm } from '../../processes/failures/report-part-failures-by-alarm'
+import {
+  issuerKeysCheckInterval,
+  reportFailingIssuerKeys,
+} from '../../interfaces/http/tokens/report-failing-issuer-keys'
+import { isStoreError } from '../../stores/throwable-store-error'
 import { machineClock } from '../../system/clock/machine-clock'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { Logger } from '../../system/telemetry/logger'
 import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
-import { alarmInLog } from '../alarm-in-log'
+import { writeAlarmsToProcessLog } from '../write-alarms-to-process-log'
 import { addDemoTokensPage } from './demo-tokens-page'
-import { closeUnused } from './replace-process'
-import { openServicePorts, type ServicePorts } from './service-ports'
-import { createDemoTokens, type EnvironmentVariables, type TokenSource } from './token-source'
+import { closeUnusedServicePorts } from './replace-process'
+import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
+import { createDemoTokenSource, type EnvironmentVariables, type TokenVerification } from './token-verification'
 import { startupMessage } from './startup-message'
 
 /** A library opened for serving. `isNew`: its folder was made now. */
@@ -41,12 +47,12 @@ interface ServeDependencies {
   readonly logger: Logger
   readonly environment: EnvironmentVariables
   /** The tokens of the issuer that the environment names; undefined with `--try`. */
-  readonly issuerTokens: TokenSource | undefined
-  readonly prepareImport: PrepareImport
+  readonly issuerTokens: TokenVerification | undefined
+  readonly prepareImport: ImportPreparations
   /** Resolves when the process receives a stop signal. */
   readonly stopped: Promise<void>
   /** The ports that are open already, because this process replaces another one. */
-  readonly openPorts: ServicePorts | undefined
+  readonly openPorts: ListeningPorts | undefined
 }
 
 /** Ms between runs of the retention service, so that data whose period is over immediately is erased within a minute. */
@@ -74,7 +80,7 @@ const createTokenSource = (
   demo: DemoExamples | undefined,
 ) =>
   issuerTokens === undefined
-    ? createDemoTokens(
+    ? createDemoTokenSource(
         environment,
         library.isDemo,
         demo?.borrower === undefined ? [] : [{ role: 'borrower', subject: demo.borrower }],
@@ -122,23 +128,23 @@ const createReplacement = () => {
 const serveUntilStopped = async (
   toServe: LibraryToServe,
   dependencies: ServeDependencies,
-  { tokenVerifier: tokenSource, demoTokens }: TokenSource,
+  { tokenVerifier: tokenSource, demoTokens }: TokenVerification,
   demoLibrary: DemoExamples | undefined,
 ): Promise<void> => {
   const { folder, options, output, logger, prepareImport } = dependencies
-  const library = withRenewedExamples(toServe.library)
+  const library = withExamplesRecreatedOnClockMoves(toServe.library)
   const mode = dependencies.environment['NODE_ENV'] === 'production' ? 'production' : 'trial'
   // The process that is replaced has checked the files, and requests wait already.
   const filesChecked = library.startFileChecks()
   if (dependencies.openPorts === undefined) await Promise.race([filesChecked, dependencies.stopped])
-  const issuerParts = createFailingParts(() => new Date(), reportByAlarm(alarmInLog(logger)))
-  const tokenVerifier = watchIssuerKeys(tokenSource, issuerParts, machineClock)
+  const issuerParts = trackFailingParts(() => new Date(), reportPartFailuresByAlarm(writeAlarmsToProcessLog(logger)))
+  const tokenVerifier = reportFailingIssuerKeys(tokenSource, issuerParts, machineClock)
   const settings = { library, tokenVerifier, issuerParts, logger, metrics: createProcessMetrics(), mode } as const
   const app = createHttpApp(settings)
-  const ports = dependencies.openPorts ?? (await openServicePorts(options))
+  const ports = dependencies.openPorts ?? (await listenOnServicePorts(options))
   ports.answerWith(addDemoTokensPage(app, demoTokens), createOperatorApp(settings))
   const { endServing, replaced } = createReplacement()
-  const socket = await listenOnSocket(folder, createClientCommandRunner(prepareImport, library, endServing))
+  const socket = await listenOnSocket(folder, createReceivedCommandLineRunner(prepareImport, library, endServing))
   const retentionRuns = startRetentionRuns(library, logger)
   const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, issuerKeysCheckInterval, () => undefined)
   output.writeLine(startupMessage(ports.url, demoTokens, demoLibrary))
@@ -157,7 +163,7 @@ export const serveLibrary = async (opened: LibraryToServe, dependencies: ServeDe
     const tokenSource = await createTokenSource(opened, dependencies, demoLibrary)
     if (E.isLeft(tokenSource)) {
       dependencies.output.writeProblem(tokenSource.left)
-      if (dependencies.openPorts !== undefined) await closeUnused(dependencies.openPorts)
+      if (dependencies.openPorts !== undefined) await closeUnusedServicePorts(dependencies.openPorts)
       return exitCode.usage
     }
     await serveUntilStopped(opened, dependencies, tokenSource.right, demoLibrary)

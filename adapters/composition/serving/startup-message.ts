@@ -1,6 +1,6 @@
 import type { DemoExamples } from '../../imports/demo/demo-examples'
-import { toShellExports } from './demo-tokens-page'
-import type { DemoToken } from './token-source'
+import { demoTokensToShellExports } from './demo-tokens-page'
+import type { DemoToken } from './token-verification'
 
 const copiesHeading = ({ copyOnLoan }: DemoExamples): string =>
   copyOnLoan === undefined
@@ -24,7 +24,7 @@ export const startupMessage = (
           '',
           `Tokens of demo users, valid for a day. In a shell: eval "$(curl -s ${url}/demo/tokens)", or paste these lines:`,
           '',
-          toShellExports(demoTokens).trimEnd(),
+          demoTokensToShellExports(demoTokens).trimEnd(),
         ]),
     ...(demoLibrary === undefined
       ? []

@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
-import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
+import type { BulkFileCommits } from '../../stores/sqlite/bulk/bulk-file-commits'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { withEventCodes } from '../event-codes/with-event-codes'
 import { findTruncatedLog } from '../opening/check-logs-not-truncated'
@@ -14,10 +14,10 @@ import {
   derivedFilesOfBulkLogs,
   openDerivedStores,
   derivedFilesOfDurableLogs,
-  type DerivedStoreKeys,
+  type KeysOfDerivedStores,
   type DerivedStores,
 } from './open-derived-stores'
-import { deriveViewKeys } from './derive-view-keys'
+import { deriveDerivedStoreKeys } from './derive-derived-store-keys'
 import { openBulkStoresInFolder } from './open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from './primary-stores'
 
@@ -34,7 +34,7 @@ type OpenedDerivedStores = Omit<LibraryStores, keyof PrimaryStores>
 
 type OpenDerivedStores = (
   layout: DataFolderLayout,
-  keys: DerivedStoreKeys,
+  keys: KeysOfDerivedStores,
 ) => E.Either<StoreUnavailable, OpenedDerivedStores>
 
 /**
@@ -75,7 +75,7 @@ const openCurrentDerivedStores = (
 ): TE.TaskEither<OpenStoresError, OpenedDerivedStores> =>
   pipe(
     TE.Do,
-    TE.bindW('keys', () => deriveViewKeys(primaryStores)),
+    TE.bindW('keys', () => deriveDerivedStoreKeys(primaryStores)),
     TE.bindW('opened', ({ keys }) => TE.fromEither(openDerived(layout, keys))),
     TE.bindW('isOutdated', ({ opened }) =>
       catchStoreErrors(
@@ -130,7 +130,7 @@ export const openLibraryStores = openWithDerivedStores((...place) =>
 )
 
 const withFlush =
-  (commits: BulkCommits) =>
+  (commits: BulkFileCommits) =>
   ({ schedule, readModels, logDigests }: DerivedStores): OpenedDerivedStores => {
     const flush = TE.fromIOEither(() => {
       const committed = commits.commitAll()
@@ -143,7 +143,7 @@ const withFlush =
 
 /** Opens the stores of a folder for writing in bulk. */
 export const openBulkLibraryStores = (
-  commits: BulkCommits,
+  commits: BulkFileCommits,
   layout: DataFolderLayout,
 ): TE.TaskEither<OpenStoresError, LibraryStores> =>
   openWithDerivedStores((...place) =>

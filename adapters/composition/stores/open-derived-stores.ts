@@ -9,7 +9,7 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { allReadModels } from '../../../projections/all-read-models'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
-import type { LogDigests } from '../../stores/log-digests/log-digests'
+import type { LogDigestStore } from '../../stores/log-digests/log-digest-store'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import {
   makeReplaceableReadModels,
@@ -19,10 +19,10 @@ import {
 import { copyReadModels } from '../../stores/readmodels/sqlite/copy-read-models'
 import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
-import { openLogDigests } from '../../stores/log-digests/open-log-digests'
-import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
+import { openLogDigestStore } from '../../stores/log-digests/open-log-digest-store'
+import type { BulkFileCommits } from '../../stores/sqlite/bulk/bulk-file-commits'
 import { removeDatabase, removeFiles, sideFilesOf } from '../../stores/sqlite/database-files'
-import { independentCommits, type CommitPolicy } from '../../stores/sqlite/deferrable-transaction'
+import { commitPolicyOfDurableLogs, type CommitPolicy } from '../../stores/sqlite/delayed-commit-transaction'
 import { openDisposableDatabase } from '../../stores/sqlite/open-database'
 import {
   bulkReadModelSettings,
@@ -30,13 +30,13 @@ import {
   disposableSettings,
   type SqliteSettings,
 } from '../../stores/sqlite/sqlite-settings'
-import { makePrivateFolder } from '../../system/files/make-private-folder'
+import { createPrivateFolder } from '../../system/files/private-folder'
 
 /** Stores that are folded from the logs. Each process has its own, in its data folder. */
 export interface DerivedStores {
   readonly schedule: Schedule
   readonly readModels: ReplaceableReadModels
-  readonly logDigests: LogDigests
+  readonly logDigests: LogDigestStore
 }
 
 /** The most bytes of derived stores that wait in memory while a folder is written in bulk; less than their page caches. */
@@ -48,7 +48,7 @@ const openDisposableFile = <A>(file: string, open: (file: string) => E.Either<St
   pipe(
     open(file),
     E.orElse(() => {
-      makePrivateFolder(path.dirname(file))
+      createPrivateFolder(path.dirname(file))
       removeDatabase(file)
       return open(file)
     }),
@@ -66,12 +66,12 @@ interface DerivedFiles {
 export const derivedFilesOfDurableLogs: DerivedFiles = {
   scheduleSettings: disposableSettings,
   readModelSettings: disposableSettings,
-  schedule: independentCommits,
-  readModels: independentCommits,
+  schedule: commitPolicyOfDurableLogs,
+  readModels: commitPolicyOfDurableLogs,
 }
 
 /** Files beside logs that are written in bulk. */
-export const derivedFilesOfBulkLogs = ({ commitAll: commitLogs }: BulkCommits): DerivedFiles => ({
+export const derivedFilesOfBulkLogs = ({ commitAll: commitLogs }: BulkFileCommits): DerivedFiles => ({
   scheduleSettings: bulkScheduleSettings,
   readModelSettings: bulkReadModelSettings,
   schedule: { maxBytesInMemory: maxScheduleBytesInMemory, commitLogs },
@@ -79,7 +79,7 @@ export const derivedFilesOfBulkLogs = ({ commitAll: commitLogs }: BulkCommits): 
 })
 
 /** The keys of the files of derived stores, 32 bytes each. */
-export interface DerivedStoreKeys {
+export interface KeysOfDerivedStores {
   /** Of the schedule and the digests of the logs, which outlive an epoch. */
   readonly lasting: Uint8Array
   /** By epoch, the current one first: an interrupted roll leaves the file under the key of the epoch before. */
@@ -89,7 +89,7 @@ export interface DerivedStoreKeys {
 const readModelFiles = (
   { readModelSettings, readModels }: DerivedFiles,
   { readModels: inUse, nextReadModels }: DataFolderLayout,
-  keys: DerivedStoreKeys['readModels'],
+  keys: KeysOfDerivedStores['readModels'],
 ): ReadModelFiles => {
   let keysInUse = keys
   let keyOfReplacement = RNEA.head(keys)
@@ -145,7 +145,7 @@ const readModelFiles = (
 /** Opens the files of the derived stores, or makes them. */
 export const openDerivedStores =
   (files: DerivedFiles) =>
-  (layout: DataFolderLayout, keys: DerivedStoreKeys): E.Either<StoreUnavailable, DerivedStores> => {
+  (layout: DataFolderLayout, keys: KeysOfDerivedStores): E.Either<StoreUnavailable, DerivedStores> => {
     const ofReadModels = readModelFiles(files, layout, keys.readModels)
     // A process that was killed during a rebuild leaves its file behind.
     ofReadModels.removeReplacement()
@@ -154,7 +154,7 @@ export const openDerivedStores =
       E.bind('schedule', () =>
         openDisposableFile(layout.schedule, openSqliteSchedule(keys.lasting, files.scheduleSettings, files.schedule)),
       ),
-      E.bind('logDigests', () => openDisposableFile(layout.logDigests, openLogDigests(keys.lasting))),
+      E.bind('logDigests', () => openDisposableFile(layout.logDigests, openLogDigestStore(keys.lasting))),
       E.bind('readModels', () =>
         pipe(
           ofReadModels.openInUse(),

@@ -9,13 +9,17 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { keyStoreByLog } from '../../stores/keystore/by-log/key-store-by-log'
+import { combineKeyStoresOfLogs } from '../../stores/keystore/by-log/combine-key-stores-of-logs'
 import type { openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
 import { requireSameLibrary } from './open-ring-and-key-store'
-import { hasKeyStoreForEachLog, prepareToSplitKeyStore, splitKeyStore } from './split-key-store'
+import {
+  hasKeyStoreForEachLog,
+  removeInterruptedKeyStoreSplit,
+  moveKeysToStoreOfEachLog,
+} from './move-keys-to-store-of-each-log'
 
 /** Opens the file of a key store, or makes one for a library. */
-export type OpenKeyFile = typeof openSqliteKeyStore
+export type OpenKeyStoreFile = typeof openSqliteKeyStore
 
 /** The key store is made before the logs: when a log exists and a file of the key store does not, a new one is not made. */
 const requireKeyFiles = (layout: DataFolderLayout): E.Either<Unavailable, void> => {
@@ -29,14 +33,14 @@ const requireKeyFiles = (layout: DataFolderLayout): E.Either<Unavailable, void> 
 const openBothFiles = (
   layout: DataFolderLayout,
   ring: KekRing,
-  openKeyFile: OpenKeyFile,
+  openKeyFile: OpenKeyStoreFile,
 ): E.Either<Unavailable, KeyStore> => {
   const open = (log: LogName) => pipe(openKeyFile(ring.library)(layout.keys[log]), E.chain(requireSameLibrary(ring)))
   return pipe(
     E.Do,
     E.bind('circulation', () => open('circulation')),
     E.bind('persons', () => open('persons')),
-    E.map(keyStoreByLog),
+    E.map(combineKeyStoresOfLogs),
   )
 }
 
@@ -47,11 +51,11 @@ const openBothFiles = (
 export const openKeyStoreInFolder = (
   layout: DataFolderLayout,
   ring: KekRing,
-  openKeyFile: OpenKeyFile,
+  openKeyFile: OpenKeyStoreFile,
 ): TE.TaskEither<Unavailable, KeyStore> =>
   pipe(
     TE.fromEither(requireKeyFiles(layout)),
-    TE.chain(() => TE.fromEither(prepareToSplitKeyStore(layout))),
+    TE.chain(() => TE.fromEither(removeInterruptedKeyStoreSplit(layout))),
     TE.chain(() => TE.fromEither(openBothFiles(layout, ring, openKeyFile))),
-    TE.chainFirst(splitKeyStore(layout, ring)),
+    TE.chainFirst(moveKeysToStoreOfEachLog(layout, ring)),
   )

@@ -8,8 +8,8 @@ import type { KeyStore } from '../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { hasFolderDescription } from '../../stores/data-folder/folder-description'
-import { containsKekRing } from '../../stores/kek-ring/files/open-kek-ring'
-import type { RingNotPrivate } from '../../stores/kek-ring/files/require-private'
+import { containsKekRing } from '../../stores/kek-ring/files/open-kek-ring-in-files'
+import type { RingNotPrivate } from '../../stores/kek-ring/files/require-private-ring'
 import { makeRing, openRing } from '../../stores/kek-ring/open-ring'
 
 type OpenRingError = Unavailable | RingNotPrivate

@@ -7,13 +7,13 @@ import { memoryCoordination } from '../../processes/coordination/memory/memory-c
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import type { BulkCommits } from '../../stores/sqlite/bulk/bulk-commits'
+import type { BulkFileCommits } from '../../stores/sqlite/bulk/bulk-file-commits'
 import { openBulkLog } from '../../stores/eventstore/sqlite/open-bulk-log'
 import { openSqliteLog, type SqliteLog } from '../../stores/eventstore/sqlite/open-sqlite-log'
 import { openBulkKeyStore, openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
-import type { KeyPlace } from '../../stores/keystore/rewrapping/older-keys'
+import type { KeyStorePlace } from '../../stores/keystore/rewrapping/older-epoch-key-reader'
 import { refuseMissingLogs } from './refuse-missing-logs'
-import { openKeyStoreInFolder, type OpenKeyFile } from './open-key-store-in-folder'
+import { openKeyStoreInFolder, type OpenKeyStoreFile } from './open-key-store-in-folder'
 import { openOrMakeRing } from './open-ring-and-key-store'
 import type { OpenPrimaryStores } from './primary-stores'
 
@@ -21,10 +21,10 @@ const logsLostReason = 'a log (circulation.db or persons.db) is missing, althoug
 
 /** How the files of the key store and of the logs are opened. */
 interface FileOpeners {
-  readonly openKeyFile: OpenKeyFile
+  readonly openKeyFile: OpenKeyStoreFile
   readonly openLog: (log: LogName, file: string) => E.Either<StoreUnavailable, SqliteLog>
   /** The files of the key store, where another thread can read them as well. */
-  readonly keyPlace: (layout: DataFolderLayout) => KeyPlace | undefined
+  readonly keyPlace: (layout: DataFolderLayout) => KeyStorePlace | undefined
 }
 
 /**
@@ -76,7 +76,7 @@ export const openStoresInFolder = openFilesWith({
 })
 
 /** Opens the stores of a folder for writing in bulk: writes become durable with the next commit. */
-export const openBulkStoresInFolder = (commits: BulkCommits): OpenPrimaryStores =>
+export const openBulkStoresInFolder = (commits: BulkFileCommits): OpenPrimaryStores =>
   openFilesWith({
     openKeyFile: openBulkKeyStore(commits),
     openLog: openBulkLog(commits),

@@ -16,16 +16,16 @@ import { startHeartbeat } from '../../processes/process-registry/heartbeat'
 import { openKurrentLog } from '../../stores/eventstore/kurrentdb/open-kurrent-log'
 import { canRoleChangeEvents } from '../../stores/eventstore/postgres/can-role-change-events'
 import { openPostgresLog } from '../../stores/eventstore/postgres/open-postgres-log'
-import { rewriteLog } from '../../stores/eventstore/postgres/rewrite-log'
+import { rewriteLogRowsInOrder } from '../../stores/eventstore/postgres/rewrite-log-rows-in-order'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { readOrMakeFolderId } from '../../stores/data-folder/folder-id'
+import { readOrMakeReadModelFolderId } from '../../stores/data-folder/folder-id'
 import type { PostgresKeyStore } from '../../stores/keystore/postgres/postgres-key-store'
 import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgres-key-store'
 import { openStoresOrCloseAll, type CloseOnFailure } from './open-stores-or-close-all'
 import { openSharedRing } from './open-shared-ring'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { requireSameLibrary, openOrMakeRing } from './open-ring-and-key-store'
-import { requireSeparateServers } from './require-separate-servers'
+import { requireSeparateLogServers } from './require-separate-log-servers'
 import { isPostgresAddress, type ServerAddresses } from './server-addresses'
 import type { OpenPrimaryStores, OpenStoresError, PrimaryStores } from './primary-stores'
 
@@ -33,10 +33,10 @@ import type { OpenPrimaryStores, OpenStoresError, PrimaryStores } from './primar
 const leaseDuration = 10_000
 
 /** Opens a log on its server. */
-export type OpenLogOnServer = (addresses: ServerAddresses, log: LogName) => TE.TaskEither<StoreUnavailable, EventStore>
+export type ServerLogOpener = (addresses: ServerAddresses, log: LogName) => TE.TaskEither<StoreUnavailable, EventStore>
 
 /** Opens a log on PostgreSQL or KurrentDB. When both logs are on KurrentDB, each has its own prefix for stream names. */
-export const openLogOnServer: OpenLogOnServer = (addresses, log) => {
+export const openLogOnServer: ServerLogOpener = (addresses, log) => {
   if (isPostgresAddress(addresses[log])) return openPostgresLog(addresses[log])
   const areBothOnKurrent = !isPostgresAddress(addresses.circulation) && !isPostgresAddress(addresses.persons)
   return openKurrentLog(addresses[log], areBothOnKurrent ? { namespace: log } : {})
@@ -62,7 +62,7 @@ const deriveSharedSecret = (ring: KekRing): TE.TaskEither<Unavailable, Uint8Arra
  * stores the time of writing in each event, and cannot rewrite it.
  */
 const rewritePersons = ({ persons }: ServerAddresses): TE.TaskEither<OpenStoresError, void> =>
-  isPostgresAddress(persons) ? nameStoreInError('persons')(rewriteLog(persons)) : TE.right(undefined)
+  isPostgresAddress(persons) ? nameStoreInError('persons')(rewriteLogRowsInOrder(persons)) : TE.right(undefined)
 
 /** Warns when the role of the service may change events: it has more rights than it needs. */
 const findWarnings = ({
@@ -94,7 +94,7 @@ type CheckEmptyLogs = typeof refuseMissingLogs
 interface OpeningOptions {
   readonly layout: DataFolderLayout
   readonly addresses: ServerAddresses
-  readonly openLog: OpenLogOnServer
+  readonly openLog: ServerLogOpener
   readonly checkEmptyLogs: CheckEmptyLogs
   readonly closeOnFailure: CloseOnFailure
 }
@@ -129,7 +129,7 @@ const openProcessRegistry = (layout: DataFolderLayout, ring: KekRing, { processR
     deriveSharedSecret(ring),
     TE.bindTo('secret'),
     TE.let('registry', ({ secret }) =>
-      processRegistry({ process: randomUUID(), folder: readOrMakeFolderId(layout), registrySecret: secret }),
+      processRegistry({ process: randomUUID(), folder: readOrMakeReadModelFolderId(layout), registrySecret: secret }),
     ),
   )
 
@@ -184,7 +184,7 @@ const withCoordination =
 
 const openAll = (options: OpeningOptions): TE.TaskEither<OpenStoresError, PrimaryStores> =>
   pipe(
-    requireSeparateServers(options.addresses),
+    requireSeparateLogServers(options.addresses),
     TE.chain(() => openLogs(options)),
     TE.bindW('warnings', () => findWarnings(options.addresses)),
     TE.bindW('ring', ({ areLogsEmpty }) => openOrMakeRing(options.layout, areLogsEmpty)),
@@ -195,7 +195,7 @@ const openAll = (options: OpeningOptions): TE.TaskEither<OpenStoresError, Primar
 
 const openerWith =
   (checkEmptyLogs: CheckEmptyLogs) =>
-  (addresses: ServerAddresses, openLog: OpenLogOnServer = openLogOnServer): OpenPrimaryStores =>
+  (addresses: ServerAddresses, openLog: ServerLogOpener = openLogOnServer): OpenPrimaryStores =>
   (layout) =>
     openStoresOrCloseAll((closeOnFailure) => openAll({ layout, addresses, openLog, checkEmptyLogs, closeOnFailure }))
 

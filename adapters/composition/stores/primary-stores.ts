@@ -7,7 +7,7 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import type { Coordination } from '../../processes/coordination/coordination'
 import type { FencingToken } from '../../processes/leases/fencing-token'
-import type { KeyPlace } from '../../stores/keystore/rewrapping/older-keys'
+import type { KeyStorePlace } from '../../stores/keystore/rewrapping/older-epoch-key-reader'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 
 /**
@@ -21,7 +21,7 @@ export interface PrimaryStores {
   readonly ring: KekRing
   readonly keyStore: KeyStore
   /** Where another thread of this process can read the rows of the key store as well. */
-  readonly keyPlace?: KeyPlace | undefined
+  readonly keyPlace?: KeyStorePlace | undefined
   readonly coordination: Coordination
   /** Whether several processes may use these stores at the same time. */
   readonly areShared: boolean

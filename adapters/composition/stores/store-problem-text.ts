@@ -1,8 +1,8 @@
-import { isPartName, type PartName } from '../../processes/failures/failing-parts'
+import { isSystemPartName, type SystemPartName } from '../../processes/failures/failing-part-registry'
 import { remedyFor } from '../../processes/failures/what-to-do'
 
 /** What a file belongs to. */
-const roleTexts: Readonly<Record<PartName, string>> = {
+const roleTexts: Readonly<Record<SystemPartName, string>> = {
   circulation: 'the log circulation',
   persons: 'the log persons',
   keys: 'the key store',
@@ -21,8 +21,10 @@ interface StoreProblem {
 }
 
 /** An error of keys names no store. */
-const partOf = ({ _tag, store = _tag === 'Unavailable' ? 'keys' : undefined }: StoreProblem): PartName | undefined =>
-  isPartName(store) ? store : undefined
+const partOf = ({
+  _tag,
+  store = _tag === 'Unavailable' ? 'keys' : undefined,
+}: StoreProblem): SystemPartName | undefined => (isSystemPartName(store) ? store : undefined)
 
 /**
  * What follows the reason: which store a damaged file belongs to, and what to do. Nothing when no file is damaged. Begins

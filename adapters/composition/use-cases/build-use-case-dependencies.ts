@@ -11,9 +11,9 @@ import type { DamagedEvents } from '../../processes/damage/damaged-events'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
-import { createHoldQueries } from '../holds/create-hold-queries'
-import { createClosingQueries } from './create-closing-queries'
-import { createReceiptSigner } from './create-receipt-signer'
+import { createLegalHoldQueries } from '../holds/create-legal-hold-queries'
+import { createQueriesForClosing } from './create-queries-for-closing'
+import { createFeeReceiptSigner } from './create-fee-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
 import { readErasuresWhenFenced } from '../../../retention/keys/read-erasures-when-fenced'
 import type { LibraryStores } from '../stores/library-stores'
@@ -60,13 +60,13 @@ export const buildUseCaseDependencies = (
     borrowerLock,
     namedLock,
     decisionQueries: createDecisionQueries(rows, projectorGroup.catchUp, policy, clock),
-    holdQueries: createHoldQueries({
+    holdQueries: createLegalHoldQueries({
       schedule: stores.schedule,
       logs: stores.logs,
       ...{ eventTable, keys, catchUp: projectorGroup.catchUp },
     }),
-    closingQueries: createClosingQueries(rows, projectorGroup.catchUp, policy, clock),
+    closingQueries: createQueriesForClosing(rows, projectorGroup.catchUp, policy, clock),
     calendarScopes: calendarScopes(commandHandling),
-    receiptSigner: createReceiptSigner(stores.ring),
+    receiptSigner: createFeeReceiptSigner(stores.ring),
   }
 }

@@ -6,15 +6,15 @@ import type { FeePolicyByDay } from '../../../domain/policy/fee-policy'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { DecisionQueries } from '../../../domain/ports/decision-queries'
-import { borrowerByCpr, borrowerByNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
+import { borrowerByCpr, borrowerByBorrowerNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
 import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
 import { copiesOfTitle, copyById } from '../../../projections/copies/copy-queries'
 import {
   correctableFee,
   feesPaidTooMuch,
   paidCompensationsForCopy,
-  pricesIn,
-  reimbursementsBefore,
+  unreimbursedPricesOfFees,
+  countReimbursementsBeforeRevision,
 } from '../../../projections/fees/fee-corrections'
 import { feesOfBorrower, toBorrowerFee, unsettledCompensationForCopy } from '../../../projections/fees/fee-queries'
 import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
@@ -25,12 +25,12 @@ import { standingHoldsOfBorrower } from '../../../projections/legal-holds/legal-
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { offlineCaseById } from '../../../projections/offline-cases/offline-case-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
-import { traitsOfBorrowers } from '../../../projections/borrowers/borrower-traits'
+import { groupAndBirthDateOfBorrowers } from '../../../projections/borrowers/borrower-traits'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
 import { queryWhenCaughtUp } from './query-when-caught-up'
 
 const borrowerFinders = {
-  number: (value: string) => (rows: ReadModelRows) => borrowerByNumber(value)(rows)?.borrower,
+  number: (value: string) => (rows: ReadModelRows) => borrowerByBorrowerNumber(value)(rows)?.borrower,
   card: (value: string) => (rows: ReadModelRows) => cardByNumber(value)(rows)?.borrower,
   cpr: (value: string) => (rows: ReadModelRows) => borrowerByCpr(value)(rows)?.borrower,
 }
@@ -63,7 +63,7 @@ export const createDecisionQueries = (
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
     standing: (borrower) => query(borrowerStanding(feesOf(policy), clock.today())(borrower)),
-    traitsOf: (borrowers) => query(traitsOfBorrowers(borrowers)),
+    traitsOf: (borrowers) => query(groupAndBirthDateOfBorrowers(borrowers)),
     obligations: (borrower) => query(borrowerObligationsIn(policy, clock)(borrower)),
     fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee(currentRows))),
     feesBeingPaid: (borrower) =>
@@ -80,9 +80,9 @@ export const createDecisionQueries = (
     correctableFee: (fee) => query(correctableFee(fee)),
     paidCompensationsFor: (copy) => query(paidCompensationsForCopy(copy)),
     feesPaidTooMuch: (payment) => query(feesPaidTooMuch(payment)),
-    pricesIn: (fees) => query(pricesIn(fees)),
+    pricesIn: (fees) => query(unreimbursedPricesOfFees(fees)),
     learnedFoundOn: (copy) => query((currentRows) => copyById(copy)(currentRows)?.learnedFoundOn ?? null),
-    reimbursementsBefore: (fee, revision) => query(reimbursementsBefore(fee, revision)),
+    reimbursementsBefore: (fee, revision) => query(countReimbursementsBeforeRevision(fee, revision)),
     receiptsSpentSince: (day) => query(receiptsSpentSince(day)),
     reimbursementWithOrder: (order) =>
       query((currentRows) => reimbursementWithOrder(order)(currentRows)?.reimbursement),

@@ -11,7 +11,7 @@ import { startLeasedReactor } from '../../processes/reactors/leased-reactor'
 import { startReactor, type Reactor } from '../../processes/reactors/reactor'
 import { staysUnreadable } from '../../processes/damage/pass-over-damage'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
-import type { EventPlace } from '../../../domain/event/stream'
+import type { EventAddress } from '../../../domain/event/stream'
 import type { Position } from '../../../domain/ports/event-store'
 import type { LibraryComponents } from './build-use-case-dependencies'
 
@@ -24,7 +24,7 @@ type React = (event: EventWithMetadata) => TE.TaskEither<InfrastructureError, Po
 
 /** Passes an event whose reactions meet an event that cannot be read: the reactions to all later events go on. */
 const passReactionsWhenUnreadable =
-  (staysSo: (error: InfrastructureError) => Promise<boolean>, alarmNotRun: (event: EventPlace) => void) =>
+  (staysSo: (error: InfrastructureError) => Promise<boolean>, alarmNotRun: (event: EventAddress) => void) =>
   (react: React): React =>
   (event) =>
   async () => {
@@ -39,7 +39,7 @@ const passReactionsWhenUnreadable =
 interface ReactorAlarms {
   readonly alarm: (error: InfrastructureError) => void
   /** The reactions to an event are not run, because an event that they need cannot be read. */
-  readonly alarmNotRun: (event: EventPlace) => void
+  readonly alarmNotRun: (event: EventAddress) => void
   /** The checkpoint is beyond the end of the log. */
   readonly alarmCheckpointAhead: () => void
   /** The lease of the reactor had an end that no process sets. */

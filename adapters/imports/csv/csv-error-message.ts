@@ -1,5 +1,5 @@
 import type { ColumnIsMissing, CsvError, FileIsMalformed } from './csv-error'
-import { headingHints, headingsBut, mappingHints } from './heading-hints'
+import { headingHints, headingsOtherThan, mappingHints } from './heading-hints'
 import { lineErrorTexts } from './line-error'
 
 const quotedHeadings = (headings: ReadonlyArray<string>): string => headings.map((heading) => `"${heading}"`).join(', ')
@@ -19,14 +19,14 @@ const separatorHint = (found: ReadonlyArray<string>): string => {
 
 /** Which missing column a heading of the file most likely means. */
 const misspeltHint = ({ columns, found, required }: ColumnIsMissing): string =>
-  headingHints(columns)(headingsBut(required)(found))
+  headingHints(columns)(headingsOtherThan(required)(found))
 
 /**
  * Which heading of the file a missing column most likely means, when the user names the columns. The hint repeats a
  * heading only when another column is found: the first line is headings then, and not somebody's data.
  */
 const mappingHint = ({ columns, found, required }: ColumnIsMissing): string =>
-  mappingHints(columns, columns.length < required.length)(headingsBut(required)(found))
+  mappingHints(columns, columns.length < required.length)(headingsOtherThan(required)(found))
 
 /** The message names lines and repeats none of their content. */
 const malformedMessage = ({ listed, more }: FileIsMalformed): string =>

@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/function'
 import type { ColumnIsMissing, ColumnIsRepeated, FileIsMalformed } from './csv-error'
 import { normaliseText } from './csv-row'
 import { parseRecords } from './parse-records'
-import type { ScannedRecord } from './record-scanner'
+import type { ScannedCsvRecord } from './record-scanner'
 
 /** How the cells of a file are read. */
 export interface CsvOptions {
@@ -36,7 +36,7 @@ const findColumns =
   }
 
 /** A heading may have a quotation mark anywhere: it is compared as it is written. */
-const headingCells = (separator: string, record: ScannedRecord): ReadonlyArray<string> | undefined => {
+const headingCells = (separator: string, record: ScannedCsvRecord): ReadonlyArray<string> | undefined => {
   if (record.firstLine !== record.lastLine) return undefined
   return record.hasStrayQuote ? record.bytes.toString('utf8').split(separator) : parseRecords(separator)([record])?.[0]
 }
@@ -44,7 +44,7 @@ const headingCells = (separator: string, record: ScannedRecord): ReadonlyArray<s
 /** Reads the headings from the first record, which must stand on one line. Each required column must be there once. */
 export const readHeadings =
   ({ separator, requiredColumns }: CsvOptions) =>
-  (record: ScannedRecord): E.Either<HeadingsError, CsvHeadings> =>
+  (record: ScannedCsvRecord): E.Either<HeadingsError, CsvHeadings> =>
     pipe(
       headingCells(separator, record),
       E.fromNullable<HeadingsError>({

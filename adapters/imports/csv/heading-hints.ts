@@ -2,7 +2,7 @@ import { nearestName } from '../../system/text/nearest-name'
 import { normaliseText } from './csv-row'
 
 /** A heading that is not known, by its position in the file, counted from 1. */
-export interface HeadingAt {
+export interface UnknownHeading {
   readonly position: number
   readonly heading: string
 }
@@ -13,7 +13,7 @@ export interface HeadingAt {
  */
 export const headingHints =
   (known: ReadonlyArray<string>) =>
-  (headings: ReadonlyArray<HeadingAt>): string =>
+  (headings: ReadonlyArray<UnknownHeading>): string =>
     headings
       .flatMap(({ position, heading }) => {
         const nearest = nearestName(known)(heading)
@@ -27,7 +27,7 @@ export const headingHints =
  */
 export const mappingHints =
   (columns: ReadonlyArray<string>, mayRepeat: boolean) =>
-  (headings: ReadonlyArray<HeadingAt>): string =>
+  (headings: ReadonlyArray<UnknownHeading>): string =>
     columns
       .flatMap((column) => {
         const nearest = nearestName(headings.map(({ heading }) => heading))(column)
@@ -40,9 +40,9 @@ export const mappingHints =
       .join('')
 
 /** The headings of a file that are none of these names. */
-export const headingsBut =
+export const headingsOtherThan =
   (names: ReadonlyArray<string>) =>
-  (headings: ReadonlyArray<string>): ReadonlyArray<HeadingAt> => {
+  (headings: ReadonlyArray<string>): ReadonlyArray<UnknownHeading> => {
     const normalised = names.map(normaliseText)
     return headings.flatMap((heading, index) =>
       normalised.includes(normaliseText(heading)) ? [] : [{ position: index + 1, heading }],

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { ScannedRecord } from './record-scanner'
+import type { ScannedCsvRecord } from './record-scanner'
 
 /** The cells of records, one record after another. */
 type ParsedRecords = ReadonlyArray<ReadonlyArray<string>>
@@ -7,7 +7,7 @@ type ParsedRecords = ReadonlyArray<ReadonlyArray<string>>
 /** Parses the cells of records. Undefined when the parser finds other records or cells than the scanner. */
 export const parseRecords =
   (separator: string) =>
-  (records: ReadonlyArray<ScannedRecord>): ParsedRecords | undefined => {
+  (records: ReadonlyArray<ScannedCsvRecord>): ParsedRecords | undefined => {
     try {
       const parsed: ParsedRecords = parse(records.map(({ bytes }) => `${bytes.toString('utf8')}\n`).join(''), {
         delimiter: separator,

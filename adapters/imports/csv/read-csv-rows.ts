@@ -6,10 +6,10 @@ import type { CsvOptions } from './csv-headings'
 import type { CsvRow } from './csv-row'
 import { createLineErrorCollector } from './line-error'
 import { createRecordScanner } from './record-scanner'
-import { createRowReader } from './row-reader'
+import { createCsvRowReader } from './csv-row-reader'
 
 /** The lines of a file, and what those are that belong to no row. */
-export interface LineCounts {
+export interface CsvFileLineCounts {
   /** Counted in the bytes of the file, apart from scanner and parser. */
   readonly inFile: number
   readonly headings: number
@@ -18,10 +18,10 @@ export interface LineCounts {
 }
 
 /** A file that was read to its end. */
-export interface ReadCsvFile {
+export interface CsvFileSummary {
   /** SHA-256 of the file, in hex. */
   readonly fingerprint: string
-  readonly lines: LineCounts
+  readonly lines: CsvFileLineCounts
   readonly headings: ReadonlyArray<string>
 }
 
@@ -56,11 +56,11 @@ export const readCsvRows = async (
   file: string,
   options: CsvOptions,
   handleRow: (row: CsvRow) => void,
-): Promise<E.Either<CsvError, ReadCsvFile>> => {
+): Promise<E.Either<CsvError, CsvFileSummary>> => {
   const hash = createHash('sha256')
   const errors = createLineErrorCollector()
   const scanner = createRecordScanner(options.separator.charCodeAt(0), errors)
-  const rows = createRowReader(options, errors, handleRow)
+  const rows = createCsvRowReader(options, errors, handleRow)
   const lineCounter = createLineCounter()
   try {
     for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {

@@ -2,7 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer'
 import type { LineErrorCollector, LineErrorKind } from './line-error'
 
 /** The bytes of a record of RFC 4180: one line, or several when a quoted cell contains line breaks. */
-export interface ScannedRecord {
+export interface ScannedCsvRecord {
   readonly firstLine: number
   readonly lastLine: number
   /** The number of cells; 0 for a line with nothing but blanks, separators and empty quotation marks. */
@@ -107,15 +107,15 @@ export const createRecordScanner = (separator: number, errors: LineErrorCollecto
     } else if (record.place === 'closing') stop('quoteNotClosed', record.quoteOpenedOn)
     else record.place = 'plain'
   }
-  const endRecord = (bytes: Buffer, hasLineEnd: boolean): ReadonlyArray<ScannedRecord> => {
+  const endRecord = (bytes: Buffer, hasLineEnd: boolean): ReadonlyArray<ScannedCsvRecord> => {
     if (bytes.includes(nul)) addError('nul', record.firstLine)
     else if (!isUtf8(bytes)) addError('utf8', record.firstLine)
     const { firstLine, cells, hasText, hasStrayQuote, hasError } = record
     record = beginRecord(line + 1)
     return hasError ? [] : [{ firstLine, lastLine: line, cells: hasText ? cells : 0, hasStrayQuote, hasLineEnd, bytes }]
   }
-  const scanRest = (): ReadonlyArray<ScannedRecord> => {
-    const records: ScannedRecord[] = []
+  const scanRest = (): ReadonlyArray<ScannedCsvRecord> => {
+    const records: ScannedCsvRecord[] = []
     let start = 0
     for (; scanned < rest.length && !isStopped; scanned++) {
       const byte = rest[scanned] ?? nul
@@ -133,14 +133,14 @@ export const createRecordScanner = (separator: number, errors: LineErrorCollecto
   }
   return {
     /** Answers the records that end in a chunk. */
-    scan: (chunk: Buffer): ReadonlyArray<ScannedRecord> => {
+    scan: (chunk: Buffer): ReadonlyArray<ScannedCsvRecord> => {
       rest = Buffer.concat([rest, chunk])
       if (!isBegun && rest.length < longestMark) return []
       if (!isBegun) begin()
       return scanRest()
     },
     /** Must be called after the last chunk. Answers the records that are left. */
-    end: (): ReadonlyArray<ScannedRecord> => {
+    end: (): ReadonlyArray<ScannedCsvRecord> => {
       if (!isBegun) begin()
       const records = scanRest()
       if (isStopped || rest.length === 0) return records

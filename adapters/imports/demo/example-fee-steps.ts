@@ -7,14 +7,18 @@ import { feesOfBorrower, unsettledFeesOfBorrower } from '../../../projections/fe
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { DemoBorrower } from './demo-borrowers'
 import { demoStepOrThrow } from './demo-step-or-throw'
-import { idOf, now } from './example-steps'
+import { idOfDemoBorrower, demoCommandMetadata } from './example-steps'
 
 type FeeRow = ReturnType<ReturnType<typeof unsettledFeesOfBorrower>>[number]
 
 const payThese = async (library: RunningLibrary, of: DemoBorrower, owed: ReadonlyArray<FeeRow>): Promise<void> => {
   if (owed.length === 0) return
   const request = {
-    ...{ ...now(library), borrower: idOf(library, of), order: `demo-${owed.map(({ fee }) => fee).join('-')}` },
+    ...{
+      ...demoCommandMetadata(library),
+      borrower: idOfDemoBorrower(library, of),
+      order: `demo-${owed.map(({ fee }) => fee).join('-')}`,
+    },
     fees: owed.map(({ fee }) => fee),
     amount: sumOfOre(owed.map(({ amount }) => amount)),
   }
@@ -22,10 +26,10 @@ const payThese = async (library: RunningLibrary, of: DemoBorrower, owed: Readonl
 }
 
 const feesOwed = (library: RunningLibrary, of: DemoBorrower): ReadonlyArray<FeeRow> =>
-  unsettledFeesOfBorrower(idOf(library, of))(library.rows)
+  unsettledFeesOfBorrower(idOfDemoBorrower(library, of))(library.rows)
 
 /** Pays all that a borrower owes. */
-export const pay = (library: RunningLibrary, of: DemoBorrower): Promise<void> =>
+export const payFeesOfDemoBorrower = (library: RunningLibrary, of: DemoBorrower): Promise<void> =>
   payThese(library, of, feesOwed(library, of))
 
 /** Pays the first fee of a kind that a borrower owes. */
@@ -42,21 +46,29 @@ export const payFirstFee =
 
 /** Writes off the first fee that a borrower owes. */
 export const writeOffFirstFee = async (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
-  const metadata = now(library)
+  const metadata = demoCommandMetadata(library)
   const decision = { type: 'WriteOffFee', reason: 'Kan ikke inddrives', role: 'staff', on: dayOf(metadata.at) } as const
   for (const { fee } of feesOwed(library, of).slice(0, 1))
     demoStepOrThrow(
-      await changeUnsettledFee(library.useCaseDependencies)(idOf(library, of), metadata)({ ...decision, fee })(),
+      await changeUnsettledFee(library.useCaseDependencies)(idOfDemoBorrower(library, of), metadata)({
+        ...decision,
+        fee,
+      })(),
     )
 }
 
 /** Gives back a part of each fee that a borrower has paid. */
-export const reimburse = async (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
-  const borrower = idOf(library, of)
+export const reimbursePartOfPaidFees = async (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
+  const borrower = idOfDemoBorrower(library, of)
   const decision = { type: 'ReimburseFee', amount: oreFromKroner(5), reason: 'Sygdom', role: 'staff' } as const
   for (const { fee, settledOn } of feesOfBorrower(borrower)(library.rows))
     if (settledOn !== null)
       demoStepOrThrow(
-        await correctSettledFee(library.useCaseDependencies)({ ...now(library), ...decision, borrower, fee })(),
+        await correctSettledFee(library.useCaseDependencies)({
+          ...demoCommandMetadata(library),
+          ...decision,
+          borrower,
+          fee,
+        })(),
       )
 }

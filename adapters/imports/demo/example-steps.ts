@@ -4,8 +4,8 @@ import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import { recordUnmatchedAct } from '../../../domain/use-cases/record-unmatched-act'
 import { reserveTitle } from '../../../domain/use-cases/reserve-title'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
-import { setHold } from '../../../domain/use-cases/set-hold'
-import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
+import { setLegalHold } from '../../../domain/use-cases/set-legal-hold'
+import { addMonthsToMonth, lastDayOfMonth, monthOf } from '../../../domain/values/month'
 import type { BorrowerId, BranchId, LoanId, ScopeId } from '../../../domain/values/ids'
 import { cardByNumber } from '../../../projections/borrowers/borrower-queries'
 import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
@@ -15,48 +15,54 @@ import type { DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { unusedCard } from './examples-to-try'
 
-export const now = (library: RunningLibrary) => ({
+export const demoCommandMetadata = (library: RunningLibrary) => ({
   at: library.useCaseDependencies.commandHandling.clock.now(),
   origin: unkeyedOrigin,
 })
 
-export const idOf = ({ rows }: RunningLibrary, { card }: DemoBorrower): BorrowerId =>
+export const idOfDemoBorrower = ({ rows }: RunningLibrary, { card }: DemoBorrower): BorrowerId =>
   cardByNumber(card)(rows)?.borrower ?? ('' as BorrowerId)
 
-export const lend = async (
+export const lendDemoCopy = async (
   library: RunningLibrary,
   { copy, branch }: DemoCopy,
   borrower: DemoBorrower,
 ): Promise<void> => {
-  const request = { ...now(library), copy, branch, borrower: idOf(library, borrower) }
+  const request = { ...demoCommandMetadata(library), copy, branch, borrower: idOfDemoBorrower(library, borrower) }
   demoStepOrThrow(await lendCopy(library.useCaseDependencies)(request)())
 }
 
-export const giveBack = async (library: RunningLibrary, { copy, branch }: DemoCopy): Promise<void> => {
-  demoStepOrThrow(await returnCopy(library.useCaseDependencies)({ ...now(library), copy, branch })())
+export const returnDemoCopy = async (library: RunningLibrary, { copy, branch }: DemoCopy): Promise<void> => {
+  demoStepOrThrow(await returnCopy(library.useCaseDependencies)({ ...demoCommandMetadata(library), copy, branch })())
 }
 
 /** The borrower says that a copy on loan was returned. */
-export const claimReturned = async (library: RunningLibrary, { copy }: DemoCopy): Promise<void> => {
+export const claimDemoCopyReturned = async (library: RunningLibrary, { copy }: DemoCopy): Promise<void> => {
   const loan = runningLoanOfCopy(copy)(library.rows)?.loan ?? ('' as LoanId)
-  const { at, origin } = now(library)
+  const { at, origin } = demoCommandMetadata(library)
   const claim = { type: 'ClaimReturned', loan, at } as const
   demoStepOrThrow(await changeCopy(library.useCaseDependencies)(copy, { at, origin })(claim)())
 }
 
-export const reserve = async (
+export const reserveDemoTitle = async (
   library: RunningLibrary,
   { title }: DemoCopy,
   borrower: DemoBorrower,
   pickUpBranch: BranchId,
 ): Promise<void> => {
-  const request = { ...now(library), title, borrower: idOf(library, borrower), pickUpBranch, interestUntil: undefined }
+  const request = {
+    ...demoCommandMetadata(library),
+    title,
+    borrower: idOfDemoBorrower(library, borrower),
+    pickUpBranch,
+    interestUntil: undefined,
+  }
   demoStepOrThrow(await reserveTitle(library.useCaseDependencies)(request)())
 }
 
 /** A machine that was offline lent a copy to a card that nobody has: a case for staff. */
-export const recordCase = async (library: RunningLibrary, { copy, branch }: DemoCopy): Promise<void> => {
-  const { at, origin } = now(library)
+export const recordDemoUnmatchedAct = async (library: RunningLibrary, { copy, branch }: DemoCopy): Promise<void> => {
+  const { at, origin } = demoCommandMetadata(library)
   const act = { act: 'loan', because: 'borrowerUnknown', at, branch, presented: unusedCard } as const
   demoStepOrThrow(await recordUnmatchedAct(library.useCaseDependencies)(copy, { at, origin })(act)())
 }
@@ -65,10 +71,21 @@ export const recordCase = async (library: RunningLibrary, { copy, branch }: Demo
 export const demoHoldCases = ['2026-DEMO-1', '2026-DEMO-2'] as const
 
 /** Holds the record of a borrower for a case, until the end of the next month. */
-export const holdRecord = async (library: RunningLibrary, of: DemoBorrower, caseNumber: string): Promise<void> => {
+export const setDemoLegalHold = async (
+  library: RunningLibrary,
+  of: DemoBorrower,
+  caseNumber: string,
+): Promise<void> => {
   const { clock } = library.useCaseDependencies.commandHandling
-  const lastDay = lastDayOfMonth(addMonths(1)(monthOf(clock.today())))
-  const scope = idOf(library, of) as string as ScopeId
-  const request = { ...now(library), scope, lastDay, by: 'demo', why: 'Anmodning fra politiet', caseNumber }
-  demoStepOrThrow(await setHold(library.useCaseDependencies)(request)())
+  const lastDay = lastDayOfMonth(addMonthsToMonth(1)(monthOf(clock.today())))
+  const scope = idOfDemoBorrower(library, of) as string as ScopeId
+  const request = {
+    ...demoCommandMetadata(library),
+    scope,
+    lastDay,
+    by: 'demo',
+    why: 'Anmodning fra politiet',
+    caseNumber,
+  }
+  demoStepOrThrow(await setLegalHold(library.useCaseDependencies)(request)())
 }

@@ -82,27 +82,27 @@ const spareCopies = (place: number, name: string): ReadonlyArray<DemoCopy> =>
  * More copies of borrowers with settled fees, each with a fee or a bill of its own. When the settled one is forgotten, the
  * next one takes its place.
  */
-export const spareFees = [
+export const replacementExampleFees = [
   { borrower: exampleBorrowers.withWrittenOffFee, copies: spareCopies(30, 'Danske digte') },
   { borrower: exampleBorrowers.withPaidFee, copies: spareCopies(34, 'Danske noveller') },
   { borrower: exampleBorrowers.withReimbursement, copies: spareCopies(38, 'Danske breve') },
 ] as const
 
 /** Copies of `withPaidBill` that are lost too. */
-export const spareLostCopies = spareCopies(42, 'Danske rejser')
+export const extraLostCopies = spareCopies(42, 'Danske rejser')
 
 /** All copies of the examples. */
 export const allExampleCopies: ReadonlyArray<DemoCopy> = [
   ...Object.values(exampleCopies),
-  ...spareFees.flatMap(({ copies }) => copies),
-  ...spareLostCopies,
+  ...replacementExampleFees.flatMap(({ copies }) => copies),
+  ...extraLostCopies,
 ]
 
 /** A card that nobody has yet, for a registration. */
 export const unusedCard = '2000079999'
 
 /** The month in which the bill for `foundAfterPayment` was paid. */
-export const monthOfForgottenPayment = '2026-03' as Month
+export const demoMonthOfForgottenPayment = '2026-03' as Month
 
 /** A copy that is not acquired yet. */
-export const copyToAcquire = exampleCopy(99, 'Den grimme ælling', 'H.C. Andersen')
+export const exampleCopyToAcquire = exampleCopy(99, 'Den grimme ælling', 'H.C. Andersen')

@@ -2,9 +2,17 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { DemoBorrower } from './demo-borrowers'
 import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
-import { pay, payFirstFee, reimburse, writeOffFirstFee } from './example-fee-steps'
-import { claimReturned, demoHoldCases, giveBack, holdRecord, lend, recordCase, reserve } from './example-steps'
-import { exampleBorrowers, exampleCopies, spareFees, spareLostCopies } from './examples-to-try'
+import { payFeesOfDemoBorrower, payFirstFee, reimbursePartOfPaidFees, writeOffFirstFee } from './example-fee-steps'
+import {
+  claimDemoCopyReturned,
+  demoHoldCases,
+  returnDemoCopy,
+  setDemoLegalHold,
+  lendDemoCopy,
+  recordDemoUnmatchedAct,
+  reserveDemoTitle,
+} from './example-steps'
+import { exampleBorrowers, exampleCopies, replacementExampleFees, extraLostCopies } from './examples-to-try'
 
 /**
  * Days of the demo: lent here, a copy is returned too late or billed, its bill is paid and forgotten, or its loan runs
@@ -37,26 +45,28 @@ const runningLoans: ReadonlyArray<DemoCopy> = [
 
 const lendAndReturnOnDay = async (library: RunningLibrary, day: number): Promise<void> => {
   if (day === dayOfForgottenLoan)
-    await lend(library, exampleCopies.foundAfterPayment, exampleBorrowers.withForgottenBill)
+    await lendDemoCopy(library, exampleCopies.foundAfterPayment, exampleBorrowers.withForgottenBill)
   if (day === dayOfLateLoans) {
-    for (const [copy, borrower] of loansReturnedLate) await lend(library, copy, borrower)
-    for (const { borrower, copies } of spareFees) for (const copy of copies) await lend(library, copy, borrower)
-    for (const copy of [exampleCopies.lost, ...spareLostCopies])
-      await lend(library, copy, exampleBorrowers.withPaidBill)
+    for (const [copy, borrower] of loansReturnedLate) await lendDemoCopy(library, copy, borrower)
+    for (const { borrower, copies } of replacementExampleFees)
+      for (const copy of copies) await lendDemoCopy(library, copy, borrower)
+    for (const copy of [exampleCopies.lost, ...extraLostCopies])
+      await lendDemoCopy(library, copy, exampleBorrowers.withPaidBill)
   }
-  for (const { copies } of spareFees) {
+  for (const { copies } of replacementExampleFees) {
     const copy = copies[day - dayOfLateReturns - 1]
-    if (copy !== undefined) await giveBack(library, copy)
+    if (copy !== undefined) await returnDemoCopy(library, copy)
   }
-  if (day === dayOfLateReturns) for (const [copy] of loansReturnedLate) await giveBack(library, copy)
-  if (day === dayOfRunningLoans) for (const copy of runningLoans) await lend(library, copy, exampleBorrowers.withLoans)
+  if (day === dayOfLateReturns) for (const [copy] of loansReturnedLate) await returnDemoCopy(library, copy)
+  if (day === dayOfRunningLoans)
+    for (const copy of runningLoans) await lendDemoCopy(library, copy, exampleBorrowers.withLoans)
 }
 
 /** Simulates what a day of the demo does with the copies of the examples. */
 export const simulateExamplesOnDay = async (library: RunningLibrary, day: number): Promise<void> => {
   demoStepOrThrow(await library.catchUpReadModels())
   await lendAndReturnOnDay(library, day)
-  if (day === dayOfForgottenPayment) await pay(library, exampleBorrowers.withForgottenBill)
+  if (day === dayOfForgottenPayment) await payFeesOfDemoBorrower(library, exampleBorrowers.withForgottenBill)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
 }
 
@@ -68,7 +78,7 @@ const settleFees = async (library: RunningLibrary): Promise<void> => {
   await writeOffFirstFee(library, exampleBorrowers.withWrittenOffFee)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
   demoStepOrThrow(await library.catchUpReadModels())
-  await reimburse(library, exampleBorrowers.withReimbursement)
+  await reimbursePartOfPaidFees(library, exampleBorrowers.withReimbursement)
 }
 
 /**
@@ -77,20 +87,20 @@ const settleFees = async (library: RunningLibrary): Promise<void> => {
  */
 export const simulateExamplesToday = async (library: RunningLibrary): Promise<void> => {
   demoStepOrThrow(await library.catchUpReadModels())
-  await lend(library, exampleCopies.toUndo, exampleBorrowers.withNewLoans)
-  await lend(library, exampleCopies.toRenew, exampleBorrowers.withNewLoans)
-  await reserve(library, exampleCopies.toReserve, exampleBorrowers.withReservationToChange, demoMainBranch)
-  await reserve(library, exampleCopies.toReserve, exampleBorrowers.withReservationToCancel, demoMainBranch)
-  await reserve(library, exampleCopies.toSend, exampleBorrowers.withReadyCopy, demoMainBranch)
-  await reserve(library, exampleCopies.toArrive, exampleBorrowers.withCopyUnderWay, demoHarbourBranch)
-  await reserve(library, exampleCopies.toFind, exampleBorrowers.withCopyToFind, demoMainBranch)
-  await reserve(library, exampleCopies.notToFind, exampleBorrowers.withCopyNotToFind, demoMainBranch)
-  await recordCase(library, exampleCopies.withCase)
-  await claimReturned(library, exampleCopies.claimed)
-  await giveBack(library, exampleCopies.toSend)
-  await giveBack(library, exampleCopies.toArrive)
-  await giveBack(library, exampleCopies.foundAfterPayment)
+  await lendDemoCopy(library, exampleCopies.toUndo, exampleBorrowers.withNewLoans)
+  await lendDemoCopy(library, exampleCopies.toRenew, exampleBorrowers.withNewLoans)
+  await reserveDemoTitle(library, exampleCopies.toReserve, exampleBorrowers.withReservationToChange, demoMainBranch)
+  await reserveDemoTitle(library, exampleCopies.toReserve, exampleBorrowers.withReservationToCancel, demoMainBranch)
+  await reserveDemoTitle(library, exampleCopies.toSend, exampleBorrowers.withReadyCopy, demoMainBranch)
+  await reserveDemoTitle(library, exampleCopies.toArrive, exampleBorrowers.withCopyUnderWay, demoHarbourBranch)
+  await reserveDemoTitle(library, exampleCopies.toFind, exampleBorrowers.withCopyToFind, demoMainBranch)
+  await reserveDemoTitle(library, exampleCopies.notToFind, exampleBorrowers.withCopyNotToFind, demoMainBranch)
+  await recordDemoUnmatchedAct(library, exampleCopies.withCase)
+  await claimDemoCopyReturned(library, exampleCopies.claimed)
+  await returnDemoCopy(library, exampleCopies.toSend)
+  await returnDemoCopy(library, exampleCopies.toArrive)
+  await returnDemoCopy(library, exampleCopies.foundAfterPayment)
   await settleFees(library)
-  for (const caseNumber of demoHoldCases) await holdRecord(library, exampleBorrowers.withLoans, caseNumber)
+  for (const caseNumber of demoHoldCases) await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
 }

@@ -1,7 +1,7 @@
 import { formatOre } from '../../../domain/values/ore'
 import type { CsvError } from '../csv/csv-error'
 import { mappedCsvErrorMessage } from '../csv/csv-error-message'
-import type { ImportError, ImportInterrupted } from './import-error'
+import type { LedgerImportError, ImportInterrupted } from './ledger-import-error'
 import type { MappingIsIncomplete } from './reading/column-mapping'
 import { maxLedgerYears } from './reading/ledger-span'
 
@@ -23,11 +23,11 @@ const optionNames: Readonly<Record<string, string>> = {
 const optionText = (member: string): string => optionNames[member] ?? `"${member}" in the mapping file`
 
 /** The step that failed and why. */
-export const troubleText = ({ step, errorTag, reason }: ImportInterrupted): string =>
+export const interruptedStepText = ({ step, errorTag, reason }: ImportInterrupted): string =>
   [step, errorTag, ...(reason === null ? [] : [reason])].join(': ')
 
 /** Why a ledger was not imported, and what to do. The message holds no personal data. */
-export const importErrorMessage = (error: ImportError | MappingIsIncomplete | CsvError): string => {
+export const importErrorMessage = (error: LedgerImportError | MappingIsIncomplete | CsvError): string => {
   switch (error._tag) {
     case 'MappingIsIncomplete':
       return `The mapping of columns is incomplete. Check ${error.missing.map(optionText).join(', ')}. Set them by options or in a mapping file (--mapping).`
@@ -51,6 +51,6 @@ export const importErrorMessage = (error: ImportError | MappingIsIncomplete | Cs
     case 'BranchIsUnknown':
       return `The library has no branch ${error.branch}. Choose one of ${error.branches.map(({ code, name }) => `${code} (${name.en})`).join(', ')} with --branch.`
     case 'ImportInterrupted':
-      return `The import stopped on ${error.on}${rowSuffix(error.row)} (${troubleText(error)}). Run it again to continue from there.`
+      return `The import stopped on ${error.on}${rowSuffix(error.row)} (${interruptedStepText(error)}). Run it again to continue from there.`
   }
 }

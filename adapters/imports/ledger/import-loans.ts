@@ -1,32 +1,34 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import type { MachineClock } from '../../../domain/ports/clocks'
-import type { ImportError } from './import-error'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
+import type { LedgerImportError } from './ledger-import-error'
 import type { Ledger } from './reading/read-ledger'
-import type { ReplayOptions, ImportProgress } from './replay-options'
+import type { LedgerReplayOptions, ImportProgressListener } from './ledger-replay-options'
 import { beginImport } from './replay/begin-import'
 import { replayLedger } from './replay/replay-ledger'
-import { retryAfterTrouble } from './replay/retry-after-trouble'
+import { retryImportStep } from './replay/retry-import-step'
 import type { RunningImport } from './replay/running-import'
 import { summariseImport } from './report/summarise-import'
 import type { ImportSummary } from './report/import-summary'
 
 /** The result of an import. */
-export type ImportResult =
+export type LedgerImportResult =
   | { readonly _tag: 'Imported'; readonly summary: ImportSummary }
   /** The same file was imported before. Nothing was changed. */
   | { readonly _tag: 'ImportedAlready'; readonly loans: number; readonly rejects: number }
 
-const reportResumed = ({ counters, loansBefore, ledger }: RunningImport, { resumed: report }: ImportProgress): void =>
-  report?.(counters.since, loansBefore, ledger.loans.length)
+const reportResumed = (
+  { counters, loansBefore, ledger }: RunningImport,
+  { resumed: report }: ImportProgressListener,
+): void => report?.(counters.since, loansBefore, ledger.loans.length)
 
 const replayAndSummarise = (
   runningImport: RunningImport,
   resumed: boolean,
-  progress: ImportProgress,
-  machine: MachineClock,
-): TE.TaskEither<ImportError, ImportResult> => {
+  progress: ImportProgressListener,
+  machine: MonotonicClock,
+): TE.TaskEither<LedgerImportError, LedgerImportResult> => {
   const startedAt = machine.elapsed()
   if (resumed) reportResumed(runningImport, progress)
   return pipe(
@@ -44,12 +46,16 @@ const replayAndSummarise = (
  * import continues when it is run again with the same file, mapping and options.
  */
 export const importLoans =
-  (library: RunningLibrary, machine: MachineClock) =>
-  (ledger: Ledger, options: ReplayOptions, progress: ImportProgress): TE.TaskEither<ImportError, ImportResult> =>
+  (library: RunningLibrary, machine: MonotonicClock) =>
+  (
+    ledger: Ledger,
+    options: LedgerReplayOptions,
+    progress: ImportProgressListener,
+  ): TE.TaskEither<LedgerImportError, LedgerImportResult> =>
     pipe(
       beginImport(library, ledger, options),
-      retryAfterTrouble({ library, waits: options.waits, onTrouble: progress.onTrouble }),
-      TE.chain((beginning): TE.TaskEither<ImportError, ImportResult> => {
+      retryImportStep({ library, waits: options.waits, onTrouble: progress.onTrouble }),
+      TE.chain((beginning): TE.TaskEither<LedgerImportError, LedgerImportResult> => {
         if (beginning._tag === 'Begun')
           return replayAndSummarise(beginning.running, beginning.resumed, progress, machine)
         const { loans, rejects } = beginning.earlierImport

@@ -7,7 +7,7 @@ import type { Day } from '../../../domain/values/day'
 import { BranchId } from '../../../domain/values/ids'
 import { firstDayOfMonth, monthOf } from '../../../domain/values/month'
 import type { Ore } from '../../../domain/values/ore'
-import type { MachineClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import {
   checkRejectsOf,
   usageProblem,
@@ -15,13 +15,13 @@ import {
   writeRejectsOfInterrupted,
   type ImportProblem,
 } from '../csv/rejects-of-import'
-import type { ImportInterrupted, ImportError } from './import-error'
-import { importErrorMessage, troubleText } from './import-error-message'
+import type { ImportInterrupted, LedgerImportError } from './ledger-import-error'
+import { importErrorMessage, interruptedStepText } from './import-error-message'
 import { importLoans } from './import-loans'
 import { decodeColumnMapping, type UndecodedMapping, type MappingIsIncomplete } from './reading/column-mapping'
 import { readLedger, type Ledger } from './reading/read-ledger'
 import { isSpanTooLong, ledgerSpan, type LedgerSpan } from './reading/ledger-span'
-import { defaultReplayOptions, type ImportProgress, type ReplayOptions } from './replay-options'
+import { defaultReplayOptions, type ImportProgressListener, type LedgerReplayOptions } from './ledger-replay-options'
 import { toImportReport, type LedgerImportReport } from './report/import-report'
 
 /** A request to import a ledger. What is not set has a default. Paths are absolute. */
@@ -49,9 +49,9 @@ const resumedNotice = (day: Day, done: number, total: number): string =>
   `An earlier run of this import was interrupted. This run continues on ${day}: ${formatNumber(done)} of ${formatNumber(total)} loans are imported already.`
 
 const troubleNotice = (error: ImportInterrupted, wait: number): string =>
-  `The import waits, on ${error.on} (${troubleText(error)}). It tries again in ${String(wait / 1000)} s.`
+  `The import waits, on ${error.on} (${interruptedStepText(error)}). It tries again in ${String(wait / 1000)} s.`
 
-const progressTo = ({ showProgress, writeNotice }: ImportOutput): ImportProgress => {
+const progressTo = ({ showProgress, writeNotice }: ImportOutput): ImportProgressListener => {
   const showDay = (day: Day, done: number, total: number): void =>
     showProgress({ what: `Loans, ${day.slice(0, 4)}`, done, total })
   return {
@@ -79,7 +79,7 @@ const readMappingFile = (file: string | undefined): TE.TaskEither<ImportProblem,
         TE.filterOrElse(isJsonObject, () => usageProblem(`The mapping file ${file} is not a JSON object.`)),
       )
 
-const toReplayOptions = ({ branch, ...request }: LedgerImportRequest): E.Either<ImportProblem, ReplayOptions> => {
+const toReplayOptions = ({ branch, ...request }: LedgerImportRequest): E.Either<ImportProblem, LedgerReplayOptions> => {
   const { feesPaidAfterDays, billsPaidAfterDays, price, handling } = request
   const options = {
     ...defaultReplayOptions,
@@ -128,17 +128,17 @@ interface PreparedLedgerImport {
   ) => Promise<E.Either<ImportProblem, LedgerImportReport>>
 }
 
-const toImportProblem = (error: ImportError): ImportProblem => ({
+const toImportProblem = (error: LedgerImportError): ImportProblem => ({
   kind: error._tag === 'ImportInterrupted' && unavailableTags.has(error.errorTag) ? 'unavailable' : 'refused',
   message: importErrorMessage(error),
 })
 
 const createImportInto =
   (
-    machine: MachineClock,
+    machine: MonotonicClock,
     request: LedgerImportRequest,
     ledger: Ledger,
-    options: ReplayOptions,
+    options: LedgerReplayOptions,
   ): PreparedLedgerImport['importInto'] =>
   (library, output) =>
     pipe(
@@ -157,7 +157,7 @@ const createImportInto =
  * the machine; rows with later days are rejected.
  */
 export const prepareLedgerImport =
-  (machine: MachineClock, today: () => Day) =>
+  (machine: MonotonicClock, today: () => Day) =>
   (request: LedgerImportRequest): Promise<E.Either<ImportProblem, PreparedLedgerImport>> =>
     pipe(
       TE.fromEither(toReplayOptions(request)),

@@ -1,11 +1,11 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import { isPassingTag, retryAfterWaits, usualWaits } from '../../system/concurrency/retry-after-waits'
+import { isTransientErrorTag, retryAfterWaits, usualWaits } from '../../system/concurrency/retry-after-waits'
 import { runConcurrently } from '../../system/concurrency/run-concurrently'
 import type { Reject } from '../csv/rejects-file'
-import type { ReadTable, TableRecord } from './read-table'
-import type { RowStatus, TableCommandError, TableRecordKind } from './table-record-kind'
+import type { TableContent, TableRecord } from './table-content'
+import type { RowStatus, TableCommandError, ImportRecordKind } from './import-record-kind'
 
 /** A store or the keys failed, and waiting did not help. */
 export interface TableInterrupted {
@@ -15,7 +15,7 @@ export interface TableInterrupted {
 }
 
 /** How the records of a table ended. */
-export interface ImportedTable {
+export interface TableImportResult {
   readonly added: number
   /** The library had them already: from an earlier run, or from elsewhere. */
   readonly present: number
@@ -30,7 +30,7 @@ interface TableImportProgress {
 }
 
 interface RunningTableImport<A> extends TableImportProgress {
-  readonly table: TableRecordKind<A>
+  readonly table: ImportRecordKind<A>
   readonly library: RunningLibrary
   readonly waits: ReadonlyArray<number>
 }
@@ -76,13 +76,13 @@ const addRecord = <A>(running: RunningTableImport<A>, record: A): TE.TaskEither<
       mayPass:
         ({ errorTag }) =>
         () =>
-          Promise.resolve(isPassingTag(errorTag)),
+          Promise.resolve(isTransientErrorTag(errorTag)),
       onTrouble: running.onTrouble,
     }),
   )
 
 /** Counts how records end. A rejected row keeps its lines and its number. */
-const createTally = ({ rejects }: ReadTable<unknown>) => {
+const createTally = ({ rejects }: TableContent<unknown>) => {
   const rejected: Reject[] = [...rejects]
   const counts = { added: 0, present: 0 }
   return {
@@ -91,7 +91,7 @@ const createTally = ({ rejects }: ReadTable<unknown>) => {
       else if (status._tag === 'Present') counts.present += 1
       else rejected.push({ row, firstLine, lastLine, reason: status.reason })
     },
-    read: (): ImportedTable => ({ ...counts, rejects: rejected.sort((one, other) => one.row - other.row) }),
+    read: (): TableImportResult => ({ ...counts, rejects: rejected.sort((one, other) => one.row - other.row) }),
   }
 }
 
@@ -101,12 +101,12 @@ const createTally = ({ rejects }: ReadTable<unknown>) => {
  * and what would be added is counted.
  */
 export const importTable =
-  <A>(table: TableRecordKind<A>, library: RunningLibrary, waits: ReadonlyArray<number> = usualWaits) =>
+  <A>(table: ImportRecordKind<A>, library: RunningLibrary, waits: ReadonlyArray<number> = usualWaits) =>
   (
-    read: ReadTable<A>,
+    read: TableContent<A>,
     dryRun: boolean,
     progress: TableImportProgress,
-  ): TE.TaskEither<TableInterrupted, ImportedTable> => {
+  ): TE.TaskEither<TableInterrupted, TableImportResult> => {
     const running = { table, library, waits, ...progress }
     const tally = createTally(read)
     let done = 0

@@ -28,7 +28,7 @@ export const parseKroner = (text: string): Ore =>
     ? oreFromKroner(Number(text.replace(',', '.')))
     : rejectArgument('an amount in kroner, such as 200 or 49.50')
 
-export const parseStreamName = (text: string): StreamName =>
+export const parseStreamNameArgument = (text: string): StreamName =>
   StreamName.is(text) ? text : rejectArgument('the name of a stream, such as copy-3274626533')
 
 /** One ASCII character that is no letter, digit, blank or quotation mark; a tab is one. */

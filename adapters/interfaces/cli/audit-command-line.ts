@@ -7,7 +7,7 @@ import {
   auditCompletenessCommand,
   auditDueCommand,
   auditExportCommand,
-  auditLivingCommand,
+  auditLivingScopesCommand,
 } from './commands/audit-commands'
 
 /** Adds `audit due`, `audit living`, `audit completeness` and `audit export`. */
@@ -23,7 +23,7 @@ const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void 
   audit
     .command('living')
     .description('print the signed list of the scopes that have a key')
-    .action(() => acceptCommand(auditLivingCommand))
+    .action(() => acceptCommand(auditLivingScopesCommand))
   audit
     .command('completeness')
     .description('compare what is due with the living keys, both ways, and check the certificates')

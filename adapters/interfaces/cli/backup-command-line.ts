@@ -1,7 +1,7 @@
 import type { Command as Program } from 'commander'
 import type { AcceptCommand } from './cli-command'
 import { backupCommand, type BackupPlace } from './commands/backup-command'
-import { inventoryCommand } from './commands/inventory-command'
+import { scopeInventoryCommand } from './commands/scope-inventory-command'
 
 /** The options of `restore`. */
 export interface RestoreOptions extends BackupPlace {
@@ -56,7 +56,7 @@ export const addBackupCommands = (
     .command('inventory')
     .description('write a signed list of every scope and sealed part into a new file, for a drill')
     .argument('<file>', 'a new file')
-    .action((file: string) => acceptCommand((commandLine) => inventoryCommand(commandLine, file)))
+    .action((file: string) => acceptCommand((commandLine) => scopeInventoryCommand(commandLine, file)))
   program
     .command('drill')
     .description('restore an old backup in a scratch folder, and try to open what was erased since')

@@ -9,7 +9,7 @@ import type { Output } from './output'
  * Addresses of the servers that hold logs and keys, from the options of the command line. The environment can give them
  * as well.
  */
-export interface ServerAddressOptions {
+export interface StoreServerAddressOptions {
   readonly circulation?: string
   readonly persons?: string
   readonly keys?: string
@@ -26,7 +26,7 @@ export interface OpenForCommandOptions {
   /** The path of the policy file; undefined for the file that the folder stores. */
   readonly policyFile?: string | undefined
   /** Servers that hold logs and keys, when the folder does not. */
-  readonly servers?: ServerAddressOptions
+  readonly servers?: StoreServerAddressOptions
 }
 
 /** The library cannot be opened; the message says what to do. */
@@ -46,7 +46,7 @@ export interface CommandLineOptions {
   /** The data folder. */
   readonly data: string
   readonly json: boolean
-  readonly servers: ServerAddressOptions
+  readonly servers: StoreServerAddressOptions
   /** The absolute path of the policy file, when the command line names one. */
   readonly policyFile?: string | undefined
   /** The folder that relative paths start from. */

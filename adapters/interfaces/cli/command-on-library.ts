@@ -1,16 +1,17 @@
-import { whatToDoAbout } from '../../processes/failures/what-to-do'
-import { isPartName } from '../../processes/failures/failing-parts'
-import { isStoreError } from '../../stores/store-error'
+import { adviceOnFailingPart } from '../../processes/failures/what-to-do'
+import { isSystemPartName } from '../../processes/failures/failing-part-registry'
+import { isStoreError } from '../../stores/throwable-store-error'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { CliCommand, OpenForCommandOptions } from './cli-command'
 import { exitCode, type ExitCode } from './exit-code'
 import type { Output } from './output'
 
 /** What failed, why, and what to do when the store is a part of the system. */
-export const storeProblem = (
+export const describeStoreError = (
   what: string,
   { reason, store }: { readonly reason: string; readonly store?: string | undefined },
-): string => [`${what}: ${reason}.`, ...(isPartName(store) ? [whatToDoAbout({ part: store, reason })] : [])].join(' ')
+): string =>
+  [`${what}: ${reason}.`, ...(isSystemPartName(store) ? [adviceOnFailingPart({ part: store, reason })] : [])].join(' ')
 
 /** A command that needs only an open library. A store that cannot be read while it runs is its problem, with what to do. */
 export const commandOnLibrary =
@@ -28,7 +29,7 @@ export const commandOnLibrary =
       return await runOnLibrary(opened.right, output)
     } catch (error) {
       if (!isStoreError(error)) throw error
-      output.writeProblem(storeProblem('The command cannot be done', error))
+      output.writeProblem(describeStoreError('The command cannot be done', error))
       return exitCode.unavailable
     }
   }

@@ -6,15 +6,15 @@ import type {
   CommandLineOptions,
   OpenLibraryProblem,
   CliCommand,
-  ServerAddressOptions,
+  StoreServerAddressOptions,
   OpenForCommandOptions,
 } from './cli-command'
 import type { DrillOptions, RestoreOptions } from './backup-command-line'
-import type { PrepareImport } from './commands/import-loans-command'
+import type { ImportPreparations } from './commands/import-loans-command'
 import { exitCode, type ExitCode } from './exit-code'
 import type { Output } from './output'
 import { parseCommandLine, type ParsedCommandLine, type ServeOptions } from './parse-command-line'
-import { forwardToOwner } from './socket/forward-to-owner'
+import { forwardCommandToFolderOwner } from './socket/forward-command-to-folder-owner'
 import type { RunClientCommandLine } from './socket/listen-on-socket'
 
 /** What the command line needs. */
@@ -25,14 +25,14 @@ export interface CliDependencies {
     opening: OpenForCommandOptions,
   ) => Promise<E.Either<OpenLibraryProblem, RunningLibrary>>
   /** Whether the folder holds a library. */
-  readonly holdsLibrary: (folder: string, elsewhere: ServerAddressOptions) => boolean
+  readonly holdsLibrary: (folder: string, elsewhere: StoreServerAddressOptions) => boolean
   /** Whether a process has locked the folder. */
   readonly isOwned: (folder: string) => boolean
   /** Serves until the process is told to stop. */
   readonly serve: (
     folder: string,
     options: ServeOptions,
-    elsewhere: ServerAddressOptions,
+    elsewhere: StoreServerAddressOptions,
     output: Output,
   ) => Promise<ExitCode>
   /** Copies logs and keys of the folder to servers. */
@@ -45,7 +45,7 @@ export interface CliDependencies {
   readonly drill: (drill: DrillOptions, options: CommandLineOptions, output: Output) => Promise<ExitCode>
   /** Grants two database roles their rights. */
   readonly grant: (roles: DatabaseRoles, options: CommandLineOptions, output: Output) => Promise<ExitCode>
-  readonly prepareImport: PrepareImport
+  readonly prepareImport: ImportPreparations
   readonly output: Output
   readonly cwd: string
   /** The path of the policy file in the environment (POLICY). */
@@ -130,15 +130,15 @@ export const createCli =
     if (parsed._tag === 'Grant') return dependencies.grant(parsed.roles, parsed.options, dependencies.output)
     if (!dependencies.isOwned(folder)) return runInThisProcess(dependencies, parsed.options, parsed.command)
     noticePolicyOfServing(dependencies)
-    return forwardToOwner(folder)({ argv: [...argv], cwd: dependencies.cwd }, dependencies.output)
+    return forwardCommandToFolderOwner(folder)({ argv: [...argv], cwd: dependencies.cwd }, dependencies.output)
   }
 
 /**
  * Runs the command lines that clients send to the serving process. `endServing` lets another process take its place; false:
  * one is doing that already.
  */
-export const createClientCommandRunner =
-  (prepareImport: PrepareImport, library: RunningLibrary, endServing: () => boolean): RunClientCommandLine =>
+export const createReceivedCommandLineRunner =
+  (prepareImport: ImportPreparations, library: RunningLibrary, endServing: () => boolean): RunClientCommandLine =>
   (request, output) => {
     const parsed = parseCommandLine(prepareImport)(request.argv, request.cwd, output)
     switch (parsed._tag) {

@@ -1,6 +1,6 @@
 import { Command as Program } from 'commander'
 import { packageVersion } from '../../system/package-version'
-import type { ServerAddressOptions } from './cli-command'
+import type { StoreServerAddressOptions } from './cli-command'
 import type { Output } from './output'
 
 const exitCodesHelp = `
@@ -8,7 +8,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unavailable, 4 data fo
 While "glemsom serve" runs, it runs the other commands for its data folder.`
 
 /** The options that stand before the command. */
-export interface GlobalOptions extends ServerAddressOptions {
+export interface GlobalOptions extends StoreServerAddressOptions {
   readonly data: string
   readonly json?: true
   readonly policy?: string

@@ -8,7 +8,7 @@ import {
   holdsListCommand,
   holdsProlongCommand,
   holdsReleaseCommand,
-  holdsSetCommand,
+  holdsSetCliCommand,
   type HoldChangeOptions,
   type HoldSetOptions,
 } from './commands/hold-commands'
@@ -49,7 +49,7 @@ export const addHoldCommands = (program: Program, acceptCommand: AcceptCommand):
     .requiredOption(...why)
     .requiredOption(...by)
     .action((scope: ScopeId, options: HoldSetOptions) =>
-      acceptCommand((commandLine) => holdsSetCommand(commandLine, scope, options)),
+      acceptCommand((commandLine) => holdsSetCliCommand(commandLine, scope, options)),
     )
   holds
     .command('prolong')

@@ -3,8 +3,8 @@ import type { Command as Program } from 'commander'
 import type { Ore } from '../../../domain/values/ore'
 import { parseWholeNumber, parseKroner, parseSeparator, collectOptionValues } from './argument-parsers'
 import type { AcceptCommand, CommandLineOptions } from './cli-command'
-import { importLoansCommand, type LedgerImportOptions, type PrepareImport } from './commands/import-loans-command'
-import { importTableCommand, type TableKind } from './commands/import-table-command'
+import { importLoansCommand, type LedgerImportOptions, type ImportPreparations } from './commands/import-loans-command'
+import { importTableCommand, type ImportTableKind } from './commands/import-table-command'
 
 type Columns = ReadonlyArray<string>
 
@@ -96,8 +96,8 @@ interface TableCommandOptions {
 /** Adds `import borrowers FILE` or `import copies FILE`. */
 const addTableCommand = (
   imports: Program,
-  kind: TableKind,
-  prepareImport: PrepareImport,
+  kind: ImportTableKind,
+  prepareImport: ImportPreparations,
   acceptCommand: AcceptCommand,
 ): void => {
   imports
@@ -123,7 +123,7 @@ const addTableCommand = (
 /** Adds `import loans FILE`, `import borrowers FILE` and `import copies FILE` with their options. */
 export const addImportCommand = (
   program: Program,
-  prepareImport: PrepareImport,
+  prepareImport: ImportPreparations,
   acceptCommand: AcceptCommand,
 ): void => {
   const imports = program.command('import').description('import data of another system')

@@ -2,17 +2,17 @@ import path from 'node:path'
 import { CommanderError, type Command as Program } from 'commander'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
-import { parseLogName, parseWholeNumber, parseStreamName, parseClockTarget } from './argument-parsers'
+import { parseLogName, parseWholeNumber, parseStreamNameArgument, parseClockTarget } from './argument-parsers'
 import { addProofCommands } from './audit-command-line'
 import { addAuditStoresCommand } from './audit-stores-command-line'
 import { addBackupCommands, type DrillOptions, type RestoreOptions } from './backup-command-line'
 import type { AcceptCommand, CliCommand, CommandLineOptions } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
 import { createProgram, type GlobalOptions } from './create-program'
-import type { PrepareImport } from './commands/import-loans-command'
+import type { ImportPreparations } from './commands/import-loans-command'
 import { logCheckCommand } from './commands/log-check-command'
 import { projectionsRebuildCommand } from './commands/projections-rebuild-command'
-import { showCommand } from './commands/show-command'
+import { showStreamCommand } from './commands/show-stream-command'
 import { exitCode, type ExitCode } from './exit-code'
 import { addHoldCommands } from './holds-command-line'
 import { addPolicyCommands } from './policy-command-line'
@@ -90,10 +90,10 @@ const addCommands = (program: Program, logCommands: Program, acceptCommand: Acce
   program
     .command('show')
     .description('show a stream: as stored, as staff see it, and as it will read once forgotten')
-    .argument('<stream>', 'for example copy-3274626533', parseStreamName)
+    .argument('<stream>', 'for example copy-3274626533', parseStreamNameArgument)
     .option('--log <log>', 'circulation or persons, for a stream that both logs can have', parseLogName)
     .action((stream: StreamName, options: { readonly log?: LogName }) =>
-      acceptCommand((commandLine) => showCommand(commandLine, stream, options.log)),
+      acceptCommand((commandLine) => showStreamCommand(commandLine, stream, options.log)),
     )
 }
 
@@ -116,7 +116,7 @@ Variables of the environment:
 
 /** Parses a command line. Writes usage errors and help to `output`. */
 export const parseCommandLine =
-  (prepareImport: PrepareImport) =>
+  (prepareImport: ImportPreparations) =>
   (argv: ReadonlyArray<string>, cwd: string, output: Output): ParsedCommandLine => {
     const program = createProgram(output)
     let parsed: ParsedCommandLine | undefined

@@ -1,23 +1,23 @@
 import { performance } from 'node:perf_hooks'
 import express, { type Express } from 'express'
-import type { MachineClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import { findDemoRequests } from './docs/demo/find-demo-requests'
 import { createDocsRouter } from './docs/create-docs-router'
 import { createCrossRequestState } from './request-handling/cross-request-state'
 import { errorHandler } from './request-handling/error-handler'
 import { createRouter } from './request-handling/create-router'
 import { refuseOtherMethods } from './request-handling/refuse-other-methods'
-import { readJson } from './request-handling/read-json'
+import { readJsonBody } from './request-handling/read-json-body'
 import { securityHeaders } from './request-handling/security-headers'
 import { sendProblem } from './request-handling/send-problem'
-import type { HttpSettings } from './request-handling/http-settings'
+import type { HttpDependencies } from './request-handling/http-dependencies'
 import { healthAndMetrics } from './request-handling/health-and-metrics'
 import { countRequests } from './request-handling/count-requests'
 import { openApiDescription } from './openapi/openapi-description'
 import { httpRequestFailure } from './problems/http-request-failure'
 import { routes } from './resources/routes'
 
-const monotonicClock: MachineClock = { elapsed: () => performance.now() }
+const monotonicClock: MonotonicClock = { elapsed: () => performance.now() }
 
 /** What is served beside the routes. It can only be read. */
 const readOnlyPaths = ['/', '/docs', '/openapi.json', '/health', '/metrics']
@@ -26,7 +26,7 @@ const readOnlyPaths = ['/', '/docs', '/openapi.json', '/health', '/metrics']
  * The description of the interface, made when it is first asked for; in a demo library with examples that succeed there as
  * it is now.
  */
-const describeFor = ({ library }: HttpSettings): (() => Promise<object>) => {
+const describeFor = ({ library }: HttpDependencies): (() => Promise<object>) => {
   let withoutExamples: object | undefined
   return async () =>
     library.isDemo
@@ -38,7 +38,7 @@ const describeFor = ({ library }: HttpSettings): (() => Promise<object>) => {
  * The Express application that serves the library. Every route is described at `/openapi.json`, from the same
  * definition. `clock` measures how long a card stays locked.
  */
-export const createHttpApp = (settings: HttpSettings, clock: MachineClock = monotonicClock): Express => {
+export const createHttpApp = (settings: HttpDependencies, clock: MonotonicClock = monotonicClock): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
@@ -48,7 +48,7 @@ export const createHttpApp = (settings: HttpSettings, clock: MachineClock = mono
   app.use(refuseOtherMethods(readOnlyPaths))
   app.use(healthAndMetrics(settings))
   app.use(createDocsRouter(describeFor(settings)))
-  app.use(readJson())
+  app.use(readJsonBody())
   app.use(createRouter(settings, createCrossRequestState(clock, settings.library))(routes))
   app.use((request, response) => sendProblem(request, response)(httpRequestFailure('AddressIsUnknown')))
   app.use(errorHandler(settings))

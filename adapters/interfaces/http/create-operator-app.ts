@@ -2,12 +2,12 @@ import express, { type Express } from 'express'
 import { countRequests } from './request-handling/count-requests'
 import { errorHandler } from './request-handling/error-handler'
 import { healthAndMetricsForOperators } from './request-handling/health-and-metrics'
-import type { HttpSettings } from './request-handling/http-settings'
+import type { HttpDependencies } from './request-handling/http-dependencies'
 import { sendProblem } from './request-handling/send-problem'
 import { httpRequestFailure } from './problems/http-request-failure'
 
 /** The application on the operators' port: `/health` in detail and `/metrics`, without tokens. */
-export const createOperatorApp = (settings: HttpSettings): Express => {
+export const createOperatorApp = (settings: HttpDependencies): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net'
 
 /** Bounds of one connection. */
-export interface ConnectionLimits {
+export interface HttpConnectionLimits {
   /** The requests that may wait behind the one that runs, before no more bytes are read. */
   readonly waitingBeforePause: number
   /** The most requests that may wait. One block of bytes may hold many small ones; with more, the connection is cut. */
@@ -13,7 +13,7 @@ export interface ConnectionLimits {
   readonly writeTotalMs: number
 }
 
-export const connectionLimits: ConnectionLimits = {
+export const limitsWithinHttpConnection: HttpConnectionLimits = {
   waitingBeforePause: 8,
   mostWaiting: 512,
   writeIdleMs: 30_000,
@@ -23,7 +23,7 @@ export const connectionLimits: ConnectionLimits = {
 type Exchange = readonly [request: IncomingMessage, response: ServerResponse]
 
 /** Serves the requests of each connection one after the other. */
-export interface OrderedServing {
+export interface OrderedRequestListener {
   readonly serve: RequestListener
   /** Whether a request of the connection runs or waits. */
   readonly isBusy: (socket: Socket) => boolean
@@ -32,7 +32,7 @@ export interface OrderedServing {
 }
 
 /** Cuts a connection whose caller does not read the answer in time. The limits begin when the answer is complete. */
-const limitWriting = ({ writeIdleMs, writeTotalMs }: ConnectionLimits, [request, response]: Exchange): void => {
+const limitWriting = ({ writeIdleMs, writeTotalMs }: HttpConnectionLimits, [request, response]: Exchange): void => {
   const { socket } = request
   response.once('prefinish', () => {
     socket.setTimeout(writeIdleMs)
@@ -51,7 +51,10 @@ const sayClose = (response: ServerResponse): void => {
  * Serves the requests of each connection in their order, the next one when the answer before it is handed to the
  * operating system. So a connection holds one answer in memory, and a caller that reads nothing is not read from.
  */
-export const serveInOrder = (handle: RequestListener, limits: ConnectionLimits = connectionLimits): OrderedServing => {
+export const serveInOrder = (
+  handle: RequestListener,
+  limits: HttpConnectionLimits = limitsWithinHttpConnection,
+): OrderedRequestListener => {
   /** The exchanges of each connection; the first one runs. */
   const exchanges = new WeakMap<Socket, Exchange[]>()
   const running = new Set<ServerResponse>()

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { Server as NetServer, type AddressInfo, type Socket } from 'node:net'
-import { serveInOrder, type OrderedServing } from './serve-in-order'
+import { serveInOrder, type OrderedRequestListener } from './serve-in-order'
 
 /** The address to listen on; port 0 takes a free port. */
 export interface ListenAddress {
@@ -39,14 +39,14 @@ const trackConnections = (server: Server): Connections => {
 }
 
 /** Closes connections on which no request runs and none has begun to arrive, until there are none. */
-const closeIdleConnections = (connections: Connections, { isBusy }: OrderedServing): void => {
+const closeIdleConnections = (connections: Connections, { isBusy }: OrderedRequestListener): void => {
   for (const [socket, bytesRead] of connections)
     if (!isBusy(socket) && socket.bytesRead <= bytesRead) socket.destroySoon()
 }
 
 const stopServer = (
   server: Server,
-  serving: OrderedServing,
+  serving: OrderedRequestListener,
   connections: Connections,
   graceMs: number,
 ): Promise<void> =>

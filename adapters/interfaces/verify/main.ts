@@ -7,7 +7,7 @@ import * as E from 'fp-ts/Either'
 import { logNames } from '../../../domain/event/stream'
 import { livingScopesFile } from '../../../retention/completeness/export-files'
 import { CannotVerify } from './read-export'
-import { refusalText, usage, verifiedPage } from './verify-texts'
+import { verifyRefusalText, verifyUsage, verificationReportLines } from './verify-texts'
 import { verifyExport, type VerifyRequest } from './verify-export'
 
 /** The exit codes; `glemsom` has the same. */
@@ -32,10 +32,10 @@ const readPublicKey = (file: string): string => {
 
 /** The SQLite driver is loaded only for this. */
 const readKeyFiles = async (folder: string): Promise<NonNullable<VerifyRequest['keyFiles']>> => {
-  const { readKeyFile } = await import('../../stores/keystore/sqlite/read-key-file.js')
+  const { readKeyStoreFile } = await import('../../stores/keystore/sqlite/read-key-store-file.js')
   const contents = logNames.map((log) => {
     const file = path.join(folder, `keys-${log}.db`)
-    const content = readKeyFile(file)
+    const content = readKeyStoreFile(file)
     if (E.isLeft(content)) throw new CannotVerify(`${file} cannot be read: ${content.left.reason}`)
     return content.right
   })
@@ -56,10 +56,10 @@ const run = async (argv: ReadonlyArray<string>): Promise<number> => {
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
   const [folder, ...others] = positionals
   if (values.help === true) {
-    writeLines([usage])
+    writeLines([verifyUsage])
     return complete
   }
-  if (folder === undefined || others.length > 0 || values.key === undefined) throw new CannotVerify(usage)
+  if (folder === undefined || others.length > 0 || values.key === undefined) throw new CannotVerify(verifyUsage)
   const verified = await verifyExport({
     folder,
     list: readText(values.living ?? path.join(folder, livingScopesFile)),
@@ -67,8 +67,8 @@ const run = async (argv: ReadonlyArray<string>): Promise<number> => {
     keyFiles: values.keys === undefined ? undefined : await readKeyFiles(values.keys),
   })
   if (E.isLeft(verified))
-    writeLines([values.json === true ? JSON.stringify(verified.left) : refusalText(verified.left)])
-  else writeLines(values.json === true ? [JSON.stringify(verified.right)] : verifiedPage(verified.right))
+    writeLines([values.json === true ? JSON.stringify(verified.left) : verifyRefusalText(verified.left)])
+  else writeLines(values.json === true ? [JSON.stringify(verified.right)] : verificationReportLines(verified.right))
   return E.isRight(verified) && verified.right.isComplete ? complete : refused
 }
 

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { EventPage, EventStore } from '../../../domain/ports/event-store'
 import type { LogName } from '../../../domain/event/stream'
-import { exportFileOf } from '../../../retention/completeness/export-files'
-import { parseExportLine, type EventWithLine } from '../../../retention/completeness/exported-event'
+import { exportFileOfLog } from '../../../retention/completeness/export-files'
+import { parseExportLine, type EventWithExportLine } from '../../../retention/completeness/exported-event'
 
 /** What cannot be verified at all, and why: a sentence for people. */
 export class CannotVerify extends Error {}
@@ -16,10 +16,10 @@ export const readExportedLog = async function* (
   folder: string,
   log: LogName,
   limit: number,
-): AsyncGenerator<ReadonlyArray<EventWithLine>> {
-  const file = path.join(folder, exportFileOf(log))
+): AsyncGenerator<ReadonlyArray<EventWithExportLine>> {
+  const file = path.join(folder, exportFileOfLog(log))
   if (!existsSync(file)) throw new CannotVerify(`${file} does not exist: name the folder of an export`)
-  let page: EventWithLine[] = []
+  let page: EventWithExportLine[] = []
   let read = 0
   if (limit === 0) return
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {

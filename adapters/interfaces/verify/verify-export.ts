@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { KeyRow } from '../../../retention/keys/key-row'
 import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
@@ -11,7 +11,10 @@ import {
   type CompletenessReport,
 } from '../../../retention/completeness/completeness-report'
 import { foldLog, type FoldedLog } from '../../../retention/completeness/fold-log'
-import { livingInKeyFiles, type LivingInKeyFiles } from '../../../retention/completeness/living-in-key-files'
+import {
+  livingInKeyFiles,
+  type KeyFilesAgainstScopeList,
+} from '../../../retention/completeness/key-files-against-scope-list'
 import {
   readLivingScopesList,
   type InvalidLivingScopesList,
@@ -33,26 +36,26 @@ export interface VerifyRequest {
 }
 
 /** Why nothing could be compared: the list or the export is not what the library signed. */
-export type VerifyRefusal =
+export type VerifyExportRefusal =
   | { readonly _tag: 'ListIsInvalid'; readonly because: InvalidLivingScopesList }
   | { readonly _tag: 'ExportDiffers'; readonly log: LogName; readonly events: number; readonly signed: number }
   | { readonly _tag: 'KeysOfAnotherLibrary' }
 
 /** The result of a verification. */
-export interface Verified {
+export interface ExportVerification {
   readonly report: CompletenessReport
-  readonly keyFiles: Omit<LivingInKeyFiles, 'living'> | undefined
+  readonly keyFiles: Omit<KeyFilesAgainstScopeList, 'living'> | undefined
   /** The report is complete, and the list leaves out no key that the key files have. */
   readonly isComplete: boolean
 }
 
-const eventTable = eventTableOf(eventDefinitions)
+const eventTable = eventDefinitionsByType(eventDefinitions)
 
 /** The first log whose exported events are not those that the list was signed over. */
 const findDifference = (
   { statement }: LivingScopesList,
   folded: Readonly<Record<LogName, FoldedLog>>,
-): VerifyRefusal | undefined => {
+): VerifyExportRefusal | undefined => {
   const log = logNames.find(
     (name) => folded[name].events !== statement[name].events || folded[name].sha256 !== statement[name].sha256,
   )
@@ -64,7 +67,9 @@ const findDifference = (
  * signed over, the certificates, and the comparison of what was due with the living keys. Throws CannotVerify when a file
  * has another form.
  */
-export const verifyExport = async (request: VerifyRequest): Promise<E.Either<VerifyRefusal, Verified>> => {
+export const verifyExport = async (
+  request: VerifyRequest,
+): Promise<E.Either<VerifyExportRefusal, ExportVerification>> => {
   const { folder, verifyingKey, keyFiles } = request
   const list = readLivingScopesList(verifyingKey)(request.list)
   if (E.isLeft(list)) return E.left({ _tag: 'ListIsInvalid', because: list.left })

@@ -1,9 +1,9 @@
 import { completenessPage } from '../../../retention/completeness/completeness-page'
 import { livingScopesFile } from '../../../retention/completeness/export-files'
 import type { InvalidLivingScopesList } from '../../../retention/completeness/living-scopes'
-import type { Verified, VerifyRefusal } from './verify-export'
+import type { ExportVerification, VerifyExportRefusal } from './verify-export'
 
-export const usage = `Usage: glemsom-verify EXPORT --key FILE [--living FILE] [--keys FOLDER] [--json]
+export const verifyUsage = `Usage: glemsom-verify EXPORT --key FILE [--living FILE] [--keys FOLDER] [--json]
 
 Verifies, without the library and without its keys, that what was due is erased.
   EXPORT          the folder that "glemsom audit export" wrote
@@ -21,7 +21,7 @@ const listProblems: Readonly<Record<InvalidLivingScopesList, string>> = {
 }
 
 /** Why nothing could be compared, as a sentence. */
-export const refusalText = (refusal: VerifyRefusal): string => {
+export const verifyRefusalText = (refusal: VerifyExportRefusal): string => {
   switch (refusal._tag) {
     case 'ListIsInvalid':
       return `The list of living scopes proves nothing: ${listProblems[refusal.because]}.`
@@ -34,7 +34,7 @@ export const refusalText = (refusal: VerifyRefusal): string => {
   }
 }
 
-const keyFileLines = ({ keyFiles }: Verified): ReadonlyArray<string> =>
+const keyFileLines = ({ keyFiles }: ExportVerification): ReadonlyArray<string> =>
   keyFiles === undefined
     ? ['The living keys are those of the signed list. With --keys they are read from a copy of the key files.']
     : [
@@ -46,7 +46,7 @@ const keyFileLines = ({ keyFiles }: Verified): ReadonlyArray<string> =>
       ]
 
 /** The result as a page of text in English. */
-export const verifiedPage = (verified: Verified): ReadonlyArray<string> => [
+export const verificationReportLines = (verified: ExportVerification): ReadonlyArray<string> => [
   'The signature of the list is valid, and the export is what it was signed over.',
   ...keyFileLines(verified),
   '',

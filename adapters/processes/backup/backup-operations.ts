@@ -27,12 +27,12 @@ export interface BackupSummary {
 }
 
 /** Reports how much of a file is copied, in percent. */
-export type ReportCopy = (what: string, done: number, total: number) => void
+export type ReportBackupProgress = (what: string, done: number, total: number) => void
 
 /** Copies logs and keys as they are at one moment into two folders, which must be empty or missing. */
 export type BackUp = (
   to: { readonly logs: string; readonly keys: string },
-  report: ReportCopy,
+  report: ReportBackupProgress,
 ) => TaskEither<BackupRefused | StoreUnavailable | Unavailable, BackupSummary>
 
 export const backupRefused = (reason: string, whatToDo: string): BackupRefused => ({

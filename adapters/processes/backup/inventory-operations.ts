@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/values/day'
 import type { BackupRefused } from './backup-operations'
 
 /** Where an inventory is, and of when. */
-export interface InventorySummary {
+export interface ScopeInventorySummary {
   readonly file: string
   readonly takenOn: Day
   /** The month as of whose closing *persons* is listed; null before the first. */
@@ -12,4 +12,4 @@ export interface InventorySummary {
 }
 
 /** Writes the inventory of the library into a new file. */
-export type WriteInventory = (file: string) => TaskEither<BackupRefused | Unavailable, InventorySummary>
+export type WriteInventory = (file: string) => TaskEither<BackupRefused | Unavailable, ScopeInventorySummary>

@@ -12,7 +12,9 @@ export interface UnreadableScope {
 }
 
 /** How many scopes of a class cannot be read. */
-export type UnreadableCounts = Readonly<Record<UnreadableScope['key'], Readonly<Partial<Record<ScopeClass, number>>>>>
+export type UnreadableScopeCounts = Readonly<
+  Record<UnreadableScope['key'], Readonly<Partial<Record<ScopeClass, number>>>>
+>
 
 /** What was restored. It counts nothing of *persons* alone. */
 export interface RestoreSummary {
@@ -22,10 +24,10 @@ export interface RestoreSummary {
   readonly keysTakenOn: string
   /** Keys that the backup had and the logs say are erased: destroyed again before anything was opened. */
   readonly keysDestroyed: number
-  readonly unreadable: UnreadableCounts
+  readonly unreadable: UnreadableScopeCounts
 }
 
-export const countUnreadable = (scopes: ReadonlyArray<UnreadableScope>): UnreadableCounts => {
+export const countUnreadableScopes = (scopes: ReadonlyArray<UnreadableScope>): UnreadableScopeCounts => {
   const counts = { missing: {}, fenced: {} } as Record<UnreadableScope['key'], Partial<Record<ScopeClass, number>>>
   for (const { key, class: name } of scopes) counts[key][name] = (counts[key][name] ?? 0) + 1
   return counts

@@ -1,8 +1,8 @@
-import type { EventPlace } from '../../../domain/event/stream'
+import type { EventAddress } from '../../../domain/event/stream'
 import type { EventId, ScopeId } from '../../../domain/values/ids'
 
 /** An event that cannot be read, and why. It names no person. */
-export interface DamagedEvent extends EventPlace {
+export interface DamagedEvent extends EventAddress {
   readonly reason: string
   /** What is known when the event was found while reading its log; absent when a command met it. */
   readonly found?: DamageFoundInLog
@@ -21,7 +21,7 @@ interface DamageFoundInLog {
 }
 
 /** Where the list of damaged events is kept between two starts. */
-export interface DamagedEventFile {
+export interface DamagedEventsStorage {
   readonly read: () => ReadonlyArray<DamagedEvent>
   readonly write: (events: ReadonlyArray<DamagedEvent>) => void
 }
@@ -35,18 +35,22 @@ export interface DamagedEvents {
   readonly replaceWith: (events: ReadonlyArray<DamagedEvent>) => void
 }
 
-export const placeText = ({ log, stream, revision }: EventPlace): string => `${log}/${stream}/${String(revision)}`
+export const formatEventPlace = ({ log, stream, revision }: EventAddress): string =>
+  `${log}/${stream}/${String(revision)}`
 
 const byPlace = (events: ReadonlyArray<DamagedEvent>): Map<string, DamagedEvent> =>
-  new Map(events.map((event) => [placeText(event), event]))
+  new Map(events.map((event) => [formatEventPlace(event), event]))
 
-export const createDamagedEvents = (file: DamagedEventFile, alarm: (event: DamagedEvent) => void): DamagedEvents => {
+export const createDamagedEvents = (
+  file: DamagedEventsStorage,
+  alarm: (event: DamagedEvent) => void,
+): DamagedEvents => {
   let known = byPlace(file.read())
   known.forEach((event) => alarm(event))
   const report: DamagedEvents['report'] = (event) => {
-    const before = known.get(placeText(event))
+    const before = known.get(formatEventPlace(event))
     if (before !== undefined && (before.found !== undefined || event.found === undefined)) return
-    known.set(placeText(event), event)
+    known.set(formatEventPlace(event), event)
     file.write([...known.values()])
     if (before === undefined) alarm(event)
   }

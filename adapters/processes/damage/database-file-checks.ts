@@ -1,14 +1,14 @@
 import type { Task } from 'fp-ts/Task'
 import { keyedQueue } from '../../system/concurrency/keyed-queue'
 import type { FileDamage } from '../../stores/sqlite/integrity/find-file-damage'
-import type { PartName } from '../failures/failing-parts'
+import type { SystemPartName } from '../failures/failing-part-registry'
 
 /** A file of a part of the system. Its indexes are compared with its tables. */
 export interface CheckableFile {
   readonly path: string
   /** The name of the file, without its folder. */
   readonly file: string
-  readonly part: PartName
+  readonly part: SystemPartName
 }
 
 /** What the last check of a file has found. */
@@ -19,31 +19,31 @@ export type FileCheckResult =
   /** The check could not run. */
   | { readonly _tag: 'CheckFailed'; readonly reason: string }
 
-/** What is wrong with a damaged file, with a code from which `whatToDoAbout` says what to do. */
+/** What is wrong with a damaged file, with a code from which `adviceOnFailingPart` says what to do. */
 export const damageReason = (file: string, { indexes, beyondIndexes }: FileDamage): string =>
   beyondIndexes
     ? `${file} is damaged (SQLITE_CORRUPT)`
     : `${file} has indexes that do not agree with their tables: ${indexes.join(', ')} (SQLITE_CORRUPT_INDEX)`
 
 /** The results of the last checks of all files. */
-export interface FileChecks {
+export interface DatabaseFileCheckResults {
   readonly files: ReadonlyArray<CheckableFile>
   readonly report: (file: CheckableFile, result: FileCheckResult) => void
   readonly resultOf: (file: CheckableFile) => FileCheckResult
   /** Why a part must not be written: one of its files was found damaged. Undefined while none was. */
-  readonly damageOf: (part: PartName) => string | undefined
+  readonly damageOf: (part: SystemPartName) => string | undefined
   /**
    * Runs the checks of the files of one part, and what must not run beside a check, one after the other. A check reads
    * a file for seconds, and SQLite cannot empty a write-ahead log while somebody reads.
    */
-  readonly oneAtATime: (part: PartName) => <A>(task: Task<A>) => Task<A>
+  readonly oneAtATime: (part: SystemPartName) => <A>(task: Task<A>) => Task<A>
 }
 
 const notChecked: FileCheckResult = { _tag: 'NotChecked' }
 
-export const createFileChecks = (files: ReadonlyArray<CheckableFile>): FileChecks => {
+export const createFileCheckResults = (files: ReadonlyArray<CheckableFile>): DatabaseFileCheckResults => {
   const results = new Map<string, FileCheckResult>()
-  const resultOf: FileChecks['resultOf'] = ({ path }) => results.get(path) ?? notChecked
+  const resultOf: DatabaseFileCheckResults['resultOf'] = ({ path }) => results.get(path) ?? notChecked
   return {
     files,
     report: (file, result) => {

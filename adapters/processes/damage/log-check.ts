@@ -1,27 +1,27 @@
-import type { EventPlace, LogName } from '../../../domain/event/stream'
-import type { LogChange } from './compare-logs'
-import type { CheckedFile } from './checked-file'
+import type { EventAddress, LogName } from '../../../domain/event/stream'
+import type { UnexpectedLogChange } from './compare-logs-with-digests'
+import type { CheckedFile } from './describe-checked-file'
 
 /** What a backup has at the place of a damaged event. */
-export type BackupOfEvent =
+export type EventStatusInBackup =
   /** The event can be read there, with the keys of this library. */
   | 'readable'
   /** It is there, and cannot be read either. */
   | 'damaged'
   | 'missing'
 
-export interface CheckedEvent extends EventPlace {
+export interface DamagedEventInCheck extends EventAddress {
   /** The event type as it is stored; null for a revision that has no event. */
   readonly type: string | null
   readonly reason: string
   /** Null when no backup was named. */
-  readonly backup: BackupOfEvent | null
+  readonly backup: EventStatusInBackup | null
 }
 
 /** What reading both logs from end to end, and checking the files of logs and keys, has found. It names no person. */
 export interface LogCheck {
   readonly events: number
-  readonly damaged: ReadonlyArray<CheckedEvent>
+  readonly damaged: ReadonlyArray<DamagedEventInCheck>
   /**
    * The logs whose events from before the codes are not those that the ring has signed: some were changed, added or
    * removed. Absent when there are none.
@@ -30,7 +30,7 @@ export interface LogCheck {
   /** The events whose sealed parts could not be checked, because a file of the keys is damaged. Absent when there are none. */
   readonly notOpened?: number
   /** How the logs differ from what was read of them before. */
-  readonly changedLogs: ReadonlyArray<LogChange>
+  readonly changedLogs: ReadonlyArray<UnexpectedLogChange>
   /** None when logs and keys are on servers. */
   readonly files: ReadonlyArray<CheckedFile>
 }

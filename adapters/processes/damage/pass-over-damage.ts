@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { isUnreadable, type Unreadable } from '../../../domain/command-handling/damage'
+import { isUnreadableError, type Unreadable } from '../../../domain/command-handling/event-damage'
 import type { SealedEvent } from '../../../domain/command-handling/open-event'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import type { LogName } from '../../../domain/event/stream'
@@ -42,7 +42,7 @@ interface PassingOverDamage {
 export const staysUnreadable =
   (knowsEveryErasure: PassingOverDamage['knowsEveryErasure']) =>
   async (error: { readonly _tag: string }): Promise<boolean> =>
-    isUnreadable(error) && (error._tag !== 'Unavailable' || error.key !== 'fenced' || (await knowsEveryErasure()))
+    isUnreadableError(error) && (error._tag !== 'Unavailable' || error.key !== 'fenced' || (await knowsEveryErasure()))
 
 /**
  * An event decoder that reports damaged events and answers stand-ins for them, so that one damaged event stops nothing.
@@ -82,7 +82,7 @@ export const passOverDamage =
         if (opened._tag === 'Right' || !(await isFinal(opened.left))) return opened
         // Meanwhile the schedule may have read the erasure of the part.
         const openedAgain = await decoder.open(event)()
-        if (openedAgain._tag === 'Right' || !isUnreadable(openedAgain.left)) return openedAgain
+        if (openedAgain._tag === 'Right' || !isUnreadableError(openedAgain.left)) return openedAgain
         report(event.log, event.stored, event.parts, openedAgain.left)
         return E.right(standInWhenOpened(event))
       },

@@ -1,13 +1,13 @@
-import type { MachineClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 
 /** Reports what must never happen: the kind of the alarm and, where there is one, its place. Names no person. */
-export type Alarm = (kind: string, details?: Readonly<Record<string, string | number>>) => void
+export type AlarmReporter = (kind: string, details?: Readonly<Record<string, string | number>>) => void
 
 /** Ms. An alarm of a kind that goes on, for example with each request, is raised once in this time. */
 const repeatInterval = 600_000
 
 /** What makes an alarm the same as an earlier one: its kind and store. Undefined for what its own list reports once. */
-const repeatsAs: (...alarm: Parameters<Alarm>) => string | undefined = (kind, details) => {
+const repeatsAs: (...alarm: Parameters<AlarmReporter>) => string | undefined = (kind, details) => {
   if (details === undefined) return kind
   return details['store'] === undefined ? undefined : `${kind} ${details['store']}`
 }
@@ -16,7 +16,7 @@ const repeatsAs: (...alarm: Parameters<Alarm>) => string | undefined = (kind, de
  * Raises an alarm without details, or about a store, at most once in ten minutes. What has other details is reported once
  * by its own list.
  */
-export const alarmWithoutRepeats = (alarm: Alarm, clock: MachineClock): Alarm => {
+export const alarmWithoutRepeats = (alarm: AlarmReporter, clock: MonotonicClock): AlarmReporter => {
   const raisedAt = new Map<string, number>()
   return (kind, details) => {
     const repeated = repeatsAs(kind, details)

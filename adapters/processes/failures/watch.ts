@@ -1,10 +1,10 @@
 import type { Either } from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventPage } from '../../../domain/ports/event-store'
-import { isStoreError } from '../../stores/store-error'
-import type { FailingParts, PartName } from './failing-parts'
+import { isStoreError } from '../../stores/throwable-store-error'
+import type { FailingPartRegistry, SystemPartName } from './failing-part-registry'
 
-type Parts = Pick<FailingParts, 'failed' | 'worked'>
+type Parts = Pick<FailingPartRegistry, 'failed' | 'worked'>
 
 /** The tags of errors that say that a part fails. Any other error is the answer of a part that works. */
 const failureTags: ReadonlySet<string> = new Set(['StoreUnavailable', 'Unavailable'])
@@ -18,7 +18,7 @@ const isFailure = (error: unknown): error is { readonly reason: string; readonly
   !('key' in error)
 
 /** What an alarm names: a part of the system, or what the processes of a library share. */
-type StoreName = PartName | 'coordination'
+type StoreName = SystemPartName | 'coordination'
 
 /** The answer; an error that says that a store fails and names none gets this name. */
 const withStoreName =
@@ -48,7 +48,7 @@ export const nameStoreInRejection =
     })
 
 const note =
-  (parts: Parts, part: PartName) =>
+  (parts: Parts, part: SystemPartName) =>
   <Err extends object, A>(answer: Either<Err, A>): Either<Err, A> => {
     if (answer._tag === 'Left' && isFailure(answer.left)) parts.failed(part, answer.left.reason)
     else parts.worked(part)
@@ -56,27 +56,27 @@ const note =
   }
 
 /** Notes whether each call of a part fails. A part that says that it is busy works. */
-export const watchTask =
-  (parts: Parts, part: PartName) =>
+export const noteFailuresOfTask =
+  (parts: Parts, part: SystemPartName) =>
   <Args extends ReadonlyArray<unknown>, Err extends object, A>(call: (...args: Args) => TaskEither<Err, A>) =>
   (...args: Args): TaskEither<Err, A> =>
   async () =>
     note(parts, part)(await call(...args)())
 
 /** The same for a call that answers at once. */
-export const watchCall =
-  (parts: Parts, part: PartName) =>
+export const noteFailureOfCall =
+  (parts: Parts, part: SystemPartName) =>
   <Args extends ReadonlyArray<unknown>, Err extends object, A>(call: (...args: Args) => Either<Err, A>) =>
   (...args: Args): Either<Err, A> =>
     note(parts, part)(call(...args))
 
-const noteError = (parts: Parts, part: PartName, error: unknown): void => {
+const noteError = (parts: Parts, part: SystemPartName, error: unknown): void => {
   if (isStoreError(error)) parts.failed(part, error.reason)
 }
 
 /** The same for a promise that rejects with the error of a store. */
-export const watchPromise =
-  (parts: Parts, part: PartName) =>
+export const noteOutcomeOfPromise =
+  (parts: Parts, part: SystemPartName) =>
   async <A>(promise: Promise<A>): Promise<A> => {
     try {
       const answer = await nameStoreInRejection(part)(promise)
@@ -90,7 +90,7 @@ export const watchPromise =
 
 /** Notes a failure while pages are read. A page that is read says nothing of writing, so it ends no failure. */
 export const watchPages =
-  (parts: Parts, part: PartName) =>
+  (parts: Parts, part: SystemPartName) =>
   (pages: AsyncIterable<EventPage>): AsyncIterable<EventPage> => {
     const noteAndThrow = (error: unknown): never => {
       const named = errorWithStoreName(part, error)

@@ -1,6 +1,6 @@
 import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
 import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-thread'
-import type { FailingPart, PartName } from './failing-parts'
+import type { FailingPart, SystemPartName } from './failing-part-registry'
 
 const repairLog =
   'run glemsom log repair. When it refuses, put the file back from a backup: see Damaged files in adapters/README.md.'
@@ -14,9 +14,9 @@ const remedies = {
   checkpoints: repairLog,
   keys: restoreFile,
   ring: restoreFile,
-} as const satisfies Partial<Record<PartName, string>>
+} as const satisfies Partial<Record<SystemPartName, string>>
 
-const adviceOnDamage: Readonly<Record<Exclude<PartName, keyof typeof remedies>, string>> = {
+const adviceOnDamage: Readonly<Record<Exclude<SystemPartName, keyof typeof remedies>, string>> = {
   readModels: 'Nothing: they are folded anew from the logs within some seconds. If that goes on, see the disk.',
   issuerKeys:
     'See that GLEMSOM_KEYS_URL is the address of the issuer’s public keys, and that this machine can fetch it. Work goes on by itself. Until then, tokens are answered with 503, except those that keys in memory verify.',
@@ -32,7 +32,7 @@ const adviceByCode: ReadonlyArray<readonly [codes: ReadonlyArray<string>, advice
   ],
 ]
 
-const hasRemedy = (part: PartName): part is keyof typeof remedies => part in remedies
+const hasRemedy = (part: SystemPartName): part is keyof typeof remedies => part in remedies
 
 const withCapital = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 
@@ -41,7 +41,7 @@ export const remedyFor = ({ part, reason }: Pick<FailingPart, 'part' | 'reason'>
   isDamageReason(reason) && hasRemedy(part) ? withCapital(remedies[part]) : undefined
 
 /** What an operator does about a part that fails. */
-export const whatToDoAbout = ({ part, reason }: Pick<FailingPart, 'part' | 'reason'>): string => {
+export const adviceOnFailingPart = ({ part, reason }: Pick<FailingPart, 'part' | 'reason'>): string => {
   if (hasLostItsThread(reason)) return 'Restart the process.'
   if (isDamageReason(reason)) return hasRemedy(part) ? `Stop the process and ${remedies[part]}` : adviceOnDamage[part]
   const advice = adviceByCode.find(([codes]) => codes.some((code) => reason.includes(code)))

@@ -1,4 +1,4 @@
-import type { MachineClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import type { Lease } from '../../../domain/ports/leases'
 
 /** A lease in the store of leases. */
@@ -16,7 +16,7 @@ const margin = 0.2
  * stop: before a step that cannot be undone, compare the token with the store.
  */
 export const leaseSeenByHolder =
-  (clock: MachineClock, durationMs: number) =>
+  (clock: MonotonicClock, durationMs: number) =>
   (requestedAt: number, storedLease: StoredLease): Lease => {
     let heldUntil = requestedAt + durationMs * (1 - margin)
     const isHeld = (): boolean => clock.elapsed() < heldUntil

@@ -4,7 +4,7 @@ import * as O from 'fp-ts/Option'
 import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Lease, Leases } from '../../../domain/ports/leases'
-import { renewalIntervalMs } from './renewal-interval'
+import { leaseRenewalIntervalMs } from './renewal-interval'
 
 /** Ms between attempts to acquire the lease. */
 const leasePollInterval = 200
@@ -50,7 +50,7 @@ const runUnderLease = async <Err, A>(
 ): Promise<JobUnderLease<Err, A>> => {
   if (lease.formerEndWasTooFar) alarmLeaseEndTooFar()
   const stillHeld = holdsLease(leases, name, lease)
-  const renewalTimer = setInterval(() => void lease.renew(), renewalIntervalMs(leases))
+  const renewalTimer = setInterval(() => void lease.renew(), leaseRenewalIntervalMs(leases))
   try {
     const outcome = await job(stillHeld)()
     return { isLost: isLeaseLost(await stillHeld()), outcome }
@@ -90,7 +90,7 @@ export const withLeaseOnce =
   }
 
 /** Runs a job once when no other process holds the lease; otherwise does nothing. The alarm is that of `withLease`. */
-export const withFreeLease =
+export const runIfLeaseIsFree =
   (leases: Leases, alarmLeaseEndTooFar: () => void = () => undefined) =>
   (name: string) =>
   <Err>(job: (holdsLease: HoldsLease) => TE.TaskEither<Err, void>): TE.TaskEither<Err | StoreUnavailable, void> =>

@@ -1,4 +1,4 @@
-import type { MachineClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 
 /** A store of projected rows that can be read before they are committed. */
 interface Committable {
@@ -20,7 +20,7 @@ export const delayAfterCommit = (commitMs: number): number =>
  * Commits periodically. Answers how to stop. A longer delay lets more events share a page write, but makes each commit
  * block the process longer. So a cheap commit is repeated soon, and an expensive one after a longer delay.
  */
-export const commitPeriodically = (store: Committable, clock: MachineClock): (() => void) => {
+export const commitPeriodically = (store: Committable, clock: MonotonicClock): (() => void) => {
   let timer: NodeJS.Timeout
   const scheduleCommit = (delayMs: number): void => {
     timer = setTimeout(commit, delayMs).unref()

@@ -7,10 +7,10 @@ import {
   type SealedEvent,
   type EventReadError,
 } from '../../../domain/command-handling/open-event'
-import type { Damage } from '../../../domain/command-handling/damage'
+import type { EventDamage } from '../../../domain/command-handling/event-damage'
 import type { EventTable } from '../../../domain/event/decode'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
-import type { Remembered } from '../../../domain/event/remembered'
+import type { PlainOrErased } from '../../../domain/event/plain-or-erased'
 import type { LogName } from '../../../domain/event/stream'
 import type { RecordedEvent } from '../../../domain/ports/event-store'
 import type { ScopeId } from '../../../domain/values/ids'
@@ -21,7 +21,7 @@ import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-key
  * events, each event is decoded and opened once.
  */
 export interface EventDecoder {
-  readonly decode: (log: LogName) => (stored: RecordedEvent) => E.Either<Damage, SealedEvent>
+  readonly decode: (log: LogName) => (stored: RecordedEvent) => E.Either<EventDamage, SealedEvent>
   /** Opens every sealed part that can be opened. */
   readonly open: (event: SealedEvent) => TaskEither<EventReadError, EventWithMetadata>
   /** Loads the keys of these events by one request to the key store, so that opening the events needs none. */
@@ -49,7 +49,7 @@ const hasReadablePart =
   (scopes: ReadonlySet<ScopeId>) =>
   ({ decoded, opened }: CachedEvent): boolean => {
     if (opened === undefined || E.isLeft(opened)) return false
-    const sealed: Readonly<Partial<Record<string, Remembered<unknown>>>> = opened.right.sealed
+    const sealed: Readonly<Partial<Record<string, PlainOrErased<unknown>>>> = opened.right.sealed
     return decoded.parts.some(({ class: name, scope }) => scopes.has(scope) && sealed[name]?._tag === 'Plain')
   }
 

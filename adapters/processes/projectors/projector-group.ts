@@ -3,10 +3,10 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { SealedEvent, EventReadError } from '../../../domain/command-handling/open-event'
 import type { EventStore, EventPage, Position } from '../../../domain/ports/event-store'
-import { pagesUpTo, type Pages } from '../../../domain/ports/pages-up-to'
+import { pagesUpTo, type EventPages } from '../../../domain/ports/pages-up-to'
 import { prefetchFirstPage } from './prefetch-first-page'
-import { repeatWhileFenced } from './repeat-while-fenced'
-import { createShuffleCheck } from './refuse-shuffled-checkpoint'
+import { repeatWhileKeyIsFenced } from './repeat-while-key-is-fenced'
+import { createShuffledCheckpointCheck } from './refuse-shuffled-checkpoint'
 import { singleFlight } from '../../system/concurrency/single-flight'
 import type { EventDecoder } from './event-decoder'
 import { storeErrorsAsUnavailable } from '../catch-store-errors'
@@ -64,7 +64,7 @@ const eventsAfter = (at: Position, events: ReadonlyArray<SealedEvent>): Readonly
 type DecodedPages = ReadonlyArray<ReadonlyArray<SealedEvent>>
 
 /** Whether the process knows from memory that there is nothing to read. */
-const hasNoPages = (pages: Pages): boolean => 'length' in pages && pages.length === 0
+const hasNoPages = (pages: EventPages): boolean => 'length' in pages && pages.length === 0
 
 const succeeded: E.Either<never, void> = E.right(undefined)
 
@@ -103,7 +103,7 @@ export const createProjectorGroup = (
   decode: Decode,
   projectors: ReadonlyArray<Projector>,
 ): ProjectorGroup => {
-  const checkPage = createShuffleCheck(logs)
+  const checkPage = createShuffledCheckpointCheck(logs)
   const readFromStore = (log: LogName, position: Position): AsyncIterable<EventPage> =>
     logs[log].readAll(position === startOfLog ? {} : { after: position })
   const readFromMemory = (log: LogName, position: Position): ReadonlyArray<EventPage> | undefined => {
@@ -120,7 +120,7 @@ export const createProjectorGroup = (
   const projectPages = async (
     targets: ReadonlyArray<Projector>,
     log: LogName,
-    pages: Pages,
+    pages: EventPages,
   ): Promise<E.Either<EventReadError, DecodedPages | undefined>> => {
     const decodeInLog = decode(log)
     const buffered: Array<ReadonlyArray<SealedEvent>> = []
@@ -182,7 +182,7 @@ export const createProjectorGroup = (
     return E.right(undefined)
   }
   const readUntil = (log: LogName) => projectors[0]?.checkpoint(log)
-  const projectOnce = singleFlight(storeErrorsAsUnavailable(() => repeatWhileFenced(projectBothLogs, readUntil)))
+  const projectOnce = singleFlight(storeErrorsAsUnavailable(() => repeatWhileKeyIsFenced(projectBothLogs, readUntil)))
   const alreadyCaughtUp = Promise.resolve(succeeded)
   return {
     catchUp: () => (isCaughtUp() ? alreadyCaughtUp : projectOnce()),

@@ -5,11 +5,11 @@ import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoin
 import type { EventStore } from '../../../domain/ports/event-store'
 import type { Lease, Leases } from '../../../domain/ports/leases'
 import { createCancellableDelay } from '../../system/concurrency/cancellable-delay'
-import type { ProgressChannel } from '../coordination/progress-channel'
-import { waitFunctions, type Reactor, type ReactorDependencies } from './reactor'
-import { renewalIntervalMs } from '../leases/renewal-interval'
-import { readCheckpoint } from './read-checkpoint'
-import { createPositionWaiter } from './position-waiter'
+import type { ReactorProgressChannel } from '../coordination/reactor-progress-channel'
+import { makeReactorWaitFunctions, type Reactor, type ReactorDependencies } from './reactor'
+import { leaseRenewalIntervalMs } from '../leases/renewal-interval'
+import { readReactorCheckpoint } from './read-reactor-checkpoint'
+import { createReactorPositionWaiter } from './reactor-position-waiter'
 
 type ReactorHook = 'publish' | 'onLongFailure'
 
@@ -19,7 +19,7 @@ interface LeasedReactorDependencies {
   readonly leases: Leases
   readonly store: Pick<EventStore, 'head'>
   readonly checkpoints: Pick<ReactorCheckpoints, 'readPosition'>
-  readonly progressChannel: ProgressChannel
+  readonly progressChannel: ReactorProgressChannel
   /** Starts the reactor. It calls `publish` after each event that it has passed. */
   readonly startReactor: (lease: Lease, hooks: Required<Pick<ReactorDependencies, ReactorHook>>) => Promise<Reactor>
   readonly alarm: (error: InfrastructureError) => void
@@ -41,12 +41,12 @@ export const startLeasedReactor = async (dependencies: LeasedReactorDependencies
   const { name, leases, store, progressChannel, startReactor, alarm, alarmLeaseEndTooFar } = dependencies
   const cancellableDelay = createCancellableDelay()
   let localReactor: Reactor | undefined
-  const positionWaiter = createPositionWaiter()
+  const positionWaiter = createReactorPositionWaiter()
   progressChannel.subscribe(name, positionWaiter.advanceTo)
 
   const runUntilLeaseEnds = async (lease: Lease): Promise<void> => {
     while (!cancellableDelay.isCancelled() && lease.isHeld()) {
-      await cancellableDelay.delay(renewalIntervalMs(leases))
+      await cancellableDelay.delay(leaseRenewalIntervalMs(leases))
       if (!cancellableDelay.isCancelled() && !(await lease.renew())) break
     }
     const ending = localReactor
@@ -59,7 +59,7 @@ export const startLeasedReactor = async (dependencies: LeasedReactorDependencies
    * which events the reactions appended: any event up to the end of the log may be one of them.
    */
   const readRemoteCheckpoint = async (): Promise<void> => {
-    const { position, head } = await readCheckpoint(dependencies)
+    const { position, head } = await readReactorCheckpoint(dependencies)
     if (position !== undefined) positionWaiter.advanceTo({ passed: position, lastReaction: head })
   }
   /** Starts the reactor when the lease is free. Answers what to wait for: the end of the lease, or the next attempt. */
@@ -92,7 +92,7 @@ export const startLeasedReactor = async (dependencies: LeasedReactorDependencies
   return {
     name,
     position: () => positionWaiter.progress()?.passed,
-    ...waitFunctions(positionWaiter, store),
+    ...makeReactorWaitFunctions(positionWaiter, store),
     cancelWaiting: positionWaiter.cancelAll,
     stop: async () => {
       cancellableDelay.cancel()

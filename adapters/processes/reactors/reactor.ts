@@ -7,11 +7,11 @@ import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import type { InfrastructureError } from '../../../domain/command-handling/command-error'
 import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoints'
 import type { EventPage, EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
-import type { ReactorProgress } from '../coordination/progress-channel'
+import type { ReactorProgress } from '../coordination/reactor-progress-channel'
 import { eventsPerKeyRequest } from '../projectors/event-decoder'
-import { readCheckpoint } from './read-checkpoint'
+import { readReactorCheckpoint } from './read-reactor-checkpoint'
 import { throttleCheckpoint } from './throttled-checkpoint'
-import { createPositionWaiter, type PositionWaiter } from './position-waiter'
+import { createReactorPositionWaiter, type PositionWaiter } from './reactor-position-waiter'
 import { catchStoreErrors } from '../catch-store-errors'
 
 /** What a reactor needs. */
@@ -95,7 +95,7 @@ const reactionsStopped: E.Either<InfrastructureError, never> = E.left({
 const skipped: O.Option<Position | undefined> = O.some(undefined)
 
 /** The functions that wait for a position, or for the end of a log as it is now. */
-export const waitFunctions = (
+export const makeReactorWaitFunctions = (
   { waitFor }: Pick<PositionWaiter, 'waitFor'>,
   store: Pick<EventStore, 'head'>,
 ): Pick<Reactor, 'waitUntilCaughtUp' | 'waitUntilPassed'> => {
@@ -111,10 +111,10 @@ export const waitFunctions = (
 /** Starts a reactor from its checkpoint. */
 export const startReactor = async (dependencies: ReactorDependencies): Promise<Reactor> => {
   const { name, store, checkpoints } = dependencies
-  const { head, ...checkpoint } = await readCheckpoint(dependencies)
+  const { head, ...checkpoint } = await readReactorCheckpoint(dependencies)
   let { position } = checkpoint
   let stopped = false
-  const positionWaiter = createPositionWaiter()
+  const positionWaiter = createReactorPositionWaiter()
   const advanceTo = (progress: ReactorProgress): void => {
     position = progress.passed
     positionWaiter.advanceTo(progress)
@@ -146,7 +146,7 @@ export const startReactor = async (dependencies: ReactorDependencies): Promise<R
   return {
     name,
     position: () => position,
-    ...waitFunctions(positionWaiter, store),
+    ...makeReactorWaitFunctions(positionWaiter, store),
     cancelWaiting: positionWaiter.cancelAll,
     stop: async () => {
       stopped = true

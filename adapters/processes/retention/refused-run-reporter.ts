@@ -1,10 +1,10 @@
 import type { LogName, StreamName } from '../../../domain/event/stream'
-import { refusalText, type RefusedRun } from '../../../retention/schedule/run-refusal'
+import { runRefusalText, type UnjustifiedRun } from '../../../retention/schedule/run-refusal'
 import type { Schedule } from '../../../retention/schedule/schedule'
-import type { Alarm } from '../failures/alarm-without-repeats'
+import type { AlarmReporter } from '../failures/alarm-without-repeats'
 
 /** A declared erasure that is refused, and why. Names no scope. */
-export interface ReportedRefusal {
+export interface RefusedErasureReport {
   readonly log: LogName
   /** The stream of the declaration. */
   readonly stream: StreamName
@@ -14,30 +14,30 @@ export interface ReportedRefusal {
   readonly reason: string
 }
 
-const toReportedRefusal = ({ log, stream, revision, declared, reason }: RefusedRun): ReportedRefusal => ({
+const toReportedRefusal = ({ log, stream, revision, declared, reason }: UnjustifiedRun): RefusedErasureReport => ({
   ...{ log, stream, revision },
   scopes: declared.scopes.length,
-  reason: refusalText[reason],
+  reason: runRefusalText[reason],
 })
 
-const isRefused = ({ certifiedAt }: RefusedRun): boolean => certifiedAt === undefined
+const isRefused = ({ certifiedAt }: UnjustifiedRun): boolean => certifiedAt === undefined
 
 /** The declared erasures that are refused. Those that a certificate has proved are not among them. */
-export const listRefusedRuns = ({ refusedRuns }: Pick<Schedule, 'refusedRuns'>): ReadonlyArray<ReportedRefusal> =>
+export const listRefusedRuns = ({ refusedRuns }: Pick<Schedule, 'refusedRuns'>): ReadonlyArray<RefusedErasureReport> =>
   refusedRuns().filter(isRefused).map(toReportedRefusal)
 
 /**
  * Raises the alarm `ErasureRefused` for each refused run, once while the process lives. Call it after the schedule has
  * read declarations, and at the opening. The alarm names log, revision and reason, and no stream.
  */
-export const refusedRunReporter = ({ refusedRuns }: Pick<Schedule, 'refusedRuns'>, alarm: Alarm) => {
+export const refusedRunReporter = ({ refusedRuns }: Pick<Schedule, 'refusedRuns'>, alarm: AlarmReporter) => {
   const reported = new Set<string>()
   return (): void => {
     for (const { log, position, revision, reason } of refusedRuns().filter(isRefused)) {
       const place = `${log} ${position}`
       if (reported.has(place)) continue
       reported.add(place)
-      alarm('ErasureRefused', { log, revision, reason: refusalText[reason] })
+      alarm('ErasureRefused', { log, revision, reason: runRefusalText[reason] })
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../../domain/values/day'
-import type { ReportedRefusal } from './refused-run-reporter'
+import type { RefusedErasureReport } from './refused-run-reporter'
 
 /** Why no day is closed and nothing is erased. */
 export type ErasingStopped =
@@ -33,7 +33,7 @@ export interface RetentionReport {
   readonly waitingFor: ReadonlyArray<string>
   readonly failed: ReadonlyArray<string>
   /** Declared erasures that the log does not justify. None of their scopes is erased. */
-  readonly refusedRuns: ReadonlyArray<ReportedRefusal>
+  readonly refusedRuns: ReadonlyArray<RefusedErasureReport>
   /** Days that are over and not closed. */
   readonly unclosedDays: number
   readonly lagDays: number

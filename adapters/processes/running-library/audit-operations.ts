@@ -2,7 +2,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { Day } from '../../../domain/values/day'
 import type { CompletenessReport } from '../../../retention/completeness/completeness-report'
-import type { DueAtDay } from '../../../retention/completeness/due-at'
+import type { ScopeDueAtDay } from '../../../retention/completeness/due-scopes-fold'
 
 /** Reports how many events were read, and how many there are. */
 type ReportEvents = (read: number, total: number) => void
@@ -35,7 +35,7 @@ export interface AuditOperations {
   /** The library's day: the day that `dueAt` is asked for when nobody names another. */
   readonly today: () => Day
   /** What was due, or will be, at the end of a day, from the logs alone. */
-  readonly dueAt: (day: Day, report: ReportEvents) => Promise<ReadonlyArray<DueAtDay>>
+  readonly dueAt: (day: Day, report: ReportEvents) => Promise<ReadonlyArray<ScopeDueAtDay>>
   readonly livingScopes: (report: ReportEvents) => TaskEither<EventReadError, SignedLivingScopes>
   /** Compares the logs with the living keys in both directions, and checks the certificates. */
   readonly completeness: (report: ReportEvents) => TaskEither<EventReadError, CompletenessReport>

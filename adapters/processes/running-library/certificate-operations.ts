@@ -1,7 +1,7 @@
 import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { LogName } from '../../../domain/event/stream'
 import type { CertificateId, ScopeId } from '../../../domain/values/ids'
-import type { CertificateEntry, CertificatePlace } from '../../../projections/certificates/certificate-queries'
+import type { CertificateEntry, CertificateCursor } from '../../../projections/certificates/certificate-queries'
 import type { CertificateProblem } from '../../../retention/certificates/check-certificate-of-run'
 import type { CertificateCheck } from '../../../retention/certificates/check-certificates-of-log'
 
@@ -13,12 +13,12 @@ interface CertificateListRequest {
   readonly on?: string
   /** Only the certificate of this scope. */
   readonly scope?: ScopeId
-  readonly after?: CertificatePlace
+  readonly after?: CertificateCursor
   readonly limit: number
 }
 
 /** A certificate as it stands in the log, and whether it is valid. */
-export interface ReadCertificate extends CertificateEntry {
+export interface CheckedCertificate extends CertificateEntry {
   /** Canonical JSON: the bytes that are signed. */
   readonly statement: string
   /** Ed25519, in base64. */
@@ -35,7 +35,7 @@ export interface CertificateOperations {
    */
   readonly list: (request: CertificateListRequest) => ReadonlyArray<CertificateEntry>
   /** Undefined when there is no such certificate. */
-  readonly read: (certificate: CertificateId) => Promise<ReadCertificate | undefined>
+  readonly read: (certificate: CertificateId) => Promise<CheckedCertificate | undefined>
   /** Checks every certificate of both logs. Reports the events read so far, and how many there are. */
   readonly verifyAll: (report: (read: number, total: number) => void) => Promise<CertificateCheck>
   /**

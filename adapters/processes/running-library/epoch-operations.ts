@@ -1,5 +1,5 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { EpochRolled, RollFailed, RollWaits } from '../../../retention/epochs/roll-epoch'
+import type { EpochRollResult, RollFailed, RollWaits } from '../../../retention/epochs/roll-epoch'
 
 /** A roll, or a destruction, waits for processes of the library, or for somebody who removes an obstacle. */
 export interface RollWaiting {
@@ -15,7 +15,9 @@ export interface EpochOperations {
    * Begins the next epoch and moves everything to it, or finishes an interrupted roll. Reports the keys re-wrapped so far.
    * While another process of the library rolls, waits for it. RollWaits when a process has not confirmed a step in time.
    */
-  readonly roll: (report: (rewrapped: number, total: number) => void) => TaskEither<RollFailed | RollWaits, EpochRolled>
+  readonly roll: (
+    report: (rewrapped: number, total: number) => void,
+  ) => TaskEither<RollFailed | RollWaits, EpochRollResult>
   /**
    * Rolls when a day was closed since the newest epoch was begun, and destroys the wrapping keys that were in escrow long
    * enough, unless another process does. A failure raises an alarm, and the next call goes on from there.

@@ -1,16 +1,16 @@
-import type { EventPlace } from '../../../domain/event/stream'
+import type { EventAddress } from '../../../domain/event/stream'
 import type { KeyBackupStatus } from '../../../retention/epochs/key-backup-status'
-import type { CheckedFile } from '../damage/checked-file'
-import type { LogChange } from '../damage/compare-logs'
-import type { FailingPart } from '../failures/failing-parts'
-import type { ReportedRefusal } from '../retention/refused-run-reporter'
-import type { LagByConsumer } from '../lag/lag-meter'
+import type { CheckedFile } from '../damage/describe-checked-file'
+import type { UnexpectedLogChange } from '../damage/compare-logs-with-digests'
+import type { FailingPart } from '../failures/failing-part-registry'
+import type { RefusedErasureReport } from '../retention/refused-run-reporter'
+import type { LagByConsumer } from '../lag/consumer-lag-meter'
 
 /** The events that were found damaged: how many, where, and what to do. */
 export interface DamageHealth {
   readonly events: number
   /** The first of them. */
-  readonly places: ReadonlyArray<EventPlace & { readonly reason: string }>
+  readonly places: ReadonlyArray<EventAddress & { readonly reason: string }>
   readonly whatToDo: string
 }
 
@@ -24,7 +24,7 @@ export interface StoresHealth {
   /** Null while no event is known to be damaged. */
   readonly damaged: DamageHealth | null
   /** How the logs differ from what was read of them before. */
-  readonly changedLogs: ReadonlyArray<LogChange>
+  readonly changedLogs: ReadonlyArray<UnexpectedLogChange>
   /** How old the newest backup of the keys is; null where none is expected: in a demo, and on servers. */
   readonly keyBackup: KeyBackupStatus | null
   /** What the last check of each file of the logs and keys has found; none when they are on servers. */
@@ -42,7 +42,7 @@ interface FullHealth extends StoresHealth {
     /** The failures of the last run. */
     readonly failed: ReadonlyArray<string>
     /** Declared erasures that the log does not justify. */
-    readonly refusedRuns: ReadonlyArray<ReportedRefusal>
+    readonly refusedRuns: ReadonlyArray<RefusedErasureReport>
     /** What the roll of the wrapping keys waits for: a text for people; null when it waits for nothing. */
     readonly rollWaitsFor: string | null
   }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/values/day'
 import type { KeyBackupStatus } from '../../../retention/epochs/key-backup-status'
-import type { KeyDestruction } from '../../../retention/keys/kek-ring'
+import type { KeyDestructionEvidence } from '../../../retention/keys/kek-ring'
 import type { KeyCount } from '../../../retention/keys/key-store'
 
 /** The key counts of a library, and its ring. Never a key that seals. */
@@ -14,7 +14,7 @@ export interface KeyStoreStatus extends Partial<KeyCount> {
   /** The epochs whose wrapping keys are in escrow, and since which day. */
   readonly inEscrow: ReadonlyArray<{ readonly epoch: number; readonly retiredOn: Day }>
   /** What the ring says of a wrapping key that it destroys today. */
-  readonly keyDestruction: KeyDestruction
+  readonly keyDestruction: KeyDestructionEvidence
   /** How old the newest backup of the keys is; null where none is expected: in a demo, and on servers. */
   readonly backup: KeyBackupStatus | null
   /** What a roll, or a destruction, waits for: a text for people; null when it waits for nothing. */

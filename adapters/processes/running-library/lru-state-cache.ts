@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { StreamAddress } from '../../../domain/event/stream'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { CachedState, StateCache } from '../../../domain/ports/state-cache'
-import { statesByScope } from './states-by-scope'
+import { createStatesByScopeIndex } from './states-by-scope-index'
 
 /** A cache of aggregate states that evicts the states with parts of given scopes. */
 export interface EvictableStateCache extends StateCache {
@@ -17,7 +17,7 @@ const keyOf = ({ log, stream }: StreamAddress): string => `${log}/${stream}`
 
 /** A bounded cache in memory that drops the least recently used state first. */
 export const lruStateCache = (maxStates: number): EvictableStateCache => {
-  const index = statesByScope()
+  const index = createStatesByScopeIndex()
   const cache = new LRUCache<string, CachedState>({
     max: maxStates,
     dispose: ({ scopes }, key) => index.remove(scopes, key),

@@ -10,7 +10,7 @@ import type { ReadModelRows } from '../../../projections/read-model/read-model-r
 import type { AuditOperations } from './audit-operations'
 import type { CertificateOperations } from './certificate-operations'
 import type { EpochOperations } from './epoch-operations'
-import type { DerivedStoreOperations } from './derived-store-operations'
+import type { DerivedStoreQueries } from './derived-store-queries'
 import type { DamagedEvent } from '../damage/damaged-events'
 import type { BackUp } from '../backup/backup-operations'
 import type { WriteInventory } from '../backup/inventory-operations'
@@ -60,7 +60,7 @@ export interface RunningLibrary {
   readonly certificates: CertificateOperations
   readonly epochs: EpochOperations
   readonly audit: AuditOperations
-  readonly derivedStores: DerivedStoreOperations
+  readonly derivedStores: DerivedStoreQueries
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean
   readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }

@@ -9,7 +9,7 @@ export type BackupPart = (typeof backupParts)[number]
 export type BackupFolders = Readonly<Record<BackupPart, string>>
 
 /** The folders of a backup that is in one place. */
-export const backupFoldersIn = (folder: string): BackupFolders => ({
+export const partFoldersOfBackup = (folder: string): BackupFolders => ({
   logs: path.join(folder, 'logs'),
   keys: path.join(folder, 'keys'),
 })
@@ -17,7 +17,7 @@ export const backupFoldersIn = (folder: string): BackupFolders => ({
 export const manifestFile = 'manifest.json'
 
 /** The files of the logs and of the keys, by log, and the other files of a data folder that a backup has. */
-export const databaseFiles: Readonly<Record<BackupPart, Readonly<Record<LogName, string>>>> = {
+export const backupDatabaseFileNames: Readonly<Record<BackupPart, Readonly<Record<LogName, string>>>> = {
   logs: { circulation: 'circulation.db', persons: 'persons.db' },
   keys: { circulation: 'keys-circulation.db', persons: 'keys-persons.db' },
 }

@@ -6,7 +6,7 @@ import type { DataFolderLayout } from './data-folder-layout'
 import { writeFileAtomically } from './write-file-atomically'
 
 /** A scope whose key is lost, as an administrator has accepted. */
-export interface AcceptedLoss {
+export interface AcceptedKeyLoss {
   readonly log: LogName
   readonly class: ScopeClass
   readonly scope: ScopeId
@@ -15,7 +15,7 @@ export interface AcceptedLoss {
 /** Writes down which scopes a restore left unreadable: random ids, and nothing that names a person. */
 export const writeAcceptedLosses = (
   { acceptedLosses }: DataFolderLayout,
-  losses: ReadonlyArray<AcceptedLoss>,
+  losses: ReadonlyArray<AcceptedKeyLoss>,
 ): void => {
   const sorted = [...losses].sort((one, other) => (one.scope < other.scope ? -1 : 1))
   writeFileAtomically(acceptedLosses, `${JSON.stringify(sorted, null, 1)}\n`)
@@ -25,10 +25,10 @@ export const writeAcceptedLosses = (
  * The scopes whose loss was accepted and is not recorded in the log yet. A file that is damaged counts as none: the keys
  * are then reported missing.
  */
-export const readAcceptedLosses = ({ acceptedLosses }: DataFolderLayout): ReadonlyArray<AcceptedLoss> => {
+export const readAcceptedLosses = ({ acceptedLosses }: DataFolderLayout): ReadonlyArray<AcceptedKeyLoss> => {
   if (!existsSync(acceptedLosses)) return []
   try {
-    return JSON.parse(readFileSync(acceptedLosses, 'utf8')) as ReadonlyArray<AcceptedLoss>
+    return JSON.parse(readFileSync(acceptedLosses, 'utf8')) as ReadonlyArray<AcceptedKeyLoss>
   } catch {
     return []
   }

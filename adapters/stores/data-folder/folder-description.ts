@@ -8,9 +8,9 @@ import { exactRecord } from '../../../domain/event/exact-record'
 import { Day } from '../../../domain/values/day'
 import type { FolderError } from './folder-error'
 import type { DataFolderLayout } from './data-folder-layout'
-import { compareVersions, isLaterRelease, isVersion } from './version'
-import { overwriteInPlace, writeFileAtomically } from './write-file-atomically'
-import { makePrivateFolder } from '../../system/files/make-private-folder'
+import { compareVersions, isLaterRelease, isReleaseVersion } from './version'
+import { replaceTextInPlace, writeFileAtomically } from './write-file-atomically'
+import { createPrivateFolder } from '../../system/files/private-folder'
 
 const newestFormat = 2
 
@@ -79,7 +79,7 @@ export const makeDataFolder = (
   E.tryCatch(
     () => {
       for (const folder of [layout.root, path.dirname(layout.keys.circulation), path.dirname(layout.readModels)])
-        makePrivateFolder(folder)
+        createPrivateFolder(folder)
       writeFileAtomically(layout.clock, clockText(today))
       writeFileAtomically(layout.description, `${JSON.stringify(description)}\n`)
     },
@@ -93,7 +93,7 @@ const isRecord = (value: unknown): value is UndecodedDescription =>
 const refuseLaterFolder =
   ({ root }: DataFolderLayout, version: string) =>
   ({ format, usedBy }: UndecodedDescription): E.Either<FolderError, void> => {
-    const laterUser = isVersion(usedBy) && isLaterRelease(usedBy, version) ? usedBy : undefined
+    const laterUser = isReleaseVersion(usedBy) && isLaterRelease(usedBy, version) ? usedBy : undefined
     const isLaterFormat = typeof format === 'number' && format > newestFormat
     return isLaterFormat || laterUser !== undefined
       ? E.left({ _tag: 'FolderIsLater', folder: root, usedBy: laterUser, version })
@@ -117,7 +117,7 @@ export const readFolderDescription = (
         decodeJson(layout, FixedDescription)(layout.description)(fixed),
         E.map((description) => ({
           ...description,
-          ...(isVersion(usedBy) ? { usedBy } : {}),
+          ...(isReleaseVersion(usedBy) ? { usedBy } : {}),
           ...notedParts({ hasPolicy, hasErasureReceipt, hasEventCodes }),
         })),
       ),
@@ -140,7 +140,7 @@ const noteUse =
  * Writes down that a version has used the folder, unless a later one has: an earlier version then refuses the folder.
  * Writes down too what the folder has now that it was opened, so that its loss is noticed.
  */
-export const recordUse = (layout: DataFolderLayout, version: string): E.Either<FolderError, void> =>
+export const recordFolderUse = (layout: DataFolderLayout, version: string): E.Either<FolderError, void> =>
   pipe(
     readFolderDescription(layout, version),
     E.chain((description) => {
@@ -155,7 +155,7 @@ export const recordUse = (layout: DataFolderLayout, version: string): E.Either<F
   )
 
 /** Describes the folder as one of the newest format. */
-export const raiseFolderFormat = (layout: DataFolderLayout): void => {
+export const writeNewestFolderFormat = (layout: DataFolderLayout): void => {
   const description = readFolderDescription(layout)
   if (E.isRight(description))
     writeFileAtomically(layout.description, `${JSON.stringify({ ...description.right, format: newestFormat })}\n`)
@@ -173,4 +173,4 @@ export const readSimulatedToday = (layout: DataFolderLayout): E.Either<FolderErr
 export const writeSimulatedToday =
   (layout: DataFolderLayout) =>
   (today: Day): void =>
-    overwriteInPlace(layout.clock, clockText(today))
+    replaceTextInPlace(layout.clock, clockText(today))

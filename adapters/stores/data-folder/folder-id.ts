@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DataFolderLayout } from './data-folder-layout'
 import { writeFileAtomically } from './write-file-atomically'
-import { makePrivateFolder } from '../../system/files/make-private-folder'
+import { createPrivateFolder } from '../../system/files/private-folder'
 
 const folderIdPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -17,13 +17,13 @@ const readFolderId = (file: string): string | undefined => {
 }
 
 /** The id under which a process registers its disposable files; a new id when the files were removed. */
-export const readOrMakeFolderId = ({ readModels: views }: DataFolderLayout): string => {
+export const readOrMakeReadModelFolderId = ({ readModels: views }: DataFolderLayout): string => {
   const folder = path.dirname(views)
   const file = path.join(folder, 'id')
   const existing = readFolderId(file)
   if (existing !== undefined) return existing
   const made = randomUUID()
-  makePrivateFolder(folder)
+  createPrivateFolder(folder)
   writeFileAtomically(file, made)
   return made
 }

@@ -3,8 +3,8 @@ import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { openDurableDatabase } from '../sqlite/open-database'
 import { isDamageReason, sqliteUnavailable } from '../sqlite/sqlite-failure'
-import { logSettings } from '../sqlite/sqlite-settings'
-import { findAccessProblem } from './find-access-problem'
+import { eventLogSqliteSettings } from '../sqlite/sqlite-settings'
+import { findDataFolderAccessProblem } from './find-data-folder-access-problem'
 import type { FolderError } from './folder-error'
 import type { DataFolderLayout } from './data-folder-layout'
 
@@ -36,11 +36,11 @@ export type ReleaseFolder = () => void
  * process ends in any way.
  */
 export const lockFolder = (layout: DataFolderLayout): E.Either<FolderError, ReleaseFolder> => {
-  const accessProblem = findAccessProblem(layout)
+  const accessProblem = findDataFolderAccessProblem(layout)
   if (accessProblem !== undefined) return E.left(accessProblem)
   const writable = makeFileIfMissing(layout)
   if (E.isLeft(writable)) return writable
-  const opened = openDurableDatabase({ ...logSettings, busyTimeout: 0 })(layout.ownerLock)
+  const opened = openDurableDatabase({ ...eventLogSqliteSettings, busyTimeout: 0 })(layout.ownerLock)
   if (E.isLeft(opened)) return E.left(lockError(layout, opened.left))
   const db = opened.right
   try {
@@ -68,9 +68,9 @@ export const isFolderLocked = (layout: DataFolderLayout): boolean => {
  * Whether a folder may be locked now: `free`, also when there is no such folder, `locked`, or `unknown`, when this user
  * cannot see it.
  */
-export const findLockState = (layout: DataFolderLayout): 'free' | 'locked' | 'unknown' => {
+export const findFolderLockState = (layout: DataFolderLayout): 'free' | 'locked' | 'unknown' => {
   try {
-    if (findAccessProblem(layout) !== undefined) return 'unknown'
+    if (findDataFolderAccessProblem(layout) !== undefined) return 'unknown'
     if (statSync(layout.ownerLock, { throwIfNoEntry: false }) === undefined) return 'free'
     const locked = lockFolder(layout)
     if (E.isLeft(locked)) return locked.left._tag === 'FolderInUse' ? 'locked' : 'unknown'

@@ -1,9 +1,9 @@
 import { chmodSync, statSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import type { DataFolderLayout } from './data-folder-layout'
-import { findAccessProblem } from './find-access-problem'
+import { findDataFolderAccessProblem } from './find-data-folder-access-problem'
 import type { FolderError } from './folder-error'
-import { makePrivateFolder } from '../../system/files/make-private-folder'
+import { createPrivateFolder } from '../../system/files/private-folder'
 
 const rightsOfOthers = 0o077
 
@@ -12,7 +12,7 @@ const isOpenToOthers = (folder: string): boolean => (statSync(folder).mode & rig
 
 const makeFolder = (folder: string): E.Either<FolderError, unknown> =>
   E.tryCatch(
-    () => makePrivateFolder(folder),
+    () => createPrivateFolder(folder),
     () => ({
       _tag: 'FolderDamaged',
       folder,
@@ -26,7 +26,7 @@ const makeFolder = (folder: string): E.Either<FolderError, unknown> =>
  */
 export const makeFolderPrivate = (layout: DataFolderLayout): E.Either<FolderError, boolean> => {
   const { root: folder } = layout
-  const accessProblem = findAccessProblem(layout)
+  const accessProblem = findDataFolderAccessProblem(layout)
   if (accessProblem !== undefined) return E.left(accessProblem)
   const made = makeFolder(folder)
   if (E.isLeft(made)) return made

@@ -1,7 +1,7 @@
 const pattern = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})/
 
 /** Whether a value is a version of Glemsom: `major.minor.patch`. */
-export const isVersion = (value: unknown): value is string => typeof value === 'string' && pattern.test(value)
+export const isReleaseVersion = (value: unknown): value is string => typeof value === 'string' && pattern.test(value)
 
 const partsOf = (version: string): ReadonlyArray<number> => (pattern.exec(version) ?? []).slice(1).map(Number)
 

@@ -17,7 +17,7 @@ export const writeFileAtomically = (file: string, text: string): void => {
  * Overwrites a short text with one of the same length, less than a disk sector, so that after a crash the file holds
  * either text whole. It waits for the disk once; `writeFileAtomically` waits three times.
  */
-export const overwriteInPlace = (file: string, text: string): void => {
+export const replaceTextInPlace = (file: string, text: string): void => {
   const handle = openSync(file, 'r+')
   writeSync(handle, text, 0)
   ftruncateSync(handle, Buffer.byteLength(text))

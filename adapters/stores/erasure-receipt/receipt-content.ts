@@ -12,10 +12,10 @@ const paddedSize = (bytes: number): number =>
   smallestSize * 2 ** Math.max(0, Math.ceil(Math.log2(bytes / smallestSize)))
 
 /** The bytes of a file, in pieces: to join them would copy a quarter of a megabyte for each erasure. */
-export type SealedReceipt = ReadonlyArray<Uint8Array>
+export type SealedErasureReceipt = ReadonlyArray<Uint8Array>
 
 /** Encrypts the list. The size says hardly anything about its length. */
-export const sealReceipt = (key: Uint8Array, runs: ReadonlyArray<ErasedBorrowers>): SealedReceipt => {
+export const encryptErasureReceipt = (key: Uint8Array, runs: ReadonlyArray<ErasedBorrowers>): SealedErasureReceipt => {
   const text = Buffer.from(JSON.stringify(runs), 'utf8')
   const padded = Buffer.alloc(paddedSize(text.length), ' ')
   text.copy(padded)
@@ -24,7 +24,10 @@ export const sealReceipt = (key: Uint8Array, runs: ReadonlyArray<ErasedBorrowers
 }
 
 /** Undefined when the bytes are damaged, or were encrypted with another key. */
-export const openReceipt = (key: Uint8Array, bytes: Uint8Array): ReadonlyArray<ErasedBorrowers> | undefined => {
+export const decryptErasureReceipt = (
+  key: Uint8Array,
+  bytes: Uint8Array,
+): ReadonlyArray<ErasedBorrowers> | undefined => {
   const ciphertext = splitCiphertext(bytes)
   const text = ciphertext && decrypt(key, additional, ciphertext)
   if (text === undefined) return undefined

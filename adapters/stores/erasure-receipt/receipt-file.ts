@@ -8,10 +8,10 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { errorCodeOf } from '../../system/files/error-code'
-import { makePrivateFolder } from '../../system/files/make-private-folder'
+import { createPrivateFolder } from '../../system/files/private-folder'
 import type { ErasedBorrowers, ErasureReceipt } from './erasure-receipt'
-import { mergeRuns } from './merge-runs'
-import { openReceipt, sealReceipt, type SealedReceipt } from './receipt-content'
+import { mergeErasureRuns } from './merge-erasure-runs'
+import { decryptErasureReceipt, encryptErasureReceipt, type SealedErasureReceipt } from './receipt-content'
 
 type Runs = ReadonlyArray<ErasedBorrowers>
 
@@ -24,7 +24,7 @@ const syncFolder = async (folder: string): Promise<void> => {
 const versionOf = ({ ino, mtimeNs, size }: BigIntStats): string => [ino, mtimeNs, size].join(' ')
 
 /** Answers the version of the file. */
-const writeNewFile = async (file: string, bytes: SealedReceipt): Promise<string> => {
+const writeNewFile = async (file: string, bytes: SealedErasureReceipt): Promise<string> => {
   const handle = await open(file, 'w', 0o600)
   try {
     await handle.writeFile(bytes)
@@ -39,7 +39,7 @@ const writeNewFile = async (file: string, bytes: SealedReceipt): Promise<string>
  * Writes a new file and renames it, so that the list is always whole. What a killed process left is written over. Answers
  * the version of the file.
  */
-const writeDurably = async (file: string, bytes: SealedReceipt): Promise<string> => {
+const writeDurably = async (file: string, bytes: SealedErasureReceipt): Promise<string> => {
   const fresh = `${file}.new`
   try {
     const version = await writeNewFile(fresh, bytes)
@@ -59,7 +59,7 @@ const readRuns = async (file: string, key: Uint8Array): Promise<Runs> => {
     throw error
   })
   if (bytes === undefined) return []
-  const runs = openReceipt(key, bytes)
+  const runs = decryptErasureReceipt(key, bytes)
   if (runs === undefined) throw new Error('the erasure receipt is damaged')
   return runs
 }
@@ -70,7 +70,7 @@ const notWritten = (file: string): Unavailable =>
   )
 
 /** The file of a receipt, its key, and how the processes that share it write it: one at a time. */
-export interface ReceiptPlace {
+export interface ErasureReceiptFile {
   readonly file: string
   readonly key: Uint8Array
   /** Whether other processes write it too. They may be on other machines, whose writes this one sees late. */
@@ -78,7 +78,7 @@ export interface ReceiptPlace {
   readonly whileOnlyWriter: <Err, A>(task: TE.TaskEither<Err, A>) => TE.TaskEither<Err | StoreUnavailable, A>
 }
 
-const receiptIn = (place: ReceiptPlace, initial: Runs): ErasureReceipt => {
+const receiptIn = (place: ErasureReceiptFile, initial: Runs): ErasureReceipt => {
   const { file, key, isShared, whileOnlyWriter } = place
   let runs = initial
   /** The version that this process wrote last: while it stands there, nobody else has added anything. */
@@ -90,9 +90,9 @@ const receiptIn = (place: ReceiptPlace, initial: Runs): ErasureReceipt => {
   }
   const readOthers = async (): Promise<Runs> => ((await isOwn()) ? [] : readRuns(file, key))
   const mergeAndWrite = async (added: Runs): Promise<void> => {
-    const merged = mergeRuns(await readOthers(), runs, added)
+    const merged = mergeErasureRuns(await readOthers(), runs, added)
     ownVersion = undefined
-    ownVersion = await writeDurably(file, sealReceipt(key, merged))
+    ownVersion = await writeDurably(file, encryptErasureReceipt(key, merged))
     runs = merged
   }
   const write = (added: Runs): TE.TaskEither<Unavailable, void> =>
@@ -111,20 +111,20 @@ const receiptIn = (place: ReceiptPlace, initial: Runs): ErasureReceipt => {
   }
 }
 
-export const hasReceiptFile = (file: string): boolean => existsSync(file)
+export const hasErasureReceiptFile = (file: string): boolean => existsSync(file)
 
 /** Makes the file (mode 0600) with the runs that the log has. */
-export const makeReceiptFile = (place: ReceiptPlace, runs: Runs): TE.TaskEither<Unavailable, ErasureReceipt> => {
+export const makeReceiptFile = (place: ErasureReceiptFile, runs: Runs): TE.TaskEither<Unavailable, ErasureReceipt> => {
   const receipt = receiptIn(place, runs)
   const made = E.tryCatch(
-    () => makePrivateFolder(path.dirname(place.file)),
+    () => createPrivateFolder(path.dirname(place.file)),
     () => notWritten(place.file),
   )
   return E.isLeft(made) ? TE.left(made.left) : TE.map(() => receipt)(receipt.rewrite)
 }
 
 /** Opens the file. Unavailable when it is damaged, or belongs to another ring. */
-export const openReceiptFile = (place: ReceiptPlace): TE.TaskEither<Unavailable, ErasureReceipt> =>
+export const openErasureReceiptFile = (place: ErasureReceiptFile): TE.TaskEither<Unavailable, ErasureReceipt> =>
   pipe(
     TE.tryCatch(
       () => readRuns(place.file, place.key),

@@ -1,9 +1,9 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { EventPage, EventStore, EventSubscription, RecordedEvent } from '../../../domain/ports/event-store'
-import type { EventCodesOfLog } from '../../../retention/event-codes/make-event-codes'
+import type { EventCodeFunctionsOfLog } from '../../../retention/event-codes/make-event-authentication-codes'
 import { invalidAppend } from './invalid-append'
 
-type FindFault = EventCodesOfLog['findFault']
+type FindFault = EventCodeFunctionsOfLog['findFault']
 
 /** The event as it is, or with what is wrong with its code. `decodeEvent` refuses such an event. */
 export const checkEventCode =
@@ -35,7 +35,7 @@ async function* checkPages(
 const noExactRevision = TE.left(invalidAppend('an event needs an exact revision, because its code authenticates it'))
 
 const codedAppend =
-  ({ codeOf }: Pick<EventCodesOfLog, 'codeOf'>, append: EventStore['append']): EventStore['append'] =>
+  ({ codeOf }: Pick<EventCodeFunctionsOfLog, 'codeOf'>, append: EventStore['append']): EventStore['append'] =>
   (stream, expected, events) => {
     if (expected === 'any') return noExactRevision
     const first = expected === 'none' ? 0 : expected + 1
@@ -52,7 +52,7 @@ const codedAppend =
  * needs an exact revision.
  */
 export const authenticatedLog =
-  (codes: EventCodesOfLog) =>
+  (codes: EventCodeFunctionsOfLog) =>
   (log: EventStore): EventStore => {
     const check = checkPage(codes.findFault)
     const checkSubscription = ({ pages, close }: EventSubscription): EventSubscription => ({

@@ -21,7 +21,7 @@ export interface EventLocation {
 }
 
 /** What `decideAppend` needs to know of a stream. `lastRevision` is -1 while the stream is empty. */
-export interface StreamState {
+export interface StreamStateForAppend {
   readonly lastRevision: Revision
   /** The events at `count` revisions from `first` on, in order. */
   readonly eventsFrom: (first: Revision, count: number) => ReadonlyArray<EventLocation>
@@ -46,7 +46,7 @@ const haveSameIds = (events: ReadonlyArray<StoredEvent>, existing: ReadonlyArray
 
 const decideAtAnyRevision = (
   events: ReadonlyArray<StoredEvent>,
-  state: StreamState,
+  state: StreamStateForAppend,
 ): Either<InvalidAppend, AppendDecision> => {
   const existing = state.lastRevision < 0 ? [] : state.eventsById(events.map(({ id }) => id))
   const lastExisting = existing.at(-1)
@@ -60,7 +60,7 @@ const decideAtExactRevision = (
   expected: ExpectedRevision,
   lastExpected: Revision,
   events: ReadonlyArray<StoredEvent>,
-  state: StreamState,
+  state: StreamStateForAppend,
 ): Either<RevisionConflict | InvalidAppend, AppendDecision> => {
   if (lastExpected === state.lastRevision) return either.right(writeDecision)
   const existing = lastExpected < state.lastRevision ? state.eventsFrom(lastExpected + 1, events.length) : []
@@ -85,7 +85,7 @@ export const decideAppend = (
   stream: StreamName,
   expected: ExpectedRevision,
   events: ReadonlyArray<StoredEvent>,
-  state: StreamState,
+  state: StreamStateForAppend,
 ): Either<RevisionConflict | InvalidAppend, AppendDecision> => {
   if (expected === 'any') return decideAtAnyRevision(events, state)
   return decideAtExactRevision(stream, expected, expected === 'none' ? -1 : expected, events, state)

@@ -61,7 +61,7 @@ async function* subscriptionPages(state: SubscriptionState, start: number): Asyn
 }
 
 /** Subscriptions that read a log after a position, give one empty page when they have caught up, and wait for more. */
-export const logSubscriptions = (
+export const createLogSubscriptions = (
   pages: Pick<PageReader, 'logPage'>,
   pageSize: number,
   retryPolicy: ReadRetryPolicy = neverRetry,

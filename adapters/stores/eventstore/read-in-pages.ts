@@ -4,7 +4,7 @@ import type { EventPage, ReadAllOptions, ReadStreamOptions, Revision } from '../
 import { sequenceOfPosition } from './sequence-position'
 
 /** The most events on a page, unless a store is opened with another size. */
-export const defaultPageSize = 512
+export const defaultEventPageSize = 512
 
 /** Embedded stores answer a page synchronously, servers with a promise. */
 type PageOrPromise = EventPage | Promise<EventPage>
@@ -44,11 +44,11 @@ export async function* readPages<Cursor>(
 const lastRevisionOf = (page: EventPage): Revision => page.at(-1)?.revision ?? 0
 
 /** Called once for each read of a log; answers how that read gets its pages. */
-export type BeginRead = () => PageReader['logPage']
+export type LogReadStarter = () => PageReader['logPage']
 
 /** Reads a log after a position, in pages. Events that are appended during the read are read too. */
 export const readAllInPages =
-  (beginRead: BeginRead, pageSize: number) =>
+  (beginRead: LogReadStarter, pageSize: number) =>
   (read: ReadAllOptions): AsyncIterable<EventPage> =>
     readPages(
       beginRead(),

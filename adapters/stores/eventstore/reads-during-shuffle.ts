@@ -1,6 +1,6 @@
-import type { EventPage, NoticedShuffle, Position, StoreUnavailable } from '../../../domain/ports/event-store'
-import { storeError } from '../store-error'
-import type { BeginRead, PageReader } from './read-in-pages'
+import type { EventPage, LastShuffledSegment, Position, StoreUnavailable } from '../../../domain/ports/event-store'
+import { throwableStoreError } from '../throwable-store-error'
+import type { LogReadStarter, PageReader } from './read-in-pages'
 import { positionOfSequence } from './sequence-position'
 
 /** The last segment that was shuffled, by sequence numbers that are not in it, and how many times segments were shuffled. */
@@ -14,7 +14,7 @@ const positionOrUndefined = (sequence: number): Position | undefined =>
   sequence === 0 ? undefined : positionOfSequence(sequence)
 
 /** The same by positions; undefined for the number 0, where no event is. */
-export const toNoticedShuffle = ({ times, after, before }: LastShuffle): NoticedShuffle => ({
+export const toLastShuffledSegment = ({ times, after, before }: LastShuffle): LastShuffledSegment => ({
   times,
   after: positionOrUndefined(after),
   before: positionOrUndefined(before),
@@ -29,23 +29,23 @@ export const wouldSkipOrRepeat = (after: number, timesBefore: number, { times, .
 
 /** The error of such a reader. */
 export const shuffledDuringRead = (): Error & StoreUnavailable =>
-  storeError({
+  throwableStoreError({
     _tag: 'StoreUnavailable',
     reason: 'the events of a month were put in another order while they were read. Read them again from the beginning',
   })
 
 /** Keeps a reader from going on within a segment of the log that was shuffled since the reader entered it. */
-export interface ShuffleGuard {
+export interface ReadGuardDuringShuffle {
   /** Must be called before the events between two sequence numbers are shuffled. Answers what to call afterwards. */
   readonly begin: (after: number, before: number) => () => void
   /** The same pages, for a read that begins now. */
-  readonly beginRead: BeginRead
+  readonly beginRead: LogReadStarter
   /** The last shuffle before a page was read; for another page, the last one that was begun. */
   readonly lastShuffle: (page: EventPage) => LastShuffle
 }
 
 /** A guard for the log of one process. */
-export const createShuffleGuard = ({ logPage }: Pick<PageReader, 'logPage'>): ShuffleGuard => {
+export const createReadGuardDuringShuffle = ({ logPage }: Pick<PageReader, 'logPage'>): ReadGuardDuringShuffle => {
   let last: LastShuffle = { times: 0, after: 0, before: 0 }
   let isShuffling = false
   const shuffleBefore = new WeakMap<object, LastShuffle>()

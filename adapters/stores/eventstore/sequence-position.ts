@@ -3,16 +3,16 @@ import type { Position } from '../../../domain/ports/event-store'
 /** Digits of a position, leading zeros included. */
 export const positionDigits = 12
 /** The last sequence number: more digits than these have no position. */
-export const lastSequenceNumber = 10 ** positionDigits - 1
+export const greatestSequenceNumber = 10 ** positionDigits - 1
 const zeros = '0'.repeat(positionDigits)
 const positionPattern = /^[0-9]{12}$/
 
 /** Whether a number is one that an append gives to an event. */
 export const isSequence = (sequence: number): boolean =>
-  Number.isInteger(sequence) && sequence >= 1 && sequence <= lastSequenceNumber
+  Number.isInteger(sequence) && sequence >= 1 && sequence <= greatestSequenceNumber
 
 /** The position of an event that has none, because its sequence number is out of range. */
-export const noPosition = '' as Position
+export const positionOutOfRange = '' as Position
 
 /** The position of the n-th event of a log (from 1). Leading zeros give strings the order of the numbers. */
 export const positionOfSequence = (sequence: number): Position =>

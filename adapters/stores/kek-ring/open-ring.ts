@@ -2,15 +2,15 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
-import { makeKekRingIn, openKekRing, type OtherFolders } from './files/open-kek-ring'
-import type { RingNotPrivate } from './files/require-private'
-import { makeModuleRingIn, openModuleRing } from './module/open-module-ring'
-import type { RingModule } from './module/ring-module'
+import { makeKekRingIn, openKekRingInFiles, type SeparateRingFolders } from './files/open-kek-ring-in-files'
+import type { RingNotPrivate } from './files/require-private-ring'
+import { makeModuleRingIn, openHardwareModuleRing } from './module/open-hardware-module-ring'
+import type { HardwareModuleSettings } from './module/hardware-module-settings'
 
 /** Where a ring is, beside its folder. */
-interface RingOptions extends OtherFolders {
+interface RingOptions extends SeparateRingFolders {
   /** The hardware module of the wrapping keys; undefined: they are in the files of the ring. */
-  readonly module?: RingModule | undefined
+  readonly module?: HardwareModuleSettings | undefined
 }
 
 /** Opens the ring in a folder, with its wrapping keys in files or in a module. */
@@ -18,7 +18,9 @@ export const openRing = (
   folder: string,
   { module, ...others }: RingOptions = {},
 ): TaskEither<Unavailable | RingNotPrivate, KekRing> =>
-  module === undefined ? TE.fromIOEither(() => openKekRing(folder, others)) : openModuleRing(folder, others, module)
+  module === undefined
+    ? TE.fromIOEither(() => openKekRingInFiles(folder, others))
+    : openHardwareModuleRing(folder, others, module)
 
 /** Makes the ring of a new library in a folder. Unavailable when the folder has a ring already. */
 export const makeRing = (folder: string, { module, ...others }: RingOptions = {}): TaskEither<Unavailable, KekRing> =>

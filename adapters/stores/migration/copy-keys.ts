@@ -4,7 +4,7 @@ import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import type { FencedKeyRow, KeyRow, LivingKeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { randomBytes } from '../../../retention/sealing/random-bytes'
-import { comparedEpochOf, keyOrCertificateOf, isCopiedRow } from './copied-key-rows'
+import { epochToCompareOf, keyOrCertificateOf, isKeyRowToMigrate } from './copied-key-rows'
 import type { MigrationError } from './library-migration-error'
 
 /** Random bytes of the length of a wrapped key. */
@@ -24,7 +24,7 @@ const groupByCertificate = (rows: ReadonlyArray<KeyRow>): ReadonlyMap<Certificat
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const comparedColumns = (row: KeyRow): string =>
-  [row.scope, row.class, row.version, comparedEpochOf(row), hex(row.fingerprint)].join(' ')
+  [row.scope, row.class, row.version, epochToCompareOf(row), hex(row.fingerprint)].join(' ')
 const keyOrCertificateText = (row: KeyRow): string => {
   const keyOrCertificate = keyOrCertificateOf(row)
   return typeof keyOrCertificate === 'string' ? keyOrCertificate : hex(keyOrCertificate)
@@ -65,7 +65,7 @@ export const copyKeys = async (from: KeyStore, to: KeyStore): Promise<E.Either<M
   let copied = 0
   for await (const page of readAllKeyRows(from)) {
     if (E.isLeft(page)) return page
-    const result = await copyPage(to, page.right.filter(isCopiedRow))
+    const result = await copyPage(to, page.right.filter(isKeyRowToMigrate))
     if (E.isLeft(result)) return result
     copied += result.right
   }

@@ -2,12 +2,12 @@ import * as E from 'fp-ts/Either'
 import type { LogName } from '../../../domain/event/stream'
 import type { EventStore, Position, RecordedEvent } from '../../../domain/ports/event-store'
 import { appendBatchTo, batchByStream } from './event-batches'
-import { eventBytes } from './log-digest'
+import { eventBytesWithoutPosition } from './log-digest'
 import { eventsOfPages } from './events-of-pages'
 import type { MigrationError } from './library-migration-error'
 
 /** A log to copy, its target, and the positions to translate into positions of the copy. */
-export interface LogCopy {
+export interface LogToCopy {
   readonly log: LogName
   readonly from: Pick<EventStore, 'readAll'>
   readonly to: Pick<EventStore, 'readAll' | 'append'>
@@ -23,11 +23,11 @@ interface CopiedLog {
 }
 
 export const isSameEvent = (one: RecordedEvent, other: RecordedEvent): boolean =>
-  eventBytes(one).equals(eventBytes(other))
+  eventBytesWithoutPosition(one).equals(eventBytesWithoutPosition(other))
 
 /** Compares the events that the copy has already with the source. */
 const compareWithCopy = async (
-  { log, to, markedPositions }: LogCopy,
+  { log, to, markedPositions }: LogToCopy,
   source: AsyncGenerator<RecordedEvent, void, undefined>,
 ): Promise<E.Either<MigrationError, CopiedLog>> => {
   const positions = new Map<Position, Position>()
@@ -46,7 +46,7 @@ const compareWithCopy = async (
  * Copies a log in its order. Events that the copy has already are only compared, so an interrupted copy continues where
  * it stopped. Throws when a store cannot be read.
  */
-export const copyLog = async (logCopy: LogCopy): Promise<E.Either<MigrationError, CopiedLog>> => {
+export const copyLog = async (logCopy: LogToCopy): Promise<E.Either<MigrationError, CopiedLog>> => {
   const { from, to, markedPositions, onProgress } = logCopy
   const source = eventsOfPages(from.readAll({}))
   const compared = await compareWithCopy(logCopy, source)

@@ -6,7 +6,7 @@ export async function* eventsOfPages(pages: AsyncIterable<EventPage>): AsyncGene
 }
 
 /** The first event of a log; undefined when it is empty. */
-export const firstEventOf = async (log: Pick<EventStore, 'readAll'>): Promise<RecordedEvent | undefined> => {
+export const firstEventOfLog = async (log: Pick<EventStore, 'readAll'>): Promise<RecordedEvent | undefined> => {
   for await (const event of eventsOfPages(log.readAll({ limit: 1 }))) return event
   return undefined
 }

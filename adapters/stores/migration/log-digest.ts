@@ -4,7 +4,7 @@ import { encodeTuple } from '../../../retention/sealing/encode-tuple'
 import { eventsOfPages } from './events-of-pages'
 
 /** The bytes of an event without its position, whose form differs between stores. With its code, if it has one. */
-export const eventBytes = (event: RecordedEvent): Buffer =>
+export const eventBytesWithoutPosition = (event: RecordedEvent): Buffer =>
   encodeTuple([
     event.stream,
     String(event.revision),
@@ -29,7 +29,7 @@ export const logDigestOf = async (log: Pick<EventStore, 'readAll'>): Promise<Log
   const hash = createHash('sha256')
   let events = 0
   for await (const event of eventsOfPages(log.readAll({}))) {
-    hash.update(eventBytes(event))
+    hash.update(eventBytesWithoutPosition(event))
     events += 1
   }
   return { events, digest: hash.digest('hex') }

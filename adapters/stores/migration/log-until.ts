@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EventPage, EventStore, Position } from '../../../domain/ports/event-store'
 import { pagesUpTo } from '../../../domain/ports/pages-up-to'
-import { eventBytes, type LogDigest } from './log-digest'
+import { eventBytesWithoutPosition, type LogDigest } from './log-digest'
 
 /** A log up to a position, and the digest of what was read of it. */
 export interface LogUntil {
@@ -16,7 +16,7 @@ export const readLogUntil = (log: Pick<EventStore, 'readAll'>, last: Position | 
   let [events, end] = [0, undefined as Position | undefined]
   const readPages = async function* (): AsyncGenerator<EventPage, void, undefined> {
     for await (const page of pagesUpTo(log.readAll({}), last)) {
-      for (const event of page) hash.update(eventBytes(event))
+      for (const event of page) hash.update(eventBytesWithoutPosition(event))
       events += page.length
       end = page.at(-1)?.position
       yield page

@@ -8,8 +8,8 @@ import { verifyKeyCopy } from './copy-and-compare-keys'
 import { copyKeys } from './copy-keys'
 import { copyLog, isSameEvent } from './copy-log'
 import { logDigestOf, type LogDigest } from './log-digest'
-import { firstEventOf } from './events-of-pages'
-import type { KeyDigest } from './key-digest'
+import { firstEventOfLog } from './events-of-pages'
+import type { KeyStoreDigest } from './key-store-digest'
 import type { MigrationError } from './library-migration-error'
 
 /** The stores that a migration copies: logs, keys and the checkpoints of reactors. */
@@ -23,7 +23,7 @@ export interface MigratableStores {
 export interface LibraryMigrationResult {
   readonly logs: Readonly<Record<LogName, LogDigest>>
   /** The digest of all rows, and how many of them this run copied. */
-  readonly keys: KeyDigest & { readonly copied: number }
+  readonly keys: KeyStoreDigest & { readonly copied: number }
 }
 
 /** Called with the number of events in the copy of a log. */
@@ -83,8 +83,8 @@ const migrateLog = async ({ from, to, checkpoints, onProgress }: Migration, log:
 /** Compares the first events, to refuse a wrong target before anything is written. */
 const compareFirstEvents = async ({ from, to }: Migration): MigrationStep<void> => {
   for (const log of logNames) {
-    const copy = await firstEventOf(to.logs[log])
-    const source = await firstEventOf(from.logs[log])
+    const copy = await firstEventOfLog(to.logs[log])
+    const source = await firstEventOfLog(from.logs[log])
     if (copy !== undefined && (source === undefined || !isSameEvent(source, copy)))
       return E.left({ _tag: 'LogDiffers', log, at: 1 })
   }

@@ -3,26 +3,26 @@ import { BranchId } from '../../../domain/values/ids'
 import {
   daySchema,
   listSchema,
-  membersOf,
+  membersWithSchema,
   objectSchema,
-  oneOfSchema,
+  enumSchema,
   patternSchema,
-  setSchema,
+  uniqueListSchema,
   textSchema,
   wholeNumberSchema,
-} from './json-schema'
+} from './policy-file-schema'
 
 const formOfIsil = 'DK-7 and five more digits, such as DK-785100'
 
 /** The code of a branch. */
-export const branchCode = patternSchema('the ISIL of a branch', formOfIsil, BranchId.form.source)
-const weekday = oneOfSchema('a weekday', weekdays)
+export const branchCodeSchema = patternSchema('the ISIL of a branch', formOfIsil, BranchId.form.source)
+const weekday = enumSchema('a weekday', weekdays)
 
 /** A branch of the library. */
-export const branch = objectSchema(
+export const branchSchema = objectSchema(
   'a branch of the library',
   {
-    code: branchCode,
+    code: branchCodeSchema,
     name: objectSchema('the name of the branch', {
       da: textSchema('in Danish', 100),
       en: textSchema('in English', 100),
@@ -41,12 +41,12 @@ export const branch = objectSchema(
 )
 
 /** The closed days of the library or of a branch. */
-export const closedDays = objectSchema(
+export const closedDaysSchema = objectSchema(
   'the days on which no due day and no pick-up deadline falls',
   {},
   {
-    weekdays: setSchema('closed each week', weekday),
-    yearly: setSchema(
+    weekdays: uniqueListSchema('closed each week', weekday),
+    yearly: uniqueListSchema(
       'closed each year',
       patternSchema(
         'a day of each year',
@@ -54,7 +54,7 @@ export const closedDays = objectSchema(
         '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
       ),
     ),
-    days: setSchema('closed once', daySchema('a closed day')),
+    days: uniqueListSchema('closed once', daySchema('a closed day')),
     periods: listSchema(
       'closed once, for several days',
       objectSchema('a period', {
@@ -68,7 +68,7 @@ export const closedDays = objectSchema(
 const openingHours = objectSchema(
   'opening hours by weekday, for information',
   {},
-  membersOf(
+  membersWithSchema(
     weekdays,
     patternSchema(
       'opening hours',
@@ -79,11 +79,11 @@ const openingHours = objectSchema(
 )
 
 /** The values of a single branch. */
-export const branchSettings = objectSchema(
+export const branchSettingsSchema = objectSchema(
   'the values of one branch; what is not given is that of the library',
   {},
   {
-    closedDays: closedDays,
+    closedDays: closedDaysSchema,
     pickUpDays: wholeNumberSchema('days on the pick-up shelf of the branch', 1, 60),
     openingHours,
   },

@@ -14,7 +14,7 @@ const comparable = (branch: JsonObject): JsonObject => ({
  * A policy file in which a branch needs only its code: a name that is missing or wrong, and a closing day that is wrong,
  * are replaced. So the contradictions between the branches, and with the versions, are found.
  */
-export const withComparableBranches = (file: unknown): unknown =>
+export const replaceFaultyBranchMembers = (file: unknown): unknown =>
   isJsonObject(file) && Array.isArray(file['branches'])
     ? {
         ...file,

@@ -1,6 +1,6 @@
 import { weekdays, type Weekday } from '../../../domain/policy/weekday'
 import { Day, daysBetween } from '../../../domain/values/day'
-import type { BranchSettings, ClosedDaysInFile, VersionInFile, WholeVersion } from './policy-file'
+import type { BranchSettings, ClosedDaysInFile, PolicyVersionInFile, WholeVersion } from './policy-file'
 import { pointerStep, pointerTo, type PolicyFileError } from './policy-file-error'
 
 type Errors = ReadonlyArray<PolicyFileError>
@@ -77,7 +77,7 @@ const errorsOfHours = (
   })
 
 /** The contradictions among closed days, and between them and opening hours. */
-export const checkClosedDays = (version: VersionInFile, { settings }: WholeVersion, index: number): Errors => [
+export const checkClosedDays = (version: PolicyVersionInFile, { settings }: WholeVersion, index: number): Errors => [
   ...errorsOfClosedDays(version.from, version.closedDays ?? {}, pointerTo('versions', index, 'closedDays')),
   ...Object.entries(version.branches ?? {}).flatMap(([code, own]) => {
     const pointer = pointerTo('versions', index, 'branches', code)

@@ -23,7 +23,7 @@ const withDay = (version: JsonObject, from: Day): unknown => {
  * A policy file in which each version has a day: one whose day is missing or wrong gets that of the version before, and
  * loses what depends on its day. So the contradictions in its other members are found.
  */
-export const withDaysOfVersions = (file: unknown): unknown => {
+export const replaceFaultyVersionDays = (file: unknown): unknown => {
   if (!isJsonObject(file) || !Array.isArray(file['versions'])) return file
   let day = '2000-01-01' as Day
   const versions = file['versions'].map((version: unknown) => {

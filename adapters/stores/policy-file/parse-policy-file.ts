@@ -1,17 +1,17 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { withComparableBranches } from './branches-to-compare'
+import { replaceFaultyBranchMembers } from './branches-to-compare'
 import { checkAgainstSchema } from './check-against-schema'
 import { checkBranches } from './check-branches'
-import { checkVersions } from './check-versions'
-import { placeInText } from './decode-policy-text'
+import { checkPolicyVersions } from './check-policy-versions'
+import { placeInText } from './decode-policy-file-bytes'
 import { findJsonError } from './find-json-error'
 import { findRepeatedMembers } from './find-repeated-members'
 import type { PolicyFile } from './policy-file'
 import { pointerStep, type PolicyFileError } from './policy-file-error'
 import { policySchema } from './policy-schema'
-import { withDaysOfVersions } from './days-of-versions'
-import { itemsLeftOut, wellFormedPart } from './well-formed-part'
+import { replaceFaultyVersionDays } from './days-of-versions'
+import { findMalformedItems, partThatFitsSchema } from './part-that-fits-schema'
 
 type Errors = ReadonlyArray<PolicyFileError>
 
@@ -59,19 +59,19 @@ const tableOf = (pointer: string): string => /^.*\/fees\/table/.exec(pointer)?.[
 
 /** Contradictions, but for those at a place that has an error of form, because of which they may be none. */
 const findContradictions = (value: unknown, file: PolicyFile, errorsOfForm: Errors): Errors => {
-  const leftOut = new Set(itemsLeftOut(policySchema)(value))
+  const leftOut = new Set(findMalformedItems(policySchema)(value))
   const areBranchesKnown =
     !errorsOfForm.some(({ pointer }) => pointer === '/branches') &&
     ![...leftOut].some((pointer) => pointer.startsWith('/branches/'))
-  return [...checkBranches(file, areBranchesKnown), ...checkVersions(file)]
+  return [...checkBranches(file, areBranchesKnown), ...checkPolicyVersions(file)]
     .map(({ pointer, text }) => ({ pointer: pointerInFile(leftOut)(pointer), text }))
     .filter(({ pointer }) => !errorsOfForm.some((error) => isSamePlace(tableOf(error.pointer), tableOf(pointer))))
 }
 
 const checkFile = (value: unknown, repeatedMembers: Errors): E.Either<Errors, PolicyFile> => {
   const errorsOfForm = checkAgainstSchema(policySchema)(value)
-  const readable = errorsOfForm.length === 0 ? value : withComparableBranches(withDaysOfVersions(value))
-  const part = wellFormedPart(policySchema)(readable)
+  const readable = errorsOfForm.length === 0 ? value : replaceFaultyBranchMembers(replaceFaultyVersionDays(value))
+  const part = partThatFitsSchema(policySchema)(readable)
   const file = part === undefined ? undefined : (part as PolicyFile)
   const errors = [
     ...repeatedMembers,

@@ -8,7 +8,7 @@ import type { Weekday } from '../../../domain/policy/weekday'
 import type { Day } from '../../../domain/values/day'
 import type { BranchId } from '../../../domain/values/ids'
 import type { Ore } from '../../../domain/values/ore'
-import type { lentMaterialGroups } from './policy-schema'
+import type { lendableMaterialGroups } from './policy-schema'
 
 /** A branch as a policy file names it. */
 export interface BranchInFile {
@@ -43,7 +43,7 @@ export interface FeeRowInFile {
 /** All values of a version, in the form of the file. */
 export interface PolicySettings {
   readonly loanPeriods: Readonly<
-    Record<(typeof lentMaterialGroups)[number], Readonly<Record<BorrowerGroup, number | null>>>
+    Record<(typeof lendableMaterialGroups)[number], Readonly<Record<BorrowerGroup, number | null>>>
   >
   readonly loanLimit: number
   readonly renewals: RenewalPolicy
@@ -66,12 +66,12 @@ type PartOf<T> =
   T extends ReadonlyArray<unknown> ? T : T extends object ? { readonly [K in keyof T]?: PartOf<T[K]> } : T
 
 /** The values that a version changes, and the day from which it is in force. */
-export type VersionInFile = PartOf<PolicySettings> & { readonly from: Day }
+export type PolicyVersionInFile = PartOf<PolicySettings> & { readonly from: Day }
 
 /** A policy file, after it was checked against the schema. */
 export interface PolicyFile {
   readonly branches?: ReadonlyArray<BranchInFile>
-  readonly versions: ReadonlyArray<VersionInFile>
+  readonly versions: ReadonlyArray<PolicyVersionInFile>
 }
 
 /** A version with all of its values. */

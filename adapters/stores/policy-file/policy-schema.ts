@@ -1,21 +1,21 @@
 import { BorrowerGroup } from '../../../domain/policy/borrower-group'
-import { branch, branchCode, branchSettings, closedDays } from './branch-schema'
+import { branchSchema, branchCodeSchema, branchSettingsSchema, closedDaysSchema } from './branch-schema'
 import {
   daySchema,
   listSchema,
   mapSchema,
-  membersOf,
+  membersWithSchema,
   objectSchema,
-  oneOfSchema,
-  setSchema,
+  enumSchema,
+  uniqueListSchema,
   textSchema,
   wholeNumberOrNullSchema,
   wholeNumberSchema,
-  type JsonSchema,
-} from './json-schema'
+  type PolicyFileSchema,
+} from './policy-file-schema'
 
 /** The material groups that can be lent. Those of the group not-lent never are. */
-export const lentMaterialGroups = ['standard', 'short-14', 'short-7', 'inter-library'] as const
+export const lendableMaterialGroups = ['standard', 'short-14', 'short-7', 'inter-library'] as const
 
 const borrowerGroups = Object.keys(BorrowerGroup.keys)
 const mostDays = 400
@@ -24,12 +24,15 @@ const ore = (what: string) => wholeNumberSchema(`${what}, in øre: 5000 is 50 kr
 const loanPeriods = objectSchema(
   'loan periods in days, by material group and borrower group',
   {},
-  membersOf(
-    lentMaterialGroups,
+  membersWithSchema(
+    lendableMaterialGroups,
     objectSchema(
       'loan periods by borrower group',
       {},
-      membersOf(borrowerGroups, wholeNumberOrNullSchema('days; null when it is not lent to the group', 1, mostDays)),
+      membersWithSchema(
+        borrowerGroups,
+        wholeNumberOrNullSchema('days; null when it is not lent to the group', 1, mostDays),
+      ),
     ),
   ),
 )
@@ -48,7 +51,7 @@ const fees = objectSchema(
       1,
       20,
     ),
-    exempt: setSchema('borrower groups without fees', oneOfSchema('a borrower group', borrowerGroups)),
+    exempt: uniqueListSchema('borrower groups without fees', enumSchema('a borrower group', borrowerGroups)),
     defaultPrice: ore('the price of a copy whose price is unknown'),
     handlingFee: ore('added to the price of a lost copy'),
   },
@@ -72,9 +75,9 @@ const values = {
       atMost: wholeNumberSchema('the most reservations of a borrower at a time', 0, 1000),
       interestDays: wholeNumberSchema('days of interest, unless the borrower names a last day', 1, 1000),
       interestAtMostDays: wholeNumberSchema('the most days of interest', 1, 1000),
-      notReserved: setSchema(
+      notReserved: uniqueListSchema(
         'material groups that are lent and not reserved',
-        oneOfSchema('a material group', lentMaterialGroups),
+        enumSchema('a material group', lendableMaterialGroups),
       ),
     },
   ),
@@ -86,12 +89,12 @@ const values = {
       setAsideAtMostDays: wholeNumberSchema('the most days that a copy is set aside, transport included', 1, mostDays),
     },
   ),
-  closedDays: closedDays,
+  closedDays: closedDaysSchema,
   debtLimit: objectSchema(
     'the debt that blocks a borrower',
     {},
     {
-      comparison: oneOfSchema('whether the amount itself blocks', ['at least', 'more than']),
+      comparison: enumSchema('whether the amount itself blocks', ['at least', 'more than']),
       amount: ore('the debt'),
     },
   ),
@@ -102,11 +105,11 @@ const values = {
     mostDays,
   ),
   fees,
-  branches: mapSchema('values of single branches, by code', branchCode, branchSettings),
+  branches: mapSchema('values of single branches, by code', branchCodeSchema, branchSettingsSchema),
 }
 
 /** The JSON Schema of the values of a policy. */
-export const policyValuesSchema: JsonSchema = objectSchema('the values of a policy', {}, values)
+export const policyValuesSchema: PolicyFileSchema = objectSchema('the values of a policy', {}, values)
 
 const version = objectSchema(
   'the values from a day on; what is not given is that of the version before, or the default',
@@ -115,12 +118,12 @@ const version = objectSchema(
 )
 
 /** The JSON Schema of a policy file. The reader checks a file against this same value. */
-export const policySchema: JsonSchema = objectSchema(
+export const policySchema: PolicyFileSchema = objectSchema(
   'the policy of a library',
   { versions: listSchema('the versions by rising day', version, 1, 200) },
   {
     $schema: textSchema('where editors find this schema', 500),
-    branches: listSchema('the branches of the library; without them, every branch is accepted', branch, 1, 500),
+    branches: listSchema('the branches of the library; without them, every branch is accepted', branchSchema, 1, 500),
   },
 )
 

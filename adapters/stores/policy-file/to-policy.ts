@@ -5,10 +5,10 @@ import { defaultPolicy, type Policy } from '../../../domain/policy/policy'
 import { policyOfVersions, type PolicyByDay } from '../../../domain/policy/policy-by-day'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { BranchInFile, FeeRowInFile, PolicyFile, PolicySettings, WholeVersion } from './policy-file'
-import { lentMaterialGroups } from './policy-schema'
-import { settingsOfPolicy } from './settings-of-policy'
+import { lendableMaterialGroups } from './policy-schema'
+import { policyValuesInFile } from './policy-values-in-file'
 import { toClosedDays } from './to-closed-days'
-import { wholeVersions } from './whole-versions'
+import { completePolicyVersions } from './complete-policy-versions'
 
 type PeriodsInFile = PolicySettings['loanPeriods'][keyof PolicySettings['loanPeriods']]
 
@@ -18,7 +18,7 @@ const lentPeriods = (periods: PeriodsInFile): PeriodsByBorrower =>
 const toLoanPeriods = (periods: PolicySettings['loanPeriods']): LoanPeriods => ({
   days: {
     ...defaultPolicy.loanPeriods.days,
-    ...Object.fromEntries(lentMaterialGroups.map((material) => [material, lentPeriods(periods[material])])),
+    ...Object.fromEntries(lendableMaterialGroups.map((material) => [material, lentPeriods(periods[material])])),
   },
   otherwise: periods.standard.adult ?? defaultPolicy.loanPeriods.otherwise,
 })
@@ -76,7 +76,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
 })
 
-const defaultSettings = settingsOfPolicy(defaultPolicy)
+const defaultSettings = policyValuesInFile(defaultPolicy)
 
 /** The closed days from a day on, with those that later versions, and branches that close, bring. */
 const closedDaysAsKnown =
@@ -100,7 +100,7 @@ const beginning = '0001-01-01' as Day
  */
 export const toPolicyByDay = (file: PolicyFile): PolicyByDay => {
   const { branches = [] } = file
-  const versions = wholeVersions(file)
+  const versions = completePolicyVersions(file)
   const closedDays = closedDaysAsKnown(versions, branches)
   const policyFrom = (settings: PolicySettings, from: Day | null, next: WholeVersion | undefined): Policy => ({
     ...toPolicy(settings, branches),

@@ -1,7 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import { escapeIdentifier, type Pool } from 'pg'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import { storeError } from '../store-error'
+import { throwableStoreError } from '../throwable-store-error'
 import { withTemporaryPool } from './with-temporary-pool'
 import type { SchemaSteps } from './migrate-postgres-schema'
 import { defaultPoolSettings } from './open-pool'
@@ -35,7 +35,7 @@ const requireUsableRoles = async (pool: Pool, { service, auditor }: DatabaseRole
       found === undefined
         ? `there is no role ${role}: make it with CREATE ROLE`
         : `the role ${role} is a superuser or the owner: make a role that owns nothing`
-    if (found?.owns !== false) throw storeError({ _tag: 'StoreUnavailable', reason })
+    if (found?.owns !== false) throw throwableStoreError({ _tag: 'StoreUnavailable', reason })
   }
 }
 

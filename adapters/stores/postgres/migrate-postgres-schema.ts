@@ -1,18 +1,18 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool, PoolClient } from 'pg'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import { storeError } from '../store-error'
+import { throwableStoreError } from '../throwable-store-error'
 import { sqlStateOf, postgresUnavailable } from './postgres-failure'
 import { withPoolClient } from './with-pool-client'
 
 /** What a step uses to run SQL. */
-export interface MigrationBuilder {
+export interface SchemaMigrationBuilder {
   readonly sql: (statements: string) => void
 }
 
 /** One step of a schema: a module of its own. A released step is never changed. */
 interface SchemaStep {
-  readonly up: (migrating: MigrationBuilder) => void
+  readonly up: (migrating: SchemaMigrationBuilder) => void
 }
 
 /** A schema and its steps to the newest version. Their names begin with their numbers. */
@@ -79,7 +79,7 @@ const migratePool = async (
   const knownSteps = Object.keys(schemaSteps.steps)
   const completed = await withPoolClient(pool)((client) => completedSteps(client, schemaSteps.schema))
   if (completed.some((name) => !knownSteps.includes(name)))
-    throw storeError({
+    throw throwableStoreError({
       _tag: 'StoreUnavailable',
       reason: 'the database was made by a later release: use that release, or restore a backup from before it',
     })

@@ -1,5 +1,5 @@
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import { isStoreError, storeError } from '../store-error'
+import { isStoreError, throwableStoreError } from '../throwable-store-error'
 
 /** By SQLSTATE, by class of SQLSTATE (its first two characters), or by code of the operating system. */
 const reasons: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ export const isOutcomeUnknown = (error: unknown): boolean => {
 }
 
 /** Whether the server refused a value, for example text with a NUL character. */
-export const isInvalidValue = (error: unknown): boolean => failureClassOf(error) === '22'
+export const isInvalidValueError = (error: unknown): boolean => failureClassOf(error) === '22'
 
 /**
  * The reason comes from the SQLSTATE only, or from the code of the operating system when the connection failed: the
@@ -74,10 +74,10 @@ export const postgresUnavailable = (error: unknown): StoreUnavailable => {
 }
 
 /** Turns a rejection into an Error that is also a StoreUnavailable, for calls of a port that return no Either. */
-export const rejectWithStoreError = async <A>(work: Promise<A>): Promise<A> => {
+export const convertRejectionToStoreError = async <A>(work: Promise<A>): Promise<A> => {
   try {
     return await work
   } catch (error) {
-    throw storeError(postgresUnavailable(error))
+    throw throwableStoreError(postgresUnavailable(error))
   }
 }

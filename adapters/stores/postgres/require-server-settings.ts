@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { storeError } from '../store-error'
+import { throwableStoreError } from '../throwable-store-error'
 
 /** With `jit` the server would compile each plan again. The time zone is for people who read the lease table. */
 const sessionSettings = `SET synchronous_commit = on; SET default_transaction_isolation = 'read committed'; SET jit = off;
@@ -36,6 +36,6 @@ export const requireServerSettings = async (client: PoolClient): Promise<void> =
   await client.query(sessionSettings)
   const { rows } = await client.query<string[]>({ text: `SELECT ${settingColumns}`, rowMode: 'array' })
   requiredSettings.forEach(([, values, reason], at) => {
-    if (!values.includes(rows[0]?.[at] ?? '')) throw storeError({ _tag: 'StoreUnavailable', reason })
+    if (!values.includes(rows[0]?.[at] ?? '')) throw throwableStoreError({ _tag: 'StoreUnavailable', reason })
   })
 }

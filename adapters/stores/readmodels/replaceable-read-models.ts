@@ -3,10 +3,10 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import { logNames } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
+import type { ScopeToPurge } from '../../../projections/read-model/purge-changes-of-scopes'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
-import { purgeStores } from './purge-stores'
+import { purgeReadModelStores } from './purge-read-model-stores'
 
 /** The files of read models: one in use, and one beside it that is folded anew. */
 export interface ReadModelFiles {
@@ -140,7 +140,7 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
         return started.store.foldEvents(events, purged)
       },
     },
-    flush: () => trackRunning(purgeStores([started.store, inUse], [])()),
+    flush: () => trackRunning(purgeReadModelStores([started.store, inUse], [])()),
     use: () => {
       if (next !== started) return E.left(discarded)
       return running.size > 0 || !hasReadAsMuch(started.store, inUse) ? E.right(false) : replace(started)
@@ -193,7 +193,7 @@ export const makeReplaceableReadModels = (files: ReadModelFiles, opened: ReadMod
       const purge = async (): Promise<E.Either<StoreUnavailable, void>> => {
         await copying?.ended
         const scopes = [...given, ...declared]
-        return purgeStores(rememberPurged(scopes), scopes)()
+        return purgeReadModelStores(rememberPurged(scopes), scopes)()
       }
       return trackRunning(purge())
     },

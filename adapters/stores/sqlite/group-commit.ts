@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { isSqliteSystemFailure, sqliteUnavailable } from './sqlite-failure'
-import type { Db } from './open-database'
+import type { SqliteDatabase } from './open-database'
 import { inImmediateTransaction } from './immediate-transaction'
 
 /** A piece of work within a transaction, and its result. */
@@ -18,7 +18,7 @@ export type GroupCommit = <A>(items: ReadonlyArray<TransactionWork<A>>) => Reado
  */
 export const groupCommit =
   (rolledBack: () => void) =>
-  (db: Db): GroupCommit => {
+  (db: SqliteDatabase): GroupCommit => {
     const inTransaction = inImmediateTransaction(db)
     const runInTransaction = <A>(items: ReadonlyArray<TransactionWork<A>>): ReadonlyArray<A> => {
       try {

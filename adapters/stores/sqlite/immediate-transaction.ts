@@ -1,10 +1,10 @@
-import type { Db } from './open-database'
+import type { SqliteDatabase } from './open-database'
 
 /** Runs work in a transaction; rolls back when it throws. */
 type RunInTransaction = <A>(work: () => A) => A
 
 /** Runs work in a transaction that takes the write lock when it begins. Throws what the work or the commit throws. */
-export const inImmediateTransaction = (db: Db): RunInTransaction => {
+export const inImmediateTransaction = (db: SqliteDatabase): RunInTransaction => {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')

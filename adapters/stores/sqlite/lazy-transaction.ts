@@ -1,4 +1,4 @@
-import type { Db } from './open-database'
+import type { SqliteDatabase } from './open-database'
 import { transactionLost } from './transaction-lost'
 
 /**
@@ -18,7 +18,7 @@ export interface TransactionCallbacks {
   readonly afterRollback: () => void
 }
 
-export const lazyTransaction = (db: Db, callbacks: TransactionCallbacks): LazyTransaction => {
+export const lazyTransaction = (db: SqliteDatabase, callbacks: TransactionCallbacks): LazyTransaction => {
   const beginStatement = db.prepare('BEGIN IMMEDIATE')
   const commitStatement = db.prepare('COMMIT')
   const rollbackStatement = db.prepare('ROLLBACK')

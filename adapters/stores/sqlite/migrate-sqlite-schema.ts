@@ -2,10 +2,10 @@ import * as either from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { sqliteUnavailable } from './sqlite-failure'
-import type { Db } from './open-database'
+import type { SqliteDatabase } from './open-database'
 import { inImmediateTransaction } from './immediate-transaction'
 
-const schemaVersionOf = (db: Db): number => Number(db.pragma('user_version', { simple: true }))
+const schemaVersionOf = (db: SqliteDatabase): number => Number(db.pragma('user_version', { simple: true }))
 
 /**
  * Migrates a file to the newest version: step n (SQL) leads from version n to n + 1, and a released step is never
@@ -14,7 +14,7 @@ const schemaVersionOf = (db: Db): number => Number(db.pragma('user_version', { s
  */
 export const migrateSqliteSchema =
   (steps: ReadonlyArray<string>) =>
-  (db: Db): Either<StoreUnavailable, Db> => {
+  (db: SqliteDatabase): Either<StoreUnavailable, SqliteDatabase> => {
     if (schemaVersionOf(db) === steps.length) return either.right(db)
     if (schemaVersionOf(db) > steps.length)
       return either.left({

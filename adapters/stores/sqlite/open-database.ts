@@ -6,19 +6,19 @@ import { makeDatabaseFilePrivate } from './private-database-file'
 import { sqliteUnavailable } from './sqlite-failure'
 import type { SqliteSettings } from './sqlite-settings'
 
-export type Db = Database.Database
+export type SqliteDatabase = Database.Database
 
 const synchronousFull = 2
 const synchronousOff = 0
 
 /** Sets a pragma and reads it back, because SQLite silently ignores values that it does not support. */
-const setPragma = (db: Db, pragma: string, value: string, expected: string | number): void => {
+const setPragma = (db: SqliteDatabase, pragma: string, value: string, expected: string | number): void => {
   db.pragma(`${pragma} = ${value}`)
   const actual = db.pragma(pragma, { simple: true })
   if (actual !== expected) throw new Error(`${pragma} is ${String(actual)} and not ${String(expected)}`)
 }
 
-const applySettings = (db: Db, settings: SqliteSettings): void => {
+const applySettings = (db: SqliteDatabase, settings: SqliteSettings): void => {
   // Before the first read of the file: then an exclusive lock needs no shared memory.
   setPragma(db, 'locking_mode', settings.locking, settings.locking)
   setPragma(db, 'secure_delete', settings.secureDelete, settings.secureDelete === 'on' ? 1 : 0)
@@ -28,9 +28,9 @@ const applySettings = (db: Db, settings: SqliteSettings): void => {
 }
 
 const openDatabase =
-  (configure: (db: Db, settings: SqliteSettings) => void) =>
+  (configure: (db: SqliteDatabase, settings: SqliteSettings) => void) =>
   (settings: SqliteSettings) =>
-  (file: string): Either<StoreUnavailable, Db> =>
+  (file: string): Either<StoreUnavailable, SqliteDatabase> =>
     either.tryCatch(() => {
       makeDatabaseFilePrivate(file)
       const db = new Database(file, { timeout: settings.busyTimeout })
@@ -51,7 +51,7 @@ export const openDurableDatabase = openDatabase((db, settings) => {
 })
 
 /** Checks that no connection, also none of this process, has a file open; otherwise StoreUnavailable. */
-export const requireNotOpen =
+export const requireDatabaseNotOpen =
   ({ busyTimeout }: SqliteSettings) =>
   (file: string): Either<StoreUnavailable, void> =>
     either.tryCatch(() => {

@@ -49,7 +49,7 @@ export const sqliteUnavailable = (error: unknown): StoreUnavailable => {
 const isAboutFile = (reason: string): boolean => /SQLITE_(CORRUPT|NOTADB|CANTOPEN|PERM|AUTH|READONLY)/.test(reason)
 
 /** The same error, with the name of the file (without its folder) when it is about the file. */
-export const nameFileOf =
+export const addFileNameToError =
   (file: string) =>
   (error: StoreUnavailable): StoreUnavailable =>
     isAboutFile(error.reason) ? { ...error, reason: `${path.basename(file)}: ${error.reason}` } : error

@@ -19,7 +19,7 @@ export interface SqliteSettings {
  * change often are copied to the file less often. Larger pages make a commit of many events cheaper and cost nothing for
  * a single event (measured).
  */
-export const logSettings: SqliteSettings = {
+export const eventLogSqliteSettings: SqliteSettings = {
   busyTimeout: 2000,
   pageSize: 8192,
   checkpointPages: 4000,
@@ -33,7 +33,7 @@ export const logSettings: SqliteSettings = {
  * about one page a row: with small pages it writes a quarter of the bytes.
  */
 export const keyStoreSettings: SqliteSettings = {
-  ...logSettings,
+  ...eventLogSqliteSettings,
   pageSize: 1024,
   checkpointPages: 16_000,
   secureDelete: 'on',
@@ -41,7 +41,7 @@ export const keyStoreSettings: SqliteSettings = {
 
 /** A read model, which can be rebuilt. `writeAheadLog` empties its write-ahead log; a commit never does. */
 export const disposableSettings: SqliteSettings = {
-  ...logSettings,
+  ...eventLogSqliteSettings,
   pageSize: 4096,
   checkpointPages: 0,
   cacheKibibytes: 32_768,
@@ -49,7 +49,7 @@ export const disposableSettings: SqliteSettings = {
 }
 
 /** The same files while an import writes them in bulk: it keeps less of them in memory, and nobody else opens them. */
-export const bulkLogSettings: SqliteSettings = { ...logSettings, cacheKibibytes: 8192, locking: 'exclusive' }
+export const bulkLogSettings: SqliteSettings = { ...eventLogSqliteSettings, cacheKibibytes: 8192, locking: 'exclusive' }
 export const bulkKeyStoreSettings: SqliteSettings = {
   ...keyStoreSettings,
   cacheKibibytes: 4096,

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { sqliteUnavailable } from './sqlite-failure'
-import type { Db } from './open-database'
+import type { SqliteDatabase } from './open-database'
 
 /** The write-ahead log of a disposable file. It is emptied without blocking this thread while the disk works. */
 interface WriteAheadLog {
@@ -37,7 +37,11 @@ const readerBusy = Object.assign(new Error('an open read keeps the write-ahead l
   code: 'SQLITE_BUSY',
 })
 
-const checkpoint = (db: Db, mode: 'PASSIVE' | 'TRUNCATE', isDone: (state: Checkpointed) => boolean): void => {
+const checkpoint = (
+  db: SqliteDatabase,
+  mode: 'PASSIVE' | 'TRUNCATE',
+  isDone: (state: Checkpointed) => boolean,
+): void => {
   for (let remaining = attempts; remaining > 0; remaining -= 1) {
     const [state] = db.pragma(`wal_checkpoint(${mode})`) as ReadonlyArray<Checkpointed>
     if (state !== undefined && isDone(state)) return
@@ -65,7 +69,7 @@ const inMemory: Omit<WriteAheadLog, 'close'> = {
  * pages are copied, the file before the log is truncated, and the truncated log, so that no old page follows new ones. No
  * transaction may begin meanwhile; reads are allowed.
  */
-export const writeAheadLog = (db: Db): WriteAheadLog => {
+export const writeAheadLog = (db: SqliteDatabase): WriteAheadLog => {
   if (db.memory) return { ...inMemory, close: () => void db.close() }
   // Closed after the database: closing any handle of a file releases all locks of this process on it.
   const file = openSync(db.name, 'r')

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { MachineClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 
 /** The monotonic clock of the machine, in ms. */
-export const machineClock: MachineClock = { elapsed: () => performance.now() }
+export const machineClock: MonotonicClock = { elapsed: () => performance.now() }

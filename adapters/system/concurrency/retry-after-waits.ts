@@ -33,4 +33,4 @@ export const retryAfterWaits =
 const passingTags: ReadonlySet<string> = new Set(['StoreUnavailable', 'Unavailable', 'StoreBusy'])
 
 /** Whether the tag of an error says that a store or the keys did not answer, or were busy. */
-export const isPassingTag = (tag: string): boolean => passingTags.has(tag)
+export const isTransientErrorTag = (tag: string): boolean => passingTags.has(tag)

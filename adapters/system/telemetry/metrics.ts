@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client'
-import type { MachineClock } from '../../../domain/ports/clocks'
-import { makeSteppedCounts, publishSeldom, roundToStep } from './stepped-counts'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
+import { makeSteppedCounts, readAtMostEveryTenMinutes, roundDownToPublishedStep } from './stepped-counts'
 
 /** Current values for the gauges. */
 export interface GaugeReadings {
@@ -92,7 +92,7 @@ const setCounts = (
   }
 }
 
-const metricsIn = (registry: Registry, clock: MachineClock, readOthers: () => Promise<string>): Metrics => {
+const metricsIn = (registry: Registry, clock: MonotonicClock, readOthers: () => Promise<string>): Metrics => {
   const { requests, durations, retention, lag, keyBackup, eventsBehind, secondsBehind } = createInstruments(registry)
   const [requestCounts, durationCounts] = [makeSteppedCounts(clock), makeSteppedCounts(clock)]
   return {
@@ -104,12 +104,12 @@ const metricsIn = (registry: Registry, clock: MachineClock, readOthers: () => Pr
     exposition: async (readings) => {
       setCounts(requests, ['kind', 'outcome'], requestCounts.published())
       setCounts(durations, ['kind', 'le'], durationCounts.published())
-      retention.set({ state: 'due' }, roundToStep(readings.due))
+      retention.set({ state: 'due' }, roundDownToPublishedStep(readings.due))
       retention.set({ state: 'overdue' }, readings.overdue)
       lag.set(readings.lagDays)
       keyBackup.set(readings.isKeyBackupTooOld ? 1 : 0)
       for (const [consumer, { events, seconds }] of Object.entries(readings.behind)) {
-        eventsBehind.set({ consumer }, roundToStep(events))
+        eventsBehind.set({ consumer }, roundDownToPublishedStep(events))
         secondsBehind.set({ consumer }, seconds)
       }
       return { type: registry.contentType, text: `${await registry.metrics()}${await readOthers()}` }
@@ -117,22 +117,22 @@ const metricsIn = (registry: Registry, clock: MachineClock, readOthers: () => Pr
   }
 }
 
-const monotonicClock: MachineClock = { elapsed: () => performance.now() }
+const monotonicClock: MonotonicClock = { elapsed: () => performance.now() }
 
 /** Creates the metrics of the library. */
-export const createMetrics = (clock: MachineClock = monotonicClock): Metrics =>
+export const createMetrics = (clock: MonotonicClock = monotonicClock): Metrics =>
   metricsIn(new Registry(), clock, () => Promise.resolve(''))
 
 /**
  * Creates the metrics of the library and of its Node.js process. Those of the process are renewed every ten minutes too:
  * a PIN takes so much work that the processor time of a second would show it.
  */
-export const createProcessMetrics = (clock: MachineClock = monotonicClock): Metrics => {
+export const createProcessMetrics = (clock: MonotonicClock = monotonicClock): Metrics => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   return metricsIn(
     new Registry(),
     clock,
-    publishSeldom(clock, () => registry.metrics()),
+    readAtMostEveryTenMinutes(clock, () => registry.metrics()),
   )
 }

@@ -1,18 +1,19 @@
-import type { MachineClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 
 /** Counts are published in whole steps, rounded down, so that no single act shows. */
-export const publishedStep = 100
+export const publishedCountStep = 100
 
 /** Ms for which published counts stay the same, so that nobody sees the moment in which a step is passed. */
-export const publishedEveryMs = 600_000
+export const publishedCountsIntervalMs = 600_000
 
-export const roundToStep = (count: number): number => Math.floor(count / publishedStep) * publishedStep
+export const roundDownToPublishedStep = (count: number): number =>
+  Math.floor(count / publishedCountStep) * publishedCountStep
 
 /** Answers the same value for ten minutes, however often it is read. */
-export const publishSeldom = <A>({ elapsed }: MachineClock, read: () => A): (() => A) => {
+export const readAtMostEveryTenMinutes = <A>({ elapsed }: MonotonicClock, read: () => A): (() => A) => {
   let published: { readonly value: A; readonly period: number } | undefined
   return () => {
-    const period = Math.floor(elapsed() / publishedEveryMs)
+    const period = Math.floor(elapsed() / publishedCountsIntervalMs)
     if (published?.period !== period) published = { value: read(), period }
     return published.value
   }
@@ -25,13 +26,13 @@ interface SteppedCounts {
   readonly published: () => ReadonlyMap<string, number>
 }
 
-export const makeSteppedCounts = (clock: MachineClock): SteppedCounts => {
+export const makeSteppedCounts = (clock: MonotonicClock): SteppedCounts => {
   const counts = new Map<string, number>()
   return {
     add: (name) => void counts.set(name, (counts.get(name) ?? 0) + 1),
-    published: publishSeldom(
+    published: readAtMostEveryTenMinutes(
       clock,
-      () => new Map([...counts].map(([name, count]) => [name, roundToStep(count)] as const)),
+      () => new Map([...counts].map(([name, count]) => [name, roundDownToPublishedStep(count)] as const)),
     ),
   }
 }

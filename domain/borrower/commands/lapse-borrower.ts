@@ -11,7 +11,7 @@ import {
   type BorrowerDecisionResult,
 } from '../decide-from-state'
 import { BorrowerLapsed } from '../events/borrower-lapsed'
-import { refuseForObstacles, refuseBorrowerCommand } from '../refusal'
+import { refuseForErasureObstacles, refuseBorrowerCommand } from '../refusal'
 import type { RegisteredBorrower } from '../state'
 
 /** Ends the registration of an inactive borrower, as part of a month's closing. */
@@ -30,7 +30,7 @@ const lapseRegistered =
     if (month < lapseMonthOf(inactivity)(lastSeen)) return refuseBorrowerCommand('StillWithinInactivityPeriod')
     const obstacles = erasureObstaclesOf(obligations)
     return obstacles.length > 0
-      ? refuseForObstacles(obstacles)
+      ? refuseForErasureObstacles(obstacles)
       : E.right([BorrowerLapsed({ borrower, lapsedIn: month }, {})])
   }
 

@@ -8,7 +8,7 @@ import {
   type BorrowerDecisionResult,
 } from '../decide-from-state'
 import { ErasureRequested } from '../events/erasure-requested'
-import { refuseForObstacles } from '../refusal'
+import { refuseForErasureObstacles } from '../refusal'
 import type { RegisteredBorrower } from '../state'
 
 /** A borrower asks for erasure. The obligations were read under the borrower's lock. */
@@ -22,7 +22,7 @@ const requestOfRegistered =
   ({ obligations }: RequestErasure) =>
   ({ borrower }: RegisteredBorrower): BorrowerDecisionResult => {
     const obstacles = erasureObstaclesOf(obligations)
-    return obstacles.length > 0 ? refuseForObstacles(obstacles) : E.right([ErasureRequested({ borrower }, {})])
+    return obstacles.length > 0 ? refuseForErasureObstacles(obstacles) : E.right([ErasureRequested({ borrower }, {})])
   }
 
 /**

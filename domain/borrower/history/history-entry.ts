@@ -15,19 +15,19 @@ export const HistoryEntry = exactRecord('HistoryEntry', {
 export type HistoryEntry = t.TypeOf<typeof HistoryEntry>
 
 /** The most titles in an entry: with more, their number is told. A title takes twelve bytes at most. */
-export const maxTitlesPerEntry = 150
+export const maxTitlesPerHistoryEntry = 150
 
 /** The size of every entry as JSON, in bytes: all characters are ASCII. The sealed part is then padded to 2,048 bytes. */
-export const entrySize = 1950
+export const historyEntryBytes = 1950
 
 /** The entry of a month: of one size, empty or not. */
-export const historyEntryOf = (titles: ReadonlyArray<TitleId>): HistoryEntry => {
+export const historyEntryOfMonth = (titles: ReadonlyArray<TitleId>): HistoryEntry => {
   const sorted = [...new Set(titles)].sort()
   const entry = {
-    titles: sorted.slice(0, maxTitlesPerEntry),
-    omitted: Math.max(0, sorted.length - maxTitlesPerEntry),
+    titles: sorted.slice(0, maxTitlesPerHistoryEntry),
+    omitted: Math.max(0, sorted.length - maxTitlesPerHistoryEntry),
     padding: '',
   }
-  const missing = entrySize - canonicalJson({ entry }).length
+  const missing = historyEntryBytes - canonicalJson({ entry }).length
   return { ...entry, padding: ' '.repeat(Math.max(0, missing)) }
 }

@@ -8,7 +8,7 @@ export interface LoanTally {
 export const smallestCellSize = 5
 
 /** The value of merged cells. No group, municipality or age class has this name. */
-export const mergedCellValue = 'other'
+export const valueOfMergedTallies = 'other'
 
 const total = (tallies: ReadonlyArray<LoanTally>): number => tallies.reduce((loans, tally) => loans + tally.loans, 0)
 
@@ -33,5 +33,5 @@ export const mergeSmallTallies = (tallies: ReadonlyArray<LoanTally>): ReadonlyAr
   const rising = [...tallies].sort(bySize)
   const merged = countToMerge(rising)
   const own = rising.slice(merged).sort(byValue)
-  return merged === 0 ? own : [...own, { value: mergedCellValue, loans: total(rising.slice(0, merged)) }]
+  return merged === 0 ? own : [...own, { value: valueOfMergedTallies, loans: total(rising.slice(0, merged)) }]
 }

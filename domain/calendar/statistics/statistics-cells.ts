@@ -5,14 +5,14 @@ import type { StatisticsCell } from '../events/month-counted'
 import { mergeSmallTallies, type LoanTally } from './merge-small-tallies'
 
 /** What the statistics count of a loan. */
-export interface CountedLoan {
+export interface LoanInStatistics {
   readonly borrowerGroup: BorrowerGroup
   readonly municipality: MunicipalityCode | null
   readonly ageClass: AgeClass
 }
 
 /** The tables of a month, each over all its loans. Tables are never combined, because combined cells are small. */
-const tables: ReadonlyArray<readonly [by: keyof CountedLoan, value: (loan: CountedLoan) => string]> = [
+const tables: ReadonlyArray<readonly [by: keyof LoanInStatistics, value: (loan: LoanInStatistics) => string]> = [
   ['borrowerGroup', (loan) => loan.borrowerGroup],
   ['municipality', (loan) => loan.municipality ?? 'unknown'],
   ['ageClass', (loan) => loan.ageClass],
@@ -25,5 +25,5 @@ const tallyLoans = (values: ReadonlyArray<string>): ReadonlyArray<LoanTally> => 
 }
 
 /** The anonymous statistics of a list of loans: by borrower group, municipality and age class. */
-export const statisticsCellsOf = (loans: ReadonlyArray<CountedLoan>): ReadonlyArray<StatisticsCell> =>
+export const statisticsCellsOf = (loans: ReadonlyArray<LoanInStatistics>): ReadonlyArray<StatisticsCell> =>
   tables.flatMap(([by, valueOf]) => mergeSmallTallies(tallyLoans(loans.map(valueOf))).map((cell) => ({ by, ...cell })))

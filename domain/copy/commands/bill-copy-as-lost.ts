@@ -4,8 +4,8 @@ import type { LoanId } from '../../values/ids'
 import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyBilledAsLost } from '../events/copy-billed-as-lost'
-import { refuseCopyCommand, refuseInState } from '../refusal'
-import { withdrawnAgain } from '../withdrawn-again'
+import { refuseCopyCommand, refuseInCopyState } from '../refusal'
+import { eventsWithdrawingCopyAgain } from '../events-withdrawing-copy-again'
 
 /** Bills a copy that was not returned long after its due day. The copy counts as lost, and the loan ends. */
 export interface BillCopyAsLost {
@@ -19,7 +19,7 @@ export const decideBillCopyAsLost =
   (policy: Policy) =>
   ({ loan, day }: BillCopyAsLost): DecideFromState =>
   (state) => {
-    if (state._tag !== 'OnLoan') return refuseInState(state)
+    if (state._tag !== 'OnLoan') return refuseInCopyState(state)
     if (state.loan !== loan) return refuseCopyCommand({ _tag: 'LoanIsOver' })
     if (state.claimedOn !== undefined) return refuseCopyCommand({ _tag: 'LoanIsClaimedReturned' })
     const { item, branch, lentOn, details } = state
@@ -33,6 +33,6 @@ export const decideBillCopyAsLost =
         { loan, copy, title, branch, billedOn: day },
         { loan: { borrower, lentOn, dueOn, borrowerGroup, ageClass, name, price } },
       ),
-      ...withdrawnAgain(state),
+      ...eventsWithdrawingCopyAgain(state),
     ])
   }

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { DecideFromState } from '../decide-from-state'
 import { ShelfMarkChanged } from '../events/shelf-mark-changed'
-import { refuseInState } from '../refusal'
+import { refuseInCopyState } from '../refusal'
 
 /** Gives a copy its shelf mark, or another. */
 export interface ChangeShelfMark {
@@ -14,5 +14,5 @@ export const decideChangeShelfMark =
   ({ shelfMark }: ChangeShelfMark): DecideFromState =>
   (state) =>
     state._tag === 'Unknown'
-      ? refuseInState(state)
+      ? refuseInCopyState(state)
       : E.right([ShelfMarkChanged({ copy: state.item.copy, shelfMark }, {})])

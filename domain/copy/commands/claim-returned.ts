@@ -5,7 +5,7 @@ import type { LoanId } from '../../values/ids'
 import { latestEndOfClaim } from '../../policy/claimed-returned'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanClaimedReturned } from '../events/loan-claimed-returned'
-import { refuseCopyCommand, refuseInState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../refusal'
 
 /** Records that the borrower says the copy was returned. */
 export interface ClaimReturned {
@@ -18,7 +18,7 @@ export interface ClaimReturned {
 export const decideClaimReturned =
   ({ loan, at }: ClaimReturned): DecideFromState =>
   (state) => {
-    if (state._tag !== 'OnLoan') return refuseInState(state)
+    if (state._tag !== 'OnLoan') return refuseInCopyState(state)
     if (state.loan !== loan) return refuseCopyCommand({ _tag: 'LoanIsOver' })
     if (state.details._tag === 'Erased') return refuseCopyCommand({ _tag: 'LoanIsForgotten' })
     if (state.claimedOn !== undefined) return refuseCopyCommand({ _tag: 'LoanIsClaimedReturned' })

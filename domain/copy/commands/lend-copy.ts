@@ -9,8 +9,8 @@ import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { copyAvailabilityFor } from '../copy-availability'
 import type { DecideFromState } from '../decide-from-state'
 import { loanStartEvent } from '../loan-start-event'
-import { refuseCopyCommand, refuseInState, type CopyRefusal } from '../refusal'
-import { copyReleaseByLoanEvent } from '../copy-release-event'
+import { refuseCopyCommand, refuseInCopyState, type CopyRefusal } from '../refusal'
+import { releaseEventOfLentCopy } from '../copy-release-event'
 import { isReservedCopy } from '../state'
 
 /** Lends a copy. A copy reserved for the borrower is released by the loan, and the reservation fulfilled. */
@@ -30,7 +30,7 @@ export const decideLendCopy =
   (policy: Policy) =>
   ({ standing, ...lending }: LendCopy): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unknown') return refuseInState(state)
+    if (state._tag === 'Unknown') return refuseInCopyState(state)
     if (standing === undefined) return refuseCopyCommand({ _tag: 'LoanIsRefused', because: 'borrowerUnknown' })
     return pipe(
       {
@@ -43,7 +43,7 @@ export const decideLendCopy =
       firstRefusal(lendingRules),
       E.mapLeft((because): CopyRefusal => ({ _tag: 'LoanIsRefused', because })),
       E.map(() => [
-        ...(isReservedCopy(state) ? [copyReleaseByLoanEvent(standing.borrower, lending.branch)(state)] : []),
+        ...(isReservedCopy(state) ? [releaseEventOfLentCopy(standing.borrower, lending.branch)(state)] : []),
         loanStartEvent(policy, [])({ ...lending, standing })(state),
       ]),
     )

@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyPutOnPullList } from '../events/copy-put-on-pull-list'
-import { refuseInState } from '../refusal'
+import { refuseInCopyState } from '../refusal'
 
 /** Puts a copy that stands on the shelf on the pull list of its branch, for a reservation. */
 export interface PutCopyOnPullList {
@@ -22,7 +22,7 @@ export const decidePutCopyOnPullList =
   (policy: Policy) =>
   ({ setAside, borrower, reservation, pickUpBranch, at }: PutCopyOnPullList): DecideFromState =>
   (state) => {
-    if (state._tag !== 'OnShelf') return refuseInState(state)
+    if (state._tag !== 'OnShelf') return refuseInCopyState(state)
     const { item, branch } = state
     const latestEnd = addDays(policy.pickUp.setAsideAtMostDays)(dayOf(at))
     return E.right([

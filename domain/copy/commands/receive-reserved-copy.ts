@@ -4,7 +4,7 @@ import type { Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { copyReadyEvent } from '../copy-ready-event'
-import { refuseCopyCommand, refuseInState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../refusal'
 
 /** Puts a reserved copy that was scanned at its pick-up branch on the pick-up shelf. */
 export interface ReceiveReservedCopy {
@@ -23,7 +23,7 @@ export const decideReceiveReservedCopy =
   (policy: Policy) =>
   ({ branch, pickUpNumber, at }: ReceiveReservedCopy): DecideFromState =>
   (state) => {
-    if (state._tag !== 'SetAside' && state._tag !== 'OnPullList') return refuseInState(state)
+    if (state._tag !== 'SetAside' && state._tag !== 'OnPullList') return refuseInCopyState(state)
     const { setAside, reservedFor, item } = state
     if (reservedFor._tag === 'Erased') return refuseCopyCommand({ _tag: 'ReservationIsForgotten' })
     if (state.branch !== branch) return refuseCopyCommand({ _tag: 'NotThePickUpBranch' })

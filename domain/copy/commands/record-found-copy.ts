@@ -6,8 +6,8 @@ import type { DecideFromState } from '../decide-from-state'
 import { CopyHandedIn } from '../events/copy-handed-in'
 import { foundCopyEvents } from '../found-copy-events'
 import { loanEndEvent } from '../loan-end-event'
-import { refuseInState } from '../refusal'
-import { withdrawnAgain } from '../withdrawn-again'
+import { refuseInCopyState } from '../refusal'
+import { eventsWithdrawingCopyAgain } from '../events-withdrawing-copy-again'
 
 /** Records that a copy which is lost or missing, or was claimed returned, was found in the library. */
 export interface RecordFoundCopy {
@@ -24,11 +24,11 @@ export const decideRecordFoundCopy =
   ({ branch, day }: RecordFoundCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'OnLoan' && state.claimedOn !== undefined)
-      return E.right([loanEndEvent(branch, noonOf(day))(state), ...withdrawnAgain(state)])
-    if (state._tag === 'Unknown') return refuseInState(state)
+      return E.right([loanEndEvent(branch, noonOf(day))(state), ...eventsWithdrawingCopyAgain(state)])
+    if (state._tag === 'Unknown') return refuseInCopyState(state)
     const found = foundCopyEvents(branch, day)(state)
     if (found.length > 0) return E.right(found)
-    if (state._tag !== 'Missing') return refuseInState(state)
+    if (state._tag !== 'Missing') return refuseInCopyState(state)
     const { copy, title } = state.item
     return E.right([CopyHandedIn({ copy, title, branch, handedInOn: day }, {})])
   }

@@ -3,7 +3,7 @@ import type { BranchId, LoanId, StatisticsId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import { lendingRules, type CopyAvailability } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
-import { allRefusals } from '../../policy/policy-rule'
+import { refusalsOfAllRules } from '../../policy/policy-rule'
 import type { LoanConflict } from '../../policy/loan-conflict'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { copyAvailabilityFor } from '../copy-availability'
@@ -12,10 +12,10 @@ import type { DecideFromState } from '../decide-from-state'
 import { foundCopyEvents } from '../found-copy-events'
 import { loanStartEvent } from '../loan-start-event'
 import { loanEndEvent } from '../loan-end-event'
-import { refuseInState } from '../refusal'
-import { copyReleaseByLoanEvent } from '../copy-release-event'
-import type { KnownCopy } from '../state'
-import { staysWithdrawn } from '../withdrawn-again'
+import { refuseInCopyState } from '../refusal'
+import { releaseEventOfLentCopy } from '../copy-release-event'
+import type { KnownCopyState } from '../state'
+import { staysWithdrawn } from '../events-withdrawing-copy-again'
 
 /** Records a loan that has already happened: in a ledger, or at a machine that was offline. */
 export interface RecordLoan {
@@ -37,7 +37,7 @@ export interface RecordLoan {
  */
 const endPreviousState =
   ({ standing, branch, at }: RecordLoan) =>
-  (state: KnownCopy): ReadonlyArray<CopyEvent> => {
+  (state: KnownCopyState): ReadonlyArray<CopyEvent> => {
     switch (state._tag) {
       case 'OnShelf':
       case 'Missing':
@@ -52,7 +52,7 @@ const endPreviousState =
       case 'SetAside':
       case 'InTransit':
       case 'ReadyForPickUp':
-        return [copyReleaseByLoanEvent(standing.borrower, branch)(state)]
+        return [releaseEventOfLentCopy(standing.borrower, branch)(state)]
     }
   }
 
@@ -61,9 +61,9 @@ export const decideRecordLoan =
   (policy: Policy) =>
   (command: RecordLoan): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unknown') return refuseInState(state)
+    if (state._tag === 'Unknown') return refuseInCopyState(state)
     const { standing, at, availability = copyAvailabilityFor(standing.borrower)(state), alsoAgainst = [] } = command
-    const broken = allRefusals(lendingRules)({
+    const broken = refusalsOfAllRules(lendingRules)({
       policy,
       standing,
       material: state.item,

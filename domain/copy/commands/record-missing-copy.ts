@@ -4,11 +4,11 @@ import type { BranchId } from '../../values/ids'
 import { copyReleaseEvent } from '../copy-release-event'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyMissing } from '../events/copy-missing'
-import { refuseCopyCommand, refuseInState } from '../refusal'
-import { isReservedCopy, type KnownCopy } from '../state'
+import { refuseCopyCommand, refuseInCopyState } from '../refusal'
+import { isReservedCopy, type KnownCopyState } from '../state'
 
 /** Records that a copy on the pull list of a branch was not found there. */
-export interface RecordNotFound {
+export interface RecordNotFoundOnPullList {
   readonly type: 'NotFound'
   readonly branch: BranchId
   readonly day: Day
@@ -22,7 +22,7 @@ export interface RecordMissingCopy {
 
 const recordMissing =
   (missedOn: Day) =>
-  (state: KnownCopy): ReturnType<DecideFromState> => {
+  (state: KnownCopyState): ReturnType<DecideFromState> => {
     const { branch, item } = state
     return E.right([
       ...(isReservedCopy(state) ? [copyReleaseEvent('copy gone', branch)(state)] : []),
@@ -31,10 +31,10 @@ const recordMissing =
   }
 
 /** Refused when the copy is no longer on the pull list of the branch: it was scanned or lent meanwhile. */
-export const decideRecordNotFound =
-  ({ branch, day }: RecordNotFound): DecideFromState =>
+export const decideRecordCopyNotFound =
+  ({ branch, day }: RecordNotFoundOnPullList): DecideFromState =>
   (state) => {
-    if (state._tag !== 'OnPullList') return refuseInState(state)
+    if (state._tag !== 'OnPullList') return refuseInCopyState(state)
     return state.branch === branch ? recordMissing(day)(state) : refuseCopyCommand({ _tag: 'CopyIsOnAnotherPullList' })
   }
 
@@ -55,6 +55,6 @@ export const decideRecordMissingCopy =
       case 'Missing':
       case 'Lost':
       case 'Withdrawn':
-        return refuseInState(state)
+        return refuseInCopyState(state)
     }
   }

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
 import { branchOfOfflineAct } from '../../policy/branch-of-offline-act'
 import type { LoanConflict } from '../../policy/loan-conflict'
-import { allRefusals } from '../../policy/policy-rule'
+import { refusalsOfAllRules } from '../../policy/policy-rule'
 import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
 import type { CopyId, UnmatchedId } from '../../values/ids'
@@ -13,13 +13,13 @@ import { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { CopyHistory } from '../history/copy-history'
 import { copyAvailabilityWhenLent, isWithdrawnBeforeLoanEnd, type LoanInTime } from '../history/conflicts-in-time'
 import { findScanOnLaterDay } from '../history/dated-changes'
-import { dissolvedCases } from '../history/dissolved-cases'
-import { withDueDayAt } from '../history/due-day-at'
-import { loanEndCorrection, loanEndedBy } from '../history/loan-end-corrections'
-import { loanEnds, type TimelineEntry } from '../history/loan-ends'
-import { voidedRenewals } from '../history/voided-renewals'
+import { loanCasesEndedByEntry } from '../history/loan-cases-ended-by-entry'
+import { withDueDayAt } from '../history/due-day-at-instant'
+import { loanEndCorrection, findLoanEndChangedBy } from '../history/loan-end-corrections'
+import { loanEndsOfTimeline, type TimelineEntry } from '../history/loan-ends-of-timeline'
+import { renewalConflictEvents } from '../history/renewal-conflict-events'
 import { loanStartEvent } from '../loan-start-event'
-import type { KnownCopy } from '../state'
+import type { KnownCopyState } from '../state'
 import { decideRecordLoan, type RecordLoan } from './record-loan'
 import { unmatchedActEvent } from './record-unmatched-act'
 
@@ -49,9 +49,9 @@ type EndedLoan = LoanInTime & { readonly end: TimelineEntry }
 const pastLoanEvent =
   (policy: Policy, inTime: EndedLoan) =>
   ({ standing, at, alsoAgainst, history, ...lending }: LoanAtKnownBranch) =>
-  (state: KnownCopy): ReadonlyArray<PastLoanRecorded> => {
+  (state: KnownCopyState): ReadonlyArray<PastLoanRecorded> => {
     const { end } = inTime
-    const broken = allRefusals(lendingRules)({
+    const broken = refusalsOfAllRules(lendingRules)({
       policy,
       standing,
       material: state.item,
@@ -72,15 +72,15 @@ const pastLoanEvent =
     ]
   }
 
-const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy): ReturnType<DecideFromState> => {
+const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopyState): ReturnType<DecideFromState> => {
   const { history, loan, branch, at, standing } = command
   const lent = { type: 'lent', at, branch, loan } as const
-  const end = loanEnds([...history.timeline, lent]).get(loan) ?? endByScan(history, at)
-  const changed = loanEndedBy(lent)(history)
+  const end = loanEndsOfTimeline([...history.timeline, lent]).get(loan) ?? endByScan(history, at)
+  const changed = findLoanEndChangedBy(lent)(history)
   const priorEvents: ReadonlyArray<CopyEvent> = [
-    ...dissolvedCases(state, lent)(history),
+    ...loanCasesEndedByEntry(state, lent)(history),
     ...loanEndCorrection(policy, state.item)(changed),
-    ...voidedRenewals(state.item)(changed),
+    ...renewalConflictEvents(state.item)(changed),
   ]
   const inTime = { borrower: standing.borrower, at, changed, end }
   if (end !== undefined) return E.right([...priorEvents, ...pastLoanEvent(policy, { ...inTime, end })(command)(state)])

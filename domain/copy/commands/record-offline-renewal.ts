@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import { renewedDueDay } from '../../policy/due-day'
 import type { Policy } from '../../policy/policy'
-import { allRefusals } from '../../policy/policy-rule'
-import type { RenewalConflict, RenewalDenial } from '../../policy/renewal-answer'
+import { refusalsOfAllRules } from '../../policy/policy-rule'
+import type { RenewalConflict, RenewalDenial } from '../../policy/renewal-outcome'
 import { renewalRules } from '../../policy/renewal-rules'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { dayOf } from '../../values/instant'
@@ -12,9 +12,9 @@ import type { DecideFromState } from '../decide-from-state'
 import { LoanRenewed } from '../events/loan-renewed'
 import { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
 import type { UnmatchedReason } from '../events/unmatched-act-recorded'
-import type { CopyHistory, LoanInHistory, PastLoanDetails } from '../history/copy-history'
-import { dueDayAt, findLoanInHistory } from '../history/due-day-at'
-import { isLateAfter } from '../history/lateness'
+import type { CopyHistory, LoanInCopyHistory, PersonalPartOfLoanInHistory } from '../history/copy-history'
+import { dueDayAtInstant, findLoanInHistory } from '../history/due-day-at-instant'
+import { wasLoanLateAfter } from '../history/late-end-of-loan-period'
 import type { CopyDescription, CopyState } from '../state'
 import { unmatchedActEvent } from './record-unmatched-act'
 import type { RenewLoan } from './renew-loan'
@@ -43,18 +43,22 @@ const isClaimedReturned = (state: CopyState, { loan, at }: RenewalOf): boolean =
  */
 const conflictsOf =
   (policy: Policy, { group: material }: CopyDescription, state: CopyState) =>
-  (renewal: RenewalOf, loan: LoanInHistory, details: PastLoanDetails): ReadonlyArray<RenewalConflict> => {
+  (
+    renewal: RenewalOf,
+    loan: LoanInCopyHistory,
+    details: PersonalPartOfLoanInHistory,
+  ): ReadonlyArray<RenewalConflict> => {
     const { standing, othersWaiting, at } = renewal
-    const dueOn = dueDayAt(policy, material)(at)(loan, details)
+    const dueOn = dueDayAtInstant(policy, material)(at)(loan, details)
     const day = dayOf(at)
     const renewals = loan.renewedAt.length
-    const broken = allRefusals(renewalRules)({
+    const broken = refusalsOfAllRules(renewalRules)({
       ...{ policy, standing, material, renewals, dueOn, othersWaiting, day },
     })
     return [
       ...(isClaimedReturned(state, renewal) ? ['claimedReturned' as const] : []),
       ...broken.map(toConflict),
-      ...(isLateAfter(policy, material)(at)(loan, details) ? ['countedAsLate' as const] : []),
+      ...(wasLoanLateAfter(policy, material)(at)(loan, details) ? ['countedAsLate' as const] : []),
     ]
   }
 
@@ -67,12 +71,12 @@ const conflictEvent = (
 
 const renewalEvents =
   (policy: Policy, item: CopyDescription, state: CopyState) =>
-  (renewal: RenewalOf, loan: LoanInHistory, details: PastLoanDetails): ReadonlyArray<CopyEvent> => {
+  (renewal: RenewalOf, loan: LoanInCopyHistory, details: PersonalPartOfLoanInHistory): ReadonlyArray<CopyEvent> => {
     const { standing, at } = renewal
     if (loan.end !== undefined && loan.end.at < at) return conflictEvent(item, renewal, ['deniedMaterialIsNotFound'])
     const { copy, group: material } = item
     const lastRenewal = loan.renewedAt.reduce((last, next) => (next > last ? next : last), at)
-    const previouslyDueOn = dueDayAt(policy, material)(lastRenewal)(loan, details)
+    const previouslyDueOn = dueDayAtInstant(policy, material)(lastRenewal)(loan, details)
     const terms = { material, group: standing.group, branch: loan.branch, dueOn: previouslyDueOn }
     const dueOn = renewedDueDay(policy)(terms)(dayOf(at))
     return [

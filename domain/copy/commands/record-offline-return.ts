@@ -9,13 +9,13 @@ import type { DecideFromState } from '../decide-from-state'
 import type { UnmatchedReason } from '../events/unmatched-act-recorded'
 import type { CopyHistory } from '../history/copy-history'
 import { hasDatedChangeAfter } from '../history/dated-changes'
-import { dissolvedCases } from '../history/dissolved-cases'
-import { withDueDayAt } from '../history/due-day-at'
-import { loanEndCorrection, loanEndedBy, type ChangedLoanEnd } from '../history/loan-end-corrections'
-import { hasEntryAfter, type TimelineEntry } from '../history/loan-ends'
-import { voidedRenewals } from '../history/voided-renewals'
-import { missingAgain } from '../missing-again'
-import { lostLoanOf, type KnownCopy } from '../state'
+import { loanCasesEndedByEntry } from '../history/loan-cases-ended-by-entry'
+import { withDueDayAt } from '../history/due-day-at-instant'
+import { loanEndCorrection, findLoanEndChangedBy, type ChangedLoanEnd } from '../history/loan-end-corrections'
+import { isFollowedInTimeline, type TimelineEntry } from '../history/loan-ends-of-timeline'
+import { renewalConflictEvents } from '../history/renewal-conflict-events'
+import { missingEventAfterLoanEnd } from '../missing-event-after-loan-end'
+import { lostLoanOf, type KnownCopyState } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
 import { unmatchedActEvent } from './record-unmatched-act'
 import { decideReturnCopy, type ReturnCopy } from './return-copy'
@@ -33,10 +33,10 @@ export interface RecordOfflineReturn extends Omit<ReturnCopy, 'type'> {
 /** Whether the return is the last that is known of the copy, so that it tells where the copy is. */
 const isLatestNews =
   ({ timeline, datedChanges }: CopyHistory, returned: TimelineEntry) =>
-  (state: KnownCopy): boolean =>
+  (state: KnownCopyState): boolean =>
     state._tag !== 'OnLoan' &&
     lostLoanOf(state) === undefined &&
-    !hasEntryAfter(returned)(timeline) &&
+    !isFollowedInTimeline(returned)(timeline) &&
     !hasDatedChangeAfter(returned.at)(datedChanges, timeline)
 
 const hasEndedBefore = ({ loan, end }: ChangedLoanEnd): boolean => loan.end !== undefined && loan.end.at <= end.at
@@ -50,22 +50,22 @@ interface PlacedReturn {
 
 const placeReturn = (command: RecordOfflineReturn): PlacedReturn => {
   const returned = { type: 'returned', at: command.at, branch: command.branch } as const
-  return { command, returned, changed: loanEndedBy(returned)(command.history) }
+  return { command, returned, changed: findLoanEndChangedBy(returned)(command.history) }
 }
 
 const returnEvents =
   (policy: Policy, { command, returned, changed }: PlacedReturn) =>
-  (state: KnownCopy): ReturnType<DecideFromState> => {
+  (state: KnownCopyState): ReturnType<DecideFromState> => {
     const { history, at } = command
     const endsLoanOfState =
       changed !== undefined && changed.loan.loan === (state._tag === 'OnLoan' ? state.loan : lostLoanOf(state))
     const isNews = (changed === undefined || hasEndedBefore(changed)) && isLatestNews(history, returned)(state)
     const corrections: ReadonlyArray<CopyEvent> = loanEndCorrection(policy, state.item)(changed)
-    const voided = voidedRenewals(state.item)(changed)
+    const voided = renewalConflictEvents(state.item)(changed)
     if (!endsLoanOfState && !isNews)
       return E.right(corrections.length > 0 ? [...corrections, ...voided] : [unlentReturnEvent(command)(state)])
     const decided = decideReturnCopy({ ...command, type: 'Return' })(withDueDayAt(policy, history, at)(state))
-    const missing = endsLoanOfState ? missingAgain(history, at)(state) : []
+    const missing = endsLoanOfState ? missingEventAfterLoanEnd(history, at)(state) : []
     return E.isLeft(decided) ? decided : E.right([...corrections, ...decided.right, ...voided, ...missing])
   }
 
@@ -89,6 +89,6 @@ export const decideRecordOfflineReturn =
     const cases = isUnknown ? [unknownCase(sent, 'branchUnknown')] : []
     return pipe(
       returnEvents(policy, placed)(state),
-      E.map((events) => [...dissolvedCases(state, placed.returned)(sent.history), ...events, ...cases]),
+      E.map((events) => [...loanCasesEndedByEntry(state, placed.returned)(sent.history), ...events, ...cases]),
     )
   }

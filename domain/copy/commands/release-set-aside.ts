@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { SetAsideId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
-import { refuseCopyCommand, refuseInState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../refusal'
 import { copyReleaseEvent } from '../copy-release-event'
 import { isReservedCopy } from '../state'
 
@@ -15,7 +15,7 @@ export interface ReleaseSetAside {
 export const decideReleaseSetAside =
   ({ setAside }: ReleaseSetAside): DecideFromState =>
   (state) => {
-    if (!isReservedCopy(state)) return refuseInState(state)
+    if (!isReservedCopy(state)) return refuseInCopyState(state)
     if (state.setAside !== setAside) return refuseCopyCommand({ _tag: 'CopyIsKeptForAnother' })
     return E.right([copyReleaseEvent('reservation ended', state.branch)(state)])
   }

@@ -3,7 +3,7 @@ import type { CopyId, LoanId, UnmatchedId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanCaseResolved } from '../events/loan-case-resolved'
 import { UnmatchedActResolved } from '../events/unmatched-act-resolved'
-import { refuseCopyCommand, refuseInState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../refusal'
 
 /** Staff have resolved a case: of a loan, or of an act that was not run. */
 export interface ResolveCase {
@@ -22,5 +22,5 @@ export const decideResolveCase =
   (state) => {
     if (!isOpen) return refuseCopyCommand({ _tag: 'CaseIsUnknown' })
     if ('unmatched' in resolved) return E.right([UnmatchedActResolved({ ...resolved, copy }, {})])
-    return state._tag === 'Unknown' ? refuseInState(state) : E.right([LoanCaseResolved({ ...resolved, copy }, {})])
+    return state._tag === 'Unknown' ? refuseInCopyState(state) : E.right([LoanCaseResolved({ ...resolved, copy }, {})])
   }

@@ -7,10 +7,10 @@ import type { DecideFromState } from '../decide-from-state'
 import { CopyHandedIn } from '../events/copy-handed-in'
 import { foundCopyEvents } from '../found-copy-events'
 import { loanEndEvent } from '../loan-end-event'
-import { refuseInState } from '../refusal'
-import { isReservedCopy, type KnownCopy } from '../state'
+import { refuseInCopyState } from '../refusal'
+import { isReservedCopy, type KnownCopyState } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
-import { withdrawnAgain } from '../withdrawn-again'
+import { eventsWithdrawingCopyAgain } from '../events-withdrawing-copy-again'
 
 /** Returns a copy at a branch. */
 export interface ReturnCopy {
@@ -23,8 +23,8 @@ export interface ReturnCopy {
 
 const returnEvents =
   ({ branch, at }: ReturnCopy) =>
-  (state: KnownCopy): ReadonlyArray<CopyEvent> => {
-    if (state._tag === 'OnLoan') return [loanEndEvent(branch, at)(state), ...withdrawnAgain(state)]
+  (state: KnownCopyState): ReadonlyArray<CopyEvent> => {
+    if (state._tag === 'OnLoan') return [loanEndEvent(branch, at)(state), ...eventsWithdrawingCopyAgain(state)]
     const { copy, title } = state.item
     const found = foundCopyEvents(branch, dayOf(at))(state)
     return found.length > 0 ? found : [CopyHandedIn({ copy, title, branch, handedInOn: dayOf(at) }, {})]
@@ -34,7 +34,7 @@ const returnEvents =
  * The end of a reservation that can be served no more, because its borrower is erased. Any other reserved copy stays
  * reserved.
  */
-const releaseForgotten = (state: KnownCopy): ReadonlyArray<CopyEvent> =>
+const releaseForgotten = (state: KnownCopyState): ReadonlyArray<CopyEvent> =>
   isReservedCopy(state) && state.reservedFor._tag === 'Erased'
     ? [copyReleaseEvent('reservation ended', state.branch)(state)]
     : []
@@ -46,7 +46,7 @@ const releaseForgotten = (state: KnownCopy): ReadonlyArray<CopyEvent> =>
 export const decideReturnCopy =
   (command: ReturnCopy): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unknown') return refuseInState(state)
+    if (state._tag === 'Unknown') return refuseInCopyState(state)
     const events = returnEvents(command)(state)
     const endsLoan = events.some(({ type }) => type === 'LoanReturned' || type === 'ClaimedCopyFound')
     return E.right(endsLoan ? events : [...releaseForgotten(state), ...events, unlentReturnEvent(command)(state)])

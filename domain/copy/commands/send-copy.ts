@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { BranchId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { CopySent } from '../events/copy-sent'
-import { refuseCopyCommand, refuseInState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../refusal'
 import { isReservedCopy } from '../state'
 
 /** Sends a reserved copy to its pick-up branch. */
@@ -15,7 +15,7 @@ export interface SendCopy {
 export const decideSendCopy =
   ({ to }: SendCopy): DecideFromState =>
   (state) => {
-    if (!isReservedCopy(state)) return refuseInState(state)
+    if (!isReservedCopy(state)) return refuseInCopyState(state)
     if (state.reservedFor._tag === 'Erased') return refuseCopyCommand({ _tag: 'ReservationIsForgotten' })
     const { setAside, item, branch: from } = state
     return E.right([CopySent({ setAside, copy: item.copy, from, to }, {})])

@@ -6,7 +6,7 @@ import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { CopySetAside } from '../events/copy-set-aside'
 import { copyReadyEvent } from '../copy-ready-event'
-import { refuseInState } from '../refusal'
+import { refuseInCopyState } from '../refusal'
 
 /** Sets a copy that was scanned aside for a reservation. */
 export interface SetAsideCopy {
@@ -25,7 +25,7 @@ export const decideSetAsideCopy =
   (policy: Policy) =>
   ({ setAside, borrower, reservation, pickUpBranch, pickUpNumber, at }: SetAsideCopy): DecideFromState =>
   (state) => {
-    if (state._tag !== 'OnShelf') return refuseInState(state)
+    if (state._tag !== 'OnShelf') return refuseInCopyState(state)
     const { item, branch } = state
     const reservedFor = { borrower, reservation, pickUpBranch }
     const latestEnd = addDays(policy.pickUp.setAsideAtMostDays)(dayOf(at))

@@ -3,8 +3,8 @@ import type { BranchId, LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanUndone } from '../events/loan-undone'
-import { refuseCopyCommand, refuseInState } from '../refusal'
-import { withdrawnAgain } from '../withdrawn-again'
+import { refuseCopyCommand, refuseInCopyState } from '../refusal'
+import { eventsWithdrawingCopyAgain } from '../events-withdrawing-copy-again'
 
 /** Undoes a loan that was made by mistake. */
 export interface UndoLoan {
@@ -19,7 +19,7 @@ export interface UndoLoan {
 export const decideUndoLoan =
   ({ loan, branch, at }: UndoLoan): DecideFromState =>
   (state) => {
-    if (state._tag !== 'OnLoan') return refuseInState(state)
+    if (state._tag !== 'OnLoan') return refuseInCopyState(state)
     if (state.loan !== loan) return refuseCopyCommand({ _tag: 'LoanIsOver' })
     const { lentOn, details, item } = state
     const undoneOn = dayOf(at)
@@ -28,6 +28,6 @@ export const decideUndoLoan =
     const { borrower, fulfils: fulfilled } = details.value
     return E.right([
       LoanUndone({ loan, copy: item.copy, title: item.title, branch, undoneOn }, { loan: { borrower, fulfilled } }),
-      ...withdrawnAgain(state),
+      ...eventsWithdrawingCopyAgain(state),
     ])
   }

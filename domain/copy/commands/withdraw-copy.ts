@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyWithdrawn } from '../events/copy-withdrawn'
-import { refuseInState } from '../refusal'
+import { refuseInCopyState } from '../refusal'
 import { copyReleaseEvent } from '../copy-release-event'
 import { isReservedCopy, type CopyState } from '../state'
 
@@ -19,7 +19,7 @@ const isOnKnownLoan = (state: CopyState): boolean => state._tag === 'OnLoan' && 
 export const decideWithdrawCopy =
   (_command: WithdrawCopy): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unknown' || isOnKnownLoan(state) || state._tag === 'Withdrawn') return refuseInState(state)
+    if (state._tag === 'Unknown' || isOnKnownLoan(state) || state._tag === 'Withdrawn') return refuseInCopyState(state)
     const { copy, title } = state.item
     return E.right([
       ...(isReservedCopy(state) ? [copyReleaseEvent('copy gone', state.branch)(state)] : []),

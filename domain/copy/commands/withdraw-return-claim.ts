@@ -5,7 +5,7 @@ import type { LoanId } from '../../values/ids'
 import { longestDaysAfterWithdrawnClaim } from '../../policy/claimed-returned'
 import type { DecideFromState } from '../decide-from-state'
 import { ReturnClaimWithdrawn } from '../events/return-claim-withdrawn'
-import { refuseCopyCommand, refuseInState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../refusal'
 
 /** Withdraws a claim that was recorded by mistake. */
 export interface WithdrawReturnClaim {
@@ -18,7 +18,7 @@ export interface WithdrawReturnClaim {
 export const decideWithdrawReturnClaim =
   ({ loan, at }: WithdrawReturnClaim): DecideFromState =>
   (state) => {
-    if (state._tag !== 'OnLoan') return refuseInState(state)
+    if (state._tag !== 'OnLoan') return refuseInCopyState(state)
     if (state.loan !== loan) return refuseCopyCommand({ _tag: 'LoanIsOver' })
     if (state.details._tag === 'Erased') return refuseCopyCommand({ _tag: 'LoanIsForgotten' })
     if (state.claimedOn === undefined) return refuseCopyCommand({ _tag: 'LoanIsNotClaimedReturned' })

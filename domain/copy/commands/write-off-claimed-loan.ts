@@ -4,7 +4,7 @@ import type { LoanId } from '../../values/ids'
 import { latestEndOfClaim } from '../../policy/claimed-returned'
 import type { DecideFromState } from '../decide-from-state'
 import { ClaimedLoanWrittenOff } from '../events/claimed-loan-written-off'
-import { refuseCopyCommand, refuseInState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../refusal'
 
 /** Writes off a copy that was claimed returned and was not found. */
 export interface WriteOffClaimedLoan {
@@ -17,7 +17,7 @@ export interface WriteOffClaimedLoan {
 export const decideWriteOffClaimedLoan =
   ({ loan, day }: WriteOffClaimedLoan): DecideFromState =>
   (state) => {
-    if (state._tag !== 'OnLoan') return refuseInState(state)
+    if (state._tag !== 'OnLoan') return refuseInCopyState(state)
     if (state.loan !== loan) return refuseCopyCommand({ _tag: 'LoanIsOver' })
     if (state.claimedOn === undefined) return refuseCopyCommand({ _tag: 'LoanIsNotClaimedReturned' })
     if (day < latestEndOfClaim(state.claimedOn)) return refuseCopyCommand({ _tag: 'LoanIsClaimedReturned' })

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { BorrowerId, CopyId, LoanId } from '../../values/ids'
 import { Instant } from '../../values/instant'
-import { RenewalConflict } from '../../policy/renewal-answer'
+import { RenewalConflict } from '../../policy/renewal-outcome'
 
 /** A machine that was offline renewed a loan against the rules, or after the loan had ended. */
 export const RenewalConflictRecorded = defineEvent('RenewalConflictRecorded', 1, {

@@ -4,7 +4,7 @@ import type { CopyEvent } from '../copy-event'
 type ByEventType<A> = { readonly [T in CopyEvent['type']]?: (event: Extract<CopyEvent, { type: T }>) => A }
 
 /** What the function for the type of an event answers; undefined when there is none. */
-export const readByEventType =
+export const applyByEventType =
   <A>(functions: ByEventType<A>) =>
   (event: CopyEvent): A | undefined =>
     (functions[event.type] as ((event: CopyEvent) => A) | undefined)?.(event)

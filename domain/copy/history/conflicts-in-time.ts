@@ -2,12 +2,12 @@ import type { CopyAvailability } from '../../policy/lending-rules'
 import type { BorrowerId, LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import { copyAvailabilityFor } from '../copy-availability'
-import type { KnownCopy } from '../state'
-import { staysWithdrawn } from '../withdrawn-again'
+import type { KnownCopyState } from '../state'
+import { staysWithdrawn } from '../events-withdrawing-copy-again'
 import type { CopyHistory } from './copy-history'
 import { isReservedOnlyAfter, isScannedBetween, isWithdrawnAfter } from './dated-changes'
 import type { ChangedLoanEnd } from './loan-end-corrections'
-import { isEndByNextLoan, loanEnds, type TimelineEntry } from './loan-ends'
+import { isEndByNextLoan, loanEndsOfTimeline, type TimelineEntry } from './loan-ends-of-timeline'
 
 /** A loan at its place in time. */
 export interface LoanInTime {
@@ -33,7 +33,7 @@ const conflictWithEarlierLoan = (
 /** How the copy stood when it was lent, by the order in time of what happened to it. */
 export const copyAvailabilityWhenLent =
   (history: CopyHistory, loan: LoanInTime) =>
-  (state: KnownCopy): CopyAvailability => {
+  (state: KnownCopyState): CopyAvailability => {
     const known = copyAvailabilityFor(loan.borrower)(state)
     const isReservedLater = isReservedOnlyAfter(loan.at)(history.datedChanges, history.timeline)
     const now = known === 'copySetAsideForAnother' && isReservedLater ? 'available' : known
@@ -45,12 +45,12 @@ export const copyAvailabilityWhenLent =
 /** Whether the copy was withdrawn before a loan of it ended. A history without the withdrawal is younger than that. */
 export const isWithdrawnBeforeLoanEnd =
   ({ datedChanges }: CopyHistory, endedAt: Instant | undefined) =>
-  (state: KnownCopy): boolean =>
+  (state: KnownCopyState): boolean =>
     staysWithdrawn(state) && (endedAt === undefined || !isWithdrawnAfter(endedAt)(datedChanges))
 
 /** The loans of which the end or the beginning is that of a loan, since the copy was not returned between. */
 const loansWithoutReturnBetween = (loan: LoanId, timeline: ReadonlyArray<TimelineEntry>): ReadonlyArray<LoanId> => {
-  const ends = loanEnds(timeline)
+  const ends = loanEndsOfTimeline(timeline)
   const next = ends.get(loan)
   return [
     ...(next?.type === 'lent' ? [next.loan] : []),

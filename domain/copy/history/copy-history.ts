@@ -1,4 +1,4 @@
-import { plain, type Remembered } from '../../event/remembered'
+import { makePlain, type PlainOrErased } from '../../event/plain-or-erased'
 import type { EventWithMetadata } from '../../event/domain-event'
 import type { AgeClass } from '../../policy/age-class'
 import type { BorrowerGroup } from '../../policy/borrower-group'
@@ -12,13 +12,13 @@ import type { LoanReturned } from '../events/loan-returned'
 import type { LoanStarted } from '../events/loan-started'
 import type { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
-import { readByEventType } from './by-event-type'
-import { addDatedChange, type DatedChange } from './dated-changes'
-import { addTimelineEntry, type TimelineEntry } from './loan-ends'
-import { returnedAt, timelineEntryOf } from './timeline-entry-of'
+import { applyByEventType } from './by-event-type'
+import { addDatedChange, type DatedCopyChange } from './dated-changes'
+import { addTimelineEntry, type TimelineEntry } from './loan-ends-of-timeline'
+import { instantOfLoanEnd, timelineEntryOf } from './timeline-entry-of'
 
 /** The personal part of a loan, running or ended. */
-export interface PastLoanDetails {
+export interface PersonalPartOfLoanInHistory {
   readonly borrower: BorrowerId
   /** The first due day, before any renewal. */
   readonly dueOn: Day
@@ -28,11 +28,11 @@ export interface PastLoanDetails {
 }
 
 /** A loan of a copy, as the log has it. */
-export interface LoanInHistory {
+export interface LoanInCopyHistory {
   readonly loan: LoanId
   readonly branch: BranchId
   readonly lentOn: Day
-  readonly details: Remembered<PastLoanDetails>
+  readonly details: PlainOrErased<PersonalPartOfLoanInHistory>
   /** The renewals that count: none after the end of the loan. */
   readonly renewedAt: ReadonlyArray<Instant>
   /** When the log has it end; undefined while it runs. */
@@ -50,24 +50,26 @@ interface LoanEnd {
 
 /** What happened to a copy lately, in the order of the log. */
 export interface CopyHistory {
-  readonly loans: ReadonlyArray<LoanInHistory>
+  readonly loans: ReadonlyArray<LoanInCopyHistory>
   readonly timeline: ReadonlyArray<TimelineEntry>
   /** What the library did with the copy, without a moment. */
-  readonly datedChanges: ReadonlyArray<DatedChange>
+  readonly datedChanges: ReadonlyArray<DatedCopyChange>
 }
 
 type HistoryChange = (history: CopyHistory) => CopyHistory
 
-export const emptyHistory: CopyHistory = { loans: [], timeline: [], datedChanges: [] }
+export const emptyCopyHistory: CopyHistory = { loans: [], timeline: [], datedChanges: [] }
 
-const detailsOf = ({ sealed: { loan } }: LoanStarted | PastLoanRecorded): Remembered<PastLoanDetails> => {
+const detailsOf = ({
+  sealed: { loan },
+}: LoanStarted | PastLoanRecorded): PlainOrErased<PersonalPartOfLoanInHistory> => {
   if (loan._tag === 'Erased') return loan
   const { borrower, dueOn, borrowerGroup, ageClass, name } = loan.value
-  return plain({ borrower, dueOn, borrowerGroup, ageClass, name })
+  return makePlain({ borrower, dueOn, borrowerGroup, ageClass, name })
 }
 
 const changeLoan =
-  (loan: LoanId, change: (loan: LoanInHistory) => LoanInHistory) =>
+  (loan: LoanId, change: (loan: LoanInCopyHistory) => LoanInCopyHistory) =>
   (history: CopyHistory): CopyHistory => ({
     ...history,
     loans: history.loans.map((one) => (one.loan === loan ? change(one) : one)),
@@ -106,7 +108,7 @@ const renewLoan = ({ open: { loan }, sealed: { loan: part } }: LoanRenewed): His
     : changeLoan(loan, (one) => ({ ...one, renewedAt: [...one.renewedAt, part.value.renewedAt] }))
 
 const returnLoan = (event: LoanReturned | LoanEndCorrected | PastLoanRecorded): HistoryChange =>
-  endLoan(event.open.loan, { at: returnedAt(event), on: event.open.returnedOn, owesFeeIfLate: true })
+  endLoan(event.open.loan, { at: instantOfLoanEnd(event), on: event.open.returnedOn, owesFeeIfLate: true })
 
 const openCase = (loan: LoanId, against: ReadonlyArray<string>) =>
   changeLoan(loan, (one) => ({ ...one, openCases: [...one.openCases, ...against] }))
@@ -115,15 +117,15 @@ const openCaseOfRenewal = ({ open: { loan }, sealed: { loan: part } }: RenewalCo
   openCase(loan, part._tag === 'Erased' ? [] : part.value.against)
 
 /** Whether the log counted a loan as late until its end was corrected: it is a case for staff. */
-export const isCountedAsLate = ({ sealed: { loan } }: LoanEndCorrected): boolean =>
+export const wasCountedAsLateBeforeCorrection = ({ sealed: { loan } }: LoanEndCorrected): boolean =>
   loan._tag === 'Plain' && loan.value.previouslyEndedOn > loan.value.dueOn
 
 const correctEnd = (event: LoanEndCorrected): HistoryChange => {
-  const against = isCountedAsLate(event) ? ['countedAsLate'] : []
+  const against = wasCountedAsLateBeforeCorrection(event) ? ['countedAsLate'] : []
   return (history) => openCase(event.open.loan, against)(returnLoan(event)(history))
 }
 
-const changeOf = readByEventType<HistoryChange>({
+const changeOf = applyByEventType<HistoryChange>({
   LoanStarted: addLoan,
   PastLoanRecorded: (event) => (history) => returnLoan(event)(addLoan(event)(history)),
   LoanReturned: returnLoan,
@@ -152,7 +154,7 @@ const addToTimeline =
   }
 
 /** The history after an event. */
-export const addToHistory = (history: CopyHistory, event: EventWithMetadata<CopyEvent>): CopyHistory => {
+export const addToCopyHistory = (history: CopyHistory, event: EventWithMetadata<CopyEvent>): CopyHistory => {
   const withEntry = {
     ...history,
     timeline: addToTimeline(event)(history.timeline),

@@ -2,11 +2,11 @@ import type { Day } from '../../values/day'
 import type { BranchId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
-import { readByEventType } from './by-event-type'
-import type { TimelineEntry } from './loan-ends'
+import { applyByEventType } from './by-event-type'
+import type { TimelineEntry } from './loan-ends-of-timeline'
 
 /** What the library did with a copy. The log has its day and no moment. */
-export type DatedChange =
+export type DatedCopyChange =
   | { readonly type: 'missing'; readonly on: Day; readonly branch: BranchId }
   | { readonly type: 'withdrawn'; readonly on: Day }
   /** The copy was reserved after a scan, which may have been recorded later than it happened. */
@@ -14,19 +14,19 @@ export type DatedChange =
   /** The copy was in the hands of staff. */
   | { readonly type: 'scanned'; readonly on: Day; readonly branch: BranchId; readonly recordedOn: Day }
 
-type MissingSince = Extract<DatedChange, { type: 'missing' }>
-type ScannedOn = Extract<DatedChange, { type: 'scanned' }>
-type DatedChanges = ReadonlyArray<DatedChange>
+type MissingSince = Extract<DatedCopyChange, { type: 'missing' }>
+type ScannedOn = Extract<DatedCopyChange, { type: 'scanned' }>
+type DatedChanges = ReadonlyArray<DatedCopyChange>
 type ChangesUpdate = (recordedOn: Day) => (changes: DatedChanges) => DatedChanges
 
-const isScanned = (change: DatedChange): change is ScannedOn => change.type === 'scanned'
-const isMissing = (change: DatedChange): change is MissingSince => change.type === 'missing'
+const isScanned = (change: DatedCopyChange): change is ScannedOn => change.type === 'scanned'
+const isMissing = (change: DatedCopyChange): change is MissingSince => change.type === 'missing'
 
 /** Whether a change needs somebody who has the copy in hand. */
-const isMadeWithCopyInHand = ({ type }: DatedChange): boolean => type === 'scanned' || type === 'reserved'
+const isMadeWithCopyInHand = ({ type }: DatedCopyChange): boolean => type === 'scanned' || type === 'reserved'
 
 /** Whether a change stays when the copy is scanned: it is missing no more. */
-const staysAfterScan = (change: DatedChange): boolean => isMadeWithCopyInHand(change) || change.type === 'withdrawn'
+const staysAfterScan = (change: DatedCopyChange): boolean => isMadeWithCopyInHand(change) || change.type === 'withdrawn'
 
 const addScan =
   (on: Day, branch: BranchId): ChangesUpdate =>
@@ -55,7 +55,7 @@ const addReserved: ChangesUpdate = (recordedOn) => (changes) => {
 const dropReservation: ChangesUpdate = () => (changes) => changes.filter(({ type }) => type !== 'reserved')
 
 const add =
-  (change: DatedChange): ChangesUpdate =>
+  (change: DatedCopyChange): ChangesUpdate =>
   () =>
   (changes) => [...changes, change]
 
@@ -65,7 +65,7 @@ const addWithdrawal: ChangesUpdate = (on) => (changes) => {
   return others.some(({ type }) => type === 'withdrawn') ? others : [...others, { type: 'withdrawn', on }]
 }
 
-const changeOf = readByEventType<ChangesUpdate>({
+const changeOf = applyByEventType<ChangesUpdate>({
   CopyMissing: ({ open: { missedOn: on, branch } }) => add({ type: 'missing', on, branch }),
   CopyWithdrawn: () => addWithdrawal,
   CopyHandedIn: ({ open: { handedInOn, branch } }) => addScan(handedInOn, branch),
@@ -100,7 +100,7 @@ export const hasDatedChangeAfter =
   }
 
 /** The change by which the copy has been missing since a later moment of the day, or a later day; undefined if none. */
-export const findMissingAfter =
+export const findMissingChangeAfter =
   (at: Instant) =>
   (changes: DatedChanges): MissingSince | undefined =>
     changes.filter(isMissing).findLast(({ on }) => on >= dayOf(at))

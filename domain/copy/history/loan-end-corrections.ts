@@ -3,22 +3,22 @@ import type { BranchId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import { LoanEndCorrected } from '../events/loan-end-corrected'
 import type { CopyDescription } from '../state'
-import type { CopyHistory, LoanInHistory } from './copy-history'
-import { dueDayAt } from './due-day-at'
-import { loanEnds, type TimelineEntry } from './loan-ends'
+import type { CopyHistory, LoanInCopyHistory } from './copy-history'
+import { dueDayAtInstant } from './due-day-at-instant'
+import { loanEndsOfTimeline, type TimelineEntry } from './loan-ends-of-timeline'
 
 /** A loan that ends at another moment since an entry was added to the timeline. */
 export interface ChangedLoanEnd {
-  readonly loan: LoanInHistory
+  readonly loan: LoanInCopyHistory
   readonly end: TimelineEntry
 }
 
 /** The loan that a new entry ends, or ends earlier; undefined when there is none. */
-export const loanEndedBy =
+export const findLoanEndChangedBy =
   (entry: TimelineEntry) =>
   ({ loans, timeline }: CopyHistory): ChangedLoanEnd | undefined => {
-    const before = loanEnds(timeline)
-    const after = loanEnds([...timeline, entry])
+    const before = loanEndsOfTimeline(timeline)
+    const after = loanEndsOfTimeline([...timeline, entry])
     for (const loan of loans) {
       const end = after.get(loan.loan)
       if (end !== undefined && end.at !== before.get(loan.loan)?.at) return { loan, end }
@@ -29,11 +29,11 @@ export const loanEndedBy =
 const correctionTo =
   (policy: Policy, at: Instant, branch: BranchId) =>
   ({ copy, title, group }: CopyDescription) =>
-  (loan: LoanInHistory): ReadonlyArray<LoanEndCorrected> => {
+  (loan: LoanInCopyHistory): ReadonlyArray<LoanEndCorrected> => {
     const { details, end, lentOn } = loan
     if (end === undefined || end.at <= at || details._tag === 'Erased') return []
     const { borrower, borrowerGroup, ageClass, name } = details.value
-    const dueOn = dueDayAt(policy, group)(at)(loan, details.value)
+    const dueOn = dueDayAtInstant(policy, group)(at)(loan, details.value)
     return [
       LoanEndCorrected(
         { loan: loan.loan, copy, title, branch, returnedOn: dayOf(at) },

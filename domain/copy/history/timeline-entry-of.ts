@@ -1,16 +1,16 @@
 import type { Instant } from '../../values/instant'
-import { endOfDay, startOfDay } from '../../values/instant'
+import { endOfDay, lowerBoundOfDay } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
 import type { LoanEndCorrected } from '../events/loan-end-corrected'
 import type { LoanReturned } from '../events/loan-returned'
 import type { LoanStarted } from '../events/loan-started'
 import type { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { UnlentReturnRecorded } from '../events/unlent-return-recorded'
-import { readByEventType } from './by-event-type'
-import type { TimelineEntry } from './loan-ends'
+import { applyByEventType } from './by-event-type'
+import type { TimelineEntry } from './loan-ends-of-timeline'
 
 /** When a loan ended. The moment of an erased part is taken to be the end of its day. */
-export const returnedAt = ({
+export const instantOfLoanEnd = ({
   open: { returnedOn },
   sealed: { loan },
 }: LoanReturned | LoanEndCorrected | PastLoanRecorded): Instant =>
@@ -18,14 +18,14 @@ export const returnedAt = ({
 
 const entryOfLoan = ({ open: { loan, branch, lentOn }, sealed }: LoanStarted | PastLoanRecorded): TimelineEntry => ({
   type: 'lent',
-  at: sealed.loan._tag === 'Plain' ? sealed.loan.value.lentAt : startOfDay(lentOn),
+  at: sealed.loan._tag === 'Plain' ? sealed.loan.value.lentAt : lowerBoundOfDay(lentOn),
   branch,
   loan,
 })
 
 const entryOfReturn = (event: LoanReturned | LoanEndCorrected): TimelineEntry => ({
   type: 'returned',
-  at: returnedAt(event),
+  at: instantOfLoanEnd(event),
   branch: event.open.branch,
   ended: event.open.loan,
 })
@@ -36,7 +36,7 @@ const entryOfUnlentReturn = ({ sealed: { unmatched } }: UnlentReturnRecorded): T
     : { type: 'returned', at: unmatched.value.returnedAt, branch: unmatched.value.branch }
 
 /** The lending or the return that an event tells of, if any. */
-export const timelineEntryOf: (event: CopyEvent) => TimelineEntry | undefined = readByEventType<
+export const timelineEntryOf: (event: CopyEvent) => TimelineEntry | undefined = applyByEventType<
   TimelineEntry | undefined
 >({
   LoanStarted: entryOfLoan,

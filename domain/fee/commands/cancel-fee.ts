@@ -1,6 +1,6 @@
 import type { Day } from '../../values/day'
 import type { FeeId } from '../../values/ids'
-import type { ActingRole } from '../acting-role'
+import type { FeeTransactionRole } from '../fee-transaction-role'
 import type { DecideFromState } from '../decide-from-state'
 import { decideFeeSettlement } from '../decide-fee-settlement'
 import { FeeCancelled } from '../events/fee-cancelled'
@@ -12,7 +12,7 @@ export interface CancelFee {
   readonly because: 'copy found' | 'mistake'
   /** In words; null when a rule cancels the fee. */
   readonly reason: string | null
-  readonly role: ActingRole
+  readonly role: FeeTransactionRole
   readonly on: Day
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../values/day'
 import type { FeeId } from '../../values/ids'
-import type { ActingRole } from '../acting-role'
+import type { FeeTransactionRole } from '../fee-transaction-role'
 import type { DecideFromState } from '../decide-from-state'
 import { decideFeeSettlement } from '../decide-fee-settlement'
 import { ReimbursementPaidOut } from '../events/reimbursement-paid-out'
@@ -11,7 +11,7 @@ export interface PayOutReimbursement {
   readonly fee: FeeId
   /** The order id of the payment service or till. One order is one payout. */
   readonly order: string
-  readonly role: ActingRole
+  readonly role: FeeTransactionRole
   readonly on: Day
 }
 

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { FeeId } from '../../values/ids'
 import { subtractOre, type Ore } from '../../values/ore'
-import type { ActingRole } from '../acting-role'
+import type { FeeTransactionRole } from '../fee-transaction-role'
 import type { DecideFromState } from '../decide-from-state'
 import { FeeReduced } from '../events/fee-reduced'
 import { refuseFeeCommand } from '../refusal'
@@ -13,7 +13,7 @@ export interface ReduceFee {
   readonly fee: FeeId
   readonly by: Ore
   readonly reason: string
-  readonly role: ActingRole
+  readonly role: FeeTransactionRole
   readonly on: Day
 }
 

@@ -3,7 +3,7 @@ import type { FeeOccasion } from '../../policy/fee-occasion'
 import type { Day } from '../../values/day'
 import type { BorrowerId, FeeId } from '../../values/ids'
 import type { Ore } from '../../values/ore'
-import type { ActingRole } from '../acting-role'
+import type { FeeTransactionRole } from '../fee-transaction-role'
 import type { DecideFromState } from '../decide-from-state'
 import { WriteOffReduced } from '../events/write-off-reduced'
 import type { FeeItem } from '../fee-item'
@@ -17,7 +17,7 @@ export interface ReduceWriteOff extends FeeOccasion {
   /** At most what was written off and not taken back yet, read under the borrower's lock. */
   readonly amount: Ore
   readonly reason: string
-  readonly role: ActingRole
+  readonly role: FeeTransactionRole
   readonly items: ReadonlyArray<FeeItem>
   readonly on: Day
 }

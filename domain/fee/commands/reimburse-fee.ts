@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { BorrowerId, FeeId } from '../../values/ids'
 import type { Ore } from '../../values/ore'
-import type { ActingRole } from '../acting-role'
+import type { FeeTransactionRole } from '../fee-transaction-role'
 import type { DecideFromState } from '../decide-from-state'
 import { FeeReimbursed } from '../events/fee-reimbursed'
 import type { FeeItem } from '../fee-item'
@@ -19,7 +19,7 @@ export interface ReimburseFee {
   readonly because: ReimbursementReason
   /** In words; null when a rule gives the money back. */
   readonly reason: string | null
-  readonly role: ActingRole
+  readonly role: FeeTransactionRole
   readonly items: ReadonlyArray<FeeItem>
   readonly on: Day
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../values/day'
 import type { FeeId } from '../../values/ids'
-import type { ActingRole } from '../acting-role'
+import type { FeeTransactionRole } from '../fee-transaction-role'
 import type { DecideFromState } from '../decide-from-state'
 import { decideFeeSettlement } from '../decide-fee-settlement'
 import { FeeWrittenOff } from '../events/fee-written-off'
@@ -10,7 +10,7 @@ export interface WriteOffFee {
   readonly type: 'WriteOffFee'
   readonly fee: FeeId
   readonly reason: string
-  readonly role: ActingRole
+  readonly role: FeeTransactionRole
   readonly on: Day
 }
 

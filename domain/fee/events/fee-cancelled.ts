@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { defineEvent, type EventOf } from '../../event/define-event'
 import { nullable } from '../../event/exact-record'
 import { BorrowerId, FeeId } from '../../values/ids'
-import { ActingRole } from '../acting-role'
+import { FeeTransactionRole } from '../fee-transaction-role'
 
 const because = t.union([t.literal('copy found'), t.literal('mistake')])
 
@@ -19,7 +19,7 @@ export const FeeCancelled = defineEvent(
   {
     open: { fee: FeeId },
     sealed: {
-      fee: { borrower: BorrowerId, because, reason: nullable(t.string), role: nullable(ActingRole) },
+      fee: { borrower: BorrowerId, because, reason: nullable(t.string), role: nullable(FeeTransactionRole) },
     },
   },
   { open: (open) => open, sealed: { fee: (part) => ({ ...(part as object), reason: null, role: null }) } },

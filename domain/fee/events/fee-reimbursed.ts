@@ -4,7 +4,7 @@ import { nullable } from '../../event/exact-record'
 import { Day } from '../../values/day'
 import { BorrowerId, FeeId } from '../../values/ids'
 import { Ore } from '../../values/ore'
-import { ActingRole } from '../acting-role'
+import { FeeTransactionRole } from '../fee-transaction-role'
 import { FeeItem } from '../fee-item'
 import { ReimbursementReason } from '../reimbursement-reason'
 
@@ -20,7 +20,7 @@ export const FeeReimbursed = defineEvent('FeeReimbursed', 1, {
       amount: Ore,
       because: ReimbursementReason,
       reason: nullable(t.string),
-      role: ActingRole,
+      role: FeeTransactionRole,
       reimbursedOn: Day,
       items: t.readonlyArray(FeeItem),
     },

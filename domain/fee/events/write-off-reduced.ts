@@ -3,7 +3,7 @@ import { defineEvent, type EventOf } from '../../event/define-event'
 import { Day } from '../../values/day'
 import { BorrowerId, FeeId } from '../../values/ids'
 import { Ore } from '../../values/ore'
-import { ActingRole } from '../acting-role'
+import { FeeTransactionRole } from '../fee-transaction-role'
 import { FeeItem } from '../fee-item'
 
 /**
@@ -17,7 +17,7 @@ export const WriteOffReduced = defineEvent('WriteOffReduced', 1, {
       borrower: BorrowerId,
       amount: Ore,
       reason: t.string,
-      role: ActingRole,
+      role: FeeTransactionRole,
       reducedOn: Day,
       kind: t.union([t.literal('lateness'), t.literal('compensation')]),
       lentOn: Day,

@@ -3,7 +3,7 @@ import type { Day } from '../../values/day'
 import type { HoldId } from '../../values/ids'
 import { decideWhenStanding, refuseHoldCommand, type DecideFromState } from '../decide-from-state'
 import { HoldProlonged } from '../events/hold-prolonged'
-import { isLastDayOfHold, latestLastDayOfHold } from '../longest-hold'
+import { isAllowedLastDayOfHold, latestLastDayOfLegalHold } from '../longest-hold'
 
 /** Prolongs a legal hold that stands. */
 export interface ProlongHold {
@@ -20,8 +20,8 @@ export interface ProlongHold {
 /** Refused: `HoldIsUnknown`, `HoldIsOver`, `LastDayIsNotAllowed`, `LastDayIsNotLater`. */
 export const decideProlongHold = ({ hold, lastDay, by, why, on }: ProlongHold): DecideFromState =>
   decideWhenStanding(on)(({ borrower, lastDay: present }) => {
-    if (!isLastDayOfHold(on)(lastDay))
-      return refuseHoldCommand({ _tag: 'LastDayIsNotAllowed', latestLastDay: latestLastDayOfHold(on) })
+    if (!isAllowedLastDayOfHold(on)(lastDay))
+      return refuseHoldCommand({ _tag: 'LastDayIsNotAllowed', latestLastDay: latestLastDayOfLegalHold(on) })
     return lastDay > present
       ? E.right([HoldProlonged({ hold, lastDay }, { hold: { borrower, by, why } })])
       : refuseHoldCommand({ _tag: 'LastDayIsNotLater' })

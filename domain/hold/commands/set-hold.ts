@@ -4,7 +4,7 @@ import type { BorrowerId, HoldId, ScopeId } from '../../values/ids'
 import { refuseHoldCommand, type DecideFromState } from '../decide-from-state'
 import { HoldSet } from '../events/hold-set'
 import type { HoldableClass } from '../holdable-class'
-import { isLastDayOfHold, latestLastDayOfHold } from '../longest-hold'
+import { isAllowedLastDayOfHold, latestLastDayOfLegalHold } from '../longest-hold'
 
 /** Sets a legal hold on a scope of a borrower. */
 export interface SetHold {
@@ -24,11 +24,11 @@ export interface SetHold {
 }
 
 /** Refused: `HoldIsSetAlready`, `LastDayIsNotAllowed`. */
-export const decideSetHold =
+export const decideSetLegalHold =
   ({ hold, lastDay, on, borrower, scope, class: name, by, why, caseNumber }: SetHold): DecideFromState =>
   (state) => {
     if (state._tag !== 'NoHold') return refuseHoldCommand({ _tag: 'HoldIsSetAlready' })
-    if (!isLastDayOfHold(on)(lastDay))
-      return refuseHoldCommand({ _tag: 'LastDayIsNotAllowed', latestLastDay: latestLastDayOfHold(on) })
+    if (!isAllowedLastDayOfHold(on)(lastDay))
+      return refuseHoldCommand({ _tag: 'LastDayIsNotAllowed', latestLastDay: latestLastDayOfLegalHold(on) })
     return E.right([HoldSet({ hold, lastDay }, { hold: { borrower, scope, class: name, by, why, caseNumber } })])
   }

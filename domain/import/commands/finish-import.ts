@@ -5,7 +5,7 @@ import type { ImportId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ImportFinished } from '../events/import-finished'
 import type { ImportEvent } from '../import-event'
-import { refuseImportCommand, type ImportRefusal } from '../refusal'
+import { refuseImport, type ImportRefusal } from '../refusal'
 import type { StartedImport } from '../state'
 
 /** Finishes an import after its last row. */
@@ -32,7 +32,7 @@ export const decideFinishImport =
   (state) => {
     switch (state._tag) {
       case 'NotStarted':
-        return refuseImportCommand('ImportIsUnknown')
+        return refuseImport('ImportIsUnknown')
       case 'Started':
         return finishStarted(command)(state)
       case 'Finished':

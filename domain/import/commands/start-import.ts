@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { ImportId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ImportStarted } from '../events/import-started'
-import { refuseImportCommand } from '../refusal'
+import { refuseImport } from '../refusal'
 
 /** Starts the import of a ledger. */
 export interface StartImport {
@@ -21,8 +21,8 @@ export const decideStartImport =
       case 'NotStarted':
         return E.right([ImportStarted({ import: id, fingerprint, rows }, {})])
       case 'Started':
-        return state.fingerprint === fingerprint ? E.right([]) : refuseImportCommand('ImportIsOfAnotherFile')
+        return state.fingerprint === fingerprint ? E.right([]) : refuseImport('ImportIsOfAnotherFile')
       case 'Finished':
-        return refuseImportCommand('ImportIsFinished')
+        return refuseImport('ImportIsFinished')
     }
   }

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { ReservationId, TitleId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationCancelled } from '../events/reservation-cancelled'
-import { findQueuePlace } from '../queue'
+import { findQueuePlaceOfReservation } from '../queue'
 import { refuseTitleCommand } from '../refusal'
 
 /** Cancels a reservation for its borrower. */
@@ -16,6 +16,6 @@ export interface CancelReservation {
 export const decideCancelReservation =
   ({ reservation, title }: CancelReservation): DecideFromState =>
   (state) =>
-    findQueuePlace(reservation)(state) === undefined
+    findQueuePlaceOfReservation(reservation)(state) === undefined
       ? refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
       : E.right([ReservationCancelled({ reservation, title }, {})])

@@ -7,7 +7,7 @@ import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationChanged } from '../events/reservation-changed'
 import { checkInterestPeriod } from '../check-interest-period'
-import { findQueuePlace } from '../queue'
+import { findQueuePlaceOfReservation } from '../queue'
 import { refuseTitleCommand } from '../refusal'
 
 /** Changes the pick-up branch or the last day of interest. The reservation keeps its place in the queue. */
@@ -25,7 +25,7 @@ export const decideChangeReservation =
   (policy: Policy) =>
   ({ reservation, title, pickUpBranch, interestUntil, at }: ChangeReservation): DecideFromState =>
   (state) => {
-    const place = findQueuePlace(reservation)(state)
+    const place = findQueuePlaceOfReservation(reservation)(state)
     if (place === undefined) return refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
     if (place._tag === 'Forgotten') return refuseTitleCommand({ _tag: 'ReservationIsForgotten' })
     if (place.pickUpBranch === pickUpBranch && place.interestUntil === interestUntil) return E.right([])

@@ -3,7 +3,7 @@ import type { Day } from '../../values/day'
 import type { ReservationId, TitleId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationExpired } from '../events/reservation-expired'
-import { findQueuePlace } from '../queue'
+import { findQueuePlaceOfReservation } from '../queue'
 import { refuseTitleCommand } from '../refusal'
 import type { QueuePlace } from '../state'
 
@@ -36,7 +36,7 @@ const isExpiredOn =
 export const decideExpireReservation =
   ({ reservation, title, day }: ExpireReservation): DecideFromState =>
   (state) => {
-    const place = findQueuePlace(reservation)(state)
+    const place = findQueuePlaceOfReservation(reservation)(state)
     if (place === undefined) return refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
     return isExpiredOn(day)(place)
       ? E.right([ReservationExpired({ reservation, title }, {})])

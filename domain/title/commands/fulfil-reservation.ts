@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { ReservationId, TitleId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationFulfilled } from '../events/reservation-fulfilled'
-import { findQueuePlace } from '../queue'
+import { findQueuePlaceOfReservation } from '../queue'
 import { refuseTitleCommand } from '../refusal'
 
 /** Ends a reservation because its borrower has borrowed the title. */
@@ -16,6 +16,6 @@ export interface FulfilReservation {
 export const decideFulfilReservation =
   ({ reservation, title }: FulfilReservation): DecideFromState =>
   (state) =>
-    findQueuePlace(reservation)(state) === undefined
+    findQueuePlaceOfReservation(reservation)(state) === undefined
       ? refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
       : E.right([ReservationFulfilled({ reservation, title }, {})])

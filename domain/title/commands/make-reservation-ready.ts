@@ -3,7 +3,7 @@ import type { Day } from '../../values/day'
 import type { BranchId, CopyId, ReservationId, TitleId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationReady } from '../events/reservation-ready'
-import { findQueuePlace } from '../queue'
+import { findQueuePlaceOfReservation } from '../queue'
 import { refuseTitleCommand } from '../refusal'
 
 /** Records that a copy stands on the pick-up shelf for the reservation. */
@@ -24,7 +24,7 @@ export interface MakeReservationReady {
 export const decideMakeReservationReady =
   ({ type: _type, reservation, title, ...ready }: MakeReservationReady): DecideFromState =>
   (state) => {
-    const place = findQueuePlace(reservation)(state)
+    const place = findQueuePlaceOfReservation(reservation)(state)
     if (place === undefined) return refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
     if (place._tag === 'Forgotten') return refuseTitleCommand({ _tag: 'ReservationIsForgotten' })
     const { borrower, pickUpBranch } = place

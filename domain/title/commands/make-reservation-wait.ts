@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { CopyId, ReservationId, TitleId } from '../../values/ids'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationNotReady } from '../events/reservation-not-ready'
-import { findQueuePlace } from '../queue'
+import { findQueuePlaceOfReservation } from '../queue'
 import { refuseTitleCommand } from '../refusal'
 
 /** Records that the copy which stood ready for a reservation is gone. */
@@ -17,7 +17,7 @@ export interface MakeReservationWait {
 export const decideMakeReservationWait =
   ({ reservation, title, copy }: MakeReservationWait): DecideFromState =>
   (state) => {
-    const place = findQueuePlace(reservation)(state)
+    const place = findQueuePlaceOfReservation(reservation)(state)
     if (place === undefined) return refuseTitleCommand({ _tag: 'ReservationIsUnknown' })
     return E.right(
       place._tag === 'Ready' && place.copy === copy ? [ReservationNotReady({ reservation, title }, {})] : [],

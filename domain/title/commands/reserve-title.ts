@@ -11,7 +11,7 @@ import type { TitleHoldings } from '../../policy/title-holdings'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationMade } from '../events/reservation-made'
 import { checkInterestPeriod } from '../check-interest-period'
-import { findQueuePlace, isBorrowerInQueue } from '../queue'
+import { findQueuePlaceOfReservation, isBorrowerInQueue } from '../queue'
 import { refuseTitleCommand, type TitleRefusal } from '../refusal'
 
 /** Puts a borrower at the end of the queue for a title. */
@@ -35,7 +35,7 @@ export const decideReserveTitle =
   ({ reservation, title, standing, holdings, pickUpBranch, interestUntil, at }: ReserveTitle): DecideFromState =>
   (state) => {
     if (standing === undefined) return refuseTitleCommand({ _tag: 'ReservationIsRefused', because: 'patron_not_found' })
-    if (findQueuePlace(reservation)(state) !== undefined)
+    if (findQueuePlaceOfReservation(reservation)(state) !== undefined)
       return refuseTitleCommand({ _tag: 'ReservationIsMadeAlready' })
     const { borrower, homeBranch } = standing
     const day = dayOf(at)

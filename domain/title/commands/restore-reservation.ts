@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { ReservationMade } from '../events/reservation-made'
-import { findQueuePlace, isBorrowerInQueue } from '../queue'
+import { findQueuePlaceOfReservation, isBorrowerInQueue } from '../queue'
 import { refuseTitleCommand } from '../refusal'
 
 /** Restores the reservation that an undone loan had fulfilled. */
@@ -26,7 +26,7 @@ export const decideRestoreReservation =
   (policy: Policy) =>
   ({ reservation, title, borrower, pickUpBranch, at }: RestoreReservation): DecideFromState =>
   (state) => {
-    if (findQueuePlace(reservation)(state) !== undefined)
+    if (findQueuePlaceOfReservation(reservation)(state) !== undefined)
       return refuseTitleCommand({ _tag: 'ReservationIsMadeAlready' })
     if (isBorrowerInQueue(state)(borrower))
       return refuseTitleCommand({ _tag: 'ReservationIsRefused', because: 'already_reserved' })

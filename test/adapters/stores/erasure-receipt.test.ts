@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
   makeReceiptFile,
-  openReceiptFile,
-  type ReceiptPlace,
+  openErasureReceiptFile,
+  type ErasureReceiptFile,
 } from '../../../adapters/stores/erasure-receipt/receipt-file'
 import type { ErasedBorrowers, ErasureReceipt } from '../../../adapters/stores/erasure-receipt/erasure-receipt'
 import { keyedQueue } from '../../../adapters/system/concurrency/keyed-queue'
@@ -23,7 +23,7 @@ const numbersIn = (receipt: ErasureReceipt): ReadonlyArray<number> =>
 
 describe('The erasure receipt that processes share', () => {
   let folder: string
-  let place: ReceiptPlace
+  let place: ErasureReceiptFile
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'glemsom-receipt-'))
     const lock = keyedQueue()
@@ -36,7 +36,7 @@ describe('The erasure receipt that processes share', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  const open = async (): Promise<ErasureReceipt> => rightOrThrow(await openReceiptFile(place)())
+  const open = async (): Promise<ErasureReceipt> => rightOrThrow(await openErasureReceiptFile(place)())
 
   it('keeps what each of them adds, also when one rewrites it at the same time', async () => {
     rightOrThrow(await makeReceiptFile(place, [])())
@@ -60,6 +60,8 @@ describe('The erasure receipt that processes share', () => {
     const receipt = rightOrThrow(await makeReceiptFile(place, [runOf(1)])())
     writeFileSync(place.file, 'damaged')
     expect(await receipt.add(runOf(2))()).toMatchObject({ left: { _tag: 'Unavailable' } })
-    expect(await openReceiptFile(place)()).toMatchObject({ left: { reason: expect.stringContaining('is damaged') } })
+    expect(await openErasureReceiptFile(place)()).toMatchObject({
+      left: { reason: expect.stringContaining('is damaged') },
+    })
   })
 })

@@ -9,9 +9,9 @@ import { PreferencesChanged } from '../../../domain/borrower/events/preferences-
 import { HistoryConsentGiven } from '../../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../../domain/borrower/events/history-written'
-import { historyEntryOf } from '../../../domain/borrower/history/history-entry'
+import { historyEntryOfMonth } from '../../../domain/borrower/history/history-entry'
 import type { BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../../../domain/values/ids'
-import { addMonths, halfYearOf, monthOf } from '../../../domain/values/month'
+import { addMonthsToMonth, halfYearOfMonth, monthOf } from '../../../domain/values/month'
 import {
   historyBranches,
   canaryText,
@@ -88,7 +88,7 @@ const lift: HistoryStep = (history, choose) =>
 
 const see: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id }) => {
-    history.persons.push(BorrowerSeen({ borrower: id, halfYear: halfYearOf(monthOf(history.day)) }, {}))
+    history.persons.push(BorrowerSeen({ borrower: id, halfYear: halfYearOfMonth(monthOf(history.day)) }, {}))
   })
 
 const consent: HistoryStep = (history, choose) =>
@@ -99,8 +99,8 @@ const consent: HistoryStep = (history, choose) =>
     history.persons.push(
       HistoryConsentGiven({ ...open, givenIn: month }, { history: { givenBy: 'borrower' } }),
       HistoryWritten(
-        { ...open, month: addMonths(1)(month) },
-        { history: { entry: historyEntryOf(history.copies.map(({ title }) => title)) } },
+        { ...open, month: addMonthsToMonth(1)(month) },
+        { history: { entry: historyEntryOfMonth(history.copies.map(({ title }) => title)) } },
       ),
     )
     if (choose([true, false])) history.persons.push(HistoryConsentWithdrawn(open, {}))

@@ -4,7 +4,7 @@ import { closePrimaryStores, type PrimaryStores } from '../../../adapters/compos
 import { machineClock } from '../../../adapters/system/clock/machine-clock'
 import { sealEvents } from '../../../domain/command-handling/seal-events'
 import { CopyAcquired } from '../../../domain/copy/events/copy-acquired'
-import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode'
 import type { AnyEvent } from '../../../domain/event/define-event'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { streamNameOf } from '../../../domain/event/stream'
@@ -72,7 +72,7 @@ const sealWithKeys = ({ keyStore, ring }: PrimaryStores): SealLoans => {
     },
     capacity: 10_000,
   })
-  const seal = sealEvents({ keys, eventTable: eventTableOf(eventDefinitions) })
+  const seal = sealEvents({ keys, eventTable: eventDefinitionsByType(eventDefinitions) })
   return async (copy, events) => {
     const address = { log: 'circulation', stream: streamNameOf('copy')(copy) } as const
     const ids = events.map(() => randomUUID() as EventId)

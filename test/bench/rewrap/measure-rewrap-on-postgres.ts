@@ -1,10 +1,10 @@
-import { makeKekRingIn } from '../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { makeKekRingIn } from '../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { openPostgresKeyStore } from '../../../adapters/stores/keystore/postgres/open-postgres-key-store'
-import type { KeyPlace } from '../../../adapters/stores/keystore/rewrapping/older-keys'
+import type { KeyStorePlace } from '../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
 import { rewrapOnThread } from '../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
-import { batchMsIn } from '../../../adapters/composition/epochs/start-rewrapping'
+import { rewrapBatchMsFor } from '../../../adapters/composition/epochs/start-rewrapping'
 import { removeReplacedKeys } from '../../../adapters/composition/epochs/remove-replaced-keys'
-import { makeEvictedScopes } from '../../../retention/keys/evicted-scopes'
+import { createEvictionCollector } from '../../../retention/keys/eviction-collector'
 import type { PostgresServer } from '../../fixtures/postgres/postgres-server'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { ResultLine } from '../result-table'
@@ -21,16 +21,16 @@ export const measureRewrapOnPostgres = async (
 ): Promise<ReadonlyArray<ResultLine>> => {
   const ring = rightOrThrow(makeKekRingIn(ringFolder))
   const url = await createDatabase()
-  const keyPlace: KeyPlace = { _tag: 'Postgres', url }
+  const keyPlace: KeyStorePlace = { _tag: 'Postgres', url }
   const store = rightOrThrow(await openPostgresKeyStore(ring.library)(url)())
   try {
     const made = await fillWithOlderKeys({ ring, store }, keys)
     const lines = await measureMove('B13 on PostgreSQL:', { ring, store }, made, {
       startRewrapping: rewrapOnThread({
         ...{ ring, copyWrappingKeys: ring.copyWrappingKeys ?? (() => new Map<number, Buffer>()) },
-        ...{ place: keyPlace, isEnded: () => false, evictedScopes: makeEvictedScopes() },
+        ...{ place: keyPlace, isEnded: () => false, evictedScopes: createEvictionCollector() },
       }),
-      batchMs: batchMsIn({ keyPlace }),
+      batchMs: rewrapBatchMsFor({ keyPlace }),
       checkpointKeyStore: removeReplacedKeys(store),
     })
     const [partitions] = await runStatements(url, partitionsText)

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import * as TE from 'fp-ts/TaskEither'
-import { makeKekRingIn } from '../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { makeKekRingIn } from '../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { openSqliteKeyStore } from '../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import { rewrapOnThread } from '../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
-import type { KeyPlace } from '../../../adapters/stores/keystore/rewrapping/older-keys'
-import { withCheckpoints } from '../../../adapters/stores/keystore/rewrapping/with-checkpoints'
-import { makeEvictedScopes } from '../../../retention/keys/evicted-scopes'
+import type { KeyStorePlace } from '../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
+import { withKeyFileCheckpoints } from '../../../adapters/stores/keystore/rewrapping/with-key-file-checkpoints'
+import { createEvictionCollector } from '../../../retention/keys/eviction-collector'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { ResultLine } from '../result-table'
 import { fillWithOlderKeys, measureMove } from './rewrap-beside-commands'
@@ -14,15 +14,15 @@ import { fillWithOlderKeys, measureMove } from './rewrap-beside-commands'
 export const measureRewrap = async (folder: string, keys: number): Promise<ReadonlyArray<ResultLine>> => {
   const ring = rightOrThrow(makeKekRingIn(path.join(folder, 'rewrap-ring')))
   const file = path.join(folder, 'rewrap-keys.db')
-  const place: KeyPlace = { _tag: 'Files', files: [file] }
+  const place: KeyStorePlace = { _tag: 'Files', files: [file] }
   const store = rightOrThrow(openSqliteKeyStore(ring.library)(file))
   try {
     const made = await fillWithOlderKeys({ ring, store }, keys)
     return await measureMove('B13', { ring, store }, made, {
-      startRewrapping: withCheckpoints(place)(
+      startRewrapping: withKeyFileCheckpoints(place)(
         rewrapOnThread({
           ...{ ring, copyWrappingKeys: ring.copyWrappingKeys ?? (() => new Map<number, Buffer>()) },
-          ...{ place, isEnded: () => false, evictedScopes: makeEvictedScopes() },
+          ...{ place, isEnded: () => false, evictedScopes: createEvictionCollector() },
         }),
       ),
       checkpointKeyStore: TE.right(undefined),

@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { NewScope } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
-import { moveKeys, type MoveKeysPorts } from '../../../retention/epochs/roll-epoch'
+import { rewrapKeysAndRemoveOldBytes, type MoveKeysToEpochPorts } from '../../../retention/epochs/roll-epoch'
 import { generateScopeKeys } from '../../../retention/keys/generate-scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
@@ -82,7 +82,7 @@ const describeWaits = (waits: ReadonlyArray<number>): string => {
 }
 
 /** How the keys are moved to the next epoch. */
-type MovePorts = Pick<MoveKeysPorts, 'startRewrapping' | 'checkpointKeyStore'> & Partial<MoveKeysPorts>
+type MovePorts = Pick<MoveKeysToEpochPorts, 'startRewrapping' | 'checkpointKeyStore'> & Partial<MoveKeysToEpochPorts>
 
 /** B13: re-wraps all keys of older epochs, so many at least, while keys are made beside it. The lines begin with the name. */
 export const measureMove = async (
@@ -100,7 +100,9 @@ export const measureMove = async (
     ...{ store: keys.store, alarm: () => undefined, elapsed: () => performance.now() },
     ...{ giveWay: () => setImmediate(), catchUpSchedule: TE.right(undefined) },
   }
-  const { rewrapped, unusable } = rightOrThrow(await moveKeys({ ...common, ...ports }, () => undefined)())
+  const { rewrapped, unusable } = rightOrThrow(
+    await rewrapKeysAndRemoveOldBytes({ ...common, ...ports }, () => undefined)(),
+  )
   const seconds = (performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(cpu)
   const waits = await stop()

@@ -1,8 +1,8 @@
 import { createBackUp } from '../../../adapters/composition/backup/create-back-up'
 import { restoreBackup } from '../../../adapters/composition/restore/restore-backup'
-import { backupFoldersIn } from '../../../adapters/stores/backup/backup-layout'
+import { partFoldersOfBackup } from '../../../adapters/stores/backup/backup-layout'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
-import { openKekRing } from '../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { openKekRingInFiles } from '../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openingDay } from '../../fixtures/running-library'
 
@@ -18,7 +18,7 @@ const noReport = (): void => undefined
 /** Backs up or restores, until the process kills itself after a step. */
 const main = async (what: string, data: string, backup: string, target: string, last: string): Promise<void> => {
   const layout = dataFolderLayout(data)
-  const from = backupFoldersIn(backup)
+  const from = partFoldersOfBackup(backup)
   if (what === 'restore')
     rightOrThrow(
       await restoreBackup({ from, to: target, ring: layout.ring, acceptLost: false }, noReport, killAfter(last)),
@@ -27,7 +27,7 @@ const main = async (what: string, data: string, backup: string, target: string, 
     rightOrThrow(
       await createBackUp({
         layout,
-        ring: rightOrThrow(openKekRing(layout.ring)),
+        ring: rightOrThrow(openKekRingInFiles(layout.ring)),
         fileChecks: { oneAtATime: () => (task) => task },
         today: () => openingDay,
         newBackupId: () => 'a backup',

@@ -4,8 +4,12 @@ import { borrowerDecider } from '../../../domain/borrower/decider'
 import { HistoryConsentGiven } from '../../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../../domain/borrower/events/history-written'
-import { entrySize, historyEntryOf, maxTitlesPerEntry } from '../../../domain/borrower/history/history-entry'
-import { writeHistories } from '../../../domain/closing/write-histories'
+import {
+  historyEntryBytes,
+  historyEntryOfMonth,
+  maxTitlesPerHistoryEntry,
+} from '../../../domain/borrower/history/history-entry'
+import { historyCommandsOfMonth } from '../../../domain/closing/history-commands-of-month'
 import { canonicalJson } from '../../../domain/event/canonical-json'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import type { HistoryId, TitleId } from '../../../domain/values/ids'
@@ -33,7 +37,7 @@ const wasGiven = HistoryConsentGiven(
 )
 const withdrawn = HistoryConsentWithdrawn({ borrower: anna, history }, {})
 const written = (of: string, titles: ReadonlyArray<TitleId>) =>
-  HistoryWritten({ borrower: anna, history, month: month(of) }, { history: { entry: historyEntryOf(titles) } })
+  HistoryWritten({ borrower: anna, history, month: month(of) }, { history: { entry: historyEntryOfMonth(titles) } })
 
 describe('a loan history', () => {
   it('is written for nobody who has not consented', () => {
@@ -63,7 +67,7 @@ describe('a loan history', () => {
   it('is written for those alone who had consented before the month', () => {
     const titles = [firstTitle]
     expect(
-      writeHistories(month('2026-04'))([
+      historyCommandsOfMonth(month('2026-04'))([
         { borrower: anna, givenIn: month('2026-03'), titles },
         { borrower: bent, givenIn: month('2026-04'), titles },
       ]),
@@ -76,16 +80,16 @@ describe('an entry of a loan history', () => {
     const title = fc.integer({ min: 10_000_000, max: 999_999_999 }).map((number) => String(number) as TitleId)
     fc.assert(
       fc.property(fc.array(title, { maxLength: 400, size: 'max' }), (titles) => {
-        const entry = historyEntryOf(titles)
-        expect(canonicalJson({ entry })).toHaveLength(entrySize)
+        const entry = historyEntryOfMonth(titles)
+        expect(canonicalJson({ entry })).toHaveLength(historyEntryBytes)
         expect(entry.titles.length + entry.omitted).toBe(new Set(titles).size)
       }),
     )
   })
 
   it('names each title once, in an order that tells nothing, and says how many it omits', () => {
-    expect(historyEntryOf([secondTitle, firstTitle, secondTitle]).titles).toEqual([firstTitle, secondTitle].sort())
-    const many = Array.from({ length: maxTitlesPerEntry + 7 }, (_, n) => String(10_000_000 + n) as TitleId)
-    expect(historyEntryOf(many)).toMatchObject({ omitted: 7 })
+    expect(historyEntryOfMonth([secondTitle, firstTitle, secondTitle]).titles).toEqual([firstTitle, secondTitle].sort())
+    const many = Array.from({ length: maxTitlesPerHistoryEntry + 7 }, (_, n) => String(10_000_000 + n) as TitleId)
+    expect(historyEntryOfMonth(many)).toMatchObject({ omitted: 7 })
   })
 })

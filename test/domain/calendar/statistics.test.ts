@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {
   mergeSmallTallies,
-  mergedCellValue,
+  valueOfMergedTallies,
   smallestCellSize,
 } from '../../../domain/calendar/statistics/merge-small-tallies'
-import { statisticsCellsOf, type CountedLoan } from '../../../domain/calendar/statistics/statistics-cells'
+import { statisticsCellsOf, type LoanInStatistics } from '../../../domain/calendar/statistics/statistics-cells'
 import type { MunicipalityCode } from '../../../domain/values/ids'
 
 const tallies = (...counts: ReadonlyArray<number>) => counts.map((loans, index) => ({ value: `m${index}`, loans }))
@@ -25,7 +25,7 @@ describe('merging small cells', () => {
 })
 
 const loans = fc.array(
-  fc.record<CountedLoan>({
+  fc.record<LoanInStatistics>({
     borrowerGroup: fc.constantFrom('adult', 'adult', 'adult', 'child', 'institution', 'staff'),
     municipality: fc.constantFrom(null, ...['851', '851', '851', '101', '751'].map((code) => code as MunicipalityCode)),
     ageClass: fc.constantFrom('adult', 'adult', 'child'),
@@ -55,7 +55,7 @@ describe("a month's statistics", () => {
         expect(small).toEqual(
           all.length === 0 || all.length >= smallestCellSize
             ? []
-            : tables.map((by) => ({ by, value: mergedCellValue, loans: all.length })),
+            : tables.map((by) => ({ by, value: valueOfMergedTallies, loans: all.length })),
         )
       }),
     )

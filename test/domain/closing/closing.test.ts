@@ -1,8 +1,11 @@
-import { billLostCopies } from '../../../domain/closing/bill-lost-copies'
+import { followUpsToBillLostCopies } from '../../../domain/closing/follow-ups-to-bill-lost-copies'
 import { expireReservations } from '../../../domain/closing/expire-reservations'
-import { lapseInactiveBorrowers } from '../../../domain/closing/lapse-inactive-borrowers'
-import { markActiveBorrowersSeen, type BorrowerMonth } from '../../../domain/closing/mark-active-borrowers-seen'
-import { closingStepsOf } from '../../../domain/closing/day-closing-steps'
+import { lapseCommandsOfInactiveBorrowers } from '../../../domain/closing/lapse-commands-of-inactive-borrowers'
+import {
+  markActiveBorrowersSeen,
+  type BorrowerActivityInMonth,
+} from '../../../domain/closing/mark-active-borrowers-seen'
+import { closingStepsOfDay } from '../../../domain/closing/day-closing-steps'
 import { addDays } from '../../../domain/values/day'
 import type { HalfYear, Month } from '../../../domain/values/month'
 import { oreFromKroner } from '../../../domain/values/ore'
@@ -19,11 +22,11 @@ describe('the closing of a day', () => {
   ]
 
   it('bills lost copies, writes off claimed ones, expires reservations, releases copies, leaves closed branches, serves whoever waits, then closes', () => {
-    expect(closingStepsOf(today)).toEqual([...eachDay, 'closeDay'])
+    expect(closingStepsOfDay(today)).toEqual([...eachDay, 'closeDay'])
   })
 
   it('also closes the month on its last day', () => {
-    expect(closingStepsOf(day('2028-02-29'))).toEqual([
+    expect(closingStepsOfDay(day('2028-02-29'))).toEqual([
       ...eachDay,
       ...['countLoans', 'markSeen', 'writeHistories', 'lapseInactive', 'closeMonth', 'closeDay'],
     ])
@@ -38,7 +41,7 @@ describe('a copy', () => {
   ])('%d days overdue at the closing: bills %d', (days, bills) => {
     const loan = { loan: loanId(1), copy: firstCopy, dueOn: addDays(-days)(today) }
     const command = { type: 'BillAsLost', loan: loanId(1), day: today }
-    expect(billLostCopies(defaultPolicy)(today)([loan])).toEqual(
+    expect(followUpsToBillLostCopies(defaultPolicy)(today)([loan])).toEqual(
       bills === 0 ? [] : [{ aggregate: 'copy', id: firstCopy, command }],
     )
   })
@@ -66,7 +69,7 @@ describe('a reservation', () => {
 
 describe('a borrower at the closing of a month', () => {
   const month = '2026-03' as Month
-  const idle: BorrowerMonth = {
+  const idle: BorrowerActivityInMonth = {
     borrower: anna,
     lastSeen: '2025-H2' as HalfYear,
     usedLibrary: false,
@@ -92,7 +95,7 @@ describe('a borrower at the closing of a month', () => {
     ['does not lapse while holding a loan', '2027-12', { ...noObligations, loans: 1 }, false],
   ])('%s', (_, closing, obligations, lapses) => {
     const inactive = { borrower: anna, lastSeen: '2025-H2' as HalfYear, obligations }
-    expect(lapseInactiveBorrowers(defaultPolicy)(closing as Month)([inactive])).toEqual(
+    expect(lapseCommandsOfInactiveBorrowers(defaultPolicy)(closing as Month)([inactive])).toEqual(
       lapses ? [{ type: 'LapseBorrower', borrower: anna, month: closing, obligations }] : [],
     )
   })

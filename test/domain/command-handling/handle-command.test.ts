@@ -4,12 +4,12 @@ import { memoryStreamQueue } from '../../../adapters/processes/coordination/memo
 import { lruStateCache } from '../../../adapters/processes/running-library/lru-state-cache'
 import { openMemoryLog } from '../../../adapters/stores/eventstore/memory/open-memory-log'
 import { systemRandom } from '../../../adapters/system/random/system-random'
-import type { CommandCause } from '../../../domain/command-handling/command-cause'
+import type { DerivedCommandIds } from '../../../domain/command-handling/derived-command-ids'
 import { handleCommand, type HandlerDependencies } from '../../../domain/command-handling/handle-command'
 import { loadAggregate } from '../../../domain/command-handling/load-aggregate'
 import { copyAggregate } from '../../../domain/copy/aggregate'
 import type { CopyCommand } from '../../../domain/copy/decide'
-import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { samePolicyEachDay } from '../../../domain/policy/policy-by-day'
@@ -55,7 +55,11 @@ const libraryWithOneCopy = async () => {
   const persons = openMemoryLog().events
   const { anotherProcess } = keysUnderTest()
   const startProcess = (): HandlerDependencies => ({
-    ...{ eventTable: eventTableOf(eventDefinitions), stores: { circulation, persons }, keys: anotherProcess() },
+    ...{
+      eventTable: eventDefinitionsByType(eventDefinitions),
+      stores: { circulation, persons },
+      keys: anotherProcess(),
+    },
     ...{ cache: lruStateCache(100), clock: { now: () => noonOf(today), today: () => today } },
     ...{ random: systemRandom, streamQueue: memoryStreamQueue() },
   })
@@ -63,7 +67,7 @@ const libraryWithOneCopy = async () => {
   const borrower = { scope: anna as string as ScopeId, class: 'borrower' as const }
   rightOrThrow(await first.keys.createKeys([borrower])())
   const statistics = rightOrThrow(await calendarScopes(first).statisticsScopeOf(monthOf(today))())
-  const handle = (process: HandlerDependencies, command: CopyCommand, cause?: CommandCause) =>
+  const handle = (process: HandlerDependencies, command: CopyCommand, cause?: DerivedCommandIds) =>
     handleCommand(process)(aggregate)(firstCopy, cause)(command)()
   rightOrThrow(
     await handle(first, {
@@ -101,7 +105,7 @@ describe('a command to a copy', () => {
 
   it('is recognized when repeated, also by a process that has not seen the copy', async () => {
     const { first, startProcess, handle, lendCommand, returnCommand } = await libraryWithOneCopy()
-    const cause: CommandCause = {
+    const cause: DerivedCommandIds = {
       idFor: (step) => (step.endsWith('/0') ? numberedUuid(900) : numberedUuid(901)),
       since: today,
     }

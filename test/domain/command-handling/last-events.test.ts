@@ -1,9 +1,9 @@
-import { areRuledOut, lastEventsAfter } from '../../../domain/command-handling/last-events'
-import type { LastEvent } from '../../../domain/ports/state-cache'
+import { isSoughtEventRuledOut, addToLastEvents } from '../../../domain/command-handling/last-events'
+import type { StreamEventReference } from '../../../domain/ports/state-cache'
 import type { EventId } from '../../../domain/values/ids'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 
-const event = (revision: number, recorded: string): LastEvent => ({
+const event = (revision: number, recorded: string): StreamEventReference => ({
   id: numberedUuid(revision) as EventId,
   revision,
   recorded,
@@ -15,12 +15,12 @@ describe('the last events of a stream', () => {
   const week = days.map((day, index) => event(index, day))
 
   it('are the four latest at most', () => {
-    expect(lastEventsAfter(week.slice(0, 3), week.slice(3)).map(({ revision }) => revision)).toEqual([2, 3, 4, 5])
-    expect(lastEventsAfter([], week).map(({ revision }) => revision)).toEqual([2, 3, 4, 5])
-    expect(lastEventsAfter(week.slice(0, 2), []).map(({ revision }) => revision)).toEqual([0, 1])
+    expect(addToLastEvents(week.slice(0, 3), week.slice(3)).map(({ revision }) => revision)).toEqual([2, 3, 4, 5])
+    expect(addToLastEvents([], week).map(({ revision }) => revision)).toEqual([2, 3, 4, 5])
+    expect(addToLastEvents(week.slice(0, 2), []).map(({ revision }) => revision)).toEqual([0, 1])
   })
 
-  it.each<[string, ReadonlyArray<LastEvent>, number, string, boolean]>([
+  it.each<[string, ReadonlyArray<StreamEventReference>, number, string, boolean]>([
     ['one of them was recorded before the day', week.slice(2), 9, '2026-01-08', true],
     ['they reach back to the start of the stream', week.slice(0, 3), 9, '2026-01-01', true],
     ['all were recorded before the day', week.slice(2), 5, '2026-01-11', true],
@@ -28,6 +28,6 @@ describe('the last events of a stream', () => {
     ['the sought event is one of them', week.slice(2), 4, '2026-01-08', false],
     ['there are none', [], 9, '2026-01-08', false],
   ])('rule a sought event out or not: %s', (_, last, revision, earliest, expected) => {
-    expect(areRuledOut(last, isAt(revision), earliest)).toBe(expected)
+    expect(isSoughtEventRuledOut(last, isAt(revision), earliest)).toBe(expected)
   })
 })

@@ -2,7 +2,7 @@ import type { CopyEvent } from '../../../domain/copy/copy-event'
 import type { CopyCommand } from '../../../domain/copy/decide'
 import { copyDecider } from '../../../domain/copy/decider'
 import { CopyFound } from '../../../domain/copy/events/copy-found'
-import { addToHistory, emptyHistory } from '../../../domain/copy/history/copy-history'
+import { addToCopyHistory, emptyCopyHistory } from '../../../domain/copy/history/copy-history'
 import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
 import type { CopyRefusal } from '../../../domain/copy/refusal'
 import { defaultPolicy } from '../../../domain/policy/policy'
@@ -47,7 +47,7 @@ const scanned = { unmatched: unmatchedId(1), branch: branchAtHarbour, at: noon('
 const historyOf = (events: ReadonlyArray<CopyEvent>) =>
   events
     .map((event, revision) => ({ ...event, metadata: copyEventMetadata(revision, '2026-03-11') }))
-    .reduce(addToHistory, emptyHistory)
+    .reduce(addToCopyHistory, emptyCopyHistory)
 
 const forgotten = withScopesErased(new Set([loanId(1)]))<CopyEvent>(lent)
 

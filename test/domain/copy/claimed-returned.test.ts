@@ -2,7 +2,7 @@ import { copyDecider } from '../../../domain/copy/decider'
 import { ClaimedCopyFound } from '../../../domain/copy/events/claimed-copy-found'
 import { ClaimedLoanWrittenOff } from '../../../domain/copy/events/claimed-loan-written-off'
 import { LoanClaimedReturned } from '../../../domain/copy/events/loan-claimed-returned'
-import { addToHistory, emptyHistory } from '../../../domain/copy/history/copy-history'
+import { addToCopyHistory, emptyCopyHistory } from '../../../domain/copy/history/copy-history'
 import { copyEventMetadata } from '../../fixtures/copy-event-metadata'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { annasCopyBilledAsLost, annasLoanStarted } from '../../fixtures/example-copy-events'
@@ -81,7 +81,7 @@ describe('a loan that is claimed returned', () => {
     const foundInSummer = found('2026-06-10', '2026-06-12')
     const history = [...lent, foundInSummer]
       .map((event, revision) => ({ ...event, metadata: copyEventMetadata(revision, '2026-06-12') }))
-      .reduce(addToHistory, emptyHistory)
+      .reduce(addToCopyHistory, emptyCopyHistory)
     const command = { standing: exampleStanding(bent), branch: mainBranch, at: noon('2026-06-09'), history }
     const [, ofBent] = past(...lent, foundInSummer)
       .when({ ...offlineLoanOfFirstCopy, loan: loanId(2), statistics: statisticsScopeId, ...command })

@@ -1,8 +1,8 @@
-import type { CopyHistory, LoanInHistory } from '../../../domain/copy/history/copy-history'
-import { dissolvedCases } from '../../../domain/copy/history/dissolved-cases'
-import type { TimelineEntry } from '../../../domain/copy/history/loan-ends'
-import type { KnownCopy } from '../../../domain/copy/state'
-import { erased } from '../../../domain/event/remembered'
+import type { CopyHistory, LoanInCopyHistory } from '../../../domain/copy/history/copy-history'
+import { loanCasesEndedByEntry } from '../../../domain/copy/history/loan-cases-ended-by-entry'
+import type { TimelineEntry } from '../../../domain/copy/history/loan-ends-of-timeline'
+import type { KnownCopyState } from '../../../domain/copy/state'
+import { erased } from '../../../domain/event/plain-or-erased'
 import type { Instant } from '../../../domain/values/instant'
 import { day, exampleCopyAcquired, loanId, mainBranch as branch } from '../../fixtures/example-library'
 
@@ -14,17 +14,20 @@ const endOf = (loan: number, hour: string): TimelineEntry => ({
 })
 const lent = (hour: string, loan: number): TimelineEntry => ({ type: 'lent', at: at(hour), branch, loan: loanId(loan) })
 
-const loanWithCase = (loan: number, ...openCases: ReadonlyArray<string>): LoanInHistory => ({
+const loanWithCase = (loan: number, ...openCases: ReadonlyArray<string>): LoanInCopyHistory => ({
   ...{ loan: loanId(loan), branch, lentOn: day('2026-03-02'), details: erased, renewedAt: [], end: undefined },
   openCases,
 })
 
 const { copy, title, group, ageLimit, price, name } = exampleCopyAcquired().open
-const copyOnShelf: KnownCopy = { _tag: 'OnShelf', item: { copy, title, group, ageLimit, price, name }, branch }
+const copyOnShelf: KnownCopyState = { _tag: 'OnShelf', item: { copy, title, group, ageLimit, price, name }, branch }
 
 /** The loans whose case ends when a return of 11 o'clock arrives. */
 const dissolvedAt11 = (loans: CopyHistory['loans'], ...timeline: ReadonlyArray<TimelineEntry>) =>
-  dissolvedCases(copyOnShelf, returned('11'))({ loans, timeline, datedChanges: [] }).map(({ open: { loan } }) => loan)
+  loanCasesEndedByEntry(
+    copyOnShelf,
+    returned('11'),
+  )({ loans, timeline, datedChanges: [] }).map(({ open: { loan } }) => loan)
 
 describe('the case of a loan that was against another loan', () => {
   it('ends with a return between the two loans', () =>
@@ -47,7 +50,7 @@ describe('the case of a loan that was against another loan', () => {
     ).toEqual([loanId(2)])
   })
 
-  it.each<[string, LoanInHistory, ReadonlyArray<TimelineEntry>]>([
+  it.each<[string, LoanInCopyHistory, ReadonlyArray<TimelineEntry>]>([
     ['the return came before both', loanWithCase(2, 'copyOnLoan'), [lent('12', 1), lent('13', 2)]],
     ['the loan was against something else, too', loanWithCase(2, 'copyOnLoan', 'borrowerBlocked'), [lent('12', 2)]],
     ['staff have resolved it', loanWithCase(2), [lent('10', 1), lent('12', 2)]],

@@ -1,4 +1,4 @@
-import { loanEnds, type TimelineEntry } from '../../../domain/copy/history/loan-ends'
+import { loanEndsOfTimeline, type TimelineEntry } from '../../../domain/copy/history/loan-ends-of-timeline'
 import type { Instant } from '../../../domain/values/instant'
 import { branchAtHarbour, loanId, mainBranch } from '../../fixtures/example-library'
 
@@ -10,7 +10,7 @@ const returned = (hour: string, branch = mainBranch) => ({ type: 'returned', at:
 
 /** The ends of the loans, in both orders of the last two entries. */
 const endsInBothOrders = (earlier: ReadonlyArray<TimelineEntry>, one: TimelineEntry, other: TimelineEntry) =>
-  [loanEnds([...earlier, one, other]), loanEnds([...earlier, other, one])].map((ends) => [...ends])
+  [loanEndsOfTimeline([...earlier, one, other]), loanEndsOfTimeline([...earlier, other, one])].map((ends) => [...ends])
 
 describe('a copy at one moment', () => {
   it('is returned before it is lent again', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { CopyWithdrawn } from '../../../domain/copy/events/copy-withdrawn'
 import type { CopyHistory } from '../../../domain/copy/history/copy-history'
-import { loanEnds } from '../../../domain/copy/history/loan-ends'
+import { loanEndsOfTimeline } from '../../../domain/copy/history/loan-ends-of-timeline'
 import type { CopyId, LoanId } from '../../../domain/values/ids'
 import { firstTitle } from '../../fixtures/example-library'
 import { arrivalsAt, historyOf, sharedTimes, spreadTimes, streamsAfter } from './offline-steps'
@@ -10,7 +10,9 @@ import { arrivalsAt, historyOf, sharedTimes, spreadTimes, streamsAfter } from '.
 const laterOfOverlapsIn = ({ loans, timeline }: CopyHistory): ReadonlyArray<LoanId> => {
   const arrived = loans.map(({ loan }) => loan)
   const laterOf = (one: LoanId, other: LoanId): LoanId => (arrived.indexOf(one) > arrived.indexOf(other) ? one : other)
-  return [...loanEnds(timeline)].flatMap(([loan, end]) => (end?.type === 'lent' ? [laterOf(loan, end.loan)] : []))
+  return [...loanEndsOfTimeline(timeline)].flatMap(([loan, end]) =>
+    end?.type === 'lent' ? [laterOf(loan, end.loan)] : [],
+  )
 }
 
 /** The loans whose open case says these reasons. */
@@ -47,7 +49,7 @@ describe('staff have a case for what machines did while they were offline', () =
         const arrivals = steps.filter(({ type }) => type !== 'renew')
         for (const events of streamsAfter(arrivals, withdrawn).values()) {
           const { loans, timeline } = historyOf(events)
-          const running = [...loanEnds(timeline)].flatMap(([loan, end]) => (end === undefined ? [loan] : []))
+          const running = [...loanEndsOfTimeline(timeline)].flatMap(([loan, end]) => (end === undefined ? [loan] : []))
           const others = loans.filter(({ openCases }) => !openCases.includes('copyOnLoan'))
           const withCase = others.filter(({ openCases }) => openCases.length > 0)
           expect(withCase).toEqual(others.filter(({ loan }) => running.includes(loan)))

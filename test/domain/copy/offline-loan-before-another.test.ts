@@ -1,5 +1,5 @@
 import { copyDecider } from '../../../domain/copy/decider'
-import type { TimelineEntry } from '../../../domain/copy/history/loan-ends'
+import type { TimelineEntry } from '../../../domain/copy/history/loan-ends-of-timeline'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import type { Instant } from '../../../domain/values/instant'
 import {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
 import type { CopyCommand } from '../../../domain/copy/decide'
 import { copyDecider } from '../../../domain/copy/decider'
-import { addToHistory, emptyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
+import { addToCopyHistory, emptyCopyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { addDays, type Day } from '../../../domain/values/day'
@@ -104,7 +104,7 @@ const arrive = (steps: ReadonlyArray<Step>): ReadonlyArray<RecordedEvent> | unde
   for (const { name, at, act } of steps) {
     if (name === 'changed by staff' && recorded > dayOf(at)) return undefined
     recorded = recorded > dayOf(at) ? recorded : dayOf(at)
-    const history = events.reduce(addToHistory, emptyHistory)
+    const history = events.reduce(addToCopyHistory, emptyCopyHistory)
     for (const command of act(history)) {
       const decided = copies.decide(command)(stateOf(events))
       if (decided._tag === 'Left') return undefined
@@ -130,7 +130,7 @@ const loansOf = (events: ReadonlyArray<CopyEvent>) => {
 
 /** What the open case of the loan says. */
 const openCaseOf = (events: ReadonlyArray<RecordedEvent>) =>
-  events.reduce(addToHistory, emptyHistory).loans.flatMap(({ openCases }) => openCases)
+  events.reduce(addToCopyHistory, emptyCopyHistory).loans.flatMap(({ openCases }) => openCases)
 
 /** The same steps in every order in which they can arrive. */
 const arrivalsOf = (...steps: ReadonlyArray<Step>) =>

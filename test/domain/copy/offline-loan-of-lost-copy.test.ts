@@ -1,7 +1,7 @@
 import type { CopyEvent } from '../../../domain/copy/copy-event'
 import type { CopyCommand } from '../../../domain/copy/decide'
 import { copyDecider } from '../../../domain/copy/decider'
-import { addToHistory, emptyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
+import { addToCopyHistory, emptyCopyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import type { Day } from '../../../domain/values/day'
 import { noonOf } from '../../../domain/values/instant'
@@ -48,7 +48,7 @@ const historyAfter = (...steps: ReadonlyArray<Step>): CopyHistory => {
   const history = () =>
     events
       .map((event, revision) => ({ ...event, metadata: copyEventMetadata(revision, recordedOn) }))
-      .reduce(addToHistory, emptyHistory)
+      .reduce(addToCopyHistory, emptyCopyHistory)
   for (const step of steps)
     events = [...events, ...rightOrThrow(copies.decide(step(history()))(stateAfter(copies)(events)))]
   return history()

@@ -2,7 +2,7 @@ import type { CopyEvent } from '../../../domain/copy/copy-event'
 import type { CopyCommand } from '../../../domain/copy/decide'
 import type { RecordOfflineRenewal } from '../../../domain/copy/commands/record-offline-renewal'
 import { copyDecider } from '../../../domain/copy/decider'
-import { addToHistory, emptyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
+import { addToCopyHistory, emptyCopyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { annasLoanStarted } from '../../fixtures/example-copy-events'
@@ -50,8 +50,8 @@ const lentToBentOn =
 
 const historyOf = (events: ReadonlyArray<CopyEvent>): CopyHistory =>
   (withMetadataIn('circulation')(events) as ReadonlyArray<EventWithMetadata<CopyEvent>>).reduce(
-    addToHistory,
-    emptyHistory,
+    addToCopyHistory,
+    emptyCopyHistory,
   )
 
 /** The events of the last of several commands, decided in this order after Anna's loan that is due on 4 February. */

@@ -2,7 +2,7 @@ import type { CopyEvent } from '../../../domain/copy/copy-event'
 import { copyDecider } from '../../../domain/copy/decider'
 import { CopyMissing } from '../../../domain/copy/events/copy-missing'
 import { UnlentReturnRecorded } from '../../../domain/copy/events/unlent-return-recorded'
-import { addToHistory, emptyHistory } from '../../../domain/copy/history/copy-history'
+import { addToCopyHistory, emptyCopyHistory } from '../../../domain/copy/history/copy-history'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import type { Instant } from '../../../domain/values/instant'
 import { copyEventMetadata } from '../../fixtures/copy-event-metadata'
@@ -30,7 +30,7 @@ const missing = CopyMissing({ copy: firstCopy, title: firstTitle, branch, missed
 const eventsOfReturn = (at: string, past: ReadonlyArray<CopyEvent>) => {
   const history = past
     .map((event, revision) => ({ ...event, metadata: copyEventMetadata(revision, '2026-03-02') }))
-    .reduce(addToHistory, emptyHistory)
+    .reduce(addToCopyHistory, emptyCopyHistory)
   return given(copyDecider(defaultPolicy))(...past)
     .when({
       ...{ ...offlineReturnOfFirstCopy, unmatched: unmatchedId(2), branch: mainBranch, history },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
 import { copyDecider } from '../../../domain/copy/decider'
-import { addToHistory, emptyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
+import { addToCopyHistory, emptyCopyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
 import type { CopyCommand } from '../../../domain/copy/decide'
 import type { EventMetadata } from '../../../domain/event/domain-event'
 import { streamNameOf } from '../../../domain/event/stream'
@@ -49,7 +49,7 @@ const loanOf = (number: number): LoanId => numberedUuid(2_000 + number) as LoanI
 export const historyOf = (events: ReadonlyArray<CopyEvent>): CopyHistory =>
   events
     .map((event, index) => ({ ...event, metadata: { ...metadata, revision: index } }))
-    .reduce(addToHistory, emptyHistory)
+    .reduce(addToCopyHistory, emptyCopyHistory)
 
 const commandOf =
   (history: CopyHistory, steps: ReadonlyArray<NumberedStep>) =>

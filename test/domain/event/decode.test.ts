@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
-import { decodeOpenPart, decodeSealedPart, eventTableOf } from '../../../domain/event/decode'
+import { decodeOpenPart, decodeSealedPart, eventDefinitionsByType } from '../../../domain/event/decode'
 import { defineEvent } from '../../../domain/event/define-event'
 import { LoanId } from '../../../domain/values/ids'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
@@ -41,7 +41,7 @@ const third = defineEvent('BookWeighed', 3, {
   sealed: { loan: { ore: t.number, note: t.string } },
 })
 
-const table = eventTableOf([first, second])
+const table = eventDefinitionsByType([first, second])
 const oldOpen = { loan, shelfmark: 'A 7' }
 const oldPart = { price: 200, note: 'Ditte' }
 const opened = (version: number, open: unknown) => decodeOpenPart(table)('BookWeighed', version, JSON.stringify(open))
@@ -79,7 +79,7 @@ describe('an event with two versions', () => {
   })
 
   it('is upcast through a version that changed nothing', () => {
-    const longer = eventTableOf([third, first, second])
+    const longer = eventDefinitionsByType([third, first, second])
     expect(decodeOpenPart(longer)('BookWeighed', 1, JSON.stringify(oldOpen))).toEqual(
       E.right({ loan, place: { shelfmark: 'A 7' } }),
     )
@@ -92,7 +92,7 @@ describe('an event with two versions', () => {
       { open: { loan: LoanId }, sealed: { loan: { ore: t.number } } },
       { open: (open) => open, sealed: { loan: (old) => old } },
     )
-    const other = eventTableOf([first, careless])
+    const other = eventDefinitionsByType([first, careless])
     expect(reasonOf(decodeOpenPart(other)('BookWeighed', 1, JSON.stringify(oldOpen)))).toContain('shelfmark')
     expect(reasonOf(decodeSealedPart(other)('BookWeighed', 1, 'loan', oldPart))).toContain('note')
   })

@@ -1,4 +1,4 @@
-import type { ImportCommand } from '../../../domain/import/decide'
+import type { LedgerImportCommand } from '../../../domain/import/decide'
 import { importDecider } from '../../../domain/import/decider'
 import { ImportFinished } from '../../../domain/import/events/import-finished'
 import { ImportStarted } from '../../../domain/import/events/import-started'
@@ -12,8 +12,8 @@ const past = given(importDecider)
 const started = ImportStarted({ import: id, fingerprint: 'a', rows: 200 }, {})
 const counts = { loans: 190, rejects: 10, finishedOn: day('2026-03-10') }
 const finished = ImportFinished({ import: id, fingerprint: 'a', ...counts }, {})
-const start = (fingerprint = 'a'): ImportCommand => ({ type: 'StartImport', import: id, fingerprint, rows: 200 })
-const finish = (loans = 190): ImportCommand => ({ type: 'FinishImport', import: id, ...counts, loans })
+const start = (fingerprint = 'a'): LedgerImportCommand => ({ type: 'StartImport', import: id, fingerprint, rows: 200 })
+const finish = (loans = 190): LedgerImportCommand => ({ type: 'FinishImport', import: id, ...counts, loans })
 
 describe('the import of a ledger', () => {
   it('is started, and continues when started again with the same file', () => {

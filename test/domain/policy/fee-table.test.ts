@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { addDays } from '../../../domain/values/day'
 import { oreFromKroner } from '../../../domain/values/ore'
 import type { AgeClass } from '../../../domain/policy/age-class'
-import { daysOverdueOn, feeForDaysOverdue, statutoryFeeTable } from '../../../domain/policy/fee-table'
+import { daysOverdueOn, feeForDaysOverdue, statutoryMaximumFees } from '../../../domain/policy/fee-table'
 import { day } from '../../fixtures/example-library'
 
-const fee = feeForDaysOverdue(statutoryFeeTable)
+const fee = feeForDaysOverdue(statutoryMaximumFees)
 
 describe("the law's maxima", () => {
   it.each([

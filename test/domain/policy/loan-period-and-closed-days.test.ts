@@ -4,7 +4,7 @@ import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import {
   defaultClosedDays,
   isBranchClosed,
-  nextOpenDay,
+  firstOpenDayFrom,
   type ClosedDaysByBranch,
 } from '../../../domain/policy/closed-days'
 import { dueDay } from '../../../domain/policy/due-day'
@@ -60,13 +60,13 @@ describe('closed days', () => {
     ['Christmas and the Sunday after', '2026-12-24', '2026-12-28'],
     ['an open day', '2026-01-06', '2026-01-06'],
   ])('move %s to the next open day', (_what, from, to) => {
-    expect(nextOpenDay(closedDays)(mainBranch)(day(from))).toBe(to)
+    expect(firstOpenDayFrom(closedDays)(mainBranch)(day(from))).toBe(to)
   })
 
   it('never move a day to an earlier one, nor to a closed one, nor past an open one', () => {
     fc.assert(
       fc.property(anyDay, (from) => {
-        const to = nextOpenDay(closedDays)(mainBranch)(from)
+        const to = firstOpenDayFrom(closedDays)(mainBranch)(from)
         expect(to >= from).toBe(true)
         expect(isBranchClosed(closedDays)(mainBranch)(to)).toBe(false)
         for (let on = from; on < to; on = addDays(1)(on)) expect(isBranchClosed(closedDays)(mainBranch)(on)).toBe(true)
@@ -79,6 +79,6 @@ describe('closed days', () => {
       branches: {},
       otherwise: { ...neverClosed, weekdays: [0, 1, 2, 3, 4, 5, 6] },
     }
-    expect(nextOpenDay(alwaysClosed)(mainBranch)(day('2026-01-05'))).toBe('2026-01-05')
+    expect(firstOpenDayFrom(alwaysClosed)(mainBranch)(day('2026-01-05'))).toBe('2026-01-05')
   })
 })

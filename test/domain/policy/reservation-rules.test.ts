@@ -2,8 +2,8 @@ import { either as E } from 'fp-ts'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import type { ReservationRefusal } from '../../../domain/policy/reservation-refusal'
-import { reservationRules, type ReservationCase } from '../../../domain/policy/reservation-rules'
-import { allRefusals, firstRefusal } from '../../../domain/policy/policy-rule'
+import { reservationRules, type ReservationRuleInput } from '../../../domain/policy/reservation-rules'
+import { refusalsOfAllRules, firstRefusal } from '../../../domain/policy/policy-rule'
 import { noTitleHoldings } from '../../../domain/policy/title-holdings'
 import { countTitleHoldings } from '../../../domain/copy/count-title-holdings'
 import { copyDecider } from '../../../domain/copy/decider'
@@ -28,7 +28,7 @@ import {
   firstTitle,
 } from '../../fixtures/example-library'
 
-const usual: ReservationCase = {
+const usual: ReservationRuleInput = {
   policy: defaultPolicy,
   standing: exampleStanding(anna),
   title: firstTitle,
@@ -45,7 +45,7 @@ describe('the rules of reservation', () => {
     expect(firstRefusal(reservationRules)({ ...usual, standing })).toEqual(E.right(undefined))
   })
 
-  it.each<[ReservationRefusal, string, Partial<ReservationCase>]>([
+  it.each<[ReservationRefusal, string, Partial<ReservationRuleInput>]>([
     ['patron_is_blocked', 'any block refuses', { standing: exampleStanding(anna, { blocks: ['U'] }) }],
     [
       'patron_is_blocked',
@@ -86,7 +86,7 @@ describe('the rules of reservation', () => {
   it('can name all refusals, in the order of the rules', () => {
     const standing = exampleStanding(anna, { blocks: ['O'], loans: [loan], reservations: reservations(30) })
     const refusals = ['patron_is_blocked', 'already_loaned', 'exceeds_max_reservations']
-    expect(allRefusals(reservationRules)({ ...usual, standing })).toEqual(refusals)
+    expect(refusalsOfAllRules(reservationRules)({ ...usual, standing })).toEqual(refusals)
   })
 })
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { isReservedCopy, type CopyState } from '../../../domain/copy/state'
 import { isReservableFor } from '../../../domain/policy/reservable-material'
 import { defaultPolicy } from '../../../domain/policy/policy'
-import { findQueuePlace } from '../../../domain/title/queue'
-import { queuePlacesOf, type QueuePlace } from '../../../domain/title/state'
+import { findQueuePlaceOfReservation } from '../../../domain/title/queue'
+import { placesOfTitleQueue, type QueuePlace } from '../../../domain/title/state'
 import { branchAtHarbour, day, firstCopy, secondCopy, traitsOf } from '../../fixtures/example-library'
 import { simulateReactions, type ReactionSimulation } from '../../fixtures/reaction-simulation'
 import { acquireCommand } from './circulation-commands'
@@ -28,7 +28,7 @@ const copiesLeftFor = (library: ReactionSimulation, place: QueuePlace): Readonly
 
 /** Each ready reservation has its copy on the pick-up shelf of its branch, where it was scanned last. */
 const checkReadyReservations = (library: ReactionSimulation, { scannedAt }: CirculationModel): void => {
-  const ready = queuePlacesOf(library.title()).flatMap((place) => (place._tag === 'Ready' ? [place] : []))
+  const ready = placesOfTitleQueue(library.title()).flatMap((place) => (place._tag === 'Ready' ? [place] : []))
   expect(ready.map(({ copy }) => [stateOf(library, copy), scannedAt.get(copy)])).toMatchObject(
     ready.map(({ reservation, pickUpBranch: branch }) => [
       { _tag: 'ReadyForPickUp', branch, reservedFor: { value: { reservation } } },
@@ -42,7 +42,7 @@ const checkPromises = (library: ReactionSimulation): void => {
   const promises = promisesOf(library)
   const reservations = promises.map(({ reservation }) => reservation)
   expect(new Set(reservations).size).toBe(reservations.length)
-  expect(reservations.filter((id) => findQueuePlace(id)(library.title()) === undefined)).toEqual([])
+  expect(reservations.filter((id) => findQueuePlaceOfReservation(id)(library.title()) === undefined)).toEqual([])
   const forbidden = promises.filter(
     ({ copy, borrower }) => !isReservableFor(defaultPolicy)(traitsOf(borrower), today)(copy.item),
   )
@@ -50,7 +50,7 @@ const checkPromises = (library: ReactionSimulation): void => {
 }
 
 const checkNobodyWaitsInVain = (library: ReactionSimulation): void =>
-  expect(queuePlacesOf(library.title()).flatMap((place) => copiesLeftFor(library, place))).toEqual([])
+  expect(placesOfTitleQueue(library.title()).flatMap((place) => copiesLeftFor(library, place))).toEqual([])
 
 const checkLibrary: CheckLibrary = (library, model, violations) => {
   expect(violations).toEqual({ arrivedUnscanned: [], undecided: [] })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { CopyState } from '../../../domain/copy/state'
 import { followUpToCopy, followUpToTitle, type FollowUp } from '../../../domain/reactions/follow-up'
-import { queuePlacesOf, type QueuePlace } from '../../../domain/title/state'
+import { placesOfTitleQueue, type QueuePlace } from '../../../domain/title/state'
 import type { BorrowerId, BranchId, CopyId, LoanId } from '../../../domain/values/ids'
 import {
   anna,
@@ -37,7 +37,7 @@ export const stateOf = (library: ReactionSimulation, copy: CopyId): CopyState | 
 const standingOf = (library: ReactionSimulation, borrower: BorrowerId) =>
   exampleStanding(borrower, {
     ...traitsOf(borrower),
-    reservations: queuePlacesOf(library.title()).flatMap((place) =>
+    reservations: placesOfTitleQueue(library.title()).flatMap((place) =>
       place._tag !== 'Forgotten' && place.borrower === borrower
         ? [{ reservation: place.reservation, title: firstTitle }]
         : [],
@@ -111,7 +111,7 @@ const modelCommand = (
   }))
 
 const placeIn = (library: ReactionSimulation, { place }: Choices): QueuePlace | undefined =>
-  queuePlacesOf(library.title())[place]
+  placesOfTitleQueue(library.title())[place]
 
 const titleFollowUp =
   (command: (choices: Choices) => object): MakeFollowUp =>

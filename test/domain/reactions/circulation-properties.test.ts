@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { isReservedCopy } from '../../../domain/copy/state'
 import type { LoanId } from '../../../domain/values/ids'
 import { followUpToCopy, followUpToTitle } from '../../../domain/reactions/follow-up'
-import { findPlacesToServe, findQueuePlace } from '../../../domain/title/queue'
-import { queuePlacesOf } from '../../../domain/title/state'
+import { findPlacesToServe, findQueuePlaceOfReservation } from '../../../domain/title/queue'
+import { placesOfTitleQueue } from '../../../domain/title/state'
 import {
   anna,
   bent,
@@ -36,7 +36,7 @@ type Action = (typeof arbitraryActions extends fc.Arbitrary<ReadonlyArray<infer 
 
 const perform = (library: ReactionSimulation, { kind, copy, borrower, branch, n }: Action): boolean => {
   const onLoan = library.copies().find((state) => state._tag === 'OnLoan' && state.item.copy === copy)
-  const first = queuePlacesOf(library.title())[n % 3]
+  const first = placesOfTitleQueue(library.title())[n % 3]
   switch (kind) {
     case 'lend':
       return library.execute(lendCommand(copy, borrower, n))
@@ -90,9 +90,11 @@ describe('after any actions and all their reactions', () => {
         expect(next !== undefined && onShelf).toBe(false)
         expect(new Set(served).size).toBe(served.length)
         expect(reservedCopies.map(({ _tag }) => _tag)).not.toContain('SetAside')
-        for (const id of served) expect(findQueuePlace(id)(library.title())).toBeDefined()
+        for (const id of served) expect(findQueuePlaceOfReservation(id)(library.title())).toBeDefined()
         const ready = reservedCopies.filter(({ _tag }) => _tag === 'ReadyForPickUp').map(({ item }) => item.copy)
-        const promised = queuePlacesOf(library.title()).flatMap((place) => (place._tag === 'Ready' ? [place.copy] : []))
+        const promised = placesOfTitleQueue(library.title()).flatMap((place) =>
+          place._tag === 'Ready' ? [place.copy] : [],
+        )
         expect(promised.filter((copy) => !ready.includes(copy))).toEqual([])
       }),
       { numRuns: 300 },
@@ -103,7 +105,7 @@ describe('after any actions and all their reactions', () => {
     fc.assert(
       fc.property(arbitraryActions, (actions) => {
         const places = (library: ReactionSimulation) =>
-          queuePlacesOf(library.title()).map(({ reservation: _id, ...place }) => place)
+          placesOfTitleQueue(library.title()).map(({ reservation: _id, ...place }) => place)
         const where = (library: ReactionSimulation) => library.copies().map(({ _tag }) => _tag)
         const [once, twice] = [libraryAfterActions(1, actions), libraryAfterActions(2, actions)]
         expect(where(twice)).toEqual(where(once))

@@ -1,6 +1,6 @@
 import { followUpToTitle } from '../../../domain/reactions/follow-up'
 import type { FollowUp } from '../../../domain/reactions/follow-up'
-import { findQueuePlace } from '../../../domain/title/queue'
+import { findQueuePlaceOfReservation } from '../../../domain/title/queue'
 import { firstTitle, reservationId } from '../../fixtures/example-library'
 import { simulateReactions, type ReactionSimulation } from '../../fixtures/reaction-simulation'
 
@@ -16,4 +16,4 @@ export const titleCommand = <C extends object>(command: C): FollowUp =>
   followUpToTitle(firstTitle, { reservation: reservationId(1), title: firstTitle, ...command } as never)
 
 export const placeTagOf = (library: ReactionSimulation, n: number) =>
-  findQueuePlace(reservationId(n))(library.title())?._tag
+  findQueuePlaceOfReservation(reservationId(n))(library.title())?._tag

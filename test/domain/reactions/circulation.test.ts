@@ -1,9 +1,9 @@
-import { erased } from '../../../domain/event/remembered'
+import { erased } from '../../../domain/event/plain-or-erased'
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { circulationReactions } from '../../../domain/reactions/circulation-reactions'
 import { followUpToTitle } from '../../../domain/reactions/follow-up'
 import { queueNumberOf } from '../../../domain/title/queue'
-import { queuePlacesOf, emptyQueue } from '../../../domain/title/state'
+import { placesOfTitleQueue, emptyQueue } from '../../../domain/title/state'
 import {
   anna,
   bent,
@@ -84,7 +84,7 @@ describe('the reactions between copies and queues', () => {
       lendCommand(firstCopy, anna),
       undoCommand(firstCopy),
     )
-    expect(queuePlacesOf(library.title())).toMatchObject([{ borrower: anna, _tag: 'Ready' }, { borrower: bent }])
+    expect(placesOfTitleQueue(library.title())).toMatchObject([{ borrower: anna, _tag: 'Ready' }, { borrower: bent }])
     expect(queueNumberOf(reservationId(2))(library.title())).toBe(2)
   })
 

@@ -1,5 +1,5 @@
 import { followUpToCopy } from '../../../domain/reactions/follow-up'
-import { findQueuePlace, queueNumberOf } from '../../../domain/title/queue'
+import { findQueuePlaceOfReservation, queueNumberOf } from '../../../domain/title/queue'
 import {
   anna,
   bent,
@@ -42,7 +42,7 @@ describe('the reactions to reserved copies', () => {
       const library = ready()
       expect(placeTagOf(library, 1)).toBe('Ready')
       expect(library.execute(command)).toBe(true)
-      expect(findQueuePlace(reservationId(1))(library.title())).toEqual({
+      expect(findQueuePlaceOfReservation(reservationId(1))(library.title())).toEqual({
         ...{ _tag: 'Waiting', reservation: reservationId(1), borrower: anna, pickUpBranch: mainBranch },
         ...{ latestEnd: day('2027-01-05'), interestUntil: day('2026-07-04') },
       })

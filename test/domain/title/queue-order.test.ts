@@ -1,7 +1,12 @@
 import { defaultPolicy } from '../../../domain/policy/policy'
 import { titleDecider } from '../../../domain/title/decider'
 import { ReservationExpired } from '../../../domain/title/events/reservation-expired'
-import { countOthersInQueue, findPlacesToServe, findQueuePlace, queueNumberOf } from '../../../domain/title/queue'
+import {
+  countOthersInQueue,
+  findPlacesToServe,
+  findQueuePlaceOfReservation,
+  queueNumberOf,
+} from '../../../domain/title/queue'
 import type { TitleEvent } from '../../../domain/title/title-event'
 import { stateAfter } from '../../fixtures/given-when-then'
 import { anna, bent, branchAtHarbour, carl, day, mainBranch, reservationId } from '../../fixtures/example-library'
@@ -42,7 +47,7 @@ describe('the queue for a title', () => {
 
   it('has a reservation wait again when its pick-up branch changes', () => {
     const place = (...events: ReadonlyArray<TitleEvent>) =>
-      findQueuePlace(reservationId(1))(stateAfter(title)(events))?._tag
+      findQueuePlaceOfReservation(reservationId(1))(stateAfter(title)(events))?._tag
     expect(place(made(1), ready, changedTo(mainBranch, '2026-08-01'))).toBe('Ready')
     expect(place(made(1), ready, changedTo(branchAtHarbour, '2026-07-04'))).toBe('Waiting')
   })

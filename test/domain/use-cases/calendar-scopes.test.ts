@@ -5,7 +5,7 @@ import { lruStateCache } from '../../../adapters/processes/running-library/lru-s
 import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
 import { monthAggregate } from '../../../domain/calendar/month/aggregate'
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode'
 import { handleCommand, type HandlerDependencies } from '../../../domain/command-handling/handle-command'
 import type { Day } from '../../../domain/values/day'
 import { noonOf } from '../../../domain/values/instant'
@@ -39,7 +39,7 @@ const twoProcesses = (...days: readonly [string, string]) => {
   const [circulation, persons] = [openMemoryLog().events, openMemoryLog().events]
   const { anotherProcess } = keysUnderTest()
   const on = (day: string): HandlerDependencies => ({
-    eventTable: eventTableOf(eventDefinitions),
+    eventTable: eventDefinitionsByType(eventDefinitions),
     stores: { circulation: withReadLimit(circulation), persons },
     keys: anotherProcess(),
     cache: lruStateCache(100),

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import fc from 'fast-check'
-import { birthDateOf, parseCpr, sexOf, type Cpr } from '../../../domain/values/cpr'
+import { birthDateOfCpr, parseCpr, sexOf, type Cpr } from '../../../domain/values/cpr'
 
 /**
  * Nobody has these numbers: their serial begins with the digit under test and fails modulus 11. Numbers that fail it
@@ -17,7 +17,7 @@ const two = (n: number): string => String(n).padStart(2, '0')
 const read = (text: string): Cpr | null => E.getOrElseW(() => null)(parseCpr(text))
 const born = (text: string): string | null => {
   const cpr = read(text)
-  return cpr === null ? null : birthDateOf(cpr)
+  return cpr === null ? null : birthDateOfCpr(cpr)
 }
 
 describe('the century of a CPR number', () => {

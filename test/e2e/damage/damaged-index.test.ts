@@ -3,11 +3,11 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import Database from 'better-sqlite3-multiple-ciphers'
-import { repairCommand } from '../../../adapters/composition/repair/repair-command'
+import { logRepairCommand } from '../../../adapters/composition/repair/log-repair-command'
 import { exitCode } from '../../../adapters/interfaces/cli/exit-code'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
-import { isStoreError } from '../../../adapters/stores/store-error'
+import { isStoreError } from '../../../adapters/stores/throwable-store-error'
 import { findFileDamage } from '../../../adapters/stores/sqlite/integrity/find-file-damage'
 import type { BorrowerId, CopyId } from '../../../domain/values/ids'
 import { openOptionsWithAlarm } from '../../crash/crash-library'
@@ -86,7 +86,7 @@ const output = {
   endProgress: () => undefined,
 }
 
-const repair = (folder: string) => repairCommand({ json: false }, dataFolderLayout(folder), output)
+const repair = (folder: string) => logRepairCommand({ json: false }, dataFolderLayout(folder), output)
 
 describe('a log in which one bit of an index is flipped', () => {
   it.each(indexes)('is found to be damaged, wherever the bit is: %s, 40 bits in turn', (index) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
-import { openKekRing } from '../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { openKekRingInFiles } from '../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { canonicalJson } from '../../../domain/event/canonical-json'
 import type { AnyEvent } from '../../../domain/event/define-event'
 import type { LogName, StreamName } from '../../../domain/event/stream'
@@ -35,7 +35,7 @@ export const writeEvent = (
   stream: string,
   event: Pick<AnyEvent, 'type' | 'open'>,
 ): void => {
-  const codes = rightOrThrow(openKekRing(dataFolderLayout(folder).ring)).eventCodes.current()
+  const codes = rightOrThrow(openKekRingInFiles(dataFolderLayout(folder).ring)).eventCodes.current()
   if (codes === undefined) throw new Error('the ring has no codes of events')
   const db = new Database(path.join(folder, `${log}.db`))
   try {

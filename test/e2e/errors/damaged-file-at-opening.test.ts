@@ -1,7 +1,7 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
-import { repairCommand } from '../../../adapters/composition/repair/repair-command'
+import { logRepairCommand } from '../../../adapters/composition/repair/log-repair-command'
 import { exitCode } from '../../../adapters/interfaces/cli/exit-code'
 import { collectOutput } from '../../adapters/interfaces/cli/collect-output'
 import { expectOpenError } from './open-error'
@@ -73,7 +73,7 @@ describe('the message that a library cannot be opened because a file is damaged'
     withPreparedFolder((folder) => {
       overwriteHeader(path.join(folder, 'persons.db'))
       const output = collectOutput()
-      expect(repairCommand({ json: false }, dataFolderLayout(folder), output)).toBe(exitCode.refused)
+      expect(logRepairCommand({ json: false }, dataFolderLayout(folder), output)).toBe(exitCode.refused)
       expect(output.lines.at(-1)).toBe(
         `persons: not repaired, because the file is not a database, or has another key (SQLITE_NOTADB). ${restore}`,
       )

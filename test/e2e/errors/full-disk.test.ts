@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { borrowerByNumber } from '../../../projections/borrowers/borrower-queries'
+import { borrowerByBorrowerNumber } from '../../../projections/borrowers/borrower-queries'
 import { borrowersTable } from '../../../projections/borrowers/borrower-tables'
 import { compiledProject } from '../../crash/compiled-project'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
@@ -29,7 +29,7 @@ describe('a full disk', () => {
       const library = await openLibraryIn(folder, { alarm: () => undefined })
       try {
         rightOrThrow(await library.catchUpReadModels())
-        for (const number of acknowledged) expect(borrowerByNumber(number)(library.rows)?.number).toBe(number)
+        for (const number of acknowledged) expect(borrowerByBorrowerNumber(number)(library.rows)?.number).toBe(number)
         expect(library.rows.count(borrowersTable, {})).toBe(before + acknowledged.length)
         expect(await library.retention.status()).toMatchObject({ failed: [], overdue: 0 })
       } finally {

@@ -1,11 +1,12 @@
 import { openLibraryErrorMessage, type OpenLibraryError } from '../../../adapters/composition/open-library-error'
-import { openRunningLibrary, type OpenLibraryOptions } from '../../../adapters/composition/open-running-library'
+import { openRunningLibrary } from '../../../adapters/composition/open-running-library'
+import type { OpenRunningLibraryOptions } from '../../../adapters/composition/open-running-library-options'
 import { testOpenOptions } from '../../fixtures/running-library'
 
 /** The error of opening a folder, and its message. Fails when the folder opens. */
 export const expectOpenError = async (
   folder: string,
-  options: Partial<OpenLibraryOptions> = {},
+  options: Partial<OpenRunningLibraryOptions> = {},
 ): Promise<{ readonly tag: OpenLibraryError['_tag']; readonly words: string }> => {
   const opened = await openRunningLibrary(folder, { ...testOpenOptions, alarm: () => undefined, ...options })()
   if (opened._tag === 'Right') {

@@ -1,6 +1,6 @@
 import { addDays } from '../../../domain/values/day'
 import type { BorrowerId, FeeId } from '../../../domain/values/ids'
-import { dayOf, earlierBy, endOfDay, type Instant } from '../../../domain/values/instant'
+import { dayOf, subtractMilliseconds, endOfDay, type Instant } from '../../../domain/values/instant'
 import { copyWithHolder } from '../../../projections/copies/copy-queries'
 import { feeItemsTable, feesTable } from '../../../projections/fees/fee-tables'
 import { loansTable, type LoanRow } from '../../../projections/loans/loans-table'
@@ -123,7 +123,9 @@ const casesOfRenewal = async (week: Week, rows: ReadModelRows, step: Renewed): P
   const others = title === undefined ? [] : queueForTitle(title)(rows).filter((row) => row.borrower !== lent.borrower)
   const renewals = arrived.filter((one) => one.type === 'renewed' && one.loan === step.loan).length
   const isEnded = end !== undefined && end < step.at
-  const isCountedAsLate = laterMoments(week, step, end).some((at) => dayOf(at) > dueAt(week, lent, earlierBy(1)(at)))
+  const isCountedAsLate = laterMoments(week, step, end).some(
+    (at) => dayOf(at) > dueAt(week, lent, subtractMilliseconds(1)(at)),
+  )
   const isDenied =
     others.length > 0 || renewals >= 3 || addDays(7)(dayOf(step.at)) < dueOn || (await isBarred(week, lent.borrower))
   const isInDoubt = isEnded || isCountedAsLate

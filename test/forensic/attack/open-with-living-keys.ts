@@ -1,11 +1,11 @@
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
-import { deriveViewKeys } from '../../../adapters/composition/stores/derive-view-keys'
+import { deriveDerivedStoreKeys } from '../../../adapters/composition/stores/derive-derived-store-keys'
 import { openLibraryStores } from '../../../adapters/composition/stores/library-stores'
 import { openStoresInFolder } from '../../../adapters/composition/stores/open-stores-in-folder'
-import { keyOfFile } from '../../../adapters/stores/backup/persons-in-backup'
+import { keyOfBackupFile } from '../../../adapters/stores/backup/persons-in-backup'
 import { machineClock } from '../../../adapters/system/clock/machine-clock'
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode'
 import { sealContextOf, decodeEvent } from '../../../domain/command-handling/open-event'
 import type { ScopeId } from '../../../domain/values/ids'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
@@ -37,7 +37,7 @@ export const openWithLivingKeys = async (folder: string, events: ReadonlyArray<S
   const { keyStore: store, ring, logs, schedule, readModels: views, logDigests } = opened.right
   const withoutErasures = { isEnded: () => false, alarm: () => undefined, clock: machineClock, capacity: 100_000 }
   const keys = makeCachingScopeKeys({ store, ring, ...withoutErasures })
-  const table = eventTableOf(eventDefinitions)
+  const table = eventDefinitionsByType(eventDefinitions)
   const parts: LeakedPart[] = []
   for (const event of events) {
     const closed = decodeEvent(table)(event.log)(event)
@@ -48,14 +48,14 @@ export const openWithLivingKeys = async (folder: string, events: ReadonlyArray<S
       if (answer?._tag === 'Plain') parts.push({ event, scope, value: answer.value })
     }
   }
-  const viewKeys = await deriveViewKeys(opened.right)()
+  const viewKeys = await deriveDerivedStoreKeys(opened.right)()
   if (viewKeys._tag === 'Left') throw new Error('the ring gives no keys')
   return {
     parts,
     viewKeys: [viewKeys.right.lasting, ...viewKeys.right.readModels],
     keyOfBackup: async (epoch, backup, file) => {
       const key = await ring.backupKey(epoch)()
-      return key._tag === 'Right' ? keyOfFile(key.right, backup, file) : undefined
+      return key._tag === 'Right' ? keyOfBackupFile(key.right, backup, file) : undefined
     },
     deriveIds: async (scope) => {
       const ids = await keys.deriveIdsUnder(scope as ScopeId)()

@@ -1,4 +1,4 @@
-import { openCopy, type FileCopy } from '../../../adapters/stores/sqlite/copying/open-copy'
+import { openDatabaseCopy, type FileWithKey } from '../../../adapters/stores/sqlite/copying/open-database-copy'
 
 interface KeyRowOfFile {
   readonly scope: string
@@ -21,8 +21,8 @@ const uuidOfHex = (hex: string): string =>
   [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 
 /** The rows of a key file, as they lie in it. */
-export const readKeyRows = (file: FileCopy): ReadonlyArray<KeyRowOfFile> => {
-  const db = openCopy(file)
+export const readKeyRows = (file: FileWithKey): ReadonlyArray<KeyRowOfFile> => {
+  const db = openDatabaseCopy(file)
   try {
     return db
       .prepare<[], KeyRowOfFile>(rowsQuery)

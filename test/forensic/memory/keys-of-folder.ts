@@ -1,7 +1,7 @@
-import { openKekRing } from '../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { openKekRingInFiles } from '../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
 import { prepareKeyReads } from '../../../adapters/stores/keystore/sqlite/key-row-reader'
-import { keySettings } from '../../../adapters/stores/keystore/sqlite/key-settings'
+import { keyStoreSqliteSettings } from '../../../adapters/stores/keystore/sqlite/key-store-sqlite-settings'
 import { openDurableDatabase } from '../../../adapters/stores/sqlite/open-database'
 import { logNames } from '../../../domain/event/stream'
 import type { ScopeId } from '../../../domain/values/ids'
@@ -26,7 +26,7 @@ export interface KeyInAllForms {
 const withoutTag = (wrapped: Uint8Array): Uint8Array => wrapped.subarray(0, wrapped.length - tagLength)
 
 const livingRowsOf = (file: string): ReadonlyArray<LivingKeyRow> => {
-  const db = rightOrThrow(openDurableDatabase(keySettings)(file))
+  const db = rightOrThrow(openDurableDatabase(keyStoreSqliteSettings)(file))
   const rows = prepareKeyReads(db).page(undefined, 100_000)
   db.close()
   return rows.flatMap((row) => (row._tag === 'Living' ? [row] : []))
@@ -68,7 +68,7 @@ const unwrapAll = async (ring: KekRing, rows: ReadonlyArray<LivingKeyRow>): Prom
 /** Reads and unwraps every living key of a folder, beside the process that has it open. */
 export const keysOfFolder = async (folder: string): Promise<ReadonlyArray<KeyInAllForms>> => {
   const layout = dataFolderLayout(folder)
-  const ring = rightOrThrow(openKekRing(layout.ring))
+  const ring = rightOrThrow(openKekRingInFiles(layout.ring))
   const all = await Promise.all(logNames.map((log) => unwrapAll(ring, livingRowsOf(layout.keys[log]))))
   return all.flat()
 }

@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
-import { allDerivedStores, databasesInFolder } from '../../../adapters/composition/derived-stores/all-derived-stores'
+import {
+  allDerivedStores,
+  declaredDatabasesOfFolder,
+} from '../../../adapters/composition/derived-stores/all-derived-stores'
 import type * as OpenDatabase from '../../../adapters/stores/sqlite/open-database'
-import { openDisposableDatabase, type Db } from '../../../adapters/stores/sqlite/open-database'
+import { openDisposableDatabase, type SqliteDatabase } from '../../../adapters/stores/sqlite/open-database'
 import { disposableSettings } from '../../../adapters/stores/sqlite/sqlite-settings'
 import { openLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
@@ -29,7 +32,7 @@ jest.mock('../../../adapters/stores/sqlite/open-database', () => {
 /** The tables that SQLite keeps for itself, and the indexes that it makes for keys, begin with this. */
 const ownName = 'sqlite_%'
 
-const indexesOf = (db: Db, table: string): RealTable['indexes'] => {
+const indexesOf = (db: SqliteDatabase, table: string): RealTable['indexes'] => {
   const names = db
     .prepare<[string, string], string>(
       "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name NOT LIKE ?",
@@ -40,7 +43,7 @@ const indexesOf = (db: Db, table: string): RealTable['indexes'] => {
   return Object.fromEntries(names.map((name) => [name, columnsOf.all(name)]))
 }
 
-const realTables = (db: Db): ReadonlyArray<RealTable> =>
+const realTables = (db: SqliteDatabase): ReadonlyArray<RealTable> =>
   db
     .prepare<[string], string>("SELECT name FROM sqlite_master WHERE type NOT IN ('index') AND name NOT LIKE ?")
     .pluck()
@@ -51,7 +54,7 @@ const realTables = (db: Db): ReadonlyArray<RealTable> =>
       indexes: indexesOf(db, name),
     }))
 
-const open = (root: string, file: string): Db => {
+const open = (root: string, file: string): SqliteDatabase => {
   if (!file.startsWith('views/')) return new Database(path.join(root, file))
   const at = path.join(root, file)
   return rightOrThrow(openDisposableDatabase(recordedKeys.get(at) ?? Buffer.alloc(32))(disposableSettings)(at))
@@ -70,7 +73,7 @@ const inNewLibrary = (use: (root: string, filesWhileOpen: ReadonlyArray<string>)
 describe('the registry of derived stores', () => {
   it('declares every column of every table and index in each database of a new library, and no others', () =>
     inNewLibrary((root) => {
-      for (const database of databasesInFolder) {
+      for (const database of declaredDatabasesOfFolder) {
         const db = open(root, database.name)
         expect([database.name, undeclaredParts(database, realTables(db))]).toEqual([database.name, []])
         db.close()
@@ -80,7 +83,7 @@ describe('the registry of derived stores', () => {
 
   it('declares every file of a new library', () =>
     inNewLibrary((_, files) => {
-      const declared = [...databasesInFolder, ...allDerivedStores.files].map(({ name }) => name)
+      const declared = [...declaredDatabasesOfFolder, ...allDerivedStores.files].map(({ name }) => name)
       const names = files.map((file) => file.replace(/-(wal|shm)$/, '').replace(/-\d+\.json$/, '-N.json'))
       expect(names.filter((name) => !declared.includes(name))).toEqual([])
       expect(names.length).toBeGreaterThan(10)
@@ -89,7 +92,7 @@ describe('the registry of derived stores', () => {
 
   it('names a column, an index, a table or a view that it lacks', () =>
     inNewLibrary((root) => {
-      const schedule = databasesInFolder.find(({ name }) => name === 'views/schedule.db')!
+      const schedule = declaredDatabasesOfFolder.find(({ name }) => name === 'views/schedule.db')!
       const db = open(root, schedule.name)
       db.exec('ALTER TABLE closed ADD COLUMN borrower_name TEXT')
       db.exec('CREATE INDEX closed_name ON closed (borrower_name)')

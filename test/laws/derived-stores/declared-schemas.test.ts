@@ -1,4 +1,4 @@
-import { schemasOnServers } from '../../../adapters/composition/derived-stores/all-derived-stores'
+import { declaredServerDatabases } from '../../../adapters/composition/derived-stores/all-derived-stores'
 import { openPostgresCoordination } from '../../../adapters/processes/coordination/postgres/open-postgres-coordination'
 import { openPostgresLog } from '../../../adapters/stores/eventstore/postgres/open-postgres-log'
 import { memoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
@@ -31,7 +31,7 @@ withPostgres((server) => {
       await rightOrThrow(await openPostgresLog(url)()).close()
       await rightOrThrow(await openPostgresKeyStore(memoryKekRing().library)(url)()).close()
       await rightOrThrow(await openPostgresCoordination(machineClock)(url)()).close()
-      for (const database of schemasOnServers) {
+      for (const database of declaredServerDatabases) {
         const schema = database.name.replace('PostgreSQL, ', '')
         const indexes: ReadonlyArray<Row> = await server().runStatements(url, indexesOf(schema))
         const tables: ReadonlyArray<Row> = await server().runStatements(url, columnsOf(schema))

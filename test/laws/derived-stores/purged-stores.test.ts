@@ -7,7 +7,7 @@ import type { PartScope } from '../../../domain/ports/scope-keys'
 import { addDays } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
 import { purgedStoreNames } from '../../../retention/derived-stores/derived-store'
-import { storesHolding, type PurgedStores } from '../../../retention/derived-stores/purged-stores'
+import { storesStillHoldingScopes, type PurgedStores } from '../../../retention/derived-stores/purged-stores'
 import { verifyErasureStep } from '../../../retention/erasing/verify-erasure-step'
 import type { DeclaredErasureRun } from '../../../retention/erasing/erasure-run'
 import * as TE from 'fp-ts/TaskEither'
@@ -29,7 +29,7 @@ jest.mock('../../../adapters/composition/derived-stores/create-purged-stores', (
   }
 })
 
-const storesWith = (scopes: ReadonlyArray<PartScope>) => storesHolding(recorded.stores!)(scopes)
+const storesWith = (scopes: ReadonlyArray<PartScope>) => storesStillHoldingScopes(recorded.stores!)(scopes)
 
 const lendOnce = async (library: RunningLibrary) => {
   const borrower = await registerNumberedBorrower(library, 1)

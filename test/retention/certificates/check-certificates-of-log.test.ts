@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/values/day'
-import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { canonicalJson } from '../../../domain/event/canonical-json'
 import type { EventPage } from '../../../domain/ports/event-store'
@@ -31,7 +31,7 @@ const storedPage = (events: ReadonlyArray<OpenPartOfEvent>): EventPage =>
   }))
 
 const checkLog = (events: ReadonlyArray<OpenPartOfEvent>) =>
-  checkCertificatesOfLog(eventTableOf(eventDefinitions), verifyCertificate(verifyingKey))(
+  checkCertificatesOfLog(eventDefinitionsByType(eventDefinitions), verifyCertificate(verifyingKey))(
     'circulation',
     {
       // eslint-disable-next-line @typescript-eslint/require-await -- a store reads asynchronously

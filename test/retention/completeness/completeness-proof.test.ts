@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
-import { createDueAt } from '../../../retention/completeness/due-at'
+import { createDueScopesFold } from '../../../retention/completeness/due-scopes-fold'
 import type { OpenPartOfEvent } from '../../../retention/schedule/open-part-of-event'
 import { declarationChecks } from '../declaration-checks'
 import { randomId } from '../in-memory-library'
@@ -122,7 +122,7 @@ describe('the completeness proof, whatever was lent, returned, paid, reserved, r
       fc.asyncProperty(arbitraryFirstDay, arbitraryDays, fc.nat(), async (first, days, n) => {
         const library = await liveDays(first, days)
         const day = addDays(n % days.length)(first)
-        const due = createDueAt(deletionClasses, declarationChecks, day)
+        const due = createDueScopesFold(deletionClasses, declarationChecks, day)
         for (const log of ['circulation', 'persons'] as const) library.logs[log].forEach(due.apply)
         const listed = due.finish().filter(({ log }) => log === 'circulation')
         const nextDay = addDays(1)(day)

@@ -1,9 +1,13 @@
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { canonicalJson } from '../../../domain/event/canonical-json'
-import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode'
 import type { StreamName } from '../../../domain/event/stream'
 import type { EventId } from '../../../domain/values/ids'
-import { parseExportLine, positionOfLine, withExportLine } from '../../../retention/completeness/exported-event'
+import {
+  parseExportLine,
+  positionOfExportLine,
+  eventWithExportLine,
+} from '../../../retention/completeness/exported-event'
 import { foldLog } from '../../../retention/completeness/fold-log'
 import type { OpenPartOfEvent } from '../../../retention/schedule/open-part-of-event'
 import { randomId } from '../in-memory-library'
@@ -11,11 +15,11 @@ import { randomId } from '../in-memory-library'
 const stream = 'copy-3274626533' as StreamName
 
 const missing = (revision: number) =>
-  withExportLine({
+  eventWithExportLine({
     ...{ id: randomId<EventId>(), type: 'CopyMissing', version: 1, recorded: '2026-05-02' },
     open: canonicalJson({ branch: 'DK-785100', copy: '3274626533', missedOn: '2026-05-02', title: '52557240' }),
     sealed: new Uint8Array([1, 2, 3]),
-    ...{ stream, revision, position: positionOfLine(revision + 1) },
+    ...{ stream, revision, position: positionOfExportLine(revision + 1) },
   })
 
 const fold = async (events: ReadonlyArray<ReturnType<typeof missing>>) => {
@@ -24,7 +28,7 @@ const fold = async (events: ReadonlyArray<ReturnType<typeof missing>>) => {
     await Promise.resolve()
     yield events
   }
-  const folded = await foldLog(eventTableOf(eventDefinitions), 'circulation')(
+  const folded = await foldLog(eventDefinitionsByType(eventDefinitions), 'circulation')(
     { apply: (event) => void applied.push(event) },
     pages(),
   )
@@ -56,7 +60,7 @@ describe('the reading of a log for the completeness proof', () => {
 
   it('names an event that cannot be read, and goes on', async () => {
     const { stored } = missing(1)
-    const damaged = withExportLine({ ...stored, open: '{"copy":"3274626533"}' })
+    const damaged = eventWithExportLine({ ...stored, open: '{"copy":"3274626533"}' })
     const read = await fold([missing(0), damaged, missing(2)])
     expect(read.problems).toEqual([{ log: 'circulation', stream, revision: 1, problem: 'unreadable' }])
     expect(read.applied).toEqual([0, 2])

@@ -3,8 +3,8 @@ import { logNames, type LogName } from '../../../domain/event/stream'
 import type { Month } from '../../../domain/values/month'
 import type { ScopeId } from '../../../domain/values/ids'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
-import { compareScopes, type ScopeFinding } from '../../../retention/completeness/compare-scopes'
-import { createLaterChanges, livingAsOf } from '../../../retention/completeness/living-as-of'
+import { compareScopesWithKeys, type ScopeFinding } from '../../../retention/completeness/compare-scopes-with-keys'
+import { createLaterChangeCollector, livingAsOf } from '../../../retention/completeness/living-as-of'
 import { createScopeFold } from '../../../retention/completeness/scope-fold'
 import type { OpenPartOfEvent } from '../../../retention/schedule/open-part-of-event'
 import { scheduleChangesOfEvent } from '../../../retention/schedule/schedule-changes-of-event'
@@ -45,13 +45,13 @@ export const findingsIn = (
 ): ReadonlyArray<ScopeFinding> => {
   const closing = logs.persons.findLastIndex(({ type }) => type === 'MonthClosed')
   const fold = createScopeFold(deletionClasses, declarationChecks)
-  const later = createLaterChanges(deletionClasses)
+  const later = createLaterChangeCollector(deletionClasses)
   logs.circulation.forEach(fold.apply)
   logs.persons.slice(0, closing + 1).forEach(fold.apply)
   logs.persons.slice(closing + 1).forEach(later.apply)
   const living = livingAsOf(fold, later.changes)(keys, () => false)
   const persons = logs.persons[closing]?.open['month'] as Month | undefined
-  return compareScopes(deletionClasses)(fold, living, { circulation: today, persons })
+  return compareScopesWithKeys(deletionClasses)(fold, living, { circulation: today, persons })
 }
 
 /** The findings as problem and scope. */

@@ -4,7 +4,7 @@ import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Month } from '../../../domain/values/month'
 import {
-  livingScopesStatementText,
+  textToSignOfLivingScopes,
   livingScopesText,
   readLivingScopesList,
 } from '../../../retention/completeness/living-scopes'
@@ -20,7 +20,7 @@ const living = new Map<ScopeId, ScopeClass>([
   [borrower, 'borrower'],
 ])
 
-const statement = livingScopesStatementText(living, {
+const statement = textToSignOfLivingScopes(living, {
   library: '0c0c0c0c-0c0c-4c0c-8c0c-0c0c0c0c0c0c',
   circulation: { asOf: '2026-05-02' as Day, events: 3, sha256: 'aa' },
   persons: { asOf: '2026-04' as Month, events: 2, sha256: 'bb' },

@@ -3,7 +3,7 @@ import { memoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-k
 import { memoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { Day } from '../../../domain/values/day'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
-import { moveKeys } from '../../../retention/epochs/roll-epoch'
+import { rewrapKeysAndRemoveOldBytes } from '../../../retention/epochs/roll-epoch'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { keysUnderTest, randomScopeId } from '../../fixtures/keys-under-test'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
@@ -42,7 +42,7 @@ describe('commands beside a roll of the epoch', () => {
       ...{ catchUpSchedule: TE.right(undefined), checkpointKeyStore: TE.right(undefined) },
       store: { replace: store.replace, count: TE.left(keysUnavailable('no count is expected')) },
     }
-    const moved = rightOrThrow(await moveKeys(ports, () => undefined)())
+    const moved = rightOrThrow(await rewrapKeysAndRemoveOldBytes(ports, () => undefined)())
     expect(moved).toEqual({ rewrapped: keyCount, unusable: 0 })
   })
 })

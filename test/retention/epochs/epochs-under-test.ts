@@ -4,7 +4,7 @@ import type { AnyEvent } from '../../../domain/event/define-event'
 import type { NewScope } from '../../../domain/ports/scope-keys'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
-import { destroyRetiredEpochs } from '../../../retention/epochs/destroy-retired-epochs'
+import { destroyEscrowedWrappingKeys } from '../../../retention/epochs/destroy-escrowed-wrapping-keys'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
 import { rollEpoch, type RollPorts } from '../../../retention/epochs/roll-epoch'
 import type { KekRing } from '../../../retention/keys/kek-ring'
@@ -76,7 +76,7 @@ export const epochsUnderTest = (
     confirmEverywhere: () => TE.right(undefined),
     today: () => state.today,
   }
-  const destroyDue = destroyRetiredEpochs({
+  const destroyDue = destroyEscrowedWrappingKeys({
     ring: {
       ...ring,
       ...says,

@@ -2,7 +2,7 @@ import * as TE from 'fp-ts/TaskEither'
 import fc from 'fast-check'
 import { memoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Day } from '../../../domain/values/day'
-import { findEpochStep } from '../../../retention/epochs/epoch-step'
+import { epochStepWithFingerprint } from '../../../retention/epochs/epoch-step'
 import { takeEpochStep } from '../../../retention/epochs/take-epoch-step'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { processesUnderTest } from './processes-under-test'
@@ -71,7 +71,7 @@ describe('a roll of the epoch that several processes take part in', () => {
   it('is not confirmed by a process whose ring has another key of the epoch', async () => {
     const [ring, other] = [memoryKekRing(), memoryKekRing()]
     for (const each of [ring, other]) rightOrThrow(await each.beginEpoch(today)())
-    const step = rightOrThrow(await findEpochStep(ring, 'begun', 2)())
+    const step = rightOrThrow(await epochStepWithFingerprint(ring, 'begun', 2)())
     const take = (of: typeof ring) => takeEpochStep({ ring: of, moveReadModels: () => TE.right(undefined) })(step)()
     expect(await take(ring)).toMatchObject({ _tag: 'Right' })
     expect(await take(other)).toMatchObject({ left: { _tag: 'RingIsAnother' } })

@@ -4,16 +4,19 @@ import type { StreamName } from '../../../domain/event/stream'
 import type { Position, RecordedEvent } from '../../../domain/ports/event-store'
 import type { EventId } from '../../../domain/values/ids'
 import { makeEventCodeKeys } from '../../../retention/event-codes/event-code-keys'
-import { makeEventCodes, type EventCodes } from '../../../retention/event-codes/make-event-codes'
+import {
+  makeEventAuthenticationCodes,
+  type EventCodeFunctions,
+} from '../../../retention/event-codes/make-event-authentication-codes'
 import type { OlderEvents } from '../../../retention/event-codes/older-events'
 
 export const noOlderEvents: OlderEvents = { events: 0, digest: '', ends: [] }
 
 /** The codes of a library with a ring of its own. */
-export const codesOfNewLibrary = (older = noOlderEvents): EventCodes => {
+export const codesOfNewLibrary = (older = noOlderEvents): EventCodeFunctions => {
   const library = randomUUID()
   const keys = makeEventCodeKeys(library, generateKeyPairSync('ed25519').privateKey)
-  return makeEventCodes(library, keys, { circulation: older, persons: older })
+  return makeEventAuthenticationCodes(library, keys, { circulation: older, persons: older })
 }
 
 export const exampleEvent = (overrides: Partial<RecordedEvent> = {}): RecordedEvent => ({

@@ -3,7 +3,7 @@ import type { DamagedEvent } from '../../../adapters/processes/damage/damaged-ev
 import type { StreamName } from '../../../domain/event/stream'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { EventId, HoldId, ScopeId } from '../../../domain/values/ids'
-import { isHeld, noLegalHolds } from '../../../retention/guards/legal-holds'
+import { isUnderLegalHold, noLegalHolds } from '../../../retention/guards/legal-holds'
 import { inMemoryReadModels } from '../../fixtures/in-memory-read-models'
 import { makeInMemoryLibrary, randomId } from '../in-memory-library'
 import * as history from '../record-history'
@@ -27,7 +27,7 @@ const unreadableOn = (damaged: DamagedEvent, day: Day): number => {
 
 describe('a legal hold that cannot be read', () => {
   it('may name any record of a borrower, so none is erased, and what names nobody is', () => {
-    const heldBack = isHeld({ ...noLegalHolds, unreadable: 1 })
+    const heldBack = isUnderLegalHold({ ...noLegalHolds, unreadable: 1 })
     expect(heldBack(loan)).toBe(true)
     expect(heldBack({ ...loan, class: 'borrower' })).toBe(true)
     expect(heldBack({ ...loan, class: 'hold' })).toBe(true)

@@ -4,20 +4,20 @@ import { memoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-k
 import { memoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
-import { maxCacheAgeMs } from '../../../retention/keys/key-cache'
+import { maxKeyCacheAgeMs } from '../../../retention/keys/key-cache'
 import { exampleSealContext, randomScopeId, keysUnderTest } from '../../fixtures/keys-under-test'
 
 const done = E.right(undefined)
 const context = exampleSealContext()
 const value = { text: 'secret' }
-const now = 10 * maxCacheAgeMs
+const now = 10 * maxKeyCacheAgeMs
 const classes = ['loan', 'fee', 'reservation', 'payment'] as const
 
 /** Milliseconds that pass at each look at the clock, at each read of the key store and at each call of the ring. */
 const pauses = fc.record({
-  atLook: fc.constantFrom(0, 1, 999, 30_000, maxCacheAgeMs),
-  atRead: fc.constantFrom(0, 1, 999, 30_000, maxCacheAgeMs),
-  atRing: fc.constantFrom(0, 1, 999, 30_000, maxCacheAgeMs),
+  atLook: fc.constantFrom(0, 1, 999, 30_000, maxKeyCacheAgeMs),
+  atRead: fc.constantFrom(0, 1, 999, 30_000, maxKeyCacheAgeMs),
+  atRing: fc.constantFrom(0, 1, 999, 30_000, maxKeyCacheAgeMs),
 })
 
 /** Milliseconds for which a key is cached already; undefined when it is not. */
@@ -129,7 +129,7 @@ describe('a key that grows too old between being asked for and being used', () =
       if (E.isLeft(derive) || E.isLeft(expected)) throw new Error('no ids')
       const id = expected.right('a cause')
       expect(derive.right('a cause')).toBe(id)
-      clock.now += maxCacheAgeMs
+      clock.now += maxKeyCacheAgeMs
       keys.sweep()
       another.sweep()
       expect(derive.right('a cause')).toBe(id)

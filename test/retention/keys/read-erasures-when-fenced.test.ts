@@ -1,11 +1,11 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { OpenedPart, ScopeKeys } from '../../../domain/ports/scope-keys'
-import { keyIsFenced, keyIsMissing } from '../../../retention/keys/keys-unavailable'
+import { fencedKeyUnavailable, keyIsMissing } from '../../../retention/keys/keys-unavailable'
 import { readErasuresWhenFenced } from '../../../retention/keys/read-erasures-when-fenced'
 import { exampleSealContext } from '../../fixtures/keys-under-test'
 
 /** Keys of a process that learns of an erasure by reading the log; how often it read, and how often it was asked. */
-const keysBefore = (unknown: typeof keyIsFenced) => {
+const keysBefore = (unknown: typeof fencedKeyUnavailable) => {
   const seen = { reads: 0, asked: 0 }
   const answer = (): OpenedPart => {
     seen.asked += 1
@@ -26,9 +26,9 @@ const openPart = ({ openParts }: ScopeKeys) => openParts(exampleSealContext(), n
 
 describe('A command that meets a key which another process has just erased', () => {
   it('reads the erasure, and is told so, when it opens and when it seals', async () => {
-    const opening = keysBefore(keyIsFenced)
+    const opening = keysBefore(fencedKeyUnavailable)
     expect(await openPart(opening.keys)).toEqual([{ _tag: 'Erased' }])
-    const sealing = keysBefore(keyIsFenced)
+    const sealing = keysBefore(fencedKeyUnavailable)
     expect(await sealing.keys.sealParts(exampleSealContext(), [])()).toMatchObject({ left: { _tag: 'ScopeEnded' } })
     expect([opening.seen, sealing.seen]).toEqual([
       { reads: 1, asked: 2 },

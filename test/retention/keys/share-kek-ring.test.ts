@@ -4,7 +4,7 @@ import { memoryRingOf } from '../../../adapters/stores/kek-ring/memory/memory-ke
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
-import { generateKekRingContent } from '../../../retention/keys/make-kek-ring'
+import { generateKekRingContent } from '../../../retention/keys/make-kek-ring-from-content'
 import { shareKekRing } from '../../../retention/keys/share-kek-ring'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 

@@ -14,8 +14,8 @@ import type { PortFailed } from '../../../retention/erasing/erasing-ports'
 import { monthOf } from '../../../domain/values/month'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { copyableKeysInMemory, type StoredKeys } from './copyable-key-store'
-import { memoryRingOf, type MemoryRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import { generateKekRingContent } from '../../../retention/keys/make-kek-ring'
+import { memoryRingOf, type ReopenableMemoryRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { generateKekRingContent } from '../../../retention/keys/make-kek-ring-from-content'
 
 export type Logs = Readonly<Record<LogName, EventStore>>
 export type LogsCopy = Readonly<Record<LogName, ReadonlyArray<RecordedEvent>>>
@@ -23,7 +23,7 @@ export type LogsCopy = Readonly<Record<LogName, ReadonlyArray<RecordedEvent>>>
 /** What of a library survives its processes. */
 export interface DurableLibrary {
   readonly keys: StoredKeys
-  readonly ring: MemoryRing
+  readonly ring: ReopenableMemoryRing
   logs: Logs
   today: Day
   /** Machine time, ms. */
@@ -52,7 +52,7 @@ const openLogs = (): Logs => ({ circulation: openMemoryLog().events, persons: op
 
 /** A new library. */
 export const makeDurableLibrary = (
-  ring: MemoryRing = memoryRingOf(generateKekRingContent()),
+  ring: ReopenableMemoryRing = memoryRingOf(generateKekRingContent()),
   keys?: StoredKeys,
 ): DurableLibrary => ({
   ring,

@@ -11,10 +11,10 @@ import { scopesHeldByDamagedEvents } from '../../../adapters/composition/retenti
 import { createDamagedEvents } from '../../../adapters/processes/damage/damaged-events'
 import { passOverDamage } from '../../../adapters/processes/damage/pass-over-damage'
 import { createEventDecoder } from '../../../adapters/processes/projectors/event-decoder'
-import { withScheduleAhead } from '../../../adapters/processes/projectors/with-schedule-ahead'
+import { withScheduleCaughtUpFirst } from '../../../adapters/processes/projectors/with-schedule-caught-up-first'
 import { createProjectorGroup } from '../../../adapters/processes/projectors/projector-group'
 import { memorySchedule } from '../../../adapters/stores/schedule/memory/memory-schedule'
-import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { sealContextOf, type EventReadError, type SealedEvent } from '../../../domain/command-handling/open-event'
 import { sealEvents } from '../../../domain/command-handling/seal-events'
@@ -25,7 +25,7 @@ import type { SealError } from '../../../domain/ports/scope-keys'
 import type { EventId, RunId } from '../../../domain/values/ids'
 import { declarationChecks } from '../../../retention/certificates/declaration-checks'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
-import { destroyRetiredEpochs } from '../../../retention/epochs/destroy-retired-epochs'
+import { destroyEscrowedWrappingKeys } from '../../../retention/epochs/destroy-escrowed-wrapping-keys'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
 import { rollEpoch, type RollPorts } from '../../../retention/epochs/roll-epoch'
 import { takeEpochStep } from '../../../retention/epochs/take-epoch-step'
@@ -47,7 +47,7 @@ import { replaceableRowsInMemory } from './rows-in-memory'
 /** Days. */
 export const escrowDays = 7
 
-const eventTable = eventTableOf(eventDefinitions)
+const eventTable = eventDefinitionsByType(eventDefinitions)
 
 /** A process of a library: what it has in memory, and the operations on what is durable. */
 export type LibraryProcess = ReturnType<typeof startProcess>
@@ -158,7 +158,8 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   const rebuild = async () => {
     const started = rows.startReplacement()
     if (E.isLeft(started)) return started
-    const projector = withScheduleAhead(schedule, catchUp)(readModelsProjector(started.right.store, schedule, decoder))
+    const models = readModelsProjector(started.right.store, schedule, decoder)
+    const projector = withScheduleCaughtUpFirst(schedule, catchUp)(models)
     const group = createProjectorGroup(logs, decode, [projector])
     for (;;) {
       const caughtUp = await group.catchUp()
@@ -197,7 +198,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     open: openStores({ library, stores, catchUp, alarm: (kind) => void alarms.push(kind) }),
     runWorker: makeRetentionWorker(workerPorts, deletionClasses),
     roll: rollEpoch(rollPorts),
-    destroyDueEpochs: destroyRetiredEpochs({
+    destroyDueEpochs: destroyEscrowedWrappingKeys({
       ...{ ring, today: () => library.today, escrowDays, confirmEverywhere: () => TE.right(undefined) },
       appendFirst: (stream, event) => append('circulation', stream, 'none', event),
     }),

@@ -7,7 +7,7 @@ import { rewrapRestoredKeys } from '../../../adapters/composition/opening/rewrap
 import { replayErasureReceipt } from '../../../adapters/composition/receipt/replay-erasure-receipt'
 import { replayErasures } from '../../../adapters/composition/restore/replay-erasures'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import { eventTableOf } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
@@ -32,7 +32,7 @@ const replayAll = ({ library, stores, catchUp }: OpeningDependencies) =>
       { stores, catchUpSchedule: catchUp, clock: { today: () => library.today }, random: { uuid: randomUUID } },
       { runs: () => library.receipt },
     ),
-    TE.chainW(() => () => replayErasures(eventTableOf(eventDefinitions))(stores)),
+    TE.chainW(() => () => replayErasures(eventDefinitionsByType(eventDefinitions))(stores)),
   )
 
 /** Checks the stores before anything is opened, in the order of an opening. With a backup, erasures are replayed first. */

@@ -3,7 +3,11 @@ import { lruStateCache } from '../../../adapters/processes/running-library/lru-s
 import type { EventDecoder } from '../../../adapters/processes/projectors/event-decoder'
 import type { PartScope } from '../../../domain/ports/scope-keys'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
-import { evictFromMemory, purgeFromFiles, storesHolding } from '../../../retention/derived-stores/purged-stores'
+import {
+  evictFromMemory,
+  purgeFromFiles,
+  storesStillHoldingScopes,
+} from '../../../retention/derived-stores/purged-stores'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 
 const maxStates = 1000
@@ -25,6 +29,6 @@ export const processMemory = ({ keys, decoder, rows }: MemoryDependencies) => {
     stateCache,
     evict: evictFromMemory(stores),
     purgeRows: purgeFromFiles(stores),
-    whatIsInMemory: (scopes: ReadonlyArray<PartScope>) => storesHolding(stores)(scopes),
+    whatIsInMemory: (scopes: ReadonlyArray<PartScope>) => storesStillHoldingScopes(stores)(scopes),
   }
 }

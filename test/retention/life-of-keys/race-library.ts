@@ -15,9 +15,9 @@ import { firstTitle } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { AroundPort } from './around-ports'
 import { memoryRingOf } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import { maxCacheAgeMs } from '../../../retention/keys/key-cache'
+import { maxKeyCacheAgeMs } from '../../../retention/keys/key-cache'
 import { shareKekRing } from '../../../retention/keys/share-kek-ring'
-import { generateKekRingContent } from '../../../retention/keys/make-kek-ring'
+import { generateKekRingContent } from '../../../retention/keys/make-kek-ring-from-content'
 import { copyableKeysInMemory } from './copyable-key-store'
 import { makeDurableLibrary, readWholeLog, storedOpenEvent, type DurableLibrary } from './durable-library'
 import { changedReservation, newBorrower, newFee, newReservation, streamOf } from './example-records'
@@ -143,7 +143,7 @@ export const raceLibrary = async (callPort: AroundPort, appended: (event: Stored
   await appendOpen(ErasureRequested({ borrower: erased }, {}), streamOf.borrower(erased), 'persons')
   for (const { process } of processes) rightOrThrow(await process.catchUp())
   // The keys in memory are too old to be used, so whoever needs one reads it from the key store.
-  library.elapsed += maxCacheAgeMs + 1
+  library.elapsed += maxKeyCacheAgeMs + 1
 
   return {
     ...{ library, service, other, erased, living, dueReservation, livingReservation, leftWhenSigned, ofErased },

@@ -4,7 +4,7 @@ import { streamAddressOf, type Aggregate } from '../../../domain/command-handlin
 import { cacheStateAfterAppend } from '../../../domain/command-handling/cache-state-after-append'
 import { loadAggregate, type LoadDependencies, type LoadedState } from '../../../domain/command-handling/load-aggregate'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import type { PendingAppend } from '../../../domain/command-handling/seal-events'
+import type { AppendMetadata } from '../../../domain/command-handling/seal-events'
 import { feeAggregate } from '../../../domain/fee/aggregate'
 import type { AnyEvent } from '../../../domain/event/define-event'
 import { categoryOfStream, type StreamName } from '../../../domain/event/stream'
@@ -13,7 +13,7 @@ import { samePolicyEachDay } from '../../../domain/policy/policy-by-day'
 import { titleAggregate } from '../../../domain/title/aggregate'
 
 /** Caches the state after an event that was appended. */
-type CacheAfter = (event: AnyEvent, appended: Pick<PendingAppend, 'ids' | 'recorded'>) => void
+type CacheAfter = (event: AnyEvent, appended: Pick<AppendMetadata, 'ids' | 'recorded'>) => void
 
 /** Loads the state of a record before its next event is decided, as every command does. */
 export type LoadState = (stream: StreamName) => Promise<E.Either<EventReadError, CacheAfter>>

@@ -5,11 +5,11 @@ import {
   type ReadModelFiles,
 } from '../../../adapters/stores/readmodels/replaceable-read-models'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
-import type { Remembered } from '../../../domain/event/remembered'
+import type { PlainOrErased } from '../../../domain/event/plain-or-erased'
 import type { LogName } from '../../../domain/event/stream'
 import type { Position } from '../../../domain/ports/event-store'
 import type { ScopeId } from '../../../domain/values/ids'
-import type { ScopeToPurge } from '../../../projections/read-model/purge-scopes'
+import type { ScopeToPurge } from '../../../projections/read-model/purge-changes-of-scopes'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 
 /** A part that was opened, and the borrower whom it names. */
@@ -25,7 +25,7 @@ const isOf = (scopes: ReadonlyArray<Pick<ScopeToPurge, 'scope'>>): ((row: Row) =
 
 /** A row for each readable part. */
 const rowsOf = ({ open, sealed }: EventWithMetadata): ReadonlyArray<Row> =>
-  Object.entries(sealed as Readonly<Record<string, Remembered<unknown>>>).flatMap(([name, part]) => {
+  Object.entries(sealed as Readonly<Record<string, PlainOrErased<unknown>>>).flatMap(([name, part]) => {
     if (part._tag !== 'Plain') return []
     const ids = open as Readonly<Record<string, unknown>>
     const { borrower = ids['borrower'] } = part.value as { readonly borrower?: unknown }

@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import { withoutDelay, afterDays, afterInactivity, withMonthClosing } from '../../../retention/classes/retention-period'
+import {
+  dueAtOnce,
+  afterDays,
+  afterInactivity,
+  retentionUntilMonthClosing,
+} from '../../../retention/classes/retention-period'
 import { erasureDueTimeAfter, isDueNoLater } from '../../../retention/schedule/due-time'
 
 describe('when a period ends', () => {
@@ -15,7 +20,7 @@ describe('when a period ends', () => {
   })
 
   it('is the day of recording for what is due at once, without a closing', () => {
-    expect(erasureDueTimeAfter(withoutDelay)('2026-02-28')).toEqual({ by: 'at once', on: '2026-02-28' })
+    expect(erasureDueTimeAfter(dueAtOnce)('2026-02-28')).toEqual({ by: 'at once', on: '2026-02-28' })
   })
 
   it.each([
@@ -23,7 +28,7 @@ describe('when a period ends', () => {
     ['2026-12', '2027-01'],
     ['2026-01-31', '2026-02'],
   ])('is, for what was replaced in %s, the closing of %s', (from, to) => {
-    expect(erasureDueTimeAfter(withMonthClosing(1))(from)).toEqual({ by: 'month', on: to })
+    expect(erasureDueTimeAfter(retentionUntilMonthClosing(1))(from)).toEqual({ by: 'month', on: to })
   })
 
   it.each([

@@ -8,7 +8,7 @@ import { encodeSealContext } from '../../../retention/sealing/seal-additional-da
 import { deriveSealingKeys } from '../../../retention/sealing/derive-keys'
 import { encrypt } from '../../../retention/sealing/aes-gcm'
 import { openSealedPart } from '../../../retention/sealing/open-sealed-part'
-import { paddedLengthFor, padText } from '../../../retention/sealing/padding'
+import { paddedLengthFor, padTextForSealing } from '../../../retention/sealing/padding'
 import { sealPart } from '../../../retention/sealing/seal-part'
 import { exampleSealContext, randomScopeId } from '../../fixtures/keys-under-test'
 
@@ -114,15 +114,15 @@ describe('the length of a sealed part', () => {
     const text = Buffer.from('"a"')
     const additional = Buffer.concat([here, tupleOf(part)])
     const under = (padded: Buffer) => ({ ...sealed, ...encrypt(keys.encryption, additional, padded) })
-    const dirty = padText('"a"')
+    const dirty = padTextForSealing('"a"')
     dirty[63] = 1
-    expect(openSealedPart(here)(keys, part, under(padText('"a"')))).toEqual({ _tag: 'Plain', value: 'a' })
+    expect(openSealedPart(here)(keys, part, under(padTextForSealing('"a"')))).toEqual({ _tag: 'Plain', value: 'a' })
     expect(openSealedPart(here)(keys, part, under(text))).toEqual(isCorrupt)
     expect(openSealedPart(here)(keys, part, under(dirty))).toEqual(isCorrupt)
-    expect(openSealedPart(here)(keys, part, under(Buffer.concat([padText('"a"'), Buffer.alloc(64)])))).toEqual(
-      isCorrupt,
-    )
-    expect(openSealedPart(here)(keys, part, under(padText('not JSON')))).toEqual(isCorrupt)
+    expect(
+      openSealedPart(here)(keys, part, under(Buffer.concat([padTextForSealing('"a"'), Buffer.alloc(64)]))),
+    ).toEqual(isCorrupt)
+    expect(openSealedPart(here)(keys, part, under(padTextForSealing('not JSON')))).toEqual(isCorrupt)
   })
 })
 

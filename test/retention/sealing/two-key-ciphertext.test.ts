@@ -3,7 +3,7 @@ import type { PartScope } from '../../../domain/ports/scope-keys'
 import { decrypt, encrypt } from '../../../retention/sealing/aes-gcm'
 import { deriveSealingKeys } from '../../../retention/sealing/derive-keys'
 import { openSealedPart } from '../../../retention/sealing/open-sealed-part'
-import { padText } from '../../../retention/sealing/padding'
+import { padTextForSealing } from '../../../retention/sealing/padding'
 import { encodeSealContext, sealAdditionalData } from '../../../retention/sealing/seal-additional-data'
 import { exampleSealContext, randomScopeId } from '../../fixtures/keys-under-test'
 import { makeTwoKeyCiphertext } from './make-two-key-ciphertext'
@@ -19,7 +19,7 @@ describe('a ciphertext that was made to open under two keys', () => {
   const made = makeTwoKeyCiphertext(
     [one.encryption, other.encryption],
     additional,
-    encrypt(one.encryption, additional, padText('{"title":"Pelle"}')),
+    encrypt(one.encryption, additional, padTextForSealing('{"title":"Pelle"}')),
   )
 
   it('has the right tag under both, so AES-GCM alone would open it twice', () => {

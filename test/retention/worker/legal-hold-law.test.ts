@@ -3,10 +3,10 @@ import { readLegalHolds } from '../../../adapters/composition/holds/read-legal-h
 import { HoldProlonged } from '../../../domain/hold/events/hold-prolonged'
 import { HoldReleased } from '../../../domain/hold/events/hold-released'
 import { HoldSet } from '../../../domain/hold/events/hold-set'
-import type { HoldEvent } from '../../../domain/hold/hold-event'
+import type { LegalHoldEvent } from '../../../domain/hold/legal-hold-event'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { BorrowerId, HoldId, LoanId, ScopeId } from '../../../domain/values/ids'
-import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
+import { addMonthsToMonth, lastDayOfMonth, monthOf } from '../../../domain/values/month'
 import { inMemoryReadModels, withMetadataIn } from '../../fixtures/in-memory-read-models'
 import { makeInMemoryLibrary, randomId, type InMemoryLibrary } from '../in-memory-library'
 import * as history from '../record-history'
@@ -42,7 +42,7 @@ const libraryWithHolds = () => {
   const readModels = inMemoryReadModels()
   const holds: HoldInTest[] = []
   let folded = 0
-  const record = (event: HoldEvent): void => {
+  const record = (event: LegalHoldEvent): void => {
     library.record('circulation', `hold-${event.open.hold}`, event)
     readModels.foldEvents(withMetadataIn('circulation', library.today, folded)([event]))
     folded += 1
@@ -58,7 +58,7 @@ const libraryWithHolds = () => {
 }
 
 const lastDayAfter = (library: InMemoryLibrary, months: number): Day =>
-  lastDayOfMonth(addMonths(months)(monthOf(library.today)))
+  lastDayOfMonth(addMonthsToMonth(months)(monthOf(library.today)))
 
 describe('a scope under a legal hold', () => {
   it('is never erased while its hold stands, and is erased the night after, when its time has come', () =>

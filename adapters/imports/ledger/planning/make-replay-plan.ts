@@ -1,9 +1,9 @@
 import type { Day } from '../../../../domain/values/day'
 import type { CopyId } from '../../../../domain/values/ids'
 import type { LedgerLoan } from '../reading/ledger-loan'
-import { createNumberAssigner } from './number-assigner'
-import type { ReplayPlan, PlannedCopy, PlannedDay, PlannedLoan, PlannedReturn } from './replay-plan'
-import { createAvailableCopies } from './available-copies'
+import { createTitleAndCopyNumberAssigner } from './title-and-copy-number-assigner'
+import type { ReplayPlan, CopyToAcquire, PlannedReplayDay, PlannedLoan, PlannedReturn } from './replay-plan'
+import { createAvailableCopyPool } from './available-copy-pool'
 
 /** A loan that is not returned, with its copy. */
 interface OpenLoan {
@@ -13,7 +13,7 @@ interface OpenLoan {
 
 interface MutablePlannedDay {
   readonly returnsOfEarlierLoans: PlannedReturn[]
-  readonly acquisitions: PlannedCopy[]
+  readonly acquisitions: CopyToAcquire[]
   readonly loans: PlannedLoan[]
   readonly returnsOfTheDay: PlannedReturn[]
 }
@@ -46,8 +46,8 @@ const activeDays = (loans: ReadonlyArray<LedgerLoan>): ReadonlyArray<Day> => {
 
 /** Plans one day after another. Each day must be planned once, in order. */
 const createDayPlanner = (numbersTaken: number, loans: ReadonlyArray<LedgerLoan>) => {
-  const { titleNumberOf, nextCopyNumber, count } = createNumberAssigner(numbersTaken)
-  const availableCopies = createAvailableCopies()
+  const { titleNumberOf, nextCopyNumber, count } = createTitleAndCopyNumberAssigner(numbersTaken)
+  const availableCopies = createAvailableCopyPool()
   const loansByDay = groupByLendingDay(loans)
   const dueBack = new Map<Day, OpenLoan[]>()
 
@@ -58,7 +58,7 @@ const createDayPlanner = (numbersTaken: number, loans: ReadonlyArray<LedgerLoan>
     }
     dueBack.delete(day)
   }
-  const planAcquisition = (into: PlannedCopy[], { title, titleName, author }: LedgerLoan): CopyId => {
+  const planAcquisition = (into: CopyToAcquire[], { title, titleName, author }: LedgerLoan): CopyId => {
     const copy = nextCopyNumber()
     into.push({ copy, title: titleNumberOf(title), name: titleName, author })
     return copy
@@ -71,7 +71,7 @@ const createDayPlanner = (numbersTaken: number, loans: ReadonlyArray<LedgerLoan>
     if (returnsOfDay === undefined) dueBack.set(loan.returned.day, [{ loan, copy }])
     else returnsOfDay.push({ loan, copy })
   }
-  const planNext = (day: Day): PlannedDay => {
+  const planNext = (day: Day): PlannedReplayDay => {
     const planned = emptyPlannedDay()
     planReturns(planned.returnsOfEarlierLoans, day)
     for (const loan of loansByDay.get(day) ?? []) planLoan(planned, loan)
@@ -95,7 +95,7 @@ export const makeReplayPlan =
     if (first === undefined || last === undefined) return undefined
     const { planNext, count } = createDayPlanner(numbersTaken, loans)
     let next = 0
-    let latest: { readonly day: Day; readonly planned: PlannedDay } | undefined
+    let latest: { readonly day: Day; readonly planned: PlannedReplayDay } | undefined
     const planUpTo = (day: Day): void => {
       for (let each = days[next]; each !== undefined && each <= day; each = days[next]) {
         latest = { day: each, planned: planNext(each) }

@@ -2,7 +2,7 @@ import type { Day } from '../../../../domain/values/day'
 import type { CopyId, TitleId } from '../../../../domain/values/ids'
 
 /** A copy that is acquired for a loan because all copies of the title are lent. */
-export interface PlannedCopy {
+export interface CopyToAcquire {
   readonly copy: CopyId
   readonly title: TitleId
   readonly name: string
@@ -25,9 +25,9 @@ export interface PlannedReturn {
  * The rows of one day, in the order of their replay: returns of earlier loans, so that the copies can be lent again;
  * acquisitions; loans; and returns of loans made on the same day.
  */
-export interface PlannedDay {
+export interface PlannedReplayDay {
   readonly returnsOfEarlierLoans: ReadonlyArray<PlannedReturn>
-  readonly acquisitions: ReadonlyArray<PlannedCopy>
+  readonly acquisitions: ReadonlyArray<CopyToAcquire>
   readonly loans: ReadonlyArray<PlannedLoan>
   readonly returnsOfTheDay: ReadonlyArray<PlannedReturn>
 }
@@ -46,7 +46,7 @@ export interface ReplayPlan {
    * The rows of a day; undefined when it has none. The days must be asked for in order: a day before the last one asked
    * for is undefined.
    */
-  readonly planDay: (day: Day) => PlannedDay | undefined
+  readonly planDay: (day: Day) => PlannedReplayDay | undefined
   /** Plans the remaining days, and counts the acquisitions of the whole plan. */
   readonly countAcquisitions: () => AcquisitionCount
   /** The first and the last day with a loan or a return. */

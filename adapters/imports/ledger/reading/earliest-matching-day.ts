@@ -1,14 +1,14 @@
 import { addDays, type Day } from '../../../../domain/values/day'
-import type { WrittenDayParts } from './parse-written-day'
+import type { DayTextParts } from './parse-written-day'
 
 /** The rule, as the summary prints it. */
-export const partlyKnownRule =
+export const partlyKnownDayRuleText =
   'the first day that matches the known parts and is not before the day of lending, so that nobody pays for days that the ledger does not prove'
 
 /** Any eight years hold every day of the calendar, 29 February included. */
 const yearsSearched = 8
 
-const matchesParts = ({ year, month, dayOfMonth }: WrittenDayParts, day: Day): boolean =>
+const matchesParts = ({ year, month, dayOfMonth }: DayTextParts, day: Day): boolean =>
   (year === undefined || day.slice(0, 4) === year) &&
   (month === undefined || day.slice(5, 7) === month) &&
   (dayOfMonth === undefined || day.slice(8) === dayOfMonth)
@@ -19,7 +19,7 @@ const matchesParts = ({ year, month, dayOfMonth }: WrittenDayParts, day: Day): b
  */
 export const earliestMatchingDay =
   (lentOn: Day) =>
-  (parts: WrittenDayParts): Day | undefined => {
+  (parts: DayTextParts): Day | undefined => {
     const { year, month = '01', dayOfMonth = '01' } = parts
     const earliest = year === undefined ? lentOn : (`${year}-${month}-${dayOfMonth}` as Day)
     if (earliest > lentOn) return earliest

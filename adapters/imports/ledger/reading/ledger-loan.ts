@@ -2,7 +2,7 @@ import type { Day } from '../../../../domain/values/day'
 import { rowErrorTexts, type RowLines } from '../../csv/csv-row'
 
 /** When a loan was returned, as far as the ledger records it. */
-export type LedgerReturn =
+export type LedgerReturnDay =
   | { readonly _tag: 'Never' }
   /** `known` is `whole` when the ledger has the complete day, and `partly` when `partlyKnownRule` chose the day. */
   | { readonly _tag: 'On'; readonly day: Day; readonly known: 'whole' | 'partly' }
@@ -17,11 +17,11 @@ export interface LedgerLoan {
   readonly titleName: string
   readonly author: string | null
   readonly lentOn: Day
-  readonly returned: LedgerReturn
+  readonly returned: LedgerReturnDay
 }
 
 /** Why a row cannot be replayed. A reason depends on the row alone and repeats none of its content. */
-export const rejectReasons = [
+export const ledgerRejectReasons = [
   ...rowErrorTexts,
   'no day of lending',
   'day of lending only partly known',
@@ -39,7 +39,7 @@ export const rejectReasons = [
   'a name, title or author with invisible characters',
   'a name, title or author with a CPR number',
 ] as const
-export type RejectReason = (typeof rejectReasons)[number]
+export type RejectReason = (typeof ledgerRejectReasons)[number]
 
 /** A row that cannot be replayed, and why. */
 export interface RejectedRow {

@@ -10,7 +10,7 @@ export const firstFilledCell =
  * The key of a borrower or title: the first cell that is not empty, with the index of its column, so that a number in
  * one column never equals a name in another.
  */
-export const ledgerRowKey =
+export const ledgerKeyOfBorrowerOrTitle =
   (columns: ReadonlyArray<string>) =>
   ({ cell }: CsvCells): string => {
     const columnIndex = columns.findIndex((column) => cell(column) !== '')

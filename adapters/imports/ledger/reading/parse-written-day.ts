@@ -2,7 +2,7 @@ import { Day } from '../../../../domain/values/day'
 import type { DayFormat } from './column-mapping'
 
 /** The written parts of a day: a year of four digits, a month and a day of the month of two digits. */
-export interface WrittenDayParts {
+export interface DayTextParts {
   readonly year?: string
   readonly month?: string
   readonly dayOfMonth?: string
@@ -12,7 +12,7 @@ export interface WrittenDayParts {
 type WrittenDay =
   | { readonly _tag: 'NotWritten' }
   | { readonly _tag: 'Whole'; readonly day: Day }
-  | { readonly _tag: 'Partly'; readonly parts: WrittenDayParts }
+  | { readonly _tag: 'Partly'; readonly parts: DayTextParts }
   /** Written like a day, but not in the calendar. */
   | { readonly _tag: 'NotInCalendar' }
   | { readonly _tag: 'Unreadable' }
@@ -25,7 +25,7 @@ const toWholeDay = (year: string, month: string, dayOfMonth: string): WrittenDay
 }
 
 /** Checks known parts with a leap year in place of an unknown year, and a month of 31 days in place of an unknown month. */
-const toPartlyKnownDay = (parts: WrittenDayParts): WrittenDay => {
+const toPartlyKnownDay = (parts: DayTextParts): WrittenDay => {
   const { year = '2000', month = '01', dayOfMonth = '01' } = parts
   return Day.is(`${year}-${month}-${dayOfMonth}`) ? { _tag: 'Partly', parts } : { _tag: 'NotInCalendar' }
 }

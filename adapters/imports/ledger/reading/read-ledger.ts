@@ -4,13 +4,13 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../../../domain/values/day'
 import type { CsvError } from '../../csv/csv-error'
 import type { CsvRow } from '../../csv/csv-row'
-import { readCsvRows, type ReadCsvFile } from '../../csv/read-csv-rows'
-import type { LedgerLoan, LedgerReturn, RejectedLines } from './ledger-loan'
+import { readCsvRows, type CsvFileSummary } from '../../csv/read-csv-rows'
+import type { LedgerLoan, LedgerReturnDay, RejectedLines } from './ledger-loan'
 import { columnsOfMapping } from './column-mapping'
-import { toLedgerLoan, type LedgerReadOptions } from './to-ledger-loan'
+import { parseLedgerLoan, type LedgerReadOptions } from './parse-ledger-loan'
 
 /** The content of a ledger: every row is a loan or is rejected. */
-export interface Ledger extends ReadCsvFile {
+export interface Ledger extends CsvFileSummary {
   readonly rows: number
   readonly loans: ReadonlyArray<LedgerLoan>
   readonly rejects: ReadonlyArray<RejectedLines>
@@ -25,8 +25,8 @@ const createInterner = () => {
     texts.set(text, text)
     return text
   }
-  const returns = new Map<string, LedgerReturn>()
-  const internedReturn = (returned: LedgerReturn): LedgerReturn => {
+  const returns = new Map<string, LedgerReturnDay>()
+  const internedReturn = (returned: LedgerReturnDay): LedgerReturnDay => {
     const key = returned._tag === 'Never' ? 'never' : `${returned.known} ${returned.day}`
     const existing = returns.get(key)
     if (existing !== undefined) return existing
@@ -56,7 +56,7 @@ export const readLedger =
     const { mapping } = options
     const readRow = (row: CsvRow): void => {
       const { firstLine, lastLine } = row
-      const loan = row._tag === 'Cells' ? toLedgerLoan(options)(row) : E.left({ row: row.number, reason: row.error })
+      const loan = row._tag === 'Cells' ? parseLedgerLoan(options)(row) : E.left({ row: row.number, reason: row.error })
       if (E.isRight(loan)) loans.push(internLoan(loan.right))
       else rejects.push({ ...loan.left, firstLine, lastLine })
     }

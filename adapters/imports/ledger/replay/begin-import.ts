@@ -3,34 +3,34 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { ImportId } from '../../../../domain/values/ids'
-import { refusalOfBranch } from '../../../../domain/policy/branch-is-unknown'
+import { refusalOfUnknownBranch } from '../../../../domain/policy/branch-is-unknown'
 import { importByFingerprint } from '../../../../projections/calendar/calendar-queries'
-import { importsTable, type ImportRow } from '../../../../projections/calendar/calendar-tables'
-import type { ImportError } from '../import-error'
-import { borrowingMonths } from '../planning/borrowing-months'
+import { importsTable, type RecordedImportRow } from '../../../../projections/calendar/calendar-tables'
+import type { LedgerImportError } from '../ledger-import-error'
+import { indexBorrowersByMonth } from '../planning/index-borrowers-by-month'
 import { makeReplayPlan } from '../planning/make-replay-plan'
 import type { ReplayPlan } from '../planning/replay-plan'
 import type { Ledger } from '../reading/read-ledger'
-import type { ReplayOptions } from '../replay-options'
+import type { LedgerReplayOptions } from '../ledger-replay-options'
 import { toImportInterrupted } from './to-import-interrupted'
 import { startImport } from './start-and-finish-import'
 import type { RunningImport } from './running-import'
 import { newImportCounters } from './import-counters'
-import { hasRemainingBorrowers, lastDayToWaitForBorrowers } from './remaining-borrowers'
+import { hasRemainingLedgerBorrowers, lastDayToWaitForInactiveBorrowers } from './remaining-borrowers'
 
 /** The state of an import at its start. */
 type ImportBeginning =
-  | { readonly _tag: 'ImportedAlready'; readonly earlierImport: ImportRow }
+  | { readonly _tag: 'ImportedAlready'; readonly earlierImport: RecordedImportRow }
   | { readonly _tag: 'Begun'; readonly running: RunningImport; readonly resumed: boolean }
 
-const countNumbersTaken = (otherImports: ReadonlyArray<ImportRow>): number =>
+const countNumbersTaken = (otherImports: ReadonlyArray<RecordedImportRow>): number =>
   otherImports.reduce((total, { rows }) => total + rows, 0)
 
 const checkNewImport = (
   library: RunningLibrary,
   plan: ReplayPlan,
-  otherImports: ReadonlyArray<ImportRow>,
-): E.Either<ImportError, void> => {
+  otherImports: ReadonlyArray<RecordedImportRow>,
+): E.Either<LedgerImportError, void> => {
   const today = library.useCaseDependencies.commandHandling.clock.today()
   if (otherImports.some(({ finishedOn }) => finishedOn === null)) return E.left({ _tag: 'AnotherImportIsUnfinished' })
   return today > plan.first ? E.left({ _tag: 'LedgerIsOlderThanClock', first: plan.first, today }) : E.right(undefined)
@@ -38,34 +38,34 @@ const checkNewImport = (
 
 const checkClockAndPolicy = (
   library: RunningLibrary,
-  { handling, branch }: ReplayOptions,
-): E.Either<ImportError, void> => {
+  { handling, branch }: LedgerReplayOptions,
+): E.Either<LedgerImportError, void> => {
   if (library.clock.kind === 'real') return E.left({ _tag: 'ClockIsReal' })
   const today = library.useCaseDependencies.commandHandling.clock.today()
   const policy = library.useCaseDependencies.policy(today)
   const { handlingFee } = policy.fees
   if (handling !== undefined && handling !== handlingFee)
     return E.left({ _tag: 'HandlingDiffers', requested: handling, library: handlingFee })
-  const refusal = refusalOfBranch(policy, today)(branch)
+  const refusal = refusalOfUnknownBranch(policy, today)(branch)
   return refusal === undefined ? E.right(undefined) : E.left({ ...refusal, branch })
 }
 
 /** An import is complete when its last row is replayed and no borrower of its time remains, or the wait for them is over. */
-const isComplete = (library: RunningLibrary, { finishedOn }: ImportRow): boolean =>
+const isComplete = (library: RunningLibrary, { finishedOn }: RecordedImportRow): boolean =>
   finishedOn !== null &&
-  (!hasRemainingBorrowers(finishedOn)(library.rows) ||
-    library.useCaseDependencies.commandHandling.clock.today() > lastDayToWaitForBorrowers(finishedOn))
+  (!hasRemainingLedgerBorrowers(finishedOn)(library.rows) ||
+    library.useCaseDependencies.commandHandling.clock.today() > lastDayToWaitForInactiveBorrowers(finishedOn))
 
 const startOrResume =
-  (library: RunningLibrary, ledger: Ledger, options: ReplayOptions) =>
-  (earlierImport: ImportRow | undefined): TE.TaskEither<ImportError, ImportBeginning> => {
+  (library: RunningLibrary, ledger: Ledger, options: LedgerReplayOptions) =>
+  (earlierImport: RecordedImportRow | undefined): TE.TaskEither<LedgerImportError, ImportBeginning> => {
     if (earlierImport !== undefined && isComplete(library, earlierImport))
       return TE.right({ _tag: 'ImportedAlready', earlierImport })
     const otherImports = library.rows.find(importsTable, {}).filter((other) => other.import !== earlierImport?.import)
     const plan = makeReplayPlan(countNumbersTaken(otherImports))(ledger.loans)
     if (plan === undefined) return TE.left({ _tag: 'NothingToImport' })
     const today = library.useCaseDependencies.commandHandling.clock.today()
-    const scope: TE.TaskEither<ImportError, ImportId> =
+    const scope: TE.TaskEither<LedgerImportError, ImportId> =
       earlierImport === undefined
         ? pipe(
             TE.fromEither(checkNewImport(library, plan, otherImports)),
@@ -82,7 +82,7 @@ const startOrResume =
           scope: id,
           ledger,
           plan,
-          months: borrowingMonths(ledger.loans),
+          months: indexBorrowersByMonth(ledger.loans),
           options,
           borrowers: new Map(),
           counters: newImportCounters(today),
@@ -100,12 +100,12 @@ const startOrResume =
 export const beginImport = (
   library: RunningLibrary,
   ledger: Ledger,
-  options: ReplayOptions,
-): TE.TaskEither<ImportError, ImportBeginning> =>
+  options: LedgerReplayOptions,
+): TE.TaskEither<LedgerImportError, ImportBeginning> =>
   pipe(
     TE.fromEither(checkClockAndPolicy(library, options)),
     TE.chainW(() => library.catchUpReadModels),
-    TE.mapLeft((error): ImportError =>
+    TE.mapLeft((error): LedgerImportError =>
       error._tag === 'ClockIsReal' || error._tag === 'HandlingDiffers' || error._tag === 'BranchIsUnknown'
         ? error
         : toImportInterrupted(

@@ -4,7 +4,7 @@ import { borrowersTable } from '../../../../projections/borrowers/borrower-table
 import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
 
 /** Whether a borrower registered by the last row of a ledger is still registered. */
-export const hasRemainingBorrowers =
+export const hasRemainingLedgerBorrowers =
   (lastRowOn: Day) =>
   (rows: ReadModelRows): boolean =>
     rows.findColumns(borrowersTable, ['borrower'], { atMost: { registeredIn: monthOf(lastRowOn) }, limit: 1 }).length >
@@ -14,10 +14,10 @@ export const hasRemainingBorrowers =
  * Days from the erasure of the last borrower until nothing is due any more: fees settled the day before are stored for
  * 30 days, and data that ends with a month is due with the closing of the month.
  */
-export const daysAfterLastBorrower = 62
+export const daysAfterLastBorrowerErasure = 62
 
 /**
  * The last day on which an import waits for borrowers to become inactive. They do so two years after the half-year of
  * their last use, which may be the payment of a bill. Borrowers who remain then use the library outside the import.
  */
-export const lastDayToWaitForBorrowers = (lastRowOn: Day): Day => addDays(4 * 366)(lastRowOn)
+export const lastDayToWaitForInactiveBorrowers = (lastRowOn: Day): Day => addDays(4 * 366)(lastRowOn)

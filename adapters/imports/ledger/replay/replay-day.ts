@@ -6,15 +6,18 @@ import { returnCopy } from '../../../../domain/use-cases/return-copy'
 import type { Day } from '../../../../domain/values/day'
 import { noonOf } from '../../../../domain/values/instant'
 import { monthOf } from '../../../../domain/values/month'
-import type { ImportError } from '../import-error'
-import type { PlannedCopy, PlannedDay, PlannedLoan, PlannedReturn } from '../planning/replay-plan'
+import type { LedgerImportError } from '../ledger-import-error'
+import type { CopyToAcquire, PlannedReplayDay, PlannedLoan, PlannedReturn } from '../planning/replay-plan'
 import { runConcurrently } from '../../../system/concurrency/run-concurrently'
 import { toImportInterrupted } from './to-import-interrupted'
 import { importedOrigin, type RunningImport } from './running-import'
 
-type ReplayCommand<A> = (runningImport: RunningImport, day: Day) => (planned: A) => TE.TaskEither<ImportError, unknown>
+type ReplayCommand<A> = (
+  runningImport: RunningImport,
+  day: Day,
+) => (planned: A) => TE.TaskEither<LedgerImportError, unknown>
 
-const acquirePlannedCopy: ReplayCommand<PlannedCopy> =
+const acquirePlannedCopy: ReplayCommand<CopyToAcquire> =
   ({ library, scope, options }, day) =>
   ({ copy, title, name, author }) =>
     pipe(
@@ -78,7 +81,11 @@ const replayAll = <A>(
 }
 
 /** Opens the month once, so that concurrent loans do not each create a key for it. */
-const openMonth = ({ library }: RunningImport, day: Day, { loans }: PlannedDay): TE.TaskEither<ImportError, unknown> =>
+const openMonth = (
+  { library }: RunningImport,
+  day: Day,
+  { loans }: PlannedReplayDay,
+): TE.TaskEither<LedgerImportError, unknown> =>
   loans.length === 0
     ? TE.right(undefined)
     : pipe(
@@ -92,7 +99,7 @@ const openMonth = ({ library }: RunningImport, day: Day, { loans }: PlannedDay):
  */
 export const replayDay =
   (runningImport: RunningImport) =>
-  (day: Day): TE.TaskEither<ImportError, void> => {
+  (day: Day): TE.TaskEither<LedgerImportError, void> => {
     const planned = runningImport.plan.planDay(day)
     return planned === undefined
       ? TE.right(undefined)

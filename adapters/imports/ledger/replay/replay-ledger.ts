@@ -3,30 +3,34 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { daysBetween, type Day } from '../../../../domain/values/day'
 import { monthOf } from '../../../../domain/values/month'
-import type { MachineClock } from '../../../../domain/ports/clocks'
-import type { ImportError } from '../import-error'
-import type { ImportProgress } from '../replay-options'
-import { durableProgress } from './durable-progress'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
+import type { LedgerImportError } from '../ledger-import-error'
+import type { ImportProgressListener } from '../ledger-replay-options'
+import { createFlushedProgressReporter } from './durable-progress-reporter'
 import { replayDay } from './replay-day'
 import { finishImport } from './start-and-finish-import'
-import { advanceToNextDay } from './advance-to-next-day'
-import { retryAfterTrouble } from './retry-after-trouble'
+import { endReplayedDay } from './end-replayed-day'
+import { retryImportStep } from './retry-import-step'
 import { toImportInterrupted } from './to-import-interrupted'
-import { payDueFees } from './pay-due-fees'
-import { registerBorrowersOfMonth } from './register-borrowers-of-month'
+import { payFeesDueInReplay } from './pay-fees-due-in-replay'
+import { registerBorrowersOfLedgerMonth } from './register-borrowers-of-ledger-month'
 import type { RunningImport } from './running-import'
-import { hasRemainingBorrowers, daysAfterLastBorrower, lastDayToWaitForBorrowers } from './remaining-borrowers'
+import {
+  hasRemainingLedgerBorrowers,
+  daysAfterLastBorrowerErasure,
+  lastDayToWaitForInactiveBorrowers,
+} from './remaining-borrowers'
 
-const nothingToDo: TE.TaskEither<ImportError, unknown> = TE.right(undefined)
+const nothingToDo: TE.TaskEither<LedgerImportError, unknown> = TE.right(undefined)
 
 /** Replays the rows of a day. After the last row it finishes the import, and with that the key its ids are derived from. */
 const replayRows = (
   runningImport: RunningImport,
   isFirstOfMonth: boolean,
   day: Day,
-): TE.TaskEither<ImportError, unknown> =>
+): TE.TaskEither<LedgerImportError, unknown> =>
   pipe(
-    isFirstOfMonth ? registerBorrowersOfMonth(runningImport)(day) : nothingToDo,
+    isFirstOfMonth ? registerBorrowersOfLedgerMonth(runningImport)(day) : nothingToDo,
     TE.chain(() => replayDay(runningImport)(day)),
     TE.chain(() => (day === runningImport.plan.last ? finishImport(runningImport)(day) : nothingToDo)),
   )
@@ -34,8 +38,8 @@ const replayRows = (
 /** Replays a day anew from its start. What an earlier attempt counted does not count. */
 const repeatableDay = (
   { counters }: RunningImport,
-  replay: TE.TaskEither<ImportError, unknown>,
-): TE.TaskEither<ImportError, unknown> => {
+  replay: TE.TaskEither<LedgerImportError, unknown>,
+): TE.TaskEither<LedgerImportError, unknown> => {
   const { commands, loans } = counters
   return () => {
     Object.assign(counters, { commands, loans })
@@ -47,9 +51,9 @@ const replayToday = (
   runningImport: RunningImport,
   isFirstOfMonth: boolean,
   day: Day,
-): TE.TaskEither<ImportError, unknown> =>
+): TE.TaskEither<LedgerImportError, unknown> =>
   pipe(
-    payDueFees(runningImport)(day),
+    payFeesDueInReplay(runningImport)(day),
     TE.chain(() =>
       runningImport.allRowsReplayed || day > runningImport.plan.last
         ? nothingToDo
@@ -59,23 +63,27 @@ const replayToday = (
 
 /** Replays the ledger day by day, beginning today, and continues after the last row until nothing is due. */
 export const replayLedger =
-  (runningImport: RunningImport, progress: ImportProgress, machine: MachineClock): TE.TaskEither<ImportError, void> =>
+  (
+    runningImport: RunningImport,
+    progress: ImportProgressListener,
+    machine: MonotonicClock,
+  ): TE.TaskEither<LedgerImportError, void> =>
   async () => {
     const { library, plan, ledger, options } = runningImport
     const { last } = plan
-    const durable = durableProgress(library, machine, progress.day, ledger.loans.length)
-    const retry = retryAfterTrouble({ library, waits: options.waits, onTrouble: progress.onTrouble })
-    const advance = advanceToNextDay({ runningImport, durable, retry, ...progress })
+    const durable = createFlushedProgressReporter(library, machine, progress.day, ledger.loans.length)
+    const retry = retryImportStep({ library, waits: options.waits, onTrouble: progress.onTrouble })
+    const advance = endReplayedDay({ runningImport, durable, retry, ...progress })
     let month = ''
     let noBorrowersSince: Day | undefined
     for (;;) {
       const today = library.useCaseDependencies.commandHandling.clock.today()
       if (today > last) {
-        if (hasRemainingBorrowers(last)(library.rows)) noBorrowersSince = undefined
+        if (hasRemainingLedgerBorrowers(last)(library.rows)) noBorrowersSince = undefined
         else noBorrowersSince ??= today
         const nothingFallsDue =
-          noBorrowersSince !== undefined && daysBetween(noBorrowersSince)(today) >= daysAfterLastBorrower
-        if (nothingFallsDue || today > lastDayToWaitForBorrowers(last))
+          noBorrowersSince !== undefined && daysBetween(noBorrowersSince)(today) >= daysAfterLastBorrowerErasure
+        if (nothingFallsDue || today > lastDayToWaitForInactiveBorrowers(last))
           return pipe(durable.flush, TE.mapLeft(toImportInterrupted('finish', today)))()
       }
       const replayed = await retry(

@@ -2,10 +2,10 @@ import type { RunningLibrary } from '../../../processes/running-library/running-
 import type { CommandOrigin } from '../../../../domain/use-cases/command-metadata'
 import type { Day } from '../../../../domain/values/day'
 import type { BorrowerId, ImportId, ScopeId } from '../../../../domain/values/ids'
-import type { BorrowingMonths } from '../planning/borrowing-months'
+import type { BorrowingMonths } from '../planning/index-borrowers-by-month'
 import type { ReplayPlan } from '../planning/replay-plan'
 import type { Ledger } from '../reading/read-ledger'
-import type { ReplayOptions } from '../replay-options'
+import type { LedgerReplayOptions } from '../ledger-replay-options'
 import type { ImportCounters } from './import-counters'
 
 /** An import that is running. */
@@ -15,7 +15,7 @@ export interface RunningImport {
   readonly ledger: Ledger
   readonly plan: ReplayPlan
   readonly months: BorrowingMonths
-  readonly options: ReplayOptions
+  readonly options: LedgerReplayOptions
   /** The registered borrowers by their keys in the ledger. Only in memory. */
   readonly borrowers: Map<string, BorrowerId>
   readonly counters: ImportCounters

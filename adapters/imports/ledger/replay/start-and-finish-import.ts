@@ -3,10 +3,10 @@ import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import { handleCommand } from '../../../../domain/command-handling/handle-command'
 import { ledgerImportAggregate } from '../../../../domain/import/aggregate'
-import type { ImportCommand } from '../../../../domain/import/decide'
+import type { LedgerImportCommand } from '../../../../domain/import/decide'
 import type { Day } from '../../../../domain/values/day'
 import type { ImportId, ScopeId } from '../../../../domain/values/ids'
-import type { ImportStep, ImportError } from '../import-error'
+import type { ImportStep, LedgerImportError } from '../ledger-import-error'
 import type { Ledger } from '../reading/read-ledger'
 import { toImportInterrupted } from './to-import-interrupted'
 import type { RunningImport } from './running-import'
@@ -15,8 +15,8 @@ const handleImportCommand = (
   { useCaseDependencies: dependencies }: RunningLibrary,
   step: ImportStep,
   on: Day,
-  command: ImportCommand,
-): TE.TaskEither<ImportError, ImportId> =>
+  command: LedgerImportCommand,
+): TE.TaskEither<LedgerImportError, ImportId> =>
   pipe(
     handleCommand(dependencies.commandHandling)(ledgerImportAggregate)(command.import)(command),
     TE.bimap(toImportInterrupted(step, on), () => command.import),
@@ -27,7 +27,7 @@ export const startImport = (
   library: RunningLibrary,
   { fingerprint, rows }: Ledger,
   today: Day,
-): TE.TaskEither<ImportError, ImportId> => {
+): TE.TaskEither<LedgerImportError, ImportId> => {
   const id = library.useCaseDependencies.commandHandling.random.uuid() as ImportId
   return pipe(
     library.useCaseDependencies.commandHandling.keys.createKeys([{ scope: id as string as ScopeId, class: 'import' }]),
@@ -41,7 +41,7 @@ export const startImport = (
 /** Finishes an import after its last row. Its scope is due at once, so its ids cannot be derived again. */
 export const finishImport =
   ({ library, scope, ledger }: RunningImport) =>
-  (today: Day): TE.TaskEither<ImportError, ImportId> =>
+  (today: Day): TE.TaskEither<LedgerImportError, ImportId> =>
     handleImportCommand(library, 'finish', today, {
       type: 'FinishImport',
       import: scope,

@@ -1,4 +1,4 @@
-import type { ImportResult } from '../import-loans'
+import type { LedgerImportResult } from '../import-loans'
 import { summaryLines } from './summary-lines'
 
 /** The result of an import, as lines and as JSON. */
@@ -12,7 +12,7 @@ export interface LedgerImportReport {
 /** Turns the result of an import into lines and JSON. `rejectsFile` is the path of the rejects file. */
 export const toImportReport =
   (rejectsFile: string) =>
-  (imported: ImportResult): LedgerImportReport => {
+  (imported: LedgerImportResult): LedgerImportReport => {
     if (imported._tag === 'ImportedAlready') {
       const line = `This file was imported before: ${String(imported.loans)} loans, ${String(imported.rejects)} rejects. Nothing was changed.`
       return {

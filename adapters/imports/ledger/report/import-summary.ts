@@ -1,5 +1,5 @@
 import type { Day } from '../../../../domain/values/day'
-import type { LineCounts } from '../../csv/read-csv-rows'
+import type { CsvFileLineCounts } from '../../csv/read-csv-rows'
 import type { RejectReason } from '../reading/ledger-loan'
 
 /** Counts of returns: with a complete day in the ledger, and with a partly known day that a rule completed. */
@@ -20,7 +20,7 @@ export interface LedgerCountCheck {
 export interface ImportSummary {
   readonly resumed: boolean
   readonly fingerprint: string
-  readonly lines: LineCounts
+  readonly lines: CsvFileLineCounts
   readonly rows: number
   readonly loans: number
   readonly rejects: Readonly<Partial<Record<RejectReason, number>>>

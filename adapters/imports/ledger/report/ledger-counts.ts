@@ -4,7 +4,7 @@ import { dueDay } from '../../../../domain/policy/due-day'
 import type { PolicyByDay } from '../../../../domain/policy/policy-by-day'
 import type { LedgerLoan, RejectedRow, RejectReason } from '../reading/ledger-loan'
 import type { Ledger } from '../reading/read-ledger'
-import type { ReplayOptions } from '../replay-options'
+import type { LedgerReplayOptions } from '../ledger-replay-options'
 import type { LedgerReturnCounts } from './import-summary'
 
 /** The loans and returns of a month in the file. */
@@ -15,7 +15,7 @@ interface LedgerMonthCount {
 
 const noCount: LedgerMonthCount = { loans: 0, returns: 0 }
 
-export const countLedgerMonths = (loans: ReadonlyArray<LedgerLoan>): ReadonlyMap<Month, LedgerMonthCount> => {
+export const countLedgerLoansByMonth = (loans: ReadonlyArray<LedgerLoan>): ReadonlyMap<Month, LedgerMonthCount> => {
   const months = new Map<Month, LedgerMonthCount>()
   const count = (day: Day, what: keyof LedgerMonthCount): void => {
     const previous = months.get(monthOf(day)) ?? noCount
@@ -49,7 +49,7 @@ export const countBorrowersWithSeveralNames = (loans: ReadonlyArray<LedgerLoan>)
 
 /** Whether a loan is returned after the day on which its copy is billed as lost. */
 export const isReturnedAfterBill =
-  (policy: PolicyByDay, { branch }: ReplayOptions) =>
+  (policy: PolicyByDay, { branch }: LedgerReplayOptions) =>
   ({ lentOn, returned }: LedgerLoan): boolean => {
     if (returned._tag === 'Never') return false
     const dueOn = dueDay(policy(lentOn))({ material: 'standard', group: 'adult', branch })(lentOn)

@@ -1,9 +1,9 @@
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
-import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import { borrowersTable } from '../../../../projections/borrowers/borrower-tables'
 import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
 import { feesLeviedTable, scopesErasedTable } from '../../../../projections/statistics/statistics-tables'
-import { partlyKnownRule } from '../reading/earliest-matching-day'
+import { partlyKnownDayRuleText } from '../reading/earliest-matching-day'
 import type { RunningImport } from '../replay/running-import'
 import { compareLedgerCounts } from './compare-ledger-counts'
 import {
@@ -31,7 +31,7 @@ export const summariseImport = async (
   runningImport: RunningImport,
   resumed: boolean,
   startedAt: number,
-  machine: MachineClock,
+  machine: MonotonicClock,
 ): Promise<ImportSummary> => {
   const { library, ledger, plan, counters, options } = runningImport
   const { rows, useCaseDependencies: dependencies } = library
@@ -51,7 +51,7 @@ export const summariseImport = async (
     loans: loans.length,
     rejects: countRejectReasons(ledger.rejects),
     returned: countLedgerReturns(loans),
-    partlyKnownRule: partlyKnownRule,
+    partlyKnownRule: partlyKnownDayRuleText,
     neverReturned,
     foundAfterBill: found,
     billedAsLost: found.whole + found.partly + neverReturned,

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Day } from '../../../../domain/values/day'
 import { completenessPage } from '../../../../retention/completeness/completeness-page'
-import type { DueAtDay } from '../../../../retention/completeness/due-at'
+import type { ScopeDueAtDay } from '../../../../retention/completeness/due-scopes-fold'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
-import { commandOnLibrary, exitCodeForError, storeProblem } from '../command-on-library'
+import { commandOnLibrary, exitCodeForError, describeStoreError } from '../command-on-library'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { Output } from '../output'
 import { dueSummaryLines, dueLine } from '../terminal/due-at-lines'
@@ -20,7 +20,7 @@ const reportFailure = (output: Output, error: { readonly _tag: string; readonly 
     )
     return exitCode.usage
   }
-  output.writeProblem(storeProblem('The audit could not be done', error))
+  output.writeProblem(describeStoreError('The audit could not be done', error))
   return exitCodeForError(error)
 }
 
@@ -30,7 +30,7 @@ export const auditDueCommand = ({ json }: CommandLineOptions, at: Day | undefine
     const day = at ?? audit.today()
     const due = await audit.dueAt(day, showEvents(output))
     output.endProgress()
-    const write = (line: (scope: DueAtDay) => string): void => {
+    const write = (line: (scope: ScopeDueAtDay) => string): void => {
       for (const scope of due) output.writeLine(line(scope))
     }
     if (json) write((scope) => JSON.stringify(scope))
@@ -42,7 +42,7 @@ export const auditDueCommand = ({ json }: CommandLineOptions, at: Day | undefine
   })
 
 /** Prints the signed list of living scopes. It has one form only, with and without `--json`. */
-export const auditLivingCommand = (): CliCommand =>
+export const auditLivingScopesCommand = (): CliCommand =>
   commandOnLibrary(async ({ audit }, output) => {
     const list = await audit.livingScopes(showEvents(output))()
     output.endProgress()

@@ -1,9 +1,9 @@
 import type { ScopeId } from '../../../../domain/values/ids'
-import type { DeclaredDatabase, DerivedStores } from '../../../../retention/derived-stores/derived-store'
+import type { DeclaredDatabase, DeclaredStores } from '../../../../retention/derived-stores/derived-store'
 import {
   describeErasureOfStore,
   personalColumnsOf,
-  purgingColumnsOf,
+  describePurgeColumns,
 } from '../../../../retention/derived-stores/describe-derived-store'
 import type { CliCommand, CommandLineOptions } from '../cli-command'
 import { commandOnLibrary } from '../command-on-library'
@@ -16,12 +16,12 @@ const tableLines = ({ name, tables }: DeclaredDatabase): ReadonlyArray<string> =
     `  ${table.name}: ${describeErasureOfStore(table.erasure)}`,
     ...(table.erasure._tag === 'NamesNobody' ? [] : [`    holds ${personalColumnsOf(table).join(', ')}`]),
     ...(table.erasure._tag === 'Purged'
-      ? [`    a row is purged with ${purgingColumnsOf(table).join(', ').replaceAll(/[*`]/g, '')}`]
+      ? [`    a row is purged with ${describePurgeColumns(table).join(', ').replaceAll(/[*`]/g, '')}`]
       : []),
   ]),
 ]
 
-const registryLines = ({ databases, files, memory }: DerivedStores): ReadonlyArray<string> => [
+const registryLines = ({ databases, files, memory }: DeclaredStores): ReadonlyArray<string> => [
   'What holds events, or what is derived from them, and how each is erased.',
   ...databases.flatMap(tableLines),
   '',

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { BackupSummary } from '../../../processes/backup/backup-operations'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
-import { commandOnLibrary, exitCodeForError, storeProblem } from '../command-on-library'
+import { commandOnLibrary, exitCodeForError, describeStoreError } from '../command-on-library'
 import { exitCode } from '../exit-code'
 import { alignValues } from '../terminal/text-layout'
 
@@ -26,7 +26,7 @@ export const foldersOfBackup = (
     : { logs: path.resolve(cwd, logs), keys: path.resolve(cwd, keys) }
 }
 
-export const placeIsMissing =
+export const backupFolderMissingMessage =
   'Name the folder of the backup, or one for each part: --logs-folder and --keys-folder. Keep the two apart.'
 
 const summaryLines = (summary: BackupSummary): ReadonlyArray<string> => [
@@ -46,7 +46,7 @@ export const backupCommand = (options: CommandLineOptions, place: BackupPlace): 
   commandOnLibrary(async (library, output) => {
     const folders = foldersOfBackup(options, place)
     if (folders === undefined) {
-      output.writeProblem(placeIsMissing)
+      output.writeProblem(backupFolderMissingMessage)
       return exitCode.usage
     }
     const backedUp = await library.backUp(folders, (what, done, total) => output.showProgress({ what, done, total }))()
@@ -56,7 +56,7 @@ export const backupCommand = (options: CommandLineOptions, place: BackupPlace): 
       output.writeProblem(
         error._tag === 'BackupRefused'
           ? `${error.reason}. ${error.whatToDo}`
-          : storeProblem('The backup could not be made, and nothing of it is left', error),
+          : describeStoreError('The backup could not be made, and nothing of it is left', error),
       )
       return exitCodeForError(error)
     }

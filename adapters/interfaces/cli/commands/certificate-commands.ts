@@ -3,7 +3,7 @@ import type { LogName } from '../../../../domain/event/stream'
 import { Day } from '../../../../domain/values/day'
 import { firstDayOfMonth, Month, monthOf } from '../../../../domain/values/month'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
-import type { CertificateEntry, CertificatePlace } from '../../../../projections/certificates/certificate-queries'
+import type { CertificateEntry, CertificateCursor } from '../../../../projections/certificates/certificate-queries'
 import type { CertificateCheck } from '../../../../retention/certificates/check-certificates-of-log'
 import { certificateProblemTexts } from '../../../../retention/certificates/certificate-problem-texts'
 import type { CertificateOperations } from '../../../processes/running-library/certificate-operations'
@@ -31,7 +31,7 @@ function* pagesOfCertificates(
   certificates: Pick<CertificateOperations, 'list'>,
   options: CertificateListOptions,
 ): Generator<ReadonlyArray<CertificateEntry>> {
-  let after: CertificatePlace | undefined
+  let after: CertificateCursor | undefined
   for (;;) {
     const page = certificates.list({ ...options, limit: pageSize, ...(after === undefined ? {} : { after }) })
     if (page.length > 0) yield page

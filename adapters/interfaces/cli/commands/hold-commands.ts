@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { HoldRefusal } from '../../../../domain/hold/refusal'
 import { prolongHold, releaseHold } from '../../../../domain/use-cases/change-hold'
 import { unkeyedOrigin } from '../../../../domain/use-cases/command-metadata'
-import { setHold } from '../../../../domain/use-cases/set-hold'
+import { setLegalHold } from '../../../../domain/use-cases/set-legal-hold'
 import type { UseCaseResult } from '../../../../domain/use-cases/use-case-result'
 import type { Day } from '../../../../domain/values/day'
 import type { HoldId, ScopeId } from '../../../../domain/values/ids'
@@ -76,11 +76,11 @@ const writeHold =
     output.writeLine(json ? JSON.stringify({ hold }) : text)
 
 /** Sets a legal hold, and prints its id. Exit code 1 when it is refused. */
-export const holdsSetCommand = (options: CommandLineOptions, scope: ScopeId, set: HoldSetOptions): CliCommand =>
+export const holdsSetCliCommand = (options: CommandLineOptions, scope: ScopeId, set: HoldSetOptions): CliCommand =>
   commandOnLibrary((library, output) => {
     const { by, why, until: lastDay, case: caseNumber } = set
     const request = { ...now(library), scope, lastDay, by, why, caseNumber }
-    return runHoldCommand(output, setHold(library.useCaseDependencies)(request), ({ hold }) =>
+    return runHoldCommand(output, setLegalHold(library.useCaseDependencies)(request), ({ hold }) =>
       writeHold(options, output)(hold, `The legal hold ${hold} stands until ${lastDay}.`),
     )
   })

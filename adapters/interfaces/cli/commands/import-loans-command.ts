@@ -6,7 +6,7 @@ import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
 import type { Output } from '../output'
 import { commandOnLibrary } from '../command-on-library'
-import { exitCodeByKind, noImportIntoDemo, type ImportCommandFailure, type ImportReport } from './import-outcome'
+import { exitCodeByImportFailureKind, noImportIntoDemo, type ImportFailure, type ImportReport } from './import-outcome'
 import type { PrepareTableImport } from './import-table-command'
 
 /** The options of an import. What is not set has a default. Paths are absolute. */
@@ -32,13 +32,13 @@ interface PreparedImport {
   readonly importInto: (
     library: RunningLibrary,
     output: Pick<Output, 'showProgress' | 'writeNotice'>,
-  ) => Promise<Either<ImportCommandFailure, ImportReport>>
+  ) => Promise<Either<ImportFailure, ImportReport>>
 }
 
-type PrepareLedgerImport = (asked: LedgerImportOptions) => Promise<Either<ImportCommandFailure, PreparedImport>>
+type PrepareLedgerImport = (asked: LedgerImportOptions) => Promise<Either<ImportFailure, PreparedImport>>
 
 /** How each kind of file is read before the library is opened. */
-export interface PrepareImport {
+export interface ImportPreparations {
   readonly loans: PrepareLedgerImport
   readonly table: PrepareTableImport
 }
@@ -51,7 +51,7 @@ export const importLoansCommand =
     const prepared = await prepareImport(ledger)
     if (prepared._tag === 'Left') {
       output.writeProblem(prepared.left.message)
-      return exitCodeByKind[prepared.left.kind]
+      return exitCodeByImportFailureKind[prepared.left.kind]
     }
     const { importInto, startOn, handling } = prepared.right
     const run = commandOnLibrary(
@@ -64,7 +64,7 @@ export const importLoansCommand =
         output.endProgress()
         if (imported._tag === 'Left') {
           output.writeProblem(imported.left.message)
-          return exitCodeByKind[imported.left.kind]
+          return exitCodeByImportFailureKind[imported.left.kind]
         }
         if (json) output.writeLine(JSON.stringify(imported.right.json))
         else imported.right.lines.forEach(output.writeLine)

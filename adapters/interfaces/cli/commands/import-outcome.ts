@@ -1,7 +1,7 @@
 import { exitCode, type ExitCode } from '../exit-code'
 
 /** Why a ledger or a table is not imported; the message names nobody. */
-export interface ImportCommandFailure {
+export interface ImportFailure {
   readonly kind: 'usage' | 'refused' | 'unavailable'
   readonly message: string
 }
@@ -15,7 +15,7 @@ export interface ImportReport {
 }
 
 /** The exit code that says why nothing was imported. */
-export const exitCodeByKind: Readonly<Record<ImportCommandFailure['kind'], ExitCode>> = {
+export const exitCodeByImportFailureKind: Readonly<Record<ImportFailure['kind'], ExitCode>> = {
   usage: exitCode.usage,
   refused: exitCode.refused,
   unavailable: exitCode.unavailable,

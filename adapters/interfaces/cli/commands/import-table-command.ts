@@ -4,10 +4,10 @@ import type { CliCommand, CommandLineOptions } from '../cli-command'
 import { commandOnLibrary } from '../command-on-library'
 import type { Output } from '../output'
 import { exitCode } from '../exit-code'
-import { exitCodeByKind, noImportIntoDemo, type ImportCommandFailure, type ImportReport } from './import-outcome'
+import { exitCodeByImportFailureKind, noImportIntoDemo, type ImportFailure, type ImportReport } from './import-outcome'
 
 /** What a table brings in. */
-export type TableKind = 'borrowers' | 'copies'
+export type ImportTableKind = 'borrowers' | 'copies'
 
 /** The options of the import of a table. Paths are absolute. */
 interface TableImportOptions {
@@ -22,26 +22,26 @@ interface PreparedTableImport {
   readonly importInto: (
     library: RunningLibrary,
     output: Pick<Output, 'showProgress' | 'writeNotice'>,
-  ) => Promise<Either<ImportCommandFailure, ImportReport>>
+  ) => Promise<Either<ImportFailure, ImportReport>>
 }
 
 export type PrepareTableImport = (
-  kind: TableKind,
+  kind: ImportTableKind,
   options: TableImportOptions,
-) => Promise<Either<ImportCommandFailure, PreparedTableImport>>
+) => Promise<Either<ImportFailure, PreparedTableImport>>
 
 /**
  * Reads a table of borrowers or copies, and adds those that the library does not have. Into a demo it adds no borrowers;
  * there a table of them can be tried with a dry run.
  */
 export const importTableCommand =
-  (prepare: PrepareTableImport, kind: TableKind) =>
+  (prepare: PrepareTableImport, kind: ImportTableKind) =>
   ({ json }: CommandLineOptions, options: TableImportOptions): CliCommand =>
   async (open, output) => {
     const prepared = await prepare(kind, options)
     if (prepared._tag === 'Left') {
       output.writeProblem(prepared.left.message)
-      return exitCodeByKind[prepared.left.kind]
+      return exitCodeByImportFailureKind[prepared.left.kind]
     }
     const run = commandOnLibrary(async (library) => {
       if (kind === 'borrowers' && library.isDemo && !options.dryRun) {
@@ -52,7 +52,7 @@ export const importTableCommand =
       output.endProgress()
       if (imported._tag === 'Left') {
         output.writeProblem(imported.left.message)
-        return exitCodeByKind[imported.left.kind]
+        return exitCodeByImportFailureKind[imported.left.kind]
       }
       if (json) output.writeLine(JSON.stringify(imported.right.json))
       else imported.right.lines.forEach(output.writeLine)

@@ -1,4 +1,4 @@
-import { whatToDoAbout } from '../../../processes/failures/what-to-do'
+import { adviceOnFailingPart } from '../../../processes/failures/what-to-do'
 import type { KeyStoreStatus } from '../../../processes/running-library/key-store-status'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
@@ -38,7 +38,7 @@ const statusLines = ({
   ])
 
 const notCounted = (reason: string): string =>
-  `The keys cannot be counted: ${reason}. ${whatToDoAbout({ part: 'keys', reason })}`
+  `The keys cannot be counted: ${reason}. ${adviceOnFailingPart({ part: 'keys', reason })}`
 
 /** Counts the keys, without saying whose they are. */
 export const keysStatusCommand = ({ json }: CommandLineOptions): CliCommand =>

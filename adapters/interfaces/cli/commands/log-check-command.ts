@@ -1,18 +1,18 @@
 import path from 'node:path'
-import { isWhole, type CheckedFile } from '../../../processes/damage/checked-file'
-import type { BackupOfEvent, CheckedEvent, LogCheck } from '../../../processes/damage/log-check'
-import type { LogChangeKind } from '../../../processes/damage/compare-logs'
+import { isFileUndamaged, type CheckedFile } from '../../../processes/damage/describe-checked-file'
+import type { EventStatusInBackup, DamagedEventInCheck, LogCheck } from '../../../processes/damage/log-check'
+import type { LogChangeKind } from '../../../processes/damage/compare-logs-with-digests'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
-import { commandOnLibrary, exitCodeForError, storeProblem } from '../command-on-library'
+import { commandOnLibrary, exitCodeForError, describeStoreError } from '../command-on-library'
 
-const backupTexts: Readonly<Record<BackupOfEvent, string>> = {
+const backupTexts: Readonly<Record<EventStatusInBackup, string>> = {
   readable: 'the backup has it, and it can be read there',
   damaged: 'the backup has it, and it cannot be read there either',
   missing: 'the backup does not have it',
 }
 
-const eventLine = ({ log, stream, revision, type, reason, backup }: CheckedEvent): string =>
+const eventLine = ({ log, stream, revision, type, reason, backup }: DamagedEventInCheck): string =>
   [
     `${log}  ${stream}  revision ${String(revision)}  ${type ?? 'no event'}: ${reason}`,
     ...(backup === null ? [] : [backupTexts[backup]]),
@@ -64,7 +64,7 @@ const checkLines = (checked: LogCheck, hasBackup: boolean): ReadonlyArray<string
   ...olderEventsLines(checked),
   ...notOpenedLines(checked),
   ...changedLines(checked),
-  ...checked.files.filter((file) => !isWhole(file)).map(fileLine),
+  ...checked.files.filter((file) => !isFileUndamaged(file)).map(fileLine),
 ]
 
 const isAllWhole = ({ damaged, changedOlderEvents, notOpened, changedLogs, files }: LogCheck): boolean =>
@@ -72,7 +72,7 @@ const isAllWhole = ({ damaged, changedOlderEvents, notOpened, changedLogs, files
   changedOlderEvents === undefined &&
   notOpened === undefined &&
   changedLogs.length === 0 &&
-  files.every(isWhole)
+  files.every(isFileUndamaged)
 
 /**
  * Lists the damaged events of both logs, what a backup has of them, and the damaged files of logs and keys. Exit code 1
@@ -89,7 +89,7 @@ export const logCheckCommand = (
     )()
     output.endProgress()
     if (checked._tag === 'Left') {
-      output.writeProblem(storeProblem('The logs could not be checked', checked.left))
+      output.writeProblem(describeStoreError('The logs could not be checked', checked.left))
       return checked.left._tag === 'BackupIsUnusable' ? exitCode.usage : exitCodeForError(checked.left)
     }
     if (json) output.writeLine(JSON.stringify(checked.right))

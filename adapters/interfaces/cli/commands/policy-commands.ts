@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { decodePolicyText } from '../../../stores/policy-file/decode-policy-text'
+import { decodePolicyFileBytes } from '../../../stores/policy-file/decode-policy-file-bytes'
 import { exampleOfPolicyFile } from '../../../stores/policy-file/example-of-policy-file'
 import { parsePolicyFile } from '../../../stores/policy-file/parse-policy-file'
 import { policyFileMessage } from '../../../stores/policy-file/policy-file-message'
@@ -18,7 +18,7 @@ export const policyCheckCommand =
       output.writeProblem(`The policy file ${file} cannot be read. Give the path of a file that exists.`)
       return exitCode.usage
     }
-    const parsed = pipe(decodePolicyText(bytes), E.chain(parsePolicyFile))
+    const parsed = pipe(decodePolicyFileBytes(bytes), E.chain(parsePolicyFile))
     if (parsed._tag === 'Left') {
       output.writeProblem(policyFileMessage(file)(parsed.left))
       return exitCode.refused

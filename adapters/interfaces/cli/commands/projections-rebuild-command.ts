@@ -1,6 +1,6 @@
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
-import { exitCodeForError, commandOnLibrary, storeProblem } from '../command-on-library'
+import { exitCodeForError, commandOnLibrary, describeStoreError } from '../command-on-library'
 
 /** Folds the logs into new read models, which replace those in use. */
 export const projectionsRebuildCommand = ({ json }: CommandLineOptions): CliCommand =>
@@ -10,7 +10,7 @@ export const projectionsRebuildCommand = ({ json }: CommandLineOptions): CliComm
     )()
     output.endProgress()
     if (rebuilt._tag === 'Left') {
-      output.writeProblem(storeProblem('The read models could not be rebuilt', rebuilt.left))
+      output.writeProblem(describeStoreError('The read models could not be rebuilt', rebuilt.left))
       return exitCodeForError(rebuilt.left)
     }
     output.writeLine(

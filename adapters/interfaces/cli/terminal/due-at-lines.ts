@@ -1,13 +1,13 @@
 import { daysBetween, Day } from '../../../../domain/values/day'
 import { scopeClasses } from '../../../../domain/event/scope-class'
-import type { DueAtDay } from '../../../../retention/completeness/due-at'
+import type { ScopeDueAtDay } from '../../../../retention/completeness/due-scopes-fold'
 import { alignValues } from './text-layout'
 
 /** How many days after it could be erased a scope of *circulation* was declared due; undefined in *persons*, and before. */
-const lagOf = ({ erasableFrom, declaredOn }: DueAtDay): number | undefined =>
+const lagOf = ({ erasableFrom, declaredOn }: ScopeDueAtDay): number | undefined =>
   declaredOn !== null && Day.is(erasableFrom) && Day.is(declaredOn) ? daysBetween(erasableFrom)(declaredOn) : undefined
 
-const classText = (due: ReadonlyArray<DueAtDay>): string => {
+const classText = (due: ReadonlyArray<ScopeDueAtDay>): string => {
   const erased = due.filter(({ declaredOn }) => declaredOn !== null)
   const lags = due.flatMap((scope) => lagOf(scope) ?? [])
   const lag = lags.length === 0 ? '' : `, at most ${String(Math.max(...lags))} days late`
@@ -15,7 +15,7 @@ const classText = (due: ReadonlyArray<DueAtDay>): string => {
 }
 
 /** How many scopes of each class were due, and what became of them. */
-export const dueSummaryLines = (day: Day, due: ReadonlyArray<DueAtDay>): ReadonlyArray<string> =>
+export const dueSummaryLines = (day: Day, due: ReadonlyArray<ScopeDueAtDay>): ReadonlyArray<string> =>
   due.length === 0
     ? [`Nothing is due at the end of ${day}.`]
     : [
@@ -31,7 +31,7 @@ export const dueSummaryLines = (day: Day, due: ReadonlyArray<DueAtDay>): Readonl
       ]
 
 /** One scope: log, class, id, when it was due, the event that started its clock, and when it was declared due. */
-export const dueLine = ({ log, class: name, scope, due, trigger, declaredOn }: DueAtDay): string =>
+export const dueLine = ({ log, class: name, scope, due, trigger, declaredOn }: ScopeDueAtDay): string =>
   [
     log.padEnd(11),
     name.padEnd(11),

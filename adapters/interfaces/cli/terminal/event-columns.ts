@@ -1,5 +1,5 @@
 import type { ShownEvent } from '../../../processes/running-library/shown-event'
-import { joinColumns, wrapText } from './text-layout'
+import { joinTextColumns, breakTextIntoLines } from './text-layout'
 
 /** The width of a column: three columns and two separators come to 120 characters. */
 const columnWidth = 38
@@ -17,7 +17,7 @@ const memberLines = (members: Readonly<Record<string, unknown>>, indent = ''): R
     .flatMap(([name, value]) =>
       isRecord(value)
         ? [`${indent}${name}`, ...memberLines(value, `${indent}  `)]
-        : wrapText(columnWidth)(`${indent}${name} ${valueText(value)}`),
+        : breakTextIntoLines(columnWidth)(`${indent}${name} ${valueText(value)}`),
     )
 
 /**
@@ -33,7 +33,7 @@ const storedLines = ({ open, sealed }: ShownEvent['stored']): ReadonlyArray<stri
 export const formatEventInColumns = (event: ShownEvent): ReadonlyArray<string> => [
   `${String(event.revision)}  ${event.type}  recorded ${event.recorded}`,
   ...(event.damaged === undefined ? [] : [`DAMAGED: ${event.damaged}`]),
-  ...joinColumns(
+  ...joinTextColumns(
     columnWidth,
     separator,
   )([

@@ -5,7 +5,7 @@ export const alignValues = (lines: ReadonlyArray<readonly [string, string | numb
 }
 
 /** Breaks a text into lines of at most `width` characters, at spaces where possible. */
-export const wrapText =
+export const breakTextIntoLines =
   (width: number) =>
   (text: string): ReadonlyArray<string> => {
     const lines: string[] = []
@@ -20,7 +20,7 @@ export const wrapText =
   }
 
 /** Joins columns of text, each `width` characters wide. */
-export const joinColumns =
+export const joinTextColumns =
   (width: number, separator: string) =>
   (columns: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
     const height = Math.max(0, ...columns.map(({ length }) => length))

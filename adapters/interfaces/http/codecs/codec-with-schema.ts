@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import type { TranslatedText } from '../problems/problem-text'
+import type { TranslatedText } from '../problems/http-problem-text'
 
 /** A JSON Schema (draft 2020-12, as in OpenAPI 3.1). */
 export type JsonSchema = Readonly<Record<string, unknown>>

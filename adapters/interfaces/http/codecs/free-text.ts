@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
 import { freeTextError } from '../../../../domain/values/free-text-error'
-import type { TranslatedText } from '../problems/problem-text'
+import type { TranslatedText } from '../problems/http-problem-text'
 import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
 
 const explainFreeText =

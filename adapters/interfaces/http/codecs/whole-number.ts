@@ -15,4 +15,4 @@ export const wholeNumber = (minimum: number, maximum: number): t.Type<number> & 
   )
 
 /** A count, 0 or more. */
-export const Count = wholeNumber(0, Number.MAX_SAFE_INTEGER)
+export const CountCodec = wholeNumber(0, Number.MAX_SAFE_INTEGER)

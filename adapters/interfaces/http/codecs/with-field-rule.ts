@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import type { TranslatedText } from '../problems/problem-text'
+import type { TranslatedText } from '../problems/http-problem-text'
 import { codecWithSchema } from './codec-with-schema'
 import type { ObjectCodec } from './object-codec'
 

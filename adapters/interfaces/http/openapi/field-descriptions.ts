@@ -1,4 +1,4 @@
-import { descriptionsBySchema } from './descriptions-by-schema'
+import { memberDescriptionsBySchema } from './member-descriptions-by-schema'
 
 /** What each member of a body or an answer and each parameter says, where its name has one meaning everywhere. */
 const descriptions: Readonly<Record<string, string>> = {
@@ -185,4 +185,4 @@ const descriptions: Readonly<Record<string, string>> = {
 
 /** The description of a member of a schema, or of a parameter; undefined when there is none. */
 export const fieldDescription = (schema: string, name: string): string | undefined =>
-  descriptionsBySchema[`${schema}.${name}`] ?? descriptions[name]
+  memberDescriptionsBySchema[`${schema}.${name}`] ?? descriptions[name]

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
-import { headersTooLarge } from './openapi-operation'
+import { headersTooLargeResponseSchema } from './openapi-operation'
 
 const count: JsonSchema = { type: 'integer', minimum: 0 }
 const names = (description: string): JsonSchema => ({ type: 'array', items: { type: 'string' }, description })
@@ -136,7 +136,7 @@ export const healthSchema: JsonSchema = object(
 )
 
 /** The JSON Schema of the answers of `/health/live` and `/health/ready`. */
-export const processStatusSchema: JsonSchema = object({
+export const healthProbeAnswerSchema: JsonSchema = object({
   ok: { type: 'boolean', description: 'Whether it is so' },
 })
 
@@ -159,7 +159,7 @@ const operation = (
   parameters: [],
   responses: {
     200: answer(schema)(descriptions[200]),
-    431: headersTooLarge,
+    431: headersTooLargeResponseSchema,
     503: answer(schema)(descriptions[503]),
   },
 })
@@ -173,7 +173,7 @@ const moreForAdministrators: JsonSchema = {
 }
 
 /** The descriptions of the paths that say how this process does. They are served without the handling of routes. */
-export const healthPaths: JsonSchema = {
+export const healthPathDescriptions: JsonSchema = {
   '/health': {
     get: operation('readHealth', 'Read how well the library is, and what to do', moreForAdministrators, 'Health', {
       200: 'All is well, as measured at most ten seconds ago',

@@ -1,10 +1,10 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
 import type { Route } from '../route/route'
 import { apiTags, type ApiTag } from '../route/route'
-import { answerHeaders } from './answer-headers'
+import { answerHeaderSchemas } from './answer-header-schemas'
 import type { RequestExamples } from './request-example'
 import { openApiOperation } from './openapi-operation'
-import { healthPaths, healthSchema, processStatusSchema } from './health-operation'
+import { healthPathDescriptions, healthSchema, healthProbeAnswerSchema } from './health-operation'
 import { problemSchema } from './problem-schema'
 import type { NamedSchemas } from './json-schema-of'
 
@@ -38,7 +38,7 @@ export const openApiDescription = (routes: ReadonlyArray<Route>, examples: Reque
   const schemas: NamedSchemas = new Map([
     ['Problem', problemSchema],
     ['Health', healthSchema],
-    ['ProcessStatus', processStatusSchema],
+    ['ProcessStatus', healthProbeAnswerSchema],
   ])
   const paths = pathsOf(schemas, routes, examples)
   return {
@@ -53,10 +53,10 @@ export const openApiDescription = (routes: ReadonlyArray<Route>, examples: Reque
     },
     servers: [{ url: '/', description: 'The process that serves this description' }],
     tags: apiTags.map((name) => ({ name, description: tagDescriptions[name] })),
-    paths: { ...paths, ...healthPaths },
+    paths: { ...paths, ...healthPathDescriptions },
     components: {
       schemas: Object.fromEntries(schemas),
-      headers: answerHeaders,
+      headers: answerHeaderSchemas,
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   }

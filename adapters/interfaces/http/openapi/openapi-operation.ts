@@ -1,9 +1,9 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
 import type { AnyObjectCodec } from '../codecs/object-codec'
 import type { Route } from '../route/route'
-import { headersOfAnswer, headersOfProblem } from './answer-headers'
+import { headerSchemasOfAnswer, problemHeaderSchemas } from './answer-header-schemas'
 import { fieldDescription } from './field-descriptions'
-import { exampleByForm, type RequestExample, type RequestExamples } from './request-example'
+import { minimalRequestExample, type RequestExample, type RequestExamples } from './request-example'
 import { jsonSchemaOf, type NamedSchemas } from './json-schema-of'
 
 interface Parameter {
@@ -102,19 +102,19 @@ const problemDescriptions: Readonly<Record<number, string>> = {
 
 const problemResponse = (status: number) => ({
   description: problemDescriptions[status] ?? 'Why the request failed, in Danish or English',
-  headers: headersOfProblem(status),
+  headers: problemHeaderSchemas(status),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
 /** Node answers this before it reads the request, without a body. */
-export const headersTooLarge = { description: 'The headers are larger than 16 KiB' }
+export const headersTooLargeResponseSchema = { description: 'The headers are larger than 16 KiB' }
 
 const responsesOf = (schemas: NamedSchemas, route: Route): JsonSchema => ({
   ...Object.fromEntries(problemStatuses(route).map((status) => [status, problemResponse(status)])),
-  431: headersTooLarge,
+  431: headersTooLargeResponseSchema,
   [route.status]: {
     description: route.summary,
-    headers: headersOfAnswer(route),
+    headers: headerSchemasOfAnswer(route),
     content: { 'application/json': { schema: jsonSchemaOf(schemas)(route.answer) } },
   },
 })
@@ -125,7 +125,7 @@ const rolesText = ({ roles }: Route): string => (roles === 'anyone' ? 'anyone, w
 export const openApiOperation =
   (schemas: NamedSchemas, examples: RequestExamples) =>
   (route: Route): JsonSchema => {
-    const example = examples[route.name] ?? exampleByForm(route)
+    const example = examples[route.name] ?? minimalRequestExample(route)
     return {
       operationId: route.name,
       summary: route.summary,

@@ -1,9 +1,9 @@
 import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
 import type { JsonSchema } from '../codecs/codec-with-schema'
-import { failureTexts } from '../problems/failure-texts'
+import { httpFailureTexts } from '../problems/http-failure-texts'
 import { problemTypeOf } from '../problems/problem-details'
 import { lendingReasonTexts, renewalReasonTexts, reservationReasonTexts } from '../problems/refusal-reason-texts'
-import { nationalReservationCode, renewalReasons, reservationReasons } from '../problems/refusal-reasons'
+import { nationalCodeOfReservationRefusal, renewalReasons, reservationReasons } from '../problems/refusal-reasons'
 import { tokenRefusalTexts } from '../problems/token-refusal-texts'
 import type { FailureTag } from '../problems/http-failure'
 import { CallerRole } from '../tokens/caller'
@@ -44,7 +44,7 @@ const obstacle: JsonSchema = {
   additionalProperties: false,
 }
 
-const problemTypes = (Object.keys(failureTexts) as FailureTag[]).map(problemTypeOf)
+const problemTypes = (Object.keys(httpFailureTexts) as FailureTag[]).map(problemTypeOf)
 
 /** Why a day cannot be closed, or nothing is erased, until an administrator confirms the date. */
 const dateDoubts = ['missingDays', 'clockWentBack']
@@ -62,7 +62,7 @@ const reasons = [
 ]
 
 const nationalCodes = [
-  ...(Object.keys(reservationReasonTexts) as ReservationRefusal[]).map(nationalReservationCode),
+  ...(Object.keys(reservationReasonTexts) as ReservationRefusal[]).map(nationalCodeOfReservationRefusal),
   ...Object.keys(renewalReasonTexts),
 ]
 

@@ -14,7 +14,7 @@ export interface RequestExample {
 export type RequestExamples = Readonly<Record<string, RequestExample>>
 
 /** An example that is valid, but names nothing that exists: the required members only. */
-export const exampleByForm = ({ params, query, body, ifMatch }: Route): RequestExample => ({
+export const minimalRequestExample = ({ params, query, body, ifMatch }: Route): RequestExample => ({
   parameters: Object.fromEntries(
     Object.entries({ ...params.required, ...query.required }).map(([name, codec]) => [name, String(exampleOf(codec))]),
   ),

@@ -1,73 +1,73 @@
 import type { CopyRefusal } from '../../../../domain/copy/refusal'
-import { problemText, type ProblemText } from './problem-text'
+import { httpProblemText, type ProblemText } from './http-problem-text'
 
 /** Status and texts for each refusal of a copy. */
 export const copyRefusalTexts: Readonly<Record<CopyRefusal['_tag'], ProblemText>> = {
-  BranchIsUnknown: problemText(
+  BranchIsUnknown: httpProblemText(
     404,
     'Biblioteket har ikke denne filial. Dem, det har, står i branches.',
     'The library has no such branch. Those that it has stand in branches.',
   ),
-  CaseIsUnknown: problemText(404, 'Der er ingen åben sag med dette nummer.', 'There is no open case with this id.'),
-  CopyIsUnknown: problemText(404, 'Eksemplaret findes ikke.', 'There is no such copy.'),
-  CopyIsOnShelf: problemText(409, 'Eksemplaret står på hylden.', 'The copy is on the shelf.'),
-  CopyIsOnLoan: problemText(409, 'Eksemplaret er udlånt.', 'The copy is on loan.'),
-  CopyIsOnPullList: problemText(
+  CaseIsUnknown: httpProblemText(404, 'Der er ingen åben sag med dette nummer.', 'There is no open case with this id.'),
+  CopyIsUnknown: httpProblemText(404, 'Eksemplaret findes ikke.', 'There is no such copy.'),
+  CopyIsOnShelf: httpProblemText(409, 'Eksemplaret står på hylden.', 'The copy is on the shelf.'),
+  CopyIsOnLoan: httpProblemText(409, 'Eksemplaret er udlånt.', 'The copy is on loan.'),
+  CopyIsOnPullList: httpProblemText(
     409,
     'Eksemplaret står på hylden og skal findes frem til en låner.',
     'The copy stands on the shelf and is to be fetched for a borrower.',
   ),
-  CopyIsOnAnotherPullList: problemText(
+  CopyIsOnAnotherPullList: httpProblemText(
     409,
     'Eksemplaret står på en anden filials plukliste.',
     'The copy is on the pull list of another branch.',
   ),
-  CopyIsSetAside: problemText(409, 'Eksemplaret er lagt til side.', 'The copy is set aside.'),
-  CopyIsInTransit: problemText(409, 'Eksemplaret er undervejs.', 'The copy is in transit.'),
-  CopyIsReadyForPickUp: problemText(409, 'Eksemplaret står klar til afhentning.', 'The copy is ready for pick-up.'),
-  CopyIsMissing: problemText(409, 'Eksemplaret er savnet.', 'The copy is missing.'),
-  CopyIsLost: problemText(409, 'Eksemplaret er registreret som bortkommet.', 'The copy is registered as lost.'),
-  CopyIsWithdrawn: problemText(409, 'Eksemplaret er kasseret.', 'The copy is withdrawn.'),
-  CopyIsAcquiredAlready: problemText(409, 'Materialenummeret er i brug.', 'The item number is in use.'),
-  LoanIsRefused: problemText(422, 'Lånet afvises.', 'The loan is refused.'),
-  RenewalIsDenied: problemText(409, 'Lånet kan ikke fornys.', 'The loan cannot be renewed.'),
-  LoanIsOver: problemText(409, 'Lånet er afsluttet.', 'The loan has ended.'),
-  LoanIsForgotten: problemText(
+  CopyIsSetAside: httpProblemText(409, 'Eksemplaret er lagt til side.', 'The copy is set aside.'),
+  CopyIsInTransit: httpProblemText(409, 'Eksemplaret er undervejs.', 'The copy is in transit.'),
+  CopyIsReadyForPickUp: httpProblemText(409, 'Eksemplaret står klar til afhentning.', 'The copy is ready for pick-up.'),
+  CopyIsMissing: httpProblemText(409, 'Eksemplaret er savnet.', 'The copy is missing.'),
+  CopyIsLost: httpProblemText(409, 'Eksemplaret er registreret som bortkommet.', 'The copy is registered as lost.'),
+  CopyIsWithdrawn: httpProblemText(409, 'Eksemplaret er kasseret.', 'The copy is withdrawn.'),
+  CopyIsAcquiredAlready: httpProblemText(409, 'Materialenummeret er i brug.', 'The item number is in use.'),
+  LoanIsRefused: httpProblemText(422, 'Lånet afvises.', 'The loan is refused.'),
+  RenewalIsDenied: httpProblemText(409, 'Lånet kan ikke fornys.', 'The loan cannot be renewed.'),
+  LoanIsOver: httpProblemText(409, 'Lånet er afsluttet.', 'The loan has ended.'),
+  LoanIsForgotten: httpProblemText(
     410,
     'Lånet kan ikke læses mere: det er glemt, eller nøglen er gået tabt.',
     'The loan can no longer be read: it is forgotten, or its key was lost.',
   ),
-  LoanIsOfAnotherDay: problemText(
+  LoanIsOfAnotherDay: httpProblemText(
     409,
     'Et lån kan kun fortrydes samme dag.',
     'A loan can only be undone on the day it was made.',
   ),
-  LoanIsNotOverdueEnough: problemText(
+  LoanIsNotOverdueEnough: httpProblemText(
     409,
     'Lånet har ikke været overskredet længe nok.',
     'The loan has not been overdue for long enough.',
   ),
-  LoanIsClaimedReturned: problemText(
+  LoanIsClaimedReturned: httpProblemText(
     409,
     'Låneren har oplyst, at eksemplaret er afleveret. Biblioteket leder efter det.',
     'The borrower has said that the copy was returned. The library is looking for it.',
   ),
-  LoanIsNotClaimedReturned: problemText(
+  LoanIsNotClaimedReturned: httpProblemText(
     409,
     'Ingen har oplyst, at eksemplaret er afleveret.',
     'Nobody has said that the copy was returned.',
   ),
-  ReservationIsForgotten: problemText(
+  ReservationIsForgotten: httpProblemText(
     410,
     'Reserveringen kan ikke læses mere: den er glemt, eller nøglen er gået tabt.',
     'The reservation can no longer be read: it is forgotten, or its key was lost.',
   ),
-  CopyIsKeptForAnother: problemText(
+  CopyIsKeptForAnother: httpProblemText(
     409,
     'Eksemplaret er reserveret til en anden låner.',
     'The copy is reserved for another borrower.',
   ),
-  NotThePickUpBranch: problemText(
+  NotThePickUpBranch: httpProblemText(
     409,
     'Eksemplaret skal afhentes på en anden filial.',
     'The copy must be picked up at another branch.',

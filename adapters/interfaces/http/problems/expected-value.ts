@@ -2,8 +2,8 @@ import * as t from 'io-ts'
 import { isBoundedList } from '../codecs/bounded-list'
 import { isObjectCodec, type AnyObjectCodec } from '../codecs/object-codec'
 import { hasJsonSchema, type JsonSchema } from '../codecs/codec-with-schema'
-import type { TranslatedText } from './problem-text'
-import { valueTexts } from './value-texts'
+import type { TranslatedText } from './http-problem-text'
+import { expectedValueTexts } from './expected-value-texts'
 
 const textOfObject = ({ required, optional }: AnyObjectCodec): TranslatedText => {
   const needed = Object.keys(required).join(', ')
@@ -42,7 +42,7 @@ export const expectedValueText = (codec: t.Mixed): TranslatedText | undefined =>
   if (isBoundedList(codec)) return textOfBoundedList(codec.maxItems)
   const choices = choicesOf(codec)
   if (choices !== undefined) return textOfChoice(choices)
-  return codec instanceof t.ReadonlyArrayType ? { da: 'en liste', en: 'a list' } : valueTexts[codec.name]
+  return codec instanceof t.ReadonlyArrayType ? { da: 'en liste', en: 'a list' } : expectedValueTexts[codec.name]
 }
 
 /** Whether a schema allows strings, or strings and null, and nothing else. */

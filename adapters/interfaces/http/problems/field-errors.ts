@@ -3,7 +3,7 @@ import { isObjectCodec } from '../codecs/object-codec'
 import { hasJsonSchema } from '../codecs/codec-with-schema'
 import { acceptsOnlyStrings, expectedValueText } from './expected-value'
 import type { FieldError } from './http-request-failure'
-import type { TranslatedText } from './problem-text'
+import type { TranslatedText } from './http-problem-text'
 
 const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 

@@ -22,7 +22,7 @@ export interface ReimbursementRefusal {
 }
 
 /** Every refusal of a command that HTTP can send. */
-export type HttpRefusal =
+export type CommandRefusalOverHttp =
   | CopyRefusal
   | TitleRefusal
   | BorrowerRefusal
@@ -62,7 +62,7 @@ interface TooLateWithCase extends CommandTooLate {
 
 /** Everything that a request can fail with. */
 export type HttpFailure =
-  | CommandRefused<HttpRefusal>
+  | CommandRefused<CommandRefusalOverHttp>
   | InfrastructureError
   | CommandTooLate
   | TooLateWithCase
@@ -73,4 +73,4 @@ export type HttpFailure =
   | RefusedInBody
 
 /** The names of failures; a refusal has its own name, and one about a member of the body that of the failure in it. */
-export type FailureTag = Exclude<HttpFailure['_tag'], 'Refused' | 'RefusedInBody'> | HttpRefusal['_tag']
+export type FailureTag = Exclude<HttpFailure['_tag'], 'Refused' | 'RefusedInBody'> | CommandRefusalOverHttp['_tag']

@@ -1,5 +1,5 @@
-import type { HttpRefusal, HttpFailure, FailureTag, RefusedInBody } from './http-failure'
-import { failureTexts } from './failure-texts'
+import type { CommandRefusalOverHttp, HttpFailure, FailureTag, RefusedInBody } from './http-failure'
+import { httpFailureTexts } from './http-failure-texts'
 import { problemMembers } from './problem-members'
 import {
   lendingReasonTexts,
@@ -7,8 +7,8 @@ import {
   renewalReasonTexts,
   reservationReasonTexts,
 } from './refusal-reason-texts'
-import { amountIsMoreThanLeftText, amountIsNotTheSumText, reimbursementTexts } from './refusal-texts'
-import type { ProblemText, AnswerLanguage } from './problem-text'
+import { amountIsMoreThanLeftText, amountIsNotTheSumText, reimbursementRefusalTexts } from './refusal-texts'
+import type { ProblemText, AnswerLanguage } from './http-problem-text'
 import { tokenRefusalTexts } from './token-refusal-texts'
 
 /** Problem details (RFC 9457). */
@@ -25,19 +25,21 @@ const toKebabCase = (tag: string): string => tag.replace(/(?<!^)([A-Z])/g, '-$1'
 /** The type URI of a problem; it never changes. */
 export const problemTypeOf = (tag: FailureTag): string => `urn:glemsom:problem:${toKebabCase(tag)}`
 
-const refusalReasonText = (refusal: HttpRefusal): ProblemText => {
+const refusalReasonText = (refusal: CommandRefusalOverHttp): ProblemText => {
   if (refusal._tag === 'LoanIsRefused') return lendingReasonTexts[refusal.because]
   if (refusal._tag === 'RenewalIsDenied')
     return refusal.why === undefined ? renewalReasonTexts[refusal.answer] : otherRenewalReasonText(refusal.why)
-  if ('isReimbursement' in refusal) return reimbursementTexts[refusal._tag]
+  if ('isReimbursement' in refusal) return reimbursementRefusalTexts[refusal._tag]
   if (refusal._tag === 'AmountIsNotTheSum') return amountIsNotTheSumText(refusal.sum)
   if (refusal._tag === 'AmountIsMoreThanLeft') return amountIsMoreThanLeftText(refusal.left)
-  return refusal._tag === 'ReservationIsRefused' ? reservationReasonTexts[refusal.because] : failureTexts[refusal._tag]
+  return refusal._tag === 'ReservationIsRefused'
+    ? reservationReasonTexts[refusal.because]
+    : httpFailureTexts[refusal._tag]
 }
 
 const textOf = (failure: Exclude<HttpFailure, RefusedInBody>): ProblemText => {
   if (failure._tag === 'Refused') return refusalReasonText(failure.refusal)
-  return failure._tag === 'TokenIsRefused' ? tokenRefusalTexts[failure.because] : failureTexts[failure._tag]
+  return failure._tag === 'TokenIsRefused' ? tokenRefusalTexts[failure.because] : httpFailureTexts[failure._tag]
 }
 
 const allowedRoles = { da: 'Roller, der må:', en: 'Roles that may:' }
@@ -49,8 +51,8 @@ const rolesText = (language: AnswerLanguage, failure: HttpFailure): string =>
 /** A title says nothing of the single case, but for whether it is a fee or a reimbursement. */
 const titleOf = (failure: HttpFailure): ProblemText =>
   failure._tag === 'Refused' && 'isReimbursement' in failure.refusal
-    ? reimbursementTexts[failure.refusal._tag]
-    : failureTexts[failureTagOf(failure)]
+    ? reimbursementRefusalTexts[failure.refusal._tag]
+    : httpFailureTexts[failureTagOf(failure)]
 
 /** What a caller should know beyond the text: the latest day, whether staff have a case, or what is missing for one. */
 const hintsOf = (failure: HttpFailure): ReadonlyArray<Readonly<Record<AnswerLanguage, string>>> => [

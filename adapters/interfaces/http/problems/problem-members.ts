@@ -1,29 +1,32 @@
 import type { RevisionConflict } from '../../../../domain/ports/event-store'
-import type { EventPlace } from '../../../../domain/event/stream'
+import type { EventAddress } from '../../../../domain/event/stream'
 import { isStreamWithoutPerson, placeWithoutPerson } from '../../../processes/damage/place-without-person'
 import type { FieldError } from './http-request-failure'
-import type { HttpFailure, HttpRefusal } from './http-failure'
-import type { AnswerLanguage } from './problem-text'
-import { nationalReservationCode, renewalReasons, reservationReasons } from './refusal-reasons'
+import type { HttpFailure, CommandRefusalOverHttp } from './http-failure'
+import type { AnswerLanguage } from './http-problem-text'
+import { nationalCodeOfReservationRefusal, renewalReasons, reservationReasons } from './refusal-reasons'
 
 type Members = Readonly<Record<string, unknown>>
 
 const conflictMembers = ({ stream, expected, actual }: RevisionConflict): Members =>
   isStreamWithoutPerson({ stream }) ? { stream, expected, actual } : { expected, actual }
 
-const damageMembers = (place: EventPlace): Members => ({ ...placeWithoutPerson(place) })
+const damageMembers = (place: EventAddress): Members => ({ ...placeWithoutPerson(place) })
 
 const toCamelCase = (tag: string): string => tag.charAt(0).toLowerCase() + tag.slice(1)
 
 /** A reason is in the words of this interface, and under its name in the national systems. */
-const refusalMembers = (refusal: HttpRefusal, language: AnswerLanguage): Members => {
+const refusalMembers = (refusal: CommandRefusalOverHttp, language: AnswerLanguage): Members => {
   if (refusal._tag === 'BranchIsUnknown')
     return { branches: refusal.branches.map(({ code, name }) => ({ branch: code, name: name[language] })) }
   if (refusal._tag === 'HoldsOrOwes')
     return { obstacles: refusal.obstacles.map(({ _tag, ...amount }) => ({ what: toCamelCase(_tag), ...amount })) }
   if (refusal._tag === 'LoanIsRefused') return { because: refusal.because }
   if (refusal._tag === 'ReservationIsRefused')
-    return { because: reservationReasons[refusal.because], nationalCode: nationalReservationCode(refusal.because) }
+    return {
+      because: reservationReasons[refusal.because],
+      nationalCode: nationalCodeOfReservationRefusal(refusal.because),
+    }
   if (refusal._tag === 'RenewalIsDenied')
     return {
       because: refusal.why === undefined ? renewalReasons[refusal.answer] : toCamelCase(refusal.why._tag),

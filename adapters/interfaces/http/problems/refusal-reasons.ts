@@ -1,4 +1,4 @@
-import type { RenewalDenial } from '../../../../domain/policy/renewal-answer'
+import type { RenewalDenial } from '../../../../domain/policy/renewal-outcome'
 import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
 
 /**
@@ -21,7 +21,7 @@ export const reservationReasons: Readonly<Record<ReservationRefusal, string>> = 
 }
 
 /** The name of a refusal in the national systems. To them, a copy with an age limit is not lent to the borrower. */
-export const nationalReservationCode = (refusal: ReservationRefusal): string =>
+export const nationalCodeOfReservationRefusal = (refusal: ReservationRefusal): string =>
   refusal === 'below_age_limit' ? 'material_not_loanable' : refusal
 
 /**

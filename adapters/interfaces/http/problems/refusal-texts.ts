@@ -1,21 +1,21 @@
 import { copyRefusalTexts } from './copy-refusal-texts'
 import { holdRefusalTexts } from './hold-refusal-texts'
-import type { HttpRefusal, ReimbursementRefusal } from './http-failure'
+import type { CommandRefusalOverHttp, ReimbursementRefusal } from './http-failure'
 import { formatOre, type Ore } from '../../../../domain/values/ore'
-import { problemText, type ProblemText } from './problem-text'
+import { httpProblemText, type ProblemText } from './http-problem-text'
 
 /** Says what the fees come to, in kroner. */
 export const amountIsNotTheSumText = (sum: Ore): ProblemText =>
-  problemText(
+  httpProblemText(
     422,
     `Beløbet er ikke summen af gebyrerne, ${formatOre(sum)} Hvert gebyr skal betales fuldt ud.`,
     `The amount is not the sum of the fees, ${formatOre(sum)} Each fee must be paid in full.`,
   )
 
 /** Texts for a fee that is a reimbursement. */
-export const reimbursementTexts: Readonly<Record<ReimbursementRefusal['_tag'], ProblemText>> = {
-  FeeIsUnknown: problemText(404, 'Refusionen findes ikke.', 'There is no such reimbursement.'),
-  FeeIsSettled: problemText(
+export const reimbursementRefusalTexts: Readonly<Record<ReimbursementRefusal['_tag'], ProblemText>> = {
+  FeeIsUnknown: httpProblemText(404, 'Refusionen findes ikke.', 'There is no such reimbursement.'),
+  FeeIsSettled: httpProblemText(
     409,
     'Refusionen er afregnet: den er udbetalt eller annulleret.',
     'The reimbursement is settled: it is paid out or cancelled.',
@@ -24,122 +24,126 @@ export const reimbursementTexts: Readonly<Record<ReimbursementRefusal['_tag'], P
 
 /** Says what is left, in kroner. */
 export const amountIsMoreThanLeftText = (left: Ore): ProblemText =>
-  problemText(
+  httpProblemText(
     422,
     `Beløbet er større end det, der er tilbage at refundere eller genopkræve, ${formatOre(left)}`,
     `The amount is more than what is left to give back or to demand again, ${formatOre(left)}`,
   )
 
 /** Status and texts for each refusal. An erased borrower is answered like one who never registered. */
-export const refusalTexts: Readonly<Record<HttpRefusal['_tag'], ProblemText>> = {
+export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], ProblemText>> = {
   ...copyRefusalTexts,
   ...holdRefusalTexts,
-  ReservationIsRefused: problemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),
-  ReservationIsUnknown: problemText(404, 'Reserveringen findes ikke.', 'There is no such reservation.'),
-  ReservationIsMadeAlready: problemText(409, 'Reserveringen findes allerede.', 'The reservation exists already.'),
-  InterestIsTooLong: problemText(
+  ReservationIsRefused: httpProblemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),
+  ReservationIsUnknown: httpProblemText(404, 'Reserveringen findes ikke.', 'There is no such reservation.'),
+  ReservationIsMadeAlready: httpProblemText(409, 'Reserveringen findes allerede.', 'The reservation exists already.'),
+  InterestIsTooLong: httpProblemText(
     422,
     'Interessedatoen ligger for langt ude i fremtiden.',
     'The last day of interest is too far away.',
   ),
-  InterestIsOver: problemText(422, 'Interessedatoen er forbi.', 'The last day of interest is past.'),
-  ReservationRuns: problemText(409, 'Reserveringen er stadig aktiv.', 'The reservation is still active.'),
-  BorrowerIsUnknown: problemText(404, 'Låneren findes ikke.', 'There is no such borrower.'),
-  BorrowerIsAlreadyRegistered: problemText(409, 'Låneren er allerede oprettet.', 'The borrower is already registered.'),
-  NumberIsTaken: problemText(409, 'Nummeret er i brug.', 'The number is in use.'),
-  AlreadyBlockedForThisReason: problemText(
+  InterestIsOver: httpProblemText(422, 'Interessedatoen er forbi.', 'The last day of interest is past.'),
+  ReservationRuns: httpProblemText(409, 'Reserveringen er stadig aktiv.', 'The reservation is still active.'),
+  BorrowerIsUnknown: httpProblemText(404, 'Låneren findes ikke.', 'There is no such borrower.'),
+  BorrowerIsAlreadyRegistered: httpProblemText(
+    409,
+    'Låneren er allerede oprettet.',
+    'The borrower is already registered.',
+  ),
+  NumberIsTaken: httpProblemText(409, 'Nummeret er i brug.', 'The number is in use.'),
+  AlreadyBlockedForThisReason: httpProblemText(
     409,
     'Låneren er allerede blokeret af denne grund.',
     'The borrower is already blocked for this reason.',
   ),
-  BlockIsUnknown: problemText(404, 'Blokeringen findes ikke.', 'There is no such block.'),
-  StillWithinInactivityPeriod: problemText(409, 'Låneren er ikke inaktiv.', 'The borrower is not inactive.'),
-  HoldsOrOwes: problemText(
+  BlockIsUnknown: httpProblemText(404, 'Blokeringen findes ikke.', 'There is no such block.'),
+  StillWithinInactivityPeriod: httpProblemText(409, 'Låneren er ikke inaktiv.', 'The borrower is not inactive.'),
+  HoldsOrOwes: httpProblemText(
     409,
     'Låneren kan ikke slettes, før alt er afleveret og betalt, og intet slettestop gælder.',
     'The borrower can be erased only when everything is returned and paid, and no legal hold stands.',
   ),
-  FeeIsUnknown: problemText(404, 'Gebyret findes ikke.', 'There is no such fee.'),
-  FeeIsAlreadyLevied: problemText(409, 'Gebyret er allerede opkrævet.', 'The fee has already been levied.'),
-  FeeIsForNothing: problemText(422, 'Gebyret har ingen poster.', 'The fee has no items.'),
-  FeeIsNotForLateness: problemText(
+  FeeIsUnknown: httpProblemText(404, 'Gebyret findes ikke.', 'There is no such fee.'),
+  FeeIsAlreadyLevied: httpProblemText(409, 'Gebyret er allerede opkrævet.', 'The fee has already been levied.'),
+  FeeIsForNothing: httpProblemText(422, 'Gebyret har ingen poster.', 'The fee has no items.'),
+  FeeIsNotForLateness: httpProblemText(
     409,
     'Gebyret gælder ikke for sen aflevering.',
     'The fee is not a fee for lateness.',
   ),
-  FeeIsSettled: problemText(409, 'Gebyret er afregnet.', 'The fee is settled.'),
-  FeeIsForgotten: problemText(
+  FeeIsSettled: httpProblemText(409, 'Gebyret er afregnet.', 'The fee is settled.'),
+  FeeIsForgotten: httpProblemText(
     410,
     'Gebyret kan ikke læses mere: det er glemt, eller nøglen er gået tabt.',
     'The fee can no longer be read: it is forgotten, or its key was lost.',
   ),
-  FeeIsAReimbursement: problemText(
+  FeeIsAReimbursement: httpProblemText(
     409,
     'Beløbet er en refusion: biblioteket skylder det til låneren.',
     'This is a reimbursement: the library owes it to the borrower.',
   ),
-  FeeIsNoReimbursement: problemText(
+  FeeIsNoReimbursement: httpProblemText(
     409,
     'Beløbet er ikke en refusion: låneren skylder det til biblioteket.',
     'This is no reimbursement: the borrower owes it to the library.',
   ),
-  FeeIsNotPaid: problemText(
+  FeeIsNotPaid: httpProblemText(
     409,
     'Gebyret er ikke betalt, så der er intet at refundere.',
     'The fee was not paid, so there is nothing to reimburse.',
   ),
-  FeeIsNotWrittenOff: problemText(409, 'Gebyret er ikke afskrevet.', 'The fee was not written off.'),
-  AmountIsNothing: problemText(422, 'Beløbet skal være mindst 1 øre.', 'The amount must be at least 1 øre.'),
-  ReductionIsTooLarge: problemText(
+  FeeIsNotWrittenOff: httpProblemText(409, 'Gebyret er ikke afskrevet.', 'The fee was not written off.'),
+  AmountIsNothing: httpProblemText(422, 'Beløbet skal være mindst 1 øre.', 'The amount must be at least 1 øre.'),
+  ReductionIsTooLarge: httpProblemText(
     422,
     'Nedsættelsen skal være mindre end det skyldige beløb. Afskriv eller annuller gebyret for at fjerne det helt.',
     'The reduction must be less than what is owed. Write the fee off or cancel it to remove it.',
   ),
-  AmountIsMoreThanLeft: problemText(
+  AmountIsMoreThanLeft: httpProblemText(
     422,
     'Beløbet er større end det, der er tilbage at refundere eller genopkræve.',
     'The amount is more than what is left to give back or to demand again.',
   ),
-  OrderIsAnotherPayout: problemText(
+  OrderIsAnotherPayout: httpProblemText(
     409,
     'Ordrenummeret er brugt til en anden udbetaling.',
     'The order id was used for another payout.',
   ),
-  ReceiptIsSpent: problemText(
+  ReceiptIsSpent: httpProblemText(
     409,
     'Kvitteringen er brugt: pengene er betalt tilbage.',
     'The receipt is spent: its money has gone back.',
   ),
-  ReceiptIsNotValid: problemText(
+  ReceiptIsNotValid: httpProblemText(
     422,
     'Kvitteringen er ikke udstedt af dette bibliotek.',
     'The receipt was not given by this library.',
   ),
-  ReceiptHasExpired: problemText(
+  ReceiptHasExpired: httpProblemText(
     422,
     'Kvitteringen er udløbet: den gælder i seks måneder efter betalingen.',
     'The receipt has expired: it is valid for six months after the payment.',
   ),
-  CopyIsNotFound: problemText(
+  CopyIsNotFound: httpProblemText(
     409,
     'Eksemplaret er ikke fundet, så prisen kan ikke betales tilbage.',
     'The copy is not found, so its price cannot go back.',
   ),
-  FeeIsNotOwed: problemText(409, 'Låneren skylder ikke dette gebyr.', 'The borrower does not owe this fee.'),
-  FeeIsBeingPaid: problemText(
+  FeeIsNotOwed: httpProblemText(409, 'Låneren skylder ikke dette gebyr.', 'The borrower does not owe this fee.'),
+  FeeIsBeingPaid: httpProblemText(
     409,
     'Gebyret er ved at blive betalt med en anden betaling.',
     'The fee is being paid by another payment.',
   ),
-  PaymentIsUnknown: problemText(404, 'Betalingen findes ikke.', 'There is no such payment.'),
-  PaymentNamesNoFee: problemText(422, 'Betalingen nævner intet gebyr.', 'The payment names no fee.'),
-  PaymentNamesAFeeTwice: problemText(422, 'Betalingen nævner et gebyr to gange.', 'The payment names a fee twice.'),
-  AmountIsNotTheSum: problemText(
+  PaymentIsUnknown: httpProblemText(404, 'Betalingen findes ikke.', 'There is no such payment.'),
+  PaymentNamesNoFee: httpProblemText(422, 'Betalingen nævner intet gebyr.', 'The payment names no fee.'),
+  PaymentNamesAFeeTwice: httpProblemText(422, 'Betalingen nævner et gebyr to gange.', 'The payment names a fee twice.'),
+  AmountIsNotTheSum: httpProblemText(
     422,
     'Beløbet er ikke summen af gebyrerne. Hvert gebyr skal betales fuldt ud.',
     'The amount is not the sum of the fees. Each fee must be paid in full.',
   ),
-  OrderIsAnotherPayment: problemText(
+  OrderIsAnotherPayment: httpProblemText(
     409,
     'Ordrenummeret er brugt til en anden betaling.',
     'The order id was used for another payment.',

@@ -4,7 +4,7 @@ import type { HttpFailure } from './http-failure'
 type NamedInBody = 'borrower' | 'copy' | 'fee' | 'branch'
 
 /** The member of the body that names each of them. */
-export type BodyMembers<Member extends string = string> = Readonly<Partial<Record<NamedInBody, Member>>>
+export type BodyMemberByNamedThing<Member extends string = string> = Readonly<Partial<Record<NamedInBody, Member>>>
 
 /**
  * What a failure says about: a borrower, a copy or a branch that does not exist, or a fee that the borrower does not
@@ -59,8 +59,8 @@ const refusedMemberOf = (failure: HttpFailure, names: ReadonlySet<string>): stri
  * Points to the member of the body that a failure is about. What a request names and the library does not know answers
  * 404 when the path names it, and 422 with a pointer to the member when the body does; a refused value likewise.
  */
-export const pointToBodyMember =
-  (members: BodyMembers, names: ReadonlySet<string>) =>
+export const addBodyPointerToFailure =
+  (members: BodyMemberByNamedThing, names: ReadonlySet<string>) =>
   (failure: HttpFailure): HttpFailure => {
     const unknownThing = unknownThingOf(failure)
     const member = unknownThing === undefined ? refusedMemberOf(failure, names) : members[unknownThing]

@@ -1,72 +1,72 @@
 import type { TokenRefusalReason } from '../tokens/token-verifier'
-import { problemText, type ProblemText } from './problem-text'
+import { httpProblemText, type ProblemText } from './http-problem-text'
 
 /**
  * Texts for the reasons why a token is refused. The English ones are also the `error_description` of
  * `WWW-Authenticate`, which may hold only ASCII and no quotation marks (RFC 6750, section 3).
  */
 export const tokenRefusalTexts: Readonly<Record<TokenRefusalReason, ProblemText>> = {
-  tokenMalformed: problemText(
+  tokenMalformed: httpProblemText(
     401,
     'Tokenet er ikke et gyldigt JSON Web Token (JWS) på højst 8.192 tegn.',
     'The token is not a valid JSON Web Token (JWS) of at most 8,192 characters.',
   ),
-  tokenExpired: problemText(
+  tokenExpired: httpProblemText(
     401,
     'Tokenet er udløbet (exp). Log ind igen.',
     'The token has expired (exp). Log in again.',
   ),
-  tokenNotYetValid: problemText(
+  tokenNotYetValid: httpProblemText(
     401,
     'Tokenet gælder ikke endnu (nbf). Sammenlign udstederens ur med bibliotekets.',
     'The token is not valid yet (nbf). Compare the clock of the issuer with that of the library.',
   ),
-  audienceWrong: problemText(
+  audienceWrong: httpProblemText(
     401,
     'Tokenet er udstedt til en anden modtager (aud) end dette bibliotek.',
     'The token is for another audience (aud) than this library.',
   ),
-  issuerWrong: problemText(
+  issuerWrong: httpProblemText(
     401,
     'Tokenet er fra en anden udsteder (iss) end den, som biblioteket bruger.',
     'The token is from another issuer (iss) than the one that the library uses.',
   ),
-  signatureWrong: problemText(
+  signatureWrong: httpProblemText(
     401,
     'Tokenets underskrift passer ikke til udstederens nøgle.',
     'The signature of the token does not fit the key of the issuer.',
   ),
-  algorithmNotAllowed: problemText(
+  algorithmNotAllowed: httpProblemText(
     401,
     'Tokenet er underskrevet med en algoritme (alg), som biblioteket ikke tillader.',
     'The token is signed with an algorithm (alg) that the library does not allow.',
   ),
-  keyUnknown: problemText(
+  keyUnknown: httpProblemText(
     401,
     'Tokenet er underskrevet med en nøgle, som udstederen ikke offentliggør, eller siger ikke hvilken (kid).',
     'The token is signed with a key that the issuer does not publish, or does not say which (kid).',
   ),
-  claimMissing: problemText(
+  claimMissing: httpProblemText(
     401,
     'Tokenet mangler en oplysning: det skal have iss, aud, sub og exp.',
     'The token lacks a claim: it must have iss, aud, sub and exp.',
   ),
-  claimMalformed: problemText(
+  claimMalformed: httpProblemText(
     401,
     'En oplysning i tokenet har en forkert type: sub skal være tekst, exp og nbf tal.',
     'A claim of the token has a wrong type: sub must be a text, exp and nbf numbers.',
   ),
-  roleMissing: problemText(
+  roleMissing: httpProblemText(
     401,
     'Tokenet har ingen rolle (role): borrower, staff, machine, auditor eller administrator.',
     'The token has no role (role): borrower, staff, machine, auditor or administrator.',
   ),
-  roleUnknown: problemText(
+  roleUnknown: httpProblemText(
     401,
     'Tokenets rolle (role) er ukendt: den skal være borrower, staff, machine, auditor eller administrator.',
     'The role of the token (role) is unknown: it must be borrower, staff, machine, auditor or administrator.',
   ),
-  subjectNotBorrowerId: problemText(
+  subjectNotBorrowerId: httpProblemText(
     401,
     'Tokenet er for en låner, men sub er ikke en låners id (en UUID med små bogstaver).',
     'The token is for a borrower, but sub is not the id of a borrower (a UUID in lower case).',

@@ -4,7 +4,7 @@ import { codecWithSchema } from '../codecs/codec-with-schema'
 import { createTextCipher } from './text-cipher'
 
 /** A position in each log; '' before the first event. */
-export type AfterPositions = Readonly<Record<LogName, Position | ''>>
+export type AfterTokenPositions = Readonly<Record<LogName, Position | ''>>
 
 const tokenPattern = /^[0-9A-Za-z_-]{60,400}$/
 const contentPattern = /^2\n([!-~]{0,120})\n([!-~]{0,120})\n*$/
@@ -21,9 +21,9 @@ export const AfterToken = codecWithSchema(
  * all day would otherwise see how the positions of the two logs move beside each other.
  */
 export interface AfterTokens {
-  readonly encode: (positions: AfterPositions) => string
+  readonly encode: (positions: AfterTokenPositions) => string
   /** Undefined when no process of this library made the token. */
-  readonly decode: (token: string) => AfterPositions | undefined
+  readonly decode: (token: string) => AfterTokenPositions | undefined
 }
 
 /** `key`: 32 bytes that all processes of the library have. */
@@ -40,6 +40,6 @@ export const createAfterTokens = (key: Uint8Array): AfterTokens => {
 
 /** Whether both logs have reached the positions of a token. */
 export const haveLogsReached =
-  (current: AfterPositions) =>
-  (required: AfterPositions): boolean =>
+  (current: AfterTokenPositions) =>
+  (required: AfterTokenPositions): boolean =>
     current.circulation >= required.circulation && current.persons >= required.persons

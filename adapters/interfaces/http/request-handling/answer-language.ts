@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import type { AnswerLanguage } from '../problems/problem-text'
+import type { AnswerLanguage } from '../problems/http-problem-text'
 
 /** The language that a caller prefers: Danish, unless English comes first in Accept-Language. */
 export const answerLanguageOf = (request: Request): AnswerLanguage =>

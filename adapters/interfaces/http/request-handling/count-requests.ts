@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import type { RequestHandler, Response } from 'express'
 import type { RequestKind } from '../../../system/telemetry/metrics'
-import type { HttpSettings } from './http-settings'
+import type { HttpDependencies } from './http-dependencies'
 
 /** The id of a request, which its answer names in `X-Request-Id`. */
-export const requestIdOf = ({ locals }: Pick<Response, 'locals'>): string => String(locals['request'])
+export const httpRequestIdOf = ({ locals }: Pick<Response, 'locals'>): string => String(locals['request'])
 
 /** Notes the kind of a request, for the counts. */
 export const noteRequestKind = ({ locals }: Pick<Response, 'locals'>, kind: RequestKind): void => {
@@ -23,7 +23,7 @@ const kindOf = ({ locals }: Pick<Response, 'locals'>): RequestKind => {
  * other.
  */
 export const countRequests =
-  ({ metrics }: Pick<HttpSettings, 'metrics'>): RequestHandler =>
+  ({ metrics }: Pick<HttpDependencies, 'metrics'>): RequestHandler =>
   (_request, response, next) => {
     const startedAt = performance.now()
     const id = randomUUID()

@@ -3,11 +3,11 @@ import type { Route } from '../route/route'
 import type { CrossRequestState } from './cross-request-state'
 import { sendProblem } from './send-problem'
 import { serveRoute } from './serve-route'
-import type { HttpSettings } from './http-settings'
+import type { HttpDependencies } from './http-dependencies'
 import { noteRequestKind } from './count-requests'
 
 /** Serves a route, and notes its kind for the counts. */
-const serveAndNoteKind = (settings: HttpSettings, state: CrossRequestState) => {
+const serveAndNoteKind = (settings: HttpDependencies, state: CrossRequestState) => {
   const serve = serveRoute(settings, state)
   return (route: Route): RequestHandler => {
     const handle = serve(route)
@@ -46,7 +46,7 @@ const pathsOf = (routes: ReadonlyArray<Route>): ReadonlyArray<string> => {
 
 /** An Express router for the routes. A known path with another method answers 405 with the allowed methods. */
 export const createRouter =
-  (settings: HttpSettings, state: CrossRequestState) =>
+  (settings: HttpDependencies, state: CrossRequestState) =>
   (routes: ReadonlyArray<Route>): Router => {
     const router = Router({ caseSensitive: true, strict: true })
     const serve = serveAndNoteKind(settings, state)

@@ -1,26 +1,26 @@
-import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import { createAfterTokens, type AfterTokens } from './after-token'
 import { createIdempotencyKeyReader, type ReadIdempotencyKey } from './idempotency-key'
 import { createRefusedTokenReporter, type ReportRefusedToken } from './refused-token-reporter'
 import { createWrongPinCounter, type WrongPinCounter } from './wrong-pin-counter'
-import { createPageCursors, type PageCursors } from './page-cursors'
+import { createPageCursorEncryption, type PageCursorEncryption } from './page-cursor-encryption'
 
 /** State kept in memory across requests and never stored. */
 export interface CrossRequestState {
   readonly afterTokens: AfterTokens
-  readonly pageCursors: PageCursors
+  readonly pageCursors: PageCursorEncryption
   readonly readIdempotencyKey: ReadIdempotencyKey
   readonly wrongPinCounter: WrongPinCounter
   readonly reportRefusedToken: ReportRefusedToken
 }
 
 export const createCrossRequestState = (
-  clock: MachineClock,
+  clock: MonotonicClock,
   { answerTokenKey }: Pick<RunningLibrary, 'answerTokenKey'>,
 ): CrossRequestState => ({
   afterTokens: createAfterTokens(answerTokenKey),
-  pageCursors: createPageCursors(answerTokenKey),
+  pageCursors: createPageCursorEncryption(answerTokenKey),
   readIdempotencyKey: createIdempotencyKeyReader(),
   wrongPinCounter: createWrongPinCounter(clock),
   reportRefusedToken: createRefusedTokenReporter(clock),

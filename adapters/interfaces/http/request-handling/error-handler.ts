@@ -1,13 +1,13 @@
 import type { ErrorRequestHandler } from 'express'
 import { monthOf } from '../../../../domain/values/month'
 import { todayByMachineClock } from '../../../system/clock/today-by-machine-clock'
-import { isStoreError } from '../../../stores/store-error'
+import { isStoreError } from '../../../stores/throwable-store-error'
 import { toLoggableError } from '../../../system/telemetry/loggable-error'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
-import { requestIdOf } from './count-requests'
+import { httpRequestIdOf } from './count-requests'
 import { sendProblem } from './send-problem'
-import type { HttpSettings } from './http-settings'
+import type { HttpDependencies } from './http-dependencies'
 
 type FailureByErrorType = Readonly<Record<string, HttpFailure>>
 
@@ -37,13 +37,13 @@ const toHttpFailure = (error: unknown): HttpFailure | undefined => {
  * message and answered as unexpected.
  */
 export const errorHandler =
-  ({ logger }: HttpSettings): ErrorRequestHandler =>
+  ({ logger }: HttpDependencies): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     const failure = toHttpFailure(error)
     if (failure === undefined) {
       // The frames may name a command of *persons*, whose log has months only.
       const on = monthOf(todayByMachineClock())
-      logger.error({ on, request: requestIdOf(response), error: toLoggableError(error) }, 'a request failed')
+      logger.error({ on, request: httpRequestIdOf(response), error: toLoggableError(error) }, 'a request failed')
     }
     if (response.headersSent) next(error)
     else sendProblem(request, response)(failure ?? httpRequestFailure('Unexpected'))

@@ -1,23 +1,23 @@
 import { Router, type Request, type Response } from 'express'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import { storeError } from '../../../stores/store-error'
-import { whatToDoAbout } from '../../../processes/failures/what-to-do'
+import { throwableStoreError } from '../../../stores/throwable-store-error'
+import { adviceOnFailingPart } from '../../../processes/failures/what-to-do'
 import { isFullHealth, type Health } from '../../../processes/running-library/health'
 import type { GaugeReadings } from '../../../system/telemetry/metrics'
-import { roundToStep } from '../../../system/telemetry/stepped-counts'
+import { roundDownToPublishedStep } from '../../../system/telemetry/stepped-counts'
 import { authenticateCaller } from '../access/authenticate-caller'
 import { operatorsOnly } from '../access/roles'
 import type { HttpFailure } from '../problems/http-failure'
-import type { HttpSettings } from './http-settings'
+import type { HttpDependencies } from './http-dependencies'
 import { sendProblem } from './send-problem'
 
 /** Whether the caller of a request may see figures of this process. */
 type CheckOperator = (request: Request) => TE.TaskEither<HttpFailure, unknown>
 
-const readGauges = async ({ library }: HttpSettings): Promise<GaugeReadings> => {
+const readGauges = async ({ library }: HttpDependencies): Promise<GaugeReadings> => {
   const health = await library.checkHealth()
-  if (!isFullHealth(health)) throw storeError({ _tag: 'StoreUnavailable', reason: 'a store does not answer' })
+  if (!isFullHealth(health)) throw throwableStoreError({ _tag: 'StoreUnavailable', reason: 'a store does not answer' })
   const { behind, retention, keyBackup } = health
   const { lagDays } = await library.retention.status()
   return {
@@ -33,9 +33,9 @@ const readGauges = async ({ library }: HttpSettings): Promise<GaugeReadings> => 
  * The health of the library and of what its HTTP server needs. That the keys of the issuer cannot be fetched is no reason
  * to send no commands: tokens of keys in memory are accepted.
  */
-const readHealth = async ({ library, issuerParts }: HttpSettings): Promise<Health> => {
+const readHealth = async ({ library, issuerParts }: HttpDependencies): Promise<Health> => {
   const health = await library.checkHealth()
-  const failingParts = (issuerParts?.list() ?? []).map((part) => ({ ...part, whatToDo: whatToDoAbout(part) }))
+  const failingParts = (issuerParts?.list() ?? []).map((part) => ({ ...part, whatToDo: adviceOnFailingPart(part) }))
   return {
     ...health,
     ok: health.ok && failingParts.length === 0,
@@ -51,14 +51,14 @@ const withRoundedCounts = (health: Health): Health =>
         behind: Object.fromEntries(
           Object.entries(health.behind).map(([consumer, lag]) => [
             consumer,
-            { ...lag, events: roundToStep(lag.events) },
+            { ...lag, events: roundDownToPublishedStep(lag.events) },
           ]),
         ),
-        retention: { ...health.retention, due: roundToStep(health.retention.due) },
+        retention: { ...health.retention, due: roundDownToPublishedStep(health.retention.due) },
       }
     : health
 
-const routesFor = (settings: HttpSettings, checkOperator: CheckOperator): Router => {
+const routesFor = (settings: HttpDependencies, checkOperator: CheckOperator): Router => {
   const router = Router()
   router.get('/health', async (request, response) => {
     const operator = await checkOperator(request)()
@@ -89,11 +89,11 @@ const routesFor = (settings: HttpSettings, checkOperator: CheckOperator): Router
  * Serves `/health`, which tells anybody whether the library is healthy and operators more, and `/metrics`, which only
  * operators may read. An operator has the token of an administrator.
  */
-export const healthAndMetrics = (settings: HttpSettings): Router =>
+export const healthAndMetrics = (settings: HttpDependencies): Router =>
   routesFor(settings, (request) =>
     authenticateCaller(settings.tokenVerifier, { roles: operatorsOnly })(request.headers.authorization),
   )
 
 /** The same without tokens, for a port that only operators reach. */
-export const healthAndMetricsForOperators = (settings: HttpSettings): Router =>
+export const healthAndMetricsForOperators = (settings: HttpDependencies): Router =>
   routesFor(settings, () => TE.right(undefined))

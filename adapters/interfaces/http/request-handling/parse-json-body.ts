@@ -7,9 +7,9 @@ import { findRepeatedMember } from './find-repeated-member'
 import { withoutByteOrderMark } from '../../../system/text/without-byte-order-mark'
 
 /** The encodings that JSON may have; UTF-8 unless the content type names another. */
-export type JsonEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+export type JsonCharacterEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-const decodeText = (bytes: Buffer, encoding: JsonEncoding): E.Either<HttpFailure, string> => {
+const decodeText = (bytes: Buffer, encoding: JsonCharacterEncoding): E.Either<HttpFailure, string> => {
   if (encoding !== 'utf-8')
     return E.tryCatch(
       () => new TextDecoder(encoding, { fatal: true }).decode(bytes),
@@ -48,6 +48,6 @@ const parseText = (text: string): E.Either<HttpFailure, unknown> =>
  * lenient reader would change them without a word.
  */
 export const parseJsonBody =
-  (encoding: JsonEncoding) =>
+  (encoding: JsonCharacterEncoding) =>
   (bytes: Buffer): E.Either<HttpFailure, unknown> =>
     pipe(decodeText(bytes, encoding), E.chain(parseText))

@@ -1,4 +1,4 @@
-import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { Logger } from '../../../system/telemetry/logger'
 import type { HttpFailure } from '../problems/http-failure'
 
@@ -24,7 +24,7 @@ interface Reason {
  * Logs why tokens are refused, with the reason that the caller gets: never the token, its subject or the route. A reason
  * is logged at once, and after that at most once a minute, with the number of requests since.
  */
-export const createRefusedTokenReporter = ({ elapsed }: MachineClock): ReportRefusedToken => {
+export const createRefusedTokenReporter = ({ elapsed }: MonotonicClock): ReportRefusedToken => {
   const reasons = new Map<string, Reason>()
   return (logger, failure) => {
     const because = reasonOf(failure)

@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
-import type { HttpSettings } from './http-settings'
+import type { HttpDependencies } from './http-dependencies'
 
 /** Swagger UI sets styles on its elements and shows images from data URIs. */
 const contentSources = {
@@ -16,7 +16,7 @@ const contentSources = {
   frameAncestors: ["'none'"],
 }
 
-type Settings = Pick<HttpSettings, 'mode'>
+type Settings = Pick<HttpDependencies, 'mode'>
 
 const helmetFor = ({ mode }: Settings): ReturnType<typeof helmet> =>
   mode === 'production'

@@ -2,28 +2,28 @@ import type { Request, RequestHandler, Response } from 'express'
 import * as E from 'fp-ts/Either'
 import { monthOf } from '../../../../domain/values/month'
 import { todayByMachineClock } from '../../../system/clock/today-by-machine-clock'
-import { inSpan } from '../../../system/telemetry/in-span'
+import { runInTraceSpan } from '../../../system/telemetry/run-in-trace-span'
 import { authenticateCaller } from '../access/authenticate-caller'
-import { nameAllowedRoles } from '../access/name-allowed-roles'
+import { addAllowedRolesToFailure } from '../access/add-allowed-roles-to-failure'
 import { httpRequestFailure } from '../problems/http-request-failure'
-import { damageOfRequest } from '../problems/damage-of-request'
+import { replaceUnknownByDamage } from '../problems/replace-unknown-by-damage'
 import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
 import type { Route, RouteInput } from '../route/route'
 import type { HttpCaller } from '../tokens/caller'
-import type { AfterPositions } from './after-token'
+import type { AfterTokenPositions } from './after-token'
 import { readIfMatch } from './if-match'
 import type { CrossRequestState } from './cross-request-state'
-import { requestIdOf } from './count-requests'
+import { httpRequestIdOf } from './count-requests'
 import { takeAfterToken } from './take-after-token'
 import { sendAnswer } from './send-answer'
 import { sendProblem } from './send-problem'
-import type { HttpSettings } from './http-settings'
+import type { HttpDependencies } from './http-dependencies'
 import { waitForPosition } from './wait-for-position'
 
 const addAfterToken = (
-  { library }: HttpSettings,
+  { library }: HttpDependencies,
   { afterTokens }: CrossRequestState,
   { body, ...rest }: RouteAnswer<unknown>,
 ): RouteAnswer<unknown> => ({
@@ -65,7 +65,7 @@ const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefi
 
 /** The parts of a request that are read before the route runs. */
 interface ReadRequest {
-  readonly after: AfterPositions | undefined
+  readonly after: AfterTokenPositions | undefined
   readonly query: unknown
   readonly ifMatch: RouteInput['ifMatch']
 }
@@ -88,7 +88,7 @@ const readRequest = (
 }
 
 const routeInput = (
-  { library }: HttpSettings,
+  { library }: HttpDependencies,
   { readIdempotencyKey, wrongPinCounter }: CrossRequestState,
   route: Route,
   request: Request,
@@ -110,7 +110,7 @@ const routeInput = (
 })
 
 const runRoute = async (
-  settings: HttpSettings,
+  settings: HttpDependencies,
   state: CrossRequestState,
   route: Route,
   request: Request,
@@ -128,7 +128,7 @@ const runRoute = async (
       isRead ? state.pageCursors.encryptAnswer(route, answer.right) : addAfterToken(settings, state, answer.right),
     )
   const named = { params: request.params, body: request.body as unknown }
-  return E.left(damageOfRequest(library.damagedEvents(), named)(answer.left))
+  return E.left(replaceUnknownByDamage(library.damagedEvents(), named)(answer.left))
 }
 
 /** The time that a log line about a route may have: the month for *persons*, as its log has, and else the day. */
@@ -138,24 +138,24 @@ const timeOfLog = ({ tag }: Route): string =>
 const loggedStatuses: ReadonlySet<number> = new Set([500])
 
 const outcomeReporter =
-  ({ logger }: HttpSettings, route: Route, response: Response) =>
+  ({ logger }: HttpDependencies, route: Route, response: Response) =>
   (outcome: string): void => {
     if (!loggedStatuses.has(response.statusCode)) return
-    const [request, on] = [requestIdOf(response), timeOfLog(route)]
+    const [request, on] = [httpRequestIdOf(response), timeOfLog(route)]
     logger.error({ on, request, operation: route.name, problem: outcome }, 'a request was answered with status 500')
   }
 
 /** Only what no command follows and no person asks has a span of its own: a span tells its time to the microsecond. */
 const inSpanOfAnonymousRead = (route: Route): (<A>(task: () => Promise<A>) => Promise<A>) =>
   route.kind === 'read' && route.roles === 'anyone'
-    ? (task) => inSpan(`${route.method.toUpperCase()} ${route.path}`, task)
+    ? (task) => runInTraceSpan(`${route.method.toUpperCase()} ${route.path}`, task)
     : (task) => task()
 
 /**
  * Serves one route: authenticates the caller, runs the route, sends the answer, and logs an unexpected outcome.
  */
 export const serveRoute =
-  (settings: HttpSettings, state: CrossRequestState) =>
+  (settings: HttpDependencies, state: CrossRequestState) =>
   (route: Route): RequestHandler => {
     const runInSpan = inSpanOfAnonymousRead(route)
     return async (request, response) => {
@@ -171,7 +171,7 @@ export const serveRoute =
           sendProblem(
             request,
             response,
-          )(nameAllowedRoles(route, E.isRight(caller) ? caller.right : undefined)(answer.left))
+          )(addAllowedRolesToFailure(route, E.isRight(caller) ? caller.right : undefined)(answer.left))
           reportOutcome(failureTagOf(answer.left))
           state.reportRefusedToken(settings.logger, answer.left)
         }

@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/Either'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
-import { AfterToken, type AfterPositions, type AfterTokens } from './after-token'
+import { AfterToken, type AfterTokenPositions, type AfterTokens } from './after-token'
 
 /** The query of a read, split into `after` and the rest. */
 interface SplitQuery {
-  readonly after: AfterPositions | undefined
+  readonly after: AfterTokenPositions | undefined
   readonly rest: Readonly<Record<string, unknown>>
 }
 

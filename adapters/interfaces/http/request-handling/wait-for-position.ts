@@ -3,14 +3,17 @@ import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
-import { haveLogsReached, type AfterPositions } from './after-token'
+import { haveLogsReached, type AfterTokenPositions } from './after-token'
 
 /** Waits for the reactions to events up to the position in circulation; without a position it waits for nothing. */
-const reactionsPassed = (library: RunningLibrary, { circulation }: AfterPositions): TE.TaskEither<HttpFailure, void> =>
+const reactionsPassed = (
+  library: RunningLibrary,
+  { circulation }: AfterTokenPositions,
+): TE.TaskEither<HttpFailure, void> =>
   circulation === '' ? TE.right(undefined) : library.waitForReactionsAt(circulation)
 
 /** Asks the logs only when this process has not written or found an event at these positions itself. */
-const isPositionKnown = async (library: RunningLibrary, positions: AfterPositions): Promise<boolean> =>
+const isPositionKnown = async (library: RunningLibrary, positions: AfterTokenPositions): Promise<boolean> =>
   haveLogsReached(library.positionsOfCommands())(positions) || haveLogsReached(await library.logHeads())(positions)
 
 const readModelsCaughtUp = (library: RunningLibrary): TE.TaskEither<HttpFailure, void> => library.catchUpReadModels
@@ -20,7 +23,7 @@ const readModelsCaughtUp = (library: RunningLibrary): TE.TaskEither<HttpFailure,
  */
 export const waitForPosition =
   (library: RunningLibrary) =>
-  (positions: AfterPositions | undefined): TE.TaskEither<HttpFailure, void> => {
+  (positions: AfterTokenPositions | undefined): TE.TaskEither<HttpFailure, void> => {
     if (positions === undefined) return readModelsCaughtUp(library)
     return pipe(
       TE.fromTask<boolean, HttpFailure>(() => isPositionKnown(library, positions)),

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import * as E from 'fp-ts/Either'
-import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import { boundedCache } from '../../../system/caching/bounded-cache'
@@ -27,7 +27,7 @@ const maxRememberedCards = 20_000
  * A card is locked while five wrong PINs of the last 15 minutes count against it, whether or not the card exists. Card
  * numbers are kept as digests under a key of this process.
  */
-export const createWrongPinCounter = ({ elapsed }: MachineClock): WrongPinCounter => {
+export const createWrongPinCounter = ({ elapsed }: MonotonicClock): WrongPinCounter => {
   const secret = createSecretKey(randomBytes(32))
   const digest = (card: string): string => createHmac('sha256', secret).update(card).digest('base64')
   const attemptsByCard = boundedCache<string, ReadonlyArray<number>>(maxRememberedCards)

@@ -20,8 +20,8 @@ import { sendCopyRoute } from './copies/send-copy'
 import { withdrawCopyRoute } from './copies/withdraw-copy'
 import { readFeesRoute } from './fees/read-fees'
 import { payFeesRoute } from './fees/pay-fees'
-import { payOutReceiptRoute } from './fees/pay-out-receipt'
-import { readReceiptsRoute } from './fees/read-receipts'
+import { payOutAgainstReceiptRoute } from './fees/pay-out-receipt'
+import { readReceiptsOfFeeRoute } from './fees/read-receipts'
 import { payOutReimbursementRoute } from './fees/pay-out-reimbursement'
 import { readFeeTransactionsRoute } from './fees/read-fee-transactions'
 import { reduceWriteOffRoute, reimburseFeeRoute } from './fees/settled-fee-routes'
@@ -32,16 +32,12 @@ import {
   readCertificateRoute,
 } from './administration/certificate-routes'
 import { moveClockForwardRoute } from './administration/move-clock-forward'
-import {
-  confirmRetentionDateRoute,
-  readRetentionStatusRoute,
-  runRetentionRoute,
-} from './administration/retention-routes'
+import { confirmDateRoute, readRetentionStatusRoute, runRetentionRoute } from './administration/retention-routes'
 import { showStreamRoute } from './administration/show-stream'
-import { prolongHoldRoute, releaseHoldRoute, setHoldRoute } from './holds/change-hold-routes'
+import { prolongHoldRoute, releaseLegalHoldRoute, setHoldRoute } from './holds/change-hold-routes'
 import { listHoldsRoute } from './holds/list-holds'
 import { claimReturnedRoute, withdrawReturnClaimRoute } from './loans/claim-returned-routes'
-import { readSearchListRoute } from './loans/read-search-list'
+import { readClaimedReturnedCopiesRoute } from './loans/read-search-list'
 import { readOverdueLoansRoute } from './loans/read-overdue-loans'
 import { lendCopyRoute } from './loans/lend-copy'
 import { renewLoanRoute } from './loans/renew-loan'
@@ -63,7 +59,7 @@ import {
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
 import { readTitleRoute } from './titles/read-title'
-import { readCopiesLeftRoute } from './policy/list-copies-left'
+import { readPresentCopiesOfBranchRoute } from './policy/list-copies-left'
 import { readBranchesRoute } from './policy/read-branches'
 import { readPolicyRoute } from './policy/read-policy'
 
@@ -78,7 +74,7 @@ const loans = [
   resolveOfflineCaseRoute,
   claimReturnedRoute,
   withdrawReturnClaimRoute,
-  readSearchListRoute,
+  readClaimedReturnedCopiesRoute,
 ]
 const collection = [
   acquireCopyRoute,
@@ -90,7 +86,7 @@ const collection = [
   recordMissingCopyRoute,
   readMissingCopiesRoute,
   withdrawCopyRoute,
-  readCopiesLeftRoute,
+  readPresentCopiesOfBranchRoute,
 ]
 const reservations = [
   reserveTitleRoute,
@@ -129,14 +125,14 @@ const fees = [
   cancelFeeRoute,
   reimburseFeeRoute,
   payOutReimbursementRoute,
-  readReceiptsRoute,
-  payOutReceiptRoute,
+  readReceiptsOfFeeRoute,
+  payOutAgainstReceiptRoute,
 ]
 const statistics = [readMonthStatisticsRoute, readBranchStatisticsRoute, readTitleStatisticsRoute]
 const administration = [
   readRetentionStatusRoute,
   runRetentionRoute,
-  confirmRetentionDateRoute,
+  confirmDateRoute,
   moveClockForwardRoute,
   showStreamRoute,
   listCertificatesRoute,
@@ -145,7 +141,7 @@ const administration = [
   listHoldsRoute,
   setHoldRoute,
   prolongHoldRoute,
-  releaseHoldRoute,
+  releaseLegalHoldRoute,
 ]
 
 /** All routes that are served. */

@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { emptyObject, objectCodec, type AnyObjectCodec, type ObjectCodec } from '../codecs/object-codec'
 import type { HttpFailure } from '../problems/http-failure'
-import { pointToBodyMember, type BodyMembers } from '../problems/refused-in-body'
+import { addBodyPointerToFailure, type BodyMemberByNamedThing } from '../problems/refused-in-body'
 import type { CallerRole } from '../tokens/caller'
 import { AfterToken } from '../request-handling/after-token'
 import type { RouteAnswer, RouteHandler } from './route-handler'
@@ -32,7 +32,7 @@ interface CommandRouteDefinition<P, B, A> extends RouteDescription {
   readonly params?: ObjectCodec<P>
   readonly body?: ObjectCodec<B>
   /** The members of the body that name a borrower, a copy or fees. An unknown one answers 422 with a pointer to it. */
-  readonly namedInBody?: BodyMembers<keyof B & string>
+  readonly namedInBody?: BodyMemberByNamedThing<keyof B & string>
   readonly answer: ObjectCodec<A>
   readonly status?: Route['status']
   readonly ifMatch?: Route['ifMatch']
@@ -113,7 +113,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     extraStatuses,
     run: flow(
       decodeAndHandle({ params, query: emptyObject, body: body ?? noFields<B>() }, handle),
-      TE.mapLeft(pointToBodyMember(namedInBody, membersOfBody(body))),
+      TE.mapLeft(addBodyPointerToFailure(namedInBody, membersOfBody(body))),
     ),
   }
 }

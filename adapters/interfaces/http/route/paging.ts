@@ -2,7 +2,7 @@ import type * as t from 'io-ts'
 import { codecWithSchema } from '../codecs/codec-with-schema'
 import { nullableCodec } from '../codecs/nullable-and-list'
 import { objectCodec } from '../codecs/object-codec'
-import type { TranslatedText } from '../problems/problem-text'
+import type { TranslatedText } from '../problems/http-problem-text'
 
 /** How many entries a page has when the caller does not say, and at most. */
 const defaultLimit = 100
@@ -42,7 +42,7 @@ export const PageQuery = objectCodec('PageQuery', {}, { limit: PageLimit, cursor
 export type PageQuery = t.TypeOf<typeof PageQuery>
 
 /** The member of a list's answer that the next page is asked for with; null on the last page. */
-export const nextPage = { next: nullableCodec(PageCursor) }
+export const nextPageMember = { next: nullableCodec(PageCursor) }
 
 /** The size of the page that a query asks for, and the key that it begins after: '' on the first page. */
 export const readPageQuery = ({ limit, cursor }: PageQuery): { readonly size: number; readonly after: string } => ({
@@ -92,4 +92,4 @@ const byCodeUnits: CompareKeys = (one, other) => {
 }
 
 /** A page of a list whose keys sort as texts of digits, letters and hyphens do. */
-export const pageOf = pageInOrder(byCodeUnits)
+export const pageOfSortedList = pageInOrder(byCodeUnits)

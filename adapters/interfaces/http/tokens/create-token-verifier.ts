@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { callerFromClaims, type TokenClaims } from './caller-from-claims'
-import { keysFailureReason } from './keys-failure-reason'
+import { issuerKeysFailureReason } from './issuer-keys-failure-reason'
 import { tokenRefusalReason } from './token-refusal-reason'
 import { tokenIsRefused, type TokenVerifier, type TokenIsRefused, type TokensUnavailable } from './token-verifier'
 import { boundedCache } from '../../../system/caching/bounded-cache'
@@ -78,7 +78,7 @@ const withCache = (check: CheckToken): CheckToken => {
 
 const tokensUnavailable = (error: unknown): TokensUnavailable => ({
   _tag: 'TokensUnavailable',
-  reason: keysFailureReason(error),
+  reason: issuerKeysFailureReason(error),
 })
 
 /** An error that is not about the token is about the issuer: its keys cannot be fetched, or are no key set. */

@@ -1,10 +1,10 @@
 import * as TE from 'fp-ts/TaskEither'
-import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import { memoryBorrowerLock } from './memory-borrower-lock'
 import { keyedQueue } from '../../../system/concurrency/keyed-queue'
 import type { Coordination } from '../coordination'
 import type { ProcessRegistry } from '../../process-registry/process-registry'
-import { noProgressChannel } from '../progress-channel'
+import { noProgressChannel } from '../reactor-progress-channel'
 import { memoryLeases } from './memory-leases'
 
 /** In ms. Long enough that a busy process does not lose it. */
@@ -30,7 +30,7 @@ const soleProcess: ProcessRegistry = {
 }
 
 /** Coordination for a single process. */
-export const memoryCoordination = (clock: MachineClock): Coordination => ({
+export const memoryCoordination = (clock: MonotonicClock): Coordination => ({
   borrowerLock: memoryBorrowerLock(),
   namedLock: keyedQueue(),
   leases: memoryLeases(clock)(leaseDuration),

@@ -1,6 +1,6 @@
 import * as O from 'fp-ts/Option'
 import * as TE from 'fp-ts/TaskEither'
-import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { Leases } from '../../../../domain/ports/leases'
 import { leaseSeenByHolder } from '../../leases/lease-seen-by-holder'
 
@@ -11,7 +11,7 @@ interface MemoryLease {
 
 /** Leases within one process. */
 export const memoryLeases =
-  (clock: MachineClock) =>
+  (clock: MonotonicClock) =>
   (durationMs: number): Leases => {
     const rows = new Map<string, MemoryLease>()
     const isCurrent = (name: string, token: number): boolean => {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Client } from 'pg'
-import { storeError } from '../../../stores/store-error'
+import { throwableStoreError } from '../../../stores/throwable-store-error'
 import { batcher } from '../../../system/concurrency/batcher'
 import { defaultPoolSettings } from '../../../stores/postgres/open-pool'
 import { longLivedSession } from '../../../stores/postgres/long-lived-session'
@@ -9,12 +9,12 @@ import { longLivedSession } from '../../../stores/postgres/long-lived-session'
  * The number of a lock in an hour of the server's time. Everybody on the server sees which numbers are locked: a lasting
  * number would identify a borrower, and would join the commands of that borrower.
  */
-export type LockNumber = (hour: number) => bigint
+export type LockNumberByHour = (hour: number) => bigint
 
 /** Locks with one holder at a time among all processes. */
 export interface AdvisoryLocks {
   /** Waits until the lock is free. Rejects with an Error that is also StoreUnavailable, or with an error of the driver. */
-  readonly acquire: (lock: LockNumber) => Promise<HeldLock>
+  readonly acquire: (lock: LockNumberByHour) => Promise<HeldLock>
   readonly close: () => Promise<void>
 }
 
@@ -55,7 +55,7 @@ const readHour = async (client: Client): Promise<number> => {
  * Takes each lock for this hour and the next, or not at all, so that locks taken before and after the full hour exclude
  * each other. When a new hour has begun meanwhile, takes nothing.
  */
-const tryToLock = (locks: ReadonlyArray<LockNumber>, hour: number) => async (holder: Client) => {
+const tryToLock = (locks: ReadonlyArray<LockNumberByHour>, hour: number) => async (holder: Client) => {
   const numbers = locks.map((lock) => [lock(hour), lock(hour + 1)] as const)
   const { rows } = await holder.query<TryLockRow>(tryLocks, [
     numbers.map(([now]) => now),
@@ -91,7 +91,7 @@ const unlockAll =
 export const advisoryLocks = (url: string): AdvisoryLocks => {
   const lockSession = longLivedSession(defaultPoolSettings, url)
   let hour: number | undefined
-  const tryLock = batcher((locks: ReadonlyArray<LockNumber>) =>
+  const tryLock = batcher((locks: ReadonlyArray<LockNumberByHour>) =>
     lockSession.use(async (client) => {
       const result = await tryToLock(locks, (hour ??= await readHour(client)))(client)
       hour = result.hour
@@ -118,7 +118,7 @@ export const advisoryLocks = (url: string): AdvisoryLocks => {
           return { isSafe: (ms) => lockSession.staysOpenFor(attempt.holder, ms), release: () => release(attempt) }
         await delay(retryDelay * (0.5 + Math.random()))
       }
-      throw storeError({ _tag: 'StoreUnavailable', reason: 'another process has held the lock for too long' })
+      throw throwableStoreError({ _tag: 'StoreUnavailable', reason: 'another process has held the lock for too long' })
     },
     close: lockSession.close,
   }

@@ -2,11 +2,11 @@ import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
-import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Leases } from '../../../../domain/ports/leases'
 import type { ProcessRegistry } from '../../process-registry/process-registry'
-import type { ProgressChannel } from '../progress-channel'
+import type { ReactorProgressChannel } from '../reactor-progress-channel'
 import { defaultPoolSettings } from '../../../stores/postgres/open-pool'
 import { openMigratedPool } from '../../../stores/postgres/open-migrated-pool'
 import type { FencingToken } from '../../leases/fencing-token'
@@ -22,13 +22,13 @@ export interface PostgresCoordination {
   readonly leases: (durationMs: number) => Leases
   readonly checkpoints: (fencingToken?: FencingToken) => ReactorCheckpoints
   readonly processRegistry: (identity: ProcessIdentity) => ProcessRegistry
-  readonly progress: ProgressChannel
+  readonly progress: ReactorProgressChannel
   readonly close: Task<void>
 }
 
 /** Opens the coordination tables of a database. Makes missing tables when the role may. */
 export const openPostgresCoordination =
-  (clock: MachineClock) =>
+  (clock: MonotonicClock) =>
   (url: string): TE.TaskEither<StoreUnavailable, PostgresCoordination> =>
     pipe(
       openMigratedPool(coordinationSchema)(defaultPoolSettings)(url),

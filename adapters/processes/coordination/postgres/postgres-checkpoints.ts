@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
 import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
 import type { Position, StoreUnavailable } from '../../../../domain/ports/event-store'
-import { storeError } from '../../../stores/store-error'
-import { rejectWithStoreError } from '../../../stores/postgres/postgres-failure'
+import { throwableStoreError } from '../../../stores/throwable-store-error'
+import { convertRejectionToStoreError } from '../../../stores/postgres/postgres-failure'
 import type { FencingToken } from '../../leases/fencing-token'
 
 const readPosition = 'SELECT position FROM coordination.checkpoints WHERE reactor = $1'
@@ -24,7 +24,9 @@ export const postgresCheckpoints =
   (pool: Pool) =>
   (fencingToken?: FencingToken): ReactorCheckpoints => ({
     readPosition: (reactor) => async () => {
-      const { rows } = await rejectWithStoreError(pool.query<{ readonly position: Position }>(readPosition, [reactor]))
+      const { rows } = await convertRejectionToStoreError(
+        pool.query<{ readonly position: Position }>(readPosition, [reactor]),
+      )
       return rows[0]?.position
     },
     writePosition: (reactor, position) => async () => {
@@ -32,7 +34,7 @@ export const postgresCheckpoints =
         fencingToken === undefined
           ? pool.query(writePosition, [reactor, position])
           : pool.query(writePositionIfLeaseIsHeld, [reactor, position, fencingToken.lease, fencingToken.token])
-      const { rowCount } = await rejectWithStoreError(writing)
-      if (rowCount !== 1) throw storeError(takenOver)
+      const { rowCount } = await convertRejectionToStoreError(writing)
+      if (rowCount !== 1) throw throwableStoreError(takenOver)
     },
   })

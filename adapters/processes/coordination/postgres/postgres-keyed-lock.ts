@@ -8,7 +8,7 @@ import type { EventStore, StoreUnavailable } from '../../../../domain/ports/even
 import { postgresUnavailable } from '../../../stores/postgres/postgres-failure'
 import { openPool, defaultPoolSettings } from '../../../stores/postgres/open-pool'
 import { keyedQueue } from '../../../system/concurrency/keyed-queue'
-import { advisoryLocks, type LockNumber, type AdvisoryLocks } from './advisory-locks'
+import { advisoryLocks, type LockNumberByHour, type AdvisoryLocks } from './advisory-locks'
 
 /** A lock for each key, shared by all processes of a library. */
 export interface SharedKeyedLock {
@@ -23,7 +23,7 @@ const secretLength = 32
 /** Without the secret, nobody can tell from the server's list of locks which key a number stands for. The text must not change: all processes must compute the same number. */
 const lockNumberOf =
   (secret: Uint8Array) =>
-  (key: string): LockNumber =>
+  (key: string): LockNumberByHour =>
   (hour) =>
     createHmac('sha256', secret)
       .update(`gate\n${String(hour)}\n${key}`)
@@ -37,7 +37,7 @@ const longestAppend = 5500
 type IsLockSafe = () => boolean
 
 const holdingLock =
-  (locks: AdvisoryLocks, lockContext: AsyncLocalStorage<IsLockSafe>, lock: LockNumber) =>
+  (locks: AdvisoryLocks, lockContext: AsyncLocalStorage<IsLockSafe>, lock: LockNumberByHour) =>
   <E, A>(task: TE.TaskEither<E, A>): TE.TaskEither<E | StoreUnavailable, A> =>
   async () => {
     const acquired = await TE.tryCatch(() => locks.acquire(lock), postgresUnavailable)()

@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/Option'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool } from 'pg'
-import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { Leases } from '../../../../domain/ports/leases'
 import { postgresUnavailable } from '../../../stores/postgres/postgres-failure'
 import { leaseSeenByHolder, type StoredLease } from '../../leases/lease-seen-by-holder'
@@ -46,7 +46,7 @@ const storedLease = (pool: Pool, durationMs: number, name: string, acquired: Acq
 
 /** Leases that processes share. They use the clock of the database, so the clocks of machines may differ. */
 export const postgresLeases =
-  (clock: MachineClock, pool: Pool) =>
+  (clock: MonotonicClock, pool: Pool) =>
   (durationMs: number): Leases => ({
     durationMs,
     acquire: (name) =>

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { Pool } from 'pg'
 import { randomBytes } from '../../../../retention/sealing/random-bytes'
 import { sqlStateOf, postgresUnavailable } from '../../../stores/postgres/postgres-failure'
-import { heartbeatIntervalMs, maxKeyHoldMs, type ProcessRegistry } from '../../process-registry/process-registry'
+import { heartbeatIntervalMs, maxKeyInMemoryMs, type ProcessRegistry } from '../../process-registry/process-registry'
 import { postgresEpochSteps } from './postgres-epoch-steps'
 
 /** The random id of a process, and the lasting id of its data folder. */
@@ -38,7 +38,7 @@ const deleteSecrets = `DELETE FROM coordination.secrets s WHERE NOT coalesce((
 const vacuumSecrets = 'VACUUM coordination.secrets'
 
 /** Ms after a heartbeat for which a process counts as registered. */
-const registrationMs = maxKeyHoldMs + heartbeatIntervalMs
+const registrationMs = maxKeyInMemoryMs + heartbeatIntervalMs
 
 const insufficientPrivilege = '42501'
 

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import type { Position } from '../../../../domain/ports/event-store'
 import { listenForAppends } from '../../../stores/eventstore/postgres/listen-for-appends'
 import { delay } from '../../../system/concurrency/delay'
-import type { ProgressChannel, ReactorProgress } from '../progress-channel'
+import type { ReactorProgressChannel, ReactorProgress } from '../reactor-progress-channel'
 
 /** The least ms between two notifications of a process: the server delivers notifications one after another. */
 const notificationInterval = 5
@@ -25,7 +25,7 @@ const decode = (payload: string): readonly [string, ReactorProgress] | undefined
 }
 
 /** Sends the latest progress of each reactor, one notification at a time. A notification that fails is lost. */
-const createPublisher = (pool: Pool): ProgressChannel['publish'] => {
+const createPublisher = (pool: Pool): ReactorProgressChannel['publish'] => {
   const unsent = new Map<string, ReactorProgress>()
   let isSending = false
   const sendAll = async (): Promise<void> => {
@@ -48,7 +48,7 @@ const createPublisher = (pool: Pool): ProgressChannel['publish'] => {
 export const postgresProgressChannel = (
   pool: Pool,
   url: string,
-): ProgressChannel & { readonly close: () => Promise<void> } => {
+): ReactorProgressChannel & { readonly close: () => Promise<void> } => {
   const receivers = new Map<string, (progress: ReactorProgress) => void>()
   const listener = listenForAppends(channel)(url, (payload) => {
     const received = payload === undefined ? undefined : decode(payload)

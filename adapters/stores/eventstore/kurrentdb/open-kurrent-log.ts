@@ -10,13 +10,13 @@ import type {
   ReadStreamOptions,
   StoreUnavailable,
 } from '../../../../domain/ports/event-store'
-import { countByReading } from '../count-events-after'
+import { countEventsByReading } from '../count-events-after'
 import { readPages } from '../read-in-pages'
-import { appendWithRetries } from './appending/append-with-retries'
+import { appendRetryingLostAnswers } from './appending/append-retrying-lost-answers'
 import { createReadCall, type ReadCall } from './calling/read-call'
-import { sharedClient } from './calling/shared-client'
+import { sharedKurrentClient } from './calling/shared-kurrent-client'
 import { watchReachability } from './calling/watch-reachability'
-import { storeError } from '../../store-error'
+import { throwableStoreError } from '../../throwable-store-error'
 import { kurrentUnavailable, storeUnavailable } from './calling/kurrent-failure'
 import { kurrentSubscriptions } from './subscribing/kurrent-subscriptions'
 import { openKurrentSubscription } from './subscribing/kurrent-subscription'
@@ -24,7 +24,7 @@ import { appendCallPool } from './appending/append-call-pool'
 import { namespacedStreamNames } from './stream-names'
 import { kurrentPageReader, retryingPageReader, type KurrentPageReader } from './reading/kurrent-page-reader'
 import { commitOfPosition } from './commit-position'
-import { highestSeenPosition } from './highest-seen-position'
+import { trackHighestSeenPosition } from './track-highest-seen-position'
 import { recordedEventMapper } from './reading/recorded-event-mapper'
 import { subscriptionRequest } from './reading/read-requests'
 import { isValidNamespace, defaultKurrentSettings, type KurrentSettings } from './kurrent-settings'
@@ -56,13 +56,13 @@ const readStreamFrom =
 const rejectWhenClosed =
   (call: ReadCall, isOpen: () => boolean): ReadCall =>
   (request, mapResponse) =>
-    isOpen() ? call(request, mapResponse) : Promise.reject(storeError(storeClosed))
+    isOpen() ? call(request, mapResponse) : Promise.reject(throwableStoreError(storeClosed))
 
 const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings) => {
   let isOpen = true
   const isLogOpen = () => isOpen
   const streamNames = namespacedStreamNames(settings.namespace)
-  const highestSeen = highestSeenPosition(undefined)
+  const highestSeen = trackHighestSeenPosition(undefined)
   const pageReader = kurrentPageReader(
     streamNames,
     rejectWhenClosed(createReadCall(client, settings.callTimeout), isLogOpen),
@@ -82,7 +82,12 @@ const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings)
     pages: pageReader,
     settings,
   })
-  const append = appendWithRetries({ streamNames, appendCalls, pageReader }, highestSeen, settings, reachability)
+  const append = appendRetryingLostAnswers(
+    { streamNames, appendCalls, pageReader },
+    highestSeen,
+    settings,
+    reachability,
+  )
   const readAll = readAllFrom(retryingPages, settings.pageSize)
   const events: EventStore = {
     append: (stream, expected, newEvents) => () =>
@@ -91,7 +96,7 @@ const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings)
     readAll,
     subscribe: subscriptions.subscribe,
     head: retryingPages.lastPosition,
-    countAfter: countByReading(readAll),
+    countAfter: countEventsByReading(readAll),
     health: () =>
       isOpen
         ? pageReader.serverEnd().then(
@@ -122,7 +127,7 @@ export const openKurrentLog = (
 ): TaskEither<StoreUnavailable, EventStore> =>
   pipe(
     isValidNamespace(overrides.namespace)
-      ? sharedClient(connectionString)
+      ? sharedKurrentClient(connectionString)
       : either.left(
           storeUnavailable('a namespace has at most 31 characters, a to z and 0 to 9, and begins with a letter'),
         ),

@@ -1,6 +1,6 @@
 import type { StreamName } from '../../../../domain/event/stream'
 import type { RecordedEvent } from '../../../../domain/ports/event-store'
-import type { EventLocation, StreamState } from '../decide-append'
+import type { EventLocation, StreamStateForAppend } from '../decide-append'
 import { sequenceOfPosition } from '../sequence-position'
 import type { PageReader } from '../read-in-pages'
 
@@ -10,7 +10,7 @@ export interface MemoryEvents {
   readonly eventCount: () => number
   /** Events in a stream. */
   readonly streamLength: (stream: StreamName) => number
-  readonly streamState: (stream: StreamName) => StreamState
+  readonly streamState: (stream: StreamName) => StreamStateForAppend
   readonly add: (stream: StreamName, events: ReadonlyArray<RecordedEvent>) => void
   readonly pageReader: PageReader
 }

@@ -11,12 +11,12 @@ import type {
   RecordedEvent,
   StoredEvent,
 } from '../../../../domain/ports/event-store'
-import { countBySequence } from '../count-events-after'
+import { countEventsAfterBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { decideAppend } from '../decide-append'
 import { positionOfSequence } from '../sequence-position'
-import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-pages'
-import { logSubscriptions } from '../log-subscriptions'
+import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-in-pages'
+import { createLogSubscriptions } from '../log-subscriptions'
 import { memoryEvents, type MemoryEvents } from './memory-events'
 
 /** A log and the checkpoints of its reactors in memory, for tests. */
@@ -66,7 +66,7 @@ const append = (
 /** A log in memory that obeys every rule of the port. */
 export const openMemoryLog = (): MemoryLog => {
   const stored = memoryEvents()
-  const subscriptions = logSubscriptions(stored.pageReader, defaultPageSize)
+  const subscriptions = createLogSubscriptions(stored.pageReader, defaultEventPageSize)
   let isOpen = true
   const ifOpen = <A>(work: () => Either<AppendError, A>): Either<AppendError, A> =>
     isOpen ? work() : either.left({ _tag: 'StoreUnavailable', reason: 'the store is closed' })
@@ -78,11 +78,11 @@ export const openMemoryLog = (): MemoryLog => {
       subscriptions.notifyAppended()
       return Promise.resolve(appended)
     },
-    readStream: readStreamInPages(stored.pageReader, defaultPageSize),
-    readAll: readAllInPages(() => stored.pageReader.logPage, defaultPageSize),
+    readStream: readStreamInPages(stored.pageReader, defaultEventPageSize),
+    readAll: readAllInPages(() => stored.pageReader.logPage, defaultEventPageSize),
     subscribe: subscriptions.subscribe,
     head,
-    countAfter: countBySequence(head),
+    countAfter: countEventsAfterBySequence(head),
     health: () =>
       Promise.resolve(
         isOpen ? either.right(undefined) : either.left({ _tag: 'StoreUnavailable', reason: 'the store is closed' }),

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ExpectedRevision, Revision } from '../../../../domain/ports/event-store'
-import type { AppendRequest } from './next-batch'
+import type { AppendRequest } from './next-append-batch'
 
 /** The result of one append of a batch. An append that does not match the expected revision is not written. */
 export interface AppendFunctionResult {

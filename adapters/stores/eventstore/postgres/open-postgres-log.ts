@@ -4,14 +4,14 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool } from 'pg'
 import type { EventStore, StoreUnavailable } from '../../../../domain/ports/event-store'
-import { rejectWithStoreError, postgresUnavailable } from '../../postgres/postgres-failure'
+import { convertRejectionToStoreError, postgresUnavailable } from '../../postgres/postgres-failure'
 import { defaultPoolSettings, type PoolSettings } from '../../postgres/open-pool'
 import { openMigratedPool } from '../../postgres/open-migrated-pool'
-import { countBySequence } from '../count-events-after'
+import { countEventsAfterBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
-import { lastSequenceNumber, positionOfSequence } from '../sequence-position'
-import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-pages'
-import { logSubscriptions, type ReadRetryPolicy } from '../log-subscriptions'
+import { greatestSequenceNumber, positionOfSequence } from '../sequence-position'
+import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-in-pages'
+import { createLogSubscriptions, type ReadRetryPolicy } from '../log-subscriptions'
 import { appendChannel, appendNotifier } from './append-notifier'
 import { listenForAppends } from './listen-for-appends'
 import { postgresPageReader } from './postgres-page-reader'
@@ -28,9 +28,9 @@ const retryWithPause: ReadRetryPolicy = (_, attempt) => pause(Math.min(50 * 2 **
 const headOf =
   (pool: Pool): EventStore['head'] =>
   async () => {
-    const { rows } = await rejectWithStoreError(
+    const { rows } = await convertRejectionToStoreError(
       pool.query<{ readonly last: string | null }>(
-        `SELECT max(position) AS last FROM log.events WHERE position BETWEEN 1 AND ${lastSequenceNumber}`,
+        `SELECT max(position) AS last FROM log.events WHERE position BETWEEN 1 AND ${greatestSequenceNumber}`,
       ),
     )
     const last = rows[0]?.last ?? undefined
@@ -56,7 +56,7 @@ const createPostgresLog =
   (pool: Pool): EventStore => {
     const pageReader = postgresPageReader(pool)
     const shuffles = watchShuffles(pageReader)
-    const subscriptions = logSubscriptions(shuffles, defaultPageSize, retryWithPause)
+    const subscriptions = createLogSubscriptions(shuffles, defaultEventPageSize, retryWithPause)
     const listener = listenForAppends(appendChannel)(url, () => subscriptions.notifyAppended())
     const notifier = appendNotifier(pool)
     const writer = postgresLogWriter(pool, () => {
@@ -71,12 +71,12 @@ const createPostgresLog =
           ? writer.append({ stream, expected, events })
           : Promise.resolve(either.left(invalid))
       },
-      readStream: readStreamInPages(pageReader, defaultPageSize),
-      readAll: readAllInPages(shuffles.beginRead, defaultPageSize),
+      readStream: readStreamInPages(pageReader, defaultEventPageSize),
+      readAll: readAllInPages(shuffles.beginRead, defaultEventPageSize),
       subscribe: subscriptions.subscribe,
       eventsOutOfRange: pageReader.eventsOutOfRange,
       head: headOf(pool),
-      countAfter: countBySequence(headOf(pool)),
+      countAfter: countEventsAfterBySequence(headOf(pool)),
       shuffling: postgresShuffling(url, pool, shuffles.lastNoticed),
       health: () => (isOpen ? healthOf(pool)() : Promise.resolve(either.left(storeClosed))),
       close: async () => {

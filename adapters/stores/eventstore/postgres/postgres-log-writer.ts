@@ -3,7 +3,7 @@ import type { Either } from 'fp-ts/Either'
 import type { Pool } from 'pg'
 import type { StreamName } from '../../../../domain/event/stream'
 import type { AppendError, AppendResult, StoreUnavailable } from '../../../../domain/ports/event-store'
-import { nextBatch, type AppendRequest, type QueuedAppend } from './next-batch'
+import { nextAppendBatch, type AppendRequest, type QueuedAppend } from './next-append-batch'
 import { appendBatchWithRetries } from './append-batch-with-retries'
 
 /** Batches sent at the same time: the server works on one while this process prepares or answers the other. */
@@ -34,7 +34,7 @@ export const postgresLogWriter = (pool: Pool, onAppended: () => void): PostgresL
     onAppended()
   }
   const sendNext = (): void => {
-    const { batch, rest } = nextBatch(pending, streamsInFlight)
+    const { batch, rest } = nextAppendBatch(pending, streamsInFlight)
     if (batch.length === 0 || batchesInFlight.size >= maxBatchesInFlight) return
     pending = [...rest]
     const sending = send(batch).finally(() => {

@@ -1,23 +1,23 @@
 import type { Pool } from 'pg'
-import type { EventPage, RangeFault, RecordedEvent, StoreUnavailable } from '../../../../domain/ports/event-store'
-import { rejectWithStoreError } from '../../postgres/postgres-failure'
-import { storeError } from '../../store-error'
-import { lastSequenceNumber, noPosition, positionDigits } from '../sequence-position'
+import type { EventPage, OutOfRangeValue, RecordedEvent, StoreUnavailable } from '../../../../domain/ports/event-store'
+import { convertRejectionToStoreError } from '../../postgres/postgres-failure'
+import { throwableStoreError } from '../../throwable-store-error'
+import { greatestSequenceNumber, positionOutOfRange, positionDigits } from '../sequence-position'
 import { isRevision } from '../validate-append'
 import type { PageReader } from '../read-in-pages'
 import type { LastShuffle } from '../reads-during-shuffle'
 
 /** Columns named like the members of RecordedEvent, so that a row needs no mapping: a mapping costs a tenth of the read. */
 const columns = `id, type, version, recorded, open, sealed, code, stream, revision::float8 AS revision,
-  CASE WHEN e.position BETWEEN 1 AND ${lastSequenceNumber} THEN lpad(e.position::text, ${positionDigits}, '0')
-    ELSE '${noPosition}' END AS position`
+  CASE WHEN e.position BETWEEN 1 AND ${greatestSequenceNumber} THEN lpad(e.position::text, ${positionDigits}, '0')
+    ELSE '${positionOutOfRange}' END AS position`
 const events = `SELECT ${columns} FROM log.events e`
 
 /** A row as the driver answers it: an event that is older than the codes has null as its code. */
 type Row = Omit<RecordedEvent, 'code'> & { readonly code: Uint8Array | null }
 
-const rangeFaultOf = ({ position, revision }: Row): RangeFault | undefined => {
-  if (position === noPosition) return 'position'
+const rangeFaultOf = ({ position, revision }: Row): OutOfRangeValue | undefined => {
+  if (position === positionOutOfRange) return 'position'
   return isRevision(revision) ? undefined : 'revision'
 }
 
@@ -52,7 +52,7 @@ const logPageStatement = (count: number) => ({
   name: `page of log ${count}`,
   text: `SELECT id, type, version, recorded, open, sealed, code, stream, revision, position FROM (
       (SELECT ${columns}, e.position AS place FROM log.events e
-        WHERE e.position > $1 AND e.position <= ${lastSequenceNumber} ORDER BY e.position LIMIT ${count})
+        WHERE e.position > $1 AND e.position <= ${greatestSequenceNumber} ORDER BY e.position LIMIT ${count})
       UNION ALL ${lastShuffleRow}
     ) AS page ORDER BY place NULLS LAST`,
 })
@@ -62,7 +62,7 @@ const forwardsStatement = {
 }
 const outOfRangeStatement = {
   name: 'events out of range',
-  text: `SELECT * FROM (${events} WHERE e.position < 1 UNION ALL ${events} WHERE e.position > ${lastSequenceNumber}) o LIMIT 100`,
+  text: `SELECT * FROM (${events} WHERE e.position < 1 UNION ALL ${events} WHERE e.position > ${greatestSequenceNumber}) o LIMIT 100`,
 }
 const backwardsStatement = {
   name: 'page backwards',
@@ -92,7 +92,7 @@ export const postgresPageReader = (pool: Pool): PostgresPageReader => {
     statement: { readonly name: string; readonly text: string },
     values: ReadonlyArray<string | number>,
   ): Promise<Row[]> => {
-    const { rows } = await rejectWithStoreError(pool.query<Row>({ ...statement, values: [...values] }))
+    const { rows } = await convertRejectionToStoreError(pool.query<Row>({ ...statement, values: [...values] }))
     return rows
   }
   const readPage = async (...query: Parameters<typeof readRows>): Promise<EventPage> => toPage(await readRows(...query))
@@ -101,7 +101,7 @@ export const postgresPageReader = (pool: Pool): PostgresPageReader => {
     readLogPage: async (after, count) => {
       const rows = await readRows(logPageStatement(count), [after])
       const lastRow = rows.pop()
-      if (lastRow === undefined) throw storeError(noLastShuffle)
+      if (lastRow === undefined) throw throwableStoreError(noLastShuffle)
       return { page: toPage(rows), lastShuffle: lastShuffleOf(lastRow) }
     },
     streamPageForwards: (stream, from, count) => readPage(forwardsStatement, [stream, from, count]),

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
 import type { EventPage, EventShuffling } from '../../../../domain/ports/event-store'
-import { rejectWithStoreError } from '../../postgres/postgres-failure'
+import { convertRejectionToStoreError } from '../../postgres/postgres-failure'
 import { positionOfSequence } from '../sequence-position'
-import { toNoticedShuffle, type LastShuffle } from '../reads-during-shuffle'
+import { toLastShuffledSegment, type LastShuffle } from '../reads-during-shuffle'
 import { shuffleLog } from './shuffle-log'
 
 /** Shuffles events of a log on PostgreSQL. Several processes may read it meanwhile. */
@@ -12,7 +12,7 @@ export const postgresShuffling = (
   lastNoticed: (page: EventPage) => LastShuffle | undefined,
 ): EventShuffling => ({
   shuffledBefore: async () => {
-    const { rows } = await rejectWithStoreError(
+    const { rows } = await convertRejectionToStoreError(
       pool.query<{ readonly before: string }>('SELECT before_position AS before FROM log.last_shuffle'),
     )
     const before = Number(rows[0]?.before ?? 0)
@@ -21,6 +21,6 @@ export const postgresShuffling = (
   shuffle: shuffleLog(url),
   lastNoticed: (page) => {
     const noticed = lastNoticed(page)
-    return noticed && toNoticedShuffle(noticed)
+    return noticed && toLastShuffledSegment(noticed)
   },
 })

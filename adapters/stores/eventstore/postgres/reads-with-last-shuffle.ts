@@ -1,12 +1,12 @@
 import type { EventPage } from '../../../../domain/ports/event-store'
-import type { BeginRead, PageReader } from '../read-in-pages'
+import type { LogReadStarter, PageReader } from '../read-in-pages'
 import { wouldSkipOrRepeat, shuffledDuringRead, type LastShuffle } from '../reads-during-shuffle'
 import type { PostgresPageReader } from './postgres-page-reader'
 
 /** Notices that another process, or this one, has shuffled events. */
 interface ShuffleWatch extends Pick<PageReader, 'logPage'> {
   /** Pages that are refused when the reader has lost its place since the page before. */
-  readonly beginRead: BeginRead
+  readonly beginRead: LogReadStarter
   /** The last shuffle that a page came with; for another page, the last one that any page has told of. */
   readonly lastNoticed: (page: EventPage) => LastShuffle | undefined
 }

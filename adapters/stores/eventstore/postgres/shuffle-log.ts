@@ -4,7 +4,7 @@ import { categoryOfStream, type StreamName } from '../../../../domain/event/stre
 import type { StoreUnavailable, LogSegment } from '../../../../domain/ports/event-store'
 import {
   monthsOfSegment,
-  movableEvents,
+  eventsThatMayBeShuffled,
   shuffledSequences,
   type EventToShuffle,
   type SequenceRange,
@@ -43,7 +43,7 @@ export const shuffleLog =
     withTemporaryPool(openPool(maintenancePoolSettings)(url))(async (pool) => {
       const [after, before] = [sequenceOfPosition(segment.after), sequenceOfPosition(segment.before)]
       const events = await readSegment(pool, after, before)
-      const movable = movableEvents(segment.fixed.map(sequenceOfPosition))(events)
+      const movable = eventsThatMayBeShuffled(segment.fixed.map(sequenceOfPosition))(events)
       const months = monthsOfSegment({ after, before }, segment.closings.map(sequenceOfPosition))
       const sequences = months.flatMap((month) => [
         ...shuffledSequences(systemRandom.shuffle)(eventsIn(month, movable)),

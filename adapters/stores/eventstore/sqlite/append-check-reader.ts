@@ -1,6 +1,6 @@
-import type { Db } from '../../sqlite/open-database'
-import { opaqueParameter } from '../../sqlite/opaque-parameter'
-import type { EventLocation, StreamState } from '../decide-append'
+import type { SqliteDatabase } from '../../sqlite/open-database'
+import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
+import type { EventLocation, StreamStateForAppend } from '../decide-append'
 import type { StreamHead } from './stream-head-reader'
 
 const uuid = `lower(substr(hex(id), 1, 8) || '-' || substr(hex(id), 9, 4) || '-' || substr(hex(id), 13, 4) || '-' ||
@@ -8,12 +8,12 @@ const uuid = `lower(substr(hex(id), 1, 8) || '-' || substr(hex(id), 9, 4) || '-'
 const locationColumns = `SELECT ${uuid} AS id, revision, position AS sequence FROM events WHERE stream = ?`
 
 /** Reads what `decideAppend` needs of one stream. The search by ids runs backwards and ends when all are found. */
-export const appendCheckReader = (db: Db): ((head: StreamHead | undefined) => StreamState) => {
+export const appendCheckReader = (db: SqliteDatabase): ((head: StreamHead | undefined) => StreamStateForAppend) => {
   const fromRevisionStatement = db.prepare<[number, number, number], EventLocation>(
-    `${locationColumns} AND revision >= ? ORDER BY revision LIMIT ${opaqueParameter}`,
+    `${locationColumns} AND revision >= ? ORDER BY revision LIMIT ${opaqueSqlParameter}`,
   )
   const byIdStatement = db.prepare<[number, string, number], EventLocation>(
-    `${locationColumns} AND id IN (SELECT unhex(value, '-') FROM json_each(?)) ORDER BY revision DESC LIMIT ${opaqueParameter}`,
+    `${locationColumns} AND id IN (SELECT unhex(value, '-') FROM json_each(?)) ORDER BY revision DESC LIMIT ${opaqueSqlParameter}`,
   )
   return (head) => ({
     lastRevision: head?.last ?? -1,

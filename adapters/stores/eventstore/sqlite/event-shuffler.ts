@@ -1,16 +1,16 @@
 import { categoryOfStream, type StreamName } from '../../../../domain/event/stream'
 import {
   monthsOfSegment,
-  movableEvents,
+  eventsThatMayBeShuffled,
   shuffledSequences,
   type SequenceRange,
 } from '../../../../retention/shuffling/shuffled-sequences'
 import { systemRandom } from '../../../system/random/system-random'
-import type { Db } from '../../sqlite/open-database'
-import type { SentSegment } from './log-request'
+import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SegmentToShuffle } from './log-request'
 
 /** The name under which the table of checkpoints has the end of the last segment that was shuffled. */
-export const shuffledSegments = 'shuffled segments'
+export const shuffledSegmentsCheckpointName = 'shuffled segments'
 
 const columns = 'position, stream, revision, id, type, version, recorded, open, sealed, code'
 type Row = [position: number, stream: number, revision: number, ...others: unknown[]]
@@ -27,7 +27,7 @@ const newStreamIds = (begun: ReadonlyArray<number>, rows: ReadonlyArray<Row>): R
  * began in the same month get each other's numbers. All these rows are deleted and inserted again in their new order, and
  * deleted bytes are overwritten: pages of tables and indexes hold their entries in the order of writing too.
  */
-export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
+export const eventShuffler = (db: SqliteDatabase): ((segment: SegmentToShuffle) => void) => {
   const between = db
     .prepare<[number, number], Row>(
       `SELECT ${columns} FROM events WHERE position > ? AND position < ? ORDER BY position`,
@@ -59,7 +59,7 @@ export const eventShuffler = (db: Db): ((segment: SentSegment) => void) => {
       stream,
       category: categoryOfStream(names.get(stream) ?? ('' as StreamName)),
     }))
-    const sequences = shuffledSequences(systemRandom.shuffle)(movableEvents(fixed)(events))
+    const sequences = shuffledSequences(systemRandom.shuffle)(eventsThatMayBeShuffled(fixed)(events))
     const begun = segment
       .flatMap(([, stream, revision]) => (revision === 0 && names.has(stream) ? [stream] : []))
       .sort((a, b) => a - b)

@@ -6,11 +6,11 @@ import type {
   Revision,
   StoredEvent,
 } from '../../../../domain/ports/event-store'
-import type { Db } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 import { positionOfSequence, sequenceOfPosition } from '../sequence-position'
 import { newestEvents } from './newest-events'
 import type { SentAppendResult } from './log-request'
-import { streamEnds } from './stream-ends'
+import { lastRevisionsOfStreams } from './last-revisions-of-streams'
 
 /** What is in memory of a log that only this process writes: its newest events, its end and the ends of its streams. */
 export interface LogCache {
@@ -41,8 +41,8 @@ const recordedEvents = (
   }))
 }
 
-export const logCache = (db: Db): LogCache => {
-  const ends = streamEnds(db)
+export const logCache = (db: SqliteDatabase): LogCache => {
+  const ends = lastRevisionsOfStreams(db)
   const newest = newestEvents()
   const eventsAfter: LogCache['eventsAfter'] = (sequence, limit) => {
     const count = Math.min(limit, ends.lastSequence() - sequence)

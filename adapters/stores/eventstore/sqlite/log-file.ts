@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import { requireNotOpen, openDurableDatabase, type Db } from '../../sqlite/open-database'
+import { requireDatabaseNotOpen, openDurableDatabase, type SqliteDatabase } from '../../sqlite/open-database'
 import type { SqliteSettings } from '../../sqlite/sqlite-settings'
 import { migrateLog } from './migrate-log-schema'
 
@@ -15,9 +15,9 @@ export interface LogFile {
  * Opens the file of a log, or makes it, and migrates it to the newest version. While it is open it cannot be opened as a
  * log again, also not by this process.
  */
-export const openLogFile = ({ file, settings }: LogFile): E.Either<StoreUnavailable, Db> =>
+export const openLogFile = ({ file, settings }: LogFile): E.Either<StoreUnavailable, SqliteDatabase> =>
   pipe(
-    requireNotOpen(settings)(file),
+    requireDatabaseNotOpen(settings)(file),
     E.flatMap(() => openDurableDatabase(settings)(file)),
     E.flatMap((db) =>
       pipe(
@@ -34,7 +34,7 @@ export const openLogFile = ({ file, settings }: LogFile): E.Either<StoreUnavaila
   )
 
 /** The same, with a connection that cannot write. */
-export const openLogForReading = (log: LogFile): E.Either<StoreUnavailable, Db> =>
+export const openLogForReading = (log: LogFile): E.Either<StoreUnavailable, SqliteDatabase> =>
   pipe(
     openLogFile(log),
     E.map((db) => {

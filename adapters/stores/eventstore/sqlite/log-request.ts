@@ -8,8 +8,8 @@ import type {
 } from '../../../../domain/ports/event-store'
 import type { StreamName } from '../../../../domain/event/stream'
 import type { EventId } from '../../../../domain/values/ids'
-import type { Span } from '../../sqlite/writer-thread/messages'
-import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
+import type { ByteRange } from '../../sqlite/writer-thread/messages'
+import type { MessageByteAppender } from '../../sqlite/writer-thread/message-byte-appender'
 
 /** An event in a message: an array is copied faster than an object. Its sealed bytes and its code are sent beside it. */
 type SentEvent = readonly [
@@ -18,8 +18,8 @@ type SentEvent = readonly [
   version: number,
   recorded: string,
   open: string,
-  sealed: Span,
-  code: Span | undefined,
+  sealed: ByteRange,
+  code: ByteRange | undefined,
 ]
 
 type AppendRequest = readonly [stream: StreamName, expected: ExpectedRevision, events: ReadonlyArray<SentEvent>]
@@ -30,12 +30,12 @@ export type SentAppendResult = readonly [revision: Revision, sequence: number, i
 type AppendRefusal = RevisionConflict | InvalidAppend
 
 /** The answer to an append in a message. */
-export type AppendAnswer = SentAppendResult | AppendRefusal
+export type SentAppendAnswer = SentAppendResult | AppendRefusal
 
-export const isRefusal = (answer: AppendAnswer): answer is AppendRefusal => '_tag' in answer
+export const isAppendRefusal = (answer: SentAppendAnswer): answer is AppendRefusal => '_tag' in answer
 
 /** A segment to shuffle, by sequence numbers. */
-export type SentSegment = readonly [
+export type SegmentToShuffle = readonly [
   after: number,
   before: number,
   closings: ReadonlyArray<number>,
@@ -47,9 +47,9 @@ export type SentSegment = readonly [
  * write-ahead log into the file and truncates it; it answers whether no open read prevented it.
  */
 export type LogProtocol = {
-  readonly append: readonly [AppendRequest, AppendAnswer]
+  readonly append: readonly [AppendRequest, SentAppendAnswer]
   readonly checkpoint: readonly [readonly [reactor: string, sequence: number], undefined]
-  readonly shuffle: readonly [SentSegment, undefined]
+  readonly shuffle: readonly [SegmentToShuffle, undefined]
   readonly truncate: readonly [undefined, boolean]
   readonly health: readonly [undefined, undefined]
   readonly probe: readonly [undefined, undefined]
@@ -57,7 +57,7 @@ export type LogProtocol = {
 
 export const appendRequest =
   (stream: StreamName, expected: ExpectedRevision, events: ReadonlyArray<StoredEvent>) =>
-  (placeBytes: PlaceBytes): AppendRequest => [
+  (placeBytes: MessageByteAppender): AppendRequest => [
     stream,
     expected,
     events.map(({ id, type, version, recorded, open, sealed, code }) => [
@@ -72,7 +72,7 @@ export const appendRequest =
   ]
 
 /** The events of a request. Their sealed parts and codes are views of the bytes of the message. */
-export const eventsOf = ([, , sent]: AppendRequest, bytes: Uint8Array): ReadonlyArray<StoredEvent> =>
+export const eventsOfAppendRequest = ([, , sent]: AppendRequest, bytes: Uint8Array): ReadonlyArray<StoredEvent> =>
   sent.map(([id, type, version, recorded, open, sealed, code]) => ({
     ...{ id, type, version, recorded, open },
     sealed: bytes.subarray(...sealed),

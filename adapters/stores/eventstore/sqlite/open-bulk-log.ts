@@ -2,16 +2,16 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { LogName } from '../../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import { committingAtClose, type BulkCommits } from '../../sqlite/bulk/bulk-commits'
+import { withCommitBeforeClose, type BulkFileCommits } from '../../sqlite/bulk/bulk-file-commits'
 import { bulkTransaction } from '../../sqlite/bulk/bulk-transaction'
 import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
-import type { Db } from '../../sqlite/open-database'
-import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import type { SqliteDatabase } from '../../sqlite/open-database'
+import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { bulkLogSettings } from '../../sqlite/sqlite-settings'
-import type { Writer } from '../../sqlite/writer-thread/serve-requests'
+import type { Writer } from '../../sqlite/writer-thread/serve-writer-requests'
 import { openLogFile } from './log-file'
 import type { LogProtocol } from './log-request'
-import { logWriter } from './log-writer'
+import { createLogWriterOperations } from './log-writer-operations'
 import { createSqliteLog, type SqliteLog } from './open-sqlite-log'
 
 /**
@@ -26,8 +26,8 @@ const withoutTruncation = (writer: Writer<LogProtocol>): Writer<LogProtocol> => 
   outsideTransactions: new Set(),
 })
 
-const createBulkLog = (commits: BulkCommits, log: LogName, db: Db): SqliteLog => {
-  const writer = withoutTruncation(logWriter(db, trustIndex))
+const createBulkLog = (commits: BulkFileCommits, log: LogName, db: SqliteDatabase): SqliteLog => {
+  const writer = withoutTruncation(createLogWriterOperations(db, trustIndex))
   const transaction = bulkTransaction(db, writer.rolledBack, commits.reportFailure)
   commits.addLog(log, transaction)
   const { events, checkpoints } = createSqliteLog(
@@ -38,7 +38,7 @@ const createBulkLog = (commits: BulkCommits, log: LogName, db: Db): SqliteLog =>
       durableRequests: new Set(),
     }),
   )
-  return { events: committingAtClose(commits, events), checkpoints }
+  return { events: withCommitBeforeClose(commits, events), checkpoints }
 }
 
 /**
@@ -46,10 +46,10 @@ const createBulkLog = (commits: BulkCommits, log: LogName, db: Db): SqliteLog =>
  * durable with the next commit. While the log is open nobody else can open its file.
  */
 export const openBulkLog =
-  (commits: BulkCommits) =>
+  (commits: BulkFileCommits) =>
   (log: LogName, file: string): E.Either<StoreUnavailable, SqliteLog> =>
     pipe(
       openLogFile({ file, settings: bulkLogSettings }),
       E.flatMap((db) => E.tryCatch(() => createBulkLog(commits, log, db), sqliteUnavailable)),
-      E.mapLeft(nameFileOf(file)),
+      E.mapLeft(addFileNameToError(file)),
     )

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
-import type { EventPlace, StreamName } from '../../../../domain/event/stream'
+import type { EventAddress, StreamName } from '../../../../domain/event/stream'
 import type { RecordedEvent, Revision, StoreUnavailable } from '../../../../domain/ports/event-store'
 import { removeFiles, sideFilesOf } from '../../sqlite/database-files'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { logCache } from './log-cache'
-import { sqlitePageReader, tableEventReader } from './sqlite-page-reader'
+import { sqlitePageReader, eventReaderWithoutIndexes } from './sqlite-page-reader'
 
 /** A copy of a log's file, for example in a backup. It is never written. */
 export interface LogCopy {
-  readonly eventAt: (place: Pick<EventPlace, 'stream' | 'revision'>) => Promise<RecordedEvent | undefined>
+  readonly eventAt: (place: Pick<EventAddress, 'stream' | 'revision'>) => Promise<RecordedEvent | undefined>
   readonly close: () => void
 }
 
@@ -20,7 +20,7 @@ export const openLogCopy = (file: string): E.Either<StoreUnavailable, LogCopy> =
     const newFiles = sideFilesOf(file).filter((side) => !existsSync(side))
     const db = new Database(file, { readonly: true, fileMustExist: true })
     const reader = sqlitePageReader(db, logCache(db))
-    const findInTables = tableEventReader(db)
+    const findInTables = eventReaderWithoutIndexes(db)
     const findByIndex = async (stream: StreamName, revision: Revision): Promise<RecordedEvent | undefined> =>
       (await reader.streamPageForwards(stream, revision, 1)).find((event) => event.revision === revision)
     return {

@@ -10,25 +10,25 @@ import type {
   StoredEvent,
   StoreUnavailable,
 } from '../../../../domain/ports/event-store'
-import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import type { Db } from '../../sqlite/open-database'
-import { logSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
+import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import type { SqliteDatabase } from '../../sqlite/open-database'
+import { eventLogSqliteSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
-import { writerQueueFull, writerThread, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
-import { countBySequence } from '../count-events-after'
+import { writerQueueFull, writerThread, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
+import { countEventsAfterBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { positionOfSequence } from '../sequence-position'
-import { readAllInPages, readStreamInPages, defaultPageSize } from '../read-in-pages'
-import { logSubscriptions } from '../log-subscriptions'
+import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-in-pages'
+import { createLogSubscriptions } from '../log-subscriptions'
 import { sqliteCheckpoints } from './sqlite-checkpoints'
 import { openLogForReading, type LogFile } from './log-file'
-import { startCheckpointThread } from '../../sqlite/checkpoints/start-checkpoint-thread'
-import { checkpointsByWriter, fileCheckpoints, type FileCheckpoints } from './file-checkpoints'
-import { appendRequest, isRefusal, type SentAppendResult, type LogProtocol } from './log-request'
+import { startSqliteCheckpointThread } from '../../sqlite/checkpoints/start-sqlite-checkpoint-thread'
+import { walCheckpointsByWriter, createSqliteCheckpointer, type SqliteCheckpointer } from './sqlite-checkpointer'
+import { appendRequest, isAppendRefusal, type SentAppendResult, type LogProtocol } from './log-request'
 import { logCache } from './log-cache'
-import { createShuffleGuard } from '../reads-during-shuffle'
+import { createReadGuardDuringShuffle } from '../reads-during-shuffle'
 import { sqliteShuffling } from './sqlite-shuffling'
-import { outOfRangeReader, sqlitePageReader } from './sqlite-page-reader'
+import { readerOfEventsOutOfRange, sqlitePageReader } from './sqlite-page-reader'
 
 /** A log and the checkpoints of its reactors in one file. */
 export interface SqliteLog {
@@ -41,14 +41,14 @@ export interface SqliteLog {
  * every later read finds it.
  */
 export const createSqliteLog = (
-  db: Db,
-  writer: FileWriter<LogProtocol>,
-  fileCheckpointing: FileCheckpoints = checkpointsByWriter,
+  db: SqliteDatabase,
+  writer: WriterThread<LogProtocol>,
+  fileCheckpointing: SqliteCheckpointer = walCheckpointsByWriter,
 ): SqliteLog => {
-  const nameFile = nameFileOf(db.name)
+  const nameFile = addFileNameToError(db.name)
   const cache = logCache(db)
   const pageReader = sqlitePageReader(db, cache)
-  const subscriptions = logSubscriptions(pageReader, defaultPageSize)
+  const subscriptions = createLogSubscriptions(pageReader, defaultEventPageSize)
   const acknowledge = (
     stream: StreamName,
     appended: SentAppendResult,
@@ -67,22 +67,22 @@ export const createSqliteLog = (
       if (writer.isBusy()) return E.left(writerQueueFull)
       const answer = await writer.submit('append', appendRequest(stream, expected, events))
       if (E.isLeft(answer)) return E.left(nameFile(answer.left))
-      return isRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
+      return isAppendRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
     }
-  const guard = createShuffleGuard(pageReader)
+  const guard = createReadGuardDuringShuffle(pageReader)
   const checkpoints = sqliteCheckpoints(db, writer)
-  const readOutOfRange = outOfRangeReader(db)
+  const readOutOfRange = readerOfEventsOutOfRange(db)
   const head: EventStore['head'] = () => Promise.resolve(cache.recent.head() || undefined)
   const events: EventStore = {
     recent: cache.recent,
     append,
-    readStream: readStreamInPages(pageReader, defaultPageSize),
-    readAll: readAllInPages(guard.beginRead, defaultPageSize),
+    readStream: readStreamInPages(pageReader, defaultEventPageSize),
+    readAll: readAllInPages(guard.beginRead, defaultEventPageSize),
     subscribe: subscriptions.subscribe,
     // A page that cannot be read throws: the caller gets a rejection, as from the other readers.
     eventsOutOfRange: () => Promise.resolve().then(readOutOfRange),
     head,
-    countAfter: countBySequence(head),
+    countAfter: countEventsAfterBySequence(head),
     shuffling: sqliteShuffling(db, writer, checkpoints, {
       guard,
       removeEventsFromMemory: cache.removeEvents,
@@ -109,13 +109,13 @@ export const createSqliteLog = (
   return { events, checkpoints }
 }
 
-const startLogThread = (log: LogFile): FileWriter<LogProtocol> =>
+const startLogThread = (log: LogFile): WriterThread<LogProtocol> =>
   writerThread((setup) => startThread(__dirname, 'log-thread', { workerData: setup, transferList: [setup.port] }), log)
 
 /** Opens the file of one log, or makes it. It cannot be opened as a log by anyone else while it is open. */
 export const openSqliteLog = (
   file: string,
-  settings: SqliteSettings = logSettings,
+  settings: SqliteSettings = eventLogSqliteSettings,
 ): E.Either<StoreUnavailable, SqliteLog> =>
   pipe(
     openLogForReading({ file, settings }),
@@ -125,10 +125,10 @@ export const openSqliteLog = (
           createSqliteLog(
             db,
             startLogThread({ file, settings }),
-            fileCheckpoints(() => startCheckpointThread({ files: [file], settings })),
+            createSqliteCheckpointer(() => startSqliteCheckpointThread({ files: [file], settings })),
           ),
         sqliteUnavailable,
       ),
     ),
-    E.mapLeft(nameFileOf(file)),
+    E.mapLeft(addFileNameToError(file)),
   )

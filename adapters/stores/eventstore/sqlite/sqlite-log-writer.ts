@@ -1,19 +1,23 @@
 import * as either from 'fp-ts/Either'
 import type { StreamName } from '../../../../domain/event/stream'
 import type { ExpectedRevision, StoredEvent } from '../../../../domain/ports/event-store'
-import type { Db } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 import { decideAppend } from '../decide-append'
-import { storeError } from '../../store-error'
+import { throwableStoreError } from '../../throwable-store-error'
 import { isSequence, sequenceOfPosition } from '../sequence-position'
-import type { AppendAnswer, SentAppendResult } from './log-request'
-import type { CheckAbsentStream } from './check-absent-stream'
+import type { SentAppendAnswer, SentAppendResult } from './log-request'
+import type { CheckStreamIndexForDamage } from './check-stream-index-for-damage'
 import type { StreamHead } from './stream-head-reader'
 import type { StreamHeads } from './stream-heads'
 import { appendCheckReader } from './append-check-reader'
 
 /** Writes within the transaction of a group commit. A refused append has written nothing. */
 interface SqliteLogWriter {
-  readonly append: (stream: StreamName, expected: ExpectedRevision, events: ReadonlyArray<StoredEvent>) => AppendAnswer
+  readonly append: (
+    stream: StreamName,
+    expected: ExpectedRevision,
+    events: ReadonlyArray<StoredEvent>,
+  ) => SentAppendAnswer
   readonly writeCheckpoint: (reactor: string, sequence: number) => void
 }
 
@@ -23,12 +27,16 @@ type EventRow = [number, number, number, string, string, number, string, string,
 const insertEventSql = `INSERT INTO events (position, stream, revision, id, type, version, recorded, open, sealed, code)
   VALUES (?, ?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?)`
 
-const noPositionLeft = storeError({
+const noPositionLeft = throwableStoreError({
   _tag: 'StoreUnavailable',
   reason: 'the log has no position left for another event',
 })
 
-export const sqliteLogWriter = (db: Db, heads: StreamHeads, checkAbsent: CheckAbsentStream): SqliteLogWriter => {
+export const sqliteLogWriter = (
+  db: SqliteDatabase,
+  heads: StreamHeads,
+  checkAbsent: CheckStreamIndexForDamage,
+): SqliteLogWriter => {
   const stateOf = appendCheckReader(db)
   const insertStream = db.prepare<[string]>('INSERT INTO streams (name) VALUES (?)')
   const insertEvent = db.prepare<EventRow>(insertEventSql)

@@ -1,22 +1,22 @@
 import type { StreamName } from '../../../../domain/event/stream'
 import type { EventId } from '../../../../domain/values/ids'
-import type { EventPage, RangeFault, RecordedEvent, Revision } from '../../../../domain/ports/event-store'
-import { storeError } from '../../store-error'
+import type { EventPage, OutOfRangeValue, RecordedEvent, Revision } from '../../../../domain/ports/event-store'
+import { throwableStoreError } from '../../throwable-store-error'
 import { indexDamaged } from '../../sqlite/index-damaged'
-import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import type { Db } from '../../sqlite/open-database'
-import { opaqueParameter } from '../../sqlite/opaque-parameter'
-import { isSequence, lastSequenceNumber, noPosition, positionOfSequence } from '../sequence-position'
+import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import type { SqliteDatabase } from '../../sqlite/open-database'
+import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
+import { isSequence, greatestSequenceNumber, positionOutOfRange, positionOfSequence } from '../sequence-position'
 import { isRevision } from '../validate-append'
 import type { PageReader } from '../read-in-pages'
-import { hiddenRevisionFinder } from './hidden-revision-finder'
+import { createHiddenEventCheck } from './hidden-event-check'
 import type { LogCache } from './log-cache'
 
 /** A row as an array in the order of `columns`: cheaper than a row as an object. */
 type Row = [number, StreamName | null, Revision, string, string, number, string, string, Uint8Array, Uint8Array | null]
 
 /** The columns of a row. A copy of a log from before the codes has no column for them. */
-const columnsOf = (db: Db): string => {
+const columnsOf = (db: SqliteDatabase): string => {
   const names = db.prepare<[], string>(`SELECT name FROM pragma_table_info('events')`).pluck().all()
   const code = names.includes('code') ? 'e.code' : 'NULL'
   return `e.position, s.name, e.revision, hex(e.id), e.type, e.version, e.recorded, e.open, e.sealed, ${code}`
@@ -26,10 +26,13 @@ const columnsOf = (db: Db): string => {
 const noStream = '' as StreamName
 
 /** An event whose stream does not exist is read too: its code does not match. */
-const logRows = (db: Db): string => `SELECT ${columnsOf(db)} FROM events e LEFT JOIN streams s ON s.id = e.stream`
+const logRows = (db: SqliteDatabase): string =>
+  `SELECT ${columnsOf(db)} FROM events e LEFT JOIN streams s ON s.id = e.stream`
 
 /** The index (`i`) finds the events of a stream; their rows (`e`) must be those of the same stream and revision. */
-const streamRows = (db: Db): string => `SELECT ${columnsOf(db)} FROM streams s CROSS JOIN events i ON i.stream = s.id
+const streamRows = (
+  db: SqliteDatabase,
+): string => `SELECT ${columnsOf(db)} FROM streams s CROSS JOIN events i ON i.stream = s.id
   LEFT JOIN events e ON e.position = i.position AND +e.stream = i.stream AND +e.revision = i.revision WHERE s.name = ?`
 
 const revisionsOf = (rows: ReadonlyArray<Row>): ReadonlyArray<Revision> => rows.map(([, , revision]) => revision)
@@ -40,7 +43,7 @@ const uuidOfHex = (hex: string): EventId =>
 const hexDigitsOfId = 32
 
 /** Which value of a row no append writes: SQLite stores whole numbers up to 2^63, and ids of any length. */
-const rangeFaultOf = ([sequence, , revision, id]: Row): RangeFault | undefined => {
+const rangeFaultOf = ([sequence, , revision, id]: Row): OutOfRangeValue | undefined => {
   if (!isSequence(sequence)) return 'position'
   if (!isRevision(revision)) return 'revision'
   return id.length === hexDigitsOfId ? undefined : 'id'
@@ -57,7 +60,7 @@ const recordedEvent = (row: Row): RecordedEvent => {
     sealed: row[8],
     stream: row[1] ?? noStream,
     revision: row[2],
-    position: rangeFault === 'position' ? noPosition : positionOfSequence(row[0]),
+    position: rangeFault === 'position' ? positionOutOfRange : positionOfSequence(row[0]),
     code: row[9] ?? undefined,
   }
   return rangeFault === undefined ? event : { ...event, rangeFault }
@@ -71,12 +74,12 @@ const requireRows = (rows: ReadonlyArray<Row | [null]>): ReadonlyArray<Row> => {
 
 /** Fetches all rows in one call, so that no read transaction stays open and blocks a WAL checkpoint. */
 const pageReaderOf =
-  ({ name }: Db) =>
+  ({ name }: SqliteDatabase) =>
   (read: () => ReadonlyArray<Row>): EventPage => {
     try {
       return read().map(recordedEvent)
     } catch (error) {
-      throw storeError(nameFileOf(name)(sqliteUnavailable(error)), error)
+      throw throwableStoreError(addFileNameToError(name)(sqliteUnavailable(error)), error)
     }
   }
 
@@ -84,23 +87,23 @@ const pageReaderOf =
  * Reads pages of a log's file, up to the last acknowledged append; recent events are read from memory. Throws an Error
  * that is also a StoreUnavailable when the file cannot be read, or when an index is seen to hide events.
  */
-export const sqlitePageReader = (db: Db, cache: LogCache): PageReader => {
+export const sqlitePageReader = (db: SqliteDatabase, cache: LogCache): PageReader => {
   const logPageStatement = db
     .prepare<[number, number], Row>(
-      `${logRows(db)} WHERE e.position > ? AND e.position <= ${lastSequenceNumber} ORDER BY e.position LIMIT ${opaqueParameter}`,
+      `${logRows(db)} WHERE e.position > ? AND e.position <= ${greatestSequenceNumber} ORDER BY e.position LIMIT ${opaqueSqlParameter}`,
     )
     .raw()
   const forwardsStatement = db
     .prepare<[string, number, number], Row | [null]>(
-      `${streamRows(db)} AND i.revision >= ? ORDER BY i.revision LIMIT ${opaqueParameter}`,
+      `${streamRows(db)} AND i.revision >= ? ORDER BY i.revision LIMIT ${opaqueSqlParameter}`,
     )
     .raw()
   const backwardsStatement = db
     .prepare<[string, number, number], Row | [null]>(
-      `${streamRows(db)} AND i.revision <= ? ORDER BY i.revision DESC LIMIT ${opaqueParameter}`,
+      `${streamRows(db)} AND i.revision <= ? ORDER BY i.revision DESC LIMIT ${opaqueSqlParameter}`,
     )
     .raw()
-  const requireNoneHidden = hiddenRevisionFinder(db)
+  const requireNoneHidden = createHiddenEventCheck(db)
   const readPage = pageReaderOf(db)
   return {
     // Consumers that have caught up ask after the end of the log or the stream; the cached ends answer without a query.
@@ -140,10 +143,10 @@ const maxOutOfRange = 100
  * Reads the events whose position is out of range: they are first and last in the table, so the search is quick. Throws
  * the error of a store when the file cannot be read.
  */
-export const outOfRangeReader = (db: Db): (() => EventPage) => {
+export const readerOfEventsOutOfRange = (db: SqliteDatabase): (() => EventPage) => {
   const statement = db
     .prepare<[], Row>(
-      `SELECT * FROM (${logRows(db)} WHERE e.position < 1 UNION ALL ${logRows(db)} WHERE e.position > ${lastSequenceNumber})
+      `SELECT * FROM (${logRows(db)} WHERE e.position < 1 UNION ALL ${logRows(db)} WHERE e.position > ${greatestSequenceNumber})
        LIMIT ${maxOutOfRange}`,
     )
     .raw()
@@ -155,7 +158,7 @@ export const outOfRangeReader = (db: Db): (() => EventPage) => {
  * Reads one event from the tables alone, whatever the indexes say; undefined when it is not there. Reads the whole log,
  * which takes about a second for each million events. Throws the error of a store when the file cannot be read.
  */
-export const tableEventReader = (db: Db) => {
+export const eventReaderWithoutIndexes = (db: SqliteDatabase) => {
   const statement = db
     .prepare<[string, number], Row>(
       `SELECT ${columnsOf(db)} FROM events e NOT INDEXED CROSS JOIN streams s ON s.id = e.stream

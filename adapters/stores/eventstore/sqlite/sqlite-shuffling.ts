@@ -1,21 +1,21 @@
 import * as E from 'fp-ts/Either'
 import type { EventShuffling, StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
-import { nameFileOf } from '../../sqlite/sqlite-failure'
-import type { Db } from '../../sqlite/open-database'
-import type { FileWriter } from '../../sqlite/writer-thread/writer-thread'
+import { addFileNameToError } from '../../sqlite/sqlite-failure'
+import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { WriterThread } from '../../sqlite/writer-thread/writer-thread'
 import { sequenceOfPosition } from '../sequence-position'
-import { toNoticedShuffle, type ShuffleGuard } from '../reads-during-shuffle'
-import { shuffledSegments } from './event-shuffler'
-import type { FileCheckpoints } from './file-checkpoints'
+import { toLastShuffledSegment, type ReadGuardDuringShuffle } from '../reads-during-shuffle'
+import { shuffledSegmentsCheckpointName } from './event-shuffler'
+import type { SqliteCheckpointer } from './sqlite-checkpointer'
 import type { LogProtocol } from './log-request'
 
 /** What this thread has of the events whose positions change. */
 interface ReadersOfLog {
-  readonly guard: ShuffleGuard
+  readonly guard: ReadGuardDuringShuffle
   readonly removeEventsFromMemory: () => void
   /** Runs a task while no thread copies the write-ahead log: while one does, it cannot be emptied. */
-  readonly whileCheckpointsPaused: FileCheckpoints['whilePaused']
+  readonly whileCheckpointsPaused: SqliteCheckpointer['whilePaused']
 }
 
 const openRead: StoreUnavailable = {
@@ -25,12 +25,12 @@ const openRead: StoreUnavailable = {
 
 /** Shuffles events in the file of a log, and empties its write-ahead log, which has the pages from before. */
 export const sqliteShuffling = (
-  { name }: Pick<Db, 'name'>,
-  { submit }: FileWriter<LogProtocol>,
+  { name }: Pick<SqliteDatabase, 'name'>,
+  { submit }: WriterThread<LogProtocol>,
   { readPosition }: Pick<ReactorCheckpoints, 'readPosition'>,
   { guard, removeEventsFromMemory, whileCheckpointsPaused }: ReadersOfLog,
 ): EventShuffling => {
-  const nameFile = nameFileOf(name)
+  const nameFile = addFileNameToError(name)
   /** Whether the write-ahead log has nothing from before a shuffle; a process that was killed may have left it so. */
   let isWithoutEarlierOrder = false
   const removeEarlierOrder = async (): Promise<E.Either<StoreUnavailable, void>> => {
@@ -41,7 +41,7 @@ export const sqliteShuffling = (
     return emptied.right ? E.right(undefined) : E.left(nameFile(openRead))
   }
   return {
-    shuffledBefore: readPosition(shuffledSegments),
+    shuffledBefore: readPosition(shuffledSegmentsCheckpointName),
     shuffle: (segment) => async () => {
       const [after, before] = [sequenceOfPosition(segment.after), sequenceOfPosition(segment.before)]
       const end = guard.begin(after, before)
@@ -53,6 +53,6 @@ export const sqliteShuffling = (
       return E.isLeft(shuffled) ? E.left(nameFile(shuffled.left)) : removeEarlierOrder()
     },
     removeEarlierOrder,
-    lastNoticed: (page) => toNoticedShuffle(guard.lastShuffle(page)),
+    lastNoticed: (page) => toLastShuffledSegment(guard.lastShuffle(page)),
   }
 }

@@ -1,7 +1,7 @@
 import type { StreamName } from '../../../../domain/event/stream'
 import type { Revision } from '../../../../domain/ports/event-store'
 import { indexDamaged } from '../../sqlite/index-damaged'
-import type { Db } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 
 /** The row id of a stream, and its last revision (-1 while it is empty), which the writer updates. */
 export interface StreamHead {
@@ -46,7 +46,7 @@ const headSql = `SELECT i.id, t.name, l.revision, r.stream, r.revision,
  * Finds the row and the last revision of a stream; undefined when there is no stream of this name. Throws when the
  * indexes of the log are seen not to agree with its tables.
  */
-export const streamHeadReader = (db: Db): ((name: StreamName) => StreamHead | undefined) => {
+export const streamHeadReader = (db: SqliteDatabase): ((name: StreamName) => StreamHead | undefined) => {
   const findHead = db.prepare<[string], IndexedHead>(headSql).raw()
   return (name) => {
     const found = findHead.get(name)

@@ -1,5 +1,5 @@
 import type { StreamName } from '../../../../domain/event/stream'
-import type { Db } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 import { boundedCache } from '../../../system/caching/bounded-cache'
 import { lastSequenceQuery } from './log-facts-query'
 import { streamHeadReader, type StreamHead } from './stream-head-reader'
@@ -18,7 +18,7 @@ export interface StreamHeads {
 
 const maxCachedStreams = 50_000
 
-export const streamHeads = (db: Db): StreamHeads => {
+export const streamHeads = (db: SqliteDatabase): StreamHeads => {
   // Missing streams are cached as well: many titles are never reserved, and lending looks for their streams often.
   const cache = boundedCache<StreamName, StreamHead | 'none'>(maxCachedStreams)
   const findHead = streamHeadReader(db)

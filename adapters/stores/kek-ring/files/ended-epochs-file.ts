@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import { readPrivateFile, writeFileWithoutSecrets } from './private-files'
+import { readTextOfRingFile, writePrivateFileWithoutWiping } from './private-files'
 
 /**
  * The file of a ring that says up to which epoch all have ended: their keys are destroyed, and the log says so. Every later
@@ -10,7 +10,7 @@ import { readPrivateFile, writeFileWithoutSecrets } from './private-files'
 export const endedEpochsFile = 'ended-epochs.json'
 
 /** Parses the file: the newest epoch that has ended, or 0. Throws when it has another form, or is of another library. */
-export const parseEndedEpochs = (library: LibraryId, text: string): Epoch => {
+export const parseNewestEndedEpoch = (library: LibraryId, text: string): Epoch => {
   const { library: owner, upTo } = Object(JSON.parse(text)) as Readonly<Record<string, unknown>>
   if (owner === library && typeof upTo === 'number' && Number.isSafeInteger(upTo) && upTo >= 0) return upTo
   throw new Error(`${endedEpochsFile} does not have the expected form`)
@@ -19,7 +19,7 @@ export const parseEndedEpochs = (library: LibraryId, text: string): Epoch => {
 /** Notes in a folder that an epoch, and all before it, have ended. Never goes back. Throws as `node:fs` does. */
 export const noteEndedEpoch = (folder: string, library: LibraryId, upTo: Epoch): void => {
   const before = existsSync(path.join(folder, endedEpochsFile))
-    ? parseEndedEpochs(library, readPrivateFile(folder, endedEpochsFile))
+    ? parseNewestEndedEpoch(library, readTextOfRingFile(folder, endedEpochsFile))
     : -1
-  if (before < upTo) writeFileWithoutSecrets(folder, endedEpochsFile, `${JSON.stringify({ library, upTo })}\n`)
+  if (before < upTo) writePrivateFileWithoutWiping(folder, endedEpochsFile, `${JSON.stringify({ library, upTo })}\n`)
 }

@@ -1,7 +1,7 @@
 import { Day } from '../../../../domain/values/day'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingRetiredEpoch } from '../../../../retention/keys/kek-ring-content'
-import { codeOfLastingParts, type LastingParts } from './lasting-parts'
+import { codeOfLastingParts, type RingPartsAcrossEpochs } from './ring-parts-across-epochs'
 
 /**
  * The files of an epoch. `epoch` holds the wrapping key of an epoch in use, `read-models` its key of read models, which
@@ -35,52 +35,52 @@ export const epochsOfFileNames =
       return match?.[1] === kind ? [Number(match[2])] : []
     })
 
-export type FileMembers = Readonly<Partial<Record<string, unknown>>>
+export type EpochFileMembers = Readonly<Partial<Record<string, unknown>>>
 
 /** The text of a file of an epoch. */
-export const formatFile = (library: LibraryId, epoch: Epoch, members: FileMembers): string =>
+export const formatEpochFileMembers = (library: LibraryId, epoch: Epoch, members: EpochFileMembers): string =>
   `${JSON.stringify({ library, epoch, ...members })}\n`
 
 const base64 = (key: Uint8Array): string => Buffer.from(key).toString('base64')
 
 /** The file of an epoch names the lasting parts of the ring. */
 export const formatEpochFile = (
-  parts: LastingParts,
+  parts: RingPartsAcrossEpochs,
   epoch: Epoch,
   { begunOn, wrapping }: Pick<KekRingEpochKeys, 'begunOn' | 'wrapping'>,
 ): string =>
-  formatFile(parts.library, epoch, {
+  formatEpochFileMembers(parts.library, epoch, {
     begunOn,
     wrapping: base64(wrapping),
     lasting: base64(codeOfLastingParts(wrapping, parts)),
   })
 
-export const formatReadModelsFile = (library: LibraryId, epoch: Epoch, { readModels }: KekRingEpochKeys): string =>
-  formatFile(library, epoch, { readModels: base64(readModels) })
+export const formatReadModelsKeyFile = (library: LibraryId, epoch: Epoch, { readModels }: KekRingEpochKeys): string =>
+  formatEpochFileMembers(library, epoch, { readModels: base64(readModels) })
 
 /** The file of a retired epoch: with its wrapping key while that is in escrow. */
 export const formatRetiredFile = (library: LibraryId, epoch: Epoch, retired: KekRingRetiredEpoch): string => {
   const { supersededOn, retiredOn, destroyedOn, wrapping } = retired
   const key = wrapping === undefined ? { destroyedOn } : { wrapping: base64(wrapping) }
-  return formatFile(library, epoch, { supersededOn, retiredOn, ...key })
+  return formatEpochFileMembers(library, epoch, { supersededOn, retiredOn, ...key })
 }
 
-export const wrongForm = (): never => {
+export const throwMalformedEpochFile = (): never => {
   throw new Error('the file of an epoch does not have the expected form')
 }
 
 /** The members of a file. Throws when it belongs to another epoch or library. */
-export const parseFile = (library: LibraryId, epoch: Epoch, content: string): FileMembers => {
-  const file = JSON.parse(content) as FileMembers
-  return file['library'] === library && file['epoch'] === epoch ? file : wrongForm()
+export const parseEpochFileMembers = (library: LibraryId, epoch: Epoch, content: string): EpochFileMembers => {
+  const file = JSON.parse(content) as EpochFileMembers
+  return file['library'] === library && file['epoch'] === epoch ? file : throwMalformedEpochFile()
 }
 
-export const keyOf = (value: unknown): Buffer => {
+export const decodeEpochFileKey = (value: unknown): Buffer => {
   const key = typeof value === 'string' ? Buffer.from(value, 'base64') : undefined
-  return key?.length === 32 ? key : wrongForm()
+  return key?.length === 32 ? key : throwMalformedEpochFile()
 }
 
-export const dayOf = (value: unknown): Day => (Day.is(value) ? value : wrongForm())
+export const requireDayValue = (value: unknown): Day => (Day.is(value) ? value : throwMalformedEpochFile())
 
 /** What the file of an epoch holds. In rings of earlier versions it holds the key of read models too. */
 export interface EpochFile extends Omit<KekRingEpochKeys, 'readModels'> {
@@ -91,29 +91,29 @@ export interface EpochFile extends Omit<KekRingEpochKeys, 'readModels'> {
 
 /** Parses the file of an epoch. Throws when it has another form. */
 export const parseEpochFile = (library: LibraryId, epoch: Epoch, content: string): EpochFile => {
-  const { wrapping, readModels, begunOn, lasting } = parseFile(library, epoch, content)
+  const { wrapping, readModels, begunOn, lasting } = parseEpochFileMembers(library, epoch, content)
   return {
-    wrapping: keyOf(wrapping),
-    readModels: readModels === undefined ? undefined : keyOf(readModels),
-    lasting: lasting === undefined ? undefined : keyOf(lasting),
-    begunOn: begunOn === undefined ? undefined : dayOf(begunOn),
+    wrapping: decodeEpochFileKey(wrapping),
+    readModels: readModels === undefined ? undefined : decodeEpochFileKey(readModels),
+    lasting: lasting === undefined ? undefined : decodeEpochFileKey(lasting),
+    begunOn: begunOn === undefined ? undefined : requireDayValue(begunOn),
   }
 }
 
 /** The key of read models in a file. Throws when it has another form. */
 export const parseReadModelsFile = (library: LibraryId, epoch: Epoch, content: string): Buffer =>
-  keyOf(parseFile(library, epoch, content)['readModels'])
+  decodeEpochFileKey(parseEpochFileMembers(library, epoch, content)['readModels'])
 
 /** The retired epoch in a file of escrow. Throws when it has another form. */
 export const parseEscrowFile = (library: LibraryId, epoch: Epoch, content: string): KekRingRetiredEpoch => {
-  const { supersededOn, retiredOn, wrapping } = parseFile(library, epoch, content)
-  const days = { supersededOn: dayOf(supersededOn), retiredOn: dayOf(retiredOn) }
-  return { ...days, wrapping: keyOf(wrapping), destroyedOn: undefined }
+  const { supersededOn, retiredOn, wrapping } = parseEpochFileMembers(library, epoch, content)
+  const days = { supersededOn: requireDayValue(supersededOn), retiredOn: requireDayValue(retiredOn) }
+  return { ...days, wrapping: decodeEpochFileKey(wrapping), destroyedOn: undefined }
 }
 
 /** The destroyed epoch in a file. Throws when it has another form. */
-export const parseDestroyedFile = (library: LibraryId, epoch: Epoch, content: string): KekRingRetiredEpoch => {
-  const { supersededOn, retiredOn, destroyedOn } = parseFile(library, epoch, content)
-  const days = { supersededOn: dayOf(supersededOn), retiredOn: dayOf(retiredOn) }
-  return { ...days, wrapping: undefined, destroyedOn: dayOf(destroyedOn) }
+export const parseDestroyedEpochFile = (library: LibraryId, epoch: Epoch, content: string): KekRingRetiredEpoch => {
+  const { supersededOn, retiredOn, destroyedOn } = parseEpochFileMembers(library, epoch, content)
+  const days = { supersededOn: requireDayValue(supersededOn), retiredOn: requireDayValue(retiredOn) }
+  return { ...days, wrapping: undefined, destroyedOn: requireDayValue(destroyedOn) }
 }

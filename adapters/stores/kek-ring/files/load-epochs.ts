@@ -13,14 +13,14 @@ import { randomBytes } from '../../../../retention/sealing/random-bytes'
 import { errorCodeOf } from '../../../system/files/error-code'
 import { endedEpochsFile } from './ended-epochs-file'
 import { epochFileName, isEpochFileName } from './epoch-file'
-import { epochFiles, type KekRingFolders } from './epoch-files'
-import { compareLastingParts, type LastingParts } from './lasting-parts'
+import { createEpochFileStorage, type KekRingFolders } from './epoch-file-storage'
+import { compareCodeOfLastingParts, type RingPartsAcrossEpochs } from './ring-parts-across-epochs'
 import {
-  parseEnded,
+  readNewestEndedEpoch,
   parseEpochs,
   parseRetiredEpochs,
-  requireLastingParts,
-  requireNotEnded,
+  requireSameLastingRingParts,
+  requireNoKeysOfEndedEpochs,
   type EpochFileTexts,
   type FileTexts,
   type StoredEpoch,
@@ -42,7 +42,7 @@ const readNow = (folder: string): FileTexts => {
 }
 
 /** The texts of the files of epochs in a folder. */
-export const readEpochTexts = async (folder: string): Promise<FileTexts> => {
+export const readEpochFileContents = async (folder: string): Promise<FileTexts> => {
   const all = await readdir(folder).catch((error: unknown): ReadonlyArray<string> => {
     if (errorCodeOf(error) === 'ENOENT') return []
     throw error
@@ -57,8 +57,10 @@ const parseAll = (texts: EpochFileTexts, library: LibraryId) =>
     E.Do,
     E.bind('stored', () => parseEpochs(texts, library)),
     E.bind('retired', ({ stored }) => parseRetiredEpochs(texts, library, stored)),
-    E.bind('ended', ({ stored, retired }) => parseEnded(texts.ring, library, [...stored.keys(), ...retired.keys()])),
-    E.chainFirst(({ stored, ...ends }) => requireNotEnded({ inUse: stored, ...ends })),
+    E.bind('ended', ({ stored, retired }) =>
+      readNewestEndedEpoch(texts.ring, library, [...stored.keys(), ...retired.keys()]),
+    ),
+    E.chainFirst(({ stored, ...ends }) => requireNoKeysOfEndedEpochs({ inUse: stored, ...ends })),
   )
 
 const keysOf = ({ wrapping, begunOn, readModels }: StoredEpoch): KekRingEpochKeys => ({
@@ -72,12 +74,12 @@ const keysOf = ({ wrapping, begunOn, readModels }: StoredEpoch): KekRingEpochKey
  * lasting parts. A ring that cannot be written is used as it is.
  */
 const completeFiles =
-  (folders: KekRingFolders, parts: LastingParts, { ring, escrow }: EpochFileTexts) =>
+  (folders: KekRingFolders, parts: RingPartsAcrossEpochs, { ring, escrow }: EpochFileTexts) =>
   ([epoch, stored]: readonly [Epoch, StoredEpoch]): readonly [Epoch, KekRingEpochKeys] => {
     const keys = keysOf(stored)
-    const { storeEpoch, storeReadModels } = epochFiles(folders, parts)
+    const { storeEpoch, storeReadModels } = createEpochFileStorage(folders, parts)
     const lacksReadModels = !ring.has(epochFileName('read-models')(epoch))
-    const isOutdated = compareLastingParts(stored.wrapping, parts, stored.lasting) === 'outdated'
+    const isOutdated = compareCodeOfLastingParts(stored.wrapping, parts, stored.lasting) === 'outdated'
     const isBeingRetired = escrow.has(epochFileName('escrow')(epoch))
     if (isBeingRetired) return [epoch, keys]
     if (isOutdated || (lacksReadModels && stored.readModels !== undefined)) storeEpoch(epoch, keys)
@@ -89,14 +91,17 @@ const completeFiles =
  * Reads the epochs of a ring that is opened, and completes its files. Unavailable when a file is damaged, or names other
  * lasting parts than the ring has.
  */
-export const loadEpochs = (folders: KekRingFolders, parts: LastingParts): E.Either<Unavailable, KekRingEpochs> => {
+export const loadEpochs = (
+  folders: KekRingFolders,
+  parts: RingPartsAcrossEpochs,
+): E.Either<Unavailable, KekRingEpochs> => {
   const texts = { ring: readNow(folders.ring), escrow: readNow(folders.escrow) }
   return pipe(
     parseAll(texts, parts.library),
     E.chainFirst(({ stored }) =>
-      E.traverseArray(([epoch, file]: readonly [Epoch, StoredEpoch]) => requireLastingParts(parts, epoch)(file))([
-        ...stored,
-      ]),
+      E.traverseArray(([epoch, file]: readonly [Epoch, StoredEpoch]) =>
+        requireSameLastingRingParts(parts, epoch)(file),
+      )([...stored]),
     ),
     E.map(({ stored, retired, ended }) => ({
       epochs: new Map([...stored].map(completeFiles(folders, parts, texts))),
@@ -114,7 +119,7 @@ export const reloadEpochs =
   async () => {
     const attempt = async (): Promise<E.Either<Unavailable, KekRingEpochs>> => {
       try {
-        const texts = { ring: await readEpochTexts(ring), escrow: await readEpochTexts(escrow) }
+        const texts = { ring: await readEpochFileContents(ring), escrow: await readEpochFileContents(escrow) }
         return pipe(
           parseAll(texts, library),
           E.map(({ stored, retired, ended }) => ({

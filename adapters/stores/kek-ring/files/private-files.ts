@@ -34,7 +34,7 @@ const writeAll = (file: string, flags: string, bytes: Uint8Array): void => {
 }
 
 /** Whether only the owner can read or write a file or folder. */
-export const isPrivate = (file: string): boolean => (statSync(file).mode & 0o077) === 0
+export const isAccessibleByOwnerOnly = (file: string): boolean => (statSync(file).mode & 0o077) === 0
 
 /** Overwrites with zeros the file that was open while another one took its name. One that has a second name is kept. */
 const overwriteReplaced = (handle: number): void => {
@@ -85,7 +85,7 @@ export const writePrivateFile = (folder: string, name: string, text: string): vo
  * Writes a file without secrets that only the owner may read, atomically and durably. Whoever has the file that it
  * replaces open still reads it whole. Throws as `node:fs` does.
  */
-export const writeFileWithoutSecrets = (folder: string, name: string, text: string): void => {
+export const writePrivateFileWithoutWiping = (folder: string, name: string, text: string): void => {
   const temporary = path.join(folder, `${name}.${randomUUID()}.new`)
   try {
     writeAll(temporary, 'wx', Buffer.from(text))
@@ -126,7 +126,8 @@ export const createPrivateFile = (folder: string, name: string, text: string): b
   }
 }
 
-export const readPrivateFile = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')
+export const readTextOfRingFile = (folder: string, name: string): string =>
+  readFileSync(path.join(folder, name), 'utf8')
 
 /** Overwrites a file with zeros and removes it, durably. On many devices the old bytes can still be recovered. */
 export const destroyPrivateFile = (folder: string, name: string): void => {

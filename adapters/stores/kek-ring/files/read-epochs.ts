@@ -3,21 +3,21 @@ import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochs, KekRingRetiredEpoch } from '../../../../retention/keys/kek-ring-content'
-import { endedEpochsFile, parseEndedEpochs } from './ended-epochs-file'
+import { endedEpochsFile, parseNewestEndedEpoch } from './ended-epochs-file'
 import {
   epochFileName,
   epochFileNames as names,
   epochsOfFileNames,
-  parseDestroyedFile,
+  parseDestroyedEpochFile,
   parseEpochFile,
   parseEscrowFile,
   parseReadModelsFile,
   type EpochFile,
 } from './epoch-file'
-import { eventCodesFile } from './event-codes-file'
-import { compareLastingParts, type LastingParts } from './lasting-parts'
+import { eventAuthenticationFile } from './event-authentication-file'
+import { compareCodeOfLastingParts, type RingPartsAcrossEpochs } from './ring-parts-across-epochs'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { ringIsDamaged } from './read-ring-file'
+import { damagedRingUnavailable } from './read-ring-file'
 
 /** The texts of files by name; undefined when a file cannot be read. */
 export type FileTexts = ReadonlyMap<string, string | undefined>
@@ -29,7 +29,7 @@ export interface EpochFileTexts {
 }
 
 /** A file that is being removed is overwritten with zeros first. */
-export const isOverwritten = (text: string | undefined): boolean => text !== undefined && /^\0+$/.test(text)
+export const isOverwrittenWithZeros = (text: string | undefined): boolean => text !== undefined && /^\0+$/.test(text)
 
 const parseFile =
   <A>(parse: (text: string) => A) =>
@@ -40,7 +40,7 @@ const parseFile =
         if (text === undefined) throw new Error('the file cannot be read')
         return parse(text)
       },
-      () => ringIsDamaged(`${name} is missing, cannot be read, or belongs to another ring`),
+      () => damagedRingUnavailable(`${name} is missing, cannot be read, or belongs to another ring`),
     )
 
 /** An epoch as its files have it. Without a key of read models where no file has one. */
@@ -50,7 +50,7 @@ const parseEpoch =
   ({ ring }: EpochFileTexts, library: LibraryId) =>
   (epoch: Epoch): E.Either<Unavailable, readonly [Epoch, StoredEpoch]> => {
     const name = names.readModels(epoch)
-    const hasReadModels = ring.has(name) && !isOverwritten(ring.get(name))
+    const hasReadModels = ring.has(name) && !isOverwrittenWithZeros(ring.get(name))
     return pipe(
       E.Do,
       E.bind('file', () => parseFile((text) => parseEpochFile(library, epoch, text))(ring, names.epoch(epoch))),
@@ -70,26 +70,26 @@ export const parseEpochs = (
 ): E.Either<Unavailable, ReadonlyMap<Epoch, StoredEpoch>> =>
   pipe(
     epochsOfFileNames('epoch')([...texts.ring.keys()]).filter(
-      (epoch) => !(isOverwritten(texts.ring.get(names.epoch(epoch))) && texts.escrow.has(names.escrow(epoch))),
+      (epoch) => !(isOverwrittenWithZeros(texts.ring.get(names.epoch(epoch))) && texts.escrow.has(names.escrow(epoch))),
     ),
     E.traverseArray(parseEpoch(texts, library)),
     E.filterOrElse(
       (entries) => entries.length > 0,
-      () => ringIsDamaged('it has no file of an epoch (epoch-1.json)'),
+      () => damagedRingUnavailable('it has no file of an epoch (epoch-1.json)'),
     ),
     E.map((entries) => new Map(entries)),
   )
 
 /** Refuses the file of an epoch that names other lasting parts than the ring has. */
-export const requireLastingParts =
-  (parts: LastingParts, epoch: Epoch) =>
+export const requireSameLastingRingParts =
+  (parts: RingPartsAcrossEpochs, epoch: Epoch) =>
   <File extends Pick<EpochFile, 'wrapping' | 'lasting'>>(file: File): E.Either<Unavailable, File> => {
-    if (compareLastingParts(file.wrapping, parts, file.lasting) !== 'different') return E.right(file)
+    if (compareCodeOfLastingParts(file.wrapping, parts, file.lasting) !== 'different') return E.right(file)
     return E.left(
-      ringIsDamaged(
+      damagedRingUnavailable(
         parts.eventCodes === undefined
-          ? `${eventCodesFile} is missing, although the codes of events have begun`
-          : `${names.epoch(epoch)} does not belong to its library.json, signing.pem and ${eventCodesFile}`,
+          ? `${eventAuthenticationFile} is missing, although the codes of events have begun`
+          : `${names.epoch(epoch)} does not belong to its library.json, signing.pem and ${eventAuthenticationFile}`,
       ),
     )
   }
@@ -110,7 +110,7 @@ const requireNewestEpoch = (
   const wasDestroyed = destroyed.find(([epoch]) => inUse.has(epoch))
   if (later === undefined && wasDestroyed === undefined) return E.right(undefined)
   return E.left(
-    ringIsDamaged(
+    damagedRingUnavailable(
       later === undefined
         ? `epoch ${String(wasDestroyed?.[0])} is in use, although it was destroyed`
         : `epoch ${String(newest)} is its newest one, although epoch ${String(later[0])} was retired already`,
@@ -127,7 +127,7 @@ export const parseRetiredEpochs = (
   const parseAll = (kind: 'escrow' | 'destroyed', parse: typeof parseEscrowFile) =>
     pipe(
       epochsOfFileNames(kind)([...escrow.keys()]).filter(
-        (epoch) => !isOverwritten(escrow.get(epochFileName(kind)(epoch))),
+        (epoch) => !isOverwrittenWithZeros(escrow.get(epochFileName(kind)(epoch))),
       ),
       E.traverseArray((epoch) =>
         parseFile((text): readonly [Epoch, KekRingRetiredEpoch] => [epoch, parse(library, epoch, text)])(
@@ -139,7 +139,7 @@ export const parseRetiredEpochs = (
   return pipe(
     E.Do,
     E.bind('inEscrow', () => parseAll('escrow', parseEscrowFile)),
-    E.bind('destroyed', () => parseAll('destroyed', parseDestroyedFile)),
+    E.bind('destroyed', () => parseAll('destroyed', parseDestroyedEpochFile)),
     E.chainFirst(({ inEscrow, destroyed }) => requireNewestEpoch(inUse, inEscrow, destroyed)),
     E.map(({ inEscrow, destroyed }) => new Map([...inEscrow, ...destroyed].filter(([epoch]) => !inUse.has(epoch)))),
   )
@@ -148,13 +148,13 @@ export const parseRetiredEpochs = (
 /**
  * The newest epoch that has ended. A ring of an earlier version does not say it: all before the oldest that it knows have.
  */
-export const parseEnded = (
+export const readNewestEndedEpoch = (
   ring: FileTexts,
   library: LibraryId,
   known: ReadonlyArray<Epoch>,
 ): E.Either<Unavailable, Epoch> =>
   ring.has(endedEpochsFile)
-    ? parseFile((text) => parseEndedEpochs(library, text))(ring, endedEpochsFile)
+    ? parseFile((text) => parseNewestEndedEpoch(library, text))(ring, endedEpochsFile)
     : E.right(Math.min(...known) - 1)
 
 /** Names both causes: whoever removes a key that was not destroyed loses what older backups need. */
@@ -162,7 +162,7 @@ const putBackReason = (file: string): string =>
   `${file} is the key of an epoch that was destroyed, as ${endedEpochsFile} says, and was put back; or ESCROW was another folder when ${endedEpochsFile} was written. If it was put back from a copy of the ring or of the escrow, remove ${file}. If it was never out of its folder, keep it: move ${endedEpochsFile} out of the ring, and start with the ESCROW that has all files of retired epochs`
 
 /** Refuses a key of an epoch that has ended. */
-export const requireNotEnded = ({
+export const requireNoKeysOfEndedEpochs = ({
   inUse,
   retired,
   ended,

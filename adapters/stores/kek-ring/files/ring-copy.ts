@@ -4,16 +4,21 @@ import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KekRingContent } from '../../../../retention/keys/kek-ring-content'
-import { verifyingKeyOf } from '../../../../retention/keys/make-kek-ring'
+import { verifyingKeyOf } from '../../../../retention/keys/make-kek-ring-from-content'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { endedEpochsFile } from './ended-epochs-file'
 import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
-import { eventCodesFile } from './event-codes-file'
-import type { KekRingFolders } from './epoch-files'
-import { lastingPartsOf } from './lasting-parts'
-import { destroyPrivateFile, readPrivateFile, writeFileWithoutSecrets, writePrivateFile } from './private-files'
-import { ringIsDamaged } from './read-ring-file'
-import { makePrivateFolder } from '../../../system/files/make-private-folder'
+import { eventAuthenticationFile } from './event-authentication-file'
+import type { KekRingFolders } from './epoch-file-storage'
+import { lastingPartsOf } from './ring-parts-across-epochs'
+import {
+  destroyPrivateFile,
+  readTextOfRingFile,
+  writePrivateFileWithoutWiping,
+  writePrivateFile,
+} from './private-files'
+import { damagedRingUnavailable } from './read-ring-file'
+import { createPrivateFolder } from '../../../system/files/private-folder'
 
 /** What a copy has of a ring. */
 interface CopiedRing extends Pick<KekRingContent, 'library' | 'signing' | 'eventCodes'> {
@@ -22,20 +27,20 @@ interface CopiedRing extends Pick<KekRingContent, 'library' | 'signing' | 'event
 }
 
 /** The files of a ring besides those of its epochs, and `ended-epochs.json`. */
-const lastingFiles = ['signing.pem', 'library.json', eventCodesFile] as const
+const lastingFiles = ['signing.pem', 'library.json', eventAuthenticationFile] as const
 
 const copyLastingFiles = (ring: string, copy: string): void => {
   const copyFile = (name: string, write: typeof writePrivateFile): void => {
-    if (existsSync(path.join(ring, name))) write(copy, name, readPrivateFile(ring, name))
+    if (existsSync(path.join(ring, name))) write(copy, name, readTextOfRingFile(ring, name))
   }
   for (const name of lastingFiles) copyFile(name, writePrivateFile)
-  copyFile(endedEpochsFile, writeFileWithoutSecrets)
+  copyFile(endedEpochsFile, writePrivateFileWithoutWiping)
 }
 
 /** What `library.json` of a copy says; nothing when there is none, or it cannot be read. */
 const libraryFileOf = (copy: string): Readonly<Partial<Record<'library' | 'verifyingKey', unknown>>> => {
   try {
-    return Object(JSON.parse(readPrivateFile(copy, 'library.json'))) as ReturnType<typeof libraryFileOf>
+    return Object(JSON.parse(readTextOfRingFile(copy, 'library.json'))) as ReturnType<typeof libraryFileOf>
   } catch {
     return {}
   }
@@ -50,7 +55,7 @@ const keyIn = (text: string): unknown => {
 /** Whether a copy has an epoch of the ring, under the same key. */
 const hasSameEpoch = (copy: string, { epochs }: CopiedRing, epoch: Epoch): boolean => {
   try {
-    return keyIn(readPrivateFile(copy, epochFileName('epoch')(epoch))) === keyIn(epochs.get(epoch) ?? '')
+    return keyIn(readTextOfRingFile(copy, epochFileName('epoch')(epoch))) === keyIn(epochs.get(epoch) ?? '')
   } catch {
     return false
   }
@@ -70,9 +75,9 @@ const findCopyProblem = (copy: string, copied: CopiedRing): Unavailable | undefi
       'RING_COPY names the ring of another library. Name a folder of this library, or an empty one',
     )
   if (other.verifyingKey !== undefined && other.verifyingKey !== verifyingKeyOf(signing))
-    return ringIsDamaged('its signing key is not the one of the copy that RING_COPY names')
-  if (eventCodes === undefined && existsSync(path.join(copy, eventCodesFile)))
-    return ringIsDamaged(`it has no ${eventCodesFile}, and the copy that RING_COPY names has one`)
+    return damagedRingUnavailable('its signing key is not the one of the copy that RING_COPY names')
+  if (eventCodes === undefined && existsSync(path.join(copy, eventAuthenticationFile)))
+    return damagedRingUnavailable(`it has no ${eventAuthenticationFile}, and the copy that RING_COPY names has one`)
   const newest = Math.max(0, ...epochsOfFileNames('epoch')(readdirSync(copy)))
   const current = Math.max(...epochs.keys())
   const isBeginInterrupted = newest === current + 1 && hasSameEpoch(copy, copied, current)
@@ -88,12 +93,12 @@ const findCopyProblem = (copy: string, copied: CopiedRing): Unavailable | undefi
  * models, or a retired epoch. Unavailable when the copy belongs to another library, or is newer than the ring; then
  * nothing is changed. A copy that cannot be written is left as it is: no epoch is begun until it can.
  */
-export const completeCopy = ({ ring, copy }: KekRingFolders, copied: CopiedRing): E.Either<Unavailable, void> => {
+export const updateRingCopy = ({ ring, copy }: KekRingFolders, copied: CopiedRing): E.Either<Unavailable, void> => {
   if (copy === undefined) return E.right(undefined)
   try {
     const problem = findCopyProblem(copy, copied)
     if (problem !== undefined) return E.left(problem)
-    makePrivateFolder(copy)
+    createPrivateFolder(copy)
     copyLastingFiles(ring, copy)
     for (const [epoch, text] of copied.epochs) writePrivateFile(copy, epochFileName('epoch')(epoch), text)
     // Another process may have retired an epoch since the ring was read.
@@ -106,9 +111,9 @@ export const completeCopy = ({ ring, copy }: KekRingFolders, copied: CopiedRing)
   return E.right(undefined)
 }
 
-/** Brings the copy of a ring in files up to date, as `completeCopy` does. */
+/** Brings the copy of a ring in files up to date, as `updateRingCopy` does. */
 export const completeRingCopy = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, void> => {
   const parts = lastingPartsOf(content)
   const texts = [...content.epochs].map(([epoch, keys]) => [epoch, formatEpochFile(parts, epoch, keys)] as const)
-  return completeCopy(folders, { ...content, epochs: new Map(texts) })
+  return updateRingCopy(folders, { ...content, epochs: new Map(texts) })
 }

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { readPrivateFile, writePrivateFile } from './private-files'
+import { readTextOfRingFile, writePrivateFile } from './private-files'
 
 /** Which data folder uses a ring. */
-export interface RingUse {
+export interface FolderUsingRing {
   /**
    * The number that the file system has for the folder of the ring. It is the same on every machine that mounts the folder,
    * and when the folder is moved there; a copy of the folder has another one.
@@ -18,8 +18,8 @@ export interface RingUse {
 
 const useFile = 'used-by.json'
 
-const isRingUse = (value: unknown): value is RingUse => {
-  const { inode, token, host, folder } = Object(value) as Readonly<Partial<Record<keyof RingUse, unknown>>>
+const isRingUse = (value: unknown): value is FolderUsingRing => {
+  const { inode, token, host, folder } = Object(value) as Readonly<Partial<Record<keyof FolderUsingRing, unknown>>>
   return [inode, token, host, folder].every((member) => typeof member === 'string')
 }
 
@@ -29,9 +29,9 @@ const inodeOf = (folder: string): string => String(statSync(folder, { bigint: tr
  * The data folder that uses the ring in a folder; undefined when none has yet, when the file is damaged, and when it was
  * copied with the ring: a copy is used by nobody.
  */
-export const readRingUse = (ring: string): RingUse | undefined => {
+export const readDataFolderOfRing = (ring: string): FolderUsingRing | undefined => {
   try {
-    const use: unknown = JSON.parse(readPrivateFile(ring, useFile))
+    const use: unknown = JSON.parse(readTextOfRingFile(ring, useFile))
     return isRingUse(use) && use.inode === inodeOf(ring) ? use : undefined
   } catch {
     return undefined
@@ -39,7 +39,7 @@ export const readRingUse = (ring: string): RingUse | undefined => {
 }
 
 /** Writes which data folder uses the ring. Does nothing where the ring is no folder. Throws as `node:fs` does. */
-export const writeRingUse = (ring: string, use: Omit<RingUse, 'inode'>): void => {
+export const writeFolderUsingRing = (ring: string, use: Omit<FolderUsingRing, 'inode'>): void => {
   if (!existsSync(path.join(ring, 'library.json'))) return
   writePrivateFile(ring, useFile, `${JSON.stringify({ inode: inodeOf(ring), ...use })}\n`)
 }

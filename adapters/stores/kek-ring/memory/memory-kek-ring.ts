@@ -9,7 +9,7 @@ import type {
   KekRingRetiredEpoch,
   KekRingStorage,
 } from '../../../../retention/keys/kek-ring-content'
-import { makeKekRing, generateKekRingContent } from '../../../../retention/keys/make-kek-ring'
+import { makeKekRingFromContent, generateKekRingContent } from '../../../../retention/keys/make-kek-ring-from-content'
 
 const stored: E.Either<never, void> = E.right(undefined)
 
@@ -74,18 +74,18 @@ const memoryStorage = (content: KekRingContent): MemoryStorage => {
 }
 
 /** A ring in memory that several simulated processes open, for tests. Each holds its own copies of the keys. */
-export interface MemoryRing {
+export interface ReopenableMemoryRing {
   /** Opens the ring, as a process does that starts. */
   readonly open: () => KekRing
   /** A copy of the ring as it is now. What happens to the ring afterwards does not change it. */
   readonly copy: () => KekRing
 }
 
-export const memoryRingOf = (content: KekRingContent): MemoryRing => {
+export const memoryRingOf = (content: KekRingContent): ReopenableMemoryRing => {
   const storage = memoryStorage(content)
   const contentNow = (): KekRingContent => ({ ...content, ...storage.contentNow() })
   return {
-    open: () => makeKekRing(storage, contentNow()),
+    open: () => makeKekRingFromContent(storage, contentNow()),
     copy: () => memoryRingOf(contentNow()).open(),
   }
 }

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
-import { isPrivate } from '../files/private-files'
+import { isAccessibleByOwnerOnly } from '../files/private-files'
 import type { Greeting } from './module-messages'
-import { ck, loadPkcs11, type ModuleHandle, type Pkcs11 } from './pkcs11'
-import type { RingModule, TokenIdentity } from './ring-module'
+import { pkcs11Constants, loadPkcs11, type ModuleHandle, type Pkcs11 } from './pkcs11'
+import type { HardwareModuleSettings, Pkcs11TokenIdentity } from './hardware-module-settings'
 
 /** A token that this process has logged in to. */
 export interface ConnectedToken {
   readonly pkcs11: Pkcs11
-  readonly identity: TokenIdentity
+  readonly identity: Pkcs11TokenIdentity
   /** Opens a further session. It is logged in as the first one is. */
   readonly openSession: () => ModuleHandle
 }
@@ -21,9 +21,9 @@ const problem = (reason: string, isWrongPin = false): E.Either<Problem, never> =
 const otherError = 'another error'
 
 /** The name of an error of the module, such as CKR_PIN_INCORRECT. It holds no value. */
-export const errorName = (error: unknown): string => /CKR_[A-Z0-9_]+/.exec(String(error))?.[0] ?? otherError
+export const moduleErrorName = (error: unknown): string => /CKR_[A-Z0-9_]+/.exec(String(error))?.[0] ?? otherError
 
-const load = ({ file }: RingModule): E.Either<Problem, Pkcs11> => {
+const load = ({ file }: HardwareModuleSettings): E.Either<Problem, Pkcs11> => {
   if (!existsSync(file)) return problem(`RING_MODULE names ${file}, which does not exist`)
   if (statSync(file).isDirectory())
     return problem(`RING_MODULE names ${file}, which is a folder: name the library of the module`)
@@ -37,16 +37,16 @@ const load = ({ file }: RingModule): E.Either<Problem, Pkcs11> => {
   }
   try {
     pkcs11.load(file)
-    pkcs11.C_Initialize({ flags: ck.osLockingOk })
+    pkcs11.C_Initialize({ flags: pkcs11Constants.osLockingOk })
     return E.right(pkcs11)
   } catch (error) {
-    const name = errorName(error)
+    const name = moduleErrorName(error)
     const reason = name === otherError ? 'it is no library of PKCS#11, or is made for another machine' : name
     return problem(`the library that RING_MODULE names, ${file}, cannot be used (${reason})`)
   }
 }
 
-const findSlot = (pkcs11: Pkcs11, { token }: RingModule): E.Either<Problem, ModuleHandle> => {
+const findSlot = (pkcs11: Pkcs11, { token }: HardwareModuleSettings): E.Either<Problem, ModuleHandle> => {
   try {
     const slots = pkcs11.C_GetSlotList(true).filter((slot) => pkcs11.C_GetTokenInfo(slot).label.trim() === token)
     const [slot] = slots
@@ -55,15 +55,16 @@ const findSlot = (pkcs11: Pkcs11, { token }: RingModule): E.Either<Problem, Modu
       ? E.right(slot)
       : problem(`the module has several tokens with the label that RING_TOKEN names (${token})`)
   } catch (error) {
-    return problem(`the tokens of the module cannot be listed (${errorName(error)})`)
+    return problem(`the tokens of the module cannot be listed (${moduleErrorName(error)})`)
   }
 }
 
-const readPin = ({ pinFile }: RingModule): E.Either<Problem, string> => {
+const readPin = ({ pinFile }: HardwareModuleSettings): E.Either<Problem, string> => {
   const named = `the file that RING_PIN_FILE names, ${pinFile},`
   try {
     if (statSync(pinFile).isDirectory()) return problem(`${named} is a folder: name a file with the PIN`)
-    if (!isPrivate(pinFile)) return problem(`other users than the owner can read ${named} so give it mode 0600`)
+    if (!isAccessibleByOwnerOnly(pinFile))
+      return problem(`other users than the owner can read ${named} so give it mode 0600`)
     const pin = readFileSync(pinFile, 'utf8').trim()
     return pin === '' ? problem(`${named} is empty: write the PIN of the token's user into it`) : E.right(pin)
   } catch {
@@ -78,13 +79,13 @@ const logIn = (
   pkcs11: Pkcs11,
   session: ModuleHandle,
   pin: string,
-  { pinFile }: RingModule,
+  { pinFile }: HardwareModuleSettings,
 ): E.Either<Problem, void> => {
   try {
-    pkcs11.C_Login(session, ck.user, pin)
+    pkcs11.C_Login(session, pkcs11Constants.user, pin)
     return E.right(undefined)
   } catch (error) {
-    const name = errorName(error)
+    const name = moduleErrorName(error)
     if (name === 'CKR_USER_ALREADY_LOGGED_IN') return E.right(undefined)
     return pinErrors.includes(name)
       ? problem(`the token does not accept the PIN in the file that RING_PIN_FILE names, ${pinFile} (${name})`, true)
@@ -92,13 +93,13 @@ const logIn = (
   }
 }
 
-const identityOf = (pkcs11: Pkcs11, slot: ModuleHandle): TokenIdentity => {
+const identityOf = (pkcs11: Pkcs11, slot: ModuleHandle): Pkcs11TokenIdentity => {
   const { manufacturerID, model, serialNumber } = pkcs11.C_GetTokenInfo(slot)
   return { manufacturer: manufacturerID.trim(), model: model.trim(), serialNumber: serialNumber.trim() }
 }
 
 /** Loads the module, finds the token and logs in to it; or says why not, naming the variable that is to be changed. */
-export const connectToken = (module: RingModule): E.Either<Problem, ConnectedToken> => {
+export const connectToken = (module: HardwareModuleSettings): E.Either<Problem, ConnectedToken> => {
   const pkcs11 = load(module)
   if (E.isLeft(pkcs11)) return pkcs11
   const slot = findSlot(pkcs11.right, module)
@@ -106,11 +107,11 @@ export const connectToken = (module: RingModule): E.Either<Problem, ConnectedTok
   const pin = readPin(module)
   if (E.isLeft(pin)) return pin
   try {
-    const openSession = () => pkcs11.right.C_OpenSession(slot.right, ck.sessionFlags)
+    const openSession = () => pkcs11.right.C_OpenSession(slot.right, pkcs11Constants.sessionFlags)
     const loggedIn = logIn(pkcs11.right, openSession(), pin.right, module)
     if (E.isLeft(loggedIn)) return loggedIn
     return E.right({ pkcs11: pkcs11.right, identity: identityOf(pkcs11.right, slot.right), openSession })
   } catch (error) {
-    return problem(`no session can be opened with the token (${errorName(error)})`)
+    return problem(`no session can be opened with the token (${moduleErrorName(error)})`)
   }
 }

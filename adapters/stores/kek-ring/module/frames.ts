@@ -2,7 +2,7 @@
  * The messages between this process and the one that uses the module. A frame is: the number of the bytes that follow
  * (4 bytes, big-endian), the number of the request (4), the kind (1), and the fields, each with its length (4) before it.
  */
-export interface Frame {
+export interface ModuleFrame {
   readonly id: number
   /** The operation of a request, or the outcome of an answer. */
   readonly kind: number
@@ -11,11 +11,11 @@ export interface Frame {
 
 const [lengthSize, headSize] = [4, 9]
 
-const sizeOf = ({ fields }: Frame): number =>
+const sizeOf = ({ fields }: ModuleFrame): number =>
   headSize + fields.reduce((total, field) => total + lengthSize + field.length, 0)
 
 /** Encodes frames, in one buffer of their own: the caller wipes it when it is sent. */
-export const encodeFrames = (frames: ReadonlyArray<Frame>): Buffer => {
+export const encodeFrames = (frames: ReadonlyArray<ModuleFrame>): Buffer => {
   const bytes = Buffer.alloc(frames.reduce((total, frame) => total + sizeOf(frame), 0))
   let at = 0
   for (const frame of frames) {
@@ -38,7 +38,7 @@ const ownCopy = (bytes: Uint8Array): Buffer<ArrayBuffer> => {
   return copy
 }
 
-const decodeFrame = (bytes: Buffer): Frame => {
+const decodeFrame = (bytes: Buffer): ModuleFrame => {
   const fields: Buffer[] = []
   for (let at = headSize; at < bytes.length;) {
     const end = at + lengthSize + bytes.readUInt32BE(at)
@@ -49,11 +49,11 @@ const decodeFrame = (bytes: Buffer): Frame => {
 }
 
 /** Takes what was received, in pieces of any size. Answers the frames that are whole; what it takes is wiped. */
-export const frameReader = (): ((chunk: Buffer) => ReadonlyArray<Frame>) => {
+export const frameReader = (): ((chunk: Buffer) => ReadonlyArray<ModuleFrame>) => {
   let pending: Buffer = Buffer.alloc(0)
   return (chunk) => {
     const bytes = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
-    const frames: Frame[] = []
+    const frames: ModuleFrame[] = []
     let at = 0
     while (bytes.length - at >= lengthSize) {
       const end = at + lengthSize + bytes.readUInt32BE(at)

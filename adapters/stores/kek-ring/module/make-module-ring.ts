@@ -6,21 +6,21 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { RingEventCodes } from '../../../../retention/event-codes/ring-event-codes'
 import type { Epoch, KekRing } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { verifyingKeyOf } from '../../../../retention/keys/make-kek-ring'
+import { verifyingKeyOf } from '../../../../retention/keys/make-kek-ring-from-content'
 import { deriveBackupKey, epochFingerprintOf } from '../../../../retention/sealing/derive-keys'
 import { moduleEpochChanges, type KnownEpochs } from './module-epoch-changes'
-import type { WrappedBytes } from './module-keys'
+import type { WrappedBytes } from './token-wrapping-keys'
 import {
-  checkLastingParts,
-  labelOf,
-  readModelsOf,
-  secretOf,
-  unwrapOfRing,
+  checkLastingPartsOfEpochFile,
+  labelOfEpochKey,
+  wrappedReadModelKeyOf,
+  wrappedEpochSecret,
+  unwrapRingFileContent,
   type ModuleRingParts,
 } from './wrapped-epoch-keys'
 
 /** What a ring in a module needs beside its epochs. */
-export interface ModuleRing extends ModuleRingParts {
+export interface ModuleRingDependencies extends ModuleRingParts {
   readonly signing: KeyObject
   readonly eventCodes: RingEventCodes
   readonly keyDestruction: KekRing['keyDestruction']
@@ -32,18 +32,18 @@ const fromNullable = <A>(error: Unavailable, value: A | undefined): TaskEither<U
   value === undefined ? TE.left(error) : TE.right(value)
 
 /** A ring whose wrapping keys are in a hardware module. There is at least one epoch in use. */
-export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing => {
+export const makeModuleRing = (ring: ModuleRingDependencies, epochs: KnownEpochs): KekRing => {
   const { library, keys, signing } = ring
   const { inUse, retired } = epochs
   const { current, ended, reload, begin, retire, destroy, removeRecord } = moduleEpochChanges(ring, epochs)
 
   const unwrapWith = (epoch: Epoch, secret: Buffer, bytes: WrappedBytes) =>
-    keys.unwrap(labelOf(library, epoch), secretOf(library, epoch, secret), bytes)
+    keys.unwrap(labelOfEpochKey(library, epoch), wrappedEpochSecret(library, epoch, secret), bytes)
   /** The secret of an epoch in use, or in escrow. The function that is given it answers what is derived from it. */
   const deriveFromSecret = (derive: (secret: Uint8Array) => Buffer) => (epoch: Epoch) =>
     pipe(
       fromNullable(noSuchEpoch, inUse.get(epoch)?.secret ?? retired.get(epoch)?.secret),
-      TE.flatMap((secret) => unwrapOfRing(ring, epoch, secret)),
+      TE.flatMap((secret) => unwrapRingFileContent(ring, epoch, secret)),
       TE.map((secret): Uint8Array => {
         const derived = derive(secret)
         secret.fill(0)
@@ -53,7 +53,7 @@ export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing =
 
   const nameLastingParts = pipe(
     TE.fromIO(() => [...inUse]),
-    TE.flatMap(TE.traverseSeqArray(checkLastingParts(ring))),
+    TE.flatMap(TE.traverseSeqArray(checkLastingPartsOfEpochFile(ring))),
     TE.map((named) => {
       for (const [epoch, file] of named) inUse.set(epoch, file)
     }),
@@ -71,7 +71,7 @@ export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing =
         .sort((a, b) => a.epoch - b.epoch),
     endedEpoch: ended,
     wrap: (epoch, additional, plaintext) =>
-      inUse.has(epoch) ? keys.wrap(labelOf(library, epoch), additional, plaintext) : TE.left(noSuchEpoch),
+      inUse.has(epoch) ? keys.wrap(labelOfEpochKey(library, epoch), additional, plaintext) : TE.left(noSuchEpoch),
     unwrap: (epoch, additional, wrapped) =>
       pipe(
         fromNullable(noSuchEpoch, inUse.get(epoch)),
@@ -94,7 +94,7 @@ export const makeModuleRing = (ring: ModuleRing, epochs: KnownEpochs): KekRing =
         TE.bindTo('entry'),
         TE.bind('readModels', ({ entry }) => fromNullable(noSuchEpoch, entry.readModels)),
         TE.flatMap(({ entry, readModels }) =>
-          unwrapOfRing(ring, epoch, entry.secret, readModelsOf(library, epoch, readModels)),
+          unwrapRingFileContent(ring, epoch, entry.secret, wrappedReadModelKeyOf(library, epoch, readModels)),
         ),
       ),
     backupKey: deriveFromSecret(deriveBackupKey),

@@ -1,14 +1,18 @@
 import { stat } from 'node:fs/promises'
 import * as E from 'fp-ts/Either'
-import { startModuleConnection, type ModuleConnection, type ModuleFailure } from './module-connection'
-import type { Greeting, Operation } from './module-messages'
-import type { RingModule, TokenIdentity } from './ring-module'
+import {
+  startPkcs11ModuleConnection,
+  type Pkcs11ModuleConnection,
+  type ModuleFailure,
+} from './pkcs11-module-connection'
+import type { Greeting, ModuleOperation } from './module-messages'
+import type { HardwareModuleSettings, Pkcs11TokenIdentity } from './hardware-module-settings'
 
 /** Requests to the module, over one process after the other. */
 export interface ModuleClient {
   /** The token at the first connection. Away: why there is none. */
-  readonly connect: () => Promise<E.Either<ModuleFailure, TokenIdentity>>
-  readonly request: ModuleConnection['request']
+  readonly connect: () => Promise<E.Either<ModuleFailure, Pkcs11TokenIdentity>>
+  readonly request: Pkcs11ModuleConnection['request']
   /** The next request begins with a new process, unless this one is less than a second old. */
   readonly reconnect: () => Promise<void>
   readonly close: () => Promise<void>
@@ -25,7 +29,7 @@ const changedAt = async (file: string): Promise<number | undefined> =>
     () => undefined,
   )
 
-const isSame = (one: TokenIdentity, other: TokenIdentity): boolean =>
+const isSame = (one: Pkcs11TokenIdentity, other: Pkcs11TokenIdentity): boolean =>
   one.serialNumber === other.serialNumber && one.model === other.model && one.manufacturer === other.manufacturer
 
 const anotherToken: Problem = {
@@ -44,23 +48,23 @@ const endedTooSoon: Problem = {
  * Uses the module through a process of its own, which is started anew when it has ended, or does not answer. A PIN that
  * the token has not accepted is not tried again before its file has changed: a token locks itself after a few attempts.
  */
-export const createModuleClient = (module: RingModule): ModuleClient => {
-  let connection: ModuleConnection | undefined
-  let opening: Promise<E.Either<Problem, ModuleConnection>> | undefined
-  let token: TokenIdentity | undefined
+export const createModuleClient = (module: HardwareModuleSettings): ModuleClient => {
+  let connection: Pkcs11ModuleConnection | undefined
+  let opening: Promise<E.Either<Problem, Pkcs11ModuleConnection>> | undefined
+  let token: Pkcs11TokenIdentity | undefined
   let problem: Problem | undefined
   let startedAt = -Infinity
   let pinChangedAt: number | undefined
   let isClosed = false
 
   const isYoung = (): boolean => performance.now() - startedAt < betweenStarts
-  const start = async (): Promise<E.Either<Problem, ModuleConnection>> => {
+  const start = async (): Promise<E.Either<Problem, Pkcs11ModuleConnection>> => {
     const pinFileChangedAt = await changedAt(module.pinFile)
     const isSamePin = problem?.isWrongPin === true && pinChangedAt === pinFileChangedAt
     if (isSamePin || isYoung()) return E.left(problem ?? endedTooSoon)
     startedAt = performance.now()
     pinChangedAt = pinFileChangedAt
-    const started = startModuleConnection(module)
+    const started = startPkcs11ModuleConnection(module)
     const greeting = await started.greeting
     const isOther = greeting._tag === 'Ready' && token !== undefined && !isSame(token, greeting.token)
     problem = isOther ? anotherToken : greeting._tag === 'Problem' ? greeting : undefined
@@ -72,7 +76,7 @@ export const createModuleClient = (module: RingModule): ModuleClient => {
     connection = started
     return E.right(started)
   }
-  const open = async (): Promise<E.Either<ModuleFailure, ModuleConnection>> => {
+  const open = async (): Promise<E.Either<ModuleFailure, Pkcs11ModuleConnection>> => {
     if (isClosed) return E.left({ _tag: 'Away', reason: 'the ring is closed' })
     if (connection?.isOpen() === true) return E.right(connection)
     opening ??= start().finally(() => {
@@ -87,7 +91,7 @@ export const createModuleClient = (module: RingModule): ModuleClient => {
       if (E.isLeft(opened)) return opened
       return token === undefined ? E.left({ _tag: 'Away', reason: 'the ring is closed' }) : E.right(token)
     },
-    request: async (operation: Operation, fields) => {
+    request: async (operation: ModuleOperation, fields) => {
       const opened = await open()
       return E.isLeft(opened) ? opened : opened.right.request(operation, fields)
     },

@@ -8,9 +8,9 @@ import type { Day } from '../../../../domain/values/day'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import type { ModuleEpoch, RetiredModuleEpoch } from './module-epoch-file'
-import type { ModuleKeys } from './module-keys'
-import { laterEpochBegun, replaceEntries } from '../../../../retention/keys/changeable-epochs'
-import { labelOf, makeModuleEpoch, type ModuleRingParts } from './wrapped-epoch-keys'
+import type { TokenWrappingKeys } from './token-wrapping-keys'
+import { laterEpochBegun, replaceAllMapEntries } from '../../../../retention/keys/changeable-epochs'
+import { labelOfEpochKey, makeModuleEpoch, type ModuleRingParts } from './wrapped-epoch-keys'
 
 /** The epochs of a ring in a module, as this process knows them. */
 export interface KnownEpochs {
@@ -33,7 +33,7 @@ const anotherKey = keysUnavailable(
 const refuse = (reason: string): TaskEither<Unavailable, never> => TE.left(keysUnavailable(reason))
 
 /** Disables a key for encryption. Unavailable also when the module leaves it as it was. */
-const disable = (keys: ModuleKeys, label: string): TaskEither<Unavailable, void> =>
+const disable = (keys: TokenWrappingKeys, label: string): TaskEither<Unavailable, void> =>
   pipe(
     keys.disable(label),
     TE.flatMap(({ canEncrypt }) => (canEncrypt ? refuse('the module does not disable the encryption of a key') : done)),
@@ -48,7 +48,7 @@ export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired, ...
   const current = (): Epoch => Math.max(...inUse.keys())
   let changes = 0
   let { ended } = known
-  const label = (epoch: Epoch): string => labelOf(library, epoch)
+  const label = (epoch: Epoch): string => labelOfEpochKey(library, epoch)
   const isAnotherKey = ([epoch, { secret }]: readonly [Epoch, ModuleEpoch]): boolean =>
     inUse.get(epoch)?.secret.equals(secret) === false
   /** Reads the files, and writes nothing: another process may be changing them. What was read before a change is read again. */
@@ -64,9 +64,9 @@ export const moduleEpochChanges = (parts: ModuleRingParts, { inUse, retired, ...
         return reload(further)()
       }
       if ([...stored.right.inUse].some(isAnotherKey)) return E.left(anotherKey)
-      replaceEntries(inUse, stored.right.inUse)
+      replaceAllMapEntries(inUse, stored.right.inUse)
       // While an epoch is in both, another process destroys it.
-      replaceEntries(retired, new Map([...stored.right.destroyed, ...stored.right.inEscrow]))
+      replaceAllMapEntries(retired, new Map([...stored.right.destroyed, ...stored.right.inEscrow]))
       ended = stored.right.ended
       return E.right(undefined)
     }

@@ -1,6 +1,13 @@
 import type { Day } from '../../../../domain/values/day'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import { dayOf, formatFile, keyOf, parseDestroyedFile, parseFile, wrongForm } from '../files/epoch-file'
+import {
+  requireDayValue,
+  formatEpochFileMembers,
+  decodeEpochFileKey,
+  parseDestroyedEpochFile,
+  parseEpochFileMembers,
+  throwMalformedEpochFile,
+} from '../files/epoch-file'
 
 /** What the files have of an epoch whose wrapping key is in a module. Both keys are wrapped with that key. */
 export interface ModuleEpoch {
@@ -27,48 +34,61 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 /** A wrapped key of 32 bytes: with its nonce and its tag it has 60. */
 const wrappedKeyOf = (value: unknown): Buffer => {
   const wrapped = typeof value === 'string' ? Buffer.from(value, 'base64') : undefined
-  return wrapped?.length === 60 ? wrapped : wrongForm()
+  return wrapped?.length === 60 ? wrapped : throwMalformedEpochFile()
 }
 
-export const parseEpoch = (library: LibraryId, epoch: Epoch, content: string): Omit<ModuleEpoch, 'readModels'> => {
-  const { begunOn, wrappedSecret, lasting } = parseFile(library, epoch, content)
+export const parseModuleEpochFile = (
+  library: LibraryId,
+  epoch: Epoch,
+  content: string,
+): Omit<ModuleEpoch, 'readModels'> => {
+  const { begunOn, wrappedSecret, lasting } = parseEpochFileMembers(library, epoch, content)
   return {
-    begunOn: begunOn === undefined ? undefined : dayOf(begunOn),
+    begunOn: begunOn === undefined ? undefined : requireDayValue(begunOn),
     secret: wrappedKeyOf(wrappedSecret),
-    lasting: keyOf(lasting),
+    lasting: decodeEpochFileKey(lasting),
   }
 }
 
-export const parseEscrow = (library: LibraryId, epoch: Epoch, content: string): RetiredModuleEpoch => {
-  const { supersededOn, retiredOn, wrappedSecret } = parseFile(library, epoch, content)
-  const days = { supersededOn: dayOf(supersededOn), retiredOn: dayOf(retiredOn), destroyedOn: undefined }
+export const parseModuleEscrowFile = (library: LibraryId, epoch: Epoch, content: string): RetiredModuleEpoch => {
+  const { supersededOn, retiredOn, wrappedSecret } = parseEpochFileMembers(library, epoch, content)
+  const days = {
+    supersededOn: requireDayValue(supersededOn),
+    retiredOn: requireDayValue(retiredOn),
+    destroyedOn: undefined,
+  }
   return { ...days, secret: wrappedKeyOf(wrappedSecret) }
 }
 
-export const parseDestroyed = (library: LibraryId, epoch: Epoch, content: string): RetiredModuleEpoch => {
-  const { supersededOn, retiredOn, destroyedOn } = parseDestroyedFile(library, epoch, content)
+export const parseDestroyedModuleEpochFile = (
+  library: LibraryId,
+  epoch: Epoch,
+  content: string,
+): RetiredModuleEpoch => {
+  const { supersededOn, retiredOn, destroyedOn } = parseDestroyedEpochFile(library, epoch, content)
   return { supersededOn, retiredOn, destroyedOn, secret: undefined }
 }
 
 /** The text of the file of an epoch, in the ring and in its copy. */
-export const formatModuleEpoch = (
+export const formatModuleEpochFile = (
   library: LibraryId,
   epoch: Epoch,
   { begunOn, secret, lasting }: ModuleEpoch,
-): string => formatFile(library, epoch, { begunOn, wrappedSecret: base64(secret), lasting: base64(lasting) })
+): string =>
+  formatEpochFileMembers(library, epoch, { begunOn, wrappedSecret: base64(secret), lasting: base64(lasting) })
 
-export const formatReadModels = (library: LibraryId, epoch: Epoch, readModels: Buffer): string =>
-  formatFile(library, epoch, { wrappedReadModels: base64(readModels) })
+export const formatReadModelKeyFile = (library: LibraryId, epoch: Epoch, readModels: Buffer): string =>
+  formatEpochFileMembers(library, epoch, { wrappedReadModels: base64(readModels) })
 
-export const parseReadModels = (library: LibraryId, epoch: Epoch, content: string): Buffer =>
-  wrappedKeyOf(parseFile(library, epoch, content)['wrappedReadModels'])
+export const parseReadModelKeyFile = (library: LibraryId, epoch: Epoch, content: string): Buffer =>
+  wrappedKeyOf(parseEpochFileMembers(library, epoch, content)['wrappedReadModels'])
 
 /** The text of the file of a retired epoch, while its wrapping key is in escrow. */
-export const formatEscrow = (
+export const formatRetiredEpochFile = (
   library: LibraryId,
   epoch: Epoch,
   { supersededOn, retiredOn, secret }: RetiredModuleEpoch,
 ): string => {
   const wrapped = secret === undefined ? {} : { wrappedSecret: base64(secret) }
-  return formatFile(library, epoch, { supersededOn, retiredOn, ...wrapped })
+  return formatEpochFileMembers(library, epoch, { supersededOn, retiredOn, ...wrapped })
 }

@@ -4,26 +4,32 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Day } from '../../../../domain/values/day'
-import type { StoredEventCodes } from '../../../../retention/event-codes/ring-event-codes'
+import type { StoredEventCodeKeys } from '../../../../retention/event-codes/ring-event-codes'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { makePrivateFolder } from '../../../system/files/make-private-folder'
+import { createPrivateFolder } from '../../../system/files/private-folder'
 import { noteEndedEpoch } from '../files/ended-epochs-file'
-import { epochFileName, epochFileNames as names, epochsOfFileNames, formatFile, wrongForm } from '../files/epoch-file'
-import type { KekRingFolders } from '../files/epoch-files'
-import { eventCodesFile, formatEventCodesFile } from '../files/event-codes-file'
-import { readEpochTexts } from '../files/load-epochs'
-import { createPrivateFile, destroyIfThere, readPrivateFile, writePrivateFile } from '../files/private-files'
-import { isOverwritten, parseEnded, type FileTexts } from '../files/read-epochs'
-import { orUnavailable, ringIsDamaged } from '../files/read-ring-file'
 import {
-  formatEscrow,
-  formatModuleEpoch,
-  formatReadModels,
-  parseDestroyed,
-  parseEpoch,
-  parseEscrow,
-  parseReadModels,
+  epochFileName,
+  epochFileNames as names,
+  epochsOfFileNames,
+  formatEpochFileMembers,
+  throwMalformedEpochFile,
+} from '../files/epoch-file'
+import type { KekRingFolders } from '../files/epoch-file-storage'
+import { eventAuthenticationFile, formatEventCodesFile } from '../files/event-authentication-file'
+import { readEpochFileContents } from '../files/load-epochs'
+import { createPrivateFile, destroyIfThere, readTextOfRingFile, writePrivateFile } from '../files/private-files'
+import { isOverwrittenWithZeros, readNewestEndedEpoch, type FileTexts } from '../files/read-epochs'
+import { orUnavailable, damagedRingUnavailable } from '../files/read-ring-file'
+import {
+  formatRetiredEpochFile,
+  formatModuleEpochFile,
+  formatReadModelKeyFile,
+  parseDestroyedModuleEpochFile,
+  parseModuleEpochFile,
+  parseModuleEscrowFile,
+  parseReadModelKeyFile,
   type ModuleEpoch,
   type RetiredModuleEpoch,
 } from './module-epoch-file'
@@ -49,13 +55,13 @@ const parseKind =
     const parseOne = (epoch: Epoch): E.Either<Unavailable, readonly [Epoch, A]> => {
       const name = epochFileName(kind)(epoch)
       return E.tryCatch(
-        () => [epoch, parse(library, epoch, texts.get(name) ?? wrongForm())] as const,
-        () => ringIsDamaged(`${name} is missing, cannot be read, or belongs to another ring`),
+        () => [epoch, parse(library, epoch, texts.get(name) ?? throwMalformedEpochFile())] as const,
+        () => damagedRingUnavailable(`${name} is missing, cannot be read, or belongs to another ring`),
       )
     }
     return pipe(
       epochsOfFileNames(kind)([...texts.keys()]).filter(
-        (epoch) => !isOverwritten(texts.get(epochFileName(kind)(epoch))),
+        (epoch) => !isOverwrittenWithZeros(texts.get(epochFileName(kind)(epoch))),
       ),
       E.traverseArray(parseOne),
       E.map((entries) => new Map(entries)),
@@ -65,12 +71,12 @@ const parseKind =
 const parseEpochs = (library: LibraryId, ring: FileTexts, escrow: FileTexts): E.Either<Unavailable, ModuleEpochs> =>
   pipe(
     E.Do,
-    E.bind('epochs', () => parseKind(ring, library)('epoch', parseEpoch)),
-    E.bind('readModels', () => parseKind(ring, library)('read-models', parseReadModels)),
-    E.bind('inEscrow', () => parseKind(escrow, library)('escrow', parseEscrow)),
-    E.bind('destroyed', () => parseKind(escrow, library)('destroyed', parseDestroyed)),
+    E.bind('epochs', () => parseKind(ring, library)('epoch', parseModuleEpochFile)),
+    E.bind('readModels', () => parseKind(ring, library)('read-models', parseReadModelKeyFile)),
+    E.bind('inEscrow', () => parseKind(escrow, library)('escrow', parseModuleEscrowFile)),
+    E.bind('destroyed', () => parseKind(escrow, library)('destroyed', parseDestroyedModuleEpochFile)),
     E.bind('ended', ({ epochs, inEscrow, destroyed }) =>
-      parseEnded(ring, library, [...epochs.keys(), ...inEscrow.keys(), ...destroyed.keys()]),
+      readNewestEndedEpoch(ring, library, [...epochs.keys(), ...inEscrow.keys(), ...destroyed.keys()]),
     ),
     E.map(({ epochs, readModels, inEscrow, destroyed, ended }) => ({
       ended,
@@ -83,7 +89,7 @@ const parseEpochs = (library: LibraryId, ring: FileTexts, escrow: FileTexts): E.
 const readNow = (folders: KekRingFolders, library: LibraryId): TaskEither<Unavailable, ModuleEpochs> =>
   pipe(
     TE.tryCatch(
-      () => Promise.all([readEpochTexts(folders.ring), readEpochTexts(folders.escrow)]),
+      () => Promise.all([readEpochFileContents(folders.ring), readEpochFileContents(folders.escrow)]),
       () => keysUnavailable('the ring of wrapping keys cannot be read'),
     ),
     TE.flatMapEither(([ring, escrow]) => parseEpochs(library, ring, escrow)),
@@ -91,15 +97,15 @@ const readNow = (folders: KekRingFolders, library: LibraryId): TaskEither<Unavai
 
 /** Creates the file of an epoch in a folder, unless there is one. Answers what is in it. */
 const takeEpoch = (folder: string, library: LibraryId, epoch: Epoch, made: ModuleEpoch): ModuleEpoch =>
-  createPrivateFile(folder, names.epoch(epoch), formatModuleEpoch(library, epoch, made))
+  createPrivateFile(folder, names.epoch(epoch), formatModuleEpochFile(library, epoch, made))
     ? made
-    : { ...made, ...parseEpoch(library, epoch, readPrivateFile(folder, names.epoch(epoch))) }
+    : { ...made, ...parseModuleEpochFile(library, epoch, readTextOfRingFile(folder, names.epoch(epoch))) }
 
 /** Creates the key of read models of an epoch, unless there is one. Answers the one that is there. */
 const takeReadModels = (ring: string, library: LibraryId, epoch: Epoch, readModels: Buffer): Buffer =>
-  createPrivateFile(ring, names.readModels(epoch), formatReadModels(library, epoch, readModels))
+  createPrivateFile(ring, names.readModels(epoch), formatReadModelKeyFile(library, epoch, readModels))
     ? readModels
-    : parseReadModels(library, epoch, readPrivateFile(ring, names.readModels(epoch)))
+    : parseReadModelKeyFile(library, epoch, readTextOfRingFile(ring, names.readModels(epoch)))
 
 /** The files of the epochs of a ring whose wrapping keys are in a module. Each change is durable when it returns. */
 export const moduleEpochFiles = ({ ring, escrow, copy }: KekRingFolders, library: LibraryId) => ({
@@ -115,16 +121,16 @@ export const moduleEpochFiles = ({ ring, escrow, copy }: KekRingFolders, library
       const readModels = made.readModels && takeReadModels(ring, library, epoch, made.readModels)
       const taken = takeEpoch(ring, library, epoch, { ...inCopy, readModels })
       if (copy !== undefined && !taken.secret.equals(inCopy.secret))
-        writePrivateFile(copy, names.epoch(epoch), formatModuleEpoch(library, epoch, taken))
+        writePrivateFile(copy, names.epoch(epoch), formatModuleEpochFile(library, epoch, taken))
       return taken
     }),
   /** Writes the files of an epoch anew. */
   storeEpoch: (epoch: Epoch, stored: ModuleEpoch): E.Either<Unavailable, void> =>
     orUnavailable('the epoch cannot be written', () => {
-      const text = formatModuleEpoch(library, epoch, stored)
+      const text = formatModuleEpochFile(library, epoch, stored)
       if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), text)
       if (stored.readModels !== undefined)
-        writePrivateFile(ring, names.readModels(epoch), formatReadModels(library, epoch, stored.readModels))
+        writePrivateFile(ring, names.readModels(epoch), formatReadModelKeyFile(library, epoch, stored.readModels))
       writePrivateFile(ring, names.epoch(epoch), text)
     }),
   removeEpoch: (epoch: Epoch): E.Either<Unavailable, void> =>
@@ -135,8 +141,8 @@ export const moduleEpochFiles = ({ ring, escrow, copy }: KekRingFolders, library
     }),
   storeEscrow: (epoch: Epoch, retired: RetiredModuleEpoch): E.Either<Unavailable, void> =>
     orUnavailable('the retired epoch cannot be written', () => {
-      makePrivateFolder(escrow)
-      writePrivateFile(escrow, names.escrow(epoch), formatEscrow(library, epoch, retired))
+      createPrivateFolder(escrow)
+      writePrivateFile(escrow, names.escrow(epoch), formatRetiredEpochFile(library, epoch, retired))
     }),
   removeEscrow: (epoch: Epoch): E.Either<Unavailable, void> =>
     orUnavailable('the retired epoch cannot be removed', () => destroyIfThere(escrow, names.escrow(epoch))),
@@ -149,13 +155,13 @@ export const moduleEpochFiles = ({ ring, escrow, copy }: KekRingFolders, library
       writePrivateFile(
         escrow,
         names.destroyed(epoch),
-        formatFile(library, epoch, { supersededOn, retiredOn, destroyedOn }),
+        formatEpochFileMembers(library, epoch, { supersededOn, retiredOn, destroyedOn }),
       ),
     ),
-  storeEventCodes: (codes: StoredEventCodes): E.Either<Unavailable, void> =>
-    orUnavailable(`the ring cannot be written, and has no current ${eventCodesFile}`, () => {
+  storeEventCodes: (codes: StoredEventCodeKeys): E.Either<Unavailable, void> =>
+    orUnavailable(`the ring cannot be written, and has no current ${eventAuthenticationFile}`, () => {
       for (const folder of copy === undefined ? [ring] : [copy, ring])
-        writePrivateFile(folder, eventCodesFile, formatEventCodesFile(library, codes))
+        writePrivateFile(folder, eventAuthenticationFile, formatEventCodesFile(library, codes))
     }),
   /** Notes that a destroyed epoch has ended, and removes its record. */
   removeEnded: (epoch: Epoch): E.Either<Unavailable, void> =>

@@ -1,10 +1,10 @@
 import { Socket } from 'node:net'
 import * as E from 'fp-ts/Either'
-import { connectToken, errorName } from './connect-token'
-import { encodeFrames, frameReader, type Frame } from './frames'
-import { operations, outcomes, type Greeting } from './module-messages'
-import type { RingModule } from './ring-module'
-import { tokenKeys } from './token-keys'
+import { connectToken, moduleErrorName } from './connect-token'
+import { encodeFrames, frameReader, type ModuleFrame } from './frames'
+import { moduleOperationCodes, moduleRequestOutcomes, type Greeting } from './module-messages'
+import type { HardwareModuleSettings } from './hardware-module-settings'
+import { moduleKeyOperations } from './module-key-operations'
 
 /**
  * A process of its own that uses the module: a module may wait for its device, or end the process that has loaded it.
@@ -15,7 +15,7 @@ const channel = new Socket({ fd: 3 })
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value), 'utf8')
 
-let unsent: Frame[] = []
+let unsent: ModuleFrame[] = []
 
 /** Writes the frames that wait, in one piece, and wipes them and the piece. */
 const flush = (): void => {
@@ -26,43 +26,43 @@ const flush = (): void => {
 }
 
 /** Sends a frame, together with the others of this turn of the event loop. */
-const send = (frame: Frame): void => {
+const send = (frame: ModuleFrame): void => {
   if (unsent.push(frame) === 1) setImmediate(flush)
 }
 
-const greet = (greeting: Greeting): void => send({ id: 0, kind: outcomes.done, fields: [json(greeting)] })
+const greet = (greeting: Greeting): void => send({ id: 0, kind: moduleRequestOutcomes.done, fields: [json(greeting)] })
 
 const answerWith =
-  (keys: ReturnType<typeof tokenKeys>) =>
-  async ({ kind, fields }: Frame): Promise<Uint8Array> => {
+  (keys: ReturnType<typeof moduleKeyOperations>) =>
+  async ({ kind, fields }: ModuleFrame): Promise<Uint8Array> => {
     const [first = Buffer.alloc(0), second = Buffer.alloc(0), third = Buffer.alloc(0)] = fields
     const label = Buffer.from(first).toString('utf8')
     switch (kind) {
-      case operations.wrap:
+      case moduleOperationCodes.wrap:
         return keys.wrap(label, second, third)
-      case operations.unwrap:
+      case moduleOperationCodes.unwrap:
         return keys.unwrap(label, second, third)
-      case operations.list:
+      case moduleOperationCodes.list:
         return json(await keys.list(label))
-      case operations.make:
+      case moduleOperationCodes.make:
         return json(await keys.make(label))
-      case operations.disable:
+      case moduleOperationCodes.disable:
         return json(await keys.disable(label))
-      case operations.destroy:
+      case moduleOperationCodes.destroy:
         return json(await keys.destroy(label))
       default:
         throw new Error('CKR_FUNCTION_NOT_SUPPORTED')
     }
   }
 
-const serve = (keys: ReturnType<typeof tokenKeys>): void => {
+const serve = (keys: ReturnType<typeof moduleKeyOperations>): void => {
   const answer = answerWith(keys)
   const read = frameReader()
-  const answerFrame = async (frame: Frame): Promise<void> => {
+  const answerFrame = async (frame: ModuleFrame): Promise<void> => {
     try {
-      send({ id: frame.id, kind: outcomes.done, fields: [await answer(frame)] })
+      send({ id: frame.id, kind: moduleRequestOutcomes.done, fields: [await answer(frame)] })
     } catch (error) {
-      send({ id: frame.id, kind: outcomes.refused, fields: [Buffer.from(errorName(error), 'utf8')] })
+      send({ id: frame.id, kind: moduleRequestOutcomes.refused, fields: [Buffer.from(moduleErrorName(error), 'utf8')] })
     } finally {
       for (const field of frame.fields) field.fill(0)
     }
@@ -75,13 +75,13 @@ const serve = (keys: ReturnType<typeof tokenKeys>): void => {
 // A signal to the whole group of processes is for the service: it ends this process when it has answered its requests.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
 
-const token = connectToken(JSON.parse(process.argv[2] ?? '{}') as RingModule)
+const token = connectToken(JSON.parse(process.argv[2] ?? '{}') as HardwareModuleSettings)
 channel.on('end', () => process.exit(0))
 channel.on('error', () => process.exit(0))
 if (E.isLeft(token)) {
   greet(token.left)
   channel.resume()
 } else {
-  serve(tokenKeys(token.right))
+  serve(moduleKeyOperations(token.right))
   greet({ _tag: 'Ready', token: token.right.identity })
 }

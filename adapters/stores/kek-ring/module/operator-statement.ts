@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import { Day } from '../../../../domain/values/day'
-import type { KeyDestruction, LibraryId } from '../../../../retention/keys/kek-ring'
+import type { KeyDestructionEvidence, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import type { RingModule, TokenIdentity } from './ring-module'
+import type { HardwareModuleSettings, Pkcs11TokenIdentity } from './hardware-module-settings'
 
 /** The sentence that the operator of a module signs. */
-export const noCopiesSentence =
+export const noKeyCopiesSentence =
   'There is no copy of the keys of this token, in a backup, in another token or anywhere else, and none will be made before the day named in "until".'
 
 /** What the operator of a module states on copies of its keys, until this day. */
@@ -44,17 +44,17 @@ const parse = (statement: Buffer): Members => {
 }
 
 /** The members that a statement must have, beside `until`. */
-const expectedMembers = (library: LibraryId, token: TokenIdentity): Members => ({
+const expectedMembers = (library: LibraryId, token: Pkcs11TokenIdentity): Members => ({
   format: 'glemsom module statement 1',
   library,
   ...token,
-  statement: noCopiesSentence,
+  statement: noKeyCopiesSentence,
 })
 
 const checkMembers = (
   members: Members,
   library: LibraryId,
-  token: TokenIdentity,
+  token: Pkcs11TokenIdentity,
 ): E.Either<Unavailable, OperatorStatement> => {
   for (const [name, expected] of Object.entries(expectedMembers(library, token)))
     if (members[name] !== expected)
@@ -68,10 +68,10 @@ const checkMembers = (
  * Reads the statement of an operator, and verifies its signature: that of the bytes of the statement, 64 bytes in a file
  * beside it. Undefined when none is named. Unavailable: it is not signed, or is about another token or library.
  */
-export const readOperatorStatement = (
-  { statement, operatorKey }: RingModule,
+export const readModuleOperatorStatement = (
+  { statement, operatorKey }: HardwareModuleSettings,
   library: LibraryId,
-  token: TokenIdentity,
+  token: Pkcs11TokenIdentity,
 ): E.Either<Unavailable, OperatorStatement | undefined> => {
   if (statement === undefined) return E.right(undefined)
   if (operatorKey === undefined)
@@ -90,10 +90,10 @@ export const readOperatorStatement = (
 }
 
 /** The tokens of a program keep their keys in files, which anybody with the files and the PIN can copy. */
-const isProgram = ({ manufacturer, model }: TokenIdentity): boolean => /softhsm/i.test(`${manufacturer} ${model}`)
+const isProgram = ({ manufacturer, model }: Pkcs11TokenIdentity): boolean => /softhsm/i.test(`${manufacturer} ${model}`)
 
 /** What a ring can say of a key that the module destroyed on this day. */
-export const destructionInModule =
-  (token: TokenIdentity, statement: OperatorStatement | undefined) =>
-  (destroyedOn: Day): KeyDestruction =>
+export const keyDestructionInModule =
+  (token: Pkcs11TokenIdentity, statement: OperatorStatement | undefined) =>
+  (destroyedOn: Day): KeyDestructionEvidence =>
     statement !== undefined && destroyedOn <= statement.until && !isProgram(token) ? 'attested' : 'declared'

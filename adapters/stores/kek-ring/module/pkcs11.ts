@@ -3,7 +3,7 @@ import path from 'node:path'
 
 type Handle = Buffer
 
-export interface Attribute {
+export interface Pkcs11Attribute {
   readonly type: number
   readonly value?: boolean | number | string | Buffer
 }
@@ -26,16 +26,16 @@ export interface Pkcs11 {
   }
   readonly C_OpenSession: (slot: Handle, flags: number) => Handle
   readonly C_Login: (session: Handle, user: number, pin: string) => void
-  readonly C_GenerateKey: (session: Handle, mechanism: Mechanism, template: ReadonlyArray<Attribute>) => Handle
-  readonly C_FindObjectsInit: (session: Handle, template: ReadonlyArray<Attribute>) => void
+  readonly C_GenerateKey: (session: Handle, mechanism: Mechanism, template: ReadonlyArray<Pkcs11Attribute>) => Handle
+  readonly C_FindObjectsInit: (session: Handle, template: ReadonlyArray<Pkcs11Attribute>) => void
   readonly C_FindObjects: (session: Handle, most: number) => ReadonlyArray<Handle>
   readonly C_FindObjectsFinal: (session: Handle) => void
   readonly C_GetAttributeValue: (
     session: Handle,
     object: Handle,
-    template: ReadonlyArray<Attribute>,
+    template: ReadonlyArray<Pkcs11Attribute>,
   ) => ReadonlyArray<{ readonly value: Buffer }>
-  readonly C_SetAttributeValue: (session: Handle, object: Handle, template: ReadonlyArray<Attribute>) => void
+  readonly C_SetAttributeValue: (session: Handle, object: Handle, template: ReadonlyArray<Pkcs11Attribute>) => void
   readonly C_DestroyObject: (session: Handle, object: Handle) => void
   readonly C_EncryptInit: (session: Handle, mechanism: Mechanism, key: Handle) => void
   readonly C_EncryptAsync: (session: Handle, input: Buffer, output: Buffer) => Promise<Buffer>
@@ -46,7 +46,7 @@ export interface Pkcs11 {
 export type { Handle as ModuleHandle }
 
 /** Names and numbers of PKCS#11 2.40. */
-export const ck = {
+export const pkcs11Constants = {
   osLockingOk: 2,
   sessionFlags: 2 | 4,
   user: 1,
@@ -79,7 +79,7 @@ export const ck = {
 } as const
 
 /** The number by which `pkcs11js` knows the parameters of AES-GCM. */
-export const gcmParameters = 3
+export const gcmParameterType = 3
 
 /** Where `npm run build:module` puts the package: in `dist/`, beside the compiled program. */
 const builtDriver = path.resolve(__dirname, '../../../../module-driver/package.json')

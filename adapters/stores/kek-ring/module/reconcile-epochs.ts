@@ -5,23 +5,23 @@ import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { ringIsDamaged } from '../files/read-ring-file'
+import { damagedRingUnavailable } from '../files/read-ring-file'
 import type { ModuleEpoch, RetiredModuleEpoch } from './module-epoch-file'
 import type { ModuleEpochs } from './module-epoch-files'
 import type { KnownEpochs } from './module-epoch-changes'
-import type { TokenKey } from './ring-module'
+import type { ModuleTokenKey } from './hardware-module-settings'
 import {
-  checkLastingParts,
+  checkLastingPartsOfEpochFile,
   type ModuleRingParts,
   epochOfLabel,
   labelBeginning,
-  labelOf,
+  labelOfEpochKey,
   makeModuleEpoch,
-  requireNeverCopied,
+  requireTokenKeyNeverCopied,
   wrapNewReadModelsKey,
 } from './wrapped-epoch-keys'
 
-type TokenKeys = ReadonlyMap<Epoch, TokenKey>
+type TokenKeys = ReadonlyMap<Epoch, ModuleTokenKey>
 
 const refuse = (reason: string): E.Either<Unavailable, never> => E.left(keysUnavailable(reason))
 
@@ -57,7 +57,7 @@ const checkEpochs = (
   { inUse }: ModuleEpochs,
   inToken: TokenKeys,
 ): E.Either<Unavailable, { readonly newest: Epoch }> => {
-  if (inUse.size === 0) return E.left(ringIsDamaged('it has no file of an epoch (epoch-1.json)'))
+  if (inUse.size === 0) return E.left(damagedRingUnavailable('it has no file of an epoch (epoch-1.json)'))
   const newest = Math.max(...inUse.keys())
   return pipe(
     requireNewest(newest, Math.max(...inToken.keys())),
@@ -105,7 +105,7 @@ const finishDestruction =
       )
     return escrow === undefined
       ? pipe(
-          keys.destroy(labelOf(library, epoch)),
+          keys.destroy(labelOfEpochKey(library, epoch)),
           TE.map(() => [epoch, record] as const),
         )
       : pipe(
@@ -123,7 +123,7 @@ export const reconcileEpochs = (parts: ModuleRingParts): TaskEither<Unavailable,
     TE.Do,
     TE.bind('stored', () => parts.files.read),
     TE.bind('inToken', () => listKeys(parts)),
-    TE.tap(({ inToken }) => TE.traverseSeqArray(requireNeverCopied)([...inToken.values()])),
+    TE.tap(({ inToken }) => TE.traverseSeqArray(requireTokenKeyNeverCopied)([...inToken.values()])),
     TE.bind('checked', ({ stored, inToken }) => TE.fromEither(checkEpochs(stored, inToken))),
     TE.flatMap(({ stored, inToken, checked: { newest } }) => joinEpochs(parts, stored, inToken, newest)),
   )
@@ -136,7 +136,7 @@ const joinEpochs = (
 ): TaskEither<Unavailable, KnownEpochs> =>
   pipe(
     TE.Do,
-    TE.bind('checked', () => TE.traverseSeqArray(checkLastingParts(parts))([...stored.inUse])),
+    TE.bind('checked', () => TE.traverseSeqArray(checkLastingPartsOfEpochFile(parts))([...stored.inUse])),
     TE.bind('inUse', ({ checked }) => TE.traverseSeqArray(completeReadModels(parts, inToken))(checked)),
     TE.bind('next', () => (inToken.has(newest + 1) ? adoptNext(parts, newest + 1) : TE.right(new Map()))),
     TE.bind('destroyed', () => TE.traverseSeqArray(finishDestruction(parts, stored, inToken))([...stored.destroyed])),

@@ -8,19 +8,24 @@ import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { encodeTuple } from '../../../../retention/sealing/encode-tuple'
 import { randomBytes } from '../../../../retention/sealing/random-bytes'
-import { codeOfLastingParts, compareLastingParts, type LastingParts } from '../files/lasting-parts'
-import { requireLastingParts } from '../files/read-epochs'
-import { ringIsDamaged } from '../files/read-ring-file'
+import {
+  codeOfLastingParts,
+  compareCodeOfLastingParts,
+  type RingPartsAcrossEpochs,
+} from '../files/ring-parts-across-epochs'
+import { requireSameLastingRingParts } from '../files/read-epochs'
+import { damagedRingUnavailable } from '../files/read-ring-file'
 import type { ModuleEpoch } from './module-epoch-file'
 import type { ModuleEpochFiles } from './module-epoch-files'
-import type { ModuleKeys, WrappedBytes } from './module-keys'
-import type { TokenKey } from './ring-module'
+import type { TokenWrappingKeys, WrappedBytes } from './token-wrapping-keys'
+import type { ModuleTokenKey } from './hardware-module-settings'
 
 /** The beginning of the labels of a library's wrapping keys in a token. */
 export const labelBeginning = (library: LibraryId): string => `glemsom ${library} epoch `
 
 /** The label of the wrapping key of an epoch. */
-export const labelOf = (library: LibraryId, epoch: Epoch): string => `${labelBeginning(library)}${String(epoch)}`
+export const labelOfEpochKey = (library: LibraryId, epoch: Epoch): string =>
+  `${labelBeginning(library)}${String(epoch)}`
 
 /** The epoch of a label. */
 export const epochOfLabel = (library: LibraryId, label: string): Epoch =>
@@ -33,13 +38,13 @@ const secretData = bind('secret')
 const readModelsData = bind('read models')
 
 /** The wrapped secret of an epoch, with its additional data. */
-export const secretOf = (library: LibraryId, epoch: Epoch, secret: Uint8Array): WrappedBytes => ({
+export const wrappedEpochSecret = (library: LibraryId, epoch: Epoch, secret: Uint8Array): WrappedBytes => ({
   additional: secretData(library, epoch),
   wrapped: secret,
 })
 
 /** The wrapped key of read models of an epoch, with its additional data. */
-export const readModelsOf = (library: LibraryId, epoch: Epoch, readModels: Uint8Array): WrappedBytes => ({
+export const wrappedReadModelKeyOf = (library: LibraryId, epoch: Epoch, readModels: Uint8Array): WrappedBytes => ({
   additional: readModelsData(library, epoch),
   wrapped: readModels,
 })
@@ -47,14 +52,14 @@ export const readModelsOf = (library: LibraryId, epoch: Epoch, readModels: Uint8
 /** What a ring in a module is made of. */
 export interface ModuleRingParts {
   readonly library: LibraryId
-  readonly keys: ModuleKeys
+  readonly keys: TokenWrappingKeys
   readonly files: ModuleEpochFiles
   /** What the file of each epoch names. */
-  readonly lasting: () => LastingParts
+  readonly lasting: () => RingPartsAcrossEpochs
 }
 
 const wrapAndWipe = (
-  keys: ModuleKeys,
+  keys: TokenWrappingKeys,
   label: string,
   additional: Uint8Array,
   key: Buffer,
@@ -72,10 +77,10 @@ export const wrapNewReadModelsKey = (
   { keys, library }: ModuleRingParts,
   epoch: Epoch,
 ): TaskEither<Unavailable, Buffer> =>
-  wrapAndWipe(keys, labelOf(library, epoch), readModelsData(library, epoch), randomBytes(32))
+  wrapAndWipe(keys, labelOfEpochKey(library, epoch), readModelsData(library, epoch), randomBytes(32))
 
 /** Refuses a key that somebody may have outside of the token: a ring never wraps with it. */
-export const requireNeverCopied = (key: TokenKey): TaskEither<Unavailable, void> =>
+export const requireTokenKeyNeverCopied = (key: ModuleTokenKey): TaskEither<Unavailable, void> =>
   key.isNeverCopied
     ? TE.right(undefined)
     : TE.left(
@@ -91,12 +96,12 @@ export const makeModuleEpoch = (
   begunOn: Day | undefined,
 ): TaskEither<Unavailable, ModuleEpoch> => {
   const { keys, library } = parts
-  const label = labelOf(library, epoch)
+  const label = labelOfEpochKey(library, epoch)
   const secret = randomBytes(32)
   const lasting = codeOfLastingParts(secret, parts.lasting())
   return pipe(
     keys.make(label),
-    TE.flatMap(requireNeverCopied),
+    TE.flatMap(requireTokenKeyNeverCopied),
     TE.flatMap(() => wrapAndWipe(keys, label, secretData(library, epoch), secret)),
     TE.bindTo('secret'),
     TE.bind('readModels', () => wrapNewReadModelsKey(parts, epoch)),
@@ -105,17 +110,17 @@ export const makeModuleEpoch = (
 }
 
 /** What was wrapped under its own epoch and does not open any more was changed in its file. */
-const ringIsChanged = ringIsDamaged('a file of an epoch was changed')
+const ringIsChanged = damagedRingUnavailable('a file of an epoch was changed')
 
 /** Unwraps what a file of the ring holds, with the key of its epoch. */
-export const unwrapOfRing = (
+export const unwrapRingFileContent = (
   { keys, library }: Pick<ModuleRingParts, 'keys' | 'library'>,
   epoch: Epoch,
   secret: Buffer,
-  bytes: WrappedBytes = secretOf(library, epoch, secret),
+  bytes: WrappedBytes = wrappedEpochSecret(library, epoch, secret),
 ): TaskEither<Unavailable, Uint8Array> =>
   pipe(
-    keys.unwrap(labelOf(library, epoch), secretOf(library, epoch, secret), bytes),
+    keys.unwrap(labelOfEpochKey(library, epoch), wrappedEpochSecret(library, epoch, secret), bytes),
     TE.mapLeft((error) => (error._tag === 'NotAuthentic' ? ringIsChanged : error)),
   )
 
@@ -134,17 +139,17 @@ const nameLastingParts = (
 }
 
 /** Checks that the file of an epoch names the lasting parts of the ring. One from before the codes of events is written anew. */
-export const checkLastingParts =
+export const checkLastingPartsOfEpochFile =
   (parts: ModuleRingParts) =>
   ([epoch, stored]: readonly [Epoch, ModuleEpoch]): TaskEither<Unavailable, readonly [Epoch, ModuleEpoch]> =>
     pipe(
-      unwrapOfRing(parts, epoch, stored.secret),
+      unwrapRingFileContent(parts, epoch, stored.secret),
       TE.flatMapEither((secret) => {
         const file = { wrapping: Buffer.from(secret), lasting: stored.lasting }
         const checked = pipe(
-          requireLastingParts(parts.lasting(), epoch)(file),
+          requireSameLastingRingParts(parts.lasting(), epoch)(file),
           E.flatMap(() =>
-            compareLastingParts(secret, parts.lasting(), stored.lasting) === 'same'
+            compareCodeOfLastingParts(secret, parts.lasting(), stored.lasting) === 'same'
               ? E.right(stored)
               : nameLastingParts(parts, epoch, stored, secret),
           ),

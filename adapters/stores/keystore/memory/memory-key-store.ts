@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { PartScope } from '../../../../domain/ports/scope-keys'
-import { hidesEpoch } from '../../../../retention/keys/hides-epoch'
+import { hidesEpochOfDestroyedKey } from '../../../../retention/keys/hides-epoch-of-destroyed-key'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KeyRow, LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { EpochIsRetired, KeyRowExistsError, KeyStore } from '../../../../retention/keys/key-store'
@@ -34,7 +34,7 @@ const fenceScope = (rows: Rows, key: PartScope, certificate: CertificateId): voi
     scope,
     class: name,
     version,
-    epoch: hidesEpoch(name) ? 0 : epoch,
+    epoch: hidesEpochOfDestroyedKey(name) ? 0 : epoch,
     fingerprint,
     certificate,
   })
@@ -50,13 +50,13 @@ const sortedPage = (rows: Rows, after: ScopeId | undefined, limit: number): Read
 const countLiving = (rows: Rows): number => [...rows.values()].filter(({ _tag }) => _tag === 'Living').length
 
 /** A key store that several simulated processes use. */
-export interface SharedKeyStore extends KeyStore {
+export interface SharedMemoryKeyStore extends KeyStore {
   /** The oldest epoch in which keys are inserted; 0 before the first roll. */
   readonly acceptedEpoch: TE.TaskEither<never, Epoch>
 }
 
 /** A key store in memory, for tests. */
-export const memoryKeyStore = (library: LibraryId): SharedKeyStore => {
+export const memoryKeyStore = (library: LibraryId): SharedMemoryKeyStore => {
   const rows: Rows = new Map()
   let oldestInserted: Epoch = 0
   const livingEpochs = () => [...rows.values()].flatMap(({ _tag, epoch }) => (_tag === 'Living' ? [epoch] : []))

@@ -5,15 +5,15 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { ScopeId } from '../../../../domain/values/ids'
 import type { KeyRow } from '../../../../retention/keys/key-row'
 import { createPool, defaultPoolSettings } from '../../postgres/open-pool'
-import type { OlderKeys } from '../rewrapping/older-keys'
+import type { OlderEpochKeyReader } from '../rewrapping/older-epoch-key-reader'
 import { keysUnavailableFrom } from './keys-unavailable-from'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import { olderKeyPageStatement } from './postgres-key-statements'
-import { findKeys } from './find-keys'
+import { findPostgresKeyRows } from './find-postgres-key-rows'
 import { readKeyPage } from './read-key-page'
 
 /** Reads the keys of a database by a connection of its own, which the first read opens. */
-export const openOlderKeysOnPostgres = (url: string): E.Either<never, OlderKeys> => {
+export const openOlderKeysOnPostgres = (url: string): E.Either<never, OlderEpochKeyReader> => {
   const pool = createPool({ ...defaultPoolSettings, maxConnections: 1 }, url)
   const readRows = (
     read: () => Promise<ReadonlyArray<PostgresKeyRow>>,
@@ -32,7 +32,7 @@ export const openOlderKeysOnPostgres = (url: string): E.Either<never, OlderKeys>
           return rows.filter((row) => row._tag === 'Living')
         }),
       ),
-    read: (scopes) => readRows(() => findKeys(pool, scopes)),
+    read: (scopes) => readRows(() => findPostgresKeyRows(pool, scopes)),
     close: () => pool.end(),
   })
 }

@@ -3,7 +3,7 @@ import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { PartScope } from '../../../../domain/ports/scope-keys'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
-import { hidesEpoch } from '../../../../retention/keys/hides-epoch'
+import { hidesEpochOfDestroyedKey } from '../../../../retention/keys/hides-epoch-of-destroyed-key'
 import { codeOfScopeClass } from '../../../../retention/sealing/scope-class-codes'
 
 const lowestScopeId = '00000000-0000-0000-0000-000000000000'
@@ -23,7 +23,7 @@ export const insertKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => ({
   values: livingColumns(living),
 })
 
-/** For at most `scopesOfStatement`. */
+/** For at most `maxScopesPerStatement`. */
 export const findKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
   name: 'find',
   text: 'SELECT * FROM keystore.find($1)',
@@ -55,14 +55,14 @@ export const livingKeyPageStatement = (after: ScopeId | undefined, limit: number
  * The first scope id after the partitions that a page read; none after the last partition. It is no key's own: its last
  * 96 bits are zero, and those of a scope id are random.
  */
-export const afterPageStatement = (after: ScopeId | undefined) => ({
+export const partitionAfterPageStatement = (after: ScopeId | undefined) => ({
   name: 'after-page',
   text: `SELECT lower FROM keystore.partitions WHERE lower > $1 ORDER BY lower
     OFFSET ${String(partitionsOfStatement - 1)} LIMIT 1`,
   values: [after ?? lowestScopeId],
 })
 
-const codesThatHideEpoch = scopeClasses.filter(hidesEpoch).map(codeOfScopeClass)
+const codesThatHideEpoch = scopeClasses.filter(hidesEpochOfDestroyedKey).map(codeOfScopeClass)
 
 /** All statements lock rows in the order of their scope ids, which prevents deadlocks. */
 export const fenceKeysStatement = (parts: ReadonlyArray<PartScope>, certificate: CertificateId) => ({
@@ -106,7 +106,7 @@ export const replaceKeysStatement = (living: ReadonlyArray<LivingKeyRow>) => {
   }
 }
 
-/** For at most `scopesOfStatement`: they may be anywhere in the table. */
+/** For at most `maxScopesPerStatement`: they may be anywhere in the table. */
 export const removeKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
   text: `WITH locked AS (${lockLivingKeys()})
     DELETE FROM keystore.keys USING locked WHERE keys.scope = locked.scope AND keys.scope = ANY ($1::uuid[])`,
@@ -114,10 +114,10 @@ export const removeKeysStatement = (scopes: ReadonlyArray<ScopeId>) => ({
 })
 
 /** A statement reads or removes at most so many scopes, which may all be in partitions of their own. */
-export const scopesOfStatement = partitionsOfStatement
+export const maxScopesPerStatement = partitionsOfStatement
 
 /** The first scope id of each of these parts of the table. */
-export const firstScopesStatement = {
+export const firstScopeOfPartitionsStatement = {
   name: 'first scopes',
   text: `SELECT lower FROM (SELECT lower, row_number() OVER (ORDER BY lower) AS at FROM keystore.partitions) AS partition
     WHERE at % ${String(partitionsOfStatement)} = 1 ORDER BY lower`,
@@ -137,13 +137,13 @@ export const oldestEpochStatement = (first: ScopeId, end: ScopeId | null) => ({
   values: [first, end],
 })
 
-export const acceptedEpochStatement = {
+export const acceptedEpochQuery = {
   name: 'accepted epoch',
   text: 'SELECT epoch FROM keystore.oldest_epoch',
 }
 
 /** The lock waits for every insert that is under way, and each later one sees the new epoch. */
-export const refuseEpochsStatements = (epoch: Epoch): ReadonlyArray<string> => [
+export const refuseEpochsBeforeStatements = (epoch: Epoch): ReadonlyArray<string> => [
   'LOCK TABLE ONLY keystore.keys IN SHARE ROW EXCLUSIVE MODE',
   `UPDATE keystore.oldest_epoch SET epoch = greatest(epoch, ${String(epoch)})`,
 ]

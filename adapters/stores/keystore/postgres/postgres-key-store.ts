@@ -9,15 +9,15 @@ import type { ScopeId } from '../../../../domain/values/ids'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { EpochIsRetired, KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
 import { inTransaction } from '../../postgres/in-transaction'
-import { findKeys } from './find-keys'
+import { findPostgresKeyRows } from './find-postgres-key-rows'
 import { insertKeysInBatches } from './insert-keys'
 import { rewritePartitions } from './key-partitions'
 import { keysUnavailableFrom } from './keys-unavailable-from'
-import { partitionGrowth } from './partition-growth'
+import { createLargePartitionSplitter } from './partition-splitter'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import * as statements from './postgres-key-statements'
 import { readKeyPage } from './read-key-page'
-import { keyVacuum } from './vacuum-keys'
+import { createKeyVacuum } from './vacuum-keys'
 
 /** A key store on PostgreSQL, whose rows have to be rewritten now and then. */
 export interface PostgresKeyStore extends KeyStore {
@@ -53,7 +53,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
   /** Asks about all rows, one part of the partitions after the other. */
   const readParts = <R extends QueryResultRow>(statementOf: (first: ScopeId, end: ScopeId | null) => QueryConfig) =>
     pipe(
-      queryRows<{ readonly lower: ScopeId }>(statements.firstScopesStatement),
+      queryRows<{ readonly lower: ScopeId }>(statements.firstScopeOfPartitionsStatement),
       TE.flatMap((firsts) =>
         pipe(
           firsts,
@@ -74,8 +74,8 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       for (const statement of texts) await client.query(statement)
     })
   const insertKeys = insertKeysInBatches(pool)
-  const growth = partitionGrowth(maintenance)
-  const vacuum = keyVacuum(maintenance)
+  const growth = createLargePartitionSplitter(maintenance)
+  const vacuum = createKeyVacuum(maintenance)
   return {
     library,
     insert: (living) =>
@@ -84,7 +84,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
         TE.flatMapEither((outcome: E.Either<KeyRowExistsError | EpochIsRetired | Unavailable, void>) => outcome),
         TE.tapIO(() => () => growth.added(living.length)),
       ),
-    read: (scopes) => keyRows(() => findKeys(pool, scopes)),
+    read: (scopes) => keyRows(() => findPostgresKeyRows(pool, scopes)),
     fence: (parts, certificate) =>
       pipe(
         execute(statements.fenceKeysStatement(parts, certificate)),
@@ -100,7 +100,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
     replace: (living) => execute(statements.replaceKeysStatement(living)),
     remove: (scopes) =>
       pipe(
-        RA.chunksOf(statements.scopesOfStatement)(scopes),
+        RA.chunksOf(statements.maxScopesPerStatement)(scopes),
         TE.traverseSeqArray((some) => execute(statements.removeKeysStatement(some))),
         TE.map(() => undefined),
         T.tapIO(() => () => vacuum.changed(scopes)),
@@ -117,10 +117,10 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       TE.map((parts) => parts.flatMap(({ epoch }) => epoch ?? []).sort((a, b) => a - b)[0]),
     ),
     acceptedEpoch: pipe(
-      queryRows<{ readonly epoch: Epoch }>(statements.acceptedEpochStatement),
+      queryRows<{ readonly epoch: Epoch }>(statements.acceptedEpochQuery),
       TE.map(([row]) => row?.epoch ?? 0),
     ),
-    refuseEpochsBefore: (epoch) => tryQuery(() => runInTransaction(statements.refuseEpochsStatements(epoch))),
+    refuseEpochsBefore: (epoch) => tryQuery(() => runInTransaction(statements.refuseEpochsBeforeStatements(epoch))),
     rewrite: tryQuery(() => rewritePartitions(maintenance)),
     close: async () => {
       await growth.settled()

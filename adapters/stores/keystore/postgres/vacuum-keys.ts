@@ -57,7 +57,7 @@ export interface KeyVacuum {
 const allPartitions = ['keystore.keys']
 
 /** Rejects as the driver. */
-export const keyVacuum = (pool: Pool): KeyVacuum => {
+export const createKeyVacuum = (pool: Pool): KeyVacuum => {
   let changed: ReadonlySet<ScopeId> | 'all' = 'all'
   const add = (scopes: Iterable<ScopeId> | 'all'): void => {
     changed = changed === 'all' || scopes === 'all' ? 'all' : new Set([...changed, ...scopes])

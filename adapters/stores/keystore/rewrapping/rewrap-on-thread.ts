@@ -4,24 +4,24 @@ import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { ScopeId } from '../../../../domain/values/ids'
-import type { RewrappedRows, Rewrapping } from '../../../../retention/epochs/rewrapping'
+import type { RewrappedRows, RewrappedRowReader } from '../../../../retention/epochs/rewrapped-row-reader'
 import type { IsScopeEnded } from '../../../../retention/keys/is-scope-ended'
-import type { EvictedScopes } from '../../../../retention/keys/evicted-scopes'
+import type { EvictionCollector } from '../../../../retention/keys/eviction-collector'
 import type { KekRing } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
-import { writerThread, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
-import { decodeKeyRows } from '../sqlite/key-request'
-import type { KeyPlace } from './older-keys'
+import { writerThread, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
+import { keyRowsOfRequest } from '../sqlite/key-request'
+import type { KeyStorePlace } from './older-epoch-key-reader'
 import type { RewrapOptions, RewrapProtocol } from './rewrap-protocol'
 
 /** What the re-wrapping on a thread needs. */
 export interface ThreadRewrappingPorts {
   readonly ring: Pick<KekRing, 'library' | 'currentEpoch'>
   readonly copyWrappingKeys: NonNullable<KekRing['copyWrappingKeys']>
-  readonly place: KeyPlace
+  readonly place: KeyStorePlace
   readonly isEnded: IsScopeEnded
-  readonly evictedScopes: EvictedScopes
+  readonly evictedScopes: EvictionCollector
 }
 
 /** What the main thread says of scopes. */
@@ -38,7 +38,7 @@ const bytesOfRow = 128
 
 const toKeysUnavailable = ({ reason }: StoreUnavailable): Unavailable => keysUnavailable(reason)
 
-type RewrapThread = FileWriter<RewrapProtocol>
+type RewrapThread = WriterThread<RewrapProtocol>
 
 const startRewrapThread = (options: RewrapOptions): RewrapThread =>
   writerThread(
@@ -82,15 +82,15 @@ const rewrapNext = async (
   if (E.isLeft(answer)) return answer
   const { rows, unusable } = answer.right
   const end = rows.at(-1)?.at(-1) as readonly [number, number] | undefined
-  return E.right({ rows: decodeKeyRows(rows, takeShared(shared, end?.[1] ?? 0)), unusable })
+  return E.right({ rows: keyRowsOfRequest(rows, takeShared(shared, end?.[1] ?? 0)), unusable })
 }
 
 /**
  * Re-wraps keys on a thread of its own, which gets copies of the wrapping keys and reads the key store itself, in files or
  * on PostgreSQL. The main thread answers which scopes have ended, and hands the rows to the key store.
  */
-export const rewrapOnThread = (ports: ThreadRewrappingPorts): TE.TaskEither<Unavailable, Rewrapping> => {
-  const start = async (): Promise<E.Either<StoreUnavailable, Rewrapping>> => {
+export const rewrapOnThread = (ports: ThreadRewrappingPorts): TE.TaskEither<Unavailable, RewrappedRowReader> => {
+  const start = async (): Promise<E.Either<StoreUnavailable, RewrappedRowReader>> => {
     const wrapped = new SharedArrayBuffer(maxRows * bytesOfRow)
     const shared = new Uint8Array(wrapped)
     const thread = startRewrapThread({ place: ports.place, wrapped })

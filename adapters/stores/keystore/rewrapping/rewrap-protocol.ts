@@ -1,12 +1,12 @@
 import type { ScopeId } from '../../../../domain/values/ids'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import type { Span } from '../../sqlite/writer-thread/messages'
-import type { SentRows } from '../sqlite/key-request'
-import type { KeyPlace } from './older-keys'
+import type { ByteRange } from '../../sqlite/writer-thread/messages'
+import type { SentKeyRows } from '../sqlite/key-request'
+import type { KeyStorePlace } from './older-epoch-key-reader'
 
 /** What the thread of a re-wrapping is started with. */
 export interface RewrapOptions {
-  readonly place: KeyPlace
+  readonly place: KeyStorePlace
   /** The wrapped keys of an answer: shared, because the copies that a message makes cannot be wiped. */
   readonly wrapped: SharedArrayBuffer
 }
@@ -15,7 +15,7 @@ export interface RewrapOptions {
 interface SentWrappingKeys {
   readonly library: LibraryId
   readonly currentEpoch: Epoch
-  readonly keys: ReadonlyArray<readonly [Epoch, Span]>
+  readonly keys: ReadonlyArray<readonly [Epoch, ByteRange]>
 }
 
 /** The requests to the thread, in this order; `unwrap` and `rewrap` again and again. */
@@ -30,5 +30,5 @@ export type RewrapProtocol = {
     ReadonlyArray<ScopeId> | undefined,
   ]
   /** Re-wraps these rows, given which of the scopes have ended. */
-  readonly rewrap: readonly [ReadonlyArray<ScopeId>, { readonly rows: SentRows; readonly unusable: number }]
+  readonly rewrap: readonly [ReadonlyArray<ScopeId>, { readonly rows: SentKeyRows; readonly unusable: number }]
 }

@@ -2,24 +2,24 @@ import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { ScopeId } from '../../../../domain/values/ids'
-import { makeParentKeys, type ParentKeys } from '../../../../retention/epochs/parent-keys'
+import { createParentKeyCache, type ParentKeyCache } from '../../../../retention/epochs/parent-key-cache'
 import {
   rewrapBatch,
   unwrapBatch,
-  type BatchPorts,
+  type RewrapBatchPorts,
   type UnwrappedBatch,
 } from '../../../../retention/epochs/rewrap-batch'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
-import { wipeWrappedKeys } from '../../../../retention/keys/key-row'
+import { wipeWrappedKeysInMemory } from '../../../../retention/keys/key-row'
 import { ringOfWrappingKeys, type WrappingKeys } from '../../../../retention/keys/ring-of-wrapping-keys'
 import { batchKeyCiphers } from '../../../../retention/sealing/aes-gcm'
 import { machineClock } from '../../../system/clock/machine-clock'
 import { overwriteFreedMemory } from '../../../system/memory/overwrite-freed-memory'
-import { placedBytesIn } from '../../sqlite/writer-thread/place-bytes'
+import { placeBytesInSharedMemory } from '../../sqlite/writer-thread/message-byte-appender'
 import { serveAsyncRequests, type AsyncOperations } from '../../sqlite/writer-thread/serve-async-requests'
 import { encodeKeyRows } from '../sqlite/key-request'
-import type { OlderKeys } from './older-keys'
-import { openOlderKeys } from './open-older-keys'
+import type { OlderEpochKeyReader } from './older-epoch-key-reader'
+import { openOlderEpochKeyReader } from './open-older-epoch-key-reader'
 import type { RewrapOptions, RewrapProtocol } from './rewrap-protocol'
 
 const notStarted: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the re-wrapping has no keys' }
@@ -31,12 +31,12 @@ const copyOfKey = (key: Uint8Array): Uint8Array => Uint8Array.from(key)
 
 /** What was unwrapped, and what its re-wrapping needs. */
 interface Unwrapped {
-  readonly ports: BatchPorts & { readonly finishCiphers: () => void }
+  readonly ports: RewrapBatchPorts & { readonly finishCiphers: () => void }
   readonly batch: UnwrappedBatch
 }
 
-const operationsOn = (older: OlderKeys, wrapped: SharedArrayBuffer): AsyncOperations<RewrapProtocol> => {
-  const parents: ParentKeys = makeParentKeys(machineClock.elapsed)
+const operationsOn = (older: OlderEpochKeyReader, wrapped: SharedArrayBuffer): AsyncOperations<RewrapProtocol> => {
+  const parents: ParentKeyCache = createParentKeyCache(machineClock.elapsed)
   let keys: WrappingKeys | undefined
   let unwrapped: Unwrapped | undefined
   const portsWith = (wrapping: WrappingKeys): Unwrapped['ports'] => {
@@ -86,8 +86,8 @@ const operationsOn = (older: OlderKeys, wrapped: SharedArrayBuffer): AsyncOperat
         ports.finishCiphers()
         if (E.isLeft(rewrapped)) return E.left(toStoreUnavailable(rewrapped.left))
         const { rows, unusable } = rewrapped.right
-        const sent = encodeKeyRows(rows)(placedBytesIn(wrapped))
-        wipeWrappedKeys(rows)
+        const sent = encodeKeyRows(rows)(placeBytesInSharedMemory(wrapped))
+        wipeWrappedKeysInMemory(rows)
         return E.right({ rows: sent, unusable })
       },
     },
@@ -111,6 +111,6 @@ const refuseAll = (reason: Unavailable): AsyncOperations<RewrapProtocol> => {
  * end, because they run another file on the same thread.
  */
 export const ended: Promise<void> = serveAsyncRequests(({ place, wrapped }: RewrapOptions) => {
-  const older = openOlderKeys(place)
+  const older = openOlderEpochKeyReader(place)
   return E.isLeft(older) ? refuseAll(older.left) : operationsOn(older.right, wrapped)
 })

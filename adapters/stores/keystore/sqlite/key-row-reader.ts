@@ -3,9 +3,9 @@ import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KeyRow, LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyCount } from '../../../../retention/keys/key-store'
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
-import type { Db } from '../../sqlite/open-database'
-import { opaqueParameter } from '../../sqlite/opaque-parameter'
-import { overwriteFreedKeys } from './overwrite-freed-keys'
+import type { SqliteDatabase } from '../../sqlite/open-database'
+import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
+import { overwriteFreedKeyBuffers } from './overwrite-freed-key-buffers'
 import { decodeSqliteKeyRow, type SqliteKeyRow } from './sqlite-key-row'
 
 const lowestScopeId = Buffer.alloc(0)
@@ -21,25 +21,27 @@ const slotsOnAllCachedPages = 9 * 3 * maxCachedPages
  * The reads of the tables. Each call is one short read, so that none prevents the emptying of the write-ahead log. Each
  * throws what the driver throws.
  */
-export const prepareKeyReads = (db: Db) => {
+export const prepareKeyReads = (db: SqliteDatabase) => {
   db.pragma(`cache_size = ${String(maxCachedPages)}`)
   const find = db.prepare<[Buffer], SqliteKeyRow>(`${selectKeys} WHERE scope = ?`)
   const page = db.prepare<[Buffer, number], SqliteKeyRow>(
-    `${selectKeys} WHERE scope > ? ORDER BY scope LIMIT ${opaqueParameter}`,
+    `${selectKeys} WHERE scope > ? ORDER BY scope LIMIT ${opaqueSqlParameter}`,
   )
   const livingPage = db.prepare<[Buffer, number], SqliteKeyRow>(
-    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL ORDER BY scope LIMIT ${opaqueParameter}`,
+    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL ORDER BY scope LIMIT ${opaqueSqlParameter}`,
   )
   const olderPage = db.prepare<[Buffer, number, number], SqliteKeyRow>(
-    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL AND epoch < ? ORDER BY scope LIMIT ${opaqueParameter}`,
+    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL AND epoch < ? ORDER BY scope LIMIT ${opaqueSqlParameter}`,
   )
   const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')
   const oldest = db.prepare<[], number | null>('SELECT min(epoch) FROM keys WHERE slot IS NOT NULL').pluck()
   /** Reads pages and copies nothing out of them: a tenth of the time that reading the rows takes. */
   const readPagesOfSlots = db
-    .prepare<[number], number>(`SELECT sum(length(wrapped)) FROM (SELECT wrapped FROM slots LIMIT ${opaqueParameter})`)
+    .prepare<[number], number>(
+      `SELECT sum(length(wrapped)) FROM (SELECT wrapped FROM slots LIMIT ${opaqueSqlParameter})`,
+    )
     .pluck()
-  const overwriteFreed = overwriteFreedKeys(db)
+  const overwriteFreed = overwriteFreedKeyBuffers(db)
   return {
     /**
      * Overwrites the pages that are in memory, and what reads left in freed memory, with other pages: those in memory may

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Db } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 
 type Slot = number
 
@@ -25,7 +25,7 @@ interface KeySlots {
  * The slots that are added while others are still empty: none is taken in use before all of them are there. After a restart
  * or a rollback those that are there count as empty, so the next ones are drawn from fewer.
  */
-const addedSlots = (db: Db) => {
+const addedSlots = (db: SqliteDatabase) => {
   // Slots are never removed, so the last number is how many there are.
   const count = db.prepare<[], number>('SELECT coalesce(max(slot), 0) FROM slots').pluck()
   const grow = db.prepare('INSERT INTO slots (wrapped) VALUES (zeroblob(105))')
@@ -54,7 +54,7 @@ const addedSlots = (db: Db) => {
   }
 }
 
-export const keySlots = (db: Db): KeySlots => {
+export const keySlots = (db: SqliteDatabase): KeySlots => {
   const findEmpty = db.prepare<[], Slot>('SELECT slot FROM slots WHERE wrapped = zeroblob(105)').pluck()
   const write = db.prepare('UPDATE slots SET wrapped = ? WHERE slot = ?')
   const clear = db.prepare('UPDATE slots SET wrapped = zeroblob(105) WHERE slot = ?')

@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/Either'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { CheckpointBusy, EpochIsRetired, KeyRowExistsError } from '../../../../retention/keys/key-store'
-import type { Db } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 import { probeWrite } from '../../sqlite/probe-write'
 import { truncateWriteAheadLog } from '../../sqlite/truncate-write-ahead-log'
-import type { Writer } from '../../sqlite/writer-thread/serve-requests'
-import { decodeKeyRows, type KeyProtocol } from './key-request'
+import type { Writer } from '../../sqlite/writer-thread/serve-writer-requests'
+import { keyRowsOfRequest, type KeyProtocol } from './key-request'
 import { prepareKeyStatements, type KeyStatements } from './sqlite-key-statements'
 
 /** Inserts all rows or none: when a scope has a row already, the rows added before are removed again. */
@@ -22,11 +22,11 @@ const insertAll = (
   return E.left({ _tag: 'Exists', scopes: existing.map(({ scope }) => scope) })
 }
 
-const truncateKeyLog = (db: Db): E.Either<CheckpointBusy, void> =>
+const truncateKeyLog = (db: SqliteDatabase): E.Either<CheckpointBusy, void> =>
   truncateWriteAheadLog(db) ? E.right(undefined) : E.left({ _tag: 'CheckpointBusy' })
 
 /** The only writer of a key store, on its open file. */
-export const keyWriter = (db: Db): Writer<KeyProtocol> => {
+export const keyWriter = (db: SqliteDatabase): Writer<KeyProtocol> => {
   const keyStatements = prepareKeyStatements(db)
   /** What destroys keys also overwrites what this thread has left of them in freed memory. */
   const destroying =
@@ -38,12 +38,12 @@ export const keyWriter = (db: Db): Writer<KeyProtocol> => {
   return {
     db,
     operations: {
-      insert: (rows, bytes) => insertAll(keyStatements, decodeKeyRows(rows, bytes)),
+      insert: (rows, bytes) => insertAll(keyStatements, keyRowsOfRequest(rows, bytes)),
       fence: destroying(([parts, certificate]) => {
         for (const part of parts) keyStatements.fence(part, certificate)
       }),
       checkpointTruncate: () => truncateKeyLog(db),
-      replace: destroying((rows, bytes) => keyStatements.replace(decodeKeyRows(rows, bytes))),
+      replace: destroying((rows, bytes) => keyStatements.replace(keyRowsOfRequest(rows, bytes))),
       remove: destroying((scopes) => scopes.forEach(keyStatements.remove)),
       refuseEpochsBefore: (epoch) => {
         keyStatements.refuseEpochsBefore(epoch)

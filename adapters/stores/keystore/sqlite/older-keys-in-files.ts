@@ -7,22 +7,22 @@ import type { ScopeId } from '../../../../domain/values/ids'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KeyRow, LivingKeyRow } from '../../../../retention/keys/key-row'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { openDurableDatabase, type Db } from '../../sqlite/open-database'
+import { openDurableDatabase, type SqliteDatabase } from '../../sqlite/open-database'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { prepareKeyReads } from './key-row-reader'
-import type { OlderKeys } from '../rewrapping/older-keys'
-import { keySettings } from './key-settings'
+import type { OlderEpochKeyReader } from '../rewrapping/older-epoch-key-reader'
+import { keyStoreSqliteSettings } from './key-store-sqlite-settings'
 
 interface OpenFile {
-  readonly db: Db
+  readonly db: SqliteDatabase
   readonly reads: ReturnType<typeof prepareKeyReads>
 }
 
 const openFile = (file: string): E.Either<StoreUnavailable, OpenFile> =>
-  E.map((db: Db) => {
+  E.map((db: SqliteDatabase) => {
     db.pragma('query_only = on')
     return { db, reads: prepareKeyReads(db) }
-  })(openDurableDatabase(keySettings)(file))
+  })(openDurableDatabase(keyStoreSqliteSettings)(file))
 
 const readFrom = (files: ReadonlyArray<OpenFile>, scopes: ReadonlyArray<ScopeId>): ReadonlyArray<KeyRow> =>
   scopes.flatMap((scope) => {
@@ -37,7 +37,7 @@ const tryRead = <A>(read: () => A): TE.TaskEither<Unavailable, A> =>
   TE.fromIOEither(() => E.tryCatch(read, (error) => keysUnavailable(sqliteUnavailable(error).reason)))
 
 /** Reads one file after the other. */
-const readerOf = (files: ReadonlyArray<OpenFile>): OlderKeys => {
+const readerOf = (files: ReadonlyArray<OpenFile>): OlderEpochKeyReader => {
   let [fileAt, after] = [0, undefined as ScopeId | undefined]
   /** Of one file; throws as the driver. */
   const nextOf = (epoch: Epoch, limit: number): ReadonlyArray<LivingKeyRow> => {
@@ -63,7 +63,7 @@ const readerOf = (files: ReadonlyArray<OpenFile>): OlderKeys => {
 }
 
 /** Opens the files of a key store with connections that only read. */
-export const openOlderKeysInFiles = (files: ReadonlyArray<string>): E.Either<Unavailable, OlderKeys> =>
+export const openOlderKeyRowsInFiles = (files: ReadonlyArray<string>): E.Either<Unavailable, OlderEpochKeyReader> =>
   pipe(
     E.traverseArray(openFile)(files),
     E.bimap(({ reason }) => keysUnavailable(reason), readerOf),

@@ -4,31 +4,31 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
-import { committingAtClose, type BulkCommits } from '../../sqlite/bulk/bulk-commits'
+import { withCommitBeforeClose, type BulkFileCommits } from '../../sqlite/bulk/bulk-file-commits'
 import { bulkTransaction } from '../../sqlite/bulk/bulk-transaction'
 import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
-import { openDurableDatabase, type Db } from '../../sqlite/open-database'
+import { openDurableDatabase, type SqliteDatabase } from '../../sqlite/open-database'
 import type { SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
-import { writerThread, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
+import { writerThread, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
 import type { KeyProtocol } from './key-request'
-import { bulkKeySettings, keySettings } from './key-settings'
+import { bulkKeyStoreSettingsWithShortWait, keyStoreSqliteSettings } from './key-store-sqlite-settings'
 import { keyWriter } from './key-writer'
 import { sqliteKeyStore } from './sqlite-key-store'
 import { keyStoreSchemaSteps } from './key-store-schema-steps'
 
 /** The library that the file was made for. */
-const libraryOf = (db: Db, library: LibraryId): LibraryId => {
+const libraryOf = (db: SqliteDatabase, library: LibraryId): LibraryId => {
   db.prepare('INSERT INTO library SELECT ? WHERE NOT EXISTS (SELECT 1 FROM library)').run(library)
   return db.prepare<[], LibraryId>('SELECT id FROM library').pluck().get() ?? library
 }
 
-const startKeyThread = (file: string): FileWriter<KeyProtocol> =>
+const startKeyThread = (file: string): WriterThread<KeyProtocol> =>
   writerThread((setup) => startThread(__dirname, 'key-thread', { workerData: setup, transferList: [setup.port] }), file)
 
-type CreateKeyStore = (db: Db, file: string, library: LibraryId) => KeyStore
+type CreateKeyStore = (db: SqliteDatabase, file: string, library: LibraryId) => KeyStore
 
 const createKeyStoreWithThread: CreateKeyStore = (db, file, library) => {
   db.pragma('query_only = on')
@@ -36,7 +36,7 @@ const createKeyStoreWithThread: CreateKeyStore = (db, file, library) => {
 }
 
 const createBulkKeyStore =
-  (commits: BulkCommits): CreateKeyStore =>
+  (commits: BulkFileCommits): CreateKeyStore =>
   (db, _file, library) => {
     const writer = keyWriter(db)
     const transaction = bulkTransaction(db, writer.rolledBack, commits.reportFailure)
@@ -46,7 +46,7 @@ const createBulkKeyStore =
       commitAll: commits.commitAll,
       durableRequests: new Set<keyof KeyProtocol>(['fence', 'replace', 'remove', 'refuseEpochsBefore']),
     }
-    return committingAtClose(commits, sqliteKeyStore(db, bulkWriter(writer, transaction, durability), library))
+    return withCommitBeforeClose(commits, sqliteKeyStore(db, bulkWriter(writer, transaction, durability), library))
   }
 
 const openKeyFile =
@@ -57,7 +57,7 @@ const openKeyFile =
       openDurableDatabase(settings)(file),
       E.flatMap(migrateSqliteSchema(keyStoreSchemaSteps)),
       E.flatMap((db) => E.tryCatch(() => create(db, file, libraryOf(db, library)), sqliteUnavailable)),
-      E.mapLeft(nameFileOf(file)),
+      E.mapLeft(addFileNameToError(file)),
       E.mapLeft(({ reason }) => keysUnavailable(reason)),
     )
 
@@ -65,10 +65,11 @@ const openKeyFile =
  * Opens the key store in a file, or makes one for this library. The store of another library keeps that library's id,
  * and the caller refuses it.
  */
-export const openSqliteKeyStore = openKeyFile(keySettings, createKeyStoreWithThread)
+export const openSqliteKeyStore = openKeyFile(keyStoreSqliteSettings, createKeyStoreWithThread)
 
 /**
  * Opens the key store for writing in bulk, on this thread. New keys become durable with the next commit. The destruction
  * of keys is durable when it is answered, and after everything that was answered before it.
  */
-export const openBulkKeyStore = (commits: BulkCommits) => openKeyFile(bulkKeySettings, createBulkKeyStore(commits))
+export const openBulkKeyStore = (commits: BulkFileCommits) =>
+  openKeyFile(bulkKeyStoreSettingsWithShortWait, createBulkKeyStore(commits))

@@ -3,12 +3,12 @@ import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { PartScope } from '../../../../domain/ports/scope-keys'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
-import { hidesEpoch } from '../../../../retention/keys/hides-epoch'
+import { hidesEpochOfDestroyedKey } from '../../../../retention/keys/hides-epoch-of-destroyed-key'
 import { codeOfScopeClass } from '../../../../retention/sealing/scope-class-codes'
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
-import type { Db } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 import { keySlots } from './key-slots'
-import { overwriteFreedKeys } from './overwrite-freed-keys'
+import { overwriteFreedKeyBuffers } from './overwrite-freed-key-buffers'
 
 /** Fisher and Yates, with random numbers that nobody can predict. */
 const inRandomOrder = <A>(members: ReadonlyArray<A>): ReadonlyArray<A> => {
@@ -22,7 +22,7 @@ const inRandomOrder = <A>(members: ReadonlyArray<A>): ReadonlyArray<A> => {
 }
 
 /** The writes of the tables, one row at a time. Each throws what the driver throws. */
-export const prepareKeyStatements = (db: Db) => {
+export const prepareKeyStatements = (db: SqliteDatabase) => {
   const slots = keySlots(db)
   const slotOf = db.prepare<[Buffer], number | null>('SELECT slot FROM keys WHERE scope = ?').pluck()
   const add = db.prepare('INSERT INTO keys VALUES (?, ?, ?, ?, ?, ?, NULL)')
@@ -52,7 +52,12 @@ export const prepareKeyStatements = (db: Db) => {
     fence: (part: PartScope, certificate: CertificateId) => {
       const scope = uuidToBytes(part.scope)
       destroyKey(scope)
-      fence.run(scope, codeOfScopeClass(part.class), uuidToBytes(certificate), hidesEpoch(part.class) ? 1 : 0)
+      fence.run(
+        scope,
+        codeOfScopeClass(part.class),
+        uuidToBytes(certificate),
+        hidesEpochOfDestroyedKey(part.class) ? 1 : 0,
+      )
     },
     /** Replaces living rows. Their slots change places among them at random, and each is written once. */
     replace: (rows: ReadonlyArray<LivingKeyRow>) => {
@@ -75,7 +80,7 @@ export const prepareKeyStatements = (db: Db) => {
     /** The oldest epoch in which keys are inserted. */
     oldestInserted: (): Epoch => oldestInserted.get() ?? 0,
     refuseEpochsBefore: (epoch: Epoch) => refuseEpochsBefore.run(epoch),
-    overwriteFreed: overwriteFreedKeys(db),
+    overwriteFreed: overwriteFreedKeyBuffers(db),
     /** Reloads the cached slots after a rollback. */
     rolledBack: slots.reload,
   }

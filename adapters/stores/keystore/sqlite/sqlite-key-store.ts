@@ -6,29 +6,29 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { nameFileOf, sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import type { Db } from '../../sqlite/open-database'
-import type { PlaceBytes } from '../../sqlite/writer-thread/place-bytes'
-import { writerQueueFull, type FileWriter } from '../../sqlite/writer-thread/writer-thread'
+import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
+import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { MessageByteAppender } from '../../sqlite/writer-thread/message-byte-appender'
+import { writerQueueFull, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
 import { encodeKeyRows, type KeyProtocol } from './key-request'
 import { prepareKeyReads } from './key-row-reader'
 import { restOfDestroyedKeys } from './rest-of-destroyed-keys'
 
 const keyUnavailable =
-  ({ name }: Db) =>
+  ({ name }: SqliteDatabase) =>
   (error: StoreUnavailable): Unavailable =>
-    keysUnavailable(nameFileOf(name)(error).reason)
+    keysUnavailable(addFileNameToError(name)(error).reason)
 
 /**
  * The key store in an open file that this thread reads and another thread writes. Reads are one short statement a row;
  * writes share group commits.
  */
-export const sqliteKeyStore = (db: Db, writer: FileWriter<KeyProtocol>, library: LibraryId): KeyStore => {
+export const sqliteKeyStore = (db: SqliteDatabase, writer: WriterThread<KeyProtocol>, library: LibraryId): KeyStore => {
   const keyReads = prepareKeyReads(db)
   const toKeyUnavailable = keyUnavailable(db)
   const write = <Name extends keyof KeyProtocol>(
     name: Name,
-    request: (placeBytes: PlaceBytes) => KeyProtocol[Name][0],
+    request: (placeBytes: MessageByteAppender) => KeyProtocol[Name][0],
   ): TE.TaskEither<Unavailable, KeyProtocol[Name][1]> =>
     pipe(() => writer.submit(name, request), TE.mapLeft(toKeyUnavailable))
   const read = <A>(work: () => A): TE.TaskEither<Unavailable, A> =>

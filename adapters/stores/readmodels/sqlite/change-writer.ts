@@ -7,8 +7,14 @@ import type {
   SetColumns,
 } from '../../../../projections/read-model/row-change'
 import { boundValues, whereEqual } from './where-conditions'
-import { quoteIdentifier } from './table-statements'
-import { descendByCells, descendByNames, childOf, emptyTrieNode, type StatementTrieNode } from './statement-trie'
+import { quoteIdentifier } from './statements-to-create-table'
+import {
+  trieNodeOfColumnValues,
+  descendStatementTrie,
+  findOrAddTrieChild,
+  emptyTrieNode,
+  type SqlStatementTrieNode,
+} from './statement-trie'
 import type { StatementCache } from './statement-cache'
 
 const columnNames = (cells: object): string => Object.keys(cells).map(quoteIdentifier).join(', ')
@@ -64,20 +70,20 @@ const valuesOf = (change: RowChange): ReadonlyArray<ColumnValue> => {
 }
 
 /** The trie node of a change's statement. */
-const trieNodeOf = (root: StatementTrieNode, change: RowChange): StatementTrieNode => {
-  const shape = childOf(childOf(root, change._tag), change.table)
+const trieNodeOf = (root: SqlStatementTrieNode, change: RowChange): SqlStatementTrieNode => {
+  const shape = findOrAddTrieChild(findOrAddTrieChild(root, change._tag), change.table)
   switch (change._tag) {
     case 'Put':
-      return descendByNames(shape, Object.keys(change.row))
+      return descendStatementTrie(shape, Object.keys(change.row))
     case 'Set':
-      return descendByCells(
-        descendByCells(descendByNames(shape, Object.keys(change.values)), change.where),
+      return trieNodeOfColumnValues(
+        trieNodeOfColumnValues(descendStatementTrie(shape, Object.keys(change.values)), change.where),
         change.unless,
       )
     case 'Remove':
-      return descendByCells(shape, change.where)
+      return trieNodeOfColumnValues(shape, change.where)
     case 'Increment':
-      return descendByNames(descendByNames(shape, Object.keys(change.key)), Object.keys(change.amounts))
+      return descendStatementTrie(descendStatementTrie(shape, Object.keys(change.key)), Object.keys(change.amounts))
   }
 }
 

@@ -3,18 +3,26 @@ import type { Either } from 'fp-ts/Either'
 import type { EventWithMetadata } from '../../../../domain/event/domain-event'
 import type { LogName } from '../../../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../../../domain/ports/event-store'
-import { countRowsOfScope, purgeScopes, type ScopeToPurge } from '../../../../projections/read-model/purge-scopes'
+import {
+  countRowsOfScope,
+  purgeChangesOfScopes,
+  type ScopeToPurge,
+} from '../../../../projections/read-model/purge-changes-of-scopes'
 import type { RowChange } from '../../../../projections/read-model/row-change'
-import { foldEvent, type ReadModel } from '../../../../projections/read-model/read-model'
+import { rowChangesOfEvent, type ReadModel } from '../../../../projections/read-model/read-model'
 import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import { deferrableTransaction, independentCommits, type CommitPolicy } from '../../sqlite/deferrable-transaction'
-import type { Db } from '../../sqlite/open-database'
+import {
+  createDelayedCommitTransaction,
+  commitPolicyOfDurableLogs,
+  type CommitPolicy,
+} from '../../sqlite/delayed-commit-transaction'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 import { writeAheadLog } from '../../sqlite/write-ahead-log'
 import { createReadModelTables } from './read-model-tables'
 import { readModelCheckpoints } from './read-model-checkpoints'
 import { mergeChanges } from './merge-changes'
-import { rowReader } from './row-reader'
+import { createReadModelRowReader } from './read-model-row-reader'
 import { statementCache } from './statement-cache'
 import { changeWriter } from './change-writer'
 
@@ -23,25 +31,29 @@ const logStart = '' as Position
 /** Fewer changes are written as they are: to compare them would cost more than to write them. */
 const minMergedChanges = 8
 
-const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, policy: CommitPolicy): ReadModelStore => {
+const createReadModels = (
+  db: SqliteDatabase,
+  models: ReadonlyArray<ReadModel>,
+  policy: CommitPolicy,
+): ReadModelStore => {
   createReadModelTables(db, models)
   const statementOf = statementCache(db)
   const applyChange = changeWriter(statementOf)
-  const rows = rowReader(statementOf)
+  const rows = createReadModelRowReader(statementOf)
   const checkpoints = readModelCheckpoints(db, models)
   const walFile = writeAheadLog(db)
-  const transaction = deferrableTransaction(db, policy, checkpoints.any(), {
+  const transaction = createDelayedCommitTransaction(db, policy, checkpoints.any(), {
     beforeBegin: walFile.finish,
     beforeCommit: checkpoints.save,
     afterRollback: checkpoints.reload,
   })
   const tables = models.flatMap((model) => model.tables)
-  const changesOfPurge = purgeScopes(tables)
+  const changesOfPurge = purgeChangesOfScopes(tables)
   const merge = mergeChanges(tables)
   const mergeIfMany = (changes: ReadonlyArray<RowChange>): ReadonlyArray<RowChange> =>
     changes.length < minMergedChanges ? changes : merge(changes)
   const countRows = countRowsOfScope(tables)
-  const changesByModel = models.map((model) => ({ model, changes: foldEvent(model) }))
+  const changesByModel = models.map((model) => ({ model, changes: rowChangesOfEvent(model) }))
 
   const undoOnFailure = <A>(work: () => A): Either<StoreUnavailable, A> =>
     either.tryCatch(() => {
@@ -119,6 +131,6 @@ const createReadModels = (db: Db, models: ReadonlyArray<ReadModel>, policy: Comm
  * committed with regard to the logs.
  */
 export const openReadModels =
-  (models: ReadonlyArray<ReadModel>, policy = independentCommits) =>
-  (db: Db): Either<StoreUnavailable, ReadModelStore> =>
+  (models: ReadonlyArray<ReadModel>, policy = commitPolicyOfDurableLogs) =>
+  (db: SqliteDatabase): Either<StoreUnavailable, ReadModelStore> =>
     either.tryCatch(() => createReadModels(db, models, policy), sqliteUnavailable)

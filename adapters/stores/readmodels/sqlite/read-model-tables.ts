@@ -1,7 +1,7 @@
 import type { ReadModel } from '../../../../projections/read-model/read-model'
-import type { Db } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 import { inImmediateTransaction } from '../../sqlite/immediate-transaction'
-import { dropTableStatement, createTableStatements } from './table-statements'
+import { dropTableStatement, statementsToCreateTable } from './statements-to-create-table'
 
 const catalogueTables = [
   'CREATE TABLE IF NOT EXISTS models (name text PRIMARY KEY, version integer NOT NULL, tables text NOT NULL) STRICT',
@@ -16,7 +16,7 @@ interface StoredModel {
 }
 
 const dropModel =
-  (db: Db) =>
+  (db: SqliteDatabase) =>
   ({ name, tables }: StoredModel): void => {
     for (const table of JSON.parse(tables) as ReadonlyArray<string>) db.exec(dropTableStatement(table))
     db.prepare('DELETE FROM models WHERE name = ?').run(name)
@@ -24,15 +24,15 @@ const dropModel =
   }
 
 const createModel =
-  (db: Db) =>
+  (db: SqliteDatabase) =>
   ({ name, version, tables }: ReadModel): void => {
-    for (const statement of tables.flatMap(createTableStatements)) db.exec(statement)
+    for (const statement of tables.flatMap(statementsToCreateTable)) db.exec(statement)
     const names = JSON.stringify(tables.map((table) => table.name))
     db.prepare('INSERT INTO models (name, version, tables) VALUES (?, ?, ?)').run(name, version, names)
   }
 
 /** Creates the tables of the read models; drops tables of another version, and of models that no longer exist. */
-export const createReadModelTables = (db: Db, models: ReadonlyArray<ReadModel>): void => {
+export const createReadModelTables = (db: SqliteDatabase, models: ReadonlyArray<ReadModel>): void => {
   for (const statement of catalogueTables) db.exec(statement)
   inImmediateTransaction(db)(() => {
     const stored = db.prepare('SELECT name, version, tables FROM models').all() as ReadonlyArray<StoredModel>

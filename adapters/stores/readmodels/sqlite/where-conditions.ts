@@ -1,5 +1,5 @@
 import type { ColumnValue, ColumnValues } from '../../../../projections/read-model/row-change'
-import { quoteIdentifier } from './table-statements'
+import { quoteIdentifier } from './statements-to-create-table'
 
 /** The SQL condition that columns equal values, null included. */
 export const whereEqual = (cells: ColumnValues): string =>

@@ -2,16 +2,16 @@ import type { LogName } from '../../../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../../../domain/values/ids'
 import type { Position } from '../../../../domain/ports/event-store'
 import type { DueTime } from '../../../../retention/schedule/due-time'
-import type { RefusedRun } from '../../../../retention/schedule/run-refusal'
-import type { PeriodClosed } from '../../../../retention/schedule/schedule-change'
-import { applyScheduleChange, type ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
+import type { UnjustifiedRun } from '../../../../retention/schedule/run-refusal'
+import type { PeriodClosedChange } from '../../../../retention/schedule/schedule-change'
+import { applyScheduleChange, type ScheduleRowStore } from '../../../../retention/schedule/apply-schedule-change'
 import {
-  isDueWithin,
+  isErasureDueWithin,
   type DueCount,
   type Schedule,
   type UnfinishedErasureRun,
 } from '../../../../retention/schedule/schedule'
-import { effectiveClock, type ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
+import { effectiveDeletionClock, type ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
 
 interface CertifiedScope {
   readonly certificate: CertificateId
@@ -24,12 +24,20 @@ interface ScheduleState {
   readonly erased: Map<ScopeId, CertifiedScope>
   readonly runs: Map<RunId, UnfinishedErasureRun>
   readonly unfinished: Set<RunId>
-  readonly refused: Map<string, RefusedRun>
-  readonly closed: Map<string, PeriodClosed>
+  readonly refused: Map<string, UnjustifiedRun>
+  readonly closed: Map<string, PeriodClosedChange>
   readonly lost: Set<ScopeId>
 }
 
-const scheduleRowsIn = ({ scopes, erased, runs, unfinished, refused, closed, lost }: ScheduleState): ScheduleRows => ({
+const scheduleRowsIn = ({
+  scopes,
+  erased,
+  runs,
+  unfinished,
+  refused,
+  closed,
+  lost,
+}: ScheduleState): ScheduleRowStore => ({
   putLost: (scope) => void lost.add(scope),
   get: (scope) => scopes.get(scope),
   put: (scope) => void scopes.set(scope.scope, scope),
@@ -42,7 +50,7 @@ const scheduleRowsIn = ({ scopes, erased, runs, unfinished, refused, closed, los
   certifyRun: (run, certificate) => {
     for (const row of [...scopes.values()].filter((candidate) => candidate.run === run)) {
       scopes.delete(row.scope)
-      erased.set(row.scope, { certificate, log: row.log, due: effectiveClock(row)?.due })
+      erased.set(row.scope, { certificate, log: row.log, due: effectiveDeletionClock(row)?.due })
     }
     unfinished.delete(run)
   },
@@ -76,7 +84,7 @@ export const memorySchedule = (): Schedule => {
   const record = applyScheduleChange(scheduleRowsIn(state))
   const sortedScopes = (matches: (row: ScheduledScope) => boolean): ReadonlyArray<ScheduledScope> =>
     [...scopes.values()].filter(matches).sort((a, b) => (a.scope < b.scope ? -1 : 1))
-  const dueOf = (row: ScheduledScope): DueTime | undefined => effectiveClock(row)?.due
+  const dueOf = (row: ScheduledScope): DueTime | undefined => effectiveDeletionClock(row)?.due
   return {
     position: (log) => positions.get(log),
     apply: (log, position, entries) => {
@@ -94,7 +102,7 @@ export const memorySchedule = (): Schedule => {
     dueScopes: (log, limits) =>
       sortedScopes((row) => {
         const due = dueOf(row)
-        return row.log === log && due !== undefined && isDueWithin(limits)(due)
+        return row.log === log && due !== undefined && isErasureDueWithin(limits)(due)
       }),
     livingScopesIn: (log, stream) =>
       sortedScopes((row) => row.log === log && row.stream === stream && row.run === undefined),
@@ -107,7 +115,7 @@ export const memorySchedule = (): Schedule => {
       countByDue(
         [...[...scopes.values()].map((row) => ({ log: row.log, due: dueOf(row) })), ...erased.values()]
           .filter((row) => row.log === log)
-          .flatMap(({ due }) => (due !== undefined && due.on >= from && isDueWithin(limits)(due) ? [due] : [])),
+          .flatMap(({ due }) => (due !== undefined && due.on >= from && isErasureDueWithin(limits)(due) ? [due] : [])),
       ),
     livingScopes: (after, limit) => sortedScopes((row) => after === undefined || row.scope > after).slice(0, limit),
     close: () => undefined,

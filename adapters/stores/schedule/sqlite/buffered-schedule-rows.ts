@@ -1,14 +1,14 @@
 import type { ScopeId } from '../../../../domain/values/ids'
-import type { ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
+import type { ScheduleRowStore } from '../../../../retention/schedule/apply-schedule-change'
 import type { ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
 
-interface BufferedScheduleRows extends ScheduleRows {
+interface BufferedScheduleRows extends ScheduleRowStore {
   /** Writes the buffered rows. */
   readonly flush: () => void
 }
 
 /** Buffers rows in memory, so that a scope with many changes is written once. */
-export const bufferedScheduleRows = (rows: ScheduleRows): BufferedScheduleRows => {
+export const bufferedScheduleRows = (rows: ScheduleRowStore): BufferedScheduleRows => {
   const buffered = new Map<ScopeId, ScheduledScope>()
   const flush = (): void => {
     for (const row of buffered.values()) rows.put(row)

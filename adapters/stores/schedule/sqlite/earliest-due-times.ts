@@ -1,6 +1,6 @@
 import type { LogName } from '../../../../domain/event/stream'
 import type { DueTime } from '../../../../retention/schedule/due-time'
-import { effectiveClock, type ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
+import { effectiveDeletionClock, type ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
 
 /**
  * The earliest day or month with a due scope, for each log and kind of due time: when it is after the limit, no query is
@@ -19,7 +19,7 @@ export interface EarliestDueTimes {
 const never = '~'
 
 /** `loadEarliest` answers the earliest one in the file, if there is any. */
-export const earliestDueTimes = (
+export const createEarliestDueTimes = (
   loadEarliest: (log: LogName, by: DueTime['by']) => string | null | undefined,
 ): EarliestDueTimes => {
   const cache = new Map<string, string>()
@@ -32,7 +32,7 @@ export const earliestDueTimes = (
   return {
     mayBeDue: (log, by, last) => (cache.get(keyOf(log, by)) ?? load(log, by)) <= last,
     scopeWritten: (scope) => {
-      const due = effectiveClock(scope)?.due
+      const due = effectiveDeletionClock(scope)?.due
       if (due === undefined) return
       const key = keyOf(scope.log, due.by)
       if (due.on < (cache.get(key) ?? '')) cache.set(key, due.on)

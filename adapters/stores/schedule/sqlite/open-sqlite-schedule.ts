@@ -2,37 +2,41 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { logNames } from '../../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import { applyScheduleChange, type ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
+import { applyScheduleChange, type ScheduleRowStore } from '../../../../retention/schedule/apply-schedule-change'
 import type { Schedule } from '../../../../retention/schedule/schedule'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import { deferrableTransaction, independentCommits, type CommitPolicy } from '../../sqlite/deferrable-transaction'
+import {
+  createDelayedCommitTransaction,
+  commitPolicyOfDurableLogs,
+  type CommitPolicy,
+} from '../../sqlite/delayed-commit-transaction'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
-import { openDisposableDatabase, type Db } from '../../sqlite/open-database'
+import { openDisposableDatabase, type SqliteDatabase } from '../../sqlite/open-database'
 import { writeAheadLog } from '../../sqlite/write-ahead-log'
 import { disposableSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 import { bufferedScheduleRows } from './buffered-schedule-rows'
-import { earliestDueTimes } from './earliest-due-times'
+import { createEarliestDueTimes } from './earliest-due-times'
 import { endedScopeCache } from './ended-scope-cache'
 import { lastClosingCache } from './last-closing-cache'
-import { scheduleCheckpoints } from './schedule-checkpoints'
+import { createScheduleCheckpoints } from './schedule-checkpoints'
 import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-queries'
 import {
   scheduleTables,
   scheduleTablesWithKnownSince,
-  scheduleTablesWithLostScopes,
+  addLostScopesTableStatements,
   scheduleTablesWithoutOrderOfPersons,
-  scheduleTablesWithRefusedRuns,
+  addRefusedRunsMigration,
 } from './schedule-tables'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
 
-const createSchedule = (db: Db, policy: CommitPolicy): Schedule => {
+const createSchedule = (db: SqliteDatabase, policy: CommitPolicy): Schedule => {
   const lookups = scopeLookups(db)
   const cache = endedScopeCache(lookups.isEnded)
   const tableRows = sqliteScheduleRows(db)
-  const earliest = earliestDueTimes(earliestDueTimeIn(db))
+  const earliest = createEarliestDueTimes(earliestDueTimeIn(db))
   const queries = scheduleQueries(db, earliest)
   const closings = lastClosingCache(queries.lastClosing)
-  const rowsWithCache: ScheduleRows = {
+  const rowsWithCache: ScheduleRowStore = {
     ...tableRows,
     lastClosing: closings.lastClosing,
     put: (scope) => {
@@ -50,10 +54,10 @@ const createSchedule = (db: Db, policy: CommitPolicy): Schedule => {
       earliest.clear()
     },
   }
-  const checkpoints = scheduleCheckpoints(db)
+  const checkpoints = createScheduleCheckpoints(db)
   const walFile = writeAheadLog(db)
   const holdsRows = logNames.some((log) => checkpoints.get(log) !== undefined)
-  const transaction = deferrableTransaction(db, policy, holdsRows, {
+  const transaction = createDelayedCommitTransaction(db, policy, holdsRows, {
     beforeBegin: walFile.finish,
     beforeCommit: checkpoints.save,
     afterRollback: () => {
@@ -111,7 +115,7 @@ const createSchedule = (db: Db, policy: CommitPolicy): Schedule => {
  * is StoreUnavailable. `policy` says when it is committed with regard to the logs.
  */
 export const openSqliteSchedule =
-  (key: Uint8Array, settings: SqliteSettings = disposableSettings, policy = independentCommits) =>
+  (key: Uint8Array, settings: SqliteSettings = disposableSettings, policy = commitPolicyOfDurableLogs) =>
   (file: string): E.Either<StoreUnavailable, Schedule> =>
     pipe(
       openDisposableDatabase(key)(settings)(file),
@@ -119,8 +123,8 @@ export const openSqliteSchedule =
         migrateSqliteSchema([
           scheduleTables,
           scheduleTablesWithKnownSince,
-          scheduleTablesWithRefusedRuns,
-          scheduleTablesWithLostScopes,
+          addRefusedRunsMigration,
+          addLostScopesTableStatements,
           scheduleTablesWithoutOrderOfPersons,
         ]),
       ),

@@ -1,8 +1,8 @@
 import type { LogName, StreamName } from '../../../../domain/event/stream'
 import type { RunId } from '../../../../domain/values/ids'
 import type { Position } from '../../../../domain/ports/event-store'
-import type { RefusedRun, RunRefusal } from '../../../../retention/schedule/run-refusal'
-import type { Db } from '../../sqlite/open-database'
+import type { UnjustifiedRun, RunRefusal } from '../../../../retention/schedule/run-refusal'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
 interface RefusedRunRow {
@@ -16,21 +16,21 @@ interface RefusedRunRow {
   readonly certified_at: Position | null
 }
 
-const refusedRunOf = ({ run, declared, certified_at: certifiedAt, ...row }: RefusedRunRow): RefusedRun => ({
+const refusedRunOf = ({ run, declared, certified_at: certifiedAt, ...row }: RefusedRunRow): UnjustifiedRun => ({
   ...row,
   run: uuidFromColumn<RunId>(run),
-  declared: JSON.parse(declared) as RefusedRun['declared'],
+  declared: JSON.parse(declared) as UnjustifiedRun['declared'],
   certifiedAt: certifiedAt ?? undefined,
 })
 
 interface RefusedRunRows {
-  readonly list: () => ReadonlyArray<RefusedRun>
-  readonly find: (log: LogName, run: RunId) => RefusedRun | undefined
-  readonly put: (refused: RefusedRun) => void
+  readonly list: () => ReadonlyArray<UnjustifiedRun>
+  readonly find: (log: LogName, run: RunId) => UnjustifiedRun | undefined
+  readonly put: (refused: UnjustifiedRun) => void
 }
 
 /** Reads and writes the refused runs. */
-export const refusedRunRows = (db: Db): RefusedRunRows => {
+export const refusedRunRows = (db: SqliteDatabase): RefusedRunRows => {
   const all = db.prepare<[], RefusedRunRow>('SELECT * FROM refused_runs ORDER BY log, position')
   const ofRun = db.prepare<[LogName, Buffer], RefusedRunRow>(
     'SELECT * FROM refused_runs WHERE log = ? AND run = ? AND certified_at IS NULL',

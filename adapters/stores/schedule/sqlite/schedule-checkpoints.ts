@@ -1,6 +1,6 @@
 import { logNames, type LogName } from '../../../../domain/event/stream'
 import type { Position } from '../../../../domain/ports/event-store'
-import type { Db } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 
 /** The position of the schedule in each log: changed in memory, and written to the file with each commit. */
 interface ScheduleCheckpoints {
@@ -12,7 +12,7 @@ interface ScheduleCheckpoints {
   readonly reload: () => void
 }
 
-export const scheduleCheckpoints = (db: Db): ScheduleCheckpoints => {
+export const createScheduleCheckpoints = (db: SqliteDatabase): ScheduleCheckpoints => {
   const selectPosition = db.prepare<[LogName], Position>('SELECT position FROM positions WHERE log = ?').pluck()
   const insertPosition = db.prepare('INSERT OR REPLACE INTO positions VALUES (?, ?)')
   const positions = new Map<LogName, Position>()

@@ -3,12 +3,12 @@ import type { CertificateId, RunId, ScopeId } from '../../../../domain/values/id
 import type { Position } from '../../../../domain/ports/event-store'
 import type { DueTime } from '../../../../retention/schedule/due-time'
 import type { DueLimits, Schedule } from '../../../../retention/schedule/schedule'
-import type { Db } from '../../sqlite/open-database'
-import { opaqueParameter } from '../../sqlite/opaque-parameter'
+import type { SqliteDatabase } from '../../sqlite/open-database'
+import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
 import type { ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
 import { refusedRunRows } from './refused-run-rows'
 import type { EarliestDueTimes } from './earliest-due-times'
-import { scheduledScopeOf, type ScopeRow } from './scope-row'
+import { decodeScopeRow, type ScopeRow } from './scope-row'
 import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
 type ScheduleQueries = Omit<
@@ -53,16 +53,19 @@ interface CountRow {
 }
 
 /** The queries of the schedule. */
-export const scheduleQueries = (db: Db, { mayBeDue }: Pick<EarliestDueTimes, 'mayBeDue'>): ScheduleQueries => {
+export const scheduleQueries = (
+  db: SqliteDatabase,
+  { mayBeDue }: Pick<EarliestDueTimes, 'mayBeDue'>,
+): ScheduleQueries => {
   const find = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE scope = ?')
   const due = db.prepare<[LogName, ...DueLimit], ScopeRow>(
-    `SELECT * FROM scopes WHERE log = ${opaqueParameter} AND due_by = ? AND due_on <= ?`,
+    `SELECT * FROM scopes WHERE log = ${opaqueSqlParameter} AND due_by = ? AND due_on <= ?`,
   )
   const inPersons = db.prepare<[StreamName], ScopeRow>(
     "SELECT * FROM scopes WHERE log = 'persons' AND stream = ? AND run IS NULL ORDER BY scope",
   )
   const inLog = db.prepare<[LogName, StreamName], ScopeRow>(
-    `SELECT * FROM scopes WHERE log = ${opaqueParameter} AND stream = ? AND run IS NULL ORDER BY scope`,
+    `SELECT * FROM scopes WHERE log = ${opaqueSqlParameter} AND stream = ? AND run IS NULL ORDER BY scope`,
   )
   const unfinished = db.prepare<[], RunRow>(
     // The index is named: otherwise the planner reads all runs, to get their order.
@@ -81,24 +84,24 @@ export const scheduleQueries = (db: Db, { mayBeDue }: Pick<EarliestDueTimes, 'ma
      GROUP BY due_by, due_on`,
   )
   const living = db.prepare<[Buffer, number], ScopeRow>(
-    `SELECT * FROM scopes WHERE scope > ? ORDER BY scope LIMIT ${opaqueParameter}`,
+    `SELECT * FROM scopes WHERE scope > ? ORDER BY scope LIMIT ${opaqueSqlParameter}`,
   )
   return {
     findScope: (scope: ScopeId) => {
       const row = find.get(uuidToColumn(scope))
-      return row && scheduledScopeOf(row)
+      return row && decodeScopeRow(row)
     },
     dueScopes: (log, limits) =>
       dueLimits(limits)
         .flatMap(([by, last]) => (mayBeDue(log, by, last) ? due.all(log, by, last) : []))
-        .map(scheduledScopeOf)
+        .map(decodeScopeRow)
         .sort(byScope),
     livingScopesIn: (log, stream) =>
-      (log === 'persons' ? inPersons.all(stream) : inLog.all(log, stream)).map(scheduledScopeOf),
+      (log === 'persons' ? inPersons.all(stream) : inLog.all(log, stream)).map(decodeScopeRow),
     unfinishedRuns: () =>
       unfinished.all().map(({ run, ...declared }) => ({ run: uuidFromColumn<RunId>(run), ...declared })),
     refusedRuns: refusedRunRows(db).list,
-    scopesOfRun: (run) => ofRun.all(uuidToColumn(run)).map(scheduledScopeOf),
+    scopesOfRun: (run) => ofRun.all(uuidToColumn(run)).map(decodeScopeRow),
     lastClosing: (log, by) => {
       const row = closed.get(log, by)
       return row && { _tag: 'Closed', log, by, ...row }
@@ -108,15 +111,17 @@ export const scheduleQueries = (db: Db, { mayBeDue }: Pick<EarliestDueTimes, 'ma
         .flatMap(([by, last]) => counts.all({ log, by, from, last }))
         .map((row) => ({ due: { by: row.due_by, on: row.due_on }, scopes: row.scopes })),
     livingScopes: (after, limit) =>
-      living.all(after === undefined ? Buffer.alloc(0) : uuidToColumn(after), limit).map(scheduledScopeOf),
+      living.all(after === undefined ? Buffer.alloc(0) : uuidToColumn(after), limit).map(decodeScopeRow),
   }
 }
 
 /** The first day or month on which scopes of a log are due, by a kind of due time. */
-export const earliestDueTimeIn = (db: Db): ((log: LogName, by: DueTime['by']) => string | null | undefined) => {
+export const earliestDueTimeIn = (
+  db: SqliteDatabase,
+): ((log: LogName, by: DueTime['by']) => string | null | undefined) => {
   const earliest = db
     .prepare<[LogName, DueTime['by']], string | null>(
-      `SELECT min(due_on) FROM scopes WHERE log = ${opaqueParameter} AND due_by = ?`,
+      `SELECT min(due_on) FROM scopes WHERE log = ${opaqueSqlParameter} AND due_by = ?`,
     )
     .pluck()
   return (log, by) => earliest.get(log, by)
@@ -124,7 +129,7 @@ export const earliestDueTimeIn = (db: Db): ((log: LogName, by: DueTime['by']) =>
 
 /** The look-ups by scope that each fetch of a key makes. */
 export const scopeLookups = (
-  db: Db,
+  db: SqliteDatabase,
 ): Pick<Schedule, 'isEnded' | 'isLost' | 'certificateOf' | 'isNamed' | 'countErased'> => {
   const erased = db.prepare<[], number>('SELECT count(*) FROM erased').pluck()
   const ended = db

@@ -4,7 +4,7 @@ import type { EventId, RunId, ScopeId } from '../../../../domain/values/ids'
 import type { Position } from '../../../../domain/ports/event-store'
 import type { DueTime } from '../../../../retention/schedule/due-time'
 import type { DeletionClock } from '../../../../retention/schedule/schedule-change'
-import { effectiveClock, type ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
+import { effectiveDeletionClock, type ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
 import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
 /** A row of `scopes` as the driver returns it. */
@@ -38,7 +38,7 @@ const clockOfColumns = (
     ? undefined
     : { due: { by, on }, trigger: uuidFromColumn<EventId>(trigger), position, knownSince: knownSince ?? on }
 
-export const scheduledScopeOf = (row: ScopeRow): ScheduledScope => ({
+export const decodeScopeRow = (row: ScopeRow): ScheduledScope => ({
   scope: uuidFromColumn<ScopeId>(row.scope),
   class: row.class,
   log: row.log,
@@ -61,8 +61,8 @@ const clockColumns = (scopeClock: DeletionClock | undefined): ReadonlyArray<stri
     : [scopeClock.due.by, scopeClock.due.on, uuidToColumn(scopeClock.trigger), scopeClock.position]
 
 /** The eighteen columns of a scope, in the order of the table. */
-export const scopeRowValues = (scope: ScheduledScope): ReadonlyArray<string | Buffer | null> => {
-  const due = effectiveClock(scope)?.due
+export const scheduledScopeRowValues = (scope: ScheduledScope): ReadonlyArray<string | Buffer | null> => {
+  const due = effectiveDeletionClock(scope)?.due
   return [
     uuidToColumn(scope.scope),
     scope.class,

@@ -1,9 +1,9 @@
 import type { RunId } from '../../../../domain/values/ids'
-import type { ScheduleRows } from '../../../../retention/schedule/apply-schedule-change'
+import type { ScheduleRowStore } from '../../../../retention/schedule/apply-schedule-change'
 import type { UnfinishedErasureRun } from '../../../../retention/schedule/schedule'
-import type { Db } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-database'
 import { refusedRunRows } from './refused-run-rows'
-import { scheduledScopeOf, scopeRowValues, type ScopeRow } from './scope-row'
+import { decodeScopeRow, scheduledScopeRowValues, type ScopeRow } from './scope-row'
 import { uuidToColumn } from './uuid-column'
 
 const placeholders = Array.from({ length: 18 }, () => '?').join(', ')
@@ -21,7 +21,7 @@ const columnUpdates = [
   .join(', ')
 
 /** Reads and writes the rows of the schedule for its fold, within a transaction. */
-export const sqliteScheduleRows = (db: Db): Omit<ScheduleRows, 'lastClosing'> => {
+export const sqliteScheduleRows = (db: SqliteDatabase): Omit<ScheduleRowStore, 'lastClosing'> => {
   const { find: findRefusedRun, put: putRefusedRun } = refusedRunRows(db)
   const findRun = db.prepare<[Buffer], Pick<UnfinishedErasureRun, 'log' | 'position'>>(
     'SELECT log, position FROM runs WHERE run = ?',
@@ -50,9 +50,9 @@ export const sqliteScheduleRows = (db: Db): Omit<ScheduleRows, 'lastClosing'> =>
     putLost: (scope) => void insertLost.run(uuidToColumn(scope)),
     get: (scope) => {
       const row = get.get(uuidToColumn(scope))
-      return row && scheduledScopeOf(row)
+      return row && decodeScopeRow(row)
     },
-    put: (scope) => void put.run(...scopeRowValues(scope)),
+    put: (scope) => void put.run(...scheduledScopeRowValues(scope)),
     isErased: (scope) => isErased.get(uuidToColumn(scope)) !== undefined,
     beginRun: ({ run, log, position, recorded }) => void begin.run(uuidToColumn(run), log, position, recorded),
     certifyRun: (run, certificate) => {

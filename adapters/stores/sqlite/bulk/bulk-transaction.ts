@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { isSqliteSystemFailure, sqliteUnavailable } from '../sqlite-failure'
-import type { Db } from '../open-database'
+import type { SqliteDatabase } from '../open-database'
 import { transactionLost } from '../transaction-lost'
 
 /** Work on one file that becomes durable together, with `commit`. The connection of the file reads it at once. */
@@ -18,7 +18,7 @@ export interface BulkTransaction {
  * `rolledBack` is called after each rollback: caches of its writes are wrong. `failed` is called when nothing is written
  * any more.
  */
-export const bulkTransaction = (db: Db, rolledBack: () => void, failed: () => void): BulkTransaction => {
+export const bulkTransaction = (db: SqliteDatabase, rolledBack: () => void, failed: () => void): BulkTransaction => {
   // The pages that a savepoint may restore stay in memory.
   db.pragma('temp_store = memory')
   const begin = db.prepare('BEGIN IMMEDIATE')

@@ -2,14 +2,14 @@ import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { sqliteUnavailable } from '../sqlite-failure'
-import type { AnswerOf, Protocol, RequestOf } from '../writer-thread/messages'
-import { placedBytes, type PlaceBytes } from '../writer-thread/place-bytes'
-import type { Writer } from '../writer-thread/serve-requests'
-import type { FileWriter } from '../writer-thread/writer-thread'
+import type { AnswerOf, WriterProtocol, WriterRequestOf } from '../writer-thread/messages'
+import { createByteCollector, type MessageByteAppender } from '../writer-thread/message-byte-appender'
+import type { Writer } from '../writer-thread/serve-writer-requests'
+import type { WriterThread } from '../writer-thread/writer-thread'
 import type { BulkTransaction } from './bulk-transaction'
 
 /** When the requests to a file become durable. */
-interface BulkDurability<P extends Protocol> {
+interface BulkDurability<P extends WriterProtocol> {
   /** Runs before each request; the request is refused when it fails. */
   readonly beforeRequest: () => E.Either<StoreUnavailable, void>
   /** Makes everything that was answered durable. */
@@ -25,13 +25,13 @@ const requestsBetweenPauses = 256
  * Writes a file in bulk, on this thread and by the connection that reads the file. A request is answered at once, and
  * becomes durable with the next commit.
  */
-export const bulkWriter = <P extends Protocol>(
+export const bulkWriter = <P extends WriterProtocol>(
   { db, operations, outsideTransactions }: Writer<P>,
   { run, commit }: BulkTransaction,
   { beforeRequest, commitAll, durableRequests }: BulkDurability<P>,
-): FileWriter<P> => {
+): WriterThread<P> => {
   type Outcome<A> = E.Either<StoreUnavailable, A>
-  const bytes = placedBytes()
+  const bytes = createByteCollector()
   let requestCount = 0
   let pause: Promise<void> | undefined
   const beginPause = async (): Promise<void> => {
@@ -55,7 +55,10 @@ export const bulkWriter = <P extends Protocol>(
     return durableRequests.has(name) ? afterCommit(() => commitWith(work)) : run(work)
   }
   return {
-    submit: async <Name extends keyof P>(name: Name, request: (placeBytes: PlaceBytes) => RequestOf<P, Name>) => {
+    submit: async <Name extends keyof P>(
+      name: Name,
+      request: (placeBytes: MessageByteAppender) => WriterRequestOf<P, Name>,
+    ) => {
       const sent = request(bytes.place)
       const placed = bytes.take()
       const answer = write(name, (): AnswerOf<P, Name> => operations[name](sent, placed))

@@ -1,4 +1,4 @@
-import type { Db } from '../open-database'
+import type { SqliteDatabase } from '../open-database'
 
 /** The answer of SQLite to a checkpoint: the frames of the write-ahead log, -1 while another connection copies them. */
 interface Checkpointed {
@@ -14,7 +14,7 @@ const maxCheckpoints = 5
  * each time fewer pages are left. Without that the copied pages gather in the memory of the operating system, and the
  * writer waits for all of them in a commit. Throws what the driver throws.
  */
-export const checkpointBesideWriter = (db: Pick<Db, 'pragma'>): void => {
+export const checkpointBesideWriter = (db: Pick<SqliteDatabase, 'pragma'>): void => {
   let frames: number | undefined
   for (let remaining = maxCheckpoints; remaining > 0; remaining -= 1) {
     const [result] = db.pragma('wal_checkpoint(PASSIVE)') as ReadonlyArray<Checkpointed>

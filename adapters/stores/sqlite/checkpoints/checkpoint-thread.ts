@@ -2,27 +2,29 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { overwriteFreedMemory } from '../../../system/memory/overwrite-freed-memory'
-import { openDurableDatabase, type Db } from '../open-database'
+import { openDurableDatabase, type SqliteDatabase } from '../open-database'
 import { sqliteUnavailable } from '../sqlite-failure'
 import { serveAsyncRequests, type AsyncOperations } from '../writer-thread/serve-async-requests'
 import { checkpointBesideWriter } from './checkpoint-beside-writer'
-import type { CheckpointedFiles, CheckpointProtocol } from './checkpoint-protocol'
+import type { FilesToCheckpoint, FileCheckpointProtocol } from './file-checkpoint-protocol'
 
 const openFile =
-  ({ settings }: CheckpointedFiles) =>
-  (file: string): E.Either<StoreUnavailable, Db> =>
-    E.map((db: Db) => {
+  ({ settings }: FilesToCheckpoint) =>
+  (file: string): E.Either<StoreUnavailable, SqliteDatabase> =>
+    E.map((db: SqliteDatabase) => {
       db.pragma('query_only = on')
       return db
     })(openDurableDatabase(settings)(file))
 
-const checkpointAll = (files: ReadonlyArray<Db>): E.Either<StoreUnavailable, undefined> =>
+const checkpointAll = (files: ReadonlyArray<SqliteDatabase>): E.Either<StoreUnavailable, undefined> =>
   E.tryCatch((): undefined => {
     for (const db of files) checkpointBesideWriter(db)
     return undefined
   }, sqliteUnavailable)
 
-const operationsOn = (opened: E.Either<StoreUnavailable, ReadonlyArray<Db>>): AsyncOperations<CheckpointProtocol> => ({
+const operationsOn = (
+  opened: E.Either<StoreUnavailable, ReadonlyArray<SqliteDatabase>>,
+): AsyncOperations<FileCheckpointProtocol> => ({
   operations: { checkpoint: () => Promise.resolve(pipe(opened, E.flatMap(checkpointAll))) },
   close: () => {
     if (E.isRight(opened)) for (const db of opened.right) db.close()
@@ -35,6 +37,6 @@ const operationsOn = (opened: E.Either<StoreUnavailable, ReadonlyArray<Db>>): As
  * Runs on its own thread, so that no command waits for a checkpoint. Tests wait for its end, because they run another
  * file on the same thread.
  */
-export const ended: Promise<void> = serveAsyncRequests((opened: CheckpointedFiles) =>
+export const ended: Promise<void> = serveAsyncRequests((opened: FilesToCheckpoint) =>
   operationsOn(E.traverseArray(openFile(opened))(opened.files)),
 )

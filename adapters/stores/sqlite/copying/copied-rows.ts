@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import type { Db } from '../open-database'
+import type { SqliteDatabase } from '../open-database'
 
 /** What a file holds: the number of its rows, and a SHA-256 of their values in the order of the first column, in hex. */
 export interface ContentDigest {
@@ -12,29 +12,32 @@ export const paddingTables = ['padding', 'padding_end'] as const
 
 type Value = string | number | Buffer | null
 
-export interface TableOfFile {
+export interface DatabaseFileTable {
   readonly name: string
   readonly sql: string
 }
 
 /** The tables of a file, by name. */
-export const tablesOf = (db: Db): ReadonlyArray<TableOfFile> =>
+export const tablesOfSqliteFile = (db: SqliteDatabase): ReadonlyArray<DatabaseFileTable> =>
   db
-    .prepare<[], TableOfFile>(
+    .prepare<[], DatabaseFileTable>(
       `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
     )
     .all()
     .filter(({ name }) => !paddingTables.some((padding) => padding === name))
 
 /** The SQL of the indexes of a file that are not made with their tables. */
-export const indexesOf = (db: Db): ReadonlyArray<string> =>
+export const indexStatementsOfSqliteFile = (db: SqliteDatabase): ReadonlyArray<string> =>
   db.prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL`).pluck().all()
 
-export const countRows = (db: Db): number =>
-  tablesOf(db).reduce((rows, { name }) => rows + Number(db.prepare(`SELECT count(*) FROM ${name}`).pluck().get()), 0)
+export const countRowsOfAllTables = (db: SqliteDatabase): number =>
+  tablesOfSqliteFile(db).reduce(
+    (rows, { name }) => rows + Number(db.prepare(`SELECT count(*) FROM ${name}`).pluck().get()),
+    0,
+  )
 
 /** The rows of a table in the order of its first column, which is its primary key. */
-export const rowsOf = (db: Db, { name }: TableOfFile): Iterable<ReadonlyArray<Value>> =>
+export const rowsOf = (db: SqliteDatabase, { name }: DatabaseFileTable): Iterable<ReadonlyArray<Value>> =>
   db.prepare<[], ReadonlyArray<Value>>(`SELECT * FROM ${name} NOT INDEXED ORDER BY 1`).raw().iterate()
 
 const typeOf = (value: Value): string => {
@@ -48,11 +51,11 @@ const addValue = (digest: Hash, value: Value): void => {
 }
 
 /** A digest of content, to which rows are added. */
-export const contentDigest = () => {
+export const createContentDigestBuilder = () => {
   const digest = createHash('sha256')
   let rows = 0
   return {
-    beginTable: ({ name }: TableOfFile): void => addValue(digest, name),
+    beginTable: ({ name }: DatabaseFileTable): void => addValue(digest, name),
     add: (row: ReadonlyArray<Value>): void => {
       for (const value of row) addValue(digest, value)
       rows += 1
@@ -62,9 +65,9 @@ export const contentDigest = () => {
 }
 
 /** Reads all rows of a file. Throws what the driver throws. */
-export const digestOfContent = (db: Db): ContentDigest => {
-  const digest = contentDigest()
-  for (const table of tablesOf(db)) {
+export const digestOfDatabaseRows = (db: SqliteDatabase): ContentDigest => {
+  const digest = createContentDigestBuilder()
+  for (const table of tablesOfSqliteFile(db)) {
     digest.beginTable(table)
     for (const row of rowsOf(db, table)) digest.add(row)
   }

@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
-import type { Db } from '../open-database'
+import type { SqliteDatabase } from '../open-database'
 import { syncToDisk } from '../sync-to-disk'
-import { serveRequests } from '../writer-thread/serve-requests'
-import { countRows, digestOfContent, type ContentDigest } from './copied-rows'
-import { copyRows } from './copy-rows'
-import { makeCopy, openCopy, type FileCopy } from './open-copy'
-import { padCopy } from './pad-copy'
-import { takeSnapshot, type Snapshot } from './snapshot'
+import { serveWriterRequests } from '../writer-thread/serve-writer-requests'
+import { countRowsOfAllTables, digestOfDatabaseRows, type ContentDigest } from './copied-rows'
+import { copySqliteContent } from './copy-sqlite-content'
+import { makeDatabaseCopyFile, openDatabaseCopy, type FileWithKey } from './open-database-copy'
+import { padDatabaseCopy } from './pad-database-copy'
+import { takeSnapshotOfFiles, type DatabaseFilesSnapshot } from './database-files-snapshot'
 
 /** How far the copy of a file is. `content` is there when it has ended. */
 interface CopyProgress {
@@ -17,50 +17,50 @@ interface CopyProgress {
 }
 
 /** The copy of a file. */
-export interface CopyRequest {
+export interface FileCopyRequest {
   readonly source: string
-  readonly copy: FileCopy
+  readonly copy: FileWithKey
   /** Whether it is filled up to one of a few sizes, which do not tell how much was added since the copy before. */
   readonly size: 'padded' | 'exact'
 }
 
 /** A query of a copy. */
-export interface CopyQuery {
-  readonly copy: FileCopy
+export interface FileCopyQuery {
+  readonly copy: FileWithKey
   readonly sql: string
 }
 
 /** The requests of the thread. `copy` is sent until it answers the content of the copy. */
-export type CopyProtocol = {
+export type FileCopyProtocol = {
   /** Takes a snapshot of all files at one moment. `copy` reads from it. */
-  readonly takeSnapshot: readonly [ReadonlyArray<FileCopy>, undefined]
-  readonly copy: readonly [CopyRequest, CopyProgress]
+  readonly takeSnapshot: readonly [ReadonlyArray<FileWithKey>, undefined]
+  readonly copy: readonly [FileCopyRequest, CopyProgress]
   /** What a copy holds when it is read from the disk; undefined when SQLite finds it damaged. */
-  readonly readCopy: readonly [FileCopy, ContentDigest | undefined]
+  readonly readCopy: readonly [FileWithKey, ContentDigest | undefined]
   /** The rows that a query finds in a copy. */
-  readonly query: readonly [CopyQuery, ReadonlyArray<ReadonlyArray<string | number | null>>]
+  readonly query: readonly [FileCopyQuery, ReadonlyArray<ReadonlyArray<string | number | null>>]
   readonly release: readonly [undefined, undefined]
 }
 
 interface RunningCopy {
-  readonly target: Db
+  readonly target: SqliteDatabase
   readonly total: number
   readonly rows: Generator<number, ContentDigest>
 }
 
-const beginCopy = (source: Db, copy: FileCopy): RunningCopy => {
-  const target = makeCopy(copy, Number(source.pragma('page_size', { simple: true })))
-  return { target, total: countRows(source), rows: copyRows(source, target) }
+const beginCopy = (source: SqliteDatabase, copy: FileWithKey): RunningCopy => {
+  const target = makeDatabaseCopyFile(copy, Number(source.pragma('page_size', { simple: true })))
+  return { target, total: countRowsOfAllTables(source), rows: copySqliteContent(source, target) }
 }
 
-const endCopy = ({ target }: RunningCopy, { copy, size }: CopyRequest): void => {
-  if (size === 'padded') padCopy(target)
+const endCopy = ({ target }: RunningCopy, { copy, size }: FileCopyRequest): void => {
+  if (size === 'padded') padDatabaseCopy(target)
   target.close()
   syncToDisk(copy.file)
 }
 
-const readingCopy = <A>(copy: FileCopy, read: (db: Db) => A): A => {
-  const db = openCopy(copy)
+const readingCopy = <A>(copy: FileWithKey, read: (db: SqliteDatabase) => A): A => {
+  const db = openDatabaseCopy(copy)
   try {
     return read(db)
   } finally {
@@ -68,17 +68,17 @@ const readingCopy = <A>(copy: FileCopy, read: (db: Db) => A): A => {
   }
 }
 
-const contentOfCopy = (copy: FileCopy): ContentDigest | undefined =>
+const contentOfCopy = (copy: FileWithKey): ContentDigest | undefined =>
   readingCopy(copy, (db) =>
-    db.pragma('integrity_check(1)', { simple: true }) === 'ok' ? digestOfContent(db) : undefined,
+    db.pragma('integrity_check(1)', { simple: true }) === 'ok' ? digestOfDatabaseRows(db) : undefined,
   )
 
-const queryCopy = ({ copy, sql }: CopyQuery) =>
+const queryCopy = ({ copy, sql }: FileCopyQuery) =>
   readingCopy(copy, (db) => db.prepare<[], ReadonlyArray<string | number | null>>(sql).raw().all())
 
 // Runs on its own thread, so that the service goes on. It reads the files with connections that only read.
-serveRequests<undefined, CopyProtocol>(() => {
-  let snapshot: Snapshot | undefined
+serveWriterRequests<undefined, FileCopyProtocol>(() => {
+  let snapshot: DatabaseFilesSnapshot | undefined
   let running: RunningCopy | undefined
   const release = (): undefined => {
     running?.rows.return({ rows: 0, sha256: '' })
@@ -88,7 +88,7 @@ serveRequests<undefined, CopyProtocol>(() => {
     running = undefined
     return undefined
   }
-  const copyNext = (request: CopyRequest): CopyProgress => {
+  const copyNext = (request: FileCopyRequest): CopyProgress => {
     const { source, copy } = request
     const db = snapshot?.sources.get(source)
     if (db === undefined) throw new Error('there is no snapshot of the file')
@@ -106,7 +106,7 @@ serveRequests<undefined, CopyProtocol>(() => {
     operations: {
       takeSnapshot: (files) => {
         release()
-        snapshot = takeSnapshot(files)
+        snapshot = takeSnapshotOfFiles(files)
         return undefined
       },
       copy: copyNext,

@@ -3,26 +3,26 @@ import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { startThread } from '../writer-thread/start-thread'
 import { writerThread } from '../writer-thread/writer-thread'
 import type { ContentDigest } from './copied-rows'
-import type { CopyProtocol, CopyQuery, CopyRequest } from './copy-thread'
-import type { FileCopy } from './open-copy'
+import type { FileCopyProtocol, FileCopyQuery, FileCopyRequest } from './copy-thread'
+import type { FileWithKey } from './open-database-copy'
 
 /** Copies SQLite files on a thread of its own, also while they are in use. */
 export interface FileCopier {
   /** Takes a snapshot of all files at one moment: what is committed later is in no copy. */
-  readonly takeSnapshot: (files: ReadonlyArray<FileCopy>) => Promise<E.Either<StoreUnavailable, void>>
+  readonly takeSnapshot: (files: ReadonlyArray<FileWithKey>) => Promise<E.Either<StoreUnavailable, void>>
   /**
    * Copies one file of the snapshot, and waits for the disk. Reports rows. The file is released afterwards.
    * StoreUnavailable also when it was stopped.
    */
   readonly copy: (
-    request: CopyRequest,
+    request: FileCopyRequest,
     report: (done: number, total: number) => void,
     stop?: AbortSignal,
   ) => Promise<E.Either<StoreUnavailable, ContentDigest>>
   /** What a copy holds when it is read from the disk; undefined when SQLite finds it damaged. */
-  readonly readCopy: (copy: FileCopy) => Promise<E.Either<StoreUnavailable, ContentDigest | undefined>>
+  readonly readCopy: (copy: FileWithKey) => Promise<E.Either<StoreUnavailable, ContentDigest | undefined>>
   /** The rows that a query finds in a copy. */
-  readonly query: (query: CopyQuery) => Promise<E.Either<StoreUnavailable, CopyProtocol['query'][1]>>
+  readonly query: (query: FileCopyQuery) => Promise<E.Either<StoreUnavailable, FileCopyProtocol['query'][1]>>
   /** Ends the snapshot and the thread. */
   readonly close: () => Promise<void>
 }
@@ -30,7 +30,7 @@ export interface FileCopier {
 const copyStopped: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the copy was stopped' }
 
 export const createFileCopier = (): FileCopier => {
-  const thread = writerThread<undefined, CopyProtocol>(
+  const thread = writerThread<undefined, FileCopyProtocol>(
     (setup) => startThread(__dirname, 'copy-thread', { workerData: setup, transferList: [setup.port] }),
     undefined,
   )

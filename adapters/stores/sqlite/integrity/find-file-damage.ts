@@ -1,4 +1,4 @@
-import type { Db } from '../open-database'
+import type { SqliteDatabase } from '../open-database'
 
 /** What a check of a file has found. Names indexes of the schema, and no stored value. */
 export interface FileDamage {
@@ -25,7 +25,7 @@ const treeMessage = /^(?:\*\*\* .*\n)?Tree (\d+)[ :]/
 const unusedPageMessage = /^(?:\*\*\* .*\n)?Page \d+: never used/
 
 /** The root page of each index, with its name. */
-const indexByRoot = (db: Db): ReadonlyMap<number, string> =>
+const indexByRoot = (db: SqliteDatabase): ReadonlyMap<number, string> =>
   new Map(db.prepare<[], [number, string]>(`SELECT rootpage, name FROM sqlite_schema WHERE type = 'index'`).raw().all())
 
 /** The index that a message is about; undefined when it is about something else. */
@@ -41,7 +41,7 @@ const indexOf = (message: string, indexes: ReadonlyMap<number, string>): string 
  * Reads a whole file, and compares each index with its table and each table with its own order. Undefined when all
  * agree. Takes about 4 s for a log of a million events, and one read transaction. Throws what the driver throws.
  */
-export const findFileDamage = (db: Db): FileDamage | undefined => {
+export const findFileDamage = (db: SqliteDatabase): FileDamage | undefined => {
   const rows = db.pragma(`integrity_check(${String(maxErrors)})`) as ReadonlyArray<{ readonly integrity_check: string }>
   const messages = rows.map(({ integrity_check: message }) => message)
   if (messages.length === 1 && messages[0] === 'ok') return undefined

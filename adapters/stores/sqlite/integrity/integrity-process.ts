@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { checkFileOnThread } from './check-file-on-thread'
-import type { FileCheckAnswer } from './check-file'
+import type { FileCheckAnswer } from './check-database-file'
 
 // Runs in a process of its own: checks the file that the first argument names, and writes the answer as JSON. When the
 // process that started it ends, its input ends, and it must not hold the file any longer.

@@ -1,14 +1,14 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
 import { sqliteUnavailable } from '../sqlite-failure'
-import { serveRequests } from '../writer-thread/serve-requests'
+import { serveWriterRequests } from '../writer-thread/serve-writer-requests'
 import { findFileDamage, type FileDamage } from './find-file-damage'
 
 /** The only request of the thread: check the file. Undefined when nothing is damaged. */
 export type IntegrityProtocol = { readonly check: readonly [undefined, FileDamage | undefined] }
 
 // Runs on its own thread, beside the writer of the file, with a connection that only reads.
-serveRequests<string, IntegrityProtocol>((file) =>
+serveWriterRequests<string, IntegrityProtocol>((file) =>
   E.tryCatch(() => {
     const db = new Database(file, { readonly: true, fileMustExist: true })
     return {

@@ -3,25 +3,25 @@ import type { Either } from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 
 /** The requests to a writer, by name, with their answers. Both are copied between threads. */
-export type Protocol = Readonly<Record<string, readonly [request: unknown, answer: unknown]>>
+export type WriterProtocol = Readonly<Record<string, readonly [request: unknown, answer: unknown]>>
 
-export type RequestOf<P extends Protocol, Name extends keyof P> = P[Name][0]
-export type AnswerOf<P extends Protocol, Name extends keyof P> = P[Name][1]
+export type WriterRequestOf<P extends WriterProtocol, Name extends keyof P> = P[Name][0]
+export type AnswerOf<P extends WriterProtocol, Name extends keyof P> = P[Name][1]
 
 /** The range of some bytes within the bytes of a message; `end` is exclusive. */
-export type Span = readonly [start: number, end: number]
+export type ByteRange = readonly [start: number, end: number]
 
 /** The requests of one turn of the event loop, in order, and the bytes that they refer to. */
-export interface RequestBatch<P extends Protocol> {
-  readonly requests: ReadonlyArray<readonly [name: keyof P, request: RequestOf<P, keyof P>]>
+export interface WriterRequestBatch<P extends WriterProtocol> {
+  readonly requests: ReadonlyArray<readonly [name: keyof P, request: WriterRequestOf<P, keyof P>]>
   readonly bytes: Uint8Array
 }
 
 /** A message to the thread: requests, or `close`: to commit pending work, close the file and end. */
-export type ToWriter<P extends Protocol> = RequestBatch<P> | 'close'
+export type ToWriter<P extends WriterProtocol> = WriterRequestBatch<P> | 'close'
 
 /** A message of the thread: the answer to each request, in the order of the requests. */
-export type FromWriter<P extends Protocol> = ReadonlyArray<Either<StoreUnavailable, AnswerOf<P, keyof P>>>
+export type FromWriter<P extends WriterProtocol> = ReadonlyArray<Either<StoreUnavailable, AnswerOf<P, keyof P>>>
 
 /** The data that a thread is started with. */
 export interface WriterSetUp<Options> {

@@ -1,13 +1,13 @@
 import { workerData } from 'node:worker_threads'
 import type * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import type { AnswerOf, Protocol, RequestBatch, RequestOf, ToWriter, WriterSetUp } from './messages'
+import type { AnswerOf, WriterProtocol, WriterRequestBatch, WriterRequestOf, ToWriter, WriterSetUp } from './messages'
 
 /** The operations of a thread that works for another one. Each may take several steps. */
-export interface AsyncOperations<P extends Protocol> {
+export interface AsyncOperations<P extends WriterProtocol> {
   readonly operations: {
     readonly [Name in keyof P]: (
-      request: RequestOf<P, Name>,
+      request: WriterRequestOf<P, Name>,
       bytes: Uint8Array,
     ) => Promise<E.Either<StoreUnavailable, AnswerOf<P, Name>>>
   }
@@ -18,12 +18,12 @@ export interface AsyncOperations<P extends Protocol> {
  * Runs on its own thread until it receives `close`: answers requests one after the other, in their order. The bytes that
  * it received are then overwritten with zeros. An operation must not reject. Resolves when the thread has ended its work.
  */
-export const serveAsyncRequests = <Options, P extends Protocol>(
+export const serveAsyncRequests = <Options, P extends WriterProtocol>(
   open: (options: Options) => AsyncOperations<P>,
 ): Promise<void> => {
   const { options, port } = workerData as WriterSetUp<Options>
   const { operations, close } = open(options)
-  const answerAll = async ({ requests, bytes }: RequestBatch<P>): Promise<void> => {
+  const answerAll = async ({ requests, bytes }: WriterRequestBatch<P>): Promise<void> => {
     const answers: Array<E.Either<StoreUnavailable, AnswerOf<P, keyof P>>> = []
     for (const [name, request] of requests) answers.push(await operations[name](request, bytes))
     port.postMessage(answers)

@@ -1,17 +1,25 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
 import * as E from 'fp-ts/Either'
 import type { StoreBusy, StoreUnavailable } from '../../../../domain/ports/event-store'
-import type { AnswerOf, RequestBatch, FromWriter, Protocol, RequestOf, ToWriter, WriterSetUp } from './messages'
-import { placedBytes, type PlaceBytes } from './place-bytes'
+import type {
+  AnswerOf,
+  WriterRequestBatch,
+  FromWriter,
+  WriterProtocol,
+  WriterRequestOf,
+  ToWriter,
+  WriterSetUp,
+} from './messages'
+import { createByteCollector, type MessageByteAppender } from './message-byte-appender'
 import { pendingThreadAnswers } from './pending-thread-answers'
 import type { Thread } from './start-thread'
 
 /** A file that another thread writes. */
-export interface FileWriter<P extends Protocol> {
+export interface WriterThread<P extends WriterProtocol> {
   /** Answers once the request is committed durably, or why it is not. `placeBytes` sends bytes beside it. */
   readonly submit: <Name extends keyof P>(
     name: Name,
-    request: (placeBytes: PlaceBytes) => RequestOf<P, Name>,
+    request: (placeBytes: MessageByteAppender) => WriterRequestOf<P, Name>,
   ) => Promise<E.Either<StoreUnavailable, AnswerOf<P, Name>>>
   /** Whether so many requests wait that no command should add one. */
   readonly isBusy: () => boolean
@@ -44,18 +52,18 @@ export const hasLostItsThread = (reason: string): boolean => reason === threadEn
  * the thread commits together all messages that came while it waited for the disk. Answers come in the order of the
  * requests. The thread keeps the process alive only while a request waits for its answer.
  */
-export const writerThread = <Options, P extends Protocol>(
+export const writerThread = <Options, P extends WriterProtocol>(
   start: StartWriter<Options>,
   options: Options,
   maxRequests = maxWaiting,
-): FileWriter<P> => {
+): WriterThread<P> => {
   type Answer = FromWriter<P>[number]
   const { port1: port, port2 } = new MessageChannel()
   const signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const thread = start({ options, port: port2, signal })
-  const bytes = placedBytes()
+  const bytes = createByteCollector()
   const waiting = pendingThreadAnswers<Answer>()
-  let requests: Array<RequestBatch<P>['requests'][number]> = []
+  let requests: Array<WriterRequestBatch<P>['requests'][number]> = []
   /** Why further requests are refused; undefined while they are accepted. */
   let refusal: StoreUnavailable | undefined
 

@@ -1,14 +1,14 @@
 import { either as E } from 'fp-ts'
 import type { Month } from '../../../values/month'
 import { MonthCounted } from '../../events/month-counted'
-import { statisticsCellsOf, type CountedLoan } from '../../statistics/statistics-cells'
+import { statisticsCellsOf, type LoanInStatistics } from '../../statistics/statistics-cells'
 import type { DecideFromState } from '../decide-from-state'
 
 /** Counts the loans of a month, as part of its closing. */
 export interface CountMonth {
   readonly type: 'CountMonth'
   readonly month: Month
-  readonly loans: ReadonlyArray<CountedLoan>
+  readonly loans: ReadonlyArray<LoanInStatistics>
 }
 
 /** A month is counted once, also without loans; a repeat changes nothing. */

@@ -2,14 +2,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runDrill } from '../../../../adapters/composition/drill/run-drill'
-import { migrateFolder } from '../../../../adapters/composition/migration/migrate-folder'
+import { migrateFolderToServers } from '../../../../adapters/composition/migration/migrate-folder-to-servers'
 import {
   openStoresForMigration,
   openStoresOnServers,
 } from '../../../../adapters/composition/stores/open-stores-on-servers'
 import type { ServerAddresses } from '../../../../adapters/composition/stores/server-addresses'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
-import { backupFoldersIn } from '../../../../adapters/stores/backup/backup-layout'
+import { partFoldersOfBackup } from '../../../../adapters/stores/backup/backup-layout'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import type { StreamName } from '../../../../domain/event/stream'
 import { lendCopy } from '../../../../domain/use-cases/lend-copy'
@@ -119,7 +119,7 @@ withKurrentStandIns((startCluster) =>
           const [to, ring, addresses] = [path.join(folder, 'restored'), path.join(folder, 'ring'), await newServers()]
           rightOrThrow(await restoreWith(folder, to, { logs: path.join(folder, 'backup') }))
           const layout = dataFolderLayout(to, ring)
-          rightOrThrow(await migrateFolder(layout, openStoresForMigration(addresses), () => undefined)())
+          rightOrThrow(await migrateFolderToServers(layout, openStoresForMigration(addresses), () => undefined)())
           const moved = await openLibraryIn(to, { ring, openPrimaryStores: openStoresOnServers(addresses) })
           expect(await nameOf(moved, borrower)).toContain('Kanariefugl 1')
           await moved.close()
@@ -136,7 +136,7 @@ withKurrentStandIns((startCluster) =>
           rightOrThrow(await library.clock.moveTo('2026-02-02' as Day, () => undefined)())
           const drill = async (inventory: string) => {
             rightOrThrow(await library.writeInventory(path.join(folder, inventory))())
-            const from = backupFoldersIn(path.join(folder, 'backup'))
+            const from = partFoldersOfBackup(path.join(folder, 'backup'))
             const places = { ring: path.join(folder, 'ring'), data: path.join(folder, 'one'), keysServer }
             const request = { from, inventory: path.join(folder, inventory), ...places }
             return rightOrThrow(await runDrill(request, () => undefined)).report

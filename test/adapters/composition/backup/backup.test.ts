@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { backupFoldersIn } from '../../../../adapters/stores/backup/backup-layout'
+import { partFoldersOfBackup } from '../../../../adapters/stores/backup/backup-layout'
 import type { SignedManifest } from '../../../../adapters/stores/backup/backup-manifest'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import { openingDay, withRunningLibrary, withTemporaryFolder } from '../../../fixtures/running-library'
@@ -14,7 +14,7 @@ const withBackup = (use: (folder: string, library: RunningLibrary) => Promise<vo
     withRunningLibrary(async (library) => {
       await acquireOneCopy(library)
       await registerNumberedBorrower(library, 1)
-      rightOrThrow(await library.backUp(backupFoldersIn(elsewhere), noReport)())
+      rightOrThrow(await library.backUp(partFoldersOfBackup(elsewhere), noReport)())
       await use(elsewhere, library)
     }),
   )
@@ -60,7 +60,7 @@ describe('A backup', () => {
   it('is refused in a folder that is not empty, and changes nothing there', () =>
     withBackup(async (folder, library) => {
       const before = filesOf(folder)
-      expect(await library.backUp(backupFoldersIn(folder), noReport)()).toMatchObject({
+      expect(await library.backUp(partFoldersOfBackup(folder), noReport)()).toMatchObject({
         left: { _tag: 'BackupRefused', reason: expect.stringContaining('is not empty') },
       })
       expect(filesOf(folder)).toEqual(before)

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runDrill } from '../../../../adapters/composition/drill/run-drill'
-import { backupFoldersIn } from '../../../../adapters/stores/backup/backup-layout'
+import { partFoldersOfBackup } from '../../../../adapters/stores/backup/backup-layout'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
-import type { DestroyedEpochReport } from '../../../../adapters/processes/backup/drill-report'
-import { openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
+import type { DestroyedEpochDrillReport } from '../../../../adapters/processes/backup/drill-report'
+import { openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import type { Day } from '../../../../domain/values/day'
 import { lendCopy } from '../../../../domain/use-cases/lend-copy'
 import { returnCopy } from '../../../../domain/use-cases/return-copy'
@@ -18,7 +18,7 @@ import { rightOrThrow } from '../../../fixtures/right-or-throw'
 const drill = (folder: string, data = folder) =>
   runDrill(
     {
-      from: backupFoldersIn(`${folder}-backup`),
+      from: partFoldersOfBackup(`${folder}-backup`),
       inventory: `${folder}-inventory`,
       ring: path.join(folder, 'ring'),
       data,
@@ -127,11 +127,11 @@ describe('A drill with a backup whose epoch was destroyed', () => {
         persons: { opened: 0 },
         control: { notOpened: 0 },
       })
-      const { rows, erasedSince, epochs, persons, control } = report as DestroyedEpochReport
+      const { rows, erasedSince, epochs, persons, control } = report as DestroyedEpochDrillReport
       expect([rows.tried > 0, erasedSince > 0]).toEqual([true, true])
       expect([rows.attempts, persons.attempts]).toEqual([rows.tried * epochs.length, epochs.length])
       expect(control.opened).toBeGreaterThan(0)
-      const { verifyingKey } = rightOrThrow(openKekRing(path.join(folder, 'ring')))
+      const { verifyingKey } = rightOrThrow(openKekRingInFiles(path.join(folder, 'ring')))
       const bytes = Buffer.from(JSON.stringify(report), 'utf8')
       expect(verify(null, bytes, createPublicKey(verifyingKey), Buffer.from(signature, 'base64'))).toBe(true)
     }))

@@ -3,7 +3,7 @@ import { createEpochSteps } from '../../../../adapters/composition/epochs/create
 import type { LibraryStores } from '../../../../adapters/composition/stores/library-stores'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Day } from '../../../../domain/values/day'
-import { findEpochStep } from '../../../../retention/epochs/epoch-step'
+import { epochStepWithFingerprint } from '../../../../retention/epochs/epoch-step'
 import { sharedMemoryStores } from '../../../fixtures/shared-memory-stores'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
@@ -32,7 +32,7 @@ describe('the steps of a roll in a process that did not begin it', () => {
     const other = processOf('other')
     rightOrThrow(await first.ring.beginEpoch(today)())
     for (const name of ['begun', 'moved', 'retired'] as const) {
-      const step = rightOrThrow(await findEpochStep(first.ring, name, 2)())
+      const step = rightOrThrow(await epochStepWithFingerprint(first.ring, name, 2)())
       if (name === 'retired') rightOrThrow(await first.ring.retireEpoch(1, today)())
       const request = rightOrThrow(await first.registry.requestEpochStep(step)())
       rightOrThrow(await first.registry.confirmEpochStep(request)())
@@ -47,7 +47,7 @@ describe('the steps of a roll in a process that did not begin it', () => {
     const { first, processOf } = twoProcesses()
     const other = processOf('other', memoryKekRing())
     rightOrThrow(await first.ring.beginEpoch(today)())
-    const step = rightOrThrow(await findEpochStep(first.ring, 'begun', 2)())
+    const step = rightOrThrow(await epochStepWithFingerprint(first.ring, 'begun', 2)())
     rightOrThrow(await first.registry.requestEpochStep(step)())
     await other.takeRequested()
     expect(other.state.alarms).toEqual(['KeyEpochUnknown'])

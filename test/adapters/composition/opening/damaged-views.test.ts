@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { checkStoresAtStart } from '../../../../adapters/composition/opening/check-stores-at-start'
-import { catchDamagedViews } from '../../../../adapters/composition/opening/damaged-views'
+import { catchDerivedStoreDamage } from '../../../../adapters/composition/opening/damaged-views'
 import type { LibraryStores } from '../../../../adapters/composition/stores/library-stores'
-import type { FailingPart } from '../../../../adapters/processes/failures/failing-parts'
+import type { FailingPart } from '../../../../adapters/processes/failures/failing-part-registry'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
-import { storeError } from '../../../../adapters/stores/store-error'
+import { throwableStoreError } from '../../../../adapters/stores/throwable-store-error'
 import { openMemoryLog } from '../../../../adapters/stores/eventstore/memory/open-memory-log'
 import { systemRandom } from '../../../../adapters/system/random/system-random'
 import { openingDay } from '../../../fixtures/running-library'
@@ -25,14 +25,14 @@ const openWith = (catchUpSchedule: () => Promise<E.Either<never, void>>, failed:
     random: systemRandom,
     alarm: () => undefined,
   })
-  return catchDamagedViews({ list: () => failed })(check)()
+  return catchDerivedStoreDamage({ list: () => failed })(check)()
 }
 
 describe('the opening of a library', () => {
   it('finds that the schedule is damaged, whether it is read or written', async () => {
     const whileRead = await openWith(() => Promise.reject(driverError('SQLITE_CORRUPT')))
     const whileWritten = await openWith(
-      () => Promise.reject(storeError({ _tag: 'StoreUnavailable', reason: damage, store: 'schedule' })),
+      () => Promise.reject(throwableStoreError({ _tag: 'StoreUnavailable', reason: damage, store: 'schedule' })),
       [{ part: 'schedule', since: '2026-01-05T08:00Z', reason: damage }],
     )
     expect([whileRead, whileWritten]).toEqual([E.left({ _tag: 'ViewsDamaged' }), E.left({ _tag: 'ViewsDamaged' })])
@@ -50,10 +50,10 @@ describe('the opening of a library', () => {
 
   it('does not discard views because a log is damaged', async () => {
     const ofLog = { _tag: 'StoreUnavailable', reason: damage, store: 'persons' } as const
-    expect(await catchDamagedViews({ list: () => [] })(() => Promise.reject(storeError(ofLog)))()).toEqual(
-      E.left(ofLog),
-    )
-    const answered = catchDamagedViews({ list: () => [] })(TE.left(ofLog))
+    expect(
+      await catchDerivedStoreDamage({ list: () => [] })(() => Promise.reject(throwableStoreError(ofLog)))(),
+    ).toEqual(E.left(ofLog))
+    const answered = catchDerivedStoreDamage({ list: () => [] })(TE.left(ofLog))
     expect(await answered()).toEqual(E.left(ofLog))
   })
 })

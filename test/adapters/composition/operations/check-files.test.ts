@@ -7,8 +7,8 @@ import * as TE from 'fp-ts/TaskEither'
 import { createFileCheckOperations } from '../../../../adapters/composition/operations/check-files'
 import { checkpointBetweenFileChecks } from '../../../../adapters/composition/opening/checkpoint-between-file-checks'
 import type { LibraryStores } from '../../../../adapters/composition/stores/library-stores'
-import { createFileChecks, type CheckableFile } from '../../../../adapters/processes/damage/database-file-checks'
-import { checkFile, type CheckFile } from '../../../../adapters/stores/sqlite/integrity/check-file'
+import { createFileCheckResults, type CheckableFile } from '../../../../adapters/processes/damage/database-file-checks'
+import { checkDatabaseFile, type CheckFile } from '../../../../adapters/stores/sqlite/integrity/check-database-file'
 import { openDurableDatabase } from '../../../../adapters/stores/sqlite/open-database'
 import { keyStoreSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
@@ -18,7 +18,7 @@ const files: ReadonlyArray<CheckableFile> = ['one', 'two'].map((file) => ({ path
 /** Checks files with this check. `alarms` are those raised so far. */
 const checking = (check: CheckFile, checked = files) => {
   const alarms: string[] = []
-  const fileChecks = createFileChecks(checked)
+  const fileChecks = createFileCheckResults(checked)
   const closing = new AbortController()
   const dependencies = {
     fileChecks,
@@ -112,14 +112,14 @@ describe('the process that checks a file', () => {
   it('says of a whole file that nothing is damaged, and of another file that it is', async () => {
     const other = path.join(folder, 'other.db')
     writeFileSync(other, 'no database'.repeat(1000))
-    expect(await checkFile(whole, never)()).toEqual(E.right(undefined))
-    expect(await checkFile(other, never)()).toEqual(E.right({ indexes: [], beyondIndexes: true }))
-    expect(E.isLeft(await checkFile(path.join(folder, 'missing.db'), never)())).toBe(true)
+    expect(await checkDatabaseFile(whole, never)()).toEqual(E.right(undefined))
+    expect(await checkDatabaseFile(other, never)()).toEqual(E.right({ indexes: [], beyondIndexes: true }))
+    expect(E.isLeft(await checkDatabaseFile(path.join(folder, 'missing.db'), never)())).toBe(true)
   })
 
   it('is ended at once', async () => {
     const stop = new AbortController()
-    const checked = checkFile(whole, stop.signal)()
+    const checked = checkDatabaseFile(whole, stop.signal)()
     stop.abort()
     expect(await checked).toMatchObject(E.left({ _tag: 'StoreUnavailable' }))
   })

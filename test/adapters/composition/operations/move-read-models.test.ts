@@ -4,7 +4,7 @@ import { createMoveReadModels } from '../../../../adapters/composition/operation
 import { createEventDecoder } from '../../../../adapters/processes/projectors/event-decoder'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { eventDefinitions } from '../../../../domain/event-definitions'
-import { eventTableOf } from '../../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../../domain/event/decode'
 import { keysUnderTest } from '../../../fixtures/keys-under-test'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import {
@@ -38,7 +38,7 @@ const readModelsToMove = () => {
   const rebuilt: Uint8Array[] = []
   const dependencies = {
     projectorGroup: { catchUp: TE.right(undefined) },
-    eventDecoder: createEventDecoder(eventTableOf(eventDefinitions), keysUnderTest().keys),
+    eventDecoder: createEventDecoder(eventDefinitionsByType(eventDefinitions), keysUnderTest().keys),
     rebuildReadModels: (_report: unknown, key: Uint8Array = keyOf(0)) =>
       TE.fromIO(() => {
         rebuilt.push(key)

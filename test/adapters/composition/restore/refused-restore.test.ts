@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import type { Day } from '../../../../domain/values/day'
-import { openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { backUpInto, restoreWith } from '../../../fixtures/backups'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
@@ -80,7 +80,7 @@ describe('A restore is refused, with the remedy, and leaves nothing,', () => {
   it('when the ring has a gap, or lacks the epoch of the backup', () =>
     withBackups(async ({ data, backup, target }) => {
       const ring = path.join(data, 'ring')
-      const opened = rightOrThrow(openKekRing(ring))
+      const opened = rightOrThrow(openKekRingInFiles(ring))
       for (let epoch = 2; epoch <= 3; epoch += 1) rightOrThrow(await opened.beginEpoch('2026-03-05' as Day)())
       renameSync(path.join(ring, 'epoch-2.json'), `${data}-epoch-2.json`)
       expect(await restoreWith(data, target, { logs: backup })).toMatchObject(refusal('gap: it lacks the epoch 2'))

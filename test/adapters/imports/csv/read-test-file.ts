@@ -4,10 +4,10 @@ import path from 'node:path'
 import type { Either } from 'fp-ts/Either'
 import type { CsvError } from '../../../../adapters/imports/csv/csv-error'
 import type { CsvRow } from '../../../../adapters/imports/csv/csv-row'
-import { readCsvRows, type ReadCsvFile } from '../../../../adapters/imports/csv/read-csv-rows'
+import { readCsvRows, type CsvFileSummary } from '../../../../adapters/imports/csv/read-csv-rows'
 
 export interface ReadTestFile {
-  readonly read: Either<CsvError, ReadCsvFile>
+  readonly read: Either<CsvError, CsvFileSummary>
   readonly rows: ReadonlyArray<CsvRow>
 }
 

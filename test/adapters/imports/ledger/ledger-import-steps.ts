@@ -1,14 +1,14 @@
 import type { Either } from 'fp-ts/Either'
 import { machineClock } from '../../../../adapters/system/clock/machine-clock'
-import type { ImportError } from '../../../../adapters/imports/ledger/import-error'
-import { importLoans, type ImportResult } from '../../../../adapters/imports/ledger/import-loans'
+import type { LedgerImportError } from '../../../../adapters/imports/ledger/ledger-import-error'
+import { importLoans, type LedgerImportResult } from '../../../../adapters/imports/ledger/import-loans'
 import { decodeColumnMapping } from '../../../../adapters/imports/ledger/reading/column-mapping'
 import { readLedger, type Ledger } from '../../../../adapters/imports/ledger/reading/read-ledger'
 import {
   defaultReplayOptions,
   ignoreImportProgress,
-  type ImportProgress,
-} from '../../../../adapters/imports/ledger/replay-options'
+  type ImportProgressListener,
+} from '../../../../adapters/imports/ledger/ledger-replay-options'
 import type { ImportSummary } from '../../../../adapters/imports/ledger/report/import-summary'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import { firstDayOfMonth, monthOf } from '../../../../domain/values/month'
@@ -35,17 +35,20 @@ export const firstMonthStart = ({ loans }: Ledger): Day =>
   firstDayOfMonth(monthOf(loans.map(({ lentOn }) => lentOn).sort()[0]!))
 
 /** Imports without repeating steps that fail. */
-export const tryImport = (library: RunningLibrary, ledger: Ledger): Promise<Either<ImportError, ImportResult>> =>
+export const tryImport = (
+  library: RunningLibrary,
+  ledger: Ledger,
+): Promise<Either<LedgerImportError, LedgerImportResult>> =>
   importLoans(library, machineClock)(ledger, { ...defaultReplayOptions, waits: [] }, ignoreImportProgress)()
 
 export const importLedgerInto = async (
   library: RunningLibrary,
   ledger: Ledger,
-  progress: ImportProgress = ignoreImportProgress,
-): Promise<ImportResult> =>
+  progress: ImportProgressListener = ignoreImportProgress,
+): Promise<LedgerImportResult> =>
   rightOrThrow(await importLoans(library, machineClock)(ledger, defaultReplayOptions, progress)())
 
-export const requireSummary = (result: ImportResult): ImportSummary => {
+export const requireSummary = (result: LedgerImportResult): ImportSummary => {
   if (result._tag !== 'Imported') throw new Error('The ledger was imported before.')
   return result.summary
 }

@@ -6,7 +6,7 @@ import { earliestMatchingDay } from '../../../../adapters/imports/ledger/reading
 import { readLedger } from '../../../../adapters/imports/ledger/reading/read-ledger'
 import { parseWrittenDay } from '../../../../adapters/imports/ledger/reading/parse-written-day'
 import type { CsvCells } from '../../../../adapters/imports/csv/csv-row'
-import { toLedgerLoan } from '../../../../adapters/imports/ledger/reading/to-ledger-loan'
+import { parseLedgerLoan } from '../../../../adapters/imports/ledger/reading/parse-ledger-loan'
 import { fixturePath } from './ledger-files'
 import { readTestLedger, dayAfterLedgers } from './ledger-import-steps'
 import { ledgerMappings } from './ledger-mappings'
@@ -73,13 +73,13 @@ describe('a day after today', () => {
     ['2025-12-01', '2026-01-02', 'day of return after today'],
     ['2025-12-01', '2027', 'day of return after today'],
   ])('is rejected: lent %s and returned "%s"', (from, to, reason) => {
-    expect(toLedgerLoan({ ...options, today: dayAfterLedgers })(row(from, to))).toEqual(E.left({ row: 7, reason }))
+    expect(parseLedgerLoan({ ...options, today: dayAfterLedgers })(row(from, to))).toEqual(E.left({ row: 7, reason }))
   })
 
   it('does not include today', () => {
-    expect(E.isRight(toLedgerLoan({ ...options, today: dayAfterLedgers })(row(dayAfterLedgers, dayAfterLedgers)))).toBe(
-      true,
-    )
+    expect(
+      E.isRight(parseLedgerLoan({ ...options, today: dayAfterLedgers })(row(dayAfterLedgers, dayAfterLedgers))),
+    ).toBe(true)
   })
 })
 
@@ -102,11 +102,11 @@ describe('a name in a ledger keeps the rules of every other name', () => {
     [{ what: 'Bogen om 0101585000' }, 'a name, title or author with a CPR number'],
     [{ by: '010158 5000' }, 'a name, title or author with a CPR number'],
   ])('%#: a row that breaks them is rejected', (cells, reason) => {
-    expect(toLedgerLoan({ mapping, today: dayAfterLedgers })(row(cells))).toEqual(E.left({ row: 7, reason }))
+    expect(parseLedgerLoan({ mapping, today: dayAfterLedgers })(row(cells))).toEqual(E.left({ row: 7, reason }))
   })
 
   it('and may be missing', () => {
-    expect(E.isRight(toLedgerLoan({ mapping, today: dayAfterLedgers })(row({ who: '' })))).toBe(true)
+    expect(E.isRight(parseLedgerLoan({ mapping, today: dayAfterLedgers })(row({ who: '' })))).toBe(true)
   })
 })
 

@@ -2,10 +2,10 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { importErrorMessage } from '../../../../adapters/imports/ledger/import-error-message'
-import type { ImportError } from '../../../../adapters/imports/ledger/import-error'
+import type { LedgerImportError } from '../../../../adapters/imports/ledger/ledger-import-error'
 import { importLoans } from '../../../../adapters/imports/ledger/import-loans'
-import { defaultReplayOptions, ignoreImportProgress } from '../../../../adapters/imports/ledger/replay-options'
-import { retryAfterTrouble } from '../../../../adapters/imports/ledger/replay/retry-after-trouble'
+import { defaultReplayOptions, ignoreImportProgress } from '../../../../adapters/imports/ledger/ledger-replay-options'
+import { retryImportStep } from '../../../../adapters/imports/ledger/replay/retry-import-step'
 import { toImportInterrupted } from '../../../../adapters/imports/ledger/replay/to-import-interrupted'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import { machineClock } from '../../../../adapters/system/clock/machine-clock'
@@ -35,7 +35,7 @@ const createTrouble = (most: number) => {
 }
 
 const onDay = '1912-01-02' as Day
-const interrupted = (error: Parameters<ReturnType<typeof toImportInterrupted>>[0]): ImportError =>
+const interrupted = (error: Parameters<ReturnType<typeof toImportInterrupted>>[0]): LedgerImportError =>
   toImportInterrupted('lend', onDay, 7)(error)
 
 describe('an import goes on by itself after trouble that passes', () => {
@@ -92,7 +92,7 @@ describe('an import goes on by itself after trouble that passes', () => {
       const progress = {
         ...ignoreImportProgress,
         day: (_: Day, loans: number) => void done.push(loans),
-        onTrouble: (error: ImportError) => void notices.push(importErrorMessage(error)),
+        onTrouble: (error: LedgerImportError) => void notices.push(importErrorMessage(error)),
       }
       const result = rightOrThrow(await importLoans(withTrouble(library), machineClock)(ledger, options, progress)())
       const summary = requireSummary(result)
@@ -109,9 +109,9 @@ describe('an import goes on by itself after trouble that passes', () => {
 })
 
 describe('a step of an import', () => {
-  const attempts = async (outcomes: ReadonlyArray<ImportError>, canWrite = true) => {
+  const attempts = async (outcomes: ReadonlyArray<LedgerImportError>, canWrite = true) => {
     let made = 0
-    const outcome = await retryAfterTrouble({
+    const outcome = await retryImportStep({
       library: { flush: () => Promise.resolve(canWrite ? E.right(undefined) : E.left(noAnswer)) },
       waits: [1, 1, 1],
       onTrouble: undefined,

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/Either'
-import { createClientCommandRunner } from '../../../../adapters/interfaces/cli/create-cli'
+import { createReceivedCommandLineRunner } from '../../../../adapters/interfaces/cli/create-cli'
 import { listenOnSocket } from '../../../../adapters/interfaces/cli/socket/listen-on-socket'
 import { importTable } from '../../../../adapters/imports/table/import-table'
-import type { TableCommandError, TableRecordKind } from '../../../../adapters/imports/table/table-record-kind'
+import type { TableCommandError, ImportRecordKind } from '../../../../adapters/imports/table/import-record-kind'
 import { copiesTable } from '../../../../projections/copies/copies-table'
 import { withRunningLibrary, openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { withFile } from '../csv/read-test-file'
@@ -63,7 +63,7 @@ describe('a table of copies', () => {
       const library = await openLibraryIn(folder)
       const socket = await listenOnSocket(
         folder,
-        createClientCommandRunner(prepareTestImport, library, () => true),
+        createReceivedCommandLineRunner(prepareTestImport, library, () => true),
       )
       await withFile(copyHeadings + copyRow('3274626533'), async (file) => {
         const ran = await runCli(['--data', folder, 'import', 'copies', file], { isOwned: () => true })
@@ -83,7 +83,7 @@ describe('the import of a table', () => {
   const table = (
     outcomes: ReadonlyArray<TableCommandError | undefined>,
     isPresentAfter = 99,
-  ): TableRecordKind<string> => {
+  ): ImportRecordKind<string> => {
     let attempts = 0
     return {
       name: 'Texts',
@@ -103,7 +103,7 @@ describe('the import of a table', () => {
     rejects: [],
     records: [{ row: 1, firstLine: 2, lastLine: 2, record: 'a' }],
   }
-  const run = (of: TableRecordKind<string>) =>
+  const run = (of: ImportRecordKind<string>) =>
     withRunningLibrary(async (library) => {
       const troubles: unknown[] = []
       const outcome = await importTable(of, library, [1, 1])(read, false, {

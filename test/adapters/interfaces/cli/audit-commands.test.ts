@@ -4,8 +4,8 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
 import { runCli } from './run-cli'
 import { verifyExport, type VerifyRequest } from '../../../../adapters/interfaces/verify/verify-export'
-import { refusalText, verifiedPage } from '../../../../adapters/interfaces/verify/verify-texts'
-import { readKeyFile } from '../../../../adapters/stores/keystore/sqlite/read-key-file'
+import { verifyRefusalText, verificationReportLines } from '../../../../adapters/interfaces/verify/verify-texts'
+import { readKeyStoreFile } from '../../../../adapters/stores/keystore/sqlite/read-key-store-file'
 
 const olderFolder = path.join(__dirname, '../../../golden/older-folder/folder')
 
@@ -100,7 +100,7 @@ describe('an export, verified with the public key alone', () => {
       const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
       const keyFiles = () =>
         ['circulation', 'persons'].map((log) => {
-          const content = readKeyFile(path.join(data, 'keys', `keys-${log}.db`))
+          const content = readKeyStoreFile(path.join(data, 'keys', `keys-${log}.db`))
           if (content._tag === 'Left') throw new Error(content.left.reason)
           return content.right
         })
@@ -144,7 +144,7 @@ describe('an export, verified with the public key alone', () => {
       ]) {
         writeFileSync(file, lines.join('\n'))
         const refused = await verifyExport(request())
-        texts.push(refused._tag === 'Left' ? refusalText(refused.left) : 'not refused')
+        texts.push(refused._tag === 'Left' ? verifyRefusalText(refused.left) : 'not refused')
       }
       expect(texts[0]).toMatch(/events are missing/)
       expect(texts.slice(1)).toEqual([expect.stringMatching(/was changed/), expect.stringMatching(/was changed/)])
@@ -158,7 +158,9 @@ describe('an export, verified with the public key alone', () => {
       expect(await verifyExport(request())).toMatchObject({ right: { isComplete: true } })
       const verified = await verifyExport(request(true))
       expect(verified).toMatchObject({ right: { isComplete: false } })
-      expect(verified._tag === 'Right' && verifiedPage(verified.right).join('\n')).toMatch(/Orphans: [^]*\(1\)/)
+      expect(verified._tag === 'Right' && verificationReportLines(verified.right).join('\n')).toMatch(
+        /Orphans: [^]*\(1\)/,
+      )
     }))
 
   it('is written into an empty folder only', () =>

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { connect } from 'node:net'
-import { createClientCommandRunner } from '../../../../adapters/interfaces/cli/create-cli'
-import { forwardToOwner } from '../../../../adapters/interfaces/cli/socket/forward-to-owner'
+import { createReceivedCommandLineRunner } from '../../../../adapters/interfaces/cli/create-cli'
+import { forwardCommandToFolderOwner } from '../../../../adapters/interfaces/cli/socket/forward-command-to-folder-owner'
 import { listenOnSocket, type RunClientCommandLine } from '../../../../adapters/interfaces/cli/socket/listen-on-socket'
 import { socketPath } from '../../../../adapters/interfaces/cli/socket/socket-path'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
@@ -27,7 +27,7 @@ describe('a process that serves a data folder', () => {
       await acquireTestCopy(library)
       await withCommandSocket(
         folder,
-        createClientCommandRunner(prepareTestImport, library, () => true),
+        createReceivedCommandLineRunner(prepareTestImport, library, () => true),
         async () => {
           expect(await runCli(['--data', folder, 'clock', 'forward', '2'], ownedByAnother)).toMatchObject({
             code: 0,
@@ -49,10 +49,15 @@ describe('a process that serves a data folder', () => {
       const library = await openLibraryIn(folder)
       let requests = 0
       const endServing = () => (requests += 1) === 1
-      const replace = () => forwardToOwner(folder)({ argv: ['serve', '--replace'], cwd: '/' }, collectOutput())
-      await withCommandSocket(folder, createClientCommandRunner(prepareTestImport, library, endServing), async () => {
-        expect([await replace(), await replace()]).toEqual([0, 4])
-      })
+      const replace = () =>
+        forwardCommandToFolderOwner(folder)({ argv: ['serve', '--replace'], cwd: '/' }, collectOutput())
+      await withCommandSocket(
+        folder,
+        createReceivedCommandLineRunner(prepareTestImport, library, endServing),
+        async () => {
+          expect([await replace(), await replace()]).toEqual([0, 4])
+        },
+      )
       await library.close()
     })
   })
@@ -62,7 +67,7 @@ describe('a process that serves a data folder', () => {
       const library = await openLibraryIn(folder)
       await withCommandSocket(
         folder,
-        createClientCommandRunner(prepareTestImport, library, () => true),
+        createReceivedCommandLineRunner(prepareTestImport, library, () => true),
         () => {
           expect(statSync(socketPath(folder)).mode & 0o777).toBe(0o600)
           return Promise.resolve()
@@ -77,7 +82,7 @@ describe('a process that serves a data folder', () => {
       const library = await openLibraryIn(folder)
       await withCommandSocket(
         folder,
-        createClientCommandRunner(prepareTestImport, library, () => true),
+        createReceivedCommandLineRunner(prepareTestImport, library, () => true),
         async () => {
           const answer = await new Promise<string>((resolve) => {
             const socket = connect(socketPath(folder))

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createClientCommandRunner } from '../../../../adapters/interfaces/cli/create-cli'
+import { createReceivedCommandLineRunner } from '../../../../adapters/interfaces/cli/create-cli'
 import { openForCommand } from '../../../../adapters/composition/open-for-command'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
 import { policySchemaDocument } from '../../../../adapters/stores/policy-file/policy-schema'
@@ -109,7 +109,7 @@ describe('a policy file on the command line', () => {
     withPolicyFile(limitOf(3), async (folder, file) => {
       const library = await openLibraryIn(folder)
       const output = collectOutput()
-      const run = createClientCommandRunner(prepareTestImport, library, () => true)
+      const run = createReceivedCommandLineRunner(prepareTestImport, library, () => true)
       expect(await run({ argv: ['--policy', file, 'keys', 'status'], cwd: '/' }, output)).toBe(2)
       expect(output.problems.join()).toMatch(/Leave --policy out/)
       await library.close()

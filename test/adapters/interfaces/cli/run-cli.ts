@@ -9,7 +9,7 @@ import { restoreCommand } from '../../../../adapters/composition/restore/restore
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { folderContainsLibrary } from '../../../../adapters/stores/data-folder/folder-contains-library'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
-import type { PrepareImport } from '../../../../adapters/interfaces/cli/commands/import-loans-command'
+import type { ImportPreparations } from '../../../../adapters/interfaces/cli/commands/import-loans-command'
 import { prepareTableImport } from '../../../../adapters/composition/imports/prepare-table-import'
 import { prepareLedgerImport } from '../../../../adapters/imports/ledger/prepare-ledger-import'
 import { defaultPolicy } from '../../../../domain/policy/policy'
@@ -17,7 +17,7 @@ import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { testOpenOptions } from '../../../fixtures/running-library'
 import { collectOutput, type CollectedOutput } from './collect-output'
 
-export const prepareTestImport: PrepareImport = {
+export const prepareTestImport: ImportPreparations = {
   loans: prepareLedgerImport(machineClock, todayByMachineClock),
   table: prepareTableImport,
 }

@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { main } from '../../../../adapters/composition/main'
-import type { OpenLibraryOptions } from '../../../../adapters/composition/open-running-library'
+import type { OpenRunningLibraryOptions } from '../../../../adapters/composition/open-running-library-options'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { markMovedToServers } from '../../../../adapters/stores/data-folder/moved-to-servers'
-import { makeKekRingIn } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { makeKekRingIn } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { findListenProblem } from '../../../../adapters/interfaces/http/find-listen-problem'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
@@ -89,7 +89,7 @@ describe('the command serve', () => {
     }))
 
   describe('with --try', () => {
-    type Options = Partial<OpenLibraryOptions>
+    type Options = Partial<OpenRunningLibraryOptions>
     const addresses = ['--circulation', 'postgres://c/c', '--persons', 'postgres://p/p', '--keys', 'postgres://k/k']
     const makeFolder = async (folder: string, options: Options): Promise<void> => {
       const library = await openLibraryIn(folder, options)

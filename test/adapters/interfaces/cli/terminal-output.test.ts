@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import * as fc from 'fast-check'
 import { ignoreBrokenPipe } from '../../../../adapters/interfaces/cli/terminal/ignore-broken-pipe'
 import { createPlainOutput } from '../../../../adapters/interfaces/cli/terminal/plain-output'
-import { wrapText } from '../../../../adapters/interfaces/cli/terminal/text-layout'
+import { breakTextIntoLines } from '../../../../adapters/interfaces/cli/terminal/text-layout'
 import { formatEventInColumns } from '../../../../adapters/interfaces/cli/terminal/event-columns'
 
 const chunksIn = function* (stream: PassThrough): Generator<string> {
@@ -35,7 +35,7 @@ describe('output on a terminal', () => {
         fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'æ'), minLength: 1, maxLength: 60 })),
         (words) => {
           const text = words.join(' ')
-          const lines = wrapText(38)(text)
+          const lines = breakTextIntoLines(38)(text)
           expect(lines.every(({ length }) => length <= 38)).toBe(true)
           expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
         },

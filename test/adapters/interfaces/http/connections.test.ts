@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import express from 'express'
 import {
-  connectionLimits,
+  limitsWithinHttpConnection,
   serveInOrder,
-  type ConnectionLimits,
+  type HttpConnectionLimits,
 } from '../../../../adapters/interfaces/http/serve-in-order'
 import { startHttpServer } from '../../../../adapters/interfaces/http/start-http-server'
 import { waitUntil } from '../../../fixtures/wait-until'
@@ -15,7 +15,7 @@ const requestFor = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: a\r\
 
 const withServer = async (
   handle: RequestListener,
-  limits: ConnectionLimits,
+  limits: HttpConnectionLimits,
   use: (port: number, server: Server) => Promise<void>,
 ): Promise<void> => {
   const server = createServer(serveInOrder(handle, limits).serve)
@@ -57,7 +57,7 @@ describe('one connection', () => {
         response.end(`<${String(request.url)}>`)
       })
     }
-    return withServer(handle, connectionLimits, async (port) => {
+    return withServer(handle, limitsWithinHttpConnection, async (port) => {
       const socket = await openConnection(port)
       const text = reading(socket)
       const paths = Array.from({ length: 300 }, (_, index) => `/${String(index)}`)
@@ -75,7 +75,7 @@ describe('one connection', () => {
       started += 1
       response.end(largeAnswer)
     }
-    return withServer(handle, connectionLimits, async (port, server) => {
+    return withServer(handle, limitsWithinHttpConnection, async (port, server) => {
       const accepted = once(server, 'connection') as Promise<[Socket]>
       const socket = await openConnection(port)
       const [atServer] = await accepted
@@ -96,7 +96,7 @@ describe('one connection', () => {
   it('with more small requests than may wait is cut', () =>
     withServer(
       () => undefined,
-      { ...connectionLimits, mostWaiting: 100 },
+      { ...limitsWithinHttpConnection, mostWaiting: 100 },
       async (port) => {
         const socket = await openConnection(port)
         socket.write(requestFor('/').repeat(2000))
@@ -111,7 +111,7 @@ describe('one connection', () => {
   ])('that %s is cut', (_what, limit) =>
     withServer(
       (_request, response) => response.end(largeAnswer),
-      { ...connectionLimits, ...limit },
+      { ...limitsWithinHttpConnection, ...limit },
       async (port, server) => {
         const accepted = once(server, 'connection') as Promise<[Socket]>
         const socket = await openConnection(port)
@@ -128,7 +128,7 @@ describe('one connection', () => {
   it('whose command runs long is not cut', () =>
     withServer(
       (_request, response) => void setTimeout(() => response.end('done'), 300),
-      { ...connectionLimits, writeIdleMs: 20, writeTotalMs: 20 },
+      { ...limitsWithinHttpConnection, writeIdleMs: 20, writeTotalMs: 20 },
       async (port) => {
         const socket = await openConnection(port)
         const text = reading(socket)

@@ -1,4 +1,4 @@
-import { damageOfRequest } from '../../../../adapters/interfaces/http/problems/damage-of-request'
+import { replaceUnknownByDamage } from '../../../../adapters/interfaces/http/problems/replace-unknown-by-damage'
 import type { HttpFailure } from '../../../../adapters/interfaces/http/problems/http-failure'
 import { refusedInBody } from '../../../../adapters/interfaces/http/problems/refused-in-body'
 import { commandRefused } from '../../../../domain/command-handling/command-error'
@@ -6,7 +6,7 @@ import type { StreamName } from '../../../../domain/event/stream'
 import { day } from '../../../fixtures/example-library'
 
 const at = { log: 'circulation', stream: 'copy-3274626533' as StreamName, revision: 4 } as const
-const answerOf = damageOfRequest([{ ...at, reason: 'the tag does not match' }], {
+const answerOf = replaceUnknownByDamage([{ ...at, reason: 'the tag does not match' }], {
   params: {},
   body: { copy: '3274626533' },
 })

@@ -1,14 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { alarmInLog } from '../../../../adapters/composition/alarm-in-log'
+import { writeAlarmsToProcessLog } from '../../../../adapters/composition/write-alarms-to-process-log'
 import { createHttpApp } from '../../../../adapters/interfaces/http/create-http-app'
 import { createOperatorApp } from '../../../../adapters/interfaces/http/create-operator-app'
 import { startHttpServer } from '../../../../adapters/interfaces/http/start-http-server'
 import { createTokenVerifier } from '../../../../adapters/interfaces/http/tokens/create-token-verifier'
-import { keysFailureReason } from '../../../../adapters/interfaces/http/tokens/keys-failure-reason'
-import { watchIssuerKeys } from '../../../../adapters/interfaces/http/tokens/watch-issuer-keys'
-import { createFailingParts } from '../../../../adapters/processes/failures/failing-parts'
-import { reportByAlarm } from '../../../../adapters/processes/failures/report-by-alarm'
+import { issuerKeysFailureReason } from '../../../../adapters/interfaces/http/tokens/issuer-keys-failure-reason'
+import { reportFailingIssuerKeys } from '../../../../adapters/interfaces/http/tokens/report-failing-issuer-keys'
+import { trackFailingParts } from '../../../../adapters/processes/failures/failing-part-registry'
+import { reportPartFailuresByAlarm } from '../../../../adapters/processes/failures/report-part-failures-by-alarm'
 import { createLogger } from '../../../../adapters/system/telemetry/logger'
 import { createMetrics } from '../../../../adapters/system/telemetry/metrics'
 import { withRunningLibrary } from '../../../fixtures/running-library'
@@ -33,8 +33,11 @@ const setUp = async (url: URL) => {
   const logger = createLogger({ write: (line: string) => void lines.push(line) })
   const time = { elapsed: 0 }
   const settings = { issuer: 'https://log-in.example', audience: 'glemsom', key: { _tag: 'KeySet', url } } as const
-  const issuerParts = createFailingParts(() => new Date('2026-01-05T08:00:30Z'), reportByAlarm(alarmInLog(logger)))
-  const tokenVerifier = watchIssuerKeys(await createTokenVerifier(settings), issuerParts, {
+  const issuerParts = trackFailingParts(
+    () => new Date('2026-01-05T08:00:30Z'),
+    reportPartFailuresByAlarm(writeAlarmsToProcessLog(logger)),
+  )
+  const tokenVerifier = reportFailingIssuerKeys(await createTokenVerifier(settings), issuerParts, {
     elapsed: () => time.elapsed,
   })
   return { lines, logger, time, issuerParts, tokenVerifier }
@@ -130,9 +133,9 @@ describe('keys of the issuer that cannot be fetched', () => {
     [Object.assign(new Error(), { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) }), 'ECONNREFUSED'],
     [Object.assign(new Error('zorro'), { code: 'ERR_JWKS_TIMEOUT' }), 'ERR_JWKS_TIMEOUT'],
   ])('have a reason with a code, which repeats nothing of what was answered: %#', (error, code) => {
-    const reason = keysFailureReason(error)
+    const reason = issuerKeysFailureReason(error)
     expect(reason).toContain(`(${code})`)
     expect(reason).not.toContain('zorro')
-    expect(keysFailureReason(new Error('zorro'))).toBe('the issuer cannot be reached')
+    expect(issuerKeysFailureReason(new Error('zorro'))).toBe('the issuer cannot be reached')
   })
 })

@@ -3,7 +3,7 @@ import { createOperatorApp } from '../../../../adapters/interfaces/http/create-o
 import { startHttpServer } from '../../../../adapters/interfaces/http/start-http-server'
 import { createLogger } from '../../../../adapters/system/telemetry/logger'
 import { createMetrics } from '../../../../adapters/system/telemetry/metrics'
-import { publishedEveryMs, publishedStep } from '../../../../adapters/system/telemetry/stepped-counts'
+import { publishedCountsIntervalMs, publishedCountStep } from '../../../../adapters/system/telemetry/stepped-counts'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import {
   administratorUser,
@@ -127,7 +127,7 @@ describe('metrics', () => {
       const before = await metricsOf(library)
       await registerBorrowerByHttp(library)
       expect(await metricsOf(library)).toBe(before)
-      clock.now += publishedEveryMs
+      clock.now += publishedCountsIntervalMs
       const counts = (text: string) => [...text.matchAll(/^(glemsom_http\S*) (\d+)$/gm)].map(([, , count]) => count)
       expect(new Set(counts(await metricsOf(library)))).toEqual(new Set(['0']))
     }, clock)
@@ -137,9 +137,9 @@ describe('metrics', () => {
     const clock = movedClock()
     return withHttpServer(async (library) => {
       await metricsOf(library)
-      for (let n = 0; n <= publishedStep; n++) await library.send('GET', '/copies/0000000000')
+      for (let n = 0; n <= publishedCountStep; n++) await library.send('GET', '/copies/0000000000')
       expect(await metricsOf(library)).not.toContain('} 100\n')
-      clock.now += publishedEveryMs
+      clock.now += publishedCountsIntervalMs
       expect(await metricsOf(library)).toContain('glemsom_http_requests_total{kind="read",outcome="refused"} 100\n')
     }, clock)
   })

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
-import { descriptionsBySchema } from '../../../../adapters/interfaces/http/openapi/descriptions-by-schema'
+import { memberDescriptionsBySchema } from '../../../../adapters/interfaces/http/openapi/member-descriptions-by-schema'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { servedDescription } from './check-against-openapi'
 
@@ -104,7 +104,7 @@ describe('the OpenAPI description', () => {
         Object.keys({ ...required, ...optional }).map((name) => `${schema}.${name}`),
       ),
     ]
-    expect(Object.keys(descriptionsBySchema).filter((key) => !members.includes(key))).toEqual([])
+    expect(Object.keys(memberDescriptionsBySchema).filter((key) => !members.includes(key))).toEqual([])
   })
 
   it('names the reasons, the national codes, the obstacles, the roles and the types of problems', () => {

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { isObjectCodec } from '../../../../adapters/interfaces/http/codecs/object-codec'
-import { PageQuery, pageInOrder, pageOf } from '../../../../adapters/interfaces/http/route/paging'
+import { PageQuery, pageInOrder, pageOfSortedList } from '../../../../adapters/interfaces/http/route/paging'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { compareShelfMarkKeys } from '../../../../projections/copies/shelf-mark-order'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
@@ -56,7 +56,7 @@ describe('a list', () => {
     }))
 
   it('goes on at the same place when entries have come or gone', () => {
-    const page = pageOf((entry: string) => entry)
+    const page = pageOfSortedList((entry: string) => entry)
     const { entries, next } = page({ limit: '2' })(['b', 'd', 'f', 'h'])
     expect(entries).toEqual(['b', 'd'])
     expect(page({ limit: '2', cursor: next ?? '' })(['a', 'c', 'e', 'f', 'h']).entries).toEqual(['e', 'f'])

@@ -1,4 +1,4 @@
-import { failureTexts } from '../../../../adapters/interfaces/http/problems/failure-texts'
+import { httpFailureTexts } from '../../../../adapters/interfaces/http/problems/http-failure-texts'
 import { toProblemDetails } from '../../../../adapters/interfaces/http/problems/problem-details'
 import type { HttpFailure, FailureTag } from '../../../../adapters/interfaces/http/problems/http-failure'
 
@@ -32,8 +32,8 @@ describe('problem details', () => {
   })
 
   it('have a text in both languages for each failure', () => {
-    const tags = Object.keys(failureTexts) as FailureTag[]
-    const types = tags.map((tag) => failureTexts[tag])
+    const tags = Object.keys(httpFailureTexts) as FailureTag[]
+    const types = tags.map((tag) => httpFailureTexts[tag])
     expect(types.filter(({ da, en }) => da === '' || en === '')).toEqual([])
     expect(tags.length).toBeGreaterThan(60)
   })

@@ -6,11 +6,11 @@ import {
   type DemoIssuer,
   type DemoUser,
 } from '../../../../adapters/interfaces/http/tokens/demo-issuer'
-import type { OpenLibraryOptions } from '../../../../adapters/composition/open-running-library'
+import type { OpenRunningLibraryOptions } from '../../../../adapters/composition/open-running-library-options'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import { createLogger } from '../../../../adapters/system/telemetry/logger'
 import { createMetrics } from '../../../../adapters/system/telemetry/metrics'
-import type { MachineClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withRunningLibrary } from '../../../fixtures/running-library'
@@ -76,7 +76,7 @@ export const createSender =
 export const withServerOf = async <A>(
   runningLibrary: RunningLibrary,
   use: (library: ServedLibrary) => Promise<A>,
-  clock?: MachineClock,
+  clock?: MonotonicClock,
 ): Promise<A> => {
   const issuer = await createTestIssuer()
   const lines: string[] = []
@@ -109,6 +109,6 @@ export const withServerOf = async <A>(
 /** Serves a library from a new folder on a free port. */
 export const withHttpServer = <A>(
   use: (library: ServedLibrary) => Promise<A>,
-  clock?: MachineClock,
-  options: Partial<OpenLibraryOptions> = {},
+  clock?: MonotonicClock,
+  options: Partial<OpenRunningLibraryOptions> = {},
 ): Promise<A> => withRunningLibrary((library) => withServerOf(library, use, clock), options)

@@ -6,11 +6,11 @@ import {
   nameStoreInError,
   nameStoreInRejection,
   watchPages,
-  watchTask,
+  noteFailuresOfTask,
 } from '../../../../adapters/processes/failures/watch'
-import { watchSqliteCall } from '../../../../adapters/processes/failures/watch-sqlite-call'
+import { noteFailureOfSqliteCall } from '../../../../adapters/processes/failures/note-failure-of-sqlite-call'
 import { catchStoreErrors, storeErrorsAsUnavailable } from '../../../../adapters/processes/catch-store-errors'
-import { storeError } from '../../../../adapters/stores/store-error'
+import { throwableStoreError } from '../../../../adapters/stores/throwable-store-error'
 
 const reason = 'the disk is full'
 const unavailable = { _tag: 'StoreUnavailable', reason } as const
@@ -18,10 +18,10 @@ const parts = { failed: () => undefined, worked: () => undefined }
 
 describe('an alarm about a store', () => {
   it('names the store, whether a call of it answers an error or throws one', async () => {
-    const append = watchTask(parts, 'circulation')(() => TE.left(unavailable))
+    const append = noteFailuresOfTask(parts, 'circulation')(() => TE.left(unavailable))
     expect(await append()()).toEqual(E.left({ ...unavailable, store: 'circulation' }))
     const head = catchStoreErrors(async () => {
-      await nameStoreInRejection('persons')(Promise.reject(storeError(unavailable)))
+      await nameStoreInRejection('persons')(Promise.reject(throwableStoreError(unavailable)))
       return E.right(undefined)
     })
     expect(await head()).toEqual(E.left({ ...unavailable, store: 'persons' }))
@@ -29,14 +29,14 @@ describe('an alarm about a store', () => {
       parts,
       'persons',
     )({
-      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(storeError(unavailable)) }),
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(throwableStoreError(unavailable)) }),
     })
     await expect(pages[Symbol.asyncIterator]().next()).rejects.toMatchObject({ reason, store: 'persons' })
   })
 
   it.each(['readModels', 'schedule'] as const)('names the part when a page of it is damaged: %s', async (part) => {
     const failed: unknown[] = []
-    const watched = watchSqliteCall({ failed: (...failure) => failed.push(failure) }, part)
+    const watched = noteFailureOfSqliteCall({ failed: (...failure) => failed.push(failure) }, part)
     const damaged = Object.assign(new Error(), { code: 'SQLITE_CORRUPT' })
     const reading = storeErrorsAsUnavailable(() =>
       watched(() => {

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { memoryLeases } from '../../../../adapters/processes/coordination/memory/memory-leases'
-import { withFreeLease, withLease, withLeaseOnce } from '../../../../adapters/processes/leases/with-lease'
+import { runIfLeaseIsFree, withLease, withLeaseOnce } from '../../../../adapters/processes/leases/with-lease'
 import type { Leases } from '../../../../domain/ports/leases'
 
 const shortDelay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 5)))
@@ -66,7 +66,7 @@ describe('a job under a lease', () => {
   it('does nothing while another process holds the lease, when it need not wait', async () => {
     const shared = leases()
     let runs = 0
-    const job = withFreeLease(shared)('epochs')(() => () => {
+    const job = runIfLeaseIsFree(shared)('epochs')(() => () => {
       runs += 1
       return Promise.resolve(E.right(undefined))
     })

@@ -1,8 +1,8 @@
 import { createEventDecoder } from '../../../../adapters/processes/projectors/event-decoder'
 import { eventDefinitions } from '../../../../domain/event-definitions'
 import { canonicalJson } from '../../../../domain/event/canonical-json'
-import { eventTableOf } from '../../../../domain/event/decode'
-import { plain } from '../../../../domain/event/remembered'
+import { eventDefinitionsByType } from '../../../../domain/event/decode'
+import { makePlain } from '../../../../domain/event/plain-or-erased'
 import type { StreamName } from '../../../../domain/event/stream'
 import type { CachingScopeKeys } from '../../../../retention/keys/caching-scope-keys'
 import type { Position, RecordedEvent } from '../../../../domain/ports/event-store'
@@ -41,10 +41,10 @@ const countingDecoder = (whileOpening: () => void = () => undefined) => {
     openParts: (_context, _sealed, parts) => () => {
       opened += 1
       whileOpening()
-      return Promise.resolve(parts.map(() => plain(details)))
+      return Promise.resolve(parts.map(() => makePlain(details)))
     },
   }
-  const decoder = createEventDecoder(eventTableOf(eventDefinitions), keys)
+  const decoder = createEventDecoder(eventDefinitionsByType(eventDefinitions), keys)
   return { decoder, timesOpened: () => opened }
 }
 

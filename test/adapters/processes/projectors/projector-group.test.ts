@@ -4,13 +4,13 @@ import { sequenceOfPosition, positionOfSequence } from '../../../../adapters/sto
 import { createProjectorGroup, type Projector } from '../../../../adapters/processes/projectors/projector-group'
 import { eventDefinitions } from '../../../../domain/event-definitions'
 import { decodeEvent } from '../../../../domain/command-handling/open-event'
-import { eventTableOf } from '../../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../../domain/event/decode'
 import { logNames, type LogName, type StreamName } from '../../../../domain/event/stream'
 import type { EventStore, EventPage, Position } from '../../../../domain/ports/event-store'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { newEvent } from '../../../contract/event-store/event-store-steps'
 
-const decode = decodeEvent(eventTableOf(eventDefinitions))
+const decode = decodeEvent(eventDefinitionsByType(eventDefinitions))
 const emptyProjector: Projector = { name: 'empty', checkpoint: () => undefined, project: () => TE.right(undefined) }
 
 /** Empty logs that answer after `beforeAnswer` resolves. */

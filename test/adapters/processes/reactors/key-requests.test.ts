@@ -8,7 +8,7 @@ import { openMemoryLog } from '../../../../adapters/stores/eventstore/memory/ope
 import { sealEvents } from '../../../../domain/command-handling/seal-events'
 import { LoanStarted } from '../../../../domain/copy/events/loan-started'
 import { eventDefinitions } from '../../../../domain/event-definitions'
-import { eventTableOf } from '../../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../../domain/event/decode'
 import { streamNameOf } from '../../../../domain/event/stream'
 import type { BorrowerId, EventId, LoanId } from '../../../../domain/values/ids'
 import type { KeyStore } from '../../../../retention/keys/key-store'
@@ -16,7 +16,7 @@ import { annasLoanStarted } from '../../../fixtures/example-copy-events'
 import { keysUnderTest, randomScopeId } from '../../../fixtures/keys-under-test'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
-const eventTable = eventTableOf(eventDefinitions)
+const eventTable = eventDefinitionsByType(eventDefinitions)
 
 /** A key store that counts the requests for keys. */
 const countingStore = () => {

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { memoryLeases } from '../../../../adapters/processes/coordination/memory/memory-leases'
-import { noProgressChannel } from '../../../../adapters/processes/coordination/progress-channel'
+import { noProgressChannel } from '../../../../adapters/processes/coordination/reactor-progress-channel'
 import { startLeasedReactor } from '../../../../adapters/processes/reactors/leased-reactor'
 import { startReactor } from '../../../../adapters/processes/reactors/reactor'
 import { openMemoryLog } from '../../../../adapters/stores/eventstore/memory/open-memory-log'

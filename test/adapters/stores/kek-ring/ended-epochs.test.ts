@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { noteEndedEpoch } from '../../../../adapters/stores/kek-ring/files/ended-epochs-file'
-import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
-import { rememberEndedEpochs } from '../../../../adapters/stores/kek-ring/files/remember-ended-epochs'
-import { missingInEscrow } from '../../../../retention/epochs/destroy-retired-epochs'
+import { makeKekRingIn, openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
+import { noteEndedEpochsInOlderRing } from '../../../../adapters/stores/kek-ring/files/note-ended-epochs-in-older-ring'
+import { missingEscrowEpochText } from '../../../../retention/epochs/destroy-escrowed-wrapping-keys'
 import type { Day } from '../../../../domain/values/day'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
@@ -47,31 +47,31 @@ describe('a ring with another folder for its escrow', () => {
   it('misses the epoch that it has left in the folder from before, until all files are moved', async () => {
     const { at, escrow } = await ringWithEscrow()
     const other = `${at}-other`
-    expect(missingInEscrow(rightOrThrow(openKekRing(at, { escrow: other })))).toEqual(escrowHasNoFirst)
+    expect(missingEscrowEpochText(rightOrThrow(openKekRingInFiles(at, { escrow: other })))).toEqual(escrowHasNoFirst)
     renameSync(escrow, other)
-    expect(missingInEscrow(rightOrThrow(openKekRing(at, { escrow: other })))).toBeUndefined()
+    expect(missingEscrowEpochText(rightOrThrow(openKekRingInFiles(at, { escrow: other })))).toBeUndefined()
   })
 
   it('misses it in a process that reads the ring again, when the folder is emptied meanwhile', async () => {
     const { escrow, ring } = await ringWithEscrow()
-    expect(missingInEscrow(ring)).toBeUndefined()
+    expect(missingEscrowEpochText(ring)).toBeUndefined()
     rmSync(escrow, { recursive: true })
     mkdirSync(escrow, { mode: 0o700 })
     rightOrThrow(await ring.reload())
-    expect(missingInEscrow(ring)).toEqual(escrowHasNoFirst)
+    expect(missingEscrowEpochText(ring)).toEqual(escrowHasNoFirst)
   })
 
   it('misses it also when the ring is used by its copy', async () => {
     const { copy, escrow } = await ringWithEscrow()
-    expect(missingInEscrow(rightOrThrow(openKekRing(copy)))).toEqual(escrowHasNoFirst)
-    expect(missingInEscrow(rightOrThrow(openKekRing(copy, { escrow })))).toBeUndefined()
+    expect(missingEscrowEpochText(rightOrThrow(openKekRingInFiles(copy)))).toEqual(escrowHasNoFirst)
+    expect(missingEscrowEpochText(rightOrThrow(openKekRingInFiles(copy, { escrow })))).toBeUndefined()
   })
 
   it('misses nothing once the epoch has ended, also in the copy', async () => {
     const { at, copy, end } = await ringWithEscrow()
     await end()
     for (const each of [at, copy])
-      expect(missingInEscrow(rightOrThrow(openKekRing(each, { escrow: `${at}-other` })))).toBeUndefined()
+      expect(missingEscrowEpochText(rightOrThrow(openKekRingInFiles(each, { escrow: `${at}-other` })))).toBeUndefined()
   })
 })
 
@@ -86,13 +86,18 @@ describe('a ring of an earlier version, which has no note of ended epochs', () =
 
   it('counts as ended what is older than all that it has, and gets no note from being opened', async () => {
     const { at, escrow } = await ringWithoutNote()
-    expect(rightOrThrow(openKekRing(at, { escrow })).endedEpoch()).toBe(0)
+    expect(rightOrThrow(openKekRingInFiles(at, { escrow })).endedEpoch()).toBe(0)
     expect(readdirSync(at)).not.toContain('ended-epochs.json')
   })
 
   it('gets a note, with its copy, from the process that serves it', async () => {
     const { at, escrow, copy, end } = await ringWithoutNote()
-    await rememberEndedEpochs(at, { escrow, copy }, rightOrThrow(openKekRing(at, { escrow, copy })), declared(false))
+    await noteEndedEpochsInOlderRing(
+      at,
+      { escrow, copy },
+      rightOrThrow(openKekRingInFiles(at, { escrow, copy })),
+      declared(false),
+    )
     for (const each of [at, copy]) expect(readFileSync(note(each), 'utf8')).toContain('"upTo":0')
     await end()
     for (const each of [at, copy]) expect(readFileSync(note(each), 'utf8')).toContain('"upTo":1')
@@ -100,32 +105,32 @@ describe('a ring of an earlier version, which has no note of ended epochs', () =
 
   it('gets none that the log does not confirm, so that it opens with the right escrow later', async () => {
     const { at, escrow } = await ringWithoutNote()
-    const ring = rightOrThrow(openKekRing(at, { escrow: `${at}-other` }))
+    const ring = rightOrThrow(openKekRingInFiles(at, { escrow: `${at}-other` }))
     expect(ring.endedEpoch()).toBe(1)
-    await rememberEndedEpochs(at, { escrow: `${at}-other` }, ring, declared(false))
+    await noteEndedEpochsInOlderRing(at, { escrow: `${at}-other` }, ring, declared(false))
     expect(existsSync(note(at))).toBe(false)
-    expect(rightOrThrow(openKekRing(at, { escrow })).retiredEpochs()).toMatchObject([{ epoch: 1 }])
+    expect(rightOrThrow(openKekRingInFiles(at, { escrow })).retiredEpochs()).toMatchObject([{ epoch: 1 }])
   })
 
   it('gets one when the log says that the key was destroyed', async () => {
     const { at, escrow, end } = await ringWithoutNote()
     await end()
     rmSync(note(at))
-    await rememberEndedEpochs(at, { escrow }, rightOrThrow(openKekRing(at, { escrow })), declared(true))
+    await noteEndedEpochsInOlderRing(at, { escrow }, rightOrThrow(openKekRingInFiles(at, { escrow })), declared(true))
     expect(readFileSync(note(at), 'utf8')).toContain('"upTo":1')
   })
 
   it('is refused with a note that another escrow led to, and the refusal names this cause and what to do', async () => {
     const { at, escrow, ring } = await ringWithoutNote()
     noteEndedEpoch(at, ring.library, 1)
-    const refused = openKekRing(at, { escrow })
+    const refused = openKekRingInFiles(at, { escrow })
     for (const words of [
       'or ESCROW was another folder when ended-epochs.json was written',
       'move ended-epochs.json out',
     ])
       expect(refused).toMatchObject({ left: { reason: expect.stringContaining(words) as string } })
     rmSync(note(at))
-    expect(rightOrThrow(openKekRing(at, { escrow })).retiredEpochs()).toMatchObject([{ epoch: 1 }])
+    expect(rightOrThrow(openKekRingInFiles(at, { escrow })).retiredEpochs()).toMatchObject([{ epoch: 1 }])
   })
 })
 
@@ -163,9 +168,9 @@ describe('a ring to which the key of an ended epoch was put back', () => {
     await end()
     const [file, says] = [path.join(at, 'epoch-1.json'), expect.stringContaining('epoch-1.json is the key of an epoch')]
     writeFileSync(file, first, { mode: 0o600 })
-    expect(openKekRing(at, { escrow })).toMatchObject({ left: { _tag: 'Unavailable', reason: says as string } })
+    expect(openKekRingInFiles(at, { escrow })).toMatchObject({ left: { _tag: 'Unavailable', reason: says as string } })
     rmSync(file)
-    expect(rightOrThrow(openKekRing(at, { escrow })).epochs()).toEqual([2])
+    expect(rightOrThrow(openKekRingInFiles(at, { escrow })).epochs()).toEqual([2])
   })
 
   it('is not opened while the key is in the escrow', async () => {
@@ -173,6 +178,6 @@ describe('a ring to which the key of an ended epoch was put back', () => {
     cpSync(escrow, `${escrow}-before`, { recursive: true })
     await end()
     const says = expect.stringContaining('escrow-1.json is the key of an epoch that was destroyed') as string
-    expect(openKekRing(at, { escrow: `${escrow}-before` })).toMatchObject({ left: { reason: says } })
+    expect(openKekRingInFiles(at, { escrow: `${escrow}-before` })).toMatchObject({ left: { reason: says } })
   })
 })

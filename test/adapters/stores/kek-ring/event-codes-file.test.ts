@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
-import type { OlderEventsByLog } from '../../../../retention/event-codes/older-events'
+import { makeKekRingIn, openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
+import type { EventsBeforeCodesByLog } from '../../../../retention/event-codes/older-events'
 import type { Day } from '../../../../domain/values/day'
 import { removeMember } from '../../../e2e/damage/remove-member'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
@@ -16,7 +16,7 @@ let rings = 0
 const newFolder = (): string => path.join(folder, String(++rings))
 const fileIn = (ring: string): string => path.join(ring, 'event-codes.json')
 
-const older: OlderEventsByLog = {
+const older: EventsBeforeCodesByLog = {
   circulation: { events: 3, digest: 'abc', ends: ['000000000003'] },
   persons: noOlderEvents,
 }
@@ -29,7 +29,7 @@ const ringWithCodes = async (): Promise<string> => {
 }
 
 const codesIn = (at: string) => {
-  const codes = rightOrThrow(openKekRing(at)).eventCodes.current()
+  const codes = rightOrThrow(openKekRingInFiles(at)).eventCodes.current()
   if (codes === undefined) throw new Error('the ring has no codes')
   return codes
 }
@@ -38,7 +38,7 @@ describe('the event codes of a ring in files', () => {
   it('begin when they are signed: a new ring has none, and no file of them', () => {
     const at = newFolder()
     expect(rightOrThrow(makeKekRingIn(at)).eventCodes.current()).toBeUndefined()
-    expect(rightOrThrow(openKekRing(at)).eventCodes.current()).toBeUndefined()
+    expect(rightOrThrow(openKekRingInFiles(at)).eventCodes.current()).toBeUndefined()
   })
 
   it('are the same when the ring is opened again, with the older events, in a file that only the owner can use', async () => {
@@ -55,7 +55,7 @@ describe('the event codes of a ring in files', () => {
     const event = exampleEvent()
     const code = codesIn(at).circulation.codeOf(event)
     const moved = { ...older, circulation: { ...older.circulation, ends: ['000000000003', '00000000000000000999'] } }
-    rightOrThrow(await rightOrThrow(openKekRing(at)).eventCodes.begin(moved)())
+    rightOrThrow(await rightOrThrow(openKekRingInFiles(at)).eventCodes.begin(moved)())
     expect(codesIn(at).circulation.older.ends).toHaveLength(2)
     expect(codesIn(at).circulation.findFault({ ...event, code })).toBeUndefined()
   })
@@ -65,8 +65,8 @@ describe('the event codes of a ring in files', () => {
     rightOrThrow(makeKekRingIn(at))
     cpSync(at, copy, { recursive: true })
     const event = exampleEvent()
-    const one = rightOrThrow(await rightOrThrow(openKekRing(at)).eventCodes.begin(older)())
-    const other = rightOrThrow(await rightOrThrow(openKekRing(copy)).eventCodes.begin(older)())
+    const one = rightOrThrow(await rightOrThrow(openKekRingInFiles(at)).eventCodes.begin(older)())
+    const other = rightOrThrow(await rightOrThrow(openKekRingInFiles(copy)).eventCodes.begin(older)())
     expect(other.persons.findFault({ ...event, code: one.persons.codeOf(event) })).toBeUndefined()
   })
 
@@ -94,7 +94,7 @@ describe('the event codes of a ring in files', () => {
     const changed = change(content)
     expect(changed).not.toBe(content)
     writeFileSync(fileIn(at), changed)
-    expect(openKekRing(at)).toMatchObject(
+    expect(openKekRingInFiles(at)).toMatchObject(
       E.left({ _tag: 'Unavailable', reason: expect.stringContaining('event-codes.json') as string }),
     )
   })
@@ -102,16 +102,16 @@ describe('the event codes of a ring in files', () => {
   it('are refused when they are those of another ring', async () => {
     const [at, other] = [await ringWithCodes(), await ringWithCodes()]
     cpSync(fileIn(other), fileIn(at))
-    expect(E.isLeft(openKekRing(at))).toBe(true)
+    expect(E.isLeft(openKekRingInFiles(at))).toBe(true)
   })
 })
 
 describe('a ring whose codes have begun', () => {
   it('is not opened without event-codes.json, also after the epoch was renewed', async () => {
     const at = await ringWithCodes()
-    rightOrThrow(await rightOrThrow(openKekRing(at)).beginEpoch('2026-03-05' as Day)())
+    rightOrThrow(await rightOrThrow(openKekRingInFiles(at)).beginEpoch('2026-03-05' as Day)())
     rmSync(fileIn(at))
-    expect(openKekRing(at)).toMatchObject({
+    expect(openKekRingInFiles(at)).toMatchObject({
       left: { reason: expect.stringContaining('event-codes.json is missing, although the codes') as string },
     })
   })
@@ -124,17 +124,17 @@ describe('a ring whose codes have begun', () => {
     rightOrThrow(await ring.beginEpoch('2026-03-05' as Day)())
     rmSync(fileIn(at))
     writeFileSync(path.join(at, 'epoch-1.json'), earlier)
-    expect(E.isLeft(openKekRing(at))).toBe(true)
+    expect(E.isLeft(openKekRingInFiles(at))).toBe(true)
   })
 
   it('is not opened with another signing key, although library.json names none and event-codes.json is gone', async () => {
     const [at, other] = [await ringWithCodes(), newFolder()]
-    const { library } = rightOrThrow(openKekRing(at))
+    const { library } = rightOrThrow(openKekRingInFiles(at))
     rightOrThrow(makeKekRingIn(other))
     cpSync(path.join(other, 'signing.pem'), path.join(at, 'signing.pem'))
     writeFileSync(path.join(at, 'library.json'), JSON.stringify({ library }))
     rmSync(fileIn(at))
-    expect(E.isLeft(openKekRing(at))).toBe(true)
+    expect(E.isLeft(openKekRingInFiles(at))).toBe(true)
   })
 
   it('is made anew over nothing that is left of it', async () => {
@@ -151,7 +151,7 @@ describe('a ring whose codes have begun', () => {
     expect(codesIn(copy).circulation.older).toEqual(older.circulation)
     rmSync(fileIn(at))
     removeMember(path.join(at, 'epoch-1.json'), 'lasting')
-    expect(openKekRing(at, { copy })).toMatchObject({
+    expect(openKekRingInFiles(at, { copy })).toMatchObject({
       left: { reason: expect.stringContaining('the copy that RING_COPY names has one') as string },
     })
     expect(codesIn(copy).circulation.older).toEqual(older.circulation)
@@ -162,7 +162,7 @@ describe('a ring whose codes have begun', () => {
     removeMember(path.join(at, 'epoch-1.json'), 'lasting')
     expect(codesIn(at).circulation.older).toEqual(older.circulation)
     rmSync(fileIn(at))
-    expect(E.isLeft(openKekRing(at))).toBe(true)
+    expect(E.isLeft(openKekRingInFiles(at))).toBe(true)
   })
 })
 
@@ -177,10 +177,10 @@ describe('a ring that is an older copy of itself', () => {
       rightOrThrow(await ring.beginEpoch(day)())
       rightOrThrow(await ring.retireEpoch(epoch, day)())
     }
-    expect(openKekRing(earlier, { escrow })).toMatchObject({
+    expect(openKekRingInFiles(earlier, { escrow })).toMatchObject({
       left: { reason: expect.stringContaining('epoch 2 was retired already') as string },
     })
-    rightOrThrow(openKekRing(at, { escrow }))
+    rightOrThrow(openKekRingInFiles(at, { escrow }))
   })
 
   it('is not opened with the file of an epoch that was destroyed', async () => {
@@ -192,7 +192,7 @@ describe('a ring that is an older copy of itself', () => {
     rightOrThrow(await ring.retireEpoch(1, day)())
     rightOrThrow(await ring.destroyEpoch(1, day)())
     writeFileSync(file, first, { mode: 0o600 })
-    expect(openKekRing(at)).toMatchObject({
+    expect(openKekRingInFiles(at)).toMatchObject({
       left: { reason: expect.stringContaining('although it was destroyed') as string },
     })
   })

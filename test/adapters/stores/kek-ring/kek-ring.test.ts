@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { makeKekRingIn, openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Day } from '../../../../domain/values/day'
 import type { KekRing } from '../../../../retention/keys/kek-ring'
@@ -30,7 +30,7 @@ describe('a KEK ring in files', () => {
     const ring = rightOrThrowRing(makeKekRingIn(at))
     await ring.beginEpoch(today)()
     const wrapped = await ring.wrap(2, Buffer.from('a'), Buffer.from('b'))()
-    const again = rightOrThrowRing(openKekRing(at))
+    const again = rightOrThrowRing(openKekRingInFiles(at))
     expect([again.library, again.verifyingKey, again.epochs()]).toEqual([ring.library, ring.verifyingKey, [1, 2]])
     expect(E.isRight(wrapped) && E.isRight(await again.unwrap(2, Buffer.from('a'), wrapped.right)())).toBe(true)
   })
@@ -56,17 +56,17 @@ describe('a KEK ring in files', () => {
     const at = newFolder()
     rightOrThrowRing(makeKekRingIn(at))
     chmodSync(path.join(at, 'epoch-1.json'), 0o640)
-    expect(openKekRing(at)).toEqual(E.left({ _tag: 'RingNotPrivate' }))
+    expect(openKekRingInFiles(at)).toEqual(E.left({ _tag: 'RingNotPrivate' }))
     chmodSync(path.join(at, 'epoch-1.json'), 0o600)
     chmodSync(at, 0o750)
-    expect(openKekRing(at)).toEqual(E.left({ _tag: 'RingNotPrivate' }))
+    expect(openKekRingInFiles(at)).toEqual(E.left({ _tag: 'RingNotPrivate' }))
   })
 
   it('is not made over another one', () => {
     const at = newFolder()
     const ring = rightOrThrowRing(makeKekRingIn(at))
     expect(E.isLeft(makeKekRingIn(at))).toBe(true)
-    expect(rightOrThrowRing(openKekRing(at)).library).toBe(ring.library)
+    expect(rightOrThrowRing(openKekRingInFiles(at)).library).toBe(ring.library)
   })
 
   it('refuses the file of an epoch of another library', () => {
@@ -77,7 +77,7 @@ describe('a KEK ring in files', () => {
     const stray = readFileSync(path.join(other, 'epoch-1.json'))
     expect(stray.length).toBeGreaterThan(0)
     writeFileSync(path.join(one, 'epoch-1.json'), stray, { mode: 0o600 })
-    expect(E.isLeft(openKekRing(one))).toBe(true)
+    expect(E.isLeft(openKekRingInFiles(one))).toBe(true)
   })
 
   it('refuses a signing key with one flipped bit, and names its file and the remedy', () => {
@@ -89,7 +89,7 @@ describe('a KEK ring in files', () => {
     key.writeUInt8(key.readUInt8(lastByte) ^ 1, lastByte)
     const flipped = createPrivateKey({ key, type: 'pkcs8', format: 'der' })
     writeFileSync(file, flipped.export({ type: 'pkcs8', format: 'pem' }))
-    expect(openKekRing(at)).toMatchObject({
+    expect(openKekRingInFiles(at)).toMatchObject({
       left: { reason: expect.stringMatching(/signing\.pem .*\. Put the ring back from its own copy/) as string },
     })
   })
@@ -100,7 +100,7 @@ describe('a KEK ring in files', () => {
     const file = path.join(at, 'library.json')
     const stored = readFileSync(file, 'utf8')
     writeFileSync(file, JSON.stringify({ library: ring.library }))
-    expect(rightOrThrowRing(openKekRing(at)).verifyingKey).toBe(ring.verifyingKey)
+    expect(rightOrThrowRing(openKekRingInFiles(at)).verifyingKey).toBe(ring.verifyingKey)
     expect([readFileSync(file, 'utf8'), modeOf(file)]).toEqual([stored, 0o600])
   })
 
@@ -110,7 +110,7 @@ describe('a KEK ring in files', () => {
     await ring.beginEpoch(today)()
     for (const change of [ring.retireEpoch(1, today), ring.destroyEpoch(1, today)]) {
       await change()
-      const again = rightOrThrowRing(openKekRing(at))
+      const again = rightOrThrowRing(openKekRingInFiles(at))
       expect([again.epochs(), again.retiredEpochs()]).toEqual([[2], ring.retiredEpochs()])
     }
   })
@@ -134,7 +134,7 @@ describe('a KEK ring in files', () => {
     await ring.destroyEpoch(1, today)()
     expect(readdirSync(path.join(at, 'escrow'))).toEqual(['destroyed-1.json'])
     writeFileSync(path.join(at, 'escrow', 'escrow-1.json'), inEscrow, { mode: 0o600 })
-    expect(rightOrThrowRing(openKekRing(at)).retiredEpochs()).toEqual(ring.retiredEpochs())
+    expect(rightOrThrowRing(openKekRingInFiles(at)).retiredEpochs()).toEqual(ring.retiredEpochs())
     expect(readdirSync(path.join(at, 'escrow'))).toEqual(['destroyed-1.json'])
   })
 
@@ -145,7 +145,7 @@ describe('a KEK ring in files', () => {
     const inUse = readFileSync(path.join(at, 'epoch-1.json'))
     await ring.retireEpoch(1, today)()
     writeFileSync(path.join(at, 'epoch-1.json'), inUse, { mode: 0o600 })
-    const again = rightOrThrowRing(openKekRing(at))
+    const again = rightOrThrowRing(openKekRingInFiles(at))
     expect([again.epochs(), again.retiredEpochs()]).toEqual([[1, 2], []])
     await again.retireEpoch(1, today)()
     expect(again.retiredEpochs()).toEqual([{ epoch: 1, supersededOn: today, retiredOn: today, destroyedOn: undefined }])
@@ -157,7 +157,7 @@ describe('a KEK ring in files', () => {
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
     chmodSync(path.join(at, 'escrow', 'escrow-1.json'), 0o640)
-    expect(openKekRing(at)).toEqual(E.left({ _tag: 'RingNotPrivate' }))
+    expect(openKekRingInFiles(at)).toEqual(E.left({ _tag: 'RingNotPrivate' }))
   })
 
   it('of an earlier version, with the key of read models beside the wrapping key, gets a file for each', async () => {
@@ -168,7 +168,7 @@ describe('a KEK ring in files', () => {
     const contentOf = (file = ''): object => JSON.parse(readFileSync(file, 'utf8')) as object
     writeFileSync(epoch ?? '', JSON.stringify({ ...contentOf(readModels), ...contentOf(epoch) }))
     rmSync(readModels ?? '')
-    const again = rightOrThrowRing(openKekRing(at))
+    const again = rightOrThrowRing(openKekRingInFiles(at))
     expect(await again.readModelKey(1)()).toEqual(readModelKey)
     expect(contentOf(epoch)).not.toHaveProperty('readModels')
     expect(contentOf(readModels)).toHaveProperty('readModels')

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { makeKekRingIn, openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import type { Day } from '../../../../domain/values/day'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
@@ -22,7 +22,7 @@ describe('a KEK ring with a copy', () => {
     await ring.retireEpoch(1, today)()
     expect(readdirSync(copy).sort()).toEqual(['ended-epochs.json', 'epoch-2.json', 'library.json', 'signing.pem'])
     const wrapped = rightOrThrow(await ring.wrap(2, Buffer.from('a'), Buffer.from('b'))())
-    const fromCopy = rightOrThrow(openKekRing(copy))
+    const fromCopy = rightOrThrow(openKekRingInFiles(copy))
     expect([fromCopy.library, fromCopy.verifyingKey]).toEqual([ring.library, ring.verifyingKey])
     expect(E.isRight(await fromCopy.unwrap(2, Buffer.from('a'), wrapped)())).toBe(true)
   })
@@ -32,13 +32,13 @@ describe('a KEK ring with a copy', () => {
     const ring = rightOrThrow(makeKekRingIn(at, { copy }))
     rmSync(copy, { recursive: true })
     expect(E.isLeft(await ring.beginEpoch(today)())).toBe(true)
-    expect([ring.currentEpoch(), rightOrThrow(openKekRing(at)).epochs()]).toEqual([1, [1]])
+    expect([ring.currentEpoch(), rightOrThrow(openKekRingInFiles(at)).epochs()]).toEqual([1, [1]])
   })
 
   it('brings its copy up to date when it is opened', async () => {
     const [at, copy] = [newFolder(), newFolder()]
     await rightOrThrow(makeKekRingIn(at)).beginEpoch(today)()
-    rightOrThrow(openKekRing(at, { copy }))
+    rightOrThrow(openKekRingInFiles(at, { copy }))
     expect(readdirSync(copy).sort()).toEqual([
       'ended-epochs.json',
       'epoch-1.json',
@@ -55,21 +55,21 @@ describe('a KEK ring with a copy', () => {
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
     const names = readdirSync(copy)
-    expect(openKekRing(`${at}-older`, { copy })).toMatchObject({
+    expect(openKekRingInFiles(`${at}-older`, { copy })).toMatchObject({
       left: { reason: expect.stringContaining('the ring is older than its copy, which has epoch 2') as string },
     })
     expect(readdirSync(copy)).toEqual(names)
-    expect(rightOrThrow(openKekRing(copy)).epochs()).toEqual([2])
+    expect(rightOrThrow(openKekRingInFiles(copy)).epochs()).toEqual([2])
   })
 
   it('is not opened, and changes nothing, when the copy is that of another library', () => {
     const [at, copy] = [newFolder(), newFolder()]
     rightOrThrow(makeKekRingIn(at))
     const other = rightOrThrow(makeKekRingIn(copy))
-    expect(openKekRing(at, { copy })).toMatchObject({
+    expect(openKekRingInFiles(at, { copy })).toMatchObject({
       left: { reason: expect.stringContaining('the ring of another library') as string },
     })
-    expect(rightOrThrow(openKekRing(copy)).library).toBe(other.library)
+    expect(rightOrThrow(openKekRingInFiles(copy)).library).toBe(other.library)
   })
 })
 
@@ -83,17 +83,17 @@ describe('a KEK ring whose files were overwritten, and not removed, when the pro
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
     for (const name of ['epoch-1.json', 'read-models-1.json']) zeros(at, name)
-    const again = rightOrThrow(openKekRing(at))
+    const again = rightOrThrow(openKekRingInFiles(at))
     expect([again.epochs(), again.retiredEpochs().map(({ epoch }) => epoch)]).toEqual([[2], [1]])
     await again.destroyEpoch(1, today)()
     zeros(at, 'escrow', 'destroyed-1.json')
-    expect(rightOrThrow(openKekRing(at)).retiredEpochs()).toEqual([])
+    expect(rightOrThrow(openKekRingInFiles(at)).retiredEpochs()).toEqual([])
   })
 
   it('is not opened when a wrapping key is overwritten that is not in escrow', () => {
     const at = newFolder()
     rightOrThrow(makeKekRingIn(at))
     zeros(at, 'epoch-1.json')
-    expect(E.isLeft(openKekRing(at))).toBe(true)
+    expect(E.isLeft(openKekRingInFiles(at))).toBe(true)
   })
 })

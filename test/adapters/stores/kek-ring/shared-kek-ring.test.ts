@@ -11,10 +11,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { makeKekRingIn, openKekRing } from '../../../../adapters/stores/kek-ring/files/open-kek-ring'
+import { makeKekRingIn, openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { memoryRingOf } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Day } from '../../../../domain/values/day'
-import { generateKekRingContent } from '../../../../retention/keys/make-kek-ring'
+import { generateKekRingContent } from '../../../../retention/keys/make-kek-ring-from-content'
 import { sharedKekRingContract } from '../../../contract/shared-kek-ring-contract'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
@@ -26,7 +26,7 @@ const newFolder = (): string => path.join(parent, String(++rings))
 const newRing = (others: { readonly copy?: string } = {}) => {
   const at = newFolder()
   const ring = rightOrThrow(makeKekRingIn(at, others))
-  return { at, ring, open: () => rightOrThrow(openKekRing(at, others)) }
+  return { at, ring, open: () => rightOrThrow(openKekRingInFiles(at, others)) }
 }
 const today = '2026-03-05' as Day
 const read = (...names: ReadonlyArray<string>): string => readFileSync(path.join(...names), 'utf8')
@@ -45,7 +45,7 @@ describe('a KEK ring in files that several processes open', () => {
     const [killed, other] = [newFolder(), open()]
     cpSync(at, killed, { recursive: true })
     const copyOfKilled = newFolder()
-    rightOrThrow(await rightOrThrow(openKekRing(killed, { copy: copyOfKilled })).beginEpoch(today)())
+    rightOrThrow(await rightOrThrow(openKekRingInFiles(killed, { copy: copyOfKilled })).beginEpoch(today)())
     copyFileSync(path.join(copyOfKilled, 'epoch-2.json'), path.join(copy, 'epoch-2.json'))
     for (const name of written) copyFileSync(path.join(killed, name), path.join(at, name))
     expect(open().epochs()).toEqual([1])

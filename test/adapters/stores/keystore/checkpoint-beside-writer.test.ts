@@ -3,26 +3,31 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as TE from 'fp-ts/TaskEither'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import type { KeyPlace } from '../../../../adapters/stores/keystore/rewrapping/older-keys'
-import { withCheckpoints } from '../../../../adapters/stores/keystore/rewrapping/with-checkpoints'
+import type { KeyStorePlace } from '../../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
+import { withKeyFileCheckpoints } from '../../../../adapters/stores/keystore/rewrapping/with-key-file-checkpoints'
 import { checkpointBesideWriter } from '../../../../adapters/stores/sqlite/checkpoints/checkpoint-beside-writer'
-import { keySettings } from '../../../../adapters/stores/keystore/sqlite/key-settings'
+import { keyStoreSqliteSettings } from '../../../../adapters/stores/keystore/sqlite/key-store-sqlite-settings'
 import { openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
-import { openDurableDatabase, type Db } from '../../../../adapters/stores/sqlite/open-database'
+import { openDurableDatabase, type SqliteDatabase } from '../../../../adapters/stores/sqlite/open-database'
 import type { Day } from '../../../../domain/values/day'
-import type { Rewrapping } from '../../../../retention/epochs/rewrapping'
+import type { RewrappedRowReader } from '../../../../retention/epochs/rewrapped-row-reader'
 import { rewrapThroughRing } from '../../../../retention/epochs/rewrap-through-ring'
-import { moveKeys } from '../../../../retention/epochs/roll-epoch'
+import { rewrapKeysAndRemoveOldBytes } from '../../../../retention/epochs/roll-epoch'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import { keysUnderTest, randomScopeId } from '../../../fixtures/keys-under-test'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
 
-const withTwoConnections = (run: (writer: Db, other: Db, file: string) => void): Promise<void> =>
+const withTwoConnections = (
+  run: (writer: SqliteDatabase, other: SqliteDatabase, file: string) => void,
+): Promise<void> =>
   withTemporaryFolder((folder) => {
     mkdirSync(folder)
     const file = path.join(folder, 'keys.db')
-    const [writer, other] = [1, 2].map(() => rightOrThrow(openDurableDatabase(keySettings)(file))) as [Db, Db]
+    const [writer, other] = [1, 2].map(() => rightOrThrow(openDurableDatabase(keyStoreSqliteSettings)(file))) as [
+      SqliteDatabase,
+      SqliteDatabase,
+    ]
     writer.exec('CREATE TABLE written (bytes BLOB)')
     run(writer, other, file)
     writer.close()
@@ -30,7 +35,7 @@ const withTwoConnections = (run: (writer: Db, other: Db, file: string) => void):
     return Promise.resolve()
   })
 
-const writePages = (db: Db): unknown => db.exec('INSERT INTO written VALUES (randomblob(100000))')
+const writePages = (db: SqliteDatabase): unknown => db.exec('INSERT INTO written VALUES (randomblob(100000))')
 
 describe('a checkpoint beside the writer of the keys', () => {
   it('brings all that was written into the file, so that the next commit begins the write-ahead log anew', () =>
@@ -46,10 +51,10 @@ describe('a checkpoint beside the writer of the keys', () => {
   it('is repeated while the writer commits, five times at most, and takes the rest when it is called again', () =>
     withTwoConnections((writer, other) => {
       // An open read keeps the write-ahead log from being begun anew.
-      const reader = rightOrThrow(openDurableDatabase(keySettings)(writer.name))
+      const reader = rightOrThrow(openDurableDatabase(keyStoreSqliteSettings)(writer.name))
       reader.exec('BEGIN; SELECT * FROM written')
       let checkpoints = 0
-      const besideCommits: Pick<Db, 'pragma'> = {
+      const besideCommits: Pick<SqliteDatabase, 'pragma'> = {
         pragma: (text) => {
           checkpoints += 1
           const result: unknown = other.pragma(text)
@@ -77,7 +82,7 @@ describe('a checkpoint beside the writer of the keys', () => {
       rightOrThrow(await keys.createKeys(scopes)())
       const before = statSync(file).size
       rightOrThrow(await ring.beginEpoch('2026-03-05' as Day)())
-      const startRewrapping = withCheckpoints({ _tag: 'Files', files: [file] })(
+      const startRewrapping = withKeyFileCheckpoints({ _tag: 'Files', files: [file] })(
         rewrapThroughRing({
           ring,
           store,
@@ -86,7 +91,7 @@ describe('a checkpoint beside the writer of the keys', () => {
           giveWay: () => Promise.resolve(),
         }),
       )
-      const moved = await moveKeys(
+      const moved = await rewrapKeysAndRemoveOldBytes(
         {
           ...{ store, startRewrapping, elapsed: () => performance.now(), giveWay: () => Promise.resolve() },
           ...{ alarm: () => undefined, checkpointKeyStore: TE.right(undefined), catchUpSchedule: TE.right(undefined) },
@@ -106,12 +111,12 @@ describe('a checkpoint beside the writer of the keys', () => {
       const common = { scope: randomScopeId(), class: 'loan', version: 1, epoch: 2 } as const
       return { _tag: 'Living', ...common, wrapped, fingerprint: Buffer.alloc(16) }
     }
-    const oneByOne: Rewrapping = {
+    const oneByOne: RewrappedRowReader = {
       next: () => TE.fromIO(() => ({ rows: [aRow()], unusable: 0 })),
       end: () => Promise.resolve(),
     }
-    const place: KeyPlace = { _tag: 'Files', files: [path.join(tmpdir(), 'no-such-folder', 'keys.db')] }
-    const rewrapping = rightOrThrow(await withCheckpoints(place)(TE.right(oneByOne))())
+    const place: KeyStorePlace = { _tag: 'Files', files: [path.join(tmpdir(), 'no-such-folder', 'keys.db')] }
+    const rewrapping = rightOrThrow(await withKeyFileCheckpoints(place)(TE.right(oneByOne))())
     expect(await rewrapping.next(1)()).toMatchObject({
       left: { _tag: 'Unavailable', reason: expect.stringContaining('ENOENT') as string },
     })

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { memoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
-import { keyStoreByLog } from '../../../../adapters/stores/keystore/by-log/key-store-by-log'
+import { combineKeyStoresOfLogs } from '../../../../adapters/stores/keystore/by-log/combine-key-stores-of-logs'
 import { openBulkKeyStore, openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
-import { bulkCommits } from '../../../../adapters/stores/sqlite/bulk/bulk-commits'
+import { createBulkFileCommits } from '../../../../adapters/stores/sqlite/bulk/bulk-file-commits'
 import type { KeyStore } from '../../../../retention/keys/key-store'
 import { keyStoreContract } from '../../../contract/key-store-contract'
 
@@ -24,12 +24,12 @@ const openInNewFile =
 keyStoreContract('memory', memoryKeyStore)
 keyStoreContract('SQLite', openInNewFile(openSqliteKeyStore))
 keyStoreContract('SQLite, a file for each log', (library) =>
-  keyStoreByLog({
+  combineKeyStoresOfLogs({
     circulation: openInNewFile(openSqliteKeyStore)(library),
     persons: openInNewFile(openSqliteKeyStore)(library),
   }),
 )
 keyStoreContract(
   'SQLite, in bulk',
-  openInNewFile((library) => openBulkKeyStore(bulkCommits())(library)),
+  openInNewFile((library) => openBulkKeyStore(createBulkFileCommits())(library)),
 )

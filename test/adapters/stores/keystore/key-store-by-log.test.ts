@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
-import { keyStoreByLog } from '../../../../adapters/stores/keystore/by-log/key-store-by-log'
+import { combineKeyStoresOfLogs } from '../../../../adapters/stores/keystore/by-log/combine-key-stores-of-logs'
 import { memoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
 import { scopeClasses, type ScopeClass } from '../../../../domain/event/scope-class'
 import type { CertificateId } from '../../../../domain/values/ids'
@@ -26,7 +26,7 @@ const rowOf = (scopeClass: ScopeClass): LivingKeyRow => {
 
 const newStores = () => {
   const stores = { circulation: memoryKeyStore('library'), persons: memoryKeyStore('library') }
-  return { stores, both: keyStoreByLog(stores) }
+  return { stores, both: combineKeyStoresOfLogs(stores) }
 }
 
 const countIn = async (store: { readonly count: () => Promise<unknown> }) => store.count()

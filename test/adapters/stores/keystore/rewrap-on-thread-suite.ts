@@ -1,15 +1,15 @@
 import * as TE from 'fp-ts/TaskEither'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import type { KeyPlace } from '../../../../adapters/stores/keystore/rewrapping/older-keys'
+import type { KeyStorePlace } from '../../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
 import { rewrapOnThread } from '../../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
 import type { NewScope } from '../../../../domain/ports/scope-keys'
 import type { Day } from '../../../../domain/values/day'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
-import { moveKeys } from '../../../../retention/epochs/roll-epoch'
+import { rewrapKeysAndRemoveOldBytes } from '../../../../retention/epochs/roll-epoch'
 import type { KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyStore } from '../../../../retention/keys/key-store'
-import { makeEvictedScopes } from '../../../../retention/keys/evicted-scopes'
+import { createEvictionCollector } from '../../../../retention/keys/eviction-collector'
 import { decodeWrapContent, outerWrapData } from '../../../../retention/keys/key-wrapping'
 import { ringWithEscrow } from '../../../../retention/keys/ring-with-escrow'
 import { exampleSealContext, keysUnderTest, randomScopeId } from '../../../fixtures/keys-under-test'
@@ -29,7 +29,7 @@ const manyLoans = 450
 /** A new key store, and where a thread can read it. */
 interface NewKeyStore {
   readonly store: KeyStore
-  readonly place: KeyPlace
+  readonly place: KeyStorePlace
 }
 
 /** Makes a key store for a library, and closes it when the work has ended. */
@@ -46,7 +46,7 @@ const libraryOn = async (ring: KekRing, { store, place }: NewKeyStore) => {
   const ports = {
     store,
     startRewrapping: rewrapOnThread({
-      ...{ ring, copyWrappingKeys: ring.copyWrappingKeys!, place, evictedScopes: makeEvictedScopes() },
+      ...{ ring, copyWrappingKeys: ring.copyWrappingKeys!, place, evictedScopes: createEvictionCollector() },
       isEnded: (scope: ScopeId) => under.ended.has(scope),
     }),
     elapsed: () => performance.now(),
@@ -63,7 +63,7 @@ const libraryOn = async (ring: KekRing, { store, place }: NewKeyStore) => {
   return {
     ...{ ...under, ring, store, ports, borrower, loans, livingRow },
     beginEpoch: async () => rightOrThrow(await ring.beginEpoch(today)()),
-    move: async () => rightOrThrow(await moveKeys(ports, () => undefined)()),
+    move: async () => rightOrThrow(await rewrapKeysAndRemoveOldBytes(ports, () => undefined)()),
     contentOf: async (scope: ScopeId) => {
       const row = await livingRow(scope)
       const bound = outerWrapData({ ...row, library: ring.library })
@@ -130,7 +130,7 @@ export const rewrapOnThreadSuite = (withNewKeyStore: WithNewKeyStore): void => {
         rows.some(({ scope }) => scope === late.scope)
           ? TE.flatMap(() => store.replace(rows))(store.fence([late], certificate))
           : store.replace(rows)
-      rightOrThrow(await moveKeys({ ...ports, store: { ...store, replace } }, () => undefined)())
+      rightOrThrow(await rewrapKeysAndRemoveOldBytes({ ...ports, store: { ...store, replace } }, () => undefined)())
       expect(rightOrThrow(await store.read([late.scope])())[0]).toMatchObject({ _tag: 'Fenced', certificate })
     }))
 

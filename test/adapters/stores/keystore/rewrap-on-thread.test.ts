@@ -1,24 +1,24 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import { keyStoreByLog } from '../../../../adapters/stores/keystore/by-log/key-store-by-log'
+import { combineKeyStoresOfLogs } from '../../../../adapters/stores/keystore/by-log/combine-key-stores-of-logs'
 import { openPostgresKeyStore } from '../../../../adapters/stores/keystore/postgres/open-postgres-key-store'
-import type { KeyPlace } from '../../../../adapters/stores/keystore/rewrapping/older-keys'
+import type { KeyStorePlace } from '../../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
 import { rewrapOnThread } from '../../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
 import { openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
-import { makeEvictedScopes } from '../../../../retention/keys/evicted-scopes'
+import { createEvictionCollector } from '../../../../retention/keys/eviction-collector'
 import { withPostgres } from '../../../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
 import { rewrapOnThreadSuite } from './rewrap-on-thread-suite'
 
 /** Begins to re-wrap keys that cannot be read; answers what the first rows are, and the copy of the wrapping key. */
-const rewrapUnreadable = async (place: KeyPlace) => {
+const rewrapUnreadable = async (place: KeyStorePlace) => {
   const ring = memoryKekRing()
   const copies = [...ring.copyWrappingKeys!().values()]
   const started = await rewrapOnThread({
     ...{ ring, copyWrappingKeys: () => new Map([[1, copies[0]!]]), place },
-    ...{ isEnded: () => false, evictedScopes: makeEvictedScopes() },
+    ...{ isEnded: () => false, evictedScopes: createEvictionCollector() },
   })()
   return { started, copy: copies[0] }
 }
@@ -29,7 +29,7 @@ describe('the re-wrapping of keys in files, on a thread', () => {
       mkdirSync(folder)
       const files = ['keys-circulation.db', 'keys-persons.db'].map((name) => path.join(folder, name))
       const [circulation, persons] = files.map((file) => rightOrThrow(openSqliteKeyStore(library)(file)))
-      const store = keyStoreByLog({ circulation: circulation!, persons: persons! })
+      const store = combineKeyStoresOfLogs({ circulation: circulation!, persons: persons! })
       await run({ store, place: { _tag: 'Files', files } }).finally(store.close)
     }),
   )

@@ -7,7 +7,7 @@ import { withEventCodes } from '../../../../adapters/composition/event-codes/wit
 import type { CommandLineOptions } from '../../../../adapters/interfaces/cli/cli-command'
 import { exitCode } from '../../../../adapters/interfaces/cli/exit-code'
 import { migrateCommand } from '../../../../adapters/composition/migration/migrate-command'
-import { migrateFolder } from '../../../../adapters/composition/migration/migrate-folder'
+import { migrateFolderToServers } from '../../../../adapters/composition/migration/migrate-folder-to-servers'
 import { migrationSummary } from '../../../../adapters/composition/migration/migration-summary'
 import { readServerAddresses } from '../../../../adapters/composition/stores/server-addresses'
 import { closePrimaryStores, type OpenPrimaryStores } from '../../../../adapters/composition/stores/primary-stores'
@@ -41,7 +41,7 @@ describe('the library of a folder that is moved', () => {
   it('reports its progress: the number of events in the copy and in all', () =>
     withLibrary(async (layout, elsewhere) => {
       const reports: Array<readonly [LogName, number, number]> = []
-      const { logs } = rightOrThrow(await migrateFolder(layout, elsewhere, (...of) => void reports.push(of))())
+      const { logs } = rightOrThrow(await migrateFolderToServers(layout, elsewhere, (...of) => void reports.push(of))())
       for (const log of logNames) {
         const { events } = logs[log]
         const ofLog = reports.filter(([name]) => name === log)
@@ -52,7 +52,7 @@ describe('the library of a folder that is moved', () => {
 
   it('has the same codes at the new place, and each of them matches', () =>
     withLibrary(async (layout, elsewhere) => {
-      rightOrThrow(await migrateFolder(layout, elsewhere, ignoreProgress)())
+      rightOrThrow(await migrateFolderToServers(layout, elsewhere, ignoreProgress)())
       const stores = rightOrThrow(await pipe(elsewhere(layout), TE.chain(withEventCodes))())
       for (const log of logNames) {
         const events = await readWholeLog(stores.logs[log])
@@ -66,7 +66,7 @@ describe('the library of a folder that is moved', () => {
 
   it('prints the numbers and digests of its logs and keys', () =>
     withLibrary(async (layout, elsewhere) => {
-      const moved = rightOrThrow(await migrateFolder(layout, elsewhere, ignoreProgress)())
+      const moved = rightOrThrow(await migrateFolderToServers(layout, elsewhere, ignoreProgress)())
       const summary = migrationSummary(layout, moved)
       expect(summary).toContain('simulated clock')
       const lines = summary.split('\n')
@@ -80,8 +80,8 @@ describe('the library of a folder that is moved', () => {
 
   it('is not moved a second time: nothing is left to do, which is no failure', () =>
     withLibrary(async (layout, elsewhere) => {
-      rightOrThrow(await migrateFolder(layout, elsewhere, ignoreProgress)())
-      expect(await migrateFolder(layout, elsewhere, ignoreProgress)()).toMatchObject({
+      rightOrThrow(await migrateFolderToServers(layout, elsewhere, ignoreProgress)())
+      expect(await migrateFolderToServers(layout, elsewhere, ignoreProgress)()).toMatchObject({
         left: { code: exitCode.done, message: expect.stringContaining('Nothing is left to do') as unknown },
       })
     }))

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { keyDigestOf } from '../../../../adapters/stores/migration/key-digest'
+import { digestOfKeyRows } from '../../../../adapters/stores/migration/key-store-digest'
 import type { MigratableStores } from '../../../../adapters/stores/migration/migrate-library'
 import type { ScopeId } from '../../../../domain/values/ids'
 import type { EventStore } from '../../../../domain/ports/event-store'
@@ -64,7 +64,7 @@ describe('the keys of a library that moves to other stores', () => {
     const { from } = await storesWithEvents()
     const to = emptyStores()
     const { keys } = rightOrThrow(await migrateStoresOf(from, to))
-    expect({ ...rightOrThrow(await keyDigestOf(to.keyStore)), copied: 3 }).toEqual(keys)
+    expect({ ...rightOrThrow(await digestOfKeyRows(to.keyStore)), copied: 3 }).toEqual(keys)
     const page = pageWithExtraRow(from.keyStore, fencedByHand(randomScopeId()))
     const withOneMore = { ...from, keyStore: { ...from.keyStore, page } }
     expect(rightOrThrow(await migrateStoresOf(withOneMore, to)).keys).toEqual({ ...keys, copied: 0 })

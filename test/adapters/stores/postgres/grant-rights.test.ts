@@ -4,7 +4,7 @@ import { openPostgresCoordination } from '../../../../adapters/processes/coordin
 import { machineClock } from '../../../../adapters/system/clock/machine-clock'
 import { grantLogRights } from '../../../../adapters/stores/eventstore/postgres/grant-log-rights'
 import { openPostgresLog } from '../../../../adapters/stores/eventstore/postgres/open-postgres-log'
-import { rewriteLog } from '../../../../adapters/stores/eventstore/postgres/rewrite-log'
+import { rewriteLogRowsInOrder } from '../../../../adapters/stores/eventstore/postgres/rewrite-log-rows-in-order'
 import { keyStoreSchema } from '../../../../adapters/stores/keystore/postgres/key-store-schema'
 import { openMigratedPool } from '../../../../adapters/stores/postgres/open-migrated-pool'
 import { defaultPoolSettings } from '../../../../adapters/stores/postgres/open-pool'
@@ -50,7 +50,7 @@ withPostgres((server) => {
       const appended = newEvents(2)
       const { position } = await appendOrThrow(store, newStream(), 'none', appended)
       rightOrThrow(await store.shuffling!.shuffle({ after: undefined, before: position, closings: [], fixed: [] })())
-      rightOrThrow(await rewriteLog(service)())
+      rightOrThrow(await rewriteLogRowsInOrder(service)())
       expect((await readWholeLog(store)).slice(-2).map(({ id }) => id)).toEqual(appended.map(({ id }) => id))
       await store.close()
     })

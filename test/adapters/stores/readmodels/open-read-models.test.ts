@@ -4,7 +4,7 @@ import path from 'node:path'
 import { either } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
 import { openReadModels } from '../../../../adapters/stores/readmodels/sqlite/open-read-models'
-import { openDisposableDatabase, type Db } from '../../../../adapters/stores/sqlite/open-database'
+import { openDisposableDatabase, type SqliteDatabase } from '../../../../adapters/stores/sqlite/open-database'
 import { disposableSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
 import type { ScopeId } from '../../../../domain/values/ids'
 import { allReadModels } from '../../../../projections/all-read-models'
@@ -73,7 +73,7 @@ describe('the file of the read models', () => {
     const settings = { ...disposableSettings, busyTimeout: 1 }
     const reader = pipe(
       openDisposableDatabase(key)(settings)(file),
-      either.getOrElse((): Db => {
+      either.getOrElse((): SqliteDatabase => {
         throw new Error('the file cannot be opened')
       }),
     )

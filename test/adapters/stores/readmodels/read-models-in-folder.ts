@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import {
   openDerivedStores,
   derivedFilesOfDurableLogs,
-  type DerivedStoreKeys,
+  type KeysOfDerivedStores,
 } from '../../../../adapters/composition/stores/open-derived-stores'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import type { EventWithMetadata } from '../../../../domain/event/domain-event'
@@ -33,7 +33,7 @@ export const newFolder = () => {
 
 export const keyOf = (filling: number) => new Uint8Array(32).fill(filling)
 
-export const openIn = (layout: ReturnType<typeof newFolder>, keys: DerivedStoreKeys['readModels'] = [keyOf(7)]) => {
+export const openIn = (layout: ReturnType<typeof newFolder>, keys: KeysOfDerivedStores['readModels'] = [keyOf(7)]) => {
   const { schedule, readModels } = rightOrThrow(
     openDerivedStores(derivedFilesOfDurableLogs)(layout, { lasting: keyOf(7), readModels: keys }),
   )

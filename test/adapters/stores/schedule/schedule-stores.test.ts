@@ -7,7 +7,7 @@ import { openSqliteSchedule } from '../../../../adapters/stores/schedule/sqlite/
 import { logNames } from '../../../../domain/event/stream'
 import type { Day } from '../../../../domain/values/day'
 import type { ScopeId } from '../../../../domain/values/ids'
-import { erasableLimits, overdueLimits } from '../../../../retention/schedule/due-limits'
+import { erasableDueLimits, overdueErasureLimits } from '../../../../retention/schedule/due-limits'
 import type { Schedule } from '../../../../retention/schedule/schedule'
 import * as happen from '../../../retention/record-history'
 import { projectIntoSchedule, makeInMemoryLibrary, type InMemoryLibrary } from '../../../retention/in-memory-library'
@@ -46,11 +46,11 @@ const answers = (schedule: Schedule, scopes: ReadonlyArray<ScopeId>) => ({
   ]),
   logs: logNames.map((log) => [
     schedule.position(log),
-    schedule.dueScopes(log, erasableLimits(schedule, log)),
-    schedule.dueScopes(log, overdueLimits('2026-06-01' as Day, log)),
+    schedule.dueScopes(log, erasableDueLimits(schedule, log)),
+    schedule.dueScopes(log, overdueErasureLimits('2026-06-01' as Day, log)),
     schedule.lastClosing(log, 'day'),
     schedule.lastClosing(log, 'month'),
-    [...schedule.dueCounts(log, '2026-01', erasableLimits(schedule, log))].sort((a, b) =>
+    [...schedule.dueCounts(log, '2026-01', erasableDueLimits(schedule, log))].sort((a, b) =>
       a.due.on < b.due.on ? -1 : 1,
     ),
     schedule.livingScopesIn(log, 'title-52557240' as never),

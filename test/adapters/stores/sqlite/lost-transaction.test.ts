@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
-import { bulkCommits } from '../../../../adapters/stores/sqlite/bulk/bulk-commits'
+import { createBulkFileCommits } from '../../../../adapters/stores/sqlite/bulk/bulk-file-commits'
 import { bulkTransaction } from '../../../../adapters/stores/sqlite/bulk/bulk-transaction'
 import { lazyTransaction } from '../../../../adapters/stores/sqlite/lazy-transaction'
 
@@ -29,7 +29,7 @@ const lost = { _tag: 'Left', left: { _tag: 'StoreUnavailable' } }
 describe('writing in bulk, when SQLite rolls back by itself', () => {
   it('never answers that what was lost is durable, and writes nothing more', () => {
     const { db, insert, count, lose } = openTable()
-    const commits = bulkCommits()
+    const commits = createBulkFileCommits()
     const calls: string[] = []
     commits.onFailure(() => calls.push('failed'))
     const transaction = bulkTransaction(db, () => calls.push('rolled back'), commits.reportFailure)
@@ -46,7 +46,7 @@ describe('writing in bulk, when SQLite rolls back by itself', () => {
 
   it('refuses the next write, and the keys are not committed without it', () => {
     const { db, insert, lose } = openTable()
-    const commits = bulkCommits()
+    const commits = createBulkFileCommits()
     const keys = bulkTransaction(db, () => undefined, commits.reportFailure)
     commits.addKeyStore(keys)
     keys.run(() => insert(1))

@@ -4,9 +4,9 @@ import type { RequestExample, RequestExamples } from '../../openapi/request-exam
 import { borrowerExamples, reservationExamples } from './borrower-examples'
 import { feeExamples } from './fee-examples'
 import { findExampleIds } from './find-example-ids'
-import { holdExamples } from './hold-examples'
+import { legalHoldRequestExamples } from './legal-hold-request-examples'
 import { loanAndCopyExamples } from './loan-and-copy-examples'
-import { readExamples } from './read-examples'
+import { examplesOfReadRequests } from './examples-of-read-requests'
 import { signExampleReceipt } from './sign-example-receipt'
 
 /** Whether what the example names exists: an id that was not found is ''. */
@@ -23,12 +23,12 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
   const ids = findExampleIds(library)
   const certificate = library.certificates.list({ limit: 1 })[0]?.certificate ?? ''
   const examples: RequestExamples = {
-    ...readExamples(ids, certificate, today),
+    ...examplesOfReadRequests(ids, certificate, today),
     ...loanAndCopyExamples(ids),
     ...reservationExamples(ids, today),
     ...feeExamples(ids, await signExampleReceipt(library)),
     ...(await borrowerExamples(ids)),
-    ...holdExamples(ids, today),
+    ...legalHoldRequestExamples(ids, today),
     confirmDate: { body: { today } },
     moveClockForward: { body: { to: addDays(1)(today) } },
   }

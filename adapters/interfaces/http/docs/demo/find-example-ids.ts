@@ -8,7 +8,7 @@ import { unpaidReimbursementsOfBorrower } from '../../../../../projections/fees/
 import { runningLoanOfCopy } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
-import { openOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
+import { unresolvedOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
 import { reservationsOfBorrower } from '../../../../../projections/queue/reservation-queries'
 import type { DemoBorrower } from '../../../../imports/demo/demo-borrowers'
 import type { DemoCopy } from '../../../../imports/demo/demo-copies'
@@ -33,7 +33,7 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     loanToClaim: findLoan(({ claimedOn }) => claimedOn === null),
     claimedLoan: findLoan(({ claimedOn }) => claimedOn !== null),
     reservation: (of: DemoBorrower): string => reservationsOfBorrower(borrower(of))(rows)[0]?.reservation ?? '',
-    offlineCase: (): string => openOfflineCases(rows).unmatched[0]?.unmatched ?? '',
+    offlineCase: (): string => unresolvedOfflineCases(rows).unmatched[0]?.unmatched ?? '',
     hold: (caseNumber: string): string =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
     block: (of: DemoBorrower): string => blocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',

@@ -1,5 +1,5 @@
 import { demoCopies, demoHarbourBranch, demoMainBranch } from '../../../../imports/demo/demo-copies'
-import { copyToAcquire, exampleBorrowers, exampleCopies } from '../../../../imports/demo/examples-to-try'
+import { exampleCopyToAcquire, exampleBorrowers, exampleCopies } from '../../../../imports/demo/examples-to-try'
 import type { RequestExamples } from '../../openapi/request-example'
 import type { ExampleIds } from './find-example-ids'
 
@@ -18,7 +18,7 @@ export const loanAndCopyExamples = (ids: ExampleIds): RequestExamples => {
     withdrawReturnClaim: { parameters: { loan: ids.claimedLoan(claimed) } },
     resolveOfflineCase: { parameters: { case: ids.offlineCase() } },
     returnCopy: { parameters: { copy: toReturn.copy }, body: { branch } },
-    acquireCopy: { body: copyToAcquire },
+    acquireCopy: { body: exampleCopyToAcquire },
     sendCopy: { parameters: { copy: toSend.copy }, body: { to: demoHarbourBranch } },
     recordCopyArrival: { parameters: { copy: toArrive.copy }, body: { branch: demoHarbourBranch } },
     recordCopyFound: { parameters: { copy: lostCopy?.copy ?? '' }, body: { branch } },

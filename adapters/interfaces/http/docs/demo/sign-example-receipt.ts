@@ -1,23 +1,23 @@
 import * as E from 'fp-ts/Either'
 import { loadAggregate } from '../../../../../domain/command-handling/load-aggregate'
 import { canonicalJson } from '../../../../../domain/event/canonical-json'
-import { receiptAggregate } from '../../../../../domain/receipt/aggregate'
+import { paymentReceiptAggregate } from '../../../../../domain/receipt/aggregate'
 import { receiptValidUntil, type Receipt } from '../../../../../domain/receipt/receipt'
 import type { ReceiptId } from '../../../../../domain/values/ids'
 import { copyById } from '../../../../../projections/copies/copy-queries'
-import { exampleCopies, monthOfForgottenPayment } from '../../../../imports/demo/examples-to-try'
+import { exampleCopies, demoMonthOfForgottenPayment } from '../../../../imports/demo/examples-to-try'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 
 /** An invented id: that of the receipt which was given cannot be derived again, because its bill is forgotten. */
 const receipt = '0d0f6c1a-52b7-4e0b-8a55-3c9e7b1f6d24' as ReceiptId
-const validUntil = receiptValidUntil(monthOfForgottenPayment)
+const validUntil = receiptValidUntil(demoMonthOfForgottenPayment)
 
 const isUsable = async ({ rows, useCaseDependencies }: RunningLibrary): Promise<boolean> => {
   const { commandHandling } = useCaseDependencies
   const { copy } = exampleCopies.foundAfterPayment
   if (commandHandling.clock.today() > validUntil || (copyById(copy)(rows)?.learnedFoundOn ?? null) === null)
     return false
-  const loaded = await loadAggregate(commandHandling)(receiptAggregate)(receipt)()
+  const loaded = await loadAggregate(commandHandling)(paymentReceiptAggregate)(receipt)()
   return E.isRight(loaded) && loaded.right.state._tag === 'Unspent'
 }
 
@@ -31,7 +31,7 @@ export const signExampleReceipt = async (library: RunningLibrary): Promise<strin
   const { copy, price } = exampleCopies.foundAfterPayment
   const statement: Receipt = {
     ...{ format: 'glemsom receipt 1', library: receiptSigner.library, receipt, copy, price },
-    ...{ paidIn: monthOfForgottenPayment, validUntil },
+    ...{ paidIn: demoMonthOfForgottenPayment, validUntil },
   }
   const signed = await receiptSigner.sign(canonicalJson(statement))()
   return E.isRight(signed) ? signed.right : ''

@@ -5,25 +5,25 @@ import { ScopeClassCodec } from '../../../../../domain/erasure/scope-class-codec
 import { Day } from '../../../../../domain/values/day'
 import { branded } from '../../../../../domain/values/branded'
 import { CertificateId, RunId, ScopeId } from '../../../../../domain/values/ids'
-import type { CertificatePlace } from '../../../../../projections/certificates/certificate-queries'
+import type { CertificateCursor } from '../../../../../projections/certificates/certificate-queries'
 import { CertificateProblem } from '../../../../../retention/certificates/check-certificate-of-run'
-import type { ReadCertificate } from '../../../../processes/running-library/certificate-operations'
+import type { CheckedCertificate } from '../../../../processes/running-library/certificate-operations'
 import { administratorsAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { cursorAfterKey, nextPage, PageQuery, readPageQuery } from '../../route/paging'
+import { cursorAfterKey, nextPageMember, PageQuery, readPageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 
 const LogInQuery = t.keyof({ circulation: null, persons: null })
 const DayOrMonth = branded('DayOrMonth', /^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/, '2026-11-22')
 /** The key of a certificate in the list: its date, and its id. */
-const keyOf = ({ certifiedOn, certificate }: CertificatePlace): string => `${certifiedOn} ${certificate}`
+const keyOf = ({ certifiedOn, certificate }: CertificateCursor): string => `${certifiedOn} ${certificate}`
 
-const placeOf = (key: string): CertificatePlace => {
+const placeOf = (key: string): CertificateCursor => {
   const [certifiedOn = '', certificate = ''] = key.split(' ')
   return { certifiedOn, certificate: certificate as CertificateId }
 }
@@ -33,7 +33,7 @@ const entryFields = {
   run: RunId,
   log: LogInQuery,
   certifiedOn: t.string,
-  scopes: t.record(t.string, Count),
+  scopes: t.record(t.string, CountCodec),
   horizon: objectCodec('CertificateHorizon', {
     status: t.keyof({ open: null, declared: null, passed: null }),
     on: nullableCodec(Day),
@@ -53,7 +53,7 @@ export const listCertificatesRoute = defineReadRoute({
   ),
   answer: objectCodec('Certificates', {
     certificates: listCodec(objectCodec('CertificateEntry', entryFields)),
-    ...nextPage,
+    ...nextPageMember,
   }),
   handle: ({ query, library }) => {
     const { size, after } = readPageQuery(query)
@@ -96,7 +96,7 @@ export const readCertificateRoute = defineReadRoute({
   }),
   handle: ({ params: { certificate }, library }) =>
     pipe(
-      TE.fromTask<ReadCertificate | undefined, HttpFailure>(() => library.certificates.read(certificate)),
+      TE.fromTask<CheckedCertificate | undefined, HttpFailure>(() => library.certificates.read(certificate)),
       TE.chain((found) =>
         found === undefined
           ? TE.left(httpRequestFailure('CertificateIsUnknown'))

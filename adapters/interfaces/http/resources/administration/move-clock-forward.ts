@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { addDays, Day } from '../../../../../domain/values/day'
 import { objectCodec } from '../../codecs/object-codec'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
@@ -35,7 +35,7 @@ export const moveClockForwardRoute = defineCommandRoute({
   tag: 'Administration',
   roles: ['administrator'],
   body: objectCodec('ClockForward', { to: Day }),
-  answer: objectCodec('ClockForwarded', { today: Day, closedDays: Count }),
+  answer: objectCodec('ClockForwarded', { today: Day, closedDays: CountCodec }),
   handle: ({ body: { to }, library: { clock, useCaseDependencies } }) => {
     const isTooFar =
       clock.kind === 'simulated' && to > addDays(maxDays)(useCaseDependencies.commandHandling.clock.today())

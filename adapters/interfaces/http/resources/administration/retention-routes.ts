@@ -6,7 +6,7 @@ import type { RetentionReport } from '../../../../processes/retention/retention-
 import { administratorsAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
@@ -20,26 +20,26 @@ const ErasingStoppedAnswer = objectCodec(
 const RefusedErasureAnswer = objectCodec('RefusedErasure', {
   log: t.keyof({ circulation: null, persons: null }),
   stream: t.string,
-  revision: Count,
-  scopes: Count,
+  revision: CountCodec,
+  scopes: CountCodec,
   reason: t.string,
 })
 
 const reportFields = {
   today: Day,
-  dueNow: Count,
-  overdue: Count,
+  dueNow: CountCodec,
+  overdue: CountCodec,
   oldestOverdue: nullableCodec(Day),
-  erased: t.record(t.string, Count),
-  orphansDestroyed: Count,
-  held: Count,
-  holdsInForce: Count,
-  unreadableHolds: Count,
+  erased: t.record(t.string, CountCodec),
+  orphansDestroyed: CountCodec,
+  held: CountCodec,
+  holdsInForce: CountCodec,
+  unreadableHolds: CountCodec,
   waitingFor: listCodec(t.string),
   failed: listCodec(t.string),
   refusedRuns: listCodec(RefusedErasureAnswer),
-  unclosedDays: Count,
-  lagDays: Count,
+  unclosedDays: CountCodec,
+  lagDays: CountCodec,
   erasingStopped: nullableCodec(ErasingStoppedAnswer),
 }
 
@@ -69,7 +69,7 @@ export const runRetentionRoute = defineCommandRoute({
   handle: ({ library: { retention } }) => answerWithReport(() => retention.run()),
 })
 
-export const confirmRetentionDateRoute = defineCommandRoute({
+export const confirmDateRoute = defineCommandRoute({
   method: 'post',
   path: '/retention/date-confirmation',
   name: 'confirmDate',

@@ -5,10 +5,10 @@ import { StreamNameInPath } from '../../codecs/identifiers'
 import type { ShownEvent } from '../../../../processes/running-library/shown-event'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { nextPage, pageOf, PageQuery } from '../../route/paging'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { HttpCaller } from '../../tokens/caller'
@@ -18,7 +18,7 @@ const EventParts = t.record(t.string, t.unknown)
 const ShownEventAnswer = objectCodec(
   'ShownEvent',
   {
-    revision: Count,
+    revision: CountCodec,
     type: t.string,
     recorded: t.string,
     stored: objectCodec('StoredEvent', { open: EventParts, sealed: t.record(t.string, t.string) }),
@@ -41,7 +41,7 @@ const withholdFromRole =
   }
 
 /** Revisions are written with as many digits as the largest can have, so that they sort as texts. */
-const pageOfEvents = pageOf(({ revision }: ShownEvent) => String(revision).padStart(16, '0'))
+const pageOfEvents = pageOfSortedList(({ revision }: ShownEvent) => String(revision).padStart(16, '0'))
 
 export const showStreamRoute = defineReadRoute({
   path: '/streams/:log/:stream',
@@ -51,7 +51,7 @@ export const showStreamRoute = defineReadRoute({
   roles: ['staff', 'auditor', 'administrator'],
   params: objectCodec('StreamPath', { log: t.keyof({ circulation: null, persons: null }), stream: StreamNameInPath }),
   query: PageQuery,
-  answer: objectCodec('ShownStream', { events: listCodec(ShownEventAnswer), ...nextPage }),
+  answer: objectCodec('ShownStream', { events: listCodec(ShownEventAnswer), ...nextPageMember }),
   handle: ({ params: { log, stream }, query, library, caller }) =>
     pipe(
       TE.fromTask<ReadonlyArray<ShownEvent>, HttpFailure>(() => library.showStream(log, stream)),

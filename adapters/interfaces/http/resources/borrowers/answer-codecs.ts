@@ -18,7 +18,7 @@ import { BorrowerGroup } from '../../../../../domain/policy/borrower-group'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 import { LoanAnswer } from '../loans/answer-codecs'
 import { ReservationAnswer } from '../reservations/answer-codecs'
 
@@ -54,7 +54,7 @@ const BlockAnswer = objectCodec(
   { note: personalValue('block')(nullableCodec(t.string)) },
 )
 
-const FeeItemAnswer = objectCodec('FeeItem', { copy: CopyId, title: TitleId, name: t.string, daysOverdue: Count })
+const FeeItemAnswer = objectCodec('FeeItem', { copy: CopyId, title: TitleId, name: t.string, daysOverdue: CountCodec })
 
 /** A fee or bill as its borrower sees it; `forgottenOn` is set once that day is known. */
 export const FeeAnswer = objectCodec('Fee', {
@@ -87,7 +87,7 @@ export const BalanceAnswer = objectCodec(
 
 /** Everything that the library holds about a borrower. */
 /** An event about the borrower that cannot be read: what it said is missing here. */
-const DamagedAnswer = objectCodec('DamagedEvent', { revision: Count, reason: t.string })
+const DamagedAnswer = objectCodec('DamagedEvent', { revision: CountCodec, reason: t.string })
 
 export const BorrowerOverviewAnswer = objectCodec(
   'BorrowerOverview',

@@ -23,7 +23,7 @@ export const omitUndefined = <A extends object>(value: A): WithoutUndefined<A> =
   Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as WithoutUndefined<A>
 
 /** The overview of a borrower. Borrowers see their own only. */
-export const readOverview =
+export const readBorrowerOverview =
   (library: RunningLibrary, caller: HttpCaller) =>
   (borrower: BorrowerId): E.Either<HttpFailure, BorrowerOverview> => {
     const { rows, useCaseDependencies } = library

@@ -12,9 +12,9 @@ import { staffAndBorrowers } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { personalValue } from '../../codecs/personal-value'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
-import { nextPage, pageOf, PageQuery } from '../../route/paging'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import * as t from 'io-ts'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
@@ -26,7 +26,7 @@ const historyValue = personalValue('history')
 const HistoryMonthAnswer = objectCodec('HistoryMonth', {
   month: historyValue(Month),
   titles: historyValue(listCodec(objectCodec('HistoryTitle', { title: TitleId, name: nullableCodec(t.string) }))),
-  omitted: historyValue(Count),
+  omitted: historyValue(CountCodec),
 })
 
 /** The name stands on the copies of the title; it is null when the library has none any more. */
@@ -41,7 +41,7 @@ const toHistoryMonth =
       .map((title) => ({ title, name: copiesOfTitle(title)(rows)[0]?.name ?? null })),
   })
 
-const pageOfMonths = pageOf(({ month }: HistoryMonthRow) => month)
+const pageOfMonths = pageOfSortedList(({ month }: HistoryMonthRow) => month)
 
 export const readHistoryRoute = defineReadRoute({
   path: '/borrowers/:borrower/history',
@@ -54,7 +54,7 @@ export const readHistoryRoute = defineReadRoute({
   answer: objectCodec('LoanHistory', {
     consentedIn: nullableCodec(Month),
     months: listCodec(HistoryMonthAnswer),
-    ...nextPage,
+    ...nextPageMember,
   }),
   handle: ({ params: { borrower }, query, caller, library }) =>
     pipe(

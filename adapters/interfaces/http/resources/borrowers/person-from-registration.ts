@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { PersonalDetails } from '../../../../../domain/borrower/personal-details'
-import { birthDateOf, parseCpr } from '../../../../../domain/values/cpr'
+import { birthDateOfCpr, parseCpr } from '../../../../../domain/values/cpr'
 import type { NewBorrowerBody } from './request-codecs'
 
 /** A borrower number (lånernummer): ten digits from a random UUID, which say nothing about the person. */
@@ -19,7 +19,7 @@ export const personFromRegistration =
             parseCpr(cpr),
             E.getOrElseW(() => null),
           )
-    const birthDateFromCpr = parsedCpr === null ? null : birthDateOf(parsedCpr)
+    const birthDateFromCpr = parsedCpr === null ? null : birthDateOfCpr(parsedCpr)
     return {
       number,
       cpr: parsedCpr,

@@ -6,7 +6,7 @@ import { httpRequestFailure } from '../../problems/http-request-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerParameters } from './request-codecs'
-import { readOverview, toOverviewAnswer } from './borrower-overview'
+import { readBorrowerOverview, toOverviewAnswer } from './borrower-overview'
 import { BorrowerOverviewAnswer } from './answer-codecs'
 
 export const readBorrowerRoute = defineReadRoute({
@@ -20,7 +20,7 @@ export const readBorrowerRoute = defineReadRoute({
   handle: ({ params: { borrower }, library, caller }) =>
     pipe(
       borrower,
-      readOverview(library, caller),
+      readBorrowerOverview(library, caller),
       E.map(toOverviewAnswer(library, caller)),
       E.map(answerWithBody),
       TE.fromEither,
@@ -39,7 +39,7 @@ export const readMeRoute = defineReadRoute({
     caller.role === 'borrower'
       ? pipe(
           caller.subject,
-          readOverview(library, caller),
+          readBorrowerOverview(library, caller),
           E.map(toOverviewAnswer(library, caller)),
           E.map(answerWithBody),
           TE.fromEither,

@@ -5,7 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { registerBorrower } from '../../../../../domain/use-cases/register-borrower'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { PersonalDetails } from '../../../../../domain/borrower/personal-details'
-import { birthDateOf, canBeBornOn, type Cpr } from '../../../../../domain/values/cpr'
+import { birthDateOfCpr, isBirthDatePossibleForCpr, type Cpr } from '../../../../../domain/values/cpr'
 import { ageInYears, type Day } from '../../../../../domain/values/day'
 import { BorrowerId } from '../../../../../domain/values/ids'
 import { borrowerById } from '../../../../../projections/borrowers/borrower-queries'
@@ -14,7 +14,7 @@ import { staffOnly } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { refusedInBody } from '../../problems/refused-in-body'
-import type { TranslatedText } from '../../problems/problem-text'
+import type { TranslatedText } from '../../problems/http-problem-text'
 import { defineCommandRoute } from '../../route/define-route'
 import { requireFound, readCaughtUpRows } from '../read-rows'
 import { NewBorrowerBody } from './request-codecs'
@@ -43,13 +43,13 @@ const checkBirthDateIsPossible =
   ({ birthDate, cpr }: PersonalDetails): E.Either<HttpFailure, void> => {
     const text = birthDate === null ? undefined : birthDateText(birthDate, today)
     if (text === undefined) return E.right(undefined)
-    const pointer = cpr !== null && birthDateOf(cpr as Cpr) === birthDate ? '/cpr' : '/birthDate'
+    const pointer = cpr !== null && birthDateOfCpr(cpr as Cpr) === birthDate ? '/cpr' : '/birthDate'
     return E.left({ _tag: 'RequestIsInvalid', errors: [{ in: 'body', pointer, text }] })
   }
 
 /** Refuses a birth date that is not the one in the CPR number. */
 const checkBirthDateAgainstCpr = ({ birthDate, cpr }: PersonalDetails): E.Either<HttpFailure, void> =>
-  birthDate === null || cpr === null || canBeBornOn(cpr as Cpr)(birthDate)
+  birthDate === null || cpr === null || isBirthDatePossibleForCpr(cpr as Cpr)(birthDate)
     ? E.right(undefined)
     : E.left(refusedInBody('birthDate', { _tag: 'BirthDateIsNotInCpr' }))
 

@@ -15,7 +15,7 @@ import { freeText } from '../../codecs/free-text'
 import { nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 
 const copyStatuses = {
   onShelf: null,
@@ -41,7 +41,7 @@ export const CopyAnswer = objectCodec('Copy', {
   branch: BranchId,
   homeBranch: BranchId,
   group: MaterialGroup,
-  ageLimit: nullableCodec(Count),
+  ageLimit: nullableCodec(CountCodec),
   price: Ore,
   shelfMark: nullableCodec(t.string),
 })

@@ -5,7 +5,7 @@ import { staffOnly } from '../../access/roles'
 import type { ObjectCodec } from '../../codecs/object-codec'
 import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import type { BodyMembers } from '../../problems/refused-in-body'
+import type { BodyMemberByNamedThing } from '../../problems/refused-in-body'
 import type { ApiTag, Route } from '../../route/route'
 import { ScannedCopyAnswer } from './answer-codecs'
 import { scanCopy } from './scan-copy'
@@ -17,7 +17,7 @@ interface ScanRoute<P, B> {
   readonly tag: ApiTag
   readonly params: ObjectCodec<P>
   readonly body?: ObjectCodec<B>
-  readonly namedInBody?: BodyMembers<keyof B & string>
+  readonly namedInBody?: BodyMemberByNamedThing<keyof B & string>
   readonly scanned: (request: RouteRequest<P, unknown, B>) => { readonly copy: CopyId; readonly branch: BranchId }
 }
 

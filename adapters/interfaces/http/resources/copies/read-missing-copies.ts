@@ -1,13 +1,13 @@
 import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { BranchId, CopyId, TitleId } from '../../../../../domain/values/ids'
-import { missingCopiesAfter } from '../../../../../projections/copies/missing-copies'
+import { missingCopiesAfterShelfMark } from '../../../../../projections/copies/missing-copies'
 import { compareShelfMarkKeys, shelfMarkKey } from '../../../../../projections/copies/shelf-mark-order'
 import { staffAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { defineReadRoute } from '../../route/define-route'
-import { nextPage, pageInOrder, PageQuery, readPageQuery } from '../../route/paging'
+import { nextPageMember, pageInOrder, PageQuery, readPageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 
 const MissingCopyAnswer = objectCodec('MissingCopy', {
@@ -31,10 +31,10 @@ export const readMissingCopiesRoute = defineReadRoute({
   tag: 'Collection',
   roles: staffAndAuditors,
   query: PageQuery,
-  answer: objectCodec('MissingCopies', { copies: listCodec(MissingCopyAnswer), ...nextPage }),
+  answer: objectCodec('MissingCopies', { copies: listCodec(MissingCopyAnswer), ...nextPageMember }),
   handle: ({ query, library: { rows } }) => {
     const { size, after } = readPageQuery(query)
-    const { entries, next } = pageOfMissingCopies(query)(missingCopiesAfter(after, size + 1)(rows))
+    const { entries, next } = pageOfMissingCopies(query)(missingCopiesAfterShelfMark(after, size + 1)(rows))
     const copies = entries.map(({ copy, title, name, author, branch, homeBranch, shelfMark }) => {
       return { copy, title, name, author, branch, homeBranch, shelfMark }
     })

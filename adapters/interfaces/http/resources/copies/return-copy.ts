@@ -7,7 +7,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { recordActNotRun } from '../offline-cases/record-act-not-run'
+import { recordOfflineActNotRun } from '../offline-cases/record-offline-act-not-run'
 import { CopyParameters, ScannedCopyAnswer } from './answer-codecs'
 import { scanCopy } from './scan-copy'
 
@@ -28,7 +28,7 @@ export const returnCopyRoute = defineCommandRoute({
   handle: (request) =>
     pipe(
       TE.fromEither(resolveActedAt(request)(request.body.actedAt)),
-      recordActNotRun(request, request.params.copy, {
+      recordOfflineActNotRun(request, request.params.copy, {
         ...{ act: 'return', at: request.body.actedAt, branch: request.body.branch, presented: null },
       }),
       TE.chain((metadata) => scanCopy(request.library)(request.params.copy, request.body.branch, metadata)),

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type * as t from 'io-ts'
 import type { CopyEvent } from '../../../../../domain/copy/copy-event'
-import { isCountedAsLate } from '../../../../../domain/copy/history/copy-history'
+import { wasCountedAsLateBeforeCorrection } from '../../../../../domain/copy/history/copy-history'
 import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
 import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
 import { recordOfflineReturn } from '../../../../../domain/use-cases/record-offline-return'
@@ -47,7 +47,8 @@ const caseOf = (event: CopyEvent): ReadonlyArray<ReturnCase> => {
     const isRun = event.sealed.unmatched.value.because !== 'copyUnknown'
     return [{ case: event.open.unmatched as string as OfflineCaseId, isRun }]
   }
-  return event.type === 'RenewalConflictRecorded' || (event.type === 'LoanEndCorrected' && isCountedAsLate(event))
+  return event.type === 'RenewalConflictRecorded' ||
+    (event.type === 'LoanEndCorrected' && wasCountedAsLateBeforeCorrection(event))
     ? [{ case: event.open.loan as string as OfflineCaseId, isRun: true }]
     : []
 }

@@ -18,7 +18,7 @@ export type FeeInPath = t.TypeOf<typeof FeeParameters>
 export const ReimbursementParameters = objectCodec('ReimbursementPath', { reimbursement: FeeId })
 
 /** Why staff change a fee, in words. It is erased with the fee. */
-export const Reason = freeText(300)
+export const FeeChangeReason = freeText(300)
 
 const findBorrower =
   (fee: FeeId) =>
@@ -37,7 +37,7 @@ export const borrowerOfFee =
     )
 
 /** Runs a command of staff on a fee or reimbursement, with its borrower, at the time of the request. */
-export const changeFee =
+export const changeFeeOfRequest =
   (request: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'origin'>) =>
   (fee: FeeId) =>
   (

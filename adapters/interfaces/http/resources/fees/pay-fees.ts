@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { issueReceipts } from '../../../../../domain/use-cases/issue-receipts'
+import { issueCompensationReceipts } from '../../../../../domain/use-cases/issue-compensation-receipts'
 import { payFees } from '../../../../../domain/use-cases/pay-fees'
 import { FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
@@ -64,7 +64,7 @@ export const payFeesRoute = defineCommandRoute({
       TE.bindTo('payment'),
       TE.bind('receipts', () =>
         pipe(
-          issueReceipts(useCaseDependencies)(body.fees),
+          issueCompensationReceipts(useCaseDependencies)(body.fees),
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),

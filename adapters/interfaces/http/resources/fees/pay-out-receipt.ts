@@ -11,7 +11,7 @@ import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 
 /** The order id is the idempotency key: sent again, the payout answers the same. An order is one payout. */
-export const payOutReceiptRoute = defineCommandRoute({
+export const payOutAgainstReceiptRoute = defineCommandRoute({
   method: 'post',
   path: '/receipts/payout',
   name: 'payOutReceipt',

@@ -9,7 +9,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { changeFee, ReimbursementParameters } from './fee-of-request'
+import { changeFeeOfRequest, ReimbursementParameters } from './fee-of-request'
 
 /** The caller names a reimbursement, and does not hear of a fee. */
 const asReimbursement = (failure: HttpFailure): HttpFailure =>
@@ -32,7 +32,7 @@ export const payOutReimbursementRoute = defineCommandRoute({
     const { params, body, library } = request
     const { reimbursement } = params
     return pipe(
-      changeFee(request)(reimbursement)((borrower, { at }) =>
+      changeFeeOfRequest(request)(reimbursement)((borrower, { at }) =>
         payOutReimbursement(library.useCaseDependencies)({
           ...{ reimbursement, borrower, order: body.order, role: 'staff', at },
           origin: { _tag: 'KeyedToday', key: `payout\n${body.order}` },

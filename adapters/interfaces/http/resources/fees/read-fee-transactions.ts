@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { ActingRole } from '../../../../../domain/fee/acting-role'
+import { FeeTransactionRole } from '../../../../../domain/fee/fee-transaction-role'
 import { Ore } from '../../../../../domain/values/ore'
 import { transactionsOfFee } from '../../../../../projections/fees/fee-corrections'
 import { staffAndAuditors } from '../../access/roles'
@@ -27,7 +27,7 @@ const FeeTransactionAnswer = objectCodec(
       }),
     ),
     reason: personalValue('fee')(nullableCodec(t.string)),
-    role: personalValue('fee')(nullableCodec(ActingRole)),
+    role: personalValue('fee')(nullableCodec(FeeTransactionRole)),
   },
   { amount: personalValue('fee')(Ore) },
 )

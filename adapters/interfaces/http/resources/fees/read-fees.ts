@@ -5,14 +5,14 @@ import type { FeeInOverview } from '../../../../../projections/borrower-overview
 import { staffAuditorsAndBorrowers } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { nextPage, pageOf, PageQuery } from '../../route/paging'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerParameters } from '../borrowers/request-codecs'
-import { readOverview, omitUndefined, toReimbursementAnswer } from '../borrowers/borrower-overview'
+import { readBorrowerOverview, omitUndefined, toReimbursementAnswer } from '../borrowers/borrower-overview'
 import { BalanceAnswer, FeeAnswer, ReimbursementAnswer } from '../borrowers/answer-codecs'
 
-const pageOfFees = pageOf(({ leviedOn, fee }: FeeInOverview) => `${leviedOn} ${fee}`)
+const pageOfFees = pageOfSortedList(({ leviedOn, fee }: FeeInOverview) => `${leviedOn} ${fee}`)
 
 export const readFeesRoute = defineReadRoute({
   path: '/borrowers/:borrower/fees',
@@ -26,12 +26,12 @@ export const readFeesRoute = defineReadRoute({
     balance: BalanceAnswer,
     fees: listCodec(FeeAnswer),
     reimbursements: listCodec(ReimbursementAnswer),
-    ...nextPage,
+    ...nextPageMember,
   }),
   handle: ({ params: { borrower }, query, library, caller }) =>
     pipe(
       borrower,
-      readOverview(library, caller),
+      readBorrowerOverview(library, caller),
       E.map(({ balance, fees, reimbursements }) => {
         const page = pageOfFees(query)(fees)
         return answerWithBody({

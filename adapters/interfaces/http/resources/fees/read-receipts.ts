@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { issueReceipts } from '../../../../../domain/use-cases/issue-receipts'
+import { issueCompensationReceipts } from '../../../../../domain/use-cases/issue-compensation-receipts'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
@@ -11,7 +11,7 @@ import { defineReadRoute } from '../../route/define-route'
 import { borrowerOfFee, FeeParameters } from './fee-of-request'
 import { ReceiptAnswer, toReceiptAnswer } from './receipt-answer'
 
-export const readReceiptsRoute = defineReadRoute({
+export const readReceiptsOfFeeRoute = defineReadRoute({
   path: '/fees/:fee/receipts',
   name: 'readReceipts',
   summary: 'Read the receipt for a paid bill again; none for other fees, nor when the price has gone back',
@@ -25,7 +25,7 @@ export const readReceiptsRoute = defineReadRoute({
       TE.chainFirstEitherK(requireOwnData(request.caller)),
       TE.chain(() =>
         pipe(
-          issueReceipts(request.library.useCaseDependencies)([request.params.fee]),
+          issueCompensationReceipts(request.library.useCaseDependencies)([request.params.fee]),
           TE.mapLeft((failure): HttpFailure => failure),
         ),
       ),

@@ -1,7 +1,7 @@
 import { Day } from '../../../../../domain/values/day'
 import { CopyId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
-import type { IssuedReceipt } from '../../../../../domain/use-cases/issue-receipts'
+import type { IssuedReceipt } from '../../../../../domain/use-cases/issue-compensation-receipts'
 import { ReceiptText } from '../../codecs/identifiers'
 import { objectCodec } from '../../codecs/object-codec'
 

@@ -8,7 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { changeFee, FeeParameters, Reason, type FeeInPath } from './fee-of-request'
+import { changeFeeOfRequest, FeeParameters, FeeChangeReason, type FeeInPath } from './fee-of-request'
 
 interface AmountAndReason {
   readonly amount: Ore
@@ -18,7 +18,7 @@ interface AmountAndReason {
 /** What all corrections of a settled fee have in common. */
 const forStaff = {
   ...({ method: 'post', tag: 'Fees', roles: staffOnly, params: FeeParameters } as const),
-  body: objectCodec('AmountAndReason', { amount: Ore, reason: Reason }),
+  body: objectCodec('AmountAndReason', { amount: Ore, reason: FeeChangeReason }),
   answer: objectCodec('FeeCorrected', { fee: FeeId }),
 }
 
@@ -27,7 +27,7 @@ const correctFee =
   (request: RouteRequest<FeeInPath, unknown, AmountAndReason>): TE.TaskEither<HttpFailure, RouteAnswer<FeeInPath>> => {
     const { params, body, library } = request
     return pipe(
-      changeFee(request)(params.fee)((borrower, metadata) =>
+      changeFeeOfRequest(request)(params.fee)((borrower, metadata) =>
         correctSettledFee(library.useCaseDependencies)({
           ...{ type, borrower, fee: params.fee, ...body, role: 'staff' },
           ...metadata,

@@ -8,9 +8,9 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { changeFee, FeeParameters, Reason, type FeeInPath } from './fee-of-request'
+import { changeFeeOfRequest, FeeParameters, FeeChangeReason, type FeeInPath } from './fee-of-request'
 
-const ReasonBody = objectCodec('ReasonForFee', { reason: Reason })
+const ReasonBody = objectCodec('ReasonForFee', { reason: FeeChangeReason })
 
 /** What all decisions of staff on an owed fee have in common. */
 const forStaff = {
@@ -25,7 +25,7 @@ const changeUnsettled =
   (request: RouteRequest<FeeInPath, unknown, unknown>) =>
   (command: UnsettledFeeChange): TE.TaskEither<HttpFailure, RouteAnswer<FeeInPath>> =>
     pipe(
-      changeFee(request)(request.params.fee)((borrower, metadata) =>
+      changeFeeOfRequest(request)(request.params.fee)((borrower, metadata) =>
         changeUnsettledFee(request.library.useCaseDependencies)(borrower, metadata)(command),
       ),
       TE.map(() => answerWithBody(request.params)),
@@ -36,7 +36,7 @@ export const reduceFeeRoute = defineCommandRoute({
   path: '/fees/:fee/reduction',
   name: 'reduceFee',
   summary: 'Reduce what is owed for a fee or bill (nedsættelse), by an amount in øre',
-  body: objectCodec('FeeReduction', { by: Ore, reason: Reason }),
+  body: objectCodec('FeeReduction', { by: Ore, reason: FeeChangeReason }),
   handle: (request) =>
     changeUnsettled(request)({
       ...{ type: 'ReduceFee', fee: request.params.fee, by: request.body.by },

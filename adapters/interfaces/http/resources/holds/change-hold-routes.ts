@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { prolongHold, releaseHold } from '../../../../../domain/use-cases/change-hold'
-import { setHold } from '../../../../../domain/use-cases/set-hold'
+import { setLegalHold } from '../../../../../domain/use-cases/set-legal-hold'
 import { Day } from '../../../../../domain/values/day'
 import { HoldId, ScopeId } from '../../../../../domain/values/ids'
 import { operatorsOnly } from '../../access/roles'
@@ -35,7 +35,7 @@ export const setHoldRoute = defineCommandRoute({
   answer: objectCodec('HoldSet', { hold: HoldId }),
   handle: (request) =>
     pipe(
-      setHold(request.library.useCaseDependencies)({ ...commandOf(request), ...request.body }),
+      setLegalHold(request.library.useCaseDependencies)({ ...commandOf(request), ...request.body }),
       TE.mapLeft((failure): HttpFailure => failure),
       TE.map(({ hold }) => answerWithBody({ hold })),
     ),
@@ -59,7 +59,7 @@ export const prolongHoldRoute = defineCommandRoute({
     ),
 })
 
-export const releaseHoldRoute = defineCommandRoute({
+export const releaseLegalHoldRoute = defineCommandRoute({
   method: 'post',
   path: '/holds/:hold/release',
   name: 'releaseHold',

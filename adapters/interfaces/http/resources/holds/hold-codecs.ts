@@ -6,7 +6,7 @@ import { freeText } from '../../codecs/free-text'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { personalValue } from '../../codecs/personal-value'
-import { nextPage } from '../../route/paging'
+import { nextPageMember } from '../../route/paging'
 
 const holdValue = personalValue('hold')
 
@@ -30,4 +30,4 @@ export const LegalHoldAnswer = objectCodec('LegalHold', {
   caseNumber: holdValue(t.string),
 })
 
-export const LegalHoldsAnswer = objectCodec('LegalHolds', { holds: listCodec(LegalHoldAnswer), ...nextPage })
+export const LegalHoldsAnswer = objectCodec('LegalHolds', { holds: listCodec(LegalHoldAnswer), ...nextPageMember })

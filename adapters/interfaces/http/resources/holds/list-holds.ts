@@ -5,11 +5,11 @@ import type { LegalHoldRow } from '../../../../../projections/legal-holds/legal-
 import { administratorsAndAuditors } from '../../access/roles'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import { pageOf, PageQuery } from '../../route/paging'
+import { pageOfSortedList, PageQuery } from '../../route/paging'
 import { LegalHoldsAnswer } from './hold-codecs'
 
 /** The earliest last day first. */
-const pageOfHolds = pageOf(({ lastDay, hold }: LegalHoldRow) => `${lastDay} ${hold}`)
+const pageOfHolds = pageOfSortedList(({ lastDay, hold }: LegalHoldRow) => `${lastDay} ${hold}`)
 
 export const listHoldsRoute = defineReadRoute({
   path: '/holds',

@@ -5,7 +5,7 @@ import { LoanConflict } from '../../../../../domain/policy/loan-conflict'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
-import { ConflictReason } from '../offline-cases/offline-case-codecs'
+import { OfflineCaseReason } from '../offline-cases/offline-case-codecs'
 
 /**
  * A loan as its borrower sees it; `forgottenOn` is set once that day is known. The log shows the loan id and the day of
@@ -42,8 +42,8 @@ export const NewLoanAnswer = objectCodec('NewLoanMade', {
 })
 
 /** What a renewal of an offline machine was against, also when it is not run. */
-export const LoanRenewedConflict = t.keyof({ ...ConflictReason.keys, loanUnknown: null, copyUnknown: null })
-export type LoanRenewedConflict = t.TypeOf<typeof LoanRenewedConflict>
+export const OfflineRenewalConflict = t.keyof({ ...OfflineCaseReason.keys, loanUnknown: null, copyUnknown: null })
+export type OfflineRenewalConflict = t.TypeOf<typeof OfflineRenewalConflict>
 
 /**
  * The answer of renewing. `against` has what a renewal of an offline machine was against; then `case` names what staff
@@ -53,7 +53,7 @@ export const LoanRenewedAnswer = objectCodec('LoanChanged', {
   loan: LoanId,
   copy: CopyId,
   dueOn: nullableCodec(Day),
-  against: listCodec(LoanRenewedConflict),
+  against: listCodec(OfflineRenewalConflict),
   case: nullableCodec(OfflineCaseId),
 })
 

@@ -10,7 +10,7 @@ export const BorrowerOrNull = codecWithSchema(
 )
 
 /** A loan names its borrower in one way. */
-export const borrowerIsMissing: HttpFailure = {
+export const borrowerNotInBody: HttpFailure = {
   _tag: 'RequestIsInvalid',
   errors: [
     {
@@ -25,7 +25,7 @@ export const borrowerIsMissing: HttpFailure = {
 }
 
 /** A card without its PIN finds nobody, except for what a machine did while it could not ask. */
-export const cardNeedsTime: HttpFailure = {
+export const cardNeedsActedAtFailure: HttpFailure = {
   _tag: 'RequestIsInvalid',
   errors: [
     {

@@ -9,20 +9,20 @@ import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { recordActNotRun } from '../offline-cases/record-act-not-run'
-import { borrowerIsMissing, cardNeedsTime } from './borrower-or-card'
+import { recordOfflineActNotRun } from '../offline-cases/record-offline-act-not-run'
+import { borrowerNotInBody, cardNeedsActedAtFailure } from './borrower-or-card'
 import { readDueDayOfLoan } from './read-due-day-of-loan'
 import { NewLoanAnswer } from './answer-codecs'
 import { lendOffline } from './lend-offline'
-import { NewLoanBody, type NewLoanRequest } from './new-loan-request'
+import { NewLoanBody, type NewLoanRouteRequest } from './new-loan-route-request'
 
 type LoanAnswer = RouteAnswer<t.TypeOf<typeof NewLoanAnswer>>
 
 const lendNow =
-  ({ library, body: { copy, branch, borrower, card } }: NewLoanRequest) =>
+  ({ library, body: { copy, branch, borrower, card } }: NewLoanRouteRequest) =>
   (metadata: CommandMetadata): TE.TaskEither<HttpFailure, LoanAnswer> =>
   async () => {
-    if (borrower === null) return E.left(card === undefined ? borrowerIsMissing : cardNeedsTime)
+    if (borrower === null) return E.left(card === undefined ? borrowerNotInBody : cardNeedsActedAtFailure)
     const lent = await lendCopy(library.useCaseDependencies)({ copy, branch, borrower, ...metadata })()
     if (lent._tag === 'Left') return lent
     const { loan, events } = lent.right
@@ -47,12 +47,14 @@ export const lendCopyRoute = defineCommandRoute({
   handle: (request) => {
     const { copy, branch, borrower, card, actedAt } = request.body
     const isOffline = isOfflineAct(request.library.useCaseDependencies.commandHandling.clock)
-    if ((borrower === null) === (card === undefined)) return TE.left(borrowerIsMissing)
+    if ((borrower === null) === (card === undefined)) return TE.left(borrowerNotInBody)
     const metadata = resolveActedAt(request)(actedAt)
     const running =
       metadata._tag === 'Left'
         ? TE.left(metadata.left)
         : (isOffline(metadata.right.at) ? lendOffline : lendNow)(request)(metadata.right)
-    return recordActNotRun(request, copy, { act: 'loan', at: actedAt, branch, presented: card ?? borrower })(running)
+    return recordOfflineActNotRun(request, copy, { act: 'loan', at: actedAt, branch, presented: card ?? borrower })(
+      running,
+    )
   },
 })

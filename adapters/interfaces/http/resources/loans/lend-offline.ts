@@ -10,7 +10,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import type { NewLoanAnswer, NewLoanConflict } from './answer-codecs'
 import { readDueDayOfLoan } from './read-due-day-of-loan'
-import type { NewLoanRequest } from './new-loan-request'
+import type { NewLoanRouteRequest } from './new-loan-route-request'
 
 type NewLoan = t.TypeOf<typeof NewLoanAnswer>
 
@@ -54,14 +54,14 @@ const answerOf =
 const findBorrower = ({
   library,
   body: { borrower, card },
-}: NewLoanRequest): TE.TaskEither<HttpFailure, BorrowerId | undefined> =>
+}: NewLoanRouteRequest): TE.TaskEither<HttpFailure, BorrowerId | undefined> =>
   card === undefined
     ? TE.right(borrower ?? undefined)
     : library.useCaseDependencies.decisionQueries.borrowerWithNumber('card', card)
 
 /** Records the loan of a machine that was offline. A card, borrower or copy that is unknown makes a case of its own. */
 export const lendOffline =
-  (request: NewLoanRequest) =>
+  (request: NewLoanRouteRequest) =>
   (metadata: CommandMetadata): TE.TaskEither<HttpFailure, RouteAnswer<NewLoan>> => {
     const { library, body } = request
     const { copy, branch } = body

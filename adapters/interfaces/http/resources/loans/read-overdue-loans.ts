@@ -8,7 +8,7 @@ import { staffAndAuditors } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
-import { nextPage, pageOf, PageQuery } from '../../route/paging'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 
@@ -22,7 +22,7 @@ const OverdueLoanAnswer = objectCodec('OverdueLoan', {
   borrower: personalValue('loan')(BorrowerId),
 })
 
-const pageOfLoans = pageOf(({ dueOn, loan }: LoanRow) => `${dueOn} ${loan}`)
+const pageOfLoans = pageOfSortedList(({ dueOn, loan }: LoanRow) => `${dueOn} ${loan}`)
 
 /** Overdue loans, longest overdue first. */
 export const readOverdueLoansRoute = defineReadRoute({
@@ -32,7 +32,7 @@ export const readOverdueLoansRoute = defineReadRoute({
   tag: 'Loans',
   roles: staffAndAuditors,
   query: PageQuery,
-  answer: objectCodec('OverdueLoans', { today: Day, loans: listCodec(OverdueLoanAnswer), ...nextPage }),
+  answer: objectCodec('OverdueLoans', { today: Day, loans: listCodec(OverdueLoanAnswer), ...nextPageMember }),
   handle: ({ query, library: { rows, useCaseDependencies } }) => {
     const today = useCaseDependencies.commandHandling.clock.today()
     const { entries: loans, next } = pageOfLoans(query)(overdueLoans(today)(rows))

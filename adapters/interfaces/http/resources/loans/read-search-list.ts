@@ -2,12 +2,12 @@ import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../../../../domain/values/ids'
-import { searchList, type ClaimedLoan } from '../../../../../projections/loans/claimed-loans'
+import { listCopiesToSearch, type ClaimedLoan } from '../../../../../projections/loans/claimed-loans'
 import { staffAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
-import { nextPage, pageOf, PageQuery } from '../../route/paging'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 
@@ -24,13 +24,13 @@ const ClaimedLoanAnswer = objectCodec('ClaimedLoan', {
 })
 
 /** By branch, shelf mark and name: the order in which somebody walks along the shelves. */
-const pageOfSearchList = pageOf(
+const pageOfSearchList = pageOfSortedList(
   ({ homeBranch, shelfMark, name, copy }: ClaimedLoan) =>
     `${homeBranch} ${shelfMark?.slice(0, 40) ?? ''} ${name.slice(0, 40)} ${copy}`,
 )
 
 /** The copies to look for. */
-export const readSearchListRoute = defineReadRoute({
+export const readClaimedReturnedCopiesRoute = defineReadRoute({
   path: '/claimed-returned',
   name: 'readSearchList',
   summary:
@@ -38,9 +38,9 @@ export const readSearchListRoute = defineReadRoute({
   tag: 'Loans',
   roles: staffAndAuditors,
   query: PageQuery,
-  answer: objectCodec('SearchList', { loans: listCodec(ClaimedLoanAnswer), ...nextPage }),
+  answer: objectCodec('SearchList', { loans: listCodec(ClaimedLoanAnswer), ...nextPageMember }),
   handle: ({ query, library: { rows } }) => {
-    const { entries, next } = pageOfSearchList(query)(searchList(rows))
+    const { entries, next } = pageOfSearchList(query)(listCopiesToSearch(rows))
     const loans = entries.map(({ claimEndsOn: writtenOffOn, ...row }) => {
       const { loan, copy, title, name, homeBranch, shelfMark, claimedOn, borrower } = row
       return { loan, copy, title, name, homeBranch, shelfMark, claimedOn, writtenOffOn, borrower }

@@ -10,10 +10,10 @@ import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { recordActNotRun } from '../offline-cases/record-act-not-run'
+import { recordOfflineActNotRun } from '../offline-cases/record-offline-act-not-run'
 import { findLoan, LoanParameters } from './find-loan'
 import { LoanRenewedAnswer } from './answer-codecs'
-import { RenewLoanBody, type RenewLoanRequest } from './renew-loan-request'
+import { RenewLoanBody, type RenewLoanRouteRequest } from './renew-loan-route-request'
 import { renewUnknownLoan } from './renew-unknown-loan'
 import { renewalAnswer } from './renewal-answer'
 
@@ -25,11 +25,11 @@ const renewNowOrThen =
     return run(dependencies)(renewal)
   }
 
-const renewKnownLoan = (request: RenewLoanRequest, { loan, copy, title, borrower }: LoanRow) => {
+const renewKnownLoan = (request: RenewLoanRouteRequest, { loan, copy, title, borrower }: LoanRow) => {
   const at = request.body.actedAt
   return pipe(
     TE.fromEither(resolveActedAt(request)(at)),
-    recordActNotRun(request, copy, { act: 'renewal', at, branch: null, presented: null }),
+    recordOfflineActNotRun(request, copy, { act: 'renewal', at, branch: null, presented: null }),
     TE.chain((metadata) =>
       pipe(
         renewNowOrThen(request.library.useCaseDependencies)({ ...metadata, loan, copy, title, borrower }),
@@ -41,7 +41,7 @@ const renewKnownLoan = (request: RenewLoanRequest, { loan, copy, title, borrower
 }
 
 /** The loan; undefined when the library does not know it. */
-const findLoanIfKnown = (request: RenewLoanRequest): TE.TaskEither<HttpFailure, LoanRow | undefined> =>
+const findLoanIfKnown = (request: RenewLoanRouteRequest): TE.TaskEither<HttpFailure, LoanRow | undefined> =>
   pipe(
     findLoan(request),
     TE.orElseW((failure) => (failure._tag === 'LoanIsUnknown' ? TE.right(undefined) : TE.left(failure))),

@@ -10,11 +10,11 @@ import { copyOfUndoneLoan } from '../../../../../projections/loans/loan-queries'
 import type { HttpFailure } from '../../problems/http-failure'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
-import { recordActNotRun } from '../offline-cases/record-act-not-run'
+import { recordOfflineActNotRun } from '../offline-cases/record-offline-act-not-run'
 import { requireFound, readCaughtUpRows } from '../read-rows'
 import type { LoanRenewedAnswer } from './answer-codecs'
 import { renewalAnswer } from './renewal-answer'
-import type { RenewLoanRequest } from './renew-loan-request'
+import type { RenewLoanRouteRequest } from './renew-loan-route-request'
 
 type Answer = TE.TaskEither<HttpFailure, t.TypeOf<typeof LoanRenewedAnswer>>
 
@@ -22,11 +22,13 @@ const loanIsUnknown: HttpFailure = httpRequestFailure('LoanIsUnknown')
 
 const copyIsMissing: HttpFailure = { _tag: 'LoanIsUnknown', copyIsMissing: true }
 
-const isOfflineRenewal = ({ useCaseDependencies }: RenewLoanRequest['library'], at: Instant | undefined): boolean =>
-  at !== undefined && isOfflineAct(useCaseDependencies.commandHandling.clock)(at)
+const isOfflineRenewal = (
+  { useCaseDependencies }: RenewLoanRouteRequest['library'],
+  at: Instant | undefined,
+): boolean => at !== undefined && isOfflineAct(useCaseDependencies.commandHandling.clock)(at)
 
 /** The copy that the machine names, or that of the undone loan. */
-const findCopy = ({ library, params: { loan }, body }: RenewLoanRequest): TE.TaskEither<HttpFailure, CopyId> =>
+const findCopy = ({ library, params: { loan }, body }: RenewLoanRouteRequest): TE.TaskEither<HttpFailure, CopyId> =>
   body.copy === undefined
     ? pipe(
         readCaughtUpRows(library),
@@ -36,7 +38,7 @@ const findCopy = ({ library, params: { loan }, body }: RenewLoanRequest): TE.Tas
     : TE.right(body.copy)
 
 const recordCase =
-  ({ library, params: { loan } }: RenewLoanRequest, copy: CopyId) =>
+  ({ library, params: { loan } }: RenewLoanRouteRequest, copy: CopyId) =>
   (metadata: CommandMetadata): Answer => {
     const { useCaseDependencies } = library
     const { at } = metadata
@@ -53,7 +55,7 @@ const recordCase =
  * A renewal of a loan that was undone, is forgotten, or never was. That of a machine that was offline is a case for
  * staff; it stands with the copy, so there is none when nobody knows the copy.
  */
-export const renewUnknownLoan = (request: RenewLoanRequest): Answer => {
+export const renewUnknownLoan = (request: RenewLoanRouteRequest): Answer => {
   const { actedAt: at } = request.body
   if (at === undefined) return TE.left(loanIsUnknown)
   return pipe(
@@ -62,7 +64,7 @@ export const renewUnknownLoan = (request: RenewLoanRequest): Answer => {
       pipe(
         TE.fromEither(resolveActedAt(request)(at)),
         TE.chain(recordCase(request, copy)),
-        recordActNotRun(request, copy, { act: 'renewal', at, branch: null, presented: null }),
+        recordOfflineActNotRun(request, copy, { act: 'renewal', at, branch: null, presented: null }),
       ),
     ),
   )

@@ -5,8 +5,8 @@ import type { CopyEvent } from '../../../../../domain/copy/copy-event'
 import type { CopyId, LoanId, OfflineCaseId } from '../../../../../domain/values/ids'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
-import { toConflictReason } from '../offline-cases/offline-case-codecs'
-import type { LoanRenewedAnswer, LoanRenewedConflict } from './answer-codecs'
+import { toOfflineCaseReason } from '../offline-cases/offline-case-codecs'
+import type { LoanRenewedAnswer, OfflineRenewalConflict } from './answer-codecs'
 import { readDueDayOfLoan } from './read-due-day-of-loan'
 
 type LoanRenewed = t.TypeOf<typeof LoanRenewedAnswer>
@@ -18,11 +18,11 @@ const noCase: RenewalCase = { against: [], case: null, isRun: true }
 
 const caseOf = (event: CopyEvent): ReadonlyArray<RenewalCase> => {
   if (event.type === 'UnmatchedActRecorded' && event.sealed.unmatched._tag === 'Plain') {
-    const against = [event.sealed.unmatched.value.because as LoanRenewedConflict]
+    const against = [event.sealed.unmatched.value.because as OfflineRenewalConflict]
     return [{ against, case: event.open.unmatched as string as OfflineCaseId, isRun: false }]
   }
   if (event.type !== 'RenewalConflictRecorded' || event.sealed.loan._tag === 'Erased') return []
-  const against = event.sealed.loan.value.against.map(toConflictReason)
+  const against = event.sealed.loan.value.against.map(toOfflineCaseReason)
   return [{ against, case: event.open.loan as string as OfflineCaseId, isRun: true }]
 }
 

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { UnmatchedActKind, UnmatchedReason } from '../../../../../domain/copy/events/unmatched-act-recorded'
 import { LoanConflict } from '../../../../../domain/policy/loan-conflict'
-import type { RenewalConflict } from '../../../../../domain/policy/renewal-answer'
+import type { RenewalConflict } from '../../../../../domain/policy/renewal-outcome'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, BranchId, CopyId, OfflineCaseId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
@@ -13,7 +13,7 @@ import { renewalReasons } from '../../problems/refusal-reasons'
 /**
  * Why a machine's act is a case: the rules that a loan broke, why a renewal was against the log, or a counted lateness.
  */
-export const ConflictReason = t.keyof({
+export const OfflineCaseReason = t.keyof({
   ...LoanConflict.keys,
   titleReserved: null,
   renewalLimitReached: null,
@@ -24,23 +24,23 @@ export const ConflictReason = t.keyof({
   otherReason: null,
   countedAsLate: null,
 })
-export type ConflictReason = t.TypeOf<typeof ConflictReason>
+export type OfflineCaseReason = t.TypeOf<typeof OfflineCaseReason>
 
 /** The words of this interface for what a renewal was against. */
-export const toConflictReason = (against: RenewalConflict | LoanConflict): ConflictReason =>
-  (against in renewalReasons ? renewalReasons[against as keyof typeof renewalReasons] : against) as ConflictReason
+export const toOfflineCaseReason = (against: RenewalConflict | LoanConflict): OfflineCaseReason =>
+  (against in renewalReasons ? renewalReasons[against as keyof typeof renewalReasons] : against) as OfflineCaseReason
 
 const loanValue = personalValue('loan')
 const unmatchedValue = personalValue('unmatched')
 
 /** A case is named by the loan that it is about. */
-export const LoanCaseAnswer = objectCodec('LoanCase', {
+export const OfflineLoanCaseAnswer = objectCodec('LoanCase', {
   case: loanValue(OfflineCaseId),
   act: loanValue(t.keyof({ loan: null, return: null, renewal: null })),
   copy: loanValue(CopyId),
   borrower: loanValue(BorrowerId),
   happenedAt: loanValue(Instant),
-  against: loanValue(listCodec(ConflictReason)),
+  against: loanValue(listCodec(OfflineCaseReason)),
   recordedOn: loanValue(Day),
 })
 

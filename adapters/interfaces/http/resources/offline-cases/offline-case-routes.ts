@@ -1,35 +1,38 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { LoanConflict } from '../../../../../domain/policy/loan-conflict'
-import type { RenewalConflict } from '../../../../../domain/policy/renewal-answer'
+import type { RenewalConflict } from '../../../../../domain/policy/renewal-outcome'
 import { resolveCase } from '../../../../../domain/use-cases/resolve-case'
 import { OfflineCaseId } from '../../../../../domain/values/ids'
-import { openOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
-import type { LoanCaseRow, UnmatchedCaseRow } from '../../../../../projections/offline-cases/offline-case-tables'
+import { unresolvedOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
+import type {
+  OfflineLoanCaseRow,
+  UnmatchedOfflineCaseRow,
+} from '../../../../../projections/offline-cases/offline-case-tables'
 import { staffAndAuditors, staffOnly } from '../../access/roles'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
-import { nextPage, pageOf, PageQuery } from '../../route/paging'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
-import { LoanCaseAnswer, toConflictReason, UnmatchedCaseAnswer } from './offline-case-codecs'
+import { OfflineLoanCaseAnswer, toOfflineCaseReason, UnmatchedCaseAnswer } from './offline-case-codecs'
 
-const toLoanCase = ({ loan, against, ...row }: LoanCaseRow) => ({
+const toLoanCase = ({ loan, against, ...row }: OfflineLoanCaseRow) => ({
   ...row,
   case: loan as string as OfflineCaseId,
-  against: (against.split(' ') as ReadonlyArray<LoanConflict | RenewalConflict>).map(toConflictReason),
+  against: (against.split(' ') as ReadonlyArray<LoanConflict | RenewalConflict>).map(toOfflineCaseReason),
 })
 
-const toUnmatchedCase = ({ unmatched, ...row }: UnmatchedCaseRow) => ({
+const toUnmatchedCase = ({ unmatched, ...row }: UnmatchedOfflineCaseRow) => ({
   ...row,
   case: unmatched as string as OfflineCaseId,
 })
 
-const isLoanCase = (row: LoanCaseRow | UnmatchedCaseRow): row is LoanCaseRow => 'loan' in row
+const isLoanCase = (row: OfflineLoanCaseRow | UnmatchedOfflineCaseRow): row is OfflineLoanCaseRow => 'loan' in row
 
 /** Oldest first, whatever kind of case it is. */
-const pageOfCases = pageOf((row: LoanCaseRow | UnmatchedCaseRow) =>
+const pageOfCases = pageOfSortedList((row: OfflineLoanCaseRow | UnmatchedOfflineCaseRow) =>
   [row.recordedOn, row.happenedAt, isLoanCase(row) ? `${row.loan} ${row.act}` : row.unmatched].join(' '),
 )
 
@@ -42,12 +45,12 @@ export const readOfflineCasesRoute = defineReadRoute({
   roles: staffAndAuditors,
   query: PageQuery,
   answer: objectCodec('OfflineCases', {
-    loans: listCodec(LoanCaseAnswer),
+    loans: listCodec(OfflineLoanCaseAnswer),
     unmatched: listCodec(UnmatchedCaseAnswer),
-    ...nextPage,
+    ...nextPageMember,
   }),
   handle: ({ query, library: { rows } }) => {
-    const { ofLoans, unmatched } = openOfflineCases(rows)
+    const { ofLoans, unmatched } = unresolvedOfflineCases(rows)
     const { entries, next } = pageOfCases(query)([...ofLoans, ...unmatched])
     return TE.right(
       answerWithBody({

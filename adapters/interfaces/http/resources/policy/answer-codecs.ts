@@ -7,7 +7,7 @@ import { Day } from '../../../../../domain/values/day'
 import { BranchId } from '../../../../../domain/values/ids'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 
 const BranchStatus = t.keyof({ open: null, notYetOpen: null, closed: null })
 const OpeningHours = objectCodec('OpeningHours', {}, Object.fromEntries(weekdays.map((weekday) => [weekday, t.string])))
@@ -22,7 +22,7 @@ const BranchAnswer = objectCodec('Branch', {
   closedFrom: nullableCodec(Day),
   takenOverBy: nullableCodec(BranchId),
   openingHours: nullableCodec(OpeningHours),
-  pickUpDays: Count,
+  pickUpDays: CountCodec,
 })
 
 const statusOn = (day: Day, branch: Branch): t.TypeOf<typeof BranchStatus> => {

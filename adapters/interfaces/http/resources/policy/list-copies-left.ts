@@ -2,11 +2,11 @@ import { pipe } from 'fp-ts/function'
 import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { BranchId, CopyId, TitleId } from '../../../../../domain/values/ids'
-import { copiesLeftAt } from '../../../../../projections/copies/copy-queries'
+import { presentCopiesOfBranch } from '../../../../../projections/copies/copy-queries'
 import { staffAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { cursorAfterKey, nextPage, PageQuery, readPageQuery } from '../../route/paging'
+import { cursorAfterKey, nextPageMember, PageQuery, readPageQuery } from '../../route/paging'
 import { defineReadRoute } from '../../route/define-route'
 import { requireKnownBranch } from './require-known-branch'
 
@@ -14,10 +14,10 @@ const CopiesLeftAnswer = objectCodec('CopiesLeft', {
   copies: listCodec(
     objectCodec('CopyLeft', { copy: CopyId, title: TitleId, name: t.string, author: nullableCodec(t.string) }),
   ),
-  ...nextPage,
+  ...nextPageMember,
 })
 
-export const readCopiesLeftRoute = defineReadRoute({
+export const readPresentCopiesOfBranchRoute = defineReadRoute({
   path: '/branches/:branch/copies-left',
   name: 'readCopiesLeft',
   summary: 'List the copies that stand on the shelves of a branch: those to move when it closes',
@@ -31,7 +31,7 @@ export const readCopiesLeftRoute = defineReadRoute({
       TE.fromEither(requireKnownBranch(library)(branch)),
       TE.map(() => {
         const { size, after } = readPageQuery(query)
-        const found = copiesLeftAt(branch, after as CopyId, size + 1)(library.rows)
+        const found = presentCopiesOfBranch(branch, after as CopyId, size + 1)(library.rows)
         const copies = found.slice(0, size)
         const last = copies.at(-1)
         const next = last === undefined || found.length <= size ? null : cursorAfterKey(last.copy)

@@ -5,7 +5,7 @@ import { Instant } from '../../../../../domain/values/instant'
 import { nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 
 const reservationValue = personalValue('reservation')
 
@@ -21,7 +21,7 @@ export const ReservationAnswer = objectCodec(
     pickUpNumber: reservationValue(nullableCodec(t.string)),
     pickUpBy: reservationValue(nullableCodec(Day)),
   },
-  { name: reservationValue(t.string), queueNumber: reservationValue(Count) },
+  { name: reservationValue(t.string), queueNumber: reservationValue(CountCodec) },
 )
 
 export const ReservationParameters = objectCodec('ReservationPath', { title: TitleId, reservation: ReservationId })

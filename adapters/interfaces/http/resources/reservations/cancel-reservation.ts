@@ -5,7 +5,7 @@ import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute } from '../../route/define-route'
 import { changeQueueIfMatch } from './change-queue-if-match'
-import { findReservationRow } from './find-reservation'
+import { findReservationRow } from './find-reservation-of-request'
 import { ReservationChangedAnswer, ReservationParameters } from './answer-codecs'
 
 /** Answers a borrower the same for an unknown reservation as for somebody else's. */

@@ -9,7 +9,7 @@ import { etagOfRevision, withEtagCheck } from '../../request-handling/etag'
 import { withPrecondition } from '../../request-handling/with-precondition'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteAnswer, RouteRequest } from '../../route/route-handler'
-import type { ReservationParameterValues } from './find-reservation'
+import type { ReservationParameterValues } from './find-reservation-of-request'
 
 /** Changes the queue of a title, if its stream still has the ETag of If-Match (when the caller sends one). */
 export const changeQueueIfMatch =

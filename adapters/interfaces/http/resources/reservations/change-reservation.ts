@@ -6,7 +6,7 @@ import { staffAndBorrowers } from '../../access/roles'
 import { objectCodec } from '../../codecs/object-codec'
 import { defineCommandRoute } from '../../route/define-route'
 import { changeQueueIfMatch } from './change-queue-if-match'
-import { findReservation } from './find-reservation'
+import { findReservationOfRequest } from './find-reservation-of-request'
 import { ReservationChangedAnswer, ReservationParameters } from './answer-codecs'
 
 export const changeReservationRoute = defineCommandRoute({
@@ -24,7 +24,7 @@ export const changeReservationRoute = defineCommandRoute({
   answer: ReservationChangedAnswer,
   handle: (request) =>
     pipe(
-      findReservation(request),
+      findReservationOfRequest(request),
       TE.chain(({ pickUpBranch, interestUntil }) =>
         changeQueueIfMatch(request)({
           type: 'ChangeReservation',

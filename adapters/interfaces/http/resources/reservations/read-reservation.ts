@@ -5,7 +5,7 @@ import { titleAggregate } from '../../../../../domain/title/aggregate'
 import { staffAuditorsAndBorrowers } from '../../access/roles'
 import { defineReadRoute } from '../../route/define-route'
 import { readRowsAndEtag } from '../rows-and-etag'
-import { findReservation } from './find-reservation'
+import { findReservationOfRequest } from './find-reservation-of-request'
 import { ReservationParameters, ReservationAnswer } from './answer-codecs'
 
 export const readReservationRoute = defineReadRoute({
@@ -19,11 +19,11 @@ export const readReservationRoute = defineReadRoute({
   answer: ReservationAnswer,
   handle: (request) =>
     pipe(
-      findReservation(request),
+      findReservationOfRequest(request),
       TE.chain(({ title }) =>
         readRowsAndEtag(request.library)(titleAggregate(request.library.useCaseDependencies.policy), title),
       ),
-      TE.bind('found', () => findReservation(request)),
+      TE.bind('found', () => findReservationOfRequest(request)),
       TE.map(({ etag, rows, found: reservation }) => {
         const queuePlace = queueNumberOfReservation(reservation.reservation)(rows)
         return { etag, body: queuePlace === undefined ? reservation : { ...reservation, queueNumber: queuePlace } }

@@ -11,7 +11,7 @@ import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValue } from '../../codecs/personal-value'
 import { objectCodec } from '../../codecs/object-codec'
 import { requireKnownBranch } from '../policy/require-known-branch'
-import { nextPage, pageOf, PageQuery } from '../../route/paging'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { Route } from '../../route/route'
@@ -30,7 +30,7 @@ const ReservedCopyAnswer = objectCodec('ReservedCopy', {
   pickUpBy: setAsideValue(nullableCodec(Day)),
 })
 
-const ReservedCopiesAnswer = objectCodec('ReservedCopies', { copies: listCodec(ReservedCopyAnswer), ...nextPage })
+const ReservedCopiesAnswer = objectCodec('ReservedCopies', { copies: listCodec(ReservedCopyAnswer), ...nextPageMember })
 const BranchParameters = objectCodec('BranchPath', { branch: BranchId })
 
 interface ReservedCopiesListRoute {
@@ -55,7 +55,7 @@ const defineReservedCopiesListRoute = ({ sortedBy, list, ...rest }: ReservedCopi
       return pipe(
         TE.fromEither(requireKnownBranch(library)(branch)),
         TE.map(() => {
-          const { entries: copies, next } = pageOf(keyOf)(query)(list(branch)(library.rows))
+          const { entries: copies, next } = pageOfSortedList(keyOf)(query)(list(branch)(library.rows))
           return answerWithBody({ copies, next })
         }),
       )

@@ -11,7 +11,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { personalValue } from '../../codecs/personal-value'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
-import { nextPage, pageInOrder, PageQuery } from '../../route/paging'
+import { nextPageMember, pageInOrder, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { requireKnownBranch } from '../policy/require-known-branch'
 import { CopyChangedAnswer } from '../copies/answer-codecs'
@@ -42,7 +42,7 @@ export const readPullListRoute = defineReadRoute({
   roles: staffAndAuditors,
   params: objectCodec('BranchPath', { branch: BranchId }),
   query: PageQuery,
-  answer: objectCodec('PullList', { copies: listCodec(PullListEntryAnswer), ...nextPage }),
+  answer: objectCodec('PullList', { copies: listCodec(PullListEntryAnswer), ...nextPageMember }),
   handle: ({ params: { branch }, query, library }) =>
     pipe(
       TE.fromEither(requireKnownBranch(library)(branch)),

@@ -4,35 +4,35 @@ import { Day } from '../../../../../domain/values/day'
 import { BranchId } from '../../../../../domain/values/ids'
 import { Month } from '../../../../../domain/values/month'
 import {
-  branchDaysIn,
+  statisticsByDayAndBranchIn,
   circulationCountsIn,
-  scopesErasedIn,
-  feesLeviedIn,
-  monthsOfTitle,
+  countScopesErasedInMonth,
+  countFeesLeviedIn,
+  monthlyCountsOfTitle,
   publishedCellsIn,
 } from '../../../../../projections/statistics/statistics-queries'
 import type { BranchDayRow, TitleMonthRow } from '../../../../../projections/statistics/statistics-tables'
 import { titleStatus } from '../../../../../projections/copies/copy-queries'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 import { httpRequestFailure } from '../../problems/http-request-failure'
-import { nextPage, pageOf, PageQuery } from '../../route/paging'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { CallerRole } from '../../tokens/caller'
 import { TitleParameters } from '../titles/read-title'
 
 const statisticsRoles: ReadonlyArray<CallerRole> = ['staff', 'auditor', 'administrator']
-const circulationCounts = { loans: Count, undone: Count, returns: Count, bills: Count }
+const circulationCounts = { loans: CountCodec, undone: CountCodec, returns: CountCodec, bills: CountCodec }
 const MonthParameters = objectCodec('MonthPath', { month: Month })
 
 const MonthStatisticsAnswer = objectCodec('MonthStatistics', {
   month: Month,
   circulation: objectCodec('CirculationCounts', circulationCounts),
-  feesLevied: objectCodec('FeesLevied', { lateness: Count, compensation: Count }),
-  published: listCodec(objectCodec('PublishedCell', { by: t.string, value: t.string, loans: Count })),
-  erased: listCodec(objectCodec('ScopesErased', { class: t.string, scopes: Count })),
+  feesLevied: objectCodec('FeesLevied', { lateness: CountCodec, compensation: CountCodec }),
+  published: listCodec(objectCodec('PublishedCell', { by: t.string, value: t.string, loans: CountCodec })),
+  erased: listCodec(objectCodec('ScopesErased', { class: t.string, scopes: CountCodec })),
 })
 
 export const readMonthStatisticsRoute = defineReadRoute({
@@ -49,16 +49,16 @@ export const readMonthStatisticsRoute = defineReadRoute({
         month,
         circulation: circulationCountsIn(month)(rows),
         feesLevied: {
-          lateness: feesLeviedIn(month, 'lateness')(rows),
-          compensation: feesLeviedIn(month, 'compensation')(rows),
+          lateness: countFeesLeviedIn(month, 'lateness')(rows),
+          compensation: countFeesLeviedIn(month, 'compensation')(rows),
         },
         published: publishedCellsIn(month)(rows),
-        erased: scopesErasedIn(month)(rows),
+        erased: countScopesErasedInMonth(month)(rows),
       }),
     ),
 })
 
-const pageOfDays = pageOf(({ day, branch }: BranchDayRow) => `${day} ${branch}`)
+const pageOfDays = pageOfSortedList(({ day, branch }: BranchDayRow) => `${day} ${branch}`)
 
 export const readBranchStatisticsRoute = defineReadRoute({
   path: '/statistics/months/:month/branches',
@@ -70,15 +70,15 @@ export const readBranchStatisticsRoute = defineReadRoute({
   query: PageQuery,
   answer: objectCodec('BranchStatistics', {
     days: listCodec(objectCodec('BranchDay', { day: Day, branch: BranchId, ...circulationCounts })),
-    ...nextPage,
+    ...nextPageMember,
   }),
   handle: ({ params: { month }, query, library: { rows } }) => {
-    const { entries: days, next } = pageOfDays(query)(branchDaysIn(month)(rows))
+    const { entries: days, next } = pageOfDays(query)(statisticsByDayAndBranchIn(month)(rows))
     return TE.right(answerWithBody({ days, next }))
   },
 })
 
-const pageOfMonths = pageOf(({ month }: TitleMonthRow) => month)
+const pageOfMonths = pageOfSortedList(({ month }: TitleMonthRow) => month)
 
 export const readTitleStatisticsRoute = defineReadRoute({
   path: '/statistics/titles/:title',
@@ -90,11 +90,11 @@ export const readTitleStatisticsRoute = defineReadRoute({
   query: PageQuery,
   answer: objectCodec('TitleStatistics', {
     months: listCodec(objectCodec('TitleMonth', { month: Month, ...circulationCounts })),
-    ...nextPage,
+    ...nextPageMember,
   }),
   handle: ({ params: { title }, query, library: { rows } }) => {
     if (titleStatus(title)(rows) === undefined) return TE.left(httpRequestFailure('TitleIsUnknown'))
-    const { entries: months, next } = pageOfMonths(query)(monthsOfTitle(title)(rows))
+    const { entries: months, next } = pageOfMonths(query)(monthlyCountsOfTitle(title)(rows))
     return TE.right(answerWithBody({ months, next }))
   },
 })

@@ -6,7 +6,7 @@ import { TitleId } from '../../../../../domain/values/ids'
 import { titleStatus, type TitleStatus } from '../../../../../projections/copies/copy-queries'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { Count } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
@@ -20,8 +20,8 @@ const TitleAnswer = objectCodec('Title', {
   name: t.string,
   author: nullableCodec(t.string),
   copies: listCodec(CopyAnswer),
-  byStatus: t.record(t.string, Count),
-  queue: Count,
+  byStatus: t.record(t.string, CountCodec),
+  queue: CountCodec,
 })
 
 /** A title, its copies, and the length of its queue. */

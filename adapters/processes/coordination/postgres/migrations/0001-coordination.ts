@@ -1,4 +1,4 @@
-import type { MigrationBuilder } from '../../../../stores/postgres/migrate-postgres-schema'
+import type { SchemaMigrationBuilder } from '../../../../stores/postgres/migrate-postgres-schema'
 
 /**
  * Leases, checkpoints of reactors and registered processes. No row is about a person. A lease stores only its latest end.
@@ -32,4 +32,4 @@ const tables = `
   );
 `
 
-export const up = ({ sql }: MigrationBuilder): void => sql(tables)
+export const up = ({ sql }: SchemaMigrationBuilder): void => sql(tables)

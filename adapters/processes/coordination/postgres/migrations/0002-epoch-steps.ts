@@ -1,4 +1,4 @@
-import type { MigrationBuilder } from '../../../../stores/postgres/migrate-postgres-schema'
+import type { SchemaMigrationBuilder } from '../../../../stores/postgres/migrate-postgres-schema'
 
 /** The step of a roll that all processes are asked to take: one row. Number 0: none was requested yet. */
 const tables = `
@@ -13,4 +13,4 @@ const tables = `
   ALTER TABLE coordination.processes ADD COLUMN epoch_step integer NOT NULL DEFAULT 0;
 `
 
-export const up = ({ sql }: MigrationBuilder): void => sql(tables)
+export const up = ({ sql }: SchemaMigrationBuilder): void => sql(tables)

@@ -1,7 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { ExpectedRevision, Position, Revision } from '../../../../../domain/ports/event-store'
-import { batchAppendRequests, type EncodedEvent } from './batch-append-requests'
+import { batchAppendMessagesOf, type EncodedEvent } from './batch-append-messages-of'
 import { openAppendCall, type BatchAppendCall } from './batch-append-call'
 import { positionOfCommit } from '../commit-position'
 import { withTimeout } from '../calling/with-timeout'
@@ -77,7 +77,7 @@ export const appendCallPool = (client: EventStoreDBClient, callTimeout: number):
   const leastBusy = () => calls.reduce((one, other) => (other.pending() < one.pending() ? other : one))
   return {
     append: async (name, expected, events) => {
-      const success = await leastBusy().send(name, (call) => batchAppendRequests(call, name, expected, events))
+      const success = await leastBusy().send(name, (call) => batchAppendMessagesOf(call, name, expected, events))
       const commit = success.getPosition()?.getCommitPosition()
       return {
         revision: Number(success.getCurrentRevision()),

@@ -2,7 +2,7 @@ import { UnavailableError, convertToCommandError, type EventStoreDBClient } from
 import { unpackToCommandError } from '@eventstore/db-client/dist/streams/appendToStream/unpackError.js'
 import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
-import { requireLeader } from '../calling/read-call'
+import { leaderCallOptions } from '../calling/read-call'
 
 interface PendingCall {
   readonly streamName: string
@@ -57,7 +57,7 @@ export const openAppendCall = async (client: EventStoreDBClient, onBroken: () =>
   }
   const grpcStream = await client['GRPCStreamCreator'](grpc.StreamsClient, 'batchAppend', (service) =>
     service
-      .batchAppend(...client['callArguments'](requireLeader, { deadline: Infinity }))
+      .batchAppend(...client['callArguments'](leaderCallOptions, { deadline: Infinity }))
       .on('data', (response: streams.BatchAppendResp) => {
         answerPending(pending, response)
         cancelIfAnswered()

@@ -2,7 +2,7 @@ import { StreamName } from '../../../../../domain/event/stream'
 import type { ExpectedRevision, InvalidAppend, StoredEvent } from '../../../../../domain/ports/event-store'
 import { validateAppend } from '../../validate-append'
 import { invalidAppend } from '../../invalid-append'
-import type { EncodedEvent } from './batch-append-requests'
+import type { EncodedEvent } from './batch-append-messages-of'
 
 /** The server's limit for one append: 1 MiB in the data and metadata of all its events. */
 const maxAppendBytes = 1024 * 1024

@@ -1,6 +1,6 @@
 import { ErrorType, isCommandError, type CommandError } from '@eventstore/db-client'
 import type { StoreUnavailable } from '../../../../../domain/ports/event-store'
-import { isStoreError } from '../../../store-error'
+import { isStoreError } from '../../../throwable-store-error'
 
 export const storeUnavailable = (reason: string): StoreUnavailable => ({ _tag: 'StoreUnavailable', reason })
 

@@ -4,16 +4,16 @@ import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import { withTimeout } from './with-timeout'
 
 /** Takes what the caller wants from one response; undefined when the response holds nothing of it. */
-export type ResponseMapper<A> = (answer: streams.ReadResp) => A | undefined
+export type ReadResponseMapper<A> = (answer: streams.ReadResp) => A | undefined
 
 /**
  * A read with an end. It maps each response as it arrives: keeping the client's messages until the end of a page doubles
  * the cost, by garbage collection.
  */
-export type ReadCall = <A>(request: streams.ReadReq, mapResponse: ResponseMapper<A>) => Promise<ReadonlyArray<A>>
+export type ReadCall = <A>(request: streams.ReadReq, mapResponse: ReadResponseMapper<A>) => Promise<ReadonlyArray<A>>
 
 /** All calls go to the leader, so that reads see every acknowledged append. Other nodes redirect the client to it. */
-export const requireLeader = { requiresLeader: true }
+export const leaderCallOptions = { requiresLeader: true }
 
 /**
  * Calls the gRPC read service on the client's connection (discovery, credentials, redirection to the leader). It does not
@@ -21,7 +21,7 @@ export const requireLeader = { requiresLeader: true }
  */
 export const createReadCall =
   (client: EventStoreDBClient, callTimeout: number): ReadCall =>
-  <A>(request: streams.ReadReq, mapResponse: ResponseMapper<A>) => {
+  <A>(request: streams.ReadReq, mapResponse: ReadResponseMapper<A>) => {
     const answered = new Promise<ReadonlyArray<A>>((resolve, reject) => {
       const results: Array<A> = []
       const addResult = (answer: streams.ReadResp): void => {
@@ -35,7 +35,7 @@ export const createReadCall =
       const rejectAsLost = (error: Error) => reject(convertToCommandError(error))
       client['GRPCStreamCreator'](grpc.StreamsClient, 'read', (service) =>
         service
-          .read(request, ...client['callArguments'](requireLeader, { deadline: Date.now() + callTimeout }))
+          .read(request, ...client['callArguments'](leaderCallOptions, { deadline: Date.now() + callTimeout }))
           .on('data', addResult)
           .on('error', rejectAsLost)
           .on('end', () => resolve(results)),

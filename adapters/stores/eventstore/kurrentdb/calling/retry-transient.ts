@@ -1,6 +1,6 @@
 import { delay } from '../../../../system/concurrency/delay'
 import { isServerUnreachable, isTransient } from './kurrent-failure'
-import type { Reachability } from './watch-reachability'
+import type { CircuitBreaker } from './watch-reachability'
 import type { KurrentSettings } from '../kurrent-settings'
 
 /** Ms before the next attempt: doubles from 25 ms, with random jitter of up to a half, so that clients spread out. */
@@ -16,7 +16,7 @@ export const retryPause = (attempt: number, longest: number): number =>
 export const retryTransient =
   (
     { retryTimeout, longestRetryPause }: Pick<KurrentSettings, 'retryTimeout' | 'longestRetryPause'>,
-    reachability: Reachability,
+    reachability: CircuitBreaker,
   ) =>
   async <A>(request: (attempt: number) => Promise<A>): Promise<A> => {
     await reachability.check()

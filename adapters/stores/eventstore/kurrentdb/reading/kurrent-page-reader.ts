@@ -2,13 +2,13 @@ import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { StreamName } from '../../../../../domain/event/stream'
 import type { EventPage, Position, Revision } from '../../../../../domain/ports/event-store'
 import type { ReadCall } from '../calling/read-call'
-import { storeError } from '../../../store-error'
+import { throwableStoreError } from '../../../throwable-store-error'
 import { kurrentUnavailable } from '../calling/kurrent-failure'
 import type { StreamNameTranslation } from '../stream-names'
 import { retryTransient } from '../calling/retry-transient'
-import type { Reachability } from '../calling/watch-reachability'
+import type { CircuitBreaker } from '../calling/watch-reachability'
 import { commitOfPosition, positionOfCommit } from '../commit-position'
-import type { HighestSeenPosition } from '../highest-seen-position'
+import type { HighestSeenPosition } from '../track-highest-seen-position'
 import * as request from './read-requests'
 import { recordedEventMapper } from './recorded-event-mapper'
 import type { KurrentSettings } from '../kurrent-settings'
@@ -50,7 +50,7 @@ export const kurrentPageReader = (
     },
     streamPage: (stream, direction, from, count) =>
       read(
-        request.streamReadRequest(
+        request.kurrentStreamReadRequest(
           streamNames.toServer(stream),
           direction,
           from ?? (direction === 'forwards' ? 0 : 'end'),
@@ -71,13 +71,13 @@ export const kurrentPageReader = (
 export const retryingPageReader = (
   pageReader: KurrentPageReader,
   settings: KurrentSettings,
-  reachability: Reachability,
+  reachability: CircuitBreaker,
 ): KurrentPageReader => {
   const retry = retryTransient(settings, reachability)
   const orStoreError = <A>(read: () => Promise<A>): Promise<A> =>
     retry(read).catch((error: unknown) => {
       if (error instanceof RangeError) throw error
-      throw storeError(kurrentUnavailable(error), error)
+      throw throwableStoreError(kurrentUnavailable(error), error)
     })
   return {
     logPage: (after, count) => orStoreError(() => pageReader.logPage(after, count)),

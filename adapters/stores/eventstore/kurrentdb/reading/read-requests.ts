@@ -41,7 +41,7 @@ const request = (made: streams.ReadReq.Options): streams.ReadReq => {
 }
 
 /** Reads some events of one stream, from a revision or from its end. */
-export const streamReadRequest = (
+export const kurrentStreamReadRequest = (
   name: string,
   direction: ReadDirection,
   from: number | 'end',

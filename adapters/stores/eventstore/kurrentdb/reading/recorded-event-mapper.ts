@@ -1,14 +1,15 @@
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { EventId } from '../../../../../domain/values/ids'
 import type { RecordedEvent } from '../../../../../domain/ports/event-store'
-import type { ResponseMapper } from '../calling/read-call'
+import type { ReadResponseMapper } from '../calling/read-call'
 import { decodeKurrentEventData } from '../kurrent-event-data'
-import { storeError } from '../../../store-error'
+import { throwableStoreError } from '../../../throwable-store-error'
 import { storeUnavailable } from '../calling/kurrent-failure'
 import type { StreamNameTranslation } from '../stream-names'
 import { positionOfCommit } from '../commit-position'
 
-const foreignEvent = () => storeError(storeUnavailable('another program wrote an event into a stream of the log'))
+const foreignEvent = () =>
+  throwableStoreError(storeUnavailable('another program wrote an event into a stream of the log'))
 
 const text = (bytes: Uint8Array | undefined): string =>
   bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
@@ -37,7 +38,7 @@ const recordedEvent =
   }
 
 /** Maps a response to an event; undefined for other responses, such as "no such stream". */
-export const recordedEventMapper = (streamNames: StreamNameTranslation): ResponseMapper<RecordedEvent> => {
+export const recordedEventMapper = (streamNames: StreamNameTranslation): ReadResponseMapper<RecordedEvent> => {
   const toRecordedEvent = recordedEvent(streamNames)
   return (answer) => {
     const event = answer.getEvent()?.getEvent()

@@ -3,7 +3,7 @@ import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { EventPage, RecordedEvent } from '../../../../../domain/ports/event-store'
 import { signal } from '../../signal'
-import { requireLeader, type ResponseMapper } from '../calling/read-call'
+import { leaderCallOptions, type ReadResponseMapper } from '../calling/read-call'
 
 /** A subscription on the server, with a buffer of the events that the consumer has not taken yet. */
 export interface KurrentSubscription {
@@ -26,7 +26,7 @@ const errorOf = (error: unknown): Error => (error instanceof Error ? error : new
 export const openKurrentSubscription = (
   client: EventStoreDBClient,
   request: streams.ReadReq,
-  take: ResponseMapper<RecordedEvent>,
+  take: ReadResponseMapper<RecordedEvent>,
   maxBuffered: number,
 ): KurrentSubscription => {
   let buffered: Array<RecordedEvent> = []
@@ -48,7 +48,7 @@ export const openKurrentSubscription = (
     if (event !== undefined && buffered.push(event) === 1) setImmediate(notifyAll)
   }
   client['GRPCStreamCreator'](grpc.StreamsClient, 'read', (service) => {
-    const stream = service.read(request, ...client['callArguments'](requireLeader, { deadline: Infinity }))
+    const stream = service.read(request, ...client['callArguments'](leaderCallOptions, { deadline: Infinity }))
     resume = () => stream.resume()
     cancel = () => stream.cancel()
     if (endReason !== undefined) cancel()

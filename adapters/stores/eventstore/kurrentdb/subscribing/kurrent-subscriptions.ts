@@ -1,6 +1,6 @@
 import type { EventPage, Position, ReadAllOptions, EventSubscription } from '../../../../../domain/ports/event-store'
 import { delay } from '../../../../system/concurrency/delay'
-import { storeError } from '../../../store-error'
+import { throwableStoreError } from '../../../throwable-store-error'
 import { isTransient, kurrentUnavailable } from '../calling/kurrent-failure'
 import type { KurrentSubscription } from './kurrent-subscription'
 import type { KurrentPageReader } from '../reading/kurrent-page-reader'
@@ -27,7 +27,7 @@ interface ReaderState {
 
 const throwUnlessPassing = (error: unknown): undefined => {
   if (isTransient(error)) return undefined
-  throw storeError(kurrentUnavailable(error), error)
+  throw throwableStoreError(kurrentUnavailable(error), error)
 }
 
 /** The end of the log; undefined when the server does not answer now. */

@@ -1,4 +1,4 @@
-import type { MigrationBuilder } from '../../../postgres/migrate-postgres-schema'
+import type { SchemaMigrationBuilder } from '../../../postgres/migrate-postgres-schema'
 
 /**
  * One log a database. A repeat is looked up within its stream, so ids need no index. `recorded` is the only column with
@@ -106,6 +106,6 @@ const revokeFromPublic = `
   FROM PUBLIC;
 `
 
-export const up = ({ sql }: MigrationBuilder): void => {
+export const up = ({ sql }: SchemaMigrationBuilder): void => {
   for (const step of [tables, append, rewrite, revokeFromPublic]) sql(step)
 }

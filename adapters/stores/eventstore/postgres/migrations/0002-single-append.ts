@@ -1,4 +1,4 @@
-import type { MigrationBuilder } from '../../../postgres/migrate-postgres-schema'
+import type { SchemaMigrationBuilder } from '../../../postgres/migrate-postgres-schema'
 
 /**
  * `log.append` writes one append at an exact revision, the most frequent one, without the queries that a batch needs. It
@@ -65,4 +65,4 @@ const append = `
   END $$;
 `
 
-export const up = ({ sql }: MigrationBuilder): void => sql(append)
+export const up = ({ sql }: SchemaMigrationBuilder): void => sql(append)

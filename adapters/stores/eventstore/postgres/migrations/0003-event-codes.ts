@@ -1,4 +1,4 @@
-import type { MigrationBuilder } from '../../../postgres/migrate-postgres-schema'
+import type { SchemaMigrationBuilder } from '../../../postgres/migrate-postgres-schema'
 
 /** The message authentication code of an event. NULL in events that are older than the codes. */
 const column = 'ALTER TABLE log.events ADD COLUMN code bytea'
@@ -7,7 +7,7 @@ const column = 'ALTER TABLE log.events ADD COLUMN code bytea'
  * `log.append` with the codes of the events as its last argument. The function without them stays, so that processes of
  * the version before can go on until they are stopped.
  */
-export const append = `
+export const appendWithCodes = `
   CREATE FUNCTION log.append(
     streams text[], expectations bigint[],
     appends integer[], ids uuid[], types text[], versions integer[], months text[], opens text[], seals bytea[],
@@ -75,6 +75,6 @@ const revokeFromPublic = `
   FROM PUBLIC;
 `
 
-export const up = ({ sql }: MigrationBuilder): void => {
-  for (const step of [column, append, revokeFromPublic]) sql(step)
+export const up = ({ sql }: SchemaMigrationBuilder): void => {
+  for (const step of [column, appendWithCodes, revokeFromPublic]) sql(step)
 }

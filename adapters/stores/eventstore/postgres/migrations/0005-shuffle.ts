@@ -1,4 +1,4 @@
-import type { MigrationBuilder } from '../../../postgres/migrate-postgres-schema'
+import type { SchemaMigrationBuilder } from '../../../postgres/migrate-postgres-schema'
 
 /**
  * One row: how many times a segment of the log was shuffled, and where the last one begins and ends. Neither position is
@@ -84,6 +84,6 @@ const shuffle = `
 /** By default every role may call a function; here a role needs a grant. */
 const revokeFromPublic = 'REVOKE ALL ON FUNCTION log.shuffle(bigint, bigint, bigint[], bigint[]) FROM PUBLIC'
 
-export const up = ({ sql }: MigrationBuilder): void => {
+export const up = ({ sql }: SchemaMigrationBuilder): void => {
   for (const step of [lastShuffle, shuffle, revokeFromPublic]) sql(step)
 }

@@ -5,14 +5,14 @@ import { pipe } from 'fp-ts/function'
 import type { StoreUnavailable } from '../../../../../domain/ports/event-store'
 import { removeDatabase, removeFiles, sideFilesOf } from '../../../sqlite/database-files'
 import { findFileDamage } from '../../../sqlite/integrity/find-file-damage'
-import type { Db } from '../../../sqlite/open-database'
+import type { SqliteDatabase } from '../../../sqlite/open-database'
 import { isDamageReason, sqliteUnavailable } from '../../../sqlite/sqlite-failure'
 import { bulkLogSettings } from '../../../sqlite/sqlite-settings'
 import { syncToDisk } from '../../../sqlite/sync-to-disk'
 import { openLogFile } from '../log-file'
-import { copyLogTables } from './copy-log-tables'
-import { findDoubtfulStreams } from './find-doubtful-streams'
-import { findRepairProblem } from './find-repair-problem'
+import { copyTablesOfDamagedLog } from './copy-tables-of-damaged-log'
+import { findStreamsThatDifferFromIndex } from './find-streams-that-differ-from-index'
+import { findProblemOfRepairedLog } from './find-problem-of-repaired-log'
 
 /** What was done about a log that no process has open. */
 export type LogRepair =
@@ -23,7 +23,7 @@ export type LogRepair =
   | { readonly _tag: 'NotRepairable'; readonly reason: string; readonly whatToDo: string }
 
 /** Uses an open log, and closes it. Throws become StoreUnavailable. */
-const withLogFile = <A>(file: string, use: (db: Db) => A): E.Either<StoreUnavailable, A> =>
+const withLogFile = <A>(file: string, use: (db: SqliteDatabase) => A): E.Either<StoreUnavailable, A> =>
   pipe(
     openLogFile({ file, settings: bulkLogSettings }),
     E.flatMap((db) => {
@@ -34,9 +34,9 @@ const withLogFile = <A>(file: string, use: (db: Db) => A): E.Either<StoreUnavail
   )
 
 /** The doubtful streams of a damaged file; undefined when nothing is damaged. */
-const examine = (db: Db): ReadonlySet<number> | undefined => {
+const examine = (db: SqliteDatabase): ReadonlySet<number> | undefined => {
   const damage = E.tryCatch(() => findFileDamage(db), sqliteUnavailable)
-  return E.isRight(damage) && damage.right === undefined ? undefined : findDoubtfulStreams(db)
+  return E.isRight(damage) && damage.right === undefined ? undefined : findStreamsThatDifferFromIndex(db)
 }
 
 const notRepairable = (
@@ -93,8 +93,8 @@ const makeAnew = (file: string, doubtfulStreams: ReadonlySet<number>): LogRepair
   removeDatabase(repaired)
   try {
     const problem = withLogFile(repaired, (db) => {
-      copyLogTables(db, file)
-      return findRepairProblem(db, doubtfulStreams)
+      copyTablesOfDamagedLog(db, file)
+      return findProblemOfRepairedLog(db, doubtfulStreams)
     })
     if (E.isLeft(problem)) return driverFailure(problem.left)
     return problem.right === undefined ? replaceFile(file, repaired, damagedCopy) : notRepairable(problem.right)

@@ -1,4 +1,4 @@
-import type { MigrationBuilder } from '../../../postgres/migrate-postgres-schema'
+import type { SchemaMigrationBuilder } from '../../../postgres/migrate-postgres-schema'
 
 /**
  * One row a scope; a row without a wrapped key is fenced. `class` is a code. No column names the borrower of a scope, or
@@ -39,6 +39,6 @@ const insert = `
   END $$;
 `
 
-export const up = ({ sql }: MigrationBuilder): void => {
+export const up = ({ sql }: SchemaMigrationBuilder): void => {
   for (const step of [tables, insert]) sql(step)
 }

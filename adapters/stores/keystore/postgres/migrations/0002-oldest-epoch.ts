@@ -1,4 +1,4 @@
-import type { MigrationBuilder } from '../../../postgres/migrate-postgres-schema'
+import type { SchemaMigrationBuilder } from '../../../postgres/migrate-postgres-schema'
 
 /** The oldest epoch in which keys are inserted: one row. */
 const table = `
@@ -30,6 +30,6 @@ const insert = `
   END $$;
 `
 
-export const up = ({ sql }: MigrationBuilder): void => {
+export const up = ({ sql }: SchemaMigrationBuilder): void => {
   for (const step of [table, insert]) sql(step)
 }

@@ -7,7 +7,7 @@
  * lock, the function waits only a moment for one, and the caller tries again later. The lock of the whole table comes
  * first, as in `split`.
  */
-export const rewritePartition = `
+export const rewritePartitionFunctionSql = `
   CREATE FUNCTION keystore.rewrite(lowest uuid) RETURNS integer
   LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET lock_timeout = '10ms' AS $$
   DECLARE
@@ -31,7 +31,7 @@ export const rewritePartition = `
  * The service's role, which makes no tables, may call it: it runs with the rights of its maker. So it reads and writes no
  * table of the service, and takes nothing from one: no trigger, rule, check or index of the service runs in it.
  */
-export const makeHalves = `
+export const makePartitionHalvesFunctionSql = `
   CREATE FUNCTION keystore.make_halves(lowest uuid, highest uuid) RETURNS uuid
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   DECLARE
@@ -63,7 +63,7 @@ export const makeHalves = `
  * session has split it, or its range ends. All commands wait meanwhile, as long as its rows take to be written: call it
  * before they are many. It reads and writes the rows with the rights of its caller, the owner of the table of keys.
  */
-export const splitPartition = `
+export const createSplitFunctionStatement = `
   CREATE FUNCTION keystore.split(lowest uuid, highest uuid) RETURNS uuid
   LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, pg_temp SET lock_timeout = '10ms' AS $$
   DECLARE

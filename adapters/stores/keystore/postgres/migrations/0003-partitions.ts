@@ -1,5 +1,9 @@
-import type { MigrationBuilder } from '../../../postgres/migrate-postgres-schema'
-import { makeHalves, rewritePartition, splitPartition } from './0003-partition-functions'
+import type { SchemaMigrationBuilder } from '../../../postgres/migrate-postgres-schema'
+import {
+  makePartitionHalvesFunctionSql,
+  rewritePartitionFunctionSql,
+  createSplitFunctionStatement,
+} from './0003-partition-functions'
 
 /**
  * The table of keys in partitions by ranges of scope ids, so that one of them can be rewritten while the others are in
@@ -190,7 +194,14 @@ const moveRows = `
   END $$;
 `
 
-export const up = ({ sql }: MigrationBuilder): void => {
-  const partitioning = [makePartition, attachPartition, givePartitions, rewritePartition, makeHalves, splitPartition]
+export const up = ({ sql }: SchemaMigrationBuilder): void => {
+  const partitioning = [
+    makePartition,
+    attachPartition,
+    givePartitions,
+    rewritePartitionFunctionSql,
+    makePartitionHalvesFunctionSql,
+    createSplitFunctionStatement,
+  ]
   for (const step of [tables, bounds, ...partitioning, find, ...pages, insert, moveRows]) sql(step)
 }

@@ -3,7 +3,7 @@ import type { OpenPrimaryStores } from '../../../../../adapters/composition/stor
 import {
   openLogOnServer,
   openStoresOnServers,
-  type OpenLogOnServer,
+  type ServerLogOpener,
 } from '../../../../../adapters/composition/stores/open-stores-on-servers'
 import { openKurrentLog } from '../../../../../adapters/stores/eventstore/kurrentdb/open-kurrent-log'
 import {
@@ -40,7 +40,7 @@ export const realOrStandInServer = (): CirculationServer => {
 
 /** Opens logs, with circulation in a separate namespace of its server. */
 export const openLogInNamespace =
-  (namespace: string): OpenLogOnServer =>
+  (namespace: string): ServerLogOpener =>
   (addresses, log) =>
     log === 'circulation' ? openKurrentLog(addresses.circulation, { namespace }) : openLogOnServer(addresses, log)
 

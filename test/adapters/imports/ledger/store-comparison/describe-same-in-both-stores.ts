@@ -1,10 +1,10 @@
-import type { OpenLibraryOptions } from '../../../../../adapters/composition/open-running-library'
-import { migrateFolder } from '../../../../../adapters/composition/migration/migrate-folder'
+import type { OpenRunningLibraryOptions } from '../../../../../adapters/composition/open-running-library-options'
+import { migrateFolderToServers } from '../../../../../adapters/composition/migration/migrate-folder-to-servers'
 import { closePrimaryStores, type OpenPrimaryStores } from '../../../../../adapters/composition/stores/primary-stores'
 import { openStoresInFolder } from '../../../../../adapters/composition/stores/open-stores-in-folder'
 import { dataFolderLayout } from '../../../../../adapters/stores/data-folder/data-folder-layout'
 import type { Ledger } from '../../../../../adapters/imports/ledger/reading/read-ledger'
-import { keyDigestOf, type KeyDigest } from '../../../../../adapters/stores/migration/key-digest'
+import { digestOfKeyRows, type KeyStoreDigest } from '../../../../../adapters/stores/migration/key-store-digest'
 import type { LibraryMigrationResult } from '../../../../../adapters/stores/migration/migrate-library'
 import type { Day } from '../../../../../domain/values/day'
 import { differencesBetween, noDifferences } from '../../../../library-comparison/library-differences'
@@ -27,7 +27,7 @@ export interface StoreComparison {
   readonly ledger: () => Promise<Ledger>
   readonly server: CirculationServer
   readonly isComparedAt: (over: Day) => boolean
-  readonly options?: Pick<OpenLibraryOptions, 'policy'>
+  readonly options?: Pick<OpenRunningLibraryOptions, 'policy'>
 }
 
 /** The same ledger in embedded stores and on servers, and the embedded library migrated to servers. */
@@ -36,12 +36,12 @@ interface ComparedLibraries {
   readonly onServers: ImportedLibrary
   readonly migrated: LibraryMigrationResult & Pick<ImportedLibrary, 'digests' | 'rows'>
   /** The keys of the folder before the migration, and those on the servers afterwards. */
-  readonly keys: { readonly before: KeyDigest; readonly after: KeyDigest }
+  readonly keys: { readonly before: KeyStoreDigest; readonly after: KeyStoreDigest }
 }
 
-const keyDigestIn = async (folder: string, open: OpenPrimaryStores): Promise<KeyDigest> => {
+const keyDigestIn = async (folder: string, open: OpenPrimaryStores): Promise<KeyStoreDigest> => {
   const openStores = rightOrThrow(await open(dataFolderLayout(folder))())
-  const keys = rightOrThrow(await keyDigestOf(openStores.keyStore))
+  const keys = rightOrThrow(await digestOfKeyRows(openStores.keyStore))
   await closePrimaryStores(openStores)
   return keys
 }
@@ -53,7 +53,7 @@ const migrateToServers = async (
 ): Promise<Omit<ComparedLibraries, 'embedded' | 'onServers'>> => {
   const openStores = await newStoresOnServers(startedServer, databases)
   const before = await keyDigestIn(folder, openStoresInFolder)
-  const migrated = rightOrThrow(await migrateFolder(dataFolderLayout(folder), openStores, () => undefined)())
+  const migrated = rightOrThrow(await migrateFolderToServers(dataFolderLayout(folder), openStores, () => undefined)())
   const after = await keyDigestIn(folder, openStores)
   const library = await openLibraryIn(folder, { openPrimaryStores: openStores })
   const [rows, digests] = [await currentReadModelRecords(library, 'at the end'), await logDigests(library)]

@@ -1,4 +1,4 @@
-import type { OpenLibraryOptions } from '../../../../../adapters/composition/open-running-library'
+import type { OpenRunningLibraryOptions } from '../../../../../adapters/composition/open-running-library-options'
 import type { Ledger } from '../../../../../adapters/imports/ledger/reading/read-ledger'
 import type { ImportSummary } from '../../../../../adapters/imports/ledger/report/import-summary'
 import { logDigestOf, type LogDigest } from '../../../../../adapters/stores/migration/log-digest'
@@ -44,7 +44,7 @@ export const importIntoNewLibrary = async (
   folder: string,
   ledger: Ledger,
   isComparedAt: (over: Day) => boolean,
-  options: Partial<OpenLibraryOptions>,
+  options: Partial<OpenRunningLibraryOptions>,
 ): Promise<ImportedLibrary> => {
   const library = await openLibraryIn(folder, { startOn: firstMonthStart(ledger), ...options })
   const rows: RecordWithoutIds[] = []

@@ -7,7 +7,7 @@ import { openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/
 import { sqlitePageReader } from '../../../../../adapters/stores/eventstore/sqlite/sqlite-page-reader'
 import { authenticatedLog } from '../../../../../adapters/stores/eventstore/authenticated-log'
 import type { PageReader } from '../../../../../adapters/stores/eventstore/read-in-pages'
-import type { Db } from '../../../../../adapters/stores/sqlite/open-database'
+import type { SqliteDatabase } from '../../../../../adapters/stores/sqlite/open-database'
 import { bulkLogSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
 import type { EventPage } from '../../../../../domain/ports/event-store'
 import { newEvent, newStream } from '../../../../contract/event-store/event-store-steps'
@@ -28,7 +28,7 @@ const numberColumns = ['stream', 'revision', 'version'] as const
 const faultsOf = (page: EventPage): ReadonlyArray<string | undefined> => page.map(codes.findFault)
 
 /** Runs `use` after a change of the second event, and undoes the change. */
-const afterChange = <A>(db: Db, sql: string, value: Uint8Array | bigint, use: () => A): A => {
+const afterChange = <A>(db: SqliteDatabase, sql: string, value: Uint8Array | bigint, use: () => A): A => {
   db.exec('SAVEPOINT unchanged')
   try {
     db.prepare(sql).run(value)
@@ -39,7 +39,7 @@ const afterChange = <A>(db: Db, sql: string, value: Uint8Array | bigint, use: ()
 }
 
 describe('a flipped bit of an event in the file of a log', () => {
-  let db: Db
+  let db: SqliteDatabase
   let reader: PageReader
   beforeAll(async () => {
     const log = authenticatedLog(codes)(rightOrThrow(openSqliteLog(file)).events)

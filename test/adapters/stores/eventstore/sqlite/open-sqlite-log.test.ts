@@ -2,12 +2,12 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { either } from 'fp-ts'
-import { checkAbsentStream } from '../../../../../adapters/stores/eventstore/sqlite/check-absent-stream'
-import { logWriter } from '../../../../../adapters/stores/eventstore/sqlite/log-writer'
+import { checkIndexAroundAbsentStream } from '../../../../../adapters/stores/eventstore/sqlite/check-stream-index-for-damage'
+import { createLogWriterOperations } from '../../../../../adapters/stores/eventstore/sqlite/log-writer-operations'
 import { migrateLog } from '../../../../../adapters/stores/eventstore/sqlite/migrate-log-schema'
 import { createSqliteLog, openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
-import { openDurableDatabase, type Db } from '../../../../../adapters/stores/sqlite/open-database'
-import { logSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
+import { openDurableDatabase, type SqliteDatabase } from '../../../../../adapters/stores/sqlite/open-database'
+import { eventLogSqliteSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
 import {
   appendOrThrow,
   newStream,
@@ -28,13 +28,19 @@ let files = 0
 const newFile = () => join(folder, `${String((files += 1))}.db`)
 /** A log that is written on this thread, so that a test can limit the size of the file. */
 const openLog = (file = newFile()) => {
-  const db = rightOrThrow(migrateLog(rightOrThrow(openDurableDatabase({ ...logSettings, busyTimeout: 20 })(file))))
-  return { db, ...createSqliteLog(db, writerOnThisThread(logWriter(db, checkAbsentStream(db)))) }
+  const db = rightOrThrow(
+    migrateLog(rightOrThrow(openDurableDatabase({ ...eventLogSqliteSettings, busyTimeout: 20 })(file))),
+  )
+  return {
+    db,
+    ...createSqliteLog(db, writerOnThisThread(createLogWriterOperations(db, checkIndexAroundAbsentStream(db)))),
+  }
 }
-const openWithThread = (file: string) => rightOrThrow(openSqliteLog(file, { ...logSettings, busyTimeout: 20 })).events
-const pagesOf = (db: Db): number => Number(db.pragma('page_count', { simple: true }))
-const limitPages = (db: Db, more: number) => db.pragma(`max_page_count = ${pagesOf(db) + more}`)
-const removePageLimit = (db: Db) => db.pragma('max_page_count = 1000000')
+const openWithThread = (file: string) =>
+  rightOrThrow(openSqliteLog(file, { ...eventLogSqliteSettings, busyTimeout: 20 })).events
+const pagesOf = (db: SqliteDatabase): number => Number(db.pragma('page_count', { simple: true }))
+const limitPages = (db: SqliteDatabase, more: number) => db.pragma(`max_page_count = ${pagesOf(db) + more}`)
+const removePageLimit = (db: SqliteDatabase) => db.pragma('max_page_count = 1000000')
 const diskFull = either.left({ _tag: 'StoreUnavailable', reason: 'the disk is full (SQLITE_FULL)' })
 
 describe('the file of a log', () => {
@@ -79,7 +85,7 @@ describe('the file of a log', () => {
   it('cannot be opened twice', async () => {
     const file = newFile()
     const store = openWithThread(file)
-    expect(openSqliteLog(file, { ...logSettings, busyTimeout: 20 })).toEqual(
+    expect(openSqliteLog(file, { ...eventLogSqliteSettings, busyTimeout: 20 })).toEqual(
       either.left({ _tag: 'StoreUnavailable', reason: 'the file is locked by another process (SQLITE_BUSY)' }),
     )
     await appendOrThrow(store, newStream(), 'none', newEvents(1))

@@ -1,21 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { hiddenRevisionFinder } from '../../../../../adapters/stores/eventstore/sqlite/hidden-revision-finder'
+import { createHiddenEventCheck } from '../../../../../adapters/stores/eventstore/sqlite/hidden-event-check'
 import { migrateLog } from '../../../../../adapters/stores/eventstore/sqlite/migrate-log-schema'
 import { streamHeadReader } from '../../../../../adapters/stores/eventstore/sqlite/stream-head-reader'
-import { openDurableDatabase, type Db } from '../../../../../adapters/stores/sqlite/open-database'
-import { logSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
+import { openDurableDatabase, type SqliteDatabase } from '../../../../../adapters/stores/sqlite/open-database'
+import { eventLogSqliteSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
 import type { StreamName } from '../../../../../domain/event/stream'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 
 const folder = mkdtempSync(join(tmpdir(), 'glemsom-heads-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const open = (file: string): Db => rightOrThrow(openDurableDatabase(logSettings)(join(folder, file)))
+const open = (file: string): SqliteDatabase =>
+  rightOrThrow(openDurableDatabase(eventLogSqliteSettings)(join(folder, file)))
 
 /** Appends one event as the writer does. */
-const append = (db: Db, stream: number, revision: number): void => {
+const append = (db: SqliteDatabase, stream: number, revision: number): void => {
   db.prepare('INSERT OR IGNORE INTO streams VALUES (?, ?)').run(stream, `copy-${String(stream)}`)
   db.prepare(
     `INSERT INTO events (stream, revision, id, type, version, recorded, open, sealed)
@@ -24,7 +25,7 @@ const append = (db: Db, stream: number, revision: number): void => {
 }
 
 /** Calls `after` whenever a statement of a connection has read one row, and counts these reads. */
-const afterEachRead = (db: Db, after: () => void): { count: number } => {
+const afterEachRead = (db: SqliteDatabase, after: () => void): { count: number } => {
   const reads = { count: 0 }
   const prepare = db.prepare.bind(db)
   db.prepare = ((sql: string) => {
@@ -38,7 +39,7 @@ const afterEachRead = (db: Db, after: () => void): { count: number } => {
         return row
       },
     })
-  }) as Db['prepare']
+  }) as SqliteDatabase['prepare']
   return reads
 }
 
@@ -60,7 +61,7 @@ describe('an event that is lost from index and table', () => {
     const db = rightOrThrow(migrateLog(open('lost.db')))
     for (const revision of [0, 2]) append(db, 1, revision)
     const reads = afterEachRead(db, () => undefined)
-    const requireNoneHidden = hiddenRevisionFinder(db)
+    const requireNoneHidden = createHiddenEventCheck(db)
     for (let times = 0; times < 3; times += 1)
       requireNoneHidden({ stream: 'copy-1' as StreamName, revisions: [0, 2], first: 0, step: 1, atLeast: 3 })
     expect(reads.count).toBe(1)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { encodeFrames, frameReader, type Frame } from '../../../../../adapters/stores/kek-ring/module/frames'
+import { encodeFrames, frameReader, type ModuleFrame } from '../../../../../adapters/stores/kek-ring/module/frames'
 
-const arbitraryFrame: fc.Arbitrary<Frame> = fc.record({
+const arbitraryFrame: fc.Arbitrary<ModuleFrame> = fc.record({
   id: fc.nat({ max: 0xffff_ffff }),
   kind: fc.nat({ max: 255 }),
   fields: fc.array(fc.uint8Array({ maxLength: 100 }), { maxLength: 4 }),
@@ -13,7 +13,7 @@ const inPieces = (bytes: Buffer, places: ReadonlyArray<number>): ReadonlyArray<B
   return ends.map((end, at) => Buffer.from(bytes.subarray(ends[at - 1] ?? 0, end)))
 }
 
-const plain = ({ id, kind, fields }: Frame) => ({ id, kind, fields: fields.map((field) => [...field]) })
+const plain = ({ id, kind, fields }: ModuleFrame) => ({ id, kind, fields: fields.map((field) => [...field]) })
 
 describe('the messages to the process that uses a hardware module', () => {
   it('arrive as they were sent, in whatever pieces they are received, and the pieces are wiped', () => {

@@ -9,9 +9,9 @@ import {
   moduleEpochFiles,
   type ModuleEpochFiles,
 } from '../../../../../adapters/stores/kek-ring/module/module-epoch-files'
-import type { ModuleKeys } from '../../../../../adapters/stores/kek-ring/module/module-keys'
+import type { TokenWrappingKeys } from '../../../../../adapters/stores/kek-ring/module/token-wrapping-keys'
 import { reconcileEpochs } from '../../../../../adapters/stores/kek-ring/module/reconcile-epochs'
-import { labelOf, makeModuleEpoch } from '../../../../../adapters/stores/kek-ring/module/wrapped-epoch-keys'
+import { labelOfEpochKey, makeModuleEpoch } from '../../../../../adapters/stores/kek-ring/module/wrapped-epoch-keys'
 import type { Day } from '../../../../../domain/values/day'
 import { keysUnavailable } from '../../../../../retention/keys/keys-unavailable'
 import { decryptKey, encryptKey } from '../../../../../retention/sealing/aes-gcm'
@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 class Killed extends Error {}
 
 /** A token in memory. */
-const tokenInMemory = (): { readonly keys: ModuleKeys; readonly labels: () => ReadonlyArray<string> } => {
+const tokenInMemory = (): { readonly keys: TokenWrappingKeys; readonly labels: () => ReadonlyArray<string> } => {
   const keys = new Map<string, { readonly key: Buffer; readonly canEncrypt: boolean }>()
   const describe = (label: string) => ({ label, isNeverCopied: true, canEncrypt: keys.get(label)?.canEncrypt === true })
   const change = (label: string, canEncrypt: boolean) =>
@@ -82,7 +82,7 @@ const useCall = (calls: Calls): void => {
 }
 
 /** The token, whose operations die before they run when no call is left, or else use one up. */
-const killableKeys = (keys: ModuleKeys, calls: Calls): ModuleKeys => {
+const killableKeys = (keys: TokenWrappingKeys, calls: Calls): TokenWrappingKeys => {
   const killable =
     <Arguments extends ReadonlyArray<unknown>, Err, A>(
       operation: (...args: Arguments) => TE.TaskEither<Err, A>,
@@ -139,11 +139,11 @@ const newRing = async (name: string) => {
   return { files, token }
 }
 
-const openEpochs = async (files: ModuleEpochFiles, keys: ModuleKeys) =>
+const openEpochs = async (files: ModuleEpochFiles, keys: TokenWrappingKeys) =>
   rightOrThrow(await reconcileEpochs({ library, keys, files, lasting })())
 
 /** Opens the ring, begins the second epoch, retires the first one, and destroys it. What is done already is left out. */
-const roll = async (files: ModuleEpochFiles, keys: ModuleKeys): Promise<void> => {
+const roll = async (files: ModuleEpochFiles, keys: TokenWrappingKeys): Promise<void> => {
   const epochs = await openEpochs(files, keys)
   const { begin, retire, destroy } = moduleEpochChanges({ library, keys, files, lasting }, epochs)
   if (!epochs.inUse.has(2)) rightOrThrow(await begin(today)())
@@ -152,7 +152,7 @@ const roll = async (files: ModuleEpochFiles, keys: ModuleKeys): Promise<void> =>
 }
 
 /** Whether a roll was killed after so many calls. */
-const isKilledAfter = async (left: number, files: ModuleEpochFiles, keys: ModuleKeys): Promise<boolean> => {
+const isKilledAfter = async (left: number, files: ModuleEpochFiles, keys: TokenWrappingKeys): Promise<boolean> => {
   const calls = { left }
   try {
     await roll(killableFiles(files, calls), killableKeys(keys, calls))
@@ -171,10 +171,11 @@ describe('a ring in a hardware module', () => {
       isKilled = await isKilledAfter(kills, files, token.keys)
       const opened = await openEpochs(files, token.keys)
       const inEscrow = [...opened.retired].filter(([, { destroyedOn }]) => destroyedOn === undefined)
-      for (const [epoch] of [...opened.inUse, ...inEscrow]) expect(token.labels()).toContain(labelOf(library, epoch))
+      for (const [epoch] of [...opened.inUse, ...inEscrow])
+        expect(token.labels()).toContain(labelOfEpochKey(library, epoch))
       await roll(files, token.keys)
       const { inUse, retired } = await openEpochs(files, token.keys)
-      expect([[...inUse.keys()], token.labels()]).toEqual([[2], [labelOf(library, 2)]])
+      expect([[...inUse.keys()], token.labels()]).toEqual([[2], [labelOfEpochKey(library, 2)]])
       expect([...retired]).toMatchObject([[1, { secret: undefined, destroyedOn: later }]])
     }
     expect(kills).toBeGreaterThan(11)

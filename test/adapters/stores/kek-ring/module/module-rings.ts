@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { makeRing, openRing } from '../../../../../adapters/stores/kek-ring/open-ring'
-import type { RingModule } from '../../../../../adapters/stores/kek-ring/module/ring-module'
+import type { HardwareModuleSettings } from '../../../../../adapters/stores/kek-ring/module/hardware-module-settings'
 import type { Day } from '../../../../../domain/values/day'
 import type { KekRing } from '../../../../../retention/keys/kek-ring'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
@@ -28,7 +28,7 @@ export const moduleRings = (softHsm: () => SoftHsm) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'module-ring-'))
   const opened: KekRing[] = []
   let folders = 0
-  let module: RingModule
+  let module: HardwareModuleSettings
   beforeAll(() => {
     module = softHsm().createToken('library')
   })
@@ -44,12 +44,12 @@ export const moduleRings = (softHsm: () => SoftHsm) => {
   return {
     folder,
     newFolder: (): string => path.join(folder, String((folders += 1))),
-    module: (): RingModule => module,
+    module: (): HardwareModuleSettings => module,
     make: async (at: string, others: Others = {}): Promise<KekRing> =>
       add(rightOrThrow(await makeRing(at, { module, ...others })())),
     open: async (at: string): Promise<KekRing> => add(rightOrThrow(await openRing(at, { module })())),
     /** Why a ring is not opened, with other settings. */
-    refusalOf: async (at: string, other: Partial<RingModule> = {}): Promise<string> => {
+    refusalOf: async (at: string, other: Partial<HardwareModuleSettings> = {}): Promise<string> => {
       const outcome = await openRing(at, { module: { ...module, ...other } })()
       if (E.isRight(outcome)) await outcome.right.close()
       return JSON.stringify(outcome)

@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
-  destructionInModule,
-  noCopiesSentence,
-  readOperatorStatement,
+  keyDestructionInModule,
+  noKeyCopiesSentence,
+  readModuleOperatorStatement,
 } from '../../../../../adapters/stores/kek-ring/module/operator-statement'
-import type { RingModule, TokenIdentity } from '../../../../../adapters/stores/kek-ring/module/ring-module'
+import type {
+  HardwareModuleSettings,
+  Pkcs11TokenIdentity,
+} from '../../../../../adapters/stores/kek-ring/module/hardware-module-settings'
 import type { Day } from '../../../../../domain/values/day'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 
@@ -15,19 +18,19 @@ const folder = mkdtempSync(path.join(tmpdir(), 'statement-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const library = '6f1c3c52-93f5-4bd6-8f2c-1b58f6e0f7aa'
-const token: TokenIdentity = { manufacturer: 'A maker', model: 'A module', serialNumber: '4711' }
-const softHsm: TokenIdentity = { ...token, manufacturer: 'SoftHSM project', model: 'SoftHSM v2' }
+const token: Pkcs11TokenIdentity = { manufacturer: 'A maker', model: 'A module', serialNumber: '4711' }
+const softHsm: Pkcs11TokenIdentity = { ...token, manufacturer: 'SoftHSM project', model: 'SoftHSM v2' }
 const until = '2026-12-31' as Day
 const operator = generateKeyPairSync('ed25519')
 
-const ringModule: RingModule = {
+const ringModule: HardwareModuleSettings = {
   ...{ file: '/usr/lib/module.so', token: 'library', pinFile: '/secure/pin' },
   statement: path.join(folder, 'statement.json'),
   operatorKey: path.join(folder, 'operator.pem'),
 }
 
 const statementOf = (members: object = {}) => ({
-  ...{ format: 'glemsom module statement 1', library, ...token, statement: noCopiesSentence, until },
+  ...{ format: 'glemsom module statement 1', library, ...token, statement: noKeyCopiesSentence, until },
   ...members,
 })
 
@@ -38,7 +41,7 @@ const write = (statement: unknown, signing = operator): void => {
   writeFileSync(ringModule.operatorKey ?? '', operator.publicKey.export({ type: 'spki', format: 'pem' }))
 }
 
-const read = (named: RingModule = ringModule, of = token) => readOperatorStatement(named, library, of)
+const read = (named: HardwareModuleSettings = ringModule, of = token) => readModuleOperatorStatement(named, library, of)
 
 const expectRefused = (outcome: ReturnType<typeof read>, reason: RegExp): void => {
   expect(outcome).toMatchObject({ left: { _tag: 'Unavailable', reason: expect.stringMatching(reason) as string } })
@@ -47,18 +50,20 @@ const expectRefused = (outcome: ReturnType<typeof read>, reason: RegExp): void =
 describe('the statement of an operator on the copies of a module', () => {
   it('lets the ring attest what the module destroys until the day that it names', () => {
     write(statementOf())
-    const destruction = destructionInModule(token, rightOrThrow(read()))
+    const destruction = keyDestructionInModule(token, rightOrThrow(read()))
     expect([until, '2027-01-01' as Day].map(destruction)).toEqual(['attested', 'declared'])
   })
 
   it('says nothing of SoftHSM2, whose keys are in files', () => {
     write(statementOf(softHsm))
-    expect(destructionInModule(softHsm, rightOrThrow(read(ringModule, softHsm)))(until)).toBe('declared')
+    expect(keyDestructionInModule(softHsm, rightOrThrow(read(ringModule, softHsm)))(until)).toBe('declared')
   })
 
   it('is needed: without it, what the module destroys is declared', () => {
     const { file, pinFile } = ringModule
-    expect(destructionInModule(token, rightOrThrow(read({ file, pinFile, token: 'library' })))(until)).toBe('declared')
+    expect(keyDestructionInModule(token, rightOrThrow(read({ file, pinFile, token: 'library' })))(until)).toBe(
+      'declared',
+    )
   })
 
   it.each([

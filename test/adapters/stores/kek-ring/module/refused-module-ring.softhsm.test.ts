@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeRing, openRing } from '../../../../../adapters/stores/kek-ring/open-ring'
-import type { RingModule } from '../../../../../adapters/stores/kek-ring/module/ring-module'
+import type { HardwareModuleSettings } from '../../../../../adapters/stores/kek-ring/module/hardware-module-settings'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 import { keysInToken } from '../../../../fixtures/softhsm/keys-in-token'
 import { withSoftHsm } from '../../../../fixtures/softhsm/with-softhsm'
@@ -12,7 +12,7 @@ withSoftHsm((softHsm) => {
   const { folder, newFolder, module, make, open, refusalOf } = moduleRings(softHsm)
 
   describe('a ring in a hardware module is not opened, and the refusal says what to do,', () => {
-    it.each<readonly [string, Partial<RingModule>, RegExp]>([
+    it.each<readonly [string, Partial<HardwareModuleSettings>, RegExp]>([
       ['when the module is missing', { file: '/usr/lib/no-such-module.so' }, /RING_MODULE names .*no-such-module/],
       [
         'when the module is no library',

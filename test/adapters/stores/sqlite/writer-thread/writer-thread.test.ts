@@ -6,7 +6,7 @@ import type { LogFile } from '../../../../../adapters/stores/eventstore/sqlite/l
 import { appendRequest, type LogProtocol } from '../../../../../adapters/stores/eventstore/sqlite/log-request'
 import { openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
 import { openDurableDatabase } from '../../../../../adapters/stores/sqlite/open-database'
-import { logSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
+import { eventLogSqliteSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
 import { startThread } from '../../../../../adapters/stores/sqlite/writer-thread/start-thread'
 import { writerThread } from '../../../../../adapters/stores/sqlite/writer-thread/writer-thread'
 import {
@@ -31,7 +31,7 @@ const threadFor = (file: string, maxRequests?: number) => {
   let thread: ReturnType<typeof startThread> | undefined
   const writer = writerThread<LogFile, LogProtocol>(
     (setup) => (thread = startThread(logThreads, 'log-thread', { workerData: setup, transferList: [setup.port] })),
-    { file, settings: logSettings },
+    { file, settings: eventLogSqliteSettings },
     maxRequests,
   )
   return { writer, end: () => thread!.terminate() }
@@ -45,7 +45,7 @@ const newLogFile = async (): Promise<string> => {
 
 describe('a thread that writes a file', () => {
   it('synchronises fully at every commit', () => {
-    const db = rightOrThrow(openDurableDatabase(logSettings)(newFile()))
+    const db = rightOrThrow(openDurableDatabase(eventLogSqliteSettings)(newFile()))
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     db.close()

@@ -1,0 +1,49 @@
+import {
+  erasureOfStoreNamingNobody,
+  type DeclaredDatabase,
+  type DeclaredTable,
+} from '../../../retention/derived-stores/derived-store'
+
+const open = <Name extends string>(...columns: ReadonlyArray<Name>): DeclaredTable['columns'] =>
+  Object.fromEntries(columns.map((column) => [column, 'open']))
+
+/** The four columns of a deletion clock. */
+const clock = (name: string) => ['by', 'on', 'trigger', 'position', 'known_since'].map((part) => `${name}_${part}`)
+
+const table = (
+  name: string,
+  columns: DeclaredTable['columns'],
+  indexes: DeclaredTable['indexes'] = {},
+): DeclaredTable => ({ name, columns, indexes, erasure: erasureOfStoreNamingNobody })
+
+/**
+ * The schedule is folded from open parts, so it holds nothing personal. A scope with a certificate has only its id left,
+ * which the log keeps for ever too.
+ */
+export const scheduleDatabaseDeclaration: DeclaredDatabase = {
+  name: 'views/schedule.db',
+  tables: [
+    table(
+      'scopes',
+      open(
+        ...['scope', 'class', 'log', 'stream', 'first', 'due_by', 'due_on', 'run'],
+        ...clock('clock'),
+        ...clock('latest'),
+      ),
+      { scopes_due: ['log', 'due_by', 'due_on'], scopes_stream: ['stream'], scopes_run: ['run'] },
+    ),
+    table('erased', open('scope', 'run')),
+    table('erased_counts', open('log', 'due_by', 'due_on', 'scopes')),
+    table('runs', open('number', 'run', 'log', 'position', 'recorded', 'certificate'), { runs_unfinished: ['number'] }),
+    table('refused_runs', open('log', 'position', 'stream', 'revision', 'run', 'reason', 'declared', 'certified_at')),
+    table('lost', open('scope')),
+    table('closed', open('log', 'by', 'closed_on', 'position')),
+    table('positions', open('log', 'position')),
+  ],
+}
+
+/** The digests of what was read of both logs, to notice changes. */
+export const logDigestDatabase: DeclaredDatabase = {
+  name: 'views/log-digests.db',
+  tables: [table('stretches', open('log', 'after', 'up_to', 'events', 'digest', 'shuffled_before'))],
+}

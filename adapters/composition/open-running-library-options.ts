@@ -1,0 +1,41 @@
+import type { PolicyByDay } from '../../domain/policy/policy-by-day'
+import type { Day } from '../../domain/values/day'
+import type { Ore } from '../../domain/values/ore'
+import type { AlarmReporter } from '../processes/failures/alarm-without-repeats'
+import type { RingPlaces } from '../stores/data-folder/data-folder-layout'
+import type { FolderDescription } from '../stores/data-folder/folder-description'
+import type { NamedPolicyFile } from './opening/load-policy-or-default'
+import type { OpenPrimaryStores } from './stores/primary-stores'
+
+/** How to open a data folder, or make a new one. */
+export interface OpenRunningLibraryOptions {
+  /** The description of a new folder. */
+  readonly make: Omit<FolderDescription, 'format'>
+  /** The first day of a new simulated clock. */
+  readonly startOn?: Day
+  readonly ring?: string
+  /** Folders of the ring that lie elsewhere. */
+  readonly ringPlaces?: RingPlaces
+  /** The folder takes the ring from another data folder that used it. */
+  readonly takeRing?: boolean
+  /** How many days the wrapping keys of retired epochs stay in escrow; default: 7. */
+  readonly escrowDays?: number
+  readonly production: boolean
+  /** The policy by day; when undefined, that of the policy file. */
+  readonly policy?: PolicyByDay
+  /** The policy file that the command names. The folder stores it, and its policy holds until another one is named. */
+  readonly policyFile?: NamedPolicyFile | undefined
+  /** Another handling fee than that of the policy, in øre. */
+  readonly handlingFee?: Ore
+  /** The version of Glemsom that opens the folder; default: this one. */
+  readonly version?: string
+  /** Opens logs and keys that are not in the folder itself. */
+  readonly openPrimaryStores?: OpenPrimaryStores
+  /**
+   * Nobody else waits for what is written: it becomes durable with `flush`, many writes together. Without effect when
+   * logs and keys are not in the folder.
+   */
+  readonly inBulk?: boolean
+  /** Reports what must never happen: the kind of the alarm and, for a damaged event, its place. Names no person. */
+  readonly alarm: AlarmReporter
+}

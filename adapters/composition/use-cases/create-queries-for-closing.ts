@@ -1,0 +1,80 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { BorrowerActivityInMonth } from '../../../domain/closing/mark-active-borrowers-seen'
+import type { EventReadError } from '../../../domain/command-handling/open-event'
+import { addDays } from '../../../domain/values/day'
+import { noObligations } from '../../../domain/policy/borrower-obligations'
+import { halfYearOfMonth, type Month } from '../../../domain/values/month'
+import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
+import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { QueriesForClosing } from '../../../domain/ports/queries-for-closing'
+import {
+  borrowersActiveIn,
+  borrowersWithRecords,
+  inactivityCountedFrom,
+  loansForStatistics,
+} from '../../../projections/activity/activity-queries'
+import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries'
+import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
+import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'
+import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
+import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
+import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
+import { loansToBill } from '../../../projections/loans/overdue-loans'
+import { reservationsExpiredBy, reservationsToPickUpAt } from '../../../projections/queue/reservation-queries'
+import { setAsidesEndingBy } from '../../../projections/queue/reserved-copy-queries'
+import { titlesToReserveCopiesFor } from '../../../projections/queue/titles-to-reserve-copies-for'
+import { queryWhenCaughtUp } from './query-when-caught-up'
+import { borrowerObligationsIn } from './create-decision-queries'
+
+const pageSize = 1000
+
+const allBorrowers = function* (rows: ReadModelRows): Generator<BorrowerRow> {
+  for (let page = pageOfBorrowers(undefined, pageSize)(rows); page.length > 0;) {
+    yield* page
+    page = pageOfBorrowers(page.at(-1)?.borrower, pageSize)(rows)
+  }
+}
+
+const inactiveBorrowersIn =
+  (policy: PolicyByDay, clock: LibraryClock) =>
+  (month: Month) =>
+  (rows: ReadModelRows): ReadonlyArray<BorrowerActivityInMonth> => {
+    const active = new Set(borrowersActiveIn(month)(rows))
+    const withRecords = borrowersWithRecords(rows)
+    const obligationsOfBorrower = borrowerObligationsIn(policy, clock)
+    const found: BorrowerActivityInMonth[] = []
+    for (const row of allBorrowers(rows)) {
+      if (row.ending !== null || inactivityCountedFrom(row) >= halfYearOfMonth(month)) continue
+      const { borrower } = row
+      const obligations = withRecords.has(borrower) ? obligationsOfBorrower(borrower)(rows) : noObligations
+      found.push({ borrower, lastSeen: inactivityCountedFrom(row), usedLibrary: active.has(borrower), obligations })
+    }
+    return found
+  }
+
+/** Creates the queries of closings. Each first catches the read models up with both logs. */
+export const createQueriesForClosing = (
+  rows: ReadModelRows,
+  catchUp: TaskEither<EventReadError, void>,
+  policy: PolicyByDay,
+  clock: LibraryClock,
+): QueriesForClosing => {
+  const query = queryWhenCaughtUp(rows, catchUp)
+  return {
+    loansToBill: (day) => query(loansToBill(policy(day).billedAfterDays)(day)),
+    claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
+    reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
+    setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
+    titlesToServe: query((currentRows) => titlesToReserveCopiesFor(policy(clock.today()))(currentRows)),
+    reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
+    loansIn: (month) =>
+      query((currentRows) => {
+        const statistics = findStatisticsScope(month)(currentRows)
+        return statistics === undefined ? [] : loansForStatistics(statistics)(currentRows)
+      }),
+    borrowersIn: (month) => query(inactiveBorrowersIn(policy, clock)(month)),
+    consentingBorrowers: (month) => query(consentingBorrowersWithTitlesLentIn(month)),
+    lastDayClosed: query((currentRows) => lastClosedDay(currentRows) ?? null),
+    lastMonthClosed: (log) => query((currentRows) => lastClosedMonth(log)(currentRows) ?? null),
+  }
+}

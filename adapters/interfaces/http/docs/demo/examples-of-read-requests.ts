@@ -1,0 +1,44 @@
+import { demoBorrowers } from '../../../../imports/demo/demo-borrowers'
+import { demoCopies, demoMainBranch } from '../../../../imports/demo/demo-copies'
+import { exampleBorrowers, exampleCopies } from '../../../../imports/demo/examples-to-try'
+import type { Day } from '../../../../../domain/values/day'
+import { addMonthsToMonth, monthOf } from '../../../../../domain/values/month'
+import type { RequestExample, RequestExamples } from '../../openapi/request-example'
+import type { ExampleIds } from './find-example-ids'
+
+const [, secondCopy] = demoCopies
+const [, , anyBorrower] = demoBorrowers
+
+const parameters = (values: Readonly<Record<string, string>>): RequestExample => ({ parameters: values })
+
+/** Examples of requests that read from the demo library. */
+export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, today: Day): RequestExamples => {
+  const borrower = anyBorrower === undefined ? {} : { borrower: ids.borrower(anyBorrower) }
+  const copy = secondCopy?.copy ?? ''
+  const title = secondCopy?.title ?? ''
+  const lastMonth = addMonthsToMonth(-1)(monthOf(today))
+  return {
+    readTitle: parameters({ title }),
+    readCopy: parameters({ copy }),
+    readCopyHolder: parameters({ copy: exampleCopies.toReturn.copy }),
+    readReservation: parameters({
+      title: exampleCopies.toReserve.title,
+      reservation: ids.reservation(exampleBorrowers.withReservationToChange),
+    }),
+    readPullList: parameters({ branch: demoMainBranch }),
+    readCertificate: parameters({ certificate }),
+    readPickUpShelf: parameters({ branch: demoMainBranch }),
+    readSetAsideCopies: parameters({ branch: demoMainBranch }),
+    readBorrower: parameters(borrower),
+    readHistory: parameters(borrower),
+    readContact: parameters(borrower),
+    readPreferences: parameters(borrower),
+    readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
+    readFeeTransactions: parameters({ fee: ids.paidFee(exampleBorrowers.withReimbursement)?.fee ?? '' }),
+    readReceipts: parameters({ fee: ids.bill(exampleBorrowers.withPaidBill) }),
+    readMonthStatistics: parameters({ month: lastMonth }),
+    readBranchStatistics: parameters({ month: lastMonth }),
+    readTitleStatistics: parameters({ title }),
+    showStream: parameters({ log: 'circulation', stream: `copy-${copy}` }),
+  }
+}

@@ -1,0 +1,19 @@
+import type { Logger } from '../../../system/telemetry/logger'
+import type { Metrics } from '../../../system/telemetry/metrics'
+import type { RunningLibrary } from '../../../processes/running-library/running-library'
+import type { FailingPartRegistry } from '../../../processes/failures/failing-part-registry'
+import type { TokenVerifier } from '../tokens/token-verifier'
+
+/** What the HTTP application needs. */
+export interface HttpDependencies {
+  readonly library: RunningLibrary
+  readonly tokenVerifier: TokenVerifier
+  /** Whether the keys that verify tokens can be fetched. Absent when they are not fetched from anywhere. */
+  readonly issuerParts?: Pick<FailingPartRegistry, 'list'>
+  readonly logger: Logger
+  readonly metrics: Metrics
+  /**
+   * `trial` is plain HTTP on the own machine. In `production` a proxy ends TLS, and browsers are told to use TLS only.
+   */
+  readonly mode: 'production' | 'trial'
+}

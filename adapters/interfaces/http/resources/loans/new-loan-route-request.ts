@@ -1,0 +1,16 @@
+import type * as t from 'io-ts'
+import { BranchId, CopyId } from '../../../../../domain/values/ids'
+import { Instant } from '../../../../../domain/values/instant'
+import { CardNumber } from '../../codecs/identifiers'
+import { objectCodec } from '../../codecs/object-codec'
+import type { RouteRequest } from '../../route/route-handler'
+import { BorrowerOrNull } from './borrower-or-card'
+
+/** The body of a request to lend a copy. */
+export const NewLoanBody = objectCodec(
+  'NewLoan',
+  { copy: CopyId, borrower: BorrowerOrNull, branch: BranchId },
+  { card: CardNumber, actedAt: Instant },
+)
+
+export type NewLoanRouteRequest = RouteRequest<unknown, unknown, t.TypeOf<typeof NewLoanBody>>

@@ -1,0 +1,15 @@
+import type * as t from 'io-ts'
+import { CopyId } from '../../../../../domain/values/ids'
+import { Instant } from '../../../../../domain/values/instant'
+import { objectCodec } from '../../codecs/object-codec'
+import type { RouteRequest } from '../../route/route-handler'
+import type { LoanParameters } from './find-loan'
+
+/** The body of a request to renew a loan. */
+export const RenewLoanBody = objectCodec('RenewLoan', {}, { actedAt: Instant, copy: CopyId })
+
+export type RenewLoanRouteRequest = RouteRequest<
+  t.TypeOf<typeof LoanParameters>,
+  unknown,
+  t.TypeOf<typeof RenewLoanBody>
+>

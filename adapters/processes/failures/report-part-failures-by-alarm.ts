@@ -1,0 +1,8 @@
+import type { AlarmReporter } from './alarm-without-repeats'
+import type { ReportFailure } from './failing-part-registry'
+
+/** Raises an alarm when a part begins to fail, and one when it works again. */
+export const reportPartFailuresByAlarm = (alarm: AlarmReporter): ReportFailure => ({
+  began: ({ part, reason }) => alarm('PartFails', { part, reason }),
+  ended: ({ part }) => alarm('PartWorksAgain', { part }),
+})

@@ -1,0 +1,10 @@
+import type { ScopeId } from '../../../domain/values/ids'
+import type { DeclaredStores, PurgedStoreName } from '../../../retention/derived-stores/derived-store'
+
+/** What the library holds of its events, and where. */
+export interface DerivedStoreQueries {
+  /** The registry of every table, index, file, cache and queue. */
+  readonly all: DeclaredStores
+  /** The stores that hold something of a scope now: none after its erasure. */
+  readonly holding: (scope: ScopeId) => ReadonlyArray<PurgedStoreName>
+}

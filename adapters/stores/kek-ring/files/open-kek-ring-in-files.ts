@@ -1,0 +1,213 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import type { Epoch, KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
+import type { KekRingContent, KekRingEpochKeys } from '../../../../retention/keys/kek-ring-content'
+import {
+  makeKekRingFromContent,
+  generateKekRingContent,
+  verifyingKeyOf,
+} from '../../../../retention/keys/make-kek-ring-from-content'
+import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import { noteEndedEpoch } from './ended-epochs-file'
+import { epochFileName, isEpochFileName } from './epoch-file'
+import { createEpochFileStorage, finishEpochKeyDestruction, type KekRingFolders } from './epoch-file-storage'
+import { eventAuthenticationFile, readEventCodes } from './event-authentication-file'
+import { lastingPartsOf } from './ring-parts-across-epochs'
+import { completeRingCopy } from './ring-copy'
+import { writePrivateFile } from './private-files'
+import { requirePrivateRing, type RingNotPrivate } from './require-private-ring'
+import { loadEpochs, reloadEpochs } from './load-epochs'
+import { orUnavailable, readRingFile, damagedRingUnavailable } from './read-ring-file'
+import { createPrivateFolder } from '../../../system/files/private-folder'
+
+/** The file with the library's id is written last: a ring without it is incomplete. */
+export const libraryIdFileName = 'library.json'
+export const signingKeyFileName = 'signing.pem'
+
+/** With the public key, so that a signing key with a changed byte is found: every 32 bytes are a private key. */
+export const formatLibraryFile = (
+  { library, signing }: Pick<KekRingContent, 'library' | 'signing'>,
+  members: { readonly inModule?: true } = {},
+): string => `${JSON.stringify({ library, verifyingKey: verifyingKeyOf(signing), ...members })}\n`
+
+const storeEpochs = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, unknown> => {
+  const { storeEpoch } = createEpochFileStorage(folders, lastingPartsOf(content))
+  return E.traverseArray(([epoch, keys]: readonly [Epoch, KekRingEpochKeys]) => storeEpoch(epoch, keys))([
+    ...content.epochs,
+  ])
+}
+
+const makeFolders = ({ ring, copy = ring }: KekRingFolders): void => {
+  for (const folder of [ring, copy]) createPrivateFolder(folder)
+}
+
+const writeNewRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> => {
+  const content = generateKekRingContent()
+  const signing = content.signing.export({ type: 'pkcs8', format: 'pem' })
+  const write = (name: string, text: string | Buffer) =>
+    orUnavailable('the ring cannot be written', () => writePrivateFile(folders.ring, name, text.toString()))
+  return pipe(
+    orUnavailable('the ring cannot be written', () => makeFolders(folders)),
+    E.flatMap(() => write(signingKeyFileName, signing)),
+    E.flatMap(() => storeEpochs(folders, content)),
+    E.flatMap(() => write(libraryIdFileName, formatLibraryFile(content))),
+    E.map(() => content),
+  )
+}
+
+/** What the file with the library's id says. Rings of earlier versions store no verifying key. */
+export interface LibraryFileOfKekRing {
+  readonly library: LibraryId
+  readonly verifyingKey: string | undefined
+  /** The wrapping keys are in a hardware module, and not in the files of the ring. */
+  readonly isInModule: boolean
+}
+
+export const parseRingLibraryFile = (content: string): LibraryFileOfKekRing => {
+  const { library, verifyingKey, inModule } = JSON.parse(content) as Readonly<Partial<Record<string, unknown>>>
+  if (typeof library !== 'string') throw new Error('the file names no library')
+  if (verifyingKey !== undefined && typeof verifyingKey !== 'string') throw new Error('the verifying key is no text')
+  return { library, verifyingKey, isInModule: inModule === true }
+}
+
+/** Reads the signing key. Unavailable also when it does not belong to the verifying key of the ring. */
+export const readSigningKey = (
+  folder: string,
+  { verifyingKey }: LibraryFileOfKekRing,
+): E.Either<Unavailable, KeyObject> =>
+  pipe(
+    readRingFile(folder)(signingKeyFileName, createPrivateKey),
+    E.filterOrElse(
+      (signing) => verifyingKey === undefined || verifyingKey === verifyingKeyOf(signing),
+      () =>
+        damagedRingUnavailable(`${signingKeyFileName} does not belong to the verifying key in ${libraryIdFileName}`),
+    ),
+  )
+
+/** What the codes of events need; undefined until a library with codes was opened. */
+export const readEventCodeKeysFile = (
+  folder: string,
+  library: LibraryId,
+  signing: KeyObject,
+): E.Either<Unavailable, KekRingContent['eventCodes']> =>
+  existsSync(path.join(folder, eventAuthenticationFile))
+    ? readRingFile(folder)(eventAuthenticationFile, readEventCodes({ library, signing }))
+    : E.right(undefined)
+
+/** Stores the verifying key in a ring of an earlier version. A ring that cannot be written is used without it. */
+const storeVerifyingKey = (folder: string, ring: LibraryFileOfKekRing, content: KekRingContent): void => {
+  if (ring.verifyingKey !== undefined) return
+  orUnavailable('the verifying key cannot be written', () =>
+    writePrivateFile(folder, libraryIdFileName, formatLibraryFile(content)),
+  )
+}
+
+const keysAreInModule = keysUnavailable(
+  'the wrapping keys of this ring are in a hardware module: set the variables RING_MODULE, RING_TOKEN and RING_PIN_FILE',
+)
+
+const readLibraryInFiles = (folder: string): E.Either<Unavailable, LibraryFileOfKekRing> =>
+  pipe(
+    readRingFile(folder)(libraryIdFileName, parseRingLibraryFile),
+    E.filterOrElse(
+      ({ isInModule }) => !isInModule,
+      () => keysAreInModule,
+    ),
+  )
+
+const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> =>
+  pipe(
+    E.Do,
+    E.bind('ring', () => readLibraryInFiles(folders.ring)),
+    E.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
+    E.bind('eventCodes', ({ ring, signing }) => readEventCodeKeysFile(folders.ring, ring.library, signing)),
+    E.bind('loaded', ({ ring, ...lasting }) => loadEpochs(folders, lastingPartsOf({ ...ring, ...lasting }))),
+    E.map(({ ring, loaded, ...others }) => {
+      const content = { library: ring.library, ...loaded, ...others }
+      storeVerifyingKey(folders.ring, ring, content)
+      return content
+    }),
+  )
+
+const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
+  makeKekRingFromContent(
+    { ...createEpochFileStorage(folders, lastingPartsOf(content)), readEpochs: reloadEpochs(folders, content.library) },
+    content,
+  )
+
+/** Notes in a new ring that no epoch has ended. A ring that cannot be written is used without the note. */
+export const noteNoEpochEnded = (folder: string, library: LibraryId): void => {
+  orUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(folder, library, 0))
+}
+
+/** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
+export type SeparateRingFolders = Partial<Pick<KekRingFolders, 'escrow' | 'copy'>>
+
+export const kekRingFoldersOf = (ring: string, { escrow, copy }: SeparateRingFolders): KekRingFolders => ({
+  ring,
+  escrow: escrow ?? path.join(ring, 'escrow'),
+  copy,
+})
+
+/** Whether a folder contains a ring. */
+export const containsKekRing = (folder: string): boolean => existsSync(path.join(folder, libraryIdFileName))
+
+/** What the making of a ring has written when it is interrupted. */
+const filesOfNewRing = [signingKeyFileName, epochFileName('epoch')(1), epochFileName('read-models')(1)]
+
+/** Whether a folder without `library.json` has files of a ring that was in use: a new ring would overwrite its keys. */
+const hasRemainsOfRing = ({ ring, escrow }: KekRingFolders): boolean => {
+  const namesIn = (folder: string): ReadonlyArray<string> => (existsSync(folder) ? readdirSync(folder) : [])
+  const isOfUsedRing = (name: string): boolean => name === eventAuthenticationFile || isEpochFileName(name)
+  return (
+    namesIn(ring).some((name) => isOfUsedRing(name) && !filesOfNewRing.includes(name)) ||
+    namesIn(escrow).some(isEpochFileName)
+  )
+}
+
+export const findObstacleToNewRing = (folders: KekRingFolders): Unavailable | undefined => {
+  if (containsKekRing(folders.ring)) return keysUnavailable('the folder has a ring of wrapping keys already')
+  return hasRemainsOfRing(folders)
+    ? damagedRingUnavailable(`${libraryIdFileName} is missing, and no new ring is made over it`)
+    : undefined
+}
+
+/**
+ * Makes a ring in a folder (mode 0700, files 0600), in its first epoch. Unavailable when the folder, or its escrow, has a
+ * ring already, whole or not.
+ */
+export const makeKekRingIn = (folder: string, others: SeparateRingFolders = {}): E.Either<Unavailable, KekRing> => {
+  const folders = kekRingFoldersOf(folder, others)
+  const obstacle = findObstacleToNewRing(folders)
+  return obstacle === undefined
+    ? pipe(
+        writeNewRing(folders),
+        E.tap(({ library }) => E.right(noteNoEpochEnded(folder, library))),
+        E.chainFirst((content) => completeRingCopy(folders, content)),
+        E.map((content) => ringIn(folders, content)),
+      )
+    : E.left(obstacle)
+}
+
+/** Opens the ring in a folder. RingNotPrivate when other users may read one of its folders or files. */
+export const openKekRingInFiles = (
+  folder: string,
+  others: SeparateRingFolders = {},
+): E.Either<Unavailable | RingNotPrivate, KekRing> => {
+  const folders = kekRingFoldersOf(folder, others)
+  return pipe(
+    requirePrivateRing(folders),
+    E.flatMap(() => orUnavailable('a destroyed epoch cannot be removed', () => finishEpochKeyDestruction(folders))),
+    E.flatMap(() => readRing(folders)),
+    E.flatMap((content) =>
+      pipe(
+        completeRingCopy(folders, content),
+        E.map(() => ringIn(folders, content)),
+      ),
+    ),
+  )
+}

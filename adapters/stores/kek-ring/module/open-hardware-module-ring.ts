@@ -1,0 +1,196 @@
+import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import * as TE from 'fp-ts/TaskEither'
+import type { Unavailable } from '../../../../domain/ports/scope-keys'
+import { makeRingEventCodes, type StoredEventCodeKeys } from '../../../../retention/event-codes/ring-event-codes'
+import type { KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
+import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import { createPrivateFolder } from '../../../system/files/private-folder'
+import type { KekRingFolders } from '../files/epoch-file-storage'
+import { lastingPartsOf } from '../files/ring-parts-across-epochs'
+import {
+  findObstacleToNewRing,
+  kekRingFoldersOf,
+  formatLibraryFile,
+  libraryIdFileName,
+  parseRingLibraryFile,
+  readEventCodeKeysFile,
+  readSigningKey,
+  signingKeyFileName,
+  noteNoEpochEnded,
+  type SeparateRingFolders,
+  type LibraryFileOfKekRing,
+} from '../files/open-kek-ring-in-files'
+import { writePrivateFile } from '../files/private-files'
+import { requirePrivateRing, type RingNotPrivate } from '../files/require-private-ring'
+import { readRingFile } from '../files/read-ring-file'
+import { updateRingCopy } from '../files/ring-copy'
+import { makeModuleRing, type ModuleRingDependencies } from './make-module-ring'
+import { formatModuleEpochFile } from './module-epoch-file'
+import { moduleEpochFiles } from './module-epoch-files'
+import type { KnownEpochs } from './module-epoch-changes'
+import { openTokenWrappingKeys, type TokenWrappingKeys } from './token-wrapping-keys'
+import { keyDestructionInModule, readModuleOperatorStatement } from './operator-statement'
+import { reconcileEpochs } from './reconcile-epochs'
+import { requireModuleSettings } from './require-module-settings'
+import type { HardwareModuleSettings } from './hardware-module-settings'
+import { makeModuleEpoch } from './wrapped-epoch-keys'
+
+/** The parts of a ring that are in files also when its wrapping keys are in a module. */
+interface LastingRingParts {
+  readonly library: LibraryId
+  readonly signing: KeyObject
+  readonly eventCodes: StoredEventCodeKeys | undefined
+}
+
+const requireInModule = (ring: LibraryFileOfKekRing): E.Either<Unavailable, LibraryFileOfKekRing> =>
+  ring.isInModule
+    ? E.right(ring)
+    : E.left(
+        keysUnavailable(
+          'RING_MODULE is set, but the wrapping keys of this ring are in its files. Only the ring of a new library can be in a module: remove the variable, or name an empty folder with RING',
+        ),
+      )
+
+const readLastingParts = (folder: string): E.Either<Unavailable, LastingRingParts> =>
+  pipe(
+    readRingFile(folder)(libraryIdFileName, parseRingLibraryFile),
+    E.flatMap(requireInModule),
+    E.bindTo('ring'),
+    E.bind('signing', ({ ring }) => readSigningKey(folder, ring)),
+    E.bind('eventCodes', ({ ring, signing }) => readEventCodeKeysFile(folder, ring.library, signing)),
+    E.map(({ ring, ...others }) => ({ library: ring.library, ...others })),
+  )
+
+/** Joins the epochs with what else is in the ring. The copy is brought up to date first. */
+const assembleRing = (
+  folders: KekRingFolders,
+  module: HardwareModuleSettings,
+  ring: Omit<ModuleRingDependencies, 'keyDestruction'>,
+  lastingParts: LastingRingParts,
+  epochs: KnownEpochs,
+): E.Either<Unavailable, KekRing> => {
+  const { library, keys } = ring
+  const texts = new Map([...epochs.inUse].map(([epoch, file]) => [epoch, formatModuleEpochFile(library, epoch, file)]))
+  return pipe(
+    updateRingCopy(folders, { ...lastingParts, epochs: texts }),
+    E.flatMap(() => readModuleOperatorStatement(module, library, keys.token)),
+    E.map((statement) =>
+      makeModuleRing({ ...ring, keyDestruction: keyDestructionInModule(keys.token, statement) }, epochs),
+    ),
+  )
+}
+
+/** The parts of a ring in a module. What the files of its epochs name changes when the codes of events begin. */
+const partsOf = (
+  folders: KekRingFolders,
+  keys: TokenWrappingKeys,
+  { library, signing, eventCodes }: LastingRingParts,
+): Omit<ModuleRingDependencies, 'keyDestruction'> => {
+  const files = moduleEpochFiles(folders, library)
+  let current = eventCodes
+  const store = (codes: StoredEventCodeKeys): E.Either<Unavailable, void> => {
+    const stored = files.storeEventCodes(codes)
+    if (E.isRight(stored)) current = codes
+    return stored
+  }
+  return {
+    ...{ library, keys, files, signing },
+    lasting: () => lastingPartsOf({ library, signing, eventCodes: current }),
+    eventCodes: makeRingEventCodes({ library, signing, stored: eventCodes, store }),
+  }
+}
+
+/** Closes the connection to the module when the ring cannot be opened. */
+const closeOnFailure = <Err, A>(keys: TokenWrappingKeys, opening: TaskEither<Err, A>): TaskEither<Err, A> =>
+  pipe(
+    opening,
+    TE.tapError(() => TE.fromTask(keys.close)),
+  )
+
+/** Writes the files of a new ring; that with the library's id is written last. */
+const writeNewRing = (folders: KekRingFolders, keys: TokenWrappingKeys): TaskEither<Unavailable, LastingRingParts> => {
+  const library: LibraryId = randomUUID()
+  const signing = generateKeyPairSync('ed25519').privateKey
+  const lasting: LastingRingParts = { library, signing, eventCodes: undefined }
+  const write = (name: string, text: string | Buffer) =>
+    TE.fromIOEither(() =>
+      E.tryCatch(
+        () => writePrivateFile(folders.ring, name, text.toString()),
+        () => keysUnavailable('the ring cannot be written'),
+      ),
+    )
+  return pipe(
+    TE.fromIOEither(() =>
+      E.tryCatch(
+        () => [folders.ring, folders.copy ?? folders.ring].forEach(createPrivateFolder),
+        () => keysUnavailable('the ring cannot be written'),
+      ),
+    ),
+    TE.flatMap(() => write(signingKeyFileName, signing.export({ type: 'pkcs8', format: 'pem' }))),
+    TE.flatMap(() => makeModuleEpoch(partsOf(folders, keys, lasting), 1, undefined)),
+    TE.flatMapEither((made) => moduleEpochFiles(folders, library).storeEpoch(1, made)),
+    TE.flatMap(() => write(libraryIdFileName, formatLibraryFile({ library, signing }, { inModule: true }))),
+    TE.tapIO(() => () => noteNoEpochEnded(folders.ring, library)),
+    TE.map(() => lasting),
+  )
+}
+
+const openParts = (
+  folders: KekRingFolders,
+  module: HardwareModuleSettings,
+  keys: TokenWrappingKeys,
+  lastingParts: LastingRingParts,
+): TaskEither<Unavailable, KekRing> => {
+  const parts = partsOf(folders, keys, lastingParts)
+  return closeOnFailure(
+    keys,
+    pipe(
+      reconcileEpochs(parts),
+      TE.flatMapEither((epochs) => assembleRing(folders, module, parts, lastingParts, epochs)),
+    ),
+  )
+}
+
+/** Makes the ring of a new library, with its first wrapping key in the module. Unavailable when the folder has a ring already, whole or not. */
+export const makeModuleRingIn = (
+  folder: string,
+  others: SeparateRingFolders,
+  module: HardwareModuleSettings,
+): TaskEither<Unavailable, KekRing> => {
+  const folders = kekRingFoldersOf(folder, others)
+  const obstacle = findObstacleToNewRing(folders)
+  if (obstacle !== undefined) return TE.left(obstacle)
+  return pipe(
+    TE.fromEither(requireModuleSettings(module)),
+    TE.flatMap(() => openTokenWrappingKeys(module)),
+    TE.flatMap((keys) =>
+      pipe(
+        closeOnFailure(keys, writeNewRing(folders, keys)),
+        TE.flatMap((parts) => openParts(folders, module, keys, parts)),
+      ),
+    ),
+  )
+}
+
+/** Opens the ring in a folder whose wrapping keys are in a module. RingNotPrivate when other users may read one of its files. */
+export const openHardwareModuleRing = (
+  folder: string,
+  others: SeparateRingFolders,
+  module: HardwareModuleSettings,
+): TaskEither<Unavailable | RingNotPrivate, KekRing> => {
+  const folders = kekRingFoldersOf(folder, others)
+  return pipe(
+    TE.fromEither(requirePrivateRing(folders)),
+    TE.flatMapEither((): E.Either<Unavailable | RingNotPrivate, LastingRingParts> => readLastingParts(folders.ring)),
+    TE.tapEither(() => requireModuleSettings(module)),
+    TE.flatMap((parts) =>
+      pipe(
+        openTokenWrappingKeys(module),
+        TE.flatMap((keys) => openParts(folders, module, keys, parts)),
+      ),
+    ),
+  )
+}

@@ -1,8 +1,0 @@
-import { bulkKeyStoreSettings, keyStoreSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
-
-/** The wait for a lock of another process is short, because the whole thread blocks. */
-const busyTimeout = 200
-
-export const keySettings: SqliteSettings = { ...keyStoreSettings, busyTimeout }
-
-export const bulkKeySettings: SqliteSettings = { ...bulkKeyStoreSettings, busyTimeout }

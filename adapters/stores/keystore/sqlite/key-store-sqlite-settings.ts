@@ -1,0 +1,8 @@
+import { bulkKeyStoreSettings, keyStoreSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
+
+/** The wait for a lock of another process is short, because the whole thread blocks. */
+const busyTimeout = 200
+
+export const keyStoreSqliteSettings: SqliteSettings = { ...keyStoreSettings, busyTimeout }
+
+export const bulkKeyStoreSettingsWithShortWait: SqliteSettings = { ...bulkKeyStoreSettings, busyTimeout }

@@ -1,0 +1,81 @@
+import { checkClosedDays } from './check-closed-days'
+import { feeErrorsInPolicyFile } from './fee-errors-in-policy-file'
+import { checkOpenDays } from './check-open-days'
+import type { PolicyFile, PolicySettings, PolicyVersionInFile, WholeVersion } from './policy-file'
+import { pointerTo, type PolicyFileError } from './policy-file-error'
+import { completePolicyVersions } from './complete-policy-versions'
+
+type Errors = ReadonlyArray<PolicyFileError>
+
+const checkOrder = ({ from }: PolicyVersionInFile, before: PolicyVersionInFile | undefined, index: number): Errors =>
+  before !== undefined && from <= before.from
+    ? [
+        {
+          pointer: pointerTo('versions', index, 'from'),
+          text: `${from} is not later than the version before, ${before.from}. Versions stand by rising day.`,
+        },
+      ]
+    : []
+
+/** Values that may not be greater than another one: the members of both, and the two numbers. */
+const limitsOf = ({ pickUp, reservations, branches }: PolicySettings) => [
+  {
+    place: ['pickUp', 'days'],
+    value: pickUp.days,
+    limit: pickUp.setAsideAtMostDays,
+    name: 'pickUp/setAsideAtMostDays',
+  },
+  {
+    place: ['reservations', 'interestDays'],
+    value: reservations.interestDays,
+    limit: reservations.interestAtMostDays,
+    name: 'reservations/interestAtMostDays',
+  },
+  ...Object.entries(branches).map(([code, own]) => ({
+    place: ['branches', code, 'pickUpDays'],
+    value: own?.pickUpDays ?? 0,
+    limit: pickUp.setAsideAtMostDays,
+    name: 'pickUp/setAsideAtMostDays',
+  })),
+]
+
+const checkLimits = (settings: PolicySettings, index: number): Errors =>
+  limitsOf(settings)
+    .filter(({ value, limit }) => value > limit)
+    .map(({ place, value, limit, name }) => ({
+      pointer: pointerTo('versions', index, ...place),
+      text: `${String(value)} days are more than ${name}, ${String(limit)}. They must be at most as many.`,
+    }))
+
+const sameErrorIn =
+  (earlier: Errors) =>
+  ({ text }: PolicyFileError): boolean =>
+    earlier.some((error) => error.text === text)
+
+/** A contradiction is named at the version that first has it, not at each later one that inherits it. */
+const checkLimitsOfAll = (whole: ReadonlyArray<WholeVersion>): Errors =>
+  whole.reduce<Errors>(
+    (errors, { settings }, index) => [
+      ...errors,
+      ...checkLimits(settings, index).filter((error) => !sameErrorIn(errors)(error)),
+    ],
+    [],
+  )
+
+/** The contradictions within the versions and between them. */
+export const checkPolicyVersions = (file: PolicyFile): Errors => {
+  const { versions } = file
+  const whole = completePolicyVersions(file)
+  return [
+    ...versions.flatMap((version, index) => {
+      const wholeVersion = whole[index]
+      return [
+        ...checkOrder(version, versions[index - 1], index),
+        ...feeErrorsInPolicyFile(version, index),
+        ...(wholeVersion === undefined ? [] : checkClosedDays(version, wholeVersion, index)),
+      ]
+    }),
+    ...checkLimitsOfAll(whole),
+    ...checkOpenDays(file, whole),
+  ]
+}

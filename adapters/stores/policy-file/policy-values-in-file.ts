@@ -1,0 +1,60 @@
+import { BorrowerGroup } from '../../../domain/policy/borrower-group'
+import type { BranchClosedDays } from '../../../domain/policy/closed-days'
+import type { FeeTable } from '../../../domain/policy/fee-table'
+import type { LoanPeriods } from '../../../domain/policy/loan-period'
+import type { Policy } from '../../../domain/policy/policy'
+import { weekdays } from '../../../domain/policy/weekday'
+import type { BranchId } from '../../../domain/values/ids'
+import type { BranchSettings, ClosedDaysInFile, FeeRowInFile, PolicySettings } from './policy-file'
+import { lendableMaterialGroups } from './policy-schema'
+
+const borrowerGroups = Object.keys(BorrowerGroup.keys) as ReadonlyArray<BorrowerGroup>
+
+const periodsInFile = ({ days }: LoanPeriods): PolicySettings['loanPeriods'] =>
+  Object.fromEntries(
+    lendableMaterialGroups.map((material) => [
+      material,
+      Object.fromEntries(borrowerGroups.map((group) => [group, days[material][group] ?? null])),
+    ]),
+  ) as PolicySettings['loanPeriods']
+
+const closedDaysInFile = ({ weekdays: numbers, ...closedDays }: BranchClosedDays): ClosedDaysInFile => ({
+  ...closedDays,
+  weekdays: weekdays.filter((_, number) => numbers.includes(number)),
+})
+
+const feeRowsInFile = (table: FeeTable): ReadonlyArray<FeeRowInFile> =>
+  table.map(({ upToDays, owed }) => ({ upToDays: Number.isFinite(upToDays) ? upToDays : null, ...owed }))
+
+const branchSettingsOf =
+  ({ closedDays, pickUp, branches }: Policy) =>
+  (code: BranchId): BranchSettings => {
+    const closed = closedDays.branches[code]
+    const pickUpDays = pickUp.daysByBranch?.[code]
+    const hours = branches.find((branch) => branch.code === code)?.openingHours ?? undefined
+    return {
+      ...(closed === undefined ? {} : { closedDays: closedDaysInFile(closed) }),
+      ...(pickUpDays === undefined ? {} : { pickUpDays }),
+      ...(hours === undefined ? {} : { openingHours: hours }),
+    }
+  }
+
+/** All values of a policy, in the form of a policy file. */
+export const policyValuesInFile = (policy: Policy): PolicySettings => ({
+  loanPeriods: periodsInFile(policy.loanPeriods),
+  loanLimit: policy.loanLimit,
+  renewals: policy.renewals,
+  reservations: policy.reservations,
+  pickUp: { days: policy.pickUp.days, setAsideAtMostDays: policy.pickUp.setAsideAtMostDays },
+  closedDays: closedDaysInFile(policy.closedDays.otherwise),
+  debtLimit: policy.debtLimit,
+  adultAge: policy.adultAge,
+  billedAfterDays: policy.billedAfterDays,
+  fees: {
+    table: feeRowsInFile(policy.fees.table),
+    exempt: policy.fees.exempt,
+    defaultPrice: policy.fees.defaultPrice,
+    handlingFee: policy.fees.handlingFee,
+  },
+  branches: Object.fromEntries(policy.branches.map(({ code }) => [code, branchSettingsOf(policy)(code)])),
+})

@@ -1,0 +1,42 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { LoanInStatistics } from '../calendar/statistics/statistics-cells'
+import type { UnreturnedLoan } from '../closing/follow-ups-to-bill-lost-copies'
+import type { ActiveReservation } from '../closing/expire-reservations'
+import type { ReservedCopyAtClosing } from '../closing/release-expired-set-asides'
+import type { BorrowerActivityInMonth } from '../closing/mark-active-borrowers-seen'
+import type { ReservationAtBranch } from '../closing/move-reservations-of-closed-branches'
+import type { ConsentingBorrower } from '../closing/history-commands-of-month'
+import type { LogName } from '../event/stream'
+import type { EventReadError } from '../command-handling/open-event'
+import type { Day } from '../values/day'
+import type { BranchId, TitleId } from '../values/ids'
+import type { Month } from '../values/month'
+
+/** The queries of the closings. Each answer includes all events that both logs held when it was asked. */
+export interface QueriesForClosing {
+  /** Loans so long overdue on a day that their copies are billed as lost. */
+  readonly loansToBill: (day: Day) => TaskEither<EventReadError, ReadonlyArray<UnreturnedLoan>>
+  /** Loans that were claimed returned and whose latest end is on or before a day. */
+  readonly claimsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<UnreturnedLoan>>
+  /** Reservations whose interest period or pick-up deadline ends on or before a day. */
+  readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
+  /** Copies whose set-aside ends at the latest on or before a day. */
+  readonly setAsidesEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ReservedCopyAtClosing>>
+  /** Titles that somebody waits for while a copy stands on a shelf. */
+  readonly titlesToServe: TaskEither<EventReadError, ReadonlyArray<TitleId>>
+  /** Reservations to be picked up at one of these branches, which have not ended. */
+  readonly reservationsAt: (
+    branches: ReadonlyArray<BranchId>,
+  ) => TaskEither<EventReadError, ReadonlyArray<ReservationAtBranch>>
+  /** Each loan of a month, as its statistics count it. */
+  readonly loansIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<LoanInStatistics>>
+  /**
+   * Each borrower not yet seen in the half-year of a month: what they did in the month, and what they hold and owe now.
+   */
+  readonly borrowersIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<BorrowerActivityInMonth>>
+  /** Each borrower with a consent to a loan history, and the titles that they were lent in a month, after that of the consent. */
+  readonly consentingBorrowers: (month: Month) => TaskEither<EventReadError, ReadonlyArray<ConsentingBorrower>>
+  /** The latest closed day, and the latest closed month of each log; null before the first. */
+  readonly lastDayClosed: TaskEither<EventReadError, Day | null>
+  readonly lastMonthClosed: (log: LogName) => TaskEither<EventReadError, Month | null>
+}

@@ -1,0 +1,24 @@
+import type { Policy } from '../../domain/policy/policy'
+import { isMaterialGroupReservable } from '../../domain/policy/reservable-material'
+import type { TitleId } from '../../domain/values/ids'
+import type { CopyRow } from '../copies/copies-table'
+import { copiesOfTitle } from '../copies/copy-queries'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { reservationsTable } from './queue-tables'
+import { allReservedCopies } from './reserved-copy-queries'
+
+/**
+ * The titles that somebody waits for without a reserved copy while a copy that can be reserved stands on a shelf, in the
+ * order of their ids.
+ */
+export const titlesToReserveCopiesFor =
+  (policy: Policy) =>
+  (rows: ReadModelRows): ReadonlyArray<TitleId> => {
+    const withCopy = new Set(allReservedCopies(rows).map(({ reservation }) => reservation))
+    const waiting = rows.find(reservationsTable, {}).filter(({ reservation }) => !withCopy.has(reservation))
+    const isFree = ({ status, group }: CopyRow): boolean =>
+      status === 'onShelf' && isMaterialGroupReservable(policy)(group)
+    return [...new Set(waiting.map(({ title }) => title))]
+      .sort()
+      .filter((title) => copiesOfTitle(title)(rows).some(isFree))
+  }
