@@ -22,13 +22,22 @@ const groupOf =
     return [{ head, clock, members }]
   }
 
-/** The groups that are due in a log and not declared yet, sorted by the head's scope id, which is random. */
+const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+/** By stream, then by scope id, which is random. */
+const compareGroups = ({ head: a }: ErasureGroup, { head: b }: ErasureGroup): number =>
+  compareTexts(a.stream, b.stream) || compareTexts(a.scope, b.scope)
+
+/**
+ * The groups that are due in a log and not declared yet. Those of one stream follow each other, so that a run verifies
+ * what it has erased with one reading of each stream. The log tells anyway which scopes a stream names.
+ */
 export const dueErasureGroupsIn = (schedule: Schedule, log: LogName): ReadonlyArray<ErasureGroup> => {
   const due = schedule.dueScopes(log, erasableDueLimits(schedule, log)).filter(({ run }) => run === undefined)
   const borrowerGroups = due.filter(({ class: name }) => name === 'borrower').flatMap(groupOf(schedule))
   const grouped = new Set<ScopeId>(borrowerGroups.flatMap(({ members }) => members.map(({ scope }) => scope)))
   const singleGroups = due.filter(({ scope }) => !grouped.has(scope)).flatMap(groupOf(schedule))
-  return [...borrowerGroups, ...singleGroups].sort((a, b) => (a.head.scope < b.head.scope ? -1 : 1))
+  return [...borrowerGroups, ...singleGroups].sort(compareGroups)
 }
 
 export const countScopesOfGroups = (groups: ReadonlyArray<ErasureGroup>): number =>
