@@ -29,6 +29,22 @@ export const makeKeyCache = (clock: MonotonicClock, capacity: number): KeyCache 
   // A map keeps the order of insertion, which is the order of age.
   const entries = new Map<ScopeId, CachedKey>()
   const keysByAncestor = makeKeysByAncestor()
+  // One iterator for all sweeps: a new one passes over every key that was dropped since the map was last rearranged.
+  let byAge = entries.values()
+  let oldest: CachedKey | undefined
+  const findOldest = (): CachedKey | undefined => {
+    while (oldest === undefined || entries.get(oldest.loaded.scope) !== oldest) {
+      const next = byAge.next()
+      if (next.done === true) {
+        // Every key was dropped. An iterator that has ended gives none of those that come later.
+        byAge = entries.values()
+        oldest = undefined
+        return undefined
+      }
+      oldest = next.value
+    }
+    return oldest
+  }
   const drop = (scope: ScopeId, loaded: LoadedKey): void => {
     entries.delete(scope)
     keysByAncestor.remove(loaded)
@@ -36,9 +52,9 @@ export const makeKeyCache = (clock: MonotonicClock, capacity: number): KeyCache 
   }
   const sweep = (): void => {
     const now = clock.elapsed()
-    for (const [scope, { loaded, since }] of entries) {
-      if (now - since < maxKeyCacheAgeMs && entries.size <= capacity) return
-      drop(scope, loaded)
+    for (let first = findOldest(); first !== undefined; first = findOldest()) {
+      if (now - first.since < maxKeyCacheAgeMs && entries.size <= capacity) return
+      drop(first.loaded.scope, first.loaded)
     }
   }
   const get = (scope: ScopeId): LoadedKey | undefined => {
