@@ -16,7 +16,7 @@ import { catchStoreErrors } from '../processes/catch-store-errors'
 import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
 import { createFileCheckResults } from '../processes/damage/database-file-checks'
 import { alarmWithoutRepeats } from '../processes/failures/alarm-without-repeats'
-import { trackFailingParts } from '../processes/failures/failing-part-registry'
+import { createFailingPartRegistry } from '../processes/failures/failing-part-registry'
 import { reportPartFailuresByAlarm } from '../processes/failures/report-part-failures-by-alarm'
 import { addFileCheckGuards } from './opening/add-file-check-guards'
 import { watchStores } from './opening/watch-stores'
@@ -25,14 +25,14 @@ import { refusedRunReporter } from '../processes/retention/refused-run-reporter'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
-import { declarationChecks } from '../../retention/certificates/declaration-checks'
+import { verificationOfCertifiedScopes } from '../../retention/certificates/verification-of-certified-scopes'
 import { scheduleProjector, readModelsProjector } from './opening/projectors'
 import { createPurgedStores } from './derived-stores/create-purged-stores'
 import { evictFromMemory } from '../../retention/derived-stores/purged-stores'
 import { createEvictionCollector } from '../../retention/keys/eviction-collector'
 import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
 import {
-  catchDerivedStoreDamage,
+  catchDamagedViews,
   discardDamagedViews,
   openRebuildingDamagedViews,
   type ViewsDamaged,
@@ -97,7 +97,7 @@ const openOnce =
       releaseFolder()
       return ownRing
     }
-    const failingParts = trackFailingParts(() => new Date(), reportPartFailuresByAlarm(alarm))
+    const failingParts = createFailingPartRegistry(() => new Date(), reportPartFailuresByAlarm(alarm))
     const isCheckable = bulk === undefined && isInFolder
     const fileChecks = createFileCheckResults(isCheckable ? checkableFilesOf(layout) : [])
     const stores = watchStores(failingParts)(addFileCheckGuards({ fileChecks, failingParts })(opened.right))
@@ -111,14 +111,14 @@ const openOnce =
     const reportRefusedRuns = refusedRunReporter(stores.schedule, alarm)
     const projectorOfSchedule = scheduleProjector(stores.schedule, {
       ...{ keys, evictScopes: evictFromMemory(purgedStores) },
-      checks: declarationChecks(stores.ring),
+      checks: verificationOfCertifiedScopes(stores.ring),
       reportRefusedRuns,
     })
     const projectorGroup = createProjectorGroup(stores.logs, eventDecoder.decode, [
       projectorOfSchedule,
       readModelsProjector(stores.readModels, stores.schedule, eventDecoder),
     ])
-    const catchDamage = catchDerivedStoreDamage(failingParts)
+    const catchDamage = catchDamagedViews(failingParts)
     const catchUpSchedule = createProjectorGroup(stores.logs, eventDecoder.decode, [projectorOfSchedule]).catchUp
     const receiptDependencies = { stores, ...decoding, ...openedClock, random: systemRandom, catchUpSchedule, alarm }
     const checked = await catchDamage(

@@ -5,7 +5,7 @@ import { decideChangePreferences, type ChangePreferences } from './commands/chan
 import { decideGiveHistoryConsent, type GiveHistoryConsent } from './commands/give-history-consent'
 import { decideLapseBorrower, type LapseBorrower } from './commands/lapse-borrower'
 import { decideLiftBlock, type LiftBlock } from './commands/lift-block'
-import { decideMarkBorrowerSeen, type MarkSeen } from './commands/mark-seen'
+import { decideMarkSeen, type MarkSeen } from './commands/mark-seen'
 import { decideRegisterBorrower, type RegisterBorrower } from './commands/register-borrower'
 import { decideRequestErasure, type RequestErasure } from './commands/request-erasure'
 import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
@@ -49,7 +49,7 @@ export const decide =
       case 'RequestErasure':
         return decideRequestErasure(command)
       case 'MarkSeen':
-        return decideMarkBorrowerSeen(command)
+        return decideMarkSeen(command)
       case 'LapseBorrower':
         return decideLapseBorrower(policy)(command)
     }

@@ -9,7 +9,7 @@ import type { LibraryClock } from '../ports/clocks'
 import type { StreamQueue } from '../ports/stream-queue'
 import type { Random } from '../ports/random'
 import { streamAddressOf, type Aggregate } from './aggregate'
-import { derivedEventIds, type DerivedCommandIds } from './derived-command-ids'
+import { derivedEventIds, type CommandCause } from './command-cause'
 import { commandRefused, type CommandError, type InfrastructureError } from './command-error'
 import { cacheStateAfterAppend } from './cache-state-after-append'
 import { findPriorResult } from './find-prior-result'
@@ -44,7 +44,7 @@ const recordedOn = (dependencies: HandlerDependencies, { log }: StreamAddress): 
 const idsFor = (
   dependencies: HandlerDependencies,
   address: StreamAddress,
-  cause: DerivedCommandIds | undefined,
+  cause: CommandCause | undefined,
   count: number,
 ): ReadonlyArray<EventId> => {
   const idAt = cause === undefined ? () => dependencies.random.uuid() as EventId : derivedEventIds(address)(cause)
@@ -55,7 +55,7 @@ const idsFor = (
 const pendingAppendAfter = (
   dependencies: HandlerDependencies,
   address: StreamAddress,
-  cause: DerivedCommandIds | undefined,
+  cause: CommandCause | undefined,
   revision: Revision,
   count: number,
 ): AppendMetadata => ({
@@ -67,7 +67,7 @@ const pendingAppendAfter = (
 
 const decideUntilAppended =
   (dependencies: HandlerDependencies) =>
-  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>, id: string, cause: DerivedCommandIds | undefined) =>
+  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>, id: string, cause: CommandCause | undefined) =>
   (prepare: TE.TaskEither<InfrastructureError, C>): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
   async () => {
     const address = streamAddressOf(aggregate)(id)
@@ -110,7 +110,7 @@ const decideUntilAppended =
 export const prepareAndHandleCommand =
   (dependencies: HandlerDependencies) =>
   <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
-  (id: string, cause?: DerivedCommandIds) =>
+  (id: string, cause?: CommandCause) =>
   (prepare: TE.TaskEither<InfrastructureError, C>): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
     dependencies.streamQueue(streamAddressOf(aggregate)(id))(
       decideUntilAppended(dependencies)(aggregate, id, cause)(prepare),
@@ -124,6 +124,6 @@ export const prepareAndHandleCommand =
 export const handleCommand =
   (dependencies: HandlerDependencies) =>
   <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
-  (id: string, cause?: DerivedCommandIds) =>
+  (id: string, cause?: CommandCause) =>
   (command: C): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
     prepareAndHandleCommand(dependencies)(aggregate)(id, cause)(TE.right(command))

@@ -81,7 +81,7 @@ export const sealContextOf = ({ log, stored }: SealedEvent): SealContext => ({
   open: stored.open,
 })
 
-const toRemembered =
+const toPlainOrErased =
   (eventTable: EventTable) =>
   ({ stored }: SealedEvent, name: ScopeClass) =>
   (opened: OpenedPart): E.Either<EventReadError, PlainOrErased<unknown>> => {
@@ -121,9 +121,9 @@ const withOpenedParts =
     const sealed: Record<string, PlainOrErased<unknown>> = {}
     for (const part of event.parts) sealed[part.class] = erased
     for (const [index, part] of parts.entries()) {
-      const remembered = toRemembered(eventTable)(event, part.class)(opened[index] ?? { _tag: 'Erased' })
-      if (remembered._tag === 'Left') return E.left(withPlace(event.log, event.stored)(remembered.left))
-      sealed[part.class] = remembered.right
+      const decoded = toPlainOrErased(eventTable)(event, part.class)(opened[index] ?? { _tag: 'Erased' })
+      if (decoded._tag === 'Left') return E.left(withPlace(event.log, event.stored)(decoded.left))
+      sealed[part.class] = decoded.right
     }
     return E.right(withMetadata(event, sealed))
   }

@@ -1,11 +1,11 @@
 import type { BorrowerId } from '../values/ids'
 import type { CopyAvailability } from '../policy/lending-rules'
-import type { KnownCopyState } from './state'
+import type { KnownCopy } from './state'
 
 /** Whether a copy can be lent to a borrower. A reserved copy that was scanned is lent only to the borrower it is reserved for. */
 export const copyAvailabilityFor =
   (borrower: BorrowerId) =>
-  (state: KnownCopyState): CopyAvailability => {
+  (state: KnownCopy): CopyAvailability => {
     switch (state._tag) {
       // A copy on the shelf that is wanted or missing is lent to whoever brings it: the first scan decides. One in transit
       // that somebody brings has arrived.

@@ -2,14 +2,14 @@ import type { Day } from '../values/day'
 import { isBorrowerOldEnough } from '../policy/age-rules'
 import { isMaterialGroupLent, loanPeriod } from '../policy/loan-period'
 import type { Policy } from '../policy/policy'
-import type { BorrowerGroupAndBirthDate } from '../policy/reservable-material'
+import type { BorrowerTraits } from '../policy/reservable-material'
 import { noTitleHoldings, type TitleHoldings } from '../policy/title-holdings'
-import type { CopyState, KnownCopyState } from './state'
+import type { CopyState, KnownCopy } from './state'
 
 const kindOf =
   (policy: Policy) =>
-  (borrower: BorrowerGroupAndBirthDate, lastDay: Day) =>
-  (state: KnownCopyState): keyof TitleHoldings => {
+  (borrower: BorrowerTraits, lastDay: Day) =>
+  (state: KnownCopy): keyof TitleHoldings => {
     const { group, ageLimit } = state.item
     if (state._tag === 'Withdrawn') return 'withdrawn'
     if (state._tag === 'Lost' || state._tag === 'Missing') return 'lost'
@@ -25,7 +25,7 @@ const kindOf =
  */
 export const countTitleHoldings =
   (policy: Policy) =>
-  (borrower: BorrowerGroupAndBirthDate, lastDay: Day) =>
+  (borrower: BorrowerTraits, lastDay: Day) =>
   (copies: ReadonlyArray<CopyState>): TitleHoldings =>
     copies.reduce<TitleHoldings>((holdings, state) => {
       if (state._tag === 'Unknown') return holdings

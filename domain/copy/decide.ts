@@ -17,7 +17,7 @@ import {
   decideRecordMissingCopy,
   decideRecordCopyNotFound,
   type RecordMissingCopy,
-  type RecordNotFoundOnPullList,
+  type RecordCopyNotFound,
 } from './commands/record-missing-copy'
 import { decideReleaseSetAside, type ReleaseSetAside } from './commands/release-set-aside'
 import { decideRenewLoan, type RenewLoan } from './commands/renew-loan'
@@ -40,7 +40,7 @@ export type CopyCommand =
   | ReturnCopy
   | UndoLoan
   | PutCopyOnPullList
-  | RecordNotFoundOnPullList
+  | RecordCopyNotFound
   | RecordMissingCopy
   | SetAsideCopy
   | SendCopy

@@ -3,19 +3,19 @@ import type { CopyEvent } from './copy-event'
 import type { CopyAcquired } from './events/copy-acquired'
 import type { LoanRenewed } from './events/loan-renewed'
 import type { LoanStarted } from './events/loan-started'
-import { isReservedCopy, type CopyState, type KnownCopyState, type LoanDetails } from './state'
+import { isReservedCopy, type CopyState, type KnownCopy, type LoanDetails } from './state'
 import {
   copyStateAfterHandIn,
   toCopyOnShelf,
   toCopyReadyForPickUp,
-  changeCopyToInTransit,
+  toCopyInTransit,
   toReleasedCopy,
   toReservedCopyAt,
 } from './state-transitions'
 
 const toOnLoan =
   ({ open: { loan, lentOn, branch }, sealed }: LoanStarted) =>
-  ({ item }: KnownCopyState): CopyState => ({
+  ({ item }: KnownCopy): CopyState => ({
     _tag: 'OnLoan',
     item,
     branch,
@@ -40,7 +40,7 @@ const loanDetailsOf = (part: LoanStarted['sealed']['loan']): PlainOrErased<LoanD
 
 const toRenewed =
   ({ open, sealed: { loan } }: LoanRenewed) =>
-  (state: KnownCopyState): CopyState => {
+  (state: KnownCopy): CopyState => {
     if (state._tag !== 'OnLoan' || state.loan !== open.loan) return state
     const renewals = state.renewals + 1
     if (loan._tag === 'Erased' || state.details._tag === 'Erased') return { ...state, renewals }
@@ -53,13 +53,13 @@ const toAcquired = ({ open: { branch, copy, title, group, ageLimit, price, name 
   branch,
 })
 
-const toUnclaimed = (state: KnownCopyState): CopyState => {
+const toUnclaimed = (state: KnownCopy): CopyState => {
   if (state._tag !== 'OnLoan') return state
   const { claimedOn: _claimedOn, ...unclaimed } = state
   return unclaimed
 }
 
-const toWithdrawn = (state: KnownCopyState): CopyState => {
+const toWithdrawn = (state: KnownCopy): CopyState => {
   const { item, branch } = state
   return state._tag === 'Lost'
     ? { _tag: 'Withdrawn', item, branch, loan: state.loan }
@@ -74,7 +74,7 @@ export const eventTypesThatResetCopy: ReadonlySet<CopyEvent['type']> = new Set<C
 ])
 
 /** The state of a known copy after an event. */
-const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopyState): CopyState => {
+const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy): CopyState => {
   switch (event.type) {
     case 'LoanStarted':
       return toOnLoan(event)(state)
@@ -105,7 +105,7 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopySt
     case 'SetAsideReleased':
       return toReleasedCopy(event.open.branch)(state)
     case 'CopySent':
-      return isReservedCopy(state) ? changeCopyToInTransit(event.open.to)(state) : state
+      return isReservedCopy(state) ? toCopyInTransit(event.open.to)(state) : state
     case 'CopyReady':
       return isReservedCopy(state) ? toCopyReadyForPickUp(event.open.branch)(state) : state
     case 'CopyWithdrawn':

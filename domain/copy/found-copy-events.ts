@@ -2,7 +2,7 @@ import type { Day } from '../values/day'
 import type { BranchId } from '../values/ids'
 import { CopyFound } from './events/copy-found'
 import { CopyWithdrawn } from './events/copy-withdrawn'
-import { lostLoanOf, type KnownCopyState } from './state'
+import { lostLoanOf, type KnownCopy } from './state'
 
 /**
  * The events of a lost copy that is found; none when the copy is not lost. What was withdrawn after it was lost stays
@@ -10,7 +10,7 @@ import { lostLoanOf, type KnownCopyState } from './state'
  */
 export const foundCopyEvents =
   (branch: BranchId, foundOn: Day) =>
-  (state: KnownCopyState): ReadonlyArray<CopyFound | CopyWithdrawn> => {
+  (state: KnownCopy): ReadonlyArray<CopyFound | CopyWithdrawn> => {
     if (lostLoanOf(state) === undefined) return []
     const { copy, title } = state.item
     const found = CopyFound({ copy, title, branch, foundOn }, {})

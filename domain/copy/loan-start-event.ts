@@ -6,7 +6,7 @@ import type { LoanConflict } from '../policy/loan-conflict'
 import type { Policy } from '../policy/policy'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 import { LoanStarted } from './events/loan-started'
-import { isReservedCopy, type KnownCopyState } from './state'
+import { isReservedCopy, type KnownCopy } from './state'
 
 /** What a command says of a new loan. */
 interface LoanToStart {
@@ -22,7 +22,7 @@ interface LoanToStart {
  */
 const fulfils =
   ({ borrower, reservations }: BorrowerStanding) =>
-  (state: KnownCopyState): boolean =>
+  (state: KnownCopy): boolean =>
     (isReservedCopy(state) && state.reservedFor._tag === 'Plain' && state.reservedFor.value.borrower === borrower) ||
     reservations.some(({ title }) => title === state.item.title)
 
@@ -32,7 +32,7 @@ const fulfils =
 export const loanStartEvent =
   (policy: Policy, against: ReadonlyArray<LoanConflict>) =>
   ({ loan, statistics, standing, branch, at }: LoanToStart) =>
-  (state: KnownCopyState): LoanStarted => {
+  (state: KnownCopy): LoanStarted => {
     const { copy, title, name, group: material } = state.item
     const { borrower, group, municipality } = standing
     const lentOn = dayOf(at)

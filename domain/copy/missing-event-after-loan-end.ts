@@ -2,7 +2,7 @@ import type { Instant } from '../values/instant'
 import { CopyMissing } from './events/copy-missing'
 import type { CopyHistory } from './history/copy-history'
 import { findMissingChangeAfter } from './history/dated-changes'
-import type { KnownCopyState } from './state'
+import type { KnownCopy } from './state'
 
 /**
  * The event after the end of a loan that was recorded when the copy was already missing, and ended before: the copy is
@@ -10,7 +10,7 @@ import type { KnownCopyState } from './state'
  */
 export const missingEventAfterLoanEnd =
   ({ datedChanges }: CopyHistory, endedAt: Instant) =>
-  ({ item: { copy, title } }: KnownCopyState): ReadonlyArray<CopyMissing> => {
+  ({ item: { copy, title } }: KnownCopy): ReadonlyArray<CopyMissing> => {
     const missing = findMissingChangeAfter(endedAt)(datedChanges)
     return missing === undefined ? [] : [CopyMissing({ copy, title, branch: missing.branch, missedOn: missing.on }, {})]
   }

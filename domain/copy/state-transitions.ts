@@ -1,16 +1,16 @@
 import { makePlain, type PlainOrErased } from '../event/plain-or-erased'
 import type { BranchId, SetAsideId } from '../values/ids'
-import { isReservedCopy, type CopyState, type ReservedCopy, type ReservedFor, type KnownCopyState } from './state'
+import { isReservedCopy, type CopyState, type ReservedCopy, type ReservedFor, type KnownCopy } from './state'
 
 /** Available at a branch. Nothing is left of the borrower who had it, or was to have it. */
 export const toCopyOnShelf =
   (branch: BranchId) =>
-  ({ item }: KnownCopyState): CopyState => ({ _tag: 'OnShelf', item, branch })
+  ({ item }: KnownCopy): CopyState => ({ _tag: 'OnShelf', item, branch })
 
 /** Reserved, and on the pull list of the branch where it stands, or scanned there. */
 export const toReservedCopyAt =
   (_tag: 'OnPullList' | 'SetAside', id: SetAsideId, branch: BranchId, reservedFor: PlainOrErased<ReservedFor>) =>
-  ({ item }: KnownCopyState): CopyState => ({ _tag, item, branch, setAside: id, reservedFor })
+  ({ item }: KnownCopy): CopyState => ({ _tag, item, branch, setAside: id, reservedFor })
 
 /** The same reservation, to be picked up at another branch. */
 const withPickUpBranch =
@@ -19,7 +19,7 @@ const withPickUpBranch =
     reservedFor._tag === 'Plain' ? makePlain({ ...reservedFor.value, pickUpBranch }) : reservedFor
 
 /** In transit. The branch it is sent to is the pick-up branch. */
-export const changeCopyToInTransit =
+export const toCopyInTransit =
   (to: BranchId) =>
   (state: ReservedCopy): CopyState => ({ ...state, _tag: 'InTransit', to, reservedFor: withPickUpBranch(to)(state) })
 
@@ -34,7 +34,7 @@ export const toCopyReadyForPickUp =
 /** After the reservation has ended: a copy in transit stays in transit until it is scanned, any other is available. */
 export const toReleasedCopy =
   (branch: BranchId) =>
-  (state: KnownCopyState): CopyState =>
+  (state: KnownCopy): CopyState =>
     state._tag === 'InTransit'
       ? { _tag: 'ReleasedInTransit', item: state.item, branch, to: state.to }
       : toCopyOnShelf(branch)(state)
@@ -45,7 +45,7 @@ export const toReleasedCopy =
  */
 export const copyStateAfterHandIn =
   (branch: BranchId) =>
-  (state: KnownCopyState): CopyState => {
+  (state: KnownCopy): CopyState => {
     if (state._tag === 'Withdrawn') return { ...state, branch }
     if (state._tag === 'ReadyForPickUp' && state.branch === branch) return state
     return isReservedCopy(state)

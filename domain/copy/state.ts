@@ -109,9 +109,9 @@ interface WithdrawnCopy extends WithDescription {
 }
 
 export type ReservedCopy = CopyOnPullList | CopyHeldForReservation | CopyInTransit | CopyReadyForPickUp
-export type KnownCopyState =
+export type KnownCopy =
   CopyOnShelf | CopyOnLoan | ReservedCopy | CopyReleasedInTransit | MissingCopy | LostCopyState | WithdrawnCopy
-export type CopyState = UnknownCopy | KnownCopyState
+export type CopyState = UnknownCopy | KnownCopy
 
 export const unknownCopyState: CopyState = { _tag: 'Unknown' }
 

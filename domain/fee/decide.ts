@@ -1,6 +1,6 @@
 import { decideCancelFee, type CancelFee } from './commands/cancel-fee'
 import { decideGrantReimbursement, type GrantReimbursement } from './commands/grant-reimbursement'
-import { decideAddItemToFee, type JoinFee } from './commands/join-fee'
+import { decideJoinFee, type JoinFee } from './commands/join-fee'
 import { decideLevyFee, type LevyFee } from './commands/levy-fee'
 import { decidePayFee, type PayFee } from './commands/pay-fee'
 import { decidePayOutReimbursement, type PayOutReimbursement } from './commands/pay-out-reimbursement'
@@ -28,7 +28,7 @@ export const decide = (command: FeeCommand): DecideFromState => {
     case 'LevyFee':
       return decideLevyFee(command)
     case 'JoinFee':
-      return decideAddItemToFee(command)
+      return decideJoinFee(command)
     case 'ReduceFee':
       return decideReduceFee(command)
     case 'PayFee':

@@ -1,6 +1,6 @@
 import { decideProlongHold, type ProlongHold } from './commands/prolong-hold'
-import { decideReleaseLegalHold, type ReleaseHold } from './commands/release-hold'
-import { decideSetLegalHold, type SetHold } from './commands/set-hold'
+import { decideReleaseHold, type ReleaseHold } from './commands/release-hold'
+import { decideSetHold, type SetHold } from './commands/set-hold'
 import type { DecideFromState } from './decide-from-state'
 
 export type HoldCommand = SetHold | ProlongHold | ReleaseHold
@@ -9,10 +9,10 @@ export type HoldCommand = SetHold | ProlongHold | ReleaseHold
 export const decide = (command: HoldCommand): DecideFromState => {
   switch (command.type) {
     case 'SetHold':
-      return decideSetLegalHold(command)
+      return decideSetHold(command)
     case 'ProlongHold':
       return decideProlongHold(command)
     case 'ReleaseHold':
-      return decideReleaseLegalHold(command)
+      return decideReleaseHold(command)
   }
 }

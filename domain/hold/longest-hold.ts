@@ -1,12 +1,11 @@
 import type { Day } from '../values/day'
-import { addMonthsToMonth, isLastDayOfMonth, lastDayOfMonth, monthOf } from '../values/month'
+import { addMonths, isLastDayOfMonth, lastDayOfMonth, monthOf } from '../values/month'
 
 /** A hold, and each prolongation of it, ends within so many months. Then somebody must look at it again. */
 export const longestLegalHoldMonths = 12
 
 /** The latest last day of a hold that is set or prolonged on a day. */
-export const latestLastDayOfLegalHold = (on: Day): Day =>
-  lastDayOfMonth(addMonthsToMonth(longestLegalHoldMonths)(monthOf(on)))
+export const latestLastDayOfLegalHold = (on: Day): Day => lastDayOfMonth(addMonths(longestLegalHoldMonths)(monthOf(on)))
 
 /**
  * Whether a hold that is set or prolonged on a day may end with another: that is the last day of a month, so that many

@@ -34,7 +34,7 @@ const closedDaysInForce = (closedDays: ClosedDaysByBranch, day: Day): ClosedDays
   closedDays.later?.findLast(({ from }) => from <= day)?.closedDays ?? closedDays
 
 /** Whether a day is among these closed days. */
-export const isBranchClosedDay =
+export const isAmongClosedDays =
   ({ weekdays, yearly, days, periods }: BranchClosedDays) =>
   (day: Day): boolean =>
     weekdays.includes(weekdayOf(day)) ||
@@ -48,7 +48,7 @@ export const isBranchClosed =
   (branch: BranchId) =>
   (day: Day): boolean => {
     const inForce = closedDaysInForce(closedDays, day)
-    return isBranchClosedDay(inForce.branches[branch] ?? inForce.otherwise)(day)
+    return isAmongClosedDays(inForce.branches[branch] ?? inForce.otherwise)(day)
   }
 
 /** The search for an open day ends here, in days. A branch that never opens keeps the day as it is. */

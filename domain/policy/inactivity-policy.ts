@@ -1,5 +1,5 @@
 import { pipe } from 'fp-ts/function'
-import { addMonthsToMonth, lastMonthOfHalfYear, type HalfYear, type Month } from '../values/month'
+import { addMonths, lastMonthOfHalfYear, type HalfYear, type Month } from '../values/month'
 
 /** After how many years an inactive borrower lapses. */
 export interface InactivityPolicy {
@@ -15,4 +15,4 @@ export const defaultInactivity: InactivityPolicy = { years: 2 }
 export const lapseMonthOf =
   (policy: InactivityPolicy) =>
   (lastSeen: HalfYear): Month =>
-    pipe(lastSeen, lastMonthOfHalfYear, addMonthsToMonth(12 * policy.years))
+    pipe(lastSeen, lastMonthOfHalfYear, addMonths(12 * policy.years))

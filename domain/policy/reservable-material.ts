@@ -6,7 +6,7 @@ import type { MaterialGroup } from './material-group'
 import type { Policy } from './policy'
 
 /** What decides whether a borrower may have a material, besides blocks and limits, which may end before the pick-up. */
-export type BorrowerGroupAndBirthDate = Pick<BorrowerStanding, 'group' | 'birthDate'>
+export type BorrowerTraits = Pick<BorrowerStanding, 'group' | 'birthDate'>
 
 interface Material {
   readonly group: MaterialGroup
@@ -23,7 +23,7 @@ export const isMaterialGroupReservable =
 /** Whether a copy of a material may be reserved for a borrower who picks it up on a day. */
 export const isReservableFor =
   (policy: Policy) =>
-  (borrower: BorrowerGroupAndBirthDate, day: Day) =>
+  (borrower: BorrowerTraits, day: Day) =>
   ({ group, ageLimit }: Material): boolean =>
     isMaterialGroupReservable(policy)(group) &&
     loanPeriod(policy.loanPeriods)(group, borrower.group) !== undefined &&

@@ -20,7 +20,7 @@ import type { Day } from '../values/day'
 import type { BorrowerObligations } from '../policy/borrower-obligations'
 import type { AgeClass } from '../policy/age-class'
 import type { BorrowerGroup } from '../policy/borrower-group'
-import type { BorrowerGroupAndBirthDate } from '../policy/reservable-material'
+import type { BorrowerTraits } from '../policy/reservable-material'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 
 /** A fee of a borrower: owed, or settled and not yet erased. Amounts are in øre. */
@@ -96,7 +96,7 @@ export interface DecisionQueries {
   /** The group and the birth date of those of the borrowers who are registered, and not about to be erased. */
   readonly traitsOf: (
     borrowers: ReadonlyArray<BorrowerId>,
-  ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, BorrowerGroupAndBirthDate>>
+  ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, BorrowerTraits>>
   readonly obligations: (borrower: BorrowerId) => TaskEither<EventReadError, BorrowerObligations>
   readonly fees: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<BorrowerFee>>
   /** The fees named by payments that are made and not completed. */

@@ -5,7 +5,7 @@ import type { BorrowerId, FeeId } from '../values/ids'
 import { owedForLateness, type LatenessFeeBasis } from '../policy/fee-policy'
 import { daysOverdueOn } from '../policy/fee-table'
 import type { Policy } from '../policy/policy'
-import { makeFeeFollowUp, type FollowUp } from './follow-up'
+import { followUpToFee, type FollowUp } from './follow-up'
 
 /** A loan whose period ended late. */
 export interface LateLoanPeriod extends LatenessFeeBasis, Omit<FeeItem, 'daysOverdue'> {
@@ -42,7 +42,7 @@ export const feeFollowUpsOfLateLoan =
     const first = feesOfOccasion.find(({ ending }) => ending !== 'cancelled')?.fee
     return first === undefined || feesOfOccasion.some(({ fee }) => fee === feeOfThisLoan)
       ? [
-          makeFeeFollowUp(feeOfThisLoan, {
+          followUpToFee(feeOfThisLoan, {
             type: 'LevyFee',
             fee: feeOfThisLoan,
             kind: 'lateness',
@@ -54,5 +54,5 @@ export const feeFollowUpsOfLateLoan =
             items: [item],
           }),
         ]
-      : [makeFeeFollowUp(first, { type: 'JoinFee', fee: first, borrower, item })]
+      : [followUpToFee(first, { type: 'JoinFee', fee: first, borrower, item })]
   }

@@ -30,7 +30,7 @@ export type FollowUp = { readonly [A in FollowUpAggregate]: FollowUpTo<A> }[Foll
 
 export const followUpToCopy = (id: string, command: CopyCommand): FollowUp => ({ aggregate: 'copy', id, command })
 export const followUpToTitle = (id: string, command: TitleCommand): FollowUp => ({ aggregate: 'title', id, command })
-export const makeFeeFollowUp = (id: string, command: FeeCommand): FollowUp => ({ aggregate: 'fee', id, command })
+export const followUpToFee = (id: string, command: FeeCommand): FollowUp => ({ aggregate: 'fee', id, command })
 export const followUpToPayment = (id: string, command: PaymentCommand): FollowUp => ({
   aggregate: 'payment',
   id,

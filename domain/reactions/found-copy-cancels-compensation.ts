@@ -1,6 +1,6 @@
 import { CopyFound } from '../copy/events/copy-found'
 import { dayOf } from '../values/instant'
-import { makeFeeFollowUp } from './follow-up'
+import { followUpToFee } from './follow-up'
 import { defineReaction } from './reaction'
 import { reimburseByRule } from './reimburse-by-rule'
 
@@ -18,7 +18,7 @@ export const foundCopyCancelsCompensation = defineReaction('found-copy-owes-noth
       const on = dayOf(now)
       return [
         ...unsettledCompensations.map((fee) =>
-          makeFeeFollowUp(fee, { type: 'CancelFee', fee, because: 'copy found', reason: null, role: 'system', on }),
+          followUpToFee(fee, { type: 'CancelFee', fee, because: 'copy found', reason: null, role: 'system', on }),
         ),
         ...paidCompensations.map(reimburseByRule('copy found', on)),
       ]

@@ -7,13 +7,10 @@ import { reservationsWithCopyAmong } from './copies-for-reservations'
 import type { ReactionFacts } from './reaction-facts'
 
 /** What a copy is given to a reservation by. */
-export type CopyAssignmentFacts = Pick<
-  ReactionFacts,
-  'policy' | 'now' | 'queue' | 'copiesIfQueued' | 'waitingBorrowers'
->
+export type QueueServingFacts = Pick<ReactionFacts, 'policy' | 'now' | 'queue' | 'copiesIfQueued' | 'waitingBorrowers'>
 
 /** The names of these facts. */
-export const reservationServingFactNames = ['policy', 'now', 'queue', 'copiesIfQueued', 'waitingBorrowers'] as const
+export const queueServingFactNames = ['policy', 'now', 'queue', 'copiesIfQueued', 'waitingBorrowers'] as const
 
 /** A reservation that can be served: it waits, or the copy that was ready for it is gone. */
 export type QueuePlaceToServe = WaitingQueuePlace | ReadyQueuePlace
@@ -23,7 +20,7 @@ export type QueuePlaceToServe = WaitingQueuePlace | ReadyQueuePlace
  * about to be erased.
  */
 export const mayReserveCopyFor =
-  ({ policy, now, waitingBorrowers }: CopyAssignmentFacts) =>
+  ({ policy, now, waitingBorrowers }: QueueServingFacts) =>
   ({ borrower }: QueuePlaceToServe) =>
   ({ item }: CopyOnShelf): boolean => {
     const traits = waitingBorrowers.get(borrower)
@@ -36,6 +33,6 @@ export const freeCopiesAmong = (copies: ReadonlyArray<CopyState>): ReadonlyArray
 
 /** The places in the queue that none of the copies is reserved for, first in the queue first. */
 export const queuePlacesWithoutCopy =
-  ({ now, queue }: CopyAssignmentFacts) =>
+  ({ now, queue }: QueueServingFacts) =>
   (copies: ReadonlyArray<CopyState>): ReadonlyArray<QueuePlaceToServe> =>
     findPlacesToServe(reservationsWithCopyAmong(copies), dayOf(now))(queue)

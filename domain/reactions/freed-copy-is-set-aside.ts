@@ -8,7 +8,7 @@ import { LoanUndone } from '../copy/events/loan-undone'
 import { SetAsideReleased } from '../copy/events/set-aside-released'
 import { isBorrowerInQueue } from '../title/queue'
 import type { TitleState } from '../title/state'
-import { reservationServingFactNames } from './free-copies'
+import { queueServingFactNames } from './free-copies'
 import { putFreeCopiesOnPullLists } from './put-free-copies-on-pull-lists'
 import { defineReaction } from './reaction'
 import { reserveScannedCopy } from './reserve-scanned-copy'
@@ -37,7 +37,7 @@ export const freedCopyIsSetAside = defineReaction('the next in the queue is serv
     // The copy was lent to the borrower it was reserved for: it is not available, and the reservation is fulfilled next.
     return event.type !== 'SetAsideReleased' || event.open.because !== 'lent'
   },
-  factNames: reservationServingFactNames,
+  factNames: queueServingFactNames,
   followUpsOf: (facts, deriveId) => (event) => {
     switch (event.type) {
       case 'CopyAcquired':

@@ -1,4 +1,4 @@
-import type { KnownCopyState } from '../copy/state'
+import type { KnownCopy } from '../copy/state'
 import { CopyHandedIn } from '../copy/events/copy-handed-in'
 import { CopySent } from '../copy/events/copy-sent'
 import { SetAsideReleased } from '../copy/events/set-aside-released'
@@ -8,13 +8,13 @@ import { defineReaction } from './reaction'
 
 /** The reservations for which a copy is ready, as the queue says. */
 const placesReadyWith =
-  ({ item: { copy } }: KnownCopyState) =>
+  ({ item: { copy } }: KnownCopy) =>
   (queue: TitleState): ReadonlyArray<ReadyQueuePlace> =>
     placesOfTitleQueue(queue).filter((place): place is ReadyQueuePlace => place._tag === 'Ready' && place.copy === copy)
 
 /** Whether the copy stands ready for the reservation, at its pick-up branch. */
 const isReadyFor =
-  (copy: KnownCopyState) =>
+  (copy: KnownCopy) =>
   ({ reservation, pickUpBranch }: ReadyQueuePlace): boolean =>
     copy._tag === 'ReadyForPickUp' &&
     copy.branch === pickUpBranch &&

@@ -3,7 +3,7 @@ import type { FeeId } from '../values/ids'
 import type { Ore } from '../values/ore'
 import { owedForLoss } from '../policy/fee-policy'
 import type { Policy } from '../policy/policy'
-import { makeFeeFollowUp, type FollowUp } from './follow-up'
+import { followUpToFee, type FollowUp } from './follow-up'
 import { feeItemOf, feeFollowUpsOfLateLoan, type LateLoanPeriod } from './fee-follow-ups-of-late-loan'
 import { defineReaction } from './reaction'
 
@@ -16,7 +16,7 @@ const compensationFor =
     const { borrower, lentOn, dueOn, occasion } = lost
     const items = [feeItemOf(lost)]
     return [
-      makeFeeFollowUp(fee, {
+      followUpToFee(fee, {
         type: 'LevyFee',
         fee,
         kind: 'compensation',

@@ -1,5 +1,5 @@
 import { ReservationMade } from '../title/events/reservation-made'
-import { reservationServingFactNames } from './free-copies'
+import { queueServingFactNames } from './free-copies'
 import { putFreeCopiesOnPullLists } from './put-free-copies-on-pull-lists'
 import { defineReaction } from './reaction'
 
@@ -7,6 +7,6 @@ import { defineReaction } from './reaction'
 export const newReservationPutsCopyOnPullList = defineReaction('a reservation is served from the shelf', {
   eventTypes: [ReservationMade],
   appliesTo: ({ sealed: { reservation } }) => reservation._tag === 'Plain',
-  factNames: reservationServingFactNames,
+  factNames: queueServingFactNames,
   followUpsOf: (facts, deriveId) => () => putFreeCopiesOnPullLists(facts, deriveId),
 })

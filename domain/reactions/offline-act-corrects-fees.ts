@@ -7,7 +7,7 @@ import type { CopyId, FeeId } from '../values/ids'
 import { dayOf, type Instant } from '../values/instant'
 import { canFeeBeCancelled, latenessFeesToKeep, isFeeCancelledByRule } from './lateness-fees-to-keep'
 import { feeFollowUpsOfLateLoan, type LateLoanPeriod } from './fee-follow-ups-of-late-loan'
-import { makeFeeFollowUp, type FollowUp } from './follow-up'
+import { followUpToFee, type FollowUp } from './follow-up'
 import type { LatenessFeesOfLoan } from './lateness-fees-of-loan'
 import { defineReaction, type DeriveStepId } from './reaction'
 
@@ -28,7 +28,7 @@ const sortFees = (copy: CopyId, { owed, levied }: LatenessFeesOfLoan) => {
 const cancelAsMistake =
   (now: Instant) =>
   ({ fee }: BorrowerFee): FollowUp =>
-    makeFeeFollowUp(fee, {
+    followUpToFee(fee, {
       type: 'CancelFee',
       ...{ fee, because: 'mistake', reason: null, role: 'system', on: dayOf(now) },
     })

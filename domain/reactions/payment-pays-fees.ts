@@ -1,5 +1,5 @@
 import { PaymentMade } from '../payment/events/payment-made'
-import { makeFeeFollowUp, followUpToPayment } from './follow-up'
+import { followUpToFee, followUpToPayment } from './follow-up'
 import { defineReaction } from './reaction'
 import { reimburseByRule } from './reimburse-by-rule'
 
@@ -16,7 +16,7 @@ export const paymentPaysFees = defineReaction('payment-pays-fees', {
       if (sealed.payment._tag === 'Erased') return []
       const { fees, paidOn } = sealed.payment.value
       return [
-        ...fees.map((fee) => makeFeeFollowUp(fee, { type: 'PayFee', fee, payment, paidOn })),
+        ...fees.map((fee) => followUpToFee(fee, { type: 'PayFee', fee, payment, paidOn })),
         ...feesPaidTooMuch.map(reimburseByRule('paid too much', paidOn)),
         followUpToPayment(payment, { type: 'CompletePayment', payment, on: paidOn }),
       ]

@@ -6,7 +6,7 @@ import {
   mayReserveCopyFor,
   queuePlacesWithoutCopy,
   type QueuePlaceToServe,
-  type CopyAssignmentFacts,
+  type QueueServingFacts,
 } from './free-copies'
 import type { DeriveStepId } from './reaction'
 
@@ -16,7 +16,7 @@ interface ServedPlace {
 }
 
 /** A free copy for each place, first in the queue first: one at the pick-up branch before any other. */
-const matchPlaces = (facts: CopyAssignmentFacts): ReadonlyArray<ServedPlace> => {
+const matchPlaces = (facts: QueueServingFacts): ReadonlyArray<ServedPlace> => {
   const served: Array<ServedPlace> = []
   let free = freeCopiesAmong(facts.copiesIfQueued)
   for (const place of queuePlacesWithoutCopy(facts)(facts.copiesIfQueued)) {
@@ -31,7 +31,7 @@ const matchPlaces = (facts: CopyAssignmentFacts): ReadonlyArray<ServedPlace> => 
 }
 
 /** Puts free copies on the pull lists of their branches, for those who wait. */
-export const putFreeCopiesOnPullLists = (facts: CopyAssignmentFacts, deriveId: DeriveStepId): ReadonlyArray<FollowUp> =>
+export const putFreeCopiesOnPullLists = (facts: QueueServingFacts, deriveId: DeriveStepId): ReadonlyArray<FollowUp> =>
   matchPlaces(facts).map(({ place: { borrower, reservation, pickUpBranch }, copy: { item } }) =>
     followUpToCopy(item.copy, {
       type: 'PutOnPullList',

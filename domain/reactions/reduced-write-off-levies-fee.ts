@@ -1,6 +1,6 @@
 import { WriteOffReduced } from '../fee/events/write-off-reduced'
 import type { FeeId } from '../values/ids'
-import { makeFeeFollowUp } from './follow-up'
+import { followUpToFee } from './follow-up'
 import { defineReaction } from './reaction'
 
 /** What is owed again after a write-off is a new fee, because the one written off is erased in its time. */
@@ -12,6 +12,6 @@ export const reducedWriteOffLeviesFee = defineReaction('reduced-write-off-levies
     const { kind, borrower, amount, lentOn, dueOn, occasion, items, reducedOn: leviedOn } = event.sealed.fee.value
     const fee = deriveId('owed again') as FeeId
     const terms = { lentOn, dueOn, occasion, leviedOn, items }
-    return [makeFeeFollowUp(fee, { type: 'LevyFee', fee, kind, borrower, amount, ...terms })]
+    return [followUpToFee(fee, { type: 'LevyFee', fee, kind, borrower, amount, ...terms })]
   },
 })

@@ -7,11 +7,11 @@ import {
   mayReserveCopyFor,
   queuePlacesWithoutCopy,
   type QueuePlaceToServe,
-  type CopyAssignmentFacts,
+  type QueueServingFacts,
 } from './free-copies'
 import { pickUpNumberFrom } from './pick-up-number'
 import type { DeriveStepId } from './reaction'
-import { routeScannedCopy } from './next-steps-of-reserved-copy'
+import { routeScannedCopy } from './route-reserved-copy'
 
 const isOnPullList = ({ _tag }: CopyState): boolean => _tag === 'OnPullList'
 
@@ -20,7 +20,7 @@ const isOnPullList = ({ _tag }: CopyState): boolean => _tag === 'OnPullList'
  * stands at its pick-up branch: it is ready at once.
  */
 const findPlaceFor =
-  (facts: CopyAssignmentFacts) =>
+  (facts: QueueServingFacts) =>
   (scanned: CopyOnShelf): QueuePlaceToServe | undefined => {
     const copies = facts.copiesIfQueued
     const withCopyToFetch = reservationsWithCopyAmong(copies.filter(isOnPullList))
@@ -33,7 +33,7 @@ const findPlaceFor =
 
 /** Takes the copies that were to be fetched for a reservation off their pull lists. */
 const takeOffPullLists =
-  ({ copiesIfQueued }: CopyAssignmentFacts) =>
+  ({ copiesIfQueued }: QueueServingFacts) =>
   ({ reservation }: QueuePlaceToServe): ReadonlyArray<FollowUp> =>
     copiesReservedFor(reservation)(copiesIfQueued.filter(isOnPullList)).map(({ item, setAside }) =>
       followUpToCopy(item.copy, { type: 'ReleaseSetAside', setAside }),
@@ -41,13 +41,13 @@ const takeOffPullLists =
 
 /** A copy that a reaction to an earlier event has put on the pull list since it was scanned. */
 const findPutOnPullListSince =
-  ({ copiesIfQueued }: CopyAssignmentFacts) =>
+  ({ copiesIfQueued }: QueueServingFacts) =>
   (copy: CopyId): ReservedCopy | undefined =>
     copiesIfQueued.filter(isReservedCopy).find(({ _tag, item }) => _tag === 'OnPullList' && item.copy === copy)
 
 /** Sets a free copy aside for the first place that it serves. */
 const setAsideForNext =
-  (facts: CopyAssignmentFacts, deriveId: DeriveStepId) =>
+  (facts: QueueServingFacts, deriveId: DeriveStepId) =>
   (scanned: CopyOnShelf): ReadonlyArray<FollowUp> => {
     const place = findPlaceFor(facts)(scanned)
     if (place === undefined) return []
@@ -69,7 +69,7 @@ const setAsideForNext =
 
 /** Routes a copy that need not be fetched any more. When its reservation has ended, it goes to the next. */
 const routeWantedCopy =
-  (facts: CopyAssignmentFacts, deriveId: DeriveStepId) =>
+  (facts: QueueServingFacts, deriveId: DeriveStepId) =>
   (wanted: ReservedCopy): ReadonlyArray<FollowUp> => {
     const routed = routeScannedCopy(facts, deriveId)(wanted)
     const { item, branch } = wanted
@@ -83,7 +83,7 @@ const routeWantedCopy =
  * by now need not be fetched.
  */
 export const reserveScannedCopy =
-  (facts: CopyAssignmentFacts, deriveId: DeriveStepId) =>
+  (facts: QueueServingFacts, deriveId: DeriveStepId) =>
   (copy: CopyId): ReadonlyArray<FollowUp> => {
     const wanted = findPutOnPullListSince(facts)(copy)
     if (wanted !== undefined) return routeWantedCopy(facts, deriveId)(wanted)

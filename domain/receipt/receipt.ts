@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { exactRecord } from '../event/exact-record'
 import { CopyId, ReceiptId } from '../values/ids'
 import { Day } from '../values/day'
-import { addMonthsToMonth, lastDayOfMonth, Month } from '../values/month'
+import { addMonths, lastDayOfMonth, Month } from '../values/month'
 import { Ore } from '../values/ore'
 
 /**
@@ -24,4 +24,4 @@ export type Receipt = t.TypeOf<typeof Receipt>
 /** "Up to six months": a receipt is valid until the end of the sixth month after the payment. */
 const receiptMonths = 6
 
-export const receiptValidUntil = (paidIn: Month): Day => lastDayOfMonth(addMonthsToMonth(receiptMonths)(paidIn))
+export const receiptValidUntil = (paidIn: Month): Day => lastDayOfMonth(addMonths(receiptMonths)(paidIn))

@@ -11,7 +11,7 @@ import type { CommandError, InfrastructureError } from '../command-handling/comm
 import { loadAggregate } from '../command-handling/load-aggregate'
 import { addDays, type Day } from '../values/day'
 import type { IdempotencyId, ScopeId, StatisticsId } from '../values/ids'
-import { addMonthsToMonth, isLastDayOfMonth, monthOf, type Month } from '../values/month'
+import { addMonths, isLastDayOfMonth, monthOf, type Month } from '../values/month'
 import type { CalendarScopes } from './use-case-dependencies'
 import { cachedIdempotencyDaysBefore } from './idempotency-days'
 
@@ -101,7 +101,7 @@ const findUncountedMonth =
       loadAggregate(dependencies)(circulationMonth)(month),
       TE.chainW(({ state }) => {
         if (state._tag === 'Unopened') return TE.right<InfrastructureError, UncountedMonth>({ month, state })
-        const findNext = findUncountedMonth(dependencies)(addMonthsToMonth(1)(month))
+        const findNext = findUncountedMonth(dependencies)(addMonths(1)(month))
         if (state._tag !== 'Opened') return findNext
         return pipe(
           isScopeUsable(dependencies)(month, state),
@@ -110,7 +110,7 @@ const findUncountedMonth =
       }),
       // A month that cannot be read is passed like one that is counted.
       TE.orElse((error) =>
-        isUnreadableError(error) ? findUncountedMonth(dependencies)(addMonthsToMonth(1)(month)) : TE.left(error),
+        isUnreadableError(error) ? findUncountedMonth(dependencies)(addMonths(1)(month)) : TE.left(error),
       ),
     )
 

@@ -8,11 +8,11 @@ import { handleCommand } from '../command-handling/handle-command'
 import type { BorrowerId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
-import type { IdsForCommandResults } from './ids-for-command-results'
+import type { UseCaseIds } from './use-case-ids'
 import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** The changes to a registered borrower. */
 export type BorrowerChange = Extract<
@@ -32,9 +32,9 @@ export type BorrowerChange = Extract<
 export const changeBorrower =
   (dependencies: UseCaseDependencies) =>
   (borrower: BorrowerId, metadata: CommandMetadata) =>
-  (commandFromIds: (ids: IdsForCommandResults) => BorrowerChange): UseCaseResult<BorrowerRefusal, BorrowerEvent> => {
+  (commandFromIds: (ids: UseCaseIds) => BorrowerChange): UseCaseResult<BorrowerRefusal, BorrowerEvent> => {
     const aggregate = borrowerAggregate(dependencies.policy)
-    return withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(aggregate)(borrower))((ids) => {
+    return withUseCaseIds(dependencies)(metadata, () => streamAddressOf(aggregate)(borrower))((ids) => {
       const command = commandFromIds(ids)
       const homeBranch = command.type === 'ChangePreferences' ? command.homeBranch : undefined
       return pipe(

@@ -11,7 +11,7 @@ import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** The changes to a copy by staff. */
 export type CopyCommandOfStaff = Extract<
@@ -37,7 +37,7 @@ export const changeCopy =
     const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, metadata.at)(branchNamedBy(command))(
       copyAggregate(dependencies.policy),
     )
-    return withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+    return withUseCaseIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
       withLockOfCopyBorrower(dependencies)(copy)(
         retryOnConflict(handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command)),
       ),

@@ -9,7 +9,7 @@ import type { HoldId } from '../values/ids'
 import type { CommandMetadata } from './command-metadata'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { UseCaseResult } from './use-case-result'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** An administrator prolongs or releases a legal hold. */
 interface ChangeHoldRequest extends CommandMetadata {
@@ -21,7 +21,7 @@ interface ChangeHoldRequest extends CommandMetadata {
 const changeHold =
   (dependencies: UseCaseDependencies) =>
   (metadata: CommandMetadata, command: HoldCommand): UseCaseResult<HoldRefusal, LegalHoldEvent> =>
-    withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(holdAggregate)(command.hold))(({ cause }) =>
+    withUseCaseIds(dependencies)(metadata, () => streamAddressOf(holdAggregate)(command.hold))(({ cause }) =>
       handleCommand(dependencies.commandHandling)(holdAggregate)(command.hold, cause)(command),
     )
 

@@ -9,7 +9,7 @@ import type { UseCaseResult } from './use-case-result'
 import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** The changes that a borrower may make to a reservation. */
 export type ReservationChange = Extract<TitleCommand, { readonly type: 'ChangeReservation' | 'CancelReservation' }>
@@ -22,7 +22,7 @@ export const changeOrCancelReservation =
     const { policy } = dependencies
     const pickUpBranch = command.type === 'ChangeReservation' ? command.pickUpBranch : undefined
     const aggregate = refuseCommandAtUnknownBranch(policy, metadata.at)(pickUpBranch)(titleAggregate(policy))
-    return withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(aggregate)(title))(({ cause }) =>
+    return withUseCaseIds(dependencies)(metadata, () => streamAddressOf(aggregate)(title))(({ cause }) =>
       handleCommand(dependencies.commandHandling)(aggregate)(title, cause)(command),
     )
   }

@@ -14,7 +14,7 @@ import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** What staff decide about a fee that is owed: it is reduced, written off or cancelled. */
 export type UnsettledFeeChange = Extract<FeeCommand, { readonly type: 'ReduceFee' | 'WriteOffFee' | 'CancelFee' }>
@@ -27,7 +27,7 @@ export const changeUnsettledFee =
   (dependencies: UseCaseDependencies) =>
   (borrower: BorrowerId, metadata: CommandMetadata) =>
   (command: UnsettledFeeChange): UseCaseResult<FeeRefusal | FeeIsBeingPaid, FeeEvent> =>
-    withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(feeAggregate)(command.fee))(({ cause }) =>
+    withUseCaseIds(dependencies)(metadata, () => streamAddressOf(feeAggregate)(command.fee))(({ cause }) =>
       pipe(
         dependencies.decisionQueries.feesBeingPaid(borrower),
         TE.chainEitherKW((fees) =>

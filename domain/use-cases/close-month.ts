@@ -12,7 +12,7 @@ import { historyCommandsOfMonth } from '../closing/history-commands-of-month'
 import type { LogName } from '../event/stream'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
-import { addMonthsToMonth, lastDayOfMonth, type Month } from '../values/month'
+import { addMonths, lastDayOfMonth, type Month } from '../values/month'
 import { erasureObstaclesOf } from '../policy/borrower-obligations'
 import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-despite-damage'
 import { withBorrowerLock } from './with-borrower-lock'
@@ -102,7 +102,7 @@ const closeMonthIn =
   (month) =>
     pipe(
       closingQueries.lastMonthClosed(log),
-      TE.chainW(skipUnreadablePeriod(commandHandling)(monthAggregate(log))(addMonthsToMonth(-1)(month))),
+      TE.chainW(skipUnreadablePeriod(commandHandling)(monthAggregate(log))(addMonths(-1)(month))),
       TE.chainW((lastClosed) =>
         handleCommand(commandHandling)(monthAggregate(log))(month)({ type: 'CloseMonth', month, lastClosed }),
       ),

@@ -17,7 +17,7 @@ import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** Staff correct a settled fee that is not erased. */
 export interface SettledFeeCorrection extends CommandMetadata {
@@ -68,7 +68,7 @@ export const correctSettledFee =
   (dependencies: UseCaseDependencies) =>
   (correction: SettledFeeCorrection): UseCaseResult<CorrectionRefusal, FeeEvent> => {
     const { fee, borrower } = correction
-    return withIdsForCommandResults(dependencies)(correction, () => streamAddressOf(feeAggregate)(fee))(({ cause }) =>
+    return withUseCaseIds(dependencies)(correction, () => streamAddressOf(feeAggregate)(fee))(({ cause }) =>
       pipe(
         dependencies.waitForReactions,
         TE.chainW(() =>

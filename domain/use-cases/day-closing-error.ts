@@ -1,6 +1,6 @@
 import type { DayClosingStep } from '../closing/day-closing-steps'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
-import type { QueriesForClosing } from '../ports/queries-for-closing'
+import type { ClosingQueries } from '../ports/closing-queries'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** A step of a closing was refused. The closing is tried again from its first step. */
@@ -14,7 +14,7 @@ export type DayClosingError = InfrastructureError | DayClosingRefused
 
 /** What the closings need. */
 export interface DayClosingDependencies extends UseCaseDependencies {
-  readonly closingQueries: QueriesForClosing
+  readonly closingQueries: ClosingQueries
 }
 
 export const toDayClosingError =

@@ -4,7 +4,7 @@ import type { DomainEvent } from '../event/domain-event'
 import type { ReactionFactName } from '../reactions/reaction-facts'
 import type { CopyId } from '../values/ids'
 
-/** Reads a fact that a reaction needs. */
+/** The result of loading a fact that a reaction needs. */
 export type FactResult<A> = TaskEither<InfrastructureError, A>
 
 /** Loads a fact when the reaction names it; otherwise answers the given value. */

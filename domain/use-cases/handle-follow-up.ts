@@ -1,7 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import { copyAggregate } from '../copy/aggregate'
 import { feeAggregate } from '../fee/aggregate'
-import type { DerivedCommandIds } from '../command-handling/derived-command-ids'
+import type { CommandCause } from '../command-handling/command-cause'
 import { handleCommand, type CommandResult } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
 import { paymentAggregate } from '../payment/aggregate'
@@ -13,7 +13,7 @@ import type { UseCaseDependencies } from './use-case-dependencies'
 /** Handles a follow-up command: of a reaction (with a cause), or of a closing (without one). */
 export const handleFollowUp =
   ({ commandHandling, policy }: UseCaseDependencies) =>
-  (cause: DerivedCommandIds | undefined) =>
+  (cause: CommandCause | undefined) =>
   (followUp: FollowUp): TaskEither<CommandError<unknown>, CommandResult<unknown>> => {
     switch (followUp.aggregate) {
       case 'copy':

@@ -13,10 +13,10 @@ import { withBorrowerLock } from './with-borrower-lock'
 import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** A borrower borrows a copy at a branch. */
-export interface LendCopyInput extends CommandMetadata {
+export interface LendCopyRequest extends CommandMetadata {
   readonly copy: CopyId
   readonly borrower: BorrowerId
   readonly branch: BranchId
@@ -31,9 +31,9 @@ export const lendCopy =
     branch,
     at,
     origin,
-  }: LendCopyInput): UseCaseResult<CopyRefusal, CopyEvent, { readonly loan: LoanId }> => {
+  }: LendCopyRequest): UseCaseResult<CopyRefusal, CopyEvent, { readonly loan: LoanId }> => {
     const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
-    return withIdsForCommandResults(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) => {
+    return withUseCaseIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) => {
       const loan = ids.idFor('loan') as LoanId
       const lendUnderLock = (statistics: StatisticsId) =>
         pipe(

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
 import type { TitleId } from '../values/ids'
-import type { CopyAssignmentFacts } from '../reactions/free-copies'
+import type { QueueServingFacts } from '../reactions/free-copies'
 import { loadCopiesOfTitle } from './load-copies'
 import { loadQueue } from './load-queue'
 import { loadWaitingBorrowers } from './load-waiting-borrowers'
@@ -11,7 +11,7 @@ import type { UseCaseDependencies } from './use-case-dependencies'
 /** What the free copies of a title are given to reservations by, as it is now. */
 export const loadQueueServingFacts =
   (dependencies: UseCaseDependencies) =>
-  (title: TitleId): TE.TaskEither<EventReadError, CopyAssignmentFacts> =>
+  (title: TitleId): TE.TaskEither<EventReadError, QueueServingFacts> =>
     pipe(
       TE.Do,
       TE.bind('queue', () => loadQueue(dependencies)(title)),

@@ -1,7 +1,7 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
 import type { CopyState } from '../copy/state'
-import type { BorrowerGroupAndBirthDate } from '../policy/reservable-material'
+import type { BorrowerTraits } from '../policy/reservable-material'
 import { placesOfTitleQueue, type TitleState } from '../title/state'
 import type { BorrowerId } from '../values/ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -12,7 +12,7 @@ export const loadWaitingBorrowers =
   (
     queue: TitleState,
     copies: ReadonlyArray<CopyState>,
-  ): TE.TaskEither<EventReadError, ReadonlyMap<BorrowerId, BorrowerGroupAndBirthDate>> =>
+  ): TE.TaskEither<EventReadError, ReadonlyMap<BorrowerId, BorrowerTraits>> =>
     copies.some(({ _tag }) => _tag === 'OnShelf')
       ? decisionQueries.traitsOf(
           placesOfTitleQueue(queue).flatMap((place) => (place._tag === 'Forgotten' ? [] : [place.borrower])),

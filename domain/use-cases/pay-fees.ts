@@ -15,10 +15,10 @@ import type { BorrowerStanding } from '../policy/borrower-standing'
 import type { BorrowerFee } from '../ports/decision-queries'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
-import type { IdsForCommandResults } from './ids-for-command-results'
+import type { UseCaseIds } from './use-case-ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** A borrower pays fees, each of them in full. */
 interface PayFeesRequest extends CommandMetadata {
@@ -97,7 +97,7 @@ const loadPayableCheck = (
     TE.bindW('feesBeingPaid', () => decisionQueries.feesBeingPaid(borrower)),
   )
 
-const paymentFromIds = (ids: IdsForCommandResults): PaymentId => ids.idFor('payment') as PaymentId
+const paymentFromIds = (ids: UseCaseIds): PaymentId => ids.idFor('payment') as PaymentId
 
 /**
  * Records a payment, under the borrower's lock; a reaction then pays each fee. Its idempotency key must be the order,
@@ -114,25 +114,25 @@ export const payFees =
     at,
     origin,
   }: PayFeesRequest): UseCaseResult<PayFeesRefusal, PaymentEvent, { readonly payment: PaymentId }> =>
-    withIdsForCommandResults(dependencies)({ at, origin }, (ids) =>
-      streamAddressOf(paymentAggregate)(paymentFromIds(ids)),
-    )((ids) => {
-      const payment = paymentFromIds(ids)
-      return pipe(
-        loadPayableCheck(dependencies, payment, borrower),
-        TE.chainEitherKW(checkPayable(fees)),
-        TE.chainW((feesToPay) =>
-          handleCommand(dependencies.commandHandling)(paymentAggregate)(payment, ids.cause)({
-            type: 'MakePayment',
-            payment,
-            borrower,
-            order,
-            fees: feesToPay,
-            amount,
-            at,
-          }),
-        ),
-        TE.map((handled) => ({ ...handled, payment })),
-        withBorrowerLock(dependencies)(borrower),
-      )
-    })
+    withUseCaseIds(dependencies)({ at, origin }, (ids) => streamAddressOf(paymentAggregate)(paymentFromIds(ids)))(
+      (ids) => {
+        const payment = paymentFromIds(ids)
+        return pipe(
+          loadPayableCheck(dependencies, payment, borrower),
+          TE.chainEitherKW(checkPayable(fees)),
+          TE.chainW((feesToPay) =>
+            handleCommand(dependencies.commandHandling)(paymentAggregate)(payment, ids.cause)({
+              type: 'MakePayment',
+              payment,
+              borrower,
+              order,
+              fees: feesToPay,
+              amount,
+              at,
+            }),
+          ),
+          TE.map((handled) => ({ ...handled, payment })),
+          withBorrowerLock(dependencies)(borrower),
+        )
+      },
+    )

@@ -4,7 +4,7 @@ import { feeAggregate } from '../fee/aggregate'
 import type { FeeTransactionRole } from '../fee/fee-transaction-role'
 import type { FeeRefusal } from '../fee/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
-import type { DerivedCommandIds } from '../command-handling/derived-command-ids'
+import type { CommandCause } from '../command-handling/command-cause'
 import { commandRefused, type CommandError } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
@@ -13,7 +13,7 @@ import { payoutOfOrder, withPayoutLock, type OrderIsAnotherPayout } from './payo
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata, CommandTooLate } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** The library pays a reimbursement out to the borrower. */
 interface PayOutReimbursementRequest extends CommandMetadata {
@@ -29,7 +29,7 @@ type Refusal = FeeRefusal | OrderIsAnotherPayout
 type PayOutError = CommandError<Refusal> | CommandTooLate
 
 const payOutNow =
-  ({ commandHandling }: UseCaseDependencies, cause: DerivedCommandIds | undefined) =>
+  ({ commandHandling }: UseCaseDependencies, cause: CommandCause | undefined) =>
   ({ reimbursement: fee, order, role, at }: PayOutReimbursementRequest): TE.TaskEither<PayOutError, void> =>
     pipe(
       handleCommand(commandHandling)(feeAggregate)(fee, cause)({
@@ -48,18 +48,17 @@ export const payOutReimbursement =
   (dependencies: UseCaseDependencies) =>
   (request: PayOutReimbursementRequest): TE.TaskEither<PayOutError, void> => {
     const { reimbursement, borrower, order, at } = request
-    return withIdsForCommandResults(dependencies)(request, () => streamAddressOf(feeAggregate)(reimbursement))(
-      ({ cause }) =>
-        pipe(
-          payoutOfOrder(dependencies)(order, at),
-          TE.chainW((paidOut): TE.TaskEither<PayOutError, void> => {
-            if (paidOut === undefined) return payOutNow(dependencies, cause)(request)
-            return paidOut === reimbursement
-              ? TE.right(undefined)
-              : TE.left(commandRefused<Refusal>({ _tag: 'OrderIsAnotherPayout' }))
-          }),
-          withBorrowerLock(dependencies)(borrower),
-          withPayoutLock(dependencies)(order),
-        ),
+    return withUseCaseIds(dependencies)(request, () => streamAddressOf(feeAggregate)(reimbursement))(({ cause }) =>
+      pipe(
+        payoutOfOrder(dependencies)(order, at),
+        TE.chainW((paidOut): TE.TaskEither<PayOutError, void> => {
+          if (paidOut === undefined) return payOutNow(dependencies, cause)(request)
+          return paidOut === reimbursement
+            ? TE.right(undefined)
+            : TE.left(commandRefused<Refusal>({ _tag: 'OrderIsAnotherPayout' }))
+        }),
+        withBorrowerLock(dependencies)(borrower),
+        withPayoutLock(dependencies)(order),
+      ),
     )
   }

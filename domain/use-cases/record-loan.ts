@@ -10,11 +10,11 @@ import type { LoanId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
-import type { LendCopyInput } from './lend-copy'
+import type { LendCopyRequest } from './lend-copy'
 import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** The library does not know the borrower of the loan. */
 export interface BorrowerIsUnknown {
@@ -30,9 +30,9 @@ export const recordLoan =
     branch,
     at,
     origin,
-  }: LendCopyInput): UseCaseResult<CopyRefusal | BorrowerIsUnknown, CopyEvent> => {
+  }: LendCopyRequest): UseCaseResult<CopyRefusal | BorrowerIsUnknown, CopyEvent> => {
     const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
-    return withIdsForCommandResults(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) =>
+    return withUseCaseIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) =>
       pipe(
         dependencies.calendarScopes.statisticsScopeOf(monthOf(dayOf(at))),
         TE.bindTo('statistics'),

@@ -12,14 +12,14 @@ import type { BorrowerId, BranchId, CopyId, LoanId, StatisticsId, UnmatchedId } 
 import { monthOf } from '../values/month'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 import type { UseCaseResult } from './use-case-result'
-import type { IdsForCommandResults } from './ids-for-command-results'
+import type { UseCaseIds } from './use-case-ids'
 import type { CommandMetadata } from './command-metadata'
 import { loadCopyHistory } from './load-copy-history'
 import { withPriorEvents } from './with-prior-events'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** A machine lent a copy while it was offline. */
 interface OfflineLoanRequest extends CommandMetadata {
@@ -35,7 +35,7 @@ interface OfflineLoanRequest extends CommandMetadata {
 export type OfflineLoanOutcome = { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
 
 /** The ids of both outcomes, drawn once: without an idempotency key each draw gives another. */
-interface OutcomeIds extends Pick<IdsForCommandResults, 'cause'> {
+interface OutcomeIds extends Pick<UseCaseIds, 'cause'> {
   readonly loan: LoanId
   readonly unmatched: UnmatchedId
 }
@@ -94,7 +94,7 @@ export const recordOfflineLoan =
   (request: OfflineLoanRequest): UseCaseResult<CopyRefusal, CopyEvent, { readonly outcome: OfflineLoanOutcome }> => {
     const { copy, borrower, at } = request
     const address = () => streamAddressOf(copyAggregate(dependencies.policy))(copy)
-    return withIdsForCommandResults(dependencies)(request, address)(({ idFor, cause }) => {
+    return withUseCaseIds(dependencies)(request, address)(({ idFor, cause }) => {
       const ids = { loan: idFor('loan') as LoanId, unmatched: idFor('unmatched') as UnmatchedId, cause }
       return pipe(
         dependencies.calendarScopes.statisticsScopeOf(monthOf(dayOf(at))),

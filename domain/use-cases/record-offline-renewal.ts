@@ -13,7 +13,7 @@ import { countOthersWaiting, type RenewLoanRequest } from './renew-loan'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 const prepareRenewal = (dependencies: UseCaseDependencies, unmatched: UnmatchedId) => (request: RenewLoanRequest) => {
   const { copy, loan, borrower, at } = request
@@ -35,7 +35,7 @@ export const recordOfflineRenewal =
   (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const { copy, borrower } = request
     const aggregate = copyAggregate(dependencies.policy)
-    return withIdsForCommandResults(dependencies)(request, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) =>
+    return withUseCaseIds(dependencies)(request, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) =>
       pipe(
         prepareRenewal(dependencies, idFor('unmatched') as UnmatchedId)(request),
         prepareAndHandleCommand(dependencies.commandHandling)(aggregate)(copy, cause),

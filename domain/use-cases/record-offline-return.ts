@@ -13,27 +13,25 @@ import { loadCopyHistory } from './load-copy-history'
 import { retryOnConflict } from './retry-on-conflict'
 import type { ReturnCopyRequest } from './return-copy'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** Records a return that a machine took while it was offline. It ends the loan that ran at its time, or waits for one. A repeat answers the events of the first run. */
 export const recordOfflineReturn =
   (dependencies: UseCaseDependencies) =>
   ({ copy, branch, at, origin }: ReturnCopyRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = copyAggregate(dependencies.policy)
-    return withIdsForCommandResults(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(
-      ({ cause, idFor }) => {
-        const unmatched = idFor('unmatched') as UnmatchedId
-        const unknownCase = idFor('unmatched unknown') as UnmatchedId
-        return pipe(
-          loadCopyHistory(dependencies)(copy, { since: at, loan: undefined }),
-          TE.map(
-            (history) => ({ type: 'RecordOfflineReturn', copy, unmatched, unknownCase, branch, at, history }) as const,
-          ),
-          prepareAndHandleCommand(dependencies.commandHandling)(aggregate)(copy, cause),
-          withPriorEvents(dependencies, cause),
-          withLockOfCopyBorrower(dependencies)(copy),
-          retryOnConflict,
-        )
-      },
-    )
+    return withUseCaseIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) => {
+      const unmatched = idFor('unmatched') as UnmatchedId
+      const unknownCase = idFor('unmatched unknown') as UnmatchedId
+      return pipe(
+        loadCopyHistory(dependencies)(copy, { since: at, loan: undefined }),
+        TE.map(
+          (history) => ({ type: 'RecordOfflineReturn', copy, unmatched, unknownCase, branch, at, history }) as const,
+        ),
+        prepareAndHandleCommand(dependencies.commandHandling)(aggregate)(copy, cause),
+        withPriorEvents(dependencies, cause),
+        withLockOfCopyBorrower(dependencies)(copy),
+        retryOnConflict,
+      )
+    })
   }

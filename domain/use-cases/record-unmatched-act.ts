@@ -11,7 +11,7 @@ import type { CommandMetadata } from './command-metadata'
 import { withPriorEvents } from './with-prior-events'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /**
  * Records, for staff, what a machine did too long ago, in the future, or with a loan that the library does not know. It
@@ -23,17 +23,16 @@ export const recordUnmatchedAct =
   (copy: CopyId, metadata: CommandMetadata) =>
   (act: Omit<RecordUnmatchedAct, 'type' | 'unmatched' | 'copy'>): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = copyAggregate(dependencies.policy)
-    return withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(
-      ({ idFor, cause }) =>
-        pipe(
-          handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
-            type: 'RecordUnmatchedAct',
-            copy,
-            unmatched: idFor('unmatched too late') as UnmatchedId,
-            ...act,
-          }),
-          withPriorEvents(dependencies, cause),
-          retryOnConflict,
-        ),
+    return withUseCaseIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ idFor, cause }) =>
+      pipe(
+        handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
+          type: 'RecordUnmatchedAct',
+          copy,
+          unmatched: idFor('unmatched too late') as UnmatchedId,
+          ...act,
+        }),
+        withPriorEvents(dependencies, cause),
+        retryOnConflict,
+      ),
     )
   }

@@ -9,12 +9,12 @@ import { streamAddressOf } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import type { BorrowerId, CardId, ContactId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
-import type { IdsForCommandResults } from './ids-for-command-results'
+import type { UseCaseIds } from './use-case-ids'
 import type { StoreUnavailable } from '../ports/event-store'
 import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** A person registers as a borrower. The PIN is given as its salted hash. */
 export interface RegisterBorrowerRequest extends CommandMetadata {
@@ -56,7 +56,7 @@ const withNumberLocks =
       namedLock(`number ${number}`),
     )
 
-const borrowerFromIds = (ids: IdsForCommandResults): BorrowerId => ids.idFor('borrower') as BorrowerId
+const borrowerFromIds = (ids: UseCaseIds): BorrowerId => ids.idFor('borrower') as BorrowerId
 
 /**
  * Registers a borrower. Numbers are unique among registered borrowers. A person who comes back after erasure is a new
@@ -78,30 +78,30 @@ export const registerBorrower =
     const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(person.homeBranch)(
       borrowerAggregate(dependencies.policy),
     )
-    return withIdsForCommandResults(dependencies)({ at, origin }, (ids) =>
-      streamAddressOf(aggregate)(borrowerFromIds(ids)),
-    )((ids) => {
-      const borrower = borrowerFromIds(ids)
-      const contact = ids.idFor('contact') as ContactId
-      const card = ids.idFor('card') as CardId
-      return pipe(
-        refuseTakenNumber(dependencies, borrower)('cpr', person.cpr),
-        TE.chainW(() => refuseTakenNumber(dependencies, borrower)('card', presentedCard.number)),
-        TE.chainW(() => refuseTakenNumber(dependencies, borrower)('number', person.number)),
-        TE.chainW(() =>
-          handleCommand(dependencies.commandHandling)(aggregate)(borrower, ids.cause)({
-            type: 'RegisterBorrower',
-            borrower,
-            contact,
-            card,
-            person,
-            contactDetails,
-            presentedCard,
-            at,
-          }),
-        ),
-        TE.map((handled) => ({ ...handled, borrower })),
-        withNumberLocks(dependencies)(person, presentedCard.number),
-      )
-    })
+    return withUseCaseIds(dependencies)({ at, origin }, (ids) => streamAddressOf(aggregate)(borrowerFromIds(ids)))(
+      (ids) => {
+        const borrower = borrowerFromIds(ids)
+        const contact = ids.idFor('contact') as ContactId
+        const card = ids.idFor('card') as CardId
+        return pipe(
+          refuseTakenNumber(dependencies, borrower)('cpr', person.cpr),
+          TE.chainW(() => refuseTakenNumber(dependencies, borrower)('card', presentedCard.number)),
+          TE.chainW(() => refuseTakenNumber(dependencies, borrower)('number', person.number)),
+          TE.chainW(() =>
+            handleCommand(dependencies.commandHandling)(aggregate)(borrower, ids.cause)({
+              type: 'RegisterBorrower',
+              borrower,
+              contact,
+              card,
+              person,
+              contactDetails,
+              presentedCard,
+              at,
+            }),
+          ),
+          TE.map((handled) => ({ ...handled, borrower })),
+          withNumberLocks(dependencies)(person, presentedCard.number),
+        )
+      },
+    )
   }

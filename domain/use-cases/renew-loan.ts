@@ -4,7 +4,7 @@ import { copyAggregate } from '../copy/aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import type { CopyRefusal } from '../copy/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
-import type { DerivedCommandIds } from '../command-handling/derived-command-ids'
+import type { CommandCause } from '../command-handling/command-cause'
 import { handleCommand } from '../command-handling/handle-command'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import type { BorrowerId, CopyId, LoanId, TitleId } from '../values/ids'
@@ -14,7 +14,7 @@ import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** A borrower renews a loan. */
 export interface RenewLoanRequest extends CommandMetadata {
@@ -34,7 +34,7 @@ export const countOthersWaiting =
     )
 
 const renewUnderLock =
-  (dependencies: UseCaseDependencies, cause: DerivedCommandIds | undefined) =>
+  (dependencies: UseCaseDependencies, cause: CommandCause | undefined) =>
   (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const { copy, loan, borrower, at } = request
     return pipe(
@@ -58,6 +58,6 @@ const renewUnderLock =
 export const renewLoan =
   (dependencies: UseCaseDependencies) =>
   (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> =>
-    withIdsForCommandResults(dependencies)(request, () =>
-      streamAddressOf(copyAggregate(dependencies.policy))(request.copy),
-    )(({ cause }) => renewUnderLock(dependencies, cause)(request))
+    withUseCaseIds(dependencies)(request, () => streamAddressOf(copyAggregate(dependencies.policy))(request.copy))(
+      ({ cause }) => renewUnderLock(dependencies, cause)(request),
+    )

@@ -4,14 +4,14 @@ import { borrowerAggregate } from '../borrower/aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
 import type { BorrowerRefusal } from '../borrower/refusal'
 import { streamAddressOf } from '../command-handling/aggregate'
-import type { DerivedCommandIds } from '../command-handling/derived-command-ids'
+import type { CommandCause } from '../command-handling/command-cause'
 import { handleCommand } from '../command-handling/handle-command'
 import type { BorrowerId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** A borrower asks for erasure. */
 interface RequestErasureRequest extends CommandMetadata {
@@ -20,7 +20,7 @@ interface RequestErasureRequest extends CommandMetadata {
 
 const requestUnderLock =
   (dependencies: UseCaseDependencies) =>
-  (borrower: BorrowerId, cause: DerivedCommandIds | undefined): UseCaseResult<BorrowerRefusal, BorrowerEvent> =>
+  (borrower: BorrowerId, cause: CommandCause | undefined): UseCaseResult<BorrowerRefusal, BorrowerEvent> =>
     pipe(
       dependencies.decisionQueries.obligations(borrower),
       TE.chainW((obligations) =>
@@ -43,7 +43,7 @@ export const requestErasure =
     pipe(
       dependencies.waitForReactions,
       TE.chainW(() =>
-        withIdsForCommandResults(dependencies)({ at, origin }, () =>
+        withUseCaseIds(dependencies)({ at, origin }, () =>
           streamAddressOf(borrowerAggregate(dependencies.policy))(borrower),
         )(({ cause }) => withBorrowerLock(dependencies)(borrower)(requestUnderLock(dependencies)(borrower, cause))),
       ),

@@ -19,7 +19,7 @@ import { loadCopiesOfTitle } from './load-copies'
 import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** A borrower reserves a title. */
 interface ReserveTitleRequest extends CommandMetadata {
@@ -51,7 +51,7 @@ export const reserveTitle =
     const aggregate = titleAggregate(dependencies.policy)
     const day = dayOf(at)
     const policy = dependencies.policy(day)
-    return withIdsForCommandResults(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(title))((ids) => {
+    return withUseCaseIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(title))((ids) => {
       const reservation = ids.idFor('reservation') as ReservationId
       const lastDayOfInterest = addDays(policy.reservations.interestDays)(day)
       return pipe(

@@ -11,7 +11,7 @@ import type { UseCaseResult } from './use-case-result'
 import type { CommandMetadata } from './command-metadata'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 const caseIsUnknown: CommandRefused<CaseIsUnknown> = { _tag: 'Refused', refusal: { _tag: 'CaseIsUnknown' } }
 
@@ -25,7 +25,7 @@ export const resolveCase =
         if (found === undefined) return TE.left(caseIsUnknown)
         const { copy } = found
         const aggregate = copyAggregate(dependencies.policy)
-        return withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+        return withUseCaseIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
           retryOnConflict(
             handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'ResolveCase', ...found }),
           ),

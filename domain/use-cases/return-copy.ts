@@ -10,7 +10,7 @@ import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** A copy is handed in at a branch. */
 export interface ReturnCopyRequest extends CommandMetadata {
@@ -23,17 +23,16 @@ export const returnCopy =
   (dependencies: UseCaseDependencies) =>
   ({ copy, branch, at, origin }: ReturnCopyRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
-    return withIdsForCommandResults(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(
-      ({ cause, idFor }) =>
-        retryOnConflict(
-          withLockOfCopyBorrower(dependencies)(copy)(
-            handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
-              type: 'Return',
-              unmatched: idFor('unmatched') as UnmatchedId,
-              branch,
-              at,
-            }),
-          ),
+    return withUseCaseIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) =>
+      retryOnConflict(
+        withLockOfCopyBorrower(dependencies)(copy)(
+          handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({
+            type: 'Return',
+            unmatched: idFor('unmatched') as UnmatchedId,
+            branch,
+            at,
+          }),
         ),
+      ),
     )
   }

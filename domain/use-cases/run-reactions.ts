@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { AnyEvent } from '../event/define-event'
 import type { EventWithMetadata } from '../event/domain-event'
-import type { DerivedCommandIds } from '../command-handling/derived-command-ids'
+import type { CommandCause } from '../command-handling/command-cause'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import type { Day } from '../values/day'
 import type { BorrowerId } from '../values/ids'
@@ -43,7 +43,7 @@ const runReaction =
   (reaction: Reaction) =>
   (event: EventWithMetadata): TE.TaskEither<InfrastructureError, FollowUpPosition> => {
     const idPrefix = `${reaction.name}\n${event.metadata.id}`
-    const causeOfCommand = (deriveFollowUpId: IdDeriver, type: string): DerivedCommandIds => ({
+    const causeOfCommand = (deriveFollowUpId: IdDeriver, type: string): CommandCause => ({
       idFor: (step) => deriveFollowUpId(`${idPrefix}\n${type}\n${step}`),
       since: event.metadata.recorded as Day,
     })

@@ -10,12 +10,12 @@ import type { HoldRefusal } from '../hold/refusal'
 import type { ScopeToHold } from '../ports/legal-hold-queries'
 import type { Day } from '../values/day'
 import type { BorrowerId, HoldId, ScopeId } from '../values/ids'
-import type { IdsForCommandResults } from './ids-for-command-results'
+import type { UseCaseIds } from './use-case-ids'
 import type { CommandMetadata } from './command-metadata'
 import { legalHoldLock } from './legal-hold-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { UseCaseResult } from './use-case-result'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** An administrator sets a legal hold on a scope: a loan, a fee, a borrower and so on. */
 interface SetHoldRequest extends CommandMetadata {
@@ -41,11 +41,11 @@ const requireHoldable = (found: ScopeToHold): TE.TaskEither<CommandError<HoldRef
     : TE.left(commandRefused({ _tag: 'ClassCannotBeHeld' }))
 }
 
-const holdFromIds = (ids: IdsForCommandResults): HoldId => ids.idFor('hold') as HoldId
+const holdFromIds = (ids: UseCaseIds): HoldId => ids.idFor('hold') as HoldId
 
 const setUnderLock =
   (dependencies: UseCaseDependencies) =>
-  ({ scope, lastDay, by, why, caseNumber }: SetHoldRequest, ids: IdsForCommandResults) => {
+  ({ scope, lastDay, by, why, caseNumber }: SetHoldRequest, ids: UseCaseIds) => {
     const { commandHandling, holdQueries } = dependencies
     const hold = holdFromIds(ids)
     const details = { hold, scope, lastDay, by, why, caseNumber, on: commandHandling.clock.today() }
@@ -66,6 +66,6 @@ const setUnderLock =
 export const setLegalHold =
   (dependencies: UseCaseDependencies) =>
   (request: SetHoldRequest): UseCaseResult<HoldRefusal, LegalHoldEvent, { readonly hold: HoldId }> =>
-    withIdsForCommandResults(dependencies)(request, (ids) => streamAddressOf(holdAggregate)(holdFromIds(ids)))((ids) =>
+    withUseCaseIds(dependencies)(request, (ids) => streamAddressOf(holdAggregate)(holdFromIds(ids)))((ids) =>
       pipe(setUnderLock(dependencies)(request, ids), dependencies.namedLock(legalHoldLock)),
     )

@@ -15,7 +15,7 @@ import { firstDayOfMonth } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { commandOriginOfReceiptPayout, payoutOfOrder, withPayoutLock, type OrderIsAnotherPayout } from './payout-orders'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** Somebody presents a receipt. The order id is the idempotency key of the payout. */
 interface SpendReceiptRequest {
@@ -95,18 +95,17 @@ const spendOpened =
   ): UseCaseResult<SpendReceiptRefusal, ReceiptSpent, { readonly receipt: Receipt }> => {
     const id = receipt.receipt
     const metadata = { at: request.at, origin: commandOriginOfReceiptPayout(request.order) }
-    return withIdsForCommandResults(dependencies)(metadata, () => streamAddressOf(paymentReceiptAggregate)(id))(
-      ({ cause }) =>
-        pipe(
-          checkOrder(dependencies, request)(id),
-          TE.chainW(() =>
-            handleCommand(dependencies.commandHandling)(paymentReceiptAggregate)(id, cause)({
-              type: 'SpendReceipt',
-              receipt: id,
-            }),
-          ),
-          TE.map((handled) => ({ ...handled, receipt })),
-          withPayoutLock(dependencies)(request.order),
+    return withUseCaseIds(dependencies)(metadata, () => streamAddressOf(paymentReceiptAggregate)(id))(({ cause }) =>
+      pipe(
+        checkOrder(dependencies, request)(id),
+        TE.chainW(() =>
+          handleCommand(dependencies.commandHandling)(paymentReceiptAggregate)(id, cause)({
+            type: 'SpendReceipt',
+            receipt: id,
+          }),
         ),
+        TE.map((handled) => ({ ...handled, receipt })),
+        withPayoutLock(dependencies)(request.order),
+      ),
     )
   }

@@ -9,7 +9,7 @@ import { withLockOfCopyBorrower } from './borrower-of-copy'
 import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withIdsForCommandResults } from './with-ids-for-command-results'
+import { withUseCaseIds } from './with-use-case-ids'
 
 /** A loan made today was a mistake. The copy is put back at a branch. */
 interface UndoLoanRequest extends CommandMetadata {
@@ -23,7 +23,7 @@ export const undoLoan =
   (dependencies: UseCaseDependencies) =>
   ({ copy, loan, branch, at, origin }: UndoLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
-    return withIdsForCommandResults(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+    return withUseCaseIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
       withLockOfCopyBorrower(dependencies)(copy)(
         handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'UndoLoan', loan, branch, at }),
       ),

@@ -14,7 +14,7 @@ export const monthOf = (day: Day): Month => day.slice(0, 7) as Month
 export const firstDayOfMonth = (month: Month): Day => `${month}-01` as Day
 
 /** The month that many months later (earlier, when negative). */
-export const addMonthsToMonth =
+export const addMonths =
   (months: number) =>
   (month: Month): Month => {
     const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months

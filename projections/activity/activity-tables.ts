@@ -2,7 +2,7 @@ import type { LoanId, MunicipalityCode, StatisticsId } from '../../domain/values
 import type { AgeClass } from '../../domain/policy/age-class'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import {
-  purgeScopeColumn,
+  purgedWithColumn,
   personalTextColumn,
   nullablePersonalTextColumn,
   defineTable,
@@ -14,7 +14,7 @@ export const loansOfMonthTable = defineTable(
   'monthLoans',
   {
     loan: personalTextColumn<LoanId>(),
-    statistics: purgeScopeColumn<StatisticsId>('statistics'),
+    statistics: purgedWithColumn<StatisticsId>('statistics'),
     borrowerGroup: personalTextColumn<BorrowerGroup>(),
     municipality: nullablePersonalTextColumn<MunicipalityCode>(),
     ageClass: personalTextColumn<AgeClass>(),

@@ -5,7 +5,7 @@ import type { HalfYear, Month } from '../../domain/values/month'
 import type { BlockReason } from '../../domain/policy/block-reason'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import {
-  purgeScopeColumn,
+  purgedWithColumn,
   personalTextColumn,
   nullablePersonalTextColumn,
   defineTable,
@@ -16,7 +16,7 @@ import {
 export const borrowersTable = defineTable(
   'borrowers',
   {
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     number: personalTextColumn(),
     cpr: nullablePersonalTextColumn(),
     name: personalTextColumn(),
@@ -39,8 +39,8 @@ export type BorrowerRow = TableRow<typeof borrowersTable>
 export const contactsTable = defineTable(
   'contacts',
   {
-    contact: purgeScopeColumn<ContactId>('contact'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    contact: purgedWithColumn<ContactId>('contact'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     careOf: nullablePersonalTextColumn(),
     address: nullablePersonalTextColumn(),
     phones: personalTextColumn(),
@@ -53,8 +53,8 @@ export const contactsTable = defineTable(
 export const cardsTable = defineTable(
   'cards',
   {
-    card: purgeScopeColumn<CardId>('card'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    card: purgedWithColumn<CardId>('card'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     number: personalTextColumn(),
     pin: nullablePersonalTextColumn(),
   },
@@ -67,8 +67,8 @@ export type CardRow = TableRow<typeof cardsTable>
 export const blocksTable = defineTable(
   'blocks',
   {
-    block: purgeScopeColumn<BlockId>('block'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    block: purgedWithColumn<BlockId>('block'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     reason: personalTextColumn<BlockReason>(),
     since: personalTextColumn<Day>(),
     note: nullablePersonalTextColumn(),

@@ -1,12 +1,12 @@
 import type { BorrowerId } from '../../domain/values/ids'
-import type { BorrowerGroupAndBirthDate } from '../../domain/policy/reservable-material'
+import type { BorrowerTraits } from '../../domain/policy/reservable-material'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { borrowersTable } from './borrower-tables'
 
 /** The group and the birth date of the borrowers who are registered, and neither lapsed nor about to be erased. */
 export const groupAndBirthDateOfBorrowers =
   (borrowers: ReadonlyArray<BorrowerId>) =>
-  (rows: ReadModelRows): ReadonlyMap<BorrowerId, BorrowerGroupAndBirthDate> =>
+  (rows: ReadModelRows): ReadonlyMap<BorrowerId, BorrowerTraits> =>
     new Map(
       borrowers.flatMap((borrower) =>
         rows

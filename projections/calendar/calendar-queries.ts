@@ -4,7 +4,7 @@ import type { IdempotencyId, StatisticsId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import {
-  dayClosingsTable,
+  closedDaysTable,
   closedMonthsTable,
   importsTable,
   openedDaysTable,
@@ -27,11 +27,11 @@ export const findStatisticsScope =
 export const isDayClosingDone =
   (day: Day) =>
   (rows: ReadModelRows): boolean =>
-    rows.count(dayClosingsTable, { where: { day } }) > 0
+    rows.count(closedDaysTable, { where: { day } }) > 0
 
 /** The last day that is closed; undefined when no day is. */
 export const lastClosedDay = (rows: ReadModelRows): Day | undefined =>
-  findFirstRow(rows, dayClosingsTable, { orderByDescending: ['day'] })?.day
+  findFirstRow(rows, closedDaysTable, { orderByDescending: ['day'] })?.day
 
 /** The first day that was opened; undefined when none was. */
 export const firstOpenedDay = (rows: ReadModelRows): Day | undefined =>

@@ -1,17 +1,11 @@
 import type { ReadModel } from '../read-model/read-model'
 import { calendarFolds } from './calendar-folds'
-import {
-  dayClosingsTable,
-  closedMonthsTable,
-  importsTable,
-  openedDaysTable,
-  openedMonthsTable,
-} from './calendar-tables'
+import { closedDaysTable, closedMonthsTable, importsTable, openedDaysTable, openedMonthsTable } from './calendar-tables'
 
 /** Which days and months are opened and closed, and which ledgers have been imported. */
 export const calendarReadModel: ReadModel = {
   name: 'calendar',
   version: 1,
-  tables: [openedDaysTable, dayClosingsTable, openedMonthsTable, closedMonthsTable, importsTable],
+  tables: [openedDaysTable, closedDaysTable, openedMonthsTable, closedMonthsTable, importsTable],
   folds: calendarFolds,
 }

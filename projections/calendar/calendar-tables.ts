@@ -21,7 +21,7 @@ export const openedDaysTable = defineTable(
   ['day'],
 )
 
-export const dayClosingsTable = defineTable('closedDays', { day: openTextColumn<Day>() }, ['day'])
+export const closedDaysTable = defineTable('closedDays', { day: openTextColumn<Day>() }, ['day'])
 
 export const openedMonthsTable = defineTable(
   'openedMonths',

@@ -1,13 +1,13 @@
 import type { BackupHorizonDeclared } from '../../domain/erasure/events/backup-horizon-declared'
 import { countScopesByClass } from '../../domain/erasure/count-scopes-by-class'
 import type { EventFolds } from '../read-model/read-model'
-import { putRowChange, setColumns } from '../read-model/row-change'
+import { putRow, setColumns } from '../read-model/row-change'
 import { backupHorizonsTable, erasureRunClassesTable, erasureRunsTable } from './certificate-tables'
 
 type BackupHorizon = BackupHorizonDeclared['open']
 
 const putHorizon = (status: 'passed' | 'declared', { epoch, ...days }: BackupHorizon) => [
-  putRowChange(backupHorizonsTable)({ epoch: Number(epoch), status, ...days }),
+  putRow(backupHorizonsTable)({ epoch: Number(epoch), status, ...days }),
 ]
 
 /** Folds open parts only. */
@@ -17,9 +17,9 @@ export const certificateFolds: EventFolds = {
   ErasureDue: ({ metadata: { log }, open: { run, scopes } }) => {
     const uncertified = { run, log, certificate: null, certifiedOn: null }
     const classRows = [...countScopesByClass(scopes)].map(([name, amount]) =>
-      putRowChange(erasureRunClassesTable)({ ...uncertified, class: name, scopes: amount }),
+      putRow(erasureRunClassesTable)({ ...uncertified, class: name, scopes: amount }),
     )
-    return [putRowChange(erasureRunsTable)(uncertified), ...classRows]
+    return [putRow(erasureRunsTable)(uncertified), ...classRows]
   },
   ScopesErased: ({ metadata, open: { run, certificate } }) => {
     const certified = { certificate, certifiedOn: metadata.recorded }

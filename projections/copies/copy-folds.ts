@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/values/day'
 import type { BranchId, CopyId } from '../../domain/values/ids'
-import { putRowChange, removeRows, setColumns, type RowChange } from '../read-model/row-change'
+import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { copiesTable, missingCopiesTable, type CopyStatus } from './copies-table'
 
@@ -27,7 +27,7 @@ const statusesEndedByScan = ['onShelf', 'onLoan', 'inTransit', 'missing', 'lost'
 
 export const copyFolds: EventFolds = {
   CopyAcquired: ({ open: { branch, ...open } }) => [
-    putRowChange(copiesTable)({
+    putRow(copiesTable)({
       ...{ ...open, branch, homeBranch: branch, shelfMark: null },
       ...{ status: 'onShelf', isReserved: 0, onPickUpShelf: 0, learnedFoundOn: null },
     }),
@@ -53,7 +53,7 @@ export const copyFolds: EventFolds = {
   ClaimedLoanWrittenOff: lose,
   CopyMissing: ({ open: { copy, branch } }) => [
     setColumns(copiesTable)({ copy }, { status: 'missing', branch, isReserved: 0, onPickUpShelf: 0 }),
-    putRowChange(missingCopiesTable)({ copy, branch }),
+    putRow(missingCopiesTable)({ copy, branch }),
   ],
   // Nobody has scanned the copy: it may stand on the pick-up shelf since its last reservation.
   CopyPutOnPullList: ({ open: { copy, branch } }) => [

@@ -19,7 +19,7 @@ export const copiesOfTitle =
     rows.find(copiesTable, { where: { title }, orderBy: ['copy'] })
 
 /** The copies on the shelves of a branch, by item number: at most `limit`, those after a number ('' for the first). */
-export const presentCopiesOfBranch =
+export const copiesOnShelfOfBranch =
   (branch: BranchId, after: CopyId, limit: number) =>
   (rows: ReadModelRows): ReadonlyArray<CopyRow> =>
     rows.find(copiesTable, {

@@ -1,6 +1,6 @@
 import type { BorrowerId, FeeId } from '../../domain/values/ids'
 import type { FeeItem } from '../../domain/fee/fee-item'
-import { putRowChange, setColumns, type RowChange } from '../read-model/row-change'
+import { putRow, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import { feeItemsTable, feesTable, reimbursementsTable } from './fee-tables'
@@ -9,7 +9,7 @@ import { putFeeTransaction, type FeeTransactionEvent } from './put-fee-transacti
 const putFeeItem =
   (fee: FeeId, borrower: BorrowerId) =>
   (about: FeeItem): RowChange =>
-    putRowChange(feeItemsTable)({ fee, borrower, ...about })
+    putRow(feeItemsTable)({ fee, borrower, ...about })
 
 const writeOff = (event: FeeTransactionEvent): ReadonlyArray<RowChange> => [
   setColumns(feesTable)({ fee: event.open.fee }, { ending: 'writtenOff' }),
@@ -23,7 +23,7 @@ export const feeFolds: EventFolds = {
     const amounts = { amount, leviedAmount: amount }
     const unsettled = { settledOn: null, ending: null, paidIn: null }
     return [
-      putRowChange(feesTable)({ fee, borrower, kind, ...amounts, lentOn, dueOn, occasion, leviedOn, ...unsettled }),
+      putRow(feesTable)({ fee, borrower, kind, ...amounts, lentOn, dueOn, occasion, leviedOn, ...unsettled }),
       ...items.map(putFeeItem(fee, borrower)),
     ]
   },
@@ -58,7 +58,7 @@ export const feeFolds: EventFolds = {
     const { borrower, amount, because, items } = part.value
     const names = items.map(({ name }) => name).join('; ')
     const granted = { reimbursement, borrower, amount, because, names, grantedOn }
-    return [putRowChange(reimbursementsTable)({ ...granted, order: null, settledOn: null, ending: null })]
+    return [putRow(reimbursementsTable)({ ...granted, order: null, settledOn: null, ending: null })]
   },
   ReimbursementPaidOut: ({ open: { fee: reimbursement }, sealed: { fee: part } }) =>
     part._tag === 'Erased'

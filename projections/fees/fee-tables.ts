@@ -5,10 +5,10 @@ import type { BorrowerId, CopyId, FeeId, PaymentId, TitleId } from '../../domain
 import type { Month } from '../../domain/values/month'
 import type { Ore } from '../../domain/values/ore'
 import {
-  purgeScopeColumn,
-  personalIntegerColumn,
+  purgedWithColumn,
+  personalNumberColumn,
   personalTextColumn,
-  nullablePersonalIntegerColumn,
+  nullablePersonalNumberColumn,
   nullablePersonalTextColumn,
   defineTable,
   type TableRow,
@@ -22,12 +22,12 @@ export type FeeTransactionType =
 export const feesTable = defineTable(
   'fees',
   {
-    fee: purgeScopeColumn<FeeId>('fee'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    fee: purgedWithColumn<FeeId>('fee'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     kind: personalTextColumn<'lateness' | 'compensation'>(),
     /** What is owed, or was owed when the fee was settled: the levied amount less its reductions. */
-    amount: personalIntegerColumn<Ore>(),
-    leviedAmount: personalIntegerColumn<Ore>(),
+    amount: personalNumberColumn<Ore>(),
+    leviedAmount: personalNumberColumn<Ore>(),
     lentOn: personalTextColumn<Day>(),
     dueOn: personalTextColumn<Day>(),
     occasion: personalTextColumn<Day>(),
@@ -46,12 +46,12 @@ export type FeeRow = TableRow<typeof feesTable>
 export const feeItemsTable = defineTable(
   'feeItems',
   {
-    fee: purgeScopeColumn<FeeId>('fee'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    fee: purgedWithColumn<FeeId>('fee'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     copy: personalTextColumn<CopyId>(),
     title: personalTextColumn<TitleId>(),
     name: personalTextColumn(),
-    daysOverdue: personalIntegerColumn(),
+    daysOverdue: personalNumberColumn(),
   },
   ['fee', 'copy'],
   [['copy']],
@@ -62,13 +62,13 @@ export type FeeItemRow = TableRow<typeof feeItemsTable>
 export const feeTransactionsTable = defineTable(
   'feeTransactions',
   {
-    fee: purgeScopeColumn<FeeId>('fee'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    fee: purgedWithColumn<FeeId>('fee'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     /** The revision of the event in the stream of the fee. */
-    revision: personalIntegerColumn(),
+    revision: personalNumberColumn(),
     type: personalTextColumn<FeeTransactionType>(),
     /** In øre; null for what was written off before amounts were written. */
-    amount: nullablePersonalIntegerColumn<Ore>(),
+    amount: nullablePersonalNumberColumn<Ore>(),
     reason: nullablePersonalTextColumn(),
     role: nullablePersonalTextColumn<FeeTransactionRole>(),
   },
@@ -80,9 +80,9 @@ export type FeeTransactionRow = TableRow<typeof feeTransactionsTable>
 export const reimbursementsTable = defineTable(
   'reimbursements',
   {
-    reimbursement: purgeScopeColumn<FeeId>('fee'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
-    amount: personalIntegerColumn<Ore>(),
+    reimbursement: purgedWithColumn<FeeId>('fee'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    amount: personalNumberColumn<Ore>(),
     because: personalTextColumn<ReimbursementReason>(),
     /** What was paid for, as the fee named it. */
     names: personalTextColumn(),
@@ -100,10 +100,10 @@ export type ReimbursementRow = TableRow<typeof reimbursementsTable>
 export const paymentsTable = defineTable(
   'payments',
   {
-    payment: purgeScopeColumn<PaymentId>('payment'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    payment: purgedWithColumn<PaymentId>('payment'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     order: personalTextColumn(),
-    amount: personalIntegerColumn<Ore>(),
+    amount: personalNumberColumn<Ore>(),
     paidOn: personalTextColumn<Day>(),
     madeIn: personalTextColumn<Month>(),
     completedOn: nullablePersonalTextColumn<Day>(),
@@ -116,8 +116,8 @@ export type PaymentRow = TableRow<typeof paymentsTable>
 export const paymentFeesTable = defineTable(
   'paymentFees',
   {
-    payment: purgeScopeColumn<PaymentId>('payment'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    payment: purgedWithColumn<PaymentId>('payment'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     fee: personalTextColumn<FeeId>(),
   },
   ['payment', 'fee'],

@@ -1,4 +1,4 @@
-import { putRowChange, setColumns } from '../read-model/row-change'
+import { putRow, setColumns } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import { paymentFeesTable, paymentsTable } from './fee-tables'
@@ -8,7 +8,7 @@ export const paymentFolds: EventFolds = {
     if (part._tag === 'Erased') return []
     const { borrower, order, amount, paidOn } = part.value
     return [
-      putRowChange(paymentsTable)({
+      putRow(paymentsTable)({
         payment,
         borrower,
         order,
@@ -17,7 +17,7 @@ export const paymentFolds: EventFolds = {
         madeIn: monthOfRecording(metadata),
         completedOn: null,
       }),
-      ...part.value.fees.map((fee) => putRowChange(paymentFeesTable)({ payment, borrower, fee })),
+      ...part.value.fees.map((fee) => putRow(paymentFeesTable)({ payment, borrower, fee })),
     ]
   },
   PaymentCompleted: ({ open: { payment, completedOn } }) => [setColumns(paymentsTable)({ payment }, { completedOn })],

@@ -3,7 +3,7 @@ import type { EventMetadata } from '../../domain/event/domain-event'
 import type { PlainOrErased } from '../../domain/event/plain-or-erased'
 import type { BorrowerId, FeeId } from '../../domain/values/ids'
 import type { Ore } from '../../domain/values/ore'
-import { putRowChange, type RowChange } from '../read-model/row-change'
+import { putRow, type RowChange } from '../read-model/row-change'
 import { feeTransactionsTable, type FeeTransactionType } from './fee-tables'
 
 /** What the events of transactions say, as far as each says it. */
@@ -28,5 +28,5 @@ export const putFeeTransaction =
   ({ metadata: { revision }, open: { fee }, sealed: { fee: part } }: FeeTransactionEvent): ReadonlyArray<RowChange> => {
     if (part._tag === 'Erased') return []
     const { borrower, by, amount = null, reason = null, role = null } = part.value
-    return [putRowChange(feeTransactionsTable)({ fee, borrower, revision, type, amount: by ?? amount, reason, role })]
+    return [putRow(feeTransactionsTable)({ fee, borrower, revision, type, amount: by ?? amount, reason, role })]
   }

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/values/day'
 import type { EventFolds } from '../read-model/read-model'
-import { putRowChange, setColumns } from '../read-model/row-change'
+import { putRow, setColumns } from '../read-model/row-change'
 import { legalHoldsTable } from './legal-holds-table'
 
 /** A release or a prolongation counts only when its sealed part can be read. */
@@ -9,7 +9,7 @@ export const legalHoldFolds: EventFolds = {
     sealed.hold._tag === 'Erased'
       ? []
       : [
-          putRowChange(legalHoldsTable)({
+          putRow(legalHoldsTable)({
             hold,
             lastDay,
             setOn: recorded as Day,

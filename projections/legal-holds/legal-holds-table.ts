@@ -5,7 +5,7 @@ import {
   defineTable,
   nullablePersonalTextColumn,
   personalTextColumn,
-  purgeScopeColumn,
+  purgedWithColumn,
   type TableRow,
 } from '../read-model/define-table'
 
@@ -13,8 +13,8 @@ import {
 export const legalHoldsTable = defineTable(
   'legalHolds',
   {
-    hold: purgeScopeColumn<HoldId>('hold'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    hold: purgedWithColumn<HoldId>('hold'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     scope: personalTextColumn<ScopeId>(),
     class: personalTextColumn<HoldableClass>(),
     setOn: personalTextColumn<Day>(),

@@ -2,9 +2,9 @@ import type { BorrowerId, HistoryId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import {
   defineTable,
-  personalIntegerColumn,
+  personalNumberColumn,
   personalTextColumn,
-  purgeScopeColumn,
+  purgedWithColumn,
   type TableRow,
 } from '../read-model/define-table'
 
@@ -12,8 +12,8 @@ import {
 export const historyConsentsTable = defineTable(
   'historyConsents',
   {
-    history: purgeScopeColumn<HistoryId>('history'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    history: purgedWithColumn<HistoryId>('history'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     givenIn: personalTextColumn<Month>(),
   },
   ['history'],
@@ -24,12 +24,12 @@ export type HistoryConsentRow = TableRow<typeof historyConsentsTable>
 export const historyMonthsTable = defineTable(
   'historyMonths',
   {
-    history: purgeScopeColumn<HistoryId>('history'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    history: purgedWithColumn<HistoryId>('history'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     month: personalTextColumn<Month>(),
     /** The titles, with a blank between them. */
     titles: personalTextColumn(),
-    omitted: personalIntegerColumn(),
+    omitted: personalNumberColumn(),
   },
   ['history', 'month'],
 )

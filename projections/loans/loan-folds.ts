@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, LoanId } from '../../domain/values/ids'
 import { dayOf, type Instant } from '../../domain/values/instant'
-import { putRowChange, removeRows, setColumns, type RowChange } from '../read-model/row-change'
+import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import { lateRenewalsTable, loansTable, undoneLoansTable } from './loans-table'
@@ -15,7 +15,7 @@ interface Renewal {
 const putLateRenewal = (loan: LoanId, renewal: Renewal): ReadonlyArray<RowChange> => {
   const { borrower, previouslyDueOn: dueOn } = renewal
   const renewedOn = dayOf(renewal.renewedAt)
-  return renewedOn > dueOn ? [putRowChange(lateRenewalsTable)({ loan, borrower, dueOn, renewedOn })] : []
+  return renewedOn > dueOn ? [putRow(lateRenewalsTable)({ loan, borrower, dueOn, renewedOn })] : []
 }
 
 export const loanFolds: EventFolds = {
@@ -24,7 +24,7 @@ export const loanFolds: EventFolds = {
     const { borrower, dueOn, borrowerGroup, ageClass, name } = part.value
     const month = monthOfRecording(metadata)
     return [
-      putRowChange(loansTable)({
+      putRow(loansTable)({
         loan,
         borrower,
         copy,
@@ -56,7 +56,7 @@ export const loanFolds: EventFolds = {
     const { borrower, dueOn, borrowerGroup, ageClass, name } = part.value
     const month = monthOfRecording(metadata)
     return [
-      putRowChange(loansTable)({
+      putRow(loansTable)({
         ...{ loan, borrower, copy, title, name, borrowerGroup, ageClass, lentOn, dueOn },
         ...{
           startedIn: month,
@@ -116,6 +116,6 @@ export const loanFolds: EventFolds = {
   LoanUndone: ({ open: { loan, copy }, sealed: { loan: part } }) => [
     removeRows(loansTable)({ loan }),
     removeRows(lateRenewalsTable)({ loan }),
-    ...(part._tag === 'Erased' ? [] : [putRowChange(undoneLoansTable)({ loan, borrower: part.value.borrower, copy })]),
+    ...(part._tag === 'Erased' ? [] : [putRow(undoneLoansTable)({ loan, borrower: part.value.borrower, copy })]),
   ],
 }

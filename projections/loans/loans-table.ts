@@ -4,7 +4,7 @@ import type { Month } from '../../domain/values/month'
 import type { AgeClass } from '../../domain/policy/age-class'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import {
-  purgeScopeColumn,
+  purgedWithColumn,
   personalTextColumn,
   nullablePersonalTextColumn,
   defineTable,
@@ -15,8 +15,8 @@ import {
 export const loansTable = defineTable(
   'loans',
   {
-    loan: purgeScopeColumn<LoanId>('loan'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    loan: purgedWithColumn<LoanId>('loan'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     copy: personalTextColumn<CopyId>(),
     title: personalTextColumn<TitleId>(),
     name: personalTextColumn(),
@@ -47,8 +47,8 @@ export type LoanRow = TableRow<typeof loansTable>
 export const undoneLoansTable = defineTable(
   'undoneLoans',
   {
-    loan: purgeScopeColumn<LoanId>('loan'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    loan: purgedWithColumn<LoanId>('loan'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     copy: personalTextColumn<CopyId>(),
   },
   ['loan'],
@@ -58,8 +58,8 @@ export const undoneLoansTable = defineTable(
 export const lateRenewalsTable = defineTable(
   'lateRenewals',
   {
-    loan: purgeScopeColumn<LoanId>('loan'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    loan: purgedWithColumn<LoanId>('loan'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     /** The due day before the renewal. */
     dueOn: personalTextColumn<Day>(),
     renewedOn: personalTextColumn<Day>(),

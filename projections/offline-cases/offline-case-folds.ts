@@ -3,7 +3,7 @@ import type { EventMetadata } from '../../domain/event/domain-event'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
 import type { Instant } from '../../domain/values/instant'
-import { putRowChange, removeRows, type RowChange } from '../read-model/row-change'
+import { putRow, removeRows, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { loanCasesTable, copiesOfUnmatchedCasesTable, unmatchedCasesTable } from './offline-case-tables'
 
@@ -18,7 +18,7 @@ const putLoanCase =
     against.length === 0
       ? []
       : [
-          putRowChange(loanCasesTable)({
+          putRow(loanCasesTable)({
             ...{ loan, act, borrower, copy, happenedAt },
             against: against.join(' '),
             recordedOn: metadata.recorded as Day,
@@ -60,8 +60,8 @@ export const offlineCaseFolds: EventFolds = {
     part._tag === 'Erased'
       ? []
       : [
-          putRowChange(unmatchedCasesTable)({ ...open, ...part.value, recordedOn: metadata.recorded as Day }),
-          putRowChange(copiesOfUnmatchedCasesTable)(open),
+          putRow(unmatchedCasesTable)({ ...open, ...part.value, recordedOn: metadata.recorded as Day }),
+          putRow(copiesOfUnmatchedCasesTable)(open),
         ],
   UnmatchedActResolved: ({ open: { unmatched } }) => [removeRows(unmatchedCasesTable)({ unmatched })],
 }

@@ -6,7 +6,7 @@ import {
   defineTable,
   nullablePersonalTextColumn,
   personalTextColumn,
-  purgeScopeColumn,
+  purgedWithColumn,
   type TableRow,
 } from '../read-model/define-table'
 
@@ -14,9 +14,9 @@ import {
 export const loanCasesTable = defineTable(
   'loanCases',
   {
-    loan: purgeScopeColumn<LoanId>('loan'),
+    loan: purgedWithColumn<LoanId>('loan'),
     act: personalTextColumn<'loan' | 'return' | 'renewal'>(),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     copy: personalTextColumn<CopyId>(),
     happenedAt: personalTextColumn<Instant>(),
     /** The reasons, with a blank between them. */
@@ -31,7 +31,7 @@ export type OfflineLoanCaseRow = TableRow<typeof loanCasesTable>
 export const unmatchedCasesTable = defineTable(
   'unmatchedCases',
   {
-    unmatched: purgeScopeColumn<UnmatchedId>('unmatched'),
+    unmatched: purgedWithColumn<UnmatchedId>('unmatched'),
     act: personalTextColumn<UnmatchedActKind>(),
     because: personalTextColumn<UnmatchedReason>(),
     copy: personalTextColumn<CopyId>(),
@@ -47,6 +47,6 @@ export type UnmatchedOfflineCaseRow = TableRow<typeof unmatchedCasesTable>
 /** The copies of acts that were not run, resolved or not: a repeated resolution is answered as the first time. */
 export const copiesOfUnmatchedCasesTable = defineTable(
   'unmatchedCopies',
-  { unmatched: purgeScopeColumn<UnmatchedId>('unmatched'), copy: personalTextColumn<CopyId>() },
+  { unmatched: purgedWithColumn<UnmatchedId>('unmatched'), copy: personalTextColumn<CopyId>() },
   ['unmatched'],
 )

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/values/instant'
 import type { Month } from '../../domain/values/month'
 import type { Position } from '../../domain/ports/event-store'
 import {
-  purgeScopeColumn,
+  purgedWithColumn,
   personalTextColumn,
   nullablePersonalTextColumn,
   defineTable,
@@ -15,8 +15,8 @@ import {
 export const reservationsTable = defineTable(
   'reservations',
   {
-    reservation: purgeScopeColumn<ReservationId>('reservation'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    reservation: purgedWithColumn<ReservationId>('reservation'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     title: personalTextColumn<TitleId>(),
     pickUpBranch: personalTextColumn<BranchId>(),
     interestUntil: personalTextColumn<Day>(),
@@ -40,8 +40,8 @@ export type ReservationRow = TableRow<typeof reservationsTable>
 export const reservedCopiesTable = defineTable(
   'shelf',
   {
-    setAside: purgeScopeColumn<SetAsideId>('setAside'),
-    borrower: purgeScopeColumn<BorrowerId>('borrower'),
+    setAside: purgedWithColumn<SetAsideId>('setAside'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
     reservation: personalTextColumn<ReservationId>(),
     copy: personalTextColumn<CopyId>(),
     title: personalTextColumn<TitleId>(),

@@ -1,5 +1,5 @@
 import type { ReservationId } from '../../domain/values/ids'
-import { putRowChange, removeRows, setColumns, type RowChange } from '../read-model/row-change'
+import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import { reservationsTable } from './queue-tables'
@@ -17,7 +17,7 @@ export const reservationFolds: EventFolds = {
     if (part._tag === 'Erased') return []
     const { first, ...made } = part.value
     return [
-      putRowChange(reservationsTable)({
+      putRow(reservationsTable)({
         ...open,
         ...made,
         ...notReady,

@@ -1,6 +1,6 @@
 import type { CopyPutOnPullList } from '../../domain/copy/events/copy-put-on-pull-list'
 import type { CopySetAside } from '../../domain/copy/events/copy-set-aside'
-import { putRowChange, removeRows, setColumns, type RowChange } from '../read-model/row-change'
+import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { reservedCopiesTable } from './queue-tables'
 
@@ -9,7 +9,7 @@ const notReady = { pickUpNumber: null, pickUpBy: null }
 const putReservedCopy =
   (state: 'onPullList' | 'setAside') =>
   ({ open, sealed: { setAside: part } }: CopyPutOnPullList | CopySetAside): ReadonlyArray<RowChange> =>
-    part._tag === 'Erased' ? [] : [putRowChange(reservedCopiesTable)({ ...open, ...part.value, ...notReady, state })]
+    part._tag === 'Erased' ? [] : [putRow(reservedCopiesTable)({ ...open, ...part.value, ...notReady, state })]
 
 export const reservedCopyFolds: EventFolds = {
   CopyPutOnPullList: putReservedCopy('onPullList'),

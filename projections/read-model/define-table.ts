@@ -35,16 +35,16 @@ export const nullableOpenNumberColumn = <V extends number = number>() =>
   column<V, true, 'open'>('integer', true, 'open')
 
 /** A column with the id of a scope: the row is purged with it. With several such columns, the first erased scope purges it. */
-export const purgeScopeColumn = <V extends string>(name: ScopeClass): ColumnDefinition<V, false, 'purgedWith'> => ({
+export const purgedWithColumn = <V extends string>(name: ScopeClass): ColumnDefinition<V, false, 'purgedWith'> => ({
   ...column<V, false, 'purgedWith'>('text', false, 'purgedWith'),
   class: name,
 })
 
 export const personalTextColumn = <V extends string = string>() =>
   column<V, false, 'personal'>('text', false, 'personal')
-export const personalIntegerColumn = <V extends number = number>() =>
+export const personalNumberColumn = <V extends number = number>() =>
   column<V, false, 'personal'>('integer', false, 'personal')
-export const nullablePersonalIntegerColumn = <V extends number = number>() =>
+export const nullablePersonalNumberColumn = <V extends number = number>() =>
   column<V, true, 'personal'>('integer', true, 'personal')
 export const nullablePersonalTextColumn = <V extends string = string>() =>
   column<V, true, 'personal'>('text', true, 'personal')

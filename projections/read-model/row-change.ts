@@ -37,7 +37,7 @@ export type RowChange = PutRow | SetColumns | RemoveRows | IncrementColumns
 type SomeColumns<C extends TableColumns> = Partial<RowOfColumns<C>>
 const noCondition: ColumnValues = {}
 
-export const putRowChange =
+export const putRow =
   <C extends TableColumns>(table: ReadModelTable<C>) =>
   (row: RowOfColumns<C>): RowChange => ({ _tag: 'Put', table: table.name, row })
 

@@ -1,10 +1,10 @@
 import type { Day } from '../../domain/values/day'
 import type { EventFolds } from '../read-model/read-model'
-import { putRowChange } from '../read-model/row-change'
+import { putRow } from '../read-model/row-change'
 import { spentReceiptsTable } from './spent-receipts-table'
 
 export const receiptFolds: EventFolds = {
   ReceiptSpent: ({ metadata: { id, recorded }, open: { receipt } }) => [
-    putRowChange(spentReceiptsTable)({ receipt, event: id, spentOn: recorded as Day }),
+    putRow(spentReceiptsTable)({ receipt, event: id, spentOn: recorded as Day }),
   ],
 }

@@ -3,7 +3,7 @@ import type { EventMetadata } from '../../domain/event/domain-event'
 import type { Day } from '../../domain/values/day'
 import type { BranchId, TitleId } from '../../domain/values/ids'
 import { monthOf } from '../../domain/values/month'
-import { incrementColumns, putRowChange, type RowChange } from '../read-model/row-change'
+import { incrementColumns, putRow, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import {
@@ -53,8 +53,7 @@ export const statisticsFolds: EventFolds = {
   FeeLevied: ({ open: { kind, leviedOn } }) => [
     incrementColumns(feesLeviedTable)({ month: monthOf(leviedOn), kind }, { fees: 1 }),
   ],
-  MonthCounted: ({ open: { month, cells } }) =>
-    cells.map((cell) => putRowChange(publishedCellsTable)({ month, ...cell })),
+  MonthCounted: ({ open: { month, cells } }) => cells.map((cell) => putRow(publishedCellsTable)({ month, ...cell })),
   ErasureDue: ({ metadata, open: { scopes } }) =>
     [...countScopesByClass(scopes)].map(([name, amount]) =>
       incrementColumns(scopesErasedTable)({ month: monthOfRecording(metadata), class: name }, { scopes: amount }),

@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { dueAtOnce, afterInactivity, retentionUntilMonthClosing } from './retention-period'
+import { dueAtOnce, afterInactivity, afterMonthClosings } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -11,7 +11,7 @@ export const borrowerDeletionClass = ({ inactivityYears }: RetentionPeriods): De
   namedBy: ['BorrowerRegistered'],
   endedBy: [
     deletionClockStart('ErasureRequested', 'borrower', 'recorded', dueAtOnce),
-    deletionClockStart('BorrowerLapsed', 'borrower', 'lapsedIn', retentionUntilMonthClosing(0)),
+    deletionClockStart('BorrowerLapsed', 'borrower', 'lapsedIn', afterMonthClosings(0)),
   ],
   endedAtLatestBy: [
     deletionClockStart('BorrowerRegistered', 'borrower', 'registeredIn', afterInactivity(inactivityYears)),

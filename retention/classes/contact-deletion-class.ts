@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { retentionUntilMonthClosing } from './retention-period'
+import { afterMonthClosings } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -8,7 +8,7 @@ export const contactDeletionClass = ({ monthsInPersons }: RetentionPeriods): Del
   parent: 'borrower',
   log: 'persons',
   namedBy: ['BorrowerRegistered', 'ContactChanged'],
-  endedBy: [deletionClockStart('ContactChanged', 'replaces', 'recorded', retentionUntilMonthClosing(monthsInPersons))],
+  endedBy: [deletionClockStart('ContactChanged', 'replaces', 'recorded', afterMonthClosings(monthsInPersons))],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e); Article 5(1)(d) and (e)',

@@ -13,7 +13,7 @@ import { loanDeletionClass } from './loan-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
 import { defaultRetentionPeriods, type RetentionPeriods } from './retention-periods'
 import { reservationDeletionClass } from './reservation-deletion-class'
-import { deletionClassOfSetAside } from './deletion-class-of-set-aside'
+import { setAsideDeletionClass } from './set-aside-deletion-class'
 import { statisticsDeletionClass } from './statistics-deletion-class'
 import { unmatchedDeletionClass } from './unmatched-deletion-class'
 
@@ -29,7 +29,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   block: blockDeletionClass(periods),
   loan: loanDeletionClass(periods),
   reservation: reservationDeletionClass(periods),
-  setAside: deletionClassOfSetAside(periods),
+  setAside: setAsideDeletionClass(periods),
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),
   hold: holdDeletionClass,

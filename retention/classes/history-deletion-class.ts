@@ -1,6 +1,6 @@
 import type { DeletionClass } from './deletion-class'
 import { deletionClockStart } from './deletion-clock-start'
-import { retentionUntilMonthClosing } from './retention-period'
+import { afterMonthClosings } from './retention-period'
 
 /** A consent has no latest end of its own: the history ends with the borrower at the latest. */
 export const historyDeletionClass: DeletionClass = {
@@ -8,7 +8,7 @@ export const historyDeletionClass: DeletionClass = {
   parent: 'borrower',
   log: 'persons',
   namedBy: ['HistoryConsentGiven'],
-  endedBy: [deletionClockStart('HistoryConsentWithdrawn', 'history', 'recorded', retentionUntilMonthClosing(0))],
+  endedBy: [deletionClockStart('HistoryConsentWithdrawn', 'history', 'recorded', afterMonthClosings(0))],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(a) and 7(3) (consent, and its withdrawal)',

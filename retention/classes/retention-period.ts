@@ -11,7 +11,7 @@ export type RetentionPeriod =
 
 export const afterDays = (count: number): RetentionPeriod => ({ _tag: 'Days', afterDays: count })
 export const dueAtOnce: RetentionPeriod = { _tag: 'AtOnce' }
-export const retentionUntilMonthClosing = (months: number): RetentionPeriod => ({ _tag: 'MonthClosing', months })
+export const afterMonthClosings = (months: number): RetentionPeriod => ({ _tag: 'MonthClosing', months })
 export const afterInactivity = (years: number): RetentionPeriod => ({ _tag: 'Inactivity', years })
 
 /** The period in English, for the catalogue of events. */

@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { retentionUntilMonthClosing } from './retention-period'
+import { afterMonthClosings } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -8,7 +8,7 @@ export const statisticsDeletionClass = (_periods: RetentionPeriods): DeletionCla
   parent: 'library',
   log: 'circulation',
   namedBy: ['MonthOpened'],
-  endedBy: [deletionClockStart('MonthOpened', 'statistics', 'month', retentionUntilMonthClosing(0))],
+  endedBy: [deletionClockStart('MonthOpened', 'statistics', 'month', afterMonthClosings(0))],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 5(1)(b) and 89(1) (statistics); Article 5(1)(e)',

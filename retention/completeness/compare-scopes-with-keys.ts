@@ -3,7 +3,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName } from '../../domain/event/stream'
 import { addDays, type Day } from '../../domain/values/day'
 import type { EventId, ScopeId } from '../../domain/values/ids'
-import { addMonthsToMonth, firstDayOfMonth, type Month } from '../../domain/values/month'
+import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/month'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { isErasureOverdue, overdueErasureLimits } from '../schedule/due-limits'
 import { isDueNoLater, type DueTime } from '../schedule/due-time'
@@ -53,8 +53,8 @@ export interface ComparedAsOf {
 
 /** By the closing of a month: what was requested in it may be erased just after. */
 const overdueInPersons = (month: Month): DueLimits => ({
-  ...overdueErasureLimits(pipe(month, addMonthsToMonth(1), firstDayOfMonth), 'persons'),
-  atOnce: addMonthsToMonth(-1)(month),
+  ...overdueErasureLimits(pipe(month, addMonths(1), firstDayOfMonth), 'persons'),
+  atOnce: addMonths(-1)(month),
 })
 
 const beforeFirstMonth: DueLimits = { atOnce: undefined, day: undefined, month: undefined }

@@ -3,13 +3,13 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName } from '../../domain/event/stream'
 import type { Day } from '../../domain/values/day'
 import type { EventId, ScopeId } from '../../domain/values/ids'
-import { addMonthsToMonth, isLastDayOfMonth, monthOf, type Month } from '../../domain/values/month'
+import { addMonths, isLastDayOfMonth, monthOf, type Month } from '../../domain/values/month'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { DueTime } from '../schedule/due-time'
 import { firstErasableOn } from '../schedule/first-erasable-on'
 import { isEventOfType, type OpenPartOfEvent } from '../schedule/open-part-of-event'
 import type { CertifiedScopeVerification } from '../schedule/schedule-changes-of-event'
-import { isErasureDueWithin, type DueLimits } from '../schedule/schedule'
+import { isDueWithin, type DueLimits } from '../schedule/schedule'
 import type { ScheduledScope } from '../schedule/scheduled-scope'
 import { earliestDeletionClock } from './compare-scopes-with-keys'
 import { createScopeFold } from './scope-fold'
@@ -29,8 +29,7 @@ export interface ScopeDueAtDay {
 }
 
 /** The last month that is over with the end of a day. */
-const lastMonthOverAt = (day: Day): Month =>
-  isLastDayOfMonth(day) ? monthOf(day) : pipe(day, monthOf, addMonthsToMonth(-1))
+const lastMonthOverAt = (day: Day): Month => (isLastDayOfMonth(day) ? monthOf(day) : pipe(day, monthOf, addMonths(-1)))
 
 const limitsAt = (day: Day): Readonly<Record<LogName, DueLimits>> => {
   const month = lastMonthOverAt(day)
@@ -63,9 +62,7 @@ export const createDueScopesFold = (classes: DeletionClasses, checks: CertifiedS
     openMonth = []
   }
   const dueOf = (row: ScheduledScope): ReadonlyArray<ScopeDueAtDay> => {
-    const clock = earliestDeletionClock(
-      fold.clocksOf(row).filter(({ due }) => isErasureDueWithin(limits[row.log])(due)),
-    )
+    const clock = earliestDeletionClock(fold.clocksOf(row).filter(({ due }) => isDueWithin(limits[row.log])(due)))
     if (row.run !== undefined || clock === undefined) return []
     const { scope, class: name, log } = row
     const declared = declaredOn.get(scope) ?? null

@@ -5,9 +5,9 @@ import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { applyScheduleChange, type ScheduleRowStore } from '../schedule/apply-schedule-change'
 import { erasableDueLimits } from '../schedule/due-limits'
-import { isErasureDueWithin } from '../schedule/schedule'
+import { isDueWithin } from '../schedule/schedule'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
-import type { UnjustifiedRun } from '../schedule/run-refusal'
+import type { RefusedErasureRun } from '../schedule/run-refusal'
 import type { DeletionClock, PeriodClosedChange } from '../schedule/schedule-change'
 import { scheduleChangesOfEvent, type CertifiedScopeVerification } from '../schedule/schedule-changes-of-event'
 import { deletionClocksOf, type ScheduledScope } from '../schedule/scheduled-scope'
@@ -60,7 +60,7 @@ interface FoldState {
   readonly borrowers: Map<StreamName, ScopeId>
   /** The accepted runs, also those with a certificate. */
   readonly accepted: Map<RunId, AcceptedRun>
-  readonly refused: Map<string, UnjustifiedRun>
+  readonly refused: Map<string, RefusedErasureRun>
   readonly closings: Map<string, PeriodClosedChange>
   readonly unexplained: UnexplainedDeclaration[]
 }
@@ -91,9 +91,9 @@ const allClocksOf =
 const unexplainedOf = (
   state: FoldState,
   lastClosing: ScheduleRowStore['lastClosing'],
-  { log, declared: { scopes } }: UnjustifiedRun,
+  { log, declared: { scopes } }: RefusedErasureRun,
 ): ReadonlyArray<UnexplainedDeclaration> => {
-  const isDue = isErasureDueWithin(erasableDueLimits({ lastClosing }, log))
+  const isDue = isDueWithin(erasableDueLimits({ lastClosing }, log))
   const explain = ({ scope, class: name, trigger }: DueScope): ReadonlyArray<UnexplainedDeclaration> => {
     const row = state.scopes.get(scope)
     if (row?.run !== undefined || state.erased.has(scope)) return []

@@ -32,9 +32,9 @@ export type ErasureOfStore =
   | { readonly _tag: 'Ends'; readonly when: string }
   | { readonly _tag: 'NamesNobody' }
 
-export const erasureOfStoreNamingNobody: ErasureOfStore = { _tag: 'NamesNobody' }
+export const namesNobody: ErasureOfStore = { _tag: 'NamesNobody' }
 export const erasedByKeyDestruction: ErasureOfStore = { _tag: 'KeyDestroyed' }
-export const erasureByPurgeFrom = (from: PurgedStoreName): ErasureOfStore => ({ _tag: 'Purged', from })
+export const erasedByPurgeFrom = (from: PurgedStoreName): ErasureOfStore => ({ _tag: 'Purged', from })
 export const erasedWithoutPurgeWhen = (when: string): ErasureOfStore => ({ _tag: 'Ends', when })
 
 /** A table of a database, with every column and every index. */

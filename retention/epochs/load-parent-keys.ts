@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
 import { wipeWrappedKeysInMemory, type LivingKeyRow } from '../keys/key-row'
-import { unwrapChildKey, wipeWrapContent, type UnwrappedKeyContent } from '../keys/key-wrapping'
+import { unwrapChildKey, wipeWrapContent, type WrapContent } from '../keys/key-wrapping'
 import { deriveChildWrappingKey } from '../sealing/derive-keys'
 import type { ParentKey } from './parent-key-cache'
 import type { RewrapBatchPorts } from './rewrap-batch'
@@ -12,7 +12,7 @@ import { parentScopeOfContent, unwrapRows } from './unwrap-rows'
 const keyOf = (
   { ring, parents, ciphers }: RewrapBatchPorts,
   row: LivingKeyRow,
-  content: UnwrappedKeyContent,
+  content: WrapContent,
 ): Buffer | undefined => {
   if (content._tag === 'Hollow') return undefined
   if (content._tag === 'UnderLibrary') return content.key
@@ -22,11 +22,7 @@ const keyOf = (
   return E.isRight(key) ? key.right : undefined
 }
 
-const toParentKey = (
-  ports: RewrapBatchPorts,
-  row: LivingKeyRow,
-  content: UnwrappedKeyContent,
-): ParentKey | undefined => {
+const toParentKey = (ports: RewrapBatchPorts, row: LivingKeyRow, content: WrapContent): ParentKey | undefined => {
   const key = keyOf(ports, row, content)
   if (key === undefined) return undefined
   const wrapping = deriveChildWrappingKey(key)

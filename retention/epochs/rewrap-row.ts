@@ -4,12 +4,12 @@ import type { IsScopeEnded } from '../keys/is-scope-ended'
 import type { NotAuthentic } from '../keys/kek-ring'
 import type { LivingKeyRow } from '../keys/key-row'
 import {
-  wrapContentWithoutKey,
+  encodeHollowContent,
   outerWrapData,
   unwrapChildKey,
   wipeWrapContent,
-  encodeWrapContentUnderLibrary,
-  wrapContentUnderParent,
+  encodeContentUnderLibrary,
+  encodeContentUnderParent,
 } from '../keys/key-wrapping'
 import type { RewrapBatchPorts } from './rewrap-batch'
 import type { UnwrappedKeyRow } from './unwrap-rows'
@@ -22,16 +22,16 @@ const contentInEpoch = (
   isEnded: IsScopeEnded,
   [row, content]: UnwrappedKeyRow,
 ): E.Either<NotAuthentic, Buffer> => {
-  if (isEnded(row.scope) || content._tag === 'Hollow') return E.right(wrapContentWithoutKey())
-  if (content._tag === 'UnderLibrary') return E.right(encodeWrapContentUnderLibrary(content.key))
-  if (isEnded(content.parent)) return E.right(wrapContentWithoutKey())
+  if (isEnded(row.scope) || content._tag === 'Hollow') return E.right(encodeHollowContent())
+  if (content._tag === 'UnderLibrary') return E.right(encodeContentUnderLibrary(content.key))
+  if (isEnded(content.parent)) return E.right(encodeHollowContent())
   const parent = parents.find(content.parent)
   if (parent === undefined) return E.left(notAuthentic)
-  if (parent.lineage.some(isEnded)) return E.right(wrapContentWithoutKey())
+  if (parent.lineage.some(isEnded)) return E.right(encodeHollowContent())
   const context = { ...row, library: ring.library }
   const key = unwrapChildKey(context, parent, content.inner, ciphers)
   if (E.isLeft(key)) return key
-  const wrapped = wrapContentUnderParent({ ...context, epoch: ring.currentEpoch() }, parent, key.right, ciphers)
+  const wrapped = encodeContentUnderParent({ ...context, epoch: ring.currentEpoch() }, parent, key.right, ciphers)
   key.right.fill(0)
   return E.right(wrapped)
 }

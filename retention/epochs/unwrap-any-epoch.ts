@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { NotAuthentic } from '../keys/kek-ring'
 import type { LivingKeyRow } from '../keys/key-row'
-import { decodeWrapContent, outerWrapData, type UnwrappedKeyContent } from '../keys/key-wrapping'
+import { decodeWrapContent, outerWrapData, type WrapContent } from '../keys/key-wrapping'
 import type { RewrapRing } from './rewrap-ports'
 
 const notAuthentic: NotAuthentic = { _tag: 'NotAuthentic' }
@@ -16,7 +16,7 @@ export const unwrapAnyEpoch = (ring: RewrapRing) => {
   const inEscrow = new Set(
     ring.retiredEpochs().flatMap(({ epoch, destroyedOn }) => (destroyedOn === undefined ? [epoch] : [])),
   )
-  return async (row: LivingKeyRow): Promise<E.Either<Unavailable | NotAuthentic, UnwrappedKeyContent>> => {
+  return async (row: LivingKeyRow): Promise<E.Either<Unavailable | NotAuthentic, WrapContent>> => {
     const isInUse = inUse.has(row.epoch)
     if (!isInUse && !inEscrow.has(row.epoch)) return E.left(notAuthentic)
     const unwrap = isInUse ? ring.unwrap : ring.unwrapFromEscrow

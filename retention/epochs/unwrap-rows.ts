@@ -2,15 +2,15 @@ import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
 import type { LivingKeyRow } from '../keys/key-row'
-import { wipeWrapContent, type UnwrappedKeyContent } from '../keys/key-wrapping'
+import { wipeWrapContent, type WrapContent } from '../keys/key-wrapping'
 import type { RewrapRing } from './rewrap-ports'
 import { unwrapAnyEpoch } from './unwrap-any-epoch'
 
 /** A row, and what its outer wrap holds. */
-export type UnwrappedKeyRow = readonly [LivingKeyRow, UnwrappedKeyContent]
+export type UnwrappedKeyRow = readonly [LivingKeyRow, WrapContent]
 
 /** The parent of a scope's key; undefined directly under the library, and for a hollow row. */
-export const parentScopeOfContent = (content: UnwrappedKeyContent): ScopeId | undefined =>
+export const parentScopeOfContent = (content: WrapContent): ScopeId | undefined =>
   content._tag === 'UnderParent' ? content.parent : undefined
 
 /** Removes the outer wraps of rows, all at the same time. Rows that do not authenticate are left out. */

@@ -2,13 +2,13 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { canonicalJson } from '../../domain/event/canonical-json'
 import { fingerprintOfEventCodeKeys, type EventCodeKeys } from './event-code-keys'
-import { OlderEventsByLogCodec, type EventsBeforeCodesByLog } from './older-events'
+import { OlderEventsByLogCodec, type OlderEventsByLog } from './older-events'
 
 /** The version of the statement. */
 const format = 'glemsom events without code 1'
 
 /** What the ring signs: which events of the library have no code, and which keys make the codes of the others. */
-export const eventCodeStatement = (library: string, keys: EventCodeKeys, older: EventsBeforeCodesByLog): string =>
+export const eventCodeStatement = (library: string, keys: EventCodeKeys, older: OlderEventsByLog): string =>
   canonicalJson({ format, library, keys: fingerprintOfEventCodeKeys(keys), older })
 
 /** The older events that a statement names; undefined when it is not the statement of this library and these keys. */
@@ -16,7 +16,7 @@ export const parseEventCodeStatement = (
   library: string,
   keys: EventCodeKeys,
   statement: string,
-): EventsBeforeCodesByLog | undefined =>
+): OlderEventsByLog | undefined =>
   pipe(
     E.tryCatch(() => JSON.parse(statement) as { readonly older?: unknown }, String),
     E.map(({ older }) => older),

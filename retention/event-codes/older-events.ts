@@ -15,14 +15,14 @@ export interface OlderEvents {
   readonly ends: ReadonlyArray<string>
 }
 
-export type EventsBeforeCodesByLog = Readonly<Record<LogName, OlderEvents>>
+export type OlderEventsByLog = Readonly<Record<LogName, OlderEvents>>
 
 const OlderEventsCodec: t.Type<OlderEvents> = t.readonly(
   t.type({ events: t.number, digest: t.string, ends: t.readonlyArray(t.string) }),
 )
 
 /** The codec of the part of the statement that names the older events. */
-export const OlderEventsByLogCodec: t.Type<EventsBeforeCodesByLog> = t.readonly(
+export const OlderEventsByLogCodec: t.Type<OlderEventsByLog> = t.readonly(
   t.type({ circulation: OlderEventsCodec, persons: OlderEventsCodec }),
 )
 

@@ -4,11 +4,11 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import { eventCodeStatement, parseEventCodeStatement } from './event-code-statement'
 import { makeEventCodeKeys, type EventCodeKeys } from './event-code-keys'
-import { makeEventAuthenticationCodes, type EventCodeFunctions } from './make-event-authentication-codes'
-import type { EventsBeforeCodesByLog } from './older-events'
+import { makeEventCodeFunctions, type EventCodeFunctions } from './make-event-code-functions'
+import type { OlderEventsByLog } from './older-events'
 
 /** What a ring stores for the codes of events. */
-export interface StoredEventCodeKeys {
+export interface StoredEventCodes {
   readonly keys: EventCodeKeys
   /** The statement about the events without code: canonical JSON. */
   readonly statement: string
@@ -24,28 +24,28 @@ export interface RingEventCodes {
    * Signs and stores which events are older than the codes. Makes the keys the first time. After an error nothing has
    * changed.
    */
-  readonly begin: (older: EventsBeforeCodesByLog) => TaskEither<Unavailable, EventCodeFunctions>
+  readonly begin: (older: OlderEventsByLog) => TaskEither<Unavailable, EventCodeFunctions>
 }
 
 interface RingParts {
   readonly library: string
   readonly signing: KeyObject
-  readonly stored: StoredEventCodeKeys | undefined
+  readonly stored: StoredEventCodes | undefined
   /** Durable when it returns. */
-  readonly store: (codes: StoredEventCodeKeys) => E.Either<Unavailable, void>
+  readonly store: (codes: StoredEventCodes) => E.Either<Unavailable, void>
 }
 
 /** Whether what a ring stores for the codes was signed by its own signing key, and for these keys. */
-export const areStoredEventCodeKeysAuthentic = (
+export const areStoredEventCodesAuthentic = (
   { library, signing }: Pick<RingParts, 'library' | 'signing'>,
-  { keys, statement, signature }: StoredEventCodeKeys,
+  { keys, statement, signature }: StoredEventCodes,
 ): boolean =>
   verify(null, Buffer.from(statement), createPublicKey(signing), signature) &&
   parseEventCodeStatement(library, keys, statement) !== undefined
 
-const codesOf = (library: string, { keys, statement }: StoredEventCodeKeys): EventCodeFunctions | undefined => {
+const codesOf = (library: string, { keys, statement }: StoredEventCodes): EventCodeFunctions | undefined => {
   const older = parseEventCodeStatement(library, keys, statement)
-  return older && makeEventAuthenticationCodes(library, keys, older)
+  return older && makeEventCodeFunctions(library, keys, older)
 }
 
 /** Makes the part of a ring that makes and checks codes. What is stored must be authentic. */
@@ -61,7 +61,7 @@ export const makeRingEventCodes = ({ library, signing, stored, store }: RingPart
       const written = store({ keys: chosenKeys, statement, signature })
       if (E.isLeft(written)) return Promise.resolve(written)
       keys = chosenKeys
-      const codes = makeEventAuthenticationCodes(library, chosenKeys, older)
+      const codes = makeEventCodeFunctions(library, chosenKeys, older)
       current = codes
       return Promise.resolve(E.right(codes))
     },

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { addDays, type Day } from '../../domain/values/day'
-import { addMonthsToMonth, type Month } from '../../domain/values/month'
+import { addMonths, type Month } from '../../domain/values/month'
 import type { LogName } from '../../domain/event/stream'
 import { erasableDueLimits } from '../schedule/due-limits'
 import type { DueCount, Schedule } from '../schedule/schedule'
@@ -34,7 +34,7 @@ export const checkRunSize =
   }
 
 const startOfLookBack = (log: LogName, closed: string): string =>
-  log === 'persons' ? addMonthsToMonth(-lookBackMonths)(closed as Month) : addDays(-lookBackDays)(closed as Day)
+  log === 'persons' ? addMonths(-lookBackMonths)(closed as Month) : addDays(-lookBackDays)(closed as Day)
 
 /** How many scopes each of the log's last 30 days (in *persons*: 12 months) makes due. */
 export const recentDueScopeCounts = (schedule: Schedule, log: LogName): ReadonlyArray<DueCount> => {

@@ -10,8 +10,8 @@ import { keysUnavailable } from './keys-unavailable'
 import {
   childWrappingOf,
   outerWrapData,
-  encodeWrapContentUnderLibrary,
-  wrapContentUnderParent,
+  encodeContentUnderLibrary,
+  encodeContentUnderParent,
   type WrapContext,
 } from './key-wrapping'
 
@@ -38,8 +38,8 @@ const contentOf =
       context,
       content:
         parent === undefined
-          ? encodeWrapContentUnderLibrary(loaded.key)
-          : wrapContentUnderParent(context, childWrappingOf(parent), loaded.key),
+          ? encodeContentUnderLibrary(loaded.key)
+          : encodeContentUnderParent(context, childWrappingOf(parent), loaded.key),
     }
   }
 

@@ -46,8 +46,8 @@ export interface KeyStore {
    */
   readonly fence: (scopes: ReadonlyArray<PartScope>, certificate: CertificateId) => TaskEither<Unavailable, void>
   /**
-   * Empties the write-ahead log when keys were destroyed or replaced since it was emptied last, so that their bytes are on
-   * no disk, and removes them from the memory of the store.
+   * Moves all writes into the file and empties the write-ahead log, so that destroyed bytes are on no disk, and overwrites
+   * those that the store has in memory.
    */
   readonly checkpointTruncate: TaskEither<CheckpointBusy | Unavailable, void>
   /** At most `limit` rows with a scope id after the given one, sorted by scope id. */

@@ -71,11 +71,10 @@ const encodeContent = (kind: number, parent: Uint8Array, inner: Uint8Array): Buf
 const noParent = Buffer.alloc(16)
 
 /** The content with a key. The caller wipes it. */
-export const encodeWrapContentUnderLibrary = (key: Uint8Array): Buffer =>
-  encodeContent(kinds.underLibrary, noParent, key)
+export const encodeContentUnderLibrary = (key: Uint8Array): Buffer => encodeContent(kinds.underLibrary, noParent, key)
 
 /** The content with a key that is wrapped under its parent's. The caller wipes it. */
-export const wrapContentUnderParent = (
+export const encodeContentUnderParent = (
   context: WrapContext,
   { scope: parent, wrapping }: ChildWrapping,
   key: Uint8Array,
@@ -88,9 +87,9 @@ export const wrapContentUnderParent = (
 }
 
 /** Content of the same length that holds no key: for a child of an erased parent. */
-export const wrapContentWithoutKey = (): Buffer => encodeContent(kinds.hollow, noParent, randomBytes(innerLength))
+export const encodeHollowContent = (): Buffer => encodeContent(kinds.hollow, noParent, randomBytes(innerLength))
 
-export type UnwrappedKeyContent =
+export type WrapContent =
   | { readonly _tag: 'Hollow' }
   | { readonly _tag: 'UnderLibrary'; readonly key: Buffer }
   | { readonly _tag: 'UnderParent'; readonly parent: ScopeId; readonly inner: Buffer }
@@ -102,18 +101,18 @@ const copyOf = (bytes: Uint8Array): Buffer => {
 }
 
 /** Wipes what unwrapped content holds, except a key under the library: it is in use. */
-export const wipeInnerWrap = (content: UnwrappedKeyContent): void => {
+export const wipeInnerWrap = (content: WrapContent): void => {
   if (content._tag === 'UnderParent') content.inner.fill(0)
 }
 
 /** Wipes what unwrapped content holds. */
-export const wipeWrapContent = (content: UnwrappedKeyContent): void => {
+export const wipeWrapContent = (content: WrapContent): void => {
   wipeInnerWrap(content)
   if (content._tag === 'UnderLibrary') content.key.fill(0)
 }
 
 /** Decodes unwrapped content, into copies; undefined when the bytes have another form. The caller wipes the bytes. */
-export const decodeWrapContent = (bytes: Uint8Array): UnwrappedKeyContent | undefined => {
+export const decodeWrapContent = (bytes: Uint8Array): WrapContent | undefined => {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (content.length !== innerOffset + innerLength) return undefined
   const parent = content.subarray(1, innerOffset)

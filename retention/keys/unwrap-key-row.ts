@@ -11,7 +11,7 @@ import type { KeyCache } from './key-cache'
 import type { KeyRow, LivingKeyRow } from './key-row'
 import type { KeyStore } from './key-store'
 import { fencedKeyUnavailable, keyIsLost, keyIsMissing, keyOfUnknownEpoch } from './keys-unavailable'
-import { outerWrapData, decodeWrapContent, type UnwrappedKeyContent } from './key-wrapping'
+import { outerWrapData, decodeWrapContent, type WrapContent } from './key-wrapping'
 
 /** The result of looking up a key: the key, or why there is none. */
 export type KeyLookup = LoadedKey | Erased | Unavailable | Corrupt
@@ -44,7 +44,7 @@ const raiseKeyMissing = (
 const unwrapContent = async (
   dependencies: KeyLoadingDependencies,
   row: LivingKeyRow,
-): Promise<UnwrappedKeyContent | Unavailable | Corrupt> => {
+): Promise<WrapContent | Unavailable | Corrupt> => {
   const { ring } = dependencies
   const context = { ...row, library: ring.library }
   const bytes = await ring.unwrap(row.epoch, outerWrapData(context), row.wrapped)()
@@ -62,7 +62,7 @@ const unwrapContent = async (
 export interface KeyRowWithoutOuterWrap {
   readonly _tag: 'Unwrapped'
   readonly row: LivingKeyRow
-  readonly content: Extract<UnwrappedKeyContent, { readonly _tag: 'UnderLibrary' | 'UnderParent' }>
+  readonly content: Extract<WrapContent, { readonly _tag: 'UnderLibrary' | 'UnderParent' }>
 }
 
 /** Removes the outer wrap of a row; or answers why it holds no usable key. */

@@ -3,7 +3,7 @@ import type { LogName } from '../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import { findRunRefusal, type ScheduleAtDeclaration } from './find-run-refusal'
 import { isProvedByCertificate } from './is-proved-by-certificate'
-import type { UnjustifiedRun } from './run-refusal'
+import type { RefusedErasureRun } from './run-refusal'
 import type { PeriodClosedChange, RunCertified, RunDeclared, ScheduleChange } from './schedule-change'
 import type { UnfinishedErasureRun } from './schedule'
 import { withDeletionClock, newScheduledScope, type ScheduledScope } from './scheduled-scope'
@@ -17,9 +17,9 @@ export interface ScheduleRowStore extends ScheduleAtDeclaration {
   readonly putLost: (scope: ScopeId) => void
   readonly putClosing: (closed: PeriodClosedChange) => void
   /** Stores a refused run, in the place of an earlier one at the same position. */
-  readonly putRefusedRun: (refused: UnjustifiedRun) => void
+  readonly putRefusedRun: (refused: RefusedErasureRun) => void
   /** The refused run of a log with this id, which has no certificate that proves it. */
-  readonly findRefusedRun: (log: LogName, run: RunId) => UnjustifiedRun | undefined
+  readonly findRefusedRun: (log: LogName, run: RunId) => RefusedErasureRun | undefined
 }
 
 type AcceptedRun = Pick<RunDeclared, 'run' | 'log' | 'position' | 'recorded' | 'scopes'>

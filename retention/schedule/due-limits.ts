@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../../domain/values/day'
-import { addMonthsToMonth, monthOf } from '../../domain/values/month'
+import { addMonths, monthOf } from '../../domain/values/month'
 import type { LogName } from '../../domain/event/stream'
 import { pipe } from 'fp-ts/function'
 import { firstDayAfterClosing } from './first-erasable-on'
-import { isErasureDueWithin, type DueLimits, type Schedule } from './schedule'
+import { isDueWithin, type DueLimits, type Schedule } from './schedule'
 import type { DeletionClock } from './schedule-change'
 
 const noLimit = '9999'
@@ -22,9 +22,9 @@ export const erasableDueLimits = (schedule: Pick<Schedule, 'lastClosing'>, log: 
 export const overdueErasureLimits = (today: Day, log: LogName): DueLimits => {
   const yesterday = addDays(-1)(today)
   return {
-    atOnce: log === 'persons' ? pipe(today, monthOf, addMonthsToMonth(-1)) : yesterday,
+    atOnce: log === 'persons' ? pipe(today, monthOf, addMonths(-1)) : yesterday,
     day: addDays(-1)(yesterday),
-    month: pipe(yesterday, monthOf, addMonthsToMonth(-1)),
+    month: pipe(yesterday, monthOf, addMonths(-1)),
   }
 }
 
@@ -35,6 +35,5 @@ export const overdueErasureLimits = (today: Day, log: LogName): DueLimits => {
 export const isErasureOverdue =
   (limits: DueLimits) =>
   (clock: DeletionClock): boolean =>
-    isErasureDueWithin(limits)(clock.due) &&
-    (clock.knownSince <= firstDayAfterClosing(clock) ||
-      isErasureDueWithin(limits)({ by: 'at once', on: clock.knownSince }))
+    isDueWithin(limits)(clock.due) &&
+    (clock.knownSince <= firstDayAfterClosing(clock) || isDueWithin(limits)({ by: 'at once', on: clock.knownSince }))

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import { addDays, type Day } from '../../domain/values/day'
-import { addMonthsToMonth, halfYearOfMonth, type HalfYear, type Month } from '../../domain/values/month'
+import { addMonths, halfYearOfMonth, type HalfYear, type Month } from '../../domain/values/month'
 import { lapseMonthOf } from '../../domain/policy/inactivity-policy'
 import type { RetentionPeriod } from '../classes/retention-period'
 
@@ -31,7 +31,7 @@ export const erasureDueTimeAfter =
       case 'AtOnce':
         return { by: 'at once', on: from }
       case 'MonthClosing':
-        return { by: 'month', on: pipe(monthIn(from), addMonthsToMonth(period.months)) }
+        return { by: 'month', on: pipe(monthIn(from), addMonths(period.months)) }
       case 'Inactivity':
         return { by: 'month', on: pipe(halfYearIn(from), lapseMonthOf({ years: period.years })) }
     }

@@ -5,7 +5,7 @@ import type { LogName } from '../../domain/event/stream'
 import type { Position } from '../../domain/ports/event-store'
 import { erasableDueLimits } from './due-limits'
 import type { RunRefusal } from './run-refusal'
-import { isErasureDueWithin, type Schedule } from './schedule'
+import { isDueWithin, type Schedule } from './schedule'
 import type { RunDeclared } from './schedule-change'
 import { deletionClocksOf, type ScheduledScope } from './scheduled-scope'
 
@@ -21,7 +21,7 @@ export interface ScheduleAtDeclaration extends Pick<Schedule, 'lastClosing'> {
 type DueTriggers = (scope: ScheduledScope) => ReadonlyArray<EventId>
 
 const dueTriggersAt = (rows: ScheduleAtDeclaration, { log }: RunDeclared): DueTriggers => {
-  const isDue = isErasureDueWithin(erasableDueLimits(rows, log))
+  const isDue = isDueWithin(erasableDueLimits(rows, log))
   return (scope) =>
     deletionClocksOf(scope)
       .filter(({ due }) => isDue(due))

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../domain/values/day'
-import { addMonthsToMonth, firstDayOfMonth, type Month } from '../../domain/values/month'
+import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/month'
 import type { DeletionClock } from './schedule-change'
 
 const isMonth = (on: string): on is Month => on.length === 7
@@ -8,7 +8,7 @@ const isMonth = (on: string): on is Month => on.length === 7
 export const firstDayAfterClosing = ({ due: { by, on }, knownSince }: DeletionClock): string => {
   if (by === 'at once') return on
   if (!isMonth(on)) return addDays(1)(on as Day)
-  const next = addMonthsToMonth(1)(on)
+  const next = addMonths(1)(on)
   return isMonth(knownSince) ? next : firstDayOfMonth(next)
 }
 

@@ -1,13 +1,13 @@
 import type { ErasedScope } from '../certificates/certificate-statement'
 import { erasableDueLimits } from './due-limits'
-import type { UnjustifiedRun, RunRefusal } from './run-refusal'
-import { isErasureDueWithin, type Schedule } from './schedule'
+import type { RefusedErasureRun, RunRefusal } from './run-refusal'
+import { isDueWithin, type Schedule } from './schedule'
 import type { RunCertified } from './schedule-change'
 
 /** What a certificate can prove: that a scope was due when the events that made it due could still be read. */
 const provable: ReadonlySet<RunRefusal> = new Set(['unknownScope', 'notDue', 'anotherStartEvent'])
 
-const statesDeclaredScopes = (stated: ReadonlyArray<ErasedScope>, { declared }: UnjustifiedRun): boolean => {
+const statesDeclaredScopes = (stated: ReadonlyArray<ErasedScope>, { declared }: RefusedErasureRun): boolean => {
   const classes = new Map(declared.scopes.map(({ scope, class: name }) => [scope, name]))
   return (
     stated.length === declared.scopes.length && stated.every(({ scope, class: name }) => classes.get(scope) === name)
@@ -21,12 +21,12 @@ const statesDeclaredScopes = (stated: ReadonlyArray<ErasedScope>, { declared }: 
  */
 export const isProvedByCertificate = (
   schedule: Pick<Schedule, 'lastClosing'>,
-  refused: UnjustifiedRun,
+  refused: RefusedErasureRun,
   { log, verifiedScopes }: RunCertified,
 ): boolean => {
   if (!provable.has(refused.reason)) return false
   const stated = verifiedScopes()
-  const isDue = isErasureDueWithin(erasableDueLimits(schedule, log))
+  const isDue = isDueWithin(erasableDueLimits(schedule, log))
   return (
     stated !== undefined &&
     statesDeclaredScopes(stated, refused) &&

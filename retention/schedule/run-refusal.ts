@@ -31,7 +31,7 @@ export type RunRefusal = (typeof erasureRunRefusals)[number]
  * A run whose start events cannot be read any more is justified by its certificate, which only this library can sign.
  * Then `certifiedAt` is the position of that certificate, and its scopes have ended from there on.
  */
-export interface UnjustifiedRun {
+export interface RefusedErasureRun {
   readonly log: LogName
   /** The position of its `ErasureDue`. */
   readonly position: Position

@@ -4,7 +4,7 @@ import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Position } from '../../domain/ports/event-store'
 import type { DueTime } from './due-time'
 import type { PeriodClosedChange, ScheduleChange } from './schedule-change'
-import type { UnjustifiedRun } from './run-refusal'
+import type { RefusedErasureRun } from './run-refusal'
 import type { ScheduledScope } from './scheduled-scope'
 
 /** Up to which date scopes count as due, inclusive, for each kind of due time. Undefined: none of that kind. */
@@ -65,7 +65,7 @@ export interface Schedule {
   /** By run id. */
   readonly unfinishedRuns: () => ReadonlyArray<UnfinishedErasureRun>
   /** Every refused run, also those that a certificate has proved since. By log and position. */
-  readonly refusedRuns: () => ReadonlyArray<UnjustifiedRun>
+  readonly refusedRuns: () => ReadonlyArray<RefusedErasureRun>
   /** The scopes of an unfinished run, by scope id. */
   readonly scopesOfRun: (run: RunId) => ReadonlyArray<ScheduledScope>
   /** The last closing of a day or a month in a log. */
@@ -78,7 +78,7 @@ export interface Schedule {
   readonly close: () => void
 }
 
-export const isErasureDueWithin =
+export const isDueWithin =
   (limits: DueLimits) =>
   (due: DueTime): boolean => {
     const last = due.by === 'at once' ? limits.atOnce : limits[due.by]

@@ -1,6 +1,6 @@
 import * as RA from 'fp-ts/ReadonlyArray'
 import { addDays, daysBetween, type Day } from '../../domain/values/day'
-import { addMonthsToMonth, firstDayOfMonth, type Month } from '../../domain/values/month'
+import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/month'
 import { logNames, type LogName } from '../../domain/event/stream'
 import type { ScopeId } from '../../domain/values/ids'
 import { erasableDueLimits, isErasureOverdue, overdueErasureLimits } from '../schedule/due-limits'
@@ -17,7 +17,7 @@ type Ports = ErasureHoldPorts & Pick<RetentionWorkerPorts, 'today' | 'firstDay'>
 
 /** The last day of the period with whose closing a scope is due; of one due at once, the day or month of recording. */
 const lastDayBeforeDue = ({ due: { by, on } }: DeletionClock): string =>
-  by === 'month' ? addDays(-1)(firstDayOfMonth(addMonthsToMonth(1)(on as Month))) : on
+  by === 'month' ? addDays(-1)(firstDayOfMonth(addMonths(1)(on as Month))) : on
 
 /**
  * The day since which a scope is overdue: that with whose closing it was due, or that on which this was recorded, when it

@@ -4,11 +4,11 @@ import type { EventWithMetadata } from '../../domain/event/domain-event'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { Day } from '../../domain/values/day'
 import type { IdempotencyId, ScopeId } from '../../domain/values/ids'
-import { incrementColumns, putRowChange, removeRows, setColumns } from '../../projections/read-model/row-change'
+import { incrementColumns, putRow, removeRows, setColumns } from '../../projections/read-model/row-change'
 import type { ReadModel } from '../../projections/read-model/read-model'
 import type { ReadModelStore } from '../../projections/read-model/read-model-store'
 import {
-  purgeScopeColumn,
+  purgedWithColumn,
   openNumberColumn,
   openTextColumn,
   nullableOpenTextColumn,
@@ -30,7 +30,7 @@ const days = defineTable(
 )
 const scoped = defineTable(
   'scoped',
-  { scope: purgeScopeColumn<ScopeId>('idempotency'), day: nullablePersonalTextColumn<Day>() },
+  { scope: purgedWithColumn<ScopeId>('idempotency'), day: nullablePersonalTextColumn<Day>() },
   ['scope'],
 )
 const counts = defineTable(
@@ -45,8 +45,8 @@ const model: ReadModel = {
   tables: [days, scoped, counts],
   folds: {
     DayOpened: ({ open: { day, idempotency } }) => [
-      putRowChange(days)({ day, id: idempotency, note: null, seen: 1 }),
-      putRowChange(scoped)({ scope: idempotency as string as ScopeId, day }),
+      putRow(days)({ day, id: idempotency, note: null, seen: 1 }),
+      putRow(scoped)({ scope: idempotency as string as ScopeId, day }),
       incrementColumns(counts)({ year: day.slice(0, 4) }, { days: 1 }),
     ],
     DayClosed: ({ open: { day } }) => [
@@ -164,7 +164,7 @@ export const readModelsContract = (name: string, openFile: () => OpenReadModelFi
       const store = start()
       store.foldEvents(threeDays.slice(0, 1))
       store.commit()
-      const broken = { ...model.folds, DayClosed: () => [putRowChange(scoped)({ scope: null as never, day: null })] }
+      const broken = { ...model.folds, DayClosed: () => [putRow(scoped)({ scope: null as never, day: null })] }
       store.close()
       const again = openFile().open([{ ...model, folds: broken }])
       again.foldEvents(threeDays.slice(0, 1))

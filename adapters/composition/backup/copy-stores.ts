@@ -12,7 +12,7 @@ import {
 } from '../../stores/backup/backup-layout'
 import type { ContentDigest } from '../../stores/sqlite/copying/copied-rows'
 import type { FileCopier } from '../../stores/sqlite/copying/file-copier'
-import type { FileWithKey } from '../../stores/sqlite/copying/open-database-copy'
+import type { FileWithKey } from '../../stores/sqlite/copying/open-database-read-only'
 import { syncToDisk } from '../../stores/sqlite/sync-to-disk'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { createPrivateFolder } from '../../system/files/private-folder'

@@ -11,7 +11,7 @@ import { manifestFile, type BackupFolders, type BackupPart } from '../../stores/
 import { bytesOfManifest, type BackupManifest, type EpochOfRing } from '../../stores/backup/backup-manifest'
 import { describeFile } from '../../stores/backup/file-of-backup'
 import { formatManifest } from '../../stores/backup/manifest-file'
-import { encryptManifestOfPersons } from '../../stores/backup/persons-in-backup'
+import { encryptPersonsFacts } from '../../stores/backup/persons-in-backup'
 import { writeFileAtomically } from '../../stores/data-folder/write-file-atomically'
 import type { FactsOfBackupFiles } from './facts-of-backup-files'
 
@@ -61,7 +61,7 @@ export const writeManifest =
     const common = {
       format: 'glemsom backup 1' as const,
       ...{ backup, library: ring.library, version, takenOn, epoch, epochs, files },
-      persons: encryptManifestOfPersons(keyOf(`${part} ${manifestFile}`), facts[part].persons),
+      persons: encryptPersonsFacts(keyOf(`${part} ${manifestFile}`), facts[part].persons),
     }
     const manifest: BackupManifest =
       part === 'logs'

@@ -7,14 +7,14 @@ import { declaredMemoryWithoutPersons } from './declared-memory-without-persons'
 import { declaredMemoriesOfPersonalValues } from './declared-memories-of-personal-values'
 import { declaredMemoryOfSealedEvents } from './declared-memory-of-sealed-events'
 import { declaredReadModelDatabase } from './declared-read-model-database'
-import { logDigestDatabase, scheduleDatabaseDeclaration } from './schedule-database-declaration'
+import { logDigestDatabase, declaredScheduleDatabase } from './declared-schedule-database'
 
 /** The databases in a data folder, except the lock, which holds nothing. */
 export const declaredDatabasesOfFolder = [
   ...logDatabases,
   ...keyDatabases,
   declaredReadModelDatabase,
-  scheduleDatabaseDeclaration,
+  declaredScheduleDatabase,
   logDigestDatabase,
 ]
 

@@ -1,15 +1,11 @@
 import { migrationsTable } from './migrations-table'
-import {
-  erasureOfStoreNamingNobody,
-  type DeclaredDatabase,
-  type DeclaredTable,
-} from '../../../retention/derived-stores/derived-store'
+import { namesNobody, type DeclaredDatabase, type DeclaredTable } from '../../../retention/derived-stores/derived-store'
 
 const table = (name: string, ...columns: ReadonlyArray<string>): DeclaredTable => ({
   name,
   columns: Object.fromEntries(columns.map((column) => [column, 'open'])),
   indexes: {},
-  erasure: erasureOfStoreNamingNobody,
+  erasure: namesNobody,
 })
 
 /** What the processes of a cluster share on PostgreSQL: the schema `coordination`. No row is about a person. */

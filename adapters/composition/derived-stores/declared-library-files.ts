@@ -1,10 +1,10 @@
 import {
   erasedWithoutPurgeWhen,
-  erasureOfStoreNamingNobody,
+  namesNobody,
   type DeclaredFileStore,
 } from '../../../retention/derived-stores/derived-store'
 
-const file = (name: string, holds: string, erasure = erasureOfStoreNamingNobody): DeclaredFileStore => ({
+const file = (name: string, holds: string, erasure = namesNobody): DeclaredFileStore => ({
   name,
   holds,
   erasure,

@@ -1,6 +1,6 @@
 import {
   erasedWithoutPurgeWhen,
-  erasureByPurgeFrom,
+  erasedByPurgeFrom,
   type DeclaredMemory,
 } from '../../../retention/derived-stores/derived-store'
 
@@ -10,7 +10,7 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     name: 'keys in memory',
     kind: 'cache',
     holds: 'keys of scopes, for at most 60 s',
-    erasure: erasureByPurgeFrom('keys in memory'),
+    erasure: erasedByPurgeFrom('keys in memory'),
     variables: [
       'retention/keys/key-cache.ts#entries',
       'retention/keys/keys-by-ancestor.ts#byAncestor',
@@ -28,21 +28,21 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     name: 'plaintext of sealed events',
     kind: 'cache',
     holds: 'the parts of the last 1,024 events that this process sealed, for at most 10 s',
-    erasure: erasureByPurgeFrom('plaintext of sealed events'),
+    erasure: erasedByPurgeFrom('plaintext of sealed events'),
     variables: ['retention/keys/plaintext-cache.ts#events'],
   },
   {
     name: 'opened events',
     kind: 'cache',
     holds: 'the last 512 events that projectors and reactor read, for at most 10 s',
-    erasure: erasureByPurgeFrom('opened events'),
+    erasure: erasedByPurgeFrom('opened events'),
     variables: ['adapters/processes/projectors/event-decoder.ts#cache'],
   },
   {
     name: 'states of aggregates',
     kind: 'cache',
     holds: 'the states of at most 20,000 streams',
-    erasure: erasureByPurgeFrom('states of aggregates'),
+    erasure: erasedByPurgeFrom('states of aggregates'),
     variables: [
       'adapters/processes/running-library/lru-state-cache.ts#cache',
       'adapters/processes/running-library/states-by-scope-index.ts#states',

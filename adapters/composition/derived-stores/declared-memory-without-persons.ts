@@ -1,11 +1,11 @@
-import { erasureOfStoreNamingNobody, type DeclaredMemory } from '../../../retention/derived-stores/derived-store'
+import { namesNobody, type DeclaredMemory } from '../../../retention/derived-stores/derived-store'
 
 const memory = (
   kind: DeclaredMemory['kind'],
   name: string,
   holds: string,
   ...variables: ReadonlyArray<string>
-): DeclaredMemory => ({ name, kind, holds, erasure: erasureOfStoreNamingNobody, variables })
+): DeclaredMemory => ({ name, kind, holds, erasure: namesNobody, variables })
 
 const sqliteLog = 'adapters/stores/eventstore/sqlite'
 const schedule = 'adapters/stores/schedule/sqlite'
@@ -17,7 +17,7 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemory> = [
     'cache',
     'ends of streams',
     'stream names and revisions',
-    `${sqliteLog}/last-revisions-of-streams.ts#cache`,
+    `${sqliteLog}/stream-end-cache.ts#cache`,
     `${sqliteLog}/stream-heads.ts#cache`,
     `${sqliteLog}/hidden-event-check.ts#lost`,
   ),

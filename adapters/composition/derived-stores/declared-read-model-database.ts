@@ -1,8 +1,8 @@
 import { allReadModels } from '../../../projections/all-read-models'
 import type { ReadModelTable } from '../../../projections/read-model/define-table'
 import {
-  erasureOfStoreNamingNobody,
-  erasureByPurgeFrom,
+  namesNobody,
+  erasedByPurgeFrom,
   type ColumnContent,
   type DeclaredDatabase,
   type DeclaredTable,
@@ -21,9 +21,7 @@ const declaredTable = (table: ReadModelTable): DeclaredTable => {
     name: table.name,
     columns: Object.fromEntries(columns),
     indexes: indexesOfTable(table),
-    erasure: columns.some(([, content]) => content !== 'open')
-      ? erasureByPurgeFrom('read models')
-      : erasureOfStoreNamingNobody,
+    erasure: columns.some(([, content]) => content !== 'open') ? erasedByPurgeFrom('read models') : namesNobody,
   }
 }
 
@@ -35,13 +33,13 @@ export const declaredReadModelDatabase: DeclaredDatabase = {
       name: 'models',
       columns: { name: 'open', version: 'open', tables: 'open' },
       indexes: {},
-      erasure: erasureOfStoreNamingNobody,
+      erasure: namesNobody,
     },
     {
       name: 'checkpoints',
       columns: { name: 'open', log: 'open', position: 'open' },
       indexes: {},
-      erasure: erasureOfStoreNamingNobody,
+      erasure: namesNobody,
     },
     ...allReadModels.flatMap(({ tables }) => tables).map(declaredTable),
   ],

@@ -1,7 +1,7 @@
 import { migrationsTable } from './migrations-table'
 import {
   erasedByKeyDestruction,
-  erasureOfStoreNamingNobody,
+  namesNobody,
   type DeclaredDatabase,
   type DeclaredTable,
 } from '../../../retention/derived-stores/derived-store'
@@ -17,9 +17,9 @@ const keyColumns = {
 } as const
 
 const tables: ReadonlyArray<DeclaredTable> = [
-  { name: 'library', columns: { id: 'open' }, indexes: {}, erasure: erasureOfStoreNamingNobody },
-  { name: 'keys', columns: { ...keyColumns, slot: 'open' }, indexes: {}, erasure: erasureOfStoreNamingNobody },
-  { name: 'oldest_epoch', columns: { epoch: 'open' }, indexes: {}, erasure: erasureOfStoreNamingNobody },
+  { name: 'library', columns: { id: 'open' }, indexes: {}, erasure: namesNobody },
+  { name: 'keys', columns: { ...keyColumns, slot: 'open' }, indexes: {}, erasure: namesNobody },
+  { name: 'oldest_epoch', columns: { epoch: 'open' }, indexes: {}, erasure: namesNobody },
   { name: 'slots', columns: { slot: 'open', wrapped: 'wrappedKey' }, indexes: {}, erasure: erasedByKeyDestruction },
 ]
 
@@ -33,15 +33,15 @@ export const keyDatabases: ReadonlyArray<DeclaredDatabase> = [
 export const declaredKeyDatabase: DeclaredDatabase = {
   name: 'PostgreSQL, keystore',
   tables: [
-    { name: 'library', columns: { id: 'open', alone: 'open' }, indexes: {}, erasure: erasureOfStoreNamingNobody },
+    { name: 'library', columns: { id: 'open', alone: 'open' }, indexes: {}, erasure: namesNobody },
     {
       name: 'oldest_epoch',
       columns: { epoch: 'open', alone: 'open' },
       indexes: {},
-      erasure: erasureOfStoreNamingNobody,
+      erasure: namesNobody,
     },
     { name: 'keys', columns: { ...keyColumns, wrapped: 'wrappedKey' }, indexes: {}, erasure: erasedByKeyDestruction },
-    { name: 'partitions', columns: { lower: 'open', upper: 'open' }, indexes: {}, erasure: erasureOfStoreNamingNobody },
+    { name: 'partitions', columns: { lower: 'open', upper: 'open' }, indexes: {}, erasure: namesNobody },
     migrationsTable,
   ],
 }

@@ -1,7 +1,7 @@
 import { migrationsTable } from './migrations-table'
 import {
   erasedByKeyDestruction,
-  erasureOfStoreNamingNobody,
+  namesNobody,
   type DeclaredDatabase,
   type DeclaredTable,
 } from '../../../retention/derived-stores/derived-store'
@@ -26,13 +26,13 @@ const events: DeclaredTable = {
 }
 
 const tables: ReadonlyArray<DeclaredTable> = [
-  { name: 'streams', columns: { id: 'open', name: 'open' }, indexes: {}, erasure: erasureOfStoreNamingNobody },
+  { name: 'streams', columns: { id: 'open', name: 'open' }, indexes: {}, erasure: namesNobody },
   events,
   {
     name: 'checkpoints',
     columns: { reactor: 'open', position: 'open' },
     indexes: {},
-    erasure: erasureOfStoreNamingNobody,
+    erasure: namesNobody,
   },
 ]
 
@@ -47,12 +47,12 @@ export const declaredLogDatabase: DeclaredDatabase = {
   name: 'PostgreSQL, log',
   tables: [
     { ...events, indexes: { events_by_stream: ['stream', 'revision', 'id', 'position'] } },
-    { name: 'turn', columns: {}, indexes: {}, erasure: erasureOfStoreNamingNobody },
+    { name: 'turn', columns: {}, indexes: {}, erasure: namesNobody },
     {
       name: 'last_shuffle',
       columns: { times: 'open', after_position: 'open', before_position: 'open' },
       indexes: {},
-      erasure: erasureOfStoreNamingNobody,
+      erasure: namesNobody,
     },
     migrationsTable,
   ],

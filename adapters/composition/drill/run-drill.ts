@@ -4,11 +4,7 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import { scratchFolderRefused, type ReportBackupProgress } from '../../processes/backup/backup-operations'
-import type {
-  DestroyedEpochDrillReport,
-  DrillReport,
-  OpenedErasedScopeCounts,
-} from '../../processes/backup/drill-report'
+import type { DestroyedEpochDrillReport, DrillReport, OpeningCounts } from '../../processes/backup/drill-report'
 import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { type RingPlaces, dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { withScratchFolder } from '../../stores/data-folder/scratch-folder'
@@ -39,7 +35,7 @@ export interface SignedDrillReport {
   readonly signature: string
 }
 
-const countOpened = (opened: Iterable<boolean>): OpenedErasedScopeCounts => {
+const countOpened = (opened: Iterable<boolean>): OpeningCounts => {
   const all = [...opened]
   const count = all.filter((isOpen) => isOpen).length
   return { opened: count, notOpened: all.length - count }

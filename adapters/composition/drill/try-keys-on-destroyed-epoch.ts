@@ -4,7 +4,7 @@ import { logNames } from '../../../domain/event/stream'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { backupRefused } from '../../processes/backup/backup-operations'
-import type { DestroyedEpochDrillReport, OpenedErasedScopeCounts } from '../../processes/backup/drill-report'
+import type { DestroyedEpochDrillReport, OpeningCounts } from '../../processes/backup/drill-report'
 import { backupDatabaseFileNames, manifestFile, type BackupFolders } from '../../stores/backup/backup-layout'
 import type { ManifestOf } from '../../stores/backup/backup-manifest'
 import { readManifest } from '../../stores/backup/manifest-file'
@@ -52,10 +52,7 @@ const tryPersons = async (
 }
 
 /** A key store that is not here, or cannot be read, has no controls. */
-const tryToday = async (
-  ring: KekRing,
-  { data, keysServer }: LocationOfTodaysKeys,
-): Promise<OpenedErasedScopeCounts> => {
+const tryToday = async (ring: KekRing, { data, keysServer }: LocationOfTodaysKeys): Promise<OpeningCounts> => {
   const { keys } = dataFolderLayout(data)
   const tries =
     keysServer === undefined

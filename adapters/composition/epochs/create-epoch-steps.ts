@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import { takeEpochStep, type EpochStepPorts } from '../../../retention/epochs/take-epoch-step'
-import { deriveReadModelKey } from '../stores/derive-derived-store-keys'
+import { deriveReadModelKey } from '../stores/derive-keys-of-derived-stores'
 import type { EpochDependencies } from './epoch-dependencies'
 import { epochStepWaitText } from './epoch-step-text'
 

@@ -7,7 +7,7 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 
 /** What the maintenance of epochs raises alarms about. */
-interface MaintenanceAlarms {
+interface EpochAlarms {
   readonly afterRoll: (outcome: E.Either<RollFailed | RollWaits, unknown>) => void
   readonly afterDestruction: (outcome: E.Either<DestroyEpochFailed | RollFailed, unknown>) => void
   /** The maintenance could not begin. */
@@ -28,7 +28,7 @@ type Failure = Pick<RollFailed, 'code' | 'reason'>
  * Raises EpochNotRolled and RetiredEpochNotDestroyed, each once a day for each code: they are tried again every minute. A
  * process may be away for a while, so waiting for others is an alarm only when it lasts from one day to the next.
  */
-export const createEpochAlarms = ({ stores: { ring }, clock, alarm }: AlarmDependencies): MaintenanceAlarms => {
+export const createEpochAlarms = ({ stores: { ring }, clock, alarm }: AlarmDependencies): EpochAlarms => {
   const alarmedToday = new Set<string>()
   let day: Day | undefined
   const raiseOnceADay = (kind: string, { code, reason }: Failure): void => {

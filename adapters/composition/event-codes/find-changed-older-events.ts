@@ -1,7 +1,7 @@
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { EventStore } from '../../../domain/ports/event-store'
-import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-authentication-codes'
-import { areEventsWithoutCodeUnchanged } from './read-events-without-codes'
+import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-code-functions'
+import { areEventsWithoutCodeUnchanged } from './read-log-without-codes'
 
 /** The logs whose events from before the codes are not those that the ring has signed. Reads all of these events. */
 export const findChangedOlderEvents = async (

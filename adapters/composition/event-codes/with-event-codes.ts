@@ -3,11 +3,11 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
-import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-authentication-codes'
+import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-code-functions'
 import {
   isEndOfOlderEventsKnown,
   type OlderEvents,
-  type EventsBeforeCodesByLog,
+  type OlderEventsByLog,
 } from '../../../retention/event-codes/older-events'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
@@ -15,9 +15,9 @@ import { authenticatedLog } from '../../stores/eventstore/authenticated-log'
 import type { OpenStoresError, PrimaryStores } from '../stores/primary-stores'
 import {
   areEventsWithoutCodeUnchanged,
-  readEventsWithoutCode,
-  readEventsWithoutCodes,
-} from './read-events-without-codes'
+  readLeadingEventsWithoutCode,
+  readLogWithoutCodes,
+} from './read-log-without-codes'
 
 type Logs = PrimaryStores['logs']
 
@@ -43,10 +43,10 @@ interface CodedFolder {
 }
 
 /** The events of both logs that are older than the codes. Refused when an event has a code already. */
-const findOlderEvents = async (logs: Logs): Promise<E.Either<Unavailable, EventsBeforeCodesByLog>> => {
-  const circulation = await readEventsWithoutCodes(logs.circulation)
+const findOlderEvents = async (logs: Logs): Promise<E.Either<Unavailable, OlderEventsByLog>> => {
+  const circulation = await readLogWithoutCodes(logs.circulation)
   if (circulation === undefined) return E.left(ringIsOlder('circulation'))
-  const persons = await readEventsWithoutCodes(logs.persons)
+  const persons = await readLogWithoutCodes(logs.persons)
   return persons === undefined ? E.left(ringIsOlder('persons')) : E.right({ circulation, persons })
 }
 
@@ -58,7 +58,7 @@ const findEndInStore = async (
 ): Promise<E.Either<Unavailable, OlderEvents>> => {
   const head = await store.head()
   if (head === undefined || isEndOfOlderEventsKnown(older, head)) return E.right(older)
-  const { events, digest, end } = await readEventsWithoutCode(store, older.events)
+  const { events, digest, end } = await readLeadingEventsWithoutCode(store, older.events)
   return end === undefined || events !== older.events || digest !== older.digest
     ? E.left(changedReason(log))
     : E.right({ ...older, ends: [...older.ends, end] })

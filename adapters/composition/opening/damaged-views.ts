@@ -47,7 +47,7 @@ export const discardDamagedViews = (
  * else decides that. The logs never throw an error of the driver, so one that is thrown is of the schedule: when it is
  * not damage, it is answered as that of its store.
  */
-export const catchDerivedStoreDamage =
+export const catchDamagedViews =
   (failingParts: Pick<FailingPartRegistry, 'list'>) =>
   <Err, A>(task: TaskEither<Err, A>): TaskEither<Err | StoreUnavailable | ViewsDamaged, A> =>
   async () => {

@@ -7,15 +7,11 @@ import type { Epoch } from '../../../retention/keys/kek-ring'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { FolderError } from '../../stores/data-folder/folder-error'
 import { findFolderLockState } from '../../stores/data-folder/lock-folder'
-import {
-  isRingTokenGone,
-  readRingBindingTokens,
-  writeFolderTokensForRing,
-} from '../../stores/data-folder/ring-token-file'
+import { isRingTokenGone, readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
 import { noteEndedEpochsInOlderRing } from '../../stores/kek-ring/files/note-ended-epochs-in-older-ring'
 import type { LibraryStores } from '../stores/library-stores'
 import {
-  readDataFolderOfRing,
+  readFolderUsingRing,
   writeFolderUsingRing,
   type FolderUsingRing,
 } from '../../stores/kek-ring/files/ring-use-file'
@@ -54,8 +50,8 @@ export const requireRingNotUsedElsewhere = (
   { root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>,
   takesRing: boolean,
 ): E.Either<FolderError, void> => {
-  const use = readDataFolderOfRing(ring)
-  const isFree = use === undefined || readRingBindingTokens(root).includes(use.token) || isFormerFolderGone(use, root)
+  const use = readFolderUsingRing(ring)
+  const isFree = use === undefined || readRingTokens(root).includes(use.token) || isFormerFolderGone(use, root)
   if (isFree) return E.right(undefined)
   const obstacle = takesRing ? findObstacleToTaking(use) : 'RingInUse'
   if (obstacle === undefined) return E.right(undefined)
@@ -72,11 +68,11 @@ export const requireRingNotUsedElsewhere = (
 const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): RingOwnership => {
   const token = randomUUID()
   const noted = E.tryCatch(() => {
-    const before = readDataFolderOfRing(ring)?.token
-    writeFolderTokensForRing(root, before === undefined ? [token] : [token, before])
+    const before = readFolderUsingRing(ring)?.token
+    writeRingTokens(root, before === undefined ? [token] : [token, before])
     writeFolderUsingRing(ring, { token, host: hostname(), folder: path.resolve(root) })
   }, E.toError)
-  return E.isLeft(noted) ? sharedRing : { isOwned: () => (readDataFolderOfRing(ring)?.token ?? token) === token }
+  return E.isLeft(noted) ? sharedRing : { isOwned: () => (readFolderUsingRing(ring)?.token ?? token) === token }
 }
 
 /** Whether the log says that the wrapping key of an epoch was destroyed. False also when it cannot be read. */

@@ -12,7 +12,7 @@ import {
   completenessReport,
   type CompletenessReport,
 } from '../../../retention/completeness/completeness-report'
-import { declarationChecks } from '../../../retention/certificates/declaration-checks'
+import { verificationOfCertifiedScopes } from '../../../retention/certificates/verification-of-certified-scopes'
 import { createDueScopesFold } from '../../../retention/completeness/due-scopes-fold'
 import { openPartOf } from '../../../retention/completeness/fold-log'
 import { textToSignOfLivingScopes, livingScopesText } from '../../../retention/completeness/living-scopes'
@@ -103,7 +103,7 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
     today: clock.today,
     dueAt: async (day, report) => {
       const progress = await createProgress(dependencies, report)
-      const due = createDueScopesFold(deletionClasses, declarationChecks(stores.ring), day)
+      const due = createDueScopesFold(deletionClasses, verificationOfCertifiedScopes(stores.ring), day)
       for (const log of logNames)
         for await (const page of yieldBetweenPages(stores.logs[log]).readAll({})) {
           for (const stored of page) {

@@ -21,7 +21,7 @@ import type {
 } from '../../processes/damage/log-check'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-authentication-codes'
+import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-code-functions'
 import { checkEventCode } from '../../stores/eventstore/authenticated-log'
 import { findChangedOlderEvents } from '../event-codes/find-changed-older-events'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { DayClosingError, DayClosingRefused } from '../../../domain/use-cases/day-closing-error'
 import { addDays } from '../../../domain/values/day'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
-import type { EndOfDayRun } from '../../processes/retention/close-days-and-erase'
+import type { CloseDaysAndErase } from '../../processes/retention/close-days-and-erase'
 import type { MoveClock } from '../../processes/running-library/running-library'
 import type { OpenedClock } from '../opening/open-library-clock'
 
@@ -14,7 +14,10 @@ const findDateDoubt = ({ refused }: RetentionRunReport): DayClosingRefused | und
 }
 
 /** Moves a simulated clock day by day. After each day it closes the day and erases the scopes that are due. */
-export const createMoveClock = ({ simulated }: OpenedClock, endOfDay: EndOfDayRun<DayClosingError>): MoveClock => {
+export const createMoveClock = (
+  { simulated }: OpenedClock,
+  endOfDay: CloseDaysAndErase<DayClosingError>,
+): MoveClock => {
   if (simulated === undefined) return () => TE.left({ _tag: 'ClockIsReal' })
   return (to, onDayClosed) => async () => {
     if (to < simulated.today()) return simulated.moveTo(to)

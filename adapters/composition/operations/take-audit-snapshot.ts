@@ -13,7 +13,7 @@ import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { ComparedAsOf } from '../../../retention/completeness/compare-scopes-with-keys'
 import { eventWithExportLine, type EventWithExportLine } from '../../../retention/completeness/exported-event'
 import { foldLog, openPartOf, type FoldedLog } from '../../../retention/completeness/fold-log'
-import { declarationChecks } from '../../../retention/certificates/declaration-checks'
+import { verificationOfCertifiedScopes } from '../../../retention/certificates/verification-of-certified-scopes'
 import { createLaterChangeCollector, livingAsOf } from '../../../retention/completeness/living-as-of'
 import type { LivingScopes } from '../../../retention/completeness/living-scopes'
 import { createScopeFold, type ScopeFold } from '../../../retention/completeness/scope-fold'
@@ -130,7 +130,7 @@ export const takeAuditSnapshot =
     const closing = await lastListableClosing(stores)
     const asOf = { circulation: clock.today(), persons: closing?.month }
     const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
-    const fold = createScopeFold(deletionClasses, declarationChecks(stores.ring))
+    const fold = createScopeFold(deletionClasses, verificationOfCertifiedScopes(stores.ring))
     const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {
       const pages = pagesUpTo(yieldBetweenPages(stores.logs[log]).readAll({}), last[log])
       const folded = await foldLog(eventTable, log)(fold, linesOf(log, pages, receiveLines))

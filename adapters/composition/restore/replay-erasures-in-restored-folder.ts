@@ -4,7 +4,7 @@ import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { UnreadableScope } from '../../processes/backup/restore-operations'
-import { declarationChecks } from '../../../retention/certificates/declaration-checks'
+import { verificationOfCertifiedScopes } from '../../../retention/certificates/verification-of-certified-scopes'
 import { createProjectorGroup } from '../../processes/projectors/projector-group'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
@@ -42,7 +42,7 @@ const replayIn = async (
     keyCapacity: 1,
   })
   const projector = scheduleProjector(stores.schedule, {
-    ...{ keys, checks: declarationChecks(stores.ring) },
+    ...{ keys, checks: verificationOfCertifiedScopes(stores.ring) },
     evictScopes: () => undefined,
     reportRefusedRuns: () => undefined,
   })

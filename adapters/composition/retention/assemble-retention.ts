@@ -12,7 +12,7 @@ import { readDayClosingDates } from '../../../retention/worker/closing-dates'
 import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
 import { delay } from '../../system/concurrency/delay'
 import { withLease, type HoldsLease } from '../../processes/leases/with-lease'
-import { closeDaysAndErase, type EndOfDayRun } from '../../processes/retention/close-days-and-erase'
+import { closeDaysAndErase, type CloseDaysAndErase } from '../../processes/retention/close-days-and-erase'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import { storeOfFailure } from '../../processes/failures/store-of-failure'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
@@ -28,7 +28,7 @@ import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './
 
 /** The end of a day, and the retention service that runs it. */
 interface AssembledRetention {
-  readonly endOfDay: EndOfDayRun<DayClosingError>
+  readonly endOfDay: CloseDaysAndErase<DayClosingError>
   readonly retention: RetentionOperations
 }
 

@@ -6,7 +6,7 @@ import type { DayClosingDates } from '../../../retention/guards/days-to-close'
 import { readRetentionStatus } from '../../../retention/worker/retention-status'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
-import type { EndOfDayRun } from '../../processes/retention/close-days-and-erase'
+import type { CloseDaysAndErase } from '../../processes/retention/close-days-and-erase'
 import { listRefusedRuns } from '../../processes/retention/refused-run-reporter'
 import type { RetentionReport, RetentionOperations } from '../../processes/retention/retention-operations'
 import { retentionFailureMessages, toRetentionReport } from './to-retention-report'
@@ -19,12 +19,12 @@ const failuresOfRun = (outcome: E.Either<DayClosingError, RetentionRunReport>): 
 
 /** The end of a day, and the failures of its last run. Every status repeats them until a later run succeeds. */
 interface EndOfDayWithFailures {
-  readonly endOfDay: EndOfDayRun<DayClosingError>
+  readonly endOfDay: CloseDaysAndErase<DayClosingError>
   readonly lastFailures: () => ReadonlyArray<string>
 }
 
 /** Records the failures of the last end of a day, whichever caller started it. */
-export const recordEndOfDayFailures = (endOfDay: EndOfDayRun<DayClosingError>): EndOfDayWithFailures => {
+export const recordEndOfDayFailures = (endOfDay: CloseDaysAndErase<DayClosingError>): EndOfDayWithFailures => {
   let last: ReadonlyArray<string> = []
   return {
     endOfDay: (onDayClosed) => async () => {

@@ -14,7 +14,7 @@ import {
 import { createHttpApp } from '../../interfaces/http/create-http-app'
 import { createOperatorApp } from '../../interfaces/http/create-operator-app'
 import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/repeat-until-stopped'
-import { trackFailingParts } from '../../processes/failures/failing-part-registry'
+import { createFailingPartRegistry } from '../../processes/failures/failing-part-registry'
 import { reportPartFailuresByAlarm } from '../../processes/failures/report-part-failures-by-alarm'
 import {
   issuerKeysCheckInterval,
@@ -30,7 +30,7 @@ import { writeAlarmsToProcessLog } from '../write-alarms-to-process-log'
 import { addDemoTokensPage } from './demo-tokens-page'
 import { closeUnusedServicePorts } from './replace-process'
 import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
-import { createDemoTokenSource, type EnvironmentVariables, type TokenVerification } from './token-verification'
+import { createDemoTokenVerification, type EnvironmentVariables, type TokenVerification } from './token-verification'
 import { startupMessage } from './startup-message'
 
 /** A library opened for serving. `isNew`: its folder was made now. */
@@ -74,13 +74,13 @@ const prepareDemo = async (
 }
 
 /** The tokens of the issuer, or else those of demo users: the latter need the library. */
-const createTokenSource = (
+const createTokenVerification = (
   { library }: LibraryToServe,
   { issuerTokens, environment }: ServeDependencies,
   demo: DemoExamples | undefined,
 ) =>
   issuerTokens === undefined
-    ? createDemoTokenSource(
+    ? createDemoTokenVerification(
         environment,
         library.isDemo,
         demo?.borrower === undefined ? [] : [{ role: 'borrower', subject: demo.borrower }],
@@ -128,7 +128,7 @@ const createReplacement = () => {
 const serveUntilStopped = async (
   toServe: LibraryToServe,
   dependencies: ServeDependencies,
-  { tokenVerifier: tokenSource, demoTokens }: TokenVerification,
+  { tokenVerifier: tokenVerification, demoTokens }: TokenVerification,
   demoLibrary: DemoExamples | undefined,
 ): Promise<void> => {
   const { folder, options, output, logger, prepareImport } = dependencies
@@ -137,8 +137,11 @@ const serveUntilStopped = async (
   // The process that is replaced has checked the files, and requests wait already.
   const filesChecked = library.startFileChecks()
   if (dependencies.openPorts === undefined) await Promise.race([filesChecked, dependencies.stopped])
-  const issuerParts = trackFailingParts(() => new Date(), reportPartFailuresByAlarm(writeAlarmsToProcessLog(logger)))
-  const tokenVerifier = reportFailingIssuerKeys(tokenSource, issuerParts, machineClock)
+  const issuerParts = createFailingPartRegistry(
+    () => new Date(),
+    reportPartFailuresByAlarm(writeAlarmsToProcessLog(logger)),
+  )
+  const tokenVerifier = reportFailingIssuerKeys(tokenVerification, issuerParts, machineClock)
   const settings = { library, tokenVerifier, issuerParts, logger, metrics: createProcessMetrics(), mode } as const
   const app = createHttpApp(settings)
   const ports = dependencies.openPorts ?? (await listenOnServicePorts(options))
@@ -160,13 +163,13 @@ const serveUntilStopped = async (
 export const serveLibrary = async (opened: LibraryToServe, dependencies: ServeDependencies): Promise<ExitCode> => {
   try {
     const demoLibrary = await prepareDemo(opened, dependencies)
-    const tokenSource = await createTokenSource(opened, dependencies, demoLibrary)
-    if (E.isLeft(tokenSource)) {
-      dependencies.output.writeProblem(tokenSource.left)
+    const tokenVerification = await createTokenVerification(opened, dependencies, demoLibrary)
+    if (E.isLeft(tokenVerification)) {
+      dependencies.output.writeProblem(tokenVerification.left)
       if (dependencies.openPorts !== undefined) await closeUnusedServicePorts(dependencies.openPorts)
       return exitCode.usage
     }
-    await serveUntilStopped(opened, dependencies, tokenSource.right, demoLibrary)
+    await serveUntilStopped(opened, dependencies, tokenVerification.right, demoLibrary)
     return exitCode.done
   } finally {
     await opened.library.close()

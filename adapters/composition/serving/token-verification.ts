@@ -26,7 +26,7 @@ type TokenSettingsProblem = string
 const variableNameOf = ({ role }: DemoUser): string => role.toUpperCase()
 
 /** Makes an issuer for trying the service, with tokens of demo users. */
-export const createDemoTokenSource = async (
+export const createDemoTokenVerification = async (
   environment: EnvironmentVariables,
   isDemo: boolean,
   extraUsers: ReadonlyArray<DemoUser>,

@@ -17,7 +17,7 @@ import {
   type KeysOfDerivedStores,
   type DerivedStores,
 } from './open-derived-stores'
-import { deriveDerivedStoreKeys } from './derive-derived-store-keys'
+import { deriveKeysOfDerivedStores } from './derive-keys-of-derived-stores'
 import { openBulkStoresInFolder } from './open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from './primary-stores'
 
@@ -75,7 +75,7 @@ const openCurrentDerivedStores = (
 ): TE.TaskEither<OpenStoresError, OpenedDerivedStores> =>
   pipe(
     TE.Do,
-    TE.bindW('keys', () => deriveDerivedStoreKeys(primaryStores)),
+    TE.bindW('keys', () => deriveKeysOfDerivedStores(primaryStores)),
     TE.bindW('opened', ({ keys }) => TE.fromEither(openDerived(layout, keys))),
     TE.bindW('isOutdated', ({ opened }) =>
       catchStoreErrors(

@@ -12,7 +12,7 @@ import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
 import { createLegalHoldQueries } from '../holds/create-legal-hold-queries'
-import { createQueriesForClosing } from './create-queries-for-closing'
+import { createClosingQueries } from './create-closing-queries'
 import { createFeeReceiptSigner } from './create-fee-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
 import { readErasuresWhenFenced } from '../../../retention/keys/read-erasures-when-fenced'
@@ -65,7 +65,7 @@ export const buildUseCaseDependencies = (
       logs: stores.logs,
       ...{ eventTable, keys, catchUp: projectorGroup.catchUp },
     }),
-    closingQueries: createQueriesForClosing(rows, projectorGroup.catchUp, policy, clock),
+    closingQueries: createClosingQueries(rows, projectorGroup.catchUp, policy, clock),
     calendarScopes: calendarScopes(commandHandling),
     receiptSigner: createFeeReceiptSigner(stores.ring),
   }

@@ -5,7 +5,7 @@ import { recordUnmatchedAct } from '../../../domain/use-cases/record-unmatched-a
 import { reserveTitle } from '../../../domain/use-cases/reserve-title'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import { setLegalHold } from '../../../domain/use-cases/set-legal-hold'
-import { addMonthsToMonth, lastDayOfMonth, monthOf } from '../../../domain/values/month'
+import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
 import type { BorrowerId, BranchId, LoanId, ScopeId } from '../../../domain/values/ids'
 import { cardByNumber } from '../../../projections/borrowers/borrower-queries'
 import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
@@ -77,7 +77,7 @@ export const setDemoLegalHold = async (
   caseNumber: string,
 ): Promise<void> => {
   const { clock } = library.useCaseDependencies.commandHandling
-  const lastDay = lastDayOfMonth(addMonthsToMonth(1)(monthOf(clock.today())))
+  const lastDay = lastDayOfMonth(addMonths(1)(monthOf(clock.today())))
   const scope = idOfDemoBorrower(library, of) as string as ScopeId
   const request = {
     ...demoCommandMetadata(library),

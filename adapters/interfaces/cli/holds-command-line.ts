@@ -8,7 +8,7 @@ import {
   holdsListCommand,
   holdsProlongCommand,
   holdsReleaseCommand,
-  holdsSetCliCommand,
+  holdsSetCommand,
   type HoldChangeOptions,
   type HoldSetOptions,
 } from './commands/hold-commands'
@@ -49,7 +49,7 @@ export const addHoldCommands = (program: Program, acceptCommand: AcceptCommand):
     .requiredOption(...why)
     .requiredOption(...by)
     .action((scope: ScopeId, options: HoldSetOptions) =>
-      acceptCommand((commandLine) => holdsSetCliCommand(commandLine, scope, options)),
+      acceptCommand((commandLine) => holdsSetCommand(commandLine, scope, options)),
     )
   holds
     .command('prolong')

@@ -13,7 +13,7 @@ export interface HttpConnectionLimits {
   readonly writeTotalMs: number
 }
 
-export const limitsWithinHttpConnection: HttpConnectionLimits = {
+export const httpConnectionLimits: HttpConnectionLimits = {
   waitingBeforePause: 8,
   mostWaiting: 512,
   writeIdleMs: 30_000,
@@ -53,7 +53,7 @@ const sayClose = (response: ServerResponse): void => {
  */
 export const serveInOrder = (
   handle: RequestListener,
-  limits: HttpConnectionLimits = limitsWithinHttpConnection,
+  limits: HttpConnectionLimits = httpConnectionLimits,
 ): OrderedRequestListener => {
   /** The exchanges of each connection; the first one runs. */
   const exchanges = new WeakMap<Socket, Exchange[]>()

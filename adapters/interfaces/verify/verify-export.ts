@@ -12,15 +12,15 @@ import {
 } from '../../../retention/completeness/completeness-report'
 import { foldLog, type FoldedLog } from '../../../retention/completeness/fold-log'
 import {
-  livingInKeyFiles,
-  type KeyFilesAgainstScopeList,
-} from '../../../retention/completeness/key-files-against-scope-list'
+  compareKeyFilesWithScopeList,
+  type KeyFileComparison,
+} from '../../../retention/completeness/key-file-comparison'
 import {
   readLivingScopesList,
   type InvalidLivingScopesList,
   type LivingScopesList,
 } from '../../../retention/completeness/living-scopes'
-import { declarationChecks } from '../../../retention/certificates/declaration-checks'
+import { verificationOfCertifiedScopes } from '../../../retention/certificates/verification-of-certified-scopes'
 import { createScopeFold } from '../../../retention/completeness/scope-fold'
 import { exportedLog, readExportedLog } from './read-export'
 
@@ -44,7 +44,7 @@ export type VerifyExportRefusal =
 /** The result of a verification. */
 export interface ExportVerification {
   readonly report: CompletenessReport
-  readonly keyFiles: Omit<KeyFilesAgainstScopeList, 'living'> | undefined
+  readonly keyFiles: Omit<KeyFileComparison, 'living'> | undefined
   /** The report is complete, and the list leaves out no key that the key files have. */
   readonly isComplete: boolean
 }
@@ -76,7 +76,7 @@ export const verifyExport = async (
   const { statement } = list.right
   if (keyFiles?.libraries.some((library) => library !== statement.library) === true)
     return E.left({ _tag: 'KeysOfAnotherLibrary' })
-  const fold = createScopeFold(deletionClasses, declarationChecks({ verifyingKey }))
+  const fold = createScopeFold(deletionClasses, verificationOfCertifiedScopes({ verifyingKey }))
   const foldExported = (log: LogName): Promise<FoldedLog> =>
     foldLog(eventTable, log)(fold, readExportedLog(folder, log, statement[log].events))
   const folded = { circulation: await foldExported('circulation'), persons: await foldExported('persons') }
@@ -86,7 +86,7 @@ export const verifyExport = async (
     circulation: exportedLog(folder, 'circulation', folded.circulation.events),
     persons: exportedLog(folder, 'persons', folded.persons.events),
   })
-  const inFiles = keyFiles && livingInKeyFiles(deletionClasses, fold, list.right.living, keyFiles.rows)
+  const inFiles = keyFiles && compareKeyFilesWithScopeList(deletionClasses, fold, list.right.living, keyFiles.rows)
   const report = completenessReport(deletionClasses)({
     library: statement.library,
     asOf: { circulation: statement.circulation.asOf, persons: statement.persons.asOf ?? undefined },

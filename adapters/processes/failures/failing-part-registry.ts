@@ -49,7 +49,7 @@ const reportInterval = 600_000
 
 const toMinute = (now: Date): string => `${now.toISOString().slice(0, 16)}Z`
 
-export const trackFailingParts = (now: () => Date, { began, ended }: ReportFailure): FailingPartRegistry => {
+export const createFailingPartRegistry = (now: () => Date, { began, ended }: ReportFailure): FailingPartRegistry => {
   const failures = new Map<SystemPartName, FailingPart>()
   const reportedAt = new Map<SystemPartName, number>()
   const end = (part: SystemPartName): void => {

@@ -1,5 +1,5 @@
 import type { SealedEvent } from '../../../domain/command-handling/open-event'
-import type { UnjustifiedRun } from '../../../retention/schedule/run-refusal'
+import type { RefusedErasureRun } from '../../../retention/schedule/run-refusal'
 import type { Schedule } from '../../../retention/schedule/schedule'
 
 /** The type of the stand-in for a refused declaration: no fold knows it. */
@@ -13,7 +13,7 @@ const standInFor = (event: SealedEvent): SealedEvent => ({
 })
 
 /** The declaration of a run that its certificate has proved, as it counts: from the certificate on. */
-const declarationAt = (certificate: SealedEvent, { declared }: UnjustifiedRun): SealedEvent => ({
+const declarationAt = (certificate: SealedEvent, { declared }: RefusedErasureRun): SealedEvent => ({
   ...certificate,
   stored: { ...certificate.stored, type: 'ErasureDue' },
   open: declared,

@@ -8,7 +8,7 @@ interface Waiter {
 }
 
 /** Lets callers wait until a reactor has passed a position, and the events that its reactions appended. */
-export interface PositionWaiter {
+export interface ReactorPositionWaiter {
   /** Answers true when the position is passed, false when the reactor stops first. */
   readonly waitFor: (target: Position) => Promise<boolean>
   /** Reports a reactor's progress. Progress older than the last reported changes nothing. */
@@ -29,7 +29,7 @@ const maxExtensions = 4
 const laterOf = (one: Position | undefined, other: Position | undefined): Position | undefined =>
   one === undefined || (other !== undefined && other > one) ? other : one
 
-export const createReactorPositionWaiter = (): PositionWaiter => {
+export const createReactorPositionWaiter = (): ReactorPositionWaiter => {
   const waiters = new Set<Waiter>()
   let progress: ReactorProgress | undefined
   let isCancelled = false

@@ -11,7 +11,7 @@ import type { ReactorProgress } from '../coordination/reactor-progress-channel'
 import { eventsPerKeyRequest } from '../projectors/event-decoder'
 import { readReactorCheckpoint } from './read-reactor-checkpoint'
 import { throttleCheckpoint } from './throttled-checkpoint'
-import { createReactorPositionWaiter, type PositionWaiter } from './reactor-position-waiter'
+import { createReactorPositionWaiter, type ReactorPositionWaiter } from './reactor-position-waiter'
 import { catchStoreErrors } from '../catch-store-errors'
 
 /** What a reactor needs. */
@@ -96,7 +96,7 @@ const skipped: O.Option<Position | undefined> = O.some(undefined)
 
 /** The functions that wait for a position, or for the end of a log as it is now. */
 export const makeReactorWaitFunctions = (
-  { waitFor }: Pick<PositionWaiter, 'waitFor'>,
+  { waitFor }: Pick<ReactorPositionWaiter, 'waitFor'>,
   store: Pick<EventStore, 'head'>,
 ): Pick<Reactor, 'waitUntilCaughtUp' | 'waitUntilPassed'> => {
   const waitUntilPassed: Reactor['waitUntilPassed'] = (position) => async () =>

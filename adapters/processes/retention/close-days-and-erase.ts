@@ -5,7 +5,7 @@ import type { Day } from '../../../domain/values/day'
 import { joinRunReports, type RetentionRunReport } from '../../../retention/worker/retention-run-report'
 
 /** Closes the days that are over and erases the scopes that are due. Reports each closed day. */
-export type EndOfDayRun<Err> = (onDayClosed: (closed: Day) => void) => TaskEither<Err, RetentionRunReport>
+export type CloseDaysAndErase<Err> = (onDayClosed: (closed: Day) => void) => TaskEither<Err, RetentionRunReport>
 
 /** The steps of an end of day. */
 interface EndOfDaySteps<Err> {
@@ -20,7 +20,7 @@ interface EndOfDaySteps<Err> {
  * found nothing due. The report says what all of them erased. Without a day to close, it erases the scopes that need no closing to be due.
  */
 export const closeDaysAndErase =
-  <Err>({ daysToClose, closeDay, eraseDue }: EndOfDaySteps<Err>): EndOfDayRun<Err> =>
+  <Err>({ daysToClose, closeDay, eraseDue }: EndOfDaySteps<Err>): CloseDaysAndErase<Err> =>
   (onDayClosed) =>
   async () => {
     let report: RetentionRunReport | undefined

@@ -1,5 +1,5 @@
 import type { LogName, StreamName } from '../../../domain/event/stream'
-import { runRefusalText, type UnjustifiedRun } from '../../../retention/schedule/run-refusal'
+import { runRefusalText, type RefusedErasureRun } from '../../../retention/schedule/run-refusal'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { AlarmReporter } from '../failures/alarm-without-repeats'
 
@@ -14,13 +14,13 @@ export interface RefusedErasureReport {
   readonly reason: string
 }
 
-const toReportedRefusal = ({ log, stream, revision, declared, reason }: UnjustifiedRun): RefusedErasureReport => ({
+const toReportedRefusal = ({ log, stream, revision, declared, reason }: RefusedErasureRun): RefusedErasureReport => ({
   ...{ log, stream, revision },
   scopes: declared.scopes.length,
   reason: runRefusalText[reason],
 })
 
-const isRefused = ({ certifiedAt }: UnjustifiedRun): boolean => certifiedAt === undefined
+const isRefused = ({ certifiedAt }: RefusedErasureRun): boolean => certifiedAt === undefined
 
 /** The declared erasures that are refused. Those that a certificate has proved are not among them. */
 export const listRefusedRuns = ({ refusedRuns }: Pick<Schedule, 'refusedRuns'>): ReadonlyArray<RefusedErasureReport> =>

@@ -11,7 +11,7 @@ export const keyOfBackupFile = (backupKey: Uint8Array, backup: string, name: str
 const additional = Buffer.from('glemsom backup 1 persons')
 
 /** Encrypts what a manifest says of *persons*: base64, always of the same length. */
-export const encryptManifestOfPersons = (key: Uint8Array, facts: unknown): string =>
+export const encryptPersonsFacts = (key: Uint8Array, facts: unknown): string =>
   Buffer.from(
     joinCiphertext(encrypt(key, additional, Buffer.from(JSON.stringify(facts).padEnd(paddedLength), 'utf8'))),
   ).toString('base64')

@@ -7,7 +7,7 @@ import { writeFileAtomically } from './write-file-atomically'
 const tokenFile = 'ring-token.json'
 
 /** The newest token first. The one before it counts until the ring has the newest. */
-export const readRingBindingTokens = (root: string): ReadonlyArray<string> => {
+export const readRingTokens = (root: string): ReadonlyArray<string> => {
   try {
     const tokens: unknown = JSON.parse(readFileSync(path.join(root, tokenFile), 'utf8'))
     return Array.isArray(tokens) ? tokens.filter((token) => typeof token === 'string') : []
@@ -27,5 +27,5 @@ export const isRingTokenGone = (root: string, token: string): boolean => {
 }
 
 /** Throws as `node:fs` does. */
-export const writeFolderTokensForRing = (root: string, tokens: ReadonlyArray<string>): void =>
+export const writeRingTokens = (root: string, tokens: ReadonlyArray<string>): void =>
   writeFileAtomically(path.join(root, tokenFile), `${JSON.stringify(tokens)}\n`)

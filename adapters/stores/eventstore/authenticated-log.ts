@@ -1,6 +1,6 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { EventPage, EventStore, EventSubscription, RecordedEvent } from '../../../domain/ports/event-store'
-import type { EventCodeFunctionsOfLog } from '../../../retention/event-codes/make-event-authentication-codes'
+import type { EventCodeFunctionsOfLog } from '../../../retention/event-codes/make-event-code-functions'
 import { invalidAppend } from './invalid-append'
 
 type FindFault = EventCodeFunctionsOfLog['findFault']

@@ -2,7 +2,7 @@ import type { EventStore, Position } from '../../../domain/ports/event-store'
 import { sequenceOfPosition } from './sequence-position'
 
 /** Counts the events after a position of a log whose sequence numbers have no gaps. */
-export const countEventsAfterBySequence =
+export const countEventsAfterByReading =
   (head: EventStore['head']): EventStore['countAfter'] =>
   (position) =>
   async () =>

@@ -2,9 +2,9 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
-import { makeKekRingIn, openKekRingInFiles, type SeparateRingFolders } from './files/open-kek-ring-in-files'
+import { makeKekRingInFiles, openKekRingInFiles, type SeparateRingFolders } from './files/open-kek-ring-in-files'
 import type { RingNotPrivate } from './files/require-private-ring'
-import { makeModuleRingIn, openHardwareModuleRing } from './module/open-hardware-module-ring'
+import { makeHardwareModuleRing, openHardwareModuleRing } from './module/open-hardware-module-ring'
 import type { HardwareModuleSettings } from './module/hardware-module-settings'
 
 /** Where a ring is, beside its folder. */
@@ -24,4 +24,6 @@ export const openRing = (
 
 /** Makes the ring of a new library in a folder. Unavailable when the folder has a ring already. */
 export const makeRing = (folder: string, { module, ...others }: RingOptions = {}): TaskEither<Unavailable, KekRing> =>
-  module === undefined ? TE.fromIOEither(() => makeKekRingIn(folder, others)) : makeModuleRingIn(folder, others, module)
+  module === undefined
+    ? TE.fromIOEither(() => makeKekRingInFiles(folder, others))
+    : makeHardwareModuleRing(folder, others, module)

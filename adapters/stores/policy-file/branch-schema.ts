@@ -10,7 +10,7 @@ import {
   uniqueListSchema,
   textSchema,
   wholeNumberSchema,
-} from './policy-file-schema'
+} from './policy-schema-node'
 
 const formOfIsil = 'DK-7 and five more digits, such as DK-785100'
 

@@ -1,11 +1,11 @@
 import { Day } from '../../../domain/values/day'
-import type { PolicyFileSchema, TextSchema } from './policy-file-schema'
+import type { PolicySchemaNode, TextSchema } from './policy-schema-node'
 import { nearestName } from '../../system/text/nearest-name'
 import { pointerStep, type PolicyFileError } from './policy-file-error'
 import { isJsonObject, type JsonObject } from './json-object'
 
 type Errors = ReadonlyArray<PolicyFileError>
-type SchemaOf<T> = Extract<PolicyFileSchema, { readonly type: T }>
+type SchemaOf<T> = Extract<PolicySchemaNode, { readonly type: T }>
 
 const errorAt = (pointer: string, text: string): Errors => [{ pointer, text }]
 
@@ -15,7 +15,7 @@ const quote = (value: unknown): string => {
   return written.length > 40 ? `${written.slice(0, 40)}…` : written
 }
 
-const wrongValue = (pointer: string, value: unknown, right: string, { description }: PolicyFileSchema): Errors =>
+const wrongValue = (pointer: string, value: unknown, right: string, { description }: PolicySchemaNode): Errors =>
   errorAt(pointer, `${quote(value)} is wrong: it must be ${right} (${description}).`)
 
 const unknownMember = (pointer: string, key: string, names: ReadonlyArray<string>): Errors => {
@@ -25,7 +25,7 @@ const unknownMember = (pointer: string, key: string, names: ReadonlyArray<string
 }
 
 const checkMembers = (
-  schema: Extract<PolicyFileSchema, { readonly required: unknown }>,
+  schema: Extract<PolicySchemaNode, { readonly required: unknown }>,
   value: JsonObject,
   pointer: string,
 ): Errors => {
@@ -109,7 +109,7 @@ const checkText = (schema: TextSchema, value: unknown, pointer: string): Errors 
 
 /** All errors of a value against a schema, each with its JSON pointer. */
 export const checkAgainstSchema =
-  (schema: PolicyFileSchema) =>
+  (schema: PolicySchemaNode) =>
   (value: unknown, pointer = ''): Errors => {
     if (schema.type === 'object') return checkObject(schema, value, pointer)
     if (schema.type === 'array') return checkList(schema, value, pointer)

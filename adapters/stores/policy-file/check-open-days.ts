@@ -1,4 +1,4 @@
-import { isBranchClosedDay, openDaySearchLimitInDays } from '../../../domain/policy/closed-days'
+import { isAmongClosedDays, openDaySearchLimitInDays } from '../../../domain/policy/closed-days'
 import { addDays, daysBetween, type Day } from '../../../domain/values/day'
 import type { BranchId } from '../../../domain/values/ids'
 import type { ClosedDaysInFile, PolicyFile, WholeVersion } from './policy-file'
@@ -38,7 +38,7 @@ const findEndlessClosure = (versions: Versions, index: number, scope: Scope): Da
   const closedDays = versions.map((each) => closedDaysOf(each, scope))
   if (!couldFillAYear(closedDays)) return undefined
   const end = [next?.from ?? farthest, addDays(searchedDays)(version.from)].sort()[0] ?? version.from
-  const isClosed = closedDays.map((each) => isBranchClosedDay(toClosedDays(each)))
+  const isClosed = closedDays.map((each) => isAmongClosedDays(toClosedDays(each)))
   let start = version.from
   for (let day = start; start < end; day = addDays(1)(day)) {
     const isClosedInForce = isClosed[versions.findLastIndex(({ from }) => from <= day)]

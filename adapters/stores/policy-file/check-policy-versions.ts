@@ -1,5 +1,5 @@
 import { checkClosedDays } from './check-closed-days'
-import { feeErrorsInPolicyFile } from './fee-errors-in-policy-file'
+import { checkFeesOfPolicy } from './check-fees-of-policy'
 import { checkOpenDays } from './check-open-days'
 import type { PolicyFile, PolicySettings, PolicyVersionInFile, WholeVersion } from './policy-file'
 import { pointerTo, type PolicyFileError } from './policy-file-error'
@@ -71,7 +71,7 @@ export const checkPolicyVersions = (file: PolicyFile): Errors => {
       const wholeVersion = whole[index]
       return [
         ...checkOrder(version, versions[index - 1], index),
-        ...feeErrorsInPolicyFile(version, index),
+        ...checkFeesOfPolicy(version, index),
         ...(wholeVersion === undefined ? [] : checkClosedDays(version, wholeVersion, index)),
       ]
     }),

@@ -1,6 +1,6 @@
 import { defaultPolicy } from '../../../domain/policy/policy'
 import type { PolicyFile, PolicySettings, PolicyVersionInFile, WholeVersion } from './policy-file'
-import { policyValuesInFile } from './policy-values-in-file'
+import { toPolicySettings } from './to-policy-settings'
 import { isJsonObject } from './json-object'
 
 /** Objects are merged member by member; any other value, a list included, replaces the earlier one. */
@@ -20,6 +20,6 @@ const settingsAfter =
 /** Each version with all of its values: what it does not give is that of the version before, or the default. */
 export const completePolicyVersions = ({ versions }: PolicyFile): ReadonlyArray<WholeVersion> =>
   versions.reduce<ReadonlyArray<WholeVersion>>((whole, version) => {
-    const earlier = whole.at(-1)?.settings ?? policyValuesInFile(defaultPolicy)
+    const earlier = whole.at(-1)?.settings ?? toPolicySettings(defaultPolicy)
     return [...whole, { from: version.from, settings: settingsAfter(version)(earlier) }]
   }, [])

@@ -1,13 +1,13 @@
 import { checkAgainstSchema } from './check-against-schema'
-import type { PolicyFileSchema } from './policy-file-schema'
+import type { PolicySchemaNode } from './policy-schema-node'
 import { pointerStep } from './policy-file-error'
 import { isJsonObject } from './json-object'
 
 const partOfObject = (
-  schema: Extract<PolicyFileSchema, { readonly type: 'object' }>,
+  schema: Extract<PolicySchemaNode, { readonly type: 'object' }>,
   value: Readonly<Record<string, unknown>>,
 ): unknown => {
-  const schemaOf = (key: string): PolicyFileSchema | undefined => {
+  const schemaOf = (key: string): PolicySchemaNode | undefined => {
     if ('required' in schema) return Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined
     return checkAgainstSchema(schema.propertyNames)(key).length === 0 ? schema.additionalProperties : undefined
   }
@@ -26,7 +26,7 @@ const partOfObject = (
  * contradictions are found although the file has other errors.
  */
 export const partThatFitsSchema =
-  (schema: PolicyFileSchema) =>
+  (schema: PolicySchemaNode) =>
   (value: unknown): unknown => {
     if (schema.type === 'object') return isJsonObject(value) ? partOfObject(schema, value) : undefined
     if (schema.type !== 'array' || !Array.isArray(value))
@@ -37,7 +37,7 @@ export const partThatFitsSchema =
 
 /** The pointers of the items of lists that `partThatFitsSchema` leaves out. */
 export const findMalformedItems =
-  (schema: PolicyFileSchema) =>
+  (schema: PolicySchemaNode) =>
   (value: unknown, pointer = ''): ReadonlyArray<string> => {
     if (schema.type === 'array' && Array.isArray(value))
       return value.flatMap((item: unknown, index) => {

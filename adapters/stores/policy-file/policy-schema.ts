@@ -11,8 +11,8 @@ import {
   textSchema,
   wholeNumberOrNullSchema,
   wholeNumberSchema,
-  type PolicyFileSchema,
-} from './policy-file-schema'
+  type PolicySchemaNode,
+} from './policy-schema-node'
 
 /** The material groups that can be lent. Those of the group not-lent never are. */
 export const lendableMaterialGroups = ['standard', 'short-14', 'short-7', 'inter-library'] as const
@@ -109,7 +109,7 @@ const values = {
 }
 
 /** The JSON Schema of the values of a policy. */
-export const policyValuesSchema: PolicyFileSchema = objectSchema('the values of a policy', {}, values)
+export const policyValuesSchema: PolicySchemaNode = objectSchema('the values of a policy', {}, values)
 
 const version = objectSchema(
   'the values from a day on; what is not given is that of the version before, or the default',
@@ -118,7 +118,7 @@ const version = objectSchema(
 )
 
 /** The JSON Schema of a policy file. The reader checks a file against this same value. */
-export const policySchema: PolicyFileSchema = objectSchema(
+export const policySchema: PolicySchemaNode = objectSchema(
   'the policy of a library',
   { versions: listSchema('the versions by rising day', version, 1, 200) },
   {

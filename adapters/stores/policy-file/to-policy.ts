@@ -6,7 +6,7 @@ import { policyOfVersions, type PolicyByDay } from '../../../domain/policy/polic
 import { addDays, type Day } from '../../../domain/values/day'
 import type { BranchInFile, FeeRowInFile, PolicyFile, PolicySettings, WholeVersion } from './policy-file'
 import { lendableMaterialGroups } from './policy-schema'
-import { policyValuesInFile } from './policy-values-in-file'
+import { toPolicySettings } from './to-policy-settings'
 import { toClosedDays } from './to-closed-days'
 import { completePolicyVersions } from './complete-policy-versions'
 
@@ -76,7 +76,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
 })
 
-const defaultSettings = policyValuesInFile(defaultPolicy)
+const defaultSettings = toPolicySettings(defaultPolicy)
 
 /** The closed days from a day on, with those that later versions, and branches that close, bring. */
 const closedDaysAsKnown =

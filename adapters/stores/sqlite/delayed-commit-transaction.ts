@@ -17,7 +17,7 @@ export const commitPolicyOfDurableLogs: CommitPolicy = { maxBytesInMemory: 0, co
 const logsNotCommitted = new Error('the logs could not be committed')
 
 /** The transaction of a disposable file, whose commits follow a policy. `commit` also throws when the logs cannot be committed. */
-interface DeferrableTransaction extends LazyTransaction {
+interface DelayedCommitTransaction extends LazyTransaction {
   /** Whether the changes may wait in memory until the file is closed. */
   readonly mayWait: () => boolean
 }
@@ -31,7 +31,7 @@ export const createDelayedCommitTransaction = (
   { maxBytesInMemory, commitLogs }: CommitPolicy,
   holdsRows: boolean,
   callbacks: TransactionCallbacks,
-): DeferrableTransaction => {
+): DelayedCommitTransaction => {
   const transaction = lazyTransaction(db, {
     ...callbacks,
     beforeCommit: () => {

@@ -12,7 +12,7 @@ export interface MarkSeen {
 }
 
 /** Once for each half-year, and not for the half-year of registration. Refused: `BorrowerIsUnknown`. */
-export const decideMarkBorrowerSeen = ({ borrower, halfYear }: MarkSeen): DecideFromState =>
+export const decideMarkSeen = ({ borrower, halfYear }: MarkSeen): DecideFromState =>
   decideWhenRegistered(({ lastSeen }) =>
     lastSeen >= halfYear ? acceptedWithoutChange : E.right([BorrowerSeen({ borrower, halfYear }, {})]),
   )

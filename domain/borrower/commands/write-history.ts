@@ -3,7 +3,7 @@ import type { BorrowerId, TitleId } from '../../values/ids'
 import type { Month } from '../../values/month'
 import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-from-state'
 import { HistoryWritten } from '../events/history-written'
-import { historyEntryOfMonth } from '../history/history-entry'
+import { historyEntryOf } from '../history/history-entry'
 
 /** Writes a month into the history of a borrower, as part of the month's closing. */
 export interface WriteHistory {
@@ -22,9 +22,6 @@ export const decideWriteHistory = ({ borrower, month, titles }: WriteHistory): D
     history === null || history.writtenUpTo >= month
       ? acceptedWithoutChange
       : E.right([
-          HistoryWritten(
-            { borrower, history: history.history, month },
-            { history: { entry: historyEntryOfMonth(titles) } },
-          ),
+          HistoryWritten({ borrower, history: history.history, month }, { history: { entry: historyEntryOf(titles) } }),
         ]),
   )

@@ -5,7 +5,7 @@ import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyBilledAsLost } from '../events/copy-billed-as-lost'
 import { refuseCopyCommand, refuseInCopyState } from '../refusal'
-import { eventsWithdrawingCopyAgain } from '../events-withdrawing-copy-again'
+import { withdrawnEventAfterLoanEnd } from '../withdrawn-event-after-loan-end'
 
 /** Bills a copy that was not returned long after its due day. The copy counts as lost, and the loan ends. */
 export interface BillCopyAsLost {
@@ -33,6 +33,6 @@ export const decideBillCopyAsLost =
         { loan, copy, title, branch, billedOn: day },
         { loan: { borrower, lentOn, dueOn, borrowerGroup, ageClass, name, price } },
       ),
-      ...eventsWithdrawingCopyAgain(state),
+      ...withdrawnEventAfterLoanEnd(state),
     ])
   }

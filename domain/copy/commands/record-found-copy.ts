@@ -7,7 +7,7 @@ import { CopyHandedIn } from '../events/copy-handed-in'
 import { foundCopyEvents } from '../found-copy-events'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInCopyState } from '../refusal'
-import { eventsWithdrawingCopyAgain } from '../events-withdrawing-copy-again'
+import { withdrawnEventAfterLoanEnd } from '../withdrawn-event-after-loan-end'
 
 /** Records that a copy which is lost or missing, or was claimed returned, was found in the library. */
 export interface RecordFoundCopy {
@@ -24,7 +24,7 @@ export const decideRecordFoundCopy =
   ({ branch, day }: RecordFoundCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'OnLoan' && state.claimedOn !== undefined)
-      return E.right([loanEndEvent(branch, noonOf(day))(state), ...eventsWithdrawingCopyAgain(state)])
+      return E.right([loanEndEvent(branch, noonOf(day))(state), ...withdrawnEventAfterLoanEnd(state)])
     if (state._tag === 'Unknown') return refuseInCopyState(state)
     const found = foundCopyEvents(branch, day)(state)
     if (found.length > 0) return E.right(found)

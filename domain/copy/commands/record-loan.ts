@@ -14,8 +14,8 @@ import { loanStartEvent } from '../loan-start-event'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInCopyState } from '../refusal'
 import { releaseEventOfLentCopy } from '../copy-release-event'
-import type { KnownCopyState } from '../state'
-import { staysWithdrawn } from '../events-withdrawing-copy-again'
+import type { KnownCopy } from '../state'
+import { staysWithdrawn } from '../withdrawn-event-after-loan-end'
 
 /** Records a loan that has already happened: in a ledger, or at a machine that was offline. */
 export interface RecordLoan {
@@ -37,7 +37,7 @@ export interface RecordLoan {
  */
 const endPreviousState =
   ({ standing, branch, at }: RecordLoan) =>
-  (state: KnownCopyState): ReadonlyArray<CopyEvent> => {
+  (state: KnownCopy): ReadonlyArray<CopyEvent> => {
     switch (state._tag) {
       case 'OnShelf':
       case 'Missing':

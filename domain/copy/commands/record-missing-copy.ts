@@ -5,10 +5,10 @@ import { copyReleaseEvent } from '../copy-release-event'
 import type { DecideFromState } from '../decide-from-state'
 import { CopyMissing } from '../events/copy-missing'
 import { refuseCopyCommand, refuseInCopyState } from '../refusal'
-import { isReservedCopy, type KnownCopyState } from '../state'
+import { isReservedCopy, type KnownCopy } from '../state'
 
 /** Records that a copy on the pull list of a branch was not found there. */
-export interface RecordNotFoundOnPullList {
+export interface RecordCopyNotFound {
   readonly type: 'NotFound'
   readonly branch: BranchId
   readonly day: Day
@@ -22,7 +22,7 @@ export interface RecordMissingCopy {
 
 const recordMissing =
   (missedOn: Day) =>
-  (state: KnownCopyState): ReturnType<DecideFromState> => {
+  (state: KnownCopy): ReturnType<DecideFromState> => {
     const { branch, item } = state
     return E.right([
       ...(isReservedCopy(state) ? [copyReleaseEvent('copy gone', branch)(state)] : []),
@@ -32,7 +32,7 @@ const recordMissing =
 
 /** Refused when the copy is no longer on the pull list of the branch: it was scanned or lent meanwhile. */
 export const decideRecordCopyNotFound =
-  ({ branch, day }: RecordNotFoundOnPullList): DecideFromState =>
+  ({ branch, day }: RecordCopyNotFound): DecideFromState =>
   (state) => {
     if (state._tag !== 'OnPullList') return refuseInCopyState(state)
     return state.branch === branch ? recordMissing(day)(state) : refuseCopyCommand({ _tag: 'CopyIsOnAnotherPullList' })

@@ -19,7 +19,7 @@ import { loanEndCorrection, findLoanEndChangedBy } from '../history/loan-end-cor
 import { loanEndsOfTimeline, type TimelineEntry } from '../history/loan-ends-of-timeline'
 import { renewalConflictEvents } from '../history/renewal-conflict-events'
 import { loanStartEvent } from '../loan-start-event'
-import type { KnownCopyState } from '../state'
+import type { KnownCopy } from '../state'
 import { decideRecordLoan, type RecordLoan } from './record-loan'
 import { unmatchedActEvent } from './record-unmatched-act'
 
@@ -49,7 +49,7 @@ type EndedLoan = LoanInTime & { readonly end: TimelineEntry }
 const pastLoanEvent =
   (policy: Policy, inTime: EndedLoan) =>
   ({ standing, at, alsoAgainst, history, ...lending }: LoanAtKnownBranch) =>
-  (state: KnownCopyState): ReadonlyArray<PastLoanRecorded> => {
+  (state: KnownCopy): ReadonlyArray<PastLoanRecorded> => {
     const { end } = inTime
     const broken = refusalsOfAllRules(lendingRules)({
       policy,
@@ -72,7 +72,7 @@ const pastLoanEvent =
     ]
   }
 
-const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopyState): ReturnType<DecideFromState> => {
+const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy): ReturnType<DecideFromState> => {
   const { history, loan, branch, at, standing } = command
   const lent = { type: 'lent', at, branch, loan } as const
   const end = loanEndsOfTimeline([...history.timeline, lent]).get(loan) ?? endByScan(history, at)

@@ -15,7 +15,7 @@ import { loanEndCorrection, findLoanEndChangedBy, type ChangedLoanEnd } from '..
 import { isFollowedInTimeline, type TimelineEntry } from '../history/loan-ends-of-timeline'
 import { renewalConflictEvents } from '../history/renewal-conflict-events'
 import { missingEventAfterLoanEnd } from '../missing-event-after-loan-end'
-import { lostLoanOf, type KnownCopyState } from '../state'
+import { lostLoanOf, type KnownCopy } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
 import { unmatchedActEvent } from './record-unmatched-act'
 import { decideReturnCopy, type ReturnCopy } from './return-copy'
@@ -33,7 +33,7 @@ export interface RecordOfflineReturn extends Omit<ReturnCopy, 'type'> {
 /** Whether the return is the last that is known of the copy, so that it tells where the copy is. */
 const isLatestNews =
   ({ timeline, datedChanges }: CopyHistory, returned: TimelineEntry) =>
-  (state: KnownCopyState): boolean =>
+  (state: KnownCopy): boolean =>
     state._tag !== 'OnLoan' &&
     lostLoanOf(state) === undefined &&
     !isFollowedInTimeline(returned)(timeline) &&
@@ -55,7 +55,7 @@ const placeReturn = (command: RecordOfflineReturn): PlacedReturn => {
 
 const returnEvents =
   (policy: Policy, { command, returned, changed }: PlacedReturn) =>
-  (state: KnownCopyState): ReturnType<DecideFromState> => {
+  (state: KnownCopy): ReturnType<DecideFromState> => {
     const { history, at } = command
     const endsLoanOfState =
       changed !== undefined && changed.loan.loan === (state._tag === 'OnLoan' ? state.loan : lostLoanOf(state))

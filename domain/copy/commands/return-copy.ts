@@ -8,9 +8,9 @@ import { CopyHandedIn } from '../events/copy-handed-in'
 import { foundCopyEvents } from '../found-copy-events'
 import { loanEndEvent } from '../loan-end-event'
 import { refuseInCopyState } from '../refusal'
-import { isReservedCopy, type KnownCopyState } from '../state'
+import { isReservedCopy, type KnownCopy } from '../state'
 import { unlentReturnEvent } from '../unlent-return-event'
-import { eventsWithdrawingCopyAgain } from '../events-withdrawing-copy-again'
+import { withdrawnEventAfterLoanEnd } from '../withdrawn-event-after-loan-end'
 
 /** Returns a copy at a branch. */
 export interface ReturnCopy {
@@ -23,8 +23,8 @@ export interface ReturnCopy {
 
 const returnEvents =
   ({ branch, at }: ReturnCopy) =>
-  (state: KnownCopyState): ReadonlyArray<CopyEvent> => {
-    if (state._tag === 'OnLoan') return [loanEndEvent(branch, at)(state), ...eventsWithdrawingCopyAgain(state)]
+  (state: KnownCopy): ReadonlyArray<CopyEvent> => {
+    if (state._tag === 'OnLoan') return [loanEndEvent(branch, at)(state), ...withdrawnEventAfterLoanEnd(state)]
     const { copy, title } = state.item
     const found = foundCopyEvents(branch, dayOf(at))(state)
     return found.length > 0 ? found : [CopyHandedIn({ copy, title, branch, handedInOn: dayOf(at) }, {})]
@@ -34,7 +34,7 @@ const returnEvents =
  * The end of a reservation that can be served no more, because its borrower is erased. Any other reserved copy stays
  * reserved.
  */
-const releaseForgotten = (state: KnownCopyState): ReadonlyArray<CopyEvent> =>
+const releaseForgotten = (state: KnownCopy): ReadonlyArray<CopyEvent> =>
   isReservedCopy(state) && state.reservedFor._tag === 'Erased'
     ? [copyReleaseEvent('reservation ended', state.branch)(state)]
     : []

@@ -4,7 +4,7 @@ import { dayOf, type Instant } from '../../values/instant'
 import type { DecideFromState } from '../decide-from-state'
 import { LoanUndone } from '../events/loan-undone'
 import { refuseCopyCommand, refuseInCopyState } from '../refusal'
-import { eventsWithdrawingCopyAgain } from '../events-withdrawing-copy-again'
+import { withdrawnEventAfterLoanEnd } from '../withdrawn-event-after-loan-end'
 
 /** Undoes a loan that was made by mistake. */
 export interface UndoLoan {
@@ -28,6 +28,6 @@ export const decideUndoLoan =
     const { borrower, fulfils: fulfilled } = details.value
     return E.right([
       LoanUndone({ loan, copy: item.copy, title: item.title, branch, undoneOn }, { loan: { borrower, fulfilled } }),
-      ...eventsWithdrawingCopyAgain(state),
+      ...withdrawnEventAfterLoanEnd(state),
     ])
   }

@@ -2,8 +2,8 @@ import type { CopyAvailability } from '../../policy/lending-rules'
 import type { BorrowerId, LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import { copyAvailabilityFor } from '../copy-availability'
-import type { KnownCopyState } from '../state'
-import { staysWithdrawn } from '../events-withdrawing-copy-again'
+import type { KnownCopy } from '../state'
+import { staysWithdrawn } from '../withdrawn-event-after-loan-end'
 import type { CopyHistory } from './copy-history'
 import { isReservedOnlyAfter, isScannedBetween, isWithdrawnAfter } from './dated-changes'
 import type { ChangedLoanEnd } from './loan-end-corrections'
@@ -33,7 +33,7 @@ const conflictWithEarlierLoan = (
 /** How the copy stood when it was lent, by the order in time of what happened to it. */
 export const copyAvailabilityWhenLent =
   (history: CopyHistory, loan: LoanInTime) =>
-  (state: KnownCopyState): CopyAvailability => {
+  (state: KnownCopy): CopyAvailability => {
     const known = copyAvailabilityFor(loan.borrower)(state)
     const isReservedLater = isReservedOnlyAfter(loan.at)(history.datedChanges, history.timeline)
     const now = known === 'copySetAsideForAnother' && isReservedLater ? 'available' : known
@@ -45,7 +45,7 @@ export const copyAvailabilityWhenLent =
 /** Whether the copy was withdrawn before a loan of it ended. A history without the withdrawal is younger than that. */
 export const isWithdrawnBeforeLoanEnd =
   ({ datedChanges }: CopyHistory, endedAt: Instant | undefined) =>
-  (state: KnownCopyState): boolean =>
+  (state: KnownCopy): boolean =>
     staysWithdrawn(state) && (endedAt === undefined || !isWithdrawnAfter(endedAt)(datedChanges))
 
 /** The loans of which the end or the beginning is that of a loan, since the copy was not returned between. */

@@ -5,7 +5,7 @@ import type { Policy } from '../../policy/policy'
 import type { Day } from '../../values/day'
 import type { LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import type { CopyOnLoan, KnownCopyState } from '../state'
+import type { CopyOnLoan, KnownCopy } from '../state'
 import type { CopyHistory, LoanInCopyHistory, PersonalPartOfLoanInHistory } from './copy-history'
 
 export const findLoanInHistory =
@@ -40,5 +40,5 @@ const detailsAt =
 /** The state, with the due day that a running loan had at a moment. */
 export const withDueDayAt =
   (policy: Policy, history: CopyHistory, at: Instant) =>
-  <S extends KnownCopyState>(state: S): S =>
+  <S extends KnownCopy>(state: S): S =>
     state._tag === 'OnLoan' ? { ...state, details: detailsAt(policy, history, at)(state) } : state

@@ -1,5 +1,5 @@
 import { LoanCaseResolved } from '../events/loan-case-resolved'
-import type { KnownCopyState } from '../state'
+import type { KnownCopy } from '../state'
 import { isWithdrawnBeforeLoanEnd, overlapsEarlierRecordedLoan } from './conflicts-in-time'
 import type { CopyHistory, LoanInCopyHistory } from './copy-history'
 import { loanEndsOfTimeline, type TimelineEntry } from './loan-ends-of-timeline'
@@ -9,7 +9,7 @@ const reasonsInTime: ReadonlySet<string> = new Set(['copyOnLoan', 'copyLost', 'c
 
 /** The reasons that a loan has by the history. */
 const reasonsOf =
-  (state: KnownCopyState, history: CopyHistory) =>
+  (state: KnownCopy, history: CopyHistory) =>
   ({ loan, end }: LoanInCopyHistory): ReadonlyArray<string> => {
     const endedAt = loanEndsOfTimeline(history.timeline).get(loan)?.at ?? end?.at
     return [
@@ -23,7 +23,7 @@ const reasonsOf =
  * another reason, too, stays until staff resolve it.
  */
 export const loanCasesEndedByEntry =
-  (state: KnownCopyState, entry: TimelineEntry) =>
+  (state: KnownCopy, entry: TimelineEntry) =>
   (history: CopyHistory): ReadonlyArray<LoanCaseResolved> => {
     const withEntry = { ...history, timeline: [...history.timeline, entry] }
     return history.loans

@@ -23,7 +23,7 @@ const alreadyCovers =
  * A settled fee may still be joined: a borrower who paid in the morning owes nothing for a copy of the same occasion
  * returned in the afternoon. Refused: `FeeIsUnknown`, `FeeIsNotForLateness`, `FeeIsForgotten`.
  */
-export const decideAddItemToFee =
+export const decideJoinFee =
   (command: JoinFee): DecideFromState =>
   (state) => {
     if (state._tag === 'Unlevied') return refuseFeeCommand('FeeIsUnknown')

@@ -15,5 +15,5 @@ export interface ReleaseHold {
 }
 
 /** Refused: `HoldIsUnknown`, `HoldIsOver`. */
-export const decideReleaseLegalHold = ({ hold, by, why, on }: ReleaseHold): DecideFromState =>
+export const decideReleaseHold = ({ hold, by, why, on }: ReleaseHold): DecideFromState =>
   decideWhenStanding(on)(({ borrower }) => E.right([HoldReleased({ hold }, { hold: { borrower, by, why } })]))

@@ -24,7 +24,7 @@ export interface SetHold {
 }
 
 /** Refused: `HoldIsSetAlready`, `LastDayIsNotAllowed`. */
-export const decideSetLegalHold =
+export const decideSetHold =
   ({ hold, lastDay, on, borrower, scope, class: name, by, why, caseNumber }: SetHold): DecideFromState =>
   (state) => {
     if (state._tag !== 'NoHold') return refuseHoldCommand({ _tag: 'HoldIsSetAlready' })

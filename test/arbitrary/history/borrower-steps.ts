@@ -9,9 +9,9 @@ import { PreferencesChanged } from '../../../domain/borrower/events/preferences-
 import { HistoryConsentGiven } from '../../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../../domain/borrower/events/history-written'
-import { historyEntryOfMonth } from '../../../domain/borrower/history/history-entry'
+import { historyEntryOf } from '../../../domain/borrower/history/history-entry'
 import type { BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../../../domain/values/ids'
-import { addMonthsToMonth, halfYearOfMonth, monthOf } from '../../../domain/values/month'
+import { addMonths, halfYearOfMonth, monthOf } from '../../../domain/values/month'
 import {
   historyBranches,
   canaryText,
@@ -99,8 +99,8 @@ const consent: HistoryStep = (history, choose) =>
     history.persons.push(
       HistoryConsentGiven({ ...open, givenIn: month }, { history: { givenBy: 'borrower' } }),
       HistoryWritten(
-        { ...open, month: addMonthsToMonth(1)(month) },
-        { history: { entry: historyEntryOfMonth(history.copies.map(({ title }) => title)) } },
+        { ...open, month: addMonths(1)(month) },
+        { history: { entry: historyEntryOf(history.copies.map(({ title }) => title)) } },
       ),
     )
     if (choose([true, false])) history.persons.push(HistoryConsentWithdrawn(open, {}))

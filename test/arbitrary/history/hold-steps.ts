@@ -4,7 +4,7 @@ import { HoldSet } from '../../../domain/hold/events/hold-set'
 import type { DomainEvent } from '../../../domain/event/domain-event'
 import { addDays } from '../../../domain/values/day'
 import type { HoldId, ScopeId } from '../../../domain/values/ids'
-import { addMonthsToMonth, lastDayOfMonth, monthOf } from '../../../domain/values/month'
+import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
 import { addScope, canaryText, ifPresent, type HistoryStep } from './history-state'
 
 /** A hold on a borrower, which is then prolonged, released or neither. */
@@ -14,7 +14,7 @@ const setHold: HistoryStep = (history, choose) =>
     const decided = { borrower, by: canaryText, why: canaryText }
     const scope = borrower as string as ScopeId
     const lastDay = lastDayOfMonth(monthOf(history.day))
-    const later = lastDayOfMonth(addMonthsToMonth(1)(monthOf(addDays(1)(lastDay))))
+    const later = lastDayOfMonth(addMonths(1)(monthOf(addDays(1)(lastDay))))
     history.circulation.push(
       HoldSet({ hold, lastDay }, { hold: { ...decided, scope, class: 'borrower', caseNumber: canaryText } }),
     )

@@ -1,4 +1,4 @@
-import { makeKekRingIn } from '../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
+import { makeKekRingInFiles } from '../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { openPostgresKeyStore } from '../../../adapters/stores/keystore/postgres/open-postgres-key-store'
 import type { KeyStorePlace } from '../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
 import { rewrapOnThread } from '../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
@@ -19,7 +19,7 @@ export const measureRewrapOnPostgres = async (
   ringFolder: string,
   keys: number,
 ): Promise<ReadonlyArray<ResultLine>> => {
-  const ring = rightOrThrow(makeKekRingIn(ringFolder))
+  const ring = rightOrThrow(makeKekRingInFiles(ringFolder))
   const url = await createDatabase()
   const keyPlace: KeyStorePlace = { _tag: 'Postgres', url }
   const store = rightOrThrow(await openPostgresKeyStore(ring.library)(url)())

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import * as TE from 'fp-ts/TaskEither'
-import { makeKekRingIn } from '../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
+import { makeKekRingInFiles } from '../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { openSqliteKeyStore } from '../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import { rewrapOnThread } from '../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
 import type { KeyStorePlace } from '../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
@@ -12,7 +12,7 @@ import { fillWithOlderKeys, measureMove } from './rewrap-beside-commands'
 
 /** B13: re-wraps so many living keys in the next epoch while keys are made beside it. */
 export const measureRewrap = async (folder: string, keys: number): Promise<ReadonlyArray<ResultLine>> => {
-  const ring = rightOrThrow(makeKekRingIn(path.join(folder, 'rewrap-ring')))
+  const ring = rightOrThrow(makeKekRingInFiles(path.join(folder, 'rewrap-ring')))
   const file = path.join(folder, 'rewrap-keys.db')
   const place: KeyStorePlace = { _tag: 'Files', files: [file] }
   const store = rightOrThrow(openSqliteKeyStore(ring.library)(file))

@@ -6,7 +6,7 @@ import { HistoryConsentWithdrawn } from '../../../domain/borrower/events/history
 import { HistoryWritten } from '../../../domain/borrower/events/history-written'
 import {
   historyEntryBytes,
-  historyEntryOfMonth,
+  historyEntryOf,
   maxTitlesPerHistoryEntry,
 } from '../../../domain/borrower/history/history-entry'
 import { historyCommandsOfMonth } from '../../../domain/closing/history-commands-of-month'
@@ -37,7 +37,7 @@ const wasGiven = HistoryConsentGiven(
 )
 const withdrawn = HistoryConsentWithdrawn({ borrower: anna, history }, {})
 const written = (of: string, titles: ReadonlyArray<TitleId>) =>
-  HistoryWritten({ borrower: anna, history, month: month(of) }, { history: { entry: historyEntryOfMonth(titles) } })
+  HistoryWritten({ borrower: anna, history, month: month(of) }, { history: { entry: historyEntryOf(titles) } })
 
 describe('a loan history', () => {
   it('is written for nobody who has not consented', () => {
@@ -80,7 +80,7 @@ describe('an entry of a loan history', () => {
     const title = fc.integer({ min: 10_000_000, max: 999_999_999 }).map((number) => String(number) as TitleId)
     fc.assert(
       fc.property(fc.array(title, { maxLength: 400, size: 'max' }), (titles) => {
-        const entry = historyEntryOfMonth(titles)
+        const entry = historyEntryOf(titles)
         expect(canonicalJson({ entry })).toHaveLength(historyEntryBytes)
         expect(entry.titles.length + entry.omitted).toBe(new Set(titles).size)
       }),
@@ -88,8 +88,8 @@ describe('an entry of a loan history', () => {
   })
 
   it('names each title once, in an order that tells nothing, and says how many it omits', () => {
-    expect(historyEntryOfMonth([secondTitle, firstTitle, secondTitle]).titles).toEqual([firstTitle, secondTitle].sort())
+    expect(historyEntryOf([secondTitle, firstTitle, secondTitle]).titles).toEqual([firstTitle, secondTitle].sort())
     const many = Array.from({ length: maxTitlesPerHistoryEntry + 7 }, (_, n) => String(10_000_000 + n) as TitleId)
-    expect(historyEntryOfMonth(many)).toMatchObject({ omitted: 7 })
+    expect(historyEntryOf(many)).toMatchObject({ omitted: 7 })
   })
 })

@@ -4,7 +4,7 @@ import { memoryStreamQueue } from '../../../adapters/processes/coordination/memo
 import { lruStateCache } from '../../../adapters/processes/running-library/lru-state-cache'
 import { openMemoryLog } from '../../../adapters/stores/eventstore/memory/open-memory-log'
 import { systemRandom } from '../../../adapters/system/random/system-random'
-import type { DerivedCommandIds } from '../../../domain/command-handling/derived-command-ids'
+import type { CommandCause } from '../../../domain/command-handling/command-cause'
 import { handleCommand, type HandlerDependencies } from '../../../domain/command-handling/handle-command'
 import { loadAggregate } from '../../../domain/command-handling/load-aggregate'
 import { copyAggregate } from '../../../domain/copy/aggregate'
@@ -67,7 +67,7 @@ const libraryWithOneCopy = async () => {
   const borrower = { scope: anna as string as ScopeId, class: 'borrower' as const }
   rightOrThrow(await first.keys.createKeys([borrower])())
   const statistics = rightOrThrow(await calendarScopes(first).statisticsScopeOf(monthOf(today))())
-  const handle = (process: HandlerDependencies, command: CopyCommand, cause?: DerivedCommandIds) =>
+  const handle = (process: HandlerDependencies, command: CopyCommand, cause?: CommandCause) =>
     handleCommand(process)(aggregate)(firstCopy, cause)(command)()
   rightOrThrow(
     await handle(first, {
@@ -105,7 +105,7 @@ describe('a command to a copy', () => {
 
   it('is recognized when repeated, also by a process that has not seen the copy', async () => {
     const { first, startProcess, handle, lendCommand, returnCommand } = await libraryWithOneCopy()
-    const cause: DerivedCommandIds = {
+    const cause: CommandCause = {
       idFor: (step) => (step.endsWith('/0') ? numberedUuid(900) : numberedUuid(901)),
       since: today,
     }

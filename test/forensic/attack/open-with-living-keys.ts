@@ -1,5 +1,5 @@
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
-import { deriveDerivedStoreKeys } from '../../../adapters/composition/stores/derive-derived-store-keys'
+import { deriveKeysOfDerivedStores } from '../../../adapters/composition/stores/derive-keys-of-derived-stores'
 import { openLibraryStores } from '../../../adapters/composition/stores/library-stores'
 import { openStoresInFolder } from '../../../adapters/composition/stores/open-stores-in-folder'
 import { keyOfBackupFile } from '../../../adapters/stores/backup/persons-in-backup'
@@ -48,7 +48,7 @@ export const openWithLivingKeys = async (folder: string, events: ReadonlyArray<S
       if (answer?._tag === 'Plain') parts.push({ event, scope, value: answer.value })
     }
   }
-  const viewKeys = await deriveDerivedStoreKeys(opened.right)()
+  const viewKeys = await deriveKeysOfDerivedStores(opened.right)()
   if (viewKeys._tag === 'Left') throw new Error('the ring gives no keys')
   return {
     parts,

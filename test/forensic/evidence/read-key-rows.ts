@@ -1,4 +1,4 @@
-import { openDatabaseCopy, type FileWithKey } from '../../../adapters/stores/sqlite/copying/open-database-copy'
+import { openDatabaseReadOnly, type FileWithKey } from '../../../adapters/stores/sqlite/copying/open-database-read-only'
 
 interface KeyRowOfFile {
   readonly scope: string
@@ -22,7 +22,7 @@ const uuidOfHex = (hex: string): string =>
 
 /** The rows of a key file, as they lie in it. */
 export const readKeyRows = (file: FileWithKey): ReadonlyArray<KeyRowOfFile> => {
-  const db = openDatabaseCopy(file)
+  const db = openDatabaseReadOnly(file)
   try {
     return db
       .prepare<[], KeyRowOfFile>(rowsQuery)

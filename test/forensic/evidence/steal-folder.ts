@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { openDatabaseCopy } from '../../../adapters/stores/sqlite/copying/open-database-copy'
+import { openDatabaseReadOnly } from '../../../adapters/stores/sqlite/copying/open-database-read-only'
 import type { Insider } from '../attack/open-with-living-keys'
 import { makeIdFinder, type PlacedId } from './order-of-ids'
 import { readKeyRows } from './read-key-rows'
@@ -58,7 +58,7 @@ export const readStolenFolder = (folder: string, ids: Iterable<string>): StolenF
 const decryptPages = (file: string, keys: ReadonlyArray<Uint8Array>): Buffer | undefined => {
   for (const key of keys)
     try {
-      const db = openDatabaseCopy({ file, key })
+      const db = openDatabaseReadOnly({ file, key })
       const pages = db.serialize()
       db.close()
       return pages
@@ -95,7 +95,7 @@ export const eventsInStolenBackups = async (
     }
     const key = await keyOfBackup(manifest.epoch, manifest.backup, 'persons.db')
     if (key === undefined) continue
-    const db = openDatabaseCopy({ file: path.join(folder, 'logs', 'persons.db'), key })
+    const db = openDatabaseReadOnly({ file: path.join(folder, 'logs', 'persons.db'), key })
     counts.set(manifest.takenOn, Number(db.prepare('SELECT count(*) FROM events').pluck().get()))
     db.close()
   }

@@ -1,7 +1,7 @@
 import { changeBorrower } from '../../../domain/use-cases/change-borrower'
 import { setLegalHold } from '../../../domain/use-cases/set-legal-hold'
 import type { HistoryId, ScopeId } from '../../../domain/values/ids'
-import { addMonthsToMonth, lastDayOfMonth, monthOf } from '../../../domain/values/month'
+import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
 import { loansTable } from '../../../projections/loans/loans-table'
 import { findOneLostCopy, requestErasureAndRun } from '../simulation/staff-actions'
 import { blockOrChangeContact, cancelOneReservation, scanReservedCopies, writeOffOneFee } from '../simulation/staff-actions' // prettier-ignore
@@ -16,7 +16,7 @@ const holdOneLoan = async (town: SimulatedTown): Promise<void> => {
   const loan = town.random.pickOne(ended)
   if (loan === undefined) return
   const request = { scope: loan.loan as string as ScopeId, by: 'Jens Jensen', why: 'Politiet har bedt om det' }
-  const lastDay = lastDayOfMonth(addMonthsToMonth(1)(monthToday(town)))
+  const lastDay = lastDayOfMonth(addMonths(1)(monthToday(town)))
   const held = setLegalHold(town.system.useCaseDependencies)({
     ...{ ...request, lastDay, caseNumber: '2026-17' },
     ...commandMetadataIn(town),

@@ -5,9 +5,9 @@ import type { Position, RecordedEvent } from '../../../domain/ports/event-store'
 import type { EventId } from '../../../domain/values/ids'
 import { makeEventCodeKeys } from '../../../retention/event-codes/event-code-keys'
 import {
-  makeEventAuthenticationCodes,
+  makeEventCodeFunctions,
   type EventCodeFunctions,
-} from '../../../retention/event-codes/make-event-authentication-codes'
+} from '../../../retention/event-codes/make-event-code-functions'
 import type { OlderEvents } from '../../../retention/event-codes/older-events'
 
 export const noOlderEvents: OlderEvents = { events: 0, digest: '', ends: [] }
@@ -16,7 +16,7 @@ export const noOlderEvents: OlderEvents = { events: 0, digest: '', ends: [] }
 export const codesOfNewLibrary = (older = noOlderEvents): EventCodeFunctions => {
   const library = randomUUID()
   const keys = makeEventCodeKeys(library, generateKeyPairSync('ed25519').privateKey)
-  return makeEventAuthenticationCodes(library, keys, { circulation: older, persons: older })
+  return makeEventCodeFunctions(library, keys, { circulation: older, persons: older })
 }
 
 export const exampleEvent = (overrides: Partial<RecordedEvent> = {}): RecordedEvent => ({

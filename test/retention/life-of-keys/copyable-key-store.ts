@@ -1,7 +1,7 @@
 import type { LibraryId } from '../../../retention/keys/kek-ring'
 import type { KeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
-import { memoryKeyStore, type SharedMemoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
+import { memoryKeyStore, type MemoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { CertificateId } from '../../../domain/values/ids'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
@@ -29,7 +29,7 @@ const putRows = async (store: KeyStore, { rows }: KeyStoreCopy): Promise<void> =
 }
 
 /** A key store in memory, which also tells which epoch is the oldest that it accepts. */
-export const copyableKeysInMemory = (library: LibraryId): StoredKeys & Pick<SharedMemoryKeyStore, 'acceptedEpoch'> => {
+export const copyableKeysInMemory = (library: LibraryId): StoredKeys & Pick<MemoryKeyStore, 'acceptedEpoch'> => {
   let store = memoryKeyStore(library)
   return {
     store: () => store,

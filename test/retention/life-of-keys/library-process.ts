@@ -23,7 +23,7 @@ import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { AppendError, ExpectedRevision } from '../../../domain/ports/event-store'
 import type { SealError } from '../../../domain/ports/scope-keys'
 import type { EventId, RunId } from '../../../domain/values/ids'
-import { declarationChecks } from '../../../retention/certificates/declaration-checks'
+import { verificationOfCertifiedScopes } from '../../../retention/certificates/verification-of-certified-scopes'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { destroyEscrowedWrappingKeys } from '../../../retention/epochs/destroy-escrowed-wrapping-keys'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
@@ -83,7 +83,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   const memory = processMemory({ keys, decoder, rows })
   const { evict, whatIsInMemory } = memory
   const scheduled = scheduleProjector(schedule, {
-    ...{ keys, checks: declarationChecks(ring), reportRefusedRuns: () => undefined },
+    ...{ keys, checks: verificationOfCertifiedScopes(ring), reportRefusedRuns: () => undefined },
     evictScopes: evict,
   })
   const { catchUp } = createProjectorGroup(logs, decode, [scheduled, readModelsProjector(rows, schedule, decoder)])

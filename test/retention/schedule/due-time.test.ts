@@ -1,10 +1,5 @@
 import fc from 'fast-check'
-import {
-  dueAtOnce,
-  afterDays,
-  afterInactivity,
-  retentionUntilMonthClosing,
-} from '../../../retention/classes/retention-period'
+import { dueAtOnce, afterDays, afterInactivity, afterMonthClosings } from '../../../retention/classes/retention-period'
 import { erasureDueTimeAfter, isDueNoLater } from '../../../retention/schedule/due-time'
 
 describe('when a period ends', () => {
@@ -28,7 +23,7 @@ describe('when a period ends', () => {
     ['2026-12', '2027-01'],
     ['2026-01-31', '2026-02'],
   ])('is, for what was replaced in %s, the closing of %s', (from, to) => {
-    expect(erasureDueTimeAfter(retentionUntilMonthClosing(1))(from)).toEqual({ by: 'month', on: to })
+    expect(erasureDueTimeAfter(afterMonthClosings(1))(from)).toEqual({ by: 'month', on: to })
   })
 
   it.each([

@@ -6,7 +6,7 @@ import { HoldSet } from '../../../domain/hold/events/hold-set'
 import type { LegalHoldEvent } from '../../../domain/hold/legal-hold-event'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { BorrowerId, HoldId, LoanId, ScopeId } from '../../../domain/values/ids'
-import { addMonthsToMonth, lastDayOfMonth, monthOf } from '../../../domain/values/month'
+import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
 import { inMemoryReadModels, withMetadataIn } from '../../fixtures/in-memory-read-models'
 import { makeInMemoryLibrary, randomId, type InMemoryLibrary } from '../in-memory-library'
 import * as history from '../record-history'
@@ -58,7 +58,7 @@ const libraryWithHolds = () => {
 }
 
 const lastDayAfter = (library: InMemoryLibrary, months: number): Day =>
-  lastDayOfMonth(addMonthsToMonth(months)(monthOf(library.today)))
+  lastDayOfMonth(addMonths(months)(monthOf(library.today)))
 
 describe('a scope under a legal hold', () => {
   it('is never erased while its hold stands, and is erased the night after, when its time has come', () =>

@@ -4,7 +4,7 @@ import { rowErrorTexts, type RowLines } from '../../csv/csv-row'
 /** When a loan was returned, as far as the ledger records it. */
 export type LedgerReturnDay =
   | { readonly _tag: 'Never' }
-  /** `known` is `whole` when the ledger has the complete day, and `partly` when `partlyKnownRule` chose the day. */
+  /** `known` is `whole` when the ledger has the complete day, and `partly` when `earliestMatchingDay` chose the day. */
   | { readonly _tag: 'On'; readonly day: Day; readonly known: 'whole' | 'partly' }
 
 /** A row that can be replayed. */

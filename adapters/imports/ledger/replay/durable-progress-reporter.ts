@@ -18,7 +18,7 @@ export interface DurableProgressReporter {
 /** Ms between two flushes, at least. */
 const flushInterval = 1000
 
-export const createFlushedProgressReporter = (
+export const createDurableProgressReporter = (
   library: Pick<RunningLibrary, 'flush'>,
   machine: MonotonicClock,
   reportDay: ImportProgressListener['day'],

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { commandIdsOf } from '../../../../domain/use-cases/ids-for-command-results'
+import { useCaseIdsOf } from '../../../../domain/use-cases/use-case-ids'
 import { registerBorrower } from '../../../../domain/use-cases/register-borrower'
 import type { Day } from '../../../../domain/values/day'
 import { noonOf } from '../../../../domain/values/instant'
@@ -25,7 +25,7 @@ const borrowerIdFromMonth =
   (runningImport: RunningImport, borrower: string, today: Day) =>
   (month: Month): TE.TaskEither<LedgerImportError, BorrowerId> =>
     pipe(
-      commandIdsOf(runningImport.library.useCaseDependencies)({
+      useCaseIdsOf(runningImport.library.useCaseDependencies)({
         at: noonOf(today),
         origin: importedOrigin(runningImport, registrationText(borrower, month), today),
       }),

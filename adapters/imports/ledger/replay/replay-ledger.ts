@@ -6,7 +6,7 @@ import { monthOf } from '../../../../domain/values/month'
 import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { LedgerImportError } from '../ledger-import-error'
 import type { ImportProgressListener } from '../ledger-replay-options'
-import { createFlushedProgressReporter } from './durable-progress-reporter'
+import { createDurableProgressReporter } from './durable-progress-reporter'
 import { replayDay } from './replay-day'
 import { finishImport } from './start-and-finish-import'
 import { endReplayedDay } from './end-replayed-day'
@@ -71,7 +71,7 @@ export const replayLedger =
   async () => {
     const { library, plan, ledger, options } = runningImport
     const { last } = plan
-    const durable = createFlushedProgressReporter(library, machine, progress.day, ledger.loans.length)
+    const durable = createDurableProgressReporter(library, machine, progress.day, ledger.loans.length)
     const retry = retryImportStep({ library, waits: options.waits, onTrouble: progress.onTrouble })
     const advance = endReplayedDay({ runningImport, durable, retry, ...progress })
     let month = ''

@@ -1,14 +1,14 @@
 import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
 import { circulationCountsIn } from '../../../../projections/statistics/statistics-queries'
 import type { Day } from '../../../../domain/values/day'
-import { addMonthsToMonth, monthOf, type Month } from '../../../../domain/values/month'
+import { addMonths, monthOf, type Month } from '../../../../domain/values/month'
 import type { Ledger } from '../reading/read-ledger'
 import { countLedgerLoansByMonth, countLoanLines } from './ledger-counts'
 import type { LedgerCountCheck } from './import-summary'
 
 const monthsBetween = (first: Day, last: Day): ReadonlyArray<Month> => {
   const months: Month[] = []
-  for (let month = monthOf(first); month <= monthOf(last); month = addMonthsToMonth(1)(month)) months.push(month)
+  for (let month = monthOf(first); month <= monthOf(last); month = addMonths(1)(month)) months.push(month)
   return months
 }
 

@@ -76,7 +76,7 @@ const writeHold =
     output.writeLine(json ? JSON.stringify({ hold }) : text)
 
 /** Sets a legal hold, and prints its id. Exit code 1 when it is refused. */
-export const holdsSetCliCommand = (options: CommandLineOptions, scope: ScopeId, set: HoldSetOptions): CliCommand =>
+export const holdsSetCommand = (options: CommandLineOptions, scope: ScopeId, set: HoldSetOptions): CliCommand =>
   commandOnLibrary((library, output) => {
     const { by, why, until: lastDay, case: caseNumber } = set
     const request = { ...now(library), scope, lastDay, by, why, caseNumber }

@@ -34,10 +34,10 @@ import {
 import { moveClockForwardRoute } from './administration/move-clock-forward'
 import { confirmDateRoute, readRetentionStatusRoute, runRetentionRoute } from './administration/retention-routes'
 import { showStreamRoute } from './administration/show-stream'
-import { prolongHoldRoute, releaseLegalHoldRoute, setHoldRoute } from './holds/change-hold-routes'
+import { prolongHoldRoute, releaseHoldRoute, setHoldRoute } from './holds/change-hold-routes'
 import { listHoldsRoute } from './holds/list-holds'
 import { claimReturnedRoute, withdrawReturnClaimRoute } from './loans/claim-returned-routes'
-import { readClaimedReturnedCopiesRoute } from './loans/read-search-list'
+import { readSearchListRoute } from './loans/read-search-list'
 import { readOverdueLoansRoute } from './loans/read-overdue-loans'
 import { lendCopyRoute } from './loans/lend-copy'
 import { renewLoanRoute } from './loans/renew-loan'
@@ -59,7 +59,7 @@ import {
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
 import { readTitleRoute } from './titles/read-title'
-import { readPresentCopiesOfBranchRoute } from './policy/list-copies-left'
+import { readCopiesLeftRoute } from './policy/list-copies-left'
 import { readBranchesRoute } from './policy/read-branches'
 import { readPolicyRoute } from './policy/read-policy'
 
@@ -74,7 +74,7 @@ const loans = [
   resolveOfflineCaseRoute,
   claimReturnedRoute,
   withdrawReturnClaimRoute,
-  readClaimedReturnedCopiesRoute,
+  readSearchListRoute,
 ]
 const collection = [
   acquireCopyRoute,
@@ -86,7 +86,7 @@ const collection = [
   recordMissingCopyRoute,
   readMissingCopiesRoute,
   withdrawCopyRoute,
-  readPresentCopiesOfBranchRoute,
+  readCopiesLeftRoute,
 ]
 const reservations = [
   reserveTitleRoute,
@@ -141,7 +141,7 @@ const administration = [
   listHoldsRoute,
   setHoldRoute,
   prolongHoldRoute,
-  releaseLegalHoldRoute,
+  releaseHoldRoute,
 ]
 
 /** All routes that are served. */

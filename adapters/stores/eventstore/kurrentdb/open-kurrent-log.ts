@@ -15,7 +15,7 @@ import { readPages } from '../read-in-pages'
 import { appendRetryingLostAnswers } from './appending/append-retrying-lost-answers'
 import { createReadCall, type ReadCall } from './calling/read-call'
 import { sharedKurrentClient } from './calling/shared-kurrent-client'
-import { watchReachability } from './calling/watch-reachability'
+import { createCircuitBreaker } from './calling/circuit-breaker'
 import { throwableStoreError } from '../../throwable-store-error'
 import { kurrentUnavailable, storeUnavailable } from './calling/kurrent-failure'
 import { kurrentSubscriptions } from './subscribing/kurrent-subscriptions'
@@ -68,7 +68,7 @@ const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings)
     rejectWhenClosed(createReadCall(client, settings.callTimeout), isLogOpen),
     highestSeen,
   )
-  const reachability = watchReachability(pageReader.serverEnd)
+  const reachability = createCircuitBreaker(pageReader.serverEnd)
   const retryingPages = retryingPageReader(pageReader, settings, reachability)
   const appendCalls = appendCallPool(client, settings.callTimeout)
   const subscriptions = kurrentSubscriptions({

@@ -11,7 +11,7 @@ import type {
   RecordedEvent,
   StoredEvent,
 } from '../../../../domain/ports/event-store'
-import { countEventsAfterBySequence } from '../count-events-after'
+import { countEventsAfterByReading } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { decideAppend } from '../decide-append'
 import { positionOfSequence } from '../sequence-position'
@@ -82,7 +82,7 @@ export const openMemoryLog = (): MemoryLog => {
     readAll: readAllInPages(() => stored.pageReader.logPage, defaultEventPageSize),
     subscribe: subscriptions.subscribe,
     head,
-    countAfter: countEventsAfterBySequence(head),
+    countAfter: countEventsAfterByReading(head),
     health: () =>
       Promise.resolve(
         isOpen ? either.right(undefined) : either.left({ _tag: 'StoreUnavailable', reason: 'the store is closed' }),

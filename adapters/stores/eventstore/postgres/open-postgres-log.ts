@@ -7,7 +7,7 @@ import type { EventStore, StoreUnavailable } from '../../../../domain/ports/even
 import { convertRejectionToStoreError, postgresUnavailable } from '../../postgres/postgres-failure'
 import { defaultPoolSettings, type PoolSettings } from '../../postgres/open-pool'
 import { openMigratedPool } from '../../postgres/open-migrated-pool'
-import { countEventsAfterBySequence } from '../count-events-after'
+import { countEventsAfterByReading } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { greatestSequenceNumber, positionOfSequence } from '../sequence-position'
 import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-in-pages'
@@ -76,7 +76,7 @@ const createPostgresLog =
       subscribe: subscriptions.subscribe,
       eventsOutOfRange: pageReader.eventsOutOfRange,
       head: headOf(pool),
-      countAfter: countEventsAfterBySequence(headOf(pool)),
+      countAfter: countEventsAfterByReading(headOf(pool)),
       shuffling: postgresShuffling(url, pool, shuffles.lastNoticed),
       health: () => (isOpen ? healthOf(pool)() : Promise.resolve(either.left(storeClosed))),
       close: async () => {

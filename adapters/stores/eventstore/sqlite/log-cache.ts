@@ -10,7 +10,7 @@ import type { SqliteDatabase } from '../../sqlite/open-database'
 import { positionOfSequence, sequenceOfPosition } from '../sequence-position'
 import { newestEvents } from './newest-events'
 import type { SentAppendResult } from './log-request'
-import { lastRevisionsOfStreams } from './last-revisions-of-streams'
+import { createStreamEndCache } from './stream-end-cache'
 
 /** What is in memory of a log that only this process writes: its newest events, its end and the ends of its streams. */
 export interface LogCache {
@@ -42,7 +42,7 @@ const recordedEvents = (
 }
 
 export const logCache = (db: SqliteDatabase): LogCache => {
-  const ends = lastRevisionsOfStreams(db)
+  const ends = createStreamEndCache(db)
   const newest = newestEvents()
   const eventsAfter: LogCache['eventsAfter'] = (sequence, limit) => {
     const count = Math.min(limit, ends.lastSequence() - sequence)

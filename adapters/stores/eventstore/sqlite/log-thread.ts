@@ -3,16 +3,14 @@ import * as E from 'fp-ts/Either'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { openDurableDatabase } from '../../sqlite/open-database'
 import { serveWriterRequests } from '../../sqlite/writer-thread/serve-writer-requests'
-import { checkIndexAroundAbsentStream } from './check-stream-index-for-damage'
+import { createStreamIndexCheck } from './stream-index-check'
 import type { LogFile } from './log-file'
-import { createLogWriterOperations } from './log-writer-operations'
+import { createLogWriter } from './log-writer'
 
 // Runs on its own thread, as the only writer of a log.
 serveWriterRequests(({ file, settings }: LogFile) =>
   pipe(
     openDurableDatabase(settings)(file),
-    E.flatMap((db) =>
-      E.tryCatch(() => createLogWriterOperations(db, checkIndexAroundAbsentStream(db)), sqliteUnavailable),
-    ),
+    E.flatMap((db) => E.tryCatch(() => createLogWriter(db, createStreamIndexCheck(db)), sqliteUnavailable)),
   ),
 )

@@ -11,7 +11,7 @@ import { bulkLogSettings } from '../../sqlite/sqlite-settings'
 import type { Writer } from '../../sqlite/writer-thread/serve-writer-requests'
 import { openLogFile } from './log-file'
 import type { LogProtocol } from './log-request'
-import { createLogWriterOperations } from './log-writer-operations'
+import { createLogWriter } from './log-writer'
 import { createSqliteLog, type SqliteLog } from './open-sqlite-log'
 
 /**
@@ -27,7 +27,7 @@ const withoutTruncation = (writer: Writer<LogProtocol>): Writer<LogProtocol> => 
 })
 
 const createBulkLog = (commits: BulkFileCommits, log: LogName, db: SqliteDatabase): SqliteLog => {
-  const writer = withoutTruncation(createLogWriterOperations(db, trustIndex))
+  const writer = withoutTruncation(createLogWriter(db, trustIndex))
   const transaction = bulkTransaction(db, writer.rolledBack, commits.reportFailure)
   commits.addLog(log, transaction)
   const { events, checkpoints } = createSqliteLog(

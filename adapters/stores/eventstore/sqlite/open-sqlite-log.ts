@@ -15,7 +15,7 @@ import type { SqliteDatabase } from '../../sqlite/open-database'
 import { eventLogSqliteSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
 import { writerQueueFull, writerThread, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
-import { countEventsAfterBySequence } from '../count-events-after'
+import { countEventsAfterByReading } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { positionOfSequence } from '../sequence-position'
 import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-in-pages'
@@ -82,7 +82,7 @@ export const createSqliteLog = (
     // A page that cannot be read throws: the caller gets a rejection, as from the other readers.
     eventsOutOfRange: () => Promise.resolve().then(readOutOfRange),
     head,
-    countAfter: countEventsAfterBySequence(head),
+    countAfter: countEventsAfterByReading(head),
     shuffling: sqliteShuffling(db, writer, checkpoints, {
       guard,
       removeEventsFromMemory: cache.removeEvents,

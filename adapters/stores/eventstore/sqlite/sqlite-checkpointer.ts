@@ -1,6 +1,6 @@
 import type { CheckpointThread } from '../../sqlite/checkpoints/start-sqlite-checkpoint-thread'
 
-/** When the write-ahead log of a log is copied into its file. */
+/** Copies the write-ahead log of a log into its file from time to time. */
 export interface SqliteCheckpointer {
   /** Must be called when events were appended. */
   readonly appended: (events: number) => void

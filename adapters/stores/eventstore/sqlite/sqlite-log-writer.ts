@@ -6,7 +6,7 @@ import { decideAppend } from '../decide-append'
 import { throwableStoreError } from '../../throwable-store-error'
 import { isSequence, sequenceOfPosition } from '../sequence-position'
 import type { SentAppendAnswer, SentAppendResult } from './log-request'
-import type { CheckStreamIndexForDamage } from './check-stream-index-for-damage'
+import type { StreamIndexCheck } from './stream-index-check'
 import type { StreamHead } from './stream-head-reader'
 import type { StreamHeads } from './stream-heads'
 import { appendCheckReader } from './append-check-reader'
@@ -35,7 +35,7 @@ const noPositionLeft = throwableStoreError({
 export const sqliteLogWriter = (
   db: SqliteDatabase,
   heads: StreamHeads,
-  checkAbsent: CheckStreamIndexForDamage,
+  checkAbsent: StreamIndexCheck,
 ): SqliteLogWriter => {
   const stateOf = appendCheckReader(db)
   const insertStream = db.prepare<[string]>('INSERT INTO streams (name) VALUES (?)')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import { readTextOfRingFile, writePrivateFileWithoutWiping } from './private-files'
+import { readPrivateFile, writePrivateFileWithoutWiping } from './private-files'
 
 /**
  * The file of a ring that says up to which epoch all have ended: their keys are destroyed, and the log says so. Every later
@@ -19,7 +19,7 @@ export const parseNewestEndedEpoch = (library: LibraryId, text: string): Epoch =
 /** Notes in a folder that an epoch, and all before it, have ended. Never goes back. Throws as `node:fs` does. */
 export const noteEndedEpoch = (folder: string, library: LibraryId, upTo: Epoch): void => {
   const before = existsSync(path.join(folder, endedEpochsFile))
-    ? parseNewestEndedEpoch(library, readTextOfRingFile(folder, endedEpochsFile))
+    ? parseNewestEndedEpoch(library, readPrivateFile(folder, endedEpochsFile))
     : -1
   if (before < upTo) writePrivateFileWithoutWiping(folder, endedEpochsFile, `${JSON.stringify({ library, upTo })}\n`)
 }

@@ -17,12 +17,12 @@ import {
   parseEpochFile,
   parseReadModelsFile,
 } from './epoch-file'
-import { eventAuthenticationFile, formatEventCodesFile } from './event-authentication-file'
+import { eventCodesFileName, formatEventCodesFile } from './event-codes-file'
 import type { RingPartsAcrossEpochs } from './ring-parts-across-epochs'
 import {
   createPrivateFile,
   destroyIfThere,
-  readTextOfRingFile,
+  readPrivateFile,
   removeUnfinishedFiles,
   writePrivateFile,
 } from './private-files'
@@ -60,7 +60,7 @@ const createEpochFiles = (
 ): KekRingEpochKeys => {
   const takeEpoch = (folder: string, keys: KekRingEpochKeys): KekRingEpochKeys => {
     if (createPrivateFile(folder, names.epoch(epoch), formatEpochFile(parts, epoch, keys))) return keys
-    const { wrapping, begunOn } = parseEpochFile(parts.library, epoch, readTextOfRingFile(folder, names.epoch(epoch)))
+    const { wrapping, begunOn } = parseEpochFile(parts.library, epoch, readPrivateFile(folder, names.epoch(epoch)))
     return { ...keys, wrapping, begunOn }
   }
   const inCopy = copy === undefined ? made : takeEpoch(copy, made)
@@ -70,7 +70,7 @@ const createEpochFiles = (
     formatReadModelsKeyFile(parts.library, epoch, made),
   )
     ? made.readModels
-    : parseReadModelsFile(parts.library, epoch, readTextOfRingFile(ring, names.readModels(epoch)))
+    : parseReadModelsFile(parts.library, epoch, readPrivateFile(ring, names.readModels(epoch)))
   const keys = takeEpoch(ring, { ...inCopy, readModels })
   if (copy !== undefined && !keys.wrapping.equals(inCopy.wrapping))
     writePrivateFile(copy, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
@@ -88,7 +88,7 @@ const hasLaterEpoch = ({ ring }: KekRingFolders, epoch: Epoch): boolean =>
 /** Writes the files of the epochs in a folder anew, so that they name these lasting parts. Throws as `node:fs` does. */
 const nameLastingParts = (folder: string, parts: RingPartsAcrossEpochs): void => {
   for (const epoch of epochsOfFileNames('epoch')(readdirSync(folder))) {
-    const keys = parseEpochFile(parts.library, epoch, readTextOfRingFile(folder, names.epoch(epoch)))
+    const keys = parseEpochFile(parts.library, epoch, readPrivateFile(folder, names.epoch(epoch)))
     writePrivateFile(folder, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
   }
 }
@@ -103,14 +103,14 @@ const escrowLacks = (epoch: Epoch): Unavailable =>
   )
 
 /** The files of the epochs of a ring. */
-interface EpochFiles extends Omit<KekRingStorage, 'readEpochs'> {
+interface EpochFileStorage extends Omit<KekRingStorage, 'readEpochs'> {
   /** Writes the files of an epoch that the ring has. */
   readonly storeEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
   readonly storeReadModels: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, void>
 }
 
 /** The epochs of a ring in files. Bytes of keys are overwritten with zeros before their file is removed. */
-export const createEpochFileStorage = (folders: KekRingFolders, initial: RingPartsAcrossEpochs): EpochFiles => {
+export const createEpochFileStorage = (folders: KekRingFolders, initial: RingPartsAcrossEpochs): EpochFileStorage => {
   const { ring, escrow, copy } = folders
   const { library } = initial
   let parts = initial
@@ -159,11 +159,11 @@ export const createEpochFileStorage = (folders: KekRingFolders, initial: RingPar
     },
     storeEventCodes: (codes) =>
       orUnavailable(
-        `the ring of wrapping keys cannot be written, and has no current ${eventAuthenticationFile}: start the process first that may write the ring, or copy that file from its ring`,
+        `the ring of wrapping keys cannot be written, and has no current ${eventCodesFileName}: start the process first that may write the ring, or copy that file from its ring`,
         () => {
           const folders = copy === undefined ? [ring] : [copy, ring]
           for (const folder of folders)
-            writePrivateFile(folder, eventAuthenticationFile, formatEventCodesFile(library, codes))
+            writePrivateFile(folder, eventCodesFileName, formatEventCodesFile(library, codes))
           parts = { ...parts, eventCodes: fingerprintOfEventCodeKeys(codes.keys) }
           for (const folder of folders) nameLastingParts(folder, parts)
         },

@@ -15,7 +15,7 @@ import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { noteEndedEpoch } from './ended-epochs-file'
 import { epochFileName, isEpochFileName } from './epoch-file'
 import { createEpochFileStorage, finishEpochKeyDestruction, type KekRingFolders } from './epoch-file-storage'
-import { eventAuthenticationFile, readEventCodes } from './event-authentication-file'
+import { eventCodesFileName, readEventCodes } from './event-codes-file'
 import { lastingPartsOf } from './ring-parts-across-epochs'
 import { completeRingCopy } from './ring-copy'
 import { writePrivateFile } from './private-files'
@@ -89,13 +89,13 @@ export const readSigningKey = (
   )
 
 /** What the codes of events need; undefined until a library with codes was opened. */
-export const readEventCodeKeysFile = (
+export const readEventCodesFile = (
   folder: string,
   library: LibraryId,
   signing: KeyObject,
 ): E.Either<Unavailable, KekRingContent['eventCodes']> =>
-  existsSync(path.join(folder, eventAuthenticationFile))
-    ? readRingFile(folder)(eventAuthenticationFile, readEventCodes({ library, signing }))
+  existsSync(path.join(folder, eventCodesFileName))
+    ? readRingFile(folder)(eventCodesFileName, readEventCodes({ library, signing }))
     : E.right(undefined)
 
 /** Stores the verifying key in a ring of an earlier version. A ring that cannot be written is used without it. */
@@ -124,7 +124,7 @@ const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent
     E.Do,
     E.bind('ring', () => readLibraryInFiles(folders.ring)),
     E.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
-    E.bind('eventCodes', ({ ring, signing }) => readEventCodeKeysFile(folders.ring, ring.library, signing)),
+    E.bind('eventCodes', ({ ring, signing }) => readEventCodesFile(folders.ring, ring.library, signing)),
     E.bind('loaded', ({ ring, ...lasting }) => loadEpochs(folders, lastingPartsOf({ ...ring, ...lasting }))),
     E.map(({ ring, loaded, ...others }) => {
       const content = { library: ring.library, ...loaded, ...others }
@@ -162,7 +162,7 @@ const filesOfNewRing = [signingKeyFileName, epochFileName('epoch')(1), epochFile
 /** Whether a folder without `library.json` has files of a ring that was in use: a new ring would overwrite its keys. */
 const hasRemainsOfRing = ({ ring, escrow }: KekRingFolders): boolean => {
   const namesIn = (folder: string): ReadonlyArray<string> => (existsSync(folder) ? readdirSync(folder) : [])
-  const isOfUsedRing = (name: string): boolean => name === eventAuthenticationFile || isEpochFileName(name)
+  const isOfUsedRing = (name: string): boolean => name === eventCodesFileName || isEpochFileName(name)
   return (
     namesIn(ring).some((name) => isOfUsedRing(name) && !filesOfNewRing.includes(name)) ||
     namesIn(escrow).some(isEpochFileName)
@@ -180,7 +180,10 @@ export const findObstacleToNewRing = (folders: KekRingFolders): Unavailable | un
  * Makes a ring in a folder (mode 0700, files 0600), in its first epoch. Unavailable when the folder, or its escrow, has a
  * ring already, whole or not.
  */
-export const makeKekRingIn = (folder: string, others: SeparateRingFolders = {}): E.Either<Unavailable, KekRing> => {
+export const makeKekRingInFiles = (
+  folder: string,
+  others: SeparateRingFolders = {},
+): E.Either<Unavailable, KekRing> => {
   const folders = kekRingFoldersOf(folder, others)
   const obstacle = findObstacleToNewRing(folders)
   return obstacle === undefined

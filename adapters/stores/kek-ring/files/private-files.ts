@@ -126,8 +126,7 @@ export const createPrivateFile = (folder: string, name: string, text: string): b
   }
 }
 
-export const readTextOfRingFile = (folder: string, name: string): string =>
-  readFileSync(path.join(folder, name), 'utf8')
+export const readPrivateFile = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')
 
 /** Overwrites a file with zeros and removes it, durably. On many devices the old bytes can still be recovered. */
 export const destroyPrivateFile = (folder: string, name: string): void => {

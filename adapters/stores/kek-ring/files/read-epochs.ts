@@ -14,7 +14,7 @@ import {
   parseReadModelsFile,
   type EpochFile,
 } from './epoch-file'
-import { eventAuthenticationFile } from './event-authentication-file'
+import { eventCodesFileName } from './event-codes-file'
 import { compareCodeOfLastingParts, type RingPartsAcrossEpochs } from './ring-parts-across-epochs'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { damagedRingUnavailable } from './read-ring-file'
@@ -88,8 +88,8 @@ export const requireSameLastingRingParts =
     return E.left(
       damagedRingUnavailable(
         parts.eventCodes === undefined
-          ? `${eventAuthenticationFile} is missing, although the codes of events have begun`
-          : `${names.epoch(epoch)} does not belong to its library.json, signing.pem and ${eventAuthenticationFile}`,
+          ? `${eventCodesFileName} is missing, although the codes of events have begun`
+          : `${names.epoch(epoch)} does not belong to its library.json, signing.pem and ${eventCodesFileName}`,
       ),
     )
   }

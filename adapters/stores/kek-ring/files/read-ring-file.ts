@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { readTextOfRingFile } from './private-files'
+import { readPrivateFile } from './private-files'
 
 export const damagedRingUnavailable = (what: string): Unavailable =>
   keysUnavailable(
@@ -13,7 +13,7 @@ export const readRingFile =
   (folder: string) =>
   <A>(name: string, parse: (content: string) => A): E.Either<Unavailable, A> =>
     E.tryCatch(
-      () => parse(readTextOfRingFile(folder, name)),
+      () => parse(readPrivateFile(folder, name)),
       () => damagedRingUnavailable(`${name} is missing, cannot be read, or belongs to another ring`),
     )
 

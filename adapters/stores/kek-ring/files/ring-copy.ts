@@ -8,15 +8,10 @@ import { verifyingKeyOf } from '../../../../retention/keys/make-kek-ring-from-co
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { endedEpochsFile } from './ended-epochs-file'
 import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
-import { eventAuthenticationFile } from './event-authentication-file'
+import { eventCodesFileName } from './event-codes-file'
 import type { KekRingFolders } from './epoch-file-storage'
 import { lastingPartsOf } from './ring-parts-across-epochs'
-import {
-  destroyPrivateFile,
-  readTextOfRingFile,
-  writePrivateFileWithoutWiping,
-  writePrivateFile,
-} from './private-files'
+import { destroyPrivateFile, readPrivateFile, writePrivateFileWithoutWiping, writePrivateFile } from './private-files'
 import { damagedRingUnavailable } from './read-ring-file'
 import { createPrivateFolder } from '../../../system/files/private-folder'
 
@@ -27,11 +22,11 @@ interface CopiedRing extends Pick<KekRingContent, 'library' | 'signing' | 'event
 }
 
 /** The files of a ring besides those of its epochs, and `ended-epochs.json`. */
-const lastingFiles = ['signing.pem', 'library.json', eventAuthenticationFile] as const
+const lastingFiles = ['signing.pem', 'library.json', eventCodesFileName] as const
 
 const copyLastingFiles = (ring: string, copy: string): void => {
   const copyFile = (name: string, write: typeof writePrivateFile): void => {
-    if (existsSync(path.join(ring, name))) write(copy, name, readTextOfRingFile(ring, name))
+    if (existsSync(path.join(ring, name))) write(copy, name, readPrivateFile(ring, name))
   }
   for (const name of lastingFiles) copyFile(name, writePrivateFile)
   copyFile(endedEpochsFile, writePrivateFileWithoutWiping)
@@ -40,7 +35,7 @@ const copyLastingFiles = (ring: string, copy: string): void => {
 /** What `library.json` of a copy says; nothing when there is none, or it cannot be read. */
 const libraryFileOf = (copy: string): Readonly<Partial<Record<'library' | 'verifyingKey', unknown>>> => {
   try {
-    return Object(JSON.parse(readTextOfRingFile(copy, 'library.json'))) as ReturnType<typeof libraryFileOf>
+    return Object(JSON.parse(readPrivateFile(copy, 'library.json'))) as ReturnType<typeof libraryFileOf>
   } catch {
     return {}
   }
@@ -55,7 +50,7 @@ const keyIn = (text: string): unknown => {
 /** Whether a copy has an epoch of the ring, under the same key. */
 const hasSameEpoch = (copy: string, { epochs }: CopiedRing, epoch: Epoch): boolean => {
   try {
-    return keyIn(readTextOfRingFile(copy, epochFileName('epoch')(epoch))) === keyIn(epochs.get(epoch) ?? '')
+    return keyIn(readPrivateFile(copy, epochFileName('epoch')(epoch))) === keyIn(epochs.get(epoch) ?? '')
   } catch {
     return false
   }
@@ -76,8 +71,8 @@ const findCopyProblem = (copy: string, copied: CopiedRing): Unavailable | undefi
     )
   if (other.verifyingKey !== undefined && other.verifyingKey !== verifyingKeyOf(signing))
     return damagedRingUnavailable('its signing key is not the one of the copy that RING_COPY names')
-  if (eventCodes === undefined && existsSync(path.join(copy, eventAuthenticationFile)))
-    return damagedRingUnavailable(`it has no ${eventAuthenticationFile}, and the copy that RING_COPY names has one`)
+  if (eventCodes === undefined && existsSync(path.join(copy, eventCodesFileName)))
+    return damagedRingUnavailable(`it has no ${eventCodesFileName}, and the copy that RING_COPY names has one`)
   const newest = Math.max(0, ...epochsOfFileNames('epoch')(readdirSync(copy)))
   const current = Math.max(...epochs.keys())
   const isBeginInterrupted = newest === current + 1 && hasSameEpoch(copy, copied, current)

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { readTextOfRingFile, writePrivateFile } from './private-files'
+import { readPrivateFile, writePrivateFile } from './private-files'
 
 /** Which data folder uses a ring. */
 export interface FolderUsingRing {
@@ -29,9 +29,9 @@ const inodeOf = (folder: string): string => String(statSync(folder, { bigint: tr
  * The data folder that uses the ring in a folder; undefined when none has yet, when the file is damaged, and when it was
  * copied with the ring: a copy is used by nobody.
  */
-export const readDataFolderOfRing = (ring: string): FolderUsingRing | undefined => {
+export const readFolderUsingRing = (ring: string): FolderUsingRing | undefined => {
   try {
-    const use: unknown = JSON.parse(readTextOfRingFile(ring, useFile))
+    const use: unknown = JSON.parse(readPrivateFile(ring, useFile))
     return isRingUse(use) && use.inode === inodeOf(ring) ? use : undefined
   } catch {
     return undefined

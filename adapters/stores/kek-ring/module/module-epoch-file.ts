@@ -84,7 +84,7 @@ export const parseReadModelKeyFile = (library: LibraryId, epoch: Epoch, content:
   wrappedKeyOf(parseEpochFileMembers(library, epoch, content)['wrappedReadModels'])
 
 /** The text of the file of a retired epoch, while its wrapping key is in escrow. */
-export const formatRetiredEpochFile = (
+export const formatModuleEscrowFile = (
   library: LibraryId,
   epoch: Epoch,
   { supersededOn, retiredOn, secret }: RetiredModuleEpoch,

@@ -4,7 +4,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Day } from '../../../../domain/values/day'
-import type { StoredEventCodeKeys } from '../../../../retention/event-codes/ring-event-codes'
+import type { StoredEventCodes } from '../../../../retention/event-codes/ring-event-codes'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { createPrivateFolder } from '../../../system/files/private-folder'
@@ -17,13 +17,13 @@ import {
   throwMalformedEpochFile,
 } from '../files/epoch-file'
 import type { KekRingFolders } from '../files/epoch-file-storage'
-import { eventAuthenticationFile, formatEventCodesFile } from '../files/event-authentication-file'
+import { eventCodesFileName, formatEventCodesFile } from '../files/event-codes-file'
 import { readEpochFileContents } from '../files/load-epochs'
-import { createPrivateFile, destroyIfThere, readTextOfRingFile, writePrivateFile } from '../files/private-files'
+import { createPrivateFile, destroyIfThere, readPrivateFile, writePrivateFile } from '../files/private-files'
 import { isOverwrittenWithZeros, readNewestEndedEpoch, type FileTexts } from '../files/read-epochs'
 import { orUnavailable, damagedRingUnavailable } from '../files/read-ring-file'
 import {
-  formatRetiredEpochFile,
+  formatModuleEscrowFile,
   formatModuleEpochFile,
   formatReadModelKeyFile,
   parseDestroyedModuleEpochFile,
@@ -99,13 +99,13 @@ const readNow = (folders: KekRingFolders, library: LibraryId): TaskEither<Unavai
 const takeEpoch = (folder: string, library: LibraryId, epoch: Epoch, made: ModuleEpoch): ModuleEpoch =>
   createPrivateFile(folder, names.epoch(epoch), formatModuleEpochFile(library, epoch, made))
     ? made
-    : { ...made, ...parseModuleEpochFile(library, epoch, readTextOfRingFile(folder, names.epoch(epoch))) }
+    : { ...made, ...parseModuleEpochFile(library, epoch, readPrivateFile(folder, names.epoch(epoch))) }
 
 /** Creates the key of read models of an epoch, unless there is one. Answers the one that is there. */
 const takeReadModels = (ring: string, library: LibraryId, epoch: Epoch, readModels: Buffer): Buffer =>
   createPrivateFile(ring, names.readModels(epoch), formatReadModelKeyFile(library, epoch, readModels))
     ? readModels
-    : parseReadModelKeyFile(library, epoch, readTextOfRingFile(ring, names.readModels(epoch)))
+    : parseReadModelKeyFile(library, epoch, readPrivateFile(ring, names.readModels(epoch)))
 
 /** The files of the epochs of a ring whose wrapping keys are in a module. Each change is durable when it returns. */
 export const moduleEpochFiles = ({ ring, escrow, copy }: KekRingFolders, library: LibraryId) => ({
@@ -142,7 +142,7 @@ export const moduleEpochFiles = ({ ring, escrow, copy }: KekRingFolders, library
   storeEscrow: (epoch: Epoch, retired: RetiredModuleEpoch): E.Either<Unavailable, void> =>
     orUnavailable('the retired epoch cannot be written', () => {
       createPrivateFolder(escrow)
-      writePrivateFile(escrow, names.escrow(epoch), formatRetiredEpochFile(library, epoch, retired))
+      writePrivateFile(escrow, names.escrow(epoch), formatModuleEscrowFile(library, epoch, retired))
     }),
   removeEscrow: (epoch: Epoch): E.Either<Unavailable, void> =>
     orUnavailable('the retired epoch cannot be removed', () => destroyIfThere(escrow, names.escrow(epoch))),
@@ -158,10 +158,10 @@ export const moduleEpochFiles = ({ ring, escrow, copy }: KekRingFolders, library
         formatEpochFileMembers(library, epoch, { supersededOn, retiredOn, destroyedOn }),
       ),
     ),
-  storeEventCodes: (codes: StoredEventCodeKeys): E.Either<Unavailable, void> =>
-    orUnavailable(`the ring cannot be written, and has no current ${eventAuthenticationFile}`, () => {
+  storeEventCodes: (codes: StoredEventCodes): E.Either<Unavailable, void> =>
+    orUnavailable(`the ring cannot be written, and has no current ${eventCodesFileName}`, () => {
       for (const folder of copy === undefined ? [ring] : [copy, ring])
-        writePrivateFile(folder, eventAuthenticationFile, formatEventCodesFile(library, codes))
+        writePrivateFile(folder, eventCodesFileName, formatEventCodesFile(library, codes))
     }),
   /** Notes that a destroyed epoch has ended, and removes its record. */
   removeEnded: (epoch: Epoch): E.Either<Unavailable, void> =>

@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import { makeRingEventCodes, type StoredEventCodeKeys } from '../../../../retention/event-codes/ring-event-codes'
+import { makeRingEventCodes, type StoredEventCodes } from '../../../../retention/event-codes/ring-event-codes'
 import type { KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { createPrivateFolder } from '../../../system/files/private-folder'
@@ -16,7 +16,7 @@ import {
   formatLibraryFile,
   libraryIdFileName,
   parseRingLibraryFile,
-  readEventCodeKeysFile,
+  readEventCodesFile,
   readSigningKey,
   signingKeyFileName,
   noteNoEpochEnded,
@@ -42,7 +42,7 @@ import { makeModuleEpoch } from './wrapped-epoch-keys'
 interface LastingRingParts {
   readonly library: LibraryId
   readonly signing: KeyObject
-  readonly eventCodes: StoredEventCodeKeys | undefined
+  readonly eventCodes: StoredEventCodes | undefined
 }
 
 const requireInModule = (ring: LibraryFileOfKekRing): E.Either<Unavailable, LibraryFileOfKekRing> =>
@@ -60,7 +60,7 @@ const readLastingParts = (folder: string): E.Either<Unavailable, LastingRingPart
     E.flatMap(requireInModule),
     E.bindTo('ring'),
     E.bind('signing', ({ ring }) => readSigningKey(folder, ring)),
-    E.bind('eventCodes', ({ ring, signing }) => readEventCodeKeysFile(folder, ring.library, signing)),
+    E.bind('eventCodes', ({ ring, signing }) => readEventCodesFile(folder, ring.library, signing)),
     E.map(({ ring, ...others }) => ({ library: ring.library, ...others })),
   )
 
@@ -91,7 +91,7 @@ const partsOf = (
 ): Omit<ModuleRingDependencies, 'keyDestruction'> => {
   const files = moduleEpochFiles(folders, library)
   let current = eventCodes
-  const store = (codes: StoredEventCodeKeys): E.Either<Unavailable, void> => {
+  const store = (codes: StoredEventCodes): E.Either<Unavailable, void> => {
     const stored = files.storeEventCodes(codes)
     if (E.isRight(stored)) current = codes
     return stored
@@ -155,7 +155,7 @@ const openParts = (
 }
 
 /** Makes the ring of a new library, with its first wrapping key in the module. Unavailable when the folder has a ring already, whole or not. */
-export const makeModuleRingIn = (
+export const makeHardwareModuleRing = (
   folder: string,
   others: SeparateRingFolders,
   module: HardwareModuleSettings,

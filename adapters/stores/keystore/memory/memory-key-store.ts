@@ -50,13 +50,13 @@ const sortedPage = (rows: Rows, after: ScopeId | undefined, limit: number): Read
 const countLiving = (rows: Rows): number => [...rows.values()].filter(({ _tag }) => _tag === 'Living').length
 
 /** A key store that several simulated processes use. */
-export interface SharedMemoryKeyStore extends KeyStore {
+export interface MemoryKeyStore extends KeyStore {
   /** The oldest epoch in which keys are inserted; 0 before the first roll. */
   readonly acceptedEpoch: TE.TaskEither<never, Epoch>
 }
 
 /** A key store in memory, for tests. */
-export const memoryKeyStore = (library: LibraryId): SharedMemoryKeyStore => {
+export const memoryKeyStore = (library: LibraryId): MemoryKeyStore => {
   const rows: Rows = new Map()
   let oldestInserted: Epoch = 0
   const livingEpochs = () => [...rows.values()].flatMap(({ _tag, epoch }) => (_tag === 'Living' ? [epoch] : []))

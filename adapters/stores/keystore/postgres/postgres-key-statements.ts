@@ -137,7 +137,7 @@ export const oldestEpochStatement = (first: ScopeId, end: ScopeId | null) => ({
   values: [first, end],
 })
 
-export const acceptedEpochQuery = {
+export const acceptedEpochStatement = {
   name: 'accepted epoch',
   text: 'SELECT epoch FROM keystore.oldest_epoch',
 }

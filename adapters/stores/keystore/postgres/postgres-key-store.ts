@@ -117,7 +117,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       TE.map((parts) => parts.flatMap(({ epoch }) => epoch ?? []).sort((a, b) => a - b)[0]),
     ),
     acceptedEpoch: pipe(
-      queryRows<{ readonly epoch: Epoch }>(statements.acceptedEpochQuery),
+      queryRows<{ readonly epoch: Epoch }>(statements.acceptedEpochStatement),
       TE.map(([row]) => row?.epoch ?? 0),
     ),
     refuseEpochsBefore: (epoch) => tryQuery(() => runInTransaction(statements.refuseEpochsBeforeStatements(epoch))),

@@ -5,4 +5,4 @@ const busyTimeout = 200
 
 export const keyStoreSqliteSettings: SqliteSettings = { ...keyStoreSettings, busyTimeout }
 
-export const bulkKeyStoreSettingsWithShortWait: SqliteSettings = { ...bulkKeyStoreSettings, busyTimeout }
+export const bulkKeyStoreSqliteSettings: SqliteSettings = { ...bulkKeyStoreSettings, busyTimeout }

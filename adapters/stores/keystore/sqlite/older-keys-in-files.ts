@@ -63,7 +63,7 @@ const readerOf = (files: ReadonlyArray<OpenFile>): OlderEpochKeyReader => {
 }
 
 /** Opens the files of a key store with connections that only read. */
-export const openOlderKeyRowsInFiles = (files: ReadonlyArray<string>): E.Either<Unavailable, OlderEpochKeyReader> =>
+export const openOlderKeysInFiles = (files: ReadonlyArray<string>): E.Either<Unavailable, OlderEpochKeyReader> =>
   pipe(
     E.traverseArray(openFile)(files),
     E.bimap(({ reason }) => keysUnavailable(reason), readerOf),

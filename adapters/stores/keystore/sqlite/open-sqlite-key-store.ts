@@ -14,7 +14,7 @@ import type { SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
 import { writerThread, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
 import type { KeyProtocol } from './key-request'
-import { bulkKeyStoreSettingsWithShortWait, keyStoreSqliteSettings } from './key-store-sqlite-settings'
+import { bulkKeyStoreSqliteSettings, keyStoreSqliteSettings } from './key-store-sqlite-settings'
 import { keyWriter } from './key-writer'
 import { sqliteKeyStore } from './sqlite-key-store'
 import { keyStoreSchemaSteps } from './key-store-schema-steps'
@@ -72,4 +72,4 @@ export const openSqliteKeyStore = openKeyFile(keyStoreSqliteSettings, createKeyS
  * of keys is durable when it is answered, and after everything that was answered before it.
  */
 export const openBulkKeyStore = (commits: BulkFileCommits) =>
-  openKeyFile(bulkKeyStoreSettingsWithShortWait, createBulkKeyStore(commits))
+  openKeyFile(bulkKeyStoreSqliteSettings, createBulkKeyStore(commits))

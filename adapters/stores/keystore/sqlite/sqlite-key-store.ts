@@ -12,7 +12,7 @@ import type { MessageByteAppender } from '../../sqlite/writer-thread/message-byt
 import { writerQueueFull, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
 import { encodeKeyRows, type KeyProtocol } from './key-request'
 import { prepareKeyReads } from './key-row-reader'
-import { restOfDestroyedKeys } from './rest-of-destroyed-keys'
+import { destroyedKeysInMemory } from './destroyed-keys-in-memory'
 
 const keyUnavailable =
   ({ name }: SqliteDatabase) =>
@@ -33,8 +33,8 @@ export const sqliteKeyStore = (db: SqliteDatabase, writer: WriterThread<KeyProto
     pipe(() => writer.submit(name, request), TE.mapLeft(toKeyUnavailable))
   const read = <A>(work: () => A): TE.TaskEither<Unavailable, A> =>
     TE.fromIOEither(() => pipe(E.tryCatch(work, sqliteUnavailable), E.mapLeft(toKeyUnavailable)))
-  const rest = restOfDestroyedKeys()
-  const overwriteCachedPages = read(keyReads.overwriteCachedPages)
+  const destroyedKeys = destroyedKeysInMemory(keyReads.overwriteCachedPages)
+  const overwriteDestroyedKeys = read(destroyedKeys.overwrite)
   return {
     library,
     insert: (rows) =>
@@ -44,21 +44,20 @@ export const sqliteKeyStore = (db: SqliteDatabase, writer: WriterThread<KeyProto
         TE.flatMapEither((inserted) => inserted),
       ),
     read: (scopes) => read(() => scopes.flatMap(keyReads.find)),
-    fence: (parts, certificate) => rest.after(write('fence', () => [parts, certificate])),
-    checkpointTruncate: rest.remove(
-      pipe(
-        write('checkpointTruncate', () => undefined),
-        TE.flatMapEither((truncated) => truncated),
-        TE.flatMap(() => overwriteCachedPages),
-      ),
+    fence: (parts, certificate) => destroyedKeys.after(write('fence', () => [parts, certificate])),
+    checkpointTruncate: pipe(
+      write('checkpointTruncate', () => undefined),
+      // Also when an open read prevents it: then it stays in the file, but not in memory.
+      TE.chainFirst(() => overwriteDestroyedKeys),
+      TE.flatMapEither((truncated) => truncated),
     ),
     page: (after, limit) => read(() => keyReads.page(after, limit)),
     livingPage: (after, limit) => read(() => keyReads.livingPage(after, limit)),
-    replace: (rows) => rest.after(write('replace', encodeKeyRows(rows))),
+    replace: (rows) => destroyedKeys.after(write('replace', encodeKeyRows(rows))),
     remove: (scopes) =>
       pipe(
-        rest.after(write('remove', () => scopes)),
-        TE.chainFirst(() => overwriteCachedPages),
+        destroyedKeys.after(write('remove', () => scopes)),
+        TE.chainFirst(() => overwriteDestroyedKeys),
       ),
     count: read(keyReads.count),
     oldestEpoch: read(keyReads.oldestEpoch),

@@ -3,7 +3,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { ContentDigest } from '../../sqlite/copying/copied-rows'
 import { createFileCopier, type FileCopier } from '../../sqlite/copying/file-copier'
-import type { FileWithKey } from '../../sqlite/copying/open-database-copy'
+import type { FileWithKey } from '../../sqlite/copying/open-database-read-only'
 
 const copyDiffers: StoreUnavailable = {
   _tag: 'StoreUnavailable',

@@ -2,11 +2,11 @@ import type { LogName } from '../../../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../../../domain/values/ids'
 import type { Position } from '../../../../domain/ports/event-store'
 import type { DueTime } from '../../../../retention/schedule/due-time'
-import type { UnjustifiedRun } from '../../../../retention/schedule/run-refusal'
+import type { RefusedErasureRun } from '../../../../retention/schedule/run-refusal'
 import type { PeriodClosedChange } from '../../../../retention/schedule/schedule-change'
 import { applyScheduleChange, type ScheduleRowStore } from '../../../../retention/schedule/apply-schedule-change'
 import {
-  isErasureDueWithin,
+  isDueWithin,
   type DueCount,
   type Schedule,
   type UnfinishedErasureRun,
@@ -24,7 +24,7 @@ interface ScheduleState {
   readonly erased: Map<ScopeId, CertifiedScope>
   readonly runs: Map<RunId, UnfinishedErasureRun>
   readonly unfinished: Set<RunId>
-  readonly refused: Map<string, UnjustifiedRun>
+  readonly refused: Map<string, RefusedErasureRun>
   readonly closed: Map<string, PeriodClosedChange>
   readonly lost: Set<ScopeId>
 }
@@ -102,7 +102,7 @@ export const memorySchedule = (): Schedule => {
     dueScopes: (log, limits) =>
       sortedScopes((row) => {
         const due = dueOf(row)
-        return row.log === log && due !== undefined && isErasureDueWithin(limits)(due)
+        return row.log === log && due !== undefined && isDueWithin(limits)(due)
       }),
     livingScopesIn: (log, stream) =>
       sortedScopes((row) => row.log === log && row.stream === stream && row.run === undefined),
@@ -115,7 +115,7 @@ export const memorySchedule = (): Schedule => {
       countByDue(
         [...[...scopes.values()].map((row) => ({ log: row.log, due: dueOf(row) })), ...erased.values()]
           .filter((row) => row.log === log)
-          .flatMap(({ due }) => (due !== undefined && due.on >= from && isErasureDueWithin(limits)(due) ? [due] : [])),
+          .flatMap(({ due }) => (due !== undefined && due.on >= from && isDueWithin(limits)(due) ? [due] : [])),
       ),
     livingScopes: (after, limit) => sortedScopes((row) => after === undefined || row.scope > after).slice(0, limit),
     close: () => undefined,

@@ -23,9 +23,9 @@ import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-que
 import {
   scheduleTables,
   scheduleTablesWithKnownSince,
-  addLostScopesTableStatements,
+  scheduleTablesWithLostScopes,
   scheduleTablesWithoutOrderOfPersons,
-  addRefusedRunsMigration,
+  scheduleTablesWithRefusedRuns,
 } from './schedule-tables'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
 
@@ -123,8 +123,8 @@ export const openSqliteSchedule =
         migrateSqliteSchema([
           scheduleTables,
           scheduleTablesWithKnownSince,
-          addRefusedRunsMigration,
-          addLostScopesTableStatements,
+          scheduleTablesWithRefusedRuns,
+          scheduleTablesWithLostScopes,
           scheduleTablesWithoutOrderOfPersons,
         ]),
       ),

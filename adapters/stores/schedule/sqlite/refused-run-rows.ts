@@ -1,7 +1,7 @@
 import type { LogName, StreamName } from '../../../../domain/event/stream'
 import type { RunId } from '../../../../domain/values/ids'
 import type { Position } from '../../../../domain/ports/event-store'
-import type { UnjustifiedRun, RunRefusal } from '../../../../retention/schedule/run-refusal'
+import type { RefusedErasureRun, RunRefusal } from '../../../../retention/schedule/run-refusal'
 import type { SqliteDatabase } from '../../sqlite/open-database'
 import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
@@ -16,17 +16,17 @@ interface RefusedRunRow {
   readonly certified_at: Position | null
 }
 
-const refusedRunOf = ({ run, declared, certified_at: certifiedAt, ...row }: RefusedRunRow): UnjustifiedRun => ({
+const refusedRunOf = ({ run, declared, certified_at: certifiedAt, ...row }: RefusedRunRow): RefusedErasureRun => ({
   ...row,
   run: uuidFromColumn<RunId>(run),
-  declared: JSON.parse(declared) as UnjustifiedRun['declared'],
+  declared: JSON.parse(declared) as RefusedErasureRun['declared'],
   certifiedAt: certifiedAt ?? undefined,
 })
 
 interface RefusedRunRows {
-  readonly list: () => ReadonlyArray<UnjustifiedRun>
-  readonly find: (log: LogName, run: RunId) => UnjustifiedRun | undefined
-  readonly put: (refused: UnjustifiedRun) => void
+  readonly list: () => ReadonlyArray<RefusedErasureRun>
+  readonly find: (log: LogName, run: RunId) => RefusedErasureRun | undefined
+  readonly put: (refused: RefusedErasureRun) => void
 }
 
 /** Reads and writes the refused runs. */

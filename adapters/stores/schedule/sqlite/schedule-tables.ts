@@ -38,7 +38,7 @@ export const scheduleTablesWithKnownSince = `
 `
 
 /** Adds the scopes whose keys were lost. No earlier release wrote an event that says so. */
-export const addLostScopesTableStatements = `
+export const scheduleTablesWithLostScopes = `
   CREATE TABLE lost (scope BLOB PRIMARY KEY) WITHOUT ROWID;
 `
 
@@ -46,7 +46,7 @@ export const addLostScopesTableStatements = `
  * Adds the runs that are refused. An earlier release accepted every declared run, so everything is folded again from the
  * logs.
  */
-export const addRefusedRunsMigration = `
+export const scheduleTablesWithRefusedRuns = `
   CREATE TABLE refused_runs (
     log TEXT NOT NULL, position TEXT NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL, run BLOB NOT NULL,
     reason TEXT NOT NULL, declared TEXT NOT NULL, certified_at TEXT, PRIMARY KEY (log, position)

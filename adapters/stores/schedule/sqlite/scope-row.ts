@@ -61,7 +61,7 @@ const clockColumns = (scopeClock: DeletionClock | undefined): ReadonlyArray<stri
     : [scopeClock.due.by, scopeClock.due.on, uuidToColumn(scopeClock.trigger), scopeClock.position]
 
 /** The eighteen columns of a scope, in the order of the table. */
-export const scheduledScopeRowValues = (scope: ScheduledScope): ReadonlyArray<string | Buffer | null> => {
+export const encodeScopeRow = (scope: ScheduledScope): ReadonlyArray<string | Buffer | null> => {
   const due = effectiveDeletionClock(scope)?.due
   return [
     uuidToColumn(scope.scope),

@@ -3,7 +3,7 @@ import type { ScheduleRowStore } from '../../../../retention/schedule/apply-sche
 import type { UnfinishedErasureRun } from '../../../../retention/schedule/schedule'
 import type { SqliteDatabase } from '../../sqlite/open-database'
 import { refusedRunRows } from './refused-run-rows'
-import { decodeScopeRow, scheduledScopeRowValues, type ScopeRow } from './scope-row'
+import { decodeScopeRow, encodeScopeRow, type ScopeRow } from './scope-row'
 import { uuidToColumn } from './uuid-column'
 
 const placeholders = Array.from({ length: 18 }, () => '?').join(', ')
@@ -52,7 +52,7 @@ export const sqliteScheduleRows = (db: SqliteDatabase): Omit<ScheduleRowStore, '
       const row = get.get(uuidToColumn(scope))
       return row && decodeScopeRow(row)
     },
-    put: (scope) => void put.run(...scheduledScopeRowValues(scope)),
+    put: (scope) => void put.run(...encodeScopeRow(scope)),
     isErased: (scope) => isErased.get(uuidToColumn(scope)) !== undefined,
     beginRun: ({ run, log, position, recorded }) => void begin.run(uuidToColumn(run), log, position, recorded),
     certifyRun: (run, certificate) => {

@@ -5,7 +5,7 @@ import { syncToDisk } from '../sync-to-disk'
 import { serveWriterRequests } from '../writer-thread/serve-writer-requests'
 import { countRowsOfAllTables, digestOfDatabaseRows, type ContentDigest } from './copied-rows'
 import { copySqliteContent } from './copy-sqlite-content'
-import { makeDatabaseCopyFile, openDatabaseCopy, type FileWithKey } from './open-database-copy'
+import { makeDatabaseCopyFile, openDatabaseReadOnly, type FileWithKey } from './open-database-read-only'
 import { padDatabaseCopy } from './pad-database-copy'
 import { takeSnapshotOfFiles, type DatabaseFilesSnapshot } from './database-files-snapshot'
 
@@ -60,7 +60,7 @@ const endCopy = ({ target }: RunningCopy, { copy, size }: FileCopyRequest): void
 }
 
 const readingCopy = <A>(copy: FileWithKey, read: (db: SqliteDatabase) => A): A => {
-  const db = openDatabaseCopy(copy)
+  const db = openDatabaseReadOnly(copy)
   try {
     return read(db)
   } finally {

@@ -1,5 +1,5 @@
 import type { SqliteDatabase } from '../open-database'
-import { openDatabaseCopy, type FileWithKey } from './open-database-copy'
+import { openDatabaseReadOnly, type FileWithKey } from './open-database-read-only'
 
 /** One moment of several files, by their paths. Each connection reads its file as it was then. */
 export interface DatabaseFilesSnapshot {
@@ -22,8 +22,8 @@ const versionOf = (db: SqliteDatabase): unknown => db.pragma('data_version', { s
 export const takeSnapshotOfFiles = (files: ReadonlyArray<FileWithKey>): DatabaseFilesSnapshot => {
   const connections = files.map((file) => ({
     file: file.file,
-    reader: openDatabaseCopy(file),
-    watcher: openDatabaseCopy(file),
+    reader: openDatabaseReadOnly(file),
+    watcher: openDatabaseReadOnly(file),
   }))
   const readers = connections.map(({ reader }) => reader)
   const close = (): void => {

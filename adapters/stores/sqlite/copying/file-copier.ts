@@ -4,7 +4,7 @@ import { startThread } from '../writer-thread/start-thread'
 import { writerThread } from '../writer-thread/writer-thread'
 import type { ContentDigest } from './copied-rows'
 import type { FileCopyProtocol, FileCopyQuery, FileCopyRequest } from './copy-thread'
-import type { FileWithKey } from './open-database-copy'
+import type { FileWithKey } from './open-database-read-only'
 
 /** Copies SQLite files on a thread of its own, also while they are in use. */
 export interface FileCopier {

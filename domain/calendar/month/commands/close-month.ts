@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { addMonthsToMonth, type Month } from '../../../values/month'
+import { addMonths, type Month } from '../../../values/month'
 import { MonthClosed } from '../../events/month-closed'
 import type { DecideFromState } from '../decide-from-state'
 import { refuseMonthCommand } from '../refusal'
@@ -21,7 +21,7 @@ export const decideCloseMonth =
   (state) => {
     if (state._tag === 'Closed') return E.right([])
     if (state._tag === 'Opened') return refuseMonthCommand('MonthIsNotCounted')
-    return lastClosed === null || addMonthsToMonth(1)(lastClosed) === month
+    return lastClosed === null || addMonths(1)(lastClosed) === month
       ? E.right([MonthClosed({ month }, {})])
       : refuseMonthCommand('MonthBeforeIsNotClosed')
   }

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { checkStoresAtStart } from '../../../../adapters/composition/opening/check-stores-at-start'
-import { catchDerivedStoreDamage } from '../../../../adapters/composition/opening/damaged-views'
+import { catchDamagedViews } from '../../../../adapters/composition/opening/damaged-views'
 import type { LibraryStores } from '../../../../adapters/composition/stores/library-stores'
 import type { FailingPart } from '../../../../adapters/processes/failures/failing-part-registry'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
@@ -25,7 +25,7 @@ const openWith = (catchUpSchedule: () => Promise<E.Either<never, void>>, failed:
     random: systemRandom,
     alarm: () => undefined,
   })
-  return catchDerivedStoreDamage({ list: () => failed })(check)()
+  return catchDamagedViews({ list: () => failed })(check)()
 }
 
 describe('the opening of a library', () => {
@@ -50,10 +50,10 @@ describe('the opening of a library', () => {
 
   it('does not discard views because a log is damaged', async () => {
     const ofLog = { _tag: 'StoreUnavailable', reason: damage, store: 'persons' } as const
-    expect(
-      await catchDerivedStoreDamage({ list: () => [] })(() => Promise.reject(throwableStoreError(ofLog)))(),
-    ).toEqual(E.left(ofLog))
-    const answered = catchDerivedStoreDamage({ list: () => [] })(TE.left(ofLog))
+    expect(await catchDamagedViews({ list: () => [] })(() => Promise.reject(throwableStoreError(ofLog)))()).toEqual(
+      E.left(ofLog),
+    )
+    const answered = catchDamagedViews({ list: () => [] })(TE.left(ofLog))
     expect(await answered()).toEqual(E.left(ofLog))
   })
 })

@@ -4,7 +4,7 @@ import { main } from '../../../../adapters/composition/main'
 import type { OpenRunningLibraryOptions } from '../../../../adapters/composition/open-running-library-options'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { markMovedToServers } from '../../../../adapters/stores/data-folder/moved-to-servers'
-import { makeKekRingIn } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
+import { makeKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { findListenProblem } from '../../../../adapters/interfaces/http/find-listen-problem'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
@@ -78,7 +78,7 @@ describe('the command serve', () => {
   it('refuses a ring that other users can read, before it creates a library', () =>
     withTemporaryFolder(async (folder) => {
       const ring = path.join(folder, 'ring')
-      rightOrThrow(makeKekRingIn(ring))
+      rightOrThrow(makeKekRingInFiles(ring))
       chmodSync(ring, 0o755)
       const library = path.join(folder, 'library')
       const argv = ['--data', library, 'serve', '--try', '--port', '0', '--ring', ring]

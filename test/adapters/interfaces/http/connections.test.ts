@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import express from 'express'
 import {
-  limitsWithinHttpConnection,
+  httpConnectionLimits,
   serveInOrder,
   type HttpConnectionLimits,
 } from '../../../../adapters/interfaces/http/serve-in-order'
@@ -57,7 +57,7 @@ describe('one connection', () => {
         response.end(`<${String(request.url)}>`)
       })
     }
-    return withServer(handle, limitsWithinHttpConnection, async (port) => {
+    return withServer(handle, httpConnectionLimits, async (port) => {
       const socket = await openConnection(port)
       const text = reading(socket)
       const paths = Array.from({ length: 300 }, (_, index) => `/${String(index)}`)
@@ -75,7 +75,7 @@ describe('one connection', () => {
       started += 1
       response.end(largeAnswer)
     }
-    return withServer(handle, limitsWithinHttpConnection, async (port, server) => {
+    return withServer(handle, httpConnectionLimits, async (port, server) => {
       const accepted = once(server, 'connection') as Promise<[Socket]>
       const socket = await openConnection(port)
       const [atServer] = await accepted
@@ -96,7 +96,7 @@ describe('one connection', () => {
   it('with more small requests than may wait is cut', () =>
     withServer(
       () => undefined,
-      { ...limitsWithinHttpConnection, mostWaiting: 100 },
+      { ...httpConnectionLimits, mostWaiting: 100 },
       async (port) => {
         const socket = await openConnection(port)
         socket.write(requestFor('/').repeat(2000))
@@ -111,7 +111,7 @@ describe('one connection', () => {
   ])('that %s is cut', (_what, limit) =>
     withServer(
       (_request, response) => response.end(largeAnswer),
-      { ...limitsWithinHttpConnection, ...limit },
+      { ...httpConnectionLimits, ...limit },
       async (port, server) => {
         const accepted = once(server, 'connection') as Promise<[Socket]>
         const socket = await openConnection(port)
@@ -128,7 +128,7 @@ describe('one connection', () => {
   it('whose command runs long is not cut', () =>
     withServer(
       (_request, response) => void setTimeout(() => response.end('done'), 300),
-      { ...limitsWithinHttpConnection, writeIdleMs: 20, writeTotalMs: 20 },
+      { ...httpConnectionLimits, writeIdleMs: 20, writeTotalMs: 20 },
       async (port) => {
         const socket = await openConnection(port)
         const text = reading(socket)

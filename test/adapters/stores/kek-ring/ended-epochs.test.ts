@@ -14,7 +14,10 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { noteEndedEpoch } from '../../../../adapters/stores/kek-ring/files/ended-epochs-file'
-import { makeKekRingIn, openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
+import {
+  makeKekRingInFiles,
+  openKekRingInFiles,
+} from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { noteEndedEpochsInOlderRing } from '../../../../adapters/stores/kek-ring/files/note-ended-epochs-in-older-ring'
 import { missingEscrowEpochText } from '../../../../retention/epochs/destroy-escrowed-wrapping-keys'
 import type { Day } from '../../../../domain/values/day'
@@ -30,7 +33,7 @@ let rings = 0
 const ringWithEscrow = async () => {
   const at = path.join(folder, String(++rings))
   const folders = { escrow: `${at}-escrow`, copy: `${at}-copy` }
-  const ring = rightOrThrow(makeKekRingIn(at, folders))
+  const ring = rightOrThrow(makeKekRingInFiles(at, folders))
   const first = readFileSync(path.join(at, 'epoch-1.json'), 'utf8')
   rightOrThrow(await ring.beginEpoch(today)())
   rightOrThrow(await ring.retireEpoch(1, today)())

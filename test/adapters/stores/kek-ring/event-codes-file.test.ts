@@ -2,8 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { makeKekRingIn, openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
-import type { EventsBeforeCodesByLog } from '../../../../retention/event-codes/older-events'
+import {
+  makeKekRingInFiles,
+  openKekRingInFiles,
+} from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
+import type { OlderEventsByLog } from '../../../../retention/event-codes/older-events'
 import type { Day } from '../../../../domain/values/day'
 import { removeMember } from '../../../e2e/damage/remove-member'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
@@ -16,7 +19,7 @@ let rings = 0
 const newFolder = (): string => path.join(folder, String(++rings))
 const fileIn = (ring: string): string => path.join(ring, 'event-codes.json')
 
-const older: EventsBeforeCodesByLog = {
+const older: OlderEventsByLog = {
   circulation: { events: 3, digest: 'abc', ends: ['000000000003'] },
   persons: noOlderEvents,
 }
@@ -24,7 +27,7 @@ const older: EventsBeforeCodesByLog = {
 /** The folder of a ring whose codes have begun. */
 const ringWithCodes = async (): Promise<string> => {
   const at = newFolder()
-  rightOrThrow(await rightOrThrow(makeKekRingIn(at)).eventCodes.begin(older)())
+  rightOrThrow(await rightOrThrow(makeKekRingInFiles(at)).eventCodes.begin(older)())
   return at
 }
 
@@ -37,13 +40,12 @@ const codesIn = (at: string) => {
 describe('the event codes of a ring in files', () => {
   it('begin when they are signed: a new ring has none, and no file of them', () => {
     const at = newFolder()
-    expect(rightOrThrow(makeKekRingIn(at)).eventCodes.current()).toBeUndefined()
-    expect(rightOrThrow(openKekRingInFiles(at)).eventCodes.current()).toBeUndefined()
+    for (const open of [makeKekRingInFiles, openKekRingInFiles])
+      expect(rightOrThrow(open(at)).eventCodes.current()).toBeUndefined()
   })
 
   it('are the same when the ring is opened again, with the older events, in a file that only the owner can use', async () => {
-    const at = await ringWithCodes()
-    const event = exampleEvent()
+    const [at, event] = [await ringWithCodes(), exampleEvent()]
     const code = codesIn(at).circulation.codeOf(event)
     expect(codesIn(at).circulation.findFault({ ...event, code })).toBeUndefined()
     expect(codesIn(at).circulation.older).toEqual(older.circulation)
@@ -62,7 +64,7 @@ describe('the event codes of a ring in files', () => {
 
   it('have the same keys in each copy of the ring, whichever process begins them', async () => {
     const [at, copy] = [newFolder(), newFolder()]
-    rightOrThrow(makeKekRingIn(at))
+    rightOrThrow(makeKekRingInFiles(at))
     cpSync(at, copy, { recursive: true })
     const event = exampleEvent()
     const one = rightOrThrow(await rightOrThrow(openKekRingInFiles(at)).eventCodes.begin(older)())
@@ -118,7 +120,7 @@ describe('a ring whose codes have begun', () => {
 
   it('is not opened without event-codes.json when only one file of an epoch is from before the codes', async () => {
     const at = newFolder()
-    const ring = rightOrThrow(makeKekRingIn(at))
+    const ring = rightOrThrow(makeKekRingInFiles(at))
     const earlier = readFileSync(path.join(at, 'epoch-1.json'))
     rightOrThrow(await ring.eventCodes.begin(older)())
     rightOrThrow(await ring.beginEpoch('2026-03-05' as Day)())
@@ -130,7 +132,7 @@ describe('a ring whose codes have begun', () => {
   it('is not opened with another signing key, although library.json names none and event-codes.json is gone', async () => {
     const [at, other] = [await ringWithCodes(), newFolder()]
     const { library } = rightOrThrow(openKekRingInFiles(at))
-    rightOrThrow(makeKekRingIn(other))
+    rightOrThrow(makeKekRingInFiles(other))
     cpSync(path.join(other, 'signing.pem'), path.join(at, 'signing.pem'))
     writeFileSync(path.join(at, 'library.json'), JSON.stringify({ library }))
     rmSync(fileIn(at))
@@ -140,14 +142,14 @@ describe('a ring whose codes have begun', () => {
   it('is made anew over nothing that is left of it', async () => {
     const at = await ringWithCodes()
     rmSync(path.join(at, 'library.json'))
-    expect(makeKekRingIn(at)).toMatchObject({
+    expect(makeKekRingInFiles(at)).toMatchObject({
       left: { reason: expect.stringContaining('no new ring is made over it') as string },
     })
   })
 
   it('has a copy that takes its place, and is not opened beside that copy once it has lost its codes', async () => {
     const [at, copy] = [newFolder(), newFolder()]
-    rightOrThrow(await rightOrThrow(makeKekRingIn(at, { copy })).eventCodes.begin(older)())
+    rightOrThrow(await rightOrThrow(makeKekRingInFiles(at, { copy })).eventCodes.begin(older)())
     expect(codesIn(copy).circulation.older).toEqual(older.circulation)
     rmSync(fileIn(at))
     removeMember(path.join(at, 'epoch-1.json'), 'lasting')
@@ -171,7 +173,7 @@ describe('a ring that is an older copy of itself', () => {
 
   it('is not opened beside a newer escrow: the next epoch would get a number that another key had', async () => {
     const [at, escrow, earlier] = [newFolder(), newFolder(), newFolder()]
-    const ring = rightOrThrow(makeKekRingIn(at, { escrow }))
+    const ring = rightOrThrow(makeKekRingInFiles(at, { escrow }))
     cpSync(at, earlier, { recursive: true })
     for (const epoch of [1, 2]) {
       rightOrThrow(await ring.beginEpoch(day)())
@@ -185,7 +187,7 @@ describe('a ring that is an older copy of itself', () => {
 
   it('is not opened with the file of an epoch that was destroyed', async () => {
     const at = newFolder()
-    const ring = rightOrThrow(makeKekRingIn(at))
+    const ring = rightOrThrow(makeKekRingInFiles(at))
     const file = path.join(at, 'epoch-1.json')
     const first = readFileSync(file)
     rightOrThrow(await ring.beginEpoch(day)())

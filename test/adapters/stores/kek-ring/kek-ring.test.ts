@@ -3,7 +3,10 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { makeKekRingIn, openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
+import {
+  makeKekRingInFiles,
+  openKekRingInFiles,
+} from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Day } from '../../../../domain/values/day'
 import type { KekRing } from '../../../../retention/keys/kek-ring'
@@ -22,12 +25,12 @@ const rightOrThrowRing = (outcome: E.Either<unknown, KekRing>): KekRing => {
 const modeOf = (file: string): number => statSync(file).mode & 0o777
 
 kekRingContract('memory', memoryKekRing)
-kekRingContract('files', () => rightOrThrowRing(makeKekRingIn(newFolder())))
+kekRingContract('files', () => rightOrThrowRing(makeKekRingInFiles(newFolder())))
 
 describe('a KEK ring in files', () => {
   it('is the same ring when it is opened again', async () => {
     const at = newFolder()
-    const ring = rightOrThrowRing(makeKekRingIn(at))
+    const ring = rightOrThrowRing(makeKekRingInFiles(at))
     await ring.beginEpoch(today)()
     const wrapped = await ring.wrap(2, Buffer.from('a'), Buffer.from('b'))()
     const again = rightOrThrowRing(openKekRingInFiles(at))
@@ -37,7 +40,7 @@ describe('a KEK ring in files', () => {
 
   it('has files and a folder that only the owner can use', async () => {
     const at = newFolder()
-    await rightOrThrowRing(makeKekRingIn(at)).beginEpoch(today)()
+    await rightOrThrowRing(makeKekRingInFiles(at)).beginEpoch(today)()
     expect(modeOf(at)).toBe(0o700)
     const files = readdirSync(at).sort()
     expect(files).toEqual([
@@ -54,7 +57,7 @@ describe('a KEK ring in files', () => {
 
   it('is not opened when other users may read one of its files, or the folder', () => {
     const at = newFolder()
-    rightOrThrowRing(makeKekRingIn(at))
+    rightOrThrowRing(makeKekRingInFiles(at))
     chmodSync(path.join(at, 'epoch-1.json'), 0o640)
     expect(openKekRingInFiles(at)).toEqual(E.left({ _tag: 'RingNotPrivate' }))
     chmodSync(path.join(at, 'epoch-1.json'), 0o600)
@@ -64,15 +67,15 @@ describe('a KEK ring in files', () => {
 
   it('is not made over another one', () => {
     const at = newFolder()
-    const ring = rightOrThrowRing(makeKekRingIn(at))
-    expect(E.isLeft(makeKekRingIn(at))).toBe(true)
+    const ring = rightOrThrowRing(makeKekRingInFiles(at))
+    expect(E.isLeft(makeKekRingInFiles(at))).toBe(true)
     expect(rightOrThrowRing(openKekRingInFiles(at)).library).toBe(ring.library)
   })
 
   it('refuses the file of an epoch of another library', () => {
     const [one, other] = [newFolder(), newFolder()]
-    rightOrThrowRing(makeKekRingIn(one))
-    rightOrThrowRing(makeKekRingIn(other))
+    rightOrThrowRing(makeKekRingInFiles(one))
+    rightOrThrowRing(makeKekRingInFiles(other))
     rmSync(path.join(one, 'epoch-1.json'))
     const stray = readFileSync(path.join(other, 'epoch-1.json'))
     expect(stray.length).toBeGreaterThan(0)
@@ -82,7 +85,7 @@ describe('a KEK ring in files', () => {
 
   it('refuses a signing key with one flipped bit, and names its file and the remedy', () => {
     const at = newFolder()
-    rightOrThrowRing(makeKekRingIn(at))
+    rightOrThrowRing(makeKekRingInFiles(at))
     const file = path.join(at, 'signing.pem')
     const key = createPrivateKey(readFileSync(file)).export({ type: 'pkcs8', format: 'der' })
     const lastByte = key.length - 1
@@ -96,7 +99,7 @@ describe('a KEK ring in files', () => {
 
   it('stores the verifying key in a ring of an earlier version, which has none, when it is opened', () => {
     const at = newFolder()
-    const ring = rightOrThrowRing(makeKekRingIn(at))
+    const ring = rightOrThrowRing(makeKekRingInFiles(at))
     const file = path.join(at, 'library.json')
     const stored = readFileSync(file, 'utf8')
     writeFileSync(file, JSON.stringify({ library: ring.library }))
@@ -106,7 +109,7 @@ describe('a KEK ring in files', () => {
 
   it('is the same ring when it is opened again after an epoch was retired, and after it was destroyed', async () => {
     const at = newFolder()
-    const ring = rightOrThrowRing(makeKekRingIn(at))
+    const ring = rightOrThrowRing(makeKekRingInFiles(at))
     await ring.beginEpoch(today)()
     for (const change of [ring.retireEpoch(1, today), ring.destroyEpoch(1, today)]) {
       await change()
@@ -117,7 +120,7 @@ describe('a KEK ring in files', () => {
 
   it('has the wrapping key of a retired epoch in escrow alone, and no key of its read models anywhere', async () => {
     const at = newFolder()
-    const ring = rightOrThrowRing(makeKekRingIn(at))
+    const ring = rightOrThrowRing(makeKekRingInFiles(at))
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
     expect(readdirSync(at).filter((name) => name.includes('1'))).toEqual([])
@@ -127,7 +130,7 @@ describe('a KEK ring in files', () => {
 
   it('leaves no key of a destroyed epoch, also when the destruction was interrupted after its record', async () => {
     const at = newFolder()
-    const ring = rightOrThrowRing(makeKekRingIn(at))
+    const ring = rightOrThrowRing(makeKekRingInFiles(at))
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
     const inEscrow = readFileSync(path.join(at, 'escrow', 'escrow-1.json'))
@@ -140,7 +143,7 @@ describe('a KEK ring in files', () => {
 
   it('retires an epoch again when that was interrupted', async () => {
     const at = newFolder()
-    const ring = rightOrThrowRing(makeKekRingIn(at))
+    const ring = rightOrThrowRing(makeKekRingInFiles(at))
     await ring.beginEpoch(today)()
     const inUse = readFileSync(path.join(at, 'epoch-1.json'))
     await ring.retireEpoch(1, today)()
@@ -153,7 +156,7 @@ describe('a KEK ring in files', () => {
 
   it('is not opened when other users may read a file in escrow', async () => {
     const at = newFolder()
-    const ring = rightOrThrowRing(makeKekRingIn(at))
+    const ring = rightOrThrowRing(makeKekRingInFiles(at))
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
     chmodSync(path.join(at, 'escrow', 'escrow-1.json'), 0o640)
@@ -162,7 +165,7 @@ describe('a KEK ring in files', () => {
 
   it('of an earlier version, with the key of read models beside the wrapping key, gets a file for each', async () => {
     const at = newFolder()
-    const ring = rightOrThrowRing(makeKekRingIn(at))
+    const ring = rightOrThrowRing(makeKekRingInFiles(at))
     const readModelKey = await ring.readModelKey(1)()
     const [epoch, readModels] = ['epoch-1.json', 'read-models-1.json'].map((name) => path.join(at, name))
     const contentOf = (file = ''): object => JSON.parse(readFileSync(file, 'utf8')) as object

@@ -2,7 +2,10 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { makeKekRingIn, openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
+import {
+  makeKekRingInFiles,
+  openKekRingInFiles,
+} from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import type { Day } from '../../../../domain/values/day'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
@@ -16,7 +19,7 @@ const newFolder = (): string => path.join(folder, String(++rings))
 describe('a KEK ring with a copy', () => {
   it('writes every epoch to its copy before it is used, and no key of read models; a ring made from the copy is the same', async () => {
     const [at, copy] = [newFolder(), newFolder()]
-    const ring = rightOrThrow(makeKekRingIn(at, { copy }))
+    const ring = rightOrThrow(makeKekRingInFiles(at, { copy }))
     expect(readdirSync(copy).sort()).toEqual(['ended-epochs.json', 'epoch-1.json', 'library.json', 'signing.pem'])
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
@@ -29,7 +32,7 @@ describe('a KEK ring with a copy', () => {
 
   it('begins no epoch while its copy cannot be written', async () => {
     const [at, copy] = [newFolder(), newFolder()]
-    const ring = rightOrThrow(makeKekRingIn(at, { copy }))
+    const ring = rightOrThrow(makeKekRingInFiles(at, { copy }))
     rmSync(copy, { recursive: true })
     expect(E.isLeft(await ring.beginEpoch(today)())).toBe(true)
     expect([ring.currentEpoch(), rightOrThrow(openKekRingInFiles(at)).epochs()]).toEqual([1, [1]])
@@ -37,7 +40,7 @@ describe('a KEK ring with a copy', () => {
 
   it('brings its copy up to date when it is opened', async () => {
     const [at, copy] = [newFolder(), newFolder()]
-    await rightOrThrow(makeKekRingIn(at)).beginEpoch(today)()
+    await rightOrThrow(makeKekRingInFiles(at)).beginEpoch(today)()
     rightOrThrow(openKekRingInFiles(at, { copy }))
     expect(readdirSync(copy).sort()).toEqual([
       'ended-epochs.json',
@@ -50,7 +53,7 @@ describe('a KEK ring with a copy', () => {
 
   it('is not opened, and changes nothing in its copy, when the copy is newer', async () => {
     const [at, copy] = [newFolder(), newFolder()]
-    const ring = rightOrThrow(makeKekRingIn(at, { copy }))
+    const ring = rightOrThrow(makeKekRingInFiles(at, { copy }))
     cpSync(at, `${at}-older`, { recursive: true })
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
@@ -64,8 +67,8 @@ describe('a KEK ring with a copy', () => {
 
   it('is not opened, and changes nothing, when the copy is that of another library', () => {
     const [at, copy] = [newFolder(), newFolder()]
-    rightOrThrow(makeKekRingIn(at))
-    const other = rightOrThrow(makeKekRingIn(copy))
+    rightOrThrow(makeKekRingInFiles(at))
+    const other = rightOrThrow(makeKekRingInFiles(copy))
     expect(openKekRingInFiles(at, { copy })).toMatchObject({
       left: { reason: expect.stringContaining('the ring of another library') as string },
     })
@@ -79,7 +82,7 @@ describe('a KEK ring whose files were overwritten, and not removed, when the pro
 
   it('is opened without the retired epoch, its key of read models, and the record of a destroyed one', async () => {
     const at = newFolder()
-    const ring = rightOrThrow(makeKekRingIn(at))
+    const ring = rightOrThrow(makeKekRingInFiles(at))
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
     for (const name of ['epoch-1.json', 'read-models-1.json']) zeros(at, name)
@@ -92,7 +95,7 @@ describe('a KEK ring whose files were overwritten, and not removed, when the pro
 
   it('is not opened when a wrapping key is overwritten that is not in escrow', () => {
     const at = newFolder()
-    rightOrThrow(makeKekRingIn(at))
+    rightOrThrow(makeKekRingInFiles(at))
     zeros(at, 'epoch-1.json')
     expect(E.isLeft(openKekRingInFiles(at))).toBe(true)
   })

@@ -11,7 +11,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { makeKekRingIn, openKekRingInFiles } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
+import {
+  makeKekRingInFiles,
+  openKekRingInFiles,
+} from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import { memoryRingOf } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Day } from '../../../../domain/values/day'
 import { generateKekRingContent } from '../../../../retention/keys/make-kek-ring-from-content'
@@ -25,7 +28,7 @@ let rings = 0
 const newFolder = (): string => path.join(parent, String(++rings))
 const newRing = (others: { readonly copy?: string } = {}) => {
   const at = newFolder()
-  const ring = rightOrThrow(makeKekRingIn(at, others))
+  const ring = rightOrThrow(makeKekRingInFiles(at, others))
   return { at, ring, open: () => rightOrThrow(openKekRingInFiles(at, others)) }
 }
 const today = '2026-03-05' as Day

@@ -10,7 +10,6 @@ import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyStore } from '../../../../retention/keys/key-store'
 import { randomScopeId, keysUnderTest } from '../../../fixtures/keys-under-test'
-import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
 const certificate = randomUUID() as CertificateId
 
@@ -88,21 +87,6 @@ describe('the key store on disk', () => {
     const livingPieces = (await livingRows(store, [...living])).flatMap((row) => piecesOf(Buffer.from(row.wrapped)))
     expect([destroyed.length > 5000, found.length]).toEqual([true, 0])
     expect(livingPieces.filter((piece) => !windows.has(piece))).toHaveLength(0)
-    await close()
-  })
-
-  it('leaves the write-ahead log as it is when no key was destroyed since it was emptied last', async () => {
-    const { folder, store, ring, scopes, close } = await storeWith(1)
-    const { keys } = keysUnderTest({ ring, store })
-    const isEmptied = async () => {
-      rightOrThrow(await store.checkpointTruncate())
-      return readdirSync(folder).every((name) => !name.endsWith('-wal') || statSync(path.join(folder, name)).size === 0)
-    }
-    expect(await isEmptied()).toBe(true)
-    rightOrThrow(await keys.createKeys([{ scope: randomScopeId(), class: 'loan' }])())
-    expect(await isEmptied()).toBe(false)
-    rightOrThrow(await store.fence(scopes, certificate)())
-    expect(await isEmptied()).toBe(true)
     await close()
   })
 

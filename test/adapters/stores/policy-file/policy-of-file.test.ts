@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
-import { policyValuesInFile } from '../../../../adapters/stores/policy-file/policy-values-in-file'
+import { toPolicySettings } from '../../../../adapters/stores/policy-file/to-policy-settings'
 import { isBranchClosed } from '../../../../domain/policy/closed-days'
 import { defaultPolicy } from '../../../../domain/policy/policy'
 import { pickUpDaysAt } from '../../../../domain/policy/pick-up-policy'
@@ -80,6 +80,6 @@ describe('the guide', () => {
   it('shows the policy file of the demo library, and names each member of a version', () => {
     const guide = readFileSync(path.join(__dirname, '../../../../adapters/README.md'), 'utf8')
     expect(guide).toContain(`\`\`\`json\n${exampleOfPolicyFile}\`\`\``)
-    for (const member of Object.keys(policyValuesInFile(defaultPolicy))) expect(guide).toContain(`\`${member}\``)
+    for (const member of Object.keys(toPolicySettings(defaultPolicy))) expect(guide).toContain(`\`${member}\``)
   })
 })

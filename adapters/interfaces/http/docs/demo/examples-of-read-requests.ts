@@ -2,7 +2,7 @@ import { demoBorrowers } from '../../../../imports/demo/demo-borrowers'
 import { demoCopies, demoMainBranch } from '../../../../imports/demo/demo-copies'
 import { exampleBorrowers, exampleCopies } from '../../../../imports/demo/examples-to-try'
 import type { Day } from '../../../../../domain/values/day'
-import { addMonthsToMonth, monthOf } from '../../../../../domain/values/month'
+import { addMonths, monthOf } from '../../../../../domain/values/month'
 import type { RequestExample, RequestExamples } from '../../openapi/request-example'
 import type { ExampleIds } from './find-example-ids'
 
@@ -16,7 +16,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
   const borrower = anyBorrower === undefined ? {} : { borrower: ids.borrower(anyBorrower) }
   const copy = secondCopy?.copy ?? ''
   const title = secondCopy?.title ?? ''
-  const lastMonth = addMonthsToMonth(-1)(monthOf(today))
+  const lastMonth = addMonths(-1)(monthOf(today))
   return {
     readTitle: parameters({ title }),
     readCopy: parameters({ copy }),

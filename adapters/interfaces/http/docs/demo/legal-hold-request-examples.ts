@@ -1,5 +1,5 @@
 import type { Day } from '../../../../../domain/values/day'
-import { addMonthsToMonth, lastDayOfMonth, monthOf } from '../../../../../domain/values/month'
+import { addMonths, lastDayOfMonth, monthOf } from '../../../../../domain/values/month'
 import { demoHoldCases } from '../../../../imports/demo/example-steps'
 import { exampleBorrowers, exampleCopies } from '../../../../imports/demo/examples-to-try'
 import type { RequestExamples } from '../../openapi/request-example'
@@ -7,7 +7,7 @@ import type { ExampleIds } from './find-example-ids'
 
 const [caseToProlong, caseToRelease] = demoHoldCases
 
-const lastDayAfter = (today: Day, months: number): Day => lastDayOfMonth(addMonthsToMonth(months)(monthOf(today)))
+const lastDayAfter = (today: Day, months: number): Day => lastDayOfMonth(addMonths(months)(monthOf(today)))
 
 /** Examples of commands to legal holds of the demo library. */
 export const legalHoldRequestExamples = (ids: ExampleIds, today: Day): RequestExamples => ({

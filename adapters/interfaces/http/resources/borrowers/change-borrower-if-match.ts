@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { changeBorrower, type BorrowerChange } from '../../../../../domain/use-cases/change-borrower'
-import type { IdsForCommandResults } from '../../../../../domain/use-cases/ids-for-command-results'
+import type { UseCaseIds } from '../../../../../domain/use-cases/use-case-ids'
 import { borrowerAggregate } from '../../../../../domain/borrower/aggregate'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { requireOwnData } from '../../access/require-own-data'
@@ -16,7 +16,7 @@ type BorrowerRequest = RouteRequest<{ readonly borrower: BorrowerId }, unknown, 
 export const changeBorrowerIfMatch =
   ({ library: { useCaseDependencies }, params: { borrower }, caller, ifMatch, origin }: BorrowerRequest) =>
   (
-    makeCommand: (ids: IdsForCommandResults) => BorrowerChange,
+    makeCommand: (ids: UseCaseIds) => BorrowerChange,
   ): TE.TaskEither<HttpFailure, RouteAnswer<{ readonly borrower: BorrowerId }>> => {
     const libraryAtEtag = withEtagCheck(
       useCaseDependencies,

@@ -59,7 +59,7 @@ export const prolongHoldRoute = defineCommandRoute({
     ),
 })
 
-export const releaseLegalHoldRoute = defineCommandRoute({
+export const releaseHoldRoute = defineCommandRoute({
   method: 'post',
   path: '/holds/:hold/release',
   name: 'releaseHold',

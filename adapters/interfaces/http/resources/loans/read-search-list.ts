@@ -30,7 +30,7 @@ const pageOfSearchList = pageOfSortedList(
 )
 
 /** The copies to look for. */
-export const readClaimedReturnedCopiesRoute = defineReadRoute({
+export const readSearchListRoute = defineReadRoute({
   path: '/claimed-returned',
   name: 'readSearchList',
   summary:

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { BranchId, CopyId, TitleId } from '../../../../../domain/values/ids'
-import { presentCopiesOfBranch } from '../../../../../projections/copies/copy-queries'
+import { copiesOnShelfOfBranch } from '../../../../../projections/copies/copy-queries'
 import { staffAndAuditors } from '../../access/roles'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
@@ -17,7 +17,7 @@ const CopiesLeftAnswer = objectCodec('CopiesLeft', {
   ...nextPageMember,
 })
 
-export const readPresentCopiesOfBranchRoute = defineReadRoute({
+export const readCopiesLeftRoute = defineReadRoute({
   path: '/branches/:branch/copies-left',
   name: 'readCopiesLeft',
   summary: 'List the copies that stand on the shelves of a branch: those to move when it closes',
@@ -31,7 +31,7 @@ export const readPresentCopiesOfBranchRoute = defineReadRoute({
       TE.fromEither(requireKnownBranch(library)(branch)),
       TE.map(() => {
         const { size, after } = readPageQuery(query)
-        const found = presentCopiesOfBranch(branch, after as CopyId, size + 1)(library.rows)
+        const found = copiesOnShelfOfBranch(branch, after as CopyId, size + 1)(library.rows)
         const copies = found.slice(0, size)
         const last = copies.at(-1)
         const next = last === undefined || found.length <= size ? null : cursorAfterKey(last.copy)

@@ -3,7 +3,7 @@ import { Day } from '../../../../../domain/values/day'
 import { checkAgainstSchema } from '../../../../stores/policy-file/check-against-schema'
 import type { PolicySettings } from '../../../../stores/policy-file/policy-file'
 import { policyValuesSchema } from '../../../../stores/policy-file/policy-schema'
-import { policyValuesInFile } from '../../../../stores/policy-file/policy-values-in-file'
+import { toPolicySettings } from '../../../../stores/policy-file/to-policy-settings'
 import { codecWithSchema } from '../../codecs/codec-with-schema'
 import { nullableCodec } from '../../codecs/nullable-and-list'
 import { emptyObject, objectCodec } from '../../codecs/object-codec'
@@ -35,6 +35,6 @@ export const readPolicyRoute = defineReadRoute({
   handle: ({ query, library: { useCaseDependencies } }) => {
     const day = query.day ?? useCaseDependencies.commandHandling.clock.today()
     const policy = useCaseDependencies.policy(day)
-    return TE.right(answerWithBody({ day, ...policy.inForce, values: policyValuesInFile(policy) }))
+    return TE.right(answerWithBody({ day, ...policy.inForce, values: toPolicySettings(policy) }))
   },
 })

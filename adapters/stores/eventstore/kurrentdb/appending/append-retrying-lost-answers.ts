@@ -9,7 +9,7 @@ import { validateAppendSize, validateKurrentAppend } from './validate-kurrent-ap
 import { encodeKurrentEventData } from '../kurrent-event-data'
 import { asKurrentClientError, kurrentUnavailable } from '../calling/kurrent-failure'
 import { retryTransient } from '../calling/retry-transient'
-import type { CircuitBreaker } from '../calling/watch-reachability'
+import type { CircuitBreaker } from '../calling/circuit-breaker'
 import type { HighestSeenPosition } from '../track-highest-seen-position'
 import type { KurrentSettings } from '../kurrent-settings'
 

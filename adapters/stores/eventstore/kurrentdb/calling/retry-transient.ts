@@ -1,6 +1,6 @@
 import { delay } from '../../../../system/concurrency/delay'
 import { isServerUnreachable, isTransient } from './kurrent-failure'
-import type { CircuitBreaker } from './watch-reachability'
+import type { CircuitBreaker } from './circuit-breaker'
 import type { KurrentSettings } from '../kurrent-settings'
 
 /** Ms before the next attempt: doubles from 25 ms, with random jitter of up to a half, so that clients spread out. */

@@ -63,7 +63,7 @@ export const makePartitionHalvesFunctionSql = `
  * session has split it, or its range ends. All commands wait meanwhile, as long as its rows take to be written: call it
  * before they are many. It reads and writes the rows with the rights of its caller, the owner of the table of keys.
  */
-export const createSplitFunctionStatement = `
+export const splitPartitionFunctionSql = `
   CREATE FUNCTION keystore.split(lowest uuid, highest uuid) RETURNS uuid
   LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, pg_temp SET lock_timeout = '10ms' AS $$
   DECLARE

@@ -2,7 +2,7 @@ import type { SchemaMigrationBuilder } from '../../../postgres/migrate-postgres-
 import {
   makePartitionHalvesFunctionSql,
   rewritePartitionFunctionSql,
-  createSplitFunctionStatement,
+  splitPartitionFunctionSql,
 } from './0003-partition-functions'
 
 /**
@@ -201,7 +201,7 @@ export const up = ({ sql }: SchemaMigrationBuilder): void => {
     givePartitions,
     rewritePartitionFunctionSql,
     makePartitionHalvesFunctionSql,
-    createSplitFunctionStatement,
+    splitPartitionFunctionSql,
   ]
   for (const step of [tables, bounds, ...partitioning, find, ...pages, insert, moveRows]) sql(step)
 }

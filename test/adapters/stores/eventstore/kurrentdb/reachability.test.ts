@@ -1,6 +1,6 @@
 import { UnavailableError } from '@eventstore/db-client'
 import { retryTransient } from '../../../../../adapters/stores/eventstore/kurrentdb/calling/retry-transient'
-import { watchReachability } from '../../../../../adapters/stores/eventstore/kurrentdb/calling/watch-reachability'
+import { createCircuitBreaker } from '../../../../../adapters/stores/eventstore/kurrentdb/calling/circuit-breaker'
 
 const settings = { retryTimeout: 500, longestRetryPause: 10 }
 
@@ -17,7 +17,7 @@ const unreachableServer = () => {
 
 const callsToUnreachableServer = () => {
   const [server, probed] = [unreachableServer(), unreachableServer()]
-  const reachability = watchReachability(probed.answer)
+  const reachability = createCircuitBreaker(probed.answer)
   const call = () => retryTransient(settings, reachability)(server.answer)
   return { server, probed, reachability, call }
 }
@@ -44,7 +44,7 @@ describe('a server that does not answer', () => {
 
   it('delays no caller when the probe is not answered', async () => {
     const { answer } = unreachableServer()
-    const reachability = watchReachability(() => new Promise(() => undefined))
+    const reachability = createCircuitBreaker(() => new Promise(() => undefined))
     reachability.markUnreachable(new UnavailableError())
     await expect(retryTransient(settings, reachability)(answer)).rejects.toThrow(UnavailableError)
   })

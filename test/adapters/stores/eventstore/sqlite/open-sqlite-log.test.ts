@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { either } from 'fp-ts'
-import { checkIndexAroundAbsentStream } from '../../../../../adapters/stores/eventstore/sqlite/check-stream-index-for-damage'
-import { createLogWriterOperations } from '../../../../../adapters/stores/eventstore/sqlite/log-writer-operations'
+import { createStreamIndexCheck } from '../../../../../adapters/stores/eventstore/sqlite/stream-index-check'
+import { createLogWriter } from '../../../../../adapters/stores/eventstore/sqlite/log-writer'
 import { migrateLog } from '../../../../../adapters/stores/eventstore/sqlite/migrate-log-schema'
 import { createSqliteLog, openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
 import { openDurableDatabase, type SqliteDatabase } from '../../../../../adapters/stores/sqlite/open-database'
@@ -33,7 +33,7 @@ const openLog = (file = newFile()) => {
   )
   return {
     db,
-    ...createSqliteLog(db, writerOnThisThread(createLogWriterOperations(db, checkIndexAroundAbsentStream(db)))),
+    ...createSqliteLog(db, writerOnThisThread(createLogWriter(db, createStreamIndexCheck(db)))),
   }
 }
 const openWithThread = (file: string) =>

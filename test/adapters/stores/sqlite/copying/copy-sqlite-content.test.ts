@@ -7,8 +7,8 @@ import { digestOfDatabaseRows } from '../../../../../adapters/stores/sqlite/copy
 import { copySqliteContent } from '../../../../../adapters/stores/sqlite/copying/copy-sqlite-content'
 import {
   makeDatabaseCopyFile,
-  openDatabaseCopy,
-} from '../../../../../adapters/stores/sqlite/copying/open-database-copy'
+  openDatabaseReadOnly,
+} from '../../../../../adapters/stores/sqlite/copying/open-database-read-only'
 import { paddedFileSize, padDatabaseCopy } from '../../../../../adapters/stores/sqlite/copying/pad-database-copy'
 import { takeSnapshotOfFiles } from '../../../../../adapters/stores/sqlite/copying/database-files-snapshot'
 
@@ -55,7 +55,7 @@ describe('The copy of a file', () => {
             const copied = runCopy(source, target)
             if (isEncrypted) padDatabaseCopy(target)
             target.close()
-            const opened = openDatabaseCopy(copy)
+            const opened = openDatabaseReadOnly(copy)
             expect(digestOfDatabaseRows(opened)).toEqual(copied)
             expect(copied).toEqual(digestOfDatabaseRows(source))
             expect(opened.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -75,7 +75,9 @@ describe('The copy of a file', () => {
       const target = makeDatabaseCopyFile({ file, key }, 1024)
       runCopy(sourceWith([10], 1024), target)
       target.close()
-      expect(() => digestOfDatabaseRows(openDatabaseCopy({ file, key: Buffer.alloc(32, 8) }))).toThrow('not a database')
+      expect(() => digestOfDatabaseRows(openDatabaseReadOnly({ file, key: Buffer.alloc(32, 8) }))).toThrow(
+        'not a database',
+      )
     }))
 })
 

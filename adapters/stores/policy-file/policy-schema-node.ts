@@ -1,9 +1,9 @@
 /** The part of JSON Schema (draft 2020-12) that describes a policy file. Each schema says in words what it accepts. */
-export type PolicyFileSchema =
+export type PolicySchemaNode =
   | {
       readonly type: 'object'
       readonly description: string
-      readonly properties: Readonly<Record<string, PolicyFileSchema>>
+      readonly properties: Readonly<Record<string, PolicySchemaNode>>
       readonly required: ReadonlyArray<string>
       readonly additionalProperties: false
     }
@@ -11,12 +11,12 @@ export type PolicyFileSchema =
       readonly type: 'object'
       readonly description: string
       readonly propertyNames: TextSchema
-      readonly additionalProperties: PolicyFileSchema
+      readonly additionalProperties: PolicySchemaNode
     }
   | {
       readonly type: 'array'
       readonly description: string
-      readonly items: PolicyFileSchema
+      readonly items: PolicySchemaNode
       readonly minItems: number
       readonly maxItems: number
       readonly uniqueItems: boolean
@@ -41,14 +41,14 @@ export interface TextSchema {
   readonly maxLength?: number
 }
 
-type Members = Readonly<Record<string, PolicyFileSchema>>
+type Members = Readonly<Record<string, PolicySchemaNode>>
 
 /** Members of these names, all of one form. */
-export const membersWithSchema = (names: ReadonlyArray<string>, schema: PolicyFileSchema): Members =>
+export const membersWithSchema = (names: ReadonlyArray<string>, schema: PolicySchemaNode): Members =>
   Object.fromEntries(names.map((name) => [name, schema]))
 
 /** An object with members that it must have, members that it may have, and no others. */
-export const objectSchema = (description: string, required: Members, optional: Members = {}): PolicyFileSchema => ({
+export const objectSchema = (description: string, required: Members, optional: Members = {}): PolicySchemaNode => ({
   type: 'object',
   description,
   properties: { ...required, ...optional },
@@ -57,7 +57,7 @@ export const objectSchema = (description: string, required: Members, optional: M
 })
 
 /** An object whose members have names of one form, and values of one form. */
-export const mapSchema = (description: string, names: TextSchema, values: PolicyFileSchema): PolicyFileSchema => ({
+export const mapSchema = (description: string, names: TextSchema, values: PolicySchemaNode): PolicySchemaNode => ({
   type: 'object',
   description,
   propertyNames: names,
@@ -66,10 +66,10 @@ export const mapSchema = (description: string, names: TextSchema, values: Policy
 
 export const listSchema = (
   description: string,
-  items: PolicyFileSchema,
+  items: PolicySchemaNode,
   minItems = 0,
   maxItems = 1000,
-): PolicyFileSchema => ({
+): PolicySchemaNode => ({
   type: 'array',
   description,
   items,
@@ -79,7 +79,7 @@ export const listSchema = (
 })
 
 /** A list without repeats, in any order. */
-export const uniqueListSchema = (description: string, items: PolicyFileSchema): PolicyFileSchema => ({
+export const uniqueListSchema = (description: string, items: PolicySchemaNode): PolicySchemaNode => ({
   type: 'array',
   description,
   items,
@@ -89,14 +89,14 @@ export const uniqueListSchema = (description: string, items: PolicyFileSchema): 
 })
 
 /** A whole number; the description gives its unit. */
-export const wholeNumberSchema = (description: string, minimum: number, maximum: number): PolicyFileSchema => ({
+export const wholeNumberSchema = (description: string, minimum: number, maximum: number): PolicySchemaNode => ({
   type: 'integer',
   description,
   minimum,
   maximum,
 })
 
-export const wholeNumberOrNullSchema = (description: string, minimum: number, maximum: number): PolicyFileSchema => ({
+export const wholeNumberOrNullSchema = (description: string, minimum: number, maximum: number): PolicySchemaNode => ({
   type: ['integer', 'null'],
   description,
   minimum,

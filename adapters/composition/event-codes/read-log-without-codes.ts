@@ -13,7 +13,7 @@ interface FirstEvents extends Pick<OlderEvents, 'events' | 'digest'> {
 }
 
 /** Reads the events of a log that have no code, at most so many, and computes their digest. Throws when the log cannot be read. */
-export const readEventsWithoutCode = async (log: ReadableLog, limit: number): Promise<FirstEvents> => {
+export const readLeadingEventsWithoutCode = async (log: ReadableLog, limit: number): Promise<FirstEvents> => {
   const hash = createHash('sha256')
   let events = 0
   let end: Position | undefined
@@ -27,11 +27,11 @@ export const readEventsWithoutCode = async (log: ReadableLog, limit: number): Pr
 }
 
 /** All events of a log, none of which has a code; undefined when one has. Throws when the log cannot be read. */
-export const readEventsWithoutCodes = async (
+export const readLogWithoutCodes = async (
   log: ReadableLog & Pick<EventStore, 'head'>,
 ): Promise<OlderEvents | undefined> => {
   const head = await log.head()
-  const { events, digest, end } = await readEventsWithoutCode(log, Infinity)
+  const { events, digest, end } = await readLeadingEventsWithoutCode(log, Infinity)
   return end === head ? { events, digest, ends: end === undefined ? [] : [end] } : undefined
 }
 
@@ -43,6 +43,6 @@ export const areEventsWithoutCodeUnchanged = async (
   log: ReadableLog,
   { events, digest }: OlderEvents,
 ): Promise<boolean> => {
-  const first = await readEventsWithoutCode(log, events)
+  const first = await readLeadingEventsWithoutCode(log, events)
   return first.events === events && first.digest === digest
 }

@@ -1,16 +1,16 @@
 import { CopyWithdrawn } from './events/copy-withdrawn'
-import type { CopyOnLoan, KnownCopyState } from './state'
+import type { CopyOnLoan, KnownCopy } from './state'
 
 /**
  * The event after the end of a loan that was recorded when the copy was already withdrawn: it stays out of the
  * collection. None for any other loan.
  */
-export const eventsWithdrawingCopyAgain = ({
+export const withdrawnEventAfterLoanEnd = ({
   item: { copy, title },
   details,
 }: CopyOnLoan): ReadonlyArray<CopyWithdrawn> =>
   details._tag === 'Plain' && details.value.wasWithdrawn ? [CopyWithdrawn({ copy, title }, {})] : []
 
 /** Whether the copy is withdrawn, or will be again when its loan ends. */
-export const staysWithdrawn = (state: KnownCopyState): boolean =>
-  state._tag === 'Withdrawn' || (state._tag === 'OnLoan' && eventsWithdrawingCopyAgain(state).length > 0)
+export const staysWithdrawn = (state: KnownCopy): boolean =>
+  state._tag === 'Withdrawn' || (state._tag === 'OnLoan' && withdrawnEventAfterLoanEnd(state).length > 0)

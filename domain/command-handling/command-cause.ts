@@ -6,7 +6,7 @@ import type { EventId } from '../values/ids'
  * Where a repeatable command comes from: a caller's idempotency key, a row of an import, or the event that a reaction
  * follows. The same cause gives the same ids each time the command is run.
  */
-export interface DerivedCommandIds {
+export interface CommandCause {
   /** Derives the id of one step. The same cause and step give the same UUID. */
   readonly idFor: (step: string) => string
   /** The command recorded nothing before this day. */
@@ -16,6 +16,6 @@ export interface DerivedCommandIds {
 /** The ids of the events that a command appends to one stream, derived from its cause, by index from 0. */
 export const derivedEventIds =
   ({ stream }: StreamAddress) =>
-  ({ idFor }: DerivedCommandIds) =>
+  ({ idFor }: CommandCause) =>
   (index: number): EventId =>
     idFor(`${stream}/${String(index)}`) as EventId

@@ -40,7 +40,7 @@ const branchSettingsOf =
   }
 
 /** All values of a policy, in the form of a policy file. */
-export const policyValuesInFile = (policy: Policy): PolicySettings => ({
+export const toPolicySettings = (policy: Policy): PolicySettings => ({
   loanPeriods: periodsInFile(policy.loanPeriods),
   loanLimit: policy.loanLimit,
   renewals: policy.renewals,

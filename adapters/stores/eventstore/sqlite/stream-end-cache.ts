@@ -6,7 +6,7 @@ import { lastSequenceQuery } from './log-facts-query'
 import { streamHeadReader } from './stream-head-reader'
 
 /** Caches the last revisions of streams and the end of the log; only this process appends. */
-interface StreamEnds {
+interface StreamEndCache {
   /** The last revision of a stream, -1 while it is empty. Reads the file when it is not in memory. */
   readonly lastRevision: (stream: StreamName) => Revision
   /** The same; undefined when it is not in memory. */
@@ -20,7 +20,7 @@ interface StreamEnds {
 const maxCachedStreams = 50_000
 const emptyStream: Revision = -1
 
-export const lastRevisionsOfStreams = (db: SqliteDatabase): StreamEnds => {
+export const createStreamEndCache = (db: SqliteDatabase): StreamEndCache => {
   // Missing streams are cached as well: many titles are never reserved, and lending looks for their streams often.
   const cache = boundedCache<StreamName, Revision>(maxCachedStreams)
   const findHead = streamHeadReader(db)

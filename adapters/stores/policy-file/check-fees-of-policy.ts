@@ -52,7 +52,7 @@ const errorsOfRow =
   }
 
 /** The contradictions in the fees, and where they are above the maxima of the act on library services. */
-export const feeErrorsInPolicyFile = ({ fees, adultAge }: PolicyVersionInFile, index: number): Errors => [
+export const checkFeesOfPolicy = ({ fees, adultAge }: PolicyVersionInFile, index: number): Errors => [
   ...(fees?.table ?? []).flatMap(errorsOfRow(pointerTo('versions', index, 'fees', 'table'))),
   ...(adultAge !== undefined && adultAge < defaultAdultAge
     ? [

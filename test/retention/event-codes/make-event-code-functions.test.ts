@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { StreamName } from '../../../domain/event/stream'
 import type { Position, RecordedEvent } from '../../../domain/ports/event-store'
 import { encodeEventForAuthenticationCode } from '../../../retention/event-codes/encode-event-for-authentication-code'
-import type { EventCodeFunctionsOfLog } from '../../../retention/event-codes/make-event-authentication-codes'
+import type { EventCodeFunctionsOfLog } from '../../../retention/event-codes/make-event-code-functions'
 import { arbitraryEvent, codesOfNewLibrary, exampleEvent } from './example-coded-events'
 
 const { circulation, persons } = codesOfNewLibrary()

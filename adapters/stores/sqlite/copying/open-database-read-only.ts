@@ -15,7 +15,7 @@ const useKey = (db: SqliteDatabase, key: Uint8Array | undefined): void => {
 }
 
 /** Opens a file for reading. With a wrong key the first read throws SQLITE_NOTADB. */
-export const openDatabaseCopy = ({ file, key }: FileWithKey): SqliteDatabase => {
+export const openDatabaseReadOnly = ({ file, key }: FileWithKey): SqliteDatabase => {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 })
   useKey(db, key)
   return db

@@ -1,7 +1,7 @@
 import type { CopyHistory, LoanInCopyHistory } from '../../../domain/copy/history/copy-history'
 import { loanCasesEndedByEntry } from '../../../domain/copy/history/loan-cases-ended-by-entry'
 import type { TimelineEntry } from '../../../domain/copy/history/loan-ends-of-timeline'
-import type { KnownCopyState } from '../../../domain/copy/state'
+import type { KnownCopy } from '../../../domain/copy/state'
 import { erased } from '../../../domain/event/plain-or-erased'
 import type { Instant } from '../../../domain/values/instant'
 import { day, exampleCopyAcquired, loanId, mainBranch as branch } from '../../fixtures/example-library'
@@ -20,7 +20,7 @@ const loanWithCase = (loan: number, ...openCases: ReadonlyArray<string>): LoanIn
 })
 
 const { copy, title, group, ageLimit, price, name } = exampleCopyAcquired().open
-const copyOnShelf: KnownCopyState = { _tag: 'OnShelf', item: { copy, title, group, ageLimit, price, name }, branch }
+const copyOnShelf: KnownCopy = { _tag: 'OnShelf', item: { copy, title, group, ageLimit, price, name }, branch }
 
 /** The loans whose case ends when a return of 11 o'clock arrives. */
 const dissolvedAt11 = (loans: CopyHistory['loans'], ...timeline: ReadonlyArray<TimelineEntry>) =>

@@ -3,7 +3,7 @@ import { indexDamaged } from '../../sqlite/index-damaged'
 import type { SqliteDatabase } from '../../sqlite/open-database'
 
 /** Called before a stream is added that the index does not have. Throws when the index is seen to be damaged there. */
-export type CheckStreamIndexForDamage = (name: StreamName) => void
+export type StreamIndexCheck = (name: StreamName) => void
 
 /** Whether the index entry next to a name has the name of the row that it points to; null when there is no entry. */
 const agrees = (comparison: '<' | '>', order: 'ASC' | 'DESC'): string =>
@@ -14,7 +14,7 @@ const agrees = (comparison: '<' | '>', order: 'ASC' | 'DESC'): string =>
  * Compares the two index entries between which a name would stand with their rows. A search that meets a damaged entry
  * ends beside it, so the stream that the entry hides is not made a second time.
  */
-export const checkIndexAroundAbsentStream = (db: SqliteDatabase): CheckStreamIndexForDamage => {
+export const createStreamIndexCheck = (db: SqliteDatabase): StreamIndexCheck => {
   const compareNeighbours = db
     .prepare<[string, string], [number | null, number | null]>(`SELECT ${agrees('<', 'DESC')}, ${agrees('>', 'ASC')}`)
     .raw()

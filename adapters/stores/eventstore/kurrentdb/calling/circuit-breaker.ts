@@ -1,6 +1,6 @@
 import { singleFlight } from '../../../../system/concurrency/single-flight'
 
-/** Whether the server is known to be unreachable: calls then fail soon instead of waiting for it. */
+/** Makes calls fail soon, instead of waiting, while the server is known to be unreachable. */
 export interface CircuitBreaker {
   /** Called when the server has not answered during all retries of a call. */
   readonly markUnreachable: (error: Error) => void
@@ -23,7 +23,7 @@ const isTrueWithin = (ms: number, answer: Promise<boolean>): Promise<boolean> =>
 /**
  * Watches one server. While it is unreachable, callers share one `probe`, which rejects when the server does not answer.
  */
-export const watchReachability = (probe: () => Promise<unknown>): CircuitBreaker => {
+export const createCircuitBreaker = (probe: () => Promise<unknown>): CircuitBreaker => {
   let unreachable: Error | undefined
   const probeAnswers = singleFlight(() =>
     probe().then(

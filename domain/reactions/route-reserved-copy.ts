@@ -38,7 +38,7 @@ export const routeScannedCopy = (facts: RoutingFacts, deriveId: DeriveStepId) =>
  * The next step of a reserved copy. A copy that is to be fetched or in transit waits for its scan. A copy that is ready at
  * a branch which is no longer the pick-up branch is released: it must be fetched from the pick-up shelf first.
  */
-export const nextStepsOfReservedCopy = (facts: RoutingFacts, deriveId: DeriveStepId) =>
+export const routeReservedCopy = (facts: RoutingFacts, deriveId: DeriveStepId) =>
   routeByPlace(facts, (reserved, { pickUpBranch }) => {
     switch (reserved._tag) {
       case 'OnPullList':

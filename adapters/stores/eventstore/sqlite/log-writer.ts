@@ -2,17 +2,14 @@ import type { SqliteDatabase } from '../../sqlite/open-database'
 import { probeWrite } from '../../sqlite/probe-write'
 import { truncateWriteAheadLog } from '../../sqlite/truncate-write-ahead-log'
 import type { Writer } from '../../sqlite/writer-thread/serve-writer-requests'
-import type { CheckStreamIndexForDamage } from './check-stream-index-for-damage'
+import type { StreamIndexCheck } from './stream-index-check'
 import { eventShuffler, shuffledSegmentsCheckpointName } from './event-shuffler'
 import { streamHeads } from './stream-heads'
 import { eventsOfAppendRequest, type LogProtocol } from './log-request'
 import { sqliteLogWriter } from './sqlite-log-writer'
 
 /** The only writer of a log, on its open file. `checkAbsent` is called before each new stream. */
-export const createLogWriterOperations = (
-  db: SqliteDatabase,
-  checkAbsent: CheckStreamIndexForDamage,
-): Writer<LogProtocol> => {
+export const createLogWriter = (db: SqliteDatabase, checkAbsent: StreamIndexCheck): Writer<LogProtocol> => {
   const heads = streamHeads(db)
   const writer = sqliteLogWriter(db, heads, checkAbsent)
   const shuffle = eventShuffler(db)

@@ -3,7 +3,7 @@ import { dueAtOnce, afterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
-export const deletionClassOfSetAside = (_periods: RetentionPeriods): DeletionClass => ({
+export const setAsideDeletionClass = (_periods: RetentionPeriods): DeletionClass => ({
   class: 'setAside',
   parent: 'borrower',
   log: 'circulation',

@@ -13,7 +13,7 @@ import type { BranchId, TitleId } from '../values/ids'
 import type { Month } from '../values/month'
 
 /** The queries of the closings. Each answer includes all events that both logs held when it was asked. */
-export interface QueriesForClosing {
+export interface ClosingQueries {
   /** Loans so long overdue on a day that their copies are billed as lost. */
   readonly loansToBill: (day: Day) => TaskEither<EventReadError, ReadonlyArray<UnreturnedLoan>>
   /** Loans that were claimed returned and whose latest end is on or before a day. */

@@ -1,21 +1,18 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { LogName } from '../../../../domain/event/stream'
 import { maxEventCodeKeyVersion } from '../../../../retention/event-codes/event-code-keys'
-import {
-  areStoredEventCodeKeysAuthentic,
-  type StoredEventCodeKeys,
-} from '../../../../retention/event-codes/ring-event-codes'
+import { areStoredEventCodesAuthentic, type StoredEventCodes } from '../../../../retention/event-codes/ring-event-codes'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
 
 /** The file of a ring with the keys of the event codes, and the signed statement about the events without code. */
-export const eventAuthenticationFile = 'event-codes.json'
+export const eventCodesFileName = 'event-codes.json'
 
-type KeysOfLog = StoredEventCodeKeys['keys'][LogName]
+type KeysOfLog = StoredEventCodes['keys'][LogName]
 
 const formatKeys = (keys: KeysOfLog): Readonly<Record<string, string>> =>
   Object.fromEntries([...keys].map(([version, key]) => [String(version), key.export().toString('base64')]))
 
-export const formatEventCodesFile = (library: LibraryId, { keys, statement, signature }: StoredEventCodeKeys): string =>
+export const formatEventCodesFile = (library: LibraryId, { keys, statement, signature }: StoredEventCodes): string =>
   `${JSON.stringify({
     library,
     circulation: formatKeys(keys.circulation),
@@ -44,14 +41,13 @@ const parseKeys = (keys: unknown): KeysOfLog => {
  */
 export const readEventCodes =
   (ring: { readonly library: LibraryId; readonly signing: KeyObject }) =>
-  (content: string): StoredEventCodeKeys => {
+  (content: string): StoredEventCodes => {
     const file = JSON.parse(content) as Readonly<Partial<Record<string, unknown>>>
     const { statement, signature } = file
     if (file['library'] !== ring.library || typeof statement !== 'string' || typeof signature !== 'string')
       throw new Error('the file of the event codes does not have the expected form')
     const keys = { circulation: parseKeys(file['circulation']), persons: parseKeys(file['persons']) }
     const codes = { keys, statement, signature: Buffer.from(signature, 'base64') }
-    if (!areStoredEventCodeKeysAuthentic(ring, codes))
-      throw new Error('the statement about the event codes is not signed')
+    if (!areStoredEventCodesAuthentic(ring, codes)) throw new Error('the statement about the event codes is not signed')
     return codes
   }

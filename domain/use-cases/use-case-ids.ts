@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { DerivedCommandIds } from '../command-handling/derived-command-ids'
+import type { CommandCause } from '../command-handling/command-cause'
 import type { InfrastructureError } from '../command-handling/command-error'
 import { isScopeEndedError } from '../command-handling/event-damage'
 import type { Erased } from '../event/plain-or-erased'
@@ -16,17 +16,17 @@ import type { CommandMetadata, CommandTooLate } from './command-metadata'
 export const idempotencyKeyDays = 14
 
 /** The ids that a use case gives to what it makes. They are the same for a repeat when it can be recognised. */
-export interface IdsForCommandResults {
+export interface UseCaseIds {
   readonly idFor: (step: string) => string
-  readonly cause: DerivedCommandIds | undefined
+  readonly cause: CommandCause | undefined
 }
 
 /** Ids that are the same each time the use case is run. */
-export interface RepeatableIds extends IdsForCommandResults {
-  readonly cause: DerivedCommandIds
+export interface RepeatableIds extends UseCaseIds {
+  readonly cause: CommandCause
 }
 
-const randomIds = ({ commandHandling }: UseCaseDependencies): IdsForCommandResults => ({
+const randomIds = ({ commandHandling }: UseCaseDependencies): UseCaseIds => ({
   idFor: () => commandHandling.random.uuid(),
   cause: undefined,
 })
@@ -77,9 +77,9 @@ const dayWithinKeyPeriod =
  * The ids of a use case, by its origin. Answers `TooLate` for an idempotency key when the command names a day more than
  * 14 days ago.
  */
-export const commandIdsOf =
+export const useCaseIdsOf =
   (dependencies: UseCaseDependencies) =>
-  ({ at, origin }: CommandMetadata): TE.TaskEither<InfrastructureError | CommandTooLate, IdsForCommandResults> => {
+  ({ at, origin }: CommandMetadata): TE.TaskEither<InfrastructureError | CommandTooLate, UseCaseIds> => {
     switch (origin._tag) {
       case 'Once':
         return TE.right(randomIds(dependencies))

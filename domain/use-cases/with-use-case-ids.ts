@@ -2,22 +2,17 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StreamAddress } from '../event/stream'
-import { derivedEventIds } from '../command-handling/derived-command-ids'
+import { derivedEventIds } from '../command-handling/command-cause'
 import { findLatestEventWithId } from '../command-handling/find-latest-event-with-id'
 import type { InfrastructureError } from '../command-handling/command-error'
 import { dayOf } from '../values/instant'
 import type { EventId, ScopeId } from '../values/ids'
-import {
-  commandIdsOf,
-  repeatableIdsUnder,
-  type RepeatableIds,
-  type IdsForCommandResults,
-} from './ids-for-command-results'
+import { useCaseIdsOf, repeatableIdsUnder, type RepeatableIds, type UseCaseIds } from './use-case-ids'
 import type { IdempotencyDay, UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata, CommandTooLate } from './command-metadata'
 
 /** The stream that a use case appends to. The ids are needed when the stream is named after one of them. */
-type StreamAddressFromIds = (ids: IdsForCommandResults) => StreamAddress
+type StreamAddressFromIds = (ids: UseCaseIds) => StreamAddress
 
 /** The same use case, if it was run on an earlier day: its ids, its stream, and the id of its first event. */
 interface Candidate {
@@ -55,7 +50,7 @@ const byStream = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<ReadonlyA
 const findCarriedOutCandidate =
   ({ commandHandling }: UseCaseDependencies) =>
   (candidates: ReadonlyArray<Candidate>) =>
-  async (): Promise<IdsForCommandResults | undefined> => {
+  async (): Promise<UseCaseIds | undefined> => {
     for (const candidatesInStream of byStream(candidates)) {
       const [newest, oldest] = [candidatesInStream[0], candidatesInStream.at(-1)]
       if (newest === undefined || oldest === undefined) continue
@@ -70,14 +65,14 @@ const findCarriedOutCandidate =
     return undefined
   }
 
-const noEarlierIds = TE.right<InfrastructureError, IdsForCommandResults | undefined>(undefined)
+const noEarlierIds = TE.right<InfrastructureError, UseCaseIds | undefined>(undefined)
 
 const findIdsOfEarlierDay = (
   dependencies: UseCaseDependencies,
   { at }: CommandMetadata,
   key: string,
   addressFromIds: StreamAddressFromIds,
-): TE.TaskEither<InfrastructureError, IdsForCommandResults | undefined> =>
+): TE.TaskEither<InfrastructureError, UseCaseIds | undefined> =>
   pipe(
     dependencies.calendarScopes.idempotencyDaysBefore(dayOf(at)),
     TE.chain((days) =>
@@ -95,18 +90,18 @@ const findIdsOfEarlierDay = (
  * of that day, and the use case answers its first result. One use case at a time runs for such a key, so that none
  * starts today while another runs with yesterday's ids.
  */
-export const withIdsForCommandResults =
+export const withUseCaseIds =
   (dependencies: UseCaseDependencies) =>
   (metadata: CommandMetadata, addressFromIds: StreamAddressFromIds) =>
   <E, A>(
-    useCase: (ids: IdsForCommandResults) => TE.TaskEither<E, A>,
+    useCase: (ids: UseCaseIds) => TE.TaskEither<E, A>,
   ): TE.TaskEither<E | InfrastructureError | CommandTooLate, A> => {
     const { origin } = metadata
-    if (origin._tag !== 'KeyedToday') return pipe(commandIdsOf(dependencies)(metadata), TE.chainW(useCase))
+    if (origin._tag !== 'KeyedToday') return pipe(useCaseIdsOf(dependencies)(metadata), TE.chainW(useCase))
     return pipe(
       findIdsOfEarlierDay(dependencies, metadata, origin.key, addressFromIds),
       TE.chainW((earlierIds) =>
-        earlierIds === undefined ? commandIdsOf(dependencies)(metadata) : TE.right(earlierIds),
+        earlierIds === undefined ? useCaseIdsOf(dependencies)(metadata) : TE.right(earlierIds),
       ),
       TE.chainW(useCase),
       dependencies.namedLock(`key ${origin.key}`),

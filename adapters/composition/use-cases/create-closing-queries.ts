@@ -6,7 +6,7 @@ import { noObligations } from '../../../domain/policy/borrower-obligations'
 import { halfYearOfMonth, type Month } from '../../../domain/values/month'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
-import type { QueriesForClosing } from '../../../domain/ports/queries-for-closing'
+import type { ClosingQueries } from '../../../domain/ports/closing-queries'
 import {
   borrowersActiveIn,
   borrowersWithRecords,
@@ -22,7 +22,7 @@ import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { reservationsExpiredBy, reservationsToPickUpAt } from '../../../projections/queue/reservation-queries'
 import { setAsidesEndingBy } from '../../../projections/queue/reserved-copy-queries'
-import { titlesToReserveCopiesFor } from '../../../projections/queue/titles-to-reserve-copies-for'
+import { titlesAwaitingFreeCopy } from '../../../projections/queue/titles-awaiting-free-copy'
 import { queryWhenCaughtUp } from './query-when-caught-up'
 import { borrowerObligationsIn } from './create-decision-queries'
 
@@ -53,19 +53,19 @@ const inactiveBorrowersIn =
   }
 
 /** Creates the queries of closings. Each first catches the read models up with both logs. */
-export const createQueriesForClosing = (
+export const createClosingQueries = (
   rows: ReadModelRows,
   catchUp: TaskEither<EventReadError, void>,
   policy: PolicyByDay,
   clock: LibraryClock,
-): QueriesForClosing => {
+): ClosingQueries => {
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
     loansToBill: (day) => query(loansToBill(policy(day).billedAfterDays)(day)),
     claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
-    titlesToServe: query((currentRows) => titlesToReserveCopiesFor(policy(clock.today()))(currentRows)),
+    titlesToServe: query((currentRows) => titlesAwaitingFreeCopy(policy(clock.today()))(currentRows)),
     reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
     loansIn: (month) =>
       query((currentRows) => {

@@ -11,7 +11,7 @@ import { allReservedCopies } from './reserved-copy-queries'
  * The titles that somebody waits for without a reserved copy while a copy that can be reserved stands on a shelf, in the
  * order of their ids.
  */
-export const titlesToReserveCopiesFor =
+export const titlesAwaitingFreeCopy =
   (policy: Policy) =>
   (rows: ReadModelRows): ReadonlyArray<TitleId> => {
     const withCopy = new Set(allReservedCopies(rows).map(({ reservation }) => reservation))

@@ -5,6 +5,8 @@ import { scopesOfVerifiedCertificate } from './scopes-of-verified-certificate'
 import { verifyCertificate } from './verify-certificate'
 
 /** How declared runs are checked. Which scope a legal hold names is sealed, so the worker looks at holds itself. */
-export const declarationChecks = ({ verifyingKey }: Pick<KekRing, 'verifyingKey'>): CertifiedScopeVerification => ({
+export const verificationOfCertifiedScopes = ({
+  verifyingKey,
+}: Pick<KekRing, 'verifyingKey'>): CertifiedScopeVerification => ({
   verifiedScopes: scopesOfVerifiedCertificate(deletionClasses, verifyCertificate(verifyingKey)),
 })

@@ -45,7 +45,7 @@ const epochsNewestFirst = ({ currentEpoch, epochs }: KekRing): RNEA.ReadonlyNonE
 }
 
 /** Derives the keys of the derived stores of this process. */
-export const deriveDerivedStoreKeys = (secrets: Secrets): TE.TaskEither<OpenStoresError, KeysOfDerivedStores> =>
+export const deriveKeysOfDerivedStores = (secrets: Secrets): TE.TaskEither<OpenStoresError, KeysOfDerivedStores> =>
   pipe(
     TE.Do,
     TE.bind('lasting', () => deriveLastingKey(secrets)),

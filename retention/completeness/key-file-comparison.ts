@@ -6,7 +6,7 @@ import type { LivingScopes } from './living-scopes'
 import type { ScopeFold } from './scope-fold'
 
 /** What key files say, beside a list of living scopes that was made before them. */
-export interface KeyFilesAgainstScopeList {
+export interface KeyFileComparison {
   /** To be compared with the logs in place of the list. */
   readonly living: LivingScopes
   /** Keys of *persons* that no exported event names: of the month that is not closed yet, or orphans. */
@@ -22,12 +22,12 @@ export interface KeyFilesAgainstScopeList {
  * counts as living when the list names it. A key of *persons* that no exported event names cannot be judged before the
  * next closing of a month; any other key counts.
  */
-export const livingInKeyFiles = (
+export const compareKeyFilesWithScopeList = (
   classes: DeletionClasses,
   { scopes, erased }: Pick<ScopeFold, 'scopes' | 'erased'>,
   list: LivingScopes,
   rows: Iterable<KeyRow>,
-): KeyFilesAgainstScopeList => {
+): KeyFileComparison => {
   const living = new Map<ScopeId, ScopeClass>()
   const unnamedInPersons: ScopeId[] = []
   const notListed: ScopeId[] = []

@@ -1,8 +1,4 @@
-import {
-  erasureOfStoreNamingNobody,
-  type DeclaredDatabase,
-  type DeclaredTable,
-} from '../../../retention/derived-stores/derived-store'
+import { namesNobody, type DeclaredDatabase, type DeclaredTable } from '../../../retention/derived-stores/derived-store'
 
 const open = <Name extends string>(...columns: ReadonlyArray<Name>): DeclaredTable['columns'] =>
   Object.fromEntries(columns.map((column) => [column, 'open']))
@@ -14,13 +10,13 @@ const table = (
   name: string,
   columns: DeclaredTable['columns'],
   indexes: DeclaredTable['indexes'] = {},
-): DeclaredTable => ({ name, columns, indexes, erasure: erasureOfStoreNamingNobody })
+): DeclaredTable => ({ name, columns, indexes, erasure: namesNobody })
 
 /**
  * The schedule is folded from open parts, so it holds nothing personal. A scope with a certificate has only its id left,
  * which the log keeps for ever too.
  */
-export const scheduleDatabaseDeclaration: DeclaredDatabase = {
+export const declaredScheduleDatabase: DeclaredDatabase = {
   name: 'views/schedule.db',
   tables: [
     table(

@@ -56,7 +56,7 @@ const makeCodesOfLog = (
 }
 
 /** The codes of both logs of a library. */
-export const makeEventAuthenticationCodes = (
+export const makeEventCodeFunctions = (
   library: string,
   keys: EventCodeKeys,
   older: Readonly<Record<LogName, OlderEvents>>,
