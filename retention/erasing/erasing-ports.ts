@@ -8,7 +8,7 @@ import type { LogName, StreamName } from '../../domain/event/stream'
 import type { Day } from '../../domain/values/day'
 import type { RunId, ScopeId } from '../../domain/values/ids'
 import type { AppendError, ExpectedRevision } from '../../domain/ports/event-store'
-import type { PartScope, Unavailable } from '../../domain/ports/scope-keys'
+import type { PartScope } from '../../domain/ports/scope-keys'
 import type { PurgedStoreName } from '../derived-stores/derived-store'
 import type { LegalHolds } from '../guards/legal-holds'
 import type { KekRing } from '../keys/kek-ring'
@@ -54,7 +54,7 @@ export interface ErasingPorts {
   /** The derived stores that still hold something of the scopes, in files or in the memory of this process. */
   readonly storesHolding: (scopes: ReadonlyArray<PartScope>) => TaskEither<PortFailed, ReadonlyArray<PurgedStoreName>>
   /** Tries to open the parts of the scopes. Returns the scopes whose parts do not answer `Erased`. */
-  readonly findNotErased: (scopes: ReadonlyArray<ScheduledScope>) => TaskEither<Unavailable, ReadonlyArray<ScopeId>>
+  readonly findNotErased: (scopes: ReadonlyArray<ScheduledScope>) => TaskEither<PortFailed, ReadonlyArray<ScopeId>>
   /** Writes the borrowers among the scopes of a run into the erasure receipt, durably. */
   readonly writeReceipt: (run: DeclaredErasureRun) => TaskEither<PortFailed, void>
   readonly sign: KekRing['sign']

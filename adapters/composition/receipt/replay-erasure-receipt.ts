@@ -76,9 +76,15 @@ const scopesToErase = ({ schedule }: Pick<LibraryStores, 'schedule'>, { scope, l
         .map((member) => ({ scope: member.scope, class: member.class, trigger: clock.trigger }))
 }
 
+/**
+ * The run of before; a new one where the log has its stream: it holds a declaration that the library did not accept.
+ */
+const freeRun = async (dependencies: ErasureReceiptReplayDependencies, run: RunId): Promise<RunId> =>
+  (await lastRevision(dependencies, erasureRunStream(run))) === 'none' ? run : (dependencies.random.uuid() as RunId)
+
 const eraseAgain = async (
   dependencies: ErasureReceiptReplayDependencies,
-  run: RunId,
+  runOfBefore: RunId,
   returned: ReadonlyArray<ScheduledScope>,
 ): Promise<E.Either<ReplayError, void>> => {
   const { stores, catchUpSchedule } = dependencies
@@ -92,6 +98,7 @@ const eraseAgain = async (
   const scopes = returned
     .flatMap((borrower) => scopesToErase(stores, borrower))
     .sort((one, other) => (one.scope < other.scope ? -1 : 1))
+  const run = await freeRun(dependencies, runOfBefore)
   const due = ErasureDue({ run, reason: 'requested', scopes }, {})
   const declared = await appendToPersons(dependencies, erasureRunStream(run), 'none', due)
   return E.isLeft(declared) ? declared : catchUpSchedule()
@@ -99,7 +106,7 @@ const eraseAgain = async (
 
 /**
  * Erases again, in a log that was restored from an older backup, each borrower whom the receipt names: requests and
- * declares the erasure under the run of before. The parts answer `Erased` from then on, and the retention worker
+ * declares the erasure, under the run of before where that is free. The parts answer `Erased` from then on, and the retention worker
  * finishes the run. Call it after the schedule has read both logs, and before anything is opened. Answers how many
  * borrowers were back.
  */

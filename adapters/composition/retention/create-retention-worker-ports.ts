@@ -103,9 +103,10 @@ const unlessDamaged =
 export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependencies): RetentionWorkerPorts => {
   const { stores, eventTable, keys, purgedStores, projectorGroup, clock, random } = dependencies
   const { keyStore, schedule } = stores
-  const { append, fenceKeys, destroy } = requireLeaseForIrreversibleSteps(dependencies.holdsLease, {
+  const { append, fenceKeys, writeReceipt, destroy } = requireLeaseForIrreversibleSteps(dependencies.holdsLease, {
     append: appendEventWithoutSealedParts(dependencies),
     fenceKeys: keyStore.fence,
+    writeReceipt: writeErasureReceipt(dependencies.erasureReceipt),
     destroy: destroyOrphanKeys(keyStore, keys),
   })
   return {
@@ -134,7 +135,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
       return Promise.resolve(E.right(storesStillHoldingScopes(purgedStores)(scopes)))
     },
     findNotErased: findScopesNotErased(stores.logs, eventTable, keys),
-    writeReceipt: writeErasureReceipt(dependencies.erasureReceipt),
+    writeReceipt,
     sign: stores.ring.sign,
     sleep: (ms) => () => delay(ms),
     today: clock.today,

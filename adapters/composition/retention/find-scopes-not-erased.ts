@@ -6,8 +6,9 @@ import { decodeEvent, sealContextOf, type SealedEvent } from '../../../domain/co
 import type { ScopeId } from '../../../domain/values/ids'
 import type { EventStore, Revision } from '../../../domain/ports/event-store'
 import type { ScopeKeys } from '../../../domain/ports/scope-keys'
-import type { ErasingPorts } from '../../../retention/erasing/erasing-ports'
+import type { ErasingPorts, PortFailed } from '../../../retention/erasing/erasing-ports'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
+import { catchStoreErrors } from '../../processes/catch-store-errors'
 
 /** The streams of both logs. */
 export type StreamReadersByLog = Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
@@ -67,12 +68,12 @@ const groupByStream = RNEA.groupBy(({ log, stream }: ScheduledScope) => `${log}/
 export const findScopesNotErased =
   (logs: StreamReadersByLog, eventTable: EventTable, keys: ScopeKeys): ErasingPorts['findNotErased'] =>
   (scopes) =>
-  async () => {
-    const notErased: ScopeId[] = []
-    for (const ofStream of Object.values(groupByStream(scopes))) {
-      const firstEvents = await findFirstEventsOfScopes(logs, eventTable, ofStream)
-      for (const scope of ofStream)
-        if (!(await answersErased(keys, scope, firstEvents.get(scope.scope)))) notErased.push(scope.scope)
-    }
-    return E.right(notErased)
-  }
+    catchStoreErrors<PortFailed, ReadonlyArray<ScopeId>>(async () => {
+      const notErased: ScopeId[] = []
+      for (const ofStream of Object.values(groupByStream(scopes))) {
+        const firstEvents = await findFirstEventsOfScopes(logs, eventTable, ofStream)
+        for (const scope of ofStream)
+          if (!(await answersErased(keys, scope, firstEvents.get(scope.scope)))) notErased.push(scope.scope)
+      }
+      return E.right(notErased)
+    })

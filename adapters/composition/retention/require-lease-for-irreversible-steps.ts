@@ -9,8 +9,8 @@ import type { HoldsLease } from '../../processes/leases/with-lease'
 
 const takenOver = 'another process has taken over and finishes this run'
 
-/** The steps of an erasure that cannot be undone: appending to the logs, and fencing or destroying keys. */
-interface IrreversibleSteps extends Pick<ErasingPorts, 'append' | 'fenceKeys'> {
+/** The steps of an erasure that cannot be undone: appending to the logs, the receipt, and fencing or destroying keys. */
+interface IrreversibleSteps extends Pick<ErasingPorts, 'append' | 'fenceKeys' | 'writeReceipt'> {
   /** Destroys keys that no event names. */
   readonly destroy: (scopes: ReadonlyArray<ScopeId>) => TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>>
 }
@@ -34,9 +34,10 @@ const toStoreUnavailable = (reason: string): StoreUnavailable => ({ _tag: 'Store
  */
 export const requireLeaseForIrreversibleSteps = (
   holdsLease: HoldsLease,
-  { append, fenceKeys, destroy }: IrreversibleSteps,
+  { append, fenceKeys, writeReceipt, destroy }: IrreversibleSteps,
 ): IrreversibleSteps => ({
   append: (...args) => ifLeaseIsHeld(holdsLease, toStoreUnavailable)(append(...args)),
   fenceKeys: (...args) => ifLeaseIsHeld(holdsLease, keysUnavailable)(fenceKeys(...args)),
+  writeReceipt: (...args) => ifLeaseIsHeld(holdsLease, keysUnavailable)(writeReceipt(...args)),
   destroy: (...args) => ifLeaseIsHeld(holdsLease, keysUnavailable)(destroy(...args)),
 })

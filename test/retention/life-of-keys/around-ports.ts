@@ -1,4 +1,6 @@
 import type { Task } from 'fp-ts/Task'
+import * as TE from 'fp-ts/TaskEither'
+import type { ErasedBorrowers, ErasureReceipt } from '../../../adapters/stores/erasure-receipt/erasure-receipt'
 import type { EventStore } from '../../../domain/ports/event-store'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
@@ -25,6 +27,11 @@ const aroundAnswer =
     const answer = port(...args)()
     return callPort(name, () => answer)
   }
+
+/** The erasure receipt, with each addition around a function. */
+export const receiptAround = (callPort: AroundPort, runs: ErasedBorrowers[]): Pick<ErasureReceipt, 'add'> => ({
+  add: around(callPort)('receipt', (erased: ErasedBorrowers) => TE.fromIO(() => void runs.push(erased))),
+})
 
 /** The key store, with each of its calls around a function. */
 export const keyStoreAround = (callPort: AroundPort, store: KeyStore): KeyStore => {

@@ -36,7 +36,7 @@ import { destroyOrphanKeys } from '../../../retention/keys/destroy-orphan-keys'
 import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
 import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
-import { callAtOnce, keyStoreAround, logAround, ringAround, type AroundPort } from './around-ports'
+import { callAtOnce, keyStoreAround, logAround, receiptAround, ringAround, type AroundPort } from './around-ports'
 import { recordedIn, storedOpenEvent, type DurableLibrary, type RunningProcess } from './durable-library'
 import { openStores } from './open-stores'
 import { processMemory } from './process-memory'
@@ -91,7 +91,6 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
 
   const append = (log: LogName, stream: StreamName, expected: ExpectedRevision, event: AnyEvent) =>
     logs[log].append(stream, expected, [storedOpenEvent(log, library.today, event)])
-  const addToReceipt = (erased: DurableLibrary['receipt'][number]) => TE.right(void library.receipt.push(erased))
   const catchUpSchedule = pipe(catchUp, TE.mapLeft(toPortFailed))
   const asSeenByOthers: RunningProcess = {
     confirmEviction: pipe(
@@ -128,7 +127,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
         return whatIsInMemory(scopes)
       }),
     findNotErased: findScopesNotErased(logs, eventTable, keys),
-    writeReceipt: writeErasureReceipt({ add: addToReceipt }),
+    writeReceipt: writeErasureReceipt(receiptAround(callPort, library.receipt)),
     sign: ring.sign,
     sleep: () => () => Promise.resolve(),
     today: () => library.today,

@@ -1,16 +1,31 @@
+import { randomUUID } from 'node:crypto'
 import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { openLibraryErrorMessage } from '../../../../adapters/composition/open-library-error'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import type { StreamName } from '../../../../domain/event/stream'
-import type { BorrowerId } from '../../../../domain/values/ids'
+import { ErasureDue } from '../../../../domain/erasure/events/erasure-due'
+import type { BorrowerId, RunId } from '../../../../domain/values/ids'
+import { writeEvent } from '../../../e2e/damage/write-event'
 import { acquireOneCopy, registerNumberedBorrower } from '../../../e2e/use-case-steps'
 import { backUpInto, eraseBorrower, restoreWith } from '../../../fixtures/backups'
 import { openLibraryIn, testOpenOptions, withTemporaryFolder } from '../../../fixtures/running-library'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
 const receiptOf = (folder: string): string => path.join(folder, 'ring-receipts', 'erasure-receipt')
+
+/** The run that erased last in *persons*. */
+const lastRunIn = (folder: string): RunId => {
+  const db = new Database(path.join(folder, 'persons.db'), { readonly: true })
+  const stream = db
+    .prepare<[], string>("SELECT name FROM streams WHERE name LIKE 'erasure-%' ORDER BY id DESC")
+    .pluck()
+    .get()
+  db.close()
+  return stream?.slice('erasure-'.length) as RunId
+}
 
 /** What staff see of a borrower's registration. */
 const nameOf = async (library: RunningLibrary, borrower: BorrowerId): Promise<string> => {
@@ -54,6 +69,30 @@ describe('A borrower who was erased on request since the last backup', () => {
       const { fenced } = await library.keyStoreStatus()
       expect(fenced).toBeGreaterThan(0)
       await library.close()
+    }))
+
+  it('is erased again also where the log has a declaration of the same run that was not accepted', () =>
+    withTemporaryFolder(async (folder) => {
+      const library = await openLibraryIn(folder)
+      await acquireOneCopy(library)
+      const borrower = await registerNumberedBorrower(library, 1)
+      await library.close()
+      cpSync(folder, `${folder}-copy`, { recursive: true })
+      const later = await openLibraryIn(folder)
+      await eraseBorrower(later, borrower)
+      await later.close()
+      const run = lastRunIn(folder)
+      const scopes = [{ scope: borrower, class: 'borrower', trigger: randomUUID() }]
+      writeEvent(
+        `${folder}-copy`,
+        'persons',
+        `erasure-${run}`,
+        ErasureDue({ run, reason: 'requested', scopes } as never, {}),
+      )
+      const restored = rightOrThrow(await openWith(`${folder}-copy`, folder, []))
+      expect(await nameOf(restored, borrower)).not.toContain('Kanariefugl')
+      expect((await restored.retention.run()).failed).toEqual([])
+      await restored.close()
     }))
 
   it('stays erased when the files were put back by hand: the start erases again, with an alarm', () =>

@@ -4,12 +4,21 @@ import * as TE from 'fp-ts/TaskEither'
 import { requireLeaseForIrreversibleSteps } from '../../../../adapters/composition/retention/require-lease-for-irreversible-steps'
 import { memoryLeases } from '../../../../adapters/processes/coordination/memory/memory-leases'
 import { withLease, type HoldsLease } from '../../../../adapters/processes/leases/with-lease'
-import type { CertificateId } from '../../../../domain/values/ids'
+import type { CertificateId, RunId } from '../../../../domain/values/ids'
+import type { Position } from '../../../../domain/ports/event-store'
 import type { Lease, Leases } from '../../../../domain/ports/leases'
+import type { DeclaredErasureRun } from '../../../../retention/erasing/erasure-run'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { numberedUuid } from '../../../fixtures/numbered-uuid'
 
 const certificate = numberedUuid(1) as CertificateId
+const erasureRun: DeclaredErasureRun = {
+  run: numberedUuid(2) as RunId,
+  log: 'persons',
+  position: '1' as Position,
+  recorded: '2026-03',
+  scopes: [],
+}
 
 const leaseLostError = { _tag: 'Unavailable', reason: 'another process has taken over and finishes this run' }
 
@@ -44,7 +53,12 @@ const recordSteps = (holdsLease: HoldsLease) => {
   const destroy = () => TE.fromIO(() => (done.push('destroy'), []))
   return {
     done,
-    ...requireLeaseForIrreversibleSteps(holdsLease, { append: step('append'), fenceKeys: step('fence'), destroy }),
+    ...requireLeaseForIrreversibleSteps(holdsLease, {
+      append: step('append'),
+      fenceKeys: step('fence'),
+      writeReceipt: step('receipt'),
+      destroy,
+    }),
   }
 }
 
@@ -52,10 +66,11 @@ const leaseUnknown: HoldsLease = TE.left({ _tag: 'StoreUnavailable', reason: 'th
 
 describe('an irreversible step', () => {
   it('runs while the process holds the lease', async () => {
-    const { done, fenceKeys: fence, destroy } = recordSteps(TE.right(true))
+    const { done, fenceKeys: fence, writeReceipt, destroy } = recordSteps(TE.right(true))
     expect(await fence([], certificate)()).toEqual(E.right(undefined))
+    expect(await writeReceipt(erasureRun)()).toEqual(E.right(undefined))
     expect(await destroy([])()).toEqual(E.right([]))
-    expect(done).toEqual(['fence', 'destroy'])
+    expect(done).toEqual(['fence', 'receipt', 'destroy'])
   })
 
   it.each([
@@ -66,8 +81,9 @@ describe('an irreversible step', () => {
       { _tag: 'Unavailable', reason: 'the server does not answer' },
     ],
   ])('does not run when %s', async (_, holdsLease: HoldsLease, error) => {
-    const { done, fenceKeys: fence, destroy } = recordSteps(holdsLease)
+    const { done, fenceKeys: fence, writeReceipt, destroy } = recordSteps(holdsLease)
     expect(await fence([], certificate)()).toEqual(E.left(error))
+    expect(await writeReceipt(erasureRun)()).toEqual(E.left(error))
     expect(await destroy([])()).toEqual(E.left(error))
     expect(done).toEqual([])
   })
