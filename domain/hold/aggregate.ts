@@ -3,10 +3,10 @@ import type { HoldCommand } from './decide'
 import { holdDecider } from './decider'
 import type { LegalHoldEvent } from './legal-hold-event'
 import type { HoldRefusal } from './refusal'
-import type { HoldState } from './state'
+import type { LegalHoldState } from './state'
 
 /** Legal holds have a stream each, in *circulation*. */
-export const holdAggregate: Aggregate<HoldCommand, HoldState, LegalHoldEvent, HoldRefusal> = {
+export const holdAggregate: Aggregate<HoldCommand, LegalHoldState, LegalHoldEvent, HoldRefusal> = {
   ...holdDecider,
   log: 'circulation',
   category: 'hold',

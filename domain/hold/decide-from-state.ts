@@ -3,12 +3,12 @@ import type { Either } from 'fp-ts/Either'
 import type { Day } from '../values/day'
 import type { LegalHoldEvent } from './legal-hold-event'
 import type { HoldRefusal } from './refusal'
-import type { HoldState, StandingLegalHold } from './state'
+import type { LegalHoldState, StandingLegalHold } from './state'
 
 type HoldDecisionResult = Either<HoldRefusal, ReadonlyArray<LegalHoldEvent>>
 
 /** The result of a command, by the state of the hold. */
-export type DecideFromState = (state: HoldState) => HoldDecisionResult
+export type DecideFromState = (state: LegalHoldState) => HoldDecisionResult
 
 export const refuseHoldCommand = (refusal: HoldRefusal): Either<HoldRefusal, never> => E.left(refusal)
 

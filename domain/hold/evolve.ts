@@ -1,10 +1,10 @@
 import type { LegalHoldEvent } from './legal-hold-event'
-import { endedHold, type HoldState } from './state'
+import { endedHold, type LegalHoldState } from './state'
 
 /** The state of a legal hold after an event. */
 export const evolve =
   (event: LegalHoldEvent) =>
-  (state: HoldState): HoldState => {
+  (state: LegalHoldState): LegalHoldState => {
     switch (event.type) {
       case 'HoldSet': {
         const { hold } = event.sealed

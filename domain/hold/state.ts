@@ -18,7 +18,7 @@ interface EndedHold {
   readonly _tag: 'Ended'
 }
 
-export type HoldState = NoHold | StandingLegalHold | EndedHold
+export type LegalHoldState = NoHold | StandingLegalHold | EndedHold
 
 export const noHold: NoHold = { _tag: 'NoHold' }
 export const endedHold: EndedHold = { _tag: 'Ended' }

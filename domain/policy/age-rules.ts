@@ -2,7 +2,7 @@ import { ageInYears, type Day } from '../values/day'
 import type { AgeClass } from './age-class'
 
 /** Borrowers of fourteen and over pay the adult's fee; younger ones, and those of unknown age, the child's. */
-export const defaultAdultAge = 14
+export const defaultAdultFeeAge = 14
 
 /** The age class of a borrower on a day. `adultAge` is in years. */
 export const ageClassOn =

@@ -1,5 +1,5 @@
 import type { Day } from '../values/day'
-import { defaultAdultAge } from './age-rules'
+import { defaultAdultFeeAge } from './age-rules'
 import type { Branch } from './branch'
 import { defaultClosedDays, type ClosedDaysByBranch } from './closed-days'
 import { defaultDebtLimit, type DebtLimit } from './debt-limit'
@@ -40,7 +40,7 @@ export const defaultPolicy: Policy = {
   renewals: defaultRenewals,
   loanLimit: 30,
   debtLimit: defaultDebtLimit,
-  adultAge: defaultAdultAge,
+  adultAge: defaultAdultFeeAge,
   reservations: defaultReservations,
   pickUp: defaultPickUp,
   billedAfterDays: 35,

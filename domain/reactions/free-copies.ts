@@ -19,7 +19,7 @@ export type QueuePlaceToServe = WaitingQueuePlace | ReadyQueuePlace
  * Whether a free copy may be reserved for the borrower of a place in the queue. Nothing is reserved for a borrower who is
  * about to be erased.
  */
-export const mayReserveCopyFor =
+export const mayReserveFreeCopyForPlace =
   ({ policy, now, waitingBorrowers }: QueueServingFacts) =>
   ({ borrower }: QueuePlaceToServe) =>
   ({ item }: CopyOnShelf): boolean => {

@@ -3,7 +3,7 @@ import type { SetAsideId } from '../values/ids'
 import { followUpToCopy, type FollowUp } from './follow-up'
 import {
   freeCopiesAmong,
-  mayReserveCopyFor,
+  mayReserveFreeCopyForPlace,
   queuePlacesWithoutCopy,
   type QueuePlaceToServe,
   type QueueServingFacts,
@@ -21,7 +21,7 @@ const matchPlaces = (facts: QueueServingFacts): ReadonlyArray<ServedPlace> => {
   let free = freeCopiesAmong(facts.copiesIfQueued)
   for (const place of queuePlacesWithoutCopy(facts)(facts.copiesIfQueued)) {
     if (free.length === 0) break
-    const suitable = free.filter(mayReserveCopyFor(facts)(place))
+    const suitable = free.filter(mayReserveFreeCopyForPlace(facts)(place))
     const copy = suitable.find(({ branch }) => branch === place.pickUpBranch) ?? suitable[0]
     if (copy === undefined) continue
     served.push({ place, copy })

@@ -4,7 +4,7 @@ import { copiesReservedFor, reservationsWithCopyAmong } from './copies-for-reser
 import { followUpToCopy, type FollowUp } from './follow-up'
 import {
   freeCopiesAmong,
-  mayReserveCopyFor,
+  mayReserveFreeCopyForPlace,
   queuePlacesWithoutCopy,
   type QueuePlaceToServe,
   type QueueServingFacts,
@@ -26,7 +26,7 @@ const findPlaceFor =
     const withCopyToFetch = reservationsWithCopyAmong(copies.filter(isOnPullList))
     return queuePlacesWithoutCopy(facts)(copies.filter((copy) => !isOnPullList(copy))).find(
       (place) =>
-        mayReserveCopyFor(facts)(place)(scanned) &&
+        mayReserveFreeCopyForPlace(facts)(place)(scanned) &&
         (place.pickUpBranch === scanned.branch || !withCopyToFetch.has(place.reservation)),
     )
   }

@@ -8,7 +8,7 @@ export const endOfLegalHold = ({ lastDay, releasedOn }: Pick<LegalHoldRow, 'last
   releasedOn !== null && releasedOn < lastDay ? releasedOn : lastDay
 
 /** Whether a hold stands after the last closing of a day; undefined when no day is closed yet. */
-export const isHoldStanding =
+export const isLegalHoldStanding =
   (lastClosed: string | undefined) =>
   (hold: Pick<LegalHoldRow, 'lastDay' | 'releasedOn'>): boolean =>
     lastClosed === undefined || lastClosed < endOfLegalHold(hold)
@@ -21,4 +21,4 @@ export const legalHolds = (rows: ReadModelRows): ReadonlyArray<LegalHoldRow> =>
 export const standingHoldsOfBorrower =
   (borrower: BorrowerId, lastClosed: string | undefined) =>
   (rows: ReadModelRows): ReadonlyArray<LegalHoldRow> =>
-    rows.find(legalHoldsTable, { where: { borrower } }).filter(isHoldStanding(lastClosed))
+    rows.find(legalHoldsTable, { where: { borrower } }).filter(isLegalHoldStanding(lastClosed))

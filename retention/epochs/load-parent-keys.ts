@@ -6,7 +6,7 @@ import { unwrapChildKey, wipeWrapContent, type WrapContent } from '../keys/key-w
 import { deriveChildWrappingKey } from '../sealing/derive-keys'
 import type { ParentKey } from './parent-key-cache'
 import type { RewrapBatchPorts } from './rewrap-batch'
-import { parentScopeOfContent, unwrapRows } from './unwrap-rows'
+import { parentScopeOfWrapContent, unwrapRows } from './unwrap-rows'
 
 /** The key of a row, under the key of its parent where it has one; undefined when it does not authenticate. */
 const keyOf = (
@@ -27,7 +27,7 @@ const toParentKey = (ports: RewrapBatchPorts, row: LivingKeyRow, content: WrapCo
   if (key === undefined) return undefined
   const wrapping = deriveChildWrappingKey(key)
   key.fill(0)
-  const parent = parentScopeOfContent(content)
+  const parent = parentScopeOfWrapContent(content)
   const above = parent === undefined ? [] : (ports.parents.find(parent)?.lineage ?? [])
   return { scope: row.scope, wrapping, lineage: [row.scope, ...above] }
 }
@@ -49,7 +49,7 @@ export const loadParentKeys = async (
   if (E.isLeft(unwrapped)) return unwrapped
   const loaded = await loadParentKeys(
     ports,
-    unwrapped.right.flatMap(([, content]) => parentScopeOfContent(content) ?? []),
+    unwrapped.right.flatMap(([, content]) => parentScopeOfWrapContent(content) ?? []),
   )
   for (const [row, content] of unwrapped.right) {
     const parent = E.isRight(loaded) ? toParentKey(ports, row, content) : undefined

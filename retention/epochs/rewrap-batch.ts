@@ -10,8 +10,8 @@ import { loadParentKeys } from './load-parent-keys'
 import type { ParentKeyCache } from './parent-key-cache'
 import type { RewrapRing } from './rewrap-ports'
 import { rewrapRow } from './rewrap-row'
-import type { RewrappedRows } from './rewrapped-row-reader'
-import { parentScopeOfContent, unwrapRows, type UnwrappedKeyRow } from './unwrap-rows'
+import type { RewrappedRows } from './rewrapping-row-reader'
+import { parentScopeOfWrapContent, unwrapRows, type UnwrappedKeyRow } from './unwrap-rows'
 
 /** What the re-wrapping of one batch needs, on the thread on which it runs. */
 export interface RewrapBatchPorts {
@@ -34,7 +34,7 @@ const scopesOf = ({ parents }: RewrapBatchPorts, unwrapped: ReadonlyArray<Unwrap
   const scopes = new Set<ScopeId>()
   for (const [row, content] of unwrapped) {
     scopes.add(row.scope)
-    const parent = parentScopeOfContent(content)
+    const parent = parentScopeOfWrapContent(content)
     if (parent === undefined) continue
     scopes.add(parent)
     parents.find(parent)?.lineage.forEach((each) => scopes.add(each))
@@ -53,7 +53,7 @@ export const unwrapBatch = async (
   if (E.isLeft(unwrapped)) return unwrapped
   const loaded = await loadParentKeys(
     ports,
-    unwrapped.right.flatMap(([, content]) => parentScopeOfContent(content) ?? []),
+    unwrapped.right.flatMap(([, content]) => parentScopeOfWrapContent(content) ?? []),
   )
   if (E.isLeft(loaded)) {
     for (const [, content] of unwrapped.right) wipeWrapContent(content)

@@ -3,7 +3,7 @@ import type { Unavailable } from '../../domain/ports/scope-keys'
 import { wipeWrappedKeysInMemory } from '../keys/key-row'
 import { createAdaptiveBatchSize } from './adaptive-batch-size'
 import type { RewrapPorts } from './rewrap-ports'
-import type { RewrappedRows, RewrappedRowReader } from './rewrapped-row-reader'
+import type { RewrappedRows, RewrappingRowReader } from './rewrapping-row-reader'
 
 /** How many rows were re-wrapped, and how many of older epochs could not be: they do not authenticate. */
 export interface RewrapCount {
@@ -23,7 +23,7 @@ const wipeBatch = (batch: Batch): void => {
  * after an interruption it goes on where it stopped. Reports the rows re-wrapped so far.
  */
 export const rewrapKeys =
-  ({ store, elapsed, batchMs, giveWay }: RewrapPorts, rewrapping: RewrappedRowReader) =>
+  ({ store, elapsed, batchMs, giveWay }: RewrapPorts, rewrapping: RewrappingRowReader) =>
   async (report: (rewrapped: number) => void): Promise<E.Either<Unavailable, RewrapCount>> => {
     const size = createAdaptiveBatchSize(elapsed, batchMs)
     let [rewrapped, unusable] = [0, 0]

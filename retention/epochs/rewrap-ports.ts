@@ -2,7 +2,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { KekRing } from '../keys/kek-ring'
 import type { KeyStore } from '../keys/key-store'
-import type { RewrappedRowReader } from './rewrapped-row-reader'
+import type { RewrappingRowReader } from './rewrapping-row-reader'
 
 /** What wraps and unwraps the keys that are re-wrapped. */
 export type RewrapRing = Pick<
@@ -13,7 +13,7 @@ export type RewrapRing = Pick<
 /** What the re-wrapping of keys needs from the outside. */
 export interface RewrapPorts {
   /** Begins to read and re-wrap keys: by the ring, or on a thread of its own. The caller ends it. */
-  readonly startRewrapping: TaskEither<Unavailable, RewrappedRowReader>
+  readonly startRewrapping: TaskEither<Unavailable, RewrappingRowReader>
   readonly store: Pick<KeyStore, 'replace'>
   /** Measures time in ms. */
   readonly elapsed: () => number

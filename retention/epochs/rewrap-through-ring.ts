@@ -9,7 +9,7 @@ import { keyCiphers } from '../sealing/aes-gcm'
 import { createParentKeyCache } from './parent-key-cache'
 import { rewrapBatch, unwrapBatch, type RewrapBatchPorts } from './rewrap-batch'
 import type { RewrapRing } from './rewrap-ports'
-import type { RewrappedRows, RewrappedRowReader } from './rewrapped-row-reader'
+import type { RewrappedRows, RewrappingRowReader } from './rewrapping-row-reader'
 
 /** What the re-wrapping by the ring needs. */
 export interface RewrapThroughRingPorts {
@@ -31,7 +31,7 @@ const maxRows = 50
  * Re-wraps keys by the ports of ring and key store. The ring is asked for all keys of a batch at the same time: one in a
  * hardware module works on several.
  */
-export const rewrapThroughRing = (ports: RewrapThroughRingPorts): TE.TaskEither<Unavailable, RewrappedRowReader> =>
+export const rewrapThroughRing = (ports: RewrapThroughRingPorts): TE.TaskEither<Unavailable, RewrappingRowReader> =>
   TE.fromIO(() => {
     const { ring, store, isEnded } = ports
     const parents = createParentKeyCache(ports.elapsed)

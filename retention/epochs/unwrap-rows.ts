@@ -10,7 +10,7 @@ import { unwrapAnyEpoch } from './unwrap-any-epoch'
 export type UnwrappedKeyRow = readonly [LivingKeyRow, WrapContent]
 
 /** The parent of a scope's key; undefined directly under the library, and for a hollow row. */
-export const parentScopeOfContent = (content: WrapContent): ScopeId | undefined =>
+export const parentScopeOfWrapContent = (content: WrapContent): ScopeId | undefined =>
   content._tag === 'UnderParent' ? content.parent : undefined
 
 /** Removes the outer wraps of rows, all at the same time. Rows that do not authenticate are left out. */

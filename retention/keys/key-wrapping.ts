@@ -22,7 +22,7 @@ const innerLength = 60
 const innerOffset = 17
 
 /** The key of 32 bytes that wraps the keys of a scope's children. It is derived from the scope's key. */
-export interface ChildWrapping {
+export interface ChildWrappingKey {
   readonly scope: ScopeId
   readonly wrapping: Uint8Array
 }
@@ -30,7 +30,7 @@ export interface ChildWrapping {
 const wrappingKeyOf = memoizeDerivation(deriveChildWrappingKey)
 
 /** The key that wraps the keys of the children of a loaded key. It is wiped with the loaded key. */
-export const childWrappingOf = (parent: Pick<LoadedKey, 'scope' | 'key' | 'derived'>): ChildWrapping => ({
+export const childWrappingOf = (parent: Pick<LoadedKey, 'scope' | 'key' | 'derived'>): ChildWrappingKey => ({
   scope: parent.scope,
   wrapping: wrappingKeyOf(parent),
 })
@@ -76,7 +76,7 @@ export const encodeContentUnderLibrary = (key: Uint8Array): Buffer => encodeCont
 /** The content with a key that is wrapped under its parent's. The caller wipes it. */
 export const encodeContentUnderParent = (
   context: WrapContext,
-  { scope: parent, wrapping }: ChildWrapping,
+  { scope: parent, wrapping }: ChildWrappingKey,
   key: Uint8Array,
   { encrypt }: Pick<KeyCiphers, 'encrypt'> = keyCiphers,
 ): Buffer => {
@@ -132,7 +132,7 @@ export const decodeWrapContent = (bytes: Uint8Array): WrapContent | undefined =>
 /** Unwraps the key of a child scope with the key of its parent. */
 export const unwrapChildKey = (
   context: WrapContext,
-  { scope: parent, wrapping }: ChildWrapping,
+  { scope: parent, wrapping }: ChildWrappingKey,
   inner: Uint8Array,
   { decrypt }: Pick<KeyCiphers, 'decrypt'> = keyCiphers,
 ): E.Either<NotAuthentic, Buffer> => {

@@ -22,11 +22,9 @@ const groupOf =
     return [{ head, clock, members }]
   }
 
-const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
-
 /** By stream, then by scope id, which is random. */
 const compareGroups = ({ head: a }: ErasureGroup, { head: b }: ErasureGroup): number =>
-  compareTexts(a.stream, b.stream) || compareTexts(a.scope, b.scope)
+  (a.stream === b.stream ? a.scope < b.scope : a.stream < b.stream) ? -1 : 1
 
 /**
  * The groups that are due in a log and not declared yet. Those of one stream follow each other, so that a run verifies

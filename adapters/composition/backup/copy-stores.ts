@@ -12,7 +12,7 @@ import {
 } from '../../stores/backup/backup-layout'
 import type { ContentDigest } from '../../stores/sqlite/copying/copied-rows'
 import type { FileCopier } from '../../stores/sqlite/copying/file-copier'
-import type { FileWithKey } from '../../stores/sqlite/copying/open-database-read-only'
+import type { DatabaseFileWithKey } from '../../stores/sqlite/copying/open-database-read-only'
 import { syncToDisk } from '../../stores/sqlite/sync-to-disk'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { createPrivateFolder } from '../../system/files/private-folder'
@@ -21,7 +21,7 @@ import { createPrivateFolder } from '../../system/files/private-folder'
 export interface CopiedFile {
   readonly part: BackupPart
   readonly log: LogName
-  readonly copy: FileWithKey
+  readonly copy: DatabaseFileWithKey
   readonly content: ContentDigest
 }
 
@@ -44,7 +44,7 @@ export const backupFileCopyOf = (
   { to, keyOf }: Omit<BackupCopyPlan, 'layout'>,
   part: BackupPart,
   log: LogName,
-): FileWithKey => {
+): DatabaseFileWithKey => {
   const name = backupDatabaseFileNames[part][log]
   const file = path.join(to[part], name)
   return log === 'persons' ? { file, key: keyOf(name) } : { file }

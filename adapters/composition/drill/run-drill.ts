@@ -17,7 +17,7 @@ import { verifyBackup, type VerifiedBackup } from '../restore/verify-backup'
 import { openStoresInFolder } from '../stores/open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from '../stores/primary-stores'
 import { tryKeysOnDestroyedEpoch, type LocationOfTodaysKeys } from './try-keys-on-destroyed-epoch'
-import { openSealedPartsOfBackup, type ScopeOpeningResults } from './open-sealed-parts-of-backup'
+import { tryToOpenPartsOfBackup, type ScopeOpeningResults } from './try-to-open-parts-of-backup'
 import { readInventory, type InventoryForDrill } from './read-inventory'
 
 /** A backup, an inventory that is newer, and the ring of today. */
@@ -112,7 +112,7 @@ const examine = async (
     // Only what was erased since the backup: its key lived in it.
     const since = new Map([...inventory.right.erased].filter(([scope]) => living.right.has(scope)))
     const examined = { ...inventory.right, erased: since }
-    const report = reportOf(ring, backup, examined, await openSealedPartsOfBackup({ ...stores.right, ring }, examined))
+    const report = reportOf(ring, backup, examined, await tryToOpenPartsOfBackup({ ...stores.right, ring }, examined))
     return await signReport(ring, report)
   } finally {
     await closePrimaryStores(stores.right)

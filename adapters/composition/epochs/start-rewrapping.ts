@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
-import type { RewrappedRowReader } from '../../../retention/epochs/rewrapped-row-reader'
+import type { RewrappingRowReader } from '../../../retention/epochs/rewrapping-row-reader'
 import type { EvictionCollector } from '../../../retention/keys/eviction-collector'
 import { rewrapOnThread } from '../../stores/keystore/rewrapping/rewrap-on-thread'
 import { withKeyFileCheckpoints } from '../../stores/keystore/rewrapping/with-key-file-checkpoints'
@@ -41,7 +41,7 @@ export const startRewrapping = (
     schedule: { isEnded },
   }: Pick<LibraryStores, 'ring' | 'keyStore' | 'keyPlace' | 'schedule'>,
   evictedScopes: EvictionCollector,
-): TE.TaskEither<Unavailable, RewrappedRowReader> => {
+): TE.TaskEither<Unavailable, RewrappingRowReader> => {
   const { copyWrappingKeys } = ring
   return withKeyFileCheckpoints(keyPlace)(
     copyWrappingKeys === undefined || keyPlace === undefined

@@ -3,7 +3,7 @@ import { categoryOfStream } from '../../../domain/event/stream'
 import { addDays, Day } from '../../../domain/values/day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ScopeId } from '../../../domain/values/ids'
-import { endOfLegalHold, isHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
+import { endOfLegalHold, isLegalHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
 import type { LegalHoldRow } from '../../../projections/legal-holds/legal-holds-table'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
@@ -47,7 +47,7 @@ const mayHold =
 export const readLegalHolds = ({ rows, schedule, damagedEvents, today }: LegalHoldSources): LegalHolds => {
   const lastClosed = schedule.lastClosing('circulation', 'day')?.on
   const holds = legalHolds(rows)
-  const standing = holds.filter(isHoldStanding(lastClosed))
+  const standing = holds.filter(isLegalHoldStanding(lastClosed))
   const yesterday = addDays(-1)(today())
   const endedLately = holds.filter((hold) => !standing.includes(hold) && endOfLegalHold(hold) >= yesterday)
   const damaged = damagedEvents.list().filter(mayHold(schedule, lastClosed))

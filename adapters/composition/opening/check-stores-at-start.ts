@@ -10,9 +10,9 @@ import { checkLivingKeysExist } from './check-living-keys-exist'
 import type { ViewsDamaged } from './damaged-views'
 import {
   schedulePositions,
-  haveReadModelsFoldedRefusedRuns,
+  haveReadModelsFoldedRefusedErasures,
   type SchedulePositions,
-} from './have-read-models-folded-refused-runs'
+} from './have-read-models-folded-refused-erasures'
 import { checkLogsNotTruncated } from './check-logs-not-truncated'
 import { recordAcceptedLosses, type AcceptedKeyLossDependencies } from './record-accepted-losses'
 import { rewrapRestoredKeys } from './rewrap-restored-keys'
@@ -39,7 +39,7 @@ const alarmIfRowsAreMissing = ({ keyStore, schedule }: LibraryStores, alarm: (ki
 
 const requireOwnFolds = (stores: LibraryStores, before: SchedulePositions): TE.TaskEither<ViewsDamaged, void> =>
   TE.fromIOEither(() =>
-    haveReadModelsFoldedRefusedRuns(stores, before) ? E.left({ _tag: 'ViewsDamaged' }) : E.right(undefined),
+    haveReadModelsFoldedRefusedErasures(stores, before) ? E.left({ _tag: 'ViewsDamaged' }) : E.right(undefined),
   )
 
 type Alarm = (kind: string) => void

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { ErasureDue, type DueScope } from '../../../domain/erasure/events/erasure-due'
+import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
 import type { EventTable } from '../../../domain/event/decode'
 import { decodeEvent } from '../../../domain/command-handling/open-event'
 import type { RecordedEvent } from '../../../domain/ports/event-store'
 import type { RunId } from '../../../domain/values/ids'
-import type { Unavailable } from '../../../domain/ports/scope-keys'
+import type { PartScope, Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
@@ -30,14 +30,8 @@ const deriveReceiptKey = ({ sign }: Pick<KekRing, 'sign'>): TE.TaskEither<Unavai
     TE.map((signature) => createHash('sha256').update(signature).digest()),
   )
 
-/** A run with the scopes that it declares. */
-interface DeclaredScopes {
-  readonly run: RunId
-  readonly scopes: ReadonlyArray<Pick<DueScope, 'scope' | 'class'>>
-}
-
 /** The borrowers among the scopes of a run. */
-export const erasedBorrowersOf = ({ run, scopes }: DeclaredScopes): ErasedBorrowers => ({
+export const erasedBorrowersOf = (run: RunId, scopes: ReadonlyArray<PartScope>): ErasedBorrowers => ({
   run,
   borrowers: scopes.flatMap(({ scope, class: name }) => (name === 'borrower' ? [scope] : [])),
 })
@@ -49,9 +43,9 @@ const runsOfEvent =
     if (stored.type !== ErasureDue.type) return []
     const event = decodeEvent(eventTable)('persons')(stored)
     if (E.isLeft(event)) return []
-    const { run, borrowers } = erasedBorrowersOf(event.right.open as ErasureDue['open'])
-    const erased = borrowers.filter(isEnded)
-    return erased.length === 0 ? [] : [{ run, borrowers: erased }]
+    const { run, scopes } = event.right.open as ErasureDue['open']
+    const borrowers = erasedBorrowersOf(run, scopes).borrowers.filter(isEnded)
+    return borrowers.length === 0 ? [] : [{ run, borrowers }]
   }
 
 const readRunsOfLog = async (

@@ -106,8 +106,8 @@ const eraseAgain = async (
 
 /**
  * Erases again, in a log that was restored from an older backup, each borrower whom the receipt names: requests and
- * declares the erasure, under the run of before where that is free. The parts answer `Erased` from then on, and the retention worker
- * finishes the run. Call it after the schedule has read both logs, and before anything is opened. Answers how many
+ * declares the erasure, under the run of before where that is free. The parts answer `Erased` from then on, and the
+ * retention worker finishes the run. Call it after the schedule has read both logs, and before anything is opened. Answers how many
  * borrowers were back.
  */
 export const replayErasureReceipt =

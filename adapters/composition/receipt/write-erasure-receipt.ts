@@ -8,7 +8,7 @@ import { erasedBorrowersOf } from './open-erasure-receipt'
 export const writeErasureReceipt =
   (receipt: Pick<ErasureReceipt, 'add'> | undefined): ErasingPorts['writeReceipt'] =>
   ({ run, scopes }) => {
-    const erased = erasedBorrowersOf({ run, scopes })
+    const erased = erasedBorrowersOf(run, scopes)
     return receipt === undefined || erased.borrowers.length === 0
       ? TE.right(undefined)
       : pipe(receipt.add(erased), TE.mapLeft(toPortFailed))

@@ -3,7 +3,7 @@ import { correctableFee } from '../../../projections/fees/fee-corrections'
 import { feesOfBorrower } from '../../../projections/fees/fee-queries'
 import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
-import { isHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
+import { isLegalHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
 import { unresolvedOfflineCases } from '../../../projections/offline-cases/offline-case-queries'
 import type { LoanRow } from '../../../projections/loans/loans-table'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
@@ -77,7 +77,7 @@ const renewCase = async (library: RunningLibrary): Promise<void> => {
 
 /** A hold that was released, or whose last day is past, is set anew. */
 export const renewDemoLegalHolds = async (library: RunningLibrary): Promise<void> => {
-  const isStanding = isHoldStanding(lastClosedDay(library.rows))
+  const isStanding = isLegalHoldStanding(lastClosedDay(library.rows))
   const standing = legalHolds(library.rows).filter((hold) => hold.releasedOn === null && isStanding(hold))
   for (const caseNumber of demoHoldCases)
     if (!standing.some((hold) => hold.caseNumber === caseNumber))

@@ -1,4 +1,4 @@
-import { defaultAdultAge } from '../../../domain/policy/age-rules'
+import { defaultAdultFeeAge } from '../../../domain/policy/age-rules'
 import type { AgeClass } from '../../../domain/policy/age-class'
 import { feeForDaysOverdue, statutoryMaximumFees } from '../../../domain/policy/fee-table'
 import { formatOre } from '../../../domain/values/ore'
@@ -54,11 +54,11 @@ const errorsOfRow =
 /** The contradictions in the fees, and where they are above the maxima of the act on library services. */
 export const checkFeesOfPolicy = ({ fees, adultAge }: PolicyVersionInFile, index: number): Errors => [
   ...(fees?.table ?? []).flatMap(errorsOfRow(pointerTo('versions', index, 'fees', 'table'))),
-  ...(adultAge !== undefined && adultAge < defaultAdultAge
+  ...(adultAge !== undefined && adultAge < defaultAdultFeeAge
     ? [
         {
           pointer: pointerTo('versions', index, 'adultAge'),
-          text: `By law the fee of a child holds for everybody under ${String(defaultAdultAge)}. It must be at least ${String(defaultAdultAge)}.`,
+          text: `By law the fee of a child holds for everybody under ${String(defaultAdultFeeAge)}. It must be at least ${String(defaultAdultFeeAge)}.`,
         },
       ]
     : []),

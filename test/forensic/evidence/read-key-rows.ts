@@ -1,4 +1,7 @@
-import { openDatabaseReadOnly, type FileWithKey } from '../../../adapters/stores/sqlite/copying/open-database-read-only'
+import {
+  openDatabaseReadOnly,
+  type DatabaseFileWithKey,
+} from '../../../adapters/stores/sqlite/copying/open-database-read-only'
 
 interface KeyRowOfFile {
   readonly scope: string
@@ -21,7 +24,7 @@ const uuidOfHex = (hex: string): string =>
   [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 
 /** The rows of a key file, as they lie in it. */
-export const readKeyRows = (file: FileWithKey): ReadonlyArray<KeyRowOfFile> => {
+export const readKeyRows = (file: DatabaseFileWithKey): ReadonlyArray<KeyRowOfFile> => {
   const db = openDatabaseReadOnly(file)
   try {
     return db

@@ -7,7 +7,7 @@ import type { UseCaseResult } from '../../../../domain/use-cases/use-case-result
 import type { Day } from '../../../../domain/values/day'
 import type { HoldId, ScopeId } from '../../../../domain/values/ids'
 import { lastClosedDay } from '../../../../projections/calendar/calendar-queries'
-import { isHoldStanding, legalHolds } from '../../../../projections/legal-holds/legal-hold-queries'
+import { isLegalHoldStanding, legalHolds } from '../../../../projections/legal-holds/legal-hold-queries'
 import type { LegalHoldRow } from '../../../../projections/legal-holds/legal-holds-table'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
@@ -118,7 +118,7 @@ export const holdsListCommand = ({ json }: CommandLineOptions): CliCommand =>
       output.writeProblem(`The legal holds cannot be read: ${caughtUp.left._tag}.`)
       return exitCodeForError(caughtUp.left)
     }
-    const isStanding = isHoldStanding(lastClosedDay(library.rows))
+    const isStanding = isLegalHoldStanding(lastClosedDay(library.rows))
     const holds = legalHolds(library.rows)
     for (const row of holds) {
       const { hold, class: name, scope, caseNumber, by, why } = row

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
 import type { Route } from '../route/route'
 import { apiTags, type ApiTag } from '../route/route'
-import { headerComponents } from './header-components'
+import { openApiResponseHeaders } from './open-api-response-headers'
 import type { RequestExamples } from './request-example'
 import { openApiOperation } from './openapi-operation'
 import { healthPathDescriptions, healthSchema, healthProbeAnswerSchema } from './health-operation'
@@ -56,7 +56,7 @@ export const openApiDescription = (routes: ReadonlyArray<Route>, examples: Reque
     paths: { ...paths, ...healthPathDescriptions },
     components: {
       schemas: Object.fromEntries(schemas),
-      headers: headerComponents,
+      headers: openApiResponseHeaders,
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   }

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
 import type { AnyObjectCodec } from '../codecs/object-codec'
 import type { Route } from '../route/route'
-import { headerReferencesOfRoute, headerReferencesOfProblem } from './header-components'
+import { answerHeaderReferences, problemHeaderReferences } from './open-api-response-headers'
 import { fieldDescription } from './field-descriptions'
 import { minimalRequestExample, type RequestExample, type RequestExamples } from './request-example'
 import { jsonSchemaOf, type NamedSchemas } from './json-schema-of'
@@ -102,7 +102,7 @@ const problemDescriptions: Readonly<Record<number, string>> = {
 
 const problemResponse = (status: number) => ({
   description: problemDescriptions[status] ?? 'Why the request failed, in Danish or English',
-  headers: headerReferencesOfProblem(status),
+  headers: problemHeaderReferences(status),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
@@ -114,7 +114,7 @@ const responsesOf = (schemas: NamedSchemas, route: Route): JsonSchema => ({
   431: headersTooLargeResponseSchema,
   [route.status]: {
     description: route.summary,
-    headers: headerReferencesOfRoute(route),
+    headers: answerHeaderReferences(route),
     content: { 'application/json': { schema: jsonSchemaOf(schemas)(route.answer) } },
   },
 })

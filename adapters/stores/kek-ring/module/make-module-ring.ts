@@ -14,7 +14,7 @@ import {
   checkLastingPartsOfEpochFile,
   labelOfEpochKey,
   wrappedReadModelKeyOf,
-  wrappedEpochSecret,
+  toWrappedEpochSecret,
   unwrapRingFileContent,
   type ModuleRingParts,
 } from './wrapped-epoch-keys'
@@ -38,7 +38,7 @@ export const makeModuleRing = (ring: ModuleRingDependencies, epochs: KnownEpochs
   const { current, ended, reload, begin, retire, destroy, removeRecord } = moduleEpochChanges(ring, epochs)
 
   const unwrapWith = (epoch: Epoch, secret: Buffer, bytes: WrappedBytes) =>
-    keys.unwrap(labelOfEpochKey(library, epoch), wrappedEpochSecret(library, epoch, secret), bytes)
+    keys.unwrap(labelOfEpochKey(library, epoch), toWrappedEpochSecret(library, epoch, secret), bytes)
   /** The secret of an epoch in use, or in escrow. The function that is given it answers what is derived from it. */
   const deriveFromSecret = (derive: (secret: Uint8Array) => Buffer) => (epoch: Epoch) =>
     pipe(

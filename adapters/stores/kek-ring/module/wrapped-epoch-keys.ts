@@ -38,7 +38,7 @@ const secretData = bind('secret')
 const readModelsData = bind('read models')
 
 /** The wrapped secret of an epoch, with its additional data. */
-export const wrappedEpochSecret = (library: LibraryId, epoch: Epoch, secret: Uint8Array): WrappedBytes => ({
+export const toWrappedEpochSecret = (library: LibraryId, epoch: Epoch, secret: Uint8Array): WrappedBytes => ({
   additional: secretData(library, epoch),
   wrapped: secret,
 })
@@ -117,10 +117,10 @@ export const unwrapRingFileContent = (
   { keys, library }: Pick<ModuleRingParts, 'keys' | 'library'>,
   epoch: Epoch,
   secret: Buffer,
-  bytes: WrappedBytes = wrappedEpochSecret(library, epoch, secret),
+  bytes: WrappedBytes = toWrappedEpochSecret(library, epoch, secret),
 ): TaskEither<Unavailable, Uint8Array> =>
   pipe(
-    keys.unwrap(labelOfEpochKey(library, epoch), wrappedEpochSecret(library, epoch, secret), bytes),
+    keys.unwrap(labelOfEpochKey(library, epoch), toWrappedEpochSecret(library, epoch, secret), bytes),
     TE.mapLeft((error) => (error._tag === 'NotAuthentic' ? ringIsChanged : error)),
   )
 

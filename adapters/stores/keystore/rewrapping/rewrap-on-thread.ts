@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { ScopeId } from '../../../../domain/values/ids'
-import type { RewrappedRows, RewrappedRowReader } from '../../../../retention/epochs/rewrapped-row-reader'
+import type { RewrappedRows, RewrappingRowReader } from '../../../../retention/epochs/rewrapping-row-reader'
 import type { IsScopeEnded } from '../../../../retention/keys/is-scope-ended'
 import type { EvictionCollector } from '../../../../retention/keys/eviction-collector'
 import type { KekRing } from '../../../../retention/keys/kek-ring'
@@ -89,8 +89,8 @@ const rewrapNext = async (
  * Re-wraps keys on a thread of its own, which gets copies of the wrapping keys and reads the key store itself, in files or
  * on PostgreSQL. The main thread answers which scopes have ended, and hands the rows to the key store.
  */
-export const rewrapOnThread = (ports: ThreadRewrappingPorts): TE.TaskEither<Unavailable, RewrappedRowReader> => {
-  const start = async (): Promise<E.Either<StoreUnavailable, RewrappedRowReader>> => {
+export const rewrapOnThread = (ports: ThreadRewrappingPorts): TE.TaskEither<Unavailable, RewrappingRowReader> => {
+  const start = async (): Promise<E.Either<StoreUnavailable, RewrappingRowReader>> => {
     const wrapped = new SharedArrayBuffer(maxRows * bytesOfRow)
     const shared = new Uint8Array(wrapped)
     const thread = startRewrapThread({ place: ports.place, wrapped })

@@ -16,7 +16,7 @@ import { batchKeyCiphers } from '../../../../retention/sealing/aes-gcm'
 import { machineClock } from '../../../system/clock/machine-clock'
 import { overwriteFreedMemory } from '../../../system/memory/overwrite-freed-memory'
 import { placeBytesInSharedMemory } from '../../sqlite/writer-thread/message-byte-appender'
-import { serveAsyncRequests, type AsyncOperations } from '../../sqlite/writer-thread/serve-async-requests'
+import { serveAsyncRequests, type AsyncThreadOperations } from '../../sqlite/writer-thread/serve-async-requests'
 import { encodeKeyRows } from '../sqlite/key-request'
 import type { OlderEpochKeyReader } from './older-epoch-key-reader'
 import { openOlderEpochKeyReader } from './open-older-epoch-key-reader'
@@ -35,7 +35,10 @@ interface Unwrapped {
   readonly batch: UnwrappedBatch
 }
 
-const operationsOn = (older: OlderEpochKeyReader, wrapped: SharedArrayBuffer): AsyncOperations<RewrapProtocol> => {
+const operationsOn = (
+  older: OlderEpochKeyReader,
+  wrapped: SharedArrayBuffer,
+): AsyncThreadOperations<RewrapProtocol> => {
   const parents: ParentKeyCache = createParentKeyCache(machineClock.elapsed)
   let keys: WrappingKeys | undefined
   let unwrapped: Unwrapped | undefined
@@ -101,7 +104,7 @@ const operationsOn = (older: OlderEpochKeyReader, wrapped: SharedArrayBuffer): A
 }
 
 /** Every request is answered with the reason why the key store could not be opened. */
-const refuseAll = (reason: Unavailable): AsyncOperations<RewrapProtocol> => {
+const refuseAll = (reason: Unavailable): AsyncThreadOperations<RewrapProtocol> => {
   const refuse = () => Promise.resolve(E.left(toStoreUnavailable(reason)))
   return { operations: { useKeys: refuse, unwrap: refuse, rewrap: refuse }, close: () => Promise.resolve() }
 }

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import type { RewrappedRows, RewrappedRowReader } from '../../../../retention/epochs/rewrapped-row-reader'
+import type { RewrappedRows, RewrappingRowReader } from '../../../../retention/epochs/rewrapping-row-reader'
 import { wipeWrappedKeysInMemory } from '../../../../retention/keys/key-row'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import {
@@ -21,7 +21,7 @@ const wipeAnswer = (answer: Answer): void => {
 }
 
 /** While a checkpoint is made, the rows after those that wait for it are made. */
-const betweenCheckpoints = (rewrapping: RewrappedRowReader, thread: CheckpointThread): RewrappedRowReader => {
+const betweenCheckpoints = (rewrapping: RewrappingRowReader, thread: CheckpointThread): RewrappingRowReader => {
   // The first checkpoint brings in what was written before.
   let rowsSince = rowsBetweenCheckpoints
   let ahead: Promise<Answer> | undefined
@@ -60,9 +60,9 @@ const betweenCheckpoints = (rewrapping: RewrappedRowReader, thread: CheckpointTh
  */
 export const withKeyFileCheckpoints =
   (place: KeyStorePlace | undefined) =>
-  (start: TE.TaskEither<Unavailable, RewrappedRowReader>): TE.TaskEither<Unavailable, RewrappedRowReader> =>
+  (start: TE.TaskEither<Unavailable, RewrappingRowReader>): TE.TaskEither<Unavailable, RewrappingRowReader> =>
     place?._tag === 'Files'
-      ? TE.map((rewrapping: RewrappedRowReader) =>
+      ? TE.map((rewrapping: RewrappingRowReader) =>
           betweenCheckpoints(
             rewrapping,
             startSqliteCheckpointThread({ files: place.files, settings: keyStoreSqliteSettings }),

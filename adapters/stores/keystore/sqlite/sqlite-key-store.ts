@@ -12,7 +12,7 @@ import type { MessageByteAppender } from '../../sqlite/writer-thread/message-byt
 import { writerQueueFull, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
 import { encodeKeyRows, type KeyProtocol } from './key-request'
 import { prepareKeyReads } from './key-row-reader'
-import { destroyedKeysInMemory } from './destroyed-keys-in-memory'
+import { createDestroyedKeyOverwriter } from './destroyed-key-overwriter'
 
 const keyUnavailable =
   ({ name }: SqliteDatabase) =>
@@ -33,8 +33,8 @@ export const sqliteKeyStore = (db: SqliteDatabase, writer: WriterThread<KeyProto
     pipe(() => writer.submit(name, request), TE.mapLeft(toKeyUnavailable))
   const read = <A>(work: () => A): TE.TaskEither<Unavailable, A> =>
     TE.fromIOEither(() => pipe(E.tryCatch(work, sqliteUnavailable), E.mapLeft(toKeyUnavailable)))
-  const destroyedKeys = destroyedKeysInMemory(keyReads.overwriteCachedPages)
-  const overwriteDestroyedKeys = read(destroyedKeys.overwrite)
+  const destroyedKeyOverwriter = createDestroyedKeyOverwriter(keyReads.overwriteCachedPages)
+  const overwriteDestroyedKeys = read(destroyedKeyOverwriter.overwrite)
   return {
     library,
     insert: (rows) =>
@@ -44,7 +44,7 @@ export const sqliteKeyStore = (db: SqliteDatabase, writer: WriterThread<KeyProto
         TE.flatMapEither((inserted) => inserted),
       ),
     read: (scopes) => read(() => scopes.flatMap(keyReads.find)),
-    fence: (parts, certificate) => destroyedKeys.after(write('fence', () => [parts, certificate])),
+    fence: (parts, certificate) => destroyedKeyOverwriter.countCall(write('fence', () => [parts, certificate])),
     checkpointTruncate: pipe(
       write('checkpointTruncate', () => undefined),
       // Also when an open read prevents it: then it stays in the file, but not in memory.
@@ -53,10 +53,10 @@ export const sqliteKeyStore = (db: SqliteDatabase, writer: WriterThread<KeyProto
     ),
     page: (after, limit) => read(() => keyReads.page(after, limit)),
     livingPage: (after, limit) => read(() => keyReads.livingPage(after, limit)),
-    replace: (rows) => destroyedKeys.after(write('replace', encodeKeyRows(rows))),
+    replace: (rows) => destroyedKeyOverwriter.countCall(write('replace', encodeKeyRows(rows))),
     remove: (scopes) =>
       pipe(
-        destroyedKeys.after(write('remove', () => scopes)),
+        destroyedKeyOverwriter.countCall(write('remove', () => scopes)),
         TE.chainFirst(() => overwriteDestroyedKeys),
       ),
     count: read(keyReads.count),

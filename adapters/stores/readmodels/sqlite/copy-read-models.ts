@@ -3,7 +3,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { ContentDigest } from '../../sqlite/copying/copied-rows'
 import { createFileCopier, type FileCopier } from '../../sqlite/copying/file-copier'
-import type { FileWithKey } from '../../sqlite/copying/open-database-read-only'
+import type { DatabaseFileWithKey } from '../../sqlite/copying/open-database-read-only'
 
 const copyDiffers: StoreUnavailable = {
   _tag: 'StoreUnavailable',
@@ -15,8 +15,8 @@ const isSame = (one: ContentDigest, other: ContentDigest | undefined): boolean =
 
 const copyWith = async (
   copier: FileCopier,
-  source: FileWithKey,
-  copy: FileWithKey,
+  source: DatabaseFileWithKey,
+  copy: DatabaseFileWithKey,
   stop: AbortSignal,
 ): Promise<E.Either<StoreUnavailable, void>> => {
   const taken = await copier.takeSnapshot([source])
@@ -34,7 +34,7 @@ const copyWith = async (
  * StoreUnavailable also when it was stopped.
  */
 export const copyReadModels =
-  (source: FileWithKey, copy: FileWithKey, stop: AbortSignal): TaskEither<StoreUnavailable, void> =>
+  (source: DatabaseFileWithKey, copy: DatabaseFileWithKey, stop: AbortSignal): TaskEither<StoreUnavailable, void> =>
   async () => {
     const copier = createFileCopier()
     try {

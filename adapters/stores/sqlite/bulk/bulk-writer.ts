@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { sqliteUnavailable } from '../sqlite-failure'
-import type { AnswerOf, WriterProtocol, WriterRequestOf } from '../writer-thread/messages'
+import type { WriterAnswerOf, WriterProtocol, WriterRequestOf } from '../writer-thread/messages'
 import { createByteCollector, type MessageByteAppender } from '../writer-thread/message-byte-appender'
 import type { Writer } from '../writer-thread/serve-writer-requests'
 import type { WriterThread } from '../writer-thread/writer-thread'
@@ -61,7 +61,7 @@ export const bulkWriter = <P extends WriterProtocol>(
     ) => {
       const sent = request(bytes.place)
       const placed = bytes.take()
-      const answer = write(name, (): AnswerOf<P, Name> => operations[name](sent, placed))
+      const answer = write(name, (): WriterAnswerOf<P, Name> => operations[name](sent, placed))
       requestCount += 1
       if (requestCount % requestsBetweenPauses === 0) pause ??= beginPause()
       // Answers must keep the order of the requests, so all wait for the same pause.

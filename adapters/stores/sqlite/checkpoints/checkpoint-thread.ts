@@ -4,7 +4,7 @@ import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { overwriteFreedMemory } from '../../../system/memory/overwrite-freed-memory'
 import { openDurableDatabase, type SqliteDatabase } from '../open-database'
 import { sqliteUnavailable } from '../sqlite-failure'
-import { serveAsyncRequests, type AsyncOperations } from '../writer-thread/serve-async-requests'
+import { serveAsyncRequests, type AsyncThreadOperations } from '../writer-thread/serve-async-requests'
 import { checkpointBesideWriter } from './checkpoint-beside-writer'
 import type { FilesToCheckpoint, FileCheckpointProtocol } from './file-checkpoint-protocol'
 
@@ -24,7 +24,7 @@ const checkpointAll = (files: ReadonlyArray<SqliteDatabase>): E.Either<StoreUnav
 
 const operationsOn = (
   opened: E.Either<StoreUnavailable, ReadonlyArray<SqliteDatabase>>,
-): AsyncOperations<FileCheckpointProtocol> => ({
+): AsyncThreadOperations<FileCheckpointProtocol> => ({
   operations: { checkpoint: () => Promise.resolve(pipe(opened, E.flatMap(checkpointAll))) },
   close: () => {
     if (E.isRight(opened)) for (const db of opened.right) db.close()

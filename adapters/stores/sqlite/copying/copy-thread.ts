@@ -5,7 +5,7 @@ import { syncToDisk } from '../sync-to-disk'
 import { serveWriterRequests } from '../writer-thread/serve-writer-requests'
 import { countRowsOfAllTables, digestOfDatabaseRows, type ContentDigest } from './copied-rows'
 import { copySqliteContent } from './copy-sqlite-content'
-import { makeDatabaseCopyFile, openDatabaseReadOnly, type FileWithKey } from './open-database-read-only'
+import { makeDatabaseCopyFile, openDatabaseReadOnly, type DatabaseFileWithKey } from './open-database-read-only'
 import { padDatabaseCopy } from './pad-database-copy'
 import { takeSnapshotOfFiles, type DatabaseFilesSnapshot } from './database-files-snapshot'
 
@@ -19,24 +19,24 @@ interface CopyProgress {
 /** The copy of a file. */
 export interface FileCopyRequest {
   readonly source: string
-  readonly copy: FileWithKey
+  readonly copy: DatabaseFileWithKey
   /** Whether it is filled up to one of a few sizes, which do not tell how much was added since the copy before. */
   readonly size: 'padded' | 'exact'
 }
 
 /** A query of a copy. */
 export interface FileCopyQuery {
-  readonly copy: FileWithKey
+  readonly copy: DatabaseFileWithKey
   readonly sql: string
 }
 
 /** The requests of the thread. `copy` is sent until it answers the content of the copy. */
 export type FileCopyProtocol = {
   /** Takes a snapshot of all files at one moment. `copy` reads from it. */
-  readonly takeSnapshot: readonly [ReadonlyArray<FileWithKey>, undefined]
+  readonly takeSnapshot: readonly [ReadonlyArray<DatabaseFileWithKey>, undefined]
   readonly copy: readonly [FileCopyRequest, CopyProgress]
   /** What a copy holds when it is read from the disk; undefined when SQLite finds it damaged. */
-  readonly readCopy: readonly [FileWithKey, ContentDigest | undefined]
+  readonly readCopy: readonly [DatabaseFileWithKey, ContentDigest | undefined]
   /** The rows that a query finds in a copy. */
   readonly query: readonly [FileCopyQuery, ReadonlyArray<ReadonlyArray<string | number | null>>]
   readonly release: readonly [undefined, undefined]
@@ -48,7 +48,7 @@ interface RunningCopy {
   readonly rows: Generator<number, ContentDigest>
 }
 
-const beginCopy = (source: SqliteDatabase, copy: FileWithKey): RunningCopy => {
+const beginCopy = (source: SqliteDatabase, copy: DatabaseFileWithKey): RunningCopy => {
   const target = makeDatabaseCopyFile(copy, Number(source.pragma('page_size', { simple: true })))
   return { target, total: countRowsOfAllTables(source), rows: copySqliteContent(source, target) }
 }
@@ -59,7 +59,7 @@ const endCopy = ({ target }: RunningCopy, { copy, size }: FileCopyRequest): void
   syncToDisk(copy.file)
 }
 
-const readingCopy = <A>(copy: FileWithKey, read: (db: SqliteDatabase) => A): A => {
+const readingCopy = <A>(copy: DatabaseFileWithKey, read: (db: SqliteDatabase) => A): A => {
   const db = openDatabaseReadOnly(copy)
   try {
     return read(db)
@@ -68,7 +68,7 @@ const readingCopy = <A>(copy: FileWithKey, read: (db: SqliteDatabase) => A): A =
   }
 }
 
-const contentOfCopy = (copy: FileWithKey): ContentDigest | undefined =>
+const contentOfCopy = (copy: DatabaseFileWithKey): ContentDigest | undefined =>
   readingCopy(copy, (db) =>
     db.pragma('integrity_check(1)', { simple: true }) === 'ok' ? digestOfDatabaseRows(db) : undefined,
   )

@@ -1,5 +1,5 @@
 import type { SqliteDatabase } from '../open-database'
-import { openDatabaseReadOnly, type FileWithKey } from './open-database-read-only'
+import { openDatabaseReadOnly, type DatabaseFileWithKey } from './open-database-read-only'
 
 /** One moment of several files, by their paths. Each connection reads its file as it was then. */
 export interface DatabaseFilesSnapshot {
@@ -19,7 +19,7 @@ const versionOf = (db: SqliteDatabase): unknown => db.pragma('data_version', { s
  * begins again. A commit takes longer than opening four snapshots, so a moment is found while many write. Throws what
  * the driver throws, and SQLITE_BUSY when no moment was found.
  */
-export const takeSnapshotOfFiles = (files: ReadonlyArray<FileWithKey>): DatabaseFilesSnapshot => {
+export const takeSnapshotOfFiles = (files: ReadonlyArray<DatabaseFileWithKey>): DatabaseFilesSnapshot => {
   const connections = files.map((file) => ({
     file: file.file,
     reader: openDatabaseReadOnly(file),

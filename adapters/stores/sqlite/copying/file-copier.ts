@@ -4,12 +4,12 @@ import { startThread } from '../writer-thread/start-thread'
 import { writerThread } from '../writer-thread/writer-thread'
 import type { ContentDigest } from './copied-rows'
 import type { FileCopyProtocol, FileCopyQuery, FileCopyRequest } from './copy-thread'
-import type { FileWithKey } from './open-database-read-only'
+import type { DatabaseFileWithKey } from './open-database-read-only'
 
 /** Copies SQLite files on a thread of its own, also while they are in use. */
 export interface FileCopier {
   /** Takes a snapshot of all files at one moment: what is committed later is in no copy. */
-  readonly takeSnapshot: (files: ReadonlyArray<FileWithKey>) => Promise<E.Either<StoreUnavailable, void>>
+  readonly takeSnapshot: (files: ReadonlyArray<DatabaseFileWithKey>) => Promise<E.Either<StoreUnavailable, void>>
   /**
    * Copies one file of the snapshot, and waits for the disk. Reports rows. The file is released afterwards.
    * StoreUnavailable also when it was stopped.
@@ -20,7 +20,7 @@ export interface FileCopier {
     stop?: AbortSignal,
   ) => Promise<E.Either<StoreUnavailable, ContentDigest>>
   /** What a copy holds when it is read from the disk; undefined when SQLite finds it damaged. */
-  readonly readCopy: (copy: FileWithKey) => Promise<E.Either<StoreUnavailable, ContentDigest | undefined>>
+  readonly readCopy: (copy: DatabaseFileWithKey) => Promise<E.Either<StoreUnavailable, ContentDigest | undefined>>
   /** The rows that a query finds in a copy. */
   readonly query: (query: FileCopyQuery) => Promise<E.Either<StoreUnavailable, FileCopyProtocol['query'][1]>>
   /** Ends the snapshot and the thread. */

@@ -3,7 +3,7 @@ import { makeDatabaseFilePrivate } from '../private-database-file'
 import type { SqliteDatabase } from '../open-database'
 
 /** A file that is copied, or its copy: the path and, when it is encrypted, the key of 32 bytes. */
-export interface FileWithKey {
+export interface DatabaseFileWithKey {
   readonly file: string
   readonly key?: Uint8Array
 }
@@ -15,7 +15,7 @@ const useKey = (db: SqliteDatabase, key: Uint8Array | undefined): void => {
 }
 
 /** Opens a file for reading. With a wrong key the first read throws SQLITE_NOTADB. */
-export const openDatabaseReadOnly = ({ file, key }: FileWithKey): SqliteDatabase => {
+export const openDatabaseReadOnly = ({ file, key }: DatabaseFileWithKey): SqliteDatabase => {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 })
   useKey(db, key)
   return db
@@ -25,7 +25,7 @@ export const openDatabaseReadOnly = ({ file, key }: FileWithKey): SqliteDatabase
  * Makes the file of a copy. It has no journal, because a copy that is interrupted is not used; its writer waits for the
  * disk at the end. No part of it is written into a temporary file.
  */
-export const makeDatabaseCopyFile = ({ file, key }: FileWithKey, pageSize: number): SqliteDatabase => {
+export const makeDatabaseCopyFile = ({ file, key }: DatabaseFileWithKey, pageSize: number): SqliteDatabase => {
   makeDatabaseFilePrivate(file)
   const db = new Database(file)
   useKey(db, key)

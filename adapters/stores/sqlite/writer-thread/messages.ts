@@ -6,7 +6,7 @@ import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 export type WriterProtocol = Readonly<Record<string, readonly [request: unknown, answer: unknown]>>
 
 export type WriterRequestOf<P extends WriterProtocol, Name extends keyof P> = P[Name][0]
-export type AnswerOf<P extends WriterProtocol, Name extends keyof P> = P[Name][1]
+export type WriterAnswerOf<P extends WriterProtocol, Name extends keyof P> = P[Name][1]
 
 /** The range of some bytes within the bytes of a message; `end` is exclusive. */
 export type ByteRange = readonly [start: number, end: number]
@@ -18,10 +18,12 @@ export interface WriterRequestBatch<P extends WriterProtocol> {
 }
 
 /** A message to the thread: requests, or `close`: to commit pending work, close the file and end. */
-export type ToWriter<P extends WriterProtocol> = WriterRequestBatch<P> | 'close'
+export type WriterMessage<P extends WriterProtocol> = WriterRequestBatch<P> | 'close'
 
 /** A message of the thread: the answer to each request, in the order of the requests. */
-export type FromWriter<P extends WriterProtocol> = ReadonlyArray<Either<StoreUnavailable, AnswerOf<P, keyof P>>>
+export type WriterAnswers<P extends WriterProtocol> = ReadonlyArray<
+  Either<StoreUnavailable, WriterAnswerOf<P, keyof P>>
+>
 
 /** The data that a thread is started with. */
 export interface WriterSetUp<Options> {

@@ -1,15 +1,22 @@
 import { workerData } from 'node:worker_threads'
 import type * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import type { AnswerOf, WriterProtocol, WriterRequestBatch, WriterRequestOf, ToWriter, WriterSetUp } from './messages'
+import type {
+  WriterAnswerOf,
+  WriterProtocol,
+  WriterRequestBatch,
+  WriterRequestOf,
+  WriterMessage,
+  WriterSetUp,
+} from './messages'
 
 /** The operations of a thread that works for another one. Each may take several steps. */
-export interface AsyncOperations<P extends WriterProtocol> {
+export interface AsyncThreadOperations<P extends WriterProtocol> {
   readonly operations: {
     readonly [Name in keyof P]: (
       request: WriterRequestOf<P, Name>,
       bytes: Uint8Array,
-    ) => Promise<E.Either<StoreUnavailable, AnswerOf<P, Name>>>
+    ) => Promise<E.Either<StoreUnavailable, WriterAnswerOf<P, Name>>>
   }
   readonly close: () => Promise<void>
 }
@@ -19,12 +26,12 @@ export interface AsyncOperations<P extends WriterProtocol> {
  * it received are then overwritten with zeros. An operation must not reject. Resolves when the thread has ended its work.
  */
 export const serveAsyncRequests = <Options, P extends WriterProtocol>(
-  open: (options: Options) => AsyncOperations<P>,
+  open: (options: Options) => AsyncThreadOperations<P>,
 ): Promise<void> => {
   const { options, port } = workerData as WriterSetUp<Options>
   const { operations, close } = open(options)
   const answerAll = async ({ requests, bytes }: WriterRequestBatch<P>): Promise<void> => {
-    const answers: Array<E.Either<StoreUnavailable, AnswerOf<P, keyof P>>> = []
+    const answers: Array<E.Either<StoreUnavailable, WriterAnswerOf<P, keyof P>>> = []
     for (const [name, request] of requests) answers.push(await operations[name](request, bytes))
     port.postMessage(answers)
     bytes.fill(0)
@@ -36,7 +43,7 @@ export const serveAsyncRequests = <Options, P extends WriterProtocol>(
       port.close()
       resolve()
     }
-    port.on('message', (message: ToWriter<P>) => {
+    port.on('message', (message: WriterMessage<P>) => {
       last = last.then(() => (message === 'close' ? end() : answerAll(message)))
     })
   })

@@ -5,12 +5,12 @@ import { sqliteUnavailable } from '../sqlite-failure'
 import { groupCommit, type GroupCommit, type TransactionWork } from '../group-commit'
 import type { SqliteDatabase } from '../open-database'
 import type {
-  AnswerOf,
+  WriterAnswerOf,
   WriterRequestBatch,
-  FromWriter,
+  WriterAnswers,
   WriterProtocol,
   WriterRequestOf,
-  ToWriter,
+  WriterMessage,
   WriterSetUp,
 } from './messages'
 
@@ -18,7 +18,7 @@ import type {
 export interface Writer<P extends WriterProtocol> {
   readonly db: SqliteDatabase
   readonly operations: {
-    readonly [Name in keyof P]: (request: WriterRequestOf<P, Name>, bytes: Uint8Array) => AnswerOf<P, Name>
+    readonly [Name in keyof P]: (request: WriterRequestOf<P, Name>, bytes: Uint8Array) => WriterAnswerOf<P, Name>
   }
   /** Operations that cannot run within a transaction: each runs when all requests before it are committed. */
   readonly outsideTransactions: ReadonlySet<keyof P>
@@ -31,8 +31,8 @@ type Opened<P extends WriterProtocol> = E.Either<StoreUnavailable, Writer<P>>
 /** Runs batches in their order. Consecutive requests share one commit, also across batches. */
 const runBatches =
   <P extends WriterProtocol>({ operations, outsideTransactions }: Writer<P>, commit: GroupCommit) =>
-  (batches: ReadonlyArray<WriterRequestBatch<P>>): FromWriter<P> => {
-    type Answer = AnswerOf<P, keyof P>
+  (batches: ReadonlyArray<WriterRequestBatch<P>>): WriterAnswers<P> => {
+    type Answer = WriterAnswerOf<P, keyof P>
     const answers: Array<E.Either<StoreUnavailable, Answer>> = []
     let pending: Array<TransactionWork<Answer>> = []
     const commitPending = (): void => {
@@ -54,16 +54,16 @@ const runBatches =
 /** Answers batches by the writer; when it could not be opened, by the reason. */
 export const answerWriterBatches = <P extends WriterProtocol>(
   opened: Opened<P>,
-): ((batches: ReadonlyArray<WriterRequestBatch<P>>) => FromWriter<P>) =>
+): ((batches: ReadonlyArray<WriterRequestBatch<P>>) => WriterAnswers<P>) =>
   E.isLeft(opened)
     ? (batches) => batches.flatMap(({ requests }) => requests.map(() => opened))
     : runBatches(opened.right, groupCommit(opened.right.rolledBack)(opened.right.db))
 
 /** All messages that have been sent and not received yet. */
-const receiveAll = <P extends WriterProtocol>(port: MessagePort): ReadonlyArray<ToWriter<P>> => {
-  const messages: Array<ToWriter<P>> = []
+const receiveAll = <P extends WriterProtocol>(port: MessagePort): ReadonlyArray<WriterMessage<P>> => {
+  const messages: Array<WriterMessage<P>> = []
   for (let sent = receiveMessageOnPort(port); sent !== undefined; sent = receiveMessageOnPort(port))
-    messages.push(sent.message as ToWriter<P>)
+    messages.push(sent.message as WriterMessage<P>)
   return messages
 }
 

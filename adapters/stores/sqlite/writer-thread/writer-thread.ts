@@ -2,12 +2,12 @@ import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
 import * as E from 'fp-ts/Either'
 import type { StoreBusy, StoreUnavailable } from '../../../../domain/ports/event-store'
 import type {
-  AnswerOf,
+  WriterAnswerOf,
   WriterRequestBatch,
-  FromWriter,
+  WriterAnswers,
   WriterProtocol,
   WriterRequestOf,
-  ToWriter,
+  WriterMessage,
   WriterSetUp,
 } from './messages'
 import { createByteCollector, type MessageByteAppender } from './message-byte-appender'
@@ -20,7 +20,7 @@ export interface WriterThread<P extends WriterProtocol> {
   readonly submit: <Name extends keyof P>(
     name: Name,
     request: (placeBytes: MessageByteAppender) => WriterRequestOf<P, Name>,
-  ) => Promise<E.Either<StoreUnavailable, AnswerOf<P, Name>>>
+  ) => Promise<E.Either<StoreUnavailable, WriterAnswerOf<P, Name>>>
   /** Whether so many requests wait that no command should add one. */
   readonly isBusy: () => boolean
   /** Commits the pending work, closes the file, and refuses further work. */
@@ -57,7 +57,7 @@ export const writerThread = <Options, P extends WriterProtocol>(
   options: Options,
   maxRequests = maxWaiting,
 ): WriterThread<P> => {
-  type Answer = FromWriter<P>[number]
+  type Answer = WriterAnswers<P>[number]
   const { port1: port, port2 } = new MessageChannel()
   const signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const thread = start({ options, port: port2, signal })
@@ -67,7 +67,7 @@ export const writerThread = <Options, P extends WriterProtocol>(
   /** Why further requests are refused; undefined while they are accepted. */
   let refusal: StoreUnavailable | undefined
 
-  const send = (message: ToWriter<P>, transferred: ArrayBuffer[]): void => {
+  const send = (message: WriterMessage<P>, transferred: ArrayBuffer[]): void => {
     port.postMessage(message, transferred)
     Atomics.add(signal, 0, 1)
     Atomics.notify(signal, 0)
@@ -78,14 +78,14 @@ export const writerThread = <Options, P extends WriterProtocol>(
     send({ requests, bytes: taken }, [taken.buffer])
     requests = []
   }
-  const settle = (answers: FromWriter<P>): void => {
+  const settle = (answers: WriterAnswers<P>): void => {
     for (const answer of answers) waiting.answer(answer)
     if (waiting.count() === 0) port.unref()
   }
   const fail = (): void => {
     refusal ??= threadEnded
     for (let left = receiveMessageOnPort(port); left !== undefined; left = receiveMessageOnPort(port))
-      settle(left.message as FromWriter<P>)
+      settle(left.message as WriterAnswers<P>)
     while (waiting.count() > 0) waiting.answer(E.left(threadEnded))
   }
   const gone = new Promise<void>((resolve) => {

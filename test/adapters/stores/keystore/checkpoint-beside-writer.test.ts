@@ -10,7 +10,7 @@ import { keyStoreSqliteSettings } from '../../../../adapters/stores/keystore/sql
 import { openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import { openDurableDatabase, type SqliteDatabase } from '../../../../adapters/stores/sqlite/open-database'
 import type { Day } from '../../../../domain/values/day'
-import type { RewrappedRowReader } from '../../../../retention/epochs/rewrapped-row-reader'
+import type { RewrappingRowReader } from '../../../../retention/epochs/rewrapping-row-reader'
 import { rewrapThroughRing } from '../../../../retention/epochs/rewrap-through-ring'
 import { rewrapKeysAndRemoveOldBytes } from '../../../../retention/epochs/roll-epoch'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
@@ -111,7 +111,7 @@ describe('a checkpoint beside the writer of the keys', () => {
       const common = { scope: randomScopeId(), class: 'loan', version: 1, epoch: 2 } as const
       return { _tag: 'Living', ...common, wrapped, fingerprint: Buffer.alloc(16) }
     }
-    const oneByOne: RewrappedRowReader = {
+    const oneByOne: RewrappingRowReader = {
       next: () => TE.fromIO(() => ({ rows: [aRow()], unusable: 0 })),
       end: () => Promise.resolve(),
     }

@@ -1,6 +1,6 @@
 import * as TE from 'fp-ts/TaskEither'
 import { lastClosedDay } from '../../../../../projections/calendar/calendar-queries'
-import { isHoldStanding, legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
+import { isLegalHoldStanding, legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
 import type { LegalHoldRow } from '../../../../../projections/legal-holds/legal-holds-table'
 import { administratorsAndAuditors } from '../../access/roles'
 import { answerWithBody } from '../../route/route-handler'
@@ -20,7 +20,7 @@ export const listHoldsRoute = defineReadRoute({
   query: PageQuery,
   answer: LegalHoldsAnswer,
   handle: ({ query, library: { rows } }) => {
-    const isStanding = isHoldStanding(lastClosedDay(rows))
+    const isStanding = isLegalHoldStanding(lastClosedDay(rows))
     const { entries, next } = pageOfHolds(query)(legalHolds(rows))
     const holds = entries.map((hold) => ({ ...hold, setBy: hold.by, isStanding: isStanding(hold) }))
     return TE.right(answerWithBody({ holds, next }))

@@ -4,7 +4,7 @@ import type { Route } from '../route/route'
 const header = (description: string, schema: JsonSchema): JsonSchema => ({ description, schema })
 
 /** The headers of answers, for the components of the description. */
-export const headerComponents: Readonly<Record<string, JsonSchema>> = {
+export const openApiResponseHeaders: Readonly<Record<string, JsonSchema>> = {
   ETag: header('The state that the answer shows: send it as `If-Match` with a change', {
     type: 'string',
     pattern: '^"[^"]+"$',
@@ -27,7 +27,7 @@ const waitingStatuses: ReadonlySet<number> = new Set([429, 503])
 const accessStatuses: ReadonlySet<number> = new Set([401, 403])
 
 /** The headers of a problem with that status. */
-export const headerReferencesOfProblem = (status: number): JsonSchema =>
+export const problemHeaderReferences = (status: number): JsonSchema =>
   references([
     ...(waitingStatuses.has(status) ? ['Retry-After'] : []),
     ...(accessStatuses.has(status) ? ['WWW-Authenticate'] : []),
@@ -36,5 +36,5 @@ export const headerReferencesOfProblem = (status: number): JsonSchema =>
   ])
 
 /** The headers of what a route answers when it succeeds. */
-export const headerReferencesOfRoute = ({ headers }: Pick<Route, 'headers'>): JsonSchema =>
+export const answerHeaderReferences = ({ headers }: Pick<Route, 'headers'>): JsonSchema =>
   references([...headers, 'X-Request-Id'])

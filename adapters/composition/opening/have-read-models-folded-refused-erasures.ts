@@ -16,7 +16,7 @@ export const schedulePositions = ({ schedule }: Pick<DerivedStores, 'schedule'>)
  * Whether the read models have folded a declaration that the schedule has refused only now: an earlier release accepted
  * every declared run, and removed the rows of its scopes. `before` is where the schedule was when the folder was opened.
  */
-export const haveReadModelsFoldedRefusedRuns = (
+export const haveReadModelsFoldedRefusedErasures = (
   { schedule, readModels }: DerivedStores,
   before: SchedulePositions,
 ): boolean => {

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/Either'
-import { destroyedKeysInMemory } from '../../../../adapters/stores/keystore/sqlite/destroyed-keys-in-memory'
+import { createDestroyedKeyOverwriter } from '../../../../adapters/stores/keystore/sqlite/destroyed-key-overwriter'
 
 const counted = () => {
   let overwrites = 0
-  const keys = destroyedKeysInMemory(() => {
+  const keys = createDestroyedKeyOverwriter(() => {
     overwrites += 1
   })
   return { ...keys, overwrites: () => overwrites }
@@ -14,10 +14,10 @@ const fails = () => Promise.resolve(E.left('the disk is full'))
 
 describe('destroyed keys in the memory of the thread that reads a key store', () => {
   it('are overwritten once after each call that may have destroyed some, whether it succeeded or not', async () => {
-    const { after, overwrite, overwrites } = counted()
+    const { countCall, overwrite, overwrites } = counted()
     for (const destroy of [succeeds, fails]) {
       const before = overwrites()
-      await after<string, undefined>(destroy)()
+      await countCall<string, undefined>(destroy)()
       overwrite()
       overwrite()
       expect(overwrites() - before).toBe(1)
@@ -31,15 +31,15 @@ describe('destroyed keys in the memory of the thread that reads a key store', ()
   })
 
   it('are overwritten after a call that ends while others overwrite: until then their keys may be read again', async () => {
-    const { after, overwrite, overwrites } = counted()
+    const { countCall, overwrite, overwrites } = counted()
     let end: () => void = () => undefined
-    const destroying = after<string, undefined>(
+    const destroying = countCall<string, undefined>(
       () =>
         new Promise((resolve) => {
           end = () => resolve(E.right(undefined))
         }),
     )()
-    await after<string, undefined>(succeeds)()
+    await countCall<string, undefined>(succeeds)()
     overwrite()
     end()
     await destroying

@@ -12,7 +12,7 @@ export interface RewrappedRows {
 }
 
 /** Reads the living keys of older epochs in the order of their scope ids, and re-wraps them in the current one. */
-export interface RewrappedRowReader {
+export interface RewrappingRowReader {
   /** The next rows, at most so many. Undefined after the last one; then it begins anew. One call at a time. */
   readonly next: (limit: number) => TaskEither<Unavailable, RewrappedRows | undefined>
   /** Wipes what it holds, and ends. */

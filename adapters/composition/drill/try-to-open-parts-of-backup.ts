@@ -27,7 +27,7 @@ const isAsListed = (inventory: InventoryForDrill, event: SealedEvent, scope: Sco
  * Tries to open each sealed part of the erased scopes and of the sample, with the keys of the backup and the ring alone:
  * as somebody would who has a stolen backup, and does not care what the logs say.
  */
-export const openSealedPartsOfBackup = async (
+export const tryToOpenPartsOfBackup = async (
   { logs, keyStore, ring }: Pick<PrimaryStores, 'logs' | 'keyStore' | 'ring'>,
   inventory: InventoryForDrill,
 ): Promise<ScopeOpeningResults> => {
