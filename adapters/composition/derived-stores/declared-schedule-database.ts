@@ -6,6 +6,12 @@ const open = <Name extends string>(...columns: ReadonlyArray<Name>): DeclaredTab
 /** The four columns of a deletion clock. */
 const clock = (name: string) => ['by', 'on', 'trigger', 'position', 'known_since'].map((part) => `${name}_${part}`)
 
+const scopeColumns = [
+  ...['scope', 'class', 'log', 'stream', 'first', 'due_by', 'due_on'],
+  ...clock('clock'),
+  ...clock('latest'),
+]
+
 const table = (
   name: string,
   columns: DeclaredTable['columns'],
@@ -19,15 +25,8 @@ const table = (
 export const declaredScheduleDatabase: DeclaredDatabase = {
   name: 'views/schedule.db',
   tables: [
-    table(
-      'scopes',
-      open(
-        ...['scope', 'class', 'log', 'stream', 'first', 'due_by', 'due_on', 'run'],
-        ...clock('clock'),
-        ...clock('latest'),
-      ),
-      { scopes_due: ['log', 'due_by', 'due_on'], scopes_stream: ['stream'], scopes_run: ['run'] },
-    ),
+    table('scopes', open(...scopeColumns), { scopes_due: ['log', 'due_by', 'due_on'], scopes_stream: ['stream'] }),
+    table('declared_scopes', open('run', ...scopeColumns), { declared_scopes_scope: ['scope'] }),
     table('erased', open('scope', 'run')),
     table('erased_counts', open('log', 'due_by', 'due_on', 'scopes')),
     table('runs', open('number', 'run', 'log', 'position', 'recorded', 'certificate'), { runs_unfinished: ['number'] }),

@@ -22,6 +22,7 @@ import { createScheduleCheckpoints } from './schedule-checkpoints'
 import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-queries'
 import {
   scheduleTables,
+  scheduleTablesWithDeclaredScopes,
   scheduleTablesWithKnownSince,
   scheduleTablesWithLostScopes,
   scheduleTablesWithoutOrderOfPersons,
@@ -126,6 +127,7 @@ export const openSqliteSchedule =
           scheduleTablesWithRefusedRuns,
           scheduleTablesWithLostScopes,
           scheduleTablesWithoutOrderOfPersons,
+          scheduleTablesWithDeclaredScopes,
         ]),
       ),
       E.flatMap((db) => E.tryCatch(() => createSchedule(db, policy), sqliteUnavailable)),

@@ -8,7 +8,8 @@ import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
 import type { ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
 import { refusedRunRows } from './refused-run-rows'
 import type { EarliestDueTimes } from './earliest-due-times'
-import { decodeScopeRow, type ScopeRow } from './scope-row'
+import { decodeScopeRow, scopeColumns, type ScopeRow } from './scope-row'
+import { scopeRowFinder } from './scope-row-finder'
 import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
 type ScheduleQueries = Omit<
@@ -57,21 +58,23 @@ export const scheduleQueries = (
   db: SqliteDatabase,
   { mayBeDue }: Pick<EarliestDueTimes, 'mayBeDue'>,
 ): ScheduleQueries => {
-  const find = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE scope = ?')
   const due = db.prepare<[LogName, ...DueLimit], ScopeRow>(
     `SELECT * FROM scopes WHERE log = ${opaqueSqlParameter} AND due_by = ? AND due_on <= ?`,
   )
+  const dueAndDeclared = db.prepare<[LogName, ...DueLimit], ScopeRow>(
+    'SELECT * FROM declared_scopes WHERE log = ? AND due_by = ? AND due_on <= ?',
+  )
   const inPersons = db.prepare<[StreamName], ScopeRow>(
-    "SELECT * FROM scopes WHERE log = 'persons' AND stream = ? AND run IS NULL ORDER BY scope",
+    "SELECT * FROM scopes WHERE log = 'persons' AND stream = ? ORDER BY scope",
   )
   const inLog = db.prepare<[LogName, StreamName], ScopeRow>(
-    `SELECT * FROM scopes WHERE log = ${opaqueSqlParameter} AND stream = ? AND run IS NULL ORDER BY scope`,
+    `SELECT * FROM scopes WHERE log = ${opaqueSqlParameter} AND stream = ? ORDER BY scope`,
   )
   const unfinished = db.prepare<[], RunRow>(
     // The index is named: otherwise the planner reads all runs, to get their order.
     'SELECT run, log, position, recorded FROM runs INDEXED BY runs_unfinished WHERE certificate IS NULL ORDER BY run',
   )
-  const ofRun = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE run = ? ORDER BY scope')
+  const ofRun = db.prepare<[Buffer], ScopeRow>('SELECT * FROM declared_scopes WHERE run = ? ORDER BY scope')
   const closed = db.prepare<[LogName, string], { readonly on: string; readonly position: Position }>(
     'SELECT closed_on AS "on", position FROM closed WHERE log = ? AND by = ?',
   )
@@ -79,21 +82,24 @@ export const scheduleQueries = (
     `SELECT due_by, due_on, sum(n) AS scopes FROM (
        SELECT due_by, due_on, count(*) AS n FROM scopes
        WHERE log = @log AND due_by = @by AND due_on BETWEEN @from AND @last GROUP BY due_by, due_on
+       UNION ALL SELECT due_by, due_on, 1 FROM declared_scopes
+       WHERE log = @log AND due_by = @by AND due_on BETWEEN @from AND @last
        UNION ALL SELECT due_by, due_on, scopes FROM erased_counts
        WHERE log = @log AND due_by = @by AND due_on BETWEEN @from AND @last)
      GROUP BY due_by, due_on`,
   )
-  const living = db.prepare<[Buffer, number], ScopeRow>(
-    `SELECT * FROM scopes WHERE scope > ? ORDER BY scope LIMIT ${opaqueSqlParameter}`,
+  const living = db.prepare<[{ after: Buffer; limit: number }], ScopeRow>(
+    `SELECT ${scopeColumns}, NULL AS run FROM scopes WHERE scope > @after
+     UNION ALL SELECT ${scopeColumns}, run FROM declared_scopes WHERE scope > @after
+     ORDER BY scope LIMIT @limit`,
   )
   return {
-    findScope: (scope: ScopeId) => {
-      const row = find.get(uuidToColumn(scope))
-      return row && decodeScopeRow(row)
-    },
+    findScope: scopeRowFinder(db),
     dueScopes: (log, limits) =>
       dueLimits(limits)
-        .flatMap(([by, last]) => (mayBeDue(log, by, last) ? due.all(log, by, last) : []))
+        .flatMap(([by, last]) =>
+          mayBeDue(log, by, last) ? [...due.all(log, by, last), ...dueAndDeclared.all(log, by, last)] : [],
+        )
         .map(decodeScopeRow)
         .sort(byScope),
     livingScopesIn: (log, stream) =>
@@ -111,7 +117,7 @@ export const scheduleQueries = (
         .flatMap(([by, last]) => counts.all({ log, by, from, last }))
         .map((row) => ({ due: { by: row.due_by, on: row.due_on }, scopes: row.scopes })),
     livingScopes: (after, limit) =>
-      living.all(after === undefined ? Buffer.alloc(0) : uuidToColumn(after), limit).map(decodeScopeRow),
+      living.all({ after: after === undefined ? Buffer.alloc(0) : uuidToColumn(after), limit }).map(decodeScopeRow),
   }
 }
 
@@ -120,11 +126,14 @@ export const earliestDueTimeIn = (
   db: SqliteDatabase,
 ): ((log: LogName, by: DueTime['by']) => string | null | undefined) => {
   const earliest = db
-    .prepare<[LogName, DueTime['by']], string | null>(
-      `SELECT min(due_on) FROM scopes WHERE log = ${opaqueSqlParameter} AND due_by = ?`,
+    .prepare<[{ log: LogName; by: DueTime['by'] }], string | null>(
+      // Each minimum alone, so that the first one is read from the index.
+      `SELECT min(due_on) FROM (
+         SELECT min(due_on) AS due_on FROM scopes WHERE log = +@log AND due_by = @by
+         UNION ALL SELECT min(due_on) FROM declared_scopes WHERE log = @log AND due_by = @by)`,
     )
     .pluck()
-  return (log, by) => earliest.get(log, by)
+  return (log, by) => earliest.get({ log, by })
 }
 
 /** The look-ups by scope that each fetch of a key makes. */
@@ -134,27 +143,22 @@ export const scopeLookups = (
   const erased = db.prepare<[], number>('SELECT count(*) FROM erased').pluck()
   const ended = db
     .prepare<[Buffer, Buffer]>(
-      `SELECT 1 FROM scopes WHERE scope = ? AND run IS NOT NULL
-       UNION ALL SELECT 1 FROM erased WHERE scope = ? LIMIT 1`,
+      'SELECT 1 FROM declared_scopes WHERE scope = ? UNION ALL SELECT 1 FROM erased WHERE scope = ? LIMIT 1',
     )
     .pluck()
-  const knows = db
-    .prepare<[Buffer, Buffer]>(
-      'SELECT 1 FROM scopes WHERE scope = ? UNION ALL SELECT 1 FROM erased WHERE scope = ? LIMIT 1',
-    )
-    .pluck()
+  const undeclared = db.prepare<[Buffer]>('SELECT 1 FROM scopes WHERE scope = ?').pluck()
   const certificate = db.prepare<[Buffer], { readonly certificate: Buffer | null }>(
     'SELECT r.certificate FROM erased e JOIN runs r ON r.number = e.run WHERE e.scope = ?',
   )
   const lost = db.prepare<[Buffer], number>('SELECT 1 FROM lost WHERE scope = ?').pluck()
-  const isFound = (statement: typeof ended, scope: ScopeId): boolean => {
+  const hasEnded = (scope: ScopeId): boolean => {
     const scopeColumn = uuidToColumn(scope)
-    return statement.get(scopeColumn, scopeColumn) !== undefined
+    return ended.get(scopeColumn, scopeColumn) !== undefined
   }
   return {
-    isEnded: (scope) => isFound(ended, scope),
+    isEnded: hasEnded,
     isLost: (scope) => lost.get(uuidToColumn(scope)) !== undefined,
-    isNamed: (scope) => isFound(knows, scope),
+    isNamed: (scope) => undeclared.get(uuidToColumn(scope)) !== undefined || hasEnded(scope),
     countErased: () => erased.get() ?? 0,
     certificateOf: (scope) => {
       const row = certificate.get(uuidToColumn(scope))

@@ -1,6 +1,6 @@
 /**
- * The first version. A scope without a certificate has a row in `scopes`; a scope with one has only its id in `erased`.
- * `due_by` and `due_on` are the due time: the earlier of its deletion clock and its latest end.
+ * The first version. A scope without a certificate has a row in `scopes` (since the last version one whose run is declared has it
+ * in `declared_scopes`); a scope with one has only its id in `erased`. `due_by` and `due_on` are the due time: the earlier of its deletion clock and its latest end.
  */
 export const scheduleTables = `
   CREATE TABLE scopes (
@@ -63,4 +63,26 @@ export const scheduleTablesWithRefusedRuns = `
 export const scheduleTablesWithoutOrderOfPersons = `
   UPDATE scopes SET clock_position = '' WHERE log = 'persons' AND clock_by = 'month';
   UPDATE scopes SET latest_position = '' WHERE log = 'persons' AND latest_by = 'month';
+`
+
+/**
+ * Moves the scopes of a declared run, which has no certificate yet, to a table of their own. They lie beside each other
+ * there, so certifying a run changes no page of `scopes`, whose rows are in random order.
+ */
+export const scheduleTablesWithDeclaredScopes = `
+  CREATE TABLE declared_scopes (
+    run BLOB NOT NULL, scope BLOB NOT NULL, class TEXT NOT NULL, log TEXT NOT NULL, stream TEXT NOT NULL, first BLOB NOT NULL,
+    clock_by TEXT, clock_on TEXT, clock_trigger BLOB, clock_position TEXT,
+    latest_by TEXT, latest_on TEXT, latest_trigger BLOB, latest_position TEXT,
+    due_by TEXT, due_on TEXT, clock_known_since TEXT, latest_known_since TEXT,
+    PRIMARY KEY (run, scope)
+  ) WITHOUT ROWID;
+  CREATE UNIQUE INDEX declared_scopes_scope ON declared_scopes (scope);
+  INSERT INTO declared_scopes
+    SELECT run, scope, class, log, stream, first, clock_by, clock_on, clock_trigger, clock_position,
+      latest_by, latest_on, latest_trigger, latest_position, due_by, due_on, clock_known_since, latest_known_since
+    FROM scopes WHERE run IS NOT NULL;
+  DELETE FROM scopes WHERE run IS NOT NULL;
+  DROP INDEX scopes_run;
+  ALTER TABLE scopes DROP COLUMN run;
 `

@@ -7,7 +7,7 @@ import type { DeletionClock } from '../../../../retention/schedule/schedule-chan
 import { effectiveDeletionClock, type ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
 import { uuidFromColumn, uuidToColumn } from './uuid-column'
 
-/** A row of `scopes` as the driver returns it. */
+/** A row of `scopes`, or of `declared_scopes`, as the driver returns it. */
 export interface ScopeRow {
   readonly scope: Buffer
   readonly class: ScopeClass
@@ -22,7 +22,8 @@ export interface ScopeRow {
   readonly latest_on: string | null
   readonly latest_trigger: Buffer | null
   readonly latest_position: Position | null
-  readonly run: Buffer | null
+  /** Only a row of `declared_scopes` has a run. */
+  readonly run?: Buffer | null
   readonly clock_known_since: string | null
   readonly latest_known_since: string | null
 }
@@ -52,7 +53,7 @@ export const decodeScopeRow = (row: ScopeRow): ScheduledScope => ({
     row.latest_position,
     row.latest_known_since,
   ),
-  run: row.run === null ? undefined : uuidFromColumn<RunId>(row.run),
+  run: row.run ? uuidFromColumn<RunId>(row.run) : undefined,
 })
 
 const clockColumns = (scopeClock: DeletionClock | undefined): ReadonlyArray<string | Buffer | null> =>
@@ -60,7 +61,15 @@ const clockColumns = (scopeClock: DeletionClock | undefined): ReadonlyArray<stri
     ? [null, null, null, null]
     : [scopeClock.due.by, scopeClock.due.on, uuidToColumn(scopeClock.trigger), scopeClock.position]
 
-/** The eighteen columns of a scope, in the order of the table. */
+/** The columns of a scope without its run. */
+export const scopeColumns = [
+  ...['scope', 'class', 'log', 'stream', 'first'],
+  ...['clock_by', 'clock_on', 'clock_trigger', 'clock_position'],
+  ...['latest_by', 'latest_on', 'latest_trigger', 'latest_position'],
+  ...['due_by', 'due_on', 'clock_known_since', 'latest_known_since'],
+].join(', ')
+
+/** The values of these columns, in their order. */
 export const encodeScopeRow = (scope: ScheduledScope): ReadonlyArray<string | Buffer | null> => {
   const due = effectiveDeletionClock(scope)?.due
   return [
@@ -73,7 +82,6 @@ export const encodeScopeRow = (scope: ScheduledScope): ReadonlyArray<string | Bu
     ...clockColumns(scope.latestClock),
     due?.by ?? null,
     due?.on ?? null,
-    scope.run === undefined ? null : uuidToColumn(scope.run),
     scope.clock?.knownSince ?? null,
     scope.latestClock?.knownSince ?? null,
   ]

@@ -3,17 +3,17 @@ import type { ScheduleRowStore } from '../../../../retention/schedule/apply-sche
 import type { UnfinishedErasureRun } from '../../../../retention/schedule/schedule'
 import type { SqliteDatabase } from '../../sqlite/open-database'
 import { refusedRunRows } from './refused-run-rows'
-import { decodeScopeRow, encodeScopeRow, type ScopeRow } from './scope-row'
+import { encodeScopeRow, scopeColumns } from './scope-row'
+import { scopeRowFinder } from './scope-row-finder'
 import { uuidToColumn } from './uuid-column'
 
-const placeholders = Array.from({ length: 18 }, () => '?').join(', ')
+const placeholders = scopeColumns.replaceAll(/\w+/g, '?')
 
 /** The columns of a scope that can change. The event that names the scope fixes the others. */
 const columnUpdates = [
   ...['clock', 'latest'].flatMap((clock) => ['by', 'on', 'trigger', 'position'].map((part) => `${clock}_${part}`)),
   'due_by',
   'due_on',
-  'run',
   'clock_known_since',
   'latest_known_since',
 ]
@@ -26,20 +26,25 @@ export const sqliteScheduleRows = (db: SqliteDatabase): Omit<ScheduleRowStore, '
   const findRun = db.prepare<[Buffer], Pick<UnfinishedErasureRun, 'log' | 'position'>>(
     'SELECT log, position FROM runs WHERE run = ?',
   )
-  const get = db.prepare<[Buffer], ScopeRow>('SELECT * FROM scopes WHERE scope = ?')
-  const put = db.prepare(`INSERT INTO scopes VALUES (${placeholders}) ON CONFLICT DO UPDATE SET ${columnUpdates}`)
+  const put = db.prepare(
+    `INSERT INTO scopes (${scopeColumns}) VALUES (${placeholders}) ON CONFLICT DO UPDATE SET ${columnUpdates}`,
+  )
+  const remove = db.prepare<[Buffer]>('DELETE FROM scopes WHERE scope = ?')
+  const putDeclared = db.prepare(
+    `INSERT OR REPLACE INTO declared_scopes (${scopeColumns}, run) VALUES (${placeholders}, ?)`,
+  )
   const isErased = db.prepare('SELECT 1 FROM erased WHERE scope = ?')
   const begin = db.prepare('INSERT OR IGNORE INTO runs (run, log, position, recorded) VALUES (?, ?, ?, ?)')
   const setCertificate = db.prepare('UPDATE runs SET certificate = ? WHERE run = ? AND certificate IS NULL')
   const insertErased = db.prepare(
-    'INSERT OR IGNORE INTO erased SELECT s.scope, r.number FROM scopes s JOIN runs r ON r.run = s.run WHERE s.run = ?',
+    'INSERT OR IGNORE INTO erased SELECT s.scope, r.number FROM declared_scopes s JOIN runs r ON r.run = s.run WHERE s.run = ?',
   )
   const addErasedCounts = db.prepare(
     `INSERT INTO erased_counts
-     SELECT log, due_by, due_on, count(*) FROM scopes WHERE run = ? AND due_by IS NOT NULL GROUP BY log, due_by, due_on
+     SELECT log, due_by, due_on, count(*) FROM declared_scopes WHERE run = ? AND due_by IS NOT NULL GROUP BY log, due_by, due_on
      ON CONFLICT DO UPDATE SET scopes = erased_counts.scopes + excluded.scopes`,
   )
-  const deleteScopes = db.prepare('DELETE FROM scopes WHERE run = ?')
+  const deleteScopes = db.prepare('DELETE FROM declared_scopes WHERE run = ?')
   const note = db.prepare(
     `INSERT INTO closed VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET closed_on = excluded.closed_on, position = excluded.position
@@ -48,11 +53,12 @@ export const sqliteScheduleRows = (db: SqliteDatabase): Omit<ScheduleRowStore, '
   const insertLost = db.prepare<[Buffer]>('INSERT OR IGNORE INTO lost VALUES (?)')
   return {
     putLost: (scope) => void insertLost.run(uuidToColumn(scope)),
-    get: (scope) => {
-      const row = get.get(uuidToColumn(scope))
-      return row && decodeScopeRow(row)
+    get: scopeRowFinder(db),
+    put: (scope) => {
+      if (scope.run === undefined) return void put.run(...encodeScopeRow(scope))
+      remove.run(uuidToColumn(scope.scope))
+      putDeclared.run(...encodeScopeRow(scope), uuidToColumn(scope.run))
     },
-    put: (scope) => void put.run(...encodeScopeRow(scope)),
     isErased: (scope) => isErased.get(uuidToColumn(scope)) !== undefined,
     beginRun: ({ run, log, position, recorded }) => void begin.run(uuidToColumn(run), log, position, recorded),
     certifyRun: (run, certificate) => {
