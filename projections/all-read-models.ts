@@ -10,7 +10,7 @@ import { loansReadModel } from './loans/loans-read-model'
 import { legalHoldsReadModel } from './legal-holds/legal-holds-read-model'
 import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
-import { receiptsReadModel } from './receipts/receipts-read-model'
+import { spentPaymentReceiptsReadModel } from './receipts/spent-payment-receipts-read-model'
 import { statisticsReadModel } from './statistics/statistics-read-model'
 
 /** Every read model. A read model that is listed here is folded, purged and counted. */
@@ -26,6 +26,6 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   loansReadModel,
   offlineCasesReadModel,
   queueReadModel,
-  receiptsReadModel,
+  spentPaymentReceiptsReadModel,
   statisticsReadModel,
 ]

@@ -1,39 +1,39 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
-import type { ReleaseFolder } from '../stores/data-folder/lock-folder'
+import type { ReleaseFolderLock } from '../stores/data-folder/lock-folder'
 import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
-import type { DatabaseFileCheckResults } from '../processes/damage/database-file-checks'
+import type { DatabaseFileCheckResults } from '../processes/damage/database-file-check-results'
 import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
-import { compareLogsWithDigests } from '../processes/damage/compare-logs-with-digests'
-import type { DamagedEvents } from '../processes/damage/damaged-events'
+import { createLogChangeDetector } from '../processes/damage/log-change-detector'
+import type { DamagedEventRegistry } from '../processes/damage/damaged-event-registry'
 import type { EventDecoder } from '../processes/projectors/event-decoder'
 import type { EvictionCollector } from '../../retention/keys/eviction-collector'
 import type { AlarmReporter } from '../processes/failures/alarm-without-repeats'
-import type { FailingPartRegistry } from '../processes/failures/failing-part-registry'
+import type { FailingPartRegistry } from '../processes/failures/failing-system-part-registry'
 import { probeFailingParts } from './operations/probe-failing-parts'
 import { createConsumerLagMeter } from '../processes/lag/consumer-lag-meter'
 import { checkDatabaseFile } from '../stores/sqlite/integrity/check-database-file'
-import { machineClock } from '../system/clock/machine-clock'
-import { createFileCheckOperations, partsCheckedAtATimeAtStart } from './operations/check-files'
+import { machineMonotonicClock } from '../system/clock/machine-monotonic-clock'
+import { createFileCheckOperations, systemPartsCheckedInParallelAtStart } from './operations/check-files'
 import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createAuditOperations } from './operations/audit-operations'
 import { createCertificateOperations } from './operations/certificate-operations'
 import { createDerivedStoreQueries } from './operations/derived-store-queries'
-import { deriveAnswerTokenKey } from './operations/derive-answer-token-key'
+import { deriveCursorEncryptionKey } from './operations/derive-cursor-encryption-key'
 import { legalHoldsOfLibrary } from './holds/read-legal-holds'
 import { assembleEpochOperations } from './epochs/assemble-epoch-operations'
 import { watchKeyBackups } from './epochs/watch-key-backups'
 import { assembleRetention } from './retention/assemble-retention'
-import { createKeyStoreStatus } from './operations/key-store-status'
+import { createKeyStoreStatusReader } from './operations/key-store-status-reader'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
 import { startUseCasesAndReactor } from './use-cases/start-use-cases-and-reactor'
 import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { destroyReappearedKeys } from './operations/destroy-reappeared-keys'
 import { createMoveReadModels } from './operations/move-read-models'
-import { createMoveClock } from './operations/move-clock'
+import { createMoveClockAndCloseDays } from './operations/move-clock-and-close-days'
 import type { RingOwnership } from './opening/ring-use'
 import type { OpenedClock } from './opening/open-library-clock'
 import { readConsumerPositions } from './operations/read-consumer-positions'
@@ -41,10 +41,10 @@ import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-mode
 import { createRebuildReadModels } from './operations/rebuild-read-models'
 import { createShowStream } from './operations/show-stream'
 import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
-import { createBackUp } from './backup/create-back-up'
-import { createBackUpOfServers } from './backup/create-back-up-of-servers'
+import { createDataFolderBackUpOperation } from './backup/create-data-folder-back-up-operation'
+import { createServersBackUpOperation } from './backup/create-servers-back-up-operation'
 import type { ErasureReceipt } from '../stores/erasure-receipt/erasure-receipt'
-import { createWriteInventory } from './inventory/create-write-inventory'
+import { createWriteScopeInventory } from './inventory/create-write-scope-inventory'
 import { startBackgroundJobs } from './background-jobs'
 
 /** The opened parts of a running library. */
@@ -52,7 +52,7 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly description: FolderDescription
   readonly purgedStores: PurgedStores
   readonly evictedScopes: EvictionCollector
-  readonly releaseFolder: ReleaseFolder
+  readonly releaseFolder: ReleaseFolderLock
   readonly failingParts: FailingPartRegistry
   readonly fileChecks: DatabaseFileCheckResults
   readonly alarm: AlarmReporter
@@ -64,7 +64,7 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   /** Whether logs and keys are in the data folder; otherwise they are on servers. */
   readonly areStoresInFolder: boolean
   /** An event decoder that passes over damaged events and reports them elsewhere. */
-  readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
+  readonly decoderReporting: (report: DamagedEventRegistry['report']) => EventDecoder
 }
 
 const startOfLog = ''
@@ -82,12 +82,12 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const { logs, positions } = trackPositionsOfCommands(stores.logs)
   const { useCaseDependencies, reactor } = await startUseCasesAndReactor({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
-  const logComparison = compareLogsWithDigests(stores.logs, stores.logDigests, components.alarm)
+  const logComparison = createLogChangeDetector(stores.logs, stores.logDigests, components.alarm)
   const { endOfDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
   const lagMeter = createConsumerLagMeter({
     logs: stores.logs,
     consumers: () => readConsumerPositions(projectorGroup, reactors),
-    clock: machineClock,
+    clock: machineMonotonicClock,
   })
   const certificates = createCertificateOperations(stores, eventTable, components.alarm)
   const rebuildReadModels = createRebuildReadModels(stores, components)
@@ -116,14 +116,14 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     compareKeys: destroyReappearedKeys(stores, components.knowsEveryErasure, components.alarm),
     probeFailingParts: probeFailingParts(components.failingParts, stores),
     rebuildDamagedReadModels: rebuildDamagedReadModels(
-      { ...components, rebuildReadModels, clock: machineClock },
+      { ...components, rebuildReadModels, clock: machineMonotonicClock },
       closing.signal,
     ),
     rewriteErasureReceipt: async () => {
       const rewritten = await components.erasureReceipt?.rewrite()
       if (rewritten?._tag === 'Left') components.alarm('ErasureReceiptNotWritten')
     },
-    checkFilesAtStart: checkAll(partsCheckedAtATimeAtStart),
+    checkFilesAtStart: checkAll(systemPartsCheckedInParallelAtStart),
     checkFiles,
     maintainEpochs: async () => {
       await epochs.maintain()
@@ -149,14 +149,14 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     cancelWaiting: reactor.cancelWaiting,
     logHeads: readLogHeads(stores),
     positionsOfCommands: positions,
-    answerTokenKey: await deriveAnswerTokenKey(stores.ring)(),
+    answerTokenKey: await deriveCursorEncryptionKey(stores.ring)(),
     retention,
     certificates,
     epochs,
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
     derivedStores: createDerivedStoreQueries(components.purgedStores),
     isDemo: description.demo,
-    clock: { kind: description.clock, moveTo: createMoveClock(components, endOfDay) },
+    clock: { kind: description.clock, moveTo: createMoveClockAndCloseDays(components, endOfDay) },
     rebuildReadModels,
     damagedEvents: components.damagedEvents.list,
     checkLogs: createCheckLogs({
@@ -167,13 +167,15 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       checkFiles,
     }),
     startFileChecks: backgroundJobs.startFileChecks,
-    backUp: components.areStoresInFolder ? createBackUp(backUpDependencies) : createBackUpOfServers(backUpDependencies),
-    writeInventory: createWriteInventory({
+    backUp: components.areStoresInFolder
+      ? createDataFolderBackUpOperation(backUpDependencies)
+      : createServersBackUpOperation(backUpDependencies),
+    writeInventory: createWriteScopeInventory({
       ...components,
       today: components.clock.today,
       version: packageVersion(),
     }),
-    keyStoreStatus: createKeyStoreStatus(stores, { ...epochs, keyBackups, today: components.clock.today }),
+    keyStoreStatus: createKeyStoreStatusReader(stores, { ...epochs, keyBackups, today: components.clock.today }),
     showStream: createShowStream({
       ...components,
       logs: stores.logs,

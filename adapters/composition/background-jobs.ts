@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { CachingScopeKeys } from '../../retention/keys/caching-scope-keys'
-import { machineClock } from '../system/clock/machine-clock'
+import { machineMonotonicClock } from '../system/clock/machine-monotonic-clock'
 import type { EvictionRequestNumber } from '../processes/process-registry/process-registry'
 import { repeatUntilStopped, type RepeatedJob } from '../system/concurrency/repeat-until-stopped'
 import { lagSampleInterval } from '../processes/lag/consumer-lag-meter'
@@ -113,7 +113,7 @@ export const startBackgroundJobs = (
   let fileChecks: RepeatedJob | undefined
   let epochMaintenance: RepeatedJob | undefined
   const committedStores = stores.derivedCommits === 'periodic' ? [stores.readModels, stores.schedule] : []
-  const stopCommits = committedStores.map((store) => commitPeriodically(store, machineClock))
+  const stopCommits = committedStores.map((store) => commitPeriodically(store, machineMonotonicClock))
   return {
     startFileChecks: async () => {
       await jobs.checkFilesAtStart().catch(() => undefined)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type * as E from 'fp-ts/Either'
 import type { StoreServerAddressOptions } from '../interfaces/cli/cli-command'
 import type { RingPlaces } from '../stores/data-folder/data-folder-layout'
-import { readServerAddresses, type ServerAddresses } from './stores/server-addresses'
+import { readServerAddresses, type StoreServerAddresses } from './stores/store-server-addresses'
 
 /** The folder of the wrapping keys, when it is not in the data folder, and the path of the policy file. */
 export const { RING: ringFolder, POLICY: policyPath } = process.env
@@ -32,9 +32,9 @@ export const ringPlaces: RingPlaces = {
 }
 
 /** The addresses of the servers. An option of the command line overrides the variable of the environment. */
-export const readAddresses = ({ circulation, persons, keys }: StoreServerAddressOptions = {}): E.Either<
+export const readStoreServerAddresses = ({ circulation, persons, keys }: StoreServerAddressOptions = {}): E.Either<
   string,
-  ServerAddresses | undefined
+  StoreServerAddresses | undefined
 > => {
   const { CIRCULATION, PERSONS, KEYS } = process.env
   return readServerAddresses({

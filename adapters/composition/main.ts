@@ -2,22 +2,22 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { destination } from 'pino'
 import { createCli } from '../interfaces/cli/create-cli'
-import type { ImportPreparations } from '../interfaces/cli/commands/import-loans-command'
+import type { ImportPreparationFunctions } from '../interfaces/cli/commands/import-loans-command'
 import type { ExitCode } from '../interfaces/cli/exit-code'
 import { createProgressBarOutput } from '../interfaces/cli/terminal/progress-bar-output'
 import { createPlainOutput } from '../interfaces/cli/terminal/plain-output'
-import { machineClock } from '../system/clock/machine-clock'
+import { machineMonotonicClock } from '../system/clock/machine-monotonic-clock'
 import { todayByMachineClock } from '../system/clock/today-by-machine-clock'
 import { folderContainsLibrary } from '../stores/data-folder/folder-contains-library'
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { isFolderLocked } from '../stores/data-folder/lock-folder'
 import { createLogger } from '../system/telemetry/logger'
-import { policyPath, readAddresses, ringFolder, ringPlaces } from './environment-settings'
+import { policyPath, readStoreServerAddresses, ringFolder, ringPlaces } from './environment-settings'
 
-const prepareImport: ImportPreparations = {
+const prepareImport: ImportPreparationFunctions = {
   loans: async (request) => {
     const { prepareLedgerImport } = await import('../imports/ledger/prepare-ledger-import.js')
-    return prepareLedgerImport(machineClock, todayByMachineClock)(request)
+    return prepareLedgerImport(machineMonotonicClock, todayByMachineClock)(request)
   },
   table: async (kind, request) => {
     const { prepareTableImport } = await import('./imports/prepare-table-import.js')
@@ -42,7 +42,7 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
     holdsLibrary: (folder, servers) =>
       folderContainsLibrary(dataFolderLayout(folder)) ||
       pipe(
-        readAddresses(servers),
+        readStoreServerAddresses(servers),
         E.exists((addresses) => addresses !== undefined),
       ),
     isOwned: (folder) => isFolderLocked(dataFolderLayout(folder)),
@@ -52,10 +52,10 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
     },
     migrate: async (folder, options, output) => {
       const { migrateCommand } = await import('./migration/migrate-command.js')
-      return migrateCommand(dataFolderLayout(folder, ringFolder, ringPlaces), readAddresses(options.servers))(
-        options,
-        output,
-      )
+      return migrateCommand(
+        dataFolderLayout(folder, ringFolder, ringPlaces),
+        readStoreServerAddresses(options.servers),
+      )(options, output)
     },
     repair: async (folder, options, output) => {
       const { logRepairCommand } = await import('./repair/log-repair-command.js')
@@ -67,11 +67,15 @@ export const main = (argv: ReadonlyArray<string>): Promise<ExitCode> => {
     },
     drill: async (drill, options, output) => {
       const { drillCommand } = await import('./drill/drill-command.js')
-      return drillCommand({ ring: ringFolder, ringPlaces }, readAddresses(options.servers))(drill, options, output)
+      return drillCommand({ ring: ringFolder, ringPlaces }, readStoreServerAddresses(options.servers))(
+        drill,
+        options,
+        output,
+      )
     },
     grant: async (roles, options, output) => {
       const { grantDatabaseRightsCommand } = await import('./granting/grant-database-rights-command.js')
-      return grantDatabaseRightsCommand(readAddresses(options.servers), roles)(options, output)
+      return grantDatabaseRightsCommand(readStoreServerAddresses(options.servers), roles)(options, output)
     },
     prepareImport,
     output,

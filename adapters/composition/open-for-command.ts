@@ -7,15 +7,15 @@ import type { Logger } from '../system/telemetry/logger'
 import { writeAlarmsToProcessLog } from './write-alarms-to-process-log'
 import { readEscrowSettings, type EscrowSettings } from './epochs/escrow-settings'
 import { findNamedFolderProblem } from './find-named-folder-problem'
-import { policyPath, readAddresses, ringFolder, ringPlaces } from './environment-settings'
-import { openLibraryErrorMessage, type OpenLibraryError } from './open-library-error'
+import { policyPath, readStoreServerAddresses, ringFolder, ringPlaces } from './environment-settings'
+import { libraryOpeningErrorMessage, type LibraryOpeningError } from './library-opening-error'
 import { openRunningLibrary } from './open-running-library'
 import type { OpenRunningLibraryOptions } from './open-running-library-options'
 import { readPolicyFile } from './read-policy-file'
 import type { OpenPrimaryStores } from './stores/primary-stores'
-import type { ServerAddresses } from './stores/server-addresses'
+import type { StoreServerAddresses } from './stores/store-server-addresses'
 
-const refusals: ReadonlyArray<OpenLibraryError['_tag']> = [
+const refusals: ReadonlyArray<LibraryOpeningError['_tag']> = [
   'SimulatedInProduction',
   'RingInUse',
   'RingIsServed',
@@ -23,20 +23,20 @@ const refusals: ReadonlyArray<OpenLibraryError['_tag']> = [
 ]
 
 /** The exit code of a command that cannot open the library. */
-export const exitCodeOfOpenError = ({ _tag }: OpenLibraryError): ExitCode => {
+export const exitCodeOfOpenError = ({ _tag }: LibraryOpeningError): ExitCode => {
   if (_tag === 'FolderInUse') return exitCode.inUse
   if (_tag === 'PolicyFileIsWrong') return exitCode.usage
   return refusals.includes(_tag) ? exitCode.refused : exitCode.unavailable
 }
 
-const toOpenLibraryProblem = (error: OpenLibraryError): OpenLibraryProblem => ({
+const toOpenLibraryProblem = (error: LibraryOpeningError): OpenLibraryProblem => ({
   code: exitCodeOfOpenError(error),
-  message: openLibraryErrorMessage(error),
+  message: libraryOpeningErrorMessage(error),
 })
 
 /** Loads the clients of the servers only when a library is on servers. */
 const openStoresOnServers =
-  (addresses: ServerAddresses): OpenPrimaryStores =>
+  (addresses: StoreServerAddresses): OpenPrimaryStores =>
   (layout) =>
   async () => {
     const servers = await import('./stores/open-stores-on-servers.js')
@@ -47,7 +47,7 @@ const openStoresOnServers =
 export const openLibraryOptionsFor = (
   logger: Logger,
   openOptions: OpenForCommandOptions,
-  addresses: ServerAddresses | undefined,
+  addresses: StoreServerAddresses | undefined,
   escrow: EscrowSettings,
 ): OpenRunningLibraryOptions => ({
   make: { clock: openOptions.startOn === undefined ? 'real' : 'simulated', demo: false },
@@ -66,7 +66,7 @@ export const openLibraryOptionsFor = (
 export const openForCommand =
   (logger: Logger) =>
   async (folder: string, openOptions: OpenForCommandOptions): Promise<E.Either<OpenLibraryProblem, RunningLibrary>> => {
-    const addresses = readAddresses(openOptions.servers)
+    const addresses = readStoreServerAddresses(openOptions.servers)
     if (E.isLeft(addresses)) return E.left({ code: exitCode.usage, message: addresses.left })
     const policyFile = readPolicyFile(openOptions.policyFile ?? policyPath)
     if (E.isLeft(policyFile)) return E.left({ code: exitCode.usage, message: policyFile.left })

@@ -4,19 +4,19 @@ import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Day } from '../../domain/values/day'
 import { dayOf, type Instant } from '../../domain/values/instant'
-import { machineClock } from '../system/clock/machine-clock'
+import { machineMonotonicClock } from '../system/clock/machine-monotonic-clock'
 import { markBulkWriting, unmarkBulkWriting } from '../stores/data-folder/bulk-marker'
 import { folderContainsLibrary } from '../stores/data-folder/folder-contains-library'
-import { recordFolderUse } from '../stores/data-folder/folder-description'
+import { recordVersionThatUsedFolder } from '../stores/data-folder/folder-description'
 import { dataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import { storePolicyFile } from './opening/stored-policy-file'
 import { packageVersion } from '../system/package-version'
 import { systemRandom } from '../system/random/system-random'
 import { catchStoreErrors } from '../processes/catch-store-errors'
 import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
-import { createFileCheckResults } from '../processes/damage/database-file-checks'
+import { createDatabaseFileCheckResults } from '../processes/damage/database-file-check-results'
 import { alarmWithoutRepeats } from '../processes/failures/alarm-without-repeats'
-import { createFailingPartRegistry } from '../processes/failures/failing-part-registry'
+import { createFailingSystemPartRegistry } from '../processes/failures/failing-system-part-registry'
 import { reportPartFailuresByAlarm } from '../processes/failures/report-part-failures-by-alarm'
 import { addFileCheckGuards } from './opening/add-file-check-guards'
 import { watchStores } from './opening/watch-stores'
@@ -25,12 +25,12 @@ import { refusedRunReporter } from '../processes/retention/refused-run-reporter'
 import { lruStateCache } from '../processes/running-library/lru-state-cache'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
-import { verificationOfCertifiedScopes } from '../../retention/certificates/verification-of-certified-scopes'
-import { scheduleProjector, readModelsProjector } from './opening/projectors'
-import { createPurgedStores } from './derived-stores/create-purged-stores'
-import { evictFromMemory } from '../../retention/derived-stores/purged-stores'
+import { createCertificateVerification } from '../../retention/certificates/certificate-verification'
+import { createProjectorOfSchedule, readModelsProjector } from './opening/projectors'
+import { createStoresToPurgeScopesFrom } from './derived-stores/create-stores-to-purge-scopes-from'
+import { evictScopesFromMemory } from '../../retention/derived-stores/purged-stores'
 import { createEvictionCollector } from '../../retention/keys/eviction-collector'
-import { catchUpClock, startBulkWriting } from './opening/bulk-writing'
+import { moveSimulatedClockPastClosedDays, startBulkWriting } from './opening/bulk-writing'
 import {
   catchDamagedViews,
   discardDamagedViews,
@@ -39,10 +39,10 @@ import {
 } from './opening/damaged-views'
 import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { loadPolicyOrDefault } from './opening/load-policy-or-default'
-import type { OpenLibraryError } from './open-library-error'
+import type { LibraryOpeningError } from './library-opening-error'
 import type { OpenRunningLibraryOptions } from './open-running-library-options'
 import { defaultEscrowDays } from './epochs/escrow-settings'
-import { createLocationChecks } from './opening/create-location-checks'
+import { createStorageLocationChecks } from './opening/create-storage-location-checks'
 import { beginRingUse } from './opening/ring-use'
 import { prepareDataFolder } from './opening/prepare-data-folder'
 import { openAndReplayErasureReceipt } from './receipt/open-and-replay-erasure-receipt'
@@ -55,15 +55,15 @@ const startDay = ({ make, startOn }: OpenRunningLibraryOptions): Day =>
   make.clock === 'simulated' && startOn !== undefined ? startOn : dayOf(new Date().toISOString() as Instant)
 
 const openOnce =
-  (root: string, options: OpenRunningLibraryOptions): TaskEither<OpenLibraryError | ViewsDamaged, RunningLibrary> =>
+  (root: string, options: OpenRunningLibraryOptions): TaskEither<LibraryOpeningError | ViewsDamaged, RunningLibrary> =>
   async () => {
     const layout = dataFolderLayout(root, options.ring, options.ringPlaces)
-    const alarm = alarmWithoutRepeats(options.alarm, machineClock)
+    const alarm = alarmWithoutRepeats(options.alarm, machineMonotonicClock)
     const policy = options.policy === undefined ? loadPolicyOrDefault(layout, options) : E.right(options.policy)
     if (E.isLeft(policy)) return policy
     const isInFolder = options.openPrimaryStores === undefined
     const isInUse = folderContainsLibrary(layout)
-    const { checkRing, checkPlaces } = createLocationChecks(layout, {
+    const { checkRing, checkPlaces } = createStorageLocationChecks(layout, {
       isInFolder,
       isInUse,
       takesRing: options.takeRing,
@@ -97,9 +97,9 @@ const openOnce =
       releaseFolder()
       return ownRing
     }
-    const failingParts = createFailingPartRegistry(() => new Date(), reportPartFailuresByAlarm(alarm))
+    const failingParts = createFailingSystemPartRegistry(() => new Date(), reportPartFailuresByAlarm(alarm))
     const isCheckable = bulk === undefined && isInFolder
-    const fileChecks = createFileCheckResults(isCheckable ? checkableFilesOf(layout) : [])
+    const fileChecks = createDatabaseFileCheckResults(isCheckable ? checkableFilesOf(layout) : [])
     const stores = watchStores(failingParts)(addFileCheckGuards({ fileChecks, failingParts })(opened.right))
     for (const warning of stores.warnings) alarm(warning)
     const decoding = createKeysAndDecoder({ stores, layout, alarm, keyCapacity: bulk === undefined ? 100_000 : 5000 })
@@ -107,11 +107,11 @@ const openOnce =
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictedScopes = createEvictionCollector()
     const { readModels } = stores
-    const purgedStores = createPurgedStores({ readModels, keys, evictedScopes, eventDecoder, stateCache })
+    const purgedStores = createStoresToPurgeScopesFrom({ readModels, keys, evictedScopes, eventDecoder, stateCache })
     const reportRefusedRuns = refusedRunReporter(stores.schedule, alarm)
-    const projectorOfSchedule = scheduleProjector(stores.schedule, {
-      ...{ keys, evictScopes: evictFromMemory(purgedStores) },
-      checks: verificationOfCertifiedScopes(stores.ring),
+    const projectorOfSchedule = createProjectorOfSchedule(stores.schedule, {
+      ...{ keys, evictScopes: evictScopesFromMemory(purgedStores) },
+      checks: createCertificateVerification(stores.ring),
       reportRefusedRuns,
     })
     const projectorGroup = createProjectorGroup(stores.logs, eventDecoder.decode, [
@@ -132,7 +132,7 @@ const openOnce =
     )()
     const started = pipe(
       checked,
-      E.chainFirstW(() => recordFolderUse(layout, version)),
+      E.chainFirstW(() => recordVersionThatUsedFolder(layout, version)),
     )
     if (E.isLeft(started)) {
       await closeLibraryStores(stores)
@@ -140,7 +140,7 @@ const openOnce =
       return started
     }
     reportRefusedRuns()
-    catchUpClock(layout, openedClock, stores.schedule)
+    moveSimulatedClockPastClosedDays(layout, openedClock, stores.schedule)
     if (bulk === undefined) unmarkBulkWriting(layout)
     else markBulkWriting(layout)
     const components = {
@@ -185,7 +185,7 @@ const openOnce =
 export const openRunningLibrary = (
   root: string,
   options: OpenRunningLibraryOptions,
-): TaskEither<OpenLibraryError, RunningLibrary> =>
+): TaskEither<LibraryOpeningError, RunningLibrary> =>
   openRebuildingDamagedViews(
     dataFolderLayout(root, options.ring, options.ringPlaces),
     options.alarm,

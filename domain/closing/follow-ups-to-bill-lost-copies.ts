@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy'
 import { followUpToCopy, type FollowUp } from '../reactions/follow-up'
 
 /** A loan that is open when a day closes. */
-export interface UnreturnedLoan {
+export interface RunningLoanAtClosing {
   readonly loan: LoanId
   readonly copy: CopyId
   readonly dueOn: Day
@@ -14,7 +14,7 @@ export interface UnreturnedLoan {
 export const followUpsToBillLostCopies =
   (policy: Policy) =>
   (closing: Day) =>
-  (loans: ReadonlyArray<UnreturnedLoan>): ReadonlyArray<FollowUp> =>
+  (loans: ReadonlyArray<RunningLoanAtClosing>): ReadonlyArray<FollowUp> =>
     loans
       .filter(({ dueOn }) => daysBetween(dueOn)(closing) >= policy.billedAfterDays)
       .map(({ loan, copy }) => followUpToCopy(copy, { type: 'BillAsLost', loan, day: closing }))

@@ -21,6 +21,6 @@ export interface Aggregate<Command, State, Event extends AnyEvent, Refusal> exte
 }
 
 /** The stream of one aggregate, by its id. */
-export const streamAddressOf =
+export const streamAddressOfAggregate =
   (aggregate: { readonly log: LogName; readonly category: StreamCategory }) =>
   (id: string): StreamAddress => ({ log: aggregate.log, stream: streamNameOf(aggregate.category)(id) })

@@ -1,5 +1,5 @@
 import type { AnyEvent } from '../event/define-event'
-import { endedScopeOf } from '../event/ended-scope'
+import { scopeEndedByEvent } from '../event/scope-ended-by-event'
 import type { StreamAddress } from '../event/stream'
 import type { ScopeId } from '../values/ids'
 import type { StateCache } from '../ports/state-cache'
@@ -12,7 +12,7 @@ const livingScopesAfter = (before: ReadonlyArray<ScopeId>, events: ReadonlyArray
   const living = new Set(before)
   for (const event of events) {
     for (const name of Object.keys(event.sealed)) living.add(event.open[name] as ScopeId)
-    living.delete(endedScopeOf(event.type, event.open) as ScopeId)
+    living.delete(scopeEndedByEvent(event.type, event.open) as ScopeId)
   }
   return [...living]
 }

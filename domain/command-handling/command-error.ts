@@ -1,4 +1,4 @@
-import type { Undecodable } from '../event/decode'
+import type { Undecodable } from '../event/decode-event-parts'
 import type { AppendError } from '../ports/event-store'
 import type { Corrupt, ScopeEnded, Unavailable } from '../ports/scope-keys'
 

@@ -1,18 +1,18 @@
-import type { Undecodable } from '../event/decode'
+import type { Undecodable } from '../event/decode-event-parts'
 import type { Erased } from '../event/plain-or-erased'
 import type { Corrupt, ScopeEnded, Unavailable } from '../ports/scope-keys'
 
 /** A stored event is damaged: its bytes are there, and cannot be read. It never reads as erased. */
 export type EventDamage = Undecodable | Corrupt
 
-export const isDamage = (error: { readonly _tag: string }): error is EventDamage =>
+export const isEventDamage = (error: { readonly _tag: string }): error is EventDamage =>
   error._tag === 'Undecodable' || error._tag === 'Corrupt'
 
 /** An event that cannot be read now and will not be read later by itself: it is damaged, or its key is gone. */
 export type Unreadable = EventDamage | (Unavailable & Required<Pick<Unavailable, 'key'>>)
 
 export const isUnreadableError = (error: { readonly _tag: string }): error is Unreadable =>
-  isDamage(error) || (error._tag === 'Unavailable' && 'key' in error)
+  isEventDamage(error) || (error._tag === 'Unavailable' && 'key' in error)
 
 /** Whether the key was lost, and the log says so (`ScopeLost`). */
 export const isLostKey = ({ key }: Pick<Unavailable, 'key'>): boolean => key === 'lost'

@@ -5,11 +5,11 @@ import type { StreamAddress } from '../event/stream'
 import type { EventId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { Position, Revision } from '../ports/event-store'
-import type { LibraryClock } from '../ports/clocks'
+import type { LibraryClock } from '../ports/library-and-monotonic-clock'
 import type { StreamQueue } from '../ports/stream-queue'
 import type { Random } from '../ports/random'
-import { streamAddressOf, type Aggregate } from './aggregate'
-import { derivedEventIds, type CommandCause } from './command-cause'
+import { streamAddressOfAggregate, type Aggregate } from './aggregate'
+import { derivedEventIds, type CommandIdSource } from './command-id-source'
 import { commandRefused, type CommandError, type InfrastructureError } from './command-error'
 import { cacheStateAfterAppend } from './cache-state-after-append'
 import { findPriorResult } from './find-prior-result'
@@ -17,7 +17,7 @@ import { loadAggregate, type LoadDependencies } from './load-aggregate'
 import { sealEvents, type AppendMetadata } from './seal-events'
 
 /** What command handling needs. */
-export interface HandlerDependencies extends LoadDependencies {
+export interface CommandHandlingDependencies extends LoadDependencies {
   readonly clock: LibraryClock
   readonly random: Random
   readonly streamQueue: StreamQueue
@@ -38,13 +38,13 @@ export interface CommandResult<Ev> {
 /** How many times a command is decided when another process appends first. */
 const maximumAttempts = 5
 
-const recordedOn = (dependencies: HandlerDependencies, { log }: StreamAddress): string =>
+const recordedOn = (dependencies: CommandHandlingDependencies, { log }: StreamAddress): string =>
   log === 'circulation' ? dependencies.clock.today() : monthOf(dependencies.clock.today())
 
 const idsFor = (
-  dependencies: HandlerDependencies,
+  dependencies: CommandHandlingDependencies,
   address: StreamAddress,
-  cause: CommandCause | undefined,
+  cause: CommandIdSource | undefined,
   count: number,
 ): ReadonlyArray<EventId> => {
   const idAt = cause === undefined ? () => dependencies.random.uuid() as EventId : derivedEventIds(address)(cause)
@@ -53,9 +53,9 @@ const idsFor = (
 
 /** Where the events of a command will stand, after the revision of the loaded state. */
 const pendingAppendAfter = (
-  dependencies: HandlerDependencies,
+  dependencies: CommandHandlingDependencies,
   address: StreamAddress,
-  cause: CommandCause | undefined,
+  cause: CommandIdSource | undefined,
   revision: Revision,
   count: number,
 ): AppendMetadata => ({
@@ -66,11 +66,11 @@ const pendingAppendAfter = (
 })
 
 const decideUntilAppended =
-  (dependencies: HandlerDependencies) =>
-  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>, id: string, cause: CommandCause | undefined) =>
+  (dependencies: CommandHandlingDependencies) =>
+  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>, id: string, cause: CommandIdSource | undefined) =>
   (prepare: TE.TaskEither<InfrastructureError, C>): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
   async () => {
-    const address = streamAddressOf(aggregate)(id)
+    const address = streamAddressOfAggregate(aggregate)(id)
     const { cache, stores } = dependencies
     for (let attempt = 1; ; attempt++) {
       const loaded = await loadAggregate(dependencies)(aggregate)(id)()
@@ -108,11 +108,11 @@ const decideUntilAppended =
  * the command is never older than the state.
  */
 export const prepareAndHandleCommand =
-  (dependencies: HandlerDependencies) =>
+  (dependencies: CommandHandlingDependencies) =>
   <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
-  (id: string, cause?: CommandCause) =>
+  (id: string, cause?: CommandIdSource) =>
   (prepare: TE.TaskEither<InfrastructureError, C>): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
-    dependencies.streamQueue(streamAddressOf(aggregate)(id))(
+    dependencies.streamQueue(streamAddressOfAggregate(aggregate)(id))(
       decideUntilAppended(dependencies)(aggregate, id, cause)(prepare),
     )
 
@@ -122,8 +122,8 @@ export const prepareAndHandleCommand =
  * again, at most five times. A refused command leaves no event, so a repeat is decided again.
  */
 export const handleCommand =
-  (dependencies: HandlerDependencies) =>
+  (dependencies: CommandHandlingDependencies) =>
   <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
-  (id: string, cause?: CommandCause) =>
+  (id: string, cause?: CommandIdSource) =>
   (command: C): TE.TaskEither<CommandError<R>, CommandResult<Ev>> =>
     prepareAndHandleCommand(dependencies)(aggregate)(id, cause)(TE.right(command))

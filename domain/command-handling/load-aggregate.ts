@@ -1,16 +1,16 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { AnyEvent } from '../event/define-event'
-import { endedScopeOf } from '../event/ended-scope'
-import type { EventTable } from '../event/decode'
+import { scopeEndedByEvent } from '../event/scope-ended-by-event'
+import type { EventTable } from '../event/decode-event-parts'
 import type { LogName } from '../event/stream'
 import type { ScopeId } from '../values/ids'
 import type { EventStore, Revision } from '../ports/event-store'
 import type { ScopeKeys } from '../ports/scope-keys'
 import type { CachedState, StateCache } from '../ports/state-cache'
-import { streamAddressOf, type Aggregate } from './aggregate'
+import { streamAddressOfAggregate, type Aggregate } from './aggregate'
 import { addToLastEvents } from './last-events'
-import { isDamage, type EventDamage } from './event-damage'
+import { isEventDamage, type EventDamage } from './event-damage'
 import { readEventsForState } from './read-events-for-state'
 import { openEvent, decodeEvent, type SealedEvent, type EventReadError } from './open-event'
 
@@ -45,7 +45,7 @@ const livingScopes = (
 ): ReadonlySet<ScopeId> => {
   const living = new Set(cachedScopes)
   for (const { parts } of events) for (const { scope } of parts) living.add(scope)
-  for (const { stored, open } of events) living.delete(endedScopeOf(stored.type, open) as ScopeId)
+  for (const { stored, open } of events) living.delete(scopeEndedByEvent(stored.type, open) as ScopeId)
   return living
 }
 
@@ -59,7 +59,7 @@ export const loadAggregate =
   <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>) =>
   (id: string): TaskEither<EventReadError, LoadedState<S>> =>
   async () => {
-    const address = streamAddressOf(aggregate)(id)
+    const address = streamAddressOfAggregate(aggregate)(id)
     const evictions = dependencies.cache.evictions()
     const cached: CachedState = dependencies.cache.get(address) ?? { ...emptyStream, state: aggregate.initial }
     // A cached state at the end of its stream is current: reading on would find no events.
@@ -82,7 +82,7 @@ export const loadAggregate =
     for (const event of decoded.right) {
       const opened = await open(event)()
       if (opened._tag === 'Left') {
-        if (isDamage(opened.left)) dependencies.reportDamage?.(opened.left)
+        if (isEventDamage(opened.left)) dependencies.reportDamage?.(opened.left)
         return opened
       }
       const { sealed } = opened.right as AnyEvent

@@ -2,7 +2,13 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
-import { decodeOpenPart, decodeSealedPart, eventDefinitionOf, type EventTable, type Undecodable } from '../event/decode'
+import {
+  decodeOpenPart,
+  decodeSealedPart,
+  eventDefinitionOf,
+  type EventTable,
+  type Undecodable,
+} from '../event/decode-event-parts'
 import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
 import { erased, makePlain, type PlainOrErased } from '../event/plain-or-erased'
 import type { LogName } from '../event/stream'
@@ -10,9 +16,9 @@ import type { ScopeClass } from '../event/scope-class'
 import { Day } from '../values/day'
 import type { ScopeId } from '../values/ids'
 import { Month } from '../values/month'
-import type { EventCodeFault, OutOfRangeValue, RecordedEvent } from '../ports/event-store'
+import type { EventCodeFault, OutOfRangeEventMember, RecordedEvent } from '../ports/event-store'
 import type { Corrupt, ScopeKeys, OpenedPart, PartScope, SealContext, Unavailable } from '../ports/scope-keys'
-import { isDamage, isLostKey, type EventDamage } from './event-damage'
+import { isEventDamage, isLostKey, type EventDamage } from './event-damage'
 
 /** Why a stored event cannot be read. An erased part is no error. */
 export type EventReadError = Undecodable | Unavailable | Corrupt
@@ -29,14 +35,14 @@ export interface SealedEvent {
 const withPlace =
   (log: LogName, { stream, revision }: RecordedEvent) =>
   <Err extends EventReadError>(error: Err): Err =>
-    isDamage(error) ? { ...error, at: { log, stream, revision } } : error
+    isEventDamage(error) ? { ...error, at: { log, stream, revision } } : error
 
 const codeFaultReasons: Readonly<Record<EventCodeFault, string>> = {
   missing: 'the code is missing',
   mismatch: 'the code does not match',
 }
 
-const rangeFaultReasons: Readonly<Record<OutOfRangeValue, string>> = {
+const rangeFaultReasons: Readonly<Record<OutOfRangeEventMember, string>> = {
   position: 'the position is out of range',
   revision: 'the revision is out of range',
   id: 'the id has another length',

@@ -1,5 +1,5 @@
 import type { AnyEvent } from '../event/define-event'
-import { parentOf, type ScopeClass } from '../event/scope-class'
+import { parentByScopeClass, type ScopeClass } from '../event/scope-class'
 import type { ScopeId } from '../values/ids'
 import type { NewScope } from '../ports/scope-keys'
 
@@ -8,7 +8,7 @@ const borrowerOfPart = (event: AnyEvent, part: unknown): unknown =>
 
 const newScopeOf = (event: AnyEvent, name: ScopeClass, part: unknown): NewScope => {
   const scope = { scope: event.open[name] as ScopeId, class: name }
-  return parentOf[name] === 'library' ? scope : { ...scope, parent: borrowerOfPart(event, part) as ScopeId }
+  return parentByScopeClass[name] === 'library' ? scope : { ...scope, parent: borrowerOfPart(event, part) as ScopeId }
 }
 
 /** The plain parts of a new event, each with the scope that seals it and the parent of that scope. */

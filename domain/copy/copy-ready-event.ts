@@ -4,7 +4,7 @@ import type { SetAsideId } from '../values/ids'
 import { pickUpDeadline } from '../policy/pick-up-deadline'
 import type { Policy } from '../policy/policy'
 import { CopyReady } from './events/copy-ready'
-import type { CopyDescription, ReservedFor } from './state'
+import type { CopyDescription, ReservedFor } from './copy-state'
 
 /** The event that puts a copy on the pick-up shelf. Its pick-up deadline is an open day of the branch. */
 export const copyReadyEvent =

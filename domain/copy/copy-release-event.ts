@@ -1,6 +1,6 @@
 import type { BorrowerId, BranchId } from '../values/ids'
 import { SetAsideReleased } from './events/set-aside-released'
-import type { ReservedCopy } from './state'
+import type { ReservedCopy } from './copy-state'
 
 /** Whether a copy is reserved for the borrower. */
 const isReservedFor =

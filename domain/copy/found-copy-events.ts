@@ -2,7 +2,7 @@ import type { Day } from '../values/day'
 import type { BranchId } from '../values/ids'
 import { CopyFound } from './events/copy-found'
 import { CopyWithdrawn } from './events/copy-withdrawn'
-import { lostLoanOf, type KnownCopy } from './state'
+import { lostLoanOf, type KnownCopy } from './copy-state'
 
 /**
  * The events of a lost copy that is found; none when the copy is not lost. What was withdrawn after it was lost stays

@@ -1,12 +1,12 @@
 import type { BranchId, LoanId, StatisticsId } from '../values/ids'
 import { dayOf, type Instant } from '../values/instant'
 import { ageClassOn } from '../policy/age-rules'
-import { dueDay } from '../policy/due-day'
-import type { LoanConflict } from '../policy/loan-conflict'
+import { dueDayOfLoan } from '../policy/due-day-of-loan'
+import type { LoanRuleViolation } from '../policy/loan-rule-violation'
 import type { Policy } from '../policy/policy'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 import { LoanStarted } from './events/loan-started'
-import { isReservedCopy, type KnownCopy } from './state'
+import { isReservedCopy, type KnownCopy } from './copy-state'
 
 /** What a command says of a new loan. */
 interface LoanToStart {
@@ -30,7 +30,7 @@ const fulfils =
  * The event that starts a loan. `against` names what a recorded loan was against; it is empty for a loan decided here.
  */
 export const loanStartEvent =
-  (policy: Policy, against: ReadonlyArray<LoanConflict>) =>
+  (policy: Policy, against: ReadonlyArray<LoanRuleViolation>) =>
   ({ loan, statistics, standing, branch, at }: LoanToStart) =>
   (state: KnownCopy): LoanStarted => {
     const { copy, title, name, group: material } = state.item
@@ -42,7 +42,7 @@ export const loanStartEvent =
       {
         loan: {
           borrower,
-          dueOn: dueDay(policy)({ material, group, branch })(lentOn),
+          dueOn: dueDayOfLoan(policy)({ material, group, branch })(lentOn),
           lentAt: at,
           borrowerGroup: group,
           ageClass: age,

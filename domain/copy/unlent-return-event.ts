@@ -1,7 +1,7 @@
 import type { BranchId, UnmatchedId } from '../values/ids'
 import type { Instant } from '../values/instant'
 import { UnlentReturnRecorded } from './events/unlent-return-recorded'
-import type { KnownCopy } from './state'
+import type { KnownCopy } from './copy-state'
 
 /** The event that keeps the moment of a return that ended no loan, for a loan that may still come. */
 export const unlentReturnEvent =

@@ -1,5 +1,5 @@
 import { CopyWithdrawn } from './events/copy-withdrawn'
-import type { CopyOnLoan, KnownCopy } from './state'
+import type { CopyOnLoan, KnownCopy } from './copy-state'
 
 /**
  * The event after the end of a loan that was recorded when the copy was already withdrawn: it stays out of the
@@ -12,5 +12,5 @@ export const withdrawnEventAfterLoanEnd = ({
   details._tag === 'Plain' && details.value.wasWithdrawn ? [CopyWithdrawn({ copy, title }, {})] : []
 
 /** Whether the copy is withdrawn, or will be again when its loan ends. */
-export const staysWithdrawn = (state: KnownCopy): boolean =>
+export const isWithdrawnNowOrAfterLoan = (state: KnownCopy): boolean =>
   state._tag === 'Withdrawn' || (state._tag === 'OnLoan' && withdrawnEventAfterLoanEnd(state).length > 0)

@@ -1,9 +1,9 @@
 import type * as t from 'io-ts'
-import { branded } from '../values/branded'
+import { brandedStringCodec } from '../values/branded-string-codec'
 import { Day } from '../values/day'
 
 /** The number of a wrapping key, counted from 1, as it stands in the name of a stream. */
-export const EpochNumber = branded('EpochNumber', /^[1-9][0-9]{0,8}$/, '7')
+export const EpochNumber = brandedStringCodec('EpochNumber', /^[1-9][0-9]{0,8}$/, '7')
 export type EpochNumber = t.TypeOf<typeof EpochNumber>
 
 /**

@@ -20,7 +20,7 @@ export const scopeClasses = [
 export type ScopeClass = (typeof scopeClasses)[number]
 
 /** The key that wraps a scope's key: the borrower's, so that both must live, or the library's own. */
-export const parentOf: Readonly<Record<ScopeClass, 'borrower' | 'library'>> = {
+export const parentByScopeClass: Readonly<Record<ScopeClass, 'borrower' | 'library'>> = {
   borrower: 'library',
   contact: 'borrower',
   card: 'borrower',

@@ -1,4 +1,4 @@
-import { branded } from '../values/branded'
+import { brandedStringCodec } from '../values/branded-string-codec'
 import type * as t from 'io-ts'
 
 /** The two logs, of things and of people. They share no counter and no id. */
@@ -27,7 +27,7 @@ export const streamCategories = {
 export type StreamCategory<L extends LogName = LogName> = (typeof streamCategories)[L][number]
 
 /** `copy-3274626533`: a category, a hyphen and an id. */
-export const StreamName = branded('StreamName', /^[a-z]+-[0-9A-Za-z-]{1,64}$/, 'copy-3274626533')
+export const StreamName = brandedStringCodec('StreamName', /^[a-z]+-[0-9A-Za-z-]{1,64}$/, 'copy-3274626533')
 export type StreamName = t.TypeOf<typeof StreamName>
 
 export const streamNameOf =

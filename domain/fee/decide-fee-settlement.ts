@@ -1,10 +1,10 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../values/day'
-import type { DecideFromState } from './decide-from-state'
+import type { DecideFromState } from './decide-fee-from-state'
 import { FeeSettled } from './events/fee-settled'
 import type { SettlingEvent } from './fee-event'
-import { refuseFeeCommand } from './refusal'
-import type { FeeDetails, GrantedReimbursement, OwedFee } from './state'
+import { refuseFeeCommand } from './fee-refusal'
+import type { FeeDetails, GrantedReimbursement, OwedFee } from './fee-state'
 
 /** What a command settles. */
 type Settles = OwedFee['_tag'] | GrantedReimbursement['_tag']

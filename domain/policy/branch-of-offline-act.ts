@@ -1,6 +1,6 @@
 import type { Day } from '../values/day'
 import type { BranchId } from '../values/ids'
-import { branchInForce } from './branch'
+import { branchOrSuccessor } from './branch'
 import { refusalOfUnknownBranch } from './branch-is-unknown'
 import type { Policy } from './policy'
 
@@ -20,6 +20,6 @@ export const branchOfOfflineAct =
   (sent: BranchId, lastKnown: BranchId): BranchOfAct => {
     const isThere = (branch: BranchId): boolean => refusalOfUnknownBranch(policy, day)(branch) === undefined
     if (isThere(sent)) return { branch: sent, isUnknown: false }
-    const successorOf = branchInForce(policy.branches)(day)
+    const successorOf = branchOrSuccessor(policy.branches)(day)
     return { branch: isThere(successorOf(sent)) ? successorOf(sent) : successorOf(lastKnown), isUnknown: true }
   }

@@ -41,7 +41,7 @@ const successorOf =
   }
 
 /** The branch itself while it is there, or else the one that has taken over from it. An unnamed branch is itself. */
-export const branchInForce =
+export const branchOrSuccessor =
   (branches: ReadonlyArray<Branch>) =>
   (day: Day) =>
   (code: BranchId): BranchId =>

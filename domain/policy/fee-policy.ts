@@ -3,11 +3,11 @@ import type { Day } from '../values/day'
 import { oreFromKroner, zeroOre, sumOfOre, type Ore } from '../values/ore'
 import type { AgeClass } from './age-class'
 import type { BorrowerGroup } from './borrower-group'
-import { daysOverdueOn, feeForDaysOverdue, statutoryMaximumFees, type FeeTable } from './fee-table'
+import { daysOverdueOn, feeForDaysOverdue, statutoryMaximumFees, type FeesByDaysOverdue } from './fees-by-days-overdue'
 
 /** The fees for lateness and for lost copies. */
 export interface FeePolicy {
-  readonly table: FeeTable
+  readonly table: FeesByDaysOverdue
   /** Groups that owe no fee for lateness and no compensation. */
   readonly exempt: ReadonlyArray<BorrowerGroup>
   /** The price of a copy whose price is unknown, in øre. */

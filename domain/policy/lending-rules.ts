@@ -1,6 +1,6 @@
 import type { Day } from '../values/day'
 import { isBorrowerOldEnough } from './age-rules'
-import { hasAnyBlock, owesTooMuch } from './block-rules'
+import { hasAnyBlock, owesTooMuch } from './is-borrower-blocked'
 import type { LendingRefusalTag } from './lending-refusal'
 import { loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'

@@ -2,16 +2,21 @@ import type { BorrowerGroup } from './borrower-group'
 import type { MaterialGroup } from './material-group'
 
 /** Days by borrower group. A group that is not named may not borrow this material. */
-export type PeriodsByBorrower = Readonly<Partial<Record<BorrowerGroup, number>>>
+export type LoanPeriodDaysByBorrowerGroup = Readonly<Partial<Record<BorrowerGroup, number>>>
 
 /** Loan periods (udlånstid) in days. */
 export interface LoanPeriods {
-  readonly days: Readonly<Record<MaterialGroup, PeriodsByBorrower>>
+  readonly days: Readonly<Record<MaterialGroup, LoanPeriodDaysByBorrowerGroup>>
   /** The period of a recorded loan for which the table has none. */
   readonly otherwise: number
 }
 
-const forEverybody = (days: number): PeriodsByBorrower => ({ adult: days, child: days, staff: days, institution: 90 })
+const forEverybody = (days: number): LoanPeriodDaysByBorrowerGroup => ({
+  adult: days,
+  child: days,
+  staff: days,
+  institution: 90,
+})
 
 /** "30 days; short loans 14 and 7; institutions 90." Inter-library loans are a material group of their own. */
 export const defaultLoanPeriods: LoanPeriods = {

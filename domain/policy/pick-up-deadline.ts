@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import { addDays, type Day } from '../values/day'
 import type { BranchId } from '../values/ids'
-import { firstOpenDayFrom } from './closed-days'
+import { firstBranchOpeningDayFrom } from './branch-closed-days'
 import { pickUpDaysAt } from './pick-up-policy'
 import type { Policy } from './policy'
 
@@ -10,4 +10,4 @@ export const pickUpDeadline =
   (policy: Policy) =>
   (branch: BranchId) =>
   (day: Day): Day =>
-    pipe(day, addDays(pickUpDaysAt(policy.pickUp)(branch)), firstOpenDayFrom(policy.closedDays)(branch))
+    pipe(day, addDays(pickUpDaysAt(policy.pickUp)(branch)), firstBranchOpeningDayFrom(policy.closedDays)(branch))

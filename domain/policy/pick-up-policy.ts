@@ -14,7 +14,7 @@ export interface PickUpPolicy {
 }
 
 /** "A deadline, default 7 days." */
-export const defaultPickUp: PickUpPolicy = { days: 7, setAsideAtMostDays: 60 }
+export const defaultPickUpPolicy: PickUpPolicy = { days: 7, setAsideAtMostDays: 60 }
 
 /** Days on the pick-up shelf of a branch, before closed days are added. */
 export const pickUpDaysAt =

@@ -1,14 +1,14 @@
 import type { Day } from '../values/day'
 import { defaultAdultFeeAge } from './age-rules'
 import type { Branch } from './branch'
-import { defaultClosedDays, type ClosedDaysByBranch } from './closed-days'
+import { defaultClosedDays, type ClosedDaysByBranch } from './branch-closed-days'
 import { defaultDebtLimit, type DebtLimit } from './debt-limit'
 import { defaultFees, type FeePolicy } from './fee-policy'
 import { defaultInactivity, type InactivityPolicy } from './inactivity-policy'
 import { defaultLoanPeriods, type LoanPeriods } from './loan-period'
-import { defaultPickUp, type PickUpPolicy } from './pick-up-policy'
-import { defaultRenewals, type RenewalPolicy } from './renewal-policy'
-import { defaultReservations, type ReservationPolicy } from './reservation-policy'
+import { defaultPickUpPolicy, type PickUpPolicy } from './pick-up-policy'
+import { defaultRenewalPolicy, type RenewalPolicy } from './renewal-policy'
+import { defaultReservationPolicy, type ReservationPolicy } from './reservation-policy'
 
 /** All values that a municipality may set. Each rule reads its values here and has no numbers of its own. */
 export interface Policy {
@@ -32,17 +32,17 @@ export interface Policy {
   readonly inactivity: InactivityPolicy
 }
 
-export const defaultPolicy: Policy = {
+export const defaultLibraryPolicy: Policy = {
   inForce: { from: null, until: null },
   branches: [],
   loanPeriods: defaultLoanPeriods,
   closedDays: defaultClosedDays,
-  renewals: defaultRenewals,
+  renewals: defaultRenewalPolicy,
   loanLimit: 30,
   debtLimit: defaultDebtLimit,
   adultAge: defaultAdultFeeAge,
-  reservations: defaultReservations,
-  pickUp: defaultPickUp,
+  reservations: defaultReservationPolicy,
+  pickUp: defaultPickUpPolicy,
   billedAfterDays: 35,
   fees: defaultFees,
   inactivity: defaultInactivity,

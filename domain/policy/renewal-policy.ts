@@ -6,4 +6,4 @@ export interface RenewalPolicy {
 }
 
 /** "Only from 7 days before the due date; at most 3." */
-export const defaultRenewals: RenewalPolicy = { fromDaysBeforeDue: 7, atMost: 3 }
+export const defaultRenewalPolicy: RenewalPolicy = { fromDaysBeforeDue: 7, atMost: 3 }

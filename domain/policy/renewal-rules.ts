@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../values/day'
-import { isBorrowerBlocked } from './block-rules'
+import { isBorrowerBlocked } from './is-borrower-blocked'
 import { isMaterialGroupLent, loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'
 import type { Policy } from './policy'

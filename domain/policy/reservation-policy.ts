@@ -13,7 +13,7 @@ export interface ReservationPolicy {
 }
 
 /** "Interest period default 180 days." */
-export const defaultReservations: ReservationPolicy = {
+export const defaultReservationPolicy: ReservationPolicy = {
   atMost: 30,
   interestDays: 180,
   interestAtMostDays: 365,

@@ -1,10 +1,10 @@
 import type { TitleId } from '../values/ids'
-import { isBorrowerBlocked } from './block-rules'
+import { isBorrowerBlocked } from './is-borrower-blocked'
 import type { Policy } from './policy'
 import type { ReservationRefusal } from './reservation-refusal'
 import { refuseWhen, type PolicyRule } from './policy-rule'
 import type { BorrowerStanding } from './borrower-standing'
-import { countHoldings, type TitleHoldings } from './title-holdings'
+import { sumOfTitleHoldings, type TitleHoldings } from './title-holdings'
 
 /** What the rules of reservation check. */
 export interface ReservationRuleInput {
@@ -42,7 +42,7 @@ const titleIsNotOnLoan: ReservationRule = refuseWhen<ReservationRefusal>('alread
  * lent, lost, withdrawn.
  */
 const aCopyIsReservable: ReadonlyArray<ReservationRule> = [
-  refuseWithoutReservableCopy('no_reservable_materials', (holdings) => countHoldings(holdings) === 0),
+  refuseWithoutReservableCopy('no_reservable_materials', (holdings) => sumOfTitleHoldings(holdings) === 0),
   refuseWithoutReservableCopy('below_age_limit', ({ belowAgeLimit }) => belowAgeLimit > 0),
   refuseWithoutReservableCopy('loaning_profile_not_found', ({ notLentToGroup }) => notLentToGroup > 0),
   refuseWithoutReservableCopy('material_not_reservable', ({ notReservable }) => notReservable > 0),

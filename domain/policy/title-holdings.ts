@@ -24,7 +24,7 @@ export const noTitleHoldings: TitleHoldings = {
   withdrawn: 0,
 }
 
-export const countHoldings = (holdings: TitleHoldings): number => {
+export const sumOfTitleHoldings = (holdings: TitleHoldings): number => {
   const { reservable, notLentToGroup, belowAgeLimit, notReservable, notLent, lost, withdrawn } = holdings
   return reservable + notLentToGroup + belowAgeLimit + notReservable + notLent + lost + withdrawn
 }

@@ -1,10 +1,10 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { LoanInStatistics } from '../calendar/statistics/statistics-cells'
-import type { UnreturnedLoan } from '../closing/follow-ups-to-bill-lost-copies'
-import type { ActiveReservation } from '../closing/expire-reservations'
-import type { ReservedCopyAtClosing } from '../closing/release-expired-set-asides'
-import type { BorrowerActivityInMonth } from '../closing/mark-active-borrowers-seen'
-import type { ReservationAtBranch } from '../closing/move-reservations-of-closed-branches'
+import type { RunningLoanAtClosing } from '../closing/follow-ups-to-bill-lost-copies'
+import type { ActiveReservation } from '../closing/follow-ups-to-expire-reservations'
+import type { ReservedCopyAtClosing } from '../closing/follow-ups-to-release-expired-set-asides'
+import type { BorrowerActivityInMonth } from '../closing/mark-seen-commands-of-active-borrowers'
+import type { ReservationAtBranch } from '../closing/follow-ups-to-move-reservations-of-closed-branches'
 import type { ConsentingBorrower } from '../closing/history-commands-of-month'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
@@ -15,9 +15,9 @@ import type { Month } from '../values/month'
 /** The queries of the closings. Each answer includes all events that both logs held when it was asked. */
 export interface ClosingQueries {
   /** Loans so long overdue on a day that their copies are billed as lost. */
-  readonly loansToBill: (day: Day) => TaskEither<EventReadError, ReadonlyArray<UnreturnedLoan>>
+  readonly loansToBill: (day: Day) => TaskEither<EventReadError, ReadonlyArray<RunningLoanAtClosing>>
   /** Loans that were claimed returned and whose latest end is on or before a day. */
-  readonly claimsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<UnreturnedLoan>>
+  readonly claimsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<RunningLoanAtClosing>>
   /** Reservations whose interest period or pick-up deadline ends on or before a day. */
   readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
   /** Copies whose set-aside ends at the latest on or before a day. */

@@ -55,7 +55,7 @@ export interface ReimbursableFee extends Pick<CorrectableFee, 'fee' | 'borrower'
 }
 
 /** The price of a lost copy in a compensation that is paid or being paid, as far as it was not given back, in øre. */
-export interface PaidPrice {
+export interface PaidPriceOfLostCopy {
   readonly fee: FeeId
   readonly copy: CopyId
   readonly price: Ore
@@ -110,7 +110,7 @@ export interface DecisionQueries {
   /** The fees of a payment that were settled in another way, each with what was paid for it. */
   readonly feesPaidTooMuch: (payment: PaymentId) => TaskEither<EventReadError, ReadonlyArray<ReimbursableFee>>
   /** The prices in the compensations among these fees. A price that was given back whole is left out. */
-  readonly pricesIn: (fees: ReadonlyArray<FeeId>) => TaskEither<EventReadError, ReadonlyArray<PaidPrice>>
+  readonly pricesIn: (fees: ReadonlyArray<FeeId>) => TaskEither<EventReadError, ReadonlyArray<PaidPriceOfLostCopy>>
   /** The day on which the library learned that a lost copy is found; null when it is lost, or was never found. */
   readonly learnedFoundOn: (copy: CopyId) => TaskEither<EventReadError, Day | null>
   /** How often a fee was reimbursed before a revision of its stream. */

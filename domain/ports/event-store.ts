@@ -1,7 +1,7 @@
 import type { Either } from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { Branded } from '../values/branded'
+import type { Branded } from '../values/branded-string-codec'
 import type { EventId } from '../values/ids'
 import type { StreamName } from '../event/stream'
 
@@ -31,7 +31,7 @@ export interface StoredEvent {
 export type EventCodeFault = 'missing' | 'mismatch'
 
 /** Which value of a stored event no append writes: its position or revision is out of range, or its id has another length. */
-export type OutOfRangeValue = 'position' | 'revision' | 'id'
+export type OutOfRangeEventMember = 'position' | 'revision' | 'id'
 
 export interface RecordedEvent extends StoredEvent {
   readonly stream: StreamName
@@ -40,7 +40,7 @@ export interface RecordedEvent extends StoredEvent {
   /** Set by the check of the codes: somebody else wrote or changed the event, and what it says is ignored. */
   readonly codeFault?: EventCodeFault
   /** Set by the store: somebody else wrote or changed the event, and what it says is ignored. */
-  readonly rangeFault?: OutOfRangeValue
+  readonly rangeFault?: OutOfRangeEventMember
 }
 
 /** The stream state that the writer expects: any, empty, or the exact last revision. */

@@ -1,6 +1,6 @@
 import { ReservationChanged } from '../title/events/reservation-changed'
 import { copiesReservedFor } from './copies-for-reservations'
-import { routeReservedCopy } from './route-reserved-copy'
+import { followUpsToRouteReservedCopy } from './follow-ups-to-route-reserved-copy'
 import { defineReaction } from './reaction'
 
 /** When the pick-up branch of a reservation changes, its reserved copy goes there, once it is scanned. */
@@ -11,5 +11,5 @@ export const changedReservationRedirectsCopy = defineReaction('a kept copy follo
   followUpsOf:
     (facts, deriveId) =>
     ({ open: { reservation } }) =>
-      copiesReservedFor(reservation)(facts.copies).flatMap(routeReservedCopy(facts, deriveId)),
+      copiesReservedFor(reservation)(facts.copies).flatMap(followUpsToRouteReservedCopy(facts, deriveId)),
 })

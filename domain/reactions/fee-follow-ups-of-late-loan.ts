@@ -3,12 +3,12 @@ import type { BorrowerFee } from '../ports/decision-queries'
 import type { Day } from '../values/day'
 import type { BorrowerId, FeeId } from '../values/ids'
 import { owedForLateness, type LatenessFeeBasis } from '../policy/fee-policy'
-import { daysOverdueOn } from '../policy/fee-table'
+import { daysOverdueOn } from '../policy/fees-by-days-overdue'
 import type { Policy } from '../policy/policy'
 import { followUpToFee, type FollowUp } from './follow-up'
 
 /** A loan whose period ended late. */
-export interface LateLoanPeriod extends LatenessFeeBasis, Omit<FeeItem, 'daysOverdue'> {
+export interface LateLoanForFee extends LatenessFeeBasis, Omit<FeeItem, 'daysOverdue'> {
   readonly borrower: BorrowerId
   readonly lentOn: Day
   /** The day of return, of renewal, or of billing as lost. */
@@ -16,7 +16,7 @@ export interface LateLoanPeriod extends LatenessFeeBasis, Omit<FeeItem, 'daysOve
 }
 
 /** What a fee says of the late loan. */
-export const feeItemOf = ({ copy, title, name, dueOn, occasion }: LateLoanPeriod): FeeItem => ({
+export const feeItemOf = ({ copy, title, name, dueOn, occasion }: LateLoanForFee): FeeItem => ({
   copy,
   title,
   name,
@@ -34,7 +34,7 @@ export type FeeOfOccasion = Pick<BorrowerFee, 'fee' | 'ending'>
  */
 export const feeFollowUpsOfLateLoan =
   (policy: Policy, feesOfOccasion: ReadonlyArray<FeeOfOccasion>, feeOfThisLoan: FeeId) =>
-  (lateLoan: LateLoanPeriod): ReadonlyArray<FollowUp> => {
+  (lateLoan: LateLoanForFee): ReadonlyArray<FollowUp> => {
     const amount = owedForLateness(policy.fees)(lateLoan.occasion)(lateLoan)
     if (amount === 0) return []
     const { borrower, lentOn, dueOn, occasion } = lateLoan

@@ -1,6 +1,6 @@
 import { foundCopyCancelsCompensation } from './found-copy-cancels-compensation'
 import { offlineActCorrectsFees } from './offline-act-corrects-fees'
-import { lateRenewalLeviesFee } from './late-renewal-levies-fee'
+import { lateRenewalLeviesFeeReaction } from './late-renewal-levies-fee-reaction'
 import { lateReturnLeviesFee } from './late-return-levies-fee'
 import { lostCopyLeviesCompensation } from './lost-copy-levies-compensation'
 import { paymentPaysFees } from './payment-pays-fees'
@@ -12,7 +12,7 @@ import type { Reaction } from './reaction'
 /** The reactions that levy, join, cancel, pay and reimburse fees. */
 export const feeReactions: ReadonlyArray<Reaction> = [
   lateReturnLeviesFee,
-  lateRenewalLeviesFee,
+  lateRenewalLeviesFeeReaction,
   offlineActCorrectsFees,
   lostCopyLeviesCompensation,
   foundCopyCancelsCompensation,

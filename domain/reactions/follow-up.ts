@@ -1,8 +1,8 @@
-import type { CopyCommand } from '../copy/decide'
-import type { FeeCommand } from '../fee/decide'
-import type { PaymentCommand } from '../payment/decide'
+import type { CopyCommand } from '../copy/decide-copy-command'
+import type { FeeCommand } from '../fee/decide-fee-command'
+import type { PaymentCommand } from '../payment/decide-payment-command'
 import type { SpendReceipt } from '../receipt/commands/spend-receipt'
-import type { TitleCommand } from '../title/decide'
+import type { TitleCommand } from '../title/decide-title-command'
 
 /**
  * The commands that a reaction may give, by aggregate. None goes to a borrower: a loan, a return or a fee writes

@@ -2,7 +2,7 @@ import { CopyFound } from '../copy/events/copy-found'
 import { dayOf } from '../values/instant'
 import { followUpToFee } from './follow-up'
 import { defineReaction } from './reaction'
-import { reimburseByRule } from './reimburse-by-rule'
+import { followUpToReimburseByRule } from './follow-up-to-reimburse-by-rule'
 
 /**
  * "Returning the item later cancels the compensation; the fee stands." Compensation that was paid is reimbursed, as long
@@ -20,7 +20,7 @@ export const foundCopyCancelsCompensation = defineReaction('found-copy-owes-noth
         ...unsettledCompensations.map((fee) =>
           followUpToFee(fee, { type: 'CancelFee', fee, because: 'copy found', reason: null, role: 'system', on }),
         ),
-        ...paidCompensations.map(reimburseByRule('copy found', on)),
+        ...paidCompensations.map(followUpToReimburseByRule('copy found', on)),
       ]
     },
 })

@@ -1,9 +1,9 @@
-import type { CopyOnShelf, CopyState } from '../copy/state'
+import type { CopyOnShelf, CopyState } from '../copy/copy-state'
 import { dayOf } from '../values/instant'
 import { isReservableFor } from '../policy/reservable-material'
-import { findPlacesToServe } from '../title/queue'
-import type { ReadyQueuePlace, WaitingQueuePlace } from '../title/state'
-import { reservationsWithCopyAmong } from './copies-for-reservations'
+import { findPlacesToServe } from '../title/reservation-queue'
+import type { ReadyQueuePlace, WaitingQueuePlace } from '../title/title-state'
+import { reservationsOfReservedCopies } from './copies-for-reservations'
 import type { ReactionFacts } from './reaction-facts'
 
 /** What a copy is given to a reservation by. */
@@ -35,4 +35,4 @@ export const freeCopiesAmong = (copies: ReadonlyArray<CopyState>): ReadonlyArray
 export const queuePlacesWithoutCopy =
   ({ now, queue }: QueueServingFacts) =>
   (copies: ReadonlyArray<CopyState>): ReadonlyArray<QueuePlaceToServe> =>
-    findPlacesToServe(reservationsWithCopyAmong(copies), dayOf(now))(queue)
+    findPlacesToServe(reservationsOfReservedCopies(copies), dayOf(now))(queue)

@@ -6,12 +6,12 @@ import { CopySetAside } from '../copy/events/copy-set-aside'
 import { LoanReturned } from '../copy/events/loan-returned'
 import { LoanUndone } from '../copy/events/loan-undone'
 import { SetAsideReleased } from '../copy/events/set-aside-released'
-import { isBorrowerInQueue } from '../title/queue'
-import type { TitleState } from '../title/state'
+import { isBorrowerInQueue } from '../title/reservation-queue'
+import type { TitleState } from '../title/title-state'
 import { queueServingFactNames } from './free-copies'
-import { putFreeCopiesOnPullLists } from './put-free-copies-on-pull-lists'
+import { followUpsToPutFreeCopiesOnPullLists } from './follow-ups-to-put-free-copies-on-pull-lists'
 import { defineReaction } from './reaction'
-import { reserveScannedCopy } from './reserve-scanned-copy'
+import { followUpsToSetScannedCopyAside } from './follow-ups-to-set-scanned-copy-aside'
 
 /**
  * After a loan is undone, its borrower must be back in the queue before the copy is set aside for anybody. When a
@@ -42,16 +42,18 @@ export const freedCopyIsSetAside = defineReaction('the next in the queue is serv
     switch (event.type) {
       case 'CopyAcquired':
       case 'SetAsideReleased':
-        return putFreeCopiesOnPullLists(facts, deriveId)
+        return followUpsToPutFreeCopiesOnPullLists(facts, deriveId)
       case 'LoanUndone':
-        return isReservationRestored(facts.queue)(event) ? reserveScannedCopy(facts, deriveId)(event.open.copy) : []
+        return isReservationRestored(facts.queue)(event)
+          ? followUpsToSetScannedCopyAside(facts, deriveId)(event.open.copy)
+          : []
       // A copy that was set aside is available when its reservation has ended since. It was scanned, like the others.
       case 'LoanReturned':
       case 'CopyHandedIn':
       case 'CopyFound':
       case 'CopySetAside':
       case 'ClaimedCopyFound':
-        return reserveScannedCopy(facts, deriveId)(event.open.copy)
+        return followUpsToSetScannedCopyAside(facts, deriveId)(event.open.copy)
     }
   },
 })

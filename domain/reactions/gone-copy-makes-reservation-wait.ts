@@ -1,8 +1,8 @@
-import type { KnownCopy } from '../copy/state'
+import type { KnownCopy } from '../copy/copy-state'
 import { CopyHandedIn } from '../copy/events/copy-handed-in'
 import { CopySent } from '../copy/events/copy-sent'
 import { SetAsideReleased } from '../copy/events/set-aside-released'
-import { placesOfTitleQueue, type ReadyQueuePlace, type TitleState } from '../title/state'
+import { placesOfTitleQueue, type ReadyQueuePlace, type TitleState } from '../title/title-state'
 import { followUpToTitle } from './follow-up'
 import { defineReaction } from './reaction'
 

@@ -1,13 +1,13 @@
 import { LoanReturned } from '../copy/events/loan-returned'
 import { PastLoanRecorded } from '../copy/events/past-loan-recorded'
 import type { FeeId } from '../values/ids'
-import { feeFollowUpsOfLateLoan, type LateLoanPeriod } from './fee-follow-ups-of-late-loan'
+import { feeFollowUpsOfLateLoan, type LateLoanForFee } from './fee-follow-ups-of-late-loan'
 import { latenessFeesToKeep } from './lateness-fees-to-keep'
 import type { LatenessFeesOfLoan } from './lateness-fees-of-loan'
 import { defineReaction } from './reaction'
 
 /** The loan that ended late; undefined when it is erased. A loan recorded after it had ended says openly when it was lent. */
-const lateLoanOf = (event: LoanReturned | PastLoanRecorded): LateLoanPeriod | undefined => {
+const lateLoanOf = (event: LoanReturned | PastLoanRecorded): LateLoanForFee | undefined => {
   const { copy, title, returnedOn: occasion } = event.open
   if (event.type === 'PastLoanRecorded') {
     const { loan } = event.sealed

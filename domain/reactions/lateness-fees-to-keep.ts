@@ -1,9 +1,9 @@
-import { isSameFeeOccasion, type FeeOccasion } from '../policy/fee-occasion'
+import { isSameFeeOccasion, type FeeOccasionDays } from '../policy/fee-occasion-days'
 import type { BorrowerFee } from '../ports/decision-queries'
 import type { CopyId } from '../values/ids'
 
 /** Whether a rule alone has levied a fee for the copy alone, and nobody has settled it. */
-export const canFeeBeCancelled =
+export const isUnsettledAutomaticFeeForCopy =
   (copy: CopyId) =>
   ({ ending, copies, decidedByStaff }: BorrowerFee): boolean =>
     ending === null && !decidedByStaff && copies.every((one) => one === copy)
@@ -18,7 +18,7 @@ export const isFeeCancelledByRule = ({ ending, decidedByStaff }: BorrowerFee): b
  */
 export const latenessFeesToKeep = (
   copy: CopyId,
-  owed: ReadonlyArray<FeeOccasion>,
+  owed: ReadonlyArray<FeeOccasionDays>,
   levied: ReadonlyArray<BorrowerFee>,
 ): ReadonlyArray<BorrowerFee> =>
   levied.filter(
@@ -26,5 +26,5 @@ export const latenessFeesToKeep = (
       fee.copies.includes(copy) &&
       !isFeeCancelledByRule(fee) &&
       !owed.some(isSameFeeOccasion(fee)) &&
-      !canFeeBeCancelled(copy)(fee),
+      !isUnsettledAutomaticFeeForCopy(copy)(fee),
   )

@@ -1,6 +1,6 @@
 import { LoanStarted } from '../copy/events/loan-started'
 import { PastLoanRecorded } from '../copy/events/past-loan-recorded'
-import { findQueuePlaceOfBorrower } from '../title/queue'
+import { findQueuePlaceOfBorrower } from '../title/reservation-queue'
 import { followUpToTitle } from './follow-up'
 import { defineReaction } from './reaction'
 

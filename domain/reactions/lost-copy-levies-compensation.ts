@@ -4,13 +4,13 @@ import type { Ore } from '../values/ore'
 import { owedForLoss } from '../policy/fee-policy'
 import type { Policy } from '../policy/policy'
 import { followUpToFee, type FollowUp } from './follow-up'
-import { feeItemOf, feeFollowUpsOfLateLoan, type LateLoanPeriod } from './fee-follow-ups-of-late-loan'
+import { feeItemOf, feeFollowUpsOfLateLoan, type LateLoanForFee } from './fee-follow-ups-of-late-loan'
 import { defineReaction } from './reaction'
 
 /** The bill for one lost copy: its price and the handling fee. */
 const compensationFor =
   (policy: Policy, fee: FeeId, price: Ore) =>
-  (lost: LateLoanPeriod): ReadonlyArray<FollowUp> => {
+  (lost: LateLoanForFee): ReadonlyArray<FollowUp> => {
     const amount = owedForLoss(policy.fees)(lost.borrowerGroup)(price)
     if (amount === 0) return []
     const { borrower, lentOn, dueOn, occasion } = lost

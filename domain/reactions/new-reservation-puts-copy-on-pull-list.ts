@@ -1,6 +1,6 @@
 import { ReservationMade } from '../title/events/reservation-made'
 import { queueServingFactNames } from './free-copies'
-import { putFreeCopiesOnPullLists } from './put-free-copies-on-pull-lists'
+import { followUpsToPutFreeCopiesOnPullLists } from './follow-ups-to-put-free-copies-on-pull-lists'
 import { defineReaction } from './reaction'
 
 /** When a title is reserved and a copy is available, the copy goes on the pull list of its branch. */
@@ -8,5 +8,5 @@ export const newReservationPutsCopyOnPullList = defineReaction('a reservation is
   eventTypes: [ReservationMade],
   appliesTo: ({ sealed: { reservation } }) => reservation._tag === 'Plain',
   factNames: queueServingFactNames,
-  followUpsOf: (facts, deriveId) => () => putFreeCopiesOnPullLists(facts, deriveId),
+  followUpsOf: (facts, deriveId) => () => followUpsToPutFreeCopiesOnPullLists(facts, deriveId),
 })

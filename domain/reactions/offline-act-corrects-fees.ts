@@ -1,12 +1,12 @@
 import { LoanEndCorrected } from '../copy/events/loan-end-corrected'
 import { RenewalConflictRecorded } from '../copy/events/renewal-conflict-recorded'
-import { isSameFeeOccasion } from '../policy/fee-occasion'
+import { isSameFeeOccasion } from '../policy/fee-occasion-days'
 import type { Policy } from '../policy/policy'
 import type { BorrowerFee } from '../ports/decision-queries'
 import type { CopyId, FeeId } from '../values/ids'
 import { dayOf, type Instant } from '../values/instant'
-import { canFeeBeCancelled, latenessFeesToKeep, isFeeCancelledByRule } from './lateness-fees-to-keep'
-import { feeFollowUpsOfLateLoan, type LateLoanPeriod } from './fee-follow-ups-of-late-loan'
+import { isUnsettledAutomaticFeeForCopy, latenessFeesToKeep, isFeeCancelledByRule } from './lateness-fees-to-keep'
+import { feeFollowUpsOfLateLoan, type LateLoanForFee } from './fee-follow-ups-of-late-loan'
 import { followUpToFee, type FollowUp } from './follow-up'
 import type { LatenessFeesOfLoan } from './lateness-fees-of-loan'
 import { defineReaction, type DeriveStepId } from './reaction'
@@ -18,9 +18,11 @@ const sortFees = (copy: CopyId, { owed, levied }: LatenessFeesOfLoan) => {
   const notOwed = ofCopy.filter((fee) => !isOwed(fee))
   const standing = latenessFeesToKeep(copy, owed, levied)
   return {
-    leviedAndOwed: ofCopy.filter((fee) => isOwed(fee) && canFeeBeCancelled(copy)(fee)),
+    leviedAndOwed: ofCopy.filter((fee) => isOwed(fee) && isUnsettledAutomaticFeeForCopy(copy)(fee)),
     // What staff demand again after a write-off is a fee of the same occasion.
-    leviedInError: notOwed.filter((fee) => canFeeBeCancelled(copy)(fee) && !standing.some(isSameFeeOccasion(fee))),
+    leviedInError: notOwed.filter(
+      (fee) => isUnsettledAutomaticFeeForCopy(copy)(fee) && !standing.some(isSameFeeOccasion(fee)),
+    ),
     stands: standing.length > 0,
   }
 }
@@ -35,7 +37,7 @@ const cancelAsMistake =
 
 const levyMissing =
   (policy: Policy, deriveId: DeriveStepId, levied: ReadonlyArray<BorrowerFee>) =>
-  (lateLoan: LateLoanPeriod): ReadonlyArray<FollowUp> => {
+  (lateLoan: LateLoanForFee): ReadonlyArray<FollowUp> => {
     const ofOccasion = levied.filter(isSameFeeOccasion(lateLoan))
     if (ofOccasion.some(({ copies }) => copies.includes(lateLoan.copy))) return []
     return feeFollowUpsOfLateLoan(policy, ofOccasion, deriveId(`lateness on ${lateLoan.occasion}`) as FeeId)(lateLoan)

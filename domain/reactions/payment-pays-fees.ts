@@ -1,7 +1,7 @@
 import { PaymentMade } from '../payment/events/payment-made'
 import { followUpToFee, followUpToPayment } from './follow-up'
 import { defineReaction } from './reaction'
-import { reimburseByRule } from './reimburse-by-rule'
+import { followUpToReimburseByRule } from './follow-up-to-reimburse-by-rule'
 
 /**
  * A payment pays each of its fees, then is completed. The follow-ups run in order. A fee that was settled meanwhile
@@ -17,7 +17,7 @@ export const paymentPaysFees = defineReaction('payment-pays-fees', {
       const { fees, paidOn } = sealed.payment.value
       return [
         ...fees.map((fee) => followUpToFee(fee, { type: 'PayFee', fee, payment, paidOn })),
-        ...feesPaidTooMuch.map(reimburseByRule('paid too much', paidOn)),
+        ...feesPaidTooMuch.map(followUpToReimburseByRule('paid too much', paidOn)),
         followUpToPayment(payment, { type: 'CompletePayment', payment, on: paidOn }),
       ]
     },

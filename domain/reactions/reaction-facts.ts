@@ -1,10 +1,10 @@
-import type { CopyState } from '../copy/state'
+import type { CopyState } from '../copy/copy-state'
 import type { BorrowerId, FeeId, ReceiptId } from '../values/ids'
 import type { LoanAtLending, ReimbursableFee } from '../ports/decision-queries'
 import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
 import type { BorrowerTraits } from '../policy/reservable-material'
-import type { TitleState } from '../title/state'
+import type { TitleState } from '../title/title-state'
 import type { FeeOfOccasion } from './fee-follow-ups-of-late-loan'
 import type { LatenessFeesOfLoan } from './lateness-fees-of-loan'
 

@@ -1,7 +1,7 @@
 import { CopyHandedIn } from '../copy/events/copy-handed-in'
 import { CopySetAside } from '../copy/events/copy-set-aside'
-import { isReservedCopy } from '../copy/state'
-import { routeReservedCopy } from './route-reserved-copy'
+import { isReservedCopy } from '../copy/copy-state'
+import { followUpsToRouteReservedCopy } from './follow-ups-to-route-reserved-copy'
 import { defineReaction } from './reaction'
 
 /** When a copy is set aside, or a reserved copy is handed in, it goes to its pick-up branch. */
@@ -10,5 +10,7 @@ export const reservedCopyGoesToPickUpBranch = defineReaction('a kept copy goes t
   appliesTo: (event) => event.type !== 'CopySetAside' || event.sealed.setAside._tag === 'Plain',
   factNames: ['now', 'queue', 'copy'],
   followUpsOf: (facts, deriveId) => () =>
-    facts.copy !== undefined && isReservedCopy(facts.copy) ? routeReservedCopy(facts, deriveId)(facts.copy) : [],
+    facts.copy !== undefined && isReservedCopy(facts.copy)
+      ? followUpsToRouteReservedCopy(facts, deriveId)(facts.copy)
+      : [],
 })

@@ -24,4 +24,4 @@ export type Receipt = t.TypeOf<typeof Receipt>
 /** "Up to six months": a receipt is valid until the end of the sixth month after the payment. */
 const receiptMonths = 6
 
-export const receiptValidUntil = (paidIn: Month): Day => lastDayOfMonth(addMonths(receiptMonths)(paidIn))
+export const paymentReceiptValidUntil = (paidIn: Month): Day => lastDayOfMonth(addMonths(receiptMonths)(paidIn))

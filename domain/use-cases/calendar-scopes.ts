@@ -1,12 +1,12 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { dayAggregate } from '../calendar/day/aggregate'
-import { idempotencyScopeOfDay, type DayState } from '../calendar/day/state'
-import { monthAggregate } from '../calendar/month/aggregate'
-import type { MonthState, OpenedMonth, UnopenedMonth } from '../calendar/month/state'
-import { streamAddressOf } from '../command-handling/aggregate'
+import { dayAggregate } from '../calendar/day/day-aggregate'
+import { idempotencyScopeOfDay, type DayState } from '../calendar/day/day-state'
+import { monthAggregate } from '../calendar/month/month-aggregate'
+import type { MonthState, OpenedMonthState, UnopenedMonth } from '../calendar/month/month-state'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { isScopeEndedError, isUnreadableError } from '../command-handling/event-damage'
-import { handleCommand, type HandlerDependencies } from '../command-handling/handle-command'
+import { handleCommand, type CommandHandlingDependencies } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import { addDays, type Day } from '../values/day'
@@ -19,7 +19,7 @@ const toInfrastructureError = (error: CommandError<{ readonly _tag: string }>): 
   error._tag === 'Refused' ? { _tag: 'InvalidAppend', reason: error.refusal._tag } : error
 
 /** Creates the key of a new scope. The key is durable before any event names the scope. */
-const createScope = (dependencies: HandlerDependencies, name: 'idempotency' | 'statistics') => {
+const createScope = (dependencies: CommandHandlingDependencies, name: 'idempotency' | 'statistics') => {
   const scope = dependencies.random.uuid()
   return pipe(
     dependencies.keys.createKeys([{ scope: scope as ScopeId, class: name }]),
@@ -28,7 +28,7 @@ const createScope = (dependencies: HandlerDependencies, name: 'idempotency' | 's
 }
 
 const openDay =
-  (dependencies: HandlerDependencies) =>
+  (dependencies: CommandHandlingDependencies) =>
   (day: Day): TE.TaskEither<InfrastructureError, IdempotencyId> =>
     pipe(
       createScope(dependencies, 'idempotency'),
@@ -46,13 +46,13 @@ const openDay =
     )
 
 /** The scope of a day that this process has found open; `null` when it has not. The scope of a day never changes. */
-const cachedIdempotencyScope = ({ cache }: HandlerDependencies, day: Day): IdempotencyId | null => {
-  const cached = cache.get(streamAddressOf(dayAggregate)(day))
+const cachedIdempotencyScope = ({ cache }: CommandHandlingDependencies, day: Day): IdempotencyId | null => {
+  const cached = cache.get(streamAddressOfAggregate(dayAggregate)(day))
   return cached === undefined ? null : idempotencyScopeOfDay(cached.state as DayState)
 }
 
 const idempotencyScope =
-  (dependencies: HandlerDependencies) =>
+  (dependencies: CommandHandlingDependencies) =>
   (day: Day): TE.TaskEither<InfrastructureError, IdempotencyId> => {
     const cachedScope = cachedIdempotencyScope(dependencies, day)
     if (cachedScope !== null) return TE.right(cachedScope)
@@ -73,7 +73,7 @@ const circulationMonth = monthAggregate('circulation')
 
 interface UncountedMonth {
   readonly month: Month
-  readonly state: UnopenedMonth | OpenedMonth
+  readonly state: UnopenedMonth | OpenedMonthState
 }
 
 /**
@@ -81,21 +81,21 @@ interface UncountedMonth {
  * that it is read, and found so, each time.
  */
 const isScopeUsable =
-  ({ keys, cache }: HandlerDependencies) =>
-  (month: Month, { statistics }: OpenedMonth): TE.TaskEither<InfrastructureError, boolean> =>
+  ({ keys, cache }: CommandHandlingDependencies) =>
+  (month: Month, { statistics }: OpenedMonthState): TE.TaskEither<InfrastructureError, boolean> =>
     pipe(
       keys.deriveIdsUnder(statistics as string as ScopeId),
       TE.map(() => true),
       TE.orElse((error) => {
         if (!isScopeEndedError(error) && !isUnreadableError(error)) return TE.left(error)
-        cache.evict(streamAddressOf(circulationMonth)(month))
+        cache.evict(streamAddressOfAggregate(circulationMonth)(month))
         return TE.right(false)
       }),
     )
 
 /** The given month, or the first month after it whose loans are not counted yet and whose key is there. Months are counted in order. */
 const findUncountedMonth =
-  (dependencies: HandlerDependencies) =>
+  (dependencies: CommandHandlingDependencies) =>
   (month: Month): TE.TaskEither<InfrastructureError, UncountedMonth> =>
     pipe(
       loadAggregate(dependencies)(circulationMonth)(month),
@@ -116,7 +116,7 @@ const findUncountedMonth =
 
 /** Opens a month. When another process has counted the month meanwhile, this is no error: a later month is used. */
 const openMonth =
-  (dependencies: HandlerDependencies) =>
+  (dependencies: CommandHandlingDependencies) =>
   (month: Month): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
       createScope(dependencies, 'statistics'),
@@ -137,10 +137,13 @@ const maximumAttempts = 5
  * The scope of a month that this process has found open; undefined when it has not, or when the month may be over on the
  * clock of another process, which then may have counted it. Clocks differ by less than a minute.
  */
-const cachedStatisticsScope = ({ cache, clock }: HandlerDependencies, month: Month): StatisticsId | undefined => {
+const cachedStatisticsScope = (
+  { cache, clock }: CommandHandlingDependencies,
+  month: Month,
+): StatisticsId | undefined => {
   const today = clock.today()
   if (monthOf(today) !== month || isLastDayOfMonth(today)) return undefined
-  const state = cache.get(streamAddressOf(circulationMonth)(month))?.state as MonthState | undefined
+  const state = cache.get(streamAddressOfAggregate(circulationMonth)(month))?.state as MonthState | undefined
   return state?._tag === 'Opened' ? state.statistics : undefined
 }
 
@@ -149,7 +152,7 @@ const cachedStatisticsScope = ({ cache, clock }: HandlerDependencies, month: Mon
  * that is not. The calendar's events decide, not the clock: another process may already be in the next month.
  */
 const statisticsScope =
-  (dependencies: HandlerDependencies, attempt = 1) =>
+  (dependencies: CommandHandlingDependencies, attempt = 1) =>
   (month: Month): TE.TaskEither<InfrastructureError, StatisticsId> => {
     const cachedScope = cachedStatisticsScope(dependencies, month)
     if (cachedScope !== undefined) return TE.right(cachedScope)
@@ -168,7 +171,7 @@ const statisticsScope =
   }
 
 /** Opens each scope of the calendar when it is first needed. Concurrent callers get the same scope. */
-export const calendarScopes = (dependencies: HandlerDependencies): CalendarScopes => ({
+export const calendarScopes = (dependencies: CommandHandlingDependencies): CalendarScopes => ({
   idempotencyScopeOf: idempotencyScope(dependencies),
   idempotencyDaysBefore: cachedIdempotencyDaysBefore(dependencies),
   statisticsScopeOf: statisticsScope(dependencies),

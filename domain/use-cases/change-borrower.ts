@@ -1,18 +1,18 @@
 import { pipe } from 'fp-ts/function'
-import { borrowerAggregate } from '../borrower/aggregate'
+import { borrowerAggregate } from '../borrower/borrower-aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
-import type { BorrowerCommand } from '../borrower/decide'
-import type { BorrowerRefusal } from '../borrower/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { BorrowerCommand } from '../borrower/decide-borrower-command'
+import type { BorrowerRefusal } from '../borrower/borrower-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import type { BorrowerId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseIds } from './use-case-ids'
-import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
+import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** The changes to a registered borrower. */
 export type BorrowerChange = Extract<
@@ -34,12 +34,12 @@ export const changeBorrower =
   (borrower: BorrowerId, metadata: CommandMetadata) =>
   (commandFromIds: (ids: UseCaseIds) => BorrowerChange): UseCaseResult<BorrowerRefusal, BorrowerEvent> => {
     const aggregate = borrowerAggregate(dependencies.policy)
-    return withUseCaseIds(dependencies)(metadata, () => streamAddressOf(aggregate)(borrower))((ids) => {
+    return runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(aggregate)(borrower))((ids) => {
       const command = commandFromIds(ids)
       const homeBranch = command.type === 'ChangePreferences' ? command.homeBranch : undefined
       return pipe(
         aggregate,
-        refuseCommandAtUnknownBranch(dependencies.policy, metadata.at)(homeBranch),
+        aggregateRefusingUnknownBranch(dependencies.policy, metadata.at)(homeBranch),
         (checked) => handleCommand(dependencies.commandHandling)(checked)(borrower, ids.cause)(command),
         withBorrowerLock(dependencies)(borrower),
       )

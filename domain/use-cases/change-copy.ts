@@ -1,17 +1,17 @@
-import { copyAggregate } from '../copy/aggregate'
+import { copyAggregate } from '../copy/copy-aggregate'
 import type { CopyEvent } from '../copy/copy-event'
-import type { CopyCommand } from '../copy/decide'
-import type { CopyRefusal } from '../copy/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { CopyCommand } from '../copy/decide-copy-command'
+import type { CopyRefusal } from '../copy/copy-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import type { BranchId, CopyId } from '../values/ids'
-import { withLockOfCopyBorrower } from './borrower-of-copy'
+import { withLockOfCopyBorrower } from './with-lock-of-copy-borrower'
 import type { UseCaseResult } from './use-case-result'
-import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
+import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** The changes to a copy by staff. */
 export type CopyCommandOfStaff = Extract<
@@ -34,10 +34,10 @@ export const changeCopy =
   (dependencies: UseCaseDependencies) =>
   (copy: CopyId, metadata: CommandMetadata) =>
   (command: CopyCommandOfStaff): UseCaseResult<CopyRefusal, CopyEvent> => {
-    const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, metadata.at)(branchNamedBy(command))(
+    const aggregate = aggregateRefusingUnknownBranch(dependencies.policy, metadata.at)(branchNamedBy(command))(
       copyAggregate(dependencies.policy),
     )
-    return withUseCaseIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+    return runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(aggregate)(copy))(({ cause }) =>
       withLockOfCopyBorrower(dependencies)(copy)(
         retryOnConflict(handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)(command)),
       ),

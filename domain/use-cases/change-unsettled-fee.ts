@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { feeAggregate } from '../fee/aggregate'
-import type { FeeCommand } from '../fee/decide'
+import { feeAggregate } from '../fee/fee-aggregate'
+import type { FeeCommand } from '../fee/decide-fee-command'
 import type { FeeEvent } from '../fee/fee-event'
-import type { FeeRefusal } from '../fee/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { FeeRefusal } from '../fee/fee-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { commandRefused } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
 import type { BorrowerId } from '../values/ids'
@@ -14,7 +14,7 @@ import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** What staff decide about a fee that is owed: it is reduced, written off or cancelled. */
 export type UnsettledFeeChange = Extract<FeeCommand, { readonly type: 'ReduceFee' | 'WriteOffFee' | 'CancelFee' }>
@@ -27,7 +27,7 @@ export const changeUnsettledFee =
   (dependencies: UseCaseDependencies) =>
   (borrower: BorrowerId, metadata: CommandMetadata) =>
   (command: UnsettledFeeChange): UseCaseResult<FeeRefusal | FeeIsBeingPaid, FeeEvent> =>
-    withUseCaseIds(dependencies)(metadata, () => streamAddressOf(feeAggregate)(command.fee))(({ cause }) =>
+    runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(feeAggregate)(command.fee))(({ cause }) =>
       pipe(
         dependencies.decisionQueries.feesBeingPaid(borrower),
         TE.chainEitherKW((fees) =>

@@ -1,11 +1,14 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { dayAggregate } from '../calendar/day/aggregate'
+import { dayAggregate } from '../calendar/day/day-aggregate'
 import { followUpsToBillLostCopies } from '../closing/follow-ups-to-bill-lost-copies'
-import { expireReservations } from '../closing/expire-reservations'
-import { branchesGoneOn, moveReservationsOfClosedBranches } from '../closing/move-reservations-of-closed-branches'
-import { releaseExpiredSetAsides } from '../closing/release-expired-set-asides'
-import { writeOffClaimedLoans } from '../closing/write-off-claimed-loans'
+import { followUpsToExpireReservations } from '../closing/follow-ups-to-expire-reservations'
+import {
+  branchesGoneOn,
+  followUpsToMoveReservationsOfClosedBranches,
+} from '../closing/follow-ups-to-move-reservations-of-closed-branches'
+import { followUpsToReleaseExpiredSetAsides } from '../closing/follow-ups-to-release-expired-set-asides'
+import { followUpsToWriteOffClaimedLoans } from '../closing/follow-ups-to-write-off-claimed-loans'
 import { closingStepsOfDay, type DayClosingStep } from '../closing/day-closing-steps'
 import { isUnreadableError } from '../command-handling/event-damage'
 import { handleCommand } from '../command-handling/handle-command'
@@ -14,7 +17,7 @@ import { addDays, type Day } from '../values/day'
 import type { CopyId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { FollowUp } from '../reactions/follow-up'
-import { withLockOfCopyBorrower } from './borrower-of-copy'
+import { withLockOfCopyBorrower } from './with-lock-of-copy-borrower'
 import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-despite-damage'
 import { handleFollowUp } from './handle-follow-up'
 import {
@@ -78,7 +81,7 @@ const leaveClosedBranches =
     if (branches.length === 0) return TE.right(undefined)
     return pipe(
       dependencies.closingQueries.reservationsAt(branches),
-      TE.map(moveReservationsOfClosedBranches(policy)(day)),
+      TE.map(followUpsToMoveReservationsOfClosedBranches(policy)(day)),
       TE.chainW(handleClosingFollowUps(dependencies)),
     )
   }
@@ -97,17 +100,19 @@ const runStep =
       case 'writeOffClaimedLoans':
         return pipe(
           dependencies.closingQueries.claimsEndingBy(day),
-          TE.chainW((loans) => handleClosingFollowUps(dependencies)(writeOffClaimedLoans(day)(loans))),
+          TE.chainW((loans) => handleClosingFollowUps(dependencies)(followUpsToWriteOffClaimedLoans(day)(loans))),
         )
       case 'expireReservations':
         return pipe(
           dependencies.closingQueries.reservationsEndingBy(day),
-          TE.chainW((running) => handleClosingFollowUps(dependencies)(expireReservations(day)(running))),
+          TE.chainW((running) => handleClosingFollowUps(dependencies)(followUpsToExpireReservations(day)(running))),
         )
       case 'releaseSetAsides':
         return pipe(
           dependencies.closingQueries.setAsidesEndingBy(day),
-          TE.chainW((reserved) => handleClosingFollowUps(dependencies)(releaseExpiredSetAsides(day)(reserved))),
+          TE.chainW((reserved) =>
+            handleClosingFollowUps(dependencies)(followUpsToReleaseExpiredSetAsides(day)(reserved)),
+          ),
         )
       case 'serveReservations':
         return pipe(

@@ -1,13 +1,13 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { borrowerAggregate } from '../borrower/aggregate'
+import { borrowerAggregate } from '../borrower/borrower-aggregate'
 import type { LapseBorrower } from '../borrower/commands/lapse-borrower'
 import type { MarkSeen } from '../borrower/commands/mark-seen'
 import type { WriteHistory } from '../borrower/commands/write-history'
-import type { BorrowerRefusal } from '../borrower/refusal'
-import { monthAggregate } from '../calendar/month/aggregate'
+import type { BorrowerRefusal } from '../borrower/borrower-refusal'
+import { monthAggregate } from '../calendar/month/month-aggregate'
 import { lapseCommandsOfInactiveBorrowers } from '../closing/lapse-commands-of-inactive-borrowers'
-import { markActiveBorrowersSeen } from '../closing/mark-active-borrowers-seen'
+import { markSeenCommandsOfActiveBorrowers } from '../closing/mark-seen-commands-of-active-borrowers'
 import { historyCommandsOfMonth } from '../closing/history-commands-of-month'
 import type { LogName } from '../event/stream'
 import { handleCommand } from '../command-handling/handle-command'
@@ -73,7 +73,7 @@ export const markBorrowersSeen =
   (month) =>
     pipe(
       dependencies.closingQueries.borrowersIn(month),
-      TE.map(markActiveBorrowersSeen(month)),
+      TE.map(markSeenCommandsOfActiveBorrowers(month)),
       TE.chainW(forEachShuffled(dependencies, 'markSeen')(handleBorrowerCommand(dependencies))),
     )
 

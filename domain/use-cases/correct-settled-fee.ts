@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { feeAggregate } from '../fee/aggregate'
+import { feeAggregate } from '../fee/fee-aggregate'
 import type { FeeTransactionRole } from '../fee/fee-transaction-role'
-import type { FeeCommand } from '../fee/decide'
+import type { FeeCommand } from '../fee/decide-fee-command'
 import type { FeeEvent } from '../fee/fee-event'
-import type { FeeRefusal } from '../fee/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { FeeRefusal } from '../fee/fee-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { commandRefused, type CommandRefused } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CorrectableFee } from '../ports/decision-queries'
@@ -17,7 +17,7 @@ import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** Staff correct a settled fee that is not erased. */
 export interface SettledFeeCorrection extends CommandMetadata {
@@ -68,7 +68,7 @@ export const correctSettledFee =
   (dependencies: UseCaseDependencies) =>
   (correction: SettledFeeCorrection): UseCaseResult<CorrectionRefusal, FeeEvent> => {
     const { fee, borrower } = correction
-    return withUseCaseIds(dependencies)(correction, () => streamAddressOf(feeAggregate)(fee))(({ cause }) =>
+    return runUseCaseWithIds(dependencies)(correction, () => streamAddressOfAggregate(feeAggregate)(fee))(({ cause }) =>
       pipe(
         dependencies.waitForReactions,
         TE.chainW(() =>

@@ -11,5 +11,5 @@ export type FactResult<A> = TaskEither<InfrastructureError, A>
 export type LoadFactIfNamed = <A>(name: ReactionFactName, load: () => FactResult<A>, otherwise: A) => FactResult<A>
 
 /** The copy that an event names; undefined when it names none. */
-export const copyOfEvent = (event: DomainEvent): CopyId | undefined =>
+export const copyNamedByEvent = (event: DomainEvent): CopyId | undefined =>
   'copy' in event.open ? event.open.copy : undefined

@@ -1,11 +1,11 @@
 import type { DomainEvent } from '../event/domain-event'
-import type { FeeOccasion } from '../policy/fee-occasion'
+import type { FeeOccasionDays } from '../policy/fee-occasion-days'
 import type { LoanAtLending } from '../ports/decision-queries'
 import type { BorrowerId } from '../values/ids'
 import { dayOf } from '../values/instant'
 
 /** An occasion, and whose it is. */
-export type BorrowerOccasion = FeeOccasion & { readonly borrower: BorrowerId }
+export type FeeOccasionOfBorrower = FeeOccasionDays & { readonly borrower: BorrowerId }
 
 /**
  * The occasion of a return, a renewal or a bill. Undefined for other events, and when the loan is forgotten. A renewal
@@ -13,7 +13,7 @@ export type BorrowerOccasion = FeeOccasion & { readonly borrower: BorrowerId }
  */
 export const feeOccasionOfEvent =
   (renewedLoan: LoanAtLending | undefined) =>
-  (event: DomainEvent): BorrowerOccasion | undefined => {
+  (event: DomainEvent): FeeOccasionOfBorrower | undefined => {
     if (event.type === 'PastLoanRecorded' && event.sealed.loan._tag === 'Plain')
       return { ...event.sealed.loan.value, lentOn: event.open.lentOn, occasion: event.open.returnedOn }
     if ((event.type === 'LoanReturned' || event.type === 'LoanEndCorrected') && event.sealed.loan._tag === 'Plain')

@@ -1,19 +1,19 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import { copyAggregate } from '../copy/aggregate'
-import { feeAggregate } from '../fee/aggregate'
-import type { CommandCause } from '../command-handling/command-cause'
+import { copyAggregate } from '../copy/copy-aggregate'
+import { feeAggregate } from '../fee/fee-aggregate'
+import type { CommandIdSource } from '../command-handling/command-id-source'
 import { handleCommand, type CommandResult } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
-import { paymentAggregate } from '../payment/aggregate'
+import { paymentAggregate } from '../payment/payment-aggregate'
 import type { FollowUp } from '../reactions/follow-up'
-import { paymentReceiptAggregate } from '../receipt/aggregate'
-import { titleAggregate } from '../title/aggregate'
+import { paymentReceiptAggregate } from '../receipt/payment-receipt-aggregate'
+import { titleAggregate } from '../title/title-aggregate'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** Handles a follow-up command: of a reaction (with a cause), or of a closing (without one). */
 export const handleFollowUp =
   ({ commandHandling, policy }: UseCaseDependencies) =>
-  (cause: CommandCause | undefined) =>
+  (cause: CommandIdSource | undefined) =>
   (followUp: FollowUp): TaskEither<CommandError<unknown>, CommandResult<unknown>> => {
     switch (followUp.aggregate) {
       case 'copy':

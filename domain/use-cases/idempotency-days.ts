@@ -1,8 +1,8 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { dayAggregate } from '../calendar/day/aggregate'
-import { idempotencyScopeOfDay, type DayState } from '../calendar/day/state'
-import type { HandlerDependencies } from '../command-handling/handle-command'
+import { dayAggregate } from '../calendar/day/day-aggregate'
+import { idempotencyScopeOfDay, type DayState } from '../calendar/day/day-state'
+import type { CommandHandlingDependencies } from '../command-handling/handle-command'
 import type { InfrastructureError } from '../command-handling/command-error'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import { addDays, type Day } from '../values/day'
@@ -18,7 +18,7 @@ const daysBefore = (day: Day): ReadonlyArray<Day> =>
   Array.from({ length: longestOfflineDays }, (_, index) => addDays(-1 - index)(day))
 
 const loadDay =
-  (dependencies: HandlerDependencies) =>
+  (dependencies: CommandHandlingDependencies) =>
   (day: Day): TE.TaskEither<InfrastructureError, LoadedDay> =>
     pipe(
       loadAggregate(dependencies)(dayAggregate)(day),
@@ -50,7 +50,7 @@ const idempotencyDaysOf = ({ yesterday, earlier }: CachedDays): ReadonlyArray<Id
  * it is opened: a day that a late command opens afterwards is found by the day that command names, and not here.
  */
 export const cachedIdempotencyDaysBefore = (
-  dependencies: HandlerDependencies,
+  dependencies: CommandHandlingDependencies,
 ): CalendarScopes['idempotencyDaysBefore'] => {
   let cached: CachedDays | undefined
   const load = loadDay(dependencies)

@@ -3,15 +3,15 @@ import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import type { InfrastructureError } from '../command-handling/command-error'
 import { canonicalJson } from '../event/canonical-json'
-import type { PaidPrice } from '../ports/decision-queries'
-import { receiptValidUntil, type Receipt } from '../receipt/receipt'
+import type { PaidPriceOfLostCopy } from '../ports/decision-queries'
+import { paymentReceiptValidUntil, type Receipt } from '../receipt/receipt'
 import type { FeeId } from '../values/ids'
 import { monthOf } from '../values/month'
 import { receiptIdOfFee } from './receipt-ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** A receipt as it is given: what it says, and the signed text that is presented later. */
-export interface IssuedReceipt extends Pick<Receipt, 'copy' | 'price' | 'validUntil'> {
+export interface IssuedPaymentReceipt extends Pick<Receipt, 'copy' | 'price' | 'validUntil'> {
   readonly text: string
 }
 
@@ -23,14 +23,14 @@ const signReceipt =
     price,
     reimbursements,
     paidIn,
-  }: PaidPrice): TE.TaskEither<InfrastructureError, ReadonlyArray<IssuedReceipt>> =>
+  }: PaidPriceOfLostCopy): TE.TaskEither<InfrastructureError, ReadonlyArray<IssuedPaymentReceipt>> =>
     pipe(
       receiptIdOfFee(dependencies)(fee, reimbursements),
-      TE.chain((receipt): TE.TaskEither<InfrastructureError, ReadonlyArray<IssuedReceipt>> => {
+      TE.chain((receipt): TE.TaskEither<InfrastructureError, ReadonlyArray<IssuedPaymentReceipt>> => {
         if (receipt === undefined) return TE.right([])
         const { receiptSigner, commandHandling } = dependencies
         const month = paidIn ?? monthOf(commandHandling.clock.today())
-        const validUntil = receiptValidUntil(month)
+        const validUntil = paymentReceiptValidUntil(month)
         const statement: Receipt = {
           ...{ format: 'glemsom receipt 1', library: receiptSigner.library },
           ...{ receipt, copy, price, paidIn: month, validUntil },
@@ -48,7 +48,7 @@ const signReceipt =
  */
 export const issueCompensationReceipts =
   (dependencies: UseCaseDependencies) =>
-  (fees: ReadonlyArray<FeeId>): TE.TaskEither<InfrastructureError, ReadonlyArray<IssuedReceipt>> =>
+  (fees: ReadonlyArray<FeeId>): TE.TaskEither<InfrastructureError, ReadonlyArray<IssuedPaymentReceipt>> =>
     pipe(
       dependencies.decisionQueries.pricesIn(fees),
       TE.chainW(TE.traverseSeqArray(signReceipt(dependencies))),

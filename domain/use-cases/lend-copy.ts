@@ -1,19 +1,19 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { copyAggregate } from '../copy/aggregate'
+import { copyAggregate } from '../copy/copy-aggregate'
 import type { CopyEvent } from '../copy/copy-event'
-import type { CopyRefusal } from '../copy/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { CopyRefusal } from '../copy/copy-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
 import type { BorrowerId, BranchId, CopyId, LoanId, StatisticsId } from '../values/ids'
 import { monthOf } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
-import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
+import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** A borrower borrows a copy at a branch. */
 export interface LendCopyRequest extends CommandMetadata {
@@ -32,8 +32,10 @@ export const lendCopy =
     at,
     origin,
   }: LendCopyRequest): UseCaseResult<CopyRefusal, CopyEvent, { readonly loan: LoanId }> => {
-    const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
-    return withUseCaseIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) => {
+    const aggregate = aggregateRefusingUnknownBranch(dependencies.policy, at)(branch)(
+      copyAggregate(dependencies.policy),
+    )
+    return runUseCaseWithIds(dependencies)({ at, origin }, () => streamAddressOfAggregate(aggregate)(copy))((ids) => {
       const loan = ids.idFor('loan') as LoanId
       const lendUnderLock = (statistics: StatisticsId) =>
         pipe(

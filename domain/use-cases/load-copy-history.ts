@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import { copyAggregate } from '../copy/aggregate'
+import { copyAggregate } from '../copy/copy-aggregate'
 import type { CopyEvent } from '../copy/copy-event'
 import { addToCopyHistory, emptyCopyHistory, type CopyHistory } from '../copy/history/copy-history'
-import { timelineEntryOf } from '../copy/history/timeline-entry-of'
-import { streamAddressOf } from '../command-handling/aggregate'
+import { timelineEntryOfCopyEvent } from '../copy/history/timeline-entry-of-copy-event'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { decodeEvent, openEvent, type EventReadError } from '../command-handling/open-event'
 import type { EventWithMetadata } from '../event/domain-event'
 import type { CopyId, LoanId } from '../values/ids'
@@ -28,7 +28,7 @@ const isComplete =
   ({ since, loan }: NeededHistory) =>
   (events: ReadonlyArray<CopyEventRead>, nextRecorded: string): boolean => {
     const before = events.flatMap((event) => {
-      const entry = timelineEntryOf(event)
+      const entry = timelineEntryOfCopyEvent(event)
       return entry !== undefined && entry.at < since ? [entry.at] : []
     })
     const latestBefore = before.toSorted().at(-1)
@@ -47,7 +47,7 @@ export const loadCopyHistory =
   ({ commandHandling: { eventTable, keys, stores }, policy }: UseCaseDependencies) =>
   (copy: CopyId, needed: NeededHistory): TaskEither<EventReadError, CopyHistory> =>
   async () => {
-    const { log, stream } = streamAddressOf(copyAggregate(policy))(copy)
+    const { log, stream } = streamAddressOfAggregate(copyAggregate(policy))(copy)
     const decode = decodeEvent(eventTable)(log)
     const open = openEvent(eventTable, keys)((part) => part.class === 'loan' || part.class === 'unmatched')
     const newestFirst: CopyEventRead[] = []

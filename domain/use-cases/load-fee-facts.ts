@@ -3,12 +3,12 @@ import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
 import type { FeeId, ReceiptId } from '../values/ids'
-import { isSameFeeOccasion } from '../policy/fee-occasion'
+import { isSameFeeOccasion } from '../policy/fee-occasion-days'
 import type { BorrowerFee, LoanAtLending, ReimbursableFee } from '../ports/decision-queries'
 import type { FeeOfOccasion } from '../reactions/fee-follow-ups-of-late-loan'
-import { feeOccasionOfEvent, type BorrowerOccasion } from './fee-occasion-of-event'
+import { feeOccasionOfEvent, type FeeOccasionOfBorrower } from './fee-occasion-of-event'
 import { loadLatenessFeesOfLoan } from './load-lateness-fees-of-loan'
-import { copyOfEvent, type LoadFactIfNamed, type FactResult } from './fact-result'
+import { copyNamedByEvent, type LoadFactIfNamed, type FactResult } from './fact-result'
 import { receiptIdOfFee } from './receipt-ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -20,7 +20,7 @@ const loadRenewedLoan = (
 
 const findFeesOfOccasion = (
   dependencies: UseCaseDependencies,
-  occasion: BorrowerOccasion | undefined,
+  occasion: FeeOccasionOfBorrower | undefined,
 ): FactResult<ReadonlyArray<FeeOfOccasion>> => {
   if (occasion === undefined) return TE.right([])
   const isFeeOfOccasion = (fee: BorrowerFee): boolean => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee)
@@ -31,7 +31,7 @@ const findUnsettledCompensations = (
   dependencies: UseCaseDependencies,
   event: DomainEvent,
 ): FactResult<ReadonlyArray<FeeId>> => {
-  const copy = copyOfEvent(event)
+  const copy = copyNamedByEvent(event)
   return copy === undefined
     ? TE.right([])
     : pipe(
@@ -44,7 +44,7 @@ const findPaidCompensations = (
   dependencies: UseCaseDependencies,
   event: DomainEvent,
 ): FactResult<ReadonlyArray<ReimbursableFee>> => {
-  const copy = copyOfEvent(event)
+  const copy = copyNamedByEvent(event)
   return copy === undefined ? TE.right([]) : dependencies.decisionQueries.paidCompensationsFor(copy)
 }
 

@@ -1,18 +1,18 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { CopyHistory, LoanInCopyHistory, PersonalPartOfLoanInHistory } from '../copy/history/copy-history'
-import { findLoanInHistory } from '../copy/history/due-day-at-instant'
-import { latenessesOf } from '../copy/history/late-end-of-loan-period'
-import type { CopyState } from '../copy/state'
+import { findLoanInCopyHistory } from '../copy/history/due-day-at-instant'
+import { latenessesOfLoan } from '../copy/history/renewal-or-loan-end-after-due-day'
+import type { CopyState } from '../copy/copy-state'
 import type { DomainEvent } from '../event/domain-event'
 import type { Policy } from '../policy/policy'
-import type { LateLoanPeriod } from '../reactions/fee-follow-ups-of-late-loan'
+import type { LateLoanForFee } from '../reactions/fee-follow-ups-of-late-loan'
 import type { LatenessFeesOfLoan } from '../reactions/lateness-fees-of-loan'
 import type { Day } from '../values/day'
 import type { BorrowerId, CopyId, LoanId } from '../values/ids'
 import { dayOf, type Instant } from '../values/instant'
 import { loadCopyHistory } from './load-copy-history'
-import { loadCopyState } from './load-copies'
+import { loadCopyState } from './load-copy-states'
 import type { FactResult } from './fact-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -43,11 +43,11 @@ const actOf = (event: DomainEvent): ActOnLoan | undefined => {
 /** What one loan owes as the log has it now; nothing when it is forgotten. */
 const owedForLoan =
   (policy: Policy, copy: CopyState) =>
-  (loan: LoanInCopyHistory): ReadonlyArray<LateLoanPeriod> => {
+  (loan: LoanInCopyHistory): ReadonlyArray<LateLoanForFee> => {
     if (copy._tag === 'Unknown' || loan.details._tag === 'Erased') return []
     const { item } = copy
     const terms = { ...loan.details.value, copy: item.copy, title: item.title, lentOn: loan.lentOn }
-    return latenessesOf(policy, item.group)(loan, loan.details.value).map(({ dueOn, occasion }) => ({
+    return latenessesOfLoan(policy, item.group)(loan, loan.details.value).map(({ dueOn, occasion }) => ({
       ...terms,
       dueOn,
       occasion,
@@ -63,7 +63,7 @@ const loansOfDay = ({ loans }: CopyHistory, { lentOn }: LoanInCopyHistory, { bor
 const latenessIn =
   (dependencies: UseCaseDependencies, { copy, loan, at }: ActOnLoan) =>
   (history: CopyHistory): FactResult<LatenessFeesOfLoan | undefined> => {
-    const found = findLoanInHistory(loan)(history)
+    const found = findLoanInCopyHistory(loan)(history)
     if (found === undefined || found.details._tag === 'Erased') return TE.right(undefined)
     const { lentOn, details } = found
     return pipe(

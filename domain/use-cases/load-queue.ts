@@ -3,8 +3,8 @@ import * as TE from 'fp-ts/TaskEither'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import type { EventReadError } from '../command-handling/open-event'
 import type { TitleId } from '../values/ids'
-import { titleAggregate } from '../title/aggregate'
-import type { TitleState } from '../title/state'
+import { titleAggregate } from '../title/title-aggregate'
+import type { TitleState } from '../title/title-state'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** The present queue of a title. */

@@ -1,17 +1,17 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { CopyState } from '../copy/state'
+import type { CopyState } from '../copy/copy-state'
 import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
 import type { Day } from '../values/day'
 import { dayOf } from '../values/instant'
 import type { TitleId } from '../values/ids'
 import type { ReactionFactName, ReactionFacts } from '../reactions/reaction-facts'
-import { emptyQueue, type TitleState } from '../title/state'
-import { loadCopiesOfTitle, loadCopyState } from './load-copies'
+import { initialTitleState, type TitleState } from '../title/title-state'
+import { loadCopiesOfTitle, loadCopyState } from './load-copy-states'
 import { loadCompensationFacts, loadLatenessFacts } from './load-fee-facts'
 import { loadQueue } from './load-queue'
 import { loadWaitingBorrowers } from './load-waiting-borrowers'
-import { copyOfEvent, type LoadFactIfNamed, type FactResult } from './fact-result'
+import { copyNamedByEvent, type LoadFactIfNamed, type FactResult } from './fact-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.open ? event.open.title : undefined)
@@ -20,7 +20,7 @@ const titleOfCopy = (state: CopyState | undefined): TitleId | undefined =>
   state === undefined || state._tag === 'Unknown' ? undefined : state.item.title
 
 const loadEventCopy = (dependencies: UseCaseDependencies, event: DomainEvent): FactResult<CopyState | undefined> => {
-  const copyId = copyOfEvent(event)
+  const copyId = copyNamedByEvent(event)
   return copyId === undefined ? TE.right(undefined) : loadCopyState(dependencies)(copyId)
 }
 
@@ -40,7 +40,7 @@ const loadEventQueue = (dependencies: UseCaseDependencies, event: DomainEvent): 
         loadEventCopy(dependencies, event),
         TE.map(titleOfCopy),
         TE.chain((titleOfItsCopy) =>
-          titleOfItsCopy === undefined ? TE.right(emptyQueue) : loadQueue(dependencies)(titleOfItsCopy),
+          titleOfItsCopy === undefined ? TE.right(initialTitleState) : loadQueue(dependencies)(titleOfItsCopy),
         ),
       )
     : loadQueue(dependencies)(title)
@@ -49,7 +49,7 @@ const loadEventQueue = (dependencies: UseCaseDependencies, event: DomainEvent): 
 const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: LoadFactIfNamed) =>
   pipe(
     TE.Do,
-    TE.bind('queue', () => ifNeeded('queue', () => loadEventQueue(dependencies, event), emptyQueue)),
+    TE.bind('queue', () => ifNeeded('queue', () => loadEventQueue(dependencies, event), initialTitleState)),
     TE.bind('copy', () => ifNeeded('copy', () => loadEventCopy(dependencies, event), undefined)),
     TE.bind('copies', () => ifNeeded('copies', () => loadEventCopies(dependencies, event), [])),
     TE.bind('copiesIfQueued', ({ queue }) =>

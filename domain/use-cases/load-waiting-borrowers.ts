@@ -1,8 +1,8 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
-import type { CopyState } from '../copy/state'
+import type { CopyState } from '../copy/copy-state'
 import type { BorrowerTraits } from '../policy/reservable-material'
-import { placesOfTitleQueue, type TitleState } from '../title/state'
+import { placesOfTitleQueue, type TitleState } from '../title/title-state'
 import type { BorrowerId } from '../values/ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 

@@ -1,16 +1,16 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { streamAddressOf } from '../command-handling/aggregate'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import { commandRefused, type CommandRefused } from '../command-handling/command-error'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import type { BorrowerId, FeeId, PaymentId } from '../values/ids'
 import type { Ore } from '../values/ore'
-import { paymentAggregate } from '../payment/aggregate'
+import { paymentAggregate } from '../payment/payment-aggregate'
 import type { PaymentEvent } from '../payment/payment-event'
-import type { PaymentRefusal } from '../payment/refusal'
-import type { PaymentState } from '../payment/state'
+import type { PaymentRefusal } from '../payment/payment-refusal'
+import type { PaymentState } from '../payment/payment-state'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 import type { BorrowerFee } from '../ports/decision-queries'
 import type { UseCaseResult } from './use-case-result'
@@ -18,7 +18,7 @@ import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseIds } from './use-case-ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** A borrower pays fees, each of them in full. */
 interface PayFeesRequest extends CommandMetadata {
@@ -114,25 +114,25 @@ export const payFees =
     at,
     origin,
   }: PayFeesRequest): UseCaseResult<PayFeesRefusal, PaymentEvent, { readonly payment: PaymentId }> =>
-    withUseCaseIds(dependencies)({ at, origin }, (ids) => streamAddressOf(paymentAggregate)(paymentFromIds(ids)))(
-      (ids) => {
-        const payment = paymentFromIds(ids)
-        return pipe(
-          loadPayableCheck(dependencies, payment, borrower),
-          TE.chainEitherKW(checkPayable(fees)),
-          TE.chainW((feesToPay) =>
-            handleCommand(dependencies.commandHandling)(paymentAggregate)(payment, ids.cause)({
-              type: 'MakePayment',
-              payment,
-              borrower,
-              order,
-              fees: feesToPay,
-              amount,
-              at,
-            }),
-          ),
-          TE.map((handled) => ({ ...handled, payment })),
-          withBorrowerLock(dependencies)(borrower),
-        )
-      },
-    )
+    runUseCaseWithIds(dependencies)({ at, origin }, (ids) =>
+      streamAddressOfAggregate(paymentAggregate)(paymentFromIds(ids)),
+    )((ids) => {
+      const payment = paymentFromIds(ids)
+      return pipe(
+        loadPayableCheck(dependencies, payment, borrower),
+        TE.chainEitherKW(checkPayable(fees)),
+        TE.chainW((feesToPay) =>
+          handleCommand(dependencies.commandHandling)(paymentAggregate)(payment, ids.cause)({
+            type: 'MakePayment',
+            payment,
+            borrower,
+            order,
+            fees: feesToPay,
+            amount,
+            at,
+          }),
+        ),
+        TE.map((handled) => ({ ...handled, payment })),
+        withBorrowerLock(dependencies)(borrower),
+      )
+    })

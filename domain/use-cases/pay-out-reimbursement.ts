@@ -1,19 +1,19 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { feeAggregate } from '../fee/aggregate'
+import { feeAggregate } from '../fee/fee-aggregate'
 import type { FeeTransactionRole } from '../fee/fee-transaction-role'
-import type { FeeRefusal } from '../fee/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
-import type { CommandCause } from '../command-handling/command-cause'
+import type { FeeRefusal } from '../fee/fee-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
+import type { CommandIdSource } from '../command-handling/command-id-source'
 import { commandRefused, type CommandError } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
 import type { BorrowerId, FeeId } from '../values/ids'
-import { payoutOfOrder, withPayoutLock, type OrderIsAnotherPayout } from './payout-orders'
+import { reimbursementOrReceiptPaidByOrder, withPayoutLock, type OrderIsAnotherPayout } from './payout-orders'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata, CommandTooLate } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** The library pays a reimbursement out to the borrower. */
 interface PayOutReimbursementRequest extends CommandMetadata {
@@ -29,7 +29,7 @@ type Refusal = FeeRefusal | OrderIsAnotherPayout
 type PayOutError = CommandError<Refusal> | CommandTooLate
 
 const payOutNow =
-  ({ commandHandling }: UseCaseDependencies, cause: CommandCause | undefined) =>
+  ({ commandHandling }: UseCaseDependencies, cause: CommandIdSource | undefined) =>
   ({ reimbursement: fee, order, role, at }: PayOutReimbursementRequest): TE.TaskEither<PayOutError, void> =>
     pipe(
       handleCommand(commandHandling)(feeAggregate)(fee, cause)({
@@ -48,17 +48,18 @@ export const payOutReimbursement =
   (dependencies: UseCaseDependencies) =>
   (request: PayOutReimbursementRequest): TE.TaskEither<PayOutError, void> => {
     const { reimbursement, borrower, order, at } = request
-    return withUseCaseIds(dependencies)(request, () => streamAddressOf(feeAggregate)(reimbursement))(({ cause }) =>
-      pipe(
-        payoutOfOrder(dependencies)(order, at),
-        TE.chainW((paidOut): TE.TaskEither<PayOutError, void> => {
-          if (paidOut === undefined) return payOutNow(dependencies, cause)(request)
-          return paidOut === reimbursement
-            ? TE.right(undefined)
-            : TE.left(commandRefused<Refusal>({ _tag: 'OrderIsAnotherPayout' }))
-        }),
-        withBorrowerLock(dependencies)(borrower),
-        withPayoutLock(dependencies)(order),
-      ),
+    return runUseCaseWithIds(dependencies)(request, () => streamAddressOfAggregate(feeAggregate)(reimbursement))(
+      ({ cause }) =>
+        pipe(
+          reimbursementOrReceiptPaidByOrder(dependencies)(order, at),
+          TE.chainW((paidOut): TE.TaskEither<PayOutError, void> => {
+            if (paidOut === undefined) return payOutNow(dependencies, cause)(request)
+            return paidOut === reimbursement
+              ? TE.right(undefined)
+              : TE.left(commandRefused<Refusal>({ _tag: 'OrderIsAnotherPayout' }))
+          }),
+          withBorrowerLock(dependencies)(borrower),
+          withPayoutLock(dependencies)(order),
+        ),
     )
   }

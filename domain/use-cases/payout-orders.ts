@@ -1,9 +1,9 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { streamAddressOf } from '../command-handling/aggregate'
-import { derivedEventIds } from '../command-handling/command-cause'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
+import { derivedEventIds } from '../command-handling/command-id-source'
 import type { InfrastructureError } from '../command-handling/command-error'
-import { paymentReceiptAggregate } from '../receipt/aggregate'
+import { paymentReceiptAggregate } from '../receipt/payment-receipt-aggregate'
 import { addDays } from '../values/day'
 import { dayOf, type Instant } from '../values/instant'
 import type { FeeId, ReceiptId, ScopeId } from '../values/ids'
@@ -69,7 +69,7 @@ const receiptPaidOutWith =
                 const isFirstEventOf = (receipt: ReceiptId, event: string): boolean =>
                   ids.some(
                     ({ cause }) =>
-                      derivedEventIds(streamAddressOf(paymentReceiptAggregate)(receipt))(cause)(0) === event,
+                      derivedEventIds(streamAddressOfAggregate(paymentReceiptAggregate)(receipt))(cause)(0) === event,
                   )
                 return spent.find(({ receipt, event }) => isFirstEventOf(receipt, event))?.receipt
               }),
@@ -78,7 +78,7 @@ const receiptPaidOutWith =
     )
 
 /** What an order has paid out, to whichever borrower: a reimbursement, or a receipt in the last 14 days. */
-export const payoutOfOrder =
+export const reimbursementOrReceiptPaidByOrder =
   (dependencies: UseCaseDependencies) =>
   (order: string, at: Instant): TE.TaskEither<InfrastructureError, FeeId | ReceiptId | undefined> =>
     pipe(

@@ -1,9 +1,9 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { copyAggregate } from '../copy/aggregate'
+import { copyAggregate } from '../copy/copy-aggregate'
 import type { CopyEvent } from '../copy/copy-event'
-import type { CopyRefusal } from '../copy/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { CopyRefusal } from '../copy/copy-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
 import type { LoanId } from '../values/ids'
@@ -11,10 +11,10 @@ import { monthOf } from '../values/month'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { LendCopyRequest } from './lend-copy'
-import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
+import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** The library does not know the borrower of the loan. */
 export interface BorrowerIsUnknown {
@@ -31,8 +31,10 @@ export const recordLoan =
     at,
     origin,
   }: LendCopyRequest): UseCaseResult<CopyRefusal | BorrowerIsUnknown, CopyEvent> => {
-    const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
-    return withUseCaseIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))((ids) =>
+    const aggregate = aggregateRefusingUnknownBranch(dependencies.policy, at)(branch)(
+      copyAggregate(dependencies.policy),
+    )
+    return runUseCaseWithIds(dependencies)({ at, origin }, () => streamAddressOfAggregate(aggregate)(copy))((ids) =>
       pipe(
         dependencies.calendarScopes.statisticsScopeOf(monthOf(dayOf(at))),
         TE.bindTo('statistics'),

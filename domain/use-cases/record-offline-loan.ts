@@ -1,10 +1,10 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { copyAggregate } from '../copy/aggregate'
+import { copyAggregate } from '../copy/copy-aggregate'
 import type { CopyEvent } from '../copy/copy-event'
-import type { CopyCommand } from '../copy/decide'
-import type { CopyRefusal } from '../copy/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { CopyCommand } from '../copy/decide-copy-command'
+import type { CopyRefusal } from '../copy/copy-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import type { InfrastructureError } from '../command-handling/command-error'
 import { prepareAndHandleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
@@ -19,7 +19,7 @@ import { withPriorEvents } from './with-prior-events'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** A machine lent a copy while it was offline. */
 interface OfflineLoanRequest extends CommandMetadata {
@@ -93,8 +93,8 @@ export const recordOfflineLoan =
   (dependencies: UseCaseDependencies) =>
   (request: OfflineLoanRequest): UseCaseResult<CopyRefusal, CopyEvent, { readonly outcome: OfflineLoanOutcome }> => {
     const { copy, borrower, at } = request
-    const address = () => streamAddressOf(copyAggregate(dependencies.policy))(copy)
-    return withUseCaseIds(dependencies)(request, address)(({ idFor, cause }) => {
+    const address = () => streamAddressOfAggregate(copyAggregate(dependencies.policy))(copy)
+    return runUseCaseWithIds(dependencies)(request, address)(({ idFor, cause }) => {
       const ids = { loan: idFor('loan') as LoanId, unmatched: idFor('unmatched') as UnmatchedId, cause }
       return pipe(
         dependencies.calendarScopes.statisticsScopeOf(monthOf(dayOf(at))),

@@ -1,9 +1,9 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { copyAggregate } from '../copy/aggregate'
+import { copyAggregate } from '../copy/copy-aggregate'
 import type { CopyEvent } from '../copy/copy-event'
-import type { CopyRefusal } from '../copy/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { CopyRefusal } from '../copy/copy-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { prepareAndHandleCommand } from '../command-handling/handle-command'
 import type { UnmatchedId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
@@ -13,7 +13,7 @@ import { countOthersWaiting, type RenewLoanRequest } from './renew-loan'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 const prepareRenewal = (dependencies: UseCaseDependencies, unmatched: UnmatchedId) => (request: RenewLoanRequest) => {
   const { copy, loan, borrower, at } = request
@@ -35,13 +35,14 @@ export const recordOfflineRenewal =
   (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const { copy, borrower } = request
     const aggregate = copyAggregate(dependencies.policy)
-    return withUseCaseIds(dependencies)(request, () => streamAddressOf(aggregate)(copy))(({ cause, idFor }) =>
-      pipe(
-        prepareRenewal(dependencies, idFor('unmatched') as UnmatchedId)(request),
-        prepareAndHandleCommand(dependencies.commandHandling)(aggregate)(copy, cause),
-        withPriorEvents(dependencies, cause),
-        withBorrowerLock(dependencies)(borrower),
-        retryOnConflict,
-      ),
+    return runUseCaseWithIds(dependencies)(request, () => streamAddressOfAggregate(aggregate)(copy))(
+      ({ cause, idFor }) =>
+        pipe(
+          prepareRenewal(dependencies, idFor('unmatched') as UnmatchedId)(request),
+          prepareAndHandleCommand(dependencies.commandHandling)(aggregate)(copy, cause),
+          withPriorEvents(dependencies, cause),
+          withBorrowerLock(dependencies)(borrower),
+          retryOnConflict,
+        ),
     )
   }

@@ -1,20 +1,20 @@
 import { identity, pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { borrowerAggregate } from '../borrower/aggregate'
+import { borrowerAggregate } from '../borrower/borrower-aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
 import type { ContactDetails } from '../borrower/contact-details'
 import type { PersonalDetails } from '../borrower/personal-details'
-import type { BorrowerRefusal } from '../borrower/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { BorrowerRefusal } from '../borrower/borrower-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import type { BorrowerId, CardId, ContactId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import type { UseCaseIds } from './use-case-ids'
 import type { StoreUnavailable } from '../ports/event-store'
-import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
+import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** A person registers as a borrower. The PIN is given as its salted hash. */
 export interface RegisterBorrowerRequest extends CommandMetadata {
@@ -75,33 +75,33 @@ export const registerBorrower =
     BorrowerEvent,
     { readonly borrower: BorrowerId }
   > => {
-    const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(person.homeBranch)(
+    const aggregate = aggregateRefusingUnknownBranch(dependencies.policy, at)(person.homeBranch)(
       borrowerAggregate(dependencies.policy),
     )
-    return withUseCaseIds(dependencies)({ at, origin }, (ids) => streamAddressOf(aggregate)(borrowerFromIds(ids)))(
-      (ids) => {
-        const borrower = borrowerFromIds(ids)
-        const contact = ids.idFor('contact') as ContactId
-        const card = ids.idFor('card') as CardId
-        return pipe(
-          refuseTakenNumber(dependencies, borrower)('cpr', person.cpr),
-          TE.chainW(() => refuseTakenNumber(dependencies, borrower)('card', presentedCard.number)),
-          TE.chainW(() => refuseTakenNumber(dependencies, borrower)('number', person.number)),
-          TE.chainW(() =>
-            handleCommand(dependencies.commandHandling)(aggregate)(borrower, ids.cause)({
-              type: 'RegisterBorrower',
-              borrower,
-              contact,
-              card,
-              person,
-              contactDetails,
-              presentedCard,
-              at,
-            }),
-          ),
-          TE.map((handled) => ({ ...handled, borrower })),
-          withNumberLocks(dependencies)(person, presentedCard.number),
-        )
-      },
-    )
+    return runUseCaseWithIds(dependencies)({ at, origin }, (ids) =>
+      streamAddressOfAggregate(aggregate)(borrowerFromIds(ids)),
+    )((ids) => {
+      const borrower = borrowerFromIds(ids)
+      const contact = ids.idFor('contact') as ContactId
+      const card = ids.idFor('card') as CardId
+      return pipe(
+        refuseTakenNumber(dependencies, borrower)('cpr', person.cpr),
+        TE.chainW(() => refuseTakenNumber(dependencies, borrower)('card', presentedCard.number)),
+        TE.chainW(() => refuseTakenNumber(dependencies, borrower)('number', person.number)),
+        TE.chainW(() =>
+          handleCommand(dependencies.commandHandling)(aggregate)(borrower, ids.cause)({
+            type: 'RegisterBorrower',
+            borrower,
+            contact,
+            card,
+            person,
+            contactDetails,
+            presentedCard,
+            at,
+          }),
+        ),
+        TE.map((handled) => ({ ...handled, borrower })),
+        withNumberLocks(dependencies)(person, presentedCard.number),
+      )
+    })
   }

@@ -1,20 +1,20 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { copyAggregate } from '../copy/aggregate'
+import { copyAggregate } from '../copy/copy-aggregate'
 import type { CopyEvent } from '../copy/copy-event'
-import type { CopyRefusal } from '../copy/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
-import type { CommandCause } from '../command-handling/command-cause'
+import type { CopyRefusal } from '../copy/copy-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
+import type { CommandIdSource } from '../command-handling/command-id-source'
 import { handleCommand } from '../command-handling/handle-command'
 import { loadAggregate } from '../command-handling/load-aggregate'
 import type { BorrowerId, CopyId, LoanId, TitleId } from '../values/ids'
-import { titleAggregate } from '../title/aggregate'
-import { countOthersInQueue } from '../title/queue'
+import { titleAggregate } from '../title/title-aggregate'
+import { countOthersInQueue } from '../title/reservation-queue'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** A borrower renews a loan. */
 export interface RenewLoanRequest extends CommandMetadata {
@@ -34,7 +34,7 @@ export const countOthersWaiting =
     )
 
 const renewUnderLock =
-  (dependencies: UseCaseDependencies, cause: CommandCause | undefined) =>
+  (dependencies: UseCaseDependencies, cause: CommandIdSource | undefined) =>
   (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
     const { copy, loan, borrower, at } = request
     return pipe(
@@ -58,6 +58,6 @@ const renewUnderLock =
 export const renewLoan =
   (dependencies: UseCaseDependencies) =>
   (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> =>
-    withUseCaseIds(dependencies)(request, () => streamAddressOf(copyAggregate(dependencies.policy))(request.copy))(
-      ({ cause }) => renewUnderLock(dependencies, cause)(request),
-    )
+    runUseCaseWithIds(dependencies)(request, () =>
+      streamAddressOfAggregate(copyAggregate(dependencies.policy))(request.copy),
+    )(({ cause }) => renewUnderLock(dependencies, cause)(request))

@@ -1,17 +1,17 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { borrowerAggregate } from '../borrower/aggregate'
+import { borrowerAggregate } from '../borrower/borrower-aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
-import type { BorrowerRefusal } from '../borrower/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
-import type { CommandCause } from '../command-handling/command-cause'
+import type { BorrowerRefusal } from '../borrower/borrower-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
+import type { CommandIdSource } from '../command-handling/command-id-source'
 import { handleCommand } from '../command-handling/handle-command'
 import type { BorrowerId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** A borrower asks for erasure. */
 interface RequestErasureRequest extends CommandMetadata {
@@ -20,7 +20,7 @@ interface RequestErasureRequest extends CommandMetadata {
 
 const requestUnderLock =
   (dependencies: UseCaseDependencies) =>
-  (borrower: BorrowerId, cause: CommandCause | undefined): UseCaseResult<BorrowerRefusal, BorrowerEvent> =>
+  (borrower: BorrowerId, cause: CommandIdSource | undefined): UseCaseResult<BorrowerRefusal, BorrowerEvent> =>
     pipe(
       dependencies.decisionQueries.obligations(borrower),
       TE.chainW((obligations) =>
@@ -43,8 +43,8 @@ export const requestErasure =
     pipe(
       dependencies.waitForReactions,
       TE.chainW(() =>
-        withUseCaseIds(dependencies)({ at, origin }, () =>
-          streamAddressOf(borrowerAggregate(dependencies.policy))(borrower),
+        runUseCaseWithIds(dependencies)({ at, origin }, () =>
+          streamAddressOfAggregate(borrowerAggregate(dependencies.policy))(borrower),
         )(({ cause }) => withBorrowerLock(dependencies)(borrower)(requestUnderLock(dependencies)(borrower, cause))),
       ),
     )

@@ -1,25 +1,25 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { countTitleHoldings } from '../copy/count-title-holdings'
-import { streamAddressOf } from '../command-handling/aggregate'
+import { countCopiesOfTitleByReservability } from '../copy/count-copies-of-title-by-reservability'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
-import { branchInForce } from '../policy/branch'
+import { branchOrSuccessor } from '../policy/branch'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 import type { Policy } from '../policy/policy'
 import { noTitleHoldings } from '../policy/title-holdings'
 import { addDays, type Day } from '../values/day'
 import { dayOf } from '../values/instant'
 import type { BorrowerId, BranchId, ReservationId, TitleId } from '../values/ids'
-import { titleAggregate } from '../title/aggregate'
-import type { TitleRefusal } from '../title/refusal'
+import { titleAggregate } from '../title/title-aggregate'
+import type { TitleRefusal } from '../title/title-refusal'
 import type { TitleEvent } from '../title/title-event'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
-import { loadCopiesOfTitle } from './load-copies'
-import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
+import { loadCopiesOfTitle } from './load-copy-states'
+import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** A borrower reserves a title. */
 interface ReserveTitleRequest extends CommandMetadata {
@@ -35,7 +35,7 @@ interface ReserveTitleRequest extends CommandMetadata {
 const homeBranchInForce =
   (standing: BorrowerStanding | undefined, { branches }: Policy) =>
   (day: Day): BranchId | undefined =>
-    standing === undefined ? undefined : branchInForce(branches)(day)(standing.homeBranch)
+    standing === undefined ? undefined : branchOrSuccessor(branches)(day)(standing.homeBranch)
 
 /** Puts a borrower at the end of the queue for a title, under the borrower's lock. */
 export const reserveTitle =
@@ -51,7 +51,7 @@ export const reserveTitle =
     const aggregate = titleAggregate(dependencies.policy)
     const day = dayOf(at)
     const policy = dependencies.policy(day)
-    return withUseCaseIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(title))((ids) => {
+    return runUseCaseWithIds(dependencies)({ at, origin }, () => streamAddressOfAggregate(aggregate)(title))((ids) => {
       const reservation = ids.idFor('reservation') as ReservationId
       const lastDayOfInterest = addDays(policy.reservations.interestDays)(day)
       return pipe(
@@ -60,7 +60,7 @@ export const reserveTitle =
         TE.bindW('copies', () => loadCopiesOfTitle(dependencies)(title)),
         TE.chainW(({ standing, copies }) => {
           const pickUpBranch = chosenBranch ?? homeBranchInForce(standing, policy)(day)
-          const checked = refuseCommandAtUnknownBranch(dependencies.policy, at)(pickUpBranch)(aggregate)
+          const checked = aggregateRefusingUnknownBranch(dependencies.policy, at)(pickUpBranch)(aggregate)
           return handleCommand(dependencies.commandHandling)(checked)(title, ids.cause)({
             type: 'Reserve',
             reservation,
@@ -69,7 +69,7 @@ export const reserveTitle =
             holdings:
               standing === undefined
                 ? noTitleHoldings
-                : countTitleHoldings(policy)(standing, interestUntil ?? lastDayOfInterest)(copies),
+                : countCopiesOfTitleByReservability(policy)(standing, interestUntil ?? lastDayOfInterest)(copies),
             pickUpBranch,
             interestUntil,
             at,

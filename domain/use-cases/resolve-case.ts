@@ -1,9 +1,9 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { copyAggregate } from '../copy/aggregate'
+import { copyAggregate } from '../copy/copy-aggregate'
 import type { CopyEvent } from '../copy/copy-event'
-import type { CaseIsUnknown, CopyRefusal } from '../copy/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { CaseIsUnknown, CopyRefusal } from '../copy/copy-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import type { CommandRefused } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
 import type { OfflineCaseId } from '../values/ids'
@@ -11,7 +11,7 @@ import type { UseCaseResult } from './use-case-result'
 import type { CommandMetadata } from './command-metadata'
 import { retryOnConflict } from './retry-on-conflict'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 const caseIsUnknown: CommandRefused<CaseIsUnknown> = { _tag: 'Refused', refusal: { _tag: 'CaseIsUnknown' } }
 
@@ -25,7 +25,7 @@ export const resolveCase =
         if (found === undefined) return TE.left(caseIsUnknown)
         const { copy } = found
         const aggregate = copyAggregate(dependencies.policy)
-        return withUseCaseIds(dependencies)(metadata, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
+        return runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(aggregate)(copy))(({ cause }) =>
           retryOnConflict(
             handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'ResolveCase', ...found }),
           ),

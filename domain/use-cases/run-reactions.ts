@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { AnyEvent } from '../event/define-event'
 import type { EventWithMetadata } from '../event/domain-event'
-import type { CommandCause } from '../command-handling/command-cause'
+import type { CommandIdSource } from '../command-handling/command-id-source'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import type { Day } from '../values/day'
 import type { BorrowerId } from '../values/ids'
@@ -14,7 +14,7 @@ import { handleFollowUp } from './handle-follow-up'
 import { idDeriverForEvent, idDeriverForFollowUp, type IdDeriver } from './id-derivers'
 import { loadReactionFacts } from './load-reaction-facts'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import { ifBorrowerIsRegistered } from './if-borrower-is-registered'
+import { runFollowUpIfBorrowerIsRegistered } from './run-follow-up-if-borrower-is-registered'
 
 const borrowerOfEvent = (event: AnyEvent): BorrowerId | undefined => {
   for (const part of Object.values(event.sealed))
@@ -43,12 +43,12 @@ const runReaction =
   (reaction: Reaction) =>
   (event: EventWithMetadata): TE.TaskEither<InfrastructureError, FollowUpPosition> => {
     const idPrefix = `${reaction.name}\n${event.metadata.id}`
-    const causeOfCommand = (deriveFollowUpId: IdDeriver, type: string): CommandCause => ({
+    const causeOfCommand = (deriveFollowUpId: IdDeriver, type: string): CommandIdSource => ({
       idFor: (step) => deriveFollowUpId(`${idPrefix}\n${type}\n${step}`),
       since: event.metadata.recorded as Day,
     })
     const runFollowUp = (followUp: FollowUp): TE.TaskEither<InfrastructureError, FollowUpPosition> =>
-      ifBorrowerIsRegistered(dependencies, borrower)(
+      runFollowUpIfBorrowerIsRegistered(dependencies, borrower)(
         followUp,
         pipe(
           idDeriverForFollowUp(dependencies, event, deriveId)(followUp),

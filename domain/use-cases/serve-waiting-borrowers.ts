@@ -3,9 +3,9 @@ import * as TE from 'fp-ts/TaskEither'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import type { TitleId } from '../values/ids'
 import type { FollowUp } from '../reactions/follow-up'
-import { putFreeCopiesOnPullLists } from '../reactions/put-free-copies-on-pull-lists'
+import { followUpsToPutFreeCopiesOnPullLists } from '../reactions/follow-ups-to-put-free-copies-on-pull-lists'
 import { handleFollowUp } from './handle-follow-up'
-import { ifBorrowerIsRegistered } from './if-borrower-is-registered'
+import { runFollowUpIfBorrowerIsRegistered } from './run-follow-up-if-borrower-is-registered'
 import { loadQueueServingFacts } from './load-queue-serving-facts'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -16,7 +16,7 @@ const skipWhenRefused = (error: CommandError<unknown>): TE.TaskEither<Infrastruc
 const serve =
   (dependencies: UseCaseDependencies) =>
   (followUp: FollowUp): TE.TaskEither<InfrastructureError, unknown> =>
-    ifBorrowerIsRegistered(dependencies, undefined)(
+    runFollowUpIfBorrowerIsRegistered(dependencies, undefined)(
       followUp,
       pipe(handleFollowUp(dependencies)(undefined)(followUp), TE.orElse(skipWhenRefused)),
     )
@@ -27,7 +27,7 @@ export const serveWaitingBorrowers =
   (title: TitleId): TE.TaskEither<InfrastructureError, void> =>
     pipe(
       loadQueueServingFacts(dependencies)(title),
-      TE.map((facts) => putFreeCopiesOnPullLists(facts, () => dependencies.commandHandling.random.uuid())),
+      TE.map((facts) => followUpsToPutFreeCopiesOnPullLists(facts, () => dependencies.commandHandling.random.uuid())),
       TE.chainW(TE.traverseSeqArray(serve(dependencies))),
       TE.map(() => undefined),
     )

@@ -1,12 +1,12 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { streamAddressOf } from '../command-handling/aggregate'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { commandRefused, type CommandError } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
-import { holdAggregate } from '../hold/aggregate'
+import { legalHoldAggregate } from '../hold/legal-hold-aggregate'
 import { HoldableClass } from '../hold/holdable-class'
 import type { LegalHoldEvent } from '../hold/legal-hold-event'
-import type { HoldRefusal } from '../hold/refusal'
+import type { LegalHoldRefusal } from '../hold/legal-hold-refusal'
 import type { ScopeToHold } from '../ports/legal-hold-queries'
 import type { Day } from '../values/day'
 import type { BorrowerId, HoldId, ScopeId } from '../values/ids'
@@ -15,7 +15,7 @@ import type { CommandMetadata } from './command-metadata'
 import { legalHoldLock } from './legal-hold-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { UseCaseResult } from './use-case-result'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** An administrator sets a legal hold on a scope: a loan, a fee, a borrower and so on. */
 interface SetHoldRequest extends CommandMetadata {
@@ -32,7 +32,7 @@ interface HeldScope {
   readonly borrower: BorrowerId
 }
 
-const requireHoldable = (found: ScopeToHold): TE.TaskEither<CommandError<HoldRefusal>, HeldScope> => {
+const requireHoldable = (found: ScopeToHold): TE.TaskEither<CommandError<LegalHoldRefusal>, HeldScope> => {
   if (found._tag === 'Unknown') return TE.left(commandRefused({ _tag: 'ScopeIsUnknown' }))
   if (found._tag === 'Ended') return TE.left(commandRefused({ _tag: 'ScopeIsErased' }))
   const { class: name, borrower } = found
@@ -53,7 +53,7 @@ const setUnderLock =
       holdQueries.findScope(scope),
       TE.chainW(requireHoldable),
       TE.chainW((held) =>
-        handleCommand(commandHandling)(holdAggregate)(hold, ids.cause)({ type: 'SetHold', ...details, ...held }),
+        handleCommand(commandHandling)(legalHoldAggregate)(hold, ids.cause)({ type: 'SetHold', ...details, ...held }),
       ),
       TE.map((handled) => ({ ...handled, hold })),
     )
@@ -65,7 +65,7 @@ const setUnderLock =
  */
 export const setLegalHold =
   (dependencies: UseCaseDependencies) =>
-  (request: SetHoldRequest): UseCaseResult<HoldRefusal, LegalHoldEvent, { readonly hold: HoldId }> =>
-    withUseCaseIds(dependencies)(request, (ids) => streamAddressOf(holdAggregate)(holdFromIds(ids)))((ids) =>
-      pipe(setUnderLock(dependencies)(request, ids), dependencies.namedLock(legalHoldLock)),
+  (request: SetHoldRequest): UseCaseResult<LegalHoldRefusal, LegalHoldEvent, { readonly hold: HoldId }> =>
+    runUseCaseWithIds(dependencies)(request, (ids) => streamAddressOfAggregate(legalHoldAggregate)(holdFromIds(ids)))(
+      (ids) => pipe(setUnderLock(dependencies)(request, ids), dependencies.namedLock(legalHoldLock)),
     )

@@ -1,15 +1,15 @@
-import { copyAggregate } from '../copy/aggregate'
+import { copyAggregate } from '../copy/copy-aggregate'
 import type { CopyEvent } from '../copy/copy-event'
-import type { CopyRefusal } from '../copy/refusal'
-import { streamAddressOf } from '../command-handling/aggregate'
+import type { CopyRefusal } from '../copy/copy-refusal'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import type { BranchId, CopyId, LoanId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
-import { withLockOfCopyBorrower } from './borrower-of-copy'
-import { refuseCommandAtUnknownBranch } from './refuse-command-at-unknown-branch'
+import { withLockOfCopyBorrower } from './with-lock-of-copy-borrower'
+import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
-import { withUseCaseIds } from './with-use-case-ids'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** A loan made today was a mistake. The copy is put back at a branch. */
 interface UndoLoanRequest extends CommandMetadata {
@@ -22,10 +22,13 @@ interface UndoLoanRequest extends CommandMetadata {
 export const undoLoan =
   (dependencies: UseCaseDependencies) =>
   ({ copy, loan, branch, at, origin }: UndoLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
-    const aggregate = refuseCommandAtUnknownBranch(dependencies.policy, at)(branch)(copyAggregate(dependencies.policy))
-    return withUseCaseIds(dependencies)({ at, origin }, () => streamAddressOf(aggregate)(copy))(({ cause }) =>
-      withLockOfCopyBorrower(dependencies)(copy)(
-        handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'UndoLoan', loan, branch, at }),
-      ),
+    const aggregate = aggregateRefusingUnknownBranch(dependencies.policy, at)(branch)(
+      copyAggregate(dependencies.policy),
+    )
+    return runUseCaseWithIds(dependencies)({ at, origin }, () => streamAddressOfAggregate(aggregate)(copy))(
+      ({ cause }) =>
+        withLockOfCopyBorrower(dependencies)(copy)(
+          handleCommand(dependencies.commandHandling)(aggregate)(copy, cause)({ type: 'UndoLoan', loan, branch, at }),
+        ),
     )
   }

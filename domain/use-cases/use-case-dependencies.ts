@@ -1,5 +1,5 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { HandlerDependencies } from '../command-handling/handle-command'
+import type { CommandHandlingDependencies } from '../command-handling/handle-command'
 import type { InfrastructureError } from '../command-handling/command-error'
 import type { Day } from '../values/day'
 import type { IdempotencyId, StatisticsId } from '../values/ids'
@@ -7,7 +7,7 @@ import type { Month } from '../values/month'
 import type { PolicyByDay } from '../policy/policy-by-day'
 import type { StoreUnavailable } from '../ports/event-store'
 import type { BorrowerLock } from '../ports/borrower-lock'
-import type { ReceiptSigner } from '../ports/receipt-signer'
+import type { PaymentReceiptSigner } from '../ports/payment-receipt-signer'
 import type { DecisionQueries } from '../ports/decision-queries'
 import type { LegalHoldQueries } from '../ports/legal-hold-queries'
 
@@ -27,7 +27,7 @@ export interface CalendarScopes {
 
 /** What the use cases need. */
 export interface UseCaseDependencies {
-  readonly commandHandling: HandlerDependencies
+  readonly commandHandling: CommandHandlingDependencies
   readonly policy: PolicyByDay
   readonly borrowerLock: BorrowerLock
   /**
@@ -38,7 +38,7 @@ export interface UseCaseDependencies {
   readonly decisionQueries: DecisionQueries
   readonly holdQueries: LegalHoldQueries
   readonly calendarScopes: CalendarScopes
-  readonly receiptSigner: ReceiptSigner
+  readonly receiptSigner: PaymentReceiptSigner
   /** Waits until every reactor has passed the present end of each log. */
   readonly waitForReactions: TaskEither<InfrastructureError, void>
 }

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { CommandCause } from '../command-handling/command-cause'
+import type { CommandIdSource } from '../command-handling/command-id-source'
 import type { InfrastructureError } from '../command-handling/command-error'
 import { isScopeEndedError } from '../command-handling/event-damage'
 import type { Erased } from '../event/plain-or-erased'
@@ -18,12 +18,12 @@ export const idempotencyKeyDays = 14
 /** The ids that a use case gives to what it makes. They are the same for a repeat when it can be recognised. */
 export interface UseCaseIds {
   readonly idFor: (step: string) => string
-  readonly cause: CommandCause | undefined
+  readonly cause: CommandIdSource | undefined
 }
 
 /** Ids that are the same each time the use case is run. */
 export interface RepeatableIds extends UseCaseIds {
-  readonly cause: CommandCause
+  readonly cause: CommandIdSource
 }
 
 const randomIds = ({ commandHandling }: UseCaseDependencies): UseCaseIds => ({

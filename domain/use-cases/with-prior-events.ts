@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { CopyEvent } from '../copy/copy-event'
-import { derivedEventIds, type CommandCause } from '../command-handling/command-cause'
+import { derivedEventIds, type CommandIdSource } from '../command-handling/command-id-source'
 import type { CommandResult } from '../command-handling/handle-command'
 import { decodeEvent, openEvent, type EventReadError } from '../command-handling/open-event'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -12,7 +12,10 @@ type CopyResult = CommandResult<CopyEvent>
 /** Reads the events of a command backwards, from its last event to its first. */
 const readEventsOf =
   ({ commandHandling: { eventTable, keys, stores } }: UseCaseDependencies) =>
-  ({ address, revision }: CopyResult, cause: CommandCause): TE.TaskEither<EventReadError, ReadonlyArray<CopyEvent>> =>
+  (
+    { address, revision }: CopyResult,
+    cause: CommandIdSource,
+  ): TE.TaskEither<EventReadError, ReadonlyArray<CopyEvent>> =>
   async () => {
     const { log, stream } = address
     const decode = decodeEvent(eventTable)(log)
@@ -33,7 +36,7 @@ const readEventsOf =
 
 /** Adds the events of the first run to the result of a repeat, so that it can be answered like the first. */
 export const withPriorEvents =
-  (dependencies: UseCaseDependencies, cause: CommandCause | undefined) =>
+  (dependencies: UseCaseDependencies, cause: CommandIdSource | undefined) =>
   <E1, R extends CopyResult>(result: TE.TaskEither<E1, R>): TE.TaskEither<E1 | EventReadError, R> =>
     pipe(
       result,

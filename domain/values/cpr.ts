@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type * as t from 'io-ts'
-import { branded } from './branded'
+import { brandedStringCodec } from './branded-string-codec'
 import { Day } from './day'
 
 /** The text is not a CPR number. The text is never repeated: it may be personal. */
@@ -61,7 +61,7 @@ const existsInCalendar = (number: string): boolean => dayIn(yearOf(number) ?? 20
  * CPR number, DDMMYYSSSS without hyphen. Replacement numbers are valid (day of birth + 60, or letters in the serial).
  * Modulus 11 is not checked: numbers issued since 1 October 2007 may fail it.
  */
-export const Cpr = branded('Cpr', /^[0-9]{6}[0-9A-Z]{4}$/, '0101585000', existsInCalendar)
+export const Cpr = brandedStringCodec('Cpr', /^[0-9]{6}[0-9A-Z]{4}$/, '0101585000', existsInCalendar)
 export type Cpr = t.TypeOf<typeof Cpr>
 
 /** Parses a CPR number as people write it: with or without hyphen, with spaces around it, in lower or upper case. */
@@ -96,7 +96,7 @@ export const isBirthDatePossibleForCpr =
   }
 
 /** Odd for men, even for women; `null` when the number ends with a letter. */
-export const sexOf = (cpr: Cpr): 'female' | 'male' | null => {
+export const sexOfCpr = (cpr: Cpr): 'female' | 'male' | null => {
   const last = Number(cpr.slice(9))
   if (Number.isNaN(last)) return null
   return last % 2 === 1 ? 'male' : 'female'

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { branded } from './branded'
+import { brandedStringCodec } from './branded-string-codec'
 
 const millisecondsADay = 86_400_000
 const form = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/
@@ -22,7 +22,7 @@ export const isCalendarDay = (text: string): boolean => {
 }
 
 /** A calendar day of Europe/Copenhagen, `YYYY-MM-DD`. Days compare as strings do. */
-export const Day = branded('Day', form, '2026-11-22', isCalendarDay)
+export const Day = brandedStringCodec('Day', form, '2026-11-22', isCalendarDay)
 export type Day = t.TypeOf<typeof Day>
 
 const dayAt = (at: number): Day => formatDay(at) as Day

@@ -1,11 +1,11 @@
 import type * as t from 'io-ts'
-import { branded } from './branded'
+import { brandedStringCodec } from './branded-string-codec'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const example = '5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33'
 
 /** A random 128-bit id, written as a UUID. */
-const randomId = <Name extends string>(name: Name) => branded(name, uuid, example)
+const randomId = <Name extends string>(name: Name) => brandedStringCodec(name, uuid, example)
 
 export const EventId = randomId('EventId')
 export type EventId = t.TypeOf<typeof EventId>
@@ -58,17 +58,17 @@ export const CertificateId = randomId('CertificateId')
 export type CertificateId = t.TypeOf<typeof CertificateId>
 
 /** The ten-digit item number (barcode) of a copy. */
-export const CopyId = branded('CopyId', /^[0-9]{10}$/, '3274626533')
+export const CopyId = brandedStringCodec('CopyId', /^[0-9]{10}$/, '3274626533')
 export type CopyId = t.TypeOf<typeof CopyId>
 
 /** The FAUST number of a bibliographic record: 8 or 9 digits, a string. */
-export const TitleId = branded('TitleId', /^[0-9]{8,9}$/, '52557240')
+export const TitleId = brandedStringCodec('TitleId', /^[0-9]{8,9}$/, '52557240')
 export type TitleId = t.TypeOf<typeof TitleId>
 
 /** The ISIL of a library branch: `DK-`, then `7`, the municipality code and the branch. */
-export const BranchId = branded('BranchId', /^DK-7[0-9]{5}$/, 'DK-785100')
+export const BranchId = brandedStringCodec('BranchId', /^DK-7[0-9]{5}$/, 'DK-785100')
 export type BranchId = t.TypeOf<typeof BranchId>
 
 /** A Danish municipality code of three digits: 851 is Aalborg. */
-export const MunicipalityCode = branded('MunicipalityCode', /^[0-9]{3}$/, '851')
+export const MunicipalityCode = brandedStringCodec('MunicipalityCode', /^[0-9]{3}$/, '851')
 export type MunicipalityCode = t.TypeOf<typeof MunicipalityCode>

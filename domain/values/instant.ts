@@ -1,12 +1,12 @@
 import type * as t from 'io-ts'
-import { branded } from './branded'
+import { brandedStringCodec } from './branded-string-codec'
 import { addDays, isCalendarDay, type Day } from './day'
 
 /**
  * A moment in UTC to the millisecond, `YYYY-MM-DDThh:mm:ss.sssZ`, on a day of the calendar and at a time from 00:00:00 to
  * 23:59:59: `Date` would take others for a moment of the next day.
  */
-export const Instant = branded(
+export const Instant = brandedStringCodec(
   'Instant',
   /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z$/,
   '2026-11-22T09:30:00.000Z',
@@ -39,7 +39,7 @@ export const noonOf = (day: Day): Instant => `${day}T12:00:00.000Z` as Instant
 export const lowerBoundOfDay = (day: Day): Instant => `${addDays(-1)(day)}T22:00:00.000Z` as Instant
 
 /** The last instant of a day in Copenhagen: in summer it is an hour earlier in UTC. */
-export const endOfDay = (day: Day): Instant => {
+export const lastInstantOfDay = (day: Day): Instant => {
   const inWinter = `${day}T22:59:59.999Z` as Instant
   return dayOf(inWinter) === day ? inWinter : (`${day}T21:59:59.999Z` as Instant)
 }

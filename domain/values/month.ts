@@ -1,13 +1,13 @@
 import type * as t from 'io-ts'
-import { branded } from './branded'
+import { brandedStringCodec } from './branded-string-codec'
 import { Day } from './day'
 
 /** A calendar month, `YYYY-MM`. Months compare as strings do. */
-export const Month = branded('Month', /^[0-9]{4}-(0[1-9]|1[0-2])$/, '2026-11')
+export const Month = brandedStringCodec('Month', /^[0-9]{4}-(0[1-9]|1[0-2])$/, '2026-11')
 export type Month = t.TypeOf<typeof Month>
 
 /** Half a calendar year, `YYYY-H1` or `YYYY-H2`: the precision with which the use of the library is recorded. */
-export const HalfYear = branded('HalfYear', /^[0-9]{4}-H[12]$/, '2026-H2')
+export const HalfYear = brandedStringCodec('HalfYear', /^[0-9]{4}-H[12]$/, '2026-H2')
 export type HalfYear = t.TypeOf<typeof HalfYear>
 
 export const monthOf = (day: Day): Month => day.slice(0, 7) as Month

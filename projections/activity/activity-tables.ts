@@ -10,7 +10,7 @@ import {
 } from '../read-model/define-table'
 
 /** The loans of a month with their counted members, until the month's statistics scope is erased. */
-export const loansOfMonthTable = defineTable(
+export const loansForMonthStatisticsTable = defineTable(
   'monthLoans',
   {
     loan: personalTextColumn<LoanId>(),
@@ -21,4 +21,4 @@ export const loansOfMonthTable = defineTable(
   },
   ['loan'],
 )
-export type LoanOfMonthRow = TableRow<typeof loansOfMonthTable>
+export type LoanOfMonthRow = TableRow<typeof loansForMonthStatisticsTable>

@@ -1,11 +1,11 @@
 import type { ReadModel } from '../read-model/read-model'
 import { loansOfMonthFolds } from './loans-of-month-folds'
-import { loansOfMonthTable } from './activity-tables'
+import { loansForMonthStatisticsTable } from './activity-tables'
 
 /** The loans that the closing of a month counts. */
 export const loansOfMonthReadModel: ReadModel = {
   name: 'activity',
   version: 2,
-  tables: [loansOfMonthTable],
+  tables: [loansForMonthStatisticsTable],
   folds: loansOfMonthFolds,
 }

@@ -1,10 +1,16 @@
 import { putRow, setColumns } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
-import { closedDaysTable, closedMonthsTable, importsTable, openedDaysTable, openedMonthsTable } from './calendar-tables'
+import {
+  dayClosingsTable,
+  closedMonthsTable,
+  importsTable,
+  idempotencyScopesByDayTable,
+  openedMonthsTable,
+} from './calendar-tables'
 
 export const calendarFolds: EventFolds = {
-  DayOpened: ({ open }) => [putRow(openedDaysTable)(open)],
-  DayClosed: ({ open }) => [putRow(closedDaysTable)(open)],
+  DayOpened: ({ open }) => [putRow(idempotencyScopesByDayTable)(open)],
+  DayClosed: ({ open }) => [putRow(dayClosingsTable)(open)],
   MonthOpened: ({ open }) => [putRow(openedMonthsTable)(open)],
   MonthClosed: ({ metadata: { log }, open: { month } }) => [putRow(closedMonthsTable)({ log, month })],
   ImportStarted: ({ open }) => [putRow(importsTable)({ ...open, loans: null, rejects: null, finishedOn: null })],

@@ -4,19 +4,19 @@ import type { IdempotencyId, StatisticsId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import {
-  closedDaysTable,
+  dayClosingsTable,
   closedMonthsTable,
   importsTable,
-  openedDaysTable,
+  idempotencyScopesByDayTable,
   openedMonthsTable,
-  type RecordedImportRow,
+  type ImportsTableRow,
 } from './calendar-tables'
 
 /** The scope whose key derives ids from the idempotency keys of a day; undefined while the day is not opened. */
 export const findIdempotencyScope =
   (day: Day) =>
   (rows: ReadModelRows): IdempotencyId | undefined =>
-    findFirstRow(rows, openedDaysTable, { where: { day } })?.idempotency
+    findFirstRow(rows, idempotencyScopesByDayTable, { where: { day } })?.idempotency
 
 /** The scope of the statistics of a month; undefined while nothing has been lent in it. */
 export const findStatisticsScope =
@@ -27,15 +27,15 @@ export const findStatisticsScope =
 export const isDayClosingDone =
   (day: Day) =>
   (rows: ReadModelRows): boolean =>
-    rows.count(closedDaysTable, { where: { day } }) > 0
+    rows.count(dayClosingsTable, { where: { day } }) > 0
 
 /** The last day that is closed; undefined when no day is. */
 export const lastClosedDay = (rows: ReadModelRows): Day | undefined =>
-  findFirstRow(rows, closedDaysTable, { orderByDescending: ['day'] })?.day
+  findFirstRow(rows, dayClosingsTable, { orderByDescending: ['day'] })?.day
 
 /** The first day that was opened; undefined when none was. */
-export const firstOpenedDay = (rows: ReadModelRows): Day | undefined =>
-  findFirstRow(rows, openedDaysTable, { orderBy: ['day'] })?.day
+export const firstCalendarDayOpened = (rows: ReadModelRows): Day | undefined =>
+  findFirstRow(rows, idempotencyScopesByDayTable, { orderBy: ['day'] })?.day
 
 export const isMonthClosed =
   (log: LogName, month: Month) =>
@@ -55,7 +55,7 @@ export const closedMonths =
     rows.find(closedMonthsTable, { where: { log }, orderByDescending: ['month'] }).map(({ month }) => month)
 
 /** The import of the file with this fingerprint; it is finished when `finishedOn` is not null. */
-export const importByFingerprint =
+export const findImportByFingerprint =
   (fingerprint: string) =>
-  (rows: ReadModelRows): RecordedImportRow | undefined =>
+  (rows: ReadModelRows): ImportsTableRow | undefined =>
     findFirstRow(rows, importsTable, { where: { fingerprint } })

@@ -15,13 +15,13 @@ import {
  * The ids of the scopes of days, months and imports are in open parts of the log for ever and name no person. So these
  * rows are kept when the scopes are erased.
  */
-export const openedDaysTable = defineTable(
+export const idempotencyScopesByDayTable = defineTable(
   'openedDays',
   { day: openTextColumn<Day>(), idempotency: openTextColumn<IdempotencyId>() },
   ['day'],
 )
 
-export const closedDaysTable = defineTable('closedDays', { day: openTextColumn<Day>() }, ['day'])
+export const dayClosingsTable = defineTable('closedDays', { day: openTextColumn<Day>() }, ['day'])
 
 export const openedMonthsTable = defineTable(
   'openedMonths',
@@ -50,4 +50,4 @@ export const importsTable = defineTable(
   ['import'],
   [['fingerprint']],
 )
-export type RecordedImportRow = TableRow<typeof importsTable>
+export type ImportsTableRow = TableRow<typeof importsTable>

@@ -19,7 +19,7 @@ const lastDayOf = (dayOrMonth: string): string => (dayOrMonth.length === 7 ? `${
  * The horizon of a certificate of a day (in *persons*: a month). Keys that were wrapped until then need a wrapping key
  * that was superseded later, or an older one; wrapping keys are destroyed oldest first.
  */
-export const findHorizon =
+export const findCertificateHorizon =
   (certifiedOn: string) =>
   (rows: ReadModelRows): CertificateHorizon => {
     const row = findFirstRow(rows, backupHorizonsTable, {

@@ -2,7 +2,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName } from '../../domain/event/stream'
 import type { CertificateId, RunId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
-import { findHorizon, type CertificateHorizon } from './certificate-horizon'
+import { findCertificateHorizon, type CertificateHorizon } from './certificate-horizon'
 import { erasureRunClassesTable, erasureRunsTable } from './certificate-tables'
 
 /** A certificate in a list. */
@@ -60,7 +60,7 @@ const toEntries = (rows: ReadModelRows, found: ReadonlyArray<CertifiedRow>): Rea
             log,
             certifiedOn,
             scopes: scopesOfRun(rows, run),
-            horizon: findHorizon(certifiedOn)(rows),
+            horizon: findCertificateHorizon(certifiedOn)(rows),
           },
         ],
   )

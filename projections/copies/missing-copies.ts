@@ -2,7 +2,7 @@ import type { BranchId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { missingCopiesTable, type CopyRow } from './copies-table'
 import { copyById } from './copy-queries'
-import { branchOfShelfMarkKey, compareShelfMarkKeys, shelfMarkKey } from './shelf-mark-order'
+import { branchOfShelfMarkSortKey, compareShelfMarkKeys, shelfMarkKey } from './shelf-mark-order'
 
 const missingCopiesAt =
   (branch: BranchId) =>
@@ -17,7 +17,7 @@ export const missingCopiesAfterShelfMark =
   (key: string, count: number) =>
   (rows: ReadModelRows): ReadonlyArray<CopyRow> => {
     const copies: CopyRow[] = []
-    const first = branchOfShelfMarkKey(key) as BranchId
+    const first = branchOfShelfMarkSortKey(key) as BranchId
     let next = findFirstRow(rows, missingCopiesTable, { atLeast: { branch: first }, orderBy: ['branch'] })
     while (next !== undefined && copies.length < count) {
       const { branch } = next

@@ -19,4 +19,4 @@ export const compareShelfMarkKeys = (one: string, other: string): number => {
 }
 
 /** The branch in a key of a shelf mark; '' when the key is ''. */
-export const branchOfShelfMarkKey = (key: string): string => key.split(separator)[0] ?? ''
+export const branchOfShelfMarkSortKey = (key: string): string => key.split(separator)[0] ?? ''

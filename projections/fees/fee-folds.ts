@@ -4,7 +4,7 @@ import { putRow, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import { feeItemsTable, feesTable, reimbursementsTable } from './fee-tables'
-import { putFeeTransaction, type FeeTransactionEvent } from './put-fee-transaction'
+import { rowChangesOfFeeTransaction, type FeeTransactionEvent } from './row-changes-of-fee-transaction'
 
 const putFeeItem =
   (fee: FeeId, borrower: BorrowerId) =>
@@ -13,7 +13,7 @@ const putFeeItem =
 
 const writeOff = (event: FeeTransactionEvent): ReadonlyArray<RowChange> => [
   setColumns(feesTable)({ fee: event.open.fee }, { ending: 'writtenOff' }),
-  ...putFeeTransaction('writeOff')(event),
+  ...rowChangesOfFeeTransaction('writeOff')(event),
 ]
 
 export const feeFolds: EventFolds = {
@@ -34,21 +34,21 @@ export const feeFolds: EventFolds = {
       ? []
       : [
           setColumns(feesTable)({ fee: event.open.fee }, { amount: event.sealed.fee.value.amount }),
-          ...putFeeTransaction('reduction')(event),
+          ...rowChangesOfFeeTransaction('reduction')(event),
         ],
   FeePaid: (event) => [
     setColumns(feesTable)({ fee: event.open.fee }, { ending: 'paid', paidIn: monthOfRecording(event.metadata) }),
-    ...putFeeTransaction('payment')(event),
+    ...rowChangesOfFeeTransaction('payment')(event),
   ],
   FeeWaived: writeOff,
   FeeWrittenOff: writeOff,
   FeeCancelled: (event) => [
     setColumns(feesTable)({ fee: event.open.fee }, { ending: 'cancelled' }),
     setColumns(reimbursementsTable)({ reimbursement: event.open.fee }, { ending: 'cancelled' }),
-    ...putFeeTransaction('cancellation')(event),
+    ...rowChangesOfFeeTransaction('cancellation')(event),
   ],
-  FeeReimbursed: putFeeTransaction('reimbursement'),
-  WriteOffReduced: putFeeTransaction('writeOffReduction'),
+  FeeReimbursed: rowChangesOfFeeTransaction('reimbursement'),
+  WriteOffReduced: rowChangesOfFeeTransaction('writeOffReduction'),
   FeeSettled: ({ open: { fee, settledOn } }) => [
     setColumns(feesTable)({ fee }, { settledOn }),
     setColumns(reimbursementsTable)({ reimbursement: fee }, { settledOn }),

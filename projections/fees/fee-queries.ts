@@ -1,5 +1,5 @@
 import type { BorrowerId, CopyId, FeeId } from '../../domain/values/ids'
-import { isSameFeeOccasion, type FeeOccasion } from '../../domain/policy/fee-occasion'
+import { isSameFeeOccasion, type FeeOccasionDays } from '../../domain/policy/fee-occasion-days'
 import type { BorrowerFee } from '../../domain/ports/decision-queries'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { feeItemsTable, feesTable, feeTransactionsTable, type FeeRow, type FeeItemRow } from './fee-tables'
@@ -25,7 +25,7 @@ export const feesById =
 
 /** The lateness fee that a late return of an occasion joins, settled or not; undefined when none is levied yet. */
 export const latenessFeeOfOccasion =
-  (borrower: BorrowerId, occasion: FeeOccasion) =>
+  (borrower: BorrowerId, occasion: FeeOccasionDays) =>
   (rows: ReadModelRows): FeeRow | undefined =>
     feesOfBorrower(borrower)(rows).find((fee) => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee))
 

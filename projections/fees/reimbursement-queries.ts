@@ -19,7 +19,7 @@ export const reimbursementById =
     findFirstRow(rows, reimbursementsTable, { where: { reimbursement } })
 
 /** The reimbursement that was paid out with an order id, to whichever borrower; undefined when there is none. */
-export const reimbursementWithOrder =
+export const reimbursementByPayoutOrder =
   (order: string) =>
   (rows: ReadModelRows): ReimbursementRow | undefined =>
     findFirstRow(rows, reimbursementsTable, { where: { order } })

@@ -8,7 +8,9 @@ import { loansTable, type LoanRow } from './loans-table'
 export const claimedLoansEndingBy =
   (day: Day) =>
   (rows: ReadModelRows): ReadonlyArray<LoanRow> =>
-    rows.find(loansTable, { where: { endedOn: null }, atMost: { claimEndsOn: day }, orderBy: ['claimEndsOn', 'loan'] })
+    rows
+      .find(loansTable, { atMost: { claimEndsOn: day }, orderBy: ['claimEndsOn', 'loan'] })
+      .filter(({ endedOn }) => endedOn === null)
 
 /** A copy to look for, with the branch and the shelf that it belongs to. */
 export interface ClaimedLoan extends LoanRow {
@@ -19,12 +21,10 @@ export interface ClaimedLoan extends LoanRow {
 }
 
 /** The search list: the copies that were claimed returned and are not found, by name. */
-export const listCopiesToSearch = (rows: ReadModelRows): ReadonlyArray<ClaimedLoan> =>
-  rows
-    .find(loansTable, { where: { endedOn: null }, atLeast: { claimedOn: '' }, orderBy: ['name', 'copy'] })
-    .flatMap((row) => {
-      const { claimedOn, claimEndsOn } = row
-      const copy = copyById(row.copy)(rows)
-      if (claimedOn === null || claimEndsOn === null || copy === undefined) return []
-      return [{ ...row, claimedOn, claimEndsOn, homeBranch: copy.homeBranch, shelfMark: copy.shelfMark }]
-    })
+export const listCopiesClaimedReturned = (rows: ReadModelRows): ReadonlyArray<ClaimedLoan> =>
+  rows.find(loansTable, { atLeast: { claimEndsOn: '' }, orderBy: ['name', 'copy'] }).flatMap((row) => {
+    const { claimedOn, claimEndsOn, endedOn } = row
+    const copy = copyById(row.copy)(rows)
+    if (endedOn !== null || claimedOn === null || claimEndsOn === null || copy === undefined) return []
+    return [{ ...row, claimedOn, claimEndsOn, homeBranch: copy.homeBranch, shelfMark: copy.shelfMark }]
+  })

@@ -40,6 +40,7 @@ export const loansTable = defineTable(
   },
   ['loan'],
   [['endedOn', 'dueOn'], ['copy']],
+  [['claimEndsOn', 'loan']],
 )
 export type LoanRow = TableRow<typeof loansTable>
 

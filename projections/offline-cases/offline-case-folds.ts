@@ -5,7 +5,7 @@ import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
 import type { Instant } from '../../domain/values/instant'
 import { putRow, removeRows, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
-import { loanCasesTable, copiesOfUnmatchedCasesTable, unmatchedCasesTable } from './offline-case-tables'
+import { offlineLoanCasesTable, copiesOfUnmatchedCasesTable, unmatchedCasesTable } from './offline-case-tables'
 
 interface LoanAct {
   readonly metadata: EventMetadata
@@ -18,7 +18,7 @@ const putLoanCase =
     against.length === 0
       ? []
       : [
-          putRow(loanCasesTable)({
+          putRow(offlineLoanCasesTable)({
             ...{ loan, act, borrower, copy, happenedAt },
             against: against.join(' '),
             recordedOn: metadata.recorded as Day,
@@ -54,8 +54,8 @@ export const offlineCaseFolds: EventFolds = {
       ? []
       : putLoanCase('renewal', event)(loan.value.borrower, loan.value.renewedAt, loan.value.against)
   },
-  LoanUndone: ({ open: { loan } }) => [removeRows(loanCasesTable)({ loan })],
-  LoanCaseResolved: ({ open: { loan } }) => [removeRows(loanCasesTable)({ loan })],
+  LoanUndone: ({ open: { loan } }) => [removeRows(offlineLoanCasesTable)({ loan })],
+  LoanCaseResolved: ({ open: { loan } }) => [removeRows(offlineLoanCasesTable)({ loan })],
   UnmatchedActRecorded: ({ metadata, open, sealed: { unmatched: part } }) =>
     part._tag === 'Erased'
       ? []

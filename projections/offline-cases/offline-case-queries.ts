@@ -3,7 +3,7 @@ import type { LoanId, OfflineCaseId, UnmatchedId } from '../../domain/values/ids
 import { copyOfUndoneLoan, loanById } from '../loans/loan-queries'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import {
-  loanCasesTable,
+  offlineLoanCasesTable,
   copiesOfUnmatchedCasesTable,
   unmatchedCasesTable,
   type OfflineLoanCaseRow,
@@ -18,7 +18,7 @@ interface OpenOfflineCases {
 
 /** Every open case of offline machines. */
 export const unresolvedOfflineCases = (rows: ReadModelRows): OpenOfflineCases => ({
-  ofLoans: rows.find(loanCasesTable, { orderBy: ['recordedOn', 'happenedAt', 'loan'] }),
+  ofLoans: rows.find(offlineLoanCasesTable, { orderBy: ['recordedOn', 'happenedAt', 'loan'] }),
   unmatched: rows.find(unmatchedCasesTable, { orderBy: ['recordedOn', 'happenedAt', 'unmatched'] }),
 })
 
@@ -27,7 +27,7 @@ export const offlineCaseById =
   (id: OfflineCaseId) =>
   (rows: ReadModelRows): OfflineCase | undefined => {
     const [loan, unmatched] = [id as string as LoanId, id as string as UnmatchedId]
-    const ofLoan = findFirstRow(rows, loanCasesTable, { where: { loan } })
+    const ofLoan = findFirstRow(rows, offlineLoanCasesTable, { where: { loan } })
     const ofUnmatched = findFirstRow(rows, unmatchedCasesTable, { where: { unmatched } })
     const copyOfLoan = ofLoan?.copy ?? loanById(loan)(rows)?.copy ?? copyOfUndoneLoan(loan)(rows)
     if (copyOfLoan !== undefined) return { copy: copyOfLoan, resolved: { loan }, isOpen: ofLoan !== undefined }

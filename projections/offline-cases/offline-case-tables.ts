@@ -11,7 +11,7 @@ import {
 } from '../read-model/define-table'
 
 /** What a machine did with a loan while it was offline, and against what the log has, until staff resolve it. */
-export const loanCasesTable = defineTable(
+export const offlineLoanCasesTable = defineTable(
   'loanCases',
   {
     loan: purgedWithColumn<LoanId>('loan'),
@@ -25,7 +25,7 @@ export const loanCasesTable = defineTable(
   },
   ['loan', 'act'],
 )
-export type OfflineLoanCaseRow = TableRow<typeof loanCasesTable>
+export type OfflineLoanCaseRow = TableRow<typeof offlineLoanCasesTable>
 
 /** What a machine did that is not run, until staff resolve it. */
 export const unmatchedCasesTable = defineTable(

@@ -1,11 +1,11 @@
 import type { ReadModel } from '../read-model/read-model'
 import { offlineCaseFolds } from './offline-case-folds'
-import { loanCasesTable, copiesOfUnmatchedCasesTable, unmatchedCasesTable } from './offline-case-tables'
+import { offlineLoanCasesTable, copiesOfUnmatchedCasesTable, unmatchedCasesTable } from './offline-case-tables'
 
 /** What machines did while they were offline, and staff must resolve. */
 export const offlineCasesReadModel: ReadModel = {
   name: 'offlineCases',
   version: 2,
-  tables: [loanCasesTable, unmatchedCasesTable, copiesOfUnmatchedCasesTable],
+  tables: [offlineLoanCasesTable, unmatchedCasesTable, copiesOfUnmatchedCasesTable],
   folds: offlineCaseFolds,
 }

@@ -64,6 +64,8 @@ export interface ReadModelTable<C extends TableColumns = TableColumns> {
   readonly key: ReadonlyArray<string>
   /** Indexes besides those on the key and on the `purgedWith` columns, which always exist. */
   readonly indexes: ReadonlyArray<ReadonlyArray<string>>
+  /** Indexes that hold only the rows whose first column has a value: cheap where nearly all rows have none. */
+  readonly indexesOfSetValues: ReadonlyArray<ReadonlyArray<string>>
 }
 
 /** The rows of a table. */
@@ -79,4 +81,5 @@ export const defineTable = <C extends TableColumns>(
   columns: C & RequiresScopeColumn<C>,
   key: ReadonlyArray<keyof C & string>,
   indexes: ReadonlyArray<ReadonlyArray<keyof C & string>> = [],
-): ReadModelTable<C> => ({ name, columns, key, indexes })
+  indexesOfSetValues: ReadonlyArray<ReadonlyArray<keyof C & string>> = [],
+): ReadModelTable<C> => ({ name, columns, key, indexes, indexesOfSetValues })

@@ -4,7 +4,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventWithMetadata } from '../../domain/event/domain-event'
 import type { LogName } from '../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../domain/ports/event-store'
-import type { ScopeToPurge } from './purge-changes-of-scopes'
+import type { ScopeToPurge } from './row-changes-to-purge-scopes'
 import type { ReadModelRows } from './read-model-rows'
 
 /**

@@ -1,6 +1,6 @@
 import type { EventOfType, EventType, EventWithMetadata } from '../../domain/event/domain-event'
 import type { RowChange } from './row-change'
-import { purgeChangesOfScopes } from './purge-changes-of-scopes'
+import { rowChangesToPurgeScopes } from './row-changes-to-purge-scopes'
 import type { ReadModelTable } from './define-table'
 
 /** The row changes of each event type. An event type without a fold changes nothing. */
@@ -26,7 +26,7 @@ export interface ReadModel {
  * also when the rows come from an older copy and are folded again.
  */
 export const rowChangesOfEvent = (model: ReadModel) => {
-  const purgeErased = purgeChangesOfScopes(model.tables)
+  const purgeErased = rowChangesToPurgeScopes(model.tables)
   return (event: EventWithMetadata): ReadonlyArray<RowChange> => {
     const foldOfType = model.folds[event.type] as ((event: EventWithMetadata) => ReadonlyArray<RowChange>) | undefined
     const changes = foldOfType?.(event) ?? []

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { sumOfOre, type Ore } from '../../domain/values/ore'
 import { owedForLateness, type FeePolicyByDay, type LatenessFeeBasis } from '../../domain/policy/fee-policy'
-import type { FeeOccasion } from '../../domain/policy/fee-occasion'
+import type { FeeOccasionDays } from '../../domain/policy/fee-occasion-days'
 import { latenessFeesToKeep } from '../../domain/reactions/lateness-fees-to-keep'
 import { feesOfBorrower, latenessFeeOfOccasion, toBorrowerFee } from '../fees/fee-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -12,17 +12,17 @@ import type { LoanRow } from '../loans/loans-table'
 /** Days after which an ended loan is forgotten. Later it does not count, whether or not its row still exists. */
 export const loanRetentionDays = 30
 
-export const feeOccasionOfLoan = ({ lentOn, dueOn, endedOn }: LoanRow): FeeOccasion => ({
+export const latenessFeeOccasionOfLoan = ({ lentOn, dueOn, endedOn }: LoanRow): FeeOccasionDays => ({
   lentOn,
   dueOn,
   occasion: endedOn ?? dueOn,
 })
 
 /** A late return or a late renewal. */
-type Lateness = FeeOccasion & LatenessFeeBasis & Pick<LoanRow, 'copy'>
+type Lateness = FeeOccasionDays & LatenessFeeBasis & Pick<LoanRow, 'copy'>
 
 const lateReturns = (loans: ReadonlyArray<LoanRow>): ReadonlyArray<Lateness> =>
-  loans.filter(isLoanReturnedLate).map((loan) => ({ ...loan, ...feeOccasionOfLoan(loan) }))
+  loans.filter(isLoanReturnedLate).map((loan) => ({ ...loan, ...latenessFeeOccasionOfLoan(loan) }))
 
 /** Whether a renewal came after the end of its loan: it does not count. */
 const isAfterEnd =
@@ -49,7 +49,7 @@ const isBesideFeeThatStands =
   (borrower: BorrowerId, all: ReadonlyArray<Lateness>) =>
   (rows: ReadModelRows) =>
   ({ copy, lentOn }: Lateness): boolean => {
-    const ofLoan = (one: FeeOccasion): boolean => one.lentOn === lentOn
+    const ofLoan = (one: FeeOccasionDays): boolean => one.lentOn === lentOn
     const levied = feesOfBorrower(borrower)(rows).filter((fee) => fee.kind === 'lateness' && ofLoan(fee))
     const owed = all.filter((late) => late.copy === copy && ofLoan(late))
     return latenessFeesToKeep(copy, owed, levied.map(toBorrowerFee(rows))).length > 0

@@ -2,12 +2,12 @@ import { addDays, type Day } from '../../domain/values/day'
 import type { BorrowerId, CopyId } from '../../domain/values/ids'
 import { sumOfOre, type Ore } from '../../domain/values/ore'
 import { owedForLoss, type FeePolicy, type FeePolicyByDay } from '../../domain/policy/fee-policy'
-import { isSameFeeOccasion } from '../../domain/policy/fee-occasion'
+import { isSameFeeOccasion } from '../../domain/policy/fee-occasion-days'
 import { copyById } from '../copies/copy-queries'
 import { feesOfBorrower, itemsOfFee } from '../fees/fee-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import type { LoanRow } from '../loans/loans-table'
-import { loanRetentionDays, feeOccasionOfLoan } from './sum-of-unlevied-lateness-fees'
+import { loanRetentionDays, latenessFeeOccasionOfLoan } from './sum-of-unlevied-lateness-fees'
 
 const isCountedOn =
   (today: Day) =>
@@ -18,7 +18,7 @@ const isCompensationLevied = (borrower: BorrowerId, loan: LoanRow, rows: ReadMod
   feesOfBorrower(borrower)(rows).some(
     (fee) =>
       fee.kind === 'compensation' &&
-      isSameFeeOccasion(feeOccasionOfLoan(loan))(fee) &&
+      isSameFeeOccasion(latenessFeeOccasionOfLoan(loan))(fee) &&
       itemsOfFee(fee.fee)(rows).some(({ copy }) => copy === loan.copy),
   )
 

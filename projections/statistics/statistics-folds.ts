@@ -8,9 +8,9 @@ import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import {
   branchDayCountsTable,
-  feesLeviedTable,
+  leviedFeeCountsTable,
   publishedCellsTable,
-  scopesErasedTable,
+  erasedScopeCountsTable,
   titleMonthsTable,
 } from './statistics-tables'
 
@@ -51,11 +51,11 @@ export const statisticsFolds: EventFolds = {
   CopyBilledAsLost: (event) => countBill(countedOn(event, event.open.billedOn), event.open),
   CopyFound: (event) => countFound(countedOn(event, event.open.foundOn), event.open),
   FeeLevied: ({ open: { kind, leviedOn } }) => [
-    incrementColumns(feesLeviedTable)({ month: monthOf(leviedOn), kind }, { fees: 1 }),
+    incrementColumns(leviedFeeCountsTable)({ month: monthOf(leviedOn), kind }, { fees: 1 }),
   ],
   MonthCounted: ({ open: { month, cells } }) => cells.map((cell) => putRow(publishedCellsTable)({ month, ...cell })),
   ErasureDue: ({ metadata, open: { scopes } }) =>
     [...countScopesByClass(scopes)].map(([name, amount]) =>
-      incrementColumns(scopesErasedTable)({ month: monthOfRecording(metadata), class: name }, { scopes: amount }),
+      incrementColumns(erasedScopeCountsTable)({ month: monthOfRecording(metadata), class: name }, { scopes: amount }),
     ),
 }

@@ -5,9 +5,9 @@ import { firstDayOfMonth, lastDayOfMonth, type Month } from '../../domain/values
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import {
   branchDayCountsTable,
-  feesLeviedTable,
+  leviedFeeCountsTable,
   publishedCellsTable,
-  scopesErasedTable,
+  erasedScopeCountsTable,
   titleMonthsTable,
   type BranchDayRow,
   type TitleMonthRow,
@@ -37,11 +37,11 @@ export const circulationCountsBetween =
     }
   }
 
-export const circulationCountsIn = (month: Month) =>
+export const circulationCountsOfMonth = (month: Month) =>
   circulationCountsBetween(firstDayOfMonth(month), lastDayOfMonth(month))
 
 /** The counts of each day and branch of a month, sorted by day and branch. */
-export const statisticsByDayAndBranchIn =
+export const statisticsOfMonthByDayAndBranch =
   (month: Month) =>
   (rows: ReadModelRows): ReadonlyArray<BranchDayRow> =>
     rows.find(branchDayCountsTable, {
@@ -60,7 +60,7 @@ export const monthlyCountsOfTitle =
 export const countFeesLeviedIn =
   (month: Month, kind: 'lateness' | 'compensation') =>
   (rows: ReadModelRows): number =>
-    rows.sum(feesLeviedTable, 'fees', { where: { month, kind } })
+    rows.sum(leviedFeeCountsTable, 'fees', { where: { month, kind } })
 
 /** The cells that the closing of a month published. */
 export const publishedCellsIn =
@@ -72,4 +72,4 @@ export const publishedCellsIn =
 export const countScopesErasedInMonth =
   (month: Month) =>
   (rows: ReadModelRows): ReadonlyArray<{ readonly class: ScopeClass; readonly scopes: number }> =>
-    rows.find(scopesErasedTable, { where: { month }, orderBy: ['class'] })
+    rows.find(erasedScopeCountsTable, { where: { month }, orderBy: ['class'] })

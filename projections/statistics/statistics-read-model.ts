@@ -2,9 +2,9 @@ import type { ReadModel } from '../read-model/read-model'
 import { statisticsFolds } from './statistics-folds'
 import {
   branchDayCountsTable,
-  feesLeviedTable,
+  leviedFeeCountsTable,
   publishedCellsTable,
-  scopesErasedTable,
+  erasedScopeCountsTable,
   titleMonthsTable,
 } from './statistics-tables'
 
@@ -12,6 +12,6 @@ import {
 export const statisticsReadModel: ReadModel = {
   name: 'statistics',
   version: 4,
-  tables: [branchDayCountsTable, titleMonthsTable, feesLeviedTable, publishedCellsTable, scopesErasedTable],
+  tables: [branchDayCountsTable, titleMonthsTable, leviedFeeCountsTable, publishedCellsTable, erasedScopeCountsTable],
   folds: statisticsFolds,
 }

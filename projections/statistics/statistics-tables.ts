@@ -29,7 +29,7 @@ export const titleMonthsTable = defineTable(
 export type TitleMonthRow = TableRow<typeof titleMonthsTable>
 
 /** Fees levied in a month. Amounts are not counted, because they reveal the age. */
-export const feesLeviedTable = defineTable(
+export const leviedFeeCountsTable = defineTable(
   'feesLevied',
   { month: openTextColumn<Month>(), kind: openTextColumn<'lateness' | 'compensation'>(), fees: openNumberColumn() },
   ['month', 'kind'],
@@ -43,7 +43,7 @@ export const publishedCellsTable = defineTable(
 )
 
 /** How many scopes of a class were declared due in a month. */
-export const scopesErasedTable = defineTable(
+export const erasedScopeCountsTable = defineTable(
   'scopesErased',
   { month: openTextColumn<Month>(), class: openTextColumn<ScopeClass>(), scopes: openNumberColumn() },
   ['month', 'class'],

@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { dueAtOnce, afterInactivity, afterMonthClosings } from './retention-period'
+import { erasureDueAtOnce, afterInactivity, afterMonthClosings } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -10,7 +10,7 @@ export const borrowerDeletionClass = ({ inactivityYears }: RetentionPeriods): De
   log: 'persons',
   namedBy: ['BorrowerRegistered'],
   endedBy: [
-    deletionClockStart('ErasureRequested', 'borrower', 'recorded', dueAtOnce),
+    deletionClockStart('ErasureRequested', 'borrower', 'recorded', erasureDueAtOnce),
     deletionClockStart('BorrowerLapsed', 'borrower', 'lapsedIn', afterMonthClosings(0)),
   ],
   endedAtLatestBy: [

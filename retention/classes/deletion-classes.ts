@@ -6,7 +6,7 @@ import { contactDeletionClass } from './contact-deletion-class'
 import type { DeletionClass } from './deletion-class'
 import { feeDeletionClass } from './fee-deletion-class'
 import { historyDeletionClass } from './history-deletion-class'
-import { holdDeletionClass } from './hold-deletion-class'
+import { legalHoldDeletionClass } from './legal-hold-deletion-class'
 import { idempotencyDeletionClass } from './idempotency-deletion-class'
 import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
@@ -32,7 +32,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   setAside: setAsideDeletionClass(periods),
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),
-  hold: holdDeletionClass,
+  hold: legalHoldDeletionClass,
   unmatched: unmatchedDeletionClass(periods),
   statistics: statisticsDeletionClass(periods),
   idempotency: idempotencyDeletionClass(periods),

@@ -1,7 +1,7 @@
 import type { AnyEventDefinition } from '../../domain/event/define-event'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { DeletionClasses } from './deletion-classes'
-import { describeDeletion } from './describe-deletion'
+import { describeDeletionClass } from './describe-deletion-class'
 
 const fieldNames = (fields: Readonly<Record<string, unknown>>): string =>
   Object.keys(fields)
@@ -29,7 +29,7 @@ const classRow =
     return tableRow([
       `*${title}*`,
       parent,
-      describeDeletion(classes[name]),
+      describeDeletionClass(classes[name]),
       `“${promise}”`,
       legalBasis,
       whatRemains,

@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { afterDays } from './retention-period'
+import { erasureDueAfterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -12,9 +12,9 @@ export const feeDeletionClass = ({ feeDays }: RetentionPeriods): DeletionClass =
   parent: 'borrower',
   log: 'circulation',
   namedBy: ['FeeLevied', 'ReimbursementGranted'],
-  endedBy: [deletionClockStart('FeeSettled', 'fee', 'settledOn', afterDays(feeDays))],
-  endedAtLatestBy: [deletionClockStart('ReimbursementGranted', 'fee', 'latestEnd', afterDays(0))],
-  afterLoss: afterDays(feeDays),
+  endedBy: [deletionClockStart('FeeSettled', 'fee', 'settledOn', erasureDueAfterDays(feeDays))],
+  endedAtLatestBy: [deletionClockStart('ReimbursementGranted', 'fee', 'latestEnd', erasureDueAfterDays(0))],
+  afterLoss: erasureDueAfterDays(feeDays),
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (fees under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'unpaid fees and bills; deleted 30 days after it is settled',

@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { afterDays } from './retention-period'
+import { erasureDueAfterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -8,7 +8,7 @@ export const idempotencyDeletionClass = ({ idempotencyDays }: RetentionPeriods):
   parent: 'library',
   log: 'circulation',
   namedBy: ['DayOpened'],
-  endedBy: [deletionClockStart('DayOpened', 'idempotency', 'day', afterDays(idempotencyDays))],
+  endedBy: [deletionClockStart('DayOpened', 'idempotency', 'day', erasureDueAfterDays(idempotencyDays))],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 5(1)(c) and (e); Article 25',

@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { dueAtOnce } from './retention-period'
+import { erasureDueAtOnce } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -9,7 +9,7 @@ export const importDeletionClass = (_periods: RetentionPeriods): DeletionClass =
   parent: 'library',
   log: 'circulation',
   namedBy: ['ImportStarted'],
-  endedBy: [deletionClockStart('ImportFinished', 'import', 'recorded', dueAtOnce)],
+  endedBy: [deletionClockStart('ImportFinished', 'import', 'recorded', erasureDueAtOnce)],
   endedAtLatestBy: [],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 5(1)(c) and (e); Article 25',

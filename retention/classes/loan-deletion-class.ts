@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { afterDays } from './retention-period'
+import { erasureDueAfterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -13,19 +13,19 @@ export const loanDeletionClass = ({ loanDays }: RetentionPeriods): DeletionClass
   log: 'circulation',
   namedBy: ['LoanStarted', 'PastLoanRecorded'],
   endedBy: [
-    deletionClockStart('LoanReturned', 'loan', 'returnedOn', afterDays(loanDays)),
-    deletionClockStart('PastLoanRecorded', 'loan', 'returnedOn', afterDays(loanDays)),
-    deletionClockStart('LoanEndCorrected', 'loan', 'returnedOn', afterDays(loanDays)),
-    deletionClockStart('LoanUndone', 'loan', 'undoneOn', afterDays(loanDays)),
-    deletionClockStart('CopyBilledAsLost', 'loan', 'billedOn', afterDays(loanDays)),
-    deletionClockStart('ClaimedCopyFound', 'loan', 'returnedOn', afterDays(loanDays)),
-    deletionClockStart('ClaimedLoanWrittenOff', 'loan', 'writtenOffOn', afterDays(loanDays)),
+    deletionClockStart('LoanReturned', 'loan', 'returnedOn', erasureDueAfterDays(loanDays)),
+    deletionClockStart('PastLoanRecorded', 'loan', 'returnedOn', erasureDueAfterDays(loanDays)),
+    deletionClockStart('LoanEndCorrected', 'loan', 'returnedOn', erasureDueAfterDays(loanDays)),
+    deletionClockStart('LoanUndone', 'loan', 'undoneOn', erasureDueAfterDays(loanDays)),
+    deletionClockStart('CopyBilledAsLost', 'loan', 'billedOn', erasureDueAfterDays(loanDays)),
+    deletionClockStart('ClaimedCopyFound', 'loan', 'returnedOn', erasureDueAfterDays(loanDays)),
+    deletionClockStart('ClaimedLoanWrittenOff', 'loan', 'writtenOffOn', erasureDueAfterDays(loanDays)),
   ],
   endedAtLatestBy: [
-    deletionClockStart('LoanClaimedReturned', 'loan', 'latestEnd', afterDays(0)),
-    deletionClockStart('ReturnClaimWithdrawn', 'loan', 'latestEnd', afterDays(0)),
+    deletionClockStart('LoanClaimedReturned', 'loan', 'latestEnd', erasureDueAfterDays(0)),
+    deletionClockStart('ReturnClaimWithdrawn', 'loan', 'latestEnd', erasureDueAfterDays(0)),
   ],
-  afterLoss: afterDays(loanDays),
+  afterLoss: erasureDueAfterDays(loanDays),
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (lending under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'history is deleted 30 days after return, or after the outstanding balance is paid',

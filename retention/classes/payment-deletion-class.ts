@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { afterDays } from './retention-period'
+import { erasureDueAfterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -8,8 +8,8 @@ export const paymentDeletionClass = ({ paymentDays }: RetentionPeriods): Deletio
   parent: 'borrower',
   log: 'circulation',
   namedBy: ['PaymentMade'],
-  endedBy: [deletionClockStart('PaymentCompleted', 'payment', 'completedOn', afterDays(paymentDays))],
-  endedAtLatestBy: [deletionClockStart('PaymentMade', 'payment', 'latestEnd', afterDays(0))],
+  endedBy: [deletionClockStart('PaymentCompleted', 'payment', 'completedOn', erasureDueAfterDays(paymentDays))],
+  endedAtLatestBy: [deletionClockStart('PaymentMade', 'payment', 'latestEnd', erasureDueAfterDays(0))],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (fees under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'unpaid fees and bills; deleted 30 days after it is settled',

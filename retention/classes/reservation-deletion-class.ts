@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { dueAtOnce, afterDays } from './retention-period'
+import { erasureDueAtOnce, erasureDueAfterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -9,11 +9,11 @@ export const reservationDeletionClass = (_periods: RetentionPeriods): DeletionCl
   log: 'circulation',
   namedBy: ['ReservationMade'],
   endedBy: [
-    deletionClockStart('ReservationFulfilled', 'reservation', 'recorded', dueAtOnce),
-    deletionClockStart('ReservationCancelled', 'reservation', 'recorded', dueAtOnce),
-    deletionClockStart('ReservationExpired', 'reservation', 'recorded', dueAtOnce),
+    deletionClockStart('ReservationFulfilled', 'reservation', 'recorded', erasureDueAtOnce),
+    deletionClockStart('ReservationCancelled', 'reservation', 'recorded', erasureDueAtOnce),
+    deletionClockStart('ReservationExpired', 'reservation', 'recorded', erasureDueAtOnce),
   ],
-  endedAtLatestBy: [deletionClockStart('ReservationMade', 'reservation', 'latestEnd', afterDays(0))],
+  endedAtLatestBy: [deletionClockStart('ReservationMade', 'reservation', 'latestEnd', erasureDueAfterDays(0))],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (lending under the Danish Act on Library Services); Article 5(1)(e)',
   promise: 'deleted when the material is lent to the borrower, or when the reservation is deleted',

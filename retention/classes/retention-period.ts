@@ -9,8 +9,8 @@ export type RetentionPeriod =
   /** Due with the closing of the half-year that is so many years after the named half-year. */
   | { readonly _tag: 'Inactivity'; readonly years: number }
 
-export const afterDays = (count: number): RetentionPeriod => ({ _tag: 'Days', afterDays: count })
-export const dueAtOnce: RetentionPeriod = { _tag: 'AtOnce' }
+export const erasureDueAfterDays = (count: number): RetentionPeriod => ({ _tag: 'Days', afterDays: count })
+export const erasureDueAtOnce: RetentionPeriod = { _tag: 'AtOnce' }
 export const afterMonthClosings = (months: number): RetentionPeriod => ({ _tag: 'MonthClosing', months })
 export const afterInactivity = (years: number): RetentionPeriod => ({ _tag: 'Inactivity', years })
 

@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { dueAtOnce, afterDays } from './retention-period'
+import { erasureDueAtOnce, erasureDueAfterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -8,10 +8,10 @@ export const setAsideDeletionClass = (_periods: RetentionPeriods): DeletionClass
   parent: 'borrower',
   log: 'circulation',
   namedBy: ['CopySetAside', 'CopyPutOnPullList'],
-  endedBy: [deletionClockStart('SetAsideReleased', 'setAside', 'recorded', dueAtOnce)],
+  endedBy: [deletionClockStart('SetAsideReleased', 'setAside', 'recorded', erasureDueAtOnce)],
   endedAtLatestBy: [
-    deletionClockStart('CopySetAside', 'setAside', 'latestEnd', afterDays(0)),
-    deletionClockStart('CopyPutOnPullList', 'setAside', 'latestEnd', afterDays(0)),
+    deletionClockStart('CopySetAside', 'setAside', 'latestEnd', erasureDueAfterDays(0)),
+    deletionClockStart('CopyPutOnPullList', 'setAside', 'latestEnd', erasureDueAfterDays(0)),
   ],
   provedBy: 'open parts',
   legalBasis: 'GDPR Article 6(1)(e) (lending under the Danish Act on Library Services); Article 5(1)(e)',

@@ -1,5 +1,5 @@
 import type { DeletionClass } from './deletion-class'
-import { afterDays } from './retention-period'
+import { erasureDueAfterDays } from './retention-period'
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
@@ -9,8 +9,8 @@ export const unmatchedDeletionClass = ({ unmatchedDays }: RetentionPeriods): Del
   log: 'circulation',
   namedBy: ['UnlentReturnRecorded', 'UnmatchedActRecorded'],
   endedBy: [
-    deletionClockStart('UnlentReturnRecorded', 'unmatched', 'recorded', afterDays(unmatchedDays)),
-    deletionClockStart('UnmatchedActRecorded', 'unmatched', 'recorded', afterDays(unmatchedDays)),
+    deletionClockStart('UnlentReturnRecorded', 'unmatched', 'recorded', erasureDueAfterDays(unmatchedDays)),
+    deletionClockStart('UnmatchedActRecorded', 'unmatched', 'recorded', erasureDueAfterDays(unmatchedDays)),
   ],
   endedAtLatestBy: [],
   provedBy: 'open parts',

@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../domain/values/day'
 import type { EventId, ScopeId } from '../../domain/values/ids'
 import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/month'
 import type { DeletionClasses } from '../classes/deletion-classes'
-import { isErasureOverdue, overdueErasureLimits } from '../schedule/due-limits'
+import { isErasureOverdue, latestDueDatesOfOverdueErasures } from '../schedule/due-limits'
 import { isDueNoLater, type DueTime } from '../schedule/due-time'
 import type { DueLimits } from '../schedule/schedule'
 import type { DeletionClock } from '../schedule/schedule-change'
@@ -53,14 +53,14 @@ export interface ComparedAsOf {
 
 /** By the closing of a month: what was requested in it may be erased just after. */
 const overdueInPersons = (month: Month): DueLimits => ({
-  ...overdueErasureLimits(pipe(month, addMonths(1), firstDayOfMonth), 'persons'),
+  ...latestDueDatesOfOverdueErasures(pipe(month, addMonths(1), firstDayOfMonth), 'persons'),
   atOnce: addMonths(-1)(month),
 })
 
 const beforeFirstMonth: DueLimits = { atOnce: undefined, day: undefined, month: undefined }
 
 const limitsAsOf = ({ circulation, persons }: ComparedAsOf): Readonly<Record<LogName, DueLimits>> => ({
-  circulation: overdueErasureLimits(circulation, 'circulation'),
+  circulation: latestDueDatesOfOverdueErasures(circulation, 'circulation'),
   persons: persons === undefined ? beforeFirstMonth : overdueInPersons(persons),
 })
 

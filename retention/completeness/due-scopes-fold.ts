@@ -9,7 +9,7 @@ import type { DueTime } from '../schedule/due-time'
 import { firstErasableOn } from '../schedule/first-erasable-on'
 import { isEventOfType, type OpenPartOfEvent } from '../schedule/open-part-of-event'
 import type { CertifiedScopeVerification } from '../schedule/schedule-changes-of-event'
-import { isDueWithin, type DueLimits } from '../schedule/schedule'
+import { isErasureDueWithinLimits, type DueLimits } from '../schedule/schedule'
 import type { ScheduledScope } from '../schedule/scheduled-scope'
 import { earliestDeletionClock } from './compare-scopes-with-keys'
 import { createScopeFold } from './scope-fold'
@@ -62,7 +62,9 @@ export const createDueScopesFold = (classes: DeletionClasses, checks: CertifiedS
     openMonth = []
   }
   const dueOf = (row: ScheduledScope): ReadonlyArray<ScopeDueAtDay> => {
-    const clock = earliestDeletionClock(fold.clocksOf(row).filter(({ due }) => isDueWithin(limits[row.log])(due)))
+    const clock = earliestDeletionClock(
+      fold.clocksOf(row).filter(({ due }) => isErasureDueWithinLimits(limits[row.log])(due)),
+    )
     if (row.run !== undefined || clock === undefined) return []
     const { scope, class: name, log } = row
     const declared = declaredOn.get(scope) ?? null

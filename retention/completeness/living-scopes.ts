@@ -64,7 +64,7 @@ export const textToSignOfLivingScopes = (
  * The text of a list: the statement on the first line, its Ed25519 signature in base64 on the second, then one scope a
  * line, id and class, sorted by the random id.
  */
-export const livingScopesText = (statement: string, signature: string, living: LivingScopes): string =>
+export const signedLivingScopesText = (statement: string, signature: string, living: LivingScopes): string =>
   `${statement}\n${signature}\n${linesOf(living)}`
 
 const parseScopeLine = (line: string): readonly [readonly [ScopeId, ScopeClass]] | undefined => {

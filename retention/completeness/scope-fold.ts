@@ -5,12 +5,12 @@ import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { applyScheduleChange, type ScheduleRowStore } from '../schedule/apply-schedule-change'
 import { erasableDueLimits } from '../schedule/due-limits'
-import { isDueWithin } from '../schedule/schedule'
+import { isErasureDueWithinLimits } from '../schedule/schedule'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
-import type { RefusedErasureRun } from '../schedule/run-refusal'
+import type { RefusedErasureRun } from '../schedule/erasure-run-refusal'
 import type { DeletionClock, PeriodClosedChange } from '../schedule/schedule-change'
 import { scheduleChangesOfEvent, type CertifiedScopeVerification } from '../schedule/schedule-changes-of-event'
-import { deletionClocksOf, type ScheduledScope } from '../schedule/scheduled-scope'
+import { deletionClocksOfScope, type ScheduledScope } from '../schedule/scheduled-scope'
 import { createAttestedEndCounter, type AttestedScopeEndCount } from './attested-scope-end-count'
 
 /** A declaration that the log itself does not explain: its scope was not due, or no event names it. */
@@ -84,7 +84,9 @@ const allClocksOf =
   (row: ScheduledScope): ReadonlyArray<DeletionClock> => {
     const borrower = row.log === 'persons' && row.class !== 'borrower' ? borrowers.get(row.stream) : undefined
     const parent = borrower === undefined ? undefined : scopes.get(borrower)
-    return parent === undefined ? deletionClocksOf(row) : [...deletionClocksOf(row), ...deletionClocksOf(parent)]
+    return parent === undefined
+      ? deletionClocksOfScope(row)
+      : [...deletionClocksOfScope(row), ...deletionClocksOfScope(parent)]
   }
 
 /** The declared scopes of a refused run that are unknown or not due; all of them when each is due by itself. */
@@ -93,7 +95,7 @@ const unexplainedOf = (
   lastClosing: ScheduleRowStore['lastClosing'],
   { log, declared: { scopes } }: RefusedErasureRun,
 ): ReadonlyArray<UnexplainedDeclaration> => {
-  const isDue = isDueWithin(erasableDueLimits({ lastClosing }, log))
+  const isDue = isErasureDueWithinLimits(erasableDueLimits({ lastClosing }, log))
   const explain = ({ scope, class: name, trigger }: DueScope): ReadonlyArray<UnexplainedDeclaration> => {
     const row = state.scopes.get(scope)
     if (row?.run !== undefined || state.erased.has(scope)) return []

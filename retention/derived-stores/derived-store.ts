@@ -23,7 +23,7 @@ export const purgedStoreNames = [
 export type PurgedStoreName = (typeof purgedStoreNames)[number]
 
 /** How what a store holds of a scope is erased. */
-export type ErasureOfStore =
+export type ErasureMethodOfStore =
   /** The worker purges the scope from this store, and certifies only when the store counts nothing of it. */
   | { readonly _tag: 'Purged'; readonly from: PurgedStoreName }
   /** What it holds is encrypted, or is the wrapped key itself: the worker destroys the key. */
@@ -32,10 +32,10 @@ export type ErasureOfStore =
   | { readonly _tag: 'Ends'; readonly when: string }
   | { readonly _tag: 'NamesNobody' }
 
-export const namesNobody: ErasureOfStore = { _tag: 'NamesNobody' }
-export const erasedByKeyDestruction: ErasureOfStore = { _tag: 'KeyDestroyed' }
-export const erasedByPurgeFrom = (from: PurgedStoreName): ErasureOfStore => ({ _tag: 'Purged', from })
-export const erasedWithoutPurgeWhen = (when: string): ErasureOfStore => ({ _tag: 'Ends', when })
+export const notErasedAsNobodyIsNamed: ErasureMethodOfStore = { _tag: 'NamesNobody' }
+export const erasureByKeyDestruction: ErasureMethodOfStore = { _tag: 'KeyDestroyed' }
+export const erasedByPurgeFrom = (from: PurgedStoreName): ErasureMethodOfStore => ({ _tag: 'Purged', from })
+export const erasedWithoutPurgeWhen = (when: string): ErasureMethodOfStore => ({ _tag: 'Ends', when })
 
 /** A table of a database, with every column and every index. */
 export interface DeclaredTable {
@@ -43,7 +43,7 @@ export interface DeclaredTable {
   readonly columns: Readonly<Record<string, ColumnContent>>
   /** The columns of each index, by its name. Indexes that the database makes by itself for a key are left out. */
   readonly indexes: Readonly<Record<string, ReadonlyArray<string>>>
-  readonly erasure: ErasureOfStore
+  readonly erasure: ErasureMethodOfStore
 }
 
 /** A database, with every table. */
@@ -58,15 +58,15 @@ export interface DeclaredFileStore {
   /** A path in the data folder, or what it is where the path is chosen by somebody. */
   readonly name: string
   readonly holds: string
-  readonly erasure: ErasureOfStore
+  readonly erasure: ErasureMethodOfStore
 }
 
 /** Something that a process holds in memory for longer than one call: a cache, a queue, a list. */
-export interface DeclaredMemory {
+export interface DeclaredMemoryStore {
   readonly name: string
   readonly kind: 'cache' | 'queue' | 'list'
   readonly holds: string
-  readonly erasure: ErasureOfStore
+  readonly erasure: ErasureMethodOfStore
   /** The variables in which it is, each as `file#variable`. */
   readonly variables: ReadonlyArray<string>
 }
@@ -75,5 +75,5 @@ export interface DeclaredMemory {
 export interface DeclaredStores {
   readonly databases: ReadonlyArray<DeclaredDatabase>
   readonly files: ReadonlyArray<DeclaredFileStore>
-  readonly memory: ReadonlyArray<DeclaredMemory>
+  readonly memory: ReadonlyArray<DeclaredMemoryStore>
 }

@@ -1,7 +1,7 @@
-import type { DeclaredTable, ErasureOfStore } from './derived-store'
+import type { DeclaredTable, ErasureMethodOfStore } from './derived-store'
 
 /** How what a store holds is erased, in a few words. */
-export const describeErasureOfStore = (erasure: ErasureOfStore): string => {
+export const describeErasureOfStore = (erasure: ErasureMethodOfStore): string => {
   switch (erasure._tag) {
     case 'Purged':
       return `purged and counted (${erasure.from})`

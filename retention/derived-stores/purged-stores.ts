@@ -5,7 +5,7 @@ import type { PortFailed } from '../erasing/erasing-ports'
 import { purgedStoreNames, type PurgedStoreName } from './derived-store'
 
 /** A store that scopes are purged from. */
-export interface PurgedStore {
+export interface PurgeableStore {
   /** Where the store is. What is in memory is evicted at once, also when this process reads an erasure in a log. */
   readonly evict?: (scopes: ReadonlyArray<PartScope>) => void
   /** Removes the rows of scopes from the files of the store. */
@@ -15,10 +15,10 @@ export interface PurgedStore {
 }
 
 /** Every store that the worker purges. The compiler names one that is missing. */
-export type PurgedStores = Readonly<Record<PurgedStoreName, PurgedStore>>
+export type PurgedStores = Readonly<Record<PurgedStoreName, PurgeableStore>>
 
 /** Removes scopes from everything that this process holds in memory. */
-export const evictFromMemory =
+export const evictScopesFromMemory =
   (stores: PurgedStores) =>
   (scopes: ReadonlyArray<PartScope>): void => {
     for (const name of purgedStoreNames) stores[name].evict?.(scopes)

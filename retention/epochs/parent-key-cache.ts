@@ -1,8 +1,8 @@
 import type { ScopeId } from '../../domain/values/ids'
-import type { ChildWrappingKey } from '../keys/key-wrapping'
+import type { WrappingKeyForChildren } from '../keys/key-wrapping'
 
 /** A parent, with the key that wraps the keys of its children. */
-export interface ParentKey extends ChildWrappingKey {
+export interface ParentKey extends WrappingKeyForChildren {
   /** The parent, its own parent, and so on. */
   readonly lineage: ReadonlyArray<ScopeId>
 }

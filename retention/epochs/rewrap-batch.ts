@@ -5,21 +5,21 @@ import type { IsScopeEnded } from '../keys/is-scope-ended'
 import { wipeWrappedKeysInMemory, type LivingKeyRow } from '../keys/key-row'
 import type { KeyStore } from '../keys/key-store'
 import { wipeWrapContent } from '../keys/key-wrapping'
-import type { KeyCiphers } from '../sealing/aes-gcm'
+import type { KeyWrapCiphers } from '../sealing/aes-gcm'
 import { loadParentKeys } from './load-parent-keys'
 import type { ParentKeyCache } from './parent-key-cache'
-import type { RewrapRing } from './rewrap-ports'
+import type { RingForRewrapping } from './rewrap-ports'
 import { rewrapRow } from './rewrap-row'
 import type { RewrappedRows } from './rewrapping-row-reader'
 import { parentScopeOfWrapContent, unwrapRows, type UnwrappedKeyRow } from './unwrap-rows'
 
 /** What the re-wrapping of one batch needs, on the thread on which it runs. */
 export interface RewrapBatchPorts {
-  readonly ring: RewrapRing
+  readonly ring: RingForRewrapping
   readonly store: Pick<KeyStore, 'read'>
   readonly parents: ParentKeyCache
   /** For the wraps under parents. */
-  readonly ciphers: KeyCiphers
+  readonly ciphers: KeyWrapCiphers
 }
 
 /** Rows whose outer wrap is removed, with their parents loaded. */

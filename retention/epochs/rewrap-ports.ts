@@ -5,7 +5,7 @@ import type { KeyStore } from '../keys/key-store'
 import type { RewrappingRowReader } from './rewrapping-row-reader'
 
 /** What wraps and unwraps the keys that are re-wrapped. */
-export type RewrapRing = Pick<
+export type RingForRewrapping = Pick<
   KekRing,
   'library' | 'currentEpoch' | 'epochs' | 'retiredEpochs' | 'wrap' | 'unwrap' | 'unwrapFromEscrow'
 >

@@ -4,11 +4,11 @@ import type { IsScopeEnded } from '../keys/is-scope-ended'
 import type { NotAuthentic } from '../keys/kek-ring'
 import type { LivingKeyRow } from '../keys/key-row'
 import {
-  encodeHollowContent,
+  encodeWrapContentWithoutKey,
   outerWrapData,
   unwrapChildKey,
   wipeWrapContent,
-  encodeContentUnderLibrary,
+  encodeWrapContentUnderLibrary,
   encodeContentUnderParent,
 } from '../keys/key-wrapping'
 import type { RewrapBatchPorts } from './rewrap-batch'
@@ -22,12 +22,12 @@ const contentInEpoch = (
   isEnded: IsScopeEnded,
   [row, content]: UnwrappedKeyRow,
 ): E.Either<NotAuthentic, Buffer> => {
-  if (isEnded(row.scope) || content._tag === 'Hollow') return E.right(encodeHollowContent())
-  if (content._tag === 'UnderLibrary') return E.right(encodeContentUnderLibrary(content.key))
-  if (isEnded(content.parent)) return E.right(encodeHollowContent())
+  if (isEnded(row.scope) || content._tag === 'Hollow') return E.right(encodeWrapContentWithoutKey())
+  if (content._tag === 'UnderLibrary') return E.right(encodeWrapContentUnderLibrary(content.key))
+  if (isEnded(content.parent)) return E.right(encodeWrapContentWithoutKey())
   const parent = parents.find(content.parent)
   if (parent === undefined) return E.left(notAuthentic)
-  if (parent.lineage.some(isEnded)) return E.right(encodeHollowContent())
+  if (parent.lineage.some(isEnded)) return E.right(encodeWrapContentWithoutKey())
   const context = { ...row, library: ring.library }
   const key = unwrapChildKey(context, parent, content.inner, ciphers)
   if (E.isLeft(key)) return key

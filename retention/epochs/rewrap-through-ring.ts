@@ -5,15 +5,15 @@ import type { ScopeId } from '../../domain/values/ids'
 import type { IsScopeEnded } from '../keys/is-scope-ended'
 import { wipeWrappedKeysInMemory, type LivingKeyRow } from '../keys/key-row'
 import type { KeyStore } from '../keys/key-store'
-import { keyCiphers } from '../sealing/aes-gcm'
+import { keyWrapCiphers } from '../sealing/aes-gcm'
 import { createParentKeyCache } from './parent-key-cache'
 import { rewrapBatch, unwrapBatch, type RewrapBatchPorts } from './rewrap-batch'
-import type { RewrapRing } from './rewrap-ports'
+import type { RingForRewrapping } from './rewrap-ports'
 import type { RewrappedRows, RewrappingRowReader } from './rewrapping-row-reader'
 
 /** What the re-wrapping by the ring needs. */
 export interface RewrapThroughRingPorts {
-  readonly ring: RewrapRing
+  readonly ring: RingForRewrapping
   readonly store: Pick<KeyStore, 'livingPage' | 'read'>
   readonly isEnded: IsScopeEnded
   readonly elapsed: () => number
@@ -35,7 +35,7 @@ export const rewrapThroughRing = (ports: RewrapThroughRingPorts): TE.TaskEither<
   TE.fromIO(() => {
     const { ring, store, isEnded } = ports
     const parents = createParentKeyCache(ports.elapsed)
-    const batchPorts: RewrapBatchPorts = { ring, store, parents, ciphers: keyCiphers }
+    const batchPorts: RewrapBatchPorts = { ring, store, parents, ciphers: keyWrapCiphers }
     let after: ScopeId | undefined
     const rewrap = async (rows: ReadonlyArray<LivingKeyRow>): Promise<E.Either<Unavailable, RewrappedRows>> => {
       const batch = await unwrapBatch(batchPorts, rows)

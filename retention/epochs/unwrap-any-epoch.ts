@@ -3,7 +3,7 @@ import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { NotAuthentic } from '../keys/kek-ring'
 import type { LivingKeyRow } from '../keys/key-row'
 import { decodeWrapContent, outerWrapData, type WrapContent } from '../keys/key-wrapping'
-import type { RewrapRing } from './rewrap-ports'
+import type { RingForRewrapping } from './rewrap-ports'
 
 const notAuthentic: NotAuthentic = { _tag: 'NotAuthentic' }
 
@@ -11,7 +11,7 @@ const notAuthentic: NotAuthentic = { _tag: 'NotAuthentic' }
  * Removes the outer wrap of a row of any epoch that the ring still has, in use or in escrow. NotAuthentic: the row was
  * changed, or belongs to another scope, or its epoch is destroyed: nothing opens it.
  */
-export const unwrapAnyEpoch = (ring: RewrapRing) => {
+export const unwrapAnyEpoch = (ring: RingForRewrapping) => {
   const inUse = new Set(ring.epochs())
   const inEscrow = new Set(
     ring.retiredEpochs().flatMap(({ epoch, destroyedOn }) => (destroyedOn === undefined ? [epoch] : [])),

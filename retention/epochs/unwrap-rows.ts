@@ -3,7 +3,7 @@ import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
 import type { LivingKeyRow } from '../keys/key-row'
 import { wipeWrapContent, type WrapContent } from '../keys/key-wrapping'
-import type { RewrapRing } from './rewrap-ports'
+import type { RingForRewrapping } from './rewrap-ports'
 import { unwrapAnyEpoch } from './unwrap-any-epoch'
 
 /** A row, and what its outer wrap holds. */
@@ -15,7 +15,7 @@ export const parentScopeOfWrapContent = (content: WrapContent): ScopeId | undefi
 
 /** Removes the outer wraps of rows, all at the same time. Rows that do not authenticate are left out. */
 export const unwrapRows = async (
-  ring: RewrapRing,
+  ring: RingForRewrapping,
   rows: ReadonlyArray<LivingKeyRow>,
 ): Promise<E.Either<Unavailable, ReadonlyArray<UnwrappedKeyRow>>> => {
   const contents = await Promise.all(rows.map(unwrapAnyEpoch(ring)))

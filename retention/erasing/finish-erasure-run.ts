@@ -5,12 +5,12 @@ import type { CertificateStatement } from '../certificates/certificate-statement
 import { certificateStatementOfRun } from '../certificates/certificate-statement-of-run'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { UnfinishedErasureRun } from '../schedule/schedule'
-import { certifyErasureStep } from './certify-erasure-step'
+import { certifyErasureRunStep } from './certify-erasure-run-step'
 import { checkpointKeyStoreStep } from './checkpoint-key-store-step'
 import { evictKeysStep } from './evict-keys-step'
 import { fenceKeysStep } from './fence-keys-step'
 import type { ErasingPorts } from './erasing-ports'
-import { requireSameDeclaration } from './require-same-declaration'
+import { requireUnchangedErasureDeclaration } from './require-unchanged-erasure-declaration'
 import { purgeRowsStep } from './purge-rows-step'
 import type { DeclaredErasureRun } from './erasure-run'
 import { completedErasureStepOf, toErasureStepFailed, type CompletedErasureStep, type StepFailed } from './erasure-step'
@@ -72,9 +72,9 @@ export const finishErasureRun =
   (unfinished: UnfinishedErasureRun): TE.TaskEither<StepFailed, DeclaredErasureRun> => {
     const run: DeclaredErasureRun = { ...unfinished, scopes: ports.schedule.scopesOfRun(unfinished.run) }
     return pipe(
-      requireSameDeclaration(ports)(run),
+      requireUnchangedErasureDeclaration(ports)(run),
       TE.flatMap(() => runStepsAndWriteReceipt(ports, classes)(run)),
-      TE.flatMap(certifyErasureStep(ports)),
+      TE.flatMap(certifyErasureRunStep(ports)),
       TE.map(() => run),
     )
   }

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { LogName } from '../../domain/event/stream'
 import type { EventCodeFault, RecordedEvent } from '../../domain/ports/event-store'
 import { encodeEventForAuthenticationCode, type EventContentUnderCode } from './encode-event-for-authentication-code'
-import type { EventCodeKeys } from './event-code-keys'
-import { isOlderThanEventCodes, type OlderEvents } from './older-events'
+import type { EventCodeKeys } from './derive-first-event-code-keys'
+import { isOlderThanEventCodes, type SummaryOfEventsWithoutCode } from './summary-of-events-without-code'
 
 /**
  * Makes and checks the message authentication codes of the events of one log. A code is one byte with the version of its
@@ -14,7 +14,7 @@ export interface EventCodeFunctionsOfLog {
   /** What is wrong with the code of an event; undefined when it is right, or when the event is older than the codes. */
   readonly findFault: (event: RecordedEvent) => EventCodeFault | undefined
   /** The events of the log that have no code. */
-  readonly older: OlderEvents
+  readonly older: SummaryOfEventsWithoutCode
 }
 
 export type EventCodeFunctions = Readonly<Record<LogName, EventCodeFunctionsOfLog>>
@@ -25,7 +25,7 @@ const makeCodesOfLog = (
   library: string,
   keys: EventCodeKeys,
   log: LogName,
-  older: OlderEvents,
+  older: SummaryOfEventsWithoutCode,
 ): EventCodeFunctionsOfLog => {
   const encode = encodeEventForAuthenticationCode(library, log)
   const keysByVersion = keys[log]
@@ -59,7 +59,7 @@ const makeCodesOfLog = (
 export const makeEventCodeFunctions = (
   library: string,
   keys: EventCodeKeys,
-  older: Readonly<Record<LogName, OlderEvents>>,
+  older: Readonly<Record<LogName, SummaryOfEventsWithoutCode>>,
 ): EventCodeFunctions => ({
   circulation: makeCodesOfLog(library, keys, 'circulation', older.circulation),
   persons: makeCodesOfLog(library, keys, 'persons', older.persons),

@@ -2,13 +2,13 @@ import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
-import { eventCodeStatement, parseEventCodeStatement } from './event-code-statement'
-import { makeEventCodeKeys, type EventCodeKeys } from './event-code-keys'
+import { eventCodeStatementToSign, parseEventCodeStatement } from './event-code-statement-to-sign'
+import { deriveFirstEventCodeKeys, type EventCodeKeys } from './derive-first-event-code-keys'
 import { makeEventCodeFunctions, type EventCodeFunctions } from './make-event-code-functions'
-import type { OlderEventsByLog } from './older-events'
+import type { EventsBeforeCodesByLog } from './summary-of-events-without-code'
 
 /** What a ring stores for the codes of events. */
-export interface StoredEventCodes {
+export interface EventCodeKeysAndStatement {
   readonly keys: EventCodeKeys
   /** The statement about the events without code: canonical JSON. */
   readonly statement: string
@@ -24,26 +24,26 @@ export interface RingEventCodes {
    * Signs and stores which events are older than the codes. Makes the keys the first time. After an error nothing has
    * changed.
    */
-  readonly begin: (older: OlderEventsByLog) => TaskEither<Unavailable, EventCodeFunctions>
+  readonly begin: (older: EventsBeforeCodesByLog) => TaskEither<Unavailable, EventCodeFunctions>
 }
 
 interface RingParts {
   readonly library: string
   readonly signing: KeyObject
-  readonly stored: StoredEventCodes | undefined
+  readonly stored: EventCodeKeysAndStatement | undefined
   /** Durable when it returns. */
-  readonly store: (codes: StoredEventCodes) => E.Either<Unavailable, void>
+  readonly store: (codes: EventCodeKeysAndStatement) => E.Either<Unavailable, void>
 }
 
 /** Whether what a ring stores for the codes was signed by its own signing key, and for these keys. */
 export const areStoredEventCodesAuthentic = (
   { library, signing }: Pick<RingParts, 'library' | 'signing'>,
-  { keys, statement, signature }: StoredEventCodes,
+  { keys, statement, signature }: EventCodeKeysAndStatement,
 ): boolean =>
   verify(null, Buffer.from(statement), createPublicKey(signing), signature) &&
   parseEventCodeStatement(library, keys, statement) !== undefined
 
-const codesOf = (library: string, { keys, statement }: StoredEventCodes): EventCodeFunctions | undefined => {
+const codesOf = (library: string, { keys, statement }: EventCodeKeysAndStatement): EventCodeFunctions | undefined => {
   const older = parseEventCodeStatement(library, keys, statement)
   return older && makeEventCodeFunctions(library, keys, older)
 }
@@ -55,8 +55,8 @@ export const makeRingEventCodes = ({ library, signing, stored, store }: RingPart
   return {
     current: () => current,
     begin: (older) => () => {
-      const chosenKeys = keys ?? makeEventCodeKeys(library, signing)
-      const statement = eventCodeStatement(library, chosenKeys, older)
+      const chosenKeys = keys ?? deriveFirstEventCodeKeys(library, signing)
+      const statement = eventCodeStatementToSign(library, chosenKeys, older)
       const signature = sign(null, Buffer.from(statement), signing)
       const written = store({ keys: chosenKeys, statement, signature })
       if (E.isLeft(written)) return Promise.resolve(written)

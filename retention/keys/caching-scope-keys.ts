@@ -2,9 +2,9 @@ import * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { ScopeId } from '../../domain/values/ids'
-import type { MonotonicClock } from '../../domain/ports/clocks'
+import type { MonotonicClock } from '../../domain/ports/library-and-monotonic-clock'
 import type { ScopeKeys, PartScope } from '../../domain/ports/scope-keys'
-import type { RaiseAlarm } from './alarm'
+import type { RaiseKeyAlarm } from './key-alarm'
 import { deriveIdsFromCauses } from './derive-ids-from-causes'
 import type { IsScopeEnded } from './is-scope-ended'
 import { makeKeyCache } from './key-cache'
@@ -28,7 +28,7 @@ interface CachingScopeKeysDependencies {
   /** Whether any event names the scope, erased or not; absent: events name none. */
   readonly isNamed?: (scope: ScopeId) => boolean
   readonly clock: MonotonicClock
-  readonly alarm: RaiseAlarm
+  readonly alarm: RaiseKeyAlarm
   /** The most keys that are cached. */
   readonly capacity: number
   /** Called whenever the plaintext cache is cleared, so that other caches of plain values are cleared with it. */
@@ -60,7 +60,7 @@ export interface CachingScopeKeys extends ScopeKeys {
 const wrongStore = keysUnavailable('the key store belongs to another library than the ring')
 
 /** The key store and the ring belong to different libraries: no key is created, and nothing is sealed or opened. */
-const refuseAll = (alarm: RaiseAlarm): CachingScopeKeys => {
+const refuseAll = (alarm: RaiseKeyAlarm): CachingScopeKeys => {
   const refuse = TE.fromIOEither(() => {
     alarm('WrongKeyStore')
     return E.left(wrongStore)

@@ -37,7 +37,7 @@ export const replaceAllMapEntries = <Key, Value>(map: Map<Key, Value>, entries: 
 }
 
 /** The epochs of a ring in memory, and the changes to them. A change is stored first. */
-export const changeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
+export const createChangeableEpochs = (storage: KekRingStorage, content: KekRingContent) => {
   const epochs = new Map(content.epochs)
   const retired = new Map(content.retired)
   let { ended } = content

@@ -2,10 +2,10 @@ import * as E from 'fp-ts/Either'
 import type { ScopeId } from '../../domain/values/ids'
 import type { NewScope, SealError } from '../../domain/ports/scope-keys'
 import { wipeKey, type LoadedKey } from './loaded-key'
-import type { KeyLoadingDependencies, KeyLookup } from './unwrap-key-row'
+import type { KeyLoadingDependencies, KeyLookupResult } from './unwrap-key-row'
 import { findCachedKey, withScopeKeys, type FindKey } from './with-scope-keys'
 import { wipeWrappedKeysInMemory } from './key-row'
-import { generateScopeKeys, type NewKey } from './generate-scope-keys'
+import { generateScopeKeys, type NewScopeKey } from './generate-scope-keys'
 import { keysUnavailable, sealingRefusalOf } from './keys-unavailable'
 import { usableSealingKey } from './seal-event-parts'
 import type { UnnamedKeyTracker } from './unnamed-key-tracker'
@@ -23,7 +23,7 @@ const epochIsRetired = keysUnavailable('the ring has no epoch that is as new as 
 const ignoringAge = { isStale: () => false }
 
 const loadedOrUndefined =
-  (find: (scope: ScopeId) => KeyLookup | undefined) =>
+  (find: (scope: ScopeId) => KeyLookupResult | undefined) =>
   (scope: ScopeId): LoadedKey | undefined => {
     const lookup = find(scope)
     return lookup?._tag === 'Loaded' ? lookup : undefined
@@ -66,7 +66,7 @@ const requireUsable = (dependencies: KeyLoadingDependencies, scopes: ReadonlyArr
 const generateUnderParents = (
   dependencies: KeyLoadingDependencies,
   scopes: ReadonlyArray<NewScope>,
-): Promise<E.Either<SealError, ReadonlyArray<NewKey>>> => {
+): Promise<E.Either<SealError, ReadonlyArray<NewScopeKey>>> => {
   const ownScopes = new Set(scopes.map(({ scope }) => scope))
   const parents = scopes.flatMap(({ parent }) => (parent === undefined || ownScopes.has(parent) ? [] : [parent]))
   return withScopeKeys(dependencies)(parents, async (find) => {
@@ -78,7 +78,7 @@ const generateUnderParents = (
 const cacheCreated = (
   dependencies: KeyLoadingDependencies,
   unnamed: UnnamedKeyTracker,
-  keys: ReadonlyArray<NewKey>,
+  keys: ReadonlyArray<NewScopeKey>,
 ): void => {
   for (const { loaded } of keys) {
     if (loaded.lineage.some(dependencies.isEnded)) wipeKey(loaded)
@@ -88,7 +88,7 @@ const cacheCreated = (
 }
 
 /** A scope may have ended while its key was written: the key is fenced with the scope, and must not be used. */
-const refuseIfEnded = (dependencies: KeyLoadingDependencies, keys: ReadonlyArray<NewKey>): Outcome => {
+const refuseIfEnded = (dependencies: KeyLoadingDependencies, keys: ReadonlyArray<NewScopeKey>): Outcome => {
   const endedKey = keys.find(({ loaded }) => loaded.lineage.some(dependencies.isEnded))
   return endedKey === undefined ? done : E.left({ _tag: 'ScopeEnded', class: endedKey.loaded.class })
 }
@@ -127,7 +127,7 @@ export const createKeysOfNewScopes = (dependencies: CreatingKeysDependencies, un
    */
   const attemptInCurrentEpoch = async (
     scopes: ReadonlyArray<NewScope>,
-    refused: ReadonlyArray<NewKey>,
+    refused: ReadonlyArray<NewScopeKey>,
   ): Promise<Outcome> => {
     const { ring, alarm } = dependencies
     const isNewer = () => refused.some(({ row }) => row.epoch < ring.currentEpoch())

@@ -2,20 +2,20 @@ import * as E from 'fp-ts/Either'
 import { erased, makePlain } from '../../domain/event/plain-or-erased'
 import type { ScopeId } from '../../domain/values/ids'
 import type { Corrupt, OpenedPart, PartScope, SealContext } from '../../domain/ports/scope-keys'
-import { encodeSealContext } from '../sealing/seal-additional-data'
+import { encodeSealContext } from '../sealing/additional-data-of-sealed-part'
 import { decodeSealedParts } from '../sealing/decode-sealed-parts'
-import { corrupt, openSealedPart } from '../sealing/open-sealed-part'
-import type { RaiseAlarm } from './alarm'
+import { corruptPartError, openSealedPart } from '../sealing/open-sealed-part'
+import type { RaiseKeyAlarm } from './key-alarm'
 import type { LoadedKey } from './loaded-key'
 import type { LibraryId } from './kek-ring'
 import type { PlaintextCache, PlainPart } from './plaintext-cache'
-import type { KeyLookup } from './unwrap-key-row'
+import type { KeyLookupResult } from './unwrap-key-row'
 
 type ReadPart = (part: PartScope, key: LoadedKey) => OpenedPart
 
 /** Decrypts parts of one event, and raises an alarm for each Corrupt. */
 const decryptParts =
-  (library: LibraryId, alarm: RaiseAlarm) =>
+  (library: LibraryId, alarm: RaiseKeyAlarm) =>
   (context: SealContext, sealed: Uint8Array): ReadPart => {
     const decoded = decodeSealedParts(sealed)
     const encodedContext = encodeSealContext(library)(context)
@@ -26,8 +26,8 @@ const decryptParts =
     return (part, key) => {
       if (E.isLeft(decoded)) return raise(decoded.left)
       const sealedPart = decoded.right.find((candidate) => candidate.class === part.class)
-      if (sealedPart === undefined) return raise(corrupt('the event has no such part'))
-      if (key.class !== part.class) return raise(corrupt('the scope is of another class'))
+      if (sealedPart === undefined) return raise(corruptPartError('the event has no such part'))
+      if (key.class !== part.class) return raise(corruptPartError('the scope is of another class'))
       const result = openSealedPart(encodedContext)(key, part, sealedPart)
       return result._tag === 'Corrupt' ? raise(result) : result
     }
@@ -45,10 +45,14 @@ const readFromCache =
  * Opens parts of one event with looked-up keys. Without its key no part is returned, even when its plaintext is cached.
  * Every Corrupt that is found here raises an alarm.
  */
-export const decryptPartsOfEvent = (library: LibraryId, alarm: RaiseAlarm, plaintexts: Pick<PlaintextCache, 'get'>) => {
+export const decryptPartsOfEvent = (
+  library: LibraryId,
+  alarm: RaiseKeyAlarm,
+  plaintexts: Pick<PlaintextCache, 'get'>,
+) => {
   const decrypt = decryptParts(library, alarm)
   return (context: SealContext, sealed: Uint8Array, parts: ReadonlyArray<PartScope>) =>
-    (find: (scope: ScopeId) => KeyLookup): ReadonlyArray<OpenedPart> => {
+    (find: (scope: ScopeId) => KeyLookupResult): ReadonlyArray<OpenedPart> => {
       // Most parts of old events are erased, so nothing is looked up or decoded before a key is found.
       let readSealed: ReadPart | undefined
       const decryptOnce = (): ReadPart => (readSealed ??= decrypt(context, sealed))

@@ -8,15 +8,15 @@ import type { KekRing } from './kek-ring'
 import type { LivingKeyRow } from './key-row'
 import { keysUnavailable } from './keys-unavailable'
 import {
-  childWrappingOf,
+  childWrappingKeyOf,
   outerWrapData,
-  encodeContentUnderLibrary,
+  encodeWrapContentUnderLibrary,
   encodeContentUnderParent,
   type WrapContext,
 } from './key-wrapping'
 
 /** A key that is not durable yet, with its row for the key store. */
-export interface NewKey {
+export interface NewScopeKey {
   readonly loaded: LoadedKey
   readonly row: LivingKeyRow
 }
@@ -38,8 +38,8 @@ const contentOf =
       context,
       content:
         parent === undefined
-          ? encodeContentUnderLibrary(loaded.key)
-          : encodeContentUnderParent(context, childWrappingOf(parent), loaded.key),
+          ? encodeWrapContentUnderLibrary(loaded.key)
+          : encodeContentUnderParent(context, childWrappingKeyOf(parent), loaded.key),
     }
   }
 
@@ -61,10 +61,10 @@ const generateKeys = (
 
 const wrapKey =
   (ring: KekRing) =>
-  async ({ loaded, context, content }: UnwrappedKey): Promise<E.Either<Unavailable, NewKey>> => {
+  async ({ loaded, context, content }: UnwrappedKey): Promise<E.Either<Unavailable, NewScopeKey>> => {
     const wrapped = await ring.wrap(context.epoch, outerWrapData(context), content)()
     content.fill(0)
-    return E.map((bytes: Uint8Array): NewKey => ({
+    return E.map((bytes: Uint8Array): NewScopeKey => ({
       loaded,
       row: {
         _tag: 'Living',
@@ -87,10 +87,10 @@ export const generateScopeKeys =
   async (
     scopes: ReadonlyArray<NewScope>,
     find: (parent: ScopeId) => LoadedKey | undefined,
-  ): Promise<E.Either<Unavailable, ReadonlyArray<NewKey>>> => {
+  ): Promise<E.Either<Unavailable, ReadonlyArray<NewScopeKey>>> => {
     const generated = generateKeys(ring, scopes, find)
     if (E.isLeft(generated)) return generated
-    const newKeys: NewKey[] = []
+    const newKeys: NewScopeKey[] = []
     for (const key of generated.right) {
       const wrapped = await wrapKey(ring)(key)
       if (E.isLeft(wrapped)) return wrapped

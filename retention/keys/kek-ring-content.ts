@@ -3,7 +3,7 @@ import type * as E from 'fp-ts/Either'
 import type * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { Day } from '../../domain/values/day'
-import type { StoredEventCodes } from '../event-codes/ring-event-codes'
+import type { EventCodeKeysAndStatement } from '../event-codes/ring-event-codes'
 import type { Epoch, LibraryId } from './kek-ring'
 
 /** The two keys of an epoch, 32 bytes each. */
@@ -33,7 +33,7 @@ export interface KekRingContent {
   /** The newest epoch whose end is recorded; 0 when there is none. */
   readonly ended: Epoch
   /** What the codes of events need; absent until a library with codes was opened. It must be authentic. */
-  readonly eventCodes?: StoredEventCodes | undefined
+  readonly eventCodes?: EventCodeKeysAndStatement | undefined
 }
 
 /** The epochs of a ring: in use, retired, and ended. */
@@ -54,7 +54,7 @@ export interface KekRingStorage {
   readonly storeRetired: (epoch: Epoch, retired: KekRingRetiredEpoch) => E.Either<Unavailable, void>
   /** Removes a destroyed epoch, and remembers that it has ended. */
   readonly removeRetired: (epoch: Epoch) => E.Either<Unavailable, void>
-  readonly storeEventCodes: (codes: StoredEventCodes) => E.Either<Unavailable, void>
+  readonly storeEventCodes: (codes: EventCodeKeysAndStatement) => E.Either<Unavailable, void>
   /** Reads the epochs that are stored now. The caller may overwrite the keys. */
   readonly readEpochs: TE.TaskEither<Unavailable, KekRingEpochs>
 }

@@ -1,7 +1,7 @@
-import type { MonotonicClock } from '../../domain/ports/clocks'
+import type { MonotonicClock } from '../../domain/ports/library-and-monotonic-clock'
 import type { ScopeId } from '../../domain/values/ids'
 import { wipeKey, type LoadedKey } from './loaded-key'
-import { makeKeysByAncestor } from './keys-by-ancestor'
+import { createIndexOfKeysByAncestor } from './index-of-keys-by-ancestor'
 
 /** The longest time that a key is cached, in ms. */
 export const maxKeyCacheAgeMs = 60_000
@@ -28,7 +28,7 @@ interface CachedKey {
 export const makeKeyCache = (clock: MonotonicClock, capacity: number): KeyCache => {
   // A map keeps the order of insertion, which is the order of age.
   const entries = new Map<ScopeId, CachedKey>()
-  const keysByAncestor = makeKeysByAncestor()
+  const keysByAncestor = createIndexOfKeysByAncestor()
   // One iterator for all sweeps: a new one passes over every key that was dropped since the map was last rearranged.
   let byAge = entries.values()
   let oldest: CachedKey | undefined

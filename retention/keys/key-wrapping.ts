@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { ScopeId } from '../../domain/values/ids'
 import { deriveChildWrappingKey } from '../sealing/derive-keys'
-import { keyCiphers, type KeyCiphers } from '../sealing/aes-gcm'
+import { keyWrapCiphers, type KeyWrapCiphers } from '../sealing/aes-gcm'
 import { randomBytes } from '../sealing/random-bytes'
 import { encodeTuple } from '../sealing/encode-tuple'
 import { bytesToUuid, uuidToBytes } from '../sealing/uuid-bytes'
@@ -22,7 +22,7 @@ const innerLength = 60
 const innerOffset = 17
 
 /** The key of 32 bytes that wraps the keys of a scope's children. It is derived from the scope's key. */
-export interface ChildWrappingKey {
+export interface WrappingKeyForChildren {
   readonly scope: ScopeId
   readonly wrapping: Uint8Array
 }
@@ -30,7 +30,7 @@ export interface ChildWrappingKey {
 const wrappingKeyOf = memoizeDerivation(deriveChildWrappingKey)
 
 /** The key that wraps the keys of the children of a loaded key. It is wiped with the loaded key. */
-export const childWrappingOf = (parent: Pick<LoadedKey, 'scope' | 'key' | 'derived'>): ChildWrappingKey => ({
+export const childWrappingKeyOf = (parent: Pick<LoadedKey, 'scope' | 'key' | 'derived'>): WrappingKeyForChildren => ({
   scope: parent.scope,
   wrapping: wrappingKeyOf(parent),
 })
@@ -71,14 +71,15 @@ const encodeContent = (kind: number, parent: Uint8Array, inner: Uint8Array): Buf
 const noParent = Buffer.alloc(16)
 
 /** The content with a key. The caller wipes it. */
-export const encodeContentUnderLibrary = (key: Uint8Array): Buffer => encodeContent(kinds.underLibrary, noParent, key)
+export const encodeWrapContentUnderLibrary = (key: Uint8Array): Buffer =>
+  encodeContent(kinds.underLibrary, noParent, key)
 
 /** The content with a key that is wrapped under its parent's. The caller wipes it. */
 export const encodeContentUnderParent = (
   context: WrapContext,
-  { scope: parent, wrapping }: ChildWrappingKey,
+  { scope: parent, wrapping }: WrappingKeyForChildren,
   key: Uint8Array,
-  { encrypt }: Pick<KeyCiphers, 'encrypt'> = keyCiphers,
+  { encrypt }: Pick<KeyWrapCiphers, 'encrypt'> = keyWrapCiphers,
 ): Buffer => {
   const inner = encrypt(wrapping, innerWrapData(context, parent), key)
   const content = encodeContent(kinds.underParent, uuidToBytes(parent), inner)
@@ -87,7 +88,7 @@ export const encodeContentUnderParent = (
 }
 
 /** Content of the same length that holds no key: for a child of an erased parent. */
-export const encodeHollowContent = (): Buffer => encodeContent(kinds.hollow, noParent, randomBytes(innerLength))
+export const encodeWrapContentWithoutKey = (): Buffer => encodeContent(kinds.hollow, noParent, randomBytes(innerLength))
 
 export type WrapContent =
   | { readonly _tag: 'Hollow' }
@@ -132,9 +133,9 @@ export const decodeWrapContent = (bytes: Uint8Array): WrapContent | undefined =>
 /** Unwraps the key of a child scope with the key of its parent. */
 export const unwrapChildKey = (
   context: WrapContext,
-  { scope: parent, wrapping }: ChildWrappingKey,
+  { scope: parent, wrapping }: WrappingKeyForChildren,
   inner: Uint8Array,
-  { decrypt }: Pick<KeyCiphers, 'decrypt'> = keyCiphers,
+  { decrypt }: Pick<KeyWrapCiphers, 'decrypt'> = keyWrapCiphers,
 ): E.Either<NotAuthentic, Buffer> => {
   const key = decrypt(wrapping, innerWrapData(context, parent), inner)
   return key?.length === keyLength ? E.right(key) : E.left({ _tag: 'NotAuthentic' })

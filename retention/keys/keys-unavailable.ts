@@ -7,16 +7,16 @@ import type { Corrupt, ScopeEnded, Unavailable } from '../../domain/ports/scope-
 export const keysUnavailable = (reason: string): Unavailable => ({ _tag: 'Unavailable', reason })
 
 /** The error of a key that the store does not have, or has fenced although the log says nothing of an erasure. */
-export const keyIsMissing: Unavailable = { ...keysUnavailable('the key is missing'), key: 'missing' }
+export const missingKeyError: Unavailable = { ...keysUnavailable('the key is missing'), key: 'missing' }
 export const fencedKeyUnavailable: Unavailable = {
   ...keysUnavailable('the key was fenced without an erasure in the log'),
   key: 'fenced',
 }
 /** The error of a key that was lost by accident, as an event in the log says (`ScopeLost`). */
-export const keyIsLost: Unavailable = { ...keysUnavailable('the key was lost, as the log says'), key: 'lost' }
+export const lostKeyUnavailable: Unavailable = { ...keysUnavailable('the key was lost, as the log says'), key: 'lost' }
 
 /** The error of a key that is wrapped in an epoch which the ring does not have in use. Only this key is lost. */
-export const keyOfUnknownEpoch: Unavailable = {
+export const unknownEpochKeyError: Unavailable = {
   ...keysUnavailable('the key is of an epoch that the ring does not have'),
   key: 'missing',
 }

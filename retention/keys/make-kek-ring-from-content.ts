@@ -6,7 +6,7 @@ import type { Unavailable } from '../../domain/ports/scope-keys'
 import { makeRingEventCodes } from '../event-codes/ring-event-codes'
 import { decryptKey, encryptKey } from '../sealing/aes-gcm'
 import { deriveBackupKey, epochFingerprintOf } from '../sealing/derive-keys'
-import { changeableEpochs, generateEpochKeys, noSuchEpoch } from './changeable-epochs'
+import { createChangeableEpochs, generateEpochKeys, noSuchEpoch } from './changeable-epochs'
 import type { Epoch, KekRing, NotAuthentic } from './kek-ring'
 import type { KekRingContent, KekRingEpochKeys, KekRingStorage } from './kek-ring-content'
 import { keysUnavailable } from './keys-unavailable'
@@ -40,7 +40,7 @@ const copyOfKey = (key: Uint8Array): Buffer => {
 
 /** A ring whose wrapping keys are in this process; the storage makes them durable. The content has at least one epoch. */
 export const makeKekRingFromContent = (storage: KekRingStorage, content: KekRingContent): KekRing => {
-  const { epochs, retired, ended, current, reload, begin, retire, destroy, removeRecord } = changeableEpochs(
+  const { epochs, retired, ended, current, reload, begin, retire, destroy, removeRecord } = createChangeableEpochs(
     storage,
     content,
   )

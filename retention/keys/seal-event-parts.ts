@@ -1,20 +1,20 @@
 import * as E from 'fp-ts/Either'
 import type { PartScope, SealContext, SealError } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
-import { encodeSealContext } from '../sealing/seal-additional-data'
+import { encodeSealContext } from '../sealing/additional-data-of-sealed-part'
 import { encodeSealedParts } from '../sealing/encode-sealed-parts'
 import { sealPart } from '../sealing/seal-part'
 import type { LoadedKey } from './loaded-key'
 import type { LibraryId } from './kek-ring'
 import type { PlaintextCache, PlainPart } from './plaintext-cache'
-import type { KeyLookup } from './unwrap-key-row'
+import type { KeyLookupResult } from './unwrap-key-row'
 import { keysUnavailable, sealingRefusalOf } from './keys-unavailable'
 import type { UnnamedKeyTracker } from './unnamed-key-tracker'
 
 /** A part with the result of looking up its key. */
 interface PartWithKey {
   readonly part: PartScope
-  readonly lookup: KeyLookup
+  readonly lookup: KeyLookupResult
 }
 
 /** The key that may seal a part; ScopeEnded or Unavailable when there is none. */
@@ -32,7 +32,7 @@ export const usableSealingKey =
 export const sealEventParts =
   (library: LibraryId, unnamed: Pick<UnnamedKeyTracker, 'isStale'>, plaintexts: Pick<PlaintextCache, 'put'>) =>
   (context: SealContext, parts: ReadonlyArray<PlainPart>) =>
-  (find: (scope: ScopeId) => KeyLookup): E.Either<SealError, Uint8Array> => {
+  (find: (scope: ScopeId) => KeyLookupResult): E.Either<SealError, Uint8Array> => {
     const encodedContext = encodeSealContext(library)(context)
     const sealed = E.traverseArray((part: PlainPart) =>
       E.map((key: LoadedKey) => sealPart(encodedContext)(key, part, part.value))(

@@ -2,19 +2,19 @@ import * as E from 'fp-ts/Either'
 import { erased, type Erased } from '../../domain/event/plain-or-erased'
 import type { ScopeId } from '../../domain/values/ids'
 import type { Corrupt, Unavailable } from '../../domain/ports/scope-keys'
-import { corrupt } from '../sealing/open-sealed-part'
-import type { RaiseAlarm } from './alarm'
+import { corruptPartError } from '../sealing/open-sealed-part'
+import type { RaiseKeyAlarm } from './key-alarm'
 import type { IsScopeEnded } from './is-scope-ended'
 import type { LoadedKey } from './loaded-key'
 import type { KekRing } from './kek-ring'
 import type { KeyCache } from './key-cache'
 import type { KeyRow, LivingKeyRow } from './key-row'
 import type { KeyStore } from './key-store'
-import { fencedKeyUnavailable, keyIsLost, keyIsMissing, keyOfUnknownEpoch } from './keys-unavailable'
+import { fencedKeyUnavailable, lostKeyUnavailable, missingKeyError, unknownEpochKeyError } from './keys-unavailable'
 import { outerWrapData, decodeWrapContent, type WrapContent } from './key-wrapping'
 
 /** The result of looking up a key: the key, or why there is none. */
-export type KeyLookup = LoadedKey | Erased | Unavailable | Corrupt
+export type KeyLookupResult = LoadedKey | Erased | Unavailable | Corrupt
 
 export interface KeyLoadingDependencies {
   readonly store: KeyStore
@@ -23,12 +23,12 @@ export interface KeyLoadingDependencies {
   readonly isEnded: IsScopeEnded
   /** Whether the log says that the key of a scope was lost; absent: it says so of none. */
   readonly isLost?: (scope: ScopeId) => boolean
-  readonly alarm: RaiseAlarm
+  readonly alarm: RaiseKeyAlarm
 }
 
 export const raiseKeyRowNotAuthentic = ({ alarm }: Pick<KeyLoadingDependencies, 'alarm'>): Corrupt => {
   alarm('RowNotAuthentic')
-  return corrupt('the row of the key does not authenticate')
+  return corruptPartError('the row of the key does not authenticate')
 }
 
 const raiseKeyMissing = (
@@ -36,9 +36,9 @@ const raiseKeyMissing = (
   scope: ScopeId,
   row: KeyRow | undefined,
 ): Unavailable => {
-  if (isLost?.(scope) === true) return keyIsLost
+  if (isLost?.(scope) === true) return lostKeyUnavailable
   alarm(row === undefined ? 'KeyMissing' : 'FencedWithoutErasure')
-  return row === undefined ? keyIsMissing : fencedKeyUnavailable
+  return row === undefined ? missingKeyError : fencedKeyUnavailable
 }
 
 const unwrapContent = async (
@@ -50,7 +50,7 @@ const unwrapContent = async (
   const bytes = await ring.unwrap(row.epoch, outerWrapData(context), row.wrapped)()
   if (E.isLeft(bytes) && !ring.epochs().includes(row.epoch)) {
     dependencies.alarm('KeyEpochUnknown')
-    return keyOfUnknownEpoch
+    return unknownEpochKeyError
   }
   if (E.isLeft(bytes)) return bytes.left._tag === 'Unavailable' ? bytes.left : raiseKeyRowNotAuthentic(dependencies)
   const content = decodeWrapContent(bytes.right) ?? raiseKeyRowNotAuthentic(dependencies)
@@ -68,7 +68,7 @@ export interface KeyRowWithoutOuterWrap {
 /** Removes the outer wrap of a row; or answers why it holds no usable key. */
 export const unwrapKeyRow =
   (dependencies: KeyLoadingDependencies) =>
-  async (scope: ScopeId, row: KeyRow | undefined): Promise<KeyRowWithoutOuterWrap | KeyLookup> => {
+  async (scope: ScopeId, row: KeyRow | undefined): Promise<KeyRowWithoutOuterWrap | KeyLookupResult> => {
     if (dependencies.isEnded(scope)) return erased
     if (row?._tag !== 'Living') return raiseKeyMissing(dependencies, scope, row)
     const content = await unwrapContent(dependencies, row)

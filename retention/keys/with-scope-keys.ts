@@ -6,19 +6,19 @@ import { toLoadedKey, wipeKey, type LoadedKey } from './loaded-key'
 import { keysUnavailable } from './keys-unavailable'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import { wipeWrappedKeysInMemory, type KeyRow } from './key-row'
-import { childWrappingOf, unwrapChildKey, wipeInnerWrap } from './key-wrapping'
+import { childWrappingKeyOf, unwrapChildKey, wipeInnerWrap } from './key-wrapping'
 import {
   raiseKeyRowNotAuthentic,
   unwrapKeyRow,
   type KeyLoadingDependencies,
-  type KeyLookup,
+  type KeyLookupResult,
   type KeyRowWithoutOuterWrap,
 } from './unwrap-key-row'
 
-export type FindKey = (scope: ScopeId) => KeyLookup
+export type FindKey = (scope: ScopeId) => KeyLookupResult
 
 /** Keys that were read from the key store for one use. They are not in the cache yet, so nothing else wipes them. */
-type ReadKeys = Map<ScopeId, KeyLookup>
+type ReadKeys = Map<ScopeId, KeyLookupResult>
 
 /** The key answers what it answers; its fingerprint would stand in a certificate. */
 const checkFingerprint =
@@ -30,7 +30,7 @@ const checkFingerprint =
 
 const keyOfRow =
   (dependencies: KeyLoadingDependencies, findParent: FindKey) =>
-  (unwrapped: KeyRowWithoutOuterWrap | KeyLookup): KeyLookup => {
+  (unwrapped: KeyRowWithoutOuterWrap | KeyLookupResult): KeyLookupResult => {
     if (unwrapped._tag !== 'Unwrapped') return unwrapped
     const { row, content } = unwrapped
     const check = checkFingerprint(dependencies, row)
@@ -38,11 +38,11 @@ const keyOfRow =
     const parentKey = findParent(content.parent)
     if (parentKey._tag !== 'Loaded') return parentKey
     const context = { ...row, library: dependencies.ring.library }
-    const key = unwrapChildKey(context, childWrappingOf(parentKey), content.inner)
+    const key = unwrapChildKey(context, childWrappingKeyOf(parentKey), content.inner)
     return E.isLeft(key) ? raiseKeyRowNotAuthentic(dependencies) : check(toLoadedKey(row, key.right, parentKey))
   }
 
-const parentOfRow = (unwrapped: KeyRowWithoutOuterWrap | KeyLookup): ReadonlyArray<ScopeId> =>
+const parentOfRow = (unwrapped: KeyRowWithoutOuterWrap | KeyLookupResult): ReadonlyArray<ScopeId> =>
   unwrapped._tag === 'Unwrapped' && unwrapped.content._tag === 'UnderParent' ? [unwrapped.content.parent] : []
 
 /**
@@ -65,7 +65,7 @@ const readRows = async (
 const readFromStore = async (
   dependencies: KeyLoadingDependencies,
   scopes: ReadonlyArray<ScopeId>,
-): Promise<ReadonlyArray<KeyLookup>> => {
+): Promise<ReadonlyArray<KeyLookupResult>> => {
   const rows = await readRows(dependencies, scopes)
   if (E.isLeft(rows)) {
     dependencies.alarm('KeyStoreUnavailable')
@@ -93,7 +93,7 @@ export const findCachedKey =
 /** A scope may have ended since its key was read. */
 const unlessEnded =
   ({ isEnded }: KeyLoadingDependencies) =>
-  (lookup: KeyLookup): KeyLookup => {
+  (lookup: KeyLookupResult): KeyLookupResult => {
     if (lookup._tag !== 'Loaded' || !lookup.lineage.some(isEnded)) return lookup
     wipeKey(lookup)
     return erased
@@ -101,7 +101,7 @@ const unlessEnded =
 
 const findRead =
   (dependencies: KeyLoadingDependencies, read: ReadKeys) =>
-  (scope: ScopeId): KeyLookup | undefined => {
+  (scope: ScopeId): KeyLookupResult | undefined => {
     const lookup = read.get(scope)
     return lookup === undefined ? findCachedKey(dependencies)(scope) : unlessEnded(dependencies)(lookup)
   }
@@ -117,7 +117,7 @@ export const withScopeKeys =
   (dependencies: KeyLoadingDependencies) =>
   async <A>(scopes: ReadonlyArray<ScopeId>, use: (find: FindKey) => A | Promise<A>): Promise<A> => {
     const read: ReadKeys = new Map()
-    const found = new Map<ScopeId, KeyLookup>()
+    const found = new Map<ScopeId, KeyLookupResult>()
     const find = findRead(dependencies, read)
     const findMissing = (): ReadonlyArray<ScopeId> => {
       const missing: ScopeId[] = []

@@ -2,8 +2,8 @@ import type { DueScope } from '../../domain/erasure/events/erasure-due'
 import type { LogName } from '../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import { findRunRefusal, type ScheduleAtDeclaration } from './find-run-refusal'
-import { isProvedByCertificate } from './is-proved-by-certificate'
-import type { RefusedErasureRun } from './run-refusal'
+import { isRefusedRunProvedByCertificate } from './is-refused-run-proved-by-certificate'
+import type { RefusedErasureRun } from './erasure-run-refusal'
 import type { PeriodClosedChange, RunCertified, RunDeclared, ScheduleChange } from './schedule-change'
 import type { UnfinishedErasureRun } from './schedule'
 import { withDeletionClock, newScheduledScope, type ScheduledScope } from './scheduled-scope'
@@ -67,7 +67,7 @@ const declareRun = (rows: ScheduleRowStore, change: RunDeclared): void => {
 const certifyRun = (rows: ScheduleRowStore, change: RunCertified): void => {
   const { run, log, position, certificate } = change
   const refused = rows.findRun(run) === undefined ? rows.findRefusedRun(log, run) : undefined
-  if (refused !== undefined && isProvedByCertificate(rows, refused, change)) {
+  if (refused !== undefined && isRefusedRunProvedByCertificate(rows, refused, change)) {
     rows.putRefusedRun({ ...refused, certifiedAt: position })
     beginAcceptedRun(rows, { run, log, position: refused.position, recorded: '', scopes: refused.declared.scopes })
   }

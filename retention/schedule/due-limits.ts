@@ -2,8 +2,8 @@ import { addDays, type Day } from '../../domain/values/day'
 import { addMonths, monthOf } from '../../domain/values/month'
 import type { LogName } from '../../domain/event/stream'
 import { pipe } from 'fp-ts/function'
-import { firstDayAfterClosing } from './first-erasable-on'
-import { isDueWithin, type DueLimits, type Schedule } from './schedule'
+import { firstErasableDayOrMonth } from './first-erasable-on'
+import { isErasureDueWithinLimits, type DueLimits, type Schedule } from './schedule'
 import type { DeletionClock } from './schedule-change'
 
 const noLimit = '9999'
@@ -19,7 +19,7 @@ export const erasableDueLimits = (schedule: Pick<Schedule, 'lastClosing'>, log: 
  * The limits of what should have been erased before today by the calendar, whether or not its day is closed. Yesterday is
  * not included, because it is closed today.
  */
-export const overdueErasureLimits = (today: Day, log: LogName): DueLimits => {
+export const latestDueDatesOfOverdueErasures = (today: Day, log: LogName): DueLimits => {
   const yesterday = addDays(-1)(today)
   return {
     atOnce: log === 'persons' ? pipe(today, monthOf, addMonths(-1)) : yesterday,
@@ -35,5 +35,6 @@ export const overdueErasureLimits = (today: Day, log: LogName): DueLimits => {
 export const isErasureOverdue =
   (limits: DueLimits) =>
   (clock: DeletionClock): boolean =>
-    isDueWithin(limits)(clock.due) &&
-    (clock.knownSince <= firstDayAfterClosing(clock) || isDueWithin(limits)({ by: 'at once', on: clock.knownSince }))
+    isErasureDueWithinLimits(limits)(clock.due) &&
+    (clock.knownSince <= firstErasableDayOrMonth(clock) ||
+      isErasureDueWithinLimits(limits)({ by: 'at once', on: clock.knownSince }))

@@ -4,10 +4,10 @@ import { streamNameOf } from '../../domain/event/stream'
 import type { LogName } from '../../domain/event/stream'
 import type { Position } from '../../domain/ports/event-store'
 import { erasableDueLimits } from './due-limits'
-import type { RunRefusal } from './run-refusal'
-import { isDueWithin, type Schedule } from './schedule'
+import type { ErasureRunRefusal } from './erasure-run-refusal'
+import { isErasureDueWithinLimits, type Schedule } from './schedule'
 import type { RunDeclared } from './schedule-change'
-import { deletionClocksOf, type ScheduledScope } from './scheduled-scope'
+import { deletionClocksOfScope, type ScheduledScope } from './scheduled-scope'
 
 /** What the schedule knows at the position of a declaration. */
 export interface ScheduleAtDeclaration extends Pick<Schedule, 'lastClosing'> {
@@ -21,9 +21,9 @@ export interface ScheduleAtDeclaration extends Pick<Schedule, 'lastClosing'> {
 type DueTriggers = (scope: ScheduledScope) => ReadonlyArray<EventId>
 
 const dueTriggersAt = (rows: ScheduleAtDeclaration, { log }: RunDeclared): DueTriggers => {
-  const isDue = isDueWithin(erasableDueLimits(rows, log))
+  const isDue = isErasureDueWithinLimits(erasableDueLimits(rows, log))
   return (scope) =>
-    deletionClocksOf(scope)
+    deletionClocksOfScope(scope)
       .filter(({ due }) => isDue(due))
       .map(({ trigger }) => trigger)
 }
@@ -44,7 +44,7 @@ const dueBorrowers = (
 const refusalOfScope =
   (rows: ScheduleAtDeclaration, change: RunDeclared) =>
   (triggersOf: DueTriggers, borrowers: ReadonlyMap<string, ReadonlyArray<EventId>>) =>
-  ({ scope, class: name, trigger }: DueScope): RunRefusal | undefined => {
+  ({ scope, class: name, trigger }: DueScope): ErasureRunRefusal | undefined => {
     if (rows.isErased(scope)) return undefined
     const row = rows.get(scope)
     if (row === undefined) return 'unknownScope'
@@ -60,7 +60,7 @@ const refusalOfScope =
  * Why a declared run is refused; undefined when it is accepted. It is judged by the open parts of its own log before it,
  * so everybody who folds the log comes to the same answer, now and later. What has ended already is not judged again.
  */
-export const findRunRefusal = (rows: ScheduleAtDeclaration, change: RunDeclared): RunRefusal | undefined => {
+export const findRunRefusal = (rows: ScheduleAtDeclaration, change: RunDeclared): ErasureRunRefusal | undefined => {
   if (change.stream !== streamNameOf('erasure')(change.run)) return 'wrongStream'
   if (rows.findRun(change.run) !== undefined) return 'runDeclaredBefore'
   if (new Set(change.scopes.map(({ scope }) => scope)).size < change.scopes.length) return 'scopeTwice'

@@ -4,7 +4,7 @@ import type { CertificateId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Position } from '../../domain/ports/event-store'
 import type { DueTime } from './due-time'
 import type { PeriodClosedChange, ScheduleChange } from './schedule-change'
-import type { RefusedErasureRun } from './run-refusal'
+import type { RefusedErasureRun } from './erasure-run-refusal'
 import type { ScheduledScope } from './scheduled-scope'
 
 /** Up to which date scopes count as due, inclusive, for each kind of due time. Undefined: none of that kind. */
@@ -25,7 +25,7 @@ export interface UnfinishedErasureRun {
 }
 
 /** How many scopes fall due on one day or with one month, erased ones included. */
-export interface DueCount {
+export interface ScopeCountByDueTime {
   readonly due: DueTime
   readonly scopes: number
 }
@@ -71,14 +71,14 @@ export interface Schedule {
   /** The last closing of a day or a month in a log. */
   readonly lastClosing: (log: LogName, by: 'day' | 'month') => PeriodClosedChange | undefined
   /** How many scopes each day and month makes due, from the given date up to the limits. */
-  readonly dueCounts: (log: LogName, from: string, limits: DueLimits) => ReadonlyArray<DueCount>
+  readonly dueCounts: (log: LogName, from: string, limits: DueLimits) => ReadonlyArray<ScopeCountByDueTime>
   /** The named scopes without a certificate, at most `limit` after a scope id. By scope id. */
   readonly livingScopes: (after: ScopeId | undefined, limit: number) => ReadonlyArray<ScheduledScope>
   /** Commits, and closes the file. */
   readonly close: () => void
 }
 
-export const isDueWithin =
+export const isErasureDueWithinLimits =
   (limits: DueLimits) =>
   (due: DueTime): boolean => {
     const last = due.by === 'at once' ? limits.atOnce : limits[due.by]

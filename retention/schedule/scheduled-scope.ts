@@ -49,7 +49,7 @@ export const withDeletionClock =
   }
 
 /** The end and the latest end, as far as there are any. */
-export const deletionClocksOf = ({ clock, latestClock }: ScheduledScope): ReadonlyArray<DeletionClock> =>
+export const deletionClocksOfScope = ({ clock, latestClock }: ScheduledScope): ReadonlyArray<DeletionClock> =>
   [clock, latestClock].flatMap((each) => each ?? [])
 
 /** The clock that counts: the earlier of end and latest end. Undefined while the scope has neither. */

@@ -72,16 +72,16 @@ export const decryptKey = (key: Uint8Array, additional: Uint8Array, encrypted: U
 }
 
 /** Encrypts and decrypts keys: see `encryptKey` and `decryptKey`. */
-export interface KeyCiphers {
+export interface KeyWrapCiphers {
   readonly encrypt: typeof encryptKey
   readonly decrypt: typeof decryptKey
 }
 
 /** Leaves no copy of an output in freed memory. */
-export const keyCiphers: KeyCiphers = { encrypt: encryptKey, decrypt: decryptKey }
+export const keyWrapCiphers: KeyWrapCiphers = { encrypt: encryptKey, decrypt: decryptKey }
 
 /** Ciphers for many keys, one after the other. `finish` must be called at once after the last one. */
-export interface BatchKeyCiphers extends KeyCiphers {
+export interface BatchKeyCiphers extends KeyWrapCiphers {
   readonly finish: () => void
 }
 
@@ -89,7 +89,7 @@ export interface BatchKeyCiphers extends KeyCiphers {
  * For many keys: in freed memory an output is overwritten by the next one of the same length, so only the last one of
  * each length is overwritten here, by `finish`. That halves the number of cipher calls.
  */
-export const batchKeyCiphers = (): BatchKeyCiphers => {
+export const createBatchKeyWrapCiphers = (): BatchKeyCiphers => {
   const lengths = new Set<number>()
   return {
     encrypt: (key, additional, plaintext) => {

@@ -4,11 +4,11 @@ import { scopeClassOfCode } from './scope-class-codes'
 import { nonceLength, tagLength } from './aes-gcm'
 import {
   commitmentLength,
-  sealedPartsHeaderLength,
+  sealedPartListHeaderLength,
   sealedPartsLayoutVersion,
   sealedPartHeaderLength,
 } from './encode-sealed-parts'
-import { corrupt } from './open-sealed-part'
+import { corruptPartError } from './open-sealed-part'
 import type { SealedPart } from './sealed-part'
 
 type Decoded = E.Either<Corrupt, ReadonlyArray<SealedPart>>
@@ -31,15 +31,15 @@ const readPart = (bytes: Buffer, from: number): SealedPart | undefined => {
 
 const readParts = (bytes: Buffer, count: number): Decoded => {
   const parts: Array<SealedPart> = []
-  let at = sealedPartsHeaderLength
+  let at = sealedPartListHeaderLength
   while (parts.length < count) {
     const part = readPart(bytes, at)
-    if (part === undefined) return E.left(corrupt('part cut short, or of an unknown class'))
-    if (parts.some((other) => other.class === part.class)) return E.left(corrupt('class twice'))
+    if (part === undefined) return E.left(corruptPartError('part cut short, or of an unknown class'))
+    if (parts.some((other) => other.class === part.class)) return E.left(corruptPartError('class twice'))
     parts.push(part)
     at += sealedPartHeaderLength + part.bytes.length + tagLength
   }
-  return at === bytes.length ? E.right(parts) : E.left(corrupt('bytes after the last part'))
+  return at === bytes.length ? E.right(parts) : E.left(corruptPartError('bytes after the last part'))
 }
 
 /** Decodes the sealed bytes of an event. Corrupt unless the bytes are exactly what `encodeSealedParts` writes. */
@@ -47,6 +47,6 @@ export const decodeSealedParts = (sealed: Uint8Array): Decoded => {
   if (sealed.length === 0) return E.right([])
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   const count = bytes[1] ?? 0
-  if (bytes[0] !== sealedPartsLayoutVersion || count === 0) return E.left(corrupt('layout of another version'))
+  if (bytes[0] !== sealedPartsLayoutVersion || count === 0) return E.left(corruptPartError('layout of another version'))
   return readParts(bytes, count)
 }

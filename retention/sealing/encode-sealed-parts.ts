@@ -19,7 +19,7 @@ import type { SealedPart } from './sealed-part'
  */
 export const sealedPartsLayoutVersion = 1
 export const commitmentLength = 32
-export const sealedPartsHeaderLength = 2
+export const sealedPartListHeaderLength = 2
 export const sealedPartHeaderLength = 1 + commitmentLength + nonceLength + 4
 
 const lengthOf = (part: SealedPart): number => sealedPartHeaderLength + part.bytes.length + tagLength
@@ -37,9 +37,11 @@ const writePart = (into: Buffer, from: number, part: SealedPart): number => {
 /** The sealed parts of an event as bytes. */
 export const encodeSealedParts = (parts: ReadonlyArray<SealedPart>): Uint8Array => {
   if (parts.length === 0) return new Uint8Array(0)
-  const bytes = Buffer.allocUnsafeSlow(parts.reduce((length, part) => length + lengthOf(part), sealedPartsHeaderLength))
+  const bytes = Buffer.allocUnsafeSlow(
+    parts.reduce((length, part) => length + lengthOf(part), sealedPartListHeaderLength),
+  )
   bytes[0] = sealedPartsLayoutVersion
   bytes[1] = parts.length
-  parts.reduce((at, part) => writePart(bytes, at, part), sealedPartsHeaderLength)
+  parts.reduce((at, part) => writePart(bytes, at, part), sealedPartListHeaderLength)
   return bytes
 }

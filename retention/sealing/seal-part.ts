@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../domain/event/canonical-json'
 import type { PartScope } from '../../domain/ports/scope-keys'
-import { sealAdditionalData, type EncodedSealContext } from './seal-additional-data'
+import { additionalDataOfSealedPart, type EncodedSealContext } from './additional-data-of-sealed-part'
 import type { SealingKeys } from './derive-keys'
 import { encrypt } from './aes-gcm'
 import { padTextForSealing } from './padding'
@@ -19,7 +19,7 @@ export const sealPart =
     commitment: keys.commitment,
     ...encrypt(
       keys.encryption,
-      sealAdditionalData(context)(part, keys.version),
+      additionalDataOfSealedPart(context)(part, keys.version),
       padTextForSealing(canonicalJson(value)),
     ),
   })

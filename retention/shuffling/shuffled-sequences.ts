@@ -51,7 +51,7 @@ export interface SequenceRange {
 }
 
 /** The parts of a segment that its closings divide it into. */
-export const monthsOfSegment = (
+export const monthRangesOfLogSegment = (
   { after, before }: SequenceRange,
   closings: ReadonlyArray<number>,
 ): ReadonlyArray<SequenceRange> => {

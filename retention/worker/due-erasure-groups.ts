@@ -38,5 +38,5 @@ export const dueErasureGroupsIn = (schedule: Schedule, log: LogName): ReadonlyAr
   return [...borrowerGroups, ...singleGroups].sort(compareGroups)
 }
 
-export const countScopesOfGroups = (groups: ReadonlyArray<ErasureGroup>): number =>
+export const countScopesOfErasureGroups = (groups: ReadonlyArray<ErasureGroup>): number =>
   groups.reduce((size, { members }) => size + members.length, 0)

@@ -8,13 +8,17 @@ import type { PlannedErasureRun, DeclaredErasureRun } from '../erasing/erasure-r
 import type { PortFailed } from '../erasing/erasing-ports'
 import { erasureStepFailed, toErasureStepFailed, type StepFailed } from '../erasing/erasure-step'
 import type { LogConsumerPosition } from '../guards/consumers-behind'
-import type { ErasureRunTooLarge } from '../guards/check-run-size'
+import type { ErasureRunTooLarge } from '../guards/check-erasure-run-size'
 import type { UnfinishedErasureRun } from '../schedule/schedule'
 import { planErasureRuns } from './plan-erasure-runs'
-import { countScopesOfGroups } from './due-erasure-groups'
-import { guardInterruptedRuns, requireAllowedRunSize, type ErasureRunOnHold } from './guard-interrupted-runs'
+import { countScopesOfErasureGroups } from './due-erasure-groups'
+import {
+  splitInterruptedErasureRunsByGuard,
+  requireAllowedErasureRunSize,
+  type ErasureRunOnHold,
+} from './split-interrupted-erasure-runs-by-guard'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
-import { classifyDueGroups } from './classify-due-groups'
+import { splitErasableFromHeldGroups } from './split-erasable-from-held-groups'
 
 /** The runs that were finished, the steps that failed, and the runs that were refused. */
 export interface ErasureOutcome {
@@ -40,11 +44,11 @@ const finishErasureRuns = async (
 }
 
 /** Finishes the runs that an earlier run of the worker has left, as far as the guards allow it. */
-export const finishInterruptedRuns = async (
+export const finishInterruptedErasureRuns = async (
   ports: RetentionWorkerPorts,
   classes: DeletionClasses,
 ): Promise<ErasureOutcome> => {
-  const { allowed, refused } = guardInterruptedRuns(ports, ports.schedule.unfinishedRuns())
+  const { allowed, refused } = splitInterruptedErasureRunsByGuard(ports, ports.schedule.unfinishedRuns())
   return { ...(await finishErasureRuns(ports, classes, allowed)), refused }
 }
 
@@ -74,8 +78,8 @@ const declareDue =
   async (): Promise<E.Either<ErasureRunTooLarge | StepFailed, DeclaredRuns>> => {
     const caughtUp = await toErasureStepFailed('declare')(ports.catchUpSchedule)()
     if (E.isLeft(caughtUp)) return caughtUp
-    const { ready } = classifyDueGroups(ports, consumers)(log)
-    const sizeCheck = requireAllowedRunSize(ports, log, countScopesOfGroups(ready))
+    const { ready } = splitErasableFromHeldGroups(ports, consumers)(log)
+    const sizeCheck = requireAllowedErasureRunSize(ports, log, countScopesOfErasureGroups(ready))
     if (E.isLeft(sizeCheck)) return sizeCheck
     const planned = planErasureRuns(log, ports.newRunId)(ready)
     const failed = await declareRuns(ports, planned)

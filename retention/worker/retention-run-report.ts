@@ -1,9 +1,9 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { Day } from '../../domain/values/day'
 import type { DateRefusal } from '../guards/days-to-close'
-import type { ErasureRunTooLarge } from '../guards/check-run-size'
+import type { ErasureRunTooLarge } from '../guards/check-erasure-run-size'
 import type { HoldsAreUnreadable } from '../guards/legal-holds'
-import type { ErasureRunOnHold } from './guard-interrupted-runs'
+import type { ErasureRunOnHold } from './split-interrupted-erasure-runs-by-guard'
 import type { StepFailed } from '../erasing/erasure-step'
 
 /** A port failed before any step of an erasure began. */

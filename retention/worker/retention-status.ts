@@ -3,17 +3,17 @@ import { addDays, daysBetween, type Day } from '../../domain/values/day'
 import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/month'
 import { logNames, type LogName } from '../../domain/event/stream'
 import type { ScopeId } from '../../domain/values/ids'
-import { erasableDueLimits, isErasureOverdue, overdueErasureLimits } from '../schedule/due-limits'
-import { firstDayAfterClosing } from '../schedule/first-erasable-on'
+import { erasableDueLimits, isErasureOverdue, latestDueDatesOfOverdueErasures } from '../schedule/due-limits'
+import { firstErasableDayOrMonth } from '../schedule/first-erasable-on'
 import type { DeletionClock } from '../schedule/schedule-change'
-import { deletionClocksOf } from '../schedule/scheduled-scope'
-import { countScopesOfGroups } from './due-erasure-groups'
+import { deletionClocksOfScope } from '../schedule/scheduled-scope'
+import { countScopesOfErasureGroups } from './due-erasure-groups'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import type { RetentionStatus } from './retention-run-report'
-import { classifyDueGroups, type ErasureHoldPorts } from './classify-due-groups'
+import { splitErasableFromHeldGroups, type ErasureObstaclePorts } from './split-erasable-from-held-groups'
 import type { LogConsumerPosition } from '../guards/consumers-behind'
 
-type Ports = ErasureHoldPorts & Pick<RetentionWorkerPorts, 'today' | 'firstDay'>
+type Ports = ErasureObstaclePorts & Pick<RetentionWorkerPorts, 'today' | 'firstDay'>
 
 /** The last day of the period with whose closing a scope is due; of one due at once, the day or month of recording. */
 const lastDayBeforeDue = ({ due: { by, on } }: DeletionClock): string =>
@@ -27,7 +27,7 @@ const lastDayBeforeDue = ({ due: { by, on } }: DeletionClock): string =>
 const overdueSince =
   (firstDay: Day | undefined) =>
   (clock: DeletionClock): Day => {
-    const on = clock.knownSince > firstDayAfterClosing(clock) ? clock.knownSince : lastDayBeforeDue(clock)
+    const on = clock.knownSince > firstErasableDayOrMonth(clock) ? clock.knownSince : lastDayBeforeDue(clock)
     if (on.length !== 7) return on as Day
     const since = firstDayOfMonth(on as Month)
     return firstDay !== undefined && since < firstDay ? firstDay : since
@@ -37,11 +37,11 @@ const overdueSince =
 const overdueClocks =
   ({ schedule, today }: Ports, holds: ReadonlySet<ScopeId>) =>
   (log: LogName): ReadonlyArray<ReadonlyArray<DeletionClock>> => {
-    const limits = overdueErasureLimits(today(), log)
+    const limits = latestDueDatesOfOverdueErasures(today(), log)
     return schedule
       .dueScopes(log, limits)
       .filter(({ scope }) => !holds.has(scope))
-      .map((scope) => deletionClocksOf(scope).filter(isErasureOverdue(limits)))
+      .map((scope) => deletionClocksOfScope(scope).filter(isErasureOverdue(limits)))
       .filter(RA.isNonEmpty)
   }
 
@@ -51,7 +51,7 @@ export const readRetentionStatus =
   (consumers: ReadonlyArray<LogConsumerPosition>): RetentionStatus => {
     const { schedule } = ports
     const today = ports.today()
-    const classified = logNames.map(classifyDueGroups(ports, consumers))
+    const classified = logNames.map(splitErasableFromHeldGroups(ports, consumers))
     const legalHolds = ports.legalHolds()
     const holds = new Set([...legalHolds.scopes, ...legalHolds.endedLately, ...ports.scopesHeldByDamagedEvents()])
     const overdue = logNames.flatMap(overdueClocks(ports, holds))
@@ -62,10 +62,10 @@ export const readRetentionStatus =
       overdue: overdue.length,
       oldestOverdue: oldest,
       lagDays: oldest === undefined ? 0 : daysBetween(oldest)(today),
-      onHold: classified.reduce((count, { onHold }) => count + countScopesOfGroups(onHold), 0),
+      onHold: classified.reduce((count, { onHold }) => count + countScopesOfErasureGroups(onHold), 0),
       holdsInForce: legalHolds.count,
       unreadableHolds: legalHolds.unreadable,
-      waiting: classified.reduce((count, { waiting }) => count + countScopesOfGroups(waiting), 0),
+      waiting: classified.reduce((count, { waiting }) => count + countScopesOfErasureGroups(waiting), 0),
       waitingFor: [...new Set(classified.flatMap(({ waitingFor }) => waitingFor))].sort(),
     }
   }

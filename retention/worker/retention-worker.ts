@@ -4,9 +4,9 @@ import { logNames } from '../../domain/event/stream'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { daysToClose } from '../guards/days-to-close'
 import type { HoldsAreUnreadable } from '../guards/legal-holds'
-import { readDayClosingDates } from './closing-dates'
-import { dueErasureGroupsIn, countScopesOfGroups } from './due-erasure-groups'
-import { eraseDueInLog, finishInterruptedRuns, type ErasureOutcome } from './erase-due-in-log'
+import { readDayClosingDates } from './read-day-closing-dates'
+import { dueErasureGroupsIn, countScopesOfErasureGroups } from './due-erasure-groups'
+import { eraseDueInLog, finishInterruptedErasureRuns, type ErasureOutcome } from './erase-due-in-log'
 import { runSerially } from './run-serially'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 import type { ErasedByClass, RetentionRunReport, RetentionStatus, WorkerFailed } from './retention-run-report'
@@ -28,7 +28,7 @@ const eraseAll = async (
   ports: RetentionWorkerPorts,
   classes: DeletionClasses,
 ): Promise<ReadonlyArray<ErasureOutcome>> => {
-  const outcomes: ErasureOutcome[] = [await finishInterruptedRuns(ports, classes)]
+  const outcomes: ErasureOutcome[] = [await finishInterruptedErasureRuns(ports, classes)]
   const consumers = await ports.consumerPositions()
   for (const log of logNames) outcomes.push(await eraseDueInLog(ports, classes, log, consumers))
   return outcomes
@@ -37,7 +37,10 @@ const eraseAll = async (
 const runOnce = async (ports: RetentionWorkerPorts, classes: DeletionClasses): Promise<RetentionRunReport> => {
   const caughtUp = await ports.catchUpSchedule()
   const daysToCloseNow = daysToClose(readDayClosingDates(ports))
-  const found = logNames.reduce((count, log) => count + countScopesOfGroups(dueErasureGroupsIn(ports.schedule, log)), 0)
+  const found = logNames.reduce(
+    (count, log) => count + countScopesOfErasureGroups(dueErasureGroupsIn(ports.schedule, log)),
+    0,
+  )
   const mayErase = E.isRight(caughtUp) && E.isRight(daysToCloseNow)
   const outcomes = mayErase ? await eraseAll(ports, classes) : []
   const orphans: E.Either<{ readonly reason: string }, number> = mayErase ? await ports.sweepOrphanKeys() : E.right(0)

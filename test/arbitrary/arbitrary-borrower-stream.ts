@@ -1,11 +1,11 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { BorrowerCommand } from '../../domain/borrower/decide'
-import { borrowerDecider } from '../../domain/borrower/decider'
-import type { BorrowerState } from '../../domain/borrower/state'
+import type { BorrowerCommand } from '../../domain/borrower/decide-borrower-command'
+import { borrowerDecider } from '../../domain/borrower/borrower-decider'
+import type { BorrowerState } from '../../domain/borrower/borrower-state'
 import type { HistoryId } from '../../domain/values/ids'
 import type { HalfYear, Month } from '../../domain/values/month'
 import { noObligations } from '../../domain/policy/borrower-obligations'
-import { defaultPolicy } from '../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import { annasCard, annasContactDetails, annasPerson, blockId, cardId, contactId } from '../fixtures/example-borrowers'
 import { anna, branchAtHarbour, firstTitle, mainBranch, noon } from '../fixtures/example-library'
 import { numberedUuid } from '../fixtures/numbered-uuid'
@@ -65,7 +65,7 @@ const commandOf =
 const arbitraryBorrowerStep: Arbitrary<CommandStep<BorrowerCommand, BorrowerState>> = choices.map(commandOf)
 
 /** Streams of a borrower. */
-export const arbitraryBorrowerStream = arbitraryStream(borrowerDecider(defaultPolicy), arbitraryBorrowerStep)
+export const arbitraryBorrowerStream = arbitraryStream(borrowerDecider(defaultLibraryPolicy), arbitraryBorrowerStep)
 
 export const borrowerCommands: ReadonlyArray<(state: BorrowerState) => BorrowerCommand> = fc
   .sample(arbitraryBorrowerStep, { numRuns: 100, seed: 7 })

@@ -1,14 +1,14 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { CopyCommand } from '../../domain/copy/decide'
-import { copyDecider } from '../../domain/copy/decider'
+import type { CopyCommand } from '../../domain/copy/decide-copy-command'
+import { copyDecider } from '../../domain/copy/copy-decider'
 import { emptyCopyHistory, type CopyHistory } from '../../domain/copy/history/copy-history'
 import { makePlain } from '../../domain/event/plain-or-erased'
-import { isReservedCopy, type CopyState } from '../../domain/copy/state'
+import { isReservedCopy, type CopyState } from '../../domain/copy/copy-state'
 import { addDays } from '../../domain/values/day'
 import type { BorrowerId, LoanId, ReservationId, SetAsideId, UnmatchedId } from '../../domain/values/ids'
 import { dayOf, noonOf, type Instant } from '../../domain/values/instant'
 import { oreFromKroner } from '../../domain/values/ore'
-import { defaultPolicy } from '../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import {
   anna,
   bent,
@@ -162,7 +162,7 @@ const commandOf =
 export const arbitraryCopyStep: Arbitrary<CommandStep<CopyCommand, CopyState>> = choices.map(commandOf)
 
 /** Streams of a copy. */
-export const arbitraryCopyStream = arbitraryStream(copyDecider(defaultPolicy), arbitraryCopyStep)
+export const arbitraryCopyStream = arbitraryStream(copyDecider(defaultLibraryPolicy), arbitraryCopyStep)
 
 export const copyCommands: ReadonlyArray<(state: CopyState) => CopyCommand> = fc
   .sample(arbitraryCopyStep, { numRuns: 100, seed: 7 })

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { HoldCommand } from '../../domain/hold/decide'
-import { holdDecider } from '../../domain/hold/decider'
+import type { LegalHoldCommand } from '../../domain/hold/decide-legal-hold-command'
+import { legalHoldDecider } from '../../domain/hold/legal-hold-decider'
 import type { HoldId, ScopeId } from '../../domain/values/ids'
 import { anna, bent, day } from '../fixtures/example-library'
 import { numberedUuid } from '../fixtures/numbered-uuid'
@@ -11,10 +11,10 @@ const decided = { by: 'Jens Jensen', why: 'Politiet har bedt om det' }
 const lastDays = ['2026-03-31', '2026-04-30', '2026-12-31', '2027-03-31', '2026-03-30'].map(day)
 const days = ['2026-03-02', '2026-04-30', '2026-05-01'].map(day)
 
-const arbitraryHoldCommand: Arbitrary<HoldCommand> = fc
+const arbitraryHoldCommand: Arbitrary<LegalHoldCommand> = fc
   .tuple(fc.constantFrom(anna, bent), fc.constantFrom(...lastDays), fc.constantFrom(...days))
   .chain(([borrower, lastDay, on]) =>
-    fc.constantFrom<HoldCommand>(
+    fc.constantFrom<LegalHoldCommand>(
       {
         ...{ type: 'SetHold', hold, borrower, scope: numberedUuid(701) as ScopeId, class: 'loan', lastDay, on },
         ...{ ...decided, caseNumber: '2026-17' },
@@ -26,10 +26,10 @@ const arbitraryHoldCommand: Arbitrary<HoldCommand> = fc
 
 /** Streams of a legal hold. */
 export const arbitraryHoldStream = arbitraryStream(
-  holdDecider,
+  legalHoldDecider,
   arbitraryHoldCommand.map((command) => () => command),
 )
 
-export const holdCommands: ReadonlyArray<() => HoldCommand> = fc
+export const holdCommands: ReadonlyArray<() => LegalHoldCommand> = fc
   .sample(arbitraryHoldCommand, { numRuns: 40, seed: 7 })
   .map((command) => () => command)

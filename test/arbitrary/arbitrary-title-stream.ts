@@ -2,11 +2,11 @@ import fc, { type Arbitrary } from 'fast-check'
 import { addDays } from '../../domain/values/day'
 import type { BorrowerId, ReservationId } from '../../domain/values/ids'
 import { noonOf } from '../../domain/values/instant'
-import { defaultPolicy } from '../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import { noTitleHoldings } from '../../domain/policy/title-holdings'
-import type { TitleCommand } from '../../domain/title/decide'
-import { titleDecider } from '../../domain/title/decider'
-import { placesOfTitleQueue, type TitleState } from '../../domain/title/state'
+import type { TitleCommand } from '../../domain/title/decide-title-command'
+import { titleDecider } from '../../domain/title/title-decider'
+import { placesOfTitleQueue, type TitleState } from '../../domain/title/title-state'
 import { day, branchAtHarbour, mainBranch, exampleStanding, firstCopy, firstTitle } from '../fixtures/example-library'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
@@ -65,7 +65,7 @@ const commandOf =
 export const arbitraryTitleStep: Arbitrary<CommandStep<TitleCommand, TitleState>> = choices.map(commandOf)
 
 /** Streams of a title. */
-export const arbitraryTitleStream = arbitraryStream(titleDecider(defaultPolicy), arbitraryTitleStep)
+export const arbitraryTitleStream = arbitraryStream(titleDecider(defaultLibraryPolicy), arbitraryTitleStep)
 
 export const titleCommands: ReadonlyArray<(state: TitleState) => TitleCommand> = fc
   .sample(arbitraryTitleStep, { numRuns: 100, seed: 7 })

@@ -1,11 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { todayByMachineClock } from '../../adapters/system/clock/today-by-machine-clock'
-import { machineClock } from '../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../adapters/system/clock/machine-monotonic-clock'
 import { importLoans } from '../../adapters/imports/ledger/import-loans'
-import { decodeColumnMapping } from '../../adapters/imports/ledger/reading/column-mapping'
+import { decodeColumnMapping } from '../../adapters/imports/ledger/reading/ledger-column-mapping'
 import { readLedger } from '../../adapters/imports/ledger/reading/read-ledger'
-import { defaultReplayOptions, ignoreImportProgress } from '../../adapters/imports/ledger/ledger-replay-options'
+import { defaultLedgerReplayOptions, ignoreImportProgress } from '../../adapters/imports/ledger/ledger-replay-options'
 import type { Day } from '../../domain/values/day'
 import { firstDayOfMonth, monthOf } from '../../domain/values/month'
 import { rightOrThrow } from '../fixtures/right-or-throw'
@@ -46,7 +46,7 @@ const runImport = async (data: string, { file, mapping }: LedgerToImport, inBulk
   const [cpuBefore, writtenBefore] = [process.cpuUsage(), bytesWritten()]
   try {
     const result = rightOrThrow(
-      await importLoans(library, machineClock)(ledger, defaultReplayOptions, ignoreImportProgress)(),
+      await importLoans(library, machineMonotonicClock)(ledger, defaultLedgerReplayOptions, ignoreImportProgress)(),
     )
     if (result._tag !== 'Imported') throw new Error('the ledger was imported before')
     const { commandsPerSecond, commands, daysSimulated } = result.summary

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { openPostgresKeyedLock } from '../../adapters/processes/coordination/postgres/postgres-keyed-lock'
 import { openPostgresCoordination } from '../../adapters/processes/coordination/postgres/open-postgres-coordination'
-import { machineClock } from '../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../adapters/system/clock/machine-monotonic-clock'
 import { openMemoryLog } from '../../adapters/stores/eventstore/memory/open-memory-log'
 import { withPostgres } from '../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../fixtures/right-or-throw'
@@ -22,13 +22,13 @@ withPostgres((server) => {
     closers.push(one.close)
     return one
   }
-  const coordination = async (url: string, clock = machineClock) =>
+  const coordination = async (url: string, clock = machineMonotonicClock) =>
     closeAfterwards(rightOrThrow(await openPostgresCoordination(clock)(url)()))
   /** A clock that a test moves forward, together with the ends of the leases in the database. */
   const movableTime = (url: string) => {
     let moved = 0
     return {
-      clock: { elapsed: () => machineClock.elapsed() + moved },
+      clock: { elapsed: () => machineMonotonicClock.elapsed() + moved },
       pass: async (ms: number) => {
         moved += ms
         const client = new Client(url)

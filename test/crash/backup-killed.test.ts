@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { openRunningLibrary } from '../../adapters/composition/open-running-library'
-import { backupSteps } from '../../adapters/composition/backup/create-back-up'
+import { backupSteps } from '../../adapters/composition/backup/create-data-folder-back-up-operation'
 import { restoreSteps, type RestoreStep } from '../../adapters/composition/restore/restore-backup'
 import { acquireOneCopy, registerNumberedBorrower } from '../e2e/use-case-steps'
 import { backUpInto, restoreWith } from '../fixtures/backups'

@@ -7,7 +7,7 @@ import type { ContactDetails } from '../../domain/borrower/contact-details'
 import type { PersonalDetails } from '../../domain/borrower/personal-details'
 import type { BranchId, CopyId, TitleId } from '../../domain/values/ids'
 import { oreFromKroner } from '../../domain/values/ore'
-import { defaultPolicy, type Policy } from '../../domain/policy/policy'
+import { defaultLibraryPolicy, type Policy } from '../../domain/policy/policy'
 import { samePolicyEachDay } from '../../domain/policy/policy-by-day'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { openingDay } from '../fixtures/running-library'
@@ -42,8 +42,11 @@ const twoDays = { adult: 2, child: 2, staff: 2, institution: 2 }
 
 /** Loans of two days, and bills after six days, so that returns are late and copies lost within a short simulated time. */
 export const shortPeriodsPolicy: Policy = {
-  ...defaultPolicy,
-  loanPeriods: { ...defaultPolicy.loanPeriods, days: { ...defaultPolicy.loanPeriods.days, standard: twoDays } },
+  ...defaultLibraryPolicy,
+  loanPeriods: {
+    ...defaultLibraryPolicy.loanPeriods,
+    days: { ...defaultLibraryPolicy.loanPeriods.days, standard: twoDays },
+  },
   billedAfterDays: 6,
 }
 

@@ -1,5 +1,5 @@
 import type { BorrowerId, CopyId } from '../../domain/values/ids'
-import { defaultPolicy } from '../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import { samePolicyEachDay } from '../../domain/policy/policy-by-day'
 import { addCopiesAndBorrowers } from '../crash/crash-library'
 import { rightOrThrow } from '../fixtures/right-or-throw'
@@ -24,7 +24,7 @@ describe('concurrent lending', () => {
           rightOrThrow(await library.useCaseDependencies.decisionQueries.standing(borrower)())?.loans,
         ).toHaveLength(5)
       },
-      { policy: samePolicyEachDay({ ...defaultPolicy, loanLimit: 5 }) },
+      { policy: samePolicyEachDay({ ...defaultLibraryPolicy, loanLimit: 5 }) },
     ))
 
   it('lends one copy to one of sixty-four borrowers', () =>

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import type { CertificateStatement } from '../../retention/certificates/certificate-statement'
-import { releaseHold } from '../../domain/use-cases/change-hold'
+import { releaseLegalHold } from '../../domain/use-cases/change-legal-hold'
 import { requestErasure } from '../../domain/use-cases/request-erasure'
 import { openLibraryIn, withRunningLibrary, withTemporaryFolder } from '../fixtures/running-library'
 import { rightOrThrow } from '../fixtures/right-or-throw'
@@ -34,7 +34,9 @@ describe('a legal hold on an ended loan', () => {
       const { loan } = await lendAndReturn(library)
       const id = await hold(library, loan, '2026-06-30')
       await forwardTo(library, '2026-03-10')
-      rightOrThrow(await releaseHold(library.useCaseDependencies)({ hold: id, ...holdReason, ...nowOnce(library) })())
+      rightOrThrow(
+        await releaseLegalHold(library.useCaseDependencies)({ hold: id, ...holdReason, ...nowOnce(library) })(),
+      )
       await library.retention.run()
       expect(await isLoanErased(library)).toBe(false)
       await forwardTo(library, '2026-03-11')

@@ -10,7 +10,7 @@ import type { Month } from '../../domain/values/month'
 import { oreFromKroner } from '../../domain/values/ore'
 import { loansTable } from '../../projections/loans/loans-table'
 import { publishedCellsTable } from '../../projections/statistics/statistics-tables'
-import { circulationCountsIn } from '../../projections/statistics/statistics-queries'
+import { circulationCountsOfMonth } from '../../projections/statistics/statistics-queries'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { withRunningLibrary } from '../fixtures/running-library'
 import { homeBranch as branch, nowOnce, oneTitle as title, registerNumberedBorrower } from './use-case-steps'
@@ -98,8 +98,8 @@ describe('a library that machines send what they did while they were offline', (
         rightOrThrow(await library.catchUpReadModels())
         expect(loansPublishedIn(library, '2026-01' as Month)).toBe(0)
         expect(loansPublishedIn(library, '2026-02' as Month)).toBe(1)
-        expect(circulationCountsIn('2026-01' as Month)(library.rows).loans).toBe(0)
-        expect(circulationCountsIn('2026-02' as Month)(library.rows).loans).toBe(1)
+        expect(circulationCountsOfMonth('2026-01' as Month)(library.rows).loans).toBe(0)
+        expect(circulationCountsOfMonth('2026-02' as Month)(library.rows).loans).toBe(1)
       },
       { startOn: '2026-01-28' as Day },
     ))

@@ -5,7 +5,7 @@ import { reserveTitle } from '../../domain/use-cases/reserve-title'
 import { returnCopy } from '../../domain/use-cases/return-copy'
 import { streamNameOf } from '../../domain/event/stream'
 import type { BorrowerId } from '../../domain/values/ids'
-import { defaultPolicy } from '../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import { readWholeLog } from '../contract/event-store/event-store-steps'
 import { crashCopies, addCopiesAndBorrowers } from '../crash/crash-library'
 import { rightOrThrow } from '../fixtures/right-or-throw'
@@ -78,7 +78,7 @@ export const testSeveralProcesses = (name: string, shareStores: ShareStores): vo
             rightOrThrow(await second.useCaseDependencies.decisionQueries.standing(borrower)())?.loans,
           ).toHaveLength(5)
         },
-        { ...defaultPolicy, loanLimit: 5 },
+        { ...defaultLibraryPolicy, loanLimit: 5 },
       ))
 
     it('runs each reaction once, in one process, and waits for it in the other', () =>

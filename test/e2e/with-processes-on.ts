@@ -1,7 +1,7 @@
 import * as TE from 'fp-ts/TaskEither'
 import { closePrimaryStores, type PrimaryStores } from '../../adapters/composition/stores/primary-stores'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
-import { defaultPolicy, type Policy } from '../../domain/policy/policy'
+import { defaultLibraryPolicy, type Policy } from '../../domain/policy/policy'
 import { samePolicyEachDay } from '../../domain/policy/policy-by-day'
 import { openLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
 
@@ -31,7 +31,7 @@ const closeOnlyOnce = (library: RunningLibrary): RunningLibrary => {
 /** Several libraries on shared stores, each with its own folder. */
 export const withProcessesOn =
   (shareStores: ShareStores) =>
-  async (use: (processes: Processes) => Promise<void>, policy: Policy = defaultPolicy): Promise<void> => {
+  async (use: (processes: Processes) => Promise<void>, policy: Policy = defaultLibraryPolicy): Promise<void> => {
     const opened: Array<() => Promise<void>> = []
     const { storesOf, endLeases } = await shareStores()
     const unopened = new Map<PrimaryStores['logs'], PrimaryStores>()

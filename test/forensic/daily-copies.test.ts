@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BackupManifest, SignedManifest } from '../../adapters/stores/backup/backup-manifest'
-import { InventoryPart, InventoryScope } from '../../adapters/stores/inventory/inventory-lines'
+import { InventoryPart, InventoryScope } from '../../adapters/stores/inventory/scope-inventory-lines'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { lendCopy } from '../../domain/use-cases/lend-copy'
 import { returnCopy } from '../../domain/use-cases/return-copy'

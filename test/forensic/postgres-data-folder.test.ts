@@ -4,8 +4,8 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { openPostgresLog } from '../../adapters/stores/eventstore/postgres/open-postgres-log'
 import { rewriteLogRowsInOrder } from '../../adapters/stores/eventstore/postgres/rewrite-log-rows-in-order'
-import { memoryKekRing } from '../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import { memoryKeyStore } from '../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKekRing } from '../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKeyStore } from '../../adapters/stores/keystore/memory/memory-key-store'
 import { openPostgresKeyStore } from '../../adapters/stores/keystore/postgres/open-postgres-key-store'
 import { streamNameOf } from '../../domain/event/stream'
 import type { CertificateId, EventId } from '../../domain/values/ids'
@@ -66,7 +66,7 @@ withOwnPostgres((keysServer) =>
       const people = Array.from({ length: borrowers }, (_, at) => person(at))
       const forgotten = people.filter((_, at) => at % 2 === 0).flatMap(({ parts }) => parts)
       const erased = new Set<string>(forgotten.map(({ scope }) => scope))
-      const ring = memoryKekRing()
+      const ring = createMemoryKekRing()
       const firstEpoch = ring.currentEpoch()
       const swept: PatternMatch[] = []
       const rewritten: PatternMatch[] = []
@@ -86,7 +86,7 @@ withOwnPostgres((keysServer) =>
         const logUrl = await logServer().createDatabase()
         const store = rightOrThrow(await openPostgresKeyStore(ring.library)(url)())
         const log = rightOrThrow(await openPostgresLog(logUrl)())
-        const allKeys = withBorrowerKeysElsewhere(memoryKeyStore(ring.library), store)
+        const allKeys = withBorrowerKeysElsewhere(createMemoryKeyStore(ring.library), store)
         const { keys } = keysUnderTest({ ring, store: allKeys })
         const register = async ({ borrower, parts }: Person): Promise<void> => {
           rightOrThrow(await keys.createKeys([borrower, ...parts])())

@@ -8,7 +8,7 @@ import { ErasureRequested } from '../../domain/borrower/events/erasure-requested
 import { HistoryConsentGiven } from '../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../domain/borrower/events/history-written'
-import { historyEntryOf } from '../../domain/borrower/history/history-entry'
+import { loanHistoryEntryOfTitles } from '../../domain/borrower/history/history-entry'
 import { PreferencesChanged } from '../../domain/borrower/events/preferences-changed'
 import type { MunicipalityCode } from '../../domain/values/ids'
 import type { HalfYear } from '../../domain/values/month'
@@ -49,7 +49,7 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   BlockLifted({ borrower: ditte, block }, {}),
   BorrowerSeen({ borrower: ditte, halfYear: '2026-H1' as HalfYear }, {}),
   HistoryConsentGiven({ borrower: ditte, history, givenIn: month }, { history: { givenBy: 'borrower' } }),
-  HistoryWritten({ borrower: ditte, history, month }, { history: { entry: historyEntryOf([title]) } }),
+  HistoryWritten({ borrower: ditte, history, month }, { history: { entry: loanHistoryEntryOfTitles([title]) } }),
   HistoryConsentWithdrawn({ borrower: ditte, history }, {}),
   ErasureRequested({ borrower: ditte }, {}),
   BorrowerLapsed({ borrower: ditte, lapsedIn: month }, {}),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { canonicalJson } from '../../domain/event/canonical-json'
-import { decodeOpenPart, decodeSealedPart, eventDefinitionsByType, type EventTable } from '../../domain/event/decode'
+import { decodeOpenPart, decodeSealedPart, eventDefinitionsByType, type EventTable } from '../../domain/event/decode-event-parts'
 import type { AnyEventDefinition } from '../../domain/event/define-event'
 import type { EventWithMetadata } from '../../domain/event/domain-event'
 import type { StreamName } from '../../domain/event/stream'

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import * as E from 'fp-ts/Either'
-import { memoryKeyStore } from '../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKeyStore } from '../../adapters/stores/keystore/memory/memory-key-store'
 import type { ScopeId } from '../../domain/values/ids'
 import { readAllKeyRows } from '../../retention/keys/read-all-key-rows'
 import type { KeyStore } from '../../retention/keys/key-store'
@@ -31,7 +31,7 @@ export const goldenKeysOf = async (
   const signing = generateKeyPairSync('ed25519').privateKey
   const epochs = new Map([[epoch, epochKeys]])
   const ring = memoryRingOf({ library, signing, epochs, retired: new Map(), ended: epoch - 1 }).open()
-  const store = memoryKeyStore(library)
+  const store = createMemoryKeyStore(library)
   const living = rows.map(({ scope, fingerprint, wrapped, ...row }) => ({
     ...row,
     _tag: 'Living' as const,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { openLibraryIn, testOpenOptions, withTemporaryFolder } from '../fixtures/running-library'
 import { dataFolderLayout } from '../../adapters/stores/data-folder/data-folder-layout'
-import { openLibraryErrorMessage } from '../../adapters/composition/open-library-error'
+import { libraryOpeningErrorMessage } from '../../adapters/composition/library-opening-error'
 import { openRunningLibrary } from '../../adapters/composition/open-running-library'
 import { scopeClassOfCode } from '../../retention/sealing/scope-class-codes'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
@@ -82,7 +82,7 @@ describe('the one key store of both logs in a folder of an earlier release', () 
         cpSync(file, `${file}.away`)
         rmSync(file)
         const opened = await openRunningLibrary(data, testOpenOptions)()
-        expect(opened._tag === 'Left' && openLibraryErrorMessage(opened.left)).toContain(
+        expect(opened._tag === 'Left' && libraryOpeningErrorMessage(opened.left)).toContain(
           `a file of the key store (${path.basename(file)}) is missing`,
         )
         expect(existsSync(file)).toBe(false)

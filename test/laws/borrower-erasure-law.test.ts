@@ -1,11 +1,11 @@
-import { borrowerDecider } from '../../domain/borrower/decider'
-import { defaultPolicy } from '../../domain/policy/policy'
+import { borrowerDecider } from '../../domain/borrower/borrower-decider'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import { arbitraryBorrowerStream, borrowerCommands } from '../arbitrary/arbitrary-borrower-stream'
 import { testAggregateErasureLaw } from './aggregate-erasure-law'
 
 testAggregateErasureLaw({
   aggregate: 'borrower',
-  decider: borrowerDecider(defaultPolicy),
+  decider: borrowerDecider(defaultLibraryPolicy),
   streams: arbitraryBorrowerStream,
   ends: {
     block: { BlockLifted: 'block' },

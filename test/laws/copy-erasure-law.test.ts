@@ -1,11 +1,11 @@
-import { copyDecider } from '../../domain/copy/decider'
-import { defaultPolicy } from '../../domain/policy/policy'
+import { copyDecider } from '../../domain/copy/copy-decider'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import { arbitraryCopyStream, copyCommands } from '../arbitrary/arbitrary-copy-stream'
 import { testAggregateErasureLaw } from './aggregate-erasure-law'
 
 testAggregateErasureLaw({
   aggregate: 'copy',
-  decider: copyDecider(defaultPolicy),
+  decider: copyDecider(defaultLibraryPolicy),
   streams: arbitraryCopyStream,
   ends: {
     loan: {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { copyDecider } from '../../domain/copy/decider'
-import { eventTypesThatResetCopy } from '../../domain/copy/evolve'
-import { defaultPolicy } from '../../domain/policy/policy'
+import { copyDecider } from '../../domain/copy/copy-decider'
+import { eventTypesThatResetCopy } from '../../domain/copy/evolve-copy'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import { arbitraryCopyStream } from '../arbitrary/arbitrary-copy-stream'
 import { stateAfter } from '../fixtures/given-when-then'
 
-const fold = stateAfter(copyDecider(defaultPolicy))
+const fold = stateAfter(copyDecider(defaultLibraryPolicy))
 
 describe('the state of a copy', () => {
   it('follows from its first event and those since any event that it restarts at', () => {

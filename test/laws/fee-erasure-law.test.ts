@@ -1,4 +1,4 @@
-import { feeDecider } from '../../domain/fee/decider'
+import { feeDecider } from '../../domain/fee/fee-decider'
 import { arbitraryFeeStream, feeCommands } from '../arbitrary/arbitrary-fee-stream'
 import { testAggregateErasureLaw } from './aggregate-erasure-law'
 

@@ -1,4 +1,4 @@
-import { paymentDecider } from '../../domain/payment/decider'
+import { paymentDecider } from '../../domain/payment/payment-decider'
 import { arbitraryPaymentStream, paymentCommands } from '../arbitrary/arbitrary-payment-stream'
 import { testAggregateErasureLaw } from './aggregate-erasure-law'
 

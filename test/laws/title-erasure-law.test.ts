@@ -1,11 +1,11 @@
-import { defaultPolicy } from '../../domain/policy/policy'
-import { titleDecider } from '../../domain/title/decider'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
+import { titleDecider } from '../../domain/title/title-decider'
 import { arbitraryTitleStream, titleCommands } from '../arbitrary/arbitrary-title-stream'
 import { testAggregateErasureLaw } from './aggregate-erasure-law'
 
 testAggregateErasureLaw({
   aggregate: 'title',
-  decider: titleDecider(defaultPolicy),
+  decider: titleDecider(defaultLibraryPolicy),
   streams: arbitraryTitleStream,
   ends: {
     reservation: {

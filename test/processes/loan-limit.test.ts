@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import { staffUser, type Reply } from '../adapters/interfaces/http/with-http-server'
 import { withServiceProcesses } from './with-service-processes'
@@ -13,7 +13,7 @@ withServiceProcesses(({ serveByTwoProcesses }) => {
       serveByTwoProcesses(async ({ first, second }) => {
         const ann = await registerBorrowerByHttp(first)
         const answers: Reply[] = []
-        while (answers.length < defaultPolicy.loanLimit + 1) {
+        while (answers.length < defaultLibraryPolicy.loanLimit + 1) {
           const copies = await atSixteenMachines(() => acquireCopyByHttp(first))
           answers.push(
             ...(await atSixteenMachines((machine) =>
@@ -23,7 +23,7 @@ withServiceProcesses(({ serveByTwoProcesses }) => {
         }
         const lent = answers.filter(({ status }) => status === 201)
         const refused = answers.filter(({ status }) => status !== 201)
-        expect(lent).toHaveLength(defaultPolicy.loanLimit)
+        expect(lent).toHaveLength(defaultLibraryPolicy.loanLimit)
         for (const { status, body } of refused)
           expect({ status, ...body }).toMatchObject({ status: 422, because: 'loanLimitReached' })
         for (const { send } of [first, second])

@@ -10,7 +10,7 @@ import {
   inactivityCountedFrom,
   hasLoanReservationOrDebt,
   loansForStatistics,
-} from '../../projections/activity/activity-queries'
+} from '../../projections/activity/borrower-activity-queries'
 import { borrowerById } from '../../projections/borrowers/borrower-queries'
 import { inMemoryReadModels, withMetadataIn } from '../fixtures/in-memory-read-models'
 import { numberedUuid } from '../fixtures/numbered-uuid'

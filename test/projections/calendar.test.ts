@@ -7,9 +7,9 @@ import { ImportStarted } from '../../domain/import/events/import-started'
 import type { IdempotencyId, ImportId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import {
-  firstOpenedDay,
+  firstCalendarDayOpened,
   findIdempotencyScope,
-  importByFingerprint,
+  findImportByFingerprint,
   isDayClosingDone,
   isMonthClosed,
   lastClosedDay,
@@ -32,7 +32,7 @@ describe('the calendar', () => {
     expect(findIdempotencyScope(dayOfJanuary(3))(rows)).toBeUndefined()
     expect(findStatisticsScope(month)(rows)).toBe(statisticsScope)
     expect(findStatisticsScope('2026-02' as Month)(rows)).toBeUndefined()
-    expect(firstOpenedDay(rows)).toBe(dayOfJanuary(2))
+    expect(firstCalendarDayOpened(rows)).toBe(dayOfJanuary(2))
   })
 
   it('has the last closed day', () => {
@@ -52,11 +52,11 @@ describe('the calendar', () => {
     const open = { import: numberedUuid(801) as ImportId, fingerprint: 'of a file' }
     const begun = [ImportStarted({ ...open, rows: 3 }, {})]
     const finished = ImportFinished({ ...open, loans: 2, rejects: 1, finishedOn: dayOfJanuary(9) }, {})
-    expect(importByFingerprint('of a file')(rowsAfterEvents(begun))).toMatchObject({ rows: 3, finishedOn: null })
-    expect(importByFingerprint('of a file')(rowsAfterEvents([...begun, finished]))).toMatchObject({
+    expect(findImportByFingerprint('of a file')(rowsAfterEvents(begun))).toMatchObject({ rows: 3, finishedOn: null })
+    expect(findImportByFingerprint('of a file')(rowsAfterEvents([...begun, finished]))).toMatchObject({
       loans: 2,
       finishedOn: dayOfJanuary(9),
     })
-    expect(importByFingerprint('of another')(rowsAfterEvents(begun))).toBeUndefined()
+    expect(findImportByFingerprint('of another')(rowsAfterEvents(begun))).toBeUndefined()
   })
 })

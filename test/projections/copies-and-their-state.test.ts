@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { copyDecider } from '../../domain/copy/decider'
-import { isReservedCopy, type CopyState } from '../../domain/copy/state'
-import { defaultPolicy } from '../../domain/policy/policy'
+import { copyDecider } from '../../domain/copy/copy-decider'
+import { isReservedCopy, type CopyState } from '../../domain/copy/copy-state'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import { copyById } from '../../projections/copies/copy-queries'
 import { missingCopiesTable, type CopyStatus } from '../../projections/copies/copies-table'
 import { reservedCopyById } from '../../projections/queue/reserved-copy-queries'
@@ -52,7 +52,7 @@ describe('the rows of a copy', () => {
           missing: rows.find(missingCopiesTable, {}),
           reserved: reservedCopyById(firstCopy)(rows),
         }
-        expect(shown).toMatchObject(expectedRowsIn(stateAfter(copyDecider(defaultPolicy))(events)))
+        expect(shown).toMatchObject(expectedRowsIn(stateAfter(copyDecider(defaultLibraryPolicy))(events)))
       }),
       { numRuns: 300 },
     )

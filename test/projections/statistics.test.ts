@@ -5,9 +5,9 @@ import { ErasureDue } from '../../domain/erasure/events/erasure-due'
 import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import {
-  statisticsByDayAndBranchIn,
+  statisticsOfMonthByDayAndBranch,
   circulationCountsBetween,
-  circulationCountsIn,
+  circulationCountsOfMonth,
   countScopesErasedInMonth,
   countFeesLeviedIn,
   monthlyCountsOfTitle,
@@ -43,7 +43,7 @@ const events = [
 
 describe('the anonymous statistics', () => {
   it('count loans, undone loans and returns by day and branch', () => {
-    const counts = statisticsByDayAndBranchIn(month)(rowsAfterEvents(events))
+    const counts = statisticsOfMonthByDayAndBranch(month)(rowsAfterEvents(events))
     expect(counts.map(({ day, branch, loans, undone, returns }) => [day, branch, loans, undone, returns])).toEqual([
       [dayOfJanuary(1), lendingBranch, 1, 0, 0],
       [dayOfJanuary(2), lendingBranch, 1, 1, 0],
@@ -53,7 +53,7 @@ describe('the anonymous statistics', () => {
 
   it('are summed over days, months and titles', () => {
     const rows = rowsAfterEvents(events)
-    expect(circulationCountsIn(month)(rows)).toEqual({ loans: 2, undone: 1, returns: 1, bills: 0, found: 0 })
+    expect(circulationCountsOfMonth(month)(rows)).toEqual({ loans: 2, undone: 1, returns: 1, bills: 0, found: 0 })
     expect(circulationCountsBetween(dayOfJanuary(2), dayOfJanuary(2))(rows)).toEqual({
       loans: 1,
       undone: 1,
@@ -83,7 +83,7 @@ describe('the anonymous statistics', () => {
       { copy: copyIdOf(1), title: exampleTitle, branch: lendingBranch, foundOn: dayOfJanuary(3) },
       {},
     )
-    expect(circulationCountsIn(month)(rowsAfterEvents([found]))).toMatchObject({ returns: 0, found: 1 })
+    expect(circulationCountsOfMonth(month)(rowsAfterEvents([found]))).toMatchObject({ returns: 0, found: 1 })
   })
 
   it('publish the counts of a closing', () => {

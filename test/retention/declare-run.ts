@@ -2,7 +2,7 @@ import { ErasureDue, type DueScope } from '../../domain/erasure/events/erasure-d
 import type { EventMetadata } from '../../domain/event/domain-event'
 import type { LogName } from '../../domain/event/stream'
 import type { RunId, ScopeId } from '../../domain/values/ids'
-import type { RunRefusal } from '../../retention/schedule/run-refusal'
+import type { ErasureRunRefusal } from '../../retention/schedule/erasure-run-refusal'
 import * as history from './record-history'
 import { randomId, type InMemoryLibrary } from './in-memory-library'
 
@@ -18,7 +18,7 @@ export const declare = (
   library.record(log, stream ?? `erasure-${run}`, ErasureDue({ run, reason: 'due', scopes }, {}))
 }
 
-export const reasonsIn = ({ schedule }: InMemoryLibrary): ReadonlyArray<RunRefusal> =>
+export const reasonsIn = ({ schedule }: InMemoryLibrary): ReadonlyArray<ErasureRunRefusal> =>
   schedule.refusedRuns().map(({ reason }) => reason)
 
 export const livingLoan = (library: InMemoryLibrary): DueScope => {

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import { memorySchedule } from '../../adapters/stores/schedule/memory/memory-schedule'
+import { createMemorySchedule } from '../../adapters/stores/schedule/memory/memory-schedule'
 import type { AnyEvent } from '../../domain/event/define-event'
 import type { DueScope } from '../../domain/erasure/events/erasure-due'
 import { logNames, type LogName } from '../../domain/event/stream'
@@ -42,7 +42,7 @@ export const makeInMemoryLibrary = (today: Day) => {
     early: certifiedEarly,
     calls,
     today,
-    schedule: memorySchedule(),
+    schedule: createMemorySchedule(),
     alarms: [] as string[],
     confirmed: undefined as Day | undefined,
     onHold: new Set<ScopeId>(),
@@ -81,7 +81,7 @@ export const makeInMemoryLibrary = (today: Day) => {
       library.certificates().flatMap(({ scopes }) => scopes.map(({ scope }) => scope)),
     restart: () => {
       library.schedule.close()
-      library.schedule = memorySchedule()
+      library.schedule = createMemorySchedule()
       library.crash = undefined
     },
     makeWorker: () => makeRetentionWorker(ports(), deletionClasses),

@@ -1,4 +1,4 @@
-import { summaryLines } from '../../adapters/imports/ledger/report/summary-lines'
+import { importSummaryLines } from '../../adapters/imports/ledger/report/import-summary-lines'
 import type { Day } from '../../domain/values/day'
 import { recordedKeys } from '../forensic/recorded-keys'
 import { withTemporaryFolder } from '../fixtures/running-library'
@@ -33,7 +33,7 @@ describeIfLedgerPresent(shakespeareAndCompany)('42 years of Shakespeare and Comp
     const { summary, observer } = await replayAndCheck(ledger, expected, search, rebuildReadModelsOn(days, rebuilt))
     expect([...rebuilt].sort()).toEqual([...days].sort())
     expect(observer.observed.months).toBeGreaterThanOrEqual(42 * 12)
-    const lines = summaryLines(summary)
+    const lines = importSummaryLines(summary)
     expect(lines.map((line) => line.replace(/ +/g, ' ').trim())).toEqual(
       expect.arrayContaining([
         'Rows 20,840',

@@ -4,9 +4,9 @@ import type { LogName } from '../../../domain/event/stream'
 import type { KeyCopyFacts, LogCopyFacts } from '../../stores/backup/backup-manifest'
 import type { BackupPart } from '../../stores/backup/backup-layout'
 import { logFactsQuery } from '../../stores/eventstore/sqlite/log-facts-query'
-import { keyCountsQuery, keyEpochsQuery } from '../../stores/keystore/sqlite/key-facts-queries'
-import type { FileCopier } from '../../stores/sqlite/copying/file-copier'
-import type { CopiedFile } from './copy-stores'
+import { keyCountsQuery, livingKeyCountByEpochQuery } from '../../stores/keystore/sqlite/key-store-facts-sql'
+import type { FileCopier } from '../../stores/sqlite/copying/database-file-copier'
+import type { CopiedFile } from './copy-stores-into-backup'
 
 /** What the manifests say of each file, by part and log. */
 export interface FactsOfBackupFiles {
@@ -46,13 +46,13 @@ const logFacts = async (
 }
 
 /** The facts of a copy of a key store, which was read whole before. */
-export const readKeyCopyFacts = async (
+export const readKeyStoreCopyFacts = async (
   copier: FileCopier,
   { copy, content }: Pick<CopiedFile, 'copy' | 'content'>,
 ): Promise<E.Either<StoreUnavailable, KeyCopyFacts>> => {
   const counts = await copier.query({ copy, sql: keyCountsQuery })
   if (E.isLeft(counts)) return counts
-  const epochs = await copier.query({ copy, sql: keyEpochsQuery })
+  const epochs = await copier.query({ copy, sql: livingKeyCountByEpochQuery })
   if (E.isLeft(epochs)) return epochs
   const [living, fenced] = firstTwo(counts.right)
   return E.right({
@@ -80,8 +80,8 @@ export const verifyBackupCopies = async (
   }
   const circulation = await logFacts(copier, ofFile(files, 'logs', 'circulation'))
   const persons = await logFacts(copier, ofFile(files, 'logs', 'persons'))
-  const keysOfCirculation = await readKeyCopyFacts(copier, ofFile(files, 'keys', 'circulation'))
-  const keysOfPersons = await readKeyCopyFacts(copier, ofFile(files, 'keys', 'persons'))
+  const keysOfCirculation = await readKeyStoreCopyFacts(copier, ofFile(files, 'keys', 'circulation'))
+  const keysOfPersons = await readKeyStoreCopyFacts(copier, ofFile(files, 'keys', 'persons'))
   if (E.isLeft(circulation)) return circulation
   if (E.isLeft(persons)) return persons
   if (E.isLeft(keysOfCirculation)) return keysOfCirculation

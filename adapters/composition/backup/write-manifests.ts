@@ -5,13 +5,13 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
-import { ringWithEscrow } from '../../../retention/keys/ring-with-escrow'
+import { ringThatUnwrapsFromEscrow } from '../../../retention/keys/ring-that-unwraps-from-escrow'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { manifestFile, type BackupFolders, type BackupPart } from '../../stores/backup/backup-layout'
-import { bytesOfManifest, type BackupManifest, type EpochOfRing } from '../../stores/backup/backup-manifest'
+import { bytesOfBackupManifest, type BackupManifest, type EpochOfRing } from '../../stores/backup/backup-manifest'
 import { describeFile } from '../../stores/backup/file-of-backup'
 import { formatManifest } from '../../stores/backup/manifest-file'
-import { encryptPersonsFacts } from '../../stores/backup/persons-in-backup'
+import { encryptPersonsFacts } from '../../stores/backup/persons-log-facts-in-backup'
 import { writeFileAtomically } from '../../stores/data-folder/write-file-atomically'
 import type { FactsOfBackupFiles } from './facts-of-backup-files'
 
@@ -30,7 +30,7 @@ export interface BackupFacts {
 /** The epochs of a ring, also those in escrow, each with the fingerprint of its wrapping key in hex. */
 export const epochsOfRing = (ring: KekRing): TE.TaskEither<Unavailable, ReadonlyArray<EpochOfRing>> =>
   pipe(
-    ringWithEscrow(ring).epochs(),
+    ringThatUnwrapsFromEscrow(ring).epochs(),
     TE.traverseSeqArray((epoch) =>
       pipe(
         ring.epochFingerprint(epoch),
@@ -67,7 +67,7 @@ export const writeManifest =
       part === 'logs'
         ? { ...common, part, circulation: facts.logs.circulation }
         : { ...common, part, circulation: facts.keys.circulation }
-    const signature = await ring.sign(bytesOfManifest(manifest))()
+    const signature = await ring.sign(bytesOfBackupManifest(manifest))()
     if (E.isLeft(signature)) return signature
     const signed = { manifest, signature: Buffer.from(signature.right).toString('base64') }
     writeFileAtomically(path.join(to[part], manifestFile), formatManifest(signed))

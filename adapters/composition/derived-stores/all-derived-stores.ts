@@ -1,25 +1,25 @@
 import type { DeclaredStores } from '../../../retention/derived-stores/derived-store'
 import { declaredCoordinationDatabase } from './declared-coordination-database'
 import { declaredLibraryFiles } from './declared-library-files'
-import { keyDatabases, declaredKeyDatabase } from './key-databases'
-import { logDatabases, declaredLogDatabase } from './log-databases'
+import { keyDatabases, declaredPostgresKeyDatabase } from './key-databases'
+import { declaredLogDatabases, declaredLogDatabase } from './declared-log-databases'
 import { declaredMemoryWithoutPersons } from './declared-memory-without-persons'
 import { declaredMemoriesOfPersonalValues } from './declared-memories-of-personal-values'
 import { declaredMemoryOfSealedEvents } from './declared-memory-of-sealed-events'
 import { declaredReadModelDatabase } from './declared-read-model-database'
-import { logDigestDatabase, declaredScheduleDatabase } from './declared-schedule-database'
+import { declaredLogDigestDatabase, declaredScheduleDatabase } from './declared-schedule-database'
 
 /** The databases in a data folder, except the lock, which holds nothing. */
 export const declaredDatabasesOfFolder = [
-  ...logDatabases,
+  ...declaredLogDatabases,
   ...keyDatabases,
   declaredReadModelDatabase,
   declaredScheduleDatabase,
-  logDigestDatabase,
+  declaredLogDigestDatabase,
 ]
 
 /** The schemas of a library on servers. */
-export const declaredServerDatabases = [declaredLogDatabase, declaredKeyDatabase, declaredCoordinationDatabase]
+export const declaredServerDatabases = [declaredLogDatabase, declaredPostgresKeyDatabase, declaredCoordinationDatabase]
 
 /**
  * The registry of every table, index, file, cache and queue that holds events or what is derived from them. Tests compare

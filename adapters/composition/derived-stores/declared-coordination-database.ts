@@ -1,11 +1,15 @@
 import { migrationsTable } from './migrations-table'
-import { namesNobody, type DeclaredDatabase, type DeclaredTable } from '../../../retention/derived-stores/derived-store'
+import {
+  notErasedAsNobodyIsNamed,
+  type DeclaredDatabase,
+  type DeclaredTable,
+} from '../../../retention/derived-stores/derived-store'
 
 const table = (name: string, ...columns: ReadonlyArray<string>): DeclaredTable => ({
   name,
   columns: Object.fromEntries(columns.map((column) => [column, 'open'])),
   indexes: {},
-  erasure: namesNobody,
+  erasure: notErasedAsNobodyIsNamed,
 })
 
 /** What the processes of a cluster share on PostgreSQL: the schema `coordination`. No row is about a person. */

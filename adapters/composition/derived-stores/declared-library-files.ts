@@ -1,10 +1,10 @@
 import {
   erasedWithoutPurgeWhen,
-  namesNobody,
+  notErasedAsNobodyIsNamed,
   type DeclaredFileStore,
 } from '../../../retention/derived-stores/derived-store'
 
-const file = (name: string, holds: string, erasure = namesNobody): DeclaredFileStore => ({
+const file = (name: string, holds: string, erasure = notErasedAsNobodyIsNamed): DeclaredFileStore => ({
   name,
   holds,
   erasure,

@@ -1,11 +1,11 @@
 import {
   erasedWithoutPurgeWhen,
   erasedByPurgeFrom,
-  type DeclaredMemory,
+  type DeclaredMemoryStore,
 } from '../../../retention/derived-stores/derived-store'
 
 /** What a process holds in memory that names a person. */
-export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
+export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore> = [
   {
     name: 'keys in memory',
     kind: 'cache',
@@ -13,7 +13,7 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     erasure: erasedByPurgeFrom('keys in memory'),
     variables: [
       'retention/keys/key-cache.ts#entries',
-      'retention/keys/keys-by-ancestor.ts#byAncestor',
+      'retention/keys/index-of-keys-by-ancestor.ts#byAncestor',
       'retention/keys/loaded-key.ts#derived',
     ],
   },
@@ -54,10 +54,10 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     holds: 'the changes of one batch of events',
     erasure: erasedWithoutPurgeWhen('the batch is folded'),
     variables: [
-      'adapters/stores/readmodels/sqlite/merge-changes.ts#merged',
-      'adapters/stores/readmodels/sqlite/merge-changes.ts#openByTable',
-      'adapters/stores/readmodels/sqlite/merge-changes.ts#increments',
-      'adapters/stores/readmodels/sqlite/merge-changes.ts#sets',
+      'adapters/stores/readmodels/sqlite/merge-row-changes.ts#merged',
+      'adapters/stores/readmodels/sqlite/merge-row-changes.ts#openByTable',
+      'adapters/stores/readmodels/sqlite/merge-row-changes.ts#increments',
+      'adapters/stores/readmodels/sqlite/merge-row-changes.ts#sets',
     ],
   },
   {
@@ -83,7 +83,7 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     variables: [
       'adapters/stores/kek-ring/module/pkcs11-module-connection.ts#waiting',
       'adapters/stores/kek-ring/module/pkcs11-module-connection.ts#requests',
-      'adapters/stores/kek-ring/module/module-process.ts#unsent',
+      'adapters/stores/kek-ring/module/hardware-module-process.ts#unsent',
     ],
   },
   {
@@ -93,13 +93,13 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     erasure: erasedWithoutPurgeWhen('the request is answered'),
     variables: [
       'adapters/interfaces/http/queue-requests-until-open.ts#waiting',
-      'adapters/interfaces/http/serve-in-order.ts#exchanges',
-      'adapters/interfaces/http/serve-in-order.ts#running',
+      'adapters/interfaces/http/serve-each-connection-in-order.ts#exchanges',
+      'adapters/interfaces/http/serve-each-connection-in-order.ts#running',
       'adapters/interfaces/http/start-http-server.ts#connections',
       'adapters/interfaces/http/request-handling/read-json-body.ts#chunks',
-      'adapters/interfaces/http/request-handling/find-repeated-member.ts#names',
-      'adapters/interfaces/http/resources/administration/move-clock-forward.ts#closedDays',
-      'adapters/interfaces/cli/socket/listen-on-socket.ts#connections',
+      'adapters/interfaces/http/request-handling/find-repeated-member-of-json.ts#names',
+      'adapters/interfaces/http/resources/administration/move-clock-forward-route.ts#closedDays',
+      'adapters/interfaces/cli/socket/listen-on-command-socket.ts#connections',
     ],
   },
   {
@@ -129,23 +129,23 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemory> = [
     holds: 'rows, names and loans of the imported file',
     erasure: erasedWithoutPurgeWhen('the import ends'),
     variables: [
-      'adapters/imports/csv/line-error.ts#listed',
-      'adapters/imports/ledger/planning/available-copy-pool.ts#copies',
-      'adapters/imports/ledger/planning/index-borrowers-by-month.ts#byMonth',
-      'adapters/imports/ledger/planning/index-borrowers-by-month.ts#byBorrower',
+      'adapters/imports/csv/csv-line-error.ts#listed',
+      'adapters/imports/ledger/planning/ledger-copy-pool.ts#copies',
+      'adapters/imports/ledger/planning/index-ledger-borrowers-by-loan-month.ts#byMonth',
+      'adapters/imports/ledger/planning/index-ledger-borrowers-by-loan-month.ts#byBorrower',
       'adapters/imports/ledger/planning/make-replay-plan.ts#dueBack',
       'adapters/imports/ledger/planning/title-and-copy-number-assigner.ts#titles',
       'adapters/imports/ledger/reading/read-ledger.ts#texts',
       'adapters/imports/ledger/reading/read-ledger.ts#returns',
       'adapters/imports/ledger/reading/read-ledger.ts#loans',
       'adapters/imports/ledger/reading/read-ledger.ts#rejects',
-      'adapters/imports/ledger/replay/begin-import.ts#borrowers',
-      'adapters/imports/ledger/replay/durable-progress-reporter.ts#waiting',
+      'adapters/imports/ledger/replay/start-or-resume-ledger-import.ts#borrowers',
+      'adapters/imports/ledger/replay/durable-import-day-reporter.ts#waiting',
       'adapters/imports/ledger/report/ledger-counts.ts#months',
       'adapters/imports/table/import-table.ts#rejected',
-      'adapters/imports/table/table-content.ts#rows',
-      'adapters/imports/table/table-content.ts#records',
-      'adapters/imports/table/table-content.ts#rejects',
+      'adapters/imports/table/imported-table-content.ts#rows',
+      'adapters/imports/table/imported-table-content.ts#records',
+      'adapters/imports/table/imported-table-content.ts#rejects',
     ],
   },
 ]

@@ -1,21 +1,21 @@
-import { erasedByKeyDestruction, type DeclaredMemory } from '../../../retention/derived-stores/derived-store'
+import { erasureByKeyDestruction, type DeclaredMemoryStore } from '../../../retention/derived-stores/derived-store'
 
 /** What a process holds in memory of events as they are stored, and of wrapped keys. */
-export const declaredMemoryOfSealedEvents: ReadonlyArray<DeclaredMemory> = [
+export const declaredMemoryOfSealedEvents: ReadonlyArray<DeclaredMemoryStore> = [
   {
     name: 'newest events of a log',
     kind: 'cache',
     holds: 'about 4 MB of stored events of each log',
-    erasure: erasedByKeyDestruction,
-    variables: ['adapters/stores/eventstore/sqlite/newest-events.ts#cached'],
+    erasure: erasureByKeyDestruction,
+    variables: ['adapters/stores/eventstore/sqlite/newest-events-cache.ts#cached'],
   },
   {
     name: 'events on their way to a log',
     kind: 'queue',
     holds: 'stored events, until they are durable',
-    erasure: erasedByKeyDestruction,
+    erasure: erasureByKeyDestruction,
     variables: [
-      'adapters/stores/sqlite/writer-thread/writer-thread.ts#requests',
+      'adapters/stores/sqlite/writer-thread/start-writer-thread.ts#requests',
       'adapters/stores/sqlite/writer-thread/serve-writer-requests.ts#pending',
       'adapters/stores/sqlite/writer-thread/serve-writer-requests.ts#answers',
       'adapters/stores/sqlite/writer-thread/pending-thread-answers.ts#waiting',
@@ -30,9 +30,9 @@ export const declaredMemoryOfSealedEvents: ReadonlyArray<DeclaredMemory> = [
     name: 'events on their way from a log',
     kind: 'queue',
     holds: 'stored events that a reader has not taken yet',
-    erasure: erasedByKeyDestruction,
+    erasure: erasureByKeyDestruction,
     variables: [
-      'adapters/stores/eventstore/kurrentdb/calling/read-call.ts#results',
+      'adapters/stores/eventstore/kurrentdb/calling/run-kurrent-read-request.ts#results',
       'adapters/stores/eventstore/kurrentdb/subscribing/kurrent-subscription.ts#buffered',
     ],
   },
@@ -40,7 +40,7 @@ export const declaredMemoryOfSealedEvents: ReadonlyArray<DeclaredMemory> = [
     name: 'log and keys in memory',
     kind: 'list',
     holds: 'stored events, wrapped keys and the schedule of a library without files (tests and benches)',
-    erasure: erasedByKeyDestruction,
+    erasure: erasureByKeyDestruction,
     variables: [
       'adapters/stores/eventstore/memory/memory-events.ts#log',
       'adapters/stores/eventstore/memory/memory-events.ts#streams',

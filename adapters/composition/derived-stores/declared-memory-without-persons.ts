@@ -1,32 +1,32 @@
-import { namesNobody, type DeclaredMemory } from '../../../retention/derived-stores/derived-store'
+import { notErasedAsNobodyIsNamed, type DeclaredMemoryStore } from '../../../retention/derived-stores/derived-store'
 
 const memory = (
-  kind: DeclaredMemory['kind'],
+  kind: DeclaredMemoryStore['kind'],
   name: string,
   holds: string,
   ...variables: ReadonlyArray<string>
-): DeclaredMemory => ({ name, kind, holds, erasure: namesNobody, variables })
+): DeclaredMemoryStore => ({ name, kind, holds, erasure: notErasedAsNobodyIsNamed, variables })
 
 const sqliteLog = 'adapters/stores/eventstore/sqlite'
 const schedule = 'adapters/stores/schedule/sqlite'
 const concurrency = 'adapters/system/concurrency'
 
 /** What a process holds in memory that names no person. */
-export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemory> = [
+export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = [
   memory(
     'cache',
     'ends of streams',
     'stream names and revisions',
     `${sqliteLog}/stream-end-cache.ts#cache`,
-    `${sqliteLog}/stream-heads.ts#cache`,
-    `${sqliteLog}/hidden-event-check.ts#lost`,
+    `${sqliteLog}/stream-head-cache.ts#cache`,
+    `${sqliteLog}/event-hidden-by-index-check.ts#lost`,
   ),
   memory(
     'cache',
     'schedule in memory',
     'scope ids, due days and positions',
     `${schedule}/buffered-schedule-rows.ts#buffered`,
-    `${schedule}/earliest-due-times.ts#cache`,
+    `${schedule}/earliest-due-time-cache.ts#cache`,
     `${schedule}/ended-scope-cache.ts#answers`,
     `${schedule}/last-closing-cache.ts#cache`,
     `${schedule}/schedule-checkpoints.ts#positions`,
@@ -64,7 +64,7 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemory> = [
     'sessions, and the handles of wrapping keys, which do not leave the module',
     'adapters/stores/kek-ring/module/module-session-pool.ts#free',
     'adapters/stores/kek-ring/module/module-session-pool.ts#waiting',
-    'adapters/stores/kek-ring/module/module-key-operations.ts#handles',
+    'adapters/stores/kek-ring/module/hardware-module-key-operations.ts#handles',
   ),
   memory(
     'cache',
@@ -72,7 +72,7 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemory> = [
     'SQL texts, and columns by class: values are always parameters',
     'adapters/stores/readmodels/sqlite/statement-cache.ts#statements',
     'adapters/stores/readmodels/sqlite/statement-trie.ts#children',
-    'projections/read-model/purge-changes-of-scopes.ts#byClass',
+    'projections/read-model/row-changes-to-purge-scopes.ts#byClass',
   ),
   memory(
     'list',
@@ -92,15 +92,15 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemory> = [
     'list',
     'damage and failures',
     'places of damaged events, parts that fail, reasons of alarms and refusals',
-    'adapters/processes/damage/damaged-events.ts#known',
-    'adapters/processes/damage/database-file-checks.ts#results',
-    'adapters/processes/damage/compare-logs-with-digests.ts#next',
-    'adapters/processes/damage/compare-logs-with-digests.ts#changes',
+    'adapters/processes/damage/damaged-event-registry.ts#known',
+    'adapters/processes/damage/database-file-check-results.ts#results',
+    'adapters/processes/damage/log-change-detector.ts#next',
+    'adapters/processes/damage/log-change-detector.ts#changes',
     'adapters/processes/retention/refused-run-reporter.ts#reported',
     'adapters/processes/failures/alarm-without-repeats.ts#raisedAt',
     'adapters/composition/epochs/epoch-alarms.ts#alarmedToday',
-    'adapters/processes/failures/failing-part-registry.ts#failures',
-    'adapters/processes/failures/failing-part-registry.ts#reportedAt',
+    'adapters/processes/failures/failing-system-part-registry.ts#failures',
+    'adapters/processes/failures/failing-system-part-registry.ts#reportedAt',
     'adapters/composition/operations/create-missing-revision-check.ts#ends',
     'adapters/composition/operations/check-logs.ts#damaged',
     'adapters/composition/operations/check-logs.ts#found',
@@ -115,9 +115,9 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemory> = [
     'retention/completeness/attested-scope-end-count.ts#counts',
     'retention/completeness/due-scopes-fold.ts#declaredOn',
     'retention/completeness/due-scopes-fold.ts#openMonth',
-    'retention/completeness/fold-log.ts#ends',
-    'retention/completeness/living-as-of.ts#named',
-    'retention/completeness/living-as-of.ts#declared',
+    'retention/completeness/fold-log-into-scope-fold.ts#ends',
+    'retention/completeness/living-scopes-as-of.ts#named',
+    'retention/completeness/living-scopes-as-of.ts#declared',
     'retention/completeness/scope-fold.ts#scopes',
     'retention/completeness/scope-fold.ts#erased',
     'retention/completeness/scope-fold.ts#lost',
@@ -168,14 +168,14 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemory> = [
     'list',
     'counts of metrics',
     'counts by kind of request',
-    'adapters/system/telemetry/stepped-counts.ts#counts',
+    'adapters/system/telemetry/rounded-metric-counts.ts#counts',
   ),
   memory(
     'queue',
     'work that waits',
     'functions and leases; what they work on is declared where it is',
     `${concurrency}/keyed-queue.ts#lastByKey`,
-    'adapters/stores/eventstore/signal.ts#waiters',
+    'adapters/stores/eventstore/wake-signal.ts#waiters',
     'adapters/stores/eventstore/kurrentdb/calling/shared-kurrent-client.ts#clients',
     'adapters/stores/eventstore/kurrentdb/subscribing/kurrent-subscriptions.ts#open',
     'adapters/stores/sqlite/bulk/bulk-file-commits.ts#logs',

@@ -1,7 +1,7 @@
 import { allReadModels } from '../../../projections/all-read-models'
 import type { ReadModelTable } from '../../../projections/read-model/define-table'
 import {
-  namesNobody,
+  notErasedAsNobodyIsNamed,
   erasedByPurgeFrom,
   type ColumnContent,
   type DeclaredDatabase,
@@ -21,7 +21,9 @@ const declaredTable = (table: ReadModelTable): DeclaredTable => {
     name: table.name,
     columns: Object.fromEntries(columns),
     indexes: indexesOfTable(table),
-    erasure: columns.some(([, content]) => content !== 'open') ? erasedByPurgeFrom('read models') : namesNobody,
+    erasure: columns.some(([, content]) => content !== 'open')
+      ? erasedByPurgeFrom('read models')
+      : notErasedAsNobodyIsNamed,
   }
 }
 
@@ -33,13 +35,13 @@ export const declaredReadModelDatabase: DeclaredDatabase = {
       name: 'models',
       columns: { name: 'open', version: 'open', tables: 'open' },
       indexes: {},
-      erasure: namesNobody,
+      erasure: notErasedAsNobodyIsNamed,
     },
     {
       name: 'checkpoints',
       columns: { name: 'open', log: 'open', position: 'open' },
       indexes: {},
-      erasure: namesNobody,
+      erasure: notErasedAsNobodyIsNamed,
     },
     ...allReadModels.flatMap(({ tables }) => tables).map(declaredTable),
   ],

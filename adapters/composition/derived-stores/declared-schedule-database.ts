@@ -1,4 +1,8 @@
-import { namesNobody, type DeclaredDatabase, type DeclaredTable } from '../../../retention/derived-stores/derived-store'
+import {
+  notErasedAsNobodyIsNamed,
+  type DeclaredDatabase,
+  type DeclaredTable,
+} from '../../../retention/derived-stores/derived-store'
 
 const open = <Name extends string>(...columns: ReadonlyArray<Name>): DeclaredTable['columns'] =>
   Object.fromEntries(columns.map((column) => [column, 'open']))
@@ -16,7 +20,7 @@ const table = (
   name: string,
   columns: DeclaredTable['columns'],
   indexes: DeclaredTable['indexes'] = {},
-): DeclaredTable => ({ name, columns, indexes, erasure: namesNobody })
+): DeclaredTable => ({ name, columns, indexes, erasure: notErasedAsNobodyIsNamed })
 
 /**
  * The schedule is folded from open parts, so it holds nothing personal. A scope with a certificate has only its id left,
@@ -38,7 +42,7 @@ export const declaredScheduleDatabase: DeclaredDatabase = {
 }
 
 /** The digests of what was read of both logs, to notice changes. */
-export const logDigestDatabase: DeclaredDatabase = {
+export const declaredLogDigestDatabase: DeclaredDatabase = {
   name: 'views/log-digests.db',
   tables: [table('stretches', open('log', 'after', 'up_to', 'events', 'digest', 'shuffled_before'))],
 }

@@ -1,7 +1,7 @@
 import { migrationsTable } from './migrations-table'
 import {
-  erasedByKeyDestruction,
-  namesNobody,
+  erasureByKeyDestruction,
+  notErasedAsNobodyIsNamed,
   type DeclaredDatabase,
   type DeclaredTable,
 } from '../../../retention/derived-stores/derived-store'
@@ -17,10 +17,10 @@ const keyColumns = {
 } as const
 
 const tables: ReadonlyArray<DeclaredTable> = [
-  { name: 'library', columns: { id: 'open' }, indexes: {}, erasure: namesNobody },
-  { name: 'keys', columns: { ...keyColumns, slot: 'open' }, indexes: {}, erasure: namesNobody },
-  { name: 'oldest_epoch', columns: { epoch: 'open' }, indexes: {}, erasure: namesNobody },
-  { name: 'slots', columns: { slot: 'open', wrapped: 'wrappedKey' }, indexes: {}, erasure: erasedByKeyDestruction },
+  { name: 'library', columns: { id: 'open' }, indexes: {}, erasure: notErasedAsNobodyIsNamed },
+  { name: 'keys', columns: { ...keyColumns, slot: 'open' }, indexes: {}, erasure: notErasedAsNobodyIsNamed },
+  { name: 'oldest_epoch', columns: { epoch: 'open' }, indexes: {}, erasure: notErasedAsNobodyIsNamed },
+  { name: 'slots', columns: { slot: 'open', wrapped: 'wrappedKey' }, indexes: {}, erasure: erasureByKeyDestruction },
 ]
 
 /** The key stores in a data folder. */
@@ -30,18 +30,18 @@ export const keyDatabases: ReadonlyArray<DeclaredDatabase> = [
 ]
 
 /** The key store on PostgreSQL: the schema `keystore`. The partitions of `keys` are tables with the same columns. */
-export const declaredKeyDatabase: DeclaredDatabase = {
+export const declaredPostgresKeyDatabase: DeclaredDatabase = {
   name: 'PostgreSQL, keystore',
   tables: [
-    { name: 'library', columns: { id: 'open', alone: 'open' }, indexes: {}, erasure: namesNobody },
+    { name: 'library', columns: { id: 'open', alone: 'open' }, indexes: {}, erasure: notErasedAsNobodyIsNamed },
     {
       name: 'oldest_epoch',
       columns: { epoch: 'open', alone: 'open' },
       indexes: {},
-      erasure: namesNobody,
+      erasure: notErasedAsNobodyIsNamed,
     },
-    { name: 'keys', columns: { ...keyColumns, wrapped: 'wrappedKey' }, indexes: {}, erasure: erasedByKeyDestruction },
-    { name: 'partitions', columns: { lower: 'open', upper: 'open' }, indexes: {}, erasure: namesNobody },
+    { name: 'keys', columns: { ...keyColumns, wrapped: 'wrappedKey' }, indexes: {}, erasure: erasureByKeyDestruction },
+    { name: 'partitions', columns: { lower: 'open', upper: 'open' }, indexes: {}, erasure: notErasedAsNobodyIsNamed },
     migrationsTable,
   ],
 }

@@ -4,15 +4,15 @@ import type { DrillOptions } from '../../interfaces/cli/backup-command-line'
 import type { CommandLineOptions } from '../../interfaces/cli/cli-command'
 import { foldersOfBackup, backupFolderMissingMessage } from '../../interfaces/cli/commands/backup-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
-import type { Output } from '../../interfaces/cli/output'
+import type { CliOutput } from '../../interfaces/cli/cli-output'
 import { alignValues } from '../../interfaces/cli/terminal/text-layout'
 import type { DestroyedEpochDrillReport, DrillReport } from '../../processes/backup/drill-report'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { noteKeyBackup, readKeyBackupHistory } from '../../stores/data-folder/key-backup-file'
 import { findNamedFolderProblem } from '../find-named-folder-problem'
 import { exitCodeOfRestoreError, restoreProblemText, type RingSettings } from '../restore/restore-command'
-import type { ServerAddresses } from '../stores/server-addresses'
-import { runDrill, type SignedDrillReport } from './run-drill'
+import type { StoreServerAddresses } from '../stores/store-server-addresses'
+import { runDrill, type SignedErasureDrillReport } from './run-drill'
 
 const horizonTexts: Readonly<Record<DrillReport['horizon'], string>> = {
   open: 'With this backup and the ring, what was erased since can still be opened: the horizon is open.',
@@ -59,14 +59,14 @@ const restoredBackupLines = (report: DrillReport): ReadonlyArray<string> => [
     : `The drill proves nothing: ${report.horizon === 'unknown' ? 'nothing that the backup has was erased before the inventory was written' : 'living scopes must open, and none or not all of them did'}.`,
 ]
 
-const isOfDestroyedEpoch = (report: SignedDrillReport['report']): report is DestroyedEpochDrillReport =>
+const isOfDestroyedEpoch = (report: SignedErasureDrillReport['report']): report is DestroyedEpochDrillReport =>
   'rows' in report
 
-const reportLines = (report: SignedDrillReport['report']): ReadonlyArray<string> =>
+const reportLines = (report: SignedErasureDrillReport['report']): ReadonlyArray<string> =>
   isOfDestroyedEpoch(report) ? destroyedEpochLines(report) : restoredBackupLines(report)
 
 /** Whether a report proves something. A backup whose epoch was destroyed must not open at all. */
-const isProof = (report: SignedDrillReport['report']): boolean =>
+const isProof = (report: SignedErasureDrillReport['report']): boolean =>
   report.provesSomething && !(isOfDestroyedEpoch(report) && report.horizon === 'open')
 
 /** Notes in the data folder of the library, if it is here, that the backup can be used. */
@@ -82,8 +82,11 @@ const confirmBackup = (layout: DataFolderLayout, { library, living, backupTakenO
  * a backup opened whose epoch was destroyed, and the keys of today did. 1 otherwise.
  */
 export const drillCommand =
-  ({ ring: ringInEnvironment, ringPlaces }: RingSettings, addresses: E.Either<string, ServerAddresses | undefined>) =>
-  async (drill: DrillOptions, options: CommandLineOptions, output: Output): Promise<ExitCode> => {
+  (
+    { ring: ringInEnvironment, ringPlaces }: RingSettings,
+    addresses: E.Either<string, StoreServerAddresses | undefined>,
+  ) =>
+  async (drill: DrillOptions, options: CommandLineOptions, output: CliOutput): Promise<ExitCode> => {
     const from = foldersOfBackup(options, drill)
     const ring = drill.ring ?? ringInEnvironment ?? path.join(options.data, 'ring')
     if (from === undefined) {

@@ -4,24 +4,28 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import { scratchFolderRefused, type ReportBackupProgress } from '../../processes/backup/backup-operations'
-import type { DestroyedEpochDrillReport, DrillReport, OpeningCounts } from '../../processes/backup/drill-report'
+import type {
+  DestroyedEpochDrillReport,
+  DrillReport,
+  ErasedScopeOpeningCounts,
+} from '../../processes/backup/drill-report'
 import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { type RingPlaces, dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { withScratchFolder } from '../../stores/data-folder/scratch-folder'
-import { ringWithEscrow } from '../../../retention/keys/ring-with-escrow'
+import { ringThatUnwrapsFromEscrow } from '../../../retention/keys/ring-that-unwraps-from-escrow'
 import { openRing } from '../../stores/kek-ring/open-ring'
 import { packageVersion } from '../../system/package-version'
-import { copyBackup } from '../restore/copy-backup'
-import type { RestoreError } from '../restore/restore-backup'
+import { copyBackupIntoDataFolder } from '../restore/copy-backup-into-data-folder'
+import type { RestoreBackupError } from '../restore/restore-backup'
 import { verifyBackup, type VerifiedBackup } from '../restore/verify-backup'
 import { openStoresInFolder } from '../stores/open-stores-in-folder'
 import { closePrimaryStores, type OpenStoresError, type PrimaryStores } from '../stores/primary-stores'
-import { tryKeysOnDestroyedEpoch, type LocationOfTodaysKeys } from './try-keys-on-destroyed-epoch'
+import { tryKeysOnDestroyedEpoch, type CurrentKeyStoreLocation } from './try-keys-on-destroyed-epoch'
 import { tryToOpenPartsOfBackup, type ScopeOpeningResults } from './try-to-open-parts-of-backup'
-import { readInventory, type InventoryForDrill } from './read-inventory'
+import { verifyAndReadScopeInventory, type InventoryForDrill } from './verify-and-read-scope-inventory'
 
 /** A backup, an inventory that is newer, and the ring of today. */
-export interface DrillRequest extends LocationOfTodaysKeys {
+export interface DrillRequest extends CurrentKeyStoreLocation {
   readonly from: BackupFolders
   readonly inventory: string
   readonly ring: string
@@ -29,13 +33,13 @@ export interface DrillRequest extends LocationOfTodaysKeys {
   readonly ringPlaces?: RingPlaces
 }
 
-export interface SignedDrillReport {
+export interface SignedErasureDrillReport {
   readonly report: DrillReport | DestroyedEpochDrillReport
   /** An Ed25519 signature of the report's JSON, in base64. */
   readonly signature: string
 }
 
-const countOpened = (opened: Iterable<boolean>): OpeningCounts => {
+const countOpened = (opened: Iterable<boolean>): ErasedScopeOpeningCounts => {
   const all = [...opened]
   const count = all.filter((isOpen) => isOpen).length
   return { opened: count, notOpened: all.length - count }
@@ -87,8 +91,8 @@ const reportOf = (
 
 const signReport = async (
   ring: KekRing,
-  report: SignedDrillReport['report'],
-): Promise<E.Either<RestoreError, SignedDrillReport>> => {
+  report: SignedErasureDrillReport['report'],
+): Promise<E.Either<RestoreBackupError, SignedErasureDrillReport>> => {
   const signature = await ring.sign(Buffer.from(JSON.stringify(report), 'utf8'))()
   return E.isLeft(signature)
     ? signature
@@ -99,15 +103,15 @@ const examine = async (
   layout: DataFolderLayout,
   backup: VerifiedBackup,
   { inventory: file }: DrillRequest,
-): Promise<E.Either<RestoreError, SignedDrillReport>> => {
+): Promise<E.Either<RestoreBackupError, SignedErasureDrillReport>> => {
   const stores = await openStoresInFolder(layout)()
   if (E.isLeft(stores)) return stores
   // Whoever has the backup and the ring may have the escrow too.
-  const ring = ringWithEscrow(stores.right.ring)
+  const ring = ringThatUnwrapsFromEscrow(stores.right.ring)
   try {
     const living = await livingKeys(stores.right)
     if (E.isLeft(living)) return living
-    const inventory = await readInventory(file, ring, (scope) => living.right.has(scope))
+    const inventory = await verifyAndReadScopeInventory(file, ring, (scope) => living.right.has(scope))
     if (E.isLeft(inventory)) return inventory
     // Only what was erased since the backup: its key lived in it.
     const since = new Map([...inventory.right.erased].filter(([scope]) => living.right.has(scope)))
@@ -123,28 +127,28 @@ const examine = async (
 const examineRefused = async (
   ring: KekRing,
   request: DrillRequest,
-  refused: RestoreError,
-): Promise<E.Either<RestoreError, SignedDrillReport>> => {
+  refused: RestoreBackupError,
+): Promise<E.Either<RestoreBackupError, SignedErasureDrillReport>> => {
   if (refused._tag !== 'BackupRefused' || refused.destroyedEpoch === undefined) return E.left(refused)
   const { destroyedEpoch } = refused
-  const report = await tryKeysOnDestroyedEpoch(ringWithEscrow(ring), { ...request, destroyedEpoch })
+  const report = await tryKeysOnDestroyedEpoch(ringThatUnwrapsFromEscrow(ring), { ...request, destroyedEpoch })
   return E.isLeft(report) ? report : signReport(ring, report.right)
 }
 
-const noScratchFolder = (): E.Either<RestoreError, never> => E.left(scratchFolderRefused('the backup'))
+const noScratchFolder = (): E.Either<RestoreBackupError, never> => E.left(scratchFolderRefused('the backup'))
 
 /** Restores a backup in a scratch folder and examines it there. */
 const examineVerified = (
   request: DrillRequest,
   backup: VerifiedBackup,
   report: ReportBackupProgress,
-): Promise<E.Either<RestoreError, SignedDrillReport>> =>
+): Promise<E.Either<RestoreBackupError, SignedErasureDrillReport>> =>
   withScratchFolder(
     'glemsom-drill-',
     noScratchFolder,
   )(async (root) => {
     const layout = dataFolderLayout(root, request.ring, request.ringPlaces)
-    const copied = await copyBackup(request.from, backup, layout, report)
+    const copied = await copyBackupIntoDataFolder(request.from, backup, layout, report)
     return E.isLeft(copied) ? copied : examine(layout, backup, request)
   })
 
@@ -156,7 +160,7 @@ const examineVerified = (
 export const runDrill = async (
   request: DrillRequest,
   report: ReportBackupProgress,
-): Promise<E.Either<RestoreError, SignedDrillReport>> => {
+): Promise<E.Either<RestoreBackupError, SignedErasureDrillReport>> => {
   const ring = await openRing(request.ring, request.ringPlaces)()
   if (E.isLeft(ring)) return ring
   try {

@@ -4,22 +4,22 @@ import { logNames } from '../../../domain/event/stream'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { backupRefused } from '../../processes/backup/backup-operations'
-import type { DestroyedEpochDrillReport, OpeningCounts } from '../../processes/backup/drill-report'
+import type { DestroyedEpochDrillReport, ErasedScopeOpeningCounts } from '../../processes/backup/drill-report'
 import { backupDatabaseFileNames, manifestFile, type BackupFolders } from '../../stores/backup/backup-layout'
-import type { ManifestOf } from '../../stores/backup/backup-manifest'
+import type { BackupManifestOfPart } from '../../stores/backup/backup-manifest'
 import { readManifest } from '../../stores/backup/manifest-file'
-import { keyOfBackupFile, decryptPersonsFacts } from '../../stores/backup/persons-in-backup'
+import { keyOfBackupFile, decryptPersonsLogFacts } from '../../stores/backup/persons-log-facts-in-backup'
 import { dataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { packageVersion } from '../../system/package-version'
-import type { RestoreError } from '../restore/restore-backup'
-import { readInventory } from './read-inventory'
-import { tryKeysOfServer, tryWrappedKeys } from './try-wrapped-keys'
+import type { RestoreBackupError } from '../restore/restore-backup'
+import { verifyAndReadScopeInventory } from './verify-and-read-scope-inventory'
+import { tryToUnwrapKeysOfServer, tryWrappedKeys } from './try-wrapped-keys'
 
 /** So many keys of each file of today's key store must be unwrapped. Ids are random, so the first ones are a sample. */
 const maxControls = 1000
 
 /** Where today's keys are. They are the control when the epoch of a backup was destroyed. */
-export interface LocationOfTodaysKeys {
+export interface CurrentKeyStoreLocation {
   /** Today's data folder. */
   readonly data: string
   /** The address of the server that has the keys; without one they are in the data folder. It may hold a password. */
@@ -27,7 +27,7 @@ export interface LocationOfTodaysKeys {
 }
 
 /** A backup whose epoch was destroyed, and what it is compared with. */
-interface DestroyedBackup extends LocationOfTodaysKeys {
+interface DestroyedBackup extends CurrentKeyStoreLocation {
   readonly from: BackupFolders
   readonly inventory: string
   readonly destroyedEpoch: number
@@ -36,7 +36,7 @@ interface DestroyedBackup extends LocationOfTodaysKeys {
 /** Tries to decrypt what the backup holds of *persons*, with the key of each epoch that exists. */
 const tryPersons = async (
   ring: KekRing,
-  { backup, persons }: ManifestOf<'keys'>,
+  { backup, persons }: BackupManifestOfPart<'keys'>,
 ): Promise<DestroyedEpochDrillReport['persons']> => {
   const epochs = ring.epochs()
   let opened = 0
@@ -44,7 +44,7 @@ const tryPersons = async (
     const key = await ring.backupKey(epoch)()
     if (
       E.isRight(key) &&
-      decryptPersonsFacts(keyOfBackupFile(key.right, backup, `keys ${manifestFile}`), persons) !== undefined
+      decryptPersonsLogFacts(keyOfBackupFile(key.right, backup, `keys ${manifestFile}`), persons) !== undefined
     )
       opened += 1
   }
@@ -52,12 +52,15 @@ const tryPersons = async (
 }
 
 /** A key store that is not here, or cannot be read, has no controls. */
-const tryToday = async (ring: KekRing, { data, keysServer }: LocationOfTodaysKeys): Promise<OpeningCounts> => {
+const tryToday = async (
+  ring: KekRing,
+  { data, keysServer }: CurrentKeyStoreLocation,
+): Promise<ErasedScopeOpeningCounts> => {
   const { keys } = dataFolderLayout(data)
   const tries =
     keysServer === undefined
       ? logNames.map((log) => tryWrappedKeys(keys[log], ring, maxControls))
-      : [tryKeysOfServer(keysServer, ring, maxControls)]
+      : [tryToUnwrapKeysOfServer(keysServer, ring, maxControls)]
   let [opened, notOpened] = [0, 0]
   for (const tried of await Promise.allSettled(tries)) {
     if (tried.status === 'rejected') continue
@@ -75,13 +78,13 @@ const tryToday = async (ring: KekRing, { data, keysServer }: LocationOfTodaysKey
 export const tryKeysOnDestroyedEpoch = async (
   ring: KekRing,
   { from, inventory: file, destroyedEpoch, ...today }: DestroyedBackup,
-): Promise<E.Either<RestoreError, DestroyedEpochDrillReport>> => {
+): Promise<E.Either<RestoreBackupError, DestroyedEpochDrillReport>> => {
   const keys = readManifest('keys')(from.keys)
   if (E.isLeft(keys)) return E.left(backupRefused(`The backup cannot be used: ${keys.left}`, 'Use another backup.'))
   const { manifest } = keys.right
   const tried = await tryWrappedKeys(path.join(from.keys, backupDatabaseFileNames.keys.circulation), ring, Infinity)
   const scopes: ReadonlySet<ScopeId> = new Set(tried.scopes)
-  const inventory = await readInventory(file, ring, (scope) => scopes.has(scope))
+  const inventory = await verifyAndReadScopeInventory(file, ring, (scope) => scopes.has(scope))
   if (E.isLeft(inventory)) return inventory
   const rows = { tried: scopes.size, attempts: scopes.size * ring.epochs().length, opened: tried.opened }
   const persons = await tryPersons(ring, manifest)

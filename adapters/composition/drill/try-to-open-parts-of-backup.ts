@@ -1,15 +1,15 @@
 import * as E from 'fp-ts/Either'
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { eventDefinitionsByType } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
 import { decodeEvent, sealContextOf, type SealedEvent } from '../../../domain/command-handling/open-event'
 import { logNames } from '../../../domain/event/stream'
 import type { PartScope } from '../../../domain/ports/scope-keys'
 import type { ScopeId } from '../../../domain/values/ids'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
-import { machineClock } from '../../system/clock/machine-clock'
-import { digestsOfParts } from '../inventory/digest-of-part'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
+import { digestsOfParts } from '../inventory/digests-of-sealed-parts'
 import type { PrimaryStores } from '../stores/primary-stores'
-import { inventoryPartIdOf, type InventoryForDrill } from './read-inventory'
+import { partIdOfScopeInventory, type InventoryForDrill } from './verify-and-read-scope-inventory'
 
 /** For each scope: whether one of its sealed parts opened. A scope without a part in the backup is not there. */
 export interface ScopeOpeningResults {
@@ -20,7 +20,7 @@ export interface ScopeOpeningResults {
 
 const isAsListed = (inventory: InventoryForDrill, event: SealedEvent, scope: ScopeId): boolean => {
   const found = digestsOfParts(event).find((part) => part.scope === scope)
-  return found !== undefined && inventory.parts.get(inventoryPartIdOf(found)) === found.sha256
+  return found !== undefined && inventory.parts.get(partIdOfScopeInventory(found)) === found.sha256
 }
 
 /**
@@ -33,7 +33,7 @@ export const tryToOpenPartsOfBackup = async (
 ): Promise<ScopeOpeningResults> => {
   const eventTable = eventDefinitionsByType(eventDefinitions)
   const keys = makeCachingScopeKeys({
-    ...{ store: keyStore, ring, clock: machineClock, capacity: 5000 },
+    ...{ store: keyStore, ring, clock: machineMonotonicClock, capacity: 5000 },
     isEnded: () => false,
     alarm: () => undefined,
   })

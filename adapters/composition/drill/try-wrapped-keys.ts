@@ -3,7 +3,7 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { Epoch, KekRing } from '../../../retention/keys/kek-ring'
 import { wipeWrappedKeysInMemory, type LivingKeyRow } from '../../../retention/keys/key-row'
 import { outerWrapData } from '../../../retention/keys/key-wrapping'
-import { openOlderKeysOnPostgres } from '../../stores/keystore/postgres/older-keys-on-postgres'
+import { openOlderEpochKeysOnPostgres } from '../../stores/keystore/postgres/postgres-older-epoch-key-reader'
 import { readLivingKeyPages } from '../../stores/keystore/sqlite/read-key-store-file'
 
 /** Whether one of these wrapping keys unwraps a row, as somebody may try who does not know its epoch. */
@@ -58,9 +58,9 @@ const afterAllEpochs = 2_147_483_647
 const pageSize = 1000
 
 /** Tries the living keys of a key store on a server, which it only reads. What cannot be read is not tried. */
-export const tryKeysOfServer = async (address: string, ring: KekRing, limit: number): Promise<TriedRows> => {
+export const tryToUnwrapKeysOfServer = async (address: string, ring: KekRing, limit: number): Promise<TriedRows> => {
   const { tryPage, tried } = tryRows(ring, limit)
-  const opened = openOlderKeysOnPostgres(address)
+  const opened = openOlderEpochKeysOnPostgres(address)
   if (E.isLeft(opened)) return tried()
   const { next, close } = opened.right
   try {

@@ -12,14 +12,14 @@ import {
 import { rollEpoch, type EpochRollResult, type RollFailed, type RollWaits } from '../../../retention/epochs/roll-epoch'
 import { runIfLeaseIsFree, withLeaseOnce, type HoldsLease } from '../../processes/leases/with-lease'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
-import { machineClock } from '../../system/clock/machine-clock'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import { delay } from '../../system/concurrency/delay'
 import { appendEventWithoutSealedParts } from '../retention/create-retention-worker-ports'
-import { confirmEpochStepEverywhere } from './confirm-epoch-step-everywhere'
+import { takeEpochStepInEveryProcess } from './take-epoch-step-in-every-process'
 import { createEpochSteps, type EpochSteps } from './create-epoch-steps'
 import { createRollPorts } from './create-roll-ports'
 import type { EpochDependencies } from './epoch-dependencies'
-import { requireLeaseForConfirmation, guardRollStores } from './guard-roll'
+import { requireLeaseForEpochConfirmation, guardRollStores } from './guard-epoch-roll'
 import { createEpochAlarms } from './epoch-alarms'
 
 type Report = (rewrapped: number, total: number) => void
@@ -84,11 +84,16 @@ const epochsUnderLease = (dependencies: EpochDependencies, { moveReadModels, tak
       TE.flatMap((isOwned): TE.TaskEither<Err | RollFailed, A> => (isOwned ? step : TE.left(ringWasTaken))),
     )
   const confirm = stores.areShared
-    ? confirmEpochStepEverywhere({ registry: stores.coordination.processRegistry, clock: machineClock, takeStep, stop })
+    ? takeEpochStepInEveryProcess({
+        registry: stores.coordination.processRegistry,
+        clock: machineMonotonicClock,
+        takeStep,
+        stop,
+      })
     : () => TE.right(undefined)
   return (holdsLease: HoldsLease) => {
     const guarded = guardRollStores(holdsLease)(stores)
-    const everywhere = requireLeaseForConfirmation(holdsLease)(confirm)
+    const everywhere = requireLeaseForEpochConfirmation(holdsLease)(confirm)
     const ports = createRollPorts(
       { ...dependencies, stores: { ...stores, ...guarded } },
       { moveReadModels, confirmEverywhere: everywhere },

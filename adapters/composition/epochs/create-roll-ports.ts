@@ -2,10 +2,10 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import type { RollPorts } from '../../../retention/epochs/roll-epoch'
-import { machineClock } from '../../system/clock/machine-clock'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import type { EpochDependencies } from './epoch-dependencies'
 import { removeReplacedKeys } from './remove-replaced-keys'
-import { rewrapBatchMsFor, createPauseBetweenBatches, startRewrapping } from './start-rewrapping'
+import { rewrapBatchMsOfKeyPlace, createPauseBetweenBatches, startRewrapping } from './start-rewrapping'
 
 /** What a roll does with the processes of the library. */
 type RollSteps = Pick<RollPorts, 'moveReadModels' | 'confirmEverywhere'>
@@ -18,8 +18,8 @@ export const createRollPorts = (
   ring: stores.ring,
   store: stores.keyStore,
   startRewrapping: startRewrapping(stores, evictedScopes),
-  elapsed: machineClock.elapsed,
-  batchMs: rewrapBatchMsFor(stores),
+  elapsed: machineMonotonicClock.elapsed,
+  batchMs: rewrapBatchMsOfKeyPlace(stores),
   giveWay: createPauseBetweenBatches(stores),
   alarm,
   catchUpSchedule: pipe(projectorGroup.catchUp, TE.mapLeft(toPortFailed)),

@@ -5,8 +5,8 @@ import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring
 import type { RewrappingRowReader } from '../../../retention/epochs/rewrapping-row-reader'
 import type { EvictionCollector } from '../../../retention/keys/eviction-collector'
 import { rewrapOnThread } from '../../stores/keystore/rewrapping/rewrap-on-thread'
-import { withKeyFileCheckpoints } from '../../stores/keystore/rewrapping/with-key-file-checkpoints'
-import { machineClock } from '../../system/clock/machine-clock'
+import { withKeyFileCheckpointsDuringRewrap } from '../../stores/keystore/rewrapping/with-key-file-checkpoints-during-rewrap'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { LibraryStores } from '../stores/library-stores'
 
@@ -26,7 +26,7 @@ export const createPauseBetweenBatches = (places: KeyPlaces): (() => Promise<voi
 const batchMsOnPostgres = 25
 
 /** How long the writing of one batch shall take; undefined for the usual time. */
-export const rewrapBatchMsFor = ({ keyPlace }: Pick<KeyPlaces, 'keyPlace'>): number | undefined =>
+export const rewrapBatchMsOfKeyPlace = ({ keyPlace }: Pick<KeyPlaces, 'keyPlace'>): number | undefined =>
   keyPlace?._tag === 'Postgres' ? batchMsOnPostgres : undefined
 
 /**
@@ -43,13 +43,13 @@ export const startRewrapping = (
   evictedScopes: EvictionCollector,
 ): TE.TaskEither<Unavailable, RewrappingRowReader> => {
   const { copyWrappingKeys } = ring
-  return withKeyFileCheckpoints(keyPlace)(
+  return withKeyFileCheckpointsDuringRewrap(keyPlace)(
     copyWrappingKeys === undefined || keyPlace === undefined
       ? rewrapThroughRing({
           ring,
           store: keyStore,
           isEnded,
-          elapsed: machineClock.elapsed,
+          elapsed: machineMonotonicClock.elapsed,
           giveWay: () => setImmediate(),
         })
       : rewrapOnThread({ ring, copyWrappingKeys, place: keyPlace, isEnded, evictedScopes }),

@@ -6,9 +6,9 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-code-functions'
 import {
   isEndOfOlderEventsKnown,
-  type OlderEvents,
-  type OlderEventsByLog,
-} from '../../../retention/event-codes/older-events'
+  type SummaryOfEventsWithoutCode,
+  type EventsBeforeCodesByLog,
+} from '../../../retention/event-codes/summary-of-events-without-code'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { authenticatedLog } from '../../stores/eventstore/authenticated-log'
@@ -16,8 +16,8 @@ import type { OpenStoresError, PrimaryStores } from '../stores/primary-stores'
 import {
   areEventsWithoutCodeUnchanged,
   readLeadingEventsWithoutCode,
-  readLogWithoutCodes,
-} from './read-log-without-codes'
+  readLogIfNoEventHasCode,
+} from './read-log-if-no-event-has-code'
 
 type Logs = PrimaryStores['logs']
 
@@ -43,10 +43,10 @@ interface CodedFolder {
 }
 
 /** The events of both logs that are older than the codes. Refused when an event has a code already. */
-const findOlderEvents = async (logs: Logs): Promise<E.Either<Unavailable, OlderEventsByLog>> => {
-  const circulation = await readLogWithoutCodes(logs.circulation)
+const findOlderEvents = async (logs: Logs): Promise<E.Either<Unavailable, EventsBeforeCodesByLog>> => {
+  const circulation = await readLogIfNoEventHasCode(logs.circulation)
   if (circulation === undefined) return E.left(ringIsOlder('circulation'))
-  const persons = await readLogWithoutCodes(logs.persons)
+  const persons = await readLogIfNoEventHasCode(logs.persons)
   return persons === undefined ? E.left(ringIsOlder('persons')) : E.right({ circulation, persons })
 }
 
@@ -54,8 +54,8 @@ const findOlderEvents = async (logs: Logs): Promise<E.Either<Unavailable, OlderE
 const findEndInStore = async (
   log: LogName,
   store: Logs[LogName],
-  older: OlderEvents,
-): Promise<E.Either<Unavailable, OlderEvents>> => {
+  older: SummaryOfEventsWithoutCode,
+): Promise<E.Either<Unavailable, SummaryOfEventsWithoutCode>> => {
   const head = await store.head()
   if (head === undefined || isEndOfOlderEventsKnown(older, head)) return E.right(older)
   const { events, digest, end } = await readLeadingEventsWithoutCode(store, older.events)

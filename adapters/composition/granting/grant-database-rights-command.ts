@@ -3,17 +3,17 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { CommandLineOptions } from '../../interfaces/cli/cli-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
-import type { Output } from '../../interfaces/cli/output'
-import { grantCoordinationRights } from '../../processes/coordination/postgres/grant-coordination'
+import type { CliOutput } from '../../interfaces/cli/cli-output'
+import { grantCoordinationRights } from '../../processes/coordination/postgres/grant-coordination-rights'
 import { grantLogRights } from '../../stores/eventstore/postgres/grant-log-rights'
 import { grantKeyStoreRights } from '../../stores/keystore/postgres/grant-key-store-rights'
-import type { GrantRights, DatabaseRoles } from '../../stores/postgres/grant-rights'
-import { isPostgresAddress, type ServerAddresses } from '../stores/server-addresses'
+import type { GrantDatabaseRights, DatabaseRoles } from '../../stores/postgres/grant-database-rights'
+import { isPostgresAddress, type StoreServerAddresses } from '../stores/store-server-addresses'
 
 /** One database, the rights to grant on it, and what they allow the two roles to do. */
 interface GrantTarget {
-  readonly name: keyof ServerAddresses
-  readonly grants: ReadonlyArray<GrantRights>
+  readonly name: keyof StoreServerAddresses
+  readonly grants: ReadonlyArray<GrantDatabaseRights>
   readonly service: string
   readonly auditor: string
 }
@@ -35,7 +35,7 @@ const grantSummary = (roles: DatabaseRoles, { name, service, auditor }: GrantTar
   `${name.padEnd(12)} ${roles.service} ${service}; ${roles.auditor} ${auditor}`
 
 const grantOn =
-  (roles: DatabaseRoles, addresses: ServerAddresses) =>
+  (roles: DatabaseRoles, addresses: StoreServerAddresses) =>
   ({ name, grants }: GrantTarget): TE.TaskEither<string, unknown> =>
     pipe(
       grants,
@@ -51,8 +51,8 @@ const grantOn =
  * rights. Exit code 0 when all rights are granted.
  */
 export const grantDatabaseRightsCommand =
-  (addresses: E.Either<string, ServerAddresses | undefined>, roles: DatabaseRoles) =>
-  async ({ json }: Pick<CommandLineOptions, 'json'>, output: Output): Promise<ExitCode> => {
+  (addresses: E.Either<string, StoreServerAddresses | undefined>, roles: DatabaseRoles) =>
+  async ({ json }: Pick<CommandLineOptions, 'json'>, output: CliOutput): Promise<ExitCode> => {
     const requiredAddresses = pipe(
       addresses,
       E.flatMap(E.fromNullable('Set CIRCULATION, PERSONS and KEYS, with the user that owns the databases.')),

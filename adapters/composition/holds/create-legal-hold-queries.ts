@@ -2,8 +2,8 @@ import * as E from 'fp-ts/Either'
 import type * as TE from 'fp-ts/TaskEither'
 import { isScopeEndedError } from '../../../domain/command-handling/event-damage'
 import { sealContextOf, type EventReadError, type SealedEvent } from '../../../domain/command-handling/open-event'
-import type { EventTable } from '../../../domain/event/decode'
-import { parentOf } from '../../../domain/event/scope-class'
+import type { EventTable } from '../../../domain/event/decode-event-parts'
+import { parentByScopeClass } from '../../../domain/event/scope-class'
 import type { LegalHoldQueries, ScopeToHold } from '../../../domain/ports/legal-hold-queries'
 import type { ScopeKeys } from '../../../domain/ports/scope-keys'
 import type { BorrowerId, ScopeId } from '../../../domain/values/ids'
@@ -44,7 +44,7 @@ const findBorrower = async (
   row: ScheduledScope,
 ): Promise<Found> => {
   if (row.class === 'borrower') return living(row, row.scope)
-  if (parentOf[row.class] === 'library') return living(row, undefined)
+  if (parentByScopeClass[row.class] === 'library') return living(row, undefined)
   const event = (await findFirstEventsOfScopes(logs, eventTable, [row])).get(row.scope)
   const borrower = event?.open['borrower']
   if (borrower === undefined) return openBorrower(keys, row, event)

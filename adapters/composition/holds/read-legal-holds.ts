@@ -1,20 +1,20 @@
-import { latestLastDayOfLegalHold } from '../../../domain/hold/longest-hold'
+import { latestLastDayOfLegalHold } from '../../../domain/hold/longest-legal-hold'
 import { categoryOfStream } from '../../../domain/event/stream'
 import { addDays, Day } from '../../../domain/values/day'
-import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
 import type { ScopeId } from '../../../domain/values/ids'
-import { endOfLegalHold, isLegalHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
+import { endDayOfLegalHold, isLegalHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
 import type { LegalHoldRow } from '../../../projections/legal-holds/legal-holds-table'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { LibraryStores } from '../stores/library-stores'
-import type { DamagedEvent, DamagedEvents } from '../../processes/damage/damaged-events'
+import type { DamagedEvent, DamagedEventRegistry } from '../../processes/damage/damaged-event-registry'
 
 interface LegalHoldSources {
   readonly rows: ReadModelRows
   readonly schedule: Pick<Schedule, 'isEnded' | 'lastClosing'>
-  readonly damagedEvents: Pick<DamagedEvents, 'list'>
+  readonly damagedEvents: Pick<DamagedEventRegistry, 'list'>
   readonly today: () => Day
 }
 
@@ -49,7 +49,7 @@ export const readLegalHolds = ({ rows, schedule, damagedEvents, today }: LegalHo
   const holds = legalHolds(rows)
   const standing = holds.filter(isLegalHoldStanding(lastClosed))
   const yesterday = addDays(-1)(today())
-  const endedLately = holds.filter((hold) => !standing.includes(hold) && endOfLegalHold(hold) >= yesterday)
+  const endedLately = holds.filter((hold) => !standing.includes(hold) && endDayOfLegalHold(hold) >= yesterday)
   const damaged = damagedEvents.list().filter(mayHold(schedule, lastClosed))
   return {
     count: standing.length,

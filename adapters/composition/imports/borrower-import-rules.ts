@@ -2,17 +2,17 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { isBirthDatePossibleForCpr, type Cpr } from '../../../domain/values/cpr'
 import type { BorrowerImportRules } from '../../imports/borrowers/borrower-import-record-kind'
-import type { TableCells } from '../../imports/table/import-record-kind'
+import type { ImportedRowCells } from '../../imports/table/import-record-kind'
 import { hashPin } from '../../interfaces/http/resources/borrowers/pin-hash'
 import {
   borrowerNumberFromUuid,
   personFromRegistration,
 } from '../../interfaces/http/resources/borrowers/person-from-registration'
-import { NewBorrowerBody } from '../../interfaces/http/resources/borrowers/request-codecs'
+import { NewBorrowerBody } from '../../interfaces/http/resources/borrowers/borrower-request-codecs'
 import { rowRejectReason } from './row-reject-reason'
 
 /** A row as the body of a registration. */
-const toRegistration = ({ phones, language, ...cells }: TableCells): unknown => {
+const toRegistration = ({ phones, language, ...cells }: ImportedRowCells): unknown => {
   const { careOf, address, mobileForNotices, email, ...person } = cells
   return {
     ...person,

@@ -2,17 +2,17 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { CommandLineOptions } from '../../interfaces/cli/cli-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
-import type { Output } from '../../interfaces/cli/output'
+import type { CliOutput } from '../../interfaces/cli/cli-output'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import type { ServerAddresses } from '../stores/server-addresses'
+import type { StoreServerAddresses } from '../stores/store-server-addresses'
 import { openStoresForMigration } from '../stores/open-stores-on-servers'
 import { migrateFolderToServers } from './migrate-folder-to-servers'
 import { migrationSummary } from './migration-summary'
 
 /** `glemsom migrate`. Exit code 0 when source and target are proven equal, 4 while another process owns the folder. */
 export const migrateCommand =
-  (layout: DataFolderLayout, addresses: E.Either<string, ServerAddresses | undefined>) =>
-  async ({ json }: CommandLineOptions, output: Output): Promise<ExitCode> => {
+  (layout: DataFolderLayout, addresses: E.Either<string, StoreServerAddresses | undefined>) =>
+  async ({ json }: CommandLineOptions, output: CliOutput): Promise<ExitCode> => {
     const requiredAddresses = pipe(
       addresses,
       E.flatMap(E.fromNullable('Set CIRCULATION, PERSONS and KEYS: the servers to migrate to.')),

@@ -13,9 +13,9 @@ import { closePrimaryStores, type OpenPrimaryStores, type PrimaryStores } from '
 import { openStoresInFolder } from '../stores/open-stores-in-folder'
 import { withTotalsInProgressReports, type ReportLogCopyProgress } from './with-totals-in-progress-reports'
 import {
-  refuseFailedMigration,
-  storesNotOpened,
-  refuseMigrationOfFolder,
+  refusalOfFailedMigration,
+  toStoresNotOpenedRefusal,
+  migrationRefusalOfFolderError,
   migratedAlready,
   toMigrationRefusal,
   type MigrationRefusal,
@@ -33,7 +33,7 @@ const copyToServers =
     pipe(
       TE.fromTask(withTotalsInProgressReports(source.logs, reportProgress)),
       TE.chain((reportLogProgress) => migrateLibrary(source, target, [circulationReactorName], reportLogProgress)),
-      TE.mapLeft(refuseFailedMigration),
+      TE.mapLeft(refusalOfFailedMigration),
       closeAfterwards(target),
     )
 
@@ -44,11 +44,11 @@ const copyLibrary = (
 ): TE.TaskEither<MigrationRefusal, LibraryMigrationResult> =>
   pipe(
     openStoresInFolder(layout),
-    TE.mapLeft(storesNotOpened('The library in the folder')),
+    TE.mapLeft(toStoresNotOpenedRefusal('The library in the folder')),
     TE.chain((source) =>
       pipe(
         openTarget(layout),
-        TE.mapLeft(storesNotOpened('The library on the servers')),
+        TE.mapLeft(toStoresNotOpenedRefusal('The library on the servers')),
         TE.chain(copyToServers(source, reportProgress)),
         closeAfterwards(source),
       ),
@@ -77,7 +77,7 @@ export const migrateFolderToServers = (
 ): TE.TaskEither<MigrationRefusal, LibraryMigrationResult> =>
   pipe(
     TE.fromEither(requireUnmovedLibrary(layout)),
-    TE.chain(() => TE.fromEither(E.mapLeft(refuseMigrationOfFolder)(lockFolder(layout)))),
+    TE.chain(() => TE.fromEither(E.mapLeft(migrationRefusalOfFolderError)(lockFolder(layout)))),
     TE.chain((releaseFolder) =>
       pipe(
         copyLibrary(layout, openTarget, reportProgress),

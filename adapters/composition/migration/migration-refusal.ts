@@ -1,7 +1,10 @@
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { folderErrorMessage, type FolderError } from '../../stores/data-folder/folder-error'
-import { migrationErrorMessage, type MigrationError } from '../../stores/migration/library-migration-error'
+import {
+  libraryMigrationErrorMessage,
+  type LibraryMigrationError,
+} from '../../stores/migration/library-migration-error'
 import type { OpenStoresError } from '../stores/primary-stores'
 import { damagedFileText } from '../stores/store-problem-text'
 
@@ -20,18 +23,18 @@ export const migratedAlready = ({ root }: DataFolderLayout): MigrationRefusal =>
 })
 
 /** A folder that another process owns has its own exit code, because the caller may wait for it. */
-export const refuseMigrationOfFolder = (error: FolderError): MigrationRefusal => ({
+export const migrationRefusalOfFolderError = (error: FolderError): MigrationRefusal => ({
   code: error._tag === 'FolderInUse' ? exitCode.inUse : exitCode.refused,
   message: folderErrorMessage(error),
 })
 
 /** `storesName` is the subject of the message, with a capital letter. */
-export const storesNotOpened =
+export const toStoresNotOpenedRefusal =
   (storesName: string) =>
   (error: OpenStoresError): MigrationRefusal =>
     toMigrationRefusal(
       `${storesName} cannot be opened: ${'reason' in error ? `${error.reason}.${damagedFileText(error)}` : 'other users than the owner can read the ring.'}`,
     )
 
-export const refuseFailedMigration = (error: MigrationError): MigrationRefusal =>
-  toMigrationRefusal(migrationErrorMessage(error))
+export const refusalOfFailedMigration = (error: LibraryMigrationError): MigrationRefusal =>
+  toMigrationRefusal(libraryMigrationErrorMessage(error))

@@ -38,7 +38,7 @@ export const startBulkWriting = (layout: DataFolderLayout): BulkWriting => {
  * Moves the clock of a folder whose writing in bulk was interrupted to the day after the last closed day. Must be called
  * when the schedule has caught up with the logs.
  */
-export const catchUpClock = (
+export const moveSimulatedClockPastClosedDays = (
   layout: DataFolderLayout,
   { simulated }: OpenedClock,
   { lastClosing }: Pick<Schedule, 'lastClosing'>,

@@ -5,7 +5,7 @@ import type { FolderError } from '../../stores/data-folder/folder-error'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import { destroyRestoredKeys } from './destroy-restored-keys'
+import { destroyErasedKeysBroughtBackByRestore } from './destroy-erased-keys-brought-back-by-restore'
 import { checkLivingKeysExist } from './check-living-keys-exist'
 import type { ViewsDamaged } from './damaged-views'
 import {
@@ -65,7 +65,7 @@ const recordLosses = (
 const destroyErasedKeys = (stores: LibraryStores, alarm: Alarm) =>
   pipe(
     // Changed events from before the codes do not tell which keys are erased.
-    stores.warnings.includes('OlderEventsChanged') ? TE.right(0) : destroyRestoredKeys(stores),
+    stores.warnings.includes('OlderEventsChanged') ? TE.right(0) : destroyErasedKeysBroughtBackByRestore(stores),
     TE.chainFirstW(() => alarmIfRowsAreMissing(stores, alarm)),
     TE.map((destroyed) => {
       if (destroyed > 0) alarm('ErasedKeysWereBack')

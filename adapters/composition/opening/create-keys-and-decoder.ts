@@ -1,13 +1,13 @@
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { eventDefinitionsByType } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
-import { createDamagedEvents, type DamagedEvents } from '../../processes/damage/damaged-events'
-import { placeWithoutPerson } from '../../processes/damage/place-without-person'
-import { passOverDamage } from '../../processes/damage/pass-over-damage'
+import { createDamagedEvents, type DamagedEventRegistry } from '../../processes/damage/damaged-event-registry'
+import { eventAddressWithoutPerson } from '../../processes/damage/event-address-without-person'
+import { withStandInsForDamagedEvents } from '../../processes/damage/with-stand-ins-for-damaged-events'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import { createEventDecoder } from '../../processes/projectors/event-decoder'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { machineClock } from '../../system/clock/machine-clock'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import type { LibraryStores } from '../stores/library-stores'
 import { damagedEventFile } from './damaged-event-file'
 import { isScheduleAtEnds } from './is-schedule-at-ends'
@@ -33,7 +33,7 @@ export const createKeysAndDecoder = ({ stores, layout, alarm, keyCapacity }: Dec
     isEnded: schedule.isEnded,
     isLost: schedule.isLost,
     isNamed: schedule.isNamed,
-    clock: machineClock,
+    clock: machineMonotonicClock,
     alarm,
     capacity: keyCapacity,
     plaintextDropped: () => evictOpenedEvents(),
@@ -41,11 +41,11 @@ export const createKeysAndDecoder = ({ stores, layout, alarm, keyCapacity }: Dec
   const bareDecoder = createEventDecoder(eventTable, keys)
   evictOpenedEvents = bareDecoder.clear
   const damagedEvents = createDamagedEvents(damagedEventFile(layout), ({ reason, ...place }) =>
-    alarm('EventDamaged', { ...placeWithoutPerson(place), reason }),
+    alarm('EventDamaged', { ...eventAddressWithoutPerson(place), reason }),
   )
   const knowsEveryErasure = isScheduleAtEnds(stores)
-  const decoderReporting = (report: DamagedEvents['report']) =>
-    passOverDamage({ damagedEvents: { report }, knowsEveryErasure })(bareDecoder)
+  const decoderReporting = (report: DamagedEventRegistry['report']) =>
+    withStandInsForDamagedEvents({ damagedEvents: { report }, knowsEveryErasure })(bareDecoder)
   return {
     eventTable,
     keys,

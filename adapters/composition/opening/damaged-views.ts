@@ -4,9 +4,9 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
-import type { FailingPartRegistry, SystemPartName } from '../../processes/failures/failing-part-registry'
+import type { FailingPartRegistry, SystemPartName } from '../../processes/failures/failing-system-part-registry'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { removeDatabase } from '../../stores/sqlite/database-files'
+import { removeDatabase } from '../../stores/sqlite/sqlite-file-removal'
 import { isDamageReason, isSqliteSystemFailure, sqliteUnavailable } from '../../stores/sqlite/sqlite-failure'
 
 /** A page of the read models or of the schedule is damaged: both can be folded from the logs again. */
@@ -26,7 +26,7 @@ type FilesOfViews = Pick<DataFolderLayout, 'readModels' | 'schedule' | 'logDiges
  * Removes the read models, the schedule, the digests of the logs, and the list of events that they were folded without.
  * None may be open.
  */
-export const discardViews = (layout: FilesOfViews): void => {
+export const removeFilesFoldedFromLogs = (layout: FilesOfViews): void => {
   for (const file of [layout.readModels, layout.schedule, layout.logDigests]) removeDatabase(file)
   rmSync(layout.damagedEvents, { force: true })
 }
@@ -39,7 +39,7 @@ export const discardDamagedViews = (
   layout: DataFolderLayout,
   failingParts: Pick<FailingPartRegistry, 'list'>,
 ): void => {
-  if (areViewsDamaged(failingParts)) discardViews(layout)
+  if (areViewsDamaged(failingParts)) removeFilesFoldedFromLogs(layout)
 }
 
 /**
@@ -79,6 +79,6 @@ export const openRebuildingDamagedViews =
     const opened = await open()
     if (E.isRight(opened) || !isViewsDamaged(opened.left)) return E.mapLeft(asError<Err>)(opened)
     alarm('ViewsMadeAnew')
-    discardViews(layout)
+    removeFilesFoldedFromLogs(layout)
     return E.mapLeft(asError<Err>)(await open())
   }

@@ -5,19 +5,19 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
 import { openRing } from '../../stores/kek-ring/open-ring'
-import type { OpenLibraryError } from '../open-library-error'
+import type { LibraryOpeningError } from '../library-opening-error'
 import type { OpenRunningLibraryOptions } from '../open-running-library-options'
 import { loadPolicyOrDefault } from './load-policy-or-default'
-import { createLocationChecks } from './create-location-checks'
+import { createStorageLocationChecks } from './create-storage-location-checks'
 
-type Checked = E.Either<OpenLibraryError, unknown>
+type Checked = E.Either<LibraryOpeningError, unknown>
 
 const checkClock = (layout: DataFolderLayout, production: boolean): Checked =>
   pipe(
     readFolderDescription(layout),
     E.filterOrElseW(
       ({ clock }) => !production || clock !== 'simulated',
-      (): OpenLibraryError => ({ _tag: 'SimulatedInProduction', folder: layout.root }),
+      (): LibraryOpeningError => ({ _tag: 'SimulatedInProduction', folder: layout.root }),
     ),
   )
 
@@ -28,19 +28,19 @@ const checkClock = (layout: DataFolderLayout, production: boolean): Checked =>
 export const findObstacleToOpening = async (
   root: string,
   options: OpenRunningLibraryOptions,
-): Promise<OpenLibraryError | undefined> => {
+): Promise<LibraryOpeningError | undefined> => {
   const layout = dataFolderLayout(root, options.ring, options.ringPlaces)
-  const { checkPlaces, checkRing } = createLocationChecks(layout, {
+  const { checkPlaces, checkRing } = createStorageLocationChecks(layout, {
     isInFolder: options.openPrimaryStores === undefined,
     isInUse: true,
     takesRing: options.takeRing,
   })
   const checked = await pipe(
-    TE.fromEither<OpenLibraryError, unknown>(loadPolicyOrDefault(layout, options)),
+    TE.fromEither<LibraryOpeningError, unknown>(loadPolicyOrDefault(layout, options)),
     TE.flatMapEither(() => checkClock(layout, options.production)),
-    TE.flatMap((): TE.TaskEither<OpenLibraryError, unknown> => checkPlaces),
+    TE.flatMap((): TE.TaskEither<LibraryOpeningError, unknown> => checkPlaces),
     TE.flatMapEither((): Checked => checkRing()),
-    TE.flatMap((): TE.TaskEither<OpenLibraryError, KekRing> => openRing(layout.ring, layout.ringPlaces)),
+    TE.flatMap((): TE.TaskEither<LibraryOpeningError, KekRing> => openRing(layout.ring, layout.ringPlaces)),
     TE.flatMap((ring) => TE.fromTask(ring.close)),
   )()
   return E.isLeft(checked) ? checked.left : undefined

@@ -1,9 +1,9 @@
 import type { Task } from 'fp-ts/Task'
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
 import type { EventAddress, LogName } from '../../../domain/event/stream'
-import type { DamagedEvent } from '../../processes/damage/damaged-events'
-import { digestOfEvent } from '../../processes/damage/digest-of-event'
-import { keyIsLost } from '../../../retention/keys/keys-unavailable'
+import type { DamagedEvent } from '../../processes/damage/damaged-event-registry'
+import { digestOfStoredEventWithFault } from '../../processes/damage/digest-of-stored-event-with-fault'
+import { lostKeyUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { damagedEventFile } from './damaged-event-file'
 
@@ -20,12 +20,13 @@ const readEventAt = async (
 }
 
 /** An earlier version counted an event as damaged whose key the log says was lost, and left it out of the views. */
-const wasLostKey = ({ reason, found }: DamagedEvent): boolean => found?.key === 'missing' && reason === keyIsLost.reason
+const wasLostKey = ({ reason, found }: DamagedEvent): boolean =>
+  found?.key === 'missing' && reason === lostKeyUnavailable.reason
 
 const hasChanged = async (logs: ReadableStreams, event: DamagedEvent): Promise<boolean> => {
   if (wasLostKey(event)) return true
   const stored = await readEventAt(logs, event)
-  return stored === undefined || digestOfEvent(stored) !== event.found?.digest
+  return stored === undefined || digestOfStoredEventWithFault(stored) !== event.found?.digest
 }
 
 /** Whether a damaged event, without which the views were folded, has other bytes now, or is in its log no more. */

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { samePolicyEachDay, type PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { Ore } from '../../../domain/values/ore'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
@@ -46,7 +46,9 @@ const policyOfStoredFile = (layout: DataFolderLayout): E.Either<PolicyFileIsWron
     readStoredPolicyFile(layout),
     E.mapLeft(wrongFile),
     E.chain((text) =>
-      text === undefined ? E.right(samePolicyEachDay(defaultPolicy)) : policyOfText({ path: layout.policy, text }),
+      text === undefined
+        ? E.right(samePolicyEachDay(defaultLibraryPolicy))
+        : policyOfText({ path: layout.policy, text }),
     ),
   )
 

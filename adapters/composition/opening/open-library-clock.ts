@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Day } from '../../../domain/values/day'
-import type { LibraryClock } from '../../../domain/ports/clocks'
-import { realClock } from '../../system/clock/real-clock'
-import { simulatedClock, type SimulatedClock } from '../../system/clock/simulated-clock'
+import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import { realLibraryClock } from '../../system/clock/real-library-clock'
+import { createSimulatedClock, type SimulatedClock } from '../../system/clock/simulated-clock'
 import {
   writeSimulatedToday,
   readSimulatedToday,
@@ -25,12 +25,12 @@ export const openLibraryClock = (
   production: boolean,
   writeToday: (today: Day) => void = writeSimulatedToday(layout),
 ): E.Either<FolderError, OpenedClock> => {
-  if (clock === 'real') return E.right({ clock: realClock, simulated: undefined })
+  if (clock === 'real') return E.right({ clock: realLibraryClock, simulated: undefined })
   if (production) return E.left({ _tag: 'SimulatedInProduction', folder: layout.root })
   return pipe(
     readSimulatedToday(layout),
     E.map((today) => {
-      const simulated = simulatedClock(today, writeToday)
+      const simulated = createSimulatedClock(today, writeToday)
       return { clock: simulated, simulated }
     }),
   )

@@ -10,8 +10,8 @@ import {
 } from '../../stores/data-folder/folder-description'
 import type { FolderError } from '../../stores/data-folder/folder-error'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { lockFolder, type ReleaseFolder } from '../../stores/data-folder/lock-folder'
-import { makeFolderPrivate } from '../../stores/data-folder/private-folder'
+import { lockFolder, type ReleaseFolderLock } from '../../stores/data-folder/lock-folder'
+import { makeFolderPrivate } from '../../stores/data-folder/make-data-folder-private'
 import { isRestoring } from '../../stores/data-folder/restore-marker'
 import { openLibraryClock, type OpenedClock } from './open-library-clock'
 
@@ -29,7 +29,7 @@ interface DataFolderOptions {
 
 /** A data folder that this process owns, with its description and its clock. */
 interface PreparedDataFolder {
-  readonly releaseFolder: ReleaseFolder
+  readonly releaseFolder: ReleaseFolderLock
   readonly description: FolderDescription
   readonly openedClock: OpenedClock
   /** Others than the owner had rights in the folder until now. */

@@ -41,7 +41,7 @@ interface ScheduleProjectorDependencies {
  * Projects the open parts of events into the schedule. Marks the keys that events name, so that they are not destroyed
  * as orphans. Evicts erased scopes from memory as soon as it reads their erasure, before their keys are destroyed.
  */
-export const scheduleProjector = (
+export const createProjectorOfSchedule = (
   schedule: Schedule,
   { keys, evictScopes, checks, reportRefusedRuns }: ScheduleProjectorDependencies,
 ): Projector => {

@@ -3,14 +3,14 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import { ScopeLost } from '../../../domain/erasure/events/scope-lost'
 import { canonicalJson } from '../../../domain/event/canonical-json'
 import { logNames, type LogName, type StreamName } from '../../../domain/event/stream'
-import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
 import type { StoreUnavailable, StoredEvent } from '../../../domain/ports/event-store'
 import type { Random } from '../../../domain/ports/random'
 import type { EventId, LossId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import {
-  readAcceptedLosses,
+  readAcceptedKeyLosses,
   removeAcceptedLosses,
   type AcceptedKeyLoss,
 } from '../../stores/data-folder/accepted-losses'
@@ -72,7 +72,7 @@ export const recordAcceptedLosses = (
 ): TaskEither<StoreUnavailable, boolean> =>
   catchStoreErrors(async (): Promise<E.Either<StoreUnavailable, boolean>> => {
     const { schedule } = dependencies.stores
-    const losses = readAcceptedLosses(layout).filter(
+    const losses = readAcceptedKeyLosses(layout).filter(
       ({ scope }) => schedule.findScope(scope) !== undefined && !schedule.isEnded(scope) && !schedule.isLost(scope),
     )
     for (const log of logNames) {

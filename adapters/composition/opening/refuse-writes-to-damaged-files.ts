@@ -3,8 +3,8 @@ import type { LogName } from '../../../domain/event/stream'
 import type { EventPage, EventStore, ReadStreamOptions, StoreUnavailable } from '../../../domain/ports/event-store'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { KeyStore } from '../../../retention/keys/key-store'
-import type { DatabaseFileCheckResults } from '../../processes/damage/database-file-checks'
-import type { FailingPartRegistry } from '../../processes/failures/failing-part-registry'
+import type { DatabaseFileCheckResults } from '../../processes/damage/database-file-check-results'
+import type { FailingPartRegistry } from '../../processes/failures/failing-system-part-registry'
 import { throwableStoreError } from '../../stores/throwable-store-error'
 import type { LibraryStores } from '../stores/library-stores'
 
@@ -12,7 +12,7 @@ import type { LibraryStores } from '../stores/library-stores'
 type DamageOf = Pick<DatabaseFileCheckResults, 'damageOf'>
 
 /** What is known of damage: by the checks of the files, and by what was read. */
-export interface KnownDamage {
+export interface KnownFileDamage {
   readonly fileChecks: DamageOf
   readonly failingParts: Pick<FailingPartRegistry, 'damageOf'>
 }
@@ -70,7 +70,7 @@ const guardAbsentStreams = (
 const storeDamaged = (reason: string | undefined): StoreUnavailable | undefined =>
   reason === undefined ? undefined : { _tag: 'StoreUnavailable', reason }
 
-const guardLog = ({ fileChecks, failingParts }: KnownDamage, name: LogName, log: EventStore): EventStore => {
+const guardLog = ({ fileChecks, failingParts }: KnownFileDamage, name: LogName, log: EventStore): EventStore => {
   const damage = () => storeDamaged(fileChecks.damageOf(name))
   return {
     ...log,
@@ -103,7 +103,7 @@ const guardKeyStore = ({ damageOf }: DamageOf, keyStore: KeyStore): KeyStore => 
  * an error of the store: nobody is told that a copy or a borrower is unknown because an index hides it.
  */
 export const refuseWritesToDamagedFiles =
-  (known: KnownDamage) =>
+  (known: KnownFileDamage) =>
   (stores: LibraryStores): LibraryStores => ({
     ...stores,
     logs: {

@@ -7,9 +7,9 @@ import { toPortFailed } from '../../../retention/erasing/erasing-ports'
 import { rewrapKeysAndRemoveOldBytes } from '../../../retention/epochs/roll-epoch'
 import { createEvictionCollector } from '../../../retention/keys/eviction-collector'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
-import { machineClock } from '../../system/clock/machine-clock'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import { removeReplacedKeys } from '../epochs/remove-replaced-keys'
-import { rewrapBatchMsFor, startRewrapping } from '../epochs/start-rewrapping'
+import { rewrapBatchMsOfKeyPlace, startRewrapping } from '../epochs/start-rewrapping'
 import type { LibraryStores } from '../stores/library-stores'
 
 /**
@@ -33,8 +33,8 @@ export const rewrapRestoredKeys = (
         ...{
           store: keyStore,
           startRewrapping: startRewrapping(stores, createEvictionCollector()),
-          elapsed: machineClock.elapsed,
-          batchMs: rewrapBatchMsFor(stores),
+          elapsed: machineMonotonicClock.elapsed,
+          batchMs: rewrapBatchMsOfKeyPlace(stores),
           alarm,
         },
         catchUpSchedule: pipe(catchUpSchedule, TE.mapLeft(toPortFailed)),

@@ -7,7 +7,11 @@ import type { Epoch } from '../../../retention/keys/kek-ring'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { FolderError } from '../../stores/data-folder/folder-error'
 import { findFolderLockState } from '../../stores/data-folder/lock-folder'
-import { isRingTokenGone, readRingTokens, writeRingTokens } from '../../stores/data-folder/ring-token-file'
+import {
+  isFolderUsingRingGone,
+  readRingTokens,
+  writeFolderTokensForRing,
+} from '../../stores/data-folder/ring-token-file'
 import { noteEndedEpochsInOlderRing } from '../../stores/kek-ring/files/note-ended-epochs-in-older-ring'
 import type { LibraryStores } from '../stores/library-stores'
 import {
@@ -28,7 +32,7 @@ const sharedRing: RingOwnership = { isOwned: () => true }
 /** Whether the folder that used the ring before is gone: it was at this place, or has the token no more. */
 const isFormerFolderGone = ({ token, host, folder }: FolderUsingRing, root: string): boolean => {
   if (host !== hostname()) return false
-  return folder === path.resolve(root) || isRingTokenGone(folder, token)
+  return folder === path.resolve(root) || isFolderUsingRingGone(folder, token)
 }
 
 /**
@@ -69,7 +73,7 @@ const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): R
   const token = randomUUID()
   const noted = E.tryCatch(() => {
     const before = readFolderUsingRing(ring)?.token
-    writeRingTokens(root, before === undefined ? [token] : [token, before])
+    writeFolderTokensForRing(root, before === undefined ? [token] : [token, before])
     writeFolderUsingRing(ring, { token, host: hostname(), folder: path.resolve(root) })
   }, E.toError)
   return E.isLeft(noted) ? sharedRing : { isOwned: () => (readFolderUsingRing(ring)?.token ?? token) === token }

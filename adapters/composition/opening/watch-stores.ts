@@ -6,15 +6,15 @@ import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { Coordination } from '../../processes/coordination/coordination'
-import type { FailingPartRegistry } from '../../processes/failures/failing-part-registry'
+import type { FailingPartRegistry } from '../../processes/failures/failing-system-part-registry'
 import {
   nameStoreInError,
   nameStoreInRejection,
-  noteFailureOfCall,
+  wrapCallToRecordPartFailures,
   watchPages,
   noteOutcomeOfPromise,
   noteFailuresOfTask,
-} from '../../processes/failures/watch'
+} from '../../processes/failures/note-failures-of-parts'
 import { noteFailureOfSqliteCall } from '../../processes/failures/note-failure-of-sqlite-call'
 import { isStoreError } from '../../stores/throwable-store-error'
 import type { LibraryStores } from '../stores/library-stores'
@@ -142,7 +142,7 @@ export const watchStores =
     readModels: {
       ...stores.readModels,
       rows: watchRows(parts, stores.readModels.rows),
-      foldEvents: noteFailureOfCall(parts, 'readModels')(stores.readModels.foldEvents),
-      commit: noteFailureOfCall(parts, 'readModels')(stores.readModels.commit),
+      foldEvents: wrapCallToRecordPartFailures(parts, 'readModels')(stores.readModels.foldEvents),
+      commit: wrapCallToRecordPartFailures(parts, 'readModels')(stores.readModels.commit),
     },
   })

@@ -12,10 +12,10 @@ import {
   completenessReport,
   type CompletenessReport,
 } from '../../../retention/completeness/completeness-report'
-import { verificationOfCertifiedScopes } from '../../../retention/certificates/verification-of-certified-scopes'
+import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
 import { createDueScopesFold } from '../../../retention/completeness/due-scopes-fold'
-import { openPartOf } from '../../../retention/completeness/fold-log'
-import { textToSignOfLivingScopes, livingScopesText } from '../../../retention/completeness/living-scopes'
+import { openPartOf } from '../../../retention/completeness/fold-log-into-scope-fold'
+import { textToSignOfLivingScopes, signedLivingScopesText } from '../../../retention/completeness/living-scopes'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { AuditOperations, SignedLivingScopes } from '../../processes/running-library/audit-operations'
@@ -25,7 +25,7 @@ import {
   takeAuditSnapshot,
   type AuditSnapshotDependencies,
   type AuditSnapshot,
-  type ReceiveLogLines,
+  type ReceiveExportedEventLines,
 } from './take-audit-snapshot'
 import { writeExport } from './write-export'
 
@@ -62,7 +62,7 @@ const signList =
     return pipe(
       ring.sign(Buffer.from(statement, 'utf8')),
       TE.map((signature) => ({
-        text: livingScopesText(statement, Buffer.from(signature).toString('base64'), living),
+        text: signedLivingScopesText(statement, Buffer.from(signature).toString('base64'), living),
         scopes: living.size,
       })),
     )
@@ -89,7 +89,7 @@ const reportOf =
 export const createAuditOperations = (dependencies: AuditOperationsDependencies): AuditOperations => {
   const { stores, eventTable, projectorGroup, clock } = dependencies
   const snapshot =
-    (report: ReportEvents, receiveLines: ReceiveLogLines = () => undefined) =>
+    (report: ReportEvents, receiveLines: ReceiveExportedEventLines = () => undefined) =>
     async (): Promise<E.Either<EventReadError, AuditSnapshot>> => {
       const caughtUp = await projectorGroup.catchUp()
       if (E.isLeft(caughtUp)) return caughtUp
@@ -103,7 +103,7 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
     today: clock.today,
     dueAt: async (day, report) => {
       const progress = await createProgress(dependencies, report)
-      const due = createDueScopesFold(deletionClasses, verificationOfCertifiedScopes(stores.ring), day)
+      const due = createDueScopesFold(deletionClasses, createCertificateVerification(stores.ring), day)
       for (const log of logNames)
         for await (const page of yieldBetweenPages(stores.logs[log]).readAll({})) {
           for (const stored of page) {

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { EventTable } from '../../../domain/event/decode'
+import type { EventTable } from '../../../domain/event/decode-event-parts'
 import { logNames } from '../../../domain/event/stream'
 import type { RunId } from '../../../domain/values/ids'
 import { certificateById, findCertifiedRuns } from '../../../projections/certificates/certificate-queries'

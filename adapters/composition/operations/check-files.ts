@@ -5,13 +5,13 @@ import type { Task } from 'fp-ts/Task'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { logNames } from '../../../domain/event/stream'
 import {
-  damageReason,
-  type CheckableFile,
+  describeDatabaseFileDamage,
+  type DatabaseFileToCheck,
   type DatabaseFileCheckResults,
   type FileCheckResult,
-} from '../../processes/damage/database-file-checks'
+} from '../../processes/damage/database-file-check-results'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
-import type { FailingPartRegistry, SystemPartName } from '../../processes/failures/failing-part-registry'
+import type { FailingPartRegistry, SystemPartName } from '../../processes/failures/failing-system-part-registry'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { FileDamage } from '../../stores/sqlite/integrity/find-file-damage'
 import type { CheckFile } from '../../stores/sqlite/integrity/check-database-file'
@@ -19,14 +19,14 @@ import type { CheckFile } from '../../stores/sqlite/integrity/check-database-fil
 /** Ms between two checks of all files: six hours. */
 export const databaseFileCheckInterval = 21_600_000
 
-const checkable = (part: SystemPartName, file: string): CheckableFile => ({
+const checkable = (part: SystemPartName, file: string): DatabaseFileToCheck => ({
   path: file,
   file: path.basename(file),
   part,
 })
 
 /** The files of the logs and keys in a folder. What is folded from the logs is encrypted with a code for each page. */
-export const checkableFilesOf = (layout: DataFolderLayout): ReadonlyArray<CheckableFile> => [
+export const checkableFilesOf = (layout: DataFolderLayout): ReadonlyArray<DatabaseFileToCheck> => [
   checkable('circulation', layout.circulation),
   checkable('persons', layout.persons),
   ...logNames.map((log) => checkable('keys', layout.keys[log])),
@@ -57,7 +57,7 @@ export interface FileCheckOperations {
  * is a process that uses a core, and two of them on two cores that others use too take as long as one after the other
  * (measured). While the library serves, one core at most is used for it.
  */
-export const partsCheckedAtATimeAtStart = availableParallelism() >= 4 ? 2 : 1
+export const systemPartsCheckedInParallelAtStart = availableParallelism() >= 4 ? 2 : 1
 
 /**
  * Raises an alarm for each file that is damaged or could not be checked; a part with a damaged file fails from then on.
@@ -68,16 +68,16 @@ export const createFileCheckOperations = (
   stop: AbortSignal,
 ): FileCheckOperations => {
   const isStopped = (): boolean => stop.aborted
-  const report = (file: CheckableFile, result: FileCheckResult): void => {
+  const report = (file: DatabaseFileToCheck, result: FileCheckResult): void => {
     const wasDamaged = fileChecks.resultOf(file)._tag === 'Damaged'
     fileChecks.report(file, result)
     if (result._tag === 'CheckFailed') alarm('FileNotChecked', { file: file.file, reason: result.reason })
     if (result._tag !== 'Damaged' || wasDamaged) return
-    const reason = damageReason(file.file, result.damage)
+    const reason = describeDatabaseFileDamage(file.file, result.damage)
     alarm('FileDamaged', { file: file.file, reason })
     failingParts.failed(file.part, reason)
   }
-  const checkOneByOne = async (files: ReadonlyArray<CheckableFile>): Promise<void> => {
+  const checkOneByOne = async (files: ReadonlyArray<DatabaseFileToCheck>): Promise<void> => {
     for (const file of files) {
       if (isStopped()) return
       const checked = await fileChecks.oneAtATime(file.part)(checkFile(file.path, stop))()

@@ -3,15 +3,15 @@ import * as TE from 'fp-ts/TaskEither'
 import { logNames } from '../../../domain/event/stream'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { describeCheckedFile } from '../../processes/damage/describe-checked-file'
-import type { LogChangeDetector } from '../../processes/damage/compare-logs-with-digests'
-import type { DamagedEvents } from '../../processes/damage/damaged-events'
-import type { DatabaseFileCheckResults } from '../../processes/damage/database-file-checks'
-import type { FailingPartRegistry } from '../../processes/failures/failing-part-registry'
-import { adviceOnFailingPart } from '../../processes/failures/what-to-do'
+import type { UnexpectedLogChangeDetector } from '../../processes/damage/log-change-detector'
+import type { DamagedEventRegistry } from '../../processes/damage/damaged-event-registry'
+import type { DatabaseFileCheckResults } from '../../processes/damage/database-file-check-results'
+import type { FailingPartRegistry } from '../../processes/failures/failing-system-part-registry'
+import { adviceOnFailingPart } from '../../processes/failures/advice-on-failing-part'
 import type { ConsumerLagMeter } from '../../processes/lag/consumer-lag-meter'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
 import type { DamageHealth, Health, ProcessStatus, StoresHealth } from '../../processes/running-library/health'
-import { hasLostItsThread } from '../../stores/sqlite/writer-thread/writer-thread'
+import { isWriterThreadEndedReason } from '../../stores/sqlite/writer-thread/start-writer-thread'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
 import type { KeyBackupWatch } from '../epochs/watch-key-backups'
@@ -24,9 +24,9 @@ const withinTimeLimit = waitAtMost(2000)
 interface HealthDependencies {
   readonly stores: LibraryStores
   readonly failingParts: FailingPartRegistry
-  readonly damagedEvents: Pick<DamagedEvents, 'list'>
+  readonly damagedEvents: Pick<DamagedEventRegistry, 'list'>
   readonly fileChecks: DatabaseFileCheckResults
-  readonly logComparison: Pick<LogChangeDetector, 'list'>
+  readonly logComparison: Pick<UnexpectedLogChangeDetector, 'list'>
   readonly lagMeter: Pick<ConsumerLagMeter, 'readLag'>
   readonly retention: RetentionOperations
   readonly keyBackups: Pick<KeyBackupWatch, 'status'>
@@ -112,5 +112,8 @@ export const createHealthCheck = (dependencies: HealthDependencies) => async ():
 /** Checks whether this process can go on by itself, and whether it can do commands now. */
 export const createProcessStatusCheck = (dependencies: HealthDependencies) => async (): Promise<ProcessStatus> => {
   const { failingParts } = await checkParts(dependencies)
-  return { live: !failingParts.some(({ reason }) => hasLostItsThread(reason)), ready: failingParts.length === 0 }
+  return {
+    live: !failingParts.some(({ reason }) => isWriterThreadEndedReason(reason)),
+    ready: failingParts.length === 0,
+  }
 }

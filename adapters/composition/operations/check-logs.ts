@@ -1,49 +1,43 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import * as RA from 'fp-ts/ReadonlyArray'
 import { logNames, type EventAddress, type LogName } from '../../../domain/event/stream'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
-import { formatEventPlace, type DamagedEvent, type DamagedEvents } from '../../processes/damage/damaged-events'
+import {
+  formatEventPlace,
+  type DamagedEvent,
+  type DamagedEventRegistry,
+} from '../../processes/damage/damaged-event-registry'
 import { reportEventsOutOfRange } from '../../processes/damage/report-events-out-of-range'
 import { describeCheckedFile } from '../../processes/damage/describe-checked-file'
-import type { LogChangeDetector } from '../../processes/damage/compare-logs-with-digests'
-import type { DatabaseFileCheckResults } from '../../processes/damage/database-file-checks'
-import type {
-  BackupIsUnusable,
-  EventStatusInBackup,
-  DamagedEventInCheck,
-  LogCheck,
-} from '../../processes/damage/log-check'
+import type { UnexpectedLogChangeDetector } from '../../processes/damage/log-change-detector'
+import type { DatabaseFileCheckResults } from '../../processes/damage/database-file-check-results'
+import type { EventStatusInBackup, DamagedEventInCheck, LogCheck } from '../../processes/damage/log-check'
 import { eventsPerKeyRequest, type EventDecoder } from '../../processes/projectors/event-decoder'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { EventCodeFunctions } from '../../../retention/event-codes/make-event-code-functions'
 import { checkEventCode } from '../../stores/eventstore/authenticated-log'
-import { findChangedOlderEvents } from '../event-codes/find-changed-older-events'
-import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { openLogCopy, type LogCopy } from '../../stores/eventstore/sqlite/open-log-copy'
+import { findLogsWithChangedEventsWithoutCode } from '../event-codes/find-logs-with-changed-events-without-code'
 import { isDamageReason } from '../../stores/sqlite/sqlite-failure'
 import { countEventsOfBothLogs } from './count-events'
 import { createMissingRevisionCheck } from './create-missing-revision-check'
+import { openLogsOfBackup, type LogCopies } from './open-logs-of-backup'
 
 /** What a check needs. */
 interface LogCheckDependencies {
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readAll' | 'countAfter' | 'eventsOutOfRange'>>>
-  readonly damagedEvents: Pick<DamagedEvents, 'report'>
-  readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
+  readonly damagedEvents: Pick<DamagedEventRegistry, 'report'>
+  readonly decoderReporting: (report: DamagedEventRegistry['report']) => EventDecoder
   /** The codes of events; they check what a backup has. Absent: nothing has codes. */
   readonly eventCodes?: EventCodeFunctions | undefined
-  readonly logComparison: LogChangeDetector
+  readonly logComparison: UnexpectedLogChangeDetector
   readonly fileChecks: DatabaseFileCheckResults
   /** Checks all files now. */
   readonly checkFiles: Task<void>
 }
-
-type Copies = Readonly<Record<LogName, LogCopy>>
 
 /** A key cannot be read because of damage in its file. The others of the same file may be read. */
 const isKeyFileDamaged = ({ reason, ...error }: EventReadError): boolean =>
@@ -72,38 +66,8 @@ const readPage = async (
   return E.right(notOpened)
 }
 
-const unusable = (reason: string): BackupIsUnusable => ({ _tag: 'BackupIsUnusable', reason })
-
-/** What is wrong with the folder of a backup, before its files are opened. */
-const findBackupProblem = (layout: DataFolderLayout): string | undefined => {
-  const { root } = layout
-  if (!existsSync(root)) return `there is no folder ${root}`
-  const missing = logNames.find((log) => !existsSync(layout[log]))
-  return missing && `the folder ${root} has no ${path.basename(layout[missing])}: name a copy of a data folder`
-}
-
-const openCopy = (layout: DataFolderLayout, log: LogName): E.Either<BackupIsUnusable, LogCopy> =>
-  pipe(
-    openLogCopy(layout[log]),
-    E.mapLeft(({ reason }) =>
-      unusable(`${layout[log]} is not a log: ${reason.includes('SQLITE_ERROR') ? 'it has no events' : reason}`),
-    ),
-  )
-
-const openCopies = (folder: string): E.Either<BackupIsUnusable, Copies> => {
-  const layout = dataFolderLayout(folder)
-  const problem = findBackupProblem(layout)
-  if (problem !== undefined) return E.left(unusable(problem))
-  const circulation = openCopy(layout, 'circulation')
-  if (E.isLeft(circulation)) return circulation
-  const persons = openCopy(layout, 'persons')
-  if (E.isRight(persons)) return E.right({ circulation: circulation.right, persons: persons.right })
-  circulation.right.close()
-  return persons
-}
-
 const findInBackup = async (
-  copies: Copies,
+  copies: LogCopies,
   { decoderReporting, eventCodes }: LogCheckDependencies,
   place: EventAddress,
 ): Promise<EventStatusInBackup> => {
@@ -179,7 +143,7 @@ export const createCheckLogs =
   (dependencies: LogCheckDependencies): RunningLibrary['checkLogs'] =>
   (backup, report) =>
   async () => {
-    const copies = backup === undefined ? E.right(undefined) : openCopies(path.resolve(backup))
+    const copies = backup === undefined ? E.right(undefined) : openLogsOfBackup(path.resolve(backup))
     if (E.isLeft(copies)) return copies
     try {
       await dependencies.checkFiles()
@@ -196,7 +160,7 @@ export const createCheckLogs =
       const files = dependencies.fileChecks.files.map(describeCheckedFile(dependencies.fileChecks))
       const { events, notOpened } = read.right
       const changedLogs = dependencies.logComparison.list()
-      const changedOlderEvents = await findChangedOlderEvents(dependencies.logs, dependencies.eventCodes)
+      const changedOlderEvents = await findLogsWithChangedEventsWithoutCode(dependencies.logs, dependencies.eventCodes)
       return E.right<never, LogCheck>({
         events,
         damaged,

@@ -3,7 +3,7 @@ import type { CertificateStatement } from '../../../retention/certificates/certi
 import type { FencedKeyRow, KeyRow } from '../../../retention/keys/key-row'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
-import { destroyRestoredErasedKeys } from '../opening/destroy-restored-keys'
+import { destroyRestoredErasedKeys } from '../opening/destroy-erased-keys-brought-back-by-restore'
 import type { LibraryStores } from '../stores/library-stores'
 
 type KeysAndSchedule = Pick<LibraryStores, 'keyStore' | 'schedule'>

@@ -17,7 +17,7 @@ export interface FoldSources {
 }
 
 /** What reads the events. */
-export interface FoldReaders {
+export interface FoldThenReplaceDependencies {
   readonly decoder: EventDecoder
   /** Brings the schedule, and the read models in use, to the ends of both logs. */
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
@@ -44,7 +44,7 @@ const withReport = (projector: Projector, reportFolded: (events: number) => void
 export const foldThenReplace = async (
   { store, flush, use }: ReadModelReplacement,
   { logs, schedule }: FoldSources,
-  { decoder: { decode, open, prefetchKeys }, projectorGroup }: FoldReaders,
+  { decoder: { decode, open, prefetchKeys }, projectorGroup }: FoldThenReplaceDependencies,
   reportFolded: (events: number) => void,
 ): Promise<E.Either<EventReadError, void>> => {
   const projector = withReport(readModelsProjector(store, schedule, { open, prefetchKeys }), reportFolded)

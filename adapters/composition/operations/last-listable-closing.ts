@@ -11,7 +11,7 @@ interface MonthClosing {
 }
 
 /** Where a month of *persons* was closed; undefined when its event is not in the log. */
-export const positionOfClosing = async (
+export const positionOfPersonsMonthClosing = async (
   persons: Pick<EventStore, 'readStream'>,
   month: Month,
 ): Promise<Position | undefined> => {
@@ -30,7 +30,7 @@ export const lastListableClosing = async ({
 }: Pick<LibraryStores, 'logs' | 'readModels'>): Promise<MonthClosing | undefined> => {
   const listedUpTo = persons.shuffling === undefined ? undefined : ((await persons.shuffling.shuffledBefore()) ?? '')
   for (const month of closedMonths('persons')(readModels.rows)) {
-    const position = await positionOfClosing(persons, month)
+    const position = await positionOfPersonsMonthClosing(persons, month)
     if (position !== undefined && (listedUpTo === undefined || position <= listedUpTo)) return { month, position }
   }
   return undefined

@@ -4,7 +4,12 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { ReplaceableReadModels } from '../../stores/readmodels/replaceable-read-models'
-import { foldThenReplace, readModelsUnavailable, type FoldSources, type FoldReaders } from './fold-then-replace'
+import {
+  foldThenReplace,
+  readModelsUnavailable,
+  type FoldSources,
+  type FoldThenReplaceDependencies,
+} from './fold-then-replace'
 import type { createRebuildReadModels } from './rebuild-read-models'
 
 interface MovedStores extends FoldSources {
@@ -21,7 +26,7 @@ interface MoveDependencies {
 /** Copies the rows in use, reads on in the logs from the checkpoints of the copy, and puts it in the place of the file. */
 const copyAndUse = async (
   stores: MovedStores,
-  readers: FoldReaders,
+  readers: FoldThenReplaceDependencies,
   key: Uint8Array,
 ): Promise<E.Either<EventReadError, void>> => {
   const copied = await stores.readModels.copyToReplacement(key)()

@@ -1,8 +1,8 @@
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
-import type { FailingPartRegistry, SystemPartName } from '../../processes/failures/failing-part-registry'
-import { noteFailuresOfTask } from '../../processes/failures/watch'
+import type { FailingPartRegistry, SystemPartName } from '../../processes/failures/failing-system-part-registry'
+import { noteFailuresOfTask } from '../../processes/failures/note-failures-of-parts'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { LibraryStores } from '../stores/library-stores'
 

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { allReadModels } from '../../../projections/all-read-models'
-import type { DamagedEvent, DamagedEvents } from '../../processes/damage/damaged-events'
+import type { DamagedEvent, DamagedEventRegistry } from '../../processes/damage/damaged-event-registry'
 import { reportEventsOutOfRange } from '../../processes/damage/report-events-out-of-range'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
@@ -13,8 +13,8 @@ interface RebuildDependencies {
   /** Brings the schedule, and the read models in use, to the ends of both logs. */
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   /** Replaced by what the rebuild finds: an event that can be read again is no longer listed. */
-  readonly damagedEvents: DamagedEvents
-  readonly decoderReporting: (report: DamagedEvents['report']) => EventDecoder
+  readonly damagedEvents: DamagedEventRegistry
+  readonly decoderReporting: (report: DamagedEventRegistry['report']) => EventDecoder
 }
 
 /**

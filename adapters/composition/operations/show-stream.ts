@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
-import { decodeSealedPart, type EventTable } from '../../../domain/event/decode'
+import { decodeSealedPart, type EventTable } from '../../../domain/event/decode-event-parts'
 import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import { sealContextOf, decodeEvent, type SealedEvent } from '../../../domain/command-handling/open-event'
@@ -9,7 +9,7 @@ import type { EventStore, RecordedEvent } from '../../../domain/ports/event-stor
 import type { ScopeKeys, OpenedPart, PartScope } from '../../../domain/ports/scope-keys'
 import { checkEventPlace } from '../../processes/damage/check-event-place'
 import type { CertificateId, ScopeId } from '../../../domain/values/ids'
-import { runRefusalText } from '../../../retention/schedule/run-refusal'
+import { erasureRunRefusalTexts } from '../../../retention/schedule/erasure-run-refusal'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
@@ -133,7 +133,7 @@ const refusalOfEvent =
     if (stored.type !== 'ErasureDue') return undefined
     const refused = refusedRuns().find((run) => run.log === log && run.position === stored.position)
     return refused?.certifiedAt === undefined && refused !== undefined
-      ? `the erasure is refused: ${runRefusalText[refused.reason]}`
+      ? `the erasure is refused: ${erasureRunRefusalTexts[refused.reason]}`
       : undefined
   }
 

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { decodeEvent } from '../../../domain/command-handling/open-event'
-import type { EventTable } from '../../../domain/event/decode'
+import type { EventTable } from '../../../domain/event/decode-event-parts'
 import { logNames, type LogName } from '../../../domain/event/stream'
-import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
 import type { EventStore, Position } from '../../../domain/ports/event-store'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { ScopeClass } from '../../../domain/event/scope-class'
@@ -12,9 +12,13 @@ import { pagesUpTo } from '../../../domain/ports/pages-up-to'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { ComparedAsOf } from '../../../retention/completeness/compare-scopes-with-keys'
 import { eventWithExportLine, type EventWithExportLine } from '../../../retention/completeness/exported-event'
-import { foldLog, openPartOf, type FoldedLog } from '../../../retention/completeness/fold-log'
-import { verificationOfCertifiedScopes } from '../../../retention/certificates/verification-of-certified-scopes'
-import { createLaterChangeCollector, livingAsOf } from '../../../retention/completeness/living-as-of'
+import {
+  foldLogIntoScopeFold,
+  openPartOf,
+  type FoldedLog,
+} from '../../../retention/completeness/fold-log-into-scope-fold'
+import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
+import { createLaterScopeChangeCollector, livingScopesAsOf } from '../../../retention/completeness/living-scopes-as-of'
 import type { LivingScopes } from '../../../retention/completeness/living-scopes'
 import { createScopeFold, type ScopeFold } from '../../../retention/completeness/scope-fold'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
@@ -43,7 +47,7 @@ export interface AuditSnapshot {
 }
 
 /** Receives the lines of each page of a log, as they stand in an export. */
-export type ReceiveLogLines = (log: LogName, lines: string) => void
+export type ReceiveExportedEventLines = (log: LogName, lines: string) => void
 
 /** In ms. A command names its new keys by an event long before. */
 const maxCommandDuration = 2000
@@ -61,7 +65,7 @@ export const yieldBetweenPages = (log: Pick<EventStore, 'readAll'>): Pick<EventS
 const linesOf = async function* (
   log: LogName,
   pages: ReturnType<typeof pagesUpTo>,
-  receiveLines: ReceiveLogLines,
+  receiveLines: ReceiveExportedEventLines,
 ): AsyncGenerator<ReadonlyArray<EventWithExportLine>> {
   for await (const page of pages) {
     const events = page.map(eventWithExportLine)
@@ -83,8 +87,8 @@ const readLivingKeys = async (keyStore: Pick<KeyStore, 'page'>): Promise<E.Eithe
 const readLaterChanges = async (
   { stores: { logs }, eventTable }: AuditSnapshotDependencies,
   last: AuditSnapshot['last'],
-): Promise<ReturnType<typeof createLaterChangeCollector>['changes']> => {
-  const later = createLaterChangeCollector(deletionClasses)
+): Promise<ReturnType<typeof createLaterScopeChangeCollector>['changes']> => {
+  const later = createLaterScopeChangeCollector(deletionClasses)
   for (const log of logNames) {
     const after = last[log]
     for await (const page of yieldBetweenPages(logs[log]).readAll(after === undefined ? {} : { after }))
@@ -105,7 +109,7 @@ const readLiving = async (
   const rows = await readLivingKeys(stores.keyStore)
   if (E.isLeft(rows)) return rows
   const livingAfter = async (): Promise<LivingScopes> =>
-    livingAsOf(fold, await readLaterChanges(dependencies, last))(rows.right, keys.isUnnamed)
+    livingScopesAsOf(fold, await readLaterChanges(dependencies, last))(rows.right, keys.isUnnamed)
   const living = await livingAfter()
   if ([...living.keys()].every((scope) => fold.scopes.has(scope) || fold.erased.has(scope))) return E.right(living)
   await delay(maxCommandDuration)
@@ -125,15 +129,15 @@ const readProblemsOutOfRange = async (
  */
 export const takeAuditSnapshot =
   (dependencies: AuditSnapshotDependencies) =>
-  async (receiveLines: ReceiveLogLines): Promise<E.Either<Unavailable, AuditSnapshot>> => {
+  async (receiveLines: ReceiveExportedEventLines): Promise<E.Either<Unavailable, AuditSnapshot>> => {
     const { stores, eventTable, clock } = dependencies
     const closing = await lastListableClosing(stores)
     const asOf = { circulation: clock.today(), persons: closing?.month }
     const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
-    const fold = createScopeFold(deletionClasses, verificationOfCertifiedScopes(stores.ring))
+    const fold = createScopeFold(deletionClasses, createCertificateVerification(stores.ring))
     const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {
       const pages = pagesUpTo(yieldBetweenPages(stores.logs[log]).readAll({}), last[log])
-      const folded = await foldLog(eventTable, log)(fold, linesOf(log, pages, receiveLines))
+      const folded = await foldLogIntoScopeFold(eventTable, log)(fold, linesOf(log, pages, receiveLines))
       return { ...folded, problems: [...folded.problems, ...(await readProblemsOutOfRange(log, stores.logs[log]))] }
     }
     const circulation = await foldUpToLast('circulation')

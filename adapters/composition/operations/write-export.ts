@@ -4,10 +4,10 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { logNames, type LogName } from '../../../domain/event/stream'
-import type { FoldedLog } from '../../../retention/completeness/fold-log'
+import type { FoldedLog } from '../../../retention/completeness/fold-log-into-scope-fold'
 import { exportFileOfLog, livingScopesFile, verifyingKeyFile } from '../../../retention/completeness/export-files'
 import type { ExportRefused, ExportSummary, SignedLivingScopes } from '../../processes/running-library/audit-operations'
-import type { ReceiveLogLines } from './take-audit-snapshot'
+import type { ReceiveExportedEventLines } from './take-audit-snapshot'
 import { createPrivateFolder } from '../../system/files/private-folder'
 
 /** What is exported beside the lines of the logs. */
@@ -58,13 +58,13 @@ export const writeExport =
   (
     folder: string,
     verifyingKey: string,
-    produce: (receiveLines: ReceiveLogLines) => TaskEither<EventReadError, Exported>,
+    produce: (receiveLines: ReceiveExportedEventLines) => TaskEither<EventReadError, Exported>,
   ): TaskEither<EventReadError | ExportRefused, ExportSummary> =>
   async () => {
     const files = openFiles(folder)
     if (E.isLeft(files)) return files
     let problem: string | undefined
-    const write: ReceiveLogLines = (log, lines) => {
+    const write: ReceiveExportedEventLines = (log, lines) => {
       if (problem !== undefined) return
       try {
         writeText(files.right[log], lines)

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { EventTable } from '../../../domain/event/decode'
+import type { EventTable } from '../../../domain/event/decode-event-parts'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'

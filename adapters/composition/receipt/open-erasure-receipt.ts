@@ -4,7 +4,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
-import type { EventTable } from '../../../domain/event/decode'
+import type { EventTable } from '../../../domain/event/decode-event-parts'
 import { decodeEvent } from '../../../domain/command-handling/open-event'
 import type { RecordedEvent } from '../../../domain/ports/event-store'
 import type { RunId } from '../../../domain/values/ids'
@@ -17,9 +17,9 @@ import { writeFileAtomically } from '../../stores/data-folder/write-file-atomica
 import type { ErasedBorrowers, ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'
 import {
   hasErasureReceiptFile,
-  makeReceiptFile,
+  makeErasureReceiptFile,
   openErasureReceiptFile,
-} from '../../stores/erasure-receipt/receipt-file'
+} from '../../stores/erasure-receipt/erasure-receipt-file'
 import { createPrivateFolder } from '../../system/files/private-folder'
 import type { LibraryStores } from '../stores/library-stores'
 
@@ -109,7 +109,7 @@ export const openErasureReceipt = (
       if (hasErasureReceiptFile(file)) return openErasureReceiptFile(place)()
       const missing = isLossAccepted ? undefined : findMissing(layout, stores)
       if (missing !== undefined) return E.left(missing)
-      return makeReceiptFile(place, await readRunsOfLog(eventTable, stores))()
+      return makeErasureReceiptFile(place, await readRunsOfLog(eventTable, stores))()
     }),
     TE.tapEither(() => noteReceipt(layout, stores)),
   )

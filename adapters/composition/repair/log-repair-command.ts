@@ -5,7 +5,7 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { CommandLineOptions } from '../../interfaces/cli/cli-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
-import type { Output } from '../../interfaces/cli/output'
+import type { CliOutput } from '../../interfaces/cli/cli-output'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { folderErrorMessage, type FolderError } from '../../stores/data-folder/folder-error'
 import { lockFolder } from '../../stores/data-folder/lock-folder'
@@ -46,7 +46,7 @@ const lockForRepair = (layout: DataFolderLayout): E.Either<FolderError, () => vo
 export const logRepairCommand = (
   { json }: Pick<CommandLineOptions, 'json'>,
   layout: DataFolderLayout,
-  output: Output,
+  output: CliOutput,
 ): ExitCode => {
   const locked = lockForRepair(layout)
   if (E.isLeft(locked)) {

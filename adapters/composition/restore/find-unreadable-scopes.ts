@@ -4,7 +4,7 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { KeyRow } from '../../../retention/keys/key-row'
 import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
-import type { UnreadableScope } from '../../processes/backup/restore-operations'
+import type { UnreadableScope } from '../../processes/backup/restore-summary'
 import type { LibraryStores } from '../stores/library-stores'
 
 type Stores = Pick<LibraryStores, 'keyStore' | 'schedule'>

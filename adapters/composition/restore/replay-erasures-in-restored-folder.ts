@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import type { UnreadableScope } from '../../processes/backup/restore-operations'
-import { verificationOfCertifiedScopes } from '../../../retention/certificates/verification-of-certified-scopes'
+import type { UnreadableScope } from '../../processes/backup/restore-summary'
+import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
 import { createProjectorGroup } from '../../processes/projectors/projector-group'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
@@ -12,7 +12,7 @@ import type { FolderError } from '../../stores/data-folder/folder-error'
 import { systemRandom } from '../../system/random/system-random'
 import { createKeysAndDecoder } from '../opening/create-keys-and-decoder'
 import { openLibraryClock } from '../opening/open-library-clock'
-import { scheduleProjector } from '../opening/projectors'
+import { createProjectorOfSchedule } from '../opening/projectors'
 import { openAndReplayErasureReceipt } from '../receipt/open-and-replay-erasure-receipt'
 import { closeLibraryStores, openLibraryStores, type LibraryStores } from '../stores/library-stores'
 import { openStoresInFolder } from '../stores/open-stores-in-folder'
@@ -41,8 +41,8 @@ const replayIn = async (
     alarm: () => undefined,
     keyCapacity: 1,
   })
-  const projector = scheduleProjector(stores.schedule, {
-    ...{ keys, checks: verificationOfCertifiedScopes(stores.ring) },
+  const projector = createProjectorOfSchedule(stores.schedule, {
+    ...{ keys, checks: createCertificateVerification(stores.ring) },
     evictScopes: () => undefined,
     reportRefusedRuns: () => undefined,
   })

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
-import type { EventTable } from '../../../domain/event/decode'
+import type { EventTable } from '../../../domain/event/decode-event-parts'
 import { decodeEvent } from '../../../domain/command-handling/open-event'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { RecordedEvent } from '../../../domain/ports/event-store'

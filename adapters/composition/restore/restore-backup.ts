@@ -8,10 +8,10 @@ import {
   type RestoreSummary,
   type UnreadableScopeCounts,
   type UnreadableScope,
-} from '../../processes/backup/restore-operations'
+} from '../../processes/backup/restore-summary'
 import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { noteKeyBackup } from '../../stores/data-folder/key-backup-file'
-import { writeAcceptedLosses } from '../../stores/data-folder/accepted-losses'
+import { writeAcceptedKeyLosses } from '../../stores/data-folder/accepted-losses'
 import { dataFolderLayout, type DataFolderLayout, type RingPlaces } from '../../stores/data-folder/data-folder-layout'
 import { findDataFolderAccessProblem } from '../../stores/data-folder/find-data-folder-access-problem'
 import { readFolderDescription } from '../../stores/data-folder/folder-description'
@@ -22,7 +22,7 @@ import { openRing } from '../../stores/kek-ring/open-ring'
 import { errorCodeOf } from '../../system/files/error-code'
 import { findNewFolderProblem } from '../backup/find-backup-target-problem'
 import type { OpenStoresError } from '../stores/primary-stores'
-import { copyBackup, clearDataFolder } from './copy-backup'
+import { copyBackupIntoDataFolder, clearDataFolder } from './copy-backup-into-data-folder'
 import { replayErasuresInRestoredFolder } from './replay-erasures-in-restored-folder'
 import { verifyBackup, type VerifiedBackup } from './verify-backup'
 
@@ -50,7 +50,7 @@ export interface ScopesWouldBeLost {
   readonly unreadable: UnreadableScopeCounts
 }
 
-export type RestoreError = BackupRefused | ScopesWouldBeLost | OpenStoresError | EventReadError | FolderError
+export type RestoreBackupError = BackupRefused | ScopesWouldBeLost | OpenStoresError | EventReadError | FolderError
 
 const findRestoreProblem = (layout: DataFolderLayout): BackupRefused | FolderError | undefined => {
   const access = findDataFolderAccessProblem(layout)
@@ -67,7 +67,7 @@ const finish = (
   keysDestroyed: number,
   unreadable: ReadonlyArray<UnreadableScope>,
 ): RestoreSummary => {
-  if (unreadable.length > 0) writeAcceptedLosses(layout, unreadable)
+  if (unreadable.length > 0) writeAcceptedKeyLosses(layout, unreadable)
   noteKeyBackup(layout, keys.library, keys.takenOn)
   unmarkRestoring(layout)
   return {
@@ -85,9 +85,9 @@ const restoreInto = async (
   backup: VerifiedBackup,
   report: ReportBackupProgress,
   afterStep: (step: RestoreStep) => void,
-): Promise<E.Either<RestoreError, RestoreSummary>> => {
+): Promise<E.Either<RestoreBackupError, RestoreSummary>> => {
   clearDataFolder(layout)
-  const copied = await copyBackup(from, backup, layout, report)
+  const copied = await copyBackupIntoDataFolder(from, backup, layout, report)
   if (E.isLeft(copied)) return copied
   afterStep('copy')
   const replayed = await replayErasuresInRestoredFolder(layout, acceptLostReceipt)
@@ -116,7 +116,7 @@ export const restoreBackup = async (
   request: RestoreRequest,
   report: ReportBackupProgress,
   afterStep: (step: RestoreStep) => void = () => undefined,
-): Promise<E.Either<RestoreError, RestoreSummary>> => {
+): Promise<E.Either<RestoreBackupError, RestoreSummary>> => {
   const layout = dataFolderLayout(request.to, request.ring, request.ringPlaces)
   const problem = findRestoreProblem(layout)
   if (problem !== undefined) return E.left(problem)

@@ -3,15 +3,15 @@ import * as E from 'fp-ts/Either'
 import type { CommandLineOptions } from '../../interfaces/cli/cli-command'
 import { foldersOfBackup, backupFolderMissingMessage } from '../../interfaces/cli/commands/backup-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
-import type { Output } from '../../interfaces/cli/output'
+import type { CliOutput } from '../../interfaces/cli/cli-output'
 import type { RestoreOptions } from '../../interfaces/cli/backup-command-line'
 import { alignValues } from '../../interfaces/cli/terminal/text-layout'
-import type { RestoreSummary, UnreadableScopeCounts } from '../../processes/backup/restore-operations'
+import type { RestoreSummary, UnreadableScopeCounts } from '../../processes/backup/restore-summary'
 import { findNamedFolderProblem } from '../find-named-folder-problem'
-import { openLibraryErrorMessage } from '../open-library-error'
+import { libraryOpeningErrorMessage } from '../library-opening-error'
 import { exitCodeOfOpenError } from '../open-for-command'
 import type { RingPlaces } from '../../stores/data-folder/data-folder-layout'
-import { restoreBackup, type RestoreError } from './restore-backup'
+import { restoreBackup, type RestoreBackupError } from './restore-backup'
 
 const keyTexts: Readonly<Record<keyof UnreadableScopeCounts, string>> = {
   missing: 'without a key',
@@ -25,9 +25,9 @@ const unreadableLines = (unreadable: UnreadableScopeCounts): ReadonlyArray<strin
   )
 
 /** Says why a backup was not restored, and what to do. */
-export const restoreProblemText = (error: RestoreError): string => {
+export const restoreProblemText = (error: RestoreBackupError): string => {
   if (error._tag === 'BackupRefused') return `${error.reason}. ${error.whatToDo}`
-  if (error._tag !== 'ScopesWouldBeLost') return openLibraryErrorMessage(error)
+  if (error._tag !== 'ScopesWouldBeLost') return libraryOpeningErrorMessage(error)
   return [
     'Nothing was restored. These scopes could not be read, although the logs do not say that they are erased, because keys and logs are not from the same backup:',
     ...unreadableLines(error.unreadable),
@@ -35,7 +35,7 @@ export const restoreProblemText = (error: RestoreError): string => {
   ].join('\n')
 }
 
-export const exitCodeOfRestoreError = (error: RestoreError): ExitCode =>
+export const exitCodeOfRestoreError = (error: RestoreBackupError): ExitCode =>
   error._tag === 'BackupRefused' || error._tag === 'ScopesWouldBeLost' ? exitCode.refused : exitCodeOfOpenError(error)
 
 const summaryLines = (summary: RestoreSummary, ring: string | undefined): ReadonlyArray<string> => [
@@ -59,7 +59,7 @@ export interface RingSettings {
 /** `glemsom restore`. Exit code 0 when the folder is restored, 1 when the backup or the folder was refused. */
 export const restoreCommand =
   ({ ring: ringInEnvironment, ringPlaces }: RingSettings) =>
-  async (restore: RestoreOptions, options: CommandLineOptions, output: Output): Promise<ExitCode> => {
+  async (restore: RestoreOptions, options: CommandLineOptions, output: CliOutput): Promise<ExitCode> => {
     const from = foldersOfBackup(options, restore)
     if (from === undefined) {
       output.writeProblem(backupFolderMissingMessage)

@@ -3,16 +3,21 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { backupRefused, type BackupRefused } from '../../processes/backup/backup-operations'
 import { backupParts, manifestFile, type BackupFolders, type BackupPart } from '../../stores/backup/backup-layout'
-import { KeyCopyFacts, LogCopyFacts, type BackupManifest, type ManifestOf } from '../../stores/backup/backup-manifest'
-import { findDifferentFiles } from '../../stores/backup/file-of-backup'
+import {
+  KeyCopyFacts,
+  LogCopyFacts,
+  type BackupManifest,
+  type BackupManifestOfPart,
+} from '../../stores/backup/backup-manifest'
+import { findFilesDifferingFromManifest } from '../../stores/backup/file-of-backup'
 import { readManifest } from '../../stores/backup/manifest-file'
-import { keyOfBackupFile, decryptPersonsFacts } from '../../stores/backup/persons-in-backup'
-import { findRingProblemForBackup } from './find-ring-problem-for-backup'
+import { keyOfBackupFile, decryptPersonsLogFacts } from '../../stores/backup/persons-log-facts-in-backup'
+import { findWhyRingCannotReadBackup } from './find-why-ring-cannot-read-backup'
 
 /** A backup whose files, manifests and ring belong together. */
 export interface VerifiedBackup {
-  readonly logs: ManifestOf<'logs'>
-  readonly keys: ManifestOf<'keys'>
+  readonly logs: BackupManifestOfPart<'logs'>
+  readonly keys: BackupManifestOfPart<'keys'>
   readonly personsLog: LogCopyFacts
   readonly personsKeys: KeyCopyFacts
   /** The key of a file of *persons* in a part. */
@@ -32,7 +37,7 @@ const verifyFiles = async (
   manifests: Readonly<Record<BackupPart, BackupManifest>>,
 ): Promise<BackupRefused | undefined> => {
   for (const part of backupParts) {
-    const different = await findDifferentFiles(folders[part], manifests[part].files)
+    const different = await findFilesDifferingFromManifest(folders[part], manifests[part].files)
     if (different.length > 0) return differ(folders[part], different)
   }
   return undefined
@@ -61,7 +66,7 @@ const openFacts = <A>(
   key: Uint8Array,
   sealed: string,
 ): E.Either<BackupRefused, A> => {
-  const facts = decryptPersonsFacts(key, sealed)
+  const facts = decryptPersonsLogFacts(key, sealed)
   return codec.is(facts)
     ? E.right(facts)
     : E.left(backupRefused('What the manifest says of persons cannot be decrypted with this ring', useAnother))
@@ -87,7 +92,7 @@ export const verifyBackup =
     if (forged !== undefined) return E.left(differ(folders[forged], [manifestFile]))
     const different = await verifyFiles(folders, { logs, keys })
     if (different !== undefined) return E.left(different)
-    const ofRing = await findRingProblemForBackup(ring, [logs, keys])
+    const ofRing = await findWhyRingCannotReadBackup(ring, [logs, keys])
     if (ofRing !== undefined) return E.left(ofRing)
     const backupKeys = { logs: await ring.backupKey(logs.epoch)(), keys: await ring.backupKey(keys.epoch)() }
     if (E.isLeft(backupKeys.logs)) return backupKeys.logs
@@ -99,7 +104,7 @@ export const verifyBackup =
     if (E.isLeft(personsLog)) return personsLog
     const personsKeys = openFacts(KeyCopyFacts, keyOf('keys')(`keys ${manifestFile}`), keys.persons)
     if (E.isLeft(personsKeys)) return personsKeys
-    const unused = await findRingProblemForBackup(ring, [logs, keys], personsKeys.right)
+    const unused = await findWhyRingCannotReadBackup(ring, [logs, keys], personsKeys.right)
     return unused === undefined
       ? E.right({ ...manifests, personsLog: personsLog.right, personsKeys: personsKeys.right, keyOf })
       : E.left(unused)

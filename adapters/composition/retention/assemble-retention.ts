@@ -8,7 +8,7 @@ import type { Day } from '../../../domain/values/day'
 import { isLastDayOfMonth } from '../../../domain/values/month'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { daysToClose, type DayClosingDates } from '../../../retention/guards/days-to-close'
-import { readDayClosingDates } from '../../../retention/worker/closing-dates'
+import { readDayClosingDates } from '../../../retention/worker/read-day-closing-dates'
 import { makeRetentionWorker } from '../../../retention/worker/retention-worker'
 import { delay } from '../../system/concurrency/delay'
 import { withLease, type HoldsLease } from '../../processes/leases/with-lease'
@@ -17,14 +17,14 @@ import type { AlarmReporter } from '../../processes/failures/alarm-without-repea
 import { storeOfFailure } from '../../processes/failures/store-of-failure'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
-import type { LogChangeDetector } from '../../processes/damage/compare-logs-with-digests'
-import { machineClock } from '../../system/clock/machine-clock'
+import type { UnexpectedLogChangeDetector } from '../../processes/damage/log-change-detector'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import { shuffleEventsOfClosedMonths } from './shuffle-events-of-closed-months'
 import { waitForEvictionEverywhere } from './wait-for-eviction-everywhere'
-import { createFirstDayReader } from './first-day-reader'
-import { recordEndOfDayFailures, createRetentionService } from './create-retention-service'
+import { createFirstDayReader } from './first-recorded-day-reader'
+import { endOfDayWithLastFailures, createRetentionService } from './create-retention-service'
 import { retentionLeaseName } from './retention-lease-name'
-import { createRetentionWorkerPorts, type RetentionWorkerDependencies } from './create-retention-worker-ports'
+import { createRetentionWorkerPorts, type RetentionWorkerPortsDependencies } from './create-retention-worker-ports'
 
 /** The end of a day, and the retention service that runs it. */
 interface AssembledRetention {
@@ -32,9 +32,12 @@ interface AssembledRetention {
   readonly retention: RetentionOperations
 }
 
-interface RetentionDependencies extends Omit<RetentionWorkerDependencies, 'firstDay' | 'confirmedDate' | 'holdsLease'> {
+interface RetentionDependencies extends Omit<
+  RetentionWorkerPortsDependencies,
+  'firstDay' | 'confirmedDate' | 'holdsLease'
+> {
   readonly alarm: AlarmReporter
-  readonly logComparison: Pick<LogChangeDetector, 'compareAfter'>
+  readonly logComparison: Pick<UnexpectedLogChangeDetector, 'compareAfter'>
 }
 
 /** In ms. Nothing is erased before every reactor has passed it, so a run first gives a slow reactor time to catch up. */
@@ -46,7 +49,7 @@ const waitForReactions = waitAtMost(5000)
  */
 const shuffleMonths = (dependencies: RetentionDependencies): Task<boolean> => {
   const { stores, alarm, logComparison } = dependencies
-  const waitForProcesses = waitForEvictionEverywhere(machineClock, stores.coordination.processRegistry)
+  const waitForProcesses = waitForEvictionEverywhere(machineMonotonicClock, stores.coordination.processRegistry)
   const shuffle = shuffleEventsOfClosedMonths({
     ...dependencies,
     waitForAllProcesses: (closing) => waitForProcesses([`the closing of a month at ${closing}`]),
@@ -116,7 +119,7 @@ export const assembleRetention = (
     },
   })
   const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: retentionLeaseName })
-  const underLease = recordEndOfDayFailures((onDayClosed) =>
+  const underLease = endOfDayWithLastFailures((onDayClosed) =>
     withLease(dependencies.stores.coordination.leases, delay, alarmLeaseEndTooFar)(retentionLeaseName)(
       (holdsThisLease) => {
         holdsLease = holdsThisLease

@@ -24,7 +24,7 @@ interface EndOfDayWithFailures {
 }
 
 /** Records the failures of the last end of a day, whichever caller started it. */
-export const recordEndOfDayFailures = (endOfDay: CloseDaysAndErase<DayClosingError>): EndOfDayWithFailures => {
+export const endOfDayWithLastFailures = (endOfDay: CloseDaysAndErase<DayClosingError>): EndOfDayWithFailures => {
   let last: ReadonlyArray<string> = []
   return {
     endOfDay: (onDayClosed) => async () => {

@@ -2,17 +2,17 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { canonicalJson } from '../../../domain/event/canonical-json'
-import type { EventTable } from '../../../domain/event/decode'
+import type { EventTable } from '../../../domain/event/decode-event-parts'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { legalHoldLock } from '../../../domain/use-cases/legal-hold-lock'
 import type { Day } from '../../../domain/values/day'
 import type { EventId, RunId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
-import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Random } from '../../../domain/ports/random'
 import {
-  evictFromMemory,
+  evictScopesFromMemory,
   purgeFromFiles,
   storesStillHoldingScopes,
   type PurgedStores,
@@ -22,10 +22,10 @@ import { destroyOrphanKeys } from '../../../retention/keys/destroy-orphan-keys'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
 import type { RetentionWorkerPorts } from '../../../retention/worker/retention-worker-ports'
-import { machineClock } from '../../system/clock/machine-clock'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import { delay } from '../../system/concurrency/delay'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
-import type { DamagedEvents } from '../../processes/damage/damaged-events'
+import type { DamagedEventRegistry } from '../../processes/damage/damaged-event-registry'
 import type { ErasureReceipt } from '../../stores/erasure-receipt/erasure-receipt'
 import { writeErasureReceipt } from '../receipt/write-erasure-receipt'
 import { scopesHeldByDamagedEvents } from './scopes-held-by-damaged-events'
@@ -35,18 +35,18 @@ import type { Reactor } from '../../processes/reactors/reactor'
 import { legalHoldsOfLibrary } from '../holds/read-legal-holds'
 import { readConsumerPositions } from '../operations/read-consumer-positions'
 import { waitForEvictionEverywhere } from './wait-for-eviction-everywhere'
-import { readDeclaredScopes } from './read-declared-scopes'
+import { readScopesDeclaredByErasureRun } from './read-scopes-declared-by-erasure-run'
 import { findScopesNotErased } from './find-scopes-not-erased'
 import type { LibraryStores } from '../stores/library-stores'
 import { requireLeaseForIrreversibleSteps } from './require-lease-for-irreversible-steps'
 
 /** What the ports of the retention worker are built from. */
-export interface RetentionWorkerDependencies {
+export interface RetentionWorkerPortsDependencies {
   readonly stores: LibraryStores
   readonly eventTable: EventTable
   readonly keys: CachingScopeKeys
   readonly purgedStores: PurgedStores
-  readonly damagedEvents: Pick<DamagedEvents, 'list'>
+  readonly damagedEvents: Pick<DamagedEventRegistry, 'list'>
   readonly projectorGroup: ProjectorGroup
   readonly reactors: ReadonlyArray<Reactor>
   readonly alarm: AlarmReporter
@@ -66,7 +66,7 @@ export const appendEventWithoutSealedParts =
     stores,
     clock,
     random,
-  }: Pick<RetentionWorkerDependencies, 'stores' | 'clock' | 'random'>): ErasingPorts['append'] =>
+  }: Pick<RetentionWorkerPortsDependencies, 'stores' | 'clock' | 'random'>): ErasingPorts['append'] =>
   (log, stream, expected, event) => {
     const today = clock.today()
     const recorded = log === 'circulation' ? today : monthOf(today)
@@ -79,7 +79,7 @@ export const appendEventWithoutSealedParts =
 
 /** Nothing is erased because of a log whose events from before the codes are not those that the ring has signed. */
 const unlessOlderEventsChanged =
-  ({ stores }: RetentionWorkerDependencies) =>
+  ({ stores }: RetentionWorkerPortsDependencies) =>
   (catchUp: TE.TaskEither<PortFailed, void>): TE.TaskEither<PortFailed, void> =>
     stores.warnings.includes('OlderEventsChanged')
       ? TE.left({
@@ -94,13 +94,13 @@ const catchUpAll = (catchUp: TE.TaskEither<EventReadError, void>): TE.TaskEither
 
 /** A damaged event may have named the scope of any key that no event names now. So no key counts as an orphan. */
 const unlessDamaged =
-  ({ damagedEvents }: RetentionWorkerDependencies) =>
+  ({ damagedEvents }: RetentionWorkerPortsDependencies) =>
   (sweep: TE.TaskEither<Unavailable, number>): TE.TaskEither<PortFailed, number> =>
   () =>
     damagedEvents.list().length > 0 ? TE.right(0)() : pipe(sweep, TE.mapLeft(toPortFailed))()
 
 /** Creates the ports of the retention worker from the stores of a library. */
-export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependencies): RetentionWorkerPorts => {
+export const createRetentionWorkerPorts = (dependencies: RetentionWorkerPortsDependencies): RetentionWorkerPorts => {
   const { stores, eventTable, keys, purgedStores, projectorGroup, clock, random } = dependencies
   const { keyStore, schedule } = stores
   const { append, fenceKeys, writeReceipt, destroy } = requireLeaseForIrreversibleSteps(dependencies.holdsLease, {
@@ -113,17 +113,17 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     schedule,
     append,
     fenceKeys,
-    readDeclaration: readDeclaredScopes(stores.logs, eventTable),
+    readDeclaration: readScopesDeclaredByErasureRun(stores.logs, eventTable),
     raiseAlarm: dependencies.alarm,
     catchUpSchedule: unlessOlderEventsChanged(dependencies)(catchUpAll(projectorGroup.catchUp)),
     readKeyRows: keyStore.read,
     checkpointKeyStore: keyStore.checkpointTruncate,
     evictKeys: (scopes) =>
       pipe(
-        TE.fromIO(() => evictFromMemory(purgedStores)(scopes)),
+        TE.fromIO(() => evictScopesFromMemory(purgedStores)(scopes)),
         TE.chain(() =>
           waitForEvictionEverywhere(
-            machineClock,
+            machineMonotonicClock,
             stores.coordination.processRegistry,
           )(scopes.map(({ scope }) => scope)),
         ),
@@ -131,7 +131,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     purgeRows: purgeFromFiles(purgedStores),
     storesHolding: (scopes) => () => {
       // A command that began before the erasure may have cached a state since.
-      evictFromMemory(purgedStores)(scopes)
+      evictScopesFromMemory(purgedStores)(scopes)
       return Promise.resolve(E.right(storesStillHoldingScopes(purgedStores)(scopes)))
     },
     findNotErased: findScopesNotErased(stores.logs, eventTable, keys),
@@ -144,7 +144,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerDependen
     whileNoHoldIsSet: (task) => pipe(task, stores.coordination.namedLock(legalHoldLock)),
     scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, dependencies.damagedEvents.list()),
     sweepOrphanKeys: unlessDamaged(dependencies)(
-      sweepOrphanKeys({ page: keyStore.page, schedule, destroy, clock: machineClock }),
+      sweepOrphanKeys({ page: keyStore.page, schedule, destroy, clock: machineMonotonicClock }),
     ),
     newRunId: () => random.uuid() as RunId,
     firstDay: dependencies.firstDay,

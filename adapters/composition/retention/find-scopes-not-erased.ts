@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray'
-import type { EventTable } from '../../../domain/event/decode'
+import type { EventTable } from '../../../domain/event/decode-event-parts'
 import type { LogName } from '../../../domain/event/stream'
 import { decodeEvent, sealContextOf, type SealedEvent } from '../../../domain/command-handling/open-event'
 import type { ScopeId } from '../../../domain/values/ids'

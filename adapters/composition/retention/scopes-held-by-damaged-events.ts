@@ -1,7 +1,7 @@
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import { effectiveDeletionClock } from '../../../retention/schedule/scheduled-scope'
-import type { DamagedEvent } from '../../processes/damage/damaged-events'
+import type { DamagedEvent } from '../../processes/damage/damaged-event-registry'
 
 const scopesOfEvent = (schedule: Pick<Schedule, 'findScope'>, { found }: DamagedEvent): ReadonlyArray<ScopeId> =>
   (found?.scopes ?? []).filter((scope) => {

@@ -4,12 +4,12 @@ import * as TE from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { Position, StoreUnavailable, EventShuffling, LogSegment } from '../../../domain/ports/event-store'
 import { closedMonths } from '../../../projections/calendar/calendar-queries'
-import { endOfOlderEvents } from '../../../retention/event-codes/older-events'
+import { endOfOlderEvents } from '../../../retention/event-codes/summary-of-events-without-code'
 import type { PortFailed } from '../../../retention/erasing/erasing-ports'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
-import { nameStoreInError } from '../../processes/failures/watch'
+import { nameStoreInError } from '../../processes/failures/note-failures-of-parts'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
-import { positionOfClosing } from '../operations/last-listable-closing'
+import { positionOfPersonsMonthClosing } from '../operations/last-listable-closing'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** What the shuffling of months needs. */
@@ -31,7 +31,7 @@ const closingsAfter = async (
 ): Promise<ReadonlyArray<Position>> => {
   const closings: Position[] = []
   for (const month of closedMonths('persons')(readModels.rows)) {
-    const position = await positionOfClosing(logs.persons, month)
+    const position = await positionOfPersonsMonthClosing(logs.persons, month)
     if (position === undefined) continue
     if (floor !== undefined && position <= floor) break
     closings.unshift(position)

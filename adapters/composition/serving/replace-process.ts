@@ -3,10 +3,10 @@ import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
-import type { Output } from '../../interfaces/cli/output'
+import type { CliOutput } from '../../interfaces/cli/cli-output'
 import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
 import { forwardCommandToFolderOwner } from '../../interfaces/cli/socket/forward-command-to-folder-owner'
-import type { OpenLibraryError } from '../open-library-error'
+import type { LibraryOpeningError } from '../library-opening-error'
 import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
 
 /** In ms. So long the process before may take to finish its requests and its work, and to close the library. */
@@ -35,7 +35,7 @@ const unavailable: RequestListener = (_request, response) => {
 export const beginProcessReplacement = async (
   folder: string,
   options: ServeOptions,
-  output: Output,
+  output: CliOutput,
 ): Promise<E.Either<ExitCode, ListeningPorts>> => {
   const ports = await listenOnServicePorts(options).catch(() => undefined)
   if (ports === undefined) {
@@ -47,12 +47,12 @@ export const beginProcessReplacement = async (
   const code = await Promise.race([forwardCommandToFolderOwner(folder)(request, output), noAnswer])
   if (code === exitCode.done) return E.right(ports)
   if (code === undefined) output.writeProblem(ownerDoesNotAnswer)
-  await closeUnusedServicePorts(ports)
+  await refuseRequestsAndClosePorts(ports)
   return E.left(code ?? exitCode.unavailable)
 }
 
 /** Answers what has arrived with 503, and closes the ports. */
-export const closeUnusedServicePorts = async (ports: ListeningPorts): Promise<void> => {
+export const refuseRequestsAndClosePorts = async (ports: ListeningPorts): Promise<void> => {
   ports.answerWith(unavailable, unavailable)
   await ports.close()
 }
@@ -62,17 +62,17 @@ export const closeUnusedServicePorts = async (ports: ListeningPorts): Promise<vo
  * meanwhile, held requests get 503.
  */
 export const openLibraryAfterPreviousProcess = async <A>(
-  open: TaskEither<OpenLibraryError, A>,
+  open: TaskEither<LibraryOpeningError, A>,
   ports: ListeningPorts,
   stopped: Promise<void>,
-): Promise<E.Either<OpenLibraryError, A>> => {
+): Promise<E.Either<LibraryOpeningError, A>> => {
   const end = performance.now() + longestWait
   const untilStopped = stopped.then(() => 'stopped' as const)
   for (let signal: 'stopped' | undefined; ;) {
     const opened = await open()
     if (E.isRight(opened)) return opened
     if (opened.left._tag !== 'FolderInUse' || signal !== undefined || performance.now() >= end) {
-      await closeUnusedServicePorts(ports)
+      await refuseRequestsAndClosePorts(ports)
       return opened
     }
     signal = await Promise.race([untilStopped, setTimeout(lockInterval, undefined)])

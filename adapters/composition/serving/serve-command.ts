@@ -2,9 +2,9 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { demoFirstDay } from '../../imports/demo/make-demo-library'
 import type { StoreServerAddressOptions } from '../../interfaces/cli/cli-command'
-import type { ImportPreparations } from '../../interfaces/cli/commands/import-loans-command'
+import type { ImportPreparationFunctions } from '../../interfaces/cli/commands/import-loans-command'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
-import type { Output } from '../../interfaces/cli/output'
+import type { CliOutput } from '../../interfaces/cli/cli-output'
 import { findSocketProblem } from '../../interfaces/cli/socket/find-socket-problem'
 import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
 import { findListenProblem } from '../../interfaces/http/find-listen-problem'
@@ -14,21 +14,21 @@ import { hasFolderDescription } from '../../stores/data-folder/folder-descriptio
 import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { coreDumpNotice, leaveMemoryOutOfCoreDumps } from '../../system/memory/leave-memory-out-of-core-dumps'
 import type { Logger } from '../../system/telemetry/logger'
-import { policyPath, readAddresses, ringFolder, ringPlaces } from '../environment-settings'
+import { policyPath, readStoreServerAddresses, ringFolder, ringPlaces } from '../environment-settings'
 import { findNamedFolderProblem } from '../find-named-folder-problem'
 import { readPolicyFile } from '../read-policy-file'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
-import { openLibraryErrorMessage } from '../open-library-error'
+import { libraryOpeningErrorMessage } from '../library-opening-error'
 import { openRunningLibrary } from '../open-running-library'
 import type { OpenRunningLibraryOptions } from '../open-running-library-options'
 import { findObstacleToOpening } from '../opening/find-obstacle-to-opening'
 import { readEscrowSettings } from '../epochs/escrow-settings'
-import { findDemoProblem } from './find-demo-problem'
+import { findReasonToRefuseDemoUsers } from './find-reason-to-refuse-demo-users'
 import { listenAddress, operatorListenAddress } from './listen-address'
 import { beginProcessReplacement, openLibraryAfterPreviousProcess } from './replace-process'
-import { ringNotice } from './ring-notice'
+import { ringOnDataDeviceWarning } from './ring-on-data-device-warning'
 import { serveLibrary } from './serve-library'
-import { tokensOfIssuer } from './token-verification'
+import { createIssuerTokenVerification } from './token-verification'
 
 /** The policy of a new demo folder, unless the command names one. */
 const demoPolicyFile = { path: 'the policy file of the demo library', text: exampleOfPolicyFile }
@@ -55,19 +55,19 @@ const findPortProblem = async (folder: string, options: ServeOptions): Promise<s
 
 /** `glemsom serve`. What it refuses, it refuses before it makes a folder. */
 export const serveCommand =
-  (logger: Logger, prepareImport: ImportPreparations) =>
+  (logger: Logger, prepareImport: ImportPreparationFunctions) =>
   async (
     folder: string,
     options: ServeOptions,
     servers: StoreServerAddressOptions,
-    output: Output,
+    output: CliOutput,
   ): Promise<ExitCode> => {
     const memoryIsLeftOut = leaveMemoryOutOfCoreDumps()
     const isTrial = options.try === true
-    const issuerTokens = isTrial ? E.right(undefined) : await tokensOfIssuer(process.env)
+    const issuerTokens = isTrial ? E.right(undefined) : await createIssuerTokenVerification(process.env)
     const settings = pipe(
       E.Do,
-      E.bind('addresses', () => readAddresses(servers)),
+      E.bind('addresses', () => readStoreServerAddresses(servers)),
       E.bind('issuerTokens', () => issuerTokens),
       E.bind('policyFile', () => readPolicyFile(options.policyFile ?? policyPath)),
       E.bind('escrow', () => readEscrowSettings(process.env)),
@@ -82,7 +82,7 @@ export const serveCommand =
     }
     const { addresses, policyFile, escrow } = settings.right
     const layout = dataFolderLayout(folder)
-    const demoProblem = isTrial ? findDemoProblem(layout, addresses !== undefined) : undefined
+    const demoProblem = isTrial ? findReasonToRefuseDemoUsers(layout, addresses !== undefined) : undefined
     if (demoProblem !== undefined) {
       output.writeProblem(demoProblem)
       return exitCode.usage
@@ -105,7 +105,7 @@ export const serveCommand =
     const replaces = isServed && options.replace === true
     const obstacle = replaces ? await findObstacleToOpening(folder, openOptions) : undefined
     if (obstacle !== undefined) {
-      output.writeProblem(openLibraryErrorMessage(obstacle))
+      output.writeProblem(libraryOpeningErrorMessage(obstacle))
       return exitCodeOfOpenError(obstacle)
     }
     const replacement = replaces ? await beginProcessReplacement(folder, options, output) : E.right(undefined)
@@ -115,11 +115,12 @@ export const serveCommand =
     const opened =
       openPorts === undefined ? await open() : await openLibraryAfterPreviousProcess(open, openPorts, stopped)
     if (E.isLeft(opened)) {
-      output.writeProblem(openLibraryErrorMessage(opened.left))
+      output.writeProblem(libraryOpeningErrorMessage(opened.left))
       return exitCodeOfOpenError(opened.left)
     }
     const isInModule = ringPlaces.module !== undefined
-    const notice = isTrial || isInModule ? undefined : ringNotice(folder, options.ring ?? ringFolder ?? layout.ring)
+    const notice =
+      isTrial || isInModule ? undefined : ringOnDataDeviceWarning(folder, options.ring ?? ringFolder ?? layout.ring)
     if (notice !== undefined) output.writeNotice(notice)
     if (!memoryIsLeftOut) output.writeNotice(coreDumpNotice)
     const environment = process.env

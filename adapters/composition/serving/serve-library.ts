@@ -1,34 +1,34 @@
 import * as E from 'fp-ts/Either'
 import { exitCode, type ExitCode } from '../../interfaces/cli/exit-code'
 import { createReceivedCommandLineRunner } from '../../interfaces/cli/create-cli'
-import type { ImportPreparations } from '../../interfaces/cli/commands/import-loans-command'
-import type { Output } from '../../interfaces/cli/output'
+import type { ImportPreparationFunctions } from '../../interfaces/cli/commands/import-loans-command'
+import type { CliOutput } from '../../interfaces/cli/cli-output'
 import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
-import { listenOnSocket } from '../../interfaces/cli/socket/listen-on-socket'
+import { listenOnCommandSocket } from '../../interfaces/cli/socket/listen-on-command-socket'
 import { demoDayCount, makeDemoLibrary } from '../../imports/demo/make-demo-library'
 import { findDemoExamples, type DemoExamples } from '../../imports/demo/demo-examples'
 import {
-  renewExamplesIfAny,
+  recreateDemoExamplesIfAny,
   withExamplesRecreatedOnClockMoves,
 } from '../../imports/demo/with-examples-recreated-on-clock-moves'
 import { createHttpApp } from '../../interfaces/http/create-http-app'
 import { createOperatorApp } from '../../interfaces/http/create-operator-app'
 import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/repeat-until-stopped'
-import { createFailingPartRegistry } from '../../processes/failures/failing-part-registry'
+import { createFailingSystemPartRegistry } from '../../processes/failures/failing-system-part-registry'
 import { reportPartFailuresByAlarm } from '../../processes/failures/report-part-failures-by-alarm'
 import {
   issuerKeysCheckInterval,
   reportFailingIssuerKeys,
 } from '../../interfaces/http/tokens/report-failing-issuer-keys'
 import { isStoreError } from '../../stores/throwable-store-error'
-import { machineClock } from '../../system/clock/machine-clock'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { Logger } from '../../system/telemetry/logger'
 import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
 import { writeAlarmsToProcessLog } from '../write-alarms-to-process-log'
 import { addDemoTokensPage } from './demo-tokens-page'
-import { closeUnusedServicePorts } from './replace-process'
+import { refuseRequestsAndClosePorts } from './replace-process'
 import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
 import { createDemoTokenVerification, type EnvironmentVariables, type TokenVerification } from './token-verification'
 import { startupMessage } from './startup-message'
@@ -43,12 +43,12 @@ interface LibraryToServe {
 interface ServeDependencies {
   readonly folder: string
   readonly options: ServeOptions
-  readonly output: Output
+  readonly output: CliOutput
   readonly logger: Logger
   readonly environment: EnvironmentVariables
   /** The tokens of the issuer that the environment names; undefined with `--try`. */
   readonly issuerTokens: TokenVerification | undefined
-  readonly prepareImport: ImportPreparations
+  readonly prepareImport: ImportPreparationFunctions
   /** Resolves when the process receives a stop signal. */
   readonly stopped: Promise<void>
   /** The ports that are open already, because this process replaces another one. */
@@ -69,7 +69,7 @@ const prepareDemo = async (
       output.showProgress({ what: 'Days of the demo library', done, total: demoDayCount })
     })
     output.endProgress()
-  } else await renewExamplesIfAny(library)
+  } else await recreateDemoExamplesIfAny(library)
   return findDemoExamples(library)
 }
 
@@ -137,17 +137,20 @@ const serveUntilStopped = async (
   // The process that is replaced has checked the files, and requests wait already.
   const filesChecked = library.startFileChecks()
   if (dependencies.openPorts === undefined) await Promise.race([filesChecked, dependencies.stopped])
-  const issuerParts = createFailingPartRegistry(
+  const issuerParts = createFailingSystemPartRegistry(
     () => new Date(),
     reportPartFailuresByAlarm(writeAlarmsToProcessLog(logger)),
   )
-  const tokenVerifier = reportFailingIssuerKeys(tokenVerification, issuerParts, machineClock)
+  const tokenVerifier = reportFailingIssuerKeys(tokenVerification, issuerParts, machineMonotonicClock)
   const settings = { library, tokenVerifier, issuerParts, logger, metrics: createProcessMetrics(), mode } as const
   const app = createHttpApp(settings)
   const ports = dependencies.openPorts ?? (await listenOnServicePorts(options))
   ports.answerWith(addDemoTokensPage(app, demoTokens), createOperatorApp(settings))
   const { endServing, replaced } = createReplacement()
-  const socket = await listenOnSocket(folder, createReceivedCommandLineRunner(prepareImport, library, endServing))
+  const socket = await listenOnCommandSocket(
+    folder,
+    createReceivedCommandLineRunner(prepareImport, library, endServing),
+  )
   const retentionRuns = startRetentionRuns(library, logger)
   const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, issuerKeysCheckInterval, () => undefined)
   output.writeLine(startupMessage(ports.url, demoTokens, demoLibrary))
@@ -166,7 +169,7 @@ export const serveLibrary = async (opened: LibraryToServe, dependencies: ServeDe
     const tokenVerification = await createTokenVerification(opened, dependencies, demoLibrary)
     if (E.isLeft(tokenVerification)) {
       dependencies.output.writeProblem(tokenVerification.left)
-      if (dependencies.openPorts !== undefined) await closeUnusedServicePorts(dependencies.openPorts)
+      if (dependencies.openPorts !== undefined) await refuseRequestsAndClosePorts(dependencies.openPorts)
       return exitCode.usage
     }
     await serveUntilStopped(opened, dependencies, tokenVerification.right, demoLibrary)

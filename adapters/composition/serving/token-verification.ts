@@ -45,7 +45,7 @@ export const createDemoTokenVerification = async (
 }
 
 /** Verifies tokens of the issuer that the environment names. */
-export const tokensOfIssuer = async (
+export const createIssuerTokenVerification = async (
   environment: EnvironmentVariables,
 ): Promise<E.Either<TokenSettingsProblem, TokenVerification>> => {
   const { GLEMSOM_ISSUER: issuer, GLEMSOM_AUDIENCE: audience, GLEMSOM_KEYS_URL: url } = environment

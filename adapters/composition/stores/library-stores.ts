@@ -8,12 +8,12 @@ import type { BulkFileCommits } from '../../stores/sqlite/bulk/bulk-file-commits
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { withEventCodes } from '../event-codes/with-event-codes'
 import { findTruncatedLog } from '../opening/check-logs-not-truncated'
-import { discardViews } from '../opening/damaged-views'
+import { removeFilesFoldedFromLogs } from '../opening/damaged-views'
 import { haveDamagedEventsChanged } from '../opening/have-damaged-events-changed'
 import {
   derivedFilesOfBulkLogs,
   openDerivedStores,
-  derivedFilesOfDurableLogs,
+  derivedFileSettingsForDurableLogs,
   type KeysOfDerivedStores,
   type DerivedStores,
 } from './open-derived-stores'
@@ -89,7 +89,7 @@ const openCurrentDerivedStores = (
     TE.chainW(({ keys, opened, isOutdated }) => {
       if (!isOutdated) return TE.right(opened)
       closeDerivedStores(opened)
-      discardViews(layout)
+      removeFilesFoldedFromLogs(layout)
       return TE.fromEither(openDerived(layout, keys))
     }),
   )
@@ -124,7 +124,7 @@ const openWithDerivedStores =
 /** Opens the primary stores, wherever they are, and the derived stores of this process. */
 export const openLibraryStores = openWithDerivedStores((...place) =>
   pipe(
-    openDerivedStores(derivedFilesOfDurableLogs)(...place),
+    openDerivedStores(derivedFileSettingsForDurableLogs)(...place),
     E.map((stores) => ({ ...stores, flush: TE.right(undefined), derivedCommits: 'periodic' as const })),
   ),
 )

@@ -12,8 +12,8 @@ import { destroyDatabase } from '../../stores/data-folder/destroy-file'
 import { writeNewestFolderFormat, readFolderDescription } from '../../stores/data-folder/folder-description'
 import { openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
 import { copyAndCompareKeys } from '../../stores/migration/copy-and-compare-keys'
-import type { MigrationError } from '../../stores/migration/library-migration-error'
-import { requireSameLibrary } from './open-ring-and-key-store'
+import type { LibraryMigrationError } from '../../stores/migration/library-migration-error'
+import { requireSameLibrary } from './open-or-make-ring'
 
 /** The folder describes itself as one of format 2 when its keys are in the files of the logs. */
 export const hasKeyStoreForEachLog = (layout: DataFolderLayout): boolean => {
@@ -28,14 +28,14 @@ const tryFiles = (work: () => void): E.Either<Unavailable, void> =>
   E.tryCatch(work, () => notSplit('a file cannot be written'))
 
 /** Removes what an interrupted move has copied: an earlier release may have destroyed keys in the old file since. */
-export const removeInterruptedKeyStoreSplit = (layout: DataFolderLayout): E.Either<Unavailable, void> =>
+export const removeInterruptedKeyStoreSplitByLog = (layout: DataFolderLayout): E.Either<Unavailable, void> =>
   existsSync(layout.keysOfBothLogs) && !hasKeyStoreForEachLog(layout)
     ? tryFiles(() => {
         for (const log of logNames) destroyDatabase(layout.keys[log])
       })
     : E.right(undefined)
 
-const reasonOf = (error: MigrationError | { readonly _tag: 'CheckpointBusy' }): Unavailable =>
+const reasonOf = (error: LibraryMigrationError | { readonly _tag: 'CheckpointBusy' }): Unavailable =>
   notSplit('reason' in error ? error.reason : 'the copy differs')
 
 const copyFrom = (shared: KeyStore, target: KeyStore): TE.TaskEither<Unavailable, void> =>

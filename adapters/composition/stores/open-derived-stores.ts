@@ -21,13 +21,13 @@ import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
 import { openLogDigestStore } from '../../stores/log-digests/open-log-digest-store'
 import type { BulkFileCommits } from '../../stores/sqlite/bulk/bulk-file-commits'
-import { removeDatabase, removeFiles, sideFilesOf } from '../../stores/sqlite/database-files'
+import { removeDatabase, removeFiles, sideFilesOf } from '../../stores/sqlite/sqlite-file-removal'
 import { commitPolicyOfDurableLogs, type CommitPolicy } from '../../stores/sqlite/delayed-commit-transaction'
-import { openDisposableDatabase } from '../../stores/sqlite/open-database'
+import { openDisposableDatabase } from '../../stores/sqlite/open-sqlite-database'
 import {
   bulkReadModelSettings,
   bulkScheduleSettings,
-  disposableSettings,
+  disposableDatabaseSettings,
   type SqliteSettings,
 } from '../../stores/sqlite/sqlite-settings'
 import { createPrivateFolder } from '../../system/files/private-folder'
@@ -63,9 +63,9 @@ interface DerivedFiles {
 }
 
 /** Files beside logs whose appends are durable when they are answered. */
-export const derivedFilesOfDurableLogs: DerivedFiles = {
-  scheduleSettings: disposableSettings,
-  readModelSettings: disposableSettings,
+export const derivedFileSettingsForDurableLogs: DerivedFiles = {
+  scheduleSettings: disposableDatabaseSettings,
+  readModelSettings: disposableDatabaseSettings,
   schedule: commitPolicyOfDurableLogs,
   readModels: commitPolicyOfDurableLogs,
 }

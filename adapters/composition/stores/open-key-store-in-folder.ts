@@ -11,10 +11,10 @@ import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { combineKeyStoresOfLogs } from '../../stores/keystore/by-log/combine-key-stores-of-logs'
 import type { openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
-import { requireSameLibrary } from './open-ring-and-key-store'
+import { requireSameLibrary } from './open-or-make-ring'
 import {
   hasKeyStoreForEachLog,
-  removeInterruptedKeyStoreSplit,
+  removeInterruptedKeyStoreSplitByLog,
   moveKeysToStoreOfEachLog,
 } from './move-keys-to-store-of-each-log'
 
@@ -55,7 +55,7 @@ export const openKeyStoreInFolder = (
 ): TE.TaskEither<Unavailable, KeyStore> =>
   pipe(
     TE.fromEither(requireKeyFiles(layout)),
-    TE.chain(() => TE.fromEither(removeInterruptedKeyStoreSplit(layout))),
+    TE.chain(() => TE.fromEither(removeInterruptedKeyStoreSplitByLog(layout))),
     TE.chain(() => TE.fromEither(openBothFiles(layout, ring, openKeyFile))),
     TE.chainFirst(moveKeysToStoreOfEachLog(layout, ring)),
   )

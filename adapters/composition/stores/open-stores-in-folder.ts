@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { machineClock } from '../../system/clock/machine-clock'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import { memoryCoordination } from '../../processes/coordination/memory/memory-coordination'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
@@ -14,7 +14,7 @@ import { openBulkKeyStore, openSqliteKeyStore } from '../../stores/keystore/sqli
 import type { KeyStorePlace } from '../../stores/keystore/rewrapping/older-epoch-key-reader'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { openKeyStoreInFolder, type OpenKeyStoreFile } from './open-key-store-in-folder'
-import { openOrMakeRing } from './open-ring-and-key-store'
+import { openOrMakeRing } from './open-or-make-ring'
 import type { OpenPrimaryStores } from './primary-stores'
 
 const logsLostReason = 'a log (circulation.db or persons.db) is missing, although the key store has keys for its events'
@@ -60,7 +60,7 @@ const openFilesWith =
       ring: ring.right,
       keyStore: keyStore.right,
       keyPlace: keyPlace(layout),
-      coordination: memoryCoordination(machineClock),
+      coordination: memoryCoordination(machineMonotonicClock),
       areShared: false,
       warnings: [],
       rewriteServerLogs: TE.right(undefined),

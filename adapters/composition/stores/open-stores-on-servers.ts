@@ -5,35 +5,38 @@ import type { LogName } from '../../../domain/event/stream'
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
-import { machineClock } from '../../system/clock/machine-clock'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import { openPostgresKeyedLock } from '../../processes/coordination/postgres/postgres-keyed-lock'
 import {
   openPostgresCoordination,
   type PostgresCoordination,
 } from '../../processes/coordination/postgres/open-postgres-coordination'
-import { nameStoreInError } from '../../processes/failures/watch'
+import { nameStoreInError } from '../../processes/failures/note-failures-of-parts'
 import { startHeartbeat } from '../../processes/process-registry/heartbeat'
 import { openKurrentLog } from '../../stores/eventstore/kurrentdb/open-kurrent-log'
-import { canRoleChangeEvents } from '../../stores/eventstore/postgres/can-role-change-events'
+import { canDatabaseRoleChangeEvents } from '../../stores/eventstore/postgres/can-database-role-change-events'
 import { openPostgresLog } from '../../stores/eventstore/postgres/open-postgres-log'
 import { rewriteLogRowsInOrder } from '../../stores/eventstore/postgres/rewrite-log-rows-in-order'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
-import { readOrMakeReadModelFolderId } from '../../stores/data-folder/folder-id'
+import { readOrMakeReadModelFolderId } from '../../stores/data-folder/read-model-folder-id'
 import type { PostgresKeyStore } from '../../stores/keystore/postgres/postgres-key-store'
 import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgres-key-store'
 import { openStoresOrCloseAll, type CloseOnFailure } from './open-stores-or-close-all'
 import { openSharedRing } from './open-shared-ring'
 import { refuseMissingLogs } from './refuse-missing-logs'
-import { requireSameLibrary, openOrMakeRing } from './open-ring-and-key-store'
+import { requireSameLibrary, openOrMakeRing } from './open-or-make-ring'
 import { requireSeparateLogServers } from './require-separate-log-servers'
-import { isPostgresAddress, type ServerAddresses } from './server-addresses'
+import { isPostgresAddress, type StoreServerAddresses } from './store-server-addresses'
 import type { OpenPrimaryStores, OpenStoresError, PrimaryStores } from './primary-stores'
 
 /** How long a lease lasts, in ms. When a process dies, another takes over after this time at most. */
 const leaseDuration = 10_000
 
 /** Opens a log on its server. */
-export type ServerLogOpener = (addresses: ServerAddresses, log: LogName) => TE.TaskEither<StoreUnavailable, EventStore>
+export type ServerLogOpener = (
+  addresses: StoreServerAddresses,
+  log: LogName,
+) => TE.TaskEither<StoreUnavailable, EventStore>
 
 /** Opens a log on PostgreSQL or KurrentDB. When both logs are on KurrentDB, each has its own prefix for stream names. */
 export const openLogOnServer: ServerLogOpener = (addresses, log) => {
@@ -61,17 +64,17 @@ const deriveSharedSecret = (ring: KekRing): TE.TaskEither<Unavailable, Uint8Arra
  * Rewrites the rows of *persons* on PostgreSQL, whose transaction numbers show which rows were written together. KurrentDB
  * stores the time of writing in each event, and cannot rewrite it.
  */
-const rewritePersons = ({ persons }: ServerAddresses): TE.TaskEither<OpenStoresError, void> =>
+const rewritePersons = ({ persons }: StoreServerAddresses): TE.TaskEither<OpenStoresError, void> =>
   isPostgresAddress(persons) ? nameStoreInError('persons')(rewriteLogRowsInOrder(persons)) : TE.right(undefined)
 
 /** Warns when the role of the service may change events: it has more rights than it needs. */
 const findWarnings = ({
   circulation,
   persons,
-}: ServerAddresses): TE.TaskEither<StoreUnavailable, PrimaryStores['warnings']> =>
+}: StoreServerAddresses): TE.TaskEither<StoreUnavailable, PrimaryStores['warnings']> =>
   pipe(
     [circulation, persons].filter(isPostgresAddress),
-    TE.traverseSeqArray(canRoleChangeEvents),
+    TE.traverseSeqArray(canDatabaseRoleChangeEvents),
     TE.map((answers) => (answers.includes(true) ? ['RoleMayChangeEvents'] : [])),
   )
 
@@ -79,7 +82,7 @@ const logsLostReason = 'both logs are empty, although the key store has keys for
 
 /** Adds the name of the server's setting to an error. The address is not repeated: it may hold a password. */
 const nameServerInError =
-  (server: keyof ServerAddresses) =>
+  (server: keyof StoreServerAddresses) =>
   <Err extends OpenStoresError, A>(opening: TE.TaskEither<Err, A>): TE.TaskEither<Err, A> =>
     pipe(
       opening,
@@ -93,7 +96,7 @@ type CheckEmptyLogs = typeof refuseMissingLogs
 
 interface OpeningOptions {
   readonly layout: DataFolderLayout
-  readonly addresses: ServerAddresses
+  readonly addresses: StoreServerAddresses
   readonly openLog: ServerLogOpener
   readonly checkEmptyLogs: CheckEmptyLogs
   readonly closeOnFailure: CloseOnFailure
@@ -135,7 +138,7 @@ const openProcessRegistry = (layout: DataFolderLayout, ring: KekRing, { processR
 
 const openCoordination = ({ layout, addresses, closeOnFailure }: OpeningOptions, ring: KekRing) =>
   pipe(
-    openPostgresCoordination(machineClock)(addresses.keys),
+    openPostgresCoordination(machineMonotonicClock)(addresses.keys),
     nameServerInError('keys'),
     closeOnFailure,
     TE.bindTo('database'),
@@ -195,7 +198,7 @@ const openAll = (options: OpeningOptions): TE.TaskEither<OpenStoresError, Primar
 
 const openerWith =
   (checkEmptyLogs: CheckEmptyLogs) =>
-  (addresses: ServerAddresses, openLog: ServerLogOpener = openLogOnServer): OpenPrimaryStores =>
+  (addresses: StoreServerAddresses, openLog: ServerLogOpener = openLogOnServer): OpenPrimaryStores =>
   (layout) =>
     openStoresOrCloseAll((closeOnFailure) => openAll({ layout, addresses, openLog, checkEmptyLogs, closeOnFailure }))
 

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { readPostgresServerIdentity } from '../../stores/postgres/read-postgres-server-identity'
-import { isPostgresAddress, type ServerAddresses } from './server-addresses'
+import { isPostgresAddress, type StoreServerAddresses } from './store-server-addresses'
 
 const sameServerReason =
   'CIRCULATION and PERSONS are on one PostgreSQL server, and its transaction counter would join their events; give each log its own server'
@@ -11,7 +11,7 @@ const sameServerReason =
 export const requireSeparateLogServers = ({
   circulation,
   persons,
-}: ServerAddresses): TE.TaskEither<StoreUnavailable, void> =>
+}: StoreServerAddresses): TE.TaskEither<StoreUnavailable, void> =>
   isPostgresAddress(circulation) && isPostgresAddress(persons)
     ? pipe(
         TE.Do,

@@ -1,5 +1,5 @@
-import { isSystemPartName, type SystemPartName } from '../../processes/failures/failing-part-registry'
-import { remedyFor } from '../../processes/failures/what-to-do'
+import { isSystemPartName, type SystemPartName } from '../../processes/failures/failing-system-part-registry'
+import { remedyForDamagedPart } from '../../processes/failures/advice-on-failing-part'
 
 /** What a file belongs to. */
 const roleTexts: Readonly<Record<SystemPartName, string>> = {
@@ -33,6 +33,6 @@ const partOf = ({
 export const damagedFileText = (problem: StoreProblem): string => {
   const part = partOf(problem)
   if (part === undefined) return ''
-  const remedy = remedyFor({ part, reason: problem.reason })
+  const remedy = remedyForDamagedPart({ part, reason: problem.reason })
   return remedy === undefined ? '' : ` It is a file of ${roleTexts[part]}. ${remedy}`
 }

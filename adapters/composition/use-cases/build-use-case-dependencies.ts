@@ -1,13 +1,13 @@
-import type { EventTable } from '../../../domain/event/decode'
+import type { EventTable } from '../../../domain/event/decode-event-parts'
 import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
 import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
-import type { HandlerDependencies } from '../../../domain/command-handling/handle-command'
+import type { CommandHandlingDependencies } from '../../../domain/command-handling/handle-command'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
-import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
 import type { Random } from '../../../domain/ports/random'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
-import { memoryStreamQueue } from '../../processes/coordination/memory/memory-stream-queue'
-import type { DamagedEvents } from '../../processes/damage/damaged-events'
+import { createMemoryStreamQueue } from '../../processes/coordination/memory/memory-stream-queue'
+import type { DamagedEventRegistry } from '../../processes/damage/damaged-event-registry'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
@@ -15,7 +15,7 @@ import { createLegalHoldQueries } from '../holds/create-legal-hold-queries'
 import { createClosingQueries } from './create-closing-queries'
 import { createFeeReceiptSigner } from './create-fee-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
-import { readErasuresWhenFenced } from '../../../retention/keys/read-erasures-when-fenced'
+import { withErasuresReadWhenKeyIsFenced } from '../../../retention/keys/with-erasures-read-when-key-is-fenced'
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The opened parts from which the dependencies of use cases are built. */
@@ -27,7 +27,7 @@ export interface LibraryComponents {
   readonly projectorGroup: ProjectorGroup
   /** Passes over damaged events. */
   readonly eventDecoder: EventDecoder
-  readonly damagedEvents: DamagedEvents
+  readonly damagedEvents: DamagedEventRegistry
   readonly knowsEveryErasure: () => Promise<boolean>
   readonly clock: LibraryClock
   readonly random: Random
@@ -39,15 +39,15 @@ export const buildUseCaseDependencies = (
   components: LibraryComponents,
 ): Omit<DayClosingDependencies, 'waitForReactions'> => {
   const { stores, eventTable, stateCache, projectorGroup, damagedEvents, clock, random, policy } = components
-  const keys = readErasuresWhenFenced(projectorGroup.catchUp)(components.keys)
-  const commandHandling: HandlerDependencies = {
+  const keys = withErasuresReadWhenKeyIsFenced(projectorGroup.catchUp)(components.keys)
+  const commandHandling: CommandHandlingDependencies = {
     eventTable,
     stores: stores.logs,
     keys,
     cache: stateCache,
     clock,
     random,
-    streamQueue: memoryStreamQueue(),
+    streamQueue: createMemoryStreamQueue(),
     reportDamage: ({ at, reason }) => {
       if (at !== undefined) damagedEvents.report({ ...at, reason })
     },

@@ -1,18 +1,18 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { BorrowerActivityInMonth } from '../../../domain/closing/mark-active-borrowers-seen'
+import type { BorrowerActivityInMonth } from '../../../domain/closing/mark-seen-commands-of-active-borrowers'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { addDays } from '../../../domain/values/day'
 import { noObligations } from '../../../domain/policy/borrower-obligations'
 import { halfYearOfMonth, type Month } from '../../../domain/values/month'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
-import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
 import type { ClosingQueries } from '../../../domain/ports/closing-queries'
 import {
   borrowersActiveIn,
   borrowersWithRecords,
   inactivityCountedFrom,
   loansForStatistics,
-} from '../../../projections/activity/activity-queries'
+} from '../../../projections/activity/borrower-activity-queries'
 import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries'
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'

@@ -4,7 +4,7 @@ import type { BorrowerId, CopyId } from '../../../domain/values/ids'
 import { obligationsOf, noObligations } from '../../../domain/policy/borrower-obligations'
 import type { FeePolicyByDay } from '../../../domain/policy/fee-policy'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
-import type { LibraryClock } from '../../../domain/ports/clocks'
+import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
 import type { DecisionQueries } from '../../../domain/ports/decision-queries'
 import { borrowerByCpr, borrowerByBorrowerNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
 import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
@@ -15,13 +15,16 @@ import {
   paidCompensationsForCopy,
   unreimbursedPricesOfFees,
   countReimbursementsBeforeRevision,
-} from '../../../projections/fees/fee-corrections'
+} from '../../../projections/fees/fee-correction-queries'
 import { feesOfBorrower, toBorrowerFee, unsettledCompensationForCopy } from '../../../projections/fees/fee-queries'
 import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
-import { receiptsSpentSince } from '../../../projections/receipts/receipt-queries'
-import { reimbursementWithOrder, unpaidReimbursementsOfBorrower } from '../../../projections/fees/reimbursement-queries'
+import { paymentReceiptsSpentSince } from '../../../projections/receipts/payment-receipt-queries'
+import {
+  reimbursementByPayoutOrder,
+  unpaidReimbursementsOfBorrower,
+} from '../../../projections/fees/reimbursement-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
-import { standingHoldsOfBorrower } from '../../../projections/legal-holds/legal-hold-queries'
+import { standingLegalHoldsOfBorrower } from '../../../projections/legal-holds/legal-hold-queries'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { offlineCaseById } from '../../../projections/offline-cases/offline-case-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
@@ -49,7 +52,7 @@ export const borrowerObligationsIn =
       setAsides: reservedCopiesOfBorrower(borrower)(rows).length,
       unfinishedPayments: unfinishedPaymentsOfBorrower(borrower)(rows).length,
       unpaidReimbursements: unpaidReimbursementsOfBorrower(borrower)(rows).length,
-      legalHolds: standingHoldsOfBorrower(borrower, lastClosedDay(rows))(rows).length,
+      legalHolds: standingLegalHoldsOfBorrower(borrower, lastClosedDay(rows))(rows).length,
     })(standing)
   }
 
@@ -83,9 +86,9 @@ export const createDecisionQueries = (
     pricesIn: (fees) => query(unreimbursedPricesOfFees(fees)),
     learnedFoundOn: (copy) => query((currentRows) => copyById(copy)(currentRows)?.learnedFoundOn ?? null),
     reimbursementsBefore: (fee, revision) => query(countReimbursementsBeforeRevision(fee, revision)),
-    receiptsSpentSince: (day) => query(receiptsSpentSince(day)),
+    receiptsSpentSince: (day) => query(paymentReceiptsSpentSince(day)),
     reimbursementWithOrder: (order) =>
-      query((currentRows) => reimbursementWithOrder(order)(currentRows)?.reimbursement),
+      query((currentRows) => reimbursementByPayoutOrder(order)(currentRows)?.reimbursement),
     currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
     offlineCase: (id) => query(offlineCaseById(id)),
     loanAtLending: (loan) => query(loanById(loan)),

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { ReceiptSigner } from '../../../domain/ports/receipt-signer'
+import type { PaymentReceiptSigner } from '../../../domain/ports/payment-receipt-signer'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 
 /**
@@ -12,7 +12,7 @@ export const createFeeReceiptSigner = ({
   library,
   sign,
   verifyingKey,
-}: Pick<KekRing, 'library' | 'sign' | 'verifyingKey'>): ReceiptSigner => {
+}: Pick<KekRing, 'library' | 'sign' | 'verifyingKey'>): PaymentReceiptSigner => {
   const key = createPublicKey(verifyingKey)
   return {
     library,

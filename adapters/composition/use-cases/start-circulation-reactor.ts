@@ -4,18 +4,18 @@ import * as TE from 'fp-ts/TaskEither'
 import { runReactions } from '../../../domain/use-cases/run-reactions'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import type { InfrastructureError } from '../../../domain/command-handling/command-error'
-import { circulationReactions } from '../../../domain/reactions/circulation-reactions'
+import { copyAndReservationReactions } from '../../../domain/reactions/copy-and-reservation-reactions'
 import { feeReactions } from '../../../domain/reactions/fee-reactions'
 import { delay } from '../../system/concurrency/delay'
 import { startLeasedReactor } from '../../processes/reactors/leased-reactor'
 import { startReactor, type Reactor } from '../../processes/reactors/reactor'
-import { staysUnreadable } from '../../processes/damage/pass-over-damage'
+import { staysUnreadable } from '../../processes/damage/with-stand-ins-for-damaged-events'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import type { EventAddress } from '../../../domain/event/stream'
 import type { Position } from '../../../domain/ports/event-store'
 import type { LibraryComponents } from './build-use-case-dependencies'
 
-const reactions = [...circulationReactions, ...feeReactions]
+const reactions = [...copyAndReservationReactions, ...feeReactions]
 
 /** The name of the reactor's checkpoint and of its lease. It is stored: do not change it. */
 export const circulationReactorName = 'reactions'

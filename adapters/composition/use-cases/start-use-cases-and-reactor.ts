@@ -1,4 +1,4 @@
-import { placeWithoutPerson } from '../../processes/damage/place-without-person'
+import { eventAddressWithoutPerson } from '../../processes/damage/event-address-without-person'
 import * as TE from 'fp-ts/TaskEither'
 import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { Reactor } from '../../processes/reactors/reactor'
@@ -24,7 +24,7 @@ export const startUseCasesAndReactor = async (
   }
   const reactor = await startCirculationReactor(useCaseDependencies, components, {
     alarm: (error) => components.alarm(error._tag, storeOfFailure(error)),
-    alarmNotRun: (event) => components.alarm('ReactionsNotRun', placeWithoutPerson(event)),
+    alarmNotRun: (event) => components.alarm('ReactionsNotRun', eventAddressWithoutPerson(event)),
     alarmCheckpointAhead: () => components.alarm('CheckpointAheadOfLog', { reactor: circulationReactorName }),
     alarmLeaseEndTooFar: () => components.alarm('LeaseEndTooFar', { lease: circulationReactorName }),
   })

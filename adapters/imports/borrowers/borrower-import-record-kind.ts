@@ -8,8 +8,8 @@ import { registerBorrower } from '../../../domain/use-cases/register-borrower'
 import { borrowerByCpr, borrowerById, cardByNumber } from '../../../projections/borrowers/borrower-queries'
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import { rowStatusForNewRecord } from '../table/branch-status'
-import type { RowStatus, TableCells, ImportRecordKind } from '../table/import-record-kind'
+import { statusOfNewRecordAtBranch } from '../table/row-status-for-new-record'
+import type { ImportRowStatus, ImportedRowCells, ImportRecordKind } from '../table/import-record-kind'
 
 /** A borrower of a table. The PIN is as it is written; it is stored as its salted hash only. */
 interface ImportedBorrower {
@@ -21,7 +21,7 @@ interface ImportedBorrower {
 
 /** The rules for borrowers that are kept elsewhere: those of registration over HTTP. */
 export interface BorrowerImportRules {
-  readonly decodeRow: (cells: TableCells) => Either<string, ImportedBorrower>
+  readonly decodeRow: (cells: ImportedRowCells) => Either<string, ImportedBorrower>
   /** A random borrower number, from a random UUID. */
   readonly newNumber: (uuid: string) => string
   readonly hashPin: (pin: string) => Promise<string>
@@ -33,7 +33,7 @@ const isSamePerson = (row: BorrowerRow, { name, cpr, birthDate }: ImportedBorrow
 /** A card that is registered names the borrower. Everything else may have changed since. */
 const statusOf =
   (library: Pick<RunningLibrary, 'rows' | 'useCaseDependencies'>) =>
-  ({ person, card }: ImportedBorrower): RowStatus => {
+  ({ person, card }: ImportedBorrower): ImportRowStatus => {
     const { rows } = library
     if (person.birthDate !== null && person.birthDate > library.useCaseDependencies.commandHandling.clock.today())
       return { _tag: 'Contradicted', reason: 'birthDate must not lie in the future' }
@@ -45,7 +45,7 @@ const statusOf =
         : { _tag: 'Contradicted', reason: 'card belongs to a borrower with another name, birthDate or cpr' }
     return person.cpr !== null && borrowerByCpr(person.cpr)(rows) !== undefined
       ? { _tag: 'Contradicted', reason: 'cpr belongs to a borrower with another card' }
-      : rowStatusForNewRecord(library)('homeBranch', person.homeBranch)
+      : statusOfNewRecordAtBranch(library)('homeBranch', person.homeBranch)
   }
 
 /** Registers borrowers. The columns are the members of a registration over HTTP; phones stand between blanks. */

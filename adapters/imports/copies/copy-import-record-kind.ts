@@ -4,8 +4,8 @@ import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import { changeCopy } from '../../../domain/use-cases/change-copy'
 import { copyById } from '../../../projections/copies/copy-queries'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import { rowStatusForNewRecord } from '../table/branch-status'
-import type { RowStatus, TableCells, ImportRecordKind } from '../table/import-record-kind'
+import { statusOfNewRecordAtBranch } from '../table/row-status-for-new-record'
+import type { ImportRowStatus, ImportedRowCells, ImportRecordKind } from '../table/import-record-kind'
 
 /** A copy of a table. */
 type ImportedCopy = Omit<AcquireCopy, 'type'>
@@ -14,15 +14,15 @@ type ImportedCopy = Omit<AcquireCopy, 'type'>
 export interface CopyImportRules {
   readonly requiredColumns: ReadonlyArray<string>
   readonly optionalColumns: ReadonlyArray<string>
-  readonly decodeRow: (cells: TableCells) => Either<string, ImportedCopy>
+  readonly decodeRow: (cells: ImportedRowCells) => Either<string, ImportedCopy>
 }
 
 /** An item number is for ever: a copy that is known must be of the same title. */
 const statusOf =
   (library: Pick<RunningLibrary, 'rows' | 'useCaseDependencies'>) =>
-  ({ copy, title, branch }: ImportedCopy): RowStatus => {
+  ({ copy, title, branch }: ImportedCopy): ImportRowStatus => {
     const known = copyById(copy)(library.rows)
-    if (known === undefined) return rowStatusForNewRecord(library)('branch', branch)
+    if (known === undefined) return statusOfNewRecordAtBranch(library)('branch', branch)
     return known.title === title
       ? { _tag: 'Present' }
       : { _tag: 'Contradicted', reason: 'copy is the item number of a copy of another title' }

@@ -1,6 +1,6 @@
 import type { ColumnIsMissing, CsvError, FileIsMalformed } from './csv-error'
 import { headingHints, headingsOtherThan, mappingHints } from './heading-hints'
-import { lineErrorTexts } from './line-error'
+import { lineErrorTexts } from './csv-line-error'
 
 const quotedHeadings = (headings: ReadonlyArray<string>): string => headings.map((heading) => `"${heading}"`).join(', ')
 

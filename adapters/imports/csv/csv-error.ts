@@ -1,4 +1,4 @@
-import type { LineErrorList } from './line-error'
+import type { LineErrorList } from './csv-line-error'
 
 /** The file lacks columns with these headings. */
 export interface ColumnIsMissing {

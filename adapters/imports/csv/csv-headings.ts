@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/function'
 import type { ColumnIsMissing, ColumnIsRepeated, FileIsMalformed } from './csv-error'
 import { normaliseText } from './csv-row'
 import { parseRecords } from './parse-records'
-import type { ScannedCsvRecord } from './record-scanner'
+import type { ScannedCsvRecord } from './csv-record-scanner'
 
 /** How the cells of a file are read. */
 export interface CsvOptions {

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/Either'
 import { readHeadings, type CsvHeadings, type CsvOptions, type HeadingsError } from './csv-headings'
 import { normaliseText, type CsvRow, type RowErrorKind } from './csv-row'
-import type { LineErrorCollector } from './line-error'
+import type { LineErrorCollector } from './csv-line-error'
 import { parseRecords } from './parse-records'
-import type { ScannedCsvRecord } from './record-scanner'
+import type { ScannedCsvRecord } from './csv-record-scanner'
 
 const damagedLetter = '\uFFFD'
 

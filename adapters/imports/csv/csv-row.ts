@@ -10,7 +10,7 @@ export const rowErrorTexts = [
 export type RowErrorKind = (typeof rowErrorTexts)[number]
 
 /** The lines of a file that a row stands on, counted from 1. */
-export interface RowLines {
+export interface RowLineRange {
   readonly firstLine: number
   readonly lastLine: number
 }
@@ -23,7 +23,7 @@ export interface CsvCells {
 }
 
 /** A row of a file: its cells, or why it has none that can be trusted. */
-export type CsvRow = RowLines &
+export type CsvRow = RowLineRange &
   (
     | (CsvCells & { readonly _tag: 'Cells' })
     | { readonly _tag: 'Unreadable'; readonly number: number; readonly error: RowErrorKind }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { ScannedCsvRecord } from './record-scanner'
+import type { ScannedCsvRecord } from './csv-record-scanner'
 
 /** The cells of records, one record after another. */
 type ParsedRecords = ReadonlyArray<ReadonlyArray<string>>

@@ -4,8 +4,8 @@ import * as E from 'fp-ts/Either'
 import { toFileIsUnreadable, type CsvError } from './csv-error'
 import type { CsvOptions } from './csv-headings'
 import type { CsvRow } from './csv-row'
-import { createLineErrorCollector } from './line-error'
-import { createRecordScanner } from './record-scanner'
+import { createLineErrorCollector } from './csv-line-error'
+import { createRecordScanner } from './csv-record-scanner'
 import { createCsvRowReader } from './csv-row-reader'
 
 /** The lines of a file, and what those are that belong to no row. */

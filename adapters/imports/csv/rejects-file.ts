@@ -4,10 +4,10 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { errorCodeOf } from '../../system/files/error-code'
-import type { RowLines } from './csv-row'
+import type { RowLineRange } from './csv-row'
 
 /** A row that was not imported, its lines, and why. The reason repeats nothing of its content. */
-export interface Reject extends RowLines {
+export interface RejectedCsvRow extends RowLineRange {
   readonly row: number
   readonly reason: string
 }
@@ -52,10 +52,11 @@ const isRegularFileOrMissing = async (file: string): Promise<boolean> => {
 
 const quoteIfNeeded = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-const line = ({ firstLine, lastLine, row, reason }: Reject): string =>
+const line = ({ firstLine, lastLine, row, reason }: RejectedCsvRow): string =>
   `${firstLine === lastLine ? String(firstLine) : `${String(firstLine)}-${String(lastLine)}`},${String(row)},${quoteIfNeeded(reason)}`
 
-const rejectsText = (rejects: ReadonlyArray<Reject>): string => ['line,row,reason', ...rejects.map(line), ''].join('\n')
+const rejectsText = (rejects: ReadonlyArray<RejectedCsvRow>): string =>
+  ['line,row,reason', ...rejects.map(line), ''].join('\n')
 
 /** Writes a new file (mode 0600) and then puts it in the place of the old one: no link is followed. */
 const replaceFile = async (file: string, text: string): Promise<void> => {
@@ -86,7 +87,10 @@ const onRejectsFile =
   }
 
 /** Checks that the rejects file can be written, and writes nothing: an import may be refused before it begins. */
-export const checkRejectsWritable = (file: string, importedFile: string): TE.TaskEither<RejectsNotWritable, void> =>
+export const checkRejectsFileIsWritable = (
+  file: string,
+  importedFile: string,
+): TE.TaskEither<RejectsNotWritable, void> =>
   onRejectsFile(file, importedFile)(() => access(path.dirname(file), constants.W_OK | constants.X_OK))
 
 /**
@@ -95,5 +99,5 @@ export const checkRejectsWritable = (file: string, importedFile: string): TE.Tas
  */
 export const writeRejects =
   (file: string, importedFile: string) =>
-  (rejects: ReadonlyArray<Reject>): TE.TaskEither<RejectsNotWritable, void> =>
+  (rejects: ReadonlyArray<RejectedCsvRow>): TE.TaskEither<RejectsNotWritable, void> =>
     onRejectsFile(file, importedFile)(() => replaceFile(file, rejectsText(rejects)))

@@ -1,6 +1,11 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { checkRejectsWritable, rejectsNotWritableMessage, writeRejects, type Reject } from './rejects-file'
+import {
+  checkRejectsFileIsWritable,
+  rejectsNotWritableMessage,
+  writeRejects,
+  type RejectedCsvRow,
+} from './rejects-file'
 
 /** Why a file was not imported, or only in part; the message names nobody. */
 export interface ImportProblem {
@@ -14,22 +19,22 @@ interface ImportFiles {
   readonly rejects: string
 }
 
-export const usageProblem = (message: string): ImportProblem => ({ kind: 'usage', message })
+export const importUsageProblem = (message: string): ImportProblem => ({ kind: 'usage', message })
 
 /** Checks the path of the rejects file before a library is opened: a mistake in the path makes no library. */
 export const checkRejectsOf = ({ rejects, file }: ImportFiles): TE.TaskEither<ImportProblem, void> =>
   pipe(
-    checkRejectsWritable(rejects, file),
-    TE.mapLeft((error) => usageProblem(rejectsNotWritableMessage(error))),
+    checkRejectsFileIsWritable(rejects, file),
+    TE.mapLeft((error) => importUsageProblem(rejectsNotWritableMessage(error))),
   )
 
 /** Writes the rejects of an import that has begun. An import that is refused leaves no file. */
 export const writeRejectsOf =
   ({ rejects, file }: ImportFiles) =>
-  (found: ReadonlyArray<Reject>): TE.TaskEither<ImportProblem, void> =>
+  (found: ReadonlyArray<RejectedCsvRow>): TE.TaskEither<ImportProblem, void> =>
     pipe(
       writeRejects(rejects, file)(found),
-      TE.mapLeft((error) => usageProblem(rejectsNotWritableMessage(error))),
+      TE.mapLeft((error) => importUsageProblem(rejectsNotWritableMessage(error))),
     )
 
 /**
@@ -37,7 +42,7 @@ export const writeRejectsOf =
  * cannot be written either, its message says so too.
  */
 export const writeRejectsOfInterrupted =
-  (files: ImportFiles, found: ReadonlyArray<Reject>) =>
+  (files: ImportFiles, found: ReadonlyArray<RejectedCsvRow>) =>
   (problem: ImportProblem): TE.TaskEither<ImportProblem, never> =>
     pipe(
       writeRejectsOf(files)(found),

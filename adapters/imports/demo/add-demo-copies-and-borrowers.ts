@@ -6,7 +6,7 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { demoBorrowers, type DemoBorrower } from './demo-borrowers'
 import { demoCopies } from './demo-copies'
-import { allExampleCopies, exampleBorrowers } from './examples-to-try'
+import { allExampleCopies, exampleBorrowers } from './demo-records-for-examples'
 
 const currentMetadata = (library: RunningLibrary) => ({
   at: library.useCaseDependencies.commandHandling.clock.now(),

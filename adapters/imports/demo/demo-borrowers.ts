@@ -31,7 +31,7 @@ const lastNames = ['Prøvesen', 'Eksempel', 'Opdigtet']
 const birthYear = (index: number): number => (index % 6 === 5 ? 2016 : 1960 + ((index * 7) % 40))
 
 /** The borrower with a place in the list of all that are invented. */
-export const createDemoBorrower = (index: number): DemoBorrower => {
+export const demoBorrowerWithIndex = (index: number): DemoBorrower => {
   const name = `${firstNames[index % firstNames.length] ?? ''} ${lastNames[index % lastNames.length] ?? ''} ${String(index + 1)}`
   const number = String(700_000 + index * 37)
   return {
@@ -52,5 +52,5 @@ export const createDemoBorrower = (index: number): DemoBorrower => {
 
 /** All borrowers of the demo library. */
 export const demoBorrowers: ReadonlyArray<DemoBorrower> = Array.from({ length: 30 }, (_, index) =>
-  createDemoBorrower(index),
+  demoBorrowerWithIndex(index),
 )

@@ -4,8 +4,8 @@ import { addDays, type Day } from '../../../domain/values/day'
 import type { BorrowerId } from '../../../domain/values/ids'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { seededRandom } from './seeded-random'
-import { blockForStolenCard, simulateDemoDay, type DemoDayInput } from './simulate-demo-day'
-import { simulateExamplesOnDay, simulateExamplesToday } from './simulate-examples'
+import { blockDemoBorrowerWithStolenCard, simulateDemoDay, type DemoDayInput } from './simulate-demo-day'
+import { simulateExamplesOnDay, simulateDemoExamplesOfLastDay } from './simulate-examples'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { addDemoCopiesAndBorrowers } from './add-demo-copies-and-borrowers'
 import { demoCopies, demoMainBranch } from './demo-copies'
@@ -49,9 +49,9 @@ export const makeDemoLibrary = async (library: RunningLibrary, reportDay: (day: 
   for (let count = 1; count <= demoDayCount; count++) {
     await simulateDemoDay(day)
     await simulateExamplesOnDay(library, count)
-    if (count === dayOfStolenCard) await blockForStolenCard(day, borrowerWithStolenCard)
+    if (count === dayOfStolenCard) await blockDemoBorrowerWithStolenCard(day, borrowerWithStolenCard)
     demoStepOrThrow(await library.clock.moveTo(addDays(count)(demoFirstDay), () => undefined)())
     reportDay(count)
   }
-  await simulateExamplesToday(library)
+  await simulateDemoExamplesOfLastDay(library)
 }

@@ -97,7 +97,10 @@ export const simulateDemoDay = async (day: DemoDayInput): Promise<void> => {
 }
 
 /** Blocks a borrower whose card is stolen. */
-export const blockForStolenCard = async ({ library }: DemoDayInput, borrower: BorrowerId): Promise<void> => {
+export const blockDemoBorrowerWithStolenCard = async (
+  { library }: DemoDayInput,
+  borrower: BorrowerId,
+): Promise<void> => {
   demoStepOrThrow(
     await changeBorrower(library.useCaseDependencies)(borrower, currentMetadata(library))((ids) => ({
       type: 'BlockBorrower',

@@ -2,17 +2,27 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { DemoBorrower } from './demo-borrowers'
 import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
-import { payFeesOfDemoBorrower, payFirstFee, reimbursePartOfPaidFees, writeOffFirstFee } from './example-fee-steps'
+import {
+  payFeesOfDemoBorrower,
+  payFirstFeeOfDemoBorrower,
+  reimburseFeesOfDemoBorrower,
+  writeOffFirstFee,
+} from './demo-fee-steps'
 import {
   claimDemoCopyReturned,
-  demoHoldCases,
+  demoLegalHoldCaseNumbers,
   returnDemoCopy,
   setDemoLegalHold,
   lendDemoCopy,
   recordDemoUnmatchedAct,
   reserveDemoTitle,
-} from './example-steps'
-import { exampleBorrowers, exampleCopies, replacementExampleFees, extraLostCopies } from './examples-to-try'
+} from './run-use-cases-in-demo'
+import {
+  exampleBorrowers,
+  exampleCopies,
+  spareExampleFees,
+  demoCopiesLostInSameBill,
+} from './demo-records-for-examples'
 
 /**
  * Days of the demo: lent here, a copy is returned too late or billed, its bill is paid and forgotten, or its loan runs
@@ -48,12 +58,12 @@ const lendAndReturnOnDay = async (library: RunningLibrary, day: number): Promise
     await lendDemoCopy(library, exampleCopies.foundAfterPayment, exampleBorrowers.withForgottenBill)
   if (day === dayOfLateLoans) {
     for (const [copy, borrower] of loansReturnedLate) await lendDemoCopy(library, copy, borrower)
-    for (const { borrower, copies } of replacementExampleFees)
+    for (const { borrower, copies } of spareExampleFees)
       for (const copy of copies) await lendDemoCopy(library, copy, borrower)
-    for (const copy of [exampleCopies.lost, ...extraLostCopies])
+    for (const copy of [exampleCopies.lost, ...demoCopiesLostInSameBill])
       await lendDemoCopy(library, copy, exampleBorrowers.withPaidBill)
   }
-  for (const { copies } of replacementExampleFees) {
+  for (const { copies } of spareExampleFees) {
     const copy = copies[day - dayOfLateReturns - 1]
     if (copy !== undefined) await returnDemoCopy(library, copy)
   }
@@ -72,20 +82,20 @@ export const simulateExamplesOnDay = async (library: RunningLibrary, day: number
 
 /** Settles fees today, so that staff can correct them before they are forgotten. */
 const settleFees = async (library: RunningLibrary): Promise<void> => {
-  await payFirstFee('lateness')(library, exampleBorrowers.withPaidFee)
-  await payFirstFee('compensation')(library, exampleBorrowers.withPaidBill)
-  await payFirstFee('lateness')(library, exampleBorrowers.withReimbursement)
+  await payFirstFeeOfDemoBorrower('lateness')(library, exampleBorrowers.withPaidFee)
+  await payFirstFeeOfDemoBorrower('compensation')(library, exampleBorrowers.withPaidBill)
+  await payFirstFeeOfDemoBorrower('lateness')(library, exampleBorrowers.withReimbursement)
   await writeOffFirstFee(library, exampleBorrowers.withWrittenOffFee)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
   demoStepOrThrow(await library.catchUpReadModels())
-  await reimbursePartOfPaidFees(library, exampleBorrowers.withReimbursement)
+  await reimburseFeesOfDemoBorrower(library, exampleBorrowers.withReimbursement)
 }
 
 /**
  * What happens on the last day of the demo, so that a loan can be undone, a claim withdrawn and a receipt paid out, and
  * copies wait to be sent and to arrive.
  */
-export const simulateExamplesToday = async (library: RunningLibrary): Promise<void> => {
+export const simulateDemoExamplesOfLastDay = async (library: RunningLibrary): Promise<void> => {
   demoStepOrThrow(await library.catchUpReadModels())
   await lendDemoCopy(library, exampleCopies.toUndo, exampleBorrowers.withNewLoans)
   await lendDemoCopy(library, exampleCopies.toRenew, exampleBorrowers.withNewLoans)
@@ -101,6 +111,7 @@ export const simulateExamplesToday = async (library: RunningLibrary): Promise<vo
   await returnDemoCopy(library, exampleCopies.toArrive)
   await returnDemoCopy(library, exampleCopies.foundAfterPayment)
   await settleFees(library)
-  for (const caseNumber of demoHoldCases) await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)
+  for (const caseNumber of demoLegalHoldCaseNumbers)
+    await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
 }

@@ -1,15 +1,15 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import type { MonotonicClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
 import type { LedgerImportError } from './ledger-import-error'
 import type { Ledger } from './reading/read-ledger'
 import type { LedgerReplayOptions, ImportProgressListener } from './ledger-replay-options'
-import { beginImport } from './replay/begin-import'
+import { startOrResumeLedgerImport } from './replay/start-or-resume-ledger-import'
 import { replayLedger } from './replay/replay-ledger'
-import { retryImportStep } from './replay/retry-import-step'
+import { retryLedgerImportStep } from './replay/retry-ledger-import-step'
 import type { RunningImport } from './replay/running-import'
-import { summariseImport } from './report/summarise-import'
+import { summariseLedgerImport } from './report/summarise-ledger-import'
 import type { ImportSummary } from './report/import-summary'
 
 /** The result of an import. */
@@ -35,7 +35,7 @@ const replayAndSummarise = (
     replayLedger(runningImport, progress, machine),
     TE.chainTaskK(() => async () => ({
       _tag: 'Imported' as const,
-      summary: await summariseImport(runningImport, resumed, startedAt, machine),
+      summary: await summariseLedgerImport(runningImport, resumed, startedAt, machine),
     })),
   )
 }
@@ -53,8 +53,8 @@ export const importLoans =
     progress: ImportProgressListener,
   ): TE.TaskEither<LedgerImportError, LedgerImportResult> =>
     pipe(
-      beginImport(library, ledger, options),
-      retryImportStep({ library, waits: options.waits, onTrouble: progress.onTrouble }),
+      startOrResumeLedgerImport(library, ledger, options),
+      retryLedgerImportStep({ library, waits: options.waits, onTrouble: progress.onTrouble }),
       TE.chain((beginning): TE.TaskEither<LedgerImportError, LedgerImportResult> => {
         if (beginning._tag === 'Begun')
           return replayAndSummarise(beginning.running, beginning.resumed, progress, machine)

@@ -4,12 +4,13 @@ import type { BranchId } from '../../../domain/values/ids'
 import type { Ore } from '../../../domain/values/ore'
 
 /** The step at which an import was interrupted. The next run continues from there. */
-export type ImportStep = 'start' | 'register' | 'acquire' | 'lend' | 'return' | 'pay' | 'finish' | 'move the clock'
+export type LedgerImportStep =
+  'start' | 'register' | 'acquire' | 'lend' | 'return' | 'pay' | 'finish' | 'move the clock'
 
 /** A step failed. `row` is the row of the ledger that the step belongs to, if there is one. */
 export interface ImportInterrupted {
   readonly _tag: 'ImportInterrupted'
-  readonly step: ImportStep
+  readonly step: LedgerImportStep
   readonly on: Day
   readonly row: number | null
   /** The `_tag` of the error. */

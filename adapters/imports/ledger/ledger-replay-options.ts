@@ -2,7 +2,7 @@ import type { Day } from '../../../domain/values/day'
 import type { BranchId } from '../../../domain/values/ids'
 import { oreFromKroner, type Ore } from '../../../domain/values/ore'
 import type { LedgerImportError } from './ledger-import-error'
-import { usualWaits } from '../../system/concurrency/retry-after-waits'
+import { usualRetryWaitsInMs } from '../../system/concurrency/retry-after-waits'
 
 /** Settings of a replay that the ledger does not hold. */
 export interface LedgerReplayOptions {
@@ -23,14 +23,14 @@ export interface LedgerReplayOptions {
 }
 
 /** "Fees are paid 14 days after they are levied and bills after 60." A copy costs 200 kr. */
-export const defaultReplayOptions: LedgerReplayOptions = {
+export const defaultLedgerReplayOptions: LedgerReplayOptions = {
   feesPaidAfterDays: 14,
   billsPaidAfterDays: 60,
   price: oreFromKroner(200),
   handling: undefined,
   branch: 'DK-785100' as BranchId,
   concurrency: 64,
-  waits: usualWaits,
+  waits: usualRetryWaitsInMs,
 }
 
 /** Called as an import proceeds. */

@@ -7,22 +7,26 @@ import type { Day } from '../../../domain/values/day'
 import { BranchId } from '../../../domain/values/ids'
 import { firstDayOfMonth, monthOf } from '../../../domain/values/month'
 import type { Ore } from '../../../domain/values/ore'
-import type { MonotonicClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
 import {
   checkRejectsOf,
-  usageProblem,
+  importUsageProblem,
   writeRejectsOf,
   writeRejectsOfInterrupted,
   type ImportProblem,
 } from '../csv/rejects-of-import'
 import type { ImportInterrupted, LedgerImportError } from './ledger-import-error'
-import { importErrorMessage, interruptedStepText } from './import-error-message'
+import { ledgerImportErrorMessage, interruptedImportStepText } from './ledger-import-error-message'
 import { importLoans } from './import-loans'
-import { decodeColumnMapping, type UndecodedMapping, type MappingIsIncomplete } from './reading/column-mapping'
+import { decodeColumnMapping, type UndecodedMapping, type MappingIsIncomplete } from './reading/ledger-column-mapping'
 import { readLedger, type Ledger } from './reading/read-ledger'
-import { isSpanTooLong, ledgerSpan, type LedgerSpan } from './reading/ledger-span'
-import { defaultReplayOptions, type ImportProgressListener, type LedgerReplayOptions } from './ledger-replay-options'
-import { toImportReport, type LedgerImportReport } from './report/import-report'
+import { isLedgerSpanTooLong, firstAndLastDayOfLedger, type LedgerSpan } from './reading/first-and-last-day-of-ledger'
+import {
+  defaultLedgerReplayOptions,
+  type ImportProgressListener,
+  type LedgerReplayOptions,
+} from './ledger-replay-options'
+import { toLedgerImportReport, type LedgerImportReport } from './report/ledger-import-report'
 
 /** A request to import a ledger. What is not set has a default. Paths are absolute. */
 interface LedgerImportRequest {
@@ -49,7 +53,7 @@ const resumedNotice = (day: Day, done: number, total: number): string =>
   `An earlier run of this import was interrupted. This run continues on ${day}: ${formatNumber(done)} of ${formatNumber(total)} loans are imported already.`
 
 const troubleNotice = (error: ImportInterrupted, wait: number): string =>
-  `The import waits, on ${error.on} (${interruptedStepText(error)}). It tries again in ${String(wait / 1000)} s.`
+  `The import waits, on ${error.on} (${interruptedImportStepText(error)}). It tries again in ${String(wait / 1000)} s.`
 
 const progressTo = ({ showProgress, writeNotice }: ImportOutput): ImportProgressListener => {
   const showDay = (day: Day, done: number, total: number): void =>
@@ -74,24 +78,24 @@ const readMappingFile = (file: string | undefined): TE.TaskEither<ImportProblem,
     : pipe(
         TE.tryCatch(
           async (): Promise<unknown> => JSON.parse(await readFile(file, 'utf8')),
-          () => usageProblem(`The mapping file ${file} cannot be read, or is not JSON.`),
+          () => importUsageProblem(`The mapping file ${file} cannot be read, or is not JSON.`),
         ),
-        TE.filterOrElse(isJsonObject, () => usageProblem(`The mapping file ${file} is not a JSON object.`)),
+        TE.filterOrElse(isJsonObject, () => importUsageProblem(`The mapping file ${file} is not a JSON object.`)),
       )
 
 const toReplayOptions = ({ branch, ...request }: LedgerImportRequest): E.Either<ImportProblem, LedgerReplayOptions> => {
   const { feesPaidAfterDays, billsPaidAfterDays, price, handling } = request
   const options = {
-    ...defaultReplayOptions,
-    feesPaidAfterDays: feesPaidAfterDays ?? defaultReplayOptions.feesPaidAfterDays,
-    billsPaidAfterDays: billsPaidAfterDays ?? defaultReplayOptions.billsPaidAfterDays,
-    price: price ?? defaultReplayOptions.price,
+    ...defaultLedgerReplayOptions,
+    feesPaidAfterDays: feesPaidAfterDays ?? defaultLedgerReplayOptions.feesPaidAfterDays,
+    billsPaidAfterDays: billsPaidAfterDays ?? defaultLedgerReplayOptions.billsPaidAfterDays,
+    price: price ?? defaultLedgerReplayOptions.price,
     handling,
   }
   if (branch === undefined) return E.right(options)
   return BranchId.is(branch)
     ? E.right({ ...options, branch })
-    : E.left(usageProblem('The branch must be an ISIL, for example DK-785100.'))
+    : E.left(importUsageProblem('The branch must be an ISIL, for example DK-785100.'))
 }
 
 const readRequestedLedger = (request: LedgerImportRequest, today: Day): TE.TaskEither<ImportProblem, Ledger> =>
@@ -103,17 +107,17 @@ const readRequestedLedger = (request: LedgerImportRequest, today: Day): TE.TaskE
     TE.mapLeft((error) =>
       'kind' in error
         ? error
-        : usageProblem(importErrorMessage(error satisfies { _tag: string } | MappingIsIncomplete)),
+        : importUsageProblem(ledgerImportErrorMessage(error satisfies { _tag: string } | MappingIsIncomplete)),
     ),
   )
 
 const unavailableTags: ReadonlySet<string> = new Set(['StoreUnavailable', 'Unavailable', 'Corrupt', 'Undecodable'])
 
 const checkLedgerSpan = ({ loans }: Ledger): E.Either<ImportProblem, LedgerSpan> => {
-  const span = ledgerSpan(loans)
-  if (span === undefined) return E.left(usageProblem(importErrorMessage({ _tag: 'NothingToImport' })))
-  return isSpanTooLong(span)
-    ? E.left(usageProblem(importErrorMessage({ _tag: 'LedgerIsTooLong', ...span })))
+  const span = firstAndLastDayOfLedger(loans)
+  if (span === undefined) return E.left(importUsageProblem(ledgerImportErrorMessage({ _tag: 'NothingToImport' })))
+  return isLedgerSpanTooLong(span)
+    ? E.left(importUsageProblem(ledgerImportErrorMessage({ _tag: 'LedgerIsTooLong', ...span })))
     : E.right(span)
 }
 
@@ -130,7 +134,7 @@ interface PreparedLedgerImport {
 
 const toImportProblem = (error: LedgerImportError): ImportProblem => ({
   kind: error._tag === 'ImportInterrupted' && unavailableTags.has(error.errorTag) ? 'unavailable' : 'refused',
-  message: importErrorMessage(error),
+  message: ledgerImportErrorMessage(error),
 })
 
 const createImportInto =
@@ -149,7 +153,7 @@ const createImportInto =
           : TE.left(toImportProblem(error)),
       ),
       TE.chainFirst(() => writeRejectsOf(request)(ledger.rejects)),
-      TE.map(toImportReport(request.rejects)),
+      TE.map(toLedgerImportReport(request.rejects)),
     )()
 
 /**

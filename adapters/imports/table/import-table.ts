@@ -1,11 +1,11 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import { isTransientErrorTag, retryAfterWaits, usualWaits } from '../../system/concurrency/retry-after-waits'
+import { isTransientErrorTag, retryAfterWaits, usualRetryWaitsInMs } from '../../system/concurrency/retry-after-waits'
 import { runConcurrently } from '../../system/concurrency/run-concurrently'
-import type { Reject } from '../csv/rejects-file'
-import type { TableContent, TableRecord } from './table-content'
-import type { RowStatus, TableCommandError, ImportRecordKind } from './import-record-kind'
+import type { RejectedCsvRow } from '../csv/rejects-file'
+import type { ImportedTableContent, DecodedImportRow } from './imported-table-content'
+import type { ImportRowStatus, ImportedRecordCommandError, ImportRecordKind } from './import-record-kind'
 
 /** A store or the keys failed, and waiting did not help. */
 export interface TableInterrupted {
@@ -19,7 +19,7 @@ export interface TableImportResult {
   readonly added: number
   /** The library had them already: from an earlier run, or from elsewhere. */
   readonly present: number
-  readonly rejects: ReadonlyArray<Reject>
+  readonly rejects: ReadonlyArray<RejectedCsvRow>
 }
 
 /** Where an import reports how far it is. */
@@ -47,7 +47,7 @@ const toTableInterrupted = (error: { readonly _tag: string; readonly reason?: st
 const readStatus = <A>(
   { table, library }: RunningTableImport<A>,
   record: A,
-): TE.TaskEither<TableInterrupted, RowStatus> =>
+): TE.TaskEither<TableInterrupted, ImportRowStatus> =>
   pipe(
     library.catchUpReadModels,
     TE.bimap(toTableInterrupted, () => table.statusOf(library)(record)),
@@ -56,7 +56,7 @@ const readStatus = <A>(
 /** A refused record may be in the library: the answer to an earlier attempt was lost. */
 const explainRefusal =
   <A>(running: RunningTableImport<A>, record: A) =>
-  (error: TableCommandError): TE.TaskEither<TableInterrupted, RowStatus> =>
+  (error: ImportedRecordCommandError): TE.TaskEither<TableInterrupted, ImportRowStatus> =>
     error._tag === 'Refused'
       ? pipe(
           readStatus(running, record),
@@ -66,10 +66,10 @@ const explainRefusal =
         )
       : TE.left(toTableInterrupted(error))
 
-const addRecord = <A>(running: RunningTableImport<A>, record: A): TE.TaskEither<TableInterrupted, RowStatus> =>
+const addRecord = <A>(running: RunningTableImport<A>, record: A): TE.TaskEither<TableInterrupted, ImportRowStatus> =>
   pipe(
     running.table.addTo(running.library)(record),
-    TE.map((): RowStatus => ({ _tag: 'New' })),
+    TE.map((): ImportRowStatus => ({ _tag: 'New' })),
     TE.orElse(explainRefusal(running, record)),
     retryAfterWaits<TableInterrupted>({
       waits: running.waits,
@@ -82,11 +82,11 @@ const addRecord = <A>(running: RunningTableImport<A>, record: A): TE.TaskEither<
   )
 
 /** Counts how records end. A rejected row keeps its lines and its number. */
-const createTally = ({ rejects }: TableContent<unknown>) => {
-  const rejected: Reject[] = [...rejects]
+const createTally = ({ rejects }: ImportedTableContent<unknown>) => {
+  const rejected: RejectedCsvRow[] = [...rejects]
   const counts = { added: 0, present: 0 }
   return {
-    count: ({ row, firstLine, lastLine }: TableRecord<unknown>, status: RowStatus): void => {
+    count: ({ row, firstLine, lastLine }: DecodedImportRow<unknown>, status: ImportRowStatus): void => {
       if (status._tag === 'New') counts.added += 1
       else if (status._tag === 'Present') counts.present += 1
       else rejected.push({ row, firstLine, lastLine, reason: status.reason })
@@ -101,16 +101,16 @@ const createTally = ({ rejects }: TableContent<unknown>) => {
  * and what would be added is counted.
  */
 export const importTable =
-  <A>(table: ImportRecordKind<A>, library: RunningLibrary, waits: ReadonlyArray<number> = usualWaits) =>
+  <A>(table: ImportRecordKind<A>, library: RunningLibrary, waits: ReadonlyArray<number> = usualRetryWaitsInMs) =>
   (
-    read: TableContent<A>,
+    read: ImportedTableContent<A>,
     dryRun: boolean,
     progress: TableImportProgress,
   ): TE.TaskEither<TableInterrupted, TableImportResult> => {
     const running = { table, library, waits, ...progress }
     const tally = createTally(read)
     let done = 0
-    const addAndCount = (record: TableRecord<A>) =>
+    const addAndCount = (record: DecodedImportRow<A>) =>
       pipe(
         addRecord(running, record.record),
         TE.map((status) => {
@@ -119,7 +119,7 @@ export const importTable =
           progress.onRecord(done, read.records.length)
         }),
       )
-    const countKnown = (): ReadonlyArray<TableRecord<A>> =>
+    const countKnown = (): ReadonlyArray<DecodedImportRow<A>> =>
       read.records.filter((record) => {
         const status = table.statusOf(library)(record.record)
         if (status._tag === 'New' && !dryRun) return true

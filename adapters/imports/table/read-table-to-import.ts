@@ -9,13 +9,13 @@ import { headingHints } from '../csv/heading-hints'
 import { csvErrorMessage } from '../csv/csv-error-message'
 import {
   checkRejectsOf,
-  usageProblem,
+  importUsageProblem,
   writeRejectsOf,
   writeRejectsOfInterrupted,
   type ImportProblem,
 } from '../csv/rejects-of-import'
 import { importTable, tableInterruptedText, type TableInterrupted } from './import-table'
-import { readTable, type ColumnIsUnknown, type TableContent } from './table-content'
+import { readCsvTable, type ColumnIsUnknown, type ImportedTableContent } from './imported-table-content'
 import type { ImportRecordKind, TableImportRequest } from './import-record-kind'
 import { toTableImportReport, type TableImportReport } from './table-import-report'
 
@@ -48,7 +48,11 @@ const toTableProblem = (interrupted: TableInterrupted): ImportProblem => ({
 })
 
 const createImportInto =
-  <A>(table: ImportRecordKind<A>, request: TableImportRequest, read: TableContent<A>): PreparedTable['importInto'] =>
+  <A>(
+    table: ImportRecordKind<A>,
+    request: TableImportRequest,
+    read: ImportedTableContent<A>,
+  ): PreparedTable['importInto'] =>
   (library, { showProgress, writeNotice }) =>
     pipe(
       importTable(table, library)(read, request.dryRun, {
@@ -69,8 +73,8 @@ export const readTableToImport =
   <A>(table: ImportRecordKind<A>) =>
   (request: TableImportRequest): Promise<E.Either<ImportProblem, PreparedTable>> =>
     pipe(
-      () => readTable(table)(request),
-      TE.mapLeft((error) => usageProblem(readErrorMessage(error))),
+      () => readCsvTable(table)(request),
+      TE.mapLeft((error) => importUsageProblem(readErrorMessage(error))),
       TE.chainFirst(() => checkRejectsOf(request)),
       TE.map((read) => ({ importInto: createImportInto(table, request, read) })),
     )()

@@ -1,6 +1,6 @@
-import type { Reject } from '../csv/rejects-file'
+import type { RejectedCsvRow } from '../csv/rejects-file'
 import type { TableImportResult } from './import-table'
-import type { TableContent } from './table-content'
+import type { ImportedTableContent } from './imported-table-content'
 import type { TableImportRequest } from './import-record-kind'
 
 /** The result of an import of a table, as lines and as JSON. */
@@ -11,14 +11,14 @@ export interface TableImportReport {
   readonly isConsistent: boolean
 }
 
-const countLines = (rejects: ReadonlyArray<Reject>): number =>
+const countLines = (rejects: ReadonlyArray<RejectedCsvRow>): number =>
   rejects.reduce((sum, { firstLine, lastLine }) => sum + lastLine - firstLine + 1, 0)
 
 /** Reports counts. The lines of the file are counted in its bytes, and must be those of the outcomes. */
 export const toTableImportReport = (
   { name }: { readonly name: string },
   { dryRun, rejects: rejectsFile }: TableImportRequest,
-  { lines }: TableContent<unknown>,
+  { lines }: ImportedTableContent<unknown>,
   { added, present, rejects }: TableImportResult,
 ): TableImportReport => {
   const accounted = lines.headings + lines.blank + added + present + countLines(rejects)

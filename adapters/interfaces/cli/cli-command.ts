@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/values/day'
 import type { Ore } from '../../../domain/values/ore'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ExitCode } from './exit-code'
-import type { Output } from './output'
+import type { CliOutput } from './cli-output'
 
 /**
  * Addresses of the servers that hold logs and keys, from the options of the command line. The environment can give them
@@ -39,7 +39,7 @@ export interface OpenLibraryProblem {
 type OpenLibrary = (opening: OpenForCommandOptions) => Promise<Either<OpenLibraryProblem, RunningLibrary>>
 
 /** A command with its arguments. The process that owns the data folder runs it. */
-export type CliCommand = (open: OpenLibrary, output: Output) => Promise<ExitCode>
+export type CliCommand = (open: OpenLibrary, output: CliOutput) => Promise<ExitCode>
 
 /** The options that every command line has. */
 export interface CommandLineOptions {

@@ -1,10 +1,10 @@
-import { adviceOnFailingPart } from '../../processes/failures/what-to-do'
-import { isSystemPartName } from '../../processes/failures/failing-part-registry'
+import { adviceOnFailingPart } from '../../processes/failures/advice-on-failing-part'
+import { isSystemPartName } from '../../processes/failures/failing-system-part-registry'
 import { isStoreError } from '../../stores/throwable-store-error'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { CliCommand, OpenForCommandOptions } from './cli-command'
 import { exitCode, type ExitCode } from './exit-code'
-import type { Output } from './output'
+import type { CliOutput } from './cli-output'
 
 /** What failed, why, and what to do when the store is a part of the system. */
 export const describeStoreError = (
@@ -16,7 +16,7 @@ export const describeStoreError = (
 /** A command that needs only an open library. A store that cannot be read while it runs is its problem, with what to do. */
 export const commandOnLibrary =
   (
-    runOnLibrary: (library: RunningLibrary, output: Output) => Promise<ExitCode>,
+    runOnLibrary: (library: RunningLibrary, output: CliOutput) => Promise<ExitCode>,
     openOptions: OpenForCommandOptions = {},
   ): CliCommand =>
   async (open, output) => {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
+import type { DatabaseRoles } from '../../stores/postgres/grant-database-rights'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type {
   CommandLineOptions,
@@ -10,12 +10,12 @@ import type {
   OpenForCommandOptions,
 } from './cli-command'
 import type { DrillOptions, RestoreOptions } from './backup-command-line'
-import type { ImportPreparations } from './commands/import-loans-command'
+import type { ImportPreparationFunctions } from './commands/import-loans-command'
 import { exitCode, type ExitCode } from './exit-code'
-import type { Output } from './output'
+import type { CliOutput } from './cli-output'
 import { parseCommandLine, type ParsedCommandLine, type ServeOptions } from './parse-command-line'
 import { forwardCommandToFolderOwner } from './socket/forward-command-to-folder-owner'
-import type { RunClientCommandLine } from './socket/listen-on-socket'
+import type { RunCommandLineForClient } from './socket/listen-on-command-socket'
 
 /** What the command line needs. */
 export interface CliDependencies {
@@ -33,20 +33,20 @@ export interface CliDependencies {
     folder: string,
     options: ServeOptions,
     elsewhere: StoreServerAddressOptions,
-    output: Output,
+    output: CliOutput,
   ) => Promise<ExitCode>
   /** Copies logs and keys of the folder to servers. */
-  readonly migrate: (folder: string, options: CommandLineOptions, output: Output) => Promise<ExitCode>
+  readonly migrate: (folder: string, options: CommandLineOptions, output: CliOutput) => Promise<ExitCode>
   /** Makes damaged indexes of the logs in the folder anew. */
-  readonly repair: (folder: string, options: CommandLineOptions, output: Output) => Promise<ExitCode>
+  readonly repair: (folder: string, options: CommandLineOptions, output: CliOutput) => Promise<ExitCode>
   /** Makes a data folder from a backup. */
-  readonly restore: (restore: RestoreOptions, options: CommandLineOptions, output: Output) => Promise<ExitCode>
+  readonly restore: (restore: RestoreOptions, options: CommandLineOptions, output: CliOutput) => Promise<ExitCode>
   /** Tries to open what was erased since a backup. */
-  readonly drill: (drill: DrillOptions, options: CommandLineOptions, output: Output) => Promise<ExitCode>
+  readonly drill: (drill: DrillOptions, options: CommandLineOptions, output: CliOutput) => Promise<ExitCode>
   /** Grants two database roles their rights. */
-  readonly grant: (roles: DatabaseRoles, options: CommandLineOptions, output: Output) => Promise<ExitCode>
-  readonly prepareImport: ImportPreparations
-  readonly output: Output
+  readonly grant: (roles: DatabaseRoles, options: CommandLineOptions, output: CliOutput) => Promise<ExitCode>
+  readonly prepareImport: ImportPreparationFunctions
+  readonly output: CliOutput
   readonly cwd: string
   /** The path of the policy file in the environment (POLICY). */
   readonly policyInEnvironment: string | undefined
@@ -138,7 +138,11 @@ export const createCli =
  * one is doing that already.
  */
 export const createReceivedCommandLineRunner =
-  (prepareImport: ImportPreparations, library: RunningLibrary, endServing: () => boolean): RunClientCommandLine =>
+  (
+    prepareImport: ImportPreparationFunctions,
+    library: RunningLibrary,
+    endServing: () => boolean,
+  ): RunCommandLineForClient =>
   (request, output) => {
     const parsed = parseCommandLine(prepareImport)(request.argv, request.cwd, output)
     switch (parsed._tag) {

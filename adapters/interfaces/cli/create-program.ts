@@ -1,7 +1,7 @@
 import { Command as Program } from 'commander'
 import { packageVersion } from '../../system/package-version'
 import type { StoreServerAddressOptions } from './cli-command'
-import type { Output } from './output'
+import type { CliOutput } from './cli-output'
 
 const exitCodesHelp = `
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unavailable, 4 data folder in use.
@@ -15,7 +15,7 @@ export interface GlobalOptions extends StoreServerAddressOptions {
 }
 
 /** The program without its commands. Help and usage errors go to `output`. */
-export const createProgram = (output: Output): Program =>
+export const createProgram = (output: CliOutput): Program =>
   new Program('glemsom')
     .description('A circulation core for libraries: event-sourced, and able to forget.')
     .version(packageVersion(), '--version', 'print the version')

@@ -3,7 +3,11 @@ import type { Command as Program } from 'commander'
 import type { Ore } from '../../../domain/values/ore'
 import { parseWholeNumber, parseKroner, parseSeparator, collectOptionValues } from './argument-parsers'
 import type { AcceptCommand, CommandLineOptions } from './cli-command'
-import { importLoansCommand, type LedgerImportOptions, type ImportPreparations } from './commands/import-loans-command'
+import {
+  importLoansCommand,
+  type LedgerImportOptions,
+  type ImportPreparationFunctions,
+} from './commands/import-loans-command'
 import { importTableCommand, type ImportTableKind } from './commands/import-table-command'
 
 type Columns = ReadonlyArray<string>
@@ -97,7 +101,7 @@ interface TableCommandOptions {
 const addTableCommand = (
   imports: Program,
   kind: ImportTableKind,
-  prepareImport: ImportPreparations,
+  prepareImport: ImportPreparationFunctions,
   acceptCommand: AcceptCommand,
 ): void => {
   imports
@@ -121,9 +125,9 @@ const addTableCommand = (
 }
 
 /** Adds `import loans FILE`, `import borrowers FILE` and `import copies FILE` with their options. */
-export const addImportCommand = (
+export const addImportCommands = (
   program: Program,
-  prepareImport: ImportPreparations,
+  prepareImport: ImportPreparationFunctions,
   acceptCommand: AcceptCommand,
 ): void => {
   const imports = program.command('import').description('import data of another system')

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { CommanderError, type Command as Program } from 'commander'
 import type { LogName, StreamName } from '../../../domain/event/stream'
-import type { DatabaseRoles } from '../../stores/postgres/grant-rights'
+import type { DatabaseRoles } from '../../stores/postgres/grant-database-rights'
 import { parseLogName, parseWholeNumber, parseStreamNameArgument, parseClockTarget } from './argument-parsers'
 import { addProofCommands } from './audit-command-line'
 import { addAuditStoresCommand } from './audit-stores-command-line'
@@ -9,17 +9,17 @@ import { addBackupCommands, type DrillOptions, type RestoreOptions } from './bac
 import type { AcceptCommand, CliCommand, CommandLineOptions } from './cli-command'
 import { clockForwardCommand, type ClockTarget } from './commands/clock-forward-command'
 import { createProgram, type GlobalOptions } from './create-program'
-import type { ImportPreparations } from './commands/import-loans-command'
+import type { ImportPreparationFunctions } from './commands/import-loans-command'
 import { logCheckCommand } from './commands/log-check-command'
 import { projectionsRebuildCommand } from './commands/projections-rebuild-command'
 import { showStreamCommand } from './commands/show-stream-command'
 import { exitCode, type ExitCode } from './exit-code'
-import { addHoldCommands } from './holds-command-line'
+import { addLegalHoldCommands } from './legal-holds-command-line'
 import { addPolicyCommands } from './policy-command-line'
-import { addImportCommand } from './import-command-line'
+import { addImportCommands } from './import-command-line'
 import { addKeysCommands } from './keys-command-line'
 import { addRetentionCommands } from './retention-command-line'
-import type { Output } from './output'
+import type { CliOutput } from './cli-output'
 
 /** Where the service listens unless an option says otherwise: only programs on this computer can connect. */
 export const [defaultPort, defaultHost] = [3000, '127.0.0.1'] as const
@@ -61,7 +61,7 @@ export type ParsedCommandLine =
   | {
       readonly _tag: 'Standalone'
       readonly options: CommandLineOptions
-      readonly run: (output: Output) => Promise<ExitCode>
+      readonly run: (output: CliOutput) => Promise<ExitCode>
     }
   /** Nothing to run: help was printed, or the usage is wrong. */
   | { readonly _tag: 'Finished'; readonly code: ExitCode }
@@ -116,8 +116,8 @@ Variables of the environment:
 
 /** Parses a command line. Writes usage errors and help to `output`. */
 export const parseCommandLine =
-  (prepareImport: ImportPreparations) =>
-  (argv: ReadonlyArray<string>, cwd: string, output: Output): ParsedCommandLine => {
+  (prepareImport: ImportPreparationFunctions) =>
+  (argv: ReadonlyArray<string>, cwd: string, output: CliOutput): ParsedCommandLine => {
     const program = createProgram(output)
     let parsed: ParsedCommandLine | undefined
     const readOptions = (): CommandLineOptions => {
@@ -170,7 +170,7 @@ export const parseCommandLine =
     addPolicyCommands(program, cwd, (run) => {
       parsed = { _tag: 'Standalone', options: readOptions(), run }
     })
-    addImportCommand(program, prepareImport, acceptCommand)
+    addImportCommands(program, prepareImport, acceptCommand)
     const logCommands = program.command('log').description('inspect and repair the logs')
     addCommands(program, logCommands, acceptCommand)
     logCommands
@@ -179,7 +179,13 @@ export const parseCommandLine =
       .action(() => {
         parsed = { _tag: 'Repair', options: readOptions() }
       })
-    const groups = [addRetentionCommands, addHoldCommands, addKeysCommands, addProofCommands, addAuditStoresCommand]
+    const groups = [
+      addRetentionCommands,
+      addLegalHoldCommands,
+      addKeysCommands,
+      addProofCommands,
+      addAuditStoresCommand,
+    ]
     for (const addTo of groups) addTo(program, acceptCommand)
     addBackupCommands(program, {
       command: acceptCommand,

@@ -2,13 +2,13 @@ import path from 'node:path'
 import type { Command as Program } from 'commander'
 import { policyCheckCommand, policyExampleCommand, policySchemaCommand } from './commands/policy-commands'
 import type { ExitCode } from './exit-code'
-import type { Output } from './output'
+import type { CliOutput } from './cli-output'
 
 /** Adds `policy check FILE`, `policy schema` and `policy example`. They need no library. */
 export const addPolicyCommands = (
   program: Program,
   cwd: string,
-  acceptRun: (run: (output: Output) => Promise<ExitCode>) => void,
+  acceptRun: (run: (output: CliOutput) => Promise<ExitCode>) => void,
 ): void => {
   const policy = program.command('policy').description('write and check a policy file')
   policy

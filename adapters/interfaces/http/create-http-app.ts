@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import express, { type Express } from 'express'
-import type { MonotonicClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
 import { findDemoRequests } from './docs/demo/find-demo-requests'
 import { createDocsRouter } from './docs/create-docs-router'
 import { createCrossRequestState } from './request-handling/cross-request-state'
@@ -8,7 +8,7 @@ import { errorHandler } from './request-handling/error-handler'
 import { createRouter } from './request-handling/create-router'
 import { refuseOtherMethods } from './request-handling/refuse-other-methods'
 import { readJsonBody } from './request-handling/read-json-body'
-import { securityHeaders } from './request-handling/security-headers'
+import { securityHeadersHandler } from './request-handling/security-headers-handler'
 import { sendProblem } from './request-handling/send-problem'
 import type { HttpDependencies } from './request-handling/http-dependencies'
 import { healthAndMetrics } from './request-handling/health-and-metrics'
@@ -44,7 +44,7 @@ export const createHttpApp = (settings: HttpDependencies, clock: MonotonicClock 
   app.set('etag', false)
   app.set('query parser', 'simple')
   app.use(countRequests(settings))
-  app.use(securityHeaders(settings))
+  app.use(securityHeadersHandler(settings))
   app.use(refuseOtherMethods(readOnlyPaths))
   app.use(healthAndMetrics(settings))
   app.use(createDocsRouter(describeFor(settings)))

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { Server as NetServer, type AddressInfo, type Socket } from 'node:net'
-import { serveInOrder, type OrderedRequestListener } from './serve-in-order'
+import { serveEachConnectionInOrder, type OrderedRequestListener } from './serve-each-connection-in-order'
 
 /** The address to listen on; port 0 takes a free port. */
 export interface ListenAddress {
@@ -78,7 +78,7 @@ const isPortShared = ({ port }: ListenAddress): boolean => process.platform === 
 /** Starts the server; rejects with Node's own error when the address is in use. The caller closes the library. */
 export const startHttpServer = (handle: RequestListener, address: ListenAddress): Promise<RunningHttpServer> =>
   new Promise((resolve, reject) => {
-    const serving = serveInOrder(handle)
+    const serving = serveEachConnectionInOrder(handle)
     const server = createServer(serving.serve)
     const connections = trackConnections(server)
     server.requestTimeout = 30_000

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { eventDefinitionsByType } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { KeyRow } from '../../../retention/keys/key-row'
 import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
@@ -10,7 +10,7 @@ import {
   completenessReport,
   type CompletenessReport,
 } from '../../../retention/completeness/completeness-report'
-import { foldLog, type FoldedLog } from '../../../retention/completeness/fold-log'
+import { foldLogIntoScopeFold, type FoldedLog } from '../../../retention/completeness/fold-log-into-scope-fold'
 import {
   compareKeyFilesWithScopeList,
   type KeyFileComparison,
@@ -20,12 +20,12 @@ import {
   type InvalidLivingScopesList,
   type LivingScopesList,
 } from '../../../retention/completeness/living-scopes'
-import { verificationOfCertifiedScopes } from '../../../retention/certificates/verification-of-certified-scopes'
+import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
 import { createScopeFold } from '../../../retention/completeness/scope-fold'
 import { exportedLog, readExportedLog } from './read-export'
 
 /** What is verified: an export, the list of living scopes, and the public key. */
-export interface VerifyRequest {
+export interface VerifyExportRequest {
   readonly folder: string
   readonly list: string
   /** SPKI in PEM. */
@@ -68,7 +68,7 @@ const findDifference = (
  * has another form.
  */
 export const verifyExport = async (
-  request: VerifyRequest,
+  request: VerifyExportRequest,
 ): Promise<E.Either<VerifyExportRefusal, ExportVerification>> => {
   const { folder, verifyingKey, keyFiles } = request
   const list = readLivingScopesList(verifyingKey)(request.list)
@@ -76,9 +76,9 @@ export const verifyExport = async (
   const { statement } = list.right
   if (keyFiles?.libraries.some((library) => library !== statement.library) === true)
     return E.left({ _tag: 'KeysOfAnotherLibrary' })
-  const fold = createScopeFold(deletionClasses, verificationOfCertifiedScopes({ verifyingKey }))
+  const fold = createScopeFold(deletionClasses, createCertificateVerification({ verifyingKey }))
   const foldExported = (log: LogName): Promise<FoldedLog> =>
-    foldLog(eventTable, log)(fold, readExportedLog(folder, log, statement[log].events))
+    foldLogIntoScopeFold(eventTable, log)(fold, readExportedLog(folder, log, statement[log].events))
   const folded = { circulation: await foldExported('circulation'), persons: await foldExported('persons') }
   const difference = findDifference(list.right, folded)
   if (difference !== undefined) return E.left(difference)

@@ -1,4 +1,4 @@
-import { completenessPage } from '../../../retention/completeness/completeness-page'
+import { completenessReportLines } from '../../../retention/completeness/completeness-report-lines'
 import { livingScopesFile } from '../../../retention/completeness/export-files'
 import type { InvalidLivingScopesList } from '../../../retention/completeness/living-scopes'
 import type { ExportVerification, VerifyExportRefusal } from './verify-export'
@@ -21,7 +21,7 @@ const listProblems: Readonly<Record<InvalidLivingScopesList, string>> = {
 }
 
 /** Why nothing could be compared, as a sentence. */
-export const verifyRefusalText = (refusal: VerifyExportRefusal): string => {
+export const exportVerificationRefusalText = (refusal: VerifyExportRefusal): string => {
   switch (refusal._tag) {
     case 'ListIsInvalid':
       return `The list of living scopes proves nothing: ${listProblems[refusal.because]}.`
@@ -50,5 +50,5 @@ export const verificationReportLines = (verified: ExportVerification): ReadonlyA
   'The signature of the list is valid, and the export is what it was signed over.',
   ...keyFileLines(verified),
   '',
-  ...completenessPage(verified.report),
+  ...completenessReportLines(verified.report),
 ]

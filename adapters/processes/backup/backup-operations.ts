@@ -30,7 +30,7 @@ export interface BackupSummary {
 export type ReportBackupProgress = (what: string, done: number, total: number) => void
 
 /** Copies logs and keys as they are at one moment into two folders, which must be empty or missing. */
-export type BackUp = (
+export type BackUpLibrary = (
   to: { readonly logs: string; readonly keys: string },
   report: ReportBackupProgress,
 ) => TaskEither<BackupRefused | StoreUnavailable | Unavailable, BackupSummary>

@@ -2,7 +2,7 @@ import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { Day } from '../../../domain/values/day'
 
 /** How many erased scopes of a class opened. */
-export interface OpeningCounts {
+export interface ErasedScopeOpeningCounts {
   readonly opened: number
   readonly notOpened: number
 }
@@ -39,7 +39,7 @@ export interface DestroyedEpochDrillReport {
    * A sample of the wrapped keys of today's key store, which must be unwrapped: with a wrong ring no key of the backup
    * could be either. None where today's data folder is not at hand.
    */
-  readonly control: OpeningCounts
+  readonly control: ErasedScopeOpeningCounts
   readonly provesSomething: boolean
   /** `passed`: nothing of the backup can be opened. `open`: something can, although its epoch counts as destroyed. */
   readonly horizon: 'open' | 'passed'
@@ -55,9 +55,9 @@ export interface DrillReport {
   /** The epochs of the ring that was used. */
   readonly epochs: ReadonlyArray<number>
   /** The scopes that were erased between backup and inventory, by class. */
-  readonly erased: Readonly<Partial<Record<ScopeClass, OpeningCounts>>>
+  readonly erased: Readonly<Partial<Record<ScopeClass, ErasedScopeOpeningCounts>>>
   /** A sample of living scopes, which must open: otherwise, or when nothing was erased, the drill proves nothing. */
-  readonly living: OpeningCounts
+  readonly living: ErasedScopeOpeningCounts
   readonly provesSomething: boolean
   /**
    * Until when a copy of the keys from before an erasure can be unwrapped: `open` when the epoch that wraps them exists

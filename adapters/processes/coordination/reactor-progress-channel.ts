@@ -17,4 +17,4 @@ export interface ReactorProgressChannel {
 }
 
 /** The channel of a single process: nobody else needs its progress. */
-export const noProgressChannel: ReactorProgressChannel = { publish: () => undefined, subscribe: () => undefined }
+export const noReactorProgressChannel: ReactorProgressChannel = { publish: () => undefined, subscribe: () => undefined }

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { Undecodable } from '../../../domain/event/decode'
+import type { Undecodable } from '../../../domain/event/decode-event-parts'
 import { categoryOfStream, type StreamCategory } from '../../../domain/event/stream'
 import type { SealedEvent } from '../../../domain/command-handling/open-event'
 import { Day } from '../../../domain/values/day'

@@ -1,5 +1,9 @@
-import { adviceOnFailingPart } from '../failures/what-to-do'
-import { damageReason, type CheckableFile, type DatabaseFileCheckResults } from './database-file-checks'
+import { adviceOnFailingPart } from '../failures/advice-on-failing-part'
+import {
+  describeDatabaseFileDamage,
+  type DatabaseFileToCheck,
+  type DatabaseFileCheckResults,
+} from './database-file-check-results'
 
 /** A file as operators read of it. */
 export interface CheckedFile {
@@ -11,12 +15,12 @@ export interface CheckedFile {
   readonly whatToDo: string | null
 }
 
-export const isFileUndamaged = ({ status }: CheckedFile): boolean => status === 'ok'
+export const isCheckedFileUndamaged = ({ status }: CheckedFile): boolean => status === 'ok'
 
 /** Says what the last check of a file has found. */
 export const describeCheckedFile =
   ({ resultOf }: Pick<DatabaseFileCheckResults, 'resultOf'>) =>
-  (checkable: CheckableFile): CheckedFile => {
+  (checkable: DatabaseFileToCheck): CheckedFile => {
     const { file, part } = checkable
     const result = resultOf(checkable)
     switch (result._tag) {
@@ -31,7 +35,7 @@ export const describeCheckedFile =
           whatToDo: 'See that the process can read the file. Check it again: glemsom log check',
         }
       case 'Damaged': {
-        const reason = damageReason(file, result.damage)
+        const reason = describeDatabaseFileDamage(file, result.damage)
         return { file, status: reason, whatToDo: adviceOnFailingPart({ part, reason }) }
       }
     }

@@ -1,5 +1,5 @@
 import type { EventAddress, LogName } from '../../../domain/event/stream'
-import type { UnexpectedLogChange } from './compare-logs-with-digests'
+import type { UnexpectedLogChange } from './log-change-detector'
 import type { CheckedFile } from './describe-checked-file'
 
 /** What a backup has at the place of a damaged event. */

@@ -1,6 +1,6 @@
 import { isSqliteSystemFailure, sqliteUnavailable } from '../../stores/sqlite/sqlite-failure'
 import { throwableStoreError } from '../../stores/throwable-store-error'
-import type { FailingPartRegistry, SystemPartName } from './failing-part-registry'
+import type { FailingPartRegistry, SystemPartName } from './failing-system-part-registry'
 
 /**
  * Runs a call of read models or the schedule, which throws what the driver throws. When the file or the disk fails, the

@@ -4,7 +4,7 @@ import * as O from 'fp-ts/Option'
 import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Lease, Leases } from '../../../domain/ports/leases'
-import { leaseRenewalIntervalMs } from './renewal-interval'
+import { leaseRenewalIntervalMs } from './lease-renewal-interval'
 
 /** Ms between attempts to acquire the lease. */
 const leasePollInterval = 200

@@ -1,4 +1,4 @@
-import type { MonotonicClock } from '../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
 
 /** A store of projected rows that can be read before they are committed. */
 interface Committable {
@@ -13,7 +13,7 @@ const maxDelay = 1000
 const delayPerCommitTime = 20
 
 /** The delay in ms after a commit that took `commitMs`. */
-export const delayAfterCommit = (commitMs: number): number =>
+export const msToWaitAfterCommit = (commitMs: number): number =>
   Math.min(maxDelay, Math.max(minDelay, commitMs * delayPerCommitTime))
 
 /**
@@ -28,7 +28,7 @@ export const commitPeriodically = (store: Committable, clock: MonotonicClock): (
   const commit = (): void => {
     const start = clock.elapsed()
     store.commit()
-    scheduleCommit(delayAfterCommit(clock.elapsed() - start))
+    scheduleCommit(msToWaitAfterCommit(clock.elapsed() - start))
   }
   scheduleCommit(minDelay)
   return () => clearTimeout(timer)

@@ -8,7 +8,7 @@ import {
   type EventReadError,
 } from '../../../domain/command-handling/open-event'
 import type { EventDamage } from '../../../domain/command-handling/event-damage'
-import type { EventTable } from '../../../domain/event/decode'
+import type { EventTable } from '../../../domain/event/decode-event-parts'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
 import type { PlainOrErased } from '../../../domain/event/plain-or-erased'
 import type { LogName } from '../../../domain/event/stream'

@@ -1,5 +1,5 @@
 import type { SealedEvent } from '../../../domain/command-handling/open-event'
-import type { RefusedErasureRun } from '../../../retention/schedule/run-refusal'
+import type { RefusedErasureRun } from '../../../retention/schedule/erasure-run-refusal'
 import type { Schedule } from '../../../retention/schedule/schedule'
 
 /** The type of the stand-in for a refused declaration: no fold knows it. */

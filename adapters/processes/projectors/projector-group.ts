@@ -5,8 +5,8 @@ import type { SealedEvent, EventReadError } from '../../../domain/command-handli
 import type { EventStore, EventPage, Position } from '../../../domain/ports/event-store'
 import { pagesUpTo, type EventPages } from '../../../domain/ports/pages-up-to'
 import { prefetchFirstPage } from './prefetch-first-page'
-import { repeatWhileKeyIsFenced } from './repeat-while-key-is-fenced'
-import { createShuffledCheckpointCheck } from './refuse-shuffled-checkpoint'
+import { repeatStepAfterFencedKey } from './repeat-step-after-fenced-key'
+import { createProjectorCheckpointCheckAfterShuffle } from './refuse-shuffled-checkpoint'
 import { singleFlight } from '../../system/concurrency/single-flight'
 import type { EventDecoder } from './event-decoder'
 import { storeErrorsAsUnavailable } from '../catch-store-errors'
@@ -103,7 +103,7 @@ export const createProjectorGroup = (
   decode: Decode,
   projectors: ReadonlyArray<Projector>,
 ): ProjectorGroup => {
-  const checkPage = createShuffledCheckpointCheck(logs)
+  const checkPage = createProjectorCheckpointCheckAfterShuffle(logs)
   const readFromStore = (log: LogName, position: Position): AsyncIterable<EventPage> =>
     logs[log].readAll(position === startOfLog ? {} : { after: position })
   const readFromMemory = (log: LogName, position: Position): ReadonlyArray<EventPage> | undefined => {
@@ -182,7 +182,7 @@ export const createProjectorGroup = (
     return E.right(undefined)
   }
   const readUntil = (log: LogName) => projectors[0]?.checkpoint(log)
-  const projectOnce = singleFlight(storeErrorsAsUnavailable(() => repeatWhileKeyIsFenced(projectBothLogs, readUntil)))
+  const projectOnce = singleFlight(storeErrorsAsUnavailable(() => repeatStepAfterFencedKey(projectBothLogs, readUntil)))
   const alreadyCaughtUp = Promise.resolve(succeeded)
   return {
     catchUp: () => (isCaughtUp() ? alreadyCaughtUp : projectOnce()),

@@ -27,7 +27,7 @@ const foldedInPart: E.Either<EventReadError, never> = E.left({
  * Before the first page, a checkpoint was found to be at the start of the log or after what was shuffled then. Of several
  * shuffles since, only the last segment is known, so each checkpoint before its end counts as lost.
  */
-export const createShuffledCheckpointCheck = (logs: ShuffledLogs): CheckPage => {
+export const createProjectorCheckpointCheckAfterShuffle = (logs: ShuffledLogs): CheckPage => {
   const timesKnown = new Map<LogName, number>()
   return (log, page, checkpoints) => {
     const noticed = logs[log].shuffling?.lastNoticed?.(page)

@@ -3,7 +3,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { Projector } from './projector-group'
-import { repeatWhileKeyIsFenced } from './repeat-while-key-is-fenced'
+import { repeatStepAfterFencedKey } from './repeat-step-after-fenced-key'
 
 /**
  * A projector that reads the logs by itself, such as one of read models that are folded anew. The schedule may have read
@@ -23,6 +23,6 @@ export const withScheduleCaughtUpFirst =
         isBehind = true
         return E.isLeft(caughtUp) ? caughtUp : projector.project(log, events)()
       }
-      return repeatWhileKeyIsFenced(projectNext, schedule.position)
+      return repeatStepAfterFencedKey(projectNext, schedule.position)
     },
   })

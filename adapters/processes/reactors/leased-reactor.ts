@@ -7,7 +7,7 @@ import type { Lease, Leases } from '../../../domain/ports/leases'
 import { createCancellableDelay } from '../../system/concurrency/cancellable-delay'
 import type { ReactorProgressChannel } from '../coordination/reactor-progress-channel'
 import { makeReactorWaitFunctions, type Reactor, type ReactorDependencies } from './reactor'
-import { leaseRenewalIntervalMs } from '../leases/renewal-interval'
+import { leaseRenewalIntervalMs } from '../leases/lease-renewal-interval'
 import { readReactorCheckpoint } from './read-reactor-checkpoint'
 import { createReactorPositionWaiter } from './reactor-position-waiter'
 

@@ -10,7 +10,7 @@ import type { EventPage, EventStore, Position, RecordedEvent } from '../../../do
 import type { ReactorProgress } from '../coordination/reactor-progress-channel'
 import { eventsPerKeyRequest } from '../projectors/event-decoder'
 import { readReactorCheckpoint } from './read-reactor-checkpoint'
-import { throttleCheckpoint } from './throttled-checkpoint'
+import { throttleReactorCheckpoint } from './throttled-reactor-checkpoint'
 import { createReactorPositionWaiter, type ReactorPositionWaiter } from './reactor-position-waiter'
 import { catchStoreErrors } from '../catch-store-errors'
 
@@ -122,7 +122,7 @@ export const startReactor = async (dependencies: ReactorDependencies): Promise<R
   }
   // Events of earlier reactions may be anywhere in the log.
   if (position !== undefined) advanceTo({ passed: position, lastReaction: head })
-  const throttledCheckpoint = throttleCheckpoint((checkpoint) => checkpoints.writePosition(name, checkpoint)())
+  const throttledCheckpoint = throttleReactorCheckpoint((checkpoint) => checkpoints.writePosition(name, checkpoint)())
   const subscription = store.subscribe(position === undefined ? {} : { after: position })
   /** Answers false when the reactor is stopped first. */
   const reactToAll = async (events: EventPage): Promise<boolean> => {

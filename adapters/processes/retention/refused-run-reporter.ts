@@ -1,5 +1,5 @@
 import type { LogName, StreamName } from '../../../domain/event/stream'
-import { runRefusalText, type RefusedErasureRun } from '../../../retention/schedule/run-refusal'
+import { erasureRunRefusalTexts, type RefusedErasureRun } from '../../../retention/schedule/erasure-run-refusal'
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { AlarmReporter } from '../failures/alarm-without-repeats'
 
@@ -17,7 +17,7 @@ export interface RefusedErasureReport {
 const toReportedRefusal = ({ log, stream, revision, declared, reason }: RefusedErasureRun): RefusedErasureReport => ({
   ...{ log, stream, revision },
   scopes: declared.scopes.length,
-  reason: runRefusalText[reason],
+  reason: erasureRunRefusalTexts[reason],
 })
 
 const isRefused = ({ certifiedAt }: RefusedErasureRun): boolean => certifiedAt === undefined
@@ -37,7 +37,7 @@ export const refusedRunReporter = ({ refusedRuns }: Pick<Schedule, 'refusedRuns'
       const place = `${log} ${position}`
       if (reported.has(place)) continue
       reported.add(place)
-      alarm('ErasureRefused', { log, revision, reason: runRefusalText[reason] })
+      alarm('ErasureRefused', { log, revision, reason: erasureRunRefusalTexts[reason] })
     }
   }
 }

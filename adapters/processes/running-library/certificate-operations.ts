@@ -18,7 +18,7 @@ interface CertificateListRequest {
 }
 
 /** A certificate as it stands in the log, and whether it is valid. */
-export interface CheckedCertificate extends CertificateEntry {
+export interface CertificateWithCheckResult extends CertificateEntry {
   /** Canonical JSON: the bytes that are signed. */
   readonly statement: string
   /** Ed25519, in base64. */
@@ -35,7 +35,7 @@ export interface CertificateOperations {
    */
   readonly list: (request: CertificateListRequest) => ReadonlyArray<CertificateEntry>
   /** Undefined when there is no such certificate. */
-  readonly read: (certificate: CertificateId) => Promise<CheckedCertificate | undefined>
+  readonly read: (certificate: CertificateId) => Promise<CertificateWithCheckResult | undefined>
   /** Checks every certificate of both logs. Reports the events read so far, and how many there are. */
   readonly verifyAll: (report: (read: number, total: number) => void) => Promise<CertificateCheck>
   /**

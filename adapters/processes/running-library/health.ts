@@ -1,8 +1,8 @@
 import type { EventAddress } from '../../../domain/event/stream'
 import type { KeyBackupStatus } from '../../../retention/epochs/key-backup-status'
 import type { CheckedFile } from '../damage/describe-checked-file'
-import type { UnexpectedLogChange } from '../damage/compare-logs-with-digests'
-import type { FailingPart } from '../failures/failing-part-registry'
+import type { UnexpectedLogChange } from '../damage/log-change-detector'
+import type { FailingPart } from '../failures/failing-system-part-registry'
 import type { RefusedErasureReport } from '../retention/refused-run-reporter'
 import type { LagByConsumer } from '../lag/consumer-lag-meter'
 

@@ -4,16 +4,16 @@ import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { InfrastructureError } from '../../../domain/command-handling/command-error'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { Day } from '../../../domain/values/day'
-import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
+import type { ClockWouldRunBack } from '../../../domain/ports/library-and-monotonic-clock'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { AuditOperations } from './audit-operations'
 import type { CertificateOperations } from './certificate-operations'
 import type { EpochOperations } from './epoch-operations'
 import type { DerivedStoreQueries } from './derived-store-queries'
-import type { DamagedEvent } from '../damage/damaged-events'
-import type { BackUp } from '../backup/backup-operations'
-import type { WriteInventory } from '../backup/inventory-operations'
+import type { DamagedEvent } from '../damage/damaged-event-registry'
+import type { BackUpLibrary } from '../backup/backup-operations'
+import type { WriteScopeInventory } from '../backup/scope-inventory-operations'
 import type { BackupIsUnusable, LogCheck } from '../damage/log-check'
 import type { Health, ProcessStatus } from './health'
 import type { KeyStoreStatus } from './key-store-status'
@@ -86,9 +86,9 @@ export interface RunningLibrary {
    */
   readonly startFileChecks: () => Promise<void>
   /** Copies logs and keys as they are at one moment. Others are served meanwhile. */
-  readonly backUp: BackUp
+  readonly backUp: BackUpLibrary
   /** Writes a signed list of every scope and every sealed part, without values and keys. */
-  readonly writeInventory: WriteInventory
+  readonly writeInventory: WriteScopeInventory
   readonly keyStoreStatus: () => Promise<KeyStoreStatus>
   /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
   readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>

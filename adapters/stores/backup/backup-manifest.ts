@@ -45,11 +45,11 @@ export const BackupManifest = t.union([
   exactRecord('ManifestOfKeys', { ...members, part: t.literal('keys'), circulation: KeyCopyFacts }),
 ])
 export type BackupManifest = t.TypeOf<typeof BackupManifest>
-export type ManifestOf<Part extends BackupManifest['part']> = Extract<BackupManifest, { readonly part: Part }>
+export type BackupManifestOfPart<Part extends BackupManifest['part']> = Extract<BackupManifest, { readonly part: Part }>
 
 /** A manifest as stored: the bytes of its JSON are signed with the key of the ring. */
 export const SignedManifest = exactRecord('SignedManifest', { manifest: BackupManifest, signature: t.string })
 export type SignedManifest = t.TypeOf<typeof SignedManifest>
 
 /** The bytes that are signed. */
-export const bytesOfManifest = (manifest: BackupManifest): Buffer => Buffer.from(JSON.stringify(manifest), 'utf8')
+export const bytesOfBackupManifest = (manifest: BackupManifest): Buffer => Buffer.from(JSON.stringify(manifest), 'utf8')

@@ -12,7 +12,7 @@ export const describeFile = async (folder: string, name: string): Promise<FileOf
 }
 
 /** The files of a manifest that are missing or differ. */
-export const findDifferentFiles = async (
+export const findFilesDifferingFromManifest = async (
   folder: string,
   files: ReadonlyArray<FileOfBackup>,
 ): Promise<ReadonlyArray<string>> => {

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { manifestFile, type BackupPart } from './backup-layout'
-import { bytesOfManifest, SignedManifest, type ManifestOf } from './backup-manifest'
+import { bytesOfBackupManifest, SignedManifest, type BackupManifestOfPart } from './backup-manifest'
 
 export const formatManifest = (signed: SignedManifest): string => `${JSON.stringify(signed, null, 2)}\n`
 
 const isOfPart =
   <Part extends BackupPart>(part: Part) =>
-  (manifest: SignedManifest['manifest']): manifest is ManifestOf<Part> =>
+  (manifest: SignedManifest['manifest']): manifest is BackupManifestOfPart<Part> =>
     manifest.part === part
 
 /**
@@ -22,7 +22,7 @@ export const readManifest =
     folder: string,
   ): E.Either<
     string,
-    { readonly manifest: ManifestOf<Part>; readonly isSignedBy: (verifyingKey: string) => boolean }
+    { readonly manifest: BackupManifestOfPart<Part>; readonly isSignedBy: (verifyingKey: string) => boolean }
   > => {
     let text: string
     try {
@@ -42,6 +42,6 @@ export const readManifest =
     return E.right({
       manifest,
       isSignedBy: (verifyingKey) =>
-        verify(null, bytesOfManifest(manifest), createPublicKey(verifyingKey), Buffer.from(signature, 'base64')),
+        verify(null, bytesOfBackupManifest(manifest), createPublicKey(verifyingKey), Buffer.from(signature, 'base64')),
     })
   }

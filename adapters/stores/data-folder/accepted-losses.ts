@@ -13,7 +13,7 @@ export interface AcceptedKeyLoss {
 }
 
 /** Writes down which scopes a restore left unreadable: random ids, and nothing that names a person. */
-export const writeAcceptedLosses = (
+export const writeAcceptedKeyLosses = (
   { acceptedLosses }: DataFolderLayout,
   losses: ReadonlyArray<AcceptedKeyLoss>,
 ): void => {
@@ -25,7 +25,7 @@ export const writeAcceptedLosses = (
  * The scopes whose loss was accepted and is not recorded in the log yet. A file that is damaged counts as none: the keys
  * are then reported missing.
  */
-export const readAcceptedLosses = ({ acceptedLosses }: DataFolderLayout): ReadonlyArray<AcceptedKeyLoss> => {
+export const readAcceptedKeyLosses = ({ acceptedLosses }: DataFolderLayout): ReadonlyArray<AcceptedKeyLoss> => {
   if (!existsSync(acceptedLosses)) return []
   try {
     return JSON.parse(readFileSync(acceptedLosses, 'utf8')) as ReadonlyArray<AcceptedKeyLoss>

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
-import { sideFilesOf } from '../sqlite/database-files'
+import { sideFilesOf } from '../sqlite/sqlite-file-removal'
 
 const zeros = Buffer.alloc(65_536)
 

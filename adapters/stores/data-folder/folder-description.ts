@@ -8,7 +8,7 @@ import { exactRecord } from '../../../domain/event/exact-record'
 import { Day } from '../../../domain/values/day'
 import type { FolderError } from './folder-error'
 import type { DataFolderLayout } from './data-folder-layout'
-import { compareVersions, isLaterRelease, isReleaseVersion } from './version'
+import { compareVersions, isLaterRelease, isReleaseVersion } from './compare-release-versions'
 import { replaceTextInPlace, writeFileAtomically } from './write-file-atomically'
 import { createPrivateFolder } from '../../system/files/private-folder'
 
@@ -140,7 +140,7 @@ const noteUse =
  * Writes down that a version has used the folder, unless a later one has: an earlier version then refuses the folder.
  * Writes down too what the folder has now that it was opened, so that its loss is noticed.
  */
-export const recordFolderUse = (layout: DataFolderLayout, version: string): E.Either<FolderError, void> =>
+export const recordVersionThatUsedFolder = (layout: DataFolderLayout, version: string): E.Either<FolderError, void> =>
   pipe(
     readFolderDescription(layout, version),
     E.chain((description) => {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import { openDurableDatabase } from '../sqlite/open-database'
+import { openDurableDatabase } from '../sqlite/open-sqlite-database'
 import { isDamageReason, sqliteUnavailable } from '../sqlite/sqlite-failure'
 import { eventLogSqliteSettings } from '../sqlite/sqlite-settings'
 import { findDataFolderAccessProblem } from './find-data-folder-access-problem'
@@ -29,13 +29,13 @@ const lockError = ({ root }: DataFolderLayout, { reason }: StoreUnavailable): Fo
 }
 
 /** Releases the lock of a folder. */
-export type ReleaseFolder = () => void
+export type ReleaseFolderLock = () => void
 
 /**
  * Locks a folder, which must exist, for this process. The operating system holds the lock, and releases it when the
  * process ends in any way.
  */
-export const lockFolder = (layout: DataFolderLayout): E.Either<FolderError, ReleaseFolder> => {
+export const lockFolder = (layout: DataFolderLayout): E.Either<FolderError, ReleaseFolderLock> => {
   const accessProblem = findDataFolderAccessProblem(layout)
   if (accessProblem !== undefined) return E.left(accessProblem)
   const writable = makeFileIfMissing(layout)

@@ -17,7 +17,7 @@ export const readRingTokens = (root: string): ReadonlyArray<string> => {
 }
 
 /** Whether a folder is gone, or has this token no more. False also when this user cannot tell. */
-export const isRingTokenGone = (root: string, token: string): boolean => {
+export const isFolderUsingRingGone = (root: string, token: string): boolean => {
   try {
     const tokens: unknown = JSON.parse(readFileSync(path.join(root, tokenFile), 'utf8'))
     return Array.isArray(tokens) && !tokens.includes(token)
@@ -27,5 +27,5 @@ export const isRingTokenGone = (root: string, token: string): boolean => {
 }
 
 /** Throws as `node:fs` does. */
-export const writeRingTokens = (root: string, tokens: ReadonlyArray<string>): void =>
+export const writeFolderTokensForRing = (root: string, tokens: ReadonlyArray<string>): void =>
   writeFileAtomically(path.join(root, tokenFile), `${JSON.stringify(tokens)}\n`)

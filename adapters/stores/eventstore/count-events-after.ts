@@ -2,7 +2,7 @@ import type { EventStore, Position } from '../../../domain/ports/event-store'
 import { sequenceOfPosition } from './sequence-position'
 
 /** Counts the events after a position of a log whose sequence numbers have no gaps. */
-export const countEventsAfterByReading =
+export const countEventsAfterPositionBySequence =
   (head: EventStore['head']): EventStore['countAfter'] =>
   (position) =>
   async () =>
@@ -12,7 +12,7 @@ export const countEventsAfterByReading =
 const maxCountedEvents = 10_000
 
 /** Counts the events after a position by reading them: for a log whose positions have gaps. */
-export const countEventsByReading =
+export const countEventsAfterPositionByReading =
   (readAll: EventStore['readAll']): EventStore['countAfter'] =>
   (position: Position | undefined) =>
   async () => {

@@ -11,7 +11,7 @@ import type {
   StoredEvent,
 } from '../../../domain/ports/event-store'
 import { invalidAppend } from './invalid-append'
-import { isSequence, positionOfSequence } from './sequence-position'
+import { isSequenceNumber, positionOfSequence } from './sequence-position'
 
 /** Which event a stream holds where: what it takes to recognise a repeated append. */
 export interface EventLocation {
@@ -65,7 +65,7 @@ const decideAtExactRevision = (
   if (lastExpected === state.lastRevision) return either.right(writeDecision)
   const existing = lastExpected < state.lastRevision ? state.eventsFrom(lastExpected + 1, events.length) : []
   const lastExisting = existing.at(-1)
-  const isRepeat = haveSameIds(events, existing) && existing.every(({ sequence }) => isSequence(sequence))
+  const isRepeat = haveSameIds(events, existing) && existing.every(({ sequence }) => isSequenceNumber(sequence))
   if (lastExisting !== undefined && isRepeat) return either.right(repeatDecision(lastExisting))
   const ids = new Set<string>(events.map(({ id }) => id))
   if (existing.some(({ id }) => ids.has(id))) return partlyAppended

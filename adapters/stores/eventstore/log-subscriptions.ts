@@ -1,7 +1,7 @@
 import type { EventPage, ReadAllOptions, EventSubscription } from '../../../domain/ports/event-store'
-import { signal, type Signal } from './signal'
+import { createWakeSignal, type WakeSignal } from './wake-signal'
 import { sequenceOfPosition } from './sequence-position'
-import type { PageReader } from './read-in-pages'
+import type { EventPageReader } from './read-event-pages'
 
 interface LogSubscriptions {
   readonly subscribe: (read: Pick<ReadAllOptions, 'after'>) => EventSubscription
@@ -12,9 +12,9 @@ interface LogSubscriptions {
 }
 
 interface SubscriptionState {
-  readonly pages: Pick<PageReader, 'logPage'>
+  readonly pages: Pick<EventPageReader, 'logPage'>
   readonly pageSize: number
-  readonly appendSignal: Signal
+  readonly appendSignal: WakeSignal
   readonly isOpen: () => boolean
   readonly retryPolicy: ReadRetryPolicy
 }
@@ -62,11 +62,11 @@ async function* subscriptionPages(state: SubscriptionState, start: number): Asyn
 
 /** Subscriptions that read a log after a position, give one empty page when they have caught up, and wait for more. */
 export const createLogSubscriptions = (
-  pages: Pick<PageReader, 'logPage'>,
+  pages: Pick<EventPageReader, 'logPage'>,
   pageSize: number,
   retryPolicy: ReadRetryPolicy = neverRetry,
 ): LogSubscriptions => {
-  const appendSignal = signal()
+  const appendSignal = createWakeSignal()
   let isLogOpen = true
   return {
     subscribe: (read) => {

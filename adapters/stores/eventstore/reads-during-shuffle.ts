@@ -1,10 +1,10 @@
 import type { EventPage, LastShuffledSegment, Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import { throwableStoreError } from '../throwable-store-error'
-import type { LogReadStarter, PageReader } from './read-in-pages'
+import type { LogReadStarter, EventPageReader } from './read-event-pages'
 import { positionOfSequence } from './sequence-position'
 
 /** The last segment that was shuffled, by sequence numbers that are not in it, and how many times segments were shuffled. */
-export interface LastShuffle {
+export interface LastShuffledSequenceRange {
   readonly times: number
   readonly after: number
   readonly before: number
@@ -14,7 +14,7 @@ const positionOrUndefined = (sequence: number): Position | undefined =>
   sequence === 0 ? undefined : positionOfSequence(sequence)
 
 /** The same by positions; undefined for the number 0, where no event is. */
-export const toLastShuffledSegment = ({ times, after, before }: LastShuffle): LastShuffledSegment => ({
+export const toLastShuffledSegment = ({ times, after, before }: LastShuffledSequenceRange): LastShuffledSegment => ({
   times,
   after: positionOrUndefined(after),
   before: positionOrUndefined(before),
@@ -24,11 +24,14 @@ export const toLastShuffledSegment = ({ times, after, before }: LastShuffle): La
  * Whether a reader would skip or repeat events when it reads on after a sequence number: it was there when so many
  * segments had been shuffled. Of several shuffles since, only the last segment is known.
  */
-export const wouldSkipOrRepeat = (after: number, timesBefore: number, { times, ...last }: LastShuffle): boolean =>
-  times !== timesBefore && after < last.before - 1 && (after > last.after || times > timesBefore + 1)
+export const mayReaderSkipOrRepeatEvents = (
+  after: number,
+  timesBefore: number,
+  { times, ...last }: LastShuffledSequenceRange,
+): boolean => times !== timesBefore && after < last.before - 1 && (after > last.after || times > timesBefore + 1)
 
 /** The error of such a reader. */
-export const shuffledDuringRead = (): Error & StoreUnavailable =>
+export const shuffledDuringReadError = (): Error & StoreUnavailable =>
   throwableStoreError({
     _tag: 'StoreUnavailable',
     reason: 'the events of a month were put in another order while they were read. Read them again from the beginning',
@@ -41,14 +44,14 @@ export interface ReadGuardDuringShuffle {
   /** The same pages, for a read that begins now. */
   readonly beginRead: LogReadStarter
   /** The last shuffle before a page was read; for another page, the last one that was begun. */
-  readonly lastShuffle: (page: EventPage) => LastShuffle
+  readonly lastShuffle: (page: EventPage) => LastShuffledSequenceRange
 }
 
 /** A guard for the log of one process. */
-export const createReadGuardDuringShuffle = ({ logPage }: Pick<PageReader, 'logPage'>): ReadGuardDuringShuffle => {
-  let last: LastShuffle = { times: 0, after: 0, before: 0 }
+export const createReadGuardDuringShuffle = ({ logPage }: Pick<EventPageReader, 'logPage'>): ReadGuardDuringShuffle => {
+  let last: LastShuffledSequenceRange = { times: 0, after: 0, before: 0 }
   let isShuffling = false
-  const shuffleBefore = new WeakMap<object, LastShuffle>()
+  const shuffleBefore = new WeakMap<object, LastShuffledSequenceRange>()
   return {
     begin: (after, before) => {
       last = { times: last.times + 1, after, before }
@@ -60,7 +63,7 @@ export const createReadGuardDuringShuffle = ({ logPage }: Pick<PageReader, 'logP
     beginRead: () => {
       let timesBefore = last.times
       return (after, count) => {
-        if (wouldSkipOrRepeat(after, timesBefore, last)) throw shuffledDuringRead()
+        if (mayReaderSkipOrRepeatEvents(after, timesBefore, last)) throw shuffledDuringReadError()
         // A page that is read during a shuffle may be from before it.
         timesBefore = isShuffling ? last.times - 1 : last.times
         const page = logPage(after, count)

@@ -8,11 +8,11 @@ const zeros = '0'.repeat(positionDigits)
 const positionPattern = /^[0-9]{12}$/
 
 /** Whether a number is one that an append gives to an event. */
-export const isSequence = (sequence: number): boolean =>
+export const isSequenceNumber = (sequence: number): boolean =>
   Number.isInteger(sequence) && sequence >= 1 && sequence <= greatestSequenceNumber
 
 /** The position of an event that has none, because its sequence number is out of range. */
-export const positionOutOfRange = '' as Position
+export const placeholderPositionOutOfRange = '' as Position
 
 /** The position of the n-th event of a log (from 1). Leading zeros give strings the order of the numbers. */
 export const positionOfSequence = (sequence: number): Position =>

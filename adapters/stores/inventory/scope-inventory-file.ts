@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { closeSync, createReadStream, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { InventoryEnd, signedBytesOfInventory } from './inventory-lines'
+import { InventoryEnd, signedBytesOfScopeInventory } from './scope-inventory-lines'
 
 /** Bytes that are written at a time. */
 const chunkSize = 1_048_576
@@ -46,7 +46,7 @@ export const readScopeInventoryLines = async function* (file: string): AsyncGene
 }
 
 /** Whether the file is whole, and signed with the key. Rejects as `node:fs` does. */
-export const isInventorySigned = async (file: string, verifyingKey: string): Promise<boolean> => {
+export const isScopeInventorySigned = async (file: string, verifyingKey: string): Promise<boolean> => {
   const digest = createHash('sha256')
   let previous: string | undefined
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
@@ -61,5 +61,5 @@ export const isInventorySigned = async (file: string, verifyingKey: string): Pro
   }
   if (!InventoryEnd.is(end) || digest.digest('hex') !== end.sha256) return false
   const signature = Buffer.from(end.signature, 'base64')
-  return verify(null, signedBytesOfInventory(end.sha256), createPublicKey(verifyingKey), signature)
+  return verify(null, signedBytesOfScopeInventory(end.sha256), createPublicKey(verifyingKey), signature)
 }

@@ -4,9 +4,9 @@ import type { LogName } from '../../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { LogDigestStore, LogStretchDigest } from './log-digest-store'
 import { migrateSqliteSchema } from '../sqlite/migrate-sqlite-schema'
-import { openDisposableDatabase, type SqliteDatabase } from '../sqlite/open-database'
+import { openDisposableDatabase, type SqliteDatabase } from '../sqlite/open-sqlite-database'
 import { sqliteUnavailable } from '../sqlite/sqlite-failure'
-import { disposableSettings } from '../sqlite/sqlite-settings'
+import { disposableDatabaseSettings } from '../sqlite/sqlite-settings'
 
 const stretches = `
   CREATE TABLE stretches (
@@ -47,7 +47,7 @@ export const openLogDigestStore =
   (key: Uint8Array) =>
   (file: string): E.Either<StoreUnavailable, LogDigestStore> =>
     pipe(
-      openDisposableDatabase(key)(disposableSettings)(file),
+      openDisposableDatabase(key)(disposableDatabaseSettings)(file),
       E.flatMap(migrateSqliteSchema([stretches, shuffles])),
       E.flatMap((db) => E.tryCatch(() => createLogDigests(db), sqliteUnavailable)),
     )

@@ -10,5 +10,5 @@ export const keyOrCertificateOf = (row: KeyRow): string | Uint8Array =>
   row._tag === 'Living' ? row.wrapped : (row.certificate ?? '')
 
 /** The epoch of a row, and of its copy: a fenced row of *persons* loses its epoch when it is fenced in the copy. */
-export const epochToCompareOf = (row: KeyRow): Epoch =>
+export const comparableEpochOfKeyRow = (row: KeyRow): Epoch =>
   row._tag === 'Fenced' && hidesEpochOfDestroyedKey(row.class) ? 0 : row.epoch

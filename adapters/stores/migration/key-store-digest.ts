@@ -5,14 +5,14 @@ import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import type { KeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { encodeTuple } from '../../../retention/sealing/encode-tuple'
-import { epochToCompareOf, keyOrCertificateOf, isKeyRowToMigrate } from './copied-key-rows'
+import { comparableEpochOfKeyRow, keyOrCertificateOf, isKeyRowToMigrate } from './copied-key-rows'
 
 const keyRowBytes = (row: KeyRow): Buffer =>
   encodeTuple([
     row.scope,
     row.class,
     String(row.version),
-    String(epochToCompareOf(row)),
+    String(comparableEpochOfKeyRow(row)),
     keyOrCertificateOf(row),
     row.fingerprint,
   ])

@@ -14,10 +14,10 @@ export interface KeysDiffer {
   readonly _tag: 'KeysDiffer'
 }
 
-export type MigrationError = LogDiffers | KeysDiffer | AppendError | Unavailable
+export type LibraryMigrationError = LogDiffers | KeysDiffer | AppendError | Unavailable
 
 /** The message for people: why a library could not be moved, and what to do. */
-export const migrationErrorMessage = (error: MigrationError): string => {
+export const libraryMigrationErrorMessage = (error: LibraryMigrationError): string => {
   switch (error._tag) {
     case 'LogDiffers':
       return `The target log of ${error.log} holds other events from its event number ${String(error.at)} on. Name an empty log, or the log that an earlier run began to fill.`

@@ -4,13 +4,13 @@ import { logNames, type LogName } from '../../../domain/event/stream'
 import type { ReactorCheckpoints } from '../../../domain/ports/reactor-checkpoints'
 import type { EventStore, Position } from '../../../domain/ports/event-store'
 import type { KeyStore } from '../../../retention/keys/key-store'
-import { verifyKeyCopy } from './copy-and-compare-keys'
-import { copyKeys } from './copy-keys'
-import { copyLog, isSameEvent } from './copy-log'
+import { verifyMigratedKeyStore } from './copy-and-compare-keys'
+import { copyKeyRowsToStore } from './copy-key-rows-to-store'
+import { copyLogToStore, isSameEvent } from './copy-log-to-store'
 import { logDigestOf, type LogDigest } from './log-digest'
 import { firstEventOfLog } from './events-of-pages'
 import type { KeyStoreDigest } from './key-store-digest'
-import type { MigrationError } from './library-migration-error'
+import type { LibraryMigrationError } from './library-migration-error'
 
 /** The stores that a migration copies: logs, keys and the checkpoints of reactors. */
 export interface MigratableStores {
@@ -29,7 +29,7 @@ export interface LibraryMigrationResult {
 /** Called with the number of events in the copy of a log. */
 export type ReportMigrationProgress = (log: LogName, events: number) => void
 
-type MigrationStep<A> = Promise<E.Either<MigrationError, A>>
+type MigrationStep<A> = Promise<E.Either<LibraryMigrationError, A>>
 
 /** All reactors consume the log of circulation. */
 const reactorLog: LogName = 'circulation'
@@ -65,7 +65,7 @@ interface Migration {
 const migrateLog = async ({ from, to, checkpoints, onProgress }: Migration, log: LogName): MigrationStep<LogDigest> => {
   const [source, copy] = [from.logs[log], to.logs[log]]
   const markedPositions = new Set(log === reactorLog ? checkpoints.values() : [])
-  const copied = await copyLog({
+  const copied = await copyLogToStore({
     log,
     from: source,
     to: copy,
@@ -95,13 +95,13 @@ const migrateStores = async (migration: Migration): MigrationStep<LibraryMigrati
   const compared = await compareFirstEvents(migration)
   if (E.isLeft(compared)) return compared
   const { from, to } = migration
-  const copied = await copyKeys(from.keyStore, to.keyStore)
+  const copied = await copyKeyRowsToStore(from.keyStore, to.keyStore)
   if (E.isLeft(copied)) return copied
   const circulation = await migrateLog(migration, 'circulation')
   if (E.isLeft(circulation)) return circulation
   const persons = await migrateLog(migration, 'persons')
   if (E.isLeft(persons)) return persons
-  const keys = await verifyKeyCopy(from.keyStore, to.keyStore)
+  const keys = await verifyMigratedKeyStore(from.keyStore, to.keyStore)
   if (E.isLeft(keys)) return keys
   return E.right({
     logs: { circulation: circulation.right, persons: persons.right },
@@ -109,7 +109,7 @@ const migrateStores = async (migration: Migration): MigrationStep<LibraryMigrati
   })
 }
 
-const storeFailure = (error: unknown): MigrationError => ({
+const storeFailure = (error: unknown): LibraryMigrationError => ({
   _tag: 'StoreUnavailable',
   reason: error instanceof Error && 'reason' in error ? String(error.reason) : 'a log cannot be read',
 })
@@ -125,7 +125,7 @@ export const migrateLibrary =
     to: MigratableStores,
     reactors: ReadonlyArray<string>,
     onProgress: ReportMigrationProgress,
-  ): TaskEither<MigrationError, LibraryMigrationResult> =>
+  ): TaskEither<LibraryMigrationError, LibraryMigrationResult> =>
   async () => {
     try {
       return await migrateStores({ from, to, checkpoints: await readCheckpoints(from, reactors), onProgress })

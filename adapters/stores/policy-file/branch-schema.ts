@@ -3,12 +3,12 @@ import { BranchId } from '../../../domain/values/ids'
 import {
   daySchema,
   listSchema,
-  membersWithSchema,
-  objectSchema,
+  membersWithSameSchema,
+  policyObjectSchema,
   enumSchema,
   patternSchema,
   uniqueListSchema,
-  textSchema,
+  policyTextSchema,
   wholeNumberSchema,
 } from './policy-schema-node'
 
@@ -19,17 +19,17 @@ export const branchCodeSchema = patternSchema('the ISIL of a branch', formOfIsil
 const weekday = enumSchema('a weekday', weekdays)
 
 /** A branch of the library. */
-export const branchSchema = objectSchema(
+export const branchSchema = policyObjectSchema(
   'a branch of the library',
   {
     code: branchCodeSchema,
-    name: objectSchema('the name of the branch', {
-      da: textSchema('in Danish', 100),
-      en: textSchema('in English', 100),
+    name: policyObjectSchema('the name of the branch', {
+      da: policyTextSchema('in Danish', 100),
+      en: policyTextSchema('in English', 100),
     }),
   },
   {
-    address: textSchema('the address', 200),
+    address: policyTextSchema('the address', 200),
     openFrom: daySchema('the first day of a new branch'),
     closedFrom: daySchema('the first day on which the branch is no longer there'),
     takenOverBy: patternSchema(
@@ -41,7 +41,7 @@ export const branchSchema = objectSchema(
 )
 
 /** The closed days of the library or of a branch. */
-export const closedDaysSchema = objectSchema(
+export const closedDaysPolicySchema = policyObjectSchema(
   'the days on which no due day and no pick-up deadline falls',
   {},
   {
@@ -57,7 +57,7 @@ export const closedDaysSchema = objectSchema(
     days: uniqueListSchema('closed once', daySchema('a closed day')),
     periods: listSchema(
       'closed once, for several days',
-      objectSchema('a period', {
+      policyObjectSchema('a period', {
         from: daySchema('the first closed day'),
         to: daySchema('the last closed day'),
       }),
@@ -65,10 +65,10 @@ export const closedDaysSchema = objectSchema(
   },
 )
 
-const openingHours = objectSchema(
+const openingHours = policyObjectSchema(
   'opening hours by weekday, for information',
   {},
-  membersWithSchema(
+  membersWithSameSchema(
     weekdays,
     patternSchema(
       'opening hours',
@@ -79,11 +79,11 @@ const openingHours = objectSchema(
 )
 
 /** The values of a single branch. */
-export const branchSettingsSchema = objectSchema(
+export const branchSettingsSchema = policyObjectSchema(
   'the values of one branch; what is not given is that of the library',
   {},
   {
-    closedDays: closedDaysSchema,
+    closedDays: closedDaysPolicySchema,
     pickUpDays: wholeNumberSchema('days on the pick-up shelf of the branch', 1, 60),
     openingHours,
   },

@@ -1,7 +1,7 @@
 import { Day } from '../../../domain/values/day'
 import type { PolicySchemaNode, TextSchema } from './policy-schema-node'
 import { nearestName } from '../../system/text/nearest-name'
-import { pointerStep, type PolicyFileError } from './policy-file-error'
+import { jsonPointerStep, type PolicyFileError } from './policy-file-error'
 import { isJsonObject, type JsonObject } from './json-object'
 
 type Errors = ReadonlyArray<PolicyFileError>
@@ -21,7 +21,7 @@ const wrongValue = (pointer: string, value: unknown, right: string, { descriptio
 const unknownMember = (pointer: string, key: string, names: ReadonlyArray<string>): Errors => {
   const nearest = nearestName(names)(key)
   const hint = nearest === undefined ? `The members here are ${names.join(', ')}.` : `Did you mean ${nearest}?`
-  return errorAt(pointer + pointerStep(key), `There is no member ${quote(key)} here. ${hint}`)
+  return errorAt(pointer + jsonPointerStep(key), `There is no member ${quote(key)} here. ${hint}`)
 }
 
 const checkMembers = (
@@ -34,13 +34,13 @@ const checkMembers = (
     ...schema.required
       .filter((name) => !Object.hasOwn(value, name))
       .flatMap((name) =>
-        errorAt(pointer + pointerStep(name), `It is missing: ${schema.properties[name]?.description ?? ''}.`),
+        errorAt(pointer + jsonPointerStep(name), `It is missing: ${schema.properties[name]?.description ?? ''}.`),
       ),
     ...Object.entries(value).flatMap(([key, member]) => {
       const memberSchema = Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined
       return memberSchema === undefined
         ? unknownMember(pointer, key, names)
-        : checkAgainstSchema(memberSchema)(member, pointer + pointerStep(key))
+        : checkAgainstSchema(memberSchema)(member, pointer + jsonPointerStep(key))
     }),
   ]
 }
@@ -49,7 +49,7 @@ const checkObject = (schema: SchemaOf<'object'>, value: unknown, pointer: string
   if (!isJsonObject(value)) return wrongValue(pointer, value, 'a JSON object', schema)
   if ('required' in schema) return checkMembers(schema, value, pointer)
   return Object.entries(value).flatMap(([key, member]) => {
-    const place = pointer + pointerStep(key)
+    const place = pointer + jsonPointerStep(key)
     return [
       ...checkText(schema.propertyNames, key, place),
       ...checkAgainstSchema(schema.additionalProperties)(member, place),
@@ -68,8 +68,10 @@ const checkList = (schema: SchemaOf<'array'>, value: unknown, pointer: string): 
     )
   const repeats = items.flatMap((item, index) => (uniqueItems && items.indexOf(item) < index ? [index] : []))
   return [
-    ...items.flatMap((item, index) => checkAgainstSchema(schema.items)(item, pointer + pointerStep(index))),
-    ...repeats.flatMap((index) => errorAt(pointer + pointerStep(index), `${quote(items[index])} stands here twice.`)),
+    ...items.flatMap((item, index) => checkAgainstSchema(schema.items)(item, pointer + jsonPointerStep(index))),
+    ...repeats.flatMap((index) =>
+      errorAt(pointer + jsonPointerStep(index), `${quote(items[index])} stands here twice.`),
+    ),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { BranchId } from '../../../domain/values/ids'
 import { nearestName } from '../../system/text/nearest-name'
 import type { BranchInFile, PolicyFile } from './policy-file'
-import { pointerTo, type PolicyFileError } from './policy-file-error'
+import { toJsonPointer, type PolicyFileError } from './policy-file-error'
 
 type Errors = ReadonlyArray<PolicyFileError>
 
@@ -31,7 +31,7 @@ const errorsOfSuccessor = (
   index: number,
 ): Errors => {
   const { code, closedFrom, takenOverBy } = branch
-  const at = (text: string): Errors => [{ pointer: pointerTo('branches', index, 'takenOverBy'), text }]
+  const at = (text: string): Errors => [{ pointer: toJsonPointer('branches', index, 'takenOverBy'), text }]
   if (takenOverBy === undefined)
     return closedFrom === undefined
       ? []
@@ -60,11 +60,13 @@ const errorsOfBranch =
     const { code, openFrom, closedFrom } = branch
     const isRepeated = branches.findIndex((other) => other.code === code) < index
     return [
-      ...(isRepeated ? [{ pointer: pointerTo('branches', index, 'code'), text: `${code} stands here twice.` }] : []),
+      ...(isRepeated
+        ? [{ pointer: toJsonPointer('branches', index, 'code'), text: `${code} stands here twice.` }]
+        : []),
       ...(openFrom !== undefined && closedFrom !== undefined && openFrom >= closedFrom
         ? [
             {
-              pointer: pointerTo('branches', index, 'closedFrom'),
+              pointer: toJsonPointer('branches', index, 'closedFrom'),
               text: `${closedFrom} is not after openFrom, ${openFrom}. It must be a later day.`,
             },
           ]
@@ -79,7 +81,7 @@ const errorsOfNames = (branches: ReadonlyArray<BranchInFile>, versions: PolicyFi
     Object.keys(version.branches ?? {})
       .filter((code) => !codes.some((known) => known === code))
       .map((code) => ({
-        pointer: pointerTo('versions', index, 'branches', code),
+        pointer: toJsonPointer('versions', index, 'branches', code),
         text: unknownBranchText(codes, code),
       })),
   )

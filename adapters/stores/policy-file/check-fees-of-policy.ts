@@ -1,15 +1,15 @@
 import { defaultAdultFeeAge } from '../../../domain/policy/age-rules'
 import type { AgeClass } from '../../../domain/policy/age-class'
-import { feeForDaysOverdue, statutoryMaximumFees } from '../../../domain/policy/fee-table'
+import { feeForDaysOverdue, statutoryMaximumFees } from '../../../domain/policy/fees-by-days-overdue'
 import { formatOre } from '../../../domain/values/ore'
-import type { FeeRowInFile, PolicyVersionInFile } from './policy-file'
-import { pointerTo, type PolicyFileError } from './policy-file-error'
+import type { FeeRowInPolicyFile, PolicyVersionInFile } from './policy-file'
+import { toJsonPointer, type PolicyFileError } from './policy-file-error'
 
 type Errors = ReadonlyArray<PolicyFileError>
 
 const ageClasses: ReadonlyArray<AgeClass> = ['adult', 'child']
 
-const errorsOfFee = (row: FeeRowInFile, before: FeeRowInFile | undefined, pointer: string): Errors => {
+const errorsOfFee = (row: FeeRowInPolicyFile, before: FeeRowInPolicyFile | undefined, pointer: string): Errors => {
   const firstDay = (before?.upToDays ?? 0) + 1
   return ageClasses.flatMap((age) => {
     const most = feeForDaysOverdue(statutoryMaximumFees)(age)(firstDay)
@@ -35,7 +35,7 @@ const errorsOfFee = (row: FeeRowInFile, before: FeeRowInFile | undefined, pointe
 
 const errorsOfRow =
   (pointer: string) =>
-  (row: FeeRowInFile, index: number, rows: ReadonlyArray<FeeRowInFile>): Errors => {
+  (row: FeeRowInPolicyFile, index: number, rows: ReadonlyArray<FeeRowInPolicyFile>): Errors => {
     const before = rows[index - 1]
     const place = `${pointer}/${String(index)}`
     const isLast = index === rows.length - 1
@@ -53,11 +53,11 @@ const errorsOfRow =
 
 /** The contradictions in the fees, and where they are above the maxima of the act on library services. */
 export const checkFeesOfPolicy = ({ fees, adultAge }: PolicyVersionInFile, index: number): Errors => [
-  ...(fees?.table ?? []).flatMap(errorsOfRow(pointerTo('versions', index, 'fees', 'table'))),
+  ...(fees?.table ?? []).flatMap(errorsOfRow(toJsonPointer('versions', index, 'fees', 'table'))),
   ...(adultAge !== undefined && adultAge < defaultAdultFeeAge
     ? [
         {
-          pointer: pointerTo('versions', index, 'adultAge'),
+          pointer: toJsonPointer('versions', index, 'adultAge'),
           text: `By law the fee of a child holds for everybody under ${String(defaultAdultFeeAge)}. It must be at least ${String(defaultAdultFeeAge)}.`,
         },
       ]

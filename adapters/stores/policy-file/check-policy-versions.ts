@@ -1,8 +1,8 @@
-import { checkClosedDays } from './check-closed-days'
+import { findErrorsInClosedDaysOfPolicy } from './find-errors-in-closed-days-of-policy'
 import { checkFeesOfPolicy } from './check-fees-of-policy'
-import { checkOpenDays } from './check-open-days'
-import type { PolicyFile, PolicySettings, PolicyVersionInFile, WholeVersion } from './policy-file'
-import { pointerTo, type PolicyFileError } from './policy-file-error'
+import { checkEnoughOpeningDays } from './check-enough-opening-days'
+import type { PolicyFile, PolicySettings, PolicyVersionInFile, CompletePolicyVersion } from './policy-file'
+import { toJsonPointer, type PolicyFileError } from './policy-file-error'
 import { completePolicyVersions } from './complete-policy-versions'
 
 type Errors = ReadonlyArray<PolicyFileError>
@@ -11,7 +11,7 @@ const checkOrder = ({ from }: PolicyVersionInFile, before: PolicyVersionInFile |
   before !== undefined && from <= before.from
     ? [
         {
-          pointer: pointerTo('versions', index, 'from'),
+          pointer: toJsonPointer('versions', index, 'from'),
           text: `${from} is not later than the version before, ${before.from}. Versions stand by rising day.`,
         },
       ]
@@ -43,7 +43,7 @@ const checkLimits = (settings: PolicySettings, index: number): Errors =>
   limitsOf(settings)
     .filter(({ value, limit }) => value > limit)
     .map(({ place, value, limit, name }) => ({
-      pointer: pointerTo('versions', index, ...place),
+      pointer: toJsonPointer('versions', index, ...place),
       text: `${String(value)} days are more than ${name}, ${String(limit)}. They must be at most as many.`,
     }))
 
@@ -53,7 +53,7 @@ const sameErrorIn =
     earlier.some((error) => error.text === text)
 
 /** A contradiction is named at the version that first has it, not at each later one that inherits it. */
-const checkLimitsOfAll = (whole: ReadonlyArray<WholeVersion>): Errors =>
+const checkLimitsOfAll = (whole: ReadonlyArray<CompletePolicyVersion>): Errors =>
   whole.reduce<Errors>(
     (errors, { settings }, index) => [
       ...errors,
@@ -72,10 +72,10 @@ export const checkPolicyVersions = (file: PolicyFile): Errors => {
       return [
         ...checkOrder(version, versions[index - 1], index),
         ...checkFeesOfPolicy(version, index),
-        ...(wholeVersion === undefined ? [] : checkClosedDays(version, wholeVersion, index)),
+        ...(wholeVersion === undefined ? [] : findErrorsInClosedDaysOfPolicy(version, wholeVersion, index)),
       ]
     }),
     ...checkLimitsOfAll(whole),
-    ...checkOpenDays(file, whole),
+    ...checkEnoughOpeningDays(file, whole),
   ]
 }

@@ -1,5 +1,5 @@
-import { defaultPolicy } from '../../../domain/policy/policy'
-import type { PolicyFile, PolicySettings, PolicyVersionInFile, WholeVersion } from './policy-file'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
+import type { PolicyFile, PolicySettings, PolicyVersionInFile, CompletePolicyVersion } from './policy-file'
 import { toPolicySettings } from './to-policy-settings'
 import { isJsonObject } from './json-object'
 
@@ -18,8 +18,8 @@ const settingsAfter =
     merged(earlier, change) as PolicySettings
 
 /** Each version with all of its values: what it does not give is that of the version before, or the default. */
-export const completePolicyVersions = ({ versions }: PolicyFile): ReadonlyArray<WholeVersion> =>
-  versions.reduce<ReadonlyArray<WholeVersion>>((whole, version) => {
-    const earlier = whole.at(-1)?.settings ?? toPolicySettings(defaultPolicy)
+export const completePolicyVersions = ({ versions }: PolicyFile): ReadonlyArray<CompletePolicyVersion> =>
+  versions.reduce<ReadonlyArray<CompletePolicyVersion>>((whole, version) => {
+    const earlier = whole.at(-1)?.settings ?? toPolicySettings(defaultLibraryPolicy)
     return [...whole, { from: version.from, settings: settingsAfter(version)(earlier) }]
   }, [])

@@ -1,17 +1,17 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { replaceFaultyBranchMembers } from './branches-to-compare'
+import { replaceFaultyBranchMembers } from './replace-faulty-branch-members'
 import { checkAgainstSchema } from './check-against-schema'
 import { checkBranches } from './check-branches'
 import { checkPolicyVersions } from './check-policy-versions'
 import { placeInText } from './decode-policy-file-bytes'
 import { findJsonError } from './find-json-error'
-import { findRepeatedMembers } from './find-repeated-members'
+import { findRepeatedMembersOfPolicyFile } from './find-repeated-members-of-policy-file'
 import type { PolicyFile } from './policy-file'
-import { pointerStep, type PolicyFileError } from './policy-file-error'
+import { jsonPointerStep, type PolicyFileError } from './policy-file-error'
 import { policySchema } from './policy-schema'
-import { replaceFaultyVersionDays } from './days-of-versions'
-import { findMalformedItems, partThatFitsSchema } from './part-that-fits-schema'
+import { replaceFaultyDaysOfPolicyVersions } from './replace-faulty-version-days'
+import { findMalformedPolicyListItems, partThatFitsSchema } from './part-that-fits-schema'
 
 type Errors = ReadonlyArray<PolicyFileError>
 
@@ -36,7 +36,7 @@ const isSamePlace = (one: string, other: string): boolean =>
 const indexInFile = (list: string, index: number, leftOut: ReadonlySet<string>): number => {
   let leftBefore = 0
   for (let inFile = 0; ; inFile += 1) {
-    if (leftOut.has(list + pointerStep(inFile))) continue
+    if (leftOut.has(list + jsonPointerStep(inFile))) continue
     if (leftBefore === index) return inFile
     leftBefore += 1
   }
@@ -59,7 +59,7 @@ const tableOf = (pointer: string): string => /^.*\/fees\/table/.exec(pointer)?.[
 
 /** Contradictions, but for those at a place that has an error of form, because of which they may be none. */
 const findContradictions = (value: unknown, file: PolicyFile, errorsOfForm: Errors): Errors => {
-  const leftOut = new Set(findMalformedItems(policySchema)(value))
+  const leftOut = new Set(findMalformedPolicyListItems(policySchema)(value))
   const areBranchesKnown =
     !errorsOfForm.some(({ pointer }) => pointer === '/branches') &&
     ![...leftOut].some((pointer) => pointer.startsWith('/branches/'))
@@ -70,7 +70,8 @@ const findContradictions = (value: unknown, file: PolicyFile, errorsOfForm: Erro
 
 const checkFile = (value: unknown, repeatedMembers: Errors): E.Either<Errors, PolicyFile> => {
   const errorsOfForm = checkAgainstSchema(policySchema)(value)
-  const readable = errorsOfForm.length === 0 ? value : replaceFaultyBranchMembers(replaceFaultyVersionDays(value))
+  const readable =
+    errorsOfForm.length === 0 ? value : replaceFaultyBranchMembers(replaceFaultyDaysOfPolicyVersions(value))
   const part = partThatFitsSchema(policySchema)(readable)
   const file = part === undefined ? undefined : (part as PolicyFile)
   const errors = [
@@ -85,5 +86,5 @@ const checkFile = (value: unknown, repeatedMembers: Errors): E.Either<Errors, Po
 export const parsePolicyFile = (text: string): E.Either<Errors, PolicyFile> =>
   pipe(
     parseJson(text),
-    E.chain((value) => checkFile(value, findRepeatedMembers(text))),
+    E.chain((value) => checkFile(value, findRepeatedMembersOfPolicyFile(text))),
   )

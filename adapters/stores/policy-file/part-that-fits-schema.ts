@@ -1,6 +1,6 @@
 import { checkAgainstSchema } from './check-against-schema'
 import type { PolicySchemaNode } from './policy-schema-node'
-import { pointerStep } from './policy-file-error'
+import { jsonPointerStep } from './policy-file-error'
 import { isJsonObject } from './json-object'
 
 const partOfObject = (
@@ -36,19 +36,21 @@ export const partThatFitsSchema =
   }
 
 /** The pointers of the items of lists that `partThatFitsSchema` leaves out. */
-export const findMalformedItems =
+export const findMalformedPolicyListItems =
   (schema: PolicySchemaNode) =>
   (value: unknown, pointer = ''): ReadonlyArray<string> => {
     if (schema.type === 'array' && Array.isArray(value))
       return value.flatMap((item: unknown, index) => {
-        const place = pointer + pointerStep(index)
+        const place = pointer + jsonPointerStep(index)
         return partThatFitsSchema(schema.items)(item) === undefined
           ? [place]
-          : findMalformedItems(schema.items)(item, place)
+          : findMalformedPolicyListItems(schema.items)(item, place)
       })
     if (schema.type !== 'object' || !isJsonObject(value)) return []
     return Object.entries(value).flatMap(([key, member]) => {
       const memberSchema = 'required' in schema ? schema.properties[key] : schema.additionalProperties
-      return memberSchema === undefined ? [] : findMalformedItems(memberSchema)(member, pointer + pointerStep(key))
+      return memberSchema === undefined
+        ? []
+        : findMalformedPolicyListItems(memberSchema)(member, pointer + jsonPointerStep(key))
     })
   }

@@ -7,8 +7,8 @@ export interface PolicyFileError {
 }
 
 /** A step of a JSON pointer. */
-export const pointerStep = (key: string | number): string =>
+export const jsonPointerStep = (key: string | number): string =>
   `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 
 /** The pointer that these steps make. */
-export const pointerTo = (...steps: ReadonlyArray<string | number>): string => steps.map(pointerStep).join('')
+export const toJsonPointer = (...steps: ReadonlyArray<string | number>): string => steps.map(jsonPointerStep).join('')

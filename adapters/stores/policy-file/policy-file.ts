@@ -1,6 +1,6 @@
 import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import type { BranchName } from '../../../domain/policy/branch'
-import type { ClosedPeriod } from '../../../domain/policy/closed-days'
+import type { ClosedPeriod } from '../../../domain/policy/branch-closed-days'
 import type { DebtLimit } from '../../../domain/policy/debt-limit'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
 import type { ReservationPolicy } from '../../../domain/policy/reservation-policy'
@@ -34,7 +34,7 @@ export interface BranchSettings {
   readonly openingHours?: Readonly<Partial<Record<Weekday, string>>>
 }
 
-export interface FeeRowInFile {
+export interface FeeRowInPolicyFile {
   readonly upToDays: number | null
   readonly adult: Ore
   readonly child: Ore
@@ -54,7 +54,7 @@ export interface PolicySettings {
   readonly adultAge: number
   readonly billedAfterDays: number
   readonly fees: {
-    readonly table: ReadonlyArray<FeeRowInFile>
+    readonly table: ReadonlyArray<FeeRowInPolicyFile>
     readonly exempt: ReadonlyArray<BorrowerGroup>
     readonly defaultPrice: Ore
     readonly handlingFee: Ore
@@ -75,7 +75,7 @@ export interface PolicyFile {
 }
 
 /** A version with all of its values. */
-export interface WholeVersion {
+export interface CompletePolicyVersion {
   readonly from: Day
   readonly settings: PolicySettings
 }

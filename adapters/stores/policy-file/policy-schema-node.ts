@@ -44,11 +44,15 @@ export interface TextSchema {
 type Members = Readonly<Record<string, PolicySchemaNode>>
 
 /** Members of these names, all of one form. */
-export const membersWithSchema = (names: ReadonlyArray<string>, schema: PolicySchemaNode): Members =>
+export const membersWithSameSchema = (names: ReadonlyArray<string>, schema: PolicySchemaNode): Members =>
   Object.fromEntries(names.map((name) => [name, schema]))
 
 /** An object with members that it must have, members that it may have, and no others. */
-export const objectSchema = (description: string, required: Members, optional: Members = {}): PolicySchemaNode => ({
+export const policyObjectSchema = (
+  description: string,
+  required: Members,
+  optional: Members = {},
+): PolicySchemaNode => ({
   type: 'object',
   description,
   properties: { ...required, ...optional },
@@ -57,7 +61,11 @@ export const objectSchema = (description: string, required: Members, optional: M
 })
 
 /** An object whose members have names of one form, and values of one form. */
-export const mapSchema = (description: string, names: TextSchema, values: PolicySchemaNode): PolicySchemaNode => ({
+export const objectSchemaForAnyMemberNames = (
+  description: string,
+  names: TextSchema,
+  values: PolicySchemaNode,
+): PolicySchemaNode => ({
   type: 'object',
   description,
   propertyNames: names,
@@ -109,7 +117,7 @@ export const enumSchema = (description: string, values: ReadonlyArray<string>): 
   enum: values,
 })
 
-export const textSchema = (description: string, maxLength: number): TextSchema => ({
+export const policyTextSchema = (description: string, maxLength: number): TextSchema => ({
   type: 'string',
   description,
   minLength: 1,

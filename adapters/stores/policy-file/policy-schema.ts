@@ -1,14 +1,14 @@
 import { BorrowerGroup } from '../../../domain/policy/borrower-group'
-import { branchSchema, branchCodeSchema, branchSettingsSchema, closedDaysSchema } from './branch-schema'
+import { branchSchema, branchCodeSchema, branchSettingsSchema, closedDaysPolicySchema } from './branch-schema'
 import {
   daySchema,
   listSchema,
-  mapSchema,
-  membersWithSchema,
-  objectSchema,
+  objectSchemaForAnyMemberNames,
+  membersWithSameSchema,
+  policyObjectSchema,
   enumSchema,
   uniqueListSchema,
-  textSchema,
+  policyTextSchema,
   wholeNumberOrNullSchema,
   wholeNumberSchema,
   type PolicySchemaNode,
@@ -21,15 +21,15 @@ const borrowerGroups = Object.keys(BorrowerGroup.keys)
 const mostDays = 400
 const ore = (what: string) => wholeNumberSchema(`${what}, in øre: 5000 is 50 kr.`, 0, 10_000_000)
 
-const loanPeriods = objectSchema(
+const loanPeriods = policyObjectSchema(
   'loan periods in days, by material group and borrower group',
   {},
-  membersWithSchema(
+  membersWithSameSchema(
     lendableMaterialGroups,
-    objectSchema(
+    policyObjectSchema(
       'loan periods by borrower group',
       {},
-      membersWithSchema(
+      membersWithSameSchema(
         borrowerGroups,
         wholeNumberOrNullSchema('days; null when it is not lent to the group', 1, mostDays),
       ),
@@ -37,13 +37,13 @@ const loanPeriods = objectSchema(
   ),
 )
 
-const fees = objectSchema(
+const fees = policyObjectSchema(
   'fees for lateness and for lost copies',
   {},
   {
     table: listSchema(
       'the fee for lateness by days overdue; each row holds up to its number of days',
-      objectSchema('a row', {
+      policyObjectSchema('a row', {
         upToDays: wholeNumberOrNullSchema('days overdue; null in the last row', 1, mostDays),
         adult: ore('the fee of an adult'),
         child: ore('the fee of a child'),
@@ -60,7 +60,7 @@ const fees = objectSchema(
 const values = {
   loanPeriods,
   loanLimit: wholeNumberSchema('the most loans of a borrower at a time', 1, 1000),
-  renewals: objectSchema(
+  renewals: policyObjectSchema(
     'renewals',
     {},
     {
@@ -68,7 +68,7 @@ const values = {
       atMost: wholeNumberSchema('renewals of a loan', 0, 100),
     },
   ),
-  reservations: objectSchema(
+  reservations: policyObjectSchema(
     'reservations',
     {},
     {
@@ -81,7 +81,7 @@ const values = {
       ),
     },
   ),
-  pickUp: objectSchema(
+  pickUp: policyObjectSchema(
     'copies that are set aside',
     {},
     {
@@ -89,8 +89,8 @@ const values = {
       setAsideAtMostDays: wholeNumberSchema('the most days that a copy is set aside, transport included', 1, mostDays),
     },
   ),
-  closedDays: closedDaysSchema,
-  debtLimit: objectSchema(
+  closedDays: closedDaysPolicySchema,
+  debtLimit: policyObjectSchema(
     'the debt that blocks a borrower',
     {},
     {
@@ -105,24 +105,24 @@ const values = {
     mostDays,
   ),
   fees,
-  branches: mapSchema('values of single branches, by code', branchCodeSchema, branchSettingsSchema),
+  branches: objectSchemaForAnyMemberNames('values of single branches, by code', branchCodeSchema, branchSettingsSchema),
 }
 
 /** The JSON Schema of the values of a policy. */
-export const policyValuesSchema: PolicySchemaNode = objectSchema('the values of a policy', {}, values)
+export const policyValuesSchema: PolicySchemaNode = policyObjectSchema('the values of a policy', {}, values)
 
-const version = objectSchema(
+const version = policyObjectSchema(
   'the values from a day on; what is not given is that of the version before, or the default',
   { from: daySchema('the day from which the version is in force') },
   values,
 )
 
 /** The JSON Schema of a policy file. The reader checks a file against this same value. */
-export const policySchema: PolicySchemaNode = objectSchema(
+export const policySchema: PolicySchemaNode = policyObjectSchema(
   'the policy of a library',
   { versions: listSchema('the versions by rising day', version, 1, 200) },
   {
-    $schema: textSchema('where editors find this schema', 500),
+    $schema: policyTextSchema('where editors find this schema', 500),
     branches: listSchema('the branches of the library; without them, every branch is accepted', branchSchema, 1, 500),
   },
 )

@@ -1,4 +1,4 @@
-import type { BranchClosedDays } from '../../../domain/policy/closed-days'
+import type { BranchClosedDays } from '../../../domain/policy/branch-closed-days'
 import { weekdays } from '../../../domain/policy/weekday'
 import type { ClosedDaysInFile } from './policy-file'
 

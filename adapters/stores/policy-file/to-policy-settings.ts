@@ -1,11 +1,11 @@
 import { BorrowerGroup } from '../../../domain/policy/borrower-group'
-import type { BranchClosedDays } from '../../../domain/policy/closed-days'
-import type { FeeTable } from '../../../domain/policy/fee-table'
+import type { BranchClosedDays } from '../../../domain/policy/branch-closed-days'
+import type { FeesByDaysOverdue } from '../../../domain/policy/fees-by-days-overdue'
 import type { LoanPeriods } from '../../../domain/policy/loan-period'
 import type { Policy } from '../../../domain/policy/policy'
 import { weekdays } from '../../../domain/policy/weekday'
 import type { BranchId } from '../../../domain/values/ids'
-import type { BranchSettings, ClosedDaysInFile, FeeRowInFile, PolicySettings } from './policy-file'
+import type { BranchSettings, ClosedDaysInFile, FeeRowInPolicyFile, PolicySettings } from './policy-file'
 import { lendableMaterialGroups } from './policy-schema'
 
 const borrowerGroups = Object.keys(BorrowerGroup.keys) as ReadonlyArray<BorrowerGroup>
@@ -23,7 +23,7 @@ const closedDaysInFile = ({ weekdays: numbers, ...closedDays }: BranchClosedDays
   weekdays: weekdays.filter((_, number) => numbers.includes(number)),
 })
 
-const feeRowsInFile = (table: FeeTable): ReadonlyArray<FeeRowInFile> =>
+const feeRowsInFile = (table: FeesByDaysOverdue): ReadonlyArray<FeeRowInPolicyFile> =>
   table.map(({ upToDays, owed }) => ({ upToDays: Number.isFinite(upToDays) ? upToDays : null, ...owed }))
 
 const branchSettingsOf =

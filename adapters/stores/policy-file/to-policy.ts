@@ -1,10 +1,10 @@
-import { branchInForce, type Branch } from '../../../domain/policy/branch'
-import type { BranchClosedDays, ClosedDaysByBranch } from '../../../domain/policy/closed-days'
-import type { LoanPeriods, PeriodsByBorrower } from '../../../domain/policy/loan-period'
-import { defaultPolicy, type Policy } from '../../../domain/policy/policy'
+import { branchOrSuccessor, type Branch } from '../../../domain/policy/branch'
+import type { BranchClosedDays, ClosedDaysByBranch } from '../../../domain/policy/branch-closed-days'
+import type { LoanPeriods, LoanPeriodDaysByBorrowerGroup } from '../../../domain/policy/loan-period'
+import { defaultLibraryPolicy, type Policy } from '../../../domain/policy/policy'
 import { policyOfVersions, type PolicyByDay } from '../../../domain/policy/policy-by-day'
 import { addDays, type Day } from '../../../domain/values/day'
-import type { BranchInFile, FeeRowInFile, PolicyFile, PolicySettings, WholeVersion } from './policy-file'
+import type { BranchInFile, FeeRowInPolicyFile, PolicyFile, PolicySettings, CompletePolicyVersion } from './policy-file'
 import { lendableMaterialGroups } from './policy-schema'
 import { toPolicySettings } from './to-policy-settings'
 import { toClosedDays } from './to-closed-days'
@@ -12,15 +12,15 @@ import { completePolicyVersions } from './complete-policy-versions'
 
 type PeriodsInFile = PolicySettings['loanPeriods'][keyof PolicySettings['loanPeriods']]
 
-const lentPeriods = (periods: PeriodsInFile): PeriodsByBorrower =>
+const lentPeriods = (periods: PeriodsInFile): LoanPeriodDaysByBorrowerGroup =>
   Object.fromEntries(Object.entries(periods).filter(([, days]) => days !== null))
 
 const toLoanPeriods = (periods: PolicySettings['loanPeriods']): LoanPeriods => ({
   days: {
-    ...defaultPolicy.loanPeriods.days,
+    ...defaultLibraryPolicy.loanPeriods.days,
     ...Object.fromEntries(lendableMaterialGroups.map((material) => [material, lentPeriods(periods[material])])),
   },
-  otherwise: periods.standard.adult ?? defaultPolicy.loanPeriods.otherwise,
+  otherwise: periods.standard.adult ?? defaultLibraryPolicy.loanPeriods.otherwise,
 })
 
 /** A closed branch has the closed days of the one that has taken over: a loan from there is returned elsewhere. */
@@ -29,7 +29,7 @@ const closedDaysFrom = (
   branches: ReadonlyArray<BranchInFile>,
   day: Day,
 ): ClosedDaysByBranch => {
-  const inForce = branchInForce(branches.map(toBranch(settings)))(day)
+  const inForce = branchOrSuccessor(branches.map(toBranch(settings)))(day)
   const closedDaysOf = ({ code }: BranchInFile): BranchClosedDays =>
     toClosedDays({ ...closedDays, ...settings[inForce(code)]?.closedDays })
   return {
@@ -50,13 +50,13 @@ const toBranch =
     takenOverBy: takenOverBy ?? null,
   })
 
-const toFeeRow = ({ upToDays, adult, child }: FeeRowInFile): Policy['fees']['table'][number] => ({
+const toFeeRow = ({ upToDays, adult, child }: FeeRowInPolicyFile): Policy['fees']['table'][number] => ({
   upToDays: upToDays ?? Infinity,
   owed: { adult, child },
 })
 
 const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile>): Omit<Policy, 'closedDays'> => ({
-  ...defaultPolicy,
+  ...defaultLibraryPolicy,
   branches: branches.map(toBranch(settings.branches)),
   loanPeriods: toLoanPeriods(settings.loanPeriods),
   loanLimit: settings.loanLimit,
@@ -76,11 +76,11 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
 })
 
-const defaultSettings = toPolicySettings(defaultPolicy)
+const defaultSettings = toPolicySettings(defaultLibraryPolicy)
 
 /** The closed days from a day on, with those that later versions, and branches that close, bring. */
 const closedDaysAsKnown =
-  (versions: ReadonlyArray<WholeVersion>, branches: ReadonlyArray<BranchInFile>) =>
+  (versions: ReadonlyArray<CompletePolicyVersion>, branches: ReadonlyArray<BranchInFile>) =>
   (from: Day): ClosedDaysByBranch => {
     const closedDaysOn = (day: Day): ClosedDaysByBranch =>
       closedDaysFrom(versions.findLast((version) => version.from <= day)?.settings ?? defaultSettings, branches, day)
@@ -102,7 +102,7 @@ export const toPolicyByDay = (file: PolicyFile): PolicyByDay => {
   const { branches = [] } = file
   const versions = completePolicyVersions(file)
   const closedDays = closedDaysAsKnown(versions, branches)
-  const policyFrom = (settings: PolicySettings, from: Day | null, next: WholeVersion | undefined): Policy => ({
+  const policyFrom = (settings: PolicySettings, from: Day | null, next: CompletePolicyVersion | undefined): Policy => ({
     ...toPolicy(settings, branches),
     closedDays: closedDays(from ?? beginning),
     inForce: { from, until: next === undefined ? null : addDays(-1)(next.from) },

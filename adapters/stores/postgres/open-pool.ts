@@ -58,7 +58,7 @@ const ignoreError = (): void => undefined
  * that is lost while its settings are checked has no other listener, and its error event would end the process; the
  * check fails as well.
  */
-export const createPool = (settings: PoolSettings, url: string): Pool =>
+export const createPostgresPool = (settings: PoolSettings, url: string): Pool =>
   new Pool(poolConfig(settings, url))
     .on('error', ignoreError)
     .on('connect', (client) => void client.on('error', ignoreError))
@@ -71,7 +71,7 @@ export const openPool =
   (settings: PoolSettings) =>
   (url: string): TE.TaskEither<StoreUnavailable, Pool> =>
     TE.tryCatch(async () => {
-      const pool = createPool(settings, url)
+      const pool = createPostgresPool(settings, url)
       try {
         ;(await pool.connect()).release()
         return pool

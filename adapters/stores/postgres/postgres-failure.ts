@@ -57,7 +57,7 @@ export const isOutcomeUnknown = (error: unknown): boolean => {
 }
 
 /** Whether the server refused a value, for example text with a NUL character. */
-export const isInvalidValueError = (error: unknown): boolean => failureClassOf(error) === '22'
+export const isPostgresInvalidValueError = (error: unknown): boolean => failureClassOf(error) === '22'
 
 /**
  * The reason comes from the SQLSTATE only, or from the code of the operating system when the connection failed: the

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import type { ScopeToPurge } from '../../../projections/read-model/purge-changes-of-scopes'
+import type { ScopeToPurge } from '../../../projections/read-model/row-changes-to-purge-scopes'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 
 /** Purges scopes from several stores, one after the other, without holding the main thread up. */

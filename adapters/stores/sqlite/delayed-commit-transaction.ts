@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import { lazyTransaction, type LazyTransaction, type TransactionCallbacks } from './lazy-transaction'
-import type { SqliteDatabase } from './open-database'
+import { createLazyTransaction, type LazyTransaction, type TransactionCallbacks } from './lazy-transaction'
+import type { SqliteDatabase } from './open-sqlite-database'
 
 /** When the changes of a disposable file are committed, with regard to the logs that it is folded from. */
 export interface CommitPolicy {
@@ -32,7 +32,7 @@ export const createDelayedCommitTransaction = (
   holdsRows: boolean,
   callbacks: TransactionCallbacks,
 ): DelayedCommitTransaction => {
-  const transaction = lazyTransaction(db, {
+  const transaction = createLazyTransaction(db, {
     ...callbacks,
     beforeCommit: () => {
       if (E.isLeft(commitLogs())) throw logsNotCommitted

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { isSqliteSystemFailure, sqliteUnavailable } from './sqlite-failure'
-import type { SqliteDatabase } from './open-database'
+import type { SqliteDatabase } from './open-sqlite-database'
 import { inImmediateTransaction } from './immediate-transaction'
 
 /** A piece of work within a transaction, and its result. */
@@ -16,7 +16,7 @@ export type GroupCommit = <A>(items: ReadonlyArray<TransactionWork<A>>) => Reado
  * file fails, nothing is written and all work is answered with StoreUnavailable. `rolledBack` is called after each
  * rollback: caches of its writes are wrong.
  */
-export const groupCommit =
+export const createGroupCommit =
   (rolledBack: () => void) =>
   (db: SqliteDatabase): GroupCommit => {
     const inTransaction = inImmediateTransaction(db)

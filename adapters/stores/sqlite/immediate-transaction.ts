@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from './open-database'
+import type { SqliteDatabase } from './open-sqlite-database'
 
 /** Runs work in a transaction; rolls back when it throws. */
 type RunInTransaction = <A>(work: () => A) => A

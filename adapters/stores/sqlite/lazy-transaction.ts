@@ -1,5 +1,5 @@
-import type { SqliteDatabase } from './open-database'
-import { transactionLost } from './transaction-lost'
+import type { SqliteDatabase } from './open-sqlite-database'
+import { createLostTransactionError } from './lost-transaction-error'
 
 /**
  * A transaction that begins with the first change and spans many; its own connection sees them before the commit. `begin`
@@ -18,13 +18,13 @@ export interface TransactionCallbacks {
   readonly afterRollback: () => void
 }
 
-export const lazyTransaction = (db: SqliteDatabase, callbacks: TransactionCallbacks): LazyTransaction => {
+export const createLazyTransaction = (db: SqliteDatabase, callbacks: TransactionCallbacks): LazyTransaction => {
   const beginStatement = db.prepare('BEGIN IMMEDIATE')
   const commitStatement = db.prepare('COMMIT')
   const rollbackStatement = db.prepare('ROLLBACK')
   let hasBegun = false
   const requireIntact = (): void => {
-    if (hasBegun && !db.inTransaction) throw transactionLost()
+    if (hasBegun && !db.inTransaction) throw createLostTransactionError()
   }
   return {
     begin: () => {

@@ -2,7 +2,7 @@ import * as either from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { sqliteUnavailable } from './sqlite-failure'
-import type { SqliteDatabase } from './open-database'
+import type { SqliteDatabase } from './open-sqlite-database'
 import { inImmediateTransaction } from './immediate-transaction'
 
 const schemaVersionOf = (db: SqliteDatabase): number => Number(db.pragma('user_version', { simple: true }))

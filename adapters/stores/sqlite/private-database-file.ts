@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, constants, existsSync, openSync, statSync } from 'node:fs'
-import { sideFilesOf } from './database-files'
+import { sideFilesOf } from './sqlite-file-removal'
 
 const { O_CREAT, O_EXCL, O_RDWR } = constants
 

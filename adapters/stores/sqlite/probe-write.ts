@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from './open-database'
+import type { SqliteDatabase } from './open-sqlite-database'
 
 /** As many bytes as a large command writes. */
 const probeSize = 65_536

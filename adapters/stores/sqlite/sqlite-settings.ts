@@ -32,15 +32,15 @@ export const eventLogSqliteSettings: SqliteSettings = {
  * A key store: small, and deleted data must be overwritten. Its rows are short and in random order, so a commit writes
  * about one page a row: with small pages it writes a quarter of the bytes.
  */
-export const keyStoreSettings: SqliteSettings = {
+export const keyStoreFileSettings: SqliteSettings = {
   ...eventLogSqliteSettings,
   pageSize: 1024,
   checkpointPages: 16_000,
   secureDelete: 'on',
 }
 
-/** A read model, which can be rebuilt. `writeAheadLog` empties its write-ahead log; a commit never does. */
-export const disposableSettings: SqliteSettings = {
+/** A read model, which can be rebuilt. `openWriteAheadLog` empties its write-ahead log; a commit never does. */
+export const disposableDatabaseSettings: SqliteSettings = {
   ...eventLogSqliteSettings,
   pageSize: 4096,
   checkpointPages: 0,
@@ -51,12 +51,12 @@ export const disposableSettings: SqliteSettings = {
 /** The same files while an import writes them in bulk: it keeps less of them in memory, and nobody else opens them. */
 export const bulkLogSettings: SqliteSettings = { ...eventLogSqliteSettings, cacheKibibytes: 8192, locking: 'exclusive' }
 export const bulkKeyStoreSettings: SqliteSettings = {
-  ...keyStoreSettings,
+  ...keyStoreFileSettings,
   cacheKibibytes: 4096,
   locking: 'exclusive',
 }
 export const bulkReadModelSettings: SqliteSettings = {
-  ...disposableSettings,
+  ...disposableDatabaseSettings,
   locking: 'exclusive',
 }
 export const bulkScheduleSettings: SqliteSettings = { ...bulkReadModelSettings, cacheKibibytes: 8192 }

@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from './open-database'
+import type { SqliteDatabase } from './open-sqlite-database'
 
 /**
  * Copies the write-ahead log into the file and truncates it; answers false when an open read, or another checkpoint,

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { Day } from '../../../domain/values/day'
 import { noonOf } from '../../../domain/values/instant'
-import type { ClockWouldRunBack, LibraryClock } from '../../../domain/ports/clocks'
+import type { ClockWouldRunBack, LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
 
 /** A library clock that stays at noon of a day until it is moved forward. */
 export interface SimulatedClock extends LibraryClock {
@@ -9,7 +9,7 @@ export interface SimulatedClock extends LibraryClock {
 }
 
 /** `saveDay` makes the new day durable before the clock shows it. */
-export const simulatedClock = (start: Day, saveDay: (day: Day) => void): SimulatedClock => {
+export const createSimulatedClock = (start: Day, saveDay: (day: Day) => void): SimulatedClock => {
   let today = start
   return {
     now: () => noonOf(today),

@@ -14,7 +14,7 @@ export interface RetryRules<Err> {
 }
 
 /** Ms. Two minutes in all: a server that is started again, or a disk that was full, answers by then or needs somebody. */
-export const usualWaits: ReadonlyArray<number> = [100, 400, 1000, 2000, 5000, 10_000, 20_000, 40_000, 40_000]
+export const usualRetryWaitsInMs: ReadonlyArray<number> = [100, 400, 1000, 2000, 5000, 10_000, 20_000, 40_000, 40_000]
 
 /** Repeats a step after an error that may pass. The step must change nothing more when it is repeated. */
 export const retryAfterWaits =

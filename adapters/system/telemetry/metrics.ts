@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client'
-import type { MonotonicClock } from '../../../domain/ports/clocks'
-import { makeSteppedCounts, readAtMostEveryTenMinutes, roundDownToPublishedStep } from './stepped-counts'
+import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import { createSteppedCounters, readAtMostEveryTenMinutes, roundDownToMetricStep } from './rounded-metric-counts'
 
 /** Current values for the gauges. */
 export interface GaugeReadings {
@@ -94,7 +94,7 @@ const setCounts = (
 
 const metricsIn = (registry: Registry, clock: MonotonicClock, readOthers: () => Promise<string>): Metrics => {
   const { requests, durations, retention, lag, keyBackup, eventsBehind, secondsBehind } = createInstruments(registry)
-  const [requestCounts, durationCounts] = [makeSteppedCounts(clock), makeSteppedCounts(clock)]
+  const [requestCounts, durationCounts] = [createSteppedCounters(clock), createSteppedCounters(clock)]
   return {
     recordRequest: ({ kind, status, seconds }) => {
       requestCounts.add(`${kind} ${outcomeOf(status)}`)
@@ -104,12 +104,12 @@ const metricsIn = (registry: Registry, clock: MonotonicClock, readOthers: () => 
     exposition: async (readings) => {
       setCounts(requests, ['kind', 'outcome'], requestCounts.published())
       setCounts(durations, ['kind', 'le'], durationCounts.published())
-      retention.set({ state: 'due' }, roundDownToPublishedStep(readings.due))
+      retention.set({ state: 'due' }, roundDownToMetricStep(readings.due))
       retention.set({ state: 'overdue' }, readings.overdue)
       lag.set(readings.lagDays)
       keyBackup.set(readings.isKeyBackupTooOld ? 1 : 0)
       for (const [consumer, { events, seconds }] of Object.entries(readings.behind)) {
-        eventsBehind.set({ consumer }, roundDownToPublishedStep(events))
+        eventsBehind.set({ consumer }, roundDownToMetricStep(events))
         secondsBehind.set({ consumer }, seconds)
       }
       return { type: registry.contentType, text: `${await registry.metrics()}${await readOthers()}` }

@@ -2,10 +2,10 @@ import { either as E } from 'fp-ts'
 import type { BlockId, BorrowerId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { BlockReason } from '../../policy/block-reason'
-import { decideWhenRegistered, type DecideFromState } from '../decide-from-state'
+import { decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { BlockSet } from '../events/block-set'
-import { refuseBorrowerCommand } from '../refusal'
-import type { ActiveBlock } from '../state'
+import { refuseBorrowerCommand } from '../borrower-refusal'
+import type { ActiveBlock } from '../borrower-state'
 
 /** Blocks a borrower until the block is lifted. The note is for staff. */
 export interface BlockBorrower {

@@ -2,9 +2,9 @@ import { either as E, eq as Eq, readonlyArray as RA, string } from 'fp-ts'
 import type { Eq as Equals } from 'fp-ts/Eq'
 import type { BorrowerId, ContactId } from '../../values/ids'
 import type { ContactDetails } from '../contact-details'
-import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-from-state'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { ContactChanged } from '../events/contact-changed'
-import type { CurrentContact } from '../state'
+import type { CurrentContact } from '../borrower-state'
 
 /** Changes the contact details of a borrower. The new details get an id of their own. */
 export interface ChangeContact {

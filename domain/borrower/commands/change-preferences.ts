@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId, BranchId } from '../../values/ids'
-import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-from-state'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { PreferencesChanged } from '../events/preferences-changed'
 import type { MessageLanguage } from '../message-language'
-import type { RegisteredBorrower } from '../state'
+import type { RegisteredBorrower } from '../borrower-state'
 
 /** Changes the home branch (tilhørsfilial) or the language (sprog). The command names both. */
 export interface ChangePreferences {

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId, HistoryId } from '../../values/ids'
 import type { Month } from '../../values/month'
-import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-from-state'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { HistoryConsentGiven } from '../events/history-consent-given'
 
 /** The borrower consents to a history of their loans, by themselves or through staff. */

@@ -9,10 +9,10 @@ import {
   decideWhenRegistered,
   type DecideFromState,
   type BorrowerDecisionResult,
-} from '../decide-from-state'
+} from '../decide-borrower-from-state'
 import { BorrowerLapsed } from '../events/borrower-lapsed'
-import { refuseForErasureObstacles, refuseBorrowerCommand } from '../refusal'
-import type { RegisteredBorrower } from '../state'
+import { refuseForErasureObstacles, refuseBorrowerCommand } from '../borrower-refusal'
+import type { RegisteredBorrower } from '../borrower-state'
 
 /** Ends the registration of an inactive borrower, as part of a month's closing. */
 export interface LapseBorrower {

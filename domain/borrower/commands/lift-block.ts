@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import type { BlockId, BorrowerId } from '../../values/ids'
-import { decideWhenRegistered, type DecideFromState } from '../decide-from-state'
+import { decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { BlockLifted } from '../events/block-lifted'
-import { refuseBorrowerCommand } from '../refusal'
+import { refuseBorrowerCommand } from '../borrower-refusal'
 
 /** Lifts a block. */
 export interface LiftBlock {

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId } from '../../values/ids'
 import type { HalfYear } from '../../values/month'
-import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-from-state'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { BorrowerSeen } from '../events/borrower-seen'
 
 /** Records that the borrower used the library in the half-year, as part of a month's closing. */

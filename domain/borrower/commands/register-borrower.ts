@@ -4,10 +4,10 @@ import type { BorrowerId, CardId, ContactId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import { monthOf } from '../../values/month'
 import type { ContactDetails } from '../contact-details'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-borrower-from-state'
 import { BorrowerRegistered } from '../events/borrower-registered'
 import type { PersonalDetails } from '../personal-details'
-import { refuseBorrowerCommand } from '../refusal'
+import { refuseBorrowerCommand } from '../borrower-refusal'
 
 /** Registers a borrower. The caller draws the ids and the borrower number at random. */
 export interface RegisterBorrower {

@@ -6,10 +6,10 @@ import {
   decideWhenRegistered,
   type DecideFromState,
   type BorrowerDecisionResult,
-} from '../decide-from-state'
+} from '../decide-borrower-from-state'
 import { ErasureRequested } from '../events/erasure-requested'
-import { refuseForErasureObstacles } from '../refusal'
-import type { RegisteredBorrower } from '../state'
+import { refuseForErasureObstacles } from '../borrower-refusal'
+import type { RegisteredBorrower } from '../borrower-state'
 
 /** A borrower asks for erasure. The obligations were read under the borrower's lock. */
 export interface RequestErasure {

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId } from '../../values/ids'
-import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-from-state'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { HistoryConsentWithdrawn } from '../events/history-consent-withdrawn'
 
 /** The borrower withdraws the consent to a history. */

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId, TitleId } from '../../values/ids'
 import type { Month } from '../../values/month'
-import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-from-state'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { HistoryWritten } from '../events/history-written'
-import { historyEntryOf } from '../history/history-entry'
+import { loanHistoryEntryOfTitles } from '../history/history-entry'
 
 /** Writes a month into the history of a borrower, as part of the month's closing. */
 export interface WriteHistory {
@@ -22,6 +22,9 @@ export const decideWriteHistory = ({ borrower, month, titles }: WriteHistory): D
     history === null || history.writtenUpTo >= month
       ? acceptedWithoutChange
       : E.right([
-          HistoryWritten({ borrower, history: history.history, month }, { history: { entry: historyEntryOf(titles) } }),
+          HistoryWritten(
+            { borrower, history: history.history, month },
+            { history: { entry: loanHistoryEntryOfTitles(titles) } },
+          ),
         ]),
   )

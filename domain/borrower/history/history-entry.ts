@@ -21,7 +21,7 @@ export const maxTitlesPerHistoryEntry = 150
 export const historyEntryBytes = 1950
 
 /** The entry of a month: of one size, empty or not. */
-export const historyEntryOf = (titles: ReadonlyArray<TitleId>): HistoryEntry => {
+export const loanHistoryEntryOfTitles = (titles: ReadonlyArray<TitleId>): HistoryEntry => {
   const sorted = [...new Set(titles)].sort()
   const entry = {
     titles: sorted.slice(0, maxTitlesPerHistoryEntry),

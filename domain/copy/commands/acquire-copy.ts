@@ -2,10 +2,10 @@ import { either as E } from 'fp-ts'
 import type { BranchId, CopyId, TitleId } from '../../values/ids'
 import type { Ore } from '../../values/ore'
 import type { MaterialGroup } from '../../policy/material-group'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { CopyAcquired } from '../events/copy-acquired'
 import { ShelfMarkChanged } from '../events/shelf-mark-changed'
-import { refuseCopyCommand } from '../refusal'
+import { refuseCopyCommand } from '../copy-refusal'
 
 /** Adds a copy to the collection, with the fields of the catalogue. */
 export interface AcquireCopy {

@@ -2,9 +2,9 @@ import { either as E } from 'fp-ts'
 import { daysBetween, type Day } from '../../values/day'
 import type { LoanId } from '../../values/ids'
 import type { Policy } from '../../policy/policy'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { CopyBilledAsLost } from '../events/copy-billed-as-lost'
-import { refuseCopyCommand, refuseInCopyState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
 import { withdrawnEventAfterLoanEnd } from '../withdrawn-event-after-loan-end'
 
 /** Bills a copy that was not returned long after its due day. The copy counts as lost, and the loan ends. */

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { ShelfMarkChanged } from '../events/shelf-mark-changed'
-import { refuseInCopyState } from '../refusal'
+import { refuseInCopyState } from '../copy-refusal'
 
 /** Gives a copy its shelf mark, or another. */
 export interface ChangeShelfMark {

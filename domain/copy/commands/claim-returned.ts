@@ -2,10 +2,10 @@ import { either as E } from 'fp-ts'
 import { laterDayOf } from '../../values/day'
 import { dayOf, type Instant } from '../../values/instant'
 import type { LoanId } from '../../values/ids'
-import { latestEndOfClaim } from '../../policy/claimed-returned'
-import type { DecideFromState } from '../decide-from-state'
+import { latestEndOfReturnClaim } from '../../policy/claimed-returned-periods'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { LoanClaimedReturned } from '../events/loan-claimed-returned'
-import { refuseCopyCommand, refuseInCopyState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
 
 /** Records that the borrower says the copy was returned. */
 export interface ClaimReturned {
@@ -27,7 +27,7 @@ export const decideClaimReturned =
     const { borrower } = state.details.value
     return E.right([
       LoanClaimedReturned(
-        { loan, copy, title, claimedOn, latestEnd: latestEndOfClaim(claimedOn) },
+        { loan, copy, title, claimedOn, latestEnd: latestEndOfReturnClaim(claimedOn) },
         { loan: { borrower } },
       ),
     ])

@@ -6,12 +6,12 @@ import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
 import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
-import { copyAvailabilityFor } from '../copy-availability'
-import type { DecideFromState } from '../decide-from-state'
+import { copyAvailabilityFor } from '../copy-availability-for-borrower'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { loanStartEvent } from '../loan-start-event'
-import { refuseCopyCommand, refuseInCopyState, type CopyRefusal } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState, type CopyRefusal } from '../copy-refusal'
 import { releaseEventOfLentCopy } from '../copy-release-event'
-import { isReservedCopy } from '../state'
+import { isReservedCopy } from '../copy-state'
 
 /** Lends a copy. A copy reserved for the borrower is released by the loan, and the reservation fulfilled. */
 export interface LendCopy {

@@ -3,9 +3,9 @@ import { addDays } from '../../values/day'
 import type { BorrowerId, BranchId, ReservationId, SetAsideId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { CopyPutOnPullList } from '../events/copy-put-on-pull-list'
-import { refuseInCopyState } from '../refusal'
+import { refuseInCopyState } from '../copy-refusal'
 
 /** Puts a copy that stands on the shelf on the pull list of its branch, for a reservation. */
 export interface PutCopyOnPullList {

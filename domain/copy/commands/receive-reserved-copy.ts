@@ -2,9 +2,9 @@ import { either as E } from 'fp-ts'
 import type { BranchId } from '../../values/ids'
 import type { Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { copyReadyEvent } from '../copy-ready-event'
-import { refuseCopyCommand, refuseInCopyState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
 
 /** Puts a reserved copy that was scanned at its pick-up branch on the pick-up shelf. */
 export interface ReceiveReservedCopy {

@@ -4,18 +4,18 @@ import { dayOf, type Instant } from '../../values/instant'
 import { lendingRules, type CopyAvailability } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
 import { refusalsOfAllRules } from '../../policy/policy-rule'
-import type { LoanConflict } from '../../policy/loan-conflict'
+import type { LoanRuleViolation } from '../../policy/loan-rule-violation'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
-import { copyAvailabilityFor } from '../copy-availability'
+import { copyAvailabilityFor } from '../copy-availability-for-borrower'
 import type { CopyEvent } from '../copy-event'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { foundCopyEvents } from '../found-copy-events'
 import { loanStartEvent } from '../loan-start-event'
-import { loanEndEvent } from '../loan-end-event'
-import { refuseInCopyState } from '../refusal'
+import { loanEndEventOfReturnedCopy } from '../loan-end-event-of-returned-copy'
+import { refuseInCopyState } from '../copy-refusal'
 import { releaseEventOfLentCopy } from '../copy-release-event'
-import type { KnownCopy } from '../state'
-import { staysWithdrawn } from '../withdrawn-event-after-loan-end'
+import type { KnownCopy } from '../copy-state'
+import { isWithdrawnNowOrAfterLoan } from '../withdrawn-event-after-loan-end'
 
 /** Records a loan that has already happened: in a ledger, or at a machine that was offline. */
 export interface RecordLoan {
@@ -28,7 +28,7 @@ export interface RecordLoan {
   /** How the copy stood at the moment of the loan, when that is known better than by its state. */
   readonly availability?: CopyAvailability
   /** What the loan was against besides the rules of lending. */
-  readonly alsoAgainst?: ReadonlyArray<LoanConflict>
+  readonly alsoAgainst?: ReadonlyArray<LoanRuleViolation>
 }
 
 /**
@@ -44,7 +44,7 @@ const endPreviousState =
       case 'ReleasedInTransit':
         return []
       case 'OnLoan':
-        return [loanEndEvent(branch, at)(state)]
+        return [loanEndEventOfReturnedCopy(branch, at)(state)]
       case 'Lost':
       case 'Withdrawn':
         return foundCopyEvents(branch, dayOf(at))(state)
@@ -70,7 +70,7 @@ export const decideRecordLoan =
       availability,
       day: dayOf(at),
     })
-    const isWithdrawn = staysWithdrawn(state) && availability !== 'copyWithdrawn'
+    const isWithdrawn = isWithdrawnNowOrAfterLoan(state) && availability !== 'copyWithdrawn'
     const against = [...broken, ...(isWithdrawn ? ['copyWithdrawn' as const] : []), ...alsoAgainst]
     return E.right([...endPreviousState(command)(state), loanStartEvent(policy, against)(command)(state)])
   }

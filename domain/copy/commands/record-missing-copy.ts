@@ -2,10 +2,10 @@ import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { BranchId } from '../../values/ids'
 import { copyReleaseEvent } from '../copy-release-event'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { CopyMissing } from '../events/copy-missing'
-import { refuseCopyCommand, refuseInCopyState } from '../refusal'
-import { isReservedCopy, type KnownCopy } from '../state'
+import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
+import { isReservedCopy, type KnownCopy } from '../copy-state'
 
 /** Records that a copy on the pull list of a branch was not found there. */
 export interface RecordCopyNotFound {

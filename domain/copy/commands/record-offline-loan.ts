@@ -1,25 +1,25 @@
 import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
 import { branchOfOfflineAct } from '../../policy/branch-of-offline-act'
-import type { LoanConflict } from '../../policy/loan-conflict'
+import type { LoanRuleViolation } from '../../policy/loan-rule-violation'
 import { refusalsOfAllRules } from '../../policy/policy-rule'
 import { lendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
 import type { CopyId, UnmatchedId } from '../../values/ids'
 import { dayOf, noonOf, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { CopyHistory } from '../history/copy-history'
-import { copyAvailabilityWhenLent, isWithdrawnBeforeLoanEnd, type LoanInTime } from '../history/conflicts-in-time'
-import { findScanOnLaterDay } from '../history/dated-changes'
-import { loanCasesEndedByEntry } from '../history/loan-cases-ended-by-entry'
-import { withDueDayAt } from '../history/due-day-at-instant'
+import { copyAvailabilityWhenLent, isWithdrawnBeforeLoanEnd, type LoanOnTimeline } from '../history/conflicts-in-time'
+import { findScanOnLaterDay } from '../history/dated-copy-changes'
+import { loanCasesEndedByTimelineEntry } from '../history/loan-cases-ended-by-timeline-entry'
+import { copyStateWithDueDayAtInstant } from '../history/due-day-at-instant'
 import { loanEndCorrection, findLoanEndChangedBy } from '../history/loan-end-corrections'
 import { loanEndsOfTimeline, type TimelineEntry } from '../history/loan-ends-of-timeline'
 import { renewalConflictEvents } from '../history/renewal-conflict-events'
 import { loanStartEvent } from '../loan-start-event'
-import type { KnownCopy } from '../state'
+import type { KnownCopy } from '../copy-state'
 import { decideRecordLoan, type RecordLoan } from './record-loan'
 import { unmatchedActEvent } from './record-unmatched-act'
 
@@ -35,7 +35,7 @@ export interface RecordOfflineLoan extends Omit<RecordLoan, 'type' | 'alsoAgains
   readonly history: CopyHistory
 }
 
-type LoanAtKnownBranch = RecordOfflineLoan & { readonly alsoAgainst: ReadonlyArray<LoanConflict> }
+type LoanAtKnownBranch = RecordOfflineLoan & { readonly alsoAgainst: ReadonlyArray<LoanRuleViolation> }
 
 /** The end of the loan by a scan on a later day, of which the log has no moment: the copy was back by then. */
 const endByScan = ({ datedChanges }: CopyHistory, at: Instant): TimelineEntry | undefined => {
@@ -43,7 +43,7 @@ const endByScan = ({ datedChanges }: CopyHistory, at: Instant): TimelineEntry | 
   return scan && { type: 'returned', at: noonOf(scan.on), branch: scan.branch }
 }
 
-type EndedLoan = LoanInTime & { readonly end: TimelineEntry }
+type EndedLoan = LoanOnTimeline & { readonly end: TimelineEntry }
 
 /** The event for a loan that has already ended. Its copy was somewhere else by then, so it changes no state. */
 const pastLoanEvent =
@@ -58,7 +58,7 @@ const pastLoanEvent =
       availability: copyAvailabilityWhenLent(history, inTime)(state),
       day: dayOf(at),
     })
-    const withdrawn: ReadonlyArray<LoanConflict> = isWithdrawnBeforeLoanEnd(history, end.at)(state)
+    const withdrawn: ReadonlyArray<LoanRuleViolation> = isWithdrawnBeforeLoanEnd(history, end.at)(state)
       ? ['copyWithdrawn']
       : []
     const against = [...broken, ...withdrawn, ...alsoAgainst]
@@ -78,7 +78,7 @@ const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy
   const end = loanEndsOfTimeline([...history.timeline, lent]).get(loan) ?? endByScan(history, at)
   const changed = findLoanEndChangedBy(lent)(history)
   const priorEvents: ReadonlyArray<CopyEvent> = [
-    ...loanCasesEndedByEntry(state, lent)(history),
+    ...loanCasesEndedByTimelineEntry(state, lent)(history),
     ...loanEndCorrection(policy, state.item)(changed),
     ...renewalConflictEvents(state.item)(changed),
   ]
@@ -86,7 +86,7 @@ const loanEvents = (policy: Policy, command: LoanAtKnownBranch, state: KnownCopy
   if (end !== undefined) return E.right([...priorEvents, ...pastLoanEvent(policy, { ...inTime, end })(command)(state)])
   const availability = copyAvailabilityWhenLent(history, inTime)(state)
   return pipe(
-    withDueDayAt(policy, history, at)(state),
+    copyStateWithDueDayAtInstant(policy, history, at)(state),
     decideRecordLoan(policy)({ ...command, type: 'RecordLoan', availability }),
     E.map((events) => [...priorEvents, ...events]),
   )

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { renewedDueDay } from '../../policy/due-day'
+import { renewedDueDay } from '../../policy/due-day-of-loan'
 import type { Policy } from '../../policy/policy'
 import { refusalsOfAllRules } from '../../policy/policy-rule'
 import type { RenewalConflict, RenewalDenial } from '../../policy/renewal-outcome'
@@ -8,14 +8,14 @@ import type { BorrowerStanding } from '../../policy/borrower-standing'
 import { dayOf } from '../../values/instant'
 import type { CopyId, UnmatchedId } from '../../values/ids'
 import type { CopyEvent } from '../copy-event'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { LoanRenewed } from '../events/loan-renewed'
 import { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
 import type { UnmatchedReason } from '../events/unmatched-act-recorded'
 import type { CopyHistory, LoanInCopyHistory, PersonalPartOfLoanInHistory } from '../history/copy-history'
-import { dueDayAtInstant, findLoanInHistory } from '../history/due-day-at-instant'
-import { wasLoanLateAfter } from '../history/late-end-of-loan-period'
-import type { CopyDescription, CopyState } from '../state'
+import { dueDayAtInstant, findLoanInCopyHistory } from '../history/due-day-at-instant'
+import { wasLoanLateAfter } from '../history/renewal-or-loan-end-after-due-day'
+import type { CopyDescription, CopyState } from '../copy-state'
 import { unmatchedActEvent } from './record-unmatched-act'
 import type { RenewLoan } from './renew-loan'
 
@@ -106,7 +106,7 @@ export const decideRecordOfflineRenewal =
   (state) => {
     if (state._tag === 'Unknown') return renewalCase(command, 'copyUnknown')
     const { standing } = command
-    const loan = findLoanInHistory(command.loan)(command.history)
+    const loan = findLoanInCopyHistory(command.loan)(command.history)
     if (standing === undefined) return renewalCase(command, 'borrowerUnknown')
     if (loan === undefined || loan.details._tag === 'Erased' || loan.details.value.borrower !== standing.borrower)
       return renewalCase(command, 'loanUnknown')

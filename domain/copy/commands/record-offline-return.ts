@@ -5,17 +5,17 @@ import type { Policy } from '../../policy/policy'
 import { dayOf } from '../../values/instant'
 import type { CopyId, UnmatchedId } from '../../values/ids'
 import type { CopyEvent } from '../copy-event'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import type { UnmatchedReason } from '../events/unmatched-act-recorded'
 import type { CopyHistory } from '../history/copy-history'
-import { hasDatedChangeAfter } from '../history/dated-changes'
-import { loanCasesEndedByEntry } from '../history/loan-cases-ended-by-entry'
-import { withDueDayAt } from '../history/due-day-at-instant'
+import { hasDatedChangeAfter } from '../history/dated-copy-changes'
+import { loanCasesEndedByTimelineEntry } from '../history/loan-cases-ended-by-timeline-entry'
+import { copyStateWithDueDayAtInstant } from '../history/due-day-at-instant'
 import { loanEndCorrection, findLoanEndChangedBy, type ChangedLoanEnd } from '../history/loan-end-corrections'
 import { isFollowedInTimeline, type TimelineEntry } from '../history/loan-ends-of-timeline'
 import { renewalConflictEvents } from '../history/renewal-conflict-events'
-import { missingEventAfterLoanEnd } from '../missing-event-after-loan-end'
-import { lostLoanOf, type KnownCopy } from '../state'
+import { copyMissingEventAfterLoanEnd } from '../copy-missing-event-after-loan-end'
+import { lostLoanOf, type KnownCopy } from '../copy-state'
 import { unlentReturnEvent } from '../unlent-return-event'
 import { unmatchedActEvent } from './record-unmatched-act'
 import { decideReturnCopy, type ReturnCopy } from './return-copy'
@@ -64,8 +64,10 @@ const returnEvents =
     const voided = renewalConflictEvents(state.item)(changed)
     if (!endsLoanOfState && !isNews)
       return E.right(corrections.length > 0 ? [...corrections, ...voided] : [unlentReturnEvent(command)(state)])
-    const decided = decideReturnCopy({ ...command, type: 'Return' })(withDueDayAt(policy, history, at)(state))
-    const missing = endsLoanOfState ? missingEventAfterLoanEnd(history, at)(state) : []
+    const decided = decideReturnCopy({ ...command, type: 'Return' })(
+      copyStateWithDueDayAtInstant(policy, history, at)(state),
+    )
+    const missing = endsLoanOfState ? copyMissingEventAfterLoanEnd(history, at)(state) : []
     return E.isLeft(decided) ? decided : E.right([...corrections, ...decided.right, ...voided, ...missing])
   }
 
@@ -89,6 +91,6 @@ export const decideRecordOfflineReturn =
     const cases = isUnknown ? [unknownCase(sent, 'branchUnknown')] : []
     return pipe(
       returnEvents(policy, placed)(state),
-      E.map((events) => [...loanCasesEndedByEntry(state, placed.returned)(sent.history), ...events, ...cases]),
+      E.map((events) => [...loanCasesEndedByTimelineEntry(state, placed.returned)(sent.history), ...events, ...cases]),
     )
   }

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { BranchId, CopyId, UnmatchedId } from '../../values/ids'
 import type { Instant } from '../../values/instant'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { UnmatchedActRecorded, type UnmatchedActKind, type UnmatchedReason } from '../events/unmatched-act-recorded'
 
 /** Records what a machine did while it was offline and is not run, for staff to resolve. */

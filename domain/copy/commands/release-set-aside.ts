@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type { SetAsideId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
-import { refuseCopyCommand, refuseInCopyState } from '../refusal'
+import type { DecideFromState } from '../decide-copy-from-state'
+import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
 import { copyReleaseEvent } from '../copy-release-event'
-import { isReservedCopy } from '../state'
+import { isReservedCopy } from '../copy-state'
 
 /** Releases a reserved copy because its reservation has ended. */
 export interface ReleaseSetAside {

@@ -2,15 +2,15 @@ import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
 import type { LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import { renewedDueDay } from '../../policy/due-day'
+import { renewedDueDay } from '../../policy/due-day-of-loan'
 import type { Policy } from '../../policy/policy'
 import type { RenewalDenial } from '../../policy/renewal-outcome'
 import { renewableFrom, renewalRules, type RenewalCase } from '../../policy/renewal-rules'
 import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { LoanRenewed } from '../events/loan-renewed'
-import { refuseCopyCommand, type CopyRefusal } from '../refusal'
+import { refuseCopyCommand, type CopyRefusal } from '../copy-refusal'
 
 /** Renews a loan. */
 export interface RenewLoan {

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type { CopyId, LoanId, UnmatchedId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { LoanCaseResolved } from '../events/loan-case-resolved'
 import { UnmatchedActResolved } from '../events/unmatched-act-resolved'
-import { refuseCopyCommand, refuseInCopyState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
 
 /** Staff have resolved a case: of a loan, or of an act that was not run. */
 export interface ResolveCase {
@@ -17,7 +17,7 @@ export interface ResolveCase {
  * A loan is refused for a copy that the library does not know: it can have none. An act of such a copy is a case. The use
  * case finds the case first.
  */
-export const decideResolveCase =
+export const decideResolveOfflineCase =
   ({ copy, resolved, isOpen }: ResolveCase): DecideFromState =>
   (state) => {
     if (!isOpen) return refuseCopyCommand({ _tag: 'CaseIsUnknown' })

@@ -3,12 +3,12 @@ import type { BranchId, UnmatchedId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
 import { copyReleaseEvent } from '../copy-release-event'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { CopyHandedIn } from '../events/copy-handed-in'
 import { foundCopyEvents } from '../found-copy-events'
-import { loanEndEvent } from '../loan-end-event'
-import { refuseInCopyState } from '../refusal'
-import { isReservedCopy, type KnownCopy } from '../state'
+import { loanEndEventOfReturnedCopy } from '../loan-end-event-of-returned-copy'
+import { refuseInCopyState } from '../copy-refusal'
+import { isReservedCopy, type KnownCopy } from '../copy-state'
 import { unlentReturnEvent } from '../unlent-return-event'
 import { withdrawnEventAfterLoanEnd } from '../withdrawn-event-after-loan-end'
 
@@ -24,7 +24,8 @@ export interface ReturnCopy {
 const returnEvents =
   ({ branch, at }: ReturnCopy) =>
   (state: KnownCopy): ReadonlyArray<CopyEvent> => {
-    if (state._tag === 'OnLoan') return [loanEndEvent(branch, at)(state), ...withdrawnEventAfterLoanEnd(state)]
+    if (state._tag === 'OnLoan')
+      return [loanEndEventOfReturnedCopy(branch, at)(state), ...withdrawnEventAfterLoanEnd(state)]
     const { copy, title } = state.item
     const found = foundCopyEvents(branch, dayOf(at))(state)
     return found.length > 0 ? found : [CopyHandedIn({ copy, title, branch, handedInOn: dayOf(at) }, {})]

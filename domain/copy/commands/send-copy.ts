@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type { BranchId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { CopySent } from '../events/copy-sent'
-import { refuseCopyCommand, refuseInCopyState } from '../refusal'
-import { isReservedCopy } from '../state'
+import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
+import { isReservedCopy } from '../copy-state'
 
 /** Sends a reserved copy to its pick-up branch. */
 export interface SendCopy {

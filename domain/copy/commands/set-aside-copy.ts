@@ -3,10 +3,10 @@ import { addDays } from '../../values/day'
 import type { BorrowerId, BranchId, ReservationId, SetAsideId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { CopySetAside } from '../events/copy-set-aside'
 import { copyReadyEvent } from '../copy-ready-event'
-import { refuseInCopyState } from '../refusal'
+import { refuseInCopyState } from '../copy-refusal'
 
 /** Sets a copy that was scanned aside for a reservation. */
 export interface SetAsideCopy {

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type { BranchId, LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { LoanUndone } from '../events/loan-undone'
-import { refuseCopyCommand, refuseInCopyState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
 import { withdrawnEventAfterLoanEnd } from '../withdrawn-event-after-loan-end'
 
 /** Undoes a loan that was made by mistake. */

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { CopyWithdrawn } from '../events/copy-withdrawn'
-import { refuseInCopyState } from '../refusal'
+import { refuseInCopyState } from '../copy-refusal'
 import { copyReleaseEvent } from '../copy-release-event'
-import { isReservedCopy, type CopyState } from '../state'
+import { isReservedCopy, type CopyState } from '../copy-state'
 
 /** Removes a copy from the collection. */
 export interface WithdrawCopy {

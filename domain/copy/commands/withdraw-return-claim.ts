@@ -2,10 +2,10 @@ import { either as E } from 'fp-ts'
 import { addDays } from '../../values/day'
 import { dayOf, type Instant } from '../../values/instant'
 import type { LoanId } from '../../values/ids'
-import { longestDaysAfterWithdrawnClaim } from '../../policy/claimed-returned'
-import type { DecideFromState } from '../decide-from-state'
+import { longestDaysAfterWithdrawnClaim } from '../../policy/claimed-returned-periods'
+import type { DecideFromState } from '../decide-copy-from-state'
 import { ReturnClaimWithdrawn } from '../events/return-claim-withdrawn'
-import { refuseCopyCommand, refuseInCopyState } from '../refusal'
+import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
 
 /** Withdraws a claim that was recorded by mistake. */
 export interface WithdrawReturnClaim {

@@ -6,7 +6,7 @@ import { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, StatisticsId, T
 import { Instant } from '../../values/instant'
 import { AgeClass } from '../../policy/age-class'
 import { BorrowerGroup } from '../../policy/borrower-group'
-import { LoanConflict } from '../../policy/loan-conflict'
+import { LoanRuleViolation } from '../../policy/loan-rule-violation'
 
 /** A copy was lent. The borrower and the due day are erased with the loan. */
 export const LoanStarted = defineEvent('LoanStarted', 1, {
@@ -22,7 +22,7 @@ export const LoanStarted = defineEvent('LoanStarted', 1, {
       /** Whether the borrower waited for the title. The reservation itself is erased at once. */
       fulfils: t.boolean,
       /** What a recorded loan was against; empty for a loan decided here. */
-      against: t.readonlyArray(LoanConflict),
+      against: t.readonlyArray(LoanRuleViolation),
     },
     statistics: { borrowerGroup: BorrowerGroup, municipality: nullable(MunicipalityCode), ageClass: AgeClass },
   },

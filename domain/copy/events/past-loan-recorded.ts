@@ -6,7 +6,7 @@ import { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, StatisticsId, T
 import { Instant } from '../../values/instant'
 import { AgeClass } from '../../policy/age-class'
 import { BorrowerGroup } from '../../policy/borrower-group'
-import { LoanConflict } from '../../policy/loan-conflict'
+import { LoanRuleViolation } from '../../policy/loan-rule-violation'
 
 /**
  * A loan was recorded after it had ended: its return, or a later loan of the copy, came first. It changes nothing about
@@ -36,7 +36,7 @@ export const PastLoanRecorded = defineEvent('PastLoanRecorded', 1, {
       /** Whether the borrower waited for the title. */
       fulfils: t.boolean,
       /** What the loan was against. */
-      against: t.readonlyArray(LoanConflict),
+      against: t.readonlyArray(LoanRuleViolation),
     },
     statistics: { borrowerGroup: BorrowerGroup, municipality: nullable(MunicipalityCode), ageClass: AgeClass },
   },

@@ -1,16 +1,16 @@
 import type { CopyAvailability } from '../../policy/lending-rules'
 import type { BorrowerId, LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import { copyAvailabilityFor } from '../copy-availability'
-import type { KnownCopy } from '../state'
-import { staysWithdrawn } from '../withdrawn-event-after-loan-end'
+import { copyAvailabilityFor } from '../copy-availability-for-borrower'
+import type { KnownCopy } from '../copy-state'
+import { isWithdrawnNowOrAfterLoan } from '../withdrawn-event-after-loan-end'
 import type { CopyHistory } from './copy-history'
-import { isReservedOnlyAfter, isScannedBetween, isWithdrawnAfter } from './dated-changes'
+import { isCopyReservedOnlyAfter, isScannedBetween, isWithdrawnAfter } from './dated-copy-changes'
 import type { ChangedLoanEnd } from './loan-end-corrections'
 import { isEndByNextLoan, loanEndsOfTimeline, type TimelineEntry } from './loan-ends-of-timeline'
 
 /** A loan at its place in time. */
-export interface LoanInTime {
+export interface LoanOnTimeline {
   readonly borrower: BorrowerId
   readonly at: Instant
   /** The loan that ends with it; undefined when none does. */
@@ -22,7 +22,7 @@ export interface LoanInTime {
 /** Whether the copy was on loan, or lost with an earlier loan, when it was lent; undefined when it was neither. */
 const conflictWithEarlierLoan = (
   { datedChanges, timeline }: CopyHistory,
-  { at, changed }: LoanInTime,
+  { at, changed }: LoanOnTimeline,
 ): 'copyOnLoan' | 'copyLost' | undefined => {
   if (changed === undefined) return undefined
   const { lentOn, end } = changed.loan
@@ -32,10 +32,10 @@ const conflictWithEarlierLoan = (
 
 /** How the copy stood when it was lent, by the order in time of what happened to it. */
 export const copyAvailabilityWhenLent =
-  (history: CopyHistory, loan: LoanInTime) =>
+  (history: CopyHistory, loan: LoanOnTimeline) =>
   (state: KnownCopy): CopyAvailability => {
     const known = copyAvailabilityFor(loan.borrower)(state)
-    const isReservedLater = isReservedOnlyAfter(loan.at)(history.datedChanges, history.timeline)
+    const isReservedLater = isCopyReservedOnlyAfter(loan.at)(history.datedChanges, history.timeline)
     const now = known === 'copySetAsideForAnother' && isReservedLater ? 'available' : known
     if (loan.end !== undefined && isEndByNextLoan(loan.end)) return 'copyOnLoan'
     const isKnownByState = loan.end === undefined || now === 'copySetAsideForAnother'
@@ -46,7 +46,7 @@ export const copyAvailabilityWhenLent =
 export const isWithdrawnBeforeLoanEnd =
   ({ datedChanges }: CopyHistory, endedAt: Instant | undefined) =>
   (state: KnownCopy): boolean =>
-    staysWithdrawn(state) && (endedAt === undefined || !isWithdrawnAfter(endedAt)(datedChanges))
+    isWithdrawnNowOrAfterLoan(state) && (endedAt === undefined || !isWithdrawnAfter(endedAt)(datedChanges))
 
 /** The loans of which the end or the beginning is that of a loan, since the copy was not returned between. */
 const loansWithoutReturnBetween = (loan: LoanId, timeline: ReadonlyArray<TimelineEntry>): ReadonlyArray<LoanId> => {

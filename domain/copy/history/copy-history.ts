@@ -4,7 +4,7 @@ import type { AgeClass } from '../../policy/age-class'
 import type { BorrowerGroup } from '../../policy/borrower-group'
 import type { Day } from '../../values/day'
 import type { BorrowerId, BranchId, LoanId } from '../../values/ids'
-import { endOfDay, type Instant } from '../../values/instant'
+import { lastInstantOfDay, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
 import type { LoanEndCorrected } from '../events/loan-end-corrected'
 import type { LoanRenewed } from '../events/loan-renewed'
@@ -12,10 +12,10 @@ import type { LoanReturned } from '../events/loan-returned'
 import type { LoanStarted } from '../events/loan-started'
 import type { PastLoanRecorded } from '../events/past-loan-recorded'
 import type { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
-import { applyByEventType } from './by-event-type'
-import { addDatedChange, type DatedCopyChange } from './dated-changes'
+import { applyByEventType } from './apply-by-copy-event-type'
+import { addDatedChange, type DatedCopyChange } from './dated-copy-changes'
 import { addTimelineEntry, type TimelineEntry } from './loan-ends-of-timeline'
-import { instantOfLoanEnd, timelineEntryOf } from './timeline-entry-of'
+import { instantOfLoanEnd, timelineEntryOfCopyEvent } from './timeline-entry-of-copy-event'
 
 /** The personal part of a loan, running or ended. */
 export interface PersonalPartOfLoanInHistory {
@@ -82,7 +82,7 @@ const endLoan = (loan: LoanId, end: LoanEnd) =>
     end,
   }))
 
-const endClaimedLoan = (loan: LoanId, on: Day) => endLoan(loan, { at: endOfDay(on), on, owesFeeIfLate: false })
+const endClaimedLoan = (loan: LoanId, on: Day) => endLoan(loan, { at: lastInstantOfDay(on), on, owesFeeIfLate: false })
 
 const withoutLoan =
   (loan: LoanId) =>
@@ -131,7 +131,7 @@ const changeOf = applyByEventType<HistoryChange>({
   LoanReturned: returnLoan,
   LoanEndCorrected: correctEnd,
   CopyBilledAsLost: ({ open: { loan, billedOn } }) =>
-    endLoan(loan, { at: endOfDay(billedOn), on: billedOn, owesFeeIfLate: true }),
+    endLoan(loan, { at: lastInstantOfDay(billedOn), on: billedOn, owesFeeIfLate: true }),
   ClaimedCopyFound: ({ open: { loan, returnedOn } }) => endClaimedLoan(loan, returnedOn),
   ClaimedLoanWrittenOff: ({ open: { loan, writtenOffOn } }) => endClaimedLoan(loan, writtenOffOn),
   LoanUndone: ({ open: { loan } }) => withoutLoan(loan),
@@ -149,7 +149,7 @@ const isAgainstEarlierLoan = (event: CopyEvent): boolean =>
 const addToTimeline =
   (event: CopyEvent) =>
   (timeline: CopyHistory['timeline']): CopyHistory['timeline'] => {
-    const entry = timelineEntryOf(event)
+    const entry = timelineEntryOfCopyEvent(event)
     return entry === undefined ? timeline : addTimelineEntry(timeline, entry, isAgainstEarlierLoan(event))
   }
 

@@ -1,14 +1,14 @@
 import { makePlain, type PlainOrErased } from '../../event/plain-or-erased'
-import { renewedDueDay } from '../../policy/due-day'
+import { renewedDueDay } from '../../policy/due-day-of-loan'
 import type { MaterialGroup } from '../../policy/material-group'
 import type { Policy } from '../../policy/policy'
 import type { Day } from '../../values/day'
 import type { LoanId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import type { CopyOnLoan, KnownCopy } from '../state'
+import type { CopyOnLoan, KnownCopy } from '../copy-state'
 import type { CopyHistory, LoanInCopyHistory, PersonalPartOfLoanInHistory } from './copy-history'
 
-export const findLoanInHistory =
+export const findLoanInCopyHistory =
   (loan: LoanId) =>
   ({ loans }: CopyHistory): LoanInCopyHistory | undefined =>
     loans.find((one) => one.loan === loan)
@@ -28,7 +28,7 @@ export const dueDayAtInstant =
 const detailsAt =
   (policy: Policy, history: CopyHistory, at: Instant) =>
   ({ loan, item, details }: CopyOnLoan): PlainOrErased<Extract<CopyOnLoan['details'], { _tag: 'Plain' }>['value']> => {
-    const inHistory = findLoanInHistory(loan)(history)
+    const inHistory = findLoanInCopyHistory(loan)(history)
     if (details._tag === 'Erased' || inHistory === undefined || inHistory.details._tag === 'Erased') return details
     if (!inHistory.renewedAt.some((renewal) => renewal > at)) return details
     return makePlain({
@@ -38,7 +38,7 @@ const detailsAt =
   }
 
 /** The state, with the due day that a running loan had at a moment. */
-export const withDueDayAt =
+export const copyStateWithDueDayAtInstant =
   (policy: Policy, history: CopyHistory, at: Instant) =>
   <S extends KnownCopy>(state: S): S =>
     state._tag === 'OnLoan' ? { ...state, details: detailsAt(policy, history, at)(state) } : state

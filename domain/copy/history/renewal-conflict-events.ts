@@ -1,5 +1,5 @@
 import { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
-import type { CopyDescription } from '../state'
+import type { CopyDescription } from '../copy-state'
 import type { ChangedLoanEnd } from './loan-end-corrections'
 
 /**

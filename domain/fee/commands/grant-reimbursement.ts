@@ -2,11 +2,11 @@ import { either as E } from 'fp-ts'
 import { addDays, type Day } from '../../values/day'
 import type { BorrowerId, FeeId } from '../../values/ids'
 import type { Ore } from '../../values/ore'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-fee-from-state'
 import { ReimbursementGranted } from '../events/reimbursement-granted'
 import type { FeeItem } from '../fee-item'
 import type { ReimbursementReason } from '../reimbursement-reason'
-import { refuseFeeCommand } from '../refusal'
+import { refuseFeeCommand } from '../fee-refusal'
 
 /** Grants a reimbursement, in øre, as a fee of its own: the library owes the borrower. */
 export interface GrantReimbursement {

@@ -1,10 +1,10 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId, FeeId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-fee-from-state'
 import { FeeJoined } from '../events/fee-joined'
 import type { FeeItem } from '../fee-item'
-import { refuseFeeCommand } from '../refusal'
-import type { OwedFee } from '../state'
+import { refuseFeeCommand } from '../fee-refusal'
+import type { OwedFee } from '../fee-state'
 
 /** Adds a further late return or renewal of the same occasion to its fee, at no cost. */
 export interface JoinFee {

@@ -2,11 +2,11 @@ import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { BorrowerId, FeeId } from '../../values/ids'
 import type { Ore } from '../../values/ore'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-fee-from-state'
 import { FeeLevied } from '../events/fee-levied'
 import type { FeeItem } from '../fee-item'
-import { refuseFeeCommand } from '../refusal'
-import type { FeeKind } from '../state'
+import { refuseFeeCommand } from '../fee-refusal'
+import type { FeeKind } from '../fee-state'
 
 /** Levies a fee (øre) for one occasion. */
 export interface LevyFee {

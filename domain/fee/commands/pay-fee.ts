@@ -1,6 +1,6 @@
 import type { Day } from '../../values/day'
 import type { FeeId, PaymentId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-fee-from-state'
 import { decideFeeSettlement } from '../decide-fee-settlement'
 import { FeePaid } from '../events/fee-paid'
 

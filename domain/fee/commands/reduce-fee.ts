@@ -3,9 +3,9 @@ import type { Day } from '../../values/day'
 import type { FeeId } from '../../values/ids'
 import { subtractOre, type Ore } from '../../values/ore'
 import type { FeeTransactionRole } from '../fee-transaction-role'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-fee-from-state'
 import { FeeReduced } from '../events/fee-reduced'
-import { refuseFeeCommand } from '../refusal'
+import { refuseFeeCommand } from '../fee-refusal'
 
 /** Reduces what is owed for a fee (nedsættelse), in øre. */
 export interface ReduceFee {

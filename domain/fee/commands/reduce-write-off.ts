@@ -1,16 +1,16 @@
 import { either as E } from 'fp-ts'
-import type { FeeOccasion } from '../../policy/fee-occasion'
+import type { FeeOccasionDays } from '../../policy/fee-occasion-days'
 import type { Day } from '../../values/day'
 import type { BorrowerId, FeeId } from '../../values/ids'
 import type { Ore } from '../../values/ore'
 import type { FeeTransactionRole } from '../fee-transaction-role'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-fee-from-state'
 import { WriteOffReduced } from '../events/write-off-reduced'
 import type { FeeItem } from '../fee-item'
-import { refuseFeeCommand } from '../refusal'
+import { refuseFeeCommand } from '../fee-refusal'
 
 /** Takes back a write-off, whole or in part, in øre: the borrower owes it again, as a new fee. */
-export interface ReduceWriteOff extends FeeOccasion {
+export interface ReduceWriteOff extends FeeOccasionDays {
   readonly type: 'ReduceWriteOff'
   readonly fee: FeeId
   readonly borrower: BorrowerId

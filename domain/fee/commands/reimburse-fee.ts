@@ -3,11 +3,11 @@ import type { Day } from '../../values/day'
 import type { BorrowerId, FeeId } from '../../values/ids'
 import type { Ore } from '../../values/ore'
 import type { FeeTransactionRole } from '../fee-transaction-role'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-fee-from-state'
 import { FeeReimbursed } from '../events/fee-reimbursed'
 import type { FeeItem } from '../fee-item'
 import type { ReimbursementReason } from '../reimbursement-reason'
-import { refuseFeeCommand } from '../refusal'
+import { refuseFeeCommand } from '../fee-refusal'
 
 /** Gives back what was paid for a settled fee (refusion), whole or in part, in øre. */
 export interface ReimburseFee {

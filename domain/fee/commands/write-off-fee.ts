@@ -1,7 +1,7 @@
 import type { Day } from '../../values/day'
 import type { FeeId } from '../../values/ids'
 import type { FeeTransactionRole } from '../fee-transaction-role'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-fee-from-state'
 import { decideFeeSettlement } from '../decide-fee-settlement'
 import { FeeWrittenOff } from '../events/fee-written-off'
 

@@ -1,9 +1,13 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { HoldId } from '../../values/ids'
-import { decideWhenStanding, refuseHoldCommand, type DecideFromState } from '../decide-from-state'
+import {
+  decideWhenLegalHoldStands,
+  refuseLegalHoldCommand,
+  type DecideFromState,
+} from '../decide-legal-hold-from-state'
 import { HoldProlonged } from '../events/hold-prolonged'
-import { isAllowedLastDayOfHold, latestLastDayOfLegalHold } from '../longest-hold'
+import { isAllowedLastDayOfLegalHold, latestLastDayOfLegalHold } from '../longest-legal-hold'
 
 /** Prolongs a legal hold that stands. */
 export interface ProlongHold {
@@ -18,11 +22,11 @@ export interface ProlongHold {
 }
 
 /** Refused: `HoldIsUnknown`, `HoldIsOver`, `LastDayIsNotAllowed`, `LastDayIsNotLater`. */
-export const decideProlongHold = ({ hold, lastDay, by, why, on }: ProlongHold): DecideFromState =>
-  decideWhenStanding(on)(({ borrower, lastDay: present }) => {
-    if (!isAllowedLastDayOfHold(on)(lastDay))
-      return refuseHoldCommand({ _tag: 'LastDayIsNotAllowed', latestLastDay: latestLastDayOfLegalHold(on) })
+export const decideProlongLegalHold = ({ hold, lastDay, by, why, on }: ProlongHold): DecideFromState =>
+  decideWhenLegalHoldStands(on)(({ borrower, lastDay: present }) => {
+    if (!isAllowedLastDayOfLegalHold(on)(lastDay))
+      return refuseLegalHoldCommand({ _tag: 'LastDayIsNotAllowed', latestLastDay: latestLastDayOfLegalHold(on) })
     return lastDay > present
       ? E.right([HoldProlonged({ hold, lastDay }, { hold: { borrower, by, why } })])
-      : refuseHoldCommand({ _tag: 'LastDayIsNotLater' })
+      : refuseLegalHoldCommand({ _tag: 'LastDayIsNotLater' })
   })

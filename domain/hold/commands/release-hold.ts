@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { HoldId } from '../../values/ids'
-import { decideWhenStanding, type DecideFromState } from '../decide-from-state'
+import { decideWhenLegalHoldStands, type DecideFromState } from '../decide-legal-hold-from-state'
 import { HoldReleased } from '../events/hold-released'
 
 /** Releases a legal hold before its last day. It ends when today is closed. */
@@ -15,5 +15,5 @@ export interface ReleaseHold {
 }
 
 /** Refused: `HoldIsUnknown`, `HoldIsOver`. */
-export const decideReleaseHold = ({ hold, by, why, on }: ReleaseHold): DecideFromState =>
-  decideWhenStanding(on)(({ borrower }) => E.right([HoldReleased({ hold }, { hold: { borrower, by, why } })]))
+export const decideReleaseLegalHold = ({ hold, by, why, on }: ReleaseHold): DecideFromState =>
+  decideWhenLegalHoldStands(on)(({ borrower }) => E.right([HoldReleased({ hold }, { hold: { borrower, by, why } })]))

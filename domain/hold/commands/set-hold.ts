@@ -1,10 +1,10 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { BorrowerId, HoldId, ScopeId } from '../../values/ids'
-import { refuseHoldCommand, type DecideFromState } from '../decide-from-state'
+import { refuseLegalHoldCommand, type DecideFromState } from '../decide-legal-hold-from-state'
 import { HoldSet } from '../events/hold-set'
 import type { HoldableClass } from '../holdable-class'
-import { isAllowedLastDayOfHold, latestLastDayOfLegalHold } from '../longest-hold'
+import { isAllowedLastDayOfLegalHold, latestLastDayOfLegalHold } from '../longest-legal-hold'
 
 /** Sets a legal hold on a scope of a borrower. */
 export interface SetHold {
@@ -24,11 +24,11 @@ export interface SetHold {
 }
 
 /** Refused: `HoldIsSetAlready`, `LastDayIsNotAllowed`. */
-export const decideSetHold =
+export const decideSetLegalHold =
   ({ hold, lastDay, on, borrower, scope, class: name, by, why, caseNumber }: SetHold): DecideFromState =>
   (state) => {
-    if (state._tag !== 'NoHold') return refuseHoldCommand({ _tag: 'HoldIsSetAlready' })
-    if (!isAllowedLastDayOfHold(on)(lastDay))
-      return refuseHoldCommand({ _tag: 'LastDayIsNotAllowed', latestLastDay: latestLastDayOfLegalHold(on) })
+    if (state._tag !== 'NoHold') return refuseLegalHoldCommand({ _tag: 'HoldIsSetAlready' })
+    if (!isAllowedLastDayOfLegalHold(on)(lastDay))
+      return refuseLegalHoldCommand({ _tag: 'LastDayIsNotAllowed', latestLastDay: latestLastDayOfLegalHold(on) })
     return E.right([HoldSet({ hold, lastDay }, { hold: { borrower, scope, class: name, by, why, caseNumber } })])
   }

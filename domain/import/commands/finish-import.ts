@@ -2,11 +2,11 @@ import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { Day } from '../../values/day'
 import type { ImportId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-ledger-import-from-state'
 import { ImportFinished } from '../events/import-finished'
 import type { ImportEvent } from '../import-event'
-import { refuseImport, type ImportRefusal } from '../refusal'
-import type { StartedImport } from '../state'
+import { refuseImport, type ImportRefusal } from '../ledger-import-refusal'
+import type { StartedImport } from '../ledger-import-state'
 
 /** Finishes an import after its last row. */
 export interface FinishImport {

@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import type { ImportId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-ledger-import-from-state'
 import { ImportStarted } from '../events/import-started'
-import { refuseImport } from '../refusal'
+import { refuseImport } from '../ledger-import-refusal'
 
 /** Starts the import of a ledger. */
 export interface StartImport {

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { PaymentId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-payment-from-state'
 import { PaymentCompleted } from '../events/payment-completed'
-import { refusePaymentCommand } from '../refusal'
+import { refusePaymentCommand } from '../payment-refusal'
 
 /** Completes a payment whose fees are all settled. */
 export interface CompletePayment {

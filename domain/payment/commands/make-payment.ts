@@ -4,11 +4,11 @@ import { addDays } from '../../values/day'
 import type { BorrowerId, FeeId, PaymentId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import { sumOfOre, type Ore } from '../../values/ore'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-payment-from-state'
 import { PaymentMade } from '../events/payment-made'
 import type { PaymentEvent } from '../payment-event'
-import { refusePaymentCommand, type PaymentRefusal } from '../refusal'
-import type { PaymentOrder } from '../state'
+import { refusePaymentCommand, type PaymentRefusal } from '../payment-refusal'
+import type { PaymentOrderDetails } from '../payment-state'
 
 /** A borrower pays several fees together. Amounts are in øre. */
 export interface MakePayment {
@@ -29,7 +29,7 @@ const longestPaymentDays = 60
 
 const isSameOrder =
   (command: MakePayment) =>
-  (order: PaymentOrder): boolean =>
+  (order: PaymentOrderDetails): boolean =>
     command.borrower === order.borrower &&
     command.order === order.order &&
     command.amount === order.amount &&

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type { ReservationId, TitleId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationCancelled } from '../events/reservation-cancelled'
-import { findQueuePlaceOfReservation } from '../queue'
-import { refuseTitleCommand } from '../refusal'
+import { findQueuePlaceOfReservation } from '../reservation-queue'
+import { refuseTitleCommand } from '../title-refusal'
 
 /** Cancels a reservation for its borrower. */
 export interface CancelReservation {

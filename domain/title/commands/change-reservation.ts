@@ -4,11 +4,11 @@ import type { Day } from '../../values/day'
 import type { BranchId, ReservationId, TitleId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationChanged } from '../events/reservation-changed'
-import { checkInterestPeriod } from '../check-interest-period'
-import { findQueuePlaceOfReservation } from '../queue'
-import { refuseTitleCommand } from '../refusal'
+import { checkReservationInterestPeriod } from '../check-reservation-interest-period'
+import { findQueuePlaceOfReservation } from '../reservation-queue'
+import { refuseTitleCommand } from '../title-refusal'
 
 /** Changes the pick-up branch or the last day of interest. The reservation keeps its place in the queue. */
 export interface ChangeReservation {
@@ -32,7 +32,7 @@ export const decideChangeReservation =
     const { borrower, latestEnd } = place
     return pipe(
       interestUntil,
-      interestUntil === place.interestUntil ? E.right : checkInterestPeriod(policy)(dayOf(at), latestEnd),
+      interestUntil === place.interestUntil ? E.right : checkReservationInterestPeriod(policy)(dayOf(at), latestEnd),
       E.map((until) => [
         ReservationChanged({ reservation, title }, { reservation: { borrower, pickUpBranch, interestUntil: until } }),
       ]),

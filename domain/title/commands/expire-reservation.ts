@@ -1,11 +1,11 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { ReservationId, TitleId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationExpired } from '../events/reservation-expired'
-import { findQueuePlaceOfReservation } from '../queue'
-import { refuseTitleCommand } from '../refusal'
-import type { QueuePlace } from '../state'
+import { findQueuePlaceOfReservation } from '../reservation-queue'
+import { refuseTitleCommand } from '../title-refusal'
+import type { QueuePlace } from '../title-state'
 
 /** Ends a reservation whose last day is past. */
 export interface ExpireReservation {

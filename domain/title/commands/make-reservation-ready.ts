@@ -1,10 +1,10 @@
 import { either as E } from 'fp-ts'
 import type { Day } from '../../values/day'
 import type { BranchId, CopyId, ReservationId, TitleId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationReady } from '../events/reservation-ready'
-import { findQueuePlaceOfReservation } from '../queue'
-import { refuseTitleCommand } from '../refusal'
+import { findQueuePlaceOfReservation } from '../reservation-queue'
+import { refuseTitleCommand } from '../title-refusal'
 
 /** Records that a copy stands on the pick-up shelf for the reservation. */
 export interface MakeReservationReady {

@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type { CopyId, ReservationId, TitleId } from '../../values/ids'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationNotReady } from '../events/reservation-not-ready'
-import { findQueuePlaceOfReservation } from '../queue'
-import { refuseTitleCommand } from '../refusal'
+import { findQueuePlaceOfReservation } from '../reservation-queue'
+import { refuseTitleCommand } from '../title-refusal'
 
 /** Records that the copy which stood ready for a reservation is gone. */
 export interface MakeReservationWait {

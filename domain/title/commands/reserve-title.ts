@@ -8,11 +8,11 @@ import { reservationRules } from '../../policy/reservation-rules'
 import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import type { TitleHoldings } from '../../policy/title-holdings'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationMade } from '../events/reservation-made'
-import { checkInterestPeriod } from '../check-interest-period'
-import { findQueuePlaceOfReservation, isBorrowerInQueue } from '../queue'
-import { refuseTitleCommand, type TitleRefusal } from '../refusal'
+import { checkReservationInterestPeriod } from '../check-reservation-interest-period'
+import { findQueuePlaceOfReservation, isBorrowerInQueue } from '../reservation-queue'
+import { refuseTitleCommand, type TitleRefusal } from '../title-refusal'
 
 /** Puts a borrower at the end of the queue for a title. */
 export interface ReserveTitle {
@@ -45,7 +45,7 @@ export const decideReserveTitle =
       firstRefusal(reservationRules),
       E.mapLeft((because): TitleRefusal => ({ _tag: 'ReservationIsRefused', because })),
       E.map(() => interestUntil ?? addDays(policy.reservations.interestDays)(day)),
-      E.chain(checkInterestPeriod(policy)(day, latestEnd)),
+      E.chain(checkReservationInterestPeriod(policy)(day, latestEnd)),
       E.map((until) => [
         ReservationMade(
           { reservation, title, latestEnd },

@@ -3,10 +3,10 @@ import { addDays } from '../../values/day'
 import type { BorrowerId, BranchId, ReservationId, TitleId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationMade } from '../events/reservation-made'
-import { findQueuePlaceOfReservation, isBorrowerInQueue } from '../queue'
-import { refuseTitleCommand } from '../refusal'
+import { findQueuePlaceOfReservation, isBorrowerInQueue } from '../reservation-queue'
+import { refuseTitleCommand } from '../title-refusal'
 
 /** Restores the reservation that an undone loan had fulfilled. */
 export interface RestoreReservation {

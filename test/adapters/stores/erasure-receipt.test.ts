@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
-  makeReceiptFile,
+  makeErasureReceiptFile,
   openErasureReceiptFile,
   type ErasureReceiptFile,
-} from '../../../adapters/stores/erasure-receipt/receipt-file'
+} from '../../../adapters/stores/erasure-receipt/erasure-receipt-file'
 import type { ErasedBorrowers, ErasureReceipt } from '../../../adapters/stores/erasure-receipt/erasure-receipt'
 import { keyedQueue } from '../../../adapters/system/concurrency/keyed-queue'
 import type { RunId, ScopeId } from '../../../domain/values/ids'
@@ -39,7 +39,7 @@ describe('The erasure receipt that processes share', () => {
   const open = async (): Promise<ErasureReceipt> => rightOrThrow(await openErasureReceiptFile(place)())
 
   it('keeps what each of them adds, also when one rewrites it at the same time', async () => {
-    rightOrThrow(await makeReceiptFile(place, [])())
+    rightOrThrow(await makeErasureReceiptFile(place, [])())
     const [one, other] = [await open(), await open()]
     for (let n = 1; n <= 20; n += 1)
       await Promise.all([one.add(runOf(n))(), other.rewrite(), other.add(runOf(100 + n))()])
@@ -47,7 +47,7 @@ describe('The erasure receipt that processes share', () => {
   })
 
   it('has a run only when it is on the disk: a failed write is tried again by the next call', async () => {
-    const receipt = rightOrThrow(await makeReceiptFile(place, [])())
+    const receipt = rightOrThrow(await makeErasureReceiptFile(place, [])())
     renameSync(folder, `${folder}-away`)
     expect(await receipt.add(runOf(1))()).toMatchObject({ left: { _tag: 'Unavailable' } })
     renameSync(`${folder}-away`, folder)
@@ -57,7 +57,7 @@ describe('The erasure receipt that processes share', () => {
   })
 
   it('is not written over while it cannot be read', async () => {
-    const receipt = rightOrThrow(await makeReceiptFile(place, [runOf(1)])())
+    const receipt = rightOrThrow(await makeErasureReceiptFile(place, [runOf(1)])())
     writeFileSync(place.file, 'damaged')
     expect(await receipt.add(runOf(2))()).toMatchObject({ left: { _tag: 'Unavailable' } })
     expect(await openErasureReceiptFile(place)()).toMatchObject({

@@ -9,7 +9,7 @@ import { PreferencesChanged } from '../../../domain/borrower/events/preferences-
 import { HistoryConsentGiven } from '../../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../../domain/borrower/events/history-written'
-import { historyEntryOf } from '../../../domain/borrower/history/history-entry'
+import { loanHistoryEntryOfTitles } from '../../../domain/borrower/history/history-entry'
 import type { BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../../../domain/values/ids'
 import { addMonths, halfYearOfMonth, monthOf } from '../../../domain/values/month'
 import {
@@ -100,7 +100,7 @@ const consent: HistoryStep = (history, choose) =>
       HistoryConsentGiven({ ...open, givenIn: month }, { history: { givenBy: 'borrower' } }),
       HistoryWritten(
         { ...open, month: addMonths(1)(month) },
-        { history: { entry: historyEntryOf(history.copies.map(({ title }) => title)) } },
+        { history: { entry: loanHistoryEntryOfTitles(history.copies.map(({ title }) => title)) } },
       ),
     )
     if (choose([true, false])) history.persons.push(HistoryConsentWithdrawn(open, {}))

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../../domain/event/domain-event'
 import { erased } from '../../../domain/event/plain-or-erased'
-import type { ScopeToPurge } from '../../../projections/read-model/purge-changes-of-scopes'
+import type { ScopeToPurge } from '../../../projections/read-model/row-changes-to-purge-scopes'
 import type { History } from './arbitrary-history'
 import type { HistoryScope } from './history-state'
 

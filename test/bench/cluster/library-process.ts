@@ -1,6 +1,6 @@
 import { taskEither } from 'fp-ts'
 import { openStoresOnServers } from '../../../adapters/composition/stores/open-stores-on-servers'
-import type { ServerAddresses } from '../../../adapters/composition/stores/server-addresses'
+import type { StoreServerAddresses } from '../../../adapters/composition/stores/store-server-addresses'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import { changeCopy } from '../../../domain/use-cases/change-copy'
@@ -25,7 +25,7 @@ export type ProcessRequest =
 
 /** The servers, namespace, data folder and key ring of a library. */
 export interface LibraryLocation {
-  readonly addresses: ServerAddresses
+  readonly addresses: StoreServerAddresses
   readonly namespace: string
   readonly folder: string
   readonly ring: string

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ServerAddresses } from '../../../adapters/composition/stores/server-addresses'
+import type { StoreServerAddresses } from '../../../adapters/composition/stores/store-server-addresses'
 import { kurrentStandIn } from '../../fixtures/kurrentdb/kurrent-stand-in'
 import { startPostgresFromBinaries } from '../../fixtures/postgres/postgres-from-binaries'
 import { databasesForService } from '../../fixtures/postgres/databases-for-service'
@@ -82,7 +82,7 @@ const measureRound = async (
   printWaitTimes(first?.waitTimes ?? {}, first?.lendingMs?.length ?? 1)
 }
 
-const measure = async (addresses: ServerAddresses, folder: string): Promise<void> => {
+const measure = async (addresses: StoreServerAddresses, folder: string): Promise<void> => {
   const [first, second] = [startLibraryProcess(), startLibraryProcess()]
   const location = { addresses, namespace: `lends${randomBytes(4).toString('hex')}`, ring: path.join(folder, 'ring') }
   await first.ask({ _tag: 'Open', ...location, folder: path.join(folder, 'first') })

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { closePrimaryStores, type PrimaryStores } from '../../../adapters/composition/stores/primary-stores'
-import { machineClock } from '../../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../../adapters/system/clock/machine-monotonic-clock'
 import { sealEvents } from '../../../domain/command-handling/seal-events'
 import { CopyAcquired } from '../../../domain/copy/events/copy-acquired'
-import { eventDefinitionsByType } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
 import type { AnyEvent } from '../../../domain/event/define-event'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { streamNameOf } from '../../../domain/event/stream'
@@ -66,7 +66,7 @@ const sealWithKeys = ({ keyStore, ring }: PrimaryStores): SealLoans => {
     store: keyStore,
     ring,
     isEnded: () => false,
-    clock: machineClock,
+    clock: machineMonotonicClock,
     alarm: (kind) => {
       throw new Error(`alarm: ${kind}`)
     },

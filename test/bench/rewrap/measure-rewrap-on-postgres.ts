@@ -2,7 +2,7 @@ import { makeKekRingInFiles } from '../../../adapters/stores/kek-ring/files/open
 import { openPostgresKeyStore } from '../../../adapters/stores/keystore/postgres/open-postgres-key-store'
 import type { KeyStorePlace } from '../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
 import { rewrapOnThread } from '../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
-import { rewrapBatchMsFor } from '../../../adapters/composition/epochs/start-rewrapping'
+import { rewrapBatchMsOfKeyPlace } from '../../../adapters/composition/epochs/start-rewrapping'
 import { removeReplacedKeys } from '../../../adapters/composition/epochs/remove-replaced-keys'
 import { createEvictionCollector } from '../../../retention/keys/eviction-collector'
 import type { PostgresServer } from '../../fixtures/postgres/postgres-server'
@@ -30,7 +30,7 @@ export const measureRewrapOnPostgres = async (
         ...{ ring, copyWrappingKeys: ring.copyWrappingKeys ?? (() => new Map<number, Buffer>()) },
         ...{ place: keyPlace, isEnded: () => false, evictedScopes: createEvictionCollector() },
       }),
-      batchMs: rewrapBatchMsFor({ keyPlace }),
+      batchMs: rewrapBatchMsOfKeyPlace({ keyPlace }),
       checkpointKeyStore: removeReplacedKeys(store),
     })
     const [partitions] = await runStatements(url, partitionsText)

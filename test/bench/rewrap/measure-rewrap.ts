@@ -4,7 +4,7 @@ import { makeKekRingInFiles } from '../../../adapters/stores/kek-ring/files/open
 import { openSqliteKeyStore } from '../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import { rewrapOnThread } from '../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
 import type { KeyStorePlace } from '../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
-import { withKeyFileCheckpoints } from '../../../adapters/stores/keystore/rewrapping/with-key-file-checkpoints'
+import { withKeyFileCheckpointsDuringRewrap } from '../../../adapters/stores/keystore/rewrapping/with-key-file-checkpoints-during-rewrap'
 import { createEvictionCollector } from '../../../retention/keys/eviction-collector'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { ResultLine } from '../result-table'
@@ -19,7 +19,7 @@ export const measureRewrap = async (folder: string, keys: number): Promise<Reado
   try {
     const made = await fillWithOlderKeys({ ring, store }, keys)
     return await measureMove('B13', { ring, store }, made, {
-      startRewrapping: withKeyFileCheckpoints(place)(
+      startRewrapping: withKeyFileCheckpointsDuringRewrap(place)(
         rewrapOnThread({
           ...{ ring, copyWrappingKeys: ring.copyWrappingKeys ?? (() => new Map<number, Buffer>()) },
           ...{ place, isEnded: () => false, evictedScopes: createEvictionCollector() },

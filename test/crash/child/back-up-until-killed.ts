@@ -1,4 +1,4 @@
-import { createBackUp } from '../../../adapters/composition/backup/create-back-up'
+import { createDataFolderBackUpOperation } from '../../../adapters/composition/backup/create-data-folder-back-up-operation'
 import { restoreBackup } from '../../../adapters/composition/restore/restore-backup'
 import { partFoldersOfBackup } from '../../../adapters/stores/backup/backup-layout'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
@@ -25,7 +25,7 @@ const main = async (what: string, data: string, backup: string, target: string, 
     )
   else
     rightOrThrow(
-      await createBackUp({
+      await createDataFolderBackUpOperation({
         layout,
         ring: rightOrThrow(openKekRingInFiles(layout.ring)),
         fileChecks: { oneAtATime: () => (task) => task },

@@ -1,11 +1,11 @@
-import type { BorrowerCommand } from '../../../domain/borrower/decide'
-import { borrowerDecider } from '../../../domain/borrower/decider'
+import type { BorrowerCommand } from '../../../domain/borrower/decide-borrower-command'
+import { borrowerDecider } from '../../../domain/borrower/borrower-decider'
 import { BlockLifted } from '../../../domain/borrower/events/block-lifted'
 import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
 import { ContactChanged } from '../../../domain/borrower/events/contact-changed'
 import { PreferencesChanged } from '../../../domain/borrower/events/preferences-changed'
 import type { HalfYear } from '../../../domain/values/month'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import {
   annaBlocked,
   annaRegistered,
@@ -20,7 +20,7 @@ import { withScopesErased } from '../../fixtures/erase-scopes'
 import { given } from '../../fixtures/given-when-then'
 import { anna, branchAtHarbour, mainBranch, noon } from '../../fixtures/example-library'
 
-const past = given(borrowerDecider(defaultPolicy))
+const past = given(borrowerDecider(defaultLibraryPolicy))
 const registered = past(annaRegistered())
 const moved = { ...annasContactDetails, address: 'Havnegade 2' }
 const half = (text: string) => text as HalfYear

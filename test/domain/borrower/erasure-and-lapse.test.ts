@@ -1,5 +1,5 @@
-import type { BorrowerCommand } from '../../../domain/borrower/decide'
-import { borrowerDecider } from '../../../domain/borrower/decider'
+import type { BorrowerCommand } from '../../../domain/borrower/decide-borrower-command'
+import { borrowerDecider } from '../../../domain/borrower/borrower-decider'
 import { BorrowerLapsed } from '../../../domain/borrower/events/borrower-lapsed'
 import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
@@ -11,7 +11,7 @@ import {
   type BorrowerObligations,
   type ErasureObstacle,
 } from '../../../domain/policy/borrower-obligations'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { annaRegistered } from '../../fixtures/example-borrowers'
 import { given } from '../../fixtures/given-when-then'
 import {
@@ -25,7 +25,7 @@ import {
   firstTitle,
 } from '../../fixtures/example-library'
 
-const past = given(borrowerDecider(defaultPolicy))
+const past = given(borrowerDecider(defaultLibraryPolicy))
 const registered = past(annaRegistered('2024-03'))
 const requested = ErasureRequested({ borrower: anna }, {})
 const lapsed = BorrowerLapsed({ borrower: anna, lapsedIn: '2026-06' as Month }, {})

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
-import type { BorrowerCommand } from '../../../domain/borrower/decide'
-import { borrowerDecider } from '../../../domain/borrower/decider'
+import type { BorrowerCommand } from '../../../domain/borrower/decide-borrower-command'
+import { borrowerDecider } from '../../../domain/borrower/borrower-decider'
 import { HistoryConsentGiven } from '../../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../../domain/borrower/events/history-written'
 import {
   historyEntryBytes,
-  historyEntryOf,
+  loanHistoryEntryOfTitles,
   maxTitlesPerHistoryEntry,
 } from '../../../domain/borrower/history/history-entry'
 import { historyCommandsOfMonth } from '../../../domain/closing/history-commands-of-month'
 import { canonicalJson } from '../../../domain/event/canonical-json'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { HistoryId, TitleId } from '../../../domain/values/ids'
 import type { Month } from '../../../domain/values/month'
 import { annaRegistered } from '../../fixtures/example-borrowers'
@@ -19,7 +19,7 @@ import { anna, bent, firstTitle, secondTitle } from '../../fixtures/example-libr
 import { given } from '../../fixtures/given-when-then'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 
-const past = given(borrowerDecider(defaultPolicy))
+const past = given(borrowerDecider(defaultLibraryPolicy))
 const registered = past(annaRegistered())
 const [history, other] = [numberedUuid(1) as HistoryId, numberedUuid(2) as HistoryId]
 const month = (text: string) => text as Month
@@ -37,7 +37,10 @@ const wasGiven = HistoryConsentGiven(
 )
 const withdrawn = HistoryConsentWithdrawn({ borrower: anna, history }, {})
 const written = (of: string, titles: ReadonlyArray<TitleId>) =>
-  HistoryWritten({ borrower: anna, history, month: month(of) }, { history: { entry: historyEntryOf(titles) } })
+  HistoryWritten(
+    { borrower: anna, history, month: month(of) },
+    { history: { entry: loanHistoryEntryOfTitles(titles) } },
+  )
 
 describe('a loan history', () => {
   it('is written for nobody who has not consented', () => {
@@ -80,7 +83,7 @@ describe('an entry of a loan history', () => {
     const title = fc.integer({ min: 10_000_000, max: 999_999_999 }).map((number) => String(number) as TitleId)
     fc.assert(
       fc.property(fc.array(title, { maxLength: 400, size: 'max' }), (titles) => {
-        const entry = historyEntryOf(titles)
+        const entry = loanHistoryEntryOfTitles(titles)
         expect(canonicalJson({ entry })).toHaveLength(historyEntryBytes)
         expect(entry.titles.length + entry.omitted).toBe(new Set(titles).size)
       }),
@@ -88,8 +91,10 @@ describe('an entry of a loan history', () => {
   })
 
   it('names each title once, in an order that tells nothing, and says how many it omits', () => {
-    expect(historyEntryOf([secondTitle, firstTitle, secondTitle]).titles).toEqual([firstTitle, secondTitle].sort())
+    expect(loanHistoryEntryOfTitles([secondTitle, firstTitle, secondTitle]).titles).toEqual(
+      [firstTitle, secondTitle].sort(),
+    )
     const many = Array.from({ length: maxTitlesPerHistoryEntry + 7 }, (_, n) => String(10_000_000 + n) as TitleId)
-    expect(historyEntryOf(many)).toMatchObject({ omitted: 7 })
+    expect(loanHistoryEntryOfTitles(many)).toMatchObject({ omitted: 7 })
   })
 })

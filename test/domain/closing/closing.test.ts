@@ -1,16 +1,16 @@
 import { followUpsToBillLostCopies } from '../../../domain/closing/follow-ups-to-bill-lost-copies'
-import { expireReservations } from '../../../domain/closing/expire-reservations'
+import { followUpsToExpireReservations } from '../../../domain/closing/follow-ups-to-expire-reservations'
 import { lapseCommandsOfInactiveBorrowers } from '../../../domain/closing/lapse-commands-of-inactive-borrowers'
 import {
-  markActiveBorrowersSeen,
+  markSeenCommandsOfActiveBorrowers,
   type BorrowerActivityInMonth,
-} from '../../../domain/closing/mark-active-borrowers-seen'
+} from '../../../domain/closing/mark-seen-commands-of-active-borrowers'
 import { closingStepsOfDay } from '../../../domain/closing/day-closing-steps'
 import { addDays } from '../../../domain/values/day'
 import type { HalfYear, Month } from '../../../domain/values/month'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { noObligations } from '../../../domain/policy/borrower-obligations'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { anna, day, loanId, reservationId, firstCopy, firstTitle } from '../../fixtures/example-library'
 
 const today = day('2026-03-10')
@@ -41,7 +41,7 @@ describe('a copy', () => {
   ])('%d days overdue at the closing: bills %d', (days, bills) => {
     const loan = { loan: loanId(1), copy: firstCopy, dueOn: addDays(-days)(today) }
     const command = { type: 'BillAsLost', loan: loanId(1), day: today }
-    expect(followUpsToBillLostCopies(defaultPolicy)(today)([loan])).toEqual(
+    expect(followUpsToBillLostCopies(defaultLibraryPolicy)(today)([loan])).toEqual(
       bills === 0 ? [] : [{ aggregate: 'copy', id: firstCopy, command }],
     )
   })
@@ -61,7 +61,7 @@ describe('a reservation', () => {
     const command = {
       ...{ type: 'ExpireReservation', reservation: reservationId(1), title: firstTitle, day: day('2026-03-11') },
     }
-    expect(expireReservations(today)([reservation])).toEqual(
+    expect(followUpsToExpireReservations(today)([reservation])).toEqual(
       expires ? [{ aggregate: 'title', id: firstTitle, command }] : [],
     )
   })
@@ -84,7 +84,7 @@ describe('a borrower at the closing of a month', () => {
     ['did nothing', {}, false],
     ['was seen in the half-year', { usedLibrary: true, lastSeen: '2026-H1' as HalfYear }, false],
   ] as const)('who %s', (_, but, seen) => {
-    expect(markActiveBorrowersSeen(month)([{ ...idle, ...but }])).toEqual(
+    expect(markSeenCommandsOfActiveBorrowers(month)([{ ...idle, ...but }])).toEqual(
       seen ? [{ type: 'MarkSeen', borrower: anna, halfYear: '2026-H1' }] : [],
     )
   })
@@ -95,7 +95,7 @@ describe('a borrower at the closing of a month', () => {
     ['does not lapse while holding a loan', '2027-12', { ...noObligations, loans: 1 }, false],
   ])('%s', (_, closing, obligations, lapses) => {
     const inactive = { borrower: anna, lastSeen: '2025-H2' as HalfYear, obligations }
-    expect(lapseCommandsOfInactiveBorrowers(defaultPolicy)(closing as Month)([inactive])).toEqual(
+    expect(lapseCommandsOfInactiveBorrowers(defaultLibraryPolicy)(closing as Month)([inactive])).toEqual(
       lapses ? [{ type: 'LapseBorrower', borrower: anna, month: closing, obligations }] : [],
     )
   })

@@ -1,17 +1,17 @@
 import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
-import { memoryStreamQueue } from '../../../adapters/processes/coordination/memory/memory-stream-queue'
+import { createMemoryStreamQueue } from '../../../adapters/processes/coordination/memory/memory-stream-queue'
 import { lruStateCache } from '../../../adapters/processes/running-library/lru-state-cache'
 import { openMemoryLog } from '../../../adapters/stores/eventstore/memory/open-memory-log'
 import { systemRandom } from '../../../adapters/system/random/system-random'
-import type { CommandCause } from '../../../domain/command-handling/command-cause'
-import { handleCommand, type HandlerDependencies } from '../../../domain/command-handling/handle-command'
+import type { CommandIdSource } from '../../../domain/command-handling/command-id-source'
+import { handleCommand, type CommandHandlingDependencies } from '../../../domain/command-handling/handle-command'
 import { loadAggregate } from '../../../domain/command-handling/load-aggregate'
-import { copyAggregate } from '../../../domain/copy/aggregate'
-import type { CopyCommand } from '../../../domain/copy/decide'
-import { eventDefinitionsByType } from '../../../domain/event/decode'
+import { copyAggregate } from '../../../domain/copy/copy-aggregate'
+import type { CopyCommand } from '../../../domain/copy/decide-copy-command'
+import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { samePolicyEachDay } from '../../../domain/policy/policy-by-day'
 import type { EventStore } from '../../../domain/ports/event-store'
 import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
@@ -33,7 +33,7 @@ import { numberedUuid } from '../../fixtures/numbered-uuid'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
 const today = day('2026-01-05')
-const aggregate = copyAggregate(samePolicyEachDay(defaultPolicy))
+const aggregate = copyAggregate(samePolicyEachDay(defaultLibraryPolicy))
 
 /** Counts the events that are read from a log. */
 const withReadCount = (log: EventStore) => {
@@ -54,20 +54,20 @@ const libraryWithOneCopy = async () => {
   const { read, log: circulation } = withReadCount(openMemoryLog().events)
   const persons = openMemoryLog().events
   const { anotherProcess } = keysUnderTest()
-  const startProcess = (): HandlerDependencies => ({
+  const startProcess = (): CommandHandlingDependencies => ({
     ...{
       eventTable: eventDefinitionsByType(eventDefinitions),
       stores: { circulation, persons },
       keys: anotherProcess(),
     },
     ...{ cache: lruStateCache(100), clock: { now: () => noonOf(today), today: () => today } },
-    ...{ random: systemRandom, streamQueue: memoryStreamQueue() },
+    ...{ random: systemRandom, streamQueue: createMemoryStreamQueue() },
   })
   const first = startProcess()
   const borrower = { scope: anna as string as ScopeId, class: 'borrower' as const }
   rightOrThrow(await first.keys.createKeys([borrower])())
   const statistics = rightOrThrow(await calendarScopes(first).statisticsScopeOf(monthOf(today))())
-  const handle = (process: HandlerDependencies, command: CopyCommand, cause?: CommandCause) =>
+  const handle = (process: CommandHandlingDependencies, command: CopyCommand, cause?: CommandIdSource) =>
     handleCommand(process)(aggregate)(firstCopy, cause)(command)()
   rightOrThrow(
     await handle(first, {
@@ -105,7 +105,7 @@ describe('a command to a copy', () => {
 
   it('is recognized when repeated, also by a process that has not seen the copy', async () => {
     const { first, startProcess, handle, lendCommand, returnCommand } = await libraryWithOneCopy()
-    const cause: CommandCause = {
+    const cause: CommandIdSource = {
       idFor: (step) => (step.endsWith('/0') ? numberedUuid(900) : numberedUuid(901)),
       since: today,
     }
@@ -122,12 +122,12 @@ describe('a command to a copy', () => {
 describe('a state whose loan is erased while a command is under way', () => {
   const loan = numberedUuid(501) as ScopeId
   /** A process that reads the erasure of the loan when the parts of an event were opened, or when events were appended. */
-  const startEvictingProcess = (process: HandlerDependencies) => {
+  const startEvictingProcess = (process: CommandHandlingDependencies) => {
     const cache = lruStateCache(100)
     const { circulation } = process.stores
     let evictsAt: 'opened' | 'appended' | undefined
     const evict = (at: typeof evictsAt) => TE.fromIO(() => (evictsAt === at ? cache.evictScopes([loan]) : undefined))
-    const keys: HandlerDependencies['keys'] = {
+    const keys: CommandHandlingDependencies['keys'] = {
       ...process.keys,
       openParts: (...of) => T.tap(process.keys.openParts(...of), () => evict('opened')),
     }

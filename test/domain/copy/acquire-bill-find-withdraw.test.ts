@@ -1,11 +1,11 @@
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import type { CopyCommand } from '../../../domain/copy/decide'
-import { copyDecider } from '../../../domain/copy/decider'
+import type { CopyCommand } from '../../../domain/copy/decide-copy-command'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { CopyFound } from '../../../domain/copy/events/copy-found'
 import { addToCopyHistory, emptyCopyHistory } from '../../../domain/copy/history/copy-history'
 import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
-import type { CopyRefusal } from '../../../domain/copy/refusal'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import type { CopyRefusal } from '../../../domain/copy/copy-refusal'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import {
   annasLoanStarted,
   annasCopyBilledAsLost,
@@ -33,7 +33,7 @@ import {
   unmatchedId,
 } from '../../fixtures/example-library'
 
-const copy = copyDecider(defaultPolicy)
+const copy = copyDecider(defaultLibraryPolicy)
 const acquire = { type: 'Acquire', ...exampleCopyAcquired().open } as const
 const bill = { type: 'BillAsLost', loan: loanId(1), day: day('2026-03-11') } as const
 const find = { type: 'Find', branch: branchAtHarbour, day: day('2026-03-12') } as const

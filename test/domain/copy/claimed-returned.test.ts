@@ -1,10 +1,10 @@
-import { copyDecider } from '../../../domain/copy/decider'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { ClaimedCopyFound } from '../../../domain/copy/events/claimed-copy-found'
 import { ClaimedLoanWrittenOff } from '../../../domain/copy/events/claimed-loan-written-off'
 import { LoanClaimedReturned } from '../../../domain/copy/events/loan-claimed-returned'
 import { addToCopyHistory, emptyCopyHistory } from '../../../domain/copy/history/copy-history'
 import { copyEventMetadata } from '../../fixtures/copy-event-metadata'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { annasCopyBilledAsLost, annasLoanStarted } from '../../fixtures/example-copy-events'
 import { given } from '../../fixtures/given-when-then'
 import { offlineLoanOfFirstCopy } from '../../fixtures/offline-commands'
@@ -25,7 +25,7 @@ import {
 } from '../../fixtures/example-library'
 
 const loan = loanId(1)
-const past = given(copyDecider(defaultPolicy))
+const past = given(copyDecider(defaultLibraryPolicy))
 const lent = [exampleCopyAcquired(), annasLoanStarted()]
 const claimed = LoanClaimedReturned(
   { loan, copy: firstCopy, title: firstTitle, claimedOn: day('2026-02-20'), latestEnd: day('2026-08-19') },

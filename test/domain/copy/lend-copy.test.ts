@@ -1,11 +1,11 @@
 import type { LendCopy } from '../../../domain/copy/commands/lend-copy'
-import { copyDecider } from '../../../domain/copy/decider'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
 import { LoanStarted } from '../../../domain/copy/events/loan-started'
 import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
 import { oreFromKroner } from '../../../domain/values/ore'
 import type { LendingRefusalTag } from '../../../domain/policy/lending-refusal'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { BorrowerStanding } from '../../../domain/policy/borrower-standing'
 import {
   annasLoanStarted,
@@ -36,7 +36,7 @@ import {
   firstTitle,
 } from '../../fixtures/example-library'
 
-const copy = copyDecider(defaultPolicy)
+const copy = copyDecider(defaultLibraryPolicy)
 const lendTo = (standing: BorrowerStanding | undefined): LendCopy => ({
   type: 'Lend',
   loan: loanId(1),

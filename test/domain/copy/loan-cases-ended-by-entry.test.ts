@@ -1,7 +1,7 @@
 import type { CopyHistory, LoanInCopyHistory } from '../../../domain/copy/history/copy-history'
-import { loanCasesEndedByEntry } from '../../../domain/copy/history/loan-cases-ended-by-entry'
+import { loanCasesEndedByTimelineEntry } from '../../../domain/copy/history/loan-cases-ended-by-timeline-entry'
 import type { TimelineEntry } from '../../../domain/copy/history/loan-ends-of-timeline'
-import type { KnownCopy } from '../../../domain/copy/state'
+import type { KnownCopy } from '../../../domain/copy/copy-state'
 import { erased } from '../../../domain/event/plain-or-erased'
 import type { Instant } from '../../../domain/values/instant'
 import { day, exampleCopyAcquired, loanId, mainBranch as branch } from '../../fixtures/example-library'
@@ -24,7 +24,7 @@ const copyOnShelf: KnownCopy = { _tag: 'OnShelf', item: { copy, title, group, ag
 
 /** The loans whose case ends when a return of 11 o'clock arrives. */
 const dissolvedAt11 = (loans: CopyHistory['loans'], ...timeline: ReadonlyArray<TimelineEntry>) =>
-  loanCasesEndedByEntry(
+  loanCasesEndedByTimelineEntry(
     copyOnShelf,
     returned('11'),
   )({ loans, timeline, datedChanges: [] }).map(({ open: { loan } }) => loan)

@@ -1,6 +1,6 @@
-import { copyDecider } from '../../../domain/copy/decider'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import type { TimelineEntry } from '../../../domain/copy/history/loan-ends-of-timeline'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { Instant } from '../../../domain/values/instant'
 import {
   bent,
@@ -24,7 +24,7 @@ const lentAt = (hour: string): TimelineEntry => ({ type: 'lent', at: at(hour), b
 /** What a loan of 10 o'clock is recorded against, when it arrives after these entries. */
 const againstOf = (...timeline: ReadonlyArray<TimelineEntry>) => {
   const history = { loans: [], timeline, datedChanges: [] }
-  const [event] = given(copyDecider(defaultPolicy))(exampleCopyAcquired())
+  const [event] = given(copyDecider(defaultLibraryPolicy))(exampleCopyAcquired())
     .when({
       ...{ ...offlineLoanOfFirstCopy, loan: loanId(1), statistics: statisticsScopeId, branch, at: at('10'), history },
       standing: exampleStanding(bent),

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import type { CopyCommand } from '../../../domain/copy/decide'
-import { copyDecider } from '../../../domain/copy/decider'
+import type { CopyCommand } from '../../../domain/copy/decide-copy-command'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { addToCopyHistory, emptyCopyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { addDays, type Day } from '../../../domain/values/day'
 import { dayOf, noonOf, type Instant } from '../../../domain/values/instant'
 import { loansReadModel } from '../../../projections/loans/loans-read-model'
@@ -28,7 +28,7 @@ import { inMemoryReadModels, withMetadataIn } from '../../fixtures/in-memory-rea
 import { permutations } from '../../fixtures/permutations'
 import { offlineLoanOfFirstCopy, offlineReturnOfFirstCopy } from '../../fixtures/offline-commands'
 
-const copies = copyDecider(defaultPolicy)
+const copies = copyDecider(defaultLibraryPolicy)
 const stateOf = stateAfter(copies)
 const branch = mainBranch
 const firstDay = day('2026-01-06')

@@ -1,8 +1,8 @@
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import type { CopyCommand } from '../../../domain/copy/decide'
-import { copyDecider } from '../../../domain/copy/decider'
+import type { CopyCommand } from '../../../domain/copy/decide-copy-command'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { addToCopyHistory, emptyCopyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { Day } from '../../../domain/values/day'
 import { noonOf } from '../../../domain/values/instant'
 import { annasCopyBilledAsLost, annasLoanStarted } from '../../fixtures/example-copy-events'
@@ -21,7 +21,7 @@ import { stateAfter } from '../../fixtures/given-when-then'
 import { offlineLoanOfFirstCopy, offlineReturnOfFirstCopy } from '../../fixtures/offline-commands'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
-const copies = copyDecider(defaultPolicy)
+const copies = copyDecider(defaultLibraryPolicy)
 
 type Step = (history: CopyHistory) => CopyCommand
 

@@ -1,10 +1,10 @@
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import type { CopyCommand } from '../../../domain/copy/decide'
+import type { CopyCommand } from '../../../domain/copy/decide-copy-command'
 import type { RecordOfflineRenewal } from '../../../domain/copy/commands/record-offline-renewal'
-import { copyDecider } from '../../../domain/copy/decider'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { addToCopyHistory, emptyCopyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
 import type { EventWithMetadata } from '../../../domain/event/domain-event'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { annasLoanStarted } from '../../fixtures/example-copy-events'
 import {
   anna,
@@ -29,7 +29,7 @@ import { rightOrThrow } from '../../fixtures/right-or-throw'
 /** A command that is decided by the history of the copy. */
 type CommandOn = (history: CopyHistory) => CopyCommand
 
-const copies = copyDecider(defaultPolicy)
+const copies = copyDecider(defaultLibraryPolicy)
 const renewedOn =
   (day: string): CommandOn =>
   (history) => ({

@@ -1,9 +1,9 @@
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import { copyDecider } from '../../../domain/copy/decider'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { CopyMissing } from '../../../domain/copy/events/copy-missing'
 import { UnlentReturnRecorded } from '../../../domain/copy/events/unlent-return-recorded'
 import { addToCopyHistory, emptyCopyHistory } from '../../../domain/copy/history/copy-history'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { Instant } from '../../../domain/values/instant'
 import { copyEventMetadata } from '../../fixtures/copy-event-metadata'
 import { copyReadyAtHarbour, copySentToHarbour, copySetAsideForAnna } from '../../fixtures/example-copy-events'
@@ -31,7 +31,7 @@ const eventsOfReturn = (at: string, past: ReadonlyArray<CopyEvent>) => {
   const history = past
     .map((event, revision) => ({ ...event, metadata: copyEventMetadata(revision, '2026-03-02') }))
     .reduce(addToCopyHistory, emptyCopyHistory)
-  return given(copyDecider(defaultPolicy))(...past)
+  return given(copyDecider(defaultLibraryPolicy))(...past)
     .when({
       ...{ ...offlineReturnOfFirstCopy, unmatched: unmatchedId(2), branch: mainBranch, history },
       at: `2026-03-02T${at}:00.000Z` as Instant,

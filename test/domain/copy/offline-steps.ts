@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import { copyDecider } from '../../../domain/copy/decider'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { addToCopyHistory, emptyCopyHistory, type CopyHistory } from '../../../domain/copy/history/copy-history'
-import type { CopyCommand } from '../../../domain/copy/decide'
+import type { CopyCommand } from '../../../domain/copy/decide-copy-command'
 import type { EventMetadata } from '../../../domain/event/domain-event'
 import { streamNameOf } from '../../../domain/event/stream'
 import type { Position } from '../../../domain/ports/event-store'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { BorrowerId, CopyId, EventId, LoanId, UnmatchedId } from '../../../domain/values/ids'
 import type { Instant } from '../../../domain/values/instant'
 import {
@@ -29,7 +29,7 @@ import {
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
-export const copies = copyDecider(defaultPolicy)
+export const copies = copyDecider(defaultLibraryPolicy)
 const metadata: EventMetadata = {
   log: 'circulation',
   stream: streamNameOf('copy')(firstCopy),

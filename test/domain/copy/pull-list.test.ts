@@ -1,14 +1,14 @@
 import type { LendCopy } from '../../../domain/copy/commands/lend-copy'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import type { CopyCommand } from '../../../domain/copy/decide'
-import { copyDecider } from '../../../domain/copy/decider'
+import type { CopyCommand } from '../../../domain/copy/decide-copy-command'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { CopyHandedIn } from '../../../domain/copy/events/copy-handed-in'
 import { CopyMissing } from '../../../domain/copy/events/copy-missing'
 import { CopyPutOnPullList } from '../../../domain/copy/events/copy-put-on-pull-list'
 import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
 import { ShelfMarkChanged } from '../../../domain/copy/events/shelf-mark-changed'
-import type { CopyRefusal } from '../../../domain/copy/refusal'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import type { CopyRefusal } from '../../../domain/copy/copy-refusal'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import {
   annasLoanStarted,
   copyReadyAtHarbour,
@@ -36,7 +36,7 @@ import {
   unmatchedId,
 } from '../../fixtures/example-library'
 
-const copy = copyDecider(defaultPolicy)
+const copy = copyDecider(defaultLibraryPolicy)
 const place = { copy: firstCopy, title: firstTitle, branch: mainBranch }
 const reservedFor = { borrower: anna, reservation: reservationId(1), pickUpBranch: branchAtHarbour }
 const onPullList = CopyPutOnPullList(

@@ -1,8 +1,8 @@
 import type { RecordLoan } from '../../../domain/copy/commands/record-loan'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import { copyDecider } from '../../../domain/copy/decider'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { oreFromKroner } from '../../../domain/values/ore'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { BorrowerStanding } from '../../../domain/policy/borrower-standing'
 import {
   annasLoanStarted,
@@ -24,7 +24,7 @@ import {
   statisticsScopeId,
 } from '../../fixtures/example-library'
 
-const copy = copyDecider(defaultPolicy)
+const copy = copyDecider(defaultLibraryPolicy)
 const recordFor = (standing: BorrowerStanding): RecordLoan => ({
   type: 'RecordLoan',
   loan: loanId(2),

@@ -1,9 +1,9 @@
 import type { RenewLoan } from '../../../domain/copy/commands/renew-loan'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import { copyDecider } from '../../../domain/copy/decider'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { LoanRenewed } from '../../../domain/copy/events/loan-renewed'
 import { oreFromKroner } from '../../../domain/values/ore'
-import { defaultPolicy, type Policy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy, type Policy } from '../../../domain/policy/policy'
 import type { RenewalDenial } from '../../../domain/policy/renewal-outcome'
 import { annasLoanStarted } from '../../fixtures/example-copy-events'
 import { withScopesErased } from '../../fixtures/erase-scopes'
@@ -19,7 +19,7 @@ import {
   firstCopy,
 } from '../../fixtures/example-library'
 
-const copy = copyDecider(defaultPolicy)
+const copy = copyDecider(defaultLibraryPolicy)
 const renew = (but: Partial<RenewLoan> = {}): RenewLoan => ({
   type: 'Renew',
   loan: loanId(1),
@@ -57,10 +57,10 @@ describe('renewing a loan', () => {
 
   it('never shortens a loan', () => {
     const short: Policy = {
-      ...defaultPolicy,
+      ...defaultLibraryPolicy,
       loanPeriods: {
-        ...defaultPolicy.loanPeriods,
-        days: { ...defaultPolicy.loanPeriods.days, standard: { adult: 3 } },
+        ...defaultLibraryPolicy.loanPeriods,
+        days: { ...defaultLibraryPolicy.loanPeriods.days, standard: { adult: 3 } },
       },
     }
     given(copyDecider(short))(...lent)
@@ -103,8 +103,8 @@ describe('renewing a loan', () => {
   })
 
   it('answers deniedLoaningProfileNotFound when the table has no period for the group', () => {
-    const days = { ...defaultPolicy.loanPeriods.days, standard: { child: 30 } }
-    given(copyDecider({ ...defaultPolicy, loanPeriods: { days, otherwise: 30 } }))(...lent)
+    const days = { ...defaultLibraryPolicy.loanPeriods.days, standard: { child: 30 } }
+    given(copyDecider({ ...defaultLibraryPolicy, loanPeriods: { days, otherwise: 30 } }))(...lent)
       .when(renew())
       .thenRefused({ _tag: 'RenewalIsDenied', answer: 'deniedLoaningProfileNotFound' })
   })

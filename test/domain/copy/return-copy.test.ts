@@ -1,10 +1,10 @@
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import { copyDecider } from '../../../domain/copy/decider'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { CopyFound } from '../../../domain/copy/events/copy-found'
 import { CopyHandedIn } from '../../../domain/copy/events/copy-handed-in'
 import { UnlentReturnRecorded } from '../../../domain/copy/events/unlent-return-recorded'
 import { LoanReturned } from '../../../domain/copy/events/loan-returned'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import {
   annasLoanStarted,
   annasCopyBilledAsLost,
@@ -27,7 +27,7 @@ import {
   unmatchedId,
 } from '../../fixtures/example-library'
 
-const copy = copyDecider(defaultPolicy)
+const copy = copyDecider(defaultLibraryPolicy)
 const unmatched = unmatchedId(1)
 const takeBack = { type: 'Return', unmatched, branch: branchAtHarbour, at: noon('2026-03-12') } as const
 const place = { copy: firstCopy, title: firstTitle, branch: branchAtHarbour }

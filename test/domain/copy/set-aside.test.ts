@@ -1,14 +1,14 @@
 import type { SetAsideCopy } from '../../../domain/copy/commands/set-aside-copy'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import type { CopyCommand } from '../../../domain/copy/decide'
-import { copyDecider } from '../../../domain/copy/decider'
+import type { CopyCommand } from '../../../domain/copy/decide-copy-command'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { CopyHandedIn } from '../../../domain/copy/events/copy-handed-in'
 import { CopyReady } from '../../../domain/copy/events/copy-ready'
 import { CopySent } from '../../../domain/copy/events/copy-sent'
 import { CopySetAside } from '../../../domain/copy/events/copy-set-aside'
 import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
-import type { CopyRefusal } from '../../../domain/copy/refusal'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import type { CopyRefusal } from '../../../domain/copy/copy-refusal'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import {
   annasLoanStarted,
   annasCopyBilledAsLost,
@@ -32,7 +32,7 @@ import {
   firstTitle,
 } from '../../fixtures/example-library'
 
-const copy = copyDecider(defaultPolicy)
+const copy = copyDecider(defaultLibraryPolicy)
 const place = { copy: firstCopy, title: firstTitle, branch: mainBranch }
 const setAside: SetAsideCopy = {
   type: 'SetAside',
@@ -113,8 +113,8 @@ describe('setting a copy aside for a reservation', () => {
 
   it('moves the pick-up deadline to an open day of the branch', () => {
     const closed = { weekdays: [3], yearly: [], days: [day('2026-01-15')], periods: [] }
-    const closingDays = { ...defaultPolicy.closedDays, branches: { [branchAtHarbour]: closed } }
-    const [event] = given(copyDecider({ ...defaultPolicy, closedDays: closingDays }))(...arrivedEvents)
+    const closingDays = { ...defaultLibraryPolicy.closedDays, branches: { [branchAtHarbour]: closed } }
+    const [event] = given(copyDecider({ ...defaultLibraryPolicy, closedDays: closingDays }))(...arrivedEvents)
       .when(arrive)
       .events()
     expect(event).toMatchObject({ sealed: { setAside: { value: { pickUpBy: '2026-01-16' } } } })

@@ -1,10 +1,10 @@
 import type { UndoLoan } from '../../../domain/copy/commands/undo-loan'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
-import { copyDecider } from '../../../domain/copy/decider'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import { LoanUndone } from '../../../domain/copy/events/loan-undone'
-import type { CopyRefusal } from '../../../domain/copy/refusal'
+import type { CopyRefusal } from '../../../domain/copy/copy-refusal'
 import type { Instant } from '../../../domain/values/instant'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { annasLoanStarted } from '../../fixtures/example-copy-events'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { given } from '../../fixtures/given-when-then'
@@ -19,7 +19,7 @@ import {
   firstTitle,
 } from '../../fixtures/example-library'
 
-const copy = copyDecider(defaultPolicy)
+const copy = copyDecider(defaultLibraryPolicy)
 const undo = (but: Partial<UndoLoan> = {}): UndoLoan => ({
   type: 'UndoLoan',
   loan: loanId(1),

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { endedScopeMembers } from '../../../domain/event/ended-scope'
+import { endedScopeMemberByEventType } from '../../../domain/event/scope-ended-by-event'
 
 const domain = path.join(__dirname, '../../../domain')
 const eventFiles = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter(
@@ -22,7 +22,7 @@ describe('the list of event definitions', () => {
 
   it('has the open member that each ended scope is named by', () => {
     for (const { type, fields } of eventDefinitions) {
-      const member = endedScopeMembers[type]
+      const member = endedScopeMemberByEventType[type]
       expect(member === undefined ? true : member in fields.open).toBe(true)
     }
   })

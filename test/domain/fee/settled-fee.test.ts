@@ -1,5 +1,5 @@
-import type { FeeCommand } from '../../../domain/fee/decide'
-import { feeDecider } from '../../../domain/fee/decider'
+import type { FeeCommand } from '../../../domain/fee/decide-fee-command'
+import { feeDecider } from '../../../domain/fee/fee-decider'
 import { FeeCancelled } from '../../../domain/fee/events/fee-cancelled'
 import { FeePaid } from '../../../domain/fee/events/fee-paid'
 import { FeeReimbursed } from '../../../domain/fee/events/fee-reimbursed'

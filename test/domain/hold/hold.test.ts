@@ -1,5 +1,5 @@
-import type { HoldCommand } from '../../../domain/hold/decide'
-import { holdDecider } from '../../../domain/hold/decider'
+import type { LegalHoldCommand } from '../../../domain/hold/decide-legal-hold-command'
+import { legalHoldDecider } from '../../../domain/hold/legal-hold-decider'
 import { HoldProlonged } from '../../../domain/hold/events/hold-prolonged'
 import { HoldReleased } from '../../../domain/hold/events/hold-released'
 import { HoldSet } from '../../../domain/hold/events/hold-set'
@@ -12,16 +12,16 @@ import { numberedUuid } from '../../fixtures/numbered-uuid'
 const hold = numberedUuid(1) as HoldId
 const scope = numberedUuid(2) as ScopeId
 const decided = { by: 'Jens Jensen', why: 'Politiet har bedt om det' }
-const past = given(holdDecider)
+const past = given(legalHoldDecider)
 
-const set = (lastDay: string, on = '2026-03-10'): HoldCommand => ({
+const set = (lastDay: string, on = '2026-03-10'): LegalHoldCommand => ({
   ...{ type: 'SetHold', hold, borrower: anna, scope, class: 'loan', caseNumber: '2026-17', ...decided },
   ...{ lastDay: day(lastDay), on: day(on) },
 })
-const prolong = (lastDay: string, on = '2026-03-10'): HoldCommand => ({
+const prolong = (lastDay: string, on = '2026-03-10'): LegalHoldCommand => ({
   ...{ type: 'ProlongHold', hold, lastDay: day(lastDay), on: day(on), ...decided },
 })
-const release = (on = '2026-03-10'): HoldCommand => ({ type: 'ReleaseHold', hold, on: day(on), ...decided })
+const release = (on = '2026-03-10'): LegalHoldCommand => ({ type: 'ReleaseHold', hold, on: day(on), ...decided })
 
 const wasSet = HoldSet(
   { hold, lastDay: day('2026-04-30') },

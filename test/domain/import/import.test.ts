@@ -1,5 +1,5 @@
-import type { LedgerImportCommand } from '../../../domain/import/decide'
-import { importDecider } from '../../../domain/import/decider'
+import type { LedgerImportCommand } from '../../../domain/import/decide-ledger-import-command'
+import { ledgerImportDecider } from '../../../domain/import/ledger-import-decider'
 import { ImportFinished } from '../../../domain/import/events/import-finished'
 import { ImportStarted } from '../../../domain/import/events/import-started'
 import type { ImportId } from '../../../domain/values/ids'
@@ -8,7 +8,7 @@ import { day } from '../../fixtures/example-library'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 
 const id = numberedUuid(1) as ImportId
-const past = given(importDecider)
+const past = given(ledgerImportDecider)
 const started = ImportStarted({ import: id, fingerprint: 'a', rows: 200 }, {})
 const counts = { loans: 190, rejects: 10, finishedOn: day('2026-03-10') }
 const finished = ImportFinished({ import: id, fingerprint: 'a', ...counts }, {})

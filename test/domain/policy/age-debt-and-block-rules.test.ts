@@ -1,9 +1,9 @@
 import { oreFromKroner, type Ore } from '../../../domain/values/ore'
 import { ageClassOn, isBorrowerOldEnough } from '../../../domain/policy/age-rules'
-import { isBorrowerBlocked } from '../../../domain/policy/block-rules'
+import { isBorrowerBlocked } from '../../../domain/policy/is-borrower-blocked'
 import { defaultDebtLimit, isOverDebtLimit } from '../../../domain/policy/debt-limit'
-import { defaultPolicy } from '../../../domain/policy/policy'
-import { pickUpNumberFrom } from '../../../domain/reactions/pick-up-number'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
+import { computePickUpNumber } from '../../../domain/reactions/pick-up-number'
 import { anna, day, exampleStanding } from '../../fixtures/example-library'
 
 describe('the age of a borrower', () => {
@@ -32,7 +32,7 @@ describe('debt of 200 kr or more', () => {
     [20_001, true],
   ])('blocks at %i øre: %s', (owed, blocks) => {
     expect(isOverDebtLimit(defaultDebtLimit)(owed as Ore)).toBe(blocks)
-    expect(isBorrowerBlocked(defaultPolicy)(exampleStanding(anna, { owed: owed as Ore }))).toBe(blocks)
+    expect(isBorrowerBlocked(defaultLibraryPolicy)(exampleStanding(anna, { owed: owed as Ore }))).toBe(blocks)
   })
 
   it('can be set to "more than 200 kr" without a change of the rule', () => {
@@ -44,19 +44,19 @@ describe('debt of 200 kr or more', () => {
 
 describe('a block', () => {
   it.each(['O', 'U', 'F', 'S', 'W', 'D'] as const)('blocks for reason %s', (reason) => {
-    expect(isBorrowerBlocked(defaultPolicy)(exampleStanding(anna, { blocks: [reason] }))).toBe(true)
+    expect(isBorrowerBlocked(defaultLibraryPolicy)(exampleStanding(anna, { blocks: [reason] }))).toBe(true)
   })
 
   it('is what blocks: without one the borrower is not blocked', () => {
-    expect(isBorrowerBlocked(defaultPolicy)(exampleStanding(anna))).toBe(false)
+    expect(isBorrowerBlocked(defaultLibraryPolicy)(exampleStanding(anna))).toBe(false)
   })
 })
 
 describe('a pick-up number', () => {
   it('is six digits, the same for the same id', () => {
     const id = '5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33'
-    expect(pickUpNumberFrom(id)).toMatch(/^[0-9]{6}$/)
-    expect(pickUpNumberFrom(id)).toBe(pickUpNumberFrom(id))
-    expect(pickUpNumberFrom('00000000-0007-4000-8000-000000000000')).toBe('000007')
+    expect(computePickUpNumber(id)).toMatch(/^[0-9]{6}$/)
+    expect(computePickUpNumber(id)).toBe(computePickUpNumber(id))
+    expect(computePickUpNumber('00000000-0007-4000-8000-000000000000')).toBe('000007')
   })
 })

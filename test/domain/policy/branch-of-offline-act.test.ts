@@ -1,6 +1,6 @@
 import { branchOfOfflineAct } from '../../../domain/policy/branch-of-offline-act'
 import type { Branch } from '../../../domain/policy/branch'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { BranchId } from '../../../domain/values/ids'
 import { branchAtHarbour, day, mainBranch } from '../../fixtures/example-library'
 
@@ -14,7 +14,7 @@ const branches: ReadonlyArray<Branch> = [
   { code: branchAtHarbour, ...open, closedFrom: day('2026-01-12'), takenOverBy: mainBranch },
 ]
 const recordedAt = (on: string, sent: BranchId, lastKnown: BranchId) =>
-  branchOfOfflineAct({ ...defaultPolicy, branches }, day(on))(sent, lastKnown)
+  branchOfOfflineAct({ ...defaultLibraryPolicy, branches }, day(on))(sent, lastKnown)
 
 describe('the branch of an act of an offline machine', () => {
   it.each<[string, string, BranchId, BranchId, object]>([
@@ -31,7 +31,7 @@ describe('the branch of an act of an offline machine', () => {
   ])('%s', (_rule, on, sent, lastKnown, expected) => expect(recordedAt(on, sent, lastKnown)).toEqual(expected))
 
   it('is any branch in a library that names none', () =>
-    expect(branchOfOfflineAct(defaultPolicy, day('2026-01-11'))(unknown, mainBranch)).toEqual({
+    expect(branchOfOfflineAct(defaultLibraryPolicy, day('2026-01-11'))(unknown, mainBranch)).toEqual({
       ...{ branch: unknown, isUnknown: false },
     }))
 })

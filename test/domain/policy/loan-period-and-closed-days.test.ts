@@ -4,13 +4,13 @@ import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import {
   defaultClosedDays,
   isBranchClosed,
-  firstOpenDayFrom,
+  firstBranchOpeningDayFrom,
   type ClosedDaysByBranch,
-} from '../../../domain/policy/closed-days'
-import { dueDay } from '../../../domain/policy/due-day'
+} from '../../../domain/policy/branch-closed-days'
+import { dueDayOfLoan } from '../../../domain/policy/due-day-of-loan'
 import { defaultLoanPeriods, isMaterialGroupLent, loanPeriod } from '../../../domain/policy/loan-period'
 import type { MaterialGroup } from '../../../domain/policy/material-group'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { day, branchAtHarbour, mainBranch } from '../../fixtures/example-library'
 
 const anyDay = fc.nat(40_000).map((days): Day => addDays(days)(day('1919-01-01')))
@@ -43,10 +43,10 @@ describe('the loan period', () => {
   })
 
   it('ends on an open day of the branch', () => {
-    const policy = { ...defaultPolicy, closedDays }
+    const policy = { ...defaultLibraryPolicy, closedDays }
     const loan = { material: 'short-7', group: 'adult', branch: mainBranch } as const
-    expect(dueDay(policy)(loan)(day('2025-12-29'))).toBe('2026-01-06')
-    expect(dueDay(policy)({ ...loan, branch: branchAtHarbour })(day('2025-12-29'))).toBe('2026-01-05')
+    expect(dueDayOfLoan(policy)(loan)(day('2025-12-29'))).toBe('2026-01-06')
+    expect(dueDayOfLoan(policy)({ ...loan, branch: branchAtHarbour })(day('2025-12-29'))).toBe('2026-01-05')
   })
 })
 
@@ -60,13 +60,13 @@ describe('closed days', () => {
     ['Christmas and the Sunday after', '2026-12-24', '2026-12-28'],
     ['an open day', '2026-01-06', '2026-01-06'],
   ])('move %s to the next open day', (_what, from, to) => {
-    expect(firstOpenDayFrom(closedDays)(mainBranch)(day(from))).toBe(to)
+    expect(firstBranchOpeningDayFrom(closedDays)(mainBranch)(day(from))).toBe(to)
   })
 
   it('never move a day to an earlier one, nor to a closed one, nor past an open one', () => {
     fc.assert(
       fc.property(anyDay, (from) => {
-        const to = firstOpenDayFrom(closedDays)(mainBranch)(from)
+        const to = firstBranchOpeningDayFrom(closedDays)(mainBranch)(from)
         expect(to >= from).toBe(true)
         expect(isBranchClosed(closedDays)(mainBranch)(to)).toBe(false)
         for (let on = from; on < to; on = addDays(1)(on)) expect(isBranchClosed(closedDays)(mainBranch)(on)).toBe(true)
@@ -79,6 +79,6 @@ describe('closed days', () => {
       branches: {},
       otherwise: { ...neverClosed, weekdays: [0, 1, 2, 3, 4, 5, 6] },
     }
-    expect(firstOpenDayFrom(alwaysClosed)(mainBranch)(day('2026-01-05'))).toBe('2026-01-05')
+    expect(firstBranchOpeningDayFrom(alwaysClosed)(mainBranch)(day('2026-01-05'))).toBe('2026-01-05')
   })
 })

@@ -1,12 +1,12 @@
 import { either as E } from 'fp-ts'
 import { oreFromKroner } from '../../../domain/values/ore'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { ReservationRefusal } from '../../../domain/policy/reservation-refusal'
 import { reservationRules, type ReservationRuleInput } from '../../../domain/policy/reservation-rules'
 import { refusalsOfAllRules, firstRefusal } from '../../../domain/policy/policy-rule'
 import { noTitleHoldings } from '../../../domain/policy/title-holdings'
-import { countTitleHoldings } from '../../../domain/copy/count-title-holdings'
-import { copyDecider } from '../../../domain/copy/decider'
+import { countCopiesOfTitleByReservability } from '../../../domain/copy/count-copies-of-title-by-reservability'
+import { copyDecider } from '../../../domain/copy/copy-decider'
 import {
   annasLoanStarted,
   annasCopyBilledAsLost,
@@ -29,7 +29,7 @@ import {
 } from '../../fixtures/example-library'
 
 const usual: ReservationRuleInput = {
-  policy: defaultPolicy,
+  policy: defaultLibraryPolicy,
   standing: exampleStanding(anna),
   title: firstTitle,
   holdings: { ...noTitleHoldings, reservable: 1 },
@@ -101,13 +101,13 @@ describe('the holdings of a title', () => {
       [exampleCopyAcquired({ group: 'not-lent' })],
       [exampleCopyAcquired(), annasLoanStarted(), annasCopyBilledAsLost],
       [exampleCopyAcquired(), firstCopyWithdrawn],
-    ].map(stateAfter(copyDecider(defaultPolicy)))
-    expect(countTitleHoldings(defaultPolicy)(traitsOf(anna), day('2026-07-04'))(copies)).toEqual({
+    ].map(stateAfter(copyDecider(defaultLibraryPolicy)))
+    expect(countCopiesOfTitleByReservability(defaultLibraryPolicy)(traitsOf(anna), day('2026-07-04'))(copies)).toEqual({
       ...{ ...noTitleHoldings, reservable: 3, notReservable: 1, notLent: 1, lost: 1, withdrawn: 1 },
     })
   })
 
-  const limited = [stateAfter(copyDecider(defaultPolicy))([exampleCopyAcquired({ ageLimit: 15 })])]
+  const limited = [stateAfter(copyDecider(defaultLibraryPolicy))([exampleCopyAcquired({ ageLimit: 15 })])]
   it.each([
     ['a child', traitsOf(young), 'belowAgeLimit'],
     ['a borrower whose birth date is unknown', { group: 'adult' as const, birthDate: null }, 'belowAgeLimit'],
@@ -118,14 +118,14 @@ describe('the holdings of a title', () => {
     ],
     ['one who comes of age the day after', { ...traitsOf(young), birthDate: day('2011-07-05') }, 'belowAgeLimit'],
   ])('with an age limit are counted for %s', (_who, borrower, kind) => {
-    const holdings = countTitleHoldings(defaultPolicy)(borrower, day('2026-07-04'))(limited)
+    const holdings = countCopiesOfTitleByReservability(defaultLibraryPolicy)(borrower, day('2026-07-04'))(limited)
     expect(holdings).toEqual({ ...noTitleHoldings, [kind]: 1 })
   })
 
   it('of a group that is not lent to the borrower are counted apart', () => {
-    const days = { ...defaultPolicy.loanPeriods.days, standard: { adult: 30 } }
-    const policy = { ...defaultPolicy, loanPeriods: { ...defaultPolicy.loanPeriods, days } }
-    const holdings = countTitleHoldings(policy)(traitsOf(young), day('2026-07-04'))(limited)
+    const days = { ...defaultLibraryPolicy.loanPeriods.days, standard: { adult: 30 } }
+    const policy = { ...defaultLibraryPolicy, loanPeriods: { ...defaultLibraryPolicy.loanPeriods, days } }
+    const holdings = countCopiesOfTitleByReservability(policy)(traitsOf(young), day('2026-07-04'))(limited)
     expect(holdings).toEqual({ ...noTitleHoldings, notLentToGroup: 1 })
   })
 })

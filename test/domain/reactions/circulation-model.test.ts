@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { isReservedCopy, type CopyState } from '../../../domain/copy/state'
+import { isReservedCopy, type CopyState } from '../../../domain/copy/copy-state'
 import { isReservableFor } from '../../../domain/policy/reservable-material'
-import { defaultPolicy } from '../../../domain/policy/policy'
-import { findQueuePlaceOfReservation } from '../../../domain/title/queue'
-import { placesOfTitleQueue, type QueuePlace } from '../../../domain/title/state'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
+import { findQueuePlaceOfReservation } from '../../../domain/title/reservation-queue'
+import { placesOfTitleQueue, type QueuePlace } from '../../../domain/title/title-state'
 import { branchAtHarbour, day, firstCopy, secondCopy, traitsOf } from '../../fixtures/example-library'
 import { simulateReactions, type ReactionSimulation } from '../../fixtures/reaction-simulation'
 import { acquireCommand } from './circulation-commands'
@@ -22,7 +22,7 @@ const promisesOf = (library: ReactionSimulation) =>
 const copiesLeftFor = (library: ReactionSimulation, place: QueuePlace): ReadonlyArray<CopyState> => {
   if (place._tag === 'Forgotten' || promisesOf(library).some(({ reservation }) => reservation === place.reservation))
     return []
-  const isReservable = isReservableFor(defaultPolicy)(traitsOf(place.borrower), today)
+  const isReservable = isReservableFor(defaultLibraryPolicy)(traitsOf(place.borrower), today)
   return library.copies().filter((copy) => copy._tag === 'OnShelf' && isReservable(copy.item))
 }
 
@@ -44,7 +44,7 @@ const checkPromises = (library: ReactionSimulation): void => {
   expect(new Set(reservations).size).toBe(reservations.length)
   expect(reservations.filter((id) => findQueuePlaceOfReservation(id)(library.title()) === undefined)).toEqual([])
   const forbidden = promises.filter(
-    ({ copy, borrower }) => !isReservableFor(defaultPolicy)(traitsOf(borrower), today)(copy.item),
+    ({ copy, borrower }) => !isReservableFor(defaultLibraryPolicy)(traitsOf(borrower), today)(copy.item),
   )
   expect(forbidden).toEqual([])
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { CopyState } from '../../../domain/copy/state'
+import type { CopyState } from '../../../domain/copy/copy-state'
 import { followUpToCopy, followUpToTitle, type FollowUp } from '../../../domain/reactions/follow-up'
-import { placesOfTitleQueue, type QueuePlace } from '../../../domain/title/state'
+import { placesOfTitleQueue, type QueuePlace } from '../../../domain/title/title-state'
 import type { BorrowerId, BranchId, CopyId, LoanId } from '../../../domain/values/ids'
 import {
   anna,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { isReservedCopy } from '../../../domain/copy/state'
+import { isReservedCopy } from '../../../domain/copy/copy-state'
 import type { LoanId } from '../../../domain/values/ids'
 import { followUpToCopy, followUpToTitle } from '../../../domain/reactions/follow-up'
-import { findPlacesToServe, findQueuePlaceOfReservation } from '../../../domain/title/queue'
-import { placesOfTitleQueue } from '../../../domain/title/state'
+import { findPlacesToServe, findQueuePlaceOfReservation } from '../../../domain/title/reservation-queue'
+import { placesOfTitleQueue } from '../../../domain/title/title-state'
 import {
   anna,
   bent,

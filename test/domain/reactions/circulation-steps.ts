@@ -1,6 +1,6 @@
 import { followUpToTitle } from '../../../domain/reactions/follow-up'
 import type { FollowUp } from '../../../domain/reactions/follow-up'
-import { findQueuePlaceOfReservation } from '../../../domain/title/queue'
+import { findQueuePlaceOfReservation } from '../../../domain/title/reservation-queue'
 import { firstTitle, reservationId } from '../../fixtures/example-library'
 import { simulateReactions, type ReactionSimulation } from '../../fixtures/reaction-simulation'
 

@@ -1,9 +1,9 @@
 import { erased } from '../../../domain/event/plain-or-erased'
-import { defaultPolicy } from '../../../domain/policy/policy'
-import { circulationReactions } from '../../../domain/reactions/circulation-reactions'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
+import { copyAndReservationReactions } from '../../../domain/reactions/copy-and-reservation-reactions'
 import { followUpToTitle } from '../../../domain/reactions/follow-up'
-import { queueNumberOf } from '../../../domain/title/queue'
-import { placesOfTitleQueue, emptyQueue } from '../../../domain/title/state'
+import { queueNumberInTitleState } from '../../../domain/title/reservation-queue'
+import { placesOfTitleQueue, initialTitleState } from '../../../domain/title/title-state'
 import {
   anna,
   bent,
@@ -64,7 +64,7 @@ describe('the reactions between copies and queues', () => {
 
   it('fulfil the reservation of a borrower who borrows the title', () => {
     const library = libraryAfter(acquireCommand(firstCopy), reserveCommand(1, anna), lendCommand(firstCopy, anna))
-    expect(library.title()).toEqual(emptyQueue)
+    expect(library.title()).toEqual(initialTitleState)
   })
 
   it('put the copy of a cancelled reservation on the pull list for the next, also when it stood on the pick-up shelf', () => {
@@ -85,7 +85,7 @@ describe('the reactions between copies and queues', () => {
       undoCommand(firstCopy),
     )
     expect(placesOfTitleQueue(library.title())).toMatchObject([{ borrower: anna, _tag: 'Ready' }, { borrower: bent }])
-    expect(queueNumberOf(reservationId(2))(library.title())).toBe(2)
+    expect(queueNumberInTitleState(reservationId(2))(library.title())).toBe(2)
   })
 
   it('have a ready copy fetched from the pick-up shelf, and send it to the new pick-up branch', () => {
@@ -111,7 +111,7 @@ describe('the reactions between copies and queues', () => {
     const knownCopies = { copy: library.copies()[0], copies: library.copies(), copiesIfQueued: library.copies() }
     const waitingBorrowers = waitingBorrowersIn(library.title())
     const facts = {
-      ...{ policy: defaultPolicy, now: atNoon, queue: library.title(), waitingBorrowers },
+      ...{ policy: defaultLibraryPolicy, now: atNoon, queue: library.title(), waitingBorrowers },
       ...knownCopies,
       ...noFees,
     }
@@ -120,7 +120,9 @@ describe('the reactions between copies and queues', () => {
         ...event,
         sealed: Object.fromEntries(Object.keys(event.sealed).map((name) => [name, erased])),
       }
-      return circulationReactions.flatMap(({ followUpsOf: react }) => react(facts, () => numberedUuid(1))(forgotten))
+      return copyAndReservationReactions.flatMap(({ followUpsOf: react }) =>
+        react(facts, () => numberedUuid(1))(forgotten),
+      )
     })
     expect(sealed.length).toBeGreaterThan(4)
     expect(followUps).toEqual([])

@@ -4,18 +4,18 @@ import { CopyBilledAsLost } from '../../../domain/copy/events/copy-billed-as-los
 import { CopyFound } from '../../../domain/copy/events/copy-found'
 import { LoanReturned } from '../../../domain/copy/events/loan-returned'
 import type { AnyEvent } from '../../../domain/event/define-event'
-import type { FeeCommand } from '../../../domain/fee/decide'
-import { feeDecider } from '../../../domain/fee/decider'
+import type { FeeCommand } from '../../../domain/fee/decide-fee-command'
+import { feeDecider } from '../../../domain/fee/fee-decider'
 import type { FeeEvent } from '../../../domain/fee/fee-event'
 import type { FeeId } from '../../../domain/values/ids'
 import { oreFromKroner, sumOfOre } from '../../../domain/values/ore'
 import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { ReactionFacts } from '../../../domain/reactions/reaction-facts'
 import { foundCopyCancelsCompensation } from '../../../domain/reactions/found-copy-cancels-compensation'
 import { lateReturnLeviesFee } from '../../../domain/reactions/late-return-levies-fee'
 import { lostCopyLeviesCompensation } from '../../../domain/reactions/lost-copy-levies-compensation'
-import { emptyQueue } from '../../../domain/title/state'
+import { initialTitleState } from '../../../domain/title/title-state'
 import { feeId } from '../../fixtures/example-fees'
 import { noFees } from '../../fixtures/reaction-simulation'
 import { withScopesErased } from '../../fixtures/erase-scopes'
@@ -38,7 +38,7 @@ const billed = (n: number, group: BorrowerGroup = 'adult') =>
   )
 
 const facts = (but: Partial<ReactionFacts> = {}): ReactionFacts => ({
-  ...{ policy: defaultPolicy, now: noon('2026-03-10'), queue: emptyQueue },
+  ...{ policy: defaultLibraryPolicy, now: noon('2026-03-10'), queue: initialTitleState },
   ...{ copy: undefined, copies: [], copiesIfQueued: [], waitingBorrowers: new Map(), ...noFees, ...but },
 })
 const derive = (step: string): string => `${step} of this loan`

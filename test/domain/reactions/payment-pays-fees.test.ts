@@ -1,9 +1,9 @@
 import type { AnyEvent } from '../../../domain/event/define-event'
 import { PaymentMade } from '../../../domain/payment/events/payment-made'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { paymentPaysFees } from '../../../domain/reactions/payment-pays-fees'
 import type { ReactionFacts } from '../../../domain/reactions/reaction-facts'
-import { emptyQueue } from '../../../domain/title/state'
+import { initialTitleState } from '../../../domain/title/title-state'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { feeId, paymentId } from '../../fixtures/example-fees'
@@ -11,7 +11,7 @@ import { anna, day, noon } from '../../fixtures/example-library'
 import { noFees } from '../../fixtures/reaction-simulation'
 
 const facts = (but: Partial<ReactionFacts> = {}): ReactionFacts => ({
-  ...{ policy: defaultPolicy, now: noon('2026-03-24'), queue: emptyQueue },
+  ...{ policy: defaultLibraryPolicy, now: noon('2026-03-24'), queue: initialTitleState },
   ...{ copy: undefined, copies: [], copiesIfQueued: [], waitingBorrowers: new Map(), ...noFees, ...but },
 })
 const derive = (step: string): string => `${step} of this payment`

@@ -1,5 +1,5 @@
 import { followUpToCopy } from '../../../domain/reactions/follow-up'
-import { findQueuePlaceOfReservation, queueNumberOf } from '../../../domain/title/queue'
+import { findQueuePlaceOfReservation, queueNumberInTitleState } from '../../../domain/title/reservation-queue'
 import {
   anna,
   bent,
@@ -46,7 +46,7 @@ describe('the reactions to reserved copies', () => {
         ...{ _tag: 'Waiting', reservation: reservationId(1), borrower: anna, pickUpBranch: mainBranch },
         ...{ latestEnd: day('2027-01-05'), interestUntil: day('2026-07-04') },
       })
-      expect(queueNumberOf(reservationId(1))(library.title())).toBe(1)
+      expect(queueNumberInTitleState(reservationId(1))(library.title())).toBe(1)
     })
 
     it('comes back, it is ready again under a new deadline', () => {

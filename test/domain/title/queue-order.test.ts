@@ -1,26 +1,26 @@
-import { defaultPolicy } from '../../../domain/policy/policy'
-import { titleDecider } from '../../../domain/title/decider'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
+import { titleDecider } from '../../../domain/title/title-decider'
 import { ReservationExpired } from '../../../domain/title/events/reservation-expired'
 import {
   countOthersInQueue,
   findPlacesToServe,
   findQueuePlaceOfReservation,
-  queueNumberOf,
-} from '../../../domain/title/queue'
+  queueNumberInTitleState,
+} from '../../../domain/title/reservation-queue'
 import type { TitleEvent } from '../../../domain/title/title-event'
 import { stateAfter } from '../../fixtures/given-when-then'
 import { anna, bent, branchAtHarbour, carl, day, mainBranch, reservationId } from '../../fixtures/example-library'
 import { changedTo, forgotten, made, named, ready } from './example-reservations'
 
-const title = titleDecider(defaultPolicy)
+const title = titleDecider(defaultLibraryPolicy)
 
 describe('the queue for a title', () => {
   const today = day('2026-02-01')
   const queue = stateAfter(title)([made(1), made(2, bent), made(3, carl, { first: true })])
 
   it('is in the order of the reservations, after a restored one', () => {
-    expect([1, 2, 3].map((n) => queueNumberOf(reservationId(n))(queue))).toEqual([2, 3, 1])
-    expect(queueNumberOf(reservationId(4))(queue)).toBeUndefined()
+    expect([1, 2, 3].map((n) => queueNumberInTitleState(reservationId(n))(queue))).toEqual([2, 3, 1])
+    expect(queueNumberInTitleState(reservationId(4))(queue)).toBeUndefined()
   })
 
   it('serves the first that has no reserved copy', () => {
@@ -36,7 +36,7 @@ describe('the queue for a title', () => {
 
   it('keeps the place of an erased borrower, and skips it', () => {
     const state = stateAfter(title)(forgotten(made(1), made(2, bent), changedTo(branchAtHarbour, '2026-03-01'), ready))
-    expect(queueNumberOf(reservationId(2))(state)).toBe(2)
+    expect(queueNumberInTitleState(reservationId(2))(state)).toBe(2)
     expect(findPlacesToServe(new Set(), today)(state)[0]?.reservation).toBe(reservationId(2))
   })
 

@@ -1,15 +1,15 @@
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { noTitleHoldings } from '../../../domain/policy/title-holdings'
 import type { ChangeReservation } from '../../../domain/title/commands/change-reservation'
 import type { MakeReservationReady } from '../../../domain/title/commands/make-reservation-ready'
 import type { RestoreReservation } from '../../../domain/title/commands/restore-reservation'
 import type { ReserveTitle } from '../../../domain/title/commands/reserve-title'
-import type { TitleCommand } from '../../../domain/title/decide'
-import { titleDecider } from '../../../domain/title/decider'
+import type { TitleCommand } from '../../../domain/title/decide-title-command'
+import { titleDecider } from '../../../domain/title/title-decider'
 import { ReservationCancelled } from '../../../domain/title/events/reservation-cancelled'
 import { ReservationExpired } from '../../../domain/title/events/reservation-expired'
 import { ReservationFulfilled } from '../../../domain/title/events/reservation-fulfilled'
-import type { TitleRefusal } from '../../../domain/title/refusal'
+import type { TitleRefusal } from '../../../domain/title/title-refusal'
 import type { TitleEvent } from '../../../domain/title/title-event'
 import { given, stateAfter } from '../../fixtures/given-when-then'
 import {
@@ -25,7 +25,7 @@ import {
 } from '../../fixtures/example-library'
 import { changedTo, forgotten, made, named, notReady, ready } from './example-reservations'
 
-const title = titleDecider(defaultPolicy)
+const title = titleDecider(defaultLibraryPolicy)
 const reserve: ReserveTitle = {
   ...{ type: 'Reserve', ...named(1), standing: exampleStanding(anna), holdings: { ...noTitleHoldings, reservable: 1 } },
   ...{ pickUpBranch: undefined, interestUntil: undefined, at: noon('2026-01-05') },

@@ -1,12 +1,12 @@
 import { openMemoryLog } from '../../../adapters/stores/eventstore/memory/open-memory-log'
-import { memoryStreamQueue } from '../../../adapters/processes/coordination/memory/memory-stream-queue'
+import { createMemoryStreamQueue } from '../../../adapters/processes/coordination/memory/memory-stream-queue'
 import { systemRandom } from '../../../adapters/system/random/system-random'
 import { lruStateCache } from '../../../adapters/processes/running-library/lru-state-cache'
 import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
-import { monthAggregate } from '../../../domain/calendar/month/aggregate'
+import { monthAggregate } from '../../../domain/calendar/month/month-aggregate'
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { eventDefinitionsByType } from '../../../domain/event/decode'
-import { handleCommand, type HandlerDependencies } from '../../../domain/command-handling/handle-command'
+import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
+import { handleCommand, type CommandHandlingDependencies } from '../../../domain/command-handling/handle-command'
 import type { Day } from '../../../domain/values/day'
 import { noonOf } from '../../../domain/values/instant'
 import type { Month } from '../../../domain/values/month'
@@ -38,37 +38,40 @@ const withReadLimit = (log: EventStore): EventStore => {
 const twoProcesses = (...days: readonly [string, string]) => {
   const [circulation, persons] = [openMemoryLog().events, openMemoryLog().events]
   const { anotherProcess } = keysUnderTest()
-  const on = (day: string): HandlerDependencies => ({
+  const on = (day: string): CommandHandlingDependencies => ({
     eventTable: eventDefinitionsByType(eventDefinitions),
     stores: { circulation: withReadLimit(circulation), persons },
     keys: anotherProcess(),
     cache: lruStateCache(100),
     clock: { now: () => noonOf(day as Day), today: () => day as Day },
     random: systemRandom,
-    streamQueue: memoryStreamQueue(),
+    streamQueue: createMemoryStreamQueue(),
   })
   return { circulation, one: on(days[0]), other: on(days[1]) }
 }
 
-const withoutReads = ({ circulation, persons }: HandlerDependencies['stores']): HandlerDependencies['stores'] => {
+const withoutReads = ({
+  circulation,
+  persons,
+}: CommandHandlingDependencies['stores']): CommandHandlingDependencies['stores'] => {
   const refuse = (): never => {
     throw new Error('no read was expected')
   }
-  const withoutReading = (log: HandlerDependencies['stores']['circulation']) => ({
+  const withoutReading = (log: CommandHandlingDependencies['stores']['circulation']) => ({
     append: log.append,
     readStream: refuse,
   })
   return { circulation: withoutReading(circulation), persons: withoutReading(persons) }
 }
 
-const statisticsScopeOf = async (dependencies: HandlerDependencies, month: Month) =>
+const statisticsScopeOf = async (dependencies: CommandHandlingDependencies, month: Month) =>
   rightOrThrow(await calendarScopes(dependencies).statisticsScopeOf(month)())
 
-const handleMonthCommand = (dependencies: HandlerDependencies) =>
+const handleMonthCommand = (dependencies: CommandHandlingDependencies) =>
   handleCommand(dependencies)(monthAggregate('circulation'))
-const countMonth = async (dependencies: HandlerDependencies, month: Month) =>
+const countMonth = async (dependencies: CommandHandlingDependencies, month: Month) =>
   rightOrThrow(await handleMonthCommand(dependencies)(month)({ type: 'CountMonth', month, loans: [] })())
-const closeMonth = async (dependencies: HandlerDependencies, month: Month, lastClosed: Month | null) => {
+const closeMonth = async (dependencies: CommandHandlingDependencies, month: Month, lastClosed: Month | null) => {
   await countMonth(dependencies, month)
   rightOrThrow(await handleMonthCommand(dependencies)(month)({ type: 'CloseMonth', month, lastClosed })())
 }
@@ -109,7 +112,7 @@ describe('the statistics scope of a month', () => {
 
   it('is that of the next month when another process counts the month while this one opens it', async () => {
     const { one, other } = twoProcesses('2026-11-30', '2026-12-01')
-    const dependenciesOvertaken: HandlerDependencies = {
+    const dependenciesOvertaken: CommandHandlingDependencies = {
       ...one,
       keys: {
         ...one.keys,
@@ -133,7 +136,7 @@ describe('the statistics scope of a month', () => {
 describe('the idempotency scope of a day', () => {
   it('is read from the log once', async () => {
     const { one } = twoProcesses('2026-11-22', '2026-11-22')
-    const scopeOf = async (dependencies: HandlerDependencies) =>
+    const scopeOf = async (dependencies: CommandHandlingDependencies) =>
       rightOrThrow(await calendarScopes(dependencies).idempotencyScopeOf('2026-11-22' as Day)())
     const first = await scopeOf(one)
     expect(await scopeOf({ ...one, stores: withoutReads(one.stores) })).toBe(first)

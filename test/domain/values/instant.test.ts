@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, Instant } from '../../../domain/values/instant'
+import { dayOf, lastInstantOfDay, Instant } from '../../../domain/values/instant'
 import { addDays, Day } from '../../../domain/values/day'
 import { Ore } from '../../../domain/values/ore'
 
@@ -34,7 +34,7 @@ describe('the end of a day in Copenhagen', () => {
     ['on the last day of a month in summer', '2026-06-30'],
   ])('is the last instant of the day %s', (_, text) => {
     const day = text as Day
-    const end = endOfDay(day)
+    const end = lastInstantOfDay(day)
     expect(dayOf(end)).toBe(day)
     expect(dayOf(new Date(Date.parse(end) + 1).toISOString() as Instant)).toBe(addDays(1)(day))
   })

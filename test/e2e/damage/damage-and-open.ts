@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import type { DamagedEvent } from '../../../adapters/processes/damage/damaged-events'
+import type { DamagedEvent } from '../../../adapters/processes/damage/damaged-event-registry'
 import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries'
 import type { BorrowerId, CopyId } from '../../../domain/values/ids'
 import { crashCopies, openOptionsWithAlarm } from '../../crash/crash-library'

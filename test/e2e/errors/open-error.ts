@@ -1,4 +1,7 @@
-import { openLibraryErrorMessage, type OpenLibraryError } from '../../../adapters/composition/open-library-error'
+import {
+  libraryOpeningErrorMessage,
+  type LibraryOpeningError,
+} from '../../../adapters/composition/library-opening-error'
 import { openRunningLibrary } from '../../../adapters/composition/open-running-library'
 import type { OpenRunningLibraryOptions } from '../../../adapters/composition/open-running-library-options'
 import { testOpenOptions } from '../../fixtures/running-library'
@@ -7,11 +10,11 @@ import { testOpenOptions } from '../../fixtures/running-library'
 export const expectOpenError = async (
   folder: string,
   options: Partial<OpenRunningLibraryOptions> = {},
-): Promise<{ readonly tag: OpenLibraryError['_tag']; readonly words: string }> => {
+): Promise<{ readonly tag: LibraryOpeningError['_tag']; readonly words: string }> => {
   const opened = await openRunningLibrary(folder, { ...testOpenOptions, alarm: () => undefined, ...options })()
   if (opened._tag === 'Right') {
     await opened.right.close()
     throw new Error('the folder opened, and should not have')
   }
-  return { tag: opened.left._tag, words: openLibraryErrorMessage(opened.left) }
+  return { tag: opened.left._tag, words: libraryOpeningErrorMessage(opened.left) }
 }

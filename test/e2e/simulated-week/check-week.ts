@@ -1,7 +1,7 @@
 import { dependsOnDayOfStaffAction } from './depends-on-day-of-staff-action'
 import { copiesTable } from '../../../projections/copies/copies-table'
 import { feeItemsTable, feesTable, paymentsTable } from '../../../projections/fees/fee-tables'
-import { loanCasesTable, unmatchedCasesTable } from '../../../projections/offline-cases/offline-case-tables'
+import { offlineLoanCasesTable, unmatchedCasesTable } from '../../../projections/offline-cases/offline-case-tables'
 import { loansTable } from '../../../projections/loans/loans-table'
 import { reservationsTable, reservedCopiesTable } from '../../../projections/queue/queue-tables'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
@@ -94,7 +94,7 @@ const checkPayments = (week: Week, rows: ReadModelRows): void => {
 /** What staff must resolve is what the test knows to contradict, and nothing else. */
 const checkCases = (week: Week, rows: ReadModelRows): void => {
   const ofLoans = rows
-    .find(loanCasesTable, {})
+    .find(offlineLoanCasesTable, {})
     .filter(({ against }) => !dependsOnDayOfStaffAction(against))
     .map(({ loan, act }) => `${loan} ${act}`)
   const unmatched = rows.find(unmatchedCasesTable, {}).map((row) => row.unmatched)

@@ -1,5 +1,5 @@
 import { findFirstRow } from '../../../projections/read-model/read-model-rows'
-import { loanCasesTable } from '../../../projections/offline-cases/offline-case-tables'
+import { offlineLoanCasesTable } from '../../../projections/offline-cases/offline-case-tables'
 import type { LoanId } from '../../../domain/values/ids'
 import type { Step } from './loans-in-time'
 import { readRows, type Week } from './week'
@@ -28,7 +28,7 @@ export const dissolvedCasesOf = async (week: Week, step: Step): Promise<Readonly
   const rows = await readRows(week)
   const isOnlyAgainstLoans = (loan: LoanId | undefined): boolean => {
     const cases = [...week.openCases].filter((key) => key.startsWith(`${String(loan)} `))
-    const row = loan && findFirstRow(rows, loanCasesTable, { where: { loan, act: 'loan' } })
+    const row = loan && findFirstRow(rows, offlineLoanCasesTable, { where: { loan, act: 'loan' } })
     return cases.length === 1 && reasonsThatEnd.includes(row?.against)
   }
   return week.arrived

@@ -1,6 +1,6 @@
 import { addDays } from '../../../domain/values/day'
 import type { BorrowerId, FeeId } from '../../../domain/values/ids'
-import { dayOf, subtractMilliseconds, endOfDay, type Instant } from '../../../domain/values/instant'
+import { dayOf, subtractMilliseconds, lastInstantOfDay, type Instant } from '../../../domain/values/instant'
 import { copyWithHolder } from '../../../projections/copies/copy-queries'
 import { feeItemsTable, feesTable } from '../../../projections/fees/fee-tables'
 import { loansTable, type LoanRow } from '../../../projections/loans/loans-table'
@@ -54,8 +54,8 @@ const endOf = (row: LoanRow | undefined, next: Step | undefined): Instant | unde
   row?.endedOn === undefined || row.endedOn === null
     ? undefined
     : row.end === 'billed'
-      ? endOfDay(row.endedOn)
-      : (next?.at ?? endOfDay(row.endedOn))
+      ? lastInstantOfDay(row.endedOn)
+      : (next?.at ?? lastInstantOfDay(row.endedOn))
 
 /** Whether the fee for the late end of a loan can be corrected: it is unsettled, and for the copy of the loan alone. */
 const isFeeCorrected = (rows: ReadModelRows, { borrower, copy, lentOn, endedOn }: LoanRow): boolean => {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Day } from '../../../domain/values/day'
 import type { BorrowerId, BranchId, CopyId } from '../../../domain/values/ids'
-import { dayOf, endOfDay, type Instant } from '../../../domain/values/instant'
+import { dayOf, lastInstantOfDay, type Instant } from '../../../domain/values/instant'
 
 /** What happened to a copy at a desk or at a machine. `loan` numbers the loans of the test. */
 export type Step =
@@ -54,9 +54,9 @@ const billBefore =
   (at: Instant) =>
   (loan: LoanInTime): LoanInTime => {
     const billedOn = addDays(billedAfterDays)(loan.dueOn)
-    return loan.endedAt !== null || endOfDay(billedOn) >= at
+    return loan.endedAt !== null || lastInstantOfDay(billedOn) >= at
       ? loan
-      : { ...endAt(endOfDay(billedOn))(loan), isBilled: true }
+      : { ...endAt(lastInstantOfDay(billedOn))(loan), isBilled: true }
   }
 
 const renewAt =

@@ -6,7 +6,7 @@ import { recordOfflineReturn } from '../../../domain/use-cases/record-offline-re
 import { renewLoan, type RenewLoanRequest } from '../../../domain/use-cases/renew-loan'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import { dayOf } from '../../../domain/values/instant'
-import { loanCasesTable } from '../../../projections/offline-cases/offline-case-tables'
+import { offlineLoanCasesTable } from '../../../projections/offline-cases/offline-case-tables'
 import { findFirstRow } from '../../../projections/read-model/read-model-rows'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { Step } from './loans-in-time'
@@ -73,7 +73,7 @@ const sendStep = async (week: Week, step: Step): Promise<void> => {
   count(week, `${step.type} later`)
   for (const { loan: number, act: kind, isLoanInDoubt, isFeeInDoubt } of cases) {
     const loan = week.loanIds.get(number)
-    const row = loan && findFirstRow(await readRows(week), loanCasesTable, { where: { loan, act: kind } })
+    const row = loan && findFirstRow(await readRows(week), offlineLoanCasesTable, { where: { loan, act: kind } })
     if (row === undefined || !dependsOnDayOfStaffAction(row.against)) week.openCases.add(`${String(loan)} ${kind}`)
     count(week, `case of a ${kind}`)
     const lent = week.arrived.find((one) => one.type === 'lent' && one.loan === number)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { systemRandom } from '../../../adapters/system/random/system-random'
 import { addDays, type Day } from '../../../domain/values/day'
-import { circulationReactions } from '../../../domain/reactions/circulation-reactions'
+import { copyAndReservationReactions } from '../../../domain/reactions/copy-and-reservation-reactions'
 import { feeReactions } from '../../../domain/reactions/fee-reactions'
 import type { StoredLogEvent } from '../stored-events'
 import { uuidsIn, recordOfEvent } from './record-of-event'
@@ -51,7 +51,7 @@ const isAlreadyLinked = (one: StoredLogEvent, other: StoredLogEvent): boolean =>
 
 /** The inputs from which the source code derives the ids of follow-ups of an event. An attacker can try them without the key. */
 export const followUpIdInputs = (cause: StoredLogEvent, streams: ReadonlyArray<string>): ReadonlyArray<string> =>
-  [...circulationReactions, ...feeReactions]
+  [...copyAndReservationReactions, ...feeReactions]
     .filter(({ eventTypes: on }) => on.includes(cause.type))
     .flatMap(({ name }) =>
       commands.flatMap((command) =>

@@ -2,10 +2,10 @@ import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-fold
 import { deriveKeysOfDerivedStores } from '../../../adapters/composition/stores/derive-keys-of-derived-stores'
 import { openLibraryStores } from '../../../adapters/composition/stores/library-stores'
 import { openStoresInFolder } from '../../../adapters/composition/stores/open-stores-in-folder'
-import { keyOfBackupFile } from '../../../adapters/stores/backup/persons-in-backup'
-import { machineClock } from '../../../adapters/system/clock/machine-clock'
+import { keyOfBackupFile } from '../../../adapters/stores/backup/persons-log-facts-in-backup'
+import { machineMonotonicClock } from '../../../adapters/system/clock/machine-monotonic-clock'
 import { eventDefinitions } from '../../../domain/event-definitions'
-import { eventDefinitionsByType } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
 import { sealContextOf, decodeEvent } from '../../../domain/command-handling/open-event'
 import type { ScopeId } from '../../../domain/values/ids'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
@@ -35,7 +35,12 @@ export const openWithLivingKeys = async (folder: string, events: ReadonlyArray<S
   const opened = await openLibraryStores(layout, openStoresInFolder(layout))()
   if (opened._tag === 'Left') throw new Error('the folder cannot be opened')
   const { keyStore: store, ring, logs, schedule, readModels: views, logDigests } = opened.right
-  const withoutErasures = { isEnded: () => false, alarm: () => undefined, clock: machineClock, capacity: 100_000 }
+  const withoutErasures = {
+    isEnded: () => false,
+    alarm: () => undefined,
+    clock: machineMonotonicClock,
+    capacity: 100_000,
+  }
   const keys = makeCachingScopeKeys({ store, ring, ...withoutErasures })
   const table = eventDefinitionsByType(eventDefinitions)
   const parts: LeakedPart[] = []

@@ -2,12 +2,17 @@ import { openKekRingInFiles } from '../../../adapters/stores/kek-ring/files/open
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
 import { prepareKeyReads } from '../../../adapters/stores/keystore/sqlite/key-row-reader'
 import { keyStoreSqliteSettings } from '../../../adapters/stores/keystore/sqlite/key-store-sqlite-settings'
-import { openDurableDatabase } from '../../../adapters/stores/sqlite/open-database'
+import { openDurableDatabase } from '../../../adapters/stores/sqlite/open-sqlite-database'
 import { logNames } from '../../../domain/event/stream'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../retention/keys/key-row'
-import { childWrappingOf, decodeWrapContent, outerWrapData, unwrapChildKey } from '../../../retention/keys/key-wrapping'
+import {
+  childWrappingKeyOf,
+  decodeWrapContent,
+  outerWrapData,
+  unwrapChildKey,
+} from '../../../retention/keys/key-wrapping'
 import { toLoadedKey, type LoadedKey } from '../../../retention/keys/loaded-key'
 import { tagLength } from '../../../retention/sealing/aes-gcm'
 import { deriveChildWrappingKey, deriveIdKey } from '../../../retention/sealing/derive-keys'
@@ -45,7 +50,7 @@ const unwrapAll = async (ring: KekRing, rows: ReadonlyArray<LivingKeyRow>): Prom
     const parent = content?._tag === 'UnderParent' ? loaded.get(content.parent) : undefined
     if (content?._tag !== 'UnderParent' || parent === undefined) continue
     const context = { ...row, library: ring.library }
-    const key = rightOrThrow(unwrapChildKey(context, childWrappingOf(parent), content.inner))
+    const key = rightOrThrow(unwrapChildKey(context, childWrappingKeyOf(parent), content.inner))
     loaded.set(row.scope, toLoadedKey(row, key, parent))
   }
   return rows.flatMap((row) => {

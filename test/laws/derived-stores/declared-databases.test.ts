@@ -5,9 +5,9 @@ import {
   allDerivedStores,
   declaredDatabasesOfFolder,
 } from '../../../adapters/composition/derived-stores/all-derived-stores'
-import type * as OpenDatabase from '../../../adapters/stores/sqlite/open-database'
-import { openDisposableDatabase, type SqliteDatabase } from '../../../adapters/stores/sqlite/open-database'
-import { disposableSettings } from '../../../adapters/stores/sqlite/sqlite-settings'
+import type * as OpenDatabase from '../../../adapters/stores/sqlite/open-sqlite-database'
+import { openDisposableDatabase, type SqliteDatabase } from '../../../adapters/stores/sqlite/open-sqlite-database'
+import { disposableDatabaseSettings } from '../../../adapters/stores/sqlite/sqlite-settings'
 import { openLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { undeclaredParts, type RealTable } from './undeclared-parts'
@@ -15,8 +15,8 @@ import { undeclaredParts, type RealTable } from './undeclared-parts'
 /** The keys of the encrypted files that were opened, by file. */
 const recordedKeys = new Map<string, Buffer>()
 
-jest.mock('../../../adapters/stores/sqlite/open-database', () => {
-  const original = jest.requireActual<typeof OpenDatabase>('../../../adapters/stores/sqlite/open-database')
+jest.mock('../../../adapters/stores/sqlite/open-sqlite-database', () => {
+  const original = jest.requireActual<typeof OpenDatabase>('../../../adapters/stores/sqlite/open-sqlite-database')
   return {
     ...original,
     openDisposableDatabase:
@@ -57,7 +57,7 @@ const realTables = (db: SqliteDatabase): ReadonlyArray<RealTable> =>
 const open = (root: string, file: string): SqliteDatabase => {
   if (!file.startsWith('views/')) return new Database(path.join(root, file))
   const at = path.join(root, file)
-  return rightOrThrow(openDisposableDatabase(recordedKeys.get(at) ?? Buffer.alloc(32))(disposableSettings)(at))
+  return rightOrThrow(openDisposableDatabase(recordedKeys.get(at) ?? Buffer.alloc(32))(disposableDatabaseSettings)(at))
 }
 
 const inNewLibrary = (use: (root: string, filesWhileOpen: ReadonlyArray<string>) => Promise<void>): Promise<void> =>

@@ -1,9 +1,9 @@
 import { declaredServerDatabases } from '../../../adapters/composition/derived-stores/all-derived-stores'
 import { openPostgresCoordination } from '../../../adapters/processes/coordination/postgres/open-postgres-coordination'
 import { openPostgresLog } from '../../../adapters/stores/eventstore/postgres/open-postgres-log'
-import { memoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { openPostgresKeyStore } from '../../../adapters/stores/keystore/postgres/open-postgres-key-store'
-import { machineClock } from '../../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../../adapters/system/clock/machine-monotonic-clock'
 import { withPostgres } from '../../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { undeclaredParts, type RealTable } from './undeclared-parts'
@@ -29,8 +29,8 @@ withPostgres((server) => {
     it('declares every column of every table and index on PostgreSQL', async () => {
       const url = await server().createDatabase()
       await rightOrThrow(await openPostgresLog(url)()).close()
-      await rightOrThrow(await openPostgresKeyStore(memoryKekRing().library)(url)()).close()
-      await rightOrThrow(await openPostgresCoordination(machineClock)(url)()).close()
+      await rightOrThrow(await openPostgresKeyStore(createMemoryKekRing().library)(url)()).close()
+      await rightOrThrow(await openPostgresCoordination(machineMonotonicClock)(url)()).close()
       for (const database of declaredServerDatabases) {
         const schema = database.name.replace('PostgreSQL, ', '')
         const indexes: ReadonlyArray<Row> = await server().runStatements(url, indexesOf(schema))

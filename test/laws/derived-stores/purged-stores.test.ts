@@ -1,4 +1,4 @@
-import type * as CreatePurgedStores from '../../../adapters/composition/derived-stores/create-purged-stores'
+import type * as CreatePurgedStores from '../../../adapters/composition/derived-stores/create-stores-to-purge-scopes-from'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import { lendCopy } from '../../../domain/use-cases/lend-copy'
 import { requestErasure } from '../../../domain/use-cases/request-erasure'
@@ -19,13 +19,13 @@ import { numberedUuid } from '../../fixtures/numbered-uuid'
 /** The stores of the library that was opened last. */
 const recorded: { stores?: PurgedStores } = {}
 
-jest.mock('../../../adapters/composition/derived-stores/create-purged-stores', () => {
+jest.mock('../../../adapters/composition/derived-stores/create-stores-to-purge-scopes-from', () => {
   const original = jest.requireActual<typeof CreatePurgedStores>(
-    '../../../adapters/composition/derived-stores/create-purged-stores',
+    '../../../adapters/composition/derived-stores/create-stores-to-purge-scopes-from',
   )
   return {
-    createPurgedStores: (...given: Parameters<typeof original.createPurgedStores>) =>
-      (recorded.stores = original.createPurgedStores(...given)),
+    createStoresToPurgeScopesFrom: (...given: Parameters<typeof original.createStoresToPurgeScopesFrom>) =>
+      (recorded.stores = original.createStoresToPurgeScopesFrom(...given)),
   }
 })
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/values/day'
-import { eventDefinitionsByType } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { canonicalJson } from '../../../domain/event/canonical-json'
 import type { EventPage } from '../../../domain/ports/event-store'

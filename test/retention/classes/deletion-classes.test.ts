@@ -4,7 +4,7 @@ import { scopeClasses } from '../../../domain/event/scope-class'
 import { streamCategories } from '../../../domain/event/stream'
 import { deletionClasses, deletionClassesForPeriods } from '../../../retention/classes/deletion-classes'
 import { defaultRetentionPeriods } from '../../../retention/classes/retention-periods'
-import { afterDays } from '../../../retention/classes/retention-period'
+import { erasureDueAfterDays } from '../../../retention/classes/retention-period'
 
 const all: ReadonlyArray<AnyEventDefinition> = eventDefinitions
 const openOf = (type: string): ReadonlyArray<string> =>
@@ -50,6 +50,6 @@ describe('the table of deletion classes', () => {
 
   it('has periods that a municipality may change', () => {
     const { loan } = deletionClassesForPeriods({ ...defaultRetentionPeriods, loanDays: 7 })
-    expect(loan.endedBy.map(({ after }) => after)).toEqual(loan.endedBy.map(() => afterDays(7)))
+    expect(loan.endedBy.map(({ after }) => after)).toEqual(loan.endedBy.map(() => erasureDueAfterDays(7)))
   })
 })

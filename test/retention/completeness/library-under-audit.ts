@@ -4,7 +4,7 @@ import type { Month } from '../../../domain/values/month'
 import type { ScopeId } from '../../../domain/values/ids'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { compareScopesWithKeys, type ScopeFinding } from '../../../retention/completeness/compare-scopes-with-keys'
-import { createLaterChangeCollector, livingAsOf } from '../../../retention/completeness/living-as-of'
+import { createLaterScopeChangeCollector, livingScopesAsOf } from '../../../retention/completeness/living-scopes-as-of'
 import { createScopeFold } from '../../../retention/completeness/scope-fold'
 import type { OpenPartOfEvent } from '../../../retention/schedule/open-part-of-event'
 import { scheduleChangesOfEvent } from '../../../retention/schedule/schedule-changes-of-event'
@@ -45,11 +45,11 @@ export const findingsIn = (
 ): ReadonlyArray<ScopeFinding> => {
   const closing = logs.persons.findLastIndex(({ type }) => type === 'MonthClosed')
   const fold = createScopeFold(deletionClasses, declarationChecks)
-  const later = createLaterChangeCollector(deletionClasses)
+  const later = createLaterScopeChangeCollector(deletionClasses)
   logs.circulation.forEach(fold.apply)
   logs.persons.slice(0, closing + 1).forEach(fold.apply)
   logs.persons.slice(closing + 1).forEach(later.apply)
-  const living = livingAsOf(fold, later.changes)(keys, () => false)
+  const living = livingScopesAsOf(fold, later.changes)(keys, () => false)
   const persons = logs.persons[closing]?.open['month'] as Month | undefined
   return compareScopesWithKeys(deletionClasses)(fold, living, { circulation: today, persons })
 }

@@ -5,7 +5,7 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { Month } from '../../../domain/values/month'
 import {
   textToSignOfLivingScopes,
-  livingScopesText,
+  signedLivingScopesText,
   readLivingScopesList,
 } from '../../../retention/completeness/living-scopes'
 
@@ -26,7 +26,7 @@ const statement = textToSignOfLivingScopes(living, {
   persons: { asOf: '2026-04' as Month, events: 2, sha256: 'bb' },
   holds: 0,
 })
-const text = livingScopesText(statement, signed(statement), living)
+const text = signedLivingScopesText(statement, signed(statement), living)
 
 describe('a signed list of living scopes', () => {
   it('names each scope and its class in the order of the random ids, after the statement and its signature', () => {

@@ -1,6 +1,6 @@
 import * as TE from 'fp-ts/TaskEither'
-import { memoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import { memoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { Day } from '../../../domain/values/day'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
 import { rewrapKeysAndRemoveOldBytes } from '../../../retention/epochs/roll-epoch'
@@ -12,8 +12,8 @@ const keyCount = 350
 
 /** Keys of the current epoch, and how often commands can run while it is asked which ones are to be re-wrapped. */
 const libraryWithKeys = async () => {
-  const ring = memoryKekRing()
-  const store = memoryKeyStore(ring.library)
+  const ring = createMemoryKekRing()
+  const store = createMemoryKeyStore(ring.library)
   const { keys } = keysUnderTest({ ring, store })
   const scopes = Array.from({ length: keyCount }, () => ({ scope: randomScopeId(), class: 'loan' as const }))
   rightOrThrow(await keys.createKeys(scopes)())

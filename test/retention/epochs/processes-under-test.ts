@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { memoryRingOf } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import { memoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { NewScope } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
 import type { EpochStep } from '../../../retention/epochs/epoch-step'
@@ -12,7 +12,7 @@ import { takeEpochStep } from '../../../retention/epochs/take-epoch-step'
 import { makeCachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { generateKekRingContent } from '../../../retention/keys/make-kek-ring-from-content'
-import { shareKekRing } from '../../../retention/keys/share-kek-ring'
+import { kekRingAtAcceptedEpoch } from '../../../retention/keys/kek-ring-at-accepted-epoch'
 import { exampleSealContext, randomScopeId } from '../../fixtures/keys-under-test'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
@@ -37,13 +37,13 @@ type LateCall = () => Promise<unknown>
 export const processesUnderTest = () => {
   const content = generateKekRingContent()
   const openRing = memoryRingOf(content).open
-  const store = memoryKeyStore(content.library)
+  const store = createMemoryKeyStore(content.library)
   const alarms: string[] = []
   const lateCalls: LateCall[] = []
   const sealed: Array<readonly [NewScope, Uint8Array]> = []
 
   const newProcess = () => {
-    const ring = shareKekRing(openRing(), store.acceptedEpoch)
+    const ring = kekRingAtAcceptedEpoch(openRing(), store.acceptedEpoch)
     const state = { readModels: 0 }
     const newKeys = () =>
       makeCachingScopeKeys({

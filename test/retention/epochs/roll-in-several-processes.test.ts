@@ -1,6 +1,6 @@
 import * as TE from 'fp-ts/TaskEither'
 import fc from 'fast-check'
-import { memoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Day } from '../../../domain/values/day'
 import { epochStepWithFingerprint } from '../../../retention/epochs/epoch-step'
 import { takeEpochStep } from '../../../retention/epochs/take-epoch-step'
@@ -69,7 +69,7 @@ describe('a roll of the epoch that several processes take part in', () => {
   })
 
   it('is not confirmed by a process whose ring has another key of the epoch', async () => {
-    const [ring, other] = [memoryKekRing(), memoryKekRing()]
+    const [ring, other] = [createMemoryKekRing(), createMemoryKekRing()]
     for (const each of [ring, other]) rightOrThrow(await each.beginEpoch(today)())
     const step = rightOrThrow(await epochStepWithFingerprint(ring, 'begun', 2)())
     const take = (of: typeof ring) => takeEpochStep({ ring: of, moveReadModels: () => TE.right(undefined) })(step)()

@@ -3,19 +3,19 @@ import fc from 'fast-check'
 import type { StreamName } from '../../../domain/event/stream'
 import type { Position, RecordedEvent } from '../../../domain/ports/event-store'
 import type { EventId } from '../../../domain/values/ids'
-import { makeEventCodeKeys } from '../../../retention/event-codes/event-code-keys'
+import { deriveFirstEventCodeKeys } from '../../../retention/event-codes/derive-first-event-code-keys'
 import {
   makeEventCodeFunctions,
   type EventCodeFunctions,
 } from '../../../retention/event-codes/make-event-code-functions'
-import type { OlderEvents } from '../../../retention/event-codes/older-events'
+import type { SummaryOfEventsWithoutCode } from '../../../retention/event-codes/summary-of-events-without-code'
 
-export const noOlderEvents: OlderEvents = { events: 0, digest: '', ends: [] }
+export const noOlderEvents: SummaryOfEventsWithoutCode = { events: 0, digest: '', ends: [] }
 
 /** The codes of a library with a ring of its own. */
 export const codesOfNewLibrary = (older = noOlderEvents): EventCodeFunctions => {
   const library = randomUUID()
-  const keys = makeEventCodeKeys(library, generateKeyPairSync('ed25519').privateKey)
+  const keys = deriveFirstEventCodeKeys(library, generateKeyPairSync('ed25519').privateKey)
   return makeEventCodeFunctions(library, keys, { circulation: older, persons: older })
 }
 

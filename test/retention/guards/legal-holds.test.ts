@@ -1,5 +1,5 @@
 import { readLegalHolds } from '../../../adapters/composition/holds/read-legal-holds'
-import type { DamagedEvent } from '../../../adapters/processes/damage/damaged-events'
+import type { DamagedEvent } from '../../../adapters/processes/damage/damaged-event-registry'
 import type { StreamName } from '../../../domain/event/stream'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { EventId, HoldId, ScopeId } from '../../../domain/values/ids'

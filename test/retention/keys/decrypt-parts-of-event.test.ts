@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import type { CertificateId, ScopeId } from '../../../domain/values/ids'
 import type { OpenedPart, PartScope } from '../../../domain/ports/scope-keys'
-import { memoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { LivingKeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
@@ -86,7 +86,7 @@ describe('opening a sealed part', () => {
     const { read, store, ended, loan, ring } = await aLoan()
     const old = await rowOf(store, loan.scope)
     ended.add(loan.scope)
-    const restored = memoryKeyStore(ring.library)
+    const restored = createMemoryKeyStore(ring.library)
     await restored.insert([old])()
     const elsewhere = keysUnderTest({ ring, store: restored })
     elsewhere.ended.add(loan.scope)
@@ -95,7 +95,7 @@ describe('opening a sealed part', () => {
 
   it('answers Unavailable with the key store of another library, or without its epoch', async () => {
     const { read, ring, store, alarms } = await aLoan()
-    const wrong = keysUnderTest({ ring, store: memoryKeyStore(randomUUID()) })
+    const wrong = keysUnderTest({ ring, store: createMemoryKeyStore(randomUUID()) })
     expect(await read(wrong.keys)).toEqual(unavailableAnswer)
     expect(wrong.alarms).toEqual(['WrongKeyStore'])
     await ring.beginEpoch(today)()
@@ -107,7 +107,7 @@ describe('opening a sealed part', () => {
 
   it('answers Unavailable with a key store of the same library that has other keys or none', async () => {
     const { read, ring } = await aLoan()
-    const empty = keysUnderTest({ ring, store: memoryKeyStore(ring.library) })
+    const empty = keysUnderTest({ ring, store: createMemoryKeyStore(ring.library) })
     expect(await read(empty.keys)).toEqual(unavailableAnswer)
     expect(empty.alarms).toEqual(['KeyMissing'])
   })
@@ -140,7 +140,7 @@ describe('opening a sealed part', () => {
       const wrapped = Buffer.from(row.wrapped)
       wrapped.writeUInt8(wrapped.readUInt8(30) ^ 1, 30)
       const changed = { version: 2, epoch: 2, wrapped, class: 'fee' as const }
-      const tampered = memoryKeyStore(ring.library)
+      const tampered = createMemoryKeyStore(ring.library)
       await tampered.insert([await rowOf(store, borrower), { ...row, [member]: changed[member] }])()
       const hand = keysUnderTest({ ring, store: tampered })
       expect(await read(hand.keys)).toEqual(expect.objectContaining({ _tag: 'Corrupt' }))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenedPart, PartScope } from '../../../domain/ports/scope-keys'
 import type { ScopeId } from '../../../domain/values/ids'
-import { memoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { LivingKeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { exampleSealContext, keysUnderTest, randomScopeId } from '../../fixtures/keys-under-test'
@@ -46,7 +46,7 @@ const openWithRow = async (
   changed: LivingKeyRow,
   at: number,
 ) => {
-  const store = memoryKeyStore(ring.library)
+  const store = createMemoryKeyStore(ring.library)
   rightOrThrow(await store.insert(rows.map((row, index) => (index === at ? changed : row)))())
   return openWith(ring, store, sealed)
 }
@@ -106,7 +106,7 @@ describe('what changes its place', () => {
   it('opens nothing: the rows of two scopes', async () => {
     const { ring, rows, sealed } = await sealedExample()
     const [one, two] = rows as readonly [LivingKeyRow, LivingKeyRow]
-    const store = memoryKeyStore(ring.library)
+    const store = createMemoryKeyStore(ring.library)
     rightOrThrow(
       await store.insert([
         { ...one, scope: two.scope },

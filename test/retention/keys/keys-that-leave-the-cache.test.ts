@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import fc from 'fast-check'
-import { memoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import { memoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
 import { maxKeyCacheAgeMs } from '../../../retention/keys/key-cache'
@@ -33,7 +33,7 @@ const cachedForLong = async ({ pauses, borrowerAge, ages }: SetUp) => {
   const pass = (ms: number): void => {
     if (passing) hand.clock.now += ms
   }
-  const memoryRing = memoryKekRing()
+  const memoryRing = createMemoryKekRing()
   const ring: KekRing = {
     ...memoryRing,
     wrap: (...wrapping) => {
@@ -45,7 +45,7 @@ const cachedForLong = async ({ pauses, borrowerAge, ages }: SetUp) => {
       return memoryRing.unwrap(...unwrapping)
     },
   }
-  const memoryStore = memoryKeyStore(ring.library)
+  const memoryStore = createMemoryKeyStore(ring.library)
   const store: KeyStore = {
     ...memoryStore,
     read: (scopes) => {
@@ -138,8 +138,8 @@ describe('a key that grows too old between being asked for and being used', () =
   it('answers Erased when its scope ends while others are read', async () => {
     const loan = { scope: randomScopeId(), class: 'loan' as const, value }
     const other = { ...loan, scope: randomScopeId() }
-    const inner = memoryKekRing()
-    const memoryStore = memoryKeyStore(inner.library)
+    const inner = createMemoryKekRing()
+    const memoryStore = createMemoryKeyStore(inner.library)
     const hand = keysUnderTest({
       ring: inner,
       store: {
@@ -159,7 +159,7 @@ describe('a key that grows too old between being asked for and being used', () =
 
 describe('a key whose place in a small cache other commands take', () => {
   it('is used all the same: by sealing, opening, and making keys under it', async () => {
-    const ring = memoryKekRing()
+    const ring = createMemoryKekRing()
     const othersFill = async (): Promise<void> => {
       const others = Array.from({ length: 3 }, () => ({ scope: randomScopeId(), class: 'loan' as const }))
       const fill = filling
@@ -167,7 +167,7 @@ describe('a key whose place in a small cache other commands take', () => {
       if (fill) await hand.keys.createKeys(others)()
     }
     let filling = false
-    const memoryStore = memoryKeyStore(ring.library)
+    const memoryStore = createMemoryKeyStore(ring.library)
     const hand = keysUnderTest({
       ring: {
         ...ring,

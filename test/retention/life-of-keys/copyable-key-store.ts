@@ -1,7 +1,7 @@
 import type { LibraryId } from '../../../retention/keys/kek-ring'
 import type { KeyRow } from '../../../retention/keys/key-row'
 import type { KeyStore } from '../../../retention/keys/key-store'
-import { memoryKeyStore, type MemoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKeyStore, type MemoryKeyStore } from '../../../adapters/stores/keystore/memory/memory-key-store'
 import type { CertificateId } from '../../../domain/values/ids'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
@@ -30,13 +30,13 @@ const putRows = async (store: KeyStore, { rows }: KeyStoreCopy): Promise<void> =
 
 /** A key store in memory, which also tells which epoch is the oldest that it accepts. */
 export const copyableKeysInMemory = (library: LibraryId): StoredKeys & Pick<MemoryKeyStore, 'acceptedEpoch'> => {
-  let store = memoryKeyStore(library)
+  let store = createMemoryKeyStore(library)
   return {
     store: () => store,
     acceptedEpoch: () => store.acceptedEpoch(),
     copy: async () => ({ rows: rightOrThrow(await store.page(undefined, everyRow)()) }),
     restore: async (copy) => {
-      store = memoryKeyStore(library)
+      store = createMemoryKeyStore(library)
       await putRows(store, copy)
     },
     close: () => Promise.resolve(),

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { readModelsProjector, scheduleProjector } from '../../../adapters/composition/opening/projectors'
+import { readModelsProjector, createProjectorOfSchedule } from '../../../adapters/composition/opening/projectors'
 import { writeErasureReceipt } from '../../../adapters/composition/receipt/write-erasure-receipt'
 import { findScopesNotErased } from '../../../adapters/composition/retention/find-scopes-not-erased'
-import { readDeclaredScopes } from '../../../adapters/composition/retention/read-declared-scopes'
+import { readScopesDeclaredByErasureRun } from '../../../adapters/composition/retention/read-scopes-declared-by-erasure-run'
 import { isScheduleAtEnds } from '../../../adapters/composition/opening/is-schedule-at-ends'
 import { scopesHeldByDamagedEvents } from '../../../adapters/composition/retention/scopes-held-by-damaged-events'
-import { createDamagedEvents } from '../../../adapters/processes/damage/damaged-events'
-import { passOverDamage } from '../../../adapters/processes/damage/pass-over-damage'
+import { createDamagedEvents } from '../../../adapters/processes/damage/damaged-event-registry'
+import { withStandInsForDamagedEvents } from '../../../adapters/processes/damage/with-stand-ins-for-damaged-events'
 import { createEventDecoder } from '../../../adapters/processes/projectors/event-decoder'
 import { withScheduleCaughtUpFirst } from '../../../adapters/processes/projectors/with-schedule-caught-up-first'
 import { createProjectorGroup } from '../../../adapters/processes/projectors/projector-group'
-import { memorySchedule } from '../../../adapters/stores/schedule/memory/memory-schedule'
-import { eventDefinitionsByType } from '../../../domain/event/decode'
+import { createMemorySchedule } from '../../../adapters/stores/schedule/memory/memory-schedule'
+import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { sealContextOf, type EventReadError, type SealedEvent } from '../../../domain/command-handling/open-event'
 import { sealEvents } from '../../../domain/command-handling/seal-events'
@@ -23,7 +23,7 @@ import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { AppendError, ExpectedRevision } from '../../../domain/ports/event-store'
 import type { SealError } from '../../../domain/ports/scope-keys'
 import type { EventId, RunId } from '../../../domain/values/ids'
-import { verificationOfCertifiedScopes } from '../../../retention/certificates/verification-of-certified-scopes'
+import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { destroyEscrowedWrappingKeys } from '../../../retention/epochs/destroy-escrowed-wrapping-keys'
 import { rewrapThroughRing } from '../../../retention/epochs/rewrap-through-ring'
@@ -40,7 +40,7 @@ import { callAtOnce, keyStoreAround, logAround, receiptAround, ringAround, type 
 import { recordedIn, storedOpenEvent, type DurableLibrary, type RunningProcess } from './durable-library'
 import { openStores } from './open-stores'
 import { processMemory } from './process-memory'
-import { readErasuresWhenFenced } from '../../../retention/keys/read-erasures-when-fenced'
+import { withErasuresReadWhenKeyIsFenced } from '../../../retention/keys/with-erasures-read-when-key-is-fenced'
 import { loadStates } from './record-states'
 import { replaceableRowsInMemory } from './rows-in-memory'
 
@@ -63,7 +63,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     circulation: logAround(callPort, library.logs.circulation),
     persons: logAround(callPort, library.logs.persons),
   }
-  const schedule = memorySchedule()
+  const schedule = createMemorySchedule()
   const alarms: string[] = []
   const clock = { elapsed: () => library.elapsed }
   let clearDecoder = (): void => undefined
@@ -78,12 +78,12 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   const knowsEveryErasure = isScheduleAtEnds({ logs, schedule })
   // Records have streams of their own here, so the place of an event is not checked.
   const { decode } = bareDecoder
-  const decoder = { ...passOverDamage({ damagedEvents, knowsEveryErasure })(bareDecoder), decode }
+  const decoder = { ...withStandInsForDamagedEvents({ damagedEvents, knowsEveryErasure })(bareDecoder), decode }
   const rows = replaceableRowsInMemory()
   const memory = processMemory({ keys, decoder, rows })
   const { evict, whatIsInMemory } = memory
-  const scheduled = scheduleProjector(schedule, {
-    ...{ keys, checks: verificationOfCertifiedScopes(ring), reportRefusedRuns: () => undefined },
+  const scheduled = createProjectorOfSchedule(schedule, {
+    ...{ keys, checks: createCertificateVerification(ring), reportRefusedRuns: () => undefined },
     evictScopes: evict,
   })
   const { catchUp } = createProjectorGroup(logs, decode, [scheduled, readModelsProjector(rows, schedule, decoder)])
@@ -109,7 +109,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   const workerPorts: RetentionWorkerPorts = {
     schedule,
     append,
-    readDeclaration: readDeclaredScopes(logs, eventTable),
+    readDeclaration: readScopesDeclaredByErasureRun(logs, eventTable),
     raiseAlarm: (kind) => void alarms.push(kind),
     catchUpSchedule,
     fenceKeys: store.fence,
@@ -167,7 +167,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
       if (E.isLeft(used) || used.right) return used
     }
   }
-  const keysOfCommands = readErasuresWhenFenced(catchUpSchedule)(keys)
+  const keysOfCommands = withErasuresReadWhenKeyIsFenced(catchUpSchedule)(keys)
   const loadState = loadStates({ eventTable, keys: keysOfCommands, stores: logs, cache: memory.stateCache })
   /** Loads the state of a record, seals an event and appends it, at the end of its stream. Answers the sealed event. */
   const record = async (

@@ -1,6 +1,6 @@
 import { inMemoryReadModels, withMetadataIn } from '../../fixtures/in-memory-read-models'
 import { certificatesReadModel } from '../../../projections/certificates/certificates-read-model'
-import { findHorizon } from '../../../projections/certificates/certificate-horizon'
+import { findCertificateHorizon } from '../../../projections/certificates/certificate-horizon'
 import type { DomainEvent } from '../../../domain/event/domain-event'
 import type { RecordedEvent } from '../../../domain/ports/event-store'
 import type { DueScope } from '../../../domain/erasure/events/erasure-due'
@@ -119,7 +119,8 @@ export const expectHorizonsAreTrue = async (model: LifeModel, life: LifeUnderTes
   const readModels = inMemoryReadModels([certificatesReadModel])
   const events = horizons.map((open) => ({ type: 'BackupHorizonDeclared', open, sealed: {} }) as DomainEvent)
   rightOrThrow(readModels.foldEvents(withMetadataIn('circulation')(events)))
-  const isClosed = (recorded: string): boolean => findHorizon(recorded)(readModels.rows).status === 'declared'
+  const isClosed = (recorded: string): boolean =>
+    findCertificateHorizon(recorded)(readModels.rows).status === 'declared'
   const closed = certified.filter(({ recorded }) => isClosed(recorded))
   readModels.close()
   for (const scope of closed.flatMap(({ scopes }) => scopes).flatMap((scope) => model.scopes.get(scope) ?? []))

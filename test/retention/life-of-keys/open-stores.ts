@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { checkLivingKeysExist } from '../../../adapters/composition/opening/check-living-keys-exist'
-import { destroyRestoredKeys } from '../../../adapters/composition/opening/destroy-restored-keys'
+import { destroyErasedKeysBroughtBackByRestore } from '../../../adapters/composition/opening/destroy-erased-keys-brought-back-by-restore'
 import { rewrapRestoredKeys } from '../../../adapters/composition/opening/rewrap-restored-keys'
 import { replayErasureReceipt } from '../../../adapters/composition/receipt/replay-erasure-receipt'
 import { replayErasures } from '../../../adapters/composition/restore/replay-erasures'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import { eventDefinitionsByType } from '../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
@@ -44,7 +44,7 @@ export const openStores =
       catchUp,
       TE.chainW(() => (isRestored ? replayAll(dependencies) : TE.right(0))),
       TE.chainW(() => checkLivingKeysExist(stores, () => acceptLost)),
-      TE.chainW(() => destroyRestoredKeys(stores)),
+      TE.chainW(() => destroyErasedKeysBroughtBackByRestore(stores)),
       TE.chainW(() => rewrapRestoredKeys(stores, catchUp, alarm)),
     )
   }

@@ -1,10 +1,10 @@
-import { createPurgedStores } from '../../../adapters/composition/derived-stores/create-purged-stores'
+import { createStoresToPurgeScopesFrom } from '../../../adapters/composition/derived-stores/create-stores-to-purge-scopes-from'
 import { lruStateCache } from '../../../adapters/processes/running-library/lru-state-cache'
 import type { EventDecoder } from '../../../adapters/processes/projectors/event-decoder'
 import type { PartScope } from '../../../domain/ports/scope-keys'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 import {
-  evictFromMemory,
+  evictScopesFromMemory,
   purgeFromFiles,
   storesStillHoldingScopes,
 } from '../../../retention/derived-stores/purged-stores'
@@ -21,13 +21,13 @@ interface MemoryDependencies {
 /** What a process has of scopes: keys, plaintext, opened events, states and rows, by the code of a service. */
 export const processMemory = ({ keys, decoder, rows }: MemoryDependencies) => {
   const stateCache = lruStateCache(maxStates)
-  const stores = createPurgedStores({
+  const stores = createStoresToPurgeScopesFrom({
     ...{ keys, stateCache, readModels: rows, eventDecoder: decoder },
     evictedScopes: { add: () => undefined },
   })
   return {
     stateCache,
-    evict: evictFromMemory(stores),
+    evict: evictScopesFromMemory(stores),
     purgeRows: purgeFromFiles(stores),
     whatIsInMemory: (scopes: ReadonlyArray<PartScope>) => storesStillHoldingScopes(stores)(scopes),
   }

@@ -16,7 +16,7 @@ import { rightOrThrow } from '../../fixtures/right-or-throw'
 import type { AroundPort } from './around-ports'
 import { memoryRingOf } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { maxKeyCacheAgeMs } from '../../../retention/keys/key-cache'
-import { shareKekRing } from '../../../retention/keys/share-kek-ring'
+import { kekRingAtAcceptedEpoch } from '../../../retention/keys/kek-ring-at-accepted-epoch'
 import { generateKekRingContent } from '../../../retention/keys/make-kek-ring-from-content'
 import { copyableKeysInMemory } from './copyable-key-store'
 import { makeDurableLibrary, readWholeLog, storedOpenEvent, type DurableLibrary } from './durable-library'
@@ -84,7 +84,7 @@ export const raceLibrary = async (callPort: AroundPort, appended: (event: Stored
   }
   const ring = memoryRingOf(generateKekRingContent())
   const keys = copyableKeysInMemory(ring.open().library)
-  const openRing = () => ringThatReports(shareKekRing(ring.open(), keys.acceptedEpoch), findLeftNow)
+  const openRing = () => ringThatReports(kekRingAtAcceptedEpoch(ring.open(), keys.acceptedEpoch), findLeftNow)
   const library: DurableLibrary = makeDurableLibrary({ ...ring, open: openRing }, keys)
   library.logs = {
     circulation: logThatReports(library.logs.circulation, appended),

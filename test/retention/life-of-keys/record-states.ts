@@ -1,16 +1,16 @@
 import * as E from 'fp-ts/Either'
-import { borrowerAggregate } from '../../../domain/borrower/aggregate'
-import { streamAddressOf, type Aggregate } from '../../../domain/command-handling/aggregate'
+import { borrowerAggregate } from '../../../domain/borrower/borrower-aggregate'
+import { streamAddressOfAggregate, type Aggregate } from '../../../domain/command-handling/aggregate'
 import { cacheStateAfterAppend } from '../../../domain/command-handling/cache-state-after-append'
 import { loadAggregate, type LoadDependencies, type LoadedState } from '../../../domain/command-handling/load-aggregate'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { AppendMetadata } from '../../../domain/command-handling/seal-events'
-import { feeAggregate } from '../../../domain/fee/aggregate'
+import { feeAggregate } from '../../../domain/fee/fee-aggregate'
 import type { AnyEvent } from '../../../domain/event/define-event'
 import { categoryOfStream, type StreamName } from '../../../domain/event/stream'
-import { defaultPolicy } from '../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { samePolicyEachDay } from '../../../domain/policy/policy-by-day'
-import { titleAggregate } from '../../../domain/title/aggregate'
+import { titleAggregate } from '../../../domain/title/title-aggregate'
 
 /** Caches the state after an event that was appended. */
 type CacheAfter = (event: AnyEvent, appended: Pick<AppendMetadata, 'ids' | 'recorded'>) => void
@@ -18,14 +18,17 @@ type CacheAfter = (event: AnyEvent, appended: Pick<AppendMetadata, 'ids' | 'reco
 /** Loads the state of a record before its next event is decided, as every command does. */
 export type LoadState = (stream: StreamName) => Promise<E.Either<EventReadError, CacheAfter>>
 
-const policy = samePolicyEachDay(defaultPolicy)
+const policy = samePolicyEachDay(defaultLibraryPolicy)
 
 const loadStateOf =
   (dependencies: LoadDependencies) =>
   <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>): LoadState =>
   async (stream) => {
     const id = stream.slice(aggregate.category.length + 1)
-    const cacheAfter = cacheStateAfterAppend(dependencies.cache, streamAddressOf(aggregate)(id))(aggregate.evolve)
+    const cacheAfter = cacheStateAfterAppend(
+      dependencies.cache,
+      streamAddressOfAggregate(aggregate)(id),
+    )(aggregate.evolve)
     const loaded = await loadAggregate(dependencies)(aggregate)(id)()
     const toCacheAfter =
       (before: LoadedState<S>): CacheAfter =>

@@ -9,7 +9,7 @@ import type { PlainOrErased } from '../../../domain/event/plain-or-erased'
 import type { LogName } from '../../../domain/event/stream'
 import type { Position } from '../../../domain/ports/event-store'
 import type { ScopeId } from '../../../domain/values/ids'
-import type { ScopeToPurge } from '../../../projections/read-model/purge-changes-of-scopes'
+import type { ScopeToPurge } from '../../../projections/read-model/row-changes-to-purge-scopes'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
 
 /** A part that was opened, and the borrower whom it names. */

@@ -5,11 +5,11 @@ import type { ScopeId } from '../../../domain/values/ids'
 import { unwrapAnyEpoch } from '../../../retention/epochs/unwrap-any-epoch'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { LivingKeyRow } from '../../../retention/keys/key-row'
-import { childWrappingOf, unwrapChildKey } from '../../../retention/keys/key-wrapping'
+import { childWrappingKeyOf, unwrapChildKey } from '../../../retention/keys/key-wrapping'
 import { toLoadedKey, type LoadedKey } from '../../../retention/keys/loaded-key'
 import { decodeSealedParts } from '../../../retention/sealing/decode-sealed-parts'
 import { openSealedPart } from '../../../retention/sealing/open-sealed-part'
-import { encodeSealContext } from '../../../retention/sealing/seal-additional-data'
+import { encodeSealContext } from '../../../retention/sealing/additional-data-of-sealed-part'
 import type { KeyStoreCopy } from './copyable-key-store'
 
 const livingRowsByScope = (copies: ReadonlyArray<KeyStoreCopy>): ReadonlyMap<ScopeId, ReadonlyArray<LivingKeyRow>> => {
@@ -45,7 +45,7 @@ export const scopesOpenedByThief = async (
     if (content.right._tag === 'UnderLibrary') return [toLoadedKey(row, content.right.key, undefined)]
     const { parent, inner } = content.right
     return (await keysOf(parent)).flatMap((parentKey) => {
-      const key = unwrapChildKey({ ...row, library: ring.library }, childWrappingOf(parentKey), inner)
+      const key = unwrapChildKey({ ...row, library: ring.library }, childWrappingKeyOf(parentKey), inner)
       return E.isRight(key) ? [toLoadedKey(row, key.right, parentKey)] : []
     })
   }

@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import { dueAtOnce, afterDays, afterInactivity, afterMonthClosings } from '../../../retention/classes/retention-period'
+import {
+  erasureDueAtOnce,
+  erasureDueAfterDays,
+  afterInactivity,
+  afterMonthClosings,
+} from '../../../retention/classes/retention-period'
 import { erasureDueTimeAfter, isDueNoLater } from '../../../retention/schedule/due-time'
 
 describe('when a period ends', () => {
@@ -11,11 +16,11 @@ describe('when a period ends', () => {
     ['2023-02-01', '2023-03-03', 'over a February of 28 days'],
     ['2026-12-15', '2027-01-14', 'over New Year'],
   ])('is thirty days after %s on %s: %s', (from, to) => {
-    expect(erasureDueTimeAfter(afterDays(30))(from)).toEqual({ by: 'day', on: to })
+    expect(erasureDueTimeAfter(erasureDueAfterDays(30))(from)).toEqual({ by: 'day', on: to })
   })
 
   it('is the day of recording for what is due at once, without a closing', () => {
-    expect(erasureDueTimeAfter(dueAtOnce)('2026-02-28')).toEqual({ by: 'at once', on: '2026-02-28' })
+    expect(erasureDueTimeAfter(erasureDueAtOnce)('2026-02-28')).toEqual({ by: 'at once', on: '2026-02-28' })
   })
 
   it.each([
@@ -39,7 +44,7 @@ describe('when a period ends', () => {
     fc.assert(
       fc.property(fc.integer({ min: -20_000, max: 30_000 }), fc.nat(400), (start, length) => {
         const written = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10)
-        expect(erasureDueTimeAfter(afterDays(length))(written(start)).on).toBe(written(start + length))
+        expect(erasureDueTimeAfter(erasureDueAfterDays(length))(written(start)).on).toBe(written(start + length))
       }),
     )
   })

@@ -4,7 +4,10 @@ import { decrypt, encrypt } from '../../../retention/sealing/aes-gcm'
 import { deriveSealingKeys } from '../../../retention/sealing/derive-keys'
 import { openSealedPart } from '../../../retention/sealing/open-sealed-part'
 import { padTextForSealing } from '../../../retention/sealing/padding'
-import { encodeSealContext, sealAdditionalData } from '../../../retention/sealing/seal-additional-data'
+import {
+  encodeSealContext,
+  additionalDataOfSealedPart,
+} from '../../../retention/sealing/additional-data-of-sealed-part'
 import { exampleSealContext, randomScopeId } from '../../fixtures/keys-under-test'
 import { makeTwoKeyCiphertext } from './make-two-key-ciphertext'
 
@@ -15,7 +18,7 @@ describe('a ciphertext that was made to open under two keys', () => {
     Parameters<ReturnType<typeof openSealedPart>>[0],
     Parameters<ReturnType<typeof openSealedPart>>[0],
   ]
-  const additional = sealAdditionalData(context)(part, 1)
+  const additional = additionalDataOfSealedPart(context)(part, 1)
   const made = makeTwoKeyCiphertext(
     [one.encryption, other.encryption],
     additional,

@@ -2,7 +2,7 @@ import type { DueScope } from '../../../domain/erasure/events/erasure-due'
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
 import type { Day } from '../../../domain/values/day'
 import type { EventId, RunId, ScopeId } from '../../../domain/values/ids'
-import type { RunRefusal } from '../../../retention/schedule/run-refusal'
+import type { ErasureRunRefusal } from '../../../retention/schedule/erasure-run-refusal'
 import { declare, dueLoan, lastEvent, livingBorrower, livingLoan, reasonsIn } from '../declare-run'
 import * as history from '../record-history'
 import { makeInMemoryLibrary, randomId, type InMemoryLibrary } from '../in-memory-library'
@@ -50,7 +50,7 @@ describe('an erasure that somebody else than the worker declares', () => {
     expect(library.logs.circulation.filter(({ type }) => type === 'ErasureDue')).toHaveLength(2)
   })
 
-  it.each<[RunRefusal, (library: InMemoryLibrary) => unknown]>([
+  it.each<[ErasureRunRefusal, (library: InMemoryLibrary) => unknown]>([
     [
       'scopeTwice',
       async (library) => {

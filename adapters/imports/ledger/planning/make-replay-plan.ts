@@ -2,8 +2,14 @@ import type { Day } from '../../../../domain/values/day'
 import type { CopyId } from '../../../../domain/values/ids'
 import type { LedgerLoan } from '../reading/ledger-loan'
 import { createTitleAndCopyNumberAssigner } from './title-and-copy-number-assigner'
-import type { ReplayPlan, CopyToAcquire, PlannedReplayDay, PlannedLoan, PlannedReturn } from './replay-plan'
-import { createAvailableCopyPool } from './available-copy-pool'
+import type {
+  ReplayPlan,
+  CopyToAcquireInImport,
+  PlannedReplayDay,
+  LoanInReplayPlan,
+  ReturnInReplayPlan,
+} from './replay-plan'
+import { createAvailableCopyPool } from './ledger-copy-pool'
 
 /** A loan that is not returned, with its copy. */
 interface OpenLoan {
@@ -12,10 +18,10 @@ interface OpenLoan {
 }
 
 interface MutablePlannedDay {
-  readonly returnsOfEarlierLoans: PlannedReturn[]
-  readonly acquisitions: CopyToAcquire[]
-  readonly loans: PlannedLoan[]
-  readonly returnsOfTheDay: PlannedReturn[]
+  readonly returnsOfEarlierLoans: ReturnInReplayPlan[]
+  readonly acquisitions: CopyToAcquireInImport[]
+  readonly loans: LoanInReplayPlan[]
+  readonly returnsOfTheDay: ReturnInReplayPlan[]
 }
 
 const emptyPlannedDay = (): MutablePlannedDay => ({
@@ -51,14 +57,14 @@ const createDayPlanner = (numbersTaken: number, loans: ReadonlyArray<LedgerLoan>
   const loansByDay = groupByLendingDay(loans)
   const dueBack = new Map<Day, OpenLoan[]>()
 
-  const planReturns = (into: PlannedReturn[], day: Day): void => {
+  const planReturns = (into: ReturnInReplayPlan[], day: Day): void => {
     for (const { loan, copy } of dueBack.get(day) ?? []) {
       into.push({ row: loan.row, copy })
       availableCopies.putBack(loan.title, copy)
     }
     dueBack.delete(day)
   }
-  const planAcquisition = (into: CopyToAcquire[], { title, titleName, author }: LedgerLoan): CopyId => {
+  const planAcquisition = (into: CopyToAcquireInImport[], { title, titleName, author }: LedgerLoan): CopyId => {
     const copy = nextCopyNumber()
     into.push({ copy, title: titleNumberOf(title), name: titleName, author })
     return copy

@@ -2,21 +2,21 @@ import type { Day } from '../../../../domain/values/day'
 import type { CopyId, TitleId } from '../../../../domain/values/ids'
 
 /** A copy that is acquired for a loan because all copies of the title are lent. */
-export interface CopyToAcquire {
+export interface CopyToAcquireInImport {
   readonly copy: CopyId
   readonly title: TitleId
   readonly name: string
   readonly author: string | null
 }
 
-export interface PlannedLoan {
+export interface LoanInReplayPlan {
   readonly row: number
   readonly copy: CopyId
   /** The key of the borrower in the ledger. */
   readonly borrower: string
 }
 
-export interface PlannedReturn {
+export interface ReturnInReplayPlan {
   readonly row: number
   readonly copy: CopyId
 }
@@ -26,10 +26,10 @@ export interface PlannedReturn {
  * acquisitions; loans; and returns of loans made on the same day.
  */
 export interface PlannedReplayDay {
-  readonly returnsOfEarlierLoans: ReadonlyArray<PlannedReturn>
-  readonly acquisitions: ReadonlyArray<CopyToAcquire>
-  readonly loans: ReadonlyArray<PlannedLoan>
-  readonly returnsOfTheDay: ReadonlyArray<PlannedReturn>
+  readonly returnsOfEarlierLoans: ReadonlyArray<ReturnInReplayPlan>
+  readonly acquisitions: ReadonlyArray<CopyToAcquireInImport>
+  readonly loans: ReadonlyArray<LoanInReplayPlan>
+  readonly returnsOfTheDay: ReadonlyArray<ReturnInReplayPlan>
 }
 
 /** How much a plan acquires. */

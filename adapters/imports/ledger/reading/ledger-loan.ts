@@ -1,10 +1,10 @@
 import type { Day } from '../../../../domain/values/day'
-import { rowErrorTexts, type RowLines } from '../../csv/csv-row'
+import { rowErrorTexts, type RowLineRange } from '../../csv/csv-row'
 
 /** When a loan was returned, as far as the ledger records it. */
 export type LedgerReturnDay =
   | { readonly _tag: 'Never' }
-  /** `known` is `whole` when the ledger has the complete day, and `partly` when `earliestMatchingDay` chose the day. */
+  /** `known` is `whole` when the ledger has the complete day, and `partly` when `earliestPossibleReturnDay` chose the day. */
   | { readonly _tag: 'On'; readonly day: Day; readonly known: 'whole' | 'partly' }
 
 /** A row that can be replayed. */
@@ -48,4 +48,4 @@ export interface RejectedRow {
 }
 
 /** A rejected row with the lines of the file that it stands on. */
-export interface RejectedLines extends RejectedRow, RowLines {}
+export interface RejectedRowWithLines extends RejectedRow, RowLineRange {}

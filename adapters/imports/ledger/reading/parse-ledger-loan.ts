@@ -3,17 +3,17 @@ import { pipe } from 'fp-ts/function'
 import type { Day } from '../../../../domain/values/day'
 import { freeTextError, type FreeTextError } from '../../../../domain/values/free-text-error'
 import type { LedgerLoan, LedgerReturnDay, RejectedRow, RejectReason } from './ledger-loan'
-import type { ColumnMapping } from './column-mapping'
-import { earliestMatchingDay } from './earliest-matching-day'
+import type { LedgerColumnMapping } from './ledger-column-mapping'
+import { earliestPossibleReturnDay } from './earliest-possible-return-day'
 import type { CsvCells } from '../../csv/csv-row'
-import { firstFilledCell, ledgerKeyOfBorrowerOrTitle } from './ledger-row'
+import { firstFilledCell, ledgerKeyOfBorrowerOrTitle } from './read-ledger-cells'
 import { parseWrittenDay } from './parse-written-day'
 
 type RowResult<A> = E.Either<RejectReason, A>
 
 /** How rows are read. `today` is the day by the clock of the machine; later days are rejected, whatever the library's clock shows. */
 export interface LedgerReadOptions {
-  readonly mapping: ColumnMapping
+  readonly mapping: LedgerColumnMapping
   readonly today: Day
 }
 
@@ -50,7 +50,7 @@ const readDayOfReturn =
       case 'Whole':
         return toLedgerReturn(lentOn, today)(written.day, 'whole')
       case 'Partly':
-        return toLedgerReturn(lentOn, today)(earliestMatchingDay(lentOn)(written.parts), 'partly')
+        return toLedgerReturn(lentOn, today)(earliestPossibleReturnDay(lentOn)(written.parts), 'partly')
       case 'NotWritten':
         return E.right({ _tag: 'Never' })
       case 'NotInCalendar':
@@ -70,7 +70,7 @@ interface LedgerNames {
 }
 
 const readNames =
-  ({ borrowerName, titleName, title, author }: ColumnMapping) =>
+  ({ borrowerName, titleName, title, author }: LedgerColumnMapping) =>
   (row: CsvCells): LedgerNames => ({
     borrowerName: firstFilledCell(borrowerName)(row),
     titleName: firstFilledCell([...titleName, ...title])(row),

@@ -1,5 +1,5 @@
 import { Day } from '../../../../domain/values/day'
-import type { DayFormat } from './column-mapping'
+import type { LedgerDayFormat } from './ledger-column-mapping'
 
 /** The written parts of a day: a year of four digits, a month and a day of the month of two digits. */
 export interface DayTextParts {
@@ -45,7 +45,7 @@ const dayFirst = (pattern: RegExp): typeof yearFirst => [
   ...yearFirst.slice(1),
 ]
 
-const patterns: Readonly<Record<DayFormat, typeof yearFirst>> = {
+const patterns: Readonly<Record<LedgerDayFormat, typeof yearFirst>> = {
   'YYYY-MM-DD': yearFirst,
   'D/M/YYYY': dayFirst(/^(?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d{4})$/),
   'DD-MM-YYYY': dayFirst(/^(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d{4})$/),
@@ -53,7 +53,7 @@ const patterns: Readonly<Record<DayFormat, typeof yearFirst>> = {
 
 /** Parses a day in the format of the mapping. */
 export const parseWrittenDay =
-  (format: DayFormat) =>
+  (format: LedgerDayFormat) =>
   (text: string): WrittenDay => {
     if (text === '') return { _tag: 'NotWritten' }
     for (const [pattern, toWrittenDay] of patterns[format]) {

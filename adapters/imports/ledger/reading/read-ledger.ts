@@ -5,15 +5,15 @@ import type { Day } from '../../../../domain/values/day'
 import type { CsvError } from '../../csv/csv-error'
 import type { CsvRow } from '../../csv/csv-row'
 import { readCsvRows, type CsvFileSummary } from '../../csv/read-csv-rows'
-import type { LedgerLoan, LedgerReturnDay, RejectedLines } from './ledger-loan'
-import { columnsOfMapping } from './column-mapping'
+import type { LedgerLoan, LedgerReturnDay, RejectedRowWithLines } from './ledger-loan'
+import { columnsOfMapping } from './ledger-column-mapping'
 import { parseLedgerLoan, type LedgerReadOptions } from './parse-ledger-loan'
 
 /** The content of a ledger: every row is a loan or is rejected. */
 export interface Ledger extends CsvFileSummary {
   readonly rows: number
   readonly loans: ReadonlyArray<LedgerLoan>
-  readonly rejects: ReadonlyArray<RejectedLines>
+  readonly rejects: ReadonlyArray<RejectedRowWithLines>
 }
 
 /** Keeps one copy of each text and each return, however many rows repeat it: memory holds about 100 bytes a row. */
@@ -51,7 +51,7 @@ export const readLedger =
   (file: string): TaskEither<CsvError, Ledger> =>
   async () => {
     const loans: LedgerLoan[] = []
-    const rejects: RejectedLines[] = []
+    const rejects: RejectedRowWithLines[] = []
     const internLoan = createInterner()
     const { mapping } = options
     const readRow = (row: CsvRow): void => {

@@ -4,8 +4,8 @@ import { addDays, type Day } from '../../../../domain/values/day'
 import { feesTable, type FeeRow } from '../../../../projections/fees/fee-tables'
 import type { LedgerImportError } from '../ledger-import-error'
 import type { ImportProgressListener } from '../ledger-replay-options'
-import type { DurableProgressReporter } from './durable-progress-reporter'
-import type { RetryImportStep } from './retry-import-step'
+import type { DurableImportDayReporter } from './durable-import-day-reporter'
+import type { RetryImportStep } from './retry-ledger-import-step'
 import { toImportInterrupted } from './to-import-interrupted'
 import type { RunningImport } from './running-import'
 
@@ -27,7 +27,7 @@ interface ImportWithProgress extends Pick<ImportProgressListener, 'onMidnight'> 
   readonly runningImport: RunningImport
   /** Repeats a step after trouble that may pass. */
   readonly retry: RetryImportStep
-  readonly durable: DurableProgressReporter
+  readonly durable: DurableImportDayReporter
 }
 
 const checkAtMidnight =

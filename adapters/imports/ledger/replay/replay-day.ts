@@ -7,7 +7,12 @@ import type { Day } from '../../../../domain/values/day'
 import { noonOf } from '../../../../domain/values/instant'
 import { monthOf } from '../../../../domain/values/month'
 import type { LedgerImportError } from '../ledger-import-error'
-import type { CopyToAcquire, PlannedReplayDay, PlannedLoan, PlannedReturn } from '../planning/replay-plan'
+import type {
+  CopyToAcquireInImport,
+  PlannedReplayDay,
+  LoanInReplayPlan,
+  ReturnInReplayPlan,
+} from '../planning/replay-plan'
 import { runConcurrently } from '../../../system/concurrency/run-concurrently'
 import { toImportInterrupted } from './to-import-interrupted'
 import { importedOrigin, type RunningImport } from './running-import'
@@ -17,7 +22,7 @@ type ReplayCommand<A> = (
   day: Day,
 ) => (planned: A) => TE.TaskEither<LedgerImportError, unknown>
 
-const acquirePlannedCopy: ReplayCommand<CopyToAcquire> =
+const acquirePlannedCopy: ReplayCommand<CopyToAcquireInImport> =
   ({ library, scope, options }, day) =>
   ({ copy, title, name, author }) =>
     pipe(
@@ -38,7 +43,7 @@ const acquirePlannedCopy: ReplayCommand<CopyToAcquire> =
       TE.mapLeft(toImportInterrupted('acquire', day)),
     )
 
-const lendPlannedLoan: ReplayCommand<PlannedLoan> =
+const lendPlannedLoan: ReplayCommand<LoanInReplayPlan> =
   ({ library, scope, options, borrowers, counters }, day) =>
   ({ row, copy, borrower: key }) => {
     const borrower = borrowers.get(key)
@@ -57,7 +62,7 @@ const lendPlannedLoan: ReplayCommand<PlannedLoan> =
         )
   }
 
-const returnPlannedCopy: ReplayCommand<PlannedReturn> =
+const returnPlannedCopy: ReplayCommand<ReturnInReplayPlan> =
   ({ library, scope, options }, day) =>
   ({ row, copy }) =>
     pipe(

@@ -3,23 +3,23 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { daysBetween, type Day } from '../../../../domain/values/day'
 import { monthOf } from '../../../../domain/values/month'
-import type { MonotonicClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
 import type { LedgerImportError } from '../ledger-import-error'
 import type { ImportProgressListener } from '../ledger-replay-options'
-import { createDurableProgressReporter } from './durable-progress-reporter'
+import { createDurableProgressReporter } from './durable-import-day-reporter'
 import { replayDay } from './replay-day'
-import { finishImport } from './start-and-finish-import'
+import { finishImport } from './start-and-finish-ledger-import'
 import { endReplayedDay } from './end-replayed-day'
-import { retryImportStep } from './retry-import-step'
+import { retryLedgerImportStep } from './retry-ledger-import-step'
 import { toImportInterrupted } from './to-import-interrupted'
 import { payFeesDueInReplay } from './pay-fees-due-in-replay'
 import { registerBorrowersOfLedgerMonth } from './register-borrowers-of-ledger-month'
 import type { RunningImport } from './running-import'
 import {
-  hasRemainingLedgerBorrowers,
-  daysAfterLastBorrowerErasure,
-  lastDayToWaitForInactiveBorrowers,
-} from './remaining-borrowers'
+  isAnyLedgerBorrowerStillRegistered,
+  daysUntilNothingIsDueAfterErasures,
+  lastDayImportWaitsForInactiveBorrowers,
+} from './remaining-ledger-borrowers'
 
 const nothingToDo: TE.TaskEither<LedgerImportError, unknown> = TE.right(undefined)
 
@@ -72,18 +72,18 @@ export const replayLedger =
     const { library, plan, ledger, options } = runningImport
     const { last } = plan
     const durable = createDurableProgressReporter(library, machine, progress.day, ledger.loans.length)
-    const retry = retryImportStep({ library, waits: options.waits, onTrouble: progress.onTrouble })
+    const retry = retryLedgerImportStep({ library, waits: options.waits, onTrouble: progress.onTrouble })
     const advance = endReplayedDay({ runningImport, durable, retry, ...progress })
     let month = ''
     let noBorrowersSince: Day | undefined
     for (;;) {
       const today = library.useCaseDependencies.commandHandling.clock.today()
       if (today > last) {
-        if (hasRemainingLedgerBorrowers(last)(library.rows)) noBorrowersSince = undefined
+        if (isAnyLedgerBorrowerStillRegistered(last)(library.rows)) noBorrowersSince = undefined
         else noBorrowersSince ??= today
         const nothingFallsDue =
-          noBorrowersSince !== undefined && daysBetween(noBorrowersSince)(today) >= daysAfterLastBorrowerErasure
-        if (nothingFallsDue || today > lastDayToWaitForInactiveBorrowers(last))
+          noBorrowersSince !== undefined && daysBetween(noBorrowersSince)(today) >= daysUntilNothingIsDueAfterErasures
+        if (nothingFallsDue || today > lastDayImportWaitsForInactiveBorrowers(last))
           return pipe(durable.flush, TE.mapLeft(toImportInterrupted('finish', today)))()
       }
       const replayed = await retry(

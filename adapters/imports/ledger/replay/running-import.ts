@@ -2,7 +2,7 @@ import type { RunningLibrary } from '../../../processes/running-library/running-
 import type { CommandOrigin } from '../../../../domain/use-cases/command-metadata'
 import type { Day } from '../../../../domain/values/day'
 import type { BorrowerId, ImportId, ScopeId } from '../../../../domain/values/ids'
-import type { BorrowingMonths } from '../planning/index-borrowers-by-month'
+import type { LedgerBorrowersByMonth } from '../planning/index-ledger-borrowers-by-loan-month'
 import type { ReplayPlan } from '../planning/replay-plan'
 import type { Ledger } from '../reading/read-ledger'
 import type { LedgerReplayOptions } from '../ledger-replay-options'
@@ -14,7 +14,7 @@ export interface RunningImport {
   readonly scope: ImportId
   readonly ledger: Ledger
   readonly plan: ReplayPlan
-  readonly months: BorrowingMonths
+  readonly months: LedgerBorrowersByMonth
   readonly options: LedgerReplayOptions
   /** The registered borrowers by their keys in the ledger. Only in memory. */
   readonly borrowers: Map<string, BorrowerId>

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../domain/values/day'
-import type { ImportStep, LedgerImportError } from '../ledger-import-error'
+import type { LedgerImportStep, LedgerImportError } from '../ledger-import-error'
 
 interface TaggedError {
   readonly _tag: string
@@ -19,7 +19,7 @@ const reasonOf = ({ _tag, reason, because }: TaggedError): string | null =>
 
 /** Turns an error of a step into `ImportInterrupted`. */
 export const toImportInterrupted =
-  (step: ImportStep, on: Day, row: number | null = null) =>
+  (step: LedgerImportStep, on: Day, row: number | null = null) =>
   (error: TaggedError): LedgerImportError => ({
     _tag: 'ImportInterrupted',
     step,

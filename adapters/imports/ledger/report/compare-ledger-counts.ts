@@ -1,9 +1,9 @@
 import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
-import { circulationCountsIn } from '../../../../projections/statistics/statistics-queries'
+import { circulationCountsOfMonth } from '../../../../projections/statistics/statistics-queries'
 import type { Day } from '../../../../domain/values/day'
 import { addMonths, monthOf, type Month } from '../../../../domain/values/month'
 import type { Ledger } from '../reading/read-ledger'
-import { countLedgerLoansByMonth, countLoanLines } from './ledger-counts'
+import { countLedgerLoansByMonth, countLedgerLoanLines } from './ledger-counts'
 import type { LedgerCountCheck } from './import-summary'
 
 const monthsBetween = (first: Day, last: Day): ReadonlyArray<Month> => {
@@ -28,7 +28,7 @@ export const compareLedgerCounts = (
 ): ReadonlyArray<LedgerCountCheck> => {
   const countsInFile = countLedgerLoansByMonth(ledger.loans)
   const months = monthsBetween(span.first, span.last).map((month) => ({
-    ...circulationCountsIn(month)(rows),
+    ...circulationCountsOfMonth(month)(rows),
     file: countsInFile.get(month) ?? { loans: 0, returns: 0 },
   }))
   const sum = (of: (month: (typeof months)[number]) => number): number =>
@@ -37,7 +37,7 @@ export const compareLedgerCounts = (
   return [
     toCountCheck(
       'loans',
-      countLoanLines(ledger),
+      countLedgerLoanLines(ledger),
       sum((month) => month.loans),
     ),
     toCountCheck(

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Day } from '../../../../domain/values/day'
 import { monthOf, type Month } from '../../../../domain/values/month'
-import { dueDay } from '../../../../domain/policy/due-day'
+import { dueDayOfLoan } from '../../../../domain/policy/due-day-of-loan'
 import type { PolicyByDay } from '../../../../domain/policy/policy-by-day'
 import type { LedgerLoan, RejectedRow, RejectReason } from '../reading/ledger-loan'
 import type { Ledger } from '../reading/read-ledger'
@@ -29,7 +29,7 @@ export const countLedgerLoansByMonth = (loans: ReadonlyArray<LedgerLoan>): Reado
 }
 
 /** The lines that must be loans: counted in the bytes of the file, without those that are known to be something else. */
-export const countLoanLines = ({ lines, rejects }: Pick<Ledger, 'lines' | 'rejects'>): number =>
+export const countLedgerLoanLines = ({ lines, rejects }: Pick<Ledger, 'lines' | 'rejects'>): number =>
   rejects.reduce(
     (count, { firstLine, lastLine }) => count - (lastLine - firstLine + 1),
     lines.inFile - lines.headings - lines.blank,
@@ -52,7 +52,7 @@ export const isReturnedAfterBill =
   (policy: PolicyByDay, { branch }: LedgerReplayOptions) =>
   ({ lentOn, returned }: LedgerLoan): boolean => {
     if (returned._tag === 'Never') return false
-    const dueOn = dueDay(policy(lentOn))({ material: 'standard', group: 'adult', branch })(lentOn)
+    const dueOn = dueDayOfLoan(policy(lentOn))({ material: 'standard', group: 'adult', branch })(lentOn)
     const daysClosedLate = Array.from({ length: Math.max(0, daysBetween(dueOn)(returned.day)) }, (_, days) => days)
     return daysClosedLate.some((days) => days >= policy(addDays(days)(dueOn)).billedAfterDays)
   }

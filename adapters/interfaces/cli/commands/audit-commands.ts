@@ -1,19 +1,19 @@
 import path from 'node:path'
 import type { Day } from '../../../../domain/values/day'
-import { completenessPage } from '../../../../retention/completeness/completeness-page'
+import { completenessReportLines } from '../../../../retention/completeness/completeness-report-lines'
 import type { ScopeDueAtDay } from '../../../../retention/completeness/due-scopes-fold'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { commandOnLibrary, exitCodeForError, describeStoreError } from '../command-on-library'
 import { exitCode, type ExitCode } from '../exit-code'
-import type { Output } from '../output'
-import { dueSummaryLines, dueLine } from '../terminal/due-at-lines'
+import type { CliOutput } from '../cli-output'
+import { dueSummaryLines, dueScopeLine } from '../terminal/due-at-lines'
 
 const showEvents =
-  ({ showProgress }: Output) =>
+  ({ showProgress }: CliOutput) =>
   (done: number, total: number): void =>
     showProgress({ what: 'Events', done, total })
 
-const reportFailure = (output: Output, error: { readonly _tag: string; readonly reason: string }): ExitCode => {
+const reportFailure = (output: CliOutput, error: { readonly _tag: string; readonly reason: string }): ExitCode => {
   if (error._tag === 'ExportRefused') {
     output.writeProblem(
       `The export was not written: ${error.reason}. Name an empty folder, or one that does not exist.`,
@@ -36,7 +36,7 @@ export const auditDueCommand = ({ json }: CommandLineOptions, at: Day | undefine
     if (json) write((scope) => JSON.stringify(scope))
     else {
       dueSummaryLines(day, due).forEach(output.writeLine)
-      write(dueLine)
+      write(dueScopeLine)
     }
     return exitCode.done
   })
@@ -58,7 +58,7 @@ export const auditCompletenessCommand = ({ json }: CommandLineOptions): CliComma
     output.endProgress()
     if (report._tag === 'Left') return reportFailure(output, report.left)
     if (json) output.writeLine(JSON.stringify(report.right))
-    else completenessPage(report.right).forEach(output.writeLine)
+    else completenessReportLines(report.right).forEach(output.writeLine)
     return report.right.isComplete ? exitCode.done : exitCode.refused
   })
 

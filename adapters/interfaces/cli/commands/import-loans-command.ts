@@ -4,7 +4,7 @@ import type { Ore } from '../../../../domain/values/ore'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
-import type { Output } from '../output'
+import type { CliOutput } from '../cli-output'
 import { commandOnLibrary } from '../command-on-library'
 import { exitCodeByImportFailureKind, noImportIntoDemo, type ImportFailure, type ImportReport } from './import-outcome'
 import type { PrepareTableImport } from './import-table-command'
@@ -31,14 +31,14 @@ interface PreparedImport {
   readonly handling: Ore | undefined
   readonly importInto: (
     library: RunningLibrary,
-    output: Pick<Output, 'showProgress' | 'writeNotice'>,
+    output: Pick<CliOutput, 'showProgress' | 'writeNotice'>,
   ) => Promise<Either<ImportFailure, ImportReport>>
 }
 
 type PrepareLedgerImport = (asked: LedgerImportOptions) => Promise<Either<ImportFailure, PreparedImport>>
 
 /** How each kind of file is read before the library is opened. */
-export interface ImportPreparations {
+export interface ImportPreparationFunctions {
   readonly loans: PrepareLedgerImport
   readonly table: PrepareTableImport
 }

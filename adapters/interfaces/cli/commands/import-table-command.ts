@@ -2,7 +2,7 @@ import type { Either } from 'fp-ts/Either'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { CliCommand, CommandLineOptions } from '../cli-command'
 import { commandOnLibrary } from '../command-on-library'
-import type { Output } from '../output'
+import type { CliOutput } from '../cli-output'
 import { exitCode } from '../exit-code'
 import { exitCodeByImportFailureKind, noImportIntoDemo, type ImportFailure, type ImportReport } from './import-outcome'
 
@@ -21,7 +21,7 @@ interface TableImportOptions {
 interface PreparedTableImport {
   readonly importInto: (
     library: RunningLibrary,
-    output: Pick<Output, 'showProgress' | 'writeNotice'>,
+    output: Pick<CliOutput, 'showProgress' | 'writeNotice'>,
   ) => Promise<Either<ImportFailure, ImportReport>>
 }
 

@@ -1,4 +1,4 @@
-import { adviceOnFailingPart } from '../../../processes/failures/what-to-do'
+import { adviceOnFailingPart } from '../../../processes/failures/advice-on-failing-part'
 import type { KeyStoreStatus } from '../../../processes/running-library/key-store-status'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { isFileUndamaged, type CheckedFile } from '../../../processes/damage/describe-checked-file'
+import { isCheckedFileUndamaged, type CheckedFile } from '../../../processes/damage/describe-checked-file'
 import type { EventStatusInBackup, DamagedEventInCheck, LogCheck } from '../../../processes/damage/log-check'
-import type { LogChangeKind } from '../../../processes/damage/compare-logs-with-digests'
+import type { LogChangeKind } from '../../../processes/damage/log-change-detector'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
 import { commandOnLibrary, exitCodeForError, describeStoreError } from '../command-on-library'
@@ -64,7 +64,7 @@ const checkLines = (checked: LogCheck, hasBackup: boolean): ReadonlyArray<string
   ...olderEventsLines(checked),
   ...notOpenedLines(checked),
   ...changedLines(checked),
-  ...checked.files.filter((file) => !isFileUndamaged(file)).map(fileLine),
+  ...checked.files.filter((file) => !isCheckedFileUndamaged(file)).map(fileLine),
 ]
 
 const isAllWhole = ({ damaged, changedOlderEvents, notOpened, changedLogs, files }: LogCheck): boolean =>
@@ -72,7 +72,7 @@ const isAllWhole = ({ damaged, changedOlderEvents, notOpened, changedLogs, files
   changedOlderEvents === undefined &&
   notOpened === undefined &&
   changedLogs.length === 0 &&
-  files.every(isFileUndamaged)
+  files.every(isCheckedFileUndamaged)
 
 /**
  * Lists the damaged events of both logs, what a backup has of them, and the damaged files of logs and keys. Exit code 1

@@ -7,12 +7,12 @@ import { parsePolicyFile } from '../../../stores/policy-file/parse-policy-file'
 import { policyFileMessage } from '../../../stores/policy-file/policy-file-message'
 import { policySchemaDocument } from '../../../stores/policy-file/policy-schema'
 import { exitCode, type ExitCode } from '../exit-code'
-import type { Output } from '../output'
+import type { CliOutput } from '../cli-output'
 
 /** Names every error of a policy file. Exit code 1 when it has one, 2 when it cannot be read. */
 export const policyCheckCommand =
   (file: string) =>
-  async (output: Output): Promise<ExitCode> => {
+  async (output: CliOutput): Promise<ExitCode> => {
     const bytes = await readFile(file).catch(() => undefined)
     if (bytes === undefined) {
       output.writeProblem(`The policy file ${file} cannot be read. Give the path of a file that exists.`)
@@ -29,13 +29,13 @@ export const policyCheckCommand =
   }
 
 /** Prints the JSON Schema of a policy file. */
-export const policySchemaCommand = (output: Output): Promise<ExitCode> => {
+export const policySchemaCommand = (output: CliOutput): Promise<ExitCode> => {
   output.writeLine(JSON.stringify(policySchemaDocument, null, 2))
   return Promise.resolve(exitCode.done)
 }
 
 /** Prints the policy file of the demo library. */
-export const policyExampleCommand = (output: Output): Promise<ExitCode> => {
+export const policyExampleCommand = (output: CliOutput): Promise<ExitCode> => {
   output.writeLine(exampleOfPolicyFile.trimEnd())
   return Promise.resolve(exitCode.done)
 }

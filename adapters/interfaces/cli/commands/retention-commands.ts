@@ -2,7 +2,7 @@ import type { Day } from '../../../../domain/values/day'
 import type { RetentionOperations, RetentionReport } from '../../../processes/retention/retention-operations'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode, type ExitCode } from '../exit-code'
-import type { Output } from '../output'
+import type { CliOutput } from '../cli-output'
 import { alignValues } from '../terminal/text-layout'
 import { commandOnLibrary } from '../command-on-library'
 
@@ -59,7 +59,7 @@ const refusedLines = ({ refusedRuns }: RetentionReport): ReadonlyArray<string> =
       ]
 
 const writeReport =
-  ({ json }: CommandLineOptions, output: Output) =>
+  ({ json }: CommandLineOptions, output: CliOutput) =>
   (report: RetentionReport): void => {
     if (json) output.writeLine(JSON.stringify(report))
     else [...reportLines(report), ...stoppedLines(report), ...refusedLines(report)].forEach(output.writeLine)
@@ -75,7 +75,7 @@ const wrongDateMessage = (confirmed: Day, today: Day): string =>
   `The date ${confirmed} is not confirmed: the library's clock shows ${today}. Nothing was closed or erased. If ${today} is right, confirm it: glemsom retention run --confirm-date ${today}. If it is wrong, set the clock right first.`
 
 /** Runs the retention service. Shows how many of the days that are over are closed. */
-const runWithProgress = async (retention: RetentionOperations, output: Output): Promise<RetentionReport> => {
+const runWithProgress = async (retention: RetentionOperations, output: CliOutput): Promise<RetentionReport> => {
   const { unclosedDays: total } = await retention.status()
   let done = 0
   const report = await retention.run(() => {

@@ -1,7 +1,7 @@
 import { streamCategories, categoryOfStream, type LogName, type StreamName } from '../../../../domain/event/stream'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
-import { formatEventInColumns } from '../terminal/event-columns'
+import { formatEventInColumns } from '../terminal/format-event-in-columns'
 import { commandOnLibrary } from '../command-on-library'
 
 const persons: ReadonlyArray<string> = streamCategories.persons

@@ -1,11 +1,11 @@
 import { connect } from 'node:net'
 import { exitCode, isExitCode, type ExitCode } from '../exit-code'
-import type { Output } from '../output'
+import type { CliOutput } from '../cli-output'
 import { readSocketLines } from './read-socket-lines'
-import { CommandSocketMessage, decodeSocketLine, type CommandSocketRequest } from './socket-messages'
+import { CommandSocketOutputMessage, decodeSocketLine, type CommandSocketRequest } from './socket-messages'
 import { socketPath } from './socket-path'
 
-const relayMessage = (output: Output, message: CommandSocketMessage | undefined): ExitCode | undefined => {
+const relayMessage = (output: CliOutput, message: CommandSocketOutputMessage | undefined): ExitCode | undefined => {
   if (message === undefined) return undefined
   if ('line' in message) output.writeLine(message.line)
   else if ('problem' in message) output.writeProblem(message.problem)
@@ -28,13 +28,13 @@ const connectionLost: readonly [ExitCode, string] = [
 /** Sends a command line to the process that owns the folder, and relays its output and exit code. */
 export const forwardCommandToFolderOwner =
   (folder: string) =>
-  async (request: CommandSocketRequest, output: Output): Promise<ExitCode> => {
+  async (request: CommandSocketRequest, output: CliOutput): Promise<ExitCode> => {
     const socket = connect(socketPath(folder))
     socket.write(`${JSON.stringify(request)}\n`)
     let problem = connectionLost
     try {
       for await (const line of readSocketLines(socket)) {
-        const exit = relayMessage(output, decodeSocketLine(CommandSocketMessage)(line))
+        const exit = relayMessage(output, decodeSocketLine(CommandSocketOutputMessage)(line))
         if (exit !== undefined) return exit
       }
     } catch (error) {

@@ -5,7 +5,7 @@ export const CommandSocketRequest = t.strict({ argv: t.array(t.string), cwd: t.s
 export type CommandSocketRequest = t.TypeOf<typeof CommandSocketRequest>
 
 /** A message to the client, each a line of JSON; the exit code comes last. */
-export const CommandSocketMessage = t.union([
+export const CommandSocketOutputMessage = t.union([
   t.strict({ line: t.string }),
   t.strict({ problem: t.string }),
   t.strict({ notice: t.string }),
@@ -13,7 +13,7 @@ export const CommandSocketMessage = t.union([
   t.strict({ endProgress: t.literal(true) }),
   t.strict({ exit: t.number }),
 ])
-export type CommandSocketMessage = t.TypeOf<typeof CommandSocketMessage>
+export type CommandSocketOutputMessage = t.TypeOf<typeof CommandSocketOutputMessage>
 
 /** Decodes a line of JSON; undefined when it is invalid. */
 export const decodeSocketLine =

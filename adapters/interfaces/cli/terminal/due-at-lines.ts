@@ -31,7 +31,7 @@ export const dueSummaryLines = (day: Day, due: ReadonlyArray<ScopeDueAtDay>): Re
       ]
 
 /** One scope: log, class, id, when it was due, the event that started its clock, and when it was declared due. */
-export const dueLine = ({ log, class: name, scope, due, trigger, declaredOn }: ScopeDueAtDay): string =>
+export const dueScopeLine = ({ log, class: name, scope, due, trigger, declaredOn }: ScopeDueAtDay): string =>
   [
     log.padEnd(11),
     name.padEnd(11),

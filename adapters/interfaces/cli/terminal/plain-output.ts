@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import type { Output, WorkProgress } from '../output'
+import type { CliOutput, WorkProgress } from '../cli-output'
 
 /** Progress is written at each tenth. */
 const steps = 10
@@ -7,7 +7,7 @@ const steps = 10
 const stepOf = ({ done, total }: WorkProgress): number => (total === 0 ? 0 : Math.floor((steps * done) / total))
 
 /** Output as plain lines, for pipes and files: answers on one stream, problems, notices and progress on the other. */
-export const createPlainOutput = (answers: Writable, problems: Writable): Output => {
+export const createPlainOutput = (answers: Writable, problems: Writable): CliOutput => {
   let lastShown: string | undefined
   return {
     writeLine: (text) => void answers.write(`${text}\n`),

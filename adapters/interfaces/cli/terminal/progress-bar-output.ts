@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import { SingleBar } from 'cli-progress'
-import type { Output } from '../output'
+import type { CliOutput } from '../cli-output'
 import { createPlainOutput } from './plain-output'
 
 const newBar = (problems: Writable): SingleBar =>
@@ -13,7 +13,7 @@ const newBar = (problems: Writable): SingleBar =>
   })
 
 /** Output for a terminal: lines, and a progress bar. When the process is interrupted, the bar gives the cursor back. */
-export const createProgressBarOutput = (answers: Writable, problems: Writable): Output => {
+export const createProgressBarOutput = (answers: Writable, problems: Writable): CliOutput => {
   const plain = createPlainOutput(answers, problems)
   let bar: SingleBar | undefined
   /** Whether an interruption is handled elsewhere: a service ends in its own way. */

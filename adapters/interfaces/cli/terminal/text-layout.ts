@@ -20,7 +20,7 @@ export const breakTextIntoLines =
   }
 
 /** Joins columns of text, each `width` characters wide. */
-export const joinTextColumns =
+export const joinTerminalTextColumns =
   (width: number, separator: string) =>
   (columns: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
     const height = Math.max(0, ...columns.map(({ length }) => length))

@@ -4,7 +4,7 @@ import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
 import { anonymousCaller, type HttpCaller } from '../tokens/caller'
 import { tokenIsRefused, type TokenVerifier } from '../tokens/token-verifier'
-import { requireRole } from './roles'
+import { requireRole } from './caller-roles-of-routes'
 
 const bearerScheme = /^Bearer(?: |$)/i
 const bearerPattern = /^Bearer +([0-9A-Za-z._~+/=-]{1,8192})$/i

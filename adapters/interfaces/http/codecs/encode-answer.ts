@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import type { ScopeClass } from '../../../../domain/event/scope-class'
-import { isPersonalCodec } from './personal-value'
+import { isPersonalCodec } from './personal-value-codec'
 import { isObjectCodec, type FieldCodecs } from './object-codec'
 
 /** Renders a personal value: as itself, or as a mark. */

@@ -66,4 +66,4 @@ export function objectCodec<F extends FieldCodecs>(
 export const isObjectCodec = (codec: t.Mixed): codec is AnyObjectCodec => 'required' in codec && 'optional' in codec
 
 /** No members: for routes without parameters, query or body. */
-export const emptyObject = objectCodec('Nothing', {})
+export const emptyObjectCodec = objectCodec('Nothing', {})

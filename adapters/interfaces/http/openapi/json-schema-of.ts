@@ -1,9 +1,9 @@
 import * as t from 'io-ts'
 import { Ore } from '../../../../domain/values/ore'
-import type { StringForm } from '../../../../domain/values/branded'
-import { isBoundedList } from '../codecs/bounded-list'
+import type { StringForm } from '../../../../domain/values/branded-string-codec'
+import { isBoundedListCodec } from '../codecs/bounded-list-codec'
 import { hasJsonSchema, type JsonSchema } from '../codecs/codec-with-schema'
-import { isPersonalCodec } from '../codecs/personal-value'
+import { isPersonalCodec } from '../codecs/personal-value-codec'
 import { fieldDescription } from './field-descriptions'
 import { isObjectCodec, type FieldCodecs, type AnyObjectCodec } from '../codecs/object-codec'
 
@@ -71,7 +71,7 @@ const schemaByCodecType = (schemas: NamedSchemas, codec: t.Mixed): JsonSchema =>
   if (codec instanceof t.KeyofType) return { type: 'string', enum: Object.keys(codec.keys as object) }
   if (codec instanceof t.UnionType)
     return { anyOf: (codec.types as ReadonlyArray<t.Mixed>).map((member) => jsonSchemaOf(schemas)(member)) }
-  if (isBoundedList(codec))
+  if (isBoundedListCodec(codec))
     return { type: 'array', items: jsonSchemaOf(schemas)(codec.items), maxItems: codec.maxItems }
   if (codec instanceof t.ReadonlyArrayType || codec instanceof t.ArrayType)
     return { type: 'array', items: jsonSchemaOf(schemas)(codec.type as t.Mixed) }

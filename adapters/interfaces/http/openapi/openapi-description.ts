@@ -4,7 +4,7 @@ import { apiTags, type ApiTag } from '../route/route'
 import { openApiResponseHeaders } from './open-api-response-headers'
 import type { RequestExamples } from './request-example'
 import { openApiOperation } from './openapi-operation'
-import { healthPathDescriptions, healthSchema, healthProbeAnswerSchema } from './health-operation'
+import { healthPathDescriptions, healthSchema, healthProbeAnswerSchema } from './health-openapi-operation'
 import { problemSchema } from './problem-schema'
 import type { NamedSchemas } from './json-schema-of'
 

@@ -2,8 +2,16 @@ import type { ReservationRefusal } from '../../../../domain/policy/reservation-r
 import type { JsonSchema } from '../codecs/codec-with-schema'
 import { httpFailureTexts } from '../problems/http-failure-texts'
 import { problemTypeOf } from '../problems/problem-details'
-import { lendingReasonTexts, renewalReasonTexts, reservationReasonTexts } from '../problems/refusal-reason-texts'
-import { nationalCodeOfReservationRefusal, renewalReasons, reservationReasons } from '../problems/refusal-reasons'
+import {
+  lendingRefusalReasonTexts,
+  renewalRefusalReasonTexts,
+  reservationRefusalReasonTexts,
+} from '../problems/refusal-reason-texts'
+import {
+  nationalCodeOfReservationRefusal,
+  renewalReasons,
+  reservationRefusalReasons,
+} from '../problems/refusal-reasons'
 import { tokenRefusalTexts } from '../problems/token-refusal-texts'
 import type { FailureTag } from '../problems/http-failure'
 import { CallerRole } from '../tokens/caller'
@@ -53,8 +61,8 @@ const dateDoubts = ['missingDays', 'clockWentBack']
 const otherRenewalReasons = ['tooEarly', 'claimedReturned']
 
 const reasons = [
-  ...Object.keys(lendingReasonTexts),
-  ...Object.values(reservationReasons),
+  ...Object.keys(lendingRefusalReasonTexts),
+  ...Object.values(reservationRefusalReasons),
   ...Object.values(renewalReasons),
   ...otherRenewalReasons,
   ...Object.keys(tokenRefusalTexts),
@@ -62,8 +70,8 @@ const reasons = [
 ]
 
 const nationalCodes = [
-  ...(Object.keys(reservationReasonTexts) as ReservationRefusal[]).map(nationalCodeOfReservationRefusal),
-  ...Object.keys(renewalReasonTexts),
+  ...(Object.keys(reservationRefusalReasonTexts) as ReservationRefusal[]).map(nationalCodeOfReservationRefusal),
+  ...Object.keys(renewalRefusalReasonTexts),
 ]
 
 const branchInProblem: JsonSchema = {

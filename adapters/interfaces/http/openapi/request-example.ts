@@ -1,5 +1,5 @@
 import type { Route } from '../route/route'
-import { exampleOf } from './example-of'
+import { exampleOfCodec } from './example-of-codec'
 
 /** An example of a request to a route. */
 export interface RequestExample {
@@ -16,8 +16,11 @@ export type RequestExamples = Readonly<Record<string, RequestExample>>
 /** An example that is valid, but names nothing that exists: the required members only. */
 export const minimalRequestExample = ({ params, query, body, ifMatch }: Route): RequestExample => ({
   parameters: Object.fromEntries(
-    Object.entries({ ...params.required, ...query.required }).map(([name, codec]) => [name, String(exampleOf(codec))]),
+    Object.entries({ ...params.required, ...query.required }).map(([name, codec]) => [
+      name,
+      String(exampleOfCodec(codec)),
+    ]),
   ),
   ...(ifMatch === 'must' ? { ifMatch: '"r0"' } : {}),
-  ...(body === undefined ? {} : { body: exampleOf(body) }),
+  ...(body === undefined ? {} : { body: exampleOfCodec(body) }),
 })

@@ -1,4 +1,4 @@
-import type { CopyRefusal } from '../../../../domain/copy/refusal'
+import type { CopyRefusal } from '../../../../domain/copy/copy-refusal'
 import { httpProblemText, type ProblemText } from './http-problem-text'
 
 /** Status and texts for each refusal of a copy. */

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { isObjectCodec } from '../codecs/object-codec'
 import { hasJsonSchema } from '../codecs/codec-with-schema'
-import { acceptsOnlyStrings, expectedValueText } from './expected-value'
+import { acceptsOnlyStrings, expectedValueText } from './describe-expected-value'
 import type { FieldError } from './http-request-failure'
 import type { TranslatedText } from './http-problem-text'
 

@@ -1,16 +1,16 @@
 import type { AmountIsMoreThanLeft } from '../../../../domain/use-cases/correct-settled-fee'
-import type { SpendReceiptRefusal } from '../../../../domain/use-cases/spend-receipt'
+import type { SpendPaymentReceiptRefusal } from '../../../../domain/use-cases/spend-payment-receipt'
 import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/payout-orders'
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
 import type { NumberIsTaken } from '../../../../domain/use-cases/register-borrower'
 import type { CommandTooLate } from '../../../../domain/use-cases/command-metadata'
-import type { BorrowerRefusal } from '../../../../domain/borrower/refusal'
-import type { CopyRefusal } from '../../../../domain/copy/refusal'
-import type { FeeRefusal } from '../../../../domain/fee/refusal'
-import type { HoldRefusal } from '../../../../domain/hold/refusal'
+import type { BorrowerRefusal } from '../../../../domain/borrower/borrower-refusal'
+import type { CopyRefusal } from '../../../../domain/copy/copy-refusal'
+import type { FeeRefusal } from '../../../../domain/fee/fee-refusal'
+import type { LegalHoldRefusal } from '../../../../domain/hold/legal-hold-refusal'
 import type { CommandRefused, InfrastructureError } from '../../../../domain/command-handling/command-error'
-import type { PaymentRefusal } from '../../../../domain/payment/refusal'
-import type { TitleRefusal } from '../../../../domain/title/refusal'
+import type { PaymentRefusal } from '../../../../domain/payment/payment-refusal'
+import type { TitleRefusal } from '../../../../domain/title/title-refusal'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { TokenIsRefused, TokensUnavailable } from '../tokens/token-verifier'
 import type { HttpRequestFailure } from './http-request-failure'
@@ -27,7 +27,7 @@ export type CommandRefusalOverHttp =
   | TitleRefusal
   | BorrowerRefusal
   | FeeRefusal
-  | HoldRefusal
+  | LegalHoldRefusal
   | ReimbursementRefusal
   | PaymentRefusal
   | NumberIsTaken
@@ -35,7 +35,7 @@ export type CommandRefusalOverHttp =
   | FeeIsBeingPaid
   | AmountIsMoreThanLeft
   | OrderIsAnotherPayout
-  | SpendReceiptRefusal
+  | SpendPaymentReceiptRefusal
 
 type LeftOf<T> = T extends () => Promise<infer P>
   ? P extends { readonly _tag: 'Left'; readonly left: infer E }

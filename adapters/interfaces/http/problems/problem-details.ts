@@ -2,10 +2,10 @@ import type { CommandRefusalOverHttp, HttpFailure, FailureTag, RefusedInBody } f
 import { httpFailureTexts } from './http-failure-texts'
 import { problemMembers } from './problem-members'
 import {
-  lendingReasonTexts,
+  lendingRefusalReasonTexts,
   otherRenewalReasonText,
-  renewalReasonTexts,
-  reservationReasonTexts,
+  renewalRefusalReasonTexts,
+  reservationRefusalReasonTexts,
 } from './refusal-reason-texts'
 import { amountIsMoreThanLeftText, amountIsNotTheSumText, reimbursementRefusalTexts } from './refusal-texts'
 import type { ProblemText, AnswerLanguage } from './http-problem-text'
@@ -26,14 +26,14 @@ const toKebabCase = (tag: string): string => tag.replace(/(?<!^)([A-Z])/g, '-$1'
 export const problemTypeOf = (tag: FailureTag): string => `urn:glemsom:problem:${toKebabCase(tag)}`
 
 const refusalReasonText = (refusal: CommandRefusalOverHttp): ProblemText => {
-  if (refusal._tag === 'LoanIsRefused') return lendingReasonTexts[refusal.because]
+  if (refusal._tag === 'LoanIsRefused') return lendingRefusalReasonTexts[refusal.because]
   if (refusal._tag === 'RenewalIsDenied')
-    return refusal.why === undefined ? renewalReasonTexts[refusal.answer] : otherRenewalReasonText(refusal.why)
+    return refusal.why === undefined ? renewalRefusalReasonTexts[refusal.answer] : otherRenewalReasonText(refusal.why)
   if ('isReimbursement' in refusal) return reimbursementRefusalTexts[refusal._tag]
   if (refusal._tag === 'AmountIsNotTheSum') return amountIsNotTheSumText(refusal.sum)
   if (refusal._tag === 'AmountIsMoreThanLeft') return amountIsMoreThanLeftText(refusal.left)
   return refusal._tag === 'ReservationIsRefused'
-    ? reservationReasonTexts[refusal.because]
+    ? reservationRefusalReasonTexts[refusal.because]
     : httpFailureTexts[refusal._tag]
 }
 

@@ -1,17 +1,20 @@
 import type { RevisionConflict } from '../../../../domain/ports/event-store'
 import type { EventAddress } from '../../../../domain/event/stream'
-import { isStreamWithoutPerson, placeWithoutPerson } from '../../../processes/damage/place-without-person'
+import {
+  isStreamWithoutPerson,
+  eventAddressWithoutPerson,
+} from '../../../processes/damage/event-address-without-person'
 import type { FieldError } from './http-request-failure'
 import type { HttpFailure, CommandRefusalOverHttp } from './http-failure'
 import type { AnswerLanguage } from './http-problem-text'
-import { nationalCodeOfReservationRefusal, renewalReasons, reservationReasons } from './refusal-reasons'
+import { nationalCodeOfReservationRefusal, renewalReasons, reservationRefusalReasons } from './refusal-reasons'
 
 type Members = Readonly<Record<string, unknown>>
 
 const conflictMembers = ({ stream, expected, actual }: RevisionConflict): Members =>
   isStreamWithoutPerson({ stream }) ? { stream, expected, actual } : { expected, actual }
 
-const damageMembers = (place: EventAddress): Members => ({ ...placeWithoutPerson(place) })
+const damageMembers = (place: EventAddress): Members => ({ ...eventAddressWithoutPerson(place) })
 
 const toCamelCase = (tag: string): string => tag.charAt(0).toLowerCase() + tag.slice(1)
 
@@ -24,7 +27,7 @@ const refusalMembers = (refusal: CommandRefusalOverHttp, language: AnswerLanguag
   if (refusal._tag === 'LoanIsRefused') return { because: refusal.because }
   if (refusal._tag === 'ReservationIsRefused')
     return {
-      because: reservationReasons[refusal.because],
+      because: reservationRefusalReasons[refusal.because],
       nationalCode: nationalCodeOfReservationRefusal(refusal.because),
     }
   if (refusal._tag === 'RenewalIsDenied')

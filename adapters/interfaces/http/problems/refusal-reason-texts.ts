@@ -7,7 +7,7 @@ import { httpProblemText, type ProblemText } from './http-problem-text'
  * Texts for the reasons why a loan is refused. Reasons that lie in the copy's state are conflicts (409), reasons that
  * lie with the borrower are not (422).
  */
-export const lendingReasonTexts: Readonly<Record<LendingRefusalTag, ProblemText>> = {
+export const lendingRefusalReasonTexts: Readonly<Record<LendingRefusalTag, ProblemText>> = {
   borrowerBlocked: httpProblemText(422, 'Låneren er blokeret.', 'The borrower is blocked.'),
   debtOverLimit: httpProblemText(
     422,
@@ -29,7 +29,7 @@ export const lendingReasonTexts: Readonly<Record<LendingRefusalTag, ProblemText>
 }
 
 /** Texts for the eight reasons why a renewal is denied. */
-export const renewalReasonTexts: Readonly<Record<RenewalDenial, ProblemText>> = {
+export const renewalRefusalReasonTexts: Readonly<Record<RenewalDenial, ProblemText>> = {
   deniedReserved: httpProblemText(409, 'Andre har reserveret materialet.', 'Others have reserved the material.'),
   deniedMaxRenewalsReached: httpProblemText(
     409,
@@ -63,7 +63,7 @@ export const otherRenewalReasonText = (why: OtherRenewalDenial): ProblemText =>
       )
 
 /** Texts for the reasons why a reservation is refused. The path names the title: an unknown one answers 404. */
-export const reservationReasonTexts: Readonly<Record<ReservationRefusal, ProblemText>> = {
+export const reservationRefusalReasonTexts: Readonly<Record<ReservationRefusal, ProblemText>> = {
   patron_is_blocked: httpProblemText(422, 'Låneren er blokeret.', 'The borrower is blocked.'),
   patron_not_found: httpProblemText(422, 'Låneren findes ikke.', 'There is no such borrower.'),
   already_reserved: httpProblemText(

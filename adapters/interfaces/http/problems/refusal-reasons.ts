@@ -5,7 +5,7 @@ import type { ReservationRefusal } from '../../../../domain/policy/reservation-r
  * The value of `because` when a reservation is refused. The domain uses the names of the national systems, which spell
  * the same reasons in several ways; `because` spells a reason in one way wherever it occurs.
  */
-export const reservationReasons: Readonly<Record<ReservationRefusal, string>> = {
+export const reservationRefusalReasons: Readonly<Record<ReservationRefusal, string>> = {
   patron_is_blocked: 'borrowerBlocked',
   patron_not_found: 'borrowerUnknown',
   already_reserved: 'alreadyReserved',

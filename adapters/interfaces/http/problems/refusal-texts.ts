@@ -1,5 +1,5 @@
 import { copyRefusalTexts } from './copy-refusal-texts'
-import { holdRefusalTexts } from './hold-refusal-texts'
+import { legalHoldRefusalTexts } from './legal-hold-refusal-texts'
 import type { CommandRefusalOverHttp, ReimbursementRefusal } from './http-failure'
 import { formatOre, type Ore } from '../../../../domain/values/ore'
 import { httpProblemText, type ProblemText } from './http-problem-text'
@@ -33,7 +33,7 @@ export const amountIsMoreThanLeftText = (left: Ore): ProblemText =>
 /** Status and texts for each refusal. An erased borrower is answered like one who never registered. */
 export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], ProblemText>> = {
   ...copyRefusalTexts,
-  ...holdRefusalTexts,
+  ...legalHoldRefusalTexts,
   ReservationIsRefused: httpProblemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),
   ReservationIsUnknown: httpProblemText(404, 'Reserveringen findes ikke.', 'There is no such reservation.'),
   ReservationIsMadeAlready: httpProblemText(409, 'Reserveringen findes allerede.', 'The reservation exists already.'),

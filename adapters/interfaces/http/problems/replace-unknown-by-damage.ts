@@ -1,7 +1,7 @@
 import type { LogName, StreamCategory } from '../../../../domain/event/stream'
-import type { DamagedEvent } from '../../../processes/damage/damaged-events'
+import type { DamagedEvent } from '../../../processes/damage/damaged-event-registry'
 import type { HttpFailure } from './http-failure'
-import { unknownThingOf } from './refused-in-body'
+import { unknownThingOf } from './failure-about-body-member'
 
 /** What a request names. */
 interface NamedByRequest {

@@ -8,7 +8,7 @@ import type { HttpDependencies } from './http-dependencies'
 export const httpRequestIdOf = ({ locals }: Pick<Response, 'locals'>): string => String(locals['request'])
 
 /** Notes the kind of a request, for the counts. */
-export const noteRequestKind = ({ locals }: Pick<Response, 'locals'>, kind: RequestKind): void => {
+export const setRequestKindForMetrics = ({ locals }: Pick<Response, 'locals'>, kind: RequestKind): void => {
   locals['kind'] = kind
 }
 

@@ -4,7 +4,7 @@ import type { CrossRequestState } from './cross-request-state'
 import { sendProblem } from './send-problem'
 import { serveRoute } from './serve-route'
 import type { HttpDependencies } from './http-dependencies'
-import { noteRequestKind } from './count-requests'
+import { setRequestKindForMetrics } from './count-requests'
 
 /** Serves a route, and notes its kind for the counts. */
 const serveAndNoteKind = (settings: HttpDependencies, state: CrossRequestState) => {
@@ -12,7 +12,7 @@ const serveAndNoteKind = (settings: HttpDependencies, state: CrossRequestState) 
   return (route: Route): RequestHandler => {
     const handle = serve(route)
     return (request, response, next) => {
-      noteRequestKind(response, route.kind)
+      setRequestKindForMetrics(response, route.kind)
       return handle(request, response, next)
     }
   }

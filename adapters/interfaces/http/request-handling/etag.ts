@@ -2,7 +2,7 @@ import type { AppendError, EventStore } from '../../../../domain/ports/event-sto
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { streamAddressOf, type Aggregate } from '../../../../domain/command-handling/aggregate'
+import { streamAddressOfAggregate, type Aggregate } from '../../../../domain/command-handling/aggregate'
 import type { AnyEvent } from '../../../../domain/event/define-event'
 import type { StreamAddress } from '../../../../domain/event/stream'
 import { loadAggregate } from '../../../../domain/command-handling/load-aggregate'
@@ -37,10 +37,10 @@ const appendIfEtagMatches =
 
 /** Dependencies that append to one stream only while it has the ETag that the caller sent in If-Match. */
 export const withEtagCheck =
-  (library: DayClosingDependencies, aggregate: Parameters<typeof streamAddressOf>[0], id: string) =>
+  (library: DayClosingDependencies, aggregate: Parameters<typeof streamAddressOfAggregate>[0], id: string) =>
   (etag: string | undefined): DayClosingDependencies => {
     if (etag === undefined) return library
-    const address = streamAddressOf(aggregate)(id)
+    const address = streamAddressOfAggregate(aggregate)(id)
     const { readStream } = library.commandHandling.stores[address.log]
     const store = {
       readStream,

@@ -2,12 +2,12 @@ import { Router, type Request, type Response } from 'express'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { throwableStoreError } from '../../../stores/throwable-store-error'
-import { adviceOnFailingPart } from '../../../processes/failures/what-to-do'
+import { adviceOnFailingPart } from '../../../processes/failures/advice-on-failing-part'
 import { isFullHealth, type Health } from '../../../processes/running-library/health'
 import type { GaugeReadings } from '../../../system/telemetry/metrics'
-import { roundDownToPublishedStep } from '../../../system/telemetry/stepped-counts'
+import { roundDownToMetricStep } from '../../../system/telemetry/rounded-metric-counts'
 import { authenticateCaller } from '../access/authenticate-caller'
-import { operatorsOnly } from '../access/roles'
+import { operatorsOnly } from '../access/caller-roles-of-routes'
 import type { HttpFailure } from '../problems/http-failure'
 import type { HttpDependencies } from './http-dependencies'
 import { sendProblem } from './send-problem'
@@ -51,10 +51,10 @@ const withRoundedCounts = (health: Health): Health =>
         behind: Object.fromEntries(
           Object.entries(health.behind).map(([consumer, lag]) => [
             consumer,
-            { ...lag, events: roundDownToPublishedStep(lag.events) },
+            { ...lag, events: roundDownToMetricStep(lag.events) },
           ]),
         ),
-        retention: { ...health.retention, due: roundDownToPublishedStep(health.retention.due) },
+        retention: { ...health.retention, due: roundDownToMetricStep(health.retention.due) },
       }
     : health
 
@@ -95,5 +95,5 @@ export const healthAndMetrics = (settings: HttpDependencies): Router =>
   )
 
 /** The same without tokens, for a port that only operators reach. */
-export const healthAndMetricsForOperators = (settings: HttpDependencies): Router =>
+export const operatorHealthAndMetricsRouter = (settings: HttpDependencies): Router =>
   routesFor(settings, () => TE.right(undefined))

@@ -1,7 +1,7 @@
 import type { Logger } from '../../../system/telemetry/logger'
 import type { Metrics } from '../../../system/telemetry/metrics'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
-import type { FailingPartRegistry } from '../../../processes/failures/failing-part-registry'
+import type { FailingPartRegistry } from '../../../processes/failures/failing-system-part-registry'
 import type { TokenVerifier } from '../tokens/token-verifier'
 
 /** What the HTTP application needs. */

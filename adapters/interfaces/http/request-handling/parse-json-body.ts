@@ -3,7 +3,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
-import { findRepeatedMember } from './find-repeated-member'
+import { findRepeatedMemberOfJson } from './find-repeated-member-of-json'
 import { withoutByteOrderMark } from '../../../system/text/without-byte-order-mark'
 
 /** The encodings that JSON may have; UTF-8 unless the content type names another. */
@@ -38,8 +38,8 @@ const parseText = (text: string): E.Either<HttpFailure, unknown> =>
       (): HttpFailure => httpRequestFailure('JsonIsMalformed'),
     ),
     E.filterOrElse(
-      () => findRepeatedMember(text) === undefined,
-      () => memberIsRepeated(findRepeatedMember(text) ?? ''),
+      () => findRepeatedMemberOfJson(text) === undefined,
+      () => memberIsRepeated(findRepeatedMemberOfJson(text) ?? ''),
     ),
   )
 

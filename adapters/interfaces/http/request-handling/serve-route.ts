@@ -10,17 +10,17 @@ import { replaceUnknownByDamage } from '../problems/replace-unknown-by-damage'
 import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
-import type { Route, RouteInput } from '../route/route'
+import type { Route, UndecodedRouteRequest } from '../route/route'
 import type { HttpCaller } from '../tokens/caller'
 import type { AfterTokenPositions } from './after-token'
 import { readIfMatch } from './if-match'
 import type { CrossRequestState } from './cross-request-state'
 import { httpRequestIdOf } from './count-requests'
-import { takeAfterToken } from './take-after-token'
+import { splitAfterTokenFromQuery } from './split-after-token-from-query'
 import { sendAnswer } from './send-answer'
 import { sendProblem } from './send-problem'
 import type { HttpDependencies } from './http-dependencies'
-import { waitForPosition } from './wait-for-position'
+import { waitForReactionsAndReadModels } from './wait-for-reactions-and-read-models'
 
 const addAfterToken = (
   { library }: HttpDependencies,
@@ -67,7 +67,7 @@ const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefi
 interface ReadRequest {
   readonly after: AfterTokenPositions | undefined
   readonly query: unknown
-  readonly ifMatch: RouteInput['ifMatch']
+  readonly ifMatch: UndecodedRouteRequest['ifMatch']
 }
 
 const readRequest = (
@@ -77,7 +77,7 @@ const readRequest = (
 ): E.Either<HttpFailure, ReadRequest> => {
   const headerFailure = findHeaderFailure(route, request)
   if (headerFailure !== undefined) return E.left(headerFailure)
-  const split = takeAfterToken(afterTokens)(route, request.query)
+  const split = splitAfterTokenFromQuery(afterTokens)(route, request.query)
   if (split._tag === 'Left') return split
   const query = pageCursors.decryptQuery(route, split.right.rest)
   if (query._tag === 'Left') return query
@@ -94,7 +94,7 @@ const routeInput = (
   request: Request,
   { query, ifMatch }: ReadRequest,
   caller: HttpCaller,
-): RouteInput => ({
+): UndecodedRouteRequest => ({
   params: { ...request.params },
   query,
   // A route without a body takes an empty object too, and refuses what else is sent.
@@ -120,7 +120,7 @@ const runRoute = async (
   const isRead = route.kind === 'read'
   const read = readRequest(state, route, request)
   if (read._tag === 'Left') return read
-  const waited = isRead ? await waitForPosition(library)(read.right.after)() : E.right(undefined)
+  const waited = isRead ? await waitForReactionsAndReadModels(library)(read.right.after)() : E.right(undefined)
   const answer =
     waited._tag === 'Left' ? waited : await route.run(routeInput(settings, state, route, request, read.right, caller))()
   if (answer._tag === 'Right')

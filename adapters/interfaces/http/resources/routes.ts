@@ -1,29 +1,29 @@
 import type { Route } from '../route/route'
 import { blockBorrowerRoute, liftBlockRoute } from './borrowers/block-routes'
 import { readContactRoute, changeContactRoute } from './borrowers/contact-routes'
-import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './borrowers/history-routes'
-import { readBorrowerRoute, readMeRoute } from './borrowers/read-borrower'
-import { lookUpBorrowerRoute } from './borrowers/look-up-borrower'
+import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './borrowers/loan-history-routes'
+import { readBorrowerRoute, readCallingBorrowerRoute } from './borrowers/read-borrower-routes'
+import { lookUpBorrowerRoute } from './borrowers/look-up-borrower-route'
 import { readPreferencesRoute, changePreferencesRoute } from './borrowers/preferences-routes'
-import { registerBorrowerRoute } from './borrowers/register-borrower'
-import { requestErasureRoute } from './borrowers/request-erasure'
-import { acquireCopyRoute } from './copies/acquire-copy'
-import { changeShelfMarkRoute } from './copies/change-shelf-mark'
-import { recordCopyArrivalRoute } from './copies/record-copy-arrival'
-import { recordCopyFoundRoute } from './copies/record-copy-found'
-import { readMissingCopiesRoute } from './copies/read-missing-copies'
-import { recordMissingCopyRoute } from './copies/record-missing-copy'
-import { readCopyRoute } from './copies/read-copy'
-import { readCopyHolderRoute } from './copies/read-copy-holder'
-import { returnCopyRoute } from './copies/return-copy'
-import { sendCopyRoute } from './copies/send-copy'
-import { withdrawCopyRoute } from './copies/withdraw-copy'
-import { readFeesRoute } from './fees/read-fees'
-import { payFeesRoute } from './fees/pay-fees'
-import { payOutAgainstReceiptRoute } from './fees/pay-out-receipt'
-import { readReceiptsOfFeeRoute } from './fees/read-receipts'
-import { payOutReimbursementRoute } from './fees/pay-out-reimbursement'
-import { readFeeTransactionsRoute } from './fees/read-fee-transactions'
+import { registerBorrowerRoute } from './borrowers/register-borrower-route'
+import { requestErasureRoute } from './borrowers/request-erasure-route'
+import { acquireCopyRoute } from './copies/acquire-copy-route'
+import { changeShelfMarkRoute } from './copies/change-shelf-mark-route'
+import { recordCopyArrivalRoute } from './copies/record-copy-arrival-route'
+import { recordCopyFoundRoute } from './copies/record-copy-found-route'
+import { readMissingCopiesRoute } from './copies/read-missing-copies-route'
+import { recordMissingCopyRoute } from './copies/record-missing-copy-route'
+import { readCopyRoute } from './copies/read-copy-route'
+import { readCopyHolderRoute } from './copies/read-copy-holder-route'
+import { returnCopyRoute } from './copies/return-copy-route'
+import { sendCopyRoute } from './copies/send-copy-route'
+import { withdrawCopyRoute } from './copies/withdraw-copy-route'
+import { readFeesRoute } from './fees/read-fees-route'
+import { payFeesRoute } from './fees/pay-fees-route'
+import { payOutAgainstReceiptRoute } from './fees/pay-out-against-receipt-route'
+import { readReceiptsOfFeeRoute } from './fees/read-receipts-of-fee-route'
+import { payOutReimbursementRoute } from './fees/pay-out-reimbursement-route'
+import { readFeeTransactionsRoute } from './fees/read-fee-transactions-route'
 import { reduceWriteOffRoute, reimburseFeeRoute } from './fees/settled-fee-routes'
 import { cancelFeeRoute, reduceFeeRoute, writeOffFeeRoute } from './fees/unsettled-fee-routes'
 import {
@@ -31,23 +31,23 @@ import {
   readCertificateKeyRoute,
   readCertificateRoute,
 } from './administration/certificate-routes'
-import { moveClockForwardRoute } from './administration/move-clock-forward'
+import { moveClockForwardRoute } from './administration/move-clock-forward-route'
 import { confirmDateRoute, readRetentionStatusRoute, runRetentionRoute } from './administration/retention-routes'
-import { showStreamRoute } from './administration/show-stream'
-import { prolongHoldRoute, releaseHoldRoute, setHoldRoute } from './holds/change-hold-routes'
-import { listHoldsRoute } from './holds/list-holds'
+import { showStreamRoute } from './administration/show-stream-route'
+import { prolongLegalHoldRoute, releaseLegalHoldRoute, setLegalHoldRoute } from './holds/legal-hold-routes'
+import { listLegalHoldsRoute } from './holds/list-legal-holds-route'
 import { claimReturnedRoute, withdrawReturnClaimRoute } from './loans/claim-returned-routes'
-import { readSearchListRoute } from './loans/read-search-list'
-import { readOverdueLoansRoute } from './loans/read-overdue-loans'
-import { lendCopyRoute } from './loans/lend-copy'
-import { renewLoanRoute } from './loans/renew-loan'
-import { undoLoanRoute } from './loans/undo-loan'
+import { listCopiesToSearchForRoute } from './loans/list-copies-to-search-for-route'
+import { readOverdueLoansRoute } from './loans/read-overdue-loans-route'
+import { lendCopyRoute } from './loans/lend-copy-route'
+import { renewLoanRoute } from './loans/renew-loan-route'
+import { undoLoanRoute } from './loans/undo-loan-route'
 import { readOfflineCasesRoute, resolveOfflineCaseRoute } from './offline-cases/offline-case-routes'
-import { cancelReservationRoute } from './reservations/cancel-reservation'
-import { changeReservationRoute } from './reservations/change-reservation'
-import { readReservationRoute } from './reservations/read-reservation'
-import { reserveTitleRoute } from './reservations/reserve-title'
-import { readPickUpShelfRoute, readSetAsideCopiesRoute } from './reserved-copies/list-reserved-copies'
+import { cancelReservationRoute } from './reservations/cancel-reservation-route'
+import { changeReservationRoute } from './reservations/change-reservation-route'
+import { readReservationRoute } from './reservations/read-reservation-route'
+import { reserveTitleRoute } from './reservations/reserve-title-route'
+import { readPickUpShelfRoute, readSetAsideCopiesRoute } from './reserved-copies/list-reserved-copies-routes'
 import {
   readPullListRoute,
   recordFoundOnPullListRoute,
@@ -58,10 +58,10 @@ import {
   readMonthStatisticsRoute,
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
-import { readTitleRoute } from './titles/read-title'
-import { readCopiesLeftRoute } from './policy/list-copies-left'
-import { readBranchesRoute } from './policy/read-branches'
-import { readPolicyRoute } from './policy/read-policy'
+import { readTitleRoute } from './titles/read-title-route'
+import { listCopiesLeftAtBranchRoute } from './policy/list-copies-left-at-branch-route'
+import { readBranchesRoute } from './policy/read-branches-route'
+import { readPolicyRoute } from './policy/read-policy-route'
 
 const catalogue = [readTitleRoute, readCopyRoute, readBranchesRoute, readPolicyRoute]
 const loans = [
@@ -74,7 +74,7 @@ const loans = [
   resolveOfflineCaseRoute,
   claimReturnedRoute,
   withdrawReturnClaimRoute,
-  readSearchListRoute,
+  listCopiesToSearchForRoute,
 ]
 const collection = [
   acquireCopyRoute,
@@ -86,7 +86,7 @@ const collection = [
   recordMissingCopyRoute,
   readMissingCopiesRoute,
   withdrawCopyRoute,
-  readCopiesLeftRoute,
+  listCopiesLeftAtBranchRoute,
 ]
 const reservations = [
   reserveTitleRoute,
@@ -102,7 +102,7 @@ const reservations = [
 const borrowers = [
   registerBorrowerRoute,
   lookUpBorrowerRoute,
-  readMeRoute,
+  readCallingBorrowerRoute,
   readBorrowerRoute,
   requestErasureRoute,
   readContactRoute,
@@ -138,10 +138,10 @@ const administration = [
   listCertificatesRoute,
   readCertificateKeyRoute,
   readCertificateRoute,
-  listHoldsRoute,
-  setHoldRoute,
-  prolongHoldRoute,
-  releaseHoldRoute,
+  listLegalHoldsRoute,
+  setLegalHoldRoute,
+  prolongLegalHoldRoute,
+  releaseLegalHoldRoute,
 ]
 
 /** All routes that are served. */

@@ -6,7 +6,7 @@ import type { ReadModelRows } from '../../../../projections/read-model/read-mode
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import { readCurrentEtag } from '../request-handling/etag'
 import type { HttpFailure } from '../problems/http-failure'
-import { readCaughtUpRows } from './read-rows'
+import { readCaughtUpRows } from './read-caught-up-rows'
 
 /** Rows, and the ETag of the stream that they come from. */
 interface RowsAndEtag {

@@ -1,14 +1,14 @@
 import { flow } from 'fp-ts/function'
 import type * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
-import { emptyObject, objectCodec, type AnyObjectCodec, type ObjectCodec } from '../codecs/object-codec'
+import { emptyObjectCodec, objectCodec, type AnyObjectCodec, type ObjectCodec } from '../codecs/object-codec'
 import type { HttpFailure } from '../problems/http-failure'
-import { addBodyPointerToFailure, type BodyMemberByNamedThing } from '../problems/refused-in-body'
+import { addBodyPointerToFailure, type BodyMemberByKindOfThing } from '../problems/failure-about-body-member'
 import type { CallerRole } from '../tokens/caller'
 import { AfterToken } from '../request-handling/after-token'
 import type { RouteAnswer, RouteHandler } from './route-handler'
 import { decodeRequest } from './decode-request'
-import type { ApiTag, RouteInput, HttpMethod, Route } from './route'
+import type { ApiTag, UndecodedRouteRequest, HttpMethod, Route } from './route'
 
 interface RouteDescription {
   readonly path: string
@@ -32,7 +32,7 @@ interface CommandRouteDefinition<P, B, A> extends RouteDescription {
   readonly params?: ObjectCodec<P>
   readonly body?: ObjectCodec<B>
   /** The members of the body that name a borrower, a copy or fees. An unknown one answers 422 with a pointer to it. */
-  readonly namedInBody?: BodyMemberByNamedThing<keyof B & string>
+  readonly namedInBody?: BodyMemberByKindOfThing<keyof B & string>
   readonly answer: ObjectCodec<A>
   readonly status?: Route['status']
   readonly ifMatch?: Route['ifMatch']
@@ -45,7 +45,7 @@ const decodeAndHandle =
     codecs: { readonly params: ObjectCodec<P>; readonly query: ObjectCodec<Q>; readonly body: ObjectCodec<B> },
     handle: RouteHandler<P, Q, B, A>,
   ) =>
-  ({ params, query, body, ...context }: RouteInput): TE.TaskEither<HttpFailure, RouteAnswer<A>> => {
+  ({ params, query, body, ...context }: UndecodedRouteRequest): TE.TaskEither<HttpFailure, RouteAnswer<A>> => {
     const decoded = decodeRequest(codecs)({ params, query, body })
     if (decoded._tag === 'Left') return TE.left(decoded.left)
     const origin = context.origin(decoded.right)
@@ -54,7 +54,7 @@ const decodeAndHandle =
       : handle({ ...context, ...decoded.right, origin: origin.right })
   }
 
-const noFields = <A>(): ObjectCodec<A> => emptyObject as AnyObjectCodec
+const noFields = <A>(): ObjectCodec<A> => emptyObjectCodec as AnyObjectCodec
 
 /** Defines a route that reads. */
 export const defineReadRoute = <P, Q, A>({
@@ -103,7 +103,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
   return {
     ...route,
     params,
-    query: emptyObject,
+    query: emptyObjectCodec,
     body,
     answer: withAfterToken(answer),
     status,
@@ -112,7 +112,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     headers,
     extraStatuses,
     run: flow(
-      decodeAndHandle({ params, query: emptyObject, body: body ?? noFields<B>() }, handle),
+      decodeAndHandle({ params, query: emptyObjectCodec, body: body ?? noFields<B>() }, handle),
       TE.mapLeft(addBodyPointerToFailure(namedInBody, membersOfBody(body))),
     ),
   }

@@ -69,7 +69,7 @@ type CompareKeys = (one: string, other: string) => number
  * A page of a list in the order of a key that each entry has for itself. Entries that come or go between two pages move
  * no others: the next page begins after the key of the last entry, whether or not that is still there.
  */
-export const pageInOrder =
+export const pageSortedByKey =
   (compare: CompareKeys) =>
   <A>(keyOf: (entry: A) => string) =>
   (query: PageQuery) =>
@@ -92,4 +92,4 @@ const byCodeUnits: CompareKeys = (one, other) => {
 }
 
 /** A page of a list whose keys sort as texts of digits, letters and hyphens do. */
-export const pageOfSortedList = pageInOrder(byCodeUnits)
+export const pageOfSortedList = pageSortedByKey(byCodeUnits)

@@ -24,7 +24,7 @@ export const apiTags = [
 export type ApiTag = (typeof apiTags)[number]
 
 /** An undecoded request, with what request handling knows about it. */
-export interface RouteInput {
+export interface UndecodedRouteRequest {
   readonly params: unknown
   readonly query: unknown
   readonly body: unknown
@@ -63,5 +63,5 @@ export interface Route {
   readonly ifMatch: 'no' | 'may' | 'must'
   /** The headers of the answer beside those that every answer has. */
   readonly headers: ReadonlyArray<AnswerHeader>
-  readonly run: (input: RouteInput) => TaskEither<HttpFailure, RouteAnswer<unknown>>
+  readonly run: (input: UndecodedRouteRequest) => TaskEither<HttpFailure, RouteAnswer<unknown>>
 }

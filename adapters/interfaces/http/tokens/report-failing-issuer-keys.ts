@@ -1,5 +1,5 @@
-import type { MonotonicClock } from '../../../../domain/ports/clocks'
-import type { FailingPartRegistry } from '../../../processes/failures/failing-part-registry'
+import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { FailingPartRegistry } from '../../../processes/failures/failing-system-part-registry'
 import type { TokenVerifier } from './token-verifier'
 
 /** A token verifier that notes whether the keys of the issuer can be fetched. */

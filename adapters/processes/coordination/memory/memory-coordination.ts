@@ -1,10 +1,10 @@
 import * as TE from 'fp-ts/TaskEither'
-import type { MonotonicClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
 import { memoryBorrowerLock } from './memory-borrower-lock'
 import { keyedQueue } from '../../../system/concurrency/keyed-queue'
 import type { Coordination } from '../coordination'
 import type { ProcessRegistry } from '../../process-registry/process-registry'
-import { noProgressChannel } from '../reactor-progress-channel'
+import { noReactorProgressChannel } from '../reactor-progress-channel'
 import { memoryLeases } from './memory-leases'
 
 /** In ms. Long enough that a busy process does not lose it. */
@@ -35,6 +35,6 @@ export const memoryCoordination = (clock: MonotonicClock): Coordination => ({
   namedLock: keyedQueue(),
   leases: memoryLeases(clock)(leaseDuration),
   processRegistry: soleProcess,
-  progress: noProgressChannel,
+  progress: noReactorProgressChannel,
   close: () => Promise.resolve(),
 })

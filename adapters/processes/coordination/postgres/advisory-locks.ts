@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { throwableStoreError } from '../../../stores/throwable-store-error'
 import { batcher } from '../../../system/concurrency/batcher'
 import { defaultPoolSettings } from '../../../stores/postgres/open-pool'
-import { longLivedSession } from '../../../stores/postgres/long-lived-session'
+import { createLongLivedPostgresSession } from '../../../stores/postgres/long-lived-postgres-session'
 
 /**
  * The number of a lock in an hour of the server's time. Everybody on the server sees which numbers are locked: a lasting
@@ -88,8 +88,8 @@ const unlockAll =
  * Requests that arrive while a statement runs share the next statement. Nothing waits inside the server: a process that
  * finds a lock taken tries again, and processes get a lock in no particular order.
  */
-export const advisoryLocks = (url: string): AdvisoryLocks => {
-  const lockSession = longLivedSession(defaultPoolSettings, url)
+export const createAdvisoryLocks = (url: string): AdvisoryLocks => {
+  const lockSession = createLongLivedPostgresSession(defaultPoolSettings, url)
   let hour: number | undefined
   const tryLock = batcher((locks: ReadonlyArray<LockNumberByHour>) =>
     lockSession.use(async (client) => {

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
-import type { MonotonicClock } from '../../../../domain/ports/clocks'
+import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Leases } from '../../../../domain/ports/leases'
 import type { ProcessRegistry } from '../../process-registry/process-registry'
@@ -10,7 +10,7 @@ import type { ReactorProgressChannel } from '../reactor-progress-channel'
 import { defaultPoolSettings } from '../../../stores/postgres/open-pool'
 import { openMigratedPool } from '../../../stores/postgres/open-migrated-pool'
 import type { FencingToken } from '../../leases/fencing-token'
-import { postgresCheckpoints } from './postgres-checkpoints'
+import { postgresReactorCheckpoints } from './postgres-reactor-checkpoints'
 import { postgresLeases } from './postgres-leases'
 import { postgresProcessRegistry, type ProcessIdentity } from './postgres-process-registry'
 import { postgresProgressChannel } from './postgres-progress-channel'
@@ -36,7 +36,7 @@ export const openPostgresCoordination =
         const progress = postgresProgressChannel(pool, url)
         return {
           leases: postgresLeases(clock, pool),
-          checkpoints: postgresCheckpoints(pool),
+          checkpoints: postgresReactorCheckpoints(pool),
           processRegistry: (identity: ProcessIdentity) => postgresProcessRegistry(pool, identity),
           progress,
           close: async () => {

@@ -8,10 +8,10 @@ import type { EventStore, StoreUnavailable } from '../../../../domain/ports/even
 import { postgresUnavailable } from '../../../stores/postgres/postgres-failure'
 import { openPool, defaultPoolSettings } from '../../../stores/postgres/open-pool'
 import { keyedQueue } from '../../../system/concurrency/keyed-queue'
-import { advisoryLocks, type LockNumberByHour, type AdvisoryLocks } from './advisory-locks'
+import { createAdvisoryLocks, type LockNumberByHour, type AdvisoryLocks } from './advisory-locks'
 
 /** A lock for each key, shared by all processes of a library. */
-export interface SharedKeyedLock {
+export interface CrossProcessKeyedLock {
   readonly withLock: (key: string) => <E, A>(task: TE.TaskEither<E, A>) => TE.TaskEither<E | StoreUnavailable, A>
   /** The same log. It refuses an append under a lock that another process may hold by now. */
   readonly guardLog: (log: EventStore) => EventStore
@@ -76,12 +76,12 @@ const guardedLog =
  */
 export const openPostgresKeyedLock =
   (secret: Uint8Array) =>
-  (url: string): TE.TaskEither<StoreUnavailable, SharedKeyedLock> => {
+  (url: string): TE.TaskEither<StoreUnavailable, CrossProcessKeyedLock> => {
     if (secret.length !== secretLength) throw new RangeError('the secret of a keyed lock has 32 bytes')
     const queue = keyedQueue()
     const lockContext = new AsyncLocalStorage<IsLockSafe>()
-    const createLock = (): SharedKeyedLock => {
-      const locks = advisoryLocks(url)
+    const createLock = (): CrossProcessKeyedLock => {
+      const locks = createAdvisoryLocks(url)
       return {
         withLock: (key) => (task) => queue(key)(holdingLock(locks, lockContext, lockNumberOf(secret)(key))(task)),
         guardLog: guardedLog(lockContext),

@@ -29,5 +29,5 @@ export const defaultKurrentSettings: KurrentSettings = {
 const namespacePattern = /^[a-z][a-z0-9]{0,30}$/
 
 /** Small letters and digits only: no namespace is a prefix of another (a dot follows), and a filter needs no escaping. */
-export const isValidNamespace = (namespace: string | undefined): boolean =>
+export const isValidKurrentNamespace = (namespace: string | undefined): boolean =>
   namespace === undefined || namespacePattern.test(namespace)

@@ -10,24 +10,24 @@ import type {
   ReadStreamOptions,
   StoreUnavailable,
 } from '../../../../domain/ports/event-store'
-import { countEventsByReading } from '../count-events-after'
-import { readPages } from '../read-in-pages'
+import { countEventsAfterPositionByReading } from '../count-events-after'
+import { readEventPages } from '../read-event-pages'
 import { appendRetryingLostAnswers } from './appending/append-retrying-lost-answers'
-import { createReadCall, type ReadCall } from './calling/read-call'
+import { createReadCall, type RunKurrentReadRequest } from './calling/run-kurrent-read-request'
 import { sharedKurrentClient } from './calling/shared-kurrent-client'
 import { createCircuitBreaker } from './calling/circuit-breaker'
 import { throwableStoreError } from '../../throwable-store-error'
 import { kurrentUnavailable, storeUnavailable } from './calling/kurrent-failure'
-import { kurrentSubscriptions } from './subscribing/kurrent-subscriptions'
+import { createKurrentSubscriptions } from './subscribing/kurrent-subscriptions'
 import { openKurrentSubscription } from './subscribing/kurrent-subscription'
-import { appendCallPool } from './appending/append-call-pool'
-import { namespacedStreamNames } from './stream-names'
-import { kurrentPageReader, retryingPageReader, type KurrentPageReader } from './reading/kurrent-page-reader'
+import { createKurrentAppendCallPool } from './appending/kurrent-append-call-pool'
+import { namespacedStreamNames } from './stream-name-translation'
+import { createKurrentPageReader, retryingPageReader, type KurrentPageReader } from './reading/kurrent-page-reader'
 import { commitOfPosition } from './commit-position'
 import { trackHighestSeenPosition } from './track-highest-seen-position'
 import { recordedEventMapper } from './reading/recorded-event-mapper'
-import { subscriptionRequest } from './reading/read-requests'
-import { isValidNamespace, defaultKurrentSettings, type KurrentSettings } from './kurrent-settings'
+import { subscriptionRequest } from './reading/kurrent-read-requests'
+import { isValidKurrentNamespace, defaultKurrentSettings, type KurrentSettings } from './kurrent-settings'
 
 /** The most pages buffered for the consumer of a subscription. */
 const maxBufferedPages = 4
@@ -39,7 +39,7 @@ const readAllFrom =
   ({ after, limit = Infinity }: ReadAllOptions) => {
     if (after !== undefined) commitOfPosition(after)
     const lastPositionOf = (page: EventPage): Position | undefined => page.at(-1)?.position
-    return readPages(pageReader.logPage, lastPositionOf, after, limit, pageSize)
+    return readEventPages(pageReader.logPage, lastPositionOf, after, limit, pageSize)
   }
 
 const readStreamFrom =
@@ -49,12 +49,12 @@ const readStreamFrom =
       at !== undefined && at < 0 ? Promise.resolve([]) : pages.streamPage(stream, direction, at, count)
     const step = direction === 'forwards' ? 1 : -1
     const next = (page: EventPage): number | undefined => (page.at(-1)?.revision ?? 0) + step
-    return readPages(read, next, from, limit, pageSize)
+    return readEventPages(read, next, from, limit, pageSize)
   }
 
 /** Rejects calls after the log was closed: its client is shared and stays open. */
 const rejectWhenClosed =
-  (call: ReadCall, isOpen: () => boolean): ReadCall =>
+  (call: RunKurrentReadRequest, isOpen: () => boolean): RunKurrentReadRequest =>
   (request, mapResponse) =>
     isOpen() ? call(request, mapResponse) : Promise.reject(throwableStoreError(storeClosed))
 
@@ -63,15 +63,15 @@ const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings)
   const isLogOpen = () => isOpen
   const streamNames = namespacedStreamNames(settings.namespace)
   const highestSeen = trackHighestSeenPosition(undefined)
-  const pageReader = kurrentPageReader(
+  const pageReader = createKurrentPageReader(
     streamNames,
     rejectWhenClosed(createReadCall(client, settings.callTimeout), isLogOpen),
     highestSeen,
   )
   const reachability = createCircuitBreaker(pageReader.serverEnd)
   const retryingPages = retryingPageReader(pageReader, settings, reachability)
-  const appendCalls = appendCallPool(client, settings.callTimeout)
-  const subscriptions = kurrentSubscriptions({
+  const appendCalls = createKurrentAppendCallPool(client, settings.callTimeout)
+  const subscriptions = createKurrentSubscriptions({
     openKurrentSubscription: (after) =>
       openKurrentSubscription(
         client,
@@ -96,7 +96,7 @@ const createKurrentLog = (client: EventStoreDBClient, settings: KurrentSettings)
     readAll,
     subscribe: subscriptions.subscribe,
     head: retryingPages.lastPosition,
-    countAfter: countEventsByReading(readAll),
+    countAfter: countEventsAfterPositionByReading(readAll),
     health: () =>
       isOpen
         ? pageReader.serverEnd().then(
@@ -126,7 +126,7 @@ export const openKurrentLog = (
   overrides: Partial<KurrentSettings> = {},
 ): TaskEither<StoreUnavailable, EventStore> =>
   pipe(
-    isValidNamespace(overrides.namespace)
+    isValidKurrentNamespace(overrides.namespace)
       ? sharedKurrentClient(connectionString)
       : either.left(
           storeUnavailable('a namespace has at most 31 characters, a to z and 0 to 9, and begins with a letter'),

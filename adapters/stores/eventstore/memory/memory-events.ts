@@ -2,7 +2,7 @@ import type { StreamName } from '../../../../domain/event/stream'
 import type { RecordedEvent } from '../../../../domain/ports/event-store'
 import type { EventLocation, StreamStateForAppend } from '../decide-append'
 import { sequenceOfPosition } from '../sequence-position'
-import type { PageReader } from '../read-in-pages'
+import type { EventPageReader } from '../read-event-pages'
 
 /** The events of a log in memory, in the order of the log and of each stream. */
 export interface MemoryEvents {
@@ -12,7 +12,7 @@ export interface MemoryEvents {
   readonly streamLength: (stream: StreamName) => number
   readonly streamState: (stream: StreamName) => StreamStateForAppend
   readonly add: (stream: StreamName, events: ReadonlyArray<RecordedEvent>) => void
-  readonly pageReader: PageReader
+  readonly pageReader: EventPageReader
 }
 
 const locationOf = ({ id, revision, position }: RecordedEvent): EventLocation => ({
@@ -21,7 +21,7 @@ const locationOf = ({ id, revision, position }: RecordedEvent): EventLocation =>
   sequence: sequenceOfPosition(position),
 })
 
-export const memoryEvents = (): MemoryEvents => {
+export const createMemoryEvents = (): MemoryEvents => {
   const log: Array<RecordedEvent> = []
   const streams = new Map<StreamName, Array<RecordedEvent>>()
   const eventsIn = (stream: StreamName): ReadonlyArray<RecordedEvent> => streams.get(stream) ?? []

@@ -11,13 +11,13 @@ import type {
   RecordedEvent,
   StoredEvent,
 } from '../../../../domain/ports/event-store'
-import { countEventsAfterByReading } from '../count-events-after'
+import { countEventsAfterPositionBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { decideAppend } from '../decide-append'
 import { positionOfSequence } from '../sequence-position'
-import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-in-pages'
+import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-event-pages'
 import { createLogSubscriptions } from '../log-subscriptions'
-import { memoryEvents, type MemoryEvents } from './memory-events'
+import { createMemoryEvents, type MemoryEvents } from './memory-events'
 
 /** A log and the checkpoints of its reactors in memory, for tests. */
 interface MemoryLog {
@@ -65,7 +65,7 @@ const append = (
 
 /** A log in memory that obeys every rule of the port. */
 export const openMemoryLog = (): MemoryLog => {
-  const stored = memoryEvents()
+  const stored = createMemoryEvents()
   const subscriptions = createLogSubscriptions(stored.pageReader, defaultEventPageSize)
   let isOpen = true
   const ifOpen = <A>(work: () => Either<AppendError, A>): Either<AppendError, A> =>
@@ -82,7 +82,7 @@ export const openMemoryLog = (): MemoryLog => {
     readAll: readAllInPages(() => stored.pageReader.logPage, defaultEventPageSize),
     subscribe: subscriptions.subscribe,
     head,
-    countAfter: countEventsAfterByReading(head),
+    countAfter: countEventsAfterPositionBySequence(head),
     health: () =>
       Promise.resolve(
         isOpen ? either.right(undefined) : either.left({ _tag: 'StoreUnavailable', reason: 'the store is closed' }),

@@ -5,7 +5,7 @@ import type { Pool } from 'pg'
 import type { AppendError, AppendResult, StoreUnavailable } from '../../../../domain/ports/event-store'
 import {
   isOutcomeUnknown,
-  isInvalidValueError,
+  isPostgresInvalidValueError,
   isPostgresSystemFailure,
   postgresUnavailable,
 } from '../../postgres/postgres-failure'
@@ -13,7 +13,7 @@ import { withPoolClient } from '../../postgres/with-pool-client'
 import { invalidAppend } from '../invalid-append'
 import { callAppendFunction } from './call-append-function'
 import type { AppendRequest } from './next-append-batch'
-import { appendAnswerOf } from './append-answer-of'
+import { answerOfPostgresAppend } from './answer-of-postgres-append'
 
 /** How long an append whose answer was lost is repeated, in ms. */
 const retryTimeout = 5000
@@ -39,7 +39,8 @@ const appendBatchOnce = (pool: Pool, batch: ReadonlyArray<AppendRequest>, onSent
     const answers: Array<Either<AppendError, AppendResult>> = []
     for (const [at, outcome] of outcomes.entries()) {
       const request = batch[at]
-      if (request !== undefined) answers.push(await appendAnswerOf(client)(request, outcome).catch(rejectAsLost))
+      if (request !== undefined)
+        answers.push(await answerOfPostgresAppend(client)(request, outcome).catch(rejectAsLost))
     }
     return answers
   })
@@ -75,7 +76,7 @@ export const appendBatchWithRetries = async (
   } catch (error) {
     if (batch.length > 1 && !isPostgresSystemFailure(error))
       return (await Promise.all(batch.map((request) => appendBatchWithRetries(pool, [request])))).flat()
-    const refusal = isInvalidValueError(error)
+    const refusal = isPostgresInvalidValueError(error)
       ? invalidAppend('the database cannot store the text of an event (it may contain a NUL character)')
       : postgresUnavailable(error)
     return batch.map(() => either.left(refusal))

@@ -15,7 +15,7 @@ interface AppendNotifier {
   readonly close: () => Promise<void>
 }
 
-export const appendNotifier = (pool: Pool): AppendNotifier => {
+export const createAppendNotifier = (pool: Pool): AppendNotifier => {
   let isWanted = false
   let running: Promise<void> | undefined
   const sendWhileWanted = async (): Promise<void> => {

@@ -1,5 +1,5 @@
-import { grantRights, type GrantStatements } from '../../postgres/grant-rights'
-import { logSchema } from './log-schema'
+import { grantDatabaseRights, type GrantStatements } from '../../postgres/grant-database-rights'
+import { postgresLogSchema } from './postgres-log-schema'
 
 const appendSignature =
   'log.append(text[], bigint[], integer[], uuid[], text[], integer[], text[], text[], bytea[], bytea[])'
@@ -20,4 +20,4 @@ const grantStatements: GrantStatements = ({ service, auditor, database }) => `
 `
 
 /** Makes the log's schema if it is missing, and grants the roles of the service and the auditor their rights to it. */
-export const grantLogRights = grantRights(logSchema, grantStatements)
+export const grantLogRights = grantDatabaseRights(postgresLogSchema, grantStatements)

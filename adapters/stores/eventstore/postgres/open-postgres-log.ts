@@ -7,18 +7,18 @@ import type { EventStore, StoreUnavailable } from '../../../../domain/ports/even
 import { convertRejectionToStoreError, postgresUnavailable } from '../../postgres/postgres-failure'
 import { defaultPoolSettings, type PoolSettings } from '../../postgres/open-pool'
 import { openMigratedPool } from '../../postgres/open-migrated-pool'
-import { countEventsAfterByReading } from '../count-events-after'
+import { countEventsAfterPositionBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { greatestSequenceNumber, positionOfSequence } from '../sequence-position'
-import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-in-pages'
+import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-event-pages'
 import { createLogSubscriptions, type ReadRetryPolicy } from '../log-subscriptions'
-import { appendChannel, appendNotifier } from './append-notifier'
+import { appendChannel, createAppendNotifier } from './append-notifier'
 import { listenForAppends } from './listen-for-appends'
-import { postgresPageReader } from './postgres-page-reader'
-import { logSchema } from './log-schema'
-import { postgresLogWriter } from './postgres-log-writer'
-import { postgresShuffling } from './postgres-shuffling'
-import { watchShuffles } from './reads-with-last-shuffle'
+import { createPostgresPageReader } from './postgres-page-reader'
+import { postgresLogSchema } from './postgres-log-schema'
+import { createPostgresLogWriter } from './postgres-log-writer'
+import { postgresEventShuffling } from './postgres-event-shuffling'
+import { createShuffleDetectingReader } from './reads-with-last-shuffle'
 
 const storeClosed: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the store is closed' }
 
@@ -54,12 +54,12 @@ const healthOf = (pool: Pool): EventStore['health'] =>
 const createPostgresLog =
   (url: string) =>
   (pool: Pool): EventStore => {
-    const pageReader = postgresPageReader(pool)
-    const shuffles = watchShuffles(pageReader)
+    const pageReader = createPostgresPageReader(pool)
+    const shuffles = createShuffleDetectingReader(pageReader)
     const subscriptions = createLogSubscriptions(shuffles, defaultEventPageSize, retryWithPause)
     const listener = listenForAppends(appendChannel)(url, () => subscriptions.notifyAppended())
-    const notifier = appendNotifier(pool)
-    const writer = postgresLogWriter(pool, () => {
+    const notifier = createAppendNotifier(pool)
+    const writer = createPostgresLogWriter(pool, () => {
       subscriptions.notifyAppended()
       notifier.notify()
     })
@@ -76,8 +76,8 @@ const createPostgresLog =
       subscribe: subscriptions.subscribe,
       eventsOutOfRange: pageReader.eventsOutOfRange,
       head: headOf(pool),
-      countAfter: countEventsAfterByReading(headOf(pool)),
-      shuffling: postgresShuffling(url, pool, shuffles.lastNoticed),
+      countAfter: countEventsAfterPositionBySequence(headOf(pool)),
+      shuffling: postgresEventShuffling(url, pool, shuffles.lastNoticed),
       health: () => (isOpen ? healthOf(pool)() : Promise.resolve(either.left(storeClosed))),
       close: async () => {
         if (!isOpen) return
@@ -101,4 +101,4 @@ export const openPostgresLog = (
   url: string,
   settings: PoolSettings = defaultPoolSettings,
 ): TE.TaskEither<StoreUnavailable, EventStore> =>
-  pipe(openMigratedPool(logSchema)(settings)(url), TE.map(createPostgresLog(url)))
+  pipe(openMigratedPool(postgresLogSchema)(settings)(url), TE.map(createPostgresLog(url)))

@@ -18,7 +18,7 @@ interface PostgresLogWriter {
 }
 
 /** Group commit: the appends that are queued when a transaction begins share it, and so one wait for the disk. */
-export const postgresLogWriter = (pool: Pool, onAppended: () => void): PostgresLogWriter => {
+export const createPostgresLogWriter = (pool: Pool, onAppended: () => void): PostgresLogWriter => {
   const streamsInFlight = new Set<StreamName>()
   const batchesInFlight = new Set<Promise<void>>()
   let pending: Array<QueuedAppend> = []

@@ -1,23 +1,28 @@
 import type { Pool } from 'pg'
-import type { EventPage, OutOfRangeValue, RecordedEvent, StoreUnavailable } from '../../../../domain/ports/event-store'
+import type {
+  EventPage,
+  OutOfRangeEventMember,
+  RecordedEvent,
+  StoreUnavailable,
+} from '../../../../domain/ports/event-store'
 import { convertRejectionToStoreError } from '../../postgres/postgres-failure'
 import { throwableStoreError } from '../../throwable-store-error'
-import { greatestSequenceNumber, positionOutOfRange, positionDigits } from '../sequence-position'
+import { greatestSequenceNumber, placeholderPositionOutOfRange, positionDigits } from '../sequence-position'
 import { isRevision } from '../validate-append'
-import type { PageReader } from '../read-in-pages'
-import type { LastShuffle } from '../reads-during-shuffle'
+import type { EventPageReader } from '../read-event-pages'
+import type { LastShuffledSequenceRange } from '../reads-during-shuffle'
 
 /** Columns named like the members of RecordedEvent, so that a row needs no mapping: a mapping costs a tenth of the read. */
 const columns = `id, type, version, recorded, open, sealed, code, stream, revision::float8 AS revision,
   CASE WHEN e.position BETWEEN 1 AND ${greatestSequenceNumber} THEN lpad(e.position::text, ${positionDigits}, '0')
-    ELSE '${positionOutOfRange}' END AS position`
+    ELSE '${placeholderPositionOutOfRange}' END AS position`
 const events = `SELECT ${columns} FROM log.events e`
 
 /** A row as the driver answers it: an event that is older than the codes has null as its code. */
 type Row = Omit<RecordedEvent, 'code'> & { readonly code: Uint8Array | null }
 
-const rangeFaultOf = ({ position, revision }: Row): OutOfRangeValue | undefined => {
-  if (position === positionOutOfRange) return 'position'
+const rangeFaultOf = ({ position, revision }: Row): OutOfRangeEventMember | undefined => {
+  if (position === placeholderPositionOutOfRange) return 'position'
   return isRevision(revision) ? undefined : 'revision'
 }
 
@@ -38,7 +43,7 @@ const toPage = (rows: ReadonlyArray<Row>): EventPage => (rows.every(isUsual) ? r
 const lastShuffleRow = `SELECT NULL::uuid, '', 0, after_position::text, before_position::text, NULL::bytea, NULL::bytea,
   '', times::float8, '', NULL::bigint FROM log.last_shuffle`
 
-const lastShuffleOf = ({ revision, recorded, open }: Row): LastShuffle => ({
+const lastShuffleOf = ({ revision, recorded, open }: Row): LastShuffledSequenceRange => ({
   times: revision,
   after: Number(recorded),
   before: Number(open),
@@ -72,11 +77,11 @@ const backwardsStatement = {
 /** A page of a log, and the last shuffle when it was read. */
 interface LogPage {
   readonly page: EventPage
-  readonly lastShuffle: LastShuffle
+  readonly lastShuffle: LastShuffledSequenceRange
 }
 
 /** Reads the events of a log in pages, and at most 100 whose position is out of range. */
-export interface PostgresPageReader extends Omit<PageReader, 'logPage'> {
+export interface PostgresPageReader extends Omit<EventPageReader, 'logPage'> {
   readonly readLogPage: (after: number, count: number) => Promise<LogPage>
   readonly eventsOutOfRange: () => Promise<EventPage>
 }
@@ -87,7 +92,7 @@ const noLastShuffle: StoreUnavailable = {
 }
 
 /** Reads pages of a log. Rejects with an Error that is also a StoreUnavailable when the database cannot be read. */
-export const postgresPageReader = (pool: Pool): PostgresPageReader => {
+export const createPostgresPageReader = (pool: Pool): PostgresPageReader => {
   const readRows = async (
     statement: { readonly name: string; readonly text: string },
     values: ReadonlyArray<string | number>,

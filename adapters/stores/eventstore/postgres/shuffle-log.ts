@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { categoryOfStream, type StreamName } from '../../../../domain/event/stream'
 import type { StoreUnavailable, LogSegment } from '../../../../domain/ports/event-store'
 import {
-  monthsOfSegment,
+  monthRangesOfLogSegment,
   eventsThatMayBeShuffled,
   shuffledSequences,
   type EventToShuffle,
@@ -44,7 +44,7 @@ export const shuffleLog =
       const [after, before] = [sequenceOfPosition(segment.after), sequenceOfPosition(segment.before)]
       const events = await readSegment(pool, after, before)
       const movable = eventsThatMayBeShuffled(segment.fixed.map(sequenceOfPosition))(events)
-      const months = monthsOfSegment({ after, before }, segment.closings.map(sequenceOfPosition))
+      const months = monthRangesOfLogSegment({ after, before }, segment.closings.map(sequenceOfPosition))
       const sequences = months.flatMap((month) => [
         ...shuffledSequences(systemRandom.shuffle)(eventsIn(month, movable)),
       ])

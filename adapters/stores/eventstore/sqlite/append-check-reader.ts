@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
 import type { EventLocation, StreamStateForAppend } from '../decide-append'
 import type { StreamHead } from './stream-head-reader'

@@ -1,13 +1,13 @@
 import { categoryOfStream, type StreamName } from '../../../../domain/event/stream'
 import {
-  monthsOfSegment,
+  monthRangesOfLogSegment,
   eventsThatMayBeShuffled,
   shuffledSequences,
   type SequenceRange,
 } from '../../../../retention/shuffling/shuffled-sequences'
 import { systemRandom } from '../../../system/random/system-random'
-import type { SqliteDatabase } from '../../sqlite/open-database'
-import type { SegmentToShuffle } from './log-request'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
+import type { SegmentToShuffle } from './log-writer-protocol'
 
 /** The name under which the table of checkpoints has the end of the last segment that was shuffled. */
 export const shuffledSegmentsCheckpointName = 'shuffled segments'
@@ -76,7 +76,7 @@ export const eventShuffler = (db: SqliteDatabase): ((segment: SegmentToShuffle) 
   return ([after, before, closings, fixed]) => {
     db.pragma('secure_delete = on')
     try {
-      for (const month of monthsOfSegment({ after, before }, closings)) shuffleRows(month, fixed)
+      for (const month of monthRangesOfLogSegment({ after, before }, closings)) shuffleRows(month, fixed)
       // Random names split pages, and the unused part of a page keeps the entries that were moved to another one.
       db.exec('REINDEX streams')
     } finally {

@@ -6,10 +6,10 @@ import type {
   Revision,
   StoredEvent,
 } from '../../../../domain/ports/event-store'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { positionOfSequence, sequenceOfPosition } from '../sequence-position'
-import { newestEvents } from './newest-events'
-import type { SentAppendResult } from './log-request'
+import { createNewestEventsCache } from './newest-events-cache'
+import type { SentAppendResult } from './log-writer-protocol'
 import { createStreamEndCache } from './stream-end-cache'
 
 /** What is in memory of a log that only this process writes: its newest events, its end and the ends of its streams. */
@@ -41,9 +41,9 @@ const recordedEvents = (
   }))
 }
 
-export const logCache = (db: SqliteDatabase): LogCache => {
+export const createLogCache = (db: SqliteDatabase): LogCache => {
   const ends = createStreamEndCache(db)
-  const newest = newestEvents()
+  const newest = createNewestEventsCache()
   const eventsAfter: LogCache['eventsAfter'] = (sequence, limit) => {
     const count = Math.min(limit, ends.lastSequence() - sequence)
     return count <= 0 ? [] : newest.after(sequence, count)

@@ -31,4 +31,4 @@ CREATE TABLE checkpoints (
 const codes = 'ALTER TABLE events ADD COLUMN code BLOB'
 
 /** Migrates a log's file to the newest version. */
-export const migrateLog = migrateSqliteSchema([first, codes])
+export const migrateSqliteLogSchema = migrateSqliteSchema([first, codes])

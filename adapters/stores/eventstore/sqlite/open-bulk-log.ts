@@ -3,16 +3,16 @@ import { pipe } from 'fp-ts/function'
 import type { LogName } from '../../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { withCommitBeforeClose, type BulkFileCommits } from '../../sqlite/bulk/bulk-file-commits'
-import { bulkTransaction } from '../../sqlite/bulk/bulk-transaction'
-import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import { createBulkTransaction } from '../../sqlite/bulk/bulk-transaction'
+import { createBulkWriter } from '../../sqlite/bulk/bulk-writer'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { bulkLogSettings } from '../../sqlite/sqlite-settings'
 import type { Writer } from '../../sqlite/writer-thread/serve-writer-requests'
-import { openLogFile } from './log-file'
-import type { LogProtocol } from './log-request'
-import { createLogWriter } from './log-writer'
-import { createSqliteLog, type SqliteLog } from './open-sqlite-log'
+import { openEventLogFile } from './event-log-file'
+import type { LogProtocol } from './log-writer-protocol'
+import { createEventLogWriter } from './event-log-writer'
+import { createSqliteLogOnOpenFile, type SqliteLog } from './open-sqlite-log'
 
 /**
  * An import makes most streams anew. Two more look-ups for each would read pages that are no longer in memory.
@@ -27,12 +27,12 @@ const withoutTruncation = (writer: Writer<LogProtocol>): Writer<LogProtocol> => 
 })
 
 const createBulkLog = (commits: BulkFileCommits, log: LogName, db: SqliteDatabase): SqliteLog => {
-  const writer = withoutTruncation(createLogWriter(db, trustIndex))
-  const transaction = bulkTransaction(db, writer.rolledBack, commits.reportFailure)
+  const writer = withoutTruncation(createEventLogWriter(db, trustIndex))
+  const transaction = createBulkTransaction(db, writer.rolledBack, commits.reportFailure)
   commits.addLog(log, transaction)
-  const { events, checkpoints } = createSqliteLog(
+  const { events, checkpoints } = createSqliteLogOnOpenFile(
     db,
-    bulkWriter(writer, transaction, {
+    createBulkWriter(writer, transaction, {
       beforeRequest: () => commits.commitOtherLog(log),
       commitAll: commits.commitAll,
       durableRequests: new Set(),
@@ -49,7 +49,7 @@ export const openBulkLog =
   (commits: BulkFileCommits) =>
   (log: LogName, file: string): E.Either<StoreUnavailable, SqliteLog> =>
     pipe(
-      openLogFile({ file, settings: bulkLogSettings }),
+      openEventLogFile({ file, settings: bulkLogSettings }),
       E.flatMap((db) => E.tryCatch(() => createBulkLog(commits, log, db), sqliteUnavailable)),
       E.mapLeft(addFileNameToError(file)),
     )

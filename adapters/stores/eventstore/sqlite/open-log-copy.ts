@@ -3,10 +3,10 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
 import type { EventAddress, StreamName } from '../../../../domain/event/stream'
 import type { RecordedEvent, Revision, StoreUnavailable } from '../../../../domain/ports/event-store'
-import { removeFiles, sideFilesOf } from '../../sqlite/database-files'
+import { removeFiles, sideFilesOf } from '../../sqlite/sqlite-file-removal'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import { logCache } from './log-cache'
-import { sqlitePageReader, eventReaderWithoutIndexes } from './sqlite-page-reader'
+import { createLogCache } from './log-cache'
+import { createSqlitePageReader, eventReaderWithoutIndexes } from './sqlite-page-reader'
 
 /** A copy of a log's file, for example in a backup. It is never written. */
 export interface LogCopy {
@@ -19,7 +19,7 @@ export const openLogCopy = (file: string): E.Either<StoreUnavailable, LogCopy> =
   E.tryCatch(() => {
     const newFiles = sideFilesOf(file).filter((side) => !existsSync(side))
     const db = new Database(file, { readonly: true, fileMustExist: true })
-    const reader = sqlitePageReader(db, logCache(db))
+    const reader = createSqlitePageReader(db, createLogCache(db))
     const findInTables = eventReaderWithoutIndexes(db)
     const findByIndex = async (stream: StreamName, revision: Revision): Promise<RecordedEvent | undefined> =>
       (await reader.streamPageForwards(stream, revision, 1)).find((event) => event.revision === revision)

@@ -11,24 +11,29 @@ import type {
   StoreUnavailable,
 } from '../../../../domain/ports/event-store'
 import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { eventLogSqliteSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
-import { writerQueueFull, writerThread, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
-import { countEventsAfterByReading } from '../count-events-after'
+import { writerQueueFull, startWriterThread, type WriterThread } from '../../sqlite/writer-thread/start-writer-thread'
+import { countEventsAfterPositionBySequence } from '../count-events-after'
 import { validateAppend } from '../validate-append'
 import { positionOfSequence } from '../sequence-position'
-import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-in-pages'
+import { readAllInPages, readStreamInPages, defaultEventPageSize } from '../read-event-pages'
 import { createLogSubscriptions } from '../log-subscriptions'
-import { sqliteCheckpoints } from './sqlite-checkpoints'
-import { openLogForReading, type LogFile } from './log-file'
+import { sqliteReactorCheckpoints } from './sqlite-reactor-checkpoints'
+import { openLogForReading, type EventLogFile } from './event-log-file'
 import { startSqliteCheckpointThread } from '../../sqlite/checkpoints/start-sqlite-checkpoint-thread'
-import { walCheckpointsByWriter, createSqliteCheckpointer, type SqliteCheckpointer } from './sqlite-checkpointer'
-import { appendRequest, isAppendRefusal, type SentAppendResult, type LogProtocol } from './log-request'
-import { logCache } from './log-cache'
+import { checkpointerWithinWriter, createSqliteCheckpointer, type SqliteCheckpointer } from './sqlite-checkpointer'
+import {
+  encodeAppendRequestForWriter,
+  isAppendRefusal,
+  type SentAppendResult,
+  type LogProtocol,
+} from './log-writer-protocol'
+import { createLogCache } from './log-cache'
 import { createReadGuardDuringShuffle } from '../reads-during-shuffle'
 import { sqliteShuffling } from './sqlite-shuffling'
-import { readerOfEventsOutOfRange, sqlitePageReader } from './sqlite-page-reader'
+import { readerOfEventsWithPositionOutOfRange, createSqlitePageReader } from './sqlite-page-reader'
 
 /** A log and the checkpoints of its reactors in one file. */
 export interface SqliteLog {
@@ -40,14 +45,14 @@ export interface SqliteLog {
  * The log in an open file that this thread reads and another thread writes. An append is answered once it is durable;
  * every later read finds it.
  */
-export const createSqliteLog = (
+export const createSqliteLogOnOpenFile = (
   db: SqliteDatabase,
   writer: WriterThread<LogProtocol>,
-  fileCheckpointing: SqliteCheckpointer = walCheckpointsByWriter,
+  fileCheckpointing: SqliteCheckpointer = checkpointerWithinWriter,
 ): SqliteLog => {
   const nameFile = addFileNameToError(db.name)
-  const cache = logCache(db)
-  const pageReader = sqlitePageReader(db, cache)
+  const cache = createLogCache(db)
+  const pageReader = createSqlitePageReader(db, cache)
   const subscriptions = createLogSubscriptions(pageReader, defaultEventPageSize)
   const acknowledge = (
     stream: StreamName,
@@ -65,13 +70,13 @@ export const createSqliteLog = (
       const invalid = validateAppend(expected, events)
       if (invalid !== undefined) return E.left(invalid)
       if (writer.isBusy()) return E.left(writerQueueFull)
-      const answer = await writer.submit('append', appendRequest(stream, expected, events))
+      const answer = await writer.submit('append', encodeAppendRequestForWriter(stream, expected, events))
       if (E.isLeft(answer)) return E.left(nameFile(answer.left))
       return isAppendRefusal(answer.right) ? E.left(answer.right) : E.right(acknowledge(stream, answer.right, events))
     }
   const guard = createReadGuardDuringShuffle(pageReader)
-  const checkpoints = sqliteCheckpoints(db, writer)
-  const readOutOfRange = readerOfEventsOutOfRange(db)
+  const checkpoints = sqliteReactorCheckpoints(db, writer)
+  const readOutOfRange = readerOfEventsWithPositionOutOfRange(db)
   const head: EventStore['head'] = () => Promise.resolve(cache.recent.head() || undefined)
   const events: EventStore = {
     recent: cache.recent,
@@ -82,7 +87,7 @@ export const createSqliteLog = (
     // A page that cannot be read throws: the caller gets a rejection, as from the other readers.
     eventsOutOfRange: () => Promise.resolve().then(readOutOfRange),
     head,
-    countAfter: countEventsAfterByReading(head),
+    countAfter: countEventsAfterPositionBySequence(head),
     shuffling: sqliteShuffling(db, writer, checkpoints, {
       guard,
       removeEventsFromMemory: cache.removeEvents,
@@ -109,8 +114,11 @@ export const createSqliteLog = (
   return { events, checkpoints }
 }
 
-const startLogThread = (log: LogFile): WriterThread<LogProtocol> =>
-  writerThread((setup) => startThread(__dirname, 'log-thread', { workerData: setup, transferList: [setup.port] }), log)
+const startLogThread = (log: EventLogFile): WriterThread<LogProtocol> =>
+  startWriterThread(
+    (setup) => startThread(__dirname, 'event-log-writer-thread', { workerData: setup, transferList: [setup.port] }),
+    log,
+  )
 
 /** Opens the file of one log, or makes it. It cannot be opened as a log by anyone else while it is open. */
 export const openSqliteLog = (
@@ -122,7 +130,7 @@ export const openSqliteLog = (
     E.flatMap((db) =>
       E.tryCatch(
         () =>
-          createSqliteLog(
+          createSqliteLogOnOpenFile(
             db,
             startLogThread({ file, settings }),
             createSqliteCheckpointer(() => startSqliteCheckpointThread({ files: [file], settings })),

@@ -1,4 +1,4 @@
-import type { CheckpointThread } from '../../sqlite/checkpoints/start-sqlite-checkpoint-thread'
+import type { SqliteCheckpointThread } from '../../sqlite/checkpoints/start-sqlite-checkpoint-thread'
 
 /** Copies the write-ahead log of a log into its file from time to time. */
 export interface SqliteCheckpointer {
@@ -20,8 +20,8 @@ const eventsBetweenCheckpoints = 500
  * Makes checkpoints on a thread of its own, which is started with the first of them. A checkpoint that fails is left to
  * the next one, and at last to the writer.
  */
-export const createSqliteCheckpointer = (start: () => CheckpointThread): SqliteCheckpointer => {
-  let thread: CheckpointThread | undefined
+export const createSqliteCheckpointer = (start: () => SqliteCheckpointThread): SqliteCheckpointer => {
+  let thread: SqliteCheckpointThread | undefined
   let events = 0
   let running: Promise<unknown> | undefined
   let [isPaused, isClosed] = [false, false]
@@ -56,7 +56,7 @@ export const createSqliteCheckpointer = (start: () => CheckpointThread): SqliteC
 }
 
 /** The writer makes the checkpoints. */
-export const walCheckpointsByWriter: SqliteCheckpointer = {
+export const checkpointerWithinWriter: SqliteCheckpointer = {
   appended: () => undefined,
   whilePaused: (task) => task(),
   close: () => Promise.resolve(),

@@ -1,14 +1,14 @@
 import * as either from 'fp-ts/Either'
 import type { StreamName } from '../../../../domain/event/stream'
 import type { ExpectedRevision, StoredEvent } from '../../../../domain/ports/event-store'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { decideAppend } from '../decide-append'
 import { throwableStoreError } from '../../throwable-store-error'
-import { isSequence, sequenceOfPosition } from '../sequence-position'
-import type { SentAppendAnswer, SentAppendResult } from './log-request'
+import { isSequenceNumber, sequenceOfPosition } from '../sequence-position'
+import type { SentAppendAnswer, SentAppendResult } from './log-writer-protocol'
 import type { StreamIndexCheck } from './stream-index-check'
 import type { StreamHead } from './stream-head-reader'
-import type { StreamHeads } from './stream-heads'
+import type { StreamHeads } from './stream-head-cache'
 import { appendCheckReader } from './append-check-reader'
 
 /** Writes within the transaction of a group commit. A refused append has written nothing. */
@@ -32,7 +32,7 @@ const noPositionLeft = throwableStoreError({
   reason: 'the log has no position left for another event',
 })
 
-export const sqliteLogWriter = (
+export const createSqliteLogWriter = (
   db: SqliteDatabase,
   heads: StreamHeads,
   checkAbsent: StreamIndexCheck,
@@ -53,7 +53,7 @@ export const sqliteLogWriter = (
   const writeEvents = (head: StreamHead, events: ReadonlyArray<StoredEvent>): SentAppendResult => {
     const before = heads.lastSequence()
     const sequence = before + events.length
-    if (!isSequence(sequence)) throw noPositionLeft
+    if (!isSequenceNumber(sequence)) throw noPositionLeft
     let at = before
     for (const { id, type, version, recorded, open, sealed, code } of events) {
       head.last += 1

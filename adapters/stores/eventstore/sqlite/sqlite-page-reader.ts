@@ -1,15 +1,20 @@
 import type { StreamName } from '../../../../domain/event/stream'
 import type { EventId } from '../../../../domain/values/ids'
-import type { EventPage, OutOfRangeValue, RecordedEvent, Revision } from '../../../../domain/ports/event-store'
+import type { EventPage, OutOfRangeEventMember, RecordedEvent, Revision } from '../../../../domain/ports/event-store'
 import { throwableStoreError } from '../../throwable-store-error'
-import { indexDamaged } from '../../sqlite/index-damaged'
+import { createDamagedIndexError } from '../../sqlite/damaged-index-error'
 import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
-import { isSequence, greatestSequenceNumber, positionOutOfRange, positionOfSequence } from '../sequence-position'
+import {
+  isSequenceNumber,
+  greatestSequenceNumber,
+  placeholderPositionOutOfRange,
+  positionOfSequence,
+} from '../sequence-position'
 import { isRevision } from '../validate-append'
-import type { PageReader } from '../read-in-pages'
-import { createHiddenEventCheck } from './hidden-event-check'
+import type { EventPageReader } from '../read-event-pages'
+import { createCheckForEventsHiddenByIndex } from './event-hidden-by-index-check'
 import type { LogCache } from './log-cache'
 
 /** A row as an array in the order of `columns`: cheaper than a row as an object. */
@@ -43,8 +48,8 @@ const uuidOfHex = (hex: string): EventId =>
 const hexDigitsOfId = 32
 
 /** Which value of a row no append writes: SQLite stores whole numbers up to 2^63, and ids of any length. */
-const rangeFaultOf = ([sequence, , revision, id]: Row): OutOfRangeValue | undefined => {
-  if (!isSequence(sequence)) return 'position'
+const rangeFaultOf = ([sequence, , revision, id]: Row): OutOfRangeEventMember | undefined => {
+  if (!isSequenceNumber(sequence)) return 'position'
   if (!isRevision(revision)) return 'revision'
   return id.length === hexDigitsOfId ? undefined : 'id'
 }
@@ -60,7 +65,7 @@ const recordedEvent = (row: Row): RecordedEvent => {
     sealed: row[8],
     stream: row[1] ?? noStream,
     revision: row[2],
-    position: rangeFault === 'position' ? positionOutOfRange : positionOfSequence(row[0]),
+    position: rangeFault === 'position' ? placeholderPositionOutOfRange : positionOfSequence(row[0]),
     code: row[9] ?? undefined,
   }
   return rangeFault === undefined ? event : { ...event, rangeFault }
@@ -68,7 +73,7 @@ const recordedEvent = (row: Row): RecordedEvent => {
 
 /** A row whose index entry points to the row of another event, or to none, has no columns. */
 const requireRows = (rows: ReadonlyArray<Row | [null]>): ReadonlyArray<Row> => {
-  if (rows.some(([position]) => position === null)) throw indexDamaged()
+  if (rows.some(([position]) => position === null)) throw createDamagedIndexError()
   return rows as ReadonlyArray<Row>
 }
 
@@ -87,7 +92,7 @@ const pageReaderOf =
  * Reads pages of a log's file, up to the last acknowledged append; recent events are read from memory. Throws an Error
  * that is also a StoreUnavailable when the file cannot be read, or when an index is seen to hide events.
  */
-export const sqlitePageReader = (db: SqliteDatabase, cache: LogCache): PageReader => {
+export const createSqlitePageReader = (db: SqliteDatabase, cache: LogCache): EventPageReader => {
   const logPageStatement = db
     .prepare<[number, number], Row>(
       `${logRows(db)} WHERE e.position > ? AND e.position <= ${greatestSequenceNumber} ORDER BY e.position LIMIT ${opaqueSqlParameter}`,
@@ -103,7 +108,7 @@ export const sqlitePageReader = (db: SqliteDatabase, cache: LogCache): PageReade
       `${streamRows(db)} AND i.revision <= ? ORDER BY i.revision DESC LIMIT ${opaqueSqlParameter}`,
     )
     .raw()
-  const requireNoneHidden = createHiddenEventCheck(db)
+  const requireNoneHidden = createCheckForEventsHiddenByIndex(db)
   const readPage = pageReaderOf(db)
   return {
     // Consumers that have caught up ask after the end of the log or the stream; the cached ends answer without a query.
@@ -143,7 +148,7 @@ const maxOutOfRange = 100
  * Reads the events whose position is out of range: they are first and last in the table, so the search is quick. Throws
  * the error of a store when the file cannot be read.
  */
-export const readerOfEventsOutOfRange = (db: SqliteDatabase): (() => EventPage) => {
+export const readerOfEventsWithPositionOutOfRange = (db: SqliteDatabase): (() => EventPage) => {
   const statement = db
     .prepare<[], Row>(
       `SELECT * FROM (${logRows(db)} WHERE e.position < 1 UNION ALL ${logRows(db)} WHERE e.position > ${greatestSequenceNumber})

@@ -2,13 +2,13 @@ import * as E from 'fp-ts/Either'
 import type { EventShuffling, StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
 import { addFileNameToError } from '../../sqlite/sqlite-failure'
-import type { SqliteDatabase } from '../../sqlite/open-database'
-import type { WriterThread } from '../../sqlite/writer-thread/writer-thread'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
+import type { WriterThread } from '../../sqlite/writer-thread/start-writer-thread'
 import { sequenceOfPosition } from '../sequence-position'
 import { toLastShuffledSegment, type ReadGuardDuringShuffle } from '../reads-during-shuffle'
 import { shuffledSegmentsCheckpointName } from './event-shuffler'
 import type { SqliteCheckpointer } from './sqlite-checkpointer'
-import type { LogProtocol } from './log-request'
+import type { LogProtocol } from './log-writer-protocol'
 
 /** What this thread has of the events whose positions change. */
 interface ReadersOfLog {

@@ -1,6 +1,6 @@
 import type { StreamName } from '../../../../domain/event/stream'
 import type { Revision } from '../../../../domain/ports/event-store'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { boundedCache } from '../../../system/caching/bounded-cache'
 import { lastSequenceQuery } from './log-facts-query'
 import { streamHeadReader } from './stream-head-reader'

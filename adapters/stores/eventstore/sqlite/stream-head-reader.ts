@@ -1,7 +1,7 @@
 import type { StreamName } from '../../../../domain/event/stream'
 import type { Revision } from '../../../../domain/ports/event-store'
-import { indexDamaged } from '../../sqlite/index-damaged'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import { createDamagedIndexError } from '../../sqlite/damaged-index-error'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 
 /** The row id of a stream, and its last revision (-1 while it is empty), which the writer updates. */
 export interface StreamHead {
@@ -53,7 +53,8 @@ export const streamHeadReader = (db: SqliteDatabase): ((name: StreamName) => Str
     if (found === undefined) return undefined
     const [stream, nameInTable, last, streamInTable, revisionInTable, lastInTable] = found
     const isEndInTable = last === lastInTable && last === revisionInTable
-    if (nameInTable !== name || !isEndInTable || (last !== null && streamInTable !== stream)) throw indexDamaged()
+    if (nameInTable !== name || !isEndInTable || (last !== null && streamInTable !== stream))
+      throw createDamagedIndexError()
     return { stream, last: last ?? -1 }
   }
 }

@@ -1,6 +1,6 @@
 import type { StreamName } from '../../../../domain/event/stream'
-import { indexDamaged } from '../../sqlite/index-damaged'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import { createDamagedIndexError } from '../../sqlite/damaged-index-error'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 
 /** Called before a stream is added that the index does not have. Throws when the index is seen to be damaged there. */
 export type StreamIndexCheck = (name: StreamName) => void
@@ -19,6 +19,6 @@ export const createStreamIndexCheck = (db: SqliteDatabase): StreamIndexCheck => 
     .prepare<[string, string], [number | null, number | null]>(`SELECT ${agrees('<', 'DESC')}, ${agrees('>', 'ASC')}`)
     .raw()
   return (name) => {
-    if (compareNeighbours.get(name, name)?.includes(0) === true) throw indexDamaged()
+    if (compareNeighbours.get(name, name)?.includes(0) === true) throw createDamagedIndexError()
   }
 }

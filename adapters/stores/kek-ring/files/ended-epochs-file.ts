@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import { readPrivateFile, writePrivateFileWithoutWiping } from './private-files'
+import { readPrivateFile, writePrivateFileWithoutSecrets } from './private-files'
 
 /**
  * The file of a ring that says up to which epoch all have ended: their keys are destroyed, and the log says so. Every later
@@ -21,5 +21,5 @@ export const noteEndedEpoch = (folder: string, library: LibraryId, upTo: Epoch):
   const before = existsSync(path.join(folder, endedEpochsFile))
     ? parseNewestEndedEpoch(library, readPrivateFile(folder, endedEpochsFile))
     : -1
-  if (before < upTo) writePrivateFileWithoutWiping(folder, endedEpochsFile, `${JSON.stringify({ library, upTo })}\n`)
+  if (before < upTo) writePrivateFileWithoutSecrets(folder, endedEpochsFile, `${JSON.stringify({ library, upTo })}\n`)
 }

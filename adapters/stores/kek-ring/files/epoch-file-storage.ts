@@ -3,7 +3,7 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import { fingerprintOfEventCodeKeys } from '../../../../retention/event-codes/event-code-keys'
+import { fingerprintOfEventCodeKeys } from '../../../../retention/event-codes/derive-first-event-code-keys'
 import { laterEpochBegun } from '../../../../retention/keys/changeable-epochs'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingStorage } from '../../../../retention/keys/kek-ring-content'
@@ -18,16 +18,16 @@ import {
   parseReadModelsFile,
 } from './epoch-file'
 import { eventCodesFileName, formatEventCodesFile } from './event-codes-file'
-import type { RingPartsAcrossEpochs } from './ring-parts-across-epochs'
+import type { RingPartsOfAllEpochs } from './ring-parts-of-all-epochs'
 import {
   createPrivateFile,
-  destroyIfThere,
+  destroyPrivateFileIfExists,
   readPrivateFile,
   removeUnfinishedFiles,
   writePrivateFile,
 } from './private-files'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { orUnavailable } from './read-ring-file'
+import { catchAsUnavailable } from './read-ring-file'
 import { createPrivateFolder } from '../../../system/files/private-folder'
 
 /** Where the files of a ring are: those in use, and those of retired epochs. */
@@ -44,7 +44,7 @@ const isOverwritten = (folder: string, name: string): boolean => {
 }
 
 const removeOverwritten = (folder: string, name: string): void => {
-  if (existsSync(path.join(folder, name)) && isOverwritten(folder, name)) destroyIfThere(folder, name)
+  if (existsSync(path.join(folder, name)) && isOverwritten(folder, name)) destroyPrivateFileIfExists(folder, name)
 }
 
 /**
@@ -54,7 +54,7 @@ const removeOverwritten = (folder: string, name: string): void => {
  */
 const createEpochFiles = (
   { ring, copy }: KekRingFolders,
-  parts: RingPartsAcrossEpochs,
+  parts: RingPartsOfAllEpochs,
   epoch: Epoch,
   made: KekRingEpochKeys,
 ): KekRingEpochKeys => {
@@ -86,7 +86,7 @@ const hasLaterEpoch = ({ ring }: KekRingFolders, epoch: Epoch): boolean =>
   epochsOfFileNames('epoch')(readdirSync(ring)).some((other) => other > epoch)
 
 /** Writes the files of the epochs in a folder anew, so that they name these lasting parts. Throws as `node:fs` does. */
-const nameLastingParts = (folder: string, parts: RingPartsAcrossEpochs): void => {
+const nameLastingParts = (folder: string, parts: RingPartsOfAllEpochs): void => {
   for (const epoch of epochsOfFileNames('epoch')(readdirSync(folder))) {
     const keys = parseEpochFile(parts.library, epoch, readPrivateFile(folder, names.epoch(epoch)))
     writePrivateFile(folder, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
@@ -110,42 +110,42 @@ interface EpochFileStorage extends Omit<KekRingStorage, 'readEpochs'> {
 }
 
 /** The epochs of a ring in files. Bytes of keys are overwritten with zeros before their file is removed. */
-export const createEpochFileStorage = (folders: KekRingFolders, initial: RingPartsAcrossEpochs): EpochFileStorage => {
+export const createEpochFileStorage = (folders: KekRingFolders, initial: RingPartsOfAllEpochs): EpochFileStorage => {
   const { ring, escrow, copy } = folders
   const { library } = initial
   let parts = initial
   return {
     createEpoch: (epoch, keys) =>
       pipe(
-        orUnavailable('the ring cannot be read', () => hasLaterEpoch(folders, epoch)),
+        catchAsUnavailable('the ring cannot be read', () => hasLaterEpoch(folders, epoch)),
         E.flatMap((isLate) =>
           isLate
             ? E.left(laterEpochBegun)
-            : orUnavailable(cannotBeWritten(copy), () => createEpochFiles(folders, parts, epoch, keys)),
+            : catchAsUnavailable(cannotBeWritten(copy), () => createEpochFiles(folders, parts, epoch, keys)),
         ),
       ),
     storeEpoch: (epoch, keys) =>
-      orUnavailable(cannotBeWritten(copy), () => {
+      catchAsUnavailable(cannotBeWritten(copy), () => {
         // The epoch exists when its wrapping key is there, so this file is written last, and after the copy.
         if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
         writePrivateFile(ring, names.readModels(epoch), formatReadModelsKeyFile(library, epoch, keys))
         writePrivateFile(ring, names.epoch(epoch), formatEpochFile(parts, epoch, keys))
       }),
     storeReadModels: (epoch, keys) =>
-      orUnavailable('the key of read models cannot be written', () =>
+      catchAsUnavailable('the key of read models cannot be written', () =>
         writePrivateFile(ring, names.readModels(epoch), formatReadModelsKeyFile(library, epoch, keys)),
       ),
     removeEpoch: (epoch) =>
-      orUnavailable('the epoch cannot be removed', () => {
+      catchAsUnavailable('the epoch cannot be removed', () => {
         // The epoch is in use while its wrapping key is in the ring, so this file is removed last.
-        destroyIfThere(ring, names.readModels(epoch))
-        if (copy !== undefined) destroyIfThere(copy, names.epoch(epoch))
-        destroyIfThere(ring, names.epoch(epoch))
+        destroyPrivateFileIfExists(ring, names.readModels(epoch))
+        if (copy !== undefined) destroyPrivateFileIfExists(copy, names.epoch(epoch))
+        destroyPrivateFileIfExists(ring, names.epoch(epoch))
       }),
     storeRetired: (epoch, retired) => {
       const isDestroyed = retired.wrapping === undefined
       if (isDestroyed && !hasRetiredFile(escrow, epoch)) return E.left(escrowLacks(epoch))
-      return orUnavailable(
+      return catchAsUnavailable(
         'the retired epoch cannot be written to the escrow, in the folder that ESCROW names or in the ring',
         () => {
           createPrivateFolder(escrow)
@@ -153,12 +153,12 @@ export const createEpochFileStorage = (folders: KekRingFolders, initial: RingPar
           const name = isDestroyed ? names.destroyed(epoch) : names.escrow(epoch)
           writePrivateFile(escrow, name, formatRetiredFile(library, epoch, retired))
           // The record comes first: a key that is gone without one would leave its end unrecorded.
-          if (isDestroyed) destroyIfThere(escrow, names.escrow(epoch))
+          if (isDestroyed) destroyPrivateFileIfExists(escrow, names.escrow(epoch))
         },
       )
     },
     storeEventCodes: (codes) =>
-      orUnavailable(
+      catchAsUnavailable(
         `the ring of wrapping keys cannot be written, and has no current ${eventCodesFileName}: start the process first that may write the ring, or copy that file from its ring`,
         () => {
           const folders = copy === undefined ? [ring] : [copy, ring]
@@ -169,13 +169,13 @@ export const createEpochFileStorage = (folders: KekRingFolders, initial: RingPar
         },
       ),
     removeRetired: (epoch) =>
-      orUnavailable('the record of a destroyed epoch cannot be removed', () => {
+      catchAsUnavailable('the record of a destroyed epoch cannot be removed', () => {
         // What a killed process has left is removed before the record that tells of it.
-        destroyIfThere(escrow, names.escrow(epoch))
+        destroyPrivateFileIfExists(escrow, names.escrow(epoch))
         removeOverwritten(ring, names.readModels(epoch))
         removeOverwritten(ring, names.epoch(epoch))
         for (const folder of copy === undefined ? [ring] : [copy, ring]) noteEndedEpoch(folder, library, epoch)
-        destroyIfThere(escrow, names.destroyed(epoch))
+        destroyPrivateFileIfExists(escrow, names.destroyed(epoch))
       }),
   }
 }
@@ -189,7 +189,7 @@ export const finishEpochKeyDestruction = ({ ring, escrow, copy }: KekRingFolders
   for (const folder of [ring, escrow, ...(copy === undefined ? [] : [copy])]) removeUnfinishedFiles(folder)
   const namesInEscrow = existsSync(escrow) ? readdirSync(escrow) : []
   for (const epoch of epochsOfFileNames('destroyed')(namesInEscrow)) {
-    destroyIfThere(escrow, names.escrow(epoch))
+    destroyPrivateFileIfExists(escrow, names.escrow(epoch))
     removeOverwritten(escrow, names.destroyed(epoch))
   }
   const namesInRing = readdirSync(ring)

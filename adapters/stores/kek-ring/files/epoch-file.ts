@@ -1,7 +1,7 @@
 import { Day } from '../../../../domain/values/day'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingRetiredEpoch } from '../../../../retention/keys/kek-ring-content'
-import { codeOfLastingParts, type RingPartsAcrossEpochs } from './ring-parts-across-epochs'
+import { codeOfLastingParts, type RingPartsOfAllEpochs } from './ring-parts-of-all-epochs'
 
 /**
  * The files of an epoch. `epoch` holds the wrapping key of an epoch in use, `read-models` its key of read models, which
@@ -45,7 +45,7 @@ const base64 = (key: Uint8Array): string => Buffer.from(key).toString('base64')
 
 /** The file of an epoch names the lasting parts of the ring. */
 export const formatEpochFile = (
-  parts: RingPartsAcrossEpochs,
+  parts: RingPartsOfAllEpochs,
   epoch: Epoch,
   { begunOn, wrapping }: Pick<KekRingEpochKeys, 'begunOn' | 'wrapping'>,
 ): string =>
@@ -80,7 +80,7 @@ export const decodeEpochFileKey = (value: unknown): Buffer => {
   return key?.length === 32 ? key : throwMalformedEpochFile()
 }
 
-export const requireDayValue = (value: unknown): Day => (Day.is(value) ? value : throwMalformedEpochFile())
+export const requireDayInEpochFile = (value: unknown): Day => (Day.is(value) ? value : throwMalformedEpochFile())
 
 /** What the file of an epoch holds. In rings of earlier versions it holds the key of read models too. */
 export interface EpochFile extends Omit<KekRingEpochKeys, 'readModels'> {
@@ -96,7 +96,7 @@ export const parseEpochFile = (library: LibraryId, epoch: Epoch, content: string
     wrapping: decodeEpochFileKey(wrapping),
     readModels: readModels === undefined ? undefined : decodeEpochFileKey(readModels),
     lasting: lasting === undefined ? undefined : decodeEpochFileKey(lasting),
-    begunOn: begunOn === undefined ? undefined : requireDayValue(begunOn),
+    begunOn: begunOn === undefined ? undefined : requireDayInEpochFile(begunOn),
   }
 }
 
@@ -107,13 +107,13 @@ export const parseReadModelsFile = (library: LibraryId, epoch: Epoch, content: s
 /** The retired epoch in a file of escrow. Throws when it has another form. */
 export const parseEscrowFile = (library: LibraryId, epoch: Epoch, content: string): KekRingRetiredEpoch => {
   const { supersededOn, retiredOn, wrapping } = parseEpochFileMembers(library, epoch, content)
-  const days = { supersededOn: requireDayValue(supersededOn), retiredOn: requireDayValue(retiredOn) }
+  const days = { supersededOn: requireDayInEpochFile(supersededOn), retiredOn: requireDayInEpochFile(retiredOn) }
   return { ...days, wrapping: decodeEpochFileKey(wrapping), destroyedOn: undefined }
 }
 
 /** The destroyed epoch in a file. Throws when it has another form. */
 export const parseDestroyedEpochFile = (library: LibraryId, epoch: Epoch, content: string): KekRingRetiredEpoch => {
   const { supersededOn, retiredOn, destroyedOn } = parseEpochFileMembers(library, epoch, content)
-  const days = { supersededOn: requireDayValue(supersededOn), retiredOn: requireDayValue(retiredOn) }
-  return { ...days, wrapping: undefined, destroyedOn: requireDayValue(destroyedOn) }
+  const days = { supersededOn: requireDayInEpochFile(supersededOn), retiredOn: requireDayInEpochFile(retiredOn) }
+  return { ...days, wrapping: undefined, destroyedOn: requireDayInEpochFile(destroyedOn) }
 }

@@ -1,18 +1,24 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { LogName } from '../../../../domain/event/stream'
-import { maxEventCodeKeyVersion } from '../../../../retention/event-codes/event-code-keys'
-import { areStoredEventCodesAuthentic, type StoredEventCodes } from '../../../../retention/event-codes/ring-event-codes'
+import { maxEventCodeKeyVersion } from '../../../../retention/event-codes/derive-first-event-code-keys'
+import {
+  areStoredEventCodesAuthentic,
+  type EventCodeKeysAndStatement,
+} from '../../../../retention/event-codes/ring-event-codes'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
 
 /** The file of a ring with the keys of the event codes, and the signed statement about the events without code. */
 export const eventCodesFileName = 'event-codes.json'
 
-type KeysOfLog = StoredEventCodes['keys'][LogName]
+type KeysOfLog = EventCodeKeysAndStatement['keys'][LogName]
 
 const formatKeys = (keys: KeysOfLog): Readonly<Record<string, string>> =>
   Object.fromEntries([...keys].map(([version, key]) => [String(version), key.export().toString('base64')]))
 
-export const formatEventCodesFile = (library: LibraryId, { keys, statement, signature }: StoredEventCodes): string =>
+export const formatEventCodesFile = (
+  library: LibraryId,
+  { keys, statement, signature }: EventCodeKeysAndStatement,
+): string =>
   `${JSON.stringify({
     library,
     circulation: formatKeys(keys.circulation),
@@ -39,9 +45,9 @@ const parseKeys = (keys: unknown): KeysOfLog => {
  * Reads the file of the event codes. Throws when it has another form, belongs to another library, or is not signed by
  * the signing key of the ring.
  */
-export const readEventCodes =
+export const parseEventCodeKeysFile =
   (ring: { readonly library: LibraryId; readonly signing: KeyObject }) =>
-  (content: string): StoredEventCodes => {
+  (content: string): EventCodeKeysAndStatement => {
     const file = JSON.parse(content) as Readonly<Partial<Record<string, unknown>>>
     const { statement, signature } = file
     if (file['library'] !== ring.library || typeof statement !== 'string' || typeof signature !== 'string')

@@ -14,7 +14,7 @@ import { errorCodeOf } from '../../../system/files/error-code'
 import { endedEpochsFile } from './ended-epochs-file'
 import { epochFileName, isEpochFileName } from './epoch-file'
 import { createEpochFileStorage, type KekRingFolders } from './epoch-file-storage'
-import { compareCodeOfLastingParts, type RingPartsAcrossEpochs } from './ring-parts-across-epochs'
+import { compareCodeOfRingPartsAcrossEpochs, type RingPartsOfAllEpochs } from './ring-parts-of-all-epochs'
 import {
   readNewestEndedEpoch,
   parseEpochs,
@@ -22,13 +22,13 @@ import {
   requireSameLastingRingParts,
   requireNoKeysOfEndedEpochs,
   type EpochFileTexts,
-  type FileTexts,
+  type RingFileTexts,
   type StoredEpoch,
-} from './read-epochs'
+} from './parse-epoch-files'
 
 const isFileOfEpochs = (name: string): boolean => isEpochFileName(name) || name === endedEpochsFile
 
-const readNow = (folder: string): FileTexts => {
+const readNow = (folder: string): RingFileTexts => {
   const names = existsSync(folder) ? readdirSync(folder).filter(isFileOfEpochs) : []
   return new Map(
     names.map((name) => [
@@ -42,7 +42,7 @@ const readNow = (folder: string): FileTexts => {
 }
 
 /** The texts of the files of epochs in a folder. */
-export const readEpochFileContents = async (folder: string): Promise<FileTexts> => {
+export const readEpochFileContents = async (folder: string): Promise<RingFileTexts> => {
   const all = await readdir(folder).catch((error: unknown): ReadonlyArray<string> => {
     if (errorCodeOf(error) === 'ENOENT') return []
     throw error
@@ -74,12 +74,12 @@ const keysOf = ({ wrapping, begunOn, readModels }: StoredEpoch): KekRingEpochKey
  * lasting parts. A ring that cannot be written is used as it is.
  */
 const completeFiles =
-  (folders: KekRingFolders, parts: RingPartsAcrossEpochs, { ring, escrow }: EpochFileTexts) =>
+  (folders: KekRingFolders, parts: RingPartsOfAllEpochs, { ring, escrow }: EpochFileTexts) =>
   ([epoch, stored]: readonly [Epoch, StoredEpoch]): readonly [Epoch, KekRingEpochKeys] => {
     const keys = keysOf(stored)
     const { storeEpoch, storeReadModels } = createEpochFileStorage(folders, parts)
     const lacksReadModels = !ring.has(epochFileName('read-models')(epoch))
-    const isOutdated = compareCodeOfLastingParts(stored.wrapping, parts, stored.lasting) === 'outdated'
+    const isOutdated = compareCodeOfRingPartsAcrossEpochs(stored.wrapping, parts, stored.lasting) === 'outdated'
     const isBeingRetired = escrow.has(epochFileName('escrow')(epoch))
     if (isBeingRetired) return [epoch, keys]
     if (isOutdated || (lacksReadModels && stored.readModels !== undefined)) storeEpoch(epoch, keys)
@@ -93,7 +93,7 @@ const completeFiles =
  */
 export const loadEpochs = (
   folders: KekRingFolders,
-  parts: RingPartsAcrossEpochs,
+  parts: RingPartsOfAllEpochs,
 ): E.Either<Unavailable, KekRingEpochs> => {
   const texts = { ring: readNow(folders.ring), escrow: readNow(folders.escrow) }
   return pipe(

@@ -1,7 +1,7 @@
 import type { Epoch, KekRing } from '../../../../retention/keys/kek-ring'
 import { noteEndedEpoch } from './ended-epochs-file'
 import { containsKekRing, kekRingFoldersOf, type SeparateRingFolders } from './open-kek-ring-in-files'
-import { orUnavailable } from './read-ring-file'
+import { catchAsUnavailable } from './read-ring-file'
 
 /**
  * Notes in a ring of an earlier version, and in its copy, which epochs have ended. Only the process that serves the ring
@@ -19,5 +19,5 @@ export const noteEndedEpochsInOlderRing = async (
   if (!containsKekRing(folder) || (ended > 0 && !(await isDestructionDeclared(ended)))) return
   const { ring, copy = ring } = kekRingFoldersOf(folder, others)
   for (const each of new Set([copy, ring]))
-    orUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(each, library, ended))
+    catchAsUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(each, library, ended))
 }

@@ -15,27 +15,25 @@ import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { noteEndedEpoch } from './ended-epochs-file'
 import { epochFileName, isEpochFileName } from './epoch-file'
 import { createEpochFileStorage, finishEpochKeyDestruction, type KekRingFolders } from './epoch-file-storage'
-import { eventCodesFileName, readEventCodes } from './event-codes-file'
-import { lastingPartsOf } from './ring-parts-across-epochs'
-import { completeRingCopy } from './ring-copy'
+import { eventCodesFileName, parseEventCodeKeysFile } from './event-codes-file'
+import { lastingPartsOfRing } from './ring-parts-of-all-epochs'
+import { updateCopyOfRingInFiles } from './ring-copy'
 import { writePrivateFile } from './private-files'
 import { requirePrivateRing, type RingNotPrivate } from './require-private-ring'
 import { loadEpochs, reloadEpochs } from './load-epochs'
-import { orUnavailable, readRingFile, damagedRingUnavailable } from './read-ring-file'
+import {
+  formatLibraryFile,
+  libraryIdFileName,
+  parseRingLibraryFile,
+  type LibraryFileOfKekRing,
+} from './ring-library-file'
+import { catchAsUnavailable, readRingFile, damagedRingUnavailable } from './read-ring-file'
 import { createPrivateFolder } from '../../../system/files/private-folder'
 
-/** The file with the library's id is written last: a ring without it is incomplete. */
-export const libraryIdFileName = 'library.json'
 export const signingKeyFileName = 'signing.pem'
 
-/** With the public key, so that a signing key with a changed byte is found: every 32 bytes are a private key. */
-export const formatLibraryFile = (
-  { library, signing }: Pick<KekRingContent, 'library' | 'signing'>,
-  members: { readonly inModule?: true } = {},
-): string => `${JSON.stringify({ library, verifyingKey: verifyingKeyOf(signing), ...members })}\n`
-
 const storeEpochs = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, unknown> => {
-  const { storeEpoch } = createEpochFileStorage(folders, lastingPartsOf(content))
+  const { storeEpoch } = createEpochFileStorage(folders, lastingPartsOfRing(content))
   return E.traverseArray(([epoch, keys]: readonly [Epoch, KekRingEpochKeys]) => storeEpoch(epoch, keys))([
     ...content.epochs,
   ])
@@ -49,29 +47,14 @@ const writeNewRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingCon
   const content = generateKekRingContent()
   const signing = content.signing.export({ type: 'pkcs8', format: 'pem' })
   const write = (name: string, text: string | Buffer) =>
-    orUnavailable('the ring cannot be written', () => writePrivateFile(folders.ring, name, text.toString()))
+    catchAsUnavailable('the ring cannot be written', () => writePrivateFile(folders.ring, name, text.toString()))
   return pipe(
-    orUnavailable('the ring cannot be written', () => makeFolders(folders)),
+    catchAsUnavailable('the ring cannot be written', () => makeFolders(folders)),
     E.flatMap(() => write(signingKeyFileName, signing)),
     E.flatMap(() => storeEpochs(folders, content)),
     E.flatMap(() => write(libraryIdFileName, formatLibraryFile(content))),
     E.map(() => content),
   )
-}
-
-/** What the file with the library's id says. Rings of earlier versions store no verifying key. */
-export interface LibraryFileOfKekRing {
-  readonly library: LibraryId
-  readonly verifyingKey: string | undefined
-  /** The wrapping keys are in a hardware module, and not in the files of the ring. */
-  readonly isInModule: boolean
-}
-
-export const parseRingLibraryFile = (content: string): LibraryFileOfKekRing => {
-  const { library, verifyingKey, inModule } = JSON.parse(content) as Readonly<Partial<Record<string, unknown>>>
-  if (typeof library !== 'string') throw new Error('the file names no library')
-  if (verifyingKey !== undefined && typeof verifyingKey !== 'string') throw new Error('the verifying key is no text')
-  return { library, verifyingKey, isInModule: inModule === true }
 }
 
 /** Reads the signing key. Unavailable also when it does not belong to the verifying key of the ring. */
@@ -89,19 +72,19 @@ export const readSigningKey = (
   )
 
 /** What the codes of events need; undefined until a library with codes was opened. */
-export const readEventCodesFile = (
+export const readEventCodeKeysFile = (
   folder: string,
   library: LibraryId,
   signing: KeyObject,
 ): E.Either<Unavailable, KekRingContent['eventCodes']> =>
   existsSync(path.join(folder, eventCodesFileName))
-    ? readRingFile(folder)(eventCodesFileName, readEventCodes({ library, signing }))
+    ? readRingFile(folder)(eventCodesFileName, parseEventCodeKeysFile({ library, signing }))
     : E.right(undefined)
 
 /** Stores the verifying key in a ring of an earlier version. A ring that cannot be written is used without it. */
 const storeVerifyingKey = (folder: string, ring: LibraryFileOfKekRing, content: KekRingContent): void => {
   if (ring.verifyingKey !== undefined) return
-  orUnavailable('the verifying key cannot be written', () =>
+  catchAsUnavailable('the verifying key cannot be written', () =>
     writePrivateFile(folder, libraryIdFileName, formatLibraryFile(content)),
   )
 }
@@ -124,8 +107,8 @@ const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent
     E.Do,
     E.bind('ring', () => readLibraryInFiles(folders.ring)),
     E.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
-    E.bind('eventCodes', ({ ring, signing }) => readEventCodesFile(folders.ring, ring.library, signing)),
-    E.bind('loaded', ({ ring, ...lasting }) => loadEpochs(folders, lastingPartsOf({ ...ring, ...lasting }))),
+    E.bind('eventCodes', ({ ring, signing }) => readEventCodeKeysFile(folders.ring, ring.library, signing)),
+    E.bind('loaded', ({ ring, ...lasting }) => loadEpochs(folders, lastingPartsOfRing({ ...ring, ...lasting }))),
     E.map(({ ring, loaded, ...others }) => {
       const content = { library: ring.library, ...loaded, ...others }
       storeVerifyingKey(folders.ring, ring, content)
@@ -135,13 +118,16 @@ const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent
 
 const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
   makeKekRingFromContent(
-    { ...createEpochFileStorage(folders, lastingPartsOf(content)), readEpochs: reloadEpochs(folders, content.library) },
+    {
+      ...createEpochFileStorage(folders, lastingPartsOfRing(content)),
+      readEpochs: reloadEpochs(folders, content.library),
+    },
     content,
   )
 
 /** Notes in a new ring that no epoch has ended. A ring that cannot be written is used without the note. */
 export const noteNoEpochEnded = (folder: string, library: LibraryId): void => {
-  orUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(folder, library, 0))
+  catchAsUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(folder, library, 0))
 }
 
 /** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
@@ -190,7 +176,7 @@ export const makeKekRingInFiles = (
     ? pipe(
         writeNewRing(folders),
         E.tap(({ library }) => E.right(noteNoEpochEnded(folder, library))),
-        E.chainFirst((content) => completeRingCopy(folders, content)),
+        E.chainFirst((content) => updateCopyOfRingInFiles(folders, content)),
         E.map((content) => ringIn(folders, content)),
       )
     : E.left(obstacle)
@@ -204,11 +190,13 @@ export const openKekRingInFiles = (
   const folders = kekRingFoldersOf(folder, others)
   return pipe(
     requirePrivateRing(folders),
-    E.flatMap(() => orUnavailable('a destroyed epoch cannot be removed', () => finishEpochKeyDestruction(folders))),
+    E.flatMap(() =>
+      catchAsUnavailable('a destroyed epoch cannot be removed', () => finishEpochKeyDestruction(folders)),
+    ),
     E.flatMap(() => readRing(folders)),
     E.flatMap((content) =>
       pipe(
-        completeRingCopy(folders, content),
+        updateCopyOfRingInFiles(folders, content),
         E.map(() => ringIn(folders, content)),
       ),
     ),

@@ -85,7 +85,7 @@ export const writePrivateFile = (folder: string, name: string, text: string): vo
  * Writes a file without secrets that only the owner may read, atomically and durably. Whoever has the file that it
  * replaces open still reads it whole. Throws as `node:fs` does.
  */
-export const writePrivateFileWithoutWiping = (folder: string, name: string, text: string): void => {
+export const writePrivateFileWithoutSecrets = (folder: string, name: string, text: string): void => {
   const temporary = path.join(folder, `${name}.${randomUUID()}.new`)
   try {
     writeAll(temporary, 'wx', Buffer.from(text))
@@ -137,7 +137,7 @@ export const destroyPrivateFile = (folder: string, name: string): void => {
 }
 
 /** The same, when there is a file of this name. Another process may finish the same destruction. */
-export const destroyIfThere = (folder: string, name: string): void => {
+export const destroyPrivateFileIfExists = (folder: string, name: string): void => {
   const file = path.join(folder, name)
   try {
     if (existsSync(file)) destroyPrivateFile(folder, name)

@@ -18,5 +18,5 @@ export const readRingFile =
     )
 
 /** Runs work on the files of a ring. Unavailable, with the reason, when it throws. */
-export const orUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
+export const catchAsUnavailable = <A>(reason: string, work: () => A): E.Either<Unavailable, A> =>
   E.tryCatch(work, () => keysUnavailable(reason))

@@ -10,8 +10,8 @@ import { endedEpochsFile } from './ended-epochs-file'
 import { epochFileName, epochsOfFileNames, formatEpochFile } from './epoch-file'
 import { eventCodesFileName } from './event-codes-file'
 import type { KekRingFolders } from './epoch-file-storage'
-import { lastingPartsOf } from './ring-parts-across-epochs'
-import { destroyPrivateFile, readPrivateFile, writePrivateFileWithoutWiping, writePrivateFile } from './private-files'
+import { lastingPartsOfRing } from './ring-parts-of-all-epochs'
+import { destroyPrivateFile, readPrivateFile, writePrivateFileWithoutSecrets, writePrivateFile } from './private-files'
 import { damagedRingUnavailable } from './read-ring-file'
 import { createPrivateFolder } from '../../../system/files/private-folder'
 
@@ -29,7 +29,7 @@ const copyLastingFiles = (ring: string, copy: string): void => {
     if (existsSync(path.join(ring, name))) write(copy, name, readPrivateFile(ring, name))
   }
   for (const name of lastingFiles) copyFile(name, writePrivateFile)
-  copyFile(endedEpochsFile, writePrivateFileWithoutWiping)
+  copyFile(endedEpochsFile, writePrivateFileWithoutSecrets)
 }
 
 /** What `library.json` of a copy says; nothing when there is none, or it cannot be read. */
@@ -107,8 +107,11 @@ export const updateRingCopy = ({ ring, copy }: KekRingFolders, copied: CopiedRin
 }
 
 /** Brings the copy of a ring in files up to date, as `updateRingCopy` does. */
-export const completeRingCopy = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, void> => {
-  const parts = lastingPartsOf(content)
+export const updateCopyOfRingInFiles = (
+  folders: KekRingFolders,
+  content: KekRingContent,
+): E.Either<Unavailable, void> => {
+  const parts = lastingPartsOfRing(content)
   const texts = [...content.epochs].map(([epoch, keys]) => [epoch, formatEpochFile(parts, epoch, keys)] as const)
   return updateRingCopy(folders, { ...content, epochs: new Map(texts) })
 }

@@ -91,4 +91,4 @@ export const memoryRingOf = (content: KekRingContent): ReopenableMemoryRing => {
 }
 
 /** A ring in memory, for tests. */
-export const memoryKekRing = (): KekRing => memoryRingOf(generateKekRingContent()).open()
+export const createMemoryKekRing = (): KekRing => memoryRingOf(generateKekRingContent()).open()

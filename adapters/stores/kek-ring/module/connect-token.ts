@@ -1,19 +1,19 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { isAccessibleByOwnerOnly } from '../files/private-files'
-import type { Greeting } from './module-messages'
+import type { ModuleStartMessage } from './module-messages'
 import { pkcs11Constants, loadPkcs11, type ModuleHandle, type Pkcs11 } from './pkcs11'
 import type { HardwareModuleSettings, Pkcs11TokenIdentity } from './hardware-module-settings'
 
 /** A token that this process has logged in to. */
-export interface ConnectedToken {
+export interface LoggedInPkcs11Token {
   readonly pkcs11: Pkcs11
   readonly identity: Pkcs11TokenIdentity
   /** Opens a further session. It is logged in as the first one is. */
   readonly openSession: () => ModuleHandle
 }
 
-type Problem = Extract<Greeting, { readonly _tag: 'Problem' }>
+type Problem = Extract<ModuleStartMessage, { readonly _tag: 'Problem' }>
 
 const problem = (reason: string, isWrongPin = false): E.Either<Problem, never> =>
   E.left({ _tag: 'Problem', reason, isWrongPin })
@@ -99,7 +99,7 @@ const identityOf = (pkcs11: Pkcs11, slot: ModuleHandle): Pkcs11TokenIdentity => 
 }
 
 /** Loads the module, finds the token and logs in to it; or says why not, naming the variable that is to be changed. */
-export const connectToken = (module: HardwareModuleSettings): E.Either<Problem, ConnectedToken> => {
+export const connectToken = (module: HardwareModuleSettings): E.Either<Problem, LoggedInPkcs11Token> => {
   const pkcs11 = load(module)
   if (E.isLeft(pkcs11)) return pkcs11
   const slot = findSlot(pkcs11.right, module)

@@ -1,7 +1,7 @@
 import type { ModuleHandle } from './pkcs11'
 
 /** The most sessions that are open at a time. As many calls wait for the module side by side. */
-export const maxModuleSessions = 8
+export const maxHardwareModuleSessions = 8
 
 /** Lends sessions, and opens another one when all are lent, up to a limit. */
 export const createModuleSessionPool = (openSession: () => ModuleHandle) => {
@@ -11,7 +11,7 @@ export const createModuleSessionPool = (openSession: () => ModuleHandle) => {
   const take = (): Promise<ModuleHandle> => {
     const session = free.pop()
     if (session !== undefined) return Promise.resolve(session)
-    if (opened === maxModuleSessions) return new Promise((resolve) => waiting.push(resolve))
+    if (opened === maxHardwareModuleSessions) return new Promise((resolve) => waiting.push(resolve))
     opened += 1
     return Promise.resolve(openSession())
   }

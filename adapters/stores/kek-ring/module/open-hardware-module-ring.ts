@@ -4,45 +4,50 @@ import { pipe } from 'fp-ts/function'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
-import { makeRingEventCodes, type StoredEventCodes } from '../../../../retention/event-codes/ring-event-codes'
+import { makeRingEventCodes, type EventCodeKeysAndStatement } from '../../../../retention/event-codes/ring-event-codes'
 import type { KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { createPrivateFolder } from '../../../system/files/private-folder'
 import type { KekRingFolders } from '../files/epoch-file-storage'
-import { lastingPartsOf } from '../files/ring-parts-across-epochs'
+import { lastingPartsOfRing } from '../files/ring-parts-of-all-epochs'
 import {
   findObstacleToNewRing,
   kekRingFoldersOf,
-  formatLibraryFile,
-  libraryIdFileName,
-  parseRingLibraryFile,
-  readEventCodesFile,
+  readEventCodeKeysFile,
   readSigningKey,
   signingKeyFileName,
   noteNoEpochEnded,
   type SeparateRingFolders,
-  type LibraryFileOfKekRing,
 } from '../files/open-kek-ring-in-files'
+import {
+  formatLibraryFile,
+  libraryIdFileName,
+  parseRingLibraryFile,
+  type LibraryFileOfKekRing,
+} from '../files/ring-library-file'
 import { writePrivateFile } from '../files/private-files'
 import { requirePrivateRing, type RingNotPrivate } from '../files/require-private-ring'
 import { readRingFile } from '../files/read-ring-file'
 import { updateRingCopy } from '../files/ring-copy'
-import { makeModuleRing, type ModuleRingDependencies } from './make-module-ring'
-import { formatModuleEpochFile } from './module-epoch-file'
-import { moduleEpochFiles } from './module-epoch-files'
-import type { KnownEpochs } from './module-epoch-changes'
-import { openTokenWrappingKeys, type TokenWrappingKeys } from './token-wrapping-keys'
-import { keyDestructionInModule, readModuleOperatorStatement } from './operator-statement'
+import {
+  createRingFromHardwareModuleEpochs,
+  type HardwareModuleRingDependencies,
+} from './ring-from-hardware-module-epochs'
+import { formatModuleEpochFile } from './hardware-module-epoch-file'
+import { hardwareModuleEpochFiles } from './hardware-module-epoch-files'
+import type { KnownEpochs } from './hardware-module-epoch-changes'
+import { openTokenWrappingKeys, type Pkcs11TokenWrappingKeys } from './pkcs11-token-wrapping-keys'
+import { evidenceOfKeyDestructionInModule, readModuleOperatorStatement } from './operator-statement'
 import { reconcileEpochs } from './reconcile-epochs'
 import { requireModuleSettings } from './require-module-settings'
 import type { HardwareModuleSettings } from './hardware-module-settings'
-import { makeModuleEpoch } from './wrapped-epoch-keys'
+import { makeEpochKeysInHardwareModule } from './wrapped-epoch-keys'
 
 /** The parts of a ring that are in files also when its wrapping keys are in a module. */
 interface LastingRingParts {
   readonly library: LibraryId
   readonly signing: KeyObject
-  readonly eventCodes: StoredEventCodes | undefined
+  readonly eventCodes: EventCodeKeysAndStatement | undefined
 }
 
 const requireInModule = (ring: LibraryFileOfKekRing): E.Either<Unavailable, LibraryFileOfKekRing> =>
@@ -60,7 +65,7 @@ const readLastingParts = (folder: string): E.Either<Unavailable, LastingRingPart
     E.flatMap(requireInModule),
     E.bindTo('ring'),
     E.bind('signing', ({ ring }) => readSigningKey(folder, ring)),
-    E.bind('eventCodes', ({ ring, signing }) => readEventCodesFile(folder, ring.library, signing)),
+    E.bind('eventCodes', ({ ring, signing }) => readEventCodeKeysFile(folder, ring.library, signing)),
     E.map(({ ring, ...others }) => ({ library: ring.library, ...others })),
   )
 
@@ -68,7 +73,7 @@ const readLastingParts = (folder: string): E.Either<Unavailable, LastingRingPart
 const assembleRing = (
   folders: KekRingFolders,
   module: HardwareModuleSettings,
-  ring: Omit<ModuleRingDependencies, 'keyDestruction'>,
+  ring: Omit<HardwareModuleRingDependencies, 'keyDestruction'>,
   lastingParts: LastingRingParts,
   epochs: KnownEpochs,
 ): E.Either<Unavailable, KekRing> => {
@@ -78,7 +83,10 @@ const assembleRing = (
     updateRingCopy(folders, { ...lastingParts, epochs: texts }),
     E.flatMap(() => readModuleOperatorStatement(module, library, keys.token)),
     E.map((statement) =>
-      makeModuleRing({ ...ring, keyDestruction: keyDestructionInModule(keys.token, statement) }, epochs),
+      createRingFromHardwareModuleEpochs(
+        { ...ring, keyDestruction: evidenceOfKeyDestructionInModule(keys.token, statement) },
+        epochs,
+      ),
     ),
   )
 }
@@ -86,32 +94,35 @@ const assembleRing = (
 /** The parts of a ring in a module. What the files of its epochs name changes when the codes of events begin. */
 const partsOf = (
   folders: KekRingFolders,
-  keys: TokenWrappingKeys,
+  keys: Pkcs11TokenWrappingKeys,
   { library, signing, eventCodes }: LastingRingParts,
-): Omit<ModuleRingDependencies, 'keyDestruction'> => {
-  const files = moduleEpochFiles(folders, library)
+): Omit<HardwareModuleRingDependencies, 'keyDestruction'> => {
+  const files = hardwareModuleEpochFiles(folders, library)
   let current = eventCodes
-  const store = (codes: StoredEventCodes): E.Either<Unavailable, void> => {
+  const store = (codes: EventCodeKeysAndStatement): E.Either<Unavailable, void> => {
     const stored = files.storeEventCodes(codes)
     if (E.isRight(stored)) current = codes
     return stored
   }
   return {
     ...{ library, keys, files, signing },
-    lasting: () => lastingPartsOf({ library, signing, eventCodes: current }),
+    lasting: () => lastingPartsOfRing({ library, signing, eventCodes: current }),
     eventCodes: makeRingEventCodes({ library, signing, stored: eventCodes, store }),
   }
 }
 
 /** Closes the connection to the module when the ring cannot be opened. */
-const closeOnFailure = <Err, A>(keys: TokenWrappingKeys, opening: TaskEither<Err, A>): TaskEither<Err, A> =>
+const closeOnFailure = <Err, A>(keys: Pkcs11TokenWrappingKeys, opening: TaskEither<Err, A>): TaskEither<Err, A> =>
   pipe(
     opening,
     TE.tapError(() => TE.fromTask(keys.close)),
   )
 
 /** Writes the files of a new ring; that with the library's id is written last. */
-const writeNewRing = (folders: KekRingFolders, keys: TokenWrappingKeys): TaskEither<Unavailable, LastingRingParts> => {
+const writeNewRing = (
+  folders: KekRingFolders,
+  keys: Pkcs11TokenWrappingKeys,
+): TaskEither<Unavailable, LastingRingParts> => {
   const library: LibraryId = randomUUID()
   const signing = generateKeyPairSync('ed25519').privateKey
   const lasting: LastingRingParts = { library, signing, eventCodes: undefined }
@@ -130,8 +141,8 @@ const writeNewRing = (folders: KekRingFolders, keys: TokenWrappingKeys): TaskEit
       ),
     ),
     TE.flatMap(() => write(signingKeyFileName, signing.export({ type: 'pkcs8', format: 'pem' }))),
-    TE.flatMap(() => makeModuleEpoch(partsOf(folders, keys, lasting), 1, undefined)),
-    TE.flatMapEither((made) => moduleEpochFiles(folders, library).storeEpoch(1, made)),
+    TE.flatMap(() => makeEpochKeysInHardwareModule(partsOf(folders, keys, lasting), 1, undefined)),
+    TE.flatMapEither((made) => hardwareModuleEpochFiles(folders, library).storeEpoch(1, made)),
     TE.flatMap(() => write(libraryIdFileName, formatLibraryFile({ library, signing }, { inModule: true }))),
     TE.tapIO(() => () => noteNoEpochEnded(folders.ring, library)),
     TE.map(() => lasting),
@@ -141,7 +152,7 @@ const writeNewRing = (folders: KekRingFolders, keys: TokenWrappingKeys): TaskEit
 const openParts = (
   folders: KekRingFolders,
   module: HardwareModuleSettings,
-  keys: TokenWrappingKeys,
+  keys: Pkcs11TokenWrappingKeys,
   lastingParts: LastingRingParts,
 ): TaskEither<Unavailable, KekRing> => {
   const parts = partsOf(folders, keys, lastingParts)

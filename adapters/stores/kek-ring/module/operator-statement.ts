@@ -93,7 +93,7 @@ export const readModuleOperatorStatement = (
 const isProgram = ({ manufacturer, model }: Pkcs11TokenIdentity): boolean => /softhsm/i.test(`${manufacturer} ${model}`)
 
 /** What a ring can say of a key that the module destroyed on this day. */
-export const keyDestructionInModule =
+export const evidenceOfKeyDestructionInModule =
   (token: Pkcs11TokenIdentity, statement: OperatorStatement | undefined) =>
   (destroyedOn: Day): KeyDestructionEvidence =>
     statement !== undefined && destroyedOn <= statement.until && !isProgram(token) ? 'attested' : 'declared'

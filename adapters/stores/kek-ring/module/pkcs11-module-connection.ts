@@ -1,7 +1,12 @@
 import type { Duplex } from 'node:stream'
 import * as E from 'fp-ts/Either'
-import { encodeFrames, frameReader, type ModuleFrame } from './frames'
-import { moduleOperationCodes, moduleRequestOutcomes, type Greeting, type ModuleOperation } from './module-messages'
+import { encodeFrames, createModuleFrameReader, type HardwareModuleFrame } from './module-frames'
+import {
+  hardwareModuleOperationCodes,
+  moduleRequestOutcomes,
+  type ModuleStartMessage,
+  type HardwareModuleOperation,
+} from './module-messages'
 import type { HardwareModuleSettings } from './hardware-module-settings'
 import { startModuleProcess } from './start-module-process'
 
@@ -21,9 +26,9 @@ export type ModuleFailure = CryptographicModuleRefused | ModuleUnavailable
 
 /** A process that uses the module. */
 export interface Pkcs11ModuleConnection {
-  readonly greeting: Promise<Greeting>
+  readonly greeting: Promise<ModuleStartMessage>
   readonly request: (
-    operation: ModuleOperation,
+    operation: HardwareModuleOperation,
     fields: ReadonlyArray<Uint8Array>,
   ) => Promise<E.Either<ModuleFailure, Uint8Array>>
   readonly isOpen: () => boolean
@@ -43,13 +48,13 @@ const silent = away(`the module has not answered for ${longestAnswer / 1000} s`)
 
 type Answer = E.Either<ModuleFailure, Uint8Array>
 
-const answerOf = ({ kind, fields: [bytes = Buffer.alloc(0)] }: ModuleFrame): Answer =>
+const answerOf = ({ kind, fields: [bytes = Buffer.alloc(0)] }: HardwareModuleFrame): Answer =>
   kind === moduleRequestOutcomes.done
     ? E.right(bytes)
     : E.left({ _tag: 'Refused', name: Buffer.from(bytes).toString('utf8') })
 
-const greetingOf = (answer: Answer): Greeting => {
-  if (E.isRight(answer)) return JSON.parse(Buffer.from(answer.right).toString('utf8')) as Greeting
+const greetingOf = (answer: Answer): ModuleStartMessage => {
+  if (E.isRight(answer)) return JSON.parse(Buffer.from(answer.right).toString('utf8')) as ModuleStartMessage
   const reason = answer.left._tag === 'Away' ? answer.left.reason : answer.left.name
   return { _tag: 'Problem', reason, isWrongPin: false }
 }
@@ -67,7 +72,7 @@ export const startPkcs11ModuleConnection = (module: HardwareModuleSettings): Pkc
   const child = startModuleProcess(JSON.stringify(module))
   const channel = child.stdio[3] as Duplex & { readonly ref: () => void; readonly unref: () => void }
   const waiting = new Map<number, Waiting>()
-  let requests: ModuleFrame[] = []
+  let requests: HardwareModuleFrame[] = []
   let newest = 0
   let isOpen = true
 
@@ -98,7 +103,7 @@ export const startPkcs11ModuleConnection = (module: HardwareModuleSettings): Pkc
     fail(silent)
   }, 1000).unref()
 
-  const read = frameReader()
+  const read = createModuleFrameReader()
   channel.on('data', (chunk: Buffer) => {
     for (const frame of read(chunk)) settle(frame.id, answerOf(frame))
   })
@@ -117,7 +122,8 @@ export const startPkcs11ModuleConnection = (module: HardwareModuleSettings): Pkc
     request: (operation, fields) => {
       if (!isOpen) return Promise.resolve(ended)
       newest = (newest % mostRequests) + 1
-      if (requests.push({ id: newest, kind: moduleOperationCodes[operation], fields }) === 1) process.nextTick(send)
+      if (requests.push({ id: newest, kind: hardwareModuleOperationCodes[operation], fields }) === 1)
+        process.nextTick(send)
       return add(newest)
     },
     isOpen: () => isOpen,

@@ -6,18 +6,18 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { damagedRingUnavailable } from '../files/read-ring-file'
-import type { ModuleEpoch, RetiredModuleEpoch } from './module-epoch-file'
-import type { ModuleEpochs } from './module-epoch-files'
-import type { KnownEpochs } from './module-epoch-changes'
+import type { EpochWithKeyInHardwareModule, RetiredModuleEpoch } from './hardware-module-epoch-file'
+import type { ModuleEpochs } from './hardware-module-epoch-files'
+import type { KnownEpochs } from './hardware-module-epoch-changes'
 import type { ModuleTokenKey } from './hardware-module-settings'
 import {
-  checkLastingPartsOfEpochFile,
+  ensureLastingPartsInEpochFile,
   type ModuleRingParts,
   epochOfLabel,
-  labelBeginning,
+  wrappingKeyLabelPrefix,
   labelOfEpochKey,
-  makeModuleEpoch,
-  requireTokenKeyNeverCopied,
+  makeEpochKeysInHardwareModule,
+  requireKeyNeverLeftHardwareToken,
   wrapNewReadModelsKey,
 } from './wrapped-epoch-keys'
 
@@ -27,7 +27,7 @@ const refuse = (reason: string): E.Either<Unavailable, never> => E.left(keysUnav
 
 const listKeys = ({ library, keys }: ModuleRingParts): TaskEither<Unavailable, TokenKeys> =>
   pipe(
-    keys.list(labelBeginning(library)),
+    keys.list(wrappingKeyLabelPrefix(library)),
     TE.flatMapEither((all): E.Either<Unavailable, TokenKeys> => {
       const byEpoch = new Map(all.map((key) => [epochOfLabel(library, key.label), key]))
       return byEpoch.size === all.length
@@ -67,9 +67,12 @@ const checkEpochs = (
 }
 
 /** A key that was made for the next epoch, before its files were written: the epoch is begun. */
-const adoptNext = (parts: ModuleRingParts, next: Epoch): TaskEither<Unavailable, ReadonlyMap<Epoch, ModuleEpoch>> =>
+const adoptNext = (
+  parts: ModuleRingParts,
+  next: Epoch,
+): TaskEither<Unavailable, ReadonlyMap<Epoch, EpochWithKeyInHardwareModule>> =>
   pipe(
-    makeModuleEpoch(parts, next, undefined),
+    makeEpochKeysInHardwareModule(parts, next, undefined),
     TE.flatMapEither((made) => parts.files.createEpoch(next, made)),
     TE.map((made) => new Map([[next, made]])),
   )
@@ -77,7 +80,10 @@ const adoptNext = (parts: ModuleRingParts, next: Epoch): TaskEither<Unavailable,
 /** The copy of a ring has no key of read models: another one is made, and the read models are folded anew. */
 const completeReadModels =
   (parts: ModuleRingParts, inToken: TokenKeys) =>
-  ([epoch, stored]: readonly [Epoch, ModuleEpoch]): TaskEither<Unavailable, readonly [Epoch, ModuleEpoch]> =>
+  ([epoch, stored]: readonly [Epoch, EpochWithKeyInHardwareModule]): TaskEither<
+    Unavailable,
+    readonly [Epoch, EpochWithKeyInHardwareModule]
+  > =>
     stored.readModels !== undefined || inToken.get(epoch)?.canEncrypt !== true
       ? TE.right([epoch, stored])
       : pipe(
@@ -123,7 +129,7 @@ export const reconcileEpochs = (parts: ModuleRingParts): TaskEither<Unavailable,
     TE.Do,
     TE.bind('stored', () => parts.files.read),
     TE.bind('inToken', () => listKeys(parts)),
-    TE.tap(({ inToken }) => TE.traverseSeqArray(requireTokenKeyNeverCopied)([...inToken.values()])),
+    TE.tap(({ inToken }) => TE.traverseSeqArray(requireKeyNeverLeftHardwareToken)([...inToken.values()])),
     TE.bind('checked', ({ stored, inToken }) => TE.fromEither(checkEpochs(stored, inToken))),
     TE.flatMap(({ stored, inToken, checked: { newest } }) => joinEpochs(parts, stored, inToken, newest)),
   )
@@ -136,7 +142,7 @@ const joinEpochs = (
 ): TaskEither<Unavailable, KnownEpochs> =>
   pipe(
     TE.Do,
-    TE.bind('checked', () => TE.traverseSeqArray(checkLastingPartsOfEpochFile(parts))([...stored.inUse])),
+    TE.bind('checked', () => TE.traverseSeqArray(ensureLastingPartsInEpochFile(parts))([...stored.inUse])),
     TE.bind('inUse', ({ checked }) => TE.traverseSeqArray(completeReadModels(parts, inToken))(checked)),
     TE.bind('next', () => (inToken.has(newest + 1) ? adoptNext(parts, newest + 1) : TE.right(new Map()))),
     TE.bind('destroyed', () => TE.traverseSeqArray(finishDestruction(parts, stored, inToken))([...stored.destroyed])),

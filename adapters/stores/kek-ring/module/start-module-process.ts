@@ -3,6 +3,6 @@ import path from 'node:path'
 
 /** Starts the process that uses a module, with a channel on descriptor 3. Tests replace this module. */
 export const startModuleProcess = (argument: string): ChildProcess =>
-  spawn(process.execPath, [path.join(__dirname, 'module-process.js'), argument], {
+  spawn(process.execPath, [path.join(__dirname, 'hardware-module-process.js'), argument], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })

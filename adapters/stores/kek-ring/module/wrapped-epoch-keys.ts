@@ -10,26 +10,26 @@ import { encodeTuple } from '../../../../retention/sealing/encode-tuple'
 import { randomBytes } from '../../../../retention/sealing/random-bytes'
 import {
   codeOfLastingParts,
-  compareCodeOfLastingParts,
-  type RingPartsAcrossEpochs,
-} from '../files/ring-parts-across-epochs'
-import { requireSameLastingRingParts } from '../files/read-epochs'
+  compareCodeOfRingPartsAcrossEpochs,
+  type RingPartsOfAllEpochs,
+} from '../files/ring-parts-of-all-epochs'
+import { requireSameLastingRingParts } from '../files/parse-epoch-files'
 import { damagedRingUnavailable } from '../files/read-ring-file'
-import type { ModuleEpoch } from './module-epoch-file'
-import type { ModuleEpochFiles } from './module-epoch-files'
-import type { TokenWrappingKeys, WrappedBytes } from './token-wrapping-keys'
+import type { EpochWithKeyInHardwareModule } from './hardware-module-epoch-file'
+import type { HardwareModuleEpochFiles } from './hardware-module-epoch-files'
+import type { Pkcs11TokenWrappingKeys, WrappedBytes } from './pkcs11-token-wrapping-keys'
 import type { ModuleTokenKey } from './hardware-module-settings'
 
 /** The beginning of the labels of a library's wrapping keys in a token. */
-export const labelBeginning = (library: LibraryId): string => `glemsom ${library} epoch `
+export const wrappingKeyLabelPrefix = (library: LibraryId): string => `glemsom ${library} epoch `
 
 /** The label of the wrapping key of an epoch. */
 export const labelOfEpochKey = (library: LibraryId, epoch: Epoch): string =>
-  `${labelBeginning(library)}${String(epoch)}`
+  `${wrappingKeyLabelPrefix(library)}${String(epoch)}`
 
 /** The epoch of a label. */
 export const epochOfLabel = (library: LibraryId, label: string): Epoch =>
-  Number(label.slice(labelBeginning(library).length))
+  Number(label.slice(wrappingKeyLabelPrefix(library).length))
 
 const bind = (purpose: string) => (library: LibraryId, epoch: Epoch) =>
   encodeTuple([`glemsom ring ${purpose} 1`, library, String(epoch)])
@@ -52,14 +52,14 @@ export const wrappedReadModelKeyOf = (library: LibraryId, epoch: Epoch, readMode
 /** What a ring in a module is made of. */
 export interface ModuleRingParts {
   readonly library: LibraryId
-  readonly keys: TokenWrappingKeys
-  readonly files: ModuleEpochFiles
+  readonly keys: Pkcs11TokenWrappingKeys
+  readonly files: HardwareModuleEpochFiles
   /** What the file of each epoch names. */
-  readonly lasting: () => RingPartsAcrossEpochs
+  readonly lasting: () => RingPartsOfAllEpochs
 }
 
 const wrapAndWipe = (
-  keys: TokenWrappingKeys,
+  keys: Pkcs11TokenWrappingKeys,
   label: string,
   additional: Uint8Array,
   key: Buffer,
@@ -80,7 +80,7 @@ export const wrapNewReadModelsKey = (
   wrapAndWipe(keys, labelOfEpochKey(library, epoch), readModelsData(library, epoch), randomBytes(32))
 
 /** Refuses a key that somebody may have outside of the token: a ring never wraps with it. */
-export const requireTokenKeyNeverCopied = (key: ModuleTokenKey): TaskEither<Unavailable, void> =>
+export const requireKeyNeverLeftHardwareToken = (key: ModuleTokenKey): TaskEither<Unavailable, void> =>
   key.isNeverCopied
     ? TE.right(undefined)
     : TE.left(
@@ -90,18 +90,18 @@ export const requireTokenKeyNeverCopied = (key: ModuleTokenKey): TaskEither<Unav
       )
 
 /** Makes the wrapping key of an epoch in the token, unless it is there already, and what it wraps for the epoch. */
-export const makeModuleEpoch = (
+export const makeEpochKeysInHardwareModule = (
   parts: ModuleRingParts,
   epoch: Epoch,
   begunOn: Day | undefined,
-): TaskEither<Unavailable, ModuleEpoch> => {
+): TaskEither<Unavailable, EpochWithKeyInHardwareModule> => {
   const { keys, library } = parts
   const label = labelOfEpochKey(library, epoch)
   const secret = randomBytes(32)
   const lasting = codeOfLastingParts(secret, parts.lasting())
   return pipe(
     keys.make(label),
-    TE.flatMap(requireTokenKeyNeverCopied),
+    TE.flatMap(requireKeyNeverLeftHardwareToken),
     TE.flatMap(() => wrapAndWipe(keys, label, secretData(library, epoch), secret)),
     TE.bindTo('secret'),
     TE.bind('readModels', () => wrapNewReadModelsKey(parts, epoch)),
@@ -128,9 +128,9 @@ export const unwrapRingFileContent = (
 const nameLastingParts = (
   parts: ModuleRingParts,
   epoch: Epoch,
-  stored: ModuleEpoch,
+  stored: EpochWithKeyInHardwareModule,
   secret: Uint8Array,
-): E.Either<Unavailable, ModuleEpoch> => {
+): E.Either<Unavailable, EpochWithKeyInHardwareModule> => {
   const named = { ...stored, lasting: codeOfLastingParts(secret, parts.lasting()) }
   return pipe(
     parts.files.storeEpoch(epoch, named),
@@ -139,9 +139,12 @@ const nameLastingParts = (
 }
 
 /** Checks that the file of an epoch names the lasting parts of the ring. One from before the codes of events is written anew. */
-export const checkLastingPartsOfEpochFile =
+export const ensureLastingPartsInEpochFile =
   (parts: ModuleRingParts) =>
-  ([epoch, stored]: readonly [Epoch, ModuleEpoch]): TaskEither<Unavailable, readonly [Epoch, ModuleEpoch]> =>
+  ([epoch, stored]: readonly [Epoch, EpochWithKeyInHardwareModule]): TaskEither<
+    Unavailable,
+    readonly [Epoch, EpochWithKeyInHardwareModule]
+  > =>
     pipe(
       unwrapRingFileContent(parts, epoch, stored.secret),
       TE.flatMapEither((secret) => {
@@ -149,7 +152,7 @@ export const checkLastingPartsOfEpochFile =
         const checked = pipe(
           requireSameLastingRingParts(parts.lasting(), epoch)(file),
           E.flatMap(() =>
-            compareCodeOfLastingParts(secret, parts.lasting(), stored.lasting) === 'same'
+            compareCodeOfRingPartsAcrossEpochs(secret, parts.lasting(), stored.lasting) === 'same'
               ? E.right(stored)
               : nameLastingParts(parts, epoch, stored, secret),
           ),

@@ -7,8 +7,8 @@ import type { ScopeId } from '../../../../domain/values/ids'
 import { deletionClasses } from '../../../../retention/classes/deletion-classes'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyStore } from '../../../../retention/keys/key-store'
-import { insertKeysByLog } from './insert-keys-by-log'
-import { mergePages } from './merge-pages'
+import { insertKeysIntoStoreOfEachLog } from './insert-keys-into-store-of-each-log'
+import { mergeKeyRowPages } from './merge-key-row-pages'
 
 /** The key stores of the two logs. They share no file, so no file holds an order between the two logs. */
 type KeyStoresOfLogs = Readonly<Record<LogName, KeyStore>>
@@ -44,7 +44,7 @@ export const combineKeyStoresOfLogs = (stores: KeyStoresOfLogs): KeyStore => {
   const both = logNames.map((log) => stores[log])
   return {
     library: stores.circulation.library,
-    insert: (rows) => insertKeysByLog(stores)(groupByLog<LivingKeyRow>(rows)),
+    insert: (rows) => insertKeysIntoStoreOfEachLog(stores)(groupByLog<LivingKeyRow>(rows)),
     read: (scopes) => async () => {
       const first = await stores.circulation.read(scopes)()
       if (E.isLeft(first) || first.right.length === scopes.length) return first
@@ -63,13 +63,13 @@ export const combineKeyStoresOfLogs = (stores: KeyStoresOfLogs): KeyStore => {
       pipe(
         both,
         TE.traverseSeqArray((store) => store.page(after, limit)),
-        TE.map(mergePages(limit)),
+        TE.map(mergeKeyRowPages(limit)),
       ),
     livingPage: (after, limit) =>
       pipe(
         both,
         TE.traverseSeqArray((store) => store.livingPage(after, limit)),
-        TE.map(mergePages(limit)),
+        TE.map(mergeKeyRowPages(limit)),
       ),
     replace: (rows) => writeSerially(groupByLog(rows), ([log, ofLog]) => stores[log].replace(ofLog)),
     remove: (scopes: ReadonlyArray<ScopeId>) => writeSerially(both, (store) => store.remove(scopes)),

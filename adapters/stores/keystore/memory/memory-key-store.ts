@@ -56,7 +56,7 @@ export interface MemoryKeyStore extends KeyStore {
 }
 
 /** A key store in memory, for tests. */
-export const memoryKeyStore = (library: LibraryId): MemoryKeyStore => {
+export const createMemoryKeyStore = (library: LibraryId): MemoryKeyStore => {
   const rows: Rows = new Map()
   let oldestInserted: Epoch = 0
   const livingEpochs = () => [...rows.values()].flatMap(({ _tag, epoch }) => (_tag === 'Living' ? [epoch] : []))

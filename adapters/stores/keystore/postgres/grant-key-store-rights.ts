@@ -1,4 +1,4 @@
-import { grantRights, type GrantStatements } from '../../postgres/grant-rights'
+import { grantDatabaseRights, type GrantStatements } from '../../postgres/grant-database-rights'
 import { keyStoreSchema } from './key-store-schema'
 
 /**
@@ -20,4 +20,4 @@ const grantStatements: GrantStatements = ({ service, database }) => `
 `
 
 /** Makes the key store's schema if it is missing, and grants the role of the service its rights to it. */
-export const grantKeyStoreRights = grantRights(keyStoreSchema, grantStatements)
+export const grantKeyStoreRights = grantDatabaseRights(keyStoreSchema, grantStatements)

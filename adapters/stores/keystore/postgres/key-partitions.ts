@@ -61,7 +61,7 @@ const splitWhileLarge = async (pool: Pool, attempts: LockAttempts, partition: Ke
 }
 
 /** Splits each partition that has too many rows. Rejects as the driver. */
-export const splitLargePartitions = async (pool: Pool): Promise<void> => {
+export const splitLargeKeyPartitions = async (pool: Pool): Promise<void> => {
   const { rows } = await pool.query<KeyPartition>(selectLargePartitions)
   for (const partition of rows) await splitWhileLarge(pool, attemptsInBackground, partition)
 }
@@ -71,7 +71,7 @@ export const splitLargePartitions = async (pool: Pool): Promise<void> => {
  * The order is random, so that a command that reads many partitions does not wait for each rewrite in turn. Rejects as the
  * driver.
  */
-export const rewritePartitions = async (pool: Pool): Promise<void> => {
+export const rewriteKeyPartitions = async (pool: Pool): Promise<void> => {
   const { rows: partitions } = await pool.query<KeyPartition>(`${selectPartitions} ORDER BY random()`)
   for (const partition of partitions) {
     const { rows } = await retryOnLockTimeout(

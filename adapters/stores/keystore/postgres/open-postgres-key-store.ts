@@ -6,9 +6,9 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { postgresUnavailable } from '../../postgres/postgres-failure'
-import { createPool, maintenancePoolSettings, defaultPoolSettings } from '../../postgres/open-pool'
+import { createPostgresPool, maintenancePoolSettings, defaultPoolSettings } from '../../postgres/open-pool'
 import { openMigratedPool } from '../../postgres/open-migrated-pool'
-import { postgresKeyStore, type PostgresKeyStore } from './postgres-key-store'
+import { createPostgresKeyStore, type PostgresKeyStore } from './postgres-key-store'
 import { keyStoreSchema } from './key-store-schema'
 
 const insertLibrary = 'INSERT INTO keystore.library (id) VALUES ($1) ON CONFLICT DO NOTHING'
@@ -20,7 +20,10 @@ const openForLibrary =
     TE.tryCatch(async () => {
       await pool.query(insertLibrary, [library])
       const { rows } = await pool.query<{ readonly id: LibraryId }>('SELECT id FROM keystore.library')
-      return postgresKeyStore({ pool, maintenance: createPool(maintenancePoolSettings, url) }, rows[0]?.id ?? library)
+      return createPostgresKeyStore(
+        { pool, maintenance: createPostgresPool(maintenancePoolSettings, url) },
+        rows[0]?.id ?? library,
+      )
     }, postgresUnavailable)
 
 /**

@@ -132,18 +132,18 @@ export const countKeysStatement = (first: ScopeId, end: ScopeId | null) => ({
   values: [first, end],
 })
 
-export const oldestEpochStatement = (first: ScopeId, end: ScopeId | null) => ({
+export const selectOldestKeyEpochStatement = (first: ScopeId, end: ScopeId | null) => ({
   text: `SELECT min(epoch) AS epoch FROM keystore.keys WHERE wrapped IS NOT NULL AND ${inPart}`,
   values: [first, end],
 })
 
-export const acceptedEpochStatement = {
+export const selectAcceptedEpochStatement = {
   name: 'accepted epoch',
   text: 'SELECT epoch FROM keystore.oldest_epoch',
 }
 
 /** The lock waits for every insert that is under way, and each later one sees the new epoch. */
-export const refuseEpochsBeforeStatements = (epoch: Epoch): ReadonlyArray<string> => [
+export const refuseOlderEpochsStatements = (epoch: Epoch): ReadonlyArray<string> => [
   'LOCK TABLE ONLY keystore.keys IN SHARE ROW EXCLUSIVE MODE',
   `UPDATE keystore.oldest_epoch SET epoch = greatest(epoch, ${String(epoch)})`,
 ]

@@ -11,9 +11,9 @@ import type { EpochIsRetired, KeyRowExistsError, KeyCount, KeyStore } from '../.
 import { inTransaction } from '../../postgres/in-transaction'
 import { findPostgresKeyRows } from './find-postgres-key-rows'
 import { insertKeysInBatches } from './insert-keys'
-import { rewritePartitions } from './key-partitions'
+import { rewriteKeyPartitions } from './key-partitions'
 import { keysUnavailableFrom } from './keys-unavailable-from'
-import { createLargePartitionSplitter } from './partition-splitter'
+import { createKeyTablePartitionSplitter } from './key-partition-splitter'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import * as statements from './postgres-key-statements'
 import { readKeyPage } from './read-key-page'
@@ -38,7 +38,7 @@ interface KeyStorePools {
 }
 
 /** The key store in a database. Each call is one transaction; concurrent inserts share one. */
-export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: LibraryId): PostgresKeyStore => {
+export const createPostgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: LibraryId): PostgresKeyStore => {
   const tryQuery = <A>(work: () => Promise<A>): TE.TaskEither<Unavailable, A> => TE.tryCatch(work, keysUnavailableFrom)
   const queryRows = <R extends QueryResultRow>(statement: QueryConfig) =>
     pipe(
@@ -74,7 +74,7 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       for (const statement of texts) await client.query(statement)
     })
   const insertKeys = insertKeysInBatches(pool)
-  const growth = createLargePartitionSplitter(maintenance)
+  const growth = createKeyTablePartitionSplitter(maintenance)
   const vacuum = createKeyVacuum(maintenance)
   return {
     library,
@@ -113,15 +113,15 @@ export const postgresKeyStore = ({ pool, maintenance }: KeyStorePools, library: 
       })),
     ),
     oldestEpoch: pipe(
-      readParts<{ readonly epoch: Epoch | null }>(statements.oldestEpochStatement),
+      readParts<{ readonly epoch: Epoch | null }>(statements.selectOldestKeyEpochStatement),
       TE.map((parts) => parts.flatMap(({ epoch }) => epoch ?? []).sort((a, b) => a - b)[0]),
     ),
     acceptedEpoch: pipe(
-      queryRows<{ readonly epoch: Epoch }>(statements.acceptedEpochStatement),
+      queryRows<{ readonly epoch: Epoch }>(statements.selectAcceptedEpochStatement),
       TE.map(([row]) => row?.epoch ?? 0),
     ),
-    refuseEpochsBefore: (epoch) => tryQuery(() => runInTransaction(statements.refuseEpochsBeforeStatements(epoch))),
-    rewrite: tryQuery(() => rewritePartitions(maintenance)),
+    refuseEpochsBefore: (epoch) => tryQuery(() => runInTransaction(statements.refuseOlderEpochsStatements(epoch))),
+    rewrite: tryQuery(() => rewriteKeyPartitions(maintenance)),
     close: async () => {
       await growth.settled()
       await Promise.all([pool.end(), maintenance.end()])

@@ -10,10 +10,10 @@ import type { EvictionCollector } from '../../../../retention/keys/eviction-coll
 import type { KekRing } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
-import { writerThread, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
-import { keyRowsOfRequest } from '../sqlite/key-request'
+import { startWriterThread, type WriterThread } from '../../sqlite/writer-thread/start-writer-thread'
+import { decodeSentKeyRows } from '../sqlite/key-store-writer-protocol'
 import type { KeyStorePlace } from './older-epoch-key-reader'
-import type { RewrapOptions, RewrapProtocol } from './rewrap-protocol'
+import type { RewrapOptions, RewrapThreadProtocol } from './rewrap-thread-protocol'
 
 /** What the re-wrapping on a thread needs. */
 export interface ThreadRewrappingPorts {
@@ -38,10 +38,10 @@ const bytesOfRow = 128
 
 const toKeysUnavailable = ({ reason }: StoreUnavailable): Unavailable => keysUnavailable(reason)
 
-type RewrapThread = WriterThread<RewrapProtocol>
+type RewrapThread = WriterThread<RewrapThreadProtocol>
 
 const startRewrapThread = (options: RewrapOptions): RewrapThread =>
-  writerThread(
+  startWriterThread(
     (setup) => startThread(__dirname, 'rewrap-thread', { workerData: setup, transferList: [setup.port] }),
     options,
   )
@@ -82,7 +82,7 @@ const rewrapNext = async (
   if (E.isLeft(answer)) return answer
   const { rows, unusable } = answer.right
   const end = rows.at(-1)?.at(-1) as readonly [number, number] | undefined
-  return E.right({ rows: keyRowsOfRequest(rows, takeShared(shared, end?.[1] ?? 0)), unusable })
+  return E.right({ rows: decodeSentKeyRows(rows, takeShared(shared, end?.[1] ?? 0)), unusable })
 }
 
 /**

@@ -11,16 +11,22 @@ import {
 } from '../../../../retention/epochs/rewrap-batch'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import { wipeWrappedKeysInMemory } from '../../../../retention/keys/key-row'
-import { ringOfWrappingKeys, type WrappingKeys } from '../../../../retention/keys/ring-of-wrapping-keys'
-import { batchKeyCiphers } from '../../../../retention/sealing/aes-gcm'
-import { machineClock } from '../../../system/clock/machine-clock'
+import {
+  ringOverCopiedWrappingKeys,
+  type WrappingKeysCopiedFromRing,
+} from '../../../../retention/keys/ring-over-copied-wrapping-keys'
+import { createBatchKeyWrapCiphers } from '../../../../retention/sealing/aes-gcm'
+import { machineMonotonicClock } from '../../../system/clock/machine-monotonic-clock'
 import { overwriteFreedMemory } from '../../../system/memory/overwrite-freed-memory'
-import { placeBytesInSharedMemory } from '../../sqlite/writer-thread/message-byte-appender'
-import { serveAsyncRequests, type AsyncThreadOperations } from '../../sqlite/writer-thread/serve-async-requests'
-import { encodeKeyRows } from '../sqlite/key-request'
+import { createSharedMemoryByteAppender } from '../../sqlite/writer-thread/message-byte-appender'
+import {
+  serveThreadRequestsAsynchronously,
+  type AsyncThreadOperations,
+} from '../../sqlite/writer-thread/serve-thread-requests-asynchronously'
+import { encodeKeyRows } from '../sqlite/key-store-writer-protocol'
 import type { OlderEpochKeyReader } from './older-epoch-key-reader'
 import { openOlderEpochKeyReader } from './open-older-epoch-key-reader'
-import type { RewrapOptions, RewrapProtocol } from './rewrap-protocol'
+import type { RewrapOptions, RewrapThreadProtocol } from './rewrap-thread-protocol'
 
 const notStarted: StoreUnavailable = { _tag: 'StoreUnavailable', reason: 'the re-wrapping has no keys' }
 
@@ -38,14 +44,14 @@ interface Unwrapped {
 const operationsOn = (
   older: OlderEpochKeyReader,
   wrapped: SharedArrayBuffer,
-): AsyncThreadOperations<RewrapProtocol> => {
-  const parents: ParentKeyCache = createParentKeyCache(machineClock.elapsed)
-  let keys: WrappingKeys | undefined
+): AsyncThreadOperations<RewrapThreadProtocol> => {
+  const parents: ParentKeyCache = createParentKeyCache(machineMonotonicClock.elapsed)
+  let keys: WrappingKeysCopiedFromRing | undefined
   let unwrapped: Unwrapped | undefined
-  const portsWith = (wrapping: WrappingKeys): Unwrapped['ports'] => {
-    const ciphers = batchKeyCiphers()
+  const portsWith = (wrapping: WrappingKeysCopiedFromRing): Unwrapped['ports'] => {
+    const ciphers = createBatchKeyWrapCiphers()
     return {
-      ring: ringOfWrappingKeys(wrapping, ciphers),
+      ring: ringOverCopiedWrappingKeys(wrapping, ciphers),
       store: older,
       parents,
       ciphers,
@@ -53,7 +59,7 @@ const operationsOn = (
     }
   }
   const unwrapNext = async (
-    wrapping: WrappingKeys,
+    wrapping: WrappingKeysCopiedFromRing,
     limit: number,
   ): Promise<E.Either<StoreUnavailable, ReadonlyArray<ScopeId> | undefined>> => {
     const rows = await older.next(wrapping.currentEpoch, limit)()
@@ -89,7 +95,7 @@ const operationsOn = (
         ports.finishCiphers()
         if (E.isLeft(rewrapped)) return E.left(toStoreUnavailable(rewrapped.left))
         const { rows, unusable } = rewrapped.right
-        const sent = encodeKeyRows(rows)(placeBytesInSharedMemory(wrapped))
+        const sent = encodeKeyRows(rows)(createSharedMemoryByteAppender(wrapped))
         wipeWrappedKeysInMemory(rows)
         return E.right({ rows: sent, unusable })
       },
@@ -104,7 +110,7 @@ const operationsOn = (
 }
 
 /** Every request is answered with the reason why the key store could not be opened. */
-const refuseAll = (reason: Unavailable): AsyncThreadOperations<RewrapProtocol> => {
+const refuseAll = (reason: Unavailable): AsyncThreadOperations<RewrapThreadProtocol> => {
   const refuse = () => Promise.resolve(E.left(toStoreUnavailable(reason)))
   return { operations: { useKeys: refuse, unwrap: refuse, rewrap: refuse }, close: () => Promise.resolve() }
 }
@@ -113,7 +119,7 @@ const refuseAll = (reason: Unavailable): AsyncThreadOperations<RewrapProtocol> =
  * Runs on its own thread, so that the service goes on. It only reads: the key store replaces the rows. Tests wait for its
  * end, because they run another file on the same thread.
  */
-export const ended: Promise<void> = serveAsyncRequests(({ place, wrapped }: RewrapOptions) => {
+export const ended: Promise<void> = serveThreadRequestsAsynchronously(({ place, wrapped }: RewrapOptions) => {
   const older = openOlderEpochKeyReader(place)
   return E.isLeft(older) ? refuseAll(older.left) : operationsOn(older.right, wrapped)
 })

@@ -3,9 +3,9 @@ import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KeyRow, LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyCount } from '../../../../retention/keys/key-store'
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
-import { overwriteFreedKeyBuffers } from './overwrite-freed-key-buffers'
+import { createFreedKeyBufferOverwriter } from './freed-key-buffer-overwriter'
 import { decodeSqliteKeyRow, type SqliteKeyRow } from './sqlite-key-row'
 
 const lowestScopeId = Buffer.alloc(0)
@@ -41,7 +41,7 @@ export const prepareKeyReads = (db: SqliteDatabase) => {
       `SELECT sum(length(wrapped)) FROM (SELECT wrapped FROM slots LIMIT ${opaqueSqlParameter})`,
     )
     .pluck()
-  const overwriteFreed = overwriteFreedKeyBuffers(db)
+  const overwriteFreed = createFreedKeyBufferOverwriter(db)
   return {
     /**
      * Overwrites the pages that are in memory, and what reads left in freed memory, with other pages: those in memory may

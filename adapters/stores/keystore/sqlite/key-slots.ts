@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 
 type Slot = number
 
@@ -54,7 +54,7 @@ const addedSlots = (db: SqliteDatabase) => {
   }
 }
 
-export const keySlots = (db: SqliteDatabase): KeySlots => {
+export const createKeySlots = (db: SqliteDatabase): KeySlots => {
   const findEmpty = db.prepare<[], Slot>('SELECT slot FROM slots WHERE wrapped = zeroblob(105)').pluck()
   const write = db.prepare('UPDATE slots SET wrapped = ? WHERE slot = ?')
   const clear = db.prepare('UPDATE slots SET wrapped = zeroblob(105) WHERE slot = ?')

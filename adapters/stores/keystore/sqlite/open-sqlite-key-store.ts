@@ -7,16 +7,16 @@ import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
 import { withCommitBeforeClose, type BulkFileCommits } from '../../sqlite/bulk/bulk-file-commits'
-import { bulkTransaction } from '../../sqlite/bulk/bulk-transaction'
-import { bulkWriter } from '../../sqlite/bulk/bulk-writer'
-import { openDurableDatabase, type SqliteDatabase } from '../../sqlite/open-database'
+import { createBulkTransaction } from '../../sqlite/bulk/bulk-transaction'
+import { createBulkWriter } from '../../sqlite/bulk/bulk-writer'
+import { openDurableDatabase, type SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import type { SqliteSettings } from '../../sqlite/sqlite-settings'
 import { startThread } from '../../sqlite/writer-thread/start-thread'
-import { writerThread, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
-import type { KeyProtocol } from './key-request'
+import { startWriterThread, type WriterThread } from '../../sqlite/writer-thread/start-writer-thread'
+import type { KeyStoreWriterProtocol } from './key-store-writer-protocol'
 import { bulkKeyStoreSqliteSettings, keyStoreSqliteSettings } from './key-store-sqlite-settings'
-import { keyWriter } from './key-writer'
-import { sqliteKeyStore } from './sqlite-key-store'
+import { createKeyStoreWriter } from './key-store-writer'
+import { createSqliteKeyStore } from './sqlite-key-store'
 import { keyStoreSchemaSteps } from './key-store-schema-steps'
 
 /** The library that the file was made for. */
@@ -25,28 +25,34 @@ const libraryOf = (db: SqliteDatabase, library: LibraryId): LibraryId => {
   return db.prepare<[], LibraryId>('SELECT id FROM library').pluck().get() ?? library
 }
 
-const startKeyThread = (file: string): WriterThread<KeyProtocol> =>
-  writerThread((setup) => startThread(__dirname, 'key-thread', { workerData: setup, transferList: [setup.port] }), file)
+const startKeyThread = (file: string): WriterThread<KeyStoreWriterProtocol> =>
+  startWriterThread(
+    (setup) => startThread(__dirname, 'key-store-writer-thread', { workerData: setup, transferList: [setup.port] }),
+    file,
+  )
 
 type CreateKeyStore = (db: SqliteDatabase, file: string, library: LibraryId) => KeyStore
 
 const createKeyStoreWithThread: CreateKeyStore = (db, file, library) => {
   db.pragma('query_only = on')
-  return sqliteKeyStore(db, startKeyThread(file), library)
+  return createSqliteKeyStore(db, startKeyThread(file), library)
 }
 
 const createBulkKeyStore =
   (commits: BulkFileCommits): CreateKeyStore =>
   (db, _file, library) => {
-    const writer = keyWriter(db)
-    const transaction = bulkTransaction(db, writer.rolledBack, commits.reportFailure)
+    const writer = createKeyStoreWriter(db)
+    const transaction = createBulkTransaction(db, writer.rolledBack, commits.reportFailure)
     commits.addKeyStore(transaction)
     const durability = {
       beforeRequest: () => E.right(undefined),
       commitAll: commits.commitAll,
-      durableRequests: new Set<keyof KeyProtocol>(['fence', 'replace', 'remove', 'refuseEpochsBefore']),
+      durableRequests: new Set<keyof KeyStoreWriterProtocol>(['fence', 'replace', 'remove', 'refuseEpochsBefore']),
     }
-    return withCommitBeforeClose(commits, sqliteKeyStore(db, bulkWriter(writer, transaction, durability), library))
+    return withCommitBeforeClose(
+      commits,
+      createSqliteKeyStore(db, createBulkWriter(writer, transaction, durability), library),
+    )
   }
 
 const openKeyFile =

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
 import type { ScopeId } from '../../../../domain/values/ids'
 import type { KeyRow, LivingKeyRow } from '../../../../retention/keys/key-row'
-import { removeFiles, sideFilesOf } from '../../sqlite/database-files'
+import { removeFiles, sideFilesOf } from '../../sqlite/sqlite-file-removal'
 import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { prepareKeyReads } from './key-row-reader'
 

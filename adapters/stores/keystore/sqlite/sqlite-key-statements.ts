@@ -6,9 +6,9 @@ import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import { hidesEpochOfDestroyedKey } from '../../../../retention/keys/hides-epoch-of-destroyed-key'
 import { codeOfScopeClass } from '../../../../retention/sealing/scope-class-codes'
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
-import type { SqliteDatabase } from '../../sqlite/open-database'
-import { keySlots } from './key-slots'
-import { overwriteFreedKeyBuffers } from './overwrite-freed-key-buffers'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
+import { createKeySlots } from './key-slots'
+import { createFreedKeyBufferOverwriter } from './freed-key-buffer-overwriter'
 
 /** Fisher and Yates, with random numbers that nobody can predict. */
 const inRandomOrder = <A>(members: ReadonlyArray<A>): ReadonlyArray<A> => {
@@ -22,8 +22,8 @@ const inRandomOrder = <A>(members: ReadonlyArray<A>): ReadonlyArray<A> => {
 }
 
 /** The writes of the tables, one row at a time. Each throws what the driver throws. */
-export const prepareKeyStatements = (db: SqliteDatabase) => {
-  const slots = keySlots(db)
+export const prepareKeyWrites = (db: SqliteDatabase) => {
+  const slots = createKeySlots(db)
   const slotOf = db.prepare<[Buffer], number | null>('SELECT slot FROM keys WHERE scope = ?').pluck()
   const add = db.prepare('INSERT INTO keys VALUES (?, ?, ?, ?, ?, ?, NULL)')
   const fence = db.prepare(
@@ -80,10 +80,10 @@ export const prepareKeyStatements = (db: SqliteDatabase) => {
     /** The oldest epoch in which keys are inserted. */
     oldestInserted: (): Epoch => oldestInserted.get() ?? 0,
     refuseEpochsBefore: (epoch: Epoch) => refuseEpochsBefore.run(epoch),
-    overwriteFreed: overwriteFreedKeyBuffers(db),
+    overwriteFreed: createFreedKeyBufferOverwriter(db),
     /** Reloads the cached slots after a rollback. */
     rolledBack: slots.reload,
   }
 }
 
-export type KeyStatements = ReturnType<typeof prepareKeyStatements>
+export type KeyStatements = ReturnType<typeof prepareKeyWrites>

@@ -7,10 +7,10 @@ import type { LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../../retention/keys/key-store'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import type { MessageByteAppender } from '../../sqlite/writer-thread/message-byte-appender'
-import { writerQueueFull, type WriterThread } from '../../sqlite/writer-thread/writer-thread'
-import { encodeKeyRows, type KeyProtocol } from './key-request'
+import { writerQueueFull, type WriterThread } from '../../sqlite/writer-thread/start-writer-thread'
+import { encodeKeyRows, type KeyStoreWriterProtocol } from './key-store-writer-protocol'
 import { prepareKeyReads } from './key-row-reader'
 import { createDestroyedKeyOverwriter } from './destroyed-key-overwriter'
 
@@ -23,13 +23,17 @@ const keyUnavailable =
  * The key store in an open file that this thread reads and another thread writes. Reads are one short statement a row;
  * writes share group commits.
  */
-export const sqliteKeyStore = (db: SqliteDatabase, writer: WriterThread<KeyProtocol>, library: LibraryId): KeyStore => {
+export const createSqliteKeyStore = (
+  db: SqliteDatabase,
+  writer: WriterThread<KeyStoreWriterProtocol>,
+  library: LibraryId,
+): KeyStore => {
   const keyReads = prepareKeyReads(db)
   const toKeyUnavailable = keyUnavailable(db)
-  const write = <Name extends keyof KeyProtocol>(
+  const write = <Name extends keyof KeyStoreWriterProtocol>(
     name: Name,
-    request: (placeBytes: MessageByteAppender) => KeyProtocol[Name][0],
-  ): TE.TaskEither<Unavailable, KeyProtocol[Name][1]> =>
+    request: (placeBytes: MessageByteAppender) => KeyStoreWriterProtocol[Name][0],
+  ): TE.TaskEither<Unavailable, KeyStoreWriterProtocol[Name][1]> =>
     pipe(() => writer.submit(name, request), TE.mapLeft(toKeyUnavailable))
   const read = <A>(work: () => A): TE.TaskEither<Unavailable, A> =>
     TE.fromIOEither(() => pipe(E.tryCatch(work, sqliteUnavailable), E.mapLeft(toKeyUnavailable)))

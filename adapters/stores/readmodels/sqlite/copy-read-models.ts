@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import type { ContentDigest } from '../../sqlite/copying/copied-rows'
-import { createFileCopier, type FileCopier } from '../../sqlite/copying/file-copier'
+import type { DatabaseContentDigest } from '../../sqlite/copying/database-content-digest'
+import { createDatabaseFileCopier, type FileCopier } from '../../sqlite/copying/database-file-copier'
 import type { DatabaseFileWithKey } from '../../sqlite/copying/open-database-read-only'
 
 const copyDiffers: StoreUnavailable = {
@@ -10,7 +10,7 @@ const copyDiffers: StoreUnavailable = {
   reason: 'the copy of the read models does not have the same rows',
 }
 
-const isSame = (one: ContentDigest, other: ContentDigest | undefined): boolean =>
+const isSame = (one: DatabaseContentDigest, other: DatabaseContentDigest | undefined): boolean =>
   one.rows === other?.rows && one.sha256 === other.sha256
 
 const copyWith = async (
@@ -36,7 +36,7 @@ const copyWith = async (
 export const copyReadModels =
   (source: DatabaseFileWithKey, copy: DatabaseFileWithKey, stop: AbortSignal): TaskEither<StoreUnavailable, void> =>
   async () => {
-    const copier = createFileCopier()
+    const copier = createDatabaseFileCopier()
     try {
       return await copyWith(copier, source, copy, stop)
     } finally {

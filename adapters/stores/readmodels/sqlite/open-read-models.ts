@@ -5,9 +5,9 @@ import type { LogName } from '../../../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../../../domain/ports/event-store'
 import {
   countRowsOfScope,
-  purgeChangesOfScopes,
+  rowChangesToPurgeScopes,
   type ScopeToPurge,
-} from '../../../../projections/read-model/purge-changes-of-scopes'
+} from '../../../../projections/read-model/row-changes-to-purge-scopes'
 import type { RowChange } from '../../../../projections/read-model/row-change'
 import { rowChangesOfEvent, type ReadModel } from '../../../../projections/read-model/read-model'
 import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
@@ -17,14 +17,14 @@ import {
   commitPolicyOfDurableLogs,
   type CommitPolicy,
 } from '../../sqlite/delayed-commit-transaction'
-import type { SqliteDatabase } from '../../sqlite/open-database'
-import { writeAheadLog } from '../../sqlite/write-ahead-log'
-import { createReadModelTables } from './read-model-tables'
-import { readModelCheckpoints } from './read-model-checkpoints'
-import { mergeChanges } from './merge-changes'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
+import { openWriteAheadLog } from '../../sqlite/open-write-ahead-log'
+import { createOrReplaceReadModelTables } from './create-read-model-tables'
+import { createReadModelCheckpoints } from './read-model-checkpoints'
+import { mergeRowChanges } from './merge-row-changes'
 import { createReadModelRowReader } from './read-model-row-reader'
-import { statementCache } from './statement-cache'
-import { changeWriter } from './change-writer'
+import { createStatementCache } from './statement-cache'
+import { createRowChangeWriter } from './row-change-writer'
 
 const logStart = '' as Position
 
@@ -36,20 +36,20 @@ const createReadModels = (
   models: ReadonlyArray<ReadModel>,
   policy: CommitPolicy,
 ): ReadModelStore => {
-  createReadModelTables(db, models)
-  const statementOf = statementCache(db)
-  const applyChange = changeWriter(statementOf)
+  createOrReplaceReadModelTables(db, models)
+  const statementOf = createStatementCache(db)
+  const applyChange = createRowChangeWriter(statementOf)
   const rows = createReadModelRowReader(statementOf)
-  const checkpoints = readModelCheckpoints(db, models)
-  const walFile = writeAheadLog(db)
+  const checkpoints = createReadModelCheckpoints(db, models)
+  const walFile = openWriteAheadLog(db)
   const transaction = createDelayedCommitTransaction(db, policy, checkpoints.any(), {
     beforeBegin: walFile.finish,
     beforeCommit: checkpoints.save,
     afterRollback: checkpoints.reload,
   })
   const tables = models.flatMap((model) => model.tables)
-  const changesOfPurge = purgeChangesOfScopes(tables)
-  const merge = mergeChanges(tables)
+  const changesOfPurge = rowChangesToPurgeScopes(tables)
+  const merge = mergeRowChanges(tables)
   const mergeIfMany = (changes: ReadonlyArray<RowChange>): ReadonlyArray<RowChange> =>
     changes.length < minMergedChanges ? changes : merge(changes)
   const countRows = countRowsOfScope(tables)

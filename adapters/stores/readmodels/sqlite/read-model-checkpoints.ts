@@ -1,7 +1,7 @@
 import { logNames, type LogName } from '../../../../domain/event/stream'
 import type { Position } from '../../../../domain/ports/event-store'
 import type { ReadModel } from '../../../../projections/read-model/read-model'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 
 /** The position of each read model in each log: changed in memory, and written to the file with each commit. */
 interface ReadModelCheckpoints {
@@ -21,7 +21,10 @@ interface CheckpointRow {
   readonly position: Position
 }
 
-export const readModelCheckpoints = (db: SqliteDatabase, models: ReadonlyArray<ReadModel>): ReadModelCheckpoints => {
+export const createReadModelCheckpoints = (
+  db: SqliteDatabase,
+  models: ReadonlyArray<ReadModel>,
+): ReadModelCheckpoints => {
   const insertCheckpoint = db.prepare('INSERT OR REPLACE INTO checkpoints (name, log, position) VALUES (?, ?, ?)')
   const selectCheckpoints = db.prepare('SELECT name, log, position FROM checkpoints')
   const positions: Readonly<Record<LogName, Map<string, Position>>> = { circulation: new Map(), persons: new Map() }

@@ -3,13 +3,20 @@ import type { ColumnValue, ColumnValues } from '../../../../projections/read-mod
 import type { RowQuery, ReadModelRows } from '../../../../projections/read-model/read-model-rows'
 import type { TableColumns, RowOfColumns, ReadModelTable } from '../../../../projections/read-model/define-table'
 import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
-import { whereAtLeast, whereAtMost, boundValues, whereEqual, whereLessThan, whereMoreThan } from './where-conditions'
+import {
+  whereAtLeast,
+  whereAtMost,
+  valuesOfWhereConditions,
+  whereEqual,
+  whereLessThan,
+  whereMoreThan,
+} from './where-conditions'
 import { quoteIdentifier } from './statements-to-create-table'
 import {
   trieNodeOfColumnValues,
-  descendStatementTrie,
+  findOrAddSqlStatementTrieNode,
   findOrAddTrieChild,
-  emptyTrieNode,
+  createSqlStatementTrieNode,
   type SqlStatementTrieNode,
 } from './statement-trie'
 import type { StatementCache } from './statement-cache'
@@ -47,9 +54,9 @@ const sqlOf = <C extends TableColumns>(selection: string, table: ReadModelTable<
 }
 
 const valuesOf = <C extends TableColumns>(find: RowQuery<C>): ReadonlyArray<ColumnValue> => {
-  const values = find.where === undefined ? [] : [...boundValues(find.where as ColumnValues)]
+  const values = find.where === undefined ? [] : [...valuesOfWhereConditions(find.where as ColumnValues)]
   for (const cells of [find.atMost, find.lessThan, find.atLeast, find.greaterThan])
-    if (cells !== undefined) values.push(...boundValues(cells as ColumnValues))
+    if (cells !== undefined) values.push(...valuesOfWhereConditions(cells as ColumnValues))
   if (find.limit !== undefined) values.push(find.limit)
   return values
 }
@@ -61,16 +68,16 @@ const trieNodeOf = <C extends TableColumns>(
   table: ReadModelTable<C>,
   find: RowQuery<C>,
 ): SqlStatementTrieNode => {
-  let shape = descendStatementTrie(findOrAddTrieChild(root, table.name), selected)
+  let shape = findOrAddSqlStatementTrieNode(findOrAddTrieChild(root, table.name), selected)
   for (const cells of [find.where, find.atMost, find.lessThan, find.atLeast, find.greaterThan])
     shape = trieNodeOfColumnValues(shape, cells as ColumnValues)
-  shape = descendStatementTrie(descendStatementTrie(shape, find.orderBy), find.orderByDescending)
+  shape = findOrAddSqlStatementTrieNode(findOrAddSqlStatementTrieNode(shape, find.orderBy), find.orderByDescending)
   return find.limit === undefined ? shape : findOrAddTrieChild(shape, 'limit')
 }
 
 /** Finds the prepared statement of a query. The SQL text is built once for each combination of columns. */
 const findStatements = (statementOf: StatementCache) => {
-  const root = emptyTrieNode()
+  const root = createSqlStatementTrieNode()
   return <C extends TableColumns>(
     selected: ReadonlyArray<string>,
     selection: (selected: ReadonlyArray<string>) => string,

@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3-multiple-ciphers'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 
 /** Prepares the statement of an SQL text, once. */
 export type StatementCache = (sql: string) => Statement
@@ -8,7 +8,7 @@ export type StatementCache = (sql: string) => Statement
  * Caches prepared statements by SQL text. There are some dozens: one for each combination of columns, because values are
  * always parameters.
  */
-export const statementCache = (db: SqliteDatabase): StatementCache => {
+export const createStatementCache = (db: SqliteDatabase): StatementCache => {
   const statements = new Map<string, Statement>()
   return (sql) => {
     const cached = statements.get(sql)

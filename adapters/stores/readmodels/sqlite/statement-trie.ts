@@ -7,13 +7,13 @@ export interface SqlStatementTrieNode {
   statement: Statement | undefined
 }
 
-export const emptyTrieNode = (): SqlStatementTrieNode => ({ children: new Map(), statement: undefined })
+export const createSqlStatementTrieNode = (): SqlStatementTrieNode => ({ children: new Map(), statement: undefined })
 
 /** The child of a node for a word. Without joining strings, finding a statement is much faster than running it. */
 export const findOrAddTrieChild = (node: SqlStatementTrieNode, word: string): SqlStatementTrieNode => {
   const child = node.children.get(word)
   if (child !== undefined) return child
-  const created = emptyTrieNode()
+  const created = createSqlStatementTrieNode()
   node.children.set(word, created)
   return created
 }
@@ -23,7 +23,7 @@ const endOfList = ''
 const nullCell = '='
 
 /** Descends by the names of a list. */
-export const descendStatementTrie = (
+export const findOrAddSqlStatementTrieNode = (
   node: SqlStatementTrieNode,
   names: ReadonlyArray<string> | undefined,
 ): SqlStatementTrieNode => {

@@ -20,15 +20,21 @@ const indexedColumns = (table: ReadModelTable): ReadonlyArray<ReadonlyArray<stri
 
 const indexNameOf = ({ name }: ReadModelTable, columns: ReadonlyArray<string>): string => [name, ...columns].join('_')
 
-/** The columns of each index of a table, by its name. */
+/** The columns of each index of a table, by its name. Those of set values are among them. */
 export const indexesOfTable = (table: ReadModelTable): Readonly<Record<string, ReadonlyArray<string>>> =>
-  Object.fromEntries(indexedColumns(table).map((columns) => [indexNameOf(table, columns), columns]))
+  Object.fromEntries(
+    [...indexedColumns(table), ...table.indexesOfSetValues].map((columns) => [indexNameOf(table, columns), columns]),
+  )
+
+const statementToCreateIndex = (table: ReadModelTable, columns: ReadonlyArray<string>): string =>
+  `CREATE INDEX ${quoteIdentifier(indexNameOf(table, columns))} ON ${quoteIdentifier(table.name)} (${quoteIdentifiers(columns)})`
 
 /** The SQL statements that create a declared table and its indexes. */
 export const statementsToCreateTable = (table: ReadModelTable): ReadonlyArray<string> => [
   `CREATE TABLE ${quoteIdentifier(table.name)} (${[...columnDefinitions(table), `PRIMARY KEY (${quoteIdentifiers(table.key)})`].join(', ')}) STRICT, WITHOUT ROWID`,
-  ...Object.entries(indexesOfTable(table)).map(
-    ([name, by]) => `CREATE INDEX ${quoteIdentifier(name)} ON ${quoteIdentifier(table.name)} (${quoteIdentifiers(by)})`,
+  ...indexedColumns(table).map((columns) => statementToCreateIndex(table, columns)),
+  ...table.indexesOfSetValues.map(
+    (columns) => `${statementToCreateIndex(table, columns)} WHERE ${quoteIdentifiers(columns.slice(0, 1))} IS NOT NULL`,
   ),
 ]
 

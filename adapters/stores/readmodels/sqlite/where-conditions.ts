@@ -7,7 +7,7 @@ export const whereEqual = (cells: ColumnValues): string =>
     .map((name) => (cells[name] === null ? `${quoteIdentifier(name)} IS NULL` : `${quoteIdentifier(name)} = ?`))
     .join(' AND ')
 
-export const boundValues = (cells: ColumnValues): ReadonlyArray<ColumnValue> =>
+export const valuesOfWhereConditions = (cells: ColumnValues): ReadonlyArray<ColumnValue> =>
   Object.values(cells).filter((cell) => cell !== null)
 
 const whereCompared =

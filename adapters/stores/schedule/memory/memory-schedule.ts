@@ -2,12 +2,12 @@ import type { LogName } from '../../../../domain/event/stream'
 import type { CertificateId, RunId, ScopeId } from '../../../../domain/values/ids'
 import type { Position } from '../../../../domain/ports/event-store'
 import type { DueTime } from '../../../../retention/schedule/due-time'
-import type { RefusedErasureRun } from '../../../../retention/schedule/run-refusal'
+import type { RefusedErasureRun } from '../../../../retention/schedule/erasure-run-refusal'
 import type { PeriodClosedChange } from '../../../../retention/schedule/schedule-change'
 import { applyScheduleChange, type ScheduleRowStore } from '../../../../retention/schedule/apply-schedule-change'
 import {
-  isDueWithin,
-  type DueCount,
+  isErasureDueWithinLimits,
+  type ScopeCountByDueTime,
   type Schedule,
   type UnfinishedErasureRun,
 } from '../../../../retention/schedule/schedule'
@@ -64,8 +64,8 @@ const scheduleRowsIn = ({
   },
 })
 
-const countByDue = (dues: ReadonlyArray<DueTime>): ReadonlyArray<DueCount> => {
-  const counts = new Map<string, DueCount>()
+const countByDue = (dues: ReadonlyArray<DueTime>): ReadonlyArray<ScopeCountByDueTime> => {
+  const counts = new Map<string, ScopeCountByDueTime>()
   for (const due of dues) {
     const key = `${due.by} ${due.on}`
     counts.set(key, { due, scopes: (counts.get(key)?.scopes ?? 0) + 1 })
@@ -74,7 +74,7 @@ const countByDue = (dues: ReadonlyArray<DueTime>): ReadonlyArray<DueCount> => {
 }
 
 /** A schedule in memory, for tests and demonstrations. */
-export const memorySchedule = (): Schedule => {
+export const createMemorySchedule = (): Schedule => {
   const state: ScheduleState = {
     ...{ scopes: new Map(), erased: new Map(), runs: new Map(), closed: new Map() },
     ...{ unfinished: new Set(), refused: new Map(), lost: new Set() },
@@ -102,7 +102,7 @@ export const memorySchedule = (): Schedule => {
     dueScopes: (log, limits) =>
       sortedScopes((row) => {
         const due = dueOf(row)
-        return row.log === log && due !== undefined && isDueWithin(limits)(due)
+        return row.log === log && due !== undefined && isErasureDueWithinLimits(limits)(due)
       }),
     livingScopesIn: (log, stream) =>
       sortedScopes((row) => row.log === log && row.stream === stream && row.run === undefined),
@@ -115,7 +115,9 @@ export const memorySchedule = (): Schedule => {
       countByDue(
         [...[...scopes.values()].map((row) => ({ log: row.log, due: dueOf(row) })), ...erased.values()]
           .filter((row) => row.log === log)
-          .flatMap(({ due }) => (due !== undefined && due.on >= from && isDueWithin(limits)(due) ? [due] : [])),
+          .flatMap(({ due }) =>
+            due !== undefined && due.on >= from && isErasureDueWithinLimits(limits)(due) ? [due] : [],
+          ),
       ),
     livingScopes: (after, limit) => sortedScopes((row) => after === undefined || row.scope > after).slice(0, limit),
     close: () => undefined,

@@ -8,7 +8,7 @@ interface BufferedScheduleRows extends ScheduleRowStore {
 }
 
 /** Buffers rows in memory, so that a scope with many changes is written once. */
-export const bufferedScheduleRows = (rows: ScheduleRowStore): BufferedScheduleRows => {
+export const createBufferedScheduleRows = (rows: ScheduleRowStore): BufferedScheduleRows => {
   const buffered = new Map<ScopeId, ScheduledScope>()
   const flush = (): void => {
     for (const row of buffered.values()) rows.put(row)

@@ -12,7 +12,7 @@ interface EndedScopeCache {
 }
 
 /** A cache that is emptied when it holds 200,000 scopes. */
-export const endedScopeCache = (loadHasEnded: (scope: ScopeId) => boolean): EndedScopeCache => {
+export const createEndedScopeCache = (loadHasEnded: (scope: ScopeId) => boolean): EndedScopeCache => {
   const answers = new Map<ScopeId, boolean>()
   const set = (scope: ScopeId, answer: boolean): void => {
     if (answers.size >= maxScopes) answers.clear()

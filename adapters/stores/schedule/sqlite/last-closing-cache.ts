@@ -7,7 +7,7 @@ interface LastClosingCache {
   readonly clear: () => void
 }
 
-export const lastClosingCache = (load: Schedule['lastClosing']): LastClosingCache => {
+export const createLastClosingCache = (load: Schedule['lastClosing']): LastClosingCache => {
   const cache = new Map<string, ReturnType<Schedule['lastClosing']>>()
   return {
     lastClosing: (log, by) => {

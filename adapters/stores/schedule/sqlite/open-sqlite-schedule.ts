@@ -11,32 +11,32 @@ import {
   type CommitPolicy,
 } from '../../sqlite/delayed-commit-transaction'
 import { migrateSqliteSchema } from '../../sqlite/migrate-sqlite-schema'
-import { openDisposableDatabase, type SqliteDatabase } from '../../sqlite/open-database'
-import { writeAheadLog } from '../../sqlite/write-ahead-log'
-import { disposableSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
-import { bufferedScheduleRows } from './buffered-schedule-rows'
-import { createEarliestDueTimes } from './earliest-due-times'
-import { endedScopeCache } from './ended-scope-cache'
-import { lastClosingCache } from './last-closing-cache'
+import { openDisposableDatabase, type SqliteDatabase } from '../../sqlite/open-sqlite-database'
+import { openWriteAheadLog } from '../../sqlite/open-write-ahead-log'
+import { disposableDatabaseSettings, type SqliteSettings } from '../../sqlite/sqlite-settings'
+import { createBufferedScheduleRows } from './buffered-schedule-rows'
+import { createEarliestDueTimeCache } from './earliest-due-time-cache'
+import { createEndedScopeCache } from './ended-scope-cache'
+import { createLastClosingCache } from './last-closing-cache'
 import { createScheduleCheckpoints } from './schedule-checkpoints'
-import { earliestDueTimeIn, scopeLookups, scheduleQueries } from './schedule-queries'
+import { earliestDueTimeIn, scheduleLookupsByScope, prepareScheduleQueries } from './prepare-schedule-queries'
 import {
-  scheduleTables,
-  scheduleTablesWithDeclaredScopes,
+  createScheduleTablesSql,
+  addDeclaredScopesToScheduleSql,
   scheduleTablesWithKnownSince,
-  scheduleTablesWithLostScopes,
-  scheduleTablesWithoutOrderOfPersons,
-  scheduleTablesWithRefusedRuns,
-} from './schedule-tables'
+  addLostScopesToScheduleSql,
+  removeOrderOfPersonsFromScheduleSql,
+  addRefusedRunsToScheduleSql,
+} from './schedule-tables-sql'
 import { sqliteScheduleRows } from './sqlite-schedule-rows'
 
 const createSchedule = (db: SqliteDatabase, policy: CommitPolicy): Schedule => {
-  const lookups = scopeLookups(db)
-  const cache = endedScopeCache(lookups.isEnded)
+  const lookups = scheduleLookupsByScope(db)
+  const cache = createEndedScopeCache(lookups.isEnded)
   const tableRows = sqliteScheduleRows(db)
-  const earliest = createEarliestDueTimes(earliestDueTimeIn(db))
-  const queries = scheduleQueries(db, earliest)
-  const closings = lastClosingCache(queries.lastClosing)
+  const earliest = createEarliestDueTimeCache(earliestDueTimeIn(db))
+  const queries = prepareScheduleQueries(db, earliest)
+  const closings = createLastClosingCache(queries.lastClosing)
   const rowsWithCache: ScheduleRowStore = {
     ...tableRows,
     lastClosing: closings.lastClosing,
@@ -56,7 +56,7 @@ const createSchedule = (db: SqliteDatabase, policy: CommitPolicy): Schedule => {
     },
   }
   const checkpoints = createScheduleCheckpoints(db)
-  const walFile = writeAheadLog(db)
+  const walFile = openWriteAheadLog(db)
   const holdsRows = logNames.some((log) => checkpoints.get(log) !== undefined)
   const transaction = createDelayedCommitTransaction(db, policy, holdsRows, {
     beforeBegin: walFile.finish,
@@ -83,7 +83,7 @@ const createSchedule = (db: SqliteDatabase, policy: CommitPolicy): Schedule => {
     apply: (log, position, entries) => {
       try {
         transaction.begin()
-        const rows = bufferedScheduleRows(rowsWithCache)
+        const rows = createBufferedScheduleRows(rowsWithCache)
         entries.forEach(applyScheduleChange(rows))
         rows.flush()
         checkpoints.set(log, position)
@@ -116,18 +116,18 @@ const createSchedule = (db: SqliteDatabase, policy: CommitPolicy): Schedule => {
  * is StoreUnavailable. `policy` says when it is committed with regard to the logs.
  */
 export const openSqliteSchedule =
-  (key: Uint8Array, settings: SqliteSettings = disposableSettings, policy = commitPolicyOfDurableLogs) =>
+  (key: Uint8Array, settings: SqliteSettings = disposableDatabaseSettings, policy = commitPolicyOfDurableLogs) =>
   (file: string): E.Either<StoreUnavailable, Schedule> =>
     pipe(
       openDisposableDatabase(key)(settings)(file),
       E.flatMap(
         migrateSqliteSchema([
-          scheduleTables,
+          createScheduleTablesSql,
           scheduleTablesWithKnownSince,
-          scheduleTablesWithRefusedRuns,
-          scheduleTablesWithLostScopes,
-          scheduleTablesWithoutOrderOfPersons,
-          scheduleTablesWithDeclaredScopes,
+          addRefusedRunsToScheduleSql,
+          addLostScopesToScheduleSql,
+          removeOrderOfPersonsFromScheduleSql,
+          addDeclaredScopesToScheduleSql,
         ]),
       ),
       E.flatMap((db) => E.tryCatch(() => createSchedule(db, policy), sqliteUnavailable)),

@@ -1,6 +1,6 @@
 import { logNames, type LogName } from '../../../../domain/event/stream'
 import type { Position } from '../../../../domain/ports/event-store'
-import type { SqliteDatabase } from '../../sqlite/open-database'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 
 /** The position of the schedule in each log: changed in memory, and written to the file with each commit. */
 interface ScheduleCheckpoints {

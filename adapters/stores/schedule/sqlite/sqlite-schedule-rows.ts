@@ -1,10 +1,10 @@
 import type { RunId } from '../../../../domain/values/ids'
 import type { ScheduleRowStore } from '../../../../retention/schedule/apply-schedule-change'
 import type { UnfinishedErasureRun } from '../../../../retention/schedule/schedule'
-import type { SqliteDatabase } from '../../sqlite/open-database'
-import { refusedRunRows } from './refused-run-rows'
-import { encodeScopeRow, scopeColumns } from './scope-row'
-import { scopeRowFinder } from './scope-row-finder'
+import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
+import { sqliteRefusedRunStore } from './sqlite-refused-run-store'
+import { encodeScheduledScopeRow, scopeColumns } from './scheduled-scope-row'
+import { createScopeRowFinder } from './scope-row-finder'
 import { uuidToColumn } from './uuid-column'
 
 const placeholders = scopeColumns.replaceAll(/\w+/g, '?')
@@ -22,7 +22,7 @@ const columnUpdates = [
 
 /** Reads and writes the rows of the schedule for its fold, within a transaction. */
 export const sqliteScheduleRows = (db: SqliteDatabase): Omit<ScheduleRowStore, 'lastClosing'> => {
-  const { find: findRefusedRun, put: putRefusedRun } = refusedRunRows(db)
+  const { find: findRefusedRun, put: putRefusedRun } = sqliteRefusedRunStore(db)
   const findRun = db.prepare<[Buffer], Pick<UnfinishedErasureRun, 'log' | 'position'>>(
     'SELECT log, position FROM runs WHERE run = ?',
   )
@@ -53,11 +53,11 @@ export const sqliteScheduleRows = (db: SqliteDatabase): Omit<ScheduleRowStore, '
   const insertLost = db.prepare<[Buffer]>('INSERT OR IGNORE INTO lost VALUES (?)')
   return {
     putLost: (scope) => void insertLost.run(uuidToColumn(scope)),
-    get: scopeRowFinder(db),
+    get: createScopeRowFinder(db),
     put: (scope) => {
-      if (scope.run === undefined) return void put.run(...encodeScopeRow(scope))
+      if (scope.run === undefined) return void put.run(...encodeScheduledScopeRow(scope))
       remove.run(uuidToColumn(scope.scope))
-      putDeclared.run(...encodeScopeRow(scope), uuidToColumn(scope.run))
+      putDeclared.run(...encodeScheduledScopeRow(scope), uuidToColumn(scope.run))
     },
     isErased: (scope) => isErased.get(uuidToColumn(scope)) !== undefined,
     beginRun: ({ run, log, position, recorded }) => void begin.run(uuidToColumn(run), log, position, recorded),

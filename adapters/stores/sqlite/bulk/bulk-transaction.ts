@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { isSqliteSystemFailure, sqliteUnavailable } from '../sqlite-failure'
-import type { SqliteDatabase } from '../open-database'
-import { transactionLost } from '../transaction-lost'
+import type { SqliteDatabase } from '../open-sqlite-database'
+import { createLostTransactionError } from '../lost-transaction-error'
 
 /** Work on one file that becomes durable together, with `commit`. The connection of the file reads it at once. */
 export interface BulkTransaction {
@@ -18,7 +18,11 @@ export interface BulkTransaction {
  * `rolledBack` is called after each rollback: caches of its writes are wrong. `failed` is called when nothing is written
  * any more.
  */
-export const bulkTransaction = (db: SqliteDatabase, rolledBack: () => void, failed: () => void): BulkTransaction => {
+export const createBulkTransaction = (
+  db: SqliteDatabase,
+  rolledBack: () => void,
+  failed: () => void,
+): BulkTransaction => {
   // The pages that a savepoint may restore stay in memory.
   db.pragma('temp_store = memory')
   const begin = db.prepare('BEGIN IMMEDIATE')
@@ -49,7 +53,7 @@ export const bulkTransaction = (db: SqliteDatabase, rolledBack: () => void, fail
   }
   /** A read by this connection may have lost the transaction. */
   const findFailure = (): StoreUnavailable | undefined =>
-    failure ?? (hasBegun && !(db.open && db.inTransaction) ? fail(transactionLost()) : undefined)
+    failure ?? (hasBegun && !(db.open && db.inTransaction) ? fail(createLostTransactionError()) : undefined)
   return {
     run: (work) => {
       const failed = findFailure()

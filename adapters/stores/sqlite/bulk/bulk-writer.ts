@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { sqliteUnavailable } from '../sqlite-failure'
-import type { WriterAnswerOf, WriterProtocol, WriterRequestOf } from '../writer-thread/messages'
+import type { WriterAnswerOf, WriterProtocol, WriterRequestOf } from '../writer-thread/writer-thread-messages'
 import { createByteCollector, type MessageByteAppender } from '../writer-thread/message-byte-appender'
 import type { Writer } from '../writer-thread/serve-writer-requests'
-import type { WriterThread } from '../writer-thread/writer-thread'
+import type { WriterThread } from '../writer-thread/start-writer-thread'
 import type { BulkTransaction } from './bulk-transaction'
 
 /** When the requests to a file become durable. */
@@ -25,7 +25,7 @@ const requestsBetweenPauses = 256
  * Writes a file in bulk, on this thread and by the connection that reads the file. A request is answered at once, and
  * becomes durable with the next commit.
  */
-export const bulkWriter = <P extends WriterProtocol>(
+export const createBulkWriter = <P extends WriterProtocol>(
   { db, operations, outsideTransactions }: Writer<P>,
   { run, commit }: BulkTransaction,
   { beforeRequest, commitAll, durableRequests }: BulkDurability<P>,

@@ -1,12 +1,12 @@
 import { startThread } from '../writer-thread/start-thread'
-import { writerThread, type WriterThread } from '../writer-thread/writer-thread'
-import type { FilesToCheckpoint, FileCheckpointProtocol } from './file-checkpoint-protocol'
+import { startWriterThread, type WriterThread } from '../writer-thread/start-writer-thread'
+import type { FilesToCheckpoint, FileCheckpointThreadProtocol } from './file-checkpoint-thread-protocol'
 
 /** A thread that copies the write-ahead logs of files into them when it is asked to, so that no writer waits for the disk. */
-export type CheckpointThread = WriterThread<FileCheckpointProtocol>
+export type SqliteCheckpointThread = WriterThread<FileCheckpointThreadProtocol>
 
-export const startSqliteCheckpointThread = (files: FilesToCheckpoint): CheckpointThread =>
-  writerThread(
-    (setup) => startThread(__dirname, 'checkpoint-thread', { workerData: setup, transferList: [setup.port] }),
+export const startSqliteCheckpointThread = (files: FilesToCheckpoint): SqliteCheckpointThread =>
+  startWriterThread(
+    (setup) => startThread(__dirname, 'sqlite-checkpoint-thread', { workerData: setup, transferList: [setup.port] }),
     files,
   )

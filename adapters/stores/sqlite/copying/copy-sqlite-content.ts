@@ -1,11 +1,11 @@
-import type { SqliteDatabase } from '../open-database'
+import type { SqliteDatabase } from '../open-sqlite-database'
 import {
   createContentDigestBuilder,
   indexStatementsOfSqliteFile,
-  rowsOf,
+  rowsOfDatabaseFileTable,
   tablesOfSqliteFile,
-  type ContentDigest,
-} from './copied-rows'
+  type DatabaseContentDigest,
+} from './database-content-digest'
 
 /** Rows between two pauses of a copy. */
 const rowsAtATime = 10_000
@@ -20,7 +20,7 @@ const placeholders = (columns: number): string => Array.from({ length: columns }
 export const copySqliteContent = function* (
   source: SqliteDatabase,
   target: SqliteDatabase,
-): Generator<number, ContentDigest> {
+): Generator<number, DatabaseContentDigest> {
   const digest = createContentDigestBuilder()
   let copied = 0
   target.exec('BEGIN')
@@ -29,7 +29,7 @@ export const copySqliteContent = function* (
     target.exec(table.sql)
     const columns = Number(target.prepare(`SELECT count(*) FROM pragma_table_info('${table.name}')`).pluck().get())
     const insert = target.prepare(`INSERT INTO ${table.name} VALUES (${placeholders(columns)})`)
-    for (const row of rowsOf(source, table)) {
+    for (const row of rowsOfDatabaseFileTable(source, table)) {
       digest.add(row)
       insert.run(row)
       copied += 1

@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from '../open-database'
+import type { SqliteDatabase } from '../open-sqlite-database'
 import { openDatabaseReadOnly, type DatabaseFileWithKey } from './open-database-read-only'
 
 /** One moment of several files, by their paths. Each connection reads its file as it was then. */

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { makeDatabaseFilePrivate } from '../private-database-file'
-import type { SqliteDatabase } from '../open-database'
+import type { SqliteDatabase } from '../open-sqlite-database'
 
 /** A file that is copied, or its copy: the path and, when it is encrypted, the key of 32 bytes. */
 export interface DatabaseFileWithKey {

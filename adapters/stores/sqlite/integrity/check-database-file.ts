@@ -15,7 +15,7 @@ export type CheckFile = (
 ) => TaskEither<StoreUnavailable, FileDamage | undefined>
 
 /** What the process of a check writes, as JSON. */
-export type FileCheckAnswer = E.Either<StoreUnavailable, FileDamage | null>
+export type FileCheckProcessOutput = E.Either<StoreUnavailable, FileDamage | null>
 
 const processEnded: StoreUnavailable = {
   _tag: 'StoreUnavailable',
@@ -25,7 +25,7 @@ const processEnded: StoreUnavailable = {
 const decodeAnswer = (answer: string): E.Either<StoreUnavailable, FileDamage | undefined> =>
   pipe(
     E.tryCatch(
-      () => JSON.parse(answer) as FileCheckAnswer,
+      () => JSON.parse(answer) as FileCheckProcessOutput,
       () => processEnded,
     ),
     E.flatten,

@@ -3,7 +3,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { isDamageReason } from '../sqlite-failure'
 import { startThread } from '../writer-thread/start-thread'
-import { writerThread } from '../writer-thread/writer-thread'
+import { startWriterThread } from '../writer-thread/start-writer-thread'
 import type { FileDamage } from './find-file-damage'
 import type { IntegrityProtocol } from './integrity-thread'
 
@@ -17,7 +17,7 @@ const unreadable: FileDamage = { indexes: [], beyondIndexes: true }
 export const checkFileOnThread =
   (file: string): TaskEither<StoreUnavailable, FileDamage | undefined> =>
   async () => {
-    const thread = writerThread<string, IntegrityProtocol>(
+    const thread = startWriterThread<string, IntegrityProtocol>(
       (setup) => startThread(__dirname, 'integrity-thread', { workerData: setup, transferList: [setup.port] }),
       file,
     )

@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from '../open-database'
+import type { SqliteDatabase } from '../open-sqlite-database'
 
 /** What a check of a file has found. Names indexes of the schema, and no stored value. */
 export interface FileDamage {

@@ -1,4 +1,4 @@
-import type { ByteRange } from './messages'
+import type { ByteRange } from './writer-thread-messages'
 
 /** Adds bytes to a message, and answers their range in it. The caller must not change them until it is sent. */
 export type MessageByteAppender = (bytes: Uint8Array) => ByteRange
@@ -37,7 +37,7 @@ export const createByteCollector = (): PlacedBytes => {
 }
 
 /** Places bytes one after the other in memory that two threads share. It must be large enough. */
-export const placeBytesInSharedMemory = (shared: SharedArrayBuffer): MessageByteAppender => {
+export const createSharedMemoryByteAppender = (shared: SharedArrayBuffer): MessageByteAppender => {
   const target = new Uint8Array(shared)
   let length = 0
   return (bytes) => {

@@ -10,7 +10,7 @@ interface PendingThreadAnswers<Answer> {
 /** The most answered callers before they are removed from memory. */
 const maxAnswered = 4096
 
-export const pendingThreadAnswers = <Answer>(): PendingThreadAnswers<Answer> => {
+export const createPendingThreadAnswers = <Answer>(): PendingThreadAnswers<Answer> => {
   const waiting: Array<(answer: Answer) => void> = []
   let answered = 0
   const count = (): number => waiting.length - answered

@@ -2,8 +2,8 @@ import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_
 import * as E from 'fp-ts/Either'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { sqliteUnavailable } from '../sqlite-failure'
-import { groupCommit, type GroupCommit, type TransactionWork } from '../group-commit'
-import type { SqliteDatabase } from '../open-database'
+import { createGroupCommit, type GroupCommit, type TransactionWork } from '../group-commit'
+import type { SqliteDatabase } from '../open-sqlite-database'
 import type {
   WriterAnswerOf,
   WriterRequestBatch,
@@ -11,8 +11,8 @@ import type {
   WriterProtocol,
   WriterRequestOf,
   WriterMessage,
-  WriterSetUp,
-} from './messages'
+  WriterThreadStartData,
+} from './writer-thread-messages'
 
 /** Writes a file by requests. This module begins and ends the transactions. */
 export interface Writer<P extends WriterProtocol> {
@@ -57,7 +57,7 @@ export const answerWriterBatches = <P extends WriterProtocol>(
 ): ((batches: ReadonlyArray<WriterRequestBatch<P>>) => WriterAnswers<P>) =>
   E.isLeft(opened)
     ? (batches) => batches.flatMap(({ requests }) => requests.map(() => opened))
-    : runBatches(opened.right, groupCommit(opened.right.rolledBack)(opened.right.db))
+    : runBatches(opened.right, createGroupCommit(opened.right.rolledBack)(opened.right.db))
 
 /** All messages that have been sent and not received yet. */
 const receiveAll = <P extends WriterProtocol>(port: MessagePort): ReadonlyArray<WriterMessage<P>> => {
@@ -72,7 +72,7 @@ const receiveAll = <P extends WriterProtocol>(port: MessagePort): ReadonlyArray<
  * together and answers. The bytes that it received are then overwritten with zeros.
  */
 export const serveWriterRequests = <Options, P extends WriterProtocol>(open: (options: Options) => Opened<P>): void => {
-  const { options, port, signal } = workerData as WriterSetUp<Options>
+  const { options, port, signal } = workerData as WriterThreadStartData<Options>
   const opened = open(options)
   const answer = answerWriterBatches(opened)
   for (let isLast = false; !isLast;) {

@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import { addDays, type Day } from '../../../values/day'
 import { DayClosed } from '../../events/day-closed'
-import type { DecideFromState } from '../decide-from-state'
-import { refuseDayCommand } from '../refusal'
+import type { DecideFromState } from '../decide-day-from-state'
+import { refuseDayCommand } from '../day-refusal'
 
 /** Closes a day when all steps of its closing are done. */
 export interface CloseDay {

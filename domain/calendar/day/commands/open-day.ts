@@ -3,9 +3,9 @@ import { daysBetween, type Day } from '../../../values/day'
 import type { IdempotencyId } from '../../../values/ids'
 import { longestOfflineDays } from '../../../policy/longest-offline-days'
 import { DayOpened } from '../../events/day-opened'
-import type { DecideFromState } from '../decide-from-state'
-import { refuseDayCommand } from '../refusal'
-import { idempotencyScopeOfDay } from '../state'
+import type { DecideFromState } from '../decide-day-from-state'
+import { refuseDayCommand } from '../day-refusal'
+import { idempotencyScopeOfDay } from '../day-state'
 
 /** The first command that names a day opens it. `today` is the library's day when that command arrives. */
 export interface OpenDay {

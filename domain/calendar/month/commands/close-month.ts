@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import { addMonths, type Month } from '../../../values/month'
 import { MonthClosed } from '../../events/month-closed'
-import type { DecideFromState } from '../decide-from-state'
-import { refuseMonthCommand } from '../refusal'
+import type { DecideFromState } from '../decide-month-from-state'
+import { refuseMonthCommand } from '../month-refusal'
 
 /** Closes a month in one log, when its closing has written all it must. */
 export interface CloseMonth {

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { Month } from '../../../values/month'
 import { MonthCounted } from '../../events/month-counted'
 import { statisticsCellsOf, type LoanInStatistics } from '../../statistics/statistics-cells'
-import type { DecideFromState } from '../decide-from-state'
+import type { DecideFromState } from '../decide-month-from-state'
 
 /** Counts the loans of a month, as part of its closing. */
 export interface CountMonth {

@@ -2,8 +2,8 @@ import { either as E } from 'fp-ts'
 import type { StatisticsId } from '../../../values/ids'
 import type { Month } from '../../../values/month'
 import { MonthOpened } from '../../events/month-opened'
-import type { DecideFromState } from '../decide-from-state'
-import { refuseMonthCommand } from '../refusal'
+import type { DecideFromState } from '../decide-month-from-state'
+import { refuseMonthCommand } from '../month-refusal'
 
 /** The first loan of a month opens it. */
 export interface OpenMonth {

@@ -7,7 +7,7 @@ import {
   openStoresForMigration,
   openStoresOnServers,
 } from '../../../../adapters/composition/stores/open-stores-on-servers'
-import type { ServerAddresses } from '../../../../adapters/composition/stores/server-addresses'
+import type { StoreServerAddresses } from '../../../../adapters/composition/stores/store-server-addresses'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import { partFoldersOfBackup } from '../../../../adapters/stores/backup/backup-layout'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
@@ -33,7 +33,7 @@ const scratchFolders = (): ReadonlyArray<string> =>
 
 withKurrentStandIns((startCluster) =>
   withPostgres((server) => {
-    const newServers = async (): Promise<ServerAddresses> => ({
+    const newServers = async (): Promise<StoreServerAddresses> => ({
       circulation: (await startCluster()).connectionString(),
       ...(await databasesForService(server())),
     })
@@ -43,7 +43,7 @@ withKurrentStandIns((startCluster) =>
       use: (
         folder: string,
         open: (process: string) => Promise<RunningLibrary>,
-        addresses: ServerAddresses,
+        addresses: StoreServerAddresses,
       ) => Promise<void>,
     ): Promise<void> => {
       const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-'))

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { createEpochAlarms } from '../../../../adapters/composition/epochs/epoch-alarms'
-import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { addDays, type Day } from '../../../../domain/values/day'
 
 const today = '2026-03-05' as Day
@@ -8,7 +8,7 @@ const today = '2026-03-05' as Day
 const alarmsUnderTest = () => {
   const state = { today, raised: [] as string[] }
   const alarms = createEpochAlarms({
-    stores: { ring: memoryKekRing() },
+    stores: { ring: createMemoryKekRing() },
     clock: { today: () => state.today },
     alarm: (kind, details) => void state.raised.push(`${kind}: ${String(details?.['reason'])}`),
   })

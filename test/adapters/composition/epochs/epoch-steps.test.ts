@@ -1,7 +1,7 @@
 import * as TE from 'fp-ts/TaskEither'
 import { createEpochSteps } from '../../../../adapters/composition/epochs/create-epoch-steps'
 import type { LibraryStores } from '../../../../adapters/composition/stores/library-stores'
-import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Day } from '../../../../domain/values/day'
 import { epochStepWithFingerprint } from '../../../../retention/epochs/epoch-step'
 import { sharedMemoryStores } from '../../../fixtures/shared-memory-stores'
@@ -45,7 +45,7 @@ describe('the steps of a roll in a process that did not begin it', () => {
 
   it('are not confirmed with a ring that does not follow, which is an alarm and says why', async () => {
     const { first, processOf } = twoProcesses()
-    const other = processOf('other', memoryKekRing())
+    const other = processOf('other', createMemoryKekRing())
     rightOrThrow(await first.ring.beginEpoch(today)())
     const step = rightOrThrow(await epochStepWithFingerprint(first.ring, 'begun', 2)())
     rightOrThrow(await first.registry.requestEpochStep(step)())

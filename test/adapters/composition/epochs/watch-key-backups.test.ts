@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { watchKeyBackups } from '../../../../adapters/composition/epochs/watch-key-backups'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
-import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { addDays, type Day } from '../../../../domain/values/day'
 import { backUpInto, restoreWith } from '../../../fixtures/backups'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
@@ -16,7 +16,7 @@ const firstDay = '2026-03-01' as Day
 
 /** A watch over a folder whose ring was renewed on the first day; `on` sets the day. */
 const watchOver = async ({ isDemo = false, beginsWithBackup = false } = {}) => {
-  const [layout, ring] = [dataFolderLayout(mkdtempSync(path.join(root, 'data-'))), memoryKekRing()]
+  const [layout, ring] = [dataFolderLayout(mkdtempSync(path.join(root, 'data-'))), createMemoryKekRing()]
   rightOrThrow(await ring.beginEpoch(firstDay)())
   let today = firstDay
   const alarms: unknown[] = []

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import { findChangedOlderEvents } from '../../../../adapters/composition/event-codes/find-changed-older-events'
+import { findLogsWithChangedEventsWithoutCode } from '../../../../adapters/composition/event-codes/find-logs-with-changed-events-without-code'
 import { withEventCodes } from '../../../../adapters/composition/event-codes/with-event-codes'
 import type { PrimaryStores } from '../../../../adapters/composition/stores/primary-stores'
 import { openMemoryLog } from '../../../../adapters/stores/eventstore/memory/open-memory-log'
@@ -92,8 +92,10 @@ describe('a library whose events are older than the codes', () => {
     await open(stores)
     const harmed = withCirculation(stores, harm(stores.logs.circulation))
     expect((await open(harmed)).warnings).toEqual(['OlderEventsChanged'])
-    expect(await findChangedOlderEvents(harmed.logs, stores.ring.eventCodes.current())).toEqual(['circulation'])
-    expect(await findChangedOlderEvents(stores.logs, stores.ring.eventCodes.current())).toEqual([])
+    expect(await findLogsWithChangedEventsWithoutCode(harmed.logs, stores.ring.eventCodes.current())).toEqual([
+      'circulation',
+    ])
+    expect(await findLogsWithChangedEventsWithoutCode(stores.logs, stores.ring.eventCodes.current())).toEqual([])
   })
 
   it('keeps their statement when it is moved to a store with other positions', async () => {

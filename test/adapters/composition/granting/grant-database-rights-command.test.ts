@@ -1,5 +1,5 @@
 import { grantDatabaseRightsCommand } from '../../../../adapters/composition/granting/grant-database-rights-command'
-import { readServerAddresses } from '../../../../adapters/composition/stores/server-addresses'
+import { readServerAddresses } from '../../../../adapters/composition/stores/store-server-addresses'
 import { openPostgresLog } from '../../../../adapters/stores/eventstore/postgres/open-postgres-log'
 import { collectOutput, type CollectedOutput } from '../../interfaces/cli/collect-output'
 import { runCli } from '../../interfaces/cli/run-cli'

@@ -5,20 +5,23 @@ import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { createFileCheckOperations } from '../../../../adapters/composition/operations/check-files'
-import { checkpointBetweenFileChecks } from '../../../../adapters/composition/opening/checkpoint-between-file-checks'
+import { emptyWriteAheadLogOnlyBetweenFileChecks } from '../../../../adapters/composition/opening/empty-write-ahead-log-only-between-file-checks'
 import type { LibraryStores } from '../../../../adapters/composition/stores/library-stores'
-import { createFileCheckResults, type CheckableFile } from '../../../../adapters/processes/damage/database-file-checks'
+import {
+  createDatabaseFileCheckResults,
+  type DatabaseFileToCheck,
+} from '../../../../adapters/processes/damage/database-file-check-results'
 import { checkDatabaseFile, type CheckFile } from '../../../../adapters/stores/sqlite/integrity/check-database-file'
-import { openDurableDatabase } from '../../../../adapters/stores/sqlite/open-database'
-import { keyStoreSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
+import { openDurableDatabase } from '../../../../adapters/stores/sqlite/open-sqlite-database'
+import { keyStoreFileSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
-const files: ReadonlyArray<CheckableFile> = ['one', 'two'].map((file) => ({ path: file, file, part: 'keys' }))
+const files: ReadonlyArray<DatabaseFileToCheck> = ['one', 'two'].map((file) => ({ path: file, file, part: 'keys' }))
 
 /** Checks files with this check. `alarms` are those raised so far. */
 const checking = (check: CheckFile, checked = files) => {
   const alarms: string[] = []
-  const fileChecks = createFileCheckResults(checked)
+  const fileChecks = createDatabaseFileCheckResults(checked)
   const closing = new AbortController()
   const dependencies = {
     fileChecks,
@@ -44,7 +47,7 @@ describe('the check of the files of keys', () => {
       return E.right(undefined)
     })
     const keyStore = { checkpointTruncate: TE.fromIO(() => void steps.push('emptied')) }
-    const stores = checkpointBetweenFileChecks(fileChecks)({ keyStore } as object as LibraryStores)
+    const stores = emptyWriteAheadLogOnlyBetweenFileChecks(fileChecks)({ keyStore } as object as LibraryStores)
     await Promise.all([checkFiles(2)(), stores.keyStore.checkpointTruncate()])
     expect(steps).toEqual([
       'check of one begins',
@@ -71,7 +74,7 @@ describe('the check of the files of keys', () => {
 })
 
 describe('the check of all files', () => {
-  const all: ReadonlyArray<CheckableFile> = [
+  const all: ReadonlyArray<DatabaseFileToCheck> = [
     { path: 'circulation', file: 'circulation', part: 'circulation' },
     { path: 'persons', file: 'persons', part: 'persons' },
     ...files,
@@ -104,7 +107,7 @@ describe('the process that checks a file', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'glemsom-check-'))
   afterAll(() => rmSync(folder, { recursive: true }))
   const whole = path.join(folder, 'whole.db')
-  const db = rightOrThrow(openDurableDatabase(keyStoreSettings)(whole))
+  const db = rightOrThrow(openDurableDatabase(keyStoreFileSettings)(whole))
   db.exec('CREATE TABLE numbers (number INTEGER UNIQUE); INSERT INTO numbers VALUES (1)')
   afterAll(() => db.close())
   const never = new AbortController().signal

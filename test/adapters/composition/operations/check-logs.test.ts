@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { createCheckLogs } from '../../../../adapters/composition/operations/check-logs'
-import { createFileCheckResults } from '../../../../adapters/processes/damage/database-file-checks'
+import { createDatabaseFileCheckResults } from '../../../../adapters/processes/damage/database-file-check-results'
 import type { EventDecoder } from '../../../../adapters/processes/projectors/event-decoder'
 import { openMemoryLog } from '../../../../adapters/stores/eventstore/memory/open-memory-log'
 import type { SealedEvent } from '../../../../domain/command-handling/open-event'
@@ -44,7 +44,7 @@ const checkWithoutKeys = async (error: Unavailable) => {
       compareAfter: () => Promise.resolve(),
       list: () => [],
     },
-    fileChecks: createFileCheckResults([]),
+    fileChecks: createDatabaseFileCheckResults([]),
     checkFiles: () => Promise.resolve(),
   })(undefined, () => undefined)()
 }

@@ -4,7 +4,7 @@ import { createMoveReadModels } from '../../../../adapters/composition/operation
 import { createEventDecoder } from '../../../../adapters/processes/projectors/event-decoder'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import { eventDefinitions } from '../../../../domain/event-definitions'
-import { eventDefinitionsByType } from '../../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../../domain/event/decode-event-parts'
 import { keysUnderTest } from '../../../fixtures/keys-under-test'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import {

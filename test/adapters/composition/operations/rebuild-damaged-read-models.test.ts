@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { rebuildDamagedReadModels } from '../../../../adapters/composition/operations/rebuild-damaged-read-models'
-import type { FailingPart } from '../../../../adapters/processes/failures/failing-part-registry'
+import type { FailingPart } from '../../../../adapters/processes/failures/failing-system-part-registry'
 
 const minute = 60_000
 const damaged: FailingPart = { part: 'readModels', since: '2026-01-05T08:00Z', reason: 'damaged (SQLITE_CORRUPT)' }

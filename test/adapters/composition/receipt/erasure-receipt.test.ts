@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
-import { openLibraryErrorMessage } from '../../../../adapters/composition/open-library-error'
+import { libraryOpeningErrorMessage } from '../../../../adapters/composition/library-opening-error'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import type { StreamName } from '../../../../domain/event/stream'
@@ -131,12 +131,12 @@ describe('The erasure receipt', () => {
       const bytes = readFileSync(receiptOf(folder))
       rmSync(receiptOf(folder))
       const missing = await openWith(folder, folder, [])
-      expect(missing._tag === 'Left' && openLibraryErrorMessage(missing.left)).toMatch(
+      expect(missing._tag === 'Left' && libraryOpeningErrorMessage(missing.left)).toMatch(
         /erasure receipt .* is missing: .*Put back its newest copy, or set RECEIPTS.*remove "hasErasureReceipt" from folder.json/s,
       )
       writeFileSync(receiptOf(folder), bytes.subarray(1))
       const damaged = await openWith(folder, folder, [])
-      expect(damaged._tag === 'Left' && openLibraryErrorMessage(damaged.left)).toContain('is damaged')
+      expect(damaged._tag === 'Left' && libraryOpeningErrorMessage(damaged.left)).toContain('is damaged')
     }))
 
   it('is made of the erasures in the log for a folder that never had one', () =>

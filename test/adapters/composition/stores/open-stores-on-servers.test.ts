@@ -5,7 +5,7 @@ import {
   openStoresForMigration,
 } from '../../../../adapters/composition/stores/open-stores-on-servers'
 import { closePrimaryStores, type PrimaryStores } from '../../../../adapters/composition/stores/primary-stores'
-import type { ServerAddresses } from '../../../../adapters/composition/stores/server-addresses'
+import type { StoreServerAddresses } from '../../../../adapters/composition/stores/store-server-addresses'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import type { ScopeId } from '../../../../domain/values/ids'
 import { randomUUID } from 'node:crypto'
@@ -21,11 +21,11 @@ const reasonOf = (opened: E.Either<object, PrimaryStores>): string =>
 
 withKurrentStandIns((startCluster) =>
   withPostgres((server) => {
-    const newAddresses = async (): Promise<ServerAddresses> => ({
+    const newAddresses = async (): Promise<StoreServerAddresses> => ({
       circulation: (await startCluster()).connectionString(),
       ...(await databasesForService(server())),
     })
-    const openInNewFolder = (addresses: ServerAddresses, open = openStoresOnServers) =>
+    const openInNewFolder = (addresses: StoreServerAddresses, open = openStoresOnServers) =>
       withTemporaryFolder((folder) => open(addresses)(dataFolderLayout(folder, path.join(folder, 'ring')))())
 
     const countSessions = async (url: string): Promise<number> => {

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { csvErrorMessage } from '../../../../adapters/imports/csv/csv-error-message'
-import { maxRecordBytes } from '../../../../adapters/imports/csv/record-scanner'
+import { maxCsvRecordBytes } from '../../../../adapters/imports/csv/csv-record-scanner'
 import { readBytes } from './read-test-file'
 
 const headings = 'who,what,from,to\n'
@@ -129,7 +129,7 @@ describe('a file is read whole', () => {
   })
 
   it('however long its lines are, up to the longest that is allowed', async () => {
-    const name = 'x'.repeat(maxRecordBytes - 10)
+    const name = 'x'.repeat(maxCsvRecordBytes - 10)
     expect(await cellsOf(`${headings}${good.repeat(3000)}${name},Tine,,\n`)).toHaveLength(3001)
   })
 })

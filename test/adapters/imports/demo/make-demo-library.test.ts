@@ -1,7 +1,7 @@
 import { demoDayCount, demoFirstDay, makeDemoLibrary } from '../../../../adapters/imports/demo/make-demo-library'
 import { demoBorrowers } from '../../../../adapters/imports/demo/demo-borrowers'
 import { findDemoExamples } from '../../../../adapters/imports/demo/demo-examples'
-import { CardNumber } from '../../../../adapters/interfaces/http/codecs/identifiers'
+import { CardNumber } from '../../../../adapters/interfaces/http/codecs/text-pattern-codecs'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
 import { addDays } from '../../../../domain/values/day'
 import { cardByNumber } from '../../../../projections/borrowers/borrower-queries'

@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../../domain/policy/policy'
 import type { Day } from '../../../../domain/values/day'
 import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { withPostgres } from '../../../fixtures/postgres/with-postgres'
@@ -9,7 +9,7 @@ import { standInServer } from './store-comparison/circulation-servers'
 import { describeSameInBothStores } from './store-comparison/describe-same-in-both-stores'
 
 /** Borrowers are erased after the half-year of their last use, so that the import ends sooner. */
-const erasedSoon = { policy: samePolicyEachDay({ ...defaultPolicy, inactivity: { years: 0 } }) }
+const erasedSoon = { policy: samePolicyEachDay({ ...defaultLibraryPolicy, inactivity: { years: 0 } }) }
 
 const isMiddleOfMonth = (over: string): boolean => over.endsWith('-15')
 

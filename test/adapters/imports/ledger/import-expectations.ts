@@ -1,7 +1,7 @@
 import type { ImportSummary } from '../../../../adapters/imports/ledger/report/import-summary'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import type { Month } from '../../../../domain/values/month'
-import { circulationCountsIn } from '../../../../projections/statistics/statistics-queries'
+import { circulationCountsOfMonth } from '../../../../projections/statistics/statistics-queries'
 import type { IndependentCounts } from './independent-count'
 
 /** Expects the figures of the independent count. */
@@ -37,9 +37,9 @@ export const expectSummaryCounts = (summary: ImportSummary, expected: Independen
 /** Expects that the library counts the same loans and returns in each month as the file. */
 export const expectMonthlyCounts = (library: RunningLibrary, expected: IndependentCounts): void => {
   for (const [month, loans] of expected.loansByMonth)
-    expect([month, circulationCountsIn(month as Month)(library.rows).loans]).toEqual([month, loans])
+    expect([month, circulationCountsOfMonth(month as Month)(library.rows).loans]).toEqual([month, loans])
   for (const [month, returnCount] of expected.returnsByMonth) {
-    const { returns, found } = circulationCountsIn(month as Month)(library.rows)
+    const { returns, found } = circulationCountsOfMonth(month as Month)(library.rows)
     expect([month, returns + found]).toEqual([month, returnCount])
   }
 }

@@ -1,11 +1,11 @@
 import type { Either } from 'fp-ts/Either'
-import { machineClock } from '../../../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../../../adapters/system/clock/machine-monotonic-clock'
 import type { LedgerImportError } from '../../../../adapters/imports/ledger/ledger-import-error'
 import { importLoans, type LedgerImportResult } from '../../../../adapters/imports/ledger/import-loans'
-import { decodeColumnMapping } from '../../../../adapters/imports/ledger/reading/column-mapping'
+import { decodeColumnMapping } from '../../../../adapters/imports/ledger/reading/ledger-column-mapping'
 import { readLedger, type Ledger } from '../../../../adapters/imports/ledger/reading/read-ledger'
 import {
-  defaultReplayOptions,
+  defaultLedgerReplayOptions,
   ignoreImportProgress,
   type ImportProgressListener,
 } from '../../../../adapters/imports/ledger/ledger-replay-options'
@@ -39,14 +39,18 @@ export const tryImport = (
   library: RunningLibrary,
   ledger: Ledger,
 ): Promise<Either<LedgerImportError, LedgerImportResult>> =>
-  importLoans(library, machineClock)(ledger, { ...defaultReplayOptions, waits: [] }, ignoreImportProgress)()
+  importLoans(library, machineMonotonicClock)(
+    ledger,
+    { ...defaultLedgerReplayOptions, waits: [] },
+    ignoreImportProgress,
+  )()
 
 export const importLedgerInto = async (
   library: RunningLibrary,
   ledger: Ledger,
   progress: ImportProgressListener = ignoreImportProgress,
 ): Promise<LedgerImportResult> =>
-  rightOrThrow(await importLoans(library, machineClock)(ledger, defaultReplayOptions, progress)())
+  rightOrThrow(await importLoans(library, machineMonotonicClock)(ledger, defaultLedgerReplayOptions, progress)())
 
 export const requireSummary = (result: LedgerImportResult): ImportSummary => {
   if (result._tag !== 'Imported') throw new Error('The ledger was imported before.')

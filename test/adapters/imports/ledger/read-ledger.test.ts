@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/Either'
 import * as fc from 'fast-check'
 import { addDays, type Day } from '../../../../domain/values/day'
-import { decodeColumnMapping } from '../../../../adapters/imports/ledger/reading/column-mapping'
-import { earliestMatchingDay } from '../../../../adapters/imports/ledger/reading/earliest-matching-day'
+import { decodeColumnMapping } from '../../../../adapters/imports/ledger/reading/ledger-column-mapping'
+import { earliestPossibleReturnDay } from '../../../../adapters/imports/ledger/reading/earliest-possible-return-day'
 import { readLedger } from '../../../../adapters/imports/ledger/reading/read-ledger'
 import { parseWrittenDay } from '../../../../adapters/imports/ledger/reading/parse-written-day'
 import type { CsvCells } from '../../../../adapters/imports/csv/csv-row'
@@ -43,7 +43,7 @@ describe('a return that is only partly known', () => {
     ['1924-01-01', { year: '1923' }, undefined],
     ['1896-03-01', { month: '02', dayOfMonth: '29' }, '1904-02-29'],
   ] as const)('of a loan of %s is the first day that fits and is not before the loan', (lent, parts, expected) => {
-    expect(earliestMatchingDay(day(lent))(parts)).toBe(expected)
+    expect(earliestPossibleReturnDay(day(lent))(parts)).toBe(expected)
   })
 
   it('is never later than a complete day of the same month, nor before the loan', () => {
@@ -51,7 +51,7 @@ describe('a return that is only partly known', () => {
       fc.property(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 0, max: 900 }), (from, daysLent) => {
         const lent = addDays(from)(day('1919-11-18'))
         const returnedOn = addDays(daysLent)(lent)
-        const matched = earliestMatchingDay(lent)({ year: returnedOn.slice(0, 4), month: returnedOn.slice(5, 7) })
+        const matched = earliestPossibleReturnDay(lent)({ year: returnedOn.slice(0, 4), month: returnedOn.slice(5, 7) })
         expect(matched).toBeDefined()
         expect(matched! >= lent && matched! <= returnedOn).toBe(true)
       }),

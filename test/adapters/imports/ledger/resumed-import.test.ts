@@ -1,6 +1,6 @@
 import { mkdirSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
-import { machineClock } from '../../../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../../../adapters/system/clock/machine-monotonic-clock'
 import { prepareLedgerImport } from '../../../../adapters/imports/ledger/prepare-ledger-import'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
@@ -15,7 +15,7 @@ const isSorted = (numbers: ReadonlyArray<number>): boolean =>
 const prepareWith = async (rejects: string) =>
   rightOrThrow(
     await prepareLedgerImport(
-      machineClock,
+      machineMonotonicClock,
       () => dayAfterLedgers,
     )({
       file: fixturePath('ledger-200.csv'),

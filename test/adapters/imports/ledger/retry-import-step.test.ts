@@ -1,14 +1,17 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { importErrorMessage } from '../../../../adapters/imports/ledger/import-error-message'
+import { ledgerImportErrorMessage } from '../../../../adapters/imports/ledger/ledger-import-error-message'
 import type { LedgerImportError } from '../../../../adapters/imports/ledger/ledger-import-error'
 import { importLoans } from '../../../../adapters/imports/ledger/import-loans'
-import { defaultReplayOptions, ignoreImportProgress } from '../../../../adapters/imports/ledger/ledger-replay-options'
-import { retryImportStep } from '../../../../adapters/imports/ledger/replay/retry-import-step'
+import {
+  defaultLedgerReplayOptions,
+  ignoreImportProgress,
+} from '../../../../adapters/imports/ledger/ledger-replay-options'
+import { retryLedgerImportStep } from '../../../../adapters/imports/ledger/replay/retry-ledger-import-step'
 import { toImportInterrupted } from '../../../../adapters/imports/ledger/replay/to-import-interrupted'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
-import { machineClock } from '../../../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../../../adapters/system/clock/machine-monotonic-clock'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Day } from '../../../../domain/values/day'
@@ -88,13 +91,15 @@ describe('an import goes on by itself after trouble that passes', () => {
       const library = await openLibraryIn(folder, { startOn: firstMonthStart(ledger) })
       const notices: string[] = []
       const done: number[] = []
-      const options = { ...defaultReplayOptions, waits: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }
+      const options = { ...defaultLedgerReplayOptions, waits: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }
       const progress = {
         ...ignoreImportProgress,
         day: (_: Day, loans: number) => void done.push(loans),
-        onTrouble: (error: LedgerImportError) => void notices.push(importErrorMessage(error)),
+        onTrouble: (error: LedgerImportError) => void notices.push(ledgerImportErrorMessage(error)),
       }
-      const result = rightOrThrow(await importLoans(withTrouble(library), machineClock)(ledger, options, progress)())
+      const result = rightOrThrow(
+        await importLoans(withTrouble(library), machineMonotonicClock)(ledger, options, progress)(),
+      )
       const summary = requireSummary(result)
       expect([log.failed(), keys.failed(), closing.failed()]).toEqual([5, 3, 2])
       expect(notices.length).toBeGreaterThanOrEqual(3)
@@ -111,7 +116,7 @@ describe('an import goes on by itself after trouble that passes', () => {
 describe('a step of an import', () => {
   const attempts = async (outcomes: ReadonlyArray<LedgerImportError>, canWrite = true) => {
     let made = 0
-    const outcome = await retryImportStep({
+    const outcome = await retryLedgerImportStep({
       library: { flush: () => Promise.resolve(canWrite ? E.right(undefined) : E.left(noAnswer)) },
       waits: [1, 1, 1],
       onTrouble: undefined,
@@ -135,7 +140,7 @@ describe('a step of an import', () => {
     const trouble = interrupted(keyLeft)
     const { made, outcome } = await attempts([trouble, trouble, trouble, trouble])
     expect(made).toBe(4)
-    expect(E.isLeft(outcome) && importErrorMessage(outcome.left)).toBe(
+    expect(E.isLeft(outcome) && ledgerImportErrorMessage(outcome.left)).toBe(
       'The import stopped on 1912-01-02, row 7 (lend: Unavailable: the key left the cache while it was asked for). Run it again to continue from there.',
     )
   })
@@ -155,7 +160,7 @@ describe('a step of an import', () => {
   })
 
   it('says why the closing of a day was refused', () => {
-    expect(importErrorMessage(interrupted({ _tag: 'DayClosingRefused', because: 'MissingDays' }))).toContain(
+    expect(ledgerImportErrorMessage(interrupted({ _tag: 'DayClosingRefused', because: 'MissingDays' }))).toContain(
       'DayClosingRefused: MissingDays',
     )
   })

@@ -1,9 +1,12 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import { machineClock } from '../../../../adapters/system/clock/machine-clock'
-import { importErrorMessage } from '../../../../adapters/imports/ledger/import-error-message'
+import { machineMonotonicClock } from '../../../../adapters/system/clock/machine-monotonic-clock'
+import { ledgerImportErrorMessage } from '../../../../adapters/imports/ledger/ledger-import-error-message'
 import { importLoans } from '../../../../adapters/imports/ledger/import-loans'
-import { defaultReplayOptions, ignoreImportProgress } from '../../../../adapters/imports/ledger/ledger-replay-options'
+import {
+  defaultLedgerReplayOptions,
+  ignoreImportProgress,
+} from '../../../../adapters/imports/ledger/ledger-replay-options'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import type { ScopeKeys } from '../../../../domain/ports/scope-keys'
 import type { Day } from '../../../../domain/values/day'
@@ -43,7 +46,7 @@ const withLibrary = (
     }
   })
 
-const quickRepeats = { ...defaultReplayOptions, concurrency: 1, waits: [0, 0, 0] }
+const quickRepeats = { ...defaultLedgerReplayOptions, concurrency: 1, waits: [0, 0, 0] }
 
 describe('an import that meets trouble', () => {
   it('goes on by itself when it passes, and counts nothing twice: early and late, of a log and of the key store', () =>
@@ -53,7 +56,11 @@ describe('an import that meets trouble', () => {
         libraryWithFailingKeys(libraryWithFailingAppends(library, appends), lateKeys),
         earlyKeys,
       )
-      const imported = await importLoans(withTrouble, machineClock)(ledger, quickRepeats, ignoreImportProgress)()
+      const imported = await importLoans(withTrouble, machineMonotonicClock)(
+        ledger,
+        quickRepeats,
+        ignoreImportProgress,
+      )()
       if (E.isLeft(imported)) throw new Error(JSON.stringify(imported.left))
       const summary = requireSummary(imported.right)
       expect([appends, earlyKeys, lateKeys].map(({ failed }) => failed())).toEqual([2, 2, 2])
@@ -67,7 +74,7 @@ describe('an import that meets trouble', () => {
   ])('says the reason when it does not pass: %s', (_store, withFailures, expected) =>
     withLibrary(async (library, ledger) => {
       const interrupted = await tryImport(withFailures(library, failingCalls(60)), ledger)
-      expect(E.isLeft(interrupted) && importErrorMessage(interrupted.left)).toContain(expected)
+      expect(E.isLeft(interrupted) && ledgerImportErrorMessage(interrupted.left)).toContain(expected)
     }),
   )
 })

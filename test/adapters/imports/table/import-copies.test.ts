@@ -1,8 +1,11 @@
 import * as E from 'fp-ts/Either'
 import { createReceivedCommandLineRunner } from '../../../../adapters/interfaces/cli/create-cli'
-import { listenOnSocket } from '../../../../adapters/interfaces/cli/socket/listen-on-socket'
+import { listenOnCommandSocket } from '../../../../adapters/interfaces/cli/socket/listen-on-command-socket'
 import { importTable } from '../../../../adapters/imports/table/import-table'
-import type { TableCommandError, ImportRecordKind } from '../../../../adapters/imports/table/import-record-kind'
+import type {
+  ImportedRecordCommandError,
+  ImportRecordKind,
+} from '../../../../adapters/imports/table/import-record-kind'
 import { copiesTable } from '../../../../projections/copies/copies-table'
 import { withRunningLibrary, openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { withFile } from '../csv/read-test-file'
@@ -61,7 +64,7 @@ describe('a table of copies', () => {
   it('is imported by the process that serves the folder', async () => {
     await withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder)
-      const socket = await listenOnSocket(
+      const socket = await listenOnCommandSocket(
         folder,
         createReceivedCommandLineRunner(prepareTestImport, library, () => true),
       )
@@ -81,7 +84,7 @@ describe('a table of copies', () => {
 
 describe('the import of a table', () => {
   const table = (
-    outcomes: ReadonlyArray<TableCommandError | undefined>,
+    outcomes: ReadonlyArray<ImportedRecordCommandError | undefined>,
     isPresentAfter = 99,
   ): ImportRecordKind<string> => {
     let attempts = 0

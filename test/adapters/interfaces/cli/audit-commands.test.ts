@@ -3,8 +3,11 @@ import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
 import { runCli } from './run-cli'
-import { verifyExport, type VerifyRequest } from '../../../../adapters/interfaces/verify/verify-export'
-import { verifyRefusalText, verificationReportLines } from '../../../../adapters/interfaces/verify/verify-texts'
+import { verifyExport, type VerifyExportRequest } from '../../../../adapters/interfaces/verify/verify-export'
+import {
+  exportVerificationRefusalText,
+  verificationReportLines,
+} from '../../../../adapters/interfaces/verify/verify-texts'
 import { readKeyStoreFile } from '../../../../adapters/stores/keystore/sqlite/read-key-store-file'
 
 const olderFolder = path.join(__dirname, '../../../golden/older-folder/folder')
@@ -92,7 +95,7 @@ describe('audit completeness, on a data folder that an older version has made', 
 
 describe('an export, verified with the public key alone', () => {
   const withExport = (
-    use: (request: (keys?: boolean) => VerifyRequest, folder: string, data: string) => Promise<void>,
+    use: (request: (keys?: boolean) => VerifyExportRequest, folder: string, data: string) => Promise<void>,
   ): Promise<void> =>
     withOlderFolder(async (glemsom, data) => {
       const folder = path.join(path.dirname(data), 'export')
@@ -104,7 +107,7 @@ describe('an export, verified with the public key alone', () => {
           if (content._tag === 'Left') throw new Error(content.left.reason)
           return content.right
         })
-      const request = (keys = false): VerifyRequest => ({
+      const request = (keys = false): VerifyExportRequest => ({
         folder,
         list: read('living-scopes.txt'),
         verifyingKey: read('verifying-key.pem'),
@@ -144,7 +147,7 @@ describe('an export, verified with the public key alone', () => {
       ]) {
         writeFileSync(file, lines.join('\n'))
         const refused = await verifyExport(request())
-        texts.push(refused._tag === 'Left' ? verifyRefusalText(refused.left) : 'not refused')
+        texts.push(refused._tag === 'Left' ? exportVerificationRefusalText(refused.left) : 'not refused')
       }
       expect(texts[0]).toMatch(/events are missing/)
       expect(texts.slice(1)).toEqual([expect.stringMatching(/was changed/), expect.stringMatching(/was changed/)])

@@ -1,7 +1,7 @@
-import type { Output, WorkProgress } from '../../../../adapters/interfaces/cli/output'
+import type { CliOutput, WorkProgress } from '../../../../adapters/interfaces/cli/cli-output'
 
 /** Output that a test can inspect. */
-export interface CollectedOutput extends Output {
+export interface CollectedOutput extends CliOutput {
   readonly lines: string[]
   readonly problems: string[]
   readonly notices: string[]

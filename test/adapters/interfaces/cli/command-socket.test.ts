@@ -2,15 +2,18 @@ import { statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { createReceivedCommandLineRunner } from '../../../../adapters/interfaces/cli/create-cli'
 import { forwardCommandToFolderOwner } from '../../../../adapters/interfaces/cli/socket/forward-command-to-folder-owner'
-import { listenOnSocket, type RunClientCommandLine } from '../../../../adapters/interfaces/cli/socket/listen-on-socket'
+import {
+  listenOnCommandSocket,
+  type RunCommandLineForClient,
+} from '../../../../adapters/interfaces/cli/socket/listen-on-command-socket'
 import { socketPath } from '../../../../adapters/interfaces/cli/socket/socket-path'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { collectOutput } from './collect-output'
 import { prepareTestImport, runCli } from './run-cli'
 import { acquireTestCopy } from './acquire-test-copy'
 
-const withCommandSocket = (folder: string, run: RunClientCommandLine, use: () => Promise<void>): Promise<void> =>
-  listenOnSocket(folder, run).then(async (listening) => {
+const withCommandSocket = (folder: string, run: RunCommandLineForClient, use: () => Promise<void>): Promise<void> =>
+  listenOnCommandSocket(folder, run).then(async (listening) => {
     try {
       await use()
     } finally {
@@ -100,7 +103,7 @@ describe('a process that serves a data folder', () => {
     await withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder)
       let times = 0
-      const failsOnce: RunClientCommandLine = (_request, out) => {
+      const failsOnce: RunCommandLineForClient = (_request, out) => {
         times += 1
         if (times === 1) return Promise.reject(new Error('Anna'))
         out.writeLine('here')
@@ -127,7 +130,7 @@ describe('a process that serves a data folder', () => {
       const answered = new Promise<void>((resolve) => {
         markAnswered = resolve
       })
-      const writesMuch: RunClientCommandLine = (_request, out) => {
+      const writesMuch: RunCommandLineForClient = (_request, out) => {
         for (let line = 0; line < lineCount; line += 1) out.writeLine('x'.repeat(100))
         setImmediate(markAnswered)
         return Promise.resolve(0)
@@ -151,11 +154,11 @@ describe('a process that serves a data folder', () => {
       const library = await openLibraryIn(folder)
       let commandArrived: () => void = () => undefined
       const arrival = new Promise<void>((resolve) => (commandArrived = resolve))
-      const never: RunClientCommandLine = () => {
+      const never: RunCommandLineForClient = () => {
         commandArrived()
         return new Promise(() => true)
       }
-      const listening = await listenOnSocket(folder, never)
+      const listening = await listenOnCommandSocket(folder, never)
       const answer = runCli(['--data', folder, 'keys', 'status'], ownedByAnother)
       await arrival
       await listening.close()

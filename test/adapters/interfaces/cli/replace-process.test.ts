@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { main } from '../../../../adapters/composition/main'
-import { listenOnSocket } from '../../../../adapters/interfaces/cli/socket/listen-on-socket'
+import { listenOnCommandSocket } from '../../../../adapters/interfaces/cli/socket/listen-on-command-socket'
 import { findListenProblem } from '../../../../adapters/interfaces/http/find-listen-problem'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { captureStderr, withBusyPort } from './serve-steps'
@@ -22,7 +22,7 @@ describe('the command serve --replace', () => {
     withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder, { make: { clock: 'simulated', demo: true } })
       let isRequested = false
-      const socket = await listenOnSocket(folder, () => {
+      const socket = await listenOnCommandSocket(folder, () => {
         isRequested = true
         return Promise.resolve(0)
       })

@@ -1,24 +1,24 @@
 import * as E from 'fp-ts/Either'
-import { machineClock } from '../../../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../../../adapters/system/clock/machine-monotonic-clock'
 import { todayByMachineClock } from '../../../../adapters/system/clock/today-by-machine-clock'
 import { createCli, type CliDependencies } from '../../../../adapters/interfaces/cli/create-cli'
 import { exitCode, type ExitCode } from '../../../../adapters/interfaces/cli/exit-code'
-import { openLibraryErrorMessage } from '../../../../adapters/composition/open-library-error'
+import { libraryOpeningErrorMessage } from '../../../../adapters/composition/library-opening-error'
 import { drillCommand } from '../../../../adapters/composition/drill/drill-command'
 import { restoreCommand } from '../../../../adapters/composition/restore/restore-command'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { folderContainsLibrary } from '../../../../adapters/stores/data-folder/folder-contains-library'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
-import type { ImportPreparations } from '../../../../adapters/interfaces/cli/commands/import-loans-command'
+import type { ImportPreparationFunctions } from '../../../../adapters/interfaces/cli/commands/import-loans-command'
 import { prepareTableImport } from '../../../../adapters/composition/imports/prepare-table-import'
 import { prepareLedgerImport } from '../../../../adapters/imports/ledger/prepare-ledger-import'
-import { defaultPolicy } from '../../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../../domain/policy/policy'
 import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { testOpenOptions } from '../../../fixtures/running-library'
 import { collectOutput, type CollectedOutput } from './collect-output'
 
-export const prepareTestImport: ImportPreparations = {
-  loans: prepareLedgerImport(machineClock, todayByMachineClock),
+export const prepareTestImport: ImportPreparationFunctions = {
+  loans: prepareLedgerImport(machineMonotonicClock, todayByMachineClock),
   table: prepareTableImport,
 }
 
@@ -32,15 +32,15 @@ export const createTestCli = (output: CollectedOutput, overrides: Partial<CliDep
         ...(startOn === undefined ? {} : { startOn }),
         ...(inBulk === undefined ? {} : { inBulk }),
         policy: samePolicyEachDay({
-          ...defaultPolicy,
-          fees: { ...defaultPolicy.fees, ...(handling === undefined ? {} : { handlingFee: handling }) },
+          ...defaultLibraryPolicy,
+          fees: { ...defaultLibraryPolicy.fees, ...(handling === undefined ? {} : { handlingFee: handling }) },
         }),
       })()
       return E.isRight(opened)
         ? opened
         : E.left({
             code: opened.left._tag === 'FolderInUse' ? exitCode.inUse : exitCode.unavailable,
-            message: openLibraryErrorMessage(opened.left),
+            message: libraryOpeningErrorMessage(opened.left),
           })
     },
     holdsLibrary: (folder) => folderContainsLibrary(dataFolderLayout(folder)),

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { ignoreBrokenPipe } from '../../../../adapters/interfaces/cli/terminal/ignore-broken-pipe'
 import { createPlainOutput } from '../../../../adapters/interfaces/cli/terminal/plain-output'
 import { breakTextIntoLines } from '../../../../adapters/interfaces/cli/terminal/text-layout'
-import { formatEventInColumns } from '../../../../adapters/interfaces/cli/terminal/event-columns'
+import { formatEventInColumns } from '../../../../adapters/interfaces/cli/terminal/format-event-in-columns'
 
 const chunksIn = function* (stream: PassThrough): Generator<string> {
   for (let chunk = stream.read() as Buffer | null; chunk !== null; chunk = stream.read() as Buffer | null)

@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
 import { toFieldErrors } from '../../../../adapters/interfaces/http/problems/field-errors'
-import { exampleOf } from '../../../../adapters/interfaces/http/openapi/example-of'
+import { exampleOfCodec } from '../../../../adapters/interfaces/http/openapi/example-of-codec'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { badTextsOf, badValuesOf, fieldsIn, withJsonAt } from './bad-values'
 import { detailsOf, pointersOf, requiredQuery, send, type Sent } from './send-example'
@@ -31,7 +31,7 @@ describe('a bad value', () => {
       for (const route of routes)
         for (const field of route.body === undefined ? [] : fieldsIn(route.body))
           for (const json of badValuesOf(field)) {
-            const raw = withJsonAt(exampleOf(route.body!), field.pointer, json)
+            const raw = withJsonAt(exampleOfCodec(route.body!), field.pointer, json)
             const fault = faultOf(await send(library, route)({ raw }), `body ${field.pointer}`)
             if (fault !== undefined) faults.push(`${route.name} ${field.pointer} ${json.slice(0, 40)}: ${fault}`)
           }

@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
-import { isBoundedList } from '../../../../adapters/interfaces/http/codecs/bounded-list'
+import { isBoundedListCodec } from '../../../../adapters/interfaces/http/codecs/bounded-list-codec'
 import { hasJsonSchema } from '../../../../adapters/interfaces/http/codecs/codec-with-schema'
 import { isObjectCodec } from '../../../../adapters/interfaces/http/codecs/object-codec'
-import { exampleOf } from '../../../../adapters/interfaces/http/openapi/example-of'
+import { exampleOfCodec } from '../../../../adapters/interfaces/http/openapi/example-of-codec'
 
 /** A place in a request that has a codec. */
 export interface Field {
@@ -30,7 +30,7 @@ export const fieldsIn = (codec: t.Mixed, pointer = ''): ReadonlyArray<Field> => 
         fieldsIn(member, `${pointer}/${key}`),
       ),
     ]
-  return isBoundedList(inner) ? [...here, ...fieldsIn(inner.items, `${pointer}/0`)] : here
+  return isBoundedListCodec(inner) ? [...here, ...fieldsIn(inner.items, `${pointer}/0`)] : here
 }
 
 /** JSON texts that no field accepts. */
@@ -94,7 +94,7 @@ const lenient: ReadonlySet<string> = new Set(['CprAsWritten', 'FreeText'])
 /** JSON texts that a field must refuse. */
 export const badValuesOf = ({ codec }: Field): ReadonlyArray<string> => {
   const inner = withoutNull(codec)
-  const example = exampleOf(inner)
+  const example = exampleOfCodec(inner)
   const isForm = ('form' in inner || (hasJsonSchema(inner) && 'pattern' in inner.schema)) && !lenient.has(inner.name)
   const texts = [
     ...(wrongByName[inner.name] ?? []),

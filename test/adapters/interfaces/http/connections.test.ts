@@ -5,9 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import express from 'express'
 import {
   httpConnectionLimits,
-  serveInOrder,
+  serveEachConnectionInOrder,
   type HttpConnectionLimits,
-} from '../../../../adapters/interfaces/http/serve-in-order'
+} from '../../../../adapters/interfaces/http/serve-each-connection-in-order'
 import { startHttpServer } from '../../../../adapters/interfaces/http/start-http-server'
 import { waitUntil } from '../../../fixtures/wait-until'
 
@@ -18,7 +18,7 @@ const withServer = async (
   limits: HttpConnectionLimits,
   use: (port: number, server: Server) => Promise<void>,
 ): Promise<void> => {
-  const server = createServer(serveInOrder(handle, limits).serve)
+  const server = createServer(serveEachConnectionInOrder(handle, limits).serve)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   try {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { containsCpr } from '../../../../domain/values/contains-cpr'
-import { freeText } from '../../../../adapters/interfaces/http/codecs/free-text'
+import { freeTextCodec } from '../../../../adapters/interfaces/http/codecs/free-text-codec'
 import { testBranch } from './http-steps'
 import { withHttpServer, staffUser, type ServedLibrary } from './with-http-server'
 
@@ -95,7 +95,7 @@ describe('a free text', () => {
       ])
       const cpr = await registering(library, { name: 'Anna 010158.5000' })
       expect(cpr.body.errors).toEqual([{ in: 'body', pointer: '/name', detail: 'must not contain a CPR number' }])
-      expect(freeText(20).is('Søren Ørsted 李 עברית')).toBe(true)
+      expect(freeTextCodec(20).is('Søren Ørsted 李 עברית')).toBe(true)
     }))
 })
 

@@ -7,7 +7,7 @@ import { startHttpServer } from '../../../../adapters/interfaces/http/start-http
 import { createTokenVerifier } from '../../../../adapters/interfaces/http/tokens/create-token-verifier'
 import { issuerKeysFailureReason } from '../../../../adapters/interfaces/http/tokens/issuer-keys-failure-reason'
 import { reportFailingIssuerKeys } from '../../../../adapters/interfaces/http/tokens/report-failing-issuer-keys'
-import { createFailingPartRegistry } from '../../../../adapters/processes/failures/failing-part-registry'
+import { createFailingSystemPartRegistry } from '../../../../adapters/processes/failures/failing-system-part-registry'
 import { reportPartFailuresByAlarm } from '../../../../adapters/processes/failures/report-part-failures-by-alarm'
 import { createLogger } from '../../../../adapters/system/telemetry/logger'
 import { createMetrics } from '../../../../adapters/system/telemetry/metrics'
@@ -33,7 +33,7 @@ const setUp = async (url: URL) => {
   const logger = createLogger({ write: (line: string) => void lines.push(line) })
   const time = { elapsed: 0 }
   const settings = { issuer: 'https://log-in.example', audience: 'glemsom', key: { _tag: 'KeySet', url } } as const
-  const issuerParts = createFailingPartRegistry(
+  const issuerParts = createFailingSystemPartRegistry(
     () => new Date('2026-01-05T08:00:30Z'),
     reportPartFailuresByAlarm(writeAlarmsToProcessLog(logger)),
   )

@@ -3,7 +3,10 @@ import { createOperatorApp } from '../../../../adapters/interfaces/http/create-o
 import { startHttpServer } from '../../../../adapters/interfaces/http/start-http-server'
 import { createLogger } from '../../../../adapters/system/telemetry/logger'
 import { createMetrics } from '../../../../adapters/system/telemetry/metrics'
-import { publishedCountsIntervalMs, publishedCountStep } from '../../../../adapters/system/telemetry/stepped-counts'
+import {
+  publishedCountsIntervalMs,
+  publishedCountRoundingSize,
+} from '../../../../adapters/system/telemetry/rounded-metric-counts'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import {
   administratorUser,
@@ -137,7 +140,7 @@ describe('metrics', () => {
     const clock = movedClock()
     return withHttpServer(async (library) => {
       await metricsOf(library)
-      for (let n = 0; n <= publishedCountStep; n++) await library.send('GET', '/copies/0000000000')
+      for (let n = 0; n <= publishedCountRoundingSize; n++) await library.send('GET', '/copies/0000000000')
       expect(await metricsOf(library)).not.toContain('} 100\n')
       clock.now += publishedCountsIntervalMs
       expect(await metricsOf(library)).toContain('glemsom_http_requests_total{kind="read",outcome="refused"} 100\n')

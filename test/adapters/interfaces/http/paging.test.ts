@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { isObjectCodec } from '../../../../adapters/interfaces/http/codecs/object-codec'
-import { PageQuery, pageInOrder, pageOfSortedList } from '../../../../adapters/interfaces/http/route/paging'
+import { PageQuery, pageSortedByKey, pageOfSortedList } from '../../../../adapters/interfaces/http/route/paging'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { compareShelfMarkKeys } from '../../../../projections/copies/shelf-mark-order'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
@@ -63,7 +63,7 @@ describe('a list', () => {
   })
 
   it('has pages in the order of the Danish alphabet where the list has it', () => {
-    const page = pageInOrder(compareShelfMarkKeys)((mark: string) => mark)
+    const page = pageSortedByKey(compareShelfMarkKeys)((mark: string) => mark)
     const marks = ['Årbog', 'Zebra', 'Ægteskab', 'Abe', 'Ørred']
     const { entries, next } = page({ limit: '3' })(marks)
     expect(entries).toEqual(['Abe', 'Zebra', 'Ægteskab'])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import type { DemoUser } from '../../../../adapters/interfaces/http/tokens/demo-issuer'
-import { exampleOf } from '../../../../adapters/interfaces/http/openapi/example-of'
+import { exampleOfCodec } from '../../../../adapters/interfaces/http/openapi/example-of-codec'
 import type { Route } from '../../../../adapters/interfaces/http/route/route'
 import type { Reply, ServedLibrary, TestRequest } from './with-http-server'
 
@@ -15,7 +15,7 @@ const callerOf = ({ roles }: Route): DemoUser => {
 export const pathWith = ({ path, params }: Route, replaced: Readonly<Record<string, string>> = {}): string =>
   path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     const codec = params.required[name]
-    return replaced[name] ?? encodeURIComponent(String(codec === undefined ? '' : exampleOf(codec)))
+    return replaced[name] ?? encodeURIComponent(String(codec === undefined ? '' : exampleOfCodec(codec)))
   })
 
 const queryWith = (values: Readonly<Record<string, unknown>>): string => {
@@ -24,7 +24,7 @@ const queryWith = (values: Readonly<Record<string, unknown>>): string => {
 }
 
 /** Examples of the query parameters that a route must have. */
-export const requiredQuery = (route: Route) => exampleOf(route.query) as Readonly<Record<string, unknown>>
+export const requiredQuery = (route: Route) => exampleOfCodec(route.query) as Readonly<Record<string, unknown>>
 
 /** What differs from the example of a request. */
 export interface Sent {
@@ -38,7 +38,7 @@ export interface Sent {
 export const send =
   (library: ServedLibrary, route: Route) =>
   (sent: Sent): Promise<Reply> => {
-    const raw = sent.raw ?? (route.body === undefined ? undefined : JSON.stringify(exampleOf(route.body)))
+    const raw = sent.raw ?? (route.body === undefined ? undefined : JSON.stringify(exampleOfCodec(route.body)))
     return library.send(
       route.method.toUpperCase(),
       pathWith(route, sent.path) + queryWith(sent.query ?? requiredQuery(route)),

@@ -8,7 +8,7 @@ import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { openLibraryIn, openingDay, withTemporaryFolder } from '../../../fixtures/running-library'
 import { acquireOneCopy, registerNumberedBorrower } from '../../../e2e/use-case-steps'
 
-const program = path.join(path.dirname(compiledProject.main), 'interfaces/verify/main.js')
+const program = path.join(path.dirname(compiledProject.main), 'interfaces/verify/verify-export-main.js')
 
 const runAndListFiles = `
 process.on('exit', () => console.error('LOADED ' + JSON.stringify(Object.keys(require.cache))))

@@ -1,6 +1,6 @@
 import * as O from 'fp-ts/Option'
 import { openPostgresCoordination } from '../../../../adapters/processes/coordination/postgres/open-postgres-coordination'
-import { machineClock } from '../../../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../../../adapters/system/clock/machine-monotonic-clock'
 import { withPostgres } from '../../../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
@@ -13,8 +13,8 @@ withPostgres((server) => {
       async (end) => {
         const url = await server().createDatabase()
         const [one, other] = [
-          rightOrThrow(await openPostgresCoordination(machineClock)(url)()),
-          rightOrThrow(await openPostgresCoordination(machineClock)(url)()),
+          rightOrThrow(await openPostgresCoordination(machineMonotonicClock)(url)()),
+          rightOrThrow(await openPostgresCoordination(machineMonotonicClock)(url)()),
         ]
         const [leases, otherLeases] = [one.leases(leaseLength), other.leases(leaseLength)]
         const acquire = async (from: typeof leases) => rightOrThrow(await from.acquire('reactions')())

@@ -3,12 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import * as O from 'fp-ts/Option'
 import * as TE from 'fp-ts/TaskEither'
-import { machineClock } from '../../../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../../../adapters/system/clock/machine-monotonic-clock'
 import {
   openPostgresKeyedLock,
-  type SharedKeyedLock,
+  type CrossProcessKeyedLock,
 } from '../../../../adapters/processes/coordination/postgres/postgres-keyed-lock'
-import { advisoryLocks } from '../../../../adapters/processes/coordination/postgres/advisory-locks'
+import { createAdvisoryLocks } from '../../../../adapters/processes/coordination/postgres/advisory-locks'
 import { openPostgresCoordination } from '../../../../adapters/processes/coordination/postgres/open-postgres-coordination'
 import { openMemoryLog } from '../../../../adapters/stores/eventstore/memory/open-memory-log'
 import { positionOfSequence } from '../../../../adapters/stores/eventstore/sequence-position'
@@ -21,7 +21,7 @@ import { waitUntil } from '../../../fixtures/wait-until'
 const secret = randomBytes(32)
 const borrower = '7d0a5c8e-7b0e-4c2f-9f0e-6a1f0d9c1a11'
 
-const openLock = async (url: string): Promise<SharedKeyedLock> =>
+const openLock = async (url: string): Promise<CrossProcessKeyedLock> =>
   rightOrThrow(await openPostgresKeyedLock(secret)(url)())
 
 const selectLocks = `SELECT classid || ' ' || objid AS number, pid FROM pg_locks
@@ -53,7 +53,7 @@ withPostgres((server) => {
 
     it('locks the numbers of this hour and the next, so that it also excludes others when the hour changes', async () => {
       const url = await server().createDatabase()
-      const [one, other] = [advisoryLocks(url), advisoryLocks(url)]
+      const [one, other] = [createAdvisoryLocks(url), createAdvisoryLocks(url)]
       const hours = new Set<number>()
       const held = await one.acquire((hour) => {
         hours.add(hour)
@@ -126,7 +126,7 @@ withPostgres((server) => {
   describe('checkpoints with a fencing token', () => {
     it('are written by the holder of the lease, and not by its earlier holder', async () => {
       const url = await server().createDatabase()
-      const { leases, checkpoints, close } = rightOrThrow(await openPostgresCoordination(machineClock)(url)())
+      const { leases, checkpoints, close } = rightOrThrow(await openPostgresCoordination(machineMonotonicClock)(url)())
       const acquireLease = async () => O.toUndefined(rightOrThrow(await leases(60_000).acquire('reactions')()))
       const [lease, first, second] = ['reactions', positionOfSequence(7), positionOfSequence(9)]
       const stale = checkpoints({ lease, token: (await acquireLease())?.token ?? 0 })

@@ -7,7 +7,7 @@ import {
   nameStoreInRejection,
   watchPages,
   noteFailuresOfTask,
-} from '../../../../adapters/processes/failures/watch'
+} from '../../../../adapters/processes/failures/note-failures-of-parts'
 import { noteFailureOfSqliteCall } from '../../../../adapters/processes/failures/note-failure-of-sqlite-call'
 import { catchStoreErrors, storeErrorsAsUnavailable } from '../../../../adapters/processes/catch-store-errors'
 import { throwableStoreError } from '../../../../adapters/stores/throwable-store-error'

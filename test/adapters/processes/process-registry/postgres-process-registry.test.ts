@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { machineClock } from '../../../../adapters/system/clock/machine-clock'
+import { machineMonotonicClock } from '../../../../adapters/system/clock/machine-monotonic-clock'
 import { openPostgresCoordination } from '../../../../adapters/processes/coordination/postgres/open-postgres-coordination'
 import { startHeartbeat } from '../../../../adapters/processes/process-registry/heartbeat'
 import type { ScopeId } from '../../../../domain/values/ids'
@@ -19,7 +19,7 @@ withPostgres((server) => {
     /** A new library, and a way to start its processes. */
     const newLibrary = async () => {
       const url = await server().createDatabase()
-      const coordination = rightOrThrow(await openPostgresCoordination(machineClock)(url)())
+      const coordination = rightOrThrow(await openPostgresCoordination(machineMonotonicClock)(url)())
       closes.push(coordination.close)
       return {
         countSecrets: async () => (await server().runStatements(url, 'SELECT folder FROM coordination.secrets')).length,

@@ -1,4 +1,4 @@
-import { commitPeriodically, delayAfterCommit } from '../../../../adapters/processes/projectors/commit-periodically'
+import { commitPeriodically, msToWaitAfterCommit } from '../../../../adapters/processes/projectors/commit-periodically'
 
 describe('a periodic commit', () => {
   it.each([
@@ -7,7 +7,7 @@ describe('a periodic commit', () => {
     [20, 400],
     [60, 1000],
   ])('after a commit of %d ms is repeated in %d ms', (commitMs, expectedDelay) => {
-    expect(delayAfterCommit(commitMs)).toBe(expectedDelay)
+    expect(msToWaitAfterCommit(commitMs)).toBe(expectedDelay)
   })
 
   describe('with a clock that the test moves', () => {

@@ -1,7 +1,7 @@
 import { createEventDecoder } from '../../../../adapters/processes/projectors/event-decoder'
 import { eventDefinitions } from '../../../../domain/event-definitions'
 import { canonicalJson } from '../../../../domain/event/canonical-json'
-import { eventDefinitionsByType } from '../../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../../domain/event/decode-event-parts'
 import { makePlain } from '../../../../domain/event/plain-or-erased'
 import type { StreamName } from '../../../../domain/event/stream'
 import type { CachingScopeKeys } from '../../../../retention/keys/caching-scope-keys'

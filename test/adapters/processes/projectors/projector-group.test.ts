@@ -4,7 +4,7 @@ import { sequenceOfPosition, positionOfSequence } from '../../../../adapters/sto
 import { createProjectorGroup, type Projector } from '../../../../adapters/processes/projectors/projector-group'
 import { eventDefinitions } from '../../../../domain/event-definitions'
 import { decodeEvent } from '../../../../domain/command-handling/open-event'
-import { eventDefinitionsByType } from '../../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../../domain/event/decode-event-parts'
 import { logNames, type LogName, type StreamName } from '../../../../domain/event/stream'
 import type { EventStore, EventPage, Position } from '../../../../domain/ports/event-store'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'

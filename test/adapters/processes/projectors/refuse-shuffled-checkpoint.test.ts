@@ -1,6 +1,6 @@
 import type { EventShuffling, LastShuffledSegment } from '../../../../domain/ports/event-store'
 import * as E from 'fp-ts/Either'
-import { createShuffledCheckpointCheck } from '../../../../adapters/processes/projectors/refuse-shuffled-checkpoint'
+import { createProjectorCheckpointCheckAfterShuffle } from '../../../../adapters/processes/projectors/refuse-shuffled-checkpoint'
 import { positionOfSequence } from '../../../../adapters/stores/eventstore/sequence-position'
 
 const at = positionOfSequence
@@ -12,7 +12,7 @@ const february: LastShuffledSegment = { times: 2, after: at(10), before: at(20) 
 const checksAt = (reads: ReadonlyArray<readonly [LastShuffledSegment | undefined, number]>) => {
   let noticed: LastShuffledSegment | undefined
   const shuffling = { lastNoticed: () => noticed } as object as EventShuffling
-  const check = createShuffledCheckpointCheck({ circulation: {}, persons: { shuffling } })
+  const check = createProjectorCheckpointCheckAfterShuffle({ circulation: {}, persons: { shuffling } })
   return reads.map(([shuffle, sequence]) => {
     noticed = shuffle
     return E.isRight(check('persons', [], [at(99), sequence === 0 ? '' : at(sequence)]))
@@ -73,7 +73,7 @@ describe('a projector whose log was shuffled', () => {
 
   it('is told to start again, and that the keys do not fail', () => {
     const shuffling = { lastNoticed: () => january } as object as EventShuffling
-    const check = createShuffledCheckpointCheck({ circulation: {}, persons: { shuffling } })
+    const check = createProjectorCheckpointCheckAfterShuffle({ circulation: {}, persons: { shuffling } })
     expect(check('persons', [], [at(5)])).toMatchObject({
       left: { _tag: 'Unavailable', store: 'readModels', reason: expect.stringMatching(/start it again/) as string },
     })

@@ -2,13 +2,13 @@ import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import { createEventDecoder, eventsPerKeyRequest } from '../../../../adapters/processes/projectors/event-decoder'
 import { startReactor } from '../../../../adapters/processes/reactors/reactor'
-import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
-import { memoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
 import { openMemoryLog } from '../../../../adapters/stores/eventstore/memory/open-memory-log'
 import { sealEvents } from '../../../../domain/command-handling/seal-events'
 import { LoanStarted } from '../../../../domain/copy/events/loan-started'
 import { eventDefinitions } from '../../../../domain/event-definitions'
-import { eventDefinitionsByType } from '../../../../domain/event/decode'
+import { eventDefinitionsByType } from '../../../../domain/event/decode-event-parts'
 import { streamNameOf } from '../../../../domain/event/stream'
 import type { BorrowerId, EventId, LoanId } from '../../../../domain/values/ids'
 import type { KeyStore } from '../../../../retention/keys/key-store'
@@ -20,8 +20,8 @@ const eventTable = eventDefinitionsByType(eventDefinitions)
 
 /** A key store that counts the requests for keys. */
 const countingStore = () => {
-  const ring = memoryKekRing()
-  const store = memoryKeyStore(ring.library)
+  const ring = createMemoryKekRing()
+  const store = createMemoryKeyStore(ring.library)
   let requests = 0
   const counting: KeyStore = {
     ...store,

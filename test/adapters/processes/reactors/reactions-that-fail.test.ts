@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { memoryLeases } from '../../../../adapters/processes/coordination/memory/memory-leases'
-import { noProgressChannel } from '../../../../adapters/processes/coordination/reactor-progress-channel'
+import { noReactorProgressChannel } from '../../../../adapters/processes/coordination/reactor-progress-channel'
 import { startLeasedReactor } from '../../../../adapters/processes/reactors/leased-reactor'
 import { startReactor } from '../../../../adapters/processes/reactors/reactor'
 import { openMemoryLog } from '../../../../adapters/stores/eventstore/memory/open-memory-log'
@@ -22,7 +22,7 @@ const reactorOf = async (isFailing: () => boolean) => {
     ...{ name: 'test', store: log, checkpoints, alarm: () => undefined, alarmCheckpointAhead: () => undefined },
     alarmLeaseEndTooFar: () => undefined,
     leases: memoryLeases({ elapsed: () => 0 })(1000),
-    progressChannel: noProgressChannel,
+    progressChannel: noReactorProgressChannel,
     startReactor: (_lease, hooks) =>
       startReactor({
         ...{ name: 'test', store: log, checkpoints, eventTypes: new Set([event.type]), ...hooks },

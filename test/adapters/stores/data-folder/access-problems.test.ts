@@ -7,7 +7,7 @@ import { folderContainsLibrary } from '../../../../adapters/stores/data-folder/f
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { folderErrorMessage } from '../../../../adapters/stores/data-folder/folder-error'
 import { isFolderLocked, lockFolder } from '../../../../adapters/stores/data-folder/lock-folder'
-import { makeFolderPrivate } from '../../../../adapters/stores/data-folder/private-folder'
+import { makeFolderPrivate } from '../../../../adapters/stores/data-folder/make-data-folder-private'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 
 const nobody = 65_534

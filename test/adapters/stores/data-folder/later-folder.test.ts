@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
-import { openLibraryErrorMessage } from '../../../../adapters/composition/open-library-error'
+import { libraryOpeningErrorMessage } from '../../../../adapters/composition/library-opening-error'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
-import { compareVersions, isLaterRelease } from '../../../../adapters/stores/data-folder/version'
+import { compareVersions, isLaterRelease } from '../../../../adapters/stores/data-folder/compare-release-versions'
 import { openLibraryIn, testOpenOptions, withTemporaryFolder } from '../../../fixtures/running-library'
 
 const problemOf = async (folder: string, version = '0.9.1'): Promise<string> => {
   const opened = await openRunningLibrary(folder, { ...testOpenOptions, version })()
-  if (opened._tag === 'Left') return openLibraryErrorMessage(opened.left)
+  if (opened._tag === 'Left') return libraryOpeningErrorMessage(opened.left)
   await opened.right.close()
   return 'none'
 }

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
-import { makeFolderPrivate } from '../../../../adapters/stores/data-folder/private-folder'
+import { makeFolderPrivate } from '../../../../adapters/stores/data-folder/make-data-folder-private'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { openLibraryIn, testOpenOptions, withTemporaryFolder } from '../../../fixtures/running-library'
 import { acquireTestCopy } from '../../interfaces/cli/acquire-test-copy'

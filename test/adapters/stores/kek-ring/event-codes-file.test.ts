@@ -6,7 +6,7 @@ import {
   makeKekRingInFiles,
   openKekRingInFiles,
 } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
-import type { OlderEventsByLog } from '../../../../retention/event-codes/older-events'
+import type { EventsBeforeCodesByLog } from '../../../../retention/event-codes/summary-of-events-without-code'
 import type { Day } from '../../../../domain/values/day'
 import { removeMember } from '../../../e2e/damage/remove-member'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
@@ -19,7 +19,7 @@ let rings = 0
 const newFolder = (): string => path.join(folder, String(++rings))
 const fileIn = (ring: string): string => path.join(ring, 'event-codes.json')
 
-const older: OlderEventsByLog = {
+const older: EventsBeforeCodesByLog = {
   circulation: { events: 3, digest: 'abc', ends: ['000000000003'] },
   persons: noOlderEvents,
 }

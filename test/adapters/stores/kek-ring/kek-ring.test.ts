@@ -7,7 +7,7 @@ import {
   makeKekRingInFiles,
   openKekRingInFiles,
 } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
-import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { Day } from '../../../../domain/values/day'
 import type { KekRing } from '../../../../retention/keys/kek-ring'
 import { kekRingContract } from '../../../contract/kek-ring-contract'
@@ -24,7 +24,7 @@ const rightOrThrowRing = (outcome: E.Either<unknown, KekRing>): KekRing => {
 }
 const modeOf = (file: string): number => statSync(file).mode & 0o777
 
-kekRingContract('memory', memoryKekRing)
+kekRingContract('memory', createMemoryKekRing)
 kekRingContract('files', () => rightOrThrowRing(makeKekRingInFiles(newFolder())))
 
 describe('a KEK ring in files', () => {

@@ -2,13 +2,13 @@ import { mkdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as TE from 'fp-ts/TaskEither'
-import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { KeyStorePlace } from '../../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
-import { withKeyFileCheckpoints } from '../../../../adapters/stores/keystore/rewrapping/with-key-file-checkpoints'
-import { checkpointBesideWriter } from '../../../../adapters/stores/sqlite/checkpoints/checkpoint-beside-writer'
+import { withKeyFileCheckpointsDuringRewrap } from '../../../../adapters/stores/keystore/rewrapping/with-key-file-checkpoints-during-rewrap'
+import { checkpointDatabaseWithoutBlockingWriter } from '../../../../adapters/stores/sqlite/checkpoints/checkpoint-database-without-blocking-writer'
 import { keyStoreSqliteSettings } from '../../../../adapters/stores/keystore/sqlite/key-store-sqlite-settings'
 import { openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
-import { openDurableDatabase, type SqliteDatabase } from '../../../../adapters/stores/sqlite/open-database'
+import { openDurableDatabase, type SqliteDatabase } from '../../../../adapters/stores/sqlite/open-sqlite-database'
 import type { Day } from '../../../../domain/values/day'
 import type { RewrappingRowReader } from '../../../../retention/epochs/rewrapping-row-reader'
 import { rewrapThroughRing } from '../../../../retention/epochs/rewrap-through-ring'
@@ -41,7 +41,7 @@ describe('a checkpoint beside the writer of the keys', () => {
   it('brings all that was written into the file, so that the next commit begins the write-ahead log anew', () =>
     withTwoConnections((writer, other, file) => {
       writePages(writer)
-      checkpointBesideWriter(other)
+      checkpointDatabaseWithoutBlockingWriter(other)
       const length = statSync(`${file}-wal`).size
       expect(statSync(file).size).toBeGreaterThan(100_000)
       writePages(writer)
@@ -62,10 +62,10 @@ describe('a checkpoint beside the writer of the keys', () => {
           return result
         },
       }
-      checkpointBesideWriter(besideCommits)
+      checkpointDatabaseWithoutBlockingWriter(besideCommits)
       expect(checkpoints).toBe(5)
       reader.close()
-      checkpointBesideWriter(other)
+      checkpointDatabaseWithoutBlockingWriter(other)
       expect(other.pragma('wal_checkpoint(PASSIVE)')).toEqual([expect.objectContaining({ busy: 0 })])
       const [state] = other.pragma('wal_checkpoint(PASSIVE)') as ReadonlyArray<{ log: number; checkpointed: number }>
       expect(state?.checkpointed).toBe(state?.log)
@@ -75,14 +75,14 @@ describe('a checkpoint beside the writer of the keys', () => {
     withTemporaryFolder(async (folder) => {
       mkdirSync(folder)
       const file = path.join(folder, 'keys.db')
-      const ring = memoryKekRing()
+      const ring = createMemoryKekRing()
       const store = rightOrThrow(openSqliteKeyStore(ring.library)(file))
       const { keys } = keysUnderTest({ ring, store })
       const scopes = Array.from({ length: 300 }, () => ({ scope: randomScopeId(), class: 'loan' as const }))
       rightOrThrow(await keys.createKeys(scopes)())
       const before = statSync(file).size
       rightOrThrow(await ring.beginEpoch('2026-03-05' as Day)())
-      const startRewrapping = withKeyFileCheckpoints({ _tag: 'Files', files: [file] })(
+      const startRewrapping = withKeyFileCheckpointsDuringRewrap({ _tag: 'Files', files: [file] })(
         rewrapThroughRing({
           ring,
           store,
@@ -116,7 +116,7 @@ describe('a checkpoint beside the writer of the keys', () => {
       end: () => Promise.resolve(),
     }
     const place: KeyStorePlace = { _tag: 'Files', files: [path.join(tmpdir(), 'no-such-folder', 'keys.db')] }
-    const rewrapping = rightOrThrow(await withKeyFileCheckpoints(place)(TE.right(oneByOne))())
+    const rewrapping = rightOrThrow(await withKeyFileCheckpointsDuringRewrap(place)(TE.right(oneByOne))())
     expect(await rewrapping.next(1)()).toMatchObject({
       left: { _tag: 'Unavailable', reason: expect.stringContaining('ENOENT') as string },
     })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as E from 'fp-ts/Either'
 import { combineKeyStoresOfLogs } from '../../../../adapters/stores/keystore/by-log/combine-key-stores-of-logs'
-import { memoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
 import { scopeClasses, type ScopeClass } from '../../../../domain/event/scope-class'
 import type { CertificateId } from '../../../../domain/values/ids'
 import { deletionClasses } from '../../../../retention/classes/deletion-classes'
@@ -25,7 +25,7 @@ const rowOf = (scopeClass: ScopeClass): LivingKeyRow => {
 }
 
 const newStores = () => {
-  const stores = { circulation: memoryKeyStore('library'), persons: memoryKeyStore('library') }
+  const stores = { circulation: createMemoryKeyStore('library'), persons: createMemoryKeyStore('library') }
   return { stores, both: combineKeyStoresOfLogs(stores) }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { memoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
 import { combineKeyStoresOfLogs } from '../../../../adapters/stores/keystore/by-log/combine-key-stores-of-logs'
 import { openBulkKeyStore, openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import { createBulkFileCommits } from '../../../../adapters/stores/sqlite/bulk/bulk-file-commits'
@@ -21,7 +21,7 @@ const openInNewFile =
     return store.right
   }
 
-keyStoreContract('memory', memoryKeyStore)
+keyStoreContract('memory', createMemoryKeyStore)
 keyStoreContract('SQLite', openInNewFile(openSqliteKeyStore))
 keyStoreContract('SQLite, a file for each log', (library) =>
   combineKeyStoresOfLogs({

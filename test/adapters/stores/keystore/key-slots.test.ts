@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3-multiple-ciphers'
-import { keySlots } from '../../../../adapters/stores/keystore/sqlite/key-slots'
+import { createKeySlots } from '../../../../adapters/stores/keystore/sqlite/key-slots'
 import { keyStoreSchemaSteps } from '../../../../adapters/stores/keystore/sqlite/key-store-schema-steps'
 
 const wrappedKey = Buffer.alloc(105, 1)
@@ -14,7 +14,7 @@ const slotsInMemory = () => {
 
 /** Puts so many keys into slots. Answers the slot of each, and how many slots there are after it. */
 const fillMany = ({ db, count }: ReturnType<typeof slotsInMemory>, keys: number) => {
-  const slots = keySlots(db)
+  const slots = createKeySlots(db)
   return Array.from({ length: keys }, () => ({ slot: slots.fill(wrappedKey), count: count.get() ?? 0 }))
 }
 
@@ -48,7 +48,7 @@ describe('the slots of wrapped keys', () => {
 
   it('of a transaction that was rolled back are not there, and the next keys get slots of their own', () => {
     const { db, count } = slotsInMemory()
-    const slots = keySlots(db)
+    const slots = createKeySlots(db)
     for (let key = 0; key < firstSlots - 100; key += 1) slots.fill(wrappedKey)
     db.exec('BEGIN')
     for (let key = 0; key < 50; key += 1) slots.fill(wrappedKey)

@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import * as E from 'fp-ts/Either'
 import { openPostgresKeyStore } from '../../../../adapters/stores/keystore/postgres/open-postgres-key-store'
 import type { CertificateId } from '../../../../domain/values/ids'
-import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { randomScopeId, keysUnderTest } from '../../../fixtures/keys-under-test'
 import { withOwnPostgres, withPostgres } from '../../../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
@@ -16,7 +16,7 @@ const someScopes = (count: number) =>
   Array.from({ length: count }, () => ({ scope: randomScopeId(), class: 'loan' as const }))
 
 const openStoreAt = async (url: string) => {
-  const ring = memoryKekRing()
+  const ring = createMemoryKekRing()
   const store = rightOrThrow(await openPostgresKeyStore(ring.library)(url)())
   return { ...keysUnderTest({ ring, store }), store }
 }

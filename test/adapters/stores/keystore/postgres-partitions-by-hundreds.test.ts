@@ -1,5 +1,5 @@
 import { Client, type QueryConfig } from 'pg'
-import { openOlderKeysOnPostgres } from '../../../../adapters/stores/keystore/postgres/older-keys-on-postgres'
+import { openOlderEpochKeysOnPostgres } from '../../../../adapters/stores/keystore/postgres/postgres-older-epoch-key-reader'
 import {
   findKeysStatement,
   keyPageStatement,
@@ -64,7 +64,7 @@ withPostgres((server) => {
         expect(rightOrThrow(await store.page(undefined, 10)())).toEqual([last])
         expect(rightOrThrow(await store.livingPage(undefined, 10)())).toEqual([last])
         expect(rightOrThrow(await store.page(last.scope, 10)())).toEqual([])
-        const older = rightOrThrow(openOlderKeysOnPostgres(url))
+        const older = rightOrThrow(openOlderEpochKeysOnPostgres(url))
         expect(rightOrThrow(await older.next(2, 10)())).toEqual([last])
         expect(rightOrThrow(await older.next(2, 10)())).toEqual([])
         await older.close()

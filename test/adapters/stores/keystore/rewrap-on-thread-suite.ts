@@ -1,5 +1,5 @@
 import * as TE from 'fp-ts/TaskEither'
-import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import type { KeyStorePlace } from '../../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
 import { rewrapOnThread } from '../../../../adapters/stores/keystore/rewrapping/rewrap-on-thread'
 import type { NewScope } from '../../../../domain/ports/scope-keys'
@@ -11,7 +11,7 @@ import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyStore } from '../../../../retention/keys/key-store'
 import { createEvictionCollector } from '../../../../retention/keys/eviction-collector'
 import { decodeWrapContent, outerWrapData } from '../../../../retention/keys/key-wrapping'
-import { ringWithEscrow } from '../../../../retention/keys/ring-with-escrow'
+import { ringThatUnwrapsFromEscrow } from '../../../../retention/keys/ring-that-unwraps-from-escrow'
 import { exampleSealContext, keysUnderTest, randomScopeId } from '../../../fixtures/keys-under-test'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
@@ -81,7 +81,7 @@ const libraryOn = async (ring: KekRing, { store, place }: NewKeyStore) => {
 /** The tests of the re-wrapping on a thread, for any key store that a thread can read. */
 export const rewrapOnThreadSuite = (withNewKeyStore: WithNewKeyStore): void => {
   const withLibrary = (run: (library: Awaited<ReturnType<typeof libraryOn>>) => Promise<void>): Promise<void> => {
-    const ring = memoryKekRing()
+    const ring = createMemoryKekRing()
     return withNewKeyStore(ring.library, async (keys) => run(await libraryOn(ring, keys)))
   }
 
@@ -138,7 +138,7 @@ export const rewrapOnThreadSuite = (withNewKeyStore: WithNewKeyStore): void => {
     withLibrary(async ({ beginEpoch, move, ring, opens, loans }) => {
       await beginEpoch()
       rightOrThrow(await ring.retireEpoch(1, today)())
-      expect(ringWithEscrow(ring).epochs()).toEqual([1, 2])
+      expect(ringThatUnwrapsFromEscrow(ring).epochs()).toEqual([1, 2])
       expect(await move()).toEqual({ rewrapped: manyLoans + 1, unusable: 0 })
       expect(await opens(loans[0]!)).toBe('Plain')
       await beginEpoch()

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { combineKeyStoresOfLogs } from '../../../../adapters/stores/keystore/by-log/combine-key-stores-of-logs'
 import { openPostgresKeyStore } from '../../../../adapters/stores/keystore/postgres/open-postgres-key-store'
 import type { KeyStorePlace } from '../../../../adapters/stores/keystore/rewrapping/older-epoch-key-reader'
@@ -14,7 +14,7 @@ import { rewrapOnThreadSuite } from './rewrap-on-thread-suite'
 
 /** Begins to re-wrap keys that cannot be read; answers what the first rows are, and the copy of the wrapping key. */
 const rewrapUnreadable = async (place: KeyStorePlace) => {
-  const ring = memoryKekRing()
+  const ring = createMemoryKekRing()
   const copies = [...ring.copyWrappingKeys!().values()]
   const started = await rewrapOnThread({
     ...{ ring, copyWrappingKeys: () => new Map([[1, copies[0]!]]), place },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
-import { memoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
+import { createMemoryKekRing } from '../../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { openSqliteKeyStore } from '../../../../adapters/stores/keystore/sqlite/open-sqlite-key-store'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
 import type { LivingKeyRow } from '../../../../retention/keys/key-row'
@@ -29,7 +29,7 @@ const piecesOf = (wrapped: Buffer): ReadonlyArray<string> =>
 const storeWith = async (count: number) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'key-store-'))
   const file = path.join(folder, 'keys.db')
-  const ring = memoryKekRing()
+  const ring = createMemoryKekRing()
   const outcome = openSqliteKeyStore(ring.library)(file)
   if (E.isLeft(outcome)) throw new Error(outcome.left.reason)
   const store = outcome.right

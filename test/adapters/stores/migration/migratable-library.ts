@@ -1,5 +1,5 @@
 import { openMemoryLog } from '../../../../adapters/stores/eventstore/memory/open-memory-log'
-import { memoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
+import { createMemoryKeyStore } from '../../../../adapters/stores/keystore/memory/memory-key-store'
 import { migrateLibrary, type MigratableStores } from '../../../../adapters/stores/migration/migrate-library'
 import { streamNameOf } from '../../../../domain/event/stream'
 import type { CertificateId, ScopeId } from '../../../../domain/values/ids'
@@ -17,7 +17,7 @@ export const emptyStores = (of: string = library): MigratableStores => {
   return {
     logs: { circulation: circulation.events, persons: persons.events },
     checkpoints: () => circulation.checkpoints,
-    keyStore: memoryKeyStore(of),
+    keyStore: createMemoryKeyStore(of),
   }
 }
 

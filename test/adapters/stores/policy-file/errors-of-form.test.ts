@@ -6,7 +6,7 @@ import { findJsonError } from '../../../../adapters/stores/policy-file/find-json
 import { parsePolicyFile } from '../../../../adapters/stores/policy-file/parse-policy-file'
 import { policySchemaDocument } from '../../../../adapters/stores/policy-file/policy-schema'
 import { toPolicySettings } from '../../../../adapters/stores/policy-file/to-policy-settings'
-import { defaultPolicy } from '../../../../domain/policy/policy'
+import { defaultLibraryPolicy } from '../../../../domain/policy/policy'
 import { Day } from '../../../../domain/values/day'
 import { branches, branchName as name, errorsOf, from, main, version } from './policy-file-steps'
 
@@ -132,7 +132,7 @@ describe('an error in a policy file is named with its place, what is wrong, and 
 
 describe('the JSON Schema of a policy file', () => {
   it('accepts the example, the values of the default policy, and what the reader accepts', () => {
-    const { branches: _branches, ...values } = toPolicySettings(defaultPolicy)
+    const { branches: _branches, ...values } = toPolicySettings(defaultLibraryPolicy)
     for (const file of [JSON.parse(exampleOfPolicyFile), version(values)]) {
       expect(errorsOf(file)).toEqual([])
       expect([acceptsBySchema(file), acceptsBySchema.errors]).toEqual([true, null])

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
 import { toPolicySettings } from '../../../../adapters/stores/policy-file/to-policy-settings'
-import { isBranchClosed } from '../../../../domain/policy/closed-days'
-import { defaultPolicy } from '../../../../domain/policy/policy'
+import { isBranchClosed } from '../../../../domain/policy/branch-closed-days'
+import { defaultLibraryPolicy } from '../../../../domain/policy/policy'
 import { pickUpDaysAt } from '../../../../domain/policy/pick-up-policy'
 import type { BranchId } from '../../../../domain/values/ids'
 import { day } from '../../../fixtures/example-library'
@@ -14,10 +14,10 @@ describe('the policy of a file', () => {
     const policy = policyOf({ versions: [{ from }] })
     for (const on of [day('2025-06-01'), day('2026-06-01')]) {
       const { inForce: _inForce, closedDays, pickUp, ...values } = policy(on)
-      const { inForce: _default, closedDays: _closedDays, pickUp: defaultPickUp, ...expected } = defaultPolicy
+      const { inForce: _default, closedDays: _closedDays, pickUp: defaultPickUp, ...expected } = defaultLibraryPolicy
       expect(values).toEqual(expected)
       expect(pickUp).toMatchObject(defaultPickUp)
-      expect(closedDays.otherwise).toEqual(defaultPolicy.closedDays.otherwise)
+      expect(closedDays.otherwise).toEqual(defaultLibraryPolicy.closedDays.otherwise)
     }
   })
 
@@ -80,6 +80,6 @@ describe('the guide', () => {
   it('shows the policy file of the demo library, and names each member of a version', () => {
     const guide = readFileSync(path.join(__dirname, '../../../../adapters/README.md'), 'utf8')
     expect(guide).toContain(`\`\`\`json\n${exampleOfPolicyFile}\`\`\``)
-    for (const member of Object.keys(toPolicySettings(defaultPolicy))) expect(guide).toContain(`\`${member}\``)
+    for (const member of Object.keys(toPolicySettings(defaultLibraryPolicy))) expect(guide).toContain(`\`${member}\``)
   })
 })

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { mergeChanges } from '../../../../adapters/stores/readmodels/sqlite/merge-changes'
+import { mergeRowChanges } from '../../../../adapters/stores/readmodels/sqlite/merge-row-changes'
 import type { ColumnValues, RowChange } from '../../../../projections/read-model/row-change'
 import { defineTable, openNumberColumn, openTextColumn } from '../../../../projections/read-model/define-table'
 
@@ -8,7 +8,7 @@ const copies = defineTable(
   { copy: openTextColumn(), status: openTextColumn(), branch: openTextColumn(), loans: openNumberColumn() },
   ['copy'],
 )
-const merge = mergeChanges([copies])
+const merge = mergeRowChanges([copies])
 
 const setStatus = (copy: string, status: string, unless: ColumnValues = {}): RowChange => ({
   ...{ _tag: 'Set', table: 'copies', where: { copy }, values: { status }, unless },

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { either } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
 import { openReadModels } from '../../../../adapters/stores/readmodels/sqlite/open-read-models'
-import { openDisposableDatabase, type SqliteDatabase } from '../../../../adapters/stores/sqlite/open-database'
-import { disposableSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
+import { openDisposableDatabase, type SqliteDatabase } from '../../../../adapters/stores/sqlite/open-sqlite-database'
+import { disposableDatabaseSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
 import type { ScopeId } from '../../../../domain/values/ids'
 import { allReadModels } from '../../../../projections/all-read-models'
 import type { ReadModelStore } from '../../../../projections/read-model/read-model-store'
@@ -26,7 +26,7 @@ const fileIn = (): string => {
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })))
 
 const openFile = (file: string, models = allReadModels, withKey = key) =>
-  pipe(openDisposableDatabase(withKey)(disposableSettings)(file), either.chain(openReadModels(models)))
+  pipe(openDisposableDatabase(withKey)(disposableDatabaseSettings)(file), either.chain(openReadModels(models)))
 
 const orThrow = either.getOrElse((): ReadModelStore => {
   throw new Error('the file cannot be opened')
@@ -70,7 +70,7 @@ describe('the file of the read models', () => {
     const models = orThrow(openFile(file))
     models.foldEvents(withMetadataIn('circulation')(history!.circulation))
     models.commit()
-    const settings = { ...disposableSettings, busyTimeout: 1 }
+    const settings = { ...disposableDatabaseSettings, busyTimeout: 1 }
     const reader = pipe(
       openDisposableDatabase(key)(settings)(file),
       either.getOrElse((): SqliteDatabase => {

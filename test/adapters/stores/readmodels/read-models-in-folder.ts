@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import {
   openDerivedStores,
-  derivedFilesOfDurableLogs,
+  derivedFileSettingsForDurableLogs,
   type KeysOfDerivedStores,
 } from '../../../../adapters/composition/stores/open-derived-stores'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
@@ -35,7 +35,7 @@ export const keyOf = (filling: number) => new Uint8Array(32).fill(filling)
 
 export const openIn = (layout: ReturnType<typeof newFolder>, keys: KeysOfDerivedStores['readModels'] = [keyOf(7)]) => {
   const { schedule, readModels } = rightOrThrow(
-    openDerivedStores(derivedFilesOfDurableLogs)(layout, { lasting: keyOf(7), readModels: keys }),
+    openDerivedStores(derivedFileSettingsForDurableLogs)(layout, { lasting: keyOf(7), readModels: keys }),
   )
   return {
     readModels,

@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrateSqliteSchema } from '../../../../adapters/stores/sqlite/migrate-sqlite-schema'
-import { openDisposableDatabase } from '../../../../adapters/stores/sqlite/open-database'
-import { disposableSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
+import { openDisposableDatabase } from '../../../../adapters/stores/sqlite/open-sqlite-database'
+import { disposableDatabaseSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
 import { openSqliteSchedule } from '../../../../adapters/stores/schedule/sqlite/open-sqlite-schedule'
 import {
-  scheduleTables,
+  createScheduleTablesSql,
   scheduleTablesWithKnownSince,
-  scheduleTablesWithLostScopes,
-  scheduleTablesWithoutOrderOfPersons,
-  scheduleTablesWithRefusedRuns,
-} from '../../../../adapters/stores/schedule/sqlite/schedule-tables'
+  addLostScopesToScheduleSql,
+  removeOrderOfPersonsFromScheduleSql,
+  addRefusedRunsToScheduleSql,
+} from '../../../../adapters/stores/schedule/sqlite/schedule-tables-sql'
 import { uuidToColumn } from '../../../../adapters/stores/schedule/sqlite/uuid-column'
 import type { EventId, RunId, ScopeId } from '../../../../domain/values/ids'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
@@ -27,14 +27,14 @@ const run = '00000000-0000-4000-8000-00000000000d' as RunId
 
 /** A schedule of the version before the declared scopes had a table: the row of a declared scope names its run. */
 const makeOlderSchedule = (): void => {
-  const db = rightOrThrow(openDisposableDatabase(key)(disposableSettings)(file))
+  const db = rightOrThrow(openDisposableDatabase(key)(disposableDatabaseSettings)(file))
   rightOrThrow(
     migrateSqliteSchema([
-      scheduleTables,
+      createScheduleTablesSql,
       scheduleTablesWithKnownSince,
-      scheduleTablesWithRefusedRuns,
-      scheduleTablesWithLostScopes,
-      scheduleTablesWithoutOrderOfPersons,
+      addRefusedRunsToScheduleSql,
+      addLostScopesToScheduleSql,
+      removeOrderOfPersonsFromScheduleSql,
     ])(db),
   )
   const insert = db.prepare(

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { memorySchedule } from '../../../../adapters/stores/schedule/memory/memory-schedule'
+import { createMemorySchedule } from '../../../../adapters/stores/schedule/memory/memory-schedule'
 import { openSqliteSchedule } from '../../../../adapters/stores/schedule/sqlite/open-sqlite-schedule'
 import { logNames } from '../../../../domain/event/stream'
 import type { Day } from '../../../../domain/values/day'
 import type { ScopeId } from '../../../../domain/values/ids'
-import { erasableDueLimits, overdueErasureLimits } from '../../../../retention/schedule/due-limits'
+import { erasableDueLimits, latestDueDatesOfOverdueErasures } from '../../../../retention/schedule/due-limits'
 import type { Schedule } from '../../../../retention/schedule/schedule'
 import * as happen from '../../../retention/record-history'
 import { projectIntoSchedule, makeInMemoryLibrary, type InMemoryLibrary } from '../../../retention/in-memory-library'
@@ -47,7 +47,7 @@ const answers = (schedule: Schedule, scopes: ReadonlyArray<ScopeId>) => ({
   logs: logNames.map((log) => [
     schedule.position(log),
     schedule.dueScopes(log, erasableDueLimits(schedule, log)),
-    schedule.dueScopes(log, overdueErasureLimits('2026-06-01' as Day, log)),
+    schedule.dueScopes(log, latestDueDatesOfOverdueErasures('2026-06-01' as Day, log)),
     schedule.lastClosing(log, 'day'),
     schedule.lastClosing(log, 'month'),
     [...schedule.dueCounts(log, '2026-01', erasableDueLimits(schedule, log))].sort((a, b) =>
@@ -65,7 +65,7 @@ describe('the schedule', () => {
   it('gives the same answers from a file, closed and opened again, as from memory', async () => {
     const world = await history()
     const scopes = [...new Set(world.logs.circulation.map(({ open }) => open['loan'] as ScopeId).filter(Boolean))]
-    const [memory, first] = [memorySchedule(), openSchedule(file)]
+    const [memory, first] = [createMemorySchedule(), openSchedule(file)]
     for (const log of logNames) {
       projectIntoSchedule(memory, log, world.logs[log])
       projectIntoSchedule(first, log, world.logs[log].slice(0, 40))

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { either } from 'fp-ts'
-import { groupCommit } from '../../../../adapters/stores/sqlite/group-commit'
-import { openDurableDatabase } from '../../../../adapters/stores/sqlite/open-database'
-import { keyStoreSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
+import { createGroupCommit } from '../../../../adapters/stores/sqlite/group-commit'
+import { openDurableDatabase } from '../../../../adapters/stores/sqlite/open-sqlite-database'
+import { keyStoreFileSettings } from '../../../../adapters/stores/sqlite/sqlite-settings'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
 const folder = mkdtempSync(join(tmpdir(), 'glemsom-group-'))
@@ -12,11 +12,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 let files = 0
 const openGroupCommit = () => {
-  const db = rightOrThrow(openDurableDatabase(keyStoreSettings)(join(folder, `${String((files += 1))}.db`)))
+  const db = rightOrThrow(openDurableDatabase(keyStoreFileSettings)(join(folder, `${String((files += 1))}.db`)))
   db.exec('CREATE TABLE names (name TEXT UNIQUE) STRICT')
   const rolledBack = jest.fn()
   const insert = db.prepare('INSERT INTO names VALUES (?)')
-  const commit = groupCommit(rolledBack)(db)
+  const commit = createGroupCommit(rolledBack)(db)
   return {
     rolledBack,
     commit,

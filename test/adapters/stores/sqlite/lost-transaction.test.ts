@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { createBulkFileCommits } from '../../../../adapters/stores/sqlite/bulk/bulk-file-commits'
-import { bulkTransaction } from '../../../../adapters/stores/sqlite/bulk/bulk-transaction'
-import { lazyTransaction } from '../../../../adapters/stores/sqlite/lazy-transaction'
+import { createBulkTransaction } from '../../../../adapters/stores/sqlite/bulk/bulk-transaction'
+import { createLazyTransaction } from '../../../../adapters/stores/sqlite/lazy-transaction'
 
 const folder = mkdtempSync(join(tmpdir(), 'glemsom-lost-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -32,7 +32,7 @@ describe('writing in bulk, when SQLite rolls back by itself', () => {
     const commits = createBulkFileCommits()
     const calls: string[] = []
     commits.onFailure(() => calls.push('failed'))
-    const transaction = bulkTransaction(db, () => calls.push('rolled back'), commits.reportFailure)
+    const transaction = createBulkTransaction(db, () => calls.push('rolled back'), commits.reportFailure)
     commits.addLog('circulation', transaction)
     expect(transaction.run(() => insert(1))).toMatchObject({ _tag: 'Right' })
     lose()
@@ -47,7 +47,7 @@ describe('writing in bulk, when SQLite rolls back by itself', () => {
   it('refuses the next write, and the keys are not committed without it', () => {
     const { db, insert, lose } = openTable()
     const commits = createBulkFileCommits()
-    const keys = bulkTransaction(db, () => undefined, commits.reportFailure)
+    const keys = createBulkTransaction(db, () => undefined, commits.reportFailure)
     commits.addKeyStore(keys)
     keys.run(() => insert(1))
     lose()
@@ -59,7 +59,7 @@ describe('writing in bulk, when SQLite rolls back by itself', () => {
 
   it('counts work as lost that was never committed when the file was closed', () => {
     const { db, insert } = openTable()
-    const transaction = bulkTransaction(
+    const transaction = createBulkTransaction(
       db,
       () => undefined,
       () => undefined,
@@ -75,7 +75,7 @@ describe('rows folded from the logs, when SQLite rolls back by itself', () => {
   const openLazily = () => {
     const table = openTable()
     const calls: string[] = []
-    const transaction = lazyTransaction(table.db, {
+    const transaction = createLazyTransaction(table.db, {
       beforeBegin: () => undefined,
       beforeCommit: () => calls.push('checkpoint saved'),
       afterRollback: () => calls.push('checkpoint reloaded'),

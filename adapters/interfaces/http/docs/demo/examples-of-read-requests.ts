@@ -1,6 +1,6 @@
 import { demoBorrowers } from '../../../../imports/demo/demo-borrowers'
 import { demoCopies, demoMainBranch } from '../../../../imports/demo/demo-copies'
-import { exampleBorrowers, exampleCopies } from '../../../../imports/demo/examples-to-try'
+import { exampleBorrowers, exampleCopies } from '../../../../imports/demo/demo-records-for-examples'
 import type { Day } from '../../../../../domain/values/day'
 import { addMonths, monthOf } from '../../../../../domain/values/month'
 import type { RequestExample, RequestExamples } from '../../openapi/request-example'

@@ -1,11 +1,11 @@
 import { addDays } from '../../../../../domain/values/day'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { RequestExample, RequestExamples } from '../../openapi/request-example'
-import { borrowerExamples, reservationExamples } from './borrower-examples'
-import { feeExamples } from './fee-examples'
+import { borrowerRequestExamples, reservationRequestExamples } from './borrower-request-examples'
+import { feeRequestExamples } from './fee-request-examples'
 import { findExampleIds } from './find-example-ids'
 import { legalHoldRequestExamples } from './legal-hold-request-examples'
-import { loanAndCopyExamples } from './loan-and-copy-examples'
+import { loanAndCopyRequestExamples } from './loan-and-copy-request-examples'
 import { examplesOfReadRequests } from './examples-of-read-requests'
 import { signExampleReceipt } from './sign-example-receipt'
 
@@ -24,10 +24,10 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
   const certificate = library.certificates.list({ limit: 1 })[0]?.certificate ?? ''
   const examples: RequestExamples = {
     ...examplesOfReadRequests(ids, certificate, today),
-    ...loanAndCopyExamples(ids),
-    ...reservationExamples(ids, today),
-    ...feeExamples(ids, await signExampleReceipt(library)),
-    ...(await borrowerExamples(ids)),
+    ...loanAndCopyRequestExamples(ids),
+    ...reservationRequestExamples(ids, today),
+    ...feeRequestExamples(ids, await signExampleReceipt(library)),
+    ...(await borrowerRequestExamples(ids)),
     ...legalHoldRequestExamples(ids, today),
     confirmDate: { body: { today } },
     moveClockForward: { body: { to: addDays(1)(today) } },

@@ -1,11 +1,11 @@
 import type { Day } from '../../../../../domain/values/day'
 import { addMonths, lastDayOfMonth, monthOf } from '../../../../../domain/values/month'
-import { demoHoldCases } from '../../../../imports/demo/example-steps'
-import { exampleBorrowers, exampleCopies } from '../../../../imports/demo/examples-to-try'
+import { demoLegalHoldCaseNumbers } from '../../../../imports/demo/run-use-cases-in-demo'
+import { exampleBorrowers, exampleCopies } from '../../../../imports/demo/demo-records-for-examples'
 import type { RequestExamples } from '../../openapi/request-example'
 import type { ExampleIds } from './find-example-ids'
 
-const [caseToProlong, caseToRelease] = demoHoldCases
+const [caseToProlong, caseToRelease] = demoLegalHoldCaseNumbers
 
 const lastDayAfter = (today: Day, months: number): Day => lastDayOfMonth(addMonths(months)(monthOf(today)))
 

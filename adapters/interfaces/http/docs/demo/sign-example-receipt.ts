@@ -1,16 +1,16 @@
 import * as E from 'fp-ts/Either'
 import { loadAggregate } from '../../../../../domain/command-handling/load-aggregate'
 import { canonicalJson } from '../../../../../domain/event/canonical-json'
-import { paymentReceiptAggregate } from '../../../../../domain/receipt/aggregate'
-import { receiptValidUntil, type Receipt } from '../../../../../domain/receipt/receipt'
+import { paymentReceiptAggregate } from '../../../../../domain/receipt/payment-receipt-aggregate'
+import { paymentReceiptValidUntil, type Receipt } from '../../../../../domain/receipt/receipt'
 import type { ReceiptId } from '../../../../../domain/values/ids'
 import { copyById } from '../../../../../projections/copies/copy-queries'
-import { exampleCopies, demoMonthOfForgottenPayment } from '../../../../imports/demo/examples-to-try'
+import { exampleCopies, demoMonthOfForgottenPayment } from '../../../../imports/demo/demo-records-for-examples'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 
 /** An invented id: that of the receipt which was given cannot be derived again, because its bill is forgotten. */
 const receipt = '0d0f6c1a-52b7-4e0b-8a55-3c9e7b1f6d24' as ReceiptId
-const validUntil = receiptValidUntil(demoMonthOfForgottenPayment)
+const validUntil = paymentReceiptValidUntil(demoMonthOfForgottenPayment)
 
 const isUsable = async ({ rows, useCaseDependencies }: RunningLibrary): Promise<boolean> => {
   const { commandHandling } = useCaseDependencies

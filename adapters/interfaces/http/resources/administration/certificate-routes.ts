@@ -3,15 +3,15 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { ScopeClassCodec } from '../../../../../domain/erasure/scope-class-codec'
 import { Day } from '../../../../../domain/values/day'
-import { branded } from '../../../../../domain/values/branded'
+import { brandedStringCodec } from '../../../../../domain/values/branded-string-codec'
 import { CertificateId, RunId, ScopeId } from '../../../../../domain/values/ids'
 import type { CertificateCursor } from '../../../../../projections/certificates/certificate-queries'
 import { CertificateProblem } from '../../../../../retention/certificates/check-certificate-of-run'
-import type { CheckedCertificate } from '../../../../processes/running-library/certificate-operations'
-import { administratorsAndAuditors } from '../../access/roles'
+import type { CertificateWithCheckResult } from '../../../../processes/running-library/certificate-operations'
+import { administratorsAndAuditors } from '../../access/caller-roles-of-routes'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { CountCodec } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number-codec'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import { cursorAfterKey, nextPageMember, PageQuery, readPageQuery } from '../../route/paging'
@@ -19,7 +19,7 @@ import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 
 const LogInQuery = t.keyof({ circulation: null, persons: null })
-const DayOrMonth = branded('DayOrMonth', /^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/, '2026-11-22')
+const DayOrMonth = brandedStringCodec('DayOrMonth', /^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/, '2026-11-22')
 /** The key of a certificate in the list: its date, and its id. */
 const keyOf = ({ certifiedOn, certificate }: CertificateCursor): string => `${certifiedOn} ${certificate}`
 
@@ -96,7 +96,7 @@ export const readCertificateRoute = defineReadRoute({
   }),
   handle: ({ params: { certificate }, library }) =>
     pipe(
-      TE.fromTask<CheckedCertificate | undefined, HttpFailure>(() => library.certificates.read(certificate)),
+      TE.fromTask<CertificateWithCheckResult | undefined, HttpFailure>(() => library.certificates.read(certificate)),
       TE.chain((found) =>
         found === undefined
           ? TE.left(httpRequestFailure('CertificateIsUnknown'))

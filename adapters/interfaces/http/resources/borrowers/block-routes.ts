@@ -2,19 +2,19 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { BlockId, BorrowerId } from '../../../../../domain/values/ids'
 import { BlockReason } from '../../../../../domain/policy/block-reason'
-import { staffAndMachines, staffOnly } from '../../access/roles'
-import { freeText } from '../../codecs/free-text'
+import { staffAndMachines, staffRoleOnly } from '../../access/caller-roles-of-routes'
+import { freeTextCodec } from '../../codecs/free-text-codec'
 import { nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { defineCommandRoute } from '../../route/define-route'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
-import { BorrowerChangedAnswer, BorrowerParameters } from './request-codecs'
+import { BorrowerChangedAnswer, BorrowerParameters } from './borrower-request-codecs'
 
 /** The only reason for which a machine may block: a swallowed card or too many wrong PINs. */
 const machineBlockReason: BlockReason = 'S'
 
-const NewBlockBody = objectCodec('NewBlock', { reason: BlockReason, note: nullableCodec(freeText(500)) })
+const NewBlockBody = objectCodec('NewBlock', { reason: BlockReason, note: nullableCodec(freeTextCodec(500)) })
 
 export const blockBorrowerRoute = defineCommandRoute({
   method: 'post',
@@ -51,7 +51,7 @@ export const liftBlockRoute = defineCommandRoute({
   headers: ['ETag'],
   summary: 'Lift a block',
   tag: 'Borrowers',
-  roles: staffOnly,
+  roles: staffRoleOnly,
   params: objectCodec('BlockPath', { borrower: BorrowerId, block: BlockId }),
   answer: BorrowerChangedAnswer,
   handle: (request) => changeBorrowerIfMatch(request)(() => ({ type: 'LiftBlock', ...request.params })),

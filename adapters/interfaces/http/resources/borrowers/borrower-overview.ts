@@ -11,7 +11,7 @@ import type { RunningLibrary } from '../../../../processes/running-library/runni
 import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
-import { requireFound } from '../read-rows'
+import { requireFound } from '../read-caught-up-rows'
 import { withHomeBranchInForce } from './home-branch-in-force'
 
 type WithoutUndefined<A> = { readonly [K in keyof A as undefined extends A[K] ? never : K]: A[K] } & {
@@ -64,7 +64,7 @@ const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
 }
 
 /** The overview as it is sent: borrowers do not see the notes of staff. Damaged events of the borrower are marked. */
-export const toOverviewAnswer =
+export const toBorrowerOverviewAnswer =
   (library: RunningLibrary, caller: HttpCaller) =>
   ({ contact, blocks, reservations, reimbursements, balance, ...rest }: BorrowerOverview) => ({
     ...rest,

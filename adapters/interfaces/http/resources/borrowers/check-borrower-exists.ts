@@ -6,7 +6,7 @@ import { borrowerById } from '../../../../../projections/borrowers/borrower-quer
 import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
-import { requireFound, readCaughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
 
 /** Answers a borrower whom the path names and who does not exist, or is erased, as unknown (404). */
 export const checkBorrowerExists =

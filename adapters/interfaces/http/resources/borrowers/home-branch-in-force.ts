@@ -1,4 +1,4 @@
-import { branchInForce } from '../../../../../domain/policy/branch'
+import { branchOrSuccessor } from '../../../../../domain/policy/branch'
 import type { BranchId } from '../../../../../domain/values/ids'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 
@@ -7,5 +7,5 @@ export const withHomeBranchInForce =
   ({ useCaseDependencies: { policy, commandHandling } }: RunningLibrary) =>
   <A extends { readonly homeBranch: BranchId }>(of: A): A => {
     const today = commandHandling.clock.today()
-    return { ...of, homeBranch: branchInForce(policy(today).branches)(today)(of.homeBranch) }
+    return { ...of, homeBranch: branchOrSuccessor(policy(today).branches)(today)(of.homeBranch) }
   }

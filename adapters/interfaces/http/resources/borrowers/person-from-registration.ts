@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { PersonalDetails } from '../../../../../domain/borrower/personal-details'
 import { birthDateOfCpr, parseCpr } from '../../../../../domain/values/cpr'
-import type { NewBorrowerBody } from './request-codecs'
+import type { NewBorrowerBody } from './borrower-request-codecs'
 
 /** A borrower number (lånernummer): ten digits from a random UUID, which say nothing about the person. */
 export const borrowerNumberFromUuid = (uuid: string): string =>

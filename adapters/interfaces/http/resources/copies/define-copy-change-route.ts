@@ -2,13 +2,13 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { changeCopy, type CopyCommandOfStaff } from '../../../../../domain/use-cases/change-copy'
 import type { CopyId } from '../../../../../domain/values/ids'
-import { staffOnly } from '../../access/roles'
+import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import type { ObjectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import type { Route } from '../../route/route'
-import { CopyChangedAnswer, CopyParameters } from './answer-codecs'
+import { CopyChangedAnswer, CopyParameters } from './copy-answer-codecs'
 
 interface CopyChangeRoute<B> {
   /** The last segment of the path. */
@@ -29,7 +29,7 @@ export const defineCopyChangeRoute = <B>({ action, branchMember, toCommand, ...r
     method: 'post',
     path: `/copies/:copy/${action}`,
     tag: 'Collection',
-    roles: staffOnly,
+    roles: staffRoleOnly,
     params: CopyParameters,
     answer: CopyChangedAnswer,
     handle: (request) =>

@@ -7,18 +7,18 @@ import { FeeId, type BorrowerId } from '../../../../../domain/values/ids'
 import { feesById } from '../../../../../projections/fees/fee-queries'
 import { reimbursementById } from '../../../../../projections/fees/reimbursement-queries'
 import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
-import { freeText } from '../../codecs/free-text'
+import { freeTextCodec } from '../../codecs/free-text-codec'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteRequest } from '../../route/route-handler'
-import { requireFound, readCaughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
 
 export const FeeParameters = objectCodec('FeePath', { fee: FeeId })
 export type FeeInPath = t.TypeOf<typeof FeeParameters>
 export const ReimbursementParameters = objectCodec('ReimbursementPath', { reimbursement: FeeId })
 
 /** Why staff change a fee, in words. It is erased with the fee. */
-export const FeeChangeReason = freeText(300)
+export const FeeChangeReason = freeTextCodec(300)
 
 const findBorrower =
   (fee: FeeId) =>

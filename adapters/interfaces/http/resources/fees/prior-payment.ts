@@ -9,7 +9,7 @@ import type { PaymentRow } from '../../../../../projections/fees/fee-tables'
 import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
-import { readCaughtUpRows } from '../read-rows'
+import { readCaughtUpRows } from '../read-caught-up-rows'
 
 interface PaymentRequest {
   readonly borrower: BorrowerId

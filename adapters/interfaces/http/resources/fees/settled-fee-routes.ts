@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { correctSettledFee, type SettledFeeCorrection } from '../../../../../domain/use-cases/correct-settled-fee'
 import { FeeId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
-import { staffOnly } from '../../access/roles'
+import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
@@ -17,7 +17,7 @@ interface AmountAndReason {
 
 /** What all corrections of a settled fee have in common. */
 const forStaff = {
-  ...({ method: 'post', tag: 'Fees', roles: staffOnly, params: FeeParameters } as const),
+  ...({ method: 'post', tag: 'Fees', roles: staffRoleOnly, params: FeeParameters } as const),
   body: objectCodec('AmountAndReason', { amount: Ore, reason: FeeChangeReason }),
   answer: objectCodec('FeeCorrected', { fee: FeeId }),
 }

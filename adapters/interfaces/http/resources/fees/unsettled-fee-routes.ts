@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { changeUnsettledFee, type UnsettledFeeChange } from '../../../../../domain/use-cases/change-unsettled-fee'
 import { FeeId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
-import { staffOnly } from '../../access/roles'
+import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
@@ -14,7 +14,7 @@ const ReasonBody = objectCodec('ReasonForFee', { reason: FeeChangeReason })
 
 /** What all decisions of staff on an owed fee have in common. */
 const forStaff = {
-  ...({ method: 'post', tag: 'Fees', roles: staffOnly, params: FeeParameters } as const),
+  ...({ method: 'post', tag: 'Fees', roles: staffRoleOnly, params: FeeParameters } as const),
   answer: objectCodec('FeeChanged', { fee: FeeId }),
 }
 

@@ -3,14 +3,14 @@ import * as TE from 'fp-ts/TaskEither'
 import { changeCopy } from '../../../../../domain/use-cases/change-copy'
 import { CopyId, LoanId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
-import { staffOnly } from '../../access/roles'
+import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteAnswer, RouteRequest } from '../../route/route-handler'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { findLoan, LoanParameters } from './find-loan'
+import { findLoanForCaller, LoanParameters } from './find-loan-for-caller'
 
 interface LoanInPath {
   readonly loan: LoanId
@@ -22,7 +22,7 @@ const changeLoan =
     request: RouteRequest<LoanInPath, unknown, unknown>,
   ): TE.TaskEither<HttpFailure, RouteAnswer<LoanInPath & { readonly copy: CopyId }>> =>
     pipe(
-      findLoan(request),
+      findLoanForCaller(request),
       TE.bindTo('row'),
       TE.bind('acted', () => TE.fromEither(resolveActedAt(request)(actedAt))),
       TE.chainFirst(({ row: { loan, copy }, acted }) =>
@@ -35,7 +35,7 @@ const changeLoan =
     )
 
 const ofOneLoan = {
-  ...({ path: '/loans/:loan/claimed-returned', tag: 'Loans', roles: staffOnly, params: LoanParameters } as const),
+  ...({ path: '/loans/:loan/claimed-returned', tag: 'Loans', roles: staffRoleOnly, params: LoanParameters } as const),
   answer: objectCodec('LoanOfCopy', { loan: LoanId, copy: CopyId }),
 }
 

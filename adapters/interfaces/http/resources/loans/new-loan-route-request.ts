@@ -1,10 +1,10 @@
 import type * as t from 'io-ts'
 import { BranchId, CopyId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
-import { CardNumber } from '../../codecs/identifiers'
+import { CardNumber } from '../../codecs/text-pattern-codecs'
 import { objectCodec } from '../../codecs/object-codec'
 import type { RouteRequest } from '../../route/route-handler'
-import { BorrowerOrNull } from './borrower-or-card'
+import { BorrowerOrNull } from './borrower-or-card-in-body'
 
 /** The body of a request to lend a copy. */
 export const NewLoanBody = objectCodec(

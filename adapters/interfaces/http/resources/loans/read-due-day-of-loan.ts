@@ -8,7 +8,7 @@ import { loanById } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
-import { requireFound, readCaughtUpRows } from '../read-rows'
+import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
 
 const dueDayInEvents = (events: ReadonlyArray<CopyEvent>): Day | undefined =>
   events.flatMap((event) =>

@@ -3,7 +3,7 @@ import { CopyId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
 import { objectCodec } from '../../codecs/object-codec'
 import type { RouteRequest } from '../../route/route-handler'
-import type { LoanParameters } from './find-loan'
+import type { LoanParameters } from './find-loan-for-caller'
 
 /** The body of a request to renew a loan. */
 export const RenewLoanBody = objectCodec('RenewLoan', {}, { actedAt: Instant, copy: CopyId })

@@ -6,7 +6,7 @@ import type { CopyId, LoanId, OfflineCaseId } from '../../../../../domain/values
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
 import { toOfflineCaseReason } from '../offline-cases/offline-case-codecs'
-import type { LoanRenewedAnswer, OfflineRenewalConflict } from './answer-codecs'
+import type { LoanRenewedAnswer, OfflineRenewalConflict } from './loan-answer-codecs'
 import { readDueDayOfLoan } from './read-due-day-of-loan'
 
 type LoanRenewed = t.TypeOf<typeof LoanRenewedAnswer>

@@ -1,20 +1,20 @@
 import * as t from 'io-ts'
 import { UnmatchedActKind, UnmatchedReason } from '../../../../../domain/copy/events/unmatched-act-recorded'
-import { LoanConflict } from '../../../../../domain/policy/loan-conflict'
+import { LoanRuleViolation } from '../../../../../domain/policy/loan-rule-violation'
 import type { RenewalConflict } from '../../../../../domain/policy/renewal-outcome'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, BranchId, CopyId, OfflineCaseId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { personalValue } from '../../codecs/personal-value'
+import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { renewalReasons } from '../../problems/refusal-reasons'
 
 /**
  * Why a machine's act is a case: the rules that a loan broke, why a renewal was against the log, or a counted lateness.
  */
 export const OfflineCaseReason = t.keyof({
-  ...LoanConflict.keys,
+  ...LoanRuleViolation.keys,
   titleReserved: null,
   renewalLimitReached: null,
   loanEnded: null,
@@ -27,11 +27,11 @@ export const OfflineCaseReason = t.keyof({
 export type OfflineCaseReason = t.TypeOf<typeof OfflineCaseReason>
 
 /** The words of this interface for what a renewal was against. */
-export const toOfflineCaseReason = (against: RenewalConflict | LoanConflict): OfflineCaseReason =>
+export const toOfflineCaseReason = (against: RenewalConflict | LoanRuleViolation): OfflineCaseReason =>
   (against in renewalReasons ? renewalReasons[against as keyof typeof renewalReasons] : against) as OfflineCaseReason
 
-const loanValue = personalValue('loan')
-const unmatchedValue = personalValue('unmatched')
+const loanValue = personalValueCodec('loan')
+const unmatchedValue = personalValueCodec('unmatched')
 
 /** A case is named by the loan that it is about. */
 export const OfflineLoanCaseAnswer = objectCodec('LoanCase', {

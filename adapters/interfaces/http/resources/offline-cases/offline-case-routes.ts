@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { LoanConflict } from '../../../../../domain/policy/loan-conflict'
+import type { LoanRuleViolation } from '../../../../../domain/policy/loan-rule-violation'
 import type { RenewalConflict } from '../../../../../domain/policy/renewal-outcome'
 import { resolveCase } from '../../../../../domain/use-cases/resolve-case'
 import { OfflineCaseId } from '../../../../../domain/values/ids'
@@ -9,7 +9,7 @@ import type {
   OfflineLoanCaseRow,
   UnmatchedOfflineCaseRow,
 } from '../../../../../projections/offline-cases/offline-case-tables'
-import { staffAndAuditors, staffOnly } from '../../access/roles'
+import { staffAndAuditors, staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
@@ -21,7 +21,7 @@ import { OfflineLoanCaseAnswer, toOfflineCaseReason, UnmatchedCaseAnswer } from 
 const toLoanCase = ({ loan, against, ...row }: OfflineLoanCaseRow) => ({
   ...row,
   case: loan as string as OfflineCaseId,
-  against: (against.split(' ') as ReadonlyArray<LoanConflict | RenewalConflict>).map(toOfflineCaseReason),
+  against: (against.split(' ') as ReadonlyArray<LoanRuleViolation | RenewalConflict>).map(toOfflineCaseReason),
 })
 
 const toUnmatchedCase = ({ unmatched, ...row }: UnmatchedOfflineCaseRow) => ({
@@ -68,7 +68,7 @@ export const resolveOfflineCaseRoute = defineCommandRoute({
   name: 'resolveOfflineCase',
   summary: 'Resolve a case of an offline machine: it leaves the list',
   tag: 'Loans',
-  roles: staffOnly,
+  roles: staffRoleOnly,
   params: objectCodec('OfflineCasePath', { case: OfflineCaseId }),
   answer: objectCodec('OfflineCaseResolved', { case: OfflineCaseId }),
   handle: ({ params, library: { useCaseDependencies }, origin }) =>

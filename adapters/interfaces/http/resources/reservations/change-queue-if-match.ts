@@ -4,7 +4,7 @@ import {
   changeOrCancelReservation,
   type ReservationChange,
 } from '../../../../../domain/use-cases/change-or-cancel-reservation'
-import { titleAggregate } from '../../../../../domain/title/aggregate'
+import { titleAggregate } from '../../../../../domain/title/title-aggregate'
 import { etagOfRevision, withEtagCheck } from '../../request-handling/etag'
 import { withPrecondition } from '../../request-handling/with-precondition'
 import type { HttpFailure } from '../../problems/http-failure'

@@ -7,8 +7,8 @@ import type { ReservationRow } from '../../../../../projections/queue/queue-tabl
 import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteRequest } from '../../route/route-handler'
-import { requireFound, readCaughtUpRows } from '../read-rows'
-import type { ReservationParameters } from './answer-codecs'
+import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
+import type { ReservationParameters } from './reservation-answer-codecs'
 
 export type ReservationParameterValues = t.TypeOf<typeof ReservationParameters>
 type ReservationRequest = Pick<

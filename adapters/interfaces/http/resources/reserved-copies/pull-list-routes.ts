@@ -4,20 +4,20 @@ import * as TE from 'fp-ts/TaskEither'
 import { changeCopy } from '../../../../../domain/use-cases/change-copy'
 import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../../../../domain/values/ids'
 import { compareShelfMarkKeys, shelfMarkKey } from '../../../../../projections/copies/shelf-mark-order'
-import { pullListOfBranch, type PullListEntry } from '../../../../../projections/queue/pull-list'
-import { staffAndAuditors, staffOnly } from '../../access/roles'
+import { pullListOfBranch, type PullListEntry } from '../../../../../projections/queue/pull-list-query'
+import { staffAndAuditors, staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { personalValue } from '../../codecs/personal-value'
+import { personalValueCodec } from '../../codecs/personal-value-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
-import { nextPageMember, pageInOrder, PageQuery } from '../../route/paging'
+import { nextPageMember, pageSortedByKey, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { requireKnownBranch } from '../policy/require-known-branch'
-import { CopyChangedAnswer } from '../copies/answer-codecs'
-import { defineScanRoute } from '../copies/define-scan-route'
+import { CopyChangedAnswer } from '../copies/copy-answer-codecs'
+import { defineCopyScanRoute } from '../copies/define-copy-scan-route'
 
-const setAsideValue = personalValue('setAside')
+const setAsideValue = personalValueCodec('setAside')
 
 const PullListEntryAnswer = objectCodec('PullListEntry', {
   copy: CopyId,
@@ -32,7 +32,7 @@ const PullListEntryAnswer = objectCodec('PullListEntry', {
   pickUpBranch: setAsideValue(BranchId),
 })
 
-const pageOfEntries = pageInOrder(compareShelfMarkKeys)(({ copy }: PullListEntry) => shelfMarkKey(copy))
+const pageOfEntries = pageSortedByKey(compareShelfMarkKeys)(({ copy }: PullListEntry) => shelfMarkKey(copy))
 
 export const readPullListRoute = defineReadRoute({
   path: '/pull-list/:branch',
@@ -61,7 +61,7 @@ export const readPullListRoute = defineReadRoute({
 
 const PullListPath = objectCodec('PullListPath', { branch: BranchId, copy: CopyId })
 
-export const recordFoundOnPullListRoute = defineScanRoute({
+export const recordFoundOnPullListRoute = defineCopyScanRoute({
   path: '/pull-list/:branch/:copy/found',
   name: 'recordFoundOnPullList',
   summary: 'Scan a copy of the pull list that was found: it goes on the pick-up shelf, or to the pick-up branch',
@@ -76,7 +76,7 @@ export const recordNotFoundOnPullListRoute = defineCommandRoute({
   name: 'recordNotFoundOnPullList',
   summary: 'Record that a copy of the pull list was not found: it is missing, and the next copy is tried',
   tag: 'Reservations',
-  roles: staffOnly,
+  roles: staffRoleOnly,
   params: PullListPath,
   answer: CopyChangedAnswer,
   handle: ({ params: { branch, copy }, library: { useCaseDependencies }, origin }) => {

@@ -4,8 +4,8 @@ import { Day } from '../../../../../domain/values/day'
 import { BranchId } from '../../../../../domain/values/ids'
 import { Month } from '../../../../../domain/values/month'
 import {
-  statisticsByDayAndBranchIn,
-  circulationCountsIn,
+  statisticsOfMonthByDayAndBranch,
+  circulationCountsOfMonth,
   countScopesErasedInMonth,
   countFeesLeviedIn,
   monthlyCountsOfTitle,
@@ -15,13 +15,13 @@ import type { BranchDayRow, TitleMonthRow } from '../../../../../projections/sta
 import { titleStatus } from '../../../../../projections/copies/copy-queries'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { CountCodec } from '../../codecs/whole-number'
+import { CountCodec } from '../../codecs/whole-number-codec'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { CallerRole } from '../../tokens/caller'
-import { TitleParameters } from '../titles/read-title'
+import { TitleParameters } from '../titles/read-title-route'
 
 const statisticsRoles: ReadonlyArray<CallerRole> = ['staff', 'auditor', 'administrator']
 const circulationCounts = { loans: CountCodec, undone: CountCodec, returns: CountCodec, bills: CountCodec }
@@ -47,7 +47,7 @@ export const readMonthStatisticsRoute = defineReadRoute({
     TE.right(
       answerWithBody({
         month,
-        circulation: circulationCountsIn(month)(rows),
+        circulation: circulationCountsOfMonth(month)(rows),
         feesLevied: {
           lateness: countFeesLeviedIn(month, 'lateness')(rows),
           compensation: countFeesLeviedIn(month, 'compensation')(rows),
@@ -73,7 +73,7 @@ export const readBranchStatisticsRoute = defineReadRoute({
     ...nextPageMember,
   }),
   handle: ({ params: { month }, query, library: { rows } }) => {
-    const { entries: days, next } = pageOfDays(query)(statisticsByDayAndBranchIn(month)(rows))
+    const { entries: days, next } = pageOfDays(query)(statisticsOfMonthByDayAndBranch(month)(rows))
     return TE.right(answerWithBody({ days, next }))
   },
 })

@@ -4,7 +4,7 @@ import type { AppendError, EventStore, StoredEvent } from '../../../../../domain
 import { keyedQueue } from '../../../../system/concurrency/keyed-queue'
 import { invalidAppend } from '../../invalid-append'
 import type { EncodedEvent } from './batch-append-messages-of'
-import { attemptAppend, type EncodedAppend, type AppendDependencies } from './attempt-append'
+import { attemptAppend, type EncodedAppend, type KurrentAppendDependencies } from './attempt-append'
 import { validateAppendSize, validateKurrentAppend } from './validate-kurrent-append'
 import { encodeKurrentEventData } from '../kurrent-event-data'
 import { asKurrentClientError, kurrentUnavailable } from '../calling/kurrent-failure'
@@ -31,7 +31,7 @@ const appendErrorOf = (error: unknown): AppendError =>
  * learn it.
  */
 export const appendRetryingLostAnswers = (
-  dependencies: AppendDependencies,
+  dependencies: KurrentAppendDependencies,
   highestSeen: HighestSeenPosition,
   settings: KurrentSettings,
   reachability: CircuitBreaker,

@@ -6,14 +6,14 @@ import type { AppendError, AppendResult, ExpectedRevision, StoredEvent } from '.
 import { decideAppend } from '../../decide-append'
 import type { EncodedEvent } from './batch-append-messages-of'
 import { asKurrentClientError } from '../calling/kurrent-failure'
-import type { AppendCallPool } from './append-call-pool'
-import type { StreamNameTranslation } from '../stream-names'
+import type { AppendCallPool } from './kurrent-append-call-pool'
+import type { KurrentStreamNameTranslation } from '../stream-name-translation'
 import type { KurrentPageReader } from '../reading/kurrent-page-reader'
 import {
   readStreamStateAfter,
   readIdsOfWholeStream,
-  type StreamStateWithPositions,
-} from './stream-state-with-positions'
+  type StreamStateForAppendWithPositions,
+} from './stream-state-for-append-with-positions'
 
 export interface EncodedAppend {
   readonly stream: StreamName
@@ -22,8 +22,8 @@ export interface EncodedAppend {
   readonly encoded: ReadonlyArray<EncodedEvent>
 }
 
-export interface AppendDependencies {
-  readonly streamNames: StreamNameTranslation
+export interface KurrentAppendDependencies {
+  readonly streamNames: KurrentStreamNameTranslation
   readonly appendCalls: AppendCallPool
   readonly pageReader: KurrentPageReader
 }
@@ -39,7 +39,7 @@ const isWrongRevision = (error: unknown): boolean =>
 /** The answer of a repeat or a conflict, by the rules of all stores; undefined when the append is to be written. */
 const resultWithoutWriting = (
   { stream, expected, events }: EncodedAppend,
-  state: StreamStateWithPositions,
+  state: StreamStateForAppendWithPositions,
 ): AppendOutcome | undefined => {
   const decision = decideAppend(stream, expected, events, state)
   if (either.isLeft(decision)) return decision
@@ -51,7 +51,7 @@ const resultWithoutWriting = (
 
 /** Writes at an exact revision. When the server recognises a very recent repeat, it may answer no position: read it. */
 const writeAt = async (
-  { streamNames, appendCalls, pageReader }: AppendDependencies,
+  { streamNames, appendCalls, pageReader }: KurrentAppendDependencies,
   { stream, encoded }: EncodedAppend,
   expected: Exclude<ExpectedRevision, 'any'>,
 ): Promise<AppendOutcome> => {
@@ -65,7 +65,10 @@ const writeAt = async (
  * For appends to any revision the server remembers event ids only for a while, and then writes them again. So this reads
  * the whole stream and appends at its exact revision. The domain never appends at any revision.
  */
-const appendAtAnyRevision = async (dependencies: AppendDependencies, append: EncodedAppend): Promise<AppendOutcome> => {
+const appendAtAnyRevision = async (
+  dependencies: KurrentAppendDependencies,
+  append: EncodedAppend,
+): Promise<AppendOutcome> => {
   const state = await readIdsOfWholeStream(dependencies.pageReader, append.stream)
   const existingResult = resultWithoutWriting(append, state)
   if (existingResult !== undefined) return existingResult
@@ -79,7 +82,7 @@ const appendAtAnyRevision = async (dependencies: AppendDependencies, append: Enc
  * answers the first result. In all other cases it reports a wrong revision, and this reads the stream to decide.
  */
 const appendAtExactRevision = async (
-  dependencies: AppendDependencies,
+  dependencies: KurrentAppendDependencies,
   append: EncodedAppend,
   expected: Exclude<ExpectedRevision, 'any'>,
 ): Promise<AppendOutcome> => {
@@ -96,7 +99,10 @@ const appendAtExactRevision = async (
 }
 
 /** One attempt of an append. It rejects when the answer is lost or the stream changed; then a retry is safe. */
-export const attemptAppend = (dependencies: AppendDependencies, append: EncodedAppend): Promise<AppendOutcome> =>
+export const attemptAppend = (
+  dependencies: KurrentAppendDependencies,
+  append: EncodedAppend,
+): Promise<AppendOutcome> =>
   append.expected === 'any'
     ? appendAtAnyRevision(dependencies, append)
     : appendAtExactRevision(dependencies, append, append.expected)

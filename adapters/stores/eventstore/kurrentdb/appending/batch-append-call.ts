@@ -2,7 +2,7 @@ import { UnavailableError, convertToCommandError, type EventStoreDBClient } from
 import { unpackToCommandError } from '@eventstore/db-client/dist/streams/appendToStream/unpackError.js'
 import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
-import { leaderCallOptions } from '../calling/read-call'
+import { leaderCallOptions } from '../calling/run-kurrent-read-request'
 
 interface PendingCall {
   readonly streamName: string
@@ -46,7 +46,10 @@ const answerPending = (pending: Map<string, PendingCall>, response: streams.Batc
  * the process. The client also has no deadline, and answers a wrong revision with `throwOnAppendFailure=false`. Here each
  * call has its own table, and late answers are ignored.
  */
-export const openAppendCall = async (client: EventStoreDBClient, onBroken: () => void): Promise<BatchAppendCall> => {
+export const openKurrentBatchAppendCall = async (
+  client: EventStoreDBClient,
+  onBroken: () => void,
+): Promise<BatchAppendCall> => {
   const pending = new Map<string, PendingCall>()
   let isClosing = false
   const rejectAll = (error: Error): void => {

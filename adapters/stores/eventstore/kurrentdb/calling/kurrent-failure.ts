@@ -26,7 +26,7 @@ const permanentErrors: ReadonlySet<ErrorType> = new Set([
 ])
 
 /** Whether a retry may succeed: the answer was lost, or the server may answer differently. */
-export const isTransient = (error: unknown): boolean => {
+export const isTransientKurrentError = (error: unknown): boolean => {
   const type = asKurrentClientError(error)?.type
   return !(error instanceof RangeError) && !isStoreError(error) && (type === undefined || !permanentErrors.has(type))
 }
@@ -41,7 +41,7 @@ const unreachableErrors: ReadonlySet<ErrorType> = new Set([
 ])
 
 /** Whether an error means that the server does not answer, or has no leader: other calls would fail as well. */
-export const isServerUnreachable = (error: unknown): error is Error => {
+export const isKurrentServerUnreachable = (error: unknown): error is Error => {
   const type = asKurrentClientError(error)?.type
   return type !== undefined && unreachableErrors.has(type)
 }

@@ -1,5 +1,5 @@
 import { delay } from '../../../../system/concurrency/delay'
-import { isServerUnreachable, isTransient } from './kurrent-failure'
+import { isKurrentServerUnreachable, isTransientKurrentError } from './kurrent-failure'
 import type { CircuitBreaker } from './circuit-breaker'
 import type { KurrentSettings } from '../kurrent-settings'
 
@@ -26,9 +26,9 @@ export const retryTransient =
         return await request(attempt)
       } catch (error) {
         const pauseMs = retryPause(attempt, longestRetryPause)
-        if (!isTransient(error)) throw error
+        if (!isTransientKurrentError(error)) throw error
         if (performance.now() + pauseMs > deadline) {
-          if (isServerUnreachable(error)) reachability.markUnreachable(error)
+          if (isKurrentServerUnreachable(error)) reachability.markUnreachable(error)
           throw error
         }
         await delay(pauseMs)

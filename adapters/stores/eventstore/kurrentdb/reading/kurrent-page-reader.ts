@@ -1,15 +1,15 @@
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { StreamName } from '../../../../../domain/event/stream'
 import type { EventPage, Position, Revision } from '../../../../../domain/ports/event-store'
-import type { ReadCall } from '../calling/read-call'
+import type { RunKurrentReadRequest } from '../calling/run-kurrent-read-request'
 import { throwableStoreError } from '../../../throwable-store-error'
 import { kurrentUnavailable } from '../calling/kurrent-failure'
-import type { StreamNameTranslation } from '../stream-names'
+import type { KurrentStreamNameTranslation } from '../stream-name-translation'
 import { retryTransient } from '../calling/retry-transient'
 import type { CircuitBreaker } from '../calling/circuit-breaker'
 import { commitOfPosition, positionOfCommit } from '../commit-position'
 import type { HighestSeenPosition } from '../track-highest-seen-position'
-import * as request from './read-requests'
+import * as request from './kurrent-read-requests'
 import { recordedEventMapper } from './recorded-event-mapper'
 import type { KurrentSettings } from '../kurrent-settings'
 
@@ -28,13 +28,13 @@ export interface KurrentPageReader {
 }
 
 /** Reads pages without retries. Rejects with the client's error. */
-export const kurrentPageReader = (
-  streamNames: StreamNameTranslation,
-  call: ReadCall,
+export const createKurrentPageReader = (
+  streamNames: KurrentStreamNameTranslation,
+  call: RunKurrentReadRequest,
   highestSeen: HighestSeenPosition,
 ): KurrentPageReader => {
   const toEvent = recordedEventMapper(streamNames)
-  const logReadRequestFor = request.logReadRequest(streamNames)
+  const logReadRequestFor = request.wholeLogReadRequest(streamNames)
   const read = async (readRequest: streams.ReadReq): Promise<EventPage> => {
     const events = await call(readRequest, toEvent)
     highestSeen.record(events[0]?.position)
@@ -59,7 +59,7 @@ export const kurrentPageReader = (
       ),
     lastPosition: async () => (await read(logReadRequestFor('backwards', 'end', 1)))[0]?.position,
     serverEnd: async () => {
-      const [commit] = await call(request.lastRecordRequest(), (answer) =>
+      const [commit] = await call(request.lastKurrentRecordReadRequest(), (answer) =>
         answer.getEvent()?.getEvent()?.getCommitPosition(),
       )
       return commit === undefined ? undefined : positionOfCommit(commit)

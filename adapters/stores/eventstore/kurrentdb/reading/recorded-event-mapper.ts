@@ -1,11 +1,11 @@
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { EventId } from '../../../../../domain/values/ids'
 import type { RecordedEvent } from '../../../../../domain/ports/event-store'
-import type { ReadResponseMapper } from '../calling/read-call'
+import type { KurrentReadResponseMapper } from '../calling/run-kurrent-read-request'
 import { decodeKurrentEventData } from '../kurrent-event-data'
 import { throwableStoreError } from '../../../throwable-store-error'
 import { storeUnavailable } from '../calling/kurrent-failure'
-import type { StreamNameTranslation } from '../stream-names'
+import type { KurrentStreamNameTranslation } from '../stream-name-translation'
 import { positionOfCommit } from '../commit-position'
 
 const foreignEvent = () =>
@@ -21,7 +21,7 @@ const codeOf = (event: streams.ReadResp.ReadEvent.RecordedEvent): Uint8Array | u
 }
 
 const recordedEvent =
-  (streamNames: StreamNameTranslation) =>
+  (streamNames: KurrentStreamNameTranslation) =>
   (event: streams.ReadResp.ReadEvent.RecordedEvent): RecordedEvent => {
     const content = decodeKurrentEventData(event.getData_asU8())
     if (content === undefined) throw foreignEvent()
@@ -38,7 +38,9 @@ const recordedEvent =
   }
 
 /** Maps a response to an event; undefined for other responses, such as "no such stream". */
-export const recordedEventMapper = (streamNames: StreamNameTranslation): ReadResponseMapper<RecordedEvent> => {
+export const recordedEventMapper = (
+  streamNames: KurrentStreamNameTranslation,
+): KurrentReadResponseMapper<RecordedEvent> => {
   const toRecordedEvent = recordedEvent(streamNames)
   return (answer) => {
     const event = answer.getEvent()?.getEvent()

@@ -2,8 +2,8 @@ import { convertToCommandError, type EventStoreDBClient } from '@eventstore/db-c
 import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { EventPage, RecordedEvent } from '../../../../../domain/ports/event-store'
-import { signal } from '../../signal'
-import { leaderCallOptions, type ReadResponseMapper } from '../calling/read-call'
+import { createWakeSignal } from '../../wake-signal'
+import { leaderCallOptions, type KurrentReadResponseMapper } from '../calling/run-kurrent-read-request'
 
 /** A subscription on the server, with a buffer of the events that the consumer has not taken yet. */
 export interface KurrentSubscription {
@@ -26,13 +26,13 @@ const errorOf = (error: unknown): Error => (error instanceof Error ? error : new
 export const openKurrentSubscription = (
   client: EventStoreDBClient,
   request: streams.ReadReq,
-  take: ReadResponseMapper<RecordedEvent>,
+  take: KurrentReadResponseMapper<RecordedEvent>,
   maxBuffered: number,
 ): KurrentSubscription => {
   let buffered: Array<RecordedEvent> = []
   let endReason: Error | undefined
   let [resume, cancel]: [() => void, () => void] = [() => undefined, () => undefined]
-  const { notifyAll, wait } = signal()
+  const { notifyAll, wait } = createWakeSignal()
   const end = (error: unknown): void => {
     endReason ??= errorOf(error)
     notifyAll()

@@ -1,7 +1,7 @@
 import type { EventPage, Position, ReadAllOptions, EventSubscription } from '../../../../../domain/ports/event-store'
 import { delay } from '../../../../system/concurrency/delay'
 import { throwableStoreError } from '../../../throwable-store-error'
-import { isTransient, kurrentUnavailable } from '../calling/kurrent-failure'
+import { isTransientKurrentError, kurrentUnavailable } from '../calling/kurrent-failure'
 import type { KurrentSubscription } from './kurrent-subscription'
 import type { KurrentPageReader } from '../reading/kurrent-page-reader'
 import { retryPause } from '../calling/retry-transient'
@@ -26,7 +26,7 @@ interface ReaderState {
 }
 
 const throwUnlessPassing = (error: unknown): undefined => {
-  if (isTransient(error)) return undefined
+  if (isTransientKurrentError(error)) return undefined
   throw throwableStoreError(kurrentUnavailable(error), error)
 }
 
@@ -94,7 +94,7 @@ interface KurrentSubscriptions {
   readonly closeAll: () => void
 }
 
-export const kurrentSubscriptions = (dependencies: SubscriptionDependencies): KurrentSubscriptions => {
+export const createKurrentSubscriptions = (dependencies: SubscriptionDependencies): KurrentSubscriptions => {
   const open = new Set<() => void>()
   let isLogOpen = true
   async function* pages(reader: ReaderState, close: () => void): AsyncGenerator<EventPage, void, undefined> {

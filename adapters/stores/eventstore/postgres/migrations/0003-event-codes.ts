@@ -7,7 +7,7 @@ const column = 'ALTER TABLE log.events ADD COLUMN code bytea'
  * `log.append` with the codes of the events as its last argument. The function without them stays, so that processes of
  * the version before can go on until they are stopped.
  */
-export const appendWithCodes = `
+export const appendWithCodesFunctionSql = `
   CREATE FUNCTION log.append(
     streams text[], expectations bigint[],
     appends integer[], ids uuid[], types text[], versions integer[], months text[], opens text[], seals bytea[],
@@ -76,5 +76,5 @@ const revokeFromPublic = `
 `
 
 export const up = ({ sql }: SchemaMigrationBuilder): void => {
-  for (const step of [column, appendWithCodes, revokeFromPublic]) sql(step)
+  for (const step of [column, appendWithCodesFunctionSql, revokeFromPublic]) sql(step)
 }

@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from '../../../sqlite/open-database'
+import type { SqliteDatabase } from '../../../sqlite/open-sqlite-database'
 
 /**
  * Copies the rows of a damaged log into a new one, whose indexes are made from them. Only the tables of the damaged log

@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from '../../../sqlite/open-database'
+import type { SqliteDatabase } from '../../../sqlite/open-sqlite-database'
 import { findFileDamage } from '../../../sqlite/integrity/find-file-damage'
 
 const eventsAreLost = 'some of its rows cannot be read'

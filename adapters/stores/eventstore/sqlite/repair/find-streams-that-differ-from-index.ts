@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { SqliteDatabase } from '../../../sqlite/open-database'
+import type { SqliteDatabase } from '../../../sqlite/open-sqlite-database'
 
 const streamsWithoutEntry = `SELECT t.id FROM streams t NOT INDEXED WHERE NOT EXISTS
   (SELECT 1 FROM streams i INDEXED BY sqlite_autoindex_streams_1 WHERE i.name = t.name AND i.id = t.id)`

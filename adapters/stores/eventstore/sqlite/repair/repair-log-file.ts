@@ -3,13 +3,13 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { StoreUnavailable } from '../../../../../domain/ports/event-store'
-import { removeDatabase, removeFiles, sideFilesOf } from '../../../sqlite/database-files'
+import { removeDatabase, removeFiles, sideFilesOf } from '../../../sqlite/sqlite-file-removal'
 import { findFileDamage } from '../../../sqlite/integrity/find-file-damage'
-import type { SqliteDatabase } from '../../../sqlite/open-database'
+import type { SqliteDatabase } from '../../../sqlite/open-sqlite-database'
 import { isDamageReason, sqliteUnavailable } from '../../../sqlite/sqlite-failure'
 import { bulkLogSettings } from '../../../sqlite/sqlite-settings'
 import { syncToDisk } from '../../../sqlite/sync-to-disk'
-import { openLogFile } from '../log-file'
+import { openEventLogFile } from '../event-log-file'
 import { copyTablesOfDamagedLog } from './copy-tables-of-damaged-log'
 import { findStreamsThatDifferFromIndex } from './find-streams-that-differ-from-index'
 import { findProblemOfRepairedLog } from './find-problem-of-repaired-log'
@@ -25,7 +25,7 @@ export type LogRepair =
 /** Uses an open log, and closes it. Throws become StoreUnavailable. */
 const withLogFile = <A>(file: string, use: (db: SqliteDatabase) => A): E.Either<StoreUnavailable, A> =>
   pipe(
-    openLogFile({ file, settings: bulkLogSettings }),
+    openEventLogFile({ file, settings: bulkLogSettings }),
     E.flatMap((db) => {
       const used = E.tryCatch(() => use(db), sqliteUnavailable)
       db.close()

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { openLogFile } from '../../../../../adapters/stores/eventstore/sqlite/log-file'
-import { logCache } from '../../../../../adapters/stores/eventstore/sqlite/log-cache'
+import { openEventLogFile } from '../../../../../adapters/stores/eventstore/sqlite/event-log-file'
+import { createLogCache } from '../../../../../adapters/stores/eventstore/sqlite/log-cache'
 import { openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
-import { sqlitePageReader } from '../../../../../adapters/stores/eventstore/sqlite/sqlite-page-reader'
+import { createSqlitePageReader } from '../../../../../adapters/stores/eventstore/sqlite/sqlite-page-reader'
 import { authenticatedLog } from '../../../../../adapters/stores/eventstore/authenticated-log'
-import type { PageReader } from '../../../../../adapters/stores/eventstore/read-in-pages'
-import type { SqliteDatabase } from '../../../../../adapters/stores/sqlite/open-database'
+import type { EventPageReader } from '../../../../../adapters/stores/eventstore/read-event-pages'
+import type { SqliteDatabase } from '../../../../../adapters/stores/sqlite/open-sqlite-database'
 import { bulkLogSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
 import type { EventPage } from '../../../../../domain/ports/event-store'
 import { newEvent, newStream } from '../../../../contract/event-store/event-store-steps'
@@ -40,14 +40,14 @@ const afterChange = <A>(db: SqliteDatabase, sql: string, value: Uint8Array | big
 
 describe('a flipped bit of an event in the file of a log', () => {
   let db: SqliteDatabase
-  let reader: PageReader
+  let reader: EventPageReader
   beforeAll(async () => {
     const log = authenticatedLog(codes)(rightOrThrow(openSqliteLog(file)).events)
     const event = () => newEvent({ open: '{"copy":"3274626533","title":"Æblets æra"}' })
     rightOrThrow(await log.append(stream, 'none', [event(), event(), event()])())
     await log.close()
-    db = rightOrThrow(openLogFile({ file, settings: bulkLogSettings }))
-    reader = sqlitePageReader(db, logCache(db))
+    db = rightOrThrow(openEventLogFile({ file, settings: bulkLogSettings }))
+    reader = createSqlitePageReader(db, createLogCache(db))
   })
   afterAll(() => db.close())
 

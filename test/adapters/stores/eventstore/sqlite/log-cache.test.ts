@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newestEvents } from '../../../../../adapters/stores/eventstore/sqlite/newest-events'
+import { createNewestEventsCache } from '../../../../../adapters/stores/eventstore/sqlite/newest-events-cache'
 import { openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
 import { positionOfSequence } from '../../../../../adapters/stores/eventstore/sequence-position'
 import type { EventStore, RecentEvents, RecordedEvent } from '../../../../../domain/ports/event-store'
@@ -75,7 +75,7 @@ describe('what is in memory of a log', () => {
   })
 
   it('is bounded: the oldest events leave it', () => {
-    const memory = newestEvents(1000)
+    const memory = createNewestEventsCache(1000)
     const event = (at: number): RecordedEvent => ({
       ...{ id: newEvents(1)[0]!.id, type: 'CopySent', version: 1, recorded: '2026-11-22', open: '{}' },
       ...{ sealed: new Uint8Array(98), stream: newStream(), revision: at, position: positionOfSequence(at) },

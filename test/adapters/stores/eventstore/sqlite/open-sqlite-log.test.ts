@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { either } from 'fp-ts'
 import { createStreamIndexCheck } from '../../../../../adapters/stores/eventstore/sqlite/stream-index-check'
-import { createLogWriter } from '../../../../../adapters/stores/eventstore/sqlite/log-writer'
-import { migrateLog } from '../../../../../adapters/stores/eventstore/sqlite/migrate-log-schema'
-import { createSqliteLog, openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
-import { openDurableDatabase, type SqliteDatabase } from '../../../../../adapters/stores/sqlite/open-database'
+import { createEventLogWriter } from '../../../../../adapters/stores/eventstore/sqlite/event-log-writer'
+import { migrateSqliteLogSchema } from '../../../../../adapters/stores/eventstore/sqlite/migrate-log-schema'
+import {
+  createSqliteLogOnOpenFile,
+  openSqliteLog,
+} from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
+import { openDurableDatabase, type SqliteDatabase } from '../../../../../adapters/stores/sqlite/open-sqlite-database'
 import { eventLogSqliteSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
 import {
   appendOrThrow,
@@ -29,11 +32,11 @@ const newFile = () => join(folder, `${String((files += 1))}.db`)
 /** A log that is written on this thread, so that a test can limit the size of the file. */
 const openLog = (file = newFile()) => {
   const db = rightOrThrow(
-    migrateLog(rightOrThrow(openDurableDatabase({ ...eventLogSqliteSettings, busyTimeout: 20 })(file))),
+    migrateSqliteLogSchema(rightOrThrow(openDurableDatabase({ ...eventLogSqliteSettings, busyTimeout: 20 })(file))),
   )
   return {
     db,
-    ...createSqliteLog(db, writerOnThisThread(createLogWriter(db, createStreamIndexCheck(db)))),
+    ...createSqliteLogOnOpenFile(db, writerOnThisThread(createEventLogWriter(db, createStreamIndexCheck(db)))),
   }
 }
 const openWithThread = (file: string) =>

@@ -4,14 +4,14 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { createSqliteCheckpointer } from '../../../../../adapters/stores/eventstore/sqlite/sqlite-checkpointer'
 import { openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
-import type { CheckpointThread } from '../../../../../adapters/stores/sqlite/checkpoints/start-sqlite-checkpoint-thread'
+import type { SqliteCheckpointThread } from '../../../../../adapters/stores/sqlite/checkpoints/start-sqlite-checkpoint-thread'
 import { appendOrThrow, newEvents, newStream } from '../../../../contract/event-store/event-store-steps'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 
 /** A thread that answers when it is told to. */
 const threadUnderTest = () => {
   const answers: Array<() => void> = []
-  const thread: CheckpointThread = {
+  const thread: SqliteCheckpointThread = {
     submit: () => new Promise((resolve) => void answers.push(() => resolve(E.right(undefined as never)))),
     isBusy: () => false,
     close: () => Promise.resolve(),

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createHiddenEventCheck } from '../../../../../adapters/stores/eventstore/sqlite/hidden-event-check'
-import { migrateLog } from '../../../../../adapters/stores/eventstore/sqlite/migrate-log-schema'
+import { createCheckForEventsHiddenByIndex } from '../../../../../adapters/stores/eventstore/sqlite/event-hidden-by-index-check'
+import { migrateSqliteLogSchema } from '../../../../../adapters/stores/eventstore/sqlite/migrate-log-schema'
 import { streamHeadReader } from '../../../../../adapters/stores/eventstore/sqlite/stream-head-reader'
-import { openDurableDatabase, type SqliteDatabase } from '../../../../../adapters/stores/sqlite/open-database'
+import { openDurableDatabase, type SqliteDatabase } from '../../../../../adapters/stores/sqlite/open-sqlite-database'
 import { eventLogSqliteSettings } from '../../../../../adapters/stores/sqlite/sqlite-settings'
 import type { StreamName } from '../../../../../domain/event/stream'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
@@ -45,7 +45,7 @@ const afterEachRead = (db: SqliteDatabase, after: () => void): { count: number }
 
 describe('the end of a stream', () => {
   it('is found while another thread adds events and streams', () => {
-    const [writer, reader] = [rightOrThrow(migrateLog(open('racing.db'))), open('racing.db')]
+    const [writer, reader] = [rightOrThrow(migrateSqliteLogSchema(open('racing.db'))), open('racing.db')]
     append(writer, 1, 0)
     const reads = afterEachRead(reader, () => {
       if (reads.count < 3) append(writer, 1, reads.count)
@@ -58,10 +58,10 @@ describe('the end of a stream', () => {
 
 describe('an event that is lost from index and table', () => {
   it('is searched for once, however often its stream is read', () => {
-    const db = rightOrThrow(migrateLog(open('lost.db')))
+    const db = rightOrThrow(migrateSqliteLogSchema(open('lost.db')))
     for (const revision of [0, 2]) append(db, 1, revision)
     const reads = afterEachRead(db, () => undefined)
-    const requireNoneHidden = createHiddenEventCheck(db)
+    const requireNoneHidden = createCheckForEventsHiddenByIndex(db)
     for (let times = 0; times < 3; times += 1)
       requireNoneHidden({ stream: 'copy-1' as StreamName, revisions: [0, 2], first: 0, step: 1, atLeast: 3 })
     expect(reads.count).toBe(1)

@@ -4,14 +4,17 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { moduleEpochChanges } from '../../../../../adapters/stores/kek-ring/module/module-epoch-changes'
+import { createHardwareModuleEpochChanges } from '../../../../../adapters/stores/kek-ring/module/hardware-module-epoch-changes'
 import {
-  moduleEpochFiles,
-  type ModuleEpochFiles,
-} from '../../../../../adapters/stores/kek-ring/module/module-epoch-files'
-import type { TokenWrappingKeys } from '../../../../../adapters/stores/kek-ring/module/token-wrapping-keys'
+  hardwareModuleEpochFiles,
+  type HardwareModuleEpochFiles,
+} from '../../../../../adapters/stores/kek-ring/module/hardware-module-epoch-files'
+import type { Pkcs11TokenWrappingKeys } from '../../../../../adapters/stores/kek-ring/module/pkcs11-token-wrapping-keys'
 import { reconcileEpochs } from '../../../../../adapters/stores/kek-ring/module/reconcile-epochs'
-import { labelOfEpochKey, makeModuleEpoch } from '../../../../../adapters/stores/kek-ring/module/wrapped-epoch-keys'
+import {
+  labelOfEpochKey,
+  makeEpochKeysInHardwareModule,
+} from '../../../../../adapters/stores/kek-ring/module/wrapped-epoch-keys'
 import type { Day } from '../../../../../domain/values/day'
 import { keysUnavailable } from '../../../../../retention/keys/keys-unavailable'
 import { decryptKey, encryptKey } from '../../../../../retention/sealing/aes-gcm'
@@ -30,7 +33,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 class Killed extends Error {}
 
 /** A token in memory. */
-const tokenInMemory = (): { readonly keys: TokenWrappingKeys; readonly labels: () => ReadonlyArray<string> } => {
+const tokenInMemory = (): { readonly keys: Pkcs11TokenWrappingKeys; readonly labels: () => ReadonlyArray<string> } => {
   const keys = new Map<string, { readonly key: Buffer; readonly canEncrypt: boolean }>()
   const describe = (label: string) => ({ label, isNeverCopied: true, canEncrypt: keys.get(label)?.canEncrypt === true })
   const change = (label: string, canEncrypt: boolean) =>
@@ -82,7 +85,7 @@ const useCall = (calls: Calls): void => {
 }
 
 /** The token, whose operations die before they run when no call is left, or else use one up. */
-const killableKeys = (keys: TokenWrappingKeys, calls: Calls): TokenWrappingKeys => {
+const killableKeys = (keys: Pkcs11TokenWrappingKeys, calls: Calls): Pkcs11TokenWrappingKeys => {
   const killable =
     <Arguments extends ReadonlyArray<unknown>, Err, A>(
       operation: (...args: Arguments) => TE.TaskEither<Err, A>,
@@ -103,7 +106,7 @@ const killableKeys = (keys: TokenWrappingKeys, calls: Calls): TokenWrappingKeys 
 }
 
 /** The files of the ring, whose changes die before they are made when no call is left, or else use one up. */
-const killableFiles = (files: ModuleEpochFiles, calls: Calls): ModuleEpochFiles => {
+const killableFiles = (files: HardwareModuleEpochFiles, calls: Calls): HardwareModuleEpochFiles => {
   const killable =
     <Arguments extends ReadonlyArray<unknown>, A>(change: (...args: Arguments) => A): ((...args: Arguments) => A) =>
     (...args) => {
@@ -128,31 +131,35 @@ const killableFiles = (files: ModuleEpochFiles, calls: Calls): ModuleEpochFiles 
 const newRing = async (name: string) => {
   const ring = path.join(folder, name)
   mkdirSync(ring)
-  const files = moduleEpochFiles({ ring, escrow: path.join(ring, 'escrow'), copy: undefined }, library)
+  const files = hardwareModuleEpochFiles({ ring, escrow: path.join(ring, 'escrow'), copy: undefined }, library)
   const token = tokenInMemory()
   rightOrThrow(
     files.storeEpoch(
       1,
-      rightOrThrow(await makeModuleEpoch({ library, keys: token.keys, files, lasting }, 1, undefined)()),
+      rightOrThrow(await makeEpochKeysInHardwareModule({ library, keys: token.keys, files, lasting }, 1, undefined)()),
     ),
   )
   return { files, token }
 }
 
-const openEpochs = async (files: ModuleEpochFiles, keys: TokenWrappingKeys) =>
+const openEpochs = async (files: HardwareModuleEpochFiles, keys: Pkcs11TokenWrappingKeys) =>
   rightOrThrow(await reconcileEpochs({ library, keys, files, lasting })())
 
 /** Opens the ring, begins the second epoch, retires the first one, and destroys it. What is done already is left out. */
-const roll = async (files: ModuleEpochFiles, keys: TokenWrappingKeys): Promise<void> => {
+const roll = async (files: HardwareModuleEpochFiles, keys: Pkcs11TokenWrappingKeys): Promise<void> => {
   const epochs = await openEpochs(files, keys)
-  const { begin, retire, destroy } = moduleEpochChanges({ library, keys, files, lasting }, epochs)
+  const { begin, retire, destroy } = createHardwareModuleEpochChanges({ library, keys, files, lasting }, epochs)
   if (!epochs.inUse.has(2)) rightOrThrow(await begin(today)())
   rightOrThrow(await retire(1, today)())
   rightOrThrow(await destroy(1, later)())
 }
 
 /** Whether a roll was killed after so many calls. */
-const isKilledAfter = async (left: number, files: ModuleEpochFiles, keys: TokenWrappingKeys): Promise<boolean> => {
+const isKilledAfter = async (
+  left: number,
+  files: HardwareModuleEpochFiles,
+  keys: Pkcs11TokenWrappingKeys,
+): Promise<boolean> => {
   const calls = { left }
   try {
     await roll(killableFiles(files, calls), killableKeys(keys, calls))

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
-  keyDestructionInModule,
+  evidenceOfKeyDestructionInModule,
   noKeyCopiesSentence,
   readModuleOperatorStatement,
 } from '../../../../../adapters/stores/kek-ring/module/operator-statement'
@@ -50,20 +50,20 @@ const expectRefused = (outcome: ReturnType<typeof read>, reason: RegExp): void =
 describe('the statement of an operator on the copies of a module', () => {
   it('lets the ring attest what the module destroys until the day that it names', () => {
     write(statementOf())
-    const destruction = keyDestructionInModule(token, rightOrThrow(read()))
+    const destruction = evidenceOfKeyDestructionInModule(token, rightOrThrow(read()))
     expect([until, '2027-01-01' as Day].map(destruction)).toEqual(['attested', 'declared'])
   })
 
   it('says nothing of SoftHSM2, whose keys are in files', () => {
     write(statementOf(softHsm))
-    expect(keyDestructionInModule(softHsm, rightOrThrow(read(ringModule, softHsm)))(until)).toBe('declared')
+    expect(evidenceOfKeyDestructionInModule(softHsm, rightOrThrow(read(ringModule, softHsm)))(until)).toBe('declared')
   })
 
   it('is needed: without it, what the module destroys is declared', () => {
     const { file, pinFile } = ringModule
-    expect(keyDestructionInModule(token, rightOrThrow(read({ file, pinFile, token: 'library' })))(until)).toBe(
-      'declared',
-    )
+    expect(
+      evidenceOfKeyDestructionInModule(token, rightOrThrow(read({ file, pinFile, token: 'library' })))(until),
+    ).toBe('declared')
   })
 
   it.each([

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import fc from 'fast-check'
-import { digestOfDatabaseRows } from '../../../../../adapters/stores/sqlite/copying/copied-rows'
+import { digestOfDatabaseRows } from '../../../../../adapters/stores/sqlite/copying/database-content-digest'
 import { copySqliteContent } from '../../../../../adapters/stores/sqlite/copying/copy-sqlite-content'
 import {
   makeDatabaseCopyFile,
   openDatabaseReadOnly,
 } from '../../../../../adapters/stores/sqlite/copying/open-database-read-only'
-import { paddedFileSize, padDatabaseCopy } from '../../../../../adapters/stores/sqlite/copying/pad-database-copy'
+import {
+  paddedDatabaseCopySize,
+  padDatabaseCopy,
+} from '../../../../../adapters/stores/sqlite/copying/pad-database-copy'
 import { takeSnapshotOfFiles } from '../../../../../adapters/stores/sqlite/copying/database-files-snapshot'
 
 const withFolder = <A>(use: (folder: string) => A): A => {
@@ -62,7 +65,7 @@ describe('The copy of a file', () => {
             expect(opened.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'by_text'`).pluck().get()).toBe(1)
             opened.close()
             const { size } = statSync(copy.file)
-            expect(size === paddedFileSize(size) || !isEncrypted).toBe(true)
+            expect(size === paddedDatabaseCopySize(size) || !isEncrypted).toBe(true)
             expect(isEncrypted && readFileSync(copy.file).includes('secret')).toBe(false)
           }),
       ),

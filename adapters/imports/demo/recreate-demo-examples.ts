@@ -1,0 +1,110 @@
+import { copyById } from '../../../projections/copies/copy-queries'
+import { correctableFee } from '../../../projections/fees/fee-correction-queries'
+import { feesOfBorrower } from '../../../projections/fees/fee-queries'
+import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
+import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
+import { isLegalHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
+import { unresolvedOfflineCases } from '../../../projections/offline-cases/offline-case-queries'
+import type { LoanRow } from '../../../projections/loans/loans-table'
+import type { RunningLibrary } from '../../processes/running-library/running-library'
+import type { DemoBorrower } from './demo-borrowers'
+import { demoMainBranch, type DemoCopy } from './demo-copies'
+import { demoStepOrThrow } from './demo-step-or-throw'
+import { payFeesOfDemoBorrower, payFirstFeeOfDemoBorrower, writeOffFirstFee } from './demo-fee-steps'
+import {
+  demoLegalHoldCaseNumbers,
+  returnDemoCopy,
+  setDemoLegalHold,
+  idOfDemoBorrower,
+  lendDemoCopy,
+  recordDemoUnmatchedAct,
+  reserveDemoTitle,
+} from './run-use-cases-in-demo'
+import { exampleBorrowers, exampleCopies } from './demo-records-for-examples'
+
+const settle = async (library: RunningLibrary): Promise<void> => {
+  demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
+  demoStepOrThrow(await library.catchUpReadModels())
+}
+
+const isOfToday =
+  ({ useCaseDependencies }: RunningLibrary) =>
+  ({ lentOn }: LoanRow): boolean =>
+    lentOn === useCaseDependencies.commandHandling.clock.today()
+
+const isUnclaimed = ({ claimedOn }: LoanRow): boolean => claimedOn === null
+
+/** The copies whose loans are over, or too old for what is tried with them. */
+const copiesToLendAgain = (library: RunningLibrary): ReadonlyArray<DemoCopy> => {
+  const hasLoan = (copy: DemoCopy, isMeant: (loan: LoanRow) => boolean): boolean => {
+    const loan = runningLoanOfCopy(copy.copy)(library.rows)
+    return loan !== undefined && isMeant(loan)
+  }
+  const { toUndo, toRenew, toClaim } = exampleCopies
+  return [
+    ...[toUndo, toRenew].filter((copy) => !hasLoan(copy, isOfToday(library))),
+    ...[toClaim].filter((copy) => !hasLoan(copy, isUnclaimed)),
+  ]
+}
+
+const renewLoans = async (library: RunningLibrary): Promise<void> => {
+  const copies = copiesToLendAgain(library)
+  for (const copy of copies) await returnDemoCopy(library, copy)
+  await settle(library)
+  await payFeesOfDemoBorrower(library, exampleBorrowers.withNewLoans)
+  await settle(library)
+  for (const copy of copies) await lendDemoCopy(library, copy, exampleBorrowers.withNewLoans)
+}
+
+const hasSettledFee = (library: RunningLibrary, of: DemoBorrower): boolean =>
+  feesOfBorrower(idOfDemoBorrower(library, of))(library.rows).some(
+    ({ fee }) => correctableFee(fee)(library.rows) !== undefined,
+  )
+
+/** A settled fee is forgotten after 30 days: the borrower's next fee takes its place. */
+const renewFees = async (library: RunningLibrary): Promise<void> => {
+  const { withPaidFee, withReimbursement, withPaidBill, withWrittenOffFee } = exampleBorrowers
+  if (!hasSettledFee(library, withPaidFee)) await payFirstFeeOfDemoBorrower('lateness')(library, withPaidFee)
+  if (!hasSettledFee(library, withReimbursement))
+    await payFirstFeeOfDemoBorrower('lateness')(library, withReimbursement)
+  if (!hasSettledFee(library, withPaidBill)) await payFirstFeeOfDemoBorrower('compensation')(library, withPaidBill)
+  if (!hasSettledFee(library, withWrittenOffFee)) await writeOffFirstFee(library, withWrittenOffFee)
+}
+
+const renewCase = async (library: RunningLibrary): Promise<void> => {
+  if (unresolvedOfflineCases(library.rows).unmatched.length === 0)
+    await recordDemoUnmatchedAct(library, exampleCopies.withCase)
+}
+
+/** A hold that was released, or whose last day is past, is set anew. */
+export const renewDemoLegalHolds = async (library: RunningLibrary): Promise<void> => {
+  const isStanding = isLegalHoldStanding(lastClosedDay(library.rows))
+  const standing = legalHolds(library.rows).filter((hold) => hold.releasedOn === null && isStanding(hold))
+  for (const caseNumber of demoLegalHoldCaseNumbers)
+    if (!standing.some((hold) => hold.caseNumber === caseNumber))
+      await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)
+}
+
+/** A copy that nobody fetched is on the shelf again: it is reserved anew, and found on the pull list. */
+const renewReadyCopy = async (library: RunningLibrary): Promise<void> => {
+  const { toSend } = exampleCopies
+  if (copyById(toSend.copy)(library.rows)?.status !== 'onShelf') return
+  await reserveDemoTitle(library, toSend, exampleBorrowers.withReadyCopy, demoMainBranch)
+  await settle(library)
+  await returnDemoCopy(library, toSend)
+}
+
+/**
+ * Makes anew what has passed since the last day of the demo, so that its commands can be tried today: loans to undo, to
+ * renew and to claim, fees that were settled lately, a case for staff, a copy that is ready,
+ * and legal holds. What is still there stays as it is.
+ */
+export const recreateDemoExamples = async (library: RunningLibrary): Promise<void> => {
+  await settle(library)
+  await renewLoans(library)
+  await renewFees(library)
+  await renewCase(library)
+  await renewReadyCopy(library)
+  await renewDemoLegalHolds(library)
+  await settle(library)
+}

@@ -1,0 +1,31 @@
+import * as E from 'fp-ts/Either'
+import { httpRequestFailure } from '../problems/http-request-failure'
+import type { HttpFailure } from '../problems/http-failure'
+import type { Route } from '../route/route'
+import type { HttpCaller, CallerRole } from '../tokens/caller'
+
+/** Staff of the library. */
+export const staffRoleOnly: ReadonlyArray<CallerRole> = ['staff']
+/** Staff and self-service machines. */
+export const staffAndMachines: ReadonlyArray<CallerRole> = ['staff', 'machine']
+/** Staff, and borrowers for their own data. */
+export const staffAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'borrower']
+/** Staff and machines, and borrowers for their own data. */
+export const staffMachinesAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'machine', 'borrower']
+/** Staff, and auditors, from whom personal values are withheld. */
+export const staffAndAuditors: ReadonlyArray<CallerRole> = ['staff', 'auditor']
+/** Staff, borrowers for their own data, and auditors, from whom personal values are withheld. */
+export const staffAuditorsAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'auditor', 'borrower']
+/** Administrators, who run the system, and auditors, who check it. */
+export const administratorsAndAuditors: ReadonlyArray<CallerRole> = ['administrator', 'auditor']
+
+/** Administrators, as the operators of the service. */
+export const operatorsOnly: ReadonlyArray<CallerRole> = ['administrator']
+
+/** Refuses a caller whose role may not use the route. */
+export const requireRole =
+  ({ roles }: Pick<Route, 'roles'>) =>
+  (caller: HttpCaller): E.Either<HttpFailure, HttpCaller> =>
+    roles === 'anyone' || (caller.role !== 'anyone' && roles.includes(caller.role))
+      ? E.right(caller)
+      : E.left(httpRequestFailure('RoleIsMissing'))

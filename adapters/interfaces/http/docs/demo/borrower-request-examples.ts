@@ -1,0 +1,75 @@
+import { addDays, type Day } from '../../../../../domain/values/day'
+import { demoBorrowers } from '../../../../imports/demo/demo-borrowers'
+import { demoHarbourBranch, demoMainBranch } from '../../../../imports/demo/demo-copies'
+import {
+  exampleBorrowers,
+  exampleCopies,
+  unusedDemoCardNumber,
+} from '../../../../imports/demo/demo-records-for-examples'
+import type { RequestExamples } from '../../openapi/request-example'
+import type { ExampleIds } from './find-example-ids'
+
+const [, borrowerWithStolenCard] = demoBorrowers
+
+const contact = {
+  careOf: null,
+  address: 'Eksempelvej 1, 9000 Aalborg',
+  phones: ['+4500000000'],
+  mobileForNotices: '+4500000000',
+  email: 'reader@example.org',
+}
+
+const newBorrower = {
+  name: 'Ann Eksempel',
+  cpr: null,
+  birthDate: '1980-05-01',
+  group: 'adult',
+  municipality: '851',
+  homeBranch: demoMainBranch,
+  language: 'da',
+  contact,
+  card: unusedDemoCardNumber,
+  pin: '2468',
+}
+
+/** Examples of commands to reservations of the demo library. */
+export const reservationRequestExamples = (ids: ExampleIds, today: Day): RequestExamples => {
+  const { title } = exampleCopies.toReserve
+  const { withReservationToChange, withReservationToCancel } = exampleBorrowers
+  return {
+    reserveTitle: {
+      parameters: { title: exampleCopies.toReserveOnShelf.title },
+      body: { borrower: ids.borrower(exampleBorrowers.toReserveFor) },
+    },
+    changeReservation: {
+      parameters: { title, reservation: ids.reservation(withReservationToChange) },
+      body: { interestUntil: addDays(60)(today) },
+    },
+    cancelReservation: { parameters: { title, reservation: ids.reservation(withReservationToCancel) } },
+  }
+}
+
+/** Examples of commands to borrowers of the demo library. */
+export const borrowerRequestExamples = async (ids: ExampleIds): Promise<RequestExamples> => {
+  const { toChangeContact, toChangePreferences, toBlock, toErase, toLendTo } = exampleBorrowers
+  const blocked = borrowerWithStolenCard ?? toBlock
+  return {
+    registerBorrower: { body: newBorrower },
+    lookUpBorrower: { body: { card: toLendTo.card } },
+    changeContact: {
+      parameters: { borrower: ids.borrower(toChangeContact) },
+      ifMatch: await ids.etag(toChangeContact),
+      body: contact,
+    },
+    changePreferences: {
+      parameters: { borrower: ids.borrower(toChangePreferences) },
+      ifMatch: await ids.etag(toChangePreferences),
+      body: { homeBranch: demoHarbourBranch, language: 'en' },
+    },
+    blockBorrower: { parameters: { borrower: ids.borrower(toBlock) }, body: { reason: 'U', note: null } },
+    liftBlock: { parameters: { borrower: ids.borrower(blocked), block: ids.block(blocked) } },
+    giveHistoryConsent: { parameters: { borrower: ids.borrower(toChangeContact) } },
+    withdrawHistoryConsent: { parameters: { borrower: ids.borrower(toChangePreferences) } },
+    requestErasure: { parameters: { borrower: ids.borrower(toErase) } },
+  }
+}

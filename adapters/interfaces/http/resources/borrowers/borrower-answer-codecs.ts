@@ -1,0 +1,106 @@
+import * as t from 'io-ts'
+import { MessageLanguage } from '../../../../../domain/borrower/message-language'
+import { Day } from '../../../../../domain/values/day'
+import {
+  BlockId,
+  BorrowerId,
+  BranchId,
+  CardId,
+  CopyId,
+  FeeId,
+  MunicipalityCode,
+  TitleId,
+} from '../../../../../domain/values/ids'
+import { HalfYear, Month } from '../../../../../domain/values/month'
+import { Ore } from '../../../../../domain/values/ore'
+import { BlockReason } from '../../../../../domain/policy/block-reason'
+import { BorrowerGroup } from '../../../../../domain/policy/borrower-group'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { personalValueCodec } from '../../codecs/personal-value-codec'
+import { objectCodec } from '../../codecs/object-codec'
+import { CountCodec } from '../../codecs/whole-number-codec'
+import { LoanAnswer } from '../loans/loan-answer-codecs'
+import { ReservationAnswer } from '../reservations/reservation-answer-codecs'
+
+const borrowerValue = personalValueCodec('borrower')
+
+const BorrowerRecordAnswer = objectCodec('BorrowerRecord', {
+  borrower: BorrowerId,
+  number: borrowerValue(t.string),
+  cpr: borrowerValue(nullableCodec(t.string)),
+  name: borrowerValue(t.string),
+  birthDate: borrowerValue(nullableCodec(Day)),
+  group: borrowerValue(BorrowerGroup),
+  municipality: borrowerValue(nullableCodec(MunicipalityCode)),
+  homeBranch: borrowerValue(BranchId),
+  language: borrowerValue(MessageLanguage),
+  registeredIn: Month,
+  lastSeen: nullableCodec(HalfYear),
+  ending: nullableCodec(t.keyof({ requested: null, lapsed: null })),
+})
+
+export const ContactAnswer = objectCodec('Contact', {
+  careOf: personalValueCodec('contact')(nullableCodec(t.string)),
+  address: personalValueCodec('contact')(nullableCodec(t.string)),
+  phones: personalValueCodec('contact')(listCodec(t.string)),
+  mobileForNotices: personalValueCodec('contact')(nullableCodec(t.string)),
+  email: personalValueCodec('contact')(nullableCodec(t.string)),
+})
+
+/** A block. Its note is for staff and is left out for the borrower. */
+const BlockAnswer = objectCodec(
+  'Block',
+  { block: BlockId, reason: personalValueCodec('block')(BlockReason), since: personalValueCodec('block')(Day) },
+  { note: personalValueCodec('block')(nullableCodec(t.string)) },
+)
+
+const FeeItemAnswer = objectCodec('FeeItem', { copy: CopyId, title: TitleId, name: t.string, daysOverdue: CountCodec })
+
+/** A fee or bill as its borrower sees it; `forgottenOn` is set once that day is known. */
+export const FeeAnswer = objectCodec('Fee', {
+  fee: personalValueCodec('fee')(FeeId),
+  kind: personalValueCodec('fee')(t.keyof({ lateness: null, compensation: null })),
+  amount: personalValueCodec('fee')(Ore),
+  leviedOn: personalValueCodec('fee')(Day),
+  settledOn: personalValueCodec('fee')(nullableCodec(Day)),
+  ending: personalValueCodec('fee')(nullableCodec(t.keyof({ paid: null, writtenOff: null, cancelled: null }))),
+  items: personalValueCodec('fee')(listCodec(FeeItemAnswer)),
+  forgottenOn: personalValueCodec('fee')(nullableCodec(Day)),
+})
+
+/** A reimbursement (refusion): what the library owes the borrower, or has paid out. */
+export const ReimbursementAnswer = objectCodec('Reimbursement', {
+  reimbursement: personalValueCodec('fee')(FeeId),
+  amount: personalValueCodec('fee')(Ore),
+  because: personalValueCodec('fee')(t.keyof({ copyFound: null, paidTooMuch: null, decidedByStaff: null })),
+  names: personalValueCodec('fee')(t.string),
+  grantedOn: personalValueCodec('fee')(Day),
+  settledOn: personalValueCodec('fee')(nullableCodec(Day)),
+  ending: personalValueCodec('fee')(nullableCodec(t.keyof({ paidOut: null, cancelled: null }))),
+})
+
+export const BalanceAnswer = objectCodec(
+  'Balance',
+  { owed: personalValueCodec('fee')(Ore) },
+  { blockedSince: personalValueCodec('fee')(Day) },
+)
+
+/** Everything that the library holds about a borrower. */
+/** An event about the borrower that cannot be read: what it said is missing here. */
+const DamagedAnswer = objectCodec('DamagedEvent', { revision: CountCodec, reason: t.string })
+
+export const BorrowerOverviewAnswer = objectCodec(
+  'BorrowerOverview',
+  {
+    record: BorrowerRecordAnswer,
+    cards: listCodec(objectCodec('Card', { card: CardId, number: personalValueCodec('card')(t.string) })),
+    blocks: listCodec(BlockAnswer),
+    loans: listCodec(LoanAnswer),
+    reservations: listCodec(ReservationAnswer),
+    fees: listCodec(FeeAnswer),
+    reimbursements: listCodec(ReimbursementAnswer),
+    balance: BalanceAnswer,
+  },
+  { contact: ContactAnswer, damaged: listCodec(DamagedAnswer) },
+)
+export type BorrowerOverviewAnswer = t.TypeOf<typeof BorrowerOverviewAnswer>

@@ -1,0 +1,52 @@
+import type * as t from 'io-ts'
+import { BorrowerId, BranchId, MunicipalityCode } from '../../../../../domain/values/ids'
+import { Day } from '../../../../../domain/values/day'
+import { MessageLanguage } from '../../../../../domain/borrower/message-language'
+import { BorrowerGroup } from '../../../../../domain/policy/borrower-group'
+import { boundedListCodec } from '../../codecs/bounded-list-codec'
+import { freeTextCodec } from '../../codecs/free-text-codec'
+import { CardNumber, CprAsWritten, Email, Phone, Pin } from '../../codecs/text-pattern-codecs'
+import { nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { withFieldRule } from '../../codecs/with-field-rule'
+
+export const BorrowerParameters = objectCodec('BorrowerPath', { borrower: BorrowerId })
+export const BorrowerChangedAnswer = objectCodec('BorrowerChanged', { borrower: BorrowerId })
+
+/** The largest number of phones. */
+const maxPhones = 10
+
+const ContactBodyFields = objectCodec('ContactDetails', {
+  careOf: nullableCodec(freeTextCodec(200)),
+  address: nullableCodec(freeTextCodec(300)),
+  phones: boundedListCodec(maxPhones, Phone),
+  mobileForNotices: nullableCodec(Phone),
+  email: nullableCodec(Email),
+})
+
+/** Contact details as they are sent. `mobileForNotices` must be one of `phones`. */
+export const ContactBody = withFieldRule<t.TypeOf<typeof ContactBodyFields>>({
+  field: 'mobileForNotices',
+  holds: ({ mobileForNotices, phones }) => mobileForNotices === null || phones.includes(mobileForNotices),
+  errorText: { da: 'skal være en af phones', en: 'must be one of phones' },
+})(ContactBodyFields)
+
+export const PreferencesCodec = objectCodec('Preferences', { homeBranch: BranchId, language: MessageLanguage })
+
+/** A registration. The birth date follows from the CPR number when it is not sent. */
+export const NewBorrowerBody = objectCodec(
+  'NewBorrower',
+  {
+    name: freeTextCodec(200),
+    cpr: nullableCodec(CprAsWritten),
+    group: BorrowerGroup,
+    municipality: nullableCodec(MunicipalityCode),
+    homeBranch: BranchId,
+    language: MessageLanguage,
+    contact: ContactBody,
+    card: CardNumber,
+    pin: nullableCodec(Pin),
+  },
+  { birthDate: nullableCodec(Day) },
+)
+export type NewBorrowerBody = t.TypeOf<typeof NewBorrowerBody>

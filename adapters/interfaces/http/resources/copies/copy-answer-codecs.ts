@@ -1,0 +1,93 @@
+import * as t from 'io-ts'
+import {
+  BorrowerId,
+  BranchId,
+  CopyId,
+  LoanId,
+  OfflineCaseId,
+  ReservationId,
+  TitleId,
+} from '../../../../../domain/values/ids'
+import { Day } from '../../../../../domain/values/day'
+import { Ore } from '../../../../../domain/values/ore'
+import { MaterialGroup } from '../../../../../domain/policy/material-group'
+import { freeTextCodec } from '../../codecs/free-text-codec'
+import { nullableCodec } from '../../codecs/nullable-and-list'
+import { personalValueCodec } from '../../codecs/personal-value-codec'
+import { objectCodec } from '../../codecs/object-codec'
+import { CountCodec } from '../../codecs/whole-number-codec'
+
+const copyStatuses = {
+  onShelf: null,
+  onLoan: null,
+  onPullList: null,
+  setAside: null,
+  inTransit: null,
+  ready: null,
+  missing: null,
+  lost: null,
+  withdrawn: null,
+}
+
+const CopyStatusCodec = t.keyof(copyStatuses)
+
+/** A copy as the catalogue shows it to anybody. */
+export const CopyAnswer = objectCodec('Copy', {
+  copy: CopyId,
+  title: TitleId,
+  name: t.string,
+  author: nullableCodec(t.string),
+  status: CopyStatusCodec,
+  branch: BranchId,
+  homeBranch: BranchId,
+  group: MaterialGroup,
+  ageLimit: nullableCodec(CountCodec),
+  price: Ore,
+  shelfMark: nullableCodec(t.string),
+})
+
+const HolderLoanAnswer = objectCodec('HolderLoan', {
+  loan: personalValueCodec('loan')(LoanId),
+  borrower: personalValueCodec('loan')(BorrowerId),
+  lentOn: personalValueCodec('loan')(Day),
+  dueOn: personalValueCodec('loan')(Day),
+})
+
+const ReservedForAnswer = objectCodec('ReservedFor', {
+  borrower: personalValueCodec('setAside')(BorrowerId),
+  reservation: personalValueCodec('setAside')(ReservationId),
+  pickUpBranch: personalValueCodec('setAside')(BranchId),
+  pickUpNumber: personalValueCodec('setAside')(nullableCodec(t.string)),
+  pickUpBy: personalValueCodec('setAside')(nullableCodec(Day)),
+})
+
+/** Who has a copy on loan, or for whom it is reserved, until that is forgotten. */
+export const CopyHolderAnswer = objectCodec('CopyHolder', {
+  copy: CopyId,
+  status: CopyStatusCodec,
+  loan: nullableCodec(HolderLoanAnswer),
+  reservedFor: nullableCodec(ReservedForAnswer),
+})
+
+/** The answer of a command to a copy. */
+export const CopyChangedAnswer = objectCodec('CopyChanged', { copy: CopyId })
+
+/**
+ * What becomes of a copy that was scanned: its new status. `sendTo` is the branch to send it to; the pick-up number is
+ * for the slip of a copy that goes on the pick-up shelf. `undecided` says that the queue has not been looked at yet, and
+ * the status of the copy will say it later; `caseForStaff` that a machine which was offline took a copy that is unknown.
+ * `case` names what staff must resolve.
+ */
+export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
+  copy: CopyId,
+  becomes: t.keyof({ ...copyStatuses, undecided: null, caseForStaff: null }),
+  sendTo: nullableCodec(BranchId),
+  pickUpNumber: nullableCodec(t.string),
+  pickUpBy: nullableCodec(Day),
+  case: nullableCodec(OfflineCaseId),
+})
+
+/** The shelf mark of a copy (opstilling), as it stands on its spine. */
+export const ShelfMark = freeTextCodec(60)
+
+export const CopyParameters = objectCodec('CopyPath', { copy: CopyId })

@@ -1,0 +1,15 @@
+import { BranchId } from '../../../../../domain/values/ids'
+import { objectCodec } from '../../codecs/object-codec'
+import { CopyParameters } from './copy-answer-codecs'
+import { defineCopyScanRoute } from './define-copy-scan-route'
+
+export const recordCopyArrivalRoute = defineCopyScanRoute({
+  path: '/copies/:copy/arrive',
+  name: 'recordCopyArrival',
+  summary: 'Scan a copy that has arrived at a branch: it goes on the pick-up shelf (afhentningshylde), on, or back',
+  tag: 'Collection',
+  params: CopyParameters,
+  body: objectCodec('CopyArrival', { branch: BranchId }),
+  namedInBody: { branch: 'branch' },
+  scanned: ({ params: { copy }, body: { branch } }) => ({ copy, branch }),
+})

@@ -1,0 +1,41 @@
+import * as t from 'io-ts'
+import * as TE from 'fp-ts/TaskEither'
+import { Day } from '../../../../../domain/values/day'
+import { BorrowerId, CopyId, LoanId, TitleId } from '../../../../../domain/values/ids'
+import type { LoanRow } from '../../../../../projections/loans/loans-table'
+import { overdueLoans } from '../../../../../projections/loans/overdue-loans'
+import { staffAndAuditors } from '../../access/caller-roles-of-routes'
+import { listCodec } from '../../codecs/nullable-and-list'
+import { personalValueCodec } from '../../codecs/personal-value-codec'
+import { objectCodec } from '../../codecs/object-codec'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
+import { answerWithBody } from '../../route/route-handler'
+import { defineReadRoute } from '../../route/define-route'
+
+const OverdueLoanAnswer = objectCodec('OverdueLoan', {
+  loan: personalValueCodec('loan')(LoanId),
+  copy: CopyId,
+  title: TitleId,
+  name: t.string,
+  lentOn: personalValueCodec('loan')(Day),
+  dueOn: personalValueCodec('loan')(Day),
+  borrower: personalValueCodec('loan')(BorrowerId),
+})
+
+const pageOfLoans = pageOfSortedList(({ dueOn, loan }: LoanRow) => `${dueOn} ${loan}`)
+
+/** Overdue loans, longest overdue first. */
+export const readOverdueLoansRoute = defineReadRoute({
+  path: '/overdue',
+  name: 'readOverdueLoans',
+  summary: 'Read the loans that are overdue today (overskredet), longest overdue first',
+  tag: 'Loans',
+  roles: staffAndAuditors,
+  query: PageQuery,
+  answer: objectCodec('OverdueLoans', { today: Day, loans: listCodec(OverdueLoanAnswer), ...nextPageMember }),
+  handle: ({ query, library: { rows, useCaseDependencies } }) => {
+    const today = useCaseDependencies.commandHandling.clock.today()
+    const { entries: loans, next } = pageOfLoans(query)(overdueLoans(today)(rows))
+    return TE.right(answerWithBody({ today, loans, next }))
+  },
+})

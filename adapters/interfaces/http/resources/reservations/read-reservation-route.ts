@@ -1,0 +1,32 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { queueNumberOfReservation } from '../../../../../projections/queue/reservation-queries'
+import { titleAggregate } from '../../../../../domain/title/title-aggregate'
+import { staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
+import { defineReadRoute } from '../../route/define-route'
+import { readRowsAndEtag } from '../rows-and-etag'
+import { findReservationOfRequest } from './find-reservation-of-request'
+import { ReservationParameters, ReservationAnswer } from './reservation-answer-codecs'
+
+export const readReservationRoute = defineReadRoute({
+  path: '/titles/:title/reservations/:reservation',
+  name: 'readReservation',
+  headers: ['ETag'],
+  summary: 'Read a reservation and its place in the queue',
+  tag: 'Reservations',
+  roles: staffAuditorsAndBorrowers,
+  params: ReservationParameters,
+  answer: ReservationAnswer,
+  handle: (request) =>
+    pipe(
+      findReservationOfRequest(request),
+      TE.chain(({ title }) =>
+        readRowsAndEtag(request.library)(titleAggregate(request.library.useCaseDependencies.policy), title),
+      ),
+      TE.bind('found', () => findReservationOfRequest(request)),
+      TE.map(({ etag, rows, found: reservation }) => {
+        const queuePlace = queueNumberOfReservation(reservation.reservation)(rows)
+        return { etag, body: queuePlace === undefined ? reservation : { ...reservation, queueNumber: queuePlace } }
+      }),
+    ),
+})

@@ -1,0 +1,31 @@
+import * as t from 'io-ts'
+import { Day } from '../../../../../domain/values/day'
+import { BranchId, ReservationId, TitleId } from '../../../../../domain/values/ids'
+import { Instant } from '../../../../../domain/values/instant'
+import { nullableCodec } from '../../codecs/nullable-and-list'
+import { personalValueCodec } from '../../codecs/personal-value-codec'
+import { objectCodec } from '../../codecs/object-codec'
+import { CountCodec } from '../../codecs/whole-number-codec'
+
+const reservationValue = personalValueCodec('reservation')
+
+/** A reservation as its borrower sees it. */
+export const ReservationAnswer = objectCodec(
+  'Reservation',
+  {
+    reservation: reservationValue(ReservationId),
+    title: reservationValue(TitleId),
+    pickUpBranch: reservationValue(BranchId),
+    interestUntil: reservationValue(Day),
+    madeAt: reservationValue(Instant),
+    pickUpNumber: reservationValue(nullableCodec(t.string)),
+    pickUpBy: reservationValue(nullableCodec(Day)),
+  },
+  { name: reservationValue(t.string), queueNumber: reservationValue(CountCodec) },
+)
+
+export const ReservationParameters = objectCodec('ReservationPath', { title: TitleId, reservation: ReservationId })
+export const ReservationChangedAnswer = objectCodec('ReservationChanged', {
+  reservation: ReservationId,
+  title: TitleId,
+})

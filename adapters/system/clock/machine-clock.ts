@@ -1,5 +1,0 @@
-import { performance } from 'node:perf_hooks'
-import type { MonotonicClock } from '../../../domain/ports/clocks'
-
-/** The monotonic clock of the machine, in ms. */
-export const machineClock: MonotonicClock = { elapsed: () => performance.now() }

@@ -1,0 +1,7 @@
+import { dayOf, type Instant } from '../../../domain/values/instant'
+import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+
+const now = (): Instant => new Date().toISOString() as Instant
+
+/** The library clock in production: the time of the operating system. */
+export const realLibraryClock: LibraryClock = { now, today: () => dayOf(now()) }

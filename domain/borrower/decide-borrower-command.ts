@@ -1,0 +1,56 @@
+import type { Policy } from '../policy/policy'
+import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrower'
+import { decideChangeContact, type ChangeContact } from './commands/change-contact'
+import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
+import { decideGiveHistoryConsent, type GiveHistoryConsent } from './commands/give-history-consent'
+import { decideLapseBorrower, type LapseBorrower } from './commands/lapse-borrower'
+import { decideLiftBlock, type LiftBlock } from './commands/lift-block'
+import { decideMarkSeen, type MarkSeen } from './commands/mark-seen'
+import { decideRegisterBorrower, type RegisterBorrower } from './commands/register-borrower'
+import { decideRequestErasure, type RequestErasure } from './commands/request-erasure'
+import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
+import { decideWriteHistory, type WriteHistory } from './commands/write-history'
+import type { DecideFromState } from './decide-borrower-from-state'
+
+export type BorrowerCommand =
+  | RegisterBorrower
+  | ChangeContact
+  | ChangePreferences
+  | BlockBorrower
+  | LiftBlock
+  | GiveHistoryConsent
+  | WithdrawHistoryConsent
+  | WriteHistory
+  | RequestErasure
+  | MarkSeen
+  | LapseBorrower
+
+/** The events of a command to a borrower under a policy, or why it is refused. */
+export const decide =
+  (policy: Policy) =>
+  (command: BorrowerCommand): DecideFromState => {
+    switch (command.type) {
+      case 'RegisterBorrower':
+        return decideRegisterBorrower(command)
+      case 'ChangeContact':
+        return decideChangeContact(command)
+      case 'ChangePreferences':
+        return decideChangePreferences(command)
+      case 'BlockBorrower':
+        return decideBlockBorrower(command)
+      case 'LiftBlock':
+        return decideLiftBlock(command)
+      case 'GiveHistoryConsent':
+        return decideGiveHistoryConsent(command)
+      case 'WithdrawHistoryConsent':
+        return decideWithdrawHistoryConsent(command)
+      case 'WriteHistory':
+        return decideWriteHistory(command)
+      case 'RequestErasure':
+        return decideRequestErasure(command)
+      case 'MarkSeen':
+        return decideMarkSeen(command)
+      case 'LapseBorrower':
+        return decideLapseBorrower(policy)(command)
+    }
+  }

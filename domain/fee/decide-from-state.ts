@@ -1,7 +1,0 @@
-import type { Either } from 'fp-ts/Either'
-import type { FeeEvent } from './fee-event'
-import type { FeeRefusal } from './refusal'
-import type { FeeState } from './state'
-
-/** The result of a command, by the state of the fee. */
-export type DecideFromState = (state: FeeState) => Either<FeeRefusal, ReadonlyArray<FeeEvent>>

@@ -1,7 +1,0 @@
-import type { Either } from 'fp-ts/Either'
-import type { ImportEvent } from './import-event'
-import type { ImportRefusal } from './refusal'
-import type { ImportState } from './state'
-
-/** The result of a command, by the state of the import. */
-export type DecideFromState = (state: ImportState) => Either<ImportRefusal, ReadonlyArray<ImportEvent>>

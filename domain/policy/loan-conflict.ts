@@ -1,6 +1,0 @@
-import * as t from 'io-ts'
-import { LendingRefusalTag } from './lending-refusal'
-
-/** What a loan that has already happened was against: the rules that it broke, or a branch that did not exist. */
-export const LoanConflict = t.keyof({ ...LendingRefusalTag.keys, branchUnknown: null })
-export type LoanConflict = t.TypeOf<typeof LoanConflict>
