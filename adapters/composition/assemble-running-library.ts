@@ -21,7 +21,7 @@ import { createCheckLogs } from './operations/check-logs'
 import { createHealthCheck, createProcessStatusCheck } from './operations/check-health'
 import { createAuditOperations } from './operations/audit-operations'
 import { createCertificateOperations } from './operations/certificate-operations'
-import { createDerivedStoreQueries } from './operations/derived-store-queries'
+import { createDerivedStoreRegistryQueries } from './operations/derived-store-registry-queries'
 import { deriveCursorEncryptionKey } from './operations/derive-cursor-encryption-key'
 import { legalHoldsOfLibrary } from './holds/read-legal-holds'
 import { assembleEpochOperations } from './epochs/assemble-epoch-operations'
@@ -44,7 +44,7 @@ import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
 import { createDataFolderBackUpOperation } from './backup/create-data-folder-back-up-operation'
 import { createServersBackUpOperation } from './backup/create-servers-back-up-operation'
 import type { ErasureReceipt } from '../stores/erasure-receipt/erasure-receipt'
-import { createWriteScopeInventory } from './inventory/create-write-scope-inventory'
+import { createScopeInventoryWriter } from './inventory/create-scope-inventory-writer'
 import { startBackgroundJobs } from './background-jobs'
 
 /** The opened parts of a running library. */
@@ -154,7 +154,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     certificates,
     epochs,
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
-    derivedStores: createDerivedStoreQueries(components.purgedStores),
+    derivedStores: createDerivedStoreRegistryQueries(components.purgedStores),
     isDemo: description.demo,
     clock: { kind: description.clock, moveTo: createMoveClockAndCloseDays(components, endOfDay) },
     rebuildReadModels,
@@ -170,7 +170,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     backUp: components.areStoresInFolder
       ? createDataFolderBackUpOperation(backUpDependencies)
       : createServersBackUpOperation(backUpDependencies),
-    writeInventory: createWriteScopeInventory({
+    writeInventory: createScopeInventoryWriter({
       ...components,
       today: components.clock.today,
       version: packageVersion(),

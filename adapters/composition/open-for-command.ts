@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { OpenLibraryProblem, OpenForCommandOptions } from '../interfaces/cli/cli-command'
 import { exitCode, type ExitCode } from '../interfaces/cli/exit-code'
 import type { RunningLibrary } from '../processes/running-library/running-library'
-import { limitHeapGrowth } from '../system/limit-heap-growth'
+import { collectGarbageEarlier } from '../system/collect-garbage-earlier'
 import type { Logger } from '../system/telemetry/logger'
 import { writeAlarmsToProcessLog } from './write-alarms-to-process-log'
 import { readEscrowSettings, type EscrowSettings } from './epochs/escrow-settings'
@@ -74,7 +74,7 @@ export const openForCommand =
     if (E.isLeft(escrow)) return E.left({ code: exitCode.usage, message: escrow.left })
     const placeProblem = findNamedFolderProblem(process.env, { data: folder })
     if (placeProblem !== undefined) return E.left({ code: exitCode.usage, message: placeProblem })
-    limitHeapGrowth()
+    collectGarbageEarlier()
     const opened = await openRunningLibrary(folder, {
       ...openLibraryOptionsFor(logger, openOptions, addresses.right, escrow.right),
       policyFile: policyFile.right,

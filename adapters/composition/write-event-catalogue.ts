@@ -3,10 +3,10 @@ import * as E from 'fp-ts/Either'
 import { eventDefinitions } from '../../domain/event-definitions'
 import { eventCatalogueMarkdown } from '../../retention/classes/event-catalogue-markdown'
 import {
-  replaceEventCatalogue,
+  replaceEventCatalogueInDocument,
   replaceGeneratedBlock,
   type CatalogueMarkerMissing,
-} from '../../retention/classes/replace-event-catalogue'
+} from '../../retention/classes/replace-event-catalogue-in-document'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
 import { derivedStoresMarkdown } from '../../retention/derived-stores/derived-stores-markdown'
 import { allDerivedStores } from './derived-stores/all-derived-stores'
@@ -21,7 +21,7 @@ export const readmeWithDerivedStores: ReplaceText = replaceGeneratedBlock('deriv
 /** Replaces the catalogue of events, and the registry of derived stores, in the text of a README by the current ones. */
 export const readmeWithEventCatalogue: ReplaceText = (text) =>
   E.flatMap(readmeWithDerivedStores)(
-    replaceEventCatalogue(eventCatalogueMarkdown(eventDefinitions, deletionClasses))(text),
+    replaceEventCatalogueInDocument(eventCatalogueMarkdown(eventDefinitions, deletionClasses))(text),
   )
 
 /** Updates both in a Markdown file. */

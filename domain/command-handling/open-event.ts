@@ -16,7 +16,7 @@ import type { ScopeClass } from '../event/scope-class'
 import { Day } from '../values/day'
 import type { ScopeId } from '../values/ids'
 import { Month } from '../values/month'
-import type { EventCodeFault, OutOfRangeEventMember, RecordedEvent } from '../ports/event-store'
+import type { EventCodeMismatch, OutOfRangeEventMember, RecordedEvent } from '../ports/event-store'
 import type { Corrupt, ScopeKeys, OpenedPart, PartScope, SealContext, Unavailable } from '../ports/scope-keys'
 import { isEventDamage, isLostKey, type EventDamage } from './event-damage'
 
@@ -37,7 +37,7 @@ const withPlace =
   <Err extends EventReadError>(error: Err): Err =>
     isEventDamage(error) ? { ...error, at: { log, stream, revision } } : error
 
-const codeFaultReasons: Readonly<Record<EventCodeFault, string>> = {
+const codeFaultReasons: Readonly<Record<EventCodeMismatch, string>> = {
   missing: 'the code is missing',
   mismatch: 'the code does not match',
 }

@@ -32,7 +32,7 @@ export const toCopyReadyForPickUp =
   }
 
 /** After the reservation has ended: a copy in transit stays in transit until it is scanned, any other is available. */
-export const toReleasedCopy =
+export const toCopyAfterReservationEnd =
   (branch: BranchId) =>
   (state: KnownCopy): CopyState =>
     state._tag === 'InTransit'

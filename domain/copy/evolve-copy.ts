@@ -9,7 +9,7 @@ import {
   toCopyOnShelf,
   toCopyReadyForPickUp,
   toCopyInTransit,
-  toReleasedCopy,
+  toCopyAfterReservationEnd,
   toReservedCopyAt,
 } from './copy-state-transitions'
 
@@ -103,7 +103,7 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'CopySetAside':
       return toReservedCopyAt('SetAside', event.open.setAside, event.open.branch, event.sealed.setAside)(state)
     case 'SetAsideReleased':
-      return toReleasedCopy(event.open.branch)(state)
+      return toCopyAfterReservationEnd(event.open.branch)(state)
     case 'CopySent':
       return isReservedCopy(state) ? toCopyInTransit(event.open.to)(state) : state
     case 'CopyReady':

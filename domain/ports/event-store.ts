@@ -28,7 +28,7 @@ export interface StoredEvent {
 }
 
 /** What is wrong with the message authentication code of an event. */
-export type EventCodeFault = 'missing' | 'mismatch'
+export type EventCodeMismatch = 'missing' | 'mismatch'
 
 /** Which value of a stored event no append writes: its position or revision is out of range, or its id has another length. */
 export type OutOfRangeEventMember = 'position' | 'revision' | 'id'
@@ -38,7 +38,7 @@ export interface RecordedEvent extends StoredEvent {
   readonly revision: Revision
   readonly position: Position
   /** Set by the check of the codes: somebody else wrote or changed the event, and what it says is ignored. */
-  readonly codeFault?: EventCodeFault
+  readonly codeFault?: EventCodeMismatch
   /** Set by the store: somebody else wrote or changed the event, and what it says is ignored. */
   readonly rangeFault?: OutOfRangeEventMember
 }

@@ -1,5 +1,5 @@
 import { pipe } from 'fp-ts/function'
-import type { LibraryClock } from '../ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../ports/clocks'
 import { subtractMilliseconds, type Instant } from '../values/instant'
 
 /** "Clock skew between the machines must be under one minute." In milliseconds. */

@@ -5,7 +5,7 @@ import type { TitleId } from '../values/ids'
 import type { QueueServingFacts } from '../reactions/free-copies'
 import { loadCopiesOfTitle } from './load-copy-states'
 import { loadQueue } from './load-queue'
-import { loadWaitingBorrowers } from './load-waiting-borrowers'
+import { loadWaitingBorrowersIfCopyOnShelf } from './load-waiting-borrowers-if-copy-on-shelf'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** What the free copies of a title are given to reservations by, as it is now. */
@@ -17,7 +17,7 @@ export const loadQueueServingFacts =
       TE.bind('queue', () => loadQueue(dependencies)(title)),
       TE.bind('copiesIfQueued', () => loadCopiesOfTitle(dependencies)(title)),
       TE.bind('waitingBorrowers', ({ queue, copiesIfQueued }) =>
-        loadWaitingBorrowers(dependencies)(queue, copiesIfQueued),
+        loadWaitingBorrowersIfCopyOnShelf(dependencies)(queue, copiesIfQueued),
       ),
       TE.map((facts) => {
         const { clock } = dependencies.commandHandling

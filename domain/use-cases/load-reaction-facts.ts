@@ -10,7 +10,7 @@ import { initialTitleState, type TitleState } from '../title/title-state'
 import { loadCopiesOfTitle, loadCopyState } from './load-copy-states'
 import { loadCompensationFacts, loadLatenessFacts } from './load-fee-facts'
 import { loadQueue } from './load-queue'
-import { loadWaitingBorrowers } from './load-waiting-borrowers'
+import { loadWaitingBorrowersIfCopyOnShelf } from './load-waiting-borrowers-if-copy-on-shelf'
 import { copyNamedByEvent, type LoadFactIfNamed, type FactResult } from './fact-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -60,7 +60,11 @@ const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, i
       ),
     ),
     TE.bind('waitingBorrowers', ({ queue, copiesIfQueued }) =>
-      ifNeeded('waitingBorrowers', () => loadWaitingBorrowers(dependencies)(queue, copiesIfQueued), new Map()),
+      ifNeeded(
+        'waitingBorrowers',
+        () => loadWaitingBorrowersIfCopyOnShelf(dependencies)(queue, copiesIfQueued),
+        new Map(),
+      ),
     ),
   )
 

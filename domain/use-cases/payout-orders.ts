@@ -7,7 +7,7 @@ import { paymentReceiptAggregate } from '../receipt/payment-receipt-aggregate'
 import { addDays } from '../values/day'
 import { dayOf, type Instant } from '../values/instant'
 import type { FeeId, ReceiptId, ScopeId } from '../values/ids'
-import { idempotencyKeyDays, repeatableIdsUnder, type RepeatableIds } from './use-case-ids'
+import { idempotencyKeyDays, repeatableIdsUnder, type RepeatableIds } from './repeatable-ids-of-use-case'
 import type { CommandOrigin } from './command-metadata'
 import type { IdempotencyDay, UseCaseDependencies } from './use-case-dependencies'
 

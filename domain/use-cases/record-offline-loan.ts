@@ -12,7 +12,7 @@ import type { BorrowerId, BranchId, CopyId, LoanId, StatisticsId, UnmatchedId } 
 import { monthOf } from '../values/month'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 import type { UseCaseResult } from './use-case-result'
-import type { UseCaseIds } from './use-case-ids'
+import type { UseCaseIds } from './repeatable-ids-of-use-case'
 import type { CommandMetadata } from './command-metadata'
 import { loadCopyHistory } from './load-copy-history'
 import { withPriorEvents } from './with-prior-events'

@@ -3,11 +3,11 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { StreamAddress } from '../event/stream'
 import { derivedEventIds } from '../command-handling/command-id-source'
-import { findLatestEventWithId } from '../command-handling/find-latest-event-with-id'
+import { findLatestOfEventIds } from '../command-handling/find-latest-of-event-ids'
 import type { InfrastructureError } from '../command-handling/command-error'
 import { dayOf } from '../values/instant'
 import type { EventId, ScopeId } from '../values/ids'
-import { useCaseIdsOf, repeatableIdsUnder, type RepeatableIds, type UseCaseIds } from './use-case-ids'
+import { useCaseIdsOf, repeatableIdsUnder, type RepeatableIds, type UseCaseIds } from './repeatable-ids-of-use-case'
 import type { IdempotencyDay, UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata, CommandTooLate } from './command-metadata'
 
@@ -55,7 +55,7 @@ const findCarriedOutCandidate =
       const [newest, oldest] = [candidatesInStream[0], candidatesInStream.at(-1)]
       if (newest === undefined || oldest === undefined) continue
       const firstEventIds = new Set(candidatesInStream.map(({ first }) => first))
-      const latest = await findLatestEventWithId(commandHandling)(
+      const latest = await findLatestOfEventIds(commandHandling)(
         newest.address,
         firstEventIds,
         oldest.ids.cause.since,

@@ -4,7 +4,12 @@ import type { BorrowerId } from '../../domain/values/ids'
 import { sumOfOre, type Ore } from '../../domain/values/ore'
 import type { DebtLimit } from '../../domain/policy/debt-limit'
 import type { FeePolicyByDay } from '../../domain/policy/fee-policy'
-import { blocksOfBorrower, borrowerById, cardsOfBorrower, contactOfBorrower } from '../borrowers/borrower-queries'
+import {
+  recordedBlocksOfBorrower,
+  borrowerById,
+  cardsOfBorrower,
+  contactOfBorrower,
+} from '../borrowers/borrower-record-queries'
 import type { BlockRow, BorrowerRow, CardRow } from '../borrowers/borrower-tables'
 import { blockedForDebtSince, unsettledAmountOfBorrower } from '../fees/borrower-debt'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -50,7 +55,7 @@ export const borrowerOverview =
       record,
       contact: contactOfBorrower(borrower)(rows),
       cards: cardsOfBorrower(borrower)(rows).map(({ card, number }) => ({ card, number })),
-      blocks: blocksOfBorrower(borrower)(rows),
+      blocks: recordedBlocksOfBorrower(borrower)(rows),
       loans: loans.map(loanInOverview(policy.retentionDays.loan)),
       reservations: reservationsInOverview(borrower)(rows),
       fees: feesInOverview(policy.retentionDays.fee)(borrower)(rows),

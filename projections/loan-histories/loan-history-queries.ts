@@ -1,7 +1,7 @@
 import type { ConsentingBorrower } from '../../domain/closing/history-commands-of-month'
 import type { BorrowerId, TitleId } from '../../domain/values/ids'
 import { monthOf, type Month } from '../../domain/values/month'
-import { borrowerById } from '../borrowers/borrower-queries'
+import { borrowerById } from '../borrowers/borrower-record-queries'
 import { loansTable } from '../loans/loans-table'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import {

@@ -3,7 +3,7 @@ import type { BorrowerId } from '../../domain/values/ids'
 import { zeroOre, sumOfOre, type Ore } from '../../domain/values/ore'
 import type { FeePolicyByDay } from '../../domain/policy/fee-policy'
 import type { BorrowerStanding } from '../../domain/policy/borrower-standing'
-import { blocksOfBorrower } from '../borrowers/borrower-queries'
+import { recordedBlocksOfBorrower } from '../borrowers/borrower-record-queries'
 import { borrowersTable } from '../borrowers/borrower-tables'
 import { unsettledAmountOfBorrower } from '../fees/borrower-debt'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -54,7 +54,7 @@ export const borrowerStanding =
     return {
       borrower,
       ...record,
-      blocks: blocksOfBorrower(borrower)(rows).map(({ reason }) => reason),
+      blocks: recordedBlocksOfBorrower(borrower)(rows).map(({ reason }) => reason),
       owed: sumOfOre([
         unsettledAmountOfBorrower(borrower)(rows),
         unleviedAmountIfAnyLate(feesOn, today)(borrower, borrowerLoans)(rows),

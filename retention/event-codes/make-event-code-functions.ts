@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { LogName } from '../../domain/event/stream'
-import type { EventCodeFault, RecordedEvent } from '../../domain/ports/event-store'
+import type { EventCodeMismatch, RecordedEvent } from '../../domain/ports/event-store'
 import { encodeEventForAuthenticationCode, type EventContentUnderCode } from './encode-event-for-authentication-code'
 import type { EventCodeKeys } from './derive-first-event-code-keys'
 import { isOlderThanEventCodes, type SummaryOfEventsWithoutCode } from './summary-of-events-without-code'
@@ -12,7 +12,7 @@ import { isOlderThanEventCodes, type SummaryOfEventsWithoutCode } from './summar
 export interface EventCodeFunctionsOfLog {
   readonly codeOf: (event: EventContentUnderCode) => Uint8Array
   /** What is wrong with the code of an event; undefined when it is right, or when the event is older than the codes. */
-  readonly findFault: (event: RecordedEvent) => EventCodeFault | undefined
+  readonly findFault: (event: RecordedEvent) => EventCodeMismatch | undefined
   /** The events of the log that have no code. */
   readonly older: SummaryOfEventsWithoutCode
 }

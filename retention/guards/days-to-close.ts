@@ -24,7 +24,7 @@ export interface ClockWentBack {
   readonly today: Day
 }
 
-export type DateRefusal = MissingDays | ClockWentBack
+export type DaysToCloseRefusal = MissingDays | ClockWentBack
 
 /** A confirmation covers all days before it. A confirmation on a later day than today is ignored. */
 const confirmedUpTo = ({ lastClosed, today, confirmedOn }: DayClosingDates & { readonly lastClosed: Day }): Day =>
@@ -40,7 +40,7 @@ export const daysAwaitingClosing = ({ lastClosed, today }: DayClosingDates): Rea
  * The days to be closed now, earliest first. Nothing is closed and nothing is erased while more than one day is not
  * closed and the date is not confirmed, or while the clock shows a day that is closed already.
  */
-export const daysToClose = (dates: DayClosingDates): E.Either<DateRefusal, ReadonlyArray<Day>> => {
+export const daysToClose = (dates: DayClosingDates): E.Either<DaysToCloseRefusal, ReadonlyArray<Day>> => {
   const { lastClosed, today } = dates
   if (lastClosed === undefined) return E.right([])
   if (lastClosed >= today) return E.left({ _tag: 'ClockWentBack', closed: lastClosed, today })

@@ -1,4 +1,4 @@
-import type { MonotonicClock } from '../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { ScopeId } from '../../domain/values/ids'
 import { wipeKey, type LoadedKey } from './loaded-key'
 import { createIndexOfKeysByAncestor } from './index-of-keys-by-ancestor'

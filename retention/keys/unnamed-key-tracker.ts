@@ -1,5 +1,5 @@
 import type { ScopeId } from '../../domain/values/ids'
-import type { MonotonicClock } from '../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../domain/ports/clocks'
 
 /** How long after its creation a key may be named by its first event, in ms. A key unnamed for a day is destroyed. */
 export const maxKeyAgeAtFirstNamingMs = 3_600_000

@@ -1,6 +1,6 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { Day } from '../../domain/values/day'
-import type { DateRefusal } from '../guards/days-to-close'
+import type { DaysToCloseRefusal } from '../guards/days-to-close'
 import type { ErasureRunTooLarge } from '../guards/check-erasure-run-size'
 import type { HoldsAreUnreadable } from '../guards/legal-holds'
 import type { ErasureRunOnHold } from './split-interrupted-erasure-runs-by-guard'
@@ -64,6 +64,6 @@ export interface RetentionRunReport {
   readonly runs: number
   /** Keys that no event names, destroyed in this run. */
   readonly orphans: number
-  readonly refused: ReadonlyArray<DateRefusal | ErasureRunTooLarge | ErasureRunOnHold | HoldsAreUnreadable>
+  readonly refused: ReadonlyArray<DaysToCloseRefusal | ErasureRunTooLarge | ErasureRunOnHold | HoldsAreUnreadable>
   readonly failed: ReadonlyArray<StepFailed | WorkerFailed>
 }

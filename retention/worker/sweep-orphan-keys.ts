@@ -2,14 +2,16 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ScopeId } from '../../domain/values/ids'
-import type { MonotonicClock } from '../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import { wipeWrappedKeysInMemory } from '../keys/key-row'
 import type { KeyStore } from '../keys/key-store'
 import type { Schedule } from '../schedule/schedule'
 
 const dayMs = 86_400_000
-const pageSize = 1000
+
+/** So few keys at a time: commands wait while they are read. */
+const pageSize = 100
 
 interface OrphanSweepPorts {
   readonly page: KeyStore['page']
@@ -17,6 +19,8 @@ interface OrphanSweepPorts {
   /** Destroys keys that were found unnamed twice, a day apart. Returns the scopes whose keys it destroyed. */
   readonly destroy: (scopes: ReadonlyArray<ScopeId>) => TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>>
   readonly clock: MonotonicClock
+  /** Lets commands run between two pages. */
+  readonly giveWay: () => Promise<void>
 }
 
 /** The scopes with a key that no event names. The schedule must have caught up with both logs. */
@@ -24,7 +28,8 @@ const findUnnamedKeys =
   ({
     page,
     schedule,
-  }: Pick<OrphanSweepPorts, 'page' | 'schedule'>): TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>> =>
+    giveWay,
+  }: Pick<OrphanSweepPorts, 'page' | 'schedule' | 'giveWay'>): TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>> =>
   async () => {
     const unnamed: ScopeId[] = []
     let after: ScopeId | undefined
@@ -36,6 +41,7 @@ const findUnnamedKeys =
       for (const { _tag, scope } of rows.right) if (_tag === 'Living' && !schedule.isNamed(scope)) unnamed.push(scope)
       wipeWrappedKeysInMemory(rows.right)
       after = last.scope
+      await giveWay()
     }
   }
 

@@ -3,7 +3,7 @@ import { closePrimaryStores } from '../../adapters/composition/stores/primary-st
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { requestErasure } from '../../domain/use-cases/request-erasure'
 import type { BorrowerId } from '../../domain/values/ids'
-import { pageOfBorrowers } from '../../projections/borrowers/borrower-queries'
+import { pageOfBorrowers } from '../../projections/borrowers/borrower-record-queries'
 import { nowOnce, registerNumberedBorrower } from '../e2e/use-case-steps'
 import { openCodedStores } from '../fixtures/open-coded-stores'
 import { rightOrThrow } from '../fixtures/right-or-throw'

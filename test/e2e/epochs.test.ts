@@ -9,7 +9,7 @@ import type { RunningLibrary } from '../../adapters/processes/running-library/ru
 import { logNames } from '../../domain/event/stream'
 import type { BorrowerId } from '../../domain/values/ids'
 import { addDays, type Day } from '../../domain/values/day'
-import { pageOfBorrowers } from '../../projections/borrowers/borrower-queries'
+import { pageOfBorrowers } from '../../projections/borrowers/borrower-record-queries'
 import { outerWrapData } from '../../retention/keys/key-wrapping'
 import { readAllKeyRows } from '../../retention/keys/read-all-key-rows'
 import { rightOrThrow } from '../fixtures/right-or-throw'

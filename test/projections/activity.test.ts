@@ -11,7 +11,7 @@ import {
   hasLoanReservationOrDebt,
   loansForStatistics,
 } from '../../projections/activity/borrower-activity-queries'
-import { borrowerById } from '../../projections/borrowers/borrower-queries'
+import { borrowerById } from '../../projections/borrowers/borrower-record-queries'
 import { inMemoryReadModels, withMetadataIn } from '../fixtures/in-memory-read-models'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import {

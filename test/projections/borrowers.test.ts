@@ -5,7 +5,7 @@ import { PreferencesChanged } from '../../domain/borrower/events/preferences-cha
 import type { ContactId } from '../../domain/values/ids'
 import type { HalfYear } from '../../domain/values/month'
 import {
-  blocksOfBorrower,
+  recordedBlocksOfBorrower,
   borrowerByCpr,
   borrowerById,
   borrowerByBorrowerNumber,
@@ -13,7 +13,7 @@ import {
   cardByNumber,
   cardsOfBorrower,
   contactOfBorrower,
-} from '../../projections/borrowers/borrower-queries'
+} from '../../projections/borrowers/borrower-record-queries'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { ann, bo, contactOfAnn, borrowerRegistered, rowsAfterEvents, otherBranch } from './example-events'
 
@@ -33,7 +33,7 @@ describe('a borrower', () => {
     expect(borrowerByCpr('another')(rows)).toBeUndefined()
     expect(cardByNumber('another')(rows)).toBeUndefined()
     expect(contactOfBorrower(numberedUuid(99) as typeof ann)(rows)).toBeUndefined()
-    expect(blocksOfBorrower(ann)(rows)).toEqual([])
+    expect(recordedBlocksOfBorrower(ann)(rows)).toEqual([])
   })
 
   it('has the present contact details, and no earlier ones', () => {

@@ -5,7 +5,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Day } from '../../../domain/values/day'
-import { ringThatUnwrapsFromEscrow } from '../../../retention/keys/ring-that-unwraps-from-escrow'
+import { ringThatAlsoUnwrapsFromEscrow } from '../../../retention/keys/ring-that-also-unwraps-from-escrow'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { manifestFile, type BackupFolders, type BackupPart } from '../../stores/backup/backup-layout'
 import { bytesOfBackupManifest, type BackupManifest, type EpochOfRing } from '../../stores/backup/backup-manifest'
@@ -30,7 +30,7 @@ export interface BackupFacts {
 /** The epochs of a ring, also those in escrow, each with the fingerprint of its wrapping key in hex. */
 export const epochsOfRing = (ring: KekRing): TE.TaskEither<Unavailable, ReadonlyArray<EpochOfRing>> =>
   pipe(
-    ringThatUnwrapsFromEscrow(ring).epochs(),
+    ringThatAlsoUnwrapsFromEscrow(ring).epochs(),
     TE.traverseSeqArray((epoch) =>
       pipe(
         ring.epochFingerprint(epoch),

@@ -1,7 +1,7 @@
 import type { DeclaredStores } from '../../../retention/derived-stores/derived-store'
 import { declaredCoordinationDatabase } from './declared-coordination-database'
 import { declaredLibraryFiles } from './declared-library-files'
-import { keyDatabases, declaredPostgresKeyDatabase } from './key-databases'
+import { keyDatabasesInDataFolder, declaredPostgresKeyDatabase } from './key-databases-in-data-folder'
 import { declaredLogDatabases, declaredLogDatabase } from './declared-log-databases'
 import { declaredMemoryWithoutPersons } from './declared-memory-without-persons'
 import { declaredMemoriesOfPersonalValues } from './declared-memories-of-personal-values'
@@ -12,7 +12,7 @@ import { declaredLogDigestDatabase, declaredScheduleDatabase } from './declared-
 /** The databases in a data folder, except the lock, which holds nothing. */
 export const declaredDatabasesOfFolder = [
   ...declaredLogDatabases,
-  ...keyDatabases,
+  ...keyDatabasesInDataFolder,
   declaredReadModelDatabase,
   declaredScheduleDatabase,
   declaredLogDigestDatabase,

@@ -85,8 +85,8 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
     'adapters/processes/lag/consumer-lag-meter.ts#behindSince',
     'adapters/processes/lag/consumer-lag-meter.ts#counts',
     'adapters/processes/reactors/reactor-position-waiter.ts#waiters',
-    'adapters/processes/coordination/postgres/postgres-progress-channel.ts#unsent',
-    'adapters/processes/coordination/postgres/postgres-progress-channel.ts#receivers',
+    'adapters/processes/coordination/postgres/postgres-reactor-progress-channel.ts#unsent',
+    'adapters/processes/coordination/postgres/postgres-reactor-progress-channel.ts#receivers',
   ),
   memory(
     'list',

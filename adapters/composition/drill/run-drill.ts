@@ -12,7 +12,7 @@ import type {
 import type { BackupFolders } from '../../stores/backup/backup-layout'
 import { type RingPlaces, dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { withScratchFolder } from '../../stores/data-folder/scratch-folder'
-import { ringThatUnwrapsFromEscrow } from '../../../retention/keys/ring-that-unwraps-from-escrow'
+import { ringThatAlsoUnwrapsFromEscrow } from '../../../retention/keys/ring-that-also-unwraps-from-escrow'
 import { openRing } from '../../stores/kek-ring/open-ring'
 import { packageVersion } from '../../system/package-version'
 import { copyBackupIntoDataFolder } from '../restore/copy-backup-into-data-folder'
@@ -107,7 +107,7 @@ const examine = async (
   const stores = await openStoresInFolder(layout)()
   if (E.isLeft(stores)) return stores
   // Whoever has the backup and the ring may have the escrow too.
-  const ring = ringThatUnwrapsFromEscrow(stores.right.ring)
+  const ring = ringThatAlsoUnwrapsFromEscrow(stores.right.ring)
   try {
     const living = await livingKeys(stores.right)
     if (E.isLeft(living)) return living
@@ -131,7 +131,7 @@ const examineRefused = async (
 ): Promise<E.Either<RestoreBackupError, SignedErasureDrillReport>> => {
   if (refused._tag !== 'BackupRefused' || refused.destroyedEpoch === undefined) return E.left(refused)
   const { destroyedEpoch } = refused
-  const report = await tryKeysOnDestroyedEpoch(ringThatUnwrapsFromEscrow(ring), { ...request, destroyedEpoch })
+  const report = await tryKeysOnDestroyedEpoch(ringThatAlsoUnwrapsFromEscrow(ring), { ...request, destroyedEpoch })
   return E.isLeft(report) ? report : signReport(ring, report.right)
 }
 

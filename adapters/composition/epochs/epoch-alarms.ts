@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Day } from '../../../domain/values/day'
 import type { DestroyEpochFailed } from '../../../retention/epochs/destroy-escrowed-wrapping-keys'
 import type { RollFailed, RollWaits } from '../../../retention/epochs/roll-epoch'

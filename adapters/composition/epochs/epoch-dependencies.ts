@@ -1,4 +1,4 @@
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
 import type { EvictionCollector } from '../../../retention/keys/eviction-collector'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import { toPortFailed, type PortFailed } from '../../../retention/erasing/erasing-ports'
 import type { EpochStep, EpochStepWaits } from '../../../retention/epochs/epoch-step'
 import type { RollPorts } from '../../../retention/epochs/roll-epoch'

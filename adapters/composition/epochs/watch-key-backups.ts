@@ -1,4 +1,4 @@
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Day } from '../../../domain/values/day'
 import { keyBackupStatus, type KeyBackupStatus } from '../../../retention/epochs/key-backup-status'
 import type { KekRing } from '../../../retention/keys/kek-ring'

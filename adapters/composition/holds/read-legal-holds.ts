@@ -1,7 +1,7 @@
 import { latestLastDayOfLegalHold } from '../../../domain/hold/longest-legal-hold'
 import { categoryOfStream } from '../../../domain/event/stream'
 import { addDays, Day } from '../../../domain/values/day'
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ScopeId } from '../../../domain/values/ids'
 import { endDayOfLegalHold, isLegalHoldStanding, legalHolds } from '../../../projections/legal-holds/legal-hold-queries'
 import type { LegalHoldRow } from '../../../projections/legal-holds/legal-holds-table'

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Day } from '../../../domain/values/day'
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import { realLibraryClock } from '../../system/clock/real-library-clock'
 import { createSimulatedClock, type SimulatedClock } from '../../system/clock/simulated-clock'
 import {

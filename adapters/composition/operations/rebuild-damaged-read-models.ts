@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { FailingPartRegistry } from '../../processes/failures/failing-system-part-registry'
 import { storeOfFailure } from '../../processes/failures/store-of-failure'

@@ -31,7 +31,7 @@ const deriveReceiptKey = ({ sign }: Pick<KekRing, 'sign'>): TE.TaskEither<Unavai
   )
 
 /** The borrowers among the scopes of a run. */
-export const erasedBorrowersOf = (run: RunId, scopes: ReadonlyArray<PartScope>): ErasedBorrowers => ({
+export const erasedBorrowersOfRun = (run: RunId, scopes: ReadonlyArray<PartScope>): ErasedBorrowers => ({
   run,
   borrowers: scopes.flatMap(({ scope, class: name }) => (name === 'borrower' ? [scope] : [])),
 })
@@ -44,7 +44,7 @@ const runsOfEvent =
     const event = decodeEvent(eventTable)('persons')(stored)
     if (E.isLeft(event)) return []
     const { run, scopes } = event.right.open as ErasureDue['open']
-    const borrowers = erasedBorrowersOf(run, scopes).borrowers.filter(isEnded)
+    const borrowers = erasedBorrowersOfRun(run, scopes).borrowers.filter(isEnded)
     return borrowers.length === 0 ? [] : [{ run, borrowers }]
   }
 

@@ -7,7 +7,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { StreamName } from '../../../domain/event/stream'
 import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
 import type { Random } from '../../../domain/ports/random'
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ExpectedRevision, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { BorrowerId, EventId, RunId, ScopeId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'

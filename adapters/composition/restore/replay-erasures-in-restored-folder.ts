@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { UnreadableScope } from '../../processes/backup/restore-summary'

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
@@ -8,7 +9,7 @@ import { legalHoldLock } from '../../../domain/use-cases/legal-hold-lock'
 import type { Day } from '../../../domain/values/day'
 import type { EventId, RunId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Random } from '../../../domain/ports/random'
 import {
@@ -144,7 +145,10 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerPortsDep
     whileNoHoldIsSet: (task) => pipe(task, stores.coordination.namedLock(legalHoldLock)),
     scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, dependencies.damagedEvents.list()),
     sweepOrphanKeys: unlessDamaged(dependencies)(
-      sweepOrphanKeys({ page: keyStore.page, schedule, destroy, clock: machineMonotonicClock }),
+      sweepOrphanKeys({
+        ...{ page: keyStore.page, schedule, destroy, clock: machineMonotonicClock },
+        giveWay: () => setImmediate(),
+      }),
     ),
     newRunId: () => random.uuid() as RunId,
     firstDay: dependencies.firstDay,

@@ -4,7 +4,7 @@ import {
   daysToClose,
   daysAwaitingClosing,
   type DayClosingDates,
-  type DateRefusal,
+  type DaysToCloseRefusal,
 } from '../../../retention/guards/days-to-close'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
 import type { RefusedErasureReport } from '../../processes/retention/refused-run-reporter'
@@ -35,7 +35,7 @@ export const retentionFailureMessages = ({
   ...failed.map(({ _tag, reason }) => `${_tag}: ${reason}`),
 ]
 
-const toErasingStopped = (refusal: DateRefusal, today: Day): ErasingStopped =>
+const toErasingStopped = (refusal: DaysToCloseRefusal, today: Day): ErasingStopped =>
   refusal._tag === 'MissingDays'
     ? { because: 'missingDays', from: refusal.from, to: refusal.to, dateToConfirm: today }
     : { because: 'clockWentBack', lastClosed: refusal.closed }

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { PortFailed } from '../../../retention/erasing/erasing-ports'
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import { maxKeyInMemoryMs, type ProcessRegistry } from '../../processes/process-registry/process-registry'
 import { delay } from '../../system/concurrency/delay'
 

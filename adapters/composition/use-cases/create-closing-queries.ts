@@ -5,7 +5,7 @@ import { addDays } from '../../../domain/values/day'
 import { noObligations } from '../../../domain/policy/borrower-obligations'
 import { halfYearOfMonth, type Month } from '../../../domain/values/month'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ClosingQueries } from '../../../domain/ports/closing-queries'
 import {
   borrowersActiveIn,
@@ -13,7 +13,7 @@ import {
   inactivityCountedFrom,
   loansForStatistics,
 } from '../../../projections/activity/borrower-activity-queries'
-import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries'
+import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'

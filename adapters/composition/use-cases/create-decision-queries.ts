@@ -4,9 +4,13 @@ import type { BorrowerId, CopyId } from '../../../domain/values/ids'
 import { obligationsOf, noObligations } from '../../../domain/policy/borrower-obligations'
 import type { FeePolicyByDay } from '../../../domain/policy/fee-policy'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { DecisionQueries } from '../../../domain/ports/decision-queries'
-import { borrowerByCpr, borrowerByBorrowerNumber, cardByNumber } from '../../../projections/borrowers/borrower-queries'
+import {
+  borrowerByCpr,
+  borrowerByBorrowerNumber,
+  cardByNumber,
+} from '../../../projections/borrowers/borrower-record-queries'
 import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
 import { copiesOfTitle, copyById } from '../../../projections/copies/copy-queries'
 import {

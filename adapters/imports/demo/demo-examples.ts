@@ -1,5 +1,5 @@
 import type { BorrowerId } from '../../../domain/values/ids'
-import { pageOfBorrowers, cardByNumber } from '../../../projections/borrowers/borrower-queries'
+import { pageOfBorrowers, cardByNumber } from '../../../projections/borrowers/borrower-record-queries'
 import { copyById } from '../../../projections/copies/copy-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { RunningLibrary } from '../../processes/running-library/running-library'

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import type { LedgerImportError } from './ledger-import-error'
 import type { Ledger } from './reading/read-ledger'
 import type { LedgerReplayOptions, ImportProgressListener } from './ledger-replay-options'

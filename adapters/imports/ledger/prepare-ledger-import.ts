@@ -7,7 +7,7 @@ import type { Day } from '../../../domain/values/day'
 import { BranchId } from '../../../domain/values/ids'
 import { firstDayOfMonth, monthOf } from '../../../domain/values/month'
 import type { Ore } from '../../../domain/values/ore'
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import {
   checkRejectsOf,
   importUsageProblem,

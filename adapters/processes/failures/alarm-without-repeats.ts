@@ -1,4 +1,4 @@
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 
 /** Reports what must never happen: the kind of the alarm and, where there is one, its place. Names no person. */
 export type AlarmReporter = (kind: string, details?: Readonly<Record<string, string | number>>) => void

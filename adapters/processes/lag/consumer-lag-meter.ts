@@ -1,5 +1,5 @@
 import type { LogName } from '../../../domain/event/stream'
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import type { EventStore, Position } from '../../../domain/ports/event-store'
 import type { LogConsumerPosition } from '../../../retention/guards/consumers-behind'
 

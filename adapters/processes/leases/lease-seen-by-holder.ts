@@ -1,4 +1,4 @@
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import type { Lease } from '../../../domain/ports/leases'
 
 /** A lease in the store of leases. */

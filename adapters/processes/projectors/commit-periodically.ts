@@ -1,4 +1,4 @@
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 
 /** A store of projected rows that can be read before they are committed. */
 interface Committable {

@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '../../../domain/values/instant'
-import type { LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 
 const now = (): Instant => new Date().toISOString() as Instant
 

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { Day } from '../../../domain/values/day'
 import { noonOf } from '../../../domain/values/instant'
-import type { ClockWouldRunBack, LibraryClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { ClockWouldRunBack, LibraryClock } from '../../../domain/ports/clocks'
 
 /** A library clock that stays at noon of a day until it is moved forward. */
 export interface SimulatedClock extends LibraryClock {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client'
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import { createSteppedCounters, readAtMostEveryTenMinutes, roundDownToMetricStep } from './rounded-metric-counts'
 
 /** Current values for the gauges. */

@@ -1,4 +1,4 @@
-import type { MonotonicClock } from '../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 
 /** Counts are published in whole steps, rounded down, so that no single act shows. */
 export const publishedCountRoundingSize = 100

@@ -14,7 +14,7 @@ import { RenewalConflictRecorded } from '../events/renewal-conflict-recorded'
 import type { UnmatchedReason } from '../events/unmatched-act-recorded'
 import type { CopyHistory, LoanInCopyHistory, PersonalPartOfLoanInHistory } from '../history/copy-history'
 import { dueDayAtInstant, findLoanInCopyHistory } from '../history/due-day-at-instant'
-import { wasLoanLateAfter } from '../history/renewal-or-loan-end-after-due-day'
+import { hasLatenessOfLoanAfter } from '../history/renewal-or-loan-end-after-due-day'
 import type { CopyDescription, CopyState } from '../copy-state'
 import { unmatchedActEvent } from './record-unmatched-act'
 import type { RenewLoan } from './renew-loan'
@@ -58,7 +58,7 @@ const conflictsOf =
     return [
       ...(isClaimedReturned(state, renewal) ? ['claimedReturned' as const] : []),
       ...broken.map(toConflict),
-      ...(wasLoanLateAfter(policy, material)(at)(loan, details) ? ['countedAsLate' as const] : []),
+      ...(hasLatenessOfLoanAfter(policy, material)(at)(loan, details) ? ['countedAsLate' as const] : []),
     ]
   }
 

@@ -29,7 +29,7 @@ export const latenessesOfLoan =
   }
 
 /** Whether the log counted a loan as late after a moment. */
-export const wasLoanLateAfter =
+export const hasLatenessOfLoanAfter =
   (policy: Policy, material: MaterialGroup) =>
   (moment: Instant) =>
   (loan: LoanInCopyHistory, details: PersonalPartOfLoanInHistory): boolean =>

@@ -1,7 +1,7 @@
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import type { BorrowerId } from '../../../domain/values/ids'
 import type { Ore } from '../../../domain/values/ore'
-import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries'
+import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
 import { blocksTable } from '../../../projections/borrowers/borrower-tables'
 import { unsettledFeesOfBorrower } from '../../../projections/fees/fee-queries'
 import type { RequestedAction } from '../keyed-request'

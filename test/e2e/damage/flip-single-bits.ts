@@ -1,5 +1,5 @@
 import { logNames } from '../../../domain/event/stream'
-import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries'
+import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
 import { openOptionsWithAlarm } from '../../crash/crash-library'
 import { makeSeededRandom, type SeededRandom } from '../../forensic/simulation/seeded-random'
 import { openLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { borrowerByBorrowerNumber } from '../../../projections/borrowers/borrower-queries'
+import { borrowerByBorrowerNumber } from '../../../projections/borrowers/borrower-record-queries'
 import { borrowersTable } from '../../../projections/borrowers/borrower-tables'
 import { compiledProject } from '../../crash/compiled-project'
 import { rightOrThrow } from '../../fixtures/right-or-throw'

@@ -10,7 +10,7 @@ import type { RunningLibrary } from '../../../adapters/processes/running-library
 import { lendCopy } from '../../../domain/use-cases/lend-copy'
 import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import type { BorrowerId, CopyId } from '../../../domain/values/ids'
-import { pageOfBorrowers } from '../../../projections/borrowers/borrower-queries'
+import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'
 

@@ -6,7 +6,7 @@ import type { RunningLibrary } from '../../../adapters/processes/running-library
 import { requestErasure } from '../../../domain/use-cases/request-erasure'
 import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import type { BorrowerId } from '../../../domain/values/ids'
-import { borrowerById, pageOfBorrowers } from '../../../projections/borrowers/borrower-queries'
+import { borrowerById, pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn } from '../../fixtures/running-library'
 import { borrowerIdsOf, withPreparedFolder } from './prepared-folder'

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/Either'
 import { readmeWithEventCatalogue } from '../../../adapters/composition/write-event-catalogue'
 import { eventDefinitions } from '../../../domain/event-definitions'
 import { eventCatalogueMarkdown } from '../../../retention/classes/event-catalogue-markdown'
-import { replaceEventCatalogue } from '../../../retention/classes/replace-event-catalogue'
+import { replaceEventCatalogueInDocument } from '../../../retention/classes/replace-event-catalogue-in-document'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 
 const readme = readFileSync(path.join(__dirname, '../../../retention/README.md'), 'utf8')
@@ -30,15 +30,15 @@ describe('the catalogue of events', () => {
   })
 
   it('is refused by a text without its markers', () => {
-    expect(replaceEventCatalogue(catalogue)('# A text without markers')).toMatchObject(
+    expect(replaceEventCatalogueInDocument(catalogue)('# A text without markers')).toMatchObject(
       E.left({ _tag: 'CatalogueMarkerMissing' }),
     )
   })
 
   it('replaces an older catalogue, and nothing else', () => {
-    const text = (inner: string) => replaceEventCatalogue(inner)(readme)
+    const text = (inner: string) => replaceEventCatalogueInDocument(inner)(readme)
     const older = E.getOrElse(() => '')(text('older'))
     expect(older).toContain('older')
-    expect(replaceEventCatalogue(catalogue)(older)).toEqual(text(catalogue))
+    expect(replaceEventCatalogueInDocument(catalogue)(older)).toEqual(text(catalogue))
   })
 })

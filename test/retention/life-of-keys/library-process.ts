@@ -66,6 +66,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   const schedule = createMemorySchedule()
   const alarms: string[] = []
   const clock = { elapsed: () => library.elapsed }
+  const giveWay = () => Promise.resolve()
   let clearDecoder = (): void => undefined
   const keys = makeCachingScopeKeys({
     ...{ store, ring, clock, isEnded: schedule.isEnded, capacity: 1000 },
@@ -129,13 +130,13 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     findNotErased: findScopesNotErased(logs, eventTable, keys),
     writeReceipt: writeErasureReceipt(receiptAround(callPort, library.receipt)),
     sign: ring.sign,
-    sleep: () => () => Promise.resolve(),
+    sleep: () => giveWay,
     today: () => library.today,
     consumerPositions: () => Promise.resolve([]),
     legalHolds: () => ({ ...noLegalHolds, count: library.held.size, scopes: library.held }),
     whileNoHoldIsSet: (task) => task,
     scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, damagedEvents.list()),
-    sweepOrphanKeys: sweepOrphanKeys({ page: store.page, schedule, destroy: destroyOrphanKeys(store, keys), clock }),
+    sweepOrphanKeys: sweepOrphanKeys({ ...store, schedule, destroy: destroyOrphanKeys(store, keys), clock, giveWay }),
     newRunId: () => randomUUID() as RunId,
     firstDay: () => library.today,
     dateConfirmedOn: () => library.today,

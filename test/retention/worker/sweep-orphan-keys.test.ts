@@ -10,6 +10,7 @@ const store = (names: ReadonlyArray<string>, named: ReadonlyArray<string>) => {
   const living = new Set(names as ReadonlyArray<ScopeId>)
   const known = new Set<string>(named)
   const time = { now: 0 }
+  const steps: string[] = []
   const row = (scope: ScopeId): KeyRow => ({
     _tag: 'Living',
     scope,
@@ -21,13 +22,14 @@ const store = (names: ReadonlyArray<string>, named: ReadonlyArray<string>) => {
   })
   const destroy = sweepOrphanKeys({
     page: (after) =>
-      TE.fromIO(() =>
-        [...living]
+      TE.fromIO(() => {
+        steps.push('page')
+        return [...living]
           .filter((scope) => after === undefined || scope > after)
           .sort()
           .slice(0, 2)
-          .map(row),
-      ),
+          .map(row)
+      }),
     schedule: { isNamed: (scope) => known.has(scope) },
     destroy: (scopes) =>
       TE.fromIO(() => {
@@ -35,8 +37,9 @@ const store = (names: ReadonlyArray<string>, named: ReadonlyArray<string>) => {
         return scopes
       }),
     clock: { elapsed: () => time.now },
+    giveWay: () => Promise.resolve(void steps.push('commands')),
   })
-  return { living, known, time, destroy }
+  return { living, known, time, steps, destroy }
 }
 
 describe('a key that no event names', () => {
@@ -54,6 +57,12 @@ describe('a key that no event names', () => {
     time.now = aDay - 1
     expect(await destroy()).toEqual(E.right(0))
     expect([...living]).toEqual(['a'])
+  })
+
+  it('is looked for a few keys at a time, and commands run in between', async () => {
+    const { steps, destroy } = store(['a', 'b', 'c', 'd', 'e'], ['a', 'b', 'c', 'd', 'e'])
+    await destroy()
+    expect(steps).toEqual(['page', 'commands', 'page', 'commands', 'page', 'commands', 'page'])
   })
 
   it('is kept when an event has named it in the meantime', async () => {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Day } from '../../../../domain/values/day'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'

@@ -1,5 +1,5 @@
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import { borrowersTable } from '../../../../projections/borrowers/borrower-tables'
 import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
 import { leviedFeeCountsTable, erasedScopeCountsTable } from '../../../../projections/statistics/statistics-tables'

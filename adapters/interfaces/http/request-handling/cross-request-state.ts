@@ -1,4 +1,4 @@
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import { createAfterTokens, type AfterTokens } from './after-token'
 import { createIdempotencyKeyReader, type ReadIdempotencyKey } from './idempotency-key'

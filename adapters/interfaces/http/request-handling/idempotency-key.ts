@@ -5,7 +5,7 @@ import { unkeyedOrigin, type CommandOrigin } from '../../../../domain/use-cases/
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { Route } from '../route/route'
-import type { RequestContent } from '../route/request-content'
+import type { UndecodedRequestContent } from '../route/undecoded-request-content'
 import type { HttpCaller } from '../tokens/caller'
 import { boundedCache } from '../../../system/caching/bounded-cache'
 
@@ -15,7 +15,7 @@ const keyPattern = /^[!-~]{1,200}$/
 export type ReadIdempotencyKey = (
   route: Pick<Route, 'method' | 'path'>,
   caller: HttpCaller,
-) => (key: string | undefined, request: RequestContent) => E.Either<HttpFailure, CommandOrigin>
+) => (key: string | undefined, request: UndecodedRequestContent) => E.Either<HttpFailure, CommandOrigin>
 
 const malformedKey: HttpFailure = {
   _tag: 'RequestIsInvalid',
@@ -29,7 +29,7 @@ const malformedKey: HttpFailure = {
 }
 
 /** Whether a request names the time of the act: then its key belongs to that day, else to today. */
-const hasActedAt = ({ body }: RequestContent): boolean =>
+const hasActedAt = ({ body }: UndecodedRequestContent): boolean =>
   typeof body === 'object' && body !== null && 'actedAt' in body && body.actedAt !== undefined
 
 /** How many keys are remembered, to detect a key that is reused for another request. */

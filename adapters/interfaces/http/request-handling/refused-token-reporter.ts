@@ -1,4 +1,4 @@
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { Logger } from '../../../system/telemetry/logger'
 import type { HttpFailure } from '../problems/http-failure'
 

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as E from 'fp-ts/Either'
-import { idempotencyKeyDays } from '../../../../domain/use-cases/use-case-ids'
+import { idempotencyKeyDays } from '../../../../domain/use-cases/repeatable-ids-of-use-case'
 import type { CommandMetadata } from '../../../../domain/use-cases/command-metadata'
 import { addDays } from '../../../../domain/values/day'
 import { dayOf, type Instant } from '../../../../domain/values/instant'

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import * as E from 'fp-ts/Either'
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import { boundedCache } from '../../../system/caching/bounded-cache'

@@ -8,7 +8,7 @@ import type { WrongPinCounter } from '../request-handling/wrong-pin-counter'
 import type { HttpFailure } from '../problems/http-failure'
 import type { HttpCaller, CallerRole } from '../tokens/caller'
 import type { RouteAnswer } from './route-handler'
-import type { RequestContent } from './request-content'
+import type { UndecodedRequestContent } from './undecoded-request-content'
 
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete'
 export const apiTags = [
@@ -31,7 +31,7 @@ export interface UndecodedRouteRequest {
   readonly caller: HttpCaller
   readonly library: RunningLibrary
   /** Reads the idempotency key; called once path and body are decoded. */
-  readonly origin: (content: RequestContent) => Either<HttpFailure, CommandOrigin>
+  readonly origin: (content: UndecodedRequestContent) => Either<HttpFailure, CommandOrigin>
   readonly ifMatch: string | undefined
   readonly wrongPinCounter: WrongPinCounter
 }

@@ -1,4 +1,4 @@
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { FailingPartRegistry } from '../../../processes/failures/failing-system-part-registry'
 import type { TokenVerifier } from './token-verifier'
 

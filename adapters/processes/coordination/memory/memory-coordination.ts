@@ -1,5 +1,5 @@
 import * as TE from 'fp-ts/TaskEither'
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import { memoryBorrowerLock } from './memory-borrower-lock'
 import { keyedQueue } from '../../../system/concurrency/keyed-queue'
 import type { Coordination } from '../coordination'

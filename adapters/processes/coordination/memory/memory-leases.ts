@@ -1,6 +1,6 @@
 import * as O from 'fp-ts/Option'
 import * as TE from 'fp-ts/TaskEither'
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { Leases } from '../../../../domain/ports/leases'
 import { leaseSeenByHolder } from '../../leases/lease-seen-by-holder'
 

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { ReactorCheckpoints } from '../../../../domain/ports/reactor-checkpoints'
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
 import type { Leases } from '../../../../domain/ports/leases'
 import type { ProcessRegistry } from '../../process-registry/process-registry'
@@ -13,7 +13,7 @@ import type { FencingToken } from '../../leases/fencing-token'
 import { postgresReactorCheckpoints } from './postgres-reactor-checkpoints'
 import { postgresLeases } from './postgres-leases'
 import { postgresProcessRegistry, type ProcessIdentity } from './postgres-process-registry'
-import { postgresProgressChannel } from './postgres-progress-channel'
+import { createPostgresReactorProgressChannel } from './postgres-reactor-progress-channel'
 import { coordinationSchema } from './coordination-schema'
 
 /** The coordination tables of a database. */
@@ -33,7 +33,7 @@ export const openPostgresCoordination =
     pipe(
       openMigratedPool(coordinationSchema)(defaultPoolSettings)(url),
       TE.map((pool) => {
-        const progress = postgresProgressChannel(pool, url)
+        const progress = createPostgresReactorProgressChannel(pool, url)
         return {
           leases: postgresLeases(clock, pool),
           checkpoints: postgresReactorCheckpoints(pool),

@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/Option'
 import * as TE from 'fp-ts/TaskEither'
 import type { Pool } from 'pg'
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { Leases } from '../../../../domain/ports/leases'
 import { postgresUnavailable } from '../../../stores/postgres/postgres-failure'
 import { leaseSeenByHolder, type StoredLease } from '../../leases/lease-seen-by-holder'

@@ -1,5 +1,5 @@
 import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
-import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
+import { sqlParameterHiddenFromPlanner } from '../../sqlite/sql-parameter-hidden-from-planner'
 import type { EventLocation, StreamStateForAppend } from '../decide-append'
 import type { StreamHead } from './stream-head-reader'
 
@@ -10,10 +10,10 @@ const locationColumns = `SELECT ${uuid} AS id, revision, position AS sequence FR
 /** Reads what `decideAppend` needs of one stream. The search by ids runs backwards and ends when all are found. */
 export const appendCheckReader = (db: SqliteDatabase): ((head: StreamHead | undefined) => StreamStateForAppend) => {
   const fromRevisionStatement = db.prepare<[number, number, number], EventLocation>(
-    `${locationColumns} AND revision >= ? ORDER BY revision LIMIT ${opaqueSqlParameter}`,
+    `${locationColumns} AND revision >= ? ORDER BY revision LIMIT ${sqlParameterHiddenFromPlanner}`,
   )
   const byIdStatement = db.prepare<[number, string, number], EventLocation>(
-    `${locationColumns} AND id IN (SELECT unhex(value, '-') FROM json_each(?)) ORDER BY revision DESC LIMIT ${opaqueSqlParameter}`,
+    `${locationColumns} AND id IN (SELECT unhex(value, '-') FROM json_each(?)) ORDER BY revision DESC LIMIT ${sqlParameterHiddenFromPlanner}`,
   )
   return (head) => ({
     lastRevision: head?.last ?? -1,

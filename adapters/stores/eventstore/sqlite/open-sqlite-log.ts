@@ -23,7 +23,11 @@ import { createLogSubscriptions } from '../log-subscriptions'
 import { sqliteReactorCheckpoints } from './sqlite-reactor-checkpoints'
 import { openLogForReading, type EventLogFile } from './event-log-file'
 import { startSqliteCheckpointThread } from '../../sqlite/checkpoints/start-sqlite-checkpoint-thread'
-import { checkpointerWithinWriter, createSqliteCheckpointer, type SqliteCheckpointer } from './sqlite-checkpointer'
+import {
+  checkpointerWithinWriter,
+  createSqliteLogCheckpointer,
+  type SqliteLogCheckpointer,
+} from './sqlite-log-checkpointer'
 import {
   encodeAppendRequestForWriter,
   isAppendRefusal,
@@ -48,7 +52,7 @@ export interface SqliteLog {
 export const createSqliteLogOnOpenFile = (
   db: SqliteDatabase,
   writer: WriterThread<LogProtocol>,
-  fileCheckpointing: SqliteCheckpointer = checkpointerWithinWriter,
+  fileCheckpointing: SqliteLogCheckpointer = checkpointerWithinWriter,
 ): SqliteLog => {
   const nameFile = addFileNameToError(db.name)
   const cache = createLogCache(db)
@@ -133,7 +137,7 @@ export const openSqliteLog = (
           createSqliteLogOnOpenFile(
             db,
             startLogThread({ file, settings }),
-            createSqliteCheckpointer(() => startSqliteCheckpointThread({ files: [file], settings })),
+            createSqliteLogCheckpointer(() => startSqliteCheckpointThread({ files: [file], settings })),
           ),
         sqliteUnavailable,
       ),

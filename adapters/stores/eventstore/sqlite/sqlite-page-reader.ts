@@ -5,7 +5,7 @@ import { throwableStoreError } from '../../throwable-store-error'
 import { createDamagedIndexError } from '../../sqlite/damaged-index-error'
 import { addFileNameToError, sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
-import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
+import { sqlParameterHiddenFromPlanner } from '../../sqlite/sql-parameter-hidden-from-planner'
 import {
   isSequenceNumber,
   greatestSequenceNumber,
@@ -95,17 +95,17 @@ const pageReaderOf =
 export const createSqlitePageReader = (db: SqliteDatabase, cache: LogCache): EventPageReader => {
   const logPageStatement = db
     .prepare<[number, number], Row>(
-      `${logRows(db)} WHERE e.position > ? AND e.position <= ${greatestSequenceNumber} ORDER BY e.position LIMIT ${opaqueSqlParameter}`,
+      `${logRows(db)} WHERE e.position > ? AND e.position <= ${greatestSequenceNumber} ORDER BY e.position LIMIT ${sqlParameterHiddenFromPlanner}`,
     )
     .raw()
   const forwardsStatement = db
     .prepare<[string, number, number], Row | [null]>(
-      `${streamRows(db)} AND i.revision >= ? ORDER BY i.revision LIMIT ${opaqueSqlParameter}`,
+      `${streamRows(db)} AND i.revision >= ? ORDER BY i.revision LIMIT ${sqlParameterHiddenFromPlanner}`,
     )
     .raw()
   const backwardsStatement = db
     .prepare<[string, number, number], Row | [null]>(
-      `${streamRows(db)} AND i.revision <= ? ORDER BY i.revision DESC LIMIT ${opaqueSqlParameter}`,
+      `${streamRows(db)} AND i.revision <= ? ORDER BY i.revision DESC LIMIT ${sqlParameterHiddenFromPlanner}`,
     )
     .raw()
   const requireNoneHidden = createCheckForEventsHiddenByIndex(db)

@@ -7,7 +7,7 @@ import type { WriterThread } from '../../sqlite/writer-thread/start-writer-threa
 import { sequenceOfPosition } from '../sequence-position'
 import { toLastShuffledSegment, type ReadGuardDuringShuffle } from '../reads-during-shuffle'
 import { shuffledSegmentsCheckpointName } from './event-shuffler'
-import type { SqliteCheckpointer } from './sqlite-checkpointer'
+import type { SqliteLogCheckpointer } from './sqlite-log-checkpointer'
 import type { LogProtocol } from './log-writer-protocol'
 
 /** What this thread has of the events whose positions change. */
@@ -15,7 +15,7 @@ interface ReadersOfLog {
   readonly guard: ReadGuardDuringShuffle
   readonly removeEventsFromMemory: () => void
   /** Runs a task while no thread copies the write-ahead log: while one does, it cannot be emptied. */
-  readonly whileCheckpointsPaused: SqliteCheckpointer['whilePaused']
+  readonly whileCheckpointsPaused: SqliteLogCheckpointer['whilePaused']
 }
 
 const openRead: StoreUnavailable = {

@@ -55,7 +55,7 @@ export const livingKeyPageStatement = (after: ScopeId | undefined, limit: number
  * The first scope id after the partitions that a page read; none after the last partition. It is no key's own: its last
  * 96 bits are zero, and those of a scope id are random.
  */
-export const partitionAfterPageStatement = (after: ScopeId | undefined) => ({
+export const startOfNextPartitionPageStatement = (after: ScopeId | undefined) => ({
   name: 'after-page',
   text: `SELECT lower FROM keystore.partitions WHERE lower > $1 ORDER BY lower
     OFFSET ${String(partitionsOfStatement - 1)} LIMIT 1`,
@@ -65,7 +65,7 @@ export const partitionAfterPageStatement = (after: ScopeId | undefined) => ({
 const codesThatHideEpoch = scopeClasses.filter(hidesEpochOfDestroyedKey).map(codeOfScopeClass)
 
 /** All statements lock rows in the order of their scope ids, which prevents deadlocks. */
-export const fenceKeysStatement = (parts: ReadonlyArray<PartScope>, certificate: CertificateId) => ({
+export const destroyAndFenceKeysStatement = (parts: ReadonlyArray<PartScope>, certificate: CertificateId) => ({
   name: 'fence',
   text: `INSERT INTO keystore.keys
     SELECT DISTINCT ON (scope) scope, class, 0, 0, NULL::bytea, ''::bytea, $3::uuid

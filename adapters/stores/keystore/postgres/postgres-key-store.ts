@@ -9,7 +9,7 @@ import type { ScopeId } from '../../../../domain/values/ids'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { EpochIsRetired, KeyRowExistsError, KeyCount, KeyStore } from '../../../../retention/keys/key-store'
 import { inTransaction } from '../../postgres/in-transaction'
-import { findPostgresKeyRows } from './find-postgres-key-rows'
+import { findPostgresKeyRows } from './read-postgres-key-rows-of-scopes'
 import { insertKeysInBatches } from './insert-keys'
 import { rewriteKeyPartitions } from './key-partitions'
 import { keysUnavailableFrom } from './keys-unavailable-from'
@@ -87,7 +87,7 @@ export const createPostgresKeyStore = ({ pool, maintenance }: KeyStorePools, lib
     read: (scopes) => keyRows(() => findPostgresKeyRows(pool, scopes)),
     fence: (parts, certificate) =>
       pipe(
-        execute(statements.fenceKeysStatement(parts, certificate)),
+        execute(statements.destroyAndFenceKeysStatement(parts, certificate)),
         T.tapIO(() => () => vacuum.changed(parts.map(({ scope }) => scope))),
       ),
     checkpointTruncate: pipe(

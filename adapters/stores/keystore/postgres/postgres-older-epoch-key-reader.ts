@@ -9,7 +9,7 @@ import type { OlderEpochKeyReader } from '../rewrapping/older-epoch-key-reader'
 import { keysUnavailableFrom } from './keys-unavailable-from'
 import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
 import { olderKeyPageStatement } from './postgres-key-statements'
-import { findPostgresKeyRows } from './find-postgres-key-rows'
+import { findPostgresKeyRows } from './read-postgres-key-rows-of-scopes'
 import { readKeyPage } from './read-key-page'
 
 /** Reads the keys of a database by a connection of its own, which the first read opens. */

@@ -1,7 +1,7 @@
 import type { Pool, QueryConfig } from 'pg'
 import type { ScopeId } from '../../../../domain/values/ids'
 import type { PostgresKeyRow } from './postgres-key-row'
-import { partitionAfterPageStatement } from './postgres-key-statements'
+import { startOfNextPartitionPageStatement } from './postgres-key-statements'
 
 /**
  * Reads the next rows after a scope id; none after the last one. A statement that finds no row in its part of the
@@ -15,6 +15,6 @@ export const readKeyPage = async (
 ): Promise<ReadonlyArray<PostgresKeyRow>> => {
   const { rows } = await pool.query<PostgresKeyRow>(statementAfter(after))
   if (rows.length > 0) return rows
-  const next = await pool.query<{ readonly lower: ScopeId }>(partitionAfterPageStatement(after))
+  const next = await pool.query<{ readonly lower: ScopeId }>(startOfNextPartitionPageStatement(after))
   return next.rows[0] === undefined ? [] : readKeyPage(pool, statementAfter, next.rows[0].lower)
 }

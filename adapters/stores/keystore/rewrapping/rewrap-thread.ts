@@ -18,7 +18,7 @@ import {
 import { createBatchKeyWrapCiphers } from '../../../../retention/sealing/aes-gcm'
 import { machineMonotonicClock } from '../../../system/clock/machine-monotonic-clock'
 import { overwriteFreedMemory } from '../../../system/memory/overwrite-freed-memory'
-import { createSharedMemoryByteAppender } from '../../sqlite/writer-thread/message-byte-appender'
+import { createCrossThreadByteAppender } from '../../sqlite/writer-thread/message-byte-appender'
 import {
   serveThreadRequestsAsynchronously,
   type AsyncThreadOperations,
@@ -95,7 +95,7 @@ const operationsOn = (
         ports.finishCiphers()
         if (E.isLeft(rewrapped)) return E.left(toStoreUnavailable(rewrapped.left))
         const { rows, unusable } = rewrapped.right
-        const sent = encodeKeyRows(rows)(createSharedMemoryByteAppender(wrapped))
+        const sent = encodeKeyRows(rows)(createCrossThreadByteAppender(wrapped))
         wipeWrappedKeysInMemory(rows)
         return E.right({ rows: sent, unusable })
       },

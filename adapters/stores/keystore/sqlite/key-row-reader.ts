@@ -4,7 +4,7 @@ import type { KeyRow, LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyCount } from '../../../../retention/keys/key-store'
 import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
 import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
-import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
+import { sqlParameterHiddenFromPlanner } from '../../sqlite/sql-parameter-hidden-from-planner'
 import { createFreedKeyBufferOverwriter } from './freed-key-buffer-overwriter'
 import { decodeSqliteKeyRow, type SqliteKeyRow } from './sqlite-key-row'
 
@@ -25,20 +25,20 @@ export const prepareKeyReads = (db: SqliteDatabase) => {
   db.pragma(`cache_size = ${String(maxCachedPages)}`)
   const find = db.prepare<[Buffer], SqliteKeyRow>(`${selectKeys} WHERE scope = ?`)
   const page = db.prepare<[Buffer, number], SqliteKeyRow>(
-    `${selectKeys} WHERE scope > ? ORDER BY scope LIMIT ${opaqueSqlParameter}`,
+    `${selectKeys} WHERE scope > ? ORDER BY scope LIMIT ${sqlParameterHiddenFromPlanner}`,
   )
   const livingPage = db.prepare<[Buffer, number], SqliteKeyRow>(
-    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL ORDER BY scope LIMIT ${opaqueSqlParameter}`,
+    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL ORDER BY scope LIMIT ${sqlParameterHiddenFromPlanner}`,
   )
   const olderPage = db.prepare<[Buffer, number, number], SqliteKeyRow>(
-    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL AND epoch < ? ORDER BY scope LIMIT ${opaqueSqlParameter}`,
+    `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL AND epoch < ? ORDER BY scope LIMIT ${sqlParameterHiddenFromPlanner}`,
   )
   const count = db.prepare<[], KeyCount>('SELECT count(slot) AS living, count(*) - count(slot) AS fenced FROM keys')
   const oldest = db.prepare<[], number | null>('SELECT min(epoch) FROM keys WHERE slot IS NOT NULL').pluck()
   /** Reads pages and copies nothing out of them: a tenth of the time that reading the rows takes. */
   const readPagesOfSlots = db
     .prepare<[number], number>(
-      `SELECT sum(length(wrapped)) FROM (SELECT wrapped FROM slots LIMIT ${opaqueSqlParameter})`,
+      `SELECT sum(length(wrapped)) FROM (SELECT wrapped FROM slots LIMIT ${sqlParameterHiddenFromPlanner})`,
     )
     .pluck()
   const overwriteFreed = createFreedKeyBufferOverwriter(db)

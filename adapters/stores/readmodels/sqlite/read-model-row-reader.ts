@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3-multiple-ciphers'
 import type { ColumnValue, ColumnValues } from '../../../../projections/read-model/row-change'
 import type { RowQuery, ReadModelRows } from '../../../../projections/read-model/read-model-rows'
 import type { TableColumns, RowOfColumns, ReadModelTable } from '../../../../projections/read-model/define-table'
-import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
+import { sqlParameterHiddenFromPlanner } from '../../sqlite/sql-parameter-hidden-from-planner'
 import {
   whereAtLeast,
   whereAtMost,
@@ -49,7 +49,7 @@ const sqlOf = <C extends TableColumns>(selection: string, table: ReadModelTable<
     .map(([comparison, cells]) => comparison(cells))
     .filter((condition) => condition !== '')
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
-  const limit = find.limit === undefined ? '' : ` LIMIT ${opaqueSqlParameter}`
+  const limit = find.limit === undefined ? '' : ` LIMIT ${sqlParameterHiddenFromPlanner}`
   return `SELECT ${selection} FROM ${quoteIdentifier(table.name)}${where}${order(find)}${limit}`
 }
 

@@ -4,7 +4,7 @@ import type { Position } from '../../../../domain/ports/event-store'
 import type { DueTime } from '../../../../retention/schedule/due-time'
 import type { DueLimits, Schedule } from '../../../../retention/schedule/schedule'
 import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
-import { opaqueSqlParameter } from '../../sqlite/opaque-sql-parameter'
+import { sqlParameterHiddenFromPlanner } from '../../sqlite/sql-parameter-hidden-from-planner'
 import type { ScheduledScope } from '../../../../retention/schedule/scheduled-scope'
 import { sqliteRefusedRunStore } from './sqlite-refused-run-store'
 import type { EarliestScopeDueTimes } from './earliest-due-time-cache'
@@ -59,7 +59,7 @@ export const prepareScheduleQueries = (
   { mayBeDue }: Pick<EarliestScopeDueTimes, 'mayBeDue'>,
 ): ScheduleQueries => {
   const due = db.prepare<[LogName, ...DueLimit], ScheduledScopeRow>(
-    `SELECT * FROM scopes WHERE log = ${opaqueSqlParameter} AND due_by = ? AND due_on <= ?`,
+    `SELECT * FROM scopes WHERE log = ${sqlParameterHiddenFromPlanner} AND due_by = ? AND due_on <= ?`,
   )
   const dueAndDeclared = db.prepare<[LogName, ...DueLimit], ScheduledScopeRow>(
     'SELECT * FROM declared_scopes WHERE log = ? AND due_by = ? AND due_on <= ?',
@@ -68,7 +68,7 @@ export const prepareScheduleQueries = (
     "SELECT * FROM scopes WHERE log = 'persons' AND stream = ? ORDER BY scope",
   )
   const inLog = db.prepare<[LogName, StreamName], ScheduledScopeRow>(
-    `SELECT * FROM scopes WHERE log = ${opaqueSqlParameter} AND stream = ? ORDER BY scope`,
+    `SELECT * FROM scopes WHERE log = ${sqlParameterHiddenFromPlanner} AND stream = ? ORDER BY scope`,
   )
   const unfinished = db.prepare<[], RunRow>(
     // The index is named: otherwise the planner reads all runs, to get their order.

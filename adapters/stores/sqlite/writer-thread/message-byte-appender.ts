@@ -37,7 +37,7 @@ export const createByteCollector = (): PlacedBytes => {
 }
 
 /** Places bytes one after the other in memory that two threads share. It must be large enough. */
-export const createSharedMemoryByteAppender = (shared: SharedArrayBuffer): MessageByteAppender => {
+export const createCrossThreadByteAppender = (shared: SharedArrayBuffer): MessageByteAppender => {
   const target = new Uint8Array(shared)
   let length = 0
   return (bytes) => {

@@ -4,7 +4,7 @@ import { findDemoExamples } from '../../../../adapters/imports/demo/demo-example
 import { CardNumber } from '../../../../adapters/interfaces/http/codecs/text-pattern-codecs'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
 import { addDays } from '../../../../domain/values/day'
-import { cardByNumber } from '../../../../projections/borrowers/borrower-queries'
+import { cardByNumber } from '../../../../projections/borrowers/borrower-record-queries'
 import { circulationCountsBetween } from '../../../../projections/statistics/statistics-queries'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder, withRunningLibrary } from '../../../fixtures/running-library'

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { contactOfBorrower, cardByNumber } from '../../../../projections/borrowers/borrower-queries'
+import { contactOfBorrower, cardByNumber } from '../../../../projections/borrowers/borrower-record-queries'
 import { borrowersTable } from '../../../../projections/borrowers/borrower-tables'
 import { verifyPin } from '../../../../adapters/interfaces/http/resources/borrowers/pin-hash'
 import { borrowerHeadings, borrowerRow, withTableSteps } from './table-steps'

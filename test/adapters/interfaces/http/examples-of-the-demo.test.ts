@@ -1,7 +1,7 @@
 import { demoBorrowers } from '../../../../adapters/imports/demo/demo-borrowers'
 import { demoFirstDay, makeDemoLibrary } from '../../../../adapters/imports/demo/make-demo-library'
 import type { DemoUser } from '../../../../adapters/interfaces/http/tokens/demo-issuer'
-import { cardByNumber } from '../../../../projections/borrowers/borrower-queries'
+import { cardByNumber } from '../../../../projections/borrowers/borrower-record-queries'
 import { operationsIn, tryExamples, type Operation, type SendExample } from './try-examples'
 import { borrowerUser, withHttpServer, type ServedLibrary } from './with-http-server'
 

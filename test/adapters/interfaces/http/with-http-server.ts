@@ -10,7 +10,7 @@ import type { OpenRunningLibraryOptions } from '../../../../adapters/composition
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import { createLogger } from '../../../../adapters/system/telemetry/logger'
 import { createMetrics } from '../../../../adapters/system/telemetry/metrics'
-import type { MonotonicClock } from '../../../../domain/ports/library-and-monotonic-clock'
+import type { MonotonicClock } from '../../../../domain/ports/clocks'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withRunningLibrary } from '../../../fixtures/running-library'

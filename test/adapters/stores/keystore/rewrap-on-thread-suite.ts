@@ -11,7 +11,7 @@ import type { LivingKeyRow } from '../../../../retention/keys/key-row'
 import type { KeyStore } from '../../../../retention/keys/key-store'
 import { createEvictionCollector } from '../../../../retention/keys/eviction-collector'
 import { decodeWrapContent, outerWrapData } from '../../../../retention/keys/key-wrapping'
-import { ringThatUnwrapsFromEscrow } from '../../../../retention/keys/ring-that-unwraps-from-escrow'
+import { ringThatAlsoUnwrapsFromEscrow } from '../../../../retention/keys/ring-that-also-unwraps-from-escrow'
 import { exampleSealContext, keysUnderTest, randomScopeId } from '../../../fixtures/keys-under-test'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
@@ -138,7 +138,7 @@ export const rewrapOnThreadSuite = (withNewKeyStore: WithNewKeyStore): void => {
     withLibrary(async ({ beginEpoch, move, ring, opens, loans }) => {
       await beginEpoch()
       rightOrThrow(await ring.retireEpoch(1, today)())
-      expect(ringThatUnwrapsFromEscrow(ring).epochs()).toEqual([1, 2])
+      expect(ringThatAlsoUnwrapsFromEscrow(ring).epochs()).toEqual([1, 2])
       expect(await move()).toEqual({ rewrapped: manyLoans + 1, unusable: 0 })
       expect(await opens(loans[0]!)).toBe('Plain')
       await beginEpoch()

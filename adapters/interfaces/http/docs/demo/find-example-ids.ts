@@ -1,7 +1,7 @@
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggregate'
 import type { BorrowerId } from '../../../../../domain/values/ids'
-import { blocksOfBorrower, cardByNumber } from '../../../../../projections/borrowers/borrower-queries'
+import { recordedBlocksOfBorrower, cardByNumber } from '../../../../../projections/borrowers/borrower-record-queries'
 import { correctableFee } from '../../../../../projections/fees/fee-correction-queries'
 import { feesOfBorrower, unsettledFeesOfBorrower } from '../../../../../projections/fees/fee-queries'
 import { unpaidReimbursementsOfBorrower } from '../../../../../projections/fees/reimbursement-queries'
@@ -36,7 +36,7 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     offlineCase: (): string => unresolvedOfflineCases(rows).unmatched[0]?.unmatched ?? '',
     hold: (caseNumber: string): string =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
-    block: (of: DemoBorrower): string => blocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',
+    block: (of: DemoBorrower): string => recordedBlocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',
     fee: (of: DemoBorrower) => unsettledFeesOfBorrower(borrower(of))(rows)[0],
     paidFee: (of: DemoBorrower) => correctableFees(of).find(({ reimbursable = 0 }) => reimbursable > 0),
     writtenOffFee: (of: DemoBorrower) => correctableFees(of).find(({ writtenOff = 0 }) => writtenOff > 0),

@@ -9,7 +9,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { defineCommandRoute } from '../../route/define-route'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
-import { BorrowerChangedAnswer, BorrowerParameters } from './borrower-request-codecs'
+import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
 
 /** The only reason for which a machine may block: a swallowed card or too many wrong PINs. */
 const machineBlockReason: BlockReason = 'S'
@@ -25,7 +25,7 @@ export const blockBorrowerRoute = defineCommandRoute({
     'Block a borrower (blokering): O card stolen, U exclusion, F extended, S by a machine (which sets no other), W unconfirmed, D deceased',
   tag: 'Borrowers',
   roles: staffAndMachines,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   body: NewBlockBody,
   status: 201,
   answer: objectCodec('BorrowerBlocked', { borrower: BorrowerId, block: BlockId }),

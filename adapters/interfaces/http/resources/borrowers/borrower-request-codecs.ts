@@ -10,7 +10,7 @@ import { nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { withFieldRule } from '../../codecs/with-field-rule'
 
-export const BorrowerParameters = objectCodec('BorrowerPath', { borrower: BorrowerId })
+export const BorrowerPathParameters = objectCodec('BorrowerPath', { borrower: BorrowerId })
 export const BorrowerChangedAnswer = objectCodec('BorrowerChanged', { borrower: BorrowerId })
 
 /** The largest number of phones. */

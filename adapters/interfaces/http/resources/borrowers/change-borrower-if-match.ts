@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { changeBorrower, type BorrowerChange } from '../../../../../domain/use-cases/change-borrower'
-import type { UseCaseIds } from '../../../../../domain/use-cases/use-case-ids'
+import type { UseCaseIds } from '../../../../../domain/use-cases/repeatable-ids-of-use-case'
 import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggregate'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { requireOwnData } from '../../access/require-own-data'

@@ -4,14 +4,14 @@ import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggre
 import type { ContactDetails } from '../../../../../domain/borrower/contact-details'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { ContactId } from '../../../../../domain/values/ids'
-import { contactOfBorrower } from '../../../../../projections/borrowers/borrower-queries'
+import { contactOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers, staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
 import { readRowsAndEtag } from '../rows-and-etag'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
-import { BorrowerChangedAnswer, BorrowerParameters, ContactBody } from './borrower-request-codecs'
+import { BorrowerChangedAnswer, BorrowerPathParameters, ContactBody } from './borrower-request-codecs'
 import { ContactAnswer } from './borrower-answer-codecs'
 
 const path = '/borrowers/:borrower/contact'
@@ -23,7 +23,7 @@ export const readContactRoute = defineReadRoute({
   summary: 'Read the contact details of a borrower',
   tag: 'Borrowers',
   roles: staffAuditorsAndBorrowers,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   answer: ContactAnswer,
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
@@ -49,7 +49,7 @@ export const changeContactRoute = defineCommandRoute({
     'Change the contact details of a borrower; the earlier ones are forgotten with the closing of the next month',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   body: ContactBody,
   ifMatch: 'must',
   answer: BorrowerChangedAnswer,

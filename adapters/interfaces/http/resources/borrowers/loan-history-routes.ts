@@ -19,7 +19,7 @@ import { answerWithBody } from '../../route/route-handler'
 import * as t from 'io-ts'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { checkBorrowerExists } from './check-borrower-exists'
-import { BorrowerChangedAnswer, BorrowerParameters } from './borrower-request-codecs'
+import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
 
 const historyValue = personalValueCodec('history')
 
@@ -49,7 +49,7 @@ export const readHistoryRoute = defineReadRoute({
   summary: 'Read the history of the loans of the calling borrower, month by month; empty without a consent',
   tag: 'Borrowers',
   roles: ['borrower'],
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   query: PageQuery,
   answer: objectCodec('LoanHistory', {
     consentedIn: nullableCodec(Month),
@@ -78,7 +78,7 @@ export const giveHistoryConsentRoute = defineCommandRoute({
   summary: 'Consent to a history of the loans, which begins with the next month',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   answer: BorrowerChangedAnswer,
   handle: (request) =>
     changeBorrowerIfMatch(request)(({ idFor }) => ({
@@ -98,7 +98,7 @@ export const withdrawHistoryConsentRoute = defineCommandRoute({
   summary: 'Withdraw the consent: the history can no longer be read, and its key is destroyed with the month',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   answer: BorrowerChangedAnswer,
   handle: (request) =>
     changeBorrowerIfMatch(request)(() => ({ type: 'WithdrawHistoryConsent', borrower: request.params.borrower })),

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggregate'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
-import { borrowerById } from '../../../../../projections/borrowers/borrower-queries'
+import { borrowerById } from '../../../../../projections/borrowers/borrower-record-queries'
 import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
@@ -11,7 +11,7 @@ import { requireFound } from '../read-caught-up-rows'
 import { readRowsAndEtag } from '../rows-and-etag'
 import { withHomeBranchInForce } from './home-branch-in-force'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
-import { BorrowerChangedAnswer, BorrowerParameters, PreferencesCodec } from './borrower-request-codecs'
+import { BorrowerChangedAnswer, BorrowerPathParameters, PreferencesCodec } from './borrower-request-codecs'
 
 const path = '/borrowers/:borrower/preferences'
 
@@ -22,7 +22,7 @@ export const readPreferencesRoute = defineReadRoute({
   summary: 'Read home branch (tilhørsfilial) and language (sprog)',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   answer: PreferencesCodec,
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
@@ -45,7 +45,7 @@ export const changePreferencesRoute = defineCommandRoute({
   summary: 'Change home branch (tilhørsfilial) or language (sprog)',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   body: PreferencesCodec,
   namedInBody: { branch: 'homeBranch' },
   ifMatch: 'must',

@@ -5,7 +5,7 @@ import { staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import { BorrowerParameters } from './borrower-request-codecs'
+import { BorrowerPathParameters } from './borrower-request-codecs'
 import { readBorrowerOverview, toBorrowerOverviewAnswer } from './borrower-overview'
 import { BorrowerOverviewAnswer } from './borrower-answer-codecs'
 
@@ -15,7 +15,7 @@ export const readBorrowerRoute = defineReadRoute({
   summary: 'Read everything that the library holds about a borrower (låner), but the loan history: see readHistory',
   tag: 'Borrowers',
   roles: staffAuditorsAndBorrowers,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   answer: BorrowerOverviewAnswer,
   handle: ({ params: { borrower }, library, caller }) =>
     pipe(

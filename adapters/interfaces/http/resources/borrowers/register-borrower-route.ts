@@ -8,7 +8,7 @@ import type { PersonalDetails } from '../../../../../domain/borrower/personal-de
 import { birthDateOfCpr, isBirthDatePossibleForCpr, type Cpr } from '../../../../../domain/values/cpr'
 import { ageInYears, type Day } from '../../../../../domain/values/day'
 import { BorrowerId } from '../../../../../domain/values/ids'
-import { borrowerById } from '../../../../../projections/borrowers/borrower-queries'
+import { borrowerById } from '../../../../../projections/borrowers/borrower-record-queries'
 import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { objectCodec } from '../../codecs/object-codec'

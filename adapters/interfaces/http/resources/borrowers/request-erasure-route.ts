@@ -7,7 +7,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { checkBorrowerExists } from './check-borrower-exists'
-import { BorrowerChangedAnswer, BorrowerParameters } from './borrower-request-codecs'
+import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
 
 /** An erased borrower is answered as unknown. Until the erasure, a repeated request gets the first answer. */
 export const requestErasureRoute = defineCommandRoute({
@@ -17,7 +17,7 @@ export const requestErasureRoute = defineCommandRoute({
   summary: 'Request the erasure of a borrower; refused, with the obstacles, until everything is returned and paid',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   status: 202,
   answer: BorrowerChangedAnswer,
   handle: ({ params: { borrower }, caller, origin, library }) => {

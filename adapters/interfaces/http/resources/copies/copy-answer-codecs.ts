@@ -90,4 +90,4 @@ export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
 /** The shelf mark of a copy (opstilling), as it stands on its spine. */
 export const ShelfMark = freeTextCodec(60)
 
-export const CopyParameters = objectCodec('CopyPath', { copy: CopyId })
+export const CopyPathParameters = objectCodec('CopyPath', { copy: CopyId })

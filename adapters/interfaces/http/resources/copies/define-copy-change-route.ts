@@ -8,7 +8,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import type { Route } from '../../route/route'
-import { CopyChangedAnswer, CopyParameters } from './copy-answer-codecs'
+import { CopyChangedAnswer, CopyPathParameters } from './copy-answer-codecs'
 
 interface CopyChangeRoute<B> {
   /** The last segment of the path. */
@@ -30,7 +30,7 @@ export const defineCopyChangeRoute = <B>({ action, branchMember, toCommand, ...r
     path: `/copies/:copy/${action}`,
     tag: 'Collection',
     roles: staffRoleOnly,
-    params: CopyParameters,
+    params: CopyPathParameters,
     answer: CopyChangedAnswer,
     handle: (request) =>
       pipe(

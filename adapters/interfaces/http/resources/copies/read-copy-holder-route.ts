@@ -7,7 +7,7 @@ import { staffAndAuditors } from '../../access/caller-roles-of-routes'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
-import { CopyParameters, CopyHolderAnswer } from './copy-answer-codecs'
+import { CopyPathParameters, CopyHolderAnswer } from './copy-answer-codecs'
 
 export const readCopyHolderRoute = defineReadRoute({
   path: '/copies/:copy/holder',
@@ -15,7 +15,7 @@ export const readCopyHolderRoute = defineReadRoute({
   summary: 'Read who has a copy on loan, or for whom it is reserved',
   tag: 'Collection',
   roles: staffAndAuditors,
-  params: CopyParameters,
+  params: CopyPathParameters,
   answer: CopyHolderAnswer,
   handle: ({ params: { copy }, library }) =>
     pipe(

@@ -7,7 +7,7 @@ import type { CopyRow } from '../../../../../projections/copies/copies-table'
 import { defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
 import { readRowsAndEtag } from '../rows-and-etag'
-import { CopyParameters, CopyAnswer } from './copy-answer-codecs'
+import { CopyPathParameters, CopyAnswer } from './copy-answer-codecs'
 
 /** A copy and where it is. Only staff see who has it. */
 export const readCopyRoute = defineReadRoute({
@@ -17,7 +17,7 @@ export const readCopyRoute = defineReadRoute({
   summary: 'Read a copy (eksemplar) and where it is',
   tag: 'Catalogue',
   roles: 'anyone',
-  params: CopyParameters,
+  params: CopyPathParameters,
   answer: CopyAnswer,
   handle: ({ params: { copy }, library }) =>
     pipe(

@@ -8,7 +8,7 @@ import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { recordUnmatchedActIfTimeIsRefused } from '../offline-cases/record-unmatched-act-if-time-is-refused'
-import { CopyParameters, ScannedCopyAnswer } from './copy-answer-codecs'
+import { CopyPathParameters, ScannedCopyAnswer } from './copy-answer-codecs'
 import { handleCopyScanRequest } from './handle-copy-scan-request'
 
 const ReturnCopyBody = objectCodec('ReturnCopy', { branch: BranchId }, { actedAt: Instant })
@@ -21,7 +21,7 @@ export const returnCopyRoute = defineCommandRoute({
     'Return or scan a copy (aflevering), and learn what becomes of it; never refused for a known copy. A return whose actedAt is more than a minute ago ends the loan of that time, or waits for it; for an unknown copy or branch it is a case for staff',
   tag: 'Loans',
   roles: staffAndMachines,
-  params: CopyParameters,
+  params: CopyPathParameters,
   body: ReturnCopyBody,
   namedInBody: { branch: 'branch' },
   answer: ScannedCopyAnswer,

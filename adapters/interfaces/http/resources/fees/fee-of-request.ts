@@ -13,9 +13,9 @@ import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteRequest } from '../../route/route-handler'
 import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
 
-export const FeeParameters = objectCodec('FeePath', { fee: FeeId })
-export type FeeInPath = t.TypeOf<typeof FeeParameters>
-export const ReimbursementParameters = objectCodec('ReimbursementPath', { reimbursement: FeeId })
+export const FeePathParameters = objectCodec('FeePath', { fee: FeeId })
+export type FeeInPath = t.TypeOf<typeof FeePathParameters>
+export const ReimbursementPathParameters = objectCodec('ReimbursementPath', { reimbursement: FeeId })
 
 /** Why staff change a fee, in words. It is erased with the fee. */
 export const FeeChangeReason = freeTextCodec(300)

@@ -13,7 +13,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
-import { BorrowerParameters } from '../borrowers/borrower-request-codecs'
+import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { ReceiptAnswer, toReceiptAnswer } from './receipt-answer'
 import { findPriorPayment, checkRepeatedPayment } from './prior-payment'
 
@@ -38,7 +38,7 @@ export const payFeesRoute = defineCommandRoute({
   summary: 'Record a payment of fees and bills, each in full; the order id is the idempotency key',
   tag: 'Fees',
   roles: staffAndMachines,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   body: NewPaymentBody,
   namedInBody: { fee: 'fees' },
   status: 201,

@@ -9,7 +9,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { changeFeeOfRequest, ReimbursementParameters } from './fee-of-request'
+import { changeFeeOfRequest, ReimbursementPathParameters } from './fee-of-request'
 
 /** The caller names a reimbursement, and does not hear of a fee. */
 const asReimbursement = (failure: HttpFailure): HttpFailure =>
@@ -25,7 +25,7 @@ export const payOutReimbursementRoute = defineCommandRoute({
   summary: 'Record that a reimbursement was paid out, whole; the order id is the idempotency key',
   tag: 'Fees',
   roles: staffRoleOnly,
-  params: ReimbursementParameters,
+  params: ReimbursementPathParameters,
   body: objectCodec('NewPayout', { order: OrderId }),
   answer: objectCodec('ReimbursementPaidOut', { reimbursement: FeeId }),
   handle: (request) => {

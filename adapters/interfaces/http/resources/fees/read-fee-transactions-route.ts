@@ -10,7 +10,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import { borrowerOfFee, FeeParameters } from './fee-of-request'
+import { borrowerOfFee, FeePathParameters } from './fee-of-request'
 
 /** `amount` is left out where the transaction is of all that is owed. */
 const FeeTransactionAnswer = objectCodec(
@@ -38,7 +38,7 @@ export const readFeeTransactionsRoute = defineReadRoute({
   summary: 'Read what happened to a fee after it was levied, in order, with who decided it and why',
   tag: 'Fees',
   roles: staffAndAuditors,
-  params: FeeParameters,
+  params: FeePathParameters,
   answer: objectCodec('FeeTransactions', { transactions: listCodec(FeeTransactionAnswer) }),
   handle: (request) =>
     pipe(

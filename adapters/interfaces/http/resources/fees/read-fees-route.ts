@@ -8,7 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import { BorrowerParameters } from '../borrowers/borrower-request-codecs'
+import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { readBorrowerOverview, omitUndefined, toReimbursementAnswer } from '../borrowers/borrower-overview'
 import { BalanceAnswer, FeeAnswer, ReimbursementAnswer } from '../borrowers/borrower-answer-codecs'
 
@@ -20,7 +20,7 @@ export const readFeesRoute = defineReadRoute({
   summary: 'Read the outstanding balance (mellemværende) and its fees and bills',
   tag: 'Fees',
   roles: staffAuditorsAndBorrowers,
-  params: BorrowerParameters,
+  params: BorrowerPathParameters,
   query: PageQuery,
   answer: objectCodec('Fees', {
     balance: BalanceAnswer,

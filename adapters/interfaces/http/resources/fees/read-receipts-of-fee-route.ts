@@ -8,7 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import { borrowerOfFee, FeeParameters } from './fee-of-request'
+import { borrowerOfFee, FeePathParameters } from './fee-of-request'
 import { ReceiptAnswer, toReceiptAnswer } from './receipt-answer'
 
 export const readReceiptsOfFeeRoute = defineReadRoute({
@@ -17,7 +17,7 @@ export const readReceiptsOfFeeRoute = defineReadRoute({
   summary: 'Read the receipt for a paid bill again; none for other fees, nor when the price has gone back',
   tag: 'Fees',
   roles: staffAndBorrowers,
-  params: FeeParameters,
+  params: FeePathParameters,
   answer: objectCodec('Receipts', { receipts: listCodec(ReceiptAnswer) }),
   handle: (request) =>
     pipe(

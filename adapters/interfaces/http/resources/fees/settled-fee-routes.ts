@@ -8,7 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { changeFeeOfRequest, FeeParameters, FeeChangeReason, type FeeInPath } from './fee-of-request'
+import { changeFeeOfRequest, FeePathParameters, FeeChangeReason, type FeeInPath } from './fee-of-request'
 
 interface AmountAndReason {
   readonly amount: Ore
@@ -17,7 +17,7 @@ interface AmountAndReason {
 
 /** What all corrections of a settled fee have in common. */
 const forStaff = {
-  ...({ method: 'post', tag: 'Fees', roles: staffRoleOnly, params: FeeParameters } as const),
+  ...({ method: 'post', tag: 'Fees', roles: staffRoleOnly, params: FeePathParameters } as const),
   body: objectCodec('AmountAndReason', { amount: Ore, reason: FeeChangeReason }),
   answer: objectCodec('FeeCorrected', { fee: FeeId }),
 }

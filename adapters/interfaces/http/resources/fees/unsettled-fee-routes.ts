@@ -8,13 +8,13 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { changeFeeOfRequest, FeeParameters, FeeChangeReason, type FeeInPath } from './fee-of-request'
+import { changeFeeOfRequest, FeePathParameters, FeeChangeReason, type FeeInPath } from './fee-of-request'
 
 const ReasonBody = objectCodec('ReasonForFee', { reason: FeeChangeReason })
 
 /** What all decisions of staff on an owed fee have in common. */
 const forStaff = {
-  ...({ method: 'post', tag: 'Fees', roles: staffRoleOnly, params: FeeParameters } as const),
+  ...({ method: 'post', tag: 'Fees', roles: staffRoleOnly, params: FeePathParameters } as const),
   answer: objectCodec('FeeChanged', { fee: FeeId }),
 }
 

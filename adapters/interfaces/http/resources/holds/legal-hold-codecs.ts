@@ -13,7 +13,7 @@ const holdValue = personalValueCodec('hold')
 /** Why a hold is set, prolonged or released. */
 export const LegalHoldReason = freeTextCodec(500)
 
-export const LegalHoldParameters = objectCodec('HoldPath', { hold: HoldId })
+export const LegalHoldPathParameters = objectCodec('HoldPath', { hold: HoldId })
 
 /** A legal hold. Auditors see until when it stands, and not which record is held or why. */
 export const LegalHoldAnswer = objectCodec('LegalHold', {

@@ -11,7 +11,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
 import { defineCommandRoute } from '../../route/define-route'
 import { answerWithBody, type RouteRequest } from '../../route/route-handler'
-import { LegalHoldParameters, LegalHoldReason } from './legal-hold-codecs'
+import { LegalHoldPathParameters, LegalHoldReason } from './legal-hold-codecs'
 
 /** The subject of the token: who sets the hold. */
 const subjectOf = (caller: HttpCaller): string => (caller.role === 'anyone' ? '' : caller.subject)
@@ -48,7 +48,7 @@ export const prolongLegalHoldRoute = defineCommandRoute({
   summary: 'Prolong a legal hold to a later last day of a month, at most twelve months away',
   tag: 'Administration',
   roles: operatorsOnly,
-  params: LegalHoldParameters,
+  params: LegalHoldPathParameters,
   body: objectCodec('HoldProlongation', { lastDay: Day, why: LegalHoldReason }),
   answer: objectCodec('HoldProlonged', { hold: HoldId, lastDay: Day }),
   handle: (request) =>
@@ -70,7 +70,7 @@ export const releaseLegalHoldRoute = defineCommandRoute({
   summary: 'Release a legal hold: it ends when today is closed, and what was due meanwhile is erased then',
   tag: 'Administration',
   roles: operatorsOnly,
-  params: LegalHoldParameters,
+  params: LegalHoldPathParameters,
   body: objectCodec('HoldRelease', { why: LegalHoldReason }),
   answer: objectCodec('HoldReleased', { hold: HoldId }),
   handle: (request) =>

@@ -10,7 +10,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteAnswer, RouteRequest } from '../../route/route-handler'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { findLoanForCaller, LoanParameters } from './find-loan-for-caller'
+import { findLoanForCaller, LoanPathParameters } from './find-loan-for-caller'
 
 interface LoanInPath {
   readonly loan: LoanId
@@ -35,7 +35,12 @@ const changeLoan =
     )
 
 const ofOneLoan = {
-  ...({ path: '/loans/:loan/claimed-returned', tag: 'Loans', roles: staffRoleOnly, params: LoanParameters } as const),
+  ...({
+    path: '/loans/:loan/claimed-returned',
+    tag: 'Loans',
+    roles: staffRoleOnly,
+    params: LoanPathParameters,
+  } as const),
   answer: objectCodec('LoanOfCopy', { loan: LoanId, copy: CopyId }),
 }
 

@@ -10,7 +10,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteRequest } from '../../route/route-handler'
 import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
 
-export const LoanParameters = objectCodec('LoanPath', { loan: LoanId })
+export const LoanPathParameters = objectCodec('LoanPath', { loan: LoanId })
 
 /** Finds a loan that runs or is not yet forgotten. Borrowers find their own only. */
 export const findLoanForCaller = ({

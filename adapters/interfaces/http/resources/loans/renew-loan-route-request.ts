@@ -3,13 +3,13 @@ import { CopyId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
 import { objectCodec } from '../../codecs/object-codec'
 import type { RouteRequest } from '../../route/route-handler'
-import type { LoanParameters } from './find-loan-for-caller'
+import type { LoanPathParameters } from './find-loan-for-caller'
 
 /** The body of a request to renew a loan. */
 export const RenewLoanBody = objectCodec('RenewLoan', {}, { actedAt: Instant, copy: CopyId })
 
 export type RenewLoanRouteRequest = RouteRequest<
-  t.TypeOf<typeof LoanParameters>,
+  t.TypeOf<typeof LoanPathParameters>,
   unknown,
   t.TypeOf<typeof RenewLoanBody>
 >

@@ -11,7 +11,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { recordUnmatchedActIfTimeIsRefused } from '../offline-cases/record-unmatched-act-if-time-is-refused'
-import { findLoanForCaller, LoanParameters } from './find-loan-for-caller'
+import { findLoanForCaller, LoanPathParameters } from './find-loan-for-caller'
 import { LoanRenewedAnswer } from './loan-answer-codecs'
 import { RenewLoanBody, type RenewLoanRouteRequest } from './renew-loan-route-request'
 import { answerRenewalOfUnknownLoan } from './answer-renewal-of-unknown-loan'
@@ -55,7 +55,7 @@ export const renewLoanRoute = defineCommandRoute({
     'Renew a loan (fornyelse). A renewal whose actedAt is more than a minute ago is recorded, never denied, and the answer says against what. When the library does not know the loan any more, because it was undone or is forgotten, the renewal is a case for staff; that of a forgotten loan must name the copy',
   tag: 'Loans',
   roles: staffMachinesAndBorrowers,
-  params: LoanParameters,
+  params: LoanPathParameters,
   body: RenewLoanBody,
   answer: LoanRenewedAnswer,
   handle: (request) =>

@@ -16,7 +16,7 @@ import { failureAboutBodyMember } from '../../problems/failure-about-body-member
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { readCaughtUpRows } from '../read-caught-up-rows'
-import { LoanParameters } from './find-loan-for-caller'
+import { LoanPathParameters } from './find-loan-for-caller'
 import { LoanUndoneAnswer } from './loan-answer-codecs'
 
 const failureByRow = (row: LoanRow | undefined, copy: CopyId, failure: HttpFailure): HttpFailure => {
@@ -48,7 +48,7 @@ export const undoLoanRoute = defineCommandRoute({
   summary: 'Undo a loan that was made by mistake, on the same day',
   tag: 'Loans',
   roles: staffRoleOnly,
-  params: LoanParameters,
+  params: LoanPathParameters,
   body: objectCodec('UndoLoan', { copy: CopyId, branch: BranchId }, { actedAt: Instant }),
   namedInBody: { copy: 'copy', branch: 'branch' },
   answer: LoanUndoneAnswer,

@@ -6,7 +6,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute } from '../../route/define-route'
 import { changeQueueIfMatch } from './change-queue-if-match'
 import { findReservationRow } from './find-reservation-of-request'
-import { ReservationChangedAnswer, ReservationParameters } from './reservation-answer-codecs'
+import { ReservationChangedAnswer, ReservationPathParameters } from './reservation-answer-codecs'
 
 /** Answers a borrower the same for an unknown reservation as for somebody else's. */
 const hideUnknownReservation = (failure: HttpFailure): HttpFailure =>
@@ -26,7 +26,7 @@ export const cancelReservationRoute = defineCommandRoute({
   summary: 'Cancel a reservation; it is forgotten at once',
   tag: 'Reservations',
   roles: staffAndBorrowers,
-  params: ReservationParameters,
+  params: ReservationPathParameters,
   ifMatch: 'may',
   answer: ReservationChangedAnswer,
   handle: (request) => {

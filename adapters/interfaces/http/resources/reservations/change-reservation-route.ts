@@ -7,7 +7,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { defineCommandRoute } from '../../route/define-route'
 import { changeQueueIfMatch } from './change-queue-if-match'
 import { findReservationOfRequest } from './find-reservation-of-request'
-import { ReservationChangedAnswer, ReservationParameters } from './reservation-answer-codecs'
+import { ReservationChangedAnswer, ReservationPathParameters } from './reservation-answer-codecs'
 
 export const changeReservationRoute = defineCommandRoute({
   method: 'patch',
@@ -17,7 +17,7 @@ export const changeReservationRoute = defineCommandRoute({
   summary: 'Change the pick-up branch (afhentningssted) or the last day of interest',
   tag: 'Reservations',
   roles: staffAndBorrowers,
-  params: ReservationParameters,
+  params: ReservationPathParameters,
   body: objectCodec('ReservationChange', {}, { pickUpBranch: BranchId, interestUntil: Day }),
   namedInBody: { branch: 'pickUpBranch' },
   ifMatch: 'may',

@@ -8,9 +8,9 @@ import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { RouteRequest } from '../../route/route-handler'
 import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
-import type { ReservationParameters } from './reservation-answer-codecs'
+import type { ReservationPathParameters } from './reservation-answer-codecs'
 
-export type ReservationParameterValues = t.TypeOf<typeof ReservationParameters>
+export type ReservationParameterValues = t.TypeOf<typeof ReservationPathParameters>
 type ReservationRequest = Pick<
   RouteRequest<ReservationParameterValues, unknown, unknown>,
   'caller' | 'library' | 'params'

@@ -6,7 +6,7 @@ import { staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
 import { defineReadRoute } from '../../route/define-route'
 import { readRowsAndEtag } from '../rows-and-etag'
 import { findReservationOfRequest } from './find-reservation-of-request'
-import { ReservationParameters, ReservationAnswer } from './reservation-answer-codecs'
+import { ReservationPathParameters, ReservationAnswer } from './reservation-answer-codecs'
 
 export const readReservationRoute = defineReadRoute({
   path: '/titles/:title/reservations/:reservation',
@@ -15,7 +15,7 @@ export const readReservationRoute = defineReadRoute({
   summary: 'Read a reservation and its place in the queue',
   tag: 'Reservations',
   roles: staffAuditorsAndBorrowers,
-  params: ReservationParameters,
+  params: ReservationPathParameters,
   answer: ReservationAnswer,
   handle: (request) =>
     pipe(

@@ -24,7 +24,7 @@ export const ReservationAnswer = objectCodec(
   { name: reservationValue(t.string), queueNumber: reservationValue(CountCodec) },
 )
 
-export const ReservationParameters = objectCodec('ReservationPath', { title: TitleId, reservation: ReservationId })
+export const ReservationPathParameters = objectCodec('ReservationPath', { title: TitleId, reservation: ReservationId })
 export const ReservationChangedAnswer = objectCodec('ReservationChanged', {
   reservation: ReservationId,
   title: TitleId,

@@ -10,7 +10,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute } from '../../route/define-route'
-import { TitleParameters } from '../titles/read-title-route'
+import { TitlePathParameters } from '../titles/read-title-route'
 import { ReservationChangedAnswer } from './reservation-answer-codecs'
 
 const NewReservationBody = objectCodec(
@@ -27,7 +27,7 @@ export const reserveTitleRoute = defineCommandRoute({
   summary: 'Reserve a title: put a borrower at the end of its queue (reservering)',
   tag: 'Reservations',
   roles: staffMachinesAndBorrowers,
-  params: TitleParameters,
+  params: TitlePathParameters,
   body: NewReservationBody,
   namedInBody: { borrower: 'borrower', branch: 'pickUpBranch' },
   status: 201,

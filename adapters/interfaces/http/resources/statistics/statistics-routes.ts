@@ -21,7 +21,7 @@ import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import type { CallerRole } from '../../tokens/caller'
-import { TitleParameters } from '../titles/read-title-route'
+import { TitlePathParameters } from '../titles/read-title-route'
 
 const statisticsRoles: ReadonlyArray<CallerRole> = ['staff', 'auditor', 'administrator']
 const circulationCounts = { loans: CountCodec, undone: CountCodec, returns: CountCodec, bills: CountCodec }
@@ -86,7 +86,7 @@ export const readTitleStatisticsRoute = defineReadRoute({
   summary: 'Read the statistics of a title, month by month',
   tag: 'Statistics',
   roles: statisticsRoles,
-  params: TitleParameters,
+  params: TitlePathParameters,
   query: PageQuery,
   answer: objectCodec('TitleStatistics', {
     months: listCodec(objectCodec('TitleMonth', { month: Month, ...circulationCounts })),

@@ -13,7 +13,7 @@ import { defineReadRoute } from '../../route/define-route'
 import { CopyAnswer } from '../copies/copy-answer-codecs'
 import { requireFound } from '../read-caught-up-rows'
 
-export const TitleParameters = objectCodec('TitlePath', { title: TitleId })
+export const TitlePathParameters = objectCodec('TitlePath', { title: TitleId })
 
 const TitleAnswer = objectCodec('Title', {
   title: TitleId,
@@ -31,7 +31,7 @@ export const readTitleRoute = defineReadRoute({
   summary: 'Read a title, its copies, and how many have reserved it',
   tag: 'Catalogue',
   roles: 'anyone',
-  params: TitleParameters,
+  params: TitlePathParameters,
   answer: TitleAnswer,
   handle: ({ params: { title }, library }) =>
     pipe(

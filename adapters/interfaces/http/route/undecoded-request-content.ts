@@ -1,5 +1,5 @@
 /** The content of a request: path parameters and body. */
-export interface RequestContent {
+export interface UndecodedRequestContent {
   readonly params: unknown
   readonly body: unknown
 }

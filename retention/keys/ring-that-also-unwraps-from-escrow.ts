@@ -4,7 +4,7 @@ import type { KekRing } from './kek-ring'
  * The same ring, in which the epochs in escrow can be unwrapped as well: for what was wrapped some days ago, such as a
  * backup. Nothing that serves uses it.
  */
-export const ringThatUnwrapsFromEscrow = (ring: KekRing): KekRing => ({
+export const ringThatAlsoUnwrapsFromEscrow = (ring: KekRing): KekRing => ({
   ...ring,
   epochs: () => {
     const inEscrow = ring.retiredEpochs().filter(({ destroyedOn }) => destroyedOn === undefined)

@@ -4,7 +4,7 @@ import type { DerivedStoreQueries } from '../../processes/running-library/derive
 import { allDerivedStores } from '../derived-stores/all-derived-stores'
 
 /** Shows the registry of derived stores, and looks for a scope in them: in each class, because an erased one has none. */
-export const createDerivedStoreQueries = (stores: PurgedStores): DerivedStoreQueries => ({
+export const createDerivedStoreRegistryQueries = (stores: PurgedStores): DerivedStoreQueries => ({
   all: allDerivedStores,
   holding: (scope) => storesStillHoldingScopes(stores)(scopeClasses.map((name) => ({ class: name, scope }))),
 })

@@ -1,7 +1,7 @@
 import type { SqliteCheckpointThread } from '../../sqlite/checkpoints/start-sqlite-checkpoint-thread'
 
 /** Copies the write-ahead log of a log into its file from time to time. */
-export interface SqliteCheckpointer {
+export interface SqliteLogCheckpointer {
   /** Must be called when events were appended. */
   readonly appended: (events: number) => void
   /** Runs a task while no checkpoint is made, and answers what it answers. */
@@ -20,7 +20,7 @@ const eventsBetweenCheckpoints = 500
  * Makes checkpoints on a thread of its own, which is started with the first of them. A checkpoint that fails is left to
  * the next one, and at last to the writer.
  */
-export const createSqliteCheckpointer = (start: () => SqliteCheckpointThread): SqliteCheckpointer => {
+export const createSqliteLogCheckpointer = (start: () => SqliteCheckpointThread): SqliteLogCheckpointer => {
   let thread: SqliteCheckpointThread | undefined
   let events = 0
   let running: Promise<unknown> | undefined
@@ -56,7 +56,7 @@ export const createSqliteCheckpointer = (start: () => SqliteCheckpointThread): S
 }
 
 /** The writer makes the checkpoints. */
-export const checkpointerWithinWriter: SqliteCheckpointer = {
+export const checkpointerWithinWriter: SqliteLogCheckpointer = {
   appended: () => undefined,
   whilePaused: (task) => task(),
   close: () => Promise.resolve(),

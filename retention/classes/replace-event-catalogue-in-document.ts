@@ -32,4 +32,4 @@ export const replaceGeneratedBlock =
     )(findBlock(block)(text))
 
 /** Replaces the catalogue of events in a text. */
-export const replaceEventCatalogue = replaceGeneratedBlock('catalogue of events')
+export const replaceEventCatalogueInDocument = replaceGeneratedBlock('catalogue of events')

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { findLatestEventWithId } from '../../../domain/command-handling/find-latest-event-with-id'
+import { findLatestOfEventIds } from '../../../domain/command-handling/find-latest-of-event-ids'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { EventId } from '../../../domain/values/ids'
 import type { StateCache } from '../../../domain/ports/state-cache'
@@ -41,7 +41,7 @@ describe('the latest event with one of several ids', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 60 }), fc.nat(80), fc.nat(80), async (count, place, days) => {
         const { dependencies } = storesWith(count)
         const eventIds = new Set([idAt(place), idAt(500), idAt(501)])
-        const latest = await findLatestEventWithId(dependencies)(address, eventIds, addDays(days)(firstDay))()
+        const latest = await findLatestOfEventIds(dependencies)(address, eventIds, addDays(days)(firstDay))()
         expect(latest).toBe(place < count && place >= days ? idAt(place) : undefined)
       }),
     ))
@@ -49,7 +49,7 @@ describe('the latest event with one of several ids', () => {
   it('costs one read event when the last event of the stream is older', async () => {
     const { dependencies, read } = storesWith(40)
     expect(
-      await findLatestEventWithId(dependencies)(address, new Set([idAt(3)]), addDays(40)(firstDay))(),
+      await findLatestOfEventIds(dependencies)(address, new Set([idAt(3)]), addDays(40)(firstDay))(),
     ).toBeUndefined()
     expect(read.events).toBe(1)
   })

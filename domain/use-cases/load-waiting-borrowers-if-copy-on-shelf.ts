@@ -7,7 +7,7 @@ import type { BorrowerId } from '../values/ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** The registered borrowers in a queue; none when no copy is on the shelf, because then nobody can be served. */
-export const loadWaitingBorrowers =
+export const loadWaitingBorrowersIfCopyOnShelf =
   ({ decisionQueries }: UseCaseDependencies) =>
   (
     queue: TitleState,

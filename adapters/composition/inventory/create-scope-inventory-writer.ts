@@ -105,7 +105,7 @@ const problemOfFile = (path: string): BackupRefused =>
  * Writes the inventory of a library into a new file: every sealed part and every scope that the logs name, without a
  * value and without a key. The file is signed with the key of the ring.
  */
-export const createWriteScopeInventory =
+export const createScopeInventoryWriter =
   (dependencies: ScopeInventoryDependencies): WriteScopeInventory =>
   (path) =>
   async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
-import { createSqliteCheckpointer } from '../../../../../adapters/stores/eventstore/sqlite/sqlite-checkpointer'
+import { createSqliteLogCheckpointer } from '../../../../../adapters/stores/eventstore/sqlite/sqlite-log-checkpointer'
 import { openSqliteLog } from '../../../../../adapters/stores/eventstore/sqlite/open-sqlite-log'
 import type { SqliteCheckpointThread } from '../../../../../adapters/stores/sqlite/checkpoints/start-sqlite-checkpoint-thread'
 import { appendOrThrow, newEvents, newStream } from '../../../../contract/event-store/event-store-steps'
@@ -23,7 +23,7 @@ describe('the write-ahead log of a log', () => {
   it('is copied into the file after every 500 events, by one checkpoint at a time', async () => {
     const { thread, answers } = threadUnderTest()
     let started = 0
-    const checkpoints = createSqliteCheckpointer(() => {
+    const checkpoints = createSqliteLogCheckpointer(() => {
       started += 1
       return thread
     })
@@ -44,7 +44,7 @@ describe('the write-ahead log of a log', () => {
 
   it('is not copied any more after the log was closed', async () => {
     const { thread, answers } = threadUnderTest()
-    const checkpoints = createSqliteCheckpointer(() => thread)
+    const checkpoints = createSqliteLogCheckpointer(() => thread)
     checkpoints.appended(490)
     await checkpoints.close()
     checkpoints.appended(20)

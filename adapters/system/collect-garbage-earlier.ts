@@ -4,6 +4,6 @@ import { setFlagsFromString } from 'node:v8'
 const maxGrowthPercent = 30
 
 /** Makes this process collect garbage earlier: it needs about a third less memory, and some more CPU time. */
-export const limitHeapGrowth = (): void => {
+export const collectGarbageEarlier = (): void => {
   setFlagsFromString(`--heap-growing-percent=${String(maxGrowthPercent)}`)
 }

@@ -45,7 +45,7 @@ const createPublisher = (pool: Pool): ReactorProgressChannel['publish'] => {
 }
 
 /** A progress channel over the notifications of a PostgreSQL database. It carries positions of circulation only. */
-export const postgresProgressChannel = (
+export const createPostgresReactorProgressChannel = (
   pool: Pool,
   url: string,
 ): ReactorProgressChannel & { readonly close: () => Promise<void> } => {

@@ -51,7 +51,7 @@ export const contactOfBorrower =
   }
 
 /** Blocks in force, oldest first. Debt is not among them: it is computed from fees. */
-export const blocksOfBorrower =
+export const recordedBlocksOfBorrower =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): ReadonlyArray<BlockRow> =>
     rows.find(blocksTable, { where: { borrower }, orderBy: ['since', 'block'] })

@@ -24,7 +24,7 @@ const tables: ReadonlyArray<DeclaredTable> = [
 ]
 
 /** The key stores in a data folder. */
-export const keyDatabases: ReadonlyArray<DeclaredDatabase> = [
+export const keyDatabasesInDataFolder: ReadonlyArray<DeclaredDatabase> = [
   { name: 'keys/keys-circulation.db', tables },
   { name: 'keys/keys-persons.db', tables },
 ]

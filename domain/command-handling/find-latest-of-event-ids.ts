@@ -14,7 +14,7 @@ const readLimits = [1, 31, Infinity]
  * for all ids, backwards, and stops at events recorded before `since`. Reads nothing when the cached last events rule
  * them all out.
  */
-export const findLatestEventWithId =
+export const findLatestOfEventIds =
   ({ stores, cache }: Pick<LoadDependencies, 'stores' | 'cache'>) =>
   ({ log, stream }: StreamAddress, eventIds: ReadonlySet<EventId>, since: Day) =>
   async (): Promise<EventId | undefined> => {
