@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { EventTable } from '../../../domain/event/decode-event-parts'
 import { decodeEvent, type SealedEvent } from '../../../domain/command-handling/open-event'
@@ -34,8 +35,8 @@ export interface ScopeInventoryDependencies {
 type File = ReturnType<typeof createScopeInventoryFile>
 type NamedScopes = Map<ScopeId, Omit<InventoryScope, 'fingerprint'>>
 
-/** Rows of the key store that are read at a time. */
-const pageSize = 1000
+/** Rows of the key store that are read at a time: so few that commands need not wait. */
+const pageSize = 100
 
 const namedScopes = scheduleChangesOfEvent(deletionClasses, { verifiedScopes: () => undefined })
 
@@ -92,6 +93,7 @@ const listScopes = async (
       const named = scopes.get(id)
       if (named !== undefined) file.add({ ...named, fingerprint: fingerprints.get(id) ?? null })
     }
+    await setImmediate()
   }
   return E.right(undefined)
 }

@@ -90,6 +90,14 @@ const unlessOlderEventsChanged =
         })
       : catchUp
 
+/** Lets commands run before a step that works on this thread without a pause. */
+const afterGivingWay =
+  <E, A>(step: TE.TaskEither<E, A>): TE.TaskEither<E, A> =>
+  async () => {
+    await setImmediate()
+    return step()
+  }
+
 const catchUpAll = (catchUp: TE.TaskEither<EventReadError, void>): TE.TaskEither<PortFailed, void> =>
   pipe(catchUp, TE.mapLeft(toPortFailed))
 
@@ -117,7 +125,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerPortsDep
     readDeclaration: readScopesDeclaredByErasureRun(stores.logs, eventTable),
     raiseAlarm: dependencies.alarm,
     catchUpSchedule: unlessOlderEventsChanged(dependencies)(catchUpAll(projectorGroup.catchUp)),
-    readKeyRows: keyStore.read,
+    readKeyRows: (scopes) => afterGivingWay(keyStore.read(scopes)),
     checkpointKeyStore: keyStore.checkpointTruncate,
     evictKeys: (scopes) =>
       pipe(
@@ -130,11 +138,12 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerPortsDep
         ),
       ),
     purgeRows: purgeFromFiles(purgedStores),
-    storesHolding: (scopes) => () => {
-      // A command that began before the erasure may have cached a state since.
-      evictScopesFromMemory(purgedStores)(scopes)
-      return Promise.resolve(E.right(storesStillHoldingScopes(purgedStores)(scopes)))
-    },
+    storesHolding: (scopes) =>
+      afterGivingWay(() => {
+        // A command that began before the erasure may have cached a state since.
+        evictScopesFromMemory(purgedStores)(scopes)
+        return Promise.resolve(E.right(storesStillHoldingScopes(purgedStores)(scopes)))
+      }),
     findNotErased: findScopesNotErased(stores.logs, eventTable, keys),
     writeReceipt,
     sign: stores.ring.sign,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray'
 import type { EventTable } from '../../../domain/event/decode-event-parts'
@@ -62,6 +63,9 @@ const answersErased = async (
   return opened?._tag === 'Erased'
 }
 
+/** After so many scopes commands may run. */
+const scopesAtATime = 100
+
 const groupByStream = RNEA.groupBy(({ log, stream }: ScheduledScope) => `${log}/${stream}`)
 
 /** Tries to open a sealed part of each scope, or to derive an id under a scope that seals nothing. Answers the scopes that do not answer `Erased`. */
@@ -70,10 +74,14 @@ export const findScopesNotErased =
   (scopes) =>
     catchStoreErrors<PortFailed, ReadonlyArray<ScopeId>>(async () => {
       const notErased: ScopeId[] = []
+      let verified = 0
       for (const ofStream of Object.values(groupByStream(scopes))) {
         const firstEvents = await findFirstEventsOfScopes(logs, eventTable, ofStream)
-        for (const scope of ofStream)
+        for (const scope of ofStream) {
           if (!(await answersErased(keys, scope, firstEvents.get(scope.scope)))) notErased.push(scope.scope)
+          verified += 1
+          if (verified % scopesAtATime === 0) await setImmediate()
+        }
       }
       return E.right(notErased)
     })

@@ -3,7 +3,7 @@ import type { ChildReport } from '../start-child'
 import type { KeyedRequest } from '../keyed-request'
 import type { RequestOutcome } from '../request-outcome'
 import { sendRequest } from '../send-request'
-import { acknowledgedRequests } from './acknowledged-requests'
+import { acknowledgedRequests, isSamePosition } from './acknowledged-requests'
 
 interface SentRequest {
   readonly request: KeyedRequest
@@ -19,7 +19,7 @@ const sameAnswer = (first: RequestOutcome, again: RequestOutcome): boolean =>
   first._tag === 'Done' &&
   again._tag === 'Done' &&
   again.repeated &&
-  again.position === first.position &&
+  isSamePosition(first, again.position) &&
   again.revision === first.revision
 
 /** Sends the requests that had an effect again. Returns those that do not answer with their first result. */
