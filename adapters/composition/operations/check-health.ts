@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import { logNames } from '../../../domain/event/stream'
+import { logNames, type LogName } from '../../../domain/event/stream'
+import type { EventStore } from '../../../domain/ports/event-store'
 import type { ScopeId } from '../../../domain/values/ids'
+import type { KeyStore } from '../../../retention/keys/key-store'
 import { catchStoreErrors } from '../../processes/catch-store-errors'
 import { describeCheckedFile } from '../../processes/damage/describe-checked-file'
 import type { UnexpectedLogChangeDetector } from '../../processes/damage/log-change-detector'
@@ -16,7 +18,6 @@ import { isWriterThreadEndedReason } from '../../stores/sqlite/writer-thread/sta
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
 import type { KeyBackupWatch } from '../epochs/watch-key-backups'
-import type { LibraryStores } from '../stores/library-stores'
 
 /** In ms. A store that answers later is reported as not answering, so that a health check is short. */
 const withinTimeLimit = waitAtMost(2000)
@@ -24,16 +25,23 @@ const withinTimeLimit = waitAtMost(2000)
 /** No scope has this id. To look it up takes no longer with a million keys; to count them would stop everybody else. */
 const unusedScope = '00000000-0000-0000-0000-000000000000' as ScopeId
 
-/** What a health check reads. */
-interface HealthDependencies {
-  readonly stores: LibraryStores
+/** What is asked of the parts of a library. */
+interface PartsHealthDependencies {
+  readonly stores: {
+    readonly logs: Readonly<Record<LogName, Pick<EventStore, 'health'>>>
+    readonly keyStore: Pick<KeyStore, 'read'>
+  }
   readonly failingParts: FailingPartRegistry
   readonly damagedEvents: Pick<DamagedEventRegistry, 'list'>
   readonly fileChecks: DatabaseFileCheckResults
   readonly logComparison: Pick<UnexpectedLogChangeDetector, 'list'>
+  readonly keyBackups: Pick<KeyBackupWatch, 'status'>
+}
+
+/** What a health check reads. */
+interface HealthDependencies extends PartsHealthDependencies {
   readonly lagMeter: Pick<ConsumerLagMeter, 'readLag'>
   readonly retention: RetentionOperations
-  readonly keyBackups: Pick<KeyBackupWatch, 'status'>
   readonly epochs: Pick<EpochOperations, 'waiting'>
 }
 
@@ -50,7 +58,7 @@ const readStatus = async (probe: TE.TaskEither<{ readonly reason: string }, unkn
 const checkStores = async ({
   stores: { logs, keyStore },
   failingParts,
-}: HealthDependencies): Promise<Health['stores']> => {
+}: PartsHealthDependencies): Promise<Health['stores']> => {
   const readOneKey = keyStore.read([unusedScope])
   const probes = [...logNames.map((log) => [log, logs[log].health] as const), ['keys', readOneKey] as const]
   return Object.fromEntries(
@@ -67,7 +75,7 @@ const checkStores = async ({
 /** The most places of damaged events that health names; `glemsom log check` lists all. */
 const maxPlaces = 20
 
-const damageHealth = ({ damagedEvents }: HealthDependencies): DamageHealth | null => {
+const damageHealth = ({ damagedEvents }: PartsHealthDependencies): DamageHealth | null => {
   const damaged = damagedEvents.list()
   return damaged.length === 0
     ? null
@@ -80,7 +88,7 @@ const damageHealth = ({ damagedEvents }: HealthDependencies): DamageHealth | nul
       }
 }
 
-const checkParts = async (dependencies: HealthDependencies): Promise<StoresHealth> => {
+const checkParts = async (dependencies: PartsHealthDependencies): Promise<StoresHealth> => {
   const stores = await checkStores(dependencies)
   const failingParts = dependencies.failingParts
     .list()
@@ -115,7 +123,7 @@ export const createHealthCheck = (dependencies: HealthDependencies) => async ():
 }
 
 /** Checks whether this process can go on by itself, and whether it can do commands now. */
-export const createProcessStatusCheck = (dependencies: HealthDependencies) => async (): Promise<ProcessStatus> => {
+export const createProcessStatusCheck = (dependencies: PartsHealthDependencies) => async (): Promise<ProcessStatus> => {
   const { failingParts } = await checkParts(dependencies)
   return {
     live: !failingParts.some(({ reason }) => isWriterThreadEndedReason(reason)),
