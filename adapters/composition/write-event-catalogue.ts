@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import { eventDefinitions } from '../../domain/event-definitions'
 import { eventCatalogueMarkdown } from '../../retention/classes/event-catalogue-markdown'
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../retention/classes/replace-event-catalogue-in-document'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
 import { derivedStoresMarkdown } from '../../retention/derived-stores/derived-stores-markdown'
+import { promisesMarkdown } from '../../retention/promises/promises-markdown'
 import { allDerivedStores } from './derived-stores/all-derived-stores'
 
 type ReplaceText = (text: string) => E.Either<CatalogueMarkerMissing, string>
@@ -18,13 +20,21 @@ export const readmeWithDerivedStores: ReplaceText = replaceGeneratedBlock('deriv
   derivedStoresMarkdown(allDerivedStores),
 )
 
-/** Replaces the catalogue of events, and the registry of derived stores, in the text of a README by the current ones. */
+/** Replaces the promises table in the text of a README by the current one. */
+const readmeWithPromises: ReplaceText = replaceGeneratedBlock('promises')(promisesMarkdown())
+
+/**
+ * Replaces the promises table, the catalogue of events, and the registry of derived stores in the text of a README by the
+ * current ones.
+ */
 export const readmeWithEventCatalogue: ReplaceText = (text) =>
-  E.flatMap(readmeWithDerivedStores)(
+  pipe(
     replaceEventCatalogueInDocument(eventCatalogueMarkdown(eventDefinitions, deletionClasses))(text),
+    E.flatMap(readmeWithPromises),
+    E.flatMap(readmeWithDerivedStores),
   )
 
-/** Updates both in a Markdown file. */
+/** Updates all of them in a Markdown file. */
 const writeEventCatalogue = (file: string): E.Either<CatalogueMarkerMissing, void> =>
   E.map((text: string) => writeFileSync(file, text))(readmeWithEventCatalogue(readFileSync(file, 'utf8')))
 

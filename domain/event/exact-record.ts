@@ -3,8 +3,16 @@ import * as t from 'io-ts'
 export type MemberCodecs = Readonly<Record<string, t.Mixed>>
 export type DecodedMembers<F extends MemberCodecs> = { readonly [K in keyof F]: t.TypeOf<F[K]> }
 
+/** The codec of a record, with the codecs of its members. */
+export interface ExactRecord<F extends MemberCodecs> extends t.Type<DecodedMembers<F>> {
+  readonly members: F
+}
+
+export const isExactRecord = (codec: t.Mixed): codec is ExactRecord<MemberCodecs> =>
+  'members' in codec && typeof codec.members === 'object'
+
 /** A codec for a record with exactly these members. Each missing, malformed or unknown member is reported by name. */
-export const exactRecord = <F extends MemberCodecs>(name: string, fields: F): t.Type<DecodedMembers<F>> => {
+export const exactRecord = <F extends MemberCodecs>(name: string, fields: F): ExactRecord<F> => {
   const members = Object.entries(fields)
   const isRecord = (u: unknown): u is Readonly<Record<string, unknown>> =>
     typeof u === 'object' && u !== null && !Array.isArray(u)
@@ -27,7 +35,7 @@ export const exactRecord = <F extends MemberCodecs>(name: string, fields: F): t.
         message: 'is an unknown member',
       })),
   ]
-  return new t.Type<DecodedMembers<F>>(
+  const codec = new t.Type<DecodedMembers<F>>(
     name,
     is,
     (u, context) => {
@@ -36,6 +44,7 @@ export const exactRecord = <F extends MemberCodecs>(name: string, fields: F): t.
     },
     (a) => a,
   )
+  return Object.assign(codec, { members: fields })
 }
 
 /** A member that is always present, and `null` when the value is unknown. */

@@ -4,6 +4,7 @@ import type { StringForm } from '../../../../domain/values/branded-string-codec'
 import { isBoundedListCodec } from '../codecs/bounded-list-codec'
 import { hasJsonSchema, type JsonSchema } from '../codecs/codec-with-schema'
 import { isPersonalCodec } from '../codecs/personal-value-codec'
+import { kindOfShownValue } from '../../../../retention/promises/kinds-of-data'
 import { fieldDescription } from './field-descriptions'
 import { isObjectCodec, type FieldCodecs, type AnyObjectCodec } from '../codecs/object-codec'
 
@@ -45,9 +46,24 @@ const describe = (owner: string, name: string, schema: JsonSchema): JsonSchema =
   return description === undefined ? schema : { ...schema, description }
 }
 
+/** Adds why the library holds a personal value, and until when, from the promises table. */
+const describePersonalValue = (codec: t.Mixed, member: string, schema: JsonSchema): JsonSchema => {
+  const kind = isPersonalCodec(codec) ? kindOfShownValue(codec.class, member) : undefined
+  if (kind === undefined) return schema
+  const { name, purpose, end } = kind
+  const held = `Held as ${name.en} (${name.da}): ${purpose.en}. Until: ${end.en}`
+  return {
+    ...schema,
+    description: typeof schema['description'] === 'string' ? `${schema['description']}. ${held}` : held,
+  }
+}
+
 const propertySchemas = (schemas: NamedSchemas, owner: string, fields: FieldCodecs) =>
   Object.fromEntries(
-    Object.entries(fields).map(([key, codec]) => [key, describe(owner, key, jsonSchemaOf(schemas)(codec))]),
+    Object.entries(fields).map(([key, codec]) => [
+      key,
+      describePersonalValue(codec, key, describe(owner, key, jsonSchemaOf(schemas)(codec))),
+    ]),
   )
 
 const objectSchema = (schemas: NamedSchemas, { name, required, optional }: AnyObjectCodec): JsonSchema => ({

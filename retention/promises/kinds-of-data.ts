@@ -1,0 +1,31 @@
+import type { ScopeClass } from '../../domain/event/scope-class'
+import { dataOfBorrower } from './data-of-borrower'
+import { dataOfUse } from './data-of-use'
+import type { KindOfData, PersonalFields } from './kind-of-data'
+
+/** The promises table: every kind of data that the library holds on a borrower. */
+export const kindsOfData = { ...dataOfBorrower, ...dataOfUse }
+
+export type KindOfDataName = keyof typeof kindsOfData
+
+/** The rows of the table, in its order. */
+export const listKindsOfData = (): ReadonlyArray<readonly [KindOfDataName, KindOfData]> =>
+  Object.entries<KindOfData>(kindsOfData).map(([name, kind]) => [name as KindOfDataName, kind])
+
+const holdsMember =
+  (name: ScopeClass, member: string) =>
+  ({ class: ofClass, members }: PersonalFields): boolean =>
+    ofClass === name && (members === 'every' || members.includes(member))
+
+/** The kinds of data whose rows name a personal field: exactly one, if the table is whole. */
+export const kindsOfField = (name: ScopeClass, member: string): ReadonlyArray<KindOfDataName> =>
+  listKindsOfData().flatMap(([kind, { fields }]) => (fields.some(holdsMember(name, member)) ? [kind] : []))
+
+/**
+ * The kind of data of a value that is shown under the name of its field; contact details are shown without the member that
+ * groups them. Undefined when no row names it.
+ */
+export const kindOfShownValue = (name: ScopeClass, member: string): KindOfData | undefined => {
+  const [kind] = [...kindsOfField(name, member), ...kindsOfField(name, `details.${member}`)]
+  return kind && kindsOfData[kind]
+}

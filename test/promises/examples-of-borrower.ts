@@ -1,0 +1,80 @@
+import type { Day } from '../../domain/values/day'
+import type { dataOfBorrower } from '../../retention/promises/data-of-borrower'
+import { acquireCopyByHttp, registerBorrowerByHttp, testBranch } from '../adapters/interfaces/http/http-steps'
+import { staffUser, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
+import type { ExampleOfData, HeldValue } from './example-of-data'
+
+const contact = {
+  careOf: 'c/o Canary',
+  address: 'Kanariestræde 7',
+  phones: ['+4523456789'],
+  mobileForNotices: '+4523456789',
+  email: 'canary@example.org',
+}
+
+const newContact = { careOf: null, address: null, phones: [], mobileForNotices: null, email: null }
+
+const registered = async (library: ServedLibrary, shown: string, overrides: object): Promise<HeldValue> => {
+  await acquireCopyByHttp(library)
+  const borrower = await registerBorrowerByHttp(library, overrides)
+  const paths = { borrower: '/me', staff: `/borrowers/${borrower}` }
+  return { borrower, shown, paths }
+}
+
+const eraseOnRequest: ExampleOfData['end'] = async ({ send, runningLibrary }, { borrower }) => {
+  expect((await send('DELETE', `/borrowers/${borrower}`, { as: staffUser })).status).toBe(202)
+  await runningLibrary.retention.run()
+}
+
+/** Goes with the borrower, who is erased at once on request. */
+const ofRecord = (shown: string, overrides: object): ExampleOfData => ({
+  make: (library) => registered(library, shown, overrides),
+  end: eraseOnRequest,
+  goneOn: '2026-01-05' as Day,
+})
+
+/** Goes with the end of the month after it was replaced. */
+const ofContact = (shown: string): ExampleOfData => ({
+  make: (library) => registered(library, shown, { contact }),
+  change: ({ borrower }) => ({ method: 'PUT', path: `/borrowers/${borrower}/contact`, body: newContact }),
+  end: async ({ send }, { borrower }) => {
+    const read = await send('GET', `/borrowers/${borrower}/contact`, { as: staffUser })
+    const headers = { 'If-Match': read.headers.get('etag') ?? '' }
+    const changed = await send('PUT', `/borrowers/${borrower}/contact`, { as: staffUser, headers, body: newContact })
+    expect(changed.status).toBe(200)
+  },
+  lastDay: '2026-02-28' as Day,
+  goneOn: '2026-03-01' as Day,
+})
+
+const changedPreferences: ExampleOfData['change'] = ({ borrower }) => ({
+  method: 'PUT',
+  path: `/borrowers/${borrower}/preferences`,
+  body: { homeBranch: testBranch, language: 'da' },
+})
+
+export const examplesOfBorrower: Readonly<Record<keyof typeof dataOfBorrower, ExampleOfData>> = {
+  borrowerNumber: {
+    make: async (library) => {
+      const held = await registered(library, '', {})
+      const { record } = (await library.send('GET', held.paths.staff ?? '', { as: staffUser })).body
+      return { ...held, shown: `"number":"${String(record.number)}"` }
+    },
+    end: eraseOnRequest,
+    goneOn: '2026-01-05' as Day,
+  },
+  cprNumber: ofRecord('6302800000', { cpr: '630280-0000', birthDate: undefined }),
+  name: ofRecord('Canary Kanariefugl', { name: 'Canary Kanariefugl' }),
+  birthDate: ofRecord('"birthDate":"1980-02-03"', { birthDate: '1980-02-03' }),
+  careOf: ofContact('c/o Canary'),
+  phones: ofContact('+4523456789'),
+  email: ofContact('canary@example.org'),
+  borrowerGroup: ofRecord('"group":"institution"', { group: 'institution', birthDate: null }),
+  homeBranch: {
+    ...ofRecord('"homeBranch":"DK-785101"', { homeBranch: 'DK-785101' }),
+    change: changedPreferences,
+  },
+  municipality: ofRecord('"municipality":"760"', { municipality: '760' }),
+  language: { ...ofRecord('"language":"en"', { language: 'en' }), change: changedPreferences },
+  cards: ofRecord('2999999999', { card: '2999999999' }),
+}
