@@ -2,13 +2,13 @@ import { cprInPublicAuthority, lendingIsPublicTask } from './legal-bases'
 import type { KindOfData, TextInBothLanguages } from './kind-of-data'
 
 const endsWithBorrower: TextInBothLanguages = {
-  da: 'når låneren slettes: på anmodning straks, ellers når der ikke er lånt noget i to år',
-  en: 'when the borrower is erased: at once on request, otherwise after two years without use',
+  da: 'når låneren slettes: på anmodning, så snart intet lån, gebyr eller andet står i vejen; ellers to til to et halvt år efter at biblioteket sidst blev brugt',
+  en: 'when the borrower is erased: on request, as soon as no loan, fee or other matter stands in the way; otherwise two to two and a half years after the library was last used',
 }
 
 const endsWhenReplaced: TextInBothLanguages = {
-  da: 'med udgangen af måneden efter den, hvor det blev ændret; senest når låneren slettes',
-  en: 'with the end of the month after it was changed; at the latest when the borrower is erased',
+  da: 'ved udgangen af måneden efter den måned, hvor det blev ændret; senest når låneren slettes',
+  en: 'at the end of the month after the month of the change; at the latest when the borrower is erased',
 }
 
 const borrowerAndStaff = ['borrower', 'staff'] as const
@@ -146,7 +146,7 @@ export const dataOfBorrower = {
     },
     legalBasis: lendingIsPublicTask,
     end: endsWithBorrower,
-    fields: [{ class: 'card', members: 'every' }],
+    fields: [{ class: 'card', members: ['number', 'pin'] }],
     seenBy: borrowerAndStaff,
     changedBy: [],
   },

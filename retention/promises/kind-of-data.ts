@@ -6,16 +6,16 @@ export interface TextInBothLanguages {
   readonly en: string
 }
 
-/** Whom the library shows a kind of data, or lets change it. An auditor sees that it is there, and nothing of it. */
+/**
+ * Whom the library shows a kind of data, or lets change it. A machine acts for the borrower who stands at it. An auditor
+ * sees that a value is there, and not what it is.
+ */
 export type PersonWithAccess = 'borrower' | 'staff' | 'administrator'
 
-/**
- * Personal fields of events: sealed parts of a class. `every` are all members of the class; otherwise the members that are
- * named, `details.email` for a member of a member.
- */
+/** Personal fields of events: members of the sealed parts of a class, `details.email` for a member of a member. */
 export interface PersonalFields {
   readonly class: ScopeClass
-  readonly members: 'every' | ReadonlyArray<string>
+  readonly members: readonly [string, ...ReadonlyArray<string>]
 }
 
 /**
@@ -30,7 +30,9 @@ export interface KindOfData {
   /** When it is forgotten, as it is said to borrowers. The deletion classes of the fields keep it. */
   readonly end: TextInBothLanguages
   readonly fields: readonly [PersonalFields, ...ReadonlyArray<PersonalFields>]
+  /** Classes whose other shown values belong here too: they are derived, as the day on which a loan is forgotten. */
+  readonly derivedFrom?: ReadonlyArray<ScopeClass>
   readonly seenBy: ReadonlyArray<PersonWithAccess>
-  /** Who may change it by itself. What follows from a loan, a reservation or a payment is changed by nobody. */
+  /** Who may change a value directly, after it was recorded, or add to it a decision on it. */
   readonly changedBy: ReadonlyArray<PersonWithAccess>
 }

@@ -15,17 +15,19 @@ export const listKindsOfData = (): ReadonlyArray<readonly [KindOfDataName, KindO
 const holdsMember =
   (name: ScopeClass, member: string) =>
   ({ class: ofClass, members }: PersonalFields): boolean =>
-    ofClass === name && (members === 'every' || members.includes(member))
+    ofClass === name && members.includes(member)
 
 /** The kinds of data whose rows name a personal field: exactly one, if the table is whole. */
 export const kindsOfField = (name: ScopeClass, member: string): ReadonlyArray<KindOfDataName> =>
   listKindsOfData().flatMap(([kind, { fields }]) => (fields.some(holdsMember(name, member)) ? [kind] : []))
 
 /**
- * The kind of data of a value that is shown under the name of its field; contact details are shown without the member that
- * groups them. Undefined when no row names it.
+ * The kind of data of a value that an answer shows, by the class of its scope and its name there. Contact details are shown
+ * without the member that groups them. Undefined when it is in no row.
  */
 export const kindOfShownValue = (name: ScopeClass, member: string): KindOfData | undefined => {
   const [kind] = [...kindsOfField(name, member), ...kindsOfField(name, `details.${member}`)]
-  return kind && kindsOfData[kind]
+  return kind === undefined
+    ? Object.values<KindOfData>(kindsOfData).find(({ derivedFrom }) => derivedFrom?.includes(name))
+    : kindsOfData[kind]
 }

@@ -27,6 +27,6 @@ export const legalClaims: TextInBothLanguages = {
 }
 
 export const statisticsInPublicInterest: TextInBothLanguages = {
-  da: 'GDPR artikel 5, stk. 1, litra b, og artikel 89, stk. 1 (statistik)',
-  en: 'GDPR Article 5(1)(b) and 89(1) (statistics)',
+  da: 'GDPR artikel 6, stk. 1, litra e; artikel 5, stk. 1, litra b, og artikel 89, stk. 1 (statistik)',
+  en: 'GDPR Article 6(1)(e); Articles 5(1)(b) and 89(1) (statistics)',
 }

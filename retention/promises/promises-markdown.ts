@@ -5,9 +5,7 @@ const inBoth = ({ da, en }: TextInBothLanguages): string => `${da} / ${en}`
 
 const fieldsText = ({ fields }: KindOfData): string =>
   fields
-    .map(({ class: name, members }) =>
-      members === 'every' ? `*${name}*` : `*${name}*: ${members.map((member) => `\`${member}\``).join(', ')}`,
-    )
+    .map(({ class: name, members }) => `*${name}*: ${members.map((member) => `\`${member}\``).join(', ')}`)
     .join('; ')
 
 const peopleText = (people: KindOfData['seenBy']): string => (people.length === 0 ? 'nobody' : people.join(', '))

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../domain/values/day'
 import { addMonths, monthOf } from '../../domain/values/month'
 import type { LogName } from '../../domain/event/stream'
 import { pipe } from 'fp-ts/function'
-import { firstErasableDayOrMonth } from './first-erasable-on'
+import { firstDayOrMonthAfterClosing } from './first-erasable-on'
 import { isErasureDueWithinLimits, type DueLimits, type Schedule } from './schedule'
 import type { DeletionClock } from './schedule-change'
 
@@ -36,5 +36,5 @@ export const isErasureOverdue =
   (limits: DueLimits) =>
   (clock: DeletionClock): boolean =>
     isErasureDueWithinLimits(limits)(clock.due) &&
-    (clock.knownSince <= firstErasableDayOrMonth(clock) ||
+    (clock.knownSince <= firstDayOrMonthAfterClosing(clock) ||
       isErasureDueWithinLimits(limits)({ by: 'at once', on: clock.knownSince }))

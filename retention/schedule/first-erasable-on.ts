@@ -5,7 +5,7 @@ import type { DeletionClock } from './schedule-change'
 const isMonth = (on: string): on is Month => on.length === 7
 
 /** The day (in *persons*: the month) after the closing that makes a scope due; for one due at once, that of recording. */
-export const firstErasableDayOrMonth = ({ due: { by, on }, knownSince }: DeletionClock): string => {
+export const firstDayOrMonthAfterClosing = ({ due: { by, on }, knownSince }: DeletionClock): string => {
   if (by === 'at once') return on
   if (!isMonth(on)) return addDays(1)(on as Day)
   const next = addMonths(1)(on)
@@ -17,6 +17,6 @@ export const firstErasableDayOrMonth = ({ due: { by, on }, knownSince }: Deletio
  * for, and not before the log says that it is due.
  */
 export const firstErasableOn = (clock: DeletionClock): string => {
-  const afterClosing = firstErasableDayOrMonth(clock)
+  const afterClosing = firstDayOrMonthAfterClosing(clock)
   return afterClosing < clock.knownSince ? clock.knownSince : afterClosing
 }

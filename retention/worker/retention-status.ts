@@ -4,7 +4,7 @@ import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/mont
 import { logNames, type LogName } from '../../domain/event/stream'
 import type { ScopeId } from '../../domain/values/ids'
 import { erasableDueLimits, isErasureOverdue, latestDueDatesOfOverdueErasures } from '../schedule/due-limits'
-import { firstErasableDayOrMonth } from '../schedule/first-erasable-on'
+import { firstDayOrMonthAfterClosing } from '../schedule/first-erasable-on'
 import type { DeletionClock } from '../schedule/schedule-change'
 import { deletionClocksOfScope } from '../schedule/scheduled-scope'
 import { countScopesOfErasureGroups } from './due-erasure-groups'
@@ -27,7 +27,7 @@ const lastDayBeforeDue = ({ due: { by, on } }: DeletionClock): string =>
 const overdueSince =
   (firstDay: Day | undefined) =>
   (clock: DeletionClock): Day => {
-    const on = clock.knownSince > firstErasableDayOrMonth(clock) ? clock.knownSince : lastDayBeforeDue(clock)
+    const on = clock.knownSince > firstDayOrMonthAfterClosing(clock) ? clock.knownSince : lastDayBeforeDue(clock)
     if (on.length !== 7) return on as Day
     const since = firstDayOfMonth(on as Month)
     return firstDay !== undefined && since < firstDay ? firstDay : since

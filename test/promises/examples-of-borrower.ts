@@ -17,8 +17,7 @@ const newContact = { careOf: null, address: null, phones: [], mobileForNotices: 
 const registered = async (library: ServedLibrary, shown: string, overrides: object): Promise<HeldValue> => {
   await acquireCopyByHttp(library)
   const borrower = await registerBorrowerByHttp(library, overrides)
-  const paths = { borrower: '/me', staff: `/borrowers/${borrower}` }
-  return { borrower, shown, paths }
+  return { borrower, shown, paths: ['/me', `/borrowers/${borrower}`] }
 }
 
 const eraseOnRequest: ExampleOfData['end'] = async ({ send, runningLibrary }, { borrower }) => {
@@ -36,7 +35,10 @@ const ofRecord = (shown: string, overrides: object): ExampleOfData => ({
 /** Goes with the end of the month after it was replaced. */
 const ofContact = (shown: string): ExampleOfData => ({
   make: (library) => registered(library, shown, { contact }),
-  change: ({ borrower }) => ({ method: 'PUT', path: `/borrowers/${borrower}/contact`, body: newContact }),
+  change: ({ borrower }) => {
+    const path = `/borrowers/${borrower}/contact`
+    return { method: 'PUT', path, body: newContact, versionAt: path }
+  },
   end: async ({ send }, { borrower }) => {
     const read = await send('GET', `/borrowers/${borrower}/contact`, { as: staffUser })
     const headers = { 'If-Match': read.headers.get('etag') ?? '' }
@@ -47,17 +49,16 @@ const ofContact = (shown: string): ExampleOfData => ({
   goneOn: '2026-03-01' as Day,
 })
 
-const changedPreferences: ExampleOfData['change'] = ({ borrower }) => ({
-  method: 'PUT',
-  path: `/borrowers/${borrower}/preferences`,
-  body: { homeBranch: testBranch, language: 'da' },
-})
+const changedPreferences: ExampleOfData['change'] = ({ borrower }) => {
+  const path = `/borrowers/${borrower}/preferences`
+  return { method: 'PUT', path, body: { homeBranch: testBranch, language: 'da' }, versionAt: path }
+}
 
 export const examplesOfBorrower: Readonly<Record<keyof typeof dataOfBorrower, ExampleOfData>> = {
   borrowerNumber: {
     make: async (library) => {
       const held = await registered(library, '', {})
-      const { record } = (await library.send('GET', held.paths.staff ?? '', { as: staffUser })).body
+      const { record } = (await library.send('GET', `/borrowers/${held.borrower}`, { as: staffUser })).body
       return { ...held, shown: `"number":"${String(record.number)}"` }
     },
     end: eraseOnRequest,

@@ -1,10 +1,5 @@
 import type { dataOfUse } from '../../retention/promises/data-of-use'
-import {
-  acquireCopyByHttp,
-  lendCopyByHttp,
-  registerBorrowerByHttp,
-  testBranch,
-} from '../adapters/interfaces/http/http-steps'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import {
   administratorUser,
   borrowerUser,
@@ -14,12 +9,11 @@ import {
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { moveClockTo } from '../e2e/use-case-steps'
-import type { ExampleOfData, HeldValue } from './example-of-data'
+import { lendAtMachine, todayAt } from '../adapters/interfaces/http/offline-steps'
+import type { ExampleOfData } from './example-of-data'
+import { canary, lend, levyFee, pathsOf, returnCopy } from './lending-steps'
 
-const canary = 'Canary Kanariebogen'
 const title = '52557240'
-
-const pathsOf = (borrower: BorrowerId): HeldValue['paths'] => ({ borrower: '/me', staff: `/borrowers/${borrower}` })
 
 const block = async ({ send }: ServedLibrary, borrower: BorrowerId): Promise<string> => {
   const body = { reason: 'W', note: canary }
@@ -59,11 +53,10 @@ const ofReservation = (): ExampleOfData => {
       reservation = made.body.reservation
       return { borrower, shown: '2026-05-17', paths: pathsOf(borrower) }
     },
-    change: () => ({
-      method: 'PATCH',
-      path: `/titles/${title}/reservations/${reservation}`,
-      body: { interestUntil: '2026-05-18' },
-    }),
+    change: () => {
+      const path = `/titles/${title}/reservations/${reservation}`
+      return { method: 'PATCH', path, body: { interestUntil: '2026-05-18' }, versionAt: path }
+    },
     end: async ({ send, runningLibrary }) => {
       await send('DELETE', `/titles/${title}/reservations/${reservation}`, { as: staffUser })
       await runningLibrary.retention.run()
@@ -72,46 +65,77 @@ const ofReservation = (): ExampleOfData => {
   }
 }
 
-const lend = async (library: ServedLibrary, overrides: object = {}) => {
-  const borrower = await registerBorrowerByHttp(library, overrides)
-  const copy = await acquireCopyByHttp(library, { name: canary })
-  expect((await lendCopyByHttp(library, copy, borrower)).status).toBe(201)
-  return { borrower, copy }
+/** A loan, in whose last days it may be renewed. */
+const ofLoan = (): ExampleOfData => {
+  let [copy, loan] = ['', '']
+  return {
+    make: async (library) => {
+      const lent = await lend(library)
+      copy = lent.copy
+      await moveClockTo(library.runningLibrary, '2026-01-30' as Day)
+      const paths = pathsOf(lent.borrower)
+      const { loans } = (await library.send('GET', `/borrowers/${lent.borrower}`, { as: staffUser })).body
+      loan = loans[0].loan
+      return { borrower: lent.borrower, shown: canary, paths }
+    },
+    change: () => ({ method: 'POST', path: `/loans/${loan}/renew`, body: {} }),
+    end: (library) => returnCopy(library, copy),
+    lastDay: '2026-03-01' as Day,
+    goneOn: '2026-03-02' as Day,
+  }
 }
 
-const returnCopy = ({ send }: ServedLibrary, copy: string) =>
-  send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
+const reasonOfStaff = 'Canary begrundelse'
+
+/** How a fee is changed, and how it goes: 30 days after it is paid. */
+const ofFee: Omit<ExampleOfData, 'make'> = {
+  change: ({ about = '' }) => ({
+    method: 'POST',
+    path: `/fees/${about}/reduction`,
+    body: { by: 100, reason: 'Andet' },
+  }),
+  end: async ({ send }, { borrower }) => {
+    const { fees } = (await send('GET', `/borrowers/${borrower}/fees`, { as: staffUser })).body
+    const body = { order: 'order-1', fees: [fees[0].fee], amount: fees[0].amount }
+    expect((await send('POST', `/borrowers/${borrower}/payments`, { as: staffUser, body })).status).toBe(201)
+  },
+  lastDay: '2026-03-12' as Day,
+  goneOn: '2026-03-13' as Day,
+}
 
 export const examplesOfUse: Readonly<Record<keyof typeof dataOfUse, ExampleOfData>> = {
   block: ofBlock('"reason":"W"'),
   internalNote: ofBlock(canary),
-  loans: {
+  loans: ofLoan(),
+  offlineCases: {
     make: async (library) => {
-      const { borrower, copy } = await lend(library)
-      return { borrower, shown: canary, paths: pathsOf(borrower), about: copy }
+      const borrower = await registerBorrowerByHttp(library)
+      const copy = await acquireCopyByHttp(library)
+      const card = '2999999998'
+      expect((await lendAtMachine(library, { copy, card, actedAt: todayAt('10:00') })).status).toBe(201)
+      return { borrower, shown: card, paths: ['/me', '/offline-cases'] }
     },
-    end: (library, held) => returnCopy(library, held.about ?? ''),
+    end: () => Promise.resolve(),
     lastDay: '2026-02-04' as Day,
     goneOn: '2026-02-05' as Day,
   },
   reservations: ofReservation(),
   outstandingBalance: {
+    ...ofFee,
     make: async (library) => {
-      const { borrower, copy } = await lend(library)
-      await moveClockTo(library.runningLibrary, '2026-02-10' as Day)
-      await returnCopy(library, copy)
-      await library.runningLibrary.retention.run()
-      const { fees } = (await library.send('GET', `/borrowers/${borrower}/fees`, { as: staffUser })).body
-      const fee = String(fees[0].fee)
-      return { borrower, shown: fee, stored: canary, paths: pathsOf(borrower) }
+      const { borrower, fee } = await levyFee(library)
+      return { borrower, shown: fee, stored: canary, paths: pathsOf(borrower), about: fee }
     },
-    end: async ({ send }, { borrower }) => {
-      const { fees } = (await send('GET', `/borrowers/${borrower}/fees`, { as: staffUser })).body
-      const body = { order: 'order-1', fees: [fees[0].fee], amount: fees[0].amount }
-      expect((await send('POST', `/borrowers/${borrower}/payments`, { as: staffUser, body })).status).toBe(201)
+  },
+  feeDecisions: {
+    ...ofFee,
+    make: async (library) => {
+      const { borrower, fee } = await levyFee(library)
+      const body = { by: 100, reason: reasonOfStaff }
+      expect((await library.send('POST', `/fees/${fee}/reduction`, { as: staffUser, body })).status).toBe(200)
+      const paths = [...pathsOf(borrower), `/borrowers/${borrower}/fees`, `/fees/${fee}/transactions`]
+      return { borrower, shown: reasonOfStaff, paths, about: fee }
     },
-    lastDay: '2026-03-12' as Day,
-    goneOn: '2026-03-13' as Day,
   },
   loanHistory: {
     make: async (library) => {
@@ -122,9 +146,9 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataOfUse, ExampleOfDat
       const copy = await acquireCopyByHttp(library, { title: '52557299' })
       await lendCopyByHttp(library, copy, borrower)
       await moveClockTo(library.runningLibrary, '2026-03-01' as Day)
-      const paths = { borrower: `/borrowers/${borrower}/history`, staff: `/borrowers/${borrower}/history` }
-      return { borrower, shown: '52557299', paths }
+      return { borrower, shown: '52557299', paths: [`/borrowers/${borrower}/history`] }
     },
+    change: ({ borrower }) => ({ method: 'DELETE', path: `/borrowers/${borrower}/history-consent` }),
     end: ({ send }, { borrower }) =>
       send('DELETE', `/borrowers/${borrower}/history-consent`, { as: borrowerUser(borrower) }),
     lastDay: '2026-03-31' as Day,
@@ -135,27 +159,26 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataOfUse, ExampleOfDat
       const scope = await registerBorrowerByHttp(library)
       const body = { scope, lastDay: '2026-03-31', why: canary, caseNumber: '2026-17' }
       const { hold } = (await library.send('POST', '/holds', { as: administratorUser, body })).body
-      const paths = { ...pathsOf(scope), administrator: '/holds' }
-      return {
-        borrower: scope,
-        shown: canary,
-        paths,
-        about: String(hold),
-      }
+      const paths = [...pathsOf(scope), '/holds', `/streams/circulation/hold-${String(hold)}`]
+      return { borrower: scope, shown: canary, paths, about: String(hold) }
     },
     change: ({ about = '' }) => ({
       method: 'POST',
       path: `/holds/${about}/prolong`,
       body: { lastDay: '2026-04-30', why: canary },
     }),
-    end: ({ send }, { about = '' }) =>
-      send('POST', `/holds/${about}/release`, { as: administratorUser, body: { why: canary } }),
-    goneOn: '2026-01-06' as Day,
+    end: () => Promise.resolve(),
+    lastDay: '2026-03-31' as Day,
+    goneOn: '2026-04-01' as Day,
   },
   statistics: {
     make: async (library) => {
       const { borrower, copy } = await lend(library, { municipality: '760' })
-      return { borrower, shown: '"municipality":"760","ageClass"', paths: {}, about: copy }
+      return {
+        borrower,
+        shown: '"municipality":"760","ageClass"',
+        paths: [...pathsOf(borrower), `/streams/circulation/copy-${copy}`],
+      }
     },
     end: () => Promise.resolve(),
     lastDay: '2026-01-31' as Day,

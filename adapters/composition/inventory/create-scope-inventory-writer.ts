@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
+import * as RA from 'fp-ts/ReadonlyArray'
 import type { EventTable } from '../../../domain/event/decode-event-parts'
 import { decodeEvent, type SealedEvent } from '../../../domain/command-handling/open-event'
 import { ErasureDue } from '../../../domain/erasure/events/erasure-due'
@@ -37,6 +38,9 @@ type NamedScopes = Map<ScopeId, Omit<InventoryScope, 'fingerprint'>>
 
 /** Rows of the key store that are read at a time: so few that commands need not wait. */
 const pageSize = 100
+
+/** Scopes that are shared out before commands run. */
+const idsSharedAtATime = 10_000
 
 const namedScopes = scheduleChangesOfEvent(deletionClasses, { verifiedScopes: () => undefined })
 
@@ -77,15 +81,33 @@ const listLog = async (
     }
 }
 
+/**
+ * The ids in their order, in pages, with a pause for commands between two of them. They are random, so their first two
+ * digits share them out evenly, and each share is sorted alone.
+ */
+const sortedPages = async function* (ids: Iterable<ScopeId>): AsyncGenerator<ReadonlyArray<ScopeId>> {
+  const shares = new Map<string, ScopeId[]>()
+  let shared = 0
+  for (const id of ids) {
+    const share = shares.get(id.slice(0, 2))
+    if (share === undefined) shares.set(id.slice(0, 2), [id])
+    else share.push(id)
+    if ((shared += 1) % idsSharedAtATime === 0) await setImmediate()
+  }
+  for (const [, share] of [...shares].sort(([one], [other]) => (one < other ? -1 : 1)))
+    for (const page of RA.chunksOf(pageSize)(share.sort())) {
+      yield page
+      await setImmediate()
+    }
+}
+
 /** The fingerprint of a key outlives the key, so a row of *persons* says nothing of what came after the month. */
 const listScopes = async (
   { stores }: ScopeInventoryDependencies,
   file: File,
   scopes: NamedScopes,
 ): Promise<E.Either<Unavailable, void>> => {
-  const ids = [...scopes.keys()].sort()
-  for (let at = 0; at < ids.length; at += pageSize) {
-    const page = ids.slice(at, at + pageSize)
+  for await (const page of sortedPages(scopes.keys())) {
     const rows = await stores.keyStore.read(page)()
     if (E.isLeft(rows)) return rows
     const fingerprints = new Map(rows.right.map((row) => [row.scope, Buffer.from(row.fingerprint).toString('hex')]))
@@ -93,7 +115,6 @@ const listScopes = async (
       const named = scopes.get(id)
       if (named !== undefined) file.add({ ...named, fingerprint: fingerprints.get(id) ?? null })
     }
-    await setImmediate()
   }
   return E.right(undefined)
 }

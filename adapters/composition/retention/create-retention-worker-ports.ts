@@ -10,7 +10,6 @@ import type { Day } from '../../../domain/values/day'
 import type { EventId, RunId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import type { LibraryClock } from '../../../domain/ports/clocks'
-import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { Random } from '../../../domain/ports/random'
 import {
   evictScopesFromMemory,
@@ -104,14 +103,15 @@ const catchUpAll = (catchUp: TE.TaskEither<EventReadError, void>): TE.TaskEither
 /** A damaged event may have named the scope of any key that no event names now. So no key counts as an orphan. */
 const unlessDamaged =
   ({ damagedEvents }: RetentionWorkerPortsDependencies) =>
-  (sweep: TE.TaskEither<Unavailable, number>): TE.TaskEither<PortFailed, number> =>
+  (sweep: TE.TaskEither<PortFailed, number>): TE.TaskEither<PortFailed, number> =>
   () =>
-    damagedEvents.list().length > 0 ? TE.right(0)() : pipe(sweep, TE.mapLeft(toPortFailed))()
+    damagedEvents.list().length > 0 ? TE.right(0)() : sweep()
 
 /** Creates the ports of the retention worker from the stores of a library. */
 export const createRetentionWorkerPorts = (dependencies: RetentionWorkerPortsDependencies): RetentionWorkerPorts => {
   const { stores, eventTable, keys, purgedStores, projectorGroup, clock, random } = dependencies
   const { keyStore, schedule } = stores
+  const catchUpSchedule = unlessOlderEventsChanged(dependencies)(catchUpAll(projectorGroup.catchUp))
   const { append, fenceKeys, writeReceipt, destroy } = requireLeaseForIrreversibleSteps(dependencies.holdsLease, {
     append: appendEventWithoutSealedParts(dependencies),
     fenceKeys: keyStore.fence,
@@ -124,7 +124,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerPortsDep
     fenceKeys,
     readDeclaration: readScopesDeclaredByErasureRun(stores.logs, eventTable),
     raiseAlarm: dependencies.alarm,
-    catchUpSchedule: unlessOlderEventsChanged(dependencies)(catchUpAll(projectorGroup.catchUp)),
+    catchUpSchedule,
     readKeyRows: (scopes) => afterGivingWay(keyStore.read(scopes)),
     checkpointKeyStore: keyStore.checkpointTruncate,
     evictKeys: (scopes) =>
@@ -155,7 +155,8 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerPortsDep
     scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, dependencies.damagedEvents.list()),
     sweepOrphanKeys: unlessDamaged(dependencies)(
       sweepOrphanKeys({
-        ...{ page: keyStore.page, schedule, destroy, clock: machineMonotonicClock },
+        ...{ page: keyStore.page, schedule, catchUpSchedule, clock: machineMonotonicClock },
+        destroy: (scopes) => pipe(destroy(scopes), TE.mapLeft(toPortFailed)),
         giveWay: () => setImmediate(),
       }),
     ),

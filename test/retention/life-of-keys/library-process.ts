@@ -65,8 +65,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   }
   const schedule = createMemorySchedule()
   const alarms: string[] = []
-  const clock = { elapsed: () => library.elapsed }
-  const giveWay = () => Promise.resolve()
+  const [clock, giveWay] = [{ elapsed: () => library.elapsed }, () => Promise.resolve()]
   let clearDecoder = (): void => undefined
   const keys = makeCachingScopeKeys({
     ...{ store, ring, clock, isEnded: schedule.isEnded, capacity: 1000 },
@@ -93,6 +92,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
   const append = (log: LogName, stream: StreamName, expected: ExpectedRevision, event: AnyEvent) =>
     logs[log].append(stream, expected, [storedOpenEvent(log, library.today, event)])
   const catchUpSchedule = pipe(catchUp, TE.mapLeft(toPortFailed))
+  const sweeping = { schedule, catchUpSchedule, clock, giveWay }
   const asSeenByOthers: RunningProcess = {
     confirmEviction: pipe(
       catchUpSchedule,
@@ -136,7 +136,7 @@ export const startProcess = (library: DurableLibrary, callPort: AroundPort = cal
     legalHolds: () => ({ ...noLegalHolds, count: library.held.size, scopes: library.held }),
     whileNoHoldIsSet: (task) => task,
     scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, damagedEvents.list()),
-    sweepOrphanKeys: sweepOrphanKeys({ ...store, schedule, destroy: destroyOrphanKeys(store, keys), clock, giveWay }),
+    sweepOrphanKeys: sweepOrphanKeys({ ...store, ...sweeping, destroy: destroyOrphanKeys(store, keys) }),
     newRunId: () => randomUUID() as RunId,
     firstDay: () => library.today,
     dateConfirmedOn: () => library.today,

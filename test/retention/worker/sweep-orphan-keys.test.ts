@@ -11,6 +11,7 @@ const store = (names: ReadonlyArray<string>, named: ReadonlyArray<string>) => {
   const known = new Set<string>(named)
   const time = { now: 0 }
   const steps: string[] = []
+  const unread: string[] = []
   const row = (scope: ScopeId): KeyRow => ({
     _tag: 'Living',
     scope,
@@ -37,9 +38,10 @@ const store = (names: ReadonlyArray<string>, named: ReadonlyArray<string>) => {
         return scopes
       }),
     clock: { elapsed: () => time.now },
+    catchUpSchedule: TE.fromIO(() => unread.splice(0).forEach((scope) => known.add(scope))),
     giveWay: () => Promise.resolve(void steps.push('commands')),
   })
-  return { living, known, time, steps, destroy }
+  return { living, known, unread, time, steps, destroy }
 }
 
 describe('a key that no event names', () => {
@@ -57,6 +59,15 @@ describe('a key that no event names', () => {
     time.now = aDay - 1
     expect(await destroy()).toEqual(E.right(0))
     expect([...living]).toEqual(['a'])
+  })
+
+  it('is kept when a command that is sent again names it while the second sweep still reads', async () => {
+    const { living, unread, time, destroy } = store(['a', 'b', 'c'], ['c'])
+    await destroy()
+    time.now = aDay
+    unread.push('a')
+    expect(await destroy()).toEqual(E.right(1))
+    expect([...living]).toEqual(['a', 'c'])
   })
 
   it('is looked for a few keys at a time, and commands run in between', async () => {

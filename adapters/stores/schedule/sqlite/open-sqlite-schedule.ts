@@ -23,7 +23,7 @@ import { earliestDueTimeIn, scheduleLookupsByScope, prepareScheduleQueries } fro
 import {
   createScheduleTablesSql,
   addDeclaredScopesToScheduleSql,
-  scheduleTablesWithKnownSince,
+  addKnownSinceToScheduleSql,
   addLostScopesToScheduleSql,
   removeOrderOfPersonsFromScheduleSql,
   addRefusedRunsToScheduleSql,
@@ -123,7 +123,7 @@ export const openSqliteSchedule =
       E.flatMap(
         migrateSqliteSchema([
           createScheduleTablesSql,
-          scheduleTablesWithKnownSince,
+          addKnownSinceToScheduleSql,
           addRefusedRunsToScheduleSql,
           addLostScopesToScheduleSql,
           removeOrderOfPersonsFromScheduleSql,

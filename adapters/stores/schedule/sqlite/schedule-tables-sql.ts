@@ -1,6 +1,6 @@
 /**
- * The first version. A scope without a certificate has a row in `scopes` (since the last version one whose run is declared has it
- * in `declared_scopes`); a scope with one has only its id in `erased`. `due_by` and `due_on` are the due time: the earlier of its deletion clock and its latest end.
+ * The first version. A scope without a certificate has a row in `scopes`; a scope with one has only its id in `erased`.
+ * `due_by` and `due_on` are the due time: the earlier of its deletion clock and its latest end.
  */
 export const createScheduleTablesSql = `
   CREATE TABLE scopes (
@@ -32,7 +32,7 @@ export const createScheduleTablesSql = `
  * Adds `known_since` of both clocks. Rows of an earlier release have none: there a scope counts as known to be due
  * since its due time.
  */
-export const scheduleTablesWithKnownSince = `
+export const addKnownSinceToScheduleSql = `
   ALTER TABLE scopes ADD COLUMN clock_known_since TEXT;
   ALTER TABLE scopes ADD COLUMN latest_known_since TEXT;
 `

@@ -7,7 +7,7 @@ import { disposableDatabaseSettings } from '../../../../adapters/stores/sqlite/s
 import { openSqliteSchedule } from '../../../../adapters/stores/schedule/sqlite/open-sqlite-schedule'
 import {
   createScheduleTablesSql,
-  scheduleTablesWithKnownSince,
+  addKnownSinceToScheduleSql,
   addLostScopesToScheduleSql,
   removeOrderOfPersonsFromScheduleSql,
   addRefusedRunsToScheduleSql,
@@ -31,7 +31,7 @@ const makeOlderSchedule = (): void => {
   rightOrThrow(
     migrateSqliteSchema([
       createScheduleTablesSql,
-      scheduleTablesWithKnownSince,
+      addKnownSinceToScheduleSql,
       addRefusedRunsToScheduleSql,
       addLostScopesToScheduleSql,
       removeOrderOfPersonsFromScheduleSql,

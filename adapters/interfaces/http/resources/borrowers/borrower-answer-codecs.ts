@@ -85,10 +85,10 @@ export const BalanceAnswer = objectCodec(
   { blockedSince: personalValueCodec('fee')(Day) },
 )
 
-/** Everything that the library holds about a borrower. */
 /** An event about the borrower that cannot be read: what it said is missing here. */
 const DamagedAnswer = objectCodec('DamagedEvent', { revision: CountCodec, reason: t.string })
 
+/** What the library holds about a borrower, but for the notes that staff alone see. */
 export const BorrowerOverviewAnswer = objectCodec(
   'BorrowerOverview',
   {
