@@ -11,6 +11,7 @@ import type { Day } from '../../../domain/values/day'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Position } from '../../../domain/ports/event-store'
 import { pagesUpTo } from '../../../domain/ports/pages-up-to'
+import { wipeWrappedKeysInMemory } from '../../../retention/keys/key-row'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { scheduleChangesOfEvent } from '../../../retention/schedule/schedule-changes-of-event'
@@ -110,6 +111,7 @@ const listScopes = async (
   for await (const page of sortedPages(scopes.keys())) {
     const rows = await stores.keyStore.read(page)()
     if (E.isLeft(rows)) return rows
+    wipeWrappedKeysInMemory(rows.right)
     const fingerprints = new Map(rows.right.map((row) => [row.scope, Buffer.from(row.fingerprint).toString('hex')]))
     for (const id of page) {
       const named = scopes.get(id)

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { CertificateStatement } from '../../../retention/certificates/certificate-statement'
-import type { FencedKeyRow, KeyRow } from '../../../retention/keys/key-row'
+import { wipeWrappedKeysInMemory, type FencedKeyRow, type KeyRow } from '../../../retention/keys/key-row'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import { destroyRestoredErasedKeys } from '../opening/destroy-erased-keys-brought-back-by-restore'
@@ -30,6 +30,7 @@ export const destroyReappearedKeys = (
     if (E.isLeft(page)) return
     after = page.right.at(-1)?.scope
     const destroyed = await destroyRestoredErasedKeys(stores, page.right)
+    wipeWrappedKeysInMemory(page.right)
     if (E.isRight(destroyed) && destroyed.right > 0) {
       alarm('ErasedKeysWereBack')
       await keyStore.checkpointTruncate()
@@ -61,6 +62,7 @@ export const compareKeyRowsWithCertificate = async (
 ): Promise<void> => {
   const rows = await keyStore.read(statement.scopes.map(({ scope }) => scope))()
   if (E.isLeft(rows)) return
+  wipeWrappedKeysInMemory(rows.right)
   const found = new Set(rows.right.map(({ scope }) => scope))
   if (statement.scopes.some(({ scope }) => !found.has(scope))) alarm('FencedRowMissing')
   if (rows.right.some((row) => !isAsStated(row, statement))) alarm('FencedRowChanged')

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { ScopeId } from '../../../domain/values/ids'
-import type { KeyRow } from '../../../retention/keys/key-row'
+import { wipeWrappedKeysInMemory, type KeyRow } from '../../../retention/keys/key-row'
 import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
 import type { UnreadableScope } from '../../processes/backup/restore-summary'
@@ -25,6 +25,7 @@ const findMissing = async ({ keyStore, schedule }: Stores): Promise<E.Either<Una
     if (page.length === 0) return E.right(missing)
     const rows = await keyStore.read(page.map(({ scope }) => scope))()
     if (E.isLeft(rows)) return rows
+    wipeWrappedKeysInMemory(rows.right)
     const found = new Set(rows.right.map(({ scope }) => scope))
     missing.push(...page.filter(({ scope, run }) => run === undefined && !found.has(scope)).map(unreadable('missing')))
     after = page.at(-1)?.scope

@@ -8,6 +8,7 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { RunId, ScopeId } from '../../../domain/values/ids'
 import { certificateIdOf } from '../../../retention/certificates/certificate-id'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
+import { wipeWrappedKeysInMemory } from '../../../retention/keys/key-row'
 import type { LibraryStores } from '../stores/library-stores'
 
 type Stores = Pick<LibraryStores, 'logs' | 'keyStore' | 'schedule'>
@@ -29,6 +30,7 @@ const findUnfenced = async (
   const ended = scopes.filter(({ scope }) => schedule.isEnded(scope))
   const rows = await keyStore.read(ended.map(({ scope }) => scope))()
   if (E.isLeft(rows)) return rows
+  wipeWrappedKeysInMemory(rows.right)
   const fenced = new Set<ScopeId>(rows.right.flatMap((row) => (row._tag === 'Fenced' ? [row.scope] : [])))
   return E.right({
     parts: ended.filter(({ scope }) => !fenced.has(scope)),
