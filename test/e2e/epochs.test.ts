@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import * as E from 'fp-ts/Either'
@@ -16,6 +16,7 @@ import { rightOrThrow } from '../fixtures/right-or-throw'
 import { openingDay, openLibraryIn } from '../fixtures/running-library'
 import { expectOpenError } from './errors/open-error'
 import { borrowerIdsOf, crashCopies, lendTo, withPreparedFolder } from './errors/prepared-folder'
+import { copyWithModes } from '../fixtures/copy-with-modes'
 
 const opened = async (folder: string, use: (library: RunningLibrary, alarms: string[]) => Promise<void>) => {
   const alarms: string[] = []
@@ -37,15 +38,14 @@ const passDays = async (library: RunningLibrary, days: number): Promise<void> =>
   await library.epochs.maintain()
 }
 
-const namesOf = (library: RunningLibrary): ReadonlyArray<unknown> =>
-  pageOfBorrowers(undefined, 100)(library.rows).map(({ name }) => name)
+const namesOf = ({ rows }: RunningLibrary) => pageOfBorrowers(undefined, 100)(rows).map(({ name }) => name)
 
 /** Puts back the key store as it was before `meanwhile`. */
 const withOlderKeys = async (folder: string, meanwhile: (library: RunningLibrary) => Promise<void>): Promise<void> => {
-  cpSync(path.join(folder, 'keys'), `${folder}-keys`, { recursive: true })
+  copyWithModes(path.join(folder, 'keys'), `${folder}-keys`, { recursive: true })
   await opened(folder, meanwhile)
   rmSync(path.join(folder, 'keys'), { recursive: true })
-  cpSync(`${folder}-keys`, path.join(folder, 'keys'), { recursive: true })
+  copyWithModes(`${folder}-keys`, path.join(folder, 'keys'), { recursive: true })
 }
 
 /** How many living rows of a copied key store the ring of today can unwrap. */
@@ -119,7 +119,7 @@ describe('a library that rolls the epoch of its wrapping keys', () => {
   it('makes a stolen copy of the key store useless, with the whole ring of a week later in hand', () =>
     withPreparedFolder(async (folder) => {
       const stolen = `${folder}-stolen`
-      cpSync(path.join(folder, 'keys'), stolen, { recursive: true })
+      copyWithModes(path.join(folder, 'keys'), stolen, { recursive: true })
       const { ring } = dataFolderLayout(folder)
       expect(await countUnwrappedBy(ring, stolen)).toBeGreaterThan(0)
       await opened(folder, async (library) => {
@@ -192,12 +192,12 @@ describe('a library that rolls the epoch of its wrapping keys', () => {
   it('is not opened with an older ring, and says so', () =>
     withPreparedFolder(async (folder) => {
       const { ring } = dataFolderLayout(folder)
-      cpSync(ring, `${folder}-ring`, { recursive: true })
+      copyWithModes(ring, `${folder}-ring`, { recursive: true })
       await opened(folder, async (library) => {
         await roll(library)
       })
       rmSync(ring, { recursive: true })
-      cpSync(`${folder}-ring`, ring, { recursive: true })
+      copyWithModes(`${folder}-ring`, ring, { recursive: true })
       expect((await expectOpenError(folder)).words).toContain('the ring is older than the key store')
     }))
 })

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Day } from '../../domain/values/day'
 import { allReadModelRows } from '../fixtures/in-memory-read-models'
@@ -6,6 +6,7 @@ import { rightOrThrow } from '../fixtures/right-or-throw'
 import { withLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
 import { moveClockTo, registerNumberedBorrower } from './use-case-steps'
 import { withPersonsFile, nextMonth, personsOf, registerFortyBorrowers, registrationsIn } from './shuffled-month-steps'
+import { copyWithModes } from '../fixtures/copy-with-modes'
 
 /** Counts how often some bytes stand in a file. */
 const countIn = (file: string, bytes: Buffer): number => {
@@ -76,7 +77,7 @@ describe('a month of persons that is closed', () => {
         for (const number of [100, 101, 102, 103, 104]) await registerNumberedBorrower(library, number)
         rightOrThrow(await library.catchUpReadModels())
       })
-      cpSync(views, older, { recursive: true })
+      copyWithModes(views, older, { recursive: true })
       const rows = await withLibraryIn(folder, async (library) => {
         await registerFortyBorrowers(library)
         await moveClockTo(library, nextMonth)
@@ -84,7 +85,7 @@ describe('a month of persons that is closed', () => {
         return allReadModelRows(library)
       })
       rmSync(views, { recursive: true })
-      cpSync(older, views, { recursive: true })
+      copyWithModes(older, views, { recursive: true })
       rmSync(older, { recursive: true })
       await withLibraryIn(folder, async (library) => {
         rightOrThrow(await library.catchUpReadModels())

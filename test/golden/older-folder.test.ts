@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { compiledProject } from '../crash/compiled-project'
 import { withTemporaryFolder } from '../fixtures/running-library'
+import { copyWithModes } from '../fixtures/copy-with-modes'
 
 /**
  * `folder` was made by an older version: the version on Node 20, before data folders were written by threads. `answers`
@@ -16,7 +17,7 @@ const expected = JSON.parse(readFileSync(path.join(older, 'answers.json'), 'utf8
 
 /** Copies the older folder. Only the owner may read a ring. */
 const copyInto = (data: string): void => {
-  cpSync(path.join(older, 'folder'), data, { recursive: true })
+  copyWithModes(path.join(older, 'folder'), data, { recursive: true })
   const ring = path.join(data, 'ring')
   chmodSync(ring, 0o700)
   for (const name of readdirSync(ring)) chmodSync(path.join(ring, name), 0o600)

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { openLibraryIn, testOpenOptions, withTemporaryFolder } from '../fixtures/running-library'
@@ -7,13 +7,14 @@ import { libraryOpeningErrorMessage } from '../../adapters/composition/library-o
 import { openRunningLibrary } from '../../adapters/composition/open-running-library'
 import { scopeClassOfCode } from '../../retention/sealing/scope-class-codes'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
+import { copyWithModes } from '../fixtures/copy-with-modes'
 
 const older = path.join(__dirname, 'older-folder', 'folder')
 
 /** Copies the folder of an earlier release, which has one file for the keys of both logs. */
 const withOlderFolder = (use: (data: string) => Promise<void>): Promise<void> =>
   withTemporaryFolder(async (data) => {
-    cpSync(older, data, { recursive: true })
+    copyWithModes(older, data, { recursive: true })
     chmodSync(data, 0o700)
     const ring = path.join(data, 'ring')
     chmodSync(ring, 0o700)
@@ -62,7 +63,7 @@ describe('the one key store of both logs in a folder of an earlier release', () 
   it('is moved anew when an earlier attempt was interrupted while it copied', () =>
     withOlderFolder(async (data) => {
       const { keys } = dataFolderLayout(data)
-      cpSync(path.join(older, 'keys', 'keys.db'), keys.persons)
+      copyWithModes(path.join(older, 'keys', 'keys.db'), keys.persons)
       writeFileSync(keys.circulation, 'half a file')
       await expectSplit(data)
     }))
@@ -79,14 +80,14 @@ describe('the one key store of both logs in a folder of an earlier release', () 
       await expectSplit(data)
       const { keys } = dataFolderLayout(data)
       for (const file of Object.values(keys)) {
-        cpSync(file, `${file}.away`)
+        copyWithModes(file, `${file}.away`)
         rmSync(file)
         const opened = await openRunningLibrary(data, testOpenOptions)()
         expect(opened._tag === 'Left' && libraryOpeningErrorMessage(opened.left)).toContain(
           `a file of the key store (${path.basename(file)}) is missing`,
         )
         expect(existsSync(file)).toBe(false)
-        cpSync(`${file}.away`, file)
+        copyWithModes(`${file}.away`, file)
       }
     }))
 })

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { DamagedEvent } from '../../../adapters/processes/damage/damaged-event-registry'
@@ -8,6 +8,7 @@ import { crashCopies, openOptionsWithAlarm } from '../../crash/crash-library'
 import { openLibraryIn } from '../../fixtures/running-library'
 import { flipBit, type EventInFile, type FlippedColumn } from './flip-bit'
 import { lend } from './library-with-history'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 /** What a library did after a bit of one of its events was flipped. */
 export interface AfterDamage {
@@ -49,7 +50,7 @@ export const damageAndOpen = async (
 ): Promise<AfterDamage> => {
   const damagedFolder = `${folder}-damaged`
   try {
-    cpSync(folder, damagedFolder, { recursive: true, filter: (source) => path.basename(source) !== 'views' })
+    copyWithModes(folder, damagedFolder, { recursive: true, filter: (source) => path.basename(source) !== 'views' })
     flipBit(damagedFolder, event, column, bit)
     const alarms: string[] = []
     const library = await openLibraryIn(

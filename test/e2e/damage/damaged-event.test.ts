@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import type { StreamName } from '../../../domain/event/stream'
@@ -11,6 +11,7 @@ import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { borrowerIdsOf, crashCopies, lendTo, withPreparedFolder } from '../errors/prepared-folder'
 import { nowOnce } from '../use-case-steps'
 import { damage, lastByteOfSealed, withDamagedLibrary } from './damage-event'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 const lentCopy = crashCopies[0] as CopyId
 const streamOfLoan = `copy-${lentCopy}` as StreamName
@@ -61,10 +62,10 @@ describe('a damaged event', () => {
   it('is found by a check of the logs, which says what a backup has of it and leaves the backup as it is', () =>
     withPreparedFolder(async (folder) => {
       const backup = `${folder}-backup`
-      cpSync(folder, backup, { recursive: true })
+      copyWithModes(folder, backup, { recursive: true })
       damage(folder, 'circulation', lastByteOfSealed, `type = 'LoanStarted'`)
       damage(folder, 'persons', noJson, `type = 'BorrowerRegistered'`)
-      cpSync(path.join(folder, 'persons.db'), path.join(backup, 'persons.db'))
+      copyWithModes(path.join(folder, 'persons.db'), path.join(backup, 'persons.db'))
       await withDamagedLibrary(folder, async (library) => {
         const checked = rightOrThrow(await library.checkLogs(backup, () => undefined)())
         expect(checked.damaged.map(({ log, type, backup: has }) => [log, type, has])).toEqual([
@@ -80,7 +81,7 @@ describe('a damaged event', () => {
   it('is no longer listed, and counts again, after its bytes were put back', () =>
     withPreparedFolder(async (folder) => {
       const whole = `${folder}-whole.db`
-      cpSync(path.join(folder, 'circulation.db'), whole)
+      copyWithModes(path.join(folder, 'circulation.db'), whole)
       damage(folder, 'circulation', noJson, `type = 'LoanStarted'`)
       await withDamagedLibrary(folder, (library) => {
         expect(library.damagedEvents()).toHaveLength(1)
@@ -91,7 +92,7 @@ describe('a damaged event', () => {
         expect(library.damagedEvents()).toHaveLength(1)
         return Promise.resolve()
       })
-      cpSync(whole, path.join(folder, 'circulation.db'))
+      copyWithModes(whole, path.join(folder, 'circulation.db'))
       await withDamagedLibrary(folder, async (library) => {
         expect(library.damagedEvents()).toEqual([])
         expect(await library.checkHealth()).toMatchObject({ ok: true, damaged: null })

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
@@ -17,6 +17,7 @@ import { openLibraryIn, withTemporaryFolder } from '../../fixtures/running-libra
 import { borrowerIdsOf, crashCopies, lendTo, withPreparedFolder } from '../errors/prepared-folder'
 import { flipIndexBit } from './flip-index-bit'
 import { makeLibraryWithHistory } from './library-with-history'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 const indexes = ['events_by_stream', 'sqlite_autoindex_streams_1'] as const
 const lentCopy = crashCopies[0] as CopyId
@@ -48,7 +49,7 @@ const withFlippedBit = async <A>(
   use: (folder: string, flipped: string) => Promise<A> | A,
 ): Promise<A> => {
   const damaged = `${folder}-damaged`
-  cpSync(folder, damaged, { recursive: true })
+  copyWithModes(folder, damaged, { recursive: true })
   try {
     return await use(damaged, flipIndexBit(logOf(damaged), index, makeSeededRandom(seed)))
   } finally {

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
@@ -10,6 +10,7 @@ import { makeSeededRandom } from '../../forensic/simulation/seeded-random'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn } from '../../fixtures/running-library'
 import { borrowerIdsOf, crashCopies, lendTo, withPreparedFolder } from '../errors/prepared-folder'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 /** Flips one bit of a file, anywhere. */
 const flipAnyBit = (file: string, seed: number): void => {
@@ -83,7 +84,7 @@ describe('what was folded from the logs, with one bit flipped', () => {
       const alarms: string[] = []
       for (let seed = 1; seed <= 12; seed += 1) {
         const damaged = `${folder}-damaged`
-        cpSync(folder, damaged, { recursive: true })
+        copyWithModes(folder, damaged, { recursive: true })
         flipAnyBit(path.join(damaged, 'views', file), seed)
         const library = await openLibraryIn(
           damaged,
@@ -111,7 +112,7 @@ describe('what was folded from the logs, with one bit flipped', () => {
       const pages = statSync(path.join(folder, 'views', 'schedule.db')).size / pageSize
       for (let page = 2; page < pages && found.length < 2; page += 1) {
         const damaged = `${folder}-damaged`
-        cpSync(folder, damaged, { recursive: true })
+        copyWithModes(folder, damaged, { recursive: true })
         flipBitAt(path.join(damaged, 'views', 'schedule.db'), page * pageSize + pageSize / 2)
         const alarms: string[] = []
         const open = () =>

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync } from 'node:fs'
 import path from 'node:path'
 import type { StreamName } from '../../../domain/event/stream'
 import type { CopyId } from '../../../domain/values/ids'
@@ -9,6 +8,7 @@ import { crashCopies, withPreparedFolder } from '../errors/prepared-folder'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { withDamagedLibrary } from './damage-event'
 import { forgedCodes, insertEvent, readEvent, withLogRows } from './write-log-rows'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 const lentCopy = crashCopies[0] as CopyId
 const streamOfLoan = `copy-${lentCopy}` as StreamName
@@ -97,7 +97,7 @@ describe('somebody who may write to a log, and has no key', () => {
   it('is found when a log is that of another library', () =>
     withPreparedFolder((folder) =>
       withPreparedFolder(async (other) => {
-        cpSync(path.join(other, 'circulation.db'), path.join(folder, 'circulation.db'))
+        copyWithModes(path.join(other, 'circulation.db'), path.join(folder, 'circulation.db'))
         await withDamagedLibrary(folder, async (library) => {
           const { damaged, events } = rightOrThrow(await library.checkLogs(undefined, () => undefined)())
           const ofCirculation = damaged.filter(({ log }) => log === 'circulation')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
@@ -12,6 +12,7 @@ import { openLibraryIn } from '../../fixtures/running-library'
 import { waitUntil } from '../../fixtures/wait-until'
 import { borrowerIdsOf, withPreparedFolder } from '../errors/prepared-folder'
 import { nowOnce } from '../use-case-steps'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 const fileOf = (folder: string): string => dataFolderLayout(folder).keys.persons
 
@@ -53,7 +54,7 @@ const showRegistration = async (
 const withErasedBorrower = (use: (folder: string, borrower: BorrowerId, olderKeys: string) => Promise<unknown>) =>
   withPreparedFolder(async (folder) => {
     const olderKeys = `${folder}-keys.db`
-    cpSync(fileOf(folder), olderKeys)
+    copyWithModes(fileOf(folder), olderKeys)
     let borrower: BorrowerId | undefined
     await withLibrary(folder, async (library) => {
       borrower = borrowerIdsOf(library).at(-1)
@@ -75,7 +76,7 @@ const expectErased = async (library: RunningLibrary, borrower: BorrowerId): Prom
 describe('the rows of erased keys', () => {
   it('are compared scope by scope: an older key store is noticed behind as many fenced rows of nothing', () =>
     withErasedBorrower(async (folder, borrower, olderKeys) => {
-      cpSync(olderKeys, fileOf(folder))
+      copyWithModes(olderKeys, fileOf(folder))
       for (let n = 0; n < 5; n += 1)
         changeKeys(
           folder,

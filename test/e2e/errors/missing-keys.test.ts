@@ -1,9 +1,10 @@
-import { chmodSync, cpSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { openLibraryIn } from '../../fixtures/running-library'
 import { withPreparedFolder } from './prepared-folder'
 import { expectOpenError } from './open-error'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 const keyStorePath = (folder: string): string => path.join(folder, 'keys', 'keys-circulation.db')
 
@@ -14,7 +15,7 @@ describe('a library with missing or foreign keys', () => {
     withPreparedFolder((other) =>
       withPreparedFolder(async (folder) => {
         rmSync(path.join(folder, 'keys'), { recursive: true })
-        cpSync(path.join(other, 'keys'), path.join(folder, 'keys'), { recursive: true })
+        copyWithModes(path.join(other, 'keys'), path.join(folder, 'keys'), { recursive: true })
         const { tag, words } = await expectOpenError(folder)
         expect(tag).toBe('Unavailable')
         expect(words).toContain('the key store belongs to another library than the ring')

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
@@ -11,6 +11,7 @@ import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn } from '../../fixtures/running-library'
 import { borrowerIdsOf, withPreparedFolder } from './prepared-folder'
 import { expectOpenError } from './open-error'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 const lastBorrowerOf = (library: RunningLibrary): BorrowerId => borrowerIdsOf(library).at(-1) as BorrowerId
 
@@ -41,11 +42,11 @@ const restoreAfter = async (
   meanwhile: () => Promise<unknown>,
 ): Promise<void> => {
   const backup = `${folder}-aside`
-  for (const part of parts) cpSync(path.join(folder, part), path.join(backup, part), { recursive: true })
+  for (const part of parts) copyWithModes(path.join(folder, part), path.join(backup, part), { recursive: true })
   await meanwhile()
   for (const part of parts) {
     rmSync(path.join(folder, part), { recursive: true, force: true })
-    cpSync(path.join(backup, part), path.join(folder, part), { recursive: true })
+    copyWithModes(path.join(backup, part), path.join(folder, part), { recursive: true })
   }
 }
 

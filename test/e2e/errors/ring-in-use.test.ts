@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
@@ -6,6 +6,7 @@ import { backUpInto, restoreWith } from '../../fixtures/backups'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'
 import { expectOpenError } from './open-error'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 /** A closed data folder with its ring beside it, and a folder into which a backup of it was restored. */
 const withTwoFolders = (use: (live: string, restored: string, ring: string) => Promise<void>): Promise<void> =>
@@ -65,10 +66,10 @@ describe('a ring that one data folder uses', () => {
       const [moved, copied] = [`${live}-moved`, `${live}-copied`]
       renameSync(live, moved)
       await openAndClose(moved, ring)
-      cpSync(moved, copied, { recursive: true })
+      copyWithModes(moved, copied, { recursive: true })
       await openAndClose(moved, ring)
       await expectInUse(copied, ring, moved)
-      for (const part of ['', '-receipts']) cpSync(ring + part, `${ring}-copied${part}`, { recursive: true })
+      for (const part of ['', '-receipts']) copyWithModes(ring + part, `${ring}-copied${part}`, { recursive: true })
       await openAndClose(copied, `${ring}-copied`)
       await openAndClose(moved, ring)
     }))

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Ledger } from '../../../adapters/imports/ledger/reading/read-ledger'
@@ -15,6 +15,7 @@ import { allStoredEvents, type StoredLogEvent } from '../stored-events'
 import { idsToFind, type StolenYear } from './collect-year'
 import { readStolenFolder, readStolenViews } from './steal-folder'
 import { emptyYearEvidence } from './year-evidence'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 /** Everything that is read before it is erased, 30 days after its end at the earliest. */
 const daysBetweenNotes = 10
@@ -77,7 +78,7 @@ export const collectLedger = async (
     if (day !== stolenOn) return
     rightOrThrow(await library.flush())
     eventsOfTheft = await eventsNow()
-    cpSync(folder, stolen, { recursive: true, preserveTimestamps: true })
+    copyWithModes(folder, stolen, { recursive: true, preserveTimestamps: true })
   }
   await importLedgerInto(library, ledger, { day: () => undefined, onMidnight })
   const events = await eventsNow()

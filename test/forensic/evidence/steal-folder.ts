@@ -1,9 +1,10 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { openDatabaseReadOnly } from '../../../adapters/stores/sqlite/copying/open-database-read-only'
 import type { Insider } from '../attack/open-with-living-keys'
 import { makeIdFinder, type PlacedId } from './order-of-ids'
 import { readKeyRows } from './read-key-rows'
+import { copyWithModes } from '../../fixtures/copy-with-modes'
 
 /** A file that an attacker has: its bytes, and when it was written last. */
 interface StolenFile {
@@ -33,7 +34,7 @@ const readFiles = (folder: string): ReadonlyArray<StolenFile> =>
     })
 
 /** Copies a folder as it lies on the disk, with the write-ahead logs of files in use. */
-export const stealFolder = (folder: string, to: string): void => cpSync(folder, to, { recursive: true, preserveTimestamps: true }) // prettier-ignore
+export const stealFolder = (folder: string, to: string): void => copyWithModes(folder, to, { recursive: true, preserveTimestamps: true }) // prettier-ignore
 
 const placesIn = (
   ids: Iterable<string>,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { libraryOpeningErrorMessage } from '../../../../adapters/composition/library-opening-error'
@@ -13,6 +13,7 @@ import { acquireOneCopy, registerNumberedBorrower } from '../../../e2e/use-case-
 import { backUpInto, eraseBorrower, restoreWith } from '../../../fixtures/backups'
 import { openLibraryIn, testOpenOptions, withTemporaryFolder } from '../../../fixtures/running-library'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
+import { copyWithModes } from '../../../fixtures/copy-with-modes'
 
 const receiptOf = (folder: string): string => path.join(folder, 'ring-receipts', 'erasure-receipt')
 
@@ -77,7 +78,7 @@ describe('A borrower who was erased on request since the last backup', () => {
       await acquireOneCopy(library)
       const borrower = await registerNumberedBorrower(library, 1)
       await library.close()
-      cpSync(folder, `${folder}-copy`, { recursive: true })
+      copyWithModes(folder, `${folder}-copy`, { recursive: true })
       const later = await openLibraryIn(folder)
       await eraseBorrower(later, borrower)
       await later.close()
@@ -101,7 +102,7 @@ describe('A borrower who was erased on request since the last backup', () => {
       await acquireOneCopy(library)
       const borrower = await registerNumberedBorrower(library, 1)
       await library.close()
-      cpSync(folder, `${folder}-copy`, { recursive: true })
+      copyWithModes(folder, `${folder}-copy`, { recursive: true })
       const later = await openLibraryIn(folder)
       await eraseBorrower(later, borrower)
       await later.close()

@@ -1,7 +1,6 @@
 import {
   appendFileSync,
   chmodSync,
-  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -16,6 +15,7 @@ import { backUpInto, restoreWith } from '../../../fixtures/backups'
 import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { registerNumberedBorrower } from '../../../e2e/use-case-steps'
+import { copyWithModes } from '../../../fixtures/copy-with-modes'
 
 /** A library, another one, and a backup of each. */
 const withBackups = (
@@ -118,7 +118,7 @@ describe('A restore is refused, with the remedy, and leaves nothing,', () => {
     withBackups(async ({ data, backup, target }) => {
       mkdirSync(target)
       for (const name of ['ring', 'ring-receipts'])
-        cpSync(path.join(data, name), path.join(target, name), { recursive: true })
+        copyWithModes(path.join(data, name), path.join(target, name), { recursive: true })
       chmodSync(path.join(target, 'ring'), 0o700)
       expect(await restoreWith(target, target, { logs: backup })).toMatchObject({ right: { folder: target } })
       await (await openLibraryIn(target)).close()

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
@@ -9,12 +9,13 @@ import {
   verificationReportLines,
 } from '../../../../adapters/interfaces/verify/verify-texts'
 import { readKeyStoreFile } from '../../../../adapters/stores/keystore/sqlite/read-key-store-file'
+import { copyWithModes } from '../../../fixtures/copy-with-modes'
 
 const olderFolder = path.join(__dirname, '../../../golden/older-folder/folder')
 
 /** Copies the data folder that an older version has made. Only the owner may read it. */
 const copyOlderFolder = (data: string): void => {
-  cpSync(olderFolder, data, { recursive: true })
+  copyWithModes(olderFolder, data, { recursive: true })
   chmodSync(data, 0o700)
   for (const entry of readdirSync(data, { recursive: true, withFileTypes: true }))
     chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600)

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
@@ -9,6 +9,7 @@ import { makeSeededRandom } from '../../../forensic/simulation/seeded-random'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { acquireOneCopy, oneCopy, registerNumberedBorrower } from '../../../e2e/use-case-steps'
 import { runCli } from './run-cli'
+import { copyWithModes } from '../../../fixtures/copy-with-modes'
 
 const inDamagedFolder =
   (folder: string) =>
@@ -60,7 +61,7 @@ describe('glemsom log check', () => {
   it('says what a backup has, by a path from where the caller is, and leaves no file in the backup', () =>
     withLibrary(async (folder) => {
       const backup = `${folder}-backup`
-      cpSync(folder, backup, { recursive: true })
+      copyWithModes(folder, backup, { recursive: true })
       const filesBefore = readdirSync(backup)
       damageCopy(folder)
       const glemsom = inDamagedFolder(folder)
@@ -146,7 +147,7 @@ describe('glemsom log check', () => {
   it('finds a damaged event in a backup whose index hides its stream', () =>
     withLibrary(async (folder) => {
       const backup = `${folder}-backup`
-      cpSync(folder, backup, { recursive: true })
+      copyWithModes(folder, backup, { recursive: true })
       hideStreams(path.join(backup, 'circulation.db'), [`copy-${oneCopy}`])
       damageCopy(folder)
       const { lines } = await inDamagedFolder(folder)('log', 'check', '--backup', backup)

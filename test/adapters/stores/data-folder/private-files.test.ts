@@ -1,10 +1,11 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openRunningLibrary } from '../../../../adapters/composition/open-running-library'
 import { makeFolderPrivate } from '../../../../adapters/stores/data-folder/make-data-folder-private'
 import { dataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { openLibraryIn, testOpenOptions, withTemporaryFolder } from '../../../fixtures/running-library'
 import { acquireTestCopy } from '../../interfaces/cli/acquire-test-copy'
+import { copyWithModes } from '../../../fixtures/copy-with-modes'
 
 const modeOf = (file: string): number => statSync(file).mode & 0o777
 
@@ -56,7 +57,7 @@ describe('nobody but the owner can use a data folder and its files', () => {
       const first = await openLibraryIn(folder)
       await acquireTestCopy(first)
       const copied = `${folder}-copied`
-      cpSync(folder, copied, { recursive: true })
+      copyWithModes(folder, copied, { recursive: true })
       await first.close()
       openEverythingToOthers(copied)
       const alarms: string[] = []

@@ -1,6 +1,5 @@
 import {
   closeSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -22,6 +21,7 @@ import { noteEndedEpochsInOlderRing } from '../../../../adapters/stores/kek-ring
 import { missingEscrowEpochText } from '../../../../retention/epochs/destroy-escrowed-wrapping-keys'
 import type { Day } from '../../../../domain/values/day'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
+import { copyWithModes } from '../../../fixtures/copy-with-modes'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ended-epochs-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -178,7 +178,7 @@ describe('a ring to which the key of an ended epoch was put back', () => {
 
   it('is not opened while the key is in the escrow', async () => {
     const { at, escrow, end } = await ringWithEscrow()
-    cpSync(escrow, `${escrow}-before`, { recursive: true })
+    copyWithModes(escrow, `${escrow}-before`, { recursive: true })
     await end()
     const says = expect.stringContaining('escrow-1.json is the key of an epoch that was destroyed') as string
     expect(openKekRingInFiles(at, { escrow: `${escrow}-before` })).toMatchObject({ left: { reason: says } })

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
@@ -11,6 +11,7 @@ import type { Day } from '../../../../domain/values/day'
 import { removeMember } from '../../../e2e/damage/remove-member'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { exampleEvent, noOlderEvents } from '../../../retention/event-codes/example-coded-events'
+import { copyWithModes } from '../../../fixtures/copy-with-modes'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ring-codes-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -53,8 +54,7 @@ describe('the event codes of a ring in files', () => {
   })
 
   it('keep their keys when the older events are signed again', async () => {
-    const at = await ringWithCodes()
-    const event = exampleEvent()
+    const [at, event] = [await ringWithCodes(), exampleEvent()]
     const code = codesIn(at).circulation.codeOf(event)
     const moved = { ...older, circulation: { ...older.circulation, ends: ['000000000003', '00000000000000000999'] } }
     rightOrThrow(await rightOrThrow(openKekRingInFiles(at)).eventCodes.begin(moved)())
@@ -65,7 +65,7 @@ describe('the event codes of a ring in files', () => {
   it('have the same keys in each copy of the ring, whichever process begins them', async () => {
     const [at, copy] = [newFolder(), newFolder()]
     rightOrThrow(makeKekRingInFiles(at))
-    cpSync(at, copy, { recursive: true })
+    copyWithModes(at, copy, { recursive: true })
     const event = exampleEvent()
     const one = rightOrThrow(await rightOrThrow(openKekRingInFiles(at)).eventCodes.begin(older)())
     const other = rightOrThrow(await rightOrThrow(openKekRingInFiles(copy)).eventCodes.begin(older)())
@@ -103,7 +103,7 @@ describe('the event codes of a ring in files', () => {
 
   it('are refused when they are those of another ring', async () => {
     const [at, other] = [await ringWithCodes(), await ringWithCodes()]
-    cpSync(fileIn(other), fileIn(at))
+    copyWithModes(fileIn(other), fileIn(at))
     expect(E.isLeft(openKekRingInFiles(at))).toBe(true)
   })
 })
@@ -133,7 +133,7 @@ describe('a ring whose codes have begun', () => {
     const [at, other] = [await ringWithCodes(), newFolder()]
     const { library } = rightOrThrow(openKekRingInFiles(at))
     rightOrThrow(makeKekRingInFiles(other))
-    cpSync(path.join(other, 'signing.pem'), path.join(at, 'signing.pem'))
+    copyWithModes(path.join(other, 'signing.pem'), path.join(at, 'signing.pem'))
     writeFileSync(path.join(at, 'library.json'), JSON.stringify({ library }))
     rmSync(fileIn(at))
     expect(E.isLeft(openKekRingInFiles(at))).toBe(true)
@@ -174,7 +174,7 @@ describe('a ring that is an older copy of itself', () => {
   it('is not opened beside a newer escrow: the next epoch would get a number that another key had', async () => {
     const [at, escrow, earlier] = [newFolder(), newFolder(), newFolder()]
     const ring = rightOrThrow(makeKekRingInFiles(at, { escrow }))
-    cpSync(at, earlier, { recursive: true })
+    copyWithModes(at, earlier, { recursive: true })
     for (const epoch of [1, 2]) {
       rightOrThrow(await ring.beginEpoch(day)())
       rightOrThrow(await ring.retireEpoch(epoch, day)())

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
@@ -8,6 +8,7 @@ import {
 } from '../../../../adapters/stores/kek-ring/files/open-kek-ring-in-files'
 import type { Day } from '../../../../domain/values/day'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
+import { copyWithModes } from '../../../fixtures/copy-with-modes'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kek-ring-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -54,7 +55,7 @@ describe('a KEK ring with a copy', () => {
   it('is not opened, and changes nothing in its copy, when the copy is newer', async () => {
     const [at, copy] = [newFolder(), newFolder()]
     const ring = rightOrThrow(makeKekRingInFiles(at, { copy }))
-    cpSync(at, `${at}-older`, { recursive: true })
+    copyWithModes(at, `${at}-older`, { recursive: true })
     await ring.beginEpoch(today)()
     await ring.retireEpoch(1, today)()
     const names = readdirSync(copy)

@@ -1,6 +1,5 @@
 import {
   copyFileSync,
-  cpSync,
   existsSync,
   linkSync,
   mkdtempSync,
@@ -20,6 +19,7 @@ import type { Day } from '../../../../domain/values/day'
 import { generateKekRingContent } from '../../../../retention/keys/make-kek-ring-from-content'
 import { sharedKekRingContract } from '../../../contract/shared-kek-ring-contract'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
+import { copyWithModes } from '../../../fixtures/copy-with-modes'
 
 const parent = mkdtempSync(path.join(tmpdir(), 'shared-kek-ring-'))
 afterAll(() => rmSync(parent, { recursive: true }))
@@ -46,7 +46,7 @@ describe('a KEK ring in files that several processes open', () => {
     const copy = newFolder()
     const { at, open } = newRing({ copy })
     const [killed, other] = [newFolder(), open()]
-    cpSync(at, killed, { recursive: true })
+    copyWithModes(at, killed, { recursive: true })
     const copyOfKilled = newFolder()
     rightOrThrow(await rightOrThrow(openKekRingInFiles(killed, { copy: copyOfKilled })).beginEpoch(today)())
     copyFileSync(path.join(copyOfKilled, 'epoch-2.json'), path.join(copy, 'epoch-2.json'))

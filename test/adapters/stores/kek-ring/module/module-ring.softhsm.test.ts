@@ -1,10 +1,11 @@
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { KekRing } from '../../../../../retention/keys/kek-ring'
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 import { keysInToken } from '../../../../fixtures/softhsm/keys-in-token'
 import { withSoftHsm } from '../../../../fixtures/softhsm/with-softhsm'
 import { aWeekLater, context, key, labelOf, moduleRings, roll, wrapKey } from './module-rings'
+import { copyWithModes } from '../../../../fixtures/copy-with-modes'
 
 withSoftHsm((softHsm) => {
   const { folder, newFolder, module, make, open } = moduleRings(softHsm)
@@ -51,7 +52,7 @@ withSoftHsm((softHsm) => {
       const wrapped = await wrapKey(ring, 1)
       await roll(ring)
       const before = path.join(folder, 'ring-before')
-      cpSync(at, before, { recursive: true })
+      copyWithModes(at, before, { recursive: true })
       rightOrThrow(await ring.destroyEpoch(1, aWeekLater)())
       expect((await tokenKeysOf(ring)).map(({ label }) => label)).toEqual([labelOf(ring, 2)])
       for (const copied of [ring, await open(before)]) {
@@ -66,12 +67,12 @@ withSoftHsm((softHsm) => {
       const wrapped = await wrapKey(ring, 1)
       await roll(ring)
       const [ringBefore, tokensBefore] = [path.join(folder, 'r'), path.join(folder, 't')]
-      cpSync(at, ringBefore, { recursive: true })
-      cpSync(softHsm().tokens, tokensBefore, { recursive: true })
+      copyWithModes(at, ringBefore, { recursive: true })
+      copyWithModes(softHsm().tokens, tokensBefore, { recursive: true })
       rightOrThrow(await ring.destroyEpoch(1, aWeekLater)())
       const tokensNow = `${softHsm().tokens}-now`
       renameSync(softHsm().tokens, tokensNow)
-      cpSync(tokensBefore, softHsm().tokens, { recursive: true })
+      copyWithModes(tokensBefore, softHsm().tokens, { recursive: true })
       const thief = await open(ringBefore)
       expect(Buffer.from(rightOrThrow(await thief.unwrapFromEscrow(1, context, wrapped)()))).toEqual(key)
       expect(ring.keyDestruction(aWeekLater)).toBe('declared')

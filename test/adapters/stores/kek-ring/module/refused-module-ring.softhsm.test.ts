@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeRing, openRing } from '../../../../../adapters/stores/kek-ring/open-ring'
 import type { HardwareModuleSettings } from '../../../../../adapters/stores/kek-ring/module/hardware-module-settings'
@@ -7,6 +7,7 @@ import { keysInToken } from '../../../../fixtures/softhsm/keys-in-token'
 import { withSoftHsm } from '../../../../fixtures/softhsm/with-softhsm'
 import { noOlderEvents } from '../../../../retention/event-codes/example-coded-events'
 import { labelOf, moduleRings, roll } from './module-rings'
+import { copyWithModes } from '../../../../fixtures/copy-with-modes'
 
 withSoftHsm((softHsm) => {
   const { folder, newFolder, module, make, open, refusalOf } = moduleRings(softHsm)
@@ -58,7 +59,7 @@ withSoftHsm((softHsm) => {
     it('when it is older than its token', async () => {
       const [at, older] = [newFolder(), newFolder()]
       const ring = await make(at)
-      cpSync(at, older, { recursive: true })
+      copyWithModes(at, older, { recursive: true })
       await roll(ring)
       await roll(ring)
       expect(await refusalOf(older)).toMatch(/older than its token, which has a key of epoch 3/)
@@ -84,7 +85,7 @@ withSoftHsm((softHsm) => {
       const verifyingKey = readFileSync(path.join(another, 'library.json'), 'utf8')
       const library = { ...(JSON.parse(verifyingKey) as object), library: ring.library }
       writeFileSync(path.join(at, 'library.json'), JSON.stringify(library))
-      cpSync(path.join(another, 'signing.pem'), path.join(at, 'signing.pem'))
+      copyWithModes(path.join(another, 'signing.pem'), path.join(at, 'signing.pem'))
       rmSync(codes)
       expect(await refusalOf(at)).toMatch(/incomplete or damaged/)
     })
