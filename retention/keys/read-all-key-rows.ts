@@ -4,19 +4,23 @@ import type { ScopeId } from '../../domain/values/ids'
 import { wipeWrappedKeysInMemory, type KeyRow } from './key-row'
 import type { KeyStore } from './key-store'
 
-/** How many rows are read at a time. */
-const pageSize = 1000
+/** How many rows are read at a time, where commands need not run in between. */
+const defaultPageSize = 1000
 
 type ReadPage = KeyStore['page']
 
-const readPages = async function* (readPage: ReadPage): AsyncGenerator<E.Either<Unavailable, ReadonlyArray<KeyRow>>> {
+const readPages = async function* (
+  readPage: ReadPage,
+  pageSize = defaultPageSize,
+): AsyncGenerator<E.Either<Unavailable, ReadonlyArray<KeyRow>>> {
   let after: ScopeId | undefined = undefined
   while (true) {
     const page: E.Either<Unavailable, ReadonlyArray<KeyRow>> = await readPage(after, pageSize)()
-    yield page
-    if (E.isRight(page)) wipeWrappedKeysInMemory(page.right)
     // The store leaves out rows that it cannot decode, so a short page is not always the last; an empty page is.
-    if (E.isLeft(page) || page.right.length === 0) return
+    if (E.isRight(page) && page.right.length === 0) return
+    yield page
+    if (E.isLeft(page)) return
+    wipeWrappedKeysInMemory(page.right)
     after = page.right.at(-1)?.scope
   }
 }
@@ -25,7 +29,7 @@ const readPages = async function* (readPage: ReadPage): AsyncGenerator<E.Either<
  * All rows of the key store in pages, sorted by scope id; ends after an error. The wrapped keys of a page are wiped when
  * the next one is asked for.
  */
-export const readAllKeyRows = (store: Pick<KeyStore, 'page'>) => readPages(store.page)
+export const readAllKeyRows = (store: Pick<KeyStore, 'page'>, pageSize?: number) => readPages(store.page, pageSize)
 
 /** The same for the living rows alone. */
 export const readLivingKeyRows = (store: Pick<KeyStore, 'livingPage'>) => readPages(store.livingPage)

@@ -1,5 +1,5 @@
 import { cprInPublicAuthority, lendingIsPublicTask } from './legal-bases'
-import type { KindOfData, TextInBothLanguages } from './kind-of-data'
+import { borrowerAndStaff, type KindOfData, type TextInBothLanguages } from './kind-of-data'
 
 const endsWithBorrower: TextInBothLanguages = {
   da: 'når låneren slettes: på anmodning, så snart intet lån, gebyr eller andet står i vejen; ellers to til to et halvt år efter at biblioteket sidst blev brugt',
@@ -10,8 +10,6 @@ const endsWhenReplaced: TextInBothLanguages = {
   da: 'ved udgangen af måneden efter den måned, hvor det blev ændret; senest når låneren slettes',
   en: 'at the end of the month after the month of the change; at the latest when the borrower is erased',
 }
-
-const borrowerAndStaff = ['borrower', 'staff'] as const
 
 /** What the library knows of who the borrower is, and how to reach them. */
 export const dataOfBorrower = {

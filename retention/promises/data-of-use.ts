@@ -5,14 +5,12 @@ import {
   lendingIsPublicTask,
   statisticsInPublicInterest,
 } from './legal-bases'
-import type { KindOfData, TextInBothLanguages } from './kind-of-data'
+import { borrowerAndStaff, type KindOfData, type TextInBothLanguages } from './kind-of-data'
 
 const endsAfterBlock: TextInBothLanguages = {
   da: 'ved udgangen af måneden efter den måned, hvor blokeringen blev hævet; senest når låneren slettes',
   en: 'at the end of the month after the month in which the block was lifted; at the latest when the borrower is erased',
 }
-
-const borrowerAndStaff = ['borrower', 'staff'] as const
 
 /** What the library knows of how the borrower uses it. */
 export const dataOfUse = {

@@ -12,6 +12,8 @@ export interface TextInBothLanguages {
  */
 export type PersonWithAccess = 'borrower' | 'staff' | 'administrator'
 
+export const borrowerAndStaff: ReadonlyArray<PersonWithAccess> = ['borrower', 'staff']
+
 /** Personal fields of events: members of the sealed parts of a class, `details.email` for a member of a member. */
 export interface PersonalFields {
   readonly class: ScopeClass

@@ -5,8 +5,8 @@ import type { ScopeId } from '../../domain/values/ids'
 import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import { toPortFailed, type PortFailed } from '../erasing/erasing-ports'
-import { wipeWrappedKeysInMemory } from '../keys/key-row'
 import type { KeyStore } from '../keys/key-store'
+import { readAllKeyRows } from '../keys/read-all-key-rows'
 import type { Schedule } from '../schedule/schedule'
 
 const dayMs = 86_400_000
@@ -35,17 +35,12 @@ const findUnnamedKeys =
   }: Pick<OrphanSweepPorts, 'page' | 'schedule' | 'giveWay'>): TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>> =>
   async () => {
     const unnamed: ScopeId[] = []
-    let after: ScopeId | undefined
-    for (;;) {
-      const rows = await page(after, pageSize)()
+    for await (const rows of readAllKeyRows({ page }, pageSize)) {
       if (E.isLeft(rows)) return rows
-      const last = rows.right.at(-1)
-      if (last === undefined) return E.right(unnamed)
       for (const { _tag, scope } of rows.right) if (_tag === 'Living' && !schedule.isNamed(scope)) unnamed.push(scope)
-      wipeWrappedKeysInMemory(rows.right)
-      after = last.scope
       await giveWay()
     }
+    return E.right(unnamed)
   }
 
 /** Destroys the keys that are still unnamed once the schedule has caught up. */

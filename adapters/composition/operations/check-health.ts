@@ -59,8 +59,8 @@ const checkStores = async ({
   stores: { logs, keyStore },
   failingParts,
 }: PartsHealthDependencies): Promise<Health['stores']> => {
-  const readOneKey = keyStore.read([unusedScope])
-  const probes = [...logNames.map((log) => [log, logs[log].health] as const), ['keys', readOneKey] as const]
+  const lookUpOneKey = keyStore.read([unusedScope])
+  const probes = [...logNames.map((log) => [log, logs[log].health] as const), ['keys', lookUpOneKey] as const]
   return Object.fromEntries(
     await Promise.all(
       probes.map(async ([name, probe]) => {

@@ -88,10 +88,10 @@ export const prepareScheduleQueries = (
        WHERE log = @log AND due_by = @by AND due_on BETWEEN @from AND @last)
      GROUP BY due_by, due_on`,
   )
-  const living = db.prepare<[{ after: Buffer; limit: number }], ScheduledScopeRow>(
-    `SELECT ${scopeColumns}, NULL AS run FROM scopes WHERE scope > @after
-     UNION ALL SELECT ${scopeColumns}, run FROM declared_scopes WHERE scope > @after
-     ORDER BY scope LIMIT @limit`,
+  const living = db.prepare<[Buffer, Buffer, number], ScheduledScopeRow>(
+    `SELECT ${scopeColumns}, NULL AS run FROM scopes WHERE scope > ?
+     UNION ALL SELECT ${scopeColumns}, run FROM declared_scopes WHERE scope > ?
+     ORDER BY scope LIMIT ${sqlParameterHiddenFromPlanner}`,
   )
   return {
     findScope: createScopeRowFinder(db),
@@ -116,10 +116,10 @@ export const prepareScheduleQueries = (
       dueLimits(limits)
         .flatMap(([by, last]) => counts.all({ log, by, from, last }))
         .map((row) => ({ due: { by: row.due_by, on: row.due_on }, scopes: row.scopes })),
-    livingScopes: (after, limit) =>
-      living
-        .all({ after: after === undefined ? Buffer.alloc(0) : uuidToColumn(after), limit })
-        .map(decodeScheduledScopeRow),
+    livingScopes: (after, limit) => {
+      const lowest = after === undefined ? Buffer.alloc(0) : uuidToColumn(after)
+      return living.all(lowest, lowest, limit).map(decodeScheduledScopeRow)
+    },
   }
 }
 
@@ -128,14 +128,14 @@ export const earliestDueTimeIn = (
   db: SqliteDatabase,
 ): ((log: LogName, by: DueTime['by']) => string | null | undefined) => {
   const earliest = db
-    .prepare<[{ log: LogName; by: DueTime['by'] }], string | null>(
+    .prepare<[LogName, DueTime['by'], LogName, DueTime['by']], string | null>(
       // Each minimum alone, so that the first one is read from the index.
       `SELECT min(due_on) FROM (
-         SELECT min(due_on) AS due_on FROM scopes WHERE log = +@log AND due_by = @by
-         UNION ALL SELECT min(due_on) FROM declared_scopes WHERE log = @log AND due_by = @by)`,
+         SELECT min(due_on) AS due_on FROM scopes WHERE log = ${sqlParameterHiddenFromPlanner} AND due_by = ?
+         UNION ALL SELECT min(due_on) FROM declared_scopes WHERE log = ? AND due_by = ?)`,
     )
     .pluck()
-  return (log, by) => earliest.get({ log, by })
+  return (log, by) => earliest.get(log, by, log, by)
 }
 
 /** The look-ups by scope that each fetch of a key makes. */
