@@ -1,14 +1,19 @@
 import { BlockLifted } from './borrower/events/block-lifted'
 import { BlockSet } from './borrower/events/block-set'
 import { BorrowerLapsed } from './borrower/events/borrower-lapsed'
-import { BorrowerRegistered } from './borrower/events/borrower-registered'
+import { BorrowerRegistered, BorrowerRegisteredVersion1 } from './borrower/events/borrower-registered'
 import { BorrowerSeen } from './borrower/events/borrower-seen'
+import { CardIssued } from './borrower/events/card-issued'
+import { CardReportedStolen } from './borrower/events/card-reported-stolen'
 import { ContactChanged } from './borrower/events/contact-changed'
 import { ErasureRequested } from './borrower/events/erasure-requested'
 import { HistoryConsentGiven } from './borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from './borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from './borrower/events/history-written'
+import { IdentityChanged } from './borrower/events/identity-changed'
+import { PinSet } from './borrower/events/pin-set'
 import { PreferencesChanged } from './borrower/events/preferences-changed'
+import { PreferencesSet } from './borrower/events/preferences-set'
 import { DayClosed } from './calendar/events/day-closed'
 import { DayOpened } from './calendar/events/day-opened'
 import { MonthClosed } from './calendar/events/month-closed'
@@ -79,14 +84,20 @@ export const eventDefinitions = [
   BlockLifted,
   BlockSet,
   BorrowerLapsed,
+  BorrowerRegisteredVersion1,
   BorrowerRegistered,
   BorrowerSeen,
+  CardIssued,
+  CardReportedStolen,
   ContactChanged,
   ErasureRequested,
   HistoryConsentGiven,
   HistoryConsentWithdrawn,
   HistoryWritten,
+  IdentityChanged,
+  PinSet,
   PreferencesChanged,
+  PreferencesSet,
   DayClosed,
   DayOpened,
   MonthClosed,

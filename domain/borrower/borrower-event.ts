@@ -3,18 +3,28 @@ import type { BlockSet } from './events/block-set'
 import type { BorrowerLapsed } from './events/borrower-lapsed'
 import type { BorrowerRegistered } from './events/borrower-registered'
 import type { BorrowerSeen } from './events/borrower-seen'
+import type { CardIssued } from './events/card-issued'
+import type { CardReportedStolen } from './events/card-reported-stolen'
 import type { ContactChanged } from './events/contact-changed'
 import type { ErasureRequested } from './events/erasure-requested'
 import type { HistoryConsentGiven } from './events/history-consent-given'
 import type { HistoryConsentWithdrawn } from './events/history-consent-withdrawn'
 import type { HistoryWritten } from './events/history-written'
+import type { IdentityChanged } from './events/identity-changed'
+import type { PinSet } from './events/pin-set'
 import type { PreferencesChanged } from './events/preferences-changed'
+import type { PreferencesSet } from './events/preferences-set'
 
 /** The events of a borrower's stream. */
 export type BorrowerEvent =
   | BorrowerRegistered
+  | IdentityChanged
   | ContactChanged
   | PreferencesChanged
+  | PreferencesSet
+  | CardIssued
+  | CardReportedStolen
+  | PinSet
   | BlockSet
   | BlockLifted
   | BorrowerSeen

@@ -1,9 +1,21 @@
 import type { PlainOrErased } from '../event/plain-or-erased'
-import type { BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../values/ids'
+import type { BlockId, BorrowerId, CardId, ContactId, HistoryId, IdentityId, PinId, PreferenceId } from '../values/ids'
 import type { HalfYear, Month } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
 import type { ContactDetails } from './contact-details'
-import type { BorrowerPreferences } from './personal-details'
+import type { BorrowerPreferences, IdentityDetails } from './personal-details'
+
+/** Who the borrower is. The id is null when it was sealed with the borrower, by version 1 of a registration. */
+export interface CurrentIdentity {
+  readonly identity: IdentityId | null
+  readonly details: PlainOrErased<IdentityDetails>
+}
+
+/** What the borrower chose. The id is null when it was sealed with the borrower. */
+export interface CurrentPreferences {
+  readonly preference: PreferenceId | null
+  readonly details: PlainOrErased<BorrowerPreferences>
+}
 
 export interface CurrentContact {
   readonly contact: ContactId
@@ -31,9 +43,13 @@ interface UnregisteredBorrower {
 export interface RegisteredBorrower {
   readonly _tag: 'Registered'
   readonly borrower: BorrowerId
+  readonly identity: CurrentIdentity
+  readonly preferences: CurrentPreferences
   readonly contact: CurrentContact
-  readonly card: CardId
-  readonly preferences: PlainOrErased<BorrowerPreferences>
+  /** The cards that may be used to borrow. */
+  readonly cards: ReadonlyArray<CardId>
+  /** Null without a PIN, and when the PIN was sealed with a card, by version 1 of a registration. */
+  readonly pin: PinId | null
   readonly blocks: ReadonlyArray<ActiveBlock>
   /** Null without a consent. */
   readonly history: HistoryConsent | null

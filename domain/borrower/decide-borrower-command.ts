@@ -1,21 +1,29 @@
 import type { Policy } from '../policy/policy'
 import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrower'
 import { decideChangeContact, type ChangeContact } from './commands/change-contact'
+import { decideChangeIdentity, type ChangeIdentity } from './commands/change-identity'
 import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
 import { decideGiveHistoryConsent, type GiveHistoryConsent } from './commands/give-history-consent'
+import { decideIssueCard, type IssueCard } from './commands/issue-card'
 import { decideLapseBorrower, type LapseBorrower } from './commands/lapse-borrower'
 import { decideLiftBlock, type LiftBlock } from './commands/lift-block'
 import { decideMarkSeen, type MarkSeen } from './commands/mark-seen'
 import { decideRegisterBorrower, type RegisterBorrower } from './commands/register-borrower'
+import { decideReportCardStolen, type ReportCardStolen } from './commands/report-card-stolen'
 import { decideRequestErasure, type RequestErasure } from './commands/request-erasure'
+import { decideSetPin, type SetPin } from './commands/set-pin'
 import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
 import { decideWriteHistory, type WriteHistory } from './commands/write-history'
 import type { DecideFromState } from './decide-borrower-from-state'
 
 export type BorrowerCommand =
   | RegisterBorrower
+  | ChangeIdentity
   | ChangeContact
   | ChangePreferences
+  | IssueCard
+  | ReportCardStolen
+  | SetPin
   | BlockBorrower
   | LiftBlock
   | GiveHistoryConsent
@@ -32,10 +40,18 @@ export const decide =
     switch (command.type) {
       case 'RegisterBorrower':
         return decideRegisterBorrower(command)
+      case 'ChangeIdentity':
+        return decideChangeIdentity(command)
       case 'ChangeContact':
         return decideChangeContact(command)
       case 'ChangePreferences':
         return decideChangePreferences(command)
+      case 'IssueCard':
+        return decideIssueCard(command)
+      case 'ReportCardStolen':
+        return decideReportCardStolen(command)
+      case 'SetPin':
+        return decideSetPin(command)
       case 'BlockBorrower':
         return decideBlockBorrower(command)
       case 'LiftBlock':

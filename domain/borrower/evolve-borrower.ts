@@ -1,49 +1,41 @@
 import { erased, makePlain, matchPlainOrErased, type PlainOrErased } from '../event/plain-or-erased'
-import { halfYearOfMonth, type HalfYear } from '../values/month'
+import type { CardId } from '../values/ids'
+import type { HalfYear } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
 import type { BorrowerEvent } from './borrower-event'
-import type { ContactDetails } from './contact-details'
-import type { BorrowerRegistered } from './events/borrower-registered'
-import type { BorrowerPreferences } from './personal-details'
 import type { BorrowerState, RegisteredBorrower } from './borrower-state'
-
-const preferencesOf = matchPlainOrErased<BorrowerPreferences, PlainOrErased<BorrowerPreferences>>(
-  () => erased,
-  ({ homeBranch, language }) => makePlain({ homeBranch, language }),
-)
-
-const detailsOf = matchPlainOrErased<{ readonly details: ContactDetails }, PlainOrErased<ContactDetails>>(
-  () => erased,
-  ({ details }) => makePlain(details),
-)
+import type { BorrowerRegistered } from './events/borrower-registered'
+import { contactDetailsOf, toRegistered } from './evolve-registration'
 
 const reasonOf = matchPlainOrErased<{ readonly reason: BlockReason }, PlainOrErased<BlockReason>>(
   () => erased,
   ({ reason }) => makePlain(reason),
 )
 
-const toRegistered = ({ open, sealed }: BorrowerRegistered): RegisteredBorrower => ({
-  _tag: 'Registered',
-  borrower: open.borrower,
-  contact: { contact: open.contact, details: detailsOf(sealed.contact) },
-  card: open.card,
-  preferences: preferencesOf(sealed.borrower),
-  blocks: [],
-  history: null,
-  lastSeen: halfYearOfMonth(open.registeredIn),
-})
-
 const laterHalfYearOf = (one: HalfYear, other: HalfYear): HalfYear => (one > other ? one : other)
+
+const without = (cards: ReadonlyArray<CardId>, gone: CardId | null): ReadonlyArray<CardId> =>
+  cards.filter((card) => card !== gone)
 
 const evolveRegistered = (
   event: Exclude<BorrowerEvent, BorrowerRegistered>,
   state: RegisteredBorrower,
 ): BorrowerState => {
   switch (event.type) {
+    case 'IdentityChanged':
+      return { ...state, identity: { identity: event.open.identity, details: event.sealed.identity } }
     case 'ContactChanged':
-      return { ...state, contact: { contact: event.open.contact, details: detailsOf(event.sealed.contact) } }
+      return { ...state, contact: { contact: event.open.contact, details: contactDetailsOf(event.sealed.contact) } }
     case 'PreferencesChanged':
-      return { ...state, preferences: preferencesOf(event.sealed.borrower) }
+      return { ...state, preferences: { preference: null, details: event.sealed.borrower } }
+    case 'PreferencesSet':
+      return { ...state, preferences: { preference: event.open.preference, details: event.sealed.preference } }
+    case 'CardIssued':
+      return { ...state, cards: [...without(state.cards, event.open.replaces), event.open.card] }
+    case 'CardReportedStolen':
+      return { ...state, cards: without(state.cards, event.open.card) }
+    case 'PinSet':
+      return { ...state, pin: event.open.pin }
     case 'BlockSet':
       return { ...state, blocks: [...state.blocks, { block: event.open.block, reason: reasonOf(event.sealed.block) }] }
     case 'BlockLifted':

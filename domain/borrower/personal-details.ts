@@ -1,21 +1,30 @@
-import type { Day } from '../values/day'
-import type { BranchId, MunicipalityCode } from '../values/ids'
-import type { BorrowerGroup } from '../policy/borrower-group'
-import type { MessageLanguage } from './message-language'
+import * as t from 'io-ts'
+import { nullable, type DecodedMembers } from '../event/exact-record'
+import { Day } from '../values/day'
+import { BranchId, MunicipalityCode } from '../values/ids'
+import { BorrowerGroup } from '../policy/borrower-group'
+import { MessageLanguage } from './message-language'
 
-/** What a borrower chooses: the home branch, and the language of messages. */
-export interface BorrowerPreferences {
-  readonly homeBranch: BranchId
-  readonly language: MessageLanguage
+/** The members of who a borrower is. */
+export const identityFields = {
+  cpr: nullable(t.string),
+  name: t.string,
+  birthDate: nullable(Day),
+  group: BorrowerGroup,
+  municipality: nullable(MunicipalityCode),
 }
 
-/** What the library knows of a borrower until the erasure. */
-export interface PersonalDetails extends BorrowerPreferences {
+/** Who a borrower is. Staff put it right. */
+export type IdentityDetails = DecodedMembers<typeof identityFields>
+
+/** The members of what a borrower chooses. */
+export const preferenceFields = { homeBranch: BranchId, language: MessageLanguage }
+
+/** What a borrower chooses: the home branch, and the language of messages. */
+export type BorrowerPreferences = DecodedMembers<typeof preferenceFields>
+
+/** What a registration says of a person. */
+export interface PersonalDetails extends IdentityDetails, BorrowerPreferences {
   /** Lånernummer: drawn at random by the caller, so that it says nothing of the person. */
   readonly number: string
-  readonly cpr: string | null
-  readonly name: string
-  readonly birthDate: Day | null
-  readonly group: BorrowerGroup
-  readonly municipality: MunicipalityCode | null
 }

@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import {
+  classesOfNewestVersion,
   decodeOpenPart,
   decodeSealedPart,
   eventDefinitionOf,
@@ -125,7 +126,7 @@ const withOpenedParts =
   (eventTable: EventTable, event: SealedEvent, parts: ReadonlyArray<PartScope>) =>
   (opened: ReadonlyArray<OpenedPart>): E.Either<EventReadError, EventWithMetadata> => {
     const sealed: Record<string, PlainOrErased<unknown>> = {}
-    for (const part of event.parts) sealed[part.class] = erased
+    for (const name of classesOfNewestVersion(eventTable)(event.stored.type)) sealed[name] = erased
     for (const [index, part] of parts.entries()) {
       const decoded = toPlainOrErased(eventTable)(event, part.class)(opened[index] ?? { _tag: 'Erased' })
       if (decoded._tag === 'Left') return E.left(withPlace(event.log, event.stored)(decoded.left))
@@ -135,7 +136,8 @@ const withOpenedParts =
   }
 
 /**
- * Opens those sealed parts of an event for which `isWanted` is true. The other parts read as erased. So does a part whose
+ * Opens those sealed parts of an event for which `isWanted` is true. The other parts read as erased, and so do parts that
+ * only a newer version of the event has. So does a part whose
  * key was lost, as the log says: nothing of it comes back, and the record has ended. What shows parts to people opens them
  * with `openParts`, and says that they were lost. A legal hold that was lost may name any record, so it stays unreadable.
  */

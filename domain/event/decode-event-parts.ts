@@ -65,6 +65,12 @@ export const eventDefinitionOf =
 
 const noVersions: EventVersions = []
 
+/** The scope classes of the sealed parts of the newest version of an event type. */
+export const classesOfNewestVersion =
+  (eventTable: EventTable) =>
+  (type: string): ReadonlyArray<ScopeClass> =>
+    eventTable.get(type)?.at(-1)?.classes ?? []
+
 /** The versions after the given one. Most events have the newest version, so there are none. */
 const versionsAfter = (eventTable: EventTable, { type, version }: AnyEventDefinition): EventVersions => {
   const versions = eventTable.get(type) ?? noVersions

@@ -1,8 +1,11 @@
 /** The classes of scopes. `retention/classes` says when each ends, and by which promise. */
 export const scopeClasses = [
   'borrower',
+  'identity',
+  'preference',
   'contact',
   'card',
+  'pin',
   'block',
   'history',
   'loan',
@@ -22,8 +25,11 @@ export type ScopeClass = (typeof scopeClasses)[number]
 /** The key that wraps a scope's key: the borrower's, so that both must live, or the library's own. */
 export const parentByScopeClass: Readonly<Record<ScopeClass, 'borrower' | 'library'>> = {
   borrower: 'library',
+  identity: 'borrower',
+  preference: 'borrower',
   contact: 'borrower',
   card: 'borrower',
+  pin: 'borrower',
   block: 'borrower',
   history: 'borrower',
   loan: 'borrower',

@@ -23,6 +23,11 @@ export const endedScopeMemberByEventType: Readonly<Partial<Record<EventType, str
   BlockLifted: 'block',
   HistoryConsentWithdrawn: 'history',
   ContactChanged: 'replaces',
+  IdentityChanged: 'replaces',
+  PreferencesSet: 'replaces',
+  CardIssued: 'replaces',
+  CardReportedStolen: 'card',
+  PinSet: 'replaces',
 }
 
 /** The scope that ends with an event, if any. */

@@ -6,8 +6,11 @@ import * as t from 'io-ts'
  */
 export const HoldableClass = t.keyof({
   borrower: null,
+  identity: null,
+  preference: null,
   contact: null,
   card: null,
+  pin: null,
   block: null,
   history: null,
   loan: null,

@@ -13,14 +13,19 @@ import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-bra
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { runUseCaseWithIds } from './run-use-case-with-ids'
+import { cprAsUniqueNumber, withUniqueNumbers, type UniqueNumber, type NumberIsTaken } from './unique-borrower-numbers'
 
 /** The changes to a registered borrower. */
 export type BorrowerChange = Extract<
   BorrowerCommand,
   {
     readonly type:
+      | 'ChangeIdentity'
       | 'ChangeContact'
       | 'ChangePreferences'
+      | 'IssueCard'
+      | 'ReportCardStolen'
+      | 'SetPin'
       | 'BlockBorrower'
       | 'LiftBlock'
       | 'GiveHistoryConsent'
@@ -28,11 +33,22 @@ export type BorrowerChange = Extract<
   }
 >
 
-/** Changes a borrower, under the borrower's lock. `commandFromIds` makes the command from the ids of this use case. */
+/** The numbers that a change gives the borrower. */
+const numbersOf = (command: BorrowerChange): ReadonlyArray<UniqueNumber> => {
+  if (command.type === 'ChangeIdentity') return cprAsUniqueNumber(command.details.cpr)
+  return command.type === 'IssueCard' ? [{ kindOfNumber: 'card', value: command.number }] : []
+}
+
+/**
+ * Changes a borrower, under the borrower's lock. `commandFromIds` makes the command from the ids of this use case. A number
+ * that another borrower has is refused (`NumberIsTaken`).
+ */
 export const changeBorrower =
   (dependencies: UseCaseDependencies) =>
   (borrower: BorrowerId, metadata: CommandMetadata) =>
-  (commandFromIds: (ids: UseCaseIds) => BorrowerChange): UseCaseResult<BorrowerRefusal, BorrowerEvent> => {
+  (
+    commandFromIds: (ids: UseCaseIds) => BorrowerChange,
+  ): UseCaseResult<BorrowerRefusal | NumberIsTaken, BorrowerEvent> => {
     const aggregate = borrowerAggregate(dependencies.policy)
     return runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(aggregate)(borrower))((ids) => {
       const command = commandFromIds(ids)
@@ -41,6 +57,7 @@ export const changeBorrower =
         aggregate,
         aggregateRefusingUnknownBranch(dependencies.policy, metadata.at)(homeBranch),
         (checked) => handleCommand(dependencies.commandHandling)(checked)(borrower, ids.cause)(command),
+        withUniqueNumbers(dependencies, borrower)(numbersOf(command)),
         withBorrowerLock(dependencies)(borrower),
       )
     })

@@ -16,10 +16,16 @@ export type ScopeId = t.TypeOf<typeof ScopeId>
 
 export const BorrowerId = randomId('BorrowerId')
 export type BorrowerId = t.TypeOf<typeof BorrowerId>
+export const IdentityId = randomId('IdentityId')
+export type IdentityId = t.TypeOf<typeof IdentityId>
+export const PreferenceId = randomId('PreferenceId')
+export type PreferenceId = t.TypeOf<typeof PreferenceId>
 export const ContactId = randomId('ContactId')
 export type ContactId = t.TypeOf<typeof ContactId>
 export const CardId = randomId('CardId')
 export type CardId = t.TypeOf<typeof CardId>
+export const PinId = randomId('PinId')
+export type PinId = t.TypeOf<typeof PinId>
 export const BlockId = randomId('BlockId')
 export type BlockId = t.TypeOf<typeof BlockId>
 export const LoanId = randomId('LoanId')

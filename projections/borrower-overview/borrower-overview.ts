@@ -9,8 +9,9 @@ import {
   borrowerById,
   cardsOfBorrower,
   contactOfBorrower,
+  type BorrowerRecord,
 } from '../borrowers/borrower-record-queries'
-import type { BlockRow, BorrowerRow, CardRow } from '../borrowers/borrower-tables'
+import type { BlockRow, CardRow } from '../borrowers/borrower-tables'
 import { blockedForDebtSince, unsettledAmountOfBorrower } from '../fees/borrower-debt'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { loansOfBorrower } from '../loans/loan-queries'
@@ -31,7 +32,7 @@ interface OverviewPolicy {
 
 /** All data on a borrower, as the borrower and staff see it. Nobody can read the PIN. */
 export interface BorrowerOverview {
-  readonly record: BorrowerRow
+  readonly record: BorrowerRecord
   readonly contact: ContactDetails | undefined
   readonly cards: ReadonlyArray<Pick<CardRow, 'card' | 'number'>>
   readonly blocks: ReadonlyArray<BlockRow>

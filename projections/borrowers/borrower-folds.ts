@@ -1,44 +1,52 @@
-import type { ContactDetails } from '../../domain/borrower/contact-details'
-import type { PlainOrErased } from '../../domain/event/plain-or-erased'
-import type { BorrowerId, ContactId } from '../../domain/values/ids'
+import type { CardId } from '../../domain/values/ids'
 import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
-import { blocksTable, borrowersTable, cardsTable, contactsTable } from './borrower-tables'
+import {
+  blocksTable,
+  borrowersTable,
+  cardsTable,
+  contactsTable,
+  identitiesTable,
+  pinsTable,
+  preferencesTable,
+} from './borrower-tables'
+import { foldRegistration, ifPlain, putCard, putContact, putIdentity, putPreferences } from './registration-fold'
 
-const putContact = (
-  borrower: BorrowerId,
-  id: ContactId,
-  part: PlainOrErased<{ readonly details: ContactDetails }>,
-): ReadonlyArray<RowChange> => {
-  if (part._tag === 'Erased') return []
-  const { phones, ...details } = part.value.details
-  return [putRow(contactsTable)({ contact: id, borrower, phones: JSON.stringify(phones), ...details })]
-}
+/** A PIN in a registration of version 1 is sealed with the card, so it goes with the card. */
+const removeCard = (card: CardId): ReadonlyArray<RowChange> => [
+  removeRows(cardsTable)({ card }),
+  removeRows(pinsTable)({ card }),
+]
 
 export const borrowerFolds: EventFolds = {
-  BorrowerRegistered: ({ open: { borrower, card, registeredIn, ...open }, sealed }) => [
-    ...(sealed.borrower._tag === 'Plain'
-      ? [
-          putRow(borrowersTable)({
-            borrower,
-            registeredIn,
-            lastSeen: null,
-            ending: null,
-            ...sealed.borrower.value,
-          }),
-        ]
-      : []),
-    ...putContact(borrower, open.contact, sealed.contact),
-    ...(sealed.card._tag === 'Plain' ? [putRow(cardsTable)({ card, borrower, ...sealed.card.value })] : []),
+  BorrowerRegistered: foldRegistration,
+  IdentityChanged: ({ open: { borrower, identity }, sealed }) => [
+    removeRows(identitiesTable)({ borrower }),
+    ...ifPlain(sealed.identity, (details) => putIdentity(borrower, identity, details, details.reason)),
   ],
-  ContactChanged: ({ open: { borrower, replaces, ...open }, sealed }) => [
+  ContactChanged: ({ open: { borrower, contact, replaces }, sealed }) => [
     removeRows(contactsTable)({ contact: replaces }),
-    ...putContact(borrower, open.contact, sealed.contact),
+    ...ifPlain(sealed.contact, ({ details }) => putContact(borrower, contact, details)),
   ],
-  PreferencesChanged: ({ open: { borrower }, sealed: { borrower: part } }) =>
-    part._tag === 'Erased' ? [] : [setColumns(borrowersTable)({ borrower }, part.value)],
-  BlockSet: ({ open: { borrower, block }, sealed: { block: part } }) =>
-    part._tag === 'Erased' ? [] : [putRow(blocksTable)({ block, borrower, ...part.value })],
+  PreferencesChanged: ({ open: { borrower }, sealed }) => [
+    removeRows(preferencesTable)({ borrower }),
+    ...ifPlain(sealed.borrower, (preferences) => putPreferences(borrower, null, preferences)),
+  ],
+  PreferencesSet: ({ open: { borrower, preference }, sealed }) => [
+    removeRows(preferencesTable)({ borrower }),
+    ...ifPlain(sealed.preference, (preferences) => putPreferences(borrower, preference, preferences)),
+  ],
+  CardIssued: ({ open: { borrower, card, replaces }, sealed }) => [
+    ...(replaces === null ? [] : removeCard(replaces)),
+    ...ifPlain(sealed.card, ({ number }) => putCard(borrower, card, number)),
+  ],
+  CardReportedStolen: ({ open: { card } }) => removeCard(card),
+  PinSet: ({ open: { borrower, pin }, sealed }) => [
+    removeRows(pinsTable)({ borrower }),
+    ...ifPlain(sealed.pin, ({ hash }) => [putRow(pinsTable)({ borrower, pin, card: null, hash })]),
+  ],
+  BlockSet: ({ open: { borrower, block }, sealed }) =>
+    ifPlain(sealed.block, (details) => [putRow(blocksTable)({ block, borrower, ...details })]),
   BlockLifted: ({ open: { block } }) => [removeRows(blocksTable)({ block })],
   BorrowerSeen: ({ open: { borrower, halfYear } }) => [
     setColumns(borrowersTable)({ borrower }, { lastSeen: halfYear }),

@@ -6,30 +6,51 @@ import {
   borrowersTable,
   cardsTable,
   contactsTable,
+  identitiesTable,
+  pinsTable,
+  preferencesTable,
   type BlockRow,
   type BorrowerRow,
   type CardRow,
+  type IdentityRow,
+  type PreferencesRow,
 } from './borrower-tables'
+
+/** A borrower's record: who the borrower is, and what they chose. */
+export type BorrowerRecord = BorrowerRow & Omit<IdentityRow, 'identity' | 'reason'> & Omit<PreferencesRow, 'preference'>
+
+/** Who a borrower is; undefined when nobody with this id is registered. */
+export const identityOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): IdentityRow | undefined =>
+    findFirstRow(rows, identitiesTable, { where: { borrower } })
 
 /** A borrower's record; undefined when nobody with this id is registered, or the borrower is forgotten. */
 export const borrowerById =
   (borrower: BorrowerId) =>
-  (rows: ReadModelRows): BorrowerRow | undefined =>
-    findFirstRow(rows, borrowersTable, { where: { borrower } })
+  (rows: ReadModelRows): BorrowerRecord | undefined => {
+    const registered = findFirstRow(rows, borrowersTable, { where: { borrower } })
+    const who = identityOfBorrower(borrower)(rows)
+    const preferences = findFirstRow(rows, preferencesTable, { where: { borrower } })
+    if (registered === undefined || who === undefined || preferences === undefined) return undefined
+    const { identity: _identity, reason: _reason, ...details } = who
+    const { preference: _preference, ...chosen } = preferences
+    return { ...registered, ...details, ...chosen }
+  }
 
 /** The borrower with a borrower number (lånernummer). */
 export const borrowerByBorrowerNumber =
   (number: string) =>
-  (rows: ReadModelRows): BorrowerRow | undefined =>
-    findFirstRow(rows, borrowersTable, { where: { number } })
+  (rows: ReadModelRows): BorrowerId | undefined =>
+    findFirstRow(rows, borrowersTable, { where: { number } })?.borrower
 
 /** The borrower with a CPR number, written as it was registered. */
 export const borrowerByCpr =
   (cpr: string) =>
-  (rows: ReadModelRows): BorrowerRow | undefined =>
-    findFirstRow(rows, borrowersTable, { where: { cpr } })
+  (rows: ReadModelRows): BorrowerId | undefined =>
+    findFirstRow(rows, identitiesTable, { where: { cpr } })?.borrower
 
-/** The card with a number (LånerID), with its borrower and its hashed PIN. */
+/** The card with a number (LånerID), with its borrower. */
 export const cardByNumber =
   (number: string) =>
   (rows: ReadModelRows): CardRow | undefined =>
@@ -39,6 +60,12 @@ export const cardsOfBorrower =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): ReadonlyArray<CardRow> =>
     rows.find(cardsTable, { where: { borrower }, orderBy: ['card'] })
+
+/** The salted hash of a borrower's PIN; undefined when the borrower has none. */
+export const pinHashOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): string | undefined =>
+    findFirstRow(rows, pinsTable, { where: { borrower } })?.hash
 
 /** A borrower's present contact details. */
 export const contactOfBorrower =

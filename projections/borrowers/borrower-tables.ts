@@ -1,39 +1,78 @@
 import type { MessageLanguage } from '../../domain/borrower/message-language'
 import type { Day } from '../../domain/values/day'
-import type { BlockId, BorrowerId, BranchId, CardId, ContactId, MunicipalityCode } from '../../domain/values/ids'
+import type {
+  BlockId,
+  BorrowerId,
+  BranchId,
+  CardId,
+  ContactId,
+  IdentityId,
+  MunicipalityCode,
+  PinId,
+  PreferenceId,
+} from '../../domain/values/ids'
 import type { HalfYear, Month } from '../../domain/values/month'
 import type { BlockReason } from '../../domain/policy/block-reason'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import {
   purgedWithColumn,
+  nullablePurgedWithColumn,
   personalTextColumn,
   nullablePersonalTextColumn,
   defineTable,
   type TableRow,
 } from '../read-model/define-table'
 
-/** Borrowers' records. Look-ups by borrower number and CPR number, and the checks that they are unique, use this table. */
+/** Who is registered. Look-ups by borrower number use this table. */
 export const borrowersTable = defineTable(
   'borrowers',
   {
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     number: personalTextColumn(),
-    cpr: nullablePersonalTextColumn(),
-    name: personalTextColumn(),
-    birthDate: nullablePersonalTextColumn<Day>(),
-    group: personalTextColumn<BorrowerGroup>(),
-    municipality: nullablePersonalTextColumn<MunicipalityCode>(),
-    homeBranch: personalTextColumn<BranchId>(),
-    language: personalTextColumn<MessageLanguage>(),
     registeredIn: personalTextColumn<Month>(),
     lastSeen: nullablePersonalTextColumn<HalfYear>(),
     /** Why the record will be erased; null when it will not. */
     ending: nullablePersonalTextColumn<'requested' | 'lapsed'>(),
   },
   ['borrower'],
-  [['number'], ['cpr']],
+  [['number']],
 )
 export type BorrowerRow = TableRow<typeof borrowersTable>
+
+/**
+ * Who the borrowers are: one row for each. `identity` is null while the values of a registration of version 1 are in
+ * force, which end with the borrower. Look-ups by CPR number, and the check that it is unique, use this table.
+ */
+export const identitiesTable = defineTable(
+  'identities',
+  {
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    identity: nullablePurgedWithColumn<IdentityId>('identity'),
+    cpr: nullablePersonalTextColumn(),
+    name: personalTextColumn(),
+    birthDate: nullablePersonalTextColumn<Day>(),
+    group: personalTextColumn<BorrowerGroup>(),
+    municipality: nullablePersonalTextColumn<MunicipalityCode>(),
+    /** Why staff put it right; null when it is as it was registered. */
+    reason: nullablePersonalTextColumn(),
+  },
+  ['borrower'],
+  [['cpr']],
+)
+export type IdentityRow = TableRow<typeof identitiesTable>
+
+/** What the borrowers chose: one row for each. `preference` is null while values of an older folder are in force. */
+export const preferencesTable = defineTable(
+  'preferences',
+  {
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    preference: nullablePurgedWithColumn<PreferenceId>('preference'),
+    homeBranch: personalTextColumn<BranchId>(),
+    language: personalTextColumn<MessageLanguage>(),
+  },
+  ['borrower'],
+)
+export type PreferencesRow = TableRow<typeof preferencesTable>
 
 /** Present contact details; phones are a JSON list. */
 export const contactsTable = defineTable(
@@ -50,18 +89,30 @@ export const contactsTable = defineTable(
   ['contact'],
 )
 
+/** The cards that may be used to borrow. */
 export const cardsTable = defineTable(
   'cards',
   {
     card: purgedWithColumn<CardId>('card'),
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     number: personalTextColumn(),
-    pin: nullablePersonalTextColumn(),
   },
   ['card'],
   [['number']],
 )
 export type CardRow = TableRow<typeof cardsTable>
+
+/** The hashed PINs: one row for each borrower who has one. It is sealed with `pin`, or with `card` in older folders. */
+export const pinsTable = defineTable(
+  'pins',
+  {
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    pin: nullablePurgedWithColumn<PinId>('pin'),
+    card: nullablePurgedWithColumn<CardId>('card'),
+    hash: personalTextColumn(),
+  },
+  ['borrower'],
+)
 
 /** Blocks in force. */
 export const blocksTable = defineTable(

@@ -1,7 +1,7 @@
 import type { BorrowerId } from '../../domain/values/ids'
 import type { BorrowerTraits } from '../../domain/policy/reservable-material'
 import type { ReadModelRows } from '../read-model/read-model-rows'
-import { borrowersTable } from './borrower-tables'
+import { borrowersTable, identitiesTable } from './borrower-tables'
 
 /** The group and the birth date of the borrowers who are registered, and neither lapsed nor about to be erased. */
 export const groupAndBirthDateOfBorrowers =
@@ -10,8 +10,9 @@ export const groupAndBirthDateOfBorrowers =
     new Map(
       borrowers.flatMap((borrower) =>
         rows
-          .findColumns(borrowersTable, ['group', 'birthDate', 'ending'], { where: { borrower } })
+          .findColumns(borrowersTable, ['ending'], { where: { borrower } })
           .filter(({ ending }) => ending === null)
-          .map(({ group, birthDate }) => [borrower, { group, birthDate }] as const),
+          .flatMap(() => rows.findColumns(identitiesTable, ['group', 'birthDate'], { where: { borrower } }))
+          .map((traits) => [borrower, traits] as const),
       ),
     )

@@ -1,11 +1,19 @@
 import type { ReadModel } from '../read-model/read-model'
 import { borrowerFolds } from './borrower-folds'
-import { blocksTable, borrowersTable, cardsTable, contactsTable } from './borrower-tables'
+import {
+  blocksTable,
+  borrowersTable,
+  cardsTable,
+  contactsTable,
+  identitiesTable,
+  pinsTable,
+  preferencesTable,
+} from './borrower-tables'
 
-/** The borrowers: record, contact details, cards, blocks, and the half-year in which each was last seen. */
+/** The borrowers: who they are, what they chose, contact details, cards, PINs, blocks, and when each was last seen. */
 export const borrowersReadModel: ReadModel = {
   name: 'borrowers',
-  version: 1,
-  tables: [borrowersTable, contactsTable, cardsTable, blocksTable],
+  version: 2,
+  tables: [borrowersTable, identitiesTable, preferencesTable, contactsTable, cardsTable, pinsTable, blocksTable],
   folds: borrowerFolds,
 }

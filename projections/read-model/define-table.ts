@@ -40,6 +40,14 @@ export const purgedWithColumn = <V extends string>(name: ScopeClass): ColumnDefi
   class: name,
 })
 
+/** The same for a scope that some rows do not have: those are purged with the other scopes of the row. */
+export const nullablePurgedWithColumn = <V extends string>(
+  name: ScopeClass,
+): ColumnDefinition<V, true, 'purgedWith'> => ({
+  ...column<V, true, 'purgedWith'>('text', true, 'purgedWith'),
+  class: name,
+})
+
 export const personalTextColumn = <V extends string = string>() =>
   column<V, false, 'personal'>('text', false, 'personal')
 export const personalNumberColumn = <V extends number = number>() =>

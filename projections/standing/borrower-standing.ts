@@ -4,7 +4,7 @@ import { zeroOre, sumOfOre, type Ore } from '../../domain/values/ore'
 import type { FeePolicyByDay } from '../../domain/policy/fee-policy'
 import type { BorrowerStanding } from '../../domain/policy/borrower-standing'
 import { recordedBlocksOfBorrower } from '../borrowers/borrower-record-queries'
-import { borrowersTable } from '../borrowers/borrower-tables'
+import { borrowersTable, identitiesTable, preferencesTable } from '../borrowers/borrower-tables'
 import { unsettledAmountOfBorrower } from '../fees/borrower-debt'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { isLoanRunning, lateRenewalsOfBorrower, loansOfBorrower } from '../loans/loan-queries'
@@ -13,7 +13,7 @@ import { reservationsOfBorrower } from '../queue/reservation-queries'
 import { sumOfUnleviedLatenessFees } from './sum-of-unlevied-lateness-fees'
 import { unleviedCompensation } from './unlevied-compensation'
 
-const borrowerColumns = ['group', 'birthDate', 'municipality', 'homeBranch', 'ending'] as const
+const identityColumns = ['group', 'birthDate', 'municipality'] as const
 const loanColumns = ['loan', 'copy', 'title', 'dueOn', 'endedOn'] as const
 type LoanOfBorrower = Pick<LoanRow, (typeof loanColumns)[number]>
 
@@ -47,13 +47,17 @@ export const borrowerStanding =
   (feesOn: FeePolicyByDay, today: Day) =>
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): BorrowerStanding | undefined => {
-    const [row] = rows.findColumns(borrowersTable, borrowerColumns, { where: { borrower } })
-    if (row === undefined || row.ending !== null) return undefined
-    const { ending: _ending, ...record } = row
-    const borrowerLoans = rows.findColumns(loansTable, loanColumns, { where: { borrower }, orderBy: ['dueOn', 'loan'] })
+    const where = { borrower }
+    const [registered] = rows.findColumns(borrowersTable, ['ending'], { where })
+    if (registered?.ending !== null) return undefined
+    const [identity] = rows.findColumns(identitiesTable, identityColumns, { where })
+    const [preferences] = rows.findColumns(preferencesTable, ['homeBranch'], { where })
+    if (identity === undefined || preferences === undefined) return undefined
+    const borrowerLoans = rows.findColumns(loansTable, loanColumns, { where, orderBy: ['dueOn', 'loan'] })
     return {
       borrower,
-      ...record,
+      ...identity,
+      ...preferences,
       blocks: recordedBlocksOfBorrower(borrower)(rows).map(({ reason }) => reason),
       owed: sumOfOre([
         unsettledAmountOfBorrower(borrower)(rows),

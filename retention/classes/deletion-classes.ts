@@ -7,10 +7,13 @@ import type { DeletionClass } from './deletion-class'
 import { feeDeletionClass } from './fee-deletion-class'
 import { historyDeletionClass } from './history-deletion-class'
 import { legalHoldDeletionClass } from './legal-hold-deletion-class'
+import { identityDeletionClass } from './identity-deletion-class'
 import { idempotencyDeletionClass } from './idempotency-deletion-class'
 import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
+import { pinDeletionClass } from './pin-deletion-class'
+import { preferenceDeletionClass } from './preference-deletion-class'
 import { defaultRetentionPeriods, type RetentionPeriods } from './retention-periods'
 import { reservationDeletionClass } from './reservation-deletion-class'
 import { setAsideDeletionClass } from './set-aside-deletion-class'
@@ -23,8 +26,11 @@ export type DeletionClasses = { readonly [C in ScopeClass]: DeletionClass }
 /** The deletion classes with the retention periods of a municipality. */
 export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionClasses => ({
   borrower: borrowerDeletionClass(periods),
+  identity: identityDeletionClass(periods),
+  preference: preferenceDeletionClass(periods),
   contact: contactDeletionClass(periods),
   card: cardDeletionClass(periods),
+  pin: pinDeletionClass,
   history: historyDeletionClass,
   block: blockDeletionClass(periods),
   loan: loanDeletionClass(periods),

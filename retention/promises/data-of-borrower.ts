@@ -1,15 +1,31 @@
 import { cprInPublicAuthority, lendingIsPublicTask } from './legal-bases'
-import { borrowerAndStaff, type KindOfData, type TextInBothLanguages } from './kind-of-data'
+import { borrowerAndStaff, type KindOfData, type PersonalFields, type TextInBothLanguages } from './kind-of-data'
 
 const endsWithBorrower: TextInBothLanguages = {
   da: 'når låneren slettes: på anmodning, så snart intet lån, gebyr eller andet står i vejen; ellers to til to et halvt år efter at biblioteket sidst blev brugt',
   en: 'when the borrower is erased: on request, as soon as no loan, fee or other matter stands in the way; otherwise two to two and a half years after the library was last used',
 }
 
+const endsWhenPutRight: TextInBothLanguages = {
+  da: 'ved udgangen af måneden efter den måned, hvor det blev rettet; senest når låneren slettes',
+  en: 'at the end of the month after the month in which it was put right; at the latest when the borrower is erased',
+}
+
 const endsWhenReplaced: TextInBothLanguages = {
   da: 'ved udgangen af måneden efter den måned, hvor det blev ændret; senest når låneren slettes',
   en: 'at the end of the month after the month of the change; at the latest when the borrower is erased',
 }
+
+/** In older folders the value is sealed with the borrower: in events of the first version, and as they read today. */
+const memberInOlderFolders = (member: string): PersonalFields => ({
+  class: 'borrower',
+  members: [member, `detailsOfVersion1.${member}`],
+})
+
+const identityMember = (member: string) =>
+  [{ class: 'identity', members: [member] }, memberInOlderFolders(member)] as const
+const preferenceMember = (member: string) =>
+  [{ class: 'preference', members: [member] }, memberInOlderFolders(member)] as const
 
 /** What the library knows of who the borrower is, and how to reach them. */
 export const dataOfBorrower = {
@@ -32,10 +48,10 @@ export const dataOfBorrower = {
       en: 'is required to borrow, and says who the borrower is',
     },
     legalBasis: cprInPublicAuthority,
-    end: endsWithBorrower,
-    fields: [{ class: 'borrower', members: ['cpr'] }],
+    end: endsWhenPutRight,
+    fields: identityMember('cpr'),
     seenBy: borrowerAndStaff,
-    changedBy: [],
+    changedBy: ['staff'],
   },
   name: {
     name: { da: 'Navn', en: 'Name' },
@@ -44,10 +60,10 @@ export const dataOfBorrower = {
       en: 'as on the health card; for service and letters',
     },
     legalBasis: lendingIsPublicTask,
-    end: endsWithBorrower,
-    fields: [{ class: 'borrower', members: ['name'] }],
+    end: endsWhenPutRight,
+    fields: identityMember('name'),
     seenBy: borrowerAndStaff,
-    changedBy: [],
+    changedBy: ['staff'],
   },
   birthDate: {
     name: { da: 'Fødselsdato', en: 'Birth date' },
@@ -56,10 +72,10 @@ export const dataOfBorrower = {
       en: 'decides the size of fees and the age limit of certain materials',
     },
     legalBasis: lendingIsPublicTask,
-    end: endsWithBorrower,
-    fields: [{ class: 'borrower', members: ['birthDate'] }],
+    end: endsWhenPutRight,
+    fields: identityMember('birthDate'),
     seenBy: borrowerAndStaff,
-    changedBy: [],
+    changedBy: ['staff'],
   },
   careOf: {
     name: { da: 'c/o navn og adresse', en: 'c/o name and address' },
@@ -98,17 +114,17 @@ export const dataOfBorrower = {
       en: 'decides loan periods, and whether fees apply',
     },
     legalBasis: lendingIsPublicTask,
-    end: endsWithBorrower,
-    fields: [{ class: 'borrower', members: ['group'] }],
+    end: endsWhenPutRight,
+    fields: identityMember('group'),
     seenBy: borrowerAndStaff,
-    changedBy: [],
+    changedBy: ['staff'],
   },
   homeBranch: {
     name: { da: 'Tilhørsfilial', en: 'Home branch' },
     purpose: { da: 'hvor reserverede materialer hentes', en: 'where reserved materials are picked up' },
     legalBasis: lendingIsPublicTask,
-    end: endsWithBorrower,
-    fields: [{ class: 'borrower', members: ['homeBranch'] }],
+    end: endsWhenReplaced,
+    fields: preferenceMember('homeBranch'),
     seenBy: borrowerAndStaff,
     changedBy: borrowerAndStaff,
   },
@@ -119,10 +135,10 @@ export const dataOfBorrower = {
       en: 'the municipality of residence; for statistics and for the right to use net media',
     },
     legalBasis: lendingIsPublicTask,
-    end: endsWithBorrower,
-    fields: [{ class: 'borrower', members: ['municipality'] }],
+    end: endsWhenPutRight,
+    fields: identityMember('municipality'),
     seenBy: borrowerAndStaff,
-    changedBy: [],
+    changedBy: ['staff'],
   },
   language: {
     name: { da: 'Sprog', en: 'Language' },
@@ -131,21 +147,51 @@ export const dataOfBorrower = {
       en: 'the language of every message: Danish or English',
     },
     legalBasis: lendingIsPublicTask,
-    end: endsWithBorrower,
-    fields: [{ class: 'borrower', members: ['language'] }],
+    end: endsWhenReplaced,
+    fields: preferenceMember('language'),
     seenBy: borrowerAndStaff,
     changedBy: borrowerAndStaff,
   },
-  cards: {
-    name: { da: 'LånerID', en: 'Borrower IDs' },
+  identityCorrections: {
+    name: { da: 'Rettelser', en: 'Corrections' },
     purpose: {
-      da: 'kortene, der kan lånes med; pinkoden kan ingen læse',
-      en: 'the cards that may be used to borrow; nobody can read the PIN',
+      da: 'hvorfor navn, CPR-nummer, fødselsdato, lånergruppe eller kommune blev rettet',
+      en: 'why name, CPR number, birth date, borrower group or municipality was put right',
     },
     legalBasis: lendingIsPublicTask,
-    end: endsWithBorrower,
-    fields: [{ class: 'card', members: ['number', 'pin'] }],
+    end: endsWhenPutRight,
+    fields: [{ class: 'identity', members: ['reason'] }],
     seenBy: borrowerAndStaff,
-    changedBy: [],
+    changedBy: ['staff'],
+  },
+  cards: {
+    name: { da: 'LånerID', en: 'Borrower IDs' },
+    purpose: { da: 'kortene, der kan lånes med', en: 'the cards that may be used to borrow' },
+    legalBasis: lendingIsPublicTask,
+    end: {
+      da: 'ved udgangen af måneden efter den måned, hvor kortet blev erstattet eller meldt stjålet; senest når låneren slettes',
+      en: 'at the end of the month after the month in which the card was replaced or reported stolen; at the latest when the borrower is erased',
+    },
+    fields: [{ class: 'card', members: ['number'] }],
+    seenBy: borrowerAndStaff,
+    changedBy: borrowerAndStaff,
+  },
+  pin: {
+    name: { da: 'Pinkode', en: 'PIN' },
+    purpose: {
+      da: 'beviser, at den, der bruger kortet, er låneren; ingen kan læse den',
+      en: 'proves that whoever uses the card is the borrower; nobody can read it',
+    },
+    legalBasis: lendingIsPublicTask,
+    end: {
+      da: 'straks når den er ændret; senest når låneren slettes',
+      en: 'at once when it is changed; at the latest when the borrower is erased',
+    },
+    fields: [
+      { class: 'pin', members: ['hash'] },
+      { class: 'card', members: ['pin'] },
+    ],
+    seenBy: [],
+    changedBy: borrowerAndStaff,
   },
 } satisfies Record<string, KindOfData>

@@ -1,4 +1,4 @@
-import type * as t from 'io-ts'
+import * as t from 'io-ts'
 import type { AnyEventDefinition } from '../../domain/event/define-event'
 import { isExactRecord } from '../../domain/event/exact-record'
 import type { ScopeClass } from '../../domain/event/scope-class'
@@ -10,8 +10,16 @@ export interface SealedField {
   readonly member: string
 }
 
-const membersOf = ([name, codec]: readonly [string, t.Mixed]): ReadonlyArray<string> =>
-  isExactRecord(codec) ? Object.keys(codec.members).map((member) => `${name}.${member}`) : [name]
+/** The codec itself, or the one within a nullable codec. */
+const withoutNull = (codec: t.Mixed): t.Mixed => {
+  const [first] = codec instanceof t.UnionType ? (codec.types as ReadonlyArray<t.Mixed>) : [codec]
+  return first ?? codec
+}
+
+const membersOf = ([name, codec]: readonly [string, t.Mixed]): ReadonlyArray<string> => {
+  const record = withoutNull(codec)
+  return isExactRecord(record) ? Object.keys(record.members).map((member) => `${name}.${member}`) : [name]
+}
 
 /** All personal fields of the events. */
 export const sealedFieldsOf = (definitions: ReadonlyArray<AnyEventDefinition>): ReadonlyArray<SealedField> =>

@@ -18,7 +18,14 @@ export interface CertifiedScopeVerification {
 
 type ChangesOfEvent = (event: OpenPartOfEvent) => ReadonlyArray<ScheduleChange>
 
-const scopeIn = (event: OpenPartOfEvent, member: string): ScopeId => event.open[member] as ScopeId
+/** The scope that a member names; undefined when it names none: nothing was replaced, or the version had no such scope. */
+const scopeIn = (event: OpenPartOfEvent, member: string): ScopeId | undefined =>
+  (event.open[member] as ScopeId | null) ?? undefined
+
+const ofScope = (
+  scope: ScopeId | undefined,
+  change: (scope: ScopeId) => ScheduleChange,
+): ReadonlyArray<ScheduleChange> => (scope === undefined ? [] : [change(scope)])
 
 const startOfLog = '' as Position
 
@@ -41,21 +48,21 @@ const clockFrom = (event: OpenPartOfEvent, { from, after }: DeletionClockStart):
 
 const nameScope =
   ({ class: name }: DeletionClass): ChangesOfEvent =>
-  (event) => [
-    {
+  (event) =>
+    ofScope(scopeIn(event, name), (scope) => ({
       _tag: 'ScopeNamed',
-      scope: scopeIn(event, name),
+      scope,
       class: name,
       log: event.metadata.log,
       stream: event.metadata.stream,
       first: event.metadata.id,
-    },
-  ]
+    }))
 
 const startClock =
   (tag: 'ClockStarted' | 'LatestEndSet') =>
   (condition: DeletionClockStart): ChangesOfEvent =>
-  (event) => [{ _tag: tag, scope: scopeIn(event, condition.scope), clock: clockFrom(event, condition) }]
+  (event) =>
+    ofScope(scopeIn(event, condition.scope), (scope) => ({ _tag: tag, scope, clock: clockFrom(event, condition) }))
 
 const isDayClosed = isEventOfType('DayClosed')
 const isMonthClosed = isEventOfType('MonthClosed')

@@ -17,6 +17,9 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   unmatched: 13,
   hold: 14,
   history: 15,
+  identity: 16,
+  preference: 17,
+  pin: 18,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

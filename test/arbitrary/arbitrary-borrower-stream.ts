@@ -6,7 +6,17 @@ import type { HistoryId } from '../../domain/values/ids'
 import type { HalfYear, Month } from '../../domain/values/month'
 import { noObligations } from '../../domain/policy/borrower-obligations'
 import { defaultLibraryPolicy } from '../../domain/policy/policy'
-import { annasCard, annasContactDetails, annasPerson, blockId, cardId, contactId } from '../fixtures/example-borrowers'
+import {
+  annasCard,
+  annasContactDetails,
+  annasPerson,
+  blockId,
+  cardId,
+  contactId,
+  identityId,
+  pinId,
+  preferenceId,
+} from '../fixtures/example-borrowers'
 import { anna, branchAtHarbour, firstTitle, mainBranch, noon } from '../fixtures/example-library'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
@@ -14,6 +24,7 @@ import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 const choices = fc.record({
   type: fc.constantFrom<BorrowerCommand['type']>(
     ...(['RegisterBorrower', 'RegisterBorrower', 'ChangeContact', 'ChangePreferences', 'BlockBorrower'] as const),
+    ...(['ChangeIdentity', 'IssueCard', 'ReportCardStolen', 'SetPin'] as const),
     ...(['GiveHistoryConsent', 'GiveHistoryConsent', 'WithdrawHistoryConsent', 'WriteHistory'] as const),
     ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
   ),
@@ -29,17 +40,28 @@ const commandOf =
   ({ type, email, homeBranch, reason, halfYear }: Choice): CommandStep<BorrowerCommand, BorrowerState> =>
   (state, step) => {
     const ids = { borrower: anna, contact: contactId(1_000 + step) }
+    const [identity, preference] = [identityId(10_000 + step), preferenceId(11_000 + step)]
+    const [card, pin] = [cardId(12_000 + step), pinId(13_000 + step)]
+    const current = state._tag === 'Registered' ? (state.cards[0] ?? null) : null
     const block = blockId(2_000 + step)
     switch (type) {
       case 'RegisterBorrower':
         return {
-          ...{ type, ...ids, card: cardId(1), person: annasPerson, contactDetails: annasContactDetails },
-          ...{ presentedCard: annasCard, at: noon('2026-03-10') },
+          ...{ type, ...ids, identity, preference, card, pin, person: annasPerson, at: noon('2026-03-10') },
+          ...{ contactDetails: annasContactDetails, presentedCard: { ...annasCard, pin: email } },
         }
+      case 'ChangeIdentity':
+        return { type, borrower: anna, identity, details: { ...annasPerson, name: email ?? 'Anna' }, reason: 'Navn' }
       case 'ChangeContact':
         return { type, ...ids, contactDetails: { ...annasContactDetails, email } }
       case 'ChangePreferences':
-        return { type, borrower: anna, homeBranch, language: 'da' }
+        return { type, borrower: anna, preference, homeBranch, language: 'da' }
+      case 'IssueCard':
+        return { type, borrower: anna, card, number: String(step), replaces: email === null ? null : current }
+      case 'ReportCardStolen':
+        return { type, borrower: anna, card: current ?? card, block, at: noon('2026-04-01') }
+      case 'SetPin':
+        return { type, borrower: anna, pin, hash: String(step) }
       case 'BlockBorrower':
         return { type, borrower: anna, block, reason, note: null, at: noon('2026-04-01') }
       case 'LiftBlock':

@@ -8,19 +8,15 @@ import { partFoldersOfBackup } from '../../adapters/stores/backup/backup-layout'
 import type { HardwareModuleSettings } from '../../adapters/stores/kek-ring/module/hardware-module-settings'
 import type { BorrowerId, CopyId } from '../../domain/values/ids'
 import type { Day } from '../../domain/values/day'
-import { pageOfBorrowers } from '../../projections/borrowers/borrower-record-queries'
 import { addCopiesAndBorrowers } from '../crash/crash-library'
 import { backUpInto, eraseBorrower } from '../fixtures/backups'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
 import { withSoftHsm } from '../fixtures/softhsm/with-softhsm'
 import { moduleProcesses } from '../fixtures/threads/start-module-process'
-import { borrowerIdsOf, crashCopies, lendTo } from './errors/prepared-folder'
+import { borrowerIdsOf, borrowerNamesOf, crashCopies, lendTo } from './errors/prepared-folder'
 
 const noReport = (): void => undefined
-
-const namesOf = (library: RunningLibrary): ReadonlyArray<unknown> =>
-  pageOfBorrowers(undefined, 100)(library.rows).map(({ name }) => name)
 
 const moveTo = async (library: RunningLibrary, day: string): Promise<void> => {
   rightOrThrow(await library.clock.moveTo(day as Day, noReport)())
@@ -40,7 +36,7 @@ withSoftHsm((softHsm) => {
         const library = await open(folder)
         await addCopiesAndBorrowers(library)
         rightOrThrow(await library.catchUpReadModels())
-        const names = namesOf(library)
+        const names = borrowerNamesOf(library)
         const [borrower] = borrowerIdsOf(library)
         const rolling = library.epochs.roll(noReport)()
         for (const copy of crashCopies.slice(0, 3)) rightOrThrow(await lendTo(library)(copy, borrower as BorrowerId))
@@ -51,7 +47,7 @@ withSoftHsm((softHsm) => {
         await library.close()
         rmSync(path.join(folder, 'views'), { recursive: true })
         const again = await open(folder)
-        expect([names.length > 0, namesOf(again)]).toEqual([true, names])
+        expect([names.length > 0, borrowerNamesOf(again)]).toEqual([true, names])
         await again.close()
       }))
 

@@ -9,13 +9,12 @@ import type { RunningLibrary } from '../../adapters/processes/running-library/ru
 import { logNames } from '../../domain/event/stream'
 import type { BorrowerId } from '../../domain/values/ids'
 import { addDays, type Day } from '../../domain/values/day'
-import { pageOfBorrowers } from '../../projections/borrowers/borrower-record-queries'
 import { outerWrapData } from '../../retention/keys/key-wrapping'
 import { readAllKeyRows } from '../../retention/keys/read-all-key-rows'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { openingDay, openLibraryIn } from '../fixtures/running-library'
 import { expectOpenError } from './errors/open-error'
-import { borrowerIdsOf, crashCopies, lendTo, withPreparedFolder } from './errors/prepared-folder'
+import { borrowerIdsOf, borrowerNamesOf, crashCopies, lendTo, withPreparedFolder } from './errors/prepared-folder'
 import { copyWithModes } from '../fixtures/copy-with-modes'
 
 const opened = async (folder: string, use: (library: RunningLibrary, alarms: string[]) => Promise<void>) => {
@@ -37,8 +36,6 @@ const passDays = async (library: RunningLibrary, days: number): Promise<void> =>
   rightOrThrow(await library.clock.moveTo(addDays(days)(todayOf(library)), () => undefined)())
   await library.epochs.maintain()
 }
-
-const namesOf = ({ rows }: RunningLibrary) => pageOfBorrowers(undefined, 100)(rows).map(({ name }) => name)
 
 /** Puts back the key store as it was before `meanwhile`. */
 const withOlderKeys = async (folder: string, meanwhile: (library: RunningLibrary) => Promise<void>): Promise<void> => {
@@ -71,16 +68,16 @@ describe('a library that rolls the epoch of its wrapping keys', () => {
     withPreparedFolder(async (folder) => {
       let names: ReadonlyArray<unknown> = []
       await opened(folder, async (library) => {
-        names = namesOf(library)
+        names = borrowerNamesOf(library)
         const [borrower] = borrowerIdsOf(library)
         const rolling = roll(library)
         for (const copy of crashCopies.slice(1, 4)) rightOrThrow(await lendTo(library)(copy, borrower as BorrowerId))
         expect(await rolling).toMatchObject({ epoch: 2, retired: [1], unusable: 0 })
-        expect(namesOf(library)).toEqual(names)
+        expect(borrowerNamesOf(library)).toEqual(names)
       })
       rmSync(path.join(folder, 'views'), { recursive: true })
       await opened(folder, async (library, alarms) => {
-        expect(namesOf(library)).toEqual(names)
+        expect(borrowerNamesOf(library)).toEqual(names)
         expect(await library.keyStoreStatus()).toMatchObject({ epoch: 2, epochs: 1, inEscrow: [{ epoch: 1 }] })
         expect(alarms).toEqual([])
       })
@@ -137,12 +134,12 @@ describe('a library that rolls the epoch of its wrapping keys', () => {
       })
       await opened(folder, async (library, alarms) => {
         expect(alarms).toEqual(['KeysWereRestored'])
-        expect(namesOf(library).length).toBeGreaterThan(0)
+        expect(borrowerNamesOf(library).length).toBeGreaterThan(0)
         expect(await library.keyStoreStatus()).toMatchObject({ epoch: 2, epochs: 1 })
       })
       rmSync(path.join(folder, 'views'), { recursive: true })
       await opened(folder, async (library, alarms) => {
-        expect([namesOf(library).length > 0, alarms]).toEqual([true, []])
+        expect([borrowerNamesOf(library).length > 0, alarms]).toEqual([true, []])
         await Promise.resolve()
       })
     }))
@@ -163,7 +160,7 @@ describe('a library that rolls the epoch of its wrapping keys', () => {
       const ring = rightOrThrow(openKekRingInFiles(dataFolderLayout(folder).ring))
       rightOrThrow(await ring.beginEpoch(openingDay)())
       await opened(folder, async (library, alarms) => {
-        expect(namesOf(library).length).toBeGreaterThan(0)
+        expect(borrowerNamesOf(library).length).toBeGreaterThan(0)
         await library.epochs.maintain()
         expect(await library.keyStoreStatus()).toMatchObject({ epoch: 2, epochs: 1, inEscrow: [{ epoch: 1 }] })
         expect(alarms).toEqual([])
@@ -184,7 +181,7 @@ describe('a library that rolls the epoch of its wrapping keys', () => {
       rmSync(path.join(folder, 'views'), { recursive: true })
       await opened(folder, (library) => {
         expect(library.damagedEvents().length).toBeGreaterThan(0)
-        expect(namesOf(library).length).toBeGreaterThan(3)
+        expect(borrowerNamesOf(library).length).toBeGreaterThan(3)
         return Promise.resolve()
       })
     }))

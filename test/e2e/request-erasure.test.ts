@@ -8,7 +8,7 @@ import { requestErasure } from '../../domain/use-cases/request-erasure'
 import { reserveTitle } from '../../domain/use-cases/reserve-title'
 import { returnCopy } from '../../domain/use-cases/return-copy'
 import { changeOrCancelReservation } from '../../domain/use-cases/change-or-cancel-reservation'
-import type { BlockId, BorrowerId, ContactId, CopyId } from '../../domain/values/ids'
+import type { BlockId, BorrowerId, ContactId, PreferenceId, CopyId } from '../../domain/values/ids'
 import { isLoanRunning, loansOfBorrower } from '../../projections/loans/loan-queries'
 import { reservationsOfBorrower } from '../../projections/queue/reservation-queries'
 import { reservedCopiesOfBorrower } from '../../projections/queue/reserved-copy-queries'
@@ -57,7 +57,10 @@ describe('a borrower who has requested erasure', () => {
         }))(),
       ).toMatchObject(unknown)
       expect(
-        await change(() => ({ type: 'ChangePreferences', borrower: ann, homeBranch, language: 'en' }))(),
+        await change((ids) => ({
+          ...{ type: 'ChangePreferences', borrower: ann, preference: ids.idFor('preference') as PreferenceId },
+          ...{ homeBranch, language: 'en' },
+        }))(),
       ).toMatchObject(unknown)
       expect(
         await change((ids) => ({

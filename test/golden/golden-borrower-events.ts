@@ -3,17 +3,40 @@ import { BlockSet } from '../../domain/borrower/events/block-set'
 import { BorrowerLapsed } from '../../domain/borrower/events/borrower-lapsed'
 import { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
 import { BorrowerSeen } from '../../domain/borrower/events/borrower-seen'
+import { CardIssued } from '../../domain/borrower/events/card-issued'
+import { CardReportedStolen } from '../../domain/borrower/events/card-reported-stolen'
 import { ContactChanged } from '../../domain/borrower/events/contact-changed'
 import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
 import { HistoryConsentGiven } from '../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../domain/borrower/events/history-written'
 import { loanHistoryEntryOfTitles } from '../../domain/borrower/history/history-entry'
+import { IdentityChanged } from '../../domain/borrower/events/identity-changed'
+import { PinSet } from '../../domain/borrower/events/pin-set'
+import { PreferencesSet } from '../../domain/borrower/events/preferences-set'
 import { PreferencesChanged } from '../../domain/borrower/events/preferences-changed'
 import type { MunicipalityCode } from '../../domain/values/ids'
 import type { HalfYear } from '../../domain/values/month'
 import { goldenStream } from './golden-stream'
-import { block, card, ditte, firstContact, harbour, history, main, month, on, secondContact, title } from './golden-ids'
+import {
+  block,
+  card,
+  ditte,
+  firstContact,
+  harbour,
+  history,
+  identity,
+  main,
+  month,
+  on,
+  pin,
+  preference,
+  secondCard,
+  secondContact,
+  secondIdentity,
+  secondPreference,
+  title,
+} from './golden-ids'
 
 const details = {
   careOf: 'c/o Menneskebarn',
@@ -23,28 +46,42 @@ const details = {
   email: 'ditte@example.org',
 }
 
-const borrower = {
-  number: 'L000000001',
+const identityDetails = {
   cpr: '0101901234',
   name: 'Ditte Menneskebarn Ærø',
   birthDate: on('01-01'),
   group: 'adult',
   municipality: '851' as MunicipalityCode,
-  homeBranch: main,
-  language: 'da',
 } as const
 
 /** Each event of a borrower. */
 export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, month)(
   BorrowerRegistered(
-    { borrower: ditte, contact: firstContact, card, registeredIn: month },
-    { borrower, contact: { details }, card: { number: 'K-0000000001', pin: 'a salted hash' } },
+    { borrower: ditte, identity, preference, contact: firstContact, card, registeredIn: month },
+    {
+      borrower: { number: 'L000000001', detailsOfVersion1: null },
+      identity: identityDetails,
+      preference: { homeBranch: main, language: 'da' },
+      contact: { details },
+      card: { number: 'K-0000000001', pin: null },
+    },
   ),
   ContactChanged(
     { borrower: ditte, contact: secondContact, replaces: firstContact },
     { contact: { details: { ...details, careOf: null, address: 'Vej 2, 9000 Aalborg' } } },
   ),
   PreferencesChanged({ borrower: ditte }, { borrower: { homeBranch: harbour, language: 'en' } }),
+  IdentityChanged(
+    { borrower: ditte, identity: secondIdentity, replaces: identity },
+    { identity: { ...identityDetails, name: 'Ditte Ærø', reason: 'Navn efter vielse' } },
+  ),
+  PreferencesSet(
+    { borrower: ditte, preference: secondPreference, replaces: preference },
+    { preference: { homeBranch: harbour, language: 'en' } },
+  ),
+  CardIssued({ borrower: ditte, card: secondCard, replaces: card }, { card: { number: 'K-0000000002' } }),
+  CardReportedStolen({ borrower: ditte, card: secondCard }, {}),
+  PinSet({ borrower: ditte, pin, replaces: null }, { pin: { hash: 'a salted hash' } }),
   BlockSet({ borrower: ditte, block }, { block: { reason: 'U', since: on('01-05'), note: 'Har råbt højt' } }),
   BlockLifted({ borrower: ditte, block }, {}),
   BorrowerSeen({ borrower: ditte, halfYear: '2026-H1' as HalfYear }, {}),

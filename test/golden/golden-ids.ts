@@ -12,10 +12,13 @@ import type {
   HistoryId,
   HoldId,
   IdempotencyId,
+  IdentityId,
   ImportId,
   LoanId,
   LossId,
   PaymentId,
+  PinId,
+  PreferenceId,
   ReceiptId,
   ReservationId,
   RunId,
@@ -31,7 +34,10 @@ import { numberedUuid } from '../fixtures/numbered-uuid'
 /** The ids of the golden log. */
 export const ditte = numberedUuid(1) as BorrowerId
 export const [firstContact, secondContact] = [numberedUuid(2) as ContactId, numberedUuid(3) as ContactId]
-export const card = numberedUuid(4) as CardId
+export const [card, secondCard] = [numberedUuid(4) as CardId, numberedUuid(70) as CardId]
+export const [identity, secondIdentity] = [numberedUuid(71) as IdentityId, numberedUuid(72) as IdentityId]
+export const [preference, secondPreference] = [numberedUuid(73) as PreferenceId, numberedUuid(74) as PreferenceId]
+export const pin = numberedUuid(75) as PinId
 export const block = numberedUuid(5) as BlockId
 export const [returnedLoan, undoneLoan, lostLoan] = [numberedUuid(6) as LoanId, numberedUuid(7) as LoanId, numberedUuid(8) as LoanId]
 export const reservation = numberedUuid(9) as ReservationId

@@ -10,11 +10,16 @@ testAggregateErasureLaw({
   ends: {
     block: { BlockLifted: 'block' },
     contact: { ContactChanged: 'replaces' },
+    identity: { IdentityChanged: 'replaces' },
+    preference: { PreferencesSet: 'replaces' },
+    card: { CardIssued: 'replaces', CardReportedStolen: 'card' },
+    pin: { PinSet: 'replaces' },
     history: { HistoryConsentWithdrawn: 'history' },
   },
   endingAll: ['ErasureRequested', 'BorrowerLapsed'],
   types: [
-    ...(['BorrowerRegistered', 'ContactChanged', 'PreferencesChanged', 'BlockSet', 'BlockLifted'] as const),
+    ...(['BorrowerRegistered', 'ContactChanged', 'PreferencesSet', 'BlockSet', 'BlockLifted'] as const),
+    ...(['IdentityChanged', 'CardIssued', 'CardReportedStolen', 'PinSet'] as const),
     ...(['HistoryConsentGiven', 'HistoryConsentWithdrawn', 'HistoryWritten'] as const),
     ...(['BorrowerSeen', 'ErasureRequested', 'BorrowerLapsed'] as const),
   ],

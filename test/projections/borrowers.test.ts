@@ -1,8 +1,15 @@
 import { BorrowerSeen } from '../../domain/borrower/events/borrower-seen'
+import { CardIssued } from '../../domain/borrower/events/card-issued'
+import { CardReportedStolen } from '../../domain/borrower/events/card-reported-stolen'
 import { ContactChanged } from '../../domain/borrower/events/contact-changed'
 import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
+import { IdentityChanged } from '../../domain/borrower/events/identity-changed'
+import { PinSet } from '../../domain/borrower/events/pin-set'
 import { PreferencesChanged } from '../../domain/borrower/events/preferences-changed'
-import type { ContactId } from '../../domain/values/ids'
+import { PreferencesSet } from '../../domain/borrower/events/preferences-set'
+import type { DomainEvent, EventOfType } from '../../domain/event/domain-event'
+import { makePlain } from '../../domain/event/plain-or-erased'
+import type { CardId, ContactId, IdentityId, PinId, PreferenceId } from '../../domain/values/ids'
 import type { HalfYear } from '../../domain/values/month'
 import {
   recordedBlocksOfBorrower,
@@ -13,17 +20,20 @@ import {
   cardByNumber,
   cardsOfBorrower,
   contactOfBorrower,
+  identityOfBorrower,
+  pinHashOfBorrower,
 } from '../../projections/borrowers/borrower-record-queries'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { ann, bo, contactOfAnn, borrowerRegistered, rowsAfterEvents, otherBranch } from './example-events'
 
 const both = [borrowerRegistered(ann), borrowerRegistered(bo, numberedUuid(401) as ContactId)]
 const rows = rowsAfterEvents([], both)
+const secondPreference = numberedUuid(442) as PreferenceId
 
 describe('a borrower', () => {
   it('is found by number, CPR number and card', () => {
-    expect(borrowerByBorrowerNumber(`number ${ann}`)(rows)?.borrower).toBe(ann)
-    expect(borrowerByCpr(`cpr ${bo}`)(rows)?.borrower).toBe(bo)
+    expect(borrowerByBorrowerNumber(`number ${ann}`)(rows)).toBe(ann)
+    expect(borrowerByCpr(`cpr ${bo}`)(rows)).toBe(bo)
     expect(cardByNumber(`card ${bo}`)(rows)?.borrower).toBe(bo)
     expect(cardsOfBorrower(ann)(rows).map(({ number }) => number)).toEqual([`card ${ann}`])
   })
@@ -45,11 +55,54 @@ describe('a borrower', () => {
   })
 
   it('can change home branch and language', () => {
-    const changed = PreferencesChanged({ borrower: ann }, { borrower: { homeBranch: otherBranch, language: 'en' } })
-    expect(borrowerById(ann)(rowsAfterEvents([], [...both, changed]))).toMatchObject({
-      homeBranch: otherBranch,
-      language: 'en',
-    })
+    const open = { borrower: ann, preference: secondPreference, replaces: null }
+    const chosen = { homeBranch: otherBranch, language: 'en' } as const
+    const changed = [
+      PreferencesSet(open, { preference: chosen }),
+      PreferencesChanged({ borrower: ann }, { borrower: chosen }),
+    ]
+    for (const change of changed)
+      expect(borrowerById(ann)(rowsAfterEvents([], [...both, change]))).toMatchObject(chosen)
+  })
+
+  it('is who staff say, once they have put it right, and is found by the earlier CPR number no more', () => {
+    const details = { cpr: 'cpr right', name: 'Anne', birthDate: null, group: 'adult', municipality: null } as const
+    const open = { borrower: ann, identity: numberedUuid(440) as IdentityId, replaces: null }
+    const changed = rowsAfterEvents(
+      [],
+      [...both, IdentityChanged(open, { identity: { ...details, reason: 'Stavet' } })],
+    )
+    expect(borrowerById(ann)(changed)).toMatchObject(details)
+    expect(identityOfBorrower(ann)(changed)).toMatchObject({ reason: 'Stavet' })
+    expect(borrowerByCpr('cpr right')(changed)).toBe(ann)
+    expect(borrowerByCpr(`cpr ${ann}`)(changed)).toBeUndefined()
+  })
+
+  it('is found by the cards in use, and not by those that were replaced or stolen', () => {
+    const [first] = cardsOfBorrower(ann)(rows)
+    const further = { borrower: ann, card: numberedUuid(441) as CardId, replaces: null }
+    const issued = CardIssued(further, { card: { number: 'further' } })
+    const instead = CardIssued({ ...further, replaces: first!.card }, { card: { number: 'further' } })
+    const numbersAfter = (...events: ReadonlyArray<DomainEvent>) =>
+      cardsOfBorrower(ann)(rowsAfterEvents([], [...both, ...events])).map(({ number }) => number)
+    expect(numbersAfter(issued).sort()).toEqual([`card ${ann}`, 'further'])
+    expect(numbersAfter(instead)).toEqual(['further'])
+    expect(numbersAfter(issued, CardReportedStolen({ borrower: ann, card: first!.card }, {}))).toEqual(['further'])
+  })
+
+  it('has the PIN that was set last; one of a registration of version 1 goes with its card', () => {
+    const set = (n: number) =>
+      PinSet({ borrower: ann, pin: numberedUuid(450 + n) as PinId, replaces: null }, { pin: { hash: `hash ${n}` } })
+    const registered = borrowerRegistered(ann) as EventOfType<'BorrowerRegistered'>
+    const card = { number: 'old', pin: 'hash 0' }
+    const version1 = { ...registered, sealed: { ...registered.sealed, card: makePlain(card) } }
+    const stolen = CardReportedStolen({ borrower: ann, card: registered.open.card }, {})
+    const hashAfter = (...events: ReadonlyArray<DomainEvent>) => pinHashOfBorrower(ann)(rowsAfterEvents([], events))
+    expect(hashAfter(registered)).toBeUndefined()
+    expect(hashAfter(version1)).toBe('hash 0')
+    expect(hashAfter(version1, stolen)).toBeUndefined()
+    expect(hashAfter(version1, set(1), stolen)).toBe('hash 1')
+    expect(hashAfter(registered, set(1), set(2))).toBe('hash 2')
   })
 
   it('has the half-year of the last use, and the reason of a coming erasure', () => {

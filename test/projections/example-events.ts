@@ -14,7 +14,9 @@ import type {
   ContactId,
   CopyId,
   FeeId,
+  IdentityId,
   LoanId,
+  PreferenceId,
   ReservationId,
   StatisticsId,
   TitleId,
@@ -42,23 +44,18 @@ export const borrowerRegistered = (borrower: BorrowerId, contact: ContactId = co
   BorrowerRegistered(
     {
       borrower,
+      identity: numberedUuid(Number(borrower.slice(-1)) + 420) as IdentityId,
+      preference: numberedUuid(Number(borrower.slice(-1)) + 430) as PreferenceId,
       contact,
       card: numberedUuid(Number(borrower.slice(-1)) + 410) as CardId,
       registeredIn: '2026-01' as Month,
     },
     {
-      borrower: {
-        number: `number ${borrower}`,
-        cpr: `cpr ${borrower}`,
-        name: 'Ann',
-        birthDate: null,
-        group: 'adult',
-        municipality: null,
-        homeBranch: lendingBranch,
-        language: 'da',
-      },
+      borrower: { number: `number ${borrower}`, detailsOfVersion1: null },
+      identity: { cpr: `cpr ${borrower}`, name: 'Ann', birthDate: null, group: 'adult', municipality: null },
+      preference: { homeBranch: lendingBranch, language: 'da' },
       contact: { details: { careOf: null, address: 'Vej 1', phones: ['1'], mobileForNotices: null, email: null } },
-      card: { number: `card ${borrower}`, pin: 'kept' },
+      card: { number: `card ${borrower}`, pin: null },
     },
   )
 

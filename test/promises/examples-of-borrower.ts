@@ -2,7 +2,8 @@ import type { Day } from '../../domain/values/day'
 import type { dataOfBorrower } from '../../retention/promises/data-of-borrower'
 import { acquireCopyByHttp, registerBorrowerByHttp, testBranch } from '../adapters/interfaces/http/http-steps'
 import { staffUser, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
-import type { ExampleOfData, HeldValue } from './example-of-data'
+import { pinHashOfBorrower } from '../../projections/borrowers/borrower-record-queries'
+import type { ChangeRequest, ExampleOfData, HeldValue } from './example-of-data'
 
 const contact = {
   careOf: 'c/o Canary',
@@ -25,34 +26,68 @@ const eraseOnRequest: ExampleOfData['end'] = async ({ send, runningLibrary }, { 
   await runningLibrary.retention.run()
 }
 
-/** Goes with the borrower, who is erased at once on request. */
-const ofRecord = (shown: string, overrides: object): ExampleOfData => ({
-  make: (library) => registered(library, shown, overrides),
-  end: eraseOnRequest,
-  goneOn: '2026-01-05' as Day,
-})
+/** Makes the change of an example as staff. */
+const changeAsStaff = async ({ send }: ServedLibrary, { method, path, body, versionAt }: ChangeRequest) => {
+  const version = versionAt && (await send('GET', versionAt, { as: staffUser })).headers.get('etag')
+  const headers: Record<string, string> = version ? { 'If-Match': version } : {}
+  const changed = await send(method, path, { as: staffUser, headers, ...(body === undefined ? {} : { body }) })
+  expect([200, 201]).toContain(changed.status)
+}
 
 /** Goes with the end of the month after it was replaced. */
-const ofContact = (shown: string): ExampleOfData => ({
-  make: (library) => registered(library, shown, { contact }),
-  change: ({ borrower }) => {
-    const path = `/borrowers/${borrower}/contact`
-    return { method: 'PUT', path, body: newContact, versionAt: path }
-  },
-  end: async ({ send }, { borrower }) => {
-    const read = await send('GET', `/borrowers/${borrower}/contact`, { as: staffUser })
-    const headers = { 'If-Match': read.headers.get('etag') ?? '' }
-    const changed = await send('PUT', `/borrowers/${borrower}/contact`, { as: staffUser, headers, body: newContact })
-    expect(changed.status).toBe(200)
-  },
+const replacedBy = (
+  change: (held: HeldValue) => ChangeRequest,
+  make: ExampleOfData['make'],
+): ExampleOfData & Required<Pick<ExampleOfData, 'change'>> => ({
+  make,
+  change,
+  end: (library, held) => changeAsStaff(library, change(held)),
   lastDay: '2026-02-28' as Day,
   goneOn: '2026-03-01' as Day,
 })
 
-const changedPreferences: ExampleOfData['change'] = ({ borrower }) => {
-  const path = `/borrowers/${borrower}/preferences`
-  return { method: 'PUT', path, body: { homeBranch: testBranch, language: 'da' }, versionAt: path }
+/** A change that names the version that it changes, which the same path answers. */
+const putAt =
+  (part: string, body: unknown) =>
+  ({ borrower }: HeldValue): ChangeRequest => {
+    const path = `/borrowers/${borrower}/${part}`
+    return { method: 'PUT', path, body, versionAt: path }
+  }
+
+const identityPutRight = putAt('identity', {
+  ...{ name: 'Ann Rettet', cpr: null, birthDate: null, group: 'adult', municipality: null },
+  reason: 'Tastefejl',
+})
+const ofContact = (shown: string) =>
+  replacedBy(putAt('contact', newContact), (library) => registered(library, shown, { contact }))
+const ofIdentity = (shown: string, overrides: object) =>
+  replacedBy(identityPutRight, (library) => registered(library, shown, overrides))
+const ofPreference = (shown: string, overrides: object) =>
+  replacedBy(putAt('preferences', { homeBranch: testBranch, language: 'da' }), (library) =>
+    registered(library, shown, overrides),
+  )
+
+const firstCorrection: ExampleOfData['make'] = async (library) => {
+  const held = await registered(library, 'Canary stavet forkert', {})
+  const request = identityPutRight(held)
+  await changeAsStaff(library, {
+    ...request,
+    body: { ...(request.body as object), name: 'Ann Første', reason: held.shown },
+  })
+  return { ...held, paths: [`/borrowers/${held.borrower}/identity`] }
 }
+
+const cardWithId: ExampleOfData['make'] = async (library) => {
+  const held = await registered(library, '2999999999', { card: '2999999999' })
+  const { cards } = (await library.send('GET', `/borrowers/${held.borrower}`, { as: staffUser })).body
+  return { ...held, about: String((cards as ReadonlyArray<{ readonly card: string }>)[0]?.card) }
+}
+
+const setPin = ({ borrower }: HeldValue): ChangeRequest => ({
+  method: 'PUT',
+  path: `/borrowers/${borrower}/pin`,
+  body: { pin: '1357', currentPin: '2468' },
+})
 
 export const examplesOfBorrower: Readonly<Record<keyof typeof dataOfBorrower, ExampleOfData>> = {
   borrowerNumber: {
@@ -64,18 +99,32 @@ export const examplesOfBorrower: Readonly<Record<keyof typeof dataOfBorrower, Ex
     end: eraseOnRequest,
     goneOn: '2026-01-05' as Day,
   },
-  cprNumber: ofRecord('6302800000', { cpr: '630280-0000', birthDate: undefined }),
-  name: ofRecord('Canary Kanariefugl', { name: 'Canary Kanariefugl' }),
-  birthDate: ofRecord('"birthDate":"1980-02-03"', { birthDate: '1980-02-03' }),
+  cprNumber: ofIdentity('6302800000', { cpr: '630280-0000', birthDate: undefined }),
+  name: ofIdentity('Canary Kanariefugl', { name: 'Canary Kanariefugl' }),
+  birthDate: ofIdentity('"birthDate":"1980-02-03"', { birthDate: '1980-02-03' }),
+  identityCorrections: replacedBy(identityPutRight, firstCorrection),
   careOf: ofContact('c/o Canary'),
   phones: ofContact('+4523456789'),
   email: ofContact('canary@example.org'),
-  borrowerGroup: ofRecord('"group":"institution"', { group: 'institution', birthDate: null }),
-  homeBranch: {
-    ...ofRecord('"homeBranch":"DK-785101"', { homeBranch: 'DK-785101' }),
-    change: changedPreferences,
+  borrowerGroup: ofIdentity('"group":"institution"', { group: 'institution', birthDate: null }),
+  homeBranch: ofPreference('"homeBranch":"DK-785101"', { homeBranch: 'DK-785101' }),
+  municipality: ofIdentity('"municipality":"760"', { municipality: '760' }),
+  language: ofPreference('"language":"en"', { language: 'en' }),
+  cards: replacedBy(
+    ({ borrower, about }) => ({ method: 'POST', path: `/borrowers/${borrower}/cards/${String(about)}/stolen` }),
+    cardWithId,
+  ),
+  pin: {
+    make: async (library) => {
+      const held = await registered(library, '', { pin: '2468' })
+      const hash = pinHashOfBorrower(held.borrower)(library.runningLibrary.rows)
+      return { ...held, shown: String(hash) }
+    },
+    change: setPin,
+    end: async (library, held) => {
+      await changeAsStaff(library, setPin(held))
+      await library.runningLibrary.retention.run()
+    },
+    goneOn: '2026-01-05' as Day,
   },
-  municipality: ofRecord('"municipality":"760"', { municipality: '760' }),
-  language: { ...ofRecord('"language":"en"', { language: 'en' }), change: changedPreferences },
-  cards: ofRecord('2999999999', { card: '2999999999' }),
 }

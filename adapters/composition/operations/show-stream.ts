@@ -17,11 +17,11 @@ import { damageOfEventParts, missingEventsBetween } from './shown-damage'
 
 /**
  * Parts that staff do not see: what exists only for the statistics of a month outlives the loan that it comes from, a
- * loan history is for its borrower, and a legal hold for administrators.
+ * loan history is for its borrower, a legal hold for administrators, and the hash of a PIN for nobody.
  */
-const classesWithheldFromStaff: ReadonlySet<ScopeClass> = new Set(['statistics', 'history', 'hold'])
+const classesWithheldFromStaff: ReadonlySet<ScopeClass> = new Set(['statistics', 'history', 'hold', 'pin'])
 
-/** Replaces the hash of a PIN: staff see whether there is one, and never the hash. */
+/** Replaces the hash of a PIN in a registration of version 1: staff see whether there is one, and never the hash. */
 const withoutPin = (name: ScopeClass, value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'pin' in value && value.pin !== null
     ? { ...value, pin: { withheld: name } }

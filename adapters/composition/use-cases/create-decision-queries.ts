@@ -37,9 +37,9 @@ import { borrowerStanding } from '../../../projections/standing/borrower-standin
 import { queryWhenCaughtUp } from './query-when-caught-up'
 
 const borrowerFinders = {
-  number: (value: string) => (rows: ReadModelRows) => borrowerByBorrowerNumber(value)(rows)?.borrower,
+  number: borrowerByBorrowerNumber,
   card: (value: string) => (rows: ReadModelRows) => cardByNumber(value)(rows)?.borrower,
-  cpr: (value: string) => (rows: ReadModelRows) => borrowerByCpr(value)(rows)?.borrower,
+  cpr: borrowerByCpr,
 }
 
 const feesOf =

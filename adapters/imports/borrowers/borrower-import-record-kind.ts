@@ -5,8 +5,12 @@ import type { ContactDetails } from '../../../domain/borrower/contact-details'
 import type { PersonalDetails } from '../../../domain/borrower/personal-details'
 import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import { registerBorrower } from '../../../domain/use-cases/register-borrower'
-import { borrowerByCpr, borrowerById, cardByNumber } from '../../../projections/borrowers/borrower-record-queries'
-import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
+import {
+  borrowerByCpr,
+  borrowerById,
+  cardByNumber,
+  type BorrowerRecord,
+} from '../../../projections/borrowers/borrower-record-queries'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { statusOfNewRecordAtBranch } from '../table/row-status-for-new-record'
 import type { ImportRowStatus, ImportedRowCells, ImportRecordKind } from '../table/import-record-kind'
@@ -27,7 +31,7 @@ export interface BorrowerImportRules {
   readonly hashPin: (pin: string) => Promise<string>
 }
 
-const isSamePerson = (row: BorrowerRow, { name, cpr, birthDate }: ImportedBorrower['person']): boolean =>
+const isSamePerson = (row: BorrowerRecord, { name, cpr, birthDate }: ImportedBorrower['person']): boolean =>
   row.name === name && row.cpr === cpr && row.birthDate === birthDate
 
 /** A card that is registered names the borrower. Everything else may have changed since. */

@@ -73,6 +73,7 @@ export const exampleBorrowers = {
   withPaidBill: demoBorrowerWithIndex(54),
   withForgottenBill: demoBorrowerWithIndex(55),
   withNewLoans: demoBorrowerWithIndex(56),
+  toChangeIdentity: demoBorrowerWithIndex(57),
 } as const satisfies Readonly<Record<string, DemoBorrower>>
 
 const spareCopies = (place: number, name: string): ReadonlyArray<DemoCopy> =>
@@ -100,6 +101,9 @@ export const allExampleCopies: ReadonlyArray<DemoCopy> = [
 
 /** A card that nobody has yet, for a registration. */
 export const unusedDemoCardNumber = '2000079999'
+
+/** A card that nobody has yet, to be issued to a borrower. */
+export const unusedDemoCardNumberForIssue = '2000079998'
 
 /** The month in which the bill for `foundAfterPayment` was paid. */
 export const demoMonthOfForgottenPayment = '2026-03' as Month

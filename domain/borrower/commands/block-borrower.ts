@@ -17,7 +17,8 @@ export interface BlockBorrower {
   readonly at: Instant
 }
 
-const isBlockedFor =
+/** Whether an active block has the reason. */
+export const isBlockedFor =
   (reason: BlockReason) =>
   (activeBlock: ActiveBlock): boolean =>
     activeBlock.reason._tag === 'Plain' && activeBlock.reason.value === reason

@@ -1,30 +1,32 @@
 import { either as E } from 'fp-ts'
-import type { BorrowerId, BranchId } from '../../values/ids'
+import type { BorrowerId, PreferenceId } from '../../values/ids'
+import type { CurrentPreferences } from '../borrower-state'
 import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
-import { PreferencesChanged } from '../events/preferences-changed'
-import type { MessageLanguage } from '../message-language'
-import type { RegisteredBorrower } from '../borrower-state'
+import { PreferencesSet } from '../events/preferences-set'
+import type { BorrowerPreferences } from '../personal-details'
 
-/** Changes the home branch (tilhørsfilial) or the language (sprog). The command names both. */
-export interface ChangePreferences {
+/** Changes the home branch (tilhørsfilial) or the language (sprog). The command names both. They get an id of their own. */
+export interface ChangePreferences extends BorrowerPreferences {
   readonly type: 'ChangePreferences'
   readonly borrower: BorrowerId
-  readonly homeBranch: BranchId
-  readonly language: MessageLanguage
+  readonly preference: PreferenceId
 }
 
 const isUnchanged =
   ({ homeBranch, language }: ChangePreferences) =>
-  ({ preferences }: RegisteredBorrower): boolean =>
-    preferences._tag === 'Plain' &&
-    preferences.value.homeBranch === homeBranch &&
-    preferences.value.language === language
+  ({ details }: CurrentPreferences): boolean =>
+    details._tag === 'Plain' && details.value.homeBranch === homeBranch && details.value.language === language
 
 /** When the preferences are the same, there is no event. Refused: `BorrowerIsUnknown`. */
 export const decideChangePreferences = (command: ChangePreferences): DecideFromState =>
-  decideWhenRegistered((registered) => {
-    const { borrower, homeBranch, language } = command
-    return isUnchanged(command)(registered)
+  decideWhenRegistered(({ preferences }) => {
+    const { borrower, preference, homeBranch, language } = command
+    return isUnchanged(command)(preferences)
       ? acceptedWithoutChange
-      : E.right([PreferencesChanged({ borrower }, { borrower: { homeBranch, language } })])
+      : E.right([
+          PreferencesSet(
+            { borrower, preference, replaces: preferences.preference },
+            { preference: { homeBranch, language } },
+          ),
+        ])
   })

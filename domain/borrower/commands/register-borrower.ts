@@ -1,36 +1,63 @@
 import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
-import type { BorrowerId, CardId, ContactId } from '../../values/ids'
+import type { BorrowerId, CardId, ContactId, IdentityId, PinId, PreferenceId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import { monthOf } from '../../values/month'
+import type { BorrowerEvent } from '../borrower-event'
+import { refuseBorrowerCommand } from '../borrower-refusal'
 import type { ContactDetails } from '../contact-details'
 import type { DecideFromState } from '../decide-borrower-from-state'
 import { BorrowerRegistered } from '../events/borrower-registered'
+import { PinSet } from '../events/pin-set'
 import type { PersonalDetails } from '../personal-details'
-import { refuseBorrowerCommand } from '../borrower-refusal'
 
-/** Registers a borrower. The caller draws the ids and the borrower number at random. */
-export interface RegisterBorrower {
-  readonly type: 'RegisterBorrower'
+/** What a borrower borrows with. `pin` is the salted hash of the PIN, which nobody can read; null without a PIN. */
+export interface PresentedCard {
+  readonly number: string
+  readonly pin: string | null
+}
+
+/** The ids of the scopes that a registration makes. The caller draws them at random. */
+export interface RegistrationIds {
   readonly borrower: BorrowerId
+  readonly identity: IdentityId
+  readonly preference: PreferenceId
   readonly contact: ContactId
   readonly card: CardId
+  readonly pin: PinId
+}
+
+/** Registers a borrower. The caller draws the borrower number at random. */
+export interface RegisterBorrower extends RegistrationIds {
+  readonly type: 'RegisterBorrower'
   readonly person: PersonalDetails
   readonly contactDetails: ContactDetails
-  /** `pin` is the salted hash of the PIN, which nobody can read. */
-  readonly presentedCard: { readonly number: string; readonly pin: string | null }
+  readonly presentedCard: PresentedCard
   readonly at: Instant
 }
 
-/** The open part holds the month only. Refused: `BorrowerIsAlreadyRegistered`. */
+const registration = ({ person, contactDetails, presentedCard, at, ...ids }: RegisterBorrower): BorrowerEvent => {
+  const { borrower, identity, preference, contact, card } = ids
+  const { number, homeBranch, language, ...details } = person
+  return BorrowerRegistered(
+    { borrower, identity, preference, contact, card, registeredIn: pipe(at, dayOf, monthOf) },
+    {
+      borrower: { number, detailsOfVersion1: null },
+      identity: details,
+      preference: { homeBranch, language },
+      contact: { details: contactDetails },
+      card: { number: presentedCard.number, pin: null },
+    },
+  )
+}
+
+const firstPin = ({ borrower, pin, presentedCard }: RegisterBorrower): ReadonlyArray<BorrowerEvent> =>
+  presentedCard.pin === null ? [] : [PinSet({ borrower, pin, replaces: null }, { pin: { hash: presentedCard.pin } })]
+
+/** The open parts hold the month only. Refused: `BorrowerIsAlreadyRegistered`. */
 export const decideRegisterBorrower =
-  ({ borrower, contact, card, person, contactDetails, presentedCard, at }: RegisterBorrower): DecideFromState =>
+  (command: RegisterBorrower): DecideFromState =>
   (state) =>
     state._tag === 'Unregistered'
-      ? E.right([
-          BorrowerRegistered(
-            { borrower, contact, card, registeredIn: pipe(at, dayOf, monthOf) },
-            { borrower: person, contact: { details: contactDetails }, card: presentedCard },
-          ),
-        ])
+      ? E.right([registration(command), ...firstPin(command)])
       : refuseBorrowerCommand('BorrowerIsAlreadyRegistered')

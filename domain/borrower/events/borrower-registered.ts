@@ -1,29 +1,58 @@
 import * as t from 'io-ts'
-import { defineEvent, type EventOf } from '../../event/define-event'
-import { nullable } from '../../event/exact-record'
-import { Day } from '../../values/day'
-import { BorrowerId, BranchId, CardId, ContactId, MunicipalityCode } from '../../values/ids'
+import { defineEvent, type AnyEventDefinition, type EventOf } from '../../event/define-event'
+import { exactRecord, nullable } from '../../event/exact-record'
+import { BorrowerId, CardId, ContactId, IdentityId, PreferenceId } from '../../values/ids'
 import { Month } from '../../values/month'
-import { BorrowerGroup } from '../../policy/borrower-group'
 import { ContactDetails } from '../contact-details'
-import { MessageLanguage } from '../message-language'
+import { identityFields, preferenceFields } from '../personal-details'
 
-/** A borrower was registered. Each part is erased at its own time. */
-export const BorrowerRegistered = defineEvent('BorrowerRegistered', 1, {
-  open: { borrower: BorrowerId, contact: ContactId, card: CardId, registeredIn: Month },
-  sealed: {
-    borrower: {
-      number: t.string,
-      cpr: nullable(t.string),
-      name: t.string,
-      birthDate: nullable(Day),
-      group: BorrowerGroup,
-      municipality: nullable(MunicipalityCode),
-      homeBranch: BranchId,
-      language: MessageLanguage,
-    },
-    contact: { details: ContactDetails },
-    card: { number: t.string, pin: nullable(t.string) },
+/** What version 1 sealed with the borrower number: it is erased with the borrower, also after it was replaced. */
+const DetailsOfVersion1 = exactRecord('DetailsOfVersion1', { ...identityFields, ...preferenceFields })
+type DetailsOfVersion1 = t.TypeOf<typeof DetailsOfVersion1>
+
+const contact = { details: ContactDetails }
+/** The PIN stands here in events of version 1 only: see `PinSet`. */
+const card = { number: t.string, pin: nullable(t.string) }
+
+/** The first version. It sealed who the borrower is, and what they choose, under the borrower's own scope. */
+export const BorrowerRegisteredVersion1: AnyEventDefinition & { readonly type: 'BorrowerRegistered' } = defineEvent(
+  'BorrowerRegistered',
+  1,
+  {
+    open: { borrower: BorrowerId, contact: ContactId, card: CardId, registeredIn: Month },
+    sealed: { borrower: { number: t.string, ...DetailsOfVersion1.members }, contact, card },
   },
-})
+)
+
+const separateNumber = (part: unknown): unknown => {
+  const { number, ...detailsOfVersion1 } = part as { readonly number: string } & DetailsOfVersion1
+  return { number, detailsOfVersion1 }
+}
+
+/** A borrower was registered. Each part is erased at its own time. Identity and preference are null in version 1. */
+export const BorrowerRegistered = defineEvent(
+  'BorrowerRegistered',
+  2,
+  {
+    open: {
+      borrower: BorrowerId,
+      identity: nullable(IdentityId),
+      preference: nullable(PreferenceId),
+      contact: ContactId,
+      card: CardId,
+      registeredIn: Month,
+    },
+    sealed: {
+      borrower: { number: t.string, detailsOfVersion1: nullable(DetailsOfVersion1) },
+      identity: identityFields,
+      preference: preferenceFields,
+      contact,
+      card,
+    },
+  },
+  {
+    open: (open) => ({ ...(open as object), identity: null, preference: null }),
+    sealed: { borrower: separateNumber },
+  },
+)
 export type BorrowerRegistered = EventOf<typeof BorrowerRegistered>

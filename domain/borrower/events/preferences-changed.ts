@@ -1,10 +1,10 @@
 import { defineEvent, type EventOf } from '../../event/define-event'
-import { BorrowerId, BranchId } from '../../values/ids'
-import { MessageLanguage } from '../message-language'
+import { BorrowerId } from '../../values/ids'
+import { preferenceFields } from '../personal-details'
 
-/** The home branch (tilhørsfilial) or the language (sprog) changed. */
+/** The preferences changed, in older folders: `PreferencesSet` records it. What is sealed here is erased with the borrower. */
 export const PreferencesChanged = defineEvent('PreferencesChanged', 1, {
   open: { borrower: BorrowerId },
-  sealed: { borrower: { homeBranch: BranchId, language: MessageLanguage } },
+  sealed: { borrower: preferenceFields },
 })
 export type PreferencesChanged = EventOf<typeof PreferencesChanged>

@@ -5,11 +5,15 @@ import type {
   BlockId,
   BorrowerId,
   BranchId,
+  CardId,
   ContactId,
   CopyId,
   FeeId,
+  IdentityId,
   LoanId,
   MunicipalityCode,
+  PinId,
+  PreferenceId,
   ReservationId,
   SetAsideId,
   StatisticsId,
@@ -26,6 +30,10 @@ export interface HistoryScope {
 export interface HistoryBorrower {
   readonly id: BorrowerId
   contact: ContactId
+  identity: IdentityId | null
+  preference: PreferenceId | null
+  card: CardId
+  pin: PinId | null
   readonly blocks: BlockId[]
 }
 export interface HistoryLoan {

@@ -1,9 +1,10 @@
 import type { BorrowerCommand } from '../../../domain/borrower/decide-borrower-command'
+import type { ChangePreferences } from '../../../domain/borrower/commands/change-preferences'
 import { borrowerDecider } from '../../../domain/borrower/borrower-decider'
 import { BlockLifted } from '../../../domain/borrower/events/block-lifted'
 import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
 import { ContactChanged } from '../../../domain/borrower/events/contact-changed'
-import { PreferencesChanged } from '../../../domain/borrower/events/preferences-changed'
+import { PreferencesSet } from '../../../domain/borrower/events/preferences-set'
 import type { HalfYear } from '../../../domain/values/month'
 import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import {
@@ -15,6 +16,9 @@ import {
   blockId,
   cardId,
   contactId,
+  identityId,
+  pinId,
+  preferenceId,
 } from '../../fixtures/example-borrowers'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { given } from '../../fixtures/given-when-then'
@@ -26,12 +30,14 @@ const moved = { ...annasContactDetails, address: 'Havnegade 2' }
 const half = (text: string) => text as HalfYear
 
 const register: BorrowerCommand = {
-  ...{ type: 'RegisterBorrower', borrower: anna, contact: contactId(1), card: cardId(1) },
+  ...{ type: 'RegisterBorrower', borrower: anna, identity: identityId(1), preference: preferenceId(1) },
+  ...{ contact: contactId(1), card: cardId(1), pin: pinId(1) },
   ...{ person: annasPerson, contactDetails: annasContactDetails, presentedCard: annasCard, at: noon('2026-03-10') },
 }
 const move: BorrowerCommand = { type: 'ChangeContact', borrower: anna, contact: contactId(2), contactDetails: moved }
-const speakEnglish: BorrowerCommand = {
-  ...{ type: 'ChangePreferences', borrower: anna, homeBranch: branchAtHarbour, language: 'en' },
+const speakEnglish: ChangePreferences = {
+  ...{ type: 'ChangePreferences', borrower: anna, preference: preferenceId(2) },
+  ...{ homeBranch: branchAtHarbour, language: 'en' },
 }
 const exclude: BorrowerCommand = {
   ...{ type: 'BlockBorrower', borrower: anna, block: blockId(1), reason: 'U', note: null, at: noon('2026-04-01') },
@@ -79,12 +85,13 @@ describe('the contact details', () => {
 
 describe('the preferences', () => {
   it('are changed', () => {
+    const replaced = { borrower: anna, preference: preferenceId(2), replaces: preferenceId(1) }
     const chosen = { homeBranch: branchAtHarbour, language: 'en' } as const
-    registered.when(speakEnglish).thenHappens(PreferencesChanged({ borrower: anna }, { borrower: chosen }))
+    registered.when(speakEnglish).thenHappens(PreferencesSet(replaced, { preference: chosen }))
   })
 
   it('do not change when the same are chosen again', () => {
-    registered.when({ type: 'ChangePreferences', borrower: anna, homeBranch: mainBranch, language: 'da' }).thenHappens()
+    registered.when({ ...speakEnglish, homeBranch: mainBranch, language: 'da' }).thenHappens()
   })
 })
 

@@ -85,7 +85,7 @@ describe('the rows of erased keys', () => {
         )
       const alarms = await withLibrary(folder, async (library) => {
         await expectErased(library, borrower)
-        expect(await library.keyStoreStatus()).toMatchObject({ fenced: 8 })
+        expect(await library.keyStoreStatus()).toMatchObject({ fenced: 10 })
       })
       expect(alarms).toContain('ErasedKeysWereBack')
     }))
@@ -126,7 +126,7 @@ describe('the rows of erased keys', () => {
         db.close()
         await expectErased(library, borrower)
         await waitUntil(() => alarms.includes('ErasedKeysWereBack'))
-        await waitUntil(async () => (await library.keyStoreStatus()).fenced === 3)
+        await waitUntil(async () => (await library.keyStoreStatus()).fenced === 5)
       })
     }))
 })

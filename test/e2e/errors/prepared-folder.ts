@@ -10,7 +10,7 @@ import type { RunningLibrary } from '../../../adapters/processes/running-library
 import { lendCopy } from '../../../domain/use-cases/lend-copy'
 import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import type { BorrowerId, CopyId } from '../../../domain/values/ids'
-import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
+import { borrowerById, pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'
 
@@ -19,6 +19,10 @@ export { crashBranch, crashCopies, emptyContact, personWithCard }
 /** The ids of the borrowers of a prepared library. */
 export const borrowerIdsOf = (library: RunningLibrary): ReadonlyArray<BorrowerId> =>
   pageOfBorrowers(undefined, 100)(library.rows).map(({ borrower }) => borrower)
+
+/** The names of the borrowers, in the order of their ids. */
+export const borrowerNamesOf = (library: RunningLibrary): ReadonlyArray<string | undefined> =>
+  borrowerIdsOf(library).map((borrower) => borrowerById(borrower)(library.rows)?.name)
 
 export const lendTo = (library: RunningLibrary) => (copy: CopyId, borrower: BorrowerId) =>
   lendCopy(library.useCaseDependencies)({

@@ -8,7 +8,7 @@ import { erasureDueAfterDays } from '../../../retention/classes/retention-period
 
 const all: ReadonlyArray<AnyEventDefinition> = eventDefinitions
 const openOf = (type: string): ReadonlyArray<string> =>
-  Object.keys(all.find((definition) => definition.type === type)?.fields.open ?? {})
+  Object.keys(all.findLast((definition) => definition.type === type)?.fields.open ?? {})
 
 describe('the table of deletion classes', () => {
   it.each(scopeClasses)(

@@ -4,7 +4,15 @@ import type { ScopeId } from '../../../domain/values/ids'
 import type { Epoch } from '../../../retention/keys/kek-ring'
 import { expectCertifiedHaveNoKey, expectDeclaredAreDue, expectHorizonsAreTrue } from './life-checks'
 import { command, type LifeCommand } from './life-command'
-import { isErased, noteLiving, toleratedUnusable, type LifeModel, type ModelCopy, type ModelScope } from './life-model'
+import {
+  isErased,
+  livesInStreamOfBorrower,
+  noteLiving,
+  toleratedUnusable,
+  type LifeModel,
+  type ModelCopy,
+  type ModelScope,
+} from './life-model'
 import { epochsIn, type LifeUnderTest } from './life-under-test'
 
 /** An alias: the linter cannot see that fast-check runs these expectations within a test. */
@@ -41,8 +49,9 @@ const countUnusable = (copy: ModelCopy, scopes: LifeModel['scopes'], readable: R
 /** The borrowers whom the receipt names, with what lives in their stream, are erased again. */
 const endAgain = (model: LifeModel, { library, ring }: LifeUnderTest): void => {
   const named = new Set(library.receipt.flatMap(({ borrowers }) => borrowers))
-  const isNamed = ({ scope, class: name, borrower }: ModelScope): boolean =>
-    named.has(scope) || ((name === 'contact' || name === 'card') && borrower !== undefined && named.has(borrower))
+  const isNamed = (scope: ModelScope): boolean =>
+    named.has(scope.scope) ||
+    (livesInStreamOfBorrower(scope) && scope.borrower !== undefined && named.has(scope.borrower))
   for (const scope of model.scopes.values())
     if (isNamed(scope) && scope.endedIn === undefined)
       model.scopes.set(scope.scope, { ...scope, due: 'at once', endedIn: ring().currentEpoch() })

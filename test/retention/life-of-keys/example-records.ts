@@ -4,7 +4,15 @@ import { FeeLevied } from '../../../domain/fee/events/fee-levied'
 import { streamNameOf } from '../../../domain/event/stream'
 import { ReservationChanged } from '../../../domain/title/events/reservation-changed'
 import { ReservationMade } from '../../../domain/title/events/reservation-made'
-import type { BorrowerId, CardId, ContactId, FeeId, ReservationId } from '../../../domain/values/ids'
+import type {
+  BorrowerId,
+  CardId,
+  ContactId,
+  FeeId,
+  IdentityId,
+  PreferenceId,
+  ReservationId,
+} from '../../../domain/values/ids'
 import type { Day } from '../../../domain/values/day'
 import type { Instant } from '../../../domain/values/instant'
 import { monthOf } from '../../../domain/values/month'
@@ -23,16 +31,26 @@ export const streamOf = {
   reservation: streamNameOf('title'),
 }
 
+const { number, homeBranch, language, ...identityDetails } = annasPerson
+
 /** A borrower with contact details and a card. */
 export const newBorrower = (today: Day) =>
   BorrowerRegistered(
     {
       borrower: newId<BorrowerId>(),
+      identity: newId<IdentityId>(),
+      preference: newId<PreferenceId>(),
       contact: newId<ContactId>(),
       card: newId<CardId>(),
       registeredIn: monthOf(today),
     },
-    { borrower: annasPerson, contact: { details: annasContactDetails }, card: annasCard },
+    {
+      borrower: { number, detailsOfVersion1: null },
+      identity: identityDetails,
+      preference: { homeBranch, language },
+      contact: { details: annasContactDetails },
+      card: annasCard,
+    },
   )
 
 export const newFee = (borrower: BorrowerId, leviedOn: Day) =>

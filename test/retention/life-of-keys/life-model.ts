@@ -5,15 +5,21 @@ import type { Epoch, KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStoreCopy } from './copyable-key-store'
 import type { LogsCopy } from './durable-library'
 
+/** The classes that live in the stream of the borrower, and end with the borrower. */
+type ClassInStreamOfBorrower = 'identity' | 'preference' | 'contact' | 'card'
+
+export const livesInStreamOfBorrower = ({ class: name }: Pick<ModelScope, 'class'>): boolean =>
+  name === 'identity' || name === 'preference' || name === 'contact' || name === 'card'
+
 /** What the model knows of a scope. */
 export interface ModelScope {
   readonly scope: ScopeId
-  readonly class: 'borrower' | 'contact' | 'card' | 'fee' | 'reservation'
+  readonly class: 'borrower' | ClassInStreamOfBorrower | 'fee' | 'reservation'
   /** The borrower; for a borrower itself, undefined. */
   readonly borrower: ScopeId | undefined
   /** The event that names it first. */
   readonly event: SealedEvent
-  /** Since when the log makes it due; a day counts once it is closed. Contact details and cards are due with the borrower. */
+  /** Since when the log makes it due; a day counts once it is closed. What lives in the borrower's stream is due with the borrower. */
   readonly due: Day | 'at once' | undefined
   /** The current epoch when the log declared it erased. */
   readonly endedIn: Epoch | undefined
@@ -132,9 +138,9 @@ export const toleratedUnusable = 10
 export const mayRefuseRoll = ({ scopes }: Pick<LifeModel, 'scopes'>): boolean =>
   [...scopes.values()].filter((scope) => isUnreadable(scopes, scope)).length > toleratedUnusable
 
-/** Contact details and cards live in the stream of the borrower, and end with the borrower. */
+/** The scope whose end is that of this one. */
 const leads = (scopes: ModelScopes, scope: ModelScope): ModelScope =>
-  scope.class === 'contact' || scope.class === 'card' ? (withBorrower(scopes, scope)[1] ?? scope) : scope
+  livesInStreamOfBorrower(scope) ? (withBorrower(scopes, scope)[1] ?? scope) : scope
 
 /** Whether the log makes a scope due, and no legal hold stops its erasure. */
 export const mayBeDeclared = (

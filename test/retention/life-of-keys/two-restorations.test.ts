@@ -68,6 +68,6 @@ describe('older logs, to which newer keys are restored', () => {
       ...[restores(0), restoresNth(false)(1), rolls, expectFeeErased],
     ])
     const hollow = [...model.scopes.values()].filter(({ isHollow }) => isHollow).map((scope) => scope.class)
-    expect(hollow.sort()).toEqual(['borrower', 'card', 'contact', 'fee', 'reservation'])
+    expect(hollow.sort()).toEqual(['borrower', 'card', 'contact', 'fee', 'identity', 'preference', 'reservation'])
   })
 })

@@ -44,6 +44,7 @@ const descriptions: Readonly<Record<string, string>> = {
   copies: 'The copies (eksemplarer)',
   copy: 'The item number (barcode) of the copy',
   cpr: 'The CPR number; null when there is none',
+  currentPin: 'The PIN in force: a borrower who has one must send it, staff need not',
   cursor: 'The `next` of the page before: this page begins after it',
   damaged: 'Events about the borrower that cannot be read: what they said is missing here',
   dateToConfirm: 'The date that an administrator must confirm',

@@ -48,6 +48,7 @@ const refusedMembers: Readonly<Partial<Record<string, ReadonlyArray<string>>>> =
   InterestIsTooLong: ['interestUntil'],
   InterestIsOver: ['interestUntil'],
   LoanIsOfAnotherCopy: ['loan'],
+  CardIsUnknown: ['replaces'],
   ActIsInTheFuture: ['actedAt'],
   TooLate: ['actedAt'],
 }

@@ -90,6 +90,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     'Fødselsdatoen er en anden end den i CPR-nummeret. Ret den ene af dem, eller udelad fødselsdatoen.',
     'The birth date is not that of the CPR number. Correct one of them, or leave the birth date out.',
   ),
+  CurrentPinIsWrong: httpProblemText(
+    422,
+    'Det er ikke den nuværende pinkode. Send den som currentPin. Har du glemt den, kan personalet sætte en ny.',
+    'That is not the present PIN. Send it as currentPin. If you have forgotten it, staff can set a new one.',
+  ),
   TimeIsNotYoursToTell: httpProblemText(
     403,
     'Kun personale og automater må angive tidspunktet.',

@@ -2,7 +2,7 @@ import type { AmountIsMoreThanLeft } from '../../../../domain/use-cases/correct-
 import type { SpendPaymentReceiptRefusal } from '../../../../domain/use-cases/spend-payment-receipt'
 import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/payout-orders'
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
-import type { NumberIsTaken } from '../../../../domain/use-cases/register-borrower'
+import type { NumberIsTaken } from '../../../../domain/use-cases/unique-borrower-numbers'
 import type { CommandTooLate } from '../../../../domain/use-cases/command-metadata'
 import type { BorrowerRefusal } from '../../../../domain/borrower/borrower-refusal'
 import type { CopyRefusal } from '../../../../domain/copy/copy-refusal'

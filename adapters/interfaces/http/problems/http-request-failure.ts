@@ -46,6 +46,8 @@ export type HttpRequestFailure =
         | 'LogInIsLocked'
         /** The birth date and the CPR number of a registration contradict each other. */
         | 'BirthDateIsNotInCpr'
+        /** The PIN that a borrower sent is not the PIN in force, or none was sent. */
+        | 'CurrentPinIsWrong'
         | 'Unexpected'
     }
   /** `copyIsMissing`: a machine that was offline renewed the loan, and did not name the copy, with which its case stands. */

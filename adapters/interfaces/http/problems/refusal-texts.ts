@@ -56,6 +56,7 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     'Låneren er allerede blokeret af denne grund.',
     'The borrower is already blocked for this reason.',
   ),
+  CardIsUnknown: httpProblemText(404, 'Låneren har ikke dette kort.', 'The borrower has no such card.'),
   BlockIsUnknown: httpProblemText(404, 'Blokeringen findes ikke.', 'There is no such block.'),
   StillWithinInactivityPeriod: httpProblemText(409, 'Låneren er ikke inaktiv.', 'The borrower is not inactive.'),
   HoldsOrOwes: httpProblemText(

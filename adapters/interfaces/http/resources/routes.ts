@@ -1,12 +1,15 @@
 import type { Route } from '../route/route'
 import { blockBorrowerRoute, liftBlockRoute } from './borrowers/block-routes'
+import { issueCardRoute, reportCardStolenRoute } from './borrowers/card-routes'
 import { readContactRoute, changeContactRoute } from './borrowers/contact-routes'
+import { readIdentityRoute, changeIdentityRoute } from './borrowers/identity-routes'
 import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './borrowers/loan-history-routes'
 import { readBorrowerRoute, readCallingBorrowerRoute } from './borrowers/read-borrower-routes'
 import { lookUpBorrowerRoute } from './borrowers/look-up-borrower-route'
 import { readPreferencesRoute, changePreferencesRoute } from './borrowers/preferences-routes'
 import { registerBorrowerRoute } from './borrowers/register-borrower-route'
 import { requestErasureRoute } from './borrowers/request-erasure-route'
+import { setPinRoute } from './borrowers/set-pin-route'
 import { acquireCopyRoute } from './copies/acquire-copy-route'
 import { changeShelfMarkRoute } from './copies/change-shelf-mark-route'
 import { recordCopyArrivalRoute } from './copies/record-copy-arrival-route'
@@ -105,10 +108,15 @@ const borrowers = [
   readCallingBorrowerRoute,
   readBorrowerRoute,
   requestErasureRoute,
+  readIdentityRoute,
+  changeIdentityRoute,
   readContactRoute,
   changeContactRoute,
   readPreferencesRoute,
   changePreferencesRoute,
+  issueCardRoute,
+  reportCardStolenRoute,
+  setPinRoute,
   blockBorrowerRoute,
   liftBlockRoute,
   readHistoryRoute,

@@ -79,7 +79,9 @@ const standingOf = async ({ useCaseDependencies }: RunningLibrary, borrower: Bor
 describe('A library some of whose keys were lost', () => {
   it('takes back a copy whose open loan was lost, and lends it again', () =>
     withLostScopes(async ({ library, ann, classesLost }) => {
-      expect([...classesLost].sort()).toEqual(['borrower', 'card', 'contact', 'idempotency', 'loan', 'statistics'])
+      expect([...classesLost].sort()).toEqual([
+        ...['borrower', 'card', 'contact', 'idempotency', 'identity', 'loan', 'preference', 'statistics'],
+      ])
       expect(await lend(library, ann, copyOfAnn, nowOnce(library))).toMatchObject({
         left: { refusal: { _tag: 'LoanIsRefused', because: 'copyOnLoan' } },
       })

@@ -44,8 +44,8 @@ const rules: Readonly<Record<string, Rule>> = {
   DayOpened: (open) => [{ scope: open['idempotency']!, on: addDaysTo(open['day']!, 14) }],
   MonthOpened: (open) => [{ scope: open['statistics']!, on: endOf(open['month']!) }],
   ImportFinished: onRecordedDay('import'),
-  BorrowerRegistered: ({ borrower, contact, card, registeredIn }) =>
-    [borrower!, contact!, card!].map((scope) => ({
+  BorrowerRegistered: ({ borrower, identity, preference, contact, card, registeredIn }) =>
+    [borrower!, identity!, preference!, contact!, card!].map((scope) => ({
       scope,
       on: twoYearsAfter(registeredIn!.slice(5) <= '06' ? 'first' : 'second', registeredIn!.slice(0, 4)),
     })),
@@ -70,7 +70,7 @@ const scopeMembers: Readonly<Record<string, ReadonlyArray<string>>> = {
   DayOpened: ['idempotency'],
   MonthOpened: ['statistics'],
   ImportStarted: ['import'],
-  BorrowerRegistered: ['borrower', 'contact', 'card'],
+  BorrowerRegistered: ['borrower', 'identity', 'preference', 'contact', 'card'],
 }
 
 /** The scopes that an event names first. */

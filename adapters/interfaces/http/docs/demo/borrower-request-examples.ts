@@ -5,6 +5,7 @@ import {
   exampleBorrowers,
   exampleCopies,
   unusedDemoCardNumber,
+  unusedDemoCardNumberForIssue,
 } from '../../../../imports/demo/demo-records-for-examples'
 import type { RequestExamples } from '../../openapi/request-example'
 import type { ExampleIds } from './find-example-ids'
@@ -51,11 +52,22 @@ export const reservationRequestExamples = (ids: ExampleIds, today: Day): Request
 
 /** Examples of commands to borrowers of the demo library. */
 export const borrowerRequestExamples = async (ids: ExampleIds): Promise<RequestExamples> => {
-  const { toChangeContact, toChangePreferences, toBlock, toErase, toLendTo } = exampleBorrowers
+  const { toChangeContact, toChangePreferences, toChangeIdentity, toBlock, toErase, toLendTo } = exampleBorrowers
   const blocked = borrowerWithStolenCard ?? toBlock
   return {
     registerBorrower: { body: newBorrower },
     lookUpBorrower: { body: { card: toLendTo.card } },
+    changeIdentity: {
+      parameters: { borrower: ids.borrower(toChangeIdentity) },
+      ifMatch: await ids.etag(toChangeIdentity),
+      body: { name: 'Ann Rettet', cpr: null, group: 'adult', municipality: '851', reason: 'Navn efter vielse' },
+    },
+    issueCard: {
+      parameters: { borrower: ids.borrower(toChangeIdentity) },
+      body: { number: unusedDemoCardNumberForIssue },
+    },
+    reportCardStolen: { parameters: { borrower: ids.borrower(toChangeIdentity), card: ids.card(toChangeIdentity) } },
+    setPin: { parameters: { borrower: ids.borrower(toChangeIdentity) }, body: { pin: '1357' } },
     changeContact: {
       parameters: { borrower: ids.borrower(toChangeContact) },
       ifMatch: await ids.etag(toChangeContact),

@@ -1,7 +1,11 @@
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggregate'
 import type { BorrowerId } from '../../../../../domain/values/ids'
-import { recordedBlocksOfBorrower, cardByNumber } from '../../../../../projections/borrowers/borrower-record-queries'
+import {
+  borrowerByBorrowerNumber,
+  cardsOfBorrower,
+  recordedBlocksOfBorrower,
+} from '../../../../../projections/borrowers/borrower-record-queries'
 import { correctableFee } from '../../../../../projections/fees/fee-correction-queries'
 import { feesOfBorrower, unsettledFeesOfBorrower } from '../../../../../projections/fees/fee-queries'
 import { unpaidReimbursementsOfBorrower } from '../../../../../projections/fees/reimbursement-queries'
@@ -17,7 +21,8 @@ import { readCurrentEtag } from '../../request-handling/etag'
 
 /** Finds what the examples of the demo library are called now. What is gone is ''. */
 export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) => {
-  const borrower = ({ card }: DemoBorrower): BorrowerId => cardByNumber(card)(rows)?.borrower ?? ('' as BorrowerId)
+  const borrower = ({ person }: DemoBorrower): BorrowerId =>
+    borrowerByBorrowerNumber(person.number)(rows) ?? ('' as BorrowerId)
   const readEtag = readCurrentEtag(useCaseDependencies)
   const findLoan =
     (isMeant: (loan: LoanRow) => boolean) =>
@@ -36,6 +41,7 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     offlineCase: (): string => unresolvedOfflineCases(rows).unmatched[0]?.unmatched ?? '',
     hold: (caseNumber: string): string =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
+    card: (of: DemoBorrower): string => cardsOfBorrower(borrower(of))(rows)[0]?.card ?? '',
     block: (of: DemoBorrower): string => recordedBlocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',
     fee: (of: DemoBorrower) => unsettledFeesOfBorrower(borrower(of))(rows)[0],
     paidFee: (of: DemoBorrower) => correctableFees(of).find(({ reimbursable = 0 }) => reimbursable > 0),

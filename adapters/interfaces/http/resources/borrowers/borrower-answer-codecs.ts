@@ -23,17 +23,19 @@ import { LoanAnswer } from '../loans/loan-answer-codecs'
 import { ReservationAnswer } from '../reservations/reservation-answer-codecs'
 
 const borrowerValue = personalValueCodec('borrower')
+const identityValue = personalValueCodec('identity')
+const preferenceValue = personalValueCodec('preference')
 
 const BorrowerRecordAnswer = objectCodec('BorrowerRecord', {
   borrower: BorrowerId,
   number: borrowerValue(t.string),
-  cpr: borrowerValue(nullableCodec(t.string)),
-  name: borrowerValue(t.string),
-  birthDate: borrowerValue(nullableCodec(Day)),
-  group: borrowerValue(BorrowerGroup),
-  municipality: borrowerValue(nullableCodec(MunicipalityCode)),
-  homeBranch: borrowerValue(BranchId),
-  language: borrowerValue(MessageLanguage),
+  cpr: identityValue(nullableCodec(t.string)),
+  name: identityValue(t.string),
+  birthDate: identityValue(nullableCodec(Day)),
+  group: identityValue(BorrowerGroup),
+  municipality: identityValue(nullableCodec(MunicipalityCode)),
+  homeBranch: preferenceValue(BranchId),
+  language: preferenceValue(MessageLanguage),
   registeredIn: Month,
   lastSeen: nullableCodec(HalfYear),
   ending: nullableCodec(t.keyof({ requested: null, lapsed: null })),

@@ -33,14 +33,25 @@ export const ContactBody = withFieldRule<t.TypeOf<typeof ContactBodyFields>>({
 
 export const PreferencesCodec = objectCodec('Preferences', { homeBranch: BranchId, language: MessageLanguage })
 
+const identityMembers = {
+  name: freeTextCodec(200),
+  cpr: nullableCodec(CprAsWritten),
+  group: BorrowerGroup,
+  municipality: nullableCodec(MunicipalityCode),
+}
+
+/** Who the borrower is, and why it is put right. The birth date follows from the CPR number when it is not sent. */
+export const IdentityBody = objectCodec(
+  'IdentityChange',
+  { ...identityMembers, reason: freeTextCodec(200) },
+  { birthDate: nullableCodec(Day) },
+)
+
 /** A registration. The birth date follows from the CPR number when it is not sent. */
 export const NewBorrowerBody = objectCodec(
   'NewBorrower',
   {
-    name: freeTextCodec(200),
-    cpr: nullableCodec(CprAsWritten),
-    group: BorrowerGroup,
-    municipality: nullableCodec(MunicipalityCode),
+    ...identityMembers,
     homeBranch: BranchId,
     language: MessageLanguage,
     contact: ContactBody,

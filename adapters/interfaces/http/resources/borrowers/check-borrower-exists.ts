@@ -2,8 +2,8 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { BorrowerId } from '../../../../../domain/values/ids'
-import { borrowerById } from '../../../../../projections/borrowers/borrower-record-queries'
-import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
+import { borrowerById, type BorrowerRecord } from '../../../../../projections/borrowers/borrower-record-queries'
+
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
 import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
@@ -15,6 +15,6 @@ export const checkBorrowerExists =
     pipe(
       readCaughtUpRows(library),
       TE.chainEitherK((rows) =>
-        requireFound<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
+        requireFound<BorrowerRecord>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
       ),
     )

@@ -3,7 +3,8 @@ import * as TE from 'fp-ts/TaskEither'
 import type * as t from 'io-ts'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { BorrowerId } from '../../../../../domain/values/ids'
-import { cardByNumber } from '../../../../../projections/borrowers/borrower-record-queries'
+import { cardByNumber, pinHashOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
+import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
 import { staffAndMachines } from '../../access/caller-roles-of-routes'
 import { BorrowerNumber, CardNumber, CprAsWritten, Pin } from '../../codecs/text-pattern-codecs'
 import { objectCodec } from '../../codecs/object-codec'
@@ -60,8 +61,16 @@ const pinWithoutCard: HttpFailure = {
   ],
 }
 
+const pinHashOfCard =
+  (card: string) =>
+  (rows: ReadModelRows): string | undefined => {
+    const owner = cardByNumber(card)(rows)?.borrower
+    return owner === undefined ? undefined : pinHashOfBorrower(owner)(rows)
+  }
+
 /**
- * Checks card and PIN: always for a machine, and for staff when they send a PIN. A card without a PIN finds nobody. Wrong PINs lock the card for a while. A card
+ * Checks card and PIN: always for a machine, and for staff when they send a PIN. The card of a
+ * borrower without a PIN finds nobody. Wrong PINs lock the card for a while. A card
  * that does not exist is locked alike and takes as long to check, so that nobody learns which cards exist.
  */
 const checkPin = (
@@ -72,7 +81,7 @@ const checkPin = (
   return pipe(
     TE.fromEither(wrongPinCounter.countAttempt(card)),
     TE.chain(() => readCaughtUpRows(library)),
-    TE.chain((rows) => TE.fromTask<boolean, HttpFailure>(() => verifyPin(cardByNumber(card)(rows)?.pin)(pin))),
+    TE.chain((rows) => TE.fromTask<boolean, HttpFailure>(() => verifyPin(pinHashOfCard(card)(rows))(pin))),
     TE.filterOrElse(
       (isRight) => isRight,
       (): HttpFailure => borrowerIsUnknown('card'),

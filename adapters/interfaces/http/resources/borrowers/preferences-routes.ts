@@ -2,8 +2,9 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggregate'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
-import { borrowerById } from '../../../../../projections/borrowers/borrower-record-queries'
-import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
+import type { PreferenceId } from '../../../../../domain/values/ids'
+import { borrowerById, type BorrowerRecord } from '../../../../../projections/borrowers/borrower-record-queries'
+
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
@@ -30,7 +31,7 @@ export const readPreferencesRoute = defineReadRoute({
       TE.chain(() => readRowsAndEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
       TE.bind('body', ({ rows }) =>
         TE.fromEither(
-          requireFound<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
+          requireFound<BorrowerRecord>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
         ),
       ),
       TE.map(({ etag, body }) => ({ etag, body: withHomeBranchInForce(library)(body) })),
@@ -42,7 +43,8 @@ export const changePreferencesRoute = defineCommandRoute({
   path,
   name: 'changePreferences',
   headers: ['ETag'],
-  summary: 'Change home branch (tilhørsfilial) or language (sprog)',
+  summary:
+    'Change home branch (tilhørsfilial) or language (sprog); the earlier ones are forgotten with the closing of the next month',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
   params: BorrowerPathParameters,
@@ -51,9 +53,10 @@ export const changePreferencesRoute = defineCommandRoute({
   ifMatch: 'must',
   answer: BorrowerChangedAnswer,
   handle: (request) =>
-    changeBorrowerIfMatch(request)(() => ({
+    changeBorrowerIfMatch(request)(({ idFor: next }) => ({
       type: 'ChangePreferences',
       borrower: request.params.borrower,
+      preference: next('preference') as PreferenceId,
       ...request.body,
     })),
 })

@@ -1,63 +1,23 @@
-import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { registerBorrower } from '../../../../../domain/use-cases/register-borrower'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
-import type { PersonalDetails } from '../../../../../domain/borrower/personal-details'
-import { birthDateOfCpr, isBirthDatePossibleForCpr, type Cpr } from '../../../../../domain/values/cpr'
-import { ageInYears, type Day } from '../../../../../domain/values/day'
 import { BorrowerId } from '../../../../../domain/values/ids'
-import { borrowerById } from '../../../../../projections/borrowers/borrower-record-queries'
-import type { BorrowerRow } from '../../../../../projections/borrowers/borrower-tables'
+import { borrowerById, type BorrowerRecord } from '../../../../../projections/borrowers/borrower-record-queries'
+
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
-import { failureAboutBodyMember } from '../../problems/failure-about-body-member'
-import type { TranslatedText } from '../../problems/http-problem-text'
 import { defineCommandRoute } from '../../route/define-route'
 import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
 import { NewBorrowerBody } from './borrower-request-codecs'
+import { checkBirthDate } from './check-birth-date'
 import { borrowerNumberFromUuid, personFromRegistration } from './person-from-registration'
 import { hashPin } from './pin-hash'
 
 const hashPinIfGiven = (pin: string | null): TE.TaskEither<HttpFailure, string | null> =>
   TE.fromTask(() => (pin === null ? Promise.resolve(null) : hashPin(pin)))
-
-/** Nobody is older, in years: the oldest person whose age is certain reached 122. */
-const maxAge = 130
-
-const birthDateText = (birthDate: Day, today: Day): TranslatedText | undefined => {
-  if (birthDate > today) return { da: 'må ikke ligge i fremtiden', en: 'must not lie in the future' }
-  return ageInYears(birthDate)(today) <= maxAge
-    ? undefined
-    : {
-        da: `må ikke ligge mere end ${String(maxAge)} år tilbage`,
-        en: `must not lie more than ${String(maxAge)} years back`,
-      }
-}
-
-/** Refuses a birth date that nobody alive can have, sent or derived from the CPR number. */
-const checkBirthDateIsPossible =
-  (today: Day) =>
-  ({ birthDate, cpr }: PersonalDetails): E.Either<HttpFailure, void> => {
-    const text = birthDate === null ? undefined : birthDateText(birthDate, today)
-    if (text === undefined) return E.right(undefined)
-    const pointer = cpr !== null && birthDateOfCpr(cpr as Cpr) === birthDate ? '/cpr' : '/birthDate'
-    return E.left({ _tag: 'RequestIsInvalid', errors: [{ in: 'body', pointer, text }] })
-  }
-
-/** Refuses a birth date that is not the one in the CPR number. */
-const checkBirthDateAgainstCpr = ({ birthDate, cpr }: PersonalDetails): E.Either<HttpFailure, void> =>
-  birthDate === null || cpr === null || isBirthDatePossibleForCpr(cpr as Cpr)(birthDate)
-    ? E.right(undefined)
-    : E.left(failureAboutBodyMember('birthDate', { _tag: 'BirthDateIsNotInCpr' }))
-
-const checkBirthDate = (today: Day) => (person: PersonalDetails) =>
-  pipe(
-    checkBirthDateIsPossible(today)(person),
-    E.chain(() => checkBirthDateAgainstCpr(person)),
-  )
 
 export const registerBorrowerRoute = defineCommandRoute({
   method: 'post',
@@ -94,7 +54,7 @@ export const registerBorrowerRoute = defineCommandRoute({
       TE.bindTo('registered'),
       TE.bind('rows', () => readCaughtUpRows(library)),
       TE.chainEitherK(({ registered: { borrower }, rows }) =>
-        requireFound<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
+        requireFound<BorrowerRecord>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
       ),
       TE.map(({ borrower, number }) => ({ body: { borrower, number }, location: `/borrowers/${borrower}` })),
     )

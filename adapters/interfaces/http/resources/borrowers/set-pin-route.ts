@@ -1,0 +1,81 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { BorrowerId, PinId } from '../../../../../domain/values/ids'
+import { pinHashOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
+import { requireOwnData } from '../../access/require-own-data'
+import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
+import { objectCodec } from '../../codecs/object-codec'
+import { Pin } from '../../codecs/text-pattern-codecs'
+import { failureAboutBodyMember } from '../../problems/failure-about-body-member'
+import type { HttpFailure } from '../../problems/http-failure'
+import { defineCommandRoute } from '../../route/define-route'
+import type { RouteRequest } from '../../route/route-handler'
+import { readCaughtUpRows } from '../read-caught-up-rows'
+import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
+import { changeBorrowerIfMatch } from './change-borrower-if-match'
+import { hashPin, verifyPin } from './pin-hash'
+
+interface SetPinBody {
+  readonly pin: string
+  readonly currentPin?: string
+}
+type SetPinRequest = RouteRequest<{ readonly borrower: BorrowerId }, unknown, SetPinBody>
+
+const currentPinIsWrong = failureAboutBodyMember('currentPin', { _tag: 'CurrentPinIsWrong' })
+
+/** Compares the PIN that was sent with the hash, and counts wrong PINs of the borrower. */
+const checkSentPin =
+  ({ wrongPinCounter, params: { borrower }, body: { currentPin } }: SetPinRequest) =>
+  (hash: string): TE.TaskEither<HttpFailure, void> =>
+    currentPin === undefined
+      ? TE.left(currentPinIsWrong)
+      : pipe(
+          TE.fromEither(wrongPinCounter.countAttempt(borrower)),
+          TE.chain(() => TE.fromTask<boolean, HttpFailure>(() => verifyPin(hash)(currentPin))),
+          TE.filterOrElse(
+            (isRight) => isRight,
+            (): HttpFailure => currentPinIsWrong,
+          ),
+          TE.map(() => {
+            wrongPinCounter.reset(borrower)
+          }),
+        )
+
+/** A borrower who has a PIN must send it, so that nobody changes it on a device that was left open. Staff need not. */
+const checkCurrentPin = (request: SetPinRequest): TE.TaskEither<HttpFailure, void> => {
+  const { caller, library, params } = request
+  if (caller.role !== 'borrower') return TE.right(undefined)
+  return pipe(
+    TE.fromEither(requireOwnData(caller)(params.borrower)),
+    TE.chain(() => readCaughtUpRows(library)),
+    TE.map(pinHashOfBorrower(params.borrower)),
+    TE.chain((hash) => (hash === undefined ? TE.right(undefined) : checkSentPin(request)(hash))),
+  )
+}
+
+export const setPinRoute = defineCommandRoute({
+  method: 'put',
+  path: '/borrowers/:borrower/pin',
+  name: 'setPin',
+  headers: ['ETag'],
+  summary: 'Set the PIN of a borrower; the earlier one is forgotten at once. A borrower who has a PIN must send it',
+  tag: 'Borrowers',
+  roles: staffAndBorrowers,
+  params: BorrowerPathParameters,
+  body: objectCodec('PinChange', { pin: Pin }, { currentPin: Pin }),
+  extraStatuses: [429],
+  answer: BorrowerChangedAnswer,
+  handle: (request) =>
+    pipe(
+      checkCurrentPin(request),
+      TE.chain(() => TE.fromTask<string, HttpFailure>(() => hashPin(request.body.pin))),
+      TE.chain((hash) =>
+        changeBorrowerIfMatch(request)(({ idFor: next }) => ({
+          type: 'SetPin',
+          borrower: request.params.borrower,
+          pin: next('pin') as PinId,
+          hash,
+        })),
+      ),
+    ),
+})

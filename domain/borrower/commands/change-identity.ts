@@ -1,0 +1,43 @@
+import { either as E, eq as Eq } from 'fp-ts'
+import type { Eq as Equals } from 'fp-ts/Eq'
+import type { BorrowerId, IdentityId } from '../../values/ids'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
+import { IdentityChanged } from '../events/identity-changed'
+import type { CurrentIdentity } from '../borrower-state'
+import type { IdentityDetails } from '../personal-details'
+
+/** Staff put right who a borrower is (GDPR Article 16), and say why. The new details get an id of their own. */
+export interface ChangeIdentity {
+  readonly type: 'ChangeIdentity'
+  readonly borrower: BorrowerId
+  readonly identity: IdentityId
+  readonly details: IdentityDetails
+  readonly reason: string
+}
+
+const nullableStringEq: Equals<string | null> = Eq.eqStrict
+const identityEq: Equals<IdentityDetails> = Eq.struct({
+  cpr: nullableStringEq,
+  name: nullableStringEq,
+  birthDate: nullableStringEq,
+  group: nullableStringEq,
+  municipality: nullableStringEq,
+})
+
+const isUnchanged =
+  (details: IdentityDetails) =>
+  (current: CurrentIdentity): boolean =>
+    current.details._tag === 'Plain' && identityEq.equals(details, current.details.value)
+
+/** When the details are the same, there is no event. Refused: `BorrowerIsUnknown`. */
+export const decideChangeIdentity = ({ borrower, identity, details, reason }: ChangeIdentity): DecideFromState =>
+  decideWhenRegistered((registered) =>
+    isUnchanged(details)(registered.identity)
+      ? acceptedWithoutChange
+      : E.right([
+          IdentityChanged(
+            { borrower, identity, replaces: registered.identity.identity },
+            { identity: { ...details, reason } },
+          ),
+        ]),
+  )

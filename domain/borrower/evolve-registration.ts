@@ -1,0 +1,45 @@
+import { erased, makePlain, matchPlainOrErased, type PlainOrErased } from '../event/plain-or-erased'
+import { halfYearOfMonth } from '../values/month'
+import type { BorrowerRegistered } from './events/borrower-registered'
+import type { ContactDetails } from './contact-details'
+import type { CurrentIdentity, CurrentPreferences, RegisteredBorrower } from './borrower-state'
+
+type DetailsOfVersion1 = PlainOrErased<
+  NonNullable<
+    Extract<BorrowerRegistered['sealed']['borrower'], { readonly _tag: 'Plain' }>['value']['detailsOfVersion1']
+  >
+>
+
+const detailsOfVersion1: (part: BorrowerRegistered['sealed']['borrower']) => DetailsOfVersion1 = matchPlainOrErased(
+  (): DetailsOfVersion1 => erased,
+  (part) => (part.detailsOfVersion1 === null ? erased : makePlain(part.detailsOfVersion1)),
+)
+
+const identityOf = ({ open: { identity }, sealed }: BorrowerRegistered): CurrentIdentity => ({
+  identity,
+  details: identity === null ? detailsOfVersion1(sealed.borrower) : sealed.identity,
+})
+
+const preferencesOf = ({ open: { preference }, sealed }: BorrowerRegistered): CurrentPreferences => ({
+  preference,
+  details: preference === null ? detailsOfVersion1(sealed.borrower) : sealed.preference,
+})
+
+export const contactDetailsOf = matchPlainOrErased<{ readonly details: ContactDetails }, PlainOrErased<ContactDetails>>(
+  () => erased,
+  ({ details }) => makePlain(details),
+)
+
+/** The state of a borrower after the registration, whichever version of the event recorded it. */
+export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => ({
+  _tag: 'Registered',
+  borrower: event.open.borrower,
+  identity: identityOf(event),
+  preferences: preferencesOf(event),
+  contact: { contact: event.open.contact, details: contactDetailsOf(event.sealed.contact) },
+  cards: [event.open.card],
+  pin: null,
+  blocks: [],
+  history: null,
+  lastSeen: halfYearOfMonth(event.open.registeredIn),
+})

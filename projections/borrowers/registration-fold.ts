@@ -1,0 +1,62 @@
+import type { ContactDetails } from '../../domain/borrower/contact-details'
+import type { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
+import type { BorrowerPreferences, IdentityDetails } from '../../domain/borrower/personal-details'
+import type { PlainOrErased } from '../../domain/event/plain-or-erased'
+import type { BorrowerId, CardId, ContactId, IdentityId, PreferenceId } from '../../domain/values/ids'
+import { putRow, type RowChange } from '../read-model/row-change'
+import {
+  borrowersTable,
+  cardsTable,
+  contactsTable,
+  identitiesTable,
+  pinsTable,
+  preferencesTable,
+} from './borrower-tables'
+
+type RowChanges = ReadonlyArray<RowChange>
+
+/** The changes for a part that can be read; none for an erased one. */
+export const ifPlain = <A>(part: PlainOrErased<A>, changes: (value: A) => RowChanges): RowChanges =>
+  part._tag === 'Erased' ? [] : changes(part.value)
+
+export const putIdentity = (
+  borrower: BorrowerId,
+  identity: IdentityId | null,
+  { cpr, name, birthDate, group, municipality }: IdentityDetails,
+  reason: string | null = null,
+): RowChanges => [putRow(identitiesTable)({ borrower, identity, cpr, name, birthDate, group, municipality, reason })]
+
+export const putPreferences = (
+  borrower: BorrowerId,
+  preference: PreferenceId | null,
+  { homeBranch, language }: BorrowerPreferences,
+): RowChanges => [putRow(preferencesTable)({ borrower, preference, homeBranch, language })]
+
+export const putContact = (borrower: BorrowerId, contact: ContactId, details: ContactDetails): RowChanges => {
+  const { phones, ...rest } = details
+  return [putRow(contactsTable)({ contact, borrower, phones: JSON.stringify(phones), ...rest })]
+}
+
+export const putCard = (borrower: BorrowerId, card: CardId, number: string): RowChanges => [
+  putRow(cardsTable)({ card, borrower, number }),
+]
+
+/** The rows of a registration, whichever version of the event recorded it. */
+export const foldRegistration = ({ open, sealed }: BorrowerRegistered): RowChanges => {
+  const { borrower, identity, preference, contact, card, registeredIn } = open
+  return [
+    ...ifPlain(sealed.borrower, ({ number, detailsOfVersion1 }) => [
+      putRow(borrowersTable)({ borrower, number, registeredIn, lastSeen: null, ending: null }),
+      ...(detailsOfVersion1 === null
+        ? []
+        : [...putIdentity(borrower, null, detailsOfVersion1), ...putPreferences(borrower, null, detailsOfVersion1)]),
+    ]),
+    ...ifPlain(sealed.identity, (details) => putIdentity(borrower, identity, details)),
+    ...ifPlain(sealed.preference, (preferences) => putPreferences(borrower, preference, preferences)),
+    ...ifPlain(sealed.contact, ({ details }) => putContact(borrower, contact, details)),
+    ...ifPlain(sealed.card, ({ number, pin }) => [
+      ...putCard(borrower, card, number),
+      ...(pin === null ? [] : [putRow(pinsTable)({ borrower, pin: null, card, hash: pin })]),
+    ]),
+  ]
+}
