@@ -82,7 +82,7 @@ describe('a library restored in part from a backup', () => {
       const alarms: string[] = []
       const library = await openLibraryIn(folder, { alarm: (kind) => alarms.push(kind) })
       expect(alarms).toEqual(['ErasedKeysWereBack'])
-      expect(await library.keyStoreStatus()).toMatchObject({ fenced: 3 })
+      expect(await library.keyStoreStatus()).toMatchObject({ fenced: 5 })
       await library.close()
     }))
 

@@ -11,6 +11,7 @@ export const expectedValueTexts: Readonly<Record<string, TranslatedText>> = {
   LoanId: idText('et låns id', 'the id of a loan'),
   ReservationId: idText('en reserverings id', 'the id of a reservation'),
   FeeId: idText('et gebyrs id', 'the id of a fee'),
+  CardId: idText('et korts id', 'the id of a card'),
   BlockId: idText('en blokerings id', 'the id of a block'),
   OfflineCaseId: idText('en sags id', 'the id of a case'),
   HoldId: idText('et slettestops id', 'the id of a legal hold'),

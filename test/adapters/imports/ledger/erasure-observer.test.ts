@@ -8,7 +8,8 @@ const event = (type: string, recorded: string, opened: Readonly<Record<string, u
 const lent = event('LoanStarted', '1919-12-01', { loan: 'a loan', lentOn: '1919-12-01' })
 const returned = event('LoanReturned', '1919-12-20', { loan: 'a loan', returnedOn: '1919-12-20' })
 const registered = event('BorrowerRegistered', '1919-11', {
-  ...{ borrower: 'somebody', contact: 'where', card: 'a card', registeredIn: '1919-11' },
+  ...{ borrower: 'somebody', identity: 'who', preference: 'a choice', contact: 'where', card: 'a card' },
+  registeredIn: '1919-11',
 })
 const seen = event('BorrowerSeen', '1920-03', { borrower: 'somebody', halfYear: '1920-H1' })
 const erasureDue = (...scopes: ReadonlyArray<string>) =>
@@ -42,9 +43,9 @@ describe('an observer of both logs without a key', () => {
   })
 
   it('counts a borrower and the scopes under the borrower as due two years after the half-year of the last use', () => {
-    const all = erasureDue('somebody', 'where', 'a card')
+    const all = erasureDue('somebody', 'who', 'a choice', 'where', 'a card')
     expect(deviationsAfter(['1920-03-31', registered, seen], ['1922-05-31'], ['1922-06-30', all])).toEqual([])
-    expect(deviationsAfter(['1919-11-30', registered], ['1921-12-31'])).toHaveLength(3)
-    expect(deviationsAfter(['1920-03-31', registered, seen], ['1921-12-31', all])).toHaveLength(3)
+    expect(deviationsAfter(['1919-11-30', registered], ['1921-12-31'])).toHaveLength(5)
+    expect(deviationsAfter(['1920-03-31', registered, seen], ['1921-12-31', all])).toHaveLength(5)
   })
 })

@@ -7,6 +7,7 @@ import {
   resolveOfflineCase,
   settleFees,
 } from './every-route-steps'
+import { putBorrowerRight } from './every-route-borrower-steps'
 import { acquireCopyByHttp, testBranch, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import { administratorUser, machineUser, borrowerUser, withHttpServer, staffUser, type Reply } from './with-http-server'
 
@@ -148,6 +149,7 @@ describe('every route', () => {
       await resolveOfflineCase(library, ask, third)
       await holdBorrower(ask, bo)
       await consentToLoanHistory(ask, bo)
+      await putBorrowerRight(ask, bo)
       await administer(ask, title, copy)
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
       await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })

@@ -85,6 +85,7 @@ describe('the OpenAPI description', () => {
         FeeTransaction: inOwnWords,
       },
       ...{ Block: expect.stringContaining('blokeringsårsag'), NewBlock: expect.stringContaining('blokeringsårsag') },
+      ...{ Identity: expect.stringContaining('put right'), IdentityChange: expect.stringContaining('put right') },
       DamagedEvent: expect.stringContaining('cannot be read'),
       RefusedErasure: expect.stringContaining('refused'),
     })

@@ -65,7 +65,7 @@ describe('access over HTTP', () => {
       const anna = await registerBorrowerByHttp(library)
       await lendCopyByHttp(library, await acquireCopyByHttp(library), anna)
       const overview = await library.send('GET', `/borrowers/${anna}`, { as: auditorUser })
-      expect(overview.body.record.name).toEqual({ withheld: 'borrower' })
+      expect(overview.body.record.name).toEqual({ withheld: 'identity' })
       expect(overview.body.loans[0].dueOn).toEqual({ withheld: 'loan' })
       expect(overview.body.contact.phones).toEqual({ withheld: 'contact' })
       expect(overview.text).not.toContain('Ingen Bestemt')

@@ -1,0 +1,15 @@
+import type { AskRoute } from './every-route-steps'
+
+/** Puts a borrower right, gives the borrower another card and a PIN, and reports a card stolen. */
+export const putBorrowerRight = async (ask: AskRoute, borrower: string): Promise<void> => {
+  const identityPath = `/borrowers/${borrower}/identity`
+  const read = await ask('GET', identityPath, '/borrowers/:borrower/identity')
+  await ask('PUT', identityPath, '/borrowers/:borrower/identity', {
+    headers: { 'If-Match': read.headers.get('etag') ?? '' },
+    body: { ...read.body, name: 'Rettet Navn', reason: 'Navn efter vielse' },
+  })
+  const cards = `/borrowers/${borrower}/cards`
+  const { card } = (await ask('POST', cards, '/borrowers/:borrower/cards', { body: { number: '2111111199' } })).body
+  await ask('POST', `${cards}/${card}/stolen`, '/borrowers/:borrower/cards/:card/stolen')
+  await ask('PUT', `/borrowers/${borrower}/pin`, '/borrowers/:borrower/pin', { body: { pin: '1357' } })
+}
