@@ -10,6 +10,8 @@ export type BorrowerRefusal =
   | { readonly _tag: 'BorrowerIsAlreadyRegistered' }
   | { readonly _tag: 'AlreadyBlockedForThisReason' }
   | { readonly _tag: 'BlockIsUnknown' }
+  | { readonly _tag: 'AbsenceIsInPast' }
+  | { readonly _tag: 'AbsenceEndsBeforeItBegins' }
   | { readonly _tag: 'StillWithinInactivityPeriod' }
   /** What the borrower still has or owes: counts, and money in øre. Never empty. */
   | { readonly _tag: 'HoldsOrOwes'; readonly obstacles: ReadonlyArray<ErasureObstacle> }

@@ -2,12 +2,15 @@ import type { Policy } from '../policy/policy'
 import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrower'
 import { decideChangeContact, type ChangeContact } from './commands/change-contact'
 import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
+import { decideEndAbsence, type EndAbsence } from './commands/end-absence'
 import { decideGiveHistoryConsent, type GiveHistoryConsent } from './commands/give-history-consent'
 import { decideLapseBorrower, type LapseBorrower } from './commands/lapse-borrower'
 import { decideLiftBlock, type LiftBlock } from './commands/lift-block'
 import { decideMarkSeen, type MarkSeen } from './commands/mark-seen'
 import { decideRegisterBorrower, type RegisterBorrower } from './commands/register-borrower'
+import { decideRemoveAbsence, type RemoveAbsence } from './commands/remove-absence'
 import { decideRequestErasure, type RequestErasure } from './commands/request-erasure'
+import { decideSetAbsence, type SetAbsence } from './commands/set-absence'
 import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
 import { decideWriteHistory, type WriteHistory } from './commands/write-history'
 import type { DecideFromState } from './decide-borrower-from-state'
@@ -21,6 +24,9 @@ export type BorrowerCommand =
   | GiveHistoryConsent
   | WithdrawHistoryConsent
   | WriteHistory
+  | SetAbsence
+  | RemoveAbsence
+  | EndAbsence
   | RequestErasure
   | MarkSeen
   | LapseBorrower
@@ -46,6 +52,12 @@ export const decide =
         return decideWithdrawHistoryConsent(command)
       case 'WriteHistory':
         return decideWriteHistory(command)
+      case 'SetAbsence':
+        return decideSetAbsence(command)
+      case 'RemoveAbsence':
+        return decideRemoveAbsence(command)
+      case 'EndAbsence':
+        return decideEndAbsence(command)
       case 'RequestErasure':
         return decideRequestErasure(command)
       case 'MarkSeen':

@@ -23,6 +23,9 @@ export const endedScopeMemberByEventType: Readonly<Partial<Record<EventType, str
   BlockLifted: 'block',
   HistoryConsentWithdrawn: 'history',
   ContactChanged: 'replaces',
+  AbsenceChanged: 'replaces',
+  AbsenceRemoved: 'absence',
+  AbsenceEnded: 'absence',
 }
 
 /** The scope that ends with an event, if any. */

@@ -9,6 +9,7 @@ export const HoldableClass = t.keyof({
   contact: null,
   card: null,
   block: null,
+  absence: null,
   history: null,
   loan: null,
   reservation: null,

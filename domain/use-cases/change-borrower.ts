@@ -25,6 +25,8 @@ export type BorrowerChange = Extract<
       | 'LiftBlock'
       | 'GiveHistoryConsent'
       | 'WithdrawHistoryConsent'
+      | 'SetAbsence'
+      | 'RemoveAbsence'
   }
 >
 

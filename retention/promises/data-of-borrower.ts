@@ -37,6 +37,21 @@ export const dataOfBorrower = {
     seenBy: borrowerAndStaff,
     changedBy: [],
   },
+  absencePeriod: {
+    name: { da: 'Fraværsperiode', en: 'Absence period' },
+    purpose: {
+      da: 'reserveringer opfyldes ikke i den, og pladsen i køen beholdes',
+      en: 'reservations are not fulfilled in it, and the queue place is kept',
+    },
+    legalBasis: lendingIsPublicTask,
+    end: {
+      da: 'ved udgangen af måneden efter den måned, hvor perioden blev fjernet, ændret eller var forbi; senest når låneren slettes',
+      en: 'at the end of the month after the month in which the period was removed, changed or over; at the latest when the borrower is erased',
+    },
+    fields: [{ class: 'absence', members: ['from', 'until'] }],
+    seenBy: borrowerAndStaff,
+    changedBy: borrowerAndStaff,
+  },
   name: {
     name: { da: 'Navn', en: 'Name' },
     purpose: {

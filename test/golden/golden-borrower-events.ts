@@ -1,3 +1,7 @@
+import { AbsenceChanged } from '../../domain/borrower/events/absence-changed'
+import { AbsenceEnded } from '../../domain/borrower/events/absence-ended'
+import { AbsenceRemoved } from '../../domain/borrower/events/absence-removed'
+import { AbsenceSet } from '../../domain/borrower/events/absence-set'
 import { BlockLifted } from '../../domain/borrower/events/block-lifted'
 import { BlockSet } from '../../domain/borrower/events/block-set'
 import { BorrowerLapsed } from '../../domain/borrower/events/borrower-lapsed'
@@ -13,7 +17,7 @@ import { PreferencesChanged } from '../../domain/borrower/events/preferences-cha
 import type { MunicipalityCode } from '../../domain/values/ids'
 import type { HalfYear } from '../../domain/values/month'
 import { goldenStream } from './golden-stream'
-import { block, card, ditte, firstContact, harbour, history, main, month, on, secondContact, title } from './golden-ids'
+import { absence, secondAbsence, block, card, ditte, firstContact, harbour, history, main, month, on, secondContact, title } from './golden-ids'
 
 const details = {
   careOf: 'c/o Menneskebarn',
@@ -51,6 +55,13 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   HistoryConsentGiven({ borrower: ditte, history, givenIn: month }, { history: { givenBy: 'borrower' } }),
   HistoryWritten({ borrower: ditte, history, month }, { history: { entry: loanHistoryEntryOfTitles([title]) } }),
   HistoryConsentWithdrawn({ borrower: ditte, history }, {}),
+  AbsenceSet({ borrower: ditte, absence }, { absence: { from: on('01-10'), until: null } }),
+  AbsenceChanged(
+    { borrower: ditte, absence: secondAbsence, replaces: absence },
+    { absence: { from: on('01-10'), until: on('01-20') } },
+  ),
+  AbsenceEnded({ borrower: ditte, absence: secondAbsence, endedIn: month }, {}),
+  AbsenceRemoved({ borrower: ditte, absence: secondAbsence }, {}),
   ErasureRequested({ borrower: ditte }, {}),
   BorrowerLapsed({ borrower: ditte, lapsedIn: month }, {}),
 )

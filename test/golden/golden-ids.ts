@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/values/day'
 import type {
+  AbsenceId,
   BlockId,
   BorrowerId,
   BranchId,
@@ -42,6 +43,7 @@ export const receipt = numberedUuid(52) as ReceiptId
 export const reimbursement = numberedUuid(50) as FeeId
 export const hold = numberedUuid(60) as HoldId
 export const history = numberedUuid(61) as HistoryId
+export const [absence, secondAbsence] = [numberedUuid(70) as AbsenceId, numberedUuid(71) as AbsenceId]
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

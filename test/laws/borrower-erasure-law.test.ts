@@ -8,6 +8,7 @@ testAggregateErasureLaw({
   decider: borrowerDecider(defaultLibraryPolicy),
   streams: arbitraryBorrowerStream,
   ends: {
+    absence: { AbsenceChanged: 'replaces', AbsenceRemoved: 'absence', AbsenceEnded: 'absence' },
     block: { BlockLifted: 'block' },
     contact: { ContactChanged: 'replaces' },
     history: { HistoryConsentWithdrawn: 'history' },
@@ -16,6 +17,7 @@ testAggregateErasureLaw({
   types: [
     ...(['BorrowerRegistered', 'ContactChanged', 'PreferencesChanged', 'BlockSet', 'BlockLifted'] as const),
     ...(['HistoryConsentGiven', 'HistoryConsentWithdrawn', 'HistoryWritten'] as const),
+    ...(['AbsenceSet', 'AbsenceChanged', 'AbsenceRemoved', 'AbsenceEnded'] as const),
     ...(['BorrowerSeen', 'ErasureRequested', 'BorrowerLapsed'] as const),
   ],
   commands: borrowerCommands,

@@ -49,6 +49,19 @@ const ofContact = (shown: string): ExampleOfData => ({
   goneOn: '2026-03-01' as Day,
 })
 
+const absencePath = (borrower: string) => `/borrowers/${borrower}/absence`
+
+/** Sets an absence period that is over in February: it goes with the closing of March. */
+const setAbsence = async (
+  { send }: ServedLibrary,
+  borrower: string,
+  body: object = { from: '2026-01-10', until: '2026-02-17' },
+): Promise<void> => {
+  const read = await send('GET', absencePath(borrower), { as: staffUser })
+  const headers = { 'If-Match': read.headers.get('etag') ?? '' }
+  expect((await send('PUT', absencePath(borrower), { as: staffUser, headers, body })).status).toBe(200)
+}
+
 const changedPreferences: ExampleOfData['change'] = ({ borrower }) => {
   const path = `/borrowers/${borrower}/preferences`
   return { method: 'PUT', path, body: { homeBranch: testBranch, language: 'da' }, versionAt: path }
@@ -65,6 +78,20 @@ export const examplesOfBorrower: Readonly<Record<keyof typeof dataOfBorrower, Ex
     goneOn: '2026-01-05' as Day,
   },
   cprNumber: ofRecord('6302800000', { cpr: '630280-0000', birthDate: undefined }),
+  absencePeriod: {
+    make: async (library) => {
+      const held = await registered(library, '"until":"2026-02-17"', {})
+      await setAbsence(library, held.borrower)
+      return { ...held, paths: [...held.paths, absencePath(held.borrower)] }
+    },
+    change: ({ borrower }) => {
+      const path = absencePath(borrower)
+      return { method: 'PUT', path, body: { from: null, until: null }, versionAt: path }
+    },
+    end: () => Promise.resolve(),
+    lastDay: '2026-03-31' as Day,
+    goneOn: '2026-04-01' as Day,
+  },
   name: ofRecord('Canary Kanariefugl', { name: 'Canary Kanariefugl' }),
   birthDate: ofRecord('"birthDate":"1980-02-03"', { birthDate: '1980-02-03' }),
   careOf: ofContact('c/o Canary'),

@@ -73,6 +73,7 @@ export const exampleBorrowers = {
   withPaidBill: demoBorrowerWithIndex(54),
   withForgottenBill: demoBorrowerWithIndex(55),
   withNewLoans: demoBorrowerWithIndex(56),
+  toBeAbsent: demoBorrowerWithIndex(57),
 } as const satisfies Readonly<Record<string, DemoBorrower>>
 
 const spareCopies = (place: number, name: string): ReadonlyArray<DemoCopy> =>

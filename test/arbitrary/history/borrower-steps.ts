@@ -1,3 +1,7 @@
+import { AbsenceChanged } from '../../../domain/borrower/events/absence-changed'
+import { AbsenceEnded } from '../../../domain/borrower/events/absence-ended'
+import { AbsenceRemoved } from '../../../domain/borrower/events/absence-removed'
+import { AbsenceSet } from '../../../domain/borrower/events/absence-set'
 import { BlockLifted } from '../../../domain/borrower/events/block-lifted'
 import { BlockSet } from '../../../domain/borrower/events/block-set'
 import { BorrowerLapsed } from '../../../domain/borrower/events/borrower-lapsed'
@@ -10,7 +14,8 @@ import { HistoryConsentGiven } from '../../../domain/borrower/events/history-con
 import { HistoryConsentWithdrawn } from '../../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../../domain/borrower/events/history-written'
 import { loanHistoryEntryOfTitles } from '../../../domain/borrower/history/history-entry'
-import type { BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../../../domain/values/ids'
+import type { AbsenceId, BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../../../domain/values/ids'
+import { addDays } from '../../../domain/values/day'
 import { addMonths, halfYearOfMonth, monthOf } from '../../../domain/values/month'
 import {
   historyBranches,
@@ -106,10 +111,29 @@ const consent: HistoryStep = (history, choose) =>
     if (choose([true, false])) history.persons.push(HistoryConsentWithdrawn(open, {}))
   })
 
+/** Sets an absence period, and replaces, removes or ends it, or leaves it as it is. */
+const absence: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), ({ id: borrower }) => {
+    const first = addScope<AbsenceId>(history, 'absence', borrower)
+    const period = { from: history.day, until: choose([null, addDays(20)(history.day)]) ?? null }
+    const open = { borrower, absence: first }
+    history.persons.push(AbsenceSet(open, { absence: period }))
+    const what = choose(['replace', 'remove', 'end', 'leave'] as const)
+    if (what === 'replace') {
+      const second = addScope<AbsenceId>(history, 'absence', borrower)
+      history.persons.push(AbsenceChanged({ borrower, absence: second, replaces: first }, { absence: period }))
+    }
+    if (what === 'remove') history.persons.push(AbsenceRemoved(open, {}))
+    if (what === 'end') history.persons.push(AbsenceEnded({ ...open, endedIn: monthOf(history.day) }, {}))
+  })
+
 const leave: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id }) => {
     const lapsed = BorrowerLapsed({ borrower: id, lapsedIn: monthOf(history.day) }, {})
     history.persons.push(choose([lapsed, ErasureRequested({ borrower: id }, {})])!)
   })
 
-export const borrowerSteps = [register, register, changeContact, changePreferences, block, lift, see, consent, leave]
+export const borrowerSteps = [
+  ...[register, register, changeContact, changePreferences],
+  ...[block, lift, see, consent, absence, leave],
+]

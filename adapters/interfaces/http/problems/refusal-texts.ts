@@ -57,6 +57,16 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     'The borrower is already blocked for this reason.',
   ),
   BlockIsUnknown: httpProblemText(404, 'Blokeringen findes ikke.', 'There is no such block.'),
+  AbsenceIsInPast: httpProblemText(
+    422,
+    'En fraværsperiode virker kun fremad: den kan hverken begynde eller slutte før i dag.',
+    'An absence period works forwards only: it can neither begin nor end before today.',
+  ),
+  AbsenceEndsBeforeItBegins: httpProblemText(
+    422,
+    'Fraværsperiodens sidste dag ligger før den første.',
+    'The last day of the absence period is before its first.',
+  ),
   StillWithinInactivityPeriod: httpProblemText(409, 'Låneren er ikke inaktiv.', 'The borrower is not inactive.'),
   HoldsOrOwes: httpProblemText(
     409,

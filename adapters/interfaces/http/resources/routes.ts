@@ -1,4 +1,5 @@
 import type { Route } from '../route/route'
+import { readAbsenceRoute, removeAbsenceRoute, setAbsenceRoute } from './borrowers/absence-routes'
 import { blockBorrowerRoute, liftBlockRoute } from './borrowers/block-routes'
 import { readContactRoute, changeContactRoute } from './borrowers/contact-routes'
 import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './borrowers/loan-history-routes'
@@ -109,6 +110,9 @@ const borrowers = [
   changeContactRoute,
   readPreferencesRoute,
   changePreferencesRoute,
+  readAbsenceRoute,
+  setAbsenceRoute,
+  removeAbsenceRoute,
   blockBorrowerRoute,
   liftBlockRoute,
   readHistoryRoute,

@@ -3,6 +3,7 @@ import {
   administer,
   holdBorrower,
   consentToLoanHistory,
+  setAndRemoveAbsence,
   recordAnswered,
   resolveOfflineCase,
   settleFees,
@@ -148,6 +149,7 @@ describe('every route', () => {
       await resolveOfflineCase(library, ask, third)
       await holdBorrower(ask, bo)
       await consentToLoanHistory(ask, bo)
+      await setAndRemoveAbsence(ask, bo)
       await administer(ask, title, copy)
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
       await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })
