@@ -13,8 +13,8 @@ export const absenceEndsBy =
   ({ until }: AbsencePeriod): boolean =>
     until !== null && until <= day
 
-/** Whether a borrower with this period is absent on a day. */
+/** Whether a borrower with this period, or with none, is absent on a day. */
 export const isAbsentOn =
   (day: Day) =>
-  ({ from, until }: AbsencePeriod): boolean =>
-    from <= day && (until === null || until >= day)
+  (period: AbsencePeriod | null): boolean =>
+    period !== null && period.from <= day && (period.until === null || period.until >= day)

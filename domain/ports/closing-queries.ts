@@ -23,7 +23,7 @@ export interface ClosingQueries {
   readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
   /** Copies whose set-aside ends at the latest on or before a day. */
   readonly setAsidesEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ReservedCopyAtClosing>>
-  /** Titles that somebody waits for while a copy stands on a shelf. */
+  /** Titles that somebody waits for, and is not absent, while a copy stands on a shelf. */
   readonly titlesToServe: TaskEither<EventReadError, ReadonlyArray<TitleId>>
   /** Reservations to be picked up at one of these branches, which have not ended. */
   readonly reservationsAt: (

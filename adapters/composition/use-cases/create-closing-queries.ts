@@ -66,7 +66,10 @@ export const createClosingQueries = (
     claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
-    titlesToServe: query((currentRows) => titlesAwaitingFreeCopy(policy(clock.today()))(currentRows)),
+    titlesToServe: query((currentRows) => {
+      const today = clock.today()
+      return titlesAwaitingFreeCopy(policy(today), today)(currentRows)
+    }),
     reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
     loansIn: (month) =>
       query((currentRows) => {
