@@ -10,7 +10,8 @@ export type BorrowerRefusal =
   | { readonly _tag: 'BorrowerIsAlreadyRegistered' }
   | { readonly _tag: 'AlreadyBlockedForThisReason' }
   | { readonly _tag: 'BlockIsUnknown' }
-  | { readonly _tag: 'AbsenceIsInPast' }
+  | { readonly _tag: 'AbsenceBeginsInPast' }
+  | { readonly _tag: 'AbsenceEndsInPast' }
   | { readonly _tag: 'AbsenceEndsBeforeItBegins' }
   | { readonly _tag: 'StillWithinInactivityPeriod' }
   /** What the borrower still has or owes: counts, and money in øre. Never empty. */

@@ -45,15 +45,16 @@ const changeTo =
 
 /**
  * "Works forwards only": neither the first nor the last day lies before today; a period that runs keeps its first day. The
- * same period again is no event. Refused: `BorrowerIsUnknown`, `AbsenceIsInPast`, `AbsenceEndsBeforeItBegins`.
+ * same period again is no event. Refused: `BorrowerIsUnknown`, `AbsenceBeginsInPast`, `AbsenceEndsInPast`,
+ * `AbsenceEndsBeforeItBegins`.
  */
 export const decideSetAbsence = (command: SetAbsence): DecideFromState =>
   decideWhenRegistered(({ absence: current }) => {
     const { today, until } = command
     const running = runningPeriodOn(today)(current)
     const from = command.from ?? running?.from ?? today
-    if (from < today && from !== running?.from) return refuseBorrowerCommand('AbsenceIsInPast')
+    if (from < today && from !== running?.from) return refuseBorrowerCommand('AbsenceBeginsInPast')
+    if (until !== null && until < today) return refuseBorrowerCommand('AbsenceEndsInPast')
     if (until !== null && until < from) return refuseBorrowerCommand('AbsenceEndsBeforeItBegins')
-    if (until !== null && until < today) return refuseBorrowerCommand('AbsenceIsInPast')
     return changeTo(command, { from, until })(current)
   })

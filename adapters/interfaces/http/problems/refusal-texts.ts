@@ -57,10 +57,15 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     'The borrower is already blocked for this reason.',
   ),
   BlockIsUnknown: httpProblemText(404, 'Blokeringen findes ikke.', 'There is no such block.'),
-  AbsenceIsInPast: httpProblemText(
+  AbsenceBeginsInPast: httpProblemText(
     422,
-    'En fraværsperiode virker kun fremad: den kan hverken begynde eller slutte før i dag.',
-    'An absence period works forwards only: it can neither begin nor end before today.',
+    'En fraværsperiode virker kun fremad: den begynder tidligst i dag.',
+    'An absence period works forwards only: it begins today at the earliest.',
+  ),
+  AbsenceEndsInPast: httpProblemText(
+    422,
+    'En fraværsperiode virker kun fremad: den slutter tidligst i dag.',
+    'An absence period works forwards only: it ends today at the earliest.',
   ),
   AbsenceEndsBeforeItBegins: httpProblemText(
     422,
