@@ -1,3 +1,7 @@
+import { AbsenceChanged } from './borrower/events/absence-changed'
+import { AbsenceEnded } from './borrower/events/absence-ended'
+import { AbsenceRemoved } from './borrower/events/absence-removed'
+import { AbsenceSet } from './borrower/events/absence-set'
 import { BlockLifted } from './borrower/events/block-lifted'
 import { BlockSet } from './borrower/events/block-set'
 import { BorrowerLapsed } from './borrower/events/borrower-lapsed'
@@ -81,6 +85,10 @@ import { ReservationReady } from './title/events/reservation-ready'
 
 /** Every event that can stand in a log, in each of its versions. */
 export const eventDefinitions = [
+  AbsenceChanged,
+  AbsenceEnded,
+  AbsenceRemoved,
+  AbsenceSet,
   BlockLifted,
   BlockSet,
   BorrowerLapsed,

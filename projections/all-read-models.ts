@@ -1,3 +1,4 @@
+import { absencesReadModel } from './absences/absences-read-model'
 import { loansOfMonthReadModel } from './activity/loans-of-month-read-model'
 import { borrowersReadModel } from './borrowers/borrowers-read-model'
 import { calendarReadModel } from './calendar/calendar-read-model'
@@ -15,6 +16,7 @@ import { statisticsReadModel } from './statistics/statistics-read-model'
 
 /** Every read model. A read model that is listed here is folded, purged and counted. */
 export const allReadModels: ReadonlyArray<ReadModel> = [
+  absencesReadModel,
   loansOfMonthReadModel,
   borrowersReadModel,
   calendarReadModel,

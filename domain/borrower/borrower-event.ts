@@ -1,3 +1,7 @@
+import type { AbsenceChanged } from './events/absence-changed'
+import type { AbsenceEnded } from './events/absence-ended'
+import type { AbsenceRemoved } from './events/absence-removed'
+import type { AbsenceSet } from './events/absence-set'
 import type { BlockLifted } from './events/block-lifted'
 import type { BlockSet } from './events/block-set'
 import type { BorrowerLapsed } from './events/borrower-lapsed'
@@ -31,5 +35,9 @@ export type BorrowerEvent =
   | HistoryConsentGiven
   | HistoryConsentWithdrawn
   | HistoryWritten
+  | AbsenceSet
+  | AbsenceChanged
+  | AbsenceRemoved
+  | AbsenceEnded
   | ErasureRequested
   | BorrowerLapsed

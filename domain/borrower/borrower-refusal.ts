@@ -11,6 +11,9 @@ export type BorrowerRefusal =
   | { readonly _tag: 'AlreadyBlockedForThisReason' }
   | { readonly _tag: 'BlockIsUnknown' }
   | { readonly _tag: 'CardIsUnknown' }
+  | { readonly _tag: 'AbsenceBeginsInPast' }
+  | { readonly _tag: 'AbsenceEndsInPast' }
+  | { readonly _tag: 'AbsenceEndsBeforeItBegins' }
   | { readonly _tag: 'StillWithinInactivityPeriod' }
   /** What the borrower still has or owes: counts, and money in øre. Never empty. */
   | { readonly _tag: 'HoldsOrOwes'; readonly obstacles: ReadonlyArray<ErasureObstacle> }

@@ -1,6 +1,17 @@
 import type { PlainOrErased } from '../event/plain-or-erased'
-import type { BlockId, BorrowerId, CardId, ContactId, HistoryId, IdentityId, PinId, PreferenceId } from '../values/ids'
+import type {
+  AbsenceId,
+  BlockId,
+  BorrowerId,
+  CardId,
+  ContactId,
+  HistoryId,
+  IdentityId,
+  PinId,
+  PreferenceId,
+} from '../values/ids'
 import type { HalfYear, Month } from '../values/month'
+import type { AbsencePeriod } from '../policy/absence-period'
 import type { BlockReason } from '../policy/block-reason'
 import type { ContactDetails } from './contact-details'
 import type { BorrowerPreferences, IdentityDetails } from './personal-details'
@@ -35,6 +46,12 @@ export interface HistoryConsent {
   readonly writtenUpTo: Month
 }
 
+/** The absence period that was neither removed nor found over by a month's closing. */
+export interface CurrentAbsence {
+  readonly absence: AbsenceId
+  readonly period: PlainOrErased<AbsencePeriod>
+}
+
 /** No borrower is registered under this id. */
 interface UnregisteredBorrower {
   readonly _tag: 'Unregistered'
@@ -53,6 +70,8 @@ export interface RegisteredBorrower {
   readonly blocks: ReadonlyArray<ActiveBlock>
   /** Null without a consent. */
   readonly history: HistoryConsent | null
+  /** Null without an absence period. */
+  readonly absence: CurrentAbsence | null
   /** The latest half-year in which the borrower registered or was seen. */
   readonly lastSeen: HalfYear
 }

@@ -3,6 +3,7 @@ import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrow
 import { decideChangeContact, type ChangeContact } from './commands/change-contact'
 import { decideChangeIdentity, type ChangeIdentity } from './commands/change-identity'
 import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
+import { decideEndAbsence, type EndAbsence } from './commands/end-absence'
 import { decideGiveHistoryConsent, type GiveHistoryConsent } from './commands/give-history-consent'
 import { decideIssueCard, type IssueCard } from './commands/issue-card'
 import { decideLapseBorrower, type LapseBorrower } from './commands/lapse-borrower'
@@ -12,6 +13,8 @@ import { decideRegisterBorrower, type RegisterBorrower } from './commands/regist
 import { decideReportCardStolen, type ReportCardStolen } from './commands/report-card-stolen'
 import { decideRequestErasure, type RequestErasure } from './commands/request-erasure'
 import { decideSetPin, type SetPin } from './commands/set-pin'
+import { decideRemoveAbsence, type RemoveAbsence } from './commands/remove-absence'
+import { decideSetAbsence, type SetAbsence } from './commands/set-absence'
 import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
 import { decideWriteHistory, type WriteHistory } from './commands/write-history'
 import type { DecideFromState } from './decide-borrower-from-state'
@@ -29,6 +32,9 @@ export type BorrowerCommand =
   | GiveHistoryConsent
   | WithdrawHistoryConsent
   | WriteHistory
+  | SetAbsence
+  | RemoveAbsence
+  | EndAbsence
   | RequestErasure
   | MarkSeen
   | LapseBorrower
@@ -62,6 +68,12 @@ export const decide =
         return decideWithdrawHistoryConsent(command)
       case 'WriteHistory':
         return decideWriteHistory(command)
+      case 'SetAbsence':
+        return decideSetAbsence(command)
+      case 'RemoveAbsence':
+        return decideRemoveAbsence(command)
+      case 'EndAbsence':
+        return decideEndAbsence(command)
       case 'RequestErasure':
         return decideRequestErasure(command)
       case 'MarkSeen':

@@ -48,6 +48,12 @@ const evolveRegistered = (
       return { ...state, history: null }
     case 'HistoryWritten':
       return { ...state, history: { history: event.open.history, writtenUpTo: event.open.month } }
+    case 'AbsenceSet':
+    case 'AbsenceChanged':
+      return { ...state, absence: { absence: event.open.absence, period: event.sealed.absence } }
+    case 'AbsenceRemoved':
+    case 'AbsenceEnded':
+      return { ...state, absence: null }
     case 'ErasureRequested':
       return { _tag: 'ErasureRequested', borrower: state.borrower }
     case 'BorrowerLapsed':

@@ -41,5 +41,6 @@ export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => (
   pin: null,
   blocks: [],
   history: null,
+  absence: null,
   lastSeen: halfYearOfMonth(event.open.registeredIn),
 })

@@ -12,8 +12,9 @@ import { isLastDayOfMonth } from '../values/month'
  * 5. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
  * 6. Whoever waits for a title of which a copy is free is served, whatever made it free.
  * 7. The last day of a month also closes the month, while its parts can still be opened: its loans are counted, active
- *    borrowers are marked as seen, the histories of those who consented are written, inactive ones lapse (after the
- *    marking, so that no active borrower lapses), and the month is closed in each log.
+ *    borrowers are marked as seen, the histories of those who consented are written, absence periods that are over are
+ *    ended, inactive borrowers lapse (after the marking, so that no active borrower lapses), and the month is closed in
+ *    each log.
  * 8. The day is closed. What is due with it may be erased from now on.
  */
 const dayClosingSteps = [
@@ -24,7 +25,14 @@ const dayClosingSteps = [
   'leaveClosedBranches',
   'serveReservations',
 ] as const
-const monthClosingSteps = ['countLoans', 'markSeen', 'writeHistories', 'lapseInactive', 'closeMonth'] as const
+const monthClosingSteps = [
+  'countLoans',
+  'markSeen',
+  'writeHistories',
+  'endAbsences',
+  'lapseInactive',
+  'closeMonth',
+] as const
 
 export type DayClosingStep = (typeof dayClosingSteps)[number] | (typeof monthClosingSteps)[number] | 'closeDay'
 

@@ -28,6 +28,9 @@ export const endedScopeMemberByEventType: Readonly<Partial<Record<EventType, str
   CardIssued: 'replaces',
   CardReportedStolen: 'card',
   PinSet: 'replaces',
+  AbsenceChanged: 'replaces',
+  AbsenceRemoved: 'absence',
+  AbsenceEnded: 'absence',
 }
 
 /** The scope that ends with an event, if any. */

@@ -12,6 +12,7 @@ export const HoldableClass = t.keyof({
   card: null,
   pin: null,
   block: null,
+  absence: null,
   history: null,
   loan: null,
   reservation: null,

@@ -15,7 +15,7 @@ export interface RenewalCase {
   /** How often the loan has been renewed. */
   readonly renewals: number
   readonly dueOn: Day
-  /** How many other borrowers wait for the title. */
+  /** How many other borrowers wait for the title and are not absent on the day. */
   readonly othersWaiting: number
   readonly day: Day
 }

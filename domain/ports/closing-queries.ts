@@ -5,6 +5,7 @@ import type { ActiveReservation } from '../closing/follow-ups-to-expire-reservat
 import type { ReservedCopyAtClosing } from '../closing/follow-ups-to-release-expired-set-asides'
 import type { BorrowerActivityInMonth } from '../closing/mark-seen-commands-of-active-borrowers'
 import type { ReservationAtBranch } from '../closing/follow-ups-to-move-reservations-of-closed-branches'
+import type { AbsenceOverAtClosing } from '../closing/end-absence-commands-of-month'
 import type { ConsentingBorrower } from '../closing/history-commands-of-month'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
@@ -22,7 +23,7 @@ export interface ClosingQueries {
   readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
   /** Copies whose set-aside ends at the latest on or before a day. */
   readonly setAsidesEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ReservedCopyAtClosing>>
-  /** Titles that somebody waits for while a copy stands on a shelf. */
+  /** Titles that somebody waits for, and is not absent, while a copy stands on a shelf. */
   readonly titlesToServe: TaskEither<EventReadError, ReadonlyArray<TitleId>>
   /** Reservations to be picked up at one of these branches, which have not ended. */
   readonly reservationsAt: (
@@ -36,6 +37,8 @@ export interface ClosingQueries {
   readonly borrowersIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<BorrowerActivityInMonth>>
   /** Each borrower with a consent to a loan history, and the titles that they were lent in a month, after that of the consent. */
   readonly consentingBorrowers: (month: Month) => TaskEither<EventReadError, ReadonlyArray<ConsentingBorrower>>
+  /** The absence periods of registered borrowers whose last day is on or before a day. */
+  readonly absencesEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<AbsenceOverAtClosing>>
   /** The latest closed day, and the latest closed month of each log; null before the first. */
   readonly lastDayClosed: TaskEither<EventReadError, Day | null>
   readonly lastMonthClosed: (log: LogName) => TaskEither<EventReadError, Month | null>

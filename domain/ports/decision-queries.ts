@@ -20,7 +20,7 @@ import type { Day } from '../values/day'
 import type { BorrowerObligations } from '../policy/borrower-obligations'
 import type { AgeClass } from '../policy/age-class'
 import type { BorrowerGroup } from '../policy/borrower-group'
-import type { BorrowerTraits } from '../policy/reservable-material'
+import type { WaitingBorrower } from '../policy/waiting-borrower'
 import type { BorrowerStanding } from '../policy/borrower-standing'
 
 /** A fee of a borrower: owed, or settled and not yet erased. Amounts are in øre. */
@@ -93,10 +93,13 @@ export interface LoanAtLending {
 export interface DecisionQueries {
   /** Undefined when no borrower has the id, or the borrower is about to be erased. */
   readonly standing: (borrower: BorrowerId) => TaskEither<EventReadError, BorrowerStanding | undefined>
-  /** The group and the birth date of those of the borrowers who are registered, and not about to be erased. */
-  readonly traitsOf: (
+  /**
+   * The group, the birth date and the absence period of those of the borrowers who are registered, and not about to be
+   * erased.
+   */
+  readonly waitingBorrowers: (
     borrowers: ReadonlyArray<BorrowerId>,
-  ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, BorrowerTraits>>
+  ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, WaitingBorrower>>
   readonly obligations: (borrower: BorrowerId) => TaskEither<EventReadError, BorrowerObligations>
   readonly fees: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<BorrowerFee>>
   /** The fees named by payments that are made and not completed. */

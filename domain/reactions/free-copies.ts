@@ -1,5 +1,6 @@
 import type { CopyOnShelf, CopyState } from '../copy/copy-state'
 import { dayOf } from '../values/instant'
+import { isAbsentOn } from '../policy/absence-period'
 import { isReservableFor } from '../policy/reservable-material'
 import { findPlacesToServe } from '../title/reservation-queue'
 import type { ReadyQueuePlace, WaitingQueuePlace } from '../title/title-state'
@@ -16,15 +17,16 @@ export const queueServingFactNames = ['policy', 'now', 'queue', 'copiesIfQueued'
 export type QueuePlaceToServe = WaitingQueuePlace | ReadyQueuePlace
 
 /**
- * Whether a free copy may be reserved for the borrower of a place in the queue. Nothing is reserved for a borrower who is
- * about to be erased.
+ * Whether a free copy may be reserved for the borrower of a place in the queue. "A borrower in an absence period keeps the
+ * place and is skipped." Nothing is reserved for a borrower who is about to be erased.
  */
 export const mayReserveFreeCopyForPlace =
   ({ policy, now, waitingBorrowers }: QueueServingFacts) =>
   ({ borrower }: QueuePlaceToServe) =>
   ({ item }: CopyOnShelf): boolean => {
-    const traits = waitingBorrowers.get(borrower)
-    return traits !== undefined && isReservableFor(policy)(traits, dayOf(now))(item)
+    const waiting = waitingBorrowers.get(borrower)
+    const today = dayOf(now)
+    return waiting !== undefined && !isAbsentOn(today)(waiting.absence) && isReservableFor(policy)(waiting, today)(item)
   }
 
 /** The copies on the shelf, for nobody. */

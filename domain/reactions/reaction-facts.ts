@@ -3,7 +3,7 @@ import type { BorrowerId, FeeId, ReceiptId } from '../values/ids'
 import type { LoanAtLending, ReimbursableFee } from '../ports/decision-queries'
 import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
-import type { BorrowerTraits } from '../policy/reservable-material'
+import type { WaitingBorrower } from '../policy/waiting-borrower'
 import type { TitleState } from '../title/title-state'
 import type { FeeOfOccasion } from './fee-follow-ups-of-late-loan'
 import type { LatenessFeesOfLoan } from './lateness-fees-of-loan'
@@ -23,7 +23,7 @@ export interface ReactionFacts {
   /** All copies of the event's title when its queue is not empty, else none: a title can have a hundred copies. */
   readonly copiesIfQueued: ReadonlyArray<CopyState>
   /** The registered borrowers in the queue; none when no copy of the title is on the shelf. */
-  readonly waitingBorrowers: ReadonlyMap<BorrowerId, BorrowerTraits>
+  readonly waitingBorrowers: ReadonlyMap<BorrowerId, WaitingBorrower>
   /**
    * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return, renewal
    * or billing), those settled or cancelled included.

@@ -34,11 +34,11 @@ export const findPlacesToServe =
         place._tag !== 'Forgotten' && place.interestUntil >= day && !reservationsWithCopy.has(place.reservation),
     )
 
-/** How many borrowers other than this one are in the queue. An erased borrower counts as another. */
-export const countOthersInQueue =
+/** The places of borrowers other than this one, in order. An erased borrower counts as another. */
+export const placesOfOthersInQueue =
   (borrower: BorrowerId) =>
-  (state: TitleState): number =>
-    placesOfTitleQueue(state).filter((place) => place._tag === 'Forgotten' || place.borrower !== borrower).length
+  (state: TitleState): ReadonlyArray<QueuePlace> =>
+    placesOfTitleQueue(state).filter((place) => place._tag === 'Forgotten' || place.borrower !== borrower)
 
 /** The place of a borrower, who has at most one. */
 export const findQueuePlaceOfBorrower =

@@ -30,6 +30,8 @@ export type BorrowerChange = Extract<
       | 'LiftBlock'
       | 'GiveHistoryConsent'
       | 'WithdrawHistoryConsent'
+      | 'SetAbsence'
+      | 'RemoveAbsence'
   }
 >
 

@@ -23,6 +23,7 @@ import { handleFollowUp } from './handle-follow-up'
 import {
   closeMonthInBothLogs,
   countMonthLoans,
+  endAbsencePeriods,
   lapseBorrowersAtMonthClosing,
   markBorrowersSeen,
   writeLoanHistories,
@@ -129,6 +130,8 @@ const runStep =
         return markBorrowersSeen(dependencies)(monthOf(day))
       case 'writeHistories':
         return writeLoanHistories(dependencies)(monthOf(day))
+      case 'endAbsences':
+        return endAbsencePeriods(dependencies)(monthOf(day))
       case 'lapseInactive':
         return lapseBorrowersAtMonthClosing(dependencies)(monthOf(day))
       case 'closeMonth':

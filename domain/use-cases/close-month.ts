@@ -1,11 +1,13 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/borrower-aggregate'
+import type { EndAbsence } from '../borrower/commands/end-absence'
 import type { LapseBorrower } from '../borrower/commands/lapse-borrower'
 import type { MarkSeen } from '../borrower/commands/mark-seen'
 import type { WriteHistory } from '../borrower/commands/write-history'
 import type { BorrowerRefusal } from '../borrower/borrower-refusal'
 import { monthAggregate } from '../calendar/month/month-aggregate'
+import { endAbsenceCommandsOfMonth } from '../closing/end-absence-commands-of-month'
 import { lapseCommandsOfInactiveBorrowers } from '../closing/lapse-commands-of-inactive-borrowers'
 import { markSeenCommandsOfActiveBorrowers } from '../closing/mark-seen-commands-of-active-borrowers'
 import { historyCommandsOfMonth } from '../closing/history-commands-of-month'
@@ -35,7 +37,10 @@ export const countMonthLoans =
 
 /** Handles the commands in random order: the order of events in *persons* must not tell who used the library when. */
 const forEachShuffled =
-  ({ commandHandling }: DayClosingDependencies, step: 'markSeen' | 'writeHistories' | 'lapseInactive') =>
+  (
+    { commandHandling }: DayClosingDependencies,
+    step: 'markSeen' | 'writeHistories' | 'endAbsences' | 'lapseInactive',
+  ) =>
   <C>(handleOne: (command: C) => TE.TaskEither<CommandError<BorrowerRefusal>, unknown>) =>
   (commands: ReadonlyArray<C>): TE.TaskEither<DayClosingError, void> =>
     pipe(
@@ -47,7 +52,9 @@ const forEachShuffled =
 
 const handleBorrowerCommand =
   ({ commandHandling, policy }: DayClosingDependencies) =>
-  (command: MarkSeen | WriteHistory | LapseBorrower): TE.TaskEither<CommandError<BorrowerRefusal>, unknown> =>
+  (
+    command: MarkSeen | WriteHistory | EndAbsence | LapseBorrower,
+  ): TE.TaskEither<CommandError<BorrowerRefusal>, unknown> =>
     handleCommand(commandHandling)(borrowerAggregate(policy))(command.borrower)(command)
 
 /**
@@ -85,6 +92,16 @@ export const writeLoanHistories =
       dependencies.closingQueries.consentingBorrowers(month),
       TE.map(historyCommandsOfMonth(month)),
       TE.chainW(forEachShuffled(dependencies, 'writeHistories')(handleBorrowerCommand(dependencies))),
+    )
+
+/** Records that the absence periods whose last day lies in the month, or before it, are over. */
+export const endAbsencePeriods =
+  (dependencies: DayClosingDependencies): MonthStep =>
+  (month) =>
+    pipe(
+      dependencies.closingQueries.absencesEndingBy(lastDayOfMonth(month)),
+      TE.map(endAbsenceCommandsOfMonth(month)),
+      TE.chainW(forEachShuffled(dependencies, 'endAbsences')(handleBorrowerCommand(dependencies))),
     )
 
 /** Ends the registration of each borrower who has been inactive for two years and holds and owes nothing. */

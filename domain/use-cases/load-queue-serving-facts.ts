@@ -5,7 +5,7 @@ import type { TitleId } from '../values/ids'
 import type { QueueServingFacts } from '../reactions/free-copies'
 import { loadCopiesOfTitle } from './load-copy-states'
 import { loadQueue } from './load-queue'
-import { loadWaitingBorrowersIfCopyOnShelf } from './load-waiting-borrowers-if-copy-on-shelf'
+import { loadWaitingBorrowersIfCopyOnShelf } from './load-waiting-borrowers'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** What the free copies of a title are given to reservations by, as it is now. */

@@ -10,7 +10,7 @@ import { initialTitleState, type TitleState } from '../title/title-state'
 import { loadCopiesOfTitle, loadCopyState } from './load-copy-states'
 import { loadCompensationFacts, loadLatenessFacts } from './load-fee-facts'
 import { loadQueue } from './load-queue'
-import { loadWaitingBorrowersIfCopyOnShelf } from './load-waiting-borrowers-if-copy-on-shelf'
+import { loadWaitingBorrowersIfCopyOnShelf } from './load-waiting-borrowers'
 import { copyNamedByEvent, type LoadFactIfNamed, type FactResult } from './fact-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
 

@@ -6,10 +6,12 @@ import type { CopyRefusal } from '../copy/copy-refusal'
 import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import type { CommandIdSource } from '../command-handling/command-id-source'
 import { handleCommand } from '../command-handling/handle-command'
-import { loadAggregate } from '../command-handling/load-aggregate'
+import { dayOf } from '../values/instant'
 import type { BorrowerId, CopyId, LoanId, TitleId } from '../values/ids'
-import { titleAggregate } from '../title/title-aggregate'
-import { countOthersInQueue } from '../title/reservation-queue'
+import { countPlacesPreventingRenewal } from '../title/count-places-preventing-renewal'
+import { placesOfOthersInQueue } from '../title/reservation-queue'
+import { loadQueue } from './load-queue'
+import { loadBorrowersOfPlaces } from './load-waiting-borrowers'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -24,13 +26,19 @@ export interface RenewLoanRequest extends CommandMetadata {
   readonly borrower: BorrowerId
 }
 
-/** How many other borrowers wait for the title of a loan. */
+/** How many other borrowers wait for the title of a loan, without those who are absent on the day of the renewal. */
 export const countOthersWaiting =
   (dependencies: UseCaseDependencies) =>
-  ({ title, borrower }: RenewLoanRequest) =>
+  ({ title, borrower, at }: RenewLoanRequest) =>
     pipe(
-      loadAggregate(dependencies.commandHandling)(titleAggregate(dependencies.policy))(title),
-      TE.map(({ state }) => countOthersInQueue(borrower)(state)),
+      loadQueue(dependencies)(title),
+      TE.map(placesOfOthersInQueue(borrower)),
+      TE.chain((places) =>
+        pipe(
+          loadBorrowersOfPlaces(dependencies)(places),
+          TE.map((waiting) => countPlacesPreventingRenewal(dayOf(at), waiting)(places)),
+        ),
+      ),
     )
 
 const renewUnderLock =

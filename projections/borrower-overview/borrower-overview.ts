@@ -2,8 +2,10 @@ import type { ContactDetails } from '../../domain/borrower/contact-details'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { sumOfOre, type Ore } from '../../domain/values/ore'
+import type { AbsencePeriod } from '../../domain/policy/absence-period'
 import type { DebtLimit } from '../../domain/policy/debt-limit'
 import type { FeePolicyByDay } from '../../domain/policy/fee-policy'
+import { absenceOfBorrower } from '../absences/absence-queries'
 import {
   recordedBlocksOfBorrower,
   borrowerById,
@@ -34,6 +36,7 @@ interface OverviewPolicy {
 export interface BorrowerOverview {
   readonly record: BorrowerRecord
   readonly contact: ContactDetails | undefined
+  readonly absence: AbsencePeriod | undefined
   readonly cards: ReadonlyArray<Pick<CardRow, 'card' | 'number'>>
   readonly blocks: ReadonlyArray<BlockRow>
   readonly loans: ReadonlyArray<LoanInOverview>
@@ -55,6 +58,7 @@ export const borrowerOverview =
     return {
       record,
       contact: contactOfBorrower(borrower)(rows),
+      absence: absenceOfBorrower(borrower)(rows),
       cards: cardsOfBorrower(borrower)(rows).map(({ card, number }) => ({ card, number })),
       blocks: recordedBlocksOfBorrower(borrower)(rows),
       loans: loans.map(loanInOverview(policy.retentionDays.loan)),

@@ -1,6 +1,8 @@
 import type { Policy } from '../../domain/policy/policy'
 import { isMaterialGroupReservable } from '../../domain/policy/reservable-material'
+import type { Day } from '../../domain/values/day'
 import type { TitleId } from '../../domain/values/ids'
+import { borrowersAbsentOn } from '../absences/absence-queries'
 import type { CopyRow } from '../copies/copies-table'
 import { copiesOfTitle } from '../copies/copy-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -8,14 +10,17 @@ import { reservationsTable } from './queue-tables'
 import { allReservedCopies } from './reserved-copy-queries'
 
 /**
- * The titles that somebody waits for without a reserved copy while a copy that can be reserved stands on a shelf, in the
- * order of their ids.
+ * The titles that somebody waits for without a reserved copy, and is not absent on a day, while a copy that can be
+ * reserved stands on a shelf. In the order of their ids.
  */
 export const titlesAwaitingFreeCopy =
-  (policy: Policy) =>
+  (policy: Policy, day: Day) =>
   (rows: ReadModelRows): ReadonlyArray<TitleId> => {
     const withCopy = new Set(allReservedCopies(rows).map(({ reservation }) => reservation))
-    const waiting = rows.find(reservationsTable, {}).filter(({ reservation }) => !withCopy.has(reservation))
+    const absent = borrowersAbsentOn(day)(rows)
+    const waiting = rows
+      .find(reservationsTable, {})
+      .filter(({ reservation, borrower }) => !withCopy.has(reservation) && !absent.has(borrower))
     const isFree = ({ status, group }: CopyRow): boolean =>
       status === 'onShelf' && isMaterialGroupReservable(policy)(group)
     return [...new Set(waiting.map(({ title }) => title))]

@@ -3,9 +3,15 @@ import type { TableColumns, RowOfColumns, ReadModelTable } from './define-table'
 
 type ColumnBounds<C extends TableColumns> = Readonly<Partial<Record<keyof C & string, ColumnValue>>>
 
+type ColumnValueLists<C extends TableColumns> = Readonly<
+  Partial<Record<keyof C & string, ReadonlyArray<string | number>>>
+>
+
 /** Which rows, in which order, and at most how many. */
 export interface RowQuery<C extends TableColumns> {
   readonly where?: Partial<RowOfColumns<C>>
+  /** Rows whose column is one of these values. One statement for any number of them. */
+  readonly oneOf?: ColumnValueLists<C>
   /** Rows whose column is at most this value. */
   readonly atMost?: ColumnBounds<C>
   /** Rows whose column is less than this value. */

@@ -1,4 +1,5 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
+import { absenceDeletionClass } from './absence-deletion-class'
 import { blockDeletionClass } from './block-deletion-class'
 import { borrowerDeletionClass } from './borrower-deletion-class'
 import { cardDeletionClass } from './card-deletion-class'
@@ -33,6 +34,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   pin: pinDeletionClass,
   history: historyDeletionClass,
   block: blockDeletionClass(periods),
+  absence: absenceDeletionClass(periods),
   loan: loanDeletionClass(periods),
   reservation: reservationDeletionClass(periods),
   setAside: setAsideDeletionClass(periods),

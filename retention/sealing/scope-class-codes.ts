@@ -20,6 +20,7 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   identity: 16,
   preference: 17,
   pin: 18,
+  absence: 19,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { BorrowerCommand } from '../../domain/borrower/decide-borrower-command'
 import { borrowerDecider } from '../../domain/borrower/borrower-decider'
 import type { BorrowerState } from '../../domain/borrower/borrower-state'
-import type { HistoryId } from '../../domain/values/ids'
+import type { AbsenceId, HistoryId } from '../../domain/values/ids'
 import type { HalfYear, Month } from '../../domain/values/month'
 import { noObligations } from '../../domain/policy/borrower-obligations'
 import { defaultLibraryPolicy } from '../../domain/policy/policy'
@@ -17,7 +17,7 @@ import {
   pinId,
   preferenceId,
 } from '../fixtures/example-borrowers'
-import { anna, branchAtHarbour, firstTitle, mainBranch, noon } from '../fixtures/example-library'
+import { anna, branchAtHarbour, day, firstTitle, mainBranch, noon } from '../fixtures/example-library'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
@@ -26,24 +26,27 @@ const choices = fc.record({
     ...(['RegisterBorrower', 'RegisterBorrower', 'ChangeContact', 'ChangePreferences', 'BlockBorrower'] as const),
     ...(['ChangeIdentity', 'IssueCard', 'ReportCardStolen', 'SetPin'] as const),
     ...(['GiveHistoryConsent', 'GiveHistoryConsent', 'WithdrawHistoryConsent', 'WriteHistory'] as const),
+    ...(['SetAbsence', 'SetAbsence', 'RemoveAbsence', 'EndAbsence'] as const),
     ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
   ),
   email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
   homeBranch: fc.constantFrom(mainBranch, branchAtHarbour),
   reason: fc.constantFrom('O', 'U', 'S'),
   halfYear: fc.constantFrom('2026-H1', '2026-H2', '2027-H1'),
+  until: fc.constantFrom(null, day('2026-04-10'), day('2026-05-31')),
 })
 
 type Choice = typeof choices extends Arbitrary<infer A> ? A : never
 
 const commandOf =
-  ({ type, email, homeBranch, reason, halfYear }: Choice): CommandStep<BorrowerCommand, BorrowerState> =>
+  ({ type, email, homeBranch, reason, halfYear, until }: Choice): CommandStep<BorrowerCommand, BorrowerState> =>
   (state, step) => {
     const ids = { borrower: anna, contact: contactId(1_000 + step) }
     const [identity, preference] = [identityId(10_000 + step), preferenceId(11_000 + step)]
     const [card, pin] = [cardId(12_000 + step), pinId(13_000 + step)]
     const current = state._tag === 'Registered' ? (state.cards[0] ?? null) : null
     const block = blockId(2_000 + step)
+    const absence = numberedUuid(4_000 + step) as AbsenceId
     switch (type) {
       case 'RegisterBorrower':
         return {
@@ -77,6 +80,15 @@ const commandOf =
         return { type, borrower: anna }
       case 'WriteHistory':
         return { type, borrower: anna, month: '2026-05' as Month, titles: [firstTitle] }
+      case 'SetAbsence':
+        return { type, borrower: anna, absence, from: null, until, today: day('2026-04-01') }
+      case 'RemoveAbsence':
+        return { type, borrower: anna }
+      case 'EndAbsence':
+        return {
+          ...{ type, borrower: anna, month: '2026-05' as Month },
+          absence: state._tag === 'Registered' ? (state.absence?.absence ?? absence) : absence,
+        }
       case 'RequestErasure':
         return { type, borrower: anna, obligations: noObligations }
       case 'LapseBorrower':

@@ -1,3 +1,7 @@
+import { AbsenceChanged } from '../../domain/borrower/events/absence-changed'
+import { AbsenceEnded } from '../../domain/borrower/events/absence-ended'
+import { AbsenceRemoved } from '../../domain/borrower/events/absence-removed'
+import { AbsenceSet } from '../../domain/borrower/events/absence-set'
 import { BlockLifted } from '../../domain/borrower/events/block-lifted'
 import { BlockSet } from '../../domain/borrower/events/block-set'
 import { BorrowerLapsed } from '../../domain/borrower/events/borrower-lapsed'
@@ -19,6 +23,7 @@ import type { MunicipalityCode } from '../../domain/values/ids'
 import type { HalfYear } from '../../domain/values/month'
 import { goldenStream } from './golden-stream'
 import {
+  absence,
   block,
   card,
   ditte,
@@ -31,6 +36,7 @@ import {
   on,
   pin,
   preference,
+  secondAbsence,
   secondCard,
   secondContact,
   secondIdentity,
@@ -88,6 +94,13 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   HistoryConsentGiven({ borrower: ditte, history, givenIn: month }, { history: { givenBy: 'borrower' } }),
   HistoryWritten({ borrower: ditte, history, month }, { history: { entry: loanHistoryEntryOfTitles([title]) } }),
   HistoryConsentWithdrawn({ borrower: ditte, history }, {}),
+  AbsenceSet({ borrower: ditte, absence }, { absence: { from: on('01-10'), until: null } }),
+  AbsenceChanged(
+    { borrower: ditte, absence: secondAbsence, replaces: absence },
+    { absence: { from: on('01-10'), until: on('01-20') } },
+  ),
+  AbsenceEnded({ borrower: ditte, absence: secondAbsence, endedIn: month }, {}),
+  AbsenceRemoved({ borrower: ditte, absence: secondAbsence }, {}),
   ErasureRequested({ borrower: ditte }, {}),
   BorrowerLapsed({ borrower: ditte, lapsedIn: month }, {}),
 )

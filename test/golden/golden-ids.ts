@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/values/day'
 import type {
+  AbsenceId,
   BlockId,
   BorrowerId,
   BranchId,
@@ -48,6 +49,7 @@ export const receipt = numberedUuid(52) as ReceiptId
 export const reimbursement = numberedUuid(50) as FeeId
 export const hold = numberedUuid(60) as HoldId
 export const history = numberedUuid(61) as HistoryId
+export const [absence, secondAbsence] = [numberedUuid(76) as AbsenceId, numberedUuid(77) as AbsenceId]
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

@@ -8,6 +8,7 @@ testAggregateErasureLaw({
   decider: borrowerDecider(defaultLibraryPolicy),
   streams: arbitraryBorrowerStream,
   ends: {
+    absence: { AbsenceChanged: 'replaces', AbsenceRemoved: 'absence', AbsenceEnded: 'absence' },
     block: { BlockLifted: 'block' },
     contact: { ContactChanged: 'replaces' },
     identity: { IdentityChanged: 'replaces' },
@@ -21,6 +22,7 @@ testAggregateErasureLaw({
     ...(['BorrowerRegistered', 'ContactChanged', 'PreferencesSet', 'BlockSet', 'BlockLifted'] as const),
     ...(['IdentityChanged', 'CardIssued', 'CardReportedStolen', 'PinSet'] as const),
     ...(['HistoryConsentGiven', 'HistoryConsentWithdrawn', 'HistoryWritten'] as const),
+    ...(['AbsenceSet', 'AbsenceChanged', 'AbsenceRemoved', 'AbsenceEnded'] as const),
     ...(['BorrowerSeen', 'ErasureRequested', 'BorrowerLapsed'] as const),
   ],
   commands: borrowerCommands,

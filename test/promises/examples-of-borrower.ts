@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/values/day'
 import type { dataOfBorrower } from '../../retention/promises/data-of-borrower'
+import type { dataOfReachingBorrower } from '../../retention/promises/data-of-reaching-borrower'
 import { acquireCopyByHttp, registerBorrowerByHttp, testBranch } from '../adapters/interfaces/http/http-steps'
 import { staffUser, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
 import { pinHashOfBorrower } from '../../projections/borrowers/borrower-record-queries'
@@ -46,6 +47,19 @@ const replacedBy = (
   goneOn: '2026-03-01' as Day,
 })
 
+const absencePath = (borrower: string) => `/borrowers/${borrower}/absence`
+
+/** Sets an absence period that is over in February: it goes with the closing of March. */
+const setAbsence = async (
+  { send }: ServedLibrary,
+  borrower: string,
+  body: object = { from: '2026-01-10', until: '2026-02-17' },
+): Promise<void> => {
+  const read = await send('GET', absencePath(borrower), { as: staffUser })
+  const headers = { 'If-Match': read.headers.get('etag') ?? '' }
+  expect((await send('PUT', absencePath(borrower), { as: staffUser, headers, body })).status).toBe(200)
+}
+
 /** A change that names the version that it changes, which the same path answers. */
 const putAt =
   (part: string, body: unknown) =>
@@ -89,7 +103,9 @@ const setPin = ({ borrower }: HeldValue): ChangeRequest => ({
   body: { pin: '1357', currentPin: '2468' },
 })
 
-export const examplesOfBorrower: Readonly<Record<keyof typeof dataOfBorrower, ExampleOfData>> = {
+type KindName = keyof typeof dataOfBorrower | keyof typeof dataOfReachingBorrower
+
+export const examplesOfBorrower: Readonly<Record<KindName, ExampleOfData>> = {
   borrowerNumber: {
     make: async (library) => {
       const held = await registered(library, '', {})
@@ -100,6 +116,20 @@ export const examplesOfBorrower: Readonly<Record<keyof typeof dataOfBorrower, Ex
     goneOn: '2026-01-05' as Day,
   },
   cprNumber: ofIdentity('6302800000', { cpr: '630280-0000', birthDate: undefined }),
+  absencePeriod: {
+    make: async (library) => {
+      const held = await registered(library, '"until":"2026-02-17"', {})
+      await setAbsence(library, held.borrower)
+      return { ...held, paths: [...held.paths, absencePath(held.borrower)] }
+    },
+    change: ({ borrower }) => {
+      const path = absencePath(borrower)
+      return { method: 'PUT', path, body: { from: null, until: null }, versionAt: path }
+    },
+    end: () => Promise.resolve(),
+    lastDay: '2026-03-31' as Day,
+    goneOn: '2026-04-01' as Day,
+  },
   name: ofIdentity('Canary Kanariefugl', { name: 'Canary Kanariefugl' }),
   birthDate: ofIdentity('"birthDate":"1980-02-03"', { birthDate: '1980-02-03' }),
   identityCorrections: replacedBy(identityPutRight, firstCorrection),

@@ -7,6 +7,7 @@ import { halfYearOfMonth, type Month } from '../../../domain/values/month'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ClosingQueries } from '../../../domain/ports/closing-queries'
+import { absencesEndingBy } from '../../../projections/absences/absence-queries'
 import {
   borrowersActiveIn,
   borrowersWithRecords,
@@ -65,7 +66,10 @@ export const createClosingQueries = (
     claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
-    titlesToServe: query((currentRows) => titlesAwaitingFreeCopy(policy(clock.today()))(currentRows)),
+    titlesToServe: query((currentRows) => {
+      const today = clock.today()
+      return titlesAwaitingFreeCopy(policy(today), today)(currentRows)
+    }),
     reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
     loansIn: (month) =>
       query((currentRows) => {
@@ -74,6 +78,7 @@ export const createClosingQueries = (
       }),
     borrowersIn: (month) => query(inactiveBorrowersIn(policy, clock)(month)),
     consentingBorrowers: (month) => query(consentingBorrowersWithTitlesLentIn(month)),
+    absencesEndingBy: (day) => query(absencesEndingBy(day)),
     lastDayClosed: query((currentRows) => lastClosedDay(currentRows) ?? null),
     lastMonthClosed: (log) => query((currentRows) => lastClosedMonth(log)(currentRows) ?? null),
   }

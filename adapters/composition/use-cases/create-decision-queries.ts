@@ -32,7 +32,7 @@ import { standingLegalHoldsOfBorrower } from '../../../projections/legal-holds/l
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { offlineCaseById } from '../../../projections/offline-cases/offline-case-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
-import { groupAndBirthDateOfBorrowers } from '../../../projections/borrowers/borrower-traits'
+import { waitingBorrowersAmong } from '../../../projections/borrowers/waiting-borrowers'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
 import { queryWhenCaughtUp } from './query-when-caught-up'
 
@@ -70,7 +70,7 @@ export const createDecisionQueries = (
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
     standing: (borrower) => query(borrowerStanding(feesOf(policy), clock.today())(borrower)),
-    traitsOf: (borrowers) => query(groupAndBirthDateOfBorrowers(borrowers)),
+    waitingBorrowers: (borrowers) => query(waitingBorrowersAmong(borrowers)),
     obligations: (borrower) => query(borrowerObligationsIn(policy, clock)(borrower)),
     fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee(currentRows))),
     feesBeingPaid: (borrower) =>

@@ -74,6 +74,7 @@ export const exampleBorrowers = {
   withForgottenBill: demoBorrowerWithIndex(55),
   withNewLoans: demoBorrowerWithIndex(56),
   toChangeIdentity: demoBorrowerWithIndex(57),
+  toBeAbsent: demoBorrowerWithIndex(59),
 } as const satisfies Readonly<Record<string, DemoBorrower>>
 
 const spareCopies = (place: number, name: string): ReadonlyArray<DemoCopy> =>

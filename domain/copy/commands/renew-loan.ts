@@ -18,7 +18,7 @@ export interface RenewLoan {
   readonly loan: LoanId
   /** Read under the borrower's lock; undefined when no borrower has the id. */
   readonly standing: BorrowerStanding | undefined
-  /** How many other borrowers wait for the title. */
+  /** How many other borrowers wait for the title and are not absent on the day. */
   readonly othersWaiting: number
   readonly at: Instant
 }

@@ -8,6 +8,7 @@ import { holdSteps } from './hold-steps'
 import { loanSteps } from './loan-steps'
 import { offlineSteps } from './offline-steps'
 import { borrowerSteps } from './borrower-steps'
+import { recordSteps, registrationSteps } from './registration-steps'
 import { reservationSteps } from './reservation-steps'
 import type { ChooseRandomItem, HistoryScope, HistoryStep, HistoryState } from './history-state'
 
@@ -20,6 +21,8 @@ export interface History {
 
 const steps: ReadonlyArray<HistoryStep> = [
   ...copySteps,
+  ...registrationSteps,
+  ...recordSteps,
   ...borrowerSteps,
   ...loanSteps,
   ...reservationSteps,
@@ -61,8 +64,7 @@ const runSteps = (story: ReadonlyArray<DrawnStep>): History => {
   const history = emptyHistory()
   addDayOpened(history)
   addMonthOpened(history)
-  for (const step of [...copySteps.slice(0, 2), ...borrowerSteps.slice(0, 2)])
-    step(history, chooserFrom([history.next]))
+  for (const step of [...copySteps.slice(0, 2), ...registrationSteps]) step(history, chooserFrom([history.next]))
   for (const { step, choices } of story) steps[step]?.(history, chooserFrom(choices))
   return history
 }

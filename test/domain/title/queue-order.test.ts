@@ -2,9 +2,9 @@ import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { titleDecider } from '../../../domain/title/title-decider'
 import { ReservationExpired } from '../../../domain/title/events/reservation-expired'
 import {
-  countOthersInQueue,
   findPlacesToServe,
   findQueuePlaceOfReservation,
+  placesOfOthersInQueue,
   queueNumberInTitleState,
 } from '../../../domain/title/reservation-queue'
 import type { TitleEvent } from '../../../domain/title/title-event'
@@ -40,9 +40,9 @@ describe('the queue for a title', () => {
     expect(findPlacesToServe(new Set(), today)(state)[0]?.reservation).toBe(reservationId(2))
   })
 
-  it('counts the others who wait', () => {
-    expect(countOthersInQueue(anna)(queue)).toBe(2)
-    expect(countOthersInQueue(anna)(stateAfter(title)(forgotten(made(1), made(2))))).toBe(1)
+  it('has the places of the others who wait, an erased borrower among them', () => {
+    expect(placesOfOthersInQueue(anna)(queue)).toHaveLength(2)
+    expect(placesOfOthersInQueue(anna)(stateAfter(title)(forgotten(made(1), made(2))))).toHaveLength(1)
   })
 
   it('has a reservation wait again when its pick-up branch changes', () => {

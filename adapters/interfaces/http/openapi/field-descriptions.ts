@@ -2,6 +2,7 @@ import { memberDescriptionsBySchema } from './member-descriptions-by-schema'
 
 /** What each member of a body or an answer and each parameter says, where its name has one meaning everywhere. */
 const descriptions: Readonly<Record<string, string>> = {
+  absence: 'The absence period (fraværsperiode); missing when there is none',
   act: 'What the machine did',
   actedAt: 'When it was done, if not now: only staff and machines say so, at most 14 days back',
   address: 'Postal address, on one line',

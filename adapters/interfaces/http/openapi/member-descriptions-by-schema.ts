@@ -1,5 +1,8 @@
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
+  'Absence.period': 'The absence period (fraværsperiode); null when there is none',
+  'AbsencePeriod.from': 'The first day of the absence',
+  'AbsencePeriod.until': 'The last day of the absence; null until the period is removed',
   'AmountAndReason.amount': 'How much is given back or demanded again, in øre: at most what is left of the fee',
   'AmountAndReason.reason': 'Why staff decide it, in their own words: staff read it among the transactions of the fee',
   'Block.reason':
@@ -37,6 +40,9 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
     'What a renewal of a machine that was offline was against; `loanUnknown` when the loan was undone or is forgotten, `countedAsLate` when the loan was counted as late meanwhile. Empty when there is nothing',
   'LoanChanged.dueOn': 'The last day on which the copy may be returned without a fee; null when the renewal is not run',
   'MissingCopy.homeBranch': 'The branch that the copy belongs to: its ISIL',
+  'NewAbsencePeriod.from':
+    'The first day of the absence, today at the earliest; null from today on, or as before in a period that runs',
+  'NewAbsencePeriod.until': 'The last day of the absence; null until the period is removed',
   'NewBlock.reason':
     'The block reason (blokeringsårsag): O card stolen, U exclusion, F extended exclusion, S blocked by a machine, W registered on the website and not confirmed, D deceased',
   'NewBorrower.name': 'The name of the borrower',

@@ -58,6 +58,21 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
   ),
   CardIsUnknown: httpProblemText(404, 'Låneren har ikke dette kort.', 'The borrower has no such card.'),
   BlockIsUnknown: httpProblemText(404, 'Blokeringen findes ikke.', 'There is no such block.'),
+  AbsenceBeginsInPast: httpProblemText(
+    422,
+    'En fraværsperiode virker kun fremad: den begynder tidligst i dag.',
+    'An absence period works forwards only: it begins today at the earliest.',
+  ),
+  AbsenceEndsInPast: httpProblemText(
+    422,
+    'En fraværsperiode virker kun fremad: den slutter tidligst i dag.',
+    'An absence period works forwards only: it ends today at the earliest.',
+  ),
+  AbsenceEndsBeforeItBegins: httpProblemText(
+    422,
+    'Fraværsperiodens sidste dag ligger før den første.',
+    'The last day of the absence period is before its first.',
+  ),
   StillWithinInactivityPeriod: httpProblemText(409, 'Låneren er ikke inaktiv.', 'The borrower is not inactive.'),
   HoldsOrOwes: httpProblemText(
     409,

@@ -1,4 +1,5 @@
 import type { Route } from '../route/route'
+import { readAbsenceRoute, removeAbsenceRoute, setAbsenceRoute } from './borrowers/absence-routes'
 import { blockBorrowerRoute, liftBlockRoute } from './borrowers/block-routes'
 import { issueCardRoute, reportCardStolenRoute } from './borrowers/card-routes'
 import { readContactRoute, changeContactRoute } from './borrowers/contact-routes'
@@ -117,6 +118,9 @@ const borrowers = [
   issueCardRoute,
   reportCardStolenRoute,
   setPinRoute,
+  readAbsenceRoute,
+  setAbsenceRoute,
+  removeAbsenceRoute,
   blockBorrowerRoute,
   liftBlockRoute,
   readHistoryRoute,

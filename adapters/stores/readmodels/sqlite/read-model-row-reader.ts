@@ -10,6 +10,7 @@ import {
   whereEqual,
   whereLessThan,
   whereMoreThan,
+  whereOneOf,
 } from './where-conditions'
 import { quoteIdentifier } from './statements-to-create-table'
 import {
@@ -30,6 +31,7 @@ const comparisonsOf = <C extends TableColumns>({
   lessThan: below,
   atLeast: from,
   greaterThan: after,
+  oneOf: lists,
 }: RowQuery<C>) =>
   [
     [whereEqual, where ?? noCells],
@@ -37,6 +39,7 @@ const comparisonsOf = <C extends TableColumns>({
     [whereLessThan, below ?? noCells],
     [whereAtLeast, from ?? noCells],
     [whereMoreThan, after ?? noCells],
+    [whereOneOf, lists ?? noCells],
   ] as ReadonlyArray<readonly [(cells: ColumnValues) => string, ColumnValues]>
 
 const order = <C extends TableColumns>({ orderBy = [], orderByDescending: latestBy = [] }: RowQuery<C>): string => {
@@ -57,6 +60,7 @@ const valuesOf = <C extends TableColumns>(find: RowQuery<C>): ReadonlyArray<Colu
   const values = find.where === undefined ? [] : [...valuesOfWhereConditions(find.where as ColumnValues)]
   for (const cells of [find.atMost, find.lessThan, find.atLeast, find.greaterThan])
     if (cells !== undefined) values.push(...valuesOfWhereConditions(cells as ColumnValues))
+  if (find.oneOf !== undefined) for (const list of Object.values(find.oneOf)) values.push(JSON.stringify(list))
   if (find.limit !== undefined) values.push(find.limit)
   return values
 }
@@ -72,6 +76,8 @@ const trieNodeOf = <C extends TableColumns>(
   for (const cells of [find.where, find.atMost, find.lessThan, find.atLeast, find.greaterThan])
     shape = trieNodeOfColumnValues(shape, cells as ColumnValues)
   shape = findOrAddSqlStatementTrieNode(findOrAddSqlStatementTrieNode(shape, find.orderBy), find.orderByDescending)
+  if (find.oneOf !== undefined)
+    shape = findOrAddSqlStatementTrieNode(findOrAddTrieChild(shape, 'oneOf'), Object.keys(find.oneOf))
   return find.limit === undefined ? shape : findOrAddTrieChild(shape, 'limit')
 }
 

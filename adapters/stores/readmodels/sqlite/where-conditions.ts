@@ -10,6 +10,12 @@ export const whereEqual = (cells: ColumnValues): string =>
 export const valuesOfWhereConditions = (cells: ColumnValues): ReadonlyArray<ColumnValue> =>
   Object.values(cells).filter((cell) => cell !== null)
 
+/** The SQL condition that columns have one of the values of a JSON list. */
+export const whereOneOf = (lists: object): string =>
+  Object.keys(lists)
+    .map((name) => `${quoteIdentifier(name)} IN (SELECT value FROM json_each(?))`)
+    .join(' AND ')
+
 const whereCompared =
   (operator: string) =>
   (cells: ColumnValues): string =>

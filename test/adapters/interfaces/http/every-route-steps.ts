@@ -100,6 +100,18 @@ export const holdBorrower = async (ask: AskRoute, borrower: string): Promise<voi
   await ask('POST', `/holds/${hold}/release`, '/holds/:hold/release', { as, body: { why } })
 }
 
+/** Reads, sets and removes an absence period. */
+export const setAndRemoveAbsence = async (ask: AskRoute, borrower: string): Promise<void> => {
+  const [path, route] = [`/borrowers/${borrower}/absence`, '/borrowers/:borrower/absence']
+  const none = await ask('GET', path, route)
+  expect(none.body).toEqual({ period: null })
+  const headers = { 'If-Match': none.headers.get('etag') ?? '' }
+  const body = { from: null, until: '2026-12-31' }
+  const { after } = (await ask('PUT', path, route, { headers, body })).body
+  expect((await ask('GET', `${path}?after=${after}`, route)).body).toMatchObject({ period: { until: '2026-12-31' } })
+  await ask('DELETE', path, route)
+}
+
 /** Consents to a loan history, reads it, and withdraws the consent. */
 export const consentToLoanHistory = async (ask: AskRoute, borrower: string): Promise<void> => {
   const as = borrowerUser(borrower as BorrowerId)

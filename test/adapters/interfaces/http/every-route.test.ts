@@ -3,6 +3,7 @@ import {
   administer,
   holdBorrower,
   consentToLoanHistory,
+  setAndRemoveAbsence,
   recordAnswered,
   resolveOfflineCase,
   settleFees,
@@ -150,6 +151,7 @@ describe('every route', () => {
       await holdBorrower(ask, bo)
       await consentToLoanHistory(ask, bo)
       await putBorrowerRight(ask, bo)
+      await setAndRemoveAbsence(ask, bo)
       await administer(ask, title, copy)
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
       await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })

@@ -41,6 +41,19 @@ describe('a value that is refused with 422 is pointed to', () => {
     }),
   )
 
+  it.each([
+    ['that begins in the past', { from: '2026-01-04', until: null }, 'absence-begins-in-past', '/from'],
+    ['that ends in the past', { from: null, until: '2026-01-04' }, 'absence-ends-in-past', '/until'],
+    ['that is reversed', { from: '2026-02-02', until: '2026-02-01' }, 'absence-ends-before-it-begins', '/until'],
+  ])('an absence period %s', (_, body, type, pointer) =>
+    withHttpServer(async (library) => {
+      const path = `/borrowers/${await registerBorrowerByHttp(library)}/absence`
+      const version = (await library.send('GET', path, { as: staffUser })).headers.get('etag') ?? ''
+      const refused = await library.send('PUT', path, { as: staffUser, headers: { 'If-Match': version }, body })
+      expect(placeOf(refused)).toEqual([422, type, `body ${pointer}`])
+    }),
+  )
+
   it('an amount of a fee, with the sum that is right', () =>
     withHttpServer(async (library) => {
       const { loseCopy, pay, post } = lostCopySteps(library)

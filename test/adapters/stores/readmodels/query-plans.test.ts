@@ -2,14 +2,19 @@ import Database from 'better-sqlite3-multiple-ciphers'
 import { createReadModelRowReader } from '../../../../adapters/stores/readmodels/sqlite/read-model-row-reader'
 import { statementsToCreateTable } from '../../../../adapters/stores/readmodels/sqlite/statements-to-create-table'
 import type { Day } from '../../../../domain/values/day'
+import type { BorrowerId } from '../../../../domain/values/ids'
+import { absencesOfBorrowers } from '../../../../projections/absences/absence-queries'
+import { absencesTable } from '../../../../projections/absences/absences-table'
 import { claimedLoansEndingBy, listCopiesClaimedReturned } from '../../../../projections/loans/claimed-loans'
 import { loansTable } from '../../../../projections/loans/loans-table'
+import type { ReadModelTable } from '../../../../projections/read-model/define-table'
 import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
+import { numberedUuid } from '../../../fixtures/numbered-uuid'
 
-/** How SQLite runs the queries that a reader of loans makes. */
-const planOf = (read: (rows: ReadModelRows) => unknown): ReadonlyArray<string> => {
+/** How SQLite runs the queries that a reader of a table makes. */
+const planOf = (read: (rows: ReadModelRows) => unknown, table: ReadModelTable = loansTable): ReadonlyArray<string> => {
   const db = new Database(':memory:')
-  for (const statement of statementsToCreateTable(loansTable)) db.exec(statement)
+  for (const statement of statementsToCreateTable(table)) db.exec(statement)
   const plans: string[] = []
   read(
     createReadModelRowReader((sql) => {
@@ -30,5 +35,12 @@ describe('the loans that borrowers say they have returned', () => {
     ['that staff have to look for', listCopiesClaimedReturned],
   ])('are found among a million running loans without reading the others: those %s', (_which, read) => {
     expect(planOf(read)[0]).toMatch(/^SEARCH loans USING INDEX loans_claimEndsOn_loan /)
+  })
+})
+
+describe('the absence periods of those who wait', () => {
+  it('are found by their borrowers, in one statement, without reading the others', () => {
+    const [byList] = planOf(absencesOfBorrowers([numberedUuid(1) as BorrowerId]), absencesTable)
+    expect(byList).toMatch(/^SEARCH absences USING INDEX absences_borrower /)
   })
 })

@@ -51,8 +51,9 @@ export const reservationRequestExamples = (ids: ExampleIds, today: Day): Request
 }
 
 /** Examples of commands to borrowers of the demo library. */
-export const borrowerRequestExamples = async (ids: ExampleIds): Promise<RequestExamples> => {
-  const { toChangeContact, toChangePreferences, toChangeIdentity, toBlock, toErase, toLendTo } = exampleBorrowers
+export const borrowerRequestExamples = async (ids: ExampleIds, today: Day): Promise<RequestExamples> => {
+  const { toChangeContact, toChangePreferences, toChangeIdentity, toBeAbsent, toBlock, toErase, toLendTo } =
+    exampleBorrowers
   const blocked = borrowerWithStolenCard ?? toBlock
   return {
     registerBorrower: { body: newBorrower },
@@ -78,6 +79,12 @@ export const borrowerRequestExamples = async (ids: ExampleIds): Promise<RequestE
       ifMatch: await ids.etag(toChangePreferences),
       body: { homeBranch: demoHarbourBranch, language: 'en' },
     },
+    setAbsence: {
+      parameters: { borrower: ids.borrower(toBeAbsent) },
+      ifMatch: await ids.etag(toBeAbsent),
+      body: { from: null, until: addDays(120)(today) },
+    },
+    removeAbsence: { parameters: { borrower: ids.borrower(toChangePreferences) } },
     blockBorrower: { parameters: { borrower: ids.borrower(toBlock) }, body: { reason: 'U', note: null } },
     liftBlock: { parameters: { borrower: ids.borrower(blocked), block: ids.block(blocked) } },
     giveHistoryConsent: { parameters: { borrower: ids.borrower(toChangeContact) } },

@@ -34,6 +34,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readIdentity: parameters(borrower),
     readContact: parameters(borrower),
     readPreferences: parameters(borrower),
+    readAbsence: parameters(borrower),
     readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     readFeeTransactions: parameters({ fee: ids.paidFee(exampleBorrowers.withReimbursement)?.fee ?? '' }),
     readReceipts: parameters({ fee: ids.bill(exampleBorrowers.withPaidBill) }),

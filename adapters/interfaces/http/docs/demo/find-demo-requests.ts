@@ -27,7 +27,7 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
     ...loanAndCopyRequestExamples(ids),
     ...reservationRequestExamples(ids, today),
     ...feeRequestExamples(ids, await signExampleReceipt(library)),
-    ...(await borrowerRequestExamples(ids)),
+    ...(await borrowerRequestExamples(ids, today)),
     ...legalHoldRequestExamples(ids, today),
     confirmDate: { body: { today } },
     moveClockForward: { body: { to: addDays(1)(today) } },

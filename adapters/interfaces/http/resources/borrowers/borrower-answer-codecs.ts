@@ -49,6 +49,12 @@ export const ContactAnswer = objectCodec('Contact', {
   email: personalValueCodec('contact')(nullableCodec(t.string)),
 })
 
+/** Fraværsperiode: its first and its last day, which is null until the period is removed. */
+export const AbsencePeriodAnswer = objectCodec('AbsencePeriod', {
+  from: personalValueCodec('absence')(Day),
+  until: personalValueCodec('absence')(nullableCodec(Day)),
+})
+
 /** A block. Its note is for staff and is left out for the borrower. */
 const BlockAnswer = objectCodec(
   'Block',
@@ -103,6 +109,6 @@ export const BorrowerOverviewAnswer = objectCodec(
     reimbursements: listCodec(ReimbursementAnswer),
     balance: BalanceAnswer,
   },
-  { contact: ContactAnswer, damaged: listCodec(DamagedAnswer) },
+  { contact: ContactAnswer, absence: AbsencePeriodAnswer, damaged: listCodec(DamagedAnswer) },
 )
 export type BorrowerOverviewAnswer = t.TypeOf<typeof BorrowerOverviewAnswer>

@@ -66,10 +66,11 @@ const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
 /** The overview as it is sent: borrowers do not see the notes of staff. Damaged events of the borrower are marked. */
 export const toBorrowerOverviewAnswer =
   (library: RunningLibrary, caller: HttpCaller) =>
-  ({ contact, blocks, reservations, reimbursements, balance, ...rest }: BorrowerOverview) => ({
+  ({ contact, absence, blocks, reservations, reimbursements, balance, ...rest }: BorrowerOverview) => ({
     ...rest,
     ...damageOf(library, rest.record.borrower),
     ...(contact === undefined ? {} : { contact }),
+    ...(absence === undefined ? {} : { absence }),
     blocks: blocks.map(({ note, ...block }) => (caller.role === 'borrower' ? block : { ...block, note })),
     reservations: reservations.map(omitUndefined),
     reimbursements: reimbursements.map(toReimbursementAnswer),

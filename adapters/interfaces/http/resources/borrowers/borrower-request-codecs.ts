@@ -31,6 +31,9 @@ export const ContactBody = withFieldRule<t.TypeOf<typeof ContactBodyFields>>({
   errorText: { da: 'skal være en af phones', en: 'must be one of phones' },
 })(ContactBodyFields)
 
+/** An absence period as it is sent: `from` is null from today on, `until` is null until the period is removed. */
+export const AbsenceBody = objectCodec('NewAbsencePeriod', { from: nullableCodec(Day), until: nullableCodec(Day) })
+
 export const PreferencesCodec = objectCodec('Preferences', { homeBranch: BranchId, language: MessageLanguage })
 
 const identityMembers = {

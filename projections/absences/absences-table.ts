@@ -1,0 +1,23 @@
+import type { Day } from '../../domain/values/day'
+import type { AbsenceId, BorrowerId } from '../../domain/values/ids'
+import {
+  defineTable,
+  nullablePersonalTextColumn,
+  personalTextColumn,
+  purgedWithColumn,
+  type TableRow,
+} from '../read-model/define-table'
+
+/** The absence periods that were neither removed nor replaced, until the closing of the month in which each is over. */
+export const absencesTable = defineTable(
+  'absences',
+  {
+    absence: purgedWithColumn<AbsenceId>('absence'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    from: personalTextColumn<Day>(),
+    /** The last day; null until the period is removed. */
+    until: nullablePersonalTextColumn<Day>(),
+  },
+  ['absence'],
+)
+export type AbsenceRow = TableRow<typeof absencesTable>
