@@ -8,6 +8,9 @@ import { ErasureRequested } from './borrower/events/erasure-requested'
 import { HistoryConsentGiven } from './borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from './borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from './borrower/events/history-written'
+import { NotesRemoved } from './borrower/events/notes-removed'
+import { NotesReplaced } from './borrower/events/notes-replaced'
+import { NotesWritten } from './borrower/events/notes-written'
 import { PreferencesChanged } from './borrower/events/preferences-changed'
 import { DayClosed } from './calendar/events/day-closed'
 import { DayOpened } from './calendar/events/day-opened'
@@ -86,6 +89,9 @@ export const eventDefinitions = [
   HistoryConsentGiven,
   HistoryConsentWithdrawn,
   HistoryWritten,
+  NotesRemoved,
+  NotesReplaced,
+  NotesWritten,
   PreferencesChanged,
   DayClosed,
   DayOpened,

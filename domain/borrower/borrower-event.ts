@@ -8,6 +8,9 @@ import type { ErasureRequested } from './events/erasure-requested'
 import type { HistoryConsentGiven } from './events/history-consent-given'
 import type { HistoryConsentWithdrawn } from './events/history-consent-withdrawn'
 import type { HistoryWritten } from './events/history-written'
+import type { NotesRemoved } from './events/notes-removed'
+import type { NotesReplaced } from './events/notes-replaced'
+import type { NotesWritten } from './events/notes-written'
 import type { PreferencesChanged } from './events/preferences-changed'
 
 /** The events of a borrower's stream. */
@@ -17,6 +20,9 @@ export type BorrowerEvent =
   | PreferencesChanged
   | BlockSet
   | BlockLifted
+  | NotesWritten
+  | NotesReplaced
+  | NotesRemoved
   | BorrowerSeen
   | HistoryConsentGiven
   | HistoryConsentWithdrawn

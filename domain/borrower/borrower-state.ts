@@ -1,7 +1,8 @@
 import type { PlainOrErased } from '../event/plain-or-erased'
-import type { BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../values/ids'
+import type { BlockId, BorrowerId, CardId, ContactId, HistoryId, NoteId } from '../values/ids'
 import type { HalfYear, Month } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
+import type { BorrowerNotes } from './borrower-notes'
 import type { ContactDetails } from './contact-details'
 import type { BorrowerPreferences } from './personal-details'
 
@@ -14,6 +15,12 @@ export interface CurrentContact {
 export interface ActiveBlock {
   readonly block: BlockId
   readonly reason: PlainOrErased<BlockReason>
+}
+
+/** The notes that staff wrote last. */
+export interface CurrentNotes {
+  readonly note: NoteId
+  readonly notes: PlainOrErased<BorrowerNotes>
 }
 
 /** The consent to a loan history. */
@@ -35,6 +42,10 @@ export interface RegisteredBorrower {
   readonly card: CardId
   readonly preferences: PlainOrErased<BorrowerPreferences>
   readonly blocks: ReadonlyArray<ActiveBlock>
+  /** Null when there is none. */
+  readonly currentNotes: CurrentNotes | null
+  /** How often notes were written, replaced or removed. */
+  readonly noteChanges: number
   /** Null without a consent. */
   readonly history: HistoryConsent | null
   /** The latest half-year in which the borrower registered or was seen. */

@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy'
 import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrower'
 import { decideChangeContact, type ChangeContact } from './commands/change-contact'
+import { decideChangeNotes, type ChangeNotes } from './commands/change-notes'
 import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
 import { decideGiveHistoryConsent, type GiveHistoryConsent } from './commands/give-history-consent'
 import { decideLapseBorrower, type LapseBorrower } from './commands/lapse-borrower'
@@ -18,6 +19,7 @@ export type BorrowerCommand =
   | ChangePreferences
   | BlockBorrower
   | LiftBlock
+  | ChangeNotes
   | GiveHistoryConsent
   | WithdrawHistoryConsent
   | WriteHistory
@@ -40,6 +42,8 @@ export const decide =
         return decideBlockBorrower(command)
       case 'LiftBlock':
         return decideLiftBlock(command)
+      case 'ChangeNotes':
+        return decideChangeNotes(command)
       case 'GiveHistoryConsent':
         return decideGiveHistoryConsent(command)
       case 'WithdrawHistoryConsent':

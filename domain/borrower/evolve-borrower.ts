@@ -4,6 +4,9 @@ import type { BlockReason } from '../policy/block-reason'
 import type { BorrowerEvent } from './borrower-event'
 import type { ContactDetails } from './contact-details'
 import type { BorrowerRegistered } from './events/borrower-registered'
+import type { NotesRemoved } from './events/notes-removed'
+import type { NotesReplaced } from './events/notes-replaced'
+import type { NotesWritten } from './events/notes-written'
 import type { BorrowerPreferences } from './personal-details'
 import type { BorrowerState, RegisteredBorrower } from './borrower-state'
 
@@ -29,11 +32,22 @@ const toRegistered = ({ open, sealed }: BorrowerRegistered): RegisteredBorrower 
   card: open.card,
   preferences: preferencesOf(sealed.borrower),
   blocks: [],
+  currentNotes: null,
+  noteChanges: 0,
   history: null,
   lastSeen: halfYearOfMonth(open.registeredIn),
 })
 
 const laterHalfYearOf = (one: HalfYear, other: HalfYear): HalfYear => (one > other ? one : other)
+
+const evolveNotes = (
+  event: NotesWritten | NotesReplaced | NotesRemoved,
+  state: RegisteredBorrower,
+): RegisteredBorrower => ({
+  ...state,
+  currentNotes: event.type === 'NotesRemoved' ? null : { note: event.open.note, notes: event.sealed.note },
+  noteChanges: state.noteChanges + 1,
+})
 
 const evolveRegistered = (
   event: Exclude<BorrowerEvent, BorrowerRegistered>,
@@ -48,6 +62,10 @@ const evolveRegistered = (
       return { ...state, blocks: [...state.blocks, { block: event.open.block, reason: reasonOf(event.sealed.block) }] }
     case 'BlockLifted':
       return { ...state, blocks: state.blocks.filter(({ block }) => block !== event.open.block) }
+    case 'NotesWritten':
+    case 'NotesReplaced':
+    case 'NotesRemoved':
+      return evolveNotes(event, state)
     case 'BorrowerSeen':
       return { ...state, lastSeen: laterHalfYearOf(state.lastSeen, event.open.halfYear) }
     case 'HistoryConsentGiven':

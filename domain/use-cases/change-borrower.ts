@@ -23,6 +23,7 @@ export type BorrowerChange = Extract<
       | 'ChangePreferences'
       | 'BlockBorrower'
       | 'LiftBlock'
+      | 'ChangeNotes'
       | 'GiveHistoryConsent'
       | 'WithdrawHistoryConsent'
   }

@@ -10,6 +10,7 @@ import { legalHoldDeletionClass } from './legal-hold-deletion-class'
 import { idempotencyDeletionClass } from './idempotency-deletion-class'
 import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
+import { noteDeletionClass } from './note-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
 import { defaultRetentionPeriods, type RetentionPeriods } from './retention-periods'
 import { reservationDeletionClass } from './reservation-deletion-class'
@@ -27,6 +28,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   card: cardDeletionClass(periods),
   history: historyDeletionClass,
   block: blockDeletionClass(periods),
+  note: noteDeletionClass(periods),
   loan: loanDeletionClass(periods),
   reservation: reservationDeletionClass(periods),
   setAside: setAsideDeletionClass(periods),

@@ -9,11 +9,28 @@ import { HistoryConsentGiven } from '../../domain/borrower/events/history-consen
 import { HistoryConsentWithdrawn } from '../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../domain/borrower/events/history-written'
 import { loanHistoryEntryOfTitles } from '../../domain/borrower/history/history-entry'
+import { NotesRemoved } from '../../domain/borrower/events/notes-removed'
+import { NotesReplaced } from '../../domain/borrower/events/notes-replaced'
+import { NotesWritten } from '../../domain/borrower/events/notes-written'
 import { PreferencesChanged } from '../../domain/borrower/events/preferences-changed'
 import type { MunicipalityCode } from '../../domain/values/ids'
 import type { HalfYear } from '../../domain/values/month'
 import { goldenStream } from './golden-stream'
-import { block, card, ditte, firstContact, harbour, history, main, month, on, secondContact, title } from './golden-ids'
+import {
+  block,
+  card,
+  ditte,
+  firstContact,
+  firstNote,
+  harbour,
+  history,
+  main,
+  month,
+  on,
+  secondContact,
+  secondNote,
+  title,
+} from './golden-ids'
 
 const details = {
   careOf: 'c/o Menneskebarn',
@@ -47,6 +64,15 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   PreferencesChanged({ borrower: ditte }, { borrower: { homeBranch: harbour, language: 'en' } }),
   BlockSet({ borrower: ditte, block }, { block: { reason: 'U', since: on('01-05'), note: 'Har råbt højt' } }),
   BlockLifted({ borrower: ditte, block }, {}),
+  NotesWritten(
+    { borrower: ditte, note: firstNote },
+    { note: { internalNote: 'Ringede om sit lån', noteToBorrower: null } },
+  ),
+  NotesReplaced(
+    { borrower: ditte, note: secondNote, replaces: firstNote },
+    { note: { internalNote: null, noteToBorrower: 'Husk bilaget' } },
+  ),
+  NotesRemoved({ borrower: ditte, note: secondNote }, {}),
   BorrowerSeen({ borrower: ditte, halfYear: '2026-H1' as HalfYear }, {}),
   HistoryConsentGiven({ borrower: ditte, history, givenIn: month }, { history: { givenBy: 'borrower' } }),
   HistoryWritten({ borrower: ditte, history, month }, { history: { entry: loanHistoryEntryOfTitles([title]) } }),

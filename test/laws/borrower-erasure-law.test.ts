@@ -9,6 +9,7 @@ testAggregateErasureLaw({
   streams: arbitraryBorrowerStream,
   ends: {
     block: { BlockLifted: 'block' },
+    note: { NotesReplaced: 'replaces', NotesRemoved: 'note' },
     contact: { ContactChanged: 'replaces' },
     history: { HistoryConsentWithdrawn: 'history' },
   },
@@ -16,6 +17,7 @@ testAggregateErasureLaw({
   types: [
     ...(['BorrowerRegistered', 'ContactChanged', 'PreferencesChanged', 'BlockSet', 'BlockLifted'] as const),
     ...(['HistoryConsentGiven', 'HistoryConsentWithdrawn', 'HistoryWritten'] as const),
+    ...(['NotesWritten', 'NotesReplaced', 'NotesRemoved'] as const),
     ...(['BorrowerSeen', 'ErasureRequested', 'BorrowerLapsed'] as const),
   ],
   commands: borrowerCommands,

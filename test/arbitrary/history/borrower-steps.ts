@@ -5,12 +5,15 @@ import { BorrowerRegistered } from '../../../domain/borrower/events/borrower-reg
 import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
 import { ContactChanged } from '../../../domain/borrower/events/contact-changed'
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
+import { NotesRemoved } from '../../../domain/borrower/events/notes-removed'
+import { NotesReplaced } from '../../../domain/borrower/events/notes-replaced'
+import { NotesWritten } from '../../../domain/borrower/events/notes-written'
 import { PreferencesChanged } from '../../../domain/borrower/events/preferences-changed'
 import { HistoryConsentGiven } from '../../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../../domain/borrower/events/history-written'
 import { loanHistoryEntryOfTitles } from '../../../domain/borrower/history/history-entry'
-import type { BlockId, BorrowerId, CardId, ContactId, HistoryId } from '../../../domain/values/ids'
+import type { BlockId, BorrowerId, CardId, ContactId, HistoryId, NoteId } from '../../../domain/values/ids'
 import { addMonths, halfYearOfMonth, monthOf } from '../../../domain/values/month'
 import {
   historyBranches,
@@ -86,6 +89,26 @@ const lift: HistoryStep = (history, choose) =>
     }),
   )
 
+const writeNotes: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), (borrower) => {
+    const replaces = borrower.note
+    const note = addScope<NoteId>(history, 'note', borrower.id)
+    const open = { borrower: borrower.id, note }
+    const sealed = { note: { internalNote: canaryText, noteToBorrower: choose([null, canaryText]) ?? null } }
+    history.persons.push(
+      replaces === undefined ? NotesWritten(open, sealed) : NotesReplaced({ ...open, replaces }, sealed),
+    )
+    borrower.note = note
+  })
+
+const removeNotes: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), (borrower) =>
+    ifPresent(borrower.note, (note) => {
+      history.persons.push(NotesRemoved({ borrower: borrower.id, note }, {}))
+      borrower.note = undefined
+    }),
+  )
+
 const see: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id }) => {
     history.persons.push(BorrowerSeen({ borrower: id, halfYear: halfYearOfMonth(monthOf(history.day)) }, {}))
@@ -112,4 +135,7 @@ const leave: HistoryStep = (history, choose) =>
     history.persons.push(choose([lapsed, ErasureRequested({ borrower: id }, {})])!)
   })
 
-export const borrowerSteps = [register, register, changeContact, changePreferences, block, lift, see, consent, leave]
+export const borrowerSteps = [
+  ...[register, register, changeContact, changePreferences, block, lift, writeNotes, writeNotes, removeNotes],
+  ...[see, consent, leave],
+]

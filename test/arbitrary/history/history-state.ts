@@ -10,6 +10,7 @@ import type {
   FeeId,
   LoanId,
   MunicipalityCode,
+  NoteId,
   ReservationId,
   SetAsideId,
   StatisticsId,
@@ -27,6 +28,7 @@ export interface HistoryBorrower {
   readonly id: BorrowerId
   contact: ContactId
   readonly blocks: BlockId[]
+  note?: NoteId | undefined
 }
 export interface HistoryLoan {
   readonly id: LoanId

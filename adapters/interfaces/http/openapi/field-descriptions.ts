@@ -75,6 +75,7 @@ const descriptions: Readonly<Record<string, string>> = {
   holdsInForce: 'How many legal holds stand',
   homeBranch: 'The home branch (tilhørsfilial): its ISIL',
   interestUntil: 'The last day of interest (interessedato): then the reservation ends by itself',
+  internalNote: 'The internal note (intern note), for staff only; null when there is none',
   isStanding: 'Whether the hold stops the erasure now',
   items: 'What the fee is for',
   kind: 'A fee for lateness, or the compensation for a lost copy',
@@ -99,6 +100,8 @@ const descriptions: Readonly<Record<string, string>> = {
   name: 'The name of the title',
   names: 'What was paid for, by name',
   next: 'Send it as `cursor` to get the next page; null on the last page',
+  noteToBorrower:
+    'The note to the borrower (note til låner), printed on the statement of outstanding matters; null when there is none',
   note: 'A note for staff; null when there is none',
   number: 'The borrower number (lånernummer)',
   oldestOverdue: 'The deletion day of what has been overdue for longest; null when nothing is',

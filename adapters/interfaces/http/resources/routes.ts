@@ -4,6 +4,7 @@ import { readContactRoute, changeContactRoute } from './borrowers/contact-routes
 import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './borrowers/loan-history-routes'
 import { readBorrowerRoute, readCallingBorrowerRoute } from './borrowers/read-borrower-routes'
 import { lookUpBorrowerRoute } from './borrowers/look-up-borrower-route'
+import { changeNotesRoute, readNotesRoute } from './borrowers/notes-routes'
 import { readPreferencesRoute, changePreferencesRoute } from './borrowers/preferences-routes'
 import { registerBorrowerRoute } from './borrowers/register-borrower-route'
 import { requestErasureRoute } from './borrowers/request-erasure-route'
@@ -111,6 +112,8 @@ const borrowers = [
   changePreferencesRoute,
   blockBorrowerRoute,
   liftBlockRoute,
+  readNotesRoute,
+  changeNotesRoute,
   readHistoryRoute,
   giveHistoryConsentRoute,
   withdrawHistoryConsentRoute,

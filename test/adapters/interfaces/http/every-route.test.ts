@@ -109,6 +109,11 @@ describe('every route', () => {
         headers: ifMatchOf(preferences),
         body: { ...preferences.body, language: 'en' },
       })
+      const notes = await ask('GET', `/borrowers/${anna}/notes`, '/borrowers/:borrower/notes')
+      await ask('PUT', `/borrowers/${anna}/notes`, '/borrowers/:borrower/notes', {
+        headers: ifMatchOf(notes),
+        body: { internalNote: 'Ringede om sit lån', noteToBorrower: null },
+      })
       const block = await ask('POST', `/borrowers/${anna}/blocks`, '/borrowers/:borrower/blocks', {
         body: { reason: 'U', note: null },
       })

@@ -6,6 +6,7 @@ import {
   exampleCopies,
   unusedDemoCardNumber,
 } from '../../../../imports/demo/demo-records-for-examples'
+import { notesEtag, recordEtag } from '../../resources/borrowers/borrower-etag'
 import type { RequestExamples } from '../../openapi/request-example'
 import type { ExampleIds } from './find-example-ids'
 
@@ -58,15 +59,20 @@ export const borrowerRequestExamples = async (ids: ExampleIds): Promise<RequestE
     lookUpBorrower: { body: { card: toLendTo.card } },
     changeContact: {
       parameters: { borrower: ids.borrower(toChangeContact) },
-      ifMatch: await ids.etag(toChangeContact),
+      ifMatch: await ids.etag(toChangeContact, recordEtag),
       body: contact,
     },
     changePreferences: {
       parameters: { borrower: ids.borrower(toChangePreferences) },
-      ifMatch: await ids.etag(toChangePreferences),
+      ifMatch: await ids.etag(toChangePreferences, recordEtag),
       body: { homeBranch: demoHarbourBranch, language: 'en' },
     },
     blockBorrower: { parameters: { borrower: ids.borrower(toBlock) }, body: { reason: 'U', note: null } },
+    changeNotes: {
+      parameters: { borrower: ids.borrower(toBlock) },
+      ifMatch: await ids.etag(toBlock, notesEtag),
+      body: { internalNote: 'Ringede om sit lån', noteToBorrower: 'Husk at aflevere bilaget' },
+    },
     liftBlock: { parameters: { borrower: ids.borrower(blocked), block: ids.block(blocked) } },
     giveHistoryConsent: { parameters: { borrower: ids.borrower(toChangeContact) } },
     withdrawHistoryConsent: { parameters: { borrower: ids.borrower(toChangePreferences) } },

@@ -33,6 +33,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readHistory: parameters(borrower),
     readContact: parameters(borrower),
     readPreferences: parameters(borrower),
+    readNotes: parameters(borrower),
     readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     readFeeTransactions: parameters({ fee: ids.paidFee(exampleBorrowers.withReimbursement)?.fee ?? '' }),
     readReceipts: parameters({ fee: ids.bill(exampleBorrowers.withPaidBill) }),

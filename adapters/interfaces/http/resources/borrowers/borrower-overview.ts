@@ -66,8 +66,10 @@ const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
 /** The overview as it is sent: borrowers do not see the notes of staff. Damaged events of the borrower are marked. */
 export const toBorrowerOverviewAnswer =
   (library: RunningLibrary, caller: HttpCaller) =>
-  ({ contact, blocks, reservations, reimbursements, balance, ...rest }: BorrowerOverview) => ({
+  ({ contact, blocks, reservations, reimbursements, balance, notes, ...rest }: BorrowerOverview) => ({
     ...rest,
+    noteToBorrower: notes.noteToBorrower,
+    ...(caller.role === 'borrower' ? {} : { internalNote: notes.internalNote }),
     ...damageOf(library, rest.record.borrower),
     ...(contact === undefined ? {} : { contact }),
     blocks: blocks.map(({ note, ...block }) => (caller.role === 'borrower' ? block : { ...block, note })),
