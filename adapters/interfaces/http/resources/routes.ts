@@ -8,6 +8,7 @@ import { changeNotesRoute, readNotesRoute } from './borrowers/notes-routes'
 import { readPreferencesRoute, changePreferencesRoute } from './borrowers/preferences-routes'
 import { registerBorrowerRoute } from './borrowers/register-borrower-route'
 import { requestErasureRoute } from './borrowers/request-erasure-route'
+import { readOwnStatementRoute, readStatementRoute } from './borrowers/statement-routes'
 import { acquireCopyRoute } from './copies/acquire-copy-route'
 import { changeShelfMarkRoute } from './copies/change-shelf-mark-route'
 import { recordCopyArrivalRoute } from './copies/record-copy-arrival-route'
@@ -114,6 +115,8 @@ const borrowers = [
   liftBlockRoute,
   readNotesRoute,
   changeNotesRoute,
+  readStatementRoute,
+  readOwnStatementRoute,
   readHistoryRoute,
   giveHistoryConsentRoute,
   withdrawHistoryConsentRoute,

@@ -155,6 +155,8 @@ describe('every route', () => {
       await consentToLoanHistory(ask, bo)
       await administer(ask, title, copy)
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
+      await ask('GET', `/borrowers/${anna}/statement`, '/borrowers/:borrower/statement')
+      await ask('GET', '/me/statement', '/me/statement', { as: borrowerUser(anna) })
       await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })
 
       const all = routes.map(({ method, path }) => `${method} ${path}`)
