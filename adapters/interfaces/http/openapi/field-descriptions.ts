@@ -92,6 +92,7 @@ const descriptions: Readonly<Record<string, string>> = {
   loans: 'The loans',
   log: 'The log: of things (circulation) or of people (persons)',
   madeAt: 'When the reservation was made',
+  mayUse: 'Whether the borrower may use the net media (netmedier) of the library',
   mobileForNotices: 'The phone that gets text messages: one of `phones`; null when none does',
   monday: 'Opening hours on Monday, such as 10:00-18:00',
   month: 'The month',

@@ -5,6 +5,7 @@ import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute 
 import { readBorrowerRoute, readCallingBorrowerRoute } from './borrowers/read-borrower-routes'
 import { lookUpBorrowerRoute } from './borrowers/look-up-borrower-route'
 import { changeNotesRoute, readNotesRoute } from './borrowers/notes-routes'
+import { lookUpNetMediaRightRoute, readNetMediaRightRoute } from './borrowers/net-media-routes'
 import { readPreferencesRoute, changePreferencesRoute } from './borrowers/preferences-routes'
 import { registerBorrowerRoute } from './borrowers/register-borrower-route'
 import { requestErasureRoute } from './borrowers/request-erasure-route'
@@ -117,6 +118,8 @@ const borrowers = [
   changeNotesRoute,
   readStatementRoute,
   readOwnStatementRoute,
+  readNetMediaRightRoute,
+  lookUpNetMediaRightRoute,
   readHistoryRoute,
   giveHistoryConsentRoute,
   withdrawHistoryConsentRoute,

@@ -92,6 +92,8 @@ describe('every route', () => {
       expect((await ask('GET', '/missing-copies', '/missing-copies')).body.copies).toMatchObject([{ copy: fetched }])
 
       await ask('POST', '/borrowers/look-up', '/borrowers/look-up', { body: { card: '2111111111' } })
+      await ask('POST', '/net-media/look-up', '/net-media/look-up', { body: { card: '2111111111' } })
+      await ask('GET', `/borrowers/${anna}/net-media`, '/borrowers/:borrower/net-media')
       const contactPath = `/borrowers/${anna}/contact`
       const contact = await ask('GET', contactPath, '/borrowers/:borrower/contact')
       const details = { ...contact.body, email: 'ingen@example.dk' }

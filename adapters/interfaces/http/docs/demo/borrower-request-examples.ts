@@ -57,6 +57,7 @@ export const borrowerRequestExamples = async (ids: ExampleIds): Promise<RequestE
   return {
     registerBorrower: { body: newBorrower },
     lookUpBorrower: { body: { card: toLendTo.card } },
+    lookUpNetMediaRight: { body: { card: toLendTo.card } },
     changeContact: {
       parameters: { borrower: ids.borrower(toChangeContact) },
       ifMatch: await ids.etag(toChangeContact, recordEtag),

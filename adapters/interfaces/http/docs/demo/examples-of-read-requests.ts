@@ -34,6 +34,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readContact: parameters(borrower),
     readPreferences: parameters(borrower),
     readNotes: parameters(borrower),
+    readNetMediaRight: parameters(borrower),
     readStatement: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     readFeeTransactions: parameters({ fee: ids.paidFee(exampleBorrowers.withReimbursement)?.fee ?? '' }),
