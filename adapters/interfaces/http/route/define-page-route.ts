@@ -1,11 +1,18 @@
+import type { TaskEither } from 'fp-ts/TaskEither'
 import type { ObjectCodec } from '../codecs/object-codec'
 import { codecWithSchema } from '../codecs/codec-with-schema'
+import type { HttpFailure } from '../problems/http-failure'
 import type { CallerRole } from '../tokens/caller'
 import { defineReadRoute } from './define-route'
 import type { ApiTag, Route } from './route'
-import type { RouteHandler } from './route-handler'
+import type { RouteAnswer, RouteRequest } from './route-handler'
 
 const Page = codecWithSchema('Page', (u): u is string => typeof u === 'string', { type: 'string' })
+
+/** A page: the HTML document, and its language. */
+export type PageAnswer = Required<Pick<RouteAnswer<string>, 'body' | 'language'>>
+
+type PageHandler<P, Q> = (request: RouteRequest<P, Q, unknown>) => TaskEither<HttpFailure, PageAnswer>
 
 interface PageRouteDefinition<P, Q> {
   readonly path: string
@@ -17,8 +24,7 @@ interface PageRouteDefinition<P, Q> {
   readonly params?: ObjectCodec<P>
   readonly query?: ObjectCodec<Q>
   readonly extraStatuses?: Route['extraStatuses']
-  /** Answers the HTML document, and its language. */
-  readonly handle: RouteHandler<P, Q, unknown, string>
+  readonly handle: PageHandler<P, Q>
 }
 
 /** Defines a route that answers an HTML page. */

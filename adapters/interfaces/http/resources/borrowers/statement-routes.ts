@@ -9,8 +9,8 @@ import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
 import { objectCodec } from '../../codecs/object-codec'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
-import { definePageRoute } from '../../route/define-page-route'
-import type { RouteAnswer, RouteRequest } from '../../route/route-handler'
+import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
+import type { RouteRequest } from '../../route/route-handler'
 import { BorrowerPathParameters } from './borrower-request-codecs'
 import { readBorrowerOverview } from './borrower-overview'
 
@@ -24,7 +24,7 @@ type StatementRequest = Pick<
 
 const readStatement =
   ({ query, library, caller }: StatementRequest) =>
-  (borrower: BorrowerId): E.Either<HttpFailure, RouteAnswer<string>> =>
+  (borrower: BorrowerId): E.Either<HttpFailure, PageAnswer> =>
     pipe(
       readBorrowerOverview(library, caller)(borrower),
       E.map(outstandingMattersOf(library.useCaseDependencies.commandHandling.clock.today())),
