@@ -15,7 +15,11 @@ const may = {
 const groups = ['composition', 'interfaces', 'imports', 'processes', 'outside', 'stores', 'system', 'setup']
 
 /** Folders of a group that the other folders of the group may build upon. */
-const shared = { stores: ['sqlite', 'postgres', 'throwable-store-error'], imports: ['csv', 'table'] }
+const shared = {
+  stores: ['sqlite', 'postgres', 'throwable-store-error'],
+  imports: ['csv', 'table'],
+  interfaces: ['pages'],
+}
 
 /** Between these groups, folders side by side know nothing of one another. */
 const separate = ['interfaces', 'imports', 'outside', 'stores']

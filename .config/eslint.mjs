@@ -9,7 +9,7 @@ import { everywhere, impureGlobals, inDomain } from './forbidden.mjs'
 import { asyncOnlyForLoopsRule, pipeStepsRule } from './fp-ts-rules.mjs'
 import { plainNamesRule } from './plain-names-rule.mjs'
 
-const source = ['domain/**/*.ts', 'projections/**/*.ts', 'retention/**/*.ts', 'adapters/**/*.ts']
+const source = ['domain/**/*.ts', 'projections/**/*.ts', 'retention/**/*.ts', 'adapters/**/*.{ts,tsx}']
 const tests = ['test/**/*.ts']
 
 const shape = {
@@ -27,7 +27,7 @@ const shape = {
   rules: {
     'check-file/filename-naming-convention': [
       'error',
-      { '**/*.{ts,mjs}': 'KEBAB_CASE' },
+      { '**/*.{ts,tsx,mjs}': 'KEBAB_CASE' },
       { ignoreMiddleExtensions: true },
     ],
     'glemsom/dependency-rule': 'error',

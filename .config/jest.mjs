@@ -1,11 +1,15 @@
-const swc = {
+const swcFor = (tsx) => ({
   sourceMaps: 'inline',
-  jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+  jsc: {
+    parser: { syntax: 'typescript', tsx },
+    target: 'es2023',
+    transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+  },
   module: { type: 'commonjs' },
-}
+})
 
 // Packages that ship ES modules only: Jest runs CommonJS, so they pass through the transform as our own files do.
-const esmOnly = ['jose', 'node-pg-migrate']
+const esmOnly = ['jose', 'node-pg-migrate', 'preact']
 
 export default {
   rootDir: '..',
@@ -13,7 +17,7 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/slow/'],
-  transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
+  transform: { '^.+\\.tsx$': ['@swc/jest', swcFor(true)], '^.+\\.[cm]?[jt]s$': ['@swc/jest', swcFor(false)] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   // Threads and child processes run compiled files.
   globalSetup: '<rootDir>/.config/compile-for-tests.mjs',
@@ -23,7 +27,7 @@ export default {
     '^([./a-z-]+/(?:serve-command|migrate-command|log-repair-command|restore-command|drill-command|grant-database-rights-command|open-stores-on-servers|open-for-command|prepare-ledger-import|prepare-table-import))\\.js$':
       '$1',
   },
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
   testSequencer: '<rootDir>/.config/long-tests-first.mjs',
   // Ms. Long, so that no test fails because the machine is busy; a test that waits for ever still ends.
   testTimeout: 1_800_000,

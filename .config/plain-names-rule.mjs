@@ -27,7 +27,7 @@ export const forbiddenWordIn = (name) => {
 }
 
 /** The file names and folder names of a path, without extensions. */
-const pathNames = (file) => file.split('/').map((part) => part.replace(/(\.test)?\.(ts|mjs)$/, ''))
+const pathNames = (file) => file.split('/').map((part) => part.replace(/(\.test)?\.(tsx?|mjs)$/, ''))
 
 const message = (name, { words, use, reason }) => `Do not name it "${name}" ("${words}": ${reason}). Use: ${use}.`
 

@@ -16,6 +16,9 @@ import { HistoryConsentWithdrawn } from './borrower/events/history-consent-withd
 import { HistoryWritten } from './borrower/events/history-written'
 import { IdentityChanged } from './borrower/events/identity-changed'
 import { PinSet } from './borrower/events/pin-set'
+import { NotesRemoved } from './borrower/events/notes-removed'
+import { NotesReplaced } from './borrower/events/notes-replaced'
+import { NotesWritten } from './borrower/events/notes-written'
 import { PreferencesChanged } from './borrower/events/preferences-changed'
 import { PreferencesSet } from './borrower/events/preferences-set'
 import { DayClosed } from './calendar/events/day-closed'
@@ -104,6 +107,9 @@ export const eventDefinitions = [
   HistoryWritten,
   IdentityChanged,
   PinSet,
+  NotesRemoved,
+  NotesReplaced,
+  NotesWritten,
   PreferencesChanged,
   PreferencesSet,
   DayClosed,

@@ -16,6 +16,9 @@ import type { HistoryConsentWithdrawn } from './events/history-consent-withdrawn
 import type { HistoryWritten } from './events/history-written'
 import type { IdentityChanged } from './events/identity-changed'
 import type { PinSet } from './events/pin-set'
+import type { NotesRemoved } from './events/notes-removed'
+import type { NotesReplaced } from './events/notes-replaced'
+import type { NotesWritten } from './events/notes-written'
 import type { PreferencesChanged } from './events/preferences-changed'
 import type { PreferencesSet } from './events/preferences-set'
 
@@ -31,6 +34,9 @@ export type BorrowerEvent =
   | PinSet
   | BlockSet
   | BlockLifted
+  | NotesWritten
+  | NotesReplaced
+  | NotesRemoved
   | BorrowerSeen
   | HistoryConsentGiven
   | HistoryConsentWithdrawn

@@ -7,12 +7,14 @@ import type {
   ContactId,
   HistoryId,
   IdentityId,
+  NoteId,
   PinId,
   PreferenceId,
 } from '../values/ids'
 import type { HalfYear, Month } from '../values/month'
 import type { AbsencePeriod } from '../policy/absence-period'
 import type { BlockReason } from '../policy/block-reason'
+import type { BorrowerNotes } from './borrower-notes'
 import type { ContactDetails } from './contact-details'
 import type { BorrowerPreferences, IdentityDetails } from './personal-details'
 
@@ -37,6 +39,12 @@ export interface CurrentContact {
 export interface ActiveBlock {
   readonly block: BlockId
   readonly reason: PlainOrErased<BlockReason>
+}
+
+/** The notes that staff wrote last. */
+export interface CurrentNotes {
+  readonly note: NoteId
+  readonly notes: PlainOrErased<BorrowerNotes>
 }
 
 /** The consent to a loan history. */
@@ -68,6 +76,10 @@ export interface RegisteredBorrower {
   /** Null without a PIN, and when the PIN was sealed with a card, by version 1 of a registration. */
   readonly pin: PinId | null
   readonly blocks: ReadonlyArray<ActiveBlock>
+  /** Null when there is none. */
+  readonly currentNotes: CurrentNotes | null
+  /** How often notes were written, replaced or removed. */
+  readonly noteChanges: number
   /** Null without a consent. */
   readonly history: HistoryConsent | null
   /** Null without an absence period. */

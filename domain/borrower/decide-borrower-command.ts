@@ -2,6 +2,7 @@ import type { Policy } from '../policy/policy'
 import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrower'
 import { decideChangeContact, type ChangeContact } from './commands/change-contact'
 import { decideChangeIdentity, type ChangeIdentity } from './commands/change-identity'
+import { decideChangeNotes, type ChangeNotes } from './commands/change-notes'
 import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
 import { decideEndAbsence, type EndAbsence } from './commands/end-absence'
 import { decideGiveHistoryConsent, type GiveHistoryConsent } from './commands/give-history-consent'
@@ -29,6 +30,7 @@ export type BorrowerCommand =
   | SetPin
   | BlockBorrower
   | LiftBlock
+  | ChangeNotes
   | GiveHistoryConsent
   | WithdrawHistoryConsent
   | WriteHistory
@@ -62,6 +64,8 @@ export const decide =
         return decideBlockBorrower(command)
       case 'LiftBlock':
         return decideLiftBlock(command)
+      case 'ChangeNotes':
+        return decideChangeNotes(command)
       case 'GiveHistoryConsent':
         return decideGiveHistoryConsent(command)
       case 'WithdrawHistoryConsent':

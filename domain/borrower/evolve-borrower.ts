@@ -5,6 +5,9 @@ import type { BlockReason } from '../policy/block-reason'
 import type { BorrowerEvent } from './borrower-event'
 import type { BorrowerState, RegisteredBorrower } from './borrower-state'
 import type { BorrowerRegistered } from './events/borrower-registered'
+import type { NotesRemoved } from './events/notes-removed'
+import type { NotesReplaced } from './events/notes-replaced'
+import type { NotesWritten } from './events/notes-written'
 import { contactDetailsOf, toRegistered } from './evolve-registration'
 
 const reasonOf = matchPlainOrErased<{ readonly reason: BlockReason }, PlainOrErased<BlockReason>>(
@@ -16,6 +19,15 @@ const laterHalfYearOf = (one: HalfYear, other: HalfYear): HalfYear => (one > oth
 
 const without = (cards: ReadonlyArray<CardId>, gone: CardId | null): ReadonlyArray<CardId> =>
   cards.filter((card) => card !== gone)
+
+const evolveNotes = (
+  event: NotesWritten | NotesReplaced | NotesRemoved,
+  state: RegisteredBorrower,
+): RegisteredBorrower => ({
+  ...state,
+  currentNotes: event.type === 'NotesRemoved' ? null : { note: event.open.note, notes: event.sealed.note },
+  noteChanges: state.noteChanges + 1,
+})
 
 const evolveRegistered = (
   event: Exclude<BorrowerEvent, BorrowerRegistered>,
@@ -40,6 +52,10 @@ const evolveRegistered = (
       return { ...state, blocks: [...state.blocks, { block: event.open.block, reason: reasonOf(event.sealed.block) }] }
     case 'BlockLifted':
       return { ...state, blocks: state.blocks.filter(({ block }) => block !== event.open.block) }
+    case 'NotesWritten':
+    case 'NotesReplaced':
+    case 'NotesRemoved':
+      return evolveNotes(event, state)
     case 'BorrowerSeen':
       return { ...state, lastSeen: laterHalfYearOf(state.lastSeen, event.open.halfYear) }
     case 'HistoryConsentGiven':

@@ -40,6 +40,8 @@ export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => (
   cards: [event.open.card],
   pin: null,
   blocks: [],
+  currentNotes: null,
+  noteChanges: 0,
   history: null,
   absence: null,
   lastSeen: halfYearOfMonth(event.open.registeredIn),

@@ -21,6 +21,8 @@ export const endedScopeMemberByEventType: Readonly<Partial<Record<EventType, str
   FeeSettled: 'fee',
   PaymentCompleted: 'payment',
   BlockLifted: 'block',
+  NotesReplaced: 'replaces',
+  NotesRemoved: 'note',
   HistoryConsentWithdrawn: 'history',
   ContactChanged: 'replaces',
   IdentityChanged: 'replaces',

@@ -6,6 +6,7 @@ import { defaultDebtLimit, type DebtLimit } from './debt-limit'
 import { defaultFees, type FeePolicy } from './fee-policy'
 import { defaultInactivity, type InactivityPolicy } from './inactivity-policy'
 import { defaultLoanPeriods, type LoanPeriods } from './loan-period'
+import { defaultNetMediaPolicy, type NetMediaPolicy } from './net-media-policy'
 import { defaultPickUpPolicy, type PickUpPolicy } from './pick-up-policy'
 import { defaultRenewalPolicy, type RenewalPolicy } from './renewal-policy'
 import { defaultReservationPolicy, type ReservationPolicy } from './reservation-policy'
@@ -29,6 +30,7 @@ export interface Policy {
   /** Days after the due day on which an unreturned copy counts as lost and is billed. */
   readonly billedAfterDays: number
   readonly fees: FeePolicy
+  readonly netMedia: NetMediaPolicy
   readonly inactivity: InactivityPolicy
 }
 
@@ -45,5 +47,6 @@ export const defaultLibraryPolicy: Policy = {
   pickUp: defaultPickUpPolicy,
   billedAfterDays: 35,
   fees: defaultFees,
+  netMedia: defaultNetMediaPolicy,
   inactivity: defaultInactivity,
 }

@@ -28,6 +28,7 @@ export type BorrowerChange = Extract<
       | 'SetPin'
       | 'BlockBorrower'
       | 'LiftBlock'
+      | 'ChangeNotes'
       | 'GiveHistoryConsent'
       | 'WithdrawHistoryConsent'
       | 'SetAbsence'

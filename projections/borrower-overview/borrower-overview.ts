@@ -1,3 +1,4 @@
+import type { BorrowerNotes } from '../../domain/borrower/borrower-notes'
 import type { ContactDetails } from '../../domain/borrower/contact-details'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
@@ -17,6 +18,7 @@ import type { BlockRow, CardRow } from '../borrowers/borrower-tables'
 import { blockedForDebtSince, unsettledAmountOfBorrower } from '../fees/borrower-debt'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { loansOfBorrower } from '../loans/loan-queries'
+import { notesOnBorrower } from '../notes/note-queries'
 import { sumOfUnleviedLatenessFees } from '../standing/sum-of-unlevied-lateness-fees'
 import { feesInOverview, type FeeInOverview } from './fees-in-overview'
 import { loanInOverview, type LoanInOverview } from './loan-in-overview'
@@ -32,13 +34,15 @@ interface OverviewPolicy {
   readonly retentionDays: { readonly loan: number; readonly fee: number }
 }
 
-/** All data on a borrower, as the borrower and staff see it. Nobody can read the PIN. */
+/** All data on a borrower, as staff see it. Nobody can read the PIN. */
 export interface BorrowerOverview {
   readonly record: BorrowerRecord
   readonly contact: ContactDetails | undefined
   readonly absence: AbsencePeriod | undefined
   readonly cards: ReadonlyArray<Pick<CardRow, 'card' | 'number'>>
   readonly blocks: ReadonlyArray<BlockRow>
+  /** The internal note is for staff only. */
+  readonly notes: BorrowerNotes
   readonly loans: ReadonlyArray<LoanInOverview>
   readonly reservations: ReadonlyArray<ReservationInOverview>
   readonly fees: ReadonlyArray<FeeInOverview>
@@ -61,6 +65,7 @@ export const borrowerOverview =
       absence: absenceOfBorrower(borrower)(rows),
       cards: cardsOfBorrower(borrower)(rows).map(({ card, number }) => ({ card, number })),
       blocks: recordedBlocksOfBorrower(borrower)(rows),
+      notes: notesOnBorrower(borrower)(rows),
       loans: loans.map(loanInOverview(policy.retentionDays.loan)),
       reservations: reservationsInOverview(borrower)(rows),
       fees: feesInOverview(policy.retentionDays.fee)(borrower)(rows),

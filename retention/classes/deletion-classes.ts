@@ -12,6 +12,7 @@ import { identityDeletionClass } from './identity-deletion-class'
 import { idempotencyDeletionClass } from './idempotency-deletion-class'
 import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
+import { noteDeletionClass } from './note-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
 import { pinDeletionClass } from './pin-deletion-class'
 import { preferenceDeletionClass } from './preference-deletion-class'
@@ -35,6 +36,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   history: historyDeletionClass,
   block: blockDeletionClass(periods),
   absence: absenceDeletionClass(periods),
+  note: noteDeletionClass(periods),
   loan: loanDeletionClass(periods),
   reservation: reservationDeletionClass(periods),
   setAside: setAsideDeletionClass(periods),

@@ -28,11 +28,35 @@ export const dataOfUse = {
   },
   internalNote: {
     name: { da: 'Intern note', en: 'Internal note' },
-    purpose: { da: 'en note til en blokering, kun for personalet', en: 'a note on a block, for staff only' },
+    purpose: {
+      da: 'en note om låneren eller til en blokering, kun for personalet',
+      en: 'a note on the borrower or on a block, for staff only',
+    },
     legalBasis: lendingIsPublicTask,
-    end: endsAfterBlock,
-    fields: [{ class: 'block', members: ['note'] }],
+    end: {
+      da: 'ved udgangen af måneden efter den måned, hvor noten blev ændret eller fjernet, eller blokeringen hævet; senest når låneren slettes',
+      en: 'at the end of the month after the month in which the note was changed or removed, or the block lifted; at the latest when the borrower is erased',
+    },
+    fields: [
+      { class: 'block', members: ['note'] },
+      { class: 'note', members: ['internalNote'] },
+    ],
     seenBy: ['staff'],
+    changedBy: ['staff'],
+  },
+  noteToBorrower: {
+    name: { da: 'Note til låner', en: 'Note to the borrower' },
+    purpose: {
+      da: 'en note til låneren, som trykkes på opgørelsen over mellemværende',
+      en: 'a note to the borrower, printed on the statement of outstanding matters',
+    },
+    legalBasis: lendingIsPublicTask,
+    end: {
+      da: 'ved udgangen af måneden efter den måned, hvor noten blev ændret eller fjernet; senest når låneren slettes',
+      en: 'at the end of the month after the month in which the note was changed or removed; at the latest when the borrower is erased',
+    },
+    fields: [{ class: 'note', members: ['noteToBorrower'] }],
+    seenBy: borrowerAndStaff,
     changedBy: ['staff'],
   },
   loans: {

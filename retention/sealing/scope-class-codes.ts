@@ -21,6 +21,7 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   preference: 17,
   pin: 18,
   absence: 19,
+  note: 20,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { BorrowerCommand } from '../../domain/borrower/decide-borrower-command'
 import { borrowerDecider } from '../../domain/borrower/borrower-decider'
 import type { BorrowerState } from '../../domain/borrower/borrower-state'
-import type { AbsenceId, HistoryId } from '../../domain/values/ids'
+import type { AbsenceId, HistoryId, NoteId } from '../../domain/values/ids'
 import type { HalfYear, Month } from '../../domain/values/month'
 import { noObligations } from '../../domain/policy/borrower-obligations'
 import { defaultLibraryPolicy } from '../../domain/policy/policy'
@@ -27,11 +27,14 @@ const choices = fc.record({
     ...(['ChangeIdentity', 'IssueCard', 'ReportCardStolen', 'SetPin'] as const),
     ...(['GiveHistoryConsent', 'GiveHistoryConsent', 'WithdrawHistoryConsent', 'WriteHistory'] as const),
     ...(['SetAbsence', 'SetAbsence', 'RemoveAbsence', 'EndAbsence'] as const),
+    ...(['ChangeNotes', 'ChangeNotes'] as const),
     ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
   ),
   email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
   homeBranch: fc.constantFrom(mainBranch, branchAtHarbour),
   reason: fc.constantFrom('O', 'U', 'S'),
+  internalNote: fc.constantFrom(null, 'Taler kun tysk'),
+  noteToBorrower: fc.constantFrom(null, 'Husk bilaget'),
   halfYear: fc.constantFrom('2026-H1', '2026-H2', '2027-H1'),
   until: fc.constantFrom(null, day('2026-04-10'), day('2026-05-31')),
 })
@@ -39,7 +42,15 @@ const choices = fc.record({
 type Choice = typeof choices extends Arbitrary<infer A> ? A : never
 
 const commandOf =
-  ({ type, email, homeBranch, reason, halfYear, until }: Choice): CommandStep<BorrowerCommand, BorrowerState> =>
+  ({
+    type,
+    email,
+    homeBranch,
+    reason,
+    halfYear,
+    until,
+    ...notes
+  }: Choice): CommandStep<BorrowerCommand, BorrowerState> =>
   (state, step) => {
     const ids = { borrower: anna, contact: contactId(1_000 + step) }
     const [identity, preference] = [identityId(10_000 + step), preferenceId(11_000 + step)]
@@ -69,6 +80,8 @@ const commandOf =
         return { type, borrower: anna, block, reason, note: null, at: noon('2026-04-01') }
       case 'LiftBlock':
         return { type, borrower: anna, block: state._tag === 'Registered' ? (state.blocks[0]?.block ?? block) : block }
+      case 'ChangeNotes':
+        return { type, borrower: anna, note: numberedUuid(4_000 + step) as NoteId, notes }
       case 'MarkSeen':
         return { type, borrower: anna, halfYear: halfYear as HalfYear }
       case 'GiveHistoryConsent':

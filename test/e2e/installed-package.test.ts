@@ -79,6 +79,7 @@ describe('the package, installed in an empty folder', () => {
     try {
       expect((await fetch(`${url}/health`)).status).toBe(200)
       expect((await fetch(`${url}/docs`)).status).toBe(200)
+      expect((await fetch(`${url}/pages/statement.css`)).status).toBe(200)
     } finally {
       server.removeAllListeners('exit').kill('SIGTERM')
     }

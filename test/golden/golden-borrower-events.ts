@@ -18,6 +18,9 @@ import { loanHistoryEntryOfTitles } from '../../domain/borrower/history/history-
 import { IdentityChanged } from '../../domain/borrower/events/identity-changed'
 import { PinSet } from '../../domain/borrower/events/pin-set'
 import { PreferencesSet } from '../../domain/borrower/events/preferences-set'
+import { NotesRemoved } from '../../domain/borrower/events/notes-removed'
+import { NotesReplaced } from '../../domain/borrower/events/notes-replaced'
+import { NotesWritten } from '../../domain/borrower/events/notes-written'
 import { PreferencesChanged } from '../../domain/borrower/events/preferences-changed'
 import type { MunicipalityCode } from '../../domain/values/ids'
 import type { HalfYear } from '../../domain/values/month'
@@ -28,6 +31,7 @@ import {
   card,
   ditte,
   firstContact,
+  firstNote,
   harbour,
   history,
   identity,
@@ -41,6 +45,7 @@ import {
   secondContact,
   secondIdentity,
   secondPreference,
+  secondNote,
   title,
 } from './golden-ids'
 
@@ -90,6 +95,15 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   PinSet({ borrower: ditte, pin, replaces: null }, { pin: { hash: 'a salted hash' } }),
   BlockSet({ borrower: ditte, block }, { block: { reason: 'U', since: on('01-05'), note: 'Har råbt højt' } }),
   BlockLifted({ borrower: ditte, block }, {}),
+  NotesWritten(
+    { borrower: ditte, note: firstNote },
+    { note: { internalNote: 'Ringede om sit lån', noteToBorrower: null } },
+  ),
+  NotesReplaced(
+    { borrower: ditte, note: secondNote, replaces: firstNote },
+    { note: { internalNote: null, noteToBorrower: 'Husk bilaget' } },
+  ),
+  NotesRemoved({ borrower: ditte, note: secondNote }, {}),
   BorrowerSeen({ borrower: ditte, halfYear: '2026-H1' as HalfYear }, {}),
   HistoryConsentGiven({ borrower: ditte, history, givenIn: month }, { history: { givenBy: 'borrower' } }),
   HistoryWritten({ borrower: ditte, history, month }, { history: { entry: loanHistoryEntryOfTitles([title]) } }),

@@ -17,6 +17,7 @@ import type {
   ImportId,
   LoanId,
   LossId,
+  NoteId,
   PaymentId,
   PinId,
   PreferenceId,
@@ -55,6 +56,7 @@ export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId
 export const ledger = numberedUuid(15) as ImportId
 export const run = numberedUuid(16) as RunId
+export const [firstNote, secondNote] = [numberedUuid(63) as NoteId, numberedUuid(64) as NoteId]
 export const loss = numberedUuid(62) as LossId
 export const certificate = numberedUuid(17) as CertificateId
 export const forgottenScope = numberedUuid(18) as ScopeId

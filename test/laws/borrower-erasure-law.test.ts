@@ -10,6 +10,7 @@ testAggregateErasureLaw({
   ends: {
     absence: { AbsenceChanged: 'replaces', AbsenceRemoved: 'absence', AbsenceEnded: 'absence' },
     block: { BlockLifted: 'block' },
+    note: { NotesReplaced: 'replaces', NotesRemoved: 'note' },
     contact: { ContactChanged: 'replaces' },
     identity: { IdentityChanged: 'replaces' },
     preference: { PreferencesSet: 'replaces' },
@@ -23,6 +24,7 @@ testAggregateErasureLaw({
     ...(['IdentityChanged', 'CardIssued', 'CardReportedStolen', 'PinSet'] as const),
     ...(['HistoryConsentGiven', 'HistoryConsentWithdrawn', 'HistoryWritten'] as const),
     ...(['AbsenceSet', 'AbsenceChanged', 'AbsenceRemoved', 'AbsenceEnded'] as const),
+    ...(['NotesWritten', 'NotesReplaced', 'NotesRemoved'] as const),
     ...(['BorrowerSeen', 'ErasureRequested', 'BorrowerLapsed'] as const),
   ],
   commands: borrowerCommands,

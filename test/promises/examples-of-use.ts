@@ -1,45 +1,14 @@
 import type { dataOfUse } from '../../retention/promises/data-of-use'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
-import {
-  administratorUser,
-  borrowerUser,
-  staffUser,
-  type ServedLibrary,
-} from '../adapters/interfaces/http/with-http-server'
+import { administratorUser, borrowerUser, staffUser } from '../adapters/interfaces/http/with-http-server'
 import type { Day } from '../../domain/values/day'
-import type { BorrowerId } from '../../domain/values/ids'
 import { moveClockTo } from '../e2e/use-case-steps'
 import { lendAtMachine, todayAt } from '../adapters/interfaces/http/offline-steps'
 import type { ExampleOfData } from './example-of-data'
+import { ofBlock, ofInternalNote, ofNote } from './examples-of-blocks-and-notes'
 import { canary, lend, levyFee, pathsOf, returnCopy } from './lending-steps'
 
 const title = '52557240'
-
-const block = async ({ send }: ServedLibrary, borrower: BorrowerId): Promise<string> => {
-  const body = { reason: 'W', note: canary }
-  return (await send('POST', `/borrowers/${borrower}/blocks`, { as: staffUser, body })).body.block
-}
-
-/** A block of the borrower, and the value that one of its fields has. */
-const ofBlock = (shown: string): ExampleOfData => {
-  let blocked = ''
-  return {
-    make: async (library) => {
-      await acquireCopyByHttp(library)
-      const borrower = await registerBorrowerByHttp(library)
-      blocked = await block(library, borrower)
-      return { borrower, shown, paths: pathsOf(borrower) }
-    },
-    change: ({ borrower }) => ({
-      method: 'POST',
-      path: `/borrowers/${borrower}/blocks`,
-      body: { reason: 'F', note: null },
-    }),
-    end: ({ send }, { borrower }) => send('DELETE', `/borrowers/${borrower}/blocks/${blocked}`, { as: staffUser }),
-    lastDay: '2026-02-28' as Day,
-    goneOn: '2026-03-01' as Day,
-  }
-}
 
 /** A reservation, with its last day of interest. */
 const ofReservation = (): ExampleOfData => {
@@ -105,7 +74,8 @@ const ofFee: Omit<ExampleOfData, 'make'> = {
 
 export const examplesOfUse: Readonly<Record<keyof typeof dataOfUse, ExampleOfData>> = {
   block: ofBlock('"reason":"W"'),
-  internalNote: ofBlock(canary),
+  internalNote: ofInternalNote(),
+  noteToBorrower: ofNote({ internalNote: null, noteToBorrower: canary }),
   loans: ofLoan(),
   offlineCases: {
     make: async (library) => {

@@ -12,7 +12,8 @@ import type { HeldValue } from './example-of-data'
 
 export const canary = 'Canary Kanariebogen'
 
-export const pathsOf = (borrower: BorrowerId): HeldValue['paths'] => ['/me', `/borrowers/${borrower}`]
+export const pathsOf = (borrower: BorrowerId): HeldValue['paths'] =>
+  ['', '/statement'].flatMap((part) => [`/me${part}`, `/borrowers/${borrower}${part}`])
 
 export const lend = async (library: ServedLibrary, overrides: object = {}) => {
   const borrower = await registerBorrowerByHttp(library, overrides)

@@ -1,4 +1,5 @@
 import { BorrowerGroup } from '../../../domain/policy/borrower-group'
+import { MunicipalityCode } from '../../../domain/values/ids'
 import { branchSchema, branchCodeSchema, branchSettingsSchema, closedDaysPolicySchema } from './branch-schema'
 import {
   daySchema,
@@ -7,6 +8,7 @@ import {
   membersWithSameSchema,
   policyObjectSchema,
   enumSchema,
+  patternSchema,
   uniqueListSchema,
   policyTextSchema,
   wholeNumberOrNullSchema,
@@ -105,6 +107,16 @@ const values = {
     mostDays,
   ),
   fees,
+  netMedia: policyObjectSchema(
+    'who may use net media',
+    {},
+    {
+      municipalities: uniqueListSchema(
+        'the municipalities of residence of those who may; [] is every municipality',
+        patternSchema('a municipality code', 'three digits, such as 851', MunicipalityCode.form.source),
+      ),
+    },
+  ),
   branches: objectSchemaForAnyMemberNames('values of single branches, by code', branchCodeSchema, branchSettingsSchema),
 }
 

@@ -56,5 +56,6 @@ export const toPolicySettings = (policy: Policy): PolicySettings => ({
     defaultPrice: policy.fees.defaultPrice,
     handlingFee: policy.fees.handlingFee,
   },
+  netMedia: policy.netMedia,
   branches: Object.fromEntries(policy.branches.map(({ code }) => [code, branchSettingsOf(policy)(code)])),
 })

@@ -74,6 +74,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   adultAge: settings.adultAge,
   billedAfterDays: settings.billedAfterDays,
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
+  netMedia: settings.netMedia,
 })
 
 const defaultSettings = toPolicySettings(defaultLibraryPolicy)

@@ -7,12 +7,15 @@ import { BlockSet } from '../../../domain/borrower/events/block-set'
 import { BorrowerLapsed } from '../../../domain/borrower/events/borrower-lapsed'
 import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
+import { NotesRemoved } from '../../../domain/borrower/events/notes-removed'
+import { NotesReplaced } from '../../../domain/borrower/events/notes-replaced'
+import { NotesWritten } from '../../../domain/borrower/events/notes-written'
 import { HistoryConsentGiven } from '../../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../../domain/borrower/events/history-written'
 import { loanHistoryEntryOfTitles } from '../../../domain/borrower/history/history-entry'
 import { addDays } from '../../../domain/values/day'
-import type { AbsenceId, BlockId, HistoryId } from '../../../domain/values/ids'
+import type { AbsenceId, BlockId, HistoryId, NoteId } from '../../../domain/values/ids'
 import { addMonths, halfYearOfMonth, monthOf } from '../../../domain/values/month'
 import { canaryText, addScope, ifPresent, type HistoryStep } from './history-state'
 
@@ -29,6 +32,26 @@ const lift: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id, blocks }) =>
     ifPresent(blocks.pop(), (scope) => {
       history.persons.push(BlockLifted({ borrower: id, block: scope }, {}))
+    }),
+  )
+
+const writeNotes: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), (borrower) => {
+    const replaces = borrower.note
+    const note = addScope<NoteId>(history, 'note', borrower.id)
+    const open = { borrower: borrower.id, note }
+    const sealed = { note: { internalNote: canaryText, noteToBorrower: choose([null, canaryText]) ?? null } }
+    history.persons.push(
+      replaces === undefined ? NotesWritten(open, sealed) : NotesReplaced({ ...open, replaces }, sealed),
+    )
+    borrower.note = note
+  })
+
+const removeNotes: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), (borrower) =>
+    ifPresent(borrower.note, (note) => {
+      history.persons.push(NotesRemoved({ borrower: borrower.id, note }, {}))
+      borrower.note = undefined
     }),
   )
 
@@ -74,4 +97,4 @@ const leave: HistoryStep = (history, choose) =>
     history.persons.push(choose([lapsed, ErasureRequested({ borrower: id }, {})])!)
   })
 
-export const borrowerSteps = [block, lift, see, consent, absence, leave]
+export const borrowerSteps = [block, lift, writeNotes, writeNotes, removeNotes, see, consent, absence, leave]

@@ -12,6 +12,7 @@ import type {
   IdentityId,
   LoanId,
   MunicipalityCode,
+  NoteId,
   PinId,
   PreferenceId,
   ReservationId,
@@ -35,6 +36,7 @@ export interface HistoryBorrower {
   card: CardId
   pin: PinId | null
   readonly blocks: BlockId[]
+  note?: NoteId | undefined
 }
 export interface HistoryLoan {
   readonly id: LoanId

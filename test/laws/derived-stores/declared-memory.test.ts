@@ -7,7 +7,7 @@ import { containersThatOutliveACall } from './variables-that-outlive-a-call'
 const root = path.join(__dirname, '../../..')
 const sourceFiles = ['domain', 'projections', 'retention', 'adapters'].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/'))),
 )
 const inCode = new Set(

@@ -10,6 +10,8 @@ export const staffRoleOnly: ReadonlyArray<CallerRole> = ['staff']
 export const staffAndMachines: ReadonlyArray<CallerRole> = ['staff', 'machine']
 /** Staff, and borrowers for their own data. */
 export const staffAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'borrower']
+/** Staff, and borrowers for their own data, on pages. */
+export const staffAndBorrowersOnPages = ['staff', 'borrower'] as const
 /** Staff and machines, and borrowers for their own data. */
 export const staffMachinesAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'machine', 'borrower']
 /** Staff, and auditors, from whom personal values are withheld. */

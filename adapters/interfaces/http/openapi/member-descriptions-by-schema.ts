@@ -67,6 +67,7 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Policy.from': 'The first day on which the values are in force; null before the first version',
   'Policy.until': 'The last day on which the values are in force; null when no later version is known',
   'Policy.values': 'The values, in the form of a policy file',
+  'PageLanguageQuery.language': 'The language of the page; that of the borrower when it is left out',
   'PublishedCell.by': 'What the counts are broken down by',
   'PublishedCell.loans': 'How many loans',
   'ReasonForFee.reason': 'Why staff decide it, in their own words: staff read it among the transactions of the fee',

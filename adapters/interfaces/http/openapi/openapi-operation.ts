@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
 import type { AnyObjectCodec } from '../codecs/object-codec'
+import { mediaTypeByFormat } from '../route/answer-format'
 import type { Route } from '../route/route'
 import { answerHeaderReferences, problemHeaderReferences } from './open-api-response-headers'
 import { fieldDescription } from './field-descriptions'
@@ -85,7 +86,7 @@ const problemStatuses = (route: Route): ReadonlyArray<number> => [
 const problemDescriptions: Readonly<Record<number, string>> = {
   401: 'The token is missing or refused: `because` and `WWW-Authenticate` say why',
   403: 'The role does not allow it: `roles` names those that may',
-  406: 'The answer is JSON, which `Accept` does not allow',
+  406: '`Accept` does not allow the media type of the answer',
   412: 'It has changed since it was read',
   413: 'The body is larger than 64 kB',
   415: 'The body is not JSON in UTF-8',
@@ -115,7 +116,7 @@ const responsesOf = (schemas: NamedSchemas, route: Route): JsonSchema => ({
   [route.status]: {
     description: route.summary,
     headers: answerHeaderReferences(route),
-    content: { 'application/json': { schema: jsonSchemaOf(schemas)(route.answer) } },
+    content: { [mediaTypeByFormat[route.format]]: { schema: jsonSchemaOf(schemas)(route.answer) } },
   },
 })
 

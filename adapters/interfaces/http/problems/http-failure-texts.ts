@@ -37,6 +37,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     'Svaret er JSON: send Accept: application/json, eller udelad Accept.',
     'The answer is JSON: send Accept: application/json, or leave Accept out.',
   ),
+  AnswerIsPage: httpProblemText(
+    406,
+    'Svaret er en HTML-side: send Accept: text/html, eller udelad Accept.',
+    'The answer is an HTML page: send Accept: text/html, or leave Accept out.',
+  ),
   AddressIsUnknown: httpProblemText(
     404,
     'Der er intet på denne adresse (URL). Alle adresser er beskrevet i /openapi.json.',

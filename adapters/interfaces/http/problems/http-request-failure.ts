@@ -33,6 +33,7 @@ export type HttpRequestFailure =
         | 'BodyIsMisencoded'
         | 'BodyCompressionIsUnknown'
         | 'AnswerIsJson'
+        | 'AnswerIsPage'
         | 'AddressIsUnknown'
         | 'TokenIsMissing'
         | 'PreconditionFailed'

@@ -20,13 +20,26 @@ const sendJson = (response: Response, body: unknown): void => {
   response.end(text)
 }
 
-/** Sends an answer, encoded by the codec of the route. Personal values are withheld from auditors. */
+/** A page loads its style sheet from this server, and nothing else. */
+const contentSecurityPolicyOfPages =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+const sendPage = (response: Response, page: string): void => {
+  response.setHeader('Content-Security-Policy', contentSecurityPolicyOfPages)
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Content-Length', Buffer.byteLength(page))
+  response.end(page)
+}
+
+/** Sends an answer: a page as it is, JSON encoded by the codec of the route. Personal values are withheld from auditors. */
 export const sendAnswer =
-  (response: Response, route: Pick<Route, 'answer' | 'status' | 'roles'>, caller: HttpCaller) =>
+  (response: Response, route: Pick<Route, 'answer' | 'format' | 'status' | 'roles'>, caller: HttpCaller) =>
   (routeAnswer: RouteAnswer<unknown>): void => {
     response.statusCode = route.status
     if (routeAnswer.etag !== undefined) response.setHeader('ETag', `"${routeAnswer.etag}"`)
+    if (routeAnswer.language !== undefined) response.setHeader('Content-Language', routeAnswer.language)
     if (routeAnswer.location !== undefined) response.set('Location', routeAnswer.location)
     response.setHeader('Cache-Control', route.roles === 'anyone' ? 'no-cache' : 'no-store')
-    sendJson(response, bodyFor(caller, route.answer, routeAnswer.body))
+    if (route.format === 'html') sendPage(response, String(routeAnswer.body))
+    else sendJson(response, bodyFor(caller, route.answer, routeAnswer.body))
   }

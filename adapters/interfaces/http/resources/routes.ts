@@ -7,10 +7,13 @@ import { readIdentityRoute, changeIdentityRoute } from './borrowers/identity-rou
 import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './borrowers/loan-history-routes'
 import { readBorrowerRoute, readCallingBorrowerRoute } from './borrowers/read-borrower-routes'
 import { lookUpBorrowerRoute } from './borrowers/look-up-borrower-route'
+import { changeNotesRoute, readNotesRoute } from './borrowers/notes-routes'
+import { lookUpNetMediaRightRoute, readNetMediaRightRoute } from './borrowers/net-media-routes'
 import { readPreferencesRoute, changePreferencesRoute } from './borrowers/preferences-routes'
 import { registerBorrowerRoute } from './borrowers/register-borrower-route'
 import { requestErasureRoute } from './borrowers/request-erasure-route'
 import { setPinRoute } from './borrowers/set-pin-route'
+import { readOwnStatementRoute, readStatementRoute } from './borrowers/statement-routes'
 import { acquireCopyRoute } from './copies/acquire-copy-route'
 import { changeShelfMarkRoute } from './copies/change-shelf-mark-route'
 import { recordCopyArrivalRoute } from './copies/record-copy-arrival-route'
@@ -123,6 +126,12 @@ const borrowers = [
   removeAbsenceRoute,
   blockBorrowerRoute,
   liftBlockRoute,
+  readNotesRoute,
+  changeNotesRoute,
+  readStatementRoute,
+  readOwnStatementRoute,
+  readNetMediaRightRoute,
+  lookUpNetMediaRightRoute,
   readHistoryRoute,
   giveHistoryConsentRoute,
   withdrawHistoryConsentRoute,

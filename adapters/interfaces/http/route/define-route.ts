@@ -67,6 +67,7 @@ export const defineReadRoute = <P, Q, A>({
 }: ReadRouteDefinition<P, Q, A>): Route => ({
   ...route,
   method: 'get',
+  format: 'json',
   params,
   query,
   body: undefined,
@@ -106,6 +107,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     query: emptyObjectCodec,
     body,
     answer: withAfterToken(answer),
+    format: 'json',
     status,
     kind: 'command',
     ifMatch,

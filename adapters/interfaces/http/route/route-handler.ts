@@ -3,6 +3,7 @@ import type { CommandOrigin } from '../../../../domain/use-cases/command-metadat
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { WrongPinCounter } from '../request-handling/wrong-pin-counter'
 import type { HttpFailure } from '../problems/http-failure'
+import type { AnswerLanguage } from '../problems/http-problem-text'
 import type { HttpCaller } from '../tokens/caller'
 
 /** A decoded request with its caller and the library. */
@@ -24,6 +25,8 @@ export interface RouteAnswer<A> {
   readonly body: A
   /** The ETag without quotes. */
   readonly etag?: string
+  /** The language of a page. */
+  readonly language?: AnswerLanguage
   /** The path of what was created. */
   readonly location?: string
 }

@@ -7,6 +7,7 @@ import type { AnyObjectCodec } from '../codecs/object-codec'
 import type { WrongPinCounter } from '../request-handling/wrong-pin-counter'
 import type { HttpFailure } from '../problems/http-failure'
 import type { HttpCaller, CallerRole } from '../tokens/caller'
+import type { AnswerFormat } from './answer-format'
 import type { RouteAnswer } from './route-handler'
 import type { UndecodedRequestContent } from './undecoded-request-content'
 
@@ -37,7 +38,7 @@ export interface UndecodedRouteRequest {
 }
 
 /** A header that only some routes answer. */
-type AnswerHeader = 'ETag' | 'Location'
+type AnswerHeader = 'ETag' | 'Location' | 'Content-Language'
 
 /** A route: requests are served and described from this definition. */
 export interface Route {
@@ -55,6 +56,7 @@ export interface Route {
   /** Undefined when the route takes no body. */
   readonly body: AnyObjectCodec | undefined
   readonly answer: t.Mixed
+  readonly format: AnswerFormat
   readonly status: 200 | 201 | 202
   /** Further error statuses of this route. */
   readonly extraStatuses: ReadonlyArray<number>

@@ -66,6 +66,8 @@ describe('what is damaged', () => {
         expect(read.body.detail).toBe(
           'Det, der er gemt om dette, er beskadiget og kan ikke læses. Intet er slettet af den grund. Sig det til administratoren.',
         )
+        expect((await send('GET', `/borrowers/${ann}/net-media`, { as: staffUser })).body).toMatchObject(problem)
+        expect((await send('GET', `/borrowers/${ann}/statement`, { as: staffUser })).body).toMatchObject(problem)
         const other = await acquireCopyByHttp(library)
         expect((await lendCopyByHttp(library, other, ann)).body).toMatchObject(problem)
         expect((await send('DELETE', `/borrowers/${ann}`, { as: staffUser })).body).toMatchObject(problem)

@@ -94,6 +94,8 @@ describe('every route', () => {
       expect((await ask('GET', '/missing-copies', '/missing-copies')).body.copies).toMatchObject([{ copy: fetched }])
 
       await ask('POST', '/borrowers/look-up', '/borrowers/look-up', { body: { card: '2111111111' } })
+      await ask('POST', '/net-media/look-up', '/net-media/look-up', { body: { card: '2111111111' } })
+      await ask('GET', `/borrowers/${anna}/net-media`, '/borrowers/:borrower/net-media')
       const contactPath = `/borrowers/${anna}/contact`
       const contact = await ask('GET', contactPath, '/borrowers/:borrower/contact')
       const details = { ...contact.body, email: 'ingen@example.dk' }
@@ -110,6 +112,11 @@ describe('every route', () => {
       await ask('PUT', `/borrowers/${anna}/preferences`, '/borrowers/:borrower/preferences', {
         headers: ifMatchOf(preferences),
         body: { ...preferences.body, language: 'en' },
+      })
+      const notes = await ask('GET', `/borrowers/${anna}/notes`, '/borrowers/:borrower/notes')
+      await ask('PUT', `/borrowers/${anna}/notes`, '/borrowers/:borrower/notes', {
+        headers: ifMatchOf(notes),
+        body: { internalNote: 'Ringede om sit lån', noteToBorrower: null },
       })
       const block = await ask('POST', `/borrowers/${anna}/blocks`, '/borrowers/:borrower/blocks', {
         body: { reason: 'U', note: null },
@@ -154,6 +161,8 @@ describe('every route', () => {
       await setAndRemoveAbsence(ask, bo)
       await administer(ask, title, copy)
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
+      await ask('GET', `/borrowers/${anna}/statement`, '/borrowers/:borrower/statement')
+      await ask('GET', '/me/statement', '/me/statement', { as: borrowerUser(anna) })
       await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })
 
       const all = routes.map(({ method, path }) => `${method} ${path}`)

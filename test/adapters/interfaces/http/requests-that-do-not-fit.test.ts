@@ -1,4 +1,6 @@
 import { gzipSync } from 'node:zlib'
+import { mediaTypeByFormat } from '../../../../adapters/interfaces/http/route/answer-format'
+import { statementStylesheetPath } from '../../../../adapters/interfaces/pages/statement/statement-stylesheet'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { pathWith, pointersOf, send } from './send-example'
 import { withHttpServer } from './with-http-server'
@@ -39,7 +41,10 @@ describe('a body that is no object of its members', () => {
     withHttpServer(async ({ url, issuer }) => {
       const bytes = Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')])
       const token = await issuer.tokenFor({ role: 'staff', subject: 'demo-staff' })
-      const post = async (body: Uint8Array | ReadableStream, headers: Readonly<Record<string, string>> = {}) => {
+      const post = async (
+        body: Uint8Array<ArrayBuffer> | ReadableStream,
+        headers: Readonly<Record<string, string>> = {},
+      ) => {
         const authorization = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
         const sending = { method: 'POST', headers: { ...authorization, ...headers }, body, duplex: 'half' } as const
         const reply = await fetch(`${url}/copies`, sending)
@@ -81,16 +86,17 @@ describe('a request that does not fit its route', () => {
   it('is refused: another type of answer 406, on every route', () =>
     withHttpServer(async (library) => {
       for (const route of routes)
-        for (const accept of ['text/xml', 'application/problem+json', 'application/json;q=0']) {
+        for (const accept of ['text/xml', 'application/problem+json', `${mediaTypeByFormat[route.format]};q=0`]) {
           const reply = await send(library, route)({ headers: { Accept: accept } })
-          const refused = [route.path, accept, 406, 'urn:glemsom:problem:answer-is-json']
+          const type = route.format === 'html' ? 'answer-is-page' : 'answer-is-json'
+          const refused = [route.path, accept, 406, `urn:glemsom:problem:${type}`]
           expect([route.path, accept, reply.status, reply.body.type]).toEqual(refused)
         }
     }))
 
   it('is refused: another method 405 with the methods of the path, on every path', () =>
     withHttpServer(async (library) => {
-      const servedBeside = ['/', '/docs', '/openapi.json', '/health', '/metrics']
+      const servedBeside = ['/', '/docs', '/openapi.json', '/health', '/metrics', statementStylesheetPath]
       for (const path of new Set([...routes.map((route) => pathWith(route)), ...servedBeside])) {
         const methods = routes.filter((route) => pathWith(route) === path).map(({ method }) => method.toUpperCase())
         const allowed = methods.length === 0 ? ['GET'] : methods

@@ -7,6 +7,7 @@ import {
   unusedDemoCardNumber,
   unusedDemoCardNumberForIssue,
 } from '../../../../imports/demo/demo-records-for-examples'
+import { notesEtag, recordEtag } from '../../resources/borrowers/borrower-etag'
 import type { RequestExamples } from '../../openapi/request-example'
 import type { ExampleIds } from './find-example-ids'
 
@@ -60,7 +61,7 @@ export const borrowerRequestExamples = async (ids: ExampleIds, today: Day): Prom
     lookUpBorrower: { body: { card: toLendTo.card } },
     changeIdentity: {
       parameters: { borrower: ids.borrower(toChangeIdentity) },
-      ifMatch: await ids.etag(toChangeIdentity),
+      ifMatch: await ids.etag(toChangeIdentity, recordEtag),
       body: { name: 'Ann Rettet', cpr: null, group: 'adult', municipality: '851', reason: 'Navn efter vielse' },
     },
     issueCard: {
@@ -69,23 +70,29 @@ export const borrowerRequestExamples = async (ids: ExampleIds, today: Day): Prom
     },
     reportCardStolen: { parameters: { borrower: ids.borrower(toChangeIdentity), card: ids.card(toChangeIdentity) } },
     setPin: { parameters: { borrower: ids.borrower(toChangeIdentity) }, body: { pin: '1357' } },
+    lookUpNetMediaRight: { body: { card: toLendTo.card } },
     changeContact: {
       parameters: { borrower: ids.borrower(toChangeContact) },
-      ifMatch: await ids.etag(toChangeContact),
+      ifMatch: await ids.etag(toChangeContact, recordEtag),
       body: contact,
     },
     changePreferences: {
       parameters: { borrower: ids.borrower(toChangePreferences) },
-      ifMatch: await ids.etag(toChangePreferences),
+      ifMatch: await ids.etag(toChangePreferences, recordEtag),
       body: { homeBranch: demoHarbourBranch, language: 'en' },
     },
     setAbsence: {
       parameters: { borrower: ids.borrower(toBeAbsent) },
-      ifMatch: await ids.etag(toBeAbsent),
+      ifMatch: await ids.etag(toBeAbsent, recordEtag),
       body: { from: null, until: addDays(120)(today) },
     },
     removeAbsence: { parameters: { borrower: ids.borrower(toChangePreferences) } },
     blockBorrower: { parameters: { borrower: ids.borrower(toBlock) }, body: { reason: 'U', note: null } },
+    changeNotes: {
+      parameters: { borrower: ids.borrower(toBlock) },
+      ifMatch: await ids.etag(toBlock, notesEtag),
+      body: { internalNote: 'Ringede om sit lån', noteToBorrower: 'Husk at aflevere bilaget' },
+    },
     liftBlock: { parameters: { borrower: ids.borrower(blocked), block: ids.block(blocked) } },
     giveHistoryConsent: { parameters: { borrower: ids.borrower(toChangeContact) } },
     withdrawHistoryConsent: { parameters: { borrower: ids.borrower(toChangePreferences) } },

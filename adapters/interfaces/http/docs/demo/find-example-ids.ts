@@ -1,5 +1,3 @@
-import * as TE from 'fp-ts/TaskEither'
-import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggregate'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import {
   borrowerByBorrowerNumber,
@@ -17,13 +15,12 @@ import { reservationsOfBorrower } from '../../../../../projections/queue/reserva
 import type { DemoBorrower } from '../../../../imports/demo/demo-borrowers'
 import type { DemoCopy } from '../../../../imports/demo/demo-copies'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
-import { readCurrentEtag } from '../../request-handling/etag'
+import { loadBorrower, type BorrowerEtag } from '../../resources/borrowers/borrower-etag'
 
 /** Finds what the examples of the demo library are called now. What is gone is ''. */
 export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) => {
   const borrower = ({ person }: DemoBorrower): BorrowerId =>
     borrowerByBorrowerNumber(person.number)(rows) ?? ('' as BorrowerId)
-  const readEtag = readCurrentEtag(useCaseDependencies)
   const findLoan =
     (isMeant: (loan: LoanRow) => boolean) =>
     ({ copy }: DemoCopy): string => {
@@ -49,12 +46,10 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     bill: (of: DemoBorrower): string => correctableFees(of).find(({ kind }) => kind === 'compensation')?.fee ?? '',
     reimbursement: (of: DemoBorrower): string =>
       unpaidReimbursementsOfBorrower(borrower(of))(rows)[0]?.reimbursement ?? '',
-    /** The ETag of a borrower, in quotes. */
-    etag: async (of: DemoBorrower): Promise<string> => {
-      const etag = await TE.getOrElse(() => () => Promise.resolve(''))(
-        readEtag(borrowerAggregate(useCaseDependencies.policy), borrower(of)),
-      )()
-      return `"${etag}"`
+    /** The ETag of a part of a borrower, in quotes. */
+    etag: async (of: DemoBorrower, etagOf: BorrowerEtag): Promise<string> => {
+      const loaded = await loadBorrower({ useCaseDependencies })(borrower(of))()
+      return loaded._tag === 'Left' ? '""' : `"${etagOf(loaded.right)}"`
     },
   }
 }

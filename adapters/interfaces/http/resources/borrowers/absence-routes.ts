@@ -1,6 +1,5 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggregate'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { AbsenceId } from '../../../../../domain/values/ids'
 import { absenceOfBorrower } from '../../../../../projections/absences/absence-queries'
@@ -12,7 +11,7 @@ import { nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
-import { readRowsAndEtag } from '../rows-and-etag'
+import { readRowsAndBorrowerEtag, recordEtag } from './borrower-etag'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { AbsenceBody, BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
 import { AbsencePeriodAnswer } from './borrower-answer-codecs'
@@ -31,7 +30,7 @@ export const readAbsenceRoute = defineReadRoute({
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),
-      TE.chain(() => readRowsAndEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
+      TE.chain(() => readRowsAndBorrowerEtag(library, recordEtag)(borrower)),
       TE.chainFirst(({ rows }) =>
         TE.fromEither(
           requireFound<BorrowerRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),

@@ -62,6 +62,14 @@ const BlockAnswer = objectCodec(
   { note: personalValueCodec('block')(nullableCodec(t.string)) },
 )
 
+const noteValue = personalValueCodec('note')
+
+/** What staff noted. The note to the borrower is printed on the statement of outstanding matters. */
+export const NotesAnswer = objectCodec('Notes', {
+  internalNote: noteValue(nullableCodec(t.string)),
+  noteToBorrower: noteValue(nullableCodec(t.string)),
+})
+
 const FeeItemAnswer = objectCodec('FeeItem', { copy: CopyId, title: TitleId, name: t.string, daysOverdue: CountCodec })
 
 /** A fee or bill as its borrower sees it; `forgottenOn` is set once that day is known. */
@@ -96,7 +104,7 @@ export const BalanceAnswer = objectCodec(
 /** An event about the borrower that cannot be read: what it said is missing here. */
 const DamagedAnswer = objectCodec('DamagedEvent', { revision: CountCodec, reason: t.string })
 
-/** What the library holds about a borrower, but for the notes that staff alone see. */
+/** What the library holds about a borrower. For the borrower, the notes that staff alone see are left out. */
 export const BorrowerOverviewAnswer = objectCodec(
   'BorrowerOverview',
   {
@@ -108,7 +116,13 @@ export const BorrowerOverviewAnswer = objectCodec(
     fees: listCodec(FeeAnswer),
     reimbursements: listCodec(ReimbursementAnswer),
     balance: BalanceAnswer,
+    noteToBorrower: noteValue(nullableCodec(t.string)),
   },
-  { contact: ContactAnswer, absence: AbsencePeriodAnswer, damaged: listCodec(DamagedAnswer) },
+  {
+    contact: ContactAnswer,
+    absence: AbsencePeriodAnswer,
+    damaged: listCodec(DamagedAnswer),
+    internalNote: noteValue(nullableCodec(t.string)),
+  },
 )
 export type BorrowerOverviewAnswer = t.TypeOf<typeof BorrowerOverviewAnswer>

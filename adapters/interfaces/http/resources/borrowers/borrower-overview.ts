@@ -66,8 +66,10 @@ const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
 /** The overview as it is sent: borrowers do not see the notes of staff. Damaged events of the borrower are marked. */
 export const toBorrowerOverviewAnswer =
   (library: RunningLibrary, caller: HttpCaller) =>
-  ({ contact, absence, blocks, reservations, reimbursements, balance, ...rest }: BorrowerOverview) => ({
+  ({ contact, absence, blocks, reservations, reimbursements, balance, notes, ...rest }: BorrowerOverview) => ({
     ...rest,
+    noteToBorrower: notes.noteToBorrower,
+    ...(caller.role === 'borrower' ? {} : { internalNote: notes.internalNote }),
     ...damageOf(library, rest.record.borrower),
     ...(contact === undefined ? {} : { contact }),
     ...(absence === undefined ? {} : { absence }),

@@ -1,6 +1,5 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggregate'
 import type { ContactDetails } from '../../../../../domain/borrower/contact-details'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { ContactId } from '../../../../../domain/values/ids'
@@ -9,7 +8,7 @@ import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers, staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
-import { readRowsAndEtag } from '../rows-and-etag'
+import { readRowsAndBorrowerEtag, recordEtag } from './borrower-etag'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { BorrowerChangedAnswer, BorrowerPathParameters, ContactBody } from './borrower-request-codecs'
 import { ContactAnswer } from './borrower-answer-codecs'
@@ -28,7 +27,7 @@ export const readContactRoute = defineReadRoute({
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),
-      TE.chain(() => readRowsAndEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
+      TE.chain(() => readRowsAndBorrowerEtag(library, recordEtag)(borrower)),
       TE.bind('body', ({ rows }) =>
         TE.fromEither(
           requireFound<ContactDetails>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(

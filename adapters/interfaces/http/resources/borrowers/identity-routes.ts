@@ -1,7 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
-import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggregate'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { BorrowerGroup } from '../../../../../domain/policy/borrower-group'
 import { Day } from '../../../../../domain/values/day'
@@ -15,7 +14,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
-import { readRowsAndEtag } from '../rows-and-etag'
+import { readRowsAndBorrowerEtag, recordEtag } from './borrower-etag'
 import { BorrowerChangedAnswer, BorrowerPathParameters, IdentityBody } from './borrower-request-codecs'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { checkBirthDate } from './check-birth-date'
@@ -45,7 +44,7 @@ export const readIdentityRoute = defineReadRoute({
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),
-      TE.chain(() => readRowsAndEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
+      TE.chain(() => readRowsAndBorrowerEtag(library, recordEtag)(borrower)),
       TE.bind('row', ({ rows }) =>
         TE.fromEither(
           requireFound<IdentityRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(identityOfBorrower(borrower)(rows)),

@@ -17,12 +17,13 @@ import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
 import { verifyPin } from './pin-hash'
 import { findBorrowerId, type BorrowerIdentifier } from './find-borrower-id'
 
-const LookUpBody = objectCodec(
+/** One of number, card and CPR number, and a PIN with a card. */
+export const BorrowerLookUpBody = objectCodec(
   'BorrowerLookUp',
   {},
   { number: BorrowerNumber, card: CardNumber, cpr: CprAsWritten, pin: Pin },
 )
-type LookUpBody = t.TypeOf<typeof LookUpBody>
+type LookUpBody = t.TypeOf<typeof BorrowerLookUpBody>
 
 const borrowerIsUnknown = (kind: BorrowerIdentifier['kind']): HttpFailure =>
   failureAboutBodyMember(kind, commandRefused({ _tag: 'BorrowerIsUnknown' }))
@@ -90,6 +91,25 @@ const checkPin = (
   )
 }
 
+/**
+ * Finds the borrower with a number: a machine by card and PIN only. Refused: `BorrowerIsUnknown`, with a pointer to the
+ * number, also when the PIN is wrong. It writes nothing.
+ */
+export const lookUpBorrower = (
+  request: Pick<RouteRequest<unknown, unknown, LookUpBody>, 'body' | 'caller' | 'library' | 'wrongPinCounter'>,
+): TE.TaskEither<HttpFailure, BorrowerId> => {
+  const { body, caller, library } = request
+  const identifier = singleIdentifier(body)
+  if (identifier === undefined) return TE.left(notExactlyOneNumber)
+  if (caller.role === 'machine' && identifier.kind !== 'card') return TE.left(httpRequestFailure('RoleIsMissing'))
+  if (body.pin !== undefined && body.card === undefined) return TE.left(pinWithoutCard)
+  return pipe(
+    caller.role === 'machine' || body.pin !== undefined ? checkPin(request, body) : TE.right(undefined),
+    TE.chain(() => findBorrowerId(library)(identifier)),
+    TE.chainEitherK(requireFound<BorrowerId>(borrowerIsUnknown(identifier.kind))),
+  )
+}
+
 /** A POST, so that no number stands in an address. It writes nothing. */
 export const lookUpBorrowerRoute = defineCommandRoute({
   method: 'post',
@@ -99,20 +119,12 @@ export const lookUpBorrowerRoute = defineCommandRoute({
     'Find a borrower by borrower number, card (LånerID) or CPR number; a machine by card and PIN; a PIN that is sent is checked',
   tag: 'Borrowers',
   roles: staffAndMachines,
-  body: LookUpBody,
+  body: BorrowerLookUpBody,
   answer: objectCodec('BorrowerFound', { borrower: BorrowerId }),
   extraStatuses: [429],
-  handle: (request) => {
-    const { body, caller, library } = request
-    const identifier = singleIdentifier(body)
-    if (identifier === undefined) return TE.left(notExactlyOneNumber)
-    if (caller.role === 'machine' && identifier.kind !== 'card') return TE.left(httpRequestFailure('RoleIsMissing'))
-    if (body.pin !== undefined && body.card === undefined) return TE.left(pinWithoutCard)
-    return pipe(
-      caller.role === 'machine' || body.pin !== undefined ? checkPin(request, body) : TE.right(undefined),
-      TE.chain(() => findBorrowerId(library)(identifier)),
-      TE.chainEitherK(requireFound<BorrowerId>(borrowerIsUnknown(identifier.kind))),
+  handle: (request) =>
+    pipe(
+      lookUpBorrower(request),
       TE.map((borrower) => answerWithBody({ borrower })),
-    )
-  },
+    ),
 })

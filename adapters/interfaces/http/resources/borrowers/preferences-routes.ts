@@ -1,6 +1,5 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { borrowerAggregate } from '../../../../../domain/borrower/borrower-aggregate'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { PreferenceId } from '../../../../../domain/values/ids'
 import { borrowerById, type BorrowerRecord } from '../../../../../projections/borrowers/borrower-record-queries'
@@ -9,8 +8,8 @@ import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
-import { readRowsAndEtag } from '../rows-and-etag'
 import { withHomeBranchInForce } from './home-branch-in-force'
+import { readRowsAndBorrowerEtag, recordEtag } from './borrower-etag'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { BorrowerChangedAnswer, BorrowerPathParameters, PreferencesCodec } from './borrower-request-codecs'
 
@@ -28,7 +27,7 @@ export const readPreferencesRoute = defineReadRoute({
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),
-      TE.chain(() => readRowsAndEtag(library)(borrowerAggregate(library.useCaseDependencies.policy), borrower)),
+      TE.chain(() => readRowsAndBorrowerEtag(library, recordEtag)(borrower)),
       TE.bind('body', ({ rows }) =>
         TE.fromEither(
           requireFound<BorrowerRecord>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),

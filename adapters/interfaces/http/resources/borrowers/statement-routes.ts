@@ -1,0 +1,61 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { MessageLanguage } from '../../../../../domain/borrower/message-language'
+import type { BorrowerId } from '../../../../../domain/values/ids'
+import { outstandingMattersOf } from '../../../../../projections/borrower-overview/outstanding-matters'
+import { renderStatement } from '../../../pages/statement/render-statement'
+import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
+import { objectCodec } from '../../codecs/object-codec'
+import { httpRequestFailure } from '../../problems/http-request-failure'
+import type { HttpFailure } from '../../problems/http-failure'
+import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
+import type { RouteRequest } from '../../route/route-handler'
+import { BorrowerPathParameters } from './borrower-request-codecs'
+import { readBorrowerOverview } from './borrower-overview'
+
+/** The language of the page; that of the borrower when it is left out. */
+const PageLanguageQuery = objectCodec('PageLanguageQuery', {}, { language: MessageLanguage })
+
+type StatementRequest = Pick<
+  RouteRequest<unknown, { readonly language?: MessageLanguage }, unknown>,
+  'query' | 'library' | 'caller'
+>
+
+const readStatement =
+  ({ query, library, caller }: StatementRequest) =>
+  (borrower: BorrowerId): E.Either<HttpFailure, PageAnswer> =>
+    pipe(
+      readBorrowerOverview(library, caller)(borrower),
+      E.map(outstandingMattersOf(library.useCaseDependencies.commandHandling.clock.today())),
+      E.map((matters) => {
+        const language = query.language ?? matters.language
+        return { body: renderStatement(matters, language), language }
+      }),
+    )
+
+export const readStatementRoute = definePageRoute({
+  path: '/borrowers/:borrower/statement',
+  name: 'readStatement',
+  summary: 'Read the statement of outstanding matters (opgørelse over mellemværende) of a borrower, as a page to print',
+  tag: 'Borrowers',
+  roles: staffAndBorrowersOnPages,
+  params: BorrowerPathParameters,
+  query: PageLanguageQuery,
+  handle: (request) => pipe(request.params.borrower, readStatement(request), TE.fromEither),
+})
+
+export const readOwnStatementRoute = definePageRoute({
+  path: '/me/statement',
+  name: 'readMyStatement',
+  summary:
+    'Read the statement of outstanding matters (opgørelse over mellemværende) of the calling borrower, as a page to print',
+  tag: 'Borrowers',
+  roles: ['borrower'],
+  query: PageLanguageQuery,
+  extraStatuses: [404],
+  handle: (request) =>
+    request.caller.role === 'borrower'
+      ? pipe(request.caller.subject, readStatement(request), TE.fromEither)
+      : TE.left(httpRequestFailure('RoleIsMissing')),
+})

@@ -1,0 +1,87 @@
+import type { MessageLanguage } from '../../domain/borrower/message-language'
+import { daysBetween, type Day } from '../../domain/values/day'
+import { subtractOre, sumOfOre, type Ore } from '../../domain/values/ore'
+import type { BorrowerOverview } from './borrower-overview'
+import type { FeeInOverview } from './fees-in-overview'
+import type { LoanInOverview } from './loan-in-overview'
+
+/** A running loan whose due day is past. */
+export interface OverdueLoan extends Pick<LoanInOverview, 'copy' | 'name' | 'dueOn' | 'claimedOn'> {
+  readonly daysOverdue: number
+}
+
+/** An unpaid fee or bill, with the names of the titles that it is for. */
+export interface UnpaidFee extends Pick<FeeInOverview, 'fee' | 'kind' | 'amount' | 'leviedOn'> {
+  readonly titles: ReadonlyArray<string>
+}
+
+/** A reimbursement that is not paid out, with the names of what was paid for. */
+export type UnpaidReimbursement = Pick<
+  BorrowerOverview['reimbursements'][number],
+  'reimbursement' | 'amount' | 'names' | 'grantedOn'
+>
+
+/** Mellemværende: what is outstanding between a borrower and the library on a day. Amounts are in øre. */
+export interface OutstandingMatters {
+  readonly madeOn: Day
+  readonly name: string
+  readonly number: string
+  /** The lines of the address; none when it is unknown. */
+  readonly address: ReadonlyArray<string>
+  readonly language: MessageLanguage
+  /** Longest overdue first. */
+  readonly overdueLoans: ReadonlyArray<OverdueLoan>
+  readonly unpaidFees: ReadonlyArray<UnpaidFee>
+  /** What is owed for late returns and renewals whose fee is not levied yet. */
+  readonly unlevied: Ore
+  /** All that the borrower owes: unpaid fees, and what is not levied yet. */
+  readonly owed: Ore
+  readonly unpaidReimbursements: ReadonlyArray<UnpaidReimbursement>
+  /** All that the library owes the borrower. */
+  readonly owedByLibrary: Ore
+  readonly noteToBorrower: string | null
+}
+
+const overdueLoansOn =
+  (today: Day) =>
+  (loans: ReadonlyArray<LoanInOverview>): ReadonlyArray<OverdueLoan> =>
+    loans
+      .filter(({ endedOn, dueOn }) => endedOn === null && dueOn < today)
+      .map(({ copy, name, dueOn, claimedOn }) => ({
+        ...{ copy, name, dueOn, claimedOn },
+        daysOverdue: daysBetween(dueOn)(today),
+      }))
+
+const unpaidFeesOf = (fees: ReadonlyArray<FeeInOverview>): ReadonlyArray<UnpaidFee> =>
+  fees
+    .filter(({ settledOn }) => settledOn === null)
+    .map(({ fee, kind, amount, leviedOn, items }) => ({
+      ...{ fee, kind, amount, leviedOn },
+      titles: items.map(({ name }) => name),
+    }))
+
+const addressOf = ({ contact }: BorrowerOverview): ReadonlyArray<string> =>
+  [contact?.careOf, contact?.address].filter((line) => line !== undefined && line !== null)
+
+/** What is outstanding today, from the overview of the borrower. It has no CPR number and no internal note. */
+export const outstandingMattersOf =
+  (today: Day) =>
+  (overview: BorrowerOverview): OutstandingMatters => {
+    const { record, loans, fees, balance, notes } = overview
+    const unpaidFees = unpaidFeesOf(fees)
+    const unpaidReimbursements = overview.reimbursements.filter(({ settledOn }) => settledOn === null)
+    return {
+      madeOn: today,
+      name: record.name,
+      number: record.number,
+      address: addressOf(overview),
+      language: record.language,
+      overdueLoans: overdueLoansOn(today)(loans),
+      unpaidFees,
+      unlevied: subtractOre(sumOfOre(unpaidFees.map(({ amount }) => amount)))(balance.owed),
+      owed: balance.owed,
+      unpaidReimbursements,
+      owedByLibrary: sumOfOre(unpaidReimbursements.map(({ amount }) => amount)),
+      noteToBorrower: notes.noteToBorrower,
+    }
+  }
