@@ -15,7 +15,18 @@ const share = (part: number, whole: number): string =>
   `${String(part)} of ${String(whole)} (${whole === 0 ? '0' : ((100 * part) / whole).toFixed(1)} %)`
 
 /** What happened in the hundred days. Otherwise an attack would prove little. */
-const expectedKinds = ['lent', 'undone', 'returned', 'renewed', 'reserved', 'paid', 'blocked', 'held', 'consented']
+const expectedKinds = [
+  'lent',
+  'undone',
+  'returned',
+  'renewed',
+  'reserved',
+  'paid',
+  'blocked',
+  'held',
+  'consented',
+  'absent',
+]
 
 describe('whoever has both logs, the files of the folder, a backup and lists of each day, and the metrics', () => {
   let year: StolenYear

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { CopyState } from '../../../domain/copy/copy-state'
 import { followUpToCopy, followUpToTitle, type FollowUp } from '../../../domain/reactions/follow-up'
 import { placesOfTitleQueue, type QueuePlace } from '../../../domain/title/title-state'
-import type { BorrowerId, BranchId, CopyId, LoanId } from '../../../domain/values/ids'
+import type { BorrowerId, BranchId, CopyId, LoanId, ReservationId } from '../../../domain/values/ids'
 import {
   anna,
   bent,
@@ -28,6 +28,10 @@ const copies = [firstCopy, secondCopy, limitedCopy]
 /** What the people at the branches know: where each copy was scanned last, as long as it has not left that place. */
 export interface CirculationModel {
   readonly scannedAt: Map<CopyId, BranchId>
+  /** The borrowers who are absent. The reactions read it too. */
+  readonly absent: Set<BorrowerId>
+  /** The reservations that had a copy after the last check. */
+  promised: ReadonlySet<ReservationId>
   commands: number
 }
 
@@ -60,12 +64,14 @@ export interface Violations {
   readonly undecided: ReadonlyArray<CopyId>
 }
 
+export const noViolations: Violations = { arrivedUnscanned: [], undecided: [] }
+
 export type CheckLibrary = (library: ReactionSimulation, model: CirculationModel, violations: Violations) => void
 
 const isUndecided = (state: CopyState | undefined): boolean =>
   state?._tag === 'OnPullList' || state?._tag === 'SetAside'
 
-type ModelCommand = fc.Command<CirculationModel, ReactionSimulation>
+export type ModelCommand = fc.Command<CirculationModel, ReactionSimulation>
 type MakeFollowUp = (choices: Choices, library: ReactionSimulation, n: number) => FollowUp | undefined
 
 /** Whether a command takes the copy away from the place where it was scanned, or brings it to one. */

@@ -1,6 +1,7 @@
 import { changeBorrower } from '../../../domain/use-cases/change-borrower'
 import { setLegalHold } from '../../../domain/use-cases/set-legal-hold'
-import type { HistoryId, ScopeId } from '../../../domain/values/ids'
+import { addDays } from '../../../domain/values/day'
+import type { AbsenceId, HistoryId, ScopeId } from '../../../domain/values/ids'
 import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
 import { loansTable } from '../../../projections/loans/loans-table'
 import { findOneLostCopy, requestErasureAndRun } from '../simulation/staff-actions'
@@ -30,6 +31,15 @@ const consentToHistory = async (town: SimulatedTown, { borrower }: SimulatedBorr
   countDone(town)('consented', await change((ids) => ({ ...consent, history: ids.idFor('history') as HistoryId }))())
 }
 
+/** The borrower is absent from today on, for up to a month or until somebody removes the period. */
+const setAbsence = async (town: SimulatedTown, { borrower }: SimulatedBorrower): Promise<void> => {
+  const today = town.system.useCaseDependencies.commandHandling.clock.today()
+  const until = town.random.withProbability(0.2) ? null : addDays(town.random.below(30))(today)
+  const change = changeBorrower(town.system.useCaseDependencies)(borrower, commandMetadataIn(town))
+  const absence = { type: 'SetAbsence', borrower, from: null, until, today } as const
+  countDone(town)('absent', await change((ids) => ({ ...absence, absence: ids.idFor('absence') as AbsenceId }))())
+}
+
 /** Somebody who returned everything in the last ten days asks to be erased. */
 const eraseOneOnRequest = async ({ town, returnedOn, visitors }: SimulatedYear, day: number): Promise<void> => {
   const { decisionQueries } = town.system.useCaseDependencies
@@ -56,6 +66,8 @@ export const staffOnOpenDay = async (year: SimulatedYear, day: number): Promise<
   if (other !== undefined && random.withProbability(0.3))
     await (random.withProbability(0.5) ? writeOffOneFee : cancelOneReservation)(town, other)
   if (third !== undefined && random.withProbability(0.1)) await consentToHistory(town, third)
+  const fourth = somebody()
+  if (fourth !== undefined && random.withProbability(0.3)) await setAbsence(town, fourth)
   if (random.withProbability(Math.min(1, 0.05 + plan.borrowers / 8000))) await eraseOneOnRequest(year, day)
   if (random.withProbability(0.2)) await findOneLostCopy(town)
   if (random.withProbability(0.05)) await holdOneLoan(town)
