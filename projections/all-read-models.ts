@@ -8,6 +8,7 @@ import type { ReadModel } from './read-model/read-model'
 import { loanHistoriesReadModel } from './loan-histories/loan-histories-read-model'
 import { loansReadModel } from './loans/loans-read-model'
 import { legalHoldsReadModel } from './legal-holds/legal-holds-read-model'
+import { messagesReadModel } from './messages/messages-read-model'
 import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
 import { spentPaymentReceiptsReadModel } from './receipts/spent-payment-receipts-read-model'
@@ -24,6 +25,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   legalHoldsReadModel,
   loanHistoriesReadModel,
   loansReadModel,
+  messagesReadModel,
   offlineCasesReadModel,
   queueReadModel,
   spentPaymentReceiptsReadModel,

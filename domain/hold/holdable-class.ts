@@ -15,5 +15,6 @@ export const HoldableClass = t.keyof({
   setAside: null,
   fee: null,
   payment: null,
+  message: null,
 })
 export type HoldableClass = t.TypeOf<typeof HoldableClass>

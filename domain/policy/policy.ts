@@ -6,6 +6,7 @@ import { defaultDebtLimit, type DebtLimit } from './debt-limit'
 import { defaultFees, type FeePolicy } from './fee-policy'
 import { defaultInactivity, type InactivityPolicy } from './inactivity-policy'
 import { defaultLoanPeriods, type LoanPeriods } from './loan-period'
+import { defaultMessagePolicy, type MessagePolicy } from './message-policy'
 import { defaultPickUpPolicy, type PickUpPolicy } from './pick-up-policy'
 import { defaultRenewalPolicy, type RenewalPolicy } from './renewal-policy'
 import { defaultReservationPolicy, type ReservationPolicy } from './reservation-policy'
@@ -30,6 +31,7 @@ export interface Policy {
   readonly billedAfterDays: number
   readonly fees: FeePolicy
   readonly inactivity: InactivityPolicy
+  readonly messages: MessagePolicy
 }
 
 export const defaultLibraryPolicy: Policy = {
@@ -46,4 +48,5 @@ export const defaultLibraryPolicy: Policy = {
   billedAfterDays: 35,
   fees: defaultFees,
   inactivity: defaultInactivity,
+  messages: defaultMessagePolicy,
 }

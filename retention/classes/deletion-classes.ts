@@ -10,6 +10,7 @@ import { legalHoldDeletionClass } from './legal-hold-deletion-class'
 import { idempotencyDeletionClass } from './idempotency-deletion-class'
 import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
+import { messageDeletionClass } from './message-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
 import { defaultRetentionPeriods, type RetentionPeriods } from './retention-periods'
 import { reservationDeletionClass } from './reservation-deletion-class'
@@ -32,6 +33,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   setAside: setAsideDeletionClass(periods),
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),
+  message: messageDeletionClass(periods),
   hold: legalHoldDeletionClass,
   unmatched: unmatchedDeletionClass(periods),
   statistics: statisticsDeletionClass(periods),

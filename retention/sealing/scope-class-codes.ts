@@ -17,6 +17,7 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   unmatched: 13,
   hold: 14,
   history: 15,
+  message: 16,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))
