@@ -1,3 +1,4 @@
+import type { MessageContent } from '../../domain/message/commands/make-message'
 import type { MessageItem } from '../../domain/message/message-item'
 import { goesByLetter, messageKinds } from '../../domain/message/message-kind'
 import type { BorrowerId, MessageId } from '../../domain/values/ids'
@@ -28,6 +29,14 @@ export const messagesToSend = (rows: ReadModelRows): ReadonlyArray<MessageRow> =
 /** The letters that staff must print, sorted by their random ids. */
 export const lettersToPrint = (rows: ReadModelRows): ReadonlyArray<MessageRow> => pendingOf(rows, goesByLetter)
 
-/** What a message tells. */
-export const itemsOfMessage = ({ items }: Pick<MessageRow, 'items'>): ReadonlyArray<MessageItem> =>
+const itemsOfMessage = ({ items }: Pick<MessageRow, 'items'>): ReadonlyArray<MessageItem> =>
   JSON.parse(items) as ReadonlyArray<MessageItem>
+
+/** What a message tells, as it was made. */
+export const contentOfMessage = (row: MessageRow): MessageContent => {
+  const { borrower, kind, pickUpBranch: branch, pickUpNumber: number } = row
+  return {
+    ...{ borrower, kind, items: itemsOfMessage(row) },
+    pickUp: branch === null || number === null ? null : { branch, number },
+  }
+}
