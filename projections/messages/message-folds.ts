@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../domain/event/canonical-json'
 import type { EventFolds } from '../read-model/read-model'
 import { putRow, setColumns } from '../read-model/row-change'
 import { messagesTable } from './message-table'
@@ -10,7 +11,7 @@ export const messageFolds: EventFolds = {
     const { borrower, kind, items, pickUp } = part.value
     const place = { pickUpBranch: pickUp?.branch ?? null, pickUpNumber: pickUp?.number ?? null }
     return [
-      putRow(messagesTable)({ message, borrower, kind, madeOn, items: JSON.stringify(items), ...place, ...notEnded }),
+      putRow(messagesTable)({ message, borrower, kind, madeOn, items: canonicalJson(items), ...place, ...notEnded }),
     ]
   },
   MessageSent: ({ open: { message }, sealed: { message: part } }) => {

@@ -127,6 +127,27 @@ export const dataOfUse = {
     seenBy: ['staff'],
     changedBy: ['staff'],
   },
+  messages: {
+    name: { da: 'Beskeder', en: 'Messages' },
+    purpose: {
+      da: 'de sms’er, mails og breve, som biblioteket har sendt om lån, reserveringer og gebyrer, og hvortil',
+      en: 'the text messages, e-mails and letters on loans, reservations and fees, and where they were sent',
+    },
+    legalBasis: lendingIsPublicTask,
+    end: { da: '30 dage efter den dag, beskeden hører til', en: '30 days after the day of the message' },
+    fields: [
+      {
+        class: 'message',
+        members: [
+          ...(['borrower', 'kind', 'items', 'pickUp'] as const),
+          ...(['channel', 'address', 'sentOn', 'reason', 'triedOn', 'failedOn'] as const),
+        ],
+      },
+    ],
+    derivedFrom: ['message'],
+    seenBy: borrowerAndStaff,
+    changedBy: [],
+  },
   loanHistory: {
     name: { da: 'Lånehistorik (kun med samtykke)', en: 'Loan history (only with consent)' },
     purpose: {

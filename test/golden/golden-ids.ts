@@ -15,6 +15,7 @@ import type {
   ImportId,
   LoanId,
   LossId,
+  MessageId,
   PaymentId,
   ReceiptId,
   ReservationId,
@@ -42,6 +43,7 @@ export const receipt = numberedUuid(52) as ReceiptId
 export const reimbursement = numberedUuid(50) as FeeId
 export const hold = numberedUuid(60) as HoldId
 export const history = numberedUuid(61) as HistoryId
+export const message = numberedUuid(70) as MessageId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

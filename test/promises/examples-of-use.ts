@@ -137,6 +137,18 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataOfUse, ExampleOfDat
       return { borrower, shown: reasonOfStaff, paths, about: fee }
     },
   },
+  messages: {
+    make: async (library) => {
+      const { borrower, copy } = await lend(library)
+      await moveClockTo(library.runningLibrary, '2026-02-01' as Day)
+      const stored = JSON.stringify({ amount: null, day: '2026-02-04', name: canary })
+      const paths = ['/me/messages', `/borrowers/${borrower}/messages`]
+      return { borrower, shown: `- ${canary} (senest 4. februar 2026)`, stored, paths, about: copy }
+    },
+    end: (library, { about = '' }) => returnCopy(library, about),
+    lastDay: '2026-03-02' as Day,
+    goneOn: '2026-03-03' as Day,
+  },
   loanHistory: {
     make: async (library) => {
       const borrower = await registerBorrowerByHttp(library)

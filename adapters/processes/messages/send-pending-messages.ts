@@ -55,7 +55,9 @@ const channels: ReadonlyArray<SendingChannel> = ['email', 'sms']
 export const sendPendingMessages = async (ports: MessageSendingPorts): Promise<void> => {
   const pending = await ports.pending()
   if (E.isLeft(pending)) return
-  ports.retries.keepOnly(new Set<string>([...channels, ...pending.right.map(({ message }) => message)]))
+  const names = new Set<string>([...channels, ...pending.right.map(({ message }) => message)])
+  ports.retries.keepOnly(names)
+  for (const message of ports.unrecorded) if (!names.has(message)) ports.unrecorded.delete(message)
   const failing = new Map<SendingChannel, SendingFailureReason>()
   for (const row of pending.right) {
     if (!ports.retries.isDue(row.message)) continue

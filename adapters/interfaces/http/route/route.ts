@@ -17,6 +17,7 @@ export const apiTags = [
   'Reservations',
   'Borrowers',
   'Fees',
+  'Messages',
   'Collection',
   'Statistics',
   'Administration',
