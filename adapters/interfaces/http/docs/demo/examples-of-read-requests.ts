@@ -31,6 +31,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readSetAsideCopies: parameters({ branch: demoMainBranch }),
     readBorrower: parameters(borrower),
     readHistory: parameters(borrower),
+    readMessages: parameters(borrower),
     readContact: parameters(borrower),
     readPreferences: parameters(borrower),
     readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
