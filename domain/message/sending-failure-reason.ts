@@ -7,7 +7,7 @@ import * as t from 'io-ts'
  * - `authentication`: it refuses the library's password or token, or the library has no credit left.
  * - `busy`: it asks to try later. `recipientRefused`: it does not take messages for the address. `rejected`: nor this message.
  * - `noContactInformation`: the borrower has neither an e-mail address nor a mobile number for notices.
- * - `cprNumber`: the text would hold a CPR number.
+ * - `cprNumber`: the text would hold a CPR number. `tooLate`: the last day for sending it is past.
  */
 export const SendingFailureReason = t.keyof({
   connection: null,
@@ -19,6 +19,7 @@ export const SendingFailureReason = t.keyof({
   rejected: null,
   noContactInformation: null,
   cprNumber: null,
+  tooLate: null,
 })
 export type SendingFailureReason = t.TypeOf<typeof SendingFailureReason>
 
@@ -27,6 +28,7 @@ const finalReasons: ReadonlyArray<SendingFailureReason> = [
   'rejected',
   'noContactInformation',
   'cprNumber',
+  'tooLate',
 ]
 
 /** Whether another attempt cannot help. */

@@ -23,7 +23,7 @@ const problemOf = (error: unknown): string => {
   const { message } = error instanceof Error ? error : { message: '' }
   const field = /^"(.+?)" not defined/.exec(message)?.[1]
   if (field !== undefined) return `this message has no field "${field}"`
-  const line = /Parse error on line (\d+)/.exec(message)?.[1]
+  const line = /(?:Parse error on line | - )(\d+)/.exec(message)?.[1]
   return line === undefined ? 'it is no Handlebars template of this program' : `line ${line} is no Handlebars`
 }
 
@@ -35,9 +35,9 @@ export const compileTemplate = (source: string, example: MessageFields): E.Eithe
   try {
     const render = Handlebars.compile(source, { strict: true, noEscape: true, knownHelpersOnly: true })
     // Also without items: so the other branch of each condition is tried.
-    for (const fields of [{ ...example, items: [] }, example])
-      if (splitRendered(render(fields)) === undefined)
-        return E.left('its first line must be a subject, its second empty, and then a text must follow')
+    render({ ...example, items: [] })
+    if (splitRendered(render(example)) === undefined)
+      return E.left('its first line must be a subject, its second empty, and then a text must follow')
     return E.right((fields) => splitRendered(render(fields)) ?? { subject: '', text: '' })
   } catch (error) {
     return E.left(problemOf(error))

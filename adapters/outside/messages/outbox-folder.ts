@@ -17,11 +17,10 @@ export interface OutboxFolder {
 
 const suffix = '.txt'
 
-/** The time of the file and of its folder tell the day, and no more. */
-const setTimeToDay = (file: string, folder: string, day: Day): void => {
+/** The times that files and folders show tell the day, and no more. */
+const setTimeToDay = (places: ReadonlyArray<string>, day: Day): void => {
   const midnight = new Date(`${day}T00:00:00Z`)
-  utimesSync(file, midnight, midnight)
-  utimesSync(folder, midnight, midnight)
+  for (const place of places) utimesSync(place, midnight, midnight)
 }
 
 /**
@@ -47,6 +46,7 @@ export const openOutboxFolder = (folder: string, today: () => Day): OutboxFolder
         // The file is overwritten first. A file system that writes elsewhere keeps the old bytes until it uses them again.
         writeFileSync(file, Buffer.alloc(statSync(file).size), { flag: 'r+' })
         rmSync(file)
+        setTimeToDay([folder], today())
       }
     },
     sender: (channel) => ({
@@ -57,7 +57,7 @@ export const openOutboxFolder = (folder: string, today: () => Day): OutboxFolder
             createPrivateFolder(folder)
             const file = fileOf(message)
             writeFileSync(file, `${channel}: ${address}\n${subject}\n\n${text}\n`, { mode: 0o600 })
-            setTimeToDay(file, folder, today())
+            setTimeToDay([file, folder], today())
             return Promise.resolve(E.right(undefined))
           } catch {
             return Promise.resolve(E.left(sendingFailed('connection')))

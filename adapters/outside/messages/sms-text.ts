@@ -15,4 +15,5 @@ const gsmCharacters = new Set(
 )
 
 /** Whether a text has characters that a plain text message cannot show. */
-export const needsUnicodeSms = (text: string): boolean => [...text].some((character) => !gsmCharacters.has(character))
+export const needsUnicodeSms = (text: string): boolean =>
+  Array.from(text).some((character) => !gsmCharacters.has(character))

@@ -1,11 +1,15 @@
 import * as E from 'fp-ts/Either'
 import { isTriedAgain } from '../../../domain/message/commands/record-failed-attempt'
+import { isTooLateToSend } from '../../../domain/message/longest-sending-days'
 import { isFailureOfChannel, type SendingFailureReason } from '../../../domain/message/sending-failure-reason'
 import type { SendingChannel } from '../../../domain/ports/message-sender'
 import type { MessageRow } from '../../../projections/messages/message-table'
 import type { MessageSendingPorts, PreparedMessage } from './message-sending-ports'
 
 type ReadyMessage = Extract<PreparedMessage, { readonly _tag: 'Ready' }>
+
+/** Why a channel has failed during this run. */
+type ChannelFailures = Map<SendingChannel, SendingFailureReason>
 
 const recordFailure = async (ports: MessageSendingPorts, { message }: MessageRow, reason: SendingFailureReason) => {
   ports.retries.noteFailure(message)
@@ -18,34 +22,66 @@ const recordSent = async (ports: MessageSendingPorts, { channel, outgoing: { mes
   if (E.isRight(recorded)) ports.unrecorded.delete(message)
 }
 
+const noteChannelFailure = (
+  { retries, alarmChannelFails }: MessageSendingPorts,
+  failures: ChannelFailures,
+  channel: SendingChannel,
+  reason: SendingFailureReason,
+): void => {
+  failures.set(channel, reason)
+  if (retries.noteFailure(channel) === 1) alarmChannelFails(channel, reason)
+}
+
 const sendReadyMessage = async (
   ports: MessageSendingPorts,
-  failing: Map<SendingChannel, SendingFailureReason>,
+  failures: ChannelFailures,
   row: MessageRow,
-  ready: ReadyMessage,
+  { channel, outgoing }: ReadyMessage,
 ): Promise<void> => {
-  const { channel, outgoing } = ready
-  const channelFailure = failing.get(channel)
+  const channelFailure = failures.get(channel)
   if (channelFailure !== undefined) {
     // Nothing is tried by a channel that has just failed; but a message is given up on its last day.
     if (!isTriedAgain(row.madeOn, ports.today(), channelFailure)) await recordFailure(ports, row, channelFailure)
     return
   }
   if (!ports.retries.isDue(channel)) return
-  const sent = ports.unrecorded.has(row.message) ? E.right(undefined) : await ports.senders[channel].send(outgoing)()
+  const sent = await ports.senders[channel].send(outgoing)()
   if (E.isRight(sent)) {
     ports.retries.noteSuccess(channel)
-    return recordSent(ports, ready)
+    return recordSent(ports, { _tag: 'Ready', channel, outgoing })
   }
   const { reason } = sent.left
-  if (isFailureOfChannel(reason)) {
-    failing.set(channel, reason)
-    if (ports.retries.noteFailure(channel) === 1) ports.alarmChannelFails(channel, reason)
-  }
+  if (isFailureOfChannel(reason)) noteChannelFailure(ports, failures, channel, reason)
   await recordFailure(ports, row, reason)
 }
 
+const handlePendingMessage = async (
+  ports: MessageSendingPorts,
+  failures: ChannelFailures,
+  row: MessageRow,
+  prepared: PreparedMessage,
+): Promise<void> => {
+  switch (prepared._tag) {
+    case 'Gone':
+      return
+    case 'Refused':
+      return recordFailure(ports, row, prepared.reason)
+    case 'Ready':
+      if (ports.unrecorded.has(row.message)) return recordSent(ports, prepared)
+      return isTooLateToSend(row.madeOn)(ports.today())
+        ? recordFailure(ports, row, 'tooLate')
+        : sendReadyMessage(ports, failures, row, prepared)
+  }
+}
+
 const channels: ReadonlyArray<SendingChannel> = ['email', 'sms']
+
+/** Forgets what is known of messages that are no longer pending. */
+const keepOnlyPending = ({ retries, unrecorded }: MessageSendingPorts, pending: ReadonlyArray<MessageRow>): void => {
+  const names = new Set<string>([...channels, ...pending.map(({ message }) => message)])
+  retries.keepOnly(names)
+  for (const message of unrecorded) if (!names.has(message)) unrecorded.delete(message)
+}
 
 /**
  * Sends the messages that are pending, one after another, and records what became of each. One process at a time does it.
@@ -55,15 +91,11 @@ const channels: ReadonlyArray<SendingChannel> = ['email', 'sms']
 export const sendPendingMessages = async (ports: MessageSendingPorts): Promise<void> => {
   const pending = await ports.pending()
   if (E.isLeft(pending)) return
-  const names = new Set<string>([...channels, ...pending.right.map(({ message }) => message)])
-  ports.retries.keepOnly(names)
-  for (const message of ports.unrecorded) if (!names.has(message)) ports.unrecorded.delete(message)
-  const failing = new Map<SendingChannel, SendingFailureReason>()
-  for (const row of pending.right) {
-    if (!ports.retries.isDue(row.message)) continue
+  keepOnlyPending(ports, pending.right)
+  const failures: ChannelFailures = new Map()
+  for (const row of pending.right.filter(({ message }) => ports.retries.isDue(message))) {
     const prepared = await ports.prepare(row)()
     if (!(await ports.holdsLease())) return
-    if (prepared._tag === 'Refused') await recordFailure(ports, row, prepared.reason)
-    if (prepared._tag === 'Ready') await sendReadyMessage(ports, failing, row, prepared)
+    await handlePendingMessage(ports, failures, row, prepared)
   }
 }

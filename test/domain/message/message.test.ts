@@ -66,7 +66,7 @@ describe('a message', () => {
       .thenHappens(MessageFailed({ message }, { message: { borrower: anna, reason, failedOn: day('2026-03-13') } }))
   })
 
-  it.each(['recipientRefused', 'rejected', 'noContactInformation', 'cprNumber'] as const)(
+  it.each(['recipientRefused', 'rejected', 'noContactInformation', 'cprNumber', 'tooLate'] as const)(
     'is given up at once when another attempt cannot help: %s',
     (reason) => {
       past(made)
