@@ -2,6 +2,7 @@ import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import type { BranchName } from '../../../domain/policy/branch'
 import type { ClosedPeriod } from '../../../domain/policy/branch-closed-days'
 import type { DebtLimit } from '../../../domain/policy/debt-limit'
+import type { MessagePolicy } from '../../../domain/policy/message-policy'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
 import type { ReservationPolicy } from '../../../domain/policy/reservation-policy'
 import type { Weekday } from '../../../domain/policy/weekday'
@@ -59,6 +60,7 @@ export interface PolicySettings {
     readonly defaultPrice: Ore
     readonly handlingFee: Ore
   }
+  readonly messages: MessagePolicy
   readonly branches: Readonly<Partial<Record<BranchId, BranchSettings>>>
 }
 
