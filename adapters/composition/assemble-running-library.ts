@@ -88,7 +88,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const { useCaseDependencies, reactor } = await startUseCasesAndReactor({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
   const logComparison = createLogChangeDetector(stores.logs, stores.logDigests, components.alarm)
-  const { endOfDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
+  const { endOfDay, endOfReplayedDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
   const lagMeter = createConsumerLagMeter({
     logs: stores.logs,
     consumers: () => readConsumerPositions(projectorGroup, reactors),
@@ -162,7 +162,11 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
     derivedStores: createDerivedStoreRegistryQueries(components.purgedStores),
     isDemo: description.demo,
-    clock: { kind: description.clock, moveTo: createMoveClockAndCloseDays(components, endOfDay) },
+    clock: {
+      kind: description.clock,
+      moveTo: createMoveClockAndCloseDays(components, endOfDay),
+      replayTo: createMoveClockAndCloseDays(components, endOfReplayedDay),
+    },
     rebuildReadModels,
     damagedEvents: components.damagedEvents.list,
     checkLogs: createCheckLogs({

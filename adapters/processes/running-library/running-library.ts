@@ -65,7 +65,12 @@ export interface RunningLibrary {
   readonly derivedStores: DerivedStoreQueries
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean
-  readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }
+  readonly clock: {
+    readonly kind: 'real' | 'simulated'
+    readonly moveTo: MoveClock
+    /** The same, while what another system has done is replayed: the closings make no messages. */
+    readonly replayTo: MoveClock
+  }
   /**
    * Folds new read models beside those in use, which then take their place. Reports the events folded so far, and how
    * many there are. Answers how many read models there are.
