@@ -36,7 +36,7 @@ import { startUseCasesAndReactor } from './use-cases/start-use-cases-and-reactor
 import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { destroyReappearedKeys } from './operations/destroy-reappeared-keys'
 import { createMoveReadModels } from './operations/move-read-models'
-import { createMoveClockAndCloseDays } from './operations/move-clock-and-close-days'
+import { createClockOperations } from './operations/move-clock-and-close-days'
 import type { RingOwnership } from './opening/ring-use'
 import type { OpenedClock } from './opening/open-library-clock'
 import { readConsumerPositions } from './operations/read-consumer-positions'
@@ -88,7 +88,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const { useCaseDependencies, reactor } = await startUseCasesAndReactor({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
   const logComparison = createLogChangeDetector(stores.logs, stores.logDigests, components.alarm)
-  const { endOfDay, endOfReplayedDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
+  const { retention, ...ends } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
   const lagMeter = createConsumerLagMeter({
     logs: stores.logs,
     consumers: () => readConsumerPositions(projectorGroup, reactors),
@@ -162,11 +162,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
     derivedStores: createDerivedStoreRegistryQueries(components.purgedStores),
     isDemo: description.demo,
-    clock: {
-      kind: description.clock,
-      moveTo: createMoveClockAndCloseDays(components, endOfDay),
-      replayTo: createMoveClockAndCloseDays(components, endOfReplayedDay),
-    },
+    clock: createClockOperations(components, ends),
     rebuildReadModels,
     damagedEvents: components.damagedEvents.list,
     checkLogs: createCheckLogs({

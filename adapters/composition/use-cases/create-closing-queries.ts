@@ -15,7 +15,12 @@ import {
 } from '../../../projections/activity/borrower-activity-queries'
 import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
-import { isImportUnderWay, lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'
+import {
+  isImportUnderWay,
+  lastClosedDay,
+  lastClosedMonth,
+  findStatisticsScope,
+} from '../../../projections/calendar/calendar-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
 import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'

@@ -21,7 +21,5 @@ export const decideRecordLetterPrinted =
     if (state._tag === 'Ended') return refuseMessageCommand('MessageHasEnded')
     if (!goesByLetter(state.kind)) return refuseMessageCommand('MessageIsNoLetter')
     const { borrower } = state
-    return E.right([
-      MessageSent({ message }, { message: { borrower, channel: 'letter', address: null, sentOn: on } }),
-    ])
+    return E.right([MessageSent({ message }, { message: { borrower, channel: 'letter', address: null, sentOn: on } })])
   }

@@ -146,7 +146,7 @@ describe('every route', () => {
 
       await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-04-20' } })
       expect((await library.send('GET', `/copies/${third}`)).body.status).toBe('lost')
-      await readMessagesAndPrintLetter(library, ask, anna as BorrowerId)
+      await readMessagesAndPrintLetter(library, ask, anna)
       await settleFees(library, ask, anna, third)
       await resolveOfflineCase(library, ask, third)
       await holdBorrower(ask, bo)
