@@ -7,7 +7,6 @@ import {
   resolveOfflineCase,
   settleFees,
 } from './every-route-steps'
-import type { BorrowerId } from '../../../../domain/values/ids'
 import { readMessagesAndPrintLetter } from './every-route-of-messages'
 import { acquireCopyByHttp, testBranch, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import { administratorUser, machineUser, borrowerUser, withHttpServer, staffUser, type Reply } from './with-http-server'
