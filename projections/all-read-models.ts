@@ -10,6 +10,7 @@ import { loanHistoriesReadModel } from './loan-histories/loan-histories-read-mod
 import { loansReadModel } from './loans/loans-read-model'
 import { legalHoldsReadModel } from './legal-holds/legal-holds-read-model'
 import { notesReadModel } from './notes/notes-read-model'
+import { messagesReadModel } from './messages/messages-read-model'
 import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
 import { spentPaymentReceiptsReadModel } from './receipts/spent-payment-receipts-read-model'
@@ -28,6 +29,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   loanHistoriesReadModel,
   loansReadModel,
   notesReadModel,
+  messagesReadModel,
   offlineCasesReadModel,
   queueReadModel,
   spentPaymentReceiptsReadModel,

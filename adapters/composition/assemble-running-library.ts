@@ -1,6 +1,7 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import type { ReleaseFolderLock } from '../stores/data-folder/lock-folder'
 import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
+import type { RenderMessage } from '../../domain/ports/message-renderer'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
@@ -23,6 +24,8 @@ import { createAuditOperations } from './operations/audit-operations'
 import { createCertificateOperations } from './operations/certificate-operations'
 import { createDerivedStoreRegistryQueries } from './operations/derived-store-registry-queries'
 import { deriveCursorEncryptionKey } from './operations/derive-cursor-encryption-key'
+import { createMessageOperations } from './messages/create-message-operations'
+import type { Outbox } from './messages/outbox'
 import { legalHoldsOfLibrary } from './holds/read-legal-holds'
 import { assembleEpochOperations } from './epochs/assemble-epoch-operations'
 import { watchKeyBackups } from './epochs/watch-key-backups'
@@ -33,7 +36,7 @@ import { startUseCasesAndReactor } from './use-cases/start-use-cases-and-reactor
 import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { destroyReappearedKeys } from './operations/destroy-reappeared-keys'
 import { createMoveReadModels } from './operations/move-read-models'
-import { createMoveClockAndCloseDays } from './operations/move-clock-and-close-days'
+import { createClockOperations } from './operations/move-clock-and-close-days'
 import type { RingOwnership } from './opening/ring-use'
 import type { OpenedClock } from './opening/open-library-clock'
 import { readConsumerPositions } from './operations/read-consumer-positions'
@@ -59,6 +62,8 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
   readonly ringOwnership: RingOwnership
+  readonly outbox: Outbox
+  readonly renderMessage: RenderMessage
   readonly erasureReceipt: ErasureReceipt | undefined
   readonly layout: DataFolderLayout
   /** Whether logs and keys are in the data folder; otherwise they are on servers. */
@@ -83,7 +88,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const { useCaseDependencies, reactor } = await startUseCasesAndReactor({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
   const logComparison = createLogChangeDetector(stores.logs, stores.logDigests, components.alarm)
-  const { endOfDay, retention } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
+  const { retention, ...ends } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
   const lagMeter = createConsumerLagMeter({
     logs: stores.logs,
     consumers: () => readConsumerPositions(projectorGroup, reactors),
@@ -152,11 +157,12 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     answerTokenKey: await deriveCursorEncryptionKey(stores.ring)(),
     retention,
     certificates,
+    messages: createMessageOperations(useCaseDependencies, components),
     epochs,
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
     derivedStores: createDerivedStoreRegistryQueries(components.purgedStores),
     isDemo: description.demo,
-    clock: { kind: description.clock, moveTo: createMoveClockAndCloseDays(components, endOfDay) },
+    clock: createClockOperations(components, ends),
     rebuildReadModels,
     damagedEvents: components.damagedEvents.list,
     checkLogs: createCheckLogs({

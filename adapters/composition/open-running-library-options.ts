@@ -1,3 +1,4 @@
+import type { RenderMessage } from '../../domain/ports/message-renderer'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import type { Day } from '../../domain/values/day'
 import type { Ore } from '../../domain/values/ore'
@@ -27,6 +28,8 @@ export interface OpenRunningLibraryOptions {
   readonly policyFile?: NamedPolicyFile | undefined
   /** Another handling fee than that of the policy, in øre. */
   readonly handlingFee?: Ore
+  /** Writes messages; default: with the built-in texts. */
+  readonly renderMessage?: RenderMessage
   /** The version of Glemsom that opens the folder; default: this one. */
   readonly version?: string
   /** Opens logs and keys that are not in the folder itself. */

@@ -27,6 +27,9 @@ import type { RunningLibrary } from '../processes/running-library/running-librar
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { createCertificateVerification } from '../../retention/certificates/certificate-verification'
 import { createProjectorOfSchedule, readModelsProjector } from './opening/projectors'
+import { openOutboxFolder } from '../outside/messages/outbox-folder'
+import { createOutbox } from './messages/outbox'
+import { renderWithBuiltInTexts } from './messages/render-with-built-in-texts'
 import { createStoresToPurgeScopesFrom } from './derived-stores/create-stores-to-purge-scopes-from'
 import { evictScopesFromMemory } from '../../retention/derived-stores/purged-stores'
 import { createEvictionCollector } from '../../retention/keys/eviction-collector'
@@ -107,7 +110,11 @@ const openOnce =
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictedScopes = createEvictionCollector()
     const { readModels } = stores
-    const purgedStores = createStoresToPurgeScopesFrom({ readModels, keys, evictedScopes, eventDecoder, stateCache })
+    const outbox = createOutbox(openOutboxFolder(layout.outbox, openedClock.clock.today), readModels.rows)
+    const purgedStores = createStoresToPurgeScopesFrom({
+      ...{ readModels, keys, evictedScopes, eventDecoder, stateCache },
+      outbox: outbox.purgeable,
+    })
     const reportRefusedRuns = refusedRunReporter(stores.schedule, alarm)
     const projectorOfSchedule = createProjectorOfSchedule(stores.schedule, {
       ...{ keys, evictScopes: evictScopesFromMemory(purgedStores) },
@@ -155,6 +162,8 @@ const openOnce =
       random: systemRandom,
       policy: policy.right,
       escrowDays: options.escrowDays ?? defaultEscrowDays,
+      outbox,
+      renderMessage: options.renderMessage ?? renderWithBuiltInTexts,
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }

@@ -12,6 +12,7 @@ export const streamCategories = {
     'title',
     'fee',
     'payment',
+    'message',
     'receipt',
     'hold',
     'day',

@@ -19,5 +19,6 @@ export const HoldableClass = t.keyof({
   setAside: null,
   fee: null,
   payment: null,
+  message: null,
 })
 export type HoldableClass = t.TypeOf<typeof HoldableClass>

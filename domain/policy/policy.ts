@@ -7,6 +7,7 @@ import { defaultFees, type FeePolicy } from './fee-policy'
 import { defaultInactivity, type InactivityPolicy } from './inactivity-policy'
 import { defaultLoanPeriods, type LoanPeriods } from './loan-period'
 import { defaultNetMediaPolicy, type NetMediaPolicy } from './net-media-policy'
+import { defaultMessagePolicy, type MessagePolicy } from './message-policy'
 import { defaultPickUpPolicy, type PickUpPolicy } from './pick-up-policy'
 import { defaultRenewalPolicy, type RenewalPolicy } from './renewal-policy'
 import { defaultReservationPolicy, type ReservationPolicy } from './reservation-policy'
@@ -32,6 +33,7 @@ export interface Policy {
   readonly fees: FeePolicy
   readonly netMedia: NetMediaPolicy
   readonly inactivity: InactivityPolicy
+  readonly messages: MessagePolicy
 }
 
 export const defaultLibraryPolicy: Policy = {
@@ -49,4 +51,5 @@ export const defaultLibraryPolicy: Policy = {
   fees: defaultFees,
   netMedia: defaultNetMediaPolicy,
   inactivity: defaultInactivity,
+  messages: defaultMessagePolicy,
 }

@@ -7,6 +7,7 @@ import type { BorrowerActivityInMonth } from '../closing/mark-seen-commands-of-a
 import type { ReservationAtBranch } from '../closing/follow-ups-to-move-reservations-of-closed-branches'
 import type { AbsenceOverAtClosing } from '../closing/end-absence-commands-of-month'
 import type { ConsentingBorrower } from '../closing/history-commands-of-month'
+import type { MessageCause } from '../closing/messages-of-day'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
 import type { Day } from '../values/day'
@@ -29,6 +30,8 @@ export interface ClosingQueries {
   readonly reservationsAt: (
     branches: ReadonlyArray<BranchId>,
   ) => TaskEither<EventReadError, ReadonlyArray<ReservationAtBranch>>
+  /** Why borrowers are written to when a day is closed; nothing while an import tells what another system has done. */
+  readonly messageCausesOf: (day: Day) => TaskEither<EventReadError, ReadonlyArray<MessageCause>>
   /** Each loan of a month, as its statistics count it. */
   readonly loansIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<LoanInStatistics>>
   /**

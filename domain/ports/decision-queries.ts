@@ -97,7 +97,7 @@ export interface DecisionQueries {
    * The group, the birth date and the absence period of those of the borrowers who are registered, and not about to be
    * erased.
    */
-  readonly waitingBorrowers: (
+  readonly traitsOf: (
     borrowers: ReadonlyArray<BorrowerId>,
   ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, WaitingBorrower>>
   readonly obligations: (borrower: BorrowerId) => TaskEither<EventReadError, BorrowerObligations>

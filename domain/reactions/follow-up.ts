@@ -1,5 +1,6 @@
 import type { CopyCommand } from '../copy/decide-copy-command'
 import type { FeeCommand } from '../fee/decide-fee-command'
+import type { MessageCommand } from '../message/decide-message-command'
 import type { PaymentCommand } from '../payment/decide-payment-command'
 import type { SpendReceipt } from '../receipt/commands/spend-receipt'
 import type { TitleCommand } from '../title/decide-title-command'
@@ -14,6 +15,7 @@ interface FollowUpCommands {
   readonly fee: FeeCommand
   readonly payment: PaymentCommand
   readonly receipt: SpendReceipt
+  readonly message: MessageCommand
 }
 
 type FollowUpAggregate = keyof FollowUpCommands
@@ -38,6 +40,11 @@ export const followUpToPayment = (id: string, command: PaymentCommand): FollowUp
 })
 export const followUpToReceipt = (id: string, command: SpendReceipt): FollowUp => ({
   aggregate: 'receipt',
+  id,
+  command,
+})
+export const followUpToMessage = (id: string, command: MessageCommand): FollowUp => ({
+  aggregate: 'message',
   id,
   command,
 })

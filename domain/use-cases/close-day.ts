@@ -28,6 +28,7 @@ import {
   markBorrowersSeen,
   writeLoanHistories,
 } from './close-month'
+import { makeMessagesOfDay } from './make-messages-of-day'
 import { serveWaitingBorrowers } from './serve-waiting-borrowers'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
 
@@ -122,6 +123,8 @@ const runStep =
           TE.chainW(TE.traverseSeqArray(serveWaitingBorrowers(dependencies))),
           TE.map(() => undefined),
         )
+      case 'makeMessages':
+        return makeMessagesOfDay(dependencies, handleClosingFollowUp(dependencies))(day)
       case 'leaveClosedBranches':
         return leaveClosedBranches(dependencies)(day)
       case 'countLoans':

@@ -4,6 +4,7 @@ import { feeAggregate } from '../fee/fee-aggregate'
 import type { CommandIdSource } from '../command-handling/command-id-source'
 import { handleCommand, type CommandResult } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
+import { messageAggregate } from '../message/message-aggregate'
 import { paymentAggregate } from '../payment/payment-aggregate'
 import type { FollowUp } from '../reactions/follow-up'
 import { paymentReceiptAggregate } from '../receipt/payment-receipt-aggregate'
@@ -26,5 +27,7 @@ export const handleFollowUp =
         return handleCommand(commandHandling)(paymentAggregate)(followUp.id, cause)(followUp.command)
       case 'receipt':
         return handleCommand(commandHandling)(paymentReceiptAggregate)(followUp.id, cause)(followUp.command)
+      case 'message':
+        return handleCommand(commandHandling)(messageAggregate)(followUp.id, cause)(followUp.command)
     }
   }

@@ -18,7 +18,7 @@ const ownScopeOf = (event: AnyEvent): ScopeId | undefined => {
 }
 
 /** Undefined when the scope has ended: once it is erased, the reactions to the event have already run. */
-const idDeriverUnder = (
+export const idDeriverUnder = (
   dependencies: UseCaseDependencies,
   scope: ScopeId,
 ): TE.TaskEither<InfrastructureError, IdDeriver | undefined> =>

@@ -4,7 +4,7 @@ import type { CopyState } from '../copy/copy-state'
 import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
 import type { Day } from '../values/day'
 import { dayOf } from '../values/instant'
-import type { TitleId } from '../values/ids'
+import type { CopyId, TitleId } from '../values/ids'
 import type { ReactionFactName, ReactionFacts } from '../reactions/reaction-facts'
 import { initialTitleState, type TitleState } from '../title/title-state'
 import { loadCopiesOfTitle, loadCopyState } from './load-copy-states'
@@ -19,8 +19,14 @@ const titleOf = (event: DomainEvent): TitleId | undefined => ('title' in event.o
 const titleOfCopy = (state: CopyState | undefined): TitleId | undefined =>
   state === undefined || state._tag === 'Unknown' ? undefined : state.item.title
 
+/** A reservation that became ready names its copy in its sealed part. */
+const readyCopyOf = (event: DomainEvent): CopyId | undefined =>
+  event.type === 'ReservationReady' && event.sealed.reservation._tag === 'Plain'
+    ? event.sealed.reservation.value.copy
+    : undefined
+
 const loadEventCopy = (dependencies: UseCaseDependencies, event: DomainEvent): FactResult<CopyState | undefined> => {
-  const copyId = copyNamedByEvent(event)
+  const copyId = readyCopyOf(event) ?? copyNamedByEvent(event)
   return copyId === undefined ? TE.right(undefined) : loadCopyState(dependencies)(copyId)
 }
 

@@ -14,9 +14,7 @@ export const loadBorrowersOfPlaces =
   (places: ReadonlyArray<QueuePlace>): WaitingBorrowers =>
     places.length === 0
       ? TE.right(new Map())
-      : decisionQueries.waitingBorrowers(
-          places.flatMap((place) => (place._tag === 'Forgotten' ? [] : [place.borrower])),
-        )
+      : decisionQueries.traitsOf(places.flatMap((place) => (place._tag === 'Forgotten' ? [] : [place.borrower])))
 
 /** The registered borrowers in a queue; none when no copy is on the shelf, because then nobody can be served. */
 export const loadWaitingBorrowersIfCopyOnShelf =

@@ -59,3 +59,7 @@ export const findImportByFingerprint =
   (fingerprint: string) =>
   (rows: ReadModelRows): ImportsTableRow | undefined =>
     findFirstRow(rows, importsTable, { where: { fingerprint } })
+
+/** Whether an import has begun and is not finished. */
+export const isImportUnderWay = (rows: ReadModelRows): boolean =>
+  findFirstRow(rows, importsTable, { where: { finishedOn: null } }) !== undefined

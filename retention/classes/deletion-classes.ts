@@ -13,6 +13,7 @@ import { idempotencyDeletionClass } from './idempotency-deletion-class'
 import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
 import { noteDeletionClass } from './note-deletion-class'
+import { messageDeletionClass } from './message-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
 import { pinDeletionClass } from './pin-deletion-class'
 import { preferenceDeletionClass } from './preference-deletion-class'
@@ -42,6 +43,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   setAside: setAsideDeletionClass(periods),
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),
+  message: messageDeletionClass(periods),
   hold: legalHoldDeletionClass,
   unmatched: unmatchedDeletionClass(periods),
   statistics: statisticsDeletionClass(periods),

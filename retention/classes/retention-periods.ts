@@ -5,6 +5,8 @@ export interface RetentionPeriods {
   readonly loanDays: number
   readonly feeDays: number
   readonly paymentDays: number
+  /** After the day of a message. */
+  readonly messageDays: number
   readonly idempotencyDays: number
   /** After the day of recording of what belongs to no known loan or borrower. */
   readonly unmatchedDays: number
@@ -18,6 +20,7 @@ export const defaultRetentionPeriods: RetentionPeriods = {
   loanDays: 30,
   feeDays: 30,
   paymentDays: 30,
+  messageDays: 30,
   idempotencyDays: 14,
   unmatchedDays: 30,
   monthsInPersons: 1,

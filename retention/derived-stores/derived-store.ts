@@ -18,6 +18,7 @@ export const purgedStoreNames = [
   'plaintext of sealed events',
   'opened events',
   'states of aggregates',
+  'outbox',
 ] as const
 
 export type PurgedStoreName = (typeof purgedStoreNames)[number]

@@ -1,64 +1,8 @@
-import {
-  consentOfBorrower,
-  feesArePublicTask,
-  legalClaims,
-  lendingIsPublicTask,
-  statisticsInPublicInterest,
-} from './legal-bases'
-import { borrowerAndStaff, type KindOfData, type TextInBothLanguages } from './kind-of-data'
-
-const endsAfterBlock: TextInBothLanguages = {
-  da: 'ved udgangen af måneden efter den måned, hvor blokeringen blev hævet; senest når låneren slettes',
-  en: 'at the end of the month after the month in which the block was lifted; at the latest when the borrower is erased',
-}
+import { consentOfBorrower, feesArePublicTask, lendingIsPublicTask, statisticsInPublicInterest } from './legal-bases'
+import { borrowerAndStaff, type KindOfData } from './kind-of-data'
 
 /** What the library knows of how the borrower uses it. */
 export const dataOfUse = {
-  block: {
-    name: { da: 'Blokeret d. / Blokeringsårsag', en: 'Block: since / reason' },
-    purpose: {
-      da: 'den dag, låneren blev blokeret, og hvorfor; en blokeret låner kan ikke bruge biblioteket',
-      en: 'the day it was set and why; a blocked borrower cannot use the library',
-    },
-    legalBasis: lendingIsPublicTask,
-    end: endsAfterBlock,
-    fields: [{ class: 'block', members: ['reason', 'since'] }],
-    seenBy: borrowerAndStaff,
-    changedBy: ['staff'],
-  },
-  internalNote: {
-    name: { da: 'Intern note', en: 'Internal note' },
-    purpose: {
-      da: 'en note om låneren eller til en blokering, kun for personalet',
-      en: 'a note on the borrower or on a block, for staff only',
-    },
-    legalBasis: lendingIsPublicTask,
-    end: {
-      da: 'ved udgangen af måneden efter den måned, hvor noten blev ændret eller fjernet, eller blokeringen hævet; senest når låneren slettes',
-      en: 'at the end of the month after the month in which the note was changed or removed, or the block lifted; at the latest when the borrower is erased',
-    },
-    fields: [
-      { class: 'block', members: ['note'] },
-      { class: 'note', members: ['internalNote'] },
-    ],
-    seenBy: ['staff'],
-    changedBy: ['staff'],
-  },
-  noteToBorrower: {
-    name: { da: 'Note til låner', en: 'Note to the borrower' },
-    purpose: {
-      da: 'en note til låneren, som trykkes på opgørelsen over mellemværende',
-      en: 'a note to the borrower, printed on the statement of outstanding matters',
-    },
-    legalBasis: lendingIsPublicTask,
-    end: {
-      da: 'ved udgangen af måneden efter den måned, hvor noten blev ændret eller fjernet; senest når låneren slettes',
-      en: 'at the end of the month after the month in which the note was changed or removed; at the latest when the borrower is erased',
-    },
-    fields: [{ class: 'note', members: ['noteToBorrower'] }],
-    seenBy: borrowerAndStaff,
-    changedBy: ['staff'],
-  },
   loans: {
     name: { da: 'Udlån', en: 'Loans' },
     purpose: { da: 'hvad der er lånt, og hvornår det afleveres', en: 'what is on loan, and when it is due' },
@@ -139,17 +83,26 @@ export const dataOfUse = {
     seenBy: borrowerAndStaff,
     changedBy: ['staff'],
   },
-  feeDecisions: {
-    name: { da: 'Afgørelser om gebyrer', en: 'Decisions on fees' },
+  messages: {
+    name: { da: 'Beskeder', en: 'Messages' },
     purpose: {
-      da: 'hvorfor et gebyr blev nedsat, afskrevet, annulleret eller refunderet; kun for personalet',
-      en: 'why a fee was reduced, written off, cancelled or reimbursed; for staff only',
+      da: 'de sms’er, mails og breve, som biblioteket har sendt om lån, reserveringer og gebyrer, og hvortil',
+      en: 'the text messages, e-mails and letters on loans, reservations and fees, and where they were sent',
     },
-    legalBasis: feesArePublicTask,
-    end: { da: 'sammen med gebyret', en: 'with the fee' },
-    fields: [{ class: 'fee', members: ['reason', 'role'] }],
-    seenBy: ['staff'],
-    changedBy: ['staff'],
+    legalBasis: lendingIsPublicTask,
+    end: { da: '30 dage efter den dag, beskeden hører til', en: '30 days after the day of the message' },
+    fields: [
+      {
+        class: 'message',
+        members: [
+          ...(['borrower', 'kind', 'items', 'pickUp.branch', 'pickUp.number'] as const),
+          ...(['channel', 'address', 'sentOn', 'reason', 'triedOn', 'failedOn'] as const),
+        ],
+      },
+    ],
+    derivedFrom: ['message'],
+    seenBy: borrowerAndStaff,
+    changedBy: [],
   },
   loanHistory: {
     name: { da: 'Lånehistorik (kun med samtykke)', en: 'Loan history (only with consent)' },
@@ -166,22 +119,6 @@ export const dataOfUse = {
     derivedFrom: ['history'],
     seenBy: ['borrower'],
     changedBy: borrowerAndStaff,
-  },
-  legalHold: {
-    name: { da: 'Stop for sletning', en: 'Legal hold' },
-    purpose: {
-      da: 'en oplysning, der ikke må slettes endnu, fordi en sag kræver den',
-      en: 'one record that must not be erased yet, because a case needs it',
-    },
-    legalBasis: legalClaims,
-    end: {
-      da: 'når stoppet hæves, og senest efter dets sidste dag, højst tolv måneder frem; det kan forlænges',
-      en: 'when the hold is released, and at the latest after its last day, at most twelve months ahead; it can be prolonged',
-    },
-    fields: [{ class: 'hold', members: ['scope', 'class', 'borrower', 'by', 'why', 'caseNumber'] }],
-    derivedFrom: ['hold'],
-    seenBy: ['administrator'],
-    changedBy: ['administrator'],
   },
   statistics: {
     name: { da: 'Statistik', en: 'Statistics' },

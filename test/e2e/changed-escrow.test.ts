@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:
 import path from 'node:path'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { dataFolderLayout } from '../../adapters/stores/data-folder/data-folder-layout'
+import { defaultLibraryPolicy } from '../../domain/policy/policy'
+import { samePolicyEachDay } from '../../domain/policy/policy-by-day'
 import { lendCopy } from '../../domain/use-cases/lend-copy'
 import { addDays, type Day } from '../../domain/values/day'
 import { eraseBorrower } from '../fixtures/backups'
@@ -14,10 +16,19 @@ interface Opened {
   readonly alarms: ReadonlyArray<string>
 }
 
+/** Nobody is reminded of the loan: what is erased of a message later would have a horizon of its own. */
+const policy = samePolicyEachDay({
+  ...defaultLibraryPolicy,
+  messages: { ...defaultLibraryPolicy.messages, notReminded: ['adult'] },
+})
+
 /** Opens the library of a folder with another folder for its escrow. */
 const withEscrow = async (folder: string, escrow: string, use: (opened: Opened) => Promise<void>): Promise<void> => {
   const alarms: string[] = []
-  const library = await openLibraryIn(folder, { ringPlaces: { escrow }, alarm: (kind) => void alarms.push(kind) })
+  const library = await openLibraryIn(folder, {
+    ...{ policy, ringPlaces: { escrow } },
+    alarm: (kind) => void alarms.push(kind),
+  })
   try {
     await use({ library, alarms })
   } finally {

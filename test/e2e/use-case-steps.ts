@@ -37,7 +37,11 @@ export const acquireCopy = async (library: RunningLibrary, copy: CopyId) =>
 export const acquireOneCopy = (library: RunningLibrary) => acquireCopy(library, oneCopy)
 
 /** Registers a borrower whose numbers end in this one, without a birth date. */
-export const registerNumberedBorrower = async (library: RunningLibrary, number: number): Promise<BorrowerId> =>
+export const registerNumberedBorrower = async (
+  library: RunningLibrary,
+  number: number,
+  email: string | null = null,
+): Promise<BorrowerId> =>
   rightOrThrow(
     await registerBorrower(library.useCaseDependencies)({
       person: {
@@ -50,7 +54,7 @@ export const registerNumberedBorrower = async (library: RunningLibrary, number: 
         homeBranch,
         language: 'da',
       },
-      contactDetails: { careOf: null, address: null, phones: [], mobileForNotices: null, email: null },
+      contactDetails: { careOf: null, address: null, phones: [], mobileForNotices: null, email },
       presentedCard: { number: `K-${String(number)}`, pin: null },
       ...nowOnce(library),
     })(),

@@ -3,8 +3,9 @@ import { goldenCalendarEvents } from './golden-calendar-events'
 import { goldenCopyEvents } from './golden-copy-events'
 import { goldenFeeEvents } from './golden-fee-events'
 import { goldenHoldEvents } from './golden-hold-events'
+import { goldenMessageEvents } from './golden-message-events'
 import { goldenBorrowerEvents } from './golden-borrower-events'
 import { goldenTitleEvents } from './golden-title-events'
 
 /** One event of each type, in its newest version. */
-export const goldenEvents: ReadonlyArray<GoldenEvent> = [...goldenBorrowerEvents, ...goldenCalendarEvents, ...goldenCopyEvents, ...goldenTitleEvents, ...goldenFeeEvents, ...goldenHoldEvents]
+export const goldenEvents: ReadonlyArray<GoldenEvent> = [...goldenBorrowerEvents, ...goldenCalendarEvents, ...goldenCopyEvents, ...goldenTitleEvents, ...goldenFeeEvents, ...goldenHoldEvents, ...goldenMessageEvents]

@@ -18,6 +18,7 @@ import type {
   LoanId,
   LossId,
   NoteId,
+  MessageId,
   PaymentId,
   PinId,
   PreferenceId,
@@ -51,6 +52,7 @@ export const reimbursement = numberedUuid(50) as FeeId
 export const hold = numberedUuid(60) as HoldId
 export const history = numberedUuid(61) as HistoryId
 export const [absence, secondAbsence] = [numberedUuid(76) as AbsenceId, numberedUuid(77) as AbsenceId]
+export const message = numberedUuid(78) as MessageId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

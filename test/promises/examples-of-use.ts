@@ -1,3 +1,4 @@
+import type { dataFromStaff } from '../../retention/promises/data-from-staff'
 import type { dataOfUse } from '../../retention/promises/data-of-use'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import { administratorUser, borrowerUser, staffUser } from '../adapters/interfaces/http/with-http-server'
@@ -72,7 +73,7 @@ const ofFee: Omit<ExampleOfData, 'make'> = {
   goneOn: '2026-03-13' as Day,
 }
 
-export const examplesOfUse: Readonly<Record<keyof typeof dataOfUse, ExampleOfData>> = {
+export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof typeof dataOfUse, ExampleOfData>> = {
   block: ofBlock('"reason":"W"'),
   internalNote: ofInternalNote(),
   noteToBorrower: ofNote({ internalNote: null, noteToBorrower: canary }),
@@ -106,6 +107,18 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataOfUse, ExampleOfDat
       const paths = [...pathsOf(borrower), `/borrowers/${borrower}/fees`, `/fees/${fee}/transactions`]
       return { borrower, shown: reasonOfStaff, paths, about: fee }
     },
+  },
+  messages: {
+    make: async (library) => {
+      const { borrower, copy } = await lend(library)
+      await moveClockTo(library.runningLibrary, '2026-02-01' as Day)
+      const stored = JSON.stringify({ amount: null, day: '2026-02-04', name: canary })
+      const paths = ['/me/messages', `/borrowers/${borrower}/messages`]
+      return { borrower, shown: `- ${canary} (senest 4. februar 2026)`, stored, paths, about: copy }
+    },
+    end: (library, { about = '' }) => returnCopy(library, about),
+    lastDay: '2026-03-02' as Day,
+    goneOn: '2026-03-03' as Day,
   },
   loanHistory: {
     make: async (library) => {

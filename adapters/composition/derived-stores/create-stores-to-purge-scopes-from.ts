@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { PartScope } from '../../../domain/ports/scope-keys'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { ReadModelStore } from '../../../projections/read-model/read-model-store'
-import type { PurgedStores } from '../../../retention/derived-stores/purged-stores'
+import type { PurgeableStore, PurgedStores } from '../../../retention/derived-stores/purged-stores'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import type { EvictionCollector } from '../../../retention/keys/eviction-collector'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
@@ -15,6 +15,7 @@ interface StoresOfScopes {
   readonly evictedScopes: Pick<EvictionCollector, 'add'>
   readonly eventDecoder: Pick<EventDecoder, 'clear' | 'countOpened'>
   readonly stateCache: EvictableStateCache
+  readonly outbox: PurgeableStore
 }
 
 const idsOf = (scopes: ReadonlyArray<PartScope>): ReadonlyArray<ScopeId> => scopes.map(({ scope }) => scope)
@@ -34,6 +35,7 @@ export const createStoresToPurgeScopesFrom = ({
   evictedScopes,
   eventDecoder,
   stateCache,
+  outbox,
 }: StoresOfScopes): PurgedStores => ({
   'read models': {
     purge: (scopes) =>
@@ -62,4 +64,5 @@ export const createStoresToPurgeScopesFrom = ({
     evict: evictStates(stateCache),
     count: (scopes) => stateCache.countScopes(idsOf(scopes)),
   },
+  outbox,
 })

@@ -1,4 +1,5 @@
 import {
+  erasedByPurgeFrom,
   erasedWithoutPurgeWhen,
   notErasedAsNobodyIsNamed,
   type DeclaredFileStore,
@@ -41,6 +42,11 @@ export const declaredLibraryFiles: ReadonlyArray<DeclaredFileStore> = [
   file('ring/ended-epochs.json', 'up to which epoch all wrapping keys are destroyed'),
   file('ring/event-codes.json', 'the keys of the codes of events, and the digests of the events without one'),
   file('ring-receipts/erasure-receipt', 'the ids of erased borrowers, encrypted'),
+  file(
+    'outbox/MESSAGE.txt',
+    'a message to a borrower, with the address, for which no mail server or gateway is named',
+    erasedByPurgeFrom('outbox'),
+  ),
   file('log of the process', 'alarms and unexpected errors, with the day or month only'),
   file('metrics and spans', 'counts and lags, in steps of a hundred'),
   file(

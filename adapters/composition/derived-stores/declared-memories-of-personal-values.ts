@@ -148,4 +148,14 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
       'adapters/imports/table/imported-table-content.ts#rejects',
     ],
   },
+  {
+    name: 'messages to send',
+    kind: 'list',
+    holds: 'ids of messages that failed, or were sent and are not recorded so yet',
+    erasure: erasedWithoutPurgeWhen('the message is no longer pending'),
+    variables: [
+      'adapters/composition/messages/create-message-operations.ts#unrecorded',
+      'adapters/processes/messages/retry-times.ts#retries',
+    ],
+  },
 ]

@@ -4,7 +4,8 @@ import type { DayClosingError, DayClosingRefused } from '../../../domain/use-cas
 import { addDays } from '../../../domain/values/day'
 import type { RetentionRunReport } from '../../../retention/worker/retention-run-report'
 import type { CloseDaysAndErase } from '../../processes/retention/close-days-and-erase'
-import type { MoveClock } from '../../processes/running-library/running-library'
+import type { MoveClock, RunningLibrary } from '../../processes/running-library/running-library'
+import type { FolderDescription } from '../../stores/data-folder/folder-description'
 import type { OpenedClock } from '../opening/open-library-clock'
 
 /** A refusal because the date is in doubt: no day was closed and nothing was erased, so the clock must not move on. */
@@ -14,7 +15,7 @@ const findDateDoubt = ({ refused }: RetentionRunReport): DayClosingRefused | und
 }
 
 /** Moves a simulated clock day by day. After each day it closes the day and erases the scopes that are due. */
-export const createMoveClockAndCloseDays = (
+const createMoveClockAndCloseDays = (
   { simulated }: OpenedClock,
   endOfDay: CloseDaysAndErase<DayClosingError>,
 ): MoveClock => {
@@ -33,3 +34,19 @@ export const createMoveClockAndCloseDays = (
     }
   }
 }
+
+/** The ends of days: of a day of the library, and of one that an import replays. */
+interface EndsOfDays {
+  readonly endOfDay: CloseDaysAndErase<DayClosingError>
+  readonly endOfReplayedDay: CloseDaysAndErase<DayClosingError>
+}
+
+/** What moves the clock of a library. */
+export const createClockOperations = (
+  opened: OpenedClock & { readonly description: Pick<FolderDescription, 'clock'> },
+  { endOfDay, endOfReplayedDay }: EndsOfDays,
+): RunningLibrary['clock'] => ({
+  kind: opened.description.clock,
+  moveTo: createMoveClockAndCloseDays(opened, endOfDay),
+  replayTo: createMoveClockAndCloseDays(opened, endOfReplayedDay),
+})

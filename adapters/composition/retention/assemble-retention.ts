@@ -29,6 +29,8 @@ import { createRetentionWorkerPorts, type RetentionWorkerPortsDependencies } fro
 /** The end of a day, and the retention service that runs it. */
 interface AssembledRetention {
   readonly endOfDay: CloseDaysAndErase<DayClosingError>
+  /** The end of a day that an import replays: nobody is written to. */
+  readonly endOfReplayedDay: CloseDaysAndErase<DayClosingError>
   readonly retention: RetentionOperations
 }
 
@@ -78,6 +80,12 @@ const rewriteAfterMonth = (
     }
   })
 
+/** What another system has done is replayed: it has written to its borrowers itself. */
+const withoutMessages = (library: DayClosingDependencies): DayClosingDependencies => ({
+  ...library,
+  closingQueries: { ...library.closingQueries, messageCausesOf: () => TE.right([]) },
+})
+
 /**
  * Joins the closing of days with the retention worker. One process at a time runs them, under a lease. The date that an
  * administrator confirms is kept in memory until the process ends.
@@ -102,37 +110,41 @@ export const assembleRetention = (
   }
   const eraseDueScopes = makeRetentionWorker(ports, deletionClasses)
   const shuffle = shuffleMonths(dependencies)
-  const endDays = closeDaysAndErase<DayClosingError>({
-    daysToClose: async () =>
-      pipe(
-        daysToClose(await readCurrentDates()),
-        E.getOrElse((): ReadonlyArray<Day> => []),
-      ),
-    closeDay: (day) =>
-      pipe(
-        closeDay(library)(day),
-        TE.chain(() => (isLastDayOfMonth(day) ? rewriteAfterMonth(dependencies, shuffle) : TE.right(undefined))),
-      ),
-    eraseDue: async () => {
-      await waitForReactions(library.waitForReactions)
-      return eraseDueScopes()
-    },
-  })
-  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: retentionLeaseName })
-  const underLease = endOfDayWithLastFailures((onDayClosed) =>
-    withLease(dependencies.stores.coordination.leases, delay, alarmLeaseEndTooFar)(retentionLeaseName)(
-      (holdsThisLease) => {
-        holdsLease = holdsThisLease
-        return pipe(
-          // A process that was killed may have left a closed month as it was written.
-          TE.fromTask(shuffle),
-          TE.chain(() => endDays(onDayClosed)),
-        )
+  const endDaysOf = (closing: DayClosingDependencies) =>
+    closeDaysAndErase<DayClosingError>({
+      daysToClose: async () =>
+        pipe(
+          daysToClose(await readCurrentDates()),
+          E.getOrElse((): ReadonlyArray<Day> => []),
+        ),
+      closeDay: (day) =>
+        pipe(
+          closeDay(closing)(day),
+          TE.chain(() => (isLastDayOfMonth(day) ? rewriteAfterMonth(dependencies, shuffle) : TE.right(undefined))),
+        ),
+      eraseDue: async () => {
+        await waitForReactions(library.waitForReactions)
+        return eraseDueScopes()
       },
-    ),
-  )
-  const retention = createRetentionService(ports, underLease, readCurrentDates, (day) => {
+    })
+  const alarmLeaseEndTooFar = (): void => dependencies.alarm('LeaseEndTooFar', { lease: retentionLeaseName })
+  const underLease = (endDays: CloseDaysAndErase<DayClosingError>) =>
+    endOfDayWithLastFailures((onDayClosed) =>
+      withLease(dependencies.stores.coordination.leases, delay, alarmLeaseEndTooFar)(retentionLeaseName)(
+        (holdsThisLease) => {
+          holdsLease = holdsThisLease
+          return pipe(
+            // A process that was killed may have left a closed month as it was written.
+            TE.fromTask(shuffle),
+            TE.chain(() => endDays(onDayClosed)),
+          )
+        },
+      ),
+    )
+  const endOfDay = underLease(endDaysOf(library))
+  const endOfReplayedDay = underLease(endDaysOf(withoutMessages(library)))
+  const retention = createRetentionService(ports, endOfDay, readCurrentDates, (day) => {
     confirmedDate = day
   })
-  return { endOfDay: underLease.endOfDay, retention }
+  return { endOfDay: endOfDay.endOfDay, endOfReplayedDay: endOfReplayedDay.endOfDay, retention }
 }

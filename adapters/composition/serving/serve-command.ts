@@ -15,6 +15,7 @@ import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { coreDumpNotice, leaveMemoryOutOfCoreDumps } from '../../system/memory/leave-memory-out-of-core-dumps'
 import type { Logger } from '../../system/telemetry/logger'
 import { policyPath, readStoreServerAddresses, ringFolder, ringPlaces } from '../environment-settings'
+import { readMessageSettings } from '../messages/read-message-settings'
 import { findNamedFolderProblem } from '../find-named-folder-problem'
 import { readPolicyFile } from '../read-policy-file'
 import { exitCodeOfOpenError, openLibraryOptionsFor } from '../open-for-command'
@@ -71,6 +72,7 @@ export const serveCommand =
       E.bind('issuerTokens', () => issuerTokens),
       E.bind('policyFile', () => readPolicyFile(options.policyFile ?? policyPath)),
       E.bind('escrow', () => readEscrowSettings(process.env)),
+      E.bind('messages', () => readMessageSettings(process.env)),
       E.chainFirst(() => {
         const problem = findNamedFolderProblem(process.env, { ring: options.ring, data: folder })
         return problem === undefined ? E.right(undefined) : E.left(problem)
@@ -80,7 +82,7 @@ export const serveCommand =
       output.writeProblem(settings.left)
       return exitCode.usage
     }
-    const { addresses, policyFile, escrow } = settings.right
+    const { addresses, policyFile, escrow, messages } = settings.right
     const layout = dataFolderLayout(folder)
     const demoProblem = isTrial ? findReasonToRefuseDemoUsers(layout, addresses !== undefined) : undefined
     if (demoProblem !== undefined) {
@@ -100,6 +102,7 @@ export const serveCommand =
       make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
       ...(options.ring === undefined ? {} : { ring: options.ring }),
       takeRing: options.takeRing === true,
+      renderMessage: messages.renderMessage,
     }
     const stopped = untilStopSignal()
     const replaces = isServed && options.replace === true
@@ -133,6 +136,7 @@ export const serveCommand =
         logger,
         environment,
         issuerTokens: settings.right.issuerTokens,
+        messageSenders: messages.senders,
         prepareImport,
         stopped,
         openPorts,

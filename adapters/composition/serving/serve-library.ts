@@ -22,6 +22,7 @@ import {
 } from '../../interfaces/http/tokens/report-failing-issuer-keys'
 import { isStoreError } from '../../stores/throwable-store-error'
 import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
+import type { MessageSenders } from '../../processes/messages/message-sending-ports'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { Logger } from '../../system/telemetry/logger'
 import { toLoggableError } from '../../system/telemetry/loggable-error'
@@ -48,6 +49,8 @@ interface ServeDependencies {
   readonly environment: EnvironmentVariables
   /** The tokens of the issuer that the environment names; undefined with `--try`. */
   readonly issuerTokens: TokenVerification | undefined
+  /** A channel without a sender goes to the outbox folder. */
+  readonly messageSenders: Partial<MessageSenders>
   readonly prepareImport: ImportPreparationFunctions
   /** Resolves when the process receives a stop signal. */
   readonly stopped: Promise<void>
@@ -57,6 +60,9 @@ interface ServeDependencies {
 
 /** Ms between runs of the retention service, so that data whose period is over immediately is erased within a minute. */
 const retentionRunInterval = 20_000
+
+/** Ms between runs of the sending of messages: whoever waits for a copy is told within the minute. */
+const messageSendingInterval = 5000
 
 /** Makes the demo data of a new folder, and answers what to show of it. Undefined without `--try`. */
 const prepareDemo = async (
@@ -107,6 +113,17 @@ const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): Repe
   )
 }
 
+/** Sends pending messages, from the start until the returned job is stopped. An error is logged by its name alone. */
+const startSendingMessages = (
+  { messages }: RunningLibrary,
+  { messageSenders, logger }: Pick<ServeDependencies, 'messageSenders' | 'logger'>,
+): RepeatedJob =>
+  repeatUntilStopped(
+    () => messages.sendPending(messageSenders),
+    messageSendingInterval,
+    (error) => logger.error({ failed: [toLoggableError(error).name] }, 'messages: the run ended with an error'),
+  )
+
 /** What another process calls to take the place of this one, and when it did. */
 const createReplacement = () => {
   let isReplaced = false
@@ -152,6 +169,7 @@ const serveUntilStopped = async (
     createReceivedCommandLineRunner(prepareImport, library, endServing),
   )
   const retentionRuns = startRetentionRuns(library, logger)
+  const messageRuns = startSendingMessages(library, dependencies)
   const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, issuerKeysCheckInterval, () => undefined)
   output.writeLine(startupMessage(ports.url, demoTokens, demoLibrary))
   const stopped = dependencies.stopped.then(() => 'Stopping: running requests are finished first.')
@@ -159,6 +177,7 @@ const serveUntilStopped = async (
   await ports.close()
   await socket.close()
   await retentionRuns.stop()
+  await messageRuns.stop()
   await keyChecks.stop()
 }
 

@@ -16,11 +16,17 @@ import {
 } from '../../../projections/activity/borrower-activity-queries'
 import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
-import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'
+import {
+  isImportUnderWay,
+  lastClosedDay,
+  lastClosedMonth,
+  findStatisticsScope,
+} from '../../../projections/calendar/calendar-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
 import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
+import { messageCausesOfDay } from '../../../projections/messages/message-causes'
 import { reservationsExpiredBy, reservationsToPickUpAt } from '../../../projections/queue/reservation-queries'
 import { setAsidesEndingBy } from '../../../projections/queue/reserved-copy-queries'
 import { titlesAwaitingFreeCopy } from '../../../projections/queue/titles-awaiting-free-copy'
@@ -71,6 +77,10 @@ export const createClosingQueries = (
       return titlesAwaitingFreeCopy(policy(today), today)(currentRows)
     }),
     reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
+    messageCausesOf: (day) =>
+      query((currentRows) =>
+        isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day).messages)(day)(currentRows),
+      ),
     loansIn: (month) =>
       query((currentRows) => {
         const statistics = findStatisticsScope(month)(currentRows)

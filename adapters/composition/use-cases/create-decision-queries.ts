@@ -70,7 +70,7 @@ export const createDecisionQueries = (
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
     standing: (borrower) => query(borrowerStanding(feesOf(policy), clock.today())(borrower)),
-    waitingBorrowers: (borrowers) => query(waitingBorrowersAmong(borrowers)),
+    traitsOf: (borrowers) => query(waitingBorrowersAmong(borrowers)),
     obligations: (borrower) => query(borrowerObligationsIn(policy, clock)(borrower)),
     fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee(currentRows))),
     feesBeingPaid: (borrower) =>

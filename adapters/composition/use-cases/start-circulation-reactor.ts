@@ -5,6 +5,7 @@ import { runReactions } from '../../../domain/use-cases/run-reactions'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import type { InfrastructureError } from '../../../domain/command-handling/command-error'
 import { copyAndReservationReactions } from '../../../domain/reactions/copy-and-reservation-reactions'
+import { messageReactions } from '../../../domain/reactions/message-reactions'
 import { feeReactions } from '../../../domain/reactions/fee-reactions'
 import { delay } from '../../system/concurrency/delay'
 import { startLeasedReactor } from '../../processes/reactors/leased-reactor'
@@ -15,7 +16,7 @@ import type { EventAddress } from '../../../domain/event/stream'
 import type { Position } from '../../../domain/ports/event-store'
 import type { LibraryComponents } from './build-use-case-dependencies'
 
-const reactions = [...copyAndReservationReactions, ...feeReactions]
+const reactions = [...copyAndReservationReactions, ...feeReactions, ...messageReactions]
 
 /** The name of the reactor's checkpoint and of its lease. It is stored: do not change it. */
 export const circulationReactorName = 'reactions'

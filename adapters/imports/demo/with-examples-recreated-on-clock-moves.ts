@@ -17,11 +17,11 @@ export const recreateDemoExamplesIfAny = async (library: RunningLibrary): Promis
 /** A demo library whose examples are made anew after each move of its clock. Any other library stays as it is. */
 export const withExamplesRecreatedOnClockMoves = (library: RunningLibrary): RunningLibrary => {
   if (!library.isDemo) return library
-  const { kind, moveTo } = library.clock
+  const { moveTo } = library.clock
   return {
     ...library,
     clock: {
-      kind,
+      ...library.clock,
       moveTo: (to, onDayClosed) =>
         pipe(
           moveTo(to, onDayClosed),

@@ -11,6 +11,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   title: 'title',
   fee: 'fee',
   payment: 'payment',
+  message: 'message',
   receipt: 'receipt',
   hold: 'hold',
   day: 'day',

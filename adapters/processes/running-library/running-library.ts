@@ -8,6 +8,7 @@ import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { AuditOperations } from './audit-operations'
+import type { MessageOperations } from './message-operations'
 import type { CertificateOperations } from './certificate-operations'
 import type { EpochOperations } from './epoch-operations'
 import type { DerivedStoreQueries } from './derived-store-queries'
@@ -58,12 +59,18 @@ export interface RunningLibrary {
   readonly answerTokenKey: Uint8Array
   readonly retention: RetentionOperations
   readonly certificates: CertificateOperations
+  readonly messages: MessageOperations
   readonly epochs: EpochOperations
   readonly audit: AuditOperations
   readonly derivedStores: DerivedStoreQueries
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean
-  readonly clock: { readonly kind: 'real' | 'simulated'; readonly moveTo: MoveClock }
+  readonly clock: {
+    readonly kind: 'real' | 'simulated'
+    readonly moveTo: MoveClock
+    /** The same, while what another system has done is replayed: the closings make no messages. */
+    readonly replayTo: MoveClock
+  }
   /**
    * Folds new read models beside those in use, which then take their place. Reports the events folded so far, and how
    * many there are. Answers how many read models there are.

@@ -54,6 +54,8 @@ export interface DataFolderLayout {
   readonly erasureReceipt: string
   /** This file exists when processes that share the ring have an erasure receipt. */
   readonly receiptMarkerOfServers: string
+  /** The folder of messages for which no mail server or gateway is named. */
+  readonly outbox: string
   readonly readModels: string
   /** Read models that are folded anew beside those in use. */
   readonly nextReadModels: string
@@ -92,6 +94,7 @@ export const dataFolderLayout = (
   ringPlaces,
   erasureReceipt: path.join(ringPlaces.receipts ?? `${ring}-receipts`, 'erasure-receipt'),
   receiptMarkerOfServers: path.join(ring, 'has-erasure-receipt'),
+  outbox: path.join(root, 'outbox'),
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),

@@ -3,6 +3,7 @@ import type { BranchName } from '../../../domain/policy/branch'
 import type { ClosedPeriod } from '../../../domain/policy/branch-closed-days'
 import type { DebtLimit } from '../../../domain/policy/debt-limit'
 import type { NetMediaPolicy } from '../../../domain/policy/net-media-policy'
+import type { MessagePolicy } from '../../../domain/policy/message-policy'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
 import type { ReservationPolicy } from '../../../domain/policy/reservation-policy'
 import type { Weekday } from '../../../domain/policy/weekday'
@@ -61,6 +62,7 @@ export interface PolicySettings {
     readonly handlingFee: Ore
   }
   readonly netMedia: NetMediaPolicy
+  readonly messages: MessagePolicy
   readonly branches: Readonly<Partial<Record<BranchId, BranchSettings>>>
 }
 

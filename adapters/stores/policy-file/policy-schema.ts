@@ -117,6 +117,23 @@ const values = {
       ),
     },
   ),
+  messages: policyObjectSchema(
+    'when borrowers are written to',
+    {},
+    {
+      dueSoonDays: wholeNumberSchema('days before the due day on which a borrower is told that it comes', 1, 60),
+      recallDays: wholeNumberSchema('days after the due day on which an unreturned loan is recalled', 1, mostDays),
+      reservationNoticeDays: wholeNumberSchema(
+        'days before the last day of interest on which a borrower is told that a reservation runs out',
+        1,
+        mostDays,
+      ),
+      notReminded: uniqueListSchema(
+        'borrower groups that are not told of due days, neither before nor after them',
+        enumSchema('a borrower group', borrowerGroups),
+      ),
+    },
+  ),
   branches: objectSchemaForAnyMemberNames('values of single branches, by code', branchCodeSchema, branchSettingsSchema),
 }
 

@@ -50,6 +50,7 @@ export const toPolicySettings = (policy: Policy): PolicySettings => ({
   debtLimit: policy.debtLimit,
   adultAge: policy.adultAge,
   billedAfterDays: policy.billedAfterDays,
+  messages: policy.messages,
   fees: {
     table: feeRowsInFile(policy.fees.table),
     exempt: policy.fees.exempt,

@@ -73,6 +73,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   debtLimit: settings.debtLimit,
   adultAge: settings.adultAge,
   billedAfterDays: settings.billedAfterDays,
+  messages: settings.messages,
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
   netMedia: settings.netMedia,
 })

@@ -6,6 +6,7 @@ import { copySteps } from './copy-steps'
 import { feeSteps } from './fee-steps'
 import { holdSteps } from './hold-steps'
 import { loanSteps } from './loan-steps'
+import { messageSteps } from './message-steps'
 import { offlineSteps } from './offline-steps'
 import { borrowerSteps } from './borrower-steps'
 import { recordSteps, registrationSteps } from './registration-steps'
@@ -30,6 +31,7 @@ const steps: ReadonlyArray<HistoryStep> = [
   ...calendarSteps,
   ...offlineSteps,
   ...holdSteps,
+  ...messageSteps,
 ]
 
 const emptyHistory = (): HistoryState => ({

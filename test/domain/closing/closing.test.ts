@@ -18,10 +18,10 @@ const today = day('2026-03-10')
 describe('the closing of a day', () => {
   const eachDay = [
     ...['billLostCopies', 'writeOffClaimedLoans', 'expireReservations'],
-    ...['releaseSetAsides', 'leaveClosedBranches', 'serveReservations'],
+    ...['releaseSetAsides', 'leaveClosedBranches', 'serveReservations', 'makeMessages'],
   ]
 
-  it('bills lost copies, writes off claimed ones, expires reservations, releases copies, leaves closed branches, serves whoever waits, then closes', () => {
+  it('bills lost copies, writes off claimed ones, expires reservations, releases copies, leaves closed branches, serves whoever waits, writes to borrowers, then closes', () => {
     expect(closingStepsOfDay(today)).toEqual([...eachDay, 'closeDay'])
   })
 

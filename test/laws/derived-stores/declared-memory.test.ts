@@ -27,8 +27,8 @@ describe('the registry of derived stores', () => {
   })
 
   it('declares each store that the worker purges', () => {
-    const { databases, memory } = allDerivedStores
-    const erasures = [...databases.flatMap(({ tables }) => tables), ...memory].map(({ erasure }) => erasure)
+    const { databases, files, memory } = allDerivedStores
+    const erasures = [...databases.flatMap(({ tables }) => tables), ...files, ...memory].map(({ erasure }) => erasure)
     const purged = new Set(erasures.flatMap((erasure) => (erasure._tag === 'Purged' ? [erasure.from] : [])))
     expect([...purged].sort()).toEqual([...purgedStoreNames].sort())
   })

@@ -1,17 +1,20 @@
 import type * as CreatePurgedStores from '../../../adapters/composition/derived-stores/create-stores-to-purge-scopes-from'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
+import { handleCommand } from '../../../domain/command-handling/handle-command'
+import { messageAggregate } from '../../../domain/message/message-aggregate'
 import { lendCopy } from '../../../domain/use-cases/lend-copy'
 import { requestErasure } from '../../../domain/use-cases/request-erasure'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import type { PartScope } from '../../../domain/ports/scope-keys'
 import { addDays } from '../../../domain/values/day'
-import type { ScopeId } from '../../../domain/values/ids'
+import type { BorrowerId, ScopeId } from '../../../domain/values/ids'
 import { purgedStoreNames } from '../../../retention/derived-stores/derived-store'
 import { storesStillHoldingScopes, type PurgedStores } from '../../../retention/derived-stores/purged-stores'
 import { verifyErasureStep } from '../../../retention/erasing/verify-erasure-step'
 import type { DeclaredErasureRun } from '../../../retention/erasing/erasure-run'
 import * as TE from 'fp-ts/TaskEither'
 import { acquireOneCopy, homeBranch, nowOnce, oneCopy, registerNumberedBorrower } from '../../e2e/use-case-steps'
+import { exampleMakeMessage, messageId } from '../../fixtures/example-messages'
 import { withRunningLibrary } from '../../fixtures/running-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
@@ -32,7 +35,7 @@ jest.mock('../../../adapters/composition/derived-stores/create-stores-to-purge-s
 const storesWith = (scopes: ReadonlyArray<PartScope>) => storesStillHoldingScopes(recorded.stores!)(scopes)
 
 const lendOnce = async (library: RunningLibrary) => {
-  const borrower = await registerNumberedBorrower(library, 1)
+  const borrower = await registerNumberedBorrower(library, 1, 'anna@example.dk')
   const lent = await lendCopy(library.useCaseDependencies)({
     copy: oneCopy,
     borrower,
@@ -44,6 +47,17 @@ const lendOnce = async (library: RunningLibrary) => {
   return { loan, borrower, ofBorrower }
 }
 
+/** Sends a message into the outbox. */
+const sendMessage = async (library: RunningLibrary, borrower: BorrowerId): Promise<PartScope> => {
+  const { commandHandling } = library.useCaseDependencies
+  const message = messageId(1)
+  const made = { ...exampleMakeMessage, borrower, madeOn: commandHandling.clock.today() }
+  rightOrThrow(await handleCommand(commandHandling)(messageAggregate)(message)(made)())
+  rightOrThrow(await library.catchUpReadModels())
+  await library.messages.sendPending({})
+  return { class: 'message', scope: message as string as ScopeId }
+}
+
 const bringBack = async (library: RunningLibrary) => {
   const { commandHandling } = library.useCaseDependencies
   await returnCopy(library.useCaseDependencies)({ copy: oneCopy, branch: homeBranch, ...nowOnce(library) })()
@@ -51,14 +65,15 @@ const bringBack = async (library: RunningLibrary) => {
 }
 
 describe('a scope', () => {
-  it('is in each of the stores while its loan runs, and in none after its erasure', () =>
+  it('is in each of the stores while its loan runs or its message is kept, and in none after its erasure', () =>
     withRunningLibrary(async (library) => {
       await acquireOneCopy(library)
       const { loan, borrower, ofBorrower } = await lendOnce(library)
       rightOrThrow(await library.catchUpReadModels())
-      expect(storesWith([loan, ofBorrower])).toEqual(purgedStoreNames)
+      const message = await sendMessage(library, borrower)
+      expect(storesWith([loan, ofBorrower, message])).toEqual(purgedStoreNames)
       rightOrThrow(await library.clock.moveTo(await bringBack(library), () => undefined)())
-      expect(storesWith([loan])).toEqual([])
+      expect(storesWith([loan, message])).toEqual([])
       expect(storesWith([ofBorrower])).toContain('read models')
       rightOrThrow(await requestErasure(library.useCaseDependencies)({ borrower, ...nowOnce(library) })())
       expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })

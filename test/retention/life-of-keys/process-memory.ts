@@ -24,6 +24,7 @@ export const processMemory = ({ keys, decoder, rows }: MemoryDependencies) => {
   const stores = createStoresToPurgeScopesFrom({
     ...{ keys, stateCache, readModels: rows, eventDecoder: decoder },
     evictedScopes: { add: () => undefined },
+    outbox: { count: () => 0 },
   })
   return {
     stateCache,

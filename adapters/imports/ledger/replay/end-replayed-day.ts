@@ -50,7 +50,7 @@ export const endReplayedDay =
   (reported: ImportWithProgress) =>
   (day: Day): TE.TaskEither<LedgerImportError, void> =>
     pipe(
-      reported.runningImport.library.clock.moveTo(addDays(1)(day), () => undefined),
+      reported.runningImport.library.clock.replayTo(addDays(1)(day), () => undefined),
       TE.mapLeft(toImportInterrupted('move the clock', day)),
       reported.retry,
       TE.chain(() => checkAtMidnight(reported, day)),

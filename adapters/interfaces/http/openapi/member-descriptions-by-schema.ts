@@ -39,6 +39,14 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'LoanChanged.against':
     'What a renewal of a machine that was offline was against; `loanUnknown` when the loan was undone or is forgotten, `countedAsLate` when the loan was counted as late meanwhile. Empty when there is nothing',
   'LoanChanged.dueOn': 'The last day on which the copy may be returned without a fee; null when the renewal is not run',
+  'Letter.address': 'The postal address of the borrower, on one line; null when none is known',
+  'Letter.name': 'The name of the borrower',
+  'Message.channel': 'How it was sent; null while it is not',
+  'Message.endedOn': 'The day on which it was sent or given up; null while it is pending',
+  'Message.forgottenOn': 'The day on which it is erased',
+  'Message.kind': 'What it is about',
+  'Message.madeOn': 'The day that it belongs to',
+  'Message.state': 'Whether it was sent; noContactInformation: there is neither an e-mail address nor a mobile number',
   'MissingCopy.homeBranch': 'The branch that the copy belongs to: its ISIL',
   'NewAbsencePeriod.from':
     'The first day of the absence, today at the earliest; null from today on, or as before in a period that runs',

@@ -25,6 +25,7 @@ const tagDescriptions: Readonly<Record<ApiTag, string>> = {
   Reservations: 'The queue of a title, and the copies that are set aside from it',
   Borrowers: 'Borrowers, their contact details and their blocks',
   Fees: 'Fees and bills, and their payment',
+  Messages: 'What the library writes to borrowers',
   Collection: 'Copies: acquired, sent, found, withdrawn',
   Statistics: 'Counts without persons',
   Administration: 'Erasing, the clock and the logs',

@@ -14,6 +14,7 @@ export const expectedValueTexts: Readonly<Record<string, TranslatedText>> = {
   CardId: idText('et korts id', 'the id of a card'),
   BlockId: idText('en blokerings id', 'the id of a block'),
   OfflineCaseId: idText('en sags id', 'the id of a case'),
+  MessageId: idText('en beskeds id', 'the id of a message'),
   HoldId: idText('et slettestops id', 'the id of a legal hold'),
   ScopeId: idText(
     'id på det, der slettes på én gang, f.eks. et lån',

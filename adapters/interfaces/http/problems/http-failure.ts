@@ -7,6 +7,7 @@ import type { CommandTooLate } from '../../../../domain/use-cases/command-metada
 import type { BorrowerRefusal } from '../../../../domain/borrower/borrower-refusal'
 import type { CopyRefusal } from '../../../../domain/copy/copy-refusal'
 import type { FeeRefusal } from '../../../../domain/fee/fee-refusal'
+import type { MessageRefusal } from '../../../../domain/message/message-refusal'
 import type { LegalHoldRefusal } from '../../../../domain/hold/legal-hold-refusal'
 import type { CommandRefused, InfrastructureError } from '../../../../domain/command-handling/command-error'
 import type { PaymentRefusal } from '../../../../domain/payment/payment-refusal'
@@ -28,6 +29,7 @@ export type CommandRefusalOverHttp =
   | BorrowerRefusal
   | FeeRefusal
   | LegalHoldRefusal
+  | MessageRefusal
   | ReimbursementRefusal
   | PaymentRefusal
   | NumberIsTaken

@@ -1,5 +1,6 @@
 import { copyRefusalTexts } from './copy-refusal-texts'
 import { legalHoldRefusalTexts } from './legal-hold-refusal-texts'
+import { messageRefusalTexts } from './message-refusal-texts'
 import type { CommandRefusalOverHttp, ReimbursementRefusal } from './http-failure'
 import { formatOre, type Ore } from '../../../../domain/values/ore'
 import { httpProblemText, type ProblemText } from './http-problem-text'
@@ -34,6 +35,7 @@ export const amountIsMoreThanLeftText = (left: Ore): ProblemText =>
 export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], ProblemText>> = {
   ...copyRefusalTexts,
   ...legalHoldRefusalTexts,
+  ...messageRefusalTexts,
   ReservationIsRefused: httpProblemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),
   ReservationIsUnknown: httpProblemText(404, 'Reserveringen findes ikke.', 'There is no such reservation.'),
   ReservationIsMadeAlready: httpProblemText(409, 'Reserveringen findes allerede.', 'The reservation exists already.'),

@@ -50,6 +50,8 @@ import { lendCopyRoute } from './loans/lend-copy-route'
 import { renewLoanRoute } from './loans/renew-loan-route'
 import { undoLoanRoute } from './loans/undo-loan-route'
 import { readOfflineCasesRoute, resolveOfflineCaseRoute } from './offline-cases/offline-case-routes'
+import { listLettersRoute, printLetterRoute } from './messages/letter-routes'
+import { readMessagesRoute, readOwnMessagesRoute } from './messages/read-messages-routes'
 import { cancelReservationRoute } from './reservations/cancel-reservation-route'
 import { changeReservationRoute } from './reservations/change-reservation-route'
 import { readReservationRoute } from './reservations/read-reservation-route'
@@ -149,6 +151,7 @@ const fees = [
   readReceiptsOfFeeRoute,
   payOutAgainstReceiptRoute,
 ]
+const messages = [readOwnMessagesRoute, readMessagesRoute, listLettersRoute, printLetterRoute]
 const statistics = [readMonthStatisticsRoute, readBranchStatisticsRoute, readTitleStatisticsRoute]
 const administration = [
   readRetentionStatusRoute,
@@ -173,6 +176,7 @@ export const routes: ReadonlyArray<Route> = [
   ...reservations,
   ...borrowers,
   ...fees,
+  ...messages,
   ...statistics,
   ...administration,
 ]

@@ -18,6 +18,7 @@ export const apiTags = [
   'Reservations',
   'Borrowers',
   'Fees',
+  'Messages',
   'Collection',
   'Statistics',
   'Administration',

@@ -32,6 +32,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readBorrower: parameters(borrower),
     readHistory: parameters(borrower),
     readIdentity: parameters(borrower),
+    readMessages: parameters(borrower),
     readContact: parameters(borrower),
     readPreferences: parameters(borrower),
     readAbsence: parameters(borrower),

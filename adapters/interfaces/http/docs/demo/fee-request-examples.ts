@@ -36,6 +36,7 @@ export const feeRequestExamples = (ids: ExampleIds, receipt: string): RequestExa
       parameters: { reimbursement: ids.reimbursement(withReimbursement) },
       body: { order: 'till-2-0002' },
     },
+    recordLetterPrinted: { parameters: { message: ids.letter() } },
     payOutReceipt: { body: { receipt, order: 'till-2-0003' } },
   }
 }

@@ -10,6 +10,7 @@ import { unpaidReimbursementsOfBorrower } from '../../../../../projections/fees/
 import { runningLoanOfCopy } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
+import { lettersToPrint } from '../../../../../projections/messages/message-queries'
 import { unresolvedOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
 import { reservationsOfBorrower } from '../../../../../projections/queue/reservation-queries'
 import type { DemoBorrower } from '../../../../imports/demo/demo-borrowers'
@@ -36,6 +37,7 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     claimedLoan: findLoan(({ claimedOn }) => claimedOn !== null),
     reservation: (of: DemoBorrower): string => reservationsOfBorrower(borrower(of))(rows)[0]?.reservation ?? '',
     offlineCase: (): string => unresolvedOfflineCases(rows).unmatched[0]?.unmatched ?? '',
+    letter: (): string => lettersToPrint(rows)[0]?.message ?? '',
     hold: (caseNumber: string): string =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
     card: (of: DemoBorrower): string => cardsOfBorrower(borrower(of))(rows)[0]?.card ?? '',

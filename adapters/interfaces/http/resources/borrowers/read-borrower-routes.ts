@@ -12,7 +12,8 @@ import { BorrowerOverviewAnswer } from './borrower-answer-codecs'
 export const readBorrowerRoute = defineReadRoute({
   path: '/borrowers/:borrower',
   name: 'readBorrower',
-  summary: 'Read everything that the library holds about a borrower (låner), but the loan history: see readHistory',
+  summary:
+    'Read everything that the library holds about a borrower (låner), but the loan history and the messages: see readHistory and readMessages',
   tag: 'Borrowers',
   roles: staffAuditorsAndBorrowers,
   params: BorrowerPathParameters,
@@ -30,7 +31,8 @@ export const readBorrowerRoute = defineReadRoute({
 export const readCallingBorrowerRoute = defineReadRoute({
   path: '/me',
   name: 'readMe',
-  summary: 'Read everything that the library holds about the calling borrower, but the loan history: see readHistory',
+  summary:
+    'Read everything that the library holds about the calling borrower, but the loan history and the messages: see readHistory and readMyMessages',
   tag: 'Borrowers',
   roles: ['borrower'],
   answer: BorrowerOverviewAnswer,

@@ -1,0 +1,67 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { handleCommand } from '../../../domain/command-handling/handle-command'
+import { messageAggregate } from '../../../domain/message/message-aggregate'
+import type { RenderMessage } from '../../../domain/ports/message-renderer'
+import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
+import { messagesToSend } from '../../../projections/messages/message-queries'
+import { runIfLeaseIsFree } from '../../processes/leases/with-lease'
+import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
+import type { MessageSenders, MessageSendingPorts } from '../../processes/messages/message-sending-ports'
+import { createRetryTimes } from '../../processes/messages/retry-times'
+import { sendPendingMessages } from '../../processes/messages/send-pending-messages'
+import type { MessageOperations } from '../../processes/running-library/message-operations'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
+import type { LibraryStores } from '../stores/library-stores'
+import type { ProjectorGroup } from '../../processes/projectors/projector-group'
+import { queryWhenCaughtUp } from '../use-cases/query-when-caught-up'
+import { messageLeaseName } from './message-lease-name'
+import type { Outbox } from './outbox'
+import { prepareMessage } from './prepare-message'
+
+interface MessageDependencies {
+  readonly stores: LibraryStores
+  readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
+  readonly renderMessage: RenderMessage
+  readonly outbox: Outbox
+  readonly alarm: AlarmReporter
+}
+
+/** Creates what writes and sends messages. */
+export const createMessageOperations = (
+  { commandHandling, policy }: UseCaseDependencies,
+  { stores, projectorGroup, renderMessage, outbox, alarm }: MessageDependencies,
+): MessageOperations => {
+  const { rows } = stores.readModels
+  const today = commandHandling.clock.today
+  const query = queryWhenCaughtUp(rows, projectorGroup.catchUp)
+  const branches = () => policy(today()).branches
+  const ports: Omit<MessageSendingPorts, 'senders' | 'holdsLease'> = {
+    pending: pipe(query(messagesToSend), TE.map(commandHandling.random.shuffle)),
+    prepare: prepareMessage({ rows, keys: commandHandling.keys, render: renderMessage, branches }),
+    record: (command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command),
+    today,
+    retries: createRetryTimes(machineMonotonicClock),
+    unrecorded: new Set(),
+    alarmChannelFails: (channel, reason) => alarm('MessagesNotSent', { channel, reason }),
+  }
+  const outboxSenders: MessageSenders = { email: outbox.sender('email'), sms: outbox.sender('sms') }
+  const alarmLeaseEndTooFar = () => alarm('LeaseEndTooFar', { lease: messageLeaseName })
+  return {
+    render: renderMessage,
+    sendPending: async (senders) => {
+      outbox.removeForgotten()
+      if (messagesToSend(rows).length === 0) return
+      await runIfLeaseIsFree(stores.coordination.leases, alarmLeaseEndTooFar)(messageLeaseName)((holdsLease) =>
+        TE.fromTask(() =>
+          sendPendingMessages({
+            ...ports,
+            senders: { ...outboxSenders, ...senders },
+            holdsLease: async () => E.getOrElse(() => false)(await holdsLease()),
+          }),
+        ),
+      )()
+    },
+  }
+}

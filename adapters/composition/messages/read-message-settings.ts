@@ -1,0 +1,39 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import type { RenderMessage } from '../../../domain/ports/message-renderer'
+import { createMessageRenderer } from '../../interfaces/messages/create-message-renderer'
+import { readTemplateFolder } from '../../interfaces/messages/read-template-folder'
+import { createSmsGatewaySender } from '../../outside/messages/create-sms-gateway-sender'
+import { createSmtpSender } from '../../outside/messages/create-smtp-sender'
+import type { MessageSenders } from '../../processes/messages/message-sending-ports'
+import type { EnvironmentVariables } from '../serving/token-verification'
+import { readSmsSettings } from './read-sms-settings'
+import { readSmtpSettings } from './read-smtp-settings'
+import { renderWithBuiltInTexts } from './render-with-built-in-texts'
+
+/** How a service writes and sends messages. A channel without a sender goes to the outbox folder. */
+export interface MessageSettings {
+  readonly renderMessage: RenderMessage
+  readonly senders: Partial<MessageSenders>
+}
+
+const readRenderer = ({ MESSAGE_TEMPLATES: folder }: EnvironmentVariables): E.Either<string, RenderMessage> =>
+  folder === undefined
+    ? E.right(renderWithBuiltInTexts)
+    : pipe(readTemplateFolder(folder), E.chain(createMessageRenderer))
+
+/** Reads the variables of messages. Left: what is wrong, and what to do. */
+export const readMessageSettings = (environment: EnvironmentVariables): E.Either<string, MessageSettings> =>
+  pipe(
+    E.Do,
+    E.bind('renderMessage', () => readRenderer(environment)),
+    E.bind('smtp', () => readSmtpSettings(environment)),
+    E.bind('sms', () => readSmsSettings(environment)),
+    E.map(({ renderMessage, smtp, sms }) => ({
+      renderMessage,
+      senders: {
+        ...(smtp === undefined ? {} : { email: createSmtpSender(smtp) }),
+        ...(sms === undefined ? {} : { sms: createSmsGatewaySender(sms) }),
+      },
+    })),
+  )

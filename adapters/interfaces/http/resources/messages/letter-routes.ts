@@ -1,0 +1,64 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { printLetter } from '../../../../../domain/use-cases/print-letter'
+import { MessageId } from '../../../../../domain/values/ids'
+import { lettersToPrint } from '../../../../../projections/messages/message-queries'
+import { messageRecipient } from '../../../../../projections/messages/message-recipient'
+import type { MessageRow } from '../../../../../projections/messages/message-table'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import { staffRoleOnly } from '../../access/caller-roles-of-routes'
+import { listCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import type { HttpFailure } from '../../problems/http-failure'
+import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
+import { answerWithBody } from '../../route/route-handler'
+import { LetterAnswer } from './message-answer-codecs'
+import { writeMessage } from './write-message'
+
+/** The oldest first. */
+const pageOfLetters = pageOfSortedList(({ madeOn, message }: MessageRow) => `${madeOn} ${message}`)
+
+/** A letter has the name and the address that the borrower has when it is printed. */
+const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
+  const recipient = messageRecipient(row.borrower)(library.rows)
+  if (recipient === undefined) return []
+  const { language, name, careOf, address } = recipient
+  const { subject, text } = writeMessage(library, language)(row)
+  const { message, madeOn } = row
+  return subject === null || text === null ? [] : [{ message, madeOn, name, careOf, address, subject, text }]
+}
+
+export const listLettersRoute = defineReadRoute({
+  path: '/messages/letters',
+  name: 'listLetters',
+  summary: 'List the letters to print, oldest first: bills, which never go by e-mail',
+  tag: 'Messages',
+  roles: staffRoleOnly,
+  query: PageQuery,
+  answer: objectCodec('Letters', { letters: listCodec(LetterAnswer), ...nextPageMember }),
+  handle: ({ query, library }) => {
+    const { entries, next } = pageOfLetters(query)(lettersToPrint(library.rows))
+    return TE.right(answerWithBody({ letters: entries.flatMap(toLetterAnswer(library)), next }))
+  },
+})
+
+export const printLetterRoute = defineCommandRoute({
+  method: 'post',
+  path: '/messages/:message/printed',
+  name: 'recordLetterPrinted',
+  summary: 'Record that a letter was printed and is sent',
+  tag: 'Messages',
+  roles: staffRoleOnly,
+  params: objectCodec('MessagePath', { message: MessageId }),
+  answer: objectCodec('LetterPrinted', { message: MessageId }),
+  handle: ({ params: { message }, library, origin }) =>
+    pipe(
+      printLetter(library.useCaseDependencies)({
+        ...{ message, origin },
+        at: library.useCaseDependencies.commandHandling.clock.now(),
+      }),
+      TE.mapLeft((failure): HttpFailure => failure),
+      TE.map(() => answerWithBody({ message })),
+    ),
+})

@@ -1,0 +1,78 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { addDays } from '../../../../../domain/values/day'
+import type { BorrowerId } from '../../../../../domain/values/ids'
+import { messagesOfBorrower } from '../../../../../projections/messages/message-queries'
+import type { MessageRow } from '../../../../../projections/messages/message-table'
+import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import { requireOwnData } from '../../access/require-own-data'
+import { staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
+import { listCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { httpRequestFailure } from '../../problems/http-request-failure'
+import { defineReadRoute } from '../../route/define-route'
+import { nextPageMember, pageSortedByKey, PageQuery } from '../../route/paging'
+import { answerWithBody } from '../../route/route-handler'
+import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
+import { MessageAnswer } from './message-answer-codecs'
+import { languageOfBorrower, writeMessage } from './write-message'
+
+/** The newest first. */
+const pageOfMessages = pageSortedByKey((one, other) => (one === other ? 0 : one < other ? 1 : -1))(
+  ({ madeOn, message }: MessageRow) => `${madeOn} ${message}`,
+)
+
+const stateOf = ({ state, reason }: MessageRow) => (reason === 'noContactInformation' ? reason : state)
+
+const toMessageAnswer = (library: RunningLibrary) => (row: MessageRow) => {
+  const { message, kind, madeOn, endedOn, channel, address: sentTo, reason: failure } = row
+  return {
+    ...{ message, kind, madeOn, state: stateOf(row), endedOn, channel, sentTo, failure },
+    ...writeMessage(library, languageOfBorrower(library)(row))(row),
+    forgottenOn: addDays(defaultRetentionPeriods.messageDays)(madeOn),
+  }
+}
+
+const MessagesAnswer = objectCodec('Messages', { messages: listCodec(MessageAnswer), ...nextPageMember })
+
+const answerWithMessages = (library: RunningLibrary, borrower: BorrowerId, query: PageQuery) => {
+  const { entries, next } = pageOfMessages(query)(messagesOfBorrower(borrower)(library.rows))
+  return answerWithBody({ messages: entries.map(toMessageAnswer(library)), next })
+}
+
+export const readMessagesRoute = defineReadRoute({
+  path: '/borrowers/:borrower/messages',
+  name: 'readMessages',
+  summary: 'Read the messages (beskeder) to a borrower in the last 30 days, newest first: what was sent when, and how',
+  tag: 'Messages',
+  roles: staffAuditorsAndBorrowers,
+  params: BorrowerPathParameters,
+  query: PageQuery,
+  answer: MessagesAnswer,
+  handle: ({ params: { borrower }, query, caller, library }) =>
+    pipe(
+      TE.fromEither(requireOwnData(caller)(borrower)),
+      TE.chain(() => checkBorrowerExists(library)(borrower)),
+      TE.map(() => answerWithMessages(library, borrower, query)),
+    ),
+})
+
+export const readOwnMessagesRoute = defineReadRoute({
+  path: '/me/messages',
+  name: 'readMyMessages',
+  summary: 'Read the messages (beskeder) to the calling borrower in the last 30 days, newest first',
+  tag: 'Messages',
+  roles: ['borrower'],
+  query: PageQuery,
+  answer: MessagesAnswer,
+  extraStatuses: [404],
+  handle: ({ query, caller, library }) =>
+    caller.role === 'borrower'
+      ? pipe(
+          checkBorrowerExists(library)(caller.subject),
+          TE.map(() => answerWithMessages(library, caller.subject, query)),
+        )
+      : TE.left(httpRequestFailure('RoleIsMissing')),
+})

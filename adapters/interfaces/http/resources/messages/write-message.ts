@@ -1,0 +1,25 @@
+import * as E from 'fp-ts/Either'
+import type { MessageLanguage } from '../../../../../domain/borrower/message-language'
+import { contentOfMessage } from '../../../../../projections/messages/message-queries'
+import { messageRecipient } from '../../../../../projections/messages/message-recipient'
+import type { MessageRow } from '../../../../../projections/messages/message-table'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+
+/** What a message says in a language; nulls when it is refused because it would hold a CPR number. */
+export const writeMessage = (
+  { messages, useCaseDependencies: { policy, commandHandling } }: RunningLibrary,
+  language: MessageLanguage,
+) => {
+  const { branches } = policy(commandHandling.clock.today())
+  return (row: MessageRow) =>
+    E.getOrElse((): { readonly subject: string | null; readonly text: string | null } => ({
+      subject: null,
+      text: null,
+    }))(messages.render(contentOfMessage(row), language, branches))
+}
+
+/** The language of the borrower of a message. */
+export const languageOfBorrower =
+  ({ rows }: RunningLibrary) =>
+  ({ borrower }: Pick<MessageRow, 'borrower'>): MessageLanguage =>
+    messageRecipient(borrower)(rows)?.language ?? 'da'

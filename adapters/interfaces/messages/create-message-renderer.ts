@@ -1,0 +1,61 @@
+import * as E from 'fp-ts/Either'
+import type { MessageLanguage } from '../../../domain/borrower/message-language'
+import type { MessageContent } from '../../../domain/message/commands/make-message'
+import { messageKinds, type MessageKind } from '../../../domain/message/message-kind'
+import type { RenderMessage } from '../../../domain/ports/message-renderer'
+import { containsCpr } from '../../../domain/values/contains-cpr'
+import { compileTemplate, type CompiledTemplate, type RenderedMessage } from './compile-template'
+import { examplesOfMessages } from './examples-of-messages'
+import { messageFieldsOf } from './message-fields'
+import { templateFileName } from './template-file-name'
+import type { MessageTemplates } from './templates/built-in-templates'
+
+const languages: ReadonlyArray<MessageLanguage> = ['da', 'en']
+
+const nameOfUnnamed: Readonly<Record<MessageLanguage, string>> = { da: 'et materiale', en: 'an item' }
+
+type Content = Pick<MessageContent, 'kind' | 'items' | 'pickUp'>
+
+const withNames = (content: Content, nameOf: (name: string) => string): Content => ({
+  ...content,
+  items: content.items.map((item) => ({ ...item, name: nameOf(item.name.replace(/\s+/g, ' ')) })),
+})
+
+const holdsCpr = ({ subject, text }: RenderedMessage): boolean => containsCpr(`${subject}\n${text}`)
+
+type CompiledTemplates = ReadonlyMap<string, CompiledTemplate>
+
+const compileTemplates = (templates: MessageTemplates): E.Either<string, CompiledTemplates> => {
+  const compiled = new Map<string, CompiledTemplate>()
+  for (const kind of messageKinds)
+    for (const language of languages) {
+      const file = templateFileName(kind, language)
+      const example = messageFieldsOf([], language)(examplesOfMessages[kind])
+      const template = compileTemplate(templates[kind][language], example)
+      if (E.isLeft(template)) return E.left(`The template ${file} cannot be used: ${template.left}.`)
+      if (holdsCpr(template.right(example))) return E.left(`The template ${file} holds a CPR number.`)
+      compiled.set(file, template.right)
+    }
+  return E.right(compiled)
+}
+
+/**
+ * Creates what renders messages, or answers which template is wrong and why. No rendered message holds a CPR number: a
+ * name that holds one is replaced by `et materiale`; when the text still holds one, all names are; and when that does
+ * not help, the message is refused.
+ */
+export const createMessageRenderer = (templates: MessageTemplates): E.Either<string, RenderMessage> =>
+  E.map((compiled: CompiledTemplates): RenderMessage => (content, language, branches) => {
+    const render = compiled.get(templateFileName(content.kind, language))
+    if (render === undefined) return E.left('cprNumber')
+    const unnamed = nameOfUnnamed[language]
+    const rendered = [(name: string) => (containsCpr(name) ? unnamed : name), () => unnamed]
+      .map((nameOf) => render(messageFieldsOf(branches, language)(withNames(content, nameOf))))
+      .find((message) => !holdsCpr(message))
+    return rendered === undefined ? E.left('cprNumber') : E.right(rendered)
+  })(compileTemplates(templates))
+
+export const allTemplateFileNames: ReadonlyArray<readonly [string, MessageKind, MessageLanguage]> =
+  messageKinds.flatMap((kind) =>
+    languages.map((language) => [templateFileName(kind, language), kind, language] as const),
+  )

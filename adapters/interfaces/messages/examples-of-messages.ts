@@ -1,0 +1,22 @@
+import type { MessageContent } from '../../../domain/message/commands/make-message'
+import type { MessageKind } from '../../../domain/message/message-kind'
+import type { MessageItem } from '../../../domain/message/message-item'
+import type { Day } from '../../../domain/values/day'
+import type { BranchId } from '../../../domain/values/ids'
+import type { Ore } from '../../../domain/values/ore'
+
+const withDay: MessageItem = { name: 'Kanariebogen', day: '2026-02-04' as Day, amount: null }
+const withAmount: MessageItem = { name: 'Kanariebogen', day: null, amount: 2000 as Ore }
+
+const pickUp = { branch: 'DK-785100' as BranchId, number: '17' }
+
+/** The content of a message of each kind, with all the fields that it can have: templates are tried on it. */
+export const examplesOfMessages: Readonly<Record<MessageKind, Pick<MessageContent, 'items' | 'pickUp'>>> = {
+  dueSoon: { items: [withDay], pickUp: null },
+  recall: { items: [withDay], pickUp: null },
+  bill: { items: [withAmount], pickUp: null },
+  readyForPickUp: { items: [withDay], pickUp },
+  reservationRunningOut: { items: [withDay], pickUp: null },
+  fee: { items: [withAmount], pickUp: null },
+  payment: { items: [withAmount], pickUp: null },
+}

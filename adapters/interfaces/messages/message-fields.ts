@@ -1,0 +1,43 @@
+import type { MessageLanguage } from '../../../domain/borrower/message-language'
+import type { MessageContent } from '../../../domain/message/commands/make-message'
+import type { MessageItem } from '../../../domain/message/message-item'
+import type { Branch } from '../../../domain/policy/branch'
+import type { Day } from '../../../domain/values/day'
+import { formatOre, sumOfOre, zeroOre } from '../../../domain/values/ore'
+
+/** The fields of a template. `items` has fields of its own. A field that the kind of message does not have is absent. */
+export interface MessageFields {
+  readonly items: ReadonlyArray<Readonly<Record<string, string>>>
+  readonly [field: string]: unknown
+}
+
+/** The month stands as a word: a number before or after the day never makes a CPR number with it. */
+const dayFormats: Readonly<Record<MessageLanguage, Intl.DateTimeFormat>> = {
+  da: new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+}
+
+const formatDay = (language: MessageLanguage, day: Day): string =>
+  dayFormats[language].format(new Date(`${day}T00:00:00Z`))
+
+const fieldsOfItem =
+  (language: MessageLanguage) =>
+  ({ name, day, amount }: MessageItem): Readonly<Record<string, string>> => ({
+    name,
+    ...(day === null ? {} : { day: formatDay(language, day) }),
+    ...(amount === null ? {} : { amount: formatOre(amount) }),
+  })
+
+/** What a message says, as the fields of its template. Branches have their names of the policy. */
+export const messageFieldsOf =
+  (branches: ReadonlyArray<Branch>, language: MessageLanguage) =>
+  ({ items, pickUp }: Pick<MessageContent, 'items' | 'pickUp'>): MessageFields => {
+    const branch = branches.find(({ code }) => code === pickUp?.branch)
+    return {
+      items: items.map(fieldsOfItem(language)),
+      ...(items.every(({ amount }) => amount === null)
+        ? {}
+        : { total: formatOre(sumOfOre(items.map(({ amount }) => amount ?? zeroOre))) }),
+      ...(pickUp === null ? {} : { branch: branch?.name[language] ?? pickUp.branch, pickUpNumber: pickUp.number }),
+    }
+  }

@@ -1,0 +1,101 @@
+import * as E from 'fp-ts/Either'
+import { isTriedAgain } from '../../../domain/message/commands/record-failed-attempt'
+import { isTooLateToSend } from '../../../domain/message/longest-sending-days'
+import { isFailureOfChannel, type SendingFailureReason } from '../../../domain/message/sending-failure-reason'
+import type { SendingChannel } from '../../../domain/ports/message-sender'
+import type { MessageRow } from '../../../projections/messages/message-table'
+import type { MessageSendingPorts, PreparedMessage } from './message-sending-ports'
+
+type ReadyMessage = Extract<PreparedMessage, { readonly _tag: 'Ready' }>
+
+/** Why a channel has failed during this run. */
+type ChannelFailures = Map<SendingChannel, SendingFailureReason>
+
+const recordFailure = async (ports: MessageSendingPorts, { message }: MessageRow, reason: SendingFailureReason) => {
+  ports.retries.noteFailure(message)
+  await ports.record({ type: 'RecordFailedAttempt', message, reason, on: ports.today() })()
+}
+
+const recordSent = async (ports: MessageSendingPorts, { channel, outgoing: { message, address } }: ReadyMessage) => {
+  ports.unrecorded.add(message)
+  const recorded = await ports.record({ type: 'RecordMessageSent', message, channel, address, on: ports.today() })()
+  if (E.isRight(recorded)) ports.unrecorded.delete(message)
+}
+
+const noteChannelFailure = (
+  { retries, alarmChannelFails }: MessageSendingPorts,
+  failures: ChannelFailures,
+  channel: SendingChannel,
+  reason: SendingFailureReason,
+): void => {
+  failures.set(channel, reason)
+  if (retries.noteFailure(channel) === 1) alarmChannelFails(channel, reason)
+}
+
+const sendReadyMessage = async (
+  ports: MessageSendingPorts,
+  failures: ChannelFailures,
+  row: MessageRow,
+  { channel, outgoing }: ReadyMessage,
+): Promise<void> => {
+  const channelFailure = failures.get(channel)
+  if (channelFailure !== undefined) {
+    // Nothing is tried by a channel that has just failed; but a message is given up on its last day.
+    if (!isTriedAgain(row.madeOn, ports.today(), channelFailure)) await recordFailure(ports, row, channelFailure)
+    return
+  }
+  if (!ports.retries.isDue(channel)) return
+  const sent = await ports.senders[channel].send(outgoing)()
+  if (E.isRight(sent)) {
+    ports.retries.noteSuccess(channel)
+    return recordSent(ports, { _tag: 'Ready', channel, outgoing })
+  }
+  const { reason } = sent.left
+  if (isFailureOfChannel(reason)) noteChannelFailure(ports, failures, channel, reason)
+  await recordFailure(ports, row, reason)
+}
+
+const handlePendingMessage = async (
+  ports: MessageSendingPorts,
+  failures: ChannelFailures,
+  row: MessageRow,
+  prepared: PreparedMessage,
+): Promise<void> => {
+  switch (prepared._tag) {
+    case 'Gone':
+      return
+    case 'Refused':
+      return recordFailure(ports, row, prepared.reason)
+    case 'Ready':
+      if (ports.unrecorded.has(row.message)) return recordSent(ports, prepared)
+      return isTooLateToSend(row.madeOn)(ports.today())
+        ? recordFailure(ports, row, 'tooLate')
+        : sendReadyMessage(ports, failures, row, prepared)
+  }
+}
+
+const channels: ReadonlyArray<SendingChannel> = ['email', 'sms']
+
+/** Forgets what is known of messages that are no longer pending. */
+const keepOnlyPending = ({ retries, unrecorded }: MessageSendingPorts, pending: ReadonlyArray<MessageRow>): void => {
+  const names = new Set<string>([...channels, ...pending.map(({ message }) => message)])
+  retries.keepOnly(names)
+  for (const message of unrecorded) if (!names.has(message)) unrecorded.delete(message)
+}
+
+/**
+ * Sends the messages that are pending, one after another, and records what became of each. One process at a time does it.
+ * A message is sent before it is recorded as sent: a process that is killed between the two leaves one message that the
+ * next process sends again.
+ */
+export const sendPendingMessages = async (ports: MessageSendingPorts): Promise<void> => {
+  const pending = await ports.pending()
+  if (E.isLeft(pending)) return
+  keepOnlyPending(ports, pending.right)
+  const failures: ChannelFailures = new Map()
+  for (const row of pending.right.filter(({ message }) => ports.retries.isDue(message))) {
+    const prepared = await ports.prepare(row)()
+    if (!(await ports.holdsLease())) return
+    await handlePendingMessage(ports, failures, row, prepared)
+  }
+}

@@ -1,0 +1,12 @@
+import type { RenderMessage } from '../../../domain/ports/message-renderer'
+import type { MessageSenders } from '../messages/message-sending-ports'
+
+/** Writes and sends messages to borrowers. */
+export interface MessageOperations {
+  readonly render: RenderMessage
+  /**
+   * Sends the messages that are pending, when no other process does. What has no sender goes to the outbox folder. It is
+   * called again and again by a library that serves.
+   */
+  readonly sendPending: (senders: Partial<MessageSenders>) => Promise<void>
+}

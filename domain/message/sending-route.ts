@@ -1,0 +1,24 @@
+import type { SendingChannel } from '../ports/message-sender'
+import type { MessageKind } from './message-kind'
+
+/** The channel that a message goes by, and the address. */
+export interface SendingRoute {
+  readonly channel: SendingChannel
+  readonly address: string
+}
+
+/** "The mobile marked for notices gets SMS about reservations and due dates." */
+const smsComesFirst = (kind: MessageKind): boolean => kind !== 'fee' && kind !== 'payment'
+
+/**
+ * How a message reaches a borrower: by one channel. What is about reservations and due dates goes to the mobile number
+ * for notices, everything else to the e-mail address; without the one, to the other. Undefined without either.
+ */
+export const sendingRoute = (
+  kind: MessageKind,
+  { email, mobile }: { readonly email: string | null; readonly mobile: string | null },
+): SendingRoute | undefined => {
+  const bySms: ReadonlyArray<SendingRoute> = mobile === null ? [] : [{ channel: 'sms', address: mobile }]
+  const byEmail: ReadonlyArray<SendingRoute> = email === null ? [] : [{ channel: 'email', address: email }]
+  return (smsComesFirst(kind) ? [...bySms, ...byEmail] : [...byEmail, ...bySms])[0]
+}

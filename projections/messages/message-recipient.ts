@@ -1,0 +1,32 @@
+import type { MessageLanguage } from '../../domain/borrower/message-language'
+import type { BorrowerId } from '../../domain/values/ids'
+import { borrowerById, contactOfBorrower } from '../borrowers/borrower-record-queries'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+
+/** How a borrower is reached now. */
+export interface MessageRecipient {
+  readonly language: MessageLanguage
+  readonly name: string
+  readonly careOf: string | null
+  readonly address: string | null
+  readonly email: string | null
+  /** The mobile number for notices. */
+  readonly mobile: string | null
+}
+
+/** Undefined when the borrower is erased. */
+export const messageRecipient =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): MessageRecipient | undefined => {
+    const record = borrowerById(borrower)(rows)
+    if (record === undefined) return undefined
+    const contact = contactOfBorrower(borrower)(rows)
+    return {
+      language: record.language,
+      name: record.name,
+      careOf: contact?.careOf ?? null,
+      address: contact?.address ?? null,
+      email: contact?.email ?? null,
+      mobile: contact?.mobileForNotices ?? null,
+    }
+  }

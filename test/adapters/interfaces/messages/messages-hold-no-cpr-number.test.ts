@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { createMessageRenderer } from '../../../../adapters/interfaces/messages/create-message-renderer'
+import { examplesOfMessages } from '../../../../adapters/interfaces/messages/examples-of-messages'
+import { builtInTemplates } from '../../../../adapters/interfaces/messages/templates/built-in-templates'
+import type { MessageContent } from '../../../../domain/message/commands/make-message'
+import { messageKinds, type MessageKind } from '../../../../domain/message/message-kind'
+import { containsCpr } from '../../../../domain/values/contains-cpr'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
+
+const render = rightOrThrow(createMessageRenderer(builtInTemplates))
+const languages = ['da', 'en'] as const
+const everyTemplate = messageKinds.flatMap((kind) => languages.map((language) => [kind, language] as const))
+
+type Content = Parameters<typeof render>[0]
+
+/** A message of a kind about titles with these names. */
+const about = (kind: MessageKind, names: ReadonlyArray<string>, number = '17'): Content => {
+  const { items, pickUp } = examplesOfMessages[kind]
+  return {
+    kind,
+    items: names.flatMap((name) => items.map((item): MessageContent['items'][number] => ({ ...item, name }))),
+    pickUp: pickUp && { ...pickUp, number },
+  }
+}
+
+const written = (content: Content, language: (typeof languages)[number]): string => {
+  const { subject, text } = rightOrThrow(render(content, language, []))
+  return `${subject}\n${text}`
+}
+
+const cprNumbers = [
+  '0101585000',
+  '010158-5000',
+  '010158 5000',
+  '01.01.58-5000',
+  '٠١٠١٥٨٥٠٠٠',
+  '610158-5000',
+  '010158-5A00',
+]
+
+/** Names that hold a CPR number, or the first part of one, at the beginning, in the middle or at the end. */
+const adversarialName = fc.oneof(
+  fc.constantFrom(...cprNumbers),
+  fc
+    .tuple(fc.constantFrom('', 'Min bog ', '12 '), fc.constantFrom(...cprNumbers), fc.constantFrom('', ' om mig', '.'))
+    .map((parts) => parts.join('')),
+  fc.constantFrom(
+    '010158',
+    '0101',
+    '01',
+    '5000',
+    '1984',
+    'Catch 22',
+    '1914-1918',
+    '01/01/58-',
+    '-5000',
+    '01\n01',
+    '58',
+  ),
+  fc.stringMatching(/^[0-9 .-]{0,14}$/),
+  fc.string({ maxLength: 20 }),
+)
+
+describe.each(everyTemplate)('the message %s in the language %s', (kind, language) => {
+  it.each(cprNumbers)('names no title that holds a CPR number (%s), and goes all the same', (cpr) => {
+    const text = written(about(kind, [`Brevet ${cpr}`, 'Pelle Erobreren']), language)
+    expect(containsCpr(text)).toBe(false)
+    expect(text).toContain('Pelle Erobreren')
+    expect(text).toContain(language === 'da' ? 'et materiale' : 'an item')
+  })
+
+  it('holds no CPR number, whatever names stand side by side in it, and goes all the same', () => {
+    fc.assert(
+      fc.property(
+        fc.array(adversarialName, { minLength: 1, maxLength: 4 }),
+        fc.stringMatching(/^[0-9]{1,6}$/),
+        (names, number) => {
+          expect(containsCpr(written(about(kind, names, number), language))).toBe(false)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each([
+    '1984',
+    'Catch 22',
+    '2001: A Space Odyssey',
+    'Fahrenheit 451',
+    '1Q84',
+    'Apollo 13',
+    '365 dage',
+    'Blok 10-12',
+  ])('names an ordinary title that has numbers: %s', (name) => {
+    const text = written(about(kind, [name, name, name]), language)
+    expect(text.split(name)).toHaveLength(4)
+  })
+})
+
+describe('a message that would hold a CPR number without any title', () => {
+  it('is refused', () => {
+    const { pickUp } = examplesOfMessages.readyForPickUp
+    const withCpr = { ...about('readyForPickUp', ['Bog']), pickUp: pickUp && { ...pickUp, number: '0101585000' } }
+    expect(render(withCpr, 'da', [])).toEqual({ _tag: 'Left', left: 'cprNumber' })
+  })
+})

@@ -1,0 +1,42 @@
+import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
+import type { BorrowerId } from '../../../domain/values/ids'
+import { messagesOfBorrower } from '../../../projections/messages/message-queries'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../../adapters/interfaces/http/http-steps'
+import { withHttpServer, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server'
+import type { OpenRunningLibraryOptions } from '../../../adapters/composition/open-running-library-options'
+
+export const contactByEmail = {
+  ...{ careOf: null, address: 'Vejen 1, 9000 Aalborg', phones: ['20123456'] },
+  ...{ mobileForNotices: null, email: 'anna@example.dk' },
+}
+
+/** A borrower with an e-mail address, to whom copies with these names are lent on the first day. */
+export const lendNamed = async (
+  library: ServedLibrary,
+  names: ReadonlyArray<string>,
+  overrides: object = {},
+): Promise<{ readonly borrower: BorrowerId; readonly copies: ReadonlyArray<string> }> => {
+  const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail, ...overrides })
+  const copies: string[] = []
+  for (const name of names) {
+    const copy = await acquireCopyByHttp(library, { name })
+    expect((await lendCopyByHttp(library, copy, borrower)).status).toBe(201)
+    copies.push(copy)
+  }
+  return { borrower, copies }
+}
+
+/** Kind and day of each message to a borrower, earliest first. */
+export const messagesTo = async (
+  library: Pick<RunningLibrary, 'rows' | 'catchUpReadModels'>,
+  borrower: BorrowerId,
+): Promise<ReadonlyArray<string>> => {
+  rightOrThrow(await library.catchUpReadModels())
+  return messagesOfBorrower(borrower)(library.rows).map(({ kind, madeOn }) => `${madeOn} ${kind}`)
+}
+
+export const withLibrary =
+  (use: (library: ServedLibrary) => Promise<void>, options: Partial<OpenRunningLibraryOptions> = {}) =>
+  () =>
+    withHttpServer(use, undefined, options)

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { requestErasure } from '../../../domain/use-cases/request-erasure'
+import type { BorrowerId } from '../../../domain/values/ids'
+import { registerBorrowerByHttp, acquireCopyByHttp } from '../../adapters/interfaces/http/http-steps'
+import { asStaff, reserve, scan } from '../../adapters/interfaces/http/staff-steps'
+import { withServerOf, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server'
+import { day } from '../../fixtures/example-library'
+import { rightOrThrow } from '../../fixtures/right-or-throw'
+import { withLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'
+import { moveClockTo, nowOnce } from '../use-case-steps'
+import { contactByEmail } from './message-steps'
+
+const filesIn = (folder: string): ReadonlyArray<string> => (existsSync(folder) ? readdirSync(folder) : [])
+
+/** Runs a test on a library whose outbox has a message that a copy is ready. */
+const withMessageInOutbox = (
+  use: (library: ServedLibrary, outbox: string, reservation: string, borrower: BorrowerId) => Promise<void>,
+) =>
+  withTemporaryFolder((folder) =>
+    withLibraryIn(folder, (runningLibrary) =>
+      withServerOf(runningLibrary, async (library) => {
+        const staff = asStaff(library)
+        const copy = await acquireCopyByHttp(library, { name: 'Lykke-Per' })
+        const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail })
+        const reservation = await reserve(staff, borrower)
+        await scan(staff, copy)
+        await runningLibrary.messages.sendPending({})
+        const outbox = path.join(folder, 'outbox')
+        const [file = ''] = filesIn(outbox)
+        expect(readFileSync(path.join(outbox, file), 'utf8')).toContain('email: anna@example.dk')
+        await use(library, outbox, reservation, borrower)
+      }),
+    ),
+  )
+
+describe('a file of the outbox', () => {
+  it('goes with the key of its message, 30 days after its day', () =>
+    withMessageInOutbox(async ({ runningLibrary }, outbox) => {
+      await moveClockTo(runningLibrary, day('2026-02-04'))
+      expect(filesIn(outbox)).toHaveLength(1)
+      await moveClockTo(runningLibrary, day('2026-02-05'))
+      expect(filesIn(outbox)).toEqual([])
+    }))
+
+  it('goes with its borrower, who is erased on request', () =>
+    withMessageInOutbox(async (library, outbox, reservation, borrower) => {
+      await asStaff(library).cancel(reservation)
+      const { runningLibrary } = library
+      await runningLibrary.retention.run()
+      expect(filesIn(outbox)).toHaveLength(1)
+      const request = { borrower, ...nowOnce(runningLibrary) }
+      rightOrThrow(await requestErasure(runningLibrary.useCaseDependencies)(request)())
+      expect(await runningLibrary.retention.run()).toMatchObject({ failed: [], overdue: 0 })
+      expect(filesIn(outbox)).toEqual([])
+    }))
+})
