@@ -11,9 +11,9 @@ import { isLastDayOfMonth } from '../values/month'
  * 4. Copies that have been reserved for too long are released, before what names their borrower is erased.
  * 5. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
  * 6. Whoever waits for a title of which a copy is free is served, whatever made it free.
- * 7. The last day of a month also closes the month, while its parts can still be opened: its loans are counted, active
- *    borrowers are marked as seen, the histories of those who consented are written, inactive ones lapse (after the
- *    marking, so that no active borrower lapses), and the month is closed in each log.
+ * 7. The last day of a month also closes the month, while its parts can still be opened: its
+ *    statistics are counted, active borrowers are marked as seen, the histories of those who consented are written,
+ *    inactive ones lapse (after the marking, so that no active borrower lapses), and the month is closed in each log.
  * 8. The day is closed. What is due with it may be erased from now on.
  */
 const dayClosingSteps = [

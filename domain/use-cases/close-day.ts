@@ -20,9 +20,9 @@ import type { FollowUp } from '../reactions/follow-up'
 import { withLockOfCopyBorrower } from './with-lock-of-copy-borrower'
 import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-despite-damage'
 import { handleFollowUp } from './handle-follow-up'
+import { countMonth } from './count-month'
 import {
   closeMonthInBothLogs,
-  countMonthLoans,
   lapseBorrowersAtMonthClosing,
   markBorrowersSeen,
   writeLoanHistories,
@@ -124,7 +124,7 @@ const runStep =
       case 'leaveClosedBranches':
         return leaveClosedBranches(dependencies)(day)
       case 'countLoans':
-        return countMonthLoans(dependencies)(monthOf(day))
+        return countMonth(dependencies)(monthOf(day))
       case 'markSeen':
         return markBorrowersSeen(dependencies)(monthOf(day))
       case 'writeHistories':
