@@ -7,7 +7,7 @@ import { publishedCellsTable, publishedTablesTable, type PublishedCellRow } from
 /** A table of a month: how many there are of each value. */
 export interface PublishedTable {
   readonly month: Month
-  readonly cells: ReadonlyArray<Pick<PublishedCellRow, 'value' | 'amount'>>
+  readonly cells: ReadonlyArray<Pick<PublishedCellRow, 'value' | 'count'>>
 }
 
 /** Which months, the first and the last included. */
@@ -36,7 +36,10 @@ export const publishedTableOf =
       cells.set(cell.month, [...(cells.get(cell.month) ?? []), cell])
     return rows
       .findColumns(publishedTablesTable, ['month'], { ...where, ...between, orderBy: ['month'] })
-      .map(({ month }) => ({ month, cells: mergedLast(cells.get(month) ?? []) }))
+      .map(({ month }) => ({
+        month,
+        cells: mergedLast(cells.get(month) ?? []).map(({ value, count }) => ({ value, count })),
+      }))
   }
 
 /** The cells of loans that the closing of a month published. */
@@ -45,4 +48,4 @@ export const publishedCellsIn =
   (rows: ReadModelRows): ReadonlyArray<{ readonly by: string; readonly value: string; readonly loans: number }> =>
     rows
       .find(publishedCellsTable, { where: { of: 'loans', month }, orderBy: ['by', 'value'] })
-      .map(({ by, value, amount }) => ({ by, value, loans: amount }))
+      .map(({ by, value, count }) => ({ by, value, loans: count }))

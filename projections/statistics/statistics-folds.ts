@@ -57,7 +57,7 @@ export const statisticsFolds: EventFolds = {
   MonthCounted: ({ open: { month, tables } }) =>
     tables.flatMap(({ of, by, cells }) => [
       putRow(publishedTablesTable)({ month, of, by }),
-      ...cells.map(({ value, count: amount }) => putRow(publishedCellsTable)({ month, of, by, value, amount })),
+      ...cells.map((cell) => putRow(publishedCellsTable)({ month, of, by, ...cell })),
     ]),
   ErasureDue: ({ metadata, open: { scopes } }) =>
     [...countScopesByClass(scopes)].map(([name, amount]) =>

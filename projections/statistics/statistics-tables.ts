@@ -50,7 +50,7 @@ export const publishedCellsTable = defineTable(
     of: openTextColumn(),
     by: openTextColumn(),
     value: openTextColumn(),
-    amount: openNumberColumn(),
+    count: openNumberColumn(),
   },
   ['of', 'by', 'month', 'value'],
 )

@@ -101,8 +101,8 @@ describe('the anonymous statistics', () => {
       {
         month: february,
         cells: [
-          expect.objectContaining({ value: 'unknown', amount: 8 }),
-          expect.objectContaining({ value: 'other', amount: 9 }),
+          { value: 'unknown', count: 8 },
+          { value: 'other', count: 9 },
         ],
       },
       { month: '2026-03', cells: [] },

@@ -21,7 +21,7 @@ export const StatisticsDimension = t.keyof({
 export type StatisticsDimension = t.TypeOf<typeof StatisticsDimension>
 
 /** What a table counts, and by what. Where all of it stands openly in the log, its cells are not merged. */
-interface TableOfMonth {
+export interface TableOfMonth {
   readonly of: CountedKind
   readonly by: StatisticsDimension
   readonly isOpen: boolean

@@ -13,6 +13,7 @@ import type { RouteAnswer } from '../route/route-handler'
 import type { Route, UndecodedRouteRequest } from '../route/route'
 import type { HttpCaller } from '../tokens/caller'
 import type { AfterTokenPositions } from './after-token'
+import { acceptedForm } from './accepted-form'
 import { readIfMatch } from './if-match'
 import type { CrossRequestState } from './cross-request-state'
 import { httpRequestIdOf } from './count-requests'
@@ -48,20 +49,9 @@ const findBodyFailure = (route: Route, request: Request): HttpFailure | undefine
     : undefined
 }
 
-/** Whether the caller takes JSON. Most callers send no `Accept`, or one of these. */
-const acceptsJson = (request: Request): boolean => {
-  const { accept } = request.headers
-  return (
-    accept === undefined ||
-    accept === '*/*' ||
-    accept === 'application/json' ||
-    request.accepts('application/json') !== false
-  )
-}
-
 /** The failure of a request whose headers do not fit the route. */
 const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefined =>
-  acceptsJson(request) ? findBodyFailure(route, request) : httpRequestFailure('AnswerIsJson')
+  acceptedForm(route, request) === undefined ? httpRequestFailure('AnswerIsJson') : findBodyFailure(route, request)
 
 /** The parts of a request that are read before the route runs. */
 interface ReadRequest {

@@ -58,6 +58,7 @@ import {
   readMonthStatisticsRoute,
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
+import { readStatisticsTableRoute } from './statistics/read-statistics-table-route'
 import { readTitleRoute } from './titles/read-title-route'
 import { listCopiesLeftAtBranchRoute } from './policy/list-copies-left-at-branch-route'
 import { readBranchesRoute } from './policy/read-branches-route'
@@ -128,7 +129,12 @@ const fees = [
   readReceiptsOfFeeRoute,
   payOutAgainstReceiptRoute,
 ]
-const statistics = [readMonthStatisticsRoute, readBranchStatisticsRoute, readTitleStatisticsRoute]
+const statistics = [
+  readMonthStatisticsRoute,
+  readStatisticsTableRoute,
+  readBranchStatisticsRoute,
+  readTitleStatisticsRoute,
+]
 const administration = [
   readRetentionStatusRoute,
   runRetentionRoute,

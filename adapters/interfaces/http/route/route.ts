@@ -8,6 +8,7 @@ import type { WrongPinCounter } from '../request-handling/wrong-pin-counter'
 import type { HttpFailure } from '../problems/http-failure'
 import type { HttpCaller, CallerRole } from '../tokens/caller'
 import type { RouteAnswer } from './route-handler'
+import type { TextForm } from './text-form'
 import type { UndecodedRequestContent } from './undecoded-request-content'
 
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -55,6 +56,8 @@ export interface Route {
   /** Undefined when the route takes no body. */
   readonly body: AnyObjectCodec | undefined
   readonly answer: t.Mixed
+  /** Forms of the answer beside JSON. */
+  readonly textForms: ReadonlyArray<TextForm<unknown>>
   readonly status: 200 | 201 | 202
   /** Further error statuses of this route. */
   readonly extraStatuses: ReadonlyArray<number>
