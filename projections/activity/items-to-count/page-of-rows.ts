@@ -1,5 +1,5 @@
 /** How many rows one page reads. A page is read in some milliseconds. */
-export const rowsOfPage = 500
+export const rowsOfPage = 200
 
 /** The condition that a page begins after the key that the page before ended with; none for the first page. */
 export const afterKey = <K extends string>(

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../domain/values/day'
 import { moveClockTo } from '../../../e2e/use-case-steps'
-import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from './http-steps'
 import { auditorUser, borrowerUser, staffUser, withHttpServer, type ServedLibrary } from './with-http-server'
 
 const path = '/statistics/tables/loansByBorrowerGroup?from=2026-01&until=2026-02'
@@ -57,6 +57,39 @@ describe('a table of the statistics', () => {
       await lendInJanuary(library, many('adult', 4))
       const { body } = await library.send('GET', path, { as: staffUser })
       expect(body.months).toEqual([{ month: '2026-01', cells: [] }])
+    }))
+
+  it('counts the loan of a borrower who was erased on request, but not that borrower', () =>
+    withHttpServer(async (library) => {
+      const [copy, borrower] = [await acquireCopyByHttp(library), await registerBorrowerByHttp(library)]
+      await lendCopyByHttp(library, copy, borrower)
+      await library.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
+      await library.send('DELETE', `/borrowers/${borrower}`, { as: staffUser })
+      await library.runningLibrary.retention.run()
+      expect((await library.send('GET', `/borrowers/${borrower}`, { as: staffUser })).status).toBe(404)
+      await lendInJanuary(library, many('adult', 5))
+      const cellsOf = async (table: string) => {
+        const { body } = await library.send('GET', path.replace('loansByBorrowerGroup', table), { as: staffUser })
+        return body.months[0].cells
+      }
+      expect(await cellsOf('loansByBorrowerGroup')).toEqual([{ value: 'adult', count: 6 }])
+      expect(await cellsOf('activeBorrowersByBorrowerGroup')).toEqual([{ value: 'adult', count: 5 }])
+    }))
+
+  it('counts a reservation that was cancelled, whose borrower is forgotten', () =>
+    withHttpServer(async (library) => {
+      const copy = await acquireCopyByHttp(library)
+      await lendCopyByHttp(library, copy, await registerBorrowerByHttp(library))
+      const reserve = async () => {
+        const body = { borrower: await registerBorrowerByHttp(library) }
+        return (await library.send('POST', '/titles/52557240/reservations', { as: staffUser, body })).body.reservation
+      }
+      for (let waiting = 0; waiting < 5; waiting++) await reserve()
+      const cancelled = `/titles/52557240/reservations/${String(await reserve())}`
+      expect((await library.send('DELETE', cancelled, { as: staffUser })).status).toBe(200)
+      await moveClockTo(library.runningLibrary, '2026-02-01' as Day)
+      const { body } = await library.send('GET', path.replace('loansBy', 'reservationsBy'), { as: staffUser })
+      expect(body.months[0].cells).toEqual([{ value: 'adult', count: 6 }])
     }))
 
   it('is refused in another type, to borrowers, and for months that are too many or in the wrong order', () =>
