@@ -24,7 +24,7 @@ const dayClosingSteps = [
   'leaveClosedBranches',
   'serveReservations',
 ] as const
-const monthClosingSteps = ['countLoans', 'markSeen', 'writeHistories', 'lapseInactive', 'closeMonth'] as const
+const monthClosingSteps = ['countMonth', 'markSeen', 'writeHistories', 'lapseInactive', 'closeMonth'] as const
 
 export type DayClosingStep = (typeof dayClosingSteps)[number] | (typeof monthClosingSteps)[number] | 'closeDay'
 

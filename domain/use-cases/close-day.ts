@@ -123,7 +123,7 @@ const runStep =
         )
       case 'leaveClosedBranches':
         return leaveClosedBranches(dependencies)(day)
-      case 'countLoans':
+      case 'countMonth':
         return countMonth(dependencies)(monthOf(day))
       case 'markSeen':
         return markBorrowersSeen(dependencies)(monthOf(day))

@@ -47,5 +47,5 @@ export const countMonth =
         }),
       ),
       skipUnreadableClosingStep,
-      TE.mapLeft(toDayClosingError('countLoans')),
+      TE.mapLeft(toDayClosingError('countMonth')),
     )

@@ -69,7 +69,7 @@ describe('a month', () => {
     ...{ type: 'CloseMonth', month, lastClosed: lastClosed as Month | null },
   })
 
-  it('is opened once, by its first loan', () => {
+  it('is opened once, by its first loan or reservation', () => {
     past().when(open).thenHappens(opened)
     past(opened).when(open).thenHappens()
   })

@@ -76,7 +76,8 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'CellOfTable.count': 'How many there are',
   'CellOfTable.value':
     'The value that the count is for, such as a branch: `other` for the cells that are merged, `unknown` where it is not known, `none` for borrowers who used no material',
-  'MonthOfTable.cells': 'The cells, by value, the merged one last; none in a month of fewer than five borrowers',
+  'MonthOfTable.cells':
+    'The cells, by value, the merged one last; none where fewer than five borrowers would be told of',
   'MonthsQuery.from': 'The first month',
   'MonthsQuery.until': 'The last month, at most 120 months in all',
   'StatisticsTable.by': 'What the counts are broken down by',

@@ -63,7 +63,7 @@ export const readStatisticsTableRoute = defineReadRoute({
   path: '/statistics/tables/:table',
   name: 'readStatisticsTable',
   summary:
-    'Read a table of the statistics, without persons, for the months from one to another that are closed, as JSON or CSV. Cells of few borrowers are merged under `other`; in a month of fewer than five borrowers there are none',
+    'Read a table of the statistics, without persons, for the closed months from one to another, as JSON or CSV. Cells of few borrowers are merged under `other`, unless the log tells them openly',
   tag: 'Statistics',
   roles: ['staff', 'auditor', 'administrator'],
   params: objectCodec('TablePath', { table: TableNameCodec }),
