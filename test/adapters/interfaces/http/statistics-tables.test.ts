@@ -50,6 +50,12 @@ describe('a table of the statistics', () => {
       })
       expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])
       expect(text).toBe('month;value;count\r\n2026-01;adult;6\r\n')
+      const typeFor = async (accept: string) =>
+        (await library.send('GET', path, { as: staffUser, headers: { Accept: accept } })).headers.get('content-type')
+      expect(await typeFor('text/*')).toBe('text/csv; charset=utf-8')
+      expect(await typeFor('*/*')).toBe('application/json; charset=utf-8')
+      expect(await typeFor('text/csv;q=0.5, application/json')).toBe('application/json; charset=utf-8')
+      expect(await typeFor('text/html, text/csv;q=0.9, */*;q=0.1')).toBe('text/csv; charset=utf-8')
     }))
 
   it('says nothing of a month in which fewer than five borrowers used the library', () =>
