@@ -24,7 +24,7 @@ import { PreferencesSet } from './borrower/events/preferences-set'
 import { DayClosed } from './calendar/events/day-closed'
 import { DayOpened } from './calendar/events/day-opened'
 import { MonthClosed } from './calendar/events/month-closed'
-import { MonthCounted } from './calendar/events/month-counted'
+import { MonthCounted, MonthCountedVersion1 } from './calendar/events/month-counted'
 import { MonthOpened } from './calendar/events/month-opened'
 import { ClaimedCopyFound } from './copy/events/claimed-copy-found'
 import { ClaimedLoanWrittenOff } from './copy/events/claimed-loan-written-off'
@@ -86,6 +86,7 @@ import { ReservationCancelled } from './title/events/reservation-cancelled'
 import { ReservationChanged } from './title/events/reservation-changed'
 import { ReservationExpired } from './title/events/reservation-expired'
 import { ReservationFulfilled } from './title/events/reservation-fulfilled'
+import { ReservationCounted } from './title/events/reservation-counted'
 import { ReservationMade } from './title/events/reservation-made'
 import { ReservationNotReady } from './title/events/reservation-not-ready'
 import { ReservationReady } from './title/events/reservation-ready'
@@ -119,6 +120,7 @@ export const eventDefinitions = [
   DayClosed,
   DayOpened,
   MonthClosed,
+  MonthCountedVersion1,
   MonthCounted,
   MonthOpened,
   ClaimedCopyFound,
@@ -182,6 +184,7 @@ export const eventDefinitions = [
   ReservationChanged,
   ReservationExpired,
   ReservationFulfilled,
+  ReservationCounted,
   ReservationMade,
   ReservationNotReady,
   ReservationReady,

@@ -1,5 +1,5 @@
 import { absencesReadModel } from './absences/absences-read-model'
-import { loansOfMonthReadModel } from './activity/loans-of-month-read-model'
+import { activityReadModel } from './activity/activity-read-model'
 import { borrowersReadModel } from './borrowers/borrowers-read-model'
 import { calendarReadModel } from './calendar/calendar-read-model'
 import { certificatesReadModel } from './certificates/certificates-read-model'
@@ -19,7 +19,7 @@ import { statisticsReadModel } from './statistics/statistics-read-model'
 /** Every read model. A read model that is listed here is folded, purged and counted. */
 export const allReadModels: ReadonlyArray<ReadModel> = [
   absencesReadModel,
-  loansOfMonthReadModel,
+  activityReadModel,
   borrowersReadModel,
   calendarReadModel,
   certificatesReadModel,

@@ -12,10 +12,10 @@ import { isLastDayOfMonth } from '../values/month'
  * 5. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
  * 6. Whoever waits for a title of which a copy is free is served, whatever made it free.
  * 7. Borrowers are written to: one message for each borrower and kind.
- * 8. The last day of a month also closes the month, while its parts can still be opened: its loans are counted, active
- *    borrowers are marked as seen, the histories of those who consented are written, absence periods that are over are
- *    ended, inactive borrowers lapse (after the marking, so that no active borrower lapses), and the month is closed in
- *    each log.
+ * 8. The last day of a month also closes the month, while its parts can still be opened: its statistics are counted,
+ *    active borrowers are marked as seen, the histories of those who consented are written, absence periods that are over
+ *    are ended, inactive borrowers lapse (after the marking, so that no active borrower lapses), and the month is closed
+ *    in each log.
  * 9. The day is closed. What is due with it may be erased from now on.
  */
 const dayClosingSteps = [
@@ -28,7 +28,7 @@ const dayClosingSteps = [
   'makeMessages',
 ] as const
 const monthClosingSteps = [
-  'countLoans',
+  'countMonth',
   'markSeen',
   'writeHistories',
   'endAbsences',

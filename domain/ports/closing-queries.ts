@@ -1,5 +1,6 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { LoanInStatistics } from '../calendar/statistics/statistics-cells'
+import type { PageOfItemsToCount } from '../calendar/statistics/item-to-count'
+import type { CountedKind } from '../calendar/statistics/statistics-tables'
 import type { RunningLoanAtClosing } from '../closing/follow-ups-to-bill-lost-copies'
 import type { ActiveReservation } from '../closing/follow-ups-to-expire-reservations'
 import type { ReservedCopyAtClosing } from '../closing/follow-ups-to-release-expired-set-asides'
@@ -32,8 +33,12 @@ export interface ClosingQueries {
   ) => TaskEither<EventReadError, ReadonlyArray<ReservationAtBranch>>
   /** Why borrowers are written to when a day is closed; nothing while an import tells what another system has done. */
   readonly messageCausesOf: (day: Day) => TaskEither<EventReadError, ReadonlyArray<MessageCause>>
-  /** Each loan of a month, as its statistics count it. */
-  readonly loansIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<LoanInStatistics>>
+  /** A page of what the statistics of a month count. `after` is the `next` of the page before; null for the first. */
+  readonly itemsToCount: (
+    month: Month,
+    of: CountedKind,
+    after: string | null,
+  ) => TaskEither<EventReadError, PageOfItemsToCount>
   /**
    * Each borrower not yet seen in the half-year of a month: what they did in the month, and what they hold and owe now.
    */

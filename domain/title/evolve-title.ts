@@ -55,6 +55,8 @@ const evolvePlaces =
     switch (event.type) {
       case 'ReservationMade':
         return addPlace(event)(places)
+      case 'ReservationCounted':
+        return places
       case 'ReservationChanged':
         return places.map(changePlaceOf(reservation, changePlace(event)))
       case 'ReservationReady':

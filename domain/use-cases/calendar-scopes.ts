@@ -148,8 +148,8 @@ const cachedStatisticsScope = (
 }
 
 /**
- * The statistics scope for a loan of the given month. When that month is counted, the loan counts in the first month
- * that is not. The calendar's events decide, not the clock: another process may already be in the next month.
+ * The statistics scope for a loan or a reservation of the given month. When that month is counted, it counts in the first
+ * month that is not. The calendar's events decide, not the clock: another process may already be in the next month.
  */
 const statisticsScope =
   (dependencies: CommandHandlingDependencies, attempt = 1) =>

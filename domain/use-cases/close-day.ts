@@ -20,9 +20,9 @@ import type { FollowUp } from '../reactions/follow-up'
 import { withLockOfCopyBorrower } from './with-lock-of-copy-borrower'
 import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-despite-damage'
 import { handleFollowUp } from './handle-follow-up'
+import { countMonth } from './count-month'
 import {
   closeMonthInBothLogs,
-  countMonthLoans,
   endAbsencePeriods,
   lapseBorrowersAtMonthClosing,
   markBorrowersSeen,
@@ -127,8 +127,8 @@ const runStep =
         return makeMessagesOfDay(dependencies, handleClosingFollowUp(dependencies))(day)
       case 'leaveClosedBranches':
         return leaveClosedBranches(dependencies)(day)
-      case 'countLoans':
-        return countMonthLoans(dependencies)(monthOf(day))
+      case 'countMonth':
+        return countMonth(dependencies)(monthOf(day))
       case 'markSeen':
         return markBorrowersSeen(dependencies)(monthOf(day))
       case 'writeHistories':

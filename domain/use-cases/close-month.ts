@@ -22,19 +22,6 @@ import { toDayClosingError, type DayClosingError, type DayClosingDependencies } 
 
 type MonthStep = (month: Month) => TE.TaskEither<DayClosingError, void>
 
-/** Counts the month's loans while their parts can still be opened. */
-export const countMonthLoans =
-  ({ commandHandling, closingQueries }: DayClosingDependencies): MonthStep =>
-  (month) =>
-    pipe(
-      closingQueries.loansIn(month),
-      TE.chainW((loans) =>
-        handleCommand(commandHandling)(monthAggregate('circulation'))(month)({ type: 'CountMonth', month, loans }),
-      ),
-      skipUnreadableClosingStep,
-      TE.mapLeft(toDayClosingError('countLoans')),
-    )
-
 /** Handles the commands in random order: the order of events in *persons* must not tell who used the library when. */
 const forEachShuffled =
   (

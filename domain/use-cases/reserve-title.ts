@@ -9,7 +9,8 @@ import type { Policy } from '../policy/policy'
 import { noTitleHoldings } from '../policy/title-holdings'
 import { addDays, type Day } from '../values/day'
 import { dayOf } from '../values/instant'
-import type { BorrowerId, BranchId, ReservationId, TitleId } from '../values/ids'
+import type { BorrowerId, BranchId, ReservationId, StatisticsId, TitleId } from '../values/ids'
+import { monthOf } from '../values/month'
 import { titleAggregate } from '../title/title-aggregate'
 import type { TitleRefusal } from '../title/title-refusal'
 import type { TitleEvent } from '../title/title-event'
@@ -54,29 +55,32 @@ export const reserveTitle =
     return runUseCaseWithIds(dependencies)({ at, origin }, () => streamAddressOfAggregate(aggregate)(title))((ids) => {
       const reservation = ids.idFor('reservation') as ReservationId
       const lastDayOfInterest = addDays(policy.reservations.interestDays)(day)
-      return pipe(
-        TE.Do,
-        TE.bindW('standing', () => dependencies.decisionQueries.standing(borrower)),
-        TE.bindW('copies', () => loadCopiesOfTitle(dependencies)(title)),
-        TE.chainW(({ standing, copies }) => {
-          const pickUpBranch = chosenBranch ?? homeBranchInForce(standing, policy)(day)
-          const checked = aggregateRefusingUnknownBranch(dependencies.policy, at)(pickUpBranch)(aggregate)
-          return handleCommand(dependencies.commandHandling)(checked)(title, ids.cause)({
-            type: 'Reserve',
-            reservation,
-            title,
-            standing,
-            holdings:
-              standing === undefined
-                ? noTitleHoldings
-                : countCopiesOfTitleByReservability(policy)(standing, interestUntil ?? lastDayOfInterest)(copies),
-            pickUpBranch,
-            interestUntil,
-            at,
-          })
-        }),
-        TE.map((handled) => ({ ...handled, reservation })),
-        withBorrowerLock(dependencies)(borrower),
-      )
+      const reserveUnderLock = (statistics: StatisticsId) =>
+        pipe(
+          TE.Do,
+          TE.bindW('standing', () => dependencies.decisionQueries.standing(borrower)),
+          TE.bindW('copies', () => loadCopiesOfTitle(dependencies)(title)),
+          TE.chainW(({ standing, copies }) => {
+            const pickUpBranch = chosenBranch ?? homeBranchInForce(standing, policy)(day)
+            const checked = aggregateRefusingUnknownBranch(dependencies.policy, at)(pickUpBranch)(aggregate)
+            return handleCommand(dependencies.commandHandling)(checked)(title, ids.cause)({
+              type: 'Reserve',
+              reservation,
+              statistics,
+              title,
+              standing,
+              holdings:
+                standing === undefined
+                  ? noTitleHoldings
+                  : countCopiesOfTitleByReservability(policy)(standing, interestUntil ?? lastDayOfInterest)(copies),
+              pickUpBranch,
+              interestUntil,
+              at,
+            })
+          }),
+          TE.map((handled) => ({ ...handled, reservation })),
+          withBorrowerLock(dependencies)(borrower),
+        )
+      return pipe(dependencies.calendarScopes.statisticsScopeOf(monthOf(day)), TE.chainW(reserveUnderLock))
     })
   }

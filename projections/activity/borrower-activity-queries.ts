@@ -1,5 +1,5 @@
 import { isNonEmpty } from 'fp-ts/Array'
-import type { BorrowerId, StatisticsId } from '../../domain/values/ids'
+import type { BorrowerId } from '../../domain/values/ids'
 import { halfYearOfMonth, type HalfYear, type Month } from '../../domain/values/month'
 import type { BorrowerRow } from '../borrowers/borrower-tables'
 import { unsettledFeesOfBorrower } from '../fees/fee-queries'
@@ -9,27 +9,26 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 import { isLoanRunning, loansOfBorrower } from '../loans/loan-queries'
 import { loansTable } from '../loans/loans-table'
 import { reservationsTable, reservedCopiesTable } from '../queue/queue-tables'
-import { loansForMonthStatisticsTable, type LoanOfMonthRow } from './activity-tables'
 
-/** The loans of a month as the statistics count them: group, municipality and age class. Without undone loans. */
-export const loansForStatistics =
-  (statistics: StatisticsId) =>
-  (rows: ReadModelRows): ReadonlyArray<LoanOfMonthRow> =>
-    rows.find(loansForMonthStatisticsTable, { where: { statistics }, orderBy: ['loan'] })
+/** Which borrowers, by the order of their ids. */
+export interface BorrowerIdBounds {
+  readonly atLeast?: { readonly borrower: BorrowerId }
+  readonly atMost?: { readonly borrower: BorrowerId }
+}
 
 /**
  * The borrowers who borrowed, renewed, returned, reserved or paid in a month, by the month of recording. Sorted by id,
- * which is random. Call it when the month is closed, before anything of it is forgotten.
+ * which is random. Call it when the month is closed, before anything of it is forgotten. Without bounds: all of them.
  */
 export const borrowersActiveIn =
-  (month: Month) =>
+  (month: Month, bounds: BorrowerIdBounds = {}) =>
   (rows: ReadModelRows): ReadonlyArray<BorrowerId> => {
     const activeRows = [
-      ...rows.findColumns(loansTable, ['borrower'], { where: { startedIn: month } }),
-      ...rows.findColumns(loansTable, ['borrower'], { where: { lastActIn: month } }),
-      ...rows.findColumns(reservationsTable, ['borrower'], { where: { madeIn: month } }),
-      ...rows.findColumns(feesTable, ['borrower'], { where: { paidIn: month } }),
-      ...rows.findColumns(paymentsTable, ['borrower'], { where: { madeIn: month } }),
+      ...rows.findColumns(loansTable, ['borrower'], { where: { startedIn: month }, ...bounds }),
+      ...rows.findColumns(loansTable, ['borrower'], { where: { lastActIn: month }, ...bounds }),
+      ...rows.findColumns(reservationsTable, ['borrower'], { where: { madeIn: month }, ...bounds }),
+      ...rows.findColumns(feesTable, ['borrower'], { where: { paidIn: month }, ...bounds }),
+      ...rows.findColumns(paymentsTable, ['borrower'], { where: { madeIn: month }, ...bounds }),
     ]
     return [...new Set(activeRows.map(({ borrower }) => borrower))].sort()
   }

@@ -18,7 +18,7 @@ export const findIdempotencyScope =
   (rows: ReadModelRows): IdempotencyId | undefined =>
     findFirstRow(rows, idempotencyScopesByDayTable, { where: { day } })?.idempotency
 
-/** The scope of the statistics of a month; undefined while nothing has been lent in it. */
+/** The scope of the statistics of a month; undefined while nothing has been lent or reserved in it. */
 export const findStatisticsScope =
   (month: Month) =>
   (rows: ReadModelRows): StatisticsId | undefined =>

@@ -10,6 +10,7 @@ import {
   branchDayCountsTable,
   leviedFeeCountsTable,
   publishedCellsTable,
+  publishedTablesTable,
   erasedScopeCountsTable,
   titleMonthsTable,
 } from './statistics-tables'
@@ -53,7 +54,11 @@ export const statisticsFolds: EventFolds = {
   FeeLevied: ({ open: { kind, leviedOn } }) => [
     incrementColumns(leviedFeeCountsTable)({ month: monthOf(leviedOn), kind }, { fees: 1 }),
   ],
-  MonthCounted: ({ open: { month, cells } }) => cells.map((cell) => putRow(publishedCellsTable)({ month, ...cell })),
+  MonthCounted: ({ open: { month, tables } }) =>
+    tables.flatMap(({ of, by, cells }) => [
+      putRow(publishedTablesTable)({ month, of, by }),
+      ...cells.map((cell) => putRow(publishedCellsTable)({ month, of, by, ...cell })),
+    ]),
   ErasureDue: ({ metadata, open: { scopes } }) =>
     [...countScopesByClass(scopes)].map(([name, amount]) =>
       incrementColumns(erasedScopeCountsTable)({ month: monthOfRecording(metadata), class: name }, { scopes: amount }),

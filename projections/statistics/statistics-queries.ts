@@ -6,7 +6,6 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 import {
   branchDayCountsTable,
   leviedFeeCountsTable,
-  publishedCellsTable,
   erasedScopeCountsTable,
   titleMonthsTable,
   type BranchDayRow,
@@ -61,12 +60,6 @@ export const countFeesLeviedIn =
   (month: Month, kind: 'lateness' | 'compensation') =>
   (rows: ReadModelRows): number =>
     rows.sum(leviedFeeCountsTable, 'fees', { where: { month, kind } })
-
-/** The cells that the closing of a month published. */
-export const publishedCellsIn =
-  (month: Month) =>
-  (rows: ReadModelRows): ReadonlyArray<{ readonly by: string; readonly value: string; readonly loans: number }> =>
-    rows.find(publishedCellsTable, { where: { month }, orderBy: ['by', 'value'] })
 
 /** How many scopes of each class were declared due in a month. */
 export const countScopesErasedInMonth =

@@ -4,6 +4,7 @@ import {
   branchDayCountsTable,
   leviedFeeCountsTable,
   publishedCellsTable,
+  publishedTablesTable,
   erasedScopeCountsTable,
   titleMonthsTable,
 } from './statistics-tables'
@@ -11,7 +12,14 @@ import {
 /** Anonymous statistics, counted from open parts only. */
 export const statisticsReadModel: ReadModel = {
   name: 'statistics',
-  version: 4,
-  tables: [branchDayCountsTable, titleMonthsTable, leviedFeeCountsTable, publishedCellsTable, erasedScopeCountsTable],
+  version: 5,
+  tables: [
+    branchDayCountsTable,
+    titleMonthsTable,
+    leviedFeeCountsTable,
+    publishedTablesTable,
+    publishedCellsTable,
+    erasedScopeCountsTable,
+  ],
   folds: statisticsFolds,
 }

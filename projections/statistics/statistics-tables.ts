@@ -35,12 +35,26 @@ export const leviedFeeCountsTable = defineTable(
   ['month', 'kind'],
 )
 
-/** The published statistics of a month. */
+/** The tables that the closing of a month published: what each counts, and by what. */
+export const publishedTablesTable = defineTable(
+  'publishedTables',
+  { month: openTextColumn<Month>(), of: openTextColumn(), by: openTextColumn() },
+  ['of', 'by', 'month'],
+)
+
+/** The cells of these tables. A table of few borrowers has none. */
 export const publishedCellsTable = defineTable(
   'publishedCells',
-  { month: openTextColumn<Month>(), by: openTextColumn(), value: openTextColumn(), loans: openNumberColumn() },
-  ['month', 'by', 'value'],
+  {
+    month: openTextColumn<Month>(),
+    of: openTextColumn(),
+    by: openTextColumn(),
+    value: openTextColumn(),
+    count: openNumberColumn(),
+  },
+  ['of', 'by', 'month', 'value'],
 )
+export type PublishedCellRow = TableRow<typeof publishedCellsTable>
 
 /** How many scopes of a class were declared due in a month. */
 export const erasedScopeCountsTable = defineTable(

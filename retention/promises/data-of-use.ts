@@ -123,12 +123,12 @@ export const dataOfUse = {
   statistics: {
     name: { da: 'Statistik', en: 'Statistics' },
     purpose: {
-      da: 'lånergruppe, aldersgruppe (barn eller voksen) og kommune ved et lån, til månedens tal; siger ikke hvem',
-      en: "borrower group, age class and municipality of a loan, for the month's counts; does not say whose",
+      da: 'lånergruppe, aldersgruppe (barn eller voksen) og kommune ved et lån eller en reservering, og afhentningsstedet, til månedens tal; siger ikke hvem',
+      en: "borrower group, age class and municipality of a loan or a reservation, and the pick-up branch, for the month's counts; does not say whose",
     },
     legalBasis: statisticsInPublicInterest,
     end: { da: 'ved månedens udgang; kun tallene bliver', en: 'at the end of the month; only the counts remain' },
-    fields: [{ class: 'statistics', members: ['borrowerGroup', 'ageClass', 'municipality'] }],
+    fields: [{ class: 'statistics', members: ['borrowerGroup', 'ageClass', 'municipality', 'pickUpBranch'] }],
     seenBy: [],
     changedBy: [],
   },

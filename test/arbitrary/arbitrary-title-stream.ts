@@ -7,7 +7,15 @@ import { noTitleHoldings } from '../../domain/policy/title-holdings'
 import type { TitleCommand } from '../../domain/title/decide-title-command'
 import { titleDecider } from '../../domain/title/title-decider'
 import { placesOfTitleQueue, type TitleState } from '../../domain/title/title-state'
-import { day, branchAtHarbour, mainBranch, exampleStanding, firstCopy, firstTitle } from '../fixtures/example-library'
+import {
+  day,
+  branchAtHarbour,
+  mainBranch,
+  exampleStanding,
+  firstCopy,
+  firstTitle,
+  statisticsScopeId,
+} from '../fixtures/example-library'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
@@ -39,6 +47,7 @@ const commandOf =
           ...{ type, title, pickUpBranch, interestUntil: undefined, at },
           ...{
             reservation: fresh,
+            statistics: statisticsScopeId,
             standing: exampleStanding(borrower),
             holdings: { ...noTitleHoldings, reservable: 1 },
           },

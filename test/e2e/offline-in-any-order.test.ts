@@ -49,7 +49,7 @@ const acquire = async (library: RunningLibrary, number: number): Promise<CopyId>
 
 /** The loans that the published statistics of a month count. */
 const loansPublishedIn = (library: RunningLibrary, month: Month): number =>
-  library.rows.sum(publishedCellsTable, 'loans', { where: { month, by: 'borrowerGroup' } })
+  library.rows.sum(publishedCellsTable, 'count', { where: { month, of: 'loans', by: 'branch' } })
 
 const loansOfCopy = async (library: RunningLibrary, copy: CopyId) => {
   rightOrThrow(await library.catchUpReadModels())

@@ -25,7 +25,7 @@ export const goldenCalendarEvents = [
   ),
   ...goldenStream('circulation', 'month', examples.month, day)(
     MonthOpened({ month: examples.month, statistics: examples.statistics }, {}),
-    MonthCounted({ month: examples.month, cells: [{ by: 'group', value: 'adult', loans: 7 }] }, {}),
+    MonthCounted({ month: examples.month, tables: [{ of: 'loans', by: 'ageClass', cells: [{ value: 'adult', count: 7 }] }] }, {}),
     MonthClosed({ month: examples.month }, {}),
   ),
   ...goldenStream('circulation', 'erasure', examples.run, day)(

@@ -3,11 +3,12 @@ import { ReservationCancelled } from '../../domain/title/events/reservation-canc
 import { ReservationChanged } from '../../domain/title/events/reservation-changed'
 import { ReservationExpired } from '../../domain/title/events/reservation-expired'
 import { ReservationFulfilled } from '../../domain/title/events/reservation-fulfilled'
+import { ReservationCounted } from '../../domain/title/events/reservation-counted'
 import { ReservationMade } from '../../domain/title/events/reservation-made'
 import { ReservationNotReady } from '../../domain/title/events/reservation-not-ready'
 import { ReservationReady } from '../../domain/title/events/reservation-ready'
 import { goldenStream } from './golden-stream'
-import { copy, ditte as borrower, harbour, main, on, reservation, title } from './golden-ids'
+import { copy, ditte as borrower, harbour, main, on, reservation, statistics, title } from './golden-ids'
 
 const place = { reservation, title }
 const until = on('07-04')
@@ -34,4 +35,8 @@ export const goldenTitleEvents = goldenStream('circulation', 'title', title, on(
   ReservationCancelled(place, {}),
   ReservationExpired(place, {}),
   ReservationNotReady(place, {}),
+  ReservationCounted(
+    { ...place, statistics },
+    { statistics: { pickUpBranch: harbour, borrowerGroup: 'adult', municipality: null, ageClass: 'adult' } },
+  ),
 )

@@ -15,7 +15,13 @@ testAggregateErasureLaw({
     },
   },
   types: [
-    ...(['ReservationMade', 'ReservationChanged', 'ReservationReady', 'ReservationNotReady'] as const),
+    ...([
+      'ReservationMade',
+      'ReservationCounted',
+      'ReservationChanged',
+      'ReservationReady',
+      'ReservationNotReady',
+    ] as const),
     ...(['ReservationFulfilled', 'ReservationCancelled', 'ReservationExpired'] as const),
   ],
   commands: titleCommands,

@@ -43,6 +43,7 @@ export const expectErased = async (
   expect(await runStatements(library.keys, selectErasedKeys)).toEqual([{ wrapped: null }, { wrapped: null }])
   expect((await readStream(service, `title-${reservedTitle}`)).body.events).toMatchObject([
     erasedReservation,
+    { type: 'ReservationCounted' },
     erasedReservation,
     { type: 'ReservationFulfilled' },
   ])

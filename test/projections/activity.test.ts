@@ -1,5 +1,4 @@
 import { BorrowerSeen } from '../../domain/borrower/events/borrower-seen'
-import { LoanUndone } from '../../domain/copy/events/loan-undone'
 import { FeePaid } from '../../domain/fee/events/fee-paid'
 import type { BorrowerId, PaymentId } from '../../domain/values/ids'
 import type { HalfYear, Month } from '../../domain/values/month'
@@ -9,7 +8,6 @@ import {
   borrowersWithRecords,
   inactivityCountedFrom,
   hasLoanReservationOrDebt,
-  loansForStatistics,
 } from '../../projections/activity/borrower-activity-queries'
 import { borrowerById } from '../../projections/borrowers/borrower-record-queries'
 import { inMemoryReadModels, withMetadataIn } from '../fixtures/in-memory-read-models'
@@ -17,20 +15,15 @@ import { numberedUuid } from '../fixtures/numbered-uuid'
 import {
   ann,
   bo,
-  copyIdOf,
   feeIdOf,
   dayOfJanuary,
   loanStarted,
   feeLevied,
-  loanIdOf,
-  lendingBranch,
   borrowerRegistered,
   reservationMade,
   loanReturned,
   rowsAfterEvents,
   feeSettled,
-  statisticsScope,
-  exampleTitle,
 } from './example-events'
 
 const [january2026, february2026] = ['2026-01' as Month, '2026-02' as Month]
@@ -72,17 +65,6 @@ describe('the borrowers with records', () => {
     ])
     expect([...borrowersWithRecords(rows)].sort()).toEqual([ann, bo, cyn].sort())
     expect([...borrowersWithRecords(rowsAfterEvents([borrowerRegistered(ann)]))]).toEqual([])
-  })
-})
-
-describe('the loans that a month counts', () => {
-  it('are those lent in it and not undone', () => {
-    const open = { loan: loanIdOf(2), copy: copyIdOf(2), title: exampleTitle, branch: lendingBranch, undoneOn: on }
-    const undone = LoanUndone(open, { loan: { borrower: ann, fulfilled: false } })
-    const rows = rowsAfterEvents([loanStarted(1, ann, on, due), loanStarted(2, ann, on, due), undone])
-    expect(loansForStatistics(statisticsScope)(rows)).toEqual([
-      { loan: loanIdOf(1), statistics: statisticsScope, borrowerGroup: 'adult', municipality: null, ageClass: 'adult' },
-    ])
   })
 })
 

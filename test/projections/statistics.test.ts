@@ -11,8 +11,8 @@ import {
   countScopesErasedInMonth,
   countFeesLeviedIn,
   monthlyCountsOfTitle,
-  publishedCellsIn,
 } from '../../projections/statistics/statistics-queries'
+import { publishedCellsIn, publishedTableOf } from '../../projections/statistics/published-table-queries'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import {
   ann,
@@ -86,9 +86,29 @@ describe('the anonymous statistics', () => {
     expect(circulationCountsOfMonth(month)(rowsAfterEvents([found]))).toMatchObject({ returns: 0, found: 1 })
   })
 
-  it('publish the counts of a closing', () => {
-    const cells = [{ by: 'group', value: 'adult', loans: 7 }]
-    expect(publishedCellsIn(month)(rowsAfterEvents([MonthCounted({ month, cells }, {})]))).toMatchObject(cells)
+  it('publish the tables of each closing, those without cells included', () => {
+    const counted = (counts: Readonly<Record<string, number>>) => [
+      { of: 'loans', by: 'ageClass', cells: Object.entries(counts).map(([value, count]) => ({ value, count })) },
+    ]
+    const [february, april] = ['2026-02' as Month, '2026-04' as Month]
+    const rows = rowsAfterEvents([
+      MonthCounted({ month, tables: counted({ child: 7 }) }, {}),
+      MonthCounted({ month: february, tables: counted({ other: 9, unknown: 8 }) }, {}),
+      MonthCounted({ month: '2026-03' as Month, tables: counted({}) }, {}),
+      MonthCounted({ month: april, tables: counted({ child: 6 }) }, {}),
+    ])
+    expect(publishedTableOf('loans', 'ageClass')({ from: february, until: '2026-03' as Month })(rows)).toEqual([
+      {
+        month: february,
+        cells: [
+          { value: 'unknown', count: 8 },
+          { value: 'other', count: 9 },
+        ],
+      },
+      { month: '2026-03', cells: [] },
+    ])
+    expect(publishedTableOf('loans', 'branch')({ from: month, until: april })(rows)).toEqual([])
+    expect(publishedCellsIn(april)(rows)).toEqual([{ by: 'ageClass', value: 'child', loans: 6 }])
   })
 
   it('count erased scopes by class, in both logs', () => {

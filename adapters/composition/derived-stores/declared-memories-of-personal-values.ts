@@ -103,6 +103,17 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
     ],
   },
   {
+    name: 'borrowers in the cells of statistics',
+    kind: 'list',
+    holds: 'the ids of the borrowers in each cell of one kind of table, to know how many there are',
+    erasure: erasedWithoutPurgeWhen('the month is counted'),
+    variables: [
+      'domain/calendar/statistics/tally-items.ts#cells',
+      'domain/calendar/statistics/tally-items.ts#all',
+      'domain/calendar/statistics/tally-items.ts#borrowers',
+    ],
+  },
+  {
     name: 'verified tokens',
     kind: 'cache',
     holds: 'the claims of tokens: role, subject (the borrower id), and what else the issuer puts in',

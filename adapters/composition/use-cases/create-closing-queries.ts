@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { BorrowerActivityInMonth } from '../../../domain/closing/mark-seen-commands-of-active-borrowers'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { addDays } from '../../../domain/values/day'
 import { noObligations } from '../../../domain/policy/borrower-obligations'
-import { halfYearOfMonth, type Month } from '../../../domain/values/month'
+import { halfYearOfMonth, lastDayOfMonth, type Month } from '../../../domain/values/month'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ClosingQueries } from '../../../domain/ports/closing-queries'
@@ -12,16 +13,11 @@ import {
   borrowersActiveIn,
   borrowersWithRecords,
   inactivityCountedFrom,
-  loansForStatistics,
 } from '../../../projections/activity/borrower-activity-queries'
 import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
-import {
-  isImportUnderWay,
-  lastClosedDay,
-  lastClosedMonth,
-  findStatisticsScope,
-} from '../../../projections/calendar/calendar-queries'
+import { itemsToCount } from '../../../projections/activity/items-to-count/items-to-count'
+import { isImportUnderWay, lastClosedDay, lastClosedMonth } from '../../../projections/calendar/calendar-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
 import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
@@ -81,11 +77,12 @@ export const createClosingQueries = (
       query((currentRows) =>
         isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day).messages)(day)(currentRows),
       ),
-    loansIn: (month) =>
-      query((currentRows) => {
-        const statistics = findStatisticsScope(month)(currentRows)
-        return statistics === undefined ? [] : loansForStatistics(statistics)(currentRows)
-      }),
+    // Other requests are served between two pages.
+    itemsToCount: (month, of, after) => async () => {
+      await setImmediate()
+      const { adultAge } = policy(lastDayOfMonth(month))
+      return query(itemsToCount({ month, adultAge }, of, after))()
+    },
     borrowersIn: (month) => query(inactiveBorrowersIn(policy, clock)(month)),
     consentingBorrowers: (month) => query(consentingBorrowersWithTitlesLentIn(month)),
     absencesEndingBy: (day) => query(absencesEndingBy(day)),

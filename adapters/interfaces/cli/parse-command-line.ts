@@ -19,6 +19,7 @@ import { addPolicyCommands } from './policy-command-line'
 import { addImportCommands } from './import-command-line'
 import { addKeysCommands } from './keys-command-line'
 import { addRetentionCommands } from './retention-command-line'
+import { addStatisticsCommand } from './statistics-command-line'
 import type { CliOutput } from './cli-output'
 
 /** Where the service listens unless an option says otherwise: only programs on this computer can connect. */
@@ -181,6 +182,7 @@ export const parseCommandLine =
       })
     const groups = [
       addRetentionCommands,
+      addStatisticsCommand,
       addLegalHoldCommands,
       addKeysCommands,
       addProofCommands,

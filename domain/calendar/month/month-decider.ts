@@ -5,7 +5,7 @@ import type { MonthEvent } from './month-event'
 import type { MonthRefusal } from './month-refusal'
 import { unopenedMonth, type MonthState } from './month-state'
 
-/** A calendar month: opened by its first loan, counted, and closed in order in each log. */
+/** A calendar month: opened by its first loan or reservation, counted, and closed in order in each log. */
 export const monthDecider: Decider<MonthCommand, MonthState, MonthEvent, MonthRefusal> = {
   initial: unopenedMonth,
   evolve,

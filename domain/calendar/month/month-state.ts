@@ -1,6 +1,6 @@
 import type { StatisticsId } from '../../values/ids'
 
-/** The month has no loan yet. */
+/** The month has no loan and no reservation yet. */
 export interface UnopenedMonth {
   readonly _tag: 'Unopened'
 }

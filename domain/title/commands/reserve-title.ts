@@ -1,14 +1,16 @@
 import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
 import { addDays, type Day } from '../../values/day'
-import type { BranchId, ReservationId, TitleId } from '../../values/ids'
+import type { BranchId, ReservationId, StatisticsId, TitleId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
+import { ageClassOn } from '../../policy/age-rules'
 import { reservationRules } from '../../policy/reservation-rules'
 import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
 import type { TitleHoldings } from '../../policy/title-holdings'
 import type { DecideFromState } from '../decide-title-from-state'
+import { ReservationCounted } from '../events/reservation-counted'
 import { ReservationMade } from '../events/reservation-made'
 import { checkReservationInterestPeriod } from '../check-reservation-interest-period'
 import { findQueuePlaceOfReservation, isBorrowerInQueue } from '../reservation-queue'
@@ -18,6 +20,8 @@ import { refuseTitleCommand, type TitleRefusal } from '../title-refusal'
 export interface ReserveTitle {
   readonly type: 'Reserve'
   readonly reservation: ReservationId
+  /** The scope of the statistics of a month that is not counted yet. */
+  readonly statistics: StatisticsId
   readonly title: TitleId
   /** Read under the borrower's lock; undefined when no borrower has the id. */
   readonly standing: BorrowerStanding | undefined
@@ -29,15 +33,32 @@ export interface ReserveTitle {
   readonly at: Instant
 }
 
+/** What the statistics count of a reservation that is made. */
+const countReservation =
+  (policy: Policy) =>
+  (
+    { reservation, statistics, title, at }: ReserveTitle,
+    { group, municipality, birthDate }: BorrowerStanding,
+    pickUpBranch: BranchId,
+  ): ReservationCounted => {
+    const ageClass = ageClassOn(policy.adultAge)(birthDate)(dayOf(at))
+    return ReservationCounted(
+      { reservation, statistics, title },
+      { statistics: { pickUpBranch, borrowerGroup: group, municipality, ageClass } },
+    )
+  }
+
 /** Refused with the first refusal of the rules of reservation. */
 export const decideReserveTitle =
   (policy: Policy) =>
-  ({ reservation, title, standing, holdings, pickUpBranch, interestUntil, at }: ReserveTitle): DecideFromState =>
+  (command: ReserveTitle): DecideFromState =>
   (state) => {
+    const { reservation, title, standing, holdings, interestUntil, at } = command
     if (standing === undefined) return refuseTitleCommand({ _tag: 'ReservationIsRefused', because: 'patron_not_found' })
     if (findQueuePlaceOfReservation(reservation)(state) !== undefined)
       return refuseTitleCommand({ _tag: 'ReservationIsMadeAlready' })
-    const { borrower, homeBranch } = standing
+    const { borrower } = standing
+    const pickUpBranch = command.pickUpBranch ?? standing.homeBranch
     const day = dayOf(at)
     const latestEnd = addDays(policy.reservations.interestAtMostDays)(day)
     return pipe(
@@ -50,15 +71,10 @@ export const decideReserveTitle =
         ReservationMade(
           { reservation, title, latestEnd },
           {
-            reservation: {
-              borrower,
-              pickUpBranch: pickUpBranch ?? homeBranch,
-              interestUntil: until,
-              madeAt: at,
-              first: false,
-            },
+            reservation: { borrower, pickUpBranch, interestUntil: until, madeAt: at, first: false },
           },
         ),
+        countReservation(policy)(command, standing, pickUpBranch),
       ]),
     )
   }

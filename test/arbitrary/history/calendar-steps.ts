@@ -35,8 +35,8 @@ export const addMonthOpened = (history: HistoryState): void => {
 
 const addMonthClosed = (history: HistoryState): void => {
   const month = monthOf(history.day)
-  const cells = [{ by: 'group', value: 'adult', loans: history.next }]
-  history.circulation.push(MonthCounted({ month, cells }, {}), MonthClosed({ month }, {}))
+  const tables = [{ of: 'loans', by: 'borrowerGroup', cells: [{ value: 'adult', count: history.next }] }]
+  history.circulation.push(MonthCounted({ month, tables }, {}), MonthClosed({ month }, {}))
   history.persons.push(MonthClosed({ month }, {}))
 }
 

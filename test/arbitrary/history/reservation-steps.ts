@@ -9,6 +9,7 @@ import { noonOf } from '../../../domain/values/instant'
 import { ReservationCancelled } from '../../../domain/title/events/reservation-cancelled'
 import { ReservationChanged } from '../../../domain/title/events/reservation-changed'
 import { ReservationExpired } from '../../../domain/title/events/reservation-expired'
+import { ReservationCounted } from '../../../domain/title/events/reservation-counted'
 import { ReservationMade } from '../../../domain/title/events/reservation-made'
 import { ReservationNotReady } from '../../../domain/title/events/reservation-not-ready'
 import { ReservationReady } from '../../../domain/title/events/reservation-ready'
@@ -29,10 +30,14 @@ const reserve: HistoryStep = (history, choose) =>
       const id = addScope<ReservationId>(history, 'reservation', borrower)
       const interestUntil = addDays(180)(history.day)
       const [first, pickUpBranch] = [choose([false, false, true])!, choose(historyBranches)!]
+      const counted = { pickUpBranch, borrowerGroup: 'adult', municipality: null, ageClass: 'adult' } as const
       const made = { borrower, pickUpBranch, interestUntil, madeAt: noonOf(history.day), first }
       history.circulation.push(
         ReservationMade({ reservation: id, title, latestEnd: interestUntil }, { reservation: made }),
       )
+      ifPresent(history.statistics, (statistics) => {
+        history.circulation.push(ReservationCounted({ reservation: id, title, statistics }, { statistics: counted }))
+      })
       history.reservations.push({ id, borrower, title })
     }),
   )

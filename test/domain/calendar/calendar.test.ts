@@ -61,15 +61,15 @@ describe('a month', () => {
   const past = given(monthDecider)
   const month = '2026-03' as Month
   const opened = MonthOpened({ month, statistics: statisticsScopeId }, {})
-  const counted = MonthCounted({ month, cells: [] }, {})
+  const counted = MonthCounted({ month, tables: [] }, {})
   const closed = MonthClosed({ month }, {})
   const open: MonthCommand = { type: 'OpenMonth', month, statisticsScope: statisticsScopeId }
-  const count: MonthCommand = { type: 'CountMonth', month, loans: [] }
+  const count: MonthCommand = { type: 'CountMonth', month, tallies: [] }
   const close = (lastClosed: string | null): MonthCommand => ({
     ...{ type: 'CloseMonth', month, lastClosed: lastClosed as Month | null },
   })
 
-  it('is opened once, by its first loan', () => {
+  it('is opened once, by its first loan or reservation', () => {
     past().when(open).thenHappens(opened)
     past(opened).when(open).thenHappens()
   })
@@ -85,16 +85,41 @@ describe('a month', () => {
     past(opened, counted).when(count).thenHappens()
   })
 
-  it('counts its loans', () => {
-    const adults = Array.from({ length: 6 }, () => ({
-      ...({ borrowerGroup: 'adult', municipality: null, ageClass: 'adult' } as const),
-    }))
-    const cells = [
-      { by: 'borrowerGroup', value: 'adult', loans: 6 },
-      { by: 'municipality', value: 'unknown', loans: 6 },
-      { by: 'ageClass', value: 'adult', loans: 6 },
+  it('publishes what was counted, with small cells merged, and what is open in the log as it is', () => {
+    const values = [
+      { value: 'adult', count: 9, borrowers: 6 },
+      { value: 'child', count: 8, borrowers: 1 },
+      { value: 'staff', count: 20, borrowers: 7 },
     ]
-    past(opened).when({ type: 'CountMonth', month, loans: adults }).thenHappens(MonthCounted({ month, cells }, {}))
+    const tallies = (['borrowerGroup', 'branch'] as const).map((by) => ({
+      ...({ of: 'loans', by, borrowers: 14, values } as const),
+    }))
+    const active = {
+      of: 'activeBorrowers',
+      by: 'borrowerGroup',
+      borrowers: 14,
+      values: values.map((each) => ({ ...each, count: each.borrowers })),
+    } as const
+    const whole = values.map(({ value, count }) => ({ value, count }))
+    const merged = [
+      { value: 'staff', count: 20 },
+      { value: 'other', count: 17 },
+    ]
+    const tables = [
+      { of: 'loans', by: 'borrowerGroup', cells: merged },
+      { of: 'loans', by: 'branch', cells: whole },
+      {
+        of: 'activeBorrowers',
+        by: 'borrowerGroup',
+        cells: [
+          { value: 'staff', count: 7 },
+          { value: 'other', count: 7 },
+        ],
+      },
+    ]
+    past(opened)
+      .when({ type: 'CountMonth', month, tallies: [...tallies, active] })
+      .thenHappens(MonthCounted({ month, tables }, {}))
   })
 
   it('is closed once, after it is counted', () => {

@@ -23,6 +23,7 @@ export const reserveCommand = (n: number, borrower: BorrowerId, pickUpBranch = m
   followUpToTitle(firstTitle, {
     ...{
       type: 'Reserve',
+      statistics: statisticsScopeId,
       reservation: reservationId(n),
       title: firstTitle,
       standing: exampleStanding(borrower),

@@ -1,10 +1,20 @@
 import { ReservationChanged } from '../../../domain/title/events/reservation-changed'
+import { ReservationCounted } from '../../../domain/title/events/reservation-counted'
 import { ReservationMade } from '../../../domain/title/events/reservation-made'
 import { ReservationNotReady } from '../../../domain/title/events/reservation-not-ready'
 import { ReservationReady } from '../../../domain/title/events/reservation-ready'
 import type { TitleEvent } from '../../../domain/title/title-event'
 import { withScopesErased } from '../../fixtures/erase-scopes'
-import { anna, day, firstCopy, firstTitle, mainBranch, noon, reservationId } from '../../fixtures/example-library'
+import {
+  anna,
+  day,
+  firstCopy,
+  firstTitle,
+  mainBranch,
+  noon,
+  reservationId,
+  statisticsScopeId,
+} from '../../fixtures/example-library'
 
 /** Events of a queue. All but `made` are about the first reservation, which is Anna's. */
 export const made = (
@@ -24,6 +34,12 @@ export const made = (
         ...but,
       },
     },
+  )
+/** What the statistics count of a reservation of one of the example borrowers. */
+export const counted = (n: number, pickUpBranch = mainBranch) =>
+  ReservationCounted(
+    { reservation: reservationId(n), statistics: statisticsScopeId, title: firstTitle },
+    { statistics: { pickUpBranch, borrowerGroup: 'adult', municipality: null, ageClass: 'adult' } },
   )
 export const named = (n: number) => ({ reservation: reservationId(n), title: firstTitle })
 

@@ -22,12 +22,19 @@ import {
   secondCopy,
   exampleStanding,
   firstCopy,
+  statisticsScopeId,
 } from '../../fixtures/example-library'
-import { changedTo, forgotten, made, named, notReady, ready } from './example-reservations'
+import { changedTo, counted, forgotten, made, named, notReady, ready } from './example-reservations'
 
 const title = titleDecider(defaultLibraryPolicy)
 const reserve: ReserveTitle = {
-  ...{ type: 'Reserve', ...named(1), standing: exampleStanding(anna), holdings: { ...noTitleHoldings, reservable: 1 } },
+  ...{
+    type: 'Reserve',
+    ...named(1),
+    statistics: statisticsScopeId,
+    standing: exampleStanding(anna),
+    holdings: { ...noTitleHoldings, reservable: 1 },
+  },
   ...{ pickUpBranch: undefined, interestUntil: undefined, at: noon('2026-01-05') },
 }
 const restore: RestoreReservation = {
@@ -48,13 +55,16 @@ const expire = (on: string) => ({ type: 'ExpireReservation', ...named(1), day: d
 
 describe('a reservation', () => {
   it('is made for 180 days and the home branch, and lasts at most a year', () => {
-    given(title)().when(reserve).thenHappens(made(1))
+    given(title)().when(reserve).thenHappens(made(1), counted(1))
   })
 
   it('is made for the branch and the days that the borrower asks for', () => {
     given(title)()
       .when({ ...reserve, pickUpBranch: branchAtHarbour, interestUntil: day('2027-01-05') })
-      .thenHappens(made(1, anna, { pickUpBranch: branchAtHarbour, interestUntil: day('2027-01-05') }))
+      .thenHappens(
+        made(1, anna, { pickUpBranch: branchAtHarbour, interestUntil: day('2027-01-05') }),
+        counted(1, branchAtHarbour),
+      )
   })
 
   it('is restored at the front of the queue when a loan is undone', () => {

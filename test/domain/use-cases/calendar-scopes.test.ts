@@ -70,7 +70,7 @@ const statisticsScopeOf = async (dependencies: CommandHandlingDependencies, mont
 const handleMonthCommand = (dependencies: CommandHandlingDependencies) =>
   handleCommand(dependencies)(monthAggregate('circulation'))
 const countMonth = async (dependencies: CommandHandlingDependencies, month: Month) =>
-  rightOrThrow(await handleMonthCommand(dependencies)(month)({ type: 'CountMonth', month, loans: [] })())
+  rightOrThrow(await handleMonthCommand(dependencies)(month)({ type: 'CountMonth', month, tallies: [] })())
 const closeMonth = async (dependencies: CommandHandlingDependencies, month: Month, lastClosed: Month | null) => {
   await countMonth(dependencies, month)
   rightOrThrow(await handleMonthCommand(dependencies)(month)({ type: 'CloseMonth', month, lastClosed })())

@@ -57,7 +57,7 @@ describe('a checkpoint of the reactions that somebody set beyond the end of the 
           const before = await library.logHeads()
           rightOrThrow(await library.useCaseDependencies.waitForReactions())
           expect(await library.logHeads()).toEqual(before)
-          expect(await eventsOfTitle(library)).toEqual(['ReservationMade', 'ReservationReady'])
+          expect(await eventsOfTitle(library)).toEqual(['ReservationMade', 'ReservationCounted', 'ReservationReady'])
         })
         expect(alarms).toEqual(['CheckpointAheadOfLog'])
         expect(await withLibraryIn(folder, () => Promise.resolve())).toEqual([])
@@ -69,7 +69,7 @@ describe('a checkpoint of the reactions that somebody set beyond the end of the 
       changeLog(folder, 'circulation', 'UPDATE checkpoints SET position = 10000')
       const alarms = await withLibraryIn(folder, async (library) => {
         await returnOne(library)
-        expect(await eventsOfTitle(library)).toEqual(['ReservationMade', 'ReservationReady'])
+        expect(await eventsOfTitle(library)).toEqual(['ReservationMade', 'ReservationCounted', 'ReservationReady'])
       })
       expect(alarms).toEqual(['CheckpointAheadOfLog'])
     }))

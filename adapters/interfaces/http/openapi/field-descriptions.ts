@@ -133,7 +133,7 @@ const descriptions: Readonly<Record<string, string>> = {
   presented: 'The card or id that the machine sent for the borrower; null when it sent none',
   price: 'The price of the copy, in øre: what is billed when it is lost',
   problem: 'What is wrong with the certificate; null when it is valid',
-  published: 'Counts that are published: those of few loans are left out',
+  published: 'Counts of loans that are published: those of few borrowers are merged',
   queue: 'How many wait for the title',
   queueNumber: 'The place in the queue, from 1',
   receipt: 'The signed receipt, as it is printed',

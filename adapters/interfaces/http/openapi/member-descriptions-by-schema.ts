@@ -96,4 +96,17 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'TitleMonth.loans': 'Loans that began',
   'UnmatchedCase.because': 'Why the act is not run, or is run at another branch',
   'UnmatchedCase.case': 'The id of the case',
+  'CellOfTable.count': 'How many there are',
+  'CellOfTable.value':
+    'The value that the count is for, such as a branch: `other` for the cells that are merged, `unknown` where it is not known, `none` for borrowers who used no material',
+  'MonthOfTable.cells':
+    'The cells, by value, the merged one last; none where fewer than five borrowers would be told of',
+  'MonthsQuery.from': 'The first month',
+  'MonthsQuery.until': 'The last month, at most 120 months in all',
+  'StatisticsTable.by': 'What the counts are broken down by',
+  'StatisticsTable.counted': 'What is counted',
+  'StatisticsTable.isMerged': 'Whether cells of few borrowers are merged; false where the log tells each cell openly',
+  'StatisticsTable.months': 'The months that are counted, in order',
+  'StatisticsTable.table': 'The name of the table',
+  'TablePath.table': 'The name of the table',
 }

@@ -86,7 +86,7 @@ const problemStatuses = (route: Route): ReadonlyArray<number> => [
 const problemDescriptions: Readonly<Record<number, string>> = {
   401: 'The token is missing or refused: `because` and `WWW-Authenticate` say why',
   403: 'The role does not allow it: `roles` names those that may',
-  406: '`Accept` does not allow the media type of the answer',
+  406: 'The answer has no type that `Accept` allows',
   412: 'It has changed since it was read',
   413: 'The body is larger than 64 kB',
   415: 'The body is not JSON in UTF-8',
@@ -110,13 +110,19 @@ const problemResponse = (status: number) => ({
 /** Node answers this before it reads the request, without a body. */
 export const headersTooLargeResponseSchema = { description: 'The headers are larger than 16 KiB' }
 
+const toTextContent = ({ mediaType, description }: Route['textForms'][number]) =>
+  [mediaType, { schema: { type: 'string', description } }] as const
+
 const responsesOf = (schemas: NamedSchemas, route: Route): JsonSchema => ({
   ...Object.fromEntries(problemStatuses(route).map((status) => [status, problemResponse(status)])),
   431: headersTooLargeResponseSchema,
   [route.status]: {
     description: route.summary,
     headers: answerHeaderReferences(route),
-    content: { [mediaTypeByFormat[route.format]]: { schema: jsonSchemaOf(schemas)(route.answer) } },
+    content: {
+      [mediaTypeByFormat[route.format]]: { schema: jsonSchemaOf(schemas)(route.answer) },
+      ...Object.fromEntries(route.textForms.map(toTextContent)),
+    },
   },
 })
 

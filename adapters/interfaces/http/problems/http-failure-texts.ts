@@ -34,8 +34,8 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   ),
   AnswerIsJson: httpProblemText(
     406,
-    'Svaret er JSON: send Accept: application/json, eller udelad Accept.',
-    'The answer is JSON: send Accept: application/json, or leave Accept out.',
+    'Svaret er JSON eller en anden type, som /openapi.json nævner: send Accept: application/json, eller udelad Accept.',
+    'The answer is JSON, or another type that /openapi.json names: send Accept: application/json, or leave Accept out.',
   ),
   AnswerIsPage: httpProblemText(
     406,

@@ -3,10 +3,17 @@ import type * as t from 'io-ts'
 import { revealPersonal, encodeAnswer, withholdPersonal } from '../codecs/encode-answer'
 import type { RouteAnswer } from '../route/route-handler'
 import type { Route } from '../route/route'
+import { acceptedForm } from './accepted-form'
 import type { HttpCaller } from '../tokens/caller'
 
 const bodyFor = (caller: HttpCaller, answer: t.Mixed, body: unknown): unknown =>
   encodeAnswer(caller.role === 'auditor' ? withholdPersonal : revealPersonal)(answer)(body)
+
+const sendText = (response: Response, contentType: string, text: string): void => {
+  response.setHeader('Content-Type', `${contentType}; charset=utf-8`)
+  response.setHeader('Content-Length', Buffer.byteLength(text))
+  response.end(text)
+}
 
 /** Express compares the ETag when the caller sends `If-None-Match`. Every other body is sent at once. */
 const sendJson = (response: Response, body: unknown): void => {
@@ -14,10 +21,7 @@ const sendJson = (response: Response, body: unknown): void => {
     response.json(body)
     return
   }
-  const text = JSON.stringify(body)
-  response.setHeader('Content-Type', 'application/json; charset=utf-8')
-  response.setHeader('Content-Length', Buffer.byteLength(text))
-  response.end(text)
+  sendText(response, 'application/json', JSON.stringify(body))
 }
 
 /** A page loads its style sheet from this server, and nothing else. */
@@ -26,20 +30,30 @@ const contentSecurityPolicyOfPages =
 
 const sendPage = (response: Response, page: string): void => {
   response.setHeader('Content-Security-Policy', contentSecurityPolicyOfPages)
-  response.setHeader('Content-Type', 'text/html; charset=utf-8')
-  response.setHeader('Content-Length', Buffer.byteLength(page))
-  response.end(page)
+  sendText(response, 'text/html', page)
 }
 
-/** Sends an answer: a page as it is, JSON encoded by the codec of the route. Personal values are withheld from auditors. */
+type AnswerOfRoute = Pick<Route, 'answer' | 'format' | 'status' | 'roles' | 'textForms'>
+
+/**
+ * Sends an answer in the form that the caller accepts: a page as it is, any other encoded by the codec of the route.
+ * Personal values are withheld from auditors.
+ */
 export const sendAnswer =
-  (response: Response, route: Pick<Route, 'answer' | 'format' | 'status' | 'roles'>, caller: HttpCaller) =>
+  (response: Response, route: AnswerOfRoute, caller: HttpCaller) =>
   (routeAnswer: RouteAnswer<unknown>): void => {
     response.statusCode = route.status
     if (routeAnswer.etag !== undefined) response.setHeader('ETag', `"${routeAnswer.etag}"`)
     if (routeAnswer.language !== undefined) response.setHeader('Content-Language', routeAnswer.language)
     if (routeAnswer.location !== undefined) response.set('Location', routeAnswer.location)
     response.setHeader('Cache-Control', route.roles === 'anyone' ? 'no-cache' : 'no-store')
-    if (route.format === 'html') sendPage(response, String(routeAnswer.body))
-    else sendJson(response, bodyFor(caller, route.answer, routeAnswer.body))
+    if (route.textForms.length > 0) response.vary('Accept')
+    const form = acceptedForm(route, response.req)
+    if (form === 'html') {
+      sendPage(response, String(routeAnswer.body))
+      return
+    }
+    const body = bodyFor(caller, route.answer, routeAnswer.body)
+    if (form === undefined || form === 'json') sendJson(response, body)
+    else sendText(response, form.mediaType, form.write(body))
   }

@@ -9,11 +9,11 @@ import { httpRequestFailure } from '../problems/http-request-failure'
 import { replaceUnknownByDamage } from '../problems/replace-unknown-by-damage'
 import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
-import { mediaTypeByFormat } from '../route/answer-format'
 import type { RouteAnswer } from '../route/route-handler'
 import type { Route, UndecodedRouteRequest } from '../route/route'
 import type { HttpCaller } from '../tokens/caller'
 import type { AfterTokenPositions } from './after-token'
+import { acceptedForm } from './accepted-form'
 import { readIfMatch } from './if-match'
 import type { CrossRequestState } from './cross-request-state'
 import { httpRequestIdOf } from './count-requests'
@@ -49,18 +49,13 @@ const findBodyFailure = (route: Route, request: Request): HttpFailure | undefine
     : undefined
 }
 
-/** Whether the caller takes what the route answers. Most callers send no `Accept`, or one of these. */
-const acceptsAnswer = ({ format }: Route, request: Request): boolean => {
-  const { accept } = request.headers
-  const mediaType = mediaTypeByFormat[format]
-  return accept === undefined || accept === '*/*' || accept === mediaType || request.accepts(mediaType) !== false
-}
-
 const notAcceptedFailure = { json: 'AnswerIsJson', html: 'AnswerIsPage' } as const
 
 /** The failure of a request whose headers do not fit the route. */
 const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefined =>
-  acceptsAnswer(route, request) ? findBodyFailure(route, request) : httpRequestFailure(notAcceptedFailure[route.format])
+  acceptedForm(route, request) === undefined
+    ? httpRequestFailure(notAcceptedFailure[route.format])
+    : findBodyFailure(route, request)
 
 /** The parts of a request that are read before the route runs. */
 interface ReadRequest {

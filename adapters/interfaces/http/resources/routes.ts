@@ -67,6 +67,7 @@ import {
   readMonthStatisticsRoute,
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
+import { readStatisticsTableRoute } from './statistics/read-statistics-table-route'
 import { readTitleRoute } from './titles/read-title-route'
 import { listCopiesLeftAtBranchRoute } from './policy/list-copies-left-at-branch-route'
 import { readBranchesRoute } from './policy/read-branches-route'
@@ -152,7 +153,12 @@ const fees = [
   payOutAgainstReceiptRoute,
 ]
 const messages = [readOwnMessagesRoute, readMessagesRoute, listLettersRoute, printLetterRoute]
-const statistics = [readMonthStatisticsRoute, readBranchStatisticsRoute, readTitleStatisticsRoute]
+const statistics = [
+  readMonthStatisticsRoute,
+  readStatisticsTableRoute,
+  readBranchStatisticsRoute,
+  readTitleStatisticsRoute,
+]
 const administration = [
   readRetentionStatusRoute,
   runRetentionRoute,

@@ -8,6 +8,7 @@ import type { CallerRole } from '../tokens/caller'
 import { AfterToken } from '../request-handling/after-token'
 import type { RouteAnswer, RouteHandler } from './route-handler'
 import { decodeRequest } from './decode-request'
+import type { TextForm } from './text-form'
 import type { ApiTag, UndecodedRouteRequest, HttpMethod, Route } from './route'
 
 interface RouteDescription {
@@ -23,6 +24,8 @@ interface ReadRouteDefinition<P, Q, A> extends RouteDescription {
   readonly params?: ObjectCodec<P>
   readonly query?: ObjectCodec<Q>
   readonly answer: t.Type<A>
+  /** Without personal values: auditors would get marks in their place, which a text cannot show. */
+  readonly textForms?: ReadonlyArray<TextForm<A>>
   readonly extraStatuses?: Route['extraStatuses']
   readonly handle: RouteHandler<P, Q, unknown, A>
 }
@@ -56,10 +59,16 @@ const decodeAndHandle =
 
 const noFields = <A>(): ObjectCodec<A> => emptyObjectCodec as AnyObjectCodec
 
+const toUntypedForm = <A>(form: TextForm<A>): TextForm<unknown> => ({
+  ...form,
+  write: (body) => form.write(body as A),
+})
+
 /** Defines a route that reads. */
 export const defineReadRoute = <P, Q, A>({
   params = noFields(),
   query = noFields(),
+  textForms = [],
   extraStatuses = [],
   headers = [],
   handle,
@@ -71,6 +80,7 @@ export const defineReadRoute = <P, Q, A>({
   params,
   query,
   body: undefined,
+  textForms: textForms.map(toUntypedForm),
   status: 200,
   kind: 'read',
   ifMatch: 'no',
@@ -108,6 +118,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     body,
     answer: withAfterToken(answer),
     format: 'json',
+    textForms: [],
     status,
     kind: 'command',
     ifMatch,

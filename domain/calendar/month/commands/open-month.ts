@@ -5,7 +5,7 @@ import { MonthOpened } from '../../events/month-opened'
 import type { DecideFromState } from '../decide-month-from-state'
 import { refuseMonthCommand } from '../month-refusal'
 
-/** The first loan of a month opens it. */
+/** The first loan or reservation of a month opens it. */
 export interface OpenMonth {
   readonly type: 'OpenMonth'
   readonly month: Month

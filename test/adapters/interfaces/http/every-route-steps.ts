@@ -73,6 +73,7 @@ export const resolveOfflineCase = async (library: ServedLibrary, ask: AskRoute, 
 /** Reads what auditors and administrators read. */
 export const administer = async (ask: AskRoute, title: string, copy: string): Promise<void> => {
   await ask('GET', '/statistics/months/2026-01', '/statistics/months/:month')
+  await ask('GET', '/statistics/tables/loansByBranch?from=2026-01&until=2026-02', '/statistics/tables/:table')
   await ask('GET', '/statistics/months/2026-01/branches', '/statistics/months/:month/branches')
   await ask('GET', `/statistics/titles/${title}`, '/statistics/titles/:title')
   await ask('GET', `/streams/circulation/copy-${copy}`, '/streams/:log/:stream')

@@ -92,6 +92,7 @@ describe('the OpenAPI description', () => {
     expect(Object.fromEntries(described('by'))).toEqual({
       FeeReduction: expect.stringContaining('in øre'),
       PublishedCell: expect.stringContaining('broken down'),
+      StatisticsTable: expect.stringContaining('broken down'),
     })
   })
 

@@ -8,13 +8,14 @@ import { administratorUser, staffUser, withHttpServer } from './with-http-server
 
 /**
  * Routes whose lists have few entries by the rules of the library: those of one borrower, title, fee, month or run, and
- * the branches, which the policy file names.
+ * the branches, which the policy file names; and a table of the statistics, of at most 120 months.
  */
 const withShortLists: ReadonlySet<string> = new Set([
   'readBorrower',
   'readMe',
   'readTitle',
   'readMonthStatistics',
+  'readStatisticsTable',
   'readContact',
   'readFeeTransactions',
   'readReceipts',

@@ -38,9 +38,11 @@ const exampleRequest = ({ method, path, described }: Operation): ExampleRequest 
     (url, { name, example }) => url.replace(`{${String(name)}}`, String(example)),
     path,
   )
+  const query = given.filter((parameter) => parameter.in === 'query').map(({ name, example }) => [name, example])
+  const pathWithQuery = query.length === 0 ? filled : `${filled}?${new URLSearchParams(query).toString()}`
   const role = /^For: ([a-z]+)/.exec(described.description)?.[1] ?? 'staff'
   return {
-    ...{ method, path: filled, role: role === 'anyone' ? 'staff' : role, headers: Object.fromEntries(headers) },
+    ...{ method, path: pathWithQuery, role: role === 'anyone' ? 'staff' : role, headers: Object.fromEntries(headers) },
     body: described.requestBody?.content['application/json'].example,
   }
 }

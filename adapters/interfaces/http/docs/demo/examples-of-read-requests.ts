@@ -43,6 +43,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readFeeTransactions: parameters({ fee: ids.paidFee(exampleBorrowers.withReimbursement)?.fee ?? '' }),
     readReceipts: parameters({ fee: ids.bill(exampleBorrowers.withPaidBill) }),
     readMonthStatistics: parameters({ month: lastMonth }),
+    readStatisticsTable: parameters({ table: 'loansByBranch', from: lastMonth, until: lastMonth }),
     readBranchStatistics: parameters({ month: lastMonth }),
     readTitleStatistics: parameters({ title }),
     showStream: parameters({ log: 'circulation', stream: `copy-${copy}` }),

@@ -9,8 +9,8 @@ import {
   countScopesErasedInMonth,
   countFeesLeviedIn,
   monthlyCountsOfTitle,
-  publishedCellsIn,
 } from '../../../../../projections/statistics/statistics-queries'
+import { publishedCellsIn } from '../../../../../projections/statistics/published-table-queries'
 import type { BranchDayRow, TitleMonthRow } from '../../../../../projections/statistics/statistics-tables'
 import { titleStatus } from '../../../../../projections/copies/copy-queries'
 import { listCodec } from '../../codecs/nullable-and-list'

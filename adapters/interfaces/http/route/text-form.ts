@@ -1,0 +1,9 @@
+/** A text in which a route answers callers whose `Accept` prefers it to JSON. */
+export interface TextForm<A> {
+  /** Such as `text/csv`. The text is in UTF-8. */
+  readonly mediaType: `text/${string}`
+  /** What the text is like, for the description. */
+  readonly description: string
+  /** Writes the body that the answer has in JSON. */
+  readonly write: (body: A) => string
+}
