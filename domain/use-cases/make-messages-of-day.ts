@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { messagesOfDay } from '../closing/messages-of-day'
 import type { InfrastructureError } from '../command-handling/command-error'
+import { isUnreadableError } from '../command-handling/event-damage'
 import type { MessageContent } from '../message/commands/make-message'
 import { isReminder } from '../message/message-kind'
 import type { BorrowerTraits } from '../policy/reservable-material'
@@ -30,6 +31,10 @@ const makeMessage =
       ),
     )
 
+/** A borrower or a day whose key cannot be read gets no message: the others do, and the day is closed. */
+const skipWhenUnreadable = (error: InfrastructureError): TE.TaskEither<InfrastructureError, unknown> =>
+  isUnreadableError(error) ? TE.right(undefined) : TE.left(error)
+
 /** Under the lock of the borrower: nothing is made for one who is about to be erased. */
 const makeMessageIfWrittenTo =
   (dependencies: DayClosingDependencies, day: Day, handle: HandleFollowUp) =>
@@ -41,6 +46,7 @@ const makeMessageIfWrittenTo =
         writtenTo ? makeMessage(dependencies, day, handle)(content) : TE.right<InfrastructureError, unknown>(undefined),
       ),
       withBorrowerLock(dependencies)(content.borrower),
+      TE.orElse(skipWhenUnreadable),
     )
 
 /** Makes the messages of a day, in random order: one for each borrower and kind. Run again, it makes none twice. */

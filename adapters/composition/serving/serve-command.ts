@@ -15,6 +15,7 @@ import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { coreDumpNotice, leaveMemoryOutOfCoreDumps } from '../../system/memory/leave-memory-out-of-core-dumps'
 import type { Logger } from '../../system/telemetry/logger'
 import { policyPath, readStoreServerAddresses, ringFolder, ringPlaces } from '../environment-settings'
+import { outboxNotice } from '../messages/outbox-notice'
 import { readMessageSettings } from '../messages/read-message-settings'
 import { findNamedFolderProblem } from '../find-named-folder-problem'
 import { readPolicyFile } from '../read-policy-file'
@@ -126,6 +127,8 @@ export const serveCommand =
       isTrial || isInModule ? undefined : ringOnDataDeviceWarning(folder, options.ring ?? ringFolder ?? layout.ring)
     if (notice !== undefined) output.writeNotice(notice)
     if (!memoryIsLeftOut) output.writeNotice(coreDumpNotice)
+    const unsent = outboxNotice(process.env, messages)
+    if (unsent !== undefined) output.writeNotice(unsent)
     const environment = process.env
     return serveLibrary(
       { library: opened.right, isNew },

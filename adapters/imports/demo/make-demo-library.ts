@@ -51,6 +51,8 @@ export const makeDemoLibrary = async (library: RunningLibrary, reportDay: (day: 
     await simulateExamplesOnDay(library, count)
     if (count === dayOfStolenCard) await blockDemoBorrowerWithStolenCard(day, borrowerWithStolenCard)
     demoStepOrThrow(await library.clock.moveTo(addDays(count)(demoFirstDay), () => undefined)())
+    // As a service does: days later it would be too late.
+    await library.messages.sendPending({})
     reportDay(count)
   }
   await simulateDemoExamplesOfLastDay(library)

@@ -42,7 +42,15 @@ const closings = (events: ReadonlyArray<EventWithMetadata>): ReadonlyArray<strin
     .filter(({ type }) => type === 'DayClosed' || type === 'MonthClosed' || type === 'MonthCounted')
     .map(({ type, metadata }) => `${type} ${metadata.log} ${metadata.stream}`)
 
-/** Finds what happened twice but may happen once only: by event id, position, order, card, occasion, run, scope and closing. */
+/** The messages that closings make: one for each borrower, day and kind. */
+const messagesOfClosings = (events: ReadonlyArray<EventWithMetadata>): ReadonlyArray<string> =>
+  ofType('MessageMade')(events).flatMap(({ open: { madeOn }, sealed: { message } }) =>
+    message._tag === 'Erased' || message.value.kind === 'readyForPickUp'
+      ? []
+      : [`MessageMade ${madeOn} ${message.value.borrower} ${message.value.kind}`],
+  )
+
+/** Finds what happened twice but may happen once only: by event id, position, order, card, occasion, message of a day, run, scope and closing. */
 export const findRepetitions = (events: ReadonlyArray<EventWithMetadata>): ReadonlyArray<string> =>
   duplicatesIn([
     ...events.map(({ metadata }) => metadata.id),
@@ -51,6 +59,7 @@ export const findRepetitions = (events: ReadonlyArray<EventWithMetadata>): Reado
     ...named(events, 'PaymentMade', 'payment', ['order']),
     ...named(events, 'BorrowerRegistered', 'card', ['number']),
     ...named(lateness(events), 'FeeLevied', 'fee', ['borrower', 'lentOn', 'dueOn', 'occasion']),
+    ...messagesOfClosings(events),
     ...scopesDue(events),
     ...certified(events),
     ...closings(events),

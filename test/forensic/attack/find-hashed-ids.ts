@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { systemRandom } from '../../../adapters/system/random/system-random'
 import { addDays, type Day } from '../../../domain/values/day'
 import { copyAndReservationReactions } from '../../../domain/reactions/copy-and-reservation-reactions'
+import { messageReactions } from '../../../domain/reactions/message-reactions'
 import { feeReactions } from '../../../domain/reactions/fee-reactions'
 import type { StoredLogEvent } from '../stored-events'
 import { uuidsIn, recordOfEvent } from './record-of-event'
@@ -15,7 +16,7 @@ export const withoutVersionDigits = (hex: string): string => {
 const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
 
 const namespaces = ['dns', 'url', 'oid', 'x500'].map((_, n) => `6ba7b81${String(n)}-9dad-11d1-80b4-00c04fd430c8`)
-const names = ['', 'fee', 'loan', 'payment', 'reservation', 'setAside', 'event', '0', '1']
+const names = ['', 'fee', 'loan', 'message', 'payment', 'reservation', 'setAside', 'event', '0', '1']
 
 /** The hashes that anybody can compute from an id: of its text, of its bytes, and as a name-based UUID. */
 const hashesOfId = (id: string): ReadonlyArray<string> => [
@@ -42,6 +43,7 @@ export const findHashedIds = (events: ReadonlyArray<StoredLogEvent>): ReadonlyAr
 const commands = [
   ...['SetAside', 'Arrive', 'Send', 'ReleaseSetAside', 'FulfilReservation', 'ReserveAnew', 'MakeReady'],
   ...['LevyFee', 'JoinFee', 'CancelFee', 'PayFee', 'CompletePayment', 'ReimburseFee', 'GrantReimbursement'],
+  'MakeMessage',
 ]
 
 const isAlreadyLinked = (one: StoredLogEvent, other: StoredLogEvent): boolean =>
@@ -51,7 +53,7 @@ const isAlreadyLinked = (one: StoredLogEvent, other: StoredLogEvent): boolean =>
 
 /** The inputs from which the source code derives the ids of follow-ups of an event. An attacker can try them without the key. */
 export const followUpIdInputs = (cause: StoredLogEvent, streams: ReadonlyArray<string>): ReadonlyArray<string> =>
-  [...copyAndReservationReactions, ...feeReactions]
+  [...copyAndReservationReactions, ...feeReactions, ...messageReactions]
     .filter(({ eventTypes: on }) => on.includes(cause.type))
     .flatMap(({ name }) =>
       commands.flatMap((command) =>

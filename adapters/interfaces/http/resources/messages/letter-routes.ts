@@ -26,7 +26,7 @@ const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   const { language, name, careOf, address } = recipient
   const { subject, text } = writeMessage(library, language)(row)
   const { message, madeOn } = row
-  return subject === null || text === null ? [] : [{ message, madeOn, name, careOf, address, subject, text }]
+  return [{ message, madeOn, name, careOf, address, subject, text }]
 }
 
 export const listLettersRoute = defineReadRoute({

@@ -34,6 +34,6 @@ export const LetterAnswer = objectCodec('Letter', {
   name: personalValueCodec('borrower')(t.string),
   careOf: personalValueCodec('contact')(nullableCodec(t.string)),
   address: personalValueCodec('contact')(nullableCodec(t.string)),
-  subject: messageValue(t.string),
-  text: messageValue(t.string),
+  subject: messageValue(nullableCodec(t.string)),
+  text: messageValue(nullableCodec(t.string)),
 })
