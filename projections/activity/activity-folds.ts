@@ -10,10 +10,8 @@ import {
   returnsForMonthStatisticsTable,
 } from './activity-tables'
 
-const putReturn = (metadata: EventMetadata, copy: CopyId, branch: BranchId): RowChange => {
-  const { position } = metadata
-  return putRow(returnsForMonthStatisticsTable)({ month: monthOfRecording(metadata), position, copy, branch })
-}
+const putReturn = (metadata: EventMetadata, copy: CopyId, branch: BranchId): RowChange =>
+  putRow(returnsForMonthStatisticsTable)({ month: monthOfRecording(metadata), event: metadata.id, copy, branch })
 
 export const activityFolds: EventFolds = {
   LoanStarted: ({ open: { loan, statistics, copy, branch }, sealed: { statistics: part } }) =>

@@ -1,6 +1,7 @@
 import type {
   BranchId,
   CopyId,
+  EventId,
   LoanId,
   MunicipalityCode,
   ReservationId,
@@ -8,7 +9,6 @@ import type {
   TitleId,
 } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
-import type { Position } from '../../domain/ports/event-store'
 import type { AgeClass } from '../../domain/policy/age-class'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import {
@@ -66,14 +66,14 @@ export const renewalsForMonthStatisticsTable = defineTable(
   ['month', 'loan', 'copy'],
 )
 
-/** The returns of a month, from open parts, until the month is counted. The position is that of the event. */
+/** The returns of a month, from open parts, until the month is counted. `event` is the id of the event. */
 export const returnsForMonthStatisticsTable = defineTable(
   'monthReturns',
   {
     month: openTextColumn<Month>(),
-    position: openTextColumn<Position>(),
+    event: openTextColumn<EventId>(),
     copy: openTextColumn<CopyId>(),
     branch: openTextColumn<BranchId>(),
   },
-  ['month', 'position'],
+  ['month', 'event'],
 )

@@ -12,14 +12,14 @@ export const returnsToCount =
   (rows: ReadModelRows): PageOfItemsToCount => {
     const query = {
       where: { month },
-      orderBy: ['position'] as const,
+      orderBy: ['event'] as const,
       limit: rowsOfPage,
-      ...afterKey('position', after),
+      ...afterKey('event', after),
     }
     const returns = rows.find(returnsForMonthStatisticsTable, query)
     const items = returns.map(({ copy, branch }) => ({
       ...{ times: 1, borrower: null },
       values: { branch, ...valueOfMaterialGroup(copyById(copy)(rows)) },
     }))
-    return { items, next: nextAfter(returns, ({ position }) => position) }
+    return { items, next: nextAfter(returns, ({ event }) => event) }
   }

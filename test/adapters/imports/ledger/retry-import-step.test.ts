@@ -75,10 +75,10 @@ describe('an import goes on by itself after trouble that passes', () => {
         ...library,
         clock: {
           ...library.clock,
-          moveTo: (...moved) =>
+          replayTo: (...moved) =>
             pipe(
               TE.fromIO(closing.fails),
-              TE.chain((fails) => (fails ? TE.left(keyLeft) : library.clock.moveTo(...moved))),
+              TE.chain((fails) => (fails ? TE.left(keyLeft) : library.clock.replayTo(...moved))),
             ),
         },
         useCaseDependencies: {
