@@ -13,8 +13,8 @@ import { isLastDayOfMonth } from '../values/month'
  * 6. Whoever waits for a title of which a copy is free is served, whatever made it free.
  * 7. The last day of a month also closes the month, while its parts can still be opened: its loans are counted, active
  *    borrowers are marked as seen, the histories of those who consented are written, absence periods that are over are
- *    ended, inactive borrowers lapse (after the marking, so that no active borrower lapses), and the month is closed in
- *    each log.
+ *    ended, as are the guardianships of borrowers who have come of age, inactive borrowers lapse (after the marking, so
+ *    that no active borrower lapses), and the month is closed in each log.
  * 8. The day is closed. What is due with it may be erased from now on.
  */
 const dayClosingSteps = [
@@ -30,6 +30,7 @@ const monthClosingSteps = [
   'markSeen',
   'writeHistories',
   'endAbsences',
+  'endGuardianships',
   'lapseInactive',
   'closeMonth',
 ] as const

@@ -24,6 +24,7 @@ import {
   closeMonthInBothLogs,
   countMonthLoans,
   endAbsencePeriods,
+  endGuardianships,
   lapseBorrowersAtMonthClosing,
   markBorrowersSeen,
   writeLoanHistories,
@@ -132,6 +133,8 @@ const runStep =
         return writeLoanHistories(dependencies)(monthOf(day))
       case 'endAbsences':
         return endAbsencePeriods(dependencies)(monthOf(day))
+      case 'endGuardianships':
+        return endGuardianships(dependencies)(monthOf(day))
       case 'lapseInactive':
         return lapseBorrowersAtMonthClosing(dependencies)(monthOf(day))
       case 'closeMonth':

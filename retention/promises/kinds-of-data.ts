@@ -1,11 +1,12 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import { dataOfBorrower } from './data-of-borrower'
+import { dataOfGuardian } from './data-of-guardian'
 import { dataOfReachingBorrower } from './data-of-reaching-borrower'
 import { dataOfUse } from './data-of-use'
 import type { KindOfData, PersonalFields } from './kind-of-data'
 
 /** The promises table: every kind of data that the library holds on a borrower. */
-export const kindsOfData = { ...dataOfBorrower, ...dataOfReachingBorrower, ...dataOfUse }
+export const kindsOfData = { ...dataOfBorrower, ...dataOfReachingBorrower, ...dataOfGuardian, ...dataOfUse }
 
 export type KindOfDataName = keyof typeof kindsOfData
 

@@ -22,6 +22,7 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   pin: 18,
   absence: 19,
   note: 20,
+  guardian: 22,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

@@ -17,6 +17,7 @@ import {
 import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { lastClosedDay, lastClosedMonth, findStatisticsScope } from '../../../projections/calendar/calendar-queries'
+import { guardianshipsEndingBy } from '../../../projections/guardians/guardianships-ending'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
 import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
@@ -79,6 +80,7 @@ export const createClosingQueries = (
     borrowersIn: (month) => query(inactiveBorrowersIn(policy, clock)(month)),
     consentingBorrowers: (month) => query(consentingBorrowersWithTitlesLentIn(month)),
     absencesEndingBy: (day) => query(absencesEndingBy(day)),
+    guardianshipsEndingBy: (day) => query(guardianshipsEndingBy(policy(day).guardians)(day)),
     lastDayClosed: query((currentRows) => lastClosedDay(currentRows) ?? null),
     lastMonthClosed: (log) => query((currentRows) => lastClosedMonth(log)(currentRows) ?? null),
   }

@@ -75,6 +75,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   billedAfterDays: settings.billedAfterDays,
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
   netMedia: settings.netMedia,
+  guardians: settings.guardians,
 })
 
 const defaultSettings = toPolicySettings(defaultLibraryPolicy)

@@ -8,6 +8,7 @@ import { holdSteps } from './hold-steps'
 import { loanSteps } from './loan-steps'
 import { offlineSteps } from './offline-steps'
 import { borrowerSteps } from './borrower-steps'
+import { guardianSteps } from './guardian-steps'
 import { recordSteps, registrationSteps } from './registration-steps'
 import { reservationSteps } from './reservation-steps'
 import type { ChooseRandomItem, HistoryScope, HistoryStep, HistoryState } from './history-state'
@@ -24,6 +25,7 @@ const steps: ReadonlyArray<HistoryStep> = [
   ...registrationSteps,
   ...recordSteps,
   ...borrowerSteps,
+  ...guardianSteps,
   ...loanSteps,
   ...reservationSteps,
   ...feeSteps,

@@ -28,7 +28,16 @@ describe('the closing of a day', () => {
   it('also closes the month on its last day', () => {
     expect(closingStepsOfDay(day('2028-02-29'))).toEqual([
       ...eachDay,
-      ...['countLoans', 'markSeen', 'writeHistories', 'endAbsences', 'lapseInactive', 'closeMonth', 'closeDay'],
+      ...[
+        'countLoans',
+        'markSeen',
+        'writeHistories',
+        'endAbsences',
+        'endGuardianships',
+        'lapseInactive',
+        'closeMonth',
+        'closeDay',
+      ],
     ])
   })
 })

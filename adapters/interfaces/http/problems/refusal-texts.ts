@@ -1,4 +1,5 @@
 import { copyRefusalTexts } from './copy-refusal-texts'
+import { guardianRefusalTexts } from './guardian-refusal-texts'
 import { legalHoldRefusalTexts } from './legal-hold-refusal-texts'
 import type { CommandRefusalOverHttp, ReimbursementRefusal } from './http-failure'
 import { formatOre, type Ore } from '../../../../domain/values/ore'
@@ -33,6 +34,7 @@ export const amountIsMoreThanLeftText = (left: Ore): ProblemText =>
 /** Status and texts for each refusal. An erased borrower is answered like one who never registered. */
 export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], ProblemText>> = {
   ...copyRefusalTexts,
+  ...guardianRefusalTexts,
   ...legalHoldRefusalTexts,
   ReservationIsRefused: httpProblemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),
   ReservationIsUnknown: httpProblemText(404, 'Reserveringen findes ikke.', 'There is no such reservation.'),

@@ -33,6 +33,12 @@ import { payOutReimbursementRoute } from './fees/pay-out-reimbursement-route'
 import { readFeeTransactionsRoute } from './fees/read-fee-transactions-route'
 import { reduceWriteOffRoute, reimburseFeeRoute } from './fees/settled-fee-routes'
 import { cancelFeeRoute, reduceFeeRoute, writeOffFeeRoute } from './fees/unsettled-fee-routes'
+import { registerGuardianRoute, removeGuardianRoute } from './guardians/change-guardian-routes'
+import { correctGuardianContactRoute } from './guardians/correct-guardian-contact-route'
+import { confirmGuardianPaperDestroyedRoute, listGuardianPapersRoute } from './guardians/guardian-paper-routes'
+import { lookUpGuardianRoute } from './guardians/look-up-guardian-route'
+import { readGuardianRoute } from './guardians/read-guardian-route'
+import { readGuardianshipRoute } from './guardians/read-guardianship-route'
 import {
   listCertificatesRoute,
   readCertificateKeyRoute,
@@ -136,6 +142,16 @@ const borrowers = [
   giveHistoryConsentRoute,
   withdrawHistoryConsentRoute,
 ]
+const guardians = [
+  readGuardianRoute,
+  registerGuardianRoute,
+  removeGuardianRoute,
+  lookUpGuardianRoute,
+  readGuardianshipRoute,
+  correctGuardianContactRoute,
+  listGuardianPapersRoute,
+  confirmGuardianPaperDestroyedRoute,
+]
 const fees = [
   readFeesRoute,
   readFeeTransactionsRoute,
@@ -172,6 +188,7 @@ export const routes: ReadonlyArray<Route> = [
   ...collection,
   ...reservations,
   ...borrowers,
+  ...guardians,
   ...fees,
   ...statistics,
   ...administration,

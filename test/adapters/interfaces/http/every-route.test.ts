@@ -8,6 +8,7 @@ import {
   resolveOfflineCase,
   settleFees,
 } from './every-route-steps'
+import { registerAndRemoveGuardian } from './every-route-guardian-steps'
 import { putBorrowerRight } from './every-route-borrower-steps'
 import { acquireCopyByHttp, testBranch, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import { administratorUser, machineUser, borrowerUser, withHttpServer, staffUser, type Reply } from './with-http-server'
@@ -159,6 +160,7 @@ describe('every route', () => {
       await consentToLoanHistory(ask, bo)
       await putBorrowerRight(ask, bo)
       await setAndRemoveAbsence(ask, bo)
+      await registerAndRemoveGuardian(library, ask)
       await administer(ask, title, copy)
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
       await ask('GET', `/borrowers/${anna}/statement`, '/borrowers/:borrower/statement')

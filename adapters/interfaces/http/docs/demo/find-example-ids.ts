@@ -7,6 +7,8 @@ import {
 import { correctableFee } from '../../../../../projections/fees/fee-correction-queries'
 import { feesOfBorrower, unsettledFeesOfBorrower } from '../../../../../projections/fees/fee-queries'
 import { unpaidReimbursementsOfBorrower } from '../../../../../projections/fees/reimbursement-queries'
+import { guardianPapersToDestroy } from '../../../../../projections/guardians/guardian-paper-queries'
+import { registeredGuardianOf } from '../../../../../projections/guardians/guardian-queries'
 import { runningLoanOfCopy } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
@@ -38,6 +40,8 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     offlineCase: (): string => unresolvedOfflineCases(rows).unmatched[0]?.unmatched ?? '',
     hold: (caseNumber: string): string =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
+    guardianship: (of: DemoBorrower): string => registeredGuardianOf(borrower(of))(rows)?.guardianship ?? '',
+    guardianPaper: (): string => guardianPapersToDestroy(rows)[0]?.guardian ?? '',
     card: (of: DemoBorrower): string => cardsOfBorrower(borrower(of))(rows)[0]?.card ?? '',
     block: (of: DemoBorrower): string => recordedBlocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',
     fee: (of: DemoBorrower) => unsettledFeesOfBorrower(borrower(of))(rows)[0],
