@@ -1,5 +1,6 @@
+import type { Day } from '../../domain/values/day'
 import type { BorrowerId, BranchId, GuardianId } from '../../domain/values/ids'
-import type { Month } from '../../domain/values/month'
+import { addMonths, lastDayOfMonth, type Month } from '../../domain/values/month'
 import { identityOfBorrower } from '../borrowers/borrower-record-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { guardianPapersTable } from './guardian-tables'
@@ -10,20 +11,31 @@ export interface PaperToDestroy {
   readonly borrower: BorrowerId
   readonly month: Month
   readonly branch: BranchId
-  readonly child: string
+  readonly child: { readonly name: string }
+  /** The last day on which the list has it: it is forgotten with the closing of that day. */
+  readonly destroyBy: Day
 }
 
-/** The papers of guardianships that have ended and are not forgotten, which staff have not destroyed. By branch and month. */
-export const guardianPapersToDestroy = (rows: ReadModelRows): ReadonlyArray<PaperToDestroy> =>
-  rows
-    .find(guardianPapersTable, { where: { status: 'toDestroy' }, orderBy: ['branch', 'month', 'guardian'] })
-    .flatMap(({ guardian, borrower, month, branch }) => {
-      const child = identityOfBorrower(borrower)(rows)?.name
-      return child === undefined ? [] : [{ guardian, borrower, month, branch, child }]
-    })
+/** The last day of the month after the one in which the guardianship ended. */
+const lastDayOnList = (endedIn: Month): Day => lastDayOfMonth(addMonths(1)(endedIn))
 
-/** The paper of a guardianship that has ended; undefined when there is none to destroy. */
+/**
+ * The papers of guardianships that have ended by a month and are not forgotten, which staff have not destroyed. By branch and
+ * month.
+ */
+export const guardianPapersToDestroy =
+  (endedBy: Month) =>
+  (rows: ReadModelRows): ReadonlyArray<PaperToDestroy> =>
+    rows
+      .find(guardianPapersTable, { atMost: { endedIn: endedBy }, orderBy: ['branch', 'month', 'guardian'] })
+      .flatMap(({ guardian, borrower, month, branch, endedIn }) => {
+        const name = identityOfBorrower(borrower)(rows)?.name
+        if (name === undefined || endedIn === null) return []
+        return [{ guardian, borrower, month, branch, child: { name }, destroyBy: lastDayOnList(endedIn) }]
+      })
+
+/** The paper of a guardianship that has ended by a month; undefined when there is none to destroy. */
 export const guardianPaperToDestroy =
-  (guardian: GuardianId) =>
+  (guardian: GuardianId, endedBy: Month) =>
   (rows: ReadModelRows): PaperToDestroy | undefined =>
-    guardianPapersToDestroy(rows).find((paper) => paper.guardian === guardian)
+    guardianPapersToDestroy(endedBy)(rows).find((paper) => paper.guardian === guardian)

@@ -14,7 +14,7 @@ export interface RegisteredGuardian extends GuardianDetails {
 }
 
 /** How the library reaches the guardian who answers for a borrower. */
-export interface AnsweringGuardian {
+export interface GuardianOnDay {
   readonly guardian: GuardianId
   readonly name: string
   readonly contact: ContactDetails
@@ -35,7 +35,7 @@ const toRegisteredGuardian =
 
 /**
  * The guardian who is registered for a borrower; undefined when there is none. From the 18th birthday until the guardianship
- * ends it is registered and does not answer for the borrower: see `guardianAnsweringFor`.
+ * ends it is registered and does not answer for the borrower: see `guardianOnDay`.
  */
 export const registeredGuardianOf =
   (borrower: BorrowerId) =>
@@ -46,10 +46,10 @@ export const registeredGuardianOf =
  * The guardian who answers for a borrower on a day; undefined when there is none, and from the 18th birthday of the borrower
  * on: from then on nothing new reaches the guardian.
  */
-export const guardianAnsweringFor =
+export const guardianOnDay =
   (policy: GuardianPolicy) =>
   (borrower: BorrowerId, day: Day) =>
-  (rows: ReadModelRows): AnsweringGuardian | undefined => {
+  (rows: ReadModelRows): GuardianOnDay | undefined => {
     const registered = registeredGuardianOf(borrower)(rows)
     if (registered === undefined) return undefined
     const birthDate = identityOfBorrower(borrower)(rows)?.birthDate ?? null

@@ -36,10 +36,10 @@ export const guardianPapersTable = defineTable(
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     month: personalTextColumn<Month>(),
     branch: personalTextColumn<BranchId>(),
-    /** A paper is kept as long as the guardianship, and then to be destroyed. */
-    status: personalTextColumn<'kept' | 'toDestroy'>(),
+    /** The month in which the guardianship ended, from when on the paper is to be destroyed; null before. */
+    endedIn: nullablePersonalTextColumn<Month>(),
   },
   ['guardian'],
-  [['status']],
+  [['endedIn']],
 )
 export type GuardianPaperRow = TableRow<typeof guardianPapersTable>

@@ -9,7 +9,7 @@ export type FeeForGuardian = Omit<FeeInOverview, 'items'> & Partial<Pick<FeeInOv
 
 /** What a guardian sees of the child. */
 export interface ChildForGuardian {
-  readonly child: string
+  readonly child: { readonly name: string }
   /** In øre. */
   readonly owed: Ore
   readonly fees: ReadonlyArray<FeeForGuardian>
@@ -28,7 +28,7 @@ export const childForGuardian =
     const fromBefore = fees.filter(({ leviedOn, settledOn }) => settledOn === null && isMinor(leviedOn))
     const shown = isMinor(today) ? fees : fromBefore
     return {
-      child: record.name,
+      child: { name: record.name },
       owed: isMinor(today) ? balance.owed : sumOfOre(fromBefore.map(({ amount }) => amount)),
       fees: doesGuardianSeeTitlesOn(policy)(record.birthDate)(today) ? shown : shown.map(withoutItems),
     }

@@ -53,7 +53,6 @@ import {
   secondIdentity,
   secondPreference,
   secondNote,
-  thirdGuardian,
   title,
 } from './golden-ids'
 
@@ -133,11 +132,7 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
     { borrower: ditte, guardian: secondGuardian, replaces: guardian },
     { guardian: { ...guardianDetails, details: { ...details, email: null } } },
   ),
-  GuardianRegistered(
-    { borrower: ditte, guardian: thirdGuardian, replaces: secondGuardian },
-    { guardian: { ...guardianDetails, cpr: '0202715001', name: 'Anden Værge' } },
-  ),
-  GuardianshipEnded({ borrower: ditte, guardian: thirdGuardian, endedIn: month }, {}),
+  GuardianshipEnded({ borrower: ditte, guardian: secondGuardian, endedIn: month }, {}),
   GuardianPaperDestroyed({ borrower: ditte, guardian: secondGuardian }, {}),
   ErasureRequested({ borrower: ditte }, {}),
   BorrowerLapsed({ borrower: ditte, lapsedIn: month }, {}),

@@ -53,11 +53,7 @@ export const reimbursement = numberedUuid(50) as FeeId
 export const hold = numberedUuid(60) as HoldId
 export const history = numberedUuid(61) as HistoryId
 export const [absence, secondAbsence] = [numberedUuid(76) as AbsenceId, numberedUuid(77) as AbsenceId]
-export const [guardian, secondGuardian, thirdGuardian] = [
-  numberedUuid(78) as GuardianId,
-  numberedUuid(79) as GuardianId,
-  numberedUuid(80) as GuardianId,
-]
+export const [guardian, secondGuardian] = [numberedUuid(78) as GuardianId, numberedUuid(79) as GuardianId]
 export const guardianship = numberedUuid(81) as GuardianshipId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId

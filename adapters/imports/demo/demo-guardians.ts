@@ -1,6 +1,6 @@
 import { changeBorrower, type BorrowerChange } from '../../../domain/use-cases/change-borrower'
 import { isMinorOn } from '../../../domain/policy/guardian-policy'
-import { monthOf } from '../../../domain/values/month'
+import { monthOf, type Month } from '../../../domain/values/month'
 import type { Cpr } from '../../../domain/values/cpr'
 import type { GuardianId, GuardianshipId } from '../../../domain/values/ids'
 import { identityOfBorrower } from '../../../projections/borrowers/borrower-record-queries'
@@ -27,6 +27,9 @@ const demoGuardian = {
   },
 }
 
+const presentMonth = ({ useCaseDependencies }: RunningLibrary): Month =>
+  monthOf(useCaseDependencies.commandHandling.clock.today())
+
 const changeChild = async (
   library: RunningLibrary,
   of: DemoBorrower,
@@ -52,7 +55,7 @@ const registerDemoGuardian = (library: RunningLibrary, of: DemoBorrower): Promis
 }
 
 const removeDemoGuardian = (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
-  const month = monthOf(library.useCaseDependencies.commandHandling.clock.today())
+  const month = presentMonth(library)
   return changeChild(library, of, () => ({
     type: 'RemoveGuardian',
     borrower: idOfDemoBorrower(library, of),
@@ -70,7 +73,8 @@ const isMinor = (library: RunningLibrary, of: DemoBorrower): boolean => {
 /** A guardianship that ended leaves a paper to destroy. Without one on the list, it is made anew. */
 export const renewDemoGuardianPaper = async (library: RunningLibrary): Promise<void> => {
   const { withGuardianPaper } = exampleBorrowers
-  if (guardianPapersToDestroy(library.rows).length > 0 || !isMinor(library, withGuardianPaper)) return
+  if (guardianPapersToDestroy(presentMonth(library))(library.rows).length > 0 || !isMinor(library, withGuardianPaper))
+    return
   await registerDemoGuardian(library, withGuardianPaper)
   await removeDemoGuardian(library, withGuardianPaper)
 }

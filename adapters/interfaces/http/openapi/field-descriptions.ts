@@ -57,6 +57,7 @@ const descriptions: Readonly<Record<string, string>> = {
   days: 'The days',
   daysOverdue: 'How many days the copy was overdue',
   dueNow: 'Scopes whose deletion day has come',
+  destroyBy: 'The last day on which the paper is on the list: it is to be destroyed by then',
   dueOn: 'The last day on which the copy may be returned without a fee',
   email: 'E-mail address; null when there is none',
   end: 'How the loan ended; null while it runs',

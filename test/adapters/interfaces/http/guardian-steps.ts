@@ -1,6 +1,6 @@
 import type { BorrowerId, GuardianshipId } from '../../../../domain/values/ids'
-import { registerBorrowerByHttp } from './http-steps'
-import { staffUser, type Reply, type ServedLibrary } from './with-http-server'
+import { acquireCopyByHttp, registerBorrowerByHttp } from './http-steps'
+import { staffUser, withHttpServer, type Reply, type ServedLibrary } from './with-http-server'
 
 type Sender = Pick<ServedLibrary, 'send'>
 
@@ -44,3 +44,15 @@ export const registerGuardianByHttp = (library: Sender, borrower: string, overri
 /** The guardianship of a borrower. */
 export const guardianshipOf = async ({ send }: Sender, borrower: string): Promise<GuardianshipId> =>
   (await send('GET', `/borrowers/${borrower}/guardian`, { as: staffUser })).body.guardian?.guardianship
+
+/** A library with a child, by default born in 2015, and the guardian of `guardianBody`. */
+export const withGuardian = (
+  use: (library: ServedLibrary, child: BorrowerId, guardianship: GuardianshipId) => Promise<void>,
+  birthDate = '2015-02-03',
+) =>
+  withHttpServer(async (library) => {
+    await acquireCopyByHttp(library)
+    const child = await registerChildByHttp(library, { birthDate })
+    expect((await registerGuardianByHttp(library, child)).status).toBe(200)
+    await use(library, child, await guardianshipOf(library, child))
+  })

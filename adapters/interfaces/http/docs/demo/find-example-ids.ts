@@ -14,6 +14,7 @@ import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
 import { unresolvedOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
 import { reservationsOfBorrower } from '../../../../../projections/queue/reservation-queries'
+import type { Month } from '../../../../../domain/values/month'
 import type { DemoBorrower } from '../../../../imports/demo/demo-borrowers'
 import type { DemoCopy } from '../../../../imports/demo/demo-copies'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
@@ -41,7 +42,7 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     hold: (caseNumber: string): string =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
     guardianship: (of: DemoBorrower): string => registeredGuardianOf(borrower(of))(rows)?.guardianship ?? '',
-    guardianPaper: (): string => guardianPapersToDestroy(rows)[0]?.guardian ?? '',
+    guardianPaper: (endedBy: Month): string => guardianPapersToDestroy(endedBy)(rows)[0]?.guardian ?? '',
     card: (of: DemoBorrower): string => cardsOfBorrower(borrower(of))(rows)[0]?.card ?? '',
     block: (of: DemoBorrower): string => recordedBlocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',
     fee: (of: DemoBorrower) => unsettledFeesOfBorrower(borrower(of))(rows)[0],

@@ -37,6 +37,6 @@ export const guardianRequestExamples = async (ids: ExampleIds, today: Day): Prom
       ifMatch: await ids.etag(withGuardian, guardianEtag),
       body: contact,
     },
-    confirmGuardianPaperDestroyed: { parameters: { guardian: ids.guardianPaper() } },
+    confirmGuardianPaperDestroyed: { parameters: { guardian: ids.guardianPaper(monthOf(today)) } },
   }
 }

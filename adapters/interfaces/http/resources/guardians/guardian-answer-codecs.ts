@@ -42,3 +42,6 @@ export const toGuardianAnswer = ({
   details: contact,
   ...known
 }: RegisteredGuardian) => ({ ...known, contact })
+
+/** The child of a guardian. */
+export const ChildAnswer = objectCodec('ChildOfGuardian', { name: personalValueCodec('identity')(t.string) })

@@ -1,14 +1,15 @@
 import { pipe } from 'fp-ts/function'
-import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { BranchId, GuardianId } from '../../../../../domain/values/ids'
-import { Month } from '../../../../../domain/values/month'
+import { Day } from '../../../../../domain/values/day'
+import { Month, monthOf } from '../../../../../domain/values/month'
 import {
   guardianPapersToDestroy,
   guardianPaperToDestroy,
   type PaperToDestroy,
 } from '../../../../../projections/guardians/guardian-paper-queries'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
@@ -18,6 +19,7 @@ import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { changeBorrowerIfMatch } from '../borrowers/change-borrower-if-match'
 import { readCaughtUpRows, requireFound } from '../read-caught-up-rows'
+import { ChildAnswer } from './guardian-answer-codecs'
 
 const paperValue = personalValueCodec('guardian')
 
@@ -25,8 +27,12 @@ const PaperAnswer = objectCodec('PaperToDestroy', {
   guardian: paperValue(GuardianId),
   month: paperValue(Month),
   branch: paperValue(BranchId),
-  child: personalValueCodec('identity')(t.string),
+  child: ChildAnswer,
+  destroyBy: paperValue(Day),
 })
+
+const presentMonth = ({ useCaseDependencies }: RunningLibrary): Month =>
+  monthOf(useCaseDependencies.commandHandling.clock.today())
 
 const pageOfPapers = pageOfSortedList(({ branch, month, guardian }: PaperToDestroy) => `${branch} ${month} ${guardian}`)
 
@@ -34,13 +40,13 @@ export const listGuardianPapersRoute = defineReadRoute({
   path: '/guardian-papers',
   name: 'listGuardianPapers',
   summary:
-    'List the papers on which guardians (værger) were registered whose guardianship has ended: staff destroy them before the end of the month after it',
+    'List the papers on which guardians (værger) were registered whose guardianship has ended: staff destroy them by the end of the month after it, when the list forgets them',
   tag: 'Borrowers',
   roles: staffRoleOnly,
   query: PageQuery,
   answer: objectCodec('GuardianPapers', { papers: listCodec(PaperAnswer), ...nextPageMember }),
-  handle: ({ query, library: { rows } }) => {
-    const { entries, next } = pageOfPapers(query)(guardianPapersToDestroy(rows))
+  handle: ({ query, library }) => {
+    const { entries, next } = pageOfPapers(query)(guardianPapersToDestroy(presentMonth(library))(library.rows))
     return TE.right(answerWithBody({ papers: entries.map(({ borrower: _borrower, ...paper }) => paper), next }))
   },
 })
@@ -60,7 +66,7 @@ export const confirmGuardianPaperDestroyedRoute = defineCommandRoute({
       readCaughtUpRows(request.library),
       TE.chainEitherK((rows) =>
         requireFound<PaperToDestroy>(commandRefused({ _tag: 'GuardianPaperIsUnknown' }))(
-          guardianPaperToDestroy(guardian)(rows),
+          guardianPaperToDestroy(guardian, presentMonth(request.library))(rows),
         ),
       ),
       TE.chain(({ borrower }) =>

@@ -1,5 +1,4 @@
 import { pipe } from 'fp-ts/function'
-import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { Ore } from '../../../../../domain/values/ore'
 import { childForGuardian } from '../../../../../projections/guardians/guardianship-overview'
@@ -11,12 +10,12 @@ import { defineReadRoute } from '../../route/define-route'
 import { FeeForGuardianAnswer } from '../borrowers/borrower-answer-codecs'
 import { guardianEtag, readRowsAndBorrowerEtag } from '../borrowers/borrower-etag'
 import { readBorrowerOverview } from '../borrowers/borrower-overview'
-import { GuardianAnswer, toGuardianAnswer } from './guardian-answer-codecs'
+import { ChildAnswer, GuardianAnswer, toGuardianAnswer } from './guardian-answer-codecs'
 import { guardianOfRequest, GuardianshipPathParameters } from './guardianship-of-request'
 
 const GuardianshipAnswer = objectCodec('Guardianship', {
   guardian: GuardianAnswer,
-  child: personalValueCodec('identity')(t.string),
+  child: ChildAnswer,
   owed: personalValueCodec('fee')(Ore),
   fees: listCodec(FeeForGuardianAnswer),
 })
