@@ -11,6 +11,10 @@ import { CardIssued } from './borrower/events/card-issued'
 import { CardReportedStolen } from './borrower/events/card-reported-stolen'
 import { ContactChanged } from './borrower/events/contact-changed'
 import { ErasureRequested } from './borrower/events/erasure-requested'
+import { GuardianCorrected } from './borrower/events/guardian-corrected'
+import { GuardianPaperDestroyed } from './borrower/events/guardian-paper-destroyed'
+import { GuardianRegistered } from './borrower/events/guardian-registered'
+import { GuardianshipEnded } from './borrower/events/guardianship-ended'
 import { HistoryConsentGiven } from './borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from './borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from './borrower/events/history-written'
@@ -107,6 +111,10 @@ export const eventDefinitions = [
   CardReportedStolen,
   ContactChanged,
   ErasureRequested,
+  GuardianCorrected,
+  GuardianPaperDestroyed,
+  GuardianRegistered,
+  GuardianshipEnded,
   HistoryConsentGiven,
   HistoryConsentWithdrawn,
   HistoryWritten,

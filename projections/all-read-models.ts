@@ -5,6 +5,7 @@ import { calendarReadModel } from './calendar/calendar-read-model'
 import { certificatesReadModel } from './certificates/certificates-read-model'
 import { copiesReadModel } from './copies/copies-read-model'
 import { feesReadModel } from './fees/fees-read-model'
+import { guardiansReadModel } from './guardians/guardians-read-model'
 import type { ReadModel } from './read-model/read-model'
 import { loanHistoriesReadModel } from './loan-histories/loan-histories-read-model'
 import { loansReadModel } from './loans/loans-read-model'
@@ -25,6 +26,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   certificatesReadModel,
   copiesReadModel,
   feesReadModel,
+  guardiansReadModel,
   legalHoldsReadModel,
   loanHistoriesReadModel,
   loansReadModel,

@@ -11,6 +11,10 @@ import type { CardIssued } from './events/card-issued'
 import type { CardReportedStolen } from './events/card-reported-stolen'
 import type { ContactChanged } from './events/contact-changed'
 import type { ErasureRequested } from './events/erasure-requested'
+import type { GuardianCorrected } from './events/guardian-corrected'
+import type { GuardianPaperDestroyed } from './events/guardian-paper-destroyed'
+import type { GuardianRegistered } from './events/guardian-registered'
+import type { GuardianshipEnded } from './events/guardianship-ended'
 import type { HistoryConsentGiven } from './events/history-consent-given'
 import type { HistoryConsentWithdrawn } from './events/history-consent-withdrawn'
 import type { HistoryWritten } from './events/history-written'
@@ -45,5 +49,9 @@ export type BorrowerEvent =
   | AbsenceChanged
   | AbsenceRemoved
   | AbsenceEnded
+  | GuardianRegistered
+  | GuardianCorrected
+  | GuardianshipEnded
+  | GuardianPaperDestroyed
   | ErasureRequested
   | BorrowerLapsed

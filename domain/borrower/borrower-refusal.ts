@@ -14,6 +14,13 @@ export type BorrowerRefusal =
   | { readonly _tag: 'AbsenceBeginsInPast' }
   | { readonly _tag: 'AbsenceEndsInPast' }
   | { readonly _tag: 'AbsenceEndsBeforeItBegins' }
+  | { readonly _tag: 'BirthDateIsUnknown' }
+  | { readonly _tag: 'BorrowerIsOfAge' }
+  | { readonly _tag: 'GuardianIsTheChild' }
+  | { readonly _tag: 'GuardianIsUnderAge' }
+  | { readonly _tag: 'GuardianIsUnknown' }
+  | { readonly _tag: 'PaperIsOfMonthToCome' }
+  | { readonly _tag: 'GuardianPaperIsUnknown' }
   | { readonly _tag: 'StillWithinInactivityPeriod' }
   /** What the borrower still has or owes: counts, and money in øre. Never empty. */
   | { readonly _tag: 'HoldsOrOwes'; readonly obstacles: ReadonlyArray<ErasureObstacle> }

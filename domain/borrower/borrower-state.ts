@@ -5,6 +5,7 @@ import type {
   BorrowerId,
   CardId,
   ContactId,
+  GuardianId,
   HistoryId,
   IdentityId,
   NoteId,
@@ -16,6 +17,7 @@ import type { AbsencePeriod } from '../policy/absence-period'
 import type { BlockReason } from '../policy/block-reason'
 import type { BorrowerNotes } from './borrower-notes'
 import type { ContactDetails } from './contact-details'
+import type { GuardianDetails } from './guardian-details'
 import type { BorrowerPreferences, IdentityDetails } from './personal-details'
 
 /** Who the borrower is. The id is null when it was sealed with the borrower, by version 1 of a registration. */
@@ -60,6 +62,12 @@ export interface CurrentAbsence {
   readonly period: PlainOrErased<AbsencePeriod>
 }
 
+/** The guardian who was registered last, and neither removed nor found superfluous by a month's closing. */
+export interface CurrentGuardian {
+  readonly guardian: GuardianId
+  readonly details: PlainOrErased<GuardianDetails>
+}
+
 /** No borrower is registered under this id. */
 interface UnregisteredBorrower {
   readonly _tag: 'Unregistered'
@@ -84,6 +92,12 @@ export interface RegisteredBorrower {
   readonly history: HistoryConsent | null
   /** Null without an absence period. */
   readonly absence: CurrentAbsence | null
+  /** Null without a guardian. */
+  readonly guardian: CurrentGuardian | null
+  /** The guardians whose guardianship has ended, until the destruction of a paper is recorded. */
+  readonly formerGuardians: ReadonlyArray<GuardianId>
+  /** How often a guardian was registered or corrected, or a guardianship or its paper came to an end. */
+  readonly guardianChanges: number
   /** The latest half-year in which the borrower registered or was seen. */
   readonly lastSeen: HalfYear
 }

@@ -4,13 +4,21 @@ import { decideChangeContact, type ChangeContact } from './commands/change-conta
 import { decideChangeIdentity, type ChangeIdentity } from './commands/change-identity'
 import { decideChangeNotes, type ChangeNotes } from './commands/change-notes'
 import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
+import {
+  decideConfirmGuardianPaperDestroyed,
+  type ConfirmGuardianPaperDestroyed,
+} from './commands/confirm-guardian-paper-destroyed'
+import { decideCorrectGuardianContact, type CorrectGuardianContact } from './commands/correct-guardian-contact'
 import { decideEndAbsence, type EndAbsence } from './commands/end-absence'
+import { decideEndGuardianship, type EndGuardianship } from './commands/end-guardianship'
 import { decideGiveHistoryConsent, type GiveHistoryConsent } from './commands/give-history-consent'
 import { decideIssueCard, type IssueCard } from './commands/issue-card'
 import { decideLapseBorrower, type LapseBorrower } from './commands/lapse-borrower'
 import { decideLiftBlock, type LiftBlock } from './commands/lift-block'
 import { decideMarkSeen, type MarkSeen } from './commands/mark-seen'
 import { decideRegisterBorrower, type RegisterBorrower } from './commands/register-borrower'
+import { decideRegisterGuardian, type RegisterGuardian } from './commands/register-guardian'
+import { decideRemoveGuardian, type RemoveGuardian } from './commands/remove-guardian'
 import { decideReportCardStolen, type ReportCardStolen } from './commands/report-card-stolen'
 import { decideRequestErasure, type RequestErasure } from './commands/request-erasure'
 import { decideSetPin, type SetPin } from './commands/set-pin'
@@ -37,6 +45,11 @@ export type BorrowerCommand =
   | SetAbsence
   | RemoveAbsence
   | EndAbsence
+  | RegisterGuardian
+  | CorrectGuardianContact
+  | RemoveGuardian
+  | EndGuardianship
+  | ConfirmGuardianPaperDestroyed
   | RequestErasure
   | MarkSeen
   | LapseBorrower
@@ -78,6 +91,16 @@ export const decide =
         return decideRemoveAbsence(command)
       case 'EndAbsence':
         return decideEndAbsence(command)
+      case 'RegisterGuardian':
+        return decideRegisterGuardian(policy)(command)
+      case 'CorrectGuardianContact':
+        return decideCorrectGuardianContact(command)
+      case 'RemoveGuardian':
+        return decideRemoveGuardian(command)
+      case 'EndGuardianship':
+        return decideEndGuardianship(policy)(command)
+      case 'ConfirmGuardianPaperDestroyed':
+        return decideConfirmGuardianPaperDestroyed(command)
       case 'RequestErasure':
         return decideRequestErasure(command)
       case 'MarkSeen':

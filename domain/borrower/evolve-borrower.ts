@@ -8,6 +8,7 @@ import type { BorrowerRegistered } from './events/borrower-registered'
 import type { NotesRemoved } from './events/notes-removed'
 import type { NotesReplaced } from './events/notes-replaced'
 import type { NotesWritten } from './events/notes-written'
+import { evolveGuardian } from './evolve-guardian'
 import { contactDetailsOf, toRegistered } from './evolve-registration'
 
 const reasonOf = matchPlainOrErased<{ readonly reason: BlockReason }, PlainOrErased<BlockReason>>(
@@ -70,6 +71,11 @@ const evolveRegistered = (
     case 'AbsenceRemoved':
     case 'AbsenceEnded':
       return { ...state, absence: null }
+    case 'GuardianRegistered':
+    case 'GuardianCorrected':
+    case 'GuardianshipEnded':
+    case 'GuardianPaperDestroyed':
+      return evolveGuardian(event, state)
     case 'ErasureRequested':
       return { _tag: 'ErasureRequested', borrower: state.borrower }
     case 'BorrowerLapsed':

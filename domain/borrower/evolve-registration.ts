@@ -44,5 +44,8 @@ export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => (
   noteChanges: 0,
   history: null,
   absence: null,
+  guardian: null,
+  formerGuardians: [],
+  guardianChanges: 0,
   lastSeen: halfYearOfMonth(event.open.registeredIn),
 })

@@ -33,6 +33,9 @@ export const endedScopeMemberByEventType: Readonly<Partial<Record<EventType, str
   AbsenceChanged: 'replaces',
   AbsenceRemoved: 'absence',
   AbsenceEnded: 'absence',
+  GuardianRegistered: 'replaces',
+  GuardianCorrected: 'replaces',
+  GuardianshipEnded: 'guardian',
 }
 
 /** The scope that ends with an event, if any. */

@@ -13,6 +13,7 @@ export const HoldableClass = t.keyof({
   pin: null,
   block: null,
   absence: null,
+  guardian: null,
   history: null,
   loan: null,
   reservation: null,

@@ -4,6 +4,7 @@ import type { Branch } from './branch'
 import { defaultClosedDays, type ClosedDaysByBranch } from './branch-closed-days'
 import { defaultDebtLimit, type DebtLimit } from './debt-limit'
 import { defaultFees, type FeePolicy } from './fee-policy'
+import { defaultGuardianPolicy, type GuardianPolicy } from './guardian-policy'
 import { defaultInactivity, type InactivityPolicy } from './inactivity-policy'
 import { defaultLoanPeriods, type LoanPeriods } from './loan-period'
 import { defaultNetMediaPolicy, type NetMediaPolicy } from './net-media-policy'
@@ -32,6 +33,7 @@ export interface Policy {
   readonly billedAfterDays: number
   readonly fees: FeePolicy
   readonly netMedia: NetMediaPolicy
+  readonly guardians: GuardianPolicy
   readonly inactivity: InactivityPolicy
   readonly messages: MessagePolicy
 }
@@ -50,6 +52,7 @@ export const defaultLibraryPolicy: Policy = {
   billedAfterDays: 35,
   fees: defaultFees,
   netMedia: defaultNetMediaPolicy,
+  guardians: defaultGuardianPolicy,
   inactivity: defaultInactivity,
   messages: defaultMessagePolicy,
 }

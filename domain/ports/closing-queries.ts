@@ -7,6 +7,7 @@ import type { ReservedCopyAtClosing } from '../closing/follow-ups-to-release-exp
 import type { BorrowerActivityInMonth } from '../closing/mark-seen-commands-of-active-borrowers'
 import type { ReservationAtBranch } from '../closing/follow-ups-to-move-reservations-of-closed-branches'
 import type { AbsenceOverAtClosing } from '../closing/end-absence-commands-of-month'
+import type { GuardianshipOverAtClosing } from '../closing/end-guardianship-commands-of-month'
 import type { ConsentingBorrower } from '../closing/history-commands-of-month'
 import type { MessageCause } from '../closing/messages-of-day'
 import type { LogName } from '../event/stream'
@@ -47,6 +48,8 @@ export interface ClosingQueries {
   readonly consentingBorrowers: (month: Month) => TaskEither<EventReadError, ReadonlyArray<ConsentingBorrower>>
   /** The absence periods of registered borrowers whose last day is on or before a day. */
   readonly absencesEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<AbsenceOverAtClosing>>
+  /** The guardianships of borrowers who are of age on a day, and owe no fee that was levied before they were. */
+  readonly guardianshipsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<GuardianshipOverAtClosing>>
   /** The latest closed day, and the latest closed month of each log; null before the first. */
   readonly lastDayClosed: TaskEither<EventReadError, Day | null>
   readonly lastMonthClosed: (log: LogName) => TaskEither<EventReadError, Month | null>

@@ -5,7 +5,7 @@ import type { BorrowerCommand } from '../borrower/decide-borrower-command'
 import type { BorrowerRefusal } from '../borrower/borrower-refusal'
 import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
-import type { BorrowerId } from '../values/ids'
+import type { BorrowerId, BranchId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseIds } from './repeatable-ids-of-use-case'
@@ -33,6 +33,10 @@ export type BorrowerChange = Extract<
       | 'WithdrawHistoryConsent'
       | 'SetAbsence'
       | 'RemoveAbsence'
+      | 'RegisterGuardian'
+      | 'CorrectGuardianContact'
+      | 'RemoveGuardian'
+      | 'ConfirmGuardianPaperDestroyed'
   }
 >
 
@@ -40,6 +44,12 @@ export type BorrowerChange = Extract<
 const numbersOf = (command: BorrowerChange): ReadonlyArray<UniqueNumber> => {
   if (command.type === 'ChangeIdentity') return cprAsUniqueNumber(command.details.cpr)
   return command.type === 'IssueCard' ? [{ kindOfNumber: 'card', value: command.number }] : []
+}
+
+/** The branch that a change names. */
+const branchOf = (command: BorrowerChange): BranchId | undefined => {
+  if (command.type === 'ChangePreferences') return command.homeBranch
+  return command.type === 'RegisterGuardian' ? command.details.paper?.branch : undefined
 }
 
 /**
@@ -55,10 +65,9 @@ export const changeBorrower =
     const aggregate = borrowerAggregate(dependencies.policy)
     return runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(aggregate)(borrower))((ids) => {
       const command = commandFromIds(ids)
-      const homeBranch = command.type === 'ChangePreferences' ? command.homeBranch : undefined
       return pipe(
         aggregate,
-        aggregateRefusingUnknownBranch(dependencies.policy, metadata.at)(homeBranch),
+        aggregateRefusingUnknownBranch(dependencies.policy, metadata.at)(branchOf(command)),
         (checked) => handleCommand(dependencies.commandHandling)(checked)(borrower, ids.cause)(command),
         withUniqueNumbers(dependencies, borrower)(numbersOf(command)),
         withBorrowerLock(dependencies)(borrower),

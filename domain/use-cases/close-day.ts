@@ -24,6 +24,7 @@ import { countMonth } from './count-month'
 import {
   closeMonthInBothLogs,
   endAbsencePeriods,
+  endGuardianships,
   lapseBorrowersAtMonthClosing,
   markBorrowersSeen,
   writeLoanHistories,
@@ -135,6 +136,8 @@ const runStep =
         return writeLoanHistories(dependencies)(monthOf(day))
       case 'endAbsences':
         return endAbsencePeriods(dependencies)(monthOf(day))
+      case 'endGuardianships':
+        return endGuardianships(dependencies)(monthOf(day))
       case 'lapseInactive':
         return lapseBorrowersAtMonthClosing(dependencies)(monthOf(day))
       case 'closeMonth':

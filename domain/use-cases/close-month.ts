@@ -2,12 +2,14 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/borrower-aggregate'
 import type { EndAbsence } from '../borrower/commands/end-absence'
+import type { EndGuardianship } from '../borrower/commands/end-guardianship'
 import type { LapseBorrower } from '../borrower/commands/lapse-borrower'
 import type { MarkSeen } from '../borrower/commands/mark-seen'
 import type { WriteHistory } from '../borrower/commands/write-history'
 import type { BorrowerRefusal } from '../borrower/borrower-refusal'
 import { monthAggregate } from '../calendar/month/month-aggregate'
 import { endAbsenceCommandsOfMonth } from '../closing/end-absence-commands-of-month'
+import { endGuardianshipCommandsOfMonth } from '../closing/end-guardianship-commands-of-month'
 import { lapseCommandsOfInactiveBorrowers } from '../closing/lapse-commands-of-inactive-borrowers'
 import { markSeenCommandsOfActiveBorrowers } from '../closing/mark-seen-commands-of-active-borrowers'
 import { historyCommandsOfMonth } from '../closing/history-commands-of-month'
@@ -26,7 +28,7 @@ type MonthStep = (month: Month) => TE.TaskEither<DayClosingError, void>
 const forEachShuffled =
   (
     { commandHandling }: DayClosingDependencies,
-    step: 'markSeen' | 'writeHistories' | 'endAbsences' | 'lapseInactive',
+    step: 'markSeen' | 'writeHistories' | 'endAbsences' | 'endGuardianships' | 'lapseInactive',
   ) =>
   <C>(handleOne: (command: C) => TE.TaskEither<CommandError<BorrowerRefusal>, unknown>) =>
   (commands: ReadonlyArray<C>): TE.TaskEither<DayClosingError, void> =>
@@ -40,7 +42,7 @@ const forEachShuffled =
 const handleBorrowerCommand =
   ({ commandHandling, policy }: DayClosingDependencies) =>
   (
-    command: MarkSeen | WriteHistory | EndAbsence | LapseBorrower,
+    command: MarkSeen | WriteHistory | EndAbsence | EndGuardianship | LapseBorrower,
   ): TE.TaskEither<CommandError<BorrowerRefusal>, unknown> =>
     handleCommand(commandHandling)(borrowerAggregate(policy))(command.borrower)(command)
 
@@ -89,6 +91,16 @@ export const endAbsencePeriods =
       dependencies.closingQueries.absencesEndingBy(lastDayOfMonth(month)),
       TE.map(endAbsenceCommandsOfMonth(month)),
       TE.chainW(forEachShuffled(dependencies, 'endAbsences')(handleBorrowerCommand(dependencies))),
+    )
+
+/** Ends the guardianship of each borrower who has come of age by the end of the month and owes no fee from before. */
+export const endGuardianships =
+  (dependencies: DayClosingDependencies): MonthStep =>
+  (month) =>
+    pipe(
+      dependencies.closingQueries.guardianshipsEndingBy(lastDayOfMonth(month)),
+      TE.map(endGuardianshipCommandsOfMonth(month)),
+      TE.chainW(forEachShuffled(dependencies, 'endGuardianships')(handleBorrowerCommand(dependencies))),
     )
 
 /** Ends the registration of each borrower who has been inactive for two years and holds and owes nothing. */

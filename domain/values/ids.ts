@@ -32,6 +32,12 @@ export const AbsenceId = randomId('AbsenceId')
 export type AbsenceId = t.TypeOf<typeof AbsenceId>
 export const NoteId = randomId('NoteId')
 export type NoteId = t.TypeOf<typeof NoteId>
+/** What the library knows of a guardian; a correction gets a new one. */
+export const GuardianId = randomId('GuardianId')
+export type GuardianId = t.TypeOf<typeof GuardianId>
+/** One guardian of one child, through all corrections. */
+export const GuardianshipId = randomId('GuardianshipId')
+export type GuardianshipId = t.TypeOf<typeof GuardianshipId>
 export const LoanId = randomId('LoanId')
 export type LoanId = t.TypeOf<typeof LoanId>
 export const ReservationId = randomId('ReservationId')

@@ -16,6 +16,7 @@ import {
 } from '../borrowers/borrower-record-queries'
 import type { BlockRow, CardRow } from '../borrowers/borrower-tables'
 import { blockedForDebtSince, unsettledAmountOfBorrower } from '../fees/borrower-debt'
+import { registeredGuardianOf, type RegisteredGuardian } from '../guardians/guardian-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { loansOfBorrower } from '../loans/loan-queries'
 import { notesOnBorrower } from '../notes/note-queries'
@@ -39,6 +40,7 @@ export interface BorrowerOverview {
   readonly record: BorrowerRecord
   readonly contact: ContactDetails | undefined
   readonly absence: AbsencePeriod | undefined
+  readonly guardian: RegisteredGuardian | undefined
   readonly cards: ReadonlyArray<Pick<CardRow, 'card' | 'number'>>
   readonly blocks: ReadonlyArray<BlockRow>
   /** The internal note is for staff only. */
@@ -63,6 +65,7 @@ export const borrowerOverview =
       record,
       contact: contactOfBorrower(borrower)(rows),
       absence: absenceOfBorrower(borrower)(rows),
+      guardian: registeredGuardianOf(borrower)(rows),
       cards: cardsOfBorrower(borrower)(rows).map(({ card, number }) => ({ card, number })),
       blocks: recordedBlocksOfBorrower(borrower)(rows),
       notes: notesOnBorrower(borrower)(rows),

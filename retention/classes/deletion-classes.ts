@@ -6,6 +6,7 @@ import { cardDeletionClass } from './card-deletion-class'
 import { contactDeletionClass } from './contact-deletion-class'
 import type { DeletionClass } from './deletion-class'
 import { feeDeletionClass } from './fee-deletion-class'
+import { guardianDeletionClass } from './guardian-deletion-class'
 import { historyDeletionClass } from './history-deletion-class'
 import { legalHoldDeletionClass } from './legal-hold-deletion-class'
 import { identityDeletionClass } from './identity-deletion-class'
@@ -38,6 +39,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   block: blockDeletionClass(periods),
   absence: absenceDeletionClass(periods),
   note: noteDeletionClass(periods),
+  guardian: guardianDeletionClass(periods),
   loan: loanDeletionClass(periods),
   reservation: reservationDeletionClass(periods),
   setAside: setAsideDeletionClass(periods),

@@ -1,12 +1,19 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import { dataFromStaff } from './data-from-staff'
 import { dataOfBorrower } from './data-of-borrower'
+import { dataOfGuardian } from './data-of-guardian'
 import { dataOfReachingBorrower } from './data-of-reaching-borrower'
 import { dataOfUse } from './data-of-use'
 import type { KindOfData, PersonalFields } from './kind-of-data'
 
 /** The promises table: every kind of data that the library holds on a borrower. */
-export const kindsOfData = { ...dataOfBorrower, ...dataOfReachingBorrower, ...dataFromStaff, ...dataOfUse }
+export const kindsOfData = {
+  ...dataOfBorrower,
+  ...dataOfReachingBorrower,
+  ...dataOfGuardian,
+  ...dataFromStaff,
+  ...dataOfUse,
+}
 
 export type KindOfDataName = keyof typeof kindsOfData
 

@@ -23,6 +23,7 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   absence: 19,
   note: 20,
   message: 21,
+  guardian: 22,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

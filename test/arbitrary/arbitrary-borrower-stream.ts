@@ -2,7 +2,8 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { BorrowerCommand } from '../../domain/borrower/decide-borrower-command'
 import { borrowerDecider } from '../../domain/borrower/borrower-decider'
 import type { BorrowerState } from '../../domain/borrower/borrower-state'
-import type { AbsenceId, HistoryId, NoteId } from '../../domain/values/ids'
+import type { Cpr } from '../../domain/values/cpr'
+import type { AbsenceId, GuardianId, GuardianshipId, HistoryId, NoteId } from '../../domain/values/ids'
 import type { HalfYear, Month } from '../../domain/values/month'
 import { noObligations } from '../../domain/policy/borrower-obligations'
 import { defaultLibraryPolicy } from '../../domain/policy/policy'
@@ -21,6 +22,9 @@ import { anna, branchAtHarbour, day, firstTitle, mainBranch, noon } from '../fix
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
+/** Anna is registered as an adult; her guardian is registered on an earlier day. */
+const whenAnnaWasAChild = day('1990-04-01')
+
 const choices = fc.record({
   type: fc.constantFrom<BorrowerCommand['type']>(
     ...(['RegisterBorrower', 'RegisterBorrower', 'ChangeContact', 'ChangePreferences', 'BlockBorrower'] as const),
@@ -28,6 +32,8 @@ const choices = fc.record({
     ...(['GiveHistoryConsent', 'GiveHistoryConsent', 'WithdrawHistoryConsent', 'WriteHistory'] as const),
     ...(['SetAbsence', 'SetAbsence', 'RemoveAbsence', 'EndAbsence'] as const),
     ...(['ChangeNotes', 'ChangeNotes'] as const),
+    ...(['RegisterGuardian', 'RegisterGuardian', 'RegisterGuardian', 'CorrectGuardianContact'] as const),
+    ...(['RemoveGuardian', 'EndGuardianship', 'ConfirmGuardianPaperDestroyed'] as const),
     ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
   ),
   email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
@@ -36,6 +42,7 @@ const choices = fc.record({
   internalNote: fc.constantFrom(null, 'Taler kun tysk'),
   noteToBorrower: fc.constantFrom(null, 'Husk bilaget'),
   halfYear: fc.constantFrom('2026-H1', '2026-H2', '2027-H1'),
+  guardianCpr: fc.constantFrom('0101705000' as Cpr, '0202715001' as Cpr),
   until: fc.constantFrom(null, day('2026-04-10'), day('2026-05-31')),
 })
 
@@ -49,6 +56,7 @@ const commandOf =
     reason,
     halfYear,
     until,
+    guardianCpr,
     ...notes
   }: Choice): CommandStep<BorrowerCommand, BorrowerState> =>
   (state, step) => {
@@ -57,6 +65,10 @@ const commandOf =
     const [card, pin] = [cardId(12_000 + step), pinId(13_000 + step)]
     const current = state._tag === 'Registered' ? (state.cards[0] ?? null) : null
     const block = blockId(2_000 + step)
+    const guardian = numberedUuid(14_000 + step) as GuardianId
+    const guardianship = numberedUuid(15_000 + step) as GuardianshipId
+    const contact = { ...annasContactDetails, email }
+    const known = state._tag === 'Registered' ? state.guardian : null
     const absence = numberedUuid(4_000 + step) as AbsenceId
     switch (type) {
       case 'RegisterBorrower':
@@ -102,6 +114,23 @@ const commandOf =
           ...{ type, borrower: anna, month: '2026-05' as Month },
           absence: state._tag === 'Registered' ? (state.absence?.absence ?? absence) : absence,
         }
+      case 'RegisterGuardian':
+        return {
+          ...{ type, borrower: anna, guardian, guardianship, day: whenAnnaWasAChild },
+          details: { cpr: guardianCpr, name: 'Vera Værge', details: contact, paper: null },
+        }
+      case 'CorrectGuardianContact': {
+        const current = known?.details._tag === 'Plain' ? known.details.value.guardianship : guardianship
+        return { type, borrower: anna, guardian, guardianship: current, contact }
+      }
+      case 'RemoveGuardian':
+        return { type, borrower: anna, month: '2026-05' as Month }
+      case 'EndGuardianship':
+        return { type, borrower: anna, guardian: known?.guardian ?? guardian, month: '2026-05' as Month }
+      case 'ConfirmGuardianPaperDestroyed': {
+        const former = state._tag === 'Registered' ? state.formerGuardians[0] : undefined
+        return { type, borrower: anna, guardian: former ?? guardian }
+      }
       case 'RequestErasure':
         return { type, borrower: anna, obligations: noObligations }
       case 'LapseBorrower':

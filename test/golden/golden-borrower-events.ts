@@ -11,6 +11,10 @@ import { CardIssued } from '../../domain/borrower/events/card-issued'
 import { CardReportedStolen } from '../../domain/borrower/events/card-reported-stolen'
 import { ContactChanged } from '../../domain/borrower/events/contact-changed'
 import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
+import { GuardianCorrected } from '../../domain/borrower/events/guardian-corrected'
+import { GuardianPaperDestroyed } from '../../domain/borrower/events/guardian-paper-destroyed'
+import { GuardianRegistered } from '../../domain/borrower/events/guardian-registered'
+import { GuardianshipEnded } from '../../domain/borrower/events/guardianship-ended'
 import { HistoryConsentGiven } from '../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../domain/borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from '../../domain/borrower/events/history-written'
@@ -32,6 +36,8 @@ import {
   ditte,
   firstContact,
   firstNote,
+  guardian,
+  guardianship,
   harbour,
   history,
   identity,
@@ -43,6 +49,7 @@ import {
   secondAbsence,
   secondCard,
   secondContact,
+  secondGuardian,
   secondIdentity,
   secondPreference,
   secondNote,
@@ -64,6 +71,8 @@ const identityDetails = {
   group: 'adult',
   municipality: '851' as MunicipalityCode,
 } as const
+
+const guardianDetails = { guardianship, cpr: '0101705000', name: 'Vera Værge', details, paper: null }
 
 /** Each event of a borrower. */
 export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, month)(
@@ -115,6 +124,16 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   ),
   AbsenceEnded({ borrower: ditte, absence: secondAbsence, endedIn: month }, {}),
   AbsenceRemoved({ borrower: ditte, absence: secondAbsence }, {}),
+  GuardianRegistered(
+    { borrower: ditte, guardian, replaces: null },
+    { guardian: { ...guardianDetails, paper: { month, branch: main } } },
+  ),
+  GuardianCorrected(
+    { borrower: ditte, guardian: secondGuardian, replaces: guardian },
+    { guardian: { ...guardianDetails, details: { ...details, email: null } } },
+  ),
+  GuardianshipEnded({ borrower: ditte, guardian: secondGuardian, endedIn: month }, {}),
+  GuardianPaperDestroyed({ borrower: ditte, guardian: secondGuardian }, {}),
   ErasureRequested({ borrower: ditte }, {}),
   BorrowerLapsed({ borrower: ditte, lapsedIn: month }, {}),
 )

@@ -10,6 +10,8 @@ import type {
   CopyId,
   EventId,
   FeeId,
+  GuardianId,
+  GuardianshipId,
   HistoryId,
   HoldId,
   IdempotencyId,
@@ -53,6 +55,8 @@ export const hold = numberedUuid(60) as HoldId
 export const history = numberedUuid(61) as HistoryId
 export const [absence, secondAbsence] = [numberedUuid(76) as AbsenceId, numberedUuid(77) as AbsenceId]
 export const message = numberedUuid(78) as MessageId
+export const [guardian, secondGuardian] = [numberedUuid(82) as GuardianId, numberedUuid(79) as GuardianId]
+export const guardianship = numberedUuid(81) as GuardianshipId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

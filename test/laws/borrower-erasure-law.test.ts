@@ -8,6 +8,7 @@ testAggregateErasureLaw({
   decider: borrowerDecider(defaultLibraryPolicy),
   streams: arbitraryBorrowerStream,
   ends: {
+    guardian: { GuardianRegistered: 'replaces', GuardianCorrected: 'replaces', GuardianshipEnded: 'guardian' },
     absence: { AbsenceChanged: 'replaces', AbsenceRemoved: 'absence', AbsenceEnded: 'absence' },
     block: { BlockLifted: 'block' },
     note: { NotesReplaced: 'replaces', NotesRemoved: 'note' },
@@ -24,6 +25,7 @@ testAggregateErasureLaw({
     ...(['IdentityChanged', 'CardIssued', 'CardReportedStolen', 'PinSet'] as const),
     ...(['HistoryConsentGiven', 'HistoryConsentWithdrawn', 'HistoryWritten'] as const),
     ...(['AbsenceSet', 'AbsenceChanged', 'AbsenceRemoved', 'AbsenceEnded'] as const),
+    ...(['GuardianRegistered', 'GuardianCorrected', 'GuardianshipEnded', 'GuardianPaperDestroyed'] as const),
     ...(['NotesWritten', 'NotesReplaced', 'NotesRemoved'] as const),
     ...(['BorrowerSeen', 'ErasureRequested', 'BorrowerLapsed'] as const),
   ],

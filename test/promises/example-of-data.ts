@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/values/day'
-import type { BorrowerId } from '../../domain/values/ids'
+import type { BorrowerId, GuardianshipId } from '../../domain/values/ids'
 import type { ServedLibrary } from '../adapters/interfaces/http/with-http-server'
 
 /** A request that changes a value directly. */
@@ -14,6 +14,8 @@ export interface ChangeRequest {
 /** One value of a kind of data in a library. */
 export interface HeldValue {
   readonly borrower: BorrowerId
+  /** The guardianship that the token of the guardian names, where there is one. */
+  readonly guardianship?: GuardianshipId
   /** The value as it stands in the JSON of answers, and as it stands in the events. */
   readonly shown: string
   readonly stored?: string

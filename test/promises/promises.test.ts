@@ -6,6 +6,7 @@ import {
   administratorUser,
   auditorUser,
   borrowerUser,
+  guardianUser,
   staffUser,
   withHttpServer,
   type ServedLibrary,
@@ -14,14 +15,21 @@ import { readBothLogs } from '../crash/check/read-both-logs'
 import { moveClockTo } from '../e2e/use-case-steps'
 import type { ExampleOfData, HeldValue } from './example-of-data'
 import { examplesOfBorrower } from './examples-of-borrower'
+import { examplesOfGuardian } from './examples-of-guardian'
 import { examplesOfUse } from './examples-of-use'
 
-const examples: Readonly<Record<KindOfDataName, ExampleOfData>> = { ...examplesOfBorrower, ...examplesOfUse }
+const examples: Readonly<Record<KindOfDataName, ExampleOfData>> = {
+  ...examplesOfBorrower,
+  ...examplesOfGuardian,
+  ...examplesOfUse,
+}
 
-const people: ReadonlyArray<PersonWithAccess> = ['borrower', 'staff', 'administrator']
+const people: ReadonlyArray<PersonWithAccess> = ['borrower', 'staff', 'administrator', 'guardian']
 
-const userOf = (person: PersonWithAccess, { borrower }: HeldValue) =>
-  ({ borrower: borrowerUser(borrower), staff: staffUser, administrator: administratorUser })[person]
+const userOf = (person: PersonWithAccess, { borrower, guardianship }: HeldValue): DemoUser => {
+  const guardian = guardianUser(guardianship === undefined ? [] : [guardianship])
+  return { borrower: borrowerUser(borrower), staff: staffUser, administrator: administratorUser, guardian }[person]
+}
 
 const isShownTo = async ({ send }: ServedLibrary, as: DemoUser, { paths, shown }: HeldValue): Promise<boolean> => {
   for (const path of paths) if ((await send('GET', path, { as })).text.includes(shown)) return true

@@ -18,6 +18,7 @@ import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { itemsToCount } from '../../../projections/activity/items-to-count/items-to-count'
 import { isImportUnderWay, lastClosedDay, lastClosedMonth } from '../../../projections/calendar/calendar-queries'
+import { guardianshipsEndingBy } from '../../../projections/guardians/guardianships-ending'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
 import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
@@ -86,6 +87,7 @@ export const createClosingQueries = (
     borrowersIn: (month) => query(inactiveBorrowersIn(policy, clock)(month)),
     consentingBorrowers: (month) => query(consentingBorrowersWithTitlesLentIn(month)),
     absencesEndingBy: (day) => query(absencesEndingBy(day)),
+    guardianshipsEndingBy: (day) => query(guardianshipsEndingBy(policy(day).guardians)(day)),
     lastDayClosed: query((currentRows) => lastClosedDay(currentRows) ?? null),
     lastMonthClosed: (log) => query((currentRows) => lastClosedMonth(log)(currentRows) ?? null),
   }

@@ -75,6 +75,11 @@ export const exampleBorrowers = {
   withNewLoans: demoBorrowerWithIndex(56),
   toChangeIdentity: demoBorrowerWithIndex(57),
   toBeAbsent: demoBorrowerWithIndex(59),
+  // Every sixth borrower is a child.
+  withGuardian: demoBorrowerWithIndex(35),
+  toGetGuardian: demoBorrowerWithIndex(41),
+  withGuardianToRemove: demoBorrowerWithIndex(47),
+  withGuardianPaper: demoBorrowerWithIndex(53),
 } as const satisfies Readonly<Record<string, DemoBorrower>>
 
 const spareCopies = (place: number, name: string): ReadonlyArray<DemoCopy> =>

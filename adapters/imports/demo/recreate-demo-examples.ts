@@ -10,6 +10,7 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { DemoBorrower } from './demo-borrowers'
 import { demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
+import { renewDemoGuardianPaper } from './demo-guardians'
 import { payFeesOfDemoBorrower, payFirstFeeOfDemoBorrower, writeOffFirstFee } from './demo-fee-steps'
 import {
   demoLegalHoldCaseNumbers,
@@ -97,7 +98,7 @@ const renewReadyCopy = async (library: RunningLibrary): Promise<void> => {
 /**
  * Makes anew what has passed since the last day of the demo, so that its commands can be tried today: loans to undo, to
  * renew and to claim, fees that were settled lately, a case for staff, a copy that is ready,
- * and legal holds. What is still there stays as it is.
+ * a paper to destroy, and legal holds. What is still there stays as it is.
  */
 export const recreateDemoExamples = async (library: RunningLibrary): Promise<void> => {
   await settle(library)
@@ -106,5 +107,6 @@ export const recreateDemoExamples = async (library: RunningLibrary): Promise<voi
   await renewCase(library)
   await renewReadyCopy(library)
   await renewDemoLegalHolds(library)
+  await renewDemoGuardianPaper(library)
   await settle(library)
 }

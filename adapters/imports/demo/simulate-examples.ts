@@ -2,6 +2,7 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import type { DemoBorrower } from './demo-borrowers'
 import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
+import { addDemoGuardians } from './demo-guardians'
 import {
   payFeesOfDemoBorrower,
   payFirstFeeOfDemoBorrower,
@@ -111,6 +112,7 @@ export const simulateDemoExamplesOfLastDay = async (library: RunningLibrary): Pr
   await returnDemoCopy(library, exampleCopies.toArrive)
   await returnDemoCopy(library, exampleCopies.foundAfterPayment)
   await settleFees(library)
+  await addDemoGuardians(library)
   for (const caseNumber of demoLegalHoldCaseNumbers)
     await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())

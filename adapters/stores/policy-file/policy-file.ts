@@ -2,6 +2,7 @@ import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import type { BranchName } from '../../../domain/policy/branch'
 import type { ClosedPeriod } from '../../../domain/policy/branch-closed-days'
 import type { DebtLimit } from '../../../domain/policy/debt-limit'
+import type { GuardianPolicy } from '../../../domain/policy/guardian-policy'
 import type { NetMediaPolicy } from '../../../domain/policy/net-media-policy'
 import type { MessagePolicy } from '../../../domain/policy/message-policy'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
@@ -62,6 +63,7 @@ export interface PolicySettings {
     readonly handlingFee: Ore
   }
   readonly netMedia: NetMediaPolicy
+  readonly guardians: GuardianPolicy
   readonly messages: MessagePolicy
   readonly branches: Readonly<Partial<Record<BranchId, BranchSettings>>>
 }

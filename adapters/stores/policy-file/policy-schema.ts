@@ -117,6 +117,14 @@ const values = {
       ),
     },
   ),
+  guardians: policyObjectSchema(
+    'the guardians of children',
+    {},
+    {
+      ageOfMajority: wholeNumberSchema('the age in years from which nobody answers for a borrower', 1, 99),
+      titlesBelowAge: wholeNumberSchema('the age in years below which a guardian sees the titles of a child', 0, 99),
+    },
+  ),
   messages: policyObjectSchema(
     'when borrowers are written to',
     {},

@@ -58,5 +58,6 @@ export const toPolicySettings = (policy: Policy): PolicySettings => ({
     handlingFee: policy.fees.handlingFee,
   },
   netMedia: policy.netMedia,
+  guardians: policy.guardians,
   branches: Object.fromEntries(policy.branches.map(({ code }) => [code, branchSettingsOf(policy)(code)])),
 })

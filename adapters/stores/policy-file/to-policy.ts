@@ -76,6 +76,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   messages: settings.messages,
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
   netMedia: settings.netMedia,
+  guardians: settings.guardians,
 })
 
 const defaultSettings = toPolicySettings(defaultLibraryPolicy)

@@ -1,7 +1,7 @@
-import { either as E, eq as Eq, readonlyArray as RA, string } from 'fp-ts'
-import type { Eq as Equals } from 'fp-ts/Eq'
+import { either as E } from 'fp-ts'
 import type { BorrowerId, ContactId } from '../../values/ids'
 import type { ContactDetails } from '../contact-details'
+import { contactDetailsEq } from '../contact-details-eq'
 import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { ContactChanged } from '../events/contact-changed'
 import type { CurrentContact } from '../borrower-state'
@@ -14,19 +14,10 @@ export interface ChangeContact {
   readonly contactDetails: ContactDetails
 }
 
-const nullableStringEq: Equals<string | null> = Eq.eqStrict
-const contactEq: Equals<ContactDetails> = Eq.struct({
-  careOf: nullableStringEq,
-  address: nullableStringEq,
-  phones: RA.getEq(string.Eq),
-  mobileForNotices: nullableStringEq,
-  email: nullableStringEq,
-})
-
 const isUnchanged =
   (details: ContactDetails) =>
   (current: CurrentContact): boolean =>
-    current.details._tag === 'Plain' && contactEq.equals(details, current.details.value)
+    current.details._tag === 'Plain' && contactDetailsEq.equals(details, current.details.value)
 
 /** When the details are the same, there is no event. Refused: `BorrowerIsUnknown`. */
 export const decideChangeContact = ({ borrower, contact, contactDetails: details }: ChangeContact): DecideFromState =>

@@ -9,6 +9,7 @@ import { loanSteps } from './loan-steps'
 import { messageSteps } from './message-steps'
 import { offlineSteps } from './offline-steps'
 import { borrowerSteps } from './borrower-steps'
+import { guardianSteps } from './guardian-steps'
 import { recordSteps, registrationSteps } from './registration-steps'
 import { reservationSteps } from './reservation-steps'
 import type { ChooseRandomItem, HistoryScope, HistoryStep, HistoryState } from './history-state'
@@ -25,6 +26,7 @@ const steps: ReadonlyArray<HistoryStep> = [
   ...registrationSteps,
   ...recordSteps,
   ...borrowerSteps,
+  ...guardianSteps,
   ...loanSteps,
   ...reservationSteps,
   ...feeSteps,

@@ -28,7 +28,8 @@ describe('the closing of a day', () => {
   it('also closes the month on its last day', () => {
     expect(closingStepsOfDay(day('2028-02-29'))).toEqual([
       ...eachDay,
-      ...['countMonth', 'markSeen', 'writeHistories', 'endAbsences', 'lapseInactive', 'closeMonth', 'closeDay'],
+      ...['countMonth', 'markSeen', 'writeHistories', 'endAbsences', 'endGuardianships', 'lapseInactive'],
+      ...['closeMonth', 'closeDay'],
     ])
   })
 })

@@ -10,6 +10,8 @@ export const staffRoleOnly: ReadonlyArray<CallerRole> = ['staff']
 export const staffAndMachines: ReadonlyArray<CallerRole> = ['staff', 'machine']
 /** Staff, and borrowers for their own data. */
 export const staffAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'borrower']
+/** Staff, and guardians for their own guardianships. */
+export const staffAndGuardians: ReadonlyArray<CallerRole> = ['staff', 'guardian']
 /** Staff, and borrowers for their own data, on pages. */
 export const staffAndBorrowersOnPages = ['staff', 'borrower'] as const
 /** Staff and machines, and borrowers for their own data. */

@@ -1,5 +1,7 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import type * as t from 'io-ts'
-import { parseCpr } from '../../../../domain/values/cpr'
+import { parseCpr, type Cpr } from '../../../../domain/values/cpr'
 import { StreamName } from '../../../../domain/event/stream'
 import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
 
@@ -48,6 +50,13 @@ export const CprAsWritten = codecWithSchema(
   (u): u is string => typeof u === 'string' && u.length <= 20 && parseCpr(u)._tag === 'Right',
   { type: 'string', maxLength: 20, examples: ['010158-5000'] },
 )
+
+/** A CPR number that `CprAsWritten` accepts, as the library stores it. */
+export const normalizeCpr = (written: string): Cpr =>
+  pipe(
+    parseCpr(written),
+    E.getOrElse(() => written as Cpr),
+  )
 
 /** The name of a stream as part of a path. */
 export const StreamNameInPath: t.Type<StreamName> = StreamName

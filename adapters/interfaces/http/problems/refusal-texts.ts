@@ -1,4 +1,5 @@
 import { copyRefusalTexts } from './copy-refusal-texts'
+import { guardianRefusalTexts } from './guardian-refusal-texts'
 import { legalHoldRefusalTexts } from './legal-hold-refusal-texts'
 import { messageRefusalTexts } from './message-refusal-texts'
 import type { CommandRefusalOverHttp, ReimbursementRefusal } from './http-failure'
@@ -34,6 +35,7 @@ export const amountIsMoreThanLeftText = (left: Ore): ProblemText =>
 /** Status and texts for each refusal. An erased borrower is answered like one who never registered. */
 export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], ProblemText>> = {
   ...copyRefusalTexts,
+  ...guardianRefusalTexts,
   ...legalHoldRefusalTexts,
   ...messageRefusalTexts,
   ReservationIsRefused: httpProblemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),

@@ -58,17 +58,22 @@ export const tokenRefusalTexts: Readonly<Record<TokenRefusalReason, ProblemText>
   ),
   roleMissing: httpProblemText(
     401,
-    'Tokenet har ingen rolle (role): borrower, staff, machine, auditor eller administrator.',
-    'The token has no role (role): borrower, staff, machine, auditor or administrator.',
+    'Tokenet har ingen rolle (role): borrower, guardian, staff, machine, auditor eller administrator.',
+    'The token has no role (role): borrower, guardian, staff, machine, auditor or administrator.',
   ),
   roleUnknown: httpProblemText(
     401,
-    'Tokenets rolle (role) er ukendt: den skal være borrower, staff, machine, auditor eller administrator.',
-    'The role of the token (role) is unknown: it must be borrower, staff, machine, auditor or administrator.',
+    'Tokenets rolle (role) er ukendt: den skal være borrower, guardian, staff, machine, auditor eller administrator.',
+    'The role of the token (role) is unknown: it must be borrower, guardian, staff, machine, auditor or administrator.',
   ),
   subjectNotBorrowerId: httpProblemText(
     401,
     'Tokenet er for en låner, men sub er ikke en låners id (en UUID med små bogstaver).',
     'The token is for a borrower, but sub is not the id of a borrower (a UUID in lower case).',
+  ),
+  guardianshipsMalformed: httpProblemText(
+    401,
+    'Tokenet er for en værge, men guardianships er ikke en liste af højst 50 id for værgemål (UUID med små bogstaver).',
+    'The token is for a guardian, but guardianships is not a list of at most 50 ids of guardianships (UUIDs in lower case).',
   ),
 }

@@ -1,19 +1,5 @@
 import type { Route } from '../route/route'
-import { readAbsenceRoute, removeAbsenceRoute, setAbsenceRoute } from './borrowers/absence-routes'
-import { blockBorrowerRoute, liftBlockRoute } from './borrowers/block-routes'
-import { issueCardRoute, reportCardStolenRoute } from './borrowers/card-routes'
-import { readContactRoute, changeContactRoute } from './borrowers/contact-routes'
-import { readIdentityRoute, changeIdentityRoute } from './borrowers/identity-routes'
-import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './borrowers/loan-history-routes'
-import { readBorrowerRoute, readCallingBorrowerRoute } from './borrowers/read-borrower-routes'
-import { lookUpBorrowerRoute } from './borrowers/look-up-borrower-route'
-import { changeNotesRoute, readNotesRoute } from './borrowers/notes-routes'
-import { lookUpNetMediaRightRoute, readNetMediaRightRoute } from './borrowers/net-media-routes'
-import { readPreferencesRoute, changePreferencesRoute } from './borrowers/preferences-routes'
-import { registerBorrowerRoute } from './borrowers/register-borrower-route'
-import { requestErasureRoute } from './borrowers/request-erasure-route'
-import { setPinRoute } from './borrowers/set-pin-route'
-import { readOwnStatementRoute, readStatementRoute } from './borrowers/statement-routes'
+import { borrowerRoutes } from './borrowers/borrower-routes'
 import { acquireCopyRoute } from './copies/acquire-copy-route'
 import { changeShelfMarkRoute } from './copies/change-shelf-mark-route'
 import { recordCopyArrivalRoute } from './copies/record-copy-arrival-route'
@@ -33,6 +19,12 @@ import { payOutReimbursementRoute } from './fees/pay-out-reimbursement-route'
 import { readFeeTransactionsRoute } from './fees/read-fee-transactions-route'
 import { reduceWriteOffRoute, reimburseFeeRoute } from './fees/settled-fee-routes'
 import { cancelFeeRoute, reduceFeeRoute, writeOffFeeRoute } from './fees/unsettled-fee-routes'
+import { registerGuardianRoute, removeGuardianRoute } from './guardians/change-guardian-routes'
+import { correctGuardianContactRoute } from './guardians/correct-guardian-contact-route'
+import { confirmGuardianPaperDestroyedRoute, listGuardianPapersRoute } from './guardians/guardian-paper-routes'
+import { lookUpGuardianRoute } from './guardians/look-up-guardian-route'
+import { readGuardianRoute } from './guardians/read-guardian-route'
+import { readGuardianshipRoute } from './guardians/read-guardianship-route'
 import {
   listCertificatesRoute,
   readCertificateKeyRoute,
@@ -109,35 +101,15 @@ const reservations = [
   readPickUpShelfRoute,
   readSetAsideCopiesRoute,
 ]
-const borrowers = [
-  registerBorrowerRoute,
-  lookUpBorrowerRoute,
-  readCallingBorrowerRoute,
-  readBorrowerRoute,
-  requestErasureRoute,
-  readIdentityRoute,
-  changeIdentityRoute,
-  readContactRoute,
-  changeContactRoute,
-  readPreferencesRoute,
-  changePreferencesRoute,
-  issueCardRoute,
-  reportCardStolenRoute,
-  setPinRoute,
-  readAbsenceRoute,
-  setAbsenceRoute,
-  removeAbsenceRoute,
-  blockBorrowerRoute,
-  liftBlockRoute,
-  readNotesRoute,
-  changeNotesRoute,
-  readStatementRoute,
-  readOwnStatementRoute,
-  readNetMediaRightRoute,
-  lookUpNetMediaRightRoute,
-  readHistoryRoute,
-  giveHistoryConsentRoute,
-  withdrawHistoryConsentRoute,
+const guardians = [
+  readGuardianRoute,
+  registerGuardianRoute,
+  removeGuardianRoute,
+  lookUpGuardianRoute,
+  readGuardianshipRoute,
+  correctGuardianContactRoute,
+  listGuardianPapersRoute,
+  confirmGuardianPaperDestroyedRoute,
 ]
 const fees = [
   readFeesRoute,
@@ -180,7 +152,8 @@ export const routes: ReadonlyArray<Route> = [
   ...loans,
   ...collection,
   ...reservations,
-  ...borrowers,
+  ...borrowerRoutes,
+  ...guardians,
   ...fees,
   ...messages,
   ...statistics,

@@ -1,16 +1,17 @@
 import * as E from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
-import type { BorrowerId } from '../../../../domain/values/ids'
+import type { BorrowerId, GuardianshipId } from '../../../../domain/values/ids'
 import type { CallerRole } from './caller'
 import type { TokenVerifier } from './token-verifier'
 import { createTokenVerifier } from './create-token-verifier'
 
 /** A user of the demo library. */
 export type DemoUser =
-  | { readonly role: Exclude<CallerRole, 'borrower'>; readonly subject: string }
+  | { readonly role: Exclude<CallerRole, 'borrower' | 'guardian'>; readonly subject: string }
   | { readonly role: 'borrower'; readonly subject: BorrowerId }
+  | { readonly role: 'guardian'; readonly subject: string; readonly guardianships: ReadonlyArray<GuardianshipId> }
 
-/** One user for each role but the borrower. */
+/** One user for each role but the borrower and the guardian. */
 export const demoUsers: ReadonlyArray<DemoUser> = [
   { role: 'staff', subject: 'demo-staff' },
   { role: 'machine', subject: 'demo-machine' },
@@ -56,8 +57,8 @@ export const createDemoIssuer = async (settings: DemoIssuerSettings): Promise<Ei
   const { SignJWT } = await import('jose')
   return E.right({
     tokenVerifier: await createTokenVerifier({ issuer, audience, key: { _tag: 'Secret', secret: settings.secret } }),
-    tokenFor: ({ role, subject }) =>
-      new SignJWT({ role })
+    tokenFor: ({ subject, ...claims }) =>
+      new SignJWT(claims)
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(issuer)
         .setAudience(audience)

@@ -16,6 +16,7 @@ export type TokenRefusalReason =
   | 'roleMissing'
   | 'roleUnknown'
   | 'subjectNotBorrowerId'
+  | 'guardianshipsMalformed'
 
 /** The token is invalid. The reason names what is wrong with it, and never repeats a value of it. */
 export interface TokenIsRefused {

@@ -8,6 +8,7 @@ import {
   resolveOfflineCase,
   settleFees,
 } from './every-route-steps'
+import { registerAndRemoveGuardian } from './every-route-guardian-steps'
 import { putBorrowerRight } from './every-route-borrower-steps'
 import { readMessagesAndPrintLetter } from './every-route-of-messages'
 import { acquireCopyByHttp, testBranch, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
@@ -161,6 +162,7 @@ describe('every route', () => {
       await consentToLoanHistory(ask, bo)
       await putBorrowerRight(ask, bo)
       await setAndRemoveAbsence(ask, bo)
+      await registerAndRemoveGuardian(library, ask)
       await administer(ask, title, copy)
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
       await ask('GET', `/borrowers/${anna}/statement`, '/borrowers/:borrower/statement')

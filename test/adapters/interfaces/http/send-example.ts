@@ -8,6 +8,7 @@ import type { Reply, ServedLibrary, TestRequest } from './with-http-server'
 const callerOf = ({ roles }: Route): DemoUser => {
   const role = roles === 'anyone' ? undefined : roles[0]
   if (role === undefined) return { role: 'staff', subject: 'demo-staff' }
+  if (role === 'guardian') return { role, subject: 'demo-guardian', guardianships: [] }
   return role === 'borrower' ? { role, subject: randomUUID() as BorrowerId } : { role, subject: `demo-${role}` }
 }
 

@@ -11,7 +11,7 @@ import type { RunningLibrary } from '../../../../adapters/processes/running-libr
 import { createLogger } from '../../../../adapters/system/telemetry/logger'
 import { createMetrics } from '../../../../adapters/system/telemetry/metrics'
 import type { MonotonicClock } from '../../../../domain/ports/clocks'
-import type { BorrowerId } from '../../../../domain/values/ids'
+import type { BorrowerId, GuardianshipId } from '../../../../domain/values/ids'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withRunningLibrary } from '../../../fixtures/running-library'
 import { checkAgainstOpenApi } from './check-against-openapi'
@@ -49,6 +49,10 @@ export const machineUser: DemoUser = { role: 'machine', subject: 'demo-machine' 
 export const auditorUser: DemoUser = { role: 'auditor', subject: 'demo-auditor' }
 export const administratorUser: DemoUser = { role: 'administrator', subject: 'demo-administrator' }
 export const borrowerUser = (subject: BorrowerId): DemoUser => ({ role: 'borrower', subject })
+
+export const guardianUser = (guardianships: ReadonlyArray<GuardianshipId>): DemoUser => ({
+  ...{ role: 'guardian', subject: 'a guardian', guardianships },
+})
 
 export const createTestIssuer = async (): Promise<DemoIssuer> =>
   rightOrThrow(await createDemoIssuer({ environment: 'test', folder: 'demo', secret: randomBytes(32) }))

@@ -37,6 +37,8 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readPreferences: parameters(borrower),
     readAbsence: parameters(borrower),
     readNotes: parameters(borrower),
+    readGuardian: parameters({ borrower: ids.borrower(exampleBorrowers.withGuardian) }),
+    readGuardianship: parameters({ guardianship: ids.guardianship(exampleBorrowers.withGuardian) }),
     readNetMediaRight: parameters(borrower),
     readStatement: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),

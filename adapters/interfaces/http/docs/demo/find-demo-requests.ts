@@ -4,6 +4,7 @@ import type { RequestExample, RequestExamples } from '../../openapi/request-exam
 import { borrowerRequestExamples, reservationRequestExamples } from './borrower-request-examples'
 import { feeRequestExamples } from './fee-request-examples'
 import { findExampleIds } from './find-example-ids'
+import { guardianRequestExamples } from './guardian-request-examples'
 import { legalHoldRequestExamples } from './legal-hold-request-examples'
 import { loanAndCopyRequestExamples } from './loan-and-copy-request-examples'
 import { examplesOfReadRequests } from './examples-of-read-requests'
@@ -28,6 +29,7 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
     ...reservationRequestExamples(ids, today),
     ...feeRequestExamples(ids, await signExampleReceipt(library)),
     ...(await borrowerRequestExamples(ids, today)),
+    ...(await guardianRequestExamples(ids, today)),
     ...legalHoldRequestExamples(ids, today),
     confirmDate: { body: { today } },
     moveClockForward: { body: { to: addDays(1)(today) } },

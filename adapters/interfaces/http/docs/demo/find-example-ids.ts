@@ -7,12 +7,15 @@ import {
 import { correctableFee } from '../../../../../projections/fees/fee-correction-queries'
 import { feesOfBorrower, unsettledFeesOfBorrower } from '../../../../../projections/fees/fee-queries'
 import { unpaidReimbursementsOfBorrower } from '../../../../../projections/fees/reimbursement-queries'
+import { guardianPapersToDestroy } from '../../../../../projections/guardians/guardian-paper-queries'
+import { registeredGuardianOf } from '../../../../../projections/guardians/guardian-queries'
 import { runningLoanOfCopy } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
 import { lettersToPrint } from '../../../../../projections/messages/message-queries'
 import { unresolvedOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
 import { reservationsOfBorrower } from '../../../../../projections/queue/reservation-queries'
+import type { Month } from '../../../../../domain/values/month'
 import type { DemoBorrower } from '../../../../imports/demo/demo-borrowers'
 import type { DemoCopy } from '../../../../imports/demo/demo-copies'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
@@ -40,6 +43,8 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     letter: (): string => lettersToPrint(rows)[0]?.message ?? '',
     hold: (caseNumber: string): string =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
+    guardianship: (of: DemoBorrower): string => registeredGuardianOf(borrower(of))(rows)?.guardianship ?? '',
+    guardianPaper: (endedBy: Month): string => guardianPapersToDestroy(endedBy)(rows)[0]?.guardian ?? '',
     card: (of: DemoBorrower): string => cardsOfBorrower(borrower(of))(rows)[0]?.card ?? '',
     block: (of: DemoBorrower): string => recordedBlocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',
     fee: (of: DemoBorrower) => unsettledFeesOfBorrower(borrower(of))(rows)[0],

@@ -19,6 +19,7 @@ import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { objectCodec } from '../../codecs/object-codec'
 import { CountCodec } from '../../codecs/whole-number-codec'
+import { GuardianInOverviewAnswer } from '../guardians/guardian-answer-codecs'
 import { LoanAnswer } from '../loans/loan-answer-codecs'
 import { ReservationAnswer } from '../reservations/reservation-answer-codecs'
 
@@ -72,17 +73,22 @@ export const NotesAnswer = objectCodec('Notes', {
 
 const FeeItemAnswer = objectCodec('FeeItem', { copy: CopyId, title: TitleId, name: t.string, daysOverdue: CountCodec })
 
-/** A fee or bill as its borrower sees it; `forgottenOn` is set once that day is known. */
-export const FeeAnswer = objectCodec('Fee', {
+const feeMembers = {
   fee: personalValueCodec('fee')(FeeId),
   kind: personalValueCodec('fee')(t.keyof({ lateness: null, compensation: null })),
   amount: personalValueCodec('fee')(Ore),
   leviedOn: personalValueCodec('fee')(Day),
   settledOn: personalValueCodec('fee')(nullableCodec(Day)),
   ending: personalValueCodec('fee')(nullableCodec(t.keyof({ paid: null, writtenOff: null, cancelled: null }))),
-  items: personalValueCodec('fee')(listCodec(FeeItemAnswer)),
   forgottenOn: personalValueCodec('fee')(nullableCodec(Day)),
-})
+}
+const feeItems = { items: personalValueCodec('fee')(listCodec(FeeItemAnswer)) }
+
+/** A fee or bill as its borrower sees it; `forgottenOn` is set once that day is known. */
+export const FeeAnswer = objectCodec('Fee', { ...feeMembers, ...feeItems })
+
+/** A fee as the guardian of its borrower sees it: without items, which name titles, when the borrower is too old for that. */
+export const FeeForGuardianAnswer = objectCodec('FeeForGuardian', feeMembers, feeItems)
 
 /** A reimbursement (refusion): what the library owes the borrower, or has paid out. */
 export const ReimbursementAnswer = objectCodec('Reimbursement', {
@@ -121,6 +127,7 @@ export const BorrowerOverviewAnswer = objectCodec(
   {
     contact: ContactAnswer,
     absence: AbsencePeriodAnswer,
+    guardian: GuardianInOverviewAnswer,
     damaged: listCodec(DamagedAnswer),
     internalNote: noteValue(nullableCodec(t.string)),
   },

@@ -32,6 +32,12 @@ export const recordEtag: BorrowerEtag = (loaded, revision = loaded.revision) =>
 export const notesEtag: BorrowerEtag = (loaded, revision = loaded.revision) =>
   `n${String(noteChangesOf(loaded) - (loaded.revision - revision))}`
 
+/** The ETag of what is known of guardians. Nothing else changes it: so a guardian learns nothing else of the child from it. */
+export const guardianEtag: BorrowerEtag = (loaded, revision = loaded.revision) => {
+  const changes = loaded.state._tag === 'Registered' ? loaded.state.guardianChanges : 0
+  return `g${String(changes - (loaded.revision - revision))}`
+}
+
 /** A borrower as the log has them now; without events when nobody is registered. */
 export const loadBorrower =
   ({ useCaseDependencies }: Pick<RunningLibrary, 'useCaseDependencies'>) =>

@@ -6,6 +6,7 @@ import type { Day } from '../../../../../domain/values/day'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { borrowerOverview, type BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
 import type { ReimbursementInOverview } from '../../../../../projections/borrower-overview/reimbursements-in-overview'
+import type { RegisteredGuardian } from '../../../../../projections/guardians/guardian-queries'
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { requireOwnData } from '../../access/require-own-data'
@@ -63,16 +64,35 @@ const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
   return damaged.length === 0 ? {} : { damaged: damaged.map(({ revision, reason }) => ({ revision, reason })) }
 }
 
+/** The CPR number of the guardian is not shown to the child. */
+const toGuardianInOverview =
+  ({ role }: HttpCaller) =>
+  ({ name, cpr, details: contact, paper }: RegisteredGuardian) => ({
+    ...{ name, contact, paper },
+    ...(role === 'borrower' ? {} : { cpr }),
+  })
+
 /** The overview as it is sent: borrowers do not see the notes of staff. Damaged events of the borrower are marked. */
 export const toBorrowerOverviewAnswer =
   (library: RunningLibrary, caller: HttpCaller) =>
-  ({ contact, absence, blocks, reservations, reimbursements, balance, notes, ...rest }: BorrowerOverview) => ({
+  ({
+    contact,
+    absence,
+    guardian,
+    blocks,
+    reservations,
+    reimbursements,
+    balance,
+    notes,
+    ...rest
+  }: BorrowerOverview) => ({
     ...rest,
     noteToBorrower: notes.noteToBorrower,
     ...(caller.role === 'borrower' ? {} : { internalNote: notes.internalNote }),
     ...damageOf(library, rest.record.borrower),
     ...(contact === undefined ? {} : { contact }),
     ...(absence === undefined ? {} : { absence }),
+    ...(guardian === undefined ? {} : { guardian: toGuardianInOverview(caller)(guardian) }),
     blocks: blocks.map(({ note, ...block }) => (caller.role === 'borrower' ? block : { ...block, note })),
     reservations: reservations.map(omitUndefined),
     reimbursements: reimbursements.map(toReimbursementAnswer),

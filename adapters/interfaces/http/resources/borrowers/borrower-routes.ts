@@ -1,0 +1,48 @@
+import type { Route } from '../../route/route'
+import { readAbsenceRoute, removeAbsenceRoute, setAbsenceRoute } from './absence-routes'
+import { blockBorrowerRoute, liftBlockRoute } from './block-routes'
+import { issueCardRoute, reportCardStolenRoute } from './card-routes'
+import { readContactRoute, changeContactRoute } from './contact-routes'
+import { readIdentityRoute, changeIdentityRoute } from './identity-routes'
+import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './loan-history-routes'
+import { readBorrowerRoute, readCallingBorrowerRoute } from './read-borrower-routes'
+import { lookUpBorrowerRoute } from './look-up-borrower-route'
+import { changeNotesRoute, readNotesRoute } from './notes-routes'
+import { lookUpNetMediaRightRoute, readNetMediaRightRoute } from './net-media-routes'
+import { readPreferencesRoute, changePreferencesRoute } from './preferences-routes'
+import { registerBorrowerRoute } from './register-borrower-route'
+import { requestErasureRoute } from './request-erasure-route'
+import { setPinRoute } from './set-pin-route'
+import { readOwnStatementRoute, readStatementRoute } from './statement-routes'
+
+/** The routes to borrowers' records. */
+export const borrowerRoutes: ReadonlyArray<Route> = [
+  registerBorrowerRoute,
+  lookUpBorrowerRoute,
+  readCallingBorrowerRoute,
+  readBorrowerRoute,
+  requestErasureRoute,
+  readIdentityRoute,
+  changeIdentityRoute,
+  readContactRoute,
+  changeContactRoute,
+  readPreferencesRoute,
+  changePreferencesRoute,
+  issueCardRoute,
+  reportCardStolenRoute,
+  setPinRoute,
+  readAbsenceRoute,
+  setAbsenceRoute,
+  removeAbsenceRoute,
+  blockBorrowerRoute,
+  liftBlockRoute,
+  readNotesRoute,
+  changeNotesRoute,
+  readStatementRoute,
+  readOwnStatementRoute,
+  readNetMediaRightRoute,
+  lookUpNetMediaRightRoute,
+  readHistoryRoute,
+  giveHistoryConsentRoute,
+  withdrawHistoryConsentRoute,
+]

@@ -1,0 +1,43 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { GuardianshipId, type GuardianId } from '../../../../../domain/values/ids'
+import { staffAndGuardians } from '../../access/caller-roles-of-routes'
+import { objectCodec } from '../../codecs/object-codec'
+import { defineCommandRoute } from '../../route/define-route'
+import { guardianEtag } from '../borrowers/borrower-etag'
+import { ContactBody } from '../borrowers/borrower-request-codecs'
+import { changeBorrowerIfMatch } from '../borrowers/change-borrower-if-match'
+import { readCaughtUpRows } from '../read-caught-up-rows'
+import { guardianOfRequest, GuardianshipPathParameters } from './guardianship-of-request'
+
+export const correctGuardianContactRoute = defineCommandRoute({
+  method: 'put',
+  path: '/guardianships/:guardianship/contact',
+  name: 'correctGuardianContact',
+  headers: ['ETag'],
+  summary:
+    'Correct how the library reaches a guardian (værge); the earlier contact details are forgotten with the closing of the next month',
+  tag: 'Borrowers',
+  roles: staffAndGuardians,
+  params: GuardianshipPathParameters,
+  body: ContactBody,
+  ifMatch: 'must',
+  answer: objectCodec('GuardianshipChanged', { guardianship: GuardianshipId }),
+  handle: (request) => {
+    const { guardianship } = request.params
+    return pipe(
+      readCaughtUpRows(request.library),
+      TE.chainEitherK(guardianOfRequest(request)),
+      TE.chain(({ borrower }) =>
+        changeBorrowerIfMatch(
+          { ...request, params: { borrower } },
+          guardianEtag,
+        )(({ idFor: next }) => ({
+          type: 'CorrectGuardianContact',
+          ...{ borrower, guardianship, contact: request.body, guardian: next('guardian') as GuardianId },
+        })),
+      ),
+      TE.map((answer) => ({ ...answer, body: { guardianship } })),
+    )
+  },
+})

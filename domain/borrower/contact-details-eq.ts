@@ -1,0 +1,14 @@
+import { eq as Eq, readonlyArray as RA, string } from 'fp-ts'
+import type { Eq as Equals } from 'fp-ts/Eq'
+import type { ContactDetails } from './contact-details'
+
+const nullableStringEq: Equals<string | null> = Eq.eqStrict
+
+/** Whether contact details are the same. */
+export const contactDetailsEq: Equals<ContactDetails> = Eq.struct({
+  careOf: nullableStringEq,
+  address: nullableStringEq,
+  phones: RA.getEq(string.Eq),
+  mobileForNotices: nullableStringEq,
+  email: nullableStringEq,
+})

@@ -1,0 +1,22 @@
+import * as t from 'io-ts'
+import { exactRecord, nullable, type DecodedMembers } from '../event/exact-record'
+import { BranchId, GuardianshipId } from '../values/ids'
+import { Month } from '../values/month'
+import { ContactDetails } from './contact-details'
+
+/** The paper on which a guardian was registered: the month of its date, and the branch that keeps it. No copy is stored. */
+export const GuardianPaper = exactRecord('GuardianPaper', { month: Month, branch: BranchId })
+export type GuardianPaper = t.TypeOf<typeof GuardianPaper>
+
+/** The members of what the library knows of a guardian. */
+export const guardianFields = {
+  guardianship: GuardianshipId,
+  cpr: t.string,
+  name: t.string,
+  details: ContactDetails,
+  /** Null when the guardian was not registered on paper. */
+  paper: nullable(GuardianPaper),
+}
+
+/** Who answers for a borrower under 18, and how the library reaches them. They need not be a borrower. */
+export type GuardianDetails = DecodedMembers<typeof guardianFields>

@@ -1,0 +1,23 @@
+import { eq as Eq, string as S } from 'fp-ts'
+import type { Eq as Equals } from 'fp-ts/Eq'
+import { contactDetailsEq } from './contact-details-eq'
+import type { GuardianDetails, GuardianPaper } from './guardian-details'
+
+const paperEq: Equals<GuardianPaper | null> = {
+  equals: (one, other) => one?.month === other?.month && one?.branch === other?.branch,
+}
+
+/** Whether the same is known of a guardian. */
+export const guardianDetailsEq: Equals<GuardianDetails> = Eq.struct({
+  guardianship: S.Eq,
+  cpr: S.Eq,
+  name: S.Eq,
+  details: contactDetailsEq,
+  paper: paperEq,
+})
+
+/** A guardian is known by the CPR number. */
+export const isSameGuardian =
+  ({ cpr }: Pick<GuardianDetails, 'cpr'>) =>
+  (other: Pick<GuardianDetails, 'cpr'>): boolean =>
+    other.cpr === cpr

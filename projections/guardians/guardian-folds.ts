@@ -1,0 +1,45 @@
+import type { GuardianDetails } from '../../domain/borrower/guardian-details'
+import type { PlainOrErased } from '../../domain/event/plain-or-erased'
+import type { BorrowerId, GuardianId } from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
+import { monthOfRecording } from '../read-model/month-of-recording'
+import type { EventFolds } from '../read-model/read-model'
+import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
+import { guardianPapersTable, guardiansTable } from './guardian-tables'
+
+interface GuardianOfBorrower {
+  readonly guardian: GuardianId
+  readonly borrower: BorrowerId
+}
+
+const putGuardian = (
+  { guardian, borrower }: GuardianOfBorrower,
+  part: PlainOrErased<GuardianDetails>,
+): ReadonlyArray<RowChange> => {
+  if (part._tag === 'Erased') return []
+  const { details, paper, ...known } = part.value
+  const row = { guardian, borrower, ...known, ...details, phones: JSON.stringify(details.phones) }
+  return [
+    putRow(guardiansTable)(row),
+    ...(paper === null ? [] : [putRow(guardianPapersTable)({ guardian, borrower, ...paper, endedIn: null })]),
+  ]
+}
+
+const endGuardianship = (guardian: GuardianId, endedIn: Month): ReadonlyArray<RowChange> => [
+  removeRows(guardiansTable)({ guardian }),
+  setColumns(guardianPapersTable)({ guardian }, { endedIn }),
+]
+
+export const guardianFolds: EventFolds = {
+  GuardianRegistered: ({ open, sealed, metadata }) => [
+    ...(open.replaces === null ? [] : endGuardianship(open.replaces, monthOfRecording(metadata))),
+    ...putGuardian(open, sealed.guardian),
+  ],
+  GuardianCorrected: ({ open, sealed }) => [
+    removeRows(guardiansTable)({ guardian: open.replaces }),
+    removeRows(guardianPapersTable)({ guardian: open.replaces }),
+    ...putGuardian(open, sealed.guardian),
+  ],
+  GuardianshipEnded: ({ open }) => endGuardianship(open.guardian, open.endedIn),
+  GuardianPaperDestroyed: ({ open: { guardian } }) => [removeRows(guardianPapersTable)({ guardian })],
+}

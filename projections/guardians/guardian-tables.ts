@@ -1,0 +1,45 @@
+import type { BorrowerId, BranchId, GuardianId, GuardianshipId } from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
+import {
+  defineTable,
+  nullablePersonalTextColumn,
+  personalTextColumn,
+  purgedWithColumn,
+  type TableRow,
+} from '../read-model/define-table'
+
+/** The guardians whose guardianship has not ended: at most one row for each borrower. Phones are a JSON list. */
+export const guardiansTable = defineTable(
+  'guardians',
+  {
+    guardian: purgedWithColumn<GuardianId>('guardian'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    guardianship: personalTextColumn<GuardianshipId>(),
+    cpr: personalTextColumn(),
+    name: personalTextColumn(),
+    careOf: nullablePersonalTextColumn(),
+    address: nullablePersonalTextColumn(),
+    phones: personalTextColumn(),
+    mobileForNotices: nullablePersonalTextColumn(),
+    email: nullablePersonalTextColumn(),
+  },
+  ['guardian'],
+  [['guardianship'], ['cpr']],
+)
+export type GuardianRow = TableRow<typeof guardiansTable>
+
+/** The papers on which guardians were registered, until staff have destroyed them or the guardianship is forgotten. */
+export const guardianPapersTable = defineTable(
+  'guardianPapers',
+  {
+    guardian: purgedWithColumn<GuardianId>('guardian'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    month: personalTextColumn<Month>(),
+    branch: personalTextColumn<BranchId>(),
+    /** The month in which the guardianship ended, from when on the paper is to be destroyed; null before. */
+    endedIn: nullablePersonalTextColumn<Month>(),
+  },
+  ['guardian'],
+  [['endedIn']],
+)
+export type GuardianPaperRow = TableRow<typeof guardianPapersTable>

@@ -1,0 +1,28 @@
+import type { AskRoute } from './every-route-steps'
+import { guardianBody, registerChildByHttp } from './guardian-steps'
+import { guardianUser, type Reply, type ServedLibrary } from './with-http-server'
+
+/** Registers a guardian, who corrects their contact details, and removes them again; the paper is destroyed. */
+export const registerAndRemoveGuardian = async (library: ServedLibrary, ask: AskRoute): Promise<void> => {
+  const [child, route] = [await registerChildByHttp(library), '/borrowers/:borrower/guardian']
+  const path = `/borrowers/${child}/guardian`
+  const none = await ask('GET', path, route)
+  expect(none.body).toEqual({ guardian: null })
+  const versionOf = (reply: Reply) => ({ 'If-Match': reply.headers.get('etag') ?? '' })
+  await ask('PUT', path, route, { headers: versionOf(none), body: guardianBody })
+  const [guardianship] = (
+    await ask('POST', '/guardians/look-up', '/guardians/look-up', { body: { cpr: guardianBody.cpr } })
+  ).body.guardianships
+  const [own, ownRoute] = [`/guardianships/${guardianship}`, '/guardianships/:guardianship']
+  const read = await ask('GET', own, ownRoute, { as: guardianUser([guardianship]) })
+  await ask('PUT', `${own}/contact`, `${ownRoute}/contact`, {
+    as: guardianUser([guardianship]),
+    headers: versionOf(read),
+    body: { ...guardianBody.contact, email: null },
+  })
+  await ask('DELETE', path, route, { headers: versionOf(await ask('GET', path, route)) })
+  const [paper] = (await ask('GET', '/guardian-papers', '/guardian-papers')).body.papers
+  await ask('POST', `/guardian-papers/${paper.guardian}/destroyed`, '/guardian-papers/:guardian/destroyed', {
+    body: {},
+  })
+}

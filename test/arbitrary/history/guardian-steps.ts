@@ -1,0 +1,43 @@
+import { GuardianCorrected } from '../../../domain/borrower/events/guardian-corrected'
+import { GuardianPaperDestroyed } from '../../../domain/borrower/events/guardian-paper-destroyed'
+import { GuardianRegistered } from '../../../domain/borrower/events/guardian-registered'
+import { GuardianshipEnded } from '../../../domain/borrower/events/guardianship-ended'
+import type { GuardianDetails } from '../../../domain/borrower/guardian-details'
+import type { BorrowerId, GuardianId, GuardianshipId } from '../../../domain/values/ids'
+import { monthOf } from '../../../domain/values/month'
+import { mainBranch } from '../../fixtures/example-library'
+import { addScope, canaryText, ifPresent, type HistoryState, type HistoryStep } from './history-state'
+
+const addGuardian = (history: HistoryState, borrower: BorrowerId): GuardianId =>
+  addScope<GuardianId>(history, 'guardian', borrower)
+
+const detailsOf = (guardian: GuardianId, history: HistoryState): GuardianDetails => ({
+  guardianship: guardian as string as GuardianshipId,
+  cpr: canaryText,
+  name: canaryText,
+  details: { careOf: null, address: canaryText, phones: [canaryText], mobileForNotices: null, email: canaryText },
+  paper: { month: monthOf(history.day), branch: mainBranch },
+})
+
+/** Registers a guardian, and corrects, replaces or removes them, or leaves them as they are. */
+const guardian: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), ({ id: borrower }) => {
+    const first = addGuardian(history, borrower)
+    const sealed = { guardian: detailsOf(first, history) }
+    history.persons.push(GuardianRegistered({ borrower, guardian: first, replaces: null }, sealed))
+    const what = choose(['correct', 'replace', 'remove', 'destroy paper', 'leave'] as const)
+    if (what === 'correct') {
+      const second = addGuardian(history, borrower)
+      history.persons.push(GuardianCorrected({ borrower, guardian: second, replaces: first }, sealed))
+    }
+    if (what === 'replace') {
+      const second = addGuardian(history, borrower)
+      const other = { guardian: detailsOf(second, history) }
+      history.persons.push(GuardianRegistered({ borrower, guardian: second, replaces: first }, other))
+    }
+    if (what === 'remove' || what === 'destroy paper')
+      history.persons.push(GuardianshipEnded({ borrower, guardian: first, endedIn: monthOf(history.day) }, {}))
+    if (what === 'destroy paper') history.persons.push(GuardianPaperDestroyed({ borrower, guardian: first }, {}))
+  })
+
+export const guardianSteps = [guardian]
