@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import { logNames } from '../../../domain/event/stream'
+import { logNames, type LogName } from '../../../domain/event/stream'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { wipeWrappedKeysInMemory } from '../../../retention/keys/key-row'
@@ -8,8 +8,30 @@ import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { ScheduledScope } from '../../../retention/schedule/scheduled-scope'
 import type { LibraryStores } from '../stores/library-stores'
 
-/** How many scopes are checked: enough to notice a wrong key store, and quick. */
-const sampleSize = 100
+/** How many scopes of each log are checked: enough to notice a wrong key store, and quick. */
+const scopesOfLog = 50
+
+/** How many scopes are looked through for them: one log may have few beside many of the other. */
+const [pageSize, mostPages] = [500, 20]
+
+type LivingScopes = Pick<LibraryStores['schedule'], 'livingScopes'>
+
+/** Some living scopes of each log. Scope ids are random, so the first ones are any. */
+const sampleOfEachLog = (
+  schedule: LivingScopes,
+  isChecked: (scope: ScheduledScope) => boolean,
+): ReadonlyArray<ScheduledScope> => {
+  const sample: ScheduledScope[] = []
+  const countOf = (name: LogName): number => sample.filter(({ log }) => log === name).length
+  let last: ScopeId | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    const scopes = schedule.livingScopes(last, pageSize)
+    for (const scope of scopes) if (isChecked(scope) && countOf(scope.log) < scopesOfLog) sample.push(scope)
+    last = scopes.at(-1)?.scope
+    if (scopes.length < pageSize || logNames.every((name) => countOf(name) >= scopesOfLog)) break
+  }
+  return sample
+}
 
 /** One missing key may be a damaged row or a damaged event, and stops nothing. More of them are another key store. */
 const mostMissing = (count: number): number => Math.max(1, count * 0.1)
@@ -43,9 +65,7 @@ export const checkLivingKeysExist =
     isAcceptedLoss: (scope: ScopeId) => boolean = () => false,
   ): TaskEither<Unavailable, void> =>
   async () => {
-    const sample = schedule
-      .livingScopes(undefined, sampleSize)
-      .filter(({ run, scope }) => run === undefined && !isAcceptedLoss(scope))
+    const sample = sampleOfEachLog(schedule, ({ run, scope }) => run === undefined && !isAcceptedLoss(scope))
     const rows = await keyStore.read(sample.map(({ scope }) => scope))()
     if (E.isLeft(rows)) return rows
     wipeWrappedKeysInMemory(rows.right)
