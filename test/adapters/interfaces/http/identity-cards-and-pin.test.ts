@@ -91,6 +91,20 @@ describe('a card that is reported stolen', () => {
       expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/replaces'])
     }))
 
+  it('opens nothing any more, because no other card has its number', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library, { card: '2999999995', pin: '2468' })
+      const issue = (key: string, number: string) =>
+        library.send('POST', `/borrowers/${anna}/cards`, {
+          ...{ as: staffUser, headers: { 'Idempotency-Key': key }, body: { number } },
+        })
+      expect((await issue('one', '2999999995')).status).toBe(409)
+      const [first, again] = await Promise.all([issue('two', '2999999994'), issue('two', '2999999994')])
+      expect([first.status, again.status]).toEqual([201, 201])
+      expect(again.body.card).toBe(first.body.card)
+      expect((await issue('three', '2999999994')).status).toBe(409)
+    }))
+
   it('is issued to one borrower only', () =>
     withHttpServer(async (library) => {
       const anna = await registerBorrowerByHttp(library)
