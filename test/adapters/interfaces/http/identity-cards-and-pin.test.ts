@@ -141,6 +141,20 @@ describe('the PIN', () => {
       expect(await lookUp(library, { card: '2999999999', pin: '2468' })).toBe(200)
     }))
 
+  it('is changed once by a request that is sent twice under one idempotency key, and both get the first answer', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library, { card: '2999999999', pin: '2468' })
+      const change = () =>
+        library.send('PUT', `/borrowers/${anna}/pin`, {
+          ...{ as: borrowerUser(anna), headers: { 'Idempotency-Key': 'one' } },
+          body: { pin: '1357', currentPin: '2468' },
+        })
+      const [first, again] = [await change(), await change()]
+      expect([first.status, again.status]).toEqual([200, 200])
+      expect(again.headers.get('etag')).toBe(first.headers.get('etag'))
+      expect(await lookUp(library, { card: '2999999999', pin: '1357' })).toBe(200)
+    }))
+
   it('cannot be guessed: after five wrong ones nobody changes it for a while', () =>
     withHttpServer(async (library) => {
       const anna = await registerBorrowerByHttp(library, { pin: '2468' })
