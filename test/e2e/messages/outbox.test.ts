@@ -69,3 +69,16 @@ describe('a service that is stopping', () => {
       expect(filesIn(outbox)).toHaveLength(1)
     }))
 })
+
+describe('a borrower who has asked for erasure', () => {
+  it('is written to no more, also before the erasure has run', () =>
+    withMessageToSend(async (library, outbox, reservation, borrower) => {
+      await asStaff(library).cancel(reservation)
+      const { runningLibrary } = library
+      const request = { borrower, ...nowOnce(runningLibrary) }
+      rightOrThrow(await requestErasure(runningLibrary.useCaseDependencies)(request)())
+      rightOrThrow(await runningLibrary.catchUpReadModels())
+      await runningLibrary.messages.sendPending({})
+      expect(filesIn(outbox)).toEqual([])
+    }))
+})
