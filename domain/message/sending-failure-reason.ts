@@ -3,8 +3,9 @@ import * as t from 'io-ts'
 /**
  * Why a message was not sent. The words of a mail server or a gateway are never stored: they may repeat an address.
  *
- * - `connection`, `timeout`: the server or the gateway does not answer. `tls`: no verified TLS 1.2 or later.
- * - `authentication`: it refuses the library's password or token, or the library has no credit left.
+ * - `connection`, `timeout`: the server or the gateway does not answer, or does not work. `tls`: no verified TLS 1.2 or
+ *   later.
+ * - `authentication`: it refuses the library, its password or its token, or the library has no credit left.
  * - `busy`: it asks to try later. `recipientRefused`: it does not take messages for the address. `rejected`: nor this message.
  * - `noContactInformation`: the borrower has neither an e-mail address nor a mobile number for notices.
  * - `cprNumber`: the text would hold a CPR number. `tooLate`: the last day for sending it is past.

@@ -4,6 +4,7 @@ import type { EventReadError } from '../command-handling/open-event'
 import type { FeeItem } from '../fee/fee-item'
 import type {
   BorrowerId,
+  CardId,
   CopyId,
   EventId,
   FeeId,
@@ -138,4 +139,6 @@ export interface DecisionQueries {
     by: 'number' | 'card' | 'cpr',
     value: string,
   ) => TaskEither<EventReadError, BorrowerId | undefined>
+  /** The card in use that has a card number; undefined when none has. */
+  readonly cardWithNumber: (number: string) => TaskEither<EventReadError, CardId | undefined>
 }

@@ -43,7 +43,7 @@ export type BorrowerChange = Extract<
 /** The numbers that a change gives the borrower. */
 const numbersOf = (command: BorrowerChange): ReadonlyArray<UniqueNumber> => {
   if (command.type === 'ChangeIdentity') return cprAsUniqueNumber(command.details.cpr)
-  return command.type === 'IssueCard' ? [{ kindOfNumber: 'card', value: command.number }] : []
+  return command.type === 'IssueCard' ? [{ kindOfNumber: 'card', value: command.number, card: command.card }] : []
 }
 
 /** The branch that a change names. */
@@ -54,7 +54,7 @@ const branchOf = (command: BorrowerChange): BranchId | undefined => {
 
 /**
  * Changes a borrower, under the borrower's lock. `commandFromIds` makes the command from the ids of this use case. A number
- * that another borrower has is refused (`NumberIsTaken`).
+ * that is taken is refused (`NumberIsTaken`).
  */
 export const changeBorrower =
   (dependencies: UseCaseDependencies) =>

@@ -69,7 +69,7 @@ export const registerBorrower =
           borrower,
         )([
           { kindOfNumber: 'number', value: person.number },
-          { kindOfNumber: 'card', value: presentedCard.number },
+          { kindOfNumber: 'card', value: presentedCard.number, card: registrationIds.card },
           ...cprAsUniqueNumber(person.cpr),
         ]),
       )

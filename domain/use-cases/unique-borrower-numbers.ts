@@ -2,16 +2,15 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
 import type { StoreUnavailable } from '../ports/event-store'
-import type { BorrowerId } from '../values/ids'
+import type { BorrowerId, CardId } from '../values/ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
-/** A number that only one registered borrower may have. */
-export interface UniqueNumber {
-  readonly kindOfNumber: 'number' | 'card' | 'cpr'
-  readonly value: string
-}
+/** A number that only one registered borrower may have; of a card, that only one card in use may have. */
+export type UniqueNumber =
+  | { readonly kindOfNumber: 'number' | 'cpr'; readonly value: string }
+  | { readonly kindOfNumber: 'card'; readonly value: string; readonly card: CardId }
 
-/** Another registered borrower has this CPR number, card or borrower number. */
+/** Another registered borrower has this CPR number or borrower number, or another card in use has this card number. */
 export interface NumberIsTaken {
   readonly _tag: 'NumberIsTaken'
   readonly kindOfNumber: UniqueNumber['kindOfNumber']
@@ -26,20 +25,39 @@ interface Refused {
 export const cprAsUniqueNumber = (cpr: string | null): ReadonlyArray<UniqueNumber> =>
   cpr === null ? [] : [{ kindOfNumber: 'cpr', value: cpr }]
 
+/** Whether nobody else has the number. A card that is issued already is the repeat of its own command. */
+const isNumberFree = (
+  { decisionQueries }: UseCaseDependencies,
+  owner: BorrowerId,
+  number: UniqueNumber,
+): TE.TaskEither<EventReadError, boolean> =>
+  number.kindOfNumber === 'card'
+    ? pipe(
+        decisionQueries.cardWithNumber(number.value),
+        TE.map((card) => card === undefined || card === number.card),
+      )
+    : pipe(
+        decisionQueries.borrowerWithNumber(number.kindOfNumber, number.value),
+        TE.map((borrower) => borrower === undefined || borrower === owner),
+      )
+
 const refuseTakenNumber =
-  ({ decisionQueries }: UseCaseDependencies, owner: BorrowerId) =>
-  ({ kindOfNumber, value }: UniqueNumber): TE.TaskEither<EventReadError | Refused, void> =>
+  (dependencies: UseCaseDependencies, owner: BorrowerId) =>
+  (number: UniqueNumber): TE.TaskEither<EventReadError | Refused, void> =>
     pipe(
-      decisionQueries.borrowerWithNumber(kindOfNumber, value),
-      TE.chainW((borrower) =>
-        borrower === undefined || borrower === owner
+      isNumberFree(dependencies, owner, number),
+      TE.chainW((isFree) =>
+        isFree
           ? TE.right(undefined)
-          : TE.left({ _tag: 'Refused' as const, refusal: { _tag: 'NumberIsTaken' as const, kindOfNumber } }),
+          : TE.left({
+              _tag: 'Refused' as const,
+              refusal: { _tag: 'NumberIsTaken' as const, kindOfNumber: number.kindOfNumber },
+            }),
       ),
     )
 
 /**
- * Runs a task that gives a borrower these numbers, unless another borrower has one of them (`NumberIsTaken`). It holds a
+ * Runs a task that gives a borrower these numbers, unless one of them is taken (`NumberIsTaken`). It holds a
  * lock for each number, so that one task at a time gives it. The locks are taken in the order of the numbers: all callers
  * must name them in the same order, so that there is no deadlock.
  */

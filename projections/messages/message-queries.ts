@@ -22,6 +22,13 @@ const pendingOf = (rows: ReadModelRows, isWanted: (kind: MessageRow['kind']) => 
     .filter(isWanted)
     .flatMap((kind) => rows.find(messagesTable, { where: { state: 'pending', kind }, orderBy: ['message'] }))
 
+/** Whether there is a message to send by e-mail or SMS. */
+export const isMessageToSend = (rows: ReadModelRows): boolean =>
+  messageKinds.some(
+    (kind) =>
+      !goesByLetter(kind) && findFirstRow(rows, messagesTable, { where: { state: 'pending', kind } }) !== undefined,
+  )
+
 /** The messages to send by e-mail or SMS. */
 export const messagesToSend = (rows: ReadModelRows): ReadonlyArray<MessageRow> =>
   pendingOf(rows, (kind) => !goesByLetter(kind))

@@ -14,12 +14,12 @@ export interface MessageRecipient {
   readonly mobile: string | null
 }
 
-/** Undefined when the borrower is erased. */
+/** Undefined when the borrower is erased, or about to be. */
 export const messageRecipient =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): MessageRecipient | undefined => {
     const record = borrowerById(borrower)(rows)
-    if (record === undefined) return undefined
+    if (record === undefined || record.ending !== null) return undefined
     const contact = contactOfBorrower(borrower)(rows)
     return {
       language: record.language,

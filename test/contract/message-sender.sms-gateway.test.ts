@@ -19,7 +19,7 @@ messageSenderContract('SMS gateway', ['authentication', 'rejected', 'busy', 'con
     fail: {
       authentication: () => gateway.answerWith(401),
       rejected: () => gateway.answerWith(422),
-      busy: () => gateway.answerWith(503),
+      busy: () => gateway.answerWith(429),
       connection: close,
     },
     close,

@@ -5,7 +5,7 @@ import { handleCommand } from '../../../domain/command-handling/handle-command'
 import { messageAggregate } from '../../../domain/message/message-aggregate'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
-import { messagesToSend } from '../../../projections/messages/message-queries'
+import { isMessageToSend, messagesToSend } from '../../../projections/messages/message-queries'
 import { runIfLeaseIsFree } from '../../processes/leases/with-lease'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { MessageSenders, MessageSendingPorts } from '../../processes/messages/message-sending-ports'
@@ -37,7 +37,7 @@ export const createMessageOperations = (
   const today = commandHandling.clock.today
   const query = queryWhenCaughtUp(rows, projectorGroup.catchUp)
   const branches = () => policy(today()).branches
-  const ports: Omit<MessageSendingPorts, 'senders' | 'holdsLease'> = {
+  const ports: Omit<MessageSendingPorts, 'senders' | 'mayContinue'> = {
     pending: pipe(query(messagesToSend), TE.map(commandHandling.random.shuffle)),
     prepare: prepareMessage({ rows, keys: commandHandling.keys, render: renderMessage, branches }),
     record: (command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command),
@@ -50,15 +50,15 @@ export const createMessageOperations = (
   const alarmLeaseEndTooFar = () => alarm('LeaseEndTooFar', { lease: messageLeaseName })
   return {
     render: renderMessage,
-    sendPending: async (senders) => {
+    sendPending: async (senders, isStopping = () => false) => {
       outbox.removeForgotten()
-      if (messagesToSend(rows).length === 0) return
+      if (!isMessageToSend(rows)) return
       await runIfLeaseIsFree(stores.coordination.leases, alarmLeaseEndTooFar)(messageLeaseName)((holdsLease) =>
         TE.fromTask(() =>
           sendPendingMessages({
             ...ports,
             senders: { ...outboxSenders, ...senders },
-            holdsLease: async () => E.getOrElse(() => false)(await holdsLease()),
+            mayContinue: async () => !isStopping() && E.getOrElse(() => false)(await holdsLease()),
           }),
         ),
       )()

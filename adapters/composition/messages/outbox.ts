@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { MessageId } from '../../../domain/values/ids'
 import { messageById } from '../../../projections/messages/message-queries'
+import type { PartScope } from '../../../domain/ports/scope-keys'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { PurgeableStore } from '../../../retention/derived-stores/purged-stores'
 import type { OutboxFolder } from '../../outside/messages/outbox-folder'
@@ -9,36 +10,50 @@ import type { OutboxFolder } from '../../outside/messages/outbox-folder'
 export interface Outbox {
   readonly sender: OutboxFolder['sender']
   readonly purgeable: PurgeableStore
-  /** Removes the files of messages that the library has forgotten. A folder that cannot be written is tried again later. */
+  /**
+   * Removes the files of messages that the library has forgotten. A folder that cannot be written is tried again later. The
+   * folder is read only after something was sent into it, and once after the start.
+   */
   readonly removeForgotten: () => void
 }
+
+/** The scopes whose end takes a file. */
+const takesFiles = ({ class: scopeClass }: PartScope): boolean => scopeClass === 'message' || scopeClass === 'borrower'
 
 /** A file belongs to a message that the read models still have; the scope of a borrower takes those of all messages. */
 export const createOutbox = ({ sender, list, remove }: OutboxFolder, rows: ReadModelRows): Outbox => {
   const forgotten = (): ReadonlyArray<string> =>
     list().filter((message) => messageById(message as MessageId)(rows) === undefined)
-  const removeForgotten = () =>
-    E.tryCatch(
-      () => remove(forgotten()),
-      () => undefined,
-    )
+  const filesOf = (scopes: ReadonlyArray<PartScope>): ReadonlyArray<string> => {
+    if (!scopes.some(takesFiles)) return []
+    const ids = new Set<string>(scopes.map(({ scope }) => scope))
+    return [...new Set([...list().filter((message) => ids.has(message)), ...forgotten()])]
+  }
+  // A message may be written while it is forgotten; and a process that was killed may have left it.
+  let mayHoldForgotten = true
   return {
-    sender,
-    removeForgotten,
+    sender: (channel) => {
+      const { send } = sender(channel)
+      return {
+        send: (outgoing) => async () => {
+          mayHoldForgotten = true
+          return send(outgoing)()
+        },
+      }
+    },
+    removeForgotten: () => {
+      if (!mayHoldForgotten) return
+      mayHoldForgotten = E.isLeft(E.tryCatch(() => remove(forgotten()), E.toError))
+    },
     purgeable: {
       purge: (scopes) => () => {
-        const ids = new Set<string>(scopes.map(({ scope }) => scope))
         const removed = E.tryCatch(
-          () => remove([...new Set([...list().filter((message) => ids.has(message)), ...forgotten()])]),
+          () => remove(filesOf(scopes)),
           () => ({ _tag: 'PortFailed', reason: 'a file of the outbox cannot be removed' }) as const,
         )
         return Promise.resolve(removed)
       },
-      count: (scopes) => {
-        const ids = new Set<string>(scopes.map(({ scope }) => scope))
-        const left = new Set(forgotten())
-        return list().filter((message) => ids.has(message) || left.has(message)).length
-      },
+      count: (scopes) => filesOf(scopes).length,
     },
   }
 }

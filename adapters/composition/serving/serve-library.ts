@@ -113,16 +113,27 @@ const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): Repe
   )
 }
 
-/** Sends pending messages, from the start until the returned job is stopped. An error is logged by its name alone. */
+/**
+ * Sends pending messages, from the start until the returned job is stopped, which waits for one message at most. An error
+ * is logged by its name alone.
+ */
 const startSendingMessages = (
   { messages }: RunningLibrary,
   { messageSenders, logger }: Pick<ServeDependencies, 'messageSenders' | 'logger'>,
-): RepeatedJob =>
-  repeatUntilStopped(
-    () => messages.sendPending(messageSenders),
+): RepeatedJob => {
+  let isStopping = false
+  const job = repeatUntilStopped(
+    () => messages.sendPending(messageSenders, () => isStopping),
     messageSendingInterval,
     (error) => logger.error({ failed: [toLoggableError(error).name] }, 'messages: the run ended with an error'),
   )
+  return {
+    stop: () => {
+      isStopping = true
+      return job.stop()
+    },
+  }
+}
 
 /** What another process calls to take the place of this one, and when it did. */
 const createReplacement = () => {

@@ -98,5 +98,6 @@ export const createDecisionQueries = (
     loanAtLending: (loan) => query(loanById(loan)),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
     borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),
+    cardWithNumber: (number) => query((currentRows) => cardByNumber(number)(currentRows)?.card),
   }
 }

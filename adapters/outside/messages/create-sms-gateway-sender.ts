@@ -15,9 +15,13 @@ export interface SmsGatewaySettings {
 /** Ms until a gateway that does not answer counts as failing. */
 const timeout = 20_000
 
+/** Failures of the gateway, and an address at which there is none: no message is given up for them. */
+const isNoGateway = (status: number): boolean => [404, 405, 410].includes(status) || status >= 500
+
 const reasonOfStatus = (status: number): SendingFailureReason => {
   if (status === 401 || status === 402 || status === 403) return 'authentication'
-  return status === 408 || status === 429 || status >= 500 ? 'busy' : 'rejected'
+  if (isNoGateway(status)) return 'connection'
+  return status === 408 || status === 429 ? 'busy' : 'rejected'
 }
 
 /** The codes of Node for a certificate that does not verify. */
@@ -45,13 +49,18 @@ export const createSmsGatewaySender = ({ url, token, sender }: SmsGatewaySetting
         const encoding = needsUnicodeSms(text) ? { encoding: 'UCS2' } : {}
         const body = { sender, message: text, recipients: [{ msisdn }], userref: reference, ...encoding }
         try {
-          const { ok, status } = await fetch(new URL('/rest/mtsms', url), {
+          const {
+            ok,
+            status,
+            body: answer,
+          } = await fetch(new URL('/rest/mtsms', url), {
             method: 'POST',
             headers: { Authorization: authorization, 'Content-Type': 'application/json' },
             body: JSON.stringify(body),
             redirect: 'error',
             signal: AbortSignal.timeout(timeout),
           })
+          answer?.cancel().catch(() => undefined)
           return ok ? E.right(undefined) : E.left(sendingFailed(reasonOfStatus(status)))
         } catch (error) {
           return E.left(sendingFailed(reasonOfError(error)))

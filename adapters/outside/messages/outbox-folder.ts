@@ -17,7 +17,7 @@ export interface OutboxFolder {
 
 const suffix = '.txt'
 
-/** The times that files and folders show tell the day, and no more. */
+/** The times of reading and of writing tell the day, and no more. The system sets the time of change (ctime) itself. */
 const setTimeToDay = (places: ReadonlyArray<string>, day: Day): void => {
   const midnight = new Date(`${day}T00:00:00Z`)
   for (const place of places) utimesSync(place, midnight, midnight)

@@ -21,10 +21,16 @@ const reasonsByCode: Readonly<Record<string, SendingFailureReason>> = {
 const isTlsError = ({ code, message }: SmtpError): boolean =>
   (typeof code === 'string' && tlsCode.test(code)) || (typeof message === 'string' && tlsText.test(message))
 
-/** The server answered: 4xx asks to try later, 5xx refuses. */
+/**
+ * The server answered: 4xx asks to try later, 5xx refuses. An answer to anything but the recipient or the text is about
+ * the library, whatever the message: then no message is given up.
+ */
 const reasonOfResponse = ({ command }: SmtpError, responseCode: number): SendingFailureReason => {
-  if (responseCode < 500) return 'busy'
-  return typeof command === 'string' && command.startsWith('RCPT') ? 'recipientRefused' : 'rejected'
+  const isOfLater = responseCode < 500
+  const answered = typeof command === 'string' ? command : ''
+  if (answered.startsWith('RCPT')) return isOfLater ? 'busy' : 'recipientRefused'
+  if (answered.startsWith('DATA')) return isOfLater ? 'busy' : 'rejected'
+  return isOfLater ? 'connection' : 'authentication'
 }
 
 /** The reason for an error of the mail client. Nothing of the words of the server is kept. */

@@ -27,8 +27,8 @@ export interface MessageSendingPorts {
   readonly retries: RetryTimes
   /** The messages that were sent in this process and are not recorded so yet, because the log did not answer. */
   readonly unrecorded: Set<string>
-  /** Whether this process still holds the lease. */
-  readonly holdsLease: Task<boolean>
+  /** Whether this process still holds the lease, and is not about to end. */
+  readonly mayContinue: Task<boolean>
   /** A channel begins to fail. */
   readonly alarmChannelFails: (channel: SendingChannel, reason: SendingFailureReason) => void
 }

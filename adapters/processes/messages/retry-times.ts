@@ -8,6 +8,8 @@ export interface RetryTimes {
   /** Forgets all names but these. */
   readonly keepOnly: (names: ReadonlySet<string>) => void
   readonly noteSuccess: (name: string) => void
+  /** A message waits as long as its channel. */
+  readonly waitLike: (channel: string, message: string) => void
 }
 
 const firstWait = 60_000
@@ -27,6 +29,10 @@ export const createRetryTimes = (clock: MonotonicClock): RetryTimes => {
       return failures
     },
     noteSuccess: (name) => void retries.delete(name),
+    waitLike: (channel, message) => {
+      const dueAt = retries.get(channel)?.dueAt ?? 0
+      retries.set(message, { failures: retries.get(message)?.failures ?? 0, dueAt })
+    },
     keepOnly: (names) => {
       for (const name of retries.keys()) if (!names.has(name)) retries.delete(name)
     },

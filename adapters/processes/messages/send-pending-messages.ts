@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { isTriedAgain } from '../../../domain/message/commands/record-failed-attempt'
 import { isTooLateToSend } from '../../../domain/message/longest-sending-days'
@@ -41,10 +42,10 @@ const sendReadyMessage = async (
   const channelFailure = failures.get(channel)
   if (channelFailure !== undefined) {
     // Nothing is tried by a channel that has just failed; but a message is given up on its last day.
-    if (!isTriedAgain(row.madeOn, ports.today(), channelFailure)) await recordFailure(ports, row, channelFailure)
-    return
+    if (!isTriedAgain(row.madeOn, ports.today(), channelFailure)) return recordFailure(ports, row, channelFailure)
+    return ports.retries.waitLike(channel, row.message)
   }
-  if (!ports.retries.isDue(channel)) return
+  if (!ports.retries.isDue(channel)) return ports.retries.waitLike(channel, row.message)
   const sent = await ports.senders[channel].send(outgoing)()
   if (E.isRight(sent)) {
     ports.retries.noteSuccess(channel)
@@ -94,8 +95,10 @@ export const sendPendingMessages = async (ports: MessageSendingPorts): Promise<v
   keepOnlyPending(ports, pending.right)
   const failures: ChannelFailures = new Map()
   for (const row of pending.right.filter(({ message }) => ports.retries.isDue(message))) {
+    // Requests are answered between two messages.
+    await setImmediate()
     const prepared = await ports.prepare(row)()
-    if (!(await ports.holdsLease())) return
+    if (!(await ports.mayContinue())) return
     await handlePendingMessage(ports, failures, row, prepared)
   }
 }

@@ -6,7 +6,8 @@ export interface MessageOperations {
   readonly render: RenderMessage
   /**
    * Sends the messages that are pending, when no other process does. What has no sender goes to the outbox folder. It is
-   * called again and again by a library that serves.
+   * called again and again by a library that serves. Once `isStopping` answers true, no further message is sent: the rest
+   * stays pending.
    */
-  readonly sendPending: (senders: Partial<MessageSenders>) => Promise<void>
+  readonly sendPending: (senders: Partial<MessageSenders>, isStopping?: () => boolean) => Promise<void>
 }

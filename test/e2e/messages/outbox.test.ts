@@ -13,10 +13,10 @@ import { contactByEmail } from './message-steps'
 
 const filesIn = (folder: string): ReadonlyArray<string> => (existsSync(folder) ? readdirSync(folder) : [])
 
-/** Runs a test on a library whose outbox has a message that a copy is ready. */
-const withMessageInOutbox = (
-  use: (library: ServedLibrary, outbox: string, reservation: string, borrower: BorrowerId) => Promise<void>,
-) =>
+type Use = (library: ServedLibrary, outbox: string, reservation: string, borrower: BorrowerId) => Promise<void>
+
+/** Runs a test on a library with a message to send: that a copy is ready. */
+const withMessageToSend = (use: Use) =>
   withTemporaryFolder((folder) =>
     withLibraryIn(folder, (runningLibrary) =>
       withServerOf(runningLibrary, async (library) => {
@@ -25,14 +25,18 @@ const withMessageInOutbox = (
         const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail })
         const reservation = await reserve(staff, borrower)
         await scan(staff, copy)
-        await runningLibrary.messages.sendPending({})
-        const outbox = path.join(folder, 'outbox')
-        const [file = ''] = filesIn(outbox)
-        expect(readFileSync(path.join(outbox, file), 'utf8')).toContain('email: anna@example.dk')
-        await use(library, outbox, reservation, borrower)
+        await use(library, path.join(folder, 'outbox'), reservation, borrower)
       }),
     ),
   )
+
+const withMessageInOutbox = (use: Use) =>
+  withMessageToSend(async (library, outbox, reservation, borrower) => {
+    await library.runningLibrary.messages.sendPending({})
+    const [file = ''] = filesIn(outbox)
+    expect(readFileSync(path.join(outbox, file), 'utf8')).toContain('email: anna@example.dk')
+    await use(library, outbox, reservation, borrower)
+  })
 
 describe('a file of the outbox', () => {
   it('goes with the key of its message, 30 days after its day', () =>
@@ -52,6 +56,29 @@ describe('a file of the outbox', () => {
       const request = { borrower, ...nowOnce(runningLibrary) }
       rightOrThrow(await requestErasure(runningLibrary.useCaseDependencies)(request)())
       expect(await runningLibrary.retention.run()).toMatchObject({ failed: [], overdue: 0 })
+      expect(filesIn(outbox)).toEqual([])
+    }))
+})
+
+describe('a service that is stopping', () => {
+  it('sends no further message, and leaves it to the next one', () =>
+    withMessageToSend(async ({ runningLibrary: { messages } }, outbox) => {
+      await messages.sendPending({}, () => true)
+      expect(filesIn(outbox)).toEqual([])
+      await messages.sendPending({})
+      expect(filesIn(outbox)).toHaveLength(1)
+    }))
+})
+
+describe('a borrower who has asked for erasure', () => {
+  it('is written to no more, also before the erasure has run', () =>
+    withMessageToSend(async (library, outbox, reservation, borrower) => {
+      await asStaff(library).cancel(reservation)
+      const { runningLibrary } = library
+      const request = { borrower, ...nowOnce(runningLibrary) }
+      rightOrThrow(await requestErasure(runningLibrary.useCaseDependencies)(request)())
+      rightOrThrow(await runningLibrary.catchUpReadModels())
+      await runningLibrary.messages.sendPending({})
       expect(filesIn(outbox)).toEqual([])
     }))
 })

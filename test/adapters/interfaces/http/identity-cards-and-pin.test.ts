@@ -91,6 +91,20 @@ describe('a card that is reported stolen', () => {
       expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/replaces'])
     }))
 
+  it('opens nothing any more, because no other card has its number', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library, { card: '2999999995', pin: '2468' })
+      const issue = (key: string, number: string) =>
+        library.send('POST', `/borrowers/${anna}/cards`, {
+          ...{ as: staffUser, headers: { 'Idempotency-Key': key }, body: { number } },
+        })
+      expect((await issue('one', '2999999995')).status).toBe(409)
+      const [first, again] = await Promise.all([issue('two', '2999999994'), issue('two', '2999999994')])
+      expect([first.status, again.status]).toEqual([201, 201])
+      expect(again.body.card).toBe(first.body.card)
+      expect((await issue('three', '2999999994')).status).toBe(409)
+    }))
+
   it('is issued to one borrower only', () =>
     withHttpServer(async (library) => {
       const anna = await registerBorrowerByHttp(library)
@@ -125,6 +139,20 @@ describe('the PIN', () => {
       expect(await lookUp(library, { card: '2999999999', pin: '2468' })).toBe(422)
       expect((await setPin(library, borrowerUser(anna), anna, { pin: '2468' })).status).toBe(200)
       expect(await lookUp(library, { card: '2999999999', pin: '2468' })).toBe(200)
+    }))
+
+  it('is changed once by a request that is sent twice under one idempotency key, and both get the first answer', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library, { card: '2999999999', pin: '2468' })
+      const change = () =>
+        library.send('PUT', `/borrowers/${anna}/pin`, {
+          ...{ as: borrowerUser(anna), headers: { 'Idempotency-Key': 'one' } },
+          body: { pin: '1357', currentPin: '2468' },
+        })
+      const [first, again] = [await change(), await change()]
+      expect([first.status, again.status]).toEqual([200, 200])
+      expect(again.headers.get('etag')).toBe(first.headers.get('etag'))
+      expect(await lookUp(library, { card: '2999999999', pin: '1357' })).toBe(200)
     }))
 
   it('cannot be guessed: after five wrong ones nobody changes it for a while', () =>

@@ -29,13 +29,14 @@ const createWorld = (count: number) => {
     pending: Array.from({ length: count }, (_, at) => row(at + 1, madeOn)),
     now: 0,
     today: day('2026-03-11'),
-    holdsLease: true,
+    mayContinue: true,
     logAnswers: true,
     fails: undefined as SendingFailureReason | undefined,
     prepare: (_row: MessageRow): Partial<PreparedMessage> => ({}),
     sent: [] as string[],
     recorded: [] as object[],
     alarms: [] as string[],
+    prepared: 0,
   }
   const sender: MessageSender = {
     send: ({ message }) => {
@@ -46,12 +47,14 @@ const createWorld = (count: number) => {
   }
   const ports: MessageSendingPorts = {
     pending: () => Promise.resolve(E.right(world.pending)),
-    prepare: (message) => () =>
-      Promise.resolve({
+    prepare: (message) => () => {
+      world.prepared += 1
+      return Promise.resolve({
         ...{ _tag: 'Ready', channel: 'email' },
         outgoing: outgoingMessage('anna@example.dk', { message: message.message }),
         ...world.prepare(message),
-      } as PreparedMessage),
+      } as PreparedMessage)
+    },
     senders: { email: sender, sms: sender },
     record: (command) => {
       if (!world.logAnswers) return TE.left('the log does not answer')
@@ -63,7 +66,7 @@ const createWorld = (count: number) => {
     today: () => world.today,
     retries: createRetryTimes({ elapsed: () => world.now }),
     unrecorded: new Set(),
-    holdsLease: () => Promise.resolve(world.holdsLease),
+    mayContinue: () => Promise.resolve(world.mayContinue),
     alarmChannelFails: (channel, reason) => void world.alarms.push(`${channel} ${reason}`),
   }
   return { world, run: () => sendPendingMessages(ports) }
@@ -104,7 +107,7 @@ describe('pending messages', () => {
 
   it('wait when the process has lost the lease: another one sends', async () => {
     const { world, run } = createWorld(2)
-    world.holdsLease = false
+    world.mayContinue = false
     await run()
     expect([world.sent, world.recorded]).toEqual([[], []])
   })
@@ -128,6 +131,28 @@ describe('a mail server that does not answer', () => {
     expect(world.alarms).toEqual(['email connection'])
     world.fails = undefined
     expect(await attemptsAt(60)).toBe(5)
+    expect(world.sent).toHaveLength(5)
+  })
+
+  it('keeps its messages from being written anew until it is tried again', async () => {
+    const { world, run } = createWorld(5)
+    world.fails = 'connection'
+    await run()
+    expect(world.prepared).toBe(5)
+    world.now = 0.9 * minute
+    await run()
+    expect(world.prepared).toBe(5)
+    world.now = minute
+    await run()
+    expect(world.prepared).toBe(10)
+  })
+
+  it('lets the process answer requests between two messages', async () => {
+    const { world, run } = createWorld(5)
+    const running = run()
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(world.sent.length).toBeLessThan(5)
+    await running
     expect(world.sent).toHaveLength(5)
   })
 

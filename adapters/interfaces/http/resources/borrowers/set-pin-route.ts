@@ -23,23 +23,39 @@ type SetPinRequest = RouteRequest<{ readonly borrower: BorrowerId }, unknown, Se
 
 const currentPinIsWrong = failureAboutBodyMember('currentPin', { _tag: 'CurrentPinIsWrong' })
 
-/** Compares the PIN that was sent with the hash, and counts wrong PINs of the borrower. */
+/** Compares a PIN with the hash, and counts wrong PINs of the borrower. */
+const checkPin =
+  ({ wrongPinCounter, params: { borrower } }: SetPinRequest, hash: string) =>
+  (pin: string): TE.TaskEither<HttpFailure, void> =>
+    pipe(
+      TE.fromEither(wrongPinCounter.countAttempt(borrower)),
+      TE.chain(() => TE.fromTask<boolean, HttpFailure>(() => verifyPin(hash)(pin))),
+      TE.filterOrElse(
+        (isRight) => isRight,
+        (): HttpFailure => currentPinIsWrong,
+      ),
+      TE.map(() => {
+        wrongPinCounter.reset(borrower)
+      }),
+    )
+
+/**
+ * Checks the PIN that was sent as the current one. A request that repeats a change, under its idempotency key, names the
+ * PIN before the change: there the new PIN is the current one.
+ */
 const checkSentPin =
-  ({ wrongPinCounter, params: { borrower }, body: { currentPin } }: SetPinRequest) =>
-  (hash: string): TE.TaskEither<HttpFailure, void> =>
-    currentPin === undefined
-      ? TE.left(currentPinIsWrong)
+  (request: SetPinRequest) =>
+  (hash: string): TE.TaskEither<HttpFailure, void> => {
+    const { currentPin, pin } = request.body
+    if (currentPin === undefined) return TE.left(currentPinIsWrong)
+    const check = checkPin(request, hash)
+    return request.origin._tag === 'Once'
+      ? check(currentPin)
       : pipe(
-          TE.fromEither(wrongPinCounter.countAttempt(borrower)),
-          TE.chain(() => TE.fromTask<boolean, HttpFailure>(() => verifyPin(hash)(currentPin))),
-          TE.filterOrElse(
-            (isRight) => isRight,
-            (): HttpFailure => currentPinIsWrong,
-          ),
-          TE.map(() => {
-            wrongPinCounter.reset(borrower)
-          }),
+          check(currentPin),
+          TE.orElse((failure) => (failure === currentPinIsWrong ? check(pin) : TE.left(failure))),
         )
+  }
 
 /** A borrower who has a PIN must send it, so that nobody changes it on a device that was left open. Staff need not. */
 const checkCurrentPin = (request: SetPinRequest): TE.TaskEither<HttpFailure, void> => {

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../../../domain/borrower/message-language'
+import { borrowerById } from '../../../../../projections/borrowers/borrower-record-queries'
 import { contentOfMessage } from '../../../../../projections/messages/message-queries'
-import { messageRecipient } from '../../../../../projections/messages/message-recipient'
 import type { MessageRow } from '../../../../../projections/messages/message-table'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 
@@ -22,4 +22,4 @@ export const writeMessage = (
 export const languageOfBorrower =
   ({ rows }: RunningLibrary) =>
   ({ borrower }: Pick<MessageRow, 'borrower'>): MessageLanguage =>
-    messageRecipient(borrower)(rows)?.language ?? 'da'
+    borrowerById(borrower)(rows)?.language ?? 'da'
