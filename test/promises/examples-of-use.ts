@@ -3,7 +3,7 @@ import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../ad
 import { administratorUser, borrowerUser, staffUser } from '../adapters/interfaces/http/with-http-server'
 import type { Day } from '../../domain/values/day'
 import { moveClockTo } from '../e2e/use-case-steps'
-import { lendAtMachine, todayAt } from '../adapters/interfaces/http/offline-steps'
+import { lendAtMachine } from '../adapters/interfaces/http/offline-steps'
 import type { ExampleOfData } from './example-of-data'
 import { ofBlock, ofInternalNote, ofNote } from './examples-of-blocks-and-notes'
 import { canary, lend, levyFee, pathsOf, returnCopy } from './lending-steps'
@@ -79,11 +79,12 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataOfUse, ExampleOfDat
   loans: ofLoan(),
   offlineCases: {
     make: async (library) => {
-      const borrower = await registerBorrowerByHttp(library)
-      const copy = await acquireCopyByHttp(library)
       const card = '2999999998'
-      expect((await lendAtMachine(library, { copy, card, actedAt: todayAt('10:00') })).status).toBe(201)
-      return { borrower, shown: card, paths: ['/me', '/offline-cases'] }
+      const borrower = await registerBorrowerByHttp(library, { card })
+      const copy = await acquireCopyByHttp(library)
+      const late = { copy, card, actedAt: '2025-12-16T10:00:00.000Z' }
+      expect((await lendAtMachine(library, late)).status).toBe(422)
+      return { borrower, shown: '"because":"tooLongAgo"', paths: ['/me', '/offline-cases'] }
     },
     end: () => Promise.resolve(),
     lastDay: '2026-02-04' as Day,
@@ -116,7 +117,8 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataOfUse, ExampleOfDat
       const copy = await acquireCopyByHttp(library, { title: '52557299' })
       await lendCopyByHttp(library, copy, borrower)
       await moveClockTo(library.runningLibrary, '2026-03-01' as Day)
-      return { borrower, shown: '52557299', paths: [`/borrowers/${borrower}/history`] }
+      const [shown, stored] = ['"titles":[{"title":"52557299"', '52557299']
+      return { borrower, shown, stored, paths: [`/borrowers/${borrower}/history`] }
     },
     change: ({ borrower }) => ({ method: 'DELETE', path: `/borrowers/${borrower}/history-consent` }),
     end: ({ send }, { borrower }) =>

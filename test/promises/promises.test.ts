@@ -1,7 +1,7 @@
 import type { DemoUser } from '../../adapters/interfaces/http/tokens/demo-issuer'
 import type { Day } from '../../domain/values/day'
 import type { PersonWithAccess } from '../../retention/promises/kind-of-data'
-import { listKindsOfData, type KindOfDataName } from '../../retention/promises/kinds-of-data'
+import { listKindsOfData } from '../../retention/promises/kinds-of-data'
 import {
   administratorUser,
   auditorUser,
@@ -13,10 +13,7 @@ import {
 import { readBothLogs } from '../crash/check/read-both-logs'
 import { moveClockTo } from '../e2e/use-case-steps'
 import type { ExampleOfData, HeldValue } from './example-of-data'
-import { examplesOfBorrower } from './examples-of-borrower'
-import { examplesOfUse } from './examples-of-use'
-
-const examples: Readonly<Record<KindOfDataName, ExampleOfData>> = { ...examplesOfBorrower, ...examplesOfUse }
+import { examples } from './examples'
 
 const people: ReadonlyArray<PersonWithAccess> = ['borrower', 'staff', 'administrator']
 

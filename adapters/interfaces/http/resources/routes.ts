@@ -66,6 +66,7 @@ import {
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
 import { readTitleRoute } from './titles/read-title-route'
+import { exportOwnDataRoute, exportPersonalDataRoute } from './personal-data/personal-data-routes'
 import { listCopiesLeftAtBranchRoute } from './policy/list-copies-left-at-branch-route'
 import { readBranchesRoute } from './policy/read-branches-route'
 import { readPolicyRoute } from './policy/read-policy-route'
@@ -135,6 +136,8 @@ const borrowers = [
   readHistoryRoute,
   giveHistoryConsentRoute,
   withdrawHistoryConsentRoute,
+  exportPersonalDataRoute,
+  exportOwnDataRoute,
 ]
 const fees = [
   readFeesRoute,

@@ -38,6 +38,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readNotes: parameters(borrower),
     readNetMediaRight: parameters(borrower),
     readStatement: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
+    exportPersonalData: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     readFeeTransactions: parameters({ fee: ids.paidFee(exampleBorrowers.withReimbursement)?.fee ?? '' }),
     readReceipts: parameters({ fee: ids.bill(exampleBorrowers.withPaidBill) }),
