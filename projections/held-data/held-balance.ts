@@ -31,7 +31,7 @@ const heldPayment =
   ({ payment: days }: BalanceRetentionDays, rows: ReadModelRows) =>
   ({ borrower: _, ...row }: PaymentRow) => ({
     ...row,
-    fees: feesOfPayment(row.payment)(rows),
+    paidFees: feesOfPayment(row.payment)(rows),
     forgottenOn: forgottenAfter(days, row.completedOn),
   })
 

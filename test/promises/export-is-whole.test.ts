@@ -1,6 +1,3 @@
-import * as t from 'io-ts'
-import { isObjectCodec } from '../../adapters/interfaces/http/codecs/object-codec'
-import { isPersonalCodec } from '../../adapters/interfaces/http/codecs/personal-value-codec'
 import { heldDataCodecs } from '../../adapters/interfaces/http/resources/personal-data/personal-data-codec'
 import { defaultDebtLimit } from '../../domain/policy/debt-limit'
 import { defaultFees } from '../../domain/policy/fee-policy'
@@ -11,6 +8,7 @@ import { borrowerOverview } from '../../projections/borrower-overview/borrower-o
 import { heldDataOf, type HeldData } from '../../projections/held-data/held-data'
 import type { ReadModelTable } from '../../projections/read-model/define-table'
 import type { ReadModelRows } from '../../projections/read-model/read-model-rows'
+import { membersOfCodec } from '../fixtures/member-paths'
 
 const day = '2026-01-05' as Day
 const days = { loan: 30, fee: 30, payment: 30, unmatched: 30 }
@@ -51,18 +49,6 @@ const pathsOfValue = (value: unknown, path = ''): ReadonlyArray<string> => {
     : []
 }
 
-const pathsOfCodec = (codec: t.Mixed, path = ''): ReadonlyArray<string> => {
-  if (isPersonalCodec(codec)) return pathsOfCodec(codec.inner, path)
-  if (isObjectCodec(codec))
-    return Object.entries({ ...codec.required, ...codec.optional }).flatMap(([name, member]) => [
-      `${path}.${name}`,
-      ...pathsOfCodec(member, `${path}.${name}`),
-    ])
-  if (codec instanceof t.UnionType)
-    return (codec.types as ReadonlyArray<t.Mixed>).flatMap((each) => pathsOfCodec(each, path))
-  return codec instanceof t.ReadonlyArrayType ? pathsOfCodec(codec.type as t.Mixed, path) : []
-}
-
 describe('the export of the data on a borrower', () => {
   it('reads every table of the read models that has rows of borrowers and that anybody reads', () => {
     const tablesRead = new Set<string>()
@@ -79,7 +65,7 @@ describe('the export of the data on a borrower', () => {
     const held = heldIn(fullRows(new Set()))
     for (const [kind, data] of Object.entries(held)) {
       expect({ kind, data }).not.toEqual({ kind, data: undefined })
-      const described = pathsOfCodec(heldDataCodecs[kind as keyof HeldData])
+      const described = membersOfCodec(heldDataCodecs[kind as keyof HeldData]).map(({ path }) => path)
       expect([...new Set(pathsOfValue(data))].filter((path) => !described.includes(path))).toEqual([])
     }
   })

@@ -92,5 +92,5 @@ export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> 
   'HeldPayment.paidOn': 'The day of the payment',
   'HeldPayment.madeIn': 'The month in which the payment was recorded',
   'HeldPayment.completedOn': 'The day on which all its fees were settled; null until then',
-  'HeldPayment.fees': 'The ids of the fees and bills that it pays',
+  'HeldPayment.paidFees': 'The ids of the fees and bills that it pays',
 }

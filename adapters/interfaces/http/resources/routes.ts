@@ -66,6 +66,7 @@ import {
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
 import { readTitleRoute } from './titles/read-title-route'
+import { readOwnDataPageRoute, readPersonalDataPageRoute } from './personal-data/personal-data-page-routes'
 import { exportOwnDataRoute, exportPersonalDataRoute } from './personal-data/personal-data-routes'
 import { listCopiesLeftAtBranchRoute } from './policy/list-copies-left-at-branch-route'
 import { readBranchesRoute } from './policy/read-branches-route'
@@ -138,6 +139,8 @@ const borrowers = [
   withdrawHistoryConsentRoute,
   exportPersonalDataRoute,
   exportOwnDataRoute,
+  readPersonalDataPageRoute,
+  readOwnDataPageRoute,
 ]
 const fees = [
   readFeesRoute,

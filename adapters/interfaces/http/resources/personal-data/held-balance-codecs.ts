@@ -41,7 +41,7 @@ const HeldPayment = objectCodec('HeldPayment', {
   paidOn: paymentValue(Day),
   madeIn: paymentValue(Month),
   completedOn: paymentValue(nullableCodec(Day)),
-  fees: paymentValue(listCodec(FeeId)),
+  paidFees: paymentValue(listCodec(FeeId)),
   forgottenOn: paymentValue(nullableCodec(Day)),
 })
 

@@ -29,7 +29,8 @@ export interface ReadPersonalData {
   readonly data: PersonalData
 }
 
-const readerOf = ({ role }: HttpCaller): DataReader => (role === 'borrower' ? 'borrower' : 'staff')
+/** Staff see what staff see; a borrower what the borrower sees. */
+export const readerOf = ({ role }: HttpCaller): DataReader => (role === 'borrower' ? 'borrower' : 'staff')
 
 const readObstacles = ({ useCaseDependencies }: RunningLibrary, borrower: BorrowerId) =>
   pipe(
