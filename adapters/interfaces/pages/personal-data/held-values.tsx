@@ -36,10 +36,14 @@ const MemberValue = ({ kind, member, value, context }: MemberProps): JSX.Element
   )
 }
 
+/** What a list names comes first: the title of a loan before its numbers and days. */
+const withNameFirst = (data: object): ReadonlyArray<readonly [string, unknown]> =>
+  Object.entries(data).sort(([one], [other]) => Number(other === 'name') - Number(one === 'name'))
+
 /** The values of a kind of data, each with its name. What is empty, and what is only for programs, is left out. */
 export const HeldValues = ({ kind, data, context }: HeldValuesProps): JSX.Element => (
   <dl>
-    {Object.entries(data).flatMap(([member, value]: [string, unknown]) => {
+    {withNameFirst(data).flatMap(([member, value]) => {
       const label = memberText(kind, member)
       if (label === undefined || isEmpty(value)) return []
       return [

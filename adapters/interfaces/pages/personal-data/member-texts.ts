@@ -29,8 +29,8 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   ending: { da: 'Hvordan det endte', en: 'How it ended' },
   fees: { da: 'Gebyrer og regninger', en: 'Fees and bills' },
   forgottenIfUnusedOn: {
-    da: 'Alt slettes ved udgangen af denne dag, hvis biblioteket ikke bruges igen, og intet er lånt, reserveret eller skyldigt',
-    en: 'Everything is erased at the end of this day, if the library is not used again and nothing is on loan, reserved or owed',
+    da: 'Alt slettes, hvis biblioteket ikke bruges igen, og intet er lånt, reserveret eller skyldigt',
+    en: 'Everything is erased, if the library is not used again and nothing is on loan, reserved or owed',
   },
   forgottenOn: { da: 'Slettes ved udgangen af', en: 'Erased at the end of' },
   from: { da: 'Fra', en: 'From' },
@@ -41,20 +41,17 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   interestUntil: { da: 'Interessedato', en: 'Last day of interest' },
   internalNote: { da: 'Intern note', en: 'Internal note' },
   items: { da: 'For', en: 'For' },
-  joinedQueueAt: { da: 'Kom ind i køen', en: 'Joined the queue' },
   kind: { da: 'Art', en: 'Kind' },
   language: { da: 'Sprog', en: 'Language' },
-  lastActIn: { da: 'Sidst lånt, fornyet eller afleveret', en: 'Last lent, renewed or returned' },
   lastSeen: { da: 'Biblioteket sidst brugt', en: 'Library last used' },
   lateRenewals: { da: 'Fornyelser efter afleveringsdatoen', en: 'Renewals after the due day' },
-  latestEnd: { da: 'Slutter senest', en: 'Ends at the latest on' },
+  latestEnd: { da: 'Slettes senest', en: 'Erased at the latest on' },
   lentOn: { da: 'Lånt', en: 'Lent on' },
   leviedAmount: { da: 'Opkrævet beløb', en: 'Amount that was levied' },
   leviedOn: { da: 'Opkrævet', en: 'Levied on' },
   loans: { da: 'Lån', en: 'Loans' },
   machineCases: { da: 'Lån hos en automat uden forbindelse', en: 'Loans at a machine that was offline' },
   madeAt: { da: 'Reserveret', en: 'Reserved at' },
-  madeIn: { da: 'Bogført i', en: 'Recorded in' },
   mobileForNotices: { da: 'Får sms', en: 'Gets text messages' },
   month: { da: 'Måned', en: 'Month' },
   months: { da: 'Måneder', en: 'Months' },
@@ -90,7 +87,6 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   setAsides: { da: 'Eksemplarer sat til side', en: 'Copies set aside' },
   settledOn: { da: 'Gjort op', en: 'Settled on' },
   since: { da: 'Siden', en: 'Since' },
-  startedIn: { da: 'Lånet bogført i', en: 'Loan recorded in' },
   state: { da: 'Status', en: 'Status' },
   title: { da: 'Titelnummer (FAUST)', en: 'Title number (FAUST)' },
   titles: { da: 'Titler', en: 'Titles' },
@@ -100,21 +96,10 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   until: { da: 'Til', en: 'Until' },
 }
 
-/** Members that the page leaves out and the file has: ids, and words for programs. */
+/** Members that the page leaves out and the file has: ids, words for programs, and months in which something was recorded. */
 export const membersLeftOut: ReadonlySet<string> = new Set([
-  ...[
-    'against',
-    'block',
-    'card',
-    'case',
-    'fee',
-    'loan',
-    'paidFees',
-    'payment',
-    'reimbursement',
-    'reservation',
-    'setAside',
-  ],
+  ...['against', 'block', 'card', 'case', 'fee', 'loan', 'paidFees', 'payment', 'reimbursement', 'reservation'],
+  ...['joinedQueueAt', 'lastActIn', 'madeIn', 'setAside', 'startedIn'],
 ])
 
 const nameOfBorrower: TextInBothLanguages = { da: 'Navn', en: 'Name' }

@@ -73,6 +73,7 @@ export const PersonalDataPage = (page: PersonalDataPageProps): JSX.Element => {
           <BorrowerSection page={page} text={text} />
           <RightsSections data={data} exportPath={page.exportPath} language={context.language} text={text} />
           <h2>{text('kinds')}</h2>
+          <p>{text('kindsText')}</p>
           {data.kinds.map((row) => (
             <KindSection row={row} context={context} text={text} />
           ))}

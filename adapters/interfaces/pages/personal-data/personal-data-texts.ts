@@ -11,8 +11,8 @@ const texts = {
   otherLanguage: { da: 'In English', en: 'På dansk' },
   download: { da: 'Hent det hele', en: 'Download all' },
   downloadText: {
-    da: 'Filen har de samme oplysninger som siden, og de numre, som kun programmer bruger. Den kan læses af andre systemer (JSON).',
-    en: 'The file has the same data as this page, and the numbers that only programs use. Other systems can read it (JSON).',
+    da: 'Filen har de samme oplysninger som siden, og de numre og måneder, som kun programmer bruger. Den kan læses af andre systemer (JSON).',
+    en: 'The file has the same data as this page, and the numbers and months that only programs use. Other systems can read it (JSON).',
   },
   correct: { da: 'Ret det, der er forkert', en: 'Correct what is wrong' },
   correctSelf: { da: 'Låneren kan selv ændre', en: 'The borrower can change' },
@@ -38,6 +38,10 @@ const texts = {
     en: 'A legal hold that a case needs may stand in the way too. It is not shown here.',
   },
   kinds: { da: 'Oplysningerne', en: 'The data' },
+  kindsText: {
+    da: 'En oplysning gemmes, så længe den gælder. Ud for hver står, hvornår den slettes, når den er ændret eller slut. Et stop for sletning, som en sag kræver, kan udsætte det.',
+    en: 'Data is held as long as it is in force. Each says when it is erased after it was changed or has ended. A legal hold that a case needs can put that off.',
+  },
   purpose: { da: 'Hvorfor', en: 'Why' },
   legalBasis: { da: 'Retsgrundlag', en: 'Legal basis' },
   until: { da: 'Slettes', en: 'Erased' },

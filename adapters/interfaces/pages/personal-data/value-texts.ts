@@ -70,7 +70,6 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
   },
   ending: endings,
   group: groups,
-  joinedQueueAt: { back: { da: 'bagest', en: 'at the back' }, front: { da: 'forrest', en: 'at the front' } },
   kind: {
     lateness: { da: 'gebyr for sen aflevering', en: 'fee for lateness' },
     compensation: { da: 'erstatning for bortkommet materiale', en: 'compensation for lost material' },

@@ -13,7 +13,7 @@ import { numberedUuid } from '../../../fixtures/numbered-uuid'
 
 const loan = {
   ...{ loan: numberedUuid(2), copy: '3274626533', name: 'Kongens Fald', lentOn: '2026-01-05', dueOn: '2026-02-04' },
-  ...{ endedOn: '2026-02-01', end: 'returned', forgottenOn: '2026-03-03', startedIn: '2026-01' },
+  ...{ endedOn: '2026-02-01', end: 'returned', forgottenOn: '2026-03-03' },
 }
 
 /** Rows in which these kinds hold something, and all others nothing. */
@@ -68,11 +68,11 @@ describe('the page of everything that the library holds on a borrower', () => {
     const html = renderPersonalData(page())
     const text = readableText(html)
     for (const part of [
-      'Titel Kongens Fald',
+      'Titel Kongens Fald Eksemplar (stregkode) 3274626533',
       'Lånt 05.01.2026 Afleveres senest 04.02.2026',
       'Hvordan lånet endte afleveret',
       'Slettes ved udgangen af 03.03.2026',
-      'Lånet bogført i januar 2026',
+      'Oprettet januar 2026',
       'Biblioteket sidst brugt 1. halvår 2026',
       'Tilhørsfilial Hovedbiblioteket',
       'Grund kortet er stjålet',
