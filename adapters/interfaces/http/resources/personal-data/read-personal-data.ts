@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { erasureObstaclesOf } from '../../../../../domain/policy/borrower-obligations'
@@ -12,6 +13,7 @@ import {
   type PersonalData,
 } from '../../../pages/personal-data/personal-data'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
 import { readBorrowerOverview } from '../borrowers/borrower-overview'
@@ -39,17 +41,24 @@ const readObstacles = ({ useCaseDependencies }: RunningLibrary, borrower: Borrow
     TE.map((obligations) => erasureObstaclesOf(obligations).filter(isShownObstacle)),
   )
 
+const readHeldData =
+  (library: RunningLibrary, caller: HttpCaller, borrower: BorrowerId) =>
+  (obstacles: PersonalData['obstacles']): E.Either<HttpFailure, ReadPersonalData> =>
+    pipe(
+      readBorrowerOverview(library, caller)(borrower),
+      E.map((overview) => {
+        const held = heldDataOf(retentionDays)(overview)(library.rows)
+        const madeOn = library.useCaseDependencies.commandHandling.clock.today()
+        return { overview, data: { borrower, madeOn, kinds: dataByKind(readerOf(caller))(held), obstacles } }
+      }),
+    )
+
 /** Reads everything that the library holds on a borrower, as the caller may see it. It writes nothing. */
 export const readPersonalData =
   (library: RunningLibrary, caller: HttpCaller) =>
   (borrower: BorrowerId): TE.TaskEither<HttpFailure, ReadPersonalData> =>
     pipe(
-      TE.fromEither(readBorrowerOverview(library, caller)(borrower)),
-      TE.bindTo('overview'),
-      TE.bind('obstacles', () => readObstacles(library, borrower)),
-      TE.map(({ overview, obstacles }) => {
-        const held = heldDataOf(retentionDays)(overview)(library.rows)
-        const madeOn = library.useCaseDependencies.commandHandling.clock.today()
-        return { overview, data: { borrower, madeOn, kinds: dataByKind(readerOf(caller))(held), obstacles } }
-      }),
+      TE.fromEither(requireOwnData(caller)(borrower)),
+      TE.chain(() => readObstacles(library, borrower)),
+      TE.chainEitherK(readHeldData(library, caller, borrower)),
     )
