@@ -19,6 +19,12 @@ export const feesOfPayment =
   (rows: ReadModelRows): ReadonlyArray<FeeId> =>
     rows.find(paymentFeesTable, { where: { payment }, orderBy: ['fee'] }).map(({ fee }) => fee)
 
+/** The payments of a borrower that are not forgotten, the earliest first. */
+export const paymentsOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<PaymentRow> =>
+    rows.find(paymentsTable, { where: { borrower }, orderBy: ['paidOn', 'payment'] })
+
 /** The payments of a borrower whose fees are not all settled yet. */
 export const unfinishedPaymentsOfBorrower =
   (borrower: BorrowerId) =>

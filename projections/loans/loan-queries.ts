@@ -1,6 +1,13 @@
 import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
-import { lateRenewalsTable, loansTable, undoneLoansTable, type LateRenewalRow, type LoanRow } from './loans-table'
+import {
+  lateRenewalsTable,
+  loansTable,
+  undoneLoansTable,
+  type LateRenewalRow,
+  type LoanRow,
+  type UndoneLoanRow,
+} from './loans-table'
 
 /** A loan by its id, running or ended; undefined when it is unknown or forgotten. */
 export const loanById =
@@ -13,6 +20,12 @@ export const copyOfUndoneLoan =
   (loan: LoanId) =>
   (rows: ReadModelRows): CopyId | undefined =>
     findFirstRow(rows, undoneLoansTable, { where: { loan } })?.copy
+
+/** The loans of a borrower that were undone and are not forgotten. */
+export const undoneLoansOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<UndoneLoanRow> =>
+    rows.find(undoneLoansTable, { where: { borrower }, orderBy: ['loan'] })
 
 /** The running and ended loans of a borrower, earliest due first. */
 export const loansOfBorrower =

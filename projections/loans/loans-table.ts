@@ -54,6 +54,7 @@ export const undoneLoansTable = defineTable(
   },
   ['loan'],
 )
+export type UndoneLoanRow = TableRow<typeof undoneLoansTable>
 
 /** Renewals after the due day, of loans that are not forgotten yet. */
 export const lateRenewalsTable = defineTable(

@@ -1,5 +1,5 @@
 import type { OfflineCase } from '../../domain/ports/decision-queries'
-import type { LoanId, OfflineCaseId, UnmatchedId } from '../../domain/values/ids'
+import type { BorrowerId, LoanId, OfflineCaseId, UnmatchedId } from '../../domain/values/ids'
 import { copyOfUndoneLoan, loanById } from '../loans/loan-queries'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import {
@@ -34,3 +34,15 @@ export const offlineCaseById =
     const copy = ofUnmatched?.copy ?? findFirstRow(rows, copiesOfUnmatchedCasesTable, { where: { unmatched } })?.copy
     return copy && { copy, resolved: { unmatched }, isOpen: ofUnmatched !== undefined }
   }
+
+/** The open cases of loans of a borrower, the oldest first. */
+export const offlineLoanCasesOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<OfflineLoanCaseRow> =>
+    rows.find(offlineLoanCasesTable, { where: { borrower }, orderBy: ['recordedOn', 'happenedAt', 'loan'] })
+
+/** The open cases of acts that were not run, for which a machine sent one of these cards or ids, the oldest first. */
+export const unmatchedCasesPresenting =
+  (presented: ReadonlyArray<string>) =>
+  (rows: ReadModelRows): ReadonlyArray<UnmatchedOfflineCaseRow> =>
+    unresolvedOfflineCases(rows).unmatched.filter((row) => row.presented !== null && presented.includes(row.presented))

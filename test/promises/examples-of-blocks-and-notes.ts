@@ -3,8 +3,8 @@ import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { acquireCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import { staffUser, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
-import type { ExampleOfData, HeldValue } from './example-of-data'
-import { canary, pathsOf } from './lending-steps'
+import type { ExampleOfData } from './example-of-data'
+import { canary, overviews } from './lending-steps'
 
 const block = async ({ send }: ServedLibrary, borrower: BorrowerId): Promise<string> => {
   const body = { reason: 'W', note: canary }
@@ -19,13 +19,10 @@ export const ofBlock = (shown: string): ExampleOfData => {
       await acquireCopyByHttp(library)
       const borrower = await registerBorrowerByHttp(library)
       blocked = await block(library, borrower)
-      return { borrower, shown, paths: pathsOf(borrower) }
+      return { borrower, shown }
     },
-    change: ({ borrower }) => ({
-      method: 'POST',
-      path: `/borrowers/${borrower}/blocks`,
-      body: { reason: 'F', note: null },
-    }),
+    shownAt: overviews,
+    change: { method: 'POST', path: '/borrowers/{borrower}/blocks', body: { reason: 'F', note: null } },
     end: ({ send }, { borrower }) => send('DELETE', `/borrowers/${borrower}/blocks/${blocked}`, { as: staffUser }),
     lastDay: '2026-02-28' as Day,
     goneOn: '2026-03-01' as Day,
@@ -38,37 +35,46 @@ const replaceNotes = async ({ send }: ServedLibrary, borrower: BorrowerId, body:
   expect((await send('PUT', path, { as: staffUser, headers, body })).status).toBe(200)
 }
 
+const notesPath = '/borrowers/{borrower}/notes'
+
 /** Notes on the borrower, one of which has the canary. */
-export const ofNote = (notes: BorrowerNotes): ExampleOfData => ({
+const ofNote = (notes: BorrowerNotes): Omit<ExampleOfData, 'shownAt'> => ({
   make: async (library) => {
     await acquireCopyByHttp(library)
     const borrower = await registerBorrowerByHttp(library)
     await replaceNotes(library, borrower, notes)
-    return { borrower, shown: canary, paths: [...pathsOf(borrower), `/borrowers/${borrower}/notes`] }
+    return { borrower, shown: canary }
   },
-  change: ({ borrower }) => {
-    const path = `/borrowers/${borrower}/notes`
-    return { method: 'PUT', path, body: { internalNote: 'Anden note', noteToBorrower: null }, versionAt: path }
+  change: {
+    method: 'PUT',
+    path: notesPath,
+    body: { internalNote: 'Anden note', noteToBorrower: null },
+    versionAt: notesPath,
   },
   end: (library, { borrower }) => replaceNotes(library, borrower, noNotes),
   lastDay: '2026-02-28' as Day,
   goneOn: '2026-03-01' as Day,
 })
 
+export const ofNoteToBorrower = (): ExampleOfData => ({
+  ...ofNote({ internalNote: null, noteToBorrower: canary }),
+  shownAt: [...overviews, notesPath, '/me/statement', '/borrowers/{borrower}/statement'],
+})
+
 /** The same note on the borrower and on a block. */
 export const ofInternalNote = (): ExampleOfData => {
-  const [onBorrower, onBlock] = [ofNote({ internalNote: canary, noteToBorrower: null }), ofBlock(canary)]
-  let blocked: HeldValue
+  const onBlock = ofBlock(canary)
   return {
-    ...onBorrower,
+    ...ofNote({ internalNote: canary, noteToBorrower: null }),
+    shownAt: ['/borrowers/{borrower}', notesPath],
     make: async (library) => {
-      blocked = await onBlock.make(library)
+      const blocked = await onBlock.make(library)
       await replaceNotes(library, blocked.borrower, { internalNote: canary, noteToBorrower: null })
-      return { ...blocked, paths: [...blocked.paths, `/borrowers/${blocked.borrower}/notes`] }
+      return blocked
     },
     end: async (library, held) => {
-      await onBlock.end(library, blocked)
-      await onBorrower.end(library, held)
+      await onBlock.end(library, held)
+      await replaceNotes(library, held.borrower, noNotes)
     },
   }
 }

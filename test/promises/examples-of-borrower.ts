@@ -5,6 +5,8 @@ import { acquireCopyByHttp, registerBorrowerByHttp, testBranch } from '../adapte
 import { staffUser, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
 import { pinHashOfBorrower } from '../../projections/borrowers/borrower-record-queries'
 import type { ChangeRequest, ExampleOfData, HeldValue } from './example-of-data'
+import { fillChange } from './fill-path'
+import { overviews } from './lending-steps'
 
 const contact = {
   careOf: 'c/o Canary',
@@ -19,7 +21,7 @@ const newContact = { careOf: null, address: null, phones: [], mobileForNotices: 
 const registered = async (library: ServedLibrary, shown: string, overrides: object): Promise<HeldValue> => {
   await acquireCopyByHttp(library)
   const borrower = await registerBorrowerByHttp(library, overrides)
-  return { borrower, shown, paths: ['/me', `/borrowers/${borrower}`] }
+  return { borrower, shown }
 }
 
 const eraseOnRequest: ExampleOfData['end'] = async ({ send, runningLibrary }, { borrower }) => {
@@ -35,60 +37,56 @@ const changeAsStaff = async ({ send }: ServedLibrary, { method, path, body, vers
   expect([200, 201]).toContain(changed.status)
 }
 
+const absencePath = '/borrowers/{borrower}/absence'
+
+/** Sets an absence period that is over in February: it goes with the closing of March. */
+const setAbsence = async (
+  library: ServedLibrary,
+  held: HeldValue,
+  body: object = { from: '2026-01-10', until: '2026-02-17' },
+): Promise<void> =>
+  changeAsStaff(library, fillChange(held)({ method: 'PUT', path: absencePath, body, versionAt: absencePath }))
+
+/** A change that names the version that it changes, which the same path answers. */
+const putAt = (part: string, body: object) => {
+  const path = `/borrowers/{borrower}/${part}`
+  return { method: 'PUT', path, body, versionAt: path }
+}
+
+const rightIdentity = {
+  ...{ name: 'Ann Rettet', cpr: null, birthDate: null, group: 'adult', municipality: null },
+  reason: 'Tastefejl',
+}
+const identityPutRight = putAt('identity', rightIdentity)
+
 /** Goes with the end of the month after it was replaced. */
 const replacedBy = (
-  change: (held: HeldValue) => ChangeRequest,
+  change: ChangeRequest,
   make: ExampleOfData['make'],
-): ExampleOfData & Required<Pick<ExampleOfData, 'change'>> => ({
+  shownAt: ReadonlyArray<string>,
+): ExampleOfData => ({
   make,
+  shownAt,
   change,
-  end: (library, held) => changeAsStaff(library, change(held)),
+  end: (library, held) => changeAsStaff(library, fillChange(held)(change)),
   lastDay: '2026-02-28' as Day,
   goneOn: '2026-03-01' as Day,
 })
 
-const absencePath = (borrower: string) => `/borrowers/${borrower}/absence`
+/** A value that a registration brings and a change replaces, which the same path answers. */
+const replacedAt = (change: ChangeRequest, shown: string, overrides: object): ExampleOfData =>
+  replacedBy(change, (library) => registered(library, shown, overrides), [...overviews, change.path])
 
-/** Sets an absence period that is over in February: it goes with the closing of March. */
-const setAbsence = async (
-  { send }: ServedLibrary,
-  borrower: string,
-  body: object = { from: '2026-01-10', until: '2026-02-17' },
-): Promise<void> => {
-  const read = await send('GET', absencePath(borrower), { as: staffUser })
-  const headers = { 'If-Match': read.headers.get('etag') ?? '' }
-  expect((await send('PUT', absencePath(borrower), { as: staffUser, headers, body })).status).toBe(200)
-}
-
-/** A change that names the version that it changes, which the same path answers. */
-const putAt =
-  (part: string, body: unknown) =>
-  ({ borrower }: HeldValue): ChangeRequest => {
-    const path = `/borrowers/${borrower}/${part}`
-    return { method: 'PUT', path, body, versionAt: path }
-  }
-
-const identityPutRight = putAt('identity', {
-  ...{ name: 'Ann Rettet', cpr: null, birthDate: null, group: 'adult', municipality: null },
-  reason: 'Tastefejl',
-})
-const ofContact = (shown: string) =>
-  replacedBy(putAt('contact', newContact), (library) => registered(library, shown, { contact }))
-const ofIdentity = (shown: string, overrides: object) =>
-  replacedBy(identityPutRight, (library) => registered(library, shown, overrides))
+const ofContact = (shown: string) => replacedAt(putAt('contact', newContact), shown, { contact })
+const ofIdentity = (shown: string, overrides: object) => replacedAt(identityPutRight, shown, overrides)
 const ofPreference = (shown: string, overrides: object) =>
-  replacedBy(putAt('preferences', { homeBranch: testBranch, language: 'da' }), (library) =>
-    registered(library, shown, overrides),
-  )
+  replacedAt(putAt('preferences', { homeBranch: testBranch, language: 'da' }), shown, overrides)
 
 const firstCorrection: ExampleOfData['make'] = async (library) => {
   const held = await registered(library, 'Canary stavet forkert', {})
-  const request = identityPutRight(held)
-  await changeAsStaff(library, {
-    ...request,
-    body: { ...(request.body as object), name: 'Ann Første', reason: held.shown },
-  })
-  return { ...held, paths: [`/borrowers/${held.borrower}/identity`] }
+  const first = putAt('identity', { ...rightIdentity, name: 'Ann Første', reason: held.shown })
+  await changeAsStaff(library, fillChange(held)(first))
+  return held
 }
 
 const cardWithId: ExampleOfData['make'] = async (library) => {
@@ -97,11 +95,11 @@ const cardWithId: ExampleOfData['make'] = async (library) => {
   return { ...held, about: String((cards as ReadonlyArray<{ readonly card: string }>)[0]?.card) }
 }
 
-const setPin = ({ borrower }: HeldValue): ChangeRequest => ({
+const setPin: ChangeRequest = {
   method: 'PUT',
-  path: `/borrowers/${borrower}/pin`,
+  path: '/borrowers/{borrower}/pin',
   body: { pin: '1357', currentPin: '2468' },
-})
+}
 
 type KindName = keyof typeof dataOfBorrower | keyof typeof dataOfReachingBorrower
 
@@ -112,6 +110,7 @@ export const examplesOfBorrower: Readonly<Record<KindName, ExampleOfData>> = {
       const { record } = (await library.send('GET', `/borrowers/${held.borrower}`, { as: staffUser })).body
       return { ...held, shown: `"number":"${String(record.number)}"` }
     },
+    shownAt: overviews,
     end: eraseOnRequest,
     goneOn: '2026-01-05' as Day,
   },
@@ -119,20 +118,18 @@ export const examplesOfBorrower: Readonly<Record<KindName, ExampleOfData>> = {
   absencePeriod: {
     make: async (library) => {
       const held = await registered(library, '"until":"2026-02-17"', {})
-      await setAbsence(library, held.borrower)
-      return { ...held, paths: [...held.paths, absencePath(held.borrower)] }
+      await setAbsence(library, held)
+      return held
     },
-    change: ({ borrower }) => {
-      const path = absencePath(borrower)
-      return { method: 'PUT', path, body: { from: null, until: null }, versionAt: path }
-    },
+    shownAt: [...overviews, absencePath],
+    change: putAt('absence', { from: null, until: null }),
     end: () => Promise.resolve(),
     lastDay: '2026-03-31' as Day,
     goneOn: '2026-04-01' as Day,
   },
   name: ofIdentity('Canary Kanariefugl', { name: 'Canary Kanariefugl' }),
   birthDate: ofIdentity('"birthDate":"1980-02-03"', { birthDate: '1980-02-03' }),
-  identityCorrections: replacedBy(identityPutRight, firstCorrection),
+  identityCorrections: replacedBy(identityPutRight, firstCorrection, [identityPutRight.path]),
   careOf: ofContact('c/o Canary'),
   phones: ofContact('+4523456789'),
   email: ofContact('canary@example.org'),
@@ -140,19 +137,17 @@ export const examplesOfBorrower: Readonly<Record<KindName, ExampleOfData>> = {
   homeBranch: ofPreference('"homeBranch":"DK-785101"', { homeBranch: 'DK-785101' }),
   municipality: ofIdentity('"municipality":"760"', { municipality: '760' }),
   language: ofPreference('"language":"en"', { language: 'en' }),
-  cards: replacedBy(
-    ({ borrower, about }) => ({ method: 'POST', path: `/borrowers/${borrower}/cards/${String(about)}/stolen` }),
-    cardWithId,
-  ),
+  cards: replacedBy({ method: 'POST', path: '/borrowers/{borrower}/cards/{card}/stolen' }, cardWithId, overviews),
   pin: {
     make: async (library) => {
       const held = await registered(library, '', { pin: '2468' })
       const hash = pinHashOfBorrower(held.borrower)(library.runningLibrary.rows)
       return { ...held, shown: String(hash) }
     },
+    shownAt: [],
     change: setPin,
     end: async (library, held) => {
-      await changeAsStaff(library, setPin(held))
+      await changeAsStaff(library, fillChange(held)(setPin))
       await library.runningLibrary.retention.run()
     },
     goneOn: '2026-01-05' as Day,

@@ -9,18 +9,21 @@ import {
   registerGuardianByHttp,
 } from '../adapters/interfaces/http/guardian-steps'
 import { acquireCopyByHttp } from '../adapters/interfaces/http/http-steps'
-import type { ChangeRequest, ExampleOfData, HeldValue } from './example-of-data'
+import type { ChangeRequest, ExampleOfData, PathTemplate } from './example-of-data'
+
+const guardianPath = '/borrowers/{borrower}/guardian'
+const guardianshipPath = '/guardianships/{guardianship}'
 
 /** A guardian of whom one value is looked for. */
-const ofGuardian = (shown: string, change: (held: HeldValue) => ChangeRequest): ExampleOfData => ({
+const ofGuardian = (shown: string, change: ChangeRequest, shownAt: ReadonlyArray<PathTemplate>): ExampleOfData => ({
   make: async (library) => {
     await acquireCopyByHttp(library)
     const borrower = await registerChildByHttp(library)
     expect((await registerGuardianByHttp(library, borrower)).status).toBe(200)
     const guardianship = await guardianshipOf(library, borrower)
-    const own = [`/borrowers/${borrower}`, `/borrowers/${borrower}/guardian`, `/guardianships/${guardianship}`]
-    return { borrower, guardianship, shown, paths: ['/me', ...own, '/guardian-papers'] }
+    return { borrower, guardianship, shown, about: guardianship }
   },
+  shownAt,
   change,
   end: async (library, { borrower }) => {
     expect((await changeGuardianByHttp(library, 'DELETE', borrower)).status).toBe(200)
@@ -30,20 +33,25 @@ const ofGuardian = (shown: string, change: (held: HeldValue) => ChangeRequest): 
 })
 
 /** A change that staff alone make. */
-const changeByStaff =
-  (overrides: object) =>
-  ({ borrower }: HeldValue): ChangeRequest => {
-    const path = `/borrowers/${borrower}/guardian`
-    return { method: 'PUT', path, body: { ...guardianBody, ...overrides }, versionAt: path }
-  }
+const changeByStaff = (overrides: object): ChangeRequest => ({
+  method: 'PUT',
+  path: guardianPath,
+  body: { ...guardianBody, ...overrides },
+  versionAt: guardianPath,
+})
 
 const noContact = { careOf: null, address: null, phones: [], mobileForNotices: null, email: null }
+const contactChange: ChangeRequest = {
+  ...{ method: 'PUT', path: `${guardianshipPath}/contact`, body: noContact },
+  versionAt: guardianshipPath,
+}
+const everywhere = ['/me', '/borrowers/{borrower}', guardianPath, guardianshipPath]
 
 export const examplesOfGuardian: Readonly<Record<keyof typeof dataOfGuardian, ExampleOfData>> = {
-  guardian: ofGuardian(guardianBody.contact.email, ({ guardianship }) => {
-    const path = `/guardianships/${String(guardianship)}`
-    return { method: 'PUT', path: `${path}/contact`, body: noContact, versionAt: path }
-  }),
-  guardianCprNumber: ofGuardian(guardianBody.cpr, changeByStaff({ cpr: otherGuardianCpr })),
-  guardianPaper: ofGuardian('"month":"2025-11"', changeByStaff({ paper: null })),
+  guardian: ofGuardian(guardianBody.contact.email, contactChange, everywhere),
+  guardianCprNumber: ofGuardian(guardianBody.cpr, changeByStaff({ cpr: otherGuardianCpr }), [
+    guardianPath,
+    guardianshipPath,
+  ]),
+  guardianPaper: ofGuardian('"month":"2025-11"', changeByStaff({ paper: null }), everywhere),
 }

@@ -4,51 +4,52 @@ import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../ad
 import { administratorUser, borrowerUser, staffUser } from '../adapters/interfaces/http/with-http-server'
 import type { Day } from '../../domain/values/day'
 import { moveClockTo } from '../e2e/use-case-steps'
-import { lendAtMachine, todayAt } from '../adapters/interfaces/http/offline-steps'
+import { lendAtMachine } from '../adapters/interfaces/http/offline-steps'
 import type { ExampleOfData } from './example-of-data'
-import { ofBlock, ofInternalNote, ofNote } from './examples-of-blocks-and-notes'
-import { canary, lend, levyFee, pathsOf, returnCopy } from './lending-steps'
+import { fillPath } from './fill-path'
+import { ofBlock, ofInternalNote, ofNoteToBorrower } from './examples-of-blocks-and-notes'
+import { canary, lend, levyFee, overviews, returnCopy } from './lending-steps'
 
 const title = '52557240'
 
+const reservationPath = `/titles/${title}/reservations/{reservation}`
+
 /** A reservation, with its last day of interest. */
-const ofReservation = (): ExampleOfData => {
-  let reservation = ''
-  return {
-    make: async (library) => {
-      await acquireCopyByHttp(library)
-      const borrower = await registerBorrowerByHttp(library)
-      const body = { borrower, interestUntil: '2026-05-17' }
-      const made = await library.send('POST', `/titles/${title}/reservations`, { as: staffUser, body })
-      reservation = made.body.reservation
-      return { borrower, shown: '2026-05-17', paths: pathsOf(borrower) }
-    },
-    change: () => {
-      const path = `/titles/${title}/reservations/${reservation}`
-      return { method: 'PATCH', path, body: { interestUntil: '2026-05-18' }, versionAt: path }
-    },
-    end: async ({ send, runningLibrary }) => {
-      await send('DELETE', `/titles/${title}/reservations/${reservation}`, { as: staffUser })
-      await runningLibrary.retention.run()
-    },
-    goneOn: '2026-01-05' as Day,
-  }
+const ofReservation: ExampleOfData = {
+  make: async (library) => {
+    await acquireCopyByHttp(library)
+    const borrower = await registerBorrowerByHttp(library)
+    const body = { borrower, interestUntil: '2026-05-17' }
+    const { reservation } = (await library.send('POST', `/titles/${title}/reservations`, { as: staffUser, body })).body
+    return { borrower, shown: '2026-05-17', about: String(reservation) }
+  },
+  shownAt: [...overviews, reservationPath],
+  change: {
+    method: 'PATCH',
+    path: reservationPath,
+    body: { interestUntil: '2026-05-18' },
+    versionAt: reservationPath,
+  },
+  end: async ({ send, runningLibrary }, held) => {
+    await send('DELETE', fillPath(held)(reservationPath), { as: staffUser })
+    await runningLibrary.retention.run()
+  },
+  goneOn: '2026-01-05' as Day,
 }
 
 /** A loan, in whose last days it may be renewed. */
 const ofLoan = (): ExampleOfData => {
-  let [copy, loan] = ['', '']
+  let copy = ''
   return {
     make: async (library) => {
       const lent = await lend(library)
       copy = lent.copy
       await moveClockTo(library.runningLibrary, '2026-01-30' as Day)
-      const paths = pathsOf(lent.borrower)
       const { loans } = (await library.send('GET', `/borrowers/${lent.borrower}`, { as: staffUser })).body
-      loan = loans[0].loan
-      return { borrower: lent.borrower, shown: canary, paths }
+      return { borrower: lent.borrower, shown: canary, about: String(loans[0].loan) }
     },
-    change: () => ({ method: 'POST', path: `/loans/${loan}/renew`, body: {} }),
+    shownAt: overviews,
+    change: { method: 'POST', path: '/loans/{loan}/renew', body: {} },
     end: (library) => returnCopy(library, copy),
     lastDay: '2026-03-01' as Day,
     goneOn: '2026-03-02' as Day,
@@ -58,12 +59,8 @@ const ofLoan = (): ExampleOfData => {
 const reasonOfStaff = 'Canary begrundelse'
 
 /** How a fee is changed, and how it goes: 30 days after it is paid. */
-const ofFee: Omit<ExampleOfData, 'make'> = {
-  change: ({ about = '' }) => ({
-    method: 'POST',
-    path: `/fees/${about}/reduction`,
-    body: { by: 100, reason: 'Andet' },
-  }),
+const ofFee: Omit<ExampleOfData, 'make' | 'shownAt'> = {
+  change: { method: 'POST', path: '/fees/{fee}/reduction', body: { by: 100, reason: 'Andet' } },
   end: async ({ send }, { borrower }) => {
     const { fees } = (await send('GET', `/borrowers/${borrower}/fees`, { as: staffUser })).body
     const body = { order: 'order-1', fees: [fees[0].fee], amount: fees[0].amount }
@@ -76,27 +73,30 @@ const ofFee: Omit<ExampleOfData, 'make'> = {
 export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof typeof dataOfUse, ExampleOfData>> = {
   block: ofBlock('"reason":"W"'),
   internalNote: ofInternalNote(),
-  noteToBorrower: ofNote({ internalNote: null, noteToBorrower: canary }),
+  noteToBorrower: ofNoteToBorrower(),
   loans: ofLoan(),
   offlineCases: {
     make: async (library) => {
-      const borrower = await registerBorrowerByHttp(library)
-      const copy = await acquireCopyByHttp(library)
       const card = '2999999998'
-      expect((await lendAtMachine(library, { copy, card, actedAt: todayAt('10:00') })).status).toBe(201)
-      return { borrower, shown: card, paths: ['/me', '/offline-cases'] }
+      const borrower = await registerBorrowerByHttp(library, { card })
+      const copy = await acquireCopyByHttp(library)
+      const late = { copy, card, actedAt: '2025-12-16T10:00:00.000Z' }
+      expect((await lendAtMachine(library, late)).status).toBe(422)
+      return { borrower, shown: '"because":"tooLongAgo"' }
     },
+    shownAt: ['/offline-cases'],
     end: () => Promise.resolve(),
     lastDay: '2026-02-04' as Day,
     goneOn: '2026-02-05' as Day,
   },
-  reservations: ofReservation(),
+  reservations: ofReservation,
   outstandingBalance: {
     ...ofFee,
     make: async (library) => {
       const { borrower, fee } = await levyFee(library)
-      return { borrower, shown: fee, stored: canary, paths: pathsOf(borrower), about: fee }
+      return { borrower, shown: fee, stored: canary, about: fee }
     },
+    shownAt: [...overviews, '/borrowers/{borrower}/fees'],
   },
   feeDecisions: {
     ...ofFee,
@@ -104,18 +104,19 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
       const { borrower, fee } = await levyFee(library)
       const body = { by: 100, reason: reasonOfStaff }
       expect((await library.send('POST', `/fees/${fee}/reduction`, { as: staffUser, body })).status).toBe(200)
-      const paths = [...pathsOf(borrower), `/borrowers/${borrower}/fees`, `/fees/${fee}/transactions`]
-      return { borrower, shown: reasonOfStaff, paths, about: fee }
+      return { borrower, shown: reasonOfStaff, about: fee }
     },
+    shownAt: ['/fees/{fee}/transactions'],
+    notShownAt: ['/borrowers/{borrower}/fees'],
   },
   messages: {
     make: async (library) => {
       const { borrower, copy } = await lend(library)
       await moveClockTo(library.runningLibrary, '2026-02-01' as Day)
       const stored = JSON.stringify({ amount: null, day: '2026-02-04', name: canary })
-      const paths = ['/me/messages', `/borrowers/${borrower}/messages`]
-      return { borrower, shown: `- ${canary} (senest 4. februar 2026)`, stored, paths, about: copy }
+      return { borrower, shown: '"madeOn":"2026-01-31"', stored, about: copy }
     },
+    shownAt: ['/me/messages', '/borrowers/{borrower}/messages'],
     end: (library, { about = '' }) => returnCopy(library, about),
     lastDay: '2026-03-02' as Day,
     goneOn: '2026-03-03' as Day,
@@ -129,9 +130,11 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
       const copy = await acquireCopyByHttp(library, { title: '52557299' })
       await lendCopyByHttp(library, copy, borrower)
       await moveClockTo(library.runningLibrary, '2026-03-01' as Day)
-      return { borrower, shown: '52557299', paths: [`/borrowers/${borrower}/history`] }
+      const [shown, stored] = ['"titles":[{"title":"52557299"', '52557299']
+      return { borrower, shown, stored }
     },
-    change: ({ borrower }) => ({ method: 'DELETE', path: `/borrowers/${borrower}/history-consent` }),
+    shownAt: ['/borrowers/{borrower}/history'],
+    change: { method: 'DELETE', path: '/borrowers/{borrower}/history-consent' },
     end: ({ send }, { borrower }) =>
       send('DELETE', `/borrowers/${borrower}/history-consent`, { as: borrowerUser(borrower) }),
     lastDay: '2026-03-31' as Day,
@@ -142,14 +145,11 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
       const scope = await registerBorrowerByHttp(library)
       const body = { scope, lastDay: '2026-03-31', why: canary, caseNumber: '2026-17' }
       const { hold } = (await library.send('POST', '/holds', { as: administratorUser, body })).body
-      const paths = [...pathsOf(scope), '/holds', `/streams/circulation/hold-${String(hold)}`]
-      return { borrower: scope, shown: canary, paths, about: String(hold) }
+      return { borrower: scope, shown: canary, about: String(hold) }
     },
-    change: ({ about = '' }) => ({
-      method: 'POST',
-      path: `/holds/${about}/prolong`,
-      body: { lastDay: '2026-04-30', why: canary },
-    }),
+    shownAt: ['/holds'],
+    notShownAt: ['/streams/circulation/hold-{hold}'],
+    change: { method: 'POST', path: '/holds/{hold}/prolong', body: { lastDay: '2026-04-30', why: canary } },
     end: () => Promise.resolve(),
     lastDay: '2026-03-31' as Day,
     goneOn: '2026-04-01' as Day,
@@ -157,12 +157,10 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
   statistics: {
     make: async (library) => {
       const { borrower, copy } = await lend(library, { municipality: '760' })
-      return {
-        borrower,
-        shown: '"municipality":"760","ageClass"',
-        paths: [...pathsOf(borrower), `/streams/circulation/copy-${copy}`],
-      }
+      return { borrower, shown: '"municipality":"760","ageClass"', about: copy }
     },
+    shownAt: [],
+    notShownAt: ['/streams/circulation/copy-{copy}'],
     end: () => Promise.resolve(),
     lastDay: '2026-01-31' as Day,
     goneOn: '2026-02-01' as Day,

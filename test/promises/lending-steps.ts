@@ -1,5 +1,4 @@
 import type { Day } from '../../domain/values/day'
-import type { BorrowerId } from '../../domain/values/ids'
 import {
   acquireCopyByHttp,
   lendCopyByHttp,
@@ -8,12 +7,11 @@ import {
 } from '../adapters/interfaces/http/http-steps'
 import { staffUser, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
 import { moveClockTo } from '../e2e/use-case-steps'
-import type { HeldValue } from './example-of-data'
 
 export const canary = 'Canary Kanariebogen'
 
-export const pathsOf = (borrower: BorrowerId): HeldValue['paths'] =>
-  ['', '/statement'].flatMap((part) => [`/me${part}`, `/borrowers/${borrower}${part}`])
+/** The answers with everything on a borrower: to the borrower, and to staff. */
+export const overviews = ['/me', '/borrowers/{borrower}']
 
 export const lend = async (library: ServedLibrary, overrides: object = {}) => {
   const borrower = await registerBorrowerByHttp(library, overrides)

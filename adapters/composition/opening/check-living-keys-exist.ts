@@ -15,20 +15,26 @@ const scopesOfLog = 50
 const [pageSize, mostPages] = [500, 20]
 
 type LivingScopes = Pick<LibraryStores['schedule'], 'livingScopes'>
+type Scopes = ReadonlyArray<ScheduledScope>
+
+const ofLog =
+  (name: LogName) =>
+  ({ log }: ScheduledScope): boolean =>
+    log === name
+
+/** The first scopes of each log. */
+const firstOfEachLog = (scopes: Scopes): Scopes =>
+  logNames.flatMap((name) => scopes.filter(ofLog(name)).slice(0, scopesOfLog))
 
 /** Some living scopes of each log. Scope ids are random, so the first ones are any. */
-const sampleOfEachLog = (
-  schedule: LivingScopes,
-  isChecked: (scope: ScheduledScope) => boolean,
-): ReadonlyArray<ScheduledScope> => {
-  const sample: ScheduledScope[] = []
-  const countOf = (name: LogName): number => sample.filter(({ log }) => log === name).length
+const sampleOfEachLog = (schedule: LivingScopes, isChecked: (scope: ScheduledScope) => boolean): Scopes => {
+  let sample: Scopes = []
   let last: ScopeId | undefined
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < mostPages && sample.length < scopesOfLog * logNames.length; page += 1) {
     const scopes = schedule.livingScopes(last, pageSize)
-    for (const scope of scopes) if (isChecked(scope) && countOf(scope.log) < scopesOfLog) sample.push(scope)
+    sample = firstOfEachLog([...sample, ...scopes.filter(isChecked)])
     last = scopes.at(-1)?.scope
-    if (scopes.length < pageSize || logNames.every((name) => countOf(name) >= scopesOfLog)) break
+    if (scopes.length < pageSize) break
   }
   return sample
 }
@@ -45,8 +51,8 @@ const logsOf = (missing: ReadonlyArray<ScheduledScope>): string =>
 
 const areTooManyMissing = (sample: ReadonlyArray<ScheduledScope>, missing: ReadonlyArray<ScheduledScope>): boolean => {
   const missesWholeLog = logNames.some((name) => {
-    const ofLog = sample.filter(({ log }) => log === name)
-    return ofLog.length > 1 && ofLog.every((scope) => missing.includes(scope))
+    const scopes = sample.filter(ofLog(name))
+    return scopes.length > 1 && scopes.every((scope) => missing.includes(scope))
   })
   return missesWholeLog || missing.length > mostMissing(sample.length) || missing.length === sample.length
 }

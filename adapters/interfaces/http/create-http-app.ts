@@ -1,10 +1,9 @@
 import { performance } from 'node:perf_hooks'
 import express, { type Express } from 'express'
 import type { MonotonicClock } from '../../../domain/ports/clocks'
-import { statementStylesheetPath } from '../pages/statement/statement-stylesheet'
 import { findDemoRequests } from './docs/demo/find-demo-requests'
 import { createDocsRouter } from './docs/create-docs-router'
-import { createStylesheetRouter } from './pages/create-stylesheet-router'
+import { createStylesheetRouter, stylesheetPaths } from './pages/create-stylesheet-router'
 import { createCrossRequestState } from './request-handling/cross-request-state'
 import { errorHandler } from './request-handling/error-handler'
 import { createRouter } from './request-handling/create-router'
@@ -22,7 +21,7 @@ import { routes } from './resources/routes'
 const monotonicClock: MonotonicClock = { elapsed: () => performance.now() }
 
 /** What is served beside the routes. It can only be read. */
-const readOnlyPaths = ['/', '/docs', '/openapi.json', '/health', '/metrics', statementStylesheetPath]
+const readOnlyPaths = ['/', '/docs', '/openapi.json', '/health', '/metrics', ...stylesheetPaths]
 
 /**
  * The description of the interface, made when it is first asked for; in a demo library with examples that succeed there as

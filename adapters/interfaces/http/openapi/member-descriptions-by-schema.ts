@@ -1,5 +1,8 @@
+import { memberDescriptionsOfPersonalData } from './member-descriptions-of-personal-data'
+
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
+  ...memberDescriptionsOfPersonalData,
   'Absence.period': 'The absence period (fraværsperiode); null when there is none',
   'AbsencePeriod.from': 'The first day of the absence',
   'AbsencePeriod.until': 'The last day of the absence; null until the period is removed',
@@ -75,6 +78,7 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'NewBorrower.pin': 'The PIN; null when the borrower has none. Nobody can read it once it is set',
   'CardPath.card': 'The id of the card',
   'CardIssued.card': 'The id of the card',
+  'HeldMessage.told': 'What the message tells: titles, days and amounts',
   'Identity.name': 'The name of the borrower',
   'Identity.reason': 'Why it was put right the last time; null when it is as it was registered',
   'IdentityChange.name': 'The name of the borrower',

@@ -17,6 +17,10 @@ export const openApiResponseHeaders: Readonly<Record<string, JsonSchema>> = {
     examples: ['Bearer realm="glemsom", error="invalid_token", error_description="The token has expired (exp)."'],
   }),
   'X-Request-Id': header('A random id of the request', { type: 'string', format: 'uuid' }),
+  'Content-Disposition': header('The name of the file in which a browser saves the answer', {
+    type: 'string',
+    examples: ['attachment; filename="borrower-data.json"'],
+  }),
   'Content-Language': header('The language of the texts', { type: 'string', enum: ['da', 'en'] }),
 }
 

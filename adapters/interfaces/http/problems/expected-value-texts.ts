@@ -11,6 +11,8 @@ export const expectedValueTexts: Readonly<Record<string, TranslatedText>> = {
   LoanId: idText('et låns id', 'the id of a loan'),
   ReservationId: idText('en reserverings id', 'the id of a reservation'),
   FeeId: idText('et gebyrs id', 'the id of a fee'),
+  GuardianId: idText('en værges id', 'the id of a guardian'),
+  GuardianshipId: idText('et værgemåls id', 'the id of a guardianship'),
   CardId: idText('et korts id', 'the id of a card'),
   BlockId: idText('en blokerings id', 'the id of a block'),
   OfflineCaseId: idText('en sags id', 'the id of a case'),

@@ -45,6 +45,8 @@ export const sendAnswer =
     response.statusCode = route.status
     if (routeAnswer.etag !== undefined) response.setHeader('ETag', `"${routeAnswer.etag}"`)
     if (routeAnswer.language !== undefined) response.setHeader('Content-Language', routeAnswer.language)
+    if (routeAnswer.fileName !== undefined)
+      response.setHeader('Content-Disposition', `attachment; filename="${routeAnswer.fileName}"`)
     if (routeAnswer.location !== undefined) response.set('Location', routeAnswer.location)
     response.setHeader('Cache-Control', route.roles === 'anyone' ? 'no-cache' : 'no-store')
     if (route.textForms.length > 0) response.vary('Accept')

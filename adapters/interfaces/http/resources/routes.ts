@@ -61,6 +61,8 @@ import {
 } from './statistics/statistics-routes'
 import { readStatisticsTableRoute } from './statistics/read-statistics-table-route'
 import { readTitleRoute } from './titles/read-title-route'
+import { readOwnDataPageRoute, readPersonalDataPageRoute } from './personal-data/personal-data-page-routes'
+import { exportOwnDataRoute, exportPersonalDataRoute } from './personal-data/personal-data-routes'
 import { listCopiesLeftAtBranchRoute } from './policy/list-copies-left-at-branch-route'
 import { readBranchesRoute } from './policy/read-branches-route'
 import { readPolicyRoute } from './policy/read-policy-route'
@@ -100,6 +102,12 @@ const reservations = [
   recordNotFoundOnPullListRoute,
   readPickUpShelfRoute,
   readSetAsideCopiesRoute,
+]
+const personalDataRoutes = [
+  exportPersonalDataRoute,
+  exportOwnDataRoute,
+  readPersonalDataPageRoute,
+  readOwnDataPageRoute,
 ]
 const guardians = [
   readGuardianRoute,
@@ -153,6 +161,7 @@ export const routes: ReadonlyArray<Route> = [
   ...collection,
   ...reservations,
   ...borrowerRoutes,
+  ...personalDataRoutes,
   ...guardians,
   ...fees,
   ...messages,

@@ -27,6 +27,8 @@ export interface RouteAnswer<A> {
   readonly etag?: string
   /** The language of a page. */
   readonly language?: AnswerLanguage
+  /** The name under which a browser saves the answer, when it is for saving. It holds no personal value. */
+  readonly fileName?: string
   /** The path of what was created. */
   readonly location?: string
 }

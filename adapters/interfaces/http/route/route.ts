@@ -40,7 +40,7 @@ export interface UndecodedRouteRequest {
 }
 
 /** A header that only some routes answer. */
-type AnswerHeader = 'ETag' | 'Location' | 'Content-Language'
+type AnswerHeader = 'ETag' | 'Location' | 'Content-Language' | 'Content-Disposition'
 
 /** A route: requests are served and described from this definition. */
 export interface Route {

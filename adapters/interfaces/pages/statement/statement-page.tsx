@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { OutstandingMatters } from '../../../../projections/borrower-overview/outstanding-matters'
-import { DayText } from './day-text'
+import { DayText } from '../formatting/day-text'
 import { OverdueLoansSection, UnpaidFeesSection, UnpaidReimbursementsSection } from './statement-sections'
 import { statementStylesheetPath } from './statement-stylesheet'
 import { statementTextsIn, type StatementTexts } from './statement-texts'

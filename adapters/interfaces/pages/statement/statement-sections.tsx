@@ -4,8 +4,8 @@ import type {
   OverdueLoan,
   UnpaidFee,
 } from '../../../../projections/borrower-overview/outstanding-matters'
-import { DayText } from './day-text'
-import { formatAmount } from './format-values'
+import { DayText } from '../formatting/day-text'
+import { formatAmount } from '../formatting/format-values'
 import type { StatementTexts } from './statement-texts'
 import { TableSection } from './table-section'
 

@@ -41,7 +41,7 @@ const findTemplate = (path: string): string | undefined => {
 const errorText = ({ instancePath, message, params }: ErrorObject): string =>
   `${instancePath} ${String(message)} ${JSON.stringify(params)}`
 
-const answerHeaders = ['etag', 'location', 'retry-after', 'www-authenticate']
+const answerHeaders = ['etag', 'location', 'retry-after', 'www-authenticate', 'content-disposition']
 
 /** Throws when the headers that only some answers have are not those of the description. */
 const checkHeaders = (place: string, headers: Headers, described: object): void => {

@@ -167,6 +167,10 @@ describe('every route', () => {
       await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
       await ask('GET', `/borrowers/${anna}/statement`, '/borrowers/:borrower/statement')
       await ask('GET', '/me/statement', '/me/statement', { as: borrowerUser(anna) })
+      await ask('GET', `/borrowers/${anna}/data`, '/borrowers/:borrower/data')
+      await ask('GET', '/me/data', '/me/data', { as: borrowerUser(anna) })
+      await ask('GET', `/borrowers/${anna}/data/page`, '/borrowers/:borrower/data/page')
+      await ask('GET', '/me/data/page', '/me/data/page', { as: borrowerUser(anna) })
       await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })
 
       const all = routes.map(({ method, path }) => `${method} ${path}`)

@@ -13,6 +13,8 @@ import { administratorUser, staffUser, withHttpServer } from './with-http-server
 const withShortLists: ReadonlySet<string> = new Set([
   'readBorrower',
   'readMe',
+  'exportPersonalData',
+  'exportMyData',
   'readTitle',
   'readMonthStatistics',
   'readStatisticsTable',

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { mediaTypeByFormat } from '../../../../adapters/interfaces/http/route/answer-format'
-import { statementStylesheetPath } from '../../../../adapters/interfaces/pages/statement/statement-stylesheet'
+import { stylesheetPaths } from '../../../../adapters/interfaces/http/pages/create-stylesheet-router'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { pathWith, pointersOf, send } from './send-example'
 import { withHttpServer } from './with-http-server'
@@ -96,7 +96,7 @@ describe('a request that does not fit its route', () => {
 
   it('is refused: another method 405 with the methods of the path, on every path', () =>
     withHttpServer(async (library) => {
-      const servedBeside = ['/', '/docs', '/openapi.json', '/health', '/metrics', statementStylesheetPath]
+      const servedBeside = ['/', '/docs', '/openapi.json', '/health', '/metrics', ...stylesheetPaths]
       for (const path of new Set([...routes.map((route) => pathWith(route)), ...servedBeside])) {
         const methods = routes.filter((route) => pathWith(route) === path).map(({ method }) => method.toUpperCase())
         const allowed = methods.length === 0 ? ['GET'] : methods

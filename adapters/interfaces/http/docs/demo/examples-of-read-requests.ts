@@ -41,6 +41,8 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readGuardianship: parameters({ guardianship: ids.guardianship(exampleBorrowers.withGuardian) }),
     readNetMediaRight: parameters(borrower),
     readStatement: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
+    exportPersonalData: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
+    readPersonalDataPage: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     readFeeTransactions: parameters({ fee: ids.paidFee(exampleBorrowers.withReimbursement)?.fee ?? '' }),
     readReceipts: parameters({ fee: ids.bill(exampleBorrowers.withPaidBill) }),

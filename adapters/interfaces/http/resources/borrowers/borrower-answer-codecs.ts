@@ -108,7 +108,7 @@ export const BalanceAnswer = objectCodec(
 )
 
 /** An event about the borrower that cannot be read: what it said is missing here. */
-const DamagedAnswer = objectCodec('DamagedEvent', { revision: CountCodec, reason: t.string })
+export const DamagedAnswer = objectCodec('DamagedEvent', { revision: CountCodec, reason: t.string })
 
 /** What the library holds about a borrower. For the borrower, the notes that staff alone see are left out. */
 export const BorrowerOverviewAnswer = objectCodec(

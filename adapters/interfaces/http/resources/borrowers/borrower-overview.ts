@@ -5,6 +5,7 @@ import { streamNameOf } from '../../../../../domain/event/stream'
 import type { Day } from '../../../../../domain/values/day'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { borrowerOverview, type BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
+import { reimbursementReasonWord } from '../../../../../projections/borrower-overview/reimbursement-reason-word'
 import type { ReimbursementInOverview } from '../../../../../projections/borrower-overview/reimbursements-in-overview'
 import type { RegisteredGuardian } from '../../../../../projections/guardians/guardian-queries'
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
@@ -47,19 +48,14 @@ export const readBorrowerOverview =
     )
   }
 
-const reimbursementReasons = {
-  'copy found': 'copyFound',
-  'paid too much': 'paidTooMuch',
-  'decided by staff': 'decidedByStaff',
-} as const satisfies Readonly<Record<ReimbursementInOverview['because'], string>>
-
 /** A reimbursement as it is sent. */
 export const toReimbursementAnswer = ({ because, ...rest }: ReimbursementInOverview) => ({
   ...rest,
-  because: reimbursementReasons[because],
+  because: reimbursementReasonWord(because),
 })
 
-const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
+/** The damaged events of a borrower, for an answer: left out when there are none. */
+export const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
   const damaged = library.damagedEvents().filter(({ stream }) => stream === streamNameOf('borrower')(borrower))
   return damaged.length === 0 ? {} : { damaged: damaged.map(({ revision, reason }) => ({ revision, reason })) }
 }

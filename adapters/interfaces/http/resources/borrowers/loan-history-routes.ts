@@ -3,10 +3,9 @@ import * as TE from 'fp-ts/TaskEither'
 import { dayOf } from '../../../../../domain/values/instant'
 import { TitleId, type HistoryId } from '../../../../../domain/values/ids'
 import { Month, monthOf } from '../../../../../domain/values/month'
-import { copiesOfTitle } from '../../../../../projections/copies/copy-queries'
+import { historyMonth } from '../../../../../projections/loan-histories/history-month'
 import { historyConsentOf, historyMonthsOf } from '../../../../../projections/loan-histories/loan-history-queries'
 import type { HistoryMonthRow } from '../../../../../projections/loan-histories/loan-histories-tables'
-import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
@@ -23,23 +22,11 @@ import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-reques
 
 const historyValue = personalValueCodec('history')
 
-const HistoryMonthAnswer = objectCodec('HistoryMonth', {
+export const HistoryMonthAnswer = objectCodec('HistoryMonth', {
   month: historyValue(Month),
   titles: historyValue(listCodec(objectCodec('HistoryTitle', { title: TitleId, name: nullableCodec(t.string) }))),
   omitted: historyValue(CountCodec),
 })
-
-/** The name stands on the copies of the title; it is null when the library has none any more. */
-const toHistoryMonth =
-  (rows: ReadModelRows) =>
-  ({ month, titles, omitted }: HistoryMonthRow) => ({
-    month,
-    omitted,
-    titles: titles
-      .split(' ')
-      .filter(TitleId.is)
-      .map((title) => ({ title, name: copiesOfTitle(title)(rows)[0]?.name ?? null })),
-  })
 
 const pageOfMonths = pageOfSortedList(({ month }: HistoryMonthRow) => month)
 
@@ -63,7 +50,7 @@ export const readHistoryRoute = defineReadRoute({
       TE.map(() => {
         const { entries, next } = pageOfMonths(query)(historyMonthsOf(borrower)(library.rows))
         const consentedIn = historyConsentOf(borrower)(library.rows)?.givenIn ?? null
-        return answerWithBody({ consentedIn, months: entries.map(toHistoryMonth(library.rows)), next })
+        return answerWithBody({ consentedIn, months: entries.map(historyMonth(library.rows)), next })
       }),
     ),
 })

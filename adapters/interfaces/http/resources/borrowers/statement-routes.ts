@@ -1,21 +1,18 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { MessageLanguage } from '../../../../../domain/borrower/message-language'
+import type { MessageLanguage } from '../../../../../domain/borrower/message-language'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { outstandingMattersOf } from '../../../../../projections/borrower-overview/outstanding-matters'
 import { renderStatement } from '../../../pages/statement/render-statement'
 import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
-import { objectCodec } from '../../codecs/object-codec'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
+import { PageLanguageQuery } from '../../route/page-language-query'
 import type { RouteRequest } from '../../route/route-handler'
 import { BorrowerPathParameters } from './borrower-request-codecs'
 import { readBorrowerOverview } from './borrower-overview'
-
-/** The language of the page; that of the borrower when it is left out. */
-const PageLanguageQuery = objectCodec('PageLanguageQuery', {}, { language: MessageLanguage })
 
 type StatementRequest = Pick<
   RouteRequest<unknown, { readonly language?: MessageLanguage }, unknown>,

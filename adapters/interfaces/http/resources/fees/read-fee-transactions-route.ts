@@ -12,20 +12,21 @@ import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { borrowerOfFee, FeePathParameters } from './fee-of-request'
 
+/** What happens to a fee after it was levied. */
+export const FeeTransactionType = t.keyof({
+  reduction: null,
+  payment: null,
+  writeOff: null,
+  cancellation: null,
+  reimbursement: null,
+  writeOffReduction: null,
+})
+
 /** `amount` is left out where the transaction is of all that is owed. */
 const FeeTransactionAnswer = objectCodec(
   'FeeTransaction',
   {
-    type: personalValueCodec('fee')(
-      t.keyof({
-        reduction: null,
-        payment: null,
-        writeOff: null,
-        cancellation: null,
-        reimbursement: null,
-        writeOffReduction: null,
-      }),
-    ),
+    type: personalValueCodec('fee')(FeeTransactionType),
     reason: personalValueCodec('fee')(nullableCodec(t.string)),
     role: personalValueCodec('fee')(nullableCodec(FeeTransactionRole)),
   },

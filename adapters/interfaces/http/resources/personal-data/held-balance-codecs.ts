@@ -1,0 +1,65 @@
+import * as t from 'io-ts'
+import { FeeTransactionRole } from '../../../../../domain/fee/fee-transaction-role'
+import { Day } from '../../../../../domain/values/day'
+import { FeeId, PaymentId } from '../../../../../domain/values/ids'
+import { Month } from '../../../../../domain/values/month'
+import { Ore } from '../../../../../domain/values/ore'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { personalValueCodec } from '../../codecs/personal-value-codec'
+import { FeeAnswer, ReimbursementAnswer } from '../borrowers/borrower-answer-codecs'
+import { FeeTransactionType } from '../fees/read-fee-transactions-route'
+
+const feeValue = personalValueCodec('fee')
+const paymentValue = personalValueCodec('payment')
+
+const HeldFeeTransaction = objectCodec(
+  'HeldFeeTransaction',
+  { type: feeValue(FeeTransactionType) },
+  { amount: feeValue(Ore) },
+)
+
+const HeldFee = objectCodec('HeldFee', {
+  ...FeeAnswer.required,
+  leviedAmount: feeValue(Ore),
+  lentOn: feeValue(Day),
+  dueOn: feeValue(Day),
+  occasion: feeValue(Day),
+  paidIn: feeValue(nullableCodec(Month)),
+  transactions: listCodec(HeldFeeTransaction),
+})
+
+const HeldReimbursement = objectCodec('HeldReimbursement', {
+  ...ReimbursementAnswer.required,
+  forgottenOn: feeValue(nullableCodec(Day)),
+})
+
+const HeldPayment = objectCodec('HeldPayment', {
+  payment: paymentValue(PaymentId),
+  order: paymentValue(t.string),
+  amount: paymentValue(Ore),
+  paidOn: paymentValue(Day),
+  madeIn: paymentValue(Month),
+  completedOn: paymentValue(nullableCodec(Day)),
+  paidFees: paymentValue(listCodec(FeeId)),
+  forgottenOn: paymentValue(nullableCodec(Day)),
+})
+
+const HeldFeeDecision = objectCodec('HeldFeeDecision', {
+  fee: feeValue(FeeId),
+  type: feeValue(FeeTransactionType),
+  reason: feeValue(nullableCodec(t.string)),
+  role: feeValue(nullableCodec(FeeTransactionRole)),
+})
+
+/** Fees, payments and reimbursements, and the decisions of staff on fees. */
+export const heldBalanceCodecs = {
+  outstandingBalance: objectCodec('HeldBalance', {
+    owed: feeValue(Ore),
+    blockedSince: feeValue(nullableCodec(Day)),
+    fees: listCodec(HeldFee),
+    payments: listCodec(HeldPayment),
+    reimbursements: listCodec(HeldReimbursement),
+  }),
+  feeDecisions: objectCodec('HeldFeeDecisions', { decisions: listCodec(HeldFeeDecision) }),
+}

@@ -1,0 +1,71 @@
+import * as t from 'io-ts'
+import { MessageLanguage } from '../../../../../domain/borrower/message-language'
+import { BlockReason } from '../../../../../domain/policy/block-reason'
+import { BorrowerGroup } from '../../../../../domain/policy/borrower-group'
+import { Day } from '../../../../../domain/values/day'
+import { BlockId, BranchId, CardId, MunicipalityCode } from '../../../../../domain/values/ids'
+import { HalfYear, Month } from '../../../../../domain/values/month'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { personalValueCodec } from '../../codecs/personal-value-codec'
+
+const identityValue = personalValueCodec('identity')
+const absenceValue = personalValueCodec('absence')
+const contactValue = personalValueCodec('contact')
+const preferenceValue = personalValueCodec('preference')
+const blockValue = personalValueCodec('block')
+const noteValue = personalValueCodec('note')
+const borrowerValue = personalValueCodec('borrower')
+
+const HeldCard = objectCodec('HeldCard', { card: CardId, number: personalValueCodec('card')(t.string) })
+const HeldBlock = objectCodec('HeldBlock', { block: BlockId, reason: blockValue(BlockReason), since: blockValue(Day) })
+const HeldBlockNote = objectCodec('HeldBlockNote', { block: BlockId, note: blockValue(nullableCodec(t.string)) })
+
+/** Who the borrower is. */
+export const heldIdentityCodecs = {
+  borrowerNumber: objectCodec('HeldBorrowerNumber', {
+    number: borrowerValue(t.string),
+    registeredIn: Month,
+    lastSeen: nullableCodec(HalfYear),
+    ending: nullableCodec(t.keyof({ requested: null, lapsed: null })),
+    forgottenIfUnusedOn: Day,
+  }),
+  cprNumber: objectCodec('HeldCprNumber', { cpr: identityValue(t.string) }),
+  name: objectCodec('HeldName', { name: identityValue(t.string) }),
+  birthDate: objectCodec('HeldBirthDate', { birthDate: identityValue(Day) }),
+  borrowerGroup: objectCodec('HeldBorrowerGroup', { group: identityValue(BorrowerGroup) }),
+  municipality: objectCodec('HeldMunicipality', { municipality: identityValue(MunicipalityCode) }),
+  identityCorrections: objectCodec('HeldIdentityCorrection', { reason: identityValue(t.string) }),
+}
+
+/** How the library reaches the borrower, and what the borrower chose. */
+export const heldContactCodecs = {
+  absencePeriod: objectCodec('HeldAbsencePeriod', {
+    from: absenceValue(Day),
+    until: absenceValue(nullableCodec(Day)),
+    forgottenOn: nullableCodec(Day),
+  }),
+  careOf: objectCodec('HeldAddress', {
+    careOf: contactValue(nullableCodec(t.string)),
+    address: contactValue(nullableCodec(t.string)),
+  }),
+  phones: objectCodec('HeldPhones', {
+    phones: contactValue(listCodec(t.string)),
+    mobileForNotices: contactValue(nullableCodec(t.string)),
+  }),
+  email: objectCodec('HeldEmail', { email: contactValue(t.string) }),
+  homeBranch: objectCodec('HeldHomeBranch', { homeBranch: preferenceValue(BranchId) }),
+  language: objectCodec('HeldLanguage', { language: preferenceValue(MessageLanguage) }),
+  cards: objectCodec('HeldCards', { cards: listCodec(HeldCard) }),
+  pin: t.null,
+}
+
+/** The blocks of the borrower, and what staff noted. */
+export const heldBlockAndNoteCodecs = {
+  block: objectCodec('HeldBlocks', { blocks: listCodec(HeldBlock) }),
+  internalNote: objectCodec('HeldInternalNotes', {
+    internalNote: noteValue(nullableCodec(t.string)),
+    blockNotes: listCodec(HeldBlockNote),
+  }),
+  noteToBorrower: objectCodec('HeldNoteToBorrower', { noteToBorrower: noteValue(t.string) }),
+}

@@ -1,0 +1,73 @@
+import * as t from 'io-ts'
+import { Day } from '../../../../../domain/values/day'
+import { BorrowerId } from '../../../../../domain/values/ids'
+import { Ore } from '../../../../../domain/values/ore'
+import { listKindsOfData, type KindOfDataName } from '../../../../../retention/promises/kinds-of-data'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { CountCodec } from '../../codecs/whole-number-codec'
+import { DamagedAnswer } from '../borrowers/borrower-answer-codecs'
+import { heldBalanceCodecs } from './held-balance-codecs'
+import { heldGuardianCodecs } from './held-guardian-codecs'
+import { heldLoanCodecs } from './held-loan-codecs'
+import { heldMessageCodecs } from './held-message-codecs'
+import { heldBlockAndNoteCodecs, heldContactCodecs, heldIdentityCodecs } from './held-record-codecs'
+
+const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
+const PersonWithAccess = t.keyof({ borrower: null, staff: null, administrator: null, guardian: null })
+
+/** What the library promises of a kind of data: a row of the promises table. */
+const PromiseAnswer = objectCodec('Promise', {
+  name: TextInBothLanguages,
+  purpose: TextInBothLanguages,
+  legalBasis: TextInBothLanguages,
+  until: TextInBothLanguages,
+  seenBy: listCodec(PersonWithAccess),
+  changedBy: listCodec(PersonWithAccess),
+})
+
+/** The codec of what is held of each kind of data. Neither borrowers nor staff see those that are null. */
+export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
+  ...heldIdentityCodecs,
+  ...heldContactCodecs,
+  ...heldBlockAndNoteCodecs,
+  ...heldGuardianCodecs,
+  ...heldLoanCodecs,
+  ...heldBalanceCodecs,
+  ...heldMessageCodecs,
+  legalHold: t.null,
+  statistics: t.null,
+}
+
+const KindStatus = t.keyof({ held: null, nothing: null, withheld: null })
+
+const dataOfKindCodec = (kind: KindOfDataName) =>
+  objectCodec(`DataOf${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, {
+    promise: PromiseAnswer,
+    status: KindStatus,
+    data: heldDataCodecs[kind] === t.null ? t.null : nullableCodec(heldDataCodecs[kind]),
+  })
+
+/** What is held of each kind of data: a member for each row of the promises table, in its order. */
+export const DataByKind = objectCodec(
+  'DataByKind',
+  Object.fromEntries(listKindsOfData().map(([kind]) => [kind, dataOfKindCodec(kind)])),
+)
+
+const ObstacleAnswer = objectCodec(
+  'ErasureObstacle',
+  {
+    what: t.keyof({
+      ...{ loans: null, reservations: null, setAsides: null },
+      ...{ unfinishedPayments: null, unpaidReimbursements: null, owed: null },
+    }),
+  },
+  { count: CountCodec, ore: Ore },
+)
+
+/** The export of everything that the library holds on a borrower. */
+export const PersonalDataAnswer = objectCodec(
+  'PersonalData',
+  { borrower: BorrowerId, madeOn: Day, kinds: DataByKind, obstacles: listCodec(ObstacleAnswer) },
+  { damaged: listCodec(DamagedAnswer) },
+)

@@ -1,0 +1,73 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { MessageLanguage } from '../../../../../domain/borrower/message-language'
+import type { BorrowerId, BranchId } from '../../../../../domain/values/ids'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import { renderPersonalData } from '../../../pages/personal-data/render-personal-data'
+import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
+import { httpRequestFailure } from '../../problems/http-request-failure'
+import type { HttpFailure } from '../../problems/http-failure'
+import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
+import { PageLanguageQuery } from '../../route/page-language-query'
+import type { RouteRequest } from '../../route/route-handler'
+import { damageOf } from '../borrowers/borrower-overview'
+import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { readPersonalData, readerOf } from './read-personal-data'
+
+/** The name of a branch in the policy of today; its code when the policy does not name it. */
+const nameOfBranchIn =
+  ({ useCaseDependencies: { policy, commandHandling } }: RunningLibrary, language: MessageLanguage) =>
+  (branch: BranchId): string => {
+    const { branches } = policy(commandHandling.clock.today())
+    return branches.find(({ code }) => code === branch)?.name[language] ?? branch
+  }
+
+type PageRequest = Pick<
+  RouteRequest<unknown, { readonly language?: MessageLanguage }, unknown>,
+  'query' | 'library' | 'caller'
+>
+
+const readPage =
+  ({ query, library, caller }: PageRequest, exportPath: string) =>
+  (borrower: BorrowerId): TE.TaskEither<HttpFailure, PageAnswer> =>
+    pipe(
+      borrower,
+      readPersonalData(library, caller),
+      TE.map(({ overview: { record }, data }) => {
+        const language = query.language ?? record.language
+        const body = renderPersonalData({
+          ...{ data, exportPath, reader: readerOf(caller), name: record.name, number: record.number },
+          isDamaged: 'damaged' in damageOf(library, borrower),
+          context: { language, nameOfBranch: nameOfBranchIn(library, language) },
+        })
+        return { body, language }
+      }),
+    )
+
+export const readPersonalDataPageRoute = definePageRoute({
+  path: '/borrowers/:borrower/data/page',
+  name: 'readPersonalDataPage',
+  summary: 'Read all data on a borrower as a page: what is held, why, on what legal basis and until when',
+  tag: 'Borrowers',
+  roles: staffAndBorrowersOnPages,
+  params: BorrowerPathParameters,
+  query: PageLanguageQuery,
+  handle: (request) => {
+    const { borrower } = request.params
+    return readPage(request, `/borrowers/${borrower}/data`)(borrower)
+  },
+})
+
+export const readOwnDataPageRoute = definePageRoute({
+  path: '/me/data/page',
+  name: 'readMyDataPage',
+  summary: 'Read all data on the calling borrower as a page: what is held, why, on what legal basis and until when',
+  tag: 'Borrowers',
+  roles: ['borrower'],
+  query: PageLanguageQuery,
+  extraStatuses: [404],
+  handle: (request) =>
+    request.caller.role === 'borrower'
+      ? readPage(request, '/me/data')(request.caller.subject)
+      : TE.left(httpRequestFailure('RoleIsMissing')),
+})

@@ -1,0 +1,65 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { erasureObstaclesOf } from '../../../../../domain/policy/borrower-obligations'
+import type { BorrowerId } from '../../../../../domain/values/ids'
+import type { BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
+import { heldDataOf, type HeldDataRetentionDays } from '../../../../../projections/held-data/held-data'
+import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
+import {
+  dataByKind,
+  isShownObstacle,
+  type DataReader,
+  type PersonalData,
+} from '../../../pages/personal-data/personal-data'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import { requireOwnData } from '../../access/require-own-data'
+import type { HttpFailure } from '../../problems/http-failure'
+import type { HttpCaller } from '../../tokens/caller'
+import { readBorrowerOverview } from '../borrowers/borrower-overview'
+
+const retentionDays: HeldDataRetentionDays = {
+  loan: defaultRetentionPeriods.loanDays,
+  fee: defaultRetentionPeriods.feeDays,
+  payment: defaultRetentionPeriods.paymentDays,
+  unmatched: defaultRetentionPeriods.unmatchedDays,
+  message: defaultRetentionPeriods.messageDays,
+}
+
+/** Personal data, with the overview from which it was made. */
+export interface ReadPersonalData {
+  readonly overview: BorrowerOverview
+  readonly data: PersonalData
+}
+
+/** Staff see what staff see; a borrower what the borrower sees. */
+export const readerOf = ({ role }: HttpCaller): DataReader => (role === 'borrower' ? 'borrower' : 'staff')
+
+const readObstacles = ({ useCaseDependencies }: RunningLibrary, borrower: BorrowerId) =>
+  pipe(
+    useCaseDependencies.decisionQueries.obligations(borrower),
+    TE.mapLeft((failure): HttpFailure => failure),
+    TE.map((obligations) => erasureObstaclesOf(obligations).filter(isShownObstacle)),
+  )
+
+const readHeldData =
+  (library: RunningLibrary, caller: HttpCaller, borrower: BorrowerId) =>
+  (obstacles: PersonalData['obstacles']): E.Either<HttpFailure, ReadPersonalData> =>
+    pipe(
+      readBorrowerOverview(library, caller)(borrower),
+      E.map((overview) => {
+        const held = heldDataOf(retentionDays)(overview)(library.rows)
+        const madeOn = library.useCaseDependencies.commandHandling.clock.today()
+        return { overview, data: { borrower, madeOn, kinds: dataByKind(readerOf(caller))(held), obstacles } }
+      }),
+    )
+
+/** Reads everything that the library holds on a borrower, as the caller may see it. It writes nothing. */
+export const readPersonalData =
+  (library: RunningLibrary, caller: HttpCaller) =>
+  (borrower: BorrowerId): TE.TaskEither<HttpFailure, ReadPersonalData> =>
+    pipe(
+      TE.fromEither(requireOwnData(caller)(borrower)),
+      TE.chain(() => readObstacles(library, borrower)),
+      TE.chainEitherK(readHeldData(library, caller, borrower)),
+    )

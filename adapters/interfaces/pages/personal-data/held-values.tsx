@@ -1,0 +1,57 @@
+import type { JSX } from 'preact'
+import { memberText } from './member-texts'
+import { ValueView, type ValueContext } from './value-view'
+
+interface HeldValuesProps {
+  readonly kind: string
+  readonly data: object
+  readonly context: ValueContext
+}
+
+interface MemberProps {
+  readonly kind: string
+  readonly member: string
+  readonly value: unknown
+  readonly context: ValueContext
+}
+
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)
+
+/** The value of a member: a list of entries, several values beside each other, or one. */
+const MemberValue = ({ kind, member, value, context }: MemberProps): JSX.Element => {
+  if (!Array.isArray(value))
+    return <ValueView kind={kind} member={member} value={value as string | number} context={context} />
+  return (
+    <ul>
+      {value.map((entry: object | string) => (
+        <li>
+          {typeof entry === 'object' ? (
+            <HeldValues kind={kind} data={entry} context={context} />
+          ) : (
+            <ValueView kind={kind} member={member} value={entry} context={context} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a list names comes first: the title of a loan before its numbers and days. */
+const withNameFirst = (data: object): ReadonlyArray<readonly [string, unknown]> =>
+  Object.entries(data).sort(([one], [other]) => Number(other === 'name') - Number(one === 'name'))
+
+/** The values of a kind of data, each with its name. What is empty, and what is only for programs, is left out. */
+export const HeldValues = ({ kind, data, context }: HeldValuesProps): JSX.Element => (
+  <dl>
+    {withNameFirst(data).flatMap(([member, value]) => {
+      const label = memberText(kind, member)
+      if (label === undefined || isEmpty(value)) return []
+      return [
+        <dt>{label[context.language]}</dt>,
+        <dd>
+          <MemberValue kind={kind} member={member} value={value} context={context} />
+        </dd>,
+      ]
+    })}
+  </dl>
+)

@@ -1,0 +1,56 @@
+import type { ErasureObstacle } from '../../../../domain/policy/borrower-obligations'
+import type { Day } from '../../../../domain/values/day'
+import type { BorrowerId } from '../../../../domain/values/ids'
+import type { HeldData } from '../../../../projections/held-data/held-data'
+import type { KindOfData } from '../../../../retention/promises/kind-of-data'
+import { listKindsOfData, type KindOfDataName } from '../../../../retention/promises/kinds-of-data'
+
+/** Who reads the data on a borrower: the borrower, or staff. */
+export type DataReader = 'borrower' | 'staff'
+
+/**
+ * `withheld` follows from the row and the reader alone, so that it does not tell whether something is held: a borrower does
+ * not learn whether there is an internal note.
+ */
+export type KindStatus = 'held' | 'nothing' | 'withheld'
+
+/** A row of the promises table, and what the library holds of it. */
+export interface DataOfKind {
+  readonly kind: KindOfDataName
+  readonly promise: KindOfData
+  readonly status: KindStatus
+  readonly data: object | null
+}
+
+/** What stands in the way of an erasure on request. Legal holds are left out: the borrower is not told of them. */
+export type ShownObstacle = Exclude<ErasureObstacle, { readonly _tag: 'LegalHolds' }>
+
+/** All that the library holds on a borrower, for a reader: a row for each row of the promises table, in its order. */
+export interface PersonalData {
+  readonly borrower: BorrowerId
+  readonly madeOn: Day
+  readonly kinds: ReadonlyArray<DataOfKind>
+  readonly obstacles: ReadonlyArray<ShownObstacle>
+}
+
+/** The values of a kind of data that neither borrowers nor staff see are looked up by nobody. */
+type UnreadKind = Exclude<KindOfDataName, keyof HeldData>
+const noUnreadData: Readonly<Record<UnreadKind, undefined>> = {
+  pin: undefined,
+  legalHold: undefined,
+  statistics: undefined,
+}
+
+/** The rows of the promises table with what is held of each, as the reader may see it. */
+export const dataByKind =
+  (reader: DataReader) =>
+  (held: HeldData): ReadonlyArray<DataOfKind> => {
+    const dataOf: Readonly<Record<KindOfDataName, object | undefined>> = { ...held, ...noUnreadData }
+    return listKindsOfData().map(([kind, promise]) => {
+      if (!promise.seenBy.includes(reader)) return { kind, promise, status: 'withheld', data: null }
+      const data = dataOf[kind] ?? null
+      return { kind, promise, status: data === null ? 'nothing' : 'held', data }
+    })
+  }
+
+export const isShownObstacle = (obstacle: ErasureObstacle): obstacle is ShownObstacle => obstacle._tag !== 'LegalHolds'

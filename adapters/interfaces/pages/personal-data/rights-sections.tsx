@@ -1,0 +1,75 @@
+import type { JSX } from 'preact'
+import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import { formatAmount } from '../formatting/format-values'
+import type { DataOfKind, PersonalData, ShownObstacle } from './personal-data'
+import type { PersonalDataTexts } from './personal-data-texts'
+
+interface RightsSectionsProps {
+  readonly data: PersonalData
+  /** The address of the export. */
+  readonly exportPath: string
+  readonly language: MessageLanguage
+  readonly text: PersonalDataTexts
+}
+
+const namesOf = (kinds: ReadonlyArray<DataOfKind>, language: MessageLanguage): string =>
+  kinds.map(({ promise }) => promise.name[language]).join(', ')
+
+const isChangedByBorrower = ({ promise }: DataOfKind): boolean => promise.changedBy.includes('borrower')
+
+const CorrectSection = ({ data, language, text }: RightsSectionsProps): JSX.Element => {
+  const byStaffAlone = data.kinds.filter(
+    (row) => row.status !== 'withheld' && row.promise.changedBy.includes('staff') && !isChangedByBorrower(row),
+  )
+  return (
+    <section aria-labelledby="correct">
+      <h2 id="correct">{text('correct')}</h2>
+      <dl>
+        <dt>{text('correctSelf')}</dt>
+        <dd>{namesOf(data.kinds.filter(isChangedByBorrower), language)}</dd>
+        <dt>{text('correctStaff')}</dt>
+        <dd>{namesOf(byStaffAlone, language)}</dd>
+      </dl>
+      <p>{text('corrected')}</p>
+    </section>
+  )
+}
+
+const obstacleText = (text: PersonalDataTexts, obstacle: ShownObstacle): string =>
+  obstacle._tag === 'Owed'
+    ? `${formatAmount(obstacle.ore)} ${text('Owed')}`
+    : `${String(obstacle.count)} ${text(obstacle._tag)}`
+
+const ErasureSection = ({ data: { obstacles }, text }: RightsSectionsProps): JSX.Element => (
+  <section aria-labelledby="erase">
+    <h2 id="erase">{text('erase')}</h2>
+    {obstacles.length === 0 ? (
+      <p>{text('eraseNow')}</p>
+    ) : (
+      <>
+        <p>{text('eraseLater')}</p>
+        <ul>
+          {obstacles.map((obstacle) => (
+            <li>{obstacleText(text, obstacle)}</li>
+          ))}
+        </ul>
+      </>
+    )}
+    <p>{text('eraseHold')}</p>
+  </section>
+)
+
+/** What the borrower may do: download all, correct, be forgotten. */
+export const RightsSections = (props: RightsSectionsProps): JSX.Element => (
+  <>
+    <section aria-labelledby="download">
+      <h2 id="download">{props.text('download')}</h2>
+      <p>
+        <a href={props.exportPath}>{props.text('download')}</a>
+      </p>
+      <p>{props.text('downloadText')}</p>
+    </section>
+    <CorrectSection {...props} />
+    <ErasureSection {...props} />
+  </>
+)

@@ -1,0 +1,92 @@
+import { messageValueTexts } from './message-value-texts'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+
+type TextsByValue = Readonly<Record<string, TextInBothLanguages>>
+
+const staff: TextInBothLanguages = { da: 'personale', en: 'staff' }
+
+const groups: TextsByValue = {
+  adult: { da: 'voksen', en: 'adult' },
+  child: { da: 'barn', en: 'child' },
+  institution: { da: 'institution', en: 'institution' },
+  staff,
+}
+
+const transactionTypes: TextsByValue = {
+  reduction: { da: 'nedsat', en: 'reduced' },
+  payment: { da: 'betalt', en: 'paid' },
+  writeOff: { da: 'afskrevet', en: 'written off' },
+  cancellation: { da: 'annulleret', en: 'cancelled' },
+  reimbursement: { da: 'refunderet', en: 'reimbursed' },
+  writeOffReduction: { da: 'afskrivningen nedsat', en: 'write-off reduced' },
+}
+
+const endings: TextsByValue = {
+  requested: { da: 'slettes på anmodning', en: 'is being erased on request' },
+  lapsed: { da: 'slettes, fordi biblioteket ikke er brugt', en: 'is being erased, because the library was not used' },
+  paid: { da: 'betalt', en: 'paid' },
+  writtenOff: { da: 'afskrevet', en: 'written off' },
+  cancelled: { da: 'annulleret', en: 'cancelled' },
+  paidOut: { da: 'betalt tilbage', en: 'paid back' },
+}
+
+const becauseTexts: TextsByValue = {
+  copyFound: { da: 'eksemplaret er fundet', en: 'the copy was found' },
+  paidTooMuch: { da: 'der er betalt for meget', en: 'too much was paid' },
+  decidedByStaff: { da: 'personalet har besluttet det', en: 'staff decided it' },
+  borrowerUnknown: { da: 'ingen har kortet', en: 'nobody has the card' },
+  copyUnknown: { da: 'eksemplaret er ukendt', en: 'the copy is unknown' },
+  loanUnknown: { da: 'lånet er ukendt', en: 'the loan is unknown' },
+  branchUnknown: { da: 'filialen er ukendt', en: 'the branch is unknown' },
+  tooLongAgo: { da: 'det er for længe siden', en: 'it is too long ago' },
+  inTheFuture: { da: 'tidspunktet ligger i fremtiden', en: 'its time lies in the future' },
+}
+
+/** The reasons of blocks, by the letters of the national systems. */
+const blockReasons: TextsByValue = {
+  O: { da: 'kortet er stjålet', en: 'card stolen' },
+  U: { da: 'udelukket', en: 'excluded' },
+  F: { da: 'udelukket længere', en: 'excluded for longer' },
+  S: { da: 'blokeret af en automat', en: 'blocked by a machine' },
+  W: { da: 'oprettet på hjemmesiden og ikke bekræftet', en: 'registered on the website and not confirmed' },
+  D: { da: 'afdød', en: 'deceased' },
+}
+
+const kindsOfAct: TextsByValue = {
+  loan: { da: 'udlån', en: 'loan' },
+  return: { da: 'aflevering', en: 'return' },
+  renewal: { da: 'fornyelse', en: 'renewal' },
+}
+
+const textsByMember: Readonly<Record<string, TextsByValue>> = {
+  ...messageValueTexts,
+  act: kindsOfAct,
+  ageClass: groups,
+  because: becauseTexts,
+  borrowerGroup: groups,
+  end: {
+    returned: { da: 'afleveret', en: 'returned' },
+    billed: { da: 'regning sendt', en: 'billed as lost' },
+    claimed: { da: 'fundet, efter at det var oplyst afleveret', en: 'found after it was claimed returned' },
+    writtenOff: { da: 'afskrevet', en: 'written off' },
+  },
+  ending: endings,
+  group: groups,
+  kind: {
+    lateness: { da: 'gebyr for sen aflevering', en: 'fee for lateness' },
+    compensation: { da: 'erstatning for bortkommet materiale', en: 'compensation for lost material' },
+  },
+  language: { da: { da: 'dansk', en: 'Danish' }, en: { da: 'engelsk', en: 'English' } },
+  role: { staff, system: { da: 'en regel', en: 'a rule' } },
+  state: {
+    onPullList: { da: 'skal findes frem', en: 'to be fetched' },
+    setAside: { da: 'sat til side', en: 'set aside' },
+    inTransit: { da: 'på vej', en: 'in transit' },
+    ready: { da: 'klar til afhentning', en: 'ready for pick-up' },
+  },
+  type: transactionTypes,
+}
+
+/** The text of a value that is one of a few; undefined for every other value. */
+export const valueText = (kind: string, member: string, value: string): TextInBothLanguages | undefined =>
+  kind === 'block' && member === 'reason' ? blockReasons[value] : textsByMember[member]?.[value]

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact'
+import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import { Day } from '../../../../domain/values/day'
+import { BranchId } from '../../../../domain/values/ids'
+import { Instant } from '../../../../domain/values/instant'
+import { HalfYear, Month } from '../../../../domain/values/month'
+import { Ore } from '../../../../domain/values/ore'
+import { DayText } from '../formatting/day-text'
+import { formatHalfYear, formatMoment, formatMonth } from '../formatting/format-times'
+import { formatAmount } from '../formatting/format-values'
+import { valueText } from './value-texts'
+
+/** In which language values are written, and the names of branches by their codes. */
+export interface ValueContext {
+  readonly language: MessageLanguage
+  readonly nameOfBranch: (branch: BranchId) => string
+}
+
+const amounts: ReadonlySet<string> = new Set(['amount', 'leviedAmount', 'owed'])
+const branches: ReadonlySet<string> = new Set(['branch', 'homeBranch', 'pickUpBranch'])
+const freeTexts: ReadonlySet<string> = new Set(['name', 'note', 'internalNote', 'noteToBorrower', 'order', 'presented'])
+
+const timeView = (language: MessageLanguage, value: string): JSX.Element | string => {
+  if (Day.is(value)) return <DayText day={value} />
+  if (Month.is(value)) return formatMonth(language, value)
+  if (HalfYear.is(value)) return formatHalfYear(language, value)
+  return Instant.is(value) ? <time dateTime={value}>{formatMoment(value)}</time> : value
+}
+
+interface ValueViewProps {
+  readonly kind: string
+  readonly member: string
+  readonly value: string | number
+  readonly context: ValueContext
+}
+
+/** One value, as it is written for people. */
+export const ValueView = ({ kind, member, value, context }: ValueViewProps): JSX.Element => {
+  if (typeof value === 'number') return <>{amounts.has(member) && Ore.is(value) ? formatAmount(value) : value}</>
+  const text = valueText(kind, member, value)
+  if (text !== undefined) return <>{text[context.language]}</>
+  if (freeTexts.has(member)) return <>{value}</>
+  if (branches.has(member) && BranchId.is(value)) return <>{context.nameOfBranch(value)}</>
+  return <>{timeView(context.language, value)}</>
+}

@@ -1,0 +1,68 @@
+import { addDays, type Day } from '../../domain/values/day'
+import type { BorrowerOverview } from '../borrower-overview/borrower-overview'
+import { reimbursementReasonWord } from '../borrower-overview/reimbursement-reason-word'
+import { transactionsOfFee } from '../fees/fee-correction-queries'
+import { feesOfBorrower, itemsOfFee } from '../fees/fee-queries'
+import type { FeeRow, PaymentRow } from '../fees/fee-tables'
+import { feesOfPayment, paymentsOfBorrower } from '../fees/payment-queries'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { unlessAllEmpty } from './unless-all-empty'
+
+interface BalanceRetentionDays {
+  readonly fee: number
+  readonly payment: number
+}
+
+const forgottenAfter = (days: number, end: Day | null): Day | null => (end === null ? null : addDays(days)(end))
+
+const heldFee =
+  ({ fee: days }: BalanceRetentionDays, rows: ReadModelRows) =>
+  ({ borrower: _, ...row }: FeeRow) => ({
+    ...row,
+    items: itemsOfFee(row.fee)(rows).map(({ copy, title, name, daysOverdue }) => ({ copy, title, name, daysOverdue })),
+    transactions: transactionsOfFee(row.fee)(rows).map(({ type, amount }) => ({
+      type,
+      ...(amount === null ? {} : { amount }),
+    })),
+    forgottenOn: forgottenAfter(days, row.settledOn),
+  })
+
+const heldPayment =
+  ({ payment: days }: BalanceRetentionDays, rows: ReadModelRows) =>
+  ({ borrower: _, ...row }: PaymentRow) => ({
+    ...row,
+    paidFees: feesOfPayment(row.payment)(rows),
+    forgottenOn: forgottenAfter(days, row.completedOn),
+  })
+
+const heldReimbursements = ({ fee: days }: BalanceRetentionDays, { reimbursements }: BorrowerOverview) =>
+  reimbursements.map(({ because, ...rest }) => ({
+    ...rest,
+    because: reimbursementReasonWord(because),
+    forgottenOn: forgottenAfter(days, rest.settledOn),
+  }))
+
+/** Fees, payments and reimbursements, and what is owed in all; undefined when there are none. */
+export const heldBalance = (days: BalanceRetentionDays) => (overview: BorrowerOverview) => (rows: ReadModelRows) => {
+  const { record, balance } = overview
+  const lists = {
+    fees: feesOfBorrower(record.borrower)(rows).map(heldFee(days, rows)),
+    payments: paymentsOfBorrower(record.borrower)(rows).map(heldPayment(days, rows)),
+    reimbursements: heldReimbursements(days, overview),
+  }
+  return unlessAllEmpty(lists) === undefined && balance.owed === 0
+    ? undefined
+    : { owed: balance.owed, blockedSince: balance.blockedSince ?? null, ...lists }
+}
+
+/** Who decided on the fees of a borrower, and why; undefined when nobody did. */
+export const heldFeeDecisions =
+  ({ record }: BorrowerOverview) =>
+  (rows: ReadModelRows) =>
+    unlessAllEmpty({
+      decisions: feesOfBorrower(record.borrower)(rows).flatMap(({ fee }) =>
+        transactionsOfFee(fee)(rows)
+          .filter(({ reason, role }) => reason !== null || role !== null)
+          .map(({ type, reason, role }) => ({ fee, type, reason, role })),
+      ),
+    })

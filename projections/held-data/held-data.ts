@@ -1,0 +1,43 @@
+import type { BorrowerOverview } from '../borrower-overview/borrower-overview'
+import { identityOfBorrower } from '../borrowers/borrower-record-queries'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { heldBalance, heldFeeDecisions } from './held-balance'
+import { heldGuardian } from './held-guardian'
+import { heldHistory } from './held-history'
+import { heldLoans, heldOfflineCases } from './held-loans'
+import { heldMessages } from './held-messages'
+import { heldBlocksAndNotes, heldContact, heldIdentity } from './held-record'
+import { heldReservations } from './held-reservations'
+
+/** How many days after its end a value is forgotten. */
+export interface HeldDataRetentionDays {
+  readonly loan: number
+  readonly fee: number
+  readonly payment: number
+  readonly unmatched: number
+  readonly message: number
+}
+
+/**
+ * All values that the library holds on a borrower and that somebody may read, by kind of data; undefined where it holds
+ * none. What was replaced and waits for its erasure is in no read model, so it is not among them.
+ */
+export const heldDataOf = (days: HeldDataRetentionDays) => (overview: BorrowerOverview) => (rows: ReadModelRows) => {
+  const { borrower } = overview.record
+  return {
+    ...heldIdentity(overview, identityOfBorrower(borrower)(rows)?.reason ?? null),
+    ...heldContact(overview),
+    ...heldBlocksAndNotes(overview),
+    ...heldGuardian(borrower)(rows),
+    loans: heldLoans(days.loan)(borrower)(rows),
+    offlineCases: heldOfflineCases(days.unmatched)([borrower, ...overview.cards.map(({ number }) => number)])(rows),
+    reservations: heldReservations(borrower)(rows),
+    outstandingBalance: heldBalance(days)(overview)(rows),
+    feeDecisions: heldFeeDecisions(overview)(rows),
+    messages: heldMessages(days.message)(borrower)(rows),
+    loanHistory: heldHistory(borrower)(rows),
+  }
+}
+
+/** The values by kind of data. */
+export type HeldData = ReturnType<ReturnType<ReturnType<typeof heldDataOf>>>

@@ -1,0 +1,27 @@
+import type { BorrowerId } from '../../domain/values/ids'
+import { registeredGuardianOf } from '../guardians/guardian-queries'
+import { guardianPapersTable } from '../guardians/guardian-tables'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { unlessAllEmpty } from './unless-all-empty'
+
+/** Who the guardian of a borrower is; undefined where nobody is registered. */
+const heldPerson = (borrower: BorrowerId) => (rows: ReadModelRows) => {
+  const registered = registeredGuardianOf(borrower)(rows)
+  if (registered === undefined) return { guardian: undefined, guardianCprNumber: undefined }
+  const { name, details, cpr, guardianship } = registered
+  const { careOf, address, phones, mobileForNotices, email } = details
+  return {
+    guardian: { name, careOf, address, phones, mobileForNotices, email },
+    guardianCprNumber: { cpr, guardianship },
+  }
+}
+
+/** The guardian of a borrower, and the papers on which guardians were registered. */
+export const heldGuardian = (borrower: BorrowerId) => (rows: ReadModelRows) => ({
+  ...heldPerson(borrower)(rows),
+  guardianPaper: unlessAllEmpty({
+    papers: rows
+      .find(guardianPapersTable, { where: { borrower }, orderBy: ['guardian'] })
+      .map(({ month, branch, endedIn }) => ({ month, branch, endedIn })),
+  }),
+})

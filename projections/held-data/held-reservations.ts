@@ -1,0 +1,27 @@
+import type { BorrowerId } from '../../domain/values/ids'
+import { nameOfTitle } from '../copies/copy-queries'
+import { queueNumberOfReservation, reservationsOfBorrower } from '../queue/reservation-queries'
+import { reservedCopiesOfBorrower } from '../queue/reserved-copy-queries'
+import type { ReservationRow, ReservedCopyRow } from '../queue/queue-tables'
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { unlessAllEmpty } from './unless-all-empty'
+
+const heldReservation =
+  (rows: ReadModelRows) =>
+  ({ borrower: _borrower, position: _position, joined, ...row }: ReservationRow) => ({
+    ...row,
+    name: nameOfTitle(row.title)(rows) ?? null,
+    queueNumber: queueNumberOfReservation(row.reservation)(rows) ?? null,
+    joinedQueueAt: joined,
+  })
+
+const heldSetAside =
+  (rows: ReadModelRows) =>
+  ({ borrower: _, ...row }: ReservedCopyRow) => ({ ...row, name: nameOfTitle(row.title)(rows) ?? null })
+
+/** The reservations of a borrower, and the copies that are set aside for them; undefined when there are none. */
+export const heldReservations = (borrower: BorrowerId) => (rows: ReadModelRows) =>
+  unlessAllEmpty({
+    reservations: reservationsOfBorrower(borrower)(rows).map(heldReservation(rows)),
+    setAsides: reservedCopiesOfBorrower(borrower)(rows).map(heldSetAside(rows)),
+  })

@@ -1,0 +1,12 @@
+import type { KindOfDataName } from '../../retention/promises/kinds-of-data'
+import type { ExampleOfData } from './example-of-data'
+import { examplesOfBorrower } from './examples-of-borrower'
+import { examplesOfGuardian } from './examples-of-guardian'
+import { examplesOfUse } from './examples-of-use'
+
+/** An example for each row of the promises table. */
+export const examples: Readonly<Record<KindOfDataName, ExampleOfData>> = {
+  ...examplesOfBorrower,
+  ...examplesOfGuardian,
+  ...examplesOfUse,
+}
