@@ -7,7 +7,8 @@ import * as t from 'io-ts'
  *   later.
  * - `authentication`: it refuses the library, its password or its token, or the library has no credit left.
  * - `busy`: it asks to try later. `recipientRefused`: it does not take messages for the address. `rejected`: nor this message.
- * - `noContactInformation`: the borrower has neither an e-mail address nor a mobile number for notices.
+ * - `noContactInformation`: the borrower has neither an e-mail address nor a mobile number for notices, or none by which the
+ *   library sends.
  * - `cprNumber`: the text would hold a CPR number. `tooLate`: the last day for sending it is past.
  */
 export const SendingFailureReason = t.keyof({

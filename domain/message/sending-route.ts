@@ -11,14 +11,17 @@ export interface SendingRoute {
 const smsComesFirst = (kind: MessageKind): boolean => kind !== 'fee' && kind !== 'payment'
 
 /**
- * How a message reaches a borrower: by one channel. What is about reservations and due dates goes to the mobile number
- * for notices, everything else to the e-mail address; without the one, to the other. Undefined without either.
+ * How a message reaches a borrower: by one of the channels that the library has. What is about reservations and due dates
+ * goes to the mobile number for notices, everything else to the e-mail address; without the one, to the other. Undefined
+ * without either.
  */
 export const sendingRoute = (
   kind: MessageKind,
   { email, mobile }: { readonly email: string | null; readonly mobile: string | null },
+  channels: ReadonlyArray<SendingChannel>,
 ): SendingRoute | undefined => {
   const bySms: ReadonlyArray<SendingRoute> = mobile === null ? [] : [{ channel: 'sms', address: mobile }]
   const byEmail: ReadonlyArray<SendingRoute> = email === null ? [] : [{ channel: 'email', address: email }]
-  return (smsComesFirst(kind) ? [...bySms, ...byEmail] : [...byEmail, ...bySms])[0]
+  const routes = smsComesFirst(kind) ? [...bySms, ...byEmail] : [...byEmail, ...bySms]
+  return routes.find(({ channel }) => channels.includes(channel))
 }

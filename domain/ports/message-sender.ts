@@ -6,6 +6,8 @@ import type { MessageId } from '../values/ids'
 /** A channel by which a program sends. */
 export type SendingChannel = Exclude<MessageChannel, 'letter'>
 
+export const sendingChannels: ReadonlyArray<SendingChannel> = ['email', 'sms']
+
 /** A written message with its address. */
 export interface OutgoingMessage {
   readonly message: MessageId

@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { handleCommand } from '../../../domain/command-handling/handle-command'
 import { messageAggregate } from '../../../domain/message/message-aggregate'
+import { sendingChannels, type SendingChannel } from '../../../domain/ports/message-sender'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import { isMessageToSend, messagesToSend } from '../../../projections/messages/message-queries'
@@ -28,6 +29,12 @@ interface MessageDependencies {
   readonly alarm: AlarmReporter
 }
 
+/** With neither a mail server nor a gateway every message goes to the outbox; with one of them, what goes by it. */
+const channelsWithSender = (senders: Partial<MessageSenders>): ReadonlyArray<SendingChannel> => {
+  const channels = sendingChannels.filter((channel) => senders[channel] !== undefined)
+  return channels.length === 0 ? sendingChannels : channels
+}
+
 /** Creates what writes and sends messages. */
 export const createMessageOperations = (
   { commandHandling, policy }: UseCaseDependencies,
@@ -37,9 +44,8 @@ export const createMessageOperations = (
   const today = commandHandling.clock.today
   const query = queryWhenCaughtUp(rows, projectorGroup.catchUp)
   const branches = () => policy(today()).branches
-  const ports: Omit<MessageSendingPorts, 'senders' | 'mayContinue'> = {
+  const ports: Omit<MessageSendingPorts, 'senders' | 'prepare' | 'mayContinue'> = {
     pending: pipe(query(messagesToSend), TE.map(commandHandling.random.shuffle)),
-    prepare: prepareMessage({ rows, keys: commandHandling.keys, render: renderMessage, branches }),
     record: (command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command),
     today,
     retries: createRetryTimes(machineMonotonicClock),
@@ -47,6 +53,8 @@ export const createMessageOperations = (
     alarmChannelFails: (channel, reason) => alarm('MessagesNotSent', { channel, reason }),
   }
   const outboxSenders: MessageSenders = { email: outbox.sender('email'), sms: outbox.sender('sms') }
+  const prepareFor = (channels: ReadonlyArray<SendingChannel>) =>
+    prepareMessage({ rows, keys: commandHandling.keys, render: renderMessage, branches, channels })
   const alarmLeaseEndTooFar = () => alarm('LeaseEndTooFar', { lease: messageLeaseName })
   return {
     render: renderMessage,
@@ -58,6 +66,7 @@ export const createMessageOperations = (
           sendPendingMessages({
             ...ports,
             senders: { ...outboxSenders, ...senders },
+            prepare: prepareFor(channelsWithSender(senders)),
             mayContinue: async () => !isStopping() && E.getOrElse(() => false)(await holdsLease()),
           }),
         ),

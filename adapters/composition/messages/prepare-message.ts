@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import { sendingRoute } from '../../../domain/message/sending-route'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
+import type { SendingChannel } from '../../../domain/ports/message-sender'
 import type { ScopeKeys } from '../../../domain/ports/scope-keys'
 import type { Branch } from '../../../domain/policy/branch'
 import type { ScopeId } from '../../../domain/values/ids'
@@ -15,6 +16,8 @@ interface PrepareDependencies {
   readonly keys: Pick<ScopeKeys, 'deriveIdsUnder'>
   readonly render: RenderMessage
   readonly branches: () => ReadonlyArray<Branch>
+  /** The channels by which the library sends. */
+  readonly channels: ReadonlyArray<SendingChannel>
 }
 
 /**
@@ -22,13 +25,13 @@ interface PrepareDependencies {
  * address counts at the next attempt.
  */
 export const prepareMessage =
-  ({ rows, keys, render, branches }: PrepareDependencies) =>
+  ({ rows, keys, render, branches, channels }: PrepareDependencies) =>
   (row: MessageRow) =>
   async (): Promise<PreparedMessage> => {
     const { message, kind, borrower } = row
     const recipient = messageRecipient(borrower)(rows)
     if (recipient === undefined) return { _tag: 'Gone' }
-    const route = sendingRoute(kind, recipient)
+    const route = sendingRoute(kind, recipient, channels)
     if (route === undefined) return { _tag: 'Refused', reason: 'noContactInformation' }
     const rendered = render(contentOfMessage(row), recipient.language, branches())
     if (E.isLeft(rendered)) return { _tag: 'Refused', reason: rendered.left }

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/Either'
 import { isTriedAgain } from '../../../domain/message/commands/record-failed-attempt'
 import { isTooLateToSend } from '../../../domain/message/longest-sending-days'
 import { isFailureOfChannel, type SendingFailureReason } from '../../../domain/message/sending-failure-reason'
-import type { SendingChannel } from '../../../domain/ports/message-sender'
+import { sendingChannels, type SendingChannel } from '../../../domain/ports/message-sender'
 import type { MessageRow } from '../../../projections/messages/message-table'
 import type { MessageSendingPorts, PreparedMessage } from './message-sending-ports'
 
@@ -75,11 +75,9 @@ const handlePendingMessage = async (
   }
 }
 
-const channels: ReadonlyArray<SendingChannel> = ['email', 'sms']
-
-/** Forgets what is known of messages that are no longer pending. */
+/** Drops from memory what is known of messages that are not pending. */
 const keepOnlyPending = ({ retries, unrecorded }: MessageSendingPorts, pending: ReadonlyArray<MessageRow>): void => {
-  const names = new Set<string>([...channels, ...pending.map(({ message }) => message)])
+  const names = new Set<string>([...sendingChannels, ...pending.map(({ message }) => message)])
   retries.keepOnly(names)
   for (const message of unrecorded) if (!names.has(message)) unrecorded.delete(message)
 }
