@@ -4,6 +4,7 @@ import { addMonths, type Month } from '../../domain/values/month'
 import type { LogName } from '../../domain/event/stream'
 import { erasableDueLimits } from '../schedule/due-limits'
 import type { ScopeCountByDueTime, Schedule } from '../schedule/schedule'
+import { effectiveDeletionClock, type ScheduledScope } from '../schedule/scheduled-scope'
 
 /** A run of at most so many scopes is always allowed. */
 const alwaysAllowedRunSize = 500
@@ -18,6 +19,13 @@ export interface ErasureRunTooLarge {
   readonly scopes: number
   readonly limit: number
 }
+
+/**
+ * How many scopes the guard counts: those with a clock of their own. The others end with their borrower, whatever their
+ * number, and no day or month makes them due.
+ */
+export const countScopesWithOwnClock = (scopes: ReadonlyArray<ScheduledScope>): number =>
+  scopes.filter((scope) => effectiveDeletionClock(scope) !== undefined).length
 
 /**
  * Refuses a run that is larger than 500 scopes and larger than three times what the busiest day of the log (in

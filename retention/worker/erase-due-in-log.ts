@@ -8,10 +8,9 @@ import type { PlannedErasureRun, DeclaredErasureRun } from '../erasing/erasure-r
 import type { PortFailed } from '../erasing/erasing-ports'
 import { erasureStepFailed, toErasureStepFailed, type StepFailed } from '../erasing/erasure-step'
 import type { LogConsumerPosition } from '../guards/consumers-behind'
-import type { ErasureRunTooLarge } from '../guards/check-erasure-run-size'
+import { countScopesWithOwnClock, type ErasureRunTooLarge } from '../guards/check-erasure-run-size'
 import type { UnfinishedErasureRun } from '../schedule/schedule'
 import { planErasureRuns } from './plan-erasure-runs'
-import { countScopesOfErasureGroups } from './due-erasure-groups'
 import {
   splitInterruptedErasureRunsByGuard,
   requireAllowedErasureRunSize,
@@ -79,7 +78,8 @@ const declareDue =
     const caughtUp = await toErasureStepFailed('declare')(ports.catchUpSchedule)()
     if (E.isLeft(caughtUp)) return caughtUp
     const { ready } = splitErasableFromHeldGroups(ports, consumers)(log)
-    const sizeCheck = requireAllowedErasureRunSize(ports, log, countScopesOfErasureGroups(ready))
+    const scopes = countScopesWithOwnClock(ready.flatMap(({ members }) => members))
+    const sizeCheck = requireAllowedErasureRunSize(ports, log, scopes)
     if (E.isLeft(sizeCheck)) return sizeCheck
     const planned = planErasureRuns(log, ports.newRunId)(ready)
     const failed = await declareRuns(ports, planned)

@@ -1,6 +1,11 @@
 import * as E from 'fp-ts/Either'
 import type { LogName } from '../../domain/event/stream'
-import { recentDueScopeCounts, checkErasureRunSize, type ErasureRunTooLarge } from '../guards/check-erasure-run-size'
+import {
+  checkErasureRunSize,
+  countScopesWithOwnClock,
+  recentDueScopeCounts,
+  type ErasureRunTooLarge,
+} from '../guards/check-erasure-run-size'
 import type { UnfinishedErasureRun } from '../schedule/schedule'
 import type { RetentionWorkerPorts } from './retention-worker-ports'
 
@@ -57,7 +62,7 @@ export const splitInterruptedErasureRunsByGuard = (
     const size = requireAllowedErasureRunSize(
       ports,
       log,
-      withScopes.reduce((sum, { scopes }) => sum + scopes.length, 0),
+      countScopesWithOwnClock(withScopes.flatMap(({ scopes }) => scopes)),
     )
     if (E.isLeft(size)) {
       refused.push(size.left)

@@ -1,4 +1,6 @@
+import { BorrowerLapsed } from '../../domain/borrower/events/borrower-lapsed'
 import { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
+import { CardIssued } from '../../domain/borrower/events/card-issued'
 import { ContactChanged } from '../../domain/borrower/events/contact-changed'
 import { LoanReturned } from '../../domain/copy/events/loan-returned'
 import { FeeSettled } from '../../domain/fee/events/fee-settled'
@@ -60,6 +62,21 @@ export const recordRegistration = (library: InMemoryLibrary): RegistrationScopes
     open: { ...person, registeredIn: monthOf(library.today) },
   })
   return person
+}
+
+/** Records a further card. */
+export const recordCardIssue = (library: InMemoryLibrary, { borrower }: RegistrationScopes): void => {
+  library.record('persons', `borrower-${borrower}`, {
+    type: CardIssued.type,
+    open: { borrower, card: randomId<CardId>(), replaces: null },
+  })
+}
+
+export const recordLapse = (library: InMemoryLibrary, { borrower }: RegistrationScopes): void => {
+  library.record('persons', `borrower-${borrower}`, {
+    type: BorrowerLapsed.type,
+    open: { borrower, lapsedIn: monthOf(library.today) },
+  })
 }
 
 export const recordContactChange = (library: InMemoryLibrary, { borrower, contact }: RegistrationScopes): ContactId => {

@@ -77,6 +77,18 @@ describe('the guards of the worker', () => {
     expect(library.erasedScopes()).toHaveLength(600)
   })
 
+  it('count a borrower once, however much is kept of the borrower', async () => {
+    const library = makeInMemoryLibrary('2026-03-01' as Day)
+    for (let n = 0; n < 180; n += 1) {
+      const borrower = history.recordRegistration(library)
+      history.recordCardIssue(library, borrower)
+      history.recordLapse(library, borrower)
+    }
+    const { refused } = await history.passNights(library, 31)
+    expect(refused).toEqual([])
+    expect(new Set(library.erasedScopes()).size).toBe(180 * 4)
+  })
+
   it('allow any number of scopes that one day makes due', async () => {
     const library = makeInMemoryLibrary('2026-03-01' as Day)
     for (let n = 0; n < 1200; n += 1) history.recordLoanAndReturn(library)
