@@ -45,5 +45,5 @@ export const examplesOfGuardian: Readonly<Record<keyof typeof dataOfGuardian, Ex
     return { method: 'PUT', path: `${path}/contact`, body: noContact, versionAt: path }
   }),
   guardianCprNumber: ofGuardian(guardianBody.cpr, changeByStaff({ cpr: otherGuardianCpr })),
-  guardianPaper: ofGuardian('"month":"2025-11"', changeByStaff({ paper: null })),
+  guardianPaper: ofGuardian('2025-11', changeByStaff({ paperMonth: null, paperBranch: null })),
 }
