@@ -22,6 +22,6 @@ export const heldGuardian = (borrower: BorrowerId) => (rows: ReadModelRows) => (
   guardianPaper: unlessAllEmpty({
     papers: rows
       .find(guardianPapersTable, { where: { borrower }, orderBy: ['guardian'] })
-      .map(({ month, branch, endedIn }) => ({ month, branch, endedIn })),
+      .map(({ month, branch, endedIn }) => ({ paperMonth: month, paperBranch: branch, endedIn })),
   }),
 })

@@ -15,13 +15,18 @@ const guardianPath = '/borrowers/{borrower}/guardian'
 const guardianshipPath = '/guardianships/{guardianship}'
 
 /** A guardian of whom one value is looked for. */
-const ofGuardian = (shown: string, change: ChangeRequest, shownAt: ReadonlyArray<PathTemplate>): ExampleOfData => ({
+const ofGuardian = (
+  shown: string,
+  change: ChangeRequest,
+  shownAt: ReadonlyArray<PathTemplate>,
+  stored = shown,
+): ExampleOfData => ({
   make: async (library) => {
     await acquireCopyByHttp(library)
     const borrower = await registerChildByHttp(library)
     expect((await registerGuardianByHttp(library, borrower)).status).toBe(200)
     const guardianship = await guardianshipOf(library, borrower)
-    return { borrower, guardianship, shown, about: guardianship }
+    return { borrower, guardianship, shown, stored, about: guardianship }
   },
   shownAt,
   change,
@@ -53,5 +58,10 @@ export const examplesOfGuardian: Readonly<Record<keyof typeof dataOfGuardian, Ex
     guardianPath,
     guardianshipPath,
   ]),
-  guardianPaper: ofGuardian('"month":"2025-11"', changeByStaff({ paper: null }), everywhere),
+  guardianPaper: ofGuardian(
+    '"paperMonth":"2025-11"',
+    changeByStaff({ paperMonth: null, paperBranch: null }),
+    everywhere,
+    '2025-11',
+  ),
 }

@@ -4,7 +4,7 @@ import { refuseBorrowerCommand } from '../borrower-refusal'
 import type { ContactDetails } from '../contact-details'
 import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { GuardianCorrected } from '../events/guardian-corrected'
-import { guardianDetailsEq } from '../guardian-equality'
+import { guardianDetailsEq } from '../guardian-details-eq'
 
 /** A guardian corrects how the library reaches them. */
 export interface CorrectGuardianContact {

@@ -18,7 +18,7 @@ import {
 import { GuardianCorrected } from '../events/guardian-corrected'
 import { GuardianRegistered } from '../events/guardian-registered'
 import type { GuardianDetails } from '../guardian-details'
-import { isSameGuardian, guardianDetailsEq } from '../guardian-equality'
+import { isSameGuardian, guardianDetailsEq } from '../guardian-details-eq'
 
 /** Registers the guardian of a borrower, in place of an earlier one, or corrects what is known of the present one. */
 export interface RegisterGuardian {

@@ -37,6 +37,8 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   note: 'A note for staff; null when there is none',
   number: 'The borrower number (lånernummer)',
   paper: 'The paper on which the guardian was registered; null when there is none',
+  paperBranch: 'The branch that keeps the paper on which the guardian was registered: its ISIL; null without a paper',
+  paperMonth: 'The month in which the paper was signed on which the guardian was registered; null without a paper',
   papers: 'The papers to destroy, by branch and month',
   phones: 'Phone numbers',
   pin: 'The PIN. Nobody can read it once it is set',

@@ -48,8 +48,6 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'GuardianInOverview.name': 'The name of the guardian',
   'GuardianLookUp.cpr': 'The CPR number of the guardian',
   'GuardianOfBorrower.guardian': 'Who answers for the borrower; null when nobody is registered',
-  'GuardianPaper.branch': 'The branch that keeps the paper: its ISIL',
-  'GuardianPaper.month': 'The month in which the paper was signed',
   'GuardianPaperDestroyed.guardian': 'The paper that is destroyed: the id of what was known of the guardian',
   'GuardianPaperPath.guardian': 'The paper: the id of what was known of the guardian, from the list',
   'Guardianship.guardian': 'What the library knows of the guardian',

@@ -52,7 +52,7 @@ const refusedMembers: Readonly<Partial<Record<string, ReadonlyArray<string>>>> =
   AbsenceEndsBeforeItBegins: ['until'],
   GuardianIsTheChild: ['cpr'],
   GuardianIsUnderAge: ['cpr'],
-  PaperIsOfMonthToCome: ['paper'],
+  PaperIsOfMonthToCome: ['paperMonth'],
   LoanIsOfAnotherCopy: ['loan'],
   CardIsUnknown: ['replaces'],
   ActIsInTheFuture: ['actedAt'],

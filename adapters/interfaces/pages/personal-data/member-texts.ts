@@ -77,6 +77,8 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   owed: { da: 'Skyldes i alt', en: 'Owed in total' },
   paidIn: { da: 'Betalt i', en: 'Paid in' },
   paidOn: { da: 'Betalt', en: 'Paid on' },
+  paperBranch: { da: 'Filial', en: 'Branch' },
+  paperMonth: { da: 'Underskrevet i', en: 'Signed in' },
   papers: { da: 'Papirer', en: 'Papers' },
   payments: { da: 'Betalinger', en: 'Payments' },
   phones: { da: 'Telefonnumre', en: 'Phone numbers' },
@@ -120,7 +122,6 @@ const nameOfPerson: TextInBothLanguages = { da: 'Navn', en: 'Name' }
 const textsByKind: Readonly<Record<string, Readonly<Record<string, TextInBothLanguages>>>> = {
   name: { name: nameOfPerson },
   guardian: { name: nameOfPerson },
-  guardianPaper: { branch: { da: 'Filial', en: 'Branch' } },
 }
 
 /** What a value of a kind of data is called on the page; undefined for what the page leaves out. */

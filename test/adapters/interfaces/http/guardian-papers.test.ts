@@ -29,7 +29,7 @@ describe('the papers on which guardians were registered', () => {
       const papers = async () => (await library.send('GET', '/guardian-papers', { as: staffUser })).body.papers
       await registerGuardianByHttp(library, child, { name: 'Vera Ny' })
       expect(await papers()).toEqual([])
-      await registerGuardianByHttp(library, child, { cpr: otherGuardianCpr, paper: null })
+      await registerGuardianByHttp(library, child, { cpr: otherGuardianCpr, paperMonth: null, paperBranch: null })
       expect(await papers()).toHaveLength(1)
       await changeGuardianByHttp(library, 'DELETE', child)
       expect(await papers()).toHaveLength(1)

@@ -18,7 +18,8 @@ export const guardianBody = {
     mobileForNotices: '+4587654321',
     email: 'vera@example.org',
   },
-  paper: { month: '2025-11', branch: 'DK-785100' },
+  paperMonth: '2025-11',
+  paperBranch: 'DK-785100',
 }
 
 /** Registers a borrower who was born in 2015. */

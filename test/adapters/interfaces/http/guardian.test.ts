@@ -59,8 +59,10 @@ describe('a guardian (værge)', () => {
       expect(itself.body.title).toBe('Værgen kan ikke være barnet selv.')
       const young = await registerGuardianByHttp(library, child, { cpr: '030214-4000' })
       expect([young.status, young.body.title]).toEqual([422, 'Værgen er ikke myndig efter sit CPR-nummer.'])
-      const paper = { month: '2026-02', branch: testBranch }
-      expect((await registerGuardianByHttp(library, child, { paper })).body.errors[0].pointer).toBe('/paper')
+      const pointerFor = async (overrides: object) =>
+        (await registerGuardianByHttp(library, child, overrides)).body.errors[0].pointer
+      expect(await pointerFor({ paperMonth: '2026-02' })).toBe('/paperMonth')
+      expect(await pointerFor({ paperMonth: null })).toBe('/paperBranch')
       const adult = await registerChildByHttp(library, { birthDate: '2008-01-05' })
       expect((await registerGuardianByHttp(library, adult)).body.title).toBe('Låneren er myndig og har ingen værge.')
       const ageless = await registerChildByHttp(library, { birthDate: null })
@@ -88,7 +90,7 @@ describe('a guardian (værge)', () => {
       const path = `/guardianships/${guardianship}`
       const read = await send('GET', path, { as: guardianUser([guardianship]) })
       const guardian = { ...guardianBody, guardianship }
-      expect(read.body).toEqual({ guardian, child: { name: 'Bo Barn' }, owed: 0, fees: [] })
+      expect(read.body).toEqual({ guardian, child: { name: 'Bo Barn' }, owed: 0, fees: [], next: null })
       const other = guardianUser([child as string as GuardianshipId])
       expect((await send('GET', path, { as: other })).status).toBe(403)
       expect((await send('GET', `/borrowers/${child}`, { as: guardianUser([guardianship]) })).status).toBe(403)

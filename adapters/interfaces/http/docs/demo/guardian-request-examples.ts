@@ -24,7 +24,7 @@ export const guardianRequestExamples = async (ids: ExampleIds, today: Day): Prom
       ifMatch: await ids.etag(toGetGuardian, guardianEtag),
       body: {
         ...{ cpr: demoGuardianCpr, name: 'Ulf Opdigtet', contact },
-        paper: { month: monthOf(today), branch: demoMainBranch },
+        ...{ paperMonth: monthOf(today), paperBranch: demoMainBranch },
       },
     },
     removeGuardian: {

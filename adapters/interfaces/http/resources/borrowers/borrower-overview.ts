@@ -13,6 +13,7 @@ import type { RunningLibrary } from '../../../../processes/running-library/runni
 import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
+import { toPaperAnswer } from '../guardians/guardian-answer-codecs'
 import { requireFound } from '../read-caught-up-rows'
 import { withHomeBranchInForce } from './home-branch-in-force'
 
@@ -64,7 +65,7 @@ export const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
 const toGuardianInOverview =
   ({ role }: HttpCaller) =>
   ({ name, cpr, details: contact, paper }: RegisteredGuardian) => ({
-    ...{ name, contact, paper },
+    ...{ name, contact, ...toPaperAnswer(paper) },
     ...(role === 'borrower' ? {} : { cpr }),
   })
 

@@ -1,24 +1,38 @@
-import { monthOf } from '../../../../../domain/values/month'
-import type { GuardianId, GuardianshipId } from '../../../../../domain/values/ids'
+import type * as t from 'io-ts'
+import type { GuardianPaper } from '../../../../../domain/borrower/guardian-details'
+import { Month, monthOf } from '../../../../../domain/values/month'
+import { BranchId, type GuardianId, type GuardianshipId } from '../../../../../domain/values/ids'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { freeTextCodec } from '../../codecs/free-text-codec'
 import { nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { CprAsWritten, normalizeCpr } from '../../codecs/text-pattern-codecs'
+import { withFieldRule } from '../../codecs/with-field-rule'
 import { defineCommandRoute } from '../../route/define-route'
 import { guardianEtag } from '../borrowers/borrower-etag'
 import { BorrowerChangedAnswer, BorrowerPathParameters, ContactBody } from '../borrowers/borrower-request-codecs'
 import { changeBorrowerIfMatch } from '../borrowers/change-borrower-if-match'
-import { PaperCodec } from './guardian-answer-codecs'
 
 const path = '/borrowers/:borrower/guardian'
 
-const GuardianBody = objectCodec('NewGuardian', {
+const GuardianBodyFields = objectCodec('NewGuardian', {
   cpr: CprAsWritten,
   name: freeTextCodec(200),
   contact: ContactBody,
-  paper: nullableCodec(PaperCodec),
+  paperMonth: nullableCodec(Month),
+  paperBranch: nullableCodec(BranchId),
 })
+type GuardianBodyFields = t.TypeOf<typeof GuardianBodyFields>
+
+/** A guardian as they are sent. Month and branch of the paper stand together; both are null without a paper. */
+const GuardianBody = withFieldRule<GuardianBodyFields>({
+  field: 'paperBranch',
+  holds: ({ paperMonth, paperBranch }) => (paperMonth === null) === (paperBranch === null),
+  errorText: { da: 'skal stå sammen med paperMonth', en: 'must stand together with paperMonth' },
+})(GuardianBodyFields)
+
+const paperOf = ({ paperMonth: month, paperBranch: branch }: GuardianBodyFields): GuardianPaper | null =>
+  month === null || branch === null ? null : { month, branch }
 
 export const registerGuardianRoute = defineCommandRoute({
   method: 'put',
@@ -31,11 +45,11 @@ export const registerGuardianRoute = defineCommandRoute({
   roles: staffRoleOnly,
   params: BorrowerPathParameters,
   body: GuardianBody,
-  namedInBody: { branch: 'paper' },
+  namedInBody: { branch: 'paperBranch' },
   ifMatch: 'must',
   answer: BorrowerChangedAnswer,
   handle: (request) => {
-    const { cpr, name, contact, paper } = request.body
+    const { cpr, name, contact } = request.body
     const day = request.library.useCaseDependencies.commandHandling.clock.today()
     return changeBorrowerIfMatch(
       request,
@@ -45,7 +59,7 @@ export const registerGuardianRoute = defineCommandRoute({
       borrower: request.params.borrower,
       guardian: next('guardian') as GuardianId,
       guardianship: next('guardianship') as GuardianshipId,
-      details: { cpr: normalizeCpr(cpr), name, details: contact, paper },
+      details: { cpr: normalizeCpr(cpr), name, details: contact, paper: paperOf(request.body) },
       day,
     }))
   },

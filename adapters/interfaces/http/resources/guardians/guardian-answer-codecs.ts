@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { GuardianPaper } from '../../../../../domain/borrower/guardian-details'
 import { BranchId, GuardianshipId } from '../../../../../domain/values/ids'
 import { Month } from '../../../../../domain/values/month'
 import type { RegisteredGuardian } from '../../../../../projections/guardians/guardian-queries'
@@ -17,7 +18,10 @@ export const GuardianContactAnswer = objectCodec('GuardianContact', {
   email: guardianValue(nullableCodec(t.string)),
 })
 
-export const PaperCodec = objectCodec('GuardianPaper', { month: Month, branch: BranchId })
+const paperMembers = {
+  paperMonth: guardianValue(nullableCodec(Month)),
+  paperBranch: guardianValue(nullableCodec(BranchId)),
+}
 
 /** A guardian as staff see them. */
 export const GuardianAnswer = objectCodec('Guardian', {
@@ -25,23 +29,30 @@ export const GuardianAnswer = objectCodec('Guardian', {
   cpr: guardianValue(t.string),
   name: guardianValue(t.string),
   contact: GuardianContactAnswer,
-  paper: guardianValue(nullableCodec(PaperCodec)),
+  ...paperMembers,
 })
 
 /** A guardian in the overview of the child. The child does not see the CPR number. */
 export const GuardianInOverviewAnswer = objectCodec(
   'GuardianInOverview',
-  { name: guardianValue(t.string), contact: GuardianContactAnswer, paper: guardianValue(nullableCodec(PaperCodec)) },
+  { name: guardianValue(t.string), contact: GuardianContactAnswer, ...paperMembers },
   { cpr: guardianValue(t.string) },
 )
+
+/** The paper of a guardian as it is sent. */
+export const toPaperAnswer = (paper: GuardianPaper | null) => ({
+  paperMonth: paper?.month ?? null,
+  paperBranch: paper?.branch ?? null,
+})
 
 /** A guardian as they are sent. */
 export const toGuardianAnswer = ({
   guardian: _guardian,
   borrower: _borrower,
   details: contact,
+  paper,
   ...known
-}: RegisteredGuardian) => ({ ...known, contact })
+}: RegisteredGuardian) => ({ ...known, contact, ...toPaperAnswer(paper) })
 
 /** The child of a guardian. */
 export const ChildAnswer = objectCodec('ChildOfGuardian', { name: personalValueCodec('identity')(t.string) })

@@ -1,12 +1,13 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { Ore } from '../../../../../domain/values/ore'
-import { childForGuardian } from '../../../../../projections/guardians/guardianship-overview'
+import { childForGuardian, type FeeForGuardian } from '../../../../../projections/guardians/guardianship-overview'
 import { staffAndGuardians } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { defineReadRoute } from '../../route/define-route'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { FeeForGuardianAnswer } from '../borrowers/borrower-answer-codecs'
 import { guardianEtag, readRowsAndBorrowerEtag } from '../borrowers/borrower-etag'
 import { readBorrowerOverview } from '../borrowers/borrower-overview'
@@ -18,7 +19,10 @@ const GuardianshipAnswer = objectCodec('Guardianship', {
   child: ChildAnswer,
   owed: personalValueCodec('fee')(Ore),
   fees: listCodec(FeeForGuardianAnswer),
+  ...nextPageMember,
 })
+
+const pageOfFees = pageOfSortedList(({ leviedOn, fee }: FeeForGuardian) => `${leviedOn} ${fee}`)
 
 export const readGuardianshipRoute = defineReadRoute({
   path: '/guardianships/:guardianship',
@@ -29,9 +33,10 @@ export const readGuardianshipRoute = defineReadRoute({
   tag: 'Borrowers',
   roles: staffAndGuardians,
   params: GuardianshipPathParameters,
+  query: PageQuery,
   answer: GuardianshipAnswer,
   handle: (request) => {
-    const { library, caller } = request
+    const { library, caller, query } = request
     const { policy, commandHandling } = library.useCaseDependencies
     const today = commandHandling.clock.today()
     return pipe(
@@ -40,10 +45,14 @@ export const readGuardianshipRoute = defineReadRoute({
       TE.bind('read', ({ known }) => readRowsAndBorrowerEtag(library, guardianEtag)(known.borrower)),
       TE.bind('guardian', ({ read }) => TE.fromEither(guardianOfRequest(request)(read.rows))),
       TE.bind('overview', ({ known }) => TE.fromEither(readBorrowerOverview(library, caller)(known.borrower))),
-      TE.map(({ read: { etag }, guardian, overview }) => ({
-        etag,
-        body: { guardian: toGuardianAnswer(guardian), ...childForGuardian(policy(today).guardians, today)(overview) },
-      })),
+      TE.map(({ read: { etag }, guardian, overview }) => {
+        const { child, owed, fees } = childForGuardian(policy(today).guardians, today)(overview)
+        const page = pageOfFees(query)(fees)
+        return {
+          etag,
+          body: { guardian: toGuardianAnswer(guardian), child, owed, fees: page.entries, next: page.next },
+        }
+      }),
     )
   },
 })

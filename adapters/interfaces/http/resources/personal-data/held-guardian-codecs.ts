@@ -8,8 +8,8 @@ import { personalValueCodec } from '../../codecs/personal-value-codec'
 const guardianValue = personalValueCodec('guardian')
 
 const HeldGuardianPaper = objectCodec('HeldGuardianPaper', {
-  month: guardianValue(Month),
-  branch: guardianValue(BranchId),
+  paperMonth: guardianValue(Month),
+  paperBranch: guardianValue(BranchId),
   endedIn: guardianValue(nullableCodec(Month)),
 })
 
