@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
-import { httpRequestFailure } from '../../problems/http-request-failure'
+import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { BorrowerPathParameters } from './borrower-request-codecs'
@@ -38,13 +38,11 @@ export const readCallingBorrowerRoute = defineReadRoute({
   answer: BorrowerOverviewAnswer,
   extraStatuses: [404],
   handle: ({ library, caller }) =>
-    caller.role === 'borrower'
-      ? pipe(
-          caller.subject,
-          readBorrowerOverview(library, caller),
-          E.map(toBorrowerOverviewAnswer(library, caller)),
-          E.map(answerWithBody),
-          TE.fromEither,
-        )
-      : TE.left(httpRequestFailure('RoleIsMissing')),
+    pipe(
+      requireCallingBorrower(caller),
+      E.chain(readBorrowerOverview(library, caller)),
+      E.map(toBorrowerOverviewAnswer(library, caller)),
+      E.map(answerWithBody),
+      TE.fromEither,
+    ),
 })

@@ -6,7 +6,7 @@ import type { BorrowerId } from '../../../../../domain/values/ids'
 import { outstandingMattersOf } from '../../../../../projections/borrower-overview/outstanding-matters'
 import { renderStatement } from '../../../pages/statement/render-statement'
 import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
-import { httpRequestFailure } from '../../problems/http-request-failure'
+import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import type { HttpFailure } from '../../problems/http-failure'
 import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
 import { PageLanguageQuery } from '../../route/page-language-query'
@@ -51,8 +51,5 @@ export const readOwnStatementRoute = definePageRoute({
   roles: ['borrower'],
   query: PageLanguageQuery,
   extraStatuses: [404],
-  handle: (request) =>
-    request.caller.role === 'borrower'
-      ? pipe(request.caller.subject, readStatement(request), TE.fromEither)
-      : TE.left(httpRequestFailure('RoleIsMissing')),
+  handle: (request) => pipe(requireCallingBorrower(request.caller), E.chain(readStatement(request)), TE.fromEither),
 })

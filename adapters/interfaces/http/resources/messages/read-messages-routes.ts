@@ -8,9 +8,9 @@ import { defaultRetentionPeriods } from '../../../../../retention/classes/retent
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
+import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
-import { httpRequestFailure } from '../../problems/http-request-failure'
 import { defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageSortedByKey, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
@@ -69,10 +69,9 @@ export const readOwnMessagesRoute = defineReadRoute({
   answer: MessagesAnswer,
   extraStatuses: [404],
   handle: ({ query, caller, library }) =>
-    caller.role === 'borrower'
-      ? pipe(
-          checkBorrowerExists(library)(caller.subject),
-          TE.map(() => answerWithMessages(library, caller.subject, query)),
-        )
-      : TE.left(httpRequestFailure('RoleIsMissing')),
+    pipe(
+      TE.fromEither(requireCallingBorrower(caller)),
+      TE.chainFirst(checkBorrowerExists(library)),
+      TE.map((borrower) => answerWithMessages(library, borrower, query)),
+    ),
 })

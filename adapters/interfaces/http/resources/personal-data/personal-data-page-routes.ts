@@ -5,7 +5,7 @@ import type { BorrowerId, BranchId } from '../../../../../domain/values/ids'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { renderPersonalData } from '../../../pages/personal-data/render-personal-data'
 import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
-import { httpRequestFailure } from '../../problems/http-request-failure'
+import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import type { HttpFailure } from '../../problems/http-failure'
 import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
 import { PageLanguageQuery } from '../../route/page-language-query'
@@ -67,7 +67,5 @@ export const readOwnDataPageRoute = definePageRoute({
   query: PageLanguageQuery,
   extraStatuses: [404],
   handle: (request) =>
-    request.caller.role === 'borrower'
-      ? readPage(request, '/me/data')(request.caller.subject)
-      : TE.left(httpRequestFailure('RoleIsMissing')),
+    pipe(TE.fromEither(requireCallingBorrower(request.caller)), TE.chain(readPage(request, '/me/data'))),
 })

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
-import { httpRequestFailure } from '../../problems/http-request-failure'
+import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import { defineReadRoute } from '../../route/define-route'
 import type { RouteRequest } from '../../route/route-handler'
 import { damageOf } from '../borrowers/borrower-overview'
@@ -48,8 +48,5 @@ export const exportOwnDataRoute = defineReadRoute({
   roles: ['borrower'],
   answer: PersonalDataAnswer,
   extraStatuses: [404],
-  handle: (request) =>
-    request.caller.role === 'borrower'
-      ? exportData(request)(request.caller.subject)
-      : TE.left(httpRequestFailure('RoleIsMissing')),
+  handle: (request) => pipe(TE.fromEither(requireCallingBorrower(request.caller)), TE.chain(exportData(request))),
 })
