@@ -1,8 +1,7 @@
 import { eq as Eq, readonlyArray as RA, string } from 'fp-ts'
 import type { Eq as Equals } from 'fp-ts/Eq'
+import { nullableStringEq } from '../values/nullable-string-eq'
 import type { ContactDetails } from './contact-details'
-
-const nullableStringEq: Equals<string | null> = Eq.eqStrict
 
 /** Whether contact details are the same. */
 export const contactDetailsEq: Equals<ContactDetails> = Eq.struct({

@@ -1,6 +1,7 @@
 import { either as E, eq as Eq } from 'fp-ts'
 import type { Eq as Equals } from 'fp-ts/Eq'
 import type { BorrowerId, IdentityId } from '../../values/ids'
+import { nullableStringEq } from '../../values/nullable-string-eq'
 import { refuseBorrowerCommand } from '../borrower-refusal'
 import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { IdentityChanged } from '../events/identity-changed'
@@ -16,7 +17,6 @@ export interface ChangeIdentity {
   readonly reason: string
 }
 
-const nullableStringEq: Equals<string | null> = Eq.eqStrict
 const identityEq: Equals<IdentityDetails> = Eq.struct({
   cpr: nullableStringEq,
   name: nullableStringEq,

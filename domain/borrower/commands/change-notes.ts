@@ -1,6 +1,7 @@
 import { either as E, eq as Eq } from 'fp-ts'
 import type { Eq as Equals } from 'fp-ts/Eq'
 import type { BorrowerId, NoteId } from '../../values/ids'
+import { nullableStringEq } from '../../values/nullable-string-eq'
 import { noNotes, type BorrowerNotes } from '../borrower-notes'
 import {
   acceptedWithoutChange,
@@ -21,7 +22,6 @@ export interface ChangeNotes {
   readonly notes: BorrowerNotes
 }
 
-const nullableStringEq: Equals<string | null> = Eq.eqStrict
 const notesEq: Equals<BorrowerNotes> = Eq.struct({ internalNote: nullableStringEq, noteToBorrower: nullableStringEq })
 
 const writeFirst = ({ borrower, note, notes }: ChangeNotes): BorrowerDecisionResult =>
