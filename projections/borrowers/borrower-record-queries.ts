@@ -15,6 +15,7 @@ import {
   type IdentityRow,
   type PreferencesRow,
 } from './borrower-tables'
+import { fromContactColumns } from './contact-columns'
 
 /** A borrower's record: who the borrower is, and what they chose. */
 export type BorrowerRecord = BorrowerRow & Omit<IdentityRow, 'identity' | 'reason'> & Omit<PreferencesRow, 'preference'>
@@ -72,9 +73,7 @@ export const contactOfBorrower =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): ContactDetails | undefined => {
     const row = findFirstRow(rows, contactsTable, { where: { borrower } })
-    if (row === undefined) return undefined
-    const { careOf, address, mobileForNotices, email } = row
-    return { careOf, address, mobileForNotices, email, phones: JSON.parse(row.phones) as ReadonlyArray<string> }
+    return row && fromContactColumns(row)
   }
 
 /** Blocks in force, oldest first. Debt is not among them: it is computed from fees. */

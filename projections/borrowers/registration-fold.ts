@@ -12,6 +12,7 @@ import {
   pinsTable,
   preferencesTable,
 } from './borrower-tables'
+import { toContactColumns } from './contact-columns'
 
 type RowChanges = ReadonlyArray<RowChange>
 
@@ -32,10 +33,9 @@ export const putPreferences = (
   { homeBranch, language }: BorrowerPreferences,
 ): RowChanges => [putRow(preferencesTable)({ borrower, preference, homeBranch, language })]
 
-export const putContact = (borrower: BorrowerId, contact: ContactId, details: ContactDetails): RowChanges => {
-  const { phones, ...rest } = details
-  return [putRow(contactsTable)({ contact, borrower, phones: JSON.stringify(phones), ...rest })]
-}
+export const putContact = (borrower: BorrowerId, contact: ContactId, details: ContactDetails): RowChanges => [
+  putRow(contactsTable)({ contact, borrower, ...toContactColumns(details) }),
+]
 
 export const putCard = (borrower: BorrowerId, card: CardId, number: string): RowChanges => [
   putRow(cardsTable)({ card, borrower, number }),

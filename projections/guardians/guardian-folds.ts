@@ -2,6 +2,7 @@ import type { GuardianDetails } from '../../domain/borrower/guardian-details'
 import type { PlainOrErased } from '../../domain/event/plain-or-erased'
 import type { BorrowerId, GuardianId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
+import { toContactColumns } from '../borrowers/contact-columns'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import type { EventFolds } from '../read-model/read-model'
 import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
@@ -18,7 +19,7 @@ const putGuardian = (
 ): ReadonlyArray<RowChange> => {
   if (part._tag === 'Erased') return []
   const { details, paper, ...known } = part.value
-  const row = { guardian, borrower, ...known, ...details, phones: JSON.stringify(details.phones) }
+  const row = { guardian, borrower, ...known, ...toContactColumns(details) }
   return [
     putRow(guardiansTable)(row),
     ...(paper === null ? [] : [putRow(guardianPapersTable)({ guardian, borrower, ...paper, endedIn: null })]),

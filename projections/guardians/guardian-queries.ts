@@ -4,6 +4,7 @@ import { isMinorOn, type GuardianPolicy } from '../../domain/policy/guardian-pol
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, GuardianId, GuardianshipId } from '../../domain/values/ids'
 import { identityOfBorrower } from '../borrowers/borrower-record-queries'
+import { fromContactColumns } from '../borrowers/contact-columns'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { guardianPapersTable, guardiansTable, type GuardianRow } from './guardian-tables'
 
@@ -27,10 +28,10 @@ const paperOf = (guardian: GuardianId, rows: ReadModelRows): GuardianDetails['pa
 
 const toRegisteredGuardian =
   (rows: ReadModelRows) =>
-  ({ careOf, address, phones, mobileForNotices, email, ...known }: GuardianRow): RegisteredGuardian => ({
-    ...known,
-    details: { careOf, address, phones: JSON.parse(phones) as ReadonlyArray<string>, mobileForNotices, email },
-    paper: paperOf(known.guardian, rows),
+  ({ guardian, borrower, guardianship, cpr, name, ...contact }: GuardianRow): RegisteredGuardian => ({
+    ...{ guardian, borrower, guardianship, cpr, name },
+    details: fromContactColumns(contact),
+    paper: paperOf(guardian, rows),
   })
 
 /**
