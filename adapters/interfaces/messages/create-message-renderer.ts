@@ -49,10 +49,11 @@ export const createMessageRenderer = (templates: MessageTemplates): E.Either<str
     const render = compiled.get(templateFileName(content.kind, language))
     if (render === undefined) return E.left('cprNumber')
     const unnamed = nameOfUnnamed[language]
-    const rendered = [(name: string) => (containsCpr(name) ? unnamed : name), () => unnamed]
-      .map((nameOf) => render(messageFieldsOf(branches, language)(withNames(content, nameOf))))
-      .find((message) => !holdsCpr(message))
-    return rendered === undefined ? E.left('cprNumber') : E.right(rendered)
+    for (const nameOf of [(name: string) => (containsCpr(name) ? unnamed : name), () => unnamed]) {
+      const message = render(messageFieldsOf(branches, language)(withNames(content, nameOf)))
+      if (!holdsCpr(message)) return E.right(message)
+    }
+    return E.left('cprNumber')
   })(compileTemplates(templates))
 
 export const allTemplateFileNames: ReadonlyArray<readonly [string, MessageKind, MessageLanguage]> =
