@@ -39,6 +39,7 @@ import { CopyHandedIn } from './copy/events/copy-handed-in'
 import { CopyMissing } from './copy/events/copy-missing'
 import { CopyPutOnPullList } from './copy/events/copy-put-on-pull-list'
 import { CopyReady } from './copy/events/copy-ready'
+import { CopyRedirected } from './copy/events/copy-redirected'
 import { CopySent } from './copy/events/copy-sent'
 import { CopySetAside } from './copy/events/copy-set-aside'
 import { CopyWithdrawn } from './copy/events/copy-withdrawn'
@@ -140,6 +141,7 @@ export const eventDefinitions = [
   CopyMissing,
   CopyPutOnPullList,
   CopyReady,
+  CopyRedirected,
   CopySent,
   CopySetAside,
   CopyWithdrawn,

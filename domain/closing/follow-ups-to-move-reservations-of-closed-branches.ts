@@ -1,4 +1,4 @@
-import { addDays, laterDayOf, type Day } from '../values/day'
+import { addDays, type Day } from '../values/day'
 import type { BranchId, ReservationId, TitleId } from '../values/ids'
 import { noonOf } from '../values/instant'
 import { branchOrSuccessor, isBranchThere } from '../policy/branch'
@@ -11,9 +11,6 @@ export interface ReservationAtBranch {
   readonly title: TitleId
   readonly pickUpBranch: BranchId
   readonly interestUntil: Day
-  readonly latestEnd: Day
-  /** The pick-up deadline of the ready copy; null while none is ready. */
-  readonly pickUpBy: Day | null
 }
 
 /** The branches that are no longer there on a day. */
@@ -21,21 +18,6 @@ export const branchesGoneOn =
   ({ branches }: Policy) =>
   (day: Day): ReadonlyArray<BranchId> =>
     branches.filter((branch) => branch.closedFrom !== null && !isBranchThere(day)(branch)).map(({ code }) => code)
-
-const earlierDayOf = (a: Day, b: Day): Day => (a < b ? a : b)
-
-/**
- * The last day of interest after the move. A borrower whose copy was ready waits again until it has been moved, so
- * interest lasts for that long, even where it had ended.
- */
-const interestAfterMove = (
-  { pickUp }: Policy,
-  day: Day,
-  { pickUpBy, interestUntil, latestEnd }: ReservationAtBranch,
-): Day =>
-  pickUpBy === null
-    ? interestUntil
-    : laterDayOf(interestUntil)(earlierDayOf(latestEnd, addDays(pickUp.setAsideAtMostDays)(day)))
 
 /**
  * The reservations of a branch that closes for good go to the branch that takes over, and keep their places. A copy that
@@ -50,8 +32,7 @@ export const followUpsToMoveReservationsOfClosedBranches =
     return reservations.flatMap((of) => {
       const pickUpBranch = branchOrSuccessor(policy.branches)(nextDay)(of.pickUpBranch)
       if (!gone.includes(of.pickUpBranch) || pickUpBranch === of.pickUpBranch) return []
-      const { reservation, title } = of
-      const interestUntil = interestAfterMove(policy, nextDay, of)
+      const { reservation, title, interestUntil } = of
       const at = noonOf(nextDay)
       return [
         followUpToTitle(title, { type: 'ChangeReservation', reservation, title, pickUpBranch, interestUntil, at }),

@@ -1,6 +1,11 @@
 import type { BorrowerId } from '../values/ids'
 import type { CopyAvailability } from '../policy/lending-rules'
-import type { KnownCopy } from './copy-state'
+import type { KnownCopy, ReservedCopy } from './copy-state'
+
+const availabilityOfReserved =
+  (borrower: BorrowerId) =>
+  ({ reservedFor }: ReservedCopy): CopyAvailability =>
+    reservedFor._tag === 'Plain' && reservedFor.value.borrower === borrower ? 'available' : 'copySetAsideForAnother'
 
 /** Whether a copy can be lent to a borrower. A reserved copy that was scanned is lent only to the borrower it is reserved for. */
 export const copyAvailabilityFor =
@@ -10,10 +15,11 @@ export const copyAvailabilityFor =
       // A copy on the shelf that is wanted or missing is lent to whoever brings it: the first scan decides. One in transit
       // that somebody brings has arrived.
       case 'OnShelf':
-      case 'OnPullList':
       case 'Missing':
       case 'ReleasedInTransit':
         return 'available'
+      case 'OnPullList':
+        return state.isRedirected ? availabilityOfReserved(borrower)(state) : 'available'
       case 'OnLoan':
         return 'copyOnLoan'
       case 'Lost':
@@ -23,8 +29,6 @@ export const copyAvailabilityFor =
       case 'SetAside':
       case 'InTransit':
       case 'ReadyForPickUp':
-        return state.reservedFor._tag === 'Plain' && state.reservedFor.value.borrower === borrower
-          ? 'available'
-          : 'copySetAsideForAnother'
+        return availabilityOfReserved(borrower)(state)
     }
   }

@@ -7,6 +7,7 @@ import type { CopyHandedIn } from './events/copy-handed-in'
 import type { CopyMissing } from './events/copy-missing'
 import type { CopyPutOnPullList } from './events/copy-put-on-pull-list'
 import type { CopyReady } from './events/copy-ready'
+import type { CopyRedirected } from './events/copy-redirected'
 import type { CopySent } from './events/copy-sent'
 import type { CopySetAside } from './events/copy-set-aside'
 import type { CopyWithdrawn } from './events/copy-withdrawn'
@@ -46,6 +47,7 @@ export type CopyEvent =
   | CopySetAside
   | CopySent
   | CopyReady
+  | CopyRedirected
   | SetAsideReleased
   | CopyWithdrawn
   | LoanCaseResolved

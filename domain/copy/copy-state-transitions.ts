@@ -7,10 +7,15 @@ export const toCopyOnShelf =
   (branch: BranchId) =>
   ({ item }: KnownCopy): CopyState => ({ _tag: 'OnShelf', item, branch })
 
-/** Reserved, and on the pull list of the branch where it stands, or scanned there. */
-export const toReservedCopyAt =
-  (_tag: 'OnPullList' | 'SetAside', id: SetAsideId, branch: BranchId, reservedFor: PlainOrErased<ReservedFor>) =>
-  ({ item }: KnownCopy): CopyState => ({ _tag, item, branch, setAside: id, reservedFor })
+/** Reserved, and on the pull list of the branch where it stands. */
+export const toCopyOnPullList =
+  (setAside: SetAsideId, branch: BranchId, reservedFor: PlainOrErased<ReservedFor>) =>
+  ({ item }: KnownCopy): CopyState => ({ _tag: 'OnPullList', item, branch, setAside, reservedFor, isRedirected: false })
+
+/** Reserved, and scanned at a branch. */
+export const toCopySetAside =
+  (setAside: SetAsideId, branch: BranchId, reservedFor: PlainOrErased<ReservedFor>) =>
+  ({ item }: KnownCopy): CopyState => ({ _tag: 'SetAside', item, branch, setAside, reservedFor })
 
 /** The same reservation, to be picked up at another branch. */
 const withPickUpBranch =
@@ -31,6 +36,16 @@ export const toCopyReadyForPickUp =
     return { _tag: 'ReadyForPickUp', item, branch, setAside, reservedFor: withPickUpBranch(branch)(state) }
   }
 
+/** To be fetched from the pick-up shelf and sent to another branch. */
+export const toRedirectedCopy =
+  (pickUpBranch: PlainOrErased<{ readonly pickUpBranch: BranchId }>) =>
+  (state: ReservedCopy): CopyState => {
+    const { item, branch, setAside } = state
+    const reservedFor =
+      pickUpBranch._tag === 'Plain' ? withPickUpBranch(pickUpBranch.value.pickUpBranch)(state) : pickUpBranch
+    return { _tag: 'OnPullList', item, branch, setAside, reservedFor, isRedirected: true }
+  }
+
 /** After the reservation has ended: a copy in transit stays in transit until it is scanned, any other is available. */
 export const toCopyAfterReservationEnd =
   (branch: BranchId) =>
@@ -49,6 +64,6 @@ export const copyStateAfterHandIn =
     if (state._tag === 'Withdrawn') return { ...state, branch }
     if (state._tag === 'ReadyForPickUp' && state.branch === branch) return state
     return isReservedCopy(state)
-      ? toReservedCopyAt('SetAside', state.setAside, branch, state.reservedFor)(state)
+      ? toCopySetAside(state.setAside, branch, state.reservedFor)(state)
       : toCopyOnShelf(branch)(state)
   }

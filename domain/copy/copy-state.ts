@@ -66,9 +66,13 @@ interface WithReservation extends WithDescription {
   readonly reservedFor: PlainOrErased<ReservedFor>
 }
 
-/** Reserved, and to be fetched from the shelf. Until it is scanned, it is lent to whoever brings it. */
+/**
+ * Reserved, and to be fetched. Until it is scanned, a copy on the shelf is lent to whoever brings it. A copy that was
+ * ready and is to be sent on is not: `isRedirected`.
+ */
 interface CopyOnPullList extends WithReservation {
   readonly _tag: 'OnPullList'
+  readonly isRedirected: boolean
 }
 
 /** Reserved and scanned, and neither in transit nor ready. */

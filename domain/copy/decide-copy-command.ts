@@ -19,6 +19,7 @@ import {
   type RecordMissingCopy,
   type RecordCopyNotFound,
 } from './commands/record-missing-copy'
+import { decideRedirectCopy, type RedirectCopy } from './commands/redirect-copy'
 import { decideReleaseSetAside, type ReleaseSetAside } from './commands/release-set-aside'
 import { decideRenewLoan, type RenewLoan } from './commands/renew-loan'
 import { decideReturnCopy, type ReturnCopy } from './commands/return-copy'
@@ -45,6 +46,7 @@ export type CopyCommand =
   | SetAsideCopy
   | SendCopy
   | ReceiveReservedCopy
+  | RedirectCopy
   | ReleaseSetAside
   | BillCopyAsLost
   | ClaimReturned
@@ -89,6 +91,8 @@ export const decide =
         return decideSendCopy(command)
       case 'Arrive':
         return decideReceiveReservedCopy(policy)(command)
+      case 'Redirect':
+        return decideRedirectCopy(command)
       case 'ReleaseSetAside':
         return decideReleaseSetAside(command)
       case 'BillAsLost':

@@ -10,7 +10,9 @@ import {
   toCopyReadyForPickUp,
   toCopyInTransit,
   toCopyAfterReservationEnd,
-  toReservedCopyAt,
+  toCopyOnPullList,
+  toCopySetAside,
+  toRedirectedCopy,
 } from './copy-state-transitions'
 
 const toOnLoan =
@@ -99,15 +101,17 @@ const evolveKnown = (event: Exclude<CopyEvent, CopyAcquired>, state: KnownCopy):
     case 'ShelfMarkChanged':
       return state
     case 'CopyPutOnPullList':
-      return toReservedCopyAt('OnPullList', event.open.setAside, event.open.branch, event.sealed.setAside)(state)
+      return toCopyOnPullList(event.open.setAside, event.open.branch, event.sealed.setAside)(state)
     case 'CopySetAside':
-      return toReservedCopyAt('SetAside', event.open.setAside, event.open.branch, event.sealed.setAside)(state)
+      return toCopySetAside(event.open.setAside, event.open.branch, event.sealed.setAside)(state)
     case 'SetAsideReleased':
       return toCopyAfterReservationEnd(event.open.branch)(state)
     case 'CopySent':
       return isReservedCopy(state) ? toCopyInTransit(event.open.to)(state) : state
     case 'CopyReady':
       return isReservedCopy(state) ? toCopyReadyForPickUp(event.open.branch)(state) : state
+    case 'CopyRedirected':
+      return isReservedCopy(state) ? toRedirectedCopy(event.sealed.setAside)(state) : state
     case 'CopyWithdrawn':
       return toWithdrawn(state)
     case 'PastLoanRecorded':

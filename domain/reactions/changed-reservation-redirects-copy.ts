@@ -3,7 +3,8 @@ import { copiesReservedFor } from './copies-for-reservations'
 import { followUpsToRouteReservedCopy } from './follow-ups-to-route-reserved-copy'
 import { defineReaction } from './reaction'
 
-/** When the pick-up branch of a reservation changes, its reserved copy goes there, once it is scanned. */
+/** When the pick-up branch of a reservation changes, its reserved copy goes there, once it is scanned: also from the pick-up
+ * shelf of another branch. */
 export const changedReservationRedirectsCopy = defineReaction('a kept copy follows a change of pick-up branch', {
   eventTypes: [ReservationChanged],
   appliesTo: ({ sealed: { reservation } }) => reservation._tag === 'Plain',

@@ -3,6 +3,7 @@ import { findQueuePlaceOfReservation } from '../title/reservation-queue'
 import type { ReadyQueuePlace, WaitingQueuePlace } from '../title/title-state'
 import type { ReactionFacts } from './reaction-facts'
 import { followUpToCopy, type FollowUp } from './follow-up'
+import type { BranchId } from '../values/ids'
 import { computePickUpNumber } from './pick-up-number'
 import type { DeriveStepId } from './reaction'
 
@@ -11,6 +12,10 @@ type RouteTo = (copy: ReservedCopy, place: WaitingQueuePlace | ReadyQueuePlace) 
 
 const release = ({ setAside, item: { copy } }: ReservedCopy): ReadonlyArray<FollowUp> => [
   followUpToCopy(copy, { type: 'ReleaseSetAside', setAside }),
+]
+
+const redirect = ({ setAside, item: { copy } }: ReservedCopy, pickUpBranch: BranchId): ReadonlyArray<FollowUp> => [
+  followUpToCopy(copy, { type: 'Redirect', setAside, pickUpBranch }),
 ]
 
 /** Releases a copy whose reservation has ended; routes any other by the place of its reservation. */
@@ -41,7 +46,7 @@ export const followUpsToRouteScannedCopy = (facts: RoutingFacts, deriveId: Deriv
 
 /**
  * The next step of a reserved copy. A copy that is to be fetched or in transit waits for its scan. A copy that is ready at
- * a branch which is no longer the pick-up branch is released: it must be fetched from the pick-up shelf first.
+ * a branch which is no longer the pick-up branch is to be fetched from the pick-up shelf, and sent on when it is scanned.
  */
 export const followUpsToRouteReservedCopy = (facts: RoutingFacts, deriveId: DeriveStepId) =>
   routeByPlace(facts, (reserved, { pickUpBranch }) => {
@@ -50,7 +55,7 @@ export const followUpsToRouteReservedCopy = (facts: RoutingFacts, deriveId: Deri
       case 'InTransit':
         return []
       case 'ReadyForPickUp':
-        return reserved.branch === pickUpBranch ? [] : release(reserved)
+        return reserved.branch === pickUpBranch ? [] : redirect(reserved, pickUpBranch)
       case 'SetAside':
         return followUpsToRouteScannedCopy(facts, deriveId)(reserved)
     }

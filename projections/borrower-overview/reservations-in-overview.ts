@@ -3,6 +3,7 @@ import { nameOfTitle } from '../copies/copy-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { queueNumberOfReservation, reservationsOfBorrower } from '../queue/reservation-queries'
 import type { ReservationRow } from '../queue/queue-tables'
+import { stateOfReservation, type ReservationState } from '../queue/reservation-state'
 
 type ShownMember = 'reservation' | 'title' | 'pickUpBranch' | 'interestUntil' | 'madeAt' | 'pickUpNumber' | 'pickUpBy'
 
@@ -10,6 +11,7 @@ type ShownMember = 'reservation' | 'title' | 'pickUpBranch' | 'interestUntil' | 
 export interface ReservationInOverview extends Pick<ReservationRow, ShownMember> {
   /** The name of the title; undefined when the library has never had a copy of it. */
   readonly name: string | undefined
+  readonly state: ReservationState
   /** 1 is next; undefined when a copy is ready. */
   readonly queueNumber: number | undefined
 }
@@ -17,16 +19,11 @@ export interface ReservationInOverview extends Pick<ReservationRow, ShownMember>
 export const reservationsInOverview =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): ReadonlyArray<ReservationInOverview> =>
-    reservationsOfBorrower(borrower)(rows).map(
-      ({ reservation, title, pickUpBranch, interestUntil, madeAt, pickUpNumber, pickUpBy }) => ({
-        reservation,
-        title,
-        name: nameOfTitle(title)(rows),
-        pickUpBranch,
-        interestUntil,
-        madeAt,
-        pickUpNumber,
-        pickUpBy,
+    reservationsOfBorrower(borrower)(rows).map((row) => {
+      const { reservation, title, pickUpBranch, interestUntil, madeAt, pickUpNumber, pickUpBy } = row
+      return {
+        ...{ reservation, title, name: nameOfTitle(title)(rows), pickUpBranch, interestUntil, madeAt },
+        ...{ state: stateOfReservation(row)(rows), pickUpNumber, pickUpBy },
         queueNumber: queueNumberOfReservation(reservation)(rows),
-      }),
-    )
+      }
+    })

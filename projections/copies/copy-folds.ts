@@ -60,6 +60,7 @@ export const copyFolds: EventFolds = {
     setColumns(copiesTable)({ copy }, { status: 'onPullList', branch, isReserved: 1 }),
     endMissing(copy),
   ],
+  CopyRedirected: setStatusAndBranch('onPullList', 1, 1),
   CopySetAside: setStatusAndBranch('setAside', 1),
   CopySent: ({ open: { copy, from } }) => [
     setColumns(copiesTable)({ copy }, { status: 'inTransit', branch: from, onPickUpShelf: 0 }),

@@ -4,13 +4,15 @@ import { queueNumberOfReservation, reservationsOfBorrower } from '../queue/reser
 import { reservedCopiesOfBorrower } from '../queue/reserved-copy-queries'
 import type { ReservationRow, ReservedCopyRow } from '../queue/queue-tables'
 import type { ReadModelRows } from '../read-model/read-model-rows'
+import { stateOfReservation } from '../queue/reservation-state'
 import { unlessAllEmpty } from './unless-all-empty'
 
 const heldReservation =
   (rows: ReadModelRows) =>
-  ({ borrower: _borrower, position: _position, joined, ...row }: ReservationRow) => ({
+  ({ borrower, position, joined, ...row }: ReservationRow) => ({
     ...row,
     name: nameOfTitle(row.title)(rows) ?? null,
+    state: stateOfReservation({ ...row, borrower, position, joined })(rows),
     queueNumber: queueNumberOfReservation(row.reservation)(rows) ?? null,
     joinedQueueAt: joined,
   })

@@ -27,6 +27,10 @@ export const reservedCopyFolds: EventFolds = {
       ),
     ]
   },
+  CopyRedirected: ({ open: { setAside }, sealed: { setAside: part } }) => [
+    setColumns(reservedCopiesTable)({ setAside }, { ...notReady, state: 'onPullList' }),
+    ...(part._tag === 'Erased' ? [] : [setColumns(reservedCopiesTable)({ setAside }, part.value)]),
+  ],
   CopyHandedIn: ({ open: { copy, branch } }) => [
     // A copy that is ready at the branch where it was handed in stays ready; any other reserved copy is set aside there.
     setColumns(reservedCopiesTable)({ copy, state: 'ready' }, { ...notReady, state: 'setAside', branch }, { branch }),

@@ -59,7 +59,7 @@ const choices = fc.record({
     ...(['WithdrawReturnClaim', 'WriteOffClaimedLoan'] as const),
     ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw', 'PutOnPullList', 'PutOnPullList'] as const),
     ...(['RecordOfflineLoan', 'RecordOfflineReturn'] as const),
-    ...(['NotFound', 'RecordMissing', 'ChangeShelfMark'] as const),
+    ...(['NotFound', 'RecordMissing', 'ChangeShelfMark', 'Redirect', 'Redirect'] as const),
     ...(['RecordOfflineRenewal', 'RecordUnmatchedAct', 'ResolveCase'] as const),
   ),
   borrower: fc.constantFrom(anna, bent, carl),
@@ -112,6 +112,8 @@ const commandOf =
         return { type, to: branch }
       case 'Arrive':
         return { type, branch, pickUpNumber: '000124', at }
+      case 'Redirect':
+        return { type, setAside: setAsideIn(state, id), pickUpBranch: branch }
       case 'ReleaseSetAside':
         return { type, setAside: setAsideIn(state, id) }
       case 'BillAsLost':

@@ -7,6 +7,7 @@ import { CopyHandedIn } from '../../domain/copy/events/copy-handed-in'
 import { CopyMissing } from '../../domain/copy/events/copy-missing'
 import { CopyPutOnPullList } from '../../domain/copy/events/copy-put-on-pull-list'
 import { CopyReady } from '../../domain/copy/events/copy-ready'
+import { CopyRedirected } from '../../domain/copy/events/copy-redirected'
 import { CopySent } from '../../domain/copy/events/copy-sent'
 import { CopySetAside } from '../../domain/copy/events/copy-set-aside'
 import { CopyWithdrawn } from '../../domain/copy/events/copy-withdrawn'
@@ -115,4 +116,5 @@ export const goldenCopyEvents = goldenStream('circulation', 'copy', copy, on('01
     { setAside: { ...forWhom, pickUpBranch: harbour } },
   ),
   CopyMissing({ ...place, missedOn: on('06-02') }, {}),
+  CopyRedirected({ ...place, setAside: examples.fetchedSetAside }, { setAside: { pickUpBranch: harbour } }),
 )

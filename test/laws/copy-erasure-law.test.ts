@@ -18,7 +18,15 @@ testAggregateErasureLaw({
   },
   types: [
     ...(['CopyAcquired', 'LoanStarted', 'LoanRenewed', 'LoanReturned', 'LoanUndone', 'CopyBilledAsLost'] as const),
-    ...(['CopyHandedIn', 'CopyFound', 'CopySetAside', 'CopySent', 'CopyReady', 'SetAsideReleased'] as const),
+    ...([
+      'CopyHandedIn',
+      'CopyFound',
+      'CopySetAside',
+      'CopySent',
+      'CopyReady',
+      'CopyRedirected',
+      'SetAsideReleased',
+    ] as const),
     ...(['LoanCaseResolved', 'LoanEndCorrected', 'PastLoanRecorded'] as const),
     ...(['RenewalConflictRecorded', 'UnlentReturnRecorded', 'UnmatchedActRecorded', 'UnmatchedActResolved'] as const),
     ...(['LoanClaimedReturned', 'ReturnClaimWithdrawn', 'ClaimedCopyFound', 'ClaimedLoanWrittenOff'] as const),

@@ -1,5 +1,6 @@
 import { CopyPutOnPullList } from '../../../domain/copy/events/copy-put-on-pull-list'
 import { CopyReady } from '../../../domain/copy/events/copy-ready'
+import { CopyRedirected } from '../../../domain/copy/events/copy-redirected'
 import { CopySent } from '../../../domain/copy/events/copy-sent'
 import { CopySetAside } from '../../../domain/copy/events/copy-set-aside'
 import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
@@ -101,6 +102,12 @@ const makeReady: HistoryStep = (history, choose) =>
     history.circulation.push(ReservationReady({ reservation, title }, { reservation: ready }))
   })
 
+const redirect: HistoryStep = (history, choose) =>
+  withReservedCopy(history, choose, ({ id: copy, title, reservedFor }) => {
+    const open = { setAside: reservedFor.id, copy, title, branch: historyBranches[0]! }
+    history.circulation.push(CopyRedirected(open, { setAside: { pickUpBranch: historyBranches[1]! } }))
+  })
+
 const makeWait: HistoryStep = (history, choose) =>
   ifPresent(choose(history.reservations), ({ id: reservation, title }) => {
     history.circulation.push(ReservationNotReady({ reservation, title }, {}))
@@ -129,6 +136,7 @@ export const reservationSteps = [
   send,
   makeReady,
   makeReady,
+  redirect,
   makeWait,
   end,
 ]

@@ -4,6 +4,7 @@ import type { CopyCommand } from '../../../domain/copy/decide-copy-command'
 import { copyDecider } from '../../../domain/copy/copy-decider'
 import { CopyHandedIn } from '../../../domain/copy/events/copy-handed-in'
 import { CopyReady } from '../../../domain/copy/events/copy-ready'
+import { CopyRedirected } from '../../../domain/copy/events/copy-redirected'
 import { CopySent } from '../../../domain/copy/events/copy-sent'
 import { CopySetAside } from '../../../domain/copy/events/copy-set-aside'
 import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
@@ -87,6 +88,27 @@ describe('setting a copy aside for a reservation', () => {
     given(copy)(...ready)
       .when({ type: 'Send', to: mainBranch })
       .thenHappens(back)
+  })
+
+  it('has a ready copy fetched from the pick-up shelf when its reservation is to be picked up elsewhere', () => {
+    const redirect = { type: 'Redirect', setAside: setAsideId(1), pickUpBranch: mainBranch } as const
+    given(copy)(...ready)
+      .when(redirect)
+      .thenHappens(
+        CopyRedirected(
+          { ...place, branch: branchAtHarbour, setAside: setAsideId(1) },
+          { setAside: { pickUpBranch: mainBranch } },
+        ),
+      )
+    given(copy)(...arrivedEvents)
+      .when(redirect)
+      .thenRefused({ _tag: 'CopyIsSetAside' })
+    given(copy)(...ready)
+      .when({ ...redirect, setAside: setAsideId(2) })
+      .thenRefused({ _tag: 'CopyIsKeptForAnother' })
+    given(copy)(...forgotten(ready))
+      .when(redirect)
+      .thenRefused({ _tag: 'ReservationIsForgotten' })
   })
 
   it('makes it ready for seven days from the scan at its pick-up branch', () => {

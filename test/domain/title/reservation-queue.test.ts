@@ -77,6 +77,16 @@ describe('a reservation', () => {
     given(title)(made(1)).when(change).thenHappens(changedTo(branchAtHarbour, '2026-03-01'))
   })
 
+  it('is not over while its ready copy is sent to another branch: interest lasts as long as a copy may be set aside', () => {
+    const late = made(1, anna, { interestUntil: day('2026-02-02') })
+    given(title)(late, ready)
+      .when({ ...change, interestUntil: day('2026-02-02'), at: noon('2026-02-05') })
+      .thenHappens(changedTo(branchAtHarbour, '2026-04-06'))
+    given(title)(late, ready)
+      .when({ ...change, pickUpBranch: mainBranch, interestUntil: day('2026-02-20'), at: noon('2026-02-05') })
+      .thenHappens(changedTo(mainBranch, '2026-02-20'))
+  })
+
   it('has no event when nothing changes', () => {
     given(title)(made(1))
       .when({ ...change, pickUpBranch: mainBranch, interestUntil: day('2026-07-04') })

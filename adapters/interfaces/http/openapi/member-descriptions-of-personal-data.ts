@@ -64,6 +64,7 @@ export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> 
   'HeldOfflineCase.case': 'The id of the case',
   'HeldReservation.latestEnd': 'The day on which the reservation ends at the latest',
   'HeldReservation.madeIn': 'The month in which the reservation was made',
+  'HeldReservation.state': 'Whether it waits for a copy, its copy is on the way to the pick-up branch, or ready there',
   'HeldReservation.joinedQueueAt': 'The end of the queue that it joined',
   'HeldReservation.queueNumber': 'The place in the queue, from 1; null when a copy is ready',
   'HeldReservation.name': 'The name of the title; null when the library has no copy of it',

@@ -48,6 +48,48 @@ describe('a reservation with a ready copy', () => {
   )
 
   it(
+    'goes to another pick-up branch that its borrower chooses, with a new number, deadline and message, whatever becomes of its interest period',
+    withStaff(async (library, staff) => {
+      const copy = await acquireCopyByHttp(library)
+      await lendCopyByHttp(library, copy, await registerBorrowerByHttp(library))
+      const borrower = await registerBorrowerByHttp(library)
+      const as = { role: 'borrower', subject: borrower } as const
+      const reservation = await reserve(staff, borrower)
+      await staff.change(reservation, { interestUntil: '2026-01-06' })
+      await scan(staff, copy)
+      await staff.moveClockTo('2026-01-07')
+      expect(await staff.read(reservation)).toMatchObject({ ...ready, state: 'ready', pickUpBy: '2026-01-12' })
+      const moved = await library.send('PATCH', reservation, { as, body: { pickUpBranch: otherBranch } })
+      expect(moved.status).toBe(200)
+      await staff.moveClockTo('2026-01-14')
+      expect(await staff.read(reservation, { as })).toMatchObject({ ...waiting, state: 'reserved' })
+      expect((await staff.read(`/pull-list/${testBranch}`)).copies).toMatchObject([
+        { copy, onPickUpShelf: true, pickUpBranch: otherBranch },
+      ])
+      expect(await scan(staff, copy)).toMatchObject({ becomes: 'inTransit', sendTo: otherBranch })
+      expect(await staff.read(reservation)).toMatchObject({ ...waiting, state: 'inTransit' })
+      await staff.post(`/copies/${copy}/arrive`, { branch: otherBranch })
+      expect(await staff.read(reservation)).toMatchObject({ ...ready, pickUpBy: '2026-01-21' })
+      const { messages } = await staff.read(`/borrowers/${borrower}/messages`)
+      expect(messages.filter(({ kind }: Json) => kind === 'readyForPickUp')).toHaveLength(2)
+    }),
+  )
+
+  it(
+    'is moved by its borrower alone, or staff, and to a branch that the library has',
+    withStaff(async (library, staff) => {
+      const borrower = await registerBorrowerByHttp(library)
+      await acquireCopyByHttp(library)
+      const reservation = await reserve(staff, borrower)
+      const stranger = { role: 'borrower', subject: await registerBorrowerByHttp(library) } as const
+      const body = { pickUpBranch: otherBranch }
+      expect((await library.send('PATCH', reservation, { as: stranger, body })).status).toBe(403)
+      await staff.cancel(reservation)
+      expect(await staff.change(reservation, body)).toMatchObject({ status: 404 })
+    }),
+  )
+
+  it(
     'has seven days from the day on which the return of a machine that was offline arrives',
     withStaff(async (library, staff) => {
       const copy = await acquireCopyByHttp(library)

@@ -11,6 +11,7 @@ import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { CountCodec } from '../../codecs/whole-number-codec'
 import { HistoryMonthAnswer } from '../borrowers/loan-history-routes'
 import { LoanAnswer } from '../loans/loan-answer-codecs'
+import { ReservationStateCodec } from '../reservations/reservation-answer-codecs'
 import { OfflineCaseReason, UnmatchedCaseAnswer } from '../offline-cases/offline-case-codecs'
 
 const loanValue = personalValueCodec('loan')
@@ -56,6 +57,7 @@ const HeldReservation = objectCodec('HeldReservation', {
   madeAt: reservationValue(Instant),
   madeIn: reservationValue(Month),
   joinedQueueAt: reservationValue(t.keyof({ back: null, front: null })),
+  state: reservationValue(ReservationStateCodec),
   queueNumber: reservationValue(nullableCodec(CountCodec)),
   copy: reservationValue(nullableCodec(CopyId)),
   pickUpNumber: reservationValue(nullableCodec(t.string)),

@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { queueNumberOfReservation } from '../../../../../projections/queue/reservation-queries'
+import { stateOfReservation } from '../../../../../projections/queue/reservation-state'
 import { titleAggregate } from '../../../../../domain/title/title-aggregate'
 import { staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
 import { defineReadRoute } from '../../route/define-route'
@@ -26,7 +27,8 @@ export const readReservationRoute = defineReadRoute({
       TE.bind('found', () => findReservationOfRequest(request)),
       TE.map(({ etag, rows, found: reservation }) => {
         const queuePlace = queueNumberOfReservation(reservation.reservation)(rows)
-        return { etag, body: queuePlace === undefined ? reservation : { ...reservation, queueNumber: queuePlace } }
+        const body = { ...reservation, state: stateOfReservation(reservation)(rows) }
+        return { etag, body: queuePlace === undefined ? body : { ...body, queueNumber: queuePlace } }
       }),
     ),
 })

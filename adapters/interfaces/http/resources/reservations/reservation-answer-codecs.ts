@@ -9,6 +9,8 @@ import { CountCodec } from '../../codecs/whole-number-codec'
 
 const reservationValue = personalValueCodec('reservation')
 
+export const ReservationStateCodec = t.keyof({ reserved: null, inTransit: null, ready: null })
+
 /** A reservation as its borrower sees it. */
 export const ReservationAnswer = objectCodec(
   'Reservation',
@@ -18,6 +20,7 @@ export const ReservationAnswer = objectCodec(
     pickUpBranch: reservationValue(BranchId),
     interestUntil: reservationValue(Day),
     madeAt: reservationValue(Instant),
+    state: reservationValue(ReservationStateCodec),
     pickUpNumber: reservationValue(nullableCodec(t.string)),
     pickUpBy: reservationValue(nullableCodec(Day)),
   },
