@@ -81,9 +81,9 @@ describe('a reservation with a ready copy', () => {
       const borrower = await registerBorrowerByHttp(library)
       await acquireCopyByHttp(library)
       const reservation = await reserve(staff, borrower)
-      const stranger = { role: 'borrower', subject: await registerBorrowerByHttp(library) } as const
+      const otherBorrower = { role: 'borrower', subject: await registerBorrowerByHttp(library) } as const
       const body = { pickUpBranch: otherBranch }
-      expect((await library.send('PATCH', reservation, { as: stranger, body })).status).toBe(403)
+      expect((await library.send('PATCH', reservation, { as: otherBorrower, body })).status).toBe(403)
       await staff.cancel(reservation)
       expect(await staff.change(reservation, body)).toMatchObject({ status: 404 })
     }),
