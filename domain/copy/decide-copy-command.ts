@@ -29,6 +29,7 @@ import { decideUndoLoan, type UndoLoan } from './commands/undo-loan'
 import { decideWithdrawCopy, type WithdrawCopy } from './commands/withdraw-copy'
 import { decideWithdrawReturnClaim, type WithdrawReturnClaim } from './commands/withdraw-return-claim'
 import { decideWriteOffClaimedLoan, type WriteOffClaimedLoan } from './commands/write-off-claimed-loan'
+import { copyStateWithEffectiveDueDay } from './copy-state-with-effective-due-day'
 import type { DecideFromState } from './decide-copy-from-state'
 
 /** The commands to a copy. */
@@ -60,8 +61,7 @@ export type CopyCommand =
   | RecordUnmatchedAct
   | ResolveCase
 
-/** The events of a command to a copy under a policy, or why it is refused. */
-export const decide =
+const decideByCommand =
   (policy: Policy) =>
   (command: CopyCommand): DecideFromState => {
     switch (command.type) {
@@ -119,3 +119,10 @@ export const decide =
         return decideResolveOfflineCase(command)
     }
   }
+
+/** The events of a command to a copy under a policy, or why it is refused. */
+export const decide =
+  (policy: Policy) =>
+  (command: CopyCommand): DecideFromState =>
+  (state) =>
+    decideByCommand(policy)(command)(copyStateWithEffectiveDueDay(policy)(state))

@@ -21,7 +21,6 @@ export interface BorrowerStanding {
     readonly loan: LoanId
     readonly copy: CopyId
     readonly title: TitleId
-    readonly dueOn: Day
   }>
   readonly reservations: ReadonlyArray<{ readonly reservation: ReservationId; readonly title: TitleId }>
 }

@@ -17,12 +17,21 @@ export interface BranchClosedDays {
   readonly periods: ReadonlyArray<ClosedPeriod>
 }
 
+/** Closed days, and the day from which they hold. */
+interface ClosedDaysVersion {
+  readonly from: Day
+  readonly closedDays: ClosedDaysByBranch
+}
+
 /** The closed days of each branch. `otherwise` holds for branches that are not named. */
 export interface ClosedDaysByBranch {
   readonly branches: Readonly<Partial<Record<BranchId, BranchClosedDays>>>
   readonly otherwise: BranchClosedDays
-  /** The closed days that a later version of the policy names, by rising day: they hold from that day. */
-  readonly later?: ReadonlyArray<{ readonly from: Day; readonly closedDays: ClosedDaysByBranch }>
+  /**
+   * The closed days of all versions of the policy, by rising day: each holds from its day until that of the next, the
+   * first also before it. When absent, the closed days hold on all days.
+   */
+  readonly versions?: readonly [ClosedDaysVersion, ...ReadonlyArray<ClosedDaysVersion>]
 }
 
 const neverClosed: BranchClosedDays = { weekdays: [], yearly: [], days: [], periods: [] }
@@ -30,8 +39,10 @@ const neverClosed: BranchClosedDays = { weekdays: [], yearly: [], days: [], peri
 /** No branch has closed days until the municipality names some. */
 export const defaultClosedDays: ClosedDaysByBranch = { branches: {}, otherwise: neverClosed }
 
-const closedDaysInForce = (closedDays: ClosedDaysByBranch, day: Day): ClosedDaysByBranch =>
-  closedDays.later?.findLast(({ from }) => from <= day)?.closedDays ?? closedDays
+const closedDaysInForce = (closedDays: ClosedDaysByBranch, day: Day): ClosedDaysByBranch => {
+  const { versions } = closedDays
+  return versions === undefined ? closedDays : (versions.findLast(({ from }) => from <= day) ?? versions[0]).closedDays
+}
 
 /** Whether a day is among these closed days. */
 export const isAmongClosedDays =
@@ -49,6 +60,14 @@ export const isBranchClosed =
   (day: Day): boolean => {
     const inForce = closedDaysInForce(closedDays, day)
     return isAmongClosedDays(inForce.branches[branch] ?? inForce.otherwise)(day)
+  }
+
+/** Whether any branch is closed on a day, those included that are not named. */
+export const isAnyBranchClosed =
+  (closedDays: ClosedDaysByBranch) =>
+  (day: Day): boolean => {
+    const { branches, otherwise } = closedDaysInForce(closedDays, day)
+    return [otherwise, ...Object.values(branches)].some((each) => each !== undefined && isAmongClosedDays(each)(day))
   }
 
 /** The search for an open day ends here, in days. A branch that never opens keeps the day as it is. */

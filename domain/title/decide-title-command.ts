@@ -40,6 +40,6 @@ export const decide =
       case 'CancelReservation':
         return decideCancelReservation(command)
       case 'ExpireReservation':
-        return decideExpireReservation(command)
+        return decideExpireReservation(policy)(command)
     }
   }

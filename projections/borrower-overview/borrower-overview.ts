@@ -5,6 +5,7 @@ import type { BorrowerId } from '../../domain/values/ids'
 import { sumOfOre, type Ore } from '../../domain/values/ore'
 import type { AbsencePeriod } from '../../domain/policy/absence-period'
 import type { DebtLimit } from '../../domain/policy/debt-limit'
+import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { FeePolicyByDay } from '../../domain/policy/fee-policy'
 import { absenceOfBorrower } from '../absences/absence-queries'
 import {
@@ -19,6 +20,7 @@ import { blockedForDebtSince, unsettledAmountOfBorrower } from '../fees/borrower
 import { registeredGuardianOf, type RegisteredGuardian } from '../guardians/guardian-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { loansOfBorrower } from '../loans/loan-queries'
+import { withEffectiveDueDay } from '../loans/loan-with-effective-due-day'
 import { notesOnBorrower } from '../notes/note-queries'
 import { sumOfUnleviedLatenessFees } from '../standing/sum-of-unlevied-lateness-fees'
 import { feesInOverview, type FeeInOverview } from './fees-in-overview'
@@ -31,6 +33,7 @@ interface OverviewPolicy {
   readonly today: Day
   readonly fees: FeePolicyByDay
   readonly debtLimit: DebtLimit
+  readonly deadlineAt: EffectiveDeadline
   /** How many days after its end a loan is forgotten, and a fee after its settlement. */
   readonly retentionDays: { readonly loan: number; readonly fee: number }
 }
@@ -69,8 +72,8 @@ export const borrowerOverview =
       cards: cardsOfBorrower(borrower)(rows).map(({ card, number }) => ({ card, number })),
       blocks: recordedBlocksOfBorrower(borrower)(rows),
       notes: notesOnBorrower(borrower)(rows),
-      loans: loans.map(loanInOverview(policy.retentionDays.loan)),
-      reservations: reservationsInOverview(borrower)(rows),
+      loans: loans.map(withEffectiveDueDay(policy.deadlineAt)).map(loanInOverview(policy.retentionDays.loan)),
+      reservations: reservationsInOverview(policy.deadlineAt)(borrower)(rows),
       fees: feesInOverview(policy.retentionDays.fee)(borrower)(rows),
       reimbursements: reimbursementsInOverview(borrower)(rows),
       balance: {

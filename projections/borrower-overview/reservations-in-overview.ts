@@ -1,8 +1,10 @@
+import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { BorrowerId } from '../../domain/values/ids'
 import { nameOfTitle } from '../copies/copy-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { queueNumberOfReservation, reservationsOfBorrower } from '../queue/reservation-queries'
 import type { ReservationRow } from '../queue/queue-tables'
+import { withEffectivePickUpDeadline } from '../queue/with-effective-pick-up-deadline'
 import { stateOfReservation, type ReservationState } from '../queue/reservation-state'
 
 type ShownMember = 'reservation' | 'title' | 'pickUpBranch' | 'interestUntil' | 'madeAt' | 'pickUpNumber' | 'pickUpBy'
@@ -17,13 +19,16 @@ export interface ReservationInOverview extends Pick<ReservationRow, ShownMember>
 }
 
 export const reservationsInOverview =
+  (deadlineAt: EffectiveDeadline) =>
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): ReadonlyArray<ReservationInOverview> =>
-    reservationsOfBorrower(borrower)(rows).map((row) => {
-      const { reservation, title, pickUpBranch, interestUntil, madeAt, pickUpNumber, pickUpBy } = row
-      return {
-        ...{ reservation, title, name: nameOfTitle(title)(rows), pickUpBranch, interestUntil, madeAt },
-        ...{ state: stateOfReservation(row)(rows), pickUpNumber, pickUpBy },
-        queueNumber: queueNumberOfReservation(reservation)(rows),
-      }
-    })
+    reservationsOfBorrower(borrower)(rows)
+      .map(withEffectivePickUpDeadline(deadlineAt))
+      .map((row) => {
+        const { reservation, title, pickUpBranch, interestUntil, madeAt, pickUpNumber, pickUpBy } = row
+        return {
+          ...{ reservation, title, name: nameOfTitle(title)(rows), pickUpBranch, interestUntil, madeAt },
+          ...{ state: stateOfReservation(row)(rows), pickUpNumber, pickUpBy },
+          queueNumber: queueNumberOfReservation(reservation)(rows),
+        }
+      })

@@ -1,6 +1,9 @@
+import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { BranchId, CopyId, TitleId } from '../../domain/values/ids'
 import { runningLoanOfCopy } from '../loans/loan-queries'
+import { withEffectiveDueDay } from '../loans/loan-with-effective-due-day'
 import type { LoanRow } from '../loans/loans-table'
+import { withEffectivePickUpDeadline } from '../queue/with-effective-pick-up-deadline'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { queueLengthOfTitle } from '../queue/reservation-queries'
 import type { ReservedCopyRow } from '../queue/queue-tables'
@@ -37,10 +40,18 @@ export interface CopyWithHolder {
 }
 
 export const copyWithHolder =
+  (deadlineAt: EffectiveDeadline) =>
   (id: CopyId) =>
   (rows: ReadModelRows): CopyWithHolder | undefined => {
     const copy = copyById(id)(rows)
-    return copy && { copy, loan: runningLoanOfCopy(id)(rows), reservedFor: reservedCopyById(id)(rows) }
+    const [loan, reservedFor] = [runningLoanOfCopy(id)(rows), reservedCopyById(id)(rows)]
+    return (
+      copy && {
+        copy,
+        loan: loan && withEffectiveDueDay(deadlineAt)(loan),
+        reservedFor: reservedFor && withEffectivePickUpDeadline(deadlineAt)(reservedFor),
+      }
+    )
   }
 
 /** A title as the catalogue shows it to anybody: no personal data. */

@@ -1,3 +1,4 @@
+import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { BorrowerOverview } from '../borrower-overview/borrower-overview'
 import { identityOfBorrower } from '../borrowers/borrower-record-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -22,22 +23,25 @@ export interface HeldDataRetentionDays {
  * All values that the library holds on a borrower and that somebody may read, by kind of data; undefined where it holds
  * none. What was replaced and waits for its erasure is in no read model, so it is not among them.
  */
-export const heldDataOf = (days: HeldDataRetentionDays) => (overview: BorrowerOverview) => (rows: ReadModelRows) => {
-  const { borrower } = overview.record
-  return {
-    ...heldIdentity(overview, identityOfBorrower(borrower)(rows)?.reason ?? null),
-    ...heldContact(overview),
-    ...heldBlocksAndNotes(overview),
-    ...heldGuardian(borrower)(rows),
-    loans: heldLoans(days.loan)(borrower)(rows),
-    offlineCases: heldOfflineCases(days.unmatched)([borrower, ...overview.cards.map(({ number }) => number)])(rows),
-    reservations: heldReservations(borrower)(rows),
-    outstandingBalance: heldBalance(days)(overview)(rows),
-    feeDecisions: heldFeeDecisions(overview)(rows),
-    messages: heldMessages(days.message)(borrower)(rows),
-    loanHistory: heldHistory(borrower)(rows),
+export const heldDataOf =
+  (days: HeldDataRetentionDays, deadlineAt: EffectiveDeadline) =>
+  (overview: BorrowerOverview) =>
+  (rows: ReadModelRows) => {
+    const { borrower } = overview.record
+    return {
+      ...heldIdentity(overview, identityOfBorrower(borrower)(rows)?.reason ?? null),
+      ...heldContact(overview),
+      ...heldBlocksAndNotes(overview),
+      ...heldGuardian(borrower)(rows),
+      loans: heldLoans(days.loan, deadlineAt)(borrower)(rows),
+      offlineCases: heldOfflineCases(days.unmatched)([borrower, ...overview.cards.map(({ number }) => number)])(rows),
+      reservations: heldReservations(deadlineAt)(borrower)(rows),
+      outstandingBalance: heldBalance(days)(overview)(rows),
+      feeDecisions: heldFeeDecisions(overview)(rows),
+      messages: heldMessages(days.message)(borrower)(rows),
+      loanHistory: heldHistory(borrower)(rows),
+    }
   }
-}
 
 /** The values by kind of data. */
 export type HeldData = ReturnType<ReturnType<ReturnType<typeof heldDataOf>>>

@@ -1,9 +1,11 @@
+import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { BorrowerId } from '../../domain/values/ids'
 import { nameOfTitle } from '../copies/copy-queries'
 import { queueNumberOfReservation, reservationsOfBorrower } from '../queue/reservation-queries'
 import { reservedCopiesOfBorrower } from '../queue/reserved-copy-queries'
 import type { ReservationRow, ReservedCopyRow } from '../queue/queue-tables'
 import type { ReadModelRows } from '../read-model/read-model-rows'
+import { withEffectivePickUpDeadline } from '../queue/with-effective-pick-up-deadline'
 import { stateOfReservation } from '../queue/reservation-state'
 import { unlessAllEmpty } from './unless-all-empty'
 
@@ -22,8 +24,12 @@ const heldSetAside =
   ({ borrower: _, ...row }: ReservedCopyRow) => ({ ...row, name: nameOfTitle(row.title)(rows) ?? null })
 
 /** The reservations of a borrower, and the copies that are set aside for them; undefined when there are none. */
-export const heldReservations = (borrower: BorrowerId) => (rows: ReadModelRows) =>
+export const heldReservations = (deadlineAt: EffectiveDeadline) => (borrower: BorrowerId) => (rows: ReadModelRows) =>
   unlessAllEmpty({
-    reservations: reservationsOfBorrower(borrower)(rows).map(heldReservation(rows)),
-    setAsides: reservedCopiesOfBorrower(borrower)(rows).map(heldSetAside(rows)),
+    reservations: reservationsOfBorrower(borrower)(rows)
+      .map(withEffectivePickUpDeadline(deadlineAt))
+      .map(heldReservation(rows)),
+    setAsides: reservedCopiesOfBorrower(borrower)(rows)
+      .map(withEffectivePickUpDeadline(deadlineAt))
+      .map(heldSetAside(rows)),
   })

@@ -19,7 +19,7 @@ const putLateRenewal = (loan: LoanId, renewal: Renewal): ReadonlyArray<RowChange
 }
 
 export const loanFolds: EventFolds = {
-  LoanStarted: ({ metadata, open: { loan, copy, title, lentOn }, sealed: { loan: part } }) => {
+  LoanStarted: ({ metadata, open: { loan, copy, title, branch, lentOn }, sealed: { loan: part } }) => {
     if (part._tag === 'Erased') return []
     const { borrower, dueOn, borrowerGroup, ageClass, name } = part.value
     const month = monthOfRecording(metadata)
@@ -29,6 +29,7 @@ export const loanFolds: EventFolds = {
         borrower,
         copy,
         title,
+        branch,
         name,
         borrowerGroup,
         ageClass,
@@ -51,13 +52,13 @@ export const loanFolds: EventFolds = {
           setColumns(loansTable)({ loan }, { dueOn: part.value.dueOn, lastActIn: monthOfRecording(metadata) }),
           ...putLateRenewal(loan, part.value),
         ],
-  PastLoanRecorded: ({ metadata, open: { loan, copy, title, lentOn, returnedOn }, sealed: { loan: part } }) => {
+  PastLoanRecorded: ({ metadata, open: { loan, copy, title, branch, lentOn, returnedOn }, sealed: { loan: part } }) => {
     if (part._tag === 'Erased') return []
     const { borrower, dueOn, borrowerGroup, ageClass, name } = part.value
     const month = monthOfRecording(metadata)
     return [
       putRow(loansTable)({
-        ...{ loan, borrower, copy, title, name, borrowerGroup, ageClass, lentOn, dueOn },
+        ...{ loan, borrower, copy, title, branch, name, borrowerGroup, ageClass, lentOn, dueOn },
         ...{
           startedIn: month,
           lastActIn: month,
@@ -98,9 +99,10 @@ export const loanFolds: EventFolds = {
             },
           ),
         ],
-  CopyBilledAsLost: ({ open: { loan, billedOn } }) => [
-    setColumns(loansTable)({ loan }, { endedOn: billedOn, end: 'billed' }),
-  ],
+  CopyBilledAsLost: ({ open: { loan, billedOn }, sealed: { loan: part } }) =>
+    part._tag === 'Erased'
+      ? [setColumns(loansTable)({ loan }, { endedOn: billedOn, end: 'billed' })]
+      : [setColumns(loansTable)({ loan }, { dueOn: part.value.dueOn, endedOn: billedOn, end: 'billed' })],
   LoanClaimedReturned: ({ open: { loan, claimedOn, latestEnd } }) => [
     setColumns(loansTable)({ loan }, { claimedOn, claimEndsOn: latestEnd }),
   ],

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/values/day'
-import type { BorrowerId, CopyId, LoanId, TitleId } from '../../domain/values/ids'
+import type { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import type { AgeClass } from '../../domain/policy/age-class'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
@@ -19,10 +19,13 @@ export const loansTable = defineTable(
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     copy: personalTextColumn<CopyId>(),
     title: personalTextColumn<TitleId>(),
+    /** Where it was lent: its closed days move the due day. */
+    branch: personalTextColumn<BranchId>(),
     name: personalTextColumn(),
     borrowerGroup: personalTextColumn<BorrowerGroup>(),
     ageClass: personalTextColumn<AgeClass>(),
     lentOn: personalTextColumn<Day>(),
+    /** As it was recorded; of an ended loan, as it was at the end. */
     dueOn: personalTextColumn<Day>(),
     /** The month in which the loan was recorded. */
     startedIn: personalTextColumn<Month>(),

@@ -1,5 +1,6 @@
 import type { MessageCause } from '../../domain/closing/messages-of-day'
-import type { MessagePolicy } from '../../domain/policy/message-policy'
+import { effectiveDeadline, recordedDeadlinesFallingOn } from '../../domain/policy/effective-deadline'
+import type { Policy } from '../../domain/policy/policy'
 import { addDays, type Day } from '../../domain/values/day'
 import { copiesOfTitle } from '../copies/copy-queries'
 import { feesById, itemsOfFee } from '../fees/fee-queries'
@@ -11,18 +12,25 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 
 type Causes = ReadonlyArray<MessageCause>
 
+/** The values of the policy that say when borrowers are written to. */
+type MessageCausePolicy = Pick<Policy, 'closedDays' | 'messages'>
+
 /** What is claimed returned is neither announced nor recalled. */
 const causesOfLoans =
-  (kind: 'dueSoon' | 'recall', dueOn: Day) =>
+  (policy: MessageCausePolicy, kind: 'dueSoon' | 'recall', dueOn: Day) =>
   (rows: ReadModelRows): Causes =>
     rows
-      .find(loansTable, { where: { endedOn: null, dueOn, claimedOn: null } })
+      .find(loansTable, {
+        where: { endedOn: null, claimedOn: null },
+        oneOf: { dueOn: recordedDeadlinesFallingOn(policy)(dueOn) },
+      })
+      .filter((loan) => effectiveDeadline(policy)(loan.branch)(loan.dueOn) === dueOn)
       .map(({ borrower, name }) => ({ borrower, kind, item: { name, day: dueOn, amount: null } }))
 
 const causesOfReservations =
   (interestUntil: Day) =>
   (rows: ReadModelRows): Causes =>
-    rows.find(reservationsTable, { where: { interestUntil, copy: null } }).map(({ borrower, title }) => ({
+    rows.find(reservationsTable, { where: { pickUpBy: null, interestUntil } }).map(({ borrower, title }) => ({
       borrower,
       kind: 'reservationRunningOut',
       item: { name: copiesOfTitle(title)(rows)[0]?.name ?? title, day: interestUntil, amount: null },
@@ -61,13 +69,14 @@ const causesOfPayments =
  * counted from that one.
  */
 export const messageCausesOfDay =
-  ({ dueSoonDays, recallDays, reservationNoticeDays }: MessagePolicy) =>
+  (policy: MessageCausePolicy) =>
   (closing: Day) =>
   (rows: ReadModelRows): Causes => {
+    const { dueSoonDays, recallDays, reservationNoticeDays } = policy.messages
     const sentOn = addDays(1)(closing)
     return [
-      ...causesOfLoans('dueSoon', addDays(dueSoonDays)(sentOn))(rows),
-      ...causesOfLoans('recall', addDays(-recallDays)(sentOn))(rows),
+      ...causesOfLoans(policy, 'dueSoon', addDays(dueSoonDays)(sentOn))(rows),
+      ...causesOfLoans(policy, 'recall', addDays(-recallDays)(sentOn))(rows),
       ...causesOfReservations(addDays(reservationNoticeDays)(sentOn))(rows),
       ...causesOfFees(closing)(rows),
       ...causesOfPayments(closing)(rows),

@@ -32,7 +32,7 @@ export const reservationsTable = defineTable(
     pickUpBy: nullablePersonalTextColumn<Day>(),
   },
   ['reservation'],
-  [['title']],
+  [['title'], ['pickUpBy', 'interestUntil']],
 )
 export type ReservationRow = TableRow<typeof reservationsTable>
 

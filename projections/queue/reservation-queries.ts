@@ -1,7 +1,9 @@
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, BranchId, ReservationId, TitleId } from '../../domain/values/ids'
+import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { reservationsTable, type ReservationRow } from './queue-tables'
+import { withEffectivePickUpDeadline } from './with-effective-pick-up-deadline'
 
 const isReservationReady = ({ copy }: ReservationRow): boolean => copy !== null
 
@@ -47,14 +49,20 @@ export const reservationsOfBorrower =
     rows.find(reservationsTable, { where: { borrower }, orderBy: ['position'] })
 
 /**
- * The reservations whose last day is before this day: the last day of interest, or of pick-up when a copy is ready.
+ * The reservations whose last day is before this day: the last day of interest, or of pick-up when a copy is ready. Sorted
+ * by their random ids. Closed days move a pick-up deadline only to a later day.
  */
 export const reservationsExpiredBy =
+  (deadlineAt: EffectiveDeadline) =>
   (day: Day) =>
-  (rows: ReadModelRows): ReadonlyArray<ReservationRow> => {
-    const isExpired = (row: ReservationRow): boolean => (row.pickUpBy ?? row.interestUntil) < day
-    return rows.find(reservationsTable, { orderBy: ['reservation'] }).filter(isExpired)
-  }
+  (rows: ReadModelRows): ReadonlyArray<ReservationRow> =>
+    [
+      ...rows.find(reservationsTable, { where: { pickUpBy: null }, lessThan: { interestUntil: day } }),
+      ...rows
+        .find(reservationsTable, { lessThan: { pickUpBy: day } })
+        .map(withEffectivePickUpDeadline(deadlineAt))
+        .filter(({ pickUpBy }) => pickUpBy !== null && pickUpBy < day),
+    ].sort((one, other) => one.reservation.localeCompare(other.reservation))
 
 /** The reservations to be picked up at one of these branches, sorted by their random ids. */
 export const reservationsToPickUpAt =

@@ -63,7 +63,7 @@ export const borrowerStanding =
         unsettledAmountOfBorrower(borrower)(rows),
         unleviedAmountIfAnyLate(feesOn, today)(borrower, borrowerLoans)(rows),
       ]),
-      loans: borrowerLoans.filter(isLoanRunning).map(({ loan, copy, title, dueOn }) => ({ loan, copy, title, dueOn })),
+      loans: borrowerLoans.filter(isLoanRunning).map(({ loan, copy, title }) => ({ loan, copy, title })),
       reservations: reservationsOfBorrower(borrower)(rows).map(({ reservation, title }) => ({ reservation, title })),
     }
   }

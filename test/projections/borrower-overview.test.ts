@@ -15,12 +15,14 @@ import {
   loanReturned,
   rowsAfterEvents,
   feeSettled,
+  asRecorded,
 } from './example-events'
 
 const shown = {
   today: dayOfJanuary(10),
   fees: () => defaultFees,
   debtLimit: defaultDebtLimit,
+  deadlineAt: asRecorded,
   retentionDays: { loan: 30, fee: 30 },
 }
 const [on, due] = [dayOfJanuary(1), dayOfJanuary(5)]

@@ -55,7 +55,7 @@ describe('the standing of a borrower', () => {
       homeBranch: lendingBranch,
       blocks: [],
       owed: 0,
-      loans: [{ loan: loanIdOf(1), copy: copyIdOf(1), title: exampleTitle, dueOn }],
+      loans: [{ loan: loanIdOf(1), copy: copyIdOf(1), title: exampleTitle }],
       reservations: [{ reservation: reservationIdOf(1), title: exampleTitle }],
     })
   })

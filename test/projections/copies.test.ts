@@ -18,6 +18,7 @@ import {
   rowsAfterEvents,
   otherBranch,
   exampleTitle,
+  asRecorded,
 } from './example-events'
 
 const [on, due] = [dayOfJanuary(1), dayOfJanuary(5)]
@@ -62,11 +63,11 @@ describe('a copy', () => {
 
   it('shows staff who has it', () => {
     const rows = rowsAfterEvents([copyAcquired(1), loanStarted(1, ann, on, due)])
-    expect(copyWithHolder(copyIdOf(1))(rows)).toMatchObject({
+    expect(copyWithHolder(asRecorded)(copyIdOf(1))(rows)).toMatchObject({
       loan: { borrower: ann, dueOn: due },
       reservedFor: undefined,
     })
-    expect(copyWithHolder(copyIdOf(2))(rows)).toBeUndefined()
+    expect(copyWithHolder(asRecorded)(copyIdOf(2))(rows)).toBeUndefined()
   })
 })
 

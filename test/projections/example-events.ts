@@ -1,3 +1,4 @@
+import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
 import { LoanRenewed } from '../../domain/copy/events/loan-renewed'
 import { LoanReturned } from '../../domain/copy/events/loan-returned'
@@ -157,3 +158,6 @@ export const rowsAfterEvents = (
   models.foldEvents(withMetadataIn('circulation')(circulation))
   return models.rows
 }
+
+/** No closed day moves a deadline. */
+export const asRecorded: EffectiveDeadline = () => (recorded) => recorded

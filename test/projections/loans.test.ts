@@ -23,6 +23,7 @@ import {
   loanReturned,
   rowsAfterEvents,
   exampleTitle,
+  asRecorded,
 } from './example-events'
 
 const due = dayOfJanuary(5)
@@ -83,22 +84,27 @@ describe('the overdue list', () => {
 
   it('has a loan from the day after its due day, longest overdue first', () => {
     const rows = rowsAfterEvents(three)
-    expect(names(overdueLoans(dayOfJanuary(5))(rows))).toEqual([])
-    expect(names(overdueLoans(dayOfJanuary(6))(rows))).toEqual([loanIdOf(1), loanIdOf(3)])
-    expect(names(overdueLoans(dayOfJanuary(10))(rows))).toEqual([loanIdOf(1), loanIdOf(3), loanIdOf(2)])
+    expect(names(overdueLoans(asRecorded)(dayOfJanuary(5))(rows))).toEqual([])
+    expect(names(overdueLoans(asRecorded)(dayOfJanuary(6))(rows))).toEqual([loanIdOf(1), loanIdOf(3)])
+    expect(names(overdueLoans(asRecorded)(dayOfJanuary(10))(rows))).toEqual([loanIdOf(1), loanIdOf(3), loanIdOf(2)])
   })
 
   it('has no returned loans', () => {
     expect(
       names(
-        overdueLoans(dayOfJanuary(6))(rowsAfterEvents([...three, loanReturned(1, ann, dayOfJanuary(1), due, due)])),
+        overdueLoans(asRecorded)(dayOfJanuary(6))(
+          rowsAfterEvents([...three, loanReturned(1, ann, dayOfJanuary(1), due, due)]),
+        ),
       ),
     ).toEqual([loanIdOf(3)])
   })
 
   it('is billed once, 35 days after the due day', () => {
-    expect(names(loansToBill(35)('2026-02-08' as Day)(rowsAfterEvents(three)))).toEqual([])
-    expect(names(loansToBill(35)('2026-02-09' as Day)(rowsAfterEvents(three)))).toEqual([loanIdOf(1), loanIdOf(3)])
+    expect(names(loansToBill(asRecorded, 35)('2026-02-08' as Day)(rowsAfterEvents(three)))).toEqual([])
+    expect(names(loansToBill(asRecorded, 35)('2026-02-09' as Day)(rowsAfterEvents(three)))).toEqual([
+      loanIdOf(1),
+      loanIdOf(3),
+    ])
     const part = { borrower: ann, lentOn: dayOfJanuary(1), dueOn: due, name: 'Bog', price: oreFromKroner(200) }
     const billed = CopyBilledAsLost(
       {
@@ -111,7 +117,7 @@ describe('the overdue list', () => {
       { loan: { ...part, borrowerGroup: 'adult', ageClass: 'adult' } },
     )
     const rows = rowsAfterEvents([...three, billed])
-    expect(names(loansToBill(35)('2026-02-09' as Day)(rows))).toEqual([loanIdOf(3)])
+    expect(names(loansToBill(asRecorded, 35)('2026-02-09' as Day)(rows))).toEqual([loanIdOf(3)])
     expect(loanById(loanIdOf(1))(rows)).toMatchObject({ end: 'billed', endedOn: '2026-02-09' })
   })
 })

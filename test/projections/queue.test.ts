@@ -33,6 +33,7 @@ import {
   rowsAfterEvents,
   otherBranch,
   exampleTitle,
+  asRecorded,
 } from './example-events'
 
 const three = [reservationMade(1, ann), reservationMade(2, bo), reservationMade(3, ann)]
@@ -101,7 +102,7 @@ describe('the queue for a title', () => {
 
   it('has expired reservations from the day after the last day of interest, or of pick-up when a copy is ready', () => {
     const rows = rowsAfterEvents([...three, ready])
-    const out = (day: number) => reservationsExpiredBy(dayOfJanuary(day))(rows).map((r) => r.reservation)
+    const out = (day: number) => reservationsExpiredBy(asRecorded)(dayOfJanuary(day))(rows).map((r) => r.reservation)
     expect(out(12)).toEqual([])
     expect(out(13)).toEqual([reservationIdOf(1)])
     expect(out(20)).toEqual([reservationIdOf(1)])

@@ -8,11 +8,18 @@ import { borrowerOverview } from '../../projections/borrower-overview/borrower-o
 import { heldDataOf, type HeldData } from '../../projections/held-data/held-data'
 import type { ReadModelTable } from '../../projections/read-model/define-table'
 import type { ReadModelRows } from '../../projections/read-model/read-model-rows'
+import { asRecorded } from '../projections/example-events'
 import { membersOfCodec } from '../fixtures/member-paths'
 
 const day = '2026-01-05' as Day
 const days = { loan: 30, fee: 30, payment: 30, unmatched: 30, message: 30 }
-const settings = { today: day, fees: () => defaultFees, debtLimit: defaultDebtLimit, retentionDays: days }
+const settings = {
+  today: day,
+  fees: () => defaultFees,
+  debtLimit: defaultDebtLimit,
+  deadlineAt: asRecorded,
+  retentionDays: days,
+}
 
 const valueOf = (table: ReadModelTable, column: string): string | number => {
   if (table.columns[column]?.type === 'integer') return 1
@@ -36,7 +43,7 @@ const fullRows = (tablesRead: Set<string>): ReadModelRows => {
 const heldIn = (rows: ReadModelRows): HeldData => {
   const overview = borrowerOverview(settings)(day as string as BorrowerId)(rows)
   if (overview === undefined) throw new Error('nobody is registered')
-  return heldDataOf(days)(overview)(rows)
+  return heldDataOf(days, asRecorded)(overview)(rows)
 }
 
 /** The tables that have rows of borrowers and that neither borrowers nor staff read. */

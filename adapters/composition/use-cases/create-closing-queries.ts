@@ -5,6 +5,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import { addDays } from '../../../domain/values/day'
 import { noObligations } from '../../../domain/policy/borrower-obligations'
 import { halfYearOfMonth, lastDayOfMonth, type Month } from '../../../domain/values/month'
+import { effectiveDeadline } from '../../../domain/policy/effective-deadline'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ClosingQueries } from '../../../domain/ports/closing-queries'
@@ -65,9 +66,9 @@ export const createClosingQueries = (
 ): ClosingQueries => {
   const query = queryWhenCaughtUp(rows, catchUp)
   return {
-    loansToBill: (day) => query(loansToBill(policy(day).billedAfterDays)(day)),
+    loansToBill: (day) => query(loansToBill(effectiveDeadline(policy(day)), policy(day).billedAfterDays)(day)),
     claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
-    reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
+    reservationsEndingBy: (day) => query(reservationsExpiredBy(effectiveDeadline(policy(day)))(addDays(1)(day))),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
     titlesToServe: query((currentRows) => {
       const today = clock.today()
@@ -75,9 +76,7 @@ export const createClosingQueries = (
     }),
     reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
     messageCausesOf: (day) =>
-      query((currentRows) =>
-        isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day).messages)(day)(currentRows),
-      ),
+      query((currentRows) => (isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day))(day)(currentRows))),
     // Other requests are served between two pages.
     itemsToCount: (month, of, after) => async () => {
       await setImmediate()

@@ -2,6 +2,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { BorrowerId, CopyId } from '../../../domain/values/ids'
 import { obligationsOf, noObligations } from '../../../domain/policy/borrower-obligations'
+import { effectiveDeadline } from '../../../domain/policy/effective-deadline'
 import type { FeePolicyByDay } from '../../../domain/policy/fee-policy'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
@@ -30,6 +31,7 @@ import {
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { standingLegalHoldsOfBorrower } from '../../../projections/legal-holds/legal-hold-queries'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
+import { withEffectiveDueDay } from '../../../projections/loans/loan-with-effective-due-day'
 import { offlineCaseById } from '../../../projections/offline-cases/offline-case-queries'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
 import { waitingBorrowersAmong } from '../../../projections/borrowers/waiting-borrowers'
@@ -93,7 +95,11 @@ export const createDecisionQueries = (
     receiptsSpentSince: (day) => query(paymentReceiptsSpentSince(day)),
     reimbursementWithOrder: (order) =>
       query((currentRows) => reimbursementByPayoutOrder(order)(currentRows)?.reimbursement),
-    currentLoanOf: (copy) => query(runningLoanOfCopy(copy)),
+    currentLoanOf: (copy) =>
+      query((currentRows) => {
+        const loan = runningLoanOfCopy(copy)(currentRows)
+        return loan && withEffectiveDueDay(effectiveDeadline(policy(clock.today())))(loan)
+      }),
     offlineCase: (id) => query(offlineCaseById(id)),
     loanAtLending: (loan) => query(loanById(loan)),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),

@@ -81,7 +81,9 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
 
 const defaultSettings = toPolicySettings(defaultLibraryPolicy)
 
-/** The closed days from a day on, with those that later versions, and branches that close, bring. */
+const beginning = '0001-01-01' as Day
+
+/** The closed days from a day on, with those of all versions, and those that branches that close bring. */
 const closedDaysAsKnown =
   (versions: ReadonlyArray<CompletePolicyVersion>, branches: ReadonlyArray<BranchInFile>) =>
   (from: Day): ClosedDaysByBranch => {
@@ -91,11 +93,10 @@ const closedDaysAsKnown =
       ...versions.map((version) => version.from),
       ...branches.flatMap((branch) => branch.closedFrom ?? []),
     ]
-    const later = [...new Set(changes)].filter((day) => day > from).sort()
-    return { ...closedDaysOn(from), later: later.map((day) => ({ from: day, closedDays: closedDaysOn(day) })) }
+    const first = { from: beginning, closedDays: closedDaysOn(beginning) }
+    const others = [...new Set(changes)].sort().map((day) => ({ from: day, closedDays: closedDaysOn(day) }))
+    return { ...closedDaysOn(from), versions: [first, ...others] }
   }
-
-const beginning = '0001-01-01' as Day
 
 /**
  * The policy of a checked file, by day. Before the first version the defaults are in force, for the same branches.

@@ -1,4 +1,5 @@
 import { makePlain, type PlainOrErased } from '../../event/plain-or-erased'
+import { effectiveDeadline } from '../../policy/effective-deadline'
 import { renewedDueDay } from '../../policy/due-day-of-loan'
 import type { MaterialGroup } from '../../policy/material-group'
 import type { Policy } from '../../policy/policy'
@@ -13,7 +14,9 @@ export const findLoanInCopyHistory =
   ({ loans }: CopyHistory): LoanInCopyHistory | undefined =>
     loans.find((one) => one.loan === loan)
 
-/** The due day of a loan at a moment: renewals after it do not count. */
+/**
+ * The due day of a loan at a moment, by the closed days of its branch: renewals after the moment do not count.
+ */
 export const dueDayAtInstant =
   (policy: Policy, material: MaterialGroup) =>
   (at: Instant) =>
@@ -23,7 +26,11 @@ export const dueDayAtInstant =
   ): Day =>
     renewedAt
       .filter((renewal) => renewal <= at)
-      .reduce((dueOn, renewal) => renewedDueDay(policy)({ material, group, branch, dueOn })(dayOf(renewal)), firstDueOn)
+      .reduce(
+        (dueOn, renewal) =>
+          effectiveDeadline(policy)(branch)(renewedDueDay(policy)({ material, group, branch, dueOn })(dayOf(renewal))),
+        effectiveDeadline(policy)(branch)(firstDueOn),
+      )
 
 const detailsAt =
   (policy: Policy, history: CopyHistory, at: Instant) =>

@@ -17,7 +17,6 @@ import { given } from '../../fixtures/given-when-then'
 import {
   anna,
   secondTitle,
-  day,
   loanId,
   reservationId,
   exampleStanding,
@@ -63,7 +62,7 @@ describe('a request for erasure', () => {
   it('names every obstacle', () => {
     const standing = exampleStanding(anna, {
       owed: oreFromKroner(120),
-      loans: [{ loan: loanId(1), copy: firstCopy, title: firstTitle, dueOn: day('2026-04-01') }],
+      loans: [{ loan: loanId(1), copy: firstCopy, title: firstTitle }],
       reservations: [{ reservation: reservationId(1), title: secondTitle }],
     })
     registered

@@ -1,7 +1,7 @@
 import { addDays } from '../../../domain/values/day'
 import type { BorrowerId, FeeId } from '../../../domain/values/ids'
 import { dayOf, subtractMilliseconds, lastInstantOfDay, type Instant } from '../../../domain/values/instant'
-import { copyWithHolder } from '../../../projections/copies/copy-queries'
+import { copyById } from '../../../projections/copies/copy-queries'
 import { feeItemsTable, feesTable } from '../../../projections/fees/fee-tables'
 import { loansTable, type LoanRow } from '../../../projections/loans/loans-table'
 import { queueForTitle } from '../../../projections/queue/reservation-queries'
@@ -96,7 +96,7 @@ const isBarred = async ({ library, blocked }: Week, borrower: BorrowerId): Promi
 const isCopyTaken = (week: Week, rows: ReadModelRows, step: Lent): boolean => {
   const { before, after } = neighboursOf(week, step)
   if (after !== undefined) return before?.type === 'lent' || after.type === 'lent'
-  const status = copyWithHolder(step.copy)(rows)?.copy.status
+  const status = copyById(step.copy)(rows)?.status
   return status === 'onLoan' || status === 'lost' || status === 'withdrawn'
 }
 

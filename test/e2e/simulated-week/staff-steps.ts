@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { changeBorrower } from '../../../domain/use-cases/change-borrower'
 import { changeCopy } from '../../../domain/use-cases/change-copy'
 import type { BlockId, BranchId, CopyId } from '../../../domain/values/ids'
-import { copyWithHolder } from '../../../projections/copies/copy-queries'
+import { copyById } from '../../../projections/copies/copy-queries'
 import { pullListOfBranch } from '../../../projections/queue/pull-list-query'
 import { reservedCopiesTable } from '../../../projections/queue/queue-tables'
 import { findFirstRow } from '../../../projections/read-model/read-model-rows'
@@ -55,7 +55,7 @@ export const unloadVans = async (week: Week): Promise<void> => {
 export const loadVans = async (week: Week): Promise<void> => {
   const rows = await readRows(week)
   for (const [copy, place] of [...week.places]) {
-    if (place.type !== 'at' || copyWithHolder(copy)(rows)?.copy.status !== 'inTransit') continue
+    if (place.type !== 'at' || copyById(copy)(rows)?.status !== 'inTransit') continue
     const reserved = findFirstRow(rows, reservedCopiesTable, { where: { copy } })
     // Staff find no copy that somebody took away meanwhile.
     if (reserved !== undefined && reserved.branch !== place.branch) continue

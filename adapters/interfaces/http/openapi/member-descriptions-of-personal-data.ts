@@ -62,6 +62,7 @@ export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> 
   'HeldOfflineCases.offlineCases': 'What machines did with a card of the borrower and is not run, for staff to resolve',
   'HeldOfflineCase.because': 'Why the act is not run, or is run at another branch',
   'HeldOfflineCase.case': 'The id of the case',
+  'HeldLoan.branch': 'The branch where it was lent: its closed days move the due day',
   'HeldReservation.latestEnd': 'The day on which the reservation ends at the latest',
   'HeldReservation.madeIn': 'The month in which the reservation was made',
   'HeldReservation.state': 'Whether it waits for a copy, its copy is on the way to the pick-up branch, or ready there',

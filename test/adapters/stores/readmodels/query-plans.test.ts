@@ -1,24 +1,41 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { createReadModelRowReader } from '../../../../adapters/stores/readmodels/sqlite/read-model-row-reader'
 import { statementsToCreateTable } from '../../../../adapters/stores/readmodels/sqlite/statements-to-create-table'
+import { effectiveDeadline } from '../../../../domain/policy/effective-deadline'
+import { defaultLibraryPolicy } from '../../../../domain/policy/policy'
 import type { Day } from '../../../../domain/values/day'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import { absencesOfBorrowers } from '../../../../projections/absences/absence-queries'
 import { absencesTable } from '../../../../projections/absences/absences-table'
 import { claimedLoansEndingBy, listCopiesClaimedReturned } from '../../../../projections/loans/claimed-loans'
 import { loansTable } from '../../../../projections/loans/loans-table'
+import { loansToBill, overdueLoans } from '../../../../projections/loans/overdue-loans'
+import { messageCausesOfDay } from '../../../../projections/messages/message-causes'
+import { reservationsTable } from '../../../../projections/queue/queue-tables'
+import { reservationsExpiredBy } from '../../../../projections/queue/reservation-queries'
+import { feesReadModel } from '../../../../projections/fees/fees-read-model'
 import type { ReadModelTable } from '../../../../projections/read-model/define-table'
 import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
 import { numberedUuid } from '../../../fixtures/numbered-uuid'
 
-/** How SQLite runs the queries that a reader of a table makes. */
-const planOf = (read: (rows: ReadModelRows) => unknown, table: ReadModelTable = loansTable): ReadonlyArray<string> => {
+const closedOnWednesdays = { weekdays: [3], yearly: [], days: [], periods: [] }
+
+/** How SQLite runs the queries that a reader of tables makes. */
+const planOf = (
+  read: (rows: ReadModelRows) => unknown,
+  ...tables: ReadonlyArray<ReadModelTable>
+): ReadonlyArray<string> => {
   const db = new Database(':memory:')
-  for (const statement of statementsToCreateTable(table)) db.exec(statement)
+  for (const table of tables) for (const statement of statementsToCreateTable(table)) db.exec(statement)
   const plans: string[] = []
   read(
     createReadModelRowReader((sql) => {
-      const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('2026-03-01') as ReadonlyArray<{
+      const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(
+        sql
+          .split('?')
+          .slice(1)
+          .map(() => '2026-03-01'),
+      ) as ReadonlyArray<{
         readonly detail: string
       }>
       plans.push(...steps.map(({ detail }) => detail))
@@ -34,7 +51,7 @@ describe('the loans that borrowers say they have returned', () => {
     ['that are written off at a closing', claimedLoansEndingBy('2026-03-01' as Day)],
     ['that staff have to look for', listCopiesClaimedReturned],
   ])('are found among a million running loans without reading the others: those %s', (_which, read) => {
-    expect(planOf(read)[0]).toMatch(/^SEARCH loans USING INDEX loans_claimEndsOn_loan /)
+    expect(planOf(read, loansTable)[0]).toMatch(/^SEARCH loans USING INDEX loans_claimEndsOn_loan /)
   })
 })
 
@@ -42,5 +59,28 @@ describe('the absence periods of those who wait', () => {
   it('are found by their borrowers, in one statement, without reading the others', () => {
     const [byList] = planOf(absencesOfBorrowers([numberedUuid(1) as BorrowerId]), absencesTable)
     expect(byList).toMatch(/^SEARCH absences USING INDEX absences_borrower /)
+  })
+})
+
+describe('what a day brings, by recorded days that closed days may have moved,', () => {
+  const policy = { ...defaultLibraryPolicy, closedDays: { branches: {}, otherwise: closedOnWednesdays } }
+  const today = '2026-03-05' as Day
+  const deadlineAt = effectiveDeadline(policy)
+  const isOf = (table: string) => (step: string) => step.includes(` ${table} `)
+  const tablesOfCauses = [loansTable, reservationsTable, ...feesReadModel.tables]
+
+  it('is found without reading all running loans: the overdue ones, those to bill, and those to write about', () => {
+    const overdue = planOf(overdueLoans(deadlineAt)(today), loansTable)
+    const toBill = planOf(loansToBill(deadlineAt, 35)(today), loansTable)
+    const announced = planOf(messageCausesOfDay(policy)(today), ...tablesOfCauses).filter(isOf('loans'))
+    for (const step of [overdue[0], toBill[0], announced[0]])
+      expect(step).toMatch(/^SEARCH loans USING INDEX loans_endedOn_dueOn \(endedOn=\? AND dueOn[<=]/)
+  })
+
+  it('is found without reading all reservations: those that expire, and those to write about', () => {
+    const expired = planOf(reservationsExpiredBy(deadlineAt)(today), reservationsTable)
+    const runningOut = planOf(messageCausesOfDay(policy)(today), ...tablesOfCauses).filter(isOf('reservations'))
+    for (const step of [...expired, ...runningOut])
+      expect(step).toMatch(/^SEARCH reservations USING INDEX reservations_pickUpBy_interestUntil /)
   })
 })

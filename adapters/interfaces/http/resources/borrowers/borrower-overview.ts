@@ -15,6 +15,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
 import { toPaperAnswer } from '../guardians/guardian-answer-codecs'
 import { requireFound } from '../read-caught-up-rows'
+import { deadlineToday } from '../deadline-today'
 import { withHomeBranchInForce } from './home-branch-in-force'
 
 type WithoutUndefined<A> = { readonly [K in keyof A as undefined extends A[K] ? never : K]: A[K] } & {
@@ -36,6 +37,7 @@ export const readBorrowerOverview =
       today,
       fees: (day: Day) => policy(day).fees,
       debtLimit: policy(today).debtLimit,
+      deadlineAt: deadlineToday(library),
       retentionDays: { loan: defaultRetentionPeriods.loanDays, fee: defaultRetentionPeriods.feeDays },
     }
     return pipe(

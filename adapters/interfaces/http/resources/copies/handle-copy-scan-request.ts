@@ -12,6 +12,7 @@ import { copyWithHolder } from '../../../../../projections/copies/copy-queries'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { waitAtMost } from '../../../../system/concurrency/wait-at-most'
 import type { HttpFailure } from '../../problems/http-failure'
+import { deadlineToday } from '../deadline-today'
 import { readCaughtUpRows } from '../read-caught-up-rows'
 import type { ScannedCopyAnswer } from './copy-answer-codecs'
 
@@ -65,7 +66,7 @@ const readScannedCopy =
     pipe(
       readCaughtUpRows(library),
       TE.map((rows) => {
-        const found = isProcessed ? copyWithHolder(copy)(rows) : undefined
+        const found = isProcessed ? copyWithHolder(deadlineToday(library))(copy)(rows) : undefined
         if (found === undefined) return { copy, becomes: 'undecided', ...goesNowhere }
         const { status } = found.copy
         const { pickUpBranch = null, pickUpNumber = null, pickUpBy = null } = found.reservedFor ?? {}

@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { copyWithHolder, type CopyWithHolder } from '../../../../../projections/copies/copy-queries'
 import { staffAndAuditors } from '../../access/caller-roles-of-routes'
+import { deadlineToday } from '../deadline-today'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
@@ -19,7 +20,7 @@ export const readCopyHolderRoute = defineReadRoute({
   answer: CopyHolderAnswer,
   handle: ({ params: { copy }, library }) =>
     pipe(
-      copyWithHolder(copy)(library.rows),
+      copyWithHolder(deadlineToday(library))(copy)(library.rows),
       requireFound<CopyWithHolder>(commandRefused({ _tag: 'CopyIsUnknown' })),
       E.map(({ copy: { status }, loan, reservedFor }) => ({
         copy,

@@ -5,9 +5,11 @@ import type { CopyEvent } from '../../../../../domain/copy/copy-event'
 import type { Day } from '../../../../../domain/values/day'
 import type { LoanId } from '../../../../../domain/values/ids'
 import { loanById } from '../../../../../projections/loans/loan-queries'
+import { withEffectiveDueDay } from '../../../../../projections/loans/loan-with-effective-due-day'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
+import { deadlineToday } from '../deadline-today'
 import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
 
 const dueDayInEvents = (events: ReadonlyArray<CopyEvent>): Day | undefined =>
@@ -32,6 +34,6 @@ export const readDueDayOfLoan =
           readCaughtUpRows(library),
           TE.map(loanById(loan)),
           TE.chainEitherK(requireFound<LoanRow>(commandRefused({ _tag: 'LoanIsForgotten' }))),
-          TE.map(({ dueOn }) => dueOn),
+          TE.map((row) => withEffectiveDueDay(deadlineToday(library))(row).dueOn),
         )
   }

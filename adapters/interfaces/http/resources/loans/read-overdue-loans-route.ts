@@ -9,6 +9,7 @@ import { listCodec } from '../../codecs/nullable-and-list'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { objectCodec } from '../../codecs/object-codec'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
+import { deadlineToday } from '../deadline-today'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 
@@ -33,9 +34,9 @@ export const readOverdueLoansRoute = defineReadRoute({
   roles: staffAndAuditors,
   query: PageQuery,
   answer: objectCodec('OverdueLoans', { today: Day, loans: listCodec(OverdueLoanAnswer), ...nextPageMember }),
-  handle: ({ query, library: { rows, useCaseDependencies } }) => {
-    const today = useCaseDependencies.commandHandling.clock.today()
-    const { entries: loans, next } = pageOfLoans(query)(overdueLoans(today)(rows))
+  handle: ({ query, library }) => {
+    const today = library.useCaseDependencies.commandHandling.clock.today()
+    const { entries: loans, next } = pageOfLoans(query)(overdueLoans(deadlineToday(library))(today)(library.rows))
     return TE.right(answerWithBody({ today, loans, next }))
   },
 })

@@ -20,6 +20,7 @@ const setAsideValue = personalValueCodec('setAside')
 
 const HeldLoan = objectCodec('HeldLoan', {
   ...LoanAnswer.required,
+  branch: loanValue(BranchId),
   borrowerGroup: loanValue(BorrowerGroup),
   ageClass: loanValue(AgeClass),
   startedIn: loanValue(Month),

@@ -16,6 +16,7 @@ import type { RunningLibrary } from '../../../../processes/running-library/runni
 import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
+import { deadlineToday } from '../deadline-today'
 import { readBorrowerOverview } from '../borrowers/borrower-overview'
 
 const retentionDays: HeldDataRetentionDays = {
@@ -48,7 +49,7 @@ const readHeldData =
     pipe(
       readBorrowerOverview(library, caller)(borrower),
       E.map((overview) => {
-        const held = heldDataOf(retentionDays)(overview)(library.rows)
+        const held = heldDataOf(retentionDays, deadlineToday(library))(overview)(library.rows)
         const madeOn = library.useCaseDependencies.commandHandling.clock.today()
         return { overview, data: { borrower, madeOn, kinds: dataByKind(readerOf(caller))(held), obstacles } }
       }),

@@ -2,9 +2,11 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { queueNumberOfReservation } from '../../../../../projections/queue/reservation-queries'
 import { stateOfReservation } from '../../../../../projections/queue/reservation-state'
+import { withEffectivePickUpDeadline } from '../../../../../projections/queue/with-effective-pick-up-deadline'
 import { titleAggregate } from '../../../../../domain/title/title-aggregate'
 import { staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
 import { defineReadRoute } from '../../route/define-route'
+import { deadlineToday } from '../deadline-today'
 import { readRowsAndEtag } from '../rows-and-etag'
 import { findReservationOfRequest } from './find-reservation-of-request'
 import { ReservationPathParameters, ReservationAnswer } from './reservation-answer-codecs'
@@ -27,7 +29,8 @@ export const readReservationRoute = defineReadRoute({
       TE.bind('found', () => findReservationOfRequest(request)),
       TE.map(({ etag, rows, found: reservation }) => {
         const queuePlace = queueNumberOfReservation(reservation.reservation)(rows)
-        const body = { ...reservation, state: stateOfReservation(reservation)(rows) }
+        const shown = withEffectivePickUpDeadline(deadlineToday(request.library))(reservation)
+        const body = { ...shown, state: stateOfReservation(reservation)(rows) }
         return { etag, body: queuePlace === undefined ? body : { ...body, queueNumber: queuePlace } }
       }),
     ),

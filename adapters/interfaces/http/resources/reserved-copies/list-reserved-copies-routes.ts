@@ -6,10 +6,12 @@ import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from
 import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
 import type { ReservedCopyRow } from '../../../../../projections/queue/queue-tables'
 import { copiesOnPickUpShelf, copiesSetAsideAt } from '../../../../../projections/queue/reserved-copy-queries'
+import { withEffectivePickUpDeadline } from '../../../../../projections/queue/with-effective-pick-up-deadline'
 import { staffAndAuditors } from '../../access/caller-roles-of-routes'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { objectCodec } from '../../codecs/object-codec'
+import { deadlineToday } from '../deadline-today'
 import { requireKnownBranch } from '../policy/require-known-branch'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
@@ -55,7 +57,8 @@ const defineReservedCopiesListRoute = ({ sortedBy, list, ...rest }: ReservedCopi
       return pipe(
         TE.fromEither(requireKnownBranch(library)(branch)),
         TE.map(() => {
-          const { entries: copies, next } = pageOfSortedList(keyOf)(query)(list(branch)(library.rows))
+          const { entries, next } = pageOfSortedList(keyOf)(query)(list(branch)(library.rows))
+          const copies = entries.map(withEffectivePickUpDeadline(deadlineToday(library)))
           return answerWithBody({ copies, next })
         }),
       )
