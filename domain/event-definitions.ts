@@ -80,10 +80,7 @@ import { HoldReleased } from './hold/events/hold-released'
 import { HoldSet } from './hold/events/hold-set'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
-import { MessageAttemptFailed } from './message/events/message-attempt-failed'
-import { MessageFailed } from './message/events/message-failed'
-import { MessageMade } from './message/events/message-made'
-import { MessageSent } from './message/events/message-sent'
+import { messageEventDefinitions } from './message/message-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
@@ -183,10 +180,7 @@ export const eventDefinitions = [
   HoldSet,
   ImportFinished,
   ImportStarted,
-  MessageAttemptFailed,
-  MessageFailed,
-  MessageMade,
-  MessageSent,
+  ...messageEventDefinitions,
   PaymentCompleted,
   PaymentMade,
   ReceiptSpent,

@@ -25,7 +25,7 @@ import { createCertificateOperations } from './operations/certificate-operations
 import { createDerivedStoreRegistryQueries } from './operations/derived-store-registry-queries'
 import { deriveCursorEncryptionKey } from './operations/derive-cursor-encryption-key'
 import { createMessageOperations } from './messages/create-message-operations'
-import type { Outbox } from './messages/outbox'
+import type { MessageStores } from './messages/message-stores'
 import { legalHoldsOfLibrary } from './holds/read-legal-holds'
 import { assembleEpochOperations } from './epochs/assemble-epoch-operations'
 import { watchKeyBackups } from './epochs/watch-key-backups'
@@ -62,7 +62,7 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
   readonly ringOwnership: RingOwnership
-  readonly outbox: Outbox
+  readonly messageStores: MessageStores
   readonly renderMessage: RenderMessage
   readonly erasureReceipt: ErasureReceipt | undefined
   readonly layout: DataFolderLayout

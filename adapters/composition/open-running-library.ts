@@ -27,8 +27,7 @@ import type { RunningLibrary } from '../processes/running-library/running-librar
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { createCertificateVerification } from '../../retention/certificates/certificate-verification'
 import { createProjectorOfSchedule, readModelsProjector } from './opening/projectors'
-import { openOutboxFolder } from '../outside/messages/outbox-folder'
-import { createOutbox } from './messages/outbox'
+import { openMessageStores } from './messages/message-stores'
 import { renderWithBuiltInTexts } from './messages/render-with-built-in-texts'
 import { createStoresToPurgeScopesFrom } from './derived-stores/create-stores-to-purge-scopes-from'
 import { evictScopesFromMemory } from '../../retention/derived-stores/purged-stores'
@@ -110,10 +109,13 @@ const openOnce =
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictedScopes = createEvictionCollector()
     const { readModels } = stores
-    const outbox = createOutbox(openOutboxFolder(layout.outbox, openedClock.clock.today), readModels.rows)
+    const messageStores = openMessageStores(
+      ...([layout, options.digitalPostSender, openedClock.clock.today, readModels.rows, keys] as const),
+    )
     const purgedStores = createStoresToPurgeScopesFrom({
       ...{ readModels, keys, evictedScopes, eventDecoder, stateCache },
-      outbox: outbox.purgeable,
+      outbox: messageStores.outbox.purgeable,
+      digitalPost: messageStores.digitalPostStore.purgeable,
     })
     const reportRefusedRuns = refusedRunReporter(stores.schedule, alarm)
     const projectorOfSchedule = createProjectorOfSchedule(stores.schedule, {
@@ -162,7 +164,7 @@ const openOnce =
       random: systemRandom,
       policy: policy.right,
       escrowDays: options.escrowDays ?? defaultEscrowDays,
-      outbox,
+      messageStores,
       renderMessage: options.renderMessage ?? renderWithBuiltInTexts,
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,

@@ -12,6 +12,8 @@ export interface MessageRecipient {
   readonly email: string | null
   /** The mobile number for notices. */
   readonly mobile: string | null
+  /** Whether the CPR number is known. The number itself is read only when a mail is handed over to Digital Post. */
+  readonly hasCpr: boolean
 }
 
 /** Undefined when the borrower is erased, or about to be. */
@@ -28,5 +30,6 @@ export const messageRecipient =
       address: contact?.address ?? null,
       email: contact?.email ?? null,
       mobile: contact?.mobileForNotices ?? null,
+      hasCpr: record.cpr !== null,
     }
   }

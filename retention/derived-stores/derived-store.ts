@@ -19,6 +19,7 @@ export const purgedStoreNames = [
   'opened events',
   'states of aggregates',
   'outbox',
+  'mails for Digital Post',
 ] as const
 
 export type PurgedStoreName = (typeof purgedStoreNames)[number]

@@ -162,11 +162,19 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
   {
     name: 'messages to send',
     kind: 'list',
-    holds: 'ids of messages that failed, or were sent and are not recorded so yet',
+    holds: 'ids of messages that wait, and what is to be recorded of those that were sent, with the address',
     erasure: erasedWithoutPurgeWhen('the message is no longer pending'),
     variables: [
       'adapters/composition/messages/create-message-operations.ts#unrecorded',
-      'adapters/processes/messages/retry-times.ts#retries',
+      'adapters/processes/messages/message-waits.ts#waiting',
+      'adapters/processes/messages/back-off.ts#failed',
     ],
+  },
+  {
+    name: 'names of mails for Digital Post',
+    kind: 'list',
+    holds: 'ids of messages, and the names of their files',
+    erasure: erasedWithoutPurgeWhen('the message is forgotten'),
+    variables: ['adapters/composition/messages/digital-post-store.ts#references'],
   },
 ]

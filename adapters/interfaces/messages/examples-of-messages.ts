@@ -1,6 +1,6 @@
-import type { MessageContent } from '../../../domain/message/commands/make-message'
 import type { MessageKind } from '../../../domain/message/message-kind'
 import type { MessageItem } from '../../../domain/message/message-item'
+import type { MessageToRender } from '../../../domain/ports/message-renderer'
 import type { Day } from '../../../domain/values/day'
 import type { BranchId } from '../../../domain/values/ids'
 import type { Ore } from '../../../domain/values/ore'
@@ -11,7 +11,7 @@ const withAmount: MessageItem = { name: 'Kanariebogen', day: null, amount: 2000 
 const pickUp = { branch: 'DK-785100' as BranchId, number: '17' }
 
 /** The content of a message of each kind, with all the fields that it can have: templates are tried on it. */
-export const examplesOfMessages: Readonly<Record<MessageKind, Pick<MessageContent, 'items' | 'pickUp'>>> = {
+export const examplesOfMessages: Readonly<Record<MessageKind, Omit<MessageToRender, 'kind'>>> = {
   dueSoon: { items: [withDay], pickUp: null },
   recall: { items: [withDay], pickUp: null },
   bill: { items: [withAmount], pickUp: null },
@@ -19,4 +19,5 @@ export const examplesOfMessages: Readonly<Record<MessageKind, Pick<MessageConten
   reservationRunningOut: { items: [withDay], pickUp: null },
   fee: { items: [withAmount], pickUp: null },
   payment: { items: [withAmount], pickUp: null },
+  statement: { items: [withDay, withAmount], pickUp: null, noteToBorrower: 'Kom gerne forbi.' },
 }

@@ -1,7 +1,7 @@
 import type { MessageLanguage } from '../../../domain/borrower/message-language'
-import type { MessageContent } from '../../../domain/message/commands/make-message'
 import type { MessageItem } from '../../../domain/message/message-item'
 import type { Branch } from '../../../domain/policy/branch'
+import type { MessageToRender } from '../../../domain/ports/message-renderer'
 import type { Day } from '../../../domain/values/day'
 import { formatOre, sumOfOre, zeroOre } from '../../../domain/values/ore'
 
@@ -28,14 +28,26 @@ const fieldsOfItem =
     ...(amount === null ? {} : { amount: formatOre(amount) }),
   })
 
+/** The parts of a statement: what is not returned, what is not paid, and the note to the borrower. */
+const fieldsOfStatement = (
+  language: MessageLanguage,
+  { items, noteToBorrower }: MessageToRender,
+): Readonly<Record<string, unknown>> => ({
+  loans: items.filter(({ amount }) => amount === null).map(fieldsOfItem(language)),
+  fees: items.filter(({ amount }) => amount !== null).map(fieldsOfItem(language)),
+  note: noteToBorrower ?? null,
+})
+
 /** What a message says, as the fields of its template. Branches have their names of the policy. */
 export const messageFieldsOf =
   (branches: ReadonlyArray<Branch>, language: MessageLanguage) =>
-  ({ items, pickUp }: Pick<MessageContent, 'items' | 'pickUp'>): MessageFields => {
+  (content: MessageToRender): MessageFields => {
+    const { kind, items, pickUp } = content
     const branch = branches.find(({ code }) => code === pickUp?.branch)
     return {
+      ...(kind === 'statement' ? fieldsOfStatement(language, content) : {}),
       items: items.map(fieldsOfItem(language)),
-      ...(items.every(({ amount }) => amount === null)
+      ...(kind !== 'statement' && items.every(({ amount }) => amount === null)
         ? {}
         : { total: formatOre(sumOfOre(items.map(({ amount }) => amount ?? zeroOre))) }),
       ...(pickUp === null ? {} : { branch: branch?.name[language] ?? pickUp.branch, pickUpNumber: pickUp.number }),

@@ -7,6 +7,7 @@ import { paymentTemplate } from './payment-template'
 import { readyForPickUpTemplate } from './ready-for-pick-up-template'
 import { recallTemplate } from './recall-template'
 import { reservationRunningOutTemplate } from './reservation-running-out-template'
+import { statementTemplate } from './statement-template'
 
 export type MessageTemplates = Readonly<Record<MessageKind, MessageTemplate>>
 
@@ -19,4 +20,5 @@ export const builtInTemplates: MessageTemplates = {
   reservationRunningOut: reservationRunningOutTemplate,
   fee: feeTemplate,
   payment: paymentTemplate,
+  statement: statementTemplate,
 }

@@ -12,11 +12,13 @@ export const messageValueTexts: Readonly<Record<string, TextsByValue>> = {
     reservationRunningOut: { da: 'reservering, der udløber', en: 'a reservation that runs out' },
     fee: { da: 'gebyr', en: 'a fee' },
     payment: { da: 'betaling', en: 'a payment' },
+    statement: { da: 'opgørelse over mellemværende', en: 'a statement of outstanding matters' },
   },
   channel: {
     email: { da: 'e-mail', en: 'e-mail' },
     sms: { da: 'sms', en: 'text message' },
     letter: { da: 'brev', en: 'letter' },
+    digitalPost: { da: 'Digital Post', en: 'Digital Post' },
   },
   outcome: {
     pending: { da: 'venter på at blive sendt', en: 'waits to be sent' },
@@ -34,5 +36,6 @@ export const messageValueTexts: Readonly<Record<string, TextsByValue>> = {
     noContactInformation: { da: 'ingen e-mail eller mobil', en: 'no e-mail address or mobile' },
     cprNumber: { da: 'den ville indeholde et CPR-nummer', en: 'it would hold a CPR number' },
     tooLate: { da: 'for sent', en: 'too late' },
+    causeEnded: { da: 'det, den handlede om, var ovre', en: 'what it told had ended' },
   },
 }

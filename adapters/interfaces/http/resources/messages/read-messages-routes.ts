@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { addDays } from '../../../../../domain/values/day'
 import type { BorrowerId } from '../../../../../domain/values/ids'
-import { messagesOfBorrower } from '../../../../../projections/messages/message-queries'
+import { contentOfMessage, messagesOfBorrower } from '../../../../../projections/messages/message-queries'
 import type { MessageRow } from '../../../../../projections/messages/message-table'
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
@@ -30,7 +30,7 @@ const toMessageAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   const { message, kind, madeOn, endedOn, channel, address: sentTo, reason: failure } = row
   return {
     ...{ message, kind, madeOn, state: stateOf(row), endedOn, channel, sentTo, failure },
-    ...writeMessage(library, languageOfBorrower(library)(row))(row),
+    ...writeMessage(library, languageOfBorrower(library)(row))(contentOfMessage(row)),
     forgottenOn: addDays(defaultRetentionPeriods.messageDays)(madeOn),
   }
 }

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../../../domain/borrower/message-language'
+import type { MessageToRender } from '../../../../../domain/ports/message-renderer'
 import { borrowerById } from '../../../../../projections/borrowers/borrower-record-queries'
-import { contentOfMessage } from '../../../../../projections/messages/message-queries'
 import type { MessageRow } from '../../../../../projections/messages/message-table'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 
@@ -11,11 +11,11 @@ export const writeMessage = (
   language: MessageLanguage,
 ) => {
   const { branches } = policy(commandHandling.clock.today())
-  return (row: MessageRow) =>
+  return (content: MessageToRender) =>
     E.getOrElse((): { readonly subject: string | null; readonly text: string | null } => ({
       subject: null,
       text: null,
-    }))(messages.render(contentOfMessage(row), language, branches))
+    }))(messages.render(content, language, branches))
 }
 
 /** The language of the borrower of a message. */
