@@ -44,6 +44,7 @@ import { loadPolicyOrDefault } from './opening/load-policy-or-default'
 import type { LibraryOpeningError } from './library-opening-error'
 import type { OpenRunningLibraryOptions } from './open-running-library-options'
 import { defaultEscrowDays } from './epochs/escrow-settings'
+import { shortTermStoreOver } from './stores/short-term-store-over'
 import { createStorageLocationChecks } from './opening/create-storage-location-checks'
 import { beginRingUse } from './opening/ring-use'
 import { prepareDataFolder } from './opening/prepare-data-folder'
@@ -112,6 +113,7 @@ const openOnce =
     const messageStores = openMessageStores(
       ...([layout, options.digitalPostSender, openedClock.clock.today, readModels.rows, keys] as const),
     )
+    const shortTerm = shortTermStoreOver(stores, options)
     const purgedStores = createStoresToPurgeScopesFrom({
       ...{ readModels, keys, evictedScopes, eventDecoder, stateCache },
       outbox: messageStores.outbox.purgeable,
@@ -157,6 +159,7 @@ const openOnce =
       ...decoding,
       stateCache,
       purgedStores,
+      shortTerm,
       evictedScopes,
       projectorGroup,
       failingParts,
