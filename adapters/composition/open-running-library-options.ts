@@ -1,3 +1,4 @@
+import type { CprRegister } from '../../domain/ports/cpr-register'
 import type { RenderMessage } from '../../domain/ports/message-renderer'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import type { Day } from '../../domain/values/day'
@@ -30,6 +31,8 @@ export interface OpenRunningLibraryOptions {
   readonly handlingFee?: Ore
   /** Writes messages; default: with the built-in texts. */
   readonly renderMessage?: RenderMessage
+  /** The CPR register; default: none. */
+  readonly cprRegister?: CprRegister | undefined
   /** The version of Glemsom that opens the folder; default: this one. */
   readonly version?: string
   /** Opens logs and keys that are not in the folder itself. */

@@ -164,6 +164,7 @@ const openOnce =
       escrowDays: options.escrowDays ?? defaultEscrowDays,
       outbox,
       renderMessage: options.renderMessage ?? renderWithBuiltInTexts,
+      cprRegister: options.cprRegister,
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }

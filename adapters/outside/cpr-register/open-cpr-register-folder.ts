@@ -54,6 +54,7 @@ const personIn =
  */
 export const openCprRegisterFolder = (
   folder: string,
+  /** Called once for a delivery. */
   reportIncomplete: (delivery: IncompleteDelivery) => void,
 ): CprRegister => {
   const unlessItThrows = inFolder(folder)
@@ -62,12 +63,14 @@ export const openCprRegisterFolder = (
   const persons = openDeliveryFolder(placeOf('persons'))
   const subscriptions = openSubscriptionFiles(placeOf('subscriptions'))
   const listDeliveries = (): ReadonlyArray<string> => (existsSync(placeOf('deliveries')) ? deliveries.list() : [])
+  let reported: string | undefined
   const readNext = (after: CprFeedPosition | undefined, isWanted: (cpr: Cpr) => boolean): CprFeedPage | undefined => {
     const file = listDeliveries().find((name) => after === undefined || name > after)
     if (file === undefined) return undefined
     const delivery = readCprDelivery(isWanted)(deliveries.read(file))
     if (delivery === undefined) {
-      reportIncomplete({ file })
+      if (reported !== file) reportIncomplete({ file })
+      reported = file
       return undefined
     }
     const unreadable = delivery.unreadableLines.map((line) => ({ file, line }))

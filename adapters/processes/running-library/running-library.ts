@@ -8,6 +8,7 @@ import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { AuditOperations } from './audit-operations'
+import type { CprRegisterOperations } from './cpr-register-operations'
 import type { MessageOperations } from './message-operations'
 import type { CertificateOperations } from './certificate-operations'
 import type { EpochOperations } from './epoch-operations'
@@ -60,6 +61,7 @@ export interface RunningLibrary {
   readonly retention: RetentionOperations
   readonly certificates: CertificateOperations
   readonly messages: MessageOperations
+  readonly cprRegister: CprRegisterOperations
   readonly epochs: EpochOperations
   readonly audit: AuditOperations
   readonly derivedStores: DerivedStoreQueries
