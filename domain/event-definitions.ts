@@ -18,7 +18,7 @@ import { GuardianshipEnded } from './borrower/events/guardianship-ended'
 import { HistoryConsentGiven } from './borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from './borrower/events/history-consent-withdrawn'
 import { HistoryWritten } from './borrower/events/history-written'
-import { IdentityChanged } from './borrower/events/identity-changed'
+import { IdentityChanged, IdentityChangedVersion1 } from './borrower/events/identity-changed'
 import { PinSet } from './borrower/events/pin-set'
 import { NotesRemoved } from './borrower/events/notes-removed'
 import { NotesReplaced } from './borrower/events/notes-replaced'
@@ -116,6 +116,7 @@ export const eventDefinitions = [
   HistoryConsentGiven,
   HistoryConsentWithdrawn,
   HistoryWritten,
+  IdentityChangedVersion1,
   IdentityChanged,
   PinSet,
   NotesRemoved,

@@ -1,6 +1,7 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import type { ReleaseFolderLock } from '../stores/data-folder/lock-folder'
 import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
+import type { CprRegister } from '../../domain/ports/cpr-register'
 import type { RenderMessage } from '../../domain/ports/message-renderer'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
@@ -25,6 +26,7 @@ import { createAuditOperations } from './operations/audit-operations'
 import { createCertificateOperations } from './operations/certificate-operations'
 import { createDerivedStoreRegistryQueries } from './operations/derived-store-registry-queries'
 import { deriveCursorEncryptionKey } from './operations/derive-cursor-encryption-key'
+import { createCprRegisterOperations } from './cpr-register/create-cpr-register-operations'
 import { createMessageOperations } from './messages/create-message-operations'
 import type { MessageStores } from './messages/message-stores'
 import { legalHoldsOfLibrary } from './holds/read-legal-holds'
@@ -67,6 +69,7 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly ringOwnership: RingOwnership
   readonly messageStores: MessageStores
   readonly renderMessage: RenderMessage
+  readonly cprRegister: CprRegister | undefined
   readonly erasureReceipt: ErasureReceipt | undefined
   readonly layout: DataFolderLayout
   /** Whether logs and keys are in the data folder; otherwise they are on servers. */
@@ -82,7 +85,11 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const { useCaseDependencies, reactor } = await startUseCasesAndReactor({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
   const logComparison = createLogChangeDetector(stores.logs, stores.logDigests, components.alarm)
-  const { retention, ...ends } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
+  const cprRegister = createCprRegisterOperations(useCaseDependencies, components)
+  const { retention, ...ends } = assembleRetention(useCaseDependencies, {
+    ...components,
+    ...{ reactors, logComparison, endCprSubscriptions: cprRegister.endSubscriptionsBeforeErasing },
+  })
   const lagMeter = createConsumerLagMeter({
     logs: stores.logs,
     consumers: () => readConsumerPositions(projectorGroup, reactors),
@@ -154,6 +161,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     retention,
     certificates,
     messages: createMessageOperations(useCaseDependencies, components),
+    cprRegister,
     epochs,
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
     derivedStores: createDerivedStoreRegistryQueries(components.purgedStores),

@@ -1,4 +1,5 @@
 import type { DigitalPostSenderName } from '../outside/digital-post/memo-document'
+import type { CprRegister } from '../../domain/ports/cpr-register'
 import type { RenderMessage } from '../../domain/ports/message-renderer'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import type { Day } from '../../domain/values/day'
@@ -35,6 +36,8 @@ export interface OpenRunningLibraryOptions {
   readonly renderMessage?: RenderMessage
   /** The sender of mails to Digital Post; default: none, and legal notices are letters. */
   readonly digitalPostSender?: DigitalPostSenderName | undefined
+  /** The CPR register; default: none. */
+  readonly cprRegister?: CprRegister | undefined
   /** The version of Glemsom that opens the folder; default: this one. */
   readonly version?: string
   /** Opens logs and keys that are not in the folder itself. */

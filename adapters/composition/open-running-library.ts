@@ -169,6 +169,7 @@ const openOnce =
       escrowDays: options.escrowDays ?? defaultEscrowDays,
       messageStores,
       renderMessage: options.renderMessage ?? renderWithBuiltInTexts,
+      cprRegister: options.cprRegister,
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }

@@ -18,12 +18,12 @@ import type { BlockReason } from '../policy/block-reason'
 import type { BorrowerNotes } from './borrower-notes'
 import type { ContactDetails } from './contact-details'
 import type { GuardianDetails } from './guardian-details'
-import type { BorrowerPreferences, IdentityDetails } from './personal-details'
+import type { BorrowerPreferences, ProtectableIdentity } from './personal-details'
 
 /** Who the borrower is. The id is null when it was sealed with the borrower, by version 1 of a registration. */
 export interface CurrentIdentity {
   readonly identity: IdentityId | null
-  readonly details: PlainOrErased<IdentityDetails>
+  readonly details: PlainOrErased<ProtectableIdentity>
 }
 
 /** What the borrower chose. The id is null when it was sealed with the borrower. */

@@ -4,6 +4,7 @@ import { decideChangeContact, type ChangeContact } from './commands/change-conta
 import { decideChangeIdentity, type ChangeIdentity } from './commands/change-identity'
 import { decideChangeNotes, type ChangeNotes } from './commands/change-notes'
 import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
+import { decideChangeProtection, type ChangeProtection } from './commands/change-protection'
 import {
   decideConfirmGuardianPaperDestroyed,
   type ConfirmGuardianPaperDestroyed,
@@ -26,6 +27,7 @@ import { decideRemoveAbsence, type RemoveAbsence } from './commands/remove-absen
 import { decideSetAbsence, type SetAbsence } from './commands/set-absence'
 import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
 import { decideWriteHistory, type WriteHistory } from './commands/write-history'
+import { decideUpdateFromCprRegister, type UpdateFromCprRegister } from './commands/update-from-cpr-register'
 import type { DecideFromState } from './decide-borrower-from-state'
 
 export type BorrowerCommand =
@@ -53,6 +55,8 @@ export type BorrowerCommand =
   | RequestErasure
   | MarkSeen
   | LapseBorrower
+  | ChangeProtection
+  | UpdateFromCprRegister
 
 /** The events of a command to a borrower under a policy, or why it is refused. */
 export const decide =
@@ -107,5 +111,9 @@ export const decide =
         return decideMarkSeen(command)
       case 'LapseBorrower':
         return decideLapseBorrower(policy)(command)
+      case 'ChangeProtection':
+        return decideChangeProtection(command)
+      case 'UpdateFromCprRegister':
+        return decideUpdateFromCprRegister(command)
     }
   }

@@ -2,6 +2,7 @@ import { erased, makePlain, matchPlainOrErased, type PlainOrErased } from '../ev
 import { halfYearOfMonth } from '../values/month'
 import type { BorrowerRegistered } from './events/borrower-registered'
 import type { ContactDetails } from './contact-details'
+import { unprotectedIdentity, type IdentityDetails, type ProtectableIdentity } from './personal-details'
 import type { CurrentIdentity, CurrentPreferences, RegisteredBorrower } from './borrower-state'
 
 type DetailsOfVersion1 = PlainOrErased<
@@ -15,9 +16,15 @@ const detailsOfVersion1: (part: BorrowerRegistered['sealed']['borrower']) => Det
   (part) => (part.detailsOfVersion1 === null ? erased : makePlain(part.detailsOfVersion1)),
 )
 
+const withoutProtection: (details: PlainOrErased<IdentityDetails>) => PlainOrErased<ProtectableIdentity> =
+  matchPlainOrErased(
+    (): PlainOrErased<ProtectableIdentity> => erased,
+    (details) => makePlain(unprotectedIdentity(details)),
+  )
+
 const identityOf = ({ open: { identity }, sealed }: BorrowerRegistered): CurrentIdentity => ({
   identity,
-  details: identity === null ? detailsOfVersion1(sealed.borrower) : sealed.identity,
+  details: withoutProtection(identity === null ? detailsOfVersion1(sealed.borrower) : sealed.identity),
 })
 
 const preferencesOf = ({ open: { preference }, sealed }: BorrowerRegistered): CurrentPreferences => ({

@@ -21,6 +21,7 @@ export type BorrowerChange = Extract<
   {
     readonly type:
       | 'ChangeIdentity'
+      | 'ChangeProtection'
       | 'ChangeContact'
       | 'ChangePreferences'
       | 'IssueCard'

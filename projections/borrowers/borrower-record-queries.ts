@@ -18,7 +18,9 @@ import {
 import { fromContactColumns } from './contact-columns'
 
 /** A borrower's record: who the borrower is, and what they chose. */
-export type BorrowerRecord = BorrowerRow & Omit<IdentityRow, 'identity' | 'reason'> & Omit<PreferencesRow, 'preference'>
+export type BorrowerRecord = BorrowerRow &
+  Omit<IdentityRow, 'identity' | 'reason' | 'isNameAndAddressProtected'> &
+  Omit<PreferencesRow, 'preference'> & { readonly isNameAndAddressProtected: boolean }
 
 /** Who a borrower is; undefined when nobody with this id is registered. */
 export const identityOfBorrower =
@@ -34,9 +36,9 @@ export const borrowerById =
     const who = identityOfBorrower(borrower)(rows)
     const preferences = findFirstRow(rows, preferencesTable, { where: { borrower } })
     if (registered === undefined || who === undefined || preferences === undefined) return undefined
-    const { identity: _identity, reason: _reason, ...details } = who
+    const { identity: _identity, reason: _reason, isNameAndAddressProtected: isProtected, ...details } = who
     const { preference: _preference, ...chosen } = preferences
-    return { ...registered, ...details, ...chosen }
+    return { ...registered, ...details, ...chosen, isNameAndAddressProtected: isProtected === 1 }
   }
 
 /** The borrower with a borrower number (lånernummer). */

@@ -17,6 +17,7 @@ import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import {
   purgedWithColumn,
   nullablePurgedWithColumn,
+  personalNumberColumn,
   personalTextColumn,
   nullablePersonalTextColumn,
   defineTable,
@@ -53,7 +54,9 @@ export const identitiesTable = defineTable(
     birthDate: nullablePersonalTextColumn<Day>(),
     group: personalTextColumn<BorrowerGroup>(),
     municipality: nullablePersonalTextColumn<MunicipalityCode>(),
-    /** Why staff put it right; null when it is as it was registered. */
+    /** Navne- og adressebeskyttelse: the borrower is shown by number alone. */
+    isNameAndAddressProtected: personalNumberColumn<0 | 1>(),
+    /** Why it was changed, `register` by the CPR register; null when it is as it was registered. */
     reason: nullablePersonalTextColumn(),
   },
   ['borrower'],

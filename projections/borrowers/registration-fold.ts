@@ -1,6 +1,10 @@
 import type { ContactDetails } from '../../domain/borrower/contact-details'
 import type { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
-import type { BorrowerPreferences, IdentityDetails } from '../../domain/borrower/personal-details'
+import {
+  unprotectedIdentity,
+  type BorrowerPreferences,
+  type ProtectableIdentity,
+} from '../../domain/borrower/personal-details'
 import type { PlainOrErased } from '../../domain/event/plain-or-erased'
 import type { BorrowerId, CardId, ContactId, IdentityId, PreferenceId } from '../../domain/values/ids'
 import { putRow, type RowChange } from '../read-model/row-change'
@@ -23,9 +27,14 @@ export const ifPlain = <A>(part: PlainOrErased<A>, changes: (value: A) => RowCha
 export const putIdentity = (
   borrower: BorrowerId,
   identity: IdentityId | null,
-  { cpr, name, birthDate, group, municipality }: IdentityDetails,
+  { cpr, name, birthDate, group, municipality, isNameAndAddressProtected }: ProtectableIdentity,
   reason: string | null = null,
-): RowChanges => [putRow(identitiesTable)({ borrower, identity, cpr, name, birthDate, group, municipality, reason })]
+): RowChanges => [
+  putRow(identitiesTable)({
+    ...{ borrower, identity, cpr, name, birthDate, group, municipality, reason },
+    isNameAndAddressProtected: isNameAndAddressProtected ? 1 : 0,
+  }),
+]
 
 export const putPreferences = (
   borrower: BorrowerId,
@@ -49,9 +58,12 @@ export const foldRegistration = ({ open, sealed }: BorrowerRegistered): RowChang
       putRow(borrowersTable)({ borrower, number, registeredIn, lastSeen: null, ending: null }),
       ...(detailsOfVersion1 === null
         ? []
-        : [...putIdentity(borrower, null, detailsOfVersion1), ...putPreferences(borrower, null, detailsOfVersion1)]),
+        : [
+            ...putIdentity(borrower, null, unprotectedIdentity(detailsOfVersion1)),
+            ...putPreferences(borrower, null, detailsOfVersion1),
+          ]),
     ]),
-    ...ifPlain(sealed.identity, (details) => putIdentity(borrower, identity, details)),
+    ...ifPlain(sealed.identity, (details) => putIdentity(borrower, identity, unprotectedIdentity(details))),
     ...ifPlain(sealed.preference, (preferences) => putPreferences(borrower, preference, preferences)),
     ...ifPlain(sealed.contact, ({ details }) => putContact(borrower, contact, details)),
     ...ifPlain(sealed.card, ({ number, pin }) => [

@@ -15,6 +15,7 @@ const forgottenIfUnusedOn = (record: BorrowerOverview['record']): Day =>
 /** Who the borrower is. */
 export const heldIdentity = ({ record }: BorrowerOverview, reason: string | null) => {
   const { number, registeredIn, lastSeen, ending, cpr, name, birthDate, group, municipality } = record
+  const { isNameAndAddressProtected } = record
   return {
     borrowerNumber: {
       ...{ number, registeredIn, lastSeen, ending },
@@ -25,6 +26,7 @@ export const heldIdentity = ({ record }: BorrowerOverview, reason: string | null
     birthDate: unlessNull({ birthDate }),
     borrowerGroup: { group },
     municipality: unlessNull({ municipality }),
+    nameAndAddressProtection: isNameAndAddressProtected ? { isNameAndAddressProtected } : undefined,
     identityCorrections: unlessNull({ reason }),
   }
 }

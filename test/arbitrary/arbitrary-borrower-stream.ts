@@ -19,6 +19,7 @@ import {
   preferenceId,
 } from '../fixtures/example-borrowers'
 import { anna, branchAtHarbour, day, firstTitle, mainBranch, noon } from '../fixtures/example-library'
+import { cprOf, personInRegister } from '../fixtures/cpr-register/example-persons'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
@@ -35,6 +36,7 @@ const choices = fc.record({
     ...(['RegisterGuardian', 'RegisterGuardian', 'RegisterGuardian', 'CorrectGuardianContact'] as const),
     ...(['RemoveGuardian', 'EndGuardianship', 'ConfirmGuardianPaperDestroyed'] as const),
     ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
+    ...(['ChangeProtection', 'UpdateFromCprRegister', 'UpdateFromCprRegister'] as const),
   ),
   email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
   homeBranch: fc.constantFrom(mainBranch, branchAtHarbour),
@@ -77,7 +79,21 @@ const commandOf =
           ...{ contactDetails: annasContactDetails, presentedCard: { ...annasCard, pin: email } },
         }
       case 'ChangeIdentity':
-        return { type, borrower: anna, identity, details: { ...annasPerson, name: email ?? 'Anna' }, reason: 'Navn' }
+        return {
+          ...{ type, borrower: anna, identity, reason: 'Navn' },
+          details: { ...annasPerson, cpr: cprOf(1), name: email ?? 'Anna' },
+        }
+      case 'ChangeProtection':
+        return { type, borrower: anna, identity, isNameAndAddressProtected: email === null, reason: 'Ønske' }
+      case 'UpdateFromCprRegister':
+        return {
+          ...{ type, ...ids, identity, block, today: day('2026-04-01') },
+          person: personInRegister(1, {
+            name: email,
+            isDead: reason === 'O',
+            isNameAndAddressProtected: reason === 'U',
+          }),
+        }
       case 'ChangeContact':
         return { type, ...ids, contactDetails: { ...annasContactDetails, email } }
       case 'ChangePreferences':

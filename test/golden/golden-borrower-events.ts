@@ -93,7 +93,7 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   PreferencesChanged({ borrower: ditte }, { borrower: { homeBranch: harbour, language: 'en' } }),
   IdentityChanged(
     { borrower: ditte, identity: secondIdentity, replaces: identity },
-    { identity: { ...identityDetails, name: 'Ditte Ærø', reason: 'Navn efter vielse' } },
+    { identity: { ...identityDetails, name: 'Ditte Ærø', isNameAndAddressProtected: true, reason: 'register' } },
   ),
   PreferencesSet(
     { borrower: ditte, preference: secondPreference, replaces: preference },

@@ -70,10 +70,10 @@ describe('a borrower', () => {
     const open = { borrower: ann, identity: numberedUuid(440) as IdentityId, replaces: null }
     const changed = rowsAfterEvents(
       [],
-      [...both, IdentityChanged(open, { identity: { ...details, reason: 'Stavet' } })],
+      [...both, IdentityChanged(open, { identity: { ...details, isNameAndAddressProtected: true, reason: 'Stavet' } })],
     )
     expect(borrowerById(ann)(changed)).toMatchObject(details)
-    expect(identityOfBorrower(ann)(changed)).toMatchObject({ reason: 'Stavet' })
+    expect(identityOfBorrower(ann)(changed)).toMatchObject({ reason: 'Stavet', isNameAndAddressProtected: 1 })
     expect(borrowerByCpr('cpr right')(changed)).toBe(ann)
     expect(borrowerByCpr(`cpr ${ann}`)(changed)).toBeUndefined()
   })

@@ -59,6 +59,17 @@ const rightIdentity = {
 }
 const identityPutRight = putAt('identity', rightIdentity)
 
+const protectionChange = (protection: 'nameAndAddress' | 'none'): ChangeRequest => ({
+  ...{ method: 'PUT', path: '/borrowers/{borrower}/protection' },
+  body: { protection, reason: 'Ønske' },
+})
+
+const protect: ExampleOfData['make'] = async (library) => {
+  const held = await registered(library, '"isNameAndAddressProtected":true', {})
+  await changeAsStaff(library, fillChange(held)(protectionChange('nameAndAddress')))
+  return held
+}
+
 /** Goes with the end of the month after it was replaced. */
 const replacedBy = (
   change: ChangeRequest,
@@ -129,6 +140,7 @@ export const examplesOfBorrower: Readonly<Record<KindName, ExampleOfData>> = {
   },
   name: ofIdentity('Canary Kanariefugl', { name: 'Canary Kanariefugl' }),
   birthDate: ofIdentity('"birthDate":"1980-02-03"', { birthDate: '1980-02-03' }),
+  nameAndAddressProtection: replacedBy(protectionChange('none'), protect, overviews),
   identityCorrections: replacedBy(identityPutRight, firstCorrection, [identityPutRight.path]),
   careOf: ofContact('c/o Canary'),
   phones: ofContact('+4523456789'),

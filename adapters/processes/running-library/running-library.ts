@@ -9,6 +9,7 @@ import type { Position, StoreUnavailable } from '../../../domain/ports/event-sto
 import type { ShortTermStore } from '../../../domain/ports/short-term-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { AuditOperations } from './audit-operations'
+import type { CprRegisterOperations } from './cpr-register-operations'
 import type { MessageOperations } from './message-operations'
 import type { CertificateOperations } from './certificate-operations'
 import type { EpochOperations } from './epoch-operations'
@@ -62,6 +63,7 @@ export interface RunningLibrary {
   readonly retention: RetentionOperations
   readonly certificates: CertificateOperations
   readonly messages: MessageOperations
+  readonly cprRegister: CprRegisterOperations
   readonly epochs: EpochOperations
   readonly audit: AuditOperations
   readonly derivedStores: DerivedStoreQueries

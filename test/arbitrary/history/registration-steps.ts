@@ -6,6 +6,7 @@ import { IdentityChanged } from '../../../domain/borrower/events/identity-change
 import { PinSet } from '../../../domain/borrower/events/pin-set'
 import { PreferencesSet } from '../../../domain/borrower/events/preferences-set'
 import { PreferencesChanged } from '../../../domain/borrower/events/preferences-changed'
+import { unprotectedIdentity } from '../../../domain/borrower/personal-details'
 import { erased } from '../../../domain/event/plain-or-erased'
 import type { BorrowerId, CardId, ContactId, IdentityId, PinId, PreferenceId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
@@ -72,7 +73,11 @@ const changeIdentity: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), (borrower) => {
     const identity = addScope<IdentityId>(history, 'identity', borrower.id)
     const open = { borrower: borrower.id, identity, replaces: borrower.identity }
-    const details = { ...identityDetails(history, choose), reason: `${canaryText} why` }
+    const details = {
+      ...unprotectedIdentity(identityDetails(history, choose)),
+      isNameAndAddressProtected: choose([true, false]) ?? false,
+      reason: `${canaryText} why`,
+    }
     history.persons.push(IdentityChanged(open, { identity: details }))
     borrower.identity = identity
   })

@@ -30,7 +30,7 @@ const putRight: ChangeIdentity = {
 }
 const changed = IdentityChanged(
   { borrower: anna, identity: identityId(2), replaces: identityId(1) },
-  { identity: { ...married, reason: 'Navn efter vielse' } },
+  { identity: { ...married, isNameAndAddressProtected: false, reason: 'Navn efter vielse' } },
 )
 
 const plain = BorrowerRegistered(

@@ -24,6 +24,8 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   group: 'The borrower group (lånergruppe)',
   homeBranch: 'The home branch (tilhørsfilial): its ISIL',
   internalNote: 'The internal note (intern note), for staff only; null when there is none',
+  isNameAndAddressProtected:
+    'Whether name and address are protected (navne- og adressebeskyttelse): staff see the borrower by number alone',
   language: 'The language of messages',
   lastSeen: 'The half year in which the library was used last; null when it never was',
   letters: 'The letters to print, oldest first',
@@ -42,6 +44,7 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   papers: 'The papers to destroy, by branch and month',
   phones: 'Phone numbers',
   pin: 'The PIN. Nobody can read it once it is set',
+  protection: 'What is protected: name and address (navne- og adressebeskyttelse), or nothing',
   record: 'The borrower record',
   registeredIn: 'The month of registration',
   sentTo: 'The e-mail address or the mobile number that it was sent to; null of a letter, and while it is not sent',

@@ -80,8 +80,10 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'CardIssued.card': 'The id of the card',
   'HeldMessage.told': 'What the message tells: titles, days and amounts',
   'Identity.name': 'The name of the borrower',
-  'Identity.reason': 'Why it was put right the last time; null when it is as it was registered',
+  'Identity.reason':
+    'Why it was put right the last time, `register` by the CPR register; null when it is as it was registered',
   'IdentityChange.name': 'The name of the borrower',
+  'ProtectionChange.reason': 'Why, in the words of staff: the borrower reads it too',
   'IdentityChange.reason': 'Why it is put right, in the words of staff: the borrower reads it too',
   'NewCard.number': 'The number on the library card or health card',
   'NewCard.replaces': 'The id of the card that is not used any more; null or absent for a further card',

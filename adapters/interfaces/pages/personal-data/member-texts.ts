@@ -62,6 +62,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   mobileForNotices: { da: 'Får sms', en: 'Gets text messages' },
   month: { da: 'Måned', en: 'Month' },
   months: { da: 'Måneder', en: 'Months' },
+  isNameAndAddressProtected: { da: 'Navn og adresse er beskyttet', en: 'Name and address are protected' },
   municipality: { da: 'Kommunenr.', en: 'Municipality code' },
   name: { da: 'Titel', en: 'Title' },
   names: { da: 'For', en: 'For' },

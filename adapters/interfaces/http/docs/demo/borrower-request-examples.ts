@@ -64,6 +64,10 @@ export const borrowerRequestExamples = async (ids: ExampleIds, today: Day): Prom
       ifMatch: await ids.etag(toChangeIdentity, recordEtag),
       body: { name: 'Ann Rettet', cpr: null, group: 'adult', municipality: '851', reason: 'Navn efter vielse' },
     },
+    changeProtection: {
+      parameters: { borrower: ids.borrower(toChangeIdentity) },
+      body: { protection: 'none', reason: 'Beskyttelsen er ophørt' },
+    },
     issueCard: {
       parameters: { borrower: ids.borrower(toChangeIdentity) },
       body: { number: unusedDemoCardNumberForIssue },

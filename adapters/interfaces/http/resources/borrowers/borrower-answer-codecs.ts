@@ -35,6 +35,7 @@ const BorrowerRecordAnswer = objectCodec('BorrowerRecord', {
   birthDate: identityValue(nullableCodec(Day)),
   group: identityValue(BorrowerGroup),
   municipality: identityValue(nullableCodec(MunicipalityCode)),
+  isNameAndAddressProtected: identityValue(t.boolean),
   homeBranch: preferenceValue(BranchId),
   language: preferenceValue(MessageLanguage),
   registeredIn: Month,

@@ -49,6 +49,7 @@ export const registerBorrowerRoute = defineCommandRoute({
             origin,
           }),
           TE.mapLeft((failure): HttpFailure => failure),
+          TE.chainFirst(({ borrower }) => TE.fromTask(library.cprRegister.complete(borrower))),
         ),
       ),
       TE.bindTo('registered'),

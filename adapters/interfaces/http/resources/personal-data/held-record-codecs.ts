@@ -35,6 +35,9 @@ export const heldIdentityCodecs = {
   birthDate: objectCodec('HeldBirthDate', { birthDate: identityValue(Day) }),
   borrowerGroup: objectCodec('HeldBorrowerGroup', { group: identityValue(BorrowerGroup) }),
   municipality: objectCodec('HeldMunicipality', { municipality: identityValue(MunicipalityCode) }),
+  nameAndAddressProtection: objectCodec('HeldNameAndAddressProtection', {
+    isNameAndAddressProtected: identityValue(t.boolean),
+  }),
   identityCorrections: objectCodec('HeldIdentityCorrection', { reason: identityValue(t.string) }),
 }
 
