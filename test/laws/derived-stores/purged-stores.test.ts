@@ -98,7 +98,7 @@ describe('a scope', () => {
     }))
 
   it('of a borrower takes the entries of the borrower in the short-term store, and of nobody else', () =>
-    withRunningLibrary(async (library) => {
+    withLibraryInFolder(async (library) => {
       const { shortTerm } = library
       const borrower = await registerNumberedBorrower(library, 1, 'anna@example.dk')
       const other = await registerNumberedBorrower(library, 2)
