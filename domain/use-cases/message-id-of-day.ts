@@ -12,24 +12,33 @@ import type { UseCaseDependencies } from './use-case-dependencies'
 const dayOfKey = ({ commandHandling: { clock } }: UseCaseDependencies, closing: Day): Day =>
   laterDayOf(addDays(-longestOfflineDays)(clock.today()))(closing)
 
+/** The id of a message; undefined when its borrower is erased. */
+export type IdOfMessage = (
+  message: Pick<MessageContent, 'borrower' | 'kind'>,
+) => TE.TaskEither<InfrastructureError, MessageId | undefined>
+
 /**
- * The id of a borrower's message of one kind, which the closing of a day makes: the same when the closing runs again.
- * It is derived under two keys, that of the borrower and that of the day: whoever has only one of them cannot derive it.
- * The key of the day ends 14 days later, before the message does, and that of the borrower with the borrower. Undefined
- * when the borrower is erased.
+ * Gives the id of a borrower's message of one kind, which the closing of a day makes: the same when the closing runs
+ * again. It is derived under two keys, that of the borrower and that of the day: whoever has only one of them cannot
+ * derive it. The key of the day ends 14 days later, before the message does, and that of the borrower with the borrower.
+ * The key of the day is read once. Undefined when it is erased.
  */
-export const messageIdOfDay =
+export const messageIdsOfDay =
   (dependencies: UseCaseDependencies) =>
-  (closing: Day) =>
-  ({ borrower, kind }: MessageContent): TE.TaskEither<InfrastructureError, MessageId | undefined> =>
+  (closing: Day): TE.TaskEither<InfrastructureError, IdOfMessage | undefined> =>
     pipe(
       dependencies.calendarScopes.idempotencyScopeOf(dayOfKey(dependencies, closing)),
       TE.chain((scope) => idDeriverUnder(dependencies, scope as string as ScopeId)),
-      TE.bindTo('underDay'),
-      TE.bind('underBorrower', () => idDeriverUnder(dependencies, borrower as string as ScopeId)),
-      TE.map(({ underDay, underBorrower }) =>
-        underDay === undefined || underBorrower === undefined
-          ? undefined
-          : (underDay(`message\n${underBorrower(`message\n${closing}\n${kind}`)}`) as MessageId),
+      TE.map(
+        (underDay) =>
+          underDay &&
+          (({ borrower, kind }) =>
+            pipe(
+              idDeriverUnder(dependencies, borrower as string as ScopeId),
+              TE.map(
+                (underBorrower) =>
+                  underBorrower && (underDay(`message\n${underBorrower(`message\n${closing}\n${kind}`)}`) as MessageId),
+              ),
+            )),
       ),
     )
