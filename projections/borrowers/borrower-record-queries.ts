@@ -33,10 +33,10 @@ export const borrowerById =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): BorrowerRecord | undefined => {
     const registered = findFirstRow(rows, borrowersTable, { where: { borrower } })
-    const who = identityOfBorrower(borrower)(rows)
+    const identityRow = identityOfBorrower(borrower)(rows)
     const preferences = findFirstRow(rows, preferencesTable, { where: { borrower } })
-    if (registered === undefined || who === undefined || preferences === undefined) return undefined
-    const { identity: _identity, reason: _reason, isNameAndAddressProtected: isProtected, ...details } = who
+    if (registered === undefined || identityRow === undefined || preferences === undefined) return undefined
+    const { identity: _identity, reason: _reason, isNameAndAddressProtected: isProtected, ...details } = identityRow
     const { preference: _preference, ...chosen } = preferences
     return { ...registered, ...details, ...chosen, isNameAndAddressProtected: isProtected === 1 }
   }

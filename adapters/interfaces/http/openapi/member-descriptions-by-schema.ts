@@ -78,7 +78,7 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'NewBorrower.pin': 'The PIN; null when the borrower has none. Nobody can read it once it is set',
   'CardPath.card': 'The id of the card',
   'CardIssued.card': 'The id of the card',
-  'HeldMessage.told': 'What the message tells: titles, days and amounts',
+  'HeldMessage.content': 'What the message tells: titles, days and amounts',
   'Identity.name': 'The name of the borrower',
   'Identity.reason':
     'Why it was put right the last time, `register` by the CPR register; null when it is as it was registered',

@@ -20,6 +20,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   claimedOn: { da: 'Oplyst afleveret', en: 'Claimed returned' },
   completedOn: { da: 'Gebyrerne var betalt', en: 'The fees were paid' },
   consentedIn: { da: 'Samtykke givet', en: 'Consent given' },
+  content: { da: 'Indhold', en: 'Content' },
   copy: { da: 'Eksemplar (stregkode)', en: 'Copy (barcode)' },
   cpr: { da: 'CPR-nummer', en: 'CPR number' },
   day: { da: 'Dag', en: 'Day' },
@@ -106,7 +107,6 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   titles: { da: 'Titler', en: 'Titles' },
   transactions: { da: 'Hvad der er sket med det', en: 'What happened to it' },
   type: { da: 'Hændelse', en: 'What happened' },
-  told: { da: 'Indhold', en: 'Content' },
   undoneLoans: { da: 'Lån, der er fortrudt', en: 'Loans that were undone' },
   until: { da: 'Til', en: 'Until' },
 }
