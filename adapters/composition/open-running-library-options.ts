@@ -1,5 +1,6 @@
 import type { DigitalPostSenderName } from '../outside/digital-post/memo-document'
 import type { CprRegister } from '../../domain/ports/cpr-register'
+import type { DigitalPost } from '../../domain/ports/digital-post'
 import type { RenderMessage } from '../../domain/ports/message-renderer'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import type { Day } from '../../domain/values/day'
@@ -36,6 +37,8 @@ export interface OpenRunningLibraryOptions {
   readonly renderMessage?: RenderMessage
   /** The sender of mails to Digital Post; default: none, and legal notices are letters. */
   readonly digitalPostSender?: DigitalPostSenderName | undefined
+  /** The adapter of the national service; default: the folder `digital-post`, when a sender is named. */
+  readonly digitalPost?: DigitalPost
   /** The CPR register; default: none. */
   readonly cprRegister?: CprRegister | undefined
   /** The version of Glemsom that opens the folder; default: this one. */

@@ -110,14 +110,11 @@ const openOnce =
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictedScopes = createEvictionCollector()
     const { readModels } = stores
-    const messageStores = openMessageStores(
-      ...([layout, options.digitalPostSender, openedClock.clock.today, readModels.rows, keys] as const),
-    )
+    const messageStores = openMessageStores(layout, options, openedClock.clock.today, readModels.rows, keys)
     const shortTerm = shortTermStoreOver(stores, options)
     const purgedStores = createStoresToPurgeScopesFrom({
       ...{ readModels, keys, evictedScopes, eventDecoder, stateCache },
-      outbox: messageStores.outbox.purgeable,
-      digitalPost: messageStores.digitalPostStore.purgeable,
+      ...messageStores.purgeable,
     })
     const reportRefusedRuns = refusedRunReporter(stores.schedule, alarm)
     const projectorOfSchedule = createProjectorOfSchedule(stores.schedule, {
