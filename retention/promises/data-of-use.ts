@@ -86,8 +86,8 @@ export const dataOfUse = {
   messages: {
     name: { da: 'Beskeder', en: 'Messages' },
     purpose: {
-      da: 'de sms’er, mails og breve, som biblioteket har sendt om lån, reserveringer og gebyrer, og hvortil',
-      en: 'the text messages, e-mails and letters on loans, reservations and fees, and where they were sent',
+      da: 'de sms’er, mails, breve og forsendelser i Digital Post, som biblioteket har sendt om lån, reserveringer og gebyrer, og hvortil',
+      en: 'the text messages, e-mails, letters and Digital Post on loans, reservations and fees, and where they were sent',
     },
     legalBasis: lendingIsPublicTask,
     end: { da: '30 dage efter den dag, beskeden hører til', en: '30 days after the day of the message' },
