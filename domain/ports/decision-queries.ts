@@ -2,6 +2,7 @@ import type { Revision } from './event-store'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
 import type { FeeItem } from '../fee/fee-item'
+import type { MessageItem } from '../message/message-item'
 import type {
   BorrowerId,
   CardId,
@@ -9,6 +10,7 @@ import type {
   EventId,
   FeeId,
   LoanId,
+  MessageId,
   OfflineCaseId,
   PaymentId,
   ReceiptId,
@@ -81,6 +83,13 @@ export interface OfflineCase {
   readonly resolved: { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
 }
 
+/** What a statement of outstanding matters would tell today. */
+export interface StatementFacts {
+  readonly items: ReadonlyArray<MessageItem>
+  /** The statement that was made today; undefined when there is none. */
+  readonly madeToday: MessageId | undefined
+}
+
 /** What was decided about a loan at lending, and is not changed by renewals. */
 export interface LoanAtLending {
   readonly title: TitleId
@@ -131,6 +140,8 @@ export interface DecisionQueries {
   readonly offlineCase: (id: OfflineCaseId) => TaskEither<EventReadError, OfflineCase | undefined>
   /** A loan, running or ended; undefined when it is unknown, undone or forgotten. */
   readonly loanAtLending: (loan: LoanId) => TaskEither<EventReadError, LoanAtLending | undefined>
+  /** Undefined when no borrower has the id, or the borrower is about to be erased. */
+  readonly statement: (borrower: BorrowerId) => TaskEither<EventReadError, StatementFacts | undefined>
   readonly copiesOf: (title: TitleId) => TaskEither<EventReadError, ReadonlyArray<CopyId>>
   /**
    * The borrower who has a borrower number, card number or CPR number; undefined when no registered borrower has it.

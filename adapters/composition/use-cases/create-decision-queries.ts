@@ -28,6 +28,7 @@ import {
   reimbursementByPayoutOrder,
   unpaidReimbursementsOfBorrower,
 } from '../../../projections/fees/reimbursement-queries'
+import { statementFacts } from '../../../projections/messages/statement-facts'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { standingLegalHoldsOfBorrower } from '../../../projections/legal-holds/legal-hold-queries'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
@@ -102,6 +103,7 @@ export const createDecisionQueries = (
       }),
     offlineCase: (id) => query(offlineCaseById(id)),
     loanAtLending: (loan) => query(loanById(loan)),
+    statement: (borrower) => query(statementFacts(borrower, clock.today())),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
     borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),
     cardWithNumber: (number) => query((currentRows) => cardByNumber(number)(currentRows)?.card),

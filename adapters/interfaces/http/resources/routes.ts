@@ -43,6 +43,7 @@ import { renewLoanRoute } from './loans/renew-loan-route'
 import { undoLoanRoute } from './loans/undo-loan-route'
 import { readOfflineCasesRoute, resolveOfflineCaseRoute } from './offline-cases/offline-case-routes'
 import { listLettersRoute, printLetterRoute } from './messages/letter-routes'
+import { sendStatementRoute } from './messages/send-statement-route'
 import { readMessagesRoute, readOwnMessagesRoute } from './messages/read-messages-routes'
 import { cancelReservationRoute } from './reservations/cancel-reservation-route'
 import { changeReservationRoute } from './reservations/change-reservation-route'
@@ -132,7 +133,7 @@ const fees = [
   readReceiptsOfFeeRoute,
   payOutAgainstReceiptRoute,
 ]
-const messages = [readOwnMessagesRoute, readMessagesRoute, listLettersRoute, printLetterRoute]
+const messages = [readOwnMessagesRoute, readMessagesRoute, listLettersRoute, printLetterRoute, sendStatementRoute]
 const statistics = [
   readMonthStatisticsRoute,
   readStatisticsTableRoute,

@@ -1,0 +1,16 @@
+import type { StatementFacts } from '../../domain/ports/decision-queries'
+import type { Day } from '../../domain/values/day'
+import type { BorrowerId } from '../../domain/values/ids'
+import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
+import { messageRecipient } from './message-recipient'
+import { messagesTable } from './message-table'
+import { statementItems } from './statement-items'
+
+/** What decides whether a borrower is sent a statement; undefined when nobody can be written to. */
+export const statementFacts =
+  (borrower: BorrowerId, today: Day) =>
+  (rows: ReadModelRows): StatementFacts | undefined => {
+    if (messageRecipient(borrower)(rows) === undefined) return undefined
+    const made = findFirstRow(rows, messagesTable, { where: { borrower, kind: 'statement', madeOn: today } })
+    return { items: statementItems(borrower, today)(rows), madeToday: made?.message }
+  }
