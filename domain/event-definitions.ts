@@ -83,6 +83,9 @@ import { MessageAttemptFailed } from './message/events/message-attempt-failed'
 import { MessageFailed } from './message/events/message-failed'
 import { MessageMade } from './message/events/message-made'
 import { MessageSent } from './message/events/message-sent'
+import { NoticeFailed } from './notice/events/notice-failed'
+import { NoticeMade } from './notice/events/notice-made'
+import { NoticeSent } from './notice/events/notice-sent'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
@@ -185,6 +188,9 @@ export const eventDefinitions = [
   MessageFailed,
   MessageMade,
   MessageSent,
+  NoticeFailed,
+  NoticeMade,
+  NoticeSent,
   PaymentCompleted,
   PaymentMade,
   ReceiptSpent,

@@ -1,5 +1,5 @@
 import type { SendingChannel } from '../ports/message-sender'
-import type { MessageKind } from './message-kind'
+import type { TextKind } from './text-content'
 
 /** The channel that a message goes by, and the address. */
 export interface SendingRoute {
@@ -8,7 +8,8 @@ export interface SendingRoute {
 }
 
 /** "The mobile marked for notices gets SMS about reservations and due dates." */
-const smsComesFirst = (kind: MessageKind): boolean => kind !== 'fee' && kind !== 'payment'
+const smsComesFirst = (kind: TextKind): boolean =>
+  ['dueSoon', 'recall', 'readyForPickUp', 'reservationRunningOut'].includes(kind)
 
 /**
  * How a message reaches a borrower: by one of the channels that the library has. What is about reservations and due dates
@@ -16,7 +17,7 @@ const smsComesFirst = (kind: MessageKind): boolean => kind !== 'fee' && kind !==
  * without either.
  */
 export const sendingRoute = (
-  kind: MessageKind,
+  kind: TextKind,
   { email, mobile }: { readonly email: string | null; readonly mobile: string | null },
   channels: ReadonlyArray<SendingChannel>,
 ): SendingRoute | undefined => {

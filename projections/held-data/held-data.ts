@@ -6,6 +6,7 @@ import { heldGuardian } from './held-guardian'
 import { heldHistory } from './held-history'
 import { heldLoans, heldOfflineCases } from './held-loans'
 import { heldMessages } from './held-messages'
+import { heldNotices } from './held-notices'
 import { heldBlocksAndNotes, heldContact, heldIdentity } from './held-record'
 import { heldReservations } from './held-reservations'
 
@@ -16,6 +17,8 @@ export interface HeldDataRetentionDays {
   readonly payment: number
   readonly unmatched: number
   readonly message: number
+  /** How many months after its own a notice is forgotten. */
+  readonly noticeMonths: number
 }
 
 /**
@@ -35,6 +38,7 @@ export const heldDataOf = (days: HeldDataRetentionDays) => (overview: BorrowerOv
     outstandingBalance: heldBalance(days)(overview)(rows),
     feeDecisions: heldFeeDecisions(overview)(rows),
     messages: heldMessages(days.message)(borrower)(rows),
+    notices: heldNotices(days.noticeMonths)(borrower)(rows),
     loanHistory: heldHistory(borrower)(rows),
   }
 }

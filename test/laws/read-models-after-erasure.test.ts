@@ -6,7 +6,7 @@ import { arbitraryHistory } from '../arbitrary/history/arbitrary-history'
 import { canaryText } from '../arbitrary/history/history-state'
 import { allReadModelRows, inMemoryReadModels, withMetadataIn } from '../fixtures/in-memory-read-models'
 
-const histories = fc.sample(arbitraryHistory(250), { seed: 7, numRuns: 200 })
+const histories = fc.sample(arbitraryHistory(250), { seed: 7, numRuns: 300 })
 
 const readModelsOf = ({ circulation, persons }: (typeof histories)[number]) => {
   const models = inMemoryReadModels()

@@ -11,7 +11,7 @@ import type { ReadModelRows } from '../../projections/read-model/read-model-rows
 import { membersOfCodec } from '../fixtures/member-paths'
 
 const day = '2026-01-05' as Day
-const days = { loan: 30, fee: 30, payment: 30, unmatched: 30, message: 30 }
+const days = { loan: 30, fee: 30, payment: 30, unmatched: 30, message: 30, noticeMonths: 1 }
 const settings = { today: day, fees: () => defaultFees, debtLimit: defaultDebtLimit, retentionDays: days }
 
 const valueOf = (table: ReadModelTable, column: string): string | number => {

@@ -7,6 +7,7 @@ import { sendingChannels, type SendingChannel } from '../../../domain/ports/mess
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import { isMessageToSend, messagesToSend } from '../../../projections/messages/message-queries'
+import { isNoticeToSend } from '../../../projections/notices/notice-queries'
 import { runIfLeaseIsFree } from '../../processes/leases/with-lease'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { MessageSenders, MessageSendingPorts } from '../../processes/messages/message-sending-ports'
@@ -18,8 +19,10 @@ import type { LibraryStores } from '../stores/library-stores'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import { queryWhenCaughtUp } from '../use-cases/query-when-caught-up'
 import { messageLeaseName } from './message-lease-name'
+import { pendingNotices, recordOutcomeOfNotice } from './notice-sending-ports'
 import type { Outbox } from './outbox'
 import { prepareMessage } from './prepare-message'
+import { prepareNotice } from './prepare-notice'
 
 interface MessageDependencies {
   readonly stores: LibraryStores
@@ -44,32 +47,41 @@ export const createMessageOperations = (
   const today = commandHandling.clock.today
   const query = queryWhenCaughtUp(rows, projectorGroup.catchUp)
   const branches = () => policy(today()).branches
-  const ports: Omit<MessageSendingPorts, 'senders' | 'prepare' | 'mayContinue'> = {
-    pending: pipe(query(messagesToSend), TE.map(commandHandling.random.shuffle)),
-    record: (command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command),
+  const createPorts = (
+    record: MessageSendingPorts['record'],
+  ): Omit<MessageSendingPorts, 'pending' | 'senders' | 'prepare' | 'mayContinue'> => ({
+    record,
     today,
     retries: createRetryTimes(machineMonotonicClock),
     unrecorded: new Set(),
     alarmChannelFails: (channel, reason) => alarm('MessagesNotSent', { channel, reason }),
+  })
+  const ofMessages = {
+    ...createPorts((command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command)),
+    pending: pipe(query(messagesToSend), TE.map(commandHandling.random.shuffle)),
+  }
+  const ofNotices = {
+    ...createPorts(recordOutcomeOfNotice(commandHandling)),
+    pending: pendingNotices(commandHandling, query),
   }
   const outboxSenders: MessageSenders = { email: outbox.sender('email'), sms: outbox.sender('sms') }
-  const prepareFor = (channels: ReadonlyArray<SendingChannel>) =>
-    prepareMessage({ rows, keys: commandHandling.keys, render: renderMessage, branches, channels })
+  const toPrepare = { rows, keys: commandHandling.keys, render: renderMessage, branches }
   const alarmLeaseEndTooFar = () => alarm('LeaseEndTooFar', { lease: messageLeaseName })
   return {
     render: renderMessage,
     sendPending: async (senders, isStopping = () => false) => {
       outbox.removeForgotten()
-      if (!isMessageToSend(rows)) return
+      if (!isMessageToSend(rows) && !isNoticeToSend(rows)) return
       await runIfLeaseIsFree(stores.coordination.leases, alarmLeaseEndTooFar)(messageLeaseName)((holdsLease) =>
-        TE.fromTask(() =>
-          sendPendingMessages({
-            ...ports,
+        TE.fromTask(async () => {
+          const ports = {
             senders: { ...outboxSenders, ...senders },
-            prepare: prepareFor(channelsWithSender(senders)),
             mayContinue: async () => !isStopping() && E.getOrElse(() => false)(await holdsLease()),
-          }),
-        ),
+          }
+          const dependencies = { ...toPrepare, channels: channelsWithSender(senders) }
+          await sendPendingMessages({ ...ofMessages, ...ports, prepare: prepareMessage(dependencies) })
+          await sendPendingMessages({ ...ofNotices, ...ports, prepare: prepareNotice(dependencies) })
+        }),
       )()
     },
   }

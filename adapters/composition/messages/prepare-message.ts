@@ -11,7 +11,8 @@ import type { MessageRow } from '../../../projections/messages/message-table'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { PreparedMessage } from '../../processes/messages/message-sending-ports'
 
-interface PrepareDependencies {
+/** What the writing of a message needs. */
+export interface PrepareDependencies {
   readonly rows: ReadModelRows
   readonly keys: Pick<ScopeKeys, 'deriveIdsUnder'>
   readonly render: RenderMessage

@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../domain/borrower/message-language'
-import type { MessageContent } from '../../../domain/message/commands/make-message'
-import { messageKinds, type MessageKind } from '../../../domain/message/message-kind'
+import { textKinds, type TextContent, type TextKind } from '../../../domain/message/text-content'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import { containsCpr } from '../../../domain/values/contains-cpr'
 import { compileTemplate, type CompiledTemplate, type RenderedMessage } from './compile-template'
@@ -14,9 +13,7 @@ const languages: ReadonlyArray<MessageLanguage> = ['da', 'en']
 
 const nameOfUnnamed: Readonly<Record<MessageLanguage, string>> = { da: 'et materiale', en: 'an item' }
 
-type Content = Pick<MessageContent, 'kind' | 'items' | 'pickUp'>
-
-const withNames = (content: Content, nameOf: (name: string) => string): Content => ({
+const withNames = (content: TextContent, nameOf: (name: string) => string): TextContent => ({
   ...content,
   items: content.items.map((item) => ({ ...item, name: nameOf(item.name.replace(/\s+/g, ' ')) })),
 })
@@ -27,7 +24,7 @@ type CompiledTemplates = ReadonlyMap<string, CompiledTemplate>
 
 const compileTemplates = (templates: MessageTemplates): E.Either<string, CompiledTemplates> => {
   const compiled = new Map<string, CompiledTemplate>()
-  for (const kind of messageKinds)
+  for (const kind of textKinds)
     for (const language of languages) {
       const file = templateFileName(kind, language)
       const example = messageFieldsOf([], language)(examplesOfMessages[kind])
@@ -56,7 +53,6 @@ export const createMessageRenderer = (templates: MessageTemplates): E.Either<str
     return E.left('cprNumber')
   })(compileTemplates(templates))
 
-export const allTemplateFileNames: ReadonlyArray<readonly [string, MessageKind, MessageLanguage]> =
-  messageKinds.flatMap((kind) =>
-    languages.map((language) => [templateFileName(kind, language), kind, language] as const),
-  )
+export const allTemplateFileNames: ReadonlyArray<readonly [string, TextKind, MessageLanguage]> = textKinds.flatMap(
+  (kind) => languages.map((language) => [templateFileName(kind, language), kind, language] as const),
+)

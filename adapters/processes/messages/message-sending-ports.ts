@@ -4,6 +4,7 @@ import type { MessageCommand } from '../../../domain/message/decide-message-comm
 import type { SendingFailureReason } from '../../../domain/message/sending-failure-reason'
 import type { MessageSender, OutgoingMessage, SendingChannel } from '../../../domain/ports/message-sender'
 import type { Day } from '../../../domain/values/day'
+import type { MessageId } from '../../../domain/values/ids'
 import type { MessageRow } from '../../../projections/messages/message-table'
 import type { RetryTimes } from './retry-times'
 
@@ -15,11 +16,17 @@ export type PreparedMessage =
 
 export type MessageSenders = Readonly<Record<SendingChannel, MessageSender>>
 
+/** What the sending knows of a message: its id, and the day from which the last attempt is counted. */
+export interface PendingMessage {
+  readonly message: MessageId
+  readonly madeOn: Day
+}
+
 /** What sending needs. */
-export interface MessageSendingPorts {
+export interface MessageSendingPorts<Row extends PendingMessage = MessageRow> {
   /** The messages to send, in random order, after the read models have caught up. */
-  readonly pending: TaskEither<unknown, ReadonlyArray<MessageRow>>
-  readonly prepare: (message: MessageRow) => Task<PreparedMessage>
+  readonly pending: TaskEither<unknown, ReadonlyArray<Row>>
+  readonly prepare: (message: Row) => Task<PreparedMessage>
   readonly senders: MessageSenders
   /** Records an outcome. */
   readonly record: (command: Exclude<MessageCommand, { readonly type: 'MakeMessage' }>) => TaskEither<unknown, unknown>

@@ -4,27 +4,29 @@ import { isTriedAgain } from '../../../domain/message/commands/record-failed-att
 import { isTooLateToSend } from '../../../domain/message/longest-sending-days'
 import { isFailureOfChannel, type SendingFailureReason } from '../../../domain/message/sending-failure-reason'
 import { sendingChannels, type SendingChannel } from '../../../domain/ports/message-sender'
-import type { MessageRow } from '../../../projections/messages/message-table'
-import type { MessageSendingPorts, PreparedMessage } from './message-sending-ports'
+import type { MessageSendingPorts, PendingMessage, PreparedMessage } from './message-sending-ports'
 
 type ReadyMessage = Extract<PreparedMessage, { readonly _tag: 'Ready' }>
+
+/** What the sending of one message needs. */
+type RecordingPorts = Omit<MessageSendingPorts, 'pending' | 'prepare'>
 
 /** Why a channel has failed during this run. */
 type ChannelFailures = Map<SendingChannel, SendingFailureReason>
 
-const recordFailure = async (ports: MessageSendingPorts, { message }: MessageRow, reason: SendingFailureReason) => {
+const recordFailure = async (ports: RecordingPorts, { message }: PendingMessage, reason: SendingFailureReason) => {
   ports.retries.noteFailure(message)
   await ports.record({ type: 'RecordFailedAttempt', message, reason, on: ports.today() })()
 }
 
-const recordSent = async (ports: MessageSendingPorts, { channel, outgoing: { message, address } }: ReadyMessage) => {
+const recordSent = async (ports: RecordingPorts, { channel, outgoing: { message, address } }: ReadyMessage) => {
   ports.unrecorded.add(message)
   const recorded = await ports.record({ type: 'RecordMessageSent', message, channel, address, on: ports.today() })()
   if (E.isRight(recorded)) ports.unrecorded.delete(message)
 }
 
 const noteChannelFailure = (
-  { retries, alarmChannelFails }: MessageSendingPorts,
+  { retries, alarmChannelFails }: RecordingPorts,
   failures: ChannelFailures,
   channel: SendingChannel,
   reason: SendingFailureReason,
@@ -34,9 +36,9 @@ const noteChannelFailure = (
 }
 
 const sendReadyMessage = async (
-  ports: MessageSendingPorts,
+  ports: RecordingPorts,
   failures: ChannelFailures,
-  row: MessageRow,
+  row: PendingMessage,
   { channel, outgoing }: ReadyMessage,
 ): Promise<void> => {
   const channelFailure = failures.get(channel)
@@ -57,9 +59,9 @@ const sendReadyMessage = async (
 }
 
 const handlePendingMessage = async (
-  ports: MessageSendingPorts,
+  ports: RecordingPorts,
   failures: ChannelFailures,
-  row: MessageRow,
+  row: PendingMessage,
   prepared: PreparedMessage,
 ): Promise<void> => {
   switch (prepared._tag) {
@@ -76,7 +78,7 @@ const handlePendingMessage = async (
 }
 
 /** Drops from memory what is known of messages that are not pending. */
-const keepOnlyPending = ({ retries, unrecorded }: MessageSendingPorts, pending: ReadonlyArray<MessageRow>): void => {
+const keepOnlyPending = ({ retries, unrecorded }: RecordingPorts, pending: ReadonlyArray<PendingMessage>): void => {
   const names = new Set<string>([...sendingChannels, ...pending.map(({ message }) => message)])
   retries.keepOnly(names)
   for (const message of unrecorded) if (!names.has(message)) unrecorded.delete(message)
@@ -87,7 +89,9 @@ const keepOnlyPending = ({ retries, unrecorded }: MessageSendingPorts, pending: 
  * A message is sent before it is recorded as sent: a process that is killed between the two leaves one message that the
  * next process sends again.
  */
-export const sendPendingMessages = async (ports: MessageSendingPorts): Promise<void> => {
+export const sendPendingMessages = async <Row extends PendingMessage>(
+  ports: MessageSendingPorts<Row>,
+): Promise<void> => {
   const pending = await ports.pending()
   if (E.isLeft(pending)) return
   keepOnlyPending(ports, pending.right)

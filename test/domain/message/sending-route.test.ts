@@ -13,10 +13,13 @@ describe('the way of a message', () => {
     },
   )
 
-  it.each(['fee', 'payment'] as const)('about money (%s) leads to the e-mail address', (kind) => {
-    expect(sendingRoute(kind, { email, mobile }, sendingChannels)).toEqual({ channel: 'email', address: email })
-    expect(sendingRoute(kind, { email: null, mobile }, sendingChannels)).toEqual({ channel: 'sms', address: mobile })
-  })
+  it.each(['fee', 'payment', 'welcome', 'beforeErasure'] as const)(
+    'about anything else (%s) leads to the e-mail address',
+    (kind) => {
+      expect(sendingRoute(kind, { email, mobile }, sendingChannels)).toEqual({ channel: 'email', address: email })
+      expect(sendingRoute(kind, { email: null, mobile }, sendingChannels)).toEqual({ channel: 'sms', address: mobile })
+    },
+  )
 
   it.each(messageKinds)('leads nowhere without contact information (%s)', (kind) => {
     expect(sendingRoute(kind, { email: null, mobile: null }, sendingChannels)).toBeUndefined()

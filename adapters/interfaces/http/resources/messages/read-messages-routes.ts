@@ -17,6 +17,8 @@ import { answerWithBody } from '../../route/route-handler'
 import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { MessageAnswer } from './message-answer-codecs'
+import { NoticeAnswer } from './notice-answer-codecs'
+import { noticeAnswersOf } from './notice-answers'
 import { languageOfBorrower, writeMessage } from './write-message'
 
 /** The newest first. */
@@ -35,11 +37,16 @@ const toMessageAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   }
 }
 
-const MessagesAnswer = objectCodec('Messages', { messages: listCodec(MessageAnswer), ...nextPageMember })
+const MessagesAnswer = objectCodec('Messages', {
+  messages: listCodec(MessageAnswer),
+  notices: listCodec(NoticeAnswer),
+  ...nextPageMember,
+})
 
 const answerWithMessages = (library: RunningLibrary, borrower: BorrowerId, query: PageQuery) => {
   const { entries, next } = pageOfMessages(query)(messagesOfBorrower(borrower)(library.rows))
-  return answerWithBody({ messages: entries.map(toMessageAnswer(library)), next })
+  const notices = noticeAnswersOf(library, borrower)
+  return answerWithBody({ messages: entries.map(toMessageAnswer(library)), notices, next })
 }
 
 export const readMessagesRoute = defineReadRoute({

@@ -1,0 +1,30 @@
+import { isPrintedWhenUnreachable } from '../../domain/notice/notice-kind'
+import type { BorrowerId, NoticeId } from '../../domain/values/ids'
+import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
+import { noticesTable, type NoticeRow } from './notice-table'
+
+/** A notice by its id; undefined when it is unknown or forgotten. */
+export const noticeById =
+  (notice: NoticeId) =>
+  (rows: ReadModelRows): NoticeRow | undefined =>
+    findFirstRow(rows, noticesTable, { where: { notice } })
+
+/** The notices to a borrower, the newest month first; those of one month by their random ids. */
+export const noticesOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<NoticeRow> =>
+    rows.find(noticesTable, { where: { borrower }, orderByDescending: ['madeIn', 'notice'] })
+
+/** Whether there is a notice to send by e-mail or SMS. */
+export const isNoticeToSend = (rows: ReadModelRows): boolean =>
+  findFirstRow(rows, noticesTable, { where: { state: 'pending' } }) !== undefined
+
+/** The notices to send by e-mail or SMS, sorted by their random ids. */
+export const noticesToSend = (rows: ReadModelRows): ReadonlyArray<NoticeRow> =>
+  rows.find(noticesTable, { where: { state: 'pending' }, orderBy: ['notice'] })
+
+/** The notices that staff must print, because they can go neither by e-mail nor by SMS; by their random ids. */
+export const noticesToPrint = (rows: ReadModelRows): ReadonlyArray<NoticeRow> =>
+  rows
+    .find(noticesTable, { where: { state: 'failed' }, orderBy: ['notice'] })
+    .filter(({ kind }) => isPrintedWhenUnreachable(kind))
