@@ -1,6 +1,6 @@
 import { makeNotice } from '../../../domain/use-cases/make-notice'
 import { registerAndWelcomeBorrower } from '../../../domain/use-cases/register-and-welcome-borrower'
-import { registerBorrower } from '../../../domain/use-cases/register-borrower'
+import { registerBorrower, type RegisterBorrowerRequest } from '../../../domain/use-cases/register-borrower'
 import { acquireCopyByHttp, registerBorrowerByHttp } from '../../adapters/interfaces/http/http-steps'
 import { borrowerUser, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server'
 import { readBothLogs } from '../../crash/check/read-both-logs'
@@ -35,7 +35,7 @@ describe('a borrower who is registered', () => {
     'is welcomed when the request is repeated after a crash, and only once',
     withLibrary(async ({ runningLibrary }) => {
       const { useCaseDependencies } = runningLibrary
-      const request = {
+      const request: RegisterBorrowerRequest = {
         person: {
           ...{ number: '10001', cpr: null, name: 'Anna Kanariefugl', birthDate: null, group: 'adult' },
           ...{ municipality: null, homeBranch, language: 'da' },
@@ -44,7 +44,7 @@ describe('a borrower who is registered', () => {
         presentedCard: { number: 'K-1', pin: null },
         at: useCaseDependencies.commandHandling.clock.now(),
         origin: { _tag: 'Keyed', key: 'registration-1' },
-      } as const
+      }
       // The process ends between the two: it has registered the borrower, and made no message.
       const { borrower } = rightOrThrow(await registerBorrower(useCaseDependencies)(request)())
       for (let times = 0; times < 2; times += 1)
