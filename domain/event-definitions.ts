@@ -81,6 +81,9 @@ import { HoldSet } from './hold/events/hold-set'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { messageEventDefinitions } from './message/message-event-definitions'
+import { NoticeFailed } from './notice/events/notice-failed'
+import { NoticeMade } from './notice/events/notice-made'
+import { NoticeSent } from './notice/events/notice-sent'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
@@ -182,6 +185,9 @@ export const eventDefinitions = [
   ImportFinished,
   ImportStarted,
   ...messageEventDefinitions,
+  NoticeFailed,
+  NoticeMade,
+  NoticeSent,
   PaymentCompleted,
   PaymentMade,
   ReceiptSpent,

@@ -12,6 +12,7 @@ import { loansReadModel } from './loans/loans-read-model'
 import { legalHoldsReadModel } from './legal-holds/legal-holds-read-model'
 import { notesReadModel } from './notes/notes-read-model'
 import { messagesReadModel } from './messages/messages-read-model'
+import { noticesReadModel } from './notices/notices-read-model'
 import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
 import { spentPaymentReceiptsReadModel } from './receipts/spent-payment-receipts-read-model'
@@ -32,6 +33,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   loansReadModel,
   notesReadModel,
   messagesReadModel,
+  noticesReadModel,
   offlineCasesReadModel,
   queueReadModel,
   spentPaymentReceiptsReadModel,

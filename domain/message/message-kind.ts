@@ -30,7 +30,7 @@ export const messageKinds = Object.keys(MessageKind.keys) as ReadonlyArray<Messa
 export const kindsByPost: ReadonlyArray<MessageKind> = ['bill', 'statement']
 
 /** Whether a message is a legal notice, which goes by Digital Post, else by letter. */
-export const goesByPost = (kind: MessageKind): boolean => kindsByPost.includes(kind)
+export const goesByPost = (kind: string): boolean => kindsByPost.some((byPost) => byPost === kind)
 
 /** Reminders. A library may exempt borrower groups from them. */
 export const isReminder = (kind: MessageKind): boolean => kind === 'dueSoon' || kind === 'recall'

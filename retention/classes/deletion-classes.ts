@@ -15,6 +15,7 @@ import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
 import { noteDeletionClass } from './note-deletion-class'
 import { messageDeletionClass } from './message-deletion-class'
+import { noticeDeletionClass } from './notice-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
 import { pinDeletionClass } from './pin-deletion-class'
 import { preferenceDeletionClass } from './preference-deletion-class'
@@ -46,6 +47,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),
   message: messageDeletionClass(periods),
+  notice: noticeDeletionClass(periods),
   hold: legalHoldDeletionClass,
   unmatched: unmatchedDeletionClass(periods),
   statistics: statisticsDeletionClass(periods),

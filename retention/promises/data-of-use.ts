@@ -104,6 +104,27 @@ export const dataOfUse = {
     seenBy: borrowerAndStaff,
     changedBy: [],
   },
+  notices: {
+    name: { da: 'Beskeder om låneforholdet', en: 'Messages on the registration' },
+    purpose: {
+      da: 'velkomst, bekræftelse af en e-mailadresse, og besked før sletning, og hvortil de er sendt',
+      en: 'welcome, confirmation of an e-mail address and notice before erasure, and where they were sent',
+    },
+    legalBasis: lendingIsPublicTask,
+    end: {
+      da: 'ved udgangen af måneden efter den måned, beskeden hører til; senest når låneren slettes',
+      en: 'at the end of the month after the month of the message; at the latest when the borrower is erased',
+    },
+    fields: [
+      {
+        class: 'notice',
+        members: ['borrower', 'kind', 'email', 'link', 'erasedWith', 'padding', 'channel', 'address', 'reason'],
+      },
+    ],
+    derivedFrom: ['notice'],
+    seenBy: borrowerAndStaff,
+    changedBy: [],
+  },
   loanHistory: {
     name: { da: 'Lånehistorik (kun med samtykke)', en: 'Loan history (only with consent)' },
     purpose: {

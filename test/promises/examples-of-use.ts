@@ -121,6 +121,17 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
     lastDay: '2026-03-02' as Day,
     goneOn: '2026-03-03' as Day,
   },
+  notices: {
+    make: async (library) => {
+      await acquireCopyByHttp(library)
+      const borrower = await registerBorrowerByHttp(library)
+      return { borrower, shown: ':"welcome"', stored: '"kind":"welcome"' }
+    },
+    shownAt: ['/me/messages', '/borrowers/{borrower}/messages'],
+    end: () => Promise.resolve(),
+    lastDay: '2026-02-28' as Day,
+    goneOn: '2026-03-01' as Day,
+  },
   loanHistory: {
     make: async (library) => {
       const borrower = await registerBorrowerByHttp(library)

@@ -12,7 +12,7 @@ import { asRecorded } from '../projections/example-events'
 import { membersOfCodec } from '../fixtures/member-paths'
 
 const day = '2026-01-05' as Day
-const days = { loan: 30, fee: 30, payment: 30, unmatched: 30, message: 30 }
+const days = { loan: 30, fee: 30, payment: 30, unmatched: 30, message: 30, noticeMonths: 1 }
 const settings = {
   today: day,
   fees: () => defaultFees,

@@ -18,7 +18,8 @@ import type { PreparedMessage } from '../../processes/messages/message-sending-p
 import { routeOfMessage, type LibrarySenders } from './library-senders'
 import { referenceOfMessage, type KeysToDeriveFrom } from './reference-of-message'
 
-interface PrepareDependencies extends LibrarySenders {
+/** What the writing of a message needs. */
+export interface PrepareDependencies extends LibrarySenders {
   readonly rows: ReadModelRows
   readonly keys: KeysToDeriveFrom
   readonly render: RenderMessage
@@ -34,7 +35,8 @@ interface WrittenMessage {
   readonly text: string
 }
 
-const refused = (reason: Extract<PreparedMessage, { readonly _tag: 'Refused' }>['reason']): PreparedMessage => ({
+/** A message that is not sent, and why. */
+export const refused = (reason: Extract<PreparedMessage, { readonly _tag: 'Refused' }>['reason']): PreparedMessage => ({
   _tag: 'Refused',
   reason,
 })

@@ -103,7 +103,7 @@ export const createDecisionQueries = (
       }),
     offlineCase: (id) => query(offlineCaseById(id)),
     loanAtLending: (loan) => query(loanById(loan)),
-    statement: (borrower) => query(statementFacts(borrower, clock.today())),
+    statement: (borrower) => query(statementFacts(effectiveDeadline(policy(clock.today())))(borrower, clock.today())),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
     borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),
     cardWithNumber: (number) => query((currentRows) => cardByNumber(number)(currentRows)?.card),

@@ -12,6 +12,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   fee: 'fee',
   payment: 'payment',
   message: 'message',
+  notice: 'notice',
   receipt: 'receipt',
   hold: 'hold',
   day: 'day',

@@ -21,7 +21,8 @@ describe('a borrower who waits', () => {
       const sender: MessageSender = { send: (message) => TE.fromIO(() => void sent.push(message)) }
       await library.runningLibrary.messages.sendPending({ email: sender })
       await library.runningLibrary.messages.sendPending({ email: sender })
-      expect(sent).toMatchObject([{ address: 'anna@example.dk', subject: 'Din reservering er klar' }])
+      const welcome = { subject: 'Velkommen som låner' }
+      expect(sent).toMatchObject([{ address: 'anna@example.dk', subject: 'Din reservering er klar' }, welcome])
       expect(sent[0]?.text).toContain('Lykke-Per')
       expect(sent[0]?.text).toContain(String(pickUpNumber))
       expect(sent[0]?.reference).not.toBe(sent[0]?.message)

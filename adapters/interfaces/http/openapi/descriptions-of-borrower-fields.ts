@@ -34,6 +34,8 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   messages: 'The messages (beskeder), newest first',
   mobileForNotices: 'The phone that gets text messages: one of `phones`; null when none does',
   municipality: 'The municipality of residence (kommunekode); null when unknown',
+  notice: 'The id of a message that was caused by the registration',
+  notices: 'The messages that were caused by the registration, the newest month first',
   noteToBorrower:
     'The note to the borrower (note til låner), printed on the statement of outstanding matters; null when there is none',
   note: 'A note for staff; null when there is none',

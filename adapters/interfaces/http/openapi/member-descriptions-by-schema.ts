@@ -61,6 +61,13 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Message.kind': 'What it is about',
   'Message.madeOn': 'The day that it belongs to',
   'Message.state': 'Whether it was sent; noContactInformation: there is neither an e-mail address nor a mobile number',
+  'Notice.channel': 'How it was sent; null while it is not',
+  'Notice.failure': 'Why it can go neither by e-mail nor by SMS; null when it can, or was printed',
+  'Notice.forgottenOn': 'The day with whose closing it is erased',
+  'Notice.kind': 'What it is about',
+  'Notice.madeIn': 'The month that it belongs to',
+  'Notice.state': 'Whether it was sent; noContactInformation: there is neither an e-mail address nor a mobile number',
+  'Notice.text': 'What it says; null when it holds a link, or would hold a CPR number',
   'Reservation.state':
     'reserved: it waits for a copy; inTransit: its copy is on the way to the pick-up branch; ready: the copy stands on the pick-up shelf',
   'MissingCopy.homeBranch': 'The branch that the copy belongs to: its ISIL',

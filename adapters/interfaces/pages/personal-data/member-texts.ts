@@ -32,6 +32,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   endedOn: { da: 'Lånet endte', en: 'The loan ended' },
   ending: { da: 'Hvordan det endte', en: 'How it ended' },
   failure: { da: 'Hvorfor det ikke lykkedes', en: 'Why it failed' },
+  erasedWith: { da: 'Låneren slettes ved udgangen af', en: 'The borrower is erased at the end of' },
   fees: { da: 'Gebyrer og regninger', en: 'Fees and bills' },
   forgottenIfUnusedOn: {
     da: 'Alt slettes, hvis biblioteket ikke bruges igen, og intet er lånt, reserveret eller skyldigt',
@@ -68,6 +69,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   names: { da: 'For', en: 'For' },
   note: { da: 'Note', en: 'Note' },
   noteToBorrower: { da: 'Note til låner', en: 'Note to the borrower' },
+  notices: { da: 'Beskeder', en: 'Messages' },
   number: { da: 'Nummer', en: 'Number' },
   occasion: { da: 'Gebyret opstod', en: 'The fee arose on' },
   offlineCases: { da: 'Sager', en: 'Cases' },
@@ -114,7 +116,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
 /** Members that the page leaves out and the file has: ids, words for programs, and months in which something was recorded. */
 export const membersLeftOut: ReadonlySet<string> = new Set([
   ...['against', 'block', 'card', 'case', 'fee', 'loan', 'paidFees', 'payment', 'reimbursement', 'reservation'],
-  ...['guardianship', 'joinedQueueAt', 'lastActIn', 'madeIn', 'message', 'setAside', 'startedIn'],
+  ...['guardianship', 'joinedQueueAt', 'lastActIn', 'madeIn', 'message', 'notice', 'setAside', 'startedIn'],
 ])
 
 const nameOfPerson: TextInBothLanguages = { da: 'Navn', en: 'Name' }

@@ -17,7 +17,7 @@ import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { deadlineToday } from '../deadline-today'
 import { LetterAnswer } from './message-answer-codecs'
-import { writeMessage } from './write-message'
+import { writeText } from './write-text'
 
 /** The oldest first. */
 const pageOfLetters = pageOfSortedList(({ madeOn, message }: MessageRow) => `${madeOn} ${message}`)
@@ -35,7 +35,7 @@ const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   })(rows)
   if (recipient === undefined || standing.length === 0) return []
   const { language, name, careOf, address } = recipient
-  const { subject, text } = writeMessage(library, language)(messageToRender(row, standing)(rows))
+  const { subject, text } = writeText(library, language)(messageToRender(row, standing)(rows))
   const { message, madeOn } = row
   return [{ message, madeOn, name, careOf, address, subject, text }]
 }
