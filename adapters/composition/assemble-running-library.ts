@@ -4,6 +4,7 @@ import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import type { RenderMessage } from '../../domain/ports/message-renderer'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
+import type { ShortTermStore } from '../../domain/ports/short-term-store'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
 import type { DatabaseFileCheckResults } from '../processes/damage/database-file-check-results'
 import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
@@ -39,11 +40,12 @@ import { createMoveReadModels } from './operations/move-read-models'
 import { createClockOperations } from './operations/move-clock-and-close-days'
 import type { RingOwnership } from './opening/ring-use'
 import type { OpenedClock } from './opening/open-library-clock'
+import { readLogHeads } from './operations/read-log-heads'
 import { readConsumerPositions } from './operations/read-consumer-positions'
 import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-models'
 import { createRebuildReadModels } from './operations/rebuild-read-models'
 import { createShowStream } from './operations/show-stream'
-import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
+import { closeLibraryStores } from './stores/library-stores'
 import { createDataFolderBackUpOperation } from './backup/create-data-folder-back-up-operation'
 import { createServersBackUpOperation } from './backup/create-servers-back-up-operation'
 import type { ErasureReceipt } from '../stores/erasure-receipt/erasure-receipt'
@@ -54,6 +56,7 @@ import { startBackgroundJobs } from './background-jobs'
 interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
   readonly purgedStores: PurgedStores
+  readonly shortTerm: ShortTermStore
   readonly evictedScopes: EvictionCollector
   readonly releaseFolder: ReleaseFolderLock
   readonly failingParts: FailingPartRegistry
@@ -71,15 +74,6 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   /** An event decoder that passes over damaged events and reports them elsewhere. */
   readonly decoderReporting: (report: DamagedEventRegistry['report']) => EventDecoder
 }
-
-const startOfLog = ''
-
-const readLogHeads =
-  ({ logs }: LibraryStores): RunningLibrary['logHeads'] =>
-  async () => {
-    const [circulation, persons] = await Promise.all([logs.circulation.head(), logs.persons.head()])
-    return { circulation: circulation ?? startOfLog, persons: persons ?? startOfLog }
-  }
 
 /** Assembles a running library from its opened parts, and starts its reactor and background jobs. */
 export const assembleRunningLibrary = async (components: RunningLibraryComponents): Promise<RunningLibrary> => {
@@ -128,6 +122,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       const rewritten = await components.erasureReceipt?.rewrite()
       if (rewritten?._tag === 'Left') components.alarm('ErasureReceiptNotWritten')
     },
+    rewriteShortTermStore: components.shortTerm.rewrite,
     checkFilesAtStart: checkAll(systemPartsCheckedInParallelAtStart),
     checkFiles,
     maintainEpochs: async () => {
@@ -148,6 +143,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
+    shortTerm: components.shortTerm,
     catchUpReadModels: projectorGroup.catchUp,
     flush: stores.flush,
     waitForReactionsAt: reactor.waitUntilPassed,

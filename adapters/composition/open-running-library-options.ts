@@ -26,6 +26,8 @@ export interface OpenRunningLibraryOptions {
   readonly policy?: PolicyByDay
   /** The policy file that the command names. The folder stores it, and its policy holds until another one is named. */
   readonly policyFile?: NamedPolicyFile | undefined
+  /** Ms since the beginning of 1970, for what is held for a short time; default: the clock of the machine. */
+  readonly machineTime?: () => number
   /** Another handling fee than that of the policy, in øre. */
   readonly handlingFee?: Ore
   /** Writes messages; default: with the built-in texts. */

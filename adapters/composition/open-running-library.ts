@@ -45,6 +45,7 @@ import { loadPolicyOrDefault } from './opening/load-policy-or-default'
 import type { LibraryOpeningError } from './library-opening-error'
 import type { OpenRunningLibraryOptions } from './open-running-library-options'
 import { defaultEscrowDays } from './epochs/escrow-settings'
+import { shortTermStoreOver } from './stores/short-term-store-over'
 import { createStorageLocationChecks } from './opening/create-storage-location-checks'
 import { beginRingUse } from './opening/ring-use'
 import { prepareDataFolder } from './opening/prepare-data-folder'
@@ -111,6 +112,7 @@ const openOnce =
     const evictedScopes = createEvictionCollector()
     const { readModels } = stores
     const outbox = createOutbox(openOutboxFolder(layout.outbox, openedClock.clock.today), readModels.rows)
+    const shortTerm = shortTermStoreOver(stores, options)
     const purgedStores = createStoresToPurgeScopesFrom({
       ...{ readModels, keys, evictedScopes, eventDecoder, stateCache },
       outbox: outbox.purgeable,
@@ -155,6 +157,7 @@ const openOnce =
       ...decoding,
       stateCache,
       purgedStores,
+      shortTerm,
       evictedScopes,
       projectorGroup,
       failingParts,

@@ -128,11 +128,11 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
     variables: ['adapters/interfaces/http/request-handling/idempotency-key.ts#digestsByKey'],
   },
   {
-    name: 'wrong PINs',
-    kind: 'cache',
-    holds: 'attempts by HMACs of card numbers, under a key of this process',
-    erasure: erasedWithoutPurgeWhen('the process ends, or 20,000 other cards were tried'),
-    variables: ['adapters/interfaces/http/request-handling/wrong-pin-counter.ts#attemptsByCard'],
+    name: 'short-term store in memory',
+    kind: 'list',
+    holds: 'wrong PINs, and links to verify an e-mail, sealed under a key of the epoch',
+    erasure: erasedByPurgeFrom('short-term store'),
+    variables: ['adapters/stores/short-term/memory/memory-short-term-rows.ts#rowsById'],
   },
   {
     name: 'the file that an import reads',

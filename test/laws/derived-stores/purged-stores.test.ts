@@ -80,16 +80,31 @@ describe('a scope', () => {
       expect(storesWith([ofBorrower])).toEqual([])
     }))
 
+  it('of a borrower takes the entries of the borrower in the short-term store, and of nobody else', () =>
+    withRunningLibrary(async (library) => {
+      const { shortTerm } = library
+      const borrower = await registerNumberedBorrower(library, 1, 'anna@example.dk')
+      const other = await registerNumberedBorrower(library, 2)
+      for (const subject of [borrower, other])
+        rightOrThrow(
+          await shortTerm.put({ kind: 'owner of a link', id: subject, subject, lastsMs: 60_000, value: '' })(),
+        )
+      rightOrThrow(await requestErasure(library.useCaseDependencies)({ borrower, ...nowOnce(library) })())
+      expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
+      const counts = [await shortTerm.countOfSubject(borrower)(), await shortTerm.countOfSubject(other)()]
+      expect(counts.map(rightOrThrow)).toEqual([0, 1])
+    }))
+
   it('of which a store still holds something gets no certificate, and the failure names the store', async () => {
     const scope = numberedUuid(1)
     const verified = await verifyErasureStep({
       findNotErased: () => TE.right([]),
-      storesHolding: () => TE.right(['opened events', 'states of aggregates']),
+      storesHolding: () => TE.right(['opened events', 'short-term store']),
       readKeyRows: () => TE.right([]),
       today: () => '2026-01-05' as never,
     })({ scopes: [{ scope, class: 'loan' }] } as object as DeclaredErasureRun)()
     expect(verified).toMatchObject({
-      left: { reason: 'a derived store still holds something of a scope: opened events, states of aggregates' },
+      left: { reason: 'a derived store still holds something of a scope: opened events, short-term store' },
     })
   })
 })
