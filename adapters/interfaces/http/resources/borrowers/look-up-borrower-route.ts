@@ -80,14 +80,14 @@ const checkPin = (
 ): TE.TaskEither<HttpFailure, void> => {
   if (card === undefined || pin === undefined) return TE.left(borrowerIsUnknown('card'))
   return pipe(
-    TE.fromEither(wrongPinCounter.countAttempt(card)),
+    wrongPinCounter.countAttempt({ card }),
     TE.chain(() => readCaughtUpRows(library)),
     TE.chain((rows) => TE.fromTask<boolean, HttpFailure>(() => verifyPin(pinHashOfCard(card)(rows))(pin))),
     TE.filterOrElse(
       (isRight) => isRight,
       (): HttpFailure => borrowerIsUnknown('card'),
     ),
-    TE.map(() => wrongPinCounter.reset(card)),
+    TE.chain(() => wrongPinCounter.reset({ card })),
   )
 }
 
