@@ -24,6 +24,7 @@ import { decideRequestErasure, type RequestErasure } from './commands/request-er
 import { decideSetPin, type SetPin } from './commands/set-pin'
 import { decideRemoveAbsence, type RemoveAbsence } from './commands/remove-absence'
 import { decideSetAbsence, type SetAbsence } from './commands/set-absence'
+import { decideVerifyEmail, type VerifyEmail } from './commands/verify-email'
 import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
 import { decideWriteHistory, type WriteHistory } from './commands/write-history'
 import type { DecideFromState } from './decide-borrower-from-state'
@@ -32,6 +33,7 @@ export type BorrowerCommand =
   | RegisterBorrower
   | ChangeIdentity
   | ChangeContact
+  | VerifyEmail
   | ChangePreferences
   | IssueCard
   | ReportCardStolen
@@ -65,6 +67,8 @@ export const decide =
         return decideChangeIdentity(command)
       case 'ChangeContact':
         return decideChangeContact(command)
+      case 'VerifyEmail':
+        return decideVerifyEmail(command)
       case 'ChangePreferences':
         return decideChangePreferences(command)
       case 'IssueCard':

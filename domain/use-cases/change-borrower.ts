@@ -22,6 +22,7 @@ export type BorrowerChange = Extract<
     readonly type:
       | 'ChangeIdentity'
       | 'ChangeContact'
+      | 'VerifyEmail'
       | 'ChangePreferences'
       | 'IssueCard'
       | 'ReportCardStolen'

@@ -12,6 +12,7 @@ import {
   borrowerById,
   cardsOfBorrower,
   contactOfBorrower,
+  verifiedEmailsOfBorrower,
   type BorrowerRecord,
 } from '../borrowers/borrower-record-queries'
 import type { BlockRow, CardRow } from '../borrowers/borrower-tables'
@@ -39,6 +40,7 @@ interface OverviewPolicy {
 export interface BorrowerOverview {
   readonly record: BorrowerRecord
   readonly contact: ContactDetails | undefined
+  readonly verifiedEmails: ReadonlyArray<string>
   readonly absence: AbsencePeriod | undefined
   readonly guardian: RegisteredGuardian | undefined
   readonly cards: ReadonlyArray<Pick<CardRow, 'card' | 'number'>>
@@ -64,6 +66,7 @@ export const borrowerOverview =
     return {
       record,
       contact: contactOfBorrower(borrower)(rows),
+      verifiedEmails: verifiedEmailsOfBorrower(borrower)(rows),
       absence: absenceOfBorrower(borrower)(rows),
       guardian: registeredGuardianOf(borrower)(rows),
       cards: cardsOfBorrower(borrower)(rows).map(({ card, number }) => ({ card, number })),

@@ -16,15 +16,24 @@ export interface ChangeContact {
 
 const isUnchanged =
   (details: ContactDetails) =>
-  (current: CurrentContact): boolean =>
-    current.details._tag === 'Plain' && contactDetailsEq.equals(details, current.details.value)
+  ({ known }: CurrentContact): boolean =>
+    known._tag === 'Plain' && contactDetailsEq.equals(details, known.value.details)
+
+/** The e-mails that were verified before stay so. */
+const verifiedEmailsAmong =
+  ({ emails }: ContactDetails) =>
+  ({ known }: CurrentContact): ReadonlyArray<string> =>
+    known._tag === 'Plain' ? known.value.verifiedEmails.filter((email) => emails.includes(email)) : []
 
 /** When the details are the same, there is no event. Refused: `BorrowerIsUnknown`. */
 export const decideChangeContact = ({ borrower, contact, contactDetails: details }: ChangeContact): DecideFromState =>
-  decideWhenRegistered((registered) =>
-    isUnchanged(details)(registered.contact)
+  decideWhenRegistered(({ contact: current }) =>
+    isUnchanged(details)(current)
       ? acceptedWithoutChange
       : E.right([
-          ContactChanged({ borrower, contact, replaces: registered.contact.contact }, { contact: { details } }),
+          ContactChanged(
+            { borrower, contact, replaces: current.contact },
+            { contact: { details, verifiedEmails: verifiedEmailsAmong(details)(current) } },
+          ),
         ]),
   )
