@@ -25,6 +25,7 @@ import { decideRequestErasure, type RequestErasure } from './commands/request-er
 import { decideSetPin, type SetPin } from './commands/set-pin'
 import { decideRemoveAbsence, type RemoveAbsence } from './commands/remove-absence'
 import { decideSetAbsence, type SetAbsence } from './commands/set-absence'
+import { decideVerifyEmail, type VerifyEmail } from './commands/verify-email'
 import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
 import { decideWriteHistory, type WriteHistory } from './commands/write-history'
 import { decideUpdateFromCprRegister, type UpdateFromCprRegister } from './commands/update-from-cpr-register'
@@ -34,6 +35,7 @@ export type BorrowerCommand =
   | RegisterBorrower
   | ChangeIdentity
   | ChangeContact
+  | VerifyEmail
   | ChangePreferences
   | IssueCard
   | ReportCardStolen
@@ -69,6 +71,8 @@ export const decide =
         return decideChangeIdentity(command)
       case 'ChangeContact':
         return decideChangeContact(command)
+      case 'VerifyEmail':
+        return decideVerifyEmail(command)
       case 'ChangePreferences':
         return decideChangePreferences(command)
       case 'IssueCard':

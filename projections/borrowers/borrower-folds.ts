@@ -9,6 +9,7 @@ import {
   identitiesTable,
   pinsTable,
   preferencesTable,
+  verifiedEmailsTable,
 } from './borrower-tables'
 import { foldRegistration, ifPlain, putCard, putContact, putIdentity, putPreferences } from './registration-fold'
 
@@ -26,8 +27,11 @@ export const borrowerFolds: EventFolds = {
   ],
   ContactChanged: ({ open: { borrower, contact, replaces }, sealed }) => [
     removeRows(contactsTable)({ contact: replaces }),
-    ...ifPlain(sealed.contact, ({ details }) => putContact(borrower, contact, details)),
+    removeRows(verifiedEmailsTable)({ contact: replaces }),
+    ...ifPlain(sealed.contact, (known) => putContact(borrower, contact, known)),
   ],
+  EmailVerified: ({ open: { borrower, contact }, sealed }) =>
+    ifPlain(sealed.contact, ({ email }) => [putRow(verifiedEmailsTable)({ contact, borrower, email })]),
   PreferencesChanged: ({ open: { borrower }, sealed }) => [
     removeRows(preferencesTable)({ borrower }),
     ...ifPlain(sealed.borrower, (preferences) => putPreferences(borrower, null, preferences)),

@@ -9,6 +9,7 @@ import {
   identitiesTable,
   pinsTable,
   preferencesTable,
+  verifiedEmailsTable,
   type BlockRow,
   type BorrowerRow,
   type CardRow,
@@ -78,6 +79,12 @@ export const contactOfBorrower =
     const row = findFirstRow(rows, contactsTable, { where: { borrower } })
     return row && fromContactColumns(row)
   }
+
+/** The e-mails of a borrower that were verified. */
+export const verifiedEmailsOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<string> =>
+    rows.find(verifiedEmailsTable, { where: { borrower }, orderBy: ['email'] }).map(({ email }) => email)
 
 /** Blocks in force, oldest first. Debt is not among them: it is computed from fees. */
 export const recordedBlocksOfBorrower =

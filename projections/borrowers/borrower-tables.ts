@@ -81,7 +81,7 @@ export const preferencesTable = defineTable(
 )
 export type PreferencesRow = TableRow<typeof preferencesTable>
 
-/** Present contact details; phones are a JSON list. */
+/** Present contact details; phones and e-mails are JSON lists. */
 export const contactsTable = defineTable(
   'contacts',
   {
@@ -91,9 +91,21 @@ export const contactsTable = defineTable(
     address: nullablePersonalTextColumn(),
     phones: personalTextColumn(),
     mobileForNotices: nullablePersonalTextColumn(),
-    email: nullablePersonalTextColumn(),
+    emails: personalTextColumn(),
+    emailForNotices: nullablePersonalTextColumn(),
   },
   ['contact'],
+)
+
+/** The verified e-mails among the present contact details. */
+export const verifiedEmailsTable = defineTable(
+  'verifiedEmails',
+  {
+    contact: purgedWithColumn<ContactId>('contact'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    email: personalTextColumn(),
+  },
+  ['contact', 'email'],
 )
 
 /** The cards that may be used to borrow. */

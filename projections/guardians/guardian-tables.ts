@@ -9,7 +9,7 @@ import {
   type TableRow,
 } from '../read-model/define-table'
 
-/** The guardians whose guardianship has not ended: at most one row for each borrower. Phones are a JSON list. */
+/** The guardians whose guardianship has not ended: at most one row for each borrower. Phones and e-mails are JSON lists. */
 export const guardiansTable = defineTable(
   'guardians',
   {
@@ -24,7 +24,8 @@ export const guardiansTable = defineTable(
     address: nullablePersonalTextColumn(),
     phones: personalTextColumn(),
     mobileForNotices: nullablePersonalTextColumn(),
-    email: nullablePersonalTextColumn(),
+    emails: personalTextColumn(),
+    emailForNotices: nullablePersonalTextColumn(),
   },
   ['guardian'],
   [['guardianship'], ['cprIndex']],

@@ -40,13 +40,14 @@ const heldAbsence = ({ absence }: BorrowerOverview) => {
 
 /** How the library reaches the borrower, and what the borrower chose. */
 export const heldContact = (overview: BorrowerOverview) => {
-  const { record, contact, cards } = overview
-  const { careOf = null, address = null, phones = [], mobileForNotices = null, email = null } = contact ?? {}
+  const { record, contact, verifiedEmails, cards } = overview
+  const { careOf = null, address = null, phones = [], mobileForNotices = null } = contact ?? {}
+  const { emails = [], emailForNotices = null } = contact ?? {}
   return {
     absencePeriod: heldAbsence(overview),
     careOf: unlessNull({ careOf, address }),
     phones: phones.length === 0 ? undefined : { phones, mobileForNotices },
-    email: unlessNull({ email }),
+    email: emails.length === 0 ? undefined : { emails, emailForNotices, verifiedEmails },
     homeBranch: { homeBranch: record.homeBranch },
     language: { language: record.language },
     cards: cards.length === 0 ? undefined : { cards },

@@ -1,6 +1,6 @@
 import type { MessageLanguage } from '../../domain/borrower/message-language'
 import type { BorrowerId } from '../../domain/values/ids'
-import { borrowerById, contactOfBorrower } from '../borrowers/borrower-record-queries'
+import { borrowerById, contactOfBorrower, verifiedEmailsOfBorrower } from '../borrowers/borrower-record-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 
 /** How a borrower is reached now. */
@@ -9,6 +9,7 @@ export interface MessageRecipient {
   readonly name: string
   readonly careOf: string | null
   readonly address: string | null
+  /** The e-mail for notices, if it was verified. */
   readonly email: string | null
   /** The mobile number for notices. */
   readonly mobile: string | null
@@ -23,12 +24,14 @@ export const messageRecipient =
     const record = borrowerById(borrower)(rows)
     if (record === undefined || record.ending !== null) return undefined
     const contact = contactOfBorrower(borrower)(rows)
+    const emailForNotices = contact?.emailForNotices ?? null
+    const verifiedEmails = verifiedEmailsOfBorrower(borrower)(rows)
     return {
       language: record.language,
       name: record.name,
       careOf: contact?.careOf ?? null,
       address: contact?.address ?? null,
-      email: contact?.email ?? null,
+      email: emailForNotices !== null && verifiedEmails.includes(emailForNotices) ? emailForNotices : null,
       mobile: contact?.mobileForNotices ?? null,
       hasCpr: record.cpr !== null,
     }

@@ -29,7 +29,7 @@ const whenAnnaWasAChild = day('1990-04-01')
 const choices = fc.record({
   type: fc.constantFrom<BorrowerCommand['type']>(
     ...(['RegisterBorrower', 'RegisterBorrower', 'ChangeContact', 'ChangePreferences', 'BlockBorrower'] as const),
-    ...(['ChangeIdentity', 'IssueCard', 'ReportCardStolen', 'SetPin'] as const),
+    ...(['ChangeIdentity', 'IssueCard', 'ReportCardStolen', 'SetPin', 'VerifyEmail', 'VerifyEmail'] as const),
     ...(['GiveHistoryConsent', 'GiveHistoryConsent', 'WithdrawHistoryConsent', 'WriteHistory'] as const),
     ...(['SetAbsence', 'SetAbsence', 'RemoveAbsence', 'EndAbsence'] as const),
     ...(['ChangeNotes', 'ChangeNotes'] as const),
@@ -69,7 +69,8 @@ const commandOf =
     const block = blockId(2_000 + step)
     const guardian = numberedUuid(14_000 + step) as GuardianId
     const guardianship = numberedUuid(15_000 + step) as GuardianshipId
-    const contact = { ...annasContactDetails, email }
+    const emails = email === null ? [] : [email]
+    const contact = { ...annasContactDetails, emails, emailForNotices: email }
     const known = state._tag === 'Registered' ? state.guardian : null
     const absence = numberedUuid(4_000 + step) as AbsenceId
     switch (type) {
@@ -95,7 +96,9 @@ const commandOf =
           }),
         }
       case 'ChangeContact':
-        return { type, ...ids, contactDetails: { ...annasContactDetails, email } }
+        return { type, ...ids, contactDetails: contact }
+      case 'VerifyEmail':
+        return { type, borrower: anna, email: email ?? 'a@example.org' }
       case 'ChangePreferences':
         return { type, borrower: anna, preference, homeBranch, language: 'da' }
       case 'IssueCard':

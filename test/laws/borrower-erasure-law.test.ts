@@ -21,7 +21,14 @@ testAggregateErasureLaw({
   },
   endingAll: ['ErasureRequested', 'BorrowerLapsed'],
   types: [
-    ...(['BorrowerRegistered', 'ContactChanged', 'PreferencesSet', 'BlockSet', 'BlockLifted'] as const),
+    ...([
+      'BorrowerRegistered',
+      'ContactChanged',
+      'PreferencesSet',
+      'BlockSet',
+      'BlockLifted',
+      'EmailVerified',
+    ] as const),
     ...(['IdentityChanged', 'CardIssued', 'CardReportedStolen', 'PinSet'] as const),
     ...(['HistoryConsentGiven', 'HistoryConsentWithdrawn', 'HistoryWritten'] as const),
     ...(['AbsenceSet', 'AbsenceChanged', 'AbsenceRemoved', 'AbsenceEnded'] as const),

@@ -55,7 +55,17 @@ export const borrowerRegistered = (borrower: BorrowerId, contact: ContactId = co
       borrower: { number: `number ${borrower}`, detailsOfVersion1: null },
       identity: { cpr: `cpr ${borrower}`, name: 'Ann', birthDate: null, group: 'adult', municipality: null },
       preference: { homeBranch: lendingBranch, language: 'da' },
-      contact: { details: { careOf: null, address: 'Vej 1', phones: ['1'], mobileForNotices: null, email: null } },
+      contact: {
+        details: {
+          careOf: null,
+          address: 'Vej 1',
+          phones: ['1'],
+          mobileForNotices: null,
+          emails: [],
+          emailForNotices: null,
+        },
+        verifiedEmails: [],
+      },
       card: { number: `card ${borrower}`, pin: null },
     },
   )

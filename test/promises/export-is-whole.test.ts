@@ -24,7 +24,7 @@ const settings = {
 const valueOf = (table: ReadModelTable, column: string): string | number => {
   if (table.columns[column]?.type === 'integer') return 1
   if (column === 'items') return '[{"name":"Bog","day":null,"amount":1}]'
-  return column === 'phones' ? '["+4523456789"]' : day
+  return ['phones', 'emails'].includes(column) ? '["+4523456789"]' : day
 }
 
 /** Each table has one row, whose columns are all filled. */

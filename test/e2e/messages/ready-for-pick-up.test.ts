@@ -4,14 +4,14 @@ import { registerBorrowerByHttp, acquireCopyByHttp } from '../../adapters/interf
 import { borrowerUser } from '../../adapters/interfaces/http/with-http-server'
 import { ready, reserve, scan, withStaff } from '../../adapters/interfaces/http/staff-steps'
 import { readBothLogs } from '../../crash/check/read-both-logs'
-import { contactByEmail } from './message-steps'
+import { registerWithVerifiedEmail } from './message-steps'
 
 describe('a borrower who waits', () => {
   it(
     'is told at once that the copy is ready, once, under which number and until when; the overview says what was sent',
     withStaff(async (library, staff) => {
       const copy = await acquireCopyByHttp(library, { name: 'Lykke-Per' })
-      const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail })
+      const borrower = await registerWithVerifiedEmail(library)
       const reservation = await reserve(staff, borrower)
       expect(await scan(staff, copy)).toMatchObject({ becomes: 'ready' })
       const { pickUpNumber } = await staff.read(reservation)

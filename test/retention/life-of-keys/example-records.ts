@@ -48,7 +48,7 @@ export const newBorrower = (today: Day) =>
       borrower: { number, detailsOfVersion1: null },
       identity: identityDetails,
       preference: { homeBranch, language },
-      contact: { details: annasContactDetails },
+      contact: { details: annasContactDetails, verifiedEmails: [] },
       card: annasCard,
     },
   )

@@ -20,7 +20,8 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   cpr: 'The CPR number; null when there is none',
   currentPin: 'The PIN in force: a borrower who has one must send it, staff need not',
   destroyBy: 'The last day on which the paper is on the list: it is to be destroyed by then',
-  email: 'E-mail address; null when there is none',
+  emailForNotices: 'The e-mail that gets mail, once it is verified: one of `emails`; null when none does',
+  emails: 'E-mail addresses',
   group: 'The borrower group (lånergruppe)',
   homeBranch: 'The home branch (tilhørsfilial): its ISIL',
   internalNote: 'The internal note (intern note), for staff only; null when there is none',
@@ -49,6 +50,7 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   protection: 'What is protected: name and address (navne- og adressebeskyttelse), or nothing',
   record: 'The borrower record',
   registeredIn: 'The month of registration',
+  verifiedEmails: 'The e-mails that were verified: mail goes to these alone',
   sentTo: 'The e-mail address or the mobile number that it was sent to; null of a letter, and while it is not sent',
   subject: 'The subject of the message; null when the text would hold a CPR number, and is refused',
 }

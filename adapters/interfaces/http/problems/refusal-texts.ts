@@ -61,6 +61,11 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     'The borrower is already blocked for this reason.',
   ),
   CardIsUnknown: httpProblemText(404, 'Låneren har ikke dette kort.', 'The borrower has no such card.'),
+  EmailIsUnknown: httpProblemText(
+    422,
+    'Låneren har ikke denne e-mail længere.',
+    'The borrower has this e-mail no more.',
+  ),
   BlockIsUnknown: httpProblemText(404, 'Blokeringen findes ikke.', 'There is no such block.'),
   AbsenceBeginsInPast: httpProblemText(
     422,

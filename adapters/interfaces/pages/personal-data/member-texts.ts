@@ -26,7 +26,8 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   daysOverdue: { da: 'Dage over afleveringsdatoen', en: 'Days overdue' },
   decisions: { da: 'Afgørelser', en: 'Decisions' },
   dueOn: { da: 'Afleveres senest', en: 'Due on' },
-  email: { da: 'E-mail', en: 'E-mail' },
+  emailForNotices: { da: 'E-mail til beskeder', en: 'E-mail for notices' },
+  emails: { da: 'E-mailadresser', en: 'E-mail addresses' },
   end: { da: 'Hvordan lånet endte', en: 'How the loan ended' },
   endedIn: { da: 'Værgemålet endte', en: 'The guardianship ended in' },
   endedOn: { da: 'Lånet endte', en: 'The loan ended' },
@@ -111,6 +112,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   told: { da: 'Indhold', en: 'Content' },
   undoneLoans: { da: 'Lån, der er fortrudt', en: 'Loans that were undone' },
   until: { da: 'Til', en: 'Until' },
+  verifiedEmails: { da: 'Bekræftede e-mailadresser', en: 'Verified e-mail addresses' },
 }
 
 /** Members that the page leaves out and the file has: ids, words for programs, and months in which something was recorded. */

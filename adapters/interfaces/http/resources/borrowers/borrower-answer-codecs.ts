@@ -48,7 +48,8 @@ export const ContactAnswer = objectCodec('Contact', {
   address: personalValueCodec('contact')(nullableCodec(t.string)),
   phones: personalValueCodec('contact')(listCodec(t.string)),
   mobileForNotices: personalValueCodec('contact')(nullableCodec(t.string)),
-  email: personalValueCodec('contact')(nullableCodec(t.string)),
+  emails: personalValueCodec('contact')(listCodec(t.string)),
+  emailForNotices: personalValueCodec('contact')(nullableCodec(t.string)),
 })
 
 /** Fraværsperiode: its first and its last day, which is null until the period is removed. */
@@ -116,6 +117,7 @@ export const BorrowerOverviewAnswer = objectCodec(
   'BorrowerOverview',
   {
     record: BorrowerRecordAnswer,
+    verifiedEmails: personalValueCodec('contact')(listCodec(t.string)),
     cards: listCodec(objectCodec('Card', { card: CardId, number: personalValueCodec('card')(t.string) })),
     blocks: listCodec(BlockAnswer),
     loans: listCodec(LoanAnswer),

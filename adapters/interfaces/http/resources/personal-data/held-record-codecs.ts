@@ -56,7 +56,11 @@ export const heldContactCodecs = {
     phones: contactValue(listCodec(t.string)),
     mobileForNotices: contactValue(nullableCodec(t.string)),
   }),
-  email: objectCodec('HeldEmail', { email: contactValue(t.string) }),
+  email: objectCodec('HeldEmails', {
+    emails: contactValue(listCodec(t.string)),
+    emailForNotices: contactValue(nullableCodec(t.string)),
+    verifiedEmails: contactValue(listCodec(t.string)),
+  }),
   homeBranch: objectCodec('HeldHomeBranch', { homeBranch: preferenceValue(BranchId) }),
   language: objectCodec('HeldLanguage', { language: preferenceValue(MessageLanguage) }),
   cards: objectCodec('HeldCards', { cards: listCodec(HeldCard) }),
