@@ -19,7 +19,7 @@ import { fromContactColumns } from './contact-columns'
 
 /** A borrower's record: who the borrower is, and what they chose. */
 export type BorrowerRecord = BorrowerRow &
-  Omit<IdentityRow, 'identity' | 'reason' | 'isNameAndAddressProtected'> &
+  Omit<IdentityRow, 'identity' | 'reason' | 'cprIndex' | 'isNameAndAddressProtected'> &
   Omit<PreferencesRow, 'preference'> & { readonly isNameAndAddressProtected: boolean }
 
 /** Who a borrower is; undefined when nobody with this id is registered. */
@@ -36,9 +36,10 @@ export const borrowerById =
     const who = identityOfBorrower(borrower)(rows)
     const preferences = findFirstRow(rows, preferencesTable, { where: { borrower } })
     if (registered === undefined || who === undefined || preferences === undefined) return undefined
-    const { identity: _identity, reason: _reason, isNameAndAddressProtected: isProtected, ...details } = who
+    const { cpr, name, birthDate, group, municipality, isNameAndAddressProtected } = who
+    const details = { cpr, name, birthDate, group, municipality }
     const { preference: _preference, ...chosen } = preferences
-    return { ...registered, ...details, ...chosen, isNameAndAddressProtected: isProtected === 1 }
+    return { ...registered, ...details, ...chosen, isNameAndAddressProtected: isNameAndAddressProtected === 1 }
   }
 
 /** The borrower with a borrower number (lånernummer). */
@@ -51,7 +52,7 @@ export const borrowerByBorrowerNumber =
 export const borrowerByCpr =
   (cpr: string) =>
   (rows: ReadModelRows): BorrowerId | undefined =>
-    findFirstRow(rows, identitiesTable, { where: { cpr } })?.borrower
+    findFirstRow(rows, identitiesTable, { where: { cprIndex: cpr } })?.borrower
 
 /** The card with a number (LånerID), with its borrower. */
 export const cardByNumber =

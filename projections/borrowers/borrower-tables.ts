@@ -15,6 +15,7 @@ import type { HalfYear, Month } from '../../domain/values/month'
 import type { BlockReason } from '../../domain/policy/block-reason'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import {
+  nullableBlindIndexColumn,
   purgedWithColumn,
   nullablePurgedWithColumn,
   personalNumberColumn,
@@ -42,7 +43,7 @@ export type BorrowerRow = TableRow<typeof borrowersTable>
 
 /**
  * Who the borrowers are: one row for each. `identity` is null while the values of a registration of version 1 are in
- * force, which end with the borrower. Look-ups by CPR number, and the check that it is unique, use this table.
+ * force, which end with the borrower. Look-ups by CPR number, and the check that it is unique, use `cprIndex`.
  */
 export const identitiesTable = defineTable(
   'identities',
@@ -50,6 +51,8 @@ export const identitiesTable = defineTable(
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     identity: nullablePurgedWithColumn<IdentityId>('identity'),
     cpr: nullablePersonalTextColumn(),
+    /** The keyed hash of `cpr`: what an index would tell, it tells to nobody. */
+    cprIndex: nullableBlindIndexColumn(),
     name: personalTextColumn(),
     birthDate: nullablePersonalTextColumn<Day>(),
     group: personalTextColumn<BorrowerGroup>(),
@@ -60,7 +63,8 @@ export const identitiesTable = defineTable(
     reason: nullablePersonalTextColumn(),
   },
   ['borrower'],
-  [['cpr']],
+  [],
+  [['cprIndex']],
 )
 export type IdentityRow = TableRow<typeof identitiesTable>
 

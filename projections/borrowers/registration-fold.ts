@@ -31,7 +31,7 @@ export const putIdentity = (
   reason: string | null = null,
 ): RowChanges => [
   putRow(identitiesTable)({
-    ...{ borrower, identity, cpr, name, birthDate, group, municipality, reason },
+    ...{ borrower, identity, cpr, cprIndex: cpr, name, birthDate, group, municipality, reason },
     isNameAndAddressProtected: isNameAndAddressProtected ? 1 : 0,
   }),
 ]

@@ -2,6 +2,7 @@ import type { BorrowerId, BranchId, GuardianId, GuardianshipId } from '../../dom
 import type { Month } from '../../domain/values/month'
 import {
   defineTable,
+  nullableBlindIndexColumn,
   nullablePersonalTextColumn,
   personalTextColumn,
   purgedWithColumn,
@@ -16,6 +17,8 @@ export const guardiansTable = defineTable(
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     guardianship: personalTextColumn<GuardianshipId>(),
     cpr: personalTextColumn(),
+    /** The keyed hash of `cpr`. */
+    cprIndex: nullableBlindIndexColumn(),
     name: personalTextColumn(),
     careOf: nullablePersonalTextColumn(),
     address: nullablePersonalTextColumn(),
@@ -24,7 +27,7 @@ export const guardiansTable = defineTable(
     email: nullablePersonalTextColumn(),
   },
   ['guardian'],
-  [['guardianship'], ['cpr']],
+  [['guardianship'], ['cprIndex']],
 )
 export type GuardianRow = TableRow<typeof guardiansTable>
 
