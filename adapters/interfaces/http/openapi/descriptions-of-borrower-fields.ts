@@ -20,6 +20,7 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   cpr: 'The CPR number; null when there is none',
   currentPin: 'The PIN in force: a borrower who has one must send it, staff need not',
   destroyBy: 'The last day on which the paper is on the list: it is to be destroyed by then',
+  estates: 'The estates, in random order',
   email: 'E-mail address; null when there is none',
   group: 'The borrower group (lånergruppe)',
   homeBranch: 'The home branch (tilhørsfilial): its ISIL',

@@ -1,3 +1,4 @@
+import { listEstatesRoute } from './estates/list-estates-route'
 import type { Route } from '../route/route'
 import { borrowerRoutes } from './borrowers/borrower-routes'
 import { acquireCopyRoute } from './copies/acquire-copy-route'
@@ -103,6 +104,7 @@ const reservations = [
   readPickUpShelfRoute,
   readSetAsideCopiesRoute,
 ]
+const estates = [listEstatesRoute]
 const personalDataRoutes = [
   exportPersonalDataRoute,
   exportOwnDataRoute,
@@ -161,6 +163,7 @@ export const routes: ReadonlyArray<Route> = [
   ...collection,
   ...reservations,
   ...borrowerRoutes,
+  ...estates,
   ...personalDataRoutes,
   ...guardians,
   ...fees,
