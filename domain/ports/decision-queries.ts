@@ -104,8 +104,8 @@ export interface DecisionQueries {
   /** Undefined when no borrower has the id, or the borrower is about to be erased. */
   readonly standing: (borrower: BorrowerId) => TaskEither<EventReadError, BorrowerStanding | undefined>
   /**
-   * The group, the birth date and the absence period of those of the borrowers who are registered, and not about to be
-   * erased.
+   * The group, the birth date and the absence period of those of the borrowers who are registered, and neither deceased
+   * nor about to be erased.
    */
   readonly traitsOf: (
     borrowers: ReadonlyArray<BorrowerId>,

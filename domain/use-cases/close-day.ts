@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/day-aggregate'
 import { followUpsToBillLostCopies } from '../closing/follow-ups-to-bill-lost-copies'
+import { followUpsToEndReservationsOfDeceased } from '../closing/follow-ups-to-end-reservations-of-deceased'
 import { followUpsToExpireReservations } from '../closing/follow-ups-to-expire-reservations'
 import {
   branchesGoneOn,
@@ -89,6 +90,21 @@ const leaveClosedBranches =
     )
   }
 
+/** One random order for both: it must not tell which of them belong to borrowers who have died. */
+const expireReservations =
+  (dependencies: DayClosingDependencies) =>
+  (day: Day): TE.TaskEither<DayClosingError, void> =>
+    pipe(
+      TE.Do,
+      TE.bind('active', () => dependencies.closingQueries.reservationsEndingBy(day)),
+      TE.bind('ofDeceased', () => dependencies.closingQueries.reservationsOfDeceased),
+      TE.map(({ active, ofDeceased }) => [
+        ...followUpsToExpireReservations(day)(active),
+        ...followUpsToEndReservationsOfDeceased(ofDeceased),
+      ]),
+      TE.chainW(handleClosingFollowUps(dependencies)),
+    )
+
 const runStep =
   (dependencies: DayClosingDependencies, day: Day) =>
   (step: DayClosingStep): TE.TaskEither<DayClosingError, void> => {
@@ -106,10 +122,7 @@ const runStep =
           TE.chainW((loans) => handleClosingFollowUps(dependencies)(followUpsToWriteOffClaimedLoans(day)(loans))),
         )
       case 'expireReservations':
-        return pipe(
-          dependencies.closingQueries.reservationsEndingBy(day),
-          TE.chainW((running) => handleClosingFollowUps(dependencies)(followUpsToExpireReservations(day)(running))),
-        )
+        return expireReservations(dependencies)(day)
       case 'releaseSetAsides':
         return pipe(
           dependencies.closingQueries.setAsidesEndingBy(day),

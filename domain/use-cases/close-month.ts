@@ -10,6 +10,7 @@ import type { BorrowerRefusal } from '../borrower/borrower-refusal'
 import { monthAggregate } from '../calendar/month/month-aggregate'
 import { endAbsenceCommandsOfMonth } from '../closing/end-absence-commands-of-month'
 import { endGuardianshipCommandsOfMonth } from '../closing/end-guardianship-commands-of-month'
+import { lapseCommandsOfDeceasedBorrowers } from '../closing/lapse-commands-of-deceased-borrowers'
 import { lapseCommandsOfInactiveBorrowers } from '../closing/lapse-commands-of-inactive-borrowers'
 import { markSeenCommandsOfActiveBorrowers } from '../closing/mark-seen-commands-of-active-borrowers'
 import { historyCommandsOfMonth } from '../closing/history-commands-of-month'
@@ -103,13 +104,19 @@ export const endGuardianships =
       TE.chainW(forEachShuffled(dependencies, 'endGuardianships')(handleBorrowerCommand(dependencies))),
     )
 
-/** Ends the registration of each borrower who has been inactive for two years and holds and owes nothing. */
+/**
+ * Ends the registration of each borrower who has been inactive for two years, or has died, and holds and owes nothing. One
+ * random order for both.
+ */
 export const lapseBorrowersAtMonthClosing =
   (dependencies: DayClosingDependencies): MonthStep =>
   (month) =>
     pipe(
       dependencies.closingQueries.borrowersIn(month),
       TE.map(lapseCommandsOfInactiveBorrowers(dependencies.policy(lastDayOfMonth(month)))(month)),
+      TE.bindTo('inactive'),
+      TE.bindW('deceased', () => dependencies.closingQueries.deceasedBorrowers),
+      TE.map(({ inactive, deceased }) => [...inactive, ...lapseCommandsOfDeceasedBorrowers(month)(inactive)(deceased)]),
       TE.chainW(forEachShuffled(dependencies, 'lapseInactive')(lapseUnderLock(dependencies))),
     )
 

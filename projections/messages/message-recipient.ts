@@ -1,6 +1,7 @@
 import type { MessageLanguage } from '../../domain/borrower/message-language'
 import type { BorrowerId } from '../../domain/values/ids'
 import { borrowerById, contactOfBorrower, verifiedEmailsOfBorrower } from '../borrowers/borrower-record-queries'
+import { isDeceased } from '../borrowers/deceased-borrowers'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 
 /** How a borrower is reached now. */
@@ -17,12 +18,12 @@ export interface MessageRecipient {
   readonly hasCpr: boolean
 }
 
-/** Undefined when the borrower is erased, or about to be. */
+/** Undefined when the borrower has died, is erased, or is about to be: nobody writes to them. */
 export const messageRecipient =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): MessageRecipient | undefined => {
     const record = borrowerById(borrower)(rows)
-    if (record === undefined || record.ending !== null) return undefined
+    if (record === undefined || record.ending !== null || isDeceased(borrower)(rows)) return undefined
     const contact = contactOfBorrower(borrower)(rows)
     const emailForNotices = contact?.emailForNotices ?? null
     const verifiedEmails = verifiedEmailsOfBorrower(borrower)(rows)

@@ -16,6 +16,7 @@ import {
   inactivityCountedFrom,
 } from '../../../projections/activity/borrower-activity-queries'
 import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
+import { deceasedBorrowers } from '../../../projections/borrowers/deceased-borrowers'
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { itemsToCount } from '../../../projections/activity/items-to-count/items-to-count'
 import { isImportUnderWay, lastClosedDay, lastClosedMonth } from '../../../projections/calendar/calendar-queries'
@@ -25,7 +26,11 @@ import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-h
 import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { messageCausesOfDay } from '../../../projections/messages/message-causes'
-import { reservationsExpiredBy, reservationsToPickUpAt } from '../../../projections/queue/reservation-queries'
+import {
+  reservationsExpiredBy,
+  reservationsOfBorrower,
+  reservationsToPickUpAt,
+} from '../../../projections/queue/reservation-queries'
 import { setAsidesEndingBy } from '../../../projections/queue/reserved-copy-queries'
 import { titlesAwaitingFreeCopy } from '../../../projections/queue/titles-awaiting-free-copy'
 import { queryWhenCaughtUp } from './query-when-caught-up'
@@ -69,6 +74,9 @@ export const createClosingQueries = (
     loansToBill: (day) => query(loansToBill(effectiveDeadline(policy(day)), policy(day).billedAfterDays)(day)),
     claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(effectiveDeadline(policy(day)))(addDays(1)(day))),
+    reservationsOfDeceased: query((currentRows) =>
+      deceasedBorrowers(currentRows).flatMap((borrower) => reservationsOfBorrower(borrower)(currentRows)),
+    ),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
     titlesToServe: query((currentRows) => {
       const today = clock.today()
@@ -84,6 +92,7 @@ export const createClosingQueries = (
       return query(itemsToCount({ month, adultAge }, of, after))()
     },
     borrowersIn: (month) => query(inactiveBorrowersIn(policy, clock)(month)),
+    deceasedBorrowers: query(deceasedBorrowers),
     consentingBorrowers: (month) => query(consentingBorrowersWithTitlesLentIn(month)),
     absencesEndingBy: (day) => query(absencesEndingBy(day)),
     guardianshipsEndingBy: (day) => query(guardianshipsEndingBy(policy(day).guardians)(day)),

@@ -12,9 +12,10 @@ import {
 } from '../decide-borrower-from-state'
 import { BorrowerLapsed } from '../events/borrower-lapsed'
 import { refuseForErasureObstacles, refuseBorrowerCommand } from '../borrower-refusal'
+import { isBlockedFor } from './block-borrower'
 import type { RegisteredBorrower } from '../borrower-state'
 
-/** Ends the registration of an inactive borrower, as part of a month's closing. */
+/** Ends the registration of a borrower who is inactive or has died, as part of a month's closing. */
 export interface LapseBorrower {
   readonly type: 'LapseBorrower'
   readonly borrower: BorrowerId
@@ -26,8 +27,9 @@ export interface LapseBorrower {
 const lapseRegistered =
   ({ inactivity }: Policy) =>
   ({ month, obligations }: LapseBorrower) =>
-  ({ borrower, lastSeen }: RegisteredBorrower): BorrowerDecisionResult => {
-    if (month < lapseMonthOf(inactivity)(lastSeen)) return refuseBorrowerCommand('StillWithinInactivityPeriod')
+  ({ borrower, lastSeen, blocks }: RegisteredBorrower): BorrowerDecisionResult => {
+    if (month < lapseMonthOf(inactivity)(lastSeen) && !blocks.some(isBlockedFor('D')))
+      return refuseBorrowerCommand('StillWithinInactivityPeriod')
     const obstacles = erasureObstaclesOf(obligations)
     return obstacles.length > 0
       ? refuseForErasureObstacles(obstacles)
@@ -35,7 +37,8 @@ const lapseRegistered =
   }
 
 /**
- * "Inactive for 2 years, owing nothing and holding nothing: erased." A repeat changes nothing. Refused:
+ * "Inactive for 2 years, owing nothing and holding nothing: erased." So is a borrower who has died, without waiting; the event
+ * does not tell which of them it was. A repeat changes nothing. Refused:
  * `BorrowerIsUnknown`, `StillWithinInactivityPeriod`, `HoldsOrOwes`.
  */
 export const decideLapseBorrower =

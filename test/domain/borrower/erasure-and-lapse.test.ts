@@ -11,8 +11,9 @@ import {
   type BorrowerObligations,
   type ErasureObstacle,
 } from '../../../domain/policy/borrower-obligations'
+import type { BlockReason } from '../../../domain/policy/block-reason'
 import { defaultLibraryPolicy } from '../../../domain/policy/policy'
-import { annaRegistered } from '../../fixtures/example-borrowers'
+import { annaBlocked, annaRegistered } from '../../fixtures/example-borrowers'
 import { given } from '../../fixtures/given-when-then'
 import {
   anna,
@@ -97,6 +98,12 @@ describe('an inactive borrower', () => {
   it('lapses two years after the half-year of registration', () => {
     registered.when(lapse('2026-05')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
     registered.when(lapse('2026-06')).thenHappens(lapsed)
+  })
+
+  it('lapses without waiting when the borrower has died, and not for another block', () => {
+    const blockedFor = (reason: BlockReason) => past(annaRegistered('2024-03'), annaBlocked(1, reason))
+    expect(blockedFor('D').when(lapse('2024-03')).events()).toMatchObject([{ type: 'BorrowerLapsed' }])
+    blockedFor('O').when(lapse('2024-03')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
   })
 
   it('lapses later when seen later', () => {

@@ -22,6 +22,7 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   destroyBy: 'The last day on which the paper is on the list: it is to be destroyed by then',
   emailForNotices: 'The e-mail that gets mail, once it is verified: one of `emails`; null when none does',
   emails: 'E-mail addresses',
+  estates: 'The estates, in random order',
   group: 'The borrower group (lånergruppe)',
   homeBranch: 'The home branch (tilhørsfilial): its ISIL',
   internalNote: 'The internal note (intern note), for staff only; null when there is none',

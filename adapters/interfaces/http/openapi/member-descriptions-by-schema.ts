@@ -89,6 +89,11 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Identity.name': 'The name of the borrower',
   'Identity.reason':
     'Why it was put right the last time, `register` by the CPR register; null when it is as it was registered',
+  'Estate.fees': 'The fees and bills that are not settled',
+  'Estate.loans': 'What is on loan',
+  'Estate.name': 'The name of the borrower; null when name and address are protected',
+  'Estate.owed': 'All that is owed, in øre, with what is not levied yet',
+  'Estate.since': 'The day on which the library learned of the death',
   'IdentityChange.name': 'The name of the borrower',
   'ProtectionChange.reason': 'Why, in the words of staff: the borrower reads it too',
   'IdentityChange.reason': 'Why it is put right, in the words of staff: the borrower reads it too',

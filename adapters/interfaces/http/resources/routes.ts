@@ -1,3 +1,4 @@
+import { listEstatesRoute } from './estates/list-estates-route'
 import type { Route } from '../route/route'
 import { borrowerRoutes } from './borrowers/borrower-routes'
 import { acquireCopyRoute } from './copies/acquire-copy-route'
@@ -104,6 +105,7 @@ const reservations = [
   readPickUpShelfRoute,
   readSetAsideCopiesRoute,
 ]
+const estates = [listEstatesRoute]
 const personalDataRoutes = [
   exportPersonalDataRoute,
   exportOwnDataRoute,
@@ -162,6 +164,7 @@ export const routes: ReadonlyArray<Route> = [
   ...collection,
   ...reservations,
   ...borrowerRoutes,
+  ...estates,
   ...personalDataRoutes,
   ...guardians,
   ...fees,
