@@ -10,6 +10,7 @@ import { BorrowerSeen } from './borrower/events/borrower-seen'
 import { CardIssued } from './borrower/events/card-issued'
 import { CardReportedStolen } from './borrower/events/card-reported-stolen'
 import { ContactChanged } from './borrower/events/contact-changed'
+import { ErasureAnnounced } from './borrower/events/erasure-announced'
 import { ErasureRequested } from './borrower/events/erasure-requested'
 import { GuardianCorrected } from './borrower/events/guardian-corrected'
 import { GuardianPaperDestroyed } from './borrower/events/guardian-paper-destroyed'
@@ -113,6 +114,7 @@ export const eventDefinitions = [
   CardIssued,
   CardReportedStolen,
   ContactChanged,
+  ErasureAnnounced,
   ErasureRequested,
   GuardianCorrected,
   GuardianPaperDestroyed,

@@ -13,7 +13,7 @@ import {
 /** The borrowers: who they are, what they chose, contact details, cards, PINs, blocks, and when each was last seen. */
 export const borrowersReadModel: ReadModel = {
   name: 'borrowers',
-  version: 2,
+  version: 3,
   tables: [borrowersTable, identitiesTable, preferencesTable, contactsTable, cardsTable, pinsTable, blocksTable],
   folds: borrowerFolds,
 }

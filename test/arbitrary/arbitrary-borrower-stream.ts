@@ -34,7 +34,7 @@ const choices = fc.record({
     ...(['ChangeNotes', 'ChangeNotes'] as const),
     ...(['RegisterGuardian', 'RegisterGuardian', 'RegisterGuardian', 'CorrectGuardianContact'] as const),
     ...(['RemoveGuardian', 'EndGuardianship', 'ConfirmGuardianPaperDestroyed'] as const),
-    ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
+    ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'AnnounceErasure', 'AnnounceErasure', 'LapseBorrower'] as const),
   ),
   email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
   homeBranch: fc.constantFrom(mainBranch, branchAtHarbour),
@@ -133,6 +133,8 @@ const commandOf =
       }
       case 'RequestErasure':
         return { type, borrower: anna, obligations: noObligations }
+      case 'AnnounceErasure':
+        return { type, borrower: anna, month: '2029-05' as Month }
       case 'LapseBorrower':
         return { type, borrower: anna, month: '2029-06' as Month, obligations: noObligations }
     }

@@ -10,6 +10,7 @@ import { BorrowerSeen } from '../../domain/borrower/events/borrower-seen'
 import { CardIssued } from '../../domain/borrower/events/card-issued'
 import { CardReportedStolen } from '../../domain/borrower/events/card-reported-stolen'
 import { ContactChanged } from '../../domain/borrower/events/contact-changed'
+import { ErasureAnnounced } from '../../domain/borrower/events/erasure-announced'
 import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
 import { GuardianCorrected } from '../../domain/borrower/events/guardian-corrected'
 import { GuardianPaperDestroyed } from '../../domain/borrower/events/guardian-paper-destroyed'
@@ -136,4 +137,5 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   GuardianPaperDestroyed({ borrower: ditte, guardian: secondGuardian }, {}),
   ErasureRequested({ borrower: ditte }, {}),
   BorrowerLapsed({ borrower: ditte, lapsedIn: month }, {}),
+  ErasureAnnounced({ borrower: ditte, announcedIn: month, lapsesIn: month }, {}),
 )

@@ -2,8 +2,6 @@ import { either as E } from 'fp-ts'
 import type { BorrowerId } from '../../values/ids'
 import type { Month } from '../../values/month'
 import { erasureObstaclesOf, type BorrowerObligations } from '../../policy/borrower-obligations'
-import { lapseMonthOf } from '../../policy/inactivity-policy'
-import type { Policy } from '../../policy/policy'
 import {
   acceptedWithoutChange,
   decideWhenRegistered,
@@ -24,10 +22,9 @@ export interface LapseBorrower {
 }
 
 const lapseRegistered =
-  ({ inactivity }: Policy) =>
   ({ month, obligations }: LapseBorrower) =>
-  ({ borrower, lastSeen }: RegisteredBorrower): BorrowerDecisionResult => {
-    if (month < lapseMonthOf(inactivity)(lastSeen)) return refuseBorrowerCommand('StillWithinInactivityPeriod')
+  ({ borrower, lapsesIn }: RegisteredBorrower): BorrowerDecisionResult => {
+    if (lapsesIn === null || month < lapsesIn) return refuseBorrowerCommand('StillWithinInactivityPeriod')
     const obstacles = erasureObstaclesOf(obligations)
     return obstacles.length > 0
       ? refuseForErasureObstacles(obstacles)
@@ -35,11 +32,10 @@ const lapseRegistered =
   }
 
 /**
- * "Inactive for 2 years, owing nothing and holding nothing: erased." A repeat changes nothing. Refused:
- * `BorrowerIsUnknown`, `StillWithinInactivityPeriod`, `HoldsOrOwes`.
+ * "Inactive for 2 years, owing nothing and holding nothing: erased, after a notice." A repeat changes nothing. Refused:
+ * `BorrowerIsUnknown`, `StillWithinInactivityPeriod` (also before the erasure is announced), `HoldsOrOwes`.
  */
 export const decideLapseBorrower =
-  (policy: Policy) =>
   (command: LapseBorrower): DecideFromState =>
   (state) =>
-    state._tag === 'Lapsed' ? acceptedWithoutChange : decideWhenRegistered(lapseRegistered(policy)(command))(state)
+    state._tag === 'Lapsed' ? acceptedWithoutChange : decideWhenRegistered(lapseRegistered(command))(state)

@@ -42,6 +42,7 @@ import { lendCopyRoute } from './loans/lend-copy-route'
 import { renewLoanRoute } from './loans/renew-loan-route'
 import { undoLoanRoute } from './loans/undo-loan-route'
 import { readOfflineCasesRoute, resolveOfflineCaseRoute } from './offline-cases/offline-case-routes'
+import { listNoticeLettersRoute, printNoticeRoute } from './messages/notice-letter-routes'
 import { listLettersRoute, printLetterRoute } from './messages/letter-routes'
 import { readMessagesRoute, readOwnMessagesRoute } from './messages/read-messages-routes'
 import { cancelReservationRoute } from './reservations/cancel-reservation-route'
@@ -132,7 +133,14 @@ const fees = [
   readReceiptsOfFeeRoute,
   payOutAgainstReceiptRoute,
 ]
-const messages = [readOwnMessagesRoute, readMessagesRoute, listLettersRoute, printLetterRoute]
+const messages = [
+  readOwnMessagesRoute,
+  readMessagesRoute,
+  listLettersRoute,
+  printLetterRoute,
+  listNoticeLettersRoute,
+  printNoticeRoute,
+]
 const statistics = [
   readMonthStatisticsRoute,
   readStatisticsTableRoute,

@@ -37,6 +37,7 @@ export const feeRequestExamples = (ids: ExampleIds, receipt: string): RequestExa
       body: { order: 'till-2-0002' },
     },
     recordLetterPrinted: { parameters: { message: ids.letter() } },
+    recordNoticePrinted: { parameters: { notice: ids.noticeLetter() } },
     payOutReceipt: { body: { receipt, order: 'till-2-0003' } },
   }
 }
