@@ -15,6 +15,7 @@ import { CardIssued } from './events/card-issued'
 import { CardReportedStolen } from './events/card-reported-stolen'
 import { ContactChanged, ContactChangedVersion1 } from './events/contact-changed'
 import { EmailVerified } from './events/email-verified'
+import { ErasureAnnounced } from './events/erasure-announced'
 import { ErasureRequested } from './events/erasure-requested'
 import { GuardianCorrected, GuardianCorrectedVersion1 } from './events/guardian-corrected'
 import { GuardianPaperDestroyed } from './events/guardian-paper-destroyed'
@@ -49,6 +50,7 @@ export const borrowerEventDefinitions = [
   ContactChangedVersion1,
   ContactChanged,
   EmailVerified,
+  ErasureAnnounced,
   ErasureRequested,
   GuardianCorrectedVersion1,
   GuardianCorrected,

@@ -104,6 +104,8 @@ export interface RegisteredBorrower {
   readonly guardianChanges: number
   /** The latest half-year in which the borrower registered or was seen. */
   readonly lastSeen: HalfYear
+  /** The month whose closing lapses the borrower, once that is announced; null before, and after they were seen again. */
+  readonly lapsesIn: Month | null
 }
 
 /** Asked for erasure, and is erased within a minute. */

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/policy'
+import { decideAnnounceErasure, type AnnounceErasure } from './commands/announce-erasure'
 import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrower'
 import { decideChangeContact, type ChangeContact } from './commands/change-contact'
 import { decideChangeIdentity, type ChangeIdentity } from './commands/change-identity'
@@ -56,6 +57,7 @@ export type BorrowerCommand =
   | ConfirmGuardianPaperDestroyed
   | RequestErasure
   | MarkSeen
+  | AnnounceErasure
   | LapseBorrower
   | ChangeProtection
   | UpdateFromCprRegister
@@ -113,8 +115,10 @@ export const decide =
         return decideRequestErasure(command)
       case 'MarkSeen':
         return decideMarkSeen(command)
+      case 'AnnounceErasure':
+        return decideAnnounceErasure(policy)(command)
       case 'LapseBorrower':
-        return decideLapseBorrower(policy)(command)
+        return decideLapseBorrower(command)
       case 'ChangeProtection':
         return decideChangeProtection(command)
       case 'UpdateFromCprRegister':

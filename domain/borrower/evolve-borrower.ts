@@ -67,7 +67,9 @@ const evolveRegistered = (
     case 'NotesRemoved':
       return evolveNotes(event, state)
     case 'BorrowerSeen':
-      return { ...state, lastSeen: laterHalfYearOf(state.lastSeen, event.open.halfYear) }
+      return { ...state, lastSeen: laterHalfYearOf(state.lastSeen, event.open.halfYear), lapsesIn: null }
+    case 'ErasureAnnounced':
+      return { ...state, lapsesIn: event.open.lapsesIn }
     case 'HistoryConsentGiven':
       return { ...state, history: { history: event.open.history, writtenUpTo: event.open.givenIn } }
     case 'HistoryConsentWithdrawn':

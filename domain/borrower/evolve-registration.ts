@@ -49,4 +49,5 @@ export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => (
   formerGuardians: [],
   guardianChanges: 0,
   lastSeen: halfYearOfMonth(event.open.registeredIn),
+  lapsesIn: null,
 })

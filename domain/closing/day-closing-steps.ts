@@ -15,8 +15,9 @@ import { isLastDayOfMonth } from '../values/month'
  * 7. Borrowers are written to: one message for each borrower and kind.
  * 8. The last day of a month also closes the month, while its parts can still be opened: its statistics are counted,
  *    active borrowers are marked as seen, the histories of those who consented are written, absence periods that are over
- *    are ended, as are the guardianships of borrowers who have come of age, inactive borrowers lapse (after the marking,
- *    so that no active borrower lapses), as do those who have died and of whom nothing is open, and the month is closed in each log.
+ *    are ended, as are the guardianships of borrowers who have come of age, borrowers who will lapse soon are written to,
+ *    those who were told so before lapse (after the marking, so that no active borrower lapses), as do those who have died
+ *    and of whom nothing is open, and the month is closed in each log.
  * 9. The day is closed. What is due with it may be erased from now on.
  */
 const dayClosingSteps = [
@@ -34,6 +35,7 @@ const monthClosingSteps = [
   'writeHistories',
   'endAbsences',
   'endGuardianships',
+  'announceErasures',
   'lapseInactive',
   'closeMonth',
 ] as const

@@ -37,6 +37,8 @@ export interface ClosingQueries {
   ) => TaskEither<EventReadError, ReadonlyArray<ReservationAtBranch>>
   /** Why borrowers are written to when a day is closed; nothing while an import tells what another system has done. */
   readonly messageCausesOf: (day: Day) => TaskEither<EventReadError, ReadonlyArray<MessageCause>>
+  /** Whether an import tells what another system has done. */
+  readonly isImportUnderWay: TaskEither<EventReadError, boolean>
   /** A page of what the statistics of a month count. `after` is the `next` of the page before; null for the first. */
   readonly itemsToCount: (
     month: Month,

@@ -23,6 +23,7 @@ import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-desp
 import { handleFollowUp } from './handle-follow-up'
 import { countMonth } from './count-month'
 import {
+  announceErasures,
   closeMonthInBothLogs,
   endAbsencePeriods,
   endGuardianships,
@@ -151,6 +152,8 @@ const runStep =
         return endAbsencePeriods(dependencies)(monthOf(day))
       case 'endGuardianships':
         return endGuardianships(dependencies)(monthOf(day))
+      case 'announceErasures':
+        return announceErasures(dependencies)(monthOf(day))
       case 'lapseInactive':
         return lapseBorrowersAtMonthClosing(dependencies)(monthOf(day))
       case 'closeMonth':

@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/borrower-aggregate'
+import { announceErasureCommandsOfMonth } from '../closing/announce-erasure-commands-of-month'
 import type { EndAbsence } from '../borrower/commands/end-absence'
 import type { EndGuardianship } from '../borrower/commands/end-guardianship'
 import type { LapseBorrower } from '../borrower/commands/lapse-borrower'
@@ -19,6 +20,7 @@ import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
 import { addMonths, lastDayOfMonth, type Month } from '../values/month'
 import { erasureObstaclesOf } from '../policy/borrower-obligations'
+import { announceErasureUnderLock } from './announce-erasures'
 import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-despite-damage'
 import { withBorrowerLock } from './with-borrower-lock'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
@@ -29,7 +31,7 @@ type MonthStep = (month: Month) => TE.TaskEither<DayClosingError, void>
 const forEachShuffled =
   (
     { commandHandling }: DayClosingDependencies,
-    step: 'markSeen' | 'writeHistories' | 'endAbsences' | 'endGuardianships' | 'lapseInactive',
+    step: 'markSeen' | 'writeHistories' | 'endAbsences' | 'endGuardianships' | 'announceErasures' | 'lapseInactive',
   ) =>
   <C>(handleOne: (command: C) => TE.TaskEither<CommandError<BorrowerRefusal>, unknown>) =>
   (commands: ReadonlyArray<C>): TE.TaskEither<DayClosingError, void> =>
@@ -104,16 +106,26 @@ export const endGuardianships =
       TE.chainW(forEachShuffled(dependencies, 'endGuardianships')(handleBorrowerCommand(dependencies))),
     )
 
+/** Announces to each borrower who will lapse soon that they will be erased, and writes to them. */
+export const announceErasures =
+  (dependencies: DayClosingDependencies): MonthStep =>
+  (month) =>
+    pipe(
+      dependencies.closingQueries.borrowersIn(month),
+      TE.map(announceErasureCommandsOfMonth(dependencies.policy(lastDayOfMonth(month)))(month)),
+      TE.chainW(forEachShuffled(dependencies, 'announceErasures')(announceErasureUnderLock(dependencies))),
+    )
+
 /**
- * Ends the registration of each borrower who has been inactive for two years, or has died, and holds and owes nothing. One
- * random order for both.
+ * Ends the registration of each borrower to whom that was announced and who was not seen since, or who has died, and who
+ * holds and owes nothing. One random order for both.
  */
 export const lapseBorrowersAtMonthClosing =
   (dependencies: DayClosingDependencies): MonthStep =>
   (month) =>
     pipe(
       dependencies.closingQueries.borrowersIn(month),
-      TE.map(lapseCommandsOfInactiveBorrowers(dependencies.policy(lastDayOfMonth(month)))(month)),
+      TE.map(lapseCommandsOfInactiveBorrowers(month)),
       TE.bindTo('inactive'),
       TE.bindW('deceased', () => dependencies.closingQueries.deceasedBorrowers),
       TE.map(({ inactive, deceased }) => [...inactive, ...lapseCommandsOfDeceasedBorrowers(month)(inactive)(deceased)]),

@@ -53,7 +53,10 @@ export const borrowerFolds: EventFolds = {
     ifPlain(sealed.block, (details) => [putRow(blocksTable)({ block, borrower, ...details })]),
   BlockLifted: ({ open: { block } }) => [removeRows(blocksTable)({ block })],
   BorrowerSeen: ({ open: { borrower, halfYear } }) => [
-    setColumns(borrowersTable)({ borrower }, { lastSeen: halfYear }),
+    setColumns(borrowersTable)({ borrower }, { lastSeen: halfYear, announcedIn: null, lapsesIn: null }),
+  ],
+  ErasureAnnounced: ({ open: { borrower, announcedIn, lapsesIn } }) => [
+    setColumns(borrowersTable)({ borrower }, { announcedIn, lapsesIn }),
   ],
   ErasureRequested: ({ open: { borrower } }) => [setColumns(borrowersTable)({ borrower }, { ending: 'requested' })],
   BorrowerLapsed: ({ open: { borrower } }) => [setColumns(borrowersTable)({ borrower }, { ending: 'lapsed' })],

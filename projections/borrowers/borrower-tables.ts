@@ -33,6 +33,9 @@ export const borrowersTable = defineTable(
     number: personalTextColumn(),
     registeredIn: personalTextColumn<Month>(),
     lastSeen: nullablePersonalTextColumn<HalfYear>(),
+    /** The month whose closing announced the erasure, and the one whose closing lapses the borrower; null while none has. */
+    announcedIn: nullablePersonalTextColumn<Month>(),
+    lapsesIn: nullablePersonalTextColumn<Month>(),
     /** Why the record will be erased; null when it will not. */
     ending: nullablePersonalTextColumn<'requested' | 'lapsed'>(),
   },

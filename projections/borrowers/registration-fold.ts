@@ -56,12 +56,14 @@ export const putCard = (borrower: BorrowerId, card: CardId, number: string): Row
   putRow(cardsTable)({ card, borrower, number }),
 ]
 
+const notAnnounced = { announcedIn: null, lapsesIn: null }
+
 /** The rows of a registration, whichever version of the event recorded it. */
 export const foldRegistration = ({ open, sealed }: BorrowerRegistered): RowChanges => {
   const { borrower, identity, preference, contact, card, registeredIn } = open
   return [
     ...ifPlain(sealed.borrower, ({ number, detailsOfVersion1 }) => [
-      putRow(borrowersTable)({ borrower, number, registeredIn, lastSeen: null, ending: null }),
+      putRow(borrowersTable)({ borrower, number, registeredIn, ...notAnnounced, lastSeen: null, ending: null }),
       ...(detailsOfVersion1 === null
         ? []
         : [

@@ -10,15 +10,15 @@ const unlessNull = <A extends object>(members: A): A | undefined =>
 
 /** The last day of the month with whose closing a borrower who does not come back is forgotten. */
 const forgottenIfUnusedOn = (record: BorrowerOverview['record']): Day =>
-  lastDayOfMonth(lapseMonthOf(defaultInactivity)(inactivityCountedFrom(record)))
+  lastDayOfMonth(record.lapsesIn ?? lapseMonthOf(defaultInactivity)(inactivityCountedFrom(record)))
 
 /** Who the borrower is. */
 export const heldIdentity = ({ record }: BorrowerOverview, reason: string | null) => {
-  const { number, registeredIn, lastSeen, ending, cpr, name, birthDate, group, municipality } = record
+  const { number, registeredIn, lastSeen, announcedIn, ending, cpr, name, birthDate, group, municipality } = record
   const { isNameAndAddressProtected } = record
   return {
     borrowerNumber: {
-      ...{ number, registeredIn, lastSeen, ending },
+      ...{ number, registeredIn, lastSeen, announcedIn, ending },
       forgottenIfUnusedOn: forgottenIfUnusedOn(record),
     },
     cprNumber: unlessNull({ cpr }),

@@ -35,7 +35,7 @@ const choices = fc.record({
     ...(['ChangeNotes', 'ChangeNotes'] as const),
     ...(['RegisterGuardian', 'RegisterGuardian', 'RegisterGuardian', 'CorrectGuardianContact'] as const),
     ...(['RemoveGuardian', 'EndGuardianship', 'ConfirmGuardianPaperDestroyed'] as const),
-    ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
+    ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'AnnounceErasure', 'AnnounceErasure', 'LapseBorrower'] as const),
     ...(['ChangeProtection', 'UpdateFromCprRegister', 'UpdateFromCprRegister'] as const),
   ),
   email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
@@ -152,6 +152,8 @@ const commandOf =
       }
       case 'RequestErasure':
         return { type, borrower: anna, obligations: noObligations }
+      case 'AnnounceErasure':
+        return { type, borrower: anna, month: '2029-05' as Month }
       case 'LapseBorrower':
         return { type, borrower: anna, month: '2029-06' as Month, obligations: noObligations }
     }

@@ -11,6 +11,7 @@ import { CardIssued } from '../../domain/borrower/events/card-issued'
 import { CardReportedStolen } from '../../domain/borrower/events/card-reported-stolen'
 import { ContactChanged } from '../../domain/borrower/events/contact-changed'
 import { EmailVerified } from '../../domain/borrower/events/email-verified'
+import { ErasureAnnounced } from '../../domain/borrower/events/erasure-announced'
 import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
 import { GuardianCorrected } from '../../domain/borrower/events/guardian-corrected'
 import { GuardianPaperDestroyed } from '../../domain/borrower/events/guardian-paper-destroyed'
@@ -139,4 +140,5 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   GuardianPaperDestroyed({ borrower: ditte, guardian: secondGuardian }, {}),
   ErasureRequested({ borrower: ditte }, {}),
   BorrowerLapsed({ borrower: ditte, lapsedIn: month }, {}),
+  ErasureAnnounced({ borrower: ditte, announcedIn: month, lapsesIn: month }, {}),
 )

@@ -34,7 +34,7 @@ testAggregateErasureLaw({
     ...(['AbsenceSet', 'AbsenceChanged', 'AbsenceRemoved', 'AbsenceEnded'] as const),
     ...(['GuardianRegistered', 'GuardianCorrected', 'GuardianshipEnded', 'GuardianPaperDestroyed'] as const),
     ...(['NotesWritten', 'NotesReplaced', 'NotesRemoved'] as const),
-    ...(['BorrowerSeen', 'ErasureRequested', 'BorrowerLapsed'] as const),
+    ...(['BorrowerSeen', 'ErasureAnnounced', 'ErasureRequested', 'BorrowerLapsed'] as const),
   ],
   commands: borrowerCommands,
 })

@@ -55,9 +55,10 @@ const inactiveBorrowersIn =
     const found: BorrowerActivityInMonth[] = []
     for (const row of allBorrowers(rows)) {
       if (row.ending !== null || inactivityCountedFrom(row) >= halfYearOfMonth(month)) continue
-      const { borrower } = row
+      const { borrower, announcedIn, lapsesIn } = row
       const obligations = withRecords.has(borrower) ? obligationsOfBorrower(borrower)(rows) : noObligations
-      found.push({ borrower, lastSeen: inactivityCountedFrom(row), usedLibrary: active.has(borrower), obligations })
+      const lastSeen = inactivityCountedFrom(row)
+      found.push({ borrower, lastSeen, usedLibrary: active.has(borrower), obligations, announcedIn, lapsesIn })
     }
     return found
   }
@@ -85,6 +86,7 @@ export const createClosingQueries = (
     reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
     messageCausesOf: (day) =>
       query((currentRows) => (isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day))(day)(currentRows))),
+    isImportUnderWay: query(isImportUnderWay),
     // Other requests are served between two pages.
     itemsToCount: (month, of, after) => async () => {
       await setImmediate()

@@ -3,6 +3,7 @@ import type { BranchName } from '../../../domain/policy/branch'
 import type { ClosedPeriod } from '../../../domain/policy/branch-closed-days'
 import type { DebtLimit } from '../../../domain/policy/debt-limit'
 import type { GuardianPolicy } from '../../../domain/policy/guardian-policy'
+import type { InactivityPolicy } from '../../../domain/policy/inactivity-policy'
 import type { NetMediaPolicy } from '../../../domain/policy/net-media-policy'
 import type { MessagePolicy } from '../../../domain/policy/message-policy'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
@@ -65,6 +66,7 @@ export interface PolicySettings {
   readonly netMedia: NetMediaPolicy
   readonly guardians: GuardianPolicy
   readonly messages: MessagePolicy
+  readonly inactivity: Pick<InactivityPolicy, 'noticeMonths'>
   readonly branches: Readonly<Partial<Record<BranchId, BranchSettings>>>
 }
 

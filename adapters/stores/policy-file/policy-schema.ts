@@ -125,6 +125,11 @@ const values = {
       titlesBelowAge: wholeNumberSchema('the age in years below which a guardian sees the titles of a child', 0, 99),
     },
   ),
+  inactivity: policyObjectSchema(
+    'the erasure of borrowers who have not used the library for two years',
+    {},
+    { noticeMonths: wholeNumberSchema('months from the message to the erasure', 1, 12) },
+  ),
   messages: policyObjectSchema(
     'when borrowers are written to',
     {},

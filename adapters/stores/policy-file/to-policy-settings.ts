@@ -59,5 +59,6 @@ export const toPolicySettings = (policy: Policy): PolicySettings => ({
   },
   netMedia: policy.netMedia,
   guardians: policy.guardians,
+  inactivity: { noticeMonths: policy.inactivity.noticeMonths },
   branches: Object.fromEntries(policy.branches.map(({ code }) => [code, branchSettingsOf(policy)(code)])),
 })

@@ -77,6 +77,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
   netMedia: settings.netMedia,
   guardians: settings.guardians,
+  inactivity: { ...defaultLibraryPolicy.inactivity, ...settings.inactivity },
 })
 
 const defaultSettings = toPolicySettings(defaultLibraryPolicy)

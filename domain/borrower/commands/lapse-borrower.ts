@@ -2,8 +2,6 @@ import { either as E } from 'fp-ts'
 import type { BorrowerId } from '../../values/ids'
 import type { Month } from '../../values/month'
 import { erasureObstaclesOf, type BorrowerObligations } from '../../policy/borrower-obligations'
-import { lapseMonthOf } from '../../policy/inactivity-policy'
-import type { Policy } from '../../policy/policy'
 import {
   acceptedWithoutChange,
   decideWhenRegistered,
@@ -25,11 +23,10 @@ export interface LapseBorrower {
 }
 
 const lapseRegistered =
-  ({ inactivity }: Policy) =>
   ({ month, obligations }: LapseBorrower) =>
-  ({ borrower, lastSeen, blocks }: RegisteredBorrower): BorrowerDecisionResult => {
-    if (month < lapseMonthOf(inactivity)(lastSeen) && !blocks.some(isBlockedFor('D')))
-      return refuseBorrowerCommand('StillWithinInactivityPeriod')
+  ({ borrower, lapsesIn, blocks }: RegisteredBorrower): BorrowerDecisionResult => {
+    const isAnnounced = lapsesIn !== null && month >= lapsesIn
+    if (!isAnnounced && !blocks.some(isBlockedFor('D'))) return refuseBorrowerCommand('StillWithinInactivityPeriod')
     const obstacles = erasureObstaclesOf(obligations)
     return obstacles.length > 0
       ? refuseForErasureObstacles(obstacles)
@@ -37,12 +34,11 @@ const lapseRegistered =
   }
 
 /**
- * "Inactive for 2 years, owing nothing and holding nothing: erased." So is a borrower who has died, without waiting; the event
- * does not tell which of them it was. A repeat changes nothing. Refused:
- * `BorrowerIsUnknown`, `StillWithinInactivityPeriod`, `HoldsOrOwes`.
+ * "Inactive for 2 years, owing nothing and holding nothing: erased, after a notice." So is a borrower who has died, without
+ * waiting and without a notice. A repeat changes nothing. Refused: `BorrowerIsUnknown`, `StillWithinInactivityPeriod` (also
+ * before the erasure is announced), `HoldsOrOwes`.
  */
 export const decideLapseBorrower =
-  (policy: Policy) =>
   (command: LapseBorrower): DecideFromState =>
   (state) =>
-    state._tag === 'Lapsed' ? acceptedWithoutChange : decideWhenRegistered(lapseRegistered(policy)(command))(state)
+    state._tag === 'Lapsed' ? acceptedWithoutChange : decideWhenRegistered(lapseRegistered(command))(state)

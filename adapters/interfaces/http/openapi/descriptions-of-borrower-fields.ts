@@ -2,6 +2,7 @@
 export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   absence: 'The absence period (fraværsperiode); missing when there is none',
   address: 'Postal address, on one line',
+  announcedIn: 'The month in which the borrower was told that they will be erased; null while they were not',
   birthDate: 'Date of birth; null when unknown. With a CPR number it may be left out',
   block: 'The id of the block',
   blockedSince: 'The day since which the debt blocks, if it does',

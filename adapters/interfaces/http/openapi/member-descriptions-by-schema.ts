@@ -70,6 +70,9 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Notice.text': 'What it says; null when it holds a link, or would hold a CPR number',
   'Reservation.state':
     'reserved: it waits for a copy; inTransit: its copy is on the way to the pick-up branch; ready: the copy stands on the pick-up shelf',
+  'NoticeLetter.address': 'The postal address of the borrower, on one line',
+  'NoticeLetter.madeIn': 'The month that it belongs to',
+  'NoticeLetter.name': 'The name of the borrower',
   'MissingCopy.homeBranch': 'The branch that the copy belongs to: its ISIL',
   'NewAbsencePeriod.from':
     'The first day of the absence, today at the earliest; null from today on, or as before in a period that runs',

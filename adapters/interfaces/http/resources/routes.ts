@@ -43,6 +43,7 @@ import { lendCopyRoute } from './loans/lend-copy-route'
 import { renewLoanRoute } from './loans/renew-loan-route'
 import { undoLoanRoute } from './loans/undo-loan-route'
 import { readOfflineCasesRoute, resolveOfflineCaseRoute } from './offline-cases/offline-case-routes'
+import { listNoticeLettersRoute, printNoticeRoute } from './messages/notice-letter-routes'
 import { listLettersRoute, printLetterRoute } from './messages/letter-routes'
 import { sendStatementRoute } from './messages/send-statement-route'
 import { readMessagesRoute, readOwnMessagesRoute } from './messages/read-messages-routes'
@@ -135,7 +136,15 @@ const fees = [
   readReceiptsOfFeeRoute,
   payOutAgainstReceiptRoute,
 ]
-const messages = [readOwnMessagesRoute, readMessagesRoute, listLettersRoute, printLetterRoute, sendStatementRoute]
+const messages = [
+  readOwnMessagesRoute,
+  readMessagesRoute,
+  listLettersRoute,
+  printLetterRoute,
+  listNoticeLettersRoute,
+  printNoticeRoute,
+  sendStatementRoute,
+]
 const statistics = [
   readMonthStatisticsRoute,
   readStatisticsTableRoute,

@@ -6,6 +6,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   address: { da: 'Adresse', en: 'Address' },
   ageClass: { da: 'Barn eller voksen ved lånet', en: 'Child or adult at lending' },
   amount: { da: 'Beløb', en: 'Amount' },
+  announcedIn: { da: 'Låneren har fået besked om sletningen', en: 'The borrower was told of the erasure in' },
   because: { da: 'Grund', en: 'Reason' },
   birthDate: { da: 'Fødselsdato', en: 'Birth date' },
   blockNotes: { da: 'Noter til blokeringer', en: 'Notes to blocks' },

@@ -10,7 +10,7 @@ import {
 } from './every-route-steps'
 import { registerAndRemoveGuardian } from './every-route-guardian-steps'
 import { putBorrowerRight } from './every-route-borrower-steps'
-import { readMessagesAndPrintLetter } from './every-route-of-messages'
+import { printNoticeLetter, readMessagesAndPrintLetter } from './every-route-of-messages'
 import { acquireCopyByHttp, testBranch, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import { administratorUser, machineUser, borrowerUser, withHttpServer, staffUser, type Reply } from './with-http-server'
 
@@ -157,6 +157,7 @@ describe('every route', () => {
       await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-04-20' } })
       expect((await library.send('GET', `/copies/${third}`)).body.status).toBe('lost')
       await readMessagesAndPrintLetter(library, ask, anna)
+      await printNoticeLetter(library, ask, anna)
       await settleFees(library, ask, anna, third)
       await resolveOfflineCase(library, ask, third)
       await holdBorrower(ask, bo)

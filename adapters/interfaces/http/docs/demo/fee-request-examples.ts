@@ -38,6 +38,7 @@ export const feeRequestExamples = (ids: ExampleIds, receipt: string): RequestExa
     },
     recordLetterPrinted: { parameters: { message: ids.letter() } },
     sendStatement: { parameters: { borrower: ids.borrower(withFeeToReduce) } },
+    recordNoticePrinted: { parameters: { notice: ids.noticeLetter() } },
     payOutReceipt: { body: { receipt, order: 'till-2-0003' } },
   }
 }

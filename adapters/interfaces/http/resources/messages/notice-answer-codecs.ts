@@ -26,3 +26,14 @@ export const NoticeAnswer = objectCodec('Notice', {
   text: noticeValue(nullableCodec(t.string)),
   forgottenOn: noticeValue(Day),
 })
+
+/** A letter to a borrower who can be reached neither by e-mail nor by SMS. */
+export const NoticeLetterAnswer = objectCodec('NoticeLetter', {
+  notice: noticeValue(NoticeId),
+  madeIn: noticeValue(Month),
+  name: personalValueCodec('borrower')(t.string),
+  careOf: personalValueCodec('contact')(nullableCodec(t.string)),
+  address: personalValueCodec('contact')(nullableCodec(t.string)),
+  subject: noticeValue(nullableCodec(t.string)),
+  text: noticeValue(nullableCodec(t.string)),
+})

@@ -27,6 +27,7 @@ export const heldIdentityCodecs = {
     number: borrowerValue(t.string),
     registeredIn: Month,
     lastSeen: nullableCodec(HalfYear),
+    announcedIn: nullableCodec(Month),
     ending: nullableCodec(t.keyof({ requested: null, lapsed: null })),
     forgottenIfUnusedOn: Day,
   }),
