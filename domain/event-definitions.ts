@@ -75,18 +75,14 @@ import { FeeWrittenOff } from './fee/events/fee-written-off'
 import { ReimbursementGranted } from './fee/events/reimbursement-granted'
 import { ReimbursementPaidOut } from './fee/events/reimbursement-paid-out'
 import { WriteOffReduced } from './fee/events/write-off-reduced'
-import { HoldProlonged } from './hold/events/hold-prolonged'
-import { HoldReleased } from './hold/events/hold-released'
-import { HoldSet } from './hold/events/hold-set'
+import { holdEventDefinitions } from './hold/hold-event-definitions'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { MessageAttemptFailed } from './message/events/message-attempt-failed'
 import { MessageFailed } from './message/events/message-failed'
 import { MessageMade } from './message/events/message-made'
 import { MessageSent } from './message/events/message-sent'
-import { NoticeFailed } from './notice/events/notice-failed'
-import { NoticeMade } from './notice/events/notice-made'
-import { NoticeSent } from './notice/events/notice-sent'
+import { noticeEventDefinitions } from './notice/notice-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
@@ -181,18 +177,14 @@ export const eventDefinitions = [
   ReimbursementGranted,
   ReimbursementPaidOut,
   WriteOffReduced,
-  HoldProlonged,
-  HoldReleased,
-  HoldSet,
+  ...holdEventDefinitions,
   ImportFinished,
   ImportStarted,
   MessageAttemptFailed,
   MessageFailed,
   MessageMade,
   MessageSent,
-  NoticeFailed,
-  NoticeMade,
-  NoticeSent,
+  ...noticeEventDefinitions,
   PaymentCompleted,
   PaymentMade,
   ReceiptSpent,

@@ -1,7 +1,6 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import type { ReleaseFolderLock } from '../stores/data-folder/lock-folder'
 import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
-import type { RenderMessage } from '../../domain/ports/message-renderer'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
@@ -63,7 +62,6 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly escrowDays: number
   readonly ringOwnership: RingOwnership
   readonly outbox: Outbox
-  readonly renderMessage: RenderMessage
   readonly erasureReceipt: ErasureReceipt | undefined
   readonly layout: DataFolderLayout
   /** Whether logs and keys are in the data folder; otherwise they are on servers. */

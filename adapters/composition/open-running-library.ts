@@ -164,6 +164,7 @@ const openOnce =
       escrowDays: options.escrowDays ?? defaultEscrowDays,
       outbox,
       renderMessage: options.renderMessage ?? renderWithBuiltInTexts,
+      messageSenders: options.messageSenders ?? {},
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }

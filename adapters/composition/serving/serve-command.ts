@@ -104,6 +104,7 @@ export const serveCommand =
       ...(options.ring === undefined ? {} : { ring: options.ring }),
       takeRing: options.takeRing === true,
       renderMessage: messages.renderMessage,
+      messageSenders: messages.senders,
     }
     const stopped = untilStopSignal()
     const replaces = isServed && options.replace === true

@@ -100,7 +100,7 @@ describe('every route', () => {
       await ask('GET', `/borrowers/${anna}/net-media`, '/borrowers/:borrower/net-media')
       const contactPath = `/borrowers/${anna}/contact`
       const contact = await ask('GET', contactPath, '/borrowers/:borrower/contact')
-      const details = { ...contact.body, email: 'ingen@example.dk' }
+      const details = { ...contact.body, address: 'Vejen 1, 9000 Aalborg', email: 'ingen@example.dk' }
       const unmatched = await library.send('PUT', contactPath, { as: staffUser, body: details })
       expect(unmatched.status).toBe(428)
       await ask('PUT', contactPath, '/borrowers/:borrower/contact', { headers: ifMatchOf(contact), body: details })
