@@ -49,15 +49,11 @@ import { FeeWrittenOff } from './fee/events/fee-written-off'
 import { ReimbursementGranted } from './fee/events/reimbursement-granted'
 import { ReimbursementPaidOut } from './fee/events/reimbursement-paid-out'
 import { WriteOffReduced } from './fee/events/write-off-reduced'
-import { HoldProlonged } from './hold/events/hold-prolonged'
-import { HoldReleased } from './hold/events/hold-released'
-import { HoldSet } from './hold/events/hold-set'
+import { holdEventDefinitions } from './hold/hold-event-definitions'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { messageEventDefinitions } from './message/message-event-definitions'
-import { NoticeFailed } from './notice/events/notice-failed'
-import { NoticeMade } from './notice/events/notice-made'
-import { NoticeSent } from './notice/events/notice-sent'
+import { noticeEventDefinitions } from './notice/notice-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
@@ -125,15 +121,11 @@ export const eventDefinitions = [
   ReimbursementGranted,
   ReimbursementPaidOut,
   WriteOffReduced,
-  HoldProlonged,
-  HoldReleased,
-  HoldSet,
+  ...holdEventDefinitions,
   ImportFinished,
   ImportStarted,
   ...messageEventDefinitions,
-  NoticeFailed,
-  NoticeMade,
-  NoticeSent,
+  ...noticeEventDefinitions,
   PaymentCompleted,
   PaymentMade,
   ReceiptSpent,

@@ -170,6 +170,7 @@ const openOnce =
       messageStores,
       renderMessage: options.renderMessage ?? renderWithBuiltInTexts,
       cprRegister: options.cprRegister,
+      messageSenders: options.messageSenders ?? {},
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }

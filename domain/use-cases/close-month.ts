@@ -1,4 +1,5 @@
 import { pipe } from 'fp-ts/function'
+import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/borrower-aggregate'
 import { announceErasureCommandsOfMonth } from '../closing/announce-erasure-commands-of-month'
@@ -7,6 +8,7 @@ import type { EndGuardianship } from '../borrower/commands/end-guardianship'
 import type { LapseBorrower } from '../borrower/commands/lapse-borrower'
 import type { MarkSeen } from '../borrower/commands/mark-seen'
 import type { WriteHistory } from '../borrower/commands/write-history'
+import type { BorrowerEvent } from '../borrower/borrower-event'
 import type { BorrowerRefusal } from '../borrower/borrower-refusal'
 import { monthAggregate } from '../calendar/month/month-aggregate'
 import { endAbsenceCommandsOfMonth } from '../closing/end-absence-commands-of-month'
@@ -16,7 +18,7 @@ import { lapseCommandsOfInactiveBorrowers } from '../closing/lapse-commands-of-i
 import { markSeenCommandsOfActiveBorrowers } from '../closing/mark-seen-commands-of-active-borrowers'
 import { historyCommandsOfMonth } from '../closing/history-commands-of-month'
 import type { LogName } from '../event/stream'
-import { handleCommand } from '../command-handling/handle-command'
+import { handleCommand, type CommandResult } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
 import { addMonths, lastDayOfMonth, type Month } from '../values/month'
 import { erasureObstaclesOf } from '../policy/borrower-obligations'
@@ -46,7 +48,7 @@ const handleBorrowerCommand =
   ({ commandHandling, policy }: DayClosingDependencies) =>
   (
     command: MarkSeen | WriteHistory | EndAbsence | EndGuardianship | LapseBorrower,
-  ): TE.TaskEither<CommandError<BorrowerRefusal>, unknown> =>
+  ): TE.TaskEither<CommandError<BorrowerRefusal>, CommandResult<BorrowerEvent>> =>
     handleCommand(commandHandling)(borrowerAggregate(policy))(command.borrower)(command)
 
 /**
@@ -64,6 +66,17 @@ const lapseUnderLock = (dependencies: DayClosingDependencies) => (command: Lapse
         : handleBorrowerCommand(dependencies)({ ...command, obligations }),
     ),
     withBorrowerLock(dependencies)(command.borrower),
+  )
+
+/** Whoever lapses is told so, once, without the lock. */
+const lapseAndTell = (dependencies: DayClosingDependencies) => (command: LapseBorrower) =>
+  pipe(
+    dependencies.prepareErasedMessage(command.borrower),
+    TE.bindTo('tellBorrower'),
+    TE.bindW('result', () => lapseUnderLock(dependencies)(command)),
+    TE.chainFirstTaskK(({ result, tellBorrower }) =>
+      result === undefined || result.events.length === 0 ? T.of(undefined) : tellBorrower,
+    ),
   )
 
 /** Records, for each borrower who was active in the month, that they were seen in its half-year. */
@@ -129,7 +142,7 @@ export const lapseBorrowersAtMonthClosing =
       TE.bindTo('inactive'),
       TE.bindW('deceased', () => dependencies.closingQueries.deceasedBorrowers),
       TE.map(({ inactive, deceased }) => [...inactive, ...lapseCommandsOfDeceasedBorrowers(month)(inactive)(deceased)]),
-      TE.chainW(forEachShuffled(dependencies, 'lapseInactive')(lapseUnderLock(dependencies))),
+      TE.chainW(forEachShuffled(dependencies, 'lapseInactive')(lapseAndTell(dependencies))),
     )
 
 const closeMonthIn =

@@ -100,7 +100,8 @@ describe('every route', () => {
       await ask('GET', `/borrowers/${anna}/net-media`, '/borrowers/:borrower/net-media')
       const contactPath = `/borrowers/${anna}/contact`
       const contact = await ask('GET', contactPath, '/borrowers/:borrower/contact')
-      const details = { ...contact.body, emails: ['ingen@example.dk'], emailForNotices: 'ingen@example.dk' }
+      const emails = { emails: ['ingen@example.dk'], emailForNotices: 'ingen@example.dk' }
+      const details = { ...contact.body, ...emails, address: 'Vejen 1, 9000 Aalborg' }
       const unmatched = await library.send('PUT', contactPath, { as: staffUser, body: details })
       expect(unmatched.status).toBe(428)
       await ask('PUT', contactPath, '/borrowers/:borrower/contact', { headers: ifMatchOf(contact), body: details })
