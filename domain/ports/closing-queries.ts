@@ -13,7 +13,7 @@ import type { MessageCause } from '../closing/messages-of-day'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
 import type { Day } from '../values/day'
-import type { BranchId, TitleId } from '../values/ids'
+import type { BranchId, FeeId, TitleId } from '../values/ids'
 import type { Month } from '../values/month'
 
 /** The queries of the closings. Each answer includes all events that both logs held when it was asked. */
@@ -22,6 +22,8 @@ export interface ClosingQueries {
   readonly loansToBill: (day: Day) => TaskEither<EventReadError, ReadonlyArray<RunningLoanAtClosing>>
   /** Loans that were claimed returned and whose latest end is on or before a day. */
   readonly claimsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<RunningLoanAtClosing>>
+  /** Unsettled fees that are owed until a day, or an earlier one. */
+  readonly feesOwedUntil: (day: Day) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
   /** Reservations whose interest period or pick-up deadline ends on or before a day. */
   readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
   /** Copies whose set-aside ends at the latest on or before a day. */

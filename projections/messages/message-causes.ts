@@ -1,5 +1,5 @@
 import type { MessageCause } from '../../domain/closing/messages-of-day'
-import type { MessagePolicy } from '../../domain/policy/message-policy'
+import type { Policy } from '../../domain/policy/policy'
 import { addDays, type Day } from '../../domain/values/day'
 import { copiesOfTitle } from '../copies/copy-queries'
 import { feesById, itemsOfFee } from '../fees/fee-queries'
@@ -45,6 +45,18 @@ const causesOfFees =
       item: { name: namesOfFee(rows)(fee), day: null, amount: fee.amount },
     }))
 
+/** "A written notice first": of the fees whose notice was asked for on a day. `payBy` is the last day to pay. */
+const causesOfCollection =
+  (noticeRequestedOn: Day, payBy: Day) =>
+  (rows: ReadModelRows): Causes =>
+    rows
+      .find(feesTable, { where: { noticeRequestedOn, collection: 'noticeRequested', settledOn: null } })
+      .map((fee) => ({
+        borrower: fee.borrower,
+        kind: 'collectionNotice',
+        item: { name: namesOfFee(rows)(fee), day: payBy, amount: fee.amount },
+      }))
+
 const causesOfPayments =
   (paidOn: Day) =>
   (rows: ReadModelRows): Causes =>
@@ -61,7 +73,10 @@ const causesOfPayments =
  * counted from that one.
  */
 export const messageCausesOfDay =
-  ({ dueSoonDays, recallDays, reservationNoticeDays }: MessagePolicy) =>
+  ({
+    messages: { dueSoonDays, recallDays, reservationNoticeDays },
+    collection,
+  }: Pick<Policy, 'messages' | 'collection'>) =>
   (closing: Day) =>
   (rows: ReadModelRows): Causes => {
     const sentOn = addDays(1)(closing)
@@ -70,6 +85,7 @@ export const messageCausesOfDay =
       ...causesOfLoans('recall', addDays(-recallDays)(sentOn))(rows),
       ...causesOfReservations(addDays(reservationNoticeDays)(sentOn))(rows),
       ...causesOfFees(closing)(rows),
+      ...causesOfCollection(closing, addDays(collection.daysToPay)(sentOn))(rows),
       ...causesOfPayments(closing)(rows),
     ]
   }

@@ -12,6 +12,7 @@ import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
 import { createLegalHoldQueries } from '../holds/create-legal-hold-queries'
+import { encryptCollectionFile } from '../../outside/collection/encrypt-collection-file'
 import { createClosingQueries } from './create-closing-queries'
 import { createFeeReceiptSigner } from './create-fee-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
@@ -68,5 +69,6 @@ export const buildUseCaseDependencies = (
     closingQueries: createClosingQueries(rows, projectorGroup.catchUp, policy, clock),
     calendarScopes: calendarScopes(commandHandling),
     receiptSigner: createFeeReceiptSigner(stores.ring),
+    encryptCollectionFile,
   }
 }

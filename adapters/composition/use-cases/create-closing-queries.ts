@@ -18,6 +18,7 @@ import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { itemsToCount } from '../../../projections/activity/items-to-count/items-to-count'
 import { isImportUnderWay, lastClosedDay, lastClosedMonth } from '../../../projections/calendar/calendar-queries'
+import { feesOwedUntil } from '../../../projections/fees/collection-queries'
 import { guardianshipsEndingBy } from '../../../projections/guardians/guardianships-ending'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
@@ -67,6 +68,7 @@ export const createClosingQueries = (
   return {
     loansToBill: (day) => query(loansToBill(policy(day).billedAfterDays)(day)),
     claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
+    feesOwedUntil: (day) => query(feesOwedUntil(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(addDays(1)(day))),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
     titlesToServe: query((currentRows) => {
@@ -75,9 +77,7 @@ export const createClosingQueries = (
     }),
     reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
     messageCausesOf: (day) =>
-      query((currentRows) =>
-        isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day).messages)(day)(currentRows),
-      ),
+      query((currentRows) => (isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day))(day)(currentRows))),
     // Other requests are served between two pages.
     itemsToCount: (month, of, after) => async () => {
       await setImmediate()

@@ -19,4 +19,5 @@ export const examplesOfMessages: Readonly<Record<MessageKind, Pick<MessageConten
   reservationRunningOut: { items: [withDay], pickUp: null },
   fee: { items: [withAmount], pickUp: null },
   payment: { items: [withAmount], pickUp: null },
+  collectionNotice: { items: [{ ...withAmount, day: withDay.day }], pickUp: null },
 }

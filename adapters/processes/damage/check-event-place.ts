@@ -14,6 +14,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   message: 'message',
   receipt: 'receipt',
   hold: 'hold',
+  disclosure: 'disclosure',
   day: 'day',
   month: 'month',
   import: 'import',

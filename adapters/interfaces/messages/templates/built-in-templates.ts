@@ -1,5 +1,6 @@
 import type { MessageKind } from '../../../../domain/message/message-kind'
 import { billTemplate } from './bill-template'
+import { collectionNoticeTemplate } from './collection-notice-template'
 import { dueSoonTemplate } from './due-soon-template'
 import { feeTemplate } from './fee-template'
 import type { MessageTemplate } from './message-template'
@@ -19,4 +20,5 @@ export const builtInTemplates: MessageTemplates = {
   reservationRunningOut: reservationRunningOutTemplate,
   fee: feeTemplate,
   payment: paymentTemplate,
+  collectionNotice: collectionNoticeTemplate,
 }

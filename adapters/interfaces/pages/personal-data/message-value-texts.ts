@@ -12,6 +12,7 @@ export const messageValueTexts: Readonly<Record<string, TextsByValue>> = {
     reservationRunningOut: { da: 'reservering, der udløber', en: 'a reservation that runs out' },
     fee: { da: 'gebyr', en: 'a fee' },
     payment: { da: 'betaling', en: 'a payment' },
+    collectionNotice: { da: 'varsel om inddrivelse', en: 'a notice before collection' },
   },
   channel: {
     email: { da: 'e-mail', en: 'e-mail' },

@@ -36,6 +36,7 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   ...heldBalanceCodecs,
   ...heldMessageCodecs,
   legalHold: t.null,
+  disclosures: t.null,
   statistics: t.null,
 }
 
