@@ -37,18 +37,8 @@ import { BackupHorizonPassed } from './erasure/events/backup-horizon-passed'
 import { ErasureDue } from './erasure/events/erasure-due'
 import { ScopeLost } from './erasure/events/scope-lost'
 import { ScopesErased } from './erasure/events/scopes-erased'
-import { FeeCancelled, FeeCancelledVersion1 } from './fee/events/fee-cancelled'
-import { FeeJoined } from './fee/events/fee-joined'
-import { FeeLevied } from './fee/events/fee-levied'
-import { FeePaid } from './fee/events/fee-paid'
-import { FeeReduced } from './fee/events/fee-reduced'
-import { FeeReimbursed } from './fee/events/fee-reimbursed'
-import { FeeSettled } from './fee/events/fee-settled'
-import { FeeWaived } from './fee/events/fee-waived'
-import { FeeWrittenOff } from './fee/events/fee-written-off'
-import { ReimbursementGranted } from './fee/events/reimbursement-granted'
-import { ReimbursementPaidOut } from './fee/events/reimbursement-paid-out'
-import { WriteOffReduced } from './fee/events/write-off-reduced'
+import { DisclosureMade } from './disclosure/events/disclosure-made'
+import { feeEventDefinitions } from './fee/fee-event-definitions'
 import { holdEventDefinitions } from './hold/hold-event-definitions'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
@@ -108,19 +98,8 @@ export const eventDefinitions = [
   ErasureDue,
   ScopeLost,
   ScopesErased,
-  FeeCancelledVersion1,
-  FeeCancelled,
-  FeeJoined,
-  FeeLevied,
-  FeePaid,
-  FeeReduced,
-  FeeReimbursed,
-  FeeSettled,
-  FeeWaived,
-  FeeWrittenOff,
-  ReimbursementGranted,
-  ReimbursementPaidOut,
-  WriteOffReduced,
+  ...feeEventDefinitions,
+  DisclosureMade,
   ...holdEventDefinitions,
   ImportFinished,
   ImportStarted,

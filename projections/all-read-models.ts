@@ -9,6 +9,7 @@ import { guardiansReadModel } from './guardians/guardians-read-model'
 import type { ReadModel } from './read-model/read-model'
 import { loanHistoriesReadModel } from './loan-histories/loan-histories-read-model'
 import { loansReadModel } from './loans/loans-read-model'
+import { disclosuresReadModel } from './disclosures/disclosures-read-model'
 import { legalHoldsReadModel } from './legal-holds/legal-holds-read-model'
 import { notesReadModel } from './notes/notes-read-model'
 import { messagesReadModel } from './messages/messages-read-model'
@@ -29,6 +30,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   feesReadModel,
   guardiansReadModel,
   legalHoldsReadModel,
+  disclosuresReadModel,
   loanHistoriesReadModel,
   loansReadModel,
   notesReadModel,

@@ -15,6 +15,7 @@ export const streamCategories = {
     'message',
     'receipt',
     'hold',
+    'disclosure',
     'day',
     'month',
     'import',

@@ -14,7 +14,7 @@ import type { MessageCause } from '../closing/messages-of-day'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
 import type { Day } from '../values/day'
-import type { BorrowerId, BranchId, TitleId } from '../values/ids'
+import type { BorrowerId, BranchId, FeeId, TitleId } from '../values/ids'
 import type { Month } from '../values/month'
 
 /** The queries of the closings. Each answer includes all events that both logs held when it was asked. */
@@ -23,6 +23,8 @@ export interface ClosingQueries {
   readonly loansToBill: (day: Day) => TaskEither<EventReadError, ReadonlyArray<RunningLoanAtClosing>>
   /** Loans that were claimed returned and whose latest end is on or before a day. */
   readonly claimsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<RunningLoanAtClosing>>
+  /** Unsettled fees that are owed until a day, or an earlier one. */
+  readonly feesOwedUntil: (day: Day) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
   /** Reservations whose interest period or pick-up deadline ends on or before a day. */
   readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
   /** The reservations of borrowers who have died. */

@@ -10,6 +10,7 @@ import {
 } from '../closing/follow-ups-to-move-reservations-of-closed-branches'
 import { followUpsToReleaseExpiredSetAsides } from '../closing/follow-ups-to-release-expired-set-asides'
 import { followUpsToWriteOffClaimedLoans } from '../closing/follow-ups-to-write-off-claimed-loans'
+import { followUpsToWriteOffLapsedDebts } from '../closing/follow-ups-to-write-off-lapsed-debts'
 import { closingStepsOfDay, type DayClosingStep } from '../closing/day-closing-steps'
 import { isUnreadableError } from '../command-handling/event-damage'
 import { handleCommand } from '../command-handling/handle-command'
@@ -121,6 +122,11 @@ const runStep =
         return pipe(
           dependencies.closingQueries.claimsEndingBy(day),
           TE.chainW((loans) => handleClosingFollowUps(dependencies)(followUpsToWriteOffClaimedLoans(day)(loans))),
+        )
+      case 'writeOffLapsedDebts':
+        return pipe(
+          dependencies.closingQueries.feesOwedUntil(day),
+          TE.chainW((fees) => handleClosingFollowUps(dependencies)(followUpsToWriteOffLapsedDebts(day)(fees))),
         )
       case 'expireReservations':
         return expireReservations(dependencies)(day)

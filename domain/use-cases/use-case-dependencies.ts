@@ -8,6 +8,7 @@ import type { PolicyByDay } from '../policy/policy-by-day'
 import type { StoreUnavailable } from '../ports/event-store'
 import type { BorrowerLock } from '../ports/borrower-lock'
 import type { PrepareErasedMessage } from '../ports/erased-message'
+import type { EncryptCollectionFile } from '../ports/collection-file-encryption'
 import type { PaymentReceiptSigner } from '../ports/payment-receipt-signer'
 import type { DecisionQueries } from '../ports/decision-queries'
 import type { LegalHoldQueries } from '../ports/legal-hold-queries'
@@ -41,6 +42,7 @@ export interface UseCaseDependencies {
   readonly calendarScopes: CalendarScopes
   readonly receiptSigner: PaymentReceiptSigner
   readonly prepareErasedMessage: PrepareErasedMessage
+  readonly encryptCollectionFile: EncryptCollectionFile
   /** Waits until every reactor has passed the present end of each log. */
   readonly waitForReactions: TaskEither<InfrastructureError, void>
 }

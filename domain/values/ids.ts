@@ -46,6 +46,11 @@ export const SetAsideId = randomId('SetAsideId')
 export type SetAsideId = t.TypeOf<typeof SetAsideId>
 export const FeeId = randomId('FeeId')
 export type FeeId = t.TypeOf<typeof FeeId>
+/** A file to the collector: the same id stands in the fees that it names. */
+export const CollectionFileId = randomId('CollectionFileId')
+export type CollectionFileId = t.TypeOf<typeof CollectionFileId>
+export const DisclosureId = randomId('DisclosureId')
+export type DisclosureId = t.TypeOf<typeof DisclosureId>
 export const ReceiptId = randomId('ReceiptId')
 export type ReceiptId = t.TypeOf<typeof ReceiptId>
 export const PaymentId = randomId('PaymentId')

@@ -5,6 +5,7 @@ import { borrowerDeletionClass } from './borrower-deletion-class'
 import { cardDeletionClass } from './card-deletion-class'
 import { contactDeletionClass } from './contact-deletion-class'
 import type { DeletionClass } from './deletion-class'
+import { disclosureDeletionClass } from './disclosure-deletion-class'
 import { feeDeletionClass } from './fee-deletion-class'
 import { guardianDeletionClass } from './guardian-deletion-class'
 import { historyDeletionClass } from './history-deletion-class'
@@ -49,6 +50,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   message: messageDeletionClass(periods),
   notice: noticeDeletionClass(periods),
   hold: legalHoldDeletionClass,
+  disclosure: disclosureDeletionClass(periods),
   unmatched: unmatchedDeletionClass(periods),
   statistics: statisticsDeletionClass(periods),
   idempotency: idempotencyDeletionClass(periods),

@@ -62,11 +62,14 @@ export const dataOfUse = {
   },
   outstandingBalance: {
     name: { da: 'Mellemværende', en: 'Outstanding balance' },
-    purpose: { da: 'gebyrer og regninger, og betalinger af dem', en: 'fees and bills, and payments of them' },
+    purpose: {
+      da: 'gebyrer og regninger, betalinger af dem, og om de er sendt til inddrivelse',
+      en: 'fees and bills, payments of them, and whether they are passed on for collection',
+    },
     legalBasis: feesArePublicTask,
     end: {
-      da: '30 dage efter at det er gjort op: betalt, afskrevet eller annulleret',
-      en: '30 days after it is settled: paid, written off or cancelled',
+      da: '30 dage efter at det er gjort op: betalt, afskrevet eller annulleret; det afskrives senest tre år efter at det blev opkrævet, eller efter at gælden blev fornyet',
+      en: '30 days after it is settled: paid, written off or cancelled; it is written off at the latest three years after it was levied, or after the debt was renewed',
     },
     fields: [
       {
@@ -75,6 +78,8 @@ export const dataOfUse = {
           ...(['borrower', 'kind', 'amount', 'by', 'because', 'lentOn', 'dueOn', 'occasion', 'items'] as const),
           ...(['item.copy', 'item.title', 'item.name', 'item.daysOverdue'] as const),
           ...(['payment', 'order', 'paidOn', 'paidOutOn', 'reducedOn', 'reimbursedOn'] as const),
+          ...(['renewedOn', 'requestedOn', 'noticeSentOn', 'payBy'] as const),
+          ...(['file', 'selectedOn', 'passedOnOn', 'recalledOn'] as const),
         ],
       },
       { class: 'payment', members: ['borrower', 'order', 'fees', 'amount', 'paidOn'] },

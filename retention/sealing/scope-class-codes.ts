@@ -25,6 +25,7 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   message: 21,
   guardian: 22,
   notice: 23,
+  disclosure: 24,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

@@ -6,6 +6,8 @@ import type {
   BranchId,
   CardId,
   CertificateId,
+  CollectionFileId,
+  DisclosureId,
   ContactId,
   CopyId,
   EventId,
@@ -59,6 +61,8 @@ export const message = numberedUuid(78) as MessageId
 export const [guardian, secondGuardian] = [numberedUuid(82) as GuardianId, numberedUuid(79) as GuardianId]
 export const guardianship = numberedUuid(81) as GuardianshipId
 export const notice = numberedUuid(80) as NoticeId
+export const collectionFile = numberedUuid(90) as CollectionFileId
+export const disclosure = numberedUuid(91) as DisclosureId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

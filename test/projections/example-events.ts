@@ -7,7 +7,7 @@ import { CopyAcquired } from '../../domain/copy/events/copy-acquired'
 import type { DomainEvent } from '../../domain/event/domain-event'
 import { FeeLevied } from '../../domain/fee/events/fee-levied'
 import { FeeSettled } from '../../domain/fee/events/fee-settled'
-import type { Day } from '../../domain/values/day'
+import { addYears, type Day } from '../../domain/values/day'
 import type {
   BorrowerId,
   BranchId,
@@ -131,7 +131,7 @@ export const feeLevied = (
   kind: 'lateness' | 'compensation' = 'lateness',
 ): DomainEvent =>
   FeeLevied(
-    { fee: feeIdOf(n), kind, leviedOn: about.occasion },
+    { fee: feeIdOf(n), kind, leviedOn: about.occasion, owedUntil: addYears(3)(about.occasion) },
     {
       fee: {
         borrower,

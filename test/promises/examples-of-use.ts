@@ -8,6 +8,7 @@ import { lendAtMachine } from '../adapters/interfaces/http/offline-steps'
 import type { ExampleOfData } from './example-of-data'
 import { fillPath } from './fill-path'
 import { ofBlock, ofInternalNote, ofNoteToBorrower } from './examples-of-blocks-and-notes'
+import { ofDisclosure } from './example-of-disclosure'
 import { canary, lend, levyFee, overviews, returnCopy } from './lending-steps'
 
 const title = '52557240'
@@ -165,6 +166,7 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
     lastDay: '2026-03-31' as Day,
     goneOn: '2026-04-01' as Day,
   },
+  disclosures: ofDisclosure,
   statistics: {
     make: async (library) => {
       const { borrower, copy } = await lend(library, { municipality: '760' })

@@ -2,7 +2,6 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { handleCommand } from '../../../domain/command-handling/handle-command'
 import { messageAggregate } from '../../../domain/message/message-aggregate'
-import { effectiveDeadline } from '../../../domain/policy/effective-deadline'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import { countPendingMessages, pageOfPendingMessages } from '../../../projections/messages/message-queries'
@@ -65,8 +64,7 @@ export const createMessageOperations = (
   const outboxSenders: MessageSenders = { email: outbox.sender('email'), sms: outbox.sender('sms') }
   const prepareWith = (senders: Partial<MessageSenders>): PrepareDependencies => ({
     ...{ rows, keys: commandHandling.keys, render: renderMessage, today, digitalPost },
-    branches: () => policy(today()).branches,
-    deadlineAt: () => effectiveDeadline(policy(today())),
+    policy: () => policy(today()),
     senders: { ...outboxSenders, ...senders },
     addressed: channelsWithSender(senders),
   })

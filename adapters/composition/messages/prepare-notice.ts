@@ -19,14 +19,14 @@ const routeOfNotice = (
 
 /** Writes a notice and finds its address, as it is done for a message. */
 export const prepareNotice =
-  ({ rows, keys, render, branches, addressed, senders }: PrepareDependencies) =>
+  ({ rows, keys, render, policy, addressed, senders }: PrepareDependencies) =>
   (row: PendingNotice): Task<PreparedMessage> =>
   async () => {
     const recipient = messageRecipient(row.borrower)(rows)
     if (recipient === undefined) return { _tag: 'Gone' }
     const route = routeOfNotice(row, recipient, addressed)
     if (route === undefined) return refused('noContactInformation')
-    const rendered = render(textOfNotice(row), recipient.language, branches())
+    const rendered = render(textOfNotice(row), recipient.language, policy().branches)
     if (E.isLeft(rendered)) return refused(rendered.left)
     const { message } = row
     const reference = await referenceOfMessage(keys)(message)()

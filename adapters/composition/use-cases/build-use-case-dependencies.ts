@@ -12,6 +12,7 @@ import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
 import { createLegalHoldQueries } from '../holds/create-legal-hold-queries'
+import { encryptCollectionFile } from '../../outside/collection/encrypt-collection-file'
 import { createClosingQueries } from './create-closing-queries'
 import { createPrepareErasedMessage } from '../messages/prepare-erased-message'
 import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
@@ -83,5 +84,6 @@ export const buildUseCaseDependencies = (
       random,
       clock: machineMonotonicClock,
     }),
+    encryptCollectionFile,
   }
 }

@@ -20,6 +20,7 @@ import { deceasedBorrowers } from '../../../projections/borrowers/deceased-borro
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { itemsToCount } from '../../../projections/activity/items-to-count/items-to-count'
 import { isImportUnderWay, lastClosedDay, lastClosedMonth } from '../../../projections/calendar/calendar-queries'
+import { feesOwedUntil } from '../../../projections/fees/collection-queries'
 import { guardianshipsEndingBy } from '../../../projections/guardians/guardianships-ending'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
@@ -74,6 +75,7 @@ export const createClosingQueries = (
   return {
     loansToBill: (day) => query(loansToBill(effectiveDeadline(policy(day)), policy(day).billedAfterDays)(day)),
     claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
+    feesOwedUntil: (day) => query(feesOwedUntil(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(effectiveDeadline(policy(day)))(addDays(1)(day))),
     reservationsOfDeceased: query((currentRows) =>
       deceasedBorrowers(currentRows).flatMap((borrower) => reservationsOfBorrower(borrower)(currentRows)),

@@ -26,4 +26,5 @@ export const examplesOfMessages: Readonly<Record<TextKind, Omit<TextContent, 'ki
   verifyEmail: { ...nothingMore, link: 'https://bibliotek.example.dk/email/kvxwzb' },
   beforeErasure: { ...nothingMore, erasedWith: '2026-06' as Month },
   erased: nothingMore,
+  collectionNotice: { items: [{ ...withAmount, day: withDay.day }], pickUp: null },
 }

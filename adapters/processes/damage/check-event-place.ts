@@ -15,6 +15,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   notice: 'notice',
   receipt: 'receipt',
   hold: 'hold',
+  disclosure: 'disclosure',
   day: 'day',
   month: 'month',
   import: 'import',

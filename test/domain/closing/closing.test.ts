@@ -18,11 +18,11 @@ const today = day('2026-03-10')
 
 describe('the closing of a day', () => {
   const eachDay = [
-    ...['billLostCopies', 'writeOffClaimedLoans', 'expireReservations'],
+    ...['billLostCopies', 'writeOffClaimedLoans', 'writeOffLapsedDebts', 'expireReservations'],
     ...['releaseSetAsides', 'leaveClosedBranches', 'serveReservations', 'makeMessages'],
   ]
 
-  it('bills lost copies, writes off claimed ones, expires reservations, releases copies, leaves closed branches, serves whoever waits, writes to borrowers, then closes', () => {
+  it('bills lost copies, writes off claimed ones and lapsed debts, expires reservations, releases copies, leaves closed branches, serves whoever waits, writes to borrowers, then closes', () => {
     expect(closingStepsOfDay(today)).toEqual([...eachDay, 'closeDay'])
   })
 

@@ -13,7 +13,7 @@ import type {
   PreferenceId,
   ReservationId,
 } from '../../../domain/values/ids'
-import type { Day } from '../../../domain/values/day'
+import { addYears, type Day } from '../../../domain/values/day'
 import type { Instant } from '../../../domain/values/instant'
 import { monthOf } from '../../../domain/values/month'
 import { oreFromKroner } from '../../../domain/values/ore'
@@ -55,7 +55,7 @@ export const newBorrower = (today: Day) =>
 
 export const newFee = (borrower: BorrowerId, leviedOn: Day) =>
   FeeLevied(
-    { fee: newId<FeeId>(), kind: 'lateness', leviedOn },
+    { fee: newId<FeeId>(), kind: 'lateness', leviedOn, owedUntil: addYears(3)(leviedOn) },
     {
       fee: {
         ...{ borrower, amount: oreFromKroner(20), lentOn: leviedOn, dueOn: leviedOn, occasion: leviedOn },

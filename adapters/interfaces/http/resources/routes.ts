@@ -12,6 +12,10 @@ import { readCopyHolderRoute } from './copies/read-copy-holder-route'
 import { returnCopyRoute } from './copies/return-copy-route'
 import { sendCopyRoute } from './copies/send-copy-route'
 import { withdrawCopyRoute } from './copies/withdraw-copy-route'
+import { confirmCollectionFileRoute, makeCollectionFileRoute } from './collection/collection-file-routes'
+import { listDisclosuresRoute } from './collection/list-disclosures-route'
+import { listFeesInCollectionRoute } from './collection/list-fees-in-collection-route'
+import { recallFromCollectionRoute, renewDebtRoute, requestCollectionNoticeRoute } from './fees/fee-collection-routes'
 import { readFeesRoute } from './fees/read-fees-route'
 import { payFeesRoute } from './fees/pay-fees-route'
 import { payOutAgainstReceiptRoute } from './fees/pay-out-against-receipt-route'
@@ -135,6 +139,10 @@ const fees = [
   payOutReimbursementRoute,
   readReceiptsOfFeeRoute,
   payOutAgainstReceiptRoute,
+  requestCollectionNoticeRoute,
+  recallFromCollectionRoute,
+  renewDebtRoute,
+  listFeesInCollectionRoute,
 ]
 const messages = [
   readOwnMessagesRoute,
@@ -164,6 +172,9 @@ const administration = [
   setLegalHoldRoute,
   prolongLegalHoldRoute,
   releaseLegalHoldRoute,
+  makeCollectionFileRoute,
+  confirmCollectionFileRoute,
+  listDisclosuresRoute,
 ]
 
 /** All routes that are served. */

@@ -1,6 +1,7 @@
 import type { TextKind } from '../../../../domain/message/text-content'
 import { beforeErasureTemplate } from './before-erasure-template'
 import { billTemplate } from './bill-template'
+import { collectionNoticeTemplate } from './collection-notice-template'
 import { dueSoonTemplate } from './due-soon-template'
 import { erasedTemplate } from './erased-template'
 import { feeTemplate } from './fee-template'
@@ -29,4 +30,5 @@ export const builtInTemplates: MessageTemplates = {
   verifyEmail: verifyEmailTemplate,
   beforeErasure: beforeErasureTemplate,
   erased: erasedTemplate,
+  collectionNotice: collectionNoticeTemplate,
 }

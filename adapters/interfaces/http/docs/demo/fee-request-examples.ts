@@ -19,6 +19,12 @@ export const feeRequestExamples = (ids: ExampleIds, receipt: string): RequestExa
       parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' },
       body: { by: oreFromKroner(5), reason: 'Sygdom' },
     },
+    requestCollectionNotice: { parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' } },
+    recallFromCollection: {
+      parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' },
+      body: { reason: 'Aftale om betaling' },
+    },
+    renewDebt: { parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' }, body: { reason: 'Erkendt gæld' } },
     writeOffFee: {
       parameters: { fee: ids.fee(withFeeToWriteOff)?.fee ?? '' },
       body: { reason: 'Kan ikke inddrives' },

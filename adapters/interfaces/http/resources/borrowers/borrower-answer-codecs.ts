@@ -75,11 +75,23 @@ export const NotesAnswer = objectCodec('Notes', {
 
 const FeeItemAnswer = objectCodec('FeeItem', { copy: CopyId, title: TitleId, name: t.string, daysOverdue: CountCodec })
 
+/** How far the collection of a fee (inddrivelse) has come. */
+export const FeeCollectionAnswer = t.keyof({
+  none: null,
+  noticeRequested: null,
+  noticeSent: null,
+  selected: null,
+  passedOn: null,
+})
+
 const feeMembers = {
   fee: personalValueCodec('fee')(FeeId),
   kind: personalValueCodec('fee')(t.keyof({ lateness: null, compensation: null })),
   amount: personalValueCodec('fee')(Ore),
   leviedOn: personalValueCodec('fee')(Day),
+  owedUntil: personalValueCodec('fee')(Day),
+  collection: personalValueCodec('fee')(FeeCollectionAnswer),
+  noticePayBy: personalValueCodec('fee')(nullableCodec(Day)),
   settledOn: personalValueCodec('fee')(nullableCodec(Day)),
   ending: personalValueCodec('fee')(nullableCodec(t.keyof({ paid: null, writtenOff: null, cancelled: null }))),
   forgottenOn: personalValueCodec('fee')(nullableCodec(Day)),

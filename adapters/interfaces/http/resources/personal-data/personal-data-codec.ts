@@ -38,6 +38,7 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   ...heldMessageCodecs,
   ...heldNoticeCodecs,
   legalHold: t.null,
+  disclosures: t.null,
   statistics: t.null,
 }
 
