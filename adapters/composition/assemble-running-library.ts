@@ -2,7 +2,6 @@ import type { FolderDescription } from '../stores/data-folder/folder-description
 import type { ReleaseFolderLock } from '../stores/data-folder/lock-folder'
 import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import type { CprRegister } from '../../domain/ports/cpr-register'
-import type { RenderMessage } from '../../domain/ports/message-renderer'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
 import type { ShortTermStore } from '../../domain/ports/short-term-store'
@@ -68,7 +67,6 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly escrowDays: number
   readonly ringOwnership: RingOwnership
   readonly messageStores: MessageStores
-  readonly renderMessage: RenderMessage
   readonly cprRegister: CprRegister | undefined
   readonly erasureReceipt: ErasureReceipt | undefined
   readonly layout: DataFolderLayout

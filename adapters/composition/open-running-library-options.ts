@@ -5,6 +5,7 @@ import type { RenderMessage } from '../../domain/ports/message-renderer'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import type { Day } from '../../domain/values/day'
 import type { Ore } from '../../domain/values/ore'
+import type { MessageSenders } from '../processes/messages/message-sending-ports'
 import type { AlarmReporter } from '../processes/failures/alarm-without-repeats'
 import type { RingPlaces } from '../stores/data-folder/data-folder-layout'
 import type { FolderDescription } from '../stores/data-folder/folder-description'
@@ -41,6 +42,8 @@ export interface OpenRunningLibraryOptions {
   readonly digitalPost?: DigitalPost
   /** The CPR register; default: none. */
   readonly cprRegister?: CprRegister | undefined
+  /** What tells borrowers that they are being erased; default: nothing does. */
+  readonly messageSenders?: Partial<MessageSenders>
   /** The version of Glemsom that opens the folder; default: this one. */
   readonly version?: string
   /** Opens logs and keys that are not in the folder itself. */

@@ -1,7 +1,6 @@
 import { erased, makePlain, matchPlainOrErased, type PlainOrErased } from '../event/plain-or-erased'
 import { halfYearOfMonth } from '../values/month'
 import type { BorrowerRegistered } from './events/borrower-registered'
-import type { ContactDetails } from './contact-details'
 import { unprotectedIdentity, type IdentityDetails, type ProtectableIdentity } from './personal-details'
 import type { CurrentIdentity, CurrentPreferences, RegisteredBorrower } from './borrower-state'
 
@@ -32,18 +31,13 @@ const preferencesOf = ({ open: { preference }, sealed }: BorrowerRegistered): Cu
   details: preference === null ? detailsOfVersion1(sealed.borrower) : sealed.preference,
 })
 
-export const contactDetailsOf = matchPlainOrErased<{ readonly details: ContactDetails }, PlainOrErased<ContactDetails>>(
-  () => erased,
-  ({ details }) => makePlain(details),
-)
-
 /** The state of a borrower after the registration, whichever version of the event recorded it. */
 export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => ({
   _tag: 'Registered',
   borrower: event.open.borrower,
   identity: identityOf(event),
   preferences: preferencesOf(event),
-  contact: { contact: event.open.contact, details: contactDetailsOf(event.sealed.contact) },
+  contact: { contact: event.open.contact, known: event.sealed.contact },
   cards: [event.open.card],
   pin: null,
   blocks: [],
@@ -55,4 +49,5 @@ export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => (
   formerGuardians: [],
   guardianChanges: 0,
   lastSeen: halfYearOfMonth(event.open.registeredIn),
+  lapsesIn: null,
 })

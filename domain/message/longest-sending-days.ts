@@ -1,12 +1,13 @@
 import { daysBetween, type Day } from '../values/day'
-import { goesByPost, type MessageKind } from './message-kind'
+import { goesByPost } from './message-kind'
+import type { TextKind } from './text-content'
 
 /** Days after its day on which a message is tried for the last time. */
 export const longestSendingDays = 3
 
 /** What decides how long a message is tried. */
 export interface MessageOfDay {
-  readonly kind: MessageKind
+  readonly kind: TextKind
   readonly madeOn: Day
 }
 

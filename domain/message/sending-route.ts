@@ -1,8 +1,9 @@
 import type { AddressedChannel, SendingChannel } from '../ports/message-sender'
 import { daysBetween, type Day } from '../values/day'
 import { longestSendingDays, type MessageOfDay } from './longest-sending-days'
-import { goesByPost, type MessageKind } from './message-kind'
+import { goesByPost } from './message-kind'
 import { isFinalReason, type SendingFailureReason } from './sending-failure-reason'
+import type { TextKind } from './text-content'
 
 /** A message that waits. */
 export interface MessageToRoute extends MessageOfDay {
@@ -18,14 +19,18 @@ export interface ReachableBorrower {
   readonly hasCpr: boolean
 }
 
+/** A channel that needs an address, and the address. */
+export interface AddressedRoute {
+  readonly channel: AddressedChannel
+  readonly address: string
+}
+
 /** The channel that a message goes by, and the address; a letter goes by no program: staff print it. */
-export type SendingRoute =
-  | { readonly channel: AddressedChannel; readonly address: string }
-  | { readonly channel: 'digitalPost' }
-  | { readonly channel: 'letter' }
+export type SendingRoute = AddressedRoute | { readonly channel: 'digitalPost' } | { readonly channel: 'letter' }
 
 /** "The mobile marked for notices gets SMS about reservations and due dates." */
-const smsComesFirst = (kind: MessageKind): boolean => kind !== 'fee' && kind !== 'payment'
+const smsComesFirst = (kind: TextKind): boolean =>
+  ['dueSoon', 'recall', 'readyForPickUp', 'reservationRunningOut'].includes(kind)
 
 /** Digital Post has not taken the message, and will not, or has not for so long that a letter is due. */
 const isRefusedByDigitalPost = ({ reason, madeOn }: MessageToRoute, today: Day): boolean =>
@@ -41,21 +46,24 @@ const routeByPost = (
     ? { channel: 'digitalPost' }
     : { channel: 'letter' }
 
-const routeByAddress = (
-  kind: MessageKind,
-  { email, mobile }: ReachableBorrower,
+/**
+ * The way of a text by e-mail or SMS. What is about reservations and due dates goes to the mobile number for notices,
+ * everything else to the e-mail address; without the one, to the other. Undefined without either.
+ */
+export const routeByAddress = (
+  kind: TextKind,
+  { email, mobile }: Pick<ReachableBorrower, 'email' | 'mobile'>,
   channels: ReadonlyArray<SendingChannel>,
-): SendingRoute | undefined => {
-  const bySms: ReadonlyArray<SendingRoute> = mobile === null ? [] : [{ channel: 'sms', address: mobile }]
-  const byEmail: ReadonlyArray<SendingRoute> = email === null ? [] : [{ channel: 'email', address: email }]
+): AddressedRoute | undefined => {
+  const bySms: ReadonlyArray<AddressedRoute> = mobile === null ? [] : [{ channel: 'sms', address: mobile }]
+  const byEmail: ReadonlyArray<AddressedRoute> = email === null ? [] : [{ channel: 'email', address: email }]
   const routes = smsComesFirst(kind) ? [...bySms, ...byEmail] : [...byEmail, ...bySms]
-  return routes.find(({ channel }) => channel !== 'letter' && channels.includes(channel))
+  return routes.find(({ channel }) => channels.includes(channel))
 }
 
 /**
  * How a message reaches a borrower on a day, by one of the channels that the library has. A legal notice goes by Digital
- * Post, else by letter. What is about reservations and due dates goes to the mobile number for notices, everything else to
- * the e-mail address; without the one, to the other. Undefined without either.
+ * Post, else by letter; any other message by e-mail or SMS. Undefined without either.
  */
 export const sendingRoute = (
   message: MessageToRoute,

@@ -23,6 +23,7 @@ export type BorrowerChange = Extract<
       | 'ChangeIdentity'
       | 'ChangeProtection'
       | 'ChangeContact'
+      | 'VerifyEmail'
       | 'ChangePreferences'
       | 'IssueCard'
       | 'ReportCardStolen'

@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/day-aggregate'
 import { followUpsToBillLostCopies } from '../closing/follow-ups-to-bill-lost-copies'
+import { followUpsToEndReservationsOfDeceased } from '../closing/follow-ups-to-end-reservations-of-deceased'
 import { followUpsToExpireReservations } from '../closing/follow-ups-to-expire-reservations'
 import {
   branchesGoneOn,
@@ -9,6 +10,7 @@ import {
 } from '../closing/follow-ups-to-move-reservations-of-closed-branches'
 import { followUpsToReleaseExpiredSetAsides } from '../closing/follow-ups-to-release-expired-set-asides'
 import { followUpsToWriteOffClaimedLoans } from '../closing/follow-ups-to-write-off-claimed-loans'
+import { followUpsToWriteOffLapsedDebts } from '../closing/follow-ups-to-write-off-lapsed-debts'
 import { closingStepsOfDay, type DayClosingStep } from '../closing/day-closing-steps'
 import { isUnreadableError } from '../command-handling/event-damage'
 import { handleCommand } from '../command-handling/handle-command'
@@ -22,6 +24,7 @@ import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-desp
 import { handleFollowUp } from './handle-follow-up'
 import { countMonth } from './count-month'
 import {
+  announceErasures,
   closeMonthInBothLogs,
   endAbsencePeriods,
   endGuardianships,
@@ -89,6 +92,21 @@ const leaveClosedBranches =
     )
   }
 
+/** One random order for both: it must not tell which of them belong to borrowers who have died. */
+const expireReservations =
+  (dependencies: DayClosingDependencies) =>
+  (day: Day): TE.TaskEither<DayClosingError, void> =>
+    pipe(
+      TE.Do,
+      TE.bind('active', () => dependencies.closingQueries.reservationsEndingBy(day)),
+      TE.bind('ofDeceased', () => dependencies.closingQueries.reservationsOfDeceased),
+      TE.map(({ active, ofDeceased }) => [
+        ...followUpsToExpireReservations(day)(active),
+        ...followUpsToEndReservationsOfDeceased(ofDeceased),
+      ]),
+      TE.chainW(handleClosingFollowUps(dependencies)),
+    )
+
 const runStep =
   (dependencies: DayClosingDependencies, day: Day) =>
   (step: DayClosingStep): TE.TaskEither<DayClosingError, void> => {
@@ -105,11 +123,13 @@ const runStep =
           dependencies.closingQueries.claimsEndingBy(day),
           TE.chainW((loans) => handleClosingFollowUps(dependencies)(followUpsToWriteOffClaimedLoans(day)(loans))),
         )
-      case 'expireReservations':
+      case 'writeOffLapsedDebts':
         return pipe(
-          dependencies.closingQueries.reservationsEndingBy(day),
-          TE.chainW((running) => handleClosingFollowUps(dependencies)(followUpsToExpireReservations(day)(running))),
+          dependencies.closingQueries.feesOwedUntil(day),
+          TE.chainW((fees) => handleClosingFollowUps(dependencies)(followUpsToWriteOffLapsedDebts(day)(fees))),
         )
+      case 'expireReservations':
+        return expireReservations(dependencies)(day)
       case 'releaseSetAsides':
         return pipe(
           dependencies.closingQueries.setAsidesEndingBy(day),
@@ -138,6 +158,8 @@ const runStep =
         return endAbsencePeriods(dependencies)(monthOf(day))
       case 'endGuardianships':
         return endGuardianships(dependencies)(monthOf(day))
+      case 'announceErasures':
+        return announceErasures(dependencies)(monthOf(day))
       case 'lapseInactive':
         return lapseBorrowersAtMonthClosing(dependencies)(monthOf(day))
       case 'closeMonth':

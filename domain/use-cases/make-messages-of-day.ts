@@ -9,8 +9,9 @@ import { isReminder } from '../message/message-kind'
 import type { BorrowerTraits } from '../policy/reservable-material'
 import { followUpToMessage, type FollowUp } from '../reactions/follow-up'
 import type { Day } from '../values/day'
+import type { MessageId } from '../values/ids'
 import type { DayClosingDependencies } from './day-closing-error'
-import { messageIdsOfDay, type IdOfMessage } from './message-id-of-day'
+import { idsDerivedByClosing, type IdOfClosing } from './id-derived-by-closing'
 import { withBorrowerLock } from './with-borrower-lock'
 
 type HandleFollowUp = (followUp: FollowUp) => TE.TaskEither<InfrastructureError, unknown>
@@ -19,7 +20,7 @@ type HandleFollowUp = (followUp: FollowUp) => TE.TaskEither<InfrastructureError,
 interface MessageMaking {
   readonly day: Day
   readonly handle: HandleFollowUp
-  readonly idOf: IdOfMessage
+  readonly idOf: IdOfClosing
 }
 
 const isWrittenTo =
@@ -31,7 +32,8 @@ const makeMessage =
   ({ day, handle, idOf }: MessageMaking) =>
   (content: MessageContent): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
-      idOf(content),
+      idOf({ borrower: content.borrower, record: 'message', kind: content.kind }),
+      TE.map((id) => id as MessageId | undefined),
       TE.chain((message) =>
         message === undefined
           ? TE.right(undefined)
@@ -73,7 +75,7 @@ const makeMessages =
   (dependencies: DayClosingDependencies, handle: HandleFollowUp, day: Day) =>
   (contents: ReadonlyArray<MessageContent>): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
-      messageIdsOfDay(dependencies)(day),
+      idsDerivedByClosing(dependencies)(day),
       TE.chain((idOf) =>
         idOf === undefined ? TE.right(undefined) : makeInBatches(dependencies, { day, handle, idOf })(contents),
       ),

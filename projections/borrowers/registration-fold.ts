@@ -1,4 +1,4 @@
-import type { ContactDetails } from '../../domain/borrower/contact-details'
+import type { KnownContact } from '../../domain/borrower/borrower-state'
 import type { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
 import {
   unprotectedIdentity,
@@ -15,6 +15,7 @@ import {
   identitiesTable,
   pinsTable,
   preferencesTable,
+  verifiedEmailsTable,
 } from './borrower-tables'
 import { toContactColumns } from './contact-columns'
 
@@ -31,7 +32,7 @@ export const putIdentity = (
   reason: string | null = null,
 ): RowChanges => [
   putRow(identitiesTable)({
-    ...{ borrower, identity, cpr, name, birthDate, group, municipality, reason },
+    ...{ borrower, identity, cpr, cprIndex: cpr, name, birthDate, group, municipality, reason },
     isNameAndAddressProtected: isNameAndAddressProtected ? 1 : 0,
   }),
 ]
@@ -42,20 +43,27 @@ export const putPreferences = (
   { homeBranch, language }: BorrowerPreferences,
 ): RowChanges => [putRow(preferencesTable)({ borrower, preference, homeBranch, language })]
 
-export const putContact = (borrower: BorrowerId, contact: ContactId, details: ContactDetails): RowChanges => [
+export const putContact = (
+  borrower: BorrowerId,
+  contact: ContactId,
+  { details, verifiedEmails }: KnownContact,
+): RowChanges => [
   putRow(contactsTable)({ contact, borrower, ...toContactColumns(details) }),
+  ...verifiedEmails.map((email) => putRow(verifiedEmailsTable)({ contact, borrower, email })),
 ]
 
 export const putCard = (borrower: BorrowerId, card: CardId, number: string): RowChanges => [
   putRow(cardsTable)({ card, borrower, number }),
 ]
 
+const notAnnounced = { announcedIn: null, lapsesIn: null }
+
 /** The rows of a registration, whichever version of the event recorded it. */
 export const foldRegistration = ({ open, sealed }: BorrowerRegistered): RowChanges => {
   const { borrower, identity, preference, contact, card, registeredIn } = open
   return [
     ...ifPlain(sealed.borrower, ({ number, detailsOfVersion1 }) => [
-      putRow(borrowersTable)({ borrower, number, registeredIn, lastSeen: null, ending: null }),
+      putRow(borrowersTable)({ borrower, number, registeredIn, ...notAnnounced, lastSeen: null, ending: null }),
       ...(detailsOfVersion1 === null
         ? []
         : [
@@ -65,7 +73,7 @@ export const foldRegistration = ({ open, sealed }: BorrowerRegistered): RowChang
     ]),
     ...ifPlain(sealed.identity, (details) => putIdentity(borrower, identity, unprotectedIdentity(details))),
     ...ifPlain(sealed.preference, (preferences) => putPreferences(borrower, preference, preferences)),
-    ...ifPlain(sealed.contact, ({ details }) => putContact(borrower, contact, details)),
+    ...ifPlain(sealed.contact, (known) => putContact(borrower, contact, known)),
     ...ifPlain(sealed.card, ({ number, pin }) => [
       ...putCard(borrower, card, number),
       ...(pin === null ? [] : [putRow(pinsTable)({ borrower, pin: null, card, hash: pin })]),

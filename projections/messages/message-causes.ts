@@ -9,13 +9,13 @@ import { withEffectiveDueDay } from '../loans/loan-with-effective-due-day'
 import { loansTable } from '../loans/loans-table'
 import { reservationsTable } from '../queue/queue-tables'
 import type { ReadModelRows } from '../read-model/read-model-rows'
-import { itemOfFee, itemOfLoan, itemOfReservation } from './message-items'
+import { itemOfFee, itemOfLoan, itemOfNotice, itemOfReservation } from './message-items'
 import { statementItems } from './statement-items'
 
 type Causes = ReadonlyArray<MessageCause>
 
 /** The values of the policy that say when borrowers are written to. */
-type MessageCausePolicy = Pick<Policy, 'closedDays' | 'messages'>
+type MessageCausePolicy = Pick<Policy, 'closedDays' | 'collection' | 'messages'>
 
 /** What is claimed returned is neither announced nor recalled. */
 const causesOfLoans =
@@ -56,14 +56,20 @@ const causesOfFees =
 const causesOfStatements =
   (policy: MessageCausePolicy, billedOn: Day, sentOn: Day) =>
   (rows: ReadModelRows): Causes => {
+    const itemsAt = statementItems(effectiveDeadline(policy))
     const bills = feesOwedSince(billedOn, rows).filter(({ kind }) => kind === 'compensation')
     return [...new Set(bills.map(({ borrower }) => borrower))].flatMap((borrower) =>
-      statementItems(effectiveDeadline(policy))(
-        borrower,
-        sentOn,
-      )(rows).map((item) => ({ borrower, kind: 'statement', item })),
+      itemsAt(borrower, sentOn)(rows).map((item) => ({ borrower, kind: 'statement', item })),
     )
   }
+
+/** "A written notice first": of the fees whose notice was asked for on a day. `payBy` is the last day to pay. */
+const causesOfCollection =
+  (noticeRequestedOn: Day, payBy: Day) =>
+  (rows: ReadModelRows): Causes =>
+    rows
+      .find(feesTable, { where: { noticeRequestedOn, collection: 'noticeRequested', settledOn: null } })
+      .map((fee) => ({ borrower: fee.borrower, kind: 'collectionNotice', item: itemOfNotice(rows, payBy)(fee) }))
 
 const causesOfPayments =
   (paidOn: Day) =>
@@ -92,6 +98,7 @@ export const messageCausesOfDay =
       ...causesOfReservations(addDays(reservationNoticeDays)(sentOn))(rows),
       ...causesOfFees(closing)(rows),
       ...causesOfStatements(policy, closing, sentOn)(rows),
+      ...causesOfCollection(closing, addDays(policy.collection.daysToPay)(sentOn))(rows),
       ...causesOfPayments(closing)(rows),
     ]
   }

@@ -1,4 +1,5 @@
 import type { MessageItem } from '../../domain/message/message-item'
+import type { Day } from '../../domain/values/day'
 import { nameOfTitle } from '../copies/copy-queries'
 import { itemsOfFee } from '../fees/fee-queries'
 import type { FeeRow } from '../fees/fee-tables'
@@ -32,3 +33,8 @@ export const itemOfFee =
     day: null,
     amount,
   })
+
+/** What the notice before a collection tells of a fee. `payBy` is the last day to pay it. */
+export const itemOfNotice =
+  (rows: ReadModelRows, payBy: Day) =>
+  (fee: Pick<FeeRow, 'fee' | 'amount'>): MessageItem => ({ ...itemOfFee(rows)(fee), day: payBy })

@@ -1,5 +1,5 @@
 import type { MessageItem } from '../../domain/message/message-item'
-import type { MessageToRender } from '../../domain/ports/message-renderer'
+import type { TextContent } from '../../domain/message/text-content'
 import { notesOnBorrower } from '../notes/note-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { contentOfMessage } from './message-queries'
@@ -11,7 +11,7 @@ import type { MessageRow } from './message-table'
  */
 export const messageToRender =
   (row: MessageRow, items: ReadonlyArray<MessageItem>) =>
-  (rows: ReadModelRows): MessageToRender => ({
+  (rows: ReadModelRows): TextContent => ({
     ...contentOfMessage(row),
     items,
     noteToBorrower: row.kind === 'statement' ? notesOnBorrower(row.borrower)(rows).noteToBorrower : null,

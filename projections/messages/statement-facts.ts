@@ -1,5 +1,5 @@
-import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { StatementFacts } from '../../domain/ports/decision-queries'
+import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'

@@ -29,13 +29,13 @@ const whenAnnaWasAChild = day('1990-04-01')
 const choices = fc.record({
   type: fc.constantFrom<BorrowerCommand['type']>(
     ...(['RegisterBorrower', 'RegisterBorrower', 'ChangeContact', 'ChangePreferences', 'BlockBorrower'] as const),
-    ...(['ChangeIdentity', 'IssueCard', 'ReportCardStolen', 'SetPin'] as const),
+    ...(['ChangeIdentity', 'IssueCard', 'ReportCardStolen', 'SetPin', 'VerifyEmail', 'VerifyEmail'] as const),
     ...(['GiveHistoryConsent', 'GiveHistoryConsent', 'WithdrawHistoryConsent', 'WriteHistory'] as const),
     ...(['SetAbsence', 'SetAbsence', 'RemoveAbsence', 'EndAbsence'] as const),
     ...(['ChangeNotes', 'ChangeNotes'] as const),
     ...(['RegisterGuardian', 'RegisterGuardian', 'RegisterGuardian', 'CorrectGuardianContact'] as const),
     ...(['RemoveGuardian', 'EndGuardianship', 'ConfirmGuardianPaperDestroyed'] as const),
-    ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
+    ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'AnnounceErasure', 'AnnounceErasure', 'LapseBorrower'] as const),
     ...(['ChangeProtection', 'UpdateFromCprRegister', 'UpdateFromCprRegister'] as const),
   ),
   email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
@@ -69,7 +69,8 @@ const commandOf =
     const block = blockId(2_000 + step)
     const guardian = numberedUuid(14_000 + step) as GuardianId
     const guardianship = numberedUuid(15_000 + step) as GuardianshipId
-    const contact = { ...annasContactDetails, email }
+    const emails = email === null ? [] : [email]
+    const contact = { ...annasContactDetails, emails, emailForNotices: email }
     const known = state._tag === 'Registered' ? state.guardian : null
     const absence = numberedUuid(4_000 + step) as AbsenceId
     switch (type) {
@@ -95,7 +96,9 @@ const commandOf =
           }),
         }
       case 'ChangeContact':
-        return { type, ...ids, contactDetails: { ...annasContactDetails, email } }
+        return { type, ...ids, contactDetails: contact }
+      case 'VerifyEmail':
+        return { type, borrower: anna, email: email ?? 'a@example.org' }
       case 'ChangePreferences':
         return { type, borrower: anna, preference, homeBranch, language: 'da' }
       case 'IssueCard':
@@ -149,6 +152,8 @@ const commandOf =
       }
       case 'RequestErasure':
         return { type, borrower: anna, obligations: noObligations }
+      case 'AnnounceErasure':
+        return { type, borrower: anna, month: '2029-05' as Month }
       case 'LapseBorrower':
         return { type, borrower: anna, month: '2029-06' as Month, obligations: noObligations }
     }

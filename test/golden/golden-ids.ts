@@ -6,6 +6,8 @@ import type {
   BranchId,
   CardId,
   CertificateId,
+  CollectionFileId,
+  DisclosureId,
   ContactId,
   CopyId,
   EventId,
@@ -20,6 +22,7 @@ import type {
   LoanId,
   LossId,
   NoteId,
+  NoticeId,
   MessageId,
   PaymentId,
   PinId,
@@ -57,6 +60,9 @@ export const [absence, secondAbsence] = [numberedUuid(76) as AbsenceId, numbered
 export const message = numberedUuid(78) as MessageId
 export const [guardian, secondGuardian] = [numberedUuid(82) as GuardianId, numberedUuid(79) as GuardianId]
 export const guardianship = numberedUuid(81) as GuardianshipId
+export const notice = numberedUuid(80) as NoticeId
+export const collectionFile = numberedUuid(90) as CollectionFileId
+export const disclosure = numberedUuid(91) as DisclosureId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

@@ -47,9 +47,16 @@ describe('a borrower', () => {
   })
 
   it('has the present contact details, and no earlier ones', () => {
-    const details = { careOf: null, address: null, phones: ['2', '3'], mobileForNotices: '3', email: null }
+    const details = {
+      careOf: null,
+      address: null,
+      phones: ['2', '3'],
+      mobileForNotices: '3',
+      emails: [],
+      emailForNotices: null,
+    }
     const open = { borrower: ann, contact: numberedUuid(402) as ContactId, replaces: contactOfAnn }
-    const changed = rowsAfterEvents([], [...both, ContactChanged(open, { contact: { details } })])
+    const changed = rowsAfterEvents([], [...both, ContactChanged(open, { contact: { details, verifiedEmails: [] } })])
     expect(contactOfBorrower(ann)(changed)).toEqual(details)
     expect(contactOfBorrower(ann)(rows)?.phones).toEqual(['1'])
   })

@@ -13,10 +13,18 @@ const contact = {
   address: 'Kanariestræde 7',
   phones: ['+4523456789'],
   mobileForNotices: '+4523456789',
-  email: 'canary@example.org',
+  emails: ['canary@example.org'],
+  emailForNotices: 'canary@example.org',
 }
 
-const newContact = { careOf: null, address: null, phones: [], mobileForNotices: null, email: null }
+const newContact = {
+  careOf: null,
+  address: null,
+  phones: [],
+  mobileForNotices: null,
+  emails: [],
+  emailForNotices: null,
+}
 
 const registered = async (library: ServedLibrary, shown: string, overrides: object): Promise<HeldValue> => {
   await acquireCopyByHttp(library)

@@ -2,15 +2,16 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { handleCommand } from '../../../domain/command-handling/handle-command'
 import { messageAggregate } from '../../../domain/message/message-aggregate'
-import { effectiveDeadline } from '../../../domain/policy/effective-deadline'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import { countPendingMessages, pageOfPendingMessages } from '../../../projections/messages/message-queries'
 import { messageRecipient } from '../../../projections/messages/message-recipient'
+import type { MessageRow } from '../../../projections/messages/message-table'
+import { countPendingNotices } from '../../../projections/notices/notice-queries'
 import { runIfLeaseIsFree } from '../../processes/leases/with-lease'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import { createChannelStates } from '../../processes/messages/channel-states'
-import type { MessageSenders, MessageSendingPorts } from '../../processes/messages/message-sending-ports'
+import type { MessageSenders, OutcomePorts } from '../../processes/messages/message-sending-ports'
 import { createMessageWaits } from '../../processes/messages/message-waits'
 import { sendPendingMessages } from '../../processes/messages/send-pending-messages'
 import type { MessageOperations } from '../../processes/running-library/message-operations'
@@ -21,7 +22,9 @@ import { queryWhenCaughtUp } from '../use-cases/query-when-caught-up'
 import { channelsWithSender, routeOfMessage } from './library-senders'
 import { messageLeaseName } from './message-lease-name'
 import type { MessageStores } from './message-stores'
-import { prepareMessage } from './prepare-message'
+import { pageOfPendingNotices, recordOutcomeOfNotice, type PendingNotice } from './notice-sending-ports'
+import { prepareMessage, type PrepareDependencies } from './prepare-message'
+import { prepareNotice } from './prepare-notice'
 
 interface MessageDependencies {
   readonly stores: LibraryStores
@@ -43,23 +46,28 @@ export const createMessageOperations = (
   const today = commandHandling.clock.today
   const query = queryWhenCaughtUp(rows, projectorGroup.catchUp)
   const channels = createChannelStates(machineMonotonicClock)
-  const ports: Omit<MessageSendingPorts, 'prepare' | 'mayContinue'> = {
-    countPending: () => countPendingMessages(rows),
-    pageOfPending: (last) => query(pageOfPendingMessages(last, pageSize)),
-    record: (command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command),
-    ...{ today, channels, waits: createMessageWaits(machineMonotonicClock, channels) },
+  const createPorts = (record: OutcomePorts['record']): OutcomePorts => ({
+    ...{ record, today, channels, waits: createMessageWaits(machineMonotonicClock, channels) },
     unrecorded: new Map(),
     alarmChannelFails: (channel, reason) => alarm('MessagesNotSent', { channel, reason }),
+  })
+  const ofMessages = {
+    ...createPorts((command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command)),
+    countPending: () => countPendingMessages(rows),
+    pageOfPending: (last: MessageRow | undefined) => query(pageOfPendingMessages(last, pageSize)),
+  }
+  const ofNotices = {
+    ...createPorts(recordOutcomeOfNotice(commandHandling)),
+    countPending: () => countPendingNotices(rows),
+    pageOfPending: (last: PendingNotice | undefined) => query(pageOfPendingNotices(today())(last, pageSize)),
   }
   const outboxSenders: MessageSenders = { email: outbox.sender('email'), sms: outbox.sender('sms') }
-  const prepareWith = (senders: Partial<MessageSenders>) =>
-    prepareMessage({
-      ...{ rows, keys: commandHandling.keys, render: renderMessage, today, digitalPost },
-      branches: () => policy(today()).branches,
-      deadlineAt: () => effectiveDeadline(policy(today())),
-      senders: { ...outboxSenders, ...senders },
-      addressed: channelsWithSender(senders),
-    })
+  const prepareWith = (senders: Partial<MessageSenders>): PrepareDependencies => ({
+    ...{ rows, keys: commandHandling.keys, render: renderMessage, today, digitalPost },
+    policy: () => policy(today()),
+    senders: { ...outboxSenders, ...senders },
+    addressed: channelsWithSender(senders),
+  })
   const alarmLeaseEndTooFar = () => alarm('LeaseEndTooFar', { lease: messageLeaseName })
   return {
     render: renderMessage,
@@ -71,15 +79,16 @@ export const createMessageOperations = (
     sendPending: async (senders, isStopping = () => false) => {
       outbox.removeForgotten()
       await digitalPostStore.removeForgotten()
-      if (ports.countPending() === 0) return
+      if (ofMessages.countPending() === 0 && ofNotices.countPending() === 0) return
       await runIfLeaseIsFree(stores.coordination.leases, alarmLeaseEndTooFar)(messageLeaseName)((holdsLease) =>
-        TE.fromTask(() =>
-          sendPendingMessages({
-            ...ports,
-            prepare: prepareWith(senders),
+        TE.fromTask(async () => {
+          const ports = {
             mayContinue: async () => !isStopping() && E.getOrElse(() => false)(await holdsLease()),
-          }),
-        ),
+          }
+          const dependencies = prepareWith(senders)
+          await sendPendingMessages({ ...ofMessages, ...ports, prepare: prepareMessage(dependencies) })
+          await sendPendingMessages({ ...ofNotices, ...ports, prepare: prepareNotice(dependencies) })
+        }),
       )()
     },
   }

@@ -5,27 +5,26 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import { canonicalJson } from '../../../domain/event/canonical-json'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import { sendingFailed, type SendingFailed } from '../../../domain/ports/message-sender'
-import type { Branch } from '../../../domain/policy/branch'
-import type { EffectiveDeadline } from '../../../domain/policy/effective-deadline'
+import type { Policy } from '../../../domain/policy/policy'
 import type { Day } from '../../../domain/values/day'
 import { identityOfBorrower } from '../../../projections/borrowers/borrower-record-queries'
 import { messageRecipient, type MessageRecipient } from '../../../projections/messages/message-recipient'
 import type { MessageRow } from '../../../projections/messages/message-table'
 import { messageToRender } from '../../../projections/messages/message-to-render'
-import { standingItems } from '../../../projections/messages/standing-items'
+import { dayOfSending, standingItems } from '../../../projections/messages/standing-items'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { PreparedMessage } from '../../processes/messages/message-sending-ports'
 import { routeOfMessage, type LibrarySenders } from './library-senders'
 import { referenceOfMessage, type KeysToDeriveFrom } from './reference-of-message'
 
-interface PrepareDependencies extends LibrarySenders {
+/** What the writing of a message needs. */
+export interface PrepareDependencies extends LibrarySenders {
   readonly rows: ReadModelRows
   readonly keys: KeysToDeriveFrom
   readonly render: RenderMessage
-  readonly branches: () => ReadonlyArray<Branch>
   readonly today: () => Day
-  /** Deadlines, as closed days are known today. */
-  readonly deadlineAt: () => EffectiveDeadline
+  /** The policy of today. */
+  readonly policy: () => Policy
 }
 
 interface WrittenMessage {
@@ -34,7 +33,8 @@ interface WrittenMessage {
   readonly text: string
 }
 
-const refused = (reason: Extract<PreparedMessage, { readonly _tag: 'Refused' }>['reason']): PreparedMessage => ({
+/** A message that is not sent, and why. */
+export const refused = (reason: Extract<PreparedMessage, { readonly _tag: 'Refused' }>['reason']): PreparedMessage => ({
   _tag: 'Refused',
   reason,
 })
@@ -59,18 +59,18 @@ const sendByDigitalPost =
  * address counts at the next attempt. It tells what still stands, and is refused when nothing does.
  */
 export const prepareMessage = (dependencies: PrepareDependencies) => {
-  const { rows, keys, render, branches, today, deadlineAt, senders } = dependencies
+  const { rows, keys, render, today, policy, senders } = dependencies
   return (row: MessageRow): Task<PreparedMessage> =>
     async () => {
       const { message, borrower } = row
       const recipient = messageRecipient(borrower)(rows)
       if (recipient === undefined) return { _tag: 'Gone' }
-      const standing = standingItems(row, { today: today(), deadlineAt: deadlineAt() })(rows)
+      const standing = standingItems(row, dayOfSending(policy(), today()))(rows)
       if (standing.length === 0) return refused('causeEnded')
       const route = routeOfMessage(dependencies, today())(row, recipient)
       if (route === undefined) return refused('noContactInformation')
       if (route.channel === 'letter') return { _tag: 'Letter' }
-      const rendered = render(messageToRender(row, standing)(rows), recipient.language, branches())
+      const rendered = render(messageToRender(row, standing)(rows), recipient.language, policy().branches)
       if (E.isLeft(rendered)) return refused(rendered.left)
       const reference = await referenceOfMessage(keys)(message)()
       if (E.isLeft(reference)) return { _tag: 'Gone' }

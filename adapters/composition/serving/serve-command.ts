@@ -117,6 +117,7 @@ export const serveCommand =
       renderMessage: messages.renderMessage,
       digitalPostSender: messages.digitalPostSender,
       cprRegister: cprFolder === undefined ? undefined : openCprRegister(cprFolder, logger),
+      messageSenders: messages.senders,
     }
     const stopped = untilStopSignal()
     const replaces = isServed && options.replace === true

@@ -15,6 +15,12 @@ import {
 import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
 import { copiesOfTitle, copyById } from '../../../projections/copies/copy-queries'
 import {
+  debtsInCollectionFile,
+  feesAwaitingNoticeOf,
+  feesReadyForCollection,
+  feesSelectedForCollectionFile,
+} from '../../../projections/fees/collection-queries'
+import {
   correctableFee,
   feesPaidTooMuch,
   paidCompensationsForCopy,
@@ -82,6 +88,10 @@ export const createDecisionQueries = (
           feesOfPayment(payment)(currentRows),
         ),
       ),
+    feesReadyForCollection: (day) => query(feesReadyForCollection(day)),
+    feesSelectedFor: (file) => query(feesSelectedForCollectionFile(file)),
+    debtsInCollectionFile: (file) => query(debtsInCollectionFile(policy(clock.today()).guardians)(file)),
+    feesAwaitingNotice: (message) => query(feesAwaitingNoticeOf(message)),
     unsettledCompensationFor: (copy: CopyId) =>
       query((currentRows) => {
         const fee = unsettledCompensationForCopy(copy)(currentRows)

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../domain/borrower/message-language'
-import { messageKinds, type MessageKind } from '../../../domain/message/message-kind'
-import type { MessageToRender, RenderMessage } from '../../../domain/ports/message-renderer'
+import { textKinds, type TextContent, type TextKind } from '../../../domain/message/text-content'
+import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import { containsCpr } from '../../../domain/values/contains-cpr'
 import { compileTemplate, type CompiledTemplate, type RenderedMessage } from './compile-template'
 import { examplesOfMessages } from './examples-of-messages'
@@ -13,13 +13,13 @@ const languages: ReadonlyArray<MessageLanguage> = ['da', 'en']
 
 const nameOfUnnamed: Readonly<Record<MessageLanguage, string>> = { da: 'et materiale', en: 'an item' }
 
-const withNames = (content: MessageToRender, nameOf: (name: string) => string): MessageToRender => ({
+const withNames = (content: TextContent, nameOf: (name: string) => string): TextContent => ({
   ...content,
   items: content.items.map((item) => ({ ...item, name: nameOf(item.name.replace(/\s+/g, ' ')) })),
 })
 
 /** What is tried to write, one after the other, until the text holds no CPR number. */
-const attemptsToRender = (content: MessageToRender, unnamed: string): ReadonlyArray<MessageToRender> => {
+const attemptsToRender = (content: TextContent, unnamed: string): ReadonlyArray<TextContent> => {
   const named = withNames(content, (name) => (containsCpr(name) ? unnamed : name))
   const withoutNote = { ...named, noteToBorrower: null }
   const note = content.noteToBorrower ?? null
@@ -33,7 +33,7 @@ type CompiledTemplates = ReadonlyMap<string, CompiledTemplate>
 
 const compileTemplates = (templates: MessageTemplates): E.Either<string, CompiledTemplates> => {
   const compiled = new Map<string, CompiledTemplate>()
-  for (const kind of messageKinds)
+  for (const kind of textKinds)
     for (const language of languages) {
       const file = templateFileName(kind, language)
       const example = messageFieldsOf([], language)({ kind, ...examplesOfMessages[kind] })
@@ -61,7 +61,6 @@ export const createMessageRenderer = (templates: MessageTemplates): E.Either<str
     return E.left('cprNumber')
   })(compileTemplates(templates))
 
-export const allTemplateFileNames: ReadonlyArray<readonly [string, MessageKind, MessageLanguage]> =
-  messageKinds.flatMap((kind) =>
-    languages.map((language) => [templateFileName(kind, language), kind, language] as const),
-  )
+export const allTemplateFileNames: ReadonlyArray<readonly [string, TextKind, MessageLanguage]> = textKinds.flatMap(
+  (kind) => languages.map((language) => [templateFileName(kind, language), kind, language] as const),
+)

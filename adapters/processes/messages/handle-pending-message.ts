@@ -3,13 +3,12 @@ import { isTriedAgain } from '../../../domain/message/commands/record-failed-att
 import type { RecordMessageSent } from '../../../domain/message/commands/record-message-sent'
 import { isTooLateToSend } from '../../../domain/message/longest-sending-days'
 import { isFailureOfChannel, type SendingFailureReason } from '../../../domain/message/sending-failure-reason'
-import type { MessageRow } from '../../../projections/messages/message-table'
-import type { MessageSendingPorts, PreparedMessage } from './message-sending-ports'
+import type { OutcomePorts, PendingMessage, PreparedMessage } from './message-sending-ports'
 
 type ReadyMessage = Extract<PreparedMessage, { readonly _tag: 'Ready' }>
 
 /** The reason that is recorded already is not recorded again, unless the message is given up. */
-const recordFailure = async (ports: MessageSendingPorts, row: MessageRow, reason: SendingFailureReason) => {
+const recordFailure = async (ports: OutcomePorts, row: PendingMessage, reason: SendingFailureReason) => {
   const { message } = row
   if (row.reason === reason && isTriedAgain(row, ports.today(), reason)) return
   await ports.record({ type: 'RecordFailedAttempt', message, reason, on: ports.today() })()
@@ -17,7 +16,7 @@ const recordFailure = async (ports: MessageSendingPorts, row: MessageRow, reason
 
 /** Records that a message was sent. It is not sent again while the log does not answer. */
 export const recordSent = async (
-  { record, waits, unrecorded }: MessageSendingPorts,
+  { record, waits, unrecorded }: OutcomePorts,
   command: RecordMessageSent,
 ): Promise<void> => {
   const { message } = command
@@ -28,13 +27,13 @@ export const recordSent = async (
 }
 
 /** Nothing is sent by a channel that fails; but a message is given up on its last day. */
-const waitForChannel = async (ports: MessageSendingPorts, row: MessageRow, { to: { channel } }: ReadyMessage) => {
+const waitForChannel = async (ports: OutcomePorts, row: PendingMessage, { to: { channel } }: ReadyMessage) => {
   ports.waits.waitForChannel(row.message, channel)
   const reason = ports.channels.failureOf(channel) ?? 'connection'
   if (!isTriedAgain(row, ports.today(), reason)) await recordFailure(ports, row, reason)
 }
 
-const sendReadyMessage = async (ports: MessageSendingPorts, row: MessageRow, ready: ReadyMessage): Promise<void> => {
+const sendReadyMessage = async (ports: OutcomePorts, row: PendingMessage, ready: ReadyMessage): Promise<void> => {
   const { channels, waits, alarmChannelFails, today } = ports
   const { message } = row
   const { to, items } = ready
@@ -58,8 +57,8 @@ const sendReadyMessage = async (ports: MessageSendingPorts, row: MessageRow, rea
 
 /** Sends a message, or records why it is not sent. */
 export const handlePendingMessage = async (
-  ports: MessageSendingPorts,
-  row: MessageRow,
+  ports: OutcomePorts,
+  row: PendingMessage,
   prepared: PreparedMessage,
 ): Promise<void> => {
   const { waits, today } = ports

@@ -2,6 +2,7 @@ import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { MessageCommand } from '../../../domain/message/decide-message-command'
 import type { RecordMessageSent } from '../../../domain/message/commands/record-message-sent'
+import type { MessageOfDay } from '../../../domain/message/longest-sending-days'
 import type { MessageItem } from '../../../domain/message/message-item'
 import type { SendingFailureReason } from '../../../domain/message/sending-failure-reason'
 import type { SentTo } from '../../../domain/message/sent-to'
@@ -35,13 +36,15 @@ export type PreparedMessage =
 
 export type MessageSenders = Readonly<Record<AddressedChannel, MessageSender>>
 
-/** What sending needs. */
-export interface MessageSendingPorts {
-  /** How many messages are pending. */
-  readonly countPending: () => number
-  /** A page of the pending messages, after the last one of the page before, when the read models have caught up. */
-  readonly pageOfPending: (last: MessageRow | undefined) => TaskEither<unknown, ReadonlyArray<MessageRow>>
-  readonly prepare: (message: MessageRow) => Task<PreparedMessage>
+/** What the sending knows of a message. The last attempt is counted from the day on which it was made. */
+export interface PendingMessage extends MessageOfDay {
+  readonly message: MessageId
+  /** Why the last attempt failed, as it was recorded. */
+  readonly reason: SendingFailureReason | null
+}
+
+/** What the sending of one message needs, and the recording of what became of it. */
+export interface OutcomePorts {
   /** Records an outcome. */
   readonly record: (command: Exclude<MessageCommand, { readonly type: 'MakeMessage' }>) => TaskEither<unknown, unknown>
   readonly today: () => Day
@@ -49,8 +52,17 @@ export interface MessageSendingPorts {
   readonly waits: MessageWaits
   /** What is to be recorded of messages that this process has sent, because the log did not answer then. */
   readonly unrecorded: Map<MessageId, RecordMessageSent>
-  /** Whether this process still holds the lease, and is not about to end. */
-  readonly mayContinue: Task<boolean>
   /** A channel begins to fail. */
   readonly alarmChannelFails: (channel: SendingChannel, reason: SendingFailureReason) => void
+}
+
+/** What sending needs. */
+export interface MessageSendingPorts<Row extends PendingMessage = MessageRow> extends OutcomePorts {
+  /** How many messages are pending. */
+  readonly countPending: () => number
+  /** A page of the pending messages, after the last one of the page before, when the read models have caught up. */
+  readonly pageOfPending: (last: Row | undefined) => TaskEither<unknown, ReadonlyArray<Row>>
+  readonly prepare: (message: Row) => Task<PreparedMessage>
+  /** Whether this process still holds the lease, and is not about to end. */
+  readonly mayContinue: Task<boolean>
 }

@@ -1,20 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { MessageId } from '../../../domain/values/ids'
-import type { MessageRow } from '../../../projections/messages/message-table'
-import type { MessageSendingPorts } from './message-sending-ports'
+import type { MessageSendingPorts, PendingMessage } from './message-sending-ports'
 
 /**
  * The pending messages that are to be tried now, those of the oldest day first, read page by page. Once all are read, what
  * is known of others is dropped from memory. Requests are answered between two messages. Returns whether all were read.
  */
-export const messagesToTry = async function* ({
+export const messagesToTry = async function* <Row extends PendingMessage>({
   pageOfPending,
   waits,
   unrecorded,
-}: MessageSendingPorts): AsyncGenerator<MessageRow, boolean, undefined> {
+}: MessageSendingPorts<Row>): AsyncGenerator<Row, boolean, undefined> {
   const pending = new Set<MessageId>()
-  for (let last: MessageRow | undefined; ;) {
+  for (let last: Row | undefined; ;) {
     const page = await pageOfPending(last)()
     if (E.isLeft(page)) return false
     if (page.right.length === 0) break

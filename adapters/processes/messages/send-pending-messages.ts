@@ -1,10 +1,9 @@
-import type { MessageRow } from '../../../projections/messages/message-table'
 import { handlePendingMessage, recordSent } from './handle-pending-message'
-import type { MessageSendingPorts } from './message-sending-ports'
+import type { MessageSendingPorts, PendingMessage } from './message-sending-ports'
 import { messagesInFlight } from './messages-in-flight'
 import { messagesToTry } from './messages-to-try'
 
-const tryMessage = async (ports: MessageSendingPorts, row: MessageRow): Promise<void> => {
+const tryMessage = async <Row extends PendingMessage>(ports: MessageSendingPorts<Row>, row: Row): Promise<void> => {
   const sent = ports.unrecorded.get(row.message)
   if (sent !== undefined) return recordSent(ports, sent)
   const prepared = await ports.prepare(row)()
@@ -12,9 +11,9 @@ const tryMessage = async (ports: MessageSendingPorts, row: MessageRow): Promise<
 }
 
 /** Answers whether all pending messages were read. */
-const tryUntilNoneIsLeft = async (
-  ports: MessageSendingPorts,
-  messages: ReturnType<typeof messagesToTry>,
+const tryUntilNoneIsLeft = async <Row extends PendingMessage>(
+  ports: MessageSendingPorts<Row>,
+  messages: ReturnType<typeof messagesToTry<Row>>,
 ): Promise<boolean> => {
   while (await ports.mayContinue()) {
     const next = await messages.next()
@@ -25,14 +24,14 @@ const tryUntilNoneIsLeft = async (
 }
 
 /** Answers whether all pending messages were tried. */
-const tryAll = async (ports: MessageSendingPorts): Promise<boolean> => {
+const tryAll = async <Row extends PendingMessage>(ports: MessageSendingPorts<Row>): Promise<boolean> => {
   const messages = messagesToTry(ports)
   const ended = await Promise.all(Array.from({ length: messagesInFlight }, () => tryUntilNoneIsLeft(ports, messages)))
   return ended.includes(true)
 }
 
 /** Whether a message is pending that does not wait. Those that wait are not read. */
-const isAnyToTry = ({ countPending, waits }: MessageSendingPorts): boolean =>
+const isAnyToTry = ({ countPending, waits }: Pick<MessageSendingPorts, 'countPending' | 'waits'>): boolean =>
   countPending() !== waits.count() || waits.isAnyDue()
 
 /**
@@ -40,7 +39,9 @@ const isAnyToTry = ({ countPending, waits }: MessageSendingPorts): boolean =>
  * message is sent before it is recorded as sent: a process that is killed between the two leaves it to the next process,
  * which sends it again. A channel that works again is used at once for the messages that waited for it.
  */
-export const sendPendingMessages = async (ports: MessageSendingPorts): Promise<void> => {
+export const sendPendingMessages = async <Row extends PendingMessage>(
+  ports: MessageSendingPorts<Row>,
+): Promise<void> => {
   if (!isAnyToTry(ports)) return
   while (await tryAll(ports)) if (!ports.waits.isAnyDue()) return
 }

@@ -5,13 +5,12 @@ import type { BlockId, BorrowerId, ContactId, IdentityId, MunicipalityCode } fro
 import type { BorrowerEvent } from '../borrower-event'
 import type { RegisteredBorrower } from '../borrower-state'
 import type { ContactDetails } from '../contact-details'
-import { contactDetailsEq } from '../contact-details-eq'
 import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { BlockSet } from '../events/block-set'
-import { ContactChanged } from '../events/contact-changed'
 import { IdentityChanged } from '../events/identity-changed'
 import type { ProtectableIdentity } from '../personal-details'
 import { isBlockedFor } from './block-borrower'
+import { eventsOfChangedContact } from './change-contact'
 import { identityEq } from './change-identity'
 
 /** Takes over what the CPR register says of a borrower, at registration or when it has changed. */
@@ -67,12 +66,11 @@ const changedIdentity = (
 
 const changedContact = (
   { borrower, contact, person }: UpdateFromCprRegister,
-  { contact: { contact: replaces, details: current } }: RegisteredBorrower,
+  { contact: current }: RegisteredBorrower,
 ): ReadonlyArray<BorrowerEvent> => {
-  if (current._tag === 'Erased') return []
-  const details = contactAfter(person, current.value)
-  if (contactDetailsEq.equals(details, current.value)) return []
-  return [ContactChanged({ borrower, contact, replaces }, { contact: { details } })]
+  if (current.known._tag === 'Erased') return []
+  const contactDetails = contactAfter(person, current.known.value.details)
+  return eventsOfChangedContact({ borrower, contact, contactDetails })(current)
 }
 
 const blockOfDeceased = (

@@ -52,7 +52,7 @@ const whoIs = (given: Partial<typeof known>): BorrowerEvent =>
 const reachedAt = (given: Partial<typeof annasContactDetails>): BorrowerEvent =>
   ContactChanged(
     { borrower: anna, contact: contactId(3), replaces: contactId(1) },
-    { contact: { details: { ...annasContactDetails, ...given } } },
+    { contact: { details: { ...annasContactDetails, ...given }, verifiedEmails: [] } },
   )
 const annaInRegister = past(annaRegistered(), withCpr)
 
@@ -96,7 +96,7 @@ describe('what the CPR register says of a borrower', () => {
   it('leaves the c/o address of the borrower while the borrower has not moved', () => {
     const atFriends = ContactChanged(
       { borrower: anna, contact: contactId(2), replaces: contactId(1) },
-      { contact: { details: { ...annasContactDetails, careOf: 'Ven' } } },
+      { contact: { details: { ...annasContactDetails, careOf: 'Ven' }, verifiedEmails: [] } },
     )
     past(annaRegistered(), withCpr, atFriends).when(updateWith({})).thenHappens()
   })

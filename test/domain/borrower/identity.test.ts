@@ -42,7 +42,7 @@ const plain = BorrowerRegistered(
     borrower: { number, detailsOfVersion1: { ...details, homeBranch, language } },
     identity: details,
     preference: { homeBranch, language },
-    contact: { details: annasContactDetails },
+    contact: { details: annasContactDetails, verifiedEmails: [] },
     card: annasCard,
   },
 )

@@ -1,5 +1,10 @@
 import { goesByPost, kindsByPost, messageKinds } from '../../../domain/message/message-kind'
-import { sendingRoute, type MessageToRoute, type ReachableBorrower } from '../../../domain/message/sending-route'
+import {
+  routeByAddress,
+  sendingRoute,
+  type MessageToRoute,
+  type ReachableBorrower,
+} from '../../../domain/message/sending-route'
 import type { SendingChannel } from '../../../domain/ports/message-sender'
 import { day } from '../../fixtures/example-library'
 
@@ -33,6 +38,11 @@ describe('the way of a message', () => {
   it.each(['fee', 'payment'] as const)('about money (%s) leads to the e-mail address', (kind) => {
     expect(routeOf({ kind })).toEqual({ channel: 'email', address: email })
     expect(routeOf({ kind }, { email: null })).toEqual({ channel: 'sms', address: mobile })
+  })
+
+  it.each(['welcome', 'beforeErasure'] as const)('about the registration (%s) leads to the e-mail address', (kind) => {
+    expect(routeByAddress(kind, { email, mobile }, all)).toEqual({ channel: 'email', address: email })
+    expect(routeByAddress(kind, { email: null, mobile }, all)).toEqual({ channel: 'sms', address: mobile })
   })
 
   it.each(otherKinds)('leads nowhere without contact information (%s)', (kind) => {

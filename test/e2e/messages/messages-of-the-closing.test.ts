@@ -3,12 +3,12 @@ import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { samePolicyEachDay } from '../../../domain/policy/policy-by-day'
 import { contentOfMessage, messagesOfBorrower } from '../../../projections/messages/message-queries'
 import { staffUser } from '../../adapters/interfaces/http/with-http-server'
-import { registerBorrowerByHttp, testBranch } from '../../adapters/interfaces/http/http-steps'
+import { testBranch } from '../../adapters/interfaces/http/http-steps'
 import { readBothLogs } from '../../crash/check/read-both-logs'
 import { day } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { moveClockTo } from '../use-case-steps'
-import { contactByEmail, lendNamed, messagesTo, withLibrary } from './message-steps'
+import { registerWithVerifiedEmail, lendNamed, messagesTo, withLibrary } from './message-steps'
 
 const notReminded = samePolicyEachDay({
   ...defaultLibraryPolicy,
@@ -71,7 +71,7 @@ describe('the closing of a day', () => {
     'tells 10 days before that a reservation runs out',
     withLibrary(async (library) => {
       await lendNamed(library, ['Pelle Erobreren'])
-      const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail })
+      const borrower = await registerWithVerifiedEmail(library)
       const body = { borrower, interestUntil: '2026-01-25' }
       expect((await library.send('POST', '/titles/52557240/reservations', { as: staffUser, body })).status).toBe(201)
       await moveClockTo(library.runningLibrary, day('2026-01-14'))

@@ -13,6 +13,10 @@ export const messageValueTexts: Readonly<Record<string, TextsByValue>> = {
     fee: { da: 'gebyr', en: 'a fee' },
     payment: { da: 'betaling', en: 'a payment' },
     statement: { da: 'opgørelse over mellemværende', en: 'a statement of outstanding matters' },
+    welcome: { da: 'velkomst', en: 'a welcome' },
+    verifyEmail: { da: 'bekræftelse af e-mailadressen', en: 'the confirmation of the e-mail address' },
+    beforeErasure: { da: 'sletning af låneren', en: 'the erasure of the borrower' },
+    collectionNotice: { da: 'varsel om inddrivelse', en: 'a notice before collection' },
   },
   channel: {
     email: { da: 'e-mail', en: 'e-mail' },

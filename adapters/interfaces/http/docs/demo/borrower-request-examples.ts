@@ -18,7 +18,8 @@ const contact = {
   address: 'Eksempelvej 1, 9000 Aalborg',
   phones: ['+4500000000'],
   mobileForNotices: '+4500000000',
-  email: 'reader@example.org',
+  emails: ['reader@example.org'],
+  emailForNotices: 'reader@example.org',
 }
 
 const newBorrower = {

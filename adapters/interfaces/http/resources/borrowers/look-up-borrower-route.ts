@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type * as t from 'io-ts'
@@ -5,6 +6,7 @@ import { commandRefused } from '../../../../../domain/command-handling/command-e
 import { BorrowerId } from '../../../../../domain/values/ids'
 import { cardByNumber, pinHashOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
 import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
+import { refuseBlockedLogIn } from '../../access/refuse-blocked-log-in'
 import { staffAndMachines } from '../../access/caller-roles-of-routes'
 import { BorrowerNumber, CardNumber, CprAsWritten, Pin } from '../../codecs/text-pattern-codecs'
 import { objectCodec } from '../../codecs/object-codec'
@@ -107,6 +109,9 @@ export const lookUpBorrower = (
     caller.role === 'machine' || body.pin !== undefined ? checkPin(request, body) : TE.right(undefined),
     TE.chain(() => findBorrowerId(library)(identifier)),
     TE.chainEitherK(requireFound<BorrowerId>(borrowerIsUnknown(identifier.kind))),
+    TE.chainEitherK((borrower) =>
+      body.pin === undefined ? E.right(borrower) : refuseBlockedLogIn(library.rows)(borrower),
+    ),
   )
 }
 

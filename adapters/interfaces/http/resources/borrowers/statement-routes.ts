@@ -15,15 +15,19 @@ import { readBorrowerOverview } from './borrower-overview'
 
 const readStatement =
   (request: BorrowerPageRequest) =>
-  (borrower: BorrowerId): E.Either<HttpFailure, PageAnswer> =>
-    pipe(
-      readBorrowerOverview(request.library, request.caller)(borrower),
-      E.map(outstandingMattersOf(request.library.useCaseDependencies.commandHandling.clock.today())),
+  (borrower: BorrowerId): E.Either<HttpFailure, PageAnswer> => {
+    const { library, caller } = request
+    const { policy, commandHandling } = library.useCaseDependencies
+    const today = commandHandling.clock.today()
+    return pipe(
+      readBorrowerOverview(library, caller)(borrower),
+      E.map(outstandingMattersOf(policy(today).messages, today)),
       E.map((matters) => {
         const language = languageOfPage(request, matters.language)
         return { body: renderStatement(matters, language), language }
       }),
     )
+  }
 
 export const readStatementRoute = definePageRoute({
   path: '/borrowers/:borrower/statement',

@@ -6,7 +6,7 @@ import { pendingLegalNotices } from '../../../../../projections/messages/message
 import { messageRecipient } from '../../../../../projections/messages/message-recipient'
 import type { MessageRow } from '../../../../../projections/messages/message-table'
 import { messageToRender } from '../../../../../projections/messages/message-to-render'
-import { standingItems } from '../../../../../projections/messages/standing-items'
+import { dayOfSending, standingItems } from '../../../../../projections/messages/standing-items'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
@@ -15,9 +15,8 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
-import { deadlineToday } from '../deadline-today'
 import { LetterAnswer } from './message-answer-codecs'
-import { writeMessage } from './write-message'
+import { writeText } from './write-text'
 
 /** The oldest first. */
 const pageOfLetters = pageOfSortedList(({ madeOn, message }: MessageRow) => `${madeOn} ${message}`)
@@ -28,14 +27,13 @@ const pageOfLetters = pageOfSortedList(({ madeOn, message }: MessageRow) => `${m
  */
 const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   const { rows, useCaseDependencies } = library
+  const { policy, commandHandling } = useCaseDependencies
+  const today = commandHandling.clock.today()
   const recipient = messageRecipient(row.borrower)(rows)
-  const standing = standingItems(row, {
-    today: useCaseDependencies.commandHandling.clock.today(),
-    deadlineAt: deadlineToday(library),
-  })(rows)
+  const standing = standingItems(row, dayOfSending(policy(today), today))(rows)
   if (recipient === undefined || standing.length === 0) return []
   const { language, name, careOf, address } = recipient
-  const { subject, text } = writeMessage(library, language)(messageToRender(row, standing)(rows))
+  const { subject, text } = writeText(library, language)(messageToRender(row, standing)(rows))
   const { message, madeOn } = row
   return [{ message, madeOn, name, careOf, address, subject, text }]
 }
@@ -44,7 +42,7 @@ export const listLettersRoute = defineReadRoute({
   path: '/messages/letters',
   name: 'listLetters',
   summary:
-    'List the letters to print, oldest first: bills and statements, of borrowers whom Digital Post does not reach',
+    'List the letters to print, oldest first: bills, statements and notices before a collection, of borrowers whom Digital Post does not reach',
   tag: 'Messages',
   roles: staffRoleOnly,
   query: PageQuery,
