@@ -1,3 +1,4 @@
+import { standInPaymentProvider } from '../outside/payment/stand-in-payment-provider'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
@@ -165,6 +166,7 @@ const openOnce =
       renderMessage: options.renderMessage ?? renderWithBuiltInTexts,
       cprRegister: options.cprRegister,
       messageSenders: options.messageSenders ?? {},
+      paymentProvider: options.paymentProvider ?? (description.demo ? standInPaymentProvider : undefined),
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }
