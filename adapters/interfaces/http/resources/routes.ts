@@ -16,9 +16,7 @@ import { confirmCollectionFileRoute, makeCollectionFileRoute } from './collectio
 import { listDisclosuresRoute } from './collection/list-disclosures-route'
 import { listFeesInCollectionRoute } from './collection/list-fees-in-collection-route'
 import { recallFromCollectionRoute, renewDebtRoute, requestCollectionNoticeRoute } from './fees/fee-collection-routes'
-import { confirmPaymentByGuardianRoute, startPaymentByGuardianRoute } from './payments/guardian-payment-routes'
-import { confirmOwnPaymentRoute, startOwnPaymentRoute } from './payments/own-payment-routes'
-import { noticeOfPaymentRoute } from './payments/payment-notice-route'
+import { onlinePaymentRoutes } from './payments/online-payment-routes'
 import { readFeesRoute } from './fees/read-fees-route'
 import { payFeesRoute } from './fees/pay-fees-route'
 import { payOutAgainstReceiptRoute } from './fees/pay-out-against-receipt-route'
@@ -146,11 +144,7 @@ const fees = [
   recallFromCollectionRoute,
   renewDebtRoute,
   listFeesInCollectionRoute,
-  startOwnPaymentRoute,
-  confirmOwnPaymentRoute,
-  startPaymentByGuardianRoute,
-  confirmPaymentByGuardianRoute,
-  noticeOfPaymentRoute,
+  ...onlinePaymentRoutes,
 ]
 const messages = [
   readOwnMessagesRoute,
