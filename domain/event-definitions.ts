@@ -46,6 +46,7 @@ import { messageEventDefinitions } from './message/message-event-definitions'
 import { noticeEventDefinitions } from './notice/notice-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
+import { PaymentStarted } from './payment/events/payment-started'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
 import { ReservationCancelled } from './title/events/reservation-cancelled'
 import { ReservationChanged } from './title/events/reservation-changed'
@@ -107,6 +108,7 @@ export const eventDefinitions = [
   ...noticeEventDefinitions,
   PaymentCompleted,
   PaymentMade,
+  PaymentStarted,
   ReceiptSpent,
   ReservationCancelled,
   ReservationChanged,

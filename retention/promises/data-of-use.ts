@@ -82,7 +82,7 @@ export const dataOfUse = {
           ...(['file', 'selectedOn', 'passedOnOn', 'recalledOn'] as const),
         ],
       },
-      { class: 'payment', members: ['borrower', 'order', 'fees', 'amount', 'paidOn'] },
+      { class: 'payment', members: ['borrower', 'order', 'fees', 'amount', 'startedOn', 'paidOn'] },
     ],
     derivedFrom: ['fee', 'payment'],
     seenBy: borrowerAndStaff,

@@ -18,6 +18,7 @@ const transactionTypes: TextsByValue = {
   writeOff: { da: 'afskrevet', en: 'written off' },
   cancellation: { da: 'annulleret', en: 'cancelled' },
   reimbursement: { da: 'refunderet', en: 'reimbursed' },
+  overpayment: { da: 'betalt for meget, refunderet', en: 'paid too much, reimbursed' },
   writeOffReduction: { da: 'afskrivningen nedsat', en: 'write-off reduced' },
   renewal: { da: 'gælden fornyet', en: 'debt renewed' },
   collectionNotice: { da: 'varslet om inddrivelse', en: 'notice before collection asked for' },
