@@ -19,6 +19,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   channel: { da: 'Sendt som', en: 'Sent by' },
   claimEndsOn: { da: 'Afskrives, hvis det ikke er fundet', en: 'Written off, if it is not found' },
   claimedOn: { da: 'Oplyst afleveret', en: 'Claimed returned' },
+  collection: { da: 'Inddrivelse', en: 'Collection' },
   completedOn: { da: 'Gebyrerne var betalt', en: 'The fees were paid' },
   consentedIn: { da: 'Samtykke givet', en: 'Consent given' },
   content: { da: 'Indhold', en: 'Content' },
@@ -28,6 +29,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   daysOverdue: { da: 'Dage over afleveringsdatoen', en: 'Days overdue' },
   decisions: { da: 'Afgørelser', en: 'Decisions' },
   dueOn: { da: 'Afleveres senest', en: 'Due on' },
+  email: { da: 'E-mailadresse', en: 'E-mail address' },
   emailForNotices: { da: 'E-mail til beskeder', en: 'E-mail for notices' },
   emails: { da: 'E-mailadresser', en: 'E-mail addresses' },
   end: { da: 'Hvordan lånet endte', en: 'How the loan ended' },
@@ -72,6 +74,8 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   names: { da: 'For', en: 'For' },
   note: { da: 'Note', en: 'Note' },
   noteToBorrower: { da: 'Note til låner', en: 'Note to the borrower' },
+  noticePayBy: { da: 'Betales senest', en: 'To be paid by' },
+  noticeRequestedOn: { da: 'Varslet om inddrivelse', en: 'Notice before collection asked for on' },
   notices: { da: 'Beskeder', en: 'Messages' },
   number: { da: 'Nummer', en: 'Number' },
   occasion: { da: 'Gebyret opstod', en: 'The fee arose on' },
@@ -81,6 +85,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   outcome: { da: 'Hvad der skete', en: 'What happened' },
   outcomeOn: { da: 'Det skete', en: 'It happened on' },
   owed: { da: 'Skyldes i alt', en: 'Owed in total' },
+  owedUntil: { da: 'Afskrives senest', en: 'Written off at the latest on' },
   paidIn: { da: 'Betalt i', en: 'Paid in' },
   paidOn: { da: 'Betalt', en: 'Paid on' },
   paperBranch: { da: 'Filial', en: 'Branch' },
@@ -118,7 +123,19 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
 
 /** Members that the page leaves out and the file has: ids, words for programs, and months in which something was recorded. */
 export const membersLeftOut: ReadonlySet<string> = new Set([
-  ...['against', 'block', 'card', 'case', 'fee', 'loan', 'paidFees', 'payment', 'reimbursement', 'reservation'],
+  ...[
+    'against',
+    'block',
+    'card',
+    'case',
+    'collectionFile',
+    'fee',
+    'loan',
+    'paidFees',
+    'payment',
+    'reimbursement',
+    'reservation',
+  ],
   ...['guardianship', 'joinedQueueAt', 'lastActIn', 'madeIn', 'message', 'notice', 'setAside', 'startedIn'],
 ])
 

@@ -25,6 +25,14 @@ const transactionTypes: TextsByValue = {
   recall: { da: 'kaldt tilbage fra inddrivelse', en: 'recalled from collection' },
 }
 
+const collectionStates: TextsByValue = {
+  none: { da: 'nej', en: 'no' },
+  noticeRequested: { da: 'der sendes varsel', en: 'a notice will be sent' },
+  noticeSent: { da: 'der er sendt varsel', en: 'a notice was sent' },
+  selected: { da: 'sendes til inddrivelse', en: 'will be passed on for collection' },
+  passedOn: { da: 'sendt til inddrivelse', en: 'passed on for collection' },
+}
+
 const endings: TextsByValue = {
   requested: { da: 'slettes på anmodning', en: 'is being erased on request' },
   lapsed: { da: 'slettes, fordi biblioteket ikke er brugt', en: 'is being erased, because the library was not used' },
@@ -68,6 +76,7 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
   ageClass: groups,
   because: becauseTexts,
   borrowerGroup: groups,
+  collection: collectionStates,
   end: {
     returned: { da: 'afleveret', en: 'returned' },
     billed: { da: 'regning sendt', en: 'billed as lost' },
