@@ -3,9 +3,13 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { MessageLanguage } from '../../../../../domain/borrower/message-language'
 import type { BorrowerId } from '../../../../../domain/values/ids'
-import { outstandingMattersOf } from '../../../../../projections/borrower-overview/outstanding-matters'
+import {
+  outstandingMattersOf,
+  type OutstandingMatters,
+} from '../../../../../projections/borrower-overview/outstanding-matters'
 import { renderStatement } from '../../../pages/statement/render-statement'
 import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
+import { isWithheld } from '../../codecs/withheld-value'
 import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import type { HttpFailure } from '../../problems/http-failure'
 import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
@@ -19,6 +23,10 @@ type StatementRequest = Pick<
   'query' | 'library' | 'caller'
 >
 
+/** The page has the number alone where name and address are protected from the reader. */
+const withoutWithheld = (matters: OutstandingMatters): OutstandingMatters =>
+  isWithheld(matters.name) ? { ...matters, name: null, address: [] } : matters
+
 const readStatement =
   ({ query, library, caller }: StatementRequest) =>
   (borrower: BorrowerId): E.Either<HttpFailure, PageAnswer> => {
@@ -27,6 +35,7 @@ const readStatement =
     return pipe(
       readBorrowerOverview(library, caller)(borrower),
       E.map(outstandingMattersOf(policy(today).messages, today)),
+      E.map(withoutWithheld),
       E.map((matters) => {
         const language = query.language ?? matters.language
         return { body: renderStatement(matters, language), language }
