@@ -31,8 +31,8 @@ const withoutPin = (name: ScopeClass, value: unknown): unknown =>
     ? { ...value, pin: { withheld: name } }
     : value
 
-/** Parts that tell name or address of a borrower. In version 1 of a registration the borrower's own part has the name. */
-const classesOfNameAndAddress: ReadonlySet<ScopeClass> = new Set(['borrower', 'contact', 'guardian', 'identity'])
+/** Parts that tell name or address of a borrower. */
+const classesOfNameAndAddress: ReadonlySet<ScopeClass> = new Set(['contact', 'guardian', 'identity'])
 
 /** The certificate of a scope; undefined until it has one. */
 type CertificateOf = (scope: ScopeId) => CertificateId | undefined
@@ -158,16 +158,23 @@ export interface ShowStreamDependencies {
   readonly checkUnchecked: (log: LogName) => Task<void>
 }
 
+/** In version 1 of a registration the borrower's own part has the name; the number stays. */
+const withoutNameOfVersion1 = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('number' in value)) return value
+  return { number: value.number, withheld: 'borrower' }
+}
+
+const withheldPart = (name: ScopeClass, value: unknown): unknown => {
+  if (name === 'borrower') return withoutNameOfVersion1(value)
+  return classesOfNameAndAddress.has(name) ? { withheld: name } : value
+}
+
 /** The event without what staff may not see of a protected borrower. */
 const withoutNameAndAddress = (event: ShownEvent): ShownEvent => ({
   ...event,
   staff: {
     ...event.staff,
-    ...Object.fromEntries(
-      event.living
-        .filter((name) => classesOfNameAndAddress.has(name))
-        .map((name) => [name, { withheld: name }] as const),
-    ),
+    ...Object.fromEntries(event.living.map((name) => [name, withheldPart(name, event.staff[name])])),
   },
 })
 
