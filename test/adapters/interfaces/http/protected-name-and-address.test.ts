@@ -22,7 +22,7 @@ const secrets = [secretName, 'Skjulestien', 'Gemmested', guardianName]
 
 const contact = {
   ...{ careOf: secretCareOf, address: secretAddress, phones: ['20123456'] },
-  ...{ mobileForNotices: null, email: 'canary@example.org' },
+  ...{ mobileForNotices: null, emails: ['canary@example.org'], emailForNotices: null },
 }
 
 const protect = ({ send }: ServedLibrary, borrower: BorrowerId, protection = 'nameAndAddress') =>
@@ -135,7 +135,7 @@ describe('a protected name and address', () => {
       expect((await changeGuardianByHttp(library, 'DELETE', borrower)).status).toBe(200)
       const { number } = (await send('GET', `/borrowers/${borrower}`, { as: staffUser })).body.record
       const lists = ['/guardian-papers', '/estates', '/overdue', `/pull-list/${testBranch}`, '/offline-cases']
-      for (const path of [...lists, '/messages/letters', `/copies/${copy}/holder`]) {
+      for (const path of [...lists, '/messages/letters', '/notices/letters', `/copies/${copy}/holder`]) {
         const reply = await send('GET', path, { as: staffUser })
         expect([path, reply.status, found(reply.text)]).toEqual([path, 200, []])
       }

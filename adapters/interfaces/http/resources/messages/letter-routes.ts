@@ -9,7 +9,7 @@ import { messageToRender } from '../../../../../projections/messages/message-to-
 import { dayOfSending, standingItems } from '../../../../../projections/messages/standing-items'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
-import { withheldText } from '../../codecs/withheld-value'
+import { addresseeOnList } from '../../access/addressee-on-list'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
@@ -18,9 +18,6 @@ import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { LetterAnswer } from './message-answer-codecs'
 import { writeText } from './write-text'
-
-/** What the list has of a protected name and address. */
-const nothingShown = { name: withheldText, careOf: withheldText, address: withheldText }
 
 /** The oldest first. */
 const pageOfLetters = pageOfSortedList(({ madeOn, message }: MessageRow) => `${madeOn} ${message}`)
@@ -37,11 +34,9 @@ const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   const recipient = messageRecipient(row.borrower)(rows)
   const standing = standingItems(row, dayOfSending(policy(today), today))(rows)
   if (recipient === undefined || standing.length === 0) return []
-  const { language, number } = recipient
-  const { name, careOf, address } = recipient.isNameAndAddressProtected ? nothingShown : recipient
-  const { subject, text } = writeText(library, language)(messageToRender(row, standing)(rows))
+  const { subject, text } = writeText(library, recipient.language)(messageToRender(row, standing)(rows))
   const { message, madeOn } = row
-  return [{ message, madeOn, number, name, careOf, address, subject, text }]
+  return [{ message, madeOn, ...addresseeOnList(recipient), subject, text }]
 }
 
 export const listLettersRoute = defineReadRoute({
