@@ -186,10 +186,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     keyStoreStatus: createKeyStoreStatusReader(stores, { ...epochs, keyBackups, today: components.clock.today }),
     showStream: createShowStream({
       ...components,
-      logs: stores.logs,
+      ...{ logs: stores.logs, schedule: stores.schedule, rows: stores.readModels.rows, checkUnchecked },
       certificateOf: stores.schedule.certificateOf,
-      schedule: stores.schedule,
-      checkUnchecked,
     }),
     checkHealth: createHealthCheck(health),
     checkProcess: createProcessStatusCheck(health),

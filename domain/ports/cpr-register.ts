@@ -24,8 +24,8 @@ export interface PersonInCprRegister {
   readonly name: string | null
   readonly birthDate: Day | null
   readonly residence: Residence
-  /** Navne- og adressebeskyttelse. */
-  readonly isNameAndAddressProtected: boolean
+  /** Navne- og adressebeskyttelse: false when it has ended, null when the register says nothing of it. */
+  readonly isNameAndAddressProtected: boolean | null
 }
 
 /** A place of the feed that cannot be read: a file and the number of a line. What stands there is never repeated. */

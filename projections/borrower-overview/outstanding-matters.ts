@@ -31,7 +31,8 @@ export type UnpaidReimbursement = Pick<
 /** Mellemværende: what is outstanding between a borrower and the library on a day. Amounts are in øre. */
 export interface OutstandingMatters {
   readonly madeOn: Day
-  readonly name: string
+  /** Null when it is protected from the reader; then there is no address either. */
+  readonly name: string | null
   readonly number: string
   /** The lines of the address; none when it is unknown. */
   readonly address: ReadonlyArray<string>

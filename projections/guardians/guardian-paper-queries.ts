@@ -1,17 +1,19 @@
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, BranchId, GuardianId } from '../../domain/values/ids'
 import { addMonths, lastDayOfMonth, type Month } from '../../domain/values/month'
-import { identityOfBorrower } from '../borrowers/borrower-record-queries'
+import { borrowerById } from '../borrowers/borrower-record-queries'
+import { nameOnList } from '../borrowers/name-on-list'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { guardianPapersTable } from './guardian-tables'
 
-/** A paper that is to be destroyed, and the child by whose name it is found. */
+/** A paper that is to be destroyed, and the child by whose name or number it is found. */
 export interface PaperToDestroy {
   readonly guardian: GuardianId
   readonly borrower: BorrowerId
   readonly month: Month
   readonly branch: BranchId
-  readonly child: { readonly name: string }
+  /** The name is null when name and address are protected. */
+  readonly child: { readonly number: string; readonly name: string | null }
   /** The last day on which the list has it: it is forgotten with the closing of that day. */
   readonly destroyBy: Day
 }
@@ -29,9 +31,10 @@ export const guardianPapersToDestroy =
     rows
       .find(guardianPapersTable, { atMost: { endedIn: endedBy }, orderBy: ['branch', 'month', 'guardian'] })
       .flatMap(({ guardian, borrower, month, branch, endedIn }) => {
-        const name = identityOfBorrower(borrower)(rows)?.name
-        if (name === undefined || endedIn === null) return []
-        return [{ guardian, borrower, month, branch, child: { name }, destroyBy: lastDayOnList(endedIn) }]
+        const record = borrowerById(borrower)(rows)
+        if (record === undefined || endedIn === null) return []
+        const child = { number: record.number, name: nameOnList(record) }
+        return [{ guardian, borrower, month, branch, child, destroyBy: lastDayOnList(endedIn) }]
       })
 
 /** The paper of a guardianship that has ended by a month; undefined when there is none to destroy. */

@@ -7,7 +7,10 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 /** How a borrower is reached now. */
 export interface MessageRecipient {
   readonly language: MessageLanguage
+  readonly number: string
   readonly name: string
+  /** Then the borrower stands on lists by number alone. */
+  readonly isNameAndAddressProtected: boolean
   readonly careOf: string | null
   readonly address: string | null
   /** The e-mail for notices, if it was verified. */
@@ -29,7 +32,9 @@ export const messageRecipient =
     const verifiedEmails = verifiedEmailsOfBorrower(borrower)(rows)
     return {
       language: record.language,
+      number: record.number,
       name: record.name,
+      isNameAndAddressProtected: record.isNameAndAddressProtected,
       careOf: contact?.careOf ?? null,
       address: contact?.address ?? null,
       email: emailForNotices !== null && verifiedEmails.includes(emailForNotices) ? emailForNotices : null,

@@ -78,7 +78,7 @@ export const cprRegisterContract = (name: string, make: () => CprRegisterUnderTe
       })
     })
 
-    it('tells moves, deaths, protection and a changed number', async () => {
+    it('tells moves, deaths, protection and its end, and a changed number', async () => {
       const changes = [
         personInRegister(1, { residence: { _tag: 'NoDanishAddress' } }),
         personInRegister(2, {
@@ -92,6 +92,7 @@ export const cprRegisterContract = (name: string, make: () => CprRegisterUnderTe
         personInRegister(3, { isDead: true }),
         personInRegister(4, { isNameAndAddressProtected: true }),
         personInRegister(5, { replacedBy: cprOf(6) }),
+        personInRegister(8, { isNameAndAddressProtected: false }),
         personInRegister(7, { residence: { _tag: 'NotSaid' }, name: null }),
       ]
       made.deliver(changes)

@@ -6,7 +6,7 @@ import type { ServedLibrary } from '../adapters/interfaces/http/with-http-server
 import { cprOf } from '../fixtures/cpr-register/example-persons'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 
-const noContact = { careOf: null, address: null, phones: [], mobileForNotices: null, email: null }
+const noContact = { careOf: null, address: null, phones: [], mobileForNotices: null, emails: [], emailForNotices: null }
 
 export const register = async (library: ServedLibrary, serial = 1): Promise<BorrowerId> => {
   await acquireCopyByHttp(library)

@@ -100,7 +100,14 @@ describe('a borrower who has died', () => {
   it('gets no message any more', () =>
     withHttpServer(async (library) => {
       const copy = await acquireCopyByHttp(library)
-      const contact = { careOf: null, address: null, phones: ['20123456'], mobileForNotices: '20123456', email: null }
+      const contact = {
+        careOf: null,
+        address: null,
+        phones: ['20123456'],
+        mobileForNotices: '20123456',
+        emails: [],
+        emailForNotices: null,
+      }
       const borrower = await registerBorrowerByHttp(library, { contact })
       await lendCopyByHttp(library, copy, borrower)
       await block(library, borrower, 'D')

@@ -52,6 +52,16 @@ export const declaredLibraryFiles: ReadonlyArray<DeclaredFileStore> = [
     'a mail for Digital Post with the CPR number of its recipient, until another program fetches it, at most 30 days',
     erasedByPurgeFrom('mails for Digital Post'),
   ),
+  file(
+    'deliveries of the CPR register',
+    'persons, strangers included; CPR_REGISTER names the folder',
+    erasedWithoutPurgeWhen('it is applied: the file is overwritten and removed'),
+  ),
+  file(
+    'subscriptions of the CPR register',
+    'the CPR numbers whose changes the library asks for',
+    erasedWithoutPurgeWhen('the subscription ends: before the erasure, or by the next comparison with the register'),
+  ),
   file('log of the process', 'alarms and unexpected errors, with the day or month only'),
   file('metrics and spans', 'counts and lags, in steps of a hundred'),
   file(

@@ -130,7 +130,8 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
   {
     name: 'short-term store in memory',
     kind: 'list',
-    holds: 'wrong PINs, and links to verify an e-mail, sealed under a key of the epoch',
+    holds:
+      'wrong PINs, openings of protected names and addresses, and links to verify an e-mail, sealed under a key of the epoch',
     erasure: erasedByPurgeFrom('short-term store'),
     variables: ['adapters/stores/short-term/memory/memory-short-term-rows.ts#rowsById'],
   },

@@ -8,6 +8,8 @@ import { sealContextOf, decodeEvent, type SealedEvent } from '../../../domain/co
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
 import type { ScopeKeys, OpenedPart, PartScope } from '../../../domain/ports/scope-keys'
 import { checkEventPlace } from '../../processes/damage/check-event-place'
+import { isStreamOfProtectedBorrower } from '../../../projections/borrowers/is-stream-of-protected-borrower'
+import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { CertificateId, ScopeId } from '../../../domain/values/ids'
 import { erasureRunRefusalTexts } from '../../../retention/schedule/erasure-run-refusal'
 import type { Schedule } from '../../../retention/schedule/schedule'
@@ -28,6 +30,9 @@ const withoutPin = (name: ScopeClass, value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'pin' in value && value.pin !== null
     ? { ...value, pin: { withheld: name } }
     : value
+
+/** Parts that tell name or address of a borrower. */
+const classesOfNameAndAddress: ReadonlySet<ScopeClass> = new Set(['contact', 'guardian', 'identity'])
 
 /** The certificate of a scope; undefined until it has one. */
 type CertificateOf = (scope: ScopeId) => CertificateId | undefined
@@ -141,6 +146,9 @@ const refusalOfEvent =
 
 /** What showing a stream needs. */
 export interface ShowStreamDependencies {
+  /** They tell whether name and address of a borrower are protected: then staff open them with a reason. */
+  readonly rows: ReadModelRows
+  readonly projectorGroup: { readonly catchUp: Task<unknown> }
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
   readonly eventTable: EventTable
   readonly keys: Pick<ScopeKeys, 'openParts'>
@@ -149,6 +157,26 @@ export interface ShowStreamDependencies {
   /** Checks the file of a log, unless it was checked already. */
   readonly checkUnchecked: (log: LogName) => Task<void>
 }
+
+/** In version 1 of a registration the borrower's own part has the name; the number stays. */
+const withoutNameOfVersion1 = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('number' in value)) return value
+  return { number: value.number, withheld: 'borrower' }
+}
+
+const withheldPart = (name: ScopeClass, value: unknown): unknown => {
+  if (name === 'borrower') return withoutNameOfVersion1(value)
+  return classesOfNameAndAddress.has(name) ? { withheld: name } : value
+}
+
+/** The event without what staff may not see of a protected borrower. */
+const withoutNameAndAddress = (event: ShownEvent): ShownEvent => ({
+  ...event,
+  staff: {
+    ...event.staff,
+    ...Object.fromEntries(event.living.map((name) => [name, withheldPart(name, event.staff[name])])),
+  },
+})
 
 const readShownEvents =
   ({ logs, eventTable, keys, certificateOf, schedule }: ShowStreamDependencies) =>
@@ -178,7 +206,13 @@ const readShownEvents =
 export const createShowStream =
   (dependencies: ShowStreamDependencies): RunningLibrary['showStream'] =>
   async (log, stream) => {
-    const show = readShownEvents(dependencies)
+    const read = readShownEvents(dependencies)
+    const show: typeof read = async (...of) => {
+      const shown = await read(...of)
+      // A protection that was set a moment ago counts. When a log cannot be read, the rows count as they are.
+      await dependencies.projectorGroup.catchUp()
+      return isStreamOfProtectedBorrower(dependencies.rows)(stream) ? shown.map(withoutNameAndAddress) : shown
+    }
     const events = await show(log, stream)
     if (events.length > 0) return events
     await dependencies.checkUnchecked(log)()

@@ -4,6 +4,7 @@ import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { addDemoGuardians } from './demo-guardians'
 import { renewDemoNoticeLetter } from './demo-notices'
+import { protectDemoBorrower } from './protect-demo-borrower'
 import {
   payFeesOfDemoBorrower,
   payFirstFeeOfDemoBorrower,
@@ -115,6 +116,7 @@ export const simulateDemoExamplesOfLastDay = async (library: RunningLibrary): Pr
   await settleFees(library)
   await addDemoGuardians(library)
   await renewDemoNoticeLetter(library)
+  await protectDemoBorrower(library)
   for (const caseNumber of demoLegalHoldCaseNumbers)
     await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())

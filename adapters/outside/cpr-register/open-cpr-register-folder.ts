@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import {
   cprRegisterUnavailable,
@@ -23,26 +23,26 @@ export interface IncompleteDelivery {
 /** Answers that the register is unavailable when the folder is gone, or a file cannot be read or written. */
 const inFolder =
   (folder: string) =>
-  <A>(work: () => A): TaskEither<CprRegisterUnavailable, A> =>
-  () =>
-    Promise.resolve(
-      E.tryCatch(
-        () => {
-          statSync(folder)
-          return work()
-        },
-        () => cprRegisterUnavailable,
-      ),
+  <A>(work: () => A | Promise<A>): TaskEither<CprRegisterUnavailable, A> =>
+    TE.tryCatch(
+      async () => {
+        statSync(folder)
+        return work()
+      },
+      () => cprRegisterUnavailable,
     )
 
 /** The last thing that the deliveries of a folder say of a person. */
 const personIn =
   (folder: DeliveryFolder) =>
-  (cpr: Cpr): PersonInCprRegister | undefined =>
-    folder
-      .list()
-      .flatMap((file) => readCprDelivery((number) => number === cpr)(folder.read(file))?.persons ?? [])
-      .at(-1)
+  async (cpr: Cpr): Promise<PersonInCprRegister | undefined> => {
+    let found: PersonInCprRegister | undefined
+    for (const file of folder.list()) {
+      const delivery = await readCprDelivery((number) => number === cpr)(await folder.read(file))
+      found = delivery?.persons.at(-1) ?? found
+    }
+    return found
+  }
 
 /**
  * Opens a register that is fed by files. Its folder has up to three folders:
@@ -64,10 +64,13 @@ export const openCprRegisterFolder = (
   const subscriptions = openSubscriptionFiles(placeOf('subscriptions'))
   const listDeliveries = (): ReadonlyArray<string> => (existsSync(placeOf('deliveries')) ? deliveries.list() : [])
   let reported: string | undefined
-  const readNext = (after: CprFeedPosition | undefined, isWanted: (cpr: Cpr) => boolean): CprFeedPage | undefined => {
+  const readNext = async (
+    after: CprFeedPosition | undefined,
+    isWanted: (cpr: Cpr) => boolean,
+  ): Promise<CprFeedPage | undefined> => {
     const file = listDeliveries().find((name) => after === undefined || name > after)
     if (file === undefined) return undefined
-    const delivery = readCprDelivery(isWanted)(deliveries.read(file))
+    const delivery = await readCprDelivery(isWanted)(await deliveries.read(file))
     if (delivery === undefined) {
       if (reported !== file) reportIncomplete({ file })
       reported = file

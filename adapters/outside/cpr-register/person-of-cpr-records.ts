@@ -45,11 +45,11 @@ const residenceOf = (fields: CprRecordFields<'003'>): Residence => {
   }
 }
 
-/** A protection that has an end holds until the day before. */
-const isInForce =
+/** A protection that has an end holds until the day before. Null for another kind of protection. */
+const protectionOf =
   (producedOn: string) =>
-  ({ kind, until }: CprRecordFields<'004'>): boolean =>
-    kind === nameAndAddressProtection && (until === '' || until.replaceAll('-', '') > producedOn)
+  ({ kind, until }: CprRecordFields<'004'>): boolean | null =>
+    kind === nameAndAddressProtection ? until === '' || until.replaceAll('-', '') > producedOn : null
 
 const nameOf = ({ first, middle, last }: CprRecordFields<'008'>): string | null => {
   const name = [first, middle, last].filter((part) => part !== '').join(' ')
@@ -70,6 +70,12 @@ const withPersonalData = (
   }
 }
 
+/** Of several records of protection, one that is in force decides. */
+const withProtection = (person: PersonInCprRegister, isProtected: boolean | null): PersonInCprRegister =>
+  isProtected === null || person.isNameAndAddressProtected === true
+    ? person
+    : { ...person, isNameAndAddressProtected: isProtected }
+
 const withRecord =
   (producedOn: string) =>
   (person: PersonInCprRegister, record: string): PersonInCprRegister | undefined => {
@@ -83,19 +89,15 @@ const withRecord =
       case '003':
         return { ...person, residence: residenceOf(fields as CprRecordFields<'003'>) }
       case '004':
-        return {
-          ...person,
-          isNameAndAddressProtected:
-            person.isNameAndAddressProtected || isInForce(producedOn)(fields as CprRecordFields<'004'>),
-        }
+        return withProtection(person, protectionOf(producedOn)(fields as CprRecordFields<'004'>))
       case '008':
         return { ...person, name: nameOf(fields as CprRecordFields<'008'>) }
     }
   }
 
 /**
- * The person of the records of one number, of a delivery that was produced on a day (YYYYMMDD). A delivery has all that the
- * register says of a person, so a person without a record of protection is not protected. Left: a record cannot be read; then
+ * The person of the records of one number, of a delivery that was produced on a day (YYYYMMDD). A person without a record of
+ * protection is one of whom nothing is said: a delivery may lack these records, and staff protect persons too. Left: a record cannot be read; then
  * nothing of the person is used.
  */
 export const personOfCprRecords =
@@ -108,7 +110,7 @@ export const personOfCprRecords =
       name: null,
       birthDate: null,
       residence: { _tag: 'NotSaid' },
-      isNameAndAddressProtected: false,
+      isNameAndAddressProtected: null,
     }
     for (const { line, record } of records) {
       const next = withRecord(producedOn)(person, record)

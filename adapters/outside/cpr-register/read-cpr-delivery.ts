@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { PersonInCprRegister } from '../../../domain/ports/cpr-register'
 import { parseCpr, type Cpr } from '../../../domain/values/cpr'
@@ -9,6 +10,9 @@ export interface CprDelivery {
   readonly persons: ReadonlyArray<PersonInCprRegister>
   readonly unreadableLines: ReadonlyArray<number>
 }
+
+/** Requests are answered after so many numbers of a delivery. */
+const numbersAtATime = 500
 
 const startRecord = '000'
 const endRecord = '999'
@@ -47,7 +51,7 @@ const byNumber = (records: ReadonlyArray<NumberedRecord>): ReadonlyArray<Records
  */
 export const readCprDelivery =
   (isWanted: (cpr: Cpr) => boolean) =>
-  (text: string): CprDelivery | undefined => {
+  async (text: string): Promise<CprDelivery | undefined> => {
     const records = numbered(text)
     const [start, ...rest] = records
     const end = rest.pop()
@@ -57,7 +61,8 @@ export const readCprDelivery =
     const toPerson = personOfCprRecords(productionDayOf(start.record))
     const persons: PersonInCprRegister[] = []
     const unreadableLines: number[] = []
-    for (const { number, records: ofNumber } of byNumber(rest)) {
+    for (const [index, { number, records: ofNumber }] of byNumber(rest).entries()) {
+      if (index % numbersAtATime === 0) await setImmediate()
       const cpr = parseCpr(number)
       if (E.isLeft(cpr) || !isWanted(cpr.right)) continue
       const person = toPerson(cpr.right, ofNumber)

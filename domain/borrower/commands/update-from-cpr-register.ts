@@ -42,7 +42,7 @@ const identityAfter = (person: PersonInCprRegister, current: ProtectableIdentity
   birthDate: current.birthDate ?? person.birthDate,
   group: current.group,
   municipality: person.isDead ? current.municipality : municipalityOf(person, current.municipality),
-  isNameAndAddressProtected: person.isNameAndAddressProtected,
+  isNameAndAddressProtected: person.isNameAndAddressProtected ?? current.isNameAndAddressProtected,
 })
 
 /** The last address of a person who has died stays: the estate is written to there. */
@@ -85,7 +85,8 @@ const isOfBorrower = ({ person }: UpdateFromCprRegister, { identity: { details }
   details._tag === 'Plain' && details.value.cpr === person.cpr
 
 /**
- * A move gives new contact details and a new version of who the borrower is (the municipality), a death a block `D`. What is
+ * A move gives new contact details and a new version of who the borrower is (the municipality), a death a block `D`. What the
+ * register does not say stays, so that it does not end a protection that staff have set. What is
  * the same makes no event, and neither does a person with another number than the borrower has by now. Refused:
  * `BorrowerIsUnknown`.
  */

@@ -142,6 +142,18 @@ describe('protection of name and address', () => {
       )
   })
 
+  it('is ended by the register when it says so, and not when it says nothing, as of a move or a death', () => {
+    const update = { ...updateWith({}), identity: identityId(4) }
+    const withProtection = (isNameAndAddressProtected: boolean | null): UpdateFromCprRegister => ({
+      ...update,
+      person: { ...asKnown, isNameAndAddressProtected },
+    })
+    protectedAnna.when(withProtection(null)).thenHappens()
+    expect(protectedAnna.when(withProtection(false)).events()).toMatchObject([
+      { sealed: { identity: { value: { isNameAndAddressProtected: false, reason: reasonOfCprRegister } } } },
+    ])
+  })
+
   it('is no event when it is so already', () => {
     annaInRegister.when({ ...change, isNameAndAddressProtected: false }).thenHappens()
     protectedAnna.when({ ...change, isNameAndAddressProtected: true }).thenHappens()

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import type { ScopeClass } from '../../../../domain/event/scope-class'
 import { isPersonalCodec } from './personal-value-codec'
+import { isWithheld } from './withheld-value'
 import { isObjectCodec, type FieldCodecs } from './object-codec'
 
 /** Renders a personal value: as itself, or as a mark. */
@@ -8,7 +9,7 @@ type RenderPersonal = (name: ScopeClass, plain: () => unknown) => unknown
 
 /** Shows personal values, for callers who may read them. */
 export const revealPersonal: RenderPersonal = (_name, plain) => plain()
-/** Replaces personal values by a mark that names their class, for auditors. */
+/** Replaces personal values by a mark that names their class: for auditors, and where name and address are protected. */
 export const withholdPersonal: RenderPersonal = (name) => ({ withheld: name })
 
 const encodeFields = (render: RenderPersonal, fields: FieldCodecs, value: Readonly<Record<string, unknown>>) =>
@@ -24,7 +25,10 @@ export const encodeAnswer =
   (render: RenderPersonal) =>
   (codec: t.Mixed) =>
   (value: unknown): unknown => {
-    if (isPersonalCodec(codec)) return render(codec.class, () => encodeAnswer(render)(codec.inner)(value))
+    if (isPersonalCodec(codec)) {
+      const renderValue = isWithheld(value) ? withholdPersonal : render
+      return renderValue(codec.class, () => encodeAnswer(render)(codec.inner)(value))
+    }
     if (isObjectCodec(codec))
       return Object.fromEntries(
         encodeFields(render, { ...codec.required, ...codec.optional }, value as Readonly<Record<string, unknown>>),

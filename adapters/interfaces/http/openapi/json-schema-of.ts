@@ -34,7 +34,7 @@ const patternSchema = (codec: t.Mixed & StringForm): JsonSchema => {
 
 const withheldMark = (name: string): JsonSchema => ({
   type: 'object',
-  description: 'What auditors see in place of a personal value',
+  description: 'What auditors see in place of a personal value, and staff in place of a protected name or address',
   properties: { withheld: { type: 'string', const: name, description: 'The class of the scope' } },
   required: ['withheld'],
   additionalProperties: false,

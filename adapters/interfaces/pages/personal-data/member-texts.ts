@@ -123,20 +123,19 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
 
 /** Members that the page leaves out and the file has: ids, words for programs, and months in which something was recorded. */
 export const membersLeftOut: ReadonlySet<string> = new Set([
+  ...['against', 'block', 'card', 'case', 'collectionFile', 'fee', 'loan', 'paidBy', 'paidFees', 'payment'],
   ...[
-    'against',
-    'block',
-    'card',
-    'case',
-    'collectionFile',
-    'fee',
-    'loan',
-    'paidFees',
-    'payment',
     'reimbursement',
     'reservation',
+    'guardianship',
+    'joinedQueueAt',
+    'lastActIn',
+    'madeIn',
+    'message',
+    'notice',
+    'setAside',
+    'startedIn',
   ],
-  ...['guardianship', 'joinedQueueAt', 'lastActIn', 'madeIn', 'message', 'notice', 'setAside', 'startedIn'],
 ])
 
 const nameOfPerson: TextInBothLanguages = { da: 'Navn', en: 'Name' }

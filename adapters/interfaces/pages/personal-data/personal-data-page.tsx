@@ -12,7 +12,8 @@ import type { ValueContext } from './value-view'
 export interface PersonalDataPageProps {
   readonly data: PersonalData
   readonly reader: DataReader
-  readonly name: string
+  /** Null when it is protected from the reader. */
+  readonly name: string | null
   readonly number: string
   /** Whether events of the borrower are damaged, so that something may be missing. */
   readonly isDamaged: boolean
@@ -29,8 +30,8 @@ interface BorrowerSectionProps {
 const BorrowerSection = ({ page, text }: BorrowerSectionProps): JSX.Element => (
   <section aria-label={text('name')}>
     <dl>
-      <dt>{text('name')}</dt>
-      <dd>{page.name}</dd>
+      {page.name === null ? null : <dt>{text('name')}</dt>}
+      {page.name === null ? null : <dd>{page.name}</dd>}
       <dt>{text('number')}</dt>
       <dd>{page.number}</dd>
       <dt>{text('madeOn')}</dt>

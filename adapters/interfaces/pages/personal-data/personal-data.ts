@@ -9,8 +9,8 @@ import { listKindsOfData, type KindOfDataName } from '../../../../retention/prom
 export type DataReader = 'borrower' | 'staff'
 
 /**
- * `withheld` follows from the row and the reader alone, so that it does not tell whether something is held: a borrower does
- * not learn whether there is an internal note.
+ * `withheld` follows from the row and the reader, and from protection of name and address. So it does not tell whether
+ * something is held: a borrower does not learn whether there is an internal note.
  */
 export type KindStatus = 'held' | 'nothing' | 'withheld'
 
@@ -42,13 +42,17 @@ const noUnreadData: Readonly<Record<UnreadKind, undefined>> = {
   statistics: undefined,
 }
 
+/** What tells name or address of a borrower: of a child, also who the guardian is and where. */
+const kindsOfNameAndAddress: ReadonlySet<KindOfDataName> = new Set(['name', 'careOf', 'guardian'])
+
 /** The rows of the promises table with what is held of each, as the reader may see it. */
 export const dataByKind =
-  (reader: DataReader) =>
+  (reader: DataReader, isProtectedFromReader: boolean) =>
   (held: HeldData): ReadonlyArray<DataOfKind> => {
     const dataOf: Readonly<Record<KindOfDataName, object | undefined>> = { ...held, ...noUnreadData }
     return listKindsOfData().map(([kind, promise]) => {
-      if (!promise.seenBy.includes(reader)) return { kind, promise, status: 'withheld', data: null }
+      const isHidden = isProtectedFromReader && kindsOfNameAndAddress.has(kind)
+      if (isHidden || !promise.seenBy.includes(reader)) return { kind, promise, status: 'withheld', data: null }
       const data = dataOf[kind] ?? null
       return { kind, promise, status: data === null ? 'nothing' : 'held', data }
     })

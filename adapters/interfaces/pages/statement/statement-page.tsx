@@ -15,8 +15,8 @@ interface BorrowerSectionProps {
 const BorrowerSection = ({ matters, text }: BorrowerSectionProps): JSX.Element => (
   <section aria-label={text('borrower')}>
     <dl>
-      <dt>{text('name')}</dt>
-      <dd>{matters.name}</dd>
+      {matters.name === null ? null : <dt>{text('name')}</dt>}
+      {matters.name === null ? null : <dd>{matters.name}</dd>}
       <dt>{text('number')}</dt>
       <dd>{matters.number}</dd>
       {matters.address.length === 0 ? null : <dt>{text('address')}</dt>}

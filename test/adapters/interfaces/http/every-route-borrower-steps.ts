@@ -11,6 +11,9 @@ export const putBorrowerRight = async (ask: AskRoute, borrower: string): Promise
   await ask('PUT', `/borrowers/${borrower}/protection`, '/borrowers/:borrower/protection', {
     body: { protection: 'nameAndAddress', reason: 'Ønske' },
   })
+  await ask('POST', `/borrowers/${borrower}/name-and-address`, '/borrowers/:borrower/name-and-address', {
+    body: { reason: 'Et brev' },
+  })
   const cards = `/borrowers/${borrower}/cards`
   const { card } = (await ask('POST', cards, '/borrowers/:borrower/cards', { body: { number: '2111111199' } })).body
   await ask('POST', `${cards}/${card}/stolen`, '/borrowers/:borrower/cards/:card/stolen')

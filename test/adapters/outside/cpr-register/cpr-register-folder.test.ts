@@ -77,7 +77,7 @@ describe('A CPR register that is fed by files', () => {
     made.deliverText(cprDeliveryText(records, '20261201'))
     const [first] = readdirSync(path.join(made.folder, 'deliveries'))
     rightOrThrow(await made.register.acknowledge(first ?? '')())
-    expect((await read())?.persons).toEqual([personInRegister(1)])
+    expect((await read())?.persons).toEqual([personInRegister(1, { isNameAndAddressProtected: false })])
   })
 
   it('never throws on any text, and repeats no part of it', async () => {

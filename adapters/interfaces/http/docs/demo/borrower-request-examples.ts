@@ -69,6 +69,10 @@ export const borrowerRequestExamples = async (ids: ExampleIds, today: Day): Prom
       parameters: { borrower: ids.borrower(toChangeIdentity) },
       body: { protection: 'none', reason: 'Beskyttelsen er ophørt' },
     },
+    openNameAndAddress: {
+      parameters: { borrower: ids.borrower(toChangeIdentity) },
+      body: { reason: 'Et brev skal sendes' },
+    },
     issueCard: {
       parameters: { borrower: ids.borrower(toChangeIdentity) },
       body: { number: unusedDemoCardNumberForIssue },

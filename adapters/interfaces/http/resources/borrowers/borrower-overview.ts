@@ -11,6 +11,7 @@ import type { RegisteredGuardian } from '../../../../../projections/guardians/gu
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { requireOwnData } from '../../access/require-own-data'
+import { withholdProtected } from '../../access/withhold-protected'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
 import { toPaperAnswer } from '../guardians/guardian-answer-codecs'
@@ -39,7 +40,7 @@ export const overviewSettings = (library: RunningLibrary) => {
   }
 }
 
-/** The overview of a borrower. Borrowers see their own only. */
+/** The overview of a borrower. Borrowers see their own only; a protected name and address is withheld from all others. */
 export const readBorrowerOverview =
   (library: RunningLibrary, caller: HttpCaller) =>
   (borrower: BorrowerId): E.Either<HttpFailure, BorrowerOverview> => {
@@ -52,6 +53,7 @@ export const readBorrowerOverview =
         ),
       ),
       E.map((overview) => ({ ...overview, record: withHomeBranchInForce(library)(overview.record) })),
+      E.map(withholdProtected(caller, rows)),
     )
   }
 

@@ -10,6 +10,7 @@ import { lookUpBorrowerRoute } from './look-up-borrower-route'
 import { changeNotesRoute, readNotesRoute } from './notes-routes'
 import { lookUpNetMediaRightRoute, readNetMediaRightRoute } from './net-media-routes'
 import { readPreferencesRoute, changePreferencesRoute } from './preferences-routes'
+import { openNameAndAddressRoute } from './open-name-and-address-route'
 import { changeProtectionRoute } from './protection-route'
 import { registerBorrowerRoute } from './register-borrower-route'
 import { requestErasureRoute } from './request-erasure-route'
@@ -26,6 +27,7 @@ export const borrowerRoutes: ReadonlyArray<Route> = [
   readIdentityRoute,
   changeIdentityRoute,
   changeProtectionRoute,
+  openNameAndAddressRoute,
   readContactRoute,
   changeContactRoute,
   readPreferencesRoute,

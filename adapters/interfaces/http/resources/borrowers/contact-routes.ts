@@ -4,6 +4,7 @@ import type { ContactDetails } from '../../../../../domain/borrower/contact-deta
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { ContactId } from '../../../../../domain/values/ids'
 import { contactOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
+import { isProtectedFrom, withholdAddress } from '../../access/withhold-protected'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers, staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
@@ -35,7 +36,10 @@ export const readContactRoute = defineReadRoute({
           ),
         ),
       ),
-      TE.map(({ etag, body }) => ({ etag, body })),
+      TE.map(({ etag, rows, body }) => ({
+        etag,
+        body: isProtectedFrom(caller, rows)(borrower) ? withholdAddress(body) : body,
+      })),
     ),
 })
 

@@ -7,6 +7,8 @@ import { Day } from '../../../../../domain/values/day'
 import { MunicipalityCode, type IdentityId } from '../../../../../domain/values/ids'
 import { identityOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
 import type { IdentityRow } from '../../../../../projections/borrowers/borrower-tables'
+import { isProtectedFrom } from '../../access/withhold-protected'
+import { withheldText } from '../../codecs/withheld-value'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAuditorsAndBorrowers, staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { nullableCodec } from '../../codecs/nullable-and-list'
@@ -55,7 +57,11 @@ export const readIdentityRoute = defineReadRoute({
           requireFound<IdentityRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(identityOfBorrower(borrower)(rows)),
         ),
       ),
-      TE.map(({ etag, row }) => ({ etag, body: toIdentityAnswer(row) })),
+      TE.map(({ etag, rows, row }) => {
+        const who = toIdentityAnswer(row)
+        const isHidden = isProtectedFrom(caller, rows)(borrower)
+        return { etag, body: isHidden ? { ...who, name: withheldText } : who }
+      }),
     ),
 })
 

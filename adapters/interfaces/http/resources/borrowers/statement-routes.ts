@@ -2,9 +2,13 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { BorrowerId } from '../../../../../domain/values/ids'
-import { outstandingMattersOf } from '../../../../../projections/borrower-overview/outstanding-matters'
+import {
+  outstandingMattersOf,
+  type OutstandingMatters,
+} from '../../../../../projections/borrower-overview/outstanding-matters'
 import { renderStatement } from '../../../pages/statement/render-statement'
 import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
+import { isWithheld } from '../../codecs/withheld-value'
 import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import type { HttpFailure } from '../../problems/http-failure'
 import { languageOfPage, type BorrowerPageRequest } from '../../route/borrower-page-request'
@@ -12,6 +16,10 @@ import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
 import { PageLanguageQuery } from '../../route/page-language-query'
 import { BorrowerPathParameters } from './borrower-request-codecs'
 import { readBorrowerOverview } from './borrower-overview'
+
+/** The page has the number alone where name and address are protected from the reader. */
+const withoutWithheld = (matters: OutstandingMatters): OutstandingMatters =>
+  isWithheld(matters.name) ? { ...matters, name: null, address: [] } : matters
 
 const readStatement =
   (request: BorrowerPageRequest) =>
@@ -22,6 +30,7 @@ const readStatement =
     return pipe(
       readBorrowerOverview(library, caller)(borrower),
       E.map(outstandingMattersOf(policy(today).messages, today)),
+      E.map(withoutWithheld),
       E.map((matters) => {
         const language = languageOfPage(request, matters.language)
         return { body: renderStatement(matters, language), language }

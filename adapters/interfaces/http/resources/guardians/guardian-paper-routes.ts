@@ -1,4 +1,5 @@
 import { pipe } from 'fp-ts/function'
+import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { BranchId, GuardianId } from '../../../../../domain/values/ids'
@@ -11,7 +12,7 @@ import {
 } from '../../../../../projections/guardians/guardian-paper-queries'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
-import { listCodec } from '../../codecs/nullable-and-list'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { answerWithBody } from '../../route/route-handler'
@@ -19,7 +20,6 @@ import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { changeBorrowerIfMatch } from '../borrowers/change-borrower-if-match'
 import { readCaughtUpRows, requireFound } from '../read-caught-up-rows'
-import { ChildAnswer } from './guardian-answer-codecs'
 
 const paperValue = personalValueCodec('guardian')
 
@@ -27,7 +27,10 @@ const PaperAnswer = objectCodec('PaperToDestroy', {
   guardian: paperValue(GuardianId),
   month: paperValue(Month),
   branch: paperValue(BranchId),
-  child: ChildAnswer,
+  child: objectCodec('ChildOnPaper', {
+    number: personalValueCodec('borrower')(t.string),
+    name: personalValueCodec('identity')(nullableCodec(t.string)),
+  }),
   destroyBy: paperValue(Day),
 })
 

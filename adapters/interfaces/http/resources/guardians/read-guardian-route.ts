@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { registeredGuardianOf } from '../../../../../projections/guardians/guardian-queries'
+import { isProtectedFrom, withholdGuardian } from '../../access/withhold-protected'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
@@ -19,13 +20,15 @@ export const readGuardianRoute = defineReadRoute({
   roles: staffRoleOnly,
   params: BorrowerPathParameters,
   answer: objectCodec('GuardianOfBorrower', { guardian: nullableCodec(GuardianAnswer) }),
-  handle: ({ params: { borrower }, library }) =>
+  handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       checkBorrowerExists(library)(borrower),
       TE.chain(() => readRowsAndBorrowerEtag(library, guardianEtag)(borrower)),
       TE.map(({ etag, rows }) => {
         const registered = registeredGuardianOf(borrower)(rows)
-        return { etag, body: { guardian: registered === undefined ? null : toGuardianAnswer(registered) } }
+        const isHidden = isProtectedFrom(caller, rows)(borrower)
+        const shown = registered !== undefined && isHidden ? withholdGuardian(registered) : registered
+        return { etag, body: { guardian: shown === undefined ? null : toGuardianAnswer(shown) } }
       }),
     ),
 })

@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { Ore } from '../../../../../domain/values/ore'
 import { childForGuardian, type FeeForGuardian } from '../../../../../projections/guardians/guardianship-overview'
+import { isProtectedFrom, withholdGuardian } from '../../access/withhold-protected'
 import { staffAndGuardians } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
@@ -48,9 +49,16 @@ export const readGuardianshipRoute = defineReadRoute({
       TE.map(({ read: { etag }, guardian, overview }) => {
         const { child, owed, fees } = childForGuardian(policy(today).guardians, today)(overview)
         const page = pageOfFees(query)(fees)
+        const isHidden = isProtectedFrom(caller, library.rows)(guardian.borrower)
         return {
           etag,
-          body: { guardian: toGuardianAnswer(guardian), child, owed, fees: page.entries, next: page.next },
+          body: {
+            guardian: toGuardianAnswer(isHidden ? withholdGuardian(guardian) : guardian),
+            child,
+            owed,
+            fees: page.entries,
+            next: page.next,
+          },
         }
       }),
     )

@@ -9,6 +9,7 @@ import { messageToRender } from '../../../../../projections/messages/message-to-
 import { dayOfSending, standingItems } from '../../../../../projections/messages/standing-items'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
+import { addresseeOnList } from '../../access/addressee-on-list'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
@@ -23,7 +24,8 @@ const pageOfLetters = pageOfSortedList(({ madeOn, message }: MessageRow) => `${m
 
 /**
  * A letter has the name and the address that the borrower has when it is printed, and tells what still stands. Nobody
- * prints one whose cause has ended.
+ * prints one whose cause has ended. Where name and address are protected, the list has the number alone, and staff open them
+ * with a reason.
  */
 const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   const { rows, useCaseDependencies } = library
@@ -32,10 +34,9 @@ const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   const recipient = messageRecipient(row.borrower)(rows)
   const standing = standingItems(row, dayOfSending(policy(today), today))(rows)
   if (recipient === undefined || standing.length === 0) return []
-  const { language, name, careOf, address } = recipient
-  const { subject, text } = writeText(library, language)(messageToRender(row, standing)(rows))
+  const { subject, text } = writeText(library, recipient.language)(messageToRender(row, standing)(rows))
   const { message, madeOn } = row
-  return [{ message, madeOn, name, careOf, address, subject, text }]
+  return [{ message, madeOn, ...addresseeOnList(recipient), subject, text }]
 }
 
 export const listLettersRoute = defineReadRoute({

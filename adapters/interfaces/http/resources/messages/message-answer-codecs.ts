@@ -31,7 +31,8 @@ export const MessageAnswer = objectCodec('Message', {
 export const LetterAnswer = objectCodec('Letter', {
   message: messageValue(MessageId),
   madeOn: messageValue(Day),
-  name: personalValueCodec('borrower')(t.string),
+  number: personalValueCodec('borrower')(t.string),
+  name: personalValueCodec('identity')(t.string),
   careOf: personalValueCodec('contact')(nullableCodec(t.string)),
   address: personalValueCodec('contact')(nullableCodec(t.string)),
   subject: messageValue(nullableCodec(t.string)),

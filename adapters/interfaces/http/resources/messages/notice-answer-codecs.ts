@@ -31,7 +31,8 @@ export const NoticeAnswer = objectCodec('Notice', {
 export const NoticeLetterAnswer = objectCodec('NoticeLetter', {
   notice: noticeValue(NoticeId),
   madeIn: noticeValue(Month),
-  name: personalValueCodec('borrower')(t.string),
+  number: personalValueCodec('borrower')(t.string),
+  name: personalValueCodec('identity')(t.string),
   careOf: personalValueCodec('contact')(nullableCodec(t.string)),
   address: personalValueCodec('contact')(nullableCodec(t.string)),
   subject: noticeValue(nullableCodec(t.string)),

@@ -7,6 +7,7 @@ import { noticesToPrint } from '../../../../../projections/notices/notice-querie
 import type { NoticeRow } from '../../../../../projections/notices/notice-table'
 import { textOfNotice } from '../../../../../projections/notices/text-of-notice'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import { addresseeOnList } from '../../access/addressee-on-list'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
@@ -24,9 +25,9 @@ const pageOfNotices = pageOfSortedList(({ madeIn, notice }: NoticeRow) => `${mad
 const toLetterAnswer = (library: RunningLibrary) => (row: NoticeRow) => {
   const recipient = messageRecipient(row.borrower)(library.rows)
   if (recipient === undefined || recipient.address === null) return []
-  const { language, name, careOf, address } = recipient
   const { notice, madeIn } = row
-  return [{ notice, madeIn, name, careOf, address, ...writeText(library, language)(textOfNotice(row)) }]
+  const written = writeText(library, recipient.language)(textOfNotice(row))
+  return [{ notice, madeIn, ...addresseeOnList(recipient), ...written }]
 }
 
 export const listNoticeLettersRoute = defineReadRoute({

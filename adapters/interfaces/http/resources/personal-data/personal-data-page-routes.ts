@@ -5,6 +5,7 @@ import type { BorrowerId, BranchId } from '../../../../../domain/values/ids'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { renderPersonalData } from '../../../pages/personal-data/render-personal-data'
 import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
+import { isWithheld } from '../../codecs/withheld-value'
 import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import type { HttpFailure } from '../../problems/http-failure'
 import { languageOfPage, type BorrowerPageRequest } from '../../route/borrower-page-request'
@@ -32,7 +33,13 @@ const readPage =
       TE.map(({ overview: { record }, data }) => {
         const language = languageOfPage(request, record.language)
         const body = renderPersonalData({
-          ...{ data, exportPath, reader: readerOf(caller), name: record.name, number: record.number },
+          ...{
+            data,
+            exportPath,
+            reader: readerOf(caller),
+            name: isWithheld(record.name) ? null : record.name,
+            number: record.number,
+          },
           isDamaged: 'damaged' in damageOf(library, borrower),
           context: { language, nameOfBranch: nameOfBranchIn(library, language) },
         })

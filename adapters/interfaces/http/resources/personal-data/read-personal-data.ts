@@ -13,6 +13,7 @@ import {
   type PersonalData,
 } from '../../../pages/personal-data/personal-data'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import { isProtectedFrom } from '../../access/withhold-protected'
 import { requireOwnData } from '../../access/require-own-data'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
@@ -52,7 +53,9 @@ const readHeldData =
       E.map((overview) => {
         const held = heldDataOf(retentionDays, deadlineToday(library))(overview)(library.rows)
         const madeOn = library.useCaseDependencies.commandHandling.clock.today()
-        return { overview, data: { borrower, madeOn, kinds: dataByKind(readerOf(caller))(held), obstacles } }
+        const isHidden = isProtectedFrom(caller, library.rows)(borrower)
+        const kinds = dataByKind(readerOf(caller), isHidden)(held)
+        return { overview, data: { borrower, madeOn, kinds, obstacles } }
       }),
     )
 
