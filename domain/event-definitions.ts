@@ -87,14 +87,8 @@ import { MessageSent } from './message/events/message-sent'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
-import { ReservationCancelled } from './title/events/reservation-cancelled'
-import { ReservationChanged } from './title/events/reservation-changed'
-import { ReservationExpired } from './title/events/reservation-expired'
-import { ReservationFulfilled } from './title/events/reservation-fulfilled'
-import { ReservationCounted } from './title/events/reservation-counted'
-import { ReservationMade } from './title/events/reservation-made'
-import { ReservationNotReady } from './title/events/reservation-not-ready'
-import { ReservationReady } from './title/events/reservation-ready'
+import { parallelReservationEventDefinitions } from './parallel-reservation/parallel-reservation-event-definitions'
+import { titleEventDefinitions } from './title/title-event-definitions'
 
 /** Every event that can stand in a log, in each of its versions. */
 export const eventDefinitions = [
@@ -190,12 +184,6 @@ export const eventDefinitions = [
   PaymentCompleted,
   PaymentMade,
   ReceiptSpent,
-  ReservationCancelled,
-  ReservationChanged,
-  ReservationExpired,
-  ReservationFulfilled,
-  ReservationCounted,
-  ReservationMade,
-  ReservationNotReady,
-  ReservationReady,
+  ...parallelReservationEventDefinitions,
+  ...titleEventDefinitions,
 ] as const

@@ -7,7 +7,7 @@ import { isLastDayOfMonth } from '../values/month'
  *
  * 1. Copies long overdue are billed as lost. Reactions levy compensation and fees for lateness.
  * 2. Copies that were claimed returned long ago and not found are written off.
- * 3. Reservations past their last day expire. Their copies go to the next in the queue.
+ * 3. Reservations past their last day expire, and those end whose borrower has borrowed a title parallel to them. Their copies go to the next in the queue.
  * 4. Copies that have been reserved for too long are released, before what names their borrower is erased.
  * 5. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
  * 6. Whoever waits for a title of which a copy is free is served, whatever made it free.

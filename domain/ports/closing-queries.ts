@@ -3,6 +3,7 @@ import type { PageOfItemsToCount } from '../calendar/statistics/item-to-count'
 import type { CountedKind } from '../calendar/statistics/statistics-tables'
 import type { RunningLoanAtClosing } from '../closing/follow-ups-to-bill-lost-copies'
 import type { ActiveReservation } from '../closing/follow-ups-to-expire-reservations'
+import type { EndingParallelReservation } from '../closing/follow-ups-to-end-parallel-reservations'
 import type { ReservedCopyAtClosing } from '../closing/follow-ups-to-release-expired-set-asides'
 import type { BorrowerActivityInMonth } from '../closing/mark-seen-commands-of-active-borrowers'
 import type { ReservationAtBranch } from '../closing/follow-ups-to-move-reservations-of-closed-branches'
@@ -24,6 +25,8 @@ export interface ClosingQueries {
   readonly claimsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<RunningLoanAtClosing>>
   /** Reservations whose interest period or pick-up deadline ends on or before a day. */
   readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
+  /** Reservations whose borrower has borrowed another title of the same parallel reservation. */
+  readonly parallelReservationsToEnd: TaskEither<EventReadError, ReadonlyArray<EndingParallelReservation>>
   /** Copies whose set-aside ends at the latest on or before a day. */
   readonly setAsidesEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ReservedCopyAtClosing>>
   /** Titles that somebody waits for, and is not absent, while a copy stands on a shelf. */

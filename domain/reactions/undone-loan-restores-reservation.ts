@@ -6,15 +6,17 @@ import { defineReaction } from './reaction'
 /** When a loan that had fulfilled a reservation is undone, the reservation is restored at the front of the queue. */
 export const undoneLoanRestoresReservation = defineReaction('an undone loan gives back its reservation', {
   eventTypes: [LoanUndone],
-  factNames: ['now'],
+  factNames: ['now', 'titlesParallelToUndone'],
   followUpsOf:
-    ({ now }, deriveId) =>
+    ({ now, titlesParallelToUndone: parallelTo }, deriveId) =>
     ({ open: { title, branch }, sealed: { loan } }) => {
       if (loan._tag === 'Erased' || !loan.value.fulfilled) return []
       const { borrower } = loan.value
       const reservation = deriveId('reservation') as ReservationId
       return [
-        followUpToTitle(title, { type: 'ReserveAnew', reservation, title, borrower, pickUpBranch: branch, at: now }),
+        followUpToTitle(title, {
+          ...{ type: 'ReserveAnew', reservation, title, borrower, pickUpBranch: branch, parallelTo, at: now },
+        }),
       ]
     },
 })

@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/day-aggregate'
 import { followUpsToBillLostCopies } from '../closing/follow-ups-to-bill-lost-copies'
+import { followUpsToEndParallelReservations } from '../closing/follow-ups-to-end-parallel-reservations'
 import { followUpsToExpireReservations } from '../closing/follow-ups-to-expire-reservations'
 import {
   branchesGoneOn,
@@ -74,6 +75,22 @@ const appendDayClosed =
       TE.mapLeft(toDayClosingError('closeDay')),
     )
 
+/** All reservations that end with the day, in one random order: it does not tell which of them were parallel. */
+const expireReservations =
+  (dependencies: DayClosingDependencies) =>
+  (day: Day): TE.TaskEither<DayClosingError, void> =>
+    pipe(
+      dependencies.closingQueries.reservationsEndingBy(day),
+      TE.bindTo('running'),
+      TE.bind('parallel', () => dependencies.closingQueries.parallelReservationsToEnd),
+      TE.chainW(({ running, parallel }) =>
+        handleClosingFollowUps(dependencies)([
+          ...followUpsToExpireReservations(day)(running),
+          ...followUpsToEndParallelReservations(parallel),
+        ]),
+      ),
+    )
+
 /** Reads the reservations only on a day after which some branch is no longer there. */
 const leaveClosedBranches =
   (dependencies: DayClosingDependencies) =>
@@ -106,10 +123,7 @@ const runStep =
           TE.chainW((loans) => handleClosingFollowUps(dependencies)(followUpsToWriteOffClaimedLoans(day)(loans))),
         )
       case 'expireReservations':
-        return pipe(
-          dependencies.closingQueries.reservationsEndingBy(day),
-          TE.chainW((running) => handleClosingFollowUps(dependencies)(followUpsToExpireReservations(day)(running))),
-        )
+        return expireReservations(dependencies)(day)
       case 'releaseSetAsides':
         return pipe(
           dependencies.closingQueries.setAsidesEndingBy(day),

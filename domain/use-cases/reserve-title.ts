@@ -3,9 +3,6 @@ import * as TE from 'fp-ts/TaskEither'
 import { countCopiesOfTitleByReservability } from '../copy/count-copies-of-title-by-reservability'
 import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
-import { branchOrSuccessor } from '../policy/branch'
-import type { BorrowerStanding } from '../policy/borrower-standing'
-import type { Policy } from '../policy/policy'
 import { noTitleHoldings } from '../policy/title-holdings'
 import { addDays, type Day } from '../values/day'
 import { dayOf } from '../values/instant'
@@ -15,6 +12,7 @@ import { titleAggregate } from '../title/title-aggregate'
 import type { TitleRefusal } from '../title/title-refusal'
 import type { TitleEvent } from '../title/title-event'
 import type { UseCaseResult } from './use-case-result'
+import { homeBranchInForce } from './home-branch-in-force'
 import { withBorrowerLock } from './with-borrower-lock'
 import { loadCopiesOfTitle } from './load-copy-states'
 import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
@@ -31,12 +29,6 @@ interface ReserveTitleRequest extends CommandMetadata {
   /** The policy's interest period, when undefined. */
   readonly interestUntil: Day | undefined
 }
-
-/** The branch that stands for the home branch on a day: itself, or the one that has taken over from it. */
-const homeBranchInForce =
-  (standing: BorrowerStanding | undefined, { branches }: Policy) =>
-  (day: Day): BranchId | undefined =>
-    standing === undefined ? undefined : branchOrSuccessor(branches)(day)(standing.homeBranch)
 
 /** Puts a borrower at the end of the queue for a title, under the borrower's lock. */
 export const reserveTitle =

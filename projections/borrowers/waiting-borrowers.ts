@@ -12,7 +12,7 @@ const columns = ['borrower', 'group', 'birthDate'] as const
  */
 export const waitingBorrowersAmong =
   (borrowers: ReadonlyArray<BorrowerId>) =>
-  (rows: ReadModelRows): ReadonlyMap<BorrowerId, WaitingBorrower> => {
+  (rows: ReadModelRows): ReadonlyMap<BorrowerId, Omit<WaitingBorrower, 'titlesWithCopy'>> => {
     const absences = absencesOfBorrowers(borrowers)(rows)
     const registered = rows
       .findColumns(borrowersTable, ['borrower', 'ending'], { oneOf: { borrower: borrowers } })

@@ -15,6 +15,7 @@ import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
 import { noteDeletionClass } from './note-deletion-class'
 import { messageDeletionClass } from './message-deletion-class'
+import { parallelReservationDeletionClass } from './parallel-reservation-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
 import { pinDeletionClass } from './pin-deletion-class'
 import { preferenceDeletionClass } from './preference-deletion-class'
@@ -42,6 +43,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   guardian: guardianDeletionClass(periods),
   loan: loanDeletionClass(periods),
   reservation: reservationDeletionClass(periods),
+  parallelReservation: parallelReservationDeletionClass(periods),
   setAside: setAsideDeletionClass(periods),
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),

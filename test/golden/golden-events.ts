@@ -5,7 +5,7 @@ import { goldenFeeEvents } from './golden-fee-events'
 import { goldenHoldEvents } from './golden-hold-events'
 import { goldenMessageEvents } from './golden-message-events'
 import { goldenBorrowerEvents } from './golden-borrower-events'
-import { goldenTitleEvents } from './golden-title-events'
+import { goldenParallelReservationEvents, goldenTitleEvents } from './golden-title-events'
 
 /** One event of each type, in its newest version. */
-export const goldenEvents: ReadonlyArray<GoldenEvent> = [...goldenBorrowerEvents, ...goldenCalendarEvents, ...goldenCopyEvents, ...goldenTitleEvents, ...goldenFeeEvents, ...goldenHoldEvents, ...goldenMessageEvents]
+export const goldenEvents: ReadonlyArray<GoldenEvent> = [...goldenBorrowerEvents, ...goldenCalendarEvents, ...goldenCopyEvents, ...goldenTitleEvents, ...goldenFeeEvents, ...goldenHoldEvents, ...goldenMessageEvents, ...goldenParallelReservationEvents]

@@ -1,3 +1,4 @@
+import { standsAlone } from '../fixtures/example-library'
 import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
 import { LoanRenewed } from '../../domain/copy/events/loan-renewed'
@@ -144,6 +145,7 @@ export const reservationMade = (n: number, borrower: BorrowerId, first = false):
         interestUntil: dayOfJanuary(20),
         madeAt: noonOf(dayOfJanuary(1)),
         first,
+        ...standsAlone,
       },
     },
   )

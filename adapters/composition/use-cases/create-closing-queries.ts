@@ -25,6 +25,7 @@ import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-h
 import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { messageCausesOfDay } from '../../../projections/messages/message-causes'
+import { parallelReservationsToEnd } from '../../../projections/queue/parallel-reservations'
 import { reservationsExpiredBy, reservationsToPickUpAt } from '../../../projections/queue/reservation-queries'
 import { setAsidesEndingBy } from '../../../projections/queue/reserved-copy-queries'
 import { titlesAwaitingFreeCopy } from '../../../projections/queue/titles-awaiting-free-copy'
@@ -69,6 +70,7 @@ export const createClosingQueries = (
     loansToBill: (day) => query(loansToBill(effectiveDeadline(policy(day)), policy(day).billedAfterDays)(day)),
     claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(effectiveDeadline(policy(day)))(addDays(1)(day))),
+    parallelReservationsToEnd: query(parallelReservationsToEnd),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
     titlesToServe: query((currentRows) => {
       const today = clock.today()

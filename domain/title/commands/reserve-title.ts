@@ -2,6 +2,7 @@ import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
 import { addDays, type Day } from '../../values/day'
 import type { BranchId, ReservationId, StatisticsId, TitleId } from '../../values/ids'
+import { textOfVolume } from '../../values/volume'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import { ageClassOn } from '../../policy/age-rules'
@@ -13,6 +14,7 @@ import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationCounted } from '../events/reservation-counted'
 import { ReservationMade } from '../events/reservation-made'
 import { checkReservationInterestPeriod } from '../check-reservation-interest-period'
+import { textOfParallelTitles } from '../parallel-titles'
 import { findQueuePlaceOfReservation, isBorrowerInQueue } from '../reservation-queue'
 import { refuseTitleCommand, type TitleRefusal } from '../title-refusal'
 
@@ -71,7 +73,10 @@ export const decideReserveTitle =
         ReservationMade(
           { reservation, title, latestEnd },
           {
-            reservation: { borrower, pickUpBranch, interestUntil: until, madeAt: at, first: false },
+            reservation: {
+              ...{ borrower, pickUpBranch, interestUntil: until, madeAt: at, first: false },
+              ...{ parallelTo: textOfParallelTitles([]), volume: textOfVolume(null) },
+            },
           },
         ),
         countReservation(policy)(command, standing, pickUpBranch),

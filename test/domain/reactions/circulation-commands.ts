@@ -1,7 +1,8 @@
-import type { BorrowerId, BranchId, CopyId, LoanId } from '../../../domain/values/ids'
+import type { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../../domain/values/ids'
 import { noTitleHoldings } from '../../../domain/policy/title-holdings'
 import { followUpToCopy, followUpToTitle } from '../../../domain/reactions/follow-up'
 import {
+  day,
   exampleCopyAcquired,
   mainBranch,
   noon,
@@ -30,6 +31,12 @@ export const reserveCommand = (n: number, borrower: BorrowerId, pickUpBranch = m
       at: atNoon,
     },
     ...{ holdings: { ...noTitleHoldings, reservable: 1 }, pickUpBranch, interestUntil: undefined },
+  })
+export const reserveParallelCommand = (n: number, borrower: BorrowerId, parallelTo: ReadonlyArray<TitleId>) =>
+  followUpToTitle(firstTitle, {
+    ...{ type: 'ReserveParallel', reservation: reservationId(n), title: firstTitle, parallelTo, borrower },
+    ...{ pickUpBranch: mainBranch, interestUntil: day('2026-07-04'), at: atNoon, statistics: statisticsScopeId },
+    counted: { pickUpBranch: mainBranch, borrowerGroup: 'adult', municipality: null, ageClass: 'adult' },
   })
 export const lendCommand = (copy: CopyId, borrower: BorrowerId, n = 1) =>
   followUpToCopy(copy, {

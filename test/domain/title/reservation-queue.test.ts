@@ -38,7 +38,14 @@ const reserve: ReserveTitle = {
   ...{ pickUpBranch: undefined, interestUntil: undefined, at: noon('2026-01-05') },
 }
 const restore: RestoreReservation = {
-  ...{ type: 'ReserveAnew', ...named(1), borrower: anna, pickUpBranch: mainBranch, at: noon('2026-01-05') },
+  ...{
+    type: 'ReserveAnew',
+    ...named(1),
+    borrower: anna,
+    pickUpBranch: mainBranch,
+    parallelTo: [],
+    at: noon('2026-01-05'),
+  },
 }
 const change: ChangeReservation = {
   ...{ type: 'ChangeReservation', ...named(1), pickUpBranch: branchAtHarbour },

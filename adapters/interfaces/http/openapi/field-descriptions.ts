@@ -113,6 +113,7 @@ const descriptions: Readonly<Record<string, string>> = {
   reimbursement: 'The id of the reimbursement',
   reimbursements: 'What the library owes the borrower, or paid out in the last 30 days',
   releasedOn: 'The day on which the hold was released; null when it was not',
+  parallelTo: 'The other titles of the same parallel reservation: when one of them is lent, the others end',
   reservation: 'The id of the reservation',
   reservations: 'The reservations that have not ended',
   reservedFor: 'For whom the copy is reserved; null when it is not',

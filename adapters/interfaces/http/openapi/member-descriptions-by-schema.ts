@@ -62,7 +62,7 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Message.madeOn': 'The day that it belongs to',
   'Message.state': 'Whether it was sent; noContactInformation: there is neither an e-mail address nor a mobile number',
   'Reservation.state':
-    'reserved: it waits for a copy; inTransit: its copy is on the way to the pick-up branch; ready: the copy stands on the pick-up shelf',
+    'reserved: it waits for a copy; paused: a copy of a title parallel to it is reserved for the borrower, or lent; inTransit: its copy is on the way to the pick-up branch; ready: the copy stands on the pick-up shelf',
   'MissingCopy.homeBranch': 'The branch that the copy belongs to: its ISIL',
   'NewAbsencePeriod.from':
     'The first day of the absence, today at the earliest; null from today on, or as before in a period that runs',
