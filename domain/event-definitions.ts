@@ -32,7 +32,7 @@ import { MonthCounted, MonthCountedVersion1 } from './calendar/events/month-coun
 import { MonthOpened } from './calendar/events/month-opened'
 import { ClaimedCopyFound } from './copy/events/claimed-copy-found'
 import { ClaimedLoanWrittenOff } from './copy/events/claimed-loan-written-off'
-import { CopyAcquired } from './copy/events/copy-acquired'
+import { CopyAcquired, CopyAcquiredVersion1 } from './copy/events/copy-acquired'
 import { CopyBilledAsLost } from './copy/events/copy-billed-as-lost'
 import { CopyFound } from './copy/events/copy-found'
 import { CopyHandedIn } from './copy/events/copy-handed-in'
@@ -128,6 +128,7 @@ export const eventDefinitions = [
   MonthOpened,
   ClaimedCopyFound,
   ClaimedLoanWrittenOff,
+  CopyAcquiredVersion1,
   CopyAcquired,
   CopyBilledAsLost,
   CopyFound,

@@ -1,4 +1,5 @@
 import type { CopyOnShelf, CopyState } from '../copy/copy-state'
+import { isVolumeServedBy } from '../values/volume'
 import { dayOf } from '../values/instant'
 import { isAbsentOn } from '../policy/absence-period'
 import { isReservableFor } from '../policy/reservable-material'
@@ -19,7 +20,7 @@ export type QueuePlaceToServe = WaitingQueuePlace | ReadyQueuePlace
 
 /**
  * Whether a free copy may be reserved for the borrower of a place in the queue. "A borrower in an absence period keeps the
- * place and is skipped", and so is a place that is paused. Nothing is reserved for a borrower who is about to be erased.
+ * place and is skipped", and so is a place that is paused, or for another volume. Nothing is reserved for a borrower who is about to be erased.
  */
 export const mayReserveFreeCopyForPlace =
   ({ policy, now, waitingBorrowers }: QueueServingFacts) =>
@@ -27,6 +28,7 @@ export const mayReserveFreeCopyForPlace =
   ({ item }: CopyOnShelf): boolean => {
     const waiting = waitingBorrowers.get(place.borrower)
     const today = dayOf(now)
+    if (!isVolumeServedBy(item.volume)(place.volume)) return false
     if (waiting === undefined || isAbsentOn(today)(waiting.absence) || isPlacePaused(waiting)(place)) return false
     return isReservableFor(policy)(waiting, today)(item)
   }

@@ -70,7 +70,7 @@ const loadTitleToReserve =
           standing === undefined
             ? noTitleHoldings
             : countCopiesOfTitleByReservability(policy)(standing, lastDay)(copies),
-        isWaitingAlready: isBorrowerInQueue(queue)(request.borrower),
+        isWaitingAlready: isBorrowerInQueue(queue, null)(request.borrower),
       })),
     )
   }

@@ -19,3 +19,13 @@ export const volumeOfText = (text: string): Volume | null => {
   const volume = text.trimEnd()
   return volume === '' ? null : (volume as Volume)
 }
+
+/** Whether a copy of one volume serves a wish for another: null is any volume in a wish, and none on a copy. */
+export const isVolumeServedBy =
+  (copy: Volume | null) =>
+  (wanted: Volume | null): boolean =>
+    wanted === null || wanted === copy
+
+/** Whether one copy can serve two wishes. */
+export const doVolumesOverlap = (one: Volume | null, other: Volume | null): boolean =>
+  one === null || other === null || one === other

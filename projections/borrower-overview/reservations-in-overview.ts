@@ -8,7 +8,8 @@ import type { ReservationRow } from '../queue/queue-tables'
 import { withEffectivePickUpDeadline } from '../queue/with-effective-pick-up-deadline'
 import { stateOfReservation, type ReservationState } from '../queue/reservation-state'
 
-type ShownMember = 'reservation' | 'title' | 'pickUpBranch' | 'interestUntil' | 'madeAt' | 'pickUpNumber' | 'pickUpBy'
+type ShownMember =
+  'reservation' | 'title' | 'pickUpBranch' | 'interestUntil' | 'madeAt' | 'pickUpNumber' | 'pickUpBy' | 'volume'
 
 /** A reservation as its borrower sees it. */
 export interface ReservationInOverview extends Pick<ReservationRow, ShownMember> {
@@ -28,9 +29,9 @@ export const reservationsInOverview =
     reservationsOfBorrower(borrower)(rows)
       .map(withEffectivePickUpDeadline(deadlineAt))
       .map((row) => {
-        const { reservation, title, pickUpBranch, interestUntil, madeAt, pickUpNumber, pickUpBy } = row
+        const { reservation, title, pickUpBranch, interestUntil, madeAt, pickUpNumber, pickUpBy, volume } = row
         return {
-          ...{ reservation, title, name: nameOfTitle(title)(rows), pickUpBranch, interestUntil, madeAt },
+          ...{ reservation, title, name: nameOfTitle(title)(rows), pickUpBranch, interestUntil, madeAt, volume },
           ...{
             state: stateOfReservation(row)(rows),
             parallelTo: titlesParallelToReservation(row),

@@ -53,7 +53,7 @@ const commandOf =
     switch (type) {
       case 'Reserve':
         return {
-          ...{ type, title, pickUpBranch, interestUntil: undefined, at },
+          ...{ type, title, volume: null, pickUpBranch, interestUntil: undefined, at },
           ...{
             reservation: fresh,
             statistics: statisticsScopeId,
@@ -62,7 +62,7 @@ const commandOf =
           },
         }
       case 'ReserveAnew':
-        return { type, reservation: fresh, title, borrower, pickUpBranch, parallelTo: [], at }
+        return { type, reservation: fresh, title, borrower, pickUpBranch, parallelTo: [], volume: null, at }
       case 'ReserveParallel':
         return {
           ...{ type, reservation: fresh, title, parallelTo: [secondTitle], borrower, pickUpBranch, at },

@@ -72,6 +72,7 @@ export const copyAcquired = (n: number): DomainEvent =>
       price: oreFromKroner(200),
       name: 'Bog',
       author: null,
+      volume: null,
     },
     {},
   )

@@ -56,9 +56,10 @@ const refusedTitles = (
   titles: ReadonlyArray<TitleToReserve>,
 ): ReadonlyArray<RefusedTitle> =>
   titles.flatMap(({ title, holdings, isWaitingAlready }, index) => {
-    const reservations = [...standing.reservations, ...titles.slice(0, index)]
+    const earlier = titles.slice(0, index).map((one) => ({ ...one, volume: null }))
+    const reservations = [...standing.reservations, ...earlier]
     const checked = firstRefusal(reservationRules)({
-      ...{ policy, title, holdings, isWaitingAlready },
+      ...{ policy, title, holdings, isWaitingAlready, volume: null },
       standing: { ...standing, reservations },
     })
     return checked._tag === 'Left' ? [{ index, because: checked.left }] : []

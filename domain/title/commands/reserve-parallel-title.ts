@@ -38,7 +38,7 @@ export const decideReserveParallelTitle =
     const { reservation, title, parallelTo, borrower, pickUpBranch, interestUntil, at, statistics, counted } = command
     if (findQueuePlaceOfReservation(reservation)(state) !== undefined)
       return refuseTitleCommand({ _tag: 'ReservationIsMadeAlready' })
-    if (isBorrowerInQueue(state)(borrower))
+    if (isBorrowerInQueue(state, null)(borrower))
       return refuseTitleCommand({ _tag: 'ReservationIsRefused', because: 'already_reserved' })
     const latestEnd = addDays(policy.reservations.interestAtMostDays)(dayOf(at))
     const texts = { parallelTo: textOfParallelTitles(parallelTo), volume: textOfVolume(null) }

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import { addDays } from '../../values/day'
 import type { BorrowerId, BranchId, ReservationId, TitleId } from '../../values/ids'
-import { textOfVolume } from '../../values/volume'
+import { textOfVolume, type Volume } from '../../values/volume'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-title-from-state'
@@ -19,6 +19,8 @@ export interface RestoreReservation {
   readonly pickUpBranch: BranchId
   /** The other titles of the parallel reservation that it belonged to. */
   readonly parallelTo: ReadonlyArray<TitleId>
+  /** The volume of the copy; null when it has none. */
+  readonly volume: Volume | null
   readonly at: Instant
 }
 
@@ -28,11 +30,11 @@ export interface RestoreReservation {
  */
 export const decideRestoreReservation =
   (policy: Policy) =>
-  ({ reservation, title, borrower, pickUpBranch, parallelTo, at }: RestoreReservation): DecideFromState =>
+  ({ reservation, title, borrower, pickUpBranch, parallelTo, volume, at }: RestoreReservation): DecideFromState =>
   (state) => {
     if (findQueuePlaceOfReservation(reservation)(state) !== undefined)
       return refuseTitleCommand({ _tag: 'ReservationIsMadeAlready' })
-    if (isBorrowerInQueue(state)(borrower))
+    if (isBorrowerInQueue(state, volume)(borrower))
       return refuseTitleCommand({ _tag: 'ReservationIsRefused', because: 'already_reserved' })
     const day = dayOf(at)
     const latestEnd = addDays(policy.reservations.interestAtMostDays)(day)
@@ -43,7 +45,7 @@ export const decideRestoreReservation =
         {
           reservation: {
             ...{ borrower, pickUpBranch, interestUntil, madeAt: at, first: true },
-            ...{ parallelTo: textOfParallelTitles(parallelTo), volume: textOfVolume(null) },
+            ...{ parallelTo: textOfParallelTitles(parallelTo), volume: textOfVolume(volume) },
           },
         },
       ),

@@ -118,6 +118,7 @@ describe('a parallel reservation', () => {
           reservations: Array.from({ length: 29 }, (_, n) => ({
             reservation: reservationId(50 + n),
             title: thirdTitle,
+            volume: null,
           })),
         }),
       },

@@ -128,7 +128,7 @@ const afterEachAction = (
 const isThere =
   ({ library, today, absenceOf, titlesWithCopyOf }: LibraryWithAbsences) =>
   (borrower: BorrowerId) => {
-    const place = findQueuePlaceOfBorrower(borrower)(library.title())
+    const place = findQueuePlaceOfBorrower(borrower, null)(library.title())
     const isPaused = place !== undefined && isPlacePaused({ titlesWithCopy: titlesWithCopyOf(borrower) })(place)
     return !isAbsentOn(today())(absenceOf(borrower)) && !isPaused
   }

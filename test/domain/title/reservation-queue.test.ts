@@ -35,7 +35,7 @@ const reserve: ReserveTitle = {
     standing: exampleStanding(anna),
     holdings: { ...noTitleHoldings, reservable: 1 },
   },
-  ...{ pickUpBranch: undefined, interestUntil: undefined, at: noon('2026-01-05') },
+  ...{ volume: null, pickUpBranch: undefined, interestUntil: undefined, at: noon('2026-01-05') },
 }
 const restore: RestoreReservation = {
   ...{
@@ -44,6 +44,7 @@ const restore: RestoreReservation = {
     borrower: anna,
     pickUpBranch: mainBranch,
     parallelTo: [],
+    volume: null,
     at: noon('2026-01-05'),
   },
 }

@@ -115,6 +115,7 @@ const descriptions: Readonly<Record<string, string>> = {
   releasedOn: 'The day on which the hold was released; null when it was not',
   parallelTo: 'The other titles of the same parallel reservation: when one of them is lent, the others end',
   reservation: 'The id of the reservation',
+  volume: 'The volume of a periodical (bind, årgang, hæfte); of a reservation null for any',
   reservations: 'The reservations that have not ended',
   reservedFor: 'For whom the copy is reserved; null when it is not',
   returns: 'Copies that were returned',

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { Day } from '../../../../../domain/values/day'
 import { BranchId, ReservationId, TitleId } from '../../../../../domain/values/ids'
+import { Volume } from '../../../../../domain/values/volume'
 import { Instant } from '../../../../../domain/values/instant'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
@@ -22,6 +23,7 @@ export const ReservationAnswer = objectCodec(
     madeAt: reservationValue(Instant),
     state: reservationValue(ReservationStateCodec),
     parallelTo: reservationValue(listCodec(TitleId)),
+    volume: reservationValue(nullableCodec(Volume)),
     pickUpNumber: reservationValue(nullableCodec(t.string)),
     pickUpBy: reservationValue(nullableCodec(Day)),
   },
