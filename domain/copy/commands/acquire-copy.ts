@@ -29,7 +29,7 @@ export interface AcquireCopy {
 
 /** Refused when the item number is taken. */
 export const decideAcquireCopy =
-  ({ type: _type, shelfMark, volume = undefined, ...open }: AcquireCopy): DecideFromState =>
+  ({ type: _type, shelfMark, volume, ...open }: AcquireCopy): DecideFromState =>
   (state) =>
     state._tag === 'Unknown'
       ? E.right([
