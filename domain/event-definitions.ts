@@ -1,30 +1,4 @@
-import { AbsenceChanged } from './borrower/events/absence-changed'
-import { AbsenceEnded } from './borrower/events/absence-ended'
-import { AbsenceRemoved } from './borrower/events/absence-removed'
-import { AbsenceSet } from './borrower/events/absence-set'
-import { BlockLifted } from './borrower/events/block-lifted'
-import { BlockSet } from './borrower/events/block-set'
-import { BorrowerLapsed } from './borrower/events/borrower-lapsed'
-import { BorrowerRegistered, BorrowerRegisteredVersion1 } from './borrower/events/borrower-registered'
-import { BorrowerSeen } from './borrower/events/borrower-seen'
-import { CardIssued } from './borrower/events/card-issued'
-import { CardReportedStolen } from './borrower/events/card-reported-stolen'
-import { ContactChanged } from './borrower/events/contact-changed'
-import { ErasureRequested } from './borrower/events/erasure-requested'
-import { GuardianCorrected } from './borrower/events/guardian-corrected'
-import { GuardianPaperDestroyed } from './borrower/events/guardian-paper-destroyed'
-import { GuardianRegistered } from './borrower/events/guardian-registered'
-import { GuardianshipEnded } from './borrower/events/guardianship-ended'
-import { HistoryConsentGiven } from './borrower/events/history-consent-given'
-import { HistoryConsentWithdrawn } from './borrower/events/history-consent-withdrawn'
-import { HistoryWritten } from './borrower/events/history-written'
-import { IdentityChanged } from './borrower/events/identity-changed'
-import { PinSet } from './borrower/events/pin-set'
-import { NotesRemoved } from './borrower/events/notes-removed'
-import { NotesReplaced } from './borrower/events/notes-replaced'
-import { NotesWritten } from './borrower/events/notes-written'
-import { PreferencesChanged } from './borrower/events/preferences-changed'
-import { PreferencesSet } from './borrower/events/preferences-set'
+import { borrowerEventDefinitions } from './borrower/borrower-event-definitions'
 import { DayClosed } from './calendar/events/day-closed'
 import { DayOpened } from './calendar/events/day-opened'
 import { MonthClosed } from './calendar/events/month-closed'
@@ -63,27 +37,13 @@ import { BackupHorizonPassed } from './erasure/events/backup-horizon-passed'
 import { ErasureDue } from './erasure/events/erasure-due'
 import { ScopeLost } from './erasure/events/scope-lost'
 import { ScopesErased } from './erasure/events/scopes-erased'
-import { FeeCancelled, FeeCancelledVersion1 } from './fee/events/fee-cancelled'
-import { FeeJoined } from './fee/events/fee-joined'
-import { FeeLevied } from './fee/events/fee-levied'
-import { FeePaid } from './fee/events/fee-paid'
-import { FeeReduced } from './fee/events/fee-reduced'
-import { FeeReimbursed } from './fee/events/fee-reimbursed'
-import { FeeSettled } from './fee/events/fee-settled'
-import { FeeWaived } from './fee/events/fee-waived'
-import { FeeWrittenOff } from './fee/events/fee-written-off'
-import { ReimbursementGranted } from './fee/events/reimbursement-granted'
-import { ReimbursementPaidOut } from './fee/events/reimbursement-paid-out'
-import { WriteOffReduced } from './fee/events/write-off-reduced'
-import { HoldProlonged } from './hold/events/hold-prolonged'
-import { HoldReleased } from './hold/events/hold-released'
-import { HoldSet } from './hold/events/hold-set'
+import { DisclosureMade } from './disclosure/events/disclosure-made'
+import { feeEventDefinitions } from './fee/fee-event-definitions'
+import { holdEventDefinitions } from './hold/hold-event-definitions'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
-import { MessageAttemptFailed } from './message/events/message-attempt-failed'
-import { MessageFailed } from './message/events/message-failed'
-import { MessageMade } from './message/events/message-made'
-import { MessageSent } from './message/events/message-sent'
+import { messageEventDefinitions } from './message/message-event-definitions'
+import { noticeEventDefinitions } from './notice/notice-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
@@ -92,34 +52,7 @@ import { titleEventDefinitions } from './title/title-event-definitions'
 
 /** Every event that can stand in a log, in each of its versions. */
 export const eventDefinitions = [
-  AbsenceChanged,
-  AbsenceEnded,
-  AbsenceRemoved,
-  AbsenceSet,
-  BlockLifted,
-  BlockSet,
-  BorrowerLapsed,
-  BorrowerRegisteredVersion1,
-  BorrowerRegistered,
-  BorrowerSeen,
-  CardIssued,
-  CardReportedStolen,
-  ContactChanged,
-  ErasureRequested,
-  GuardianCorrected,
-  GuardianPaperDestroyed,
-  GuardianRegistered,
-  GuardianshipEnded,
-  HistoryConsentGiven,
-  HistoryConsentWithdrawn,
-  HistoryWritten,
-  IdentityChanged,
-  PinSet,
-  NotesRemoved,
-  NotesReplaced,
-  NotesWritten,
-  PreferencesChanged,
-  PreferencesSet,
+  ...borrowerEventDefinitions,
   DayClosed,
   DayOpened,
   MonthClosed,
@@ -160,28 +93,13 @@ export const eventDefinitions = [
   ErasureDue,
   ScopeLost,
   ScopesErased,
-  FeeCancelledVersion1,
-  FeeCancelled,
-  FeeJoined,
-  FeeLevied,
-  FeePaid,
-  FeeReduced,
-  FeeReimbursed,
-  FeeSettled,
-  FeeWaived,
-  FeeWrittenOff,
-  ReimbursementGranted,
-  ReimbursementPaidOut,
-  WriteOffReduced,
-  HoldProlonged,
-  HoldReleased,
-  HoldSet,
+  ...feeEventDefinitions,
+  DisclosureMade,
+  ...holdEventDefinitions,
   ImportFinished,
   ImportStarted,
-  MessageAttemptFailed,
-  MessageFailed,
-  MessageMade,
-  MessageSent,
+  ...messageEventDefinitions,
+  ...noticeEventDefinitions,
   PaymentCompleted,
   PaymentMade,
   ReceiptSpent,

@@ -9,9 +9,11 @@ import { guardiansReadModel } from './guardians/guardians-read-model'
 import type { ReadModel } from './read-model/read-model'
 import { loanHistoriesReadModel } from './loan-histories/loan-histories-read-model'
 import { loansReadModel } from './loans/loans-read-model'
+import { disclosuresReadModel } from './disclosures/disclosures-read-model'
 import { legalHoldsReadModel } from './legal-holds/legal-holds-read-model'
 import { notesReadModel } from './notes/notes-read-model'
 import { messagesReadModel } from './messages/messages-read-model'
+import { noticesReadModel } from './notices/notices-read-model'
 import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
 import { spentPaymentReceiptsReadModel } from './receipts/spent-payment-receipts-read-model'
@@ -28,10 +30,12 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   feesReadModel,
   guardiansReadModel,
   legalHoldsReadModel,
+  disclosuresReadModel,
   loanHistoriesReadModel,
   loansReadModel,
   notesReadModel,
   messagesReadModel,
+  noticesReadModel,
   offlineCasesReadModel,
   queueReadModel,
   spentPaymentReceiptsReadModel,

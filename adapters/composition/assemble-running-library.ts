@@ -1,9 +1,10 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import type { ReleaseFolderLock } from '../stores/data-folder/lock-folder'
 import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
-import type { RenderMessage } from '../../domain/ports/message-renderer'
+import type { CprRegister } from '../../domain/ports/cpr-register'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
+import type { ShortTermStore } from '../../domain/ports/short-term-store'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
 import type { DatabaseFileCheckResults } from '../processes/damage/database-file-check-results'
 import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
@@ -24,8 +25,9 @@ import { createAuditOperations } from './operations/audit-operations'
 import { createCertificateOperations } from './operations/certificate-operations'
 import { createDerivedStoreRegistryQueries } from './operations/derived-store-registry-queries'
 import { deriveCursorEncryptionKey } from './operations/derive-cursor-encryption-key'
+import { createCprRegisterOperations } from './cpr-register/create-cpr-register-operations'
 import { createMessageOperations } from './messages/create-message-operations'
-import type { Outbox } from './messages/outbox'
+import type { MessageStores } from './messages/message-stores'
 import { legalHoldsOfLibrary } from './holds/read-legal-holds'
 import { assembleEpochOperations } from './epochs/assemble-epoch-operations'
 import { watchKeyBackups } from './epochs/watch-key-backups'
@@ -39,11 +41,12 @@ import { createMoveReadModels } from './operations/move-read-models'
 import { createClockOperations } from './operations/move-clock-and-close-days'
 import type { RingOwnership } from './opening/ring-use'
 import type { OpenedClock } from './opening/open-library-clock'
+import { readLogHeads } from './operations/read-log-heads'
 import { readConsumerPositions } from './operations/read-consumer-positions'
 import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-models'
 import { createRebuildReadModels } from './operations/rebuild-read-models'
 import { createShowStream } from './operations/show-stream'
-import { closeLibraryStores, type LibraryStores } from './stores/library-stores'
+import { closeLibraryStores } from './stores/library-stores'
 import { createDataFolderBackUpOperation } from './backup/create-data-folder-back-up-operation'
 import { createServersBackUpOperation } from './backup/create-servers-back-up-operation'
 import type { ErasureReceipt } from '../stores/erasure-receipt/erasure-receipt'
@@ -54,6 +57,7 @@ import { startBackgroundJobs } from './background-jobs'
 interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
   readonly purgedStores: PurgedStores
+  readonly shortTerm: ShortTermStore
   readonly evictedScopes: EvictionCollector
   readonly releaseFolder: ReleaseFolderLock
   readonly failingParts: FailingPartRegistry
@@ -62,8 +66,8 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   /** How many days the wrapping key of a retired epoch stays in escrow. */
   readonly escrowDays: number
   readonly ringOwnership: RingOwnership
-  readonly outbox: Outbox
-  readonly renderMessage: RenderMessage
+  readonly messageStores: MessageStores
+  readonly cprRegister: CprRegister | undefined
   readonly erasureReceipt: ErasureReceipt | undefined
   readonly layout: DataFolderLayout
   /** Whether logs and keys are in the data folder; otherwise they are on servers. */
@@ -72,15 +76,6 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly decoderReporting: (report: DamagedEventRegistry['report']) => EventDecoder
 }
 
-const startOfLog = ''
-
-const readLogHeads =
-  ({ logs }: LibraryStores): RunningLibrary['logHeads'] =>
-  async () => {
-    const [circulation, persons] = await Promise.all([logs.circulation.head(), logs.persons.head()])
-    return { circulation: circulation ?? startOfLog, persons: persons ?? startOfLog }
-  }
-
 /** Assembles a running library from its opened parts, and starts its reactor and background jobs. */
 export const assembleRunningLibrary = async (components: RunningLibraryComponents): Promise<RunningLibrary> => {
   const { stores, eventTable, keys, projectorGroup, description, layout } = components
@@ -88,7 +83,11 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   const { useCaseDependencies, reactor } = await startUseCasesAndReactor({ ...components, stores: { ...stores, logs } })
   const reactors = [reactor]
   const logComparison = createLogChangeDetector(stores.logs, stores.logDigests, components.alarm)
-  const { retention, ...ends } = assembleRetention(useCaseDependencies, { ...components, reactors, logComparison })
+  const cprRegister = createCprRegisterOperations(useCaseDependencies, components)
+  const { retention, ...ends } = assembleRetention(useCaseDependencies, {
+    ...components,
+    ...{ reactors, logComparison, endCprSubscriptions: cprRegister.endSubscriptionsBeforeErasing },
+  })
   const lagMeter = createConsumerLagMeter({
     logs: stores.logs,
     consumers: () => readConsumerPositions(projectorGroup, reactors),
@@ -128,6 +127,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       const rewritten = await components.erasureReceipt?.rewrite()
       if (rewritten?._tag === 'Left') components.alarm('ErasureReceiptNotWritten')
     },
+    rewriteShortTermStore: components.shortTerm.rewrite,
     checkFilesAtStart: checkAll(systemPartsCheckedInParallelAtStart),
     checkFiles,
     maintainEpochs: async () => {
@@ -148,6 +148,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
+    shortTerm: components.shortTerm,
     catchUpReadModels: projectorGroup.catchUp,
     flush: stores.flush,
     waitForReactionsAt: reactor.waitUntilPassed,
@@ -158,6 +159,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     retention,
     certificates,
     messages: createMessageOperations(useCaseDependencies, components),
+    cprRegister,
     epochs,
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
     derivedStores: createDerivedStoreRegistryQueries(components.purgedStores),

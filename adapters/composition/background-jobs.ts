@@ -25,6 +25,9 @@ const stepInterval = 1000
 /** Ms between checks of some certificates. Two hours for those of 40 years of closed days. */
 const certificateCheckInterval = 5000
 
+/** Ms between rewritings of the short-term store. */
+const shortTermInterval = 15 * 60_000
+
 /** Ms between rewritings of the erasure receipt. */
 const receiptInterval = 60_000
 
@@ -59,6 +62,7 @@ interface PeriodicJobs {
   readonly probeFailingParts: () => Promise<void>
   readonly rebuildDamagedReadModels: () => void
   readonly rewriteErasureReceipt: () => Promise<void>
+  readonly rewriteShortTermStore: () => Promise<unknown>
   /** Before anybody is served. */
   readonly checkFilesAtStart: () => Promise<void>
   readonly checkFiles: () => Promise<void>
@@ -89,6 +93,12 @@ export const startBackgroundJobs = (
     receiptInterval,
     () => undefined,
     receiptInterval,
+  )
+  const shortTermRewrites = repeatUntilStopped(
+    jobs.rewriteShortTermStore,
+    shortTermInterval,
+    () => undefined,
+    shortTermInterval,
   )
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(jobs.sampleLag, lagSampleInterval, () => undefined, lagSampleInterval)
@@ -131,6 +141,7 @@ export const startBackgroundJobs = (
       clearInterval(keySweeps)
       for (const stop of stopCommits) stop()
       await receiptWrites.stop()
+      await shortTermRewrites.stop()
       await epochMaintenance?.stop()
       await epochSteps.stop()
       await fileChecks?.stop()

@@ -1,7 +1,10 @@
+import type { DigitalPostSenderName } from '../outside/digital-post/memo-document'
+import type { CprRegister } from '../../domain/ports/cpr-register'
 import type { RenderMessage } from '../../domain/ports/message-renderer'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import type { Day } from '../../domain/values/day'
 import type { Ore } from '../../domain/values/ore'
+import type { MessageSenders } from '../processes/messages/message-sending-ports'
 import type { AlarmReporter } from '../processes/failures/alarm-without-repeats'
 import type { RingPlaces } from '../stores/data-folder/data-folder-layout'
 import type { FolderDescription } from '../stores/data-folder/folder-description'
@@ -26,10 +29,18 @@ export interface OpenRunningLibraryOptions {
   readonly policy?: PolicyByDay
   /** The policy file that the command names. The folder stores it, and its policy holds until another one is named. */
   readonly policyFile?: NamedPolicyFile | undefined
+  /** Ms since the beginning of 1970, for what is held for a short time; default: the clock of the machine. */
+  readonly machineTime?: () => number
   /** Another handling fee than that of the policy, in øre. */
   readonly handlingFee?: Ore
   /** Writes messages; default: with the built-in texts. */
   readonly renderMessage?: RenderMessage
+  /** The sender of mails to Digital Post; default: none, and legal notices are letters. */
+  readonly digitalPostSender?: DigitalPostSenderName | undefined
+  /** The CPR register; default: none. */
+  readonly cprRegister?: CprRegister | undefined
+  /** What tells borrowers that they are being erased; default: nothing does. */
+  readonly messageSenders?: Partial<MessageSenders>
   /** The version of Glemsom that opens the folder; default: this one. */
   readonly version?: string
   /** Opens logs and keys that are not in the folder itself. */

@@ -27,8 +27,7 @@ import type { RunningLibrary } from '../processes/running-library/running-librar
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { createCertificateVerification } from '../../retention/certificates/certificate-verification'
 import { createProjectorOfSchedule, readModelsProjector } from './opening/projectors'
-import { openOutboxFolder } from '../outside/messages/outbox-folder'
-import { createOutbox } from './messages/outbox'
+import { openMessageStores } from './messages/message-stores'
 import { renderWithBuiltInTexts } from './messages/render-with-built-in-texts'
 import { createStoresToPurgeScopesFrom } from './derived-stores/create-stores-to-purge-scopes-from'
 import { evictScopesFromMemory } from '../../retention/derived-stores/purged-stores'
@@ -45,6 +44,7 @@ import { loadPolicyOrDefault } from './opening/load-policy-or-default'
 import type { LibraryOpeningError } from './library-opening-error'
 import type { OpenRunningLibraryOptions } from './open-running-library-options'
 import { defaultEscrowDays } from './epochs/escrow-settings'
+import { shortTermStoreOver } from './stores/short-term-store-over'
 import { createStorageLocationChecks } from './opening/create-storage-location-checks'
 import { beginRingUse } from './opening/ring-use'
 import { prepareDataFolder } from './opening/prepare-data-folder'
@@ -110,10 +110,14 @@ const openOnce =
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictedScopes = createEvictionCollector()
     const { readModels } = stores
-    const outbox = createOutbox(openOutboxFolder(layout.outbox, openedClock.clock.today), readModels.rows)
+    const messageStores = openMessageStores(
+      ...([layout, options.digitalPostSender, openedClock.clock.today, readModels.rows, keys] as const),
+    )
+    const shortTerm = shortTermStoreOver(stores, options)
     const purgedStores = createStoresToPurgeScopesFrom({
       ...{ readModels, keys, evictedScopes, eventDecoder, stateCache },
-      outbox: outbox.purgeable,
+      outbox: messageStores.outbox.purgeable,
+      digitalPost: messageStores.digitalPostStore.purgeable,
     })
     const reportRefusedRuns = refusedRunReporter(stores.schedule, alarm)
     const projectorOfSchedule = createProjectorOfSchedule(stores.schedule, {
@@ -153,17 +157,13 @@ const openOnce =
     const components = {
       stores,
       ...decoding,
-      stateCache,
-      purgedStores,
-      evictedScopes,
-      projectorGroup,
-      failingParts,
-      fileChecks,
+      ...{ stateCache, purgedStores, shortTerm, evictedScopes, projectorGroup, failingParts, fileChecks, messageStores },
       random: systemRandom,
       policy: policy.right,
       escrowDays: options.escrowDays ?? defaultEscrowDays,
-      outbox,
       renderMessage: options.renderMessage ?? renderWithBuiltInTexts,
+      cprRegister: options.cprRegister,
+      messageSenders: options.messageSenders ?? {},
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }

@@ -10,6 +10,8 @@ import type { BorrowerSeen } from './events/borrower-seen'
 import type { CardIssued } from './events/card-issued'
 import type { CardReportedStolen } from './events/card-reported-stolen'
 import type { ContactChanged } from './events/contact-changed'
+import type { EmailVerified } from './events/email-verified'
+import type { ErasureAnnounced } from './events/erasure-announced'
 import type { ErasureRequested } from './events/erasure-requested'
 import type { GuardianCorrected } from './events/guardian-corrected'
 import type { GuardianPaperDestroyed } from './events/guardian-paper-destroyed'
@@ -31,6 +33,7 @@ export type BorrowerEvent =
   | BorrowerRegistered
   | IdentityChanged
   | ContactChanged
+  | EmailVerified
   | PreferencesChanged
   | PreferencesSet
   | CardIssued
@@ -53,5 +56,6 @@ export type BorrowerEvent =
   | GuardianCorrected
   | GuardianshipEnded
   | GuardianPaperDestroyed
+  | ErasureAnnounced
   | ErasureRequested
   | BorrowerLapsed

@@ -11,6 +11,7 @@ export type BorrowerRefusal =
   | { readonly _tag: 'AlreadyBlockedForThisReason' }
   | { readonly _tag: 'BlockIsUnknown' }
   | { readonly _tag: 'CardIsUnknown' }
+  | { readonly _tag: 'EmailIsUnknown' }
   | { readonly _tag: 'AbsenceBeginsInPast' }
   | { readonly _tag: 'AbsenceEndsInPast' }
   | { readonly _tag: 'AbsenceEndsBeforeItBegins' }

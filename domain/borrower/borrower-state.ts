@@ -16,14 +16,15 @@ import type { HalfYear, Month } from '../values/month'
 import type { AbsencePeriod } from '../policy/absence-period'
 import type { BlockReason } from '../policy/block-reason'
 import type { BorrowerNotes } from './borrower-notes'
-import type { ContactDetails } from './contact-details'
+import type { contactFields } from './contact-details'
+import type { DecodedMembers } from '../event/exact-record'
 import type { GuardianDetails } from './guardian-details'
-import type { BorrowerPreferences, IdentityDetails } from './personal-details'
+import type { BorrowerPreferences, ProtectableIdentity } from './personal-details'
 
 /** Who the borrower is. The id is null when it was sealed with the borrower, by version 1 of a registration. */
 export interface CurrentIdentity {
   readonly identity: IdentityId | null
-  readonly details: PlainOrErased<IdentityDetails>
+  readonly details: PlainOrErased<ProtectableIdentity>
 }
 
 /** What the borrower chose. The id is null when it was sealed with the borrower. */
@@ -32,9 +33,12 @@ export interface CurrentPreferences {
   readonly details: PlainOrErased<BorrowerPreferences>
 }
 
+/** How the library reaches the borrower, and which e-mails were verified. */
+export type KnownContact = DecodedMembers<typeof contactFields>
+
 export interface CurrentContact {
   readonly contact: ContactId
-  readonly details: PlainOrErased<ContactDetails>
+  readonly known: PlainOrErased<KnownContact>
 }
 
 /** A block that has not been lifted. */
@@ -100,6 +104,8 @@ export interface RegisteredBorrower {
   readonly guardianChanges: number
   /** The latest half-year in which the borrower registered or was seen. */
   readonly lastSeen: HalfYear
+  /** The month whose closing lapses the borrower, once that is announced; null before, and after they were seen again. */
+  readonly lapsesIn: Month | null
 }
 
 /** Asked for erasure, and is erased within a minute. */

@@ -9,5 +9,6 @@ export const contactDetailsEq: Equals<ContactDetails> = Eq.struct({
   address: nullableStringEq,
   phones: RA.getEq(string.Eq),
   mobileForNotices: nullableStringEq,
-  email: nullableStringEq,
+  emails: RA.getEq(string.Eq),
+  emailForNotices: nullableStringEq,
 })

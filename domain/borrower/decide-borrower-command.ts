@@ -1,9 +1,11 @@
 import type { Policy } from '../policy/policy'
+import { decideAnnounceErasure, type AnnounceErasure } from './commands/announce-erasure'
 import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrower'
 import { decideChangeContact, type ChangeContact } from './commands/change-contact'
 import { decideChangeIdentity, type ChangeIdentity } from './commands/change-identity'
 import { decideChangeNotes, type ChangeNotes } from './commands/change-notes'
 import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
+import { decideChangeProtection, type ChangeProtection } from './commands/change-protection'
 import {
   decideConfirmGuardianPaperDestroyed,
   type ConfirmGuardianPaperDestroyed,
@@ -24,14 +26,17 @@ import { decideRequestErasure, type RequestErasure } from './commands/request-er
 import { decideSetPin, type SetPin } from './commands/set-pin'
 import { decideRemoveAbsence, type RemoveAbsence } from './commands/remove-absence'
 import { decideSetAbsence, type SetAbsence } from './commands/set-absence'
+import { decideVerifyEmail, type VerifyEmail } from './commands/verify-email'
 import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
 import { decideWriteHistory, type WriteHistory } from './commands/write-history'
+import { decideUpdateFromCprRegister, type UpdateFromCprRegister } from './commands/update-from-cpr-register'
 import type { DecideFromState } from './decide-borrower-from-state'
 
 export type BorrowerCommand =
   | RegisterBorrower
   | ChangeIdentity
   | ChangeContact
+  | VerifyEmail
   | ChangePreferences
   | IssueCard
   | ReportCardStolen
@@ -52,7 +57,10 @@ export type BorrowerCommand =
   | ConfirmGuardianPaperDestroyed
   | RequestErasure
   | MarkSeen
+  | AnnounceErasure
   | LapseBorrower
+  | ChangeProtection
+  | UpdateFromCprRegister
 
 /** The events of a command to a borrower under a policy, or why it is refused. */
 export const decide =
@@ -65,6 +73,8 @@ export const decide =
         return decideChangeIdentity(command)
       case 'ChangeContact':
         return decideChangeContact(command)
+      case 'VerifyEmail':
+        return decideVerifyEmail(command)
       case 'ChangePreferences':
         return decideChangePreferences(command)
       case 'IssueCard':
@@ -105,7 +115,13 @@ export const decide =
         return decideRequestErasure(command)
       case 'MarkSeen':
         return decideMarkSeen(command)
+      case 'AnnounceErasure':
+        return decideAnnounceErasure(policy)(command)
       case 'LapseBorrower':
-        return decideLapseBorrower(policy)(command)
+        return decideLapseBorrower(command)
+      case 'ChangeProtection':
+        return decideChangeProtection(command)
+      case 'UpdateFromCprRegister':
+        return decideUpdateFromCprRegister(command)
     }
   }

@@ -3,13 +3,14 @@ import type { CardId } from '../values/ids'
 import type { HalfYear } from '../values/month'
 import type { BlockReason } from '../policy/block-reason'
 import type { BorrowerEvent } from './borrower-event'
-import type { BorrowerState, RegisteredBorrower } from './borrower-state'
+import type { BorrowerState, CurrentContact, RegisteredBorrower } from './borrower-state'
 import type { BorrowerRegistered } from './events/borrower-registered'
+import type { EmailVerified } from './events/email-verified'
 import type { NotesRemoved } from './events/notes-removed'
 import type { NotesReplaced } from './events/notes-replaced'
 import type { NotesWritten } from './events/notes-written'
 import { evolveGuardian } from './evolve-guardian'
-import { contactDetailsOf, toRegistered } from './evolve-registration'
+import { toRegistered } from './evolve-registration'
 
 const reasonOf = matchPlainOrErased<{ readonly reason: BlockReason }, PlainOrErased<BlockReason>>(
   () => erased,
@@ -30,6 +31,12 @@ const evolveNotes = (
   noteChanges: state.noteChanges + 1,
 })
 
+const withVerifiedEmail = ({ sealed }: EmailVerified, current: CurrentContact): CurrentContact => {
+  if (current.known._tag === 'Erased' || sealed.contact._tag === 'Erased') return { ...current, known: erased }
+  const { details, verifiedEmails } = current.known.value
+  return { ...current, known: makePlain({ details, verifiedEmails: [...verifiedEmails, sealed.contact.value.email] }) }
+}
+
 const evolveRegistered = (
   event: Exclude<BorrowerEvent, BorrowerRegistered>,
   state: RegisteredBorrower,
@@ -38,7 +45,9 @@ const evolveRegistered = (
     case 'IdentityChanged':
       return { ...state, identity: { identity: event.open.identity, details: event.sealed.identity } }
     case 'ContactChanged':
-      return { ...state, contact: { contact: event.open.contact, details: contactDetailsOf(event.sealed.contact) } }
+      return { ...state, contact: { contact: event.open.contact, known: event.sealed.contact } }
+    case 'EmailVerified':
+      return { ...state, contact: withVerifiedEmail(event, state.contact) }
     case 'PreferencesChanged':
       return { ...state, preferences: { preference: null, details: event.sealed.borrower } }
     case 'PreferencesSet':
@@ -58,7 +67,9 @@ const evolveRegistered = (
     case 'NotesRemoved':
       return evolveNotes(event, state)
     case 'BorrowerSeen':
-      return { ...state, lastSeen: laterHalfYearOf(state.lastSeen, event.open.halfYear) }
+      return { ...state, lastSeen: laterHalfYearOf(state.lastSeen, event.open.halfYear), lapsesIn: null }
+    case 'ErasureAnnounced':
+      return { ...state, lapsesIn: event.open.lapsesIn }
     case 'HistoryConsentGiven':
       return { ...state, history: { history: event.open.history, writtenUpTo: event.open.givenIn } }
     case 'HistoryConsentWithdrawn':

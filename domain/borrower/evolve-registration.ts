@@ -1,7 +1,7 @@
 import { erased, makePlain, matchPlainOrErased, type PlainOrErased } from '../event/plain-or-erased'
 import { halfYearOfMonth } from '../values/month'
 import type { BorrowerRegistered } from './events/borrower-registered'
-import type { ContactDetails } from './contact-details'
+import { unprotectedIdentity, type IdentityDetails, type ProtectableIdentity } from './personal-details'
 import type { CurrentIdentity, CurrentPreferences, RegisteredBorrower } from './borrower-state'
 
 type DetailsOfVersion1 = PlainOrErased<
@@ -15,9 +15,15 @@ const detailsOfVersion1: (part: BorrowerRegistered['sealed']['borrower']) => Det
   (part) => (part.detailsOfVersion1 === null ? erased : makePlain(part.detailsOfVersion1)),
 )
 
+const withoutProtection: (details: PlainOrErased<IdentityDetails>) => PlainOrErased<ProtectableIdentity> =
+  matchPlainOrErased(
+    (): PlainOrErased<ProtectableIdentity> => erased,
+    (details) => makePlain(unprotectedIdentity(details)),
+  )
+
 const identityOf = ({ open: { identity }, sealed }: BorrowerRegistered): CurrentIdentity => ({
   identity,
-  details: identity === null ? detailsOfVersion1(sealed.borrower) : sealed.identity,
+  details: withoutProtection(identity === null ? detailsOfVersion1(sealed.borrower) : sealed.identity),
 })
 
 const preferencesOf = ({ open: { preference }, sealed }: BorrowerRegistered): CurrentPreferences => ({
@@ -25,18 +31,13 @@ const preferencesOf = ({ open: { preference }, sealed }: BorrowerRegistered): Cu
   details: preference === null ? detailsOfVersion1(sealed.borrower) : sealed.preference,
 })
 
-export const contactDetailsOf = matchPlainOrErased<{ readonly details: ContactDetails }, PlainOrErased<ContactDetails>>(
-  () => erased,
-  ({ details }) => makePlain(details),
-)
-
 /** The state of a borrower after the registration, whichever version of the event recorded it. */
 export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => ({
   _tag: 'Registered',
   borrower: event.open.borrower,
   identity: identityOf(event),
   preferences: preferencesOf(event),
-  contact: { contact: event.open.contact, details: contactDetailsOf(event.sealed.contact) },
+  contact: { contact: event.open.contact, known: event.sealed.contact },
   cards: [event.open.card],
   pin: null,
   blocks: [],
@@ -48,4 +49,5 @@ export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => (
   formerGuardians: [],
   guardianChanges: 0,
   lastSeen: halfYearOfMonth(event.open.registeredIn),
+  lapsesIn: null,
 })

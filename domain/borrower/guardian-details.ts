@@ -3,6 +3,7 @@ import { exactRecord, nullable, type DecodedMembers } from '../event/exact-recor
 import { BranchId, GuardianshipId } from '../values/ids'
 import { Month } from '../values/month'
 import { ContactDetails } from './contact-details'
+import { ContactDetailsVersion1 } from './contact-details-version1'
 
 /** The paper on which a guardian was registered: the month of its date, and the branch that keeps it. No copy is stored. */
 export const GuardianPaper = exactRecord('GuardianPaper', { month: Month, branch: BranchId })
@@ -17,6 +18,9 @@ export const guardianFields = {
   /** Null when the guardian was not registered on paper. */
   paper: nullable(GuardianPaper),
 }
+
+/** The same in the first versions of events. */
+export const guardianFieldsVersion1 = { ...guardianFields, details: ContactDetailsVersion1 }
 
 /** Who answers for a borrower under 18, and how the library reaches them. They need not be a borrower. */
 export type GuardianDetails = DecodedMembers<typeof guardianFields>

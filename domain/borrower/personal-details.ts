@@ -17,6 +17,18 @@ export const identityFields = {
 /** Who a borrower is. Staff put it right. */
 export type IdentityDetails = DecodedMembers<typeof identityFields>
 
+/** The members of who a borrower is, and whether name and address are protected (navne- og adressebeskyttelse). */
+export const protectableIdentityFields = { ...identityFields, isNameAndAddressProtected: t.boolean }
+
+/** Who a borrower is, and whether name and address are protected. A protected borrower is known by number alone. */
+export type ProtectableIdentity = DecodedMembers<typeof protectableIdentityFields>
+
+/** Who a borrower is, as registered: protection is a later version, by staff or from the CPR register. */
+export const unprotectedIdentity = (details: IdentityDetails): ProtectableIdentity => ({
+  ...details,
+  isNameAndAddressProtected: false,
+})
+
 /** The members of what a borrower chooses. */
 export const preferenceFields = { homeBranch: BranchId, language: MessageLanguage }
 

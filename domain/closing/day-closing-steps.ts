@@ -7,20 +7,24 @@ import { isLastDayOfMonth } from '../values/month'
  *
  * 1. Copies long overdue are billed as lost. Reactions levy compensation and fees for lateness.
  * 2. Copies that were claimed returned long ago and not found are written off.
- * 3. Reservations past their last day expire, and those end whose borrower has borrowed a title parallel to them. Their copies go to the next in the queue.
- * 4. Copies that have been reserved for too long are released, before what names their borrower is erased.
- * 5. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
- * 6. Whoever waits for a title of which a copy is free is served, whatever made it free.
- * 7. Borrowers are written to: one message for each borrower and kind.
- * 8. The last day of a month also closes the month, while its parts can still be opened: its statistics are counted,
+ * 3. Fees that nobody paid, and whose debt nobody renewed in three years, are written off.
+ * 4. Reservations past their last day expire. Those end whose borrower has died, or has borrowed a title parallel to
+ *    them. Their copies go to the next in the queue.
+ * 5. Copies that have been reserved for too long are released, before what names their borrower is erased.
+ * 6. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
+ * 7. Whoever waits for a title of which a copy is free is served, whatever made it free.
+ * 8. Borrowers are written to: one message for each borrower and kind.
+ * 9. The last day of a month also closes the month, while its parts can still be opened: its statistics are counted,
  *    active borrowers are marked as seen, the histories of those who consented are written, absence periods that are over
- *    are ended, as are the guardianships of borrowers who have come of age, inactive borrowers lapse (after the marking,
- *    so that no active borrower lapses), and the month is closed in each log.
- * 9. The day is closed. What is due with it may be erased from now on.
+ *    are ended, as are the guardianships of borrowers who have come of age, borrowers who will lapse soon are written to,
+ *    those who were told so before lapse (after the marking, so that no active borrower lapses), as do those who have died
+ *    and of whom nothing is open, and the month is closed in each log.
+ * 10. The day is closed. What is due with it may be erased from now on.
  */
 const dayClosingSteps = [
   'billLostCopies',
   'writeOffClaimedLoans',
+  'writeOffLapsedDebts',
   'expireReservations',
   'releaseSetAsides',
   'leaveClosedBranches',
@@ -33,6 +37,7 @@ const monthClosingSteps = [
   'writeHistories',
   'endAbsences',
   'endGuardianships',
+  'announceErasures',
   'lapseInactive',
   'closeMonth',
 ] as const

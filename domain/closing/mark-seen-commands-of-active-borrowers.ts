@@ -10,6 +10,9 @@ export interface BorrowerActivityInMonth {
   /** Whether they borrowed, renewed, returned, reserved or paid. */
   readonly usedLibrary: boolean
   readonly obligations: BorrowerObligations
+  /** The month whose closing announced the erasure, and the one whose closing lapses them; null while none has. */
+  readonly announcedIn: Month | null
+  readonly lapsesIn: Month | null
 }
 
 /** A legal hold is no use of the library: nothing is written into *persons* because of it. */

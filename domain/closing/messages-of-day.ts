@@ -15,11 +15,19 @@ const byDayAndName = (a: MessageItem, b: MessageItem): number =>
 
 /** The content of the messages of a day: one for each borrower and kind, with all that causes it. */
 export const messagesOfDay = (causes: ReadonlyArray<MessageCause>): ReadonlyArray<MessageContent> => {
-  const messages = new Map<string, MessageContent>()
+  const itemsByMessage = new Map<string, MessageItem[]>()
+  const messages: MessageContent[] = []
   for (const { borrower, kind, item } of causes) {
     const key = `${borrower} ${kind}`
-    const items = [...(messages.get(key)?.items ?? []), item].sort(byDayAndName)
-    messages.set(key, { borrower, kind, items, pickUp: null })
+    const known = itemsByMessage.get(key)
+    if (known !== undefined) {
+      known.push(item)
+      continue
+    }
+    const items = [item]
+    itemsByMessage.set(key, items)
+    messages.push({ borrower, kind, items, pickUp: null })
   }
-  return [...messages.values()]
+  for (const items of itemsByMessage.values()) items.sort(byDayAndName)
+  return messages
 }

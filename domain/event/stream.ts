@@ -16,6 +16,7 @@ export const streamCategories = {
     'message',
     'receipt',
     'hold',
+    'disclosure',
     'day',
     'month',
     'import',
@@ -23,7 +24,7 @@ export const streamCategories = {
     'loss',
     'epoch',
   ],
-  persons: ['borrower', 'month', 'erasure', 'loss'],
+  persons: ['borrower', 'notice', 'month', 'erasure', 'loss'],
 } as const satisfies Readonly<Record<LogName, ReadonlyArray<string>>>
 
 export type StreamCategory<L extends LogName = LogName> = (typeof streamCategories)[L][number]

@@ -1,3 +1,12 @@
+import { decidePassOnForCollection, type PassOnForCollection } from './commands/pass-on-for-collection'
+import { decideRecallFromCollection, type RecallFromCollection } from './commands/recall-from-collection'
+import {
+  decideRecordCollectionNoticeSent,
+  type RecordCollectionNoticeSent,
+} from './commands/record-collection-notice-sent'
+import { decideRenewDebt, type RenewDebt } from './commands/renew-debt'
+import { decideRequestCollectionNotice, type RequestCollectionNotice } from './commands/request-collection-notice'
+import { decideSelectForCollection, type SelectForCollection } from './commands/select-for-collection'
 import { decideCancelFee, type CancelFee } from './commands/cancel-fee'
 import { decideGrantReimbursement, type GrantReimbursement } from './commands/grant-reimbursement'
 import { decideJoinFee, type JoinFee } from './commands/join-fee'
@@ -21,6 +30,12 @@ export type FeeCommand =
   | ReduceWriteOff
   | GrantReimbursement
   | PayOutReimbursement
+  | PassOnForCollection
+  | RecallFromCollection
+  | RecordCollectionNoticeSent
+  | RenewDebt
+  | RequestCollectionNotice
+  | SelectForCollection
 
 /** The events of a command to a fee, or why it is refused. */
 export const decide = (command: FeeCommand): DecideFromState => {
@@ -45,5 +60,17 @@ export const decide = (command: FeeCommand): DecideFromState => {
       return decideGrantReimbursement(command)
     case 'PayOutReimbursement':
       return decidePayOutReimbursement(command)
+    case 'PassOnForCollection':
+      return decidePassOnForCollection(command)
+    case 'RecallFromCollection':
+      return decideRecallFromCollection(command)
+    case 'RecordCollectionNoticeSent':
+      return decideRecordCollectionNoticeSent(command)
+    case 'RenewDebt':
+      return decideRenewDebt(command)
+    case 'RequestCollectionNotice':
+      return decideRequestCollectionNotice(command)
+    case 'SelectForCollection':
+      return decideSelectForCollection(command)
   }
 }

@@ -1,22 +1,25 @@
 import { erased, makePlain, type PlainOrErased } from '../event/plain-or-erased'
+import { collectionAfter } from './evolve-fee-collection'
 import type { FeeJoined } from './events/fee-joined'
 import type { FeeLevied } from './events/fee-levied'
 import type { FeeReduced } from './events/fee-reduced'
 import type { FeeSettled } from './events/fee-settled'
 import type { ReimbursementGranted } from './events/reimbursement-granted'
-import type { FeeEvent, SettlingEvent } from './fee-event'
+import { notCollected } from './fee-collection'
+import type { CollectionEvent, FeeEvent, SettlingEvent } from './fee-event'
 import type { FeeDetails, FeeEnding, FeeState } from './fee-state'
 
 const debtOf = ({ sealed: { fee } }: FeeLevied | ReimbursementGranted): PlainOrErased<FeeDetails> => {
   if (fee._tag === 'Erased') return erased
   const { borrower, amount, items } = fee.value
-  return makePlain({ borrower, amount, copies: items.map(({ copy }) => copy) })
+  return makePlain({ borrower, amount, copies: items.map(({ copy }) => copy), collection: notCollected })
 }
 
 const toOwed = (event: FeeLevied): FeeState => ({
   _tag: 'Owed',
   fee: event.open.fee,
   kind: event.open.kind,
+  owedUntil: event.open.owedUntil,
   debt: debtOf(event),
 })
 
@@ -38,6 +41,15 @@ const reduceDebt =
   ({ sealed: { fee } }: FeeReduced) =>
   (debt: PlainOrErased<FeeDetails>): PlainOrErased<FeeDetails> =>
     fee._tag === 'Erased' || debt._tag === 'Erased' ? erased : makePlain({ ...debt.value, amount: fee.value.amount })
+
+const changeCollection =
+  (event: CollectionEvent) =>
+  (debt: PlainOrErased<FeeDetails>): PlainOrErased<FeeDetails> => {
+    const collection = collectionAfter(event)
+    return collection._tag === 'Erased' || debt._tag === 'Erased'
+      ? erased
+      : makePlain({ ...debt.value, collection: collection.value })
+  }
 
 const endings: Readonly<Record<SettlingEvent['type'], FeeEnding>> = {
   FeePaid: 'paid',
@@ -66,6 +78,14 @@ export const evolve =
         return state._tag === 'Owed' ? { ...state, debt: addJoinedCopy(event)(state.debt) } : state
       case 'FeeReduced':
         return state._tag === 'Owed' ? { ...state, debt: reduceDebt(event)(state.debt) } : state
+      case 'DebtRenewed':
+        return state._tag === 'Owed' ? { ...state, owedUntil: event.open.owedUntil } : state
+      case 'CollectionNoticeRequested':
+      case 'CollectionNoticeSent':
+      case 'FeeSelectedForCollection':
+      case 'FeePassedOnForCollection':
+      case 'FeeRecalledFromCollection':
+        return state._tag === 'Owed' ? { ...state, debt: changeCollection(event)(state.debt) } : state
       case 'FeePaid':
       case 'FeeWaived':
       case 'FeeWrittenOff':

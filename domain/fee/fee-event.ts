@@ -1,3 +1,9 @@
+import type { CollectionNoticeRequested } from './events/collection-notice-requested'
+import type { CollectionNoticeSent } from './events/collection-notice-sent'
+import type { DebtRenewed } from './events/debt-renewed'
+import type { FeePassedOnForCollection } from './events/fee-passed-on-for-collection'
+import type { FeeRecalledFromCollection } from './events/fee-recalled-from-collection'
+import type { FeeSelectedForCollection } from './events/fee-selected-for-collection'
 import type { FeeCancelled } from './events/fee-cancelled'
 import type { FeeJoined } from './events/fee-joined'
 import type { FeeLevied } from './events/fee-levied'
@@ -14,11 +20,21 @@ import type { WriteOffReduced } from './events/write-off-reduced'
 /** The events that end a fee or a reimbursement. `FeeSettled` follows each of them. */
 export type SettlingEvent = FeePaid | FeeWaived | FeeWrittenOff | FeeCancelled | ReimbursementPaidOut
 
+/** The events by which the collection of a fee goes on. */
+export type CollectionEvent =
+  | CollectionNoticeRequested
+  | CollectionNoticeSent
+  | FeeSelectedForCollection
+  | FeePassedOnForCollection
+  | FeeRecalledFromCollection
+
 /** The events of a fee's stream. */
 export type FeeEvent =
   | FeeLevied
   | FeeJoined
   | FeeReduced
+  | DebtRenewed
+  | CollectionEvent
   | SettlingEvent
   | FeeSettled
   | FeeReimbursed

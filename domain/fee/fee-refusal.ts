@@ -21,6 +21,15 @@ export type FeeRefusal =
   | { readonly _tag: 'AmountIsNothing' }
   /** A reduction leaves something owed. */
   | { readonly _tag: 'ReductionIsTooLarge' }
+  /** A notice was asked for already, or the fee is further on its way to the collector. */
+  | { readonly _tag: 'CollectionHasBegun' }
+  /** Its notice has not gone out, its days to pay are not over, or it is passed on. */
+  | { readonly _tag: 'FeeIsNotReadyForCollection' }
+  /** The last file that has the fee is another one. */
+  | { readonly _tag: 'FeeIsNotInCollectionFile' }
+  | { readonly _tag: 'FeeIsNotCollected' }
+  /** It is passed on for collection, or about to be: it can be paid or changed here after it is recalled. */
+  | { readonly _tag: 'FeeIsPassedOn' }
   /** The borrower was erased before the fee was settled, so nobody owes it. */
   | { readonly _tag: 'FeeIsForgotten' }
 

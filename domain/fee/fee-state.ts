@@ -3,6 +3,7 @@ import type { Day } from '../values/day'
 import type { BorrowerId, CopyId, FeeId } from '../values/ids'
 import type { Ore } from '../values/ore'
 import type { FeeLevied } from './events/fee-levied'
+import type { FeeCollection } from './fee-collection'
 
 /** The kind of a fee: for a late return or renewal, or for a lost copy (erstatning). */
 export type FeeKind = FeeLevied['open']['kind']
@@ -15,6 +16,7 @@ export interface FeeDetails {
   readonly borrower: BorrowerId
   readonly amount: Ore
   readonly copies: ReadonlyArray<CopyId>
+  readonly collection: FeeCollection
 }
 
 /** No fee has been levied under this id. */
@@ -27,6 +29,8 @@ export interface OwedFee {
   readonly _tag: 'Owed'
   readonly fee: FeeId
   readonly kind: FeeKind
+  /** The last day on which it is owed, unless the debt is renewed. */
+  readonly owedUntil: Day
   readonly debt: PlainOrErased<FeeDetails>
   /** Set between the settling event and `FeeSettled`. */
   readonly ending?: FeeEnding

@@ -1,5 +1,5 @@
 import { pipe } from 'fp-ts/function'
-import type { Day } from '../values/day'
+import { addYears, type Day } from '../values/day'
 import { oreFromKroner, zeroOre, sumOfOre, type Ore } from '../values/ore'
 import type { AgeClass } from './age-class'
 import type { BorrowerGroup } from './borrower-group'
@@ -14,6 +14,8 @@ export interface FeePolicy {
   readonly defaultPrice: Ore
   /** Added to the price of a lost copy, in øre. */
   readonly handlingFee: Ore
+  /** Years after it was levied, or the debt was renewed, at whose end an unpaid fee is written off. */
+  readonly writtenOffAfterYears: number
 }
 
 /** The fees by day: a fee is that of the day of return or billing. */
@@ -24,6 +26,7 @@ export const defaultFees: FeePolicy = {
   exempt: ['institution', 'staff'],
   defaultPrice: oreFromKroner(200),
   handlingFee: oreFromKroner(50),
+  writtenOffAfterYears: 3,
 }
 
 /** What a fee for lateness is computed from. */
@@ -53,3 +56,9 @@ export const owedForLoss =
   (group: BorrowerGroup) =>
   (price: Ore): Ore =>
     isExempt(policy)(group) ? zeroOre : sumOfOre([price, policy.handlingFee])
+
+/** "Written off after three years unless renewed": the last day on which a fee that was levied or renewed on a day is owed. */
+export const lastDayOwed =
+  ({ writtenOffAfterYears }: FeePolicy) =>
+  (on: Day): Day =>
+    addYears(writtenOffAfterYears)(on)

@@ -2,6 +2,7 @@ import type { Day } from '../values/day'
 import { defaultAdultFeeAge } from './age-rules'
 import type { Branch } from './branch'
 import { defaultClosedDays, type ClosedDaysByBranch } from './branch-closed-days'
+import { defaultCollectionPolicy, type CollectionPolicy } from './collection-policy'
 import { defaultDebtLimit, type DebtLimit } from './debt-limit'
 import { defaultFees, type FeePolicy } from './fee-policy'
 import { defaultGuardianPolicy, type GuardianPolicy } from './guardian-policy'
@@ -32,6 +33,7 @@ export interface Policy {
   /** Days after the due day on which an unreturned copy counts as lost and is billed. */
   readonly billedAfterDays: number
   readonly fees: FeePolicy
+  readonly collection: CollectionPolicy
   readonly netMedia: NetMediaPolicy
   readonly guardians: GuardianPolicy
   readonly inactivity: InactivityPolicy
@@ -51,6 +53,7 @@ export const defaultLibraryPolicy: Policy = {
   pickUp: defaultPickUpPolicy,
   billedAfterDays: 35,
   fees: defaultFees,
+  collection: defaultCollectionPolicy,
   netMedia: defaultNetMediaPolicy,
   guardians: defaultGuardianPolicy,
   inactivity: defaultInactivity,

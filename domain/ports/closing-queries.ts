@@ -2,6 +2,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { PageOfItemsToCount } from '../calendar/statistics/item-to-count'
 import type { CountedKind } from '../calendar/statistics/statistics-tables'
 import type { RunningLoanAtClosing } from '../closing/follow-ups-to-bill-lost-copies'
+import type { ReservationOfDeceased } from '../closing/follow-ups-to-end-reservations-of-deceased'
 import type { ActiveReservation } from '../closing/follow-ups-to-expire-reservations'
 import type { EndingParallelReservation } from '../closing/follow-ups-to-end-parallel-reservations'
 import type { ReservedCopyAtClosing } from '../closing/follow-ups-to-release-expired-set-asides'
@@ -14,7 +15,7 @@ import type { MessageCause } from '../closing/messages-of-day'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
 import type { Day } from '../values/day'
-import type { BranchId, TitleId } from '../values/ids'
+import type { BorrowerId, BranchId, FeeId, TitleId } from '../values/ids'
 import type { Month } from '../values/month'
 
 /** The queries of the closings. Each answer includes all events that both logs held when it was asked. */
@@ -23,10 +24,14 @@ export interface ClosingQueries {
   readonly loansToBill: (day: Day) => TaskEither<EventReadError, ReadonlyArray<RunningLoanAtClosing>>
   /** Loans that were claimed returned and whose latest end is on or before a day. */
   readonly claimsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<RunningLoanAtClosing>>
+  /** Unsettled fees that are owed until a day, or an earlier one. */
+  readonly feesOwedUntil: (day: Day) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
   /** Reservations whose interest period or pick-up deadline ends on or before a day. */
   readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
   /** Reservations whose borrower has borrowed another title of the same parallel reservation. */
   readonly parallelReservationsToEnd: TaskEither<EventReadError, ReadonlyArray<EndingParallelReservation>>
+  /** The reservations of borrowers who have died. */
+  readonly reservationsOfDeceased: TaskEither<EventReadError, ReadonlyArray<ReservationOfDeceased>>
   /** Copies whose set-aside ends at the latest on or before a day. */
   readonly setAsidesEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ReservedCopyAtClosing>>
   /** Titles that somebody waits for, and is not absent, while a copy stands on a shelf. */
@@ -37,6 +42,8 @@ export interface ClosingQueries {
   ) => TaskEither<EventReadError, ReadonlyArray<ReservationAtBranch>>
   /** Why borrowers are written to when a day is closed; nothing while an import tells what another system has done. */
   readonly messageCausesOf: (day: Day) => TaskEither<EventReadError, ReadonlyArray<MessageCause>>
+  /** Whether an import tells what another system has done. */
+  readonly isImportUnderWay: TaskEither<EventReadError, boolean>
   /** A page of what the statistics of a month count. `after` is the `next` of the page before; null for the first. */
   readonly itemsToCount: (
     month: Month,
@@ -47,6 +54,8 @@ export interface ClosingQueries {
    * Each borrower not yet seen in the half-year of a month: what they did in the month, and what they hold and owe now.
    */
   readonly borrowersIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<BorrowerActivityInMonth>>
+  /** The borrowers who have died and are not erased. */
+  readonly deceasedBorrowers: TaskEither<EventReadError, ReadonlyArray<BorrowerId>>
   /** Each borrower with a consent to a loan history, and the titles that they were lent in a month, after that of the consent. */
   readonly consentingBorrowers: (month: Month) => TaskEither<EventReadError, ReadonlyArray<ConsentingBorrower>>
   /** The absence periods of registered borrowers whose last day is on or before a day. */

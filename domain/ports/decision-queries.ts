@@ -1,14 +1,18 @@
 import type { Revision } from './event-store'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
+import type { DebtToCollect } from '../collection/debt-to-collect'
 import type { FeeItem } from '../fee/fee-item'
+import type { MessageItem } from '../message/message-item'
 import type {
   BorrowerId,
   CardId,
+  CollectionFileId,
   CopyId,
   EventId,
   FeeId,
   LoanId,
+  MessageId,
   OfflineCaseId,
   PaymentId,
   ReceiptId,
@@ -38,9 +42,14 @@ export interface BorrowerFee {
   readonly copies: ReadonlyArray<CopyId>
   /** How it was settled; null while it is owed. */
   readonly ending: 'paid' | 'writtenOff' | 'cancelled' | null
+  /** It is passed on for collection, or about to be: it cannot be paid here. */
+  readonly isAtCollector: boolean
   /** Staff have reduced it, written it off or cancelled it. */
   readonly decidedByStaff: boolean
 }
+
+/** A fee, and who owes it. */
+export type FeeOfBorrower = Pick<BorrowerFee, 'fee' | 'borrower'>
 
 /** A settled fee that is not erased, and how much of it can still be corrected. Amounts are in øre. */
 export interface CorrectableFee extends BorrowerFee {
@@ -82,6 +91,13 @@ export interface OfflineCase {
   readonly resolved: { readonly loan: LoanId } | { readonly unmatched: UnmatchedId }
 }
 
+/** What a statement of outstanding matters would tell today. */
+export interface StatementFacts {
+  readonly items: ReadonlyArray<MessageItem>
+  /** The statement that was made today; undefined when there is none. */
+  readonly madeToday: MessageId | undefined
+}
+
 /** What was decided about a loan at lending, and is not changed by renewals. */
 export interface LoanAtLending {
   readonly title: TitleId
@@ -96,8 +112,8 @@ export interface DecisionQueries {
   /** Undefined when no borrower has the id, or the borrower is about to be erased. */
   readonly standing: (borrower: BorrowerId) => TaskEither<EventReadError, BorrowerStanding | undefined>
   /**
-   * The group, the birth date and the absence period of those of the borrowers who are registered, and not about to be
-   * erased.
+   * The group, the birth date and the absence period of those of the borrowers who are registered, and neither deceased
+   * nor about to be erased.
    */
   readonly traitsOf: (
     borrowers: ReadonlyArray<BorrowerId>,
@@ -117,6 +133,14 @@ export interface DecisionQueries {
   readonly fees: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<BorrowerFee>>
   /** The fees named by payments that are made and not completed. */
   readonly feesBeingPaid: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
+  /** The unsettled fees that may go into a file to the collector on a day. */
+  readonly feesReadyForCollection: (day: Day) => TaskEither<EventReadError, ReadonlyArray<FeeOfBorrower>>
+  /** The unsettled fees that were selected for a file, and are not passed on. */
+  readonly feesSelectedFor: (file: CollectionFileId) => TaskEither<EventReadError, ReadonlyArray<FeeOfBorrower>>
+  /** The same fees, as the collector gets them. */
+  readonly debtsInCollectionFile: (file: CollectionFileId) => TaskEither<EventReadError, ReadonlyArray<DebtToCollect>>
+  /** The fees that wait for the notice that a message gives; none when it gives no such notice. */
+  readonly feesAwaitingNotice: (message: MessageId) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
   /** The unsettled compensation for a copy, if any. */
   readonly unsettledCompensationFor: (copy: CopyId) => TaskEither<EventReadError, BorrowerFee | undefined>
   /** A settled fee; undefined when it is not settled, unknown or erased. */
@@ -143,6 +167,8 @@ export interface DecisionQueries {
   readonly offlineCase: (id: OfflineCaseId) => TaskEither<EventReadError, OfflineCase | undefined>
   /** A loan, running or ended; undefined when it is unknown, undone or forgotten. */
   readonly loanAtLending: (loan: LoanId) => TaskEither<EventReadError, LoanAtLending | undefined>
+  /** Undefined when no borrower has the id, or the borrower is about to be erased. */
+  readonly statement: (borrower: BorrowerId) => TaskEither<EventReadError, StatementFacts | undefined>
   readonly copiesOf: (title: TitleId) => TaskEither<EventReadError, ReadonlyArray<CopyId>>
   /**
    * The borrower who has a borrower number, card number or CPR number; undefined when no registered borrower has it.

@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/Either'
 import type { MessageLanguage } from '../borrower/message-language'
-import type { MessageContent } from '../message/commands/make-message'
+import type { TextContent } from '../message/text-content'
 import type { Branch } from '../policy/branch'
 
 /**
@@ -8,7 +8,7 @@ import type { Branch } from '../policy/branch'
  * their names.
  */
 export type RenderMessage = (
-  content: Pick<MessageContent, 'kind' | 'items' | 'pickUp'>,
+  content: TextContent,
   language: MessageLanguage,
   branches: ReadonlyArray<Branch>,
 ) => Either<'cprNumber', { readonly subject: string; readonly text: string }>

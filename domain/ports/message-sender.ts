@@ -6,7 +6,10 @@ import type { MessageId } from '../values/ids'
 /** A channel by which a program sends. */
 export type SendingChannel = Exclude<MessageChannel, 'letter'>
 
-export const sendingChannels: ReadonlyArray<SendingChannel> = ['email', 'sms']
+/** The channels that need an address of the borrower. */
+export type AddressedChannel = Exclude<SendingChannel, 'digitalPost'>
+
+export const addressedChannels: ReadonlyArray<AddressedChannel> = ['email', 'sms']
 
 /** A written message with its address. */
 export interface OutgoingMessage {
@@ -30,7 +33,7 @@ export interface SendingFailed {
 
 export const sendingFailed = (reason: SendingFailureReason): SendingFailed => ({ _tag: 'SendingFailed', reason })
 
-/** Sends messages by one channel. Right: the server or the gateway has taken the message. */
+/** Sends messages by e-mail or SMS. Right: the server or the gateway has taken the message. */
 export interface MessageSender {
   readonly send: (message: OutgoingMessage) => TaskEither<SendingFailed, void>
 }

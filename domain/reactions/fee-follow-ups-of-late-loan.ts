@@ -2,7 +2,7 @@ import type { FeeItem } from '../fee/fee-item'
 import type { BorrowerFee } from '../ports/decision-queries'
 import type { Day } from '../values/day'
 import type { BorrowerId, FeeId } from '../values/ids'
-import { owedForLateness, type LatenessFeeBasis } from '../policy/fee-policy'
+import { lastDayOwed, owedForLateness, type LatenessFeeBasis } from '../policy/fee-policy'
 import { daysOverdueOn } from '../policy/fees-by-days-overdue'
 import type { Policy } from '../policy/policy'
 import { followUpToFee, type FollowUp } from './follow-up'
@@ -51,6 +51,7 @@ export const feeFollowUpsOfLateLoan =
             lentOn,
             dueOn,
             occasion,
+            owedUntil: lastDayOwed(policy.fees)(occasion),
             items: [item],
           }),
         ]

@@ -7,9 +7,10 @@ import { paymentPaysFees } from './payment-pays-fees'
 import { reducedWriteOffLeviesFee } from './reduced-write-off-levies-fee'
 import { reimbursedFeeGrantsReimbursement } from './reimbursed-fee-grants-reimbursement'
 import { reimbursedFeeSpendsReceipt } from './reimbursed-fee-spends-receipt'
+import { sentNoticeAllowsCollection } from './sent-notice-allows-collection'
 import type { Reaction } from './reaction'
 
-/** The reactions that levy, join, cancel, pay and reimburse fees. */
+/** The reactions that levy, join, cancel, pay and reimburse fees, and let them be collected. */
 export const feeReactions: ReadonlyArray<Reaction> = [
   lateReturnLeviesFee,
   lateRenewalLeviesFeeReaction,
@@ -20,4 +21,5 @@ export const feeReactions: ReadonlyArray<Reaction> = [
   reimbursedFeeGrantsReimbursement,
   reimbursedFeeSpendsReceipt,
   reducedWriteOffLeviesFee,
+  sentNoticeAllowsCollection,
 ]

@@ -1,7 +1,7 @@
 import { CopyBilledAsLost } from '../copy/events/copy-billed-as-lost'
 import type { FeeId } from '../values/ids'
 import type { Ore } from '../values/ore'
-import { owedForLoss } from '../policy/fee-policy'
+import { lastDayOwed, owedForLoss } from '../policy/fee-policy'
 import type { Policy } from '../policy/policy'
 import { followUpToFee, type FollowUp } from './follow-up'
 import { feeItemOf, feeFollowUpsOfLateLoan, type LateLoanForFee } from './fee-follow-ups-of-late-loan'
@@ -25,6 +25,7 @@ const compensationFor =
         lentOn,
         dueOn,
         occasion,
+        owedUntil: lastDayOwed(policy.fees)(occasion),
         items,
       }),
     ]

@@ -41,6 +41,8 @@ export interface ReactionFacts {
   readonly paidCompensations: ReadonlyArray<ReimbursableFee>
   /** The fees of the event's payment that were settled in another way. */
   readonly feesPaidTooMuch: ReadonlyArray<ReimbursableFee>
+  /** The fees that wait for the written notice that the event's message gives. */
+  readonly feesAwaitingNotice: ReadonlyArray<FeeId>
   /** The receipt that the event, a reimbursement, replaces. */
   readonly replacedReceipts: ReadonlyArray<ReceiptId>
 }

@@ -21,7 +21,9 @@ export type BorrowerChange = Extract<
   {
     readonly type:
       | 'ChangeIdentity'
+      | 'ChangeProtection'
       | 'ChangeContact'
+      | 'VerifyEmail'
       | 'ChangePreferences'
       | 'IssueCard'
       | 'ReportCardStolen'

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/day-aggregate'
 import { followUpsToBillLostCopies } from '../closing/follow-ups-to-bill-lost-copies'
 import { followUpsToEndParallelReservations } from '../closing/follow-ups-to-end-parallel-reservations'
+import { followUpsToEndReservationsOfDeceased } from '../closing/follow-ups-to-end-reservations-of-deceased'
 import { followUpsToExpireReservations } from '../closing/follow-ups-to-expire-reservations'
 import {
   branchesGoneOn,
@@ -10,6 +11,7 @@ import {
 } from '../closing/follow-ups-to-move-reservations-of-closed-branches'
 import { followUpsToReleaseExpiredSetAsides } from '../closing/follow-ups-to-release-expired-set-asides'
 import { followUpsToWriteOffClaimedLoans } from '../closing/follow-ups-to-write-off-claimed-loans'
+import { followUpsToWriteOffLapsedDebts } from '../closing/follow-ups-to-write-off-lapsed-debts'
 import { closingStepsOfDay, type DayClosingStep } from '../closing/day-closing-steps'
 import { isUnreadableError } from '../command-handling/event-damage'
 import { handleCommand } from '../command-handling/handle-command'
@@ -23,6 +25,7 @@ import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-desp
 import { handleFollowUp } from './handle-follow-up'
 import { countMonth } from './count-month'
 import {
+  announceErasures,
   closeMonthInBothLogs,
   endAbsencePeriods,
   endGuardianships,
@@ -75,22 +78,6 @@ const appendDayClosed =
       TE.mapLeft(toDayClosingError('closeDay')),
     )
 
-/** All reservations that end with the day, in one random order: it does not tell which of them were parallel. */
-const expireReservations =
-  (dependencies: DayClosingDependencies) =>
-  (day: Day): TE.TaskEither<DayClosingError, void> =>
-    pipe(
-      dependencies.closingQueries.reservationsEndingBy(day),
-      TE.bindTo('running'),
-      TE.bind('parallel', () => dependencies.closingQueries.parallelReservationsToEnd),
-      TE.chainW(({ running, parallel }) =>
-        handleClosingFollowUps(dependencies)([
-          ...followUpsToExpireReservations(day)(running),
-          ...followUpsToEndParallelReservations(parallel),
-        ]),
-      ),
-    )
-
 /** Reads the reservations only on a day after which some branch is no longer there. */
 const leaveClosedBranches =
   (dependencies: DayClosingDependencies) =>
@@ -105,6 +92,26 @@ const leaveClosedBranches =
       TE.chainW(handleClosingFollowUps(dependencies)),
     )
   }
+
+/**
+ * One random order for all that ends with the day: it must not tell which reservations belong to borrowers who have died,
+ * or were parallel.
+ */
+const expireReservations =
+  (dependencies: DayClosingDependencies) =>
+  (day: Day): TE.TaskEither<DayClosingError, void> =>
+    pipe(
+      TE.Do,
+      TE.bind('active', () => dependencies.closingQueries.reservationsEndingBy(day)),
+      TE.bind('ofDeceased', () => dependencies.closingQueries.reservationsOfDeceased),
+      TE.bind('parallel', () => dependencies.closingQueries.parallelReservationsToEnd),
+      TE.map(({ active, ofDeceased, parallel }) => [
+        ...followUpsToExpireReservations(day)(active),
+        ...followUpsToEndReservationsOfDeceased(ofDeceased),
+        ...followUpsToEndParallelReservations(parallel),
+      ]),
+      TE.chainW(handleClosingFollowUps(dependencies)),
+    )
 
 const runStep =
   (dependencies: DayClosingDependencies, day: Day) =>
@@ -121,6 +128,11 @@ const runStep =
         return pipe(
           dependencies.closingQueries.claimsEndingBy(day),
           TE.chainW((loans) => handleClosingFollowUps(dependencies)(followUpsToWriteOffClaimedLoans(day)(loans))),
+        )
+      case 'writeOffLapsedDebts':
+        return pipe(
+          dependencies.closingQueries.feesOwedUntil(day),
+          TE.chainW((fees) => handleClosingFollowUps(dependencies)(followUpsToWriteOffLapsedDebts(day)(fees))),
         )
       case 'expireReservations':
         return expireReservations(dependencies)(day)
@@ -152,6 +164,8 @@ const runStep =
         return endAbsencePeriods(dependencies)(monthOf(day))
       case 'endGuardianships':
         return endGuardianships(dependencies)(monthOf(day))
+      case 'announceErasures':
+        return announceErasures(dependencies)(monthOf(day))
       case 'lapseInactive':
         return lapseBorrowersAtMonthClosing(dependencies)(monthOf(day))
       case 'closeMonth':

@@ -1,23 +1,28 @@
 import { pipe } from 'fp-ts/function'
+import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/borrower-aggregate'
+import { announceErasureCommandsOfMonth } from '../closing/announce-erasure-commands-of-month'
 import type { EndAbsence } from '../borrower/commands/end-absence'
 import type { EndGuardianship } from '../borrower/commands/end-guardianship'
 import type { LapseBorrower } from '../borrower/commands/lapse-borrower'
 import type { MarkSeen } from '../borrower/commands/mark-seen'
 import type { WriteHistory } from '../borrower/commands/write-history'
+import type { BorrowerEvent } from '../borrower/borrower-event'
 import type { BorrowerRefusal } from '../borrower/borrower-refusal'
 import { monthAggregate } from '../calendar/month/month-aggregate'
 import { endAbsenceCommandsOfMonth } from '../closing/end-absence-commands-of-month'
 import { endGuardianshipCommandsOfMonth } from '../closing/end-guardianship-commands-of-month'
+import { lapseCommandsOfDeceasedBorrowers } from '../closing/lapse-commands-of-deceased-borrowers'
 import { lapseCommandsOfInactiveBorrowers } from '../closing/lapse-commands-of-inactive-borrowers'
 import { markSeenCommandsOfActiveBorrowers } from '../closing/mark-seen-commands-of-active-borrowers'
 import { historyCommandsOfMonth } from '../closing/history-commands-of-month'
 import type { LogName } from '../event/stream'
-import { handleCommand } from '../command-handling/handle-command'
+import { handleCommand, type CommandResult } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
 import { addMonths, lastDayOfMonth, type Month } from '../values/month'
 import { erasureObstaclesOf } from '../policy/borrower-obligations'
+import { announceErasureUnderLock } from './announce-erasures'
 import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-despite-damage'
 import { withBorrowerLock } from './with-borrower-lock'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
@@ -28,7 +33,7 @@ type MonthStep = (month: Month) => TE.TaskEither<DayClosingError, void>
 const forEachShuffled =
   (
     { commandHandling }: DayClosingDependencies,
-    step: 'markSeen' | 'writeHistories' | 'endAbsences' | 'endGuardianships' | 'lapseInactive',
+    step: 'markSeen' | 'writeHistories' | 'endAbsences' | 'endGuardianships' | 'announceErasures' | 'lapseInactive',
   ) =>
   <C>(handleOne: (command: C) => TE.TaskEither<CommandError<BorrowerRefusal>, unknown>) =>
   (commands: ReadonlyArray<C>): TE.TaskEither<DayClosingError, void> =>
@@ -43,7 +48,7 @@ const handleBorrowerCommand =
   ({ commandHandling, policy }: DayClosingDependencies) =>
   (
     command: MarkSeen | WriteHistory | EndAbsence | EndGuardianship | LapseBorrower,
-  ): TE.TaskEither<CommandError<BorrowerRefusal>, unknown> =>
+  ): TE.TaskEither<CommandError<BorrowerRefusal>, CommandResult<BorrowerEvent>> =>
     handleCommand(commandHandling)(borrowerAggregate(policy))(command.borrower)(command)
 
 /**
@@ -61,6 +66,17 @@ const lapseUnderLock = (dependencies: DayClosingDependencies) => (command: Lapse
         : handleBorrowerCommand(dependencies)({ ...command, obligations }),
     ),
     withBorrowerLock(dependencies)(command.borrower),
+  )
+
+/** Whoever lapses is told so, once, without the lock. */
+const lapseAndTell = (dependencies: DayClosingDependencies) => (command: LapseBorrower) =>
+  pipe(
+    dependencies.prepareErasedMessage(command.borrower),
+    TE.bindTo('tellBorrower'),
+    TE.bindW('result', () => lapseUnderLock(dependencies)(command)),
+    TE.chainFirstTaskK(({ result, tellBorrower }) =>
+      result === undefined || result.events.length === 0 ? T.of(undefined) : tellBorrower,
+    ),
   )
 
 /** Records, for each borrower who was active in the month, that they were seen in its half-year. */
@@ -103,14 +119,30 @@ export const endGuardianships =
       TE.chainW(forEachShuffled(dependencies, 'endGuardianships')(handleBorrowerCommand(dependencies))),
     )
 
-/** Ends the registration of each borrower who has been inactive for two years and holds and owes nothing. */
+/** Announces to each borrower who will lapse soon that they will be erased, and writes to them. */
+export const announceErasures =
+  (dependencies: DayClosingDependencies): MonthStep =>
+  (month) =>
+    pipe(
+      dependencies.closingQueries.borrowersIn(month),
+      TE.map(announceErasureCommandsOfMonth(dependencies.policy(lastDayOfMonth(month)))(month)),
+      TE.chainW(forEachShuffled(dependencies, 'announceErasures')(announceErasureUnderLock(dependencies))),
+    )
+
+/**
+ * Ends the registration of each borrower to whom that was announced and who was not seen since, or who has died, and who
+ * holds and owes nothing. One random order for both.
+ */
 export const lapseBorrowersAtMonthClosing =
   (dependencies: DayClosingDependencies): MonthStep =>
   (month) =>
     pipe(
       dependencies.closingQueries.borrowersIn(month),
-      TE.map(lapseCommandsOfInactiveBorrowers(dependencies.policy(lastDayOfMonth(month)))(month)),
-      TE.chainW(forEachShuffled(dependencies, 'lapseInactive')(lapseUnderLock(dependencies))),
+      TE.map(lapseCommandsOfInactiveBorrowers(month)),
+      TE.bindTo('inactive'),
+      TE.bindW('deceased', () => dependencies.closingQueries.deceasedBorrowers),
+      TE.map(({ inactive, deceased }) => [...inactive, ...lapseCommandsOfDeceasedBorrowers(month)(inactive)(deceased)]),
+      TE.chainW(forEachShuffled(dependencies, 'lapseInactive')(lapseAndTell(dependencies))),
     )
 
 const closeMonthIn =

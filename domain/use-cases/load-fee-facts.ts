@@ -67,6 +67,12 @@ const findReplacedReceipts = (
   )
 }
 
+const findFeesAwaitingNotice = (
+  dependencies: UseCaseDependencies,
+  event: DomainEvent,
+): FactResult<ReadonlyArray<FeeId>> =>
+  event.type === 'MessageSent' ? dependencies.decisionQueries.feesAwaitingNotice(event.open.message) : TE.right([])
+
 /** Loads the facts about fees for lateness. */
 export const loadLatenessFacts = (
   dependencies: UseCaseDependencies,
@@ -100,6 +106,9 @@ export const loadCompensationFacts = (
     ),
     TE.bind('replacedReceipts', () =>
       ifNeeded('replacedReceipts', () => findReplacedReceipts(dependencies, event), []),
+    ),
+    TE.bind('feesAwaitingNotice', () =>
+      ifNeeded('feesAwaitingNotice', () => findFeesAwaitingNotice(dependencies, event), []),
     ),
     TE.bind('feesPaidTooMuch', () => ifNeeded('feesPaidTooMuch', () => findFeesPaidTooMuch(dependencies, event), [])),
   )

@@ -8,8 +8,9 @@ import { isReminder } from '../message/message-kind'
 import type { BorrowerTraits } from '../policy/reservable-material'
 import { followUpToMessage, type FollowUp } from '../reactions/follow-up'
 import type { Day } from '../values/day'
+import type { MessageId } from '../values/ids'
 import type { DayClosingDependencies } from './day-closing-error'
-import { messageIdOfDay } from './message-id-of-day'
+import { idDerivedByClosing } from './id-derived-by-closing'
 import { withBorrowerLock } from './with-borrower-lock'
 
 type HandleFollowUp = (followUp: FollowUp) => TE.TaskEither<InfrastructureError, unknown>
@@ -23,7 +24,8 @@ const makeMessage =
   (dependencies: DayClosingDependencies, day: Day, handle: HandleFollowUp) =>
   (content: MessageContent): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
-      messageIdOfDay(dependencies)(day)(content),
+      idDerivedByClosing(dependencies)(day, content.borrower)('message', content.kind),
+      TE.map((id) => id as MessageId | undefined),
       TE.chain((message) =>
         message === undefined
           ? TE.right(undefined)

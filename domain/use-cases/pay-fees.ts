@@ -37,12 +37,17 @@ export interface FeeIsNotOwed {
   readonly index: number
 }
 
+/** A fee is at the collector: it is paid there, or here after staff have recalled it. */
+export interface FeeIsPassedOn {
+  readonly _tag: 'FeeIsPassedOn'
+}
+
 /** A payment that is not completed already names one of the fees. */
 export interface FeeIsBeingPaid {
   readonly _tag: 'FeeIsBeingPaid'
 }
 
-type PayFeesRefusal = PaymentRefusal | FeeIsNotOwed | FeeIsBeingPaid
+export type PayFeesRefusal = PaymentRefusal | FeeIsNotOwed | FeeIsBeingPaid | FeeIsPassedOn
 
 /** What decides whether the fees can be paid. It is read under the borrower's lock. */
 interface PayableCheck {
@@ -79,6 +84,10 @@ const checkPayable =
       E.filterOrElse(
         () => !fees.some((fee) => feesBeingPaid.includes(fee)),
         () => commandRefused<PayFeesRefusal>({ _tag: 'FeeIsBeingPaid' }),
+      ),
+      E.filterOrElse(
+        (owed) => !owed.some(({ isAtCollector }) => isAtCollector),
+        () => commandRefused<PayFeesRefusal>({ _tag: 'FeeIsPassedOn' }),
       ),
     )
   }

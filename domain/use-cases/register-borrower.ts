@@ -21,6 +21,8 @@ import { cprAsUniqueNumber, withUniqueNumbers, type NumberIsTaken } from './uniq
 export interface RegisterBorrowerRequest extends CommandMetadata {
   readonly person: PersonalDetails
   readonly contactDetails: ContactDetails
+  /** The e-mails that another system has verified; none when it is left out. */
+  readonly verifiedEmails?: ReadonlyArray<string>
   readonly presentedCard: PresentedCard
 }
 
@@ -44,6 +46,7 @@ export const registerBorrower =
   ({
     person,
     contactDetails,
+    verifiedEmails = [],
     presentedCard,
     at,
     origin,
@@ -61,7 +64,11 @@ export const registerBorrower =
       const registrationIds = registrationIdsFrom(ids)
       const { borrower } = registrationIds
       return pipe(
-        { type: 'RegisterBorrower' as const, ...registrationIds, person, contactDetails, presentedCard, at },
+        {
+          type: 'RegisterBorrower' as const,
+          ...registrationIds,
+          ...{ person, contactDetails, verifiedEmails, presentedCard, at },
+        },
         handleCommand(dependencies.commandHandling)(aggregate)(borrower, ids.cause),
         TE.map((handled) => ({ ...handled, borrower })),
         withUniqueNumbers(

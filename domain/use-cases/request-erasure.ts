@@ -1,4 +1,5 @@
 import { pipe } from 'fp-ts/function'
+import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/borrower-aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
@@ -18,24 +19,41 @@ interface RequestErasureRequest extends CommandMetadata {
   readonly borrower: BorrowerId
 }
 
-const requestUnderLock =
+const handleRequest = (
+  dependencies: UseCaseDependencies,
+  borrower: BorrowerId,
+  cause: CommandIdSource | undefined,
+): UseCaseResult<BorrowerRefusal, BorrowerEvent> =>
+  pipe(
+    dependencies.decisionQueries.obligations(borrower),
+    TE.chainW((obligations) =>
+      handleCommand(dependencies.commandHandling)(borrowerAggregate(dependencies.policy))(borrower, cause)({
+        type: 'RequestErasure',
+        borrower,
+        obligations,
+      }),
+    ),
+  )
+
+/** How the borrower is reached is read before the request, and the message handed over after it, without the lock. */
+const requestAndTell =
   (dependencies: UseCaseDependencies) =>
   (borrower: BorrowerId, cause: CommandIdSource | undefined): UseCaseResult<BorrowerRefusal, BorrowerEvent> =>
     pipe(
-      dependencies.decisionQueries.obligations(borrower),
-      TE.chainW((obligations) =>
-        handleCommand(dependencies.commandHandling)(borrowerAggregate(dependencies.policy))(borrower, cause)({
-          type: 'RequestErasure',
-          borrower,
-          obligations,
-        }),
+      dependencies.prepareErasedMessage(borrower),
+      TE.bindTo('tellBorrower'),
+      TE.bindW('result', () => withBorrowerLock(dependencies)(borrower)(handleRequest(dependencies, borrower, cause))),
+      TE.chainFirstTaskK(({ result, tellBorrower }) =>
+        result.repeated || result.events.length === 0 ? T.of(undefined) : tellBorrower,
       ),
+      TE.map(({ result }) => result),
     )
 
 /**
  * Waits for all reactors, then checks the borrower's obligations under the lock. Either the borrower is erased within a
  * minute, or the answer names the obstacles. It waits for reactors without the lock, because they take the lock
- * themselves. A fee that a reaction has not levied yet already counts as owed.
+ * themselves. A fee that a reaction has not levied yet already counts as owed. Whoever is erased is told so, once: the answer
+ * waits until the message is handed over, or that failed.
  */
 export const requestErasure =
   (dependencies: UseCaseDependencies) =>
@@ -45,6 +63,6 @@ export const requestErasure =
       TE.chainW(() =>
         runUseCaseWithIds(dependencies)({ at, origin }, () =>
           streamAddressOfAggregate(borrowerAggregate(dependencies.policy))(borrower),
-        )(({ cause }) => withBorrowerLock(dependencies)(borrower)(requestUnderLock(dependencies)(borrower, cause))),
+        )(({ cause }) => requestAndTell(dependencies)(borrower, cause)),
       ),
     )

@@ -7,6 +7,8 @@ import type { Month } from '../values/month'
 import type { PolicyByDay } from '../policy/policy-by-day'
 import type { StoreUnavailable } from '../ports/event-store'
 import type { BorrowerLock } from '../ports/borrower-lock'
+import type { PrepareErasedMessage } from '../ports/erased-message'
+import type { EncryptCollectionFile } from '../ports/collection-file-encryption'
 import type { PaymentReceiptSigner } from '../ports/payment-receipt-signer'
 import type { DecisionQueries } from '../ports/decision-queries'
 import type { LegalHoldQueries } from '../ports/legal-hold-queries'
@@ -39,6 +41,8 @@ export interface UseCaseDependencies {
   readonly holdQueries: LegalHoldQueries
   readonly calendarScopes: CalendarScopes
   readonly receiptSigner: PaymentReceiptSigner
+  readonly prepareErasedMessage: PrepareErasedMessage
+  readonly encryptCollectionFile: EncryptCollectionFile
   /** Waits until every reactor has passed the present end of each log. */
   readonly waitForReactions: TaskEither<InfrastructureError, void>
 }

@@ -33,6 +33,15 @@ export const addDays =
   (day: Day): Day =>
     dayAt(midnight(day) + days * millisecondsADay)
 
+/** The same day so many years later; of 29 February the 28th, where the year has no other. */
+export const addYears =
+  (years: number) =>
+  (day: Day): Day => {
+    const year = Number(day.slice(0, 4)) + years
+    const sameDay = `${String(year).padStart(4, '0')}${day.slice(4)}`
+    return (isCalendarDay(sameDay) ? sameDay : `${sameDay.slice(0, 8)}28`) as Day
+  }
+
 /** Days from the first day to the second; negative when the second is earlier. */
 export const daysBetween =
   (first: Day) =>

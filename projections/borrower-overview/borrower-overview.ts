@@ -13,6 +13,7 @@ import {
   borrowerById,
   cardsOfBorrower,
   contactOfBorrower,
+  verifiedEmailsOfBorrower,
   type BorrowerRecord,
 } from '../borrowers/borrower-record-queries'
 import type { BlockRow, CardRow } from '../borrowers/borrower-tables'
@@ -42,6 +43,7 @@ interface OverviewPolicy {
 export interface BorrowerOverview {
   readonly record: BorrowerRecord
   readonly contact: ContactDetails | undefined
+  readonly verifiedEmails: ReadonlyArray<string>
   readonly absence: AbsencePeriod | undefined
   readonly guardian: RegisteredGuardian | undefined
   readonly cards: ReadonlyArray<Pick<CardRow, 'card' | 'number'>>
@@ -67,6 +69,7 @@ export const borrowerOverview =
     return {
       record,
       contact: contactOfBorrower(borrower)(rows),
+      verifiedEmails: verifiedEmailsOfBorrower(borrower)(rows),
       absence: absenceOfBorrower(borrower)(rows),
       guardian: registeredGuardianOf(borrower)(rows),
       cards: cardsOfBorrower(borrower)(rows).map(({ card, number }) => ({ card, number })),

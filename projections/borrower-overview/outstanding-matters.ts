@@ -1,4 +1,6 @@
 import type { MessageLanguage } from '../../domain/borrower/message-language'
+import type { BorrowerGroup } from '../../domain/policy/borrower-group'
+import type { MessagePolicy } from '../../domain/policy/message-policy'
 import { daysBetween, type Day } from '../../domain/values/day'
 import { subtractOre, sumOfOre, type Ore } from '../../domain/values/ore'
 import type { BorrowerOverview } from './borrower-overview'
@@ -8,10 +10,15 @@ import type { LoanInOverview } from './loan-in-overview'
 /** A running loan whose due day is past. */
 export interface OverdueLoan extends Pick<LoanInOverview, 'copy' | 'name' | 'dueOn' | 'claimedOn'> {
   readonly daysOverdue: number
+  /** The library has asked for it back (hjemkaldt). */
+  readonly isRecalled: boolean
 }
 
 /** An unpaid fee or bill, with the names of the titles that it is for. */
-export interface UnpaidFee extends Pick<FeeInOverview, 'fee' | 'kind' | 'amount' | 'leviedOn'> {
+export interface UnpaidFee extends Pick<
+  FeeInOverview,
+  'fee' | 'kind' | 'amount' | 'leviedOn' | 'collection' | 'noticePayBy'
+> {
   readonly titles: ReadonlyArray<string>
 }
 
@@ -42,21 +49,28 @@ export interface OutstandingMatters {
   readonly noteToBorrower: string | null
 }
 
+/** "Recall 7 days after": from then on, unless the borrower's group is not reminded. */
+const isRecalledOn =
+  ({ recallDays, notReminded }: MessagePolicy, group: BorrowerGroup, today: Day) =>
+  ({ dueOn, claimedOn }: LoanInOverview): boolean =>
+    claimedOn === null && daysBetween(dueOn)(today) >= recallDays && !notReminded.includes(group)
+
 const overdueLoansOn =
-  (today: Day) =>
+  (today: Day, isRecalled: (loan: LoanInOverview) => boolean) =>
   (loans: ReadonlyArray<LoanInOverview>): ReadonlyArray<OverdueLoan> =>
     loans
       .filter(({ endedOn, dueOn }) => endedOn === null && dueOn < today)
-      .map(({ copy, name, dueOn, claimedOn }) => ({
-        ...{ copy, name, dueOn, claimedOn },
-        daysOverdue: daysBetween(dueOn)(today),
-      }))
+      .map((loan) => {
+        const { copy, name, dueOn, claimedOn } = loan
+        const known = { copy, name, dueOn, claimedOn, isRecalled: isRecalled(loan) }
+        return { ...known, daysOverdue: daysBetween(dueOn)(today) }
+      })
 
 const unpaidFeesOf = (fees: ReadonlyArray<FeeInOverview>): ReadonlyArray<UnpaidFee> =>
   fees
     .filter(({ settledOn }) => settledOn === null)
-    .map(({ fee, kind, amount, leviedOn, items }) => ({
-      ...{ fee, kind, amount, leviedOn },
+    .map(({ fee, kind, amount, leviedOn, collection, noticePayBy, items }) => ({
+      ...{ fee, kind, amount, leviedOn, collection, noticePayBy },
       titles: items.map(({ name }) => name),
     }))
 
@@ -65,7 +79,7 @@ const addressOf = ({ contact }: BorrowerOverview): ReadonlyArray<string> =>
 
 /** What is outstanding today, from the overview of the borrower. It has no CPR number and no internal note. */
 export const outstandingMattersOf =
-  (today: Day) =>
+  (policy: MessagePolicy, today: Day) =>
   (overview: BorrowerOverview): OutstandingMatters => {
     const { record, loans, fees, balance, notes } = overview
     const unpaidFees = unpaidFeesOf(fees)
@@ -76,7 +90,7 @@ export const outstandingMattersOf =
       number: record.number,
       address: addressOf(overview),
       language: record.language,
-      overdueLoans: overdueLoansOn(today)(loans),
+      overdueLoans: overdueLoansOn(today, isRecalledOn(policy, record.group, today))(loans),
       unpaidFees,
       unlevied: subtractOre(sumOfOre(unpaidFees.map(({ amount }) => amount)))(balance.owed),
       owed: balance.owed,

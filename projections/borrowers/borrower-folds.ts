@@ -9,6 +9,7 @@ import {
   identitiesTable,
   pinsTable,
   preferencesTable,
+  verifiedEmailsTable,
 } from './borrower-tables'
 import { foldRegistration, ifPlain, putCard, putContact, putIdentity, putPreferences } from './registration-fold'
 
@@ -26,8 +27,11 @@ export const borrowerFolds: EventFolds = {
   ],
   ContactChanged: ({ open: { borrower, contact, replaces }, sealed }) => [
     removeRows(contactsTable)({ contact: replaces }),
-    ...ifPlain(sealed.contact, ({ details }) => putContact(borrower, contact, details)),
+    removeRows(verifiedEmailsTable)({ contact: replaces }),
+    ...ifPlain(sealed.contact, (known) => putContact(borrower, contact, known)),
   ],
+  EmailVerified: ({ open: { borrower, contact }, sealed }) =>
+    ifPlain(sealed.contact, ({ email }) => [putRow(verifiedEmailsTable)({ contact, borrower, email })]),
   PreferencesChanged: ({ open: { borrower }, sealed }) => [
     removeRows(preferencesTable)({ borrower }),
     ...ifPlain(sealed.borrower, (preferences) => putPreferences(borrower, null, preferences)),
@@ -49,7 +53,10 @@ export const borrowerFolds: EventFolds = {
     ifPlain(sealed.block, (details) => [putRow(blocksTable)({ block, borrower, ...details })]),
   BlockLifted: ({ open: { block } }) => [removeRows(blocksTable)({ block })],
   BorrowerSeen: ({ open: { borrower, halfYear } }) => [
-    setColumns(borrowersTable)({ borrower }, { lastSeen: halfYear }),
+    setColumns(borrowersTable)({ borrower }, { lastSeen: halfYear, announcedIn: null, lapsesIn: null }),
+  ],
+  ErasureAnnounced: ({ open: { borrower, announcedIn, lapsesIn } }) => [
+    setColumns(borrowersTable)({ borrower }, { announcedIn, lapsesIn }),
   ],
   ErasureRequested: ({ open: { borrower } }) => [setColumns(borrowersTable)({ borrower }, { ending: 'requested' })],
   BorrowerLapsed: ({ open: { borrower } }) => [setColumns(borrowersTable)({ borrower }, { ending: 'lapsed' })],

@@ -9,6 +9,7 @@ import {
   identitiesTable,
   pinsTable,
   preferencesTable,
+  verifiedEmailsTable,
   type BlockRow,
   type BorrowerRow,
   type CardRow,
@@ -18,7 +19,9 @@ import {
 import { fromContactColumns } from './contact-columns'
 
 /** A borrower's record: who the borrower is, and what they chose. */
-export type BorrowerRecord = BorrowerRow & Omit<IdentityRow, 'identity' | 'reason'> & Omit<PreferencesRow, 'preference'>
+export type BorrowerRecord = BorrowerRow &
+  Omit<IdentityRow, 'identity' | 'reason' | 'cprIndex' | 'isNameAndAddressProtected'> &
+  Omit<PreferencesRow, 'preference'> & { readonly isNameAndAddressProtected: boolean }
 
 /** Who a borrower is; undefined when nobody with this id is registered. */
 export const identityOfBorrower =
@@ -34,9 +37,10 @@ export const borrowerById =
     const who = identityOfBorrower(borrower)(rows)
     const preferences = findFirstRow(rows, preferencesTable, { where: { borrower } })
     if (registered === undefined || who === undefined || preferences === undefined) return undefined
-    const { identity: _identity, reason: _reason, ...details } = who
+    const { cpr, name, birthDate, group, municipality, isNameAndAddressProtected } = who
+    const details = { cpr, name, birthDate, group, municipality }
     const { preference: _preference, ...chosen } = preferences
-    return { ...registered, ...details, ...chosen }
+    return { ...registered, ...details, ...chosen, isNameAndAddressProtected: isNameAndAddressProtected === 1 }
   }
 
 /** The borrower with a borrower number (lånernummer). */
@@ -49,7 +53,7 @@ export const borrowerByBorrowerNumber =
 export const borrowerByCpr =
   (cpr: string) =>
   (rows: ReadModelRows): BorrowerId | undefined =>
-    findFirstRow(rows, identitiesTable, { where: { cpr } })?.borrower
+    findFirstRow(rows, identitiesTable, { where: { cprIndex: cpr } })?.borrower
 
 /** The card with a number (LånerID), with its borrower. */
 export const cardByNumber =
@@ -75,6 +79,12 @@ export const contactOfBorrower =
     const row = findFirstRow(rows, contactsTable, { where: { borrower } })
     return row && fromContactColumns(row)
   }
+
+/** The e-mails of a borrower that were verified. */
+export const verifiedEmailsOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<string> =>
+    rows.find(verifiedEmailsTable, { where: { borrower }, orderBy: ['email'] }).map(({ email }) => email)
 
 /** Blocks in force, oldest first. Debt is not among them: it is computed from fees. */
 export const recordedBlocksOfBorrower =

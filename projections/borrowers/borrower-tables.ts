@@ -15,8 +15,10 @@ import type { HalfYear, Month } from '../../domain/values/month'
 import type { BlockReason } from '../../domain/policy/block-reason'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import {
+  nullableBlindIndexColumn,
   purgedWithColumn,
   nullablePurgedWithColumn,
+  personalNumberColumn,
   personalTextColumn,
   nullablePersonalTextColumn,
   defineTable,
@@ -31,6 +33,9 @@ export const borrowersTable = defineTable(
     number: personalTextColumn(),
     registeredIn: personalTextColumn<Month>(),
     lastSeen: nullablePersonalTextColumn<HalfYear>(),
+    /** The month whose closing announced the erasure, and the one whose closing lapses the borrower; null while none has. */
+    announcedIn: nullablePersonalTextColumn<Month>(),
+    lapsesIn: nullablePersonalTextColumn<Month>(),
     /** Why the record will be erased; null when it will not. */
     ending: nullablePersonalTextColumn<'requested' | 'lapsed'>(),
   },
@@ -41,7 +46,7 @@ export type BorrowerRow = TableRow<typeof borrowersTable>
 
 /**
  * Who the borrowers are: one row for each. `identity` is null while the values of a registration of version 1 are in
- * force, which end with the borrower. Look-ups by CPR number, and the check that it is unique, use this table.
+ * force, which end with the borrower. Look-ups by CPR number, and the check that it is unique, use `cprIndex`.
  */
 export const identitiesTable = defineTable(
   'identities',
@@ -49,15 +54,20 @@ export const identitiesTable = defineTable(
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     identity: nullablePurgedWithColumn<IdentityId>('identity'),
     cpr: nullablePersonalTextColumn(),
+    /** The keyed hash of `cpr`: what an index would tell, it tells to nobody. */
+    cprIndex: nullableBlindIndexColumn(),
     name: personalTextColumn(),
     birthDate: nullablePersonalTextColumn<Day>(),
     group: personalTextColumn<BorrowerGroup>(),
     municipality: nullablePersonalTextColumn<MunicipalityCode>(),
-    /** Why staff put it right; null when it is as it was registered. */
+    /** Navne- og adressebeskyttelse: the borrower is shown by number alone. */
+    isNameAndAddressProtected: personalNumberColumn<0 | 1>(),
+    /** Why it was changed, `register` by the CPR register; null when it is as it was registered. */
     reason: nullablePersonalTextColumn(),
   },
   ['borrower'],
-  [['cpr']],
+  [],
+  [['cprIndex']],
 )
 export type IdentityRow = TableRow<typeof identitiesTable>
 
@@ -74,7 +84,7 @@ export const preferencesTable = defineTable(
 )
 export type PreferencesRow = TableRow<typeof preferencesTable>
 
-/** Present contact details; phones are a JSON list. */
+/** Present contact details; phones and e-mails are JSON lists. */
 export const contactsTable = defineTable(
   'contacts',
   {
@@ -84,9 +94,21 @@ export const contactsTable = defineTable(
     address: nullablePersonalTextColumn(),
     phones: personalTextColumn(),
     mobileForNotices: nullablePersonalTextColumn(),
-    email: nullablePersonalTextColumn(),
+    emails: personalTextColumn(),
+    emailForNotices: nullablePersonalTextColumn(),
   },
   ['contact'],
+)
+
+/** The verified e-mails among the present contact details. */
+export const verifiedEmailsTable = defineTable(
+  'verifiedEmails',
+  {
+    contact: purgedWithColumn<ContactId>('contact'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    email: personalTextColumn(),
+  },
+  ['contact', 'email'],
 )
 
 /** The cards that may be used to borrow. */

@@ -8,12 +8,22 @@ import {
   identitiesTable,
   pinsTable,
   preferencesTable,
+  verifiedEmailsTable,
 } from './borrower-tables'
 
 /** The borrowers: who they are, what they chose, contact details, cards, PINs, blocks, and when each was last seen. */
 export const borrowersReadModel: ReadModel = {
   name: 'borrowers',
-  version: 2,
-  tables: [borrowersTable, identitiesTable, preferencesTable, contactsTable, cardsTable, pinsTable, blocksTable],
+  version: 4,
+  tables: [
+    borrowersTable,
+    identitiesTable,
+    preferencesTable,
+    contactsTable,
+    verifiedEmailsTable,
+    cardsTable,
+    pinsTable,
+    blocksTable,
+  ],
   folds: borrowerFolds,
 }

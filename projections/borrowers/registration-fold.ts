@@ -1,6 +1,10 @@
-import type { ContactDetails } from '../../domain/borrower/contact-details'
+import type { KnownContact } from '../../domain/borrower/borrower-state'
 import type { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
-import type { BorrowerPreferences, IdentityDetails } from '../../domain/borrower/personal-details'
+import {
+  unprotectedIdentity,
+  type BorrowerPreferences,
+  type ProtectableIdentity,
+} from '../../domain/borrower/personal-details'
 import type { PlainOrErased } from '../../domain/event/plain-or-erased'
 import type { BorrowerId, CardId, ContactId, IdentityId, PreferenceId } from '../../domain/values/ids'
 import { putRow, type RowChange } from '../read-model/row-change'
@@ -11,6 +15,7 @@ import {
   identitiesTable,
   pinsTable,
   preferencesTable,
+  verifiedEmailsTable,
 } from './borrower-tables'
 import { toContactColumns } from './contact-columns'
 
@@ -23,9 +28,14 @@ export const ifPlain = <A>(part: PlainOrErased<A>, changes: (value: A) => RowCha
 export const putIdentity = (
   borrower: BorrowerId,
   identity: IdentityId | null,
-  { cpr, name, birthDate, group, municipality }: IdentityDetails,
+  { cpr, name, birthDate, group, municipality, isNameAndAddressProtected }: ProtectableIdentity,
   reason: string | null = null,
-): RowChanges => [putRow(identitiesTable)({ borrower, identity, cpr, name, birthDate, group, municipality, reason })]
+): RowChanges => [
+  putRow(identitiesTable)({
+    ...{ borrower, identity, cpr, cprIndex: cpr, name, birthDate, group, municipality, reason },
+    isNameAndAddressProtected: isNameAndAddressProtected ? 1 : 0,
+  }),
+]
 
 export const putPreferences = (
   borrower: BorrowerId,
@@ -33,27 +43,37 @@ export const putPreferences = (
   { homeBranch, language }: BorrowerPreferences,
 ): RowChanges => [putRow(preferencesTable)({ borrower, preference, homeBranch, language })]
 
-export const putContact = (borrower: BorrowerId, contact: ContactId, details: ContactDetails): RowChanges => [
+export const putContact = (
+  borrower: BorrowerId,
+  contact: ContactId,
+  { details, verifiedEmails }: KnownContact,
+): RowChanges => [
   putRow(contactsTable)({ contact, borrower, ...toContactColumns(details) }),
+  ...verifiedEmails.map((email) => putRow(verifiedEmailsTable)({ contact, borrower, email })),
 ]
 
 export const putCard = (borrower: BorrowerId, card: CardId, number: string): RowChanges => [
   putRow(cardsTable)({ card, borrower, number }),
 ]
 
+const notAnnounced = { announcedIn: null, lapsesIn: null }
+
 /** The rows of a registration, whichever version of the event recorded it. */
 export const foldRegistration = ({ open, sealed }: BorrowerRegistered): RowChanges => {
   const { borrower, identity, preference, contact, card, registeredIn } = open
   return [
     ...ifPlain(sealed.borrower, ({ number, detailsOfVersion1 }) => [
-      putRow(borrowersTable)({ borrower, number, registeredIn, lastSeen: null, ending: null }),
+      putRow(borrowersTable)({ borrower, number, registeredIn, ...notAnnounced, lastSeen: null, ending: null }),
       ...(detailsOfVersion1 === null
         ? []
-        : [...putIdentity(borrower, null, detailsOfVersion1), ...putPreferences(borrower, null, detailsOfVersion1)]),
+        : [
+            ...putIdentity(borrower, null, unprotectedIdentity(detailsOfVersion1)),
+            ...putPreferences(borrower, null, detailsOfVersion1),
+          ]),
     ]),
-    ...ifPlain(sealed.identity, (details) => putIdentity(borrower, identity, details)),
+    ...ifPlain(sealed.identity, (details) => putIdentity(borrower, identity, unprotectedIdentity(details))),
     ...ifPlain(sealed.preference, (preferences) => putPreferences(borrower, preference, preferences)),
-    ...ifPlain(sealed.contact, ({ details }) => putContact(borrower, contact, details)),
+    ...ifPlain(sealed.contact, (known) => putContact(borrower, contact, known)),
     ...ifPlain(sealed.card, ({ number, pin }) => [
       ...putCard(borrower, card, number),
       ...(pin === null ? [] : [putRow(pinsTable)({ borrower, pin: null, card, hash: pin })]),

@@ -3,6 +3,7 @@ import type { FeeItem } from '../../domain/fee/fee-item'
 import { putRow, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
+import { collectionFolds, columnsOfUncollectedFee } from './collection-folds'
 import { feeItemsTable, feesTable, reimbursementsTable } from './fee-tables'
 import { rowChangesOfFeeTransaction, type FeeTransactionEvent } from './row-changes-of-fee-transaction'
 
@@ -17,11 +18,11 @@ const writeOff = (event: FeeTransactionEvent): ReadonlyArray<RowChange> => [
 ]
 
 export const feeFolds: EventFolds = {
-  FeeLevied: ({ open: { fee, kind, leviedOn }, sealed: { fee: part } }) => {
+  FeeLevied: ({ open: { fee, kind, leviedOn, owedUntil }, sealed: { fee: part } }) => {
     if (part._tag === 'Erased') return []
     const { borrower, amount, lentOn, dueOn, occasion, items } = part.value
     const amounts = { amount, leviedAmount: amount }
-    const unsettled = { settledOn: null, ending: null, paidIn: null }
+    const unsettled = { settledOn: null, ending: null, paidIn: null, owedUntil, ...columnsOfUncollectedFee }
     return [
       putRow(feesTable)({ fee, borrower, kind, ...amounts, lentOn, dueOn, occasion, leviedOn, ...unsettled }),
       ...items.map(putFeeItem(fee, borrower)),
@@ -36,6 +37,7 @@ export const feeFolds: EventFolds = {
           setColumns(feesTable)({ fee: event.open.fee }, { amount: event.sealed.fee.value.amount }),
           ...rowChangesOfFeeTransaction('reduction')(event),
         ],
+  ...collectionFolds,
   FeePaid: (event) => [
     setColumns(feesTable)({ fee: event.open.fee }, { ending: 'paid', paidIn: monthOfRecording(event.metadata) }),
     ...rowChangesOfFeeTransaction('payment')(event),

@@ -4,6 +4,10 @@ import type { BorrowerFee } from '../../domain/ports/decision-queries'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { feeItemsTable, feesTable, feeTransactionsTable, type FeeRow, type FeeItemRow } from './fee-tables'
 
+/** Whether a fee is passed on for collection, or goes into a file that was not handed out yet. */
+export const isFeeAtCollector = (collection: FeeRow['collection']): boolean =>
+  collection === 'selected' || collection === 'passedOn'
+
 export const isFeeSettled = ({ settledOn }: FeeRow): boolean => settledOn !== null
 
 /** The fees and bills of a borrower, earliest levied first. */
@@ -38,9 +42,10 @@ export const itemsOfFee =
 /** A fee with the copies that it covers. */
 export const toBorrowerFee =
   (rows: ReadModelRows) =>
-  ({ fee, borrower, kind, amount, lentOn, dueOn, occasion, ending }: FeeRow): BorrowerFee => ({
+  ({ fee, borrower, kind, amount, lentOn, dueOn, occasion, ending, collection }: FeeRow): BorrowerFee => ({
     ...{ fee, borrower, kind, amount, lentOn, dueOn, occasion, ending },
     copies: itemsOfFee(fee)(rows).map(({ copy }) => copy),
+    isAtCollector: isFeeAtCollector(collection),
     decidedByStaff: rows
       .find(feeTransactionsTable, { where: { fee }, orderBy: ['revision'] })
       .some(({ role }) => role !== null && role !== 'system'),

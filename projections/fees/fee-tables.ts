@@ -1,7 +1,7 @@
 import type { FeeTransactionRole } from '../../domain/fee/fee-transaction-role'
 import type { ReimbursementReason } from '../../domain/fee/reimbursement-reason'
 import type { Day } from '../../domain/values/day'
-import type { BorrowerId, CopyId, FeeId, PaymentId, TitleId } from '../../domain/values/ids'
+import type { BorrowerId, CollectionFileId, CopyId, FeeId, PaymentId, TitleId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import type { Ore } from '../../domain/values/ore'
 import {
@@ -16,7 +16,20 @@ import {
 
 /** The kinds of fee transactions after creation. */
 export type FeeTransactionType =
-  'reduction' | 'payment' | 'writeOff' | 'cancellation' | 'reimbursement' | 'writeOffReduction'
+  | 'reduction'
+  | 'payment'
+  | 'writeOff'
+  | 'cancellation'
+  | 'reimbursement'
+  | 'writeOffReduction'
+  | 'renewal'
+  | 'collectionNotice'
+  | 'recall'
+
+/**
+ * How far the collection of a fee has come. `selected`: it goes into a file that was not handed out yet.
+ */
+export type FeeCollectionState = 'none' | 'noticeRequested' | 'noticeSent' | 'selected' | 'passedOn'
 
 /** Fees and bills: unsettled, or settled and not forgotten yet. Amounts are in øre. */
 export const feesTable = defineTable(
@@ -36,9 +49,17 @@ export const feesTable = defineTable(
     ending: nullablePersonalTextColumn<'paid' | 'writtenOff' | 'cancelled'>(),
     /** The month in which the payment was recorded. */
     paidIn: nullablePersonalTextColumn<Month>(),
+    /** The last day on which it is owed, unless the debt is renewed. */
+    owedUntil: personalTextColumn<Day>(),
+    collection: personalTextColumn<FeeCollectionState>(),
+    /** The day on which staff asked for the written notice that comes before a collection. */
+    noticeRequestedOn: nullablePersonalTextColumn<Day>(),
+    noticePayBy: nullablePersonalTextColumn<Day>(),
+    /** The last file to the collector that has the fee. */
+    collectionFile: nullablePersonalTextColumn<CollectionFileId>(),
   },
   ['fee'],
-  [['leviedOn'], ['settledOn', 'leviedOn']],
+  [['leviedOn'], ['settledOn', 'leviedOn'], ['settledOn', 'owedUntil'], ['collection'], ['noticeRequestedOn']],
 )
 export type FeeRow = TableRow<typeof feesTable>
 

@@ -19,7 +19,7 @@ const putGuardian = (
 ): ReadonlyArray<RowChange> => {
   if (part._tag === 'Erased') return []
   const { details, paper, ...known } = part.value
-  const row = { guardian, borrower, ...known, ...toContactColumns(details) }
+  const row = { guardian, borrower, ...known, cprIndex: known.cpr, ...toContactColumns(details) }
   return [
     putRow(guardiansTable)(row),
     ...(paper === null ? [] : [putRow(guardianPapersTable)({ guardian, borrower, ...paper, endedIn: null })]),

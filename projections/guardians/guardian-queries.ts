@@ -28,7 +28,15 @@ const paperOf = (guardian: GuardianId, rows: ReadModelRows): GuardianDetails['pa
 
 const toRegisteredGuardian =
   (rows: ReadModelRows) =>
-  ({ guardian, borrower, guardianship, cpr, name, ...contact }: GuardianRow): RegisteredGuardian => ({
+  ({
+    guardian,
+    borrower,
+    guardianship,
+    cpr,
+    cprIndex: _cprIndex,
+    name,
+    ...contact
+  }: GuardianRow): RegisteredGuardian => ({
     ...{ guardian, borrower, guardianship, cpr, name },
     details: fromContactColumns(contact),
     paper: paperOf(guardian, rows),
@@ -68,4 +76,6 @@ export const guardianOfGuardianship =
 export const guardianshipsOfCpr =
   (cpr: string) =>
   (rows: ReadModelRows): ReadonlyArray<GuardianshipId> =>
-    rows.find(guardiansTable, { where: { cpr }, orderBy: ['guardianship'] }).map(({ guardianship }) => guardianship)
+    rows
+      .find(guardiansTable, { where: { cprIndex: cpr }, orderBy: ['guardianship'] })
+      .map(({ guardianship }) => guardianship)

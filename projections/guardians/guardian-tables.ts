@@ -2,13 +2,14 @@ import type { BorrowerId, BranchId, GuardianId, GuardianshipId } from '../../dom
 import type { Month } from '../../domain/values/month'
 import {
   defineTable,
+  nullableBlindIndexColumn,
   nullablePersonalTextColumn,
   personalTextColumn,
   purgedWithColumn,
   type TableRow,
 } from '../read-model/define-table'
 
-/** The guardians whose guardianship has not ended: at most one row for each borrower. Phones are a JSON list. */
+/** The guardians whose guardianship has not ended: at most one row for each borrower. Phones and e-mails are JSON lists. */
 export const guardiansTable = defineTable(
   'guardians',
   {
@@ -16,15 +17,18 @@ export const guardiansTable = defineTable(
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     guardianship: personalTextColumn<GuardianshipId>(),
     cpr: personalTextColumn(),
+    /** The keyed hash of `cpr`. */
+    cprIndex: nullableBlindIndexColumn(),
     name: personalTextColumn(),
     careOf: nullablePersonalTextColumn(),
     address: nullablePersonalTextColumn(),
     phones: personalTextColumn(),
     mobileForNotices: nullablePersonalTextColumn(),
-    email: nullablePersonalTextColumn(),
+    emails: personalTextColumn(),
+    emailForNotices: nullablePersonalTextColumn(),
   },
   ['guardian'],
-  [['guardianship'], ['cpr']],
+  [['guardianship'], ['cprIndex']],
 )
 export type GuardianRow = TableRow<typeof guardiansTable>
 

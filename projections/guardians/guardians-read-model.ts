@@ -5,7 +5,7 @@ import { guardianPapersTable, guardiansTable } from './guardian-tables'
 /** The guardians of borrowers, and the papers on which they were registered. */
 export const guardiansReadModel: ReadModel = {
   name: 'guardians',
-  version: 1,
+  version: 2,
   tables: [guardiansTable, guardianPapersTable],
   folds: guardianFolds,
 }

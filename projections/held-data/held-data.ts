@@ -7,6 +7,7 @@ import { heldGuardian } from './held-guardian'
 import { heldHistory } from './held-history'
 import { heldLoans, heldOfflineCases } from './held-loans'
 import { heldMessages } from './held-messages'
+import { heldNotices } from './held-notices'
 import { heldBlocksAndNotes, heldContact, heldIdentity } from './held-record'
 import { heldReservations } from './held-reservations'
 
@@ -17,6 +18,8 @@ export interface HeldDataRetentionDays {
   readonly payment: number
   readonly unmatched: number
   readonly message: number
+  /** How many months after its own a notice is forgotten. */
+  readonly noticeMonths: number
 }
 
 /**
@@ -39,6 +42,7 @@ export const heldDataOf =
       outstandingBalance: heldBalance(days)(overview)(rows),
       feeDecisions: heldFeeDecisions(overview)(rows),
       messages: heldMessages(days.message)(borrower)(rows),
+      notices: heldNotices(days.noticeMonths)(borrower)(rows),
       loanHistory: heldHistory(borrower)(rows),
     }
   }

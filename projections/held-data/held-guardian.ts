@@ -9,9 +9,9 @@ const heldPerson = (borrower: BorrowerId) => (rows: ReadModelRows) => {
   const registered = registeredGuardianOf(borrower)(rows)
   if (registered === undefined) return { guardian: undefined, guardianCprNumber: undefined }
   const { name, details, cpr, guardianship } = registered
-  const { careOf, address, phones, mobileForNotices, email } = details
+  const { careOf, address, phones, mobileForNotices, emails, emailForNotices } = details
   return {
-    guardian: { name, careOf, address, phones, mobileForNotices, email },
+    guardian: { name, careOf, address, phones, mobileForNotices, emails, emailForNotices },
     guardianCprNumber: { cpr, guardianship },
   }
 }

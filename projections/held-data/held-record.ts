@@ -10,14 +10,15 @@ const unlessNull = <A extends object>(members: A): A | undefined =>
 
 /** The last day of the month with whose closing a borrower who does not come back is forgotten. */
 const forgottenIfUnusedOn = (record: BorrowerOverview['record']): Day =>
-  lastDayOfMonth(lapseMonthOf(defaultInactivity)(inactivityCountedFrom(record)))
+  lastDayOfMonth(record.lapsesIn ?? lapseMonthOf(defaultInactivity)(inactivityCountedFrom(record)))
 
 /** Who the borrower is. */
 export const heldIdentity = ({ record }: BorrowerOverview, reason: string | null) => {
-  const { number, registeredIn, lastSeen, ending, cpr, name, birthDate, group, municipality } = record
+  const { number, registeredIn, lastSeen, announcedIn, ending, cpr, name, birthDate, group, municipality } = record
+  const { isNameAndAddressProtected } = record
   return {
     borrowerNumber: {
-      ...{ number, registeredIn, lastSeen, ending },
+      ...{ number, registeredIn, lastSeen, announcedIn, ending },
       forgottenIfUnusedOn: forgottenIfUnusedOn(record),
     },
     cprNumber: unlessNull({ cpr }),
@@ -25,6 +26,7 @@ export const heldIdentity = ({ record }: BorrowerOverview, reason: string | null
     birthDate: unlessNull({ birthDate }),
     borrowerGroup: { group },
     municipality: unlessNull({ municipality }),
+    nameAndAddressProtection: isNameAndAddressProtected ? { isNameAndAddressProtected } : undefined,
     identityCorrections: unlessNull({ reason }),
   }
 }
@@ -38,13 +40,14 @@ const heldAbsence = ({ absence }: BorrowerOverview) => {
 
 /** How the library reaches the borrower, and what the borrower chose. */
 export const heldContact = (overview: BorrowerOverview) => {
-  const { record, contact, cards } = overview
-  const { careOf = null, address = null, phones = [], mobileForNotices = null, email = null } = contact ?? {}
+  const { record, contact, verifiedEmails, cards } = overview
+  const { careOf = null, address = null, phones = [], mobileForNotices = null } = contact ?? {}
+  const { emails = [], emailForNotices = null } = contact ?? {}
   return {
     absencePeriod: heldAbsence(overview),
     careOf: unlessNull({ careOf, address }),
     phones: phones.length === 0 ? undefined : { phones, mobileForNotices },
-    email: unlessNull({ email }),
+    email: emails.length === 0 ? undefined : { emails, emailForNotices, verifiedEmails },
     homeBranch: { homeBranch: record.homeBranch },
     language: { language: record.language },
     cards: cards.length === 0 ? undefined : { cards },

@@ -2,18 +2,20 @@ import type { MessageCause } from '../../domain/closing/messages-of-day'
 import { effectiveDeadline, recordedDeadlinesFallingOn } from '../../domain/policy/effective-deadline'
 import type { Policy } from '../../domain/policy/policy'
 import { addDays, type Day } from '../../domain/values/day'
-import { copiesOfTitle } from '../copies/copy-queries'
-import { feesById, itemsOfFee } from '../fees/fee-queries'
+import { feesById } from '../fees/fee-queries'
 import { feesTable, paymentsTable, type FeeRow } from '../fees/fee-tables'
 import { feesOfPayment } from '../fees/payment-queries'
+import { withEffectiveDueDay } from '../loans/loan-with-effective-due-day'
 import { loansTable } from '../loans/loans-table'
 import { reservationsTable } from '../queue/queue-tables'
 import type { ReadModelRows } from '../read-model/read-model-rows'
+import { itemOfFee, itemOfLoan, itemOfNotice, itemOfReservation } from './message-items'
+import { statementItems } from './statement-items'
 
 type Causes = ReadonlyArray<MessageCause>
 
 /** The values of the policy that say when borrowers are written to. */
-type MessageCausePolicy = Pick<Policy, 'closedDays' | 'messages'>
+type MessageCausePolicy = Pick<Policy, 'closedDays' | 'collection' | 'messages'>
 
 /** What is claimed returned is neither announced nor recalled. */
 const causesOfLoans =
@@ -24,34 +26,50 @@ const causesOfLoans =
         where: { endedOn: null, claimedOn: null },
         oneOf: { dueOn: recordedDeadlinesFallingOn(policy)(dueOn) },
       })
-      .filter((loan) => effectiveDeadline(policy)(loan.branch)(loan.dueOn) === dueOn)
-      .map(({ borrower, name }) => ({ borrower, kind, item: { name, day: dueOn, amount: null } }))
+      .map(withEffectiveDueDay(effectiveDeadline(policy)))
+      .filter((loan) => loan.dueOn === dueOn)
+      .map((loan) => ({ borrower: loan.borrower, kind, item: itemOfLoan(loan) }))
 
 const causesOfReservations =
   (interestUntil: Day) =>
   (rows: ReadModelRows): Causes =>
-    rows.find(reservationsTable, { where: { pickUpBy: null, interestUntil } }).map(({ borrower, title }) => ({
-      borrower,
+    rows.find(reservationsTable, { where: { pickUpBy: null, interestUntil } }).map((reservation) => ({
+      borrower: reservation.borrower,
       kind: 'reservationRunningOut',
-      item: { name: copiesOfTitle(title)(rows)[0]?.name ?? title, day: interestUntil, amount: null },
+      item: itemOfReservation(rows)(reservation),
     }))
 
-const namesOfFee =
-  (rows: ReadModelRows) =>
-  ({ fee }: FeeRow): string =>
-    itemsOfFee(fee)(rows)
-      .map(({ name }) => name)
-      .join('; ')
+const feesOwedSince = (leviedOn: Day, rows: ReadModelRows): ReadonlyArray<FeeRow> =>
+  rows.find(feesTable, { where: { leviedOn, settledOn: null } })
 
 /** Fees that were levied on a day and are still owed. */
 const causesOfFees =
   (leviedOn: Day) =>
   (rows: ReadModelRows): Causes =>
-    rows.find(feesTable, { where: { leviedOn, settledOn: null } }).map((fee) => ({
+    feesOwedSince(leviedOn, rows).map((fee) => ({
       borrower: fee.borrower,
       kind: fee.kind === 'compensation' ? 'bill' : 'fee',
-      item: { name: namesOfFee(rows)(fee), day: null, amount: fee.amount },
+      item: itemOfFee(rows)(fee),
     }))
+
+/** "The statement of outstanding matters is sent when materials are missing": with the bill for a lost copy. */
+const causesOfStatements =
+  (policy: MessageCausePolicy, billedOn: Day, sentOn: Day) =>
+  (rows: ReadModelRows): Causes => {
+    const itemsAt = statementItems(effectiveDeadline(policy))
+    const bills = feesOwedSince(billedOn, rows).filter(({ kind }) => kind === 'compensation')
+    return [...new Set(bills.map(({ borrower }) => borrower))].flatMap((borrower) =>
+      itemsAt(borrower, sentOn)(rows).map((item) => ({ borrower, kind: 'statement', item })),
+    )
+  }
+
+/** "A written notice first": of the fees whose notice was asked for on a day. `payBy` is the last day to pay. */
+const causesOfCollection =
+  (noticeRequestedOn: Day, payBy: Day) =>
+  (rows: ReadModelRows): Causes =>
+    rows
+      .find(feesTable, { where: { noticeRequestedOn, collection: 'noticeRequested', settledOn: null } })
+      .map((fee) => ({ borrower: fee.borrower, kind: 'collectionNotice', item: itemOfNotice(rows, payBy)(fee) }))
 
 const causesOfPayments =
   (paidOn: Day) =>
@@ -60,7 +78,7 @@ const causesOfPayments =
       feesById(feesOfPayment(payment)(rows))(rows).map((fee) => ({
         borrower,
         kind: 'payment',
-        item: { name: namesOfFee(rows)(fee), day: null, amount: fee.amount },
+        item: itemOfFee(rows)(fee),
       })),
     )
 
@@ -79,6 +97,8 @@ export const messageCausesOfDay =
       ...causesOfLoans(policy, 'recall', addDays(-recallDays)(sentOn))(rows),
       ...causesOfReservations(addDays(reservationNoticeDays)(sentOn))(rows),
       ...causesOfFees(closing)(rows),
+      ...causesOfStatements(policy, closing, sentOn)(rows),
+      ...causesOfCollection(closing, addDays(policy.collection.daysToPay)(sentOn))(rows),
       ...causesOfPayments(closing)(rows),
     ]
   }

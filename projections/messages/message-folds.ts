@@ -16,8 +16,11 @@ export const messageFolds: EventFolds = {
   },
   MessageSent: ({ open: { message }, sealed: { message: part } }) => {
     if (part._tag === 'Erased') return []
-    const { channel, address, sentOn: endedOn } = part.value
-    return [setColumns(messagesTable)({ message }, { state: 'sent', endedOn, channel, address, reason: null })]
+    const { channel, address, sentOn: endedOn, items } = part.value
+    const sentItems = items === null ? {} : { items: canonicalJson(items) }
+    return [
+      setColumns(messagesTable)({ message }, { state: 'sent', endedOn, channel, address, reason: null, ...sentItems }),
+    ]
   },
   MessageAttemptFailed: ({ open: { message }, sealed: { message: part } }) =>
     part._tag === 'Erased' ? [] : [setColumns(messagesTable)({ message }, { reason: part.value.reason })],

@@ -1,6 +1,6 @@
 import type { MessageContent } from '../../domain/message/commands/make-message'
 import type { MessageItem } from '../../domain/message/message-item'
-import { goesByLetter, messageKinds } from '../../domain/message/message-kind'
+import { kindsByPost } from '../../domain/message/message-kind'
 import type { BorrowerId, MessageId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { messagesTable, type MessageRow } from './message-table'
@@ -17,26 +17,42 @@ export const messagesOfBorrower =
   (rows: ReadModelRows): ReadonlyArray<MessageRow> =>
     rows.find(messagesTable, { where: { borrower }, orderBy: ['madeOn', 'message'] })
 
-const pendingOf = (rows: ReadModelRows, isWanted: (kind: MessageRow['kind']) => boolean): ReadonlyArray<MessageRow> =>
-  messageKinds
-    .filter(isWanted)
-    .flatMap((kind) => rows.find(messagesTable, { where: { state: 'pending', kind }, orderBy: ['message'] }))
+/** How many messages are neither sent nor given up. */
+export const countPendingMessages = (rows: ReadModelRows): number =>
+  rows.count(messagesTable, { where: { state: 'pending' } })
 
-/** Whether there is a message to send by e-mail or SMS. */
-export const isMessageToSend = (rows: ReadModelRows): boolean =>
-  messageKinds.some(
-    (kind) =>
-      !goesByLetter(kind) && findFirstRow(rows, messagesTable, { where: { state: 'pending', kind } }) !== undefined,
-  )
+/**
+ * A page of the messages that are neither sent nor given up, those of the oldest day first: what comes after the last one
+ * of the previous page. Those of one day are sorted by their random ids.
+ */
+export const pageOfPendingMessages =
+  (last: MessageRow | undefined, limit: number) =>
+  (rows: ReadModelRows): ReadonlyArray<MessageRow> => {
+    const page = { where: { state: 'pending' }, orderBy: ['madeOn', 'message'], limit } as const
+    if (last === undefined) return rows.find(messagesTable, page)
+    const { madeOn, message } = last
+    const ofSameDay = rows.find(messagesTable, {
+      ...{ ...page, where: { ...page.where, madeOn } },
+      greaterThan: { message },
+    })
+    if (ofSameDay.length === limit) return ofSameDay
+    const ofLaterDays = rows.find(messagesTable, {
+      ...{ ...page, limit: limit - ofSameDay.length },
+      greaterThan: { madeOn },
+    })
+    return [...ofSameDay, ...ofLaterDays]
+  }
 
-/** The messages to send by e-mail or SMS. */
-export const messagesToSend = (rows: ReadModelRows): ReadonlyArray<MessageRow> =>
-  pendingOf(rows, (kind) => !goesByLetter(kind))
+/** Legal notices that are neither sent nor given up, sorted by their random ids. */
+export const pendingLegalNotices = (rows: ReadModelRows): ReadonlyArray<MessageRow> =>
+  rows.find(messagesTable, { where: { state: 'pending' }, oneOf: { kind: kindsByPost }, orderBy: ['message'] })
 
-/** The letters that staff must print, sorted by their random ids. */
-export const lettersToPrint = (rows: ReadModelRows): ReadonlyArray<MessageRow> => pendingOf(rows, goesByLetter)
+/** The messages that Digital Post has taken. */
+export const messagesSentByDigitalPost = (rows: ReadModelRows): ReadonlyArray<MessageRow> =>
+  rows.find(messagesTable, { where: { channel: 'digitalPost' } })
 
-const itemsOfMessage = ({ items }: Pick<MessageRow, 'items'>): ReadonlyArray<MessageItem> =>
+/** What a message was made of; once it was sent, what it told. */
+export const itemsOfMessage = ({ items }: Pick<MessageRow, 'items'>): ReadonlyArray<MessageItem> =>
   JSON.parse(items) as ReadonlyArray<MessageItem>
 
 /** What a message tells, as it was made. */

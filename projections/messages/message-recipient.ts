@@ -1,6 +1,7 @@
 import type { MessageLanguage } from '../../domain/borrower/message-language'
 import type { BorrowerId } from '../../domain/values/ids'
-import { borrowerById, contactOfBorrower } from '../borrowers/borrower-record-queries'
+import { borrowerById, contactOfBorrower, verifiedEmailsOfBorrower } from '../borrowers/borrower-record-queries'
+import { isDeceased } from '../borrowers/deceased-borrowers'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 
 /** How a borrower is reached now. */
@@ -9,24 +10,30 @@ export interface MessageRecipient {
   readonly name: string
   readonly careOf: string | null
   readonly address: string | null
+  /** The e-mail for notices, if it was verified. */
   readonly email: string | null
   /** The mobile number for notices. */
   readonly mobile: string | null
+  /** Whether the CPR number is known. The number itself is read only when a mail is handed over to Digital Post. */
+  readonly hasCpr: boolean
 }
 
-/** Undefined when the borrower is erased, or about to be. */
+/** Undefined when the borrower has died, is erased, or is about to be: nobody writes to them. */
 export const messageRecipient =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): MessageRecipient | undefined => {
     const record = borrowerById(borrower)(rows)
-    if (record === undefined || record.ending !== null) return undefined
+    if (record === undefined || record.ending !== null || isDeceased(borrower)(rows)) return undefined
     const contact = contactOfBorrower(borrower)(rows)
+    const emailForNotices = contact?.emailForNotices ?? null
+    const verifiedEmails = verifiedEmailsOfBorrower(borrower)(rows)
     return {
       language: record.language,
       name: record.name,
       careOf: contact?.careOf ?? null,
       address: contact?.address ?? null,
-      email: contact?.email ?? null,
+      email: emailForNotices !== null && verifiedEmails.includes(emailForNotices) ? emailForNotices : null,
       mobile: contact?.mobileForNotices ?? null,
+      hasCpr: record.cpr !== null,
     }
   }

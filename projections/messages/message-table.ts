@@ -19,7 +19,7 @@ export const messagesTable = defineTable(
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     kind: personalTextColumn<MessageKind>(),
     madeOn: personalTextColumn<Day>(),
-    /** A JSON list of `MessageItem`. */
+    /** A JSON list of `MessageItem`: what it was made of; once it was sent, what it told. */
     items: personalTextColumn(),
     pickUpBranch: nullablePersonalTextColumn<BranchId>(),
     pickUpNumber: nullablePersonalTextColumn(),
@@ -32,6 +32,6 @@ export const messagesTable = defineTable(
     reason: nullablePersonalTextColumn<SendingFailureReason>(),
   },
   ['message'],
-  [['state', 'kind']],
+  [['state', 'madeOn', 'message']],
 )
 export type MessageRow = TableRow<typeof messagesTable>

@@ -18,6 +18,8 @@ interface ColumnDefinition<
   readonly role: R
   /** The class of the scopes whose ids a `purgedWith` column holds. */
   readonly class?: ScopeClass
+  /** The store writes a keyed hash of the value, and compares with that of a query. Nobody reads the value from it. */
+  readonly isBlind?: true
   /** Only for the type checker: the type of the values. Never set. */
   readonly value?: V
 }
@@ -57,6 +59,15 @@ export const nullablePersonalNumberColumn = <V extends number = number>() =>
 export const nullablePersonalTextColumn = <V extends string = string>() =>
   column<V, true, 'personal'>('text', true, 'personal')
 
+/**
+ * A column by which rows are found and that tells nothing by itself (blind index): the store keeps a keyed hash of the value
+ * that a fold puts there. It goes with its row.
+ */
+export const nullableBlindIndexColumn = (): ColumnDefinition<string, true, 'personal'> => ({
+  ...column<string, true, 'personal'>('text', true, 'personal'),
+  isBlind: true,
+})
+
 export type TableColumns = Readonly<Record<string, ColumnDefinition>>
 export type OpenTableColumns = Readonly<Record<string, ColumnDefinition<string | number, boolean, 'open'>>>
 
@@ -74,6 +85,8 @@ export interface ReadModelTable<C extends TableColumns = TableColumns> {
   readonly indexes: ReadonlyArray<ReadonlyArray<string>>
   /** Indexes that hold only the rows whose first column has a value: cheap where nearly all rows have none. */
   readonly indexesOfSetValues: ReadonlyArray<ReadonlyArray<string>>
+  /** The names of the columns that are blind indexes. */
+  readonly blindColumns: ReadonlyArray<string>
 }
 
 /** The rows of a table. */
@@ -90,4 +103,7 @@ export const defineTable = <C extends TableColumns>(
   key: ReadonlyArray<keyof C & string>,
   indexes: ReadonlyArray<ReadonlyArray<keyof C & string>> = [],
   indexesOfSetValues: ReadonlyArray<ReadonlyArray<keyof C & string>> = [],
-): ReadModelTable<C> => ({ name, columns, key, indexes, indexesOfSetValues })
+): ReadModelTable<C> => ({
+  ...{ name, columns, key, indexes, indexesOfSetValues },
+  blindColumns: Object.entries<ColumnDefinition>(columns).flatMap(([column, { isBlind }]) => (isBlind ? [column] : [])),
+})

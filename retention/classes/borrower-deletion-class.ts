@@ -3,7 +3,10 @@ import { erasureDueAtOnce, afterInactivity, afterMonthClosings } from './retenti
 import type { RetentionPeriods } from './retention-periods'
 import { deletionClockStart } from './deletion-clock-start'
 
-/** A borrower who owes money or has a loan or reservation counts as seen, so inactivity never erases a debt. */
+/**
+ * A borrower who owes money or has a loan or reservation counts as seen, so inactivity never erases a debt. The
+ * erasure is announced in time for the end of inactivity; where it was not, the announcement moves the latest end.
+ */
 export const borrowerDeletionClass = ({ inactivityYears }: RetentionPeriods): DeletionClass => ({
   class: 'borrower',
   parent: 'library',
@@ -16,6 +19,7 @@ export const borrowerDeletionClass = ({ inactivityYears }: RetentionPeriods): De
   endedAtLatestBy: [
     deletionClockStart('BorrowerRegistered', 'borrower', 'registeredIn', afterInactivity(inactivityYears)),
     deletionClockStart('BorrowerSeen', 'borrower', 'halfYear', afterInactivity(inactivityYears)),
+    deletionClockStart('ErasureAnnounced', 'borrower', 'lapsesIn', afterMonthClosings(0)),
   ],
   provedBy: 'attested',
   legalBasis: 'GDPR Article 6(1)(e), Article 17(1)(a) and (b); Danish Data Protection Act, section 11 (CPR number)',

@@ -5,6 +5,7 @@ import { borrowerDeletionClass } from './borrower-deletion-class'
 import { cardDeletionClass } from './card-deletion-class'
 import { contactDeletionClass } from './contact-deletion-class'
 import type { DeletionClass } from './deletion-class'
+import { disclosureDeletionClass } from './disclosure-deletion-class'
 import { feeDeletionClass } from './fee-deletion-class'
 import { guardianDeletionClass } from './guardian-deletion-class'
 import { historyDeletionClass } from './history-deletion-class'
@@ -15,6 +16,7 @@ import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
 import { noteDeletionClass } from './note-deletion-class'
 import { messageDeletionClass } from './message-deletion-class'
+import { noticeDeletionClass } from './notice-deletion-class'
 import { parallelReservationDeletionClass } from './parallel-reservation-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
 import { pinDeletionClass } from './pin-deletion-class'
@@ -48,7 +50,9 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),
   message: messageDeletionClass(periods),
+  notice: noticeDeletionClass(periods),
   hold: legalHoldDeletionClass,
+  disclosure: disclosureDeletionClass(periods),
   unmatched: unmatchedDeletionClass(periods),
   statistics: statisticsDeletionClass(periods),
   idempotency: idempotencyDeletionClass(periods),

@@ -10,6 +10,8 @@ export interface RetentionPeriods {
   readonly idempotencyDays: number
   /** After the day of recording of what belongs to no known loan or borrower. */
   readonly unmatchedDays: number
+  /** Years after the month of a disclosure of personal data. */
+  readonly disclosureYears: number
   /** For scopes in the *persons* log: months after the month in which the scope ended. */
   readonly monthsInPersons: number
   /** Years without use of the library after which a borrower is forgotten. */
@@ -23,6 +25,7 @@ export const defaultRetentionPeriods: RetentionPeriods = {
   messageDays: 30,
   idempotencyDays: 14,
   unmatchedDays: 30,
+  disclosureYears: 5,
   monthsInPersons: 1,
   inactivityYears: defaultInactivity.years,
 }

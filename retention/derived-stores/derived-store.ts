@@ -6,12 +6,13 @@ import type { ScopeClass } from '../../domain/event/scope-class'
  * - `purgedWith`: the id of a scope of this class; the row is purged with the scope.
  * - `personal`: names a person or says something of one, and is readable.
  * - `sealed`: the same, encrypted with the keys of its scopes.
+ * - `sealedInEpoch`: the same, under a key of an epoch of the ring.
  * - `wrappedKey`: a scope's key, wrapped.
  */
 export type ColumnContent =
-  'open' | 'personal' | 'sealed' | 'wrappedKey' | { readonly purgedWith: ScopeClass | 'any class' }
+  'open' | 'personal' | 'sealed' | 'sealedInEpoch' | 'wrappedKey' | { readonly purgedWith: ScopeClass | 'any class' }
 
-/** The stores that a scope is purged from, and counted in, by the worker. */
+/** The stores of a process that a scope is purged from, and counted in, by the worker. */
 export const purgedStoreNames = [
   'read models',
   'keys in memory',
@@ -19,9 +20,13 @@ export const purgedStoreNames = [
   'opened events',
   'states of aggregates',
   'outbox',
+  'mails for Digital Post',
 ] as const
 
-export type PurgedStoreName = (typeof purgedStoreNames)[number]
+export type StoreOfProcessName = (typeof purgedStoreNames)[number]
+
+/** The worker also purges and counts in the store that all processes share. */
+export type PurgedStoreName = StoreOfProcessName | 'short-term store'
 
 /** How what a store holds of a scope is erased. */
 export type ErasureMethodOfStore =

@@ -17,7 +17,7 @@ export const describeErasureOfStore = (erasure: ErasureMethodOfStore): string =>
 /** The columns that hold something personal, sealed parts, or wrapped keys. */
 export const personalColumnsOf = ({ columns }: DeclaredTable): ReadonlyArray<string> =>
   Object.entries(columns)
-    .filter(([, content]) => content === 'personal' || content === 'sealed' || content === 'wrappedKey')
+    .filter(([, content]) => content !== 'open' && typeof content === 'string')
     .map(([name]) => name)
 
 /** The classes of the scopes with which a row is purged, each with its column. */

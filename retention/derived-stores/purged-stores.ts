@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { PartScope } from '../../domain/ports/scope-keys'
 import type { PortFailed } from '../erasing/erasing-ports'
-import { purgedStoreNames, type PurgedStoreName } from './derived-store'
+import { purgedStoreNames, type StoreOfProcessName } from './derived-store'
 
 /** A store that scopes are purged from. */
 export interface PurgeableStore {
@@ -14,8 +14,8 @@ export interface PurgeableStore {
   readonly count: (scopes: ReadonlyArray<PartScope>) => number
 }
 
-/** Every store that the worker purges. The compiler names one that is missing. */
-export type PurgedStores = Readonly<Record<PurgedStoreName, PurgeableStore>>
+/** Every store of a process that the worker purges. The compiler names one that is missing. */
+export type PurgedStores = Readonly<Record<StoreOfProcessName, PurgeableStore>>
 
 /** Removes scopes from everything that this process holds in memory. */
 export const evictScopesFromMemory =
@@ -39,5 +39,5 @@ export const purgeFromFiles =
 /** The stores that still hold something of the scopes: none after they were purged. */
 export const storesStillHoldingScopes =
   (stores: PurgedStores) =>
-  (scopes: ReadonlyArray<PartScope>): ReadonlyArray<PurgedStoreName> =>
+  (scopes: ReadonlyArray<PartScope>): ReadonlyArray<StoreOfProcessName> =>
     purgedStoreNames.filter((name) => stores[name].count(scopes) > 0)

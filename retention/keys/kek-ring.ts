@@ -92,6 +92,8 @@ export interface KekRing {
   readonly readModelKey: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>
   /** The key of 32 bytes that encrypts what a backup holds of *persons*. It is derived, and dies with the epoch. */
   readonly backupKey: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>
+  /** The key of 32 bytes of what the short-term store gets in an epoch. It is derived, and dies with the epoch. */
+  readonly shortTermKey: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>
   /** 16 bytes by which a backup names the wrapping key of an epoch. They reveal nothing of it. */
   readonly epochFingerprint: (epoch: Epoch) => TaskEither<Unavailable, Uint8Array>
   /** An Ed25519 signature of 64 bytes, for certificates and log heads. */

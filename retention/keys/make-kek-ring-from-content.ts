@@ -5,7 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import { makeRingEventCodes } from '../event-codes/ring-event-codes'
 import { decryptKey, encryptKey } from '../sealing/aes-gcm'
-import { deriveBackupKey, epochFingerprintOf } from '../sealing/derive-keys'
+import { deriveBackupKey, deriveShortTermKey, epochFingerprintOf } from '../sealing/derive-keys'
 import { createChangeableEpochs, generateEpochKeys, noSuchEpoch } from './changeable-epochs'
 import type { Epoch, KekRing, NotAuthentic } from './kek-ring'
 import type { KekRingContent, KekRingEpochKeys, KekRingStorage } from './kek-ring-content'
@@ -93,6 +93,7 @@ export const makeKekRingFromContent = (storage: KekRingStorage, content: KekRing
     readModelKey: (epoch) =>
       TE.fromEither(E.map((keys: KekRingEpochKeys) => Buffer.from(keys.readModels))(findKeys(epoch))),
     backupKey: (epoch) => TE.fromEither(pipe(findWrapping(epoch), E.map(deriveBackupKey))),
+    shortTermKey: (epoch) => TE.fromEither(pipe(findWrapping(epoch), E.map(deriveShortTermKey))),
     epochFingerprint: (epoch) => TE.fromEither(pipe(findWrapping(epoch), E.map(epochFingerprintOf))),
     sign: (statement) => TE.fromIO(() => sign(null, statement, content.signing)),
     verifyingKey: verifyingKeyOf(content.signing),

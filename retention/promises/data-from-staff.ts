@@ -1,4 +1,4 @@
-import { feesArePublicTask, legalClaims, lendingIsPublicTask } from './legal-bases'
+import { accountability, feesArePublicTask, legalClaims, lendingIsPublicTask } from './legal-bases'
 import { borrowerAndStaff, type KindOfData, type TextInBothLanguages } from './kind-of-data'
 
 const endsAfterBlock: TextInBothLanguages = {
@@ -56,8 +56,8 @@ export const dataFromStaff = {
   feeDecisions: {
     name: { da: 'Afgørelser om gebyrer', en: 'Decisions on fees' },
     purpose: {
-      da: 'hvorfor et gebyr blev nedsat, afskrevet, annulleret eller refunderet; kun for personalet',
-      en: 'why a fee was reduced, written off, cancelled or reimbursed; for staff only',
+      da: 'hvorfor et gebyr blev nedsat, afskrevet, annulleret, refunderet, fornyet eller kaldt tilbage fra inddrivelse; kun for personalet',
+      en: 'why a fee was reduced, written off, cancelled, reimbursed, renewed or recalled from collection; for staff only',
     },
     legalBasis: feesArePublicTask,
     end: { da: 'sammen med gebyret', en: 'with the fee' },
@@ -80,5 +80,21 @@ export const dataFromStaff = {
     derivedFrom: ['hold'],
     seenBy: ['administrator'],
     changedBy: ['administrator'],
+  },
+  disclosures: {
+    name: { da: 'Videregivelser', en: 'Disclosures' },
+    purpose: {
+      da: 'i hvilken måned, til hvem og på hvilket grundlag biblioteket har videregivet oplysninger; siger ikke om hvem',
+      en: 'in which month, to whom and on which basis the library disclosed personal data; does not say of whom',
+    },
+    legalBasis: accountability,
+    end: {
+      da: 'ved udgangen af måneden fem år efter videregivelsen',
+      en: 'at the end of the month five years after the disclosure',
+    },
+    fields: [{ class: 'disclosure', members: ['recipient', 'basis', 'caseNumber'] }],
+    derivedFrom: ['disclosure'],
+    seenBy: ['administrator'],
+    changedBy: [],
   },
 } satisfies Record<string, KindOfData>

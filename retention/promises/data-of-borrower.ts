@@ -84,11 +84,23 @@ export const dataOfBorrower = {
     seenBy: borrowerAndStaff,
     changedBy: ['staff'],
   },
+  nameAndAddressProtection: {
+    name: { da: 'Navne- og adressebeskyttelse', en: 'Protection of name and address' },
+    purpose: {
+      da: 'låneren vises med sit lånernummer alene; personalet ser navn og adresse efter at have skrevet hvorfor',
+      en: 'the borrower is shown by borrower number alone; staff see name and address after they have written why',
+    },
+    legalBasis: lendingIsPublicTask,
+    end: endsWhenPutRight,
+    fields: [{ class: 'identity', members: ['isNameAndAddressProtected'] }],
+    seenBy: borrowerAndStaff,
+    changedBy: ['staff'],
+  },
   identityCorrections: {
     name: { da: 'Rettelser', en: 'Corrections' },
     purpose: {
-      da: 'hvorfor navn, CPR-nummer, fødselsdato, lånergruppe eller kommune blev rettet',
-      en: 'why name, CPR number, birth date, borrower group or municipality was put right',
+      da: 'hvorfor navn, CPR-nummer, fødselsdato, lånergruppe, kommune eller beskyttelse blev rettet',
+      en: 'why name, CPR number, birth date, borrower group, municipality or protection was put right',
     },
     legalBasis: lendingIsPublicTask,
     end: endsWhenPutRight,

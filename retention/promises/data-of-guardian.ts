@@ -25,6 +25,8 @@ export const dataOfGuardian = {
           'details.address',
           'details.phones',
           'details.mobileForNotices',
+          'details.emails',
+          'details.emailForNotices',
           'details.email',
         ],
       },

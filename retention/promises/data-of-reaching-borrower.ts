@@ -45,10 +45,18 @@ export const dataOfReachingBorrower = {
   },
   email: {
     name: { da: 'E-mail', en: 'E-mail' },
-    purpose: { da: 'mail om reserveringer og afleveringsdatoer', en: 'mail about reservations and due dates' },
+    purpose: {
+      da: 'mail om reserveringer og afleveringsdatoer til den adresse, der er valgt til det, når den er bekræftet',
+      en: 'mail about reservations and due dates, to the address that is marked for it, once it is verified',
+    },
     legalBasis: lendingIsPublicTask,
     end: endsWhenReplaced,
-    fields: [{ class: 'contact', members: ['details.email'] }],
+    fields: [
+      {
+        class: 'contact',
+        members: ['details.emails', 'details.emailForNotices', 'verifiedEmails', 'email', 'details.email'],
+      },
+    ],
     seenBy: borrowerAndStaff,
     changedBy: borrowerAndStaff,
   },

@@ -69,11 +69,14 @@ export const dataOfUse = {
   },
   outstandingBalance: {
     name: { da: 'Mellemværende', en: 'Outstanding balance' },
-    purpose: { da: 'gebyrer og regninger, og betalinger af dem', en: 'fees and bills, and payments of them' },
+    purpose: {
+      da: 'gebyrer og regninger, betalinger af dem, og om de er sendt til inddrivelse',
+      en: 'fees and bills, payments of them, and whether they are passed on for collection',
+    },
     legalBasis: feesArePublicTask,
     end: {
-      da: '30 dage efter at det er gjort op: betalt, afskrevet eller annulleret',
-      en: '30 days after it is settled: paid, written off or cancelled',
+      da: '30 dage efter at det er gjort op: betalt, afskrevet eller annulleret; det afskrives senest tre år efter at det blev opkrævet, eller efter at gælden blev fornyet',
+      en: '30 days after it is settled: paid, written off or cancelled; it is written off at the latest three years after it was levied, or after the debt was renewed',
     },
     fields: [
       {
@@ -82,6 +85,8 @@ export const dataOfUse = {
           ...(['borrower', 'kind', 'amount', 'by', 'because', 'lentOn', 'dueOn', 'occasion', 'items'] as const),
           ...(['item.copy', 'item.title', 'item.name', 'item.daysOverdue'] as const),
           ...(['payment', 'order', 'paidOn', 'paidOutOn', 'reducedOn', 'reimbursedOn'] as const),
+          ...(['renewedOn', 'requestedOn', 'noticeSentOn', 'payBy'] as const),
+          ...(['file', 'selectedOn', 'passedOnOn', 'recalledOn'] as const),
         ],
       },
       { class: 'payment', members: ['borrower', 'order', 'fees', 'amount', 'paidOn'] },
@@ -108,6 +113,27 @@ export const dataOfUse = {
       },
     ],
     derivedFrom: ['message'],
+    seenBy: borrowerAndStaff,
+    changedBy: [],
+  },
+  notices: {
+    name: { da: 'Beskeder om låneforholdet', en: 'Messages on the registration' },
+    purpose: {
+      da: 'velkomst, bekræftelse af en e-mailadresse, og besked før sletning, og hvortil de er sendt',
+      en: 'welcome, confirmation of an e-mail address and notice before erasure, and where they were sent',
+    },
+    legalBasis: lendingIsPublicTask,
+    end: {
+      da: 'ved udgangen af måneden efter den måned, beskeden hører til; senest når låneren slettes',
+      en: 'at the end of the month after the month of the message; at the latest when the borrower is erased',
+    },
+    fields: [
+      {
+        class: 'notice',
+        members: ['borrower', 'kind', 'email', 'link', 'erasedWith', 'padding', 'channel', 'address', 'reason'],
+      },
+    ],
+    derivedFrom: ['notice'],
     seenBy: borrowerAndStaff,
     changedBy: [],
   },

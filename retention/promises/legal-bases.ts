@@ -30,3 +30,8 @@ export const statisticsInPublicInterest: TextInBothLanguages = {
   da: 'GDPR artikel 6, stk. 1, litra e; artikel 5, stk. 1, litra b, og artikel 89, stk. 1 (statistik)',
   en: 'GDPR Article 6(1)(e); Articles 5(1)(b) and 89(1) (statistics)',
 }
+
+export const accountability: TextInBothLanguages = {
+  da: 'GDPR artikel 5, stk. 2 (ansvarlighed), og artikel 30',
+  en: 'GDPR Article 5(2) (accountability) and Article 30',
+}

@@ -15,6 +15,7 @@ const expandForSealing = hkdfExpand('seal and commit')
 const expandForChildren = hkdfExpand('wrap children')
 const expandForIds = hkdfExpand('ids')
 const expandForBackups = hkdfExpand('backup of persons')
+const expandForShortTerm = hkdfExpand('short-term store')
 const expandForEpochFingerprint = hkdfExpand('fingerprint of an epoch')
 
 export interface SealingKeys {
@@ -45,6 +46,9 @@ export const keyFingerprintOf = (commitment: Uint8Array): Buffer =>
 
 /** Derives, from the wrapping key of an epoch, the key of 32 bytes that encrypts what a backup holds of *persons*. */
 export const deriveBackupKey = (wrapping: Uint8Array): Buffer => expandForBackups(wrapping).subarray(0, 32)
+
+/** Derives, from the wrapping key of an epoch, the key of 32 bytes of what the short-term store gets in it. */
+export const deriveShortTermKey = (wrapping: Uint8Array): Buffer => expandForShortTerm(wrapping).subarray(0, 32)
 
 /** 16 bytes that tell the wrapping keys of two epochs apart, and reveal nothing of either. */
 export const epochFingerprintOf = (wrapping: Uint8Array): Buffer => expandForEpochFingerprint(wrapping).subarray(0, 16)

@@ -25,6 +25,8 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   note: 20,
   message: 21,
   guardian: 22,
+  notice: 23,
+  disclosure: 24,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

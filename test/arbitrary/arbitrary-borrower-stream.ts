@@ -19,6 +19,7 @@ import {
   preferenceId,
 } from '../fixtures/example-borrowers'
 import { anna, branchAtHarbour, day, firstTitle, mainBranch, noon } from '../fixtures/example-library'
+import { cprOf, personInRegister } from '../fixtures/cpr-register/example-persons'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
@@ -28,13 +29,14 @@ const whenAnnaWasAChild = day('1990-04-01')
 const choices = fc.record({
   type: fc.constantFrom<BorrowerCommand['type']>(
     ...(['RegisterBorrower', 'RegisterBorrower', 'ChangeContact', 'ChangePreferences', 'BlockBorrower'] as const),
-    ...(['ChangeIdentity', 'IssueCard', 'ReportCardStolen', 'SetPin'] as const),
+    ...(['ChangeIdentity', 'IssueCard', 'ReportCardStolen', 'SetPin', 'VerifyEmail', 'VerifyEmail'] as const),
     ...(['GiveHistoryConsent', 'GiveHistoryConsent', 'WithdrawHistoryConsent', 'WriteHistory'] as const),
     ...(['SetAbsence', 'SetAbsence', 'RemoveAbsence', 'EndAbsence'] as const),
     ...(['ChangeNotes', 'ChangeNotes'] as const),
     ...(['RegisterGuardian', 'RegisterGuardian', 'RegisterGuardian', 'CorrectGuardianContact'] as const),
     ...(['RemoveGuardian', 'EndGuardianship', 'ConfirmGuardianPaperDestroyed'] as const),
-    ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'LapseBorrower'] as const),
+    ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'AnnounceErasure', 'AnnounceErasure', 'LapseBorrower'] as const),
+    ...(['ChangeProtection', 'UpdateFromCprRegister', 'UpdateFromCprRegister'] as const),
   ),
   email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
   homeBranch: fc.constantFrom(mainBranch, branchAtHarbour),
@@ -67,7 +69,8 @@ const commandOf =
     const block = blockId(2_000 + step)
     const guardian = numberedUuid(14_000 + step) as GuardianId
     const guardianship = numberedUuid(15_000 + step) as GuardianshipId
-    const contact = { ...annasContactDetails, email }
+    const emails = email === null ? [] : [email]
+    const contact = { ...annasContactDetails, emails, emailForNotices: email }
     const known = state._tag === 'Registered' ? state.guardian : null
     const absence = numberedUuid(4_000 + step) as AbsenceId
     switch (type) {
@@ -77,9 +80,25 @@ const commandOf =
           ...{ contactDetails: annasContactDetails, presentedCard: { ...annasCard, pin: email } },
         }
       case 'ChangeIdentity':
-        return { type, borrower: anna, identity, details: { ...annasPerson, name: email ?? 'Anna' }, reason: 'Navn' }
+        return {
+          ...{ type, borrower: anna, identity, reason: 'Navn' },
+          details: { ...annasPerson, cpr: cprOf(1), name: email ?? 'Anna' },
+        }
+      case 'ChangeProtection':
+        return { type, borrower: anna, identity, isNameAndAddressProtected: email === null, reason: 'Ønske' }
+      case 'UpdateFromCprRegister':
+        return {
+          ...{ type, ...ids, identity, block, today: day('2026-04-01') },
+          person: personInRegister(1, {
+            name: email,
+            isDead: reason === 'O',
+            isNameAndAddressProtected: reason === 'U',
+          }),
+        }
       case 'ChangeContact':
-        return { type, ...ids, contactDetails: { ...annasContactDetails, email } }
+        return { type, ...ids, contactDetails: contact }
+      case 'VerifyEmail':
+        return { type, borrower: anna, email: email ?? 'a@example.org' }
       case 'ChangePreferences':
         return { type, borrower: anna, preference, homeBranch, language: 'da' }
       case 'IssueCard':
@@ -133,6 +152,8 @@ const commandOf =
       }
       case 'RequestErasure':
         return { type, borrower: anna, obligations: noObligations }
+      case 'AnnounceErasure':
+        return { type, borrower: anna, month: '2029-05' as Month }
       case 'LapseBorrower':
         return { type, borrower: anna, month: '2029-06' as Month, obligations: noObligations }
     }

@@ -9,12 +9,20 @@ const message = messageId(1)
 const days = ['2026-03-10', '2026-03-12', '2026-03-13', '2026-03-14'].map(day)
 
 const arbitraryMessageCommand: Arbitrary<MessageCommand> = fc
-  .tuple(fc.constantFrom(...days), fc.constantFrom('busy', 'connection', 'rejected', 'cprNumber'))
+  .tuple(fc.constantFrom(...days), fc.constantFrom('busy', 'connection', 'rejected', 'cprNumber', 'causeEnded'))
   .chain(([on, reason]) =>
     fc.constantFrom<MessageCommand>(
       exampleMakeMessage,
       { ...exampleMakeMessage, kind: 'bill' },
-      { type: 'RecordMessageSent', message, channel: 'sms', address: '20123456', on },
+      { type: 'RecordMessageSent', message, channel: 'sms', address: '20123456', items: null, on },
+      {
+        type: 'RecordMessageSent',
+        message,
+        channel: 'digitalPost',
+        address: null,
+        items: exampleMakeMessage.items,
+        on,
+      },
       { type: 'RecordLetterPrinted', message, on },
       { type: 'RecordFailedAttempt', message, reason, on },
       { type: 'RecordFailedAttempt', message, reason: 'timeout', on },

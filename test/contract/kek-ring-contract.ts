@@ -142,17 +142,24 @@ export const kekRingContract = (name: string, makeRing: () => KekRing | Promise<
       expect(first.equals(second)).toBe(false)
     })
 
-    it('has a key for backups and a fingerprint in each epoch, and neither after the epoch is destroyed', async () => {
+    it('has a key for backups, one for the short-term store and a fingerprint in each epoch, and none after the epoch is destroyed', async () => {
       await rightOf(ring.beginEpoch(today))
-      for (const [derive, length] of [[ring.backupKey, 32] as const, [ring.epochFingerprint, 16] as const]) {
+      for (const [derive, length] of [
+        [ring.backupKey, 32] as const,
+        [ring.shortTermKey, 32] as const,
+        [ring.epochFingerprint, 16] as const,
+      ]) {
         const [first, second] = [Buffer.from(await rightOf(derive(1))), Buffer.from(await rightOf(derive(2)))]
         expect([first.length, second.length, first.equals(second)]).toEqual([length, length, false])
         expect(Buffer.from(await rightOf(derive(1))).equals(first)).toBe(true)
       }
       await rightOf(ring.retireEpoch(1, today))
-      expect((await rightOf(ring.backupKey(1))).length).toBe(32)
+      expect([(await rightOf(ring.backupKey(1))).length, (await rightOf(ring.shortTermKey(1))).length]).toEqual([
+        32, 32,
+      ])
       await rightOf(ring.destroyEpoch(1, today))
-      expect([E.isLeft(await ring.backupKey(1)()), E.isLeft(await ring.epochFingerprint(1)())]).toEqual([true, true])
+      for (const derive of [ring.backupKey, ring.shortTermKey, ring.epochFingerprint])
+        expect(E.isLeft(await derive(1)())).toBe(true)
     })
 
     it('signs so that anyone with its public key can verify', async () => {

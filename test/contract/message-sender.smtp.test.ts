@@ -31,7 +31,7 @@ messageSenderContract('SMTP', ['recipientRefused', 'rejected', 'busy', 'connecti
     isOpen = false
   }
   return {
-    sender: createSmtpSender(server.settings),
+    sender: createSmtpSender(server.settings, 2),
     address: 'anna@example.dk',
     taken: () => server.mails.map(takenOf),
     fail: {

@@ -18,7 +18,8 @@ export const emptyContact: ContactDetails = {
   address: null,
   phones: [],
   mobileForNotices: null,
-  email: null,
+  emails: [],
+  emailForNotices: null,
 }
 
 const indexes = (count: number): ReadonlyArray<number> => Array.from({ length: count }, (_, index) => index)

@@ -5,8 +5,8 @@ import path from 'node:path'
 import * as TE from 'fp-ts/TaskEither'
 import type { MessageSender } from '../../domain/ports/message-sender'
 import { messagesOfBorrower } from '../../projections/messages/message-queries'
-import { contactByEmail } from '../e2e/messages/message-steps'
-import { acquireCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
+import { registerNumberedBorrower } from '../e2e/use-case-steps'
+import { acquireCopyByHttp } from '../adapters/interfaces/http/http-steps'
 import { asStaff, reserve, scan } from '../adapters/interfaces/http/staff-steps'
 import { withServerOf } from '../adapters/interfaces/http/with-http-server'
 import { startSmtpServer, type SmtpServerUnderTest } from '../fixtures/messages/smtp-server-under-test'
@@ -19,7 +19,7 @@ const leaveMessageToSend = (folder: string) =>
   withLibraryIn(folder, (library) =>
     withServerOf(library, async (served) => {
       const copy = await acquireCopyByHttp(served)
-      const borrower = await registerBorrowerByHttp(served, { contact: contactByEmail })
+      const borrower = await registerNumberedBorrower(library, 1, 'anna@example.dk')
       const staff = asStaff(served)
       await reserve(staff, borrower)
       await scan(staff, copy)

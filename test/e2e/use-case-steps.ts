@@ -54,7 +54,11 @@ export const registerNumberedBorrower = async (
         homeBranch,
         language: 'da',
       },
-      contactDetails: { careOf: null, address: null, phones: [], mobileForNotices: null, email },
+      contactDetails: {
+        ...{ careOf: null, address: null, phones: [], mobileForNotices: null },
+        ...{ emails: email === null ? [] : [email], emailForNotices: email },
+      },
+      verifiedEmails: email === null ? [] : [email],
       presentedCard: { number: `K-${String(number)}`, pin: null },
       ...nowOnce(library),
     })(),

@@ -10,6 +10,8 @@ import { BorrowerSeen } from '../../domain/borrower/events/borrower-seen'
 import { CardIssued } from '../../domain/borrower/events/card-issued'
 import { CardReportedStolen } from '../../domain/borrower/events/card-reported-stolen'
 import { ContactChanged } from '../../domain/borrower/events/contact-changed'
+import { EmailVerified } from '../../domain/borrower/events/email-verified'
+import { ErasureAnnounced } from '../../domain/borrower/events/erasure-announced'
 import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
 import { GuardianCorrected } from '../../domain/borrower/events/guardian-corrected'
 import { GuardianPaperDestroyed } from '../../domain/borrower/events/guardian-paper-destroyed'
@@ -61,7 +63,8 @@ const details = {
   address: 'Vej 1, 9000 Aalborg',
   phones: ['+45 11 11 11 11'],
   mobileForNotices: null,
-  email: 'ditte@example.org',
+  emails: ['ditte@example.org'],
+  emailForNotices: 'ditte@example.org',
 }
 
 const identityDetails = {
@@ -82,18 +85,19 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
       borrower: { number: 'L000000001', detailsOfVersion1: null },
       identity: identityDetails,
       preference: { homeBranch: main, language: 'da' },
-      contact: { details },
+      contact: { details, verifiedEmails: ['ditte@example.org'] },
       card: { number: 'K-0000000001', pin: null },
     },
   ),
   ContactChanged(
     { borrower: ditte, contact: secondContact, replaces: firstContact },
-    { contact: { details: { ...details, careOf: null, address: 'Vej 2, 9000 Aalborg' } } },
+    { contact: { details: { ...details, careOf: null, address: 'Vej 2, 9000 Aalborg' }, verifiedEmails: [] } },
   ),
+  EmailVerified({ borrower: ditte, contact: secondContact }, { contact: { email: 'ditte@example.org' } }),
   PreferencesChanged({ borrower: ditte }, { borrower: { homeBranch: harbour, language: 'en' } }),
   IdentityChanged(
     { borrower: ditte, identity: secondIdentity, replaces: identity },
-    { identity: { ...identityDetails, name: 'Ditte Ærø', reason: 'Navn efter vielse' } },
+    { identity: { ...identityDetails, name: 'Ditte Ærø', isNameAndAddressProtected: true, reason: 'register' } },
   ),
   PreferencesSet(
     { borrower: ditte, preference: secondPreference, replaces: preference },
@@ -130,10 +134,11 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   ),
   GuardianCorrected(
     { borrower: ditte, guardian: secondGuardian, replaces: guardian },
-    { guardian: { ...guardianDetails, details: { ...details, email: null } } },
+    { guardian: { ...guardianDetails, details: { ...details, emails: [], emailForNotices: null } } },
   ),
   GuardianshipEnded({ borrower: ditte, guardian: secondGuardian, endedIn: month }, {}),
   GuardianPaperDestroyed({ borrower: ditte, guardian: secondGuardian }, {}),
   ErasureRequested({ borrower: ditte }, {}),
   BorrowerLapsed({ borrower: ditte, lapsedIn: month }, {}),
+  ErasureAnnounced({ borrower: ditte, announcedIn: month, lapsesIn: month }, {}),
 )

@@ -1,3 +1,6 @@
+import { CollectionNoticeRequested } from '../../domain/fee/events/collection-notice-requested'
+import { CollectionNoticeSent } from '../../domain/fee/events/collection-notice-sent'
+import { DebtRenewed } from '../../domain/fee/events/debt-renewed'
 import { FeeCancelled } from '../../domain/fee/events/fee-cancelled'
 import { FeeJoined } from '../../domain/fee/events/fee-joined'
 import { FeeLevied } from '../../domain/fee/events/fee-levied'
@@ -6,17 +9,22 @@ import { FeeReduced } from '../../domain/fee/events/fee-reduced'
 import { FeeReimbursed } from '../../domain/fee/events/fee-reimbursed'
 import { FeeSettled } from '../../domain/fee/events/fee-settled'
 import { FeeWaived } from '../../domain/fee/events/fee-waived'
+import { FeePassedOnForCollection } from '../../domain/fee/events/fee-passed-on-for-collection'
+import { FeeRecalledFromCollection } from '../../domain/fee/events/fee-recalled-from-collection'
+import { FeeSelectedForCollection } from '../../domain/fee/events/fee-selected-for-collection'
+import { DisclosureMade } from '../../domain/disclosure/events/disclosure-made'
 import { FeeWrittenOff } from '../../domain/fee/events/fee-written-off'
 import { ReimbursementGranted } from '../../domain/fee/events/reimbursement-granted'
 import { ReimbursementPaidOut } from '../../domain/fee/events/reimbursement-paid-out'
 import { WriteOffReduced } from '../../domain/fee/events/write-off-reduced'
+import { addYears } from '../../domain/values/day'
 import type { CopyId } from '../../domain/values/ids'
 import { oreFromKroner } from '../../domain/values/ore'
 import { PaymentCompleted } from '../../domain/payment/events/payment-completed'
 import { PaymentMade } from '../../domain/payment/events/payment-made'
 import { ReceiptSpent } from '../../domain/receipt/events/receipt-spent'
 import { goldenStream } from './golden-stream'
-import { bookName as name, copy, ditte as borrower, fee, on, payment, receipt, reimbursement, title } from './golden-ids'
+import { bookName as name, collectionFile, copy, disclosure, ditte as borrower, fee, month, on, payment, receipt, reimbursement, title } from './golden-ids'
 
 const [lentOn, dueOn, occasion] = [on('01-05'), on('03-06'), on('03-16')]
 const amount = oreFromKroner(60)
@@ -28,7 +36,7 @@ const byStaff = { borrower, reason: 'Sygdom', role: 'staff' } as const
 export const goldenFeeEvents = [
   ...goldenStream('circulation', 'fee', fee, occasion)(
     FeeLevied(
-      { fee, kind: 'lateness', leviedOn: occasion },
+      { fee, kind: 'lateness', leviedOn: occasion, owedUntil: addYears(3)(occasion) },
       { fee: { borrower, amount, lentOn, dueOn, occasion, items: [item] } },
     ),
     FeeJoined({ fee }, { fee: { borrower, item: { ...item, copy: '3274626534' as CopyId } } }),
@@ -45,6 +53,18 @@ export const goldenFeeEvents = [
     WriteOffReduced(
       { fee },
       { fee: { ...byStaff, amount, reducedOn: paidOn, kind: 'lateness', lentOn, dueOn, occasion, items: [item] } },
+    ),
+    DebtRenewed({ fee, owedUntil: addYears(3)(paidOn) }, { fee: { ...byStaff, renewedOn: paidOn } }),
+    CollectionNoticeRequested({ fee }, { fee: { borrower, requestedOn: paidOn, role: 'staff' } }),
+    CollectionNoticeSent({ fee }, { fee: { borrower, noticeSentOn: paidOn, payBy: on('04-03') } }),
+    FeeSelectedForCollection({ fee }, { fee: { borrower, file: collectionFile, selectedOn: on('04-04') } }),
+    FeePassedOnForCollection({ fee }, { fee: { borrower, file: collectionFile, passedOnOn: on('04-04') } }),
+    FeeRecalledFromCollection({ fee }, { fee: { ...byStaff, recalledOn: on('04-05') } }),
+  ),
+  ...goldenStream('circulation', 'disclosure', disclosure, on('04-04'))(
+    DisclosureMade(
+      { disclosure, madeIn: month },
+      { disclosure: { recipient: 'Inddrivelsen', basis: 'Aftale', caseNumber: collectionFile } },
     ),
   ),
   ...goldenStream('circulation', 'fee', reimbursement, paidOn)(

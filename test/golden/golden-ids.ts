@@ -6,6 +6,8 @@ import type {
   BranchId,
   CardId,
   CertificateId,
+  CollectionFileId,
+  DisclosureId,
   ContactId,
   CopyId,
   EventId,
@@ -20,6 +22,7 @@ import type {
   LoanId,
   LossId,
   NoteId,
+  NoticeId,
   MessageId,
   ParallelReservationId,
   PaymentId,
@@ -47,7 +50,7 @@ export const pin = numberedUuid(75) as PinId
 export const block = numberedUuid(5) as BlockId
 export const [returnedLoan, undoneLoan, lostLoan] = [numberedUuid(6) as LoanId, numberedUuid(7) as LoanId, numberedUuid(8) as LoanId]
 export const reservation = numberedUuid(9) as ReservationId
-export const [otherReservation, parallelReservation] = [numberedUuid(90) as ReservationId, numberedUuid(91) as ParallelReservationId]
+export const [otherReservation, parallelReservation] = [numberedUuid(96) as ReservationId, numberedUuid(97) as ParallelReservationId]
 export const setAside = numberedUuid(10) as SetAsideId
 export const fee = numberedUuid(11) as FeeId
 export const claimedLoan = numberedUuid(51) as LoanId
@@ -59,6 +62,9 @@ export const [absence, secondAbsence] = [numberedUuid(76) as AbsenceId, numbered
 export const message = numberedUuid(78) as MessageId
 export const [guardian, secondGuardian] = [numberedUuid(82) as GuardianId, numberedUuid(79) as GuardianId]
 export const guardianship = numberedUuid(81) as GuardianshipId
+export const notice = numberedUuid(80) as NoticeId
+export const collectionFile = numberedUuid(90) as CollectionFileId
+export const disclosure = numberedUuid(91) as DisclosureId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

@@ -23,7 +23,7 @@ export const goldenMessageEvents = [
     ),
     MessageSent(
       { message },
-      { message: { borrower, channel: 'email', address: 'ditte@example.dk', sentOn: on('03-21') } },
+      { message: { borrower, channel: 'email', address: 'ditte@example.dk', sentOn: on('03-21'), items: null } },
     ),
     MessageFailed({ message }, { message: { borrower, reason: 'rejected', failedOn: on('03-23') } }),
   ),

@@ -21,13 +21,20 @@ testAggregateErasureLaw({
   },
   endingAll: ['ErasureRequested', 'BorrowerLapsed'],
   types: [
-    ...(['BorrowerRegistered', 'ContactChanged', 'PreferencesSet', 'BlockSet', 'BlockLifted'] as const),
+    ...([
+      'BorrowerRegistered',
+      'ContactChanged',
+      'PreferencesSet',
+      'BlockSet',
+      'BlockLifted',
+      'EmailVerified',
+    ] as const),
     ...(['IdentityChanged', 'CardIssued', 'CardReportedStolen', 'PinSet'] as const),
     ...(['HistoryConsentGiven', 'HistoryConsentWithdrawn', 'HistoryWritten'] as const),
     ...(['AbsenceSet', 'AbsenceChanged', 'AbsenceRemoved', 'AbsenceEnded'] as const),
     ...(['GuardianRegistered', 'GuardianCorrected', 'GuardianshipEnded', 'GuardianPaperDestroyed'] as const),
     ...(['NotesWritten', 'NotesReplaced', 'NotesRemoved'] as const),
-    ...(['BorrowerSeen', 'ErasureRequested', 'BorrowerLapsed'] as const),
+    ...(['BorrowerSeen', 'ErasureAnnounced', 'ErasureRequested', 'BorrowerLapsed'] as const),
   ],
   commands: borrowerCommands,
 })

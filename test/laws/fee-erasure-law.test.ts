@@ -9,6 +9,8 @@ testAggregateErasureLaw({
   ends: { fee: { FeeSettled: 'fee' } },
   types: [
     ...(['FeeLevied', 'FeeJoined', 'FeeReduced', 'FeePaid', 'FeeWrittenOff', 'FeeCancelled', 'FeeSettled'] as const),
+    ...(['DebtRenewed', 'CollectionNoticeRequested', 'CollectionNoticeSent'] as const),
+    ...(['FeeSelectedForCollection', 'FeePassedOnForCollection', 'FeeRecalledFromCollection'] as const),
     ...(['FeeReimbursed', 'WriteOffReduced', 'ReimbursementGranted', 'ReimbursementPaidOut'] as const),
   ],
   commands: feeCommands,

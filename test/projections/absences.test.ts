@@ -63,7 +63,7 @@ describe('the absence periods of borrowers', () => {
     expect(over(set(ann, 5, 9), BorrowerLapsed({ borrower: ann, lapsedIn: month }, {}))).toEqual([])
   })
 
-  it('stand with group and birth date of those who wait, in three queries however many they are', () => {
+  it('stand with group and birth date of those who wait, in four queries however many they are', () => {
     const rows = rowsAfterEvents([], [...registered, set(ann, 5, 9)])
     const tablesRead: string[] = []
     const counting: typeof rows = {
@@ -76,7 +76,7 @@ describe('the absence periods of borrowers', () => {
       [ann, { group: 'adult', birthDate: null, absence: { from: dayOfJanuary(5), until: dayOfJanuary(9) } }],
       [bo, { group: 'adult', birthDate: null, absence: null }],
     ])
-    expect(tablesRead).toEqual(['absences', 'borrowers', 'identities'])
+    expect(tablesRead).toEqual(['blocks', 'absences', 'borrowers', 'identities'])
   })
 
   it('leave out a title that only absent borrowers wait for, when the closing of a day serves whoever waits', () => {

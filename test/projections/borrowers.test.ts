@@ -47,9 +47,16 @@ describe('a borrower', () => {
   })
 
   it('has the present contact details, and no earlier ones', () => {
-    const details = { careOf: null, address: null, phones: ['2', '3'], mobileForNotices: '3', email: null }
+    const details = {
+      careOf: null,
+      address: null,
+      phones: ['2', '3'],
+      mobileForNotices: '3',
+      emails: [],
+      emailForNotices: null,
+    }
     const open = { borrower: ann, contact: numberedUuid(402) as ContactId, replaces: contactOfAnn }
-    const changed = rowsAfterEvents([], [...both, ContactChanged(open, { contact: { details } })])
+    const changed = rowsAfterEvents([], [...both, ContactChanged(open, { contact: { details, verifiedEmails: [] } })])
     expect(contactOfBorrower(ann)(changed)).toEqual(details)
     expect(contactOfBorrower(ann)(rows)?.phones).toEqual(['1'])
   })
@@ -70,10 +77,10 @@ describe('a borrower', () => {
     const open = { borrower: ann, identity: numberedUuid(440) as IdentityId, replaces: null }
     const changed = rowsAfterEvents(
       [],
-      [...both, IdentityChanged(open, { identity: { ...details, reason: 'Stavet' } })],
+      [...both, IdentityChanged(open, { identity: { ...details, isNameAndAddressProtected: true, reason: 'Stavet' } })],
     )
     expect(borrowerById(ann)(changed)).toMatchObject(details)
-    expect(identityOfBorrower(ann)(changed)).toMatchObject({ reason: 'Stavet' })
+    expect(identityOfBorrower(ann)(changed)).toMatchObject({ reason: 'Stavet', isNameAndAddressProtected: 1 })
     expect(borrowerByCpr('cpr right')(changed)).toBe(ann)
     expect(borrowerByCpr(`cpr ${ann}`)(changed)).toBeUndefined()
   })

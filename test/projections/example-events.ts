@@ -8,7 +8,7 @@ import { CopyAcquired } from '../../domain/copy/events/copy-acquired'
 import type { DomainEvent } from '../../domain/event/domain-event'
 import { FeeLevied } from '../../domain/fee/events/fee-levied'
 import { FeeSettled } from '../../domain/fee/events/fee-settled'
-import type { Day } from '../../domain/values/day'
+import { addYears, type Day } from '../../domain/values/day'
 import type {
   BorrowerId,
   BranchId,
@@ -56,7 +56,17 @@ export const borrowerRegistered = (borrower: BorrowerId, contact: ContactId = co
       borrower: { number: `number ${borrower}`, detailsOfVersion1: null },
       identity: { cpr: `cpr ${borrower}`, name: 'Ann', birthDate: null, group: 'adult', municipality: null },
       preference: { homeBranch: lendingBranch, language: 'da' },
-      contact: { details: { careOf: null, address: 'Vej 1', phones: ['1'], mobileForNotices: null, email: null } },
+      contact: {
+        details: {
+          careOf: null,
+          address: 'Vej 1',
+          phones: ['1'],
+          mobileForNotices: null,
+          emails: [],
+          emailForNotices: null,
+        },
+        verifiedEmails: [],
+      },
       card: { number: `card ${borrower}`, pin: null },
     },
   )
@@ -123,7 +133,7 @@ export const feeLevied = (
   kind: 'lateness' | 'compensation' = 'lateness',
 ): DomainEvent =>
   FeeLevied(
-    { fee: feeIdOf(n), kind, leviedOn: about.occasion },
+    { fee: feeIdOf(n), kind, leviedOn: about.occasion, owedUntil: addYears(3)(about.occasion) },
     {
       fee: {
         borrower,

@@ -13,10 +13,18 @@ const contact = {
   address: 'Kanariestræde 7',
   phones: ['+4523456789'],
   mobileForNotices: '+4523456789',
-  email: 'canary@example.org',
+  emails: ['canary@example.org'],
+  emailForNotices: 'canary@example.org',
 }
 
-const newContact = { careOf: null, address: null, phones: [], mobileForNotices: null, email: null }
+const newContact = {
+  careOf: null,
+  address: null,
+  phones: [],
+  mobileForNotices: null,
+  emails: [],
+  emailForNotices: null,
+}
 
 const registered = async (library: ServedLibrary, shown: string, overrides: object): Promise<HeldValue> => {
   await acquireCopyByHttp(library)
@@ -58,6 +66,17 @@ const rightIdentity = {
   reason: 'Tastefejl',
 }
 const identityPutRight = putAt('identity', rightIdentity)
+
+const protectionChange = (protection: 'nameAndAddress' | 'none'): ChangeRequest => ({
+  ...{ method: 'PUT', path: '/borrowers/{borrower}/protection' },
+  body: { protection, reason: 'Ønske' },
+})
+
+const protect: ExampleOfData['make'] = async (library) => {
+  const held = await registered(library, '"isNameAndAddressProtected":true', {})
+  await changeAsStaff(library, fillChange(held)(protectionChange('nameAndAddress')))
+  return held
+}
 
 /** Goes with the end of the month after it was replaced. */
 const replacedBy = (
@@ -129,6 +148,7 @@ export const examplesOfBorrower: Readonly<Record<KindName, ExampleOfData>> = {
   },
   name: ofIdentity('Canary Kanariefugl', { name: 'Canary Kanariefugl' }),
   birthDate: ofIdentity('"birthDate":"1980-02-03"', { birthDate: '1980-02-03' }),
+  nameAndAddressProtection: replacedBy(protectionChange('none'), protect, overviews),
   identityCorrections: replacedBy(identityPutRight, firstCorrection, [identityPutRight.path]),
   careOf: ofContact('c/o Canary'),
   phones: ofContact('+4523456789'),

@@ -45,7 +45,7 @@ const changeByStaff = (overrides: object): ChangeRequest => ({
   versionAt: guardianPath,
 })
 
-const noContact = { careOf: null, address: null, phones: [], mobileForNotices: null, email: null }
+const noContact = { careOf: null, address: null, phones: [], mobileForNotices: null, emails: [], emailForNotices: null }
 const contactChange: ChangeRequest = {
   ...{ method: 'PUT', path: `${guardianshipPath}/contact`, body: noContact },
   versionAt: guardianshipPath,
@@ -53,7 +53,7 @@ const contactChange: ChangeRequest = {
 const everywhere = ['/me', '/borrowers/{borrower}', guardianPath, guardianshipPath]
 
 export const examplesOfGuardian: Readonly<Record<keyof typeof dataOfGuardian, ExampleOfData>> = {
-  guardian: ofGuardian(guardianBody.contact.email, contactChange, everywhere),
+  guardian: ofGuardian(guardianBody.contact.emailForNotices, contactChange, everywhere),
   guardianCprNumber: ofGuardian(guardianBody.cpr, changeByStaff({ cpr: otherGuardianCpr }), [
     guardianPath,
     guardianshipPath,

@@ -8,6 +8,7 @@ import { lendAtMachine } from '../adapters/interfaces/http/offline-steps'
 import type { ExampleOfData } from './example-of-data'
 import { fillPath } from './fill-path'
 import { ofBlock, ofInternalNote, ofNoteToBorrower } from './examples-of-blocks-and-notes'
+import { ofDisclosure } from './example-of-disclosure'
 import { canary, lend, levyFee, overviews, returnCopy } from './lending-steps'
 
 const title = '52557240'
@@ -121,6 +122,17 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
     lastDay: '2026-03-02' as Day,
     goneOn: '2026-03-03' as Day,
   },
+  notices: {
+    make: async (library) => {
+      await acquireCopyByHttp(library)
+      const borrower = await registerBorrowerByHttp(library)
+      return { borrower, shown: ':"welcome"', stored: '"kind":"welcome"' }
+    },
+    shownAt: ['/me/messages', '/borrowers/{borrower}/messages'],
+    end: () => Promise.resolve(),
+    lastDay: '2026-02-28' as Day,
+    goneOn: '2026-03-01' as Day,
+  },
   loanHistory: {
     make: async (library) => {
       const borrower = await registerBorrowerByHttp(library)
@@ -154,6 +166,7 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
     lastDay: '2026-03-31' as Day,
     goneOn: '2026-04-01' as Day,
   },
+  disclosures: ofDisclosure,
   statistics: {
     make: async (library) => {
       const { borrower, copy } = await lend(library, { municipality: '760' })

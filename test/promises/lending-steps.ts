@@ -24,8 +24,8 @@ export const returnCopy = ({ send }: ServedLibrary, copy: string) =>
   send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
 
 /** A fee for a copy that came back six days late. */
-export const levyFee = async (library: ServedLibrary) => {
-  const { borrower, copy } = await lend(library)
+export const levyFee = async (library: ServedLibrary, overrides: object = {}) => {
+  const { borrower, copy } = await lend(library, overrides)
   await moveClockTo(library.runningLibrary, '2026-02-10' as Day)
   await returnCopy(library, copy)
   await library.runningLibrary.retention.run()

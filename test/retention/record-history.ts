@@ -6,7 +6,7 @@ import { LoanReturned } from '../../domain/copy/events/loan-returned'
 import { FeeSettled } from '../../domain/fee/events/fee-settled'
 import type { AnyEvent } from '../../domain/event/define-event'
 import type { BorrowerId, CardId, ContactId, FeeId, LoanId } from '../../domain/values/ids'
-import type { Day } from '../../domain/values/day'
+import { addYears, type Day } from '../../domain/values/day'
 import { monthOf } from '../../domain/values/month'
 import { randomId, type InMemoryLibrary } from './in-memory-library'
 
@@ -33,7 +33,7 @@ export const openLoanClaimedReturned = (loan: LoanId, latestEnd: Day): OpenPart 
 })
 export const openFeeLevied = (fee: FeeId, leviedOn: Day): OpenPart => ({
   type: 'FeeLevied',
-  open: { fee, kind: 'lateness', leviedOn },
+  open: { fee, kind: 'lateness', leviedOn, owedUntil: addYears(3)(leviedOn) },
 })
 export const openFeeSettled = (fee: FeeId, settledOn: Day): OpenPart => FeeSettled({ fee, settledOn }, {})
 export const openReservationMade = (reservation: string, latestEnd: Day): OpenPart => ({

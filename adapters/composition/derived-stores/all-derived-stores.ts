@@ -6,6 +6,7 @@ import { declaredLogDatabases, declaredLogDatabase } from './declared-log-databa
 import { declaredMemoryWithoutPersons } from './declared-memory-without-persons'
 import { declaredMemoriesOfPersonalValues } from './declared-memories-of-personal-values'
 import { declaredMemoryOfSealedEvents } from './declared-memory-of-sealed-events'
+import { declaredShortTermDatabase } from './declared-short-term-database'
 import { declaredReadModelDatabase } from './declared-read-model-database'
 import { declaredLogDigestDatabase, declaredScheduleDatabase } from './declared-schedule-database'
 
@@ -19,7 +20,12 @@ export const declaredDatabasesOfFolder = [
 ]
 
 /** The schemas of a library on servers. */
-export const declaredServerDatabases = [declaredLogDatabase, declaredPostgresKeyDatabase, declaredCoordinationDatabase]
+export const declaredServerDatabases = [
+  declaredLogDatabase,
+  declaredPostgresKeyDatabase,
+  declaredCoordinationDatabase,
+  declaredShortTermDatabase,
+]
 
 /**
  * The registry of every table, index, file, cache and queue that holds events or what is derived from them. Tests compare

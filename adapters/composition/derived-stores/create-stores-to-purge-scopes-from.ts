@@ -16,6 +16,7 @@ interface StoresOfScopes {
   readonly eventDecoder: Pick<EventDecoder, 'clear' | 'countOpened'>
   readonly stateCache: EvictableStateCache
   readonly outbox: PurgeableStore
+  readonly digitalPost: PurgeableStore
 }
 
 const idsOf = (scopes: ReadonlyArray<PartScope>): ReadonlyArray<ScopeId> => scopes.map(({ scope }) => scope)
@@ -36,6 +37,7 @@ export const createStoresToPurgeScopesFrom = ({
   eventDecoder,
   stateCache,
   outbox,
+  digitalPost,
 }: StoresOfScopes): PurgedStores => ({
   'read models': {
     purge: (scopes) =>
@@ -65,4 +67,5 @@ export const createStoresToPurgeScopesFrom = ({
     count: (scopes) => stateCache.countScopes(idsOf(scopes)),
   },
   outbox,
+  'mails for Digital Post': digitalPost,
 })

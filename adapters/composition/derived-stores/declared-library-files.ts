@@ -47,6 +47,11 @@ export const declaredLibraryFiles: ReadonlyArray<DeclaredFileStore> = [
     'a message to a borrower, with the address, for which no mail server or gateway is named',
     erasedByPurgeFrom('outbox'),
   ),
+  file(
+    'digital-post/REFERENCE.xml',
+    'a mail for Digital Post with the CPR number of its recipient, until another program fetches it, at most 30 days',
+    erasedByPurgeFrom('mails for Digital Post'),
+  ),
   file('log of the process', 'alarms and unexpected errors, with the day or month only'),
   file('metrics and spans', 'counts and lags, in steps of a hundred'),
   file(

@@ -128,11 +128,11 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
     variables: ['adapters/interfaces/http/request-handling/idempotency-key.ts#digestsByKey'],
   },
   {
-    name: 'wrong PINs',
-    kind: 'cache',
-    holds: 'attempts by HMACs of card numbers, under a key of this process',
-    erasure: erasedWithoutPurgeWhen('the process ends, or 20,000 other cards were tried'),
-    variables: ['adapters/interfaces/http/request-handling/wrong-pin-counter.ts#attemptsByCard'],
+    name: 'short-term store in memory',
+    kind: 'list',
+    holds: 'wrong PINs, and links to verify an e-mail, sealed under a key of the epoch',
+    erasure: erasedByPurgeFrom('short-term store'),
+    variables: ['adapters/stores/short-term/memory/memory-short-term-rows.ts#rowsById'],
   },
   {
     name: 'the file that an import reads',
@@ -162,11 +162,19 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
   {
     name: 'messages to send',
     kind: 'list',
-    holds: 'ids of messages that failed, or were sent and are not recorded so yet',
+    holds: 'ids of messages that wait, and what is to be recorded of those that were sent, with the address',
     erasure: erasedWithoutPurgeWhen('the message is no longer pending'),
     variables: [
       'adapters/composition/messages/create-message-operations.ts#unrecorded',
-      'adapters/processes/messages/retry-times.ts#retries',
+      'adapters/processes/messages/message-waits.ts#waiting',
+      'adapters/processes/messages/back-off.ts#failed',
     ],
+  },
+  {
+    name: 'names of mails for Digital Post',
+    kind: 'list',
+    holds: 'ids of messages, and the names of their files',
+    erasure: erasedWithoutPurgeWhen('the message is forgotten'),
+    variables: ['adapters/composition/messages/digital-post-store.ts#references'],
   },
 ]

@@ -99,6 +99,9 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
     'adapters/processes/retention/refused-run-reporter.ts#reported',
     'adapters/processes/failures/alarm-without-repeats.ts#raisedAt',
     'adapters/composition/epochs/epoch-alarms.ts#alarmedToday',
+    'adapters/processes/messages/channel-states.ts#working',
+    'adapters/processes/messages/channel-states.ts#failures',
+    'adapters/processes/messages/channel-states.ts#probes',
     'adapters/processes/failures/failing-system-part-registry.ts#failures',
     'adapters/processes/failures/failing-system-part-registry.ts#reportedAt',
     'adapters/composition/operations/create-missing-revision-check.ts#ends',
@@ -186,5 +189,11 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
     'adapters/interfaces/cli/create-cli.ts#opened',
     `${sqliteLog}/open-bulk-log.ts#outsideTransactions`,
     `${sqliteLog}/open-bulk-log.ts#durableRequests`,
+  ),
+  memory(
+    'cache',
+    'channels that fail',
+    'until when nothing is handed over by mail or SMS',
+    'adapters/composition/messages/prepare-erased-message.ts#pausedUntil',
   ),
 ]

@@ -7,6 +7,7 @@ import type { CliOutput } from '../../interfaces/cli/cli-output'
 import { grantCoordinationRights } from '../../processes/coordination/postgres/grant-coordination-rights'
 import { grantLogRights } from '../../stores/eventstore/postgres/grant-log-rights'
 import { grantKeyStoreRights } from '../../stores/keystore/postgres/grant-key-store-rights'
+import { grantShortTermRights } from '../../stores/short-term/postgres/grant-short-term-rights'
 import type { GrantDatabaseRights, DatabaseRoles } from '../../stores/postgres/grant-database-rights'
 import { isPostgresAddress, type StoreServerAddresses } from '../stores/store-server-addresses'
 
@@ -25,8 +26,8 @@ const grantTargets: ReadonlyArray<GrantTarget> = [
   { name: 'persons', ...logRights },
   {
     name: 'keys',
-    grants: [grantKeyStoreRights, grantCoordinationRights],
-    service: 'stores keys, leases and checkpoints',
+    grants: [grantKeyStoreRights, grantCoordinationRights, grantShortTermRights],
+    service: 'stores keys, leases, checkpoints and short-term entries',
     auditor: 'has no access',
   },
 ]

@@ -12,8 +12,8 @@ import { NewBorrowerBody } from '../../interfaces/http/resources/borrowers/borro
 import { rowRejectReason } from './row-reject-reason'
 
 /** A row as the body of a registration. */
-const toRegistration = ({ phones, language, ...cells }: ImportedRowCells): unknown => {
-  const { careOf, address, mobileForNotices, email, ...person } = cells
+const toRegistration = ({ phones, emails, language, ...cells }: ImportedRowCells): unknown => {
+  const { careOf, address, mobileForNotices, emailForNotices, ...person } = cells
   return {
     ...person,
     language: language ?? 'da',
@@ -22,7 +22,8 @@ const toRegistration = ({ phones, language, ...cells }: ImportedRowCells): unkno
       address,
       phones: phones?.split(' ') ?? [],
       mobileForNotices,
-      email,
+      emails: emails?.split(' ') ?? [],
+      emailForNotices,
     },
   }
 }

@@ -1,75 +1,94 @@
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { handleCommand } from '../../../domain/command-handling/handle-command'
 import { messageAggregate } from '../../../domain/message/message-aggregate'
-import { sendingChannels, type SendingChannel } from '../../../domain/ports/message-sender'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
-import { isMessageToSend, messagesToSend } from '../../../projections/messages/message-queries'
+import { countPendingMessages, pageOfPendingMessages } from '../../../projections/messages/message-queries'
+import { messageRecipient } from '../../../projections/messages/message-recipient'
+import type { MessageRow } from '../../../projections/messages/message-table'
+import { countPendingNotices } from '../../../projections/notices/notice-queries'
 import { runIfLeaseIsFree } from '../../processes/leases/with-lease'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
-import type { MessageSenders, MessageSendingPorts } from '../../processes/messages/message-sending-ports'
-import { createRetryTimes } from '../../processes/messages/retry-times'
+import { createChannelStates } from '../../processes/messages/channel-states'
+import type { MessageSenders, OutcomePorts } from '../../processes/messages/message-sending-ports'
+import { createMessageWaits } from '../../processes/messages/message-waits'
 import { sendPendingMessages } from '../../processes/messages/send-pending-messages'
 import type { MessageOperations } from '../../processes/running-library/message-operations'
 import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import type { LibraryStores } from '../stores/library-stores'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import { queryWhenCaughtUp } from '../use-cases/query-when-caught-up'
+import { channelsWithSender, routeOfMessage } from './library-senders'
 import { messageLeaseName } from './message-lease-name'
-import type { Outbox } from './outbox'
-import { prepareMessage } from './prepare-message'
+import type { MessageStores } from './message-stores'
+import { pageOfPendingNotices, recordOutcomeOfNotice, type PendingNotice } from './notice-sending-ports'
+import { prepareMessage, type PrepareDependencies } from './prepare-message'
+import { prepareNotice } from './prepare-notice'
 
 interface MessageDependencies {
   readonly stores: LibraryStores
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   readonly renderMessage: RenderMessage
-  readonly outbox: Outbox
+  readonly messageStores: MessageStores
   readonly alarm: AlarmReporter
 }
 
-/** With neither a mail server nor a gateway every message goes to the outbox; with one of them, what goes by it. */
-const channelsWithSender = (senders: Partial<MessageSenders>): ReadonlyArray<SendingChannel> => {
-  const channels = sendingChannels.filter((channel) => senders[channel] !== undefined)
-  return channels.length === 0 ? sendingChannels : channels
-}
+const pageSize = 100
 
 /** Creates what writes and sends messages. */
 export const createMessageOperations = (
   { commandHandling, policy }: UseCaseDependencies,
-  { stores, projectorGroup, renderMessage, outbox, alarm }: MessageDependencies,
+  { stores, projectorGroup, renderMessage, messageStores, alarm }: MessageDependencies,
 ): MessageOperations => {
   const { rows } = stores.readModels
+  const { outbox, digitalPostStore, digitalPost } = messageStores
   const today = commandHandling.clock.today
   const query = queryWhenCaughtUp(rows, projectorGroup.catchUp)
-  const branches = () => policy(today()).branches
-  const ports: Omit<MessageSendingPorts, 'senders' | 'prepare' | 'mayContinue'> = {
-    pending: pipe(query(messagesToSend), TE.map(commandHandling.random.shuffle)),
-    record: (command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command),
-    today,
-    retries: createRetryTimes(machineMonotonicClock),
-    unrecorded: new Set(),
+  const channels = createChannelStates(machineMonotonicClock)
+  const createPorts = (record: OutcomePorts['record']): OutcomePorts => ({
+    ...{ record, today, channels, waits: createMessageWaits(machineMonotonicClock, channels) },
+    unrecorded: new Map(),
     alarmChannelFails: (channel, reason) => alarm('MessagesNotSent', { channel, reason }),
+  })
+  const ofMessages = {
+    ...createPorts((command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command)),
+    countPending: () => countPendingMessages(rows),
+    pageOfPending: (last: MessageRow | undefined) => query(pageOfPendingMessages(last, pageSize)),
+  }
+  const ofNotices = {
+    ...createPorts(recordOutcomeOfNotice(commandHandling)),
+    countPending: () => countPendingNotices(rows),
+    pageOfPending: (last: PendingNotice | undefined) => query(pageOfPendingNotices(today())(last, pageSize)),
   }
   const outboxSenders: MessageSenders = { email: outbox.sender('email'), sms: outbox.sender('sms') }
-  const prepareFor = (channels: ReadonlyArray<SendingChannel>) =>
-    prepareMessage({ rows, keys: commandHandling.keys, render: renderMessage, branches, channels })
+  const prepareWith = (senders: Partial<MessageSenders>): PrepareDependencies => ({
+    ...{ rows, keys: commandHandling.keys, render: renderMessage, today, digitalPost },
+    policy: () => policy(today()),
+    senders: { ...outboxSenders, ...senders },
+    addressed: channelsWithSender(senders),
+  })
   const alarmLeaseEndTooFar = () => alarm('LeaseEndTooFar', { lease: messageLeaseName })
   return {
     render: renderMessage,
+    isLetter: (row) => {
+      const recipient = messageRecipient(row.borrower)(rows)
+      if (recipient === undefined) return false
+      return routeOfMessage({ addressed: [], digitalPost }, today())(row, recipient)?.channel === 'letter'
+    },
     sendPending: async (senders, isStopping = () => false) => {
       outbox.removeForgotten()
-      if (!isMessageToSend(rows)) return
+      await digitalPostStore.removeForgotten()
+      if (ofMessages.countPending() === 0 && ofNotices.countPending() === 0) return
       await runIfLeaseIsFree(stores.coordination.leases, alarmLeaseEndTooFar)(messageLeaseName)((holdsLease) =>
-        TE.fromTask(() =>
-          sendPendingMessages({
-            ...ports,
-            senders: { ...outboxSenders, ...senders },
-            prepare: prepareFor(channelsWithSender(senders)),
+        TE.fromTask(async () => {
+          const ports = {
             mayContinue: async () => !isStopping() && E.getOrElse(() => false)(await holdsLease()),
-          }),
-        ),
+          }
+          const dependencies = prepareWith(senders)
+          await sendPendingMessages({ ...ofMessages, ...ports, prepare: prepareMessage(dependencies) })
+          await sendPendingMessages({ ...ofNotices, ...ports, prepare: prepareNotice(dependencies) })
+        }),
       )()
     },
   }

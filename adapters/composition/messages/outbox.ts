@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
-import type { MessageId } from '../../../domain/values/ids'
+import type { MessageId, NoticeId } from '../../../domain/values/ids'
 import { messageById } from '../../../projections/messages/message-queries'
+import { noticeById } from '../../../projections/notices/notice-queries'
 import type { PartScope } from '../../../domain/ports/scope-keys'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { PurgeableStore } from '../../../retention/derived-stores/purged-stores'
@@ -18,12 +19,13 @@ export interface Outbox {
 }
 
 /** The scopes whose end takes a file. */
-const takesFiles = ({ class: scopeClass }: PartScope): boolean => scopeClass === 'message' || scopeClass === 'borrower'
+const takesFiles = ({ class: scopeClass }: PartScope): boolean => ['message', 'notice', 'borrower'].includes(scopeClass)
 
-/** A file belongs to a message that the read models still have; the scope of a borrower takes those of all messages. */
+/** A file belongs to a message or notice that the read models still have; the scope of a borrower takes all files of the borrower. */
 export const createOutbox = ({ sender, list, remove }: OutboxFolder, rows: ReadModelRows): Outbox => {
-  const forgotten = (): ReadonlyArray<string> =>
-    list().filter((message) => messageById(message as MessageId)(rows) === undefined)
+  const isKnown = (id: string): boolean =>
+    messageById(id as MessageId)(rows) !== undefined || noticeById(id as NoticeId)(rows) !== undefined
+  const forgotten = (): ReadonlyArray<string> => list().filter((id) => !isKnown(id))
   const filesOf = (scopes: ReadonlyArray<PartScope>): ReadonlyArray<string> => {
     if (!scopes.some(takesFiles)) return []
     const ids = new Set<string>(scopes.map(({ scope }) => scope))

@@ -1,43 +1,88 @@
 import * as E from 'fp-ts/Either'
-import { sendingRoute } from '../../../domain/message/sending-route'
+import * as TE from 'fp-ts/TaskEither'
+import type { Task } from 'fp-ts/Task'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import { canonicalJson } from '../../../domain/event/canonical-json'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
-import type { SendingChannel } from '../../../domain/ports/message-sender'
-import type { ScopeKeys } from '../../../domain/ports/scope-keys'
-import type { Branch } from '../../../domain/policy/branch'
-import type { ScopeId } from '../../../domain/values/ids'
-import { contentOfMessage } from '../../../projections/messages/message-queries'
-import { messageRecipient } from '../../../projections/messages/message-recipient'
+import { sendingFailed, type SendingFailed } from '../../../domain/ports/message-sender'
+import type { Policy } from '../../../domain/policy/policy'
+import type { Day } from '../../../domain/values/day'
+import { identityOfBorrower } from '../../../projections/borrowers/borrower-record-queries'
+import { messageRecipient, type MessageRecipient } from '../../../projections/messages/message-recipient'
 import type { MessageRow } from '../../../projections/messages/message-table'
+import { messageToRender } from '../../../projections/messages/message-to-render'
+import { dayOfSending, standingItems } from '../../../projections/messages/standing-items'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { PreparedMessage } from '../../processes/messages/message-sending-ports'
+import { routeOfMessage, type LibrarySenders } from './library-senders'
+import { referenceOfMessage, type KeysToDeriveFrom } from './reference-of-message'
 
-interface PrepareDependencies {
+/** What the writing of a message needs. */
+export interface PrepareDependencies extends LibrarySenders {
   readonly rows: ReadModelRows
-  readonly keys: Pick<ScopeKeys, 'deriveIdsUnder'>
+  readonly keys: KeysToDeriveFrom
   readonly render: RenderMessage
-  readonly branches: () => ReadonlyArray<Branch>
-  /** The channels by which the library sends. */
-  readonly channels: ReadonlyArray<SendingChannel>
+  readonly today: () => Day
+  /** The policy of today. */
+  readonly policy: () => Policy
 }
 
-/**
- * Writes a message and finds its address: contact details are those that the borrower has when it is sent, so a corrected
- * address counts at the next attempt.
- */
-export const prepareMessage =
-  ({ rows, keys, render, branches, channels }: PrepareDependencies) =>
-  (row: MessageRow) =>
-  async (): Promise<PreparedMessage> => {
-    const { message, kind, borrower } = row
-    const recipient = messageRecipient(borrower)(rows)
-    if (recipient === undefined) return { _tag: 'Gone' }
-    const route = sendingRoute(kind, recipient, channels)
-    if (route === undefined) return { _tag: 'Refused', reason: 'noContactInformation' }
-    const rendered = render(contentOfMessage(row), recipient.language, branches())
-    if (E.isLeft(rendered)) return { _tag: 'Refused', reason: rendered.left }
-    const deriveId = await keys.deriveIdsUnder(message as string as ScopeId)()
-    if (E.isLeft(deriveId)) return { _tag: 'Gone' }
-    const reference = deriveId.right('name outside the library')
-    const { channel, address } = route
-    return { _tag: 'Ready', channel, outgoing: { message, reference, address, ...rendered.right } }
+interface WrittenMessage {
+  readonly reference: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** A message that is not sent, and why. */
+export const refused = (reason: Extract<PreparedMessage, { readonly _tag: 'Refused' }>['reason']): PreparedMessage => ({
+  _tag: 'Refused',
+  reason,
+})
+
+/** The CPR number is read when the mail is handed over, and kept nowhere. */
+const sendByDigitalPost =
+  (
+    { rows, today, digitalPost }: PrepareDependencies,
+    { borrower }: MessageRow,
+    { language }: MessageRecipient,
+    written: WrittenMessage,
+  ): TaskEither<SendingFailed, void> =>
+  () => {
+    const cpr = identityOfBorrower(borrower)(rows)?.cpr ?? null
+    return cpr === null || digitalPost === undefined
+      ? TE.left(sendingFailed('recipientRefused'))()
+      : digitalPost.send({ ...written, cpr: cpr.replace('-', ''), language, sentOn: today() })()
   }
+
+/**
+ * Writes a message and finds its way: contact details are those that the borrower has when it is sent, so a corrected
+ * address counts at the next attempt. It tells what still stands, and is refused when nothing does.
+ */
+export const prepareMessage = (dependencies: PrepareDependencies) => {
+  const { rows, keys, render, today, policy, senders } = dependencies
+  return (row: MessageRow): Task<PreparedMessage> =>
+    async () => {
+      const { message, borrower } = row
+      const recipient = messageRecipient(borrower)(rows)
+      if (recipient === undefined) return { _tag: 'Gone' }
+      const standing = standingItems(row, dayOfSending(policy(), today()))(rows)
+      if (standing.length === 0) return refused('causeEnded')
+      const route = routeOfMessage(dependencies, today())(row, recipient)
+      if (route === undefined) return refused('noContactInformation')
+      if (route.channel === 'letter') return { _tag: 'Letter' }
+      const rendered = render(messageToRender(row, standing)(rows), recipient.language, policy().branches)
+      if (E.isLeft(rendered)) return refused(rendered.left)
+      const reference = await referenceOfMessage(keys)(message)()
+      if (E.isLeft(reference)) return { _tag: 'Gone' }
+      const written = { reference: reference.right, ...rendered.right }
+      const ready = { _tag: 'Ready', items: canonicalJson(standing) === row.items ? null : standing } as const
+      if (route.channel === 'digitalPost')
+        return {
+          ...ready,
+          to: { channel: route.channel, address: null },
+          send: sendByDigitalPost(dependencies, row, recipient, written),
+        }
+      const { channel, address } = route
+      return { ...ready, to: { channel, address }, send: senders[channel].send({ message, address, ...written }) }
+    }
+}

@@ -5,8 +5,11 @@ import { createMessageRenderer } from '../../interfaces/messages/create-message-
 import { readTemplateFolder } from '../../interfaces/messages/read-template-folder'
 import { createSmsGatewaySender } from '../../outside/messages/create-sms-gateway-sender'
 import { createSmtpSender } from '../../outside/messages/create-smtp-sender'
+import type { DigitalPostSenderName } from '../../outside/digital-post/memo-document'
 import type { MessageSenders } from '../../processes/messages/message-sending-ports'
+import { messagesInFlight } from '../../processes/messages/messages-in-flight'
 import type { EnvironmentVariables } from '../serving/token-verification'
+import { readDigitalPostSettings } from './read-digital-post-settings'
 import { readSmsSettings } from './read-sms-settings'
 import { readSmtpSettings } from './read-smtp-settings'
 import { renderWithBuiltInTexts } from './render-with-built-in-texts'
@@ -15,6 +18,8 @@ import { renderWithBuiltInTexts } from './render-with-built-in-texts'
 export interface MessageSettings {
   readonly renderMessage: RenderMessage
   readonly senders: Partial<MessageSenders>
+  /** Undefined: legal notices are letters to print. */
+  readonly digitalPostSender: DigitalPostSenderName | undefined
 }
 
 const readRenderer = ({ MESSAGE_TEMPLATES: folder }: EnvironmentVariables): E.Either<string, RenderMessage> =>
@@ -29,10 +34,11 @@ export const readMessageSettings = (environment: EnvironmentVariables): E.Either
     E.bind('renderMessage', () => readRenderer(environment)),
     E.bind('smtp', () => readSmtpSettings(environment)),
     E.bind('sms', () => readSmsSettings(environment)),
-    E.map(({ renderMessage, smtp, sms }) => ({
-      renderMessage,
+    E.bind('digitalPostSender', () => readDigitalPostSettings(environment)),
+    E.map(({ renderMessage, smtp, sms, digitalPostSender }) => ({
+      ...{ renderMessage, digitalPostSender },
       senders: {
-        ...(smtp === undefined ? {} : { email: createSmtpSender(smtp) }),
+        ...(smtp === undefined ? {} : { email: createSmtpSender(smtp, messagesInFlight) }),
         ...(sms === undefined ? {} : { sms: createSmsGatewaySender(sms) }),
       },
     })),

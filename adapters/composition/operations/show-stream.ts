@@ -19,7 +19,9 @@ import { damageOfEventParts, missingEventsBetween } from './shown-damage'
  * Parts that staff do not see: what exists only for the statistics of a month outlives the loan that it comes from, a
  * loan history is for its borrower, a legal hold for administrators, and the hash of a PIN for nobody.
  */
-const classesWithheldFromStaff: ReadonlySet<ScopeClass> = new Set(['statistics', 'history', 'hold', 'pin'])
+const classesWithheldFromStaff: ReadonlySet<ScopeClass> = new Set([
+  ...(['statistics', 'history', 'hold', 'disclosure', 'pin'] as const),
+])
 
 /** Replaces the hash of a PIN in a registration of version 1: staff see whether there is one, and never the hash. */
 const withoutPin = (name: ScopeClass, value: unknown): unknown =>

@@ -40,6 +40,8 @@ interface RetentionDependencies extends Omit<
 > {
   readonly alarm: AlarmReporter
   readonly logComparison: Pick<UnexpectedLogChangeDetector, 'compareAfter'>
+  /** Ends the subscriptions to the CPR numbers of those who are about to be erased. */
+  readonly endCprSubscriptions: Task<void>
 }
 
 /** In ms. Nothing is erased before every reactor has passed it, so a run first gives a slow reactor time to catch up. */
@@ -124,6 +126,7 @@ export const assembleRetention = (
         ),
       eraseDue: async () => {
         await waitForReactions(library.waitForReactions)
+        await dependencies.endCprSubscriptions()
         return eraseDueScopes()
       },
     })

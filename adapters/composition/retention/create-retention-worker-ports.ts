@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { canonicalJson } from '../../../domain/event/canonical-json'
@@ -11,6 +10,8 @@ import type { EventId, RunId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
+import type { ShortTermStore } from '../../../domain/ports/short-term-store'
+import type { PurgedStoreName } from '../../../retention/derived-stores/derived-store'
 import {
   evictScopesFromMemory,
   purgeFromFiles,
@@ -34,6 +35,10 @@ import type { HoldsLease } from '../../processes/leases/with-lease'
 import type { Reactor } from '../../processes/reactors/reactor'
 import { legalHoldsOfLibrary } from '../holds/read-legal-holds'
 import { readConsumerPositions } from '../operations/read-consumer-positions'
+import {
+  countShortTermEntriesOfScopes,
+  removeShortTermEntriesOfScopes,
+} from '../derived-stores/short-term-entries-of-scopes'
 import { waitForEvictionEverywhere } from './wait-for-eviction-everywhere'
 import { readScopesDeclaredByErasureRun } from './read-scopes-declared-by-erasure-run'
 import { findScopesNotErased } from './find-scopes-not-erased'
@@ -46,6 +51,7 @@ export interface RetentionWorkerPortsDependencies {
   readonly eventTable: EventTable
   readonly keys: CachingScopeKeys
   readonly purgedStores: PurgedStores
+  readonly shortTerm: Pick<ShortTermStore, 'removeOfSubject' | 'countOfSubject'>
   readonly damagedEvents: Pick<DamagedEventRegistry, 'list'>
   readonly projectorGroup: ProjectorGroup
   readonly reactors: ReadonlyArray<Reactor>
@@ -137,12 +143,22 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerPortsDep
           )(scopes.map(({ scope }) => scope)),
         ),
       ),
-    purgeRows: purgeFromFiles(purgedStores),
+    purgeRows: (scopes) =>
+      pipe(
+        purgeFromFiles(purgedStores)(scopes),
+        TE.chain(() => removeShortTermEntriesOfScopes(dependencies.shortTerm)(scopes)),
+      ),
     storesHolding: (scopes) =>
       afterGivingWay(() => {
         // A command that began before the erasure may have cached a state since.
         evictScopesFromMemory(purgedStores)(scopes)
-        return Promise.resolve(E.right(storesStillHoldingScopes(purgedStores)(scopes)))
+        return pipe(
+          countShortTermEntriesOfScopes(dependencies.shortTerm)(scopes),
+          TE.map((count): ReadonlyArray<PurgedStoreName> => [
+            ...storesStillHoldingScopes(purgedStores)(scopes),
+            ...(count > 0 ? (['short-term store'] as const) : []),
+          ]),
+        )()
       }),
     findNotErased: findScopesNotErased(stores.logs, eventTable, keys),
     writeReceipt,

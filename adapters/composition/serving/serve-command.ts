@@ -15,6 +15,8 @@ import { isFolderLocked } from '../../stores/data-folder/lock-folder'
 import { coreDumpNotice, leaveMemoryOutOfCoreDumps } from '../../system/memory/leave-memory-out-of-core-dumps'
 import type { Logger } from '../../system/telemetry/logger'
 import { policyPath, readStoreServerAddresses, ringFolder, ringPlaces } from '../environment-settings'
+import { openCprRegister } from '../cpr-register/open-cpr-register'
+import { readCprRegisterSettings } from '../cpr-register/read-cpr-register-settings'
 import { outboxNotice } from '../messages/outbox-notice'
 import { readMessageSettings } from '../messages/read-message-settings'
 import { findNamedFolderProblem } from '../find-named-folder-problem'
@@ -30,10 +32,18 @@ import { listenAddress, operatorListenAddress } from './listen-address'
 import { beginProcessReplacement, openLibraryAfterPreviousProcess } from './replace-process'
 import { ringOnDataDeviceWarning } from './ring-on-data-device-warning'
 import { serveLibrary } from './serve-library'
-import { createIssuerTokenVerification } from './token-verification'
+import { createIssuerTokenVerification, type EnvironmentVariables } from './token-verification'
 
 /** The policy of a new demo folder, unless the command names one. */
 const demoPolicyFile = { path: 'the policy file of the demo library', text: exampleOfPolicyFile }
+
+/** The services that are not ours. */
+const readOutsideSettings = (environment: EnvironmentVariables) =>
+  pipe(
+    E.Do,
+    E.bind('messages', () => readMessageSettings(environment)),
+    E.bind('cprFolder', () => readCprRegisterSettings(environment)),
+  )
 
 /** Resolves on SIGINT or SIGTERM. Only `serve` waits for it: every other command ends when it is interrupted. */
 const untilStopSignal = (): Promise<void> =>
@@ -73,7 +83,7 @@ export const serveCommand =
       E.bind('issuerTokens', () => issuerTokens),
       E.bind('policyFile', () => readPolicyFile(options.policyFile ?? policyPath)),
       E.bind('escrow', () => readEscrowSettings(process.env)),
-      E.bind('messages', () => readMessageSettings(process.env)),
+      E.bind('outside', () => readOutsideSettings(process.env)),
       E.chainFirst(() => {
         const problem = findNamedFolderProblem(process.env, { ring: options.ring, data: folder })
         return problem === undefined ? E.right(undefined) : E.left(problem)
@@ -83,7 +93,8 @@ export const serveCommand =
       output.writeProblem(settings.left)
       return exitCode.usage
     }
-    const { addresses, policyFile, escrow, messages } = settings.right
+    const { addresses, policyFile, escrow, outside } = settings.right
+    const { messages, cprFolder } = outside
     const layout = dataFolderLayout(folder)
     const demoProblem = isTrial ? findReasonToRefuseDemoUsers(layout, addresses !== undefined) : undefined
     if (demoProblem !== undefined) {
@@ -104,6 +115,9 @@ export const serveCommand =
       ...(options.ring === undefined ? {} : { ring: options.ring }),
       takeRing: options.takeRing === true,
       renderMessage: messages.renderMessage,
+      digitalPostSender: messages.digitalPostSender,
+      cprRegister: cprFolder === undefined ? undefined : openCprRegister(cprFolder, logger),
+      messageSenders: messages.senders,
     }
     const stopped = untilStopSignal()
     const replaces = isServed && options.replace === true

@@ -32,6 +32,7 @@ import { addDemoTokensPage } from './demo-tokens-page'
 import { refuseRequestsAndClosePorts } from './replace-process'
 import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
 import { createDemoTokenVerification, type EnvironmentVariables, type TokenVerification } from './token-verification'
+import { startCprRegisterRuns } from './start-cpr-register-runs'
 import { startupMessage } from './startup-message'
 
 /** A library opened for serving. `isNew`: its folder was made now. */
@@ -181,6 +182,7 @@ const serveUntilStopped = async (
   )
   const retentionRuns = startRetentionRuns(library, logger)
   const messageRuns = startSendingMessages(library, dependencies)
+  const cprRegisterRuns = startCprRegisterRuns(library, dependencies)
   const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, issuerKeysCheckInterval, () => undefined)
   output.writeLine(startupMessage(ports.url, demoTokens, demoLibrary))
   const stopped = dependencies.stopped.then(() => 'Stopping: running requests are finished first.')
@@ -189,6 +191,7 @@ const serveUntilStopped = async (
   await socket.close()
   await retentionRuns.stop()
   await messageRuns.stop()
+  await cprRegisterRuns.stop()
   await keyChecks.stop()
 }
 

@@ -24,7 +24,7 @@ export const deriveReadModelKey =
 
 /**
  * Derives the key of the files that hold no personal value and outlive an epoch: the schedule, and the digests of the
- * logs. The signed text must not change.
+ * logs. The key of the blind indexes is made from it. The signed text must not change.
  */
 const deriveLastingKey = ({ ring, coordination }: Secrets): TE.TaskEither<OpenStoresError, Uint8Array> =>
   pipe(
@@ -49,6 +49,7 @@ export const deriveKeysOfDerivedStores = (secrets: Secrets): TE.TaskEither<OpenS
   pipe(
     TE.Do,
     TE.bind('lasting', () => deriveLastingKey(secrets)),
+    TE.let('blindIndexes', ({ lasting }) => createHmac('sha256', lasting).update('glemsom 1 blind indexes').digest()),
     TE.bind('readModels', () =>
       pipe(epochsNewestFirst(secrets.ring), RNEA.traverse(TE.ApplicativeSeq)(deriveReadModelKey(secrets))),
     ),

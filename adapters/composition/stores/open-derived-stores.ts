@@ -16,6 +16,7 @@ import {
   type ReadModelFiles,
   type ReplaceableReadModels,
 } from '../../stores/readmodels/replaceable-read-models'
+import { createBlindIndex } from '../../stores/readmodels/sqlite/blind-index'
 import { copyReadModels } from '../../stores/readmodels/sqlite/copy-read-models'
 import { openReadModels } from '../../stores/readmodels/sqlite/open-read-models'
 import { openSqliteSchedule } from '../../stores/schedule/sqlite/open-sqlite-schedule'
@@ -84,13 +85,16 @@ export interface KeysOfDerivedStores {
   readonly lasting: Uint8Array
   /** By epoch, the current one first: an interrupted roll leaves the file under the key of the epoch before. */
   readonly readModels: RNEA.ReadonlyNonEmptyArray<Uint8Array>
+  /** Of the blind indexes in the read models, whatever the epoch: rows are copied into the file of the next one. */
+  readonly blindIndexes: Uint8Array
 }
 
 const readModelFiles = (
   { readModelSettings, readModels }: DerivedFiles,
   { readModels: inUse, nextReadModels }: DataFolderLayout,
-  keys: KeysOfDerivedStores['readModels'],
+  { readModels: keys, blindIndexes }: Pick<KeysOfDerivedStores, 'readModels' | 'blindIndexes'>,
 ): ReadModelFiles => {
+  const blindIndexOf = createBlindIndex(blindIndexes)
   let keysInUse = keys
   let keyOfReplacement = RNEA.head(keys)
   /** The key with which the file in use was opened. */
@@ -98,7 +102,10 @@ const readModelFiles = (
   const openWith =
     (file: string) =>
     (key: Uint8Array): E.Either<StoreUnavailable, ReadModelStore> =>
-      pipe(openDisposableDatabase(key)(readModelSettings)(file), E.flatMap(openReadModels(allReadModels, readModels)))
+      pipe(
+        openDisposableDatabase(key)(readModelSettings)(file),
+        E.flatMap(openReadModels(allReadModels, readModels, blindIndexOf)),
+      )
   const openInUseWith = (file: string) => (key: Uint8Array) =>
     pipe(
       openWith(file)(key),
@@ -146,7 +153,7 @@ const readModelFiles = (
 export const openDerivedStores =
   (files: DerivedFiles) =>
   (layout: DataFolderLayout, keys: KeysOfDerivedStores): E.Either<StoreUnavailable, DerivedStores> => {
-    const ofReadModels = readModelFiles(files, layout, keys.readModels)
+    const ofReadModels = readModelFiles(files, layout, keys)
     // A process that was killed during a rebuild leaves its file behind.
     ofReadModels.removeReplacement()
     return pipe(

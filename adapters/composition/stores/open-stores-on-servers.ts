@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { LogName } from '../../../domain/event/stream'
 import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
-import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import { openPostgresKeyedLock } from '../../processes/coordination/postgres/postgres-keyed-lock'
@@ -21,6 +20,9 @@ import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layo
 import { readOrMakeReadModelFolderId } from '../../stores/data-folder/read-model-folder-id'
 import type { PostgresKeyStore } from '../../stores/keystore/postgres/postgres-key-store'
 import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgres-key-store'
+import { openPostgresShortTermRows } from '../../stores/short-term/postgres/open-postgres-short-term-rows'
+import { areLogsEmpty } from './are-logs-empty'
+import { deriveSharedSecret } from './derive-shared-secret'
 import { openStoresOrCloseAll, type CloseOnFailure } from './open-stores-or-close-all'
 import { openSharedRing } from './open-shared-ring'
 import { refuseMissingLogs } from './refuse-missing-logs'
@@ -46,19 +48,6 @@ export const openLogOnServer: ServerLogOpener = (addresses, log) => {
 }
 
 type Logs = PrimaryStores['logs']
-
-const areEmpty = ({ circulation, persons }: Logs): TE.TaskEither<StoreUnavailable, boolean> =>
-  TE.tryCatch(
-    async () => (await circulation.head()) === undefined && (await persons.head()) === undefined,
-    (): StoreUnavailable => ({ _tag: 'StoreUnavailable', reason: 'a log cannot be read' }),
-  )
-
-/** The secret from which processes derive the numbers of locks and eviction requests. Only a process that has the ring can derive it. The signed text must not change. */
-const deriveSharedSecret = (ring: KekRing): TE.TaskEither<Unavailable, Uint8Array> =>
-  pipe(
-    ring.sign(Buffer.from('glemsom 1 gate')),
-    TE.map((signature) => createHash('sha256').update(signature).digest()),
-  )
 
 /**
  * Rewrites the rows of *persons* on PostgreSQL, whose transaction numbers show which rows were written together. KurrentDB
@@ -110,7 +99,7 @@ const openLogs = ({ addresses, openLog, closeOnFailure }: OpeningOptions) => {
     TE.bind('persons', () => open('persons')),
     TE.map((logs): Logs => logs),
     TE.bindTo('logs'),
-    TE.bind('areLogsEmpty', ({ logs }) => areEmpty(logs)),
+    TE.bind('areLogsEmpty', ({ logs }) => areLogsEmpty(logs)),
   )
 }
 
@@ -149,9 +138,18 @@ const openCoordination = ({ layout, addresses, closeOnFailure }: OpeningOptions,
 const openLock = ({ addresses, closeOnFailure }: OpeningOptions, secret: Uint8Array) =>
   pipe(openPostgresKeyedLock(secret)(addresses.keys), nameServerInError('keys'), closeOnFailure)
 
+const openShortTermRows = ({ addresses, closeOnFailure }: OpeningOptions) =>
+  pipe(openPostgresShortTermRows(addresses.keys), nameServerInError('keys'), closeOnFailure)
+
 type LogsAndKeys = Omit<
   PrimaryStores,
-  'areShared' | 'checkpoints' | 'coordination' | 'keyStore' | 'rewriteServerLogs' | 'rewriteServerKeys'
+  | 'areShared'
+  | 'checkpoints'
+  | 'coordination'
+  | 'keyStore'
+  | 'rewriteServerLogs'
+  | 'rewriteServerKeys'
+  | 'shortTermRows'
 > & {
   readonly keyStore: PostgresKeyStore
 }
@@ -162,9 +160,11 @@ const withCoordination =
     pipe(
       openCoordination(options, ring),
       TE.bindW('lock', ({ processes }) => openLock(options, processes.secret)),
-      TE.map(({ database, processes, heartbeat, lock }) => ({
+      TE.bindW('shortTermRows', () => openShortTermRows(options)),
+      TE.map(({ database, processes, heartbeat, lock, shortTermRows }) => ({
         logs: { circulation: lock.guardLog(logs.circulation), persons: lock.guardLog(logs.persons) },
         ...{ ring, keyStore, keyPlace: { _tag: 'Postgres', url: options.addresses.keys } },
+        shortTermRows,
         areShared: true,
         warnings,
         rewriteServerLogs: rewritePersons(options.addresses),

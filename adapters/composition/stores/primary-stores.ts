@@ -5,6 +5,7 @@ import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-s
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import type { KeyStore } from '../../../retention/keys/key-store'
+import type { ShortTermRows } from '../../../retention/short-term/short-term-rows'
 import type { Coordination } from '../../processes/coordination/coordination'
 import type { FencingToken } from '../../processes/leases/fencing-token'
 import type { KeyStorePlace } from '../../stores/keystore/rewrapping/older-epoch-key-reader'
@@ -23,6 +24,8 @@ export interface PrimaryStores {
   /** Where another thread of this process can read the rows of the key store as well. */
   readonly keyPlace?: KeyStorePlace | undefined
   readonly coordination: Coordination
+  /** The rows of the short-term store, which the processes share as well. They are never backed up. */
+  readonly shortTermRows: ShortTermRows
   /** Whether several processes may use these stores at the same time. */
   readonly areShared: boolean
   /** Problems that do not prevent opening. Each is reported once, by its kind. */
@@ -41,11 +44,18 @@ export type OpenStoresError = StoreUnavailable | Unavailable | { readonly _tag: 
 /** Opens the primary stores for the data folder of this process. */
 export type OpenPrimaryStores = (layout: DataFolderLayout) => TaskEither<OpenStoresError, PrimaryStores>
 
-/** Closes the key store, then the logs, then the coordination and the ring. */
-export const closePrimaryStores = async ({ keyStore, logs, coordination, ring }: PrimaryStores): Promise<void> => {
+/** Closes the key store, then the logs, then the coordination, the short-term store and the ring. */
+export const closePrimaryStores = async ({
+  keyStore,
+  logs,
+  coordination,
+  shortTermRows,
+  ring,
+}: PrimaryStores): Promise<void> => {
   await keyStore.close()
   await logs.circulation.close()
   await logs.persons.close()
   await coordination.close()
+  await shortTermRows.close()
   await ring.close()
 }

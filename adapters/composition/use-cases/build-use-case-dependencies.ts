@@ -12,7 +12,13 @@ import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
 import { createLegalHoldQueries } from '../holds/create-legal-hold-queries'
+import { encryptCollectionFile } from '../../outside/collection/encrypt-collection-file'
 import { createClosingQueries } from './create-closing-queries'
+import { createPrepareErasedMessage } from '../messages/prepare-erased-message'
+import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
+import type { RenderMessage } from '../../../domain/ports/message-renderer'
+import type { MessageSenders } from '../../processes/messages/message-sending-ports'
+import { queryWhenCaughtUp } from './query-when-caught-up'
 import { createFeeReceiptSigner } from './create-fee-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
 import { withErasuresReadWhenKeyIsFenced } from '../../../retention/keys/with-erasures-read-when-key-is-fenced'
@@ -32,6 +38,9 @@ export interface LibraryComponents {
   readonly clock: LibraryClock
   readonly random: Random
   readonly policy: PolicyByDay
+  readonly renderMessage: RenderMessage
+  /** Mail server and gateway. The outbox folder is no sender. */
+  readonly messageSenders: Partial<MessageSenders>
 }
 
 /** Builds the dependencies of use cases. `waitForReactions` is added once the reactor runs. */
@@ -68,5 +77,13 @@ export const buildUseCaseDependencies = (
     closingQueries: createClosingQueries(rows, projectorGroup.catchUp, policy, clock),
     calendarScopes: calendarScopes(commandHandling),
     receiptSigner: createFeeReceiptSigner(stores.ring),
+    prepareErasedMessage: createPrepareErasedMessage({
+      query: queryWhenCaughtUp(rows, projectorGroup.catchUp),
+      render: components.renderMessage,
+      senders: components.messageSenders,
+      random,
+      clock: machineMonotonicClock,
+    }),
+    encryptCollectionFile,
   }
 }

@@ -16,9 +16,11 @@ import {
   inactivityCountedFrom,
 } from '../../../projections/activity/borrower-activity-queries'
 import { pageOfBorrowers } from '../../../projections/borrowers/borrower-record-queries'
+import { deceasedBorrowers } from '../../../projections/borrowers/deceased-borrowers'
 import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables'
 import { itemsToCount } from '../../../projections/activity/items-to-count/items-to-count'
 import { isImportUnderWay, lastClosedDay, lastClosedMonth } from '../../../projections/calendar/calendar-queries'
+import { feesOwedUntil } from '../../../projections/fees/collection-queries'
 import { guardianshipsEndingBy } from '../../../projections/guardians/guardianships-ending'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
@@ -26,7 +28,11 @@ import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { messageCausesOfDay } from '../../../projections/messages/message-causes'
 import { parallelReservationsToEnd } from '../../../projections/queue/parallel-reservations'
-import { reservationsExpiredBy, reservationsToPickUpAt } from '../../../projections/queue/reservation-queries'
+import {
+  reservationsExpiredBy,
+  reservationsOfBorrower,
+  reservationsToPickUpAt,
+} from '../../../projections/queue/reservation-queries'
 import { setAsidesEndingBy } from '../../../projections/queue/reserved-copy-queries'
 import { titlesAwaitingFreeCopy } from '../../../projections/queue/titles-awaiting-free-copy'
 import { queryWhenCaughtUp } from './query-when-caught-up'
@@ -51,9 +57,10 @@ const inactiveBorrowersIn =
     const found: BorrowerActivityInMonth[] = []
     for (const row of allBorrowers(rows)) {
       if (row.ending !== null || inactivityCountedFrom(row) >= halfYearOfMonth(month)) continue
-      const { borrower } = row
+      const { borrower, announcedIn, lapsesIn } = row
       const obligations = withRecords.has(borrower) ? obligationsOfBorrower(borrower)(rows) : noObligations
-      found.push({ borrower, lastSeen: inactivityCountedFrom(row), usedLibrary: active.has(borrower), obligations })
+      const lastSeen = inactivityCountedFrom(row)
+      found.push({ borrower, lastSeen, usedLibrary: active.has(borrower), obligations, announcedIn, lapsesIn })
     }
     return found
   }
@@ -69,8 +76,12 @@ export const createClosingQueries = (
   return {
     loansToBill: (day) => query(loansToBill(effectiveDeadline(policy(day)), policy(day).billedAfterDays)(day)),
     claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
+    feesOwedUntil: (day) => query(feesOwedUntil(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(effectiveDeadline(policy(day)))(addDays(1)(day))),
     parallelReservationsToEnd: query(parallelReservationsToEnd),
+    reservationsOfDeceased: query((currentRows) =>
+      deceasedBorrowers(currentRows).flatMap((borrower) => reservationsOfBorrower(borrower)(currentRows)),
+    ),
     setAsidesEndingBy: (day) => query(setAsidesEndingBy(day)),
     titlesToServe: query((currentRows) => {
       const today = clock.today()
@@ -79,6 +90,7 @@ export const createClosingQueries = (
     reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
     messageCausesOf: (day) =>
       query((currentRows) => (isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day))(day)(currentRows))),
+    isImportUnderWay: query(isImportUnderWay),
     // Other requests are served between two pages.
     itemsToCount: (month, of, after) => async () => {
       await setImmediate()
@@ -86,6 +98,7 @@ export const createClosingQueries = (
       return query(itemsToCount({ month, adultAge }, of, after))()
     },
     borrowersIn: (month) => query(inactiveBorrowersIn(policy, clock)(month)),
+    deceasedBorrowers: query(deceasedBorrowers),
     consentingBorrowers: (month) => query(consentingBorrowersWithTitlesLentIn(month)),
     absencesEndingBy: (day) => query(absencesEndingBy(day)),
     guardianshipsEndingBy: (day) => query(guardianshipsEndingBy(policy(day).guardians)(day)),

@@ -15,6 +15,12 @@ import {
 import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
 import { copiesOfTitle, copyById } from '../../../projections/copies/copy-queries'
 import {
+  debtsInCollectionFile,
+  feesAwaitingNoticeOf,
+  feesReadyForCollection,
+  feesSelectedForCollectionFile,
+} from '../../../projections/fees/collection-queries'
+import {
   correctableFee,
   feesPaidTooMuch,
   paidCompensationsForCopy,
@@ -28,6 +34,7 @@ import {
   reimbursementByPayoutOrder,
   unpaidReimbursementsOfBorrower,
 } from '../../../projections/fees/reimbursement-queries'
+import { statementFacts } from '../../../projections/messages/statement-facts'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { standingLegalHoldsOfBorrower } from '../../../projections/legal-holds/legal-hold-queries'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
@@ -86,6 +93,10 @@ export const createDecisionQueries = (
           feesOfPayment(payment)(currentRows),
         ),
       ),
+    feesReadyForCollection: (day) => query(feesReadyForCollection(day)),
+    feesSelectedFor: (file) => query(feesSelectedForCollectionFile(file)),
+    debtsInCollectionFile: (file) => query(debtsInCollectionFile(policy(clock.today()).guardians)(file)),
+    feesAwaitingNotice: (message) => query(feesAwaitingNoticeOf(message)),
     unsettledCompensationFor: (copy: CopyId) =>
       query((currentRows) => {
         const fee = unsettledCompensationForCopy(copy)(currentRows)
@@ -107,6 +118,7 @@ export const createDecisionQueries = (
       }),
     offlineCase: (id) => query(offlineCaseById(id)),
     loanAtLending: (loan) => query(loanById(loan)),
+    statement: (borrower) => query(statementFacts(effectiveDeadline(policy(clock.today())))(borrower, clock.today())),
     copiesOf: (title) => query((currentRows) => copiesOfTitle(title)(currentRows).map(({ copy }) => copy)),
     borrowerWithNumber: (by, value) => query(borrowerFinders[by](value)),
     cardWithNumber: (number) => query((currentRows) => cardByNumber(number)(currentRows)?.card),

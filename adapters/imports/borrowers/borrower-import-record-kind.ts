@@ -52,7 +52,9 @@ const statusOf =
       : statusOfNewRecordAtBranch(library)('homeBranch', person.homeBranch)
   }
 
-/** Registers borrowers. The columns are the members of a registration over HTTP; phones stand between blanks. */
+/**
+ * Registers borrowers. Their e-mails count as verified: the system that they come from has sent its mail there. The columns are the members of a registration over HTTP; phones and e-mails stand between blanks.
+ */
 export const borrowerImportRecordKind = ({
   decodeRow,
   newNumber,
@@ -69,7 +71,8 @@ export const borrowerImportRecordKind = ({
     'address',
     'phones',
     'mobileForNotices',
-    'email',
+    'emails',
+    'emailForNotices',
   ],
   decodeRow,
   numbersOf: ({ card, person: { cpr } }) => [['card', card] as const, ...(cpr === null ? [] : [['cpr', cpr] as const])],
@@ -84,6 +87,7 @@ export const borrowerImportRecordKind = ({
           registerBorrower(useCaseDependencies)({
             person: { ...person, number: newNumber(random.uuid()) },
             contactDetails,
+            verifiedEmails: contactDetails.emails,
             presentedCard: { number: card, pin: hashedPin },
             at: clock.now(),
             origin: unkeyedOrigin,

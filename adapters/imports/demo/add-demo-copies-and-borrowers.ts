@@ -19,7 +19,11 @@ const registerDemoBorrower =
     const registered = await registerBorrower(library.useCaseDependencies)({
       ...currentMetadata(library),
       person,
-      contactDetails: { careOf: null, address: null, phones: [], mobileForNotices: null, email },
+      contactDetails: {
+        ...{ careOf: null, address: null, phones: [], mobileForNotices: null },
+        ...{ emails: [email], emailForNotices: email },
+      },
+      verifiedEmails: [email],
       presentedCard: { number: card, pin: null },
     })()
     return demoStepOrThrow(registered).borrower

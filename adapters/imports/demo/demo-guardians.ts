@@ -23,7 +23,8 @@ const demoGuardian = {
     address: 'Eksempelvej 7, 9000 Aalborg',
     phones: [],
     mobileForNotices: null,
-    email: 'vera@example.org',
+    emails: ['vera@example.org'],
+    emailForNotices: 'vera@example.org',
   },
 }
 

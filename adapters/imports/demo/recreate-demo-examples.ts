@@ -11,6 +11,7 @@ import type { DemoBorrower } from './demo-borrowers'
 import { demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { renewDemoGuardianPaper } from './demo-guardians'
+import { renewDemoNoticeLetter } from './demo-notices'
 import { payFeesOfDemoBorrower, payFirstFeeOfDemoBorrower, writeOffFirstFee } from './demo-fee-steps'
 import {
   demoLegalHoldCaseNumbers,
@@ -98,7 +99,7 @@ const renewReadyCopy = async (library: RunningLibrary): Promise<void> => {
 /**
  * Makes anew what has passed since the last day of the demo, so that its commands can be tried today: loans to undo, to
  * renew and to claim, fees that were settled lately, a case for staff, a copy that is ready,
- * a paper to destroy, and legal holds. What is still there stays as it is.
+ * a paper to destroy, a letter to a borrower who will be erased, and legal holds. What is still there stays as it is.
  */
 export const recreateDemoExamples = async (library: RunningLibrary): Promise<void> => {
   await settle(library)
@@ -108,5 +109,6 @@ export const recreateDemoExamples = async (library: RunningLibrary): Promise<voi
   await renewReadyCopy(library)
   await renewDemoLegalHolds(library)
   await renewDemoGuardianPaper(library)
+  await renewDemoNoticeLetter(library)
   await settle(library)
 }

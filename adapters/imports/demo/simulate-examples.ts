@@ -3,6 +3,7 @@ import type { DemoBorrower } from './demo-borrowers'
 import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { addDemoGuardians } from './demo-guardians'
+import { renewDemoNoticeLetter } from './demo-notices'
 import {
   payFeesOfDemoBorrower,
   payFirstFeeOfDemoBorrower,
@@ -113,6 +114,7 @@ export const simulateDemoExamplesOfLastDay = async (library: RunningLibrary): Pr
   await returnDemoCopy(library, exampleCopies.foundAfterPayment)
   await settleFees(library)
   await addDemoGuardians(library)
+  await renewDemoNoticeLetter(library)
   for (const caseNumber of demoLegalHoldCaseNumbers)
     await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())

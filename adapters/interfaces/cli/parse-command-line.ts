@@ -14,6 +14,7 @@ import { logCheckCommand } from './commands/log-check-command'
 import { projectionsRebuildCommand } from './commands/projections-rebuild-command'
 import { showStreamCommand } from './commands/show-stream-command'
 import { exitCode, type ExitCode } from './exit-code'
+import { addCollectionCommands } from './collection-command-line'
 import { addLegalHoldCommands } from './legal-holds-command-line'
 import { addPolicyCommands } from './policy-command-line'
 import { addImportCommands } from './import-command-line'
@@ -184,6 +185,7 @@ export const parseCommandLine =
       addRetentionCommands,
       addStatisticsCommand,
       addLegalHoldCommands,
+      addCollectionCommands,
       addKeysCommands,
       addProofCommands,
       addAuditStoresCommand,

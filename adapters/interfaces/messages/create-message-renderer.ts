@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../domain/borrower/message-language'
-import type { MessageContent } from '../../../domain/message/commands/make-message'
-import { messageKinds, type MessageKind } from '../../../domain/message/message-kind'
+import { textKinds, type TextContent, type TextKind } from '../../../domain/message/text-content'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import { containsCpr } from '../../../domain/values/contains-cpr'
 import { compileTemplate, type CompiledTemplate, type RenderedMessage } from './compile-template'
@@ -14,12 +13,19 @@ const languages: ReadonlyArray<MessageLanguage> = ['da', 'en']
 
 const nameOfUnnamed: Readonly<Record<MessageLanguage, string>> = { da: 'et materiale', en: 'an item' }
 
-type Content = Pick<MessageContent, 'kind' | 'items' | 'pickUp'>
-
-const withNames = (content: Content, nameOf: (name: string) => string): Content => ({
+const withNames = (content: TextContent, nameOf: (name: string) => string): TextContent => ({
   ...content,
   items: content.items.map((item) => ({ ...item, name: nameOf(item.name.replace(/\s+/g, ' ')) })),
 })
+
+/** What is tried to write, one after the other, until the text holds no CPR number. */
+const attemptsToRender = (content: TextContent, unnamed: string): ReadonlyArray<TextContent> => {
+  const named = withNames(content, (name) => (containsCpr(name) ? unnamed : name))
+  const withoutNote = { ...named, noteToBorrower: null }
+  const note = content.noteToBorrower ?? null
+  const first = note !== null && !containsCpr(note) ? [named] : []
+  return [...first, withoutNote, withNames(withoutNote, () => unnamed)]
+}
 
 const holdsCpr = ({ subject, text }: RenderedMessage): boolean => containsCpr(`${subject}\n${text}`)
 
@@ -27,10 +33,10 @@ type CompiledTemplates = ReadonlyMap<string, CompiledTemplate>
 
 const compileTemplates = (templates: MessageTemplates): E.Either<string, CompiledTemplates> => {
   const compiled = new Map<string, CompiledTemplate>()
-  for (const kind of messageKinds)
+  for (const kind of textKinds)
     for (const language of languages) {
       const file = templateFileName(kind, language)
-      const example = messageFieldsOf([], language)(examplesOfMessages[kind])
+      const example = messageFieldsOf([], language)({ kind, ...examplesOfMessages[kind] })
       const template = compileTemplate(templates[kind][language], example)
       if (E.isLeft(template)) return E.left(`The template ${file} cannot be used: ${template.left}.`)
       if (holdsCpr(template.right(example))) return E.left(`The template ${file} holds a CPR number.`)
@@ -41,22 +47,20 @@ const compileTemplates = (templates: MessageTemplates): E.Either<string, Compile
 
 /**
  * Creates what renders messages, or answers which template is wrong and why. No rendered message holds a CPR number: a
- * name that holds one is replaced by `et materiale`; when the text still holds one, all names are; and when that does
- * not help, the message is refused.
+ * name that holds one is replaced by `et materiale`, and a note that holds one is left out; when the text still holds one,
+ * the note and all names are; and when that does not help, the message is refused.
  */
 export const createMessageRenderer = (templates: MessageTemplates): E.Either<string, RenderMessage> =>
   E.map((compiled: CompiledTemplates): RenderMessage => (content, language, branches) => {
     const render = compiled.get(templateFileName(content.kind, language))
     if (render === undefined) return E.left('cprNumber')
-    const unnamed = nameOfUnnamed[language]
-    for (const nameOf of [(name: string) => (containsCpr(name) ? unnamed : name), () => unnamed]) {
-      const message = render(messageFieldsOf(branches, language)(withNames(content, nameOf)))
+    for (const attempt of attemptsToRender(content, nameOfUnnamed[language])) {
+      const message = render(messageFieldsOf(branches, language)(attempt))
       if (!holdsCpr(message)) return E.right(message)
     }
     return E.left('cprNumber')
   })(compileTemplates(templates))
 
-export const allTemplateFileNames: ReadonlyArray<readonly [string, MessageKind, MessageLanguage]> =
-  messageKinds.flatMap((kind) =>
-    languages.map((language) => [templateFileName(kind, language), kind, language] as const),
-  )
+export const allTemplateFileNames: ReadonlyArray<readonly [string, TextKind, MessageLanguage]> = textKinds.flatMap(
+  (kind) => languages.map((language) => [templateFileName(kind, language), kind, language] as const),
+)

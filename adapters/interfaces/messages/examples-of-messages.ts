@@ -1,8 +1,8 @@
-import type { MessageContent } from '../../../domain/message/commands/make-message'
-import type { MessageKind } from '../../../domain/message/message-kind'
+import type { TextContent, TextKind } from '../../../domain/message/text-content'
 import type { MessageItem } from '../../../domain/message/message-item'
 import type { Day } from '../../../domain/values/day'
 import type { BranchId } from '../../../domain/values/ids'
+import type { Month } from '../../../domain/values/month'
 import type { Ore } from '../../../domain/values/ore'
 
 const withDay: MessageItem = { name: 'Kanariebogen', day: '2026-02-04' as Day, amount: null }
@@ -10,8 +10,10 @@ const withAmount: MessageItem = { name: 'Kanariebogen', day: null, amount: 2000 
 
 const pickUp = { branch: 'DK-785100' as BranchId, number: '17' }
 
+const nothingMore = { items: [], pickUp: null }
+
 /** The content of a message of each kind, with all the fields that it can have: templates are tried on it. */
-export const examplesOfMessages: Readonly<Record<MessageKind, Pick<MessageContent, 'items' | 'pickUp'>>> = {
+export const examplesOfMessages: Readonly<Record<TextKind, Omit<TextContent, 'kind'>>> = {
   dueSoon: { items: [withDay], pickUp: null },
   recall: { items: [withDay], pickUp: null },
   bill: { items: [withAmount], pickUp: null },
@@ -19,4 +21,10 @@ export const examplesOfMessages: Readonly<Record<MessageKind, Pick<MessageConten
   reservationRunningOut: { items: [withDay], pickUp: null },
   fee: { items: [withAmount], pickUp: null },
   payment: { items: [withAmount], pickUp: null },
+  statement: { items: [withDay, withAmount], pickUp: null, noteToBorrower: 'Kom gerne forbi.' },
+  welcome: nothingMore,
+  verifyEmail: { ...nothingMore, link: 'https://bibliotek.example.dk/email/kvxwzb' },
+  beforeErasure: { ...nothingMore, erasedWith: '2026-06' as Month },
+  erased: nothingMore,
+  collectionNotice: { items: [{ ...withAmount, day: withDay.day }], pickUp: null },
 }

@@ -1,8 +1,9 @@
 import type { MessageLanguage } from '../../../domain/borrower/message-language'
-import type { MessageContent } from '../../../domain/message/commands/make-message'
 import type { MessageItem } from '../../../domain/message/message-item'
+import type { TextContent } from '../../../domain/message/text-content'
 import type { Branch } from '../../../domain/policy/branch'
 import type { Day } from '../../../domain/values/day'
+import { firstDayOfMonth, type Month } from '../../../domain/values/month'
 import { formatOre, sumOfOre, zeroOre } from '../../../domain/values/ore'
 
 /** The fields of a template. `items` has fields of its own. A field that the kind of message does not have is absent. */
@@ -20,6 +21,14 @@ const dayFormats: Readonly<Record<MessageLanguage, Intl.DateTimeFormat>> = {
 const formatDay = (language: MessageLanguage, day: Day): string =>
   dayFormats[language].format(new Date(`${day}T00:00:00Z`))
 
+const monthFormats: Readonly<Record<MessageLanguage, Intl.DateTimeFormat>> = {
+  da: new Intl.DateTimeFormat('da-DK', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+}
+
+const formatMonth = (language: MessageLanguage, month: Month): string =>
+  monthFormats[language].format(new Date(`${firstDayOfMonth(month)}T00:00:00Z`))
+
 const fieldsOfItem =
   (language: MessageLanguage) =>
   ({ name, day, amount }: MessageItem): Readonly<Record<string, string>> => ({
@@ -28,16 +37,30 @@ const fieldsOfItem =
     ...(amount === null ? {} : { amount: formatOre(amount) }),
   })
 
+/** The parts of a statement: what is not returned, what is not paid, and the note to the borrower. */
+const fieldsOfStatement = (
+  language: MessageLanguage,
+  { items, noteToBorrower }: TextContent,
+): Readonly<Record<string, unknown>> => ({
+  loans: items.filter(({ amount }) => amount === null).map(fieldsOfItem(language)),
+  fees: items.filter(({ amount }) => amount !== null).map(fieldsOfItem(language)),
+  note: noteToBorrower ?? null,
+})
+
 /** What a message says, as the fields of its template. Branches have their names of the policy. */
 export const messageFieldsOf =
   (branches: ReadonlyArray<Branch>, language: MessageLanguage) =>
-  ({ items, pickUp }: Pick<MessageContent, 'items' | 'pickUp'>): MessageFields => {
+  (content: TextContent): MessageFields => {
+    const { kind, items, pickUp, link, erasedWith } = content
     const branch = branches.find(({ code }) => code === pickUp?.branch)
     return {
+      ...(kind === 'statement' ? fieldsOfStatement(language, content) : {}),
       items: items.map(fieldsOfItem(language)),
-      ...(items.every(({ amount }) => amount === null)
+      ...(kind !== 'statement' && items.every(({ amount }) => amount === null)
         ? {}
         : { total: formatOre(sumOfOre(items.map(({ amount }) => amount ?? zeroOre))) }),
       ...(pickUp === null ? {} : { branch: branch?.name[language] ?? pickUp.branch, pickUpNumber: pickUp.number }),
+      ...(link === undefined ? {} : { link }),
+      ...(erasedWith === undefined ? {} : { month: formatMonth(language, erasedWith) }),
     }
   }

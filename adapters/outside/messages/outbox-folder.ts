@@ -1,10 +1,11 @@
-import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { MessageChannel } from '../../../domain/message/message-channel'
 import { sendingFailed, type MessageSender } from '../../../domain/ports/message-sender'
 import type { Day } from '../../../domain/values/day'
 import { createPrivateFolder } from '../../system/files/private-folder'
+import { setTimeToDay } from '../../system/files/set-time-to-day'
 
 /** A folder that stands in for a mail server or a gateway that is not named. */
 export interface OutboxFolder {
@@ -16,12 +17,6 @@ export interface OutboxFolder {
 }
 
 const suffix = '.txt'
-
-/** The times of reading and of writing tell the day, and no more. The system sets the time of change (ctime) itself. */
-const setTimeToDay = (places: ReadonlyArray<string>, day: Day): void => {
-  const midnight = new Date(`${day}T00:00:00Z`)
-  for (const place of places) utimesSync(place, midnight, midnight)
-}
 
 /**
  * Opens the outbox folder. Each message is a file of mode 0600 that has the random id of the message as its name. Sent

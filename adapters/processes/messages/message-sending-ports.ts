@@ -1,34 +1,68 @@
 import type { Task } from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { MessageCommand } from '../../../domain/message/decide-message-command'
+import type { RecordMessageSent } from '../../../domain/message/commands/record-message-sent'
+import type { MessageOfDay } from '../../../domain/message/longest-sending-days'
+import type { MessageItem } from '../../../domain/message/message-item'
 import type { SendingFailureReason } from '../../../domain/message/sending-failure-reason'
-import type { MessageSender, OutgoingMessage, SendingChannel } from '../../../domain/ports/message-sender'
+import type { SentTo } from '../../../domain/message/sent-to'
+import type {
+  AddressedChannel,
+  MessageSender,
+  SendingChannel,
+  SendingFailed,
+} from '../../../domain/ports/message-sender'
 import type { Day } from '../../../domain/values/day'
+import type { MessageId } from '../../../domain/values/ids'
 import type { MessageRow } from '../../../projections/messages/message-table'
-import type { RetryTimes } from './retry-times'
+import type { ChannelStates } from './channel-states'
+import type { MessageWaits } from './message-waits'
 
-/** A message as it goes out, by its channel; or why it cannot; or `gone`: its borrower or its key is erased. */
+/**
+ * What becomes of a message: it can be sent, staff print it as a letter, it cannot be sent, or it is `Gone`: its borrower
+ * or its key is erased. `send` alone knows the CPR number of a mail to Digital Post.
+ */
 export type PreparedMessage =
-  | { readonly _tag: 'Ready'; readonly channel: SendingChannel; readonly outgoing: OutgoingMessage }
+  | {
+      readonly _tag: 'Ready'
+      readonly to: SentTo
+      /** What it tells now; null when that is what it was made of. */
+      readonly items: ReadonlyArray<MessageItem> | null
+      readonly send: TaskEither<SendingFailed, void>
+    }
+  | { readonly _tag: 'Letter' }
   | { readonly _tag: 'Refused'; readonly reason: SendingFailureReason }
   | { readonly _tag: 'Gone' }
 
-export type MessageSenders = Readonly<Record<SendingChannel, MessageSender>>
+export type MessageSenders = Readonly<Record<AddressedChannel, MessageSender>>
 
-/** What sending needs. */
-export interface MessageSendingPorts {
-  /** The messages to send, in random order, after the read models have caught up. */
-  readonly pending: TaskEither<unknown, ReadonlyArray<MessageRow>>
-  readonly prepare: (message: MessageRow) => Task<PreparedMessage>
-  readonly senders: MessageSenders
+/** What the sending knows of a message. The last attempt is counted from the day on which it was made. */
+export interface PendingMessage extends MessageOfDay {
+  readonly message: MessageId
+  /** Why the last attempt failed, as it was recorded. */
+  readonly reason: SendingFailureReason | null
+}
+
+/** What the sending of one message needs, and the recording of what became of it. */
+export interface OutcomePorts {
   /** Records an outcome. */
   readonly record: (command: Exclude<MessageCommand, { readonly type: 'MakeMessage' }>) => TaskEither<unknown, unknown>
   readonly today: () => Day
-  readonly retries: RetryTimes
-  /** The messages that were sent in this process and are not recorded so yet, because the log did not answer. */
-  readonly unrecorded: Set<string>
-  /** Whether this process still holds the lease, and is not about to end. */
-  readonly mayContinue: Task<boolean>
+  readonly channels: ChannelStates
+  readonly waits: MessageWaits
+  /** What is to be recorded of messages that this process has sent, because the log did not answer then. */
+  readonly unrecorded: Map<MessageId, RecordMessageSent>
   /** A channel begins to fail. */
   readonly alarmChannelFails: (channel: SendingChannel, reason: SendingFailureReason) => void
+}
+
+/** What sending needs. */
+export interface MessageSendingPorts<Row extends PendingMessage = MessageRow> extends OutcomePorts {
+  /** How many messages are pending. */
+  readonly countPending: () => number
+  /** A page of the pending messages, after the last one of the page before, when the read models have caught up. */
+  readonly pageOfPending: (last: Row | undefined) => TaskEither<unknown, ReadonlyArray<Row>>
+  readonly prepare: (message: Row) => Task<PreparedMessage>
+  /** Whether this process still holds the lease, and is not about to end. */
+  readonly mayContinue: Task<boolean>
 }

@@ -1,102 +1,47 @@
-import { setImmediate } from 'node:timers/promises'
-import * as E from 'fp-ts/Either'
-import { isTriedAgain } from '../../../domain/message/commands/record-failed-attempt'
-import { isTooLateToSend } from '../../../domain/message/longest-sending-days'
-import { isFailureOfChannel, type SendingFailureReason } from '../../../domain/message/sending-failure-reason'
-import { sendingChannels, type SendingChannel } from '../../../domain/ports/message-sender'
-import type { MessageRow } from '../../../projections/messages/message-table'
-import type { MessageSendingPorts, PreparedMessage } from './message-sending-ports'
+import { handlePendingMessage, recordSent } from './handle-pending-message'
+import type { MessageSendingPorts, PendingMessage } from './message-sending-ports'
+import { messagesInFlight } from './messages-in-flight'
+import { messagesToTry } from './messages-to-try'
 
-type ReadyMessage = Extract<PreparedMessage, { readonly _tag: 'Ready' }>
-
-/** Why a channel has failed during this run. */
-type ChannelFailures = Map<SendingChannel, SendingFailureReason>
-
-const recordFailure = async (ports: MessageSendingPorts, { message }: MessageRow, reason: SendingFailureReason) => {
-  ports.retries.noteFailure(message)
-  await ports.record({ type: 'RecordFailedAttempt', message, reason, on: ports.today() })()
+const tryMessage = async <Row extends PendingMessage>(ports: MessageSendingPorts<Row>, row: Row): Promise<void> => {
+  const sent = ports.unrecorded.get(row.message)
+  if (sent !== undefined) return recordSent(ports, sent)
+  const prepared = await ports.prepare(row)()
+  if (await ports.mayContinue()) await handlePendingMessage(ports, row, prepared)
 }
 
-const recordSent = async (ports: MessageSendingPorts, { channel, outgoing: { message, address } }: ReadyMessage) => {
-  ports.unrecorded.add(message)
-  const recorded = await ports.record({ type: 'RecordMessageSent', message, channel, address, on: ports.today() })()
-  if (E.isRight(recorded)) ports.unrecorded.delete(message)
-}
-
-const noteChannelFailure = (
-  { retries, alarmChannelFails }: MessageSendingPorts,
-  failures: ChannelFailures,
-  channel: SendingChannel,
-  reason: SendingFailureReason,
-): void => {
-  failures.set(channel, reason)
-  if (retries.noteFailure(channel) === 1) alarmChannelFails(channel, reason)
-}
-
-const sendReadyMessage = async (
-  ports: MessageSendingPorts,
-  failures: ChannelFailures,
-  row: MessageRow,
-  { channel, outgoing }: ReadyMessage,
-): Promise<void> => {
-  const channelFailure = failures.get(channel)
-  if (channelFailure !== undefined) {
-    // Nothing is tried by a channel that has just failed; but a message is given up on its last day.
-    if (!isTriedAgain(row.madeOn, ports.today(), channelFailure)) return recordFailure(ports, row, channelFailure)
-    return ports.retries.waitLike(channel, row.message)
+/** Answers whether all pending messages were read. */
+const tryUntilNoneIsLeft = async <Row extends PendingMessage>(
+  ports: MessageSendingPorts<Row>,
+  messages: ReturnType<typeof messagesToTry<Row>>,
+): Promise<boolean> => {
+  while (await ports.mayContinue()) {
+    const next = await messages.next()
+    if (next.done === true) return next.value
+    await tryMessage(ports, next.value)
   }
-  if (!ports.retries.isDue(channel)) return ports.retries.waitLike(channel, row.message)
-  const sent = await ports.senders[channel].send(outgoing)()
-  if (E.isRight(sent)) {
-    ports.retries.noteSuccess(channel)
-    return recordSent(ports, { _tag: 'Ready', channel, outgoing })
-  }
-  const { reason } = sent.left
-  if (isFailureOfChannel(reason)) noteChannelFailure(ports, failures, channel, reason)
-  await recordFailure(ports, row, reason)
+  return false
 }
 
-const handlePendingMessage = async (
-  ports: MessageSendingPorts,
-  failures: ChannelFailures,
-  row: MessageRow,
-  prepared: PreparedMessage,
-): Promise<void> => {
-  switch (prepared._tag) {
-    case 'Gone':
-      return
-    case 'Refused':
-      return recordFailure(ports, row, prepared.reason)
-    case 'Ready':
-      if (ports.unrecorded.has(row.message)) return recordSent(ports, prepared)
-      return isTooLateToSend(row.madeOn)(ports.today())
-        ? recordFailure(ports, row, 'tooLate')
-        : sendReadyMessage(ports, failures, row, prepared)
-  }
+/** Answers whether all pending messages were tried. */
+const tryAll = async <Row extends PendingMessage>(ports: MessageSendingPorts<Row>): Promise<boolean> => {
+  const messages = messagesToTry(ports)
+  const ended = await Promise.all(Array.from({ length: messagesInFlight }, () => tryUntilNoneIsLeft(ports, messages)))
+  return ended.includes(true)
 }
 
-/** Drops from memory what is known of messages that are not pending. */
-const keepOnlyPending = ({ retries, unrecorded }: MessageSendingPorts, pending: ReadonlyArray<MessageRow>): void => {
-  const names = new Set<string>([...sendingChannels, ...pending.map(({ message }) => message)])
-  retries.keepOnly(names)
-  for (const message of unrecorded) if (!names.has(message)) unrecorded.delete(message)
-}
+/** Whether a message is pending that does not wait. Those that wait are not read. */
+const isAnyToTry = ({ countPending, waits }: Pick<MessageSendingPorts, 'countPending' | 'waits'>): boolean =>
+  countPending() !== waits.count() || waits.isAnyDue()
 
 /**
- * Sends the messages that are pending, one after another, and records what became of each. One process at a time does it.
- * A message is sent before it is recorded as sent: a process that is killed between the two leaves one message that the
- * next process sends again.
+ * Sends the messages that are pending, a few at once, and records what became of each. One process at a time does it. A
+ * message is sent before it is recorded as sent: a process that is killed between the two leaves it to the next process,
+ * which sends it again. A channel that works again is used at once for the messages that waited for it.
  */
-export const sendPendingMessages = async (ports: MessageSendingPorts): Promise<void> => {
-  const pending = await ports.pending()
-  if (E.isLeft(pending)) return
-  keepOnlyPending(ports, pending.right)
-  const failures: ChannelFailures = new Map()
-  for (const row of pending.right.filter(({ message }) => ports.retries.isDue(message))) {
-    // Requests are answered between two messages.
-    await setImmediate()
-    const prepared = await ports.prepare(row)()
-    if (!(await ports.mayContinue())) return
-    await handlePendingMessage(ports, failures, row, prepared)
-  }
+export const sendPendingMessages = async <Row extends PendingMessage>(
+  ports: MessageSendingPorts<Row>,
+): Promise<void> => {
+  if (!isAnyToTry(ports)) return
+  while (await tryAll(ports)) if (!ports.waits.isAnyDue()) return
 }

@@ -1,13 +1,16 @@
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
+import type { MessageRow } from '../../../projections/messages/message-table'
 import type { MessageSenders } from '../messages/message-sending-ports'
 
 /** Writes and sends messages to borrowers. */
 export interface MessageOperations {
   readonly render: RenderMessage
+  /** Whether a pending message is a letter that staff print, and goes by no program. */
+  readonly isLetter: (row: MessageRow) => boolean
   /**
    * Sends the messages that are pending, when no other process does. What has no sender goes to the outbox folder. It is
-   * called again and again by a library that serves. Once `isStopping` answers true, no further message is sent: the rest
-   * stays pending.
+   * called again and again by a library that serves. Once `isStopping` answers true, no further message is begun: the
+   * rest stays pending.
    */
   readonly sendPending: (senders: Partial<MessageSenders>, isStopping?: () => boolean) => Promise<void>
 }

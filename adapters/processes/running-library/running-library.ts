@@ -6,8 +6,10 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import type { Day } from '../../../domain/values/day'
 import type { ClockWouldRunBack } from '../../../domain/ports/clocks'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
+import type { ShortTermStore } from '../../../domain/ports/short-term-store'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { AuditOperations } from './audit-operations'
+import type { CprRegisterOperations } from './cpr-register-operations'
 import type { MessageOperations } from './message-operations'
 import type { CertificateOperations } from './certificate-operations'
 import type { EpochOperations } from './epoch-operations'
@@ -37,6 +39,7 @@ export interface RunningLibrary {
   readonly useCaseDependencies: DayClosingDependencies
   /** Rows of the read models. Call `catchUpReadModels` first to read what was just written. */
   readonly rows: ReadModelRows
+  readonly shortTerm: ShortTermStore
   /** Brings the read models and the schedule to the ends that both logs have now. */
   readonly catchUpReadModels: TaskEither<EventReadError, void>
   /** Makes everything durable that was answered before. Does nothing where each answer is durable already. */
@@ -60,6 +63,7 @@ export interface RunningLibrary {
   readonly retention: RetentionOperations
   readonly certificates: CertificateOperations
   readonly messages: MessageOperations
+  readonly cprRegister: CprRegisterOperations
   readonly epochs: EpochOperations
   readonly audit: AuditOperations
   readonly derivedStores: DerivedStoreQueries

@@ -56,6 +56,8 @@ export interface DataFolderLayout {
   readonly receiptMarkerOfServers: string
   /** The folder of messages for which no mail server or gateway is named. */
   readonly outbox: string
+  /** The folder from which another program fetches mails for Digital Post. */
+  readonly digitalPost: string
   readonly readModels: string
   /** Read models that are folded anew beside those in use. */
   readonly nextReadModels: string
@@ -95,6 +97,7 @@ export const dataFolderLayout = (
   erasureReceipt: path.join(ringPlaces.receipts ?? `${ring}-receipts`, 'erasure-receipt'),
   receiptMarkerOfServers: path.join(ring, 'has-erasure-receipt'),
   outbox: path.join(root, 'outbox'),
+  digitalPost: path.join(root, 'digital-post'),
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),

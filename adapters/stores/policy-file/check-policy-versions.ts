@@ -1,4 +1,5 @@
 import { findErrorsInClosedDaysOfPolicy } from './find-errors-in-closed-days-of-policy'
+import { checkCollectionOfPolicy } from './check-collection-of-policy'
 import { checkFeesOfPolicy } from './check-fees-of-policy'
 import { checkEnoughOpeningDays } from './check-enough-opening-days'
 import type { PolicyFile, PolicySettings, PolicyVersionInFile, CompletePolicyVersion } from './policy-file'
@@ -72,6 +73,7 @@ export const checkPolicyVersions = (file: PolicyFile): Errors => {
       return [
         ...checkOrder(version, versions[index - 1], index),
         ...checkFeesOfPolicy(version, index),
+        ...checkCollectionOfPolicy(version, index),
         ...(wholeVersion === undefined ? [] : findErrorsInClosedDaysOfPolicy(version, wholeVersion, index)),
       ]
     }),

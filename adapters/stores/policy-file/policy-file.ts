@@ -1,8 +1,10 @@
 import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import type { BranchName } from '../../../domain/policy/branch'
 import type { ClosedPeriod } from '../../../domain/policy/branch-closed-days'
+import type { CollectionRecipient } from '../../../domain/policy/collection-policy'
 import type { DebtLimit } from '../../../domain/policy/debt-limit'
 import type { GuardianPolicy } from '../../../domain/policy/guardian-policy'
+import type { InactivityPolicy } from '../../../domain/policy/inactivity-policy'
 import type { NetMediaPolicy } from '../../../domain/policy/net-media-policy'
 import type { MessagePolicy } from '../../../domain/policy/message-policy'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
@@ -61,10 +63,16 @@ export interface PolicySettings {
     readonly exempt: ReadonlyArray<BorrowerGroup>
     readonly defaultPrice: Ore
     readonly handlingFee: Ore
+    readonly writtenOffAfterYears: number
+  }
+  readonly collection: {
+    readonly daysToPay: number
+    readonly recipients: ReadonlyArray<CollectionRecipient>
   }
   readonly netMedia: NetMediaPolicy
   readonly guardians: GuardianPolicy
   readonly messages: MessagePolicy
+  readonly inactivity: Pick<InactivityPolicy, 'noticeMonths'>
   readonly branches: Readonly<Partial<Record<BranchId, BranchSettings>>>
 }
 

@@ -2,6 +2,7 @@ import { mostParallelTitles } from '../../../domain/title/parallel-titles'
 import { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import { MunicipalityCode } from '../../../domain/values/ids'
 import { branchSchema, branchCodeSchema, branchSettingsSchema, closedDaysPolicySchema } from './branch-schema'
+import { collectionPolicySchema } from './collection-schema'
 import {
   daySchema,
   listSchema,
@@ -57,6 +58,11 @@ const fees = policyObjectSchema(
     exempt: uniqueListSchema('borrower groups without fees', enumSchema('a borrower group', borrowerGroups)),
     defaultPrice: ore('the price of a copy whose price is unknown'),
     handlingFee: ore('added to the price of a lost copy'),
+    writtenOffAfterYears: wholeNumberSchema(
+      'years after which a fee that nobody paid is written off, unless its debt is renewed',
+      1,
+      10,
+    ),
   },
 )
 
@@ -109,6 +115,7 @@ const values = {
     mostDays,
   ),
   fees,
+  collection: collectionPolicySchema,
   netMedia: policyObjectSchema(
     'who may use net media',
     {},
@@ -126,6 +133,11 @@ const values = {
       ageOfMajority: wholeNumberSchema('the age in years from which nobody answers for a borrower', 1, 99),
       titlesBelowAge: wholeNumberSchema('the age in years below which a guardian sees the titles of a child', 0, 99),
     },
+  ),
+  inactivity: policyObjectSchema(
+    'the erasure of borrowers who have not used the library for two years',
+    {},
+    { noticeMonths: wholeNumberSchema('months from the message to the erasure', 1, 12) },
   ),
   messages: policyObjectSchema(
     'when borrowers are written to',

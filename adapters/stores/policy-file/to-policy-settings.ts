@@ -56,8 +56,14 @@ export const toPolicySettings = (policy: Policy): PolicySettings => ({
     exempt: policy.fees.exempt,
     defaultPrice: policy.fees.defaultPrice,
     handlingFee: policy.fees.handlingFee,
+    writtenOffAfterYears: policy.fees.writtenOffAfterYears,
+  },
+  collection: {
+    daysToPay: policy.collection.daysToPay,
+    recipients: policy.collection.recipient === null ? [] : [policy.collection.recipient],
   },
   netMedia: policy.netMedia,
   guardians: policy.guardians,
+  inactivity: { noticeMonths: policy.inactivity.noticeMonths },
   branches: Object.fromEntries(policy.branches.map(({ code }) => [code, branchSettingsOf(policy)(code)])),
 })

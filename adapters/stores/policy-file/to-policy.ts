@@ -75,8 +75,13 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   billedAfterDays: settings.billedAfterDays,
   messages: settings.messages,
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
+  collection: {
+    daysToPay: settings.collection.daysToPay,
+    recipient: settings.collection.recipients[0] ?? null,
+  },
   netMedia: settings.netMedia,
   guardians: settings.guardians,
+  inactivity: { ...defaultLibraryPolicy.inactivity, ...settings.inactivity },
 })
 
 const defaultSettings = toPolicySettings(defaultLibraryPolicy)

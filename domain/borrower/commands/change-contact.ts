@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { BorrowerId, ContactId } from '../../values/ids'
 import type { ContactDetails } from '../contact-details'
 import { contactDetailsEq } from '../contact-details-eq'
-import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
+import { decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { ContactChanged } from '../events/contact-changed'
 import type { CurrentContact } from '../borrower-state'
 
@@ -16,15 +16,28 @@ export interface ChangeContact {
 
 const isUnchanged =
   (details: ContactDetails) =>
-  (current: CurrentContact): boolean =>
-    current.details._tag === 'Plain' && contactDetailsEq.equals(details, current.details.value)
+  ({ known }: CurrentContact): boolean =>
+    known._tag === 'Plain' && contactDetailsEq.equals(details, known.value.details)
+
+/** The e-mails that were verified before stay so. */
+const verifiedEmailsAmong =
+  ({ emails }: ContactDetails) =>
+  ({ known }: CurrentContact): ReadonlyArray<string> =>
+    known._tag === 'Plain' ? known.value.verifiedEmails.filter((email) => emails.includes(email)) : []
+
+/** The event of new contact details; none when they are the same. */
+export const eventsOfChangedContact =
+  ({ borrower, contact, contactDetails: details }: Omit<ChangeContact, 'type'>) =>
+  (current: CurrentContact): ReadonlyArray<ContactChanged> =>
+    isUnchanged(details)(current)
+      ? []
+      : [
+          ContactChanged(
+            { borrower, contact, replaces: current.contact },
+            { contact: { details, verifiedEmails: verifiedEmailsAmong(details)(current) } },
+          ),
+        ]
 
 /** When the details are the same, there is no event. Refused: `BorrowerIsUnknown`. */
-export const decideChangeContact = ({ borrower, contact, contactDetails: details }: ChangeContact): DecideFromState =>
-  decideWhenRegistered((registered) =>
-    isUnchanged(details)(registered.contact)
-      ? acceptedWithoutChange
-      : E.right([
-          ContactChanged({ borrower, contact, replaces: registered.contact.contact }, { contact: { details } }),
-        ]),
-  )
+export const decideChangeContact = (command: ChangeContact): DecideFromState =>
+  decideWhenRegistered(({ contact }) => E.right(eventsOfChangedContact(command)(contact)))

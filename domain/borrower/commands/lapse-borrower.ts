@@ -2,8 +2,6 @@ import { either as E } from 'fp-ts'
 import type { BorrowerId } from '../../values/ids'
 import type { Month } from '../../values/month'
 import { erasureObstaclesOf, type BorrowerObligations } from '../../policy/borrower-obligations'
-import { lapseMonthOf } from '../../policy/inactivity-policy'
-import type { Policy } from '../../policy/policy'
 import {
   acceptedWithoutChange,
   decideWhenRegistered,
@@ -12,9 +10,10 @@ import {
 } from '../decide-borrower-from-state'
 import { BorrowerLapsed } from '../events/borrower-lapsed'
 import { refuseForErasureObstacles, refuseBorrowerCommand } from '../borrower-refusal'
+import { isBlockedFor } from './block-borrower'
 import type { RegisteredBorrower } from '../borrower-state'
 
-/** Ends the registration of an inactive borrower, as part of a month's closing. */
+/** Ends the registration of a borrower who is inactive or has died, as part of a month's closing. */
 export interface LapseBorrower {
   readonly type: 'LapseBorrower'
   readonly borrower: BorrowerId
@@ -24,10 +23,10 @@ export interface LapseBorrower {
 }
 
 const lapseRegistered =
-  ({ inactivity }: Policy) =>
   ({ month, obligations }: LapseBorrower) =>
-  ({ borrower, lastSeen }: RegisteredBorrower): BorrowerDecisionResult => {
-    if (month < lapseMonthOf(inactivity)(lastSeen)) return refuseBorrowerCommand('StillWithinInactivityPeriod')
+  ({ borrower, lapsesIn, blocks }: RegisteredBorrower): BorrowerDecisionResult => {
+    const isAnnounced = lapsesIn !== null && month >= lapsesIn
+    if (!isAnnounced && !blocks.some(isBlockedFor('D'))) return refuseBorrowerCommand('StillWithinInactivityPeriod')
     const obstacles = erasureObstaclesOf(obligations)
     return obstacles.length > 0
       ? refuseForErasureObstacles(obstacles)
@@ -35,11 +34,11 @@ const lapseRegistered =
   }
 
 /**
- * "Inactive for 2 years, owing nothing and holding nothing: erased." A repeat changes nothing. Refused:
- * `BorrowerIsUnknown`, `StillWithinInactivityPeriod`, `HoldsOrOwes`.
+ * "Inactive for 2 years, owing nothing and holding nothing: erased, after a notice." So is a borrower who has died, without
+ * waiting and without a notice. A repeat changes nothing. Refused: `BorrowerIsUnknown`, `StillWithinInactivityPeriod` (also
+ * before the erasure is announced), `HoldsOrOwes`.
  */
 export const decideLapseBorrower =
-  (policy: Policy) =>
   (command: LapseBorrower): DecideFromState =>
   (state) =>
-    state._tag === 'Lapsed' ? acceptedWithoutChange : decideWhenRegistered(lapseRegistered(policy)(command))(state)
+    state._tag === 'Lapsed' ? acceptedWithoutChange : decideWhenRegistered(lapseRegistered(command))(state)

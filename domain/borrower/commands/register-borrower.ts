@@ -32,11 +32,20 @@ export interface RegisterBorrower extends RegistrationIds {
   readonly type: 'RegisterBorrower'
   readonly person: PersonalDetails
   readonly contactDetails: ContactDetails
+  /** The e-mails that another system has verified; none when it is left out. */
+  readonly verifiedEmails?: ReadonlyArray<string>
   readonly presentedCard: PresentedCard
   readonly at: Instant
 }
 
-const registration = ({ person, contactDetails, presentedCard, at, ...ids }: RegisterBorrower): BorrowerEvent => {
+const registration = ({
+  person,
+  contactDetails,
+  verifiedEmails = [],
+  presentedCard,
+  at,
+  ...ids
+}: RegisterBorrower): BorrowerEvent => {
   const { borrower, identity, preference, contact, card } = ids
   const { number, homeBranch, language, ...details } = person
   return BorrowerRegistered(
@@ -45,7 +54,7 @@ const registration = ({ person, contactDetails, presentedCard, at, ...ids }: Reg
       borrower: { number, detailsOfVersion1: null },
       identity: details,
       preference: { homeBranch, language },
-      contact: { details: contactDetails },
+      contact: { details: contactDetails, verifiedEmails },
       card: { number: presentedCard.number, pin: null },
     },
   )

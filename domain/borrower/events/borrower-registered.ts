@@ -3,14 +3,15 @@ import { defineEvent, type AnyEventDefinition, type EventOf } from '../../event/
 import { exactRecord, nullable } from '../../event/exact-record'
 import { BorrowerId, CardId, ContactId, IdentityId, PreferenceId } from '../../values/ids'
 import { Month } from '../../values/month'
-import { ContactDetails } from '../contact-details'
+import { contactFields } from '../contact-details'
+import { ContactDetailsVersion1, upcastContactPart } from '../contact-details-version1'
 import { identityFields, preferenceFields } from '../personal-details'
 
 /** What version 1 sealed with the borrower number: it is erased with the borrower, also after it was replaced. */
 const DetailsOfVersion1 = exactRecord('DetailsOfVersion1', { ...identityFields, ...preferenceFields })
 type DetailsOfVersion1 = t.TypeOf<typeof DetailsOfVersion1>
 
-const contact = { details: ContactDetails }
+const contactOfEarlierVersions = { details: ContactDetailsVersion1 }
 /** The PIN stands here in events of version 1 only: see `PinSet`. */
 const card = { number: t.string, pin: nullable(t.string) }
 
@@ -20,7 +21,7 @@ export const BorrowerRegisteredVersion1: AnyEventDefinition & { readonly type: '
   1,
   {
     open: { borrower: BorrowerId, contact: ContactId, card: CardId, registeredIn: Month },
-    sealed: { borrower: { number: t.string, ...DetailsOfVersion1.members }, contact, card },
+    sealed: { borrower: { number: t.string, ...DetailsOfVersion1.members }, contact: contactOfEarlierVersions, card },
   },
 )
 
@@ -29,30 +30,38 @@ const separateNumber = (part: unknown): unknown => {
   return { number, detailsOfVersion1 }
 }
 
+const open = {
+  borrower: BorrowerId,
+  identity: nullable(IdentityId),
+  preference: nullable(PreferenceId),
+  contact: ContactId,
+  card: CardId,
+  registeredIn: Month,
+}
+
+const sealed = {
+  borrower: { number: t.string, detailsOfVersion1: nullable(DetailsOfVersion1) },
+  identity: identityFields,
+  preference: preferenceFields,
+  card,
+}
+
+/** The second version, with one e-mail. */
+export const BorrowerRegisteredVersion2: AnyEventDefinition & { readonly type: 'BorrowerRegistered' } = defineEvent(
+  'BorrowerRegistered',
+  2,
+  { open, sealed: { ...sealed, contact: contactOfEarlierVersions } },
+  {
+    open: (part) => ({ ...(part as object), identity: null, preference: null }),
+    sealed: { borrower: separateNumber },
+  },
+)
+
 /** A borrower was registered. Each part is erased at its own time. Identity and preference are null in version 1. */
 export const BorrowerRegistered = defineEvent(
   'BorrowerRegistered',
-  2,
-  {
-    open: {
-      borrower: BorrowerId,
-      identity: nullable(IdentityId),
-      preference: nullable(PreferenceId),
-      contact: ContactId,
-      card: CardId,
-      registeredIn: Month,
-    },
-    sealed: {
-      borrower: { number: t.string, detailsOfVersion1: nullable(DetailsOfVersion1) },
-      identity: identityFields,
-      preference: preferenceFields,
-      contact,
-      card,
-    },
-  },
-  {
-    open: (open) => ({ ...(open as object), identity: null, preference: null }),
-    sealed: { borrower: separateNumber },
-  },
+  3,
+  { open, sealed: { ...sealed, contact: contactFields } },
+  { open: (part) => part, sealed: { contact: upcastContactPart } },
 )
 export type BorrowerRegistered = EventOf<typeof BorrowerRegistered>

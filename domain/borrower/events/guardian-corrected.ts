@@ -1,13 +1,25 @@
-import { defineEvent, type EventOf } from '../../event/define-event'
+import { defineEvent, type AnyEventDefinition, type EventOf } from '../../event/define-event'
 import { BorrowerId, GuardianId } from '../../values/ids'
-import { guardianFields } from '../guardian-details'
+import { upcastDetailsOfPart } from '../contact-details-version1'
+import { guardianFields, guardianFieldsVersion1 } from '../guardian-details'
+
+const open = { borrower: BorrowerId, guardian: GuardianId, replaces: GuardianId }
+
+/** The first version, with one e-mail. */
+export const GuardianCorrectedVersion1: AnyEventDefinition & { readonly type: 'GuardianCorrected' } = defineEvent(
+  'GuardianCorrected',
+  1,
+  { open, sealed: { guardian: guardianFieldsVersion1 } },
+)
 
 /**
  * What is known of the guardian was corrected, by the guardian or by staff; it is the same guardianship. What was replaced is
  * erased with the closing of the next month.
  */
-export const GuardianCorrected = defineEvent('GuardianCorrected', 1, {
-  open: { borrower: BorrowerId, guardian: GuardianId, replaces: GuardianId },
-  sealed: { guardian: guardianFields },
-})
+export const GuardianCorrected = defineEvent(
+  'GuardianCorrected',
+  2,
+  { open, sealed: { guardian: guardianFields } },
+  { open: (part) => part, sealed: { guardian: upcastDetailsOfPart } },
+)
 export type GuardianCorrected = EventOf<typeof GuardianCorrected>

@@ -1,14 +1,26 @@
-import { defineEvent, type EventOf } from '../../event/define-event'
+import { defineEvent, type AnyEventDefinition, type EventOf } from '../../event/define-event'
 import { nullable } from '../../event/exact-record'
 import { BorrowerId, GuardianId } from '../../values/ids'
-import { guardianFields } from '../guardian-details'
+import { upcastDetailsOfPart } from '../contact-details-version1'
+import { guardianFields, guardianFieldsVersion1 } from '../guardian-details'
+
+const open = { borrower: BorrowerId, guardian: GuardianId, replaces: nullable(GuardianId) }
+
+/** The first version, with one e-mail. */
+export const GuardianRegisteredVersion1: AnyEventDefinition & { readonly type: 'GuardianRegistered' } = defineEvent(
+  'GuardianRegistered',
+  1,
+  { open, sealed: { guardian: guardianFieldsVersion1 } },
+)
 
 /**
  * A guardian answers for the borrower, in place of an earlier one (`replaces`), if any. What was known of the earlier one is
  * erased with the closing of the next month.
  */
-export const GuardianRegistered = defineEvent('GuardianRegistered', 1, {
-  open: { borrower: BorrowerId, guardian: GuardianId, replaces: nullable(GuardianId) },
-  sealed: { guardian: guardianFields },
-})
+export const GuardianRegistered = defineEvent(
+  'GuardianRegistered',
+  2,
+  { open, sealed: { guardian: guardianFields } },
+  { open: (part) => part, sealed: { guardian: upcastDetailsOfPart } },
+)
 export type GuardianRegistered = EventOf<typeof GuardianRegistered>

@@ -4,6 +4,7 @@ import type { FeeTransactionRole } from '../fee-transaction-role'
 import type { DecideFromState } from '../decide-fee-from-state'
 import { decideFeeSettlement } from '../decide-fee-settlement'
 import { FeeCancelled } from '../events/fee-cancelled'
+import { unlessAtCollector } from '../unless-at-collector'
 
 /** Cancels a fee or a reimbursement: the lost copy was found, or it was a mistake. */
 export interface CancelFee {
@@ -16,9 +17,11 @@ export interface CancelFee {
   readonly on: Day
 }
 
-/** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`. */
+/** Refused: `FeeIsUnknown`, `FeeIsSettled`, `FeeIsForgotten`, `FeeIsPassedOn`. */
 export const decideCancelFee = ({ fee, because, reason, role, on }: CancelFee): DecideFromState =>
-  decideFeeSettlement(
-    ['Owed', 'Granted'],
-    on,
-  )(({ borrower }) => FeeCancelled({ fee }, { fee: { borrower, because, reason, role } }))
+  unlessAtCollector(role)(
+    decideFeeSettlement(
+      ['Owed', 'Granted'],
+      on,
+    )(({ borrower }) => FeeCancelled({ fee }, { fee: { borrower, because, reason, role } })),
+  )

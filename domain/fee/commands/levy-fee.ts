@@ -21,14 +21,29 @@ export interface LevyFee {
   readonly occasion: Day
   /** When absent, the fee is levied on the day of its occasion. */
   readonly leviedOn?: Day
+  /** The last day on which it is owed, unless the debt is renewed. */
+  readonly owedUntil: Day
   readonly items: ReadonlyArray<FeeItem>
 }
 
 /** Refused: `FeeIsAlreadyLevied`, `FeeIsForNothing`. */
 export const decideLevyFee =
-  ({ fee, kind, borrower, amount, lentOn, dueOn, occasion, leviedOn = occasion, items }: LevyFee): DecideFromState =>
+  ({
+    fee,
+    kind,
+    borrower,
+    amount,
+    lentOn,
+    dueOn,
+    occasion,
+    leviedOn = occasion,
+    owedUntil,
+    items,
+  }: LevyFee): DecideFromState =>
   (state) => {
     if (state._tag !== 'Unlevied') return refuseFeeCommand('FeeIsAlreadyLevied')
     if (amount === 0 || items.length === 0) return refuseFeeCommand('FeeIsForNothing')
-    return E.right([FeeLevied({ fee, kind, leviedOn }, { fee: { borrower, amount, lentOn, dueOn, occasion, items } })])
+    return E.right([
+      FeeLevied({ fee, kind, leviedOn, owedUntil }, { fee: { borrower, amount, lentOn, dueOn, occasion, items } }),
+    ])
   }

@@ -3,9 +3,11 @@ import type { Day } from '../../values/day'
 import type { FeeId } from '../../values/ids'
 import { subtractOre, type Ore } from '../../values/ore'
 import type { FeeTransactionRole } from '../fee-transaction-role'
+import { decideWhenFeeIsOwed } from '../decide-when-fee-is-owed'
 import type { DecideFromState } from '../decide-fee-from-state'
 import { FeeReduced } from '../events/fee-reduced'
 import { refuseFeeCommand } from '../fee-refusal'
+import { unlessAtCollector } from '../unless-at-collector'
 
 /** Reduces what is owed for a fee (nedsættelse), in øre. */
 export interface ReduceFee {
@@ -19,18 +21,14 @@ export interface ReduceFee {
 
 /**
  * A reduction leaves something owed: a fee is settled by payment, write-off or cancellation. Refused: `FeeIsUnknown`,
- * `FeeIsSettled`, `FeeIsAReimbursement`, `FeeIsForgotten`, `AmountIsNothing`, `ReductionIsTooLarge`.
+ * `FeeIsSettled`, `FeeIsAReimbursement`, `FeeIsForgotten`, `FeeIsPassedOn`, `AmountIsNothing`, `ReductionIsTooLarge`.
  */
-export const decideReduceFee =
-  ({ fee, by, reason, role, on }: ReduceFee): DecideFromState =>
-  (state) => {
-    if (state._tag === 'Unlevied') return refuseFeeCommand('FeeIsUnknown')
-    if (state._tag === 'Settled') return refuseFeeCommand('FeeIsSettled')
-    if (state._tag === 'Granted') return refuseFeeCommand('FeeIsAReimbursement')
-    if (state.debt._tag === 'Erased') return refuseFeeCommand('FeeIsForgotten')
-    const { borrower, amount } = state.debt.value
-    if (by === 0) return refuseFeeCommand('AmountIsNothing')
-    if (by >= amount) return refuseFeeCommand('ReductionIsTooLarge')
-    const left = subtractOre(by)(amount)
-    return E.right([FeeReduced({ fee }, { fee: { borrower, by, amount: left, reducedOn: on, reason, role } })])
-  }
+export const decideReduceFee = ({ fee, by, reason, role, on }: ReduceFee): DecideFromState =>
+  unlessAtCollector(role)(
+    decideWhenFeeIsOwed(({ borrower, amount }) => {
+      if (by === 0) return refuseFeeCommand('AmountIsNothing')
+      if (by >= amount) return refuseFeeCommand('ReductionIsTooLarge')
+      const left = subtractOre(by)(amount)
+      return E.right([FeeReduced({ fee }, { fee: { borrower, by, amount: left, reducedOn: on, reason, role } })])
+    }),
+  )

@@ -4,8 +4,9 @@ import type { MessageId } from '../../values/ids'
 import { decideWhenMessageIsPending, type DecideFromState } from '../decide-message-from-state'
 import { MessageAttemptFailed } from '../events/message-attempt-failed'
 import { MessageFailed } from '../events/message-failed'
-import { longestSendingDays } from '../longest-sending-days'
-import { isFinalReason, type SendingFailureReason } from '../sending-failure-reason'
+import { longestSendingDays, type MessageOfDay } from '../longest-sending-days'
+import { goesByPost } from '../message-kind'
+import { isFinalReason, type AttemptFailureReason, type SendingFailureReason } from '../sending-failure-reason'
 
 /** Records that a message could not be sent. */
 export interface RecordFailedAttempt {
@@ -15,15 +16,23 @@ export interface RecordFailedAttempt {
   readonly on: Day
 }
 
-/** Whether a message of a day that fails on another is tried again. */
-export const isTriedAgain = (madeOn: Day, on: Day, reason: SendingFailureReason): boolean =>
-  !isFinalReason(reason) && daysBetween(madeOn)(on) < longestSendingDays
+/**
+ * Whether a message that fails on a day stays pending. A legal notice does: what Digital Post does not take is printed as
+ * a letter.
+ */
+export const isTriedAgain = (
+  { kind, madeOn }: MessageOfDay,
+  on: Day,
+  reason: SendingFailureReason,
+): reason is AttemptFailureReason =>
+  reason !== 'causeEnded' &&
+  (goesByPost(kind) || (!isFinalReason(reason) && daysBetween(madeOn)(on) < longestSendingDays))
 
 /** Refused: `MessageIsUnknown`. */
 export const decideRecordFailedAttempt = ({ message, reason, on }: RecordFailedAttempt): DecideFromState =>
-  decideWhenMessageIsPending(({ borrower, madeOn }) =>
+  decideWhenMessageIsPending(({ borrower, kind, madeOn }) =>
     E.right([
-      isTriedAgain(madeOn, on, reason)
+      isTriedAgain({ kind, madeOn }, on, reason)
         ? MessageAttemptFailed({ message }, { message: { borrower, reason, triedOn: on } })
         : MessageFailed({ message }, { message: { borrower, reason, failedOn: on } }),
     ]),

@@ -3,7 +3,7 @@ import type { Day } from '../../values/day'
 import type { MessageId } from '../../values/ids'
 import type { DecideFromState } from '../decide-message-from-state'
 import { MessageSent } from '../events/message-sent'
-import { goesByLetter } from '../message-kind'
+import { goesByPost } from '../message-kind'
 import { refuseMessageCommand } from '../message-refusal'
 
 /** Records that staff printed a letter and sent it. */
@@ -19,7 +19,9 @@ export const decideRecordLetterPrinted =
   (state) => {
     if (state._tag === 'Unmade') return refuseMessageCommand('MessageIsUnknown')
     if (state._tag === 'Ended') return refuseMessageCommand('MessageHasEnded')
-    if (!goesByLetter(state.kind)) return refuseMessageCommand('MessageIsNoLetter')
+    if (!goesByPost(state.kind)) return refuseMessageCommand('MessageIsNoLetter')
     const { borrower } = state
-    return E.right([MessageSent({ message }, { message: { borrower, channel: 'letter', address: null, sentOn: on } })])
+    return E.right([
+      MessageSent({ message }, { message: { borrower, channel: 'letter', address: null, sentOn: on, items: null } }),
+    ])
   }

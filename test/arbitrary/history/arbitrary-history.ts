@@ -7,6 +7,7 @@ import { feeSteps } from './fee-steps'
 import { holdSteps } from './hold-steps'
 import { loanSteps } from './loan-steps'
 import { messageSteps } from './message-steps'
+import { noticeSteps } from './notice-steps'
 import { offlineSteps } from './offline-steps'
 import { borrowerSteps } from './borrower-steps'
 import { guardianSteps } from './guardian-steps'
@@ -34,6 +35,7 @@ const steps: ReadonlyArray<HistoryStep> = [
   ...offlineSteps,
   ...holdSteps,
   ...messageSteps,
+  ...noticeSteps,
 ]
 
 const emptyHistory = (): HistoryState => ({

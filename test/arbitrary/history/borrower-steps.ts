@@ -6,6 +6,7 @@ import { BlockLifted } from '../../../domain/borrower/events/block-lifted'
 import { BlockSet } from '../../../domain/borrower/events/block-set'
 import { BorrowerLapsed } from '../../../domain/borrower/events/borrower-lapsed'
 import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
+import { ErasureAnnounced } from '../../../domain/borrower/events/erasure-announced'
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
 import { NotesRemoved } from '../../../domain/borrower/events/notes-removed'
 import { NotesReplaced } from '../../../domain/borrower/events/notes-replaced'
@@ -60,6 +61,12 @@ const see: HistoryStep = (history, choose) =>
     history.persons.push(BorrowerSeen({ borrower: id, halfYear: halfYearOfMonth(monthOf(history.day)) }, {}))
   })
 
+const announceErasure: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), ({ id: borrower }) => {
+    const announcedIn = monthOf(history.day)
+    history.persons.push(ErasureAnnounced({ borrower, announcedIn, lapsesIn: addMonths(1)(announcedIn) }, {}))
+  })
+
 const consent: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id: borrower }) => {
     const scope = addScope<HistoryId>(history, 'history', borrower)
@@ -97,4 +104,15 @@ const leave: HistoryStep = (history, choose) =>
     history.persons.push(choose([lapsed, ErasureRequested({ borrower: id }, {})])!)
   })
 
-export const borrowerSteps = [block, lift, writeNotes, writeNotes, removeNotes, see, consent, absence, leave]
+export const borrowerSteps = [
+  block,
+  lift,
+  writeNotes,
+  writeNotes,
+  removeNotes,
+  see,
+  announceErasure,
+  consent,
+  absence,
+  leave,
+]

@@ -1,9 +1,16 @@
+import { DisclosureMade } from '../../../domain/disclosure/events/disclosure-made'
+import { CollectionNoticeRequested } from '../../../domain/fee/events/collection-notice-requested'
+import { CollectionNoticeSent } from '../../../domain/fee/events/collection-notice-sent'
+import { DebtRenewed } from '../../../domain/fee/events/debt-renewed'
 import { FeeCancelled } from '../../../domain/fee/events/fee-cancelled'
 import { FeeJoined } from '../../../domain/fee/events/fee-joined'
 import { FeeLevied } from '../../../domain/fee/events/fee-levied'
 import { FeePaid } from '../../../domain/fee/events/fee-paid'
 import { FeeReduced } from '../../../domain/fee/events/fee-reduced'
 import { FeeReimbursed } from '../../../domain/fee/events/fee-reimbursed'
+import { FeePassedOnForCollection } from '../../../domain/fee/events/fee-passed-on-for-collection'
+import { FeeRecalledFromCollection } from '../../../domain/fee/events/fee-recalled-from-collection'
+import { FeeSelectedForCollection } from '../../../domain/fee/events/fee-selected-for-collection'
 import { FeeSettled } from '../../../domain/fee/events/fee-settled'
 import { FeeWaived } from '../../../domain/fee/events/fee-waived'
 import { FeeWrittenOff } from '../../../domain/fee/events/fee-written-off'
@@ -11,8 +18,9 @@ import { ReimbursementGranted } from '../../../domain/fee/events/reimbursement-g
 import { ReimbursementPaidOut } from '../../../domain/fee/events/reimbursement-paid-out'
 import { WriteOffReduced } from '../../../domain/fee/events/write-off-reduced'
 import type { FeeItem } from '../../../domain/fee/fee-item'
-import { addDays } from '../../../domain/values/day'
-import type { FeeId, PaymentId, ReceiptId } from '../../../domain/values/ids'
+import { addDays, addYears } from '../../../domain/values/day'
+import type { CollectionFileId, DisclosureId, FeeId, PaymentId, ReceiptId } from '../../../domain/values/ids'
+import { monthOf } from '../../../domain/values/month'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { PaymentCompleted } from '../../../domain/payment/events/payment-completed'
 import { PaymentMade } from '../../../domain/payment/events/payment-made'
@@ -48,10 +56,20 @@ const levyFee = (
   const { borrower, lentOn, dueOn } = loan
   const fee = addScope<FeeId>(history, 'fee', borrower)
   const levied = { borrower, amount, lentOn, dueOn, occasion: history.day, items: [feeItemOfCopy(copy)] }
-  history.circulation.push(FeeLevied({ fee, kind, leviedOn: history.day }, { fee: levied }))
+  history.circulation.push(
+    FeeLevied({ fee, kind, leviedOn: history.day, owedUntil: addYears(3)(history.day) }, { fee: levied }),
+  )
   history.fees.push({ id: fee, borrower })
   return fee
 }
+
+const joinFee = (history: HistoryState, { id: fee, borrower }: HistoryFee, copy: HistoryCopy): void => {
+  history.circulation.push(FeeJoined({ fee }, { fee: { borrower, item: feeItemOfCopy(copy) } }))
+}
+
+/** Another copy of the same occasion joins a fee. */
+const joinAnyFee: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.fees), (fee) => ifPresent(choose(history.copies), (copy) => joinFee(history, fee, copy)))
 
 /** A late return levies a fee, joins one, or has no fee yet. */
 export const levyLatenessFee = (
@@ -63,10 +81,7 @@ export const levyLatenessFee = (
   const own = history.fees.filter(({ borrower }) => borrower === loan.borrower)
   choose([
     () => void levyFee(history, 'lateness', loan, copy),
-    () =>
-      ifPresent(choose(own), ({ id: fee, borrower }) => {
-        history.circulation.push(FeeJoined({ fee }, { fee: { borrower, item: feeItemOfCopy(copy) } }))
-      }),
+    () => ifPresent(choose(own), (fee) => joinFee(history, fee, copy)),
     () => undefined,
   ])!()
 }
@@ -146,4 +161,25 @@ const reimburseFee: HistoryStep = (history, choose) =>
     ])!()
   })
 
-export const feeSteps = [payFee, writeOffOrCancelFee, reduceFee, reimburseFee]
+/** A debt is renewed, or passed on for collection as far as the steps have come, and sometimes recalled. */
+const collectFee: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.fees), ({ id: fee, borrower }) => {
+    const [on, file] = [history.day, nextId<CollectionFileId>(history)]
+    const byStaff = { borrower, reason: canaryText, role: 'staff' as const }
+    const disclosure = addScope<DisclosureId>(history, 'disclosure')
+    const named = { recipient: canaryText, basis: canaryText, caseNumber: canaryText }
+    const steps = [
+      CollectionNoticeRequested({ fee }, { fee: { borrower, requestedOn: on, role: 'staff' } }),
+      CollectionNoticeSent({ fee }, { fee: { borrower, noticeSentOn: on, payBy: addDays(14)(on) } }),
+      FeeSelectedForCollection({ fee }, { fee: { borrower, file, selectedOn: on } }),
+      DisclosureMade({ disclosure, madeIn: monthOf(on) }, { disclosure: named }),
+      FeePassedOnForCollection({ fee }, { fee: { borrower, file, passedOnOn: on } }),
+      FeeRecalledFromCollection({ fee }, { fee: { ...byStaff, recalledOn: on } }),
+    ]
+    history.circulation.push(
+      DebtRenewed({ fee, owedUntil: addYears(3)(on) }, { fee: { ...byStaff, renewedOn: on } }),
+      ...steps.slice(0, choose([0, 1, 2, 4, 5, 6])),
+    )
+  })
+
+export const feeSteps = [payFee, writeOffOrCancelFee, reduceFee, reimburseFee, collectFee, joinAnyFee]

@@ -15,7 +15,14 @@ const detailsOf = (guardian: GuardianId, history: HistoryState): GuardianDetails
   guardianship: guardian as string as GuardianshipId,
   cpr: canaryText,
   name: canaryText,
-  details: { careOf: null, address: canaryText, phones: [canaryText], mobileForNotices: null, email: canaryText },
+  details: {
+    careOf: null,
+    address: canaryText,
+    phones: [canaryText],
+    mobileForNotices: null,
+    emails: [canaryText],
+    emailForNotices: canaryText,
+  },
   paper: { month: monthOf(history.day), branch: mainBranch },
 })
 

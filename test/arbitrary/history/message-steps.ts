@@ -11,12 +11,12 @@ const makeMessage: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id: borrower }) => {
     const message = addScope<MessageId>(history, 'message', borrower)
     const on = history.day
-    const kind = choose(['dueSoon', 'bill', 'readyForPickUp'] as const)!
+    const kind = choose(['dueSoon', 'bill', 'readyForPickUp', 'statement'] as const)!
     const pickUp = choose([null, { branch: historyBranches[0]!, number: canaryText }])!
     const items = [{ name: canaryText, day: on, amount: null }]
     history.circulation.push(MessageMade({ message, madeOn: on }, { message: { borrower, kind, items, pickUp } }))
     const attempt = MessageAttemptFailed({ message }, { message: { borrower, reason: 'connection', triedOn: on } })
-    const sent = { borrower, channel: 'email', address: canaryText, sentOn: on } as const
+    const sent = { borrower, channel: 'email', address: canaryText, sentOn: on, items: choose([null, items])! } as const
     const then: ReadonlyArray<ReadonlyArray<DomainEvent>> = [
       [],
       [attempt],

@@ -2,10 +2,12 @@ import { BorrowerRegistered } from '../../../domain/borrower/events/borrower-reg
 import { CardIssued } from '../../../domain/borrower/events/card-issued'
 import { CardReportedStolen } from '../../../domain/borrower/events/card-reported-stolen'
 import { ContactChanged } from '../../../domain/borrower/events/contact-changed'
+import { EmailVerified } from '../../../domain/borrower/events/email-verified'
 import { IdentityChanged } from '../../../domain/borrower/events/identity-changed'
 import { PinSet } from '../../../domain/borrower/events/pin-set'
 import { PreferencesSet } from '../../../domain/borrower/events/preferences-set'
 import { PreferencesChanged } from '../../../domain/borrower/events/preferences-changed'
+import { unprotectedIdentity } from '../../../domain/borrower/personal-details'
 import { erased } from '../../../domain/event/plain-or-erased'
 import type { BorrowerId, CardId, ContactId, IdentityId, PinId, PreferenceId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
@@ -25,7 +27,8 @@ const contactDetails = (history: HistoryState) => ({
   address: `${canaryText} ${history.next}`,
   phones: [`${canaryText} ${history.next}`],
   mobileForNotices: null,
-  email: null,
+  emails: [`${canaryText}@${history.next}`],
+  emailForNotices: `${canaryText}@${history.next}`,
 })
 
 const identityDetails = (history: HistoryState, choose: ChooseRandomItem) => ({
@@ -59,7 +62,7 @@ const register =
         },
         identity: details,
         preference: chosen,
-        contact: { details: contactDetails(history) },
+        contact: { details: contactDetails(history), verifiedEmails: choose([[], [`${canaryText} mail`]]) ?? [] },
         card: { number: `${canaryText} card ${history.next}`, pin: asVersion1 ? `${canaryText} pin` : null },
       },
     )
@@ -72,7 +75,11 @@ const changeIdentity: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), (borrower) => {
     const identity = addScope<IdentityId>(history, 'identity', borrower.id)
     const open = { borrower: borrower.id, identity, replaces: borrower.identity }
-    const details = { ...identityDetails(history, choose), reason: `${canaryText} why` }
+    const details = {
+      ...unprotectedIdentity(identityDetails(history, choose)),
+      isNameAndAddressProtected: choose([true, false]) ?? false,
+      reason: `${canaryText} why`,
+    }
     history.persons.push(IdentityChanged(open, { identity: details }))
     borrower.identity = identity
   })
@@ -110,8 +117,13 @@ const changeContact: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), (borrower) => {
     const contact = addScope<ContactId>(history, 'contact', borrower.id)
     const open = { borrower: borrower.id, contact, replaces: borrower.contact }
-    history.persons.push(ContactChanged(open, { contact: { details: contactDetails(history) } }))
+    history.persons.push(ContactChanged(open, { contact: { details: contactDetails(history), verifiedEmails: [] } }))
     borrower.contact = contact
+  })
+
+const verifyEmail: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), ({ id: borrower, contact }) => {
+    history.persons.push(EmailVerified({ borrower, contact }, { contact: { email: `${canaryText} ${history.next}` } }))
   })
 
 /** Older folders have it, before anything that is recorded today. */
@@ -126,5 +138,5 @@ const changePreferences: HistoryStep = (history, choose) =>
 export const registrationSteps = [register(false), register(true)]
 
 export const recordSteps = [
-  ...[changeIdentity, changeContact, setPreferences, changePreferences, issueCard, reportStolen, setPin],
+  ...[changeIdentity, changeContact, verifyEmail, setPreferences, changePreferences, issueCard, reportStolen, setPin],
 ]

@@ -64,14 +64,15 @@ describe('a person who is not registered', () => {
 describe('the contact details', () => {
   it('are replaced', () => {
     const replaced = { borrower: anna, contact: contactId(2), replaces: contactId(1) }
-    registered.when(move).thenHappens(ContactChanged(replaced, { contact: { details: moved } }))
+    registered.when(move).thenHappens(ContactChanged(replaced, { contact: { details: moved, verifiedEmails: [] } }))
   })
 
   it.each([
     ['the same', annasContactDetails, 0],
     ['another phone', { ...annasContactDetails, phones: ['11223344', '55667788'] }, 1],
     ['another mobile for notices', { ...annasContactDetails, mobileForNotices: null }, 1],
-    ['another e-mail', { ...annasContactDetails, email: 'anna@example.org' }, 1],
+    ['another e-mail', { ...annasContactDetails, emails: ['anna@example.org'] }, 1],
+    ['another e-mail for notices', { ...annasContactDetails, emailForNotices: 'anna@example.org' }, 1],
     ['another c/o address', { ...annasContactDetails, careOf: 'Bent' }, 1],
   ])('change only when they differ: %s', (_, details, changes) => {
     expect(registered.when({ ...move, contactDetails: details }).events()).toHaveLength(changes)

@@ -2,6 +2,7 @@ import type { BorrowerCommand } from '../../../domain/borrower/decide-borrower-c
 import { borrowerDecider } from '../../../domain/borrower/borrower-decider'
 import { BorrowerLapsed } from '../../../domain/borrower/events/borrower-lapsed'
 import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
+import { ErasureAnnounced } from '../../../domain/borrower/events/erasure-announced'
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
 import type { HalfYear, Month } from '../../../domain/values/month'
 import { oreFromKroner } from '../../../domain/values/ore'
@@ -11,8 +12,9 @@ import {
   type BorrowerObligations,
   type ErasureObstacle,
 } from '../../../domain/policy/borrower-obligations'
+import type { BlockReason } from '../../../domain/policy/block-reason'
 import { defaultLibraryPolicy } from '../../../domain/policy/policy'
-import { annaRegistered } from '../../fixtures/example-borrowers'
+import { annaBlocked, annaRegistered } from '../../fixtures/example-borrowers'
 import { given } from '../../fixtures/given-when-then'
 import {
   anna,
@@ -93,20 +95,46 @@ describe('a request for erasure', () => {
   })
 })
 
+const announce = (month: string): BorrowerCommand => ({
+  ...{ type: 'AnnounceErasure', borrower: anna, month: month as Month },
+})
+const announced = (announcedIn: string, lapsesIn: string) =>
+  ErasureAnnounced({ borrower: anna, announcedIn: announcedIn as Month, lapsesIn: lapsesIn as Month }, {})
+const seenIn = (halfYear: string) => BorrowerSeen({ borrower: anna, halfYear: halfYear as HalfYear }, {})
+
 describe('an inactive borrower', () => {
-  it('lapses two years after the half-year of registration', () => {
-    registered.when(lapse('2026-05')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
-    registered.when(lapse('2026-06')).thenHappens(lapsed)
+  it('is told of the erasure a month before it, and once', () => {
+    registered.when(announce('2026-04')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
+    registered.when(announce('2026-05')).thenHappens(announced('2026-05', '2026-06'))
+    past(annaRegistered('2024-03'), announced('2026-05', '2026-06')).when(announce('2026-06')).thenHappens()
   })
 
-  it('lapses later when seen later', () => {
-    const seen = past(annaRegistered('2024-03'), BorrowerSeen({ borrower: anna, halfYear: '2024-H2' as HalfYear }, {}))
-    seen.when(lapse('2026-11')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
-    expect(seen.when(lapse('2026-12')).events()).toHaveLength(1)
+  it('lapses without waiting when the borrower has died, and not for another block', () => {
+    const blockedFor = (reason: BlockReason) => past(annaRegistered('2024-03'), annaBlocked(1, reason))
+    expect(blockedFor('D').when(lapse('2024-03')).events()).toMatchObject([{ type: 'BorrowerLapsed' }])
+    blockedFor('O').when(lapse('2024-03')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
+  })
+
+  it('has the month of the notice also when nobody told them in time', () => {
+    registered.when(announce('2026-06')).thenHappens(announced('2026-06', '2026-07'))
+  })
+
+  it('does not lapse before they are told, nor before the month that they were told', () => {
+    registered.when(lapse('2026-06')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
+    const told = past(annaRegistered('2024-03'), announced('2026-05', '2026-06'))
+    told.when(lapse('2026-05')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
+    told.when(lapse('2026-06')).thenHappens(lapsed)
+  })
+
+  it('does not lapse when seen meanwhile, and is told again two years later', () => {
+    const seen = past(annaRegistered('2024-03'), announced('2026-05', '2026-06'), seenIn('2026-H1'))
+    seen.when(lapse('2026-06')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
+    seen.when(announce('2026-06')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
+    seen.when(announce('2028-05')).thenHappens(announced('2028-05', '2028-06'))
   })
 
   it.each(obstacleCases)('does not lapse while %j', (obligation, obstacle) => {
-    registered
+    past(annaRegistered('2024-03'), announced('2026-05', '2026-06'))
       .when(lapse('2026-06', { ...noObligations, ...obligation }))
       .thenRefused({ _tag: 'HoldsOrOwes', obstacles: [obstacle] })
   })
@@ -114,6 +142,7 @@ describe('an inactive borrower', () => {
   it('lapses once, and is then unknown', () => {
     const gone = past(annaRegistered('2024-03'), lapsed)
     gone.when(lapse('2026-06')).thenHappens()
+    gone.when(announce('2026-06')).thenRefused({ _tag: 'BorrowerIsUnknown' })
     gone.when(request(noObligations)).thenRefused({ _tag: 'BorrowerIsUnknown' })
   })
 })

@@ -56,7 +56,7 @@ describe('the guardian (værge) of a borrower under 18', () => {
       .thenHappens(
         IdentityChanged(
           { borrower: anna, identity: identityId(3), replaces: identityId(2) },
-          { identity: { ...who, cpr: ulfs, reason: 'CPR-nummer' } },
+          { identity: { ...who, cpr: ulfs, isNameAndAddressProtected: false, reason: 'CPR-nummer' } },
         ),
       )
   })

@@ -30,7 +30,7 @@ const putRight: ChangeIdentity = {
 }
 const changed = IdentityChanged(
   { borrower: anna, identity: identityId(2), replaces: identityId(1) },
-  { identity: { ...married, reason: 'Navn efter vielse' } },
+  { identity: { ...married, isNameAndAddressProtected: false, reason: 'Navn efter vielse' } },
 )
 
 const plain = BorrowerRegistered(
@@ -42,7 +42,7 @@ const plain = BorrowerRegistered(
     borrower: { number, detailsOfVersion1: { ...details, homeBranch, language } },
     identity: details,
     preference: { homeBranch, language },
-    contact: { details: annasContactDetails },
+    contact: { details: annasContactDetails, verifiedEmails: [] },
     card: annasCard,
   },
 )

@@ -1,3 +1,4 @@
+import { announceErasureCommandsOfMonth } from '../../../domain/closing/announce-erasure-commands-of-month'
 import { followUpsToBillLostCopies } from '../../../domain/closing/follow-ups-to-bill-lost-copies'
 import { followUpsToExpireReservations } from '../../../domain/closing/follow-ups-to-expire-reservations'
 import { lapseCommandsOfInactiveBorrowers } from '../../../domain/closing/lapse-commands-of-inactive-borrowers'
@@ -17,18 +18,19 @@ const today = day('2026-03-10')
 
 describe('the closing of a day', () => {
   const eachDay = [
-    ...['billLostCopies', 'writeOffClaimedLoans', 'expireReservations'],
+    ...['billLostCopies', 'writeOffClaimedLoans', 'writeOffLapsedDebts', 'expireReservations'],
     ...['releaseSetAsides', 'leaveClosedBranches', 'serveReservations', 'makeMessages'],
   ]
 
-  it('bills lost copies, writes off claimed ones, expires reservations, releases copies, leaves closed branches, serves whoever waits, writes to borrowers, then closes', () => {
+  it('bills lost copies, writes off claimed ones and lapsed debts, expires reservations, releases copies, leaves closed branches, serves whoever waits, writes to borrowers, then closes', () => {
     expect(closingStepsOfDay(today)).toEqual([...eachDay, 'closeDay'])
   })
 
   it('also closes the month on its last day', () => {
     expect(closingStepsOfDay(day('2028-02-29'))).toEqual([
       ...eachDay,
-      ...['countMonth', 'markSeen', 'writeHistories', 'endAbsences', 'endGuardianships', 'lapseInactive'],
+      ...['countMonth', 'markSeen', 'writeHistories', 'endAbsences', 'endGuardianships'],
+      ...['announceErasures', 'lapseInactive'],
       ...['closeMonth', 'closeDay'],
     ])
   })
@@ -75,6 +77,7 @@ describe('a borrower at the closing of a month', () => {
     lastSeen: '2025-H2' as HalfYear,
     usedLibrary: false,
     obligations: noObligations,
+    ...{ announcedIn: null, lapsesIn: null },
   }
 
   it.each([
@@ -91,12 +94,26 @@ describe('a borrower at the closing of a month', () => {
   })
 
   it.each([
-    ['lapses two years after the half-year of last use', '2027-12', noObligations, true],
-    ['does not lapse before', '2027-11', noObligations, false],
-    ['does not lapse while holding a loan', '2027-12', { ...noObligations, loans: 1 }, false],
-  ])('%s', (_, closing, obligations, lapses) => {
-    const inactive = { borrower: anna, lastSeen: '2025-H2' as HalfYear, obligations }
-    expect(lapseCommandsOfInactiveBorrowers(defaultLibraryPolicy)(closing as Month)([inactive])).toEqual(
+    ['is told of the erasure a month before it', '2027-11', null, true],
+    ['is not told before', '2027-10', null, false],
+    ['is told later, when it was not in time', '2027-12', null, true],
+    ['is told once', '2027-12', '2027-11', false],
+    ['is told when the closing runs again', '2027-11', '2027-11', true],
+  ])('%s', (_, closing, announcedIn, isTold) => {
+    const inactive = { borrower: anna, lastSeen: '2025-H2' as HalfYear, announcedIn: announcedIn as Month | null }
+    expect(announceErasureCommandsOfMonth(defaultLibraryPolicy)(closing as Month)([inactive])).toEqual(
+      isTold ? [{ type: 'AnnounceErasure', borrower: anna, month: closing }] : [],
+    )
+  })
+
+  it.each([
+    ['lapses with the month that was announced', '2027-12', '2027-12', noObligations, true],
+    ['does not lapse before', '2027-11', '2027-12', noObligations, false],
+    ['does not lapse without an announcement', '2027-12', null, noObligations, false],
+    ['does not lapse while holding a loan', '2027-12', '2027-12', { ...noObligations, loans: 1 }, false],
+  ])('%s', (_, closing, lapsesIn, obligations, lapses) => {
+    const inactive = { borrower: anna, lapsesIn: lapsesIn as Month | null, obligations }
+    expect(lapseCommandsOfInactiveBorrowers(closing as Month)([inactive])).toEqual(
       lapses ? [{ type: 'LapseBorrower', borrower: anna, month: closing, obligations }] : [],
     )
   })

@@ -17,7 +17,7 @@ const { number, ...details } = annasPerson
 /** What version 1 sealed in each part. */
 const partsOfVersion1 = {
   borrower: { number, ...details },
-  contact: { details: { careOf: null, address: null, phones: [], mobileForNotices: null, email: null } },
+  contact: { details: { careOf: null, address: null, phones: [], mobileForNotices: null, email: 'anna@example.dk' } },
   card: { number: '8510000001', pin: 'a salted hash' },
 }
 const registration = {
@@ -37,13 +37,22 @@ const keys: Pick<ScopeKeys, 'openParts'> = {
 }
 
 describe('a registration of version 1', () => {
-  it('is read with its details beside the number, and without the parts that only version 2 has', async () => {
+  it('is read with its details beside the number, its e-mail as a verified one, and without the parts that only version 2 has', async () => {
     const read = decodeAndOpenEvent(eventDefinitionsByType(eventDefinitions), keys)('persons')(registration)
     const event = rightOrThrow(await read())
     expect(event.open).toMatchObject({ identity: null, preference: null })
     expect(event.sealed).toEqual({
       borrower: { _tag: 'Plain', value: { number, detailsOfVersion1: details } },
-      contact: { _tag: 'Plain', value: partsOfVersion1.contact },
+      contact: {
+        _tag: 'Plain',
+        value: {
+          details: {
+            ...{ careOf: null, address: null, phones: [], mobileForNotices: null },
+            ...{ emails: ['anna@example.dk'], emailForNotices: 'anna@example.dk' },
+          },
+          verifiedEmails: ['anna@example.dk'],
+        },
+      },
       card: { _tag: 'Plain', value: partsOfVersion1.card },
       identity: erased,
       preference: erased,

@@ -25,6 +25,7 @@ const joined = FeeJoined({ fee }, { fee: { borrower: anna, item: feeItem(2) } })
 const levy: LevyFee = {
   ...{ type: 'LevyFee', fee, kind: 'lateness', borrower: anna, amount: oreFromKroner(20) },
   ...{ lentOn: day('2026-02-05'), dueOn: day('2026-03-07'), occasion: day('2026-03-10'), items: [feeItem(1)] },
+  owedUntil: day('2029-03-10'),
 }
 const join: FeeCommand = { type: 'JoinFee', fee, borrower: anna, item: feeItem(2) }
 const pay: FeeCommand = { type: 'PayFee', fee, payment: paymentId(1), paidOn: day('2026-03-24') }
@@ -57,7 +58,7 @@ describe('a fee that has not been levied', () => {
       .when(levy)
       .thenHappens(
         FeeLevied(
-          { fee, kind: 'lateness', leviedOn: day('2026-03-10') },
+          { fee, kind: 'lateness', leviedOn: day('2026-03-10'), owedUntil: day('2029-03-10') },
           { fee: { borrower: anna, amount, lentOn, dueOn, occasion, items } },
         ),
       )

@@ -13,11 +13,11 @@ import { given } from '../../fixtures/given-when-then'
 const message = messageId(1)
 const sentOn = day('2026-03-11')
 const sentBy = (channel: 'email' | 'sms') => ({
-  ...({ type: 'RecordMessageSent', message, channel, address: 'anna@example.dk', on: sentOn } as const),
+  ...({ type: 'RecordMessageSent', message, channel, address: 'anna@example.dk', items: null, on: sentOn } as const),
 })
 const sent = MessageSent(
   { message },
-  { message: { borrower: anna, channel: 'email', address: 'anna@example.dk', sentOn } },
+  { message: { borrower: anna, channel: 'email', address: 'anna@example.dk', sentOn, items: null } },
 )
 const failOn = (on: string, reason: SendingFailureReason) =>
   ({ type: 'RecordFailedAttempt', message, reason, on: day(on) }) as const
@@ -66,7 +66,7 @@ describe('a message', () => {
       .thenHappens(MessageFailed({ message }, { message: { borrower: anna, reason, failedOn: day('2026-03-13') } }))
   })
 
-  it.each(['recipientRefused', 'rejected', 'noContactInformation', 'cprNumber', 'tooLate'] as const)(
+  it.each(['recipientRefused', 'rejected', 'noContactInformation', 'cprNumber', 'tooLate', 'causeEnded'] as const)(
     'is given up at once when another attempt cannot help: %s',
     (reason) => {
       past(made)
@@ -90,9 +90,41 @@ describe('a message', () => {
 
 describe('a bill', () => {
   it('goes by letter: staff print it once', () => {
-    const printed = MessageSent({ message }, { message: { borrower: anna, channel: 'letter', address: null, sentOn } })
+    const printed = MessageSent(
+      { message },
+      { message: { borrower: anna, channel: 'letter', address: null, sentOn, items: null } },
+    )
     past(bill).when(printOn('2026-03-11')).thenHappens(printed)
     past(bill, printed).when(printOn('2026-03-11')).thenRefused({ _tag: 'MessageHasEnded' })
+  })
+
+  it('goes by Digital Post without its address, which is the CPR number', () => {
+    past(bill)
+      .when({ type: 'RecordMessageSent', message, channel: 'digitalPost', address: null, items: null, on: sentOn })
+      .thenHappens(
+        MessageSent(
+          { message },
+          { message: { borrower: anna, channel: 'digitalPost', address: null, sentOn, items: null } },
+        ),
+      )
+  })
+
+  it.each(['connection', 'recipientRefused', 'rejected', 'cprNumber'] as const)(
+    'is never given up because it cannot be sent: it is a letter then (%s)',
+    (reason) => {
+      past(bill)
+        .when(failOn('2026-03-30', reason))
+        .thenHappens(
+          MessageAttemptFailed({ message }, { message: { borrower: anna, reason, triedOn: day('2026-03-30') } }),
+        )
+    },
+  )
+
+  it('is given up when it is paid before it is sent', () => {
+    const reason = 'causeEnded'
+    past(bill)
+      .when(failOn('2026-03-11', reason))
+      .thenHappens(MessageFailed({ message }, { message: { borrower: anna, reason, failedOn: sentOn } }))
   })
 
   it('alone is printed: no other message is a letter', () => {

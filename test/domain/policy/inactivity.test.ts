@@ -1,5 +1,10 @@
-import type { HalfYear } from '../../../domain/values/month'
-import { defaultInactivity, lapseMonthOf } from '../../../domain/policy/inactivity-policy'
+import type { HalfYear, Month } from '../../../domain/values/month'
+import {
+  announcementMonthOf,
+  defaultInactivity,
+  lapseMonthAfter,
+  lapseMonthOf,
+} from '../../../domain/policy/inactivity-policy'
 
 describe('a borrower lapses two years after the end of the half-year in which they were last seen', () => {
   it.each([
@@ -11,5 +16,19 @@ describe('a borrower lapses two years after the end of the half-year in which th
 
   it('or after the years that the policy sets', () => {
     expect(lapseMonthOf({ years: 5 })('2024-H2' as HalfYear)).toBe('2029-12')
+  })
+})
+
+describe('a borrower is told of the erasure', () => {
+  const lastSeen = '2024-H2' as HalfYear
+
+  it('a month before it, or as many as the policy sets', () => {
+    expect(announcementMonthOf(defaultInactivity)(lastSeen)).toBe('2026-11')
+    expect(announcementMonthOf({ years: 2, noticeMonths: 3 })(lastSeen)).toBe('2026-09')
+  })
+
+  it('and never erased before the months of the notice are over', () => {
+    expect(lapseMonthAfter(defaultInactivity)('2026-11' as Month)(lastSeen)).toBe('2026-12')
+    expect(lapseMonthAfter(defaultInactivity)('2026-12' as Month)(lastSeen)).toBe('2027-01')
   })
 })

@@ -1,6 +1,8 @@
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import type { BorrowerId } from '../../../domain/values/ids'
+import { changeBorrower } from '../../../domain/use-cases/change-borrower'
 import { messagesOfBorrower } from '../../../projections/messages/message-queries'
+import { nowOnce } from '../use-case-steps'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../../adapters/interfaces/http/http-steps'
 import { withHttpServer, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server'
@@ -8,7 +10,21 @@ import type { OpenRunningLibraryOptions } from '../../../adapters/composition/op
 
 export const contactByEmail = {
   ...{ careOf: null, address: 'Vejen 1, 9000 Aalborg', phones: ['20123456'] },
-  ...{ mobileForNotices: null, email: 'anna@example.dk' },
+  ...{ mobileForNotices: null, emails: ['anna@example.dk'], emailForNotices: 'anna@example.dk' },
+}
+
+/** Registers a borrower over HTTP who has confirmed the e-mail for notices. */
+export const registerWithVerifiedEmail = async (
+  library: ServedLibrary,
+  overrides: object = {},
+): Promise<BorrowerId> => {
+  const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail, ...overrides })
+  const { runningLibrary } = library
+  const verify = { type: 'VerifyEmail', borrower, email: contactByEmail.emailForNotices } as const
+  rightOrThrow(
+    await changeBorrower(runningLibrary.useCaseDependencies)(borrower, nowOnce(runningLibrary))(() => verify)(),
+  )
+  return borrower
 }
 
 /** A borrower with an e-mail address, to whom copies with these names are lent on the first day. */
@@ -17,7 +33,7 @@ export const lendNamed = async (
   names: ReadonlyArray<string>,
   overrides: object = {},
 ): Promise<{ readonly borrower: BorrowerId; readonly copies: ReadonlyArray<string> }> => {
-  const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail, ...overrides })
+  const borrower = await registerWithVerifiedEmail(library, overrides)
   const copies: string[] = []
   for (const name of names) {
     const copy = await acquireCopyByHttp(library, { name })

@@ -3,12 +3,12 @@ import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import { samePolicyEachDay } from '../../../domain/policy/policy-by-day'
 import { contentOfMessage, messagesOfBorrower } from '../../../projections/messages/message-queries'
 import { staffUser } from '../../adapters/interfaces/http/with-http-server'
-import { registerBorrowerByHttp, testBranch } from '../../adapters/interfaces/http/http-steps'
+import { testBranch } from '../../adapters/interfaces/http/http-steps'
 import { readBothLogs } from '../../crash/check/read-both-logs'
 import { day } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { moveClockTo } from '../use-case-steps'
-import { contactByEmail, lendNamed, messagesTo, withLibrary } from './message-steps'
+import { registerWithVerifiedEmail, lendNamed, messagesTo, withLibrary } from './message-steps'
 
 const notReminded = samePolicyEachDay({
   ...defaultLibraryPolicy,
@@ -17,7 +17,7 @@ const notReminded = samePolicyEachDay({
 
 describe('the closing of a day', () => {
   it(
-    'writes to a borrower who keeps a book: 3 days before the due day, 7 days after it, and a bill at 35 days',
+    'writes to a borrower who keeps a book: 3 days before the due day, 7 days after it, and a bill with a statement at 35 days',
     withLibrary(async (library) => {
       const { borrower } = await lendNamed(library, ['Pelle Erobreren'])
       // Lent on 5 January for 30 days: due on 4 February. What the closing of a day makes goes out on the next day.
@@ -32,7 +32,9 @@ describe('the closing of a day', () => {
       await moveClockTo(library.runningLibrary, day('2026-03-12'))
       const messages = await messagesTo(library.runningLibrary, borrower)
       // By then the reminder is forgotten: 30 days after its day.
-      expect([...messages].sort()).toEqual(['2026-02-10 recall', '2026-03-11 bill', '2026-03-11 fee'])
+      expect([...messages].sort()).toEqual([
+        ...['2026-02-10 recall', '2026-03-11 bill', '2026-03-11 fee', '2026-03-11 statement'],
+      ])
     }),
   )
 
@@ -69,7 +71,7 @@ describe('the closing of a day', () => {
     'tells 10 days before that a reservation runs out',
     withLibrary(async (library) => {
       await lendNamed(library, ['Pelle Erobreren'])
-      const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail })
+      const borrower = await registerWithVerifiedEmail(library)
       const body = { borrower, interestUntil: '2026-01-25' }
       expect((await library.send('POST', '/titles/52557240/reservations', { as: staffUser, body })).status).toBe(201)
       await moveClockTo(library.runningLibrary, day('2026-01-14'))
@@ -103,7 +105,7 @@ describe('the closing of a day', () => {
         expect(await messagesTo(library.runningLibrary, borrower)).toEqual([])
         await moveClockTo(library.runningLibrary, day('2026-03-12'))
         const messages = await messagesTo(library.runningLibrary, borrower)
-        expect([...messages].sort()).toEqual(['2026-03-11 bill', '2026-03-11 fee'])
+        expect([...messages].sort()).toEqual(['2026-03-11 bill', '2026-03-11 fee', '2026-03-11 statement'])
       },
       { policy: notReminded },
     ),

@@ -2,14 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { requestErasure } from '../../../domain/use-cases/request-erasure'
 import type { BorrowerId } from '../../../domain/values/ids'
-import { registerBorrowerByHttp, acquireCopyByHttp } from '../../adapters/interfaces/http/http-steps'
+import { acquireCopyByHttp } from '../../adapters/interfaces/http/http-steps'
 import { asStaff, reserve, scan } from '../../adapters/interfaces/http/staff-steps'
 import { withServerOf, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server'
 import { day } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { withLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'
-import { moveClockTo, nowOnce } from '../use-case-steps'
-import { contactByEmail } from './message-steps'
+import { moveClockTo, nowOnce, registerNumberedBorrower } from '../use-case-steps'
 
 const filesIn = (folder: string): ReadonlyArray<string> => (existsSync(folder) ? readdirSync(folder) : [])
 
@@ -22,7 +21,7 @@ const withMessageToSend = (use: Use) =>
       withServerOf(runningLibrary, async (library) => {
         const staff = asStaff(library)
         const copy = await acquireCopyByHttp(library, { name: 'Lykke-Per' })
-        const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail })
+        const borrower = await registerNumberedBorrower(runningLibrary, 1, 'anna@example.dk')
         const reservation = await reserve(staff, borrower)
         await scan(staff, copy)
         await use(library, path.join(folder, 'outbox'), reservation, borrower)

@@ -4,14 +4,14 @@ import { registerBorrowerByHttp, acquireCopyByHttp } from '../../adapters/interf
 import { borrowerUser } from '../../adapters/interfaces/http/with-http-server'
 import { ready, reserve, scan, withStaff } from '../../adapters/interfaces/http/staff-steps'
 import { readBothLogs } from '../../crash/check/read-both-logs'
-import { contactByEmail } from './message-steps'
+import { registerWithVerifiedEmail } from './message-steps'
 
 describe('a borrower who waits', () => {
   it(
     'is told at once that the copy is ready, once, under which number and until when; the overview says what was sent',
     withStaff(async (library, staff) => {
       const copy = await acquireCopyByHttp(library, { name: 'Lykke-Per' })
-      const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail })
+      const borrower = await registerWithVerifiedEmail(library)
       const reservation = await reserve(staff, borrower)
       expect(await scan(staff, copy)).toMatchObject({ becomes: 'ready' })
       const { pickUpNumber } = await staff.read(reservation)
@@ -21,7 +21,8 @@ describe('a borrower who waits', () => {
       const sender: MessageSender = { send: (message) => TE.fromIO(() => void sent.push(message)) }
       await library.runningLibrary.messages.sendPending({ email: sender })
       await library.runningLibrary.messages.sendPending({ email: sender })
-      expect(sent).toMatchObject([{ address: 'anna@example.dk', subject: 'Din reservering er klar' }])
+      const welcome = { subject: 'Velkommen som låner' }
+      expect(sent).toMatchObject([{ address: 'anna@example.dk', subject: 'Din reservering er klar' }, welcome])
       expect(sent[0]?.text).toContain('Lykke-Per')
       expect(sent[0]?.text).toContain(String(pickUpNumber))
       expect(sent[0]?.reference).not.toBe(sent[0]?.message)

@@ -25,7 +25,14 @@ const registerNumbered = async (library: RunningLibrary, number: number, isChild
   const group = isChild ? 'child' : 'adult'
   const registered = await registerBorrower(library.useCaseDependencies)({
     person: { ...person, birthDate, group, homeBranch, language: 'da' },
-    contactDetails: { careOf: null, address: null, phones: [], mobileForNotices: null, email: null },
+    contactDetails: {
+      careOf: null,
+      address: null,
+      phones: [],
+      mobileForNotices: null,
+      emails: [],
+      emailForNotices: null,
+    },
     presentedCard: { number: `K-${String(number)}`, pin: null },
     ...{ at: noonOf(startOn), origin: { _tag: 'Once' } },
   })()

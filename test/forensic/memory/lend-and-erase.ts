@@ -24,7 +24,11 @@ const register = async (library: RunningLibrary, person: number): Promise<Borrow
       ...{ number: `10${String(person)}`, cpr: null, name, birthDate: null, group: 'adult' as const },
       ...{ municipality: null, homeBranch, language: 'da' as const },
     },
-    contactDetails: { careOf: null, address: null, phones: [], mobileForNotices: null, email },
+    contactDetails: {
+      ...{ careOf: null, address: null, phones: [], mobileForNotices: null },
+      ...{ emails: [email], emailForNotices: email },
+    },
+    verifiedEmails: [email],
     presentedCard: { number: cardNumber, pin: null },
     ...nowOnce(library),
   })()

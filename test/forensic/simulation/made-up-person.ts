@@ -21,16 +21,19 @@ const uniqueDigits = (of: string, count: number): string =>
     .join('')
     .slice(0, count)
 
+const madeUpEmail = (of: string): string => `${uniqueLetters(`${of} mail`)}@example.org`
+
 export const madeUpContact = (of: string): RegisterBorrowerRequest['contactDetails'] => ({
   careOf: `c/o Pensionat ${uniqueLetters(`${of} care of`)}`,
   address: `${uniqueLetters(`${of} street`)}vej 7, 9000 Ålborg`,
   phones: [`+45 ${uniqueDigits(`${of} phone`, 8)}`],
   mobileForNotices: `+45 ${uniqueDigits(`${of} mobile`, 8)}`,
-  email: `${uniqueLetters(`${of} mail`)}@example.org`,
+  emails: [madeUpEmail(of)],
+  emailForNotices: madeUpEmail(of),
 })
 
 export const textsOfContact = (details: RegisterBorrowerRequest['contactDetails']): ReadonlyArray<string> =>
-  [details.careOf, details.address, ...details.phones, details.mobileForNotices, details.email].filter(
+  [details.careOf, details.address, ...details.phones, details.mobileForNotices, ...details.emails].filter(
     (text) => text !== null,
   )
 

@@ -3,6 +3,7 @@ import { openPostgresCoordination } from '../../../adapters/processes/coordinati
 import { openPostgresLog } from '../../../adapters/stores/eventstore/postgres/open-postgres-log'
 import { createMemoryKekRing } from '../../../adapters/stores/kek-ring/memory/memory-kek-ring'
 import { openPostgresKeyStore } from '../../../adapters/stores/keystore/postgres/open-postgres-key-store'
+import { openPostgresShortTermRows } from '../../../adapters/stores/short-term/postgres/open-postgres-short-term-rows'
 import { machineMonotonicClock } from '../../../adapters/system/clock/machine-monotonic-clock'
 import { withPostgres } from '../../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
@@ -31,6 +32,7 @@ withPostgres((server) => {
       await rightOrThrow(await openPostgresLog(url)()).close()
       await rightOrThrow(await openPostgresKeyStore(createMemoryKekRing().library)(url)()).close()
       await rightOrThrow(await openPostgresCoordination(machineMonotonicClock)(url)()).close()
+      await rightOrThrow(await openPostgresShortTermRows(url)()).close()
       for (const database of declaredServerDatabases) {
         const schema = database.name.replace('PostgreSQL, ', '')
         const indexes: ReadonlyArray<Row> = await server().runStatements(url, indexesOf(schema))

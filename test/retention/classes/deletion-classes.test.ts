@@ -32,14 +32,14 @@ describe('the table of deletion classes', () => {
       expect([...openOf(event), 'recorded']).toEqual(expect.arrayContaining([scope, from]))
   })
 
-  it('gives every scope a latest end, except an unreturned loan, a fee that is owed and a running import', () => {
+  it('gives every scope a latest end, except an unreturned loan and a running import', () => {
     const endless = Object.values(deletionClasses)
       .filter(
         ({ log, endedAtLatestBy: silence, endedBy: ends, namedBy }) =>
           log === 'circulation' && !namedBy.every((type) => [...silence, ...ends].some(({ event }) => event === type)),
       )
       .map(({ class: name }) => name)
-    expect(endless).toEqual(['loan', 'fee', 'import'])
+    expect(endless).toEqual(['loan', 'import'])
   })
 
   it('has no end by days in the persons log', () => {

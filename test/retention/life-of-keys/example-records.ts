@@ -13,7 +13,7 @@ import type {
   PreferenceId,
   ReservationId,
 } from '../../../domain/values/ids'
-import type { Day } from '../../../domain/values/day'
+import { addYears, type Day } from '../../../domain/values/day'
 import type { Instant } from '../../../domain/values/instant'
 import { monthOf } from '../../../domain/values/month'
 import { oreFromKroner } from '../../../domain/values/ore'
@@ -48,14 +48,14 @@ export const newBorrower = (today: Day) =>
       borrower: { number, detailsOfVersion1: null },
       identity: identityDetails,
       preference: { homeBranch, language },
-      contact: { details: annasContactDetails },
+      contact: { details: annasContactDetails, verifiedEmails: [] },
       card: annasCard,
     },
   )
 
 export const newFee = (borrower: BorrowerId, leviedOn: Day) =>
   FeeLevied(
-    { fee: newId<FeeId>(), kind: 'lateness', leviedOn },
+    { fee: newId<FeeId>(), kind: 'lateness', leviedOn, owedUntil: addYears(3)(leviedOn) },
     {
       fee: {
         ...{ borrower, amount: oreFromKroner(20), lentOn: leviedOn, dueOn: leviedOn, occasion: leviedOn },

@@ -25,6 +25,7 @@ export const processMemory = ({ keys, decoder, rows }: MemoryDependencies) => {
     ...{ keys, stateCache, readModels: rows, eventDecoder: decoder },
     evictedScopes: { add: () => undefined },
     outbox: { count: () => 0 },
+    digitalPost: { count: () => 0 },
   })
   return {
     stateCache,

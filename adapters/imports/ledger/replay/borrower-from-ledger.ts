@@ -10,7 +10,7 @@ const randomNumber = (random: Random): string =>
 
 const unknownName = '(no name in the ledger)'
 
-const noContact = { careOf: null, address: null, phones: [], mobileForNotices: null, email: null }
+const noContact = { careOf: null, address: null, phones: [], mobileForNotices: null, emails: [], emailForNotices: null }
 
 /** The details with which a borrower of a ledger is registered. A ledger holds a name at most, and no birth date. */
 export const borrowerFromLedger = (

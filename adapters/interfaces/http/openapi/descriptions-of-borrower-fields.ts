@@ -2,6 +2,7 @@
 export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   absence: 'The absence period (fraværsperiode); missing when there is none',
   address: 'Postal address, on one line',
+  announcedIn: 'The month in which the borrower was told that they will be erased; null while they were not',
   birthDate: 'Date of birth; null when unknown. With a CPR number it may be left out',
   block: 'The id of the block',
   blockedSince: 'The day since which the debt blocks, if it does',
@@ -20,10 +21,14 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   cpr: 'The CPR number; null when there is none',
   currentPin: 'The PIN in force: a borrower who has one must send it, staff need not',
   destroyBy: 'The last day on which the paper is on the list: it is to be destroyed by then',
-  email: 'E-mail address; null when there is none',
+  emailForNotices: 'The e-mail that gets mail, once it is verified: one of `emails`; null when none does',
+  emails: 'E-mail addresses',
+  estates: 'The estates, in random order',
   group: 'The borrower group (lånergruppe)',
   homeBranch: 'The home branch (tilhørsfilial): its ISIL',
   internalNote: 'The internal note (intern note), for staff only; null when there is none',
+  isNameAndAddressProtected:
+    'Whether name and address are protected (navne- og adressebeskyttelse): staff see the borrower by number alone',
   language: 'The language of messages',
   lastSeen: 'The half year in which the library was used last; null when it never was',
   letters: 'The letters to print, oldest first',
@@ -32,6 +37,8 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   messages: 'The messages (beskeder), newest first',
   mobileForNotices: 'The phone that gets text messages: one of `phones`; null when none does',
   municipality: 'The municipality of residence (kommunekode); null when unknown',
+  notice: 'The id of a message that was caused by the registration',
+  notices: 'The messages that were caused by the registration, the newest month first',
   noteToBorrower:
     'The note to the borrower (note til låner), printed on the statement of outstanding matters; null when there is none',
   note: 'A note for staff; null when there is none',
@@ -42,8 +49,10 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   papers: 'The papers to destroy, by branch and month',
   phones: 'Phone numbers',
   pin: 'The PIN. Nobody can read it once it is set',
+  protection: 'What is protected: name and address (navne- og adressebeskyttelse), or nothing',
   record: 'The borrower record',
   registeredIn: 'The month of registration',
+  verifiedEmails: 'The e-mails that were verified: mail goes to these alone',
   sentTo: 'The e-mail address or the mobile number that it was sent to; null of a letter, and while it is not sent',
   subject: 'The subject of the message; null when the text would hold a CPR number, and is refused',
 }

@@ -87,12 +87,15 @@ const descriptions: Readonly<Record<string, string>> = {
   on: 'The day, or for persons the month, of the certificates',
   onPickUpShelf:
     'Whether the copy was last seen on the pick-up shelf, and not scanned since its reservation there ended: look there first',
+  noticePayBy: 'The last day to pay of the written notice before collection; null until the notice has gone out',
   open: 'The open part, as stored',
   openFrom: 'The first day of a new branch; null when it has always been there',
   openingHours: 'Opening hours by weekday; null when none are given',
   order: 'The order id of the payment system or till: the idempotency key of the payment',
   orphansDestroyed: 'Keys that no event names, destroyed by this run',
   overdue: 'Scopes whose deletion day has passed: must be 0',
+  owedUntil:
+    'The last day on which the fee is owed: with its closing an unpaid fee is written off, unless its debt is renewed',
   owed: 'Unsettled fees and late returns whose fee is not levied yet, in øre',
   payment: 'The id of the payment',
   pickUpBranch: 'The pick-up branch (afhentningssted): its ISIL',

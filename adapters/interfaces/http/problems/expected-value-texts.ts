@@ -14,9 +14,11 @@ export const expectedValueTexts: Readonly<Record<string, TranslatedText>> = {
   CardId: idText('et korts id', 'the id of a card'),
   BlockId: idText('en blokerings id', 'the id of a block'),
   OfflineCaseId: idText('en sags id', 'the id of a case'),
+  NoticeId: idText('en beskeds id', 'the id of a message'),
   MessageId: idText('en beskeds id', 'the id of a message'),
   GuardianId: idText('id for et papir fra listen', 'the id of a paper from the list'),
   GuardianshipId: idText('et værgemåls id', 'the id of a guardianship'),
+  CollectionFileId: idText('et id for en fil til inddrivelse', 'the id of a file to the collector'),
   HoldId: idText('et slettestops id', 'the id of a legal hold'),
   ScopeId: idText(
     'id på det, der slettes på én gang, f.eks. et lån',

@@ -79,6 +79,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     'Ingen kommando har svaret med denne værdi af after.',
     'No command has answered this value of after.',
   ),
+  LogInIsRefused: httpProblemText(
+    403,
+    'Der kan ikke logges ind på denne låner. Henvend dig på biblioteket.',
+    'This borrower cannot log in. Please ask at the library.',
+  ),
   LogInIsLocked: httpProblemText(
     429,
     'For mange forkerte PIN-koder. Vent 15 minutter.',

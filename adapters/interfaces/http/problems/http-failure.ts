@@ -1,6 +1,8 @@
 import type { AmountIsMoreThanLeft } from '../../../../domain/use-cases/correct-settled-fee'
 import type { SpendPaymentReceiptRefusal } from '../../../../domain/use-cases/spend-payment-receipt'
 import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/payout-orders'
+import type { GroupIsNotCollected } from '../../../../domain/use-cases/change-fee-collection'
+import type { CollectionRefusal } from '../../../../domain/use-cases/collection-refusal'
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
 import type { NumberIsTaken } from '../../../../domain/use-cases/unique-borrower-numbers'
 import type { CommandTooLate } from '../../../../domain/use-cases/command-metadata'
@@ -37,6 +39,8 @@ export type CommandRefusalOverHttp =
   | NumberIsTaken
   | FeeIsNotOwed
   | FeeIsBeingPaid
+  | GroupIsNotCollected
+  | CollectionRefusal
   | AmountIsMoreThanLeft
   | OrderIsAnotherPayout
   | SpendPaymentReceiptRefusal

@@ -15,4 +15,14 @@ export const messageRefusalTexts: Readonly<Record<MessageRefusal['_tag'], Proble
     'Beskeden sendes ikke som brev, så den kan ikke udskrives.',
     'The message does not go by letter, so it cannot be printed.',
   ),
+  NothingIsOutstanding: httpProblemText(
+    409,
+    'Låneren har hverken overskredne lån eller ubetalte gebyrer, så der er ingen opgørelse at sende.',
+    'The borrower has neither overdue loans nor unpaid fees, so there is no statement to send.',
+  ),
+  StatementWasMadeToday: httpProblemText(
+    409,
+    'Låneren har allerede fået en opgørelse i dag.',
+    'The borrower has got a statement today already.',
+  ),
 }

@@ -1,4 +1,5 @@
 import { copyRefusalTexts } from './copy-refusal-texts'
+import { collectionRefusalTexts } from './collection-refusal-texts'
 import { guardianRefusalTexts } from './guardian-refusal-texts'
 import { legalHoldRefusalTexts } from './legal-hold-refusal-texts'
 import { messageRefusalTexts } from './message-refusal-texts'
@@ -35,6 +36,7 @@ export const amountIsMoreThanLeftText = (left: Ore): ProblemText =>
 /** Status and texts for each refusal. An erased borrower is answered like one who never registered. */
 export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], ProblemText>> = {
   ...copyRefusalTexts,
+  ...collectionRefusalTexts,
   ...guardianRefusalTexts,
   ...legalHoldRefusalTexts,
   ...messageRefusalTexts,
@@ -61,6 +63,11 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     'The borrower is already blocked for this reason.',
   ),
   CardIsUnknown: httpProblemText(404, 'Låneren har ikke dette kort.', 'The borrower has no such card.'),
+  EmailIsUnknown: httpProblemText(
+    422,
+    'Låneren har ikke denne e-mail længere.',
+    'The borrower has this e-mail no more.',
+  ),
   BlockIsUnknown: httpProblemText(404, 'Blokeringen findes ikke.', 'There is no such block.'),
   AbsenceBeginsInPast: httpProblemText(
     422,

@@ -17,11 +17,11 @@ export interface CrossRequestState {
 
 export const createCrossRequestState = (
   clock: MonotonicClock,
-  { answerTokenKey }: Pick<RunningLibrary, 'answerTokenKey'>,
+  { answerTokenKey, shortTerm }: Pick<RunningLibrary, 'answerTokenKey' | 'shortTerm'>,
 ): CrossRequestState => ({
   afterTokens: createAfterTokens(answerTokenKey),
   pageCursors: createPageCursorEncryption(answerTokenKey),
   readIdempotencyKey: createIdempotencyKeyReader(),
-  wrongPinCounter: createWrongPinCounter(clock),
+  wrongPinCounter: createWrongPinCounter(shortTerm),
   reportRefusedToken: createRefusedTokenReporter(clock),
 })

@@ -3,10 +3,10 @@ import type { HttpFailure } from '../problems/http-failure'
 import { toProblemDetails } from '../problems/problem-details'
 import { answerLanguageOf } from './answer-language'
 import { bearerChallenge } from './bearer-challenge'
-import { wrongPinWindowMs } from './wrong-pin-counter'
+import { longestPinLockMs } from './wrong-pin-counter'
 
 /** Seconds after which a client may try again, by status. */
-const retryAfterSeconds: Readonly<Record<number, number>> = { 503: 5, 429: wrongPinWindowMs / 1000 }
+const retryAfterSeconds: Readonly<Record<number, number>> = { 503: 5, 429: longestPinLockMs / 1000 }
 
 /** Seconds after which a client may try again when the store was busy: a working disk writes all that waits in one. */
 const retryAfterSecondsWhenBusy = 1

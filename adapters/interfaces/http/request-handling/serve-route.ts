@@ -4,6 +4,7 @@ import { monthOf } from '../../../../domain/values/month'
 import { todayByMachineClock } from '../../../system/clock/today-by-machine-clock'
 import { runInTraceSpan } from '../../../system/telemetry/run-in-trace-span'
 import { authenticateCaller } from '../access/authenticate-caller'
+import { refuseBlockedCaller } from '../access/refuse-blocked-log-in'
 import { addAllowedRolesToFailure } from '../access/add-allowed-roles-to-failure'
 import { httpRequestFailure } from '../problems/http-request-failure'
 import { replaceUnknownByDamage } from '../problems/replace-unknown-by-damage'
@@ -156,7 +157,7 @@ export const serveRoute =
       const reportOutcome = outcomeReporter(settings, route, response)
       const authentication = authenticateCaller(settings.tokenVerifier, route)(request.headers.authorization)
       await runInSpan(async () => {
-        const caller = await authentication()
+        const caller = E.chain(refuseBlockedCaller(settings.library.rows))(await authentication())
         const answer = caller._tag === 'Left' ? caller : await runRoute(settings, state, route, request, caller.right)
         if (answer._tag === 'Right' && caller._tag === 'Right') {
           sendAnswer(response, route, caller.right)(answer.right)

@@ -1,3 +1,4 @@
+import { listEstatesRoute } from './estates/list-estates-route'
 import type { Route } from '../route/route'
 import { borrowerRoutes } from './borrowers/borrower-routes'
 import { acquireCopyRoute } from './copies/acquire-copy-route'
@@ -11,6 +12,10 @@ import { readCopyHolderRoute } from './copies/read-copy-holder-route'
 import { returnCopyRoute } from './copies/return-copy-route'
 import { sendCopyRoute } from './copies/send-copy-route'
 import { withdrawCopyRoute } from './copies/withdraw-copy-route'
+import { confirmCollectionFileRoute, makeCollectionFileRoute } from './collection/collection-file-routes'
+import { listDisclosuresRoute } from './collection/list-disclosures-route'
+import { listFeesInCollectionRoute } from './collection/list-fees-in-collection-route'
+import { recallFromCollectionRoute, renewDebtRoute, requestCollectionNoticeRoute } from './fees/fee-collection-routes'
 import { readFeesRoute } from './fees/read-fees-route'
 import { payFeesRoute } from './fees/pay-fees-route'
 import { payOutAgainstReceiptRoute } from './fees/pay-out-against-receipt-route'
@@ -42,7 +47,9 @@ import { lendCopyRoute } from './loans/lend-copy-route'
 import { renewLoanRoute } from './loans/renew-loan-route'
 import { undoLoanRoute } from './loans/undo-loan-route'
 import { readOfflineCasesRoute, resolveOfflineCaseRoute } from './offline-cases/offline-case-routes'
+import { listNoticeLettersRoute, printNoticeRoute } from './messages/notice-letter-routes'
 import { listLettersRoute, printLetterRoute } from './messages/letter-routes'
+import { sendStatementRoute } from './messages/send-statement-route'
 import { readMessagesRoute, readOwnMessagesRoute } from './messages/read-messages-routes'
 import { cancelReservationRoute } from './reservations/cancel-reservation-route'
 import { changeReservationRoute } from './reservations/change-reservation-route'
@@ -105,6 +112,7 @@ const reservations = [
   readPickUpShelfRoute,
   readSetAsideCopiesRoute,
 ]
+const estates = [listEstatesRoute]
 const personalDataRoutes = [
   exportPersonalDataRoute,
   exportOwnDataRoute,
@@ -133,8 +141,20 @@ const fees = [
   payOutReimbursementRoute,
   readReceiptsOfFeeRoute,
   payOutAgainstReceiptRoute,
+  requestCollectionNoticeRoute,
+  recallFromCollectionRoute,
+  renewDebtRoute,
+  listFeesInCollectionRoute,
 ]
-const messages = [readOwnMessagesRoute, readMessagesRoute, listLettersRoute, printLetterRoute]
+const messages = [
+  readOwnMessagesRoute,
+  readMessagesRoute,
+  listLettersRoute,
+  printLetterRoute,
+  listNoticeLettersRoute,
+  printNoticeRoute,
+  sendStatementRoute,
+]
 const statistics = [
   readMonthStatisticsRoute,
   readStatisticsTableRoute,
@@ -154,6 +174,9 @@ const administration = [
   setLegalHoldRoute,
   prolongLegalHoldRoute,
   releaseLegalHoldRoute,
+  makeCollectionFileRoute,
+  confirmCollectionFileRoute,
+  listDisclosuresRoute,
 ]
 
 /** All routes that are served. */
@@ -163,6 +186,7 @@ export const routes: ReadonlyArray<Route> = [
   ...collection,
   ...reservations,
   ...borrowerRoutes,
+  ...estates,
   ...personalDataRoutes,
   ...guardians,
   ...fees,

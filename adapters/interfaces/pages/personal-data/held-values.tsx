@@ -20,7 +20,7 @@ const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(va
 /** The value of a member: a list of entries, several values beside each other, or one. */
 const MemberValue = ({ kind, member, value, context }: MemberProps): JSX.Element => {
   if (!Array.isArray(value))
-    return <ValueView kind={kind} member={member} value={value as string | number} context={context} />
+    return <ValueView kind={kind} member={member} value={value as string | number | boolean} context={context} />
   return (
     <ul>
       {value.map((entry: object | string) => (

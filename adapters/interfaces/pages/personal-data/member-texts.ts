@@ -6,6 +6,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   address: { da: 'Adresse', en: 'Address' },
   ageClass: { da: 'Barn eller voksen ved lånet', en: 'Child or adult at lending' },
   amount: { da: 'Beløb', en: 'Amount' },
+  announcedIn: { da: 'Låneren har fået besked om sletningen', en: 'The borrower was told of the erasure in' },
   because: { da: 'Grund', en: 'Reason' },
   birthDate: { da: 'Fødselsdato', en: 'Birth date' },
   blockNotes: { da: 'Noter til blokeringer', en: 'Notes to blocks' },
@@ -26,12 +27,14 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   daysOverdue: { da: 'Dage over afleveringsdatoen', en: 'Days overdue' },
   decisions: { da: 'Afgørelser', en: 'Decisions' },
   dueOn: { da: 'Afleveres senest', en: 'Due on' },
-  email: { da: 'E-mail', en: 'E-mail' },
+  emailForNotices: { da: 'E-mail til beskeder', en: 'E-mail for notices' },
+  emails: { da: 'E-mailadresser', en: 'E-mail addresses' },
   end: { da: 'Hvordan lånet endte', en: 'How the loan ended' },
   endedIn: { da: 'Værgemålet endte', en: 'The guardianship ended in' },
   endedOn: { da: 'Lånet endte', en: 'The loan ended' },
   ending: { da: 'Hvordan det endte', en: 'How it ended' },
   failure: { da: 'Hvorfor det ikke lykkedes', en: 'Why it failed' },
+  erasedWith: { da: 'Låneren slettes ved udgangen af', en: 'The borrower is erased at the end of' },
   fees: { da: 'Gebyrer og regninger', en: 'Fees and bills' },
   forgottenIfUnusedOn: {
     da: 'Alt slettes, hvis biblioteket ikke bruges igen, og intet er lånt, reserveret eller skyldigt',
@@ -62,11 +65,13 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   mobileForNotices: { da: 'Får sms', en: 'Gets text messages' },
   month: { da: 'Måned', en: 'Month' },
   months: { da: 'Måneder', en: 'Months' },
+  isNameAndAddressProtected: { da: 'Navn og adresse er beskyttet', en: 'Name and address are protected' },
   municipality: { da: 'Kommunenr.', en: 'Municipality code' },
   name: { da: 'Titel', en: 'Title' },
   names: { da: 'For', en: 'For' },
   note: { da: 'Note', en: 'Note' },
   noteToBorrower: { da: 'Note til låner', en: 'Note to the borrower' },
+  notices: { da: 'Beskeder', en: 'Messages' },
   number: { da: 'Nummer', en: 'Number' },
   occasion: { da: 'Gebyret opstod', en: 'The fee arose on' },
   offlineCases: { da: 'Sager', en: 'Cases' },
@@ -108,12 +113,13 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   told: { da: 'Indhold', en: 'Content' },
   undoneLoans: { da: 'Lån, der er fortrudt', en: 'Loans that were undone' },
   until: { da: 'Til', en: 'Until' },
+  verifiedEmails: { da: 'Bekræftede e-mailadresser', en: 'Verified e-mail addresses' },
 }
 
 /** Members that the page leaves out and the file has: ids, words for programs, and months in which something was recorded. */
 export const membersLeftOut: ReadonlySet<string> = new Set([
   ...['against', 'block', 'card', 'case', 'fee', 'loan', 'paidFees', 'payment', 'reimbursement', 'reservation'],
-  ...['guardianship', 'joinedQueueAt', 'lastActIn', 'madeIn', 'message', 'setAside', 'startedIn'],
+  ...['guardianship', 'joinedQueueAt', 'lastActIn', 'madeIn', 'message', 'notice', 'setAside', 'startedIn'],
 ])
 
 const nameOfPerson: TextInBothLanguages = { da: 'Navn', en: 'Name' }

@@ -12,11 +12,17 @@ export const messageValueTexts: Readonly<Record<string, TextsByValue>> = {
     reservationRunningOut: { da: 'reservering, der udløber', en: 'a reservation that runs out' },
     fee: { da: 'gebyr', en: 'a fee' },
     payment: { da: 'betaling', en: 'a payment' },
+    statement: { da: 'opgørelse over mellemværende', en: 'a statement of outstanding matters' },
+    welcome: { da: 'velkomst', en: 'a welcome' },
+    verifyEmail: { da: 'bekræftelse af e-mailadressen', en: 'the confirmation of the e-mail address' },
+    beforeErasure: { da: 'sletning af låneren', en: 'the erasure of the borrower' },
+    collectionNotice: { da: 'varsel om inddrivelse', en: 'a notice before collection' },
   },
   channel: {
     email: { da: 'e-mail', en: 'e-mail' },
     sms: { da: 'sms', en: 'text message' },
     letter: { da: 'brev', en: 'letter' },
+    digitalPost: { da: 'Digital Post', en: 'Digital Post' },
   },
   outcome: {
     pending: { da: 'venter på at blive sendt', en: 'waits to be sent' },
@@ -34,5 +40,6 @@ export const messageValueTexts: Readonly<Record<string, TextsByValue>> = {
     noContactInformation: { da: 'ingen e-mail eller mobil', en: 'no e-mail address or mobile' },
     cprNumber: { da: 'den ville indeholde et CPR-nummer', en: 'it would hold a CPR number' },
     tooLate: { da: 'for sent', en: 'too late' },
+    causeEnded: { da: 'det, den handlede om, var ovre', en: 'what it told had ended' },
   },
 }

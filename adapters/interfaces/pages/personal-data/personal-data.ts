@@ -38,6 +38,7 @@ type UnreadKind = Exclude<KindOfDataName, keyof HeldData>
 const noUnreadData: Readonly<Record<UnreadKind, undefined>> = {
   pin: undefined,
   legalHold: undefined,
+  disclosures: undefined,
   statistics: undefined,
 }
 

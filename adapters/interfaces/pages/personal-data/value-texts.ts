@@ -19,6 +19,9 @@ const transactionTypes: TextsByValue = {
   cancellation: { da: 'annulleret', en: 'cancelled' },
   reimbursement: { da: 'refunderet', en: 'reimbursed' },
   writeOffReduction: { da: 'afskrivningen nedsat', en: 'write-off reduced' },
+  renewal: { da: 'gælden fornyet', en: 'debt renewed' },
+  collectionNotice: { da: 'varslet om inddrivelse', en: 'notice before collection asked for' },
+  recall: { da: 'kaldt tilbage fra inddrivelse', en: 'recalled from collection' },
 }
 
 const endings: TextsByValue = {

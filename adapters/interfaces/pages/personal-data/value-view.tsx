@@ -5,6 +5,7 @@ import { BranchId } from '../../../../domain/values/ids'
 import { Instant } from '../../../../domain/values/instant'
 import { HalfYear, Month } from '../../../../domain/values/month'
 import { Ore } from '../../../../domain/values/ore'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { DayText } from '../formatting/day-text'
 import { formatHalfYear, formatMoment, formatMonth } from '../formatting/format-times'
 import { formatAmount } from '../formatting/format-values'
@@ -16,6 +17,8 @@ export interface ValueContext {
   readonly nameOfBranch: (branch: BranchId) => string
 }
 
+const yes: TextInBothLanguages = { da: 'ja', en: 'yes' }
+const no: TextInBothLanguages = { da: 'nej', en: 'no' }
 const amounts: ReadonlySet<string> = new Set(['amount', 'leviedAmount', 'owed'])
 const branches: ReadonlySet<string> = new Set(['branch', 'homeBranch', 'pickUpBranch'])
 const freeTexts: ReadonlySet<string> = new Set(['name', 'note', 'internalNote', 'noteToBorrower', 'order', 'presented'])
@@ -30,12 +33,13 @@ const timeView = (language: MessageLanguage, value: string): JSX.Element | strin
 interface ValueViewProps {
   readonly kind: string
   readonly member: string
-  readonly value: string | number
+  readonly value: string | number | boolean
   readonly context: ValueContext
 }
 
 /** One value, as it is written for people. */
 export const ValueView = ({ kind, member, value, context }: ValueViewProps): JSX.Element => {
+  if (typeof value === 'boolean') return <>{(value ? yes : no)[context.language]}</>
   if (typeof value === 'number') return <>{amounts.has(member) && Ore.is(value) ? formatAmount(value) : value}</>
   const text = valueText(kind, member, value)
   if (text !== undefined) return <>{text[context.language]}</>

@@ -16,7 +16,7 @@ interface SectionProps {
 
 const LoanStatus = ({ loan, text }: { readonly loan: OverdueLoan; readonly text: StatementTexts }): JSX.Element =>
   loan.claimedOn === null ? (
-    <>{text('notReturned')}</>
+    <>{text(loan.isRecalled ? 'recalled' : 'notReturned')}</>
   ) : (
     <>
       {text('claimedReturned')} <DayText day={loan.claimedOn} />
@@ -46,14 +46,28 @@ export const OverdueLoansSection = ({ matters, text }: SectionProps): JSX.Elemen
     />
   )
 
-const feeRow =
-  (text: StatementTexts) =>
-  ({ kind, titles, leviedOn, amount }: UnpaidFee) => [
+const CollectionStatus = ({ fee, text }: { readonly fee: UnpaidFee; readonly text: StatementTexts }): JSX.Element => (
+  <>
+    {text(fee.collection)}
+    {fee.collection === 'noticeSent' && fee.noticePayBy !== null ? (
+      <>
+        {' '}
+        <DayText day={fee.noticePayBy} />
+      </>
+    ) : null}
+  </>
+)
+
+const feeRow = (text: StatementTexts) => (fee: UnpaidFee) => {
+  const { kind, titles, leviedOn, amount } = fee
+  return [
     text(kind),
     titles.join('; '),
     <DayText day={leviedOn} />,
+    <CollectionStatus fee={fee} text={text} />,
     formatAmount(amount),
   ]
+}
 
 /** What the borrower owes; nothing when nothing is owed. */
 export const UnpaidFeesSection = ({ matters, text }: SectionProps): JSX.Element | null =>
@@ -65,11 +79,12 @@ export const UnpaidFeesSection = ({ matters, text }: SectionProps): JSX.Element 
         { heading: text('kind') },
         { heading: text('titles') },
         { heading: text('leviedOn') },
+        { heading: text('collection') },
         { heading: text('amount'), isNumber: true },
       ]}
       rows={[
         ...matters.unpaidFees.map(feeRow(text)),
-        ...(matters.unlevied === 0 ? [] : [[text('unlevied'), '', '', formatAmount(matters.unlevied)]]),
+        ...(matters.unlevied === 0 ? [] : [[text('unlevied'), '', '', '', formatAmount(matters.unlevied)]]),
       ]}
       sum={{ label: text('owed'), amount: formatAmount(matters.owed) }}
     />

@@ -16,6 +16,7 @@ const texts = {
   daysOverdue: { da: 'Dage over datoen', en: 'Days overdue' },
   status: { da: 'Status', en: 'Status' },
   notReturned: { da: 'Ikke afleveret', en: 'Not returned' },
+  recalled: { da: 'Hjemkaldt', en: 'Recalled' },
   claimedReturned: { da: 'Oplyst afleveret', en: 'Claimed returned' },
   unpaidFees: { da: 'Ubetalte gebyrer og regninger', en: 'Unpaid fees and bills' },
   kind: { da: 'Art', en: 'Kind' },
@@ -23,6 +24,15 @@ const texts = {
   compensation: { da: 'Erstatning for bortkommet materiale', en: 'Compensation for lost material' },
   titles: { da: 'For', en: 'For' },
   leviedOn: { da: 'Opkrævet', en: 'Levied on' },
+  collection: { da: 'Inddrivelse', en: 'Collection' },
+  none: { da: '', en: '' },
+  noticeRequested: { da: 'Varsel om inddrivelse er på vej', en: 'A notice before collection is on its way' },
+  noticeSent: {
+    da: 'Sendes til inddrivelse, hvis det ikke betales senest',
+    en: 'Passed on for collection unless paid by',
+  },
+  selected: { da: 'Sendes til inddrivelse', en: 'Being passed on for collection' },
+  passedOn: { da: 'Sendt til inddrivelse', en: 'Passed on for collection' },
   amount: { da: 'Beløb', en: 'Amount' },
   unlevied: {
     da: 'Gebyrer for sen aflevering, der ikke er opkrævet endnu',

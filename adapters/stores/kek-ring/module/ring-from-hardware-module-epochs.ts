@@ -7,7 +7,7 @@ import type { RingEventCodes } from '../../../../retention/event-codes/ring-even
 import type { Epoch, KekRing } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
 import { verifyingKeyOf } from '../../../../retention/keys/make-kek-ring-from-content'
-import { deriveBackupKey, epochFingerprintOf } from '../../../../retention/sealing/derive-keys'
+import { deriveBackupKey, deriveShortTermKey, epochFingerprintOf } from '../../../../retention/sealing/derive-keys'
 import { createHardwareModuleEpochChanges, type KnownEpochs } from './hardware-module-epoch-changes'
 import type { WrappedBytes } from './pkcs11-token-wrapping-keys'
 import {
@@ -104,6 +104,7 @@ export const createRingFromHardwareModuleEpochs = (
         ),
       ),
     backupKey: deriveFromSecret(deriveBackupKey),
+    shortTermKey: deriveFromSecret(deriveShortTermKey),
     epochFingerprint: deriveFromSecret(epochFingerprintOf),
     sign: (statement) => TE.fromIO(() => sign(null, statement, signing)),
     verifyingKey: verifyingKeyOf(signing),

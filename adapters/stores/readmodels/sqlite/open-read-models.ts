@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { either } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { EventWithMetadata } from '../../../../domain/event/domain-event'
@@ -19,6 +20,7 @@ import {
 } from '../../sqlite/delayed-commit-transaction'
 import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { openWriteAheadLog } from '../../sqlite/open-write-ahead-log'
+import { createBlindIndex, type BlindIndexOf } from './blind-index'
 import { createOrReplaceReadModelTables } from './create-read-model-tables'
 import { createReadModelCheckpoints } from './read-model-checkpoints'
 import { mergeRowChanges } from './merge-row-changes'
@@ -35,11 +37,13 @@ const createReadModels = (
   db: SqliteDatabase,
   models: ReadonlyArray<ReadModel>,
   policy: CommitPolicy,
+  blindIndexOf: BlindIndexOf,
 ): ReadModelStore => {
   createOrReplaceReadModelTables(db, models)
   const statementOf = createStatementCache(db)
-  const applyChange = createRowChangeWriter(statementOf)
-  const rows = createReadModelRowReader(statementOf)
+  const tables = models.flatMap((model) => model.tables)
+  const applyChange = createRowChangeWriter(statementOf, tables, blindIndexOf)
+  const rows = createReadModelRowReader(statementOf, blindIndexOf)
   const checkpoints = createReadModelCheckpoints(db, models)
   const walFile = openWriteAheadLog(db)
   const transaction = createDelayedCommitTransaction(db, policy, checkpoints.any(), {
@@ -47,7 +51,6 @@ const createReadModels = (
     beforeCommit: checkpoints.save,
     afterRollback: checkpoints.reload,
   })
-  const tables = models.flatMap((model) => model.tables)
   const changesOfPurge = rowChangesToPurgeScopes(tables)
   const merge = mergeRowChanges(tables)
   const mergeIfMany = (changes: ReadonlyArray<RowChange>): ReadonlyArray<RowChange> =>
@@ -128,9 +131,13 @@ const createReadModels = (
 
 /**
  * Opens read models in a disposable file. A read model of another version starts empty. `policy` says when it is
- * committed with regard to the logs.
+ * committed with regard to the logs, `blindIndexOf` what its blind indexes hold; by default they are of this opening alone.
  */
 export const openReadModels =
-  (models: ReadonlyArray<ReadModel>, policy = commitPolicyOfDurableLogs) =>
+  (
+    models: ReadonlyArray<ReadModel>,
+    policy = commitPolicyOfDurableLogs,
+    blindIndexOf: BlindIndexOf = createBlindIndex(randomBytes(32)),
+  ) =>
   (db: SqliteDatabase): Either<StoreUnavailable, ReadModelStore> =>
-    either.tryCatch(() => createReadModels(db, models, policy), sqliteUnavailable)
+    either.tryCatch(() => createReadModels(db, models, policy, blindIndexOf), sqliteUnavailable)

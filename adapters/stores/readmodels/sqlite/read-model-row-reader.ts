@@ -20,6 +20,7 @@ import {
   createSqlStatementTrieNode,
   type SqlStatementTrieNode,
 } from './statement-trie'
+import { withBlindValues, type BlindIndexOf } from './blind-index'
 import type { StatementCache } from './statement-cache'
 
 const noCells: ColumnValues = {}
@@ -97,25 +98,37 @@ const allColumns = ['*']
 const quotedList = (names: ReadonlyArray<string>): string => names.map(quoteIdentifier).join(', ')
 
 /** Reads rows, uncommitted changes included. */
-export const createReadModelRowReader = (statementOf: StatementCache): ReadModelRows => {
+export const createReadModelRowReader = (statementOf: StatementCache, blindIndexOf: BlindIndexOf): ReadModelRows => {
+  const toBlind = withBlindValues(blindIndexOf)
+  /** The query with a hash in place of the value of a blind index. */
+  const blinded = <C extends TableColumns>(
+    { blindColumns }: ReadModelTable<C>,
+    { where, ...rest }: RowQuery<C>,
+  ): RowQuery<C> => ({ ...rest, where: toBlind(blindColumns, where as ColumnValues) as Partial<RowOfColumns<C>> })
+  const valuesOfQuery = <C extends TableColumns>(table: ReadModelTable<C>, find: RowQuery<C>) =>
+    valuesOf(table.blindColumns.length === 0 || find.where === undefined ? find : blinded(table, find))
   const findStatement = findStatements(statementOf)
   /** The result of a query for one number. */
   const number = <C extends TableColumns>(selection: string, table: ReadModelTable<C>, find: RowQuery<C>): number =>
     (
-      findStatement([selection], () => `${selection} AS n`, table, find).get(...valuesOf(find)) as {
+      findStatement([selection], () => `${selection} AS n`, table, find).get(...valuesOfQuery(table, find)) as {
         readonly n: number
       }
     ).n
   return {
     // `*` is safe: the table was created with the same columns.
     find: <C extends TableColumns>(table: ReadModelTable<C>, find: RowQuery<C>) =>
-      findStatement(allColumns, () => '*', table, find).all(...valuesOf(find)) as ReadonlyArray<RowOfColumns<C>>,
+      findStatement(allColumns, () => '*', table, find).all(...valuesOfQuery(table, find)) as ReadonlyArray<
+        RowOfColumns<C>
+      >,
     findColumns: <C extends TableColumns, N extends keyof C & string>(
       table: ReadModelTable<C>,
       names: ReadonlyArray<N>,
       find: RowQuery<C>,
     ) =>
-      findStatement(names, quotedList, table, find).all(...valuesOf(find)) as ReadonlyArray<Pick<RowOfColumns<C>, N>>,
+      findStatement(names, quotedList, table, find).all(...valuesOfQuery(table, find)) as ReadonlyArray<
+        Pick<RowOfColumns<C>, N>
+      >,
     count: (table, find) => number('count(*)', table, find),
     sum: (table, column, find) => number(`coalesce(sum(${quoteIdentifier(column)}), 0)`, table, find),
   }

@@ -6,6 +6,8 @@ import type {
   RemoveRows,
   SetColumns,
 } from '../../../../projections/read-model/row-change'
+import type { ReadModelTable } from '../../../../projections/read-model/define-table'
+import { withBlindValues, type BlindIndexOf } from './blind-index'
 import { valuesOfWhereConditions, whereEqual } from './where-conditions'
 import { quoteIdentifier } from './statements-to-create-table'
 import {
@@ -94,10 +96,19 @@ const trieNodeOf = (root: SqlStatementTrieNode, change: RowChange): SqlStatement
   }
 }
 
-/** Writes changes to the rows, within the open transaction. */
-export const createRowChangeWriter = (statementOf: StatementCache): ((change: RowChange) => void) => {
+/** Writes changes to the rows, within the open transaction. Only a row that is put has a value for a blind index. */
+export const createRowChangeWriter = (
+  statementOf: StatementCache,
+  tables: ReadonlyArray<ReadModelTable>,
+  blindIndexOf: BlindIndexOf,
+): ((change: RowChange) => void) => {
   const root = createSqlStatementTrieNode()
-  return (change) => {
+  const blindColumns = new Map(tables.map((table) => [table.name, table.blindColumns]))
+  const toBlind = withBlindValues(blindIndexOf)
+  const blinded = (change: RowChange): RowChange =>
+    change._tag === 'Put' ? { ...change, row: toBlind(blindColumns.get(change.table) ?? [], change.row) } : change
+  return (plain) => {
+    const change = (blindColumns.get(plain.table) ?? []).length === 0 ? plain : blinded(plain)
     const statement = (trieNodeOf(root, change).statement ??= statementOf(changeSql(change)))
     statement.run(...valuesOf(change))
   }

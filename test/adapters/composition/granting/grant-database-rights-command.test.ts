@@ -35,7 +35,7 @@ withPostgres((server) => {
         code: 0,
         lines: [
           `persons      ${roles.service} reads and appends; ${roles.auditor} reads`,
-          `keys         ${roles.service} stores keys, leases and checkpoints; ${roles.auditor} has no access`,
+          `keys         ${roles.service} stores keys, leases, checkpoints and short-term entries; ${roles.auditor} has no access`,
         ],
       })
       const log = rightOrThrow(await openPostgresLog(urlForRole(roles.service)(environment.PERSONS))())

@@ -9,7 +9,7 @@ import { standInServer } from './store-comparison/circulation-servers'
 import { describeSameInBothStores } from './store-comparison/describe-same-in-both-stores'
 
 /** Borrowers are erased after the half-year of their last use, so that the import ends sooner. */
-const erasedSoon = { policy: samePolicyEachDay({ ...defaultLibraryPolicy, inactivity: { years: 0 } }) }
+const erasedSoon = { policy: samePolicyEachDay({ ...defaultLibraryPolicy, inactivity: { years: 0, noticeMonths: 1 } }) }
 
 const isMiddleOfMonth = (over: string): boolean => over.endsWith('-15')
 

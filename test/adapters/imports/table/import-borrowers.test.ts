@@ -4,6 +4,7 @@ import {
   borrowerById,
   cardByNumber,
   contactOfBorrower,
+  verifiedEmailsOfBorrower,
   pinHashOfBorrower,
 } from '../../../../projections/borrowers/borrower-record-queries'
 import { borrowersTable } from '../../../../projections/borrowers/borrower-tables'
@@ -18,7 +19,7 @@ describe('a table of borrowers', () => {
       const full = borrowerRow(
         '2000001236',
         '"Example, Cara"',
-        '610580-0000,851,en,2468,c/o Bo,"Gaden 1, 9000 Aalborg",+4512345678 12345679,12345679,cara@example.dk',
+        '610580-0000,851,en,2468,c/o Bo,"Gaden 1, 9000 Aalborg",+4512345678 12345679,12345679,cara@example.dk c@example.org,cara@example.dk',
       )
       const table = two + full
       expect(await importTable('borrowers', table)).toMatchObject({
@@ -37,8 +38,10 @@ describe('a table of borrowers', () => {
           address: 'Gaden 1, 9000 Aalborg',
           phones: ['+4512345678', '12345679'],
           mobileForNotices: '12345679',
-          email: 'cara@example.dk',
+          emails: ['cara@example.dk', 'c@example.org'],
+          emailForNotices: 'cara@example.dk',
         })
+        expect(verifiedEmailsOfBorrower(card.borrower)(rows)).toEqual(['c@example.org', 'cara@example.dk'])
         const hash = pinHashOfBorrower(card.borrower)(rows)
         expect(hash).not.toContain('2468')
         expect(await verifyPin(hash)('2468')).toBe(true)
@@ -84,20 +87,23 @@ describe('a table of borrowers', () => {
 
   it('rejects each row that breaks a rule, with its line and the rule, and without its content', async () => {
     await withTableSteps(async ({ importTable, rejects }) => {
-      await importTable('borrowers', borrowerHeadings + borrowerRow('2000001299', 'Ann Example', '610580-0000,,,,,,,,'))
+      await importTable(
+        'borrowers',
+        borrowerHeadings + borrowerRow('2000001299', 'Ann Example', '610580-0000,,,,,,,,,'),
+      )
       const table = [
         borrowerRow('2000001234', 'Ann Example'),
         borrowerRow('2000001234', 'Bo Example'),
-        borrowerRow('2000001299', 'Carl Example', '610580-0000,,,,,,,,'),
+        borrowerRow('2000001299', 'Carl Example', '610580-0000,,,,,,,,,'),
         borrowerRow('2000001300', 'Dora 0101585000'),
-        borrowerRow('2000001301', 'Else Example', '610580-0000,,,,,,,,'),
-        borrowerRow('2000001302', 'Finn Example', ',,,,,,12345678,87654321,finn'),
+        borrowerRow('2000001301', 'Else Example', '610580-0000,,,,,,,,,'),
+        borrowerRow('2000001302', 'Finn Example', ',,,,,,12345678,87654321,finn,'),
         borrowerRow('2000001303', 'Gerd Example').replace('1980-05-01', '2199-01-01'),
         borrowerRow('2000001304', 'Hans Example').replace('adult', 'adults'),
         borrowerRow('2000001305', 'Inge "Example'),
         borrowerRow('2000001306', '"Jens\nExample"'),
         borrowerRow('2000001307', 'Karl,Example'),
-        borrowerRow('2000001308', 'Lars Example', '610580-0001,,,,,,,,').replace('1980-05-01', '1980-05-02'),
+        borrowerRow('2000001308', 'Lars Example', '610580-0001,,,,,,,,,').replace('1980-05-01', '1980-05-02'),
         borrowerRow('', '').replace('adult', ''),
       ].join('')
       expect(await importTable('borrowers', borrowerHeadings + table)).toMatchObject({
@@ -139,7 +145,7 @@ describe('a table of borrowers', () => {
       borrowerHeadings.replace('name', 'Nmae'),
       'Did you mean "name"',
     ],
-    ['a heading twice', borrowerHeadings.replace('address', 'email'), 'columns 14 (counted from 1)'],
+    ['a heading twice', borrowerHeadings.replace('address', 'emails'), 'columns 14 (counted from 1)'],
     ['a missing heading', borrowerHeadings.replace('card,', ''), 'no column "card"'],
     ['a quotation mark that is never closed', `${borrowerHeadings}1,"Ann\n2,Bo\n`, 'line 2 opens a quotation mark'],
     ['a name of 60 million letters', `${borrowerHeadings}${'x'.repeat(60_000_000)}\n`, 'line 2 is longer'],

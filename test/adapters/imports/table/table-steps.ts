@@ -6,10 +6,10 @@ import type { RunningLibrary } from '../../../../adapters/processes/running-libr
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
 export const borrowerHeadings =
-  'card,name,birthDate,group,homeBranch,cpr,municipality,language,pin,careOf,address,phones,mobileForNotices,email\n'
+  'card,name,birthDate,group,homeBranch,cpr,municipality,language,pin,careOf,address,phones,mobileForNotices,emails,emailForNotices\n'
 
 /** A row of a borrower who has nothing optional. */
-export const borrowerRow = (card: string, name: string, more = ',,,,,,,,'): string =>
+export const borrowerRow = (card: string, name: string, more = ',,,,,,,,,'): string =>
   `${card},${name},1980-05-01,adult,DK-785100,${more}\n`
 
 export const copyHeadings = 'copy,title,branch,group,name,author,ageLimit,price\n'

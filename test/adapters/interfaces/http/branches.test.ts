@@ -41,7 +41,7 @@ const theBranches = [
   { branch: harbour, name: 'Havnebiblioteket' },
 ]
 
-const contact = { careOf: null, address: null, phones: [], mobileForNotices: null, email: null }
+const contact = { careOf: null, address: null, phones: [], mobileForNotices: null, emails: [], emailForNotices: null }
 const person = {
   ...{ name: 'Ingen Bestemt', cpr: null, group: 'adult', municipality: '851', language: 'da', birthDate: null },
   ...{ contact, card: '2999999999', pin: null, homeBranch: unknown },

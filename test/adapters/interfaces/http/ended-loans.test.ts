@@ -57,7 +57,14 @@ describe('a birth date', () => {
     ['1980-02-30', 'must be a day that exists in the calendar, as YYYY-MM-DD, such as 2026-11-22'],
   ])('that nobody alive can have is refused: %s', (birthDate, detail) =>
     withHttpServer(async ({ send }) => {
-      const contact = { careOf: null, address: null, phones: [], mobileForNotices: null, email: null }
+      const contact = {
+        careOf: null,
+        address: null,
+        phones: [],
+        mobileForNotices: null,
+        emails: [],
+        emailForNotices: null,
+      }
       const person = { name: 'Ann Example', cpr: null, group: 'adult', municipality: null, homeBranch: testBranch }
       const body = { ...person, language: 'en', contact, card: '2000001234', pin: null, birthDate }
       const reply = await send('POST', '/borrowers', { as: staffUser, headers, body })

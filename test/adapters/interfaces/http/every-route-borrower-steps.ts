@@ -8,6 +8,9 @@ export const putBorrowerRight = async (ask: AskRoute, borrower: string): Promise
     headers: { 'If-Match': read.headers.get('etag') ?? '' },
     body: { ...read.body, name: 'Rettet Navn', reason: 'Navn efter vielse' },
   })
+  await ask('PUT', `/borrowers/${borrower}/protection`, '/borrowers/:borrower/protection', {
+    body: { protection: 'nameAndAddress', reason: 'Ønske' },
+  })
   const cards = `/borrowers/${borrower}/cards`
   const { card } = (await ask('POST', cards, '/borrowers/:borrower/cards', { body: { number: '2111111199' } })).body
   await ask('POST', `${cards}/${card}/stolen`, '/borrowers/:borrower/cards/:card/stolen')

@@ -18,7 +18,7 @@ export const registerAndRemoveGuardian = async (library: ServedLibrary, ask: Ask
   await ask('PUT', `${own}/contact`, `${ownRoute}/contact`, {
     as: guardianUser([guardianship]),
     headers: versionOf(read),
-    body: { ...guardianBody.contact, email: null },
+    body: { ...guardianBody.contact, emails: [], emailForNotices: null },
   })
   await ask('DELETE', path, route, { headers: versionOf(await ask('GET', path, route)) })
   const [paper] = (await ask('GET', '/guardian-papers', '/guardian-papers')).body.papers

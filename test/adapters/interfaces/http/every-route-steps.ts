@@ -51,7 +51,7 @@ export const settleFees = async (library: ServedLibrary, ask: AskRoute, anna: st
   const [{ receipt }] = (await ask('GET', `/fees/${two.fee}/receipts`, '/fees/:fee/receipts')).body.receipts
   const again = after100.body.fees.find((owing: { settledOn: string | null }) => owing.settledOn === null)
   await ask('POST', `/fees/${again.fee}/cancellation`, '/fees/:fee/cancellation', { body: { reason } })
-  await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-05-25' } })
+  await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-06-10' } })
   await ask('POST', `/copies/${third}/found`, '/copies/:copy/found', { body: { branch: testBranch } })
   await ask('POST', '/receipts/payout', '/receipts/payout', { body: { receipt, order: 'payout-2' } })
 }
@@ -63,7 +63,7 @@ export const resolveOfflineCase = async (library: ServedLibrary, ask: AskRoute, 
     borrower: null,
     card: '2999999999',
     branch: testBranch,
-    actedAt: '2026-05-24T09:00:00.000Z',
+    actedAt: '2026-06-09T09:00:00.000Z',
   }
   const offlineCase = (await library.send('POST', '/loans', { as: machineUser, body: offline })).body.case
   expect((await ask('GET', '/offline-cases', '/offline-cases')).body.unmatched).toMatchObject([{ copy: third }])
@@ -81,7 +81,7 @@ export const administer = async (ask: AskRoute, title: string, copy: string): Pr
   await ask('POST', '/retention/runs', '/retention/runs', { as: administratorUser })
   await ask('POST', '/retention/date-confirmation', '/retention/date-confirmation', {
     as: administratorUser,
-    body: { today: '2026-05-25' },
+    body: { today: '2026-06-10' },
   })
   await ask('GET', '/certificates/key', '/certificates/key', { as: administratorUser })
   const listed = await ask('GET', '/certificates?class=loan', '/certificates', { as: administratorUser })
@@ -119,6 +119,6 @@ export const consentToLoanHistory = async (ask: AskRoute, borrower: string): Pro
   const consent = `/borrowers/${borrower}/history-consent`
   const { after } = (await ask('PUT', consent, '/borrowers/:borrower/history-consent', { as })).body
   const read = await ask('GET', `/borrowers/${borrower}/history?after=${after}`, '/borrowers/:borrower/history', { as })
-  expect(read.body).toMatchObject({ consentedIn: '2026-05', months: [], next: null })
+  expect(read.body).toMatchObject({ consentedIn: '2026-06', months: [], next: null })
   await ask('DELETE', consent, '/borrowers/:borrower/history-consent', { as })
 }

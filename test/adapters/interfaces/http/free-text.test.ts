@@ -6,7 +6,7 @@ import { withHttpServer, staffUser, type ServedLibrary } from './with-http-serve
 
 const nobodys = '0101585000'
 const scripts = [0x30, 0x660, 0x966, 0xff10, 0x1d7ce]
-const contact = { careOf: null, address: null, phones: [], mobileForNotices: null, email: null }
+const contact = { careOf: null, address: null, phones: [], mobileForNotices: null, emails: [], emailForNotices: null }
 
 const registering = ({ send }: ServedLibrary, more: object) =>
   send('POST', '/borrowers', {
@@ -89,9 +89,9 @@ describe('a free text', () => {
       ])
       for (const name of ['a\u0000b', 'a\nb', 'a\u0085b', 'a\u2066b', 'a\u2028b'])
         expect((await registering(library, { name })).status).toBe(400)
-      const email = await registering(library, { contact: { ...contact, email: 'a\u202eb@c.dk' } })
+      const email = await registering(library, { contact: { ...contact, emails: ['a@c.dk', 'a\u202eb@c.dk'] } })
       expect(email.body.errors).toEqual([
-        { in: 'body', pointer: '/contact/email', detail: 'must be an e-mail address, such as reader@example.dk' },
+        { in: 'body', pointer: '/contact/emails/1', detail: 'must be an e-mail address, such as reader@example.dk' },
       ])
       const cpr = await registering(library, { name: 'Anna 010158.5000' })
       expect(cpr.body.errors).toEqual([{ in: 'body', pointer: '/name', detail: 'must not contain a CPR number' }])

@@ -113,7 +113,7 @@ describe('a guardian (værge)', () => {
       const read = await send('GET', path, { as })
       const headers = { 'If-Match': read.headers.get('etag') ?? '' }
       await send('POST', `/borrowers/${child}/blocks`, { as: staffUser, body: { reason: 'U', note: null } })
-      const body = { ...contact, email: 'ny@example.org' }
+      const body = { ...contact, emails: ['ny@example.org'], emailForNotices: 'ny@example.org' }
       expect((await send('PUT', `${path}/contact`, { as, body })).status).toBe(428)
       const changed = await send('PUT', `${path}/contact`, { as, headers, body })
       expect([changed.status, changed.body.guardianship]).toEqual([200, guardianship])

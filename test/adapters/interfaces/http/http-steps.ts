@@ -17,7 +17,7 @@ export const registerBorrowerByHttp = async ({ send }: Sender, overrides: object
     homeBranch: testBranch,
     language: 'da',
     birthDate: '1980-02-03',
-    contact: { careOf: null, address: null, phones: [], mobileForNotices: null, email: null },
+    contact: { careOf: null, address: null, phones: [], mobileForNotices: null, emails: [], emailForNotices: null },
     card: String((cards += 1)),
     pin: null,
     ...overrides,

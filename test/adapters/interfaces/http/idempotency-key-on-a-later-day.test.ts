@@ -33,7 +33,7 @@ describe('an idempotency key on a later day', () => {
       const body = {
         ...{ name: 'Ingen Bestemt', cpr: null, group: 'adult', municipality: '851', homeBranch: testBranch },
         ...{ language: 'da', birthDate: '1980-02-03', card: '2999999999', pin: null },
-        contact: { careOf: null, address: null, phones: [], mobileForNotices: null, email: null },
+        contact: { careOf: null, address: null, phones: [], mobileForNotices: null, emails: [], emailForNotices: null },
       }
       const first = await library.send('POST', '/borrowers', { as: staffUser, body, headers })
       await forwardTo(library, 13)

@@ -71,10 +71,11 @@ describe('a card that is reported stolen', () => {
 
       const body = { number: '2999999998' }
       expect((await library.send('POST', `/borrowers/${anna}/cards`, { as: staffUser, body })).status).toBe(201)
-      expect(await lookUp(library, { card: '2999999998', pin: '2468' })).toBe(200)
+      expect(await lookUp(library, { card: '2999999998', pin: '2468' })).toBe(403)
       const { blocks } = (await library.send('GET', `/borrowers/${anna}`, { as: staffUser })).body
       expect(blocks).toMatchObject([{ reason: 'O' }])
       await library.send('DELETE', `/borrowers/${anna}/blocks/${blocks[0].block}`, { as: staffUser })
+      expect(await lookUp(library, { card: '2999999998', pin: '2468' })).toBe(200)
       expect((await lendCopyByHttp(library, copy, anna)).status).toBe(201)
     }))
 

@@ -6,7 +6,8 @@ const contact = {
   address: null,
   phones: [] as ReadonlyArray<unknown>,
   mobileForNotices: null,
-  email: null,
+  emails: [],
+  emailForNotices: null,
 }
 const person = {
   ...{ name: 'Ingen Bestemt', cpr: null, group: 'adult', municipality: '851', homeBranch: 'DK-785100' },

@@ -58,7 +58,7 @@ describe('notes on a borrower', () => {
         library.send('PUT', `/borrowers/${anna}/contact`, {
           as: borrowerUser(anna),
           headers: { 'If-Match': contact.headers.get('etag') ?? '' },
-          body: { ...contact.body, email },
+          body: { ...contact.body, emails: [email] },
         })
       expect((await write(library, anna, { internalNote: canary, noteToBorrower: null })).status).toBe(200)
       const changed = await changeContact('anna@example.org')

@@ -87,6 +87,7 @@ describe('the OpenAPI description', () => {
       },
       ...{ Block: expect.stringContaining('blokeringsårsag'), NewBlock: expect.stringContaining('blokeringsårsag') },
       HeldBlock: expect.stringContaining('blokeringsårsag'),
+      ProtectionChange: expect.stringContaining('in the words of staff'),
       HeldIdentityCorrection: expect.stringContaining('put right'),
       ...{ Identity: expect.stringContaining('put right'), IdentityChange: expect.stringContaining('put right') },
       DamagedEvent: expect.stringContaining('cannot be read'),

@@ -17,7 +17,14 @@ const cpr = '630280-0000'
 /** A borrower with a fee of a late return, a loan that is overdue, and both notes. */
 const makeOwingBorrower = async (library: ServedLibrary): Promise<BorrowerId> => {
   const { send, runningLibrary } = library
-  const contact = { careOf: null, address: 'Kanariestræde 7', phones: [], mobileForNotices: null, email: null }
+  const contact = {
+    careOf: null,
+    address: 'Kanariestræde 7',
+    phones: [],
+    mobileForNotices: null,
+    emails: [],
+    emailForNotices: null,
+  }
   const borrower = await registerBorrowerByHttp(library, { name: 'Anna <script>', cpr, birthDate: undefined, contact })
   const [late, overdue] = [
     await acquireCopyByHttp(library, { name: 'Havoc' }),

@@ -3,7 +3,8 @@ import { createMessageRenderer } from '../../../../adapters/interfaces/messages/
 import { examplesOfMessages } from '../../../../adapters/interfaces/messages/examples-of-messages'
 import { builtInTemplates } from '../../../../adapters/interfaces/messages/templates/built-in-templates'
 import type { MessageContent } from '../../../../domain/message/commands/make-message'
-import { messageKinds, type MessageKind } from '../../../../domain/message/message-kind'
+import { messageKinds } from '../../../../domain/message/message-kind'
+import { textKinds, type TextKind } from '../../../../domain/message/text-content'
 import { containsCpr } from '../../../../domain/values/contains-cpr'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 
@@ -14,7 +15,7 @@ const everyTemplate = messageKinds.flatMap((kind) => languages.map((language) =>
 type Content = Parameters<typeof render>[0]
 
 /** A message of a kind about titles with these names. */
-const about = (kind: MessageKind, names: ReadonlyArray<string>, number = '17'): Content => {
+const about = (kind: TextKind, names: ReadonlyArray<string>, number = '17'): Content => {
   const { items, pickUp } = examplesOfMessages[kind]
   return {
     kind,
@@ -93,7 +94,28 @@ describe.each(everyTemplate)('the message %s in the language %s', (kind, languag
     'Blok 10-12',
   ])('names an ordinary title that has numbers: %s', (name) => {
     const text = written(about(kind, [name, name, name]), language)
-    expect(text.split(name)).toHaveLength(4)
+    expect(text.split(name)).toHaveLength(3 * examplesOfMessages[kind].items.length + 1)
+  })
+})
+
+const everyText = textKinds.flatMap((kind) => languages.map((language) => [kind, language] as const))
+
+describe.each(everyText)('the text %s in the language %s', (kind, language) => {
+  it('names what it tells, and holds no CPR number', () => {
+    const { link, erasedWith } = examplesOfMessages[kind]
+    const text = written({ kind, ...examplesOfMessages[kind] }, language)
+    expect(containsCpr(text)).toBe(false)
+    if (link !== undefined) expect(text).toContain(link)
+    if (erasedWith !== undefined) expect(text).toContain(language === 'da' ? 'juni 2026' : 'June 2026')
+  })
+})
+
+describe('a text with a link that looks like a CPR number', () => {
+  it('is refused: the token of a link has no digits', () => {
+    const link = 'https://bibliotek.example.dk/email/0101585000'
+    expect(render({ kind: 'verifyEmail', items: [], pickUp: null, link }, 'da', [])).toEqual({
+      ...{ _tag: 'Left', left: 'cprNumber' },
+    })
   })
 })
 

@@ -13,12 +13,13 @@ const nothing: OutstandingMatters = {
 
 const overdueLoan = {
   ...{ copy: '3274626533' as CopyId, name: 'Kongens Fald', dueOn: '2026-02-04' as Day },
-  ...{ claimedOn: null, daysOverdue: 34 },
+  ...{ claimedOn: null, daysOverdue: 34, isRecalled: false },
 }
 
 const unpaidFee = {
   ...{ fee: numberedUuid(1) as FeeId, kind: 'lateness' as const, amount: oreFromKroner(1230) },
   ...{ leviedOn: '2026-03-01' as Day, titles: ['Kongens Fald', 'Havoc'] },
+  ...{ collection: 'none' as const, noticePayBy: null },
 }
 
 const owing: OutstandingMatters = {

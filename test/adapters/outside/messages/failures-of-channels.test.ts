@@ -16,7 +16,7 @@ const refusal = (code: number) => Object.assign(new Error('refused'), { response
 /** The reason for which a mail server with these options does not take a message. */
 const reasonOfServer = async (options: SmtpOptions) => {
   const server = await startSmtpServer(options)
-  const sent = await createSmtpSender(server.settings).send(outgoingMessage('anna@example.dk'))()
+  const sent = await createSmtpSender(server.settings, 2).send(outgoingMessage('anna@example.dk'))()
   await server.close()
   return sent._tag === 'Left' ? sent.left.reason : undefined
 }

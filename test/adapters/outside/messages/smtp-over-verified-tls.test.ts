@@ -27,7 +27,7 @@ const withServer = async (
   }
 }
 
-const sendWith = (settings: SmtpSettings) => createSmtpSender(settings).send(outgoingMessage('anna@example.dk'))()
+const sendWith = (settings: SmtpSettings) => createSmtpSender(settings, 2).send(outgoingMessage('anna@example.dk'))()
 
 const failsForTls = { _tag: 'Left', left: { _tag: 'SendingFailed', reason: 'tls' } }
 

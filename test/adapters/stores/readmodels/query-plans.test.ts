@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3-multiple-ciphers'
+import { createBlindIndex } from '../../../../adapters/stores/readmodels/sqlite/blind-index'
 import { createReadModelRowReader } from '../../../../adapters/stores/readmodels/sqlite/read-model-row-reader'
 import { statementsToCreateTable } from '../../../../adapters/stores/readmodels/sqlite/statements-to-create-table'
 import { effectiveDeadline } from '../../../../domain/policy/effective-deadline'
@@ -29,18 +30,18 @@ const planOf = (
   for (const table of tables) for (const statement of statementsToCreateTable(table)) db.exec(statement)
   const plans: string[] = []
   read(
-    createReadModelRowReader((sql) => {
-      const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(
-        sql
+    createReadModelRowReader(
+      (sql) => {
+        const values = sql
           .split('?')
           .slice(1)
-          .map(() => '2026-03-01'),
-      ) as ReadonlyArray<{
-        readonly detail: string
-      }>
-      plans.push(...steps.map(({ detail }) => detail))
-      return db.prepare(sql)
-    }),
+          .map(() => '2026-03-01')
+        const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(values) as ReadonlyArray<{ readonly detail: string }>
+        plans.push(...steps.map(({ detail }) => detail))
+        return db.prepare(sql)
+      },
+      createBlindIndex(Buffer.alloc(32)),
+    ),
   )
   db.close()
   return plans

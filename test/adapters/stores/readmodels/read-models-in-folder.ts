@@ -35,7 +35,9 @@ export const keyOf = (filling: number) => new Uint8Array(32).fill(filling)
 
 export const openIn = (layout: ReturnType<typeof newFolder>, keys: KeysOfDerivedStores['readModels'] = [keyOf(7)]) => {
   const { schedule, readModels } = rightOrThrow(
-    openDerivedStores(derivedFileSettingsForDurableLogs)(layout, { lasting: keyOf(7), readModels: keys }),
+    openDerivedStores(derivedFileSettingsForDurableLogs)(layout, {
+      ...{ lasting: keyOf(7), blindIndexes: keyOf(0), readModels: keys },
+    }),
   )
   return {
     readModels,

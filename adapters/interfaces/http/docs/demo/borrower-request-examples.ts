@@ -18,7 +18,8 @@ const contact = {
   address: 'Eksempelvej 1, 9000 Aalborg',
   phones: ['+4500000000'],
   mobileForNotices: '+4500000000',
-  email: 'reader@example.org',
+  emails: ['reader@example.org'],
+  emailForNotices: 'reader@example.org',
 }
 
 const newBorrower = {
@@ -67,6 +68,10 @@ export const borrowerRequestExamples = async (ids: ExampleIds, today: Day): Prom
       parameters: { borrower: ids.borrower(toChangeIdentity) },
       ifMatch: await ids.etag(toChangeIdentity, recordEtag),
       body: { name: 'Ann Rettet', cpr: null, group: 'adult', municipality: '851', reason: 'Navn efter vielse' },
+    },
+    changeProtection: {
+      parameters: { borrower: ids.borrower(toChangeIdentity) },
+      body: { protection: 'none', reason: 'Beskyttelsen er ophørt' },
     },
     issueCard: {
       parameters: { borrower: ids.borrower(toChangeIdentity) },

@@ -19,6 +19,12 @@ export const feeRequestExamples = (ids: ExampleIds, receipt: string): RequestExa
       parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' },
       body: { by: oreFromKroner(5), reason: 'Sygdom' },
     },
+    requestCollectionNotice: { parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' } },
+    recallFromCollection: {
+      parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' },
+      body: { reason: 'Aftale om betaling' },
+    },
+    renewDebt: { parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' }, body: { reason: 'Erkendt gæld' } },
     writeOffFee: {
       parameters: { fee: ids.fee(withFeeToWriteOff)?.fee ?? '' },
       body: { reason: 'Kan ikke inddrives' },
@@ -37,6 +43,8 @@ export const feeRequestExamples = (ids: ExampleIds, receipt: string): RequestExa
       body: { order: 'till-2-0002' },
     },
     recordLetterPrinted: { parameters: { message: ids.letter() } },
+    sendStatement: { parameters: { borrower: ids.borrower(withFeeToReduce) } },
+    recordNoticePrinted: { parameters: { notice: ids.noticeLetter() } },
     payOutReceipt: { body: { receipt, order: 'till-2-0003' } },
   }
 }

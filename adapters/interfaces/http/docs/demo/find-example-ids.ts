@@ -12,7 +12,8 @@ import { registeredGuardianOf } from '../../../../../projections/guardians/guard
 import { runningLoanOfCopy } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
-import { lettersToPrint } from '../../../../../projections/messages/message-queries'
+import { pendingLegalNotices } from '../../../../../projections/messages/message-queries'
+import { noticesToPrint } from '../../../../../projections/notices/notice-queries'
 import { unresolvedOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
 import { reservationsOfBorrower } from '../../../../../projections/queue/reservation-queries'
 import type { Month } from '../../../../../domain/values/month'
@@ -40,7 +41,8 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     claimedLoan: findLoan(({ claimedOn }) => claimedOn !== null),
     reservation: (of: DemoBorrower): string => reservationsOfBorrower(borrower(of))(rows)[0]?.reservation ?? '',
     offlineCase: (): string => unresolvedOfflineCases(rows).unmatched[0]?.unmatched ?? '',
-    letter: (): string => lettersToPrint(rows)[0]?.message ?? '',
+    letter: (): string => pendingLegalNotices(rows)[0]?.message ?? '',
+    noticeLetter: (): string => noticesToPrint(rows)[0]?.notice ?? '',
     hold: (caseNumber: string): string =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
     guardianship: (of: DemoBorrower): string => registeredGuardianOf(borrower(of))(rows)?.guardianship ?? '',

@@ -12,7 +12,8 @@ const contact = {
   address: 'Eksempelvej 9, 9000 Aalborg',
   phones: [],
   mobileForNotices: null,
-  email: 'vaerge@example.org',
+  emails: ['vaerge@example.org'],
+  emailForNotices: 'vaerge@example.org',
 }
 
 /** Examples of commands about the guardians of children of the demo library. */

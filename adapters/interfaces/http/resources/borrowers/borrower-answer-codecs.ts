@@ -35,6 +35,7 @@ const BorrowerRecordAnswer = objectCodec('BorrowerRecord', {
   birthDate: identityValue(nullableCodec(Day)),
   group: identityValue(BorrowerGroup),
   municipality: identityValue(nullableCodec(MunicipalityCode)),
+  isNameAndAddressProtected: identityValue(t.boolean),
   homeBranch: preferenceValue(BranchId),
   language: preferenceValue(MessageLanguage),
   registeredIn: Month,
@@ -47,7 +48,8 @@ export const ContactAnswer = objectCodec('Contact', {
   address: personalValueCodec('contact')(nullableCodec(t.string)),
   phones: personalValueCodec('contact')(listCodec(t.string)),
   mobileForNotices: personalValueCodec('contact')(nullableCodec(t.string)),
-  email: personalValueCodec('contact')(nullableCodec(t.string)),
+  emails: personalValueCodec('contact')(listCodec(t.string)),
+  emailForNotices: personalValueCodec('contact')(nullableCodec(t.string)),
 })
 
 /** Fraværsperiode: its first and its last day, which is null until the period is removed. */
@@ -73,11 +75,23 @@ export const NotesAnswer = objectCodec('Notes', {
 
 const FeeItemAnswer = objectCodec('FeeItem', { copy: CopyId, title: TitleId, name: t.string, daysOverdue: CountCodec })
 
+/** How far the collection of a fee (inddrivelse) has come. */
+export const FeeCollectionAnswer = t.keyof({
+  none: null,
+  noticeRequested: null,
+  noticeSent: null,
+  selected: null,
+  passedOn: null,
+})
+
 const feeMembers = {
   fee: personalValueCodec('fee')(FeeId),
   kind: personalValueCodec('fee')(t.keyof({ lateness: null, compensation: null })),
   amount: personalValueCodec('fee')(Ore),
   leviedOn: personalValueCodec('fee')(Day),
+  owedUntil: personalValueCodec('fee')(Day),
+  collection: personalValueCodec('fee')(FeeCollectionAnswer),
+  noticePayBy: personalValueCodec('fee')(nullableCodec(Day)),
   settledOn: personalValueCodec('fee')(nullableCodec(Day)),
   ending: personalValueCodec('fee')(nullableCodec(t.keyof({ paid: null, writtenOff: null, cancelled: null }))),
   forgottenOn: personalValueCodec('fee')(nullableCodec(Day)),
@@ -115,6 +129,7 @@ export const BorrowerOverviewAnswer = objectCodec(
   'BorrowerOverview',
   {
     record: BorrowerRecordAnswer,
+    verifiedEmails: personalValueCodec('contact')(listCodec(t.string)),
     cards: listCodec(objectCodec('Card', { card: CardId, number: personalValueCodec('card')(t.string) })),
     blocks: listCodec(BlockAnswer),
     loans: listCodec(LoanAnswer),

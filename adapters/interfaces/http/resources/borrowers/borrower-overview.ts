@@ -26,25 +26,29 @@ type WithoutUndefined<A> = { readonly [K in keyof A as undefined extends A[K] ? 
 export const omitUndefined = <A extends object>(value: A): WithoutUndefined<A> =>
   Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as WithoutUndefined<A>
 
+/** The policy values from which an overview is computed today. */
+export const overviewSettings = (library: RunningLibrary) => {
+  const { policy, commandHandling } = library.useCaseDependencies
+  const today = commandHandling.clock.today()
+  return {
+    today,
+    fees: (day: Day) => policy(day).fees,
+    debtLimit: policy(today).debtLimit,
+    deadlineAt: deadlineToday(library),
+    retentionDays: { loan: defaultRetentionPeriods.loanDays, fee: defaultRetentionPeriods.feeDays },
+  }
+}
+
 /** The overview of a borrower. Borrowers see their own only. */
 export const readBorrowerOverview =
   (library: RunningLibrary, caller: HttpCaller) =>
   (borrower: BorrowerId): E.Either<HttpFailure, BorrowerOverview> => {
-    const { rows, useCaseDependencies } = library
-    const { policy, commandHandling } = useCaseDependencies
-    const today = commandHandling.clock.today()
-    const settings = {
-      today,
-      fees: (day: Day) => policy(day).fees,
-      debtLimit: policy(today).debtLimit,
-      deadlineAt: deadlineToday(library),
-      retentionDays: { loan: defaultRetentionPeriods.loanDays, fee: defaultRetentionPeriods.feeDays },
-    }
+    const { rows } = library
     return pipe(
       requireOwnData(caller)(borrower),
       E.chain(() =>
         requireFound<BorrowerOverview>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(
-          borrowerOverview(settings)(borrower)(rows),
+          borrowerOverview(overviewSettings(library))(borrower)(rows),
         ),
       ),
       E.map((overview) => ({ ...overview, record: withHomeBranchInForce(library)(overview.record) })),

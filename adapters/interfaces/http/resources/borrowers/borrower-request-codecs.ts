@@ -1,3 +1,4 @@
+import { pipe } from 'fp-ts/function'
 import type * as t from 'io-ts'
 import { BorrowerId, BranchId, MunicipalityCode } from '../../../../../domain/values/ids'
 import { Day } from '../../../../../domain/values/day'
@@ -13,23 +14,35 @@ import { withFieldRule } from '../../codecs/with-field-rule'
 export const BorrowerPathParameters = objectCodec('BorrowerPath', { borrower: BorrowerId })
 export const BorrowerChangedAnswer = objectCodec('BorrowerChanged', { borrower: BorrowerId })
 
-/** The largest number of phones. */
+/** The largest number of phones, and of e-mails. */
 const maxPhones = 10
+const maxEmails = 5
 
 const ContactBodyFields = objectCodec('ContactDetails', {
   careOf: nullableCodec(freeTextCodec(200)),
   address: nullableCodec(freeTextCodec(300)),
   phones: boundedListCodec(maxPhones, Phone),
   mobileForNotices: nullableCodec(Phone),
-  email: nullableCodec(Email),
+  emails: boundedListCodec(maxEmails, Email),
+  emailForNotices: nullableCodec(Email),
 })
 
-/** Contact details as they are sent. `mobileForNotices` must be one of `phones`. */
-export const ContactBody = withFieldRule<t.TypeOf<typeof ContactBodyFields>>({
+type ContactBodyFields = t.TypeOf<typeof ContactBodyFields>
+
+const mobileIsOneOfPhones = withFieldRule<ContactBodyFields>({
   field: 'mobileForNotices',
   holds: ({ mobileForNotices, phones }) => mobileForNotices === null || phones.includes(mobileForNotices),
   errorText: { da: 'skal være en af phones', en: 'must be one of phones' },
-})(ContactBodyFields)
+})
+
+const emailIsOneOfEmails = withFieldRule<ContactBodyFields>({
+  field: 'emailForNotices',
+  holds: ({ emailForNotices, emails }) => emailForNotices === null || emails.includes(emailForNotices),
+  errorText: { da: 'skal være en af emails', en: 'must be one of emails' },
+})
+
+/** Contact details as they are sent: what is marked for notices must be one of `phones`, and one of `emails`. */
+export const ContactBody = pipe(ContactBodyFields, mobileIsOneOfPhones, emailIsOneOfEmails)
 
 /** An absence period as it is sent: `from` is null from today on, `until` is null until the period is removed. */
 export const AbsenceBody = objectCodec('NewAbsencePeriod', { from: nullableCodec(Day), until: nullableCodec(Day) })

@@ -10,6 +10,7 @@ import { lookUpBorrowerRoute } from './look-up-borrower-route'
 import { changeNotesRoute, readNotesRoute } from './notes-routes'
 import { lookUpNetMediaRightRoute, readNetMediaRightRoute } from './net-media-routes'
 import { readPreferencesRoute, changePreferencesRoute } from './preferences-routes'
+import { changeProtectionRoute } from './protection-route'
 import { registerBorrowerRoute } from './register-borrower-route'
 import { requestErasureRoute } from './request-erasure-route'
 import { setPinRoute } from './set-pin-route'
@@ -24,6 +25,7 @@ export const borrowerRoutes: ReadonlyArray<Route> = [
   requestErasureRoute,
   readIdentityRoute,
   changeIdentityRoute,
+  changeProtectionRoute,
   readContactRoute,
   changeContactRoute,
   readPreferencesRoute,

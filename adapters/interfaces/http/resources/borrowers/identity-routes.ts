@@ -32,6 +32,11 @@ const IdentityAnswer = objectCodec('Identity', {
   reason: identityValue(nullableCodec(t.string)),
 })
 
+/** What a change sends back: protection has a route of its own. */
+const toIdentityAnswer = ({ name, cpr, birthDate, group, municipality, reason }: IdentityRow) => ({
+  ...{ name, cpr, birthDate, group, municipality, reason },
+})
+
 export const readIdentityRoute = defineReadRoute({
   path,
   name: 'readIdentity',
@@ -50,7 +55,7 @@ export const readIdentityRoute = defineReadRoute({
           requireFound<IdentityRow>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(identityOfBorrower(borrower)(rows)),
         ),
       ),
-      TE.map(({ etag, row: { borrower: _borrower, identity: _identity, ...body } }) => ({ etag, body })),
+      TE.map(({ etag, row }) => ({ etag, body: toIdentityAnswer(row) })),
     ),
 })
 

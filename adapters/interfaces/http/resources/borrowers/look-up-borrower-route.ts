@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type * as t from 'io-ts'
@@ -5,6 +6,7 @@ import { commandRefused } from '../../../../../domain/command-handling/command-e
 import { BorrowerId } from '../../../../../domain/values/ids'
 import { cardByNumber, pinHashOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
 import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
+import { refuseBlockedLogIn } from '../../access/refuse-blocked-log-in'
 import { staffAndMachines } from '../../access/caller-roles-of-routes'
 import { BorrowerNumber, CardNumber, CprAsWritten, Pin } from '../../codecs/text-pattern-codecs'
 import { objectCodec } from '../../codecs/object-codec'
@@ -80,14 +82,14 @@ const checkPin = (
 ): TE.TaskEither<HttpFailure, void> => {
   if (card === undefined || pin === undefined) return TE.left(borrowerIsUnknown('card'))
   return pipe(
-    TE.fromEither(wrongPinCounter.countAttempt(card)),
+    wrongPinCounter.countAttempt({ card }),
     TE.chain(() => readCaughtUpRows(library)),
     TE.chain((rows) => TE.fromTask<boolean, HttpFailure>(() => verifyPin(pinHashOfCard(card)(rows))(pin))),
     TE.filterOrElse(
       (isRight) => isRight,
       (): HttpFailure => borrowerIsUnknown('card'),
     ),
-    TE.map(() => wrongPinCounter.reset(card)),
+    TE.chain(() => wrongPinCounter.reset({ card })),
   )
 }
 
@@ -107,6 +109,9 @@ export const lookUpBorrower = (
     caller.role === 'machine' || body.pin !== undefined ? checkPin(request, body) : TE.right(undefined),
     TE.chain(() => findBorrowerId(library)(identifier)),
     TE.chainEitherK(requireFound<BorrowerId>(borrowerIsUnknown(identifier.kind))),
+    TE.chainEitherK((borrower) =>
+      body.pin === undefined ? E.right(borrower) : refuseBlockedLogIn(library.rows)(borrower),
+    ),
   )
 }
 

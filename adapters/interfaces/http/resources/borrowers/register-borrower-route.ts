@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
-import { registerBorrower } from '../../../../../domain/use-cases/register-borrower'
+import { registerAndWelcomeBorrower } from '../../../../../domain/use-cases/register-and-welcome-borrower'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { BorrowerId } from '../../../../../domain/values/ids'
 import { borrowerById, type BorrowerRecord } from '../../../../../projections/borrowers/borrower-record-queries'
@@ -24,7 +24,7 @@ export const registerBorrowerRoute = defineCommandRoute({
   path: '/borrowers',
   name: 'registerBorrower',
   headers: ['Location'],
-  summary: 'Register a borrower (låneroprettelse)',
+  summary: 'Register a borrower (låneroprettelse), who is welcomed by a message',
   tag: 'Borrowers',
   roles: staffRoleOnly,
   body: NewBorrowerBody,
@@ -41,7 +41,7 @@ export const registerBorrowerRoute = defineCommandRoute({
       TE.chain(() => hashPinIfGiven(body.pin)),
       TE.chain((pin) =>
         pipe(
-          registerBorrower(useCaseDependencies)({
+          registerAndWelcomeBorrower(useCaseDependencies)({
             person,
             contactDetails: body.contact,
             presentedCard: { number: body.card, pin },
@@ -49,6 +49,7 @@ export const registerBorrowerRoute = defineCommandRoute({
             origin,
           }),
           TE.mapLeft((failure): HttpFailure => failure),
+          TE.chainFirst(({ borrower }) => TE.fromTask(library.cprRegister.complete(borrower))),
         ),
       ),
       TE.bindTo('registered'),

@@ -28,15 +28,13 @@ const checkPin =
   ({ wrongPinCounter, params: { borrower } }: SetPinRequest, hash: string) =>
   (pin: string): TE.TaskEither<HttpFailure, void> =>
     pipe(
-      TE.fromEither(wrongPinCounter.countAttempt(borrower)),
+      wrongPinCounter.countAttempt({ borrower }),
       TE.chain(() => TE.fromTask<boolean, HttpFailure>(() => verifyPin(hash)(pin))),
       TE.filterOrElse(
         (isRight) => isRight,
         (): HttpFailure => currentPinIsWrong,
       ),
-      TE.map(() => {
-        wrongPinCounter.reset(borrower)
-      }),
+      TE.chain(() => wrongPinCounter.reset({ borrower })),
     )
 
 /**

@@ -21,15 +21,18 @@ type StatementRequest = Pick<
 
 const readStatement =
   ({ query, library, caller }: StatementRequest) =>
-  (borrower: BorrowerId): E.Either<HttpFailure, PageAnswer> =>
-    pipe(
+  (borrower: BorrowerId): E.Either<HttpFailure, PageAnswer> => {
+    const { policy, commandHandling } = library.useCaseDependencies
+    const today = commandHandling.clock.today()
+    return pipe(
       readBorrowerOverview(library, caller)(borrower),
-      E.map(outstandingMattersOf(library.useCaseDependencies.commandHandling.clock.today())),
+      E.map(outstandingMattersOf(policy(today).messages, today)),
       E.map((matters) => {
         const language = query.language ?? matters.language
         return { body: renderStatement(matters, language), language }
       }),
     )
+  }
 
 export const readStatementRoute = definePageRoute({
   path: '/borrowers/:borrower/statement',

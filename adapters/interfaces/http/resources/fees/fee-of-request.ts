@@ -20,6 +20,8 @@ export const ReimbursementPathParameters = objectCodec('ReimbursementPath', { re
 /** Why staff change a fee, in words. It is erased with the fee. */
 export const FeeChangeReason = freeTextCodec(300)
 
+export const ReasonForFee = objectCodec('ReasonForFee', { reason: FeeChangeReason })
+
 const findBorrower =
   (fee: FeeId) =>
   (rows: ReadModelRows): BorrowerId | undefined =>

@@ -20,6 +20,9 @@ export const FeeTransactionType = t.keyof({
   cancellation: null,
   reimbursement: null,
   writeOffReduction: null,
+  renewal: null,
+  collectionNotice: null,
+  recall: null,
 })
 
 /** `amount` is left out where the transaction is of all that is owed. */

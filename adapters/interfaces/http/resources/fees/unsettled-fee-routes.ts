@@ -8,9 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
-import { changeFeeOfRequest, FeePathParameters, FeeChangeReason, type FeeInPath } from './fee-of-request'
-
-const ReasonBody = objectCodec('ReasonForFee', { reason: FeeChangeReason })
+import { changeFeeOfRequest, FeePathParameters, FeeChangeReason, ReasonForFee, type FeeInPath } from './fee-of-request'
 
 /** What all decisions of staff on an owed fee have in common. */
 const forStaff = {
@@ -49,7 +47,7 @@ export const writeOffFeeRoute = defineCommandRoute({
   path: '/fees/:fee/write-off',
   name: 'writeOffFee',
   summary: 'Write off what is owed for a fee or bill (afskrivning)',
-  body: ReasonBody,
+  body: ReasonForFee,
   handle: (request) =>
     changeUnsettled(request)({
       ...{ type: 'WriteOffFee', fee: request.params.fee },
@@ -62,7 +60,7 @@ export const cancelFeeRoute = defineCommandRoute({
   path: '/fees/:fee/cancellation',
   name: 'cancelFee',
   summary: 'Cancel a fee that was levied, or a reimbursement that was granted, by mistake',
-  body: ReasonBody,
+  body: ReasonForFee,
   handle: (request) =>
     changeUnsettled(request)({
       ...{ type: 'CancelFee', fee: request.params.fee, because: 'mistake' },

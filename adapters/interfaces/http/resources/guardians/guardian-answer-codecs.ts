@@ -15,7 +15,8 @@ export const GuardianContactAnswer = objectCodec('GuardianContact', {
   address: guardianValue(nullableCodec(t.string)),
   phones: guardianValue(listCodec(t.string)),
   mobileForNotices: guardianValue(nullableCodec(t.string)),
-  email: guardianValue(nullableCodec(t.string)),
+  emails: guardianValue(listCodec(t.string)),
+  emailForNotices: guardianValue(nullableCodec(t.string)),
 })
 
 const paperMembers = {

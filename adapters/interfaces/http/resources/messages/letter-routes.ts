@@ -2,9 +2,11 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { printLetter } from '../../../../../domain/use-cases/print-letter'
 import { MessageId } from '../../../../../domain/values/ids'
-import { lettersToPrint } from '../../../../../projections/messages/message-queries'
+import { pendingLegalNotices } from '../../../../../projections/messages/message-queries'
 import { messageRecipient } from '../../../../../projections/messages/message-recipient'
 import type { MessageRow } from '../../../../../projections/messages/message-table'
+import { messageToRender } from '../../../../../projections/messages/message-to-render'
+import { dayOfSending, standingItems } from '../../../../../projections/messages/standing-items'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
@@ -14,17 +16,24 @@ import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { LetterAnswer } from './message-answer-codecs'
-import { writeMessage } from './write-message'
+import { writeText } from './write-text'
 
 /** The oldest first. */
 const pageOfLetters = pageOfSortedList(({ madeOn, message }: MessageRow) => `${madeOn} ${message}`)
 
-/** A letter has the name and the address that the borrower has when it is printed. */
+/**
+ * A letter has the name and the address that the borrower has when it is printed, and tells what still stands. Nobody
+ * prints one whose cause has ended.
+ */
 const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
-  const recipient = messageRecipient(row.borrower)(library.rows)
-  if (recipient === undefined) return []
+  const { rows, useCaseDependencies } = library
+  const { policy, commandHandling } = useCaseDependencies
+  const today = commandHandling.clock.today()
+  const recipient = messageRecipient(row.borrower)(rows)
+  const standing = standingItems(row, dayOfSending(policy(today), today))(rows)
+  if (recipient === undefined || standing.length === 0) return []
   const { language, name, careOf, address } = recipient
-  const { subject, text } = writeMessage(library, language)(row)
+  const { subject, text } = writeText(library, language)(messageToRender(row, standing)(rows))
   const { message, madeOn } = row
   return [{ message, madeOn, name, careOf, address, subject, text }]
 }
@@ -32,13 +41,14 @@ const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
 export const listLettersRoute = defineReadRoute({
   path: '/messages/letters',
   name: 'listLetters',
-  summary: 'List the letters to print, oldest first: bills, which never go by e-mail',
+  summary:
+    'List the letters to print, oldest first: bills, statements and notices before a collection, of borrowers whom Digital Post does not reach',
   tag: 'Messages',
   roles: staffRoleOnly,
   query: PageQuery,
   answer: objectCodec('Letters', { letters: listCodec(LetterAnswer), ...nextPageMember }),
   handle: ({ query, library }) => {
-    const { entries, next } = pageOfLetters(query)(lettersToPrint(library.rows))
+    const { entries, next } = pageOfLetters(query)(pendingLegalNotices(library.rows).filter(library.messages.isLetter))
     return TE.right(answerWithBody({ letters: entries.flatMap(toLetterAnswer(library)), next }))
   },
 })

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { addDays } from '../../../../../domain/values/day'
 import type { BorrowerId } from '../../../../../domain/values/ids'
-import { messagesOfBorrower } from '../../../../../projections/messages/message-queries'
+import { contentOfMessage, messagesOfBorrower } from '../../../../../projections/messages/message-queries'
 import type { MessageRow } from '../../../../../projections/messages/message-table'
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
@@ -17,7 +17,9 @@ import { answerWithBody } from '../../route/route-handler'
 import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { MessageAnswer } from './message-answer-codecs'
-import { languageOfBorrower, writeMessage } from './write-message'
+import { NoticeAnswer } from './notice-answer-codecs'
+import { noticeAnswersOf } from './notice-answers'
+import { languageOfBorrower, writeText } from './write-text'
 
 /** The newest first. */
 const pageOfMessages = pageSortedByKey((one, other) => (one === other ? 0 : one < other ? 1 : -1))(
@@ -30,16 +32,21 @@ const toMessageAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   const { message, kind, madeOn, endedOn, channel, address: sentTo, reason: failure } = row
   return {
     ...{ message, kind, madeOn, state: stateOf(row), endedOn, channel, sentTo, failure },
-    ...writeMessage(library, languageOfBorrower(library)(row))(row),
+    ...writeText(library, languageOfBorrower(library)(row))(contentOfMessage(row)),
     forgottenOn: addDays(defaultRetentionPeriods.messageDays)(madeOn),
   }
 }
 
-const MessagesAnswer = objectCodec('Messages', { messages: listCodec(MessageAnswer), ...nextPageMember })
+const MessagesAnswer = objectCodec('Messages', {
+  messages: listCodec(MessageAnswer),
+  notices: listCodec(NoticeAnswer),
+  ...nextPageMember,
+})
 
 const answerWithMessages = (library: RunningLibrary, borrower: BorrowerId, query: PageQuery) => {
   const { entries, next } = pageOfMessages(query)(messagesOfBorrower(borrower)(library.rows))
-  return answerWithBody({ messages: entries.map(toMessageAnswer(library)), next })
+  const notices = noticeAnswersOf(library, borrower)
+  return answerWithBody({ messages: entries.map(toMessageAnswer(library)), notices, next })
 }
 
 export const readMessagesRoute = defineReadRoute({

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { FeeTransactionRole } from '../../../../../domain/fee/fee-transaction-role'
 import { Day } from '../../../../../domain/values/day'
-import { FeeId, PaymentId } from '../../../../../domain/values/ids'
+import { CollectionFileId, FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Month } from '../../../../../domain/values/month'
 import { Ore } from '../../../../../domain/values/ore'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
@@ -26,6 +26,8 @@ const HeldFee = objectCodec('HeldFee', {
   dueOn: feeValue(Day),
   occasion: feeValue(Day),
   paidIn: feeValue(nullableCodec(Month)),
+  noticeRequestedOn: feeValue(nullableCodec(Day)),
+  collectionFile: feeValue(nullableCodec(CollectionFileId)),
   transactions: listCodec(HeldFeeTransaction),
 })
 

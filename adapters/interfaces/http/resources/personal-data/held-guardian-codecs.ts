@@ -21,7 +21,8 @@ export const heldGuardianCodecs = {
     address: guardianValue(nullableCodec(t.string)),
     phones: guardianValue(listCodec(t.string)),
     mobileForNotices: guardianValue(nullableCodec(t.string)),
-    email: guardianValue(nullableCodec(t.string)),
+    emails: guardianValue(listCodec(t.string)),
+    emailForNotices: guardianValue(nullableCodec(t.string)),
   }),
   guardianCprNumber: objectCodec('HeldGuardianCprNumber', {
     cpr: guardianValue(t.string),

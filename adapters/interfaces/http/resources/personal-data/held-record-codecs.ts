@@ -27,6 +27,7 @@ export const heldIdentityCodecs = {
     number: borrowerValue(t.string),
     registeredIn: Month,
     lastSeen: nullableCodec(HalfYear),
+    announcedIn: nullableCodec(Month),
     ending: nullableCodec(t.keyof({ requested: null, lapsed: null })),
     forgottenIfUnusedOn: Day,
   }),
@@ -35,6 +36,9 @@ export const heldIdentityCodecs = {
   birthDate: objectCodec('HeldBirthDate', { birthDate: identityValue(Day) }),
   borrowerGroup: objectCodec('HeldBorrowerGroup', { group: identityValue(BorrowerGroup) }),
   municipality: objectCodec('HeldMunicipality', { municipality: identityValue(MunicipalityCode) }),
+  nameAndAddressProtection: objectCodec('HeldNameAndAddressProtection', {
+    isNameAndAddressProtected: identityValue(t.boolean),
+  }),
   identityCorrections: objectCodec('HeldIdentityCorrection', { reason: identityValue(t.string) }),
 }
 
@@ -53,7 +57,11 @@ export const heldContactCodecs = {
     phones: contactValue(listCodec(t.string)),
     mobileForNotices: contactValue(nullableCodec(t.string)),
   }),
-  email: objectCodec('HeldEmail', { email: contactValue(t.string) }),
+  email: objectCodec('HeldEmails', {
+    emails: contactValue(listCodec(t.string)),
+    emailForNotices: contactValue(nullableCodec(t.string)),
+    verifiedEmails: contactValue(listCodec(t.string)),
+  }),
   homeBranch: objectCodec('HeldHomeBranch', { homeBranch: preferenceValue(BranchId) }),
   language: objectCodec('HeldLanguage', { language: preferenceValue(MessageLanguage) }),
   cards: objectCodec('HeldCards', { cards: listCodec(HeldCard) }),

@@ -11,6 +11,7 @@ import { heldBalanceCodecs } from './held-balance-codecs'
 import { heldGuardianCodecs } from './held-guardian-codecs'
 import { heldLoanCodecs } from './held-loan-codecs'
 import { heldMessageCodecs } from './held-message-codecs'
+import { heldNoticeCodecs } from './held-notice-codecs'
 import { heldBlockAndNoteCodecs, heldContactCodecs, heldIdentityCodecs } from './held-record-codecs'
 
 const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
@@ -35,7 +36,9 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   ...heldLoanCodecs,
   ...heldBalanceCodecs,
   ...heldMessageCodecs,
+  ...heldNoticeCodecs,
   legalHold: t.null,
+  disclosures: t.null,
   statistics: t.null,
 }
 

@@ -25,6 +25,7 @@ const retentionDays: HeldDataRetentionDays = {
   payment: defaultRetentionPeriods.paymentDays,
   unmatched: defaultRetentionPeriods.unmatchedDays,
   message: defaultRetentionPeriods.messageDays,
+  noticeMonths: defaultRetentionPeriods.monthsInPersons,
 }
 
 /** Personal data, with the overview from which it was made. */

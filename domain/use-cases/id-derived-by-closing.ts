@@ -1,10 +1,9 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { InfrastructureError } from '../command-handling/command-error'
-import type { MessageContent } from '../message/commands/make-message'
 import { longestOfflineDays } from '../policy/longest-offline-days'
 import { addDays, laterDayOf, type Day } from '../values/day'
-import type { MessageId, ScopeId } from '../values/ids'
+import type { BorrowerId, ScopeId } from '../values/ids'
 import { idDeriverUnder } from './id-derivers'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -13,15 +12,18 @@ const dayOfKey = ({ commandHandling: { clock } }: UseCaseDependencies, closing: 
   laterDayOf(addDays(-longestOfflineDays)(clock.today()))(closing)
 
 /**
- * The id of a borrower's message of one kind, which the closing of a day makes: the same when the closing runs again.
- * It is derived under two keys, that of the borrower and that of the day: whoever has only one of them cannot derive it.
- * The key of the day ends 14 days later, before the message does, and that of the borrower with the borrower. Undefined
- * when the borrower is erased.
+ * The id of what the closing of a day makes for a borrower, such as the message of one kind: the same when the closing
+ * runs again. It is derived under two keys, that of the borrower and that of the day: whoever has only one of them cannot
+ * derive it. The key of the day ends 14 days later, before what is made does, and that of the borrower with the borrower.
+ * Undefined when the borrower is erased.
  */
-export const messageIdOfDay =
+export const idDerivedByClosing =
   (dependencies: UseCaseDependencies) =>
-  (closing: Day) =>
-  ({ borrower, kind }: MessageContent): TE.TaskEither<InfrastructureError, MessageId | undefined> =>
+  (closing: Day, borrower: BorrowerId) =>
+  (
+    record: 'message' | 'notice' | 'messageCount',
+    kind: string,
+  ): TE.TaskEither<InfrastructureError, string | undefined> =>
     pipe(
       dependencies.calendarScopes.idempotencyScopeOf(dayOfKey(dependencies, closing)),
       TE.chain((scope) => idDeriverUnder(dependencies, scope as string as ScopeId)),
@@ -30,6 +32,6 @@ export const messageIdOfDay =
       TE.map(({ underDay, underBorrower }) =>
         underDay === undefined || underBorrower === undefined
           ? undefined
-          : (underDay(`message\n${underBorrower(`message\n${closing}\n${kind}`)}`) as MessageId),
+          : underDay(`${record}\n${underBorrower(`${record}\n${closing}\n${kind}`)}`),
       ),
     )

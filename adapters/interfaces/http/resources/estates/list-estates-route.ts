@@ -1,0 +1,62 @@
+import * as t from 'io-ts'
+import * as TE from 'fp-ts/TaskEither'
+import { Day } from '../../../../../domain/values/day'
+import { BorrowerId, CopyId, FeeId } from '../../../../../domain/values/ids'
+import { Ore } from '../../../../../domain/values/ore'
+import { borrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
+import { openEstates, type Estate } from '../../../../../projections/borrower-overview/estates'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import { staffRoleOnly } from '../../access/caller-roles-of-routes'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
+import { objectCodec } from '../../codecs/object-codec'
+import { personalValueCodec } from '../../codecs/personal-value-codec'
+import { defineReadRoute } from '../../route/define-route'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
+import { answerWithBody } from '../../route/route-handler'
+import { overviewSettings } from '../borrowers/borrower-overview'
+
+const loanValue = personalValueCodec('loan')
+const feeValue = personalValueCodec('fee')
+
+const LoanOfEstate = objectCodec('LoanOfEstate', {
+  copy: loanValue(CopyId),
+  name: loanValue(t.string),
+  dueOn: loanValue(Day),
+})
+
+const FeeOfEstate = objectCodec('FeeOfEstate', {
+  fee: feeValue(FeeId),
+  kind: feeValue(t.keyof({ lateness: null, compensation: null })),
+  amount: feeValue(Ore),
+  leviedOn: feeValue(Day),
+})
+
+const EstateAnswer = objectCodec('Estate', {
+  borrower: BorrowerId,
+  number: personalValueCodec('borrower')(t.string),
+  name: personalValueCodec('identity')(nullableCodec(t.string)),
+  since: personalValueCodec('block')(Day),
+  loans: listCodec(LoanOfEstate),
+  fees: listCodec(FeeOfEstate),
+  owed: feeValue(Ore),
+})
+
+const pageOfEstates = pageOfSortedList(({ borrower }: Estate) => borrower)
+
+const readEstates = (library: RunningLibrary): ReadonlyArray<Estate> =>
+  openEstates(borrowerOverview(overviewSettings(library)))(library.rows)
+
+export const listEstatesRoute = defineReadRoute({
+  path: '/estates',
+  name: 'listEstates',
+  summary:
+    'List what deceased borrowers have on loan and owe, for their estates (dødsboer); a borrower with nothing open is erased with the month',
+  tag: 'Borrowers',
+  roles: staffRoleOnly,
+  query: PageQuery,
+  answer: objectCodec('Estates', { estates: listCodec(EstateAnswer), ...nextPageMember }),
+  handle: ({ query, library }) => {
+    const { entries: estates, next } = pageOfEstates(query)(readEstates(library))
+    return TE.right(answerWithBody({ estates, next }))
+  },
+})

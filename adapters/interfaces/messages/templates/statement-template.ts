@@ -1,0 +1,46 @@
+import type { MessageTemplate } from './message-template'
+
+export const statementTemplate: MessageTemplate = {
+  da: `Opgørelse over mellemværende
+
+Kære låner. Her er, hvad der er udestående mellem dig og biblioteket.
+{{#if loans}}
+Ikke afleveret:
+{{#each loans}}
+- {{name}} (skulle afleveres {{day}})
+{{/each}}
+{{/if}}
+{{#if fees}}
+Ikke betalt:
+{{#each fees}}
+- {{name}} (beløb {{amount}})
+{{/each}}
+I alt {{total}}
+{{/if}}
+{{#if note}}
+Note til dig: {{note}}
+{{/if}}
+Venlig hilsen biblioteket
+`,
+  en: `Statement of outstanding matters
+
+Dear borrower. This is what is outstanding between you and the library.
+{{#if loans}}
+Not returned:
+{{#each loans}}
+- {{name}} (was due on {{day}})
+{{/each}}
+{{/if}}
+{{#if fees}}
+Not paid:
+{{#each fees}}
+- {{name}} (amount {{amount}})
+{{/each}}
+In all {{total}}
+{{/if}}
+{{#if note}}
+Note to you: {{note}}
+{{/if}}
+Kind regards, the library
+`,
+}

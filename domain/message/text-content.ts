@@ -1,0 +1,23 @@
+import { noticeKinds, type NoticeKind } from '../notice/notice-kind'
+import type { Month } from '../values/month'
+import type { MessageItem, PickUpPlace } from './message-item'
+import { messageKinds, type MessageKind } from './message-kind'
+
+/** The kinds of texts that the library writes to borrowers. `erased`: the borrower is being erased. */
+export type TextKind = MessageKind | NoticeKind | 'erased'
+
+export const textKinds: ReadonlyArray<TextKind> = [...messageKinds, ...noticeKinds, 'erased']
+
+/** What a text says. What its kind does not have is absent. */
+export interface TextContent {
+  readonly kind: TextKind
+  readonly items: ReadonlyArray<MessageItem>
+  /** Of a copy that is ready; otherwise null. */
+  readonly pickUp: PickUpPlace | null
+  /** Note til låner: "printed on the statement of outstanding matters". Other kinds of text have none. */
+  readonly noteToBorrower?: string | null
+  /** Where an e-mail address is confirmed. */
+  readonly link?: string
+  /** The month with whose closing the borrower is erased. */
+  readonly erasedWith?: Month
+}

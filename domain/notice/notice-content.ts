@@ -1,0 +1,41 @@
+import * as t from 'io-ts'
+import { canonicalJson } from '../event/canonical-json'
+import { nullable } from '../event/exact-record'
+import { BorrowerId } from '../values/ids'
+import { Month } from '../values/month'
+import { NoticeKind } from './notice-kind'
+
+/** What a notice tells whom. */
+export type NoticeContent =
+  | { readonly kind: 'welcome'; readonly borrower: BorrowerId }
+  /** Goes to `email` alone. A link has no digits in its token: ten of them could look like a CPR number, which is refused. */
+  | {
+      readonly kind: 'verifyEmail'
+      readonly borrower: BorrowerId
+      readonly email: string
+      /** Where the borrower confirms the address. */
+      readonly link: string
+    }
+  /** `erasedWith`: the month with whose closing the borrower is erased. */
+  | { readonly kind: 'beforeErasure'; readonly borrower: BorrowerId; readonly erasedWith: Month }
+
+/** The members of the sealed part of a notice. What a kind does not have is null. */
+export const sealedNoticeMembers = {
+  borrower: BorrowerId,
+  kind: NoticeKind,
+  email: nullable(t.string),
+  link: nullable(t.string),
+  erasedWith: nullable(Month),
+  /** Fills the part up to one size, so that it does not tell the kind. */
+  padding: t.string,
+}
+
+/** The size of a sealed part as JSON, in characters. A longer link or address makes it longer. */
+export const noticeBytes = 700
+
+/** The sealed part of a notice: of one size, whatever its kind. */
+export const sealedNotice = (content: NoticeContent) => {
+  const part = { email: null, link: null, erasedWith: null, padding: '', ...content }
+  const missing = noticeBytes - canonicalJson(part).length
+  return { ...part, padding: ' '.repeat(Math.max(0, missing)) }
+}

@@ -1,0 +1,65 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { streamAddressOfAggregate } from '../command-handling/aggregate'
+import { commandRefused } from '../command-handling/command-error'
+import { handleCommand } from '../command-handling/handle-command'
+import type { FeeCommand } from '../fee/decide-fee-command'
+import { feeAggregate } from '../fee/fee-aggregate'
+import type { FeeEvent } from '../fee/fee-event'
+import type { FeeRefusal } from '../fee/fee-refusal'
+import { isGroupCollected } from '../policy/collection-policy'
+import { dayOf } from '../values/instant'
+import type { BorrowerId } from '../values/ids'
+import type { CommandMetadata } from './command-metadata'
+import type { FeeIsBeingPaid } from './pay-fees'
+import { runUseCaseWithIds } from './run-use-case-with-ids'
+import type { UseCaseDependencies } from './use-case-dependencies'
+import type { UseCaseResult } from './use-case-result'
+import { withBorrowerLock } from './with-borrower-lock'
+
+/** What staff decide about the collection of a fee, or about how long it is owed. */
+export type FeeCollectionChange = Extract<
+  FeeCommand,
+  { readonly type: 'RequestCollectionNotice' | 'RecallFromCollection' | 'RenewDebt' }
+>
+
+/** The borrower's group gets no fees or no reminders, so nothing is collected of it. */
+export interface GroupIsNotCollected {
+  readonly _tag: 'GroupIsNotCollected'
+}
+
+type Refusal = FeeRefusal | FeeIsBeingPaid | GroupIsNotCollected
+
+/** A notice is asked for of a fee that is not being paid, of a borrower whose group is reminded and pays fees. */
+const checkNotice =
+  ({ decisionQueries, policy }: UseCaseDependencies, borrower: BorrowerId, { at }: CommandMetadata) =>
+  ({ type, fee }: FeeCollectionChange) =>
+    type !== 'RequestCollectionNotice'
+      ? TE.right(undefined)
+      : pipe(
+          decisionQueries.traitsOf([borrower]),
+          TE.bindTo('traits'),
+          TE.bind('beingPaid', () => decisionQueries.feesBeingPaid(borrower)),
+          TE.chainEitherKW(({ traits, beingPaid }) => {
+            const group = traits.get(borrower)?.group
+            if (group !== undefined && !isGroupCollected(policy(dayOf(at)))(group))
+              return E.left(commandRefused<Refusal>({ _tag: 'GroupIsNotCollected' }))
+            return beingPaid.includes(fee)
+              ? E.left(commandRefused<Refusal>({ _tag: 'FeeIsBeingPaid' }))
+              : E.right(undefined)
+          }),
+        )
+
+/** Changes the collection of a fee, or renews its debt, under the borrower's lock. */
+export const changeFeeCollection =
+  (dependencies: UseCaseDependencies) =>
+  (borrower: BorrowerId, metadata: CommandMetadata) =>
+  (command: FeeCollectionChange): UseCaseResult<Refusal, FeeEvent> =>
+    runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(feeAggregate)(command.fee))(({ cause }) =>
+      pipe(
+        checkNotice(dependencies, borrower, metadata)(command),
+        TE.chainW(() => handleCommand(dependencies.commandHandling)(feeAggregate)(command.fee, cause)(command)),
+        withBorrowerLock(dependencies)(borrower),
+      ),
+    )

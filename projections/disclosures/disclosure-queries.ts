@@ -1,0 +1,6 @@
+import type { ReadModelRows } from '../read-model/read-model-rows'
+import { disclosuresTable, type DisclosureRow } from './disclosures-table'
+
+/** The disclosures that are not erased, the earliest month first. */
+export const disclosures = (rows: ReadModelRows): ReadonlyArray<DisclosureRow> =>
+  rows.find(disclosuresTable, { orderBy: ['madeIn', 'disclosure'] })

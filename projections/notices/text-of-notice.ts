@@ -1,0 +1,9 @@
+import type { TextContent } from '../../domain/message/text-content'
+import type { NoticeRow } from './notice-table'
+
+/** What a notice says, as the renderer of messages takes it. */
+export const textOfNotice = ({ kind, link, erasedWith }: NoticeRow): TextContent => ({
+  ...{ kind, items: [], pickUp: null },
+  ...(link === null ? {} : { link }),
+  ...(erasedWith === null ? {} : { erasedWith }),
+})

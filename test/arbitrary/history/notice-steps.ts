@@ -1,0 +1,30 @@
+import type { DomainEvent } from '../../../domain/event/domain-event'
+import { NoticeFailed } from '../../../domain/notice/events/notice-failed'
+import { NoticeMade } from '../../../domain/notice/events/notice-made'
+import { NoticeSent } from '../../../domain/notice/events/notice-sent'
+import { sealedNotice } from '../../../domain/notice/notice-content'
+import type { NoticeId } from '../../../domain/values/ids'
+import { monthOf } from '../../../domain/values/month'
+import { addScope, canaryText, ifPresent, type HistoryStep } from './history-state'
+
+/** A notice to a borrower, which is then sent, given up, printed or none of these. */
+const makeNotice: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), ({ id: borrower }) => {
+    const notice = addScope<NoticeId>(history, 'notice', borrower)
+    const madeIn = monthOf(history.day)
+    const content = choose([
+      { kind: 'welcome', borrower },
+      { kind: 'verifyEmail', borrower, email: canaryText, link: canaryText },
+      { kind: 'beforeErasure', borrower, erasedWith: madeIn },
+    ] as const)!
+    const failed = NoticeFailed({ notice }, { notice: { borrower, reason: 'noContactInformation' } })
+    const then: ReadonlyArray<ReadonlyArray<DomainEvent>> = [
+      [],
+      [NoticeSent({ notice }, { notice: { borrower, channel: 'email', address: canaryText } })],
+      [failed],
+      [failed, NoticeSent({ notice }, { notice: { borrower, channel: 'letter', address: null } })],
+    ]
+    history.persons.push(NoticeMade({ notice, madeIn }, { notice: sealedNotice(content) }), ...choose(then)!)
+  })
+
+export const noticeSteps = [makeNotice]
