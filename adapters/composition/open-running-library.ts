@@ -157,7 +157,8 @@ const openOnce =
     const components = {
       stores,
       ...decoding,
-      ...{ stateCache, purgedStores, shortTerm, evictedScopes, projectorGroup, failingParts, fileChecks, messageStores },
+      ...{ stateCache, purgedStores, shortTerm, evictedScopes },
+      ...{ projectorGroup, failingParts, fileChecks, messageStores },
       random: systemRandom,
       policy: policy.right,
       escrowDays: options.escrowDays ?? defaultEscrowDays,
