@@ -6,7 +6,7 @@ import { MonthCounted, MonthCountedVersion1 } from './calendar/events/month-coun
 import { MonthOpened } from './calendar/events/month-opened'
 import { ClaimedCopyFound } from './copy/events/claimed-copy-found'
 import { ClaimedLoanWrittenOff } from './copy/events/claimed-loan-written-off'
-import { CopyAcquired } from './copy/events/copy-acquired'
+import { CopyAcquired, CopyAcquiredVersion1 } from './copy/events/copy-acquired'
 import { CopyBilledAsLost } from './copy/events/copy-billed-as-lost'
 import { CopyFound } from './copy/events/copy-found'
 import { CopyHandedIn } from './copy/events/copy-handed-in'
@@ -48,14 +48,8 @@ import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
 import { PaymentStarted } from './payment/events/payment-started'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
-import { ReservationCancelled } from './title/events/reservation-cancelled'
-import { ReservationChanged } from './title/events/reservation-changed'
-import { ReservationExpired } from './title/events/reservation-expired'
-import { ReservationFulfilled } from './title/events/reservation-fulfilled'
-import { ReservationCounted } from './title/events/reservation-counted'
-import { ReservationMade } from './title/events/reservation-made'
-import { ReservationNotReady } from './title/events/reservation-not-ready'
-import { ReservationReady } from './title/events/reservation-ready'
+import { parallelReservationEventDefinitions } from './parallel-reservation/parallel-reservation-event-definitions'
+import { titleEventDefinitions } from './title/title-event-definitions'
 
 /** Every event that can stand in a log, in each of its versions. */
 export const eventDefinitions = [
@@ -68,6 +62,7 @@ export const eventDefinitions = [
   MonthOpened,
   ClaimedCopyFound,
   ClaimedLoanWrittenOff,
+  CopyAcquiredVersion1,
   CopyAcquired,
   CopyBilledAsLost,
   CopyFound,
@@ -110,12 +105,6 @@ export const eventDefinitions = [
   PaymentMade,
   PaymentStarted,
   ReceiptSpent,
-  ReservationCancelled,
-  ReservationChanged,
-  ReservationExpired,
-  ReservationFulfilled,
-  ReservationCounted,
-  ReservationMade,
-  ReservationNotReady,
-  ReservationReady,
+  ...parallelReservationEventDefinitions,
+  ...titleEventDefinitions,
 ] as const

@@ -8,8 +8,8 @@ import { isLastDayOfMonth } from '../values/month'
  * 1. Copies long overdue are billed as lost. Reactions levy compensation and fees for lateness.
  * 2. Copies that were claimed returned long ago and not found are written off.
  * 3. Fees that nobody paid, and whose debt nobody renewed in three years, are written off.
- * 4. Reservations past their last day expire, and those of borrowers who have died end. Their copies go to the next in the
- *    queue.
+ * 4. Reservations past their last day expire. Those end whose borrower has died, or has borrowed a title parallel to
+ *    them. Their copies go to the next in the queue.
  * 5. Copies that have been reserved for too long are released, before what names their borrower is erased.
  * 6. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
  * 7. Whoever waits for a title of which a copy is free is served, whatever made it free.

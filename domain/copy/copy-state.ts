@@ -1,6 +1,7 @@
 import type { PlainOrErased } from '../event/plain-or-erased'
 import type { Day } from '../values/day'
 import type { BorrowerId, BranchId, CopyId, LoanId, ReservationId, SetAsideId, TitleId } from '../values/ids'
+import type { Volume } from '../values/volume'
 import type { Ore } from '../values/ore'
 import type { AgeClass } from '../policy/age-class'
 import type { BorrowerGroup } from '../policy/borrower-group'
@@ -15,6 +16,8 @@ export interface CopyDescription {
   readonly ageLimit: number | null
   readonly price: Ore
   readonly name: string
+  /** Of a periodical; null for any other copy. */
+  readonly volume: Volume | null
 }
 
 /** The personal part of an open loan. */
@@ -122,6 +125,10 @@ export const unknownCopyState: CopyState = { _tag: 'Unknown' }
 /** The loan with which a copy was lost, until it is found; undefined when the copy is not lost. */
 export const lostLoanOf = (state: CopyState): LoanId | undefined =>
   state._tag === 'Lost' || state._tag === 'Withdrawn' ? state.loan : undefined
+
+/** The volume of a copy; null when it has none, or is unknown. */
+export const volumeOfCopy = (state: CopyState | undefined): Volume | null =>
+  state === undefined || state._tag === 'Unknown' ? null : state.item.volume
 
 export const isReservedCopy = (state: CopyState): state is ReservedCopy =>
   state._tag === 'OnPullList' ||

@@ -4,13 +4,15 @@ import { isMaterialGroupLent, loanPeriod } from '../policy/loan-period'
 import type { Policy } from '../policy/policy'
 import type { BorrowerTraits } from '../policy/reservable-material'
 import { noTitleHoldings, type TitleHoldings } from '../policy/title-holdings'
+import { isVolumeServedBy, type Volume } from '../values/volume'
 import type { CopyState, KnownCopy } from './copy-state'
 
 const kindOf =
   (policy: Policy) =>
-  (borrower: BorrowerTraits, lastDay: Day) =>
+  (borrower: BorrowerTraits, lastDay: Day, wanted: Volume | null) =>
   (state: KnownCopy): keyof TitleHoldings => {
-    const { group, ageLimit } = state.item
+    const { group, ageLimit, volume } = state.item
+    if (!isVolumeServedBy(volume)(wanted)) return 'ofOtherVolumes'
     if (state._tag === 'Withdrawn') return 'withdrawn'
     if (state._tag === 'Lost' || state._tag === 'Missing') return 'lost'
     if (!isMaterialGroupLent(policy.loanPeriods)(group)) return 'notLent'
@@ -25,10 +27,10 @@ const kindOf =
  */
 export const countCopiesOfTitleByReservability =
   (policy: Policy) =>
-  (borrower: BorrowerTraits, lastDay: Day) =>
+  (borrower: BorrowerTraits, lastDay: Day, wanted: Volume | null = null) =>
   (copies: ReadonlyArray<CopyState>): TitleHoldings =>
     copies.reduce<TitleHoldings>((holdings, state) => {
       if (state._tag === 'Unknown') return holdings
-      const kind = kindOf(policy)(borrower, lastDay)(state)
+      const kind = kindOf(policy)(borrower, lastDay, wanted)(state)
       return { ...holdings, [kind]: holdings[kind] + 1 }
     }, noTitleHoldings)

@@ -49,9 +49,11 @@ const toRenewed =
     return { ...state, renewals, details: makePlain({ ...state.details.value, dueOn: loan.value.dueOn }) }
   }
 
-const toAcquired = ({ open: { branch, copy, title, group, ageLimit, price, name } }: CopyAcquired): CopyState => ({
+const toAcquired = ({
+  open: { branch, copy, title, group, ageLimit, price, name, volume },
+}: CopyAcquired): CopyState => ({
   _tag: 'OnShelf',
-  item: { copy, title, group, ageLimit, price, name },
+  item: { copy, title, group, ageLimit, price, name, volume },
   branch,
 })
 

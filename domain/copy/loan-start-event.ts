@@ -1,4 +1,5 @@
 import type { BranchId, LoanId, StatisticsId } from '../values/ids'
+import { isVolumeServedBy } from '../values/volume'
 import { dayOf, type Instant } from '../values/instant'
 import { ageClassOn } from '../policy/age-rules'
 import { dueDayOfLoan } from '../policy/due-day-of-loan'
@@ -24,7 +25,7 @@ const fulfils =
   ({ borrower, reservations }: BorrowerStanding) =>
   (state: KnownCopy): boolean =>
     (isReservedCopy(state) && state.reservedFor._tag === 'Plain' && state.reservedFor.value.borrower === borrower) ||
-    reservations.some(({ title }) => title === state.item.title)
+    reservations.some(({ title, volume }) => title === state.item.title && isVolumeServedBy(state.item.volume)(volume))
 
 /**
  * The event that starts a loan. `against` names what a recorded loan was against; it is empty for a loan decided here.

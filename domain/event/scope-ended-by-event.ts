@@ -18,6 +18,7 @@ export const endedScopeMemberByEventType: Readonly<Partial<Record<EventType, str
   ReservationFulfilled: 'reservation',
   ReservationCancelled: 'reservation',
   ReservationExpired: 'reservation',
+  ParallelReservationCompleted: 'parallelReservation',
   FeeSettled: 'fee',
   PaymentCompleted: 'payment',
   BlockLifted: 'block',

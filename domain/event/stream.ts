@@ -10,6 +10,7 @@ export const streamCategories = {
   circulation: [
     'copy',
     'title',
+    'parallel',
     'fee',
     'payment',
     'message',

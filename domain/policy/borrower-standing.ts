@@ -1,6 +1,7 @@
 import type { Day } from '../values/day'
 import type { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, ReservationId, TitleId } from '../values/ids'
 import type { Ore } from '../values/ore'
+import type { Volume } from '../values/volume'
 import type { BlockReason } from './block-reason'
 import type { BorrowerGroup } from './borrower-group'
 
@@ -22,5 +23,10 @@ export interface BorrowerStanding {
     readonly copy: CopyId
     readonly title: TitleId
   }>
-  readonly reservations: ReadonlyArray<{ readonly reservation: ReservationId; readonly title: TitleId }>
+  readonly reservations: ReadonlyArray<{
+    readonly reservation: ReservationId
+    readonly title: TitleId
+    /** The wanted volume of a periodical; null for any. */
+    readonly volume: Volume | null
+  }>
 }

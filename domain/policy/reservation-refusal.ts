@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 
-/** Why a reservation is refused, with the names of the national systems, which have none for an age limit. */
+/** Why a reservation is refused, with the names of the national systems, which have none for an
+ * age limit and for a volume. */
 export const ReservationRefusal = t.keyof({
   patron_is_blocked: null,
   patron_not_found: null,
@@ -13,6 +14,7 @@ export const ReservationRefusal = t.keyof({
   material_lost: null,
   not_reservable: null,
   no_reservable_materials: null,
+  volume_not_found: null,
   exceeds_max_reservations: null,
 })
 export type ReservationRefusal = t.TypeOf<typeof ReservationRefusal>

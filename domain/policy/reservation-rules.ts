@@ -1,3 +1,4 @@
+import { doVolumesOverlap, type Volume } from '../values/volume'
 import type { TitleId } from '../values/ids'
 import { isBorrowerBlocked } from './is-borrower-blocked'
 import type { Policy } from './policy'
@@ -12,7 +13,9 @@ export interface ReservationRuleInput {
   readonly standing: BorrowerStanding
   readonly title: TitleId
   readonly holdings: TitleHoldings
-  /** Whether the borrower is in the title's queue already. */
+  /** The wanted volume of a periodical; null for any. */
+  readonly volume: Volume | null
+  /** Whether the borrower is in the title's queue already, for a volume that overlaps. */
   readonly isWaitingAlready: boolean
 }
 
@@ -29,8 +32,9 @@ const borrowerMayReserve: ReservationRule = refuseWhen<ReservationRefusal>('patr
 )
 
 const titleIsNotReserved: ReservationRule = refuseWhen<ReservationRefusal>('already_reserved')(
-  ({ standing, title, isWaitingAlready }) =>
-    isWaitingAlready || standing.reservations.some((other) => other.title === title),
+  ({ standing, title, volume, isWaitingAlready }) =>
+    isWaitingAlready ||
+    standing.reservations.some((other) => other.title === title && doVolumesOverlap(other.volume, volume)),
 )
 
 const titleIsNotOnLoan: ReservationRule = refuseWhen<ReservationRefusal>('already_loaned')(({ standing, title }) =>
@@ -42,6 +46,10 @@ const titleIsNotOnLoan: ReservationRule = refuseWhen<ReservationRefusal>('alread
  * lent, lost, withdrawn.
  */
 const aCopyIsReservable: ReadonlyArray<ReservationRule> = [
+  refuseWithoutReservableCopy(
+    'volume_not_found',
+    (holdings) => sumOfTitleHoldings(holdings) === 0 && holdings.ofOtherVolumes > 0,
+  ),
   refuseWithoutReservableCopy('no_reservable_materials', (holdings) => sumOfTitleHoldings(holdings) === 0),
   refuseWithoutReservableCopy('below_age_limit', ({ belowAgeLimit }) => belowAgeLimit > 0),
   refuseWithoutReservableCopy('loaning_profile_not_found', ({ notLentToGroup }) => notLentToGroup > 0),

@@ -12,6 +12,8 @@ export interface TitleHoldings {
   /** Lost or missing. */
   readonly lost: number
   readonly withdrawn: number
+  /** Of another volume than the wanted one. They are not part of the sum. */
+  readonly ofOtherVolumes: number
 }
 
 export const noTitleHoldings: TitleHoldings = {
@@ -22,6 +24,7 @@ export const noTitleHoldings: TitleHoldings = {
   notLent: 0,
   lost: 0,
   withdrawn: 0,
+  ofOtherVolumes: 0,
 }
 
 export const sumOfTitleHoldings = (holdings: TitleHoldings): number => {

@@ -1,3 +1,4 @@
+import type { TitleId } from '../values/ids'
 import type { AbsencePeriod } from './absence-period'
 import type { BorrowerTraits } from './reservable-material'
 
@@ -5,4 +6,9 @@ import type { BorrowerTraits } from './reservable-material'
 export interface WaitingBorrower extends BorrowerTraits {
   /** Null without an absence period. */
   readonly absence: AbsencePeriod | null
+  /**
+   * The titles of which a copy is reserved for the borrower, or lent to them. It is read only for borrowers with a parallel
+   * reservation in the queue, and is empty for the others.
+   */
+  readonly titlesWithCopy: ReadonlySet<TitleId>
 }

@@ -4,6 +4,7 @@ import type { CountedKind } from '../calendar/statistics/statistics-tables'
 import type { RunningLoanAtClosing } from '../closing/follow-ups-to-bill-lost-copies'
 import type { ReservationOfDeceased } from '../closing/follow-ups-to-end-reservations-of-deceased'
 import type { ActiveReservation } from '../closing/follow-ups-to-expire-reservations'
+import type { EndingParallelReservation } from '../closing/follow-ups-to-end-parallel-reservations'
 import type { ReservedCopyAtClosing } from '../closing/follow-ups-to-release-expired-set-asides'
 import type { BorrowerActivityInMonth } from '../closing/mark-seen-commands-of-active-borrowers'
 import type { ReservationAtBranch } from '../closing/follow-ups-to-move-reservations-of-closed-branches'
@@ -27,6 +28,8 @@ export interface ClosingQueries {
   readonly feesOwedUntil: (day: Day) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
   /** Reservations whose interest period or pick-up deadline ends on or before a day. */
   readonly reservationsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<ActiveReservation>>
+  /** Reservations whose borrower has borrowed another title of the same parallel reservation. */
+  readonly parallelReservationsToEnd: TaskEither<EventReadError, ReadonlyArray<EndingParallelReservation>>
   /** The reservations of borrowers who have died. */
   readonly reservationsOfDeceased: TaskEither<EventReadError, ReadonlyArray<ReservationOfDeceased>>
   /** Copies whose set-aside ends at the latest on or before a day. */

@@ -17,6 +17,7 @@ import type {
   OfflineCaseId,
   PaymentId,
   ReceiptId,
+  ReservationId,
   TitleId,
   UnmatchedId,
 } from '../values/ids'
@@ -126,7 +127,18 @@ export interface DecisionQueries {
    */
   readonly traitsOf: (
     borrowers: ReadonlyArray<BorrowerId>,
-  ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, WaitingBorrower>>
+  ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, Omit<WaitingBorrower, 'titlesWithCopy'>>>
+  /** The titles of which a copy is reserved for each of the borrowers, or lent to them. */
+  readonly titlesWithCopyOf: (
+    borrowers: ReadonlyArray<BorrowerId>,
+  ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, ReadonlySet<TitleId>>>
+  /** The titles that a borrower wants instead of a title, as the reservations parallel to it say. */
+  readonly titlesParallelTo: (
+    borrower: BorrowerId,
+    title: TitleId,
+  ) => TaskEither<EventReadError, ReadonlyArray<TitleId>>
+  /** Whether a reservation is skipped, because a copy of a title parallel to it is reserved or lent; false when it has ended. */
+  readonly isReservationPaused: (reservation: ReservationId) => TaskEither<EventReadError, boolean>
   readonly obligations: (borrower: BorrowerId) => TaskEither<EventReadError, BorrowerObligations>
   readonly fees: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<BorrowerFee>>
   /** The fees named by payments that are made and not completed: their money has come. */

@@ -5,6 +5,7 @@ import { reservedCopyGoesToPickUpBranch } from './reserved-copy-goes-to-pick-up-
 import { loanFulfilsReservation } from './loan-fulfils-reservation'
 import { freedCopyIsSetAside } from './freed-copy-is-set-aside'
 import type { Reaction } from './reaction'
+import { parallelReservationReservesTitles } from './parallel-reservation-reserves-titles'
 import { readyCopyMakesReservationReady } from './ready-copy-makes-reservation-ready'
 import { newReservationPutsCopyOnPullList } from './new-reservation-puts-copy-on-pull-list'
 import { undoneLoanRestoresReservation } from './undone-loan-restores-reservation'
@@ -23,4 +24,5 @@ export const copyAndReservationReactions: ReadonlyArray<Reaction> = [
   newReservationPutsCopyOnPullList,
   changedReservationRedirectsCopy,
   readyCopyMakesReservationReady,
+  parallelReservationReservesTitles,
 ]

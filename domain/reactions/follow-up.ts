@@ -1,6 +1,7 @@
 import type { CopyCommand } from '../copy/decide-copy-command'
 import type { FeeCommand } from '../fee/decide-fee-command'
 import type { MessageCommand } from '../message/decide-message-command'
+import type { ParallelReservationCommand } from '../parallel-reservation/decide-parallel-reservation-command'
 import type { PaymentCommand } from '../payment/decide-payment-command'
 import type { SpendReceipt } from '../receipt/commands/spend-receipt'
 import type { TitleCommand } from '../title/decide-title-command'
@@ -14,6 +15,7 @@ interface FollowUpCommands {
   readonly title: TitleCommand
   readonly fee: FeeCommand
   readonly payment: PaymentCommand
+  readonly parallelReservation: ParallelReservationCommand
   readonly receipt: SpendReceipt
   readonly message: MessageCommand
 }
@@ -35,6 +37,11 @@ export const followUpToTitle = (id: string, command: TitleCommand): FollowUp => 
 export const followUpToFee = (id: string, command: FeeCommand): FollowUp => ({ aggregate: 'fee', id, command })
 export const followUpToPayment = (id: string, command: PaymentCommand): FollowUp => ({
   aggregate: 'payment',
+  id,
+  command,
+})
+export const followUpToParallelReservation = (id: string, command: ParallelReservationCommand): FollowUp => ({
+  aggregate: 'parallelReservation',
   id,
   command,
 })

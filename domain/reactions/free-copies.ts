@@ -1,7 +1,9 @@
 import type { CopyOnShelf, CopyState } from '../copy/copy-state'
+import { isVolumeServedBy } from '../values/volume'
 import { dayOf } from '../values/instant'
 import { isAbsentOn } from '../policy/absence-period'
 import { isReservableFor } from '../policy/reservable-material'
+import { isPlacePaused } from '../title/is-place-paused'
 import { findPlacesToServe } from '../title/reservation-queue'
 import type { ReadyQueuePlace, WaitingQueuePlace } from '../title/title-state'
 import { reservationsOfReservedCopies } from './copies-for-reservations'
@@ -18,15 +20,17 @@ export type QueuePlaceToServe = WaitingQueuePlace | ReadyQueuePlace
 
 /**
  * Whether a free copy may be reserved for the borrower of a place in the queue. "A borrower in an absence period keeps the
- * place and is skipped." Nothing is reserved for a borrower who is about to be erased.
+ * place and is skipped", and so is a place that is paused, or for another volume. Nothing is reserved for a borrower who is about to be erased.
  */
 export const mayReserveFreeCopyForPlace =
   ({ policy, now, waitingBorrowers }: QueueServingFacts) =>
-  ({ borrower }: QueuePlaceToServe) =>
+  (place: QueuePlaceToServe) =>
   ({ item }: CopyOnShelf): boolean => {
-    const waiting = waitingBorrowers.get(borrower)
+    const waiting = waitingBorrowers.get(place.borrower)
     const today = dayOf(now)
-    return waiting !== undefined && !isAbsentOn(today)(waiting.absence) && isReservableFor(policy)(waiting, today)(item)
+    if (!isVolumeServedBy(item.volume)(place.volume)) return false
+    if (waiting === undefined || isAbsentOn(today)(waiting.absence) || isPlacePaused(waiting)(place)) return false
+    return isReservableFor(policy)(waiting, today)(item)
   }
 
 /** The copies on the shelf, for nobody. */

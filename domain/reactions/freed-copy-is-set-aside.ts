@@ -20,7 +20,7 @@ import { followUpsToSetScannedCopyAside } from './follow-ups-to-set-scanned-copy
 const isReservationRestored =
   (queue: TitleState) =>
   ({ sealed: { loan } }: LoanUndone): boolean =>
-    loan._tag === 'Plain' && (!loan.value.fulfilled || isBorrowerInQueue(queue)(loan.value.borrower))
+    loan._tag === 'Plain' && (!loan.value.fulfilled || isBorrowerInQueue(queue, null)(loan.value.borrower))
 
 /**
  * When a copy becomes available, the next borrower in the queue is served. A copy that was scanned is set aside at once.

@@ -1,5 +1,5 @@
 import type { CopyState } from '../copy/copy-state'
-import type { BorrowerId, FeeId, ReceiptId } from '../values/ids'
+import type { BorrowerId, FeeId, ReceiptId, TitleId } from '../values/ids'
 import type { LoanAtLending, ReimbursableFee } from '../ports/decision-queries'
 import type { Instant } from '../values/instant'
 import type { Policy } from '../policy/policy'
@@ -24,6 +24,8 @@ export interface ReactionFacts {
   readonly copiesIfQueued: ReadonlyArray<CopyState>
   /** The registered borrowers in the queue; none when no copy of the title is on the shelf. */
   readonly waitingBorrowers: ReadonlyMap<BorrowerId, WaitingBorrower>
+  /** The titles that the borrower of an undone loan wants instead of its title, as the reservations parallel to it say. */
+  readonly titlesParallelToUndone: ReadonlyArray<TitleId>
   /**
    * The lateness fees of the event's borrower for the same occasion (day of lending, due day, day of return, renewal
    * or billing), those settled or cancelled included.

@@ -2,6 +2,8 @@ import type { ReservationId } from '../values/ids'
 import type { ReservationChanged } from './events/reservation-changed'
 import type { ReservationMade } from './events/reservation-made'
 import type { ReservationReady } from './events/reservation-ready'
+import { volumeOfText } from '../values/volume'
+import { parallelTitlesOfText } from './parallel-titles'
 import {
   placesOfTitleQueue,
   queueFromPlaces,
@@ -16,15 +18,19 @@ const addPlace =
   ({ open: { reservation, latestEnd }, sealed }: ReservationMade) =>
   (places: ReadonlyArray<QueuePlace>): ReadonlyArray<QueuePlace> => {
     if (sealed.reservation._tag === 'Erased') return [...places, { _tag: 'Forgotten', reservation, latestEnd }]
-    const { borrower, pickUpBranch, interestUntil, first } = sealed.reservation.value
-    const place: QueuePlace = { _tag: 'Waiting', reservation, latestEnd, borrower, pickUpBranch, interestUntil }
+    const { borrower, pickUpBranch, interestUntil, first, ...texts } = sealed.reservation.value
+    const place: QueuePlace = {
+      ...{ _tag: 'Waiting', reservation, latestEnd, borrower, pickUpBranch, interestUntil },
+      parallelTo: parallelTitlesOfText(texts.parallelTo),
+      volume: volumeOfText(texts.volume),
+    }
     return first ? [place, ...places] : [...places, place]
   }
 
 /** Without a ready copy, its pick-up number and its deadline. */
 const makePlaceWait = (place: WaitingQueuePlace | ReadyQueuePlace): WaitingQueuePlace => {
-  const { reservation, latestEnd, borrower, pickUpBranch, interestUntil } = place
-  return { _tag: 'Waiting', reservation, latestEnd, borrower, pickUpBranch, interestUntil }
+  const { reservation, latestEnd, borrower, pickUpBranch, interestUntil, parallelTo, volume } = place
+  return { _tag: 'Waiting', reservation, latestEnd, borrower, pickUpBranch, interestUntil, parallelTo, volume }
 }
 
 /** A reservation that is ready waits again when its pick-up branch changes. */

@@ -1,4 +1,5 @@
 import type { Day } from '../values/day'
+import { doVolumesOverlap, isVolumeServedBy, type Volume } from '../values/volume'
 import type { BorrowerId, ReservationId } from '../values/ids'
 import {
   placesOfTitleQueue,
@@ -40,17 +41,25 @@ export const placesOfOthersInQueue =
   (state: TitleState): ReadonlyArray<QueuePlace> =>
     placesOfTitleQueue(state).filter((place) => place._tag === 'Forgotten' || place.borrower !== borrower)
 
-/** The place of a borrower, who has at most one. */
-export const findQueuePlaceOfBorrower =
+/** The places of a borrower, in order: one, or for a periodical one for each wanted volume. */
+export const placesOfBorrowerInQueue =
   (borrower: BorrowerId) =>
-  (state: TitleState): WaitingQueuePlace | ReadyQueuePlace | undefined =>
-    placesOfTitleQueue(state).find(
+  (state: TitleState): ReadonlyArray<WaitingQueuePlace | ReadyQueuePlace> =>
+    placesOfTitleQueue(state).filter(
       (place): place is WaitingQueuePlace | ReadyQueuePlace =>
         place._tag !== 'Forgotten' && place.borrower === borrower,
     )
 
-/** Whether a borrower is in the queue. */
+/** The place of a borrower that a copy of a volume serves: one for that volume before one for any. */
+export const findQueuePlaceOfBorrower =
+  (borrower: BorrowerId, volume: Volume | null) =>
+  (state: TitleState): WaitingQueuePlace | ReadyQueuePlace | undefined => {
+    const served = placesOfBorrowerInQueue(borrower)(state).filter((place) => isVolumeServedBy(volume)(place.volume))
+    return served.find((place) => place.volume !== null) ?? served[0]
+  }
+
+/** Whether a borrower is in the queue, for a volume that overlaps with the wanted one; null is any volume. */
 export const isBorrowerInQueue =
-  (state: TitleState) =>
+  (state: TitleState, wanted: Volume | null) =>
   (borrower: BorrowerId): boolean =>
-    findQueuePlaceOfBorrower(borrower)(state) !== undefined
+    placesOfBorrowerInQueue(borrower)(state).some(({ volume }) => doVolumesOverlap(volume, wanted))

@@ -1,5 +1,6 @@
 import type { Day } from '../values/day'
-import type { BorrowerId, BranchId, CopyId, ReservationId } from '../values/ids'
+import type { BorrowerId, BranchId, CopyId, ReservationId, TitleId } from '../values/ids'
+import type { Volume } from '../values/volume'
 
 interface PlaceBase {
   readonly reservation: ReservationId
@@ -12,6 +13,10 @@ interface PlaceWithBorrower extends PlaceBase {
   readonly pickUpBranch: BranchId
   /** The last day of interest. */
   readonly interestUntil: Day
+  /** The other titles of the same parallel reservation; none when it stands alone. */
+  readonly parallelTo: ReadonlyArray<TitleId>
+  /** Of a periodical; null for any volume. */
+  readonly volume: Volume | null
 }
 
 /** No copy is ready for it yet. */

@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { dayAggregate } from '../calendar/day/day-aggregate'
 import { followUpsToBillLostCopies } from '../closing/follow-ups-to-bill-lost-copies'
+import { followUpsToEndParallelReservations } from '../closing/follow-ups-to-end-parallel-reservations'
 import { followUpsToEndReservationsOfDeceased } from '../closing/follow-ups-to-end-reservations-of-deceased'
 import { followUpsToExpireReservations } from '../closing/follow-ups-to-expire-reservations'
 import {
@@ -92,7 +93,10 @@ const leaveClosedBranches =
     )
   }
 
-/** One random order for both: it must not tell which of them belong to borrowers who have died. */
+/**
+ * One random order for all that ends with the day: it must not tell which reservations belong to borrowers who have died,
+ * or were parallel.
+ */
 const expireReservations =
   (dependencies: DayClosingDependencies) =>
   (day: Day): TE.TaskEither<DayClosingError, void> =>
@@ -100,9 +104,11 @@ const expireReservations =
       TE.Do,
       TE.bind('active', () => dependencies.closingQueries.reservationsEndingBy(day)),
       TE.bind('ofDeceased', () => dependencies.closingQueries.reservationsOfDeceased),
-      TE.map(({ active, ofDeceased }) => [
+      TE.bind('parallel', () => dependencies.closingQueries.parallelReservationsToEnd),
+      TE.map(({ active, ofDeceased, parallel }) => [
         ...followUpsToExpireReservations(day)(active),
         ...followUpsToEndReservationsOfDeceased(ofDeceased),
+        ...followUpsToEndParallelReservations(parallel),
       ]),
       TE.chainW(handleClosingFollowUps(dependencies)),
     )

@@ -5,6 +5,7 @@ import type { CommandIdSource } from '../command-handling/command-id-source'
 import { handleCommand, type CommandResult } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
 import { messageAggregate } from '../message/message-aggregate'
+import { parallelReservationAggregate } from '../parallel-reservation/parallel-reservation-aggregate'
 import { paymentAggregate } from '../payment/payment-aggregate'
 import type { FollowUp } from '../reactions/follow-up'
 import { paymentReceiptAggregate } from '../receipt/payment-receipt-aggregate'
@@ -25,6 +26,10 @@ export const handleFollowUp =
         return handleCommand(commandHandling)(feeAggregate)(followUp.id, cause)(followUp.command)
       case 'payment':
         return handleCommand(commandHandling)(paymentAggregate)(followUp.id, cause)(followUp.command)
+      case 'parallelReservation':
+        return handleCommand(commandHandling)(parallelReservationAggregate(policy))(followUp.id, cause)(
+          followUp.command,
+        )
       case 'receipt':
         return handleCommand(commandHandling)(paymentReceiptAggregate)(followUp.id, cause)(followUp.command)
       case 'message':

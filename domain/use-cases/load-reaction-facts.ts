@@ -52,6 +52,15 @@ const loadEventQueue = (dependencies: UseCaseDependencies, event: DomainEvent): 
     : loadQueue(dependencies)(title)
 }
 
+/** Only of a loan that had fulfilled a reservation. */
+const loadTitlesParallelToUndone = (
+  { decisionQueries }: UseCaseDependencies,
+  event: DomainEvent,
+): FactResult<ReadonlyArray<TitleId>> =>
+  event.type === 'LoanUndone' && event.sealed.loan._tag === 'Plain' && event.sealed.loan.value.fulfilled
+    ? decisionQueries.titlesParallelTo(event.sealed.loan.value.borrower, event.open.title)
+    : TE.right([])
+
 const loadTitleFacts = (dependencies: UseCaseDependencies, event: DomainEvent, ifNeeded: LoadFactIfNamed) =>
   pipe(
     TE.Do,
@@ -98,10 +107,14 @@ export const loadReactionFacts =
     return pipe(
       loadTitleFacts(dependencies, event, ifNeeded),
       TE.bindTo('titleFacts'),
+      TE.bind('titlesParallelToUndone', () =>
+        ifNeeded('titlesParallelToUndone', () => loadTitlesParallelToUndone(dependencies, event), []),
+      ),
       TE.bind('latenessFacts', () => loadLatenessFacts(dependencies, event, ifNeeded)),
       TE.bind('compensationFacts', () => loadCompensationFacts(dependencies, event, ifNeeded)),
-      TE.map(({ titleFacts, latenessFacts, compensationFacts }) => ({
+      TE.map(({ titleFacts, titlesParallelToUndone, latenessFacts, compensationFacts }) => ({
         ...titleFacts,
+        titlesParallelToUndone,
         ...latenessFacts,
         ...compensationFacts,
         policy: dependencies.policy(dayOfAct(event) ?? dependencies.commandHandling.clock.today()),

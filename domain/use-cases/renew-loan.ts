@@ -10,6 +10,10 @@ import { dayOf } from '../values/instant'
 import type { BorrowerId, CopyId, LoanId, TitleId } from '../values/ids'
 import { countPlacesPreventingRenewal } from '../title/count-places-preventing-renewal'
 import { placesOfOthersInQueue } from '../title/reservation-queue'
+import { volumeOfCopy } from '../copy/copy-state'
+import type { QueuePlace } from '../title/title-state'
+import { isVolumeServedBy, type Volume } from '../values/volume'
+import { loadCopyState } from './load-copy-states'
 import { loadQueue } from './load-queue'
 import { loadBorrowersOfPlaces } from './load-waiting-borrowers'
 import type { UseCaseResult } from './use-case-result'
@@ -26,13 +30,20 @@ export interface RenewLoanRequest extends CommandMetadata {
   readonly borrower: BorrowerId
 }
 
-/** How many other borrowers wait for the title of a loan, without those who are absent on the day of the renewal. */
+const isPlaceServedBy =
+  (volume: Volume | null) =>
+  (place: QueuePlace): boolean =>
+    place._tag === 'Forgotten' || isVolumeServedBy(volume)(place.volume)
+
+/** How many other borrowers wait for the title of a loan, or for its volume, without those who are absent on the day of the renewal. */
 export const countOthersWaiting =
   (dependencies: UseCaseDependencies) =>
-  ({ title, borrower, at }: RenewLoanRequest) =>
+  ({ copy, title, borrower, at }: RenewLoanRequest) =>
     pipe(
-      loadQueue(dependencies)(title),
-      TE.map(placesOfOthersInQueue(borrower)),
+      TE.Do,
+      TE.bind('queue', () => loadQueue(dependencies)(title)),
+      TE.bind('state', () => loadCopyState(dependencies)(copy)),
+      TE.map(({ queue, state }) => placesOfOthersInQueue(borrower)(queue).filter(isPlaceServedBy(volumeOfCopy(state)))),
       TE.chain((places) =>
         pipe(
           loadBorrowersOfPlaces(dependencies)(places),

@@ -3,18 +3,19 @@ import * as TE from 'fp-ts/TaskEither'
 import { countCopiesOfTitleByReservability } from '../copy/count-copies-of-title-by-reservability'
 import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
-import { branchOrSuccessor } from '../policy/branch'
-import type { BorrowerStanding } from '../policy/borrower-standing'
-import type { Policy } from '../policy/policy'
 import { noTitleHoldings } from '../policy/title-holdings'
 import { addDays, type Day } from '../values/day'
 import { dayOf } from '../values/instant'
-import type { BorrowerId, BranchId, ReservationId, StatisticsId, TitleId } from '../values/ids'
+import type { BorrowerId, BranchId, CopyId, ReservationId, StatisticsId, TitleId } from '../values/ids'
 import { monthOf } from '../values/month'
 import { titleAggregate } from '../title/title-aggregate'
 import type { TitleRefusal } from '../title/title-refusal'
 import type { TitleEvent } from '../title/title-event'
 import type { UseCaseResult } from './use-case-result'
+import { volumeOfCopy, type CopyState } from '../copy/copy-state'
+import type { BorrowerStanding } from '../policy/borrower-standing'
+import { doVolumesOverlap, type Volume } from '../values/volume'
+import { homeBranchInForce } from './home-branch-in-force'
 import { withBorrowerLock } from './with-borrower-lock'
 import { loadCopiesOfTitle } from './load-copy-states'
 import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
@@ -26,17 +27,23 @@ import { runUseCaseWithIds } from './run-use-case-with-ids'
 interface ReserveTitleRequest extends CommandMetadata {
   readonly title: TitleId
   readonly borrower: BorrowerId
+  /** The wanted volume of a periodical; undefined for any. */
+  readonly volume?: Volume | undefined
   /** The home branch, when undefined. */
   readonly pickUpBranch: BranchId | undefined
   /** The policy's interest period, when undefined. */
   readonly interestUntil: Day | undefined
 }
 
-/** The branch that stands for the home branch on a day: itself, or the one that has taken over from it. */
-const homeBranchInForce =
-  (standing: BorrowerStanding | undefined, { branches }: Policy) =>
-  (day: Day): BranchId | undefined =>
-    standing === undefined ? undefined : branchOrSuccessor(branches)(day)(standing.homeBranch)
+/** The standing without loans of other volumes of the title: they do not prevent the reservation. */
+const withLoansOfVolume =
+  (copies: ReadonlyArray<CopyState>, title: TitleId, wanted: Volume | null) =>
+  (standing: BorrowerStanding): BorrowerStanding => {
+    const volumeOf = (copy: CopyId): Volume | null =>
+      volumeOfCopy(copies.find((state) => state._tag !== 'Unknown' && state.item.copy === copy))
+    const loans = standing.loans.filter((loan) => loan.title !== title || doVolumesOverlap(volumeOf(loan.copy), wanted))
+    return { ...standing, loans }
+  }
 
 /** Puts a borrower at the end of the queue for a title, under the borrower's lock. */
 export const reserveTitle =
@@ -44,6 +51,7 @@ export const reserveTitle =
   ({
     title,
     borrower,
+    volume: wanted,
     pickUpBranch: chosenBranch,
     interestUntil,
     at,
@@ -51,6 +59,7 @@ export const reserveTitle =
   }: ReserveTitleRequest): UseCaseResult<TitleRefusal, TitleEvent, { readonly reservation: ReservationId }> => {
     const aggregate = titleAggregate(dependencies.policy)
     const day = dayOf(at)
+    const volume = wanted ?? null
     const policy = dependencies.policy(day)
     return runUseCaseWithIds(dependencies)({ at, origin }, () => streamAddressOfAggregate(aggregate)(title))((ids) => {
       const reservation = ids.idFor('reservation') as ReservationId
@@ -68,11 +77,14 @@ export const reserveTitle =
               reservation,
               statistics,
               title,
-              standing,
+              standing: standing && withLoansOfVolume(copies, title, volume)(standing),
+              volume,
               holdings:
                 standing === undefined
                   ? noTitleHoldings
-                  : countCopiesOfTitleByReservability(policy)(standing, interestUntil ?? lastDayOfInterest)(copies),
+                  : countCopiesOfTitleByReservability(policy)(standing, interestUntil ?? lastDayOfInterest, volume)(
+                      copies,
+                    ),
               pickUpBranch,
               interestUntil,
               at,

@@ -13,12 +13,21 @@ const borrowerOfFollowUp = ({ command }: FollowUp): BorrowerId | undefined =>
 /** What the check of a registration needs. */
 export interface IfBorrowerIsRegisteredDependencies {
   readonly borrowerLock: UseCaseDependencies['borrowerLock']
-  readonly decisionQueries: Pick<UseCaseDependencies['decisionQueries'], 'standing'>
+  readonly decisionQueries: Pick<UseCaseDependencies['decisionQueries'], 'standing' | 'isReservationPaused'>
 }
+
+/** Whether a copy of a parallel title was reserved since the follow-up was decided. Only a command that reserves a copy asks. */
+const isPausedMeanwhile = (
+  { decisionQueries }: IfBorrowerIsRegisteredDependencies,
+  { command }: FollowUp,
+): TE.TaskEither<EventReadError, boolean> =>
+  command.type === 'SetAside' || command.type === 'PutOnPullList'
+    ? decisionQueries.isReservationPaused(command.reservation)
+    : TE.right(false)
 
 /**
  * Runs the task of a follow-up, unless the follow-up makes something for a borrower who is about to be erased: that
- * would outlive the borrower. The check runs under that borrower's lock. `lockedBorrower` is the borrower whose lock is
+ * would outlive the borrower. Nor is a copy reserved while a copy of a parallel title is. The checks run under that borrower's lock. `lockedBorrower` is the borrower whose lock is
  * already held. No deadlock: only one reactor sets copies aside for borrowers other than the event's, one event at a
  * time.
  */
@@ -32,7 +41,8 @@ export const runFollowUpIfBorrowerIsRegistered =
     if (borrower === undefined) return task
     const taskIfRegistered: TE.TaskEither<E | EventReadError, A | undefined> = pipe(
       dependencies.decisionQueries.standing(borrower),
-      TE.chainW((standing) => (standing === undefined ? TE.right(undefined) : task)),
+      TE.chainW((standing) => (standing === undefined ? TE.right(true) : isPausedMeanwhile(dependencies, followUp))),
+      TE.chainW((isSkipped) => (isSkipped ? TE.right(undefined) : task)),
     )
     return borrower === lockedBorrower ? taskIfRegistered : dependencies.borrowerLock(borrower)(taskIfRegistered)
   }

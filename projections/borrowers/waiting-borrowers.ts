@@ -13,7 +13,7 @@ const columns = ['borrower', 'group', 'birthDate'] as const
  */
 export const waitingBorrowersAmong =
   (borrowers: ReadonlyArray<BorrowerId>) =>
-  (rows: ReadModelRows): ReadonlyMap<BorrowerId, WaitingBorrower> => {
+  (rows: ReadModelRows): ReadonlyMap<BorrowerId, Omit<WaitingBorrower, 'titlesWithCopy'>> => {
     const deceased = deceasedAmong(borrowers)(rows)
     const absences = absencesOfBorrowers(borrowers)(rows)
     const registered = rows

@@ -5,7 +5,7 @@ import { copiesTable, missingCopiesTable } from './copies-table'
 /** The copies of the library, with branch and status. No personal data. */
 export const copiesReadModel: ReadModel = {
   name: 'copies',
-  version: 6,
+  version: 7,
   tables: [copiesTable, missingCopiesTable],
   folds: copyFolds,
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/values/day'
 import type { BranchId, CopyId, TitleId } from '../../domain/values/ids'
+import type { Volume } from '../../domain/values/volume'
 import type { Ore } from '../../domain/values/ore'
 import type { MaterialGroup } from '../../domain/policy/material-group'
 import {
@@ -32,6 +33,8 @@ export const copiesTable = defineTable(
     author: nullableOpenTextColumn(),
     /** By which the copy is found on the shelf; null when it has none. */
     shelfMark: nullableOpenTextColumn(),
+    /** Of a periodical; null for any other copy. */
+    volume: nullableOpenTextColumn<Volume>(),
     status: openTextColumn<CopyStatus>(),
     /**
      * The day on which the library learned that the lost copy is found; null when it is lost or was never found. A return

@@ -1,6 +1,7 @@
 import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { BorrowerId } from '../../domain/values/ids'
 import { nameOfTitle } from '../copies/copy-queries'
+import { titlesParallelToReservation } from '../queue/parallel-reservations'
 import { queueNumberOfReservation, reservationsOfBorrower } from '../queue/reservation-queries'
 import { reservedCopiesOfBorrower } from '../queue/reserved-copy-queries'
 import type { ReservationRow, ReservedCopyRow } from '../queue/queue-tables'
@@ -14,6 +15,7 @@ const heldReservation =
   ({ borrower, position, joined, ...row }: ReservationRow) => ({
     ...row,
     name: nameOfTitle(row.title)(rows) ?? null,
+    parallelTo: titlesParallelToReservation(row),
     state: stateOfReservation({ ...row, borrower, position, joined })(rows),
     queueNumber: queueNumberOfReservation(row.reservation)(rows) ?? null,
     joinedQueueAt: joined,

@@ -6,7 +6,7 @@ import { reservationsTable, reservedCopiesTable } from './queue-tables'
 /** Reservations of titles, and the copies that are set aside for them. */
 export const queueReadModel: ReadModel = {
   name: 'queue',
-  version: 3,
+  version: 4,
   tables: [reservationsTable, reservedCopiesTable],
   folds: { ...reservationFolds, ...reservedCopyFolds },
 }

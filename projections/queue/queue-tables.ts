@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../domain/values/ids'
 import type { Instant } from '../../domain/values/instant'
+import type { Volume } from '../../domain/values/volume'
 import type { Month } from '../../domain/values/month'
 import type { Position } from '../../domain/ports/event-store'
 import {
@@ -30,9 +31,14 @@ export const reservationsTable = defineTable(
     copy: nullablePersonalTextColumn<CopyId>(),
     pickUpNumber: nullablePersonalTextColumn(),
     pickUpBy: nullablePersonalTextColumn<Day>(),
+    /** The other titles of the same parallel reservation, with spaces between them; null when it stands alone. */
+    parallelTo: nullablePersonalTextColumn(),
+    /** Of a periodical; null for any volume. */
+    volume: nullablePersonalTextColumn<Volume>(),
   },
   ['reservation'],
   [['title'], ['pickUpBy', 'interestUntil']],
+  [['parallelTo']],
 )
 export type ReservationRow = TableRow<typeof reservationsTable>
 

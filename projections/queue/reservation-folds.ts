@@ -1,4 +1,5 @@
 import type { ReservationId } from '../../domain/values/ids'
+import { volumeOfText } from '../../domain/values/volume'
 import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
@@ -15,12 +16,14 @@ const removeReservation = ({
 export const reservationFolds: EventFolds = {
   ReservationMade: ({ metadata, open, sealed: { reservation: part } }) => {
     if (part._tag === 'Erased') return []
-    const { first, ...made } = part.value
+    const { first, parallelTo, volume, ...made } = part.value
     return [
       putRow(reservationsTable)({
         ...open,
         ...made,
         ...notReady,
+        parallelTo: parallelTo.trim() === '' ? null : parallelTo.trim(),
+        volume: volumeOfText(volume),
         madeIn: monthOfRecording(metadata),
         joined: first ? 'front' : 'back',
         position: metadata.position,

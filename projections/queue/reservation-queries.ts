@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, BranchId, ReservationId, TitleId } from '../../domain/values/ids'
 import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
+import { doVolumesOverlap } from '../../domain/values/volume'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { reservationsTable, type ReservationRow } from './queue-tables'
 import { withEffectivePickUpDeadline } from './with-effective-pick-up-deadline'
@@ -25,7 +26,7 @@ export const queueLengthOfTitle =
     rows.count(reservationsTable, { where: { title } })
 
 /**
- * The queue number of a reservation: 1 is next. Reservations with a ready copy are not counted. Undefined for a
+ * The queue number of a reservation: 1 is next. Reservations with a ready copy, or for another volume, are not counted. Undefined for a
  * reservation that has a ready copy, is unknown, or has ended.
  */
 export const queueNumberOfReservation =
@@ -33,7 +34,9 @@ export const queueNumberOfReservation =
   (rows: ReadModelRows): number | undefined => {
     const own = reservationById(reservation)(rows)
     if (own === undefined || isReservationReady(own)) return undefined
-    const waiting = queueForTitle(own.title)(rows).filter((row) => !isReservationReady(row))
+    const waiting = queueForTitle(own.title)(rows).filter(
+      (row) => !isReservationReady(row) && doVolumesOverlap(row.volume, own.volume),
+    )
     return waiting.findIndex((row) => row.reservation === reservation) + 1
   }
 

@@ -64,6 +64,10 @@ export const borrowerStanding =
         unleviedAmountIfAnyLate(feesOn, today)(borrower, borrowerLoans)(rows),
       ]),
       loans: borrowerLoans.filter(isLoanRunning).map(({ loan, copy, title }) => ({ loan, copy, title })),
-      reservations: reservationsOfBorrower(borrower)(rows).map(({ reservation, title }) => ({ reservation, title })),
+      reservations: reservationsOfBorrower(borrower)(rows).map(({ reservation, title, volume }) => ({
+        reservation,
+        title,
+        volume,
+      })),
     }
   }

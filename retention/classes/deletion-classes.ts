@@ -17,6 +17,7 @@ import { loanDeletionClass } from './loan-deletion-class'
 import { noteDeletionClass } from './note-deletion-class'
 import { messageDeletionClass } from './message-deletion-class'
 import { noticeDeletionClass } from './notice-deletion-class'
+import { parallelReservationDeletionClass } from './parallel-reservation-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
 import { pinDeletionClass } from './pin-deletion-class'
 import { preferenceDeletionClass } from './preference-deletion-class'
@@ -44,6 +45,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   guardian: guardianDeletionClass(periods),
   loan: loanDeletionClass(periods),
   reservation: reservationDeletionClass(periods),
+  parallelReservation: parallelReservationDeletionClass(periods),
   setAside: setAsideDeletionClass(periods),
   fee: feeDeletionClass(periods),
   payment: paymentDeletionClass(periods),

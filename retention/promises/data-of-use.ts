@@ -51,12 +51,19 @@ export const dataOfUse = {
         class: 'reservation',
         members: [
           ...(['borrower', 'pickUpBranch', 'interestUntil', 'madeAt', 'first'] as const),
-          ...(['copy', 'pickUpNumber', 'pickUpBy'] as const),
+          ...(['copy', 'pickUpNumber', 'pickUpBy', 'parallelTo', 'volume'] as const),
+        ],
+      },
+      {
+        class: 'parallelReservation',
+        members: [
+          ...(['borrower', 'titles', 'reservations', 'pickUpBranch', 'interestUntil', 'madeAt'] as const),
+          ...(['statistics', 'borrowerGroup', 'municipality', 'ageClass'] as const),
         ],
       },
       { class: 'setAside', members: ['borrower', 'reservation', 'pickUpBranch', 'pickUpNumber', 'pickUpBy'] },
     ],
-    derivedFrom: ['reservation', 'setAside'],
+    derivedFrom: ['reservation', 'setAside', 'parallelReservation'],
     seenBy: borrowerAndStaff,
     changedBy: borrowerAndStaff,
   },

@@ -8,6 +8,7 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   block: 4,
   loan: 5,
   reservation: 6,
+  parallelReservation: 26,
   setAside: 7,
   fee: 8,
   payment: 9,

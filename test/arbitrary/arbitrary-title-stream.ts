@@ -1,3 +1,4 @@
+import type { ReservationCounted } from '../../domain/title/events/reservation-counted'
 import fc, { type Arbitrary } from 'fast-check'
 import { addDays } from '../../domain/values/day'
 import type { BorrowerId, ReservationId } from '../../domain/values/ids'
@@ -14,15 +15,23 @@ import {
   exampleStanding,
   firstCopy,
   firstTitle,
+  secondTitle,
   statisticsScopeId,
 } from '../fixtures/example-library'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
+const counted: Parameters<typeof ReservationCounted>[1]['statistics'] = {
+  ...{ pickUpBranch: mainBranch, municipality: null },
+  borrowerGroup: 'adult',
+  ageClass: 'adult',
+}
+
 const choices = fc.record({
   type: fc.constantFrom<TitleCommand['type']>(
     ...(['Reserve', 'Reserve', 'Reserve', 'ReserveAnew', 'ChangeReservation', 'MakeReady', 'MakeWaiting'] as const),
     ...(['FulfilReservation', 'CancelReservation', 'ExpireReservation'] as const),
+    ...(['ReserveParallel', 'EndParallelReservation'] as const),
   ),
   place: fc.nat(5),
   pickUpBranch: fc.constantFrom(mainBranch, branchAtHarbour),
@@ -44,7 +53,7 @@ const commandOf =
     switch (type) {
       case 'Reserve':
         return {
-          ...{ type, title, pickUpBranch, interestUntil: undefined, at },
+          ...{ type, title, volume: null, pickUpBranch, interestUntil: undefined, at },
           ...{
             reservation: fresh,
             statistics: statisticsScopeId,
@@ -53,7 +62,12 @@ const commandOf =
           },
         }
       case 'ReserveAnew':
-        return { type, reservation: fresh, title, borrower, pickUpBranch, at }
+        return { type, reservation: fresh, title, borrower, pickUpBranch, parallelTo: [], volume: null, at }
+      case 'ReserveParallel':
+        return {
+          ...{ type, reservation: fresh, title, parallelTo: [secondTitle], borrower, pickUpBranch, at },
+          ...{ interestUntil: today, statistics: statisticsScopeId, counted },
+        }
       case 'ChangeReservation':
         return { type, reservation, title, pickUpBranch, interestUntil: addDays(200)(day('2026-01-05')), at }
       case 'MakeReady': {
@@ -63,6 +77,7 @@ const commandOf =
       case 'MakeWaiting':
         return { type, reservation, title, copy: firstCopy }
       case 'FulfilReservation':
+      case 'EndParallelReservation':
       case 'CancelReservation':
         return { type, reservation, title }
       case 'ExpireReservation':

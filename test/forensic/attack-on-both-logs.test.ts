@@ -21,6 +21,7 @@ const expectedKinds = [
   'returned',
   'renewed',
   'reserved',
+  'reserved in parallel',
   'paid',
   'blocked',
   'held',

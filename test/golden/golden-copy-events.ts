@@ -28,6 +28,7 @@ import { UnmatchedActResolved } from '../../domain/copy/events/unmatched-act-res
 import { ShelfMarkChanged } from '../../domain/copy/events/shelf-mark-changed'
 import { noonOf } from '../../domain/values/instant'
 import type { MunicipalityCode } from '../../domain/values/ids'
+import type { Volume } from '../../domain/values/volume'
 import { oreFromKroner } from '../../domain/values/ore'
 import { goldenStream } from './golden-stream'
 import * as examples from './golden-ids'
@@ -41,7 +42,7 @@ const forWhom = { borrower, reservation: examples.reservation }
 /** Each event of a copy. */
 export const goldenCopyEvents = goldenStream('circulation', 'copy', copy, on('01-05'))(
   CopyAcquired(
-    { ...place, group: 'standard', ageLimit: null, price: oreFromKroner(200), name, author: 'Martin Andersen Nexø' },
+    { ...place, group: 'standard', ageLimit: null, price: oreFromKroner(200), name, author: 'Martin Andersen Nexø', volume: '2026/3' as Volume },
     {},
   ),
   CopySetAside({ ...place, setAside, latestEnd: on('07-04') }, { setAside: { ...forWhom, pickUpBranch: harbour } }),

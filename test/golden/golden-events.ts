@@ -6,7 +6,7 @@ import { goldenHoldEvents } from './golden-hold-events'
 import { goldenMessageEvents } from './golden-message-events'
 import { goldenNoticeEvents } from './golden-notice-events'
 import { goldenBorrowerEvents } from './golden-borrower-events'
-import { goldenTitleEvents } from './golden-title-events'
+import { goldenParallelReservationEvents, goldenTitleEvents } from './golden-title-events'
 
 /** One event of each type, in its newest version. */
-export const goldenEvents: ReadonlyArray<GoldenEvent> = [...goldenBorrowerEvents, ...goldenCalendarEvents, ...goldenCopyEvents, ...goldenTitleEvents, ...goldenFeeEvents, ...goldenHoldEvents, ...goldenMessageEvents, ...goldenNoticeEvents]
+export const goldenEvents: ReadonlyArray<GoldenEvent> = [...goldenBorrowerEvents, ...goldenCalendarEvents, ...goldenCopyEvents, ...goldenTitleEvents, ...goldenFeeEvents, ...goldenHoldEvents, ...goldenMessageEvents, ...goldenNoticeEvents, ...goldenParallelReservationEvents]

@@ -24,6 +24,7 @@ import type {
   NoteId,
   NoticeId,
   MessageId,
+  ParallelReservationId,
   PaymentId,
   PinId,
   PreferenceId,
@@ -49,6 +50,7 @@ export const pin = numberedUuid(75) as PinId
 export const block = numberedUuid(5) as BlockId
 export const [returnedLoan, undoneLoan, lostLoan] = [numberedUuid(6) as LoanId, numberedUuid(7) as LoanId, numberedUuid(8) as LoanId]
 export const reservation = numberedUuid(9) as ReservationId
+export const [otherReservation, parallelReservation] = [numberedUuid(96) as ReservationId, numberedUuid(97) as ParallelReservationId]
 export const setAside = numberedUuid(10) as SetAsideId
 export const fee = numberedUuid(11) as FeeId
 export const claimedLoan = numberedUuid(51) as LoanId

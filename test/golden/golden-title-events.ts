@@ -8,7 +8,12 @@ import { ReservationMade } from '../../domain/title/events/reservation-made'
 import { ReservationNotReady } from '../../domain/title/events/reservation-not-ready'
 import { ReservationReady } from '../../domain/title/events/reservation-ready'
 import { goldenStream } from './golden-stream'
-import { copy, ditte as borrower, harbour, main, on, reservation, statistics, title } from './golden-ids'
+import { textOfParallelTitles } from '../../domain/title/parallel-titles'
+import { ParallelReservationCompleted } from '../../domain/parallel-reservation/events/parallel-reservation-completed'
+import { ParallelReservationRequested } from '../../domain/parallel-reservation/events/parallel-reservation-requested'
+import type { MunicipalityCode, TitleId } from '../../domain/values/ids'
+import { textOfVolume, type Volume } from '../../domain/values/volume'
+import { copy, ditte as borrower, harbour, main, on, otherReservation, parallelReservation, reservation, statistics, title } from './golden-ids'
 
 const place = { reservation, title }
 const until = on('07-04')
@@ -24,6 +29,8 @@ export const goldenTitleEvents = goldenStream('circulation', 'title', title, on(
         interestUntil: until,
         madeAt: noonOf(on('01-05')),
         first: false,
+        parallelTo: textOfParallelTitles(['52557241', '525572420'] as TitleId[]),
+        volume: textOfVolume('2026/3' as Volume),
       },
     },
   ),
@@ -39,4 +46,20 @@ export const goldenTitleEvents = goldenStream('circulation', 'title', title, on(
     { ...place, statistics },
     { statistics: { pickUpBranch: harbour, borrowerGroup: 'adult', municipality: null, ageClass: 'adult' } },
   ),
+)
+
+/** Each event of a parallel reservation. */
+export const goldenParallelReservationEvents = goldenStream('circulation', 'parallel', parallelReservation, on('01-05'))(
+  ParallelReservationRequested(
+    { parallelReservation, latestEnd: on('02-04') },
+    {
+      parallelReservation: {
+        ...{ borrower, pickUpBranch: main, interestUntil: until, madeAt: noonOf(on('01-05')), statistics },
+        titles: [title, '52557241' as TitleId],
+        reservations: [reservation, otherReservation],
+        ...{ borrowerGroup: 'adult', municipality: '851' as MunicipalityCode, ageClass: 'adult' },
+      },
+    },
+  ),
+  ParallelReservationCompleted({ parallelReservation }, {}),
 )

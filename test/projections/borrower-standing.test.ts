@@ -56,7 +56,7 @@ describe('the standing of a borrower', () => {
       blocks: [],
       owed: 0,
       loans: [{ loan: loanIdOf(1), copy: copyIdOf(1), title: exampleTitle }],
-      reservations: [{ reservation: reservationIdOf(1), title: exampleTitle }],
+      reservations: [{ reservation: reservationIdOf(1), title: exampleTitle, volume: null }],
     })
   })
 

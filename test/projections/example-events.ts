@@ -1,3 +1,4 @@
+import { standsAlone } from '../fixtures/example-library'
 import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
 import { LoanRenewed } from '../../domain/copy/events/loan-renewed'
@@ -81,6 +82,7 @@ export const copyAcquired = (n: number): DomainEvent =>
       price: oreFromKroner(200),
       name: 'Bog',
       author: null,
+      volume: null,
     },
     {},
   )
@@ -154,6 +156,7 @@ export const reservationMade = (n: number, borrower: BorrowerId, first = false):
         interestUntil: dayOfJanuary(20),
         madeAt: noonOf(dayOfJanuary(1)),
         first,
+        ...standsAlone,
       },
     },
   )

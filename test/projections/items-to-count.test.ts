@@ -41,7 +41,7 @@ const acquired = (n: number, group: 'standard' | 'short-7'): DomainEvent =>
   CopyAcquired(
     {
       ...{ copy: copyIdOf(n), title: exampleTitle, branch: otherBranch, group },
-      ...{ ageLimit: null, price: oreFromKroner(200), name: 'Bog', author: null },
+      ...{ ageLimit: null, price: oreFromKroner(200), name: 'Bog', author: null, volume: null },
     },
     {},
   )

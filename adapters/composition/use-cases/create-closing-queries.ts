@@ -27,6 +27,7 @@ import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-h
 import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { messageCausesOfDay } from '../../../projections/messages/message-causes'
+import { parallelReservationsToEnd } from '../../../projections/queue/parallel-reservations'
 import {
   reservationsExpiredBy,
   reservationsOfBorrower,
@@ -77,6 +78,7 @@ export const createClosingQueries = (
     claimsEndingBy: (day) => query(claimedLoansEndingBy(day)),
     feesOwedUntil: (day) => query(feesOwedUntil(day)),
     reservationsEndingBy: (day) => query(reservationsExpiredBy(effectiveDeadline(policy(day)))(addDays(1)(day))),
+    parallelReservationsToEnd: query(parallelReservationsToEnd),
     reservationsOfDeceased: query((currentRows) =>
       deceasedBorrowers(currentRows).flatMap((borrower) => reservationsOfBorrower(borrower)(currentRows)),
     ),

@@ -47,6 +47,8 @@ import { standingLegalHoldsOfBorrower } from '../../../projections/legal-holds/l
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { withEffectiveDueDay } from '../../../projections/loans/loan-with-effective-due-day'
 import { offlineCaseById } from '../../../projections/offline-cases/offline-case-queries'
+import { isReservationPausedById, titlesParallelTo } from '../../../projections/queue/parallel-reservations'
+import { titlesWithCopyOf } from '../../../projections/queue/titles-with-copy'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
 import { waitingBorrowersAmong } from '../../../projections/borrowers/waiting-borrowers'
 import { borrowerStanding } from '../../../projections/standing/borrower-standing'
@@ -87,6 +89,9 @@ export const createDecisionQueries = (
   return {
     standing: (borrower) => query(borrowerStanding(feesOf(policy), clock.today())(borrower)),
     traitsOf: (borrowers) => query(waitingBorrowersAmong(borrowers)),
+    titlesWithCopyOf: (borrowers) => query(titlesWithCopyOf(borrowers)),
+    titlesParallelTo: (borrower, title) => query(titlesParallelTo(borrower, title)),
+    isReservationPaused: (reservation) => query(isReservationPausedById(reservation)),
     obligations: (borrower) => query(borrowerObligationsIn(policy, clock)(borrower)),
     fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee(currentRows))),
     feesOfMadePayments: (borrower) => query(feesOfMadePaymentsOfBorrower(borrower)),

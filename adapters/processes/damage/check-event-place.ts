@@ -9,6 +9,7 @@ import { Month } from '../../../domain/values/month'
 const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   copy: 'copy',
   title: 'title',
+  parallel: 'parallelReservation',
   fee: 'fee',
   payment: 'payment',
   message: 'message',

@@ -1,3 +1,4 @@
+import { mostParallelTitles } from '../../../domain/title/parallel-titles'
 import { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import { MunicipalityCode } from '../../../domain/values/ids'
 import { branchSchema, branchCodeSchema, branchSettingsSchema, closedDaysPolicySchema } from './branch-schema'
@@ -81,6 +82,7 @@ const values = {
     {},
     {
       atMost: wholeNumberSchema('the most reservations of a borrower at a time', 0, 1000),
+      parallelAtMost: wholeNumberSchema('the most titles of one parallel reservation', 2, mostParallelTitles),
       interestDays: wholeNumberSchema('days of interest, unless the borrower names a last day', 1, 1000),
       interestAtMostDays: wholeNumberSchema('the most days of interest', 1, 1000),
       notReserved: uniqueListSchema(

@@ -1,5 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { BranchId, CopyId, TitleId } from '../../values/ids'
+import type { Volume } from '../../values/volume'
 import type { Ore } from '../../values/ore'
 import type { MaterialGroup } from '../../policy/material-group'
 import type { DecideFromState } from '../decide-copy-from-state'
@@ -20,17 +21,19 @@ export interface AcquireCopy {
   readonly price: Ore
   readonly name: string
   readonly author: string | null
+  /** Of a periodical; undefined for any other copy. */
+  readonly volume?: Volume | null | undefined
   /** By which it is found on the shelf; undefined when it has none yet. */
   readonly shelfMark?: string | undefined
 }
 
 /** Refused when the item number is taken. */
 export const decideAcquireCopy =
-  ({ type: _type, shelfMark, ...open }: AcquireCopy): DecideFromState =>
+  ({ type: _type, shelfMark, volume, ...open }: AcquireCopy): DecideFromState =>
   (state) =>
     state._tag === 'Unknown'
       ? E.right([
-          CopyAcquired(open, {}),
+          CopyAcquired({ ...open, volume: volume ?? null }, {}),
           ...(shelfMark === undefined ? [] : [ShelfMarkChanged({ copy: open.copy, shelfMark }, {})]),
         ])
       : refuseCopyCommand({ _tag: 'CopyIsAcquiredAlready' })

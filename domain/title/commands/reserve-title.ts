@@ -2,6 +2,7 @@ import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
 import { addDays, type Day } from '../../values/day'
 import type { BranchId, ReservationId, StatisticsId, TitleId } from '../../values/ids'
+import { textOfVolume, type Volume } from '../../values/volume'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import { ageClassOn } from '../../policy/age-rules'
@@ -13,6 +14,7 @@ import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationCounted } from '../events/reservation-counted'
 import { ReservationMade } from '../events/reservation-made'
 import { checkReservationInterestPeriod } from '../check-reservation-interest-period'
+import { textOfParallelTitles } from '../parallel-titles'
 import { findQueuePlaceOfReservation, isBorrowerInQueue } from '../reservation-queue'
 import { refuseTitleCommand, type TitleRefusal } from '../title-refusal'
 
@@ -26,6 +28,8 @@ export interface ReserveTitle {
   /** Read under the borrower's lock; undefined when no borrower has the id. */
   readonly standing: BorrowerStanding | undefined
   readonly holdings: TitleHoldings
+  /** The wanted volume of a periodical; null for any. */
+  readonly volume: Volume | null
   /** The home branch, when undefined. */
   readonly pickUpBranch: BranchId | undefined
   /** The policy's interest period, when undefined. */
@@ -53,7 +57,7 @@ export const decideReserveTitle =
   (policy: Policy) =>
   (command: ReserveTitle): DecideFromState =>
   (state) => {
-    const { reservation, title, standing, holdings, interestUntil, at } = command
+    const { reservation, title, standing, holdings, volume, interestUntil, at } = command
     if (standing === undefined) return refuseTitleCommand({ _tag: 'ReservationIsRefused', because: 'patron_not_found' })
     if (findQueuePlaceOfReservation(reservation)(state) !== undefined)
       return refuseTitleCommand({ _tag: 'ReservationIsMadeAlready' })
@@ -62,7 +66,7 @@ export const decideReserveTitle =
     const day = dayOf(at)
     const latestEnd = addDays(policy.reservations.interestAtMostDays)(day)
     return pipe(
-      { policy, standing, title, holdings, isWaitingAlready: isBorrowerInQueue(state)(borrower) },
+      { policy, standing, title, holdings, volume, isWaitingAlready: isBorrowerInQueue(state, volume)(borrower) },
       firstRefusal(reservationRules),
       E.mapLeft((because): TitleRefusal => ({ _tag: 'ReservationIsRefused', because })),
       E.map(() => interestUntil ?? addDays(policy.reservations.interestDays)(day)),
@@ -71,7 +75,10 @@ export const decideReserveTitle =
         ReservationMade(
           { reservation, title, latestEnd },
           {
-            reservation: { borrower, pickUpBranch, interestUntil: until, madeAt: at, first: false },
+            reservation: {
+              ...{ borrower, pickUpBranch, interestUntil: until, madeAt: at, first: false },
+              ...{ parallelTo: textOfParallelTitles([]), volume: textOfVolume(volume) },
+            },
           },
         ),
         countReservation(policy)(command, standing, pickUpBranch),

@@ -1,10 +1,12 @@
 import { either as E } from 'fp-ts'
 import { addDays } from '../../values/day'
 import type { BorrowerId, BranchId, ReservationId, TitleId } from '../../values/ids'
+import { textOfVolume, type Volume } from '../../values/volume'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationMade } from '../events/reservation-made'
+import { textOfParallelTitles } from '../parallel-titles'
 import { findQueuePlaceOfReservation, isBorrowerInQueue } from '../reservation-queue'
 import { refuseTitleCommand } from '../title-refusal'
 
@@ -15,6 +17,10 @@ export interface RestoreReservation {
   readonly title: TitleId
   readonly borrower: BorrowerId
   readonly pickUpBranch: BranchId
+  /** The other titles of the parallel reservation that it belonged to. */
+  readonly parallelTo: ReadonlyArray<TitleId>
+  /** The volume of the copy; null when it has none. */
+  readonly volume: Volume | null
   readonly at: Instant
 }
 
@@ -24,11 +30,11 @@ export interface RestoreReservation {
  */
 export const decideRestoreReservation =
   (policy: Policy) =>
-  ({ reservation, title, borrower, pickUpBranch, at }: RestoreReservation): DecideFromState =>
+  ({ reservation, title, borrower, pickUpBranch, parallelTo, volume, at }: RestoreReservation): DecideFromState =>
   (state) => {
     if (findQueuePlaceOfReservation(reservation)(state) !== undefined)
       return refuseTitleCommand({ _tag: 'ReservationIsMadeAlready' })
-    if (isBorrowerInQueue(state)(borrower))
+    if (isBorrowerInQueue(state, volume)(borrower))
       return refuseTitleCommand({ _tag: 'ReservationIsRefused', because: 'already_reserved' })
     const day = dayOf(at)
     const latestEnd = addDays(policy.reservations.interestAtMostDays)(day)
@@ -36,7 +42,12 @@ export const decideRestoreReservation =
     return E.right([
       ReservationMade(
         { reservation, title, latestEnd },
-        { reservation: { borrower, pickUpBranch, interestUntil, madeAt: at, first: true } },
+        {
+          reservation: {
+            ...{ borrower, pickUpBranch, interestUntil, madeAt: at, first: true },
+            ...{ parallelTo: textOfParallelTitles(parallelTo), volume: textOfVolume(volume) },
+          },
+        },
       ),
     ])
   }

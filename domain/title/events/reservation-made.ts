@@ -1,22 +1,37 @@
-import { defineEvent, type EventOf } from '../../event/define-event'
+import { defineEvent, type AnyEventDefinition, type EventOf } from '../../event/define-event'
 import * as t from 'io-ts'
 import { Day } from '../../values/day'
 import { BorrowerId, BranchId, ReservationId, TitleId } from '../../values/ids'
 import { Instant } from '../../values/instant'
 
+const open = { reservation: ReservationId, title: TitleId, latestEnd: Day }
+
+const reservation = {
+  borrower: BorrowerId,
+  pickUpBranch: BranchId,
+  interestUntil: Day,
+  madeAt: Instant,
+  first: t.boolean,
+}
+
+/** The first version: of a reservation that is not parallel, and for any volume. */
+export const ReservationMadeVersion1: AnyEventDefinition & { readonly type: 'ReservationMade' } = defineEvent(
+  'ReservationMade',
+  1,
+  { open, sealed: { reservation } },
+)
+
 /**
  * A borrower reserved a title. `first` is true when the reservation of an undone loan goes to the front of the queue.
+ * `parallelTo` and `volume` are texts of one width: see `textOfParallelTitles` and `textOfVolume`.
  */
-export const ReservationMade = defineEvent('ReservationMade', 1, {
-  open: { reservation: ReservationId, title: TitleId, latestEnd: Day },
-  sealed: {
-    reservation: {
-      borrower: BorrowerId,
-      pickUpBranch: BranchId,
-      interestUntil: Day,
-      madeAt: Instant,
-      first: t.boolean,
-    },
+export const ReservationMade = defineEvent(
+  'ReservationMade',
+  2,
+  { open, sealed: { reservation: { ...reservation, parallelTo: t.string, volume: t.string } } },
+  {
+    open: (part) => part,
+    sealed: { reservation: (part) => ({ ...(part as object), parallelTo: '', volume: '' }) },
   },
-})
+)
 export type ReservationMade = EventOf<typeof ReservationMade>

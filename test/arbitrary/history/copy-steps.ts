@@ -5,6 +5,7 @@ import { CopyMissing } from '../../../domain/copy/events/copy-missing'
 import { ShelfMarkChanged } from '../../../domain/copy/events/shelf-mark-changed'
 import { CopyWithdrawn } from '../../../domain/copy/events/copy-withdrawn'
 import type { CopyId, TitleId } from '../../../domain/values/ids'
+import type { Volume } from '../../../domain/values/volume'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { historyBranches, nextId, ifPresent, type HistoryStep } from './history-state'
 
@@ -20,6 +21,7 @@ const acquire: HistoryStep = (history, choose) => {
     price: oreFromKroner(200),
     name: `Bog ${title}`,
     author: null,
+    volume: choose([null, '2026/3' as Volume]) ?? null,
   }
   history.circulation.push(CopyAcquired({ copy, title, branch: choose(historyBranches)!, ...about }, {}))
 }

@@ -13,6 +13,8 @@ import { ReservationExpired } from '../../../domain/title/events/reservation-exp
 import { ReservationCounted } from '../../../domain/title/events/reservation-counted'
 import { ReservationMade } from '../../../domain/title/events/reservation-made'
 import { ReservationNotReady } from '../../../domain/title/events/reservation-not-ready'
+import { textOfParallelTitles } from '../../../domain/title/parallel-titles'
+import { textOfVolume } from '../../../domain/values/volume'
 import { ReservationReady } from '../../../domain/title/events/reservation-ready'
 import {
   historyBranches,
@@ -30,9 +32,10 @@ const reserve: HistoryStep = (history, choose) =>
     ifPresent(choose(history.borrowers), ({ id: borrower }) => {
       const id = addScope<ReservationId>(history, 'reservation', borrower)
       const interestUntil = addDays(180)(history.day)
+      const texts = { parallelTo: textOfParallelTitles(choose([[], [title]])!), volume: textOfVolume(null) }
       const [first, pickUpBranch] = [choose([false, false, true])!, choose(historyBranches)!]
       const counted = { pickUpBranch, borrowerGroup: 'adult', municipality: null, ageClass: 'adult' } as const
-      const made = { borrower, pickUpBranch, interestUntil, madeAt: noonOf(history.day), first }
+      const made = { borrower, pickUpBranch, interestUntil, madeAt: noonOf(history.day), first, ...texts }
       history.circulation.push(
         ReservationMade({ reservation: id, title, latestEnd: interestUntil }, { reservation: made }),
       )

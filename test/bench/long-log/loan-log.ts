@@ -90,7 +90,7 @@ const copyAcquired = (copy: CopyId, title: TitleId): AnyEvent =>
   CopyAcquired(
     {
       ...{ copy, title, branch: benchBranch, group: 'standard', ageLimit: null, price: oreFromKroner(200) },
-      ...{ name: 'Pelle', author: null },
+      ...{ name: 'Pelle', author: null, volume: null },
     },
     {},
   )

@@ -65,7 +65,7 @@ describe('a request for erasure', () => {
     const standing = exampleStanding(anna, {
       owed: oreFromKroner(120),
       loans: [{ loan: loanId(1), copy: firstCopy, title: firstTitle }],
-      reservations: [{ reservation: reservationId(1), title: secondTitle }],
+      reservations: [{ reservation: reservationId(1), title: secondTitle, volume: null }],
     })
     registered
       .when(

@@ -55,7 +55,9 @@ describe('lending a copy', () => {
   })
 
   it('fulfils a reservation also with another copy of the title', () => {
-    const standing = exampleStanding(anna, { reservations: [{ reservation: reservationId(3), title: firstTitle }] })
+    const standing = exampleStanding(anna, {
+      reservations: [{ reservation: reservationId(3), title: firstTitle, volume: null }],
+    })
     given(copy)(exampleCopyAcquired())
       .when(lendTo(standing))
       .thenHappens(annasLoanStarted({ fulfils: true }))

@@ -19,8 +19,8 @@ const loanWithCase = (loan: number, ...openCases: ReadonlyArray<string>): LoanIn
   openCases,
 })
 
-const { copy, title, group, ageLimit, price, name } = exampleCopyAcquired().open
-const copyOnShelf: KnownCopy = { _tag: 'OnShelf', item: { copy, title, group, ageLimit, price, name }, branch }
+const { copy, title, group, ageLimit, price, name, volume } = exampleCopyAcquired().open
+const copyOnShelf: KnownCopy = { _tag: 'OnShelf', item: { copy, title, group, ageLimit, price, name, volume }, branch }
 
 /** The loans whose case ends when a return of 11 o'clock arrives. */
 const dissolvedAt11 = (loans: CopyHistory['loans'], ...timeline: ReadonlyArray<TimelineEntry>) =>

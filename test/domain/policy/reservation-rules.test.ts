@@ -33,10 +33,11 @@ const usual: ReservationRuleInput = {
   standing: exampleStanding(anna),
   title: firstTitle,
   holdings: { ...noTitleHoldings, reservable: 1 },
+  volume: null,
   isWaitingAlready: false,
 }
 const reservations = (count: number, title = secondTitle) =>
-  Array.from({ length: count }, (_, n) => ({ reservation: reservationId(n), title }))
+  Array.from({ length: count }, (_, n) => ({ reservation: reservationId(n), title, volume: null }))
 const loan = { loan: loanId(1), copy: firstCopy, title: firstTitle, dueOn: day('2026-02-04') }
 
 describe('the rules of reservation', () => {
@@ -59,6 +60,11 @@ describe('the rules of reservation', () => {
       { standing: exampleStanding(anna, { reservations: reservations(1, firstTitle) }) },
     ],
     ['already_loaned', 'the title is lent to the borrower', { standing: exampleStanding(anna, { loans: [loan] }) }],
+    [
+      'volume_not_found',
+      'the library has copies of other volumes alone',
+      { holdings: { ...noTitleHoldings, ofOtherVolumes: 2 } },
+    ],
     ['no_reservable_materials', 'the library has no copy', { holdings: noTitleHoldings }],
     [
       'material_not_reservable',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import type { AnyEvent } from '../../../domain/event/define-event'
 import { followUpToTitle, type FollowUp } from '../../../domain/reactions/follow-up'
 import { isAbsentOn } from '../../../domain/policy/absence-period'
+import { isPlacePaused } from '../../../domain/title/is-place-paused'
+import { findQueuePlaceOfBorrower } from '../../../domain/title/reservation-queue'
 import { placesOfTitleQueue } from '../../../domain/title/title-state'
 import { addDays } from '../../../domain/values/day'
 import type { BorrowerId, CopyId } from '../../../domain/values/ids'
@@ -14,17 +15,38 @@ import {
   firstTitle,
   mainBranch,
   secondCopy,
+  secondTitle,
 } from '../../fixtures/example-library'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
-import { placesWithoutCopy, simulateAbsences, type LibraryWithAbsences } from './absence-steps'
-import { acquireCommand, recordCommand, reserveCommand, takeBackCommand } from './circulation-commands'
+import { placesWithoutCopy, setAsideFor, simulateAbsences, type LibraryWithAbsences } from './absence-steps'
+import {
+  acquireCommand,
+  recordCommand,
+  reserveCommand,
+  reserveParallelCommand,
+  takeBackCommand,
+} from './circulation-commands'
 
 const bothCopies = [firstCopy, secondCopy]
 const dora = numberedUuid(5) as BorrowerId
 
+/** A reservation that is parallel to another title; a copy of that title is reserved for the borrower, or released. */
+const pausing = ['reserveParallel', 'paused', 'resumed'] as const
+
 const arbitraryActions = fc.array(
   fc.record({
-    kind: fc.constantFrom('lend', 'return', 'reserve', 'reserve', 'cancel', 'absent', 'back', 'nextDay', 'nextDay'),
+    kind: fc.constantFrom(
+      'lend',
+      'return',
+      'reserve',
+      'reserve',
+      'cancel',
+      'absent',
+      'back',
+      'nextDay',
+      'nextDay',
+      ...pausing,
+    ),
     copy: fc.constantFrom(firstCopy, secondCopy),
     borrower: fc.constantFrom(anna, bent, carl, dora),
     branch: fc.constantFrom(mainBranch, branchAtHarbour),
@@ -51,22 +73,28 @@ const commandOf = (
       return takeBackCommand(copy, branch)
     case 'reserve':
       return reserveCommand(n, borrower)
+    case 'reserveParallel':
+      return reserveParallelCommand(n, borrower, [secondTitle])
     case 'cancel':
       return first && followUpToTitle(firstTitle, { ...first, type: 'CancelReservation', title: firstTitle })
     case 'absent':
     case 'back':
     case 'nextDay':
+    case 'paused':
+    case 'resumed':
       return undefined
   }
 }
 
 /** Carries out an action: a day ends with its closing, which serves whoever waits, on the next day. */
 const perform = (simulated: LibraryWithAbsences, action: Action): void => {
-  const { library, today, moveTo, setAbsence } = simulated
+  const { library, today, moveTo, setAbsence, setTitlesWithCopy } = simulated
   const { kind, borrower, startsIn, lasts } = action
   const from = addDays(startsIn)(today())
   if (kind === 'absent') setAbsence(borrower, { from, until: lasts === null ? null : addDays(lasts)(from) })
   if (kind === 'back') setAbsence(borrower, null)
+  if (kind === 'paused') setTitlesWithCopy(borrower, [secondTitle])
+  if (kind === 'resumed') setTitlesWithCopy(borrower, [])
   if (kind === 'nextDay') {
     moveTo(addDays(1)(today()))
     library.serveWaiting()
@@ -74,14 +102,6 @@ const perform = (simulated: LibraryWithAbsences, action: Action): void => {
   const command = commandOf(simulated, action)
   if (command !== undefined) library.execute(command)
 }
-
-/** For whom events set a copy aside. */
-const setAsideFor = (events: ReadonlyArray<AnyEvent>): ReadonlyArray<BorrowerId> =>
-  events.flatMap(({ type, sealed }) => {
-    if (type !== 'CopySetAside' && type !== 'CopyPutOnPullList') return []
-    const part = sealed['setAside']
-    return part?._tag === 'Plain' ? [(part.value as { readonly borrower: BorrowerId }).borrower] : []
-  })
 
 /** Carries out actions, one after the other. `check` sees the events of each, and who waited without a copy before it. */
 const afterEachAction = (
@@ -104,13 +124,17 @@ const afterEachAction = (
   })
 }
 
+/** Whether a borrower in the queue is neither absent nor paused. */
 const isThere =
-  ({ today, absenceOf }: LibraryWithAbsences) =>
-  (borrower: BorrowerId) =>
-    !isAbsentOn(today())(absenceOf(borrower))
+  ({ library, today, absenceOf, titlesWithCopyOf }: LibraryWithAbsences) =>
+  (borrower: BorrowerId) => {
+    const place = findQueuePlaceOfBorrower(borrower, null)(library.title())
+    const isPaused = place !== undefined && isPlacePaused({ titlesWithCopy: titlesWithCopyOf(borrower) })(place)
+    return !isAbsentOn(today())(absenceOf(borrower)) && !isPaused
+  }
 
-describe('in any history with absence periods', () => {
-  it('nothing is set aside for a borrower who is absent on the day', () => {
+describe('in any history with absence periods and parallel reservations', () => {
+  it('nothing is set aside for a borrower who is absent on the day, or paused', () => {
     let [served, skipped] = [0, 0]
     fc.assert(
       fc.property(arbitraryActions, (actions) => {

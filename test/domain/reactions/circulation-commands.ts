@@ -1,7 +1,9 @@
-import type { BorrowerId, BranchId, CopyId, LoanId } from '../../../domain/values/ids'
+import type { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../../domain/values/ids'
+import type { Volume } from '../../../domain/values/volume'
 import { noTitleHoldings } from '../../../domain/policy/title-holdings'
 import { followUpToCopy, followUpToTitle } from '../../../domain/reactions/follow-up'
 import {
+  day,
   exampleCopyAcquired,
   mainBranch,
   noon,
@@ -19,7 +21,12 @@ export const acquireCommand = (
   branch: BranchId = mainBranch,
   overrides: Parameters<typeof exampleCopyAcquired>[0] = {},
 ) => followUpToCopy(copy, { type: 'Acquire', ...exampleCopyAcquired({ copy, branch, ...overrides }).open })
-export const reserveCommand = (n: number, borrower: BorrowerId, pickUpBranch = mainBranch) =>
+export const reserveCommand = (
+  n: number,
+  borrower: BorrowerId,
+  pickUpBranch = mainBranch,
+  volume: Volume | null = null,
+) =>
   followUpToTitle(firstTitle, {
     ...{
       type: 'Reserve',
@@ -29,7 +36,13 @@ export const reserveCommand = (n: number, borrower: BorrowerId, pickUpBranch = m
       standing: exampleStanding(borrower),
       at: atNoon,
     },
-    ...{ holdings: { ...noTitleHoldings, reservable: 1 }, pickUpBranch, interestUntil: undefined },
+    ...{ holdings: { ...noTitleHoldings, reservable: 1 }, pickUpBranch, interestUntil: undefined, volume },
+  })
+export const reserveParallelCommand = (n: number, borrower: BorrowerId, parallelTo: ReadonlyArray<TitleId>) =>
+  followUpToTitle(firstTitle, {
+    ...{ type: 'ReserveParallel', reservation: reservationId(n), title: firstTitle, parallelTo, borrower },
+    ...{ pickUpBranch: mainBranch, interestUntil: day('2026-07-04'), at: atNoon, statistics: statisticsScopeId },
+    counted: { pickUpBranch: mainBranch, borrowerGroup: 'adult', municipality: null, ageClass: 'adult' },
   })
 export const lendCommand = (copy: CopyId, borrower: BorrowerId, n = 1) =>
   followUpToCopy(copy, {

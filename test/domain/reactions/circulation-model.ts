@@ -43,7 +43,7 @@ const standingOf = (library: ReactionSimulation, borrower: BorrowerId) =>
     ...traitsOf(borrower),
     reservations: placesOfTitleQueue(library.title()).flatMap((place) =>
       place._tag !== 'Forgotten' && place.borrower === borrower
-        ? [{ reservation: place.reservation, title: firstTitle }]
+        ? [{ reservation: place.reservation, title: firstTitle, volume: null }]
         : [],
     ),
   })

@@ -45,6 +45,7 @@ describe('the reactions to reserved copies', () => {
       expect(findQueuePlaceOfReservation(reservationId(1))(library.title())).toEqual({
         ...{ _tag: 'Waiting', reservation: reservationId(1), borrower: anna, pickUpBranch: mainBranch },
         ...{ latestEnd: day('2027-01-05'), interestUntil: day('2026-07-04') },
+        ...{ parallelTo: [], volume: null },
       })
       expect(queueNumberInTitleState(reservationId(1))(library.title())).toBe(1)
     })

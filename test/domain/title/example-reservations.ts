@@ -14,6 +14,7 @@ import {
   noon,
   reservationId,
   statisticsScopeId,
+  standsAlone,
 } from '../../fixtures/example-library'
 
 /** Events of a queue. All but `made` are about the first reservation, which is Anna's. */
@@ -31,6 +32,7 @@ export const made = (
         interestUntil: day('2026-07-04'),
         madeAt: noon('2026-01-05'),
         first: false,
+        ...standsAlone,
         ...but,
       },
     },

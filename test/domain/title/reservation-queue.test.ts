@@ -35,10 +35,18 @@ const reserve: ReserveTitle = {
     standing: exampleStanding(anna),
     holdings: { ...noTitleHoldings, reservable: 1 },
   },
-  ...{ pickUpBranch: undefined, interestUntil: undefined, at: noon('2026-01-05') },
+  ...{ volume: null, pickUpBranch: undefined, interestUntil: undefined, at: noon('2026-01-05') },
 }
 const restore: RestoreReservation = {
-  ...{ type: 'ReserveAnew', ...named(1), borrower: anna, pickUpBranch: mainBranch, at: noon('2026-01-05') },
+  ...{
+    type: 'ReserveAnew',
+    ...named(1),
+    borrower: anna,
+    pickUpBranch: mainBranch,
+    parallelTo: [],
+    volume: null,
+    at: noon('2026-01-05'),
+  },
 }
 const change: ChangeReservation = {
   ...{ type: 'ChangeReservation', ...named(1), pickUpBranch: branchAtHarbour },

@@ -29,7 +29,7 @@ const fulfilled = followUpToTitle(firstTitle, {
 })
 
 /** Dependencies that know one standing, and record whose locks were taken. */
-const dependenciesWith = (standing: BorrowerStanding | undefined) => {
+const dependenciesWith = (standing: BorrowerStanding | undefined, isPaused = false) => {
   const lockedBorrowers: BorrowerId[] = []
   const borrowerLock: IfBorrowerIsRegisteredDependencies['borrowerLock'] = (borrower) => (task) => {
     lockedBorrowers.push(borrower)
@@ -37,12 +37,22 @@ const dependenciesWith = (standing: BorrowerStanding | undefined) => {
   }
   const dependencies: IfBorrowerIsRegisteredDependencies = {
     borrowerLock,
-    decisionQueries: { standing: () => TE.right(standing) },
+    decisionQueries: { standing: () => TE.right(standing), isReservationPaused: () => TE.right(isPaused) },
   }
   return { library: dependencies, gates: lockedBorrowers }
 }
 
 describe('a follow-up that makes something for a borrower', () => {
+  it('is not run when it would reserve a copy, and a copy of a parallel title was reserved meanwhile', async () => {
+    const { library: dependencies, gates } = dependenciesWith(exampleStanding(anna), true)
+    const done = jest.fn(() => Promise.resolve({ _tag: 'Right', right: 'done' } as const))
+    expect(await runFollowUpIfBorrowerIsRegistered(dependencies, undefined)(setAsideForAnna, done)()).toMatchObject({
+      right: undefined,
+    })
+    expect(done).not.toHaveBeenCalled()
+    expect(gates).toEqual([anna])
+  })
+
   it('is not run once the borrower is about to be erased', async () => {
     const { library: dependencies } = dependenciesWith(undefined)
     const done = jest.fn(() => Promise.resolve({ _tag: 'Right', right: 'done' } as const))

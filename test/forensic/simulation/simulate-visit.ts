@@ -1,6 +1,7 @@
 import { lendCopy } from '../../../domain/use-cases/lend-copy'
 import { payFees } from '../../../domain/use-cases/pay-fees'
 import { renewLoan } from '../../../domain/use-cases/renew-loan'
+import { reserveParallelTitles } from '../../../domain/use-cases/reserve-parallel-titles'
 import { reserveTitle } from '../../../domain/use-cases/reserve-title'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import { undoLoan } from '../../../domain/use-cases/undo-loan'
@@ -79,6 +80,22 @@ export const reserveRandomTitle = async (town: SimulatedTown, { borrower }: Simu
     await reserveTitle(town.system.useCaseDependencies)({ ...wish, ...commandMetadataIn(town) })(),
   )
   if (waits !== undefined) recordVisit(town.groundTruth)('reservation', waits.reservation, borrower, visit)
+}
+
+/** A borrower who wants one of two or three titles reserves them in parallel. */
+export const reserveRandomTitlesInParallel = async (
+  town: SimulatedTown,
+  { borrower }: SimulatedBorrower,
+  visit: number,
+) => {
+  const chosen = Array.from({ length: 2 + town.random.below(2) }, () => town.random.pickOne(town.copies)!.title)
+  const wish = { titles: [...new Set(chosen)], borrower, pickUpBranch: undefined, interestUntil: undefined }
+  const made = countDone(town)(
+    'reserved in parallel',
+    await reserveParallelTitles(town.system.useCaseDependencies)({ ...wish, ...commandMetadataIn(town) })(),
+  )
+  for (const { reservation } of made?.reservations ?? [])
+    recordVisit(town.groundTruth)('reservation', reservation, borrower, visit)
 }
 
 /** One visit: returns or renews loans, pays, borrows reserved and other copies, reserves. Returns the number of the visit. */

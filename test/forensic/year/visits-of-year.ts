@@ -4,7 +4,13 @@ import { copiesTable } from '../../../projections/copies/copies-table'
 import { reservedCopiesOfBorrower } from '../../../projections/queue/reserved-copy-queries'
 import { registerMadeUpBorrower } from '../simulation/acquire-and-register'
 import { recordVisit } from '../simulation/ground-truth'
-import { borrowCopy, paySettlableFees, reserveRandomTitle, returnOneCopy } from '../simulation/simulate-visit'
+import {
+  borrowCopy,
+  paySettlableFees,
+  reserveRandomTitle,
+  reserveRandomTitlesInParallel,
+  returnOneCopy,
+} from '../simulation/simulate-visit'
 import { commandMetadataIn, countDone, type SimulatedBorrower, type SimulatedTown } from '../simulation/simulated-town'
 import { takeBorrowerNumber, type PlannedReturn, type SimulatedYear } from './year-plan'
 
@@ -81,6 +87,7 @@ export const visitToBorrow = async (
     if (copy !== undefined) await borrowInVisit(year, day, borrower, copy, visit)
   }
   if (random.withProbability(0.1)) await reserveRandomTitle(town, borrower, visit)
+  if (random.withProbability(0.05)) await reserveRandomTitlesInParallel(town, borrower, visit)
   await system.useCaseDependencies.waitForReactions()
 }
 

@@ -19,7 +19,7 @@ import { monthOf } from '../../../domain/values/month'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { annasCard, annasContactDetails, annasPerson } from '../../fixtures/example-borrowers'
 import { feeItem } from '../../fixtures/example-fees'
-import { firstTitle, mainBranch } from '../../fixtures/example-library'
+import { firstTitle, mainBranch, standsAlone } from '../../fixtures/example-library'
 
 const never = '2099-12-31' as Day
 const newId = <Id extends string>(): Id => randomUUID() as string as Id
@@ -69,7 +69,7 @@ export const newReservation = (borrower: BorrowerId) =>
     { reservation: newId<ReservationId>(), title: firstTitle, latestEnd: never },
     {
       reservation: {
-        ...{ borrower, pickUpBranch: mainBranch, interestUntil: never, first: false },
+        ...{ borrower, pickUpBranch: mainBranch, interestUntil: never, first: false, ...standsAlone },
         madeAt: '2026-03-05T10:00:00.000Z' as Instant,
       },
     },

@@ -69,7 +69,7 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Notice.state': 'Whether it was sent; noContactInformation: there is neither an e-mail address nor a mobile number',
   'Notice.text': 'What it says; null when it holds a link, or would hold a CPR number',
   'Reservation.state':
-    'reserved: it waits for a copy; inTransit: its copy is on the way to the pick-up branch; ready: the copy stands on the pick-up shelf',
+    'reserved: it waits for a copy; paused: a copy of a title parallel to it is reserved for the borrower, or lent; inTransit: its copy is on the way to the pick-up branch; ready: the copy stands on the pick-up shelf',
   'NoticeLetter.address': 'The postal address of the borrower, on one line',
   'NoticeLetter.madeIn': 'The month that it belongs to',
   'NoticeLetter.name': 'The name of the borrower',

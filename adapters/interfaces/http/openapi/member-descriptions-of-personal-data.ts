@@ -65,7 +65,10 @@ export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> 
   'HeldLoan.branch': 'The branch where it was lent: its closed days move the due day',
   'HeldReservation.latestEnd': 'The day on which the reservation ends at the latest',
   'HeldReservation.madeIn': 'The month in which the reservation was made',
-  'HeldReservation.state': 'Whether it waits for a copy, its copy is on the way to the pick-up branch, or ready there',
+  'HeldReservation.parallelTo': 'The other titles of the same parallel reservation',
+  'HeldReservation.volume': 'The volume of the periodical; null for any',
+  'HeldReservation.state':
+    'Whether it waits for a copy, is paused because a copy of a parallel title is reserved or lent, its copy is on the way to the pick-up branch, or ready there',
   'HeldReservation.joinedQueueAt': 'The end of the queue that it joined',
   'HeldReservation.queueNumber': 'The place in the queue, from 1; null when a copy is ready',
   'HeldReservation.name': 'The name of the title; null when the library has no copy of it',

@@ -69,16 +69,29 @@ const reasons = [
   ...dateDoubts,
 ]
 
-const nationalCodes = [
-  ...(Object.keys(reservationRefusalReasonTexts) as ReservationRefusal[]).map(nationalCodeOfReservationRefusal),
-  ...Object.keys(renewalRefusalReasonTexts),
-]
+const reservationNationalCodes = (Object.keys(reservationRefusalReasonTexts) as ReservationRefusal[]).map(
+  nationalCodeOfReservationRefusal,
+)
+
+const nationalCodes = [...reservationNationalCodes, ...Object.keys(renewalRefusalReasonTexts)]
 
 const branchInProblem: JsonSchema = {
   type: 'object',
   description: 'A branch of the library',
   properties: { branch: text('Its ISIL'), name: text('Its name, in Danish or English') },
   required: ['branch', 'name'],
+  additionalProperties: false,
+}
+
+const refusedTitle: JsonSchema = {
+  type: 'object',
+  description: 'A title that cannot be reserved',
+  properties: {
+    index: count('Its place in the request, from 0'),
+    because: choice(Object.values(reservationRefusalReasons), 'The reason'),
+    nationalCode: choice(reservationNationalCodes, 'The same reason under its name in the national systems'),
+  },
+  required: ['index', 'because', 'nationalCode'],
   additionalProperties: false,
 }
 
@@ -111,6 +124,12 @@ export const problemSchema: JsonSchema = {
       description: 'The roles that may',
     },
     which: choice(['number', 'card', 'cpr'], 'The number that is in use'),
+    titles: {
+      type: 'array',
+      items: refusedTitle,
+      description: 'The titles of a parallel reservation that are refused',
+    },
+    atMost: count('How many there may be'),
     days: count('How many days overdue the loan must be'),
     lentOn: day('The day of lending'),
     renewableFrom: day('The first day on which the loan may be renewed'),

@@ -13,6 +13,7 @@ import type { FeeRefusal } from '../../../../domain/fee/fee-refusal'
 import type { MessageRefusal } from '../../../../domain/message/message-refusal'
 import type { LegalHoldRefusal } from '../../../../domain/hold/legal-hold-refusal'
 import type { CommandRefused, InfrastructureError } from '../../../../domain/command-handling/command-error'
+import type { ParallelReservationRefusal } from '../../../../domain/parallel-reservation/parallel-reservation-refusal'
 import type { PaymentRefusal } from '../../../../domain/payment/payment-refusal'
 import type { TitleRefusal } from '../../../../domain/title/title-refusal'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
@@ -34,6 +35,7 @@ export type CommandRefusalOverHttp =
   | LegalHoldRefusal
   | MessageRefusal
   | ReimbursementRefusal
+  | ParallelReservationRefusal
   | PaymentRefusal
   | NumberIsTaken
   | FeeIsNotOwed

@@ -1,3 +1,4 @@
+import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
 import type { RevisionConflict } from '../../../../domain/ports/event-store'
 import type { EventAddress } from '../../../../domain/event/stream'
 import {
@@ -25,17 +26,20 @@ const shownObstacles = ({ obstacles }: Extract<CommandRefusalOverHttp, { readonl
     .map(({ _tag, ...amount }) => ({ what: toCamelCase(_tag), ...amount })),
 })
 
+const reservationRefusalMembers = (because: ReservationRefusal): Members => ({
+  because: reservationRefusalReasons[because],
+  nationalCode: nationalCodeOfReservationRefusal(because),
+})
+
 /** A reason is in the words of this interface, and under its name in the national systems. */
 const refusalMembers = (refusal: CommandRefusalOverHttp, language: AnswerLanguage): Members => {
   if (refusal._tag === 'BranchIsUnknown')
     return { branches: refusal.branches.map(({ code, name }) => ({ branch: code, name: name[language] })) }
   if (refusal._tag === 'HoldsOrOwes') return shownObstacles(refusal)
   if (refusal._tag === 'LoanIsRefused') return { because: refusal.because }
-  if (refusal._tag === 'ReservationIsRefused')
-    return {
-      because: reservationRefusalReasons[refusal.because],
-      nationalCode: nationalCodeOfReservationRefusal(refusal.because),
-    }
+  if (refusal._tag === 'ReservationIsRefused') return reservationRefusalMembers(refusal.because)
+  if (refusal._tag === 'ParallelTitlesAreRefused')
+    return { titles: refusal.titles.map(({ index, because }) => ({ index, ...reservationRefusalMembers(because) })) }
   if (refusal._tag === 'RenewalIsDenied')
     return {
       because: refusal.why === undefined ? renewalReasons[refusal.answer] : toCamelCase(refusal.why._tag),
@@ -44,6 +48,7 @@ const refusalMembers = (refusal: CommandRefusalOverHttp, language: AnswerLanguag
     }
   if ('latestLastDay' in refusal) return { latest: refusal.latestLastDay }
   if ('kindOfNumber' in refusal) return { which: refusal.kindOfNumber }
+  if ('atMost' in refusal) return { atMost: refusal.atMost }
   if ('days' in refusal) return { days: refusal.days }
   if ('left' in refusal) return { left: refusal.left }
   if ('sum' in refusal) return { sum: refusal.sum }

@@ -95,6 +95,11 @@ export const reservationRefusalReasonTexts: Readonly<Record<ReservationRefusal, 
     'Titlen findes ikke: biblioteket har aldrig haft et eksemplar af den.',
     'There is no such title: the library has never had a copy of it.',
   ),
+  volume_not_found: httpProblemText(
+    422,
+    'Biblioteket har ikke dette bind eller hæfte af titlen.',
+    'The library has no copy of this volume of the title.',
+  ),
   exceeds_max_reservations: httpProblemText(
     422,
     'Låneren har nået grænsen for antal reserveringer.',

@@ -17,12 +17,18 @@ export const reservationRefusalReasons: Readonly<Record<ReservationRefusal, stri
   material_lost: 'copyLost',
   not_reservable: 'copyWithdrawn',
   no_reservable_materials: 'titleUnknown',
+  volume_not_found: 'volumeUnknown',
   exceeds_max_reservations: 'reservationLimitReached',
 }
 
-/** The name of a refusal in the national systems. To them, a copy with an age limit is not lent to the borrower. */
-export const nationalCodeOfReservationRefusal = (refusal: ReservationRefusal): string =>
-  refusal === 'below_age_limit' ? 'material_not_loanable' : refusal
+/**
+ * The name of a refusal in the national systems. To them, a copy with an age limit is not lent to the borrower, and a
+ * volume that the library does not have cannot be reserved.
+ */
+export const nationalCodeOfReservationRefusal = (refusal: ReservationRefusal): string => {
+  if (refusal === 'below_age_limit') return 'material_not_loanable'
+  return refusal === 'volume_not_found' ? 'no_reservable_materials' : refusal
+}
 
 /**
  * The value of `because` when a renewal is denied. A loan that does not exist answers 404 before anything is decided, so

@@ -172,6 +172,31 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     'Betalingstjenesten svarer ikke lige nu. Intet er betalt. Prøv igen senere.',
     'The payment service does not answer now. Nothing is paid. Try again later.',
   ),
+  ParallelReservationIsUnknown: httpProblemText(
+    404,
+    'Parallelreserveringen findes ikke.',
+    'There is no such parallel reservation.',
+  ),
+  TooFewParallelTitles: httpProblemText(
+    422,
+    'En parallelreservering er af mindst to titler.',
+    'A parallel reservation is of two titles or more.',
+  ),
+  TooManyParallelTitles: httpProblemText(
+    422,
+    'Parallelreserveringen er af for mange titler.',
+    'The parallel reservation is of too many titles.',
+  ),
+  ParallelTitleIsNamedTwice: httpProblemText(
+    422,
+    'Parallelreserveringen nævner en titel to gange.',
+    'The parallel reservation names a title twice.',
+  ),
+  ParallelTitlesAreRefused: httpProblemText(
+    422,
+    'Ingen af titlerne er reserveret, fordi nogle af dem afvises.',
+    'None of the titles is reserved, because some of them are refused.',
+  ),
   PaymentIsUnknown: httpProblemText(404, 'Betalingen findes ikke.', 'There is no such payment.'),
   PaymentNamesNoFee: httpProblemText(422, 'Betalingen nævner intet gebyr.', 'The payment names no fee.'),
   PaymentNamesAFeeTwice: httpProblemText(422, 'Betalingen nævner et gebyr to gange.', 'The payment names a fee twice.'),

@@ -55,6 +55,7 @@ import { readMessagesRoute, readOwnMessagesRoute } from './messages/read-message
 import { cancelReservationRoute } from './reservations/cancel-reservation-route'
 import { changeReservationRoute } from './reservations/change-reservation-route'
 import { readReservationRoute } from './reservations/read-reservation-route'
+import { reserveParallelTitlesRoute } from './reservations/reserve-parallel-titles-route'
 import { reserveTitleRoute } from './reservations/reserve-title-route'
 import { readPickUpShelfRoute, readSetAsideCopiesRoute } from './reserved-copies/list-reserved-copies-routes'
 import {
@@ -102,6 +103,7 @@ const collection = [
 ]
 const reservations = [
   reserveTitleRoute,
+  reserveParallelTitlesRoute,
   readReservationRoute,
   changeReservationRoute,
   cancelReservationRoute,

@@ -92,6 +92,7 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
   language: { da: { da: 'dansk', en: 'Danish' }, en: { da: 'engelsk', en: 'English' } },
   role: { staff, system: { da: 'en regel', en: 'a rule' } },
   state: {
+    paused: { da: 'sat på pause', en: 'paused' },
     reserved: { da: 'reserveret', en: 'reserved' },
     onPullList: { da: 'skal findes frem', en: 'to be fetched' },
     setAside: { da: 'sat til side', en: 'set aside' },

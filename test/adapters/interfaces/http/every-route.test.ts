@@ -72,6 +72,10 @@ describe('every route', () => {
         })
         expect(stale.status).toBe(412)
         await ask('DELETE', `${queue}/${first}`, reservationPath)
+        const parallel = { as: borrowerUser(bo), body: { titles: ['52557242', '52557243'] } }
+        for (const each of parallel.body.titles) await acquireCopyByHttp(library, { title: each, branch: 'DK-785101' })
+        const parallelPath = '/borrowers/:borrower/parallel-reservations'
+        await ask('POST', `/borrowers/${bo}/parallel-reservations`, parallelPath, parallel)
         await ask('PATCH', `${queue}/${(await reserve()).body.reservation}`, reservationPath, {
           body: { pickUpBranch: 'DK-785101' },
         })

@@ -44,6 +44,10 @@ export const reservationRequestExamples = (ids: ExampleIds, today: Day): Request
       parameters: { title: exampleCopies.toReserveOnShelf.title },
       body: { borrower: ids.borrower(exampleBorrowers.toReserveFor) },
     },
+    reserveParallelTitles: {
+      parameters: { borrower: ids.borrower(exampleBorrowers.toReserveFor) },
+      body: { titles: [title, exampleCopies.toMark.title] },
+    },
     changeReservation: {
       parameters: { title, reservation: ids.reservation(withReservationToChange) },
       body: { interestUntil: addDays(60)(today) },

@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { changeCopy } from '../../../../../domain/use-cases/change-copy'
 import { BranchId, CopyId, TitleId } from '../../../../../domain/values/ids'
+import { Volume } from '../../../../../domain/values/volume'
 import { Ore } from '../../../../../domain/values/ore'
 import { MaterialGroup } from '../../../../../domain/policy/material-group'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
@@ -25,7 +26,7 @@ export const NewCopyBody = objectCodec(
     ageLimit: nullableCodec(wholeNumberCodec(0, 99)),
     price: Ore,
   },
-  { shelfMark: ShelfMark },
+  { shelfMark: ShelfMark, volume: Volume },
 )
 
 export type NewCopyBody = t.TypeOf<typeof NewCopyBody>

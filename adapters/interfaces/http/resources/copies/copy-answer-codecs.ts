@@ -12,6 +12,7 @@ import { Day } from '../../../../../domain/values/day'
 import { Ore } from '../../../../../domain/values/ore'
 import { MaterialGroup } from '../../../../../domain/policy/material-group'
 import { freeTextCodec } from '../../codecs/free-text-codec'
+import { Volume } from '../../../../../domain/values/volume'
 import { nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { objectCodec } from '../../codecs/object-codec'
@@ -44,6 +45,7 @@ export const CopyAnswer = objectCodec('Copy', {
   ageLimit: nullableCodec(CountCodec),
   price: Ore,
   shelfMark: nullableCodec(t.string),
+  volume: nullableCodec(Volume),
 })
 
 const HolderLoanAnswer = objectCodec('HolderLoan', {

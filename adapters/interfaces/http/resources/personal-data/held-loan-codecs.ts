@@ -4,6 +4,7 @@ import { BorrowerGroup } from '../../../../../domain/policy/borrower-group'
 import { Day } from '../../../../../domain/values/day'
 import { BranchId, CopyId, LoanId, ReservationId, SetAsideId, TitleId } from '../../../../../domain/values/ids'
 import { Instant } from '../../../../../domain/values/instant'
+import { Volume } from '../../../../../domain/values/volume'
 import { Month } from '../../../../../domain/values/month'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
@@ -59,6 +60,8 @@ const HeldReservation = objectCodec('HeldReservation', {
   madeIn: reservationValue(Month),
   joinedQueueAt: reservationValue(t.keyof({ back: null, front: null })),
   state: reservationValue(ReservationStateCodec),
+  parallelTo: reservationValue(listCodec(TitleId)),
+  volume: reservationValue(nullableCodec(Volume)),
   queueNumber: reservationValue(nullableCodec(CountCodec)),
   copy: reservationValue(nullableCodec(CopyId)),
   pickUpNumber: reservationValue(nullableCodec(t.string)),

@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { queueNumberOfReservation } from '../../../../../projections/queue/reservation-queries'
+import { titlesParallelToReservation } from '../../../../../projections/queue/parallel-reservations'
 import { stateOfReservation } from '../../../../../projections/queue/reservation-state'
 import { withEffectivePickUpDeadline } from '../../../../../projections/queue/with-effective-pick-up-deadline'
 import { titleAggregate } from '../../../../../domain/title/title-aggregate'
@@ -30,7 +31,11 @@ export const readReservationRoute = defineReadRoute({
       TE.map(({ etag, rows, found: reservation }) => {
         const queuePlace = queueNumberOfReservation(reservation.reservation)(rows)
         const shown = withEffectivePickUpDeadline(deadlineToday(request.library))(reservation)
-        const body = { ...shown, state: stateOfReservation(reservation)(rows) }
+        const body = {
+          ...shown,
+          state: stateOfReservation(reservation)(rows),
+          parallelTo: titlesParallelToReservation(reservation),
+        }
         return { etag, body: queuePlace === undefined ? body : { ...body, queueNumber: queuePlace } }
       }),
     ),

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { reserveTitle } from '../../../../../domain/use-cases/reserve-title'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, BranchId } from '../../../../../domain/values/ids'
+import { Volume } from '../../../../../domain/values/volume'
 import { Instant } from '../../../../../domain/values/instant'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffMachinesAndBorrowers } from '../../access/caller-roles-of-routes'
@@ -16,7 +17,7 @@ import { ReservationChangedAnswer } from './reservation-answer-codecs'
 const NewReservationBody = objectCodec(
   'NewReservation',
   { borrower: BorrowerId },
-  { pickUpBranch: BranchId, interestUntil: Day, actedAt: Instant },
+  { volume: Volume, pickUpBranch: BranchId, interestUntil: Day, actedAt: Instant },
 )
 
 export const reserveTitleRoute = defineCommandRoute({
@@ -35,7 +36,7 @@ export const reserveTitleRoute = defineCommandRoute({
   handle: (request) => {
     const {
       params: { title },
-      body: { borrower, pickUpBranch, interestUntil },
+      body: { borrower, volume, pickUpBranch, interestUntil },
     } = request
     return pipe(
       TE.fromEither(requireOwnData(request.caller)(borrower)),
@@ -46,6 +47,7 @@ export const reserveTitleRoute = defineCommandRoute({
             ...metadata,
             title,
             borrower,
+            volume,
             pickUpBranch,
             interestUntil,
           }),
