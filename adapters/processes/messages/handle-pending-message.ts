@@ -64,6 +64,7 @@ export const handlePendingMessage = async (
   const { waits, today } = ports
   switch (prepared._tag) {
     case 'Gone':
+    case 'Waiting':
       return waits.waitAfterFailure(row.message)
     case 'Letter':
       return waits.waitForPrinting(row.message)

@@ -13,6 +13,7 @@ import { readPreferencesRoute, changePreferencesRoute } from './preferences-rout
 import { changeProtectionRoute } from './protection-route'
 import { registerBorrowerRoute } from './register-borrower-route'
 import { requestErasureRoute } from './request-erasure-route'
+import { sendEmailLinkRoute } from './send-email-link-route'
 import { setPinRoute } from './set-pin-route'
 import { readOwnStatementRoute, readStatementRoute } from './statement-routes'
 
@@ -28,6 +29,7 @@ export const borrowerRoutes: ReadonlyArray<Route> = [
   changeProtectionRoute,
   readContactRoute,
   changeContactRoute,
+  sendEmailLinkRoute,
   readPreferencesRoute,
   changePreferencesRoute,
   issueCardRoute,
