@@ -4,6 +4,7 @@ import type { Branch } from './branch'
 import { defaultClosedDays, type ClosedDaysByBranch } from './branch-closed-days'
 import { defaultCollectionPolicy, type CollectionPolicy } from './collection-policy'
 import { defaultDebtLimit, type DebtLimit } from './debt-limit'
+import { defaultEmailVerification, type EmailVerificationPolicy } from './email-verification-policy'
 import { defaultFees, type FeePolicy } from './fee-policy'
 import { defaultGuardianPolicy, type GuardianPolicy } from './guardian-policy'
 import { defaultInactivity, type InactivityPolicy } from './inactivity-policy'
@@ -38,6 +39,7 @@ export interface Policy {
   readonly guardians: GuardianPolicy
   readonly inactivity: InactivityPolicy
   readonly messages: MessagePolicy
+  readonly emailVerification: EmailVerificationPolicy
 }
 
 export const defaultLibraryPolicy: Policy = {
@@ -58,4 +60,5 @@ export const defaultLibraryPolicy: Policy = {
   guardians: defaultGuardianPolicy,
   inactivity: defaultInactivity,
   messages: defaultMessagePolicy,
+  emailVerification: defaultEmailVerification,
 }

@@ -4,7 +4,12 @@ import type { Unavailable } from './scope-keys'
 
 /** What an entry is about. The name is part of ids, so it never changes. */
 export type ShortTermKind =
-  'opening of a record' | 'wrong PINs' | 'link to verify an e-mail' | 'owner of a link' | 'links to verify an e-mail'
+  | 'opening of a record'
+  | 'wrong PINs'
+  | 'link to verify an e-mail'
+  | 'owner of a link'
+  | 'e-mail that got a link'
+  | 'links to verify an e-mail'
 
 /** Which entry: an id within a kind. Neither is stored. */
 export interface ShortTermKey {

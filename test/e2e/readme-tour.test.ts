@@ -25,9 +25,12 @@ const startServer = (data: string): Promise<{ readonly server: ChildProcess; rea
     })
   })
 
-/** The lines of the tour, with the address and the command of this test run. */
-const adaptLines = (lines: string, url: string, cli: string): string =>
-  lines.replaceAll('http://localhost:3000', url).replaceAll('npm run --silent glemsom --', cli)
+/** The lines of the tour, with the address, the folder and the command of this test run. */
+const adaptLines = (lines: string, url: string, data: string, cli: string): string =>
+  lines
+    .replaceAll('http://localhost:3000', url)
+    .replaceAll('.glemsom/', `${data}/`)
+    .replaceAll('npm run --silent glemsom --', cli)
 
 const runScript = (script: string): Promise<string> =>
   new Promise((resolve) => {
@@ -53,7 +56,7 @@ const missing = ({ expected: seen }: TourStep, printed: string): ReadonlyArray<s
 /** Runs the whole tour once, and answers what each step printed. */
 const runTour = async (steps: ReadonlyArray<TourStep>, data: string, url: string): Promise<ReadonlyArray<string>> => {
   const cli = `"${process.execPath}" "${compiledProject.main}" --data "${data}"`
-  const script = steps.map(({ lines }) => `${adaptLines(lines, url, cli)}\necho '${marker}'\n`).join('')
+  const script = steps.map(({ lines }) => `${adaptLines(lines, url, data, cli)}\necho '${marker}'\n`).join('')
   return (await runScript(script)).split(marker)
 }
 

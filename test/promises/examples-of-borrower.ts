@@ -13,8 +13,8 @@ const contact = {
   address: 'Kanariestræde 7',
   phones: ['+4523456789'],
   mobileForNotices: '+4523456789',
-  emails: ['canary@example.org'],
-  emailForNotices: 'canary@example.org',
+  emails: ['canary@example.org', 'notices@example.org'],
+  emailForNotices: 'notices@example.org',
 }
 
 const newContact = {

@@ -30,6 +30,7 @@ import { readEscrowSettings } from '../epochs/escrow-settings'
 import { findReasonToRefuseDemoUsers } from './find-reason-to-refuse-demo-users'
 import { listenAddress, operatorListenAddress } from './listen-address'
 import { beginProcessReplacement, openLibraryAfterPreviousProcess } from './replace-process'
+import { publicUrlNotice, publicUrlProblem } from './public-url'
 import { ringOnDataDeviceWarning } from './ring-on-data-device-warning'
 import { serveLibrary } from './serve-library'
 import { createIssuerTokenVerification, type EnvironmentVariables } from './token-verification'
@@ -85,7 +86,8 @@ export const serveCommand =
       E.bind('escrow', () => readEscrowSettings(process.env)),
       E.bind('outside', () => readOutsideSettings(process.env)),
       E.chainFirst(() => {
-        const problem = findNamedFolderProblem(process.env, { ring: options.ring, data: folder })
+        const problem =
+          publicUrlProblem(process.env) ?? findNamedFolderProblem(process.env, { ring: options.ring, data: folder })
         return problem === undefined ? E.right(undefined) : E.left(problem)
       }),
     )
@@ -141,8 +143,8 @@ export const serveCommand =
       isTrial || isInModule ? undefined : ringOnDataDeviceWarning(folder, options.ring ?? ringFolder ?? layout.ring)
     if (notice !== undefined) output.writeNotice(notice)
     if (!memoryIsLeftOut) output.writeNotice(coreDumpNotice)
-    const unsent = outboxNotice(process.env, messages)
-    if (unsent !== undefined) output.writeNotice(unsent)
+    for (const unsent of [outboxNotice(process.env, messages), publicUrlNotice(process.env)])
+      if (unsent !== undefined) output.writeNotice(unsent)
     const environment = process.env
     return serveLibrary(
       { library: opened.right, isNew },

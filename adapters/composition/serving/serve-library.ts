@@ -30,6 +30,7 @@ import { createProcessMetrics } from '../../system/telemetry/metrics'
 import { writeAlarmsToProcessLog } from '../write-alarms-to-process-log'
 import { addDemoTokensPage } from './demo-tokens-page'
 import { refuseRequestsAndClosePorts } from './replace-process'
+import { publicUrlOf } from './public-url'
 import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
 import { createDemoTokenVerification, type EnvironmentVariables, type TokenVerification } from './token-verification'
 import { startCprRegisterRuns } from './start-cpr-register-runs'
@@ -171,9 +172,11 @@ const serveUntilStopped = async (
     reportPartFailuresByAlarm(writeAlarmsToProcessLog(logger)),
   )
   const tokenVerifier = reportFailingIssuerKeys(tokenVerification, issuerParts, machineMonotonicClock)
-  const settings = { library, tokenVerifier, issuerParts, logger, metrics: createProcessMetrics(), mode } as const
-  const app = createHttpApp(settings)
   const ports = dependencies.openPorts ?? (await listenOnServicePorts(options))
+  const publicUrl = publicUrlOf(dependencies.environment) ?? ports.url
+  const served = { library, tokenVerifier, issuerParts, publicUrl }
+  const settings = { ...served, logger, metrics: createProcessMetrics(), mode } as const
+  const app = createHttpApp(settings)
   ports.answerWith(addDemoTokensPage(app, demoTokens), createOperatorApp(settings))
   const { endServing, replaced } = createReplacement()
   const socket = await listenOnCommandSocket(

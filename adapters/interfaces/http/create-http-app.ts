@@ -3,6 +3,7 @@ import express, { type Express } from 'express'
 import type { MonotonicClock } from '../../../domain/ports/clocks'
 import { findDemoRequests } from './docs/demo/find-demo-requests'
 import { createDocsRouter } from './docs/create-docs-router'
+import { createEmailVerificationRouter } from './pages/create-email-verification-router'
 import { createStylesheetRouter, stylesheetPaths } from './pages/create-stylesheet-router'
 import { createCrossRequestState } from './request-handling/cross-request-state'
 import { errorHandler } from './request-handling/error-handler'
@@ -50,6 +51,7 @@ export const createHttpApp = (settings: HttpDependencies, clock: MonotonicClock 
   app.use(healthAndMetrics(settings))
   app.use(createDocsRouter(describeFor(settings)))
   app.use(createStylesheetRouter())
+  app.use(createEmailVerificationRouter(settings))
   app.use(readJsonBody())
   app.use(createRouter(settings, createCrossRequestState(clock, settings.library))(routes))
   app.use((request, response) => sendProblem(request, response)(httpRequestFailure('AddressIsUnknown')))

@@ -7,11 +7,17 @@ import type { OutcomePorts, PendingMessage, PreparedMessage } from './message-se
 
 type ReadyMessage = Extract<PreparedMessage, { readonly _tag: 'Ready' }>
 
-/** The reason that is recorded already is not recorded again, unless the message is given up. */
+/**
+ * The reason that is recorded already is not recorded again, unless the message is given up. A message that is given up
+ * waits for nothing.
+ */
 const recordFailure = async (ports: OutcomePorts, row: PendingMessage, reason: SendingFailureReason) => {
   const { message } = row
-  if (row.reason === reason && isTriedAgain(row, ports.today(), reason)) return
-  await ports.record({ type: 'RecordFailedAttempt', message, reason, on: ports.today() })()
+  const on = ports.today()
+  const isPending = isTriedAgain(row, on, reason)
+  if (row.reason === reason && isPending) return
+  const recorded = await ports.record({ type: 'RecordFailedAttempt', message, reason, on })()
+  if (!isPending && E.isRight(recorded)) ports.waits.evict(message)
 }
 
 /** Records that a message was sent. It is not sent again while the log does not answer. */
@@ -64,6 +70,7 @@ export const handlePendingMessage = async (
   const { waits, today } = ports
   switch (prepared._tag) {
     case 'Gone':
+    case 'Waiting':
       return waits.waitAfterFailure(row.message)
     case 'Letter':
       return waits.waitForPrinting(row.message)

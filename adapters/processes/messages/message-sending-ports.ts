@@ -20,7 +20,7 @@ import type { MessageWaits } from './message-waits'
 
 /**
  * What becomes of a message: it can be sent, staff print it as a letter, it cannot be sent, or it is `Gone`: its borrower
- * or its key is erased. `send` alone knows the CPR number of a mail to Digital Post.
+ * or its key is erased; or `Waiting`: its address is not verified yet. `send` alone knows the CPR number of a mail to Digital Post.
  */
 export type PreparedMessage =
   | {
@@ -32,7 +32,7 @@ export type PreparedMessage =
     }
   | { readonly _tag: 'Letter' }
   | { readonly _tag: 'Refused'; readonly reason: SendingFailureReason }
-  | { readonly _tag: 'Gone' }
+  | { readonly _tag: 'Gone' | 'Waiting' }
 
 export type MessageSenders = Readonly<Record<AddressedChannel, MessageSender>>
 

@@ -6,6 +6,7 @@ import type { DebtLimit } from '../../../domain/policy/debt-limit'
 import type { GuardianPolicy } from '../../../domain/policy/guardian-policy'
 import type { InactivityPolicy } from '../../../domain/policy/inactivity-policy'
 import type { NetMediaPolicy } from '../../../domain/policy/net-media-policy'
+import type { EmailVerificationPolicy } from '../../../domain/policy/email-verification-policy'
 import type { MessagePolicy } from '../../../domain/policy/message-policy'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
 import type { ReservationPolicy } from '../../../domain/policy/reservation-policy'
@@ -73,6 +74,7 @@ export interface PolicySettings {
   readonly guardians: GuardianPolicy
   readonly messages: MessagePolicy
   readonly inactivity: Pick<InactivityPolicy, 'noticeMonths'>
+  readonly emailVerification: EmailVerificationPolicy
   readonly branches: Readonly<Partial<Record<BranchId, BranchSettings>>>
 }
 

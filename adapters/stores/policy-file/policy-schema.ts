@@ -156,6 +156,14 @@ const values = {
       ),
     },
   ),
+  emailVerification: policyObjectSchema(
+    'how an e-mail is verified, by a link that is mailed to it',
+    {},
+    {
+      linkHours: wholeNumberSchema('hours for which a link can be used', 1, 168),
+      mostLinks: wholeNumberSchema('links that are mailed for one borrower, until a day has passed without one', 1, 50),
+    },
+  ),
   branches: objectSchemaForAnyMemberNames('values of single branches, by code', branchCodeSchema, branchSettingsSchema),
 }
 

@@ -51,6 +51,7 @@ export const toPolicySettings = (policy: Policy): PolicySettings => ({
   adultAge: policy.adultAge,
   billedAfterDays: policy.billedAfterDays,
   messages: policy.messages,
+  emailVerification: policy.emailVerification,
   fees: {
     table: feeRowsInFile(policy.fees.table),
     exempt: policy.fees.exempt,

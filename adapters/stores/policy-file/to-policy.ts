@@ -74,6 +74,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   adultAge: settings.adultAge,
   billedAfterDays: settings.billedAfterDays,
   messages: settings.messages,
+  emailVerification: settings.emailVerification,
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
   collection: {
     daysToPay: settings.collection.daysToPay,

@@ -30,6 +30,7 @@ const serveLibrary = async (folder: string, copies: number): Promise<ServedEndpo
   const logger = createLogger({ write: () => undefined })
   const app = createHttpApp({
     library,
+    publicUrl: 'https://bibliotek.example.dk',
     tokenVerifier: issuer.tokenVerifier,
     logger,
     metrics: createMetrics(),

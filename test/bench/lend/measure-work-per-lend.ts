@@ -37,7 +37,14 @@ const serveLending = async ({ library, borrowers }: BusyLibrary) => {
   const issuer = rightOrThrow(await createDemoIssuer({ environment: 'test', folder: 'demo', secret }))
   const logger = createLogger({ write: () => undefined })
   const { tokenVerifier } = issuer
-  const app = createHttpApp({ library, tokenVerifier, logger, metrics: createMetrics(), mode: 'trial' })
+  const app = createHttpApp({
+    library,
+    tokenVerifier,
+    logger,
+    metrics: createMetrics(),
+    publicUrl: 'https://bibliotek.example.dk',
+    mode: 'trial',
+  })
   const { url, close } = await startHttpServer(app, { host: '127.0.0.1', port: 0 })
   const token = await issuer.tokenFor({ role: 'staff', subject: 'demo-staff' })
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }

@@ -21,18 +21,18 @@ describe('a borrower who waits', () => {
       const sender: MessageSender = { send: (message) => TE.fromIO(() => void sent.push(message)) }
       await library.runningLibrary.messages.sendPending({ email: sender })
       await library.runningLibrary.messages.sendPending({ email: sender })
-      const welcome = { subject: 'Velkommen som låner' }
-      expect(sent).toMatchObject([{ address: 'anna@example.dk', subject: 'Din reservering er klar' }, welcome])
-      expect(sent[0]?.text).toContain('Lykke-Per')
-      expect(sent[0]?.text).toContain(String(pickUpNumber))
-      expect(sent[0]?.reference).not.toBe(sent[0]?.message)
+      const readyMails = sent.filter(({ subject }) => subject === 'Din reservering er klar')
+      expect(readyMails).toMatchObject([{ address: 'anna@example.dk' }])
+      expect(readyMails[0]?.text).toContain('Lykke-Per')
+      expect(readyMails[0]?.text).toContain(String(pickUpNumber))
+      expect(readyMails[0]?.reference).not.toBe(readyMails[0]?.message)
 
       await library.runningLibrary.catchUpReadModels()
       const { messages } = (await library.send('GET', '/me/messages', { as: borrowerUser(borrower) })).body
       expect(messages).toMatchObject([
         {
           ...{ kind: 'readyForPickUp', state: 'sent', channel: 'email', sentTo: 'anna@example.dk' },
-          ...{ madeOn: '2026-01-05', endedOn: '2026-01-05', text: sent[0]?.text, forgottenOn: '2026-02-04' },
+          ...{ madeOn: '2026-01-05', endedOn: '2026-01-05', text: readyMails[0]?.text, forgottenOn: '2026-02-04' },
         },
       ])
       const { events } = await readBothLogs(library.runningLibrary)

@@ -1,6 +1,8 @@
+import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
 import { makeNotice } from '../../../domain/use-cases/make-notice'
 import { registerAndWelcomeBorrower } from '../../../domain/use-cases/register-and-welcome-borrower'
 import { registerBorrower, type RegisterBorrowerRequest } from '../../../domain/use-cases/register-borrower'
+import type { BorrowerId } from '../../../domain/values/ids'
 import { acquireCopyByHttp, registerBorrowerByHttp } from '../../adapters/interfaces/http/http-steps'
 import { borrowerUser, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server'
 import { readBothLogs } from '../../crash/check/read-both-logs'
@@ -10,13 +12,31 @@ import { homeBranch, moveClockTo, registerNumberedBorrower } from '../use-case-s
 import { contactByEmail, withLibrary } from './message-steps'
 import { mailServer, noticesTo } from './notice-steps'
 
-const welcomeByHttp = (library: ServedLibrary) => registerBorrowerByHttp(library, { contact: contactByEmail })
+const requestOf = ({ useCaseDependencies }: RunningLibrary): RegisterBorrowerRequest => ({
+  person: {
+    ...{ number: '10001', cpr: null, name: 'Anna Kanariefugl', birthDate: null, group: 'adult' },
+    ...{ municipality: null, homeBranch, language: 'da' },
+  },
+  contactDetails: contactByEmail,
+  verifiedEmails: contactByEmail.emails,
+  presentedCard: { number: 'K-1', pin: null },
+  at: useCaseDependencies.commandHandling.clock.now(),
+  origin: { _tag: 'Keyed', key: 'registration-1' },
+})
+
+/** Registers and welcomes a borrower whose e-mail is verified. */
+const welcome = async ({ runningLibrary }: ServedLibrary): Promise<BorrowerId> => {
+  const { useCaseDependencies, catchUpReadModels } = runningLibrary
+  const { borrower } = rightOrThrow(await registerAndWelcomeBorrower(useCaseDependencies)(requestOf(runningLibrary))())
+  rightOrThrow(await catchUpReadModels())
+  return borrower
+}
 
 describe('a borrower who is registered', () => {
   it(
     'is welcomed once, and sees the message with its month',
     withLibrary(async (library) => {
-      const borrower = await welcomeByHttp(library)
+      const borrower = await welcome(library)
       const { taken, senders } = mailServer()
       await library.runningLibrary.messages.sendPending(senders)
       await library.runningLibrary.messages.sendPending(senders)
@@ -35,16 +55,7 @@ describe('a borrower who is registered', () => {
     'is welcomed when the request is repeated after a crash, and only once',
     withLibrary(async ({ runningLibrary }) => {
       const { useCaseDependencies } = runningLibrary
-      const request: RegisterBorrowerRequest = {
-        person: {
-          ...{ number: '10001', cpr: null, name: 'Anna Kanariefugl', birthDate: null, group: 'adult' },
-          ...{ municipality: null, homeBranch, language: 'da' },
-        },
-        contactDetails: contactByEmail,
-        presentedCard: { number: 'K-1', pin: null },
-        at: useCaseDependencies.commandHandling.clock.now(),
-        origin: { _tag: 'Keyed', key: 'registration-1' },
-      }
+      const request = requestOf(runningLibrary)
       // The process ends between the two: it has registered the borrower, and made no message.
       const { borrower } = rightOrThrow(await registerBorrower(useCaseDependencies)(request)())
       for (let times = 0; times < 2; times += 1)
@@ -56,7 +67,7 @@ describe('a borrower who is registered', () => {
   it(
     'gets the message when the mail server answers again, and the log of people holds no failed attempt',
     withLibrary(async (library) => {
-      const borrower = await welcomeByHttp(library)
+      const borrower = await welcome(library)
       const server = mailServer()
       server.fails = 'busy'
       await library.runningLibrary.messages.sendPending(server.senders)
@@ -79,7 +90,7 @@ describe('a borrower who is registered', () => {
   it(
     'is welcomed without a word in the open that names the borrower or the kind, and it is forgotten with the next month',
     withLibrary(async (library) => {
-      const borrower = await welcomeByHttp(library)
+      const borrower = await welcome(library)
       const { events } = await readBothLogs(library.runningLibrary)
       const [made] = events.filter(({ type }) => type === 'NoticeMade')
       expect(Object.keys(made?.open ?? {}).sort()).toEqual(['madeIn', 'notice'])

@@ -63,7 +63,7 @@ const noteMetrics = (evidence: YearEvidence, text: string, day: number): void =>
 const serveMetrics = async (library: RunningLibrary, metrics: Metrics, writeLine: (line: string) => void) => {
   const logger = createLogger({ write: writeLine })
   const tokenVerifier = { verify: () => TE.left(tokenIsRefused('tokenMalformed')) }
-  const settings = { library, metrics, logger, mode: 'trial' as const }
+  const settings = { library, metrics, logger, publicUrl: 'https://bibliotek.example.dk', mode: 'trial' as const }
   return startHttpServer(createOperatorApp({ ...settings, tokenVerifier }), { host: '127.0.0.1', port: 0 })
 }
 

@@ -91,7 +91,7 @@ const problemDescriptions: Readonly<Record<number, string>> = {
   413: 'The body is larger than 64 kB',
   415: 'The body is not JSON in UTF-8',
   428: 'The ETag that was read is not sent as `If-Match`',
-  429: 'Too many wrong PINs',
+  429: 'Too many wrong PINs, or too many links to verify an e-mail',
   500: 'An unexpected error, or damaged data',
   503: 'A store, the keys or the issuer of tokens is unavailable: try again',
   400: 'The request is malformed or incomplete; `errors` points to each invalid place',

@@ -1,6 +1,10 @@
 import { Router } from 'express'
 import { baseStylesheetFolder, baseStylesheetPath } from '../../pages/base/base-stylesheet'
 import {
+  emailVerificationStylesheetFolder,
+  emailVerificationStylesheetPath,
+} from '../../pages/email-verification/email-verification-stylesheet'
+import {
   personalDataStylesheetFolder,
   personalDataStylesheetPath,
 } from '../../pages/personal-data/personal-data-stylesheet'
@@ -11,6 +15,7 @@ const folderByPath: Readonly<Record<string, string>> = {
   [baseStylesheetPath]: baseStylesheetFolder,
   [statementStylesheetPath]: statementStylesheetFolder,
   [personalDataStylesheetPath]: personalDataStylesheetFolder,
+  [emailVerificationStylesheetPath]: emailVerificationStylesheetFolder,
 }
 
 /** The addresses of the style sheets of the pages. */

@@ -86,8 +86,18 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   ),
   LogInIsLocked: httpProblemText(
     429,
-    'For mange forkerte PIN-koder. Vent 15 minutter.',
-    'Too many wrong PINs. Wait 15 minutes.',
+    'For mange forkerte PIN-koder. Vent højst en halv time.',
+    'Too many wrong PINs. Wait half an hour at most.',
+  ),
+  TooManyEmailLinks: httpProblemText(
+    429,
+    'Der er sendt for mange links. Vent et døgn.',
+    'Too many links were mailed. Wait a day.',
+  ),
+  NoEmailToVerify: httpProblemText(
+    422,
+    'Låneren har ingen e-mail til beskeder, der mangler at blive bekræftet.',
+    'The borrower has no e-mail for notices that is to be verified.',
   ),
   TitleIsUnknown: httpProblemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: httpProblemText(404, 'Lånet findes ikke.', 'There is no such loan.'),

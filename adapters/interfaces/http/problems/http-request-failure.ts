@@ -47,6 +47,8 @@ export type HttpRequestFailure =
         | 'LogInIsLocked'
         /** A block of the borrower refuses log-in (O, S, D). Which one is not said. */
         | 'LogInIsRefused'
+        | 'TooManyEmailLinks'
+        | 'NoEmailToVerify'
         /** The birth date and the CPR number of a registration contradict each other. */
         | 'BirthDateIsNotInCpr'
         /** The PIN that a borrower sent is not the PIN in force, or none was sent. */

@@ -10,6 +10,8 @@ export interface HttpDependencies {
   readonly tokenVerifier: TokenVerifier
   /** Whether the keys that verify tokens can be fetched. Absent when they are not fetched from anywhere. */
   readonly issuerParts?: Pick<FailingPartRegistry, 'list'>
+  /** Where people reach the pages, without a slash at the end: links in mails begin with it. */
+  readonly publicUrl: string
   readonly logger: Logger
   readonly metrics: Metrics
   /**

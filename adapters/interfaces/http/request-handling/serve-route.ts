@@ -83,7 +83,7 @@ const readRequest = (
 }
 
 const routeInput = (
-  { library }: HttpDependencies,
+  { library, publicUrl }: HttpDependencies,
   { readIdempotencyKey, wrongPinCounter }: CrossRequestState,
   route: Route,
   request: Request,
@@ -96,6 +96,7 @@ const routeInput = (
   body: request.body === undefined ? {} : (request.body as unknown),
   caller,
   library,
+  publicUrl,
   ifMatch,
   wrongPinCounter,
   origin: (content) =>

@@ -13,6 +13,8 @@ export interface RouteRequest<P, Q, B> {
   readonly body: B
   readonly caller: HttpCaller
   readonly library: RunningLibrary
+  /** Where people reach the pages: links in mails begin with it. */
+  readonly publicUrl: string
   /** How ids of the command are derived: from an idempotency key, or at random. */
   readonly origin: CommandOrigin
   /** The ETag of If-Match, when the caller sends one. */

@@ -33,6 +33,7 @@ export interface UndecodedRouteRequest {
   readonly body: unknown
   readonly caller: HttpCaller
   readonly library: RunningLibrary
+  readonly publicUrl: string
   /** Reads the idempotency key; called once path and body are decoded. */
   readonly origin: (content: UndecodedRequestContent) => Either<HttpFailure, CommandOrigin>
   readonly ifMatch: string | undefined

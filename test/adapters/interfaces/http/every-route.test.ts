@@ -122,6 +122,7 @@ describe('every route', () => {
           body: details,
         })
         expect(late.status).toBe(412)
+        await ask('POST', `/borrowers/${anna}/email-links`, '/borrowers/:borrower/email-links')
         const preferences = await ask('GET', `/borrowers/${anna}/preferences`, '/borrowers/:borrower/preferences')
         await ask('PUT', `/borrowers/${anna}/preferences`, '/borrowers/:borrower/preferences', {
           headers: ifMatchOf(preferences),

@@ -48,7 +48,15 @@ describe('keys of the issuer that cannot be fetched', () => {
     withRunningLibrary(async (library) => {
       const { issuer, url, close } = await startIssuer()
       const { lines, logger, time, issuerParts, tokenVerifier } = await setUp(url)
-      const settings = { library, tokenVerifier, issuerParts, logger, metrics: createMetrics(), mode: 'trial' } as const
+      const settings = {
+        library,
+        tokenVerifier,
+        issuerParts,
+        logger,
+        metrics: createMetrics(),
+        publicUrl: 'https://bibliotek.example.dk',
+        mode: 'trial',
+      } as const
       const address = { host: '127.0.0.1', port: 0 }
       const [server, forOperators] = [
         await startHttpServer(createHttpApp(settings), address),

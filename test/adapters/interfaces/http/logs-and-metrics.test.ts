@@ -79,6 +79,7 @@ describe('the log of the service', () => {
       const library = { ...runningLibrary, checkHealth }
       const app = createOperatorApp({
         library,
+        publicUrl: 'https://bibliotek.example.dk',
         tokenVerifier: issuer.tokenVerifier,
         logger,
         metrics: createMetrics(),
@@ -176,6 +177,7 @@ describe('health', () => {
         })
       const app = createOperatorApp({
         library: { ...library.runningLibrary, checkHealth },
+        publicUrl: 'https://bibliotek.example.dk',
         tokenVerifier: library.issuer.tokenVerifier,
         logger: createLogger({ write: () => undefined }),
         metrics: createMetrics(),

@@ -61,7 +61,14 @@ const withIssuer = (use: (served: Served) => Promise<void>, keysStatus = 200): P
     const lines: string[] = []
     const logger = createLogger({ write: (line: string) => void lines.push(line) })
     const tokenVerifier = await createTokenVerifier({ issuer, audience, key: { _tag: 'KeySet', url: keys.url } })
-    const app = createHttpApp({ library, tokenVerifier, logger, metrics: createMetrics(), mode: 'trial' })
+    const app = createHttpApp({
+      library,
+      tokenVerifier,
+      logger,
+      metrics: createMetrics(),
+      publicUrl: 'https://bibliotek.example.dk',
+      mode: 'trial',
+    })
     const server = await startHttpServer(app, { host: '127.0.0.1', port: 0 })
     try {
       await use({

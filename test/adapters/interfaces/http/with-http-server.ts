@@ -88,6 +88,7 @@ export const withServerOf = async <A>(
   const app = createHttpApp(
     {
       library: runningLibrary,
+      publicUrl: 'https://bibliotek.example.dk',
       tokenVerifier: issuer.tokenVerifier,
       logger: loggedText,
       metrics: createMetrics(clock),

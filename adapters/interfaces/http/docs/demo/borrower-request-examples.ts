@@ -89,6 +89,7 @@ export const borrowerRequestExamples = async (ids: ExampleIds, today: Day): Prom
       ifMatch: await ids.etag(toChangeContact, recordEtag),
       body: contact,
     },
+    sendEmailLink: { parameters: { borrower: ids.borrower(toChangeContact) } },
     changePreferences: {
       parameters: { borrower: ids.borrower(toChangePreferences) },
       ifMatch: await ids.etag(toChangePreferences, recordEtag),

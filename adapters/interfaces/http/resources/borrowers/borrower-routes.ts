@@ -14,6 +14,7 @@ import { openNameAndAddressRoute } from './open-name-and-address-route'
 import { changeProtectionRoute } from './protection-route'
 import { registerBorrowerRoute } from './register-borrower-route'
 import { requestErasureRoute } from './request-erasure-route'
+import { sendEmailLinkRoute } from './send-email-link-route'
 import { setPinRoute } from './set-pin-route'
 import { readOwnStatementRoute, readStatementRoute } from './statement-routes'
 
@@ -30,6 +31,7 @@ export const borrowerRoutes: ReadonlyArray<Route> = [
   openNameAndAddressRoute,
   readContactRoute,
   changeContactRoute,
+  sendEmailLinkRoute,
   readPreferencesRoute,
   changePreferencesRoute,
   issueCardRoute,

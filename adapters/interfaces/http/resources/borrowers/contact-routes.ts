@@ -10,6 +10,7 @@ import { staffAndBorrowers, staffAuditorsAndBorrowers } from '../../access/calle
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
 import { readRowsAndBorrowerEtag, recordEtag } from './borrower-etag'
+import { sendEmailLinkAfterChange } from './send-email-link-after-change'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { BorrowerChangedAnswer, BorrowerPathParameters, ContactBody } from './borrower-request-codecs'
 import { ContactAnswer } from './borrower-answer-codecs'
@@ -49,7 +50,7 @@ export const changeContactRoute = defineCommandRoute({
   name: 'changeContact',
   headers: ['ETag'],
   summary:
-    'Change the contact details of a borrower; the earlier ones are forgotten with the closing of the next month',
+    'Change the contact details of a borrower; the earlier ones are forgotten with the closing of the next month. A new e-mail for notices gets a link by which it is verified',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
   params: BorrowerPathParameters,
@@ -57,10 +58,13 @@ export const changeContactRoute = defineCommandRoute({
   ifMatch: 'must',
   answer: BorrowerChangedAnswer,
   handle: (request) =>
-    changeBorrowerIfMatch(request)(({ idFor: next }) => ({
-      type: 'ChangeContact',
-      borrower: request.params.borrower,
-      contact: next('contact') as ContactId,
-      contactDetails: request.body,
-    })),
+    pipe(
+      changeBorrowerIfMatch(request)(({ idFor: next }) => ({
+        type: 'ChangeContact',
+        borrower: request.params.borrower,
+        contact: next('contact') as ContactId,
+        contactDetails: request.body,
+      })),
+      TE.tap(() => sendEmailLinkAfterChange(request)(request.params.borrower)),
+    ),
 })

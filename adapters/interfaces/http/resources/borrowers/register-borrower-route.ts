@@ -14,6 +14,7 @@ import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
 import { NewBorrowerBody } from './borrower-request-codecs'
 import { checkBirthDate } from './check-birth-date'
 import { borrowerNumberFromUuid, personFromRegistration } from './person-from-registration'
+import { sendEmailLinkAfterChange } from './send-email-link-after-change'
 import { hashPin } from './pin-hash'
 
 const hashPinIfGiven = (pin: string | null): TE.TaskEither<HttpFailure, string | null> =>
@@ -24,7 +25,8 @@ export const registerBorrowerRoute = defineCommandRoute({
   path: '/borrowers',
   name: 'registerBorrower',
   headers: ['Location'],
-  summary: 'Register a borrower (låneroprettelse), who is welcomed by a message',
+  summary:
+    'Register a borrower (låneroprettelse), who is welcomed by a message, and gets a link to verify the e-mail for notices',
   tag: 'Borrowers',
   roles: staffRoleOnly,
   body: NewBorrowerBody,
@@ -32,7 +34,8 @@ export const registerBorrowerRoute = defineCommandRoute({
   status: 201,
   extraStatuses: [404],
   answer: objectCodec('BorrowerRegistered', { borrower: BorrowerId, number: t.string }),
-  handle: ({ body, origin, library }) => {
+  handle: (request) => {
+    const { body, origin, library } = request
     const { useCaseDependencies } = library
     const { clock, random } = useCaseDependencies.commandHandling
     const person = personFromRegistration(borrowerNumberFromUuid(random.uuid()))(body)
@@ -50,6 +53,7 @@ export const registerBorrowerRoute = defineCommandRoute({
           }),
           TE.mapLeft((failure): HttpFailure => failure),
           TE.chainFirst(({ borrower }) => TE.fromTask(library.cprRegister.complete(borrower))),
+          TE.tap(({ borrower }) => sendEmailLinkAfterChange(request)(borrower)),
         ),
       ),
       TE.bindTo('registered'),

@@ -1,0 +1,50 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { sendEmailLink, type LinkOutcome } from '../../../../../domain/use-cases/send-email-link'
+import type { BorrowerId } from '../../../../../domain/values/ids'
+import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
+import { requireOwnData } from '../../access/require-own-data'
+import { emailLinkDependencies } from '../../pages/email-link-dependencies'
+import type { HttpFailure } from '../../problems/http-failure'
+import { httpRequestFailure } from '../../problems/http-request-failure'
+import { defineCommandRoute } from '../../route/define-route'
+import { answerWithBody } from '../../route/route-handler'
+import { loadBorrower } from './borrower-etag'
+import { requireRegistered } from './require-registered'
+import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
+
+const failureOf = (outcome: Exclude<LinkOutcome, 'mailed'>): HttpFailure =>
+  httpRequestFailure(outcome === 'too many links' ? 'TooManyEmailLinks' : 'NoEmailToVerify')
+
+const requireMailed =
+  (borrower: BorrowerId) =>
+  (outcome: LinkOutcome): TE.TaskEither<HttpFailure, { readonly borrower: BorrowerId }> =>
+    outcome === 'mailed' ? TE.right({ borrower }) : TE.left(failureOf(outcome))
+
+export const sendEmailLinkRoute = defineCommandRoute({
+  method: 'post',
+  path: '/borrowers/:borrower/email-links',
+  name: 'sendEmailLink',
+  summary: 'Mail a new link to the e-mail for notices of a borrower, by which it is verified',
+  tag: 'Borrowers',
+  roles: staffAndBorrowers,
+  params: BorrowerPathParameters,
+  extraStatuses: [429],
+  answer: BorrowerChangedAnswer,
+  handle: (request) => {
+    const { borrower } = request.params
+    return pipe(
+      TE.fromEither(requireOwnData(request.caller)(borrower)),
+      TE.chain(() => loadBorrower(request.library)(borrower)),
+      TE.chainEitherK(requireRegistered),
+      TE.chain(() =>
+        pipe(
+          sendEmailLink(emailLinkDependencies(request))(borrower),
+          TE.mapLeft((failure): HttpFailure => failure),
+        ),
+      ),
+      TE.chain(requireMailed(borrower)),
+      TE.map(answerWithBody),
+    )
+  },
+})

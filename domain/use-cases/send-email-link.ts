@@ -1,0 +1,124 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { borrowerAggregate } from '../borrower/borrower-aggregate'
+import type { BorrowerState } from '../borrower/borrower-state'
+import type { InfrastructureError } from '../command-handling/command-error'
+import { loadAggregate } from '../command-handling/load-aggregate'
+import type { ShortTermStore } from '../ports/short-term-store'
+import type { BorrowerId } from '../values/ids'
+import {
+  countOfLinksKey,
+  countOfLinksMs,
+  linkKey,
+  linkMs,
+  mailedLinkKey,
+  newLinkToken,
+  ownerOfLinkKey,
+  ownerOfLinkMs,
+  type EmailOfLink,
+} from './email-link'
+import { makeNotice } from './make-notice'
+import type { UseCaseDependencies } from './use-case-dependencies'
+
+/** What the mailing of a link needs. */
+export interface EmailLinkDependencies {
+  readonly useCaseDependencies: UseCaseDependencies
+  readonly shortTerm: ShortTermStore
+  /** The address of a link. */
+  readonly urlOfLink: (token: string) => string
+}
+
+/** What became of a link: it is mailed within the minute, there is no e-mail to verify, or too many were mailed. */
+export type LinkOutcome = 'mailed' | 'no e-mail to verify' | 'too many links'
+
+type LinkResult = TE.TaskEither<InfrastructureError, LinkOutcome>
+
+/** The e-mail for notices, if it is not verified. */
+const emailToVerify = (state: BorrowerState): string | undefined => {
+  if (state._tag !== 'Registered' || state.contact.known._tag === 'Erased') return undefined
+  const { details, verifiedEmails } = state.contact.known.value
+  const { emailForNotices: email } = details
+  return email === null || verifiedEmails.includes(email) ? undefined : email
+}
+
+const findEmailToVerify =
+  ({ commandHandling, policy }: UseCaseDependencies) =>
+  (borrower: BorrowerId): TE.TaskEither<InfrastructureError, string | undefined> =>
+    pipe(
+      loadAggregate(commandHandling)(borrowerAggregate(policy))(borrower),
+      TE.map(({ state }) => emailToVerify(state)),
+    )
+
+/** Stores what the link opens, before it is mailed. */
+const storeLink =
+  ({ useCaseDependencies: { policy, commandHandling }, shortTerm }: EmailLinkDependencies, token: string) =>
+  (link: EmailOfLink): TE.TaskEither<InfrastructureError, unknown> => {
+    const { borrower: subject } = link
+    const lastsMs = linkMs(policy(commandHandling.clock.today()).emailVerification.linkHours)
+    const value = JSON.stringify(link)
+    return pipe(
+      shortTerm.put({ ...linkKey(token), subject, lastsMs, value }),
+      TE.flatMap(() => shortTerm.put({ ...ownerOfLinkKey(token), subject, lastsMs: ownerOfLinkMs, value: subject })),
+      TE.flatMap(() => shortTerm.put({ ...mailedLinkKey(link), subject, lastsMs, value: '' })),
+    )
+  }
+
+const mailLink =
+  (dependencies: EmailLinkDependencies) =>
+  (link: EmailOfLink): LinkResult => {
+    const { useCaseDependencies, urlOfLink } = dependencies
+    const token = newLinkToken(useCaseDependencies.commandHandling.random)
+    const notice = { kind: 'verifyEmail', ...link, link: urlOfLink(token) } as const
+    return pipe(
+      storeLink(dependencies, token)(link),
+      TE.flatMap(() => makeNotice(useCaseDependencies)(notice, token)),
+      TE.map(() => 'mailed'),
+    )
+  }
+
+const mailLinkIfNotTooMany =
+  (dependencies: EmailLinkDependencies) =>
+  (link: EmailOfLink): LinkResult => {
+    const { shortTerm, useCaseDependencies } = dependencies
+    const { mostLinks } = useCaseDependencies.policy(
+      useCaseDependencies.commandHandling.clock.today(),
+    ).emailVerification
+    const { borrower } = link
+    const counted = { ...countOfLinksKey(borrower), subject: borrower, lastsMs: countOfLinksMs }
+    return pipe(
+      shortTerm.countUpTo(mostLinks, counted),
+      TE.flatMap((isCounted) => (isCounted ? mailLink(dependencies)(link) : TE.right('too many links'))),
+    )
+  }
+
+/** Mails a link to the e-mail for notices of a borrower, because the borrower or staff ask for it. */
+export const sendEmailLink =
+  (dependencies: EmailLinkDependencies) =>
+  (borrower: BorrowerId): LinkResult =>
+    pipe(
+      findEmailToVerify(dependencies.useCaseDependencies)(borrower),
+      TE.flatMap((email) =>
+        email === undefined ? TE.right('no e-mail to verify') : mailLinkIfNotTooMany(dependencies)({ borrower, email }),
+      ),
+    )
+
+/**
+ * Mails a link after contact details were recorded, if the e-mail for notices is not verified and has got no link yet.
+ * It may run again for the same change.
+ */
+export const sendEmailLinkOnce =
+  (dependencies: EmailLinkDependencies) =>
+  (borrower: BorrowerId): TE.TaskEither<InfrastructureError, void> =>
+    pipe(
+      findEmailToVerify(dependencies.useCaseDependencies)(borrower),
+      TE.flatMap((email) => {
+        if (email === undefined) return TE.right(undefined)
+        return pipe(
+          dependencies.shortTerm.get(mailedLinkKey({ borrower, email })),
+          TE.flatMap((mailed) =>
+            mailed === undefined ? mailLinkIfNotTooMany(dependencies)({ borrower, email }) : TE.right(undefined),
+          ),
+        )
+      }),
+      TE.map(() => undefined),
+    )
