@@ -94,6 +94,8 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   payments: { da: 'Betalinger', en: 'Payments' },
   phones: { da: 'Telefonnumre', en: 'Phone numbers' },
   pickUpBranch: { da: 'Hentes på', en: 'Picked up at' },
+  parallelTo: { da: 'Parallelt med titlerne', en: 'In parallel with the titles' },
+  volume: { da: 'Bind eller hæfte', en: 'Volume' },
   pickUpBy: { da: 'Hentes senest', en: 'Picked up by' },
   pickUpNumber: { da: 'Afhentningsnummer', en: 'Pick-up number' },
   presented: { da: 'Kort, som automaten læste', en: 'Card that the machine read' },
