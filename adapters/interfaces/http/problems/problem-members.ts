@@ -19,16 +19,16 @@ const damageMembers = (place: EventAddress): Members => ({ ...eventAddressWithou
 
 const toCamelCase = (tag: string): string => tag.charAt(0).toLowerCase() + tag.slice(1)
 
+const reservationRefusalMembers = (because: ReservationRefusal): Members => ({
+  because: reservationRefusalReasons[because],
+  nationalCode: nationalCodeOfReservationRefusal(because),
+})
+
 /** Administrators alone are told of legal holds, as the promises table says. */
 const shownObstacles = ({ obstacles }: Extract<CommandRefusalOverHttp, { readonly _tag: 'HoldsOrOwes' }>): Members => ({
   obstacles: obstacles
     .filter(({ _tag }) => _tag !== 'LegalHolds')
     .map(({ _tag, ...amount }) => ({ what: toCamelCase(_tag), ...amount })),
-})
-
-const reservationRefusalMembers = (because: ReservationRefusal): Members => ({
-  because: reservationRefusalReasons[because],
-  nationalCode: nationalCodeOfReservationRefusal(because),
 })
 
 /** A reason is in the words of this interface, and under its name in the national systems. */

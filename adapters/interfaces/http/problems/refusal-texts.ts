@@ -5,6 +5,7 @@ import { legalHoldRefusalTexts } from './legal-hold-refusal-texts'
 import { messageRefusalTexts } from './message-refusal-texts'
 import type { CommandRefusalOverHttp, ReimbursementRefusal } from './http-failure'
 import { formatOre, type Ore } from '../../../../domain/values/ore'
+import { parallelReservationRefusalTexts } from './parallel-reservation-refusal-texts'
 import { httpProblemText, type ProblemText } from './http-problem-text'
 
 /** Says what the fees come to, in kroner. */
@@ -162,6 +163,7 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     'Gebyret er ved at blive betalt med en anden betaling.',
     'The fee is being paid by another payment.',
   ),
+  ...parallelReservationRefusalTexts,
   PaymentsAreNotTaken: httpProblemText(
     409,
     'Biblioteket modtager ikke betaling her. Betal på biblioteket.',
@@ -171,31 +173,6 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     503,
     'Betalingstjenesten svarer ikke lige nu. Intet er betalt. Prøv igen senere.',
     'The payment service does not answer now. Nothing is paid. Try again later.',
-  ),
-  ParallelReservationIsUnknown: httpProblemText(
-    404,
-    'Parallelreserveringen findes ikke.',
-    'There is no such parallel reservation.',
-  ),
-  TooFewParallelTitles: httpProblemText(
-    422,
-    'En parallelreservering er af mindst to titler.',
-    'A parallel reservation is of two titles or more.',
-  ),
-  TooManyParallelTitles: httpProblemText(
-    422,
-    'Parallelreserveringen er af for mange titler.',
-    'The parallel reservation is of too many titles.',
-  ),
-  ParallelTitleIsNamedTwice: httpProblemText(
-    422,
-    'Parallelreserveringen nævner en titel to gange.',
-    'The parallel reservation names a title twice.',
-  ),
-  ParallelTitlesAreRefused: httpProblemText(
-    422,
-    'Ingen af titlerne er reserveret, fordi nogle af dem afvises.',
-    'None of the titles is reserved, because some of them are refused.',
   ),
   PaymentIsUnknown: httpProblemText(404, 'Betalingen findes ikke.', 'There is no such payment.'),
   PaymentNamesNoFee: httpProblemText(422, 'Betalingen nævner intet gebyr.', 'The payment names no fee.'),

@@ -121,7 +121,6 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   undoneLoans: { da: 'Lån, der er fortrudt', en: 'Loans that were undone' },
   until: { da: 'Til', en: 'Until' },
   verifiedEmails: { da: 'Bekræftede e-mailadresser', en: 'Verified e-mail addresses' },
-  volume: { da: 'Bind eller hæfte', en: 'Volume' },
 }
 
 /** Members that the page leaves out and the file has: ids, words for programs, and months in which something was recorded. */
