@@ -5,15 +5,16 @@ import { staffUser, type ServedLibrary } from '../../adapters/interfaces/http/wi
 import { day } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { moveClockTo } from '../use-case-steps'
-import { contactByEmail, withLibrary } from './message-steps'
+import { contactByEmail, verifyEmail, withLibrary } from './message-steps'
 import { mailServer } from './notice-steps'
 
-const childsContact = { ...contactByEmail, email: 'bo@example.dk' }
+const childsContact = { ...contactByEmail, emails: ['bo@example.dk'], emailForNotices: 'bo@example.dk' }
 const title = 'Pelle Erobreren'
 
 /** Lends a book to a child on 5 January for 30 days: it is due on 4 February, and recalled by the closing of 10 February. */
 const lendToChild = async (library: ServedLibrary, birthDate: string): Promise<BorrowerId> => {
   const child = await registerChildByHttp(library, { birthDate, contact: childsContact })
+  await verifyEmail(library, child, 'bo@example.dk')
   const copy = await acquireCopyByHttp(library, { name: title })
   expect((await lendCopyByHttp(library, copy, child)).status).toBe(201)
   return child
@@ -96,7 +97,14 @@ describe('a message on the balance of a child', () => {
     'is a letter to a guardian who has neither e-mail nor mobile',
     withLibrary(async (library) => {
       const child = await lendToChild(library, '2015-02-03')
-      const contact = { careOf: null, address: 'Værgevej 7', phones: [], mobileForNotices: null, email: null }
+      const contact = {
+        careOf: null,
+        address: 'Værgevej 7',
+        phones: [],
+        mobileForNotices: null,
+        emails: [],
+        emailForNotices: null,
+      }
       await registerGuardianByHttp(library, child, { contact })
       expect(recallOf(await sentUpTo(library, '2026-02-11'))).toEqual([])
       expect(await letters(library)).toMatchObject([{ name: 'Vera Værge', address: 'Værgevej 7' }])

@@ -48,7 +48,9 @@ export const listLettersRoute = defineReadRoute({
   query: PageQuery,
   answer: objectCodec('Letters', { letters: listCodec(LetterAnswer), ...nextPageMember }),
   handle: ({ query, library }) => {
-    const { entries, next } = pageOfLetters(query)(pendingBalanceMessages(library.rows).filter(library.messages.isLetter))
+    const { entries, next } = pageOfLetters(query)(
+      pendingBalanceMessages(library.rows).filter(library.messages.isLetter),
+    )
     return TE.right(answerWithBody({ letters: entries.flatMap(toLetterAnswer(library)), next }))
   },
 })
