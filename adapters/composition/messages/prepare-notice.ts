@@ -1,8 +1,10 @@
 import * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import { routeByAddress, type AddressedRoute } from '../../../domain/message/sending-route'
+import { contactOfBorrower } from '../../../projections/borrowers/borrower-record-queries'
 import { messageRecipient, type MessageRecipient } from '../../../projections/messages/message-recipient'
 import { textOfNotice } from '../../../projections/notices/text-of-notice'
+import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { PreparedMessage } from '../../processes/messages/message-sending-ports'
 import type { LibrarySenders } from './library-senders'
 import type { PendingNotice } from './notice-sending-ports'
@@ -17,6 +19,12 @@ const routeOfNotice = (
 ): AddressedRoute | undefined =>
   routeByAddress(kind, kind === 'verifyEmail' ? { email, mobile: null } : recipient, addressed)
 
+/** Whoever is registered confirms the e-mail only then: the welcome waits for it. */
+const isWaitingForEmail =
+  ({ kind, borrower }: PendingNotice) =>
+  (rows: ReadModelRows): boolean =>
+    kind === 'welcome' && (contactOfBorrower(borrower)(rows)?.emailForNotices ?? null) !== null
+
 /** Writes a notice and finds its address, as it is done for a message. */
 export const prepareNotice =
   ({ rows, keys, render, policy, addressed, senders }: PrepareDependencies) =>
@@ -25,7 +33,7 @@ export const prepareNotice =
     const recipient = messageRecipient(row.borrower)(rows)
     if (recipient === undefined) return { _tag: 'Gone' }
     const route = routeOfNotice(row, recipient, addressed)
-    if (route === undefined) return refused('noContactInformation')
+    if (route === undefined) return isWaitingForEmail(row)(rows) ? { _tag: 'Waits' } : refused('noContactInformation')
     const rendered = render(textOfNotice(row), recipient.language, policy().branches)
     if (E.isLeft(rendered)) return refused(rendered.left)
     const { message } = row

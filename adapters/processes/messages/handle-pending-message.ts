@@ -63,6 +63,7 @@ export const handlePendingMessage = async (
 ): Promise<void> => {
   const { waits, today } = ports
   switch (prepared._tag) {
+    case 'Waits':
     case 'Gone':
       return waits.waitAfterFailure(row.message)
     case 'Letter':

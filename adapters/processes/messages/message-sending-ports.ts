@@ -32,6 +32,8 @@ export type PreparedMessage =
     }
   | { readonly _tag: 'Letter' }
   | { readonly _tag: 'Refused'; readonly reason: SendingFailureReason }
+  /** It cannot be sent yet, and is looked at again. */
+  | { readonly _tag: 'Waits' }
   | { readonly _tag: 'Gone' }
 
 export type MessageSenders = Readonly<Record<AddressedChannel, MessageSender>>

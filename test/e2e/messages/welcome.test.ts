@@ -7,10 +7,10 @@ import { readBothLogs } from '../../crash/check/read-both-logs'
 import { day } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { homeBranch, moveClockTo, registerNumberedBorrower } from '../use-case-steps'
-import { contactByEmail, withLibrary } from './message-steps'
+import { contactByEmail, registerWithVerifiedEmail, withLibrary } from './message-steps'
 import { mailServer, noticesTo } from './notice-steps'
 
-const welcomeByHttp = (library: ServedLibrary) => registerBorrowerByHttp(library, { contact: contactByEmail })
+const welcomeByHttp = (library: ServedLibrary) => registerWithVerifiedEmail(library)
 
 describe('a borrower who is registered', () => {
   it(
@@ -73,6 +73,15 @@ describe('a borrower who is registered', () => {
       await library.runningLibrary.messages.sendPending(mailServer().senders)
       const { body } = await library.send('GET', '/me/messages', { as: borrowerUser(borrower) })
       expect(body.notices).toMatchObject([{ state: 'noContactInformation', failure: 'noContactInformation' }])
+    }),
+  )
+
+  it(
+    'is welcomed once the e-mail is confirmed: until then the message waits',
+    withLibrary(async (library) => {
+      const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail })
+      await library.runningLibrary.messages.sendPending(mailServer().senders)
+      expect(await noticesTo(library.runningLibrary, borrower)).toContain('2026-01 welcome pending')
     }),
   )
 
