@@ -47,6 +47,7 @@ import { MessagesCounted } from './message-count/events/messages-counted'
 import { noticeEventDefinitions } from './notice/notice-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
+import { PaymentStarted } from './payment/events/payment-started'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
 import { ReservationCancelled } from './title/events/reservation-cancelled'
 import { ReservationChanged } from './title/events/reservation-changed'
@@ -109,6 +110,7 @@ export const eventDefinitions = [
   ...noticeEventDefinitions,
   PaymentCompleted,
   PaymentMade,
+  PaymentStarted,
   ReceiptSpent,
   ReservationCancelled,
   ReservationChanged,

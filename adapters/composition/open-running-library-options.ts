@@ -1,5 +1,7 @@
 import type { DigitalPostSenderName } from '../outside/digital-post/memo-document'
 import type { CprRegister } from '../../domain/ports/cpr-register'
+import type { DigitalPost } from '../../domain/ports/digital-post'
+import type { PaymentProvider } from '../../domain/ports/payment-provider'
 import type { RenderMessage } from '../../domain/ports/message-renderer'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import type { Day } from '../../domain/values/day'
@@ -33,10 +35,14 @@ export interface OpenRunningLibraryOptions {
   readonly machineTime?: () => number
   /** Another handling fee than that of the policy, in øre. */
   readonly handlingFee?: Ore
+  /** The payment service; default: in the demo library a stand-in, otherwise none. */
+  readonly paymentProvider?: PaymentProvider
   /** Writes messages; default: with the built-in texts. */
   readonly renderMessage?: RenderMessage
   /** The sender of mails to Digital Post; default: none, and legal notices are letters. */
   readonly digitalPostSender?: DigitalPostSenderName | undefined
+  /** The adapter of the national service; default: the folder `digital-post`, when a sender is named. */
+  readonly digitalPost?: DigitalPost
   /** The CPR register; default: none. */
   readonly cprRegister?: CprRegister | undefined
   /** What tells borrowers that they are being erased; default: nothing does. */

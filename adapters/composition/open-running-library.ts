@@ -28,7 +28,6 @@ import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { createCertificateVerification } from '../../retention/certificates/certificate-verification'
 import { createProjectorOfSchedule, readModelsProjector } from './opening/projectors'
 import { openMessageStores } from './messages/message-stores'
-import { renderWithBuiltInTexts } from './messages/render-with-built-in-texts'
 import { createStoresToPurgeScopesFrom } from './derived-stores/create-stores-to-purge-scopes-from'
 import { evictScopesFromMemory } from '../../retention/derived-stores/purged-stores'
 import { createEvictionCollector } from '../../retention/keys/eviction-collector'
@@ -43,10 +42,10 @@ import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { loadPolicyOrDefault } from './opening/load-policy-or-default'
 import type { LibraryOpeningError } from './library-opening-error'
 import type { OpenRunningLibraryOptions } from './open-running-library-options'
-import { defaultEscrowDays } from './epochs/escrow-settings'
 import { shortTermStoreOver } from './stores/short-term-store-over'
 import { createStorageLocationChecks } from './opening/create-storage-location-checks'
 import { beginRingUse } from './opening/ring-use'
+import { servicesOfLibrary } from './opening/services-of-library'
 import { prepareDataFolder } from './opening/prepare-data-folder'
 import { openAndReplayErasureReceipt } from './receipt/open-and-replay-erasure-receipt'
 import { checkableFilesOf } from './operations/check-files'
@@ -110,14 +109,11 @@ const openOnce =
     const stateCache = lruStateCache(bulk === undefined ? 20_000 : 5000)
     const evictedScopes = createEvictionCollector()
     const { readModels } = stores
-    const messageStores = openMessageStores(
-      ...([layout, options.digitalPostSender, openedClock.clock.today, readModels.rows, keys] as const),
-    )
+    const messageStores = openMessageStores(layout, options, openedClock.clock.today, readModels.rows, keys)
     const shortTerm = shortTermStoreOver(stores, options)
     const purgedStores = createStoresToPurgeScopesFrom({
       ...{ readModels, keys, evictedScopes, eventDecoder, stateCache },
-      outbox: messageStores.outbox.purgeable,
-      digitalPost: messageStores.digitalPostStore.purgeable,
+      ...messageStores.purgeable,
     })
     const reportRefusedRuns = refusedRunReporter(stores.schedule, alarm)
     const projectorOfSchedule = createProjectorOfSchedule(stores.schedule, {
@@ -161,9 +157,7 @@ const openOnce =
       ...{ projectorGroup, failingParts, fileChecks, messageStores },
       random: systemRandom,
       policy: policy.right,
-      escrowDays: options.escrowDays ?? defaultEscrowDays,
-      renderMessage: options.renderMessage ?? renderWithBuiltInTexts,
-      cprRegister: options.cprRegister,
+      ...servicesOfLibrary(options, description.demo),
       messageSenders: options.messageSenders ?? {},
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,

@@ -15,6 +15,13 @@ interface UnmadePayment {
   readonly _tag: 'Unmade'
 }
 
+/** The borrower was sent to the payment service. Nothing is paid yet. */
+interface StartedPayment {
+  readonly _tag: 'Started'
+  readonly payment: PaymentId
+  readonly orderDetails: PlainOrErased<PaymentOrderDetails>
+}
+
 /** The money is received. The fees are being paid. */
 interface MadePayment {
   readonly _tag: 'Made'
@@ -28,6 +35,6 @@ interface CompletedPayment {
   readonly payment: PaymentId
 }
 
-export type PaymentState = UnmadePayment | MadePayment | CompletedPayment
+export type PaymentState = UnmadePayment | StartedPayment | MadePayment | CompletedPayment
 
 export const initialPaymentState: UnmadePayment = { _tag: 'Unmade' }

@@ -1,3 +1,4 @@
+import type { PaymentOrder } from './payment-provider'
 import type { Revision } from './event-store'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../command-handling/open-event'
@@ -49,6 +50,15 @@ export interface BorrowerFee {
 
 /** A fee, and who owes it. */
 export type FeeOfBorrower = Pick<BorrowerFee, 'fee' | 'borrower'>
+
+/** A payment by a payment service. */
+export interface OnlinePayment extends PaymentOrder {
+  readonly payment: PaymentId
+  readonly borrower: BorrowerId
+  readonly fees: ReadonlyArray<FeeId>
+  /** The service has confirmed it. */
+  readonly isMade: boolean
+}
 
 /** A settled fee that is not erased, and how much of it can still be corrected. Amounts are in øre. */
 export interface CorrectableFee extends BorrowerFee {
@@ -119,7 +129,15 @@ export interface DecisionQueries {
   ) => TaskEither<EventReadError, ReadonlyMap<BorrowerId, WaitingBorrower>>
   readonly obligations: (borrower: BorrowerId) => TaskEither<EventReadError, BorrowerObligations>
   readonly fees: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<BorrowerFee>>
-  /** The fees named by payments that are made and not completed. */
+  /** The fees named by payments that are made and not completed: their money has come. */
+  readonly feesOfMadePayments: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
+  /** The payments that were started and not confirmed. */
+  readonly startedPayments: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<OnlinePayment>>
+  /** A payment that was started or made; undefined when it is unknown or forgotten. */
+  readonly payment: (payment: PaymentId) => TaskEither<EventReadError, OnlinePayment | undefined>
+  /** The payment with an order, of whichever borrower. */
+  readonly paymentWithOrder: (order: string) => TaskEither<EventReadError, OnlinePayment | undefined>
+  /** The fees named by payments that are started or made, and not completed. */
   readonly feesBeingPaid: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
   /** The unsettled fees that may go into a file to the collector on a day. */
   readonly feesReadyForCollection: (day: Day) => TaskEither<EventReadError, ReadonlyArray<FeeOfBorrower>>

@@ -2,9 +2,10 @@ import { pipe } from 'fp-ts/function'
 import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import type { DomainEvent, EventWithMetadata } from '../event/domain-event'
+import type { FeeReimbursed } from '../fee/events/fee-reimbursed'
 import type { FeeId, ReceiptId } from '../values/ids'
 import { isSameFeeOccasion } from '../policy/fee-occasion-days'
-import type { BorrowerFee, LoanAtLending, ReimbursableFee } from '../ports/decision-queries'
+import type { BorrowerFee, CorrectableFee, LoanAtLending, ReimbursableFee } from '../ports/decision-queries'
 import type { FeeOfOccasion } from '../reactions/fee-follow-ups-of-late-loan'
 import { feeOccasionOfEvent, type FeeOccasionOfBorrower } from './fee-occasion-of-event'
 import { loadLatenessFeesOfLoan } from './load-lateness-fees-of-loan'
@@ -54,6 +55,10 @@ const findFeesPaidTooMuch = (
 ): FactResult<ReadonlyArray<ReimbursableFee>> =>
   event.type === 'PaymentMade' ? dependencies.decisionQueries.feesPaidTooMuch(event.open.payment) : TE.right([])
 
+/** What came twice goes back, and the receipt for what was paid once stays. */
+const isOfSecondPayment = ({ sealed }: FeeReimbursed, fee: CorrectableFee | undefined): boolean =>
+  fee?.ending === 'paid' && sealed.fee._tag === 'Plain' && sealed.fee.value.because === 'paid too much'
+
 const findReplacedReceipts = (
   dependencies: UseCaseDependencies,
   event: EventWithMetadata,
@@ -61,8 +66,12 @@ const findReplacedReceipts = (
   if (event.type !== 'FeeReimbursed') return TE.right([])
   const { fee } = event.open
   return pipe(
-    dependencies.decisionQueries.reimbursementsBefore(fee, event.metadata.revision),
-    TE.chainW((reimbursements) => receiptIdOfFee(dependencies)(fee, reimbursements)),
+    dependencies.decisionQueries.correctableFee(fee),
+    TE.bindTo('correctable'),
+    TE.bind('reimbursements', () => dependencies.decisionQueries.reimbursementsBefore(fee, event.metadata.revision)),
+    TE.chainW(({ correctable, reimbursements }) =>
+      isOfSecondPayment(event, correctable) ? TE.right(undefined) : receiptIdOfFee(dependencies)(fee, reimbursements),
+    ),
     TE.map((receipt) => (receipt === undefined ? [] : [receipt])),
   )
 }

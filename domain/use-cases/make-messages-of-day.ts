@@ -1,4 +1,5 @@
 import { pipe } from 'fp-ts/function'
+import * as RA from 'fp-ts/ReadonlyArray'
 import * as TE from 'fp-ts/TaskEither'
 import { messagesOfDay } from '../closing/messages-of-day'
 import type { InfrastructureError } from '../command-handling/command-error'
@@ -10,10 +11,17 @@ import { followUpToMessage, type FollowUp } from '../reactions/follow-up'
 import type { Day } from '../values/day'
 import type { MessageId } from '../values/ids'
 import type { DayClosingDependencies } from './day-closing-error'
-import { idDerivedByClosing } from './id-derived-by-closing'
+import { idsDerivedByClosing, type IdOfClosing } from './id-derived-by-closing'
 import { withBorrowerLock } from './with-borrower-lock'
 
 type HandleFollowUp = (followUp: FollowUp) => TE.TaskEither<InfrastructureError, unknown>
+
+/** The day of the messages, what carries out a command, and what gives the ids. */
+interface MessageMaking {
+  readonly day: Day
+  readonly handle: HandleFollowUp
+  readonly idOf: IdOfClosing
+}
 
 const isWrittenTo =
   ({ policy }: DayClosingDependencies, day: Day, { kind }: MessageContent) =>
@@ -21,10 +29,10 @@ const isWrittenTo =
     traits !== undefined && !(isReminder(kind) && policy(day).messages.notReminded.includes(traits.group))
 
 const makeMessage =
-  (dependencies: DayClosingDependencies, day: Day, handle: HandleFollowUp) =>
+  ({ day, handle, idOf }: MessageMaking) =>
   (content: MessageContent): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
-      idDerivedByClosing(dependencies)(day, content.borrower)('message', content.kind),
+      idOf({ borrower: content.borrower, record: 'message', kind: content.kind }),
       TE.map((id) => id as MessageId | undefined),
       TE.chain((message) =>
         message === undefined
@@ -33,21 +41,44 @@ const makeMessage =
       ),
     )
 
-/** A borrower or a day whose key cannot be read gets no message: the others do, and the day is closed. */
+/** A borrower whose key cannot be read gets no message: the others do, and the day is closed. */
 const skipWhenUnreadable = (error: InfrastructureError): TE.TaskEither<InfrastructureError, unknown> =>
   isUnreadableError(error) ? TE.right(undefined) : TE.left(error)
 
 /** Under the lock of the borrower: nothing is made for one who is about to be erased. */
 const makeMessageIfWrittenTo =
-  (dependencies: DayClosingDependencies, day: Day, handle: HandleFollowUp) =>
+  (dependencies: DayClosingDependencies, ofDay: MessageMaking) =>
   (content: MessageContent): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
       dependencies.decisionQueries.traitsOf([content.borrower]),
-      TE.map((traits) => isWrittenTo(dependencies, day, content)(traits.get(content.borrower))),
+      TE.map((traits) => isWrittenTo(dependencies, ofDay.day, content)(traits.get(content.borrower))),
       TE.chainW((writtenTo) =>
-        writtenTo ? makeMessage(dependencies, day, handle)(content) : TE.right<InfrastructureError, unknown>(undefined),
+        writtenTo ? makeMessage(ofDay)(content) : TE.right<InfrastructureError, unknown>(undefined),
       ),
       withBorrowerLock(dependencies)(content.borrower),
+      TE.orElse(skipWhenUnreadable),
+    )
+
+/** How many messages are made at once: those of one batch become durable together. */
+const batchSize = 32
+
+const makeInBatches =
+  (dependencies: DayClosingDependencies, ofDay: MessageMaking) =>
+  (contents: ReadonlyArray<MessageContent>): TE.TaskEither<InfrastructureError, unknown> =>
+    pipe(
+      RA.chunksOf(batchSize)(contents),
+      TE.traverseSeqArray(TE.traverseArray(makeMessageIfWrittenTo(dependencies, ofDay))),
+    )
+
+/** A day whose key cannot be read gets no messages, and is closed. */
+const makeMessages =
+  (dependencies: DayClosingDependencies, handle: HandleFollowUp, day: Day) =>
+  (contents: ReadonlyArray<MessageContent>): TE.TaskEither<InfrastructureError, unknown> =>
+    pipe(
+      idsDerivedByClosing(dependencies)(day),
+      TE.chain((idOf) =>
+        idOf === undefined ? TE.right(undefined) : makeInBatches(dependencies, { day, handle, idOf })(contents),
+      ),
       TE.orElse(skipWhenUnreadable),
     )
 
@@ -59,6 +90,8 @@ export const makeMessagesOfDay =
       dependencies.closingQueries.messageCausesOf(day),
       TE.map(messagesOfDay),
       TE.map(dependencies.commandHandling.random.shuffle),
-      TE.chainW(TE.traverseSeqArray(makeMessageIfWrittenTo(dependencies, day, handle))),
+      TE.chainW((contents) =>
+        contents.length === 0 ? TE.right(undefined) : makeMessages(dependencies, handle, day)(contents),
+      ),
       TE.map(() => undefined),
     )

@@ -51,7 +51,8 @@ export type PayFeesRefusal = PaymentRefusal | FeeIsNotOwed | FeeIsBeingPaid | Fe
 
 /** What decides whether the fees can be paid. It is read under the borrower's lock. */
 interface PayableCheck {
-  readonly priorPayment: PaymentState
+  /** Undefined for a payment that is new. */
+  readonly priorPayment: PaymentState | undefined
   readonly standing: BorrowerStanding | undefined
   readonly knownFees: ReadonlyArray<BorrowerFee>
   readonly feesBeingPaid: ReadonlyArray<FeeId>
@@ -70,7 +71,7 @@ const findOwedFees = (
 /**
  * A payment that was made before is not checked again: it answers its first result, whatever has happened to its fees.
  */
-const checkPayable =
+export const checkPayable =
   (fees: ReadonlyArray<FeeId>) =>
   ({
     priorPayment,
@@ -78,7 +79,7 @@ const checkPayable =
     knownFees,
     feesBeingPaid,
   }: PayableCheck): E.Either<CommandRefused<PayFeesRefusal>, ReadonlyArray<BorrowerFee>> => {
-    if (priorPayment._tag !== 'Unmade') return E.right([])
+    if (priorPayment !== undefined && priorPayment._tag !== 'Unmade') return E.right([])
     return pipe(
       findOwedFees(standing === undefined ? [] : knownFees, fees),
       E.filterOrElse(
@@ -103,7 +104,7 @@ const loadPayableCheck = (
     TE.bindTo('priorPayment'),
     TE.bindW('standing', () => decisionQueries.standing(borrower)),
     TE.bindW('knownFees', () => decisionQueries.fees(borrower)),
-    TE.bindW('feesBeingPaid', () => decisionQueries.feesBeingPaid(borrower)),
+    TE.bindW('feesBeingPaid', () => decisionQueries.feesOfMadePayments(borrower)),
   )
 
 const paymentFromIds = (ids: UseCaseIds): PaymentId => ids.idFor('payment') as PaymentId

@@ -9,6 +9,7 @@ import type { StoreUnavailable } from '../ports/event-store'
 import type { BorrowerLock } from '../ports/borrower-lock'
 import type { PrepareErasedMessage } from '../ports/erased-message'
 import type { EncryptCollectionFile } from '../ports/collection-file-encryption'
+import type { PaymentProvider } from '../ports/payment-provider'
 import type { PaymentReceiptSigner } from '../ports/payment-receipt-signer'
 import type { DecisionQueries } from '../ports/decision-queries'
 import type { LegalHoldQueries } from '../ports/legal-hold-queries'
@@ -43,6 +44,8 @@ export interface UseCaseDependencies {
   readonly receiptSigner: PaymentReceiptSigner
   readonly prepareErasedMessage: PrepareErasedMessage
   readonly encryptCollectionFile: EncryptCollectionFile
+  /** Undefined when no payment service is set up. */
+  readonly paymentProvider: PaymentProvider | undefined
   /** Waits until every reactor has passed the present end of each log. */
   readonly waitForReactions: TaskEither<InfrastructureError, void>
 }

@@ -34,10 +34,10 @@ export const borrowerById =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): BorrowerRecord | undefined => {
     const registered = findFirstRow(rows, borrowersTable, { where: { borrower } })
-    const who = identityOfBorrower(borrower)(rows)
+    const identityRow = identityOfBorrower(borrower)(rows)
     const preferences = findFirstRow(rows, preferencesTable, { where: { borrower } })
-    if (registered === undefined || who === undefined || preferences === undefined) return undefined
-    const { cpr, name, birthDate, group, municipality, isNameAndAddressProtected } = who
+    if (registered === undefined || identityRow === undefined || preferences === undefined) return undefined
+    const { cpr, name, birthDate, group, municipality, isNameAndAddressProtected } = identityRow
     const details = { cpr, name, birthDate, group, municipality }
     const { preference: _preference, ...chosen } = preferences
     return { ...registered, ...details, ...chosen, isNameAndAddressProtected: isNameAndAddressProtected === 1 }

@@ -73,17 +73,18 @@ export const paidCompensationsForCopy =
       }))
       .filter(({ amount }) => amount > 0)
 
-/** The fees of a payment that were settled in another way, with what was paid for each. */
+/**
+ * The fees of a payment that were settled in another way, by another payment included, with what was paid for each.
+ */
 export const feesPaidTooMuch =
   (payment: PaymentId) =>
   (rows: ReadModelRows): ReadonlyArray<ReimbursableFee> =>
     feesById(feesOfPayment(payment)(rows))(rows)
-      .filter((row) => isFeeSettled(row) && row.ending !== 'paid')
+      .filter((row) => isFeeSettled(row) && (row.ending !== 'paid' || row.paidBy !== payment))
       .map((row) => ({
         ...{ fee: row.fee, borrower: row.borrower, items: itemsWithoutFee(row.fee, rows) },
-        amount: leftAfter('reimbursement', row, rows),
+        amount: row.amount,
       }))
-      .filter(({ amount }) => amount > 0)
 
 /** How often a fee was reimbursed before a revision of its stream. */
 export const countReimbursementsBeforeRevision =

@@ -22,7 +22,14 @@ export const feeFolds: EventFolds = {
     if (part._tag === 'Erased') return []
     const { borrower, amount, lentOn, dueOn, occasion, items } = part.value
     const amounts = { amount, leviedAmount: amount }
-    const unsettled = { settledOn: null, ending: null, paidIn: null, owedUntil, ...columnsOfUncollectedFee }
+    const unsettled = {
+      settledOn: null,
+      ending: null,
+      paidIn: null,
+      paidBy: null,
+      owedUntil,
+      ...columnsOfUncollectedFee,
+    }
     return [
       putRow(feesTable)({ fee, borrower, kind, ...amounts, lentOn, dueOn, occasion, leviedOn, ...unsettled }),
       ...items.map(putFeeItem(fee, borrower)),
@@ -40,6 +47,9 @@ export const feeFolds: EventFolds = {
   ...collectionFolds,
   FeePaid: (event) => [
     setColumns(feesTable)({ fee: event.open.fee }, { ending: 'paid', paidIn: monthOfRecording(event.metadata) }),
+    ...(event.sealed.fee._tag === 'Erased'
+      ? []
+      : [setColumns(feesTable)({ fee: event.open.fee }, { paidBy: event.sealed.fee.value.payment })]),
     ...rowChangesOfFeeTransaction('payment')(event),
   ],
   FeeWaived: writeOff,
@@ -49,7 +59,11 @@ export const feeFolds: EventFolds = {
     setColumns(reimbursementsTable)({ reimbursement: event.open.fee }, { ending: 'cancelled' }),
     ...rowChangesOfFeeTransaction('cancellation')(event),
   ],
-  FeeReimbursed: rowChangesOfFeeTransaction('reimbursement'),
+  FeeReimbursed: (event) => {
+    const { fee: part } = event.sealed
+    const isOverpayment = part._tag === 'Plain' && part.value.because === 'paid too much'
+    return rowChangesOfFeeTransaction(isOverpayment ? 'overpayment' : 'reimbursement')(event)
+  },
   WriteOffReduced: rowChangesOfFeeTransaction('writeOffReduction'),
   FeeSettled: ({ open: { fee, settledOn } }) => [
     setColumns(feesTable)({ fee }, { settledOn }),

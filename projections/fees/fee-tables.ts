@@ -21,6 +21,7 @@ export type FeeTransactionType =
   | 'writeOff'
   | 'cancellation'
   | 'reimbursement'
+  | 'overpayment'
   | 'writeOffReduction'
   | 'renewal'
   | 'collectionNotice'
@@ -49,6 +50,8 @@ export const feesTable = defineTable(
     ending: nullablePersonalTextColumn<'paid' | 'writtenOff' | 'cancelled'>(),
     /** The month in which the payment was recorded. */
     paidIn: nullablePersonalTextColumn<Month>(),
+    /** The payment that paid it. */
+    paidBy: nullablePersonalTextColumn<PaymentId>(),
     /** The last day on which it is owed, unless the debt is renewed. */
     owedUntil: personalTextColumn<Day>(),
     collection: personalTextColumn<FeeCollectionState>(),
@@ -125,11 +128,13 @@ export const paymentsTable = defineTable(
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     order: personalTextColumn(),
     amount: personalNumberColumn<Ore>(),
-    paidOn: personalTextColumn<Day>(),
+    /** Null while the payment service has not confirmed it. */
+    paidOn: nullablePersonalTextColumn<Day>(),
     madeIn: personalTextColumn<Month>(),
     completedOn: nullablePersonalTextColumn<Day>(),
   },
   ['payment'],
+  [['order']],
 )
 export type PaymentRow = TableRow<typeof paymentsTable>
 

@@ -1,24 +1,35 @@
-import { putRow, setColumns } from '../read-model/row-change'
+import type { PaymentMade } from '../../domain/payment/events/payment-made'
+import type { PaymentStarted } from '../../domain/payment/events/payment-started'
+import type { PaymentOrderDetails } from '../../domain/payment/payment-state'
+import { putRow, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
-import { paymentFeesTable, paymentsTable } from './fee-tables'
+import { paymentFeesTable, paymentsTable, type PaymentRow } from './fee-tables'
+
+type PaymentOfOrder = PaymentStarted | PaymentMade
+
+const putPayment = (
+  { open: { payment } }: PaymentOfOrder,
+  part: PaymentOrderDetails,
+  dates: Pick<PaymentRow, 'paidOn' | 'madeIn'>,
+): ReadonlyArray<RowChange> => {
+  const { borrower, order, amount, fees } = part
+  return [
+    putRow(paymentsTable)({ payment, borrower, order, amount, ...dates, completedOn: null }),
+    ...fees.map((fee) => putRow(paymentFeesTable)({ payment, borrower, fee })),
+  ]
+}
 
 export const paymentFolds: EventFolds = {
-  PaymentMade: ({ metadata, open: { payment }, sealed: { payment: part } }) => {
+  PaymentStarted: (event) => {
+    const { payment: part } = event.sealed
     if (part._tag === 'Erased') return []
-    const { borrower, order, amount, paidOn } = part.value
-    return [
-      putRow(paymentsTable)({
-        payment,
-        borrower,
-        order,
-        amount,
-        paidOn,
-        madeIn: monthOfRecording(metadata),
-        completedOn: null,
-      }),
-      ...part.value.fees.map((fee) => putRow(paymentFeesTable)({ payment, borrower, fee })),
-    ]
+    return putPayment(event, part.value, { paidOn: null, madeIn: monthOfRecording(event.metadata) })
+  },
+  PaymentMade: (event) => {
+    const { payment: part } = event.sealed
+    if (part._tag === 'Erased') return []
+    return putPayment(event, part.value, { paidOn: part.value.paidOn, madeIn: monthOfRecording(event.metadata) })
   },
   PaymentCompleted: ({ open: { payment, completedOn } }) => [setColumns(paymentsTable)({ payment }, { completedOn })],
 }

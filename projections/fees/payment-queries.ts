@@ -1,3 +1,4 @@
+import type { OnlinePayment } from '../../domain/ports/decision-queries'
 import type { BorrowerId, FeeId, PaymentId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { paymentFeesTable, paymentsTable, type PaymentRow } from './fee-tables'
@@ -30,3 +31,42 @@ export const unfinishedPaymentsOfBorrower =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): ReadonlyArray<PaymentRow> =>
     rows.find(paymentsTable, { where: { borrower, completedOn: null }, orderBy: ['payment'] })
+
+const toOnlinePayment =
+  (rows: ReadModelRows) =>
+  ({ payment, borrower, order, amount, paidOn }: PaymentRow): OnlinePayment => ({
+    ...{ payment, borrower, order, amount, isMade: paidOn !== null },
+    fees: feesOfPayment(payment)(rows),
+  })
+
+/** A payment that was started or made; undefined when it is unknown or forgotten. */
+export const onlinePaymentById =
+  (payment: PaymentId) =>
+  (rows: ReadModelRows): OnlinePayment | undefined => {
+    const row = paymentById(payment)(rows)
+    return row && toOnlinePayment(rows)(row)
+  }
+
+/** The payment with an order, of whichever borrower. */
+export const onlinePaymentByOrder =
+  (order: string) =>
+  (rows: ReadModelRows): OnlinePayment | undefined => {
+    const row = findFirstRow(rows, paymentsTable, { where: { order } })
+    return row && toOnlinePayment(rows)(row)
+  }
+
+/** The payments of a borrower that were started and not confirmed. */
+export const startedPaymentsOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<OnlinePayment> =>
+    unfinishedPaymentsOfBorrower(borrower)(rows)
+      .filter(({ paidOn }) => paidOn === null)
+      .map(toOnlinePayment(rows))
+
+/** The fees named by a borrower's payments whose money has come, and which are not completed. */
+export const feesOfMadePaymentsOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<FeeId> =>
+    unfinishedPaymentsOfBorrower(borrower)(rows)
+      .filter(({ paidOn }) => paidOn !== null)
+      .flatMap(({ payment }) => feesOfPayment(payment)(rows))

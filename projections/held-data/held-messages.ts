@@ -8,7 +8,7 @@ import { unlessAllEmpty } from './unless-all-empty'
 const heldMessage = (retentionDays: number) => (row: MessageRow) => {
   const { message, kind, madeOn, state, endedOn, channel, address, reason, pickUpBranch, pickUpNumber } = row
   return {
-    ...{ message, about: kind, madeOn, told: contentOfMessage(row).items, pickUpBranch, pickUpNumber },
+    ...{ message, about: kind, madeOn, content: contentOfMessage(row).items, pickUpBranch, pickUpNumber },
     ...{ outcome: state, outcomeOn: endedOn, channel, sentTo: address, failure: reason },
     forgottenOn: addDays(retentionDays)(madeOn),
   }

@@ -82,7 +82,7 @@ export const dataOfUse = {
           ...(['file', 'selectedOn', 'passedOnOn', 'recalledOn'] as const),
         ],
       },
-      { class: 'payment', members: ['borrower', 'order', 'fees', 'amount', 'paidOn'] },
+      { class: 'payment', members: ['borrower', 'order', 'fees', 'amount', 'startedOn', 'paidOn'] },
     ],
     derivedFrom: ['fee', 'payment'],
     seenBy: borrowerAndStaff,
@@ -91,8 +91,8 @@ export const dataOfUse = {
   messages: {
     name: { da: 'Beskeder', en: 'Messages' },
     purpose: {
-      da: 'de sms’er, mails og breve, som biblioteket har sendt om lån, reserveringer og gebyrer, og hvortil',
-      en: 'the text messages, e-mails and letters on loans, reservations and fees, and where they were sent',
+      da: 'de sms’er, mails, breve og forsendelser i Digital Post, som biblioteket har sendt om lån, reserveringer og gebyrer, og hvortil',
+      en: 'the text messages, e-mails, letters and Digital Post on loans, reservations and fees, and where they were sent',
     },
     legalBasis: lendingIsPublicTask,
     end: { da: '30 dage efter den dag, beskeden hører til', en: '30 days after the day of the message' },

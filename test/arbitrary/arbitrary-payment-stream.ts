@@ -13,6 +13,13 @@ const arbitraryPaymentCommand: Arbitrary<PaymentCommand> = fc.oneof(
     ...{ type: 'MakePayment', payment, borrower, order: 'order 17', at: noon('2026-03-24') },
     ...{ fees: [{ fee: feeId(1), amount: oreFromKroner(20) }], amount: oreFromKroner(20) },
   })),
+  fc.constantFrom<PaymentCommand>(
+    {
+      ...{ type: 'StartPayment', payment, borrower: anna, order: 'order 18', on: day('2026-03-23') },
+      ...{ fees: [{ fee: feeId(1), amount: oreFromKroner(20) }], amount: oreFromKroner(20) },
+    },
+    { type: 'ConfirmPayment', payment, on: day('2026-03-24') },
+  ),
   fc.constant<PaymentCommand>({ type: 'CompletePayment', payment, on: day('2026-03-24') }),
 )
 

@@ -22,6 +22,7 @@ import type { CopyId } from '../../domain/values/ids'
 import { oreFromKroner } from '../../domain/values/ore'
 import { PaymentCompleted } from '../../domain/payment/events/payment-completed'
 import { PaymentMade } from '../../domain/payment/events/payment-made'
+import { PaymentStarted } from '../../domain/payment/events/payment-started'
 import { ReceiptSpent } from '../../domain/receipt/events/receipt-spent'
 import { goldenStream } from './golden-stream'
 import { bookName as name, collectionFile, copy, disclosure, ditte as borrower, fee, month, on, payment, receipt, reimbursement, title } from './golden-ids'
@@ -78,6 +79,10 @@ export const goldenFeeEvents = [
     ),
   ),
   ...goldenStream('circulation', 'payment', payment, paidOn)(
+    PaymentStarted(
+      { payment, latestEnd: on('03-23') },
+      { payment: { borrower, order: 'ordre-1', fees: [fee], amount, startedOn: paidOn } },
+    ),
     PaymentMade(
       { payment, latestEnd: on('04-19') },
       { payment: { borrower, order: 'ordre-1', fees: [fee], amount, paidOn } },

@@ -7,6 +7,6 @@ testAggregateErasureLaw({
   decider: paymentDecider,
   streams: arbitraryPaymentStream,
   ends: { payment: { PaymentCompleted: 'payment' } },
-  types: ['PaymentMade', 'PaymentCompleted'],
+  types: ['PaymentStarted', 'PaymentMade', 'PaymentCompleted'],
   commands: paymentCommands,
 })

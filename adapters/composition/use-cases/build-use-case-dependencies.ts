@@ -3,6 +3,7 @@ import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
 import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { CommandHandlingDependencies } from '../../../domain/command-handling/handle-command'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
+import type { PaymentProvider } from '../../../domain/ports/payment-provider'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
@@ -41,6 +42,7 @@ export interface LibraryComponents {
   readonly renderMessage: RenderMessage
   /** Mail server and gateway. The outbox folder is no sender. */
   readonly messageSenders: Partial<MessageSenders>
+  readonly paymentProvider: PaymentProvider | undefined
 }
 
 /** Builds the dependencies of use cases. `waitForReactions` is added once the reactor runs. */
@@ -85,5 +87,6 @@ export const buildUseCaseDependencies = (
       clock: machineMonotonicClock,
     }),
     encryptCollectionFile,
+    paymentProvider: components.paymentProvider,
   }
 }

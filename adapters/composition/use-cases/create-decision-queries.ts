@@ -28,7 +28,14 @@ import {
   countReimbursementsBeforeRevision,
 } from '../../../projections/fees/fee-correction-queries'
 import { feesOfBorrower, toBorrowerFee, unsettledCompensationForCopy } from '../../../projections/fees/fee-queries'
-import { feesOfPayment, unfinishedPaymentsOfBorrower } from '../../../projections/fees/payment-queries'
+import {
+  feesOfMadePaymentsOfBorrower,
+  feesOfPayment,
+  onlinePaymentById,
+  onlinePaymentByOrder,
+  startedPaymentsOfBorrower,
+  unfinishedPaymentsOfBorrower,
+} from '../../../projections/fees/payment-queries'
 import { paymentReceiptsSpentSince } from '../../../projections/receipts/payment-receipt-queries'
 import {
   reimbursementByPayoutOrder,
@@ -82,6 +89,10 @@ export const createDecisionQueries = (
     traitsOf: (borrowers) => query(waitingBorrowersAmong(borrowers)),
     obligations: (borrower) => query(borrowerObligationsIn(policy, clock)(borrower)),
     fees: (borrower) => query((currentRows) => feesOfBorrower(borrower)(currentRows).map(toBorrowerFee(currentRows))),
+    feesOfMadePayments: (borrower) => query(feesOfMadePaymentsOfBorrower(borrower)),
+    startedPayments: (borrower) => query(startedPaymentsOfBorrower(borrower)),
+    payment: (payment) => query(onlinePaymentById(payment)),
+    paymentWithOrder: (order) => query(onlinePaymentByOrder(order)),
     feesBeingPaid: (borrower) =>
       query((currentRows) =>
         unfinishedPaymentsOfBorrower(borrower)(currentRows).flatMap(({ payment }) =>

@@ -1,5 +1,5 @@
 import type { StatisticsCell } from '../events/month-counted'
-import { canBeDerived, type RangeOfCount } from './can-be-derived'
+import { isCountDerivableFromSum, type RangeOfCount } from './is-count-derivable-from-sum'
 import type { StatisticsTally, TallyOfValue } from './tally-items'
 
 /** The fewest different borrowers that a cell may have without being merged. */
@@ -39,7 +39,7 @@ const hideTooLittle =
     return (
       merged.some(isSmall) &&
       (!merged.some(isLarge) ||
-        merged.some((cell, index) => isSmall(cell) && canBeDerived(sumOf(merged), ranges, index)))
+        merged.some((cell, index) => isSmall(cell) && isCountDerivableFromSum(sumOf(merged), ranges, index)))
     )
   }
 

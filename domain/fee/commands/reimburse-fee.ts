@@ -25,7 +25,7 @@ export interface ReimburseFee {
 }
 
 /**
- * Money that came for a fee which was settled in another way goes back too. Refused: `FeeIsUnknown`, `FeeIsNotPaid`,
+ * Money that came for a fee which was settled in another way, or by another payment, goes back too. Refused: `FeeIsUnknown`, `FeeIsNotPaid`,
  * `AmountIsNothing`.
  */
 export const decideReimburseFee =
@@ -33,7 +33,7 @@ export const decideReimburseFee =
   (state) => {
     if (state._tag === 'Unlevied') return refuseFeeCommand('FeeIsUnknown')
     if (state._tag !== 'Settled') return refuseFeeCommand('FeeIsNotPaid')
-    if ((state.ending === 'paid') === (because === 'paid too much')) return refuseFeeCommand('FeeIsNotPaid')
+    if (state.ending !== 'paid' && because !== 'paid too much') return refuseFeeCommand('FeeIsNotPaid')
     if (amount === 0) return refuseFeeCommand('AmountIsNothing')
     const part = { borrower, amount, because, reason, role, reimbursedOn: on, items }
     return E.right([FeeReimbursed({ fee }, { fee: part })])

@@ -18,6 +18,7 @@ export const decideCompletePayment =
   (state) => {
     switch (state._tag) {
       case 'Unmade':
+      case 'Started':
         return refusePaymentCommand('PaymentIsUnknown')
       case 'Made':
         return E.right([PaymentCompleted({ payment, completedOn: on }, {})])

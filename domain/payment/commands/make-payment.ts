@@ -1,12 +1,12 @@
 import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
-import { addDays } from '../../values/day'
 import type { BorrowerId, FeeId, PaymentId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import { sumOfOre, type Ore } from '../../values/ore'
+import type { Ore } from '../../values/ore'
 import type { DecideFromState } from '../decide-payment-from-state'
-import { PaymentMade } from '../events/payment-made'
+import { checkFeesToPay } from '../check-fees-to-pay'
 import type { PaymentEvent } from '../payment-event'
+import { paymentMade } from '../payment-made-on'
 import { refusePaymentCommand, type PaymentRefusal } from '../payment-refusal'
 import type { PaymentOrderDetails } from '../payment-state'
 
@@ -24,9 +24,6 @@ export interface MakePayment {
   readonly at: Instant
 }
 
-/** Days after which a payment is erased, even if it was never completed. */
-const longestPaymentDays = 60
-
 const isSameOrder =
   (command: MakePayment) =>
   (order: PaymentOrderDetails): boolean =>
@@ -36,27 +33,11 @@ const isSameOrder =
     command.fees.length === order.fees.length &&
     command.fees.every(({ fee }) => order.fees.includes(fee))
 
-const makeNewPayment = ({
-  payment,
-  borrower,
-  order,
-  fees,
-  amount,
-  at,
-}: MakePayment): Either<PaymentRefusal, PaymentEvent> => {
-  const feeIds = fees.map(({ fee }) => fee)
-  if (feeIds.length === 0) return refusePaymentCommand('PaymentNamesNoFee')
-  if (new Set(feeIds).size < feeIds.length) return refusePaymentCommand('PaymentNamesAFeeTwice')
-  const sum = sumOfOre(fees.map((fee) => fee.amount))
-  if (sum !== amount) return E.left({ _tag: 'AmountIsNotTheSum', sum })
-  const paidOn = dayOf(at)
-  return E.right(
-    PaymentMade(
-      { payment, latestEnd: addDays(longestPaymentDays)(paidOn) },
-      { payment: { borrower, order, fees: feeIds, amount, paidOn } },
-    ),
-  )
-}
+const makeNewPayment = (command: MakePayment): Either<PaymentRefusal, ReadonlyArray<PaymentEvent>> =>
+  E.map((fees: ReadonlyArray<FeeId>) => {
+    const { payment, borrower, order, amount, at } = command
+    return [paymentMade(payment, { borrower, order, fees, amount }, dayOf(at))]
+  })(checkFeesToPay(command))
 
 /**
  * A repeat of an order is accepted and changes nothing. Refused: `PaymentNamesNoFee`, `PaymentNamesAFeeTwice`,
@@ -65,7 +46,8 @@ const makeNewPayment = ({
 export const decideMakePayment =
   (command: MakePayment): DecideFromState =>
   (state) => {
-    if (state._tag === 'Unmade') return E.map((event: PaymentEvent) => [event])(makeNewPayment(command))
+    if (state._tag === 'Unmade') return makeNewPayment(command)
+    if (state._tag === 'Started') return refusePaymentCommand('OrderIsAnotherPayment')
     return state._tag === 'Made' &&
       state.orderDetails._tag === 'Plain' &&
       !isSameOrder(command)(state.orderDetails.value)

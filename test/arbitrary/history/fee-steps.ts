@@ -24,6 +24,7 @@ import { monthOf } from '../../../domain/values/month'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { PaymentCompleted } from '../../../domain/payment/events/payment-completed'
 import { PaymentMade } from '../../../domain/payment/events/payment-made'
+import { PaymentStarted } from '../../../domain/payment/events/payment-started'
 import { ReceiptSpent } from '../../../domain/receipt/events/receipt-spent'
 import {
   canaryText,
@@ -99,7 +100,12 @@ const payFee: HistoryStep = (history, choose) =>
     const { borrower } = chosen
     const payment = addScope<PaymentId>(history, 'payment', borrower)
     const paidOn = history.day
-    const made = { borrower, order: canaryText, fees: [chosen.id], amount, paidOn }
+    const order = { borrower, order: canaryText, fees: [chosen.id], amount }
+    const made = { ...order, paidOn }
+    if (choose([true, false]))
+      history.circulation.push(
+        PaymentStarted({ payment, latestEnd: addDays(3)(paidOn) }, { payment: { ...order, startedOn: paidOn } }),
+      )
     history.circulation.push(PaymentMade({ payment, latestEnd: addDays(30)(paidOn) }, { payment: made }))
     history.circulation.push(FeePaid({ fee: chosen.id }, { fee: { borrower, payment, amount, paidOn } }))
     decideFeeSettlement(history, chosen)

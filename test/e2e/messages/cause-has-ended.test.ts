@@ -16,7 +16,7 @@ import type { BorrowerId } from '../../../domain/values/ids'
 import { moveClockTo } from '../use-case-steps'
 import { contactByEmail, lendNamed, withLibrary } from './message-steps'
 
-/** Sends what is pending. Answers the texts that were sent. */
+/** Sends what is pending. Answers the texts that were sent, without the welcome to a new borrower. */
 const sendAll = async ({
   catchUpReadModels,
   messages,
@@ -28,7 +28,7 @@ const sendAll = async ({
   rightOrThrow(await catchUpReadModels())
   await messages.sendPending({ email: sender })
   rightOrThrow(await catchUpReadModels())
-  return sent.map(({ text }) => text)
+  return sent.map(({ text }) => text).filter((text) => !text.includes('oprettet som låner'))
 }
 
 const outcomes = ({ rows }: RunningLibrary, borrower: BorrowerId) =>

@@ -93,7 +93,7 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'NewBorrower.pin': 'The PIN; null when the borrower has none. Nobody can read it once it is set',
   'CardPath.card': 'The id of the card',
   'CardIssued.card': 'The id of the card',
-  'HeldMessage.told': 'What the message tells: titles, days and amounts',
+  'HeldMessage.content': 'What the message tells: titles, days and amounts',
   'Identity.name': 'The name of the borrower',
   'Identity.reason':
     'Why it was put right the last time, `register` by the CPR register; null when it is as it was registered',
@@ -131,6 +131,12 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Disclosure.disclosure': 'The id of the disclosure',
   'Disclosure.madeIn': 'The month in which it was made',
   'Disclosures.disclosures': 'The disclosures, the earliest month first',
+  'NewOnlinePayment.fees': 'The ids of the fees and bills to pay, each in full',
+  'StartedPayment.amount': 'What is to be paid, in øre: the sum of the fees',
+  'StartedPayment.continueAt': 'The address where the payer pays',
+  'StartedPayment.isStandIn': 'Whether the payment service is a stand-in, so that no money moves',
+  'PaymentOutcome.status':
+    'What the payment service says: `paid` when the whole amount was paid, `open` while nothing is, `refused` when nothing will be',
   'Receipt.price': 'What is paid out when the copy is found, in øre: the part of its price that was not given back',
   'ReceiptPaidOut.amount': 'What was paid out, in øre',
   'ReceiptPayout.order': 'The order id of the payment system or till: the idempotency key of the payout',

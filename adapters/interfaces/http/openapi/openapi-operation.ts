@@ -110,7 +110,7 @@ const problemResponse = (status: number) => ({
 /** Node answers this before it reads the request, without a body. */
 export const headersTooLargeResponseSchema = { description: 'The headers are larger than 16 KiB' }
 
-const toTextContent = ({ mediaType, description }: Route['textForms'][number]) =>
+const toTextContent = ({ mediaType, description }: Route['textRepresentations'][number]) =>
   [mediaType, { schema: { type: 'string', description } }] as const
 
 const responsesOf = (schemas: NamedSchemas, route: Route): JsonSchema => ({
@@ -121,7 +121,7 @@ const responsesOf = (schemas: NamedSchemas, route: Route): JsonSchema => ({
     headers: answerHeaderReferences(route),
     content: {
       [mediaTypeByFormat[route.format]]: { schema: jsonSchemaOf(schemas)(route.answer) },
-      ...Object.fromEntries(route.textForms.map(toTextContent)),
+      ...Object.fromEntries(route.textRepresentations.map(toTextContent)),
     },
   },
 })

@@ -42,7 +42,7 @@ const obstacle: JsonSchema = {
   description: 'What the borrower still has or owes',
   properties: {
     what: choice(
-      ['loans', 'reservations', 'setAsides', 'unfinishedPayments', 'unpaidReimbursements', 'legalHolds', 'owed'],
+      ['loans', 'reservations', 'setAsides', 'unfinishedPayments', 'unpaidReimbursements', 'owed'],
       'What it is',
     ),
     count: count('How many there are'),
@@ -99,7 +99,12 @@ export const problemSchema: JsonSchema = {
     },
     because: choice(reasons, 'The reason, spelled alike in each problem'),
     nationalCode: choice(nationalCodes, 'The same reason under its name in the national systems'),
-    obstacles: { type: 'array', items: obstacle, description: 'What must be returned, paid or released before' },
+    obstacles: {
+      type: 'array',
+      items: obstacle,
+      description:
+        'What must be returned or paid before. A legal hold (stop for sletning) may stand in the way too, and is not told here',
+    },
     roles: {
       type: 'array',
       items: { type: 'string', enum: Object.keys(CallerRole.keys) },

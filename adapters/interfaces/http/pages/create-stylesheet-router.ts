@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { baseStylesheetFolder, baseStylesheetPath } from '../../pages/base/base-stylesheet'
 import {
   personalDataStylesheetFolder,
   personalDataStylesheetPath,
@@ -7,6 +8,7 @@ import { statementStylesheetFolder, statementStylesheetPath } from '../../pages/
 
 /** The folder of the file of each style sheet, by address. */
 const folderByPath: Readonly<Record<string, string>> = {
+  [baseStylesheetPath]: baseStylesheetFolder,
   [statementStylesheetPath]: statementStylesheetFolder,
   [personalDataStylesheetPath]: personalDataStylesheetFolder,
 }

@@ -18,6 +18,7 @@ export const expectedValueTexts: Readonly<Record<string, TranslatedText>> = {
   MessageId: idText('en beskeds id', 'the id of a message'),
   GuardianId: idText('id for et papir fra listen', 'the id of a paper from the list'),
   GuardianshipId: idText('et værgemåls id', 'the id of a guardianship'),
+  PaymentId: idText('en betalings id', 'the id of a payment'),
   CollectionFileId: idText('et id for en fil til inddrivelse', 'the id of a file to the collector'),
   HoldId: idText('et slettestops id', 'the id of a legal hold'),
   ScopeId: idText(

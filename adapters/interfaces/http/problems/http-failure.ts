@@ -4,6 +4,7 @@ import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/payout-o
 import type { GroupIsNotCollected } from '../../../../domain/use-cases/change-fee-collection'
 import type { CollectionRefusal } from '../../../../domain/use-cases/collection-refusal'
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
+import type { OnlinePaymentRefusal } from '../../../../domain/use-cases/start-payment'
 import type { NumberIsTaken } from '../../../../domain/use-cases/unique-borrower-numbers'
 import type { CommandTooLate } from '../../../../domain/use-cases/command-metadata'
 import type { BorrowerRefusal } from '../../../../domain/borrower/borrower-refusal'
@@ -38,6 +39,7 @@ export type CommandRefusalOverHttp =
   | FeeIsNotOwed
   | FeeIsBeingPaid
   | GroupIsNotCollected
+  | OnlinePaymentRefusal
   | CollectionRefusal
   | AmountIsMoreThanLeft
   | OrderIsAnotherPayout

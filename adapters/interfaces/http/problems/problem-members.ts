@@ -18,12 +18,18 @@ const damageMembers = (place: EventAddress): Members => ({ ...eventAddressWithou
 
 const toCamelCase = (tag: string): string => tag.charAt(0).toLowerCase() + tag.slice(1)
 
+/** Administrators alone are told of legal holds, as the promises table says. */
+const shownObstacles = ({ obstacles }: Extract<CommandRefusalOverHttp, { readonly _tag: 'HoldsOrOwes' }>): Members => ({
+  obstacles: obstacles
+    .filter(({ _tag }) => _tag !== 'LegalHolds')
+    .map(({ _tag, ...amount }) => ({ what: toCamelCase(_tag), ...amount })),
+})
+
 /** A reason is in the words of this interface, and under its name in the national systems. */
 const refusalMembers = (refusal: CommandRefusalOverHttp, language: AnswerLanguage): Members => {
   if (refusal._tag === 'BranchIsUnknown')
     return { branches: refusal.branches.map(({ code, name }) => ({ branch: code, name: name[language] })) }
-  if (refusal._tag === 'HoldsOrOwes')
-    return { obstacles: refusal.obstacles.map(({ _tag, ...amount }) => ({ what: toCamelCase(_tag), ...amount })) }
+  if (refusal._tag === 'HoldsOrOwes') return shownObstacles(refusal)
   if (refusal._tag === 'LoanIsRefused') return { because: refusal.because }
   if (refusal._tag === 'ReservationIsRefused')
     return {

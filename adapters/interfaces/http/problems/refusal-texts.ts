@@ -162,6 +162,16 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     'Gebyret er ved at blive betalt med en anden betaling.',
     'The fee is being paid by another payment.',
   ),
+  PaymentsAreNotTaken: httpProblemText(
+    409,
+    'Biblioteket modtager ikke betaling her. Betal på biblioteket.',
+    'The library takes no payments here. Pay at the library.',
+  ),
+  PaymentServiceFails: httpProblemText(
+    503,
+    'Betalingstjenesten svarer ikke lige nu. Intet er betalt. Prøv igen senere.',
+    'The payment service does not answer now. Nothing is paid. Try again later.',
+  ),
   PaymentIsUnknown: httpProblemText(404, 'Betalingen findes ikke.', 'There is no such payment.'),
   PaymentNamesNoFee: httpProblemText(422, 'Betalingen nævner intet gebyr.', 'The payment names no fee.'),
   PaymentNamesAFeeTwice: httpProblemText(422, 'Betalingen nævner et gebyr to gange.', 'The payment names a fee twice.'),

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { mediaTypeByFormat } from '../route/answer-format'
 import type { Route } from '../route/route'
-import type { TextForm } from '../route/text-form'
+import type { TextRepresentation } from '../route/text-representation'
 
 /** Whether the caller takes a media type. Most callers send no `Accept`, or one of these. */
 const accepts = (request: Request, mediaType: string): boolean => {
@@ -14,11 +14,11 @@ const accepts = (request: Request, mediaType: string): boolean => {
  * neither.
  */
 export const acceptedForm = (
-  { format, textForms }: Pick<Route, 'format' | 'textForms'>,
+  { format, textRepresentations }: Pick<Route, 'format' | 'textRepresentations'>,
   request: Request,
-): Route['format'] | TextForm<unknown> | undefined => {
+): Route['format'] | TextRepresentation<unknown> | undefined => {
   const mediaType = mediaTypeByFormat[format]
-  if (textForms.length === 0) return accepts(request, mediaType) ? format : undefined
-  const accepted = request.accepts([mediaType, ...textForms.map((form) => form.mediaType)])
-  return accepted === mediaType ? format : textForms.find((form) => form.mediaType === accepted)
+  if (textRepresentations.length === 0) return accepts(request, mediaType) ? format : undefined
+  const accepted = request.accepts([mediaType, ...textRepresentations.map((form) => form.mediaType)])
+  return accepted === mediaType ? format : textRepresentations.find((form) => form.mediaType === accepted)
 }

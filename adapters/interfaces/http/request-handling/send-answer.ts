@@ -33,7 +33,7 @@ const sendPage = (response: Response, page: string): void => {
   sendText(response, 'text/html', page)
 }
 
-type AnswerOfRoute = Pick<Route, 'answer' | 'format' | 'status' | 'roles' | 'textForms'>
+type AnswerOfRoute = Pick<Route, 'answer' | 'format' | 'status' | 'roles' | 'textRepresentations'>
 
 /**
  * Sends an answer in the form that the caller accepts: a page as it is, any other encoded by the codec of the route.
@@ -49,7 +49,7 @@ export const sendAnswer =
       response.setHeader('Content-Disposition', `attachment; filename="${routeAnswer.fileName}"`)
     if (routeAnswer.location !== undefined) response.set('Location', routeAnswer.location)
     response.setHeader('Cache-Control', route.roles === 'anyone' ? 'no-cache' : 'no-store')
-    if (route.textForms.length > 0) response.vary('Accept')
+    if (route.textRepresentations.length > 0) response.vary('Accept')
     const form = acceptedForm(route, response.req)
     if (form === 'html') {
       sendPage(response, String(routeAnswer.body))

@@ -16,6 +16,7 @@ import { confirmCollectionFileRoute, makeCollectionFileRoute } from './collectio
 import { listDisclosuresRoute } from './collection/list-disclosures-route'
 import { listFeesInCollectionRoute } from './collection/list-fees-in-collection-route'
 import { recallFromCollectionRoute, renewDebtRoute, requestCollectionNoticeRoute } from './fees/fee-collection-routes'
+import { onlinePaymentRoutes } from './payments/online-payment-routes'
 import { readFeesRoute } from './fees/read-fees-route'
 import { payFeesRoute } from './fees/pay-fees-route'
 import { payOutAgainstReceiptRoute } from './fees/pay-out-against-receipt-route'
@@ -143,6 +144,7 @@ const fees = [
   recallFromCollectionRoute,
   renewDebtRoute,
   listFeesInCollectionRoute,
+  ...onlinePaymentRoutes,
 ]
 const messages = [
   readOwnMessagesRoute,

@@ -8,7 +8,7 @@ import type { CallerRole } from '../tokens/caller'
 import { AfterToken } from '../request-handling/after-token'
 import type { RouteAnswer, RouteHandler } from './route-handler'
 import { decodeRequest } from './decode-request'
-import type { TextForm } from './text-form'
+import type { TextRepresentation } from './text-representation'
 import type { ApiTag, UndecodedRouteRequest, HttpMethod, Route } from './route'
 
 interface RouteDescription {
@@ -25,7 +25,7 @@ interface ReadRouteDefinition<P, Q, A> extends RouteDescription {
   readonly query?: ObjectCodec<Q>
   readonly answer: t.Type<A>
   /** Without personal values: auditors would get marks in their place, which a text cannot show. */
-  readonly textForms?: ReadonlyArray<TextForm<A>>
+  readonly textRepresentations?: ReadonlyArray<TextRepresentation<A>>
   readonly extraStatuses?: Route['extraStatuses']
   readonly handle: RouteHandler<P, Q, unknown, A>
 }
@@ -59,7 +59,7 @@ const decodeAndHandle =
 
 const noFields = <A>(): ObjectCodec<A> => emptyObjectCodec as AnyObjectCodec
 
-const toUntypedForm = <A>(form: TextForm<A>): TextForm<unknown> => ({
+const toUntypedRepresentation = <A>(form: TextRepresentation<A>): TextRepresentation<unknown> => ({
   ...form,
   write: (body) => form.write(body as A),
 })
@@ -68,7 +68,7 @@ const toUntypedForm = <A>(form: TextForm<A>): TextForm<unknown> => ({
 export const defineReadRoute = <P, Q, A>({
   params = noFields(),
   query = noFields(),
-  textForms = [],
+  textRepresentations = [],
   extraStatuses = [],
   headers = [],
   handle,
@@ -80,7 +80,7 @@ export const defineReadRoute = <P, Q, A>({
   params,
   query,
   body: undefined,
-  textForms: textForms.map(toUntypedForm),
+  textRepresentations: textRepresentations.map(toUntypedRepresentation),
   status: 200,
   kind: 'read',
   ifMatch: 'no',
@@ -118,7 +118,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     body,
     answer: withAfterToken(answer),
     format: 'json',
-    textForms: [],
+    textRepresentations: [],
     status,
     kind: 'command',
     ifMatch,

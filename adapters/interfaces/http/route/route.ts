@@ -9,7 +9,7 @@ import type { HttpFailure } from '../problems/http-failure'
 import type { HttpCaller, CallerRole } from '../tokens/caller'
 import type { AnswerFormat } from './answer-format'
 import type { RouteAnswer } from './route-handler'
-import type { TextForm } from './text-form'
+import type { TextRepresentation } from './text-representation'
 import type { UndecodedRequestContent } from './undecoded-request-content'
 
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -60,7 +60,7 @@ export interface Route {
   readonly answer: t.Mixed
   readonly format: AnswerFormat
   /** Forms of the answer beside JSON. */
-  readonly textForms: ReadonlyArray<TextForm<unknown>>
+  readonly textRepresentations: ReadonlyArray<TextRepresentation<unknown>>
   readonly status: 200 | 201 | 202
   /** Further error statuses of this route. */
   readonly extraStatuses: ReadonlyArray<number>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { StylesheetLinks } from '../base/stylesheet-links'
 import { DayText } from '../formatting/day-text'
 import { KindSection } from './kind-section'
 import type { DataReader, PersonalData } from './personal-data'
@@ -62,7 +63,7 @@ export const PersonalDataPage = (page: PersonalDataPageProps): JSX.Element => {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{text('heading')}</title>
-        <link rel="stylesheet" href={personalDataStylesheetPath} />
+        <StylesheetLinks own={personalDataStylesheetPath} />
       </head>
       <body>
         <header>

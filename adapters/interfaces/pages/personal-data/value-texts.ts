@@ -18,10 +18,19 @@ const transactionTypes: TextsByValue = {
   writeOff: { da: 'afskrevet', en: 'written off' },
   cancellation: { da: 'annulleret', en: 'cancelled' },
   reimbursement: { da: 'refunderet', en: 'reimbursed' },
+  overpayment: { da: 'betalt for meget, refunderet', en: 'paid too much, reimbursed' },
   writeOffReduction: { da: 'afskrivningen nedsat', en: 'write-off reduced' },
   renewal: { da: 'gælden fornyet', en: 'debt renewed' },
   collectionNotice: { da: 'varslet om inddrivelse', en: 'notice before collection asked for' },
   recall: { da: 'kaldt tilbage fra inddrivelse', en: 'recalled from collection' },
+}
+
+const collectionStates: TextsByValue = {
+  none: { da: 'nej', en: 'no' },
+  noticeRequested: { da: 'der sendes varsel', en: 'a notice will be sent' },
+  noticeSent: { da: 'der er sendt varsel', en: 'a notice was sent' },
+  selected: { da: 'sendes til inddrivelse', en: 'will be passed on for collection' },
+  passedOn: { da: 'sendt til inddrivelse', en: 'passed on for collection' },
 }
 
 const endings: TextsByValue = {
@@ -67,6 +76,7 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
   ageClass: groups,
   because: becauseTexts,
   borrowerGroup: groups,
+  collection: collectionStates,
   end: {
     returned: { da: 'afleveret', en: 'returned' },
     billed: { da: 'regning sendt', en: 'billed as lost' },

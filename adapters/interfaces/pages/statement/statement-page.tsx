@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { StylesheetLinks } from '../base/stylesheet-links'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { OutstandingMatters } from '../../../../projections/borrower-overview/outstanding-matters'
 import { DayText } from '../formatting/day-text'
@@ -47,7 +48,7 @@ export const StatementPage = ({ matters, language }: StatementPageProps): JSX.El
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{text('heading')}</title>
-        <link rel="stylesheet" href={statementStylesheetPath} />
+        <StylesheetLinks own={statementStylesheetPath} />
       </head>
       <body>
         <main>

@@ -52,6 +52,8 @@ describe('the variables of messages', () => {
     ],
     [{ ...sms, SMS_SENDER: 'Et meget langt navn' }, 'SMS_SENDER must be the sender that telephones show'],
     [sms, 'The file that SMS_TOKEN_FILE names, /ikke, is missing'],
+    [{ DIGITAL_POST_SENDER: '1234567' }, 'DIGITAL_POST_SENDER must be the CVR number of the authority that sends'],
+    [{ DIGITAL_POST_SENDER: '12345678' }, 'DIGITAL_POST_SENDER_NAME must be the name that recipients read'],
     [{ MESSAGE_TEMPLATES: '/ikke' }, 'The folder of message templates, /ikke, cannot be read.'],
   ])('that are wrong are refused with what to do: %j', (environment, problem) => {
     expect(sendersOf(environment)).toEqual(E.left(expect.stringContaining(problem)))

@@ -1,8 +1,23 @@
 import type { BorrowerId } from '../../../../domain/values/ids'
 import type { AskRoute } from './every-route-steps'
-import { administratorUser, staffUser, type ServedLibrary } from './with-http-server'
+import { administratorUser, borrowerUser, machineUser, staffUser, type ServedLibrary } from './with-http-server'
 
 const as = administratorUser
+
+/** Pays a fee as its borrower, by the payment service. */
+export const payOnline = async (
+  library: ServedLibrary,
+  ask: AskRoute,
+  borrower: string,
+  after: string,
+): Promise<void> => {
+  const payer = { as: borrowerUser(borrower as BorrowerId) }
+  const { fees } = (await library.send('GET', `/borrowers/${borrower}/fees?after=${after}`, { as: staffUser })).body
+  const { fee } = fees.find((one: { settledOn: string | null }) => one.settledOn === null)
+  const { payment } = (await ask('POST', '/me/payments', '/me/payments', { ...payer, body: { fees: [fee] } })).body
+  await ask('POST', `/me/payments/${payment}/confirmation`, '/me/payments/:payment/confirmation', payer)
+  await ask('POST', '/payment-notices', '/payment-notices', { as: machineUser, body: { order: 'order-9' } })
+}
 
 /** Passes the bill of a borrower on for collection, and takes it back. The clock stands on 20 April. */
 export const collectAndRecallBill = async (

@@ -1,4 +1,5 @@
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
+import { payOnline } from './every-route-of-collection'
 import { testBranch } from './http-steps'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import {
@@ -51,6 +52,13 @@ export const settleFees = async (library: ServedLibrary, ask: AskRoute, anna: st
   const [{ receipt }] = (await ask('GET', `/fees/${two.fee}/receipts`, '/fees/:fee/receipts')).body.receipts
   const again = after100.body.fees.find((owing: { settledOn: string | null }) => owing.settledOn === null)
   await ask('POST', `/fees/${again.fee}/cancellation`, '/fees/:fee/cancellation', { body: { reason } })
+  const demandedAgain = await ask(
+    'POST',
+    `/fees/${one.fee}/write-off-reduction`,
+    '/fees/:fee/write-off-reduction',
+    demanded,
+  )
+  await payOnline(library, ask, anna, demandedAgain.body.after)
   await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-06-10' } })
   await ask('POST', `/copies/${third}/found`, '/copies/:copy/found', { body: { branch: testBranch } })
   await ask('POST', '/receipts/payout', '/receipts/payout', { body: { receipt, order: 'payout-2' } })

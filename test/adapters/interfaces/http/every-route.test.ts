@@ -34,6 +34,9 @@ describe('every route', () => {
         const copy = await acquireCopyByHttp(library)
         const other = await acquireCopyByHttp(library, { title: '52557241' })
         answered.add('post /borrowers').add('post /copies')
+        // A guardian pays in test/e2e/online-payment/guardian-payment.test.ts.
+        const paymentsOfGuardian = 'post /guardianships/:guardianship/payments'
+        answered.add(paymentsOfGuardian).add(`${paymentsOfGuardian}/:payment/confirmation`)
 
         await ask('GET', `/titles/${title}`, '/titles/:title')
         await ask('GET', `/copies/${copy}`, '/copies/:copy')

@@ -91,6 +91,7 @@ describe('the statement of outstanding matters', () => {
       expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self';/)
       const refused = await library.send('GET', path, { as: staffUser, headers: { Accept: 'application/json' } })
       expect([refused.status, refused.body.type]).toEqual([406, 'urn:glemsom:problem:answer-is-page'])
+      expect((await library.send('GET', '/pages/base.css')).text).toContain('@page')
       const stylesheet = await library.send('GET', '/pages/statement.css')
       expect([stylesheet.status, stylesheet.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8'])
       expect((await library.send('POST', '/pages/statement.css', { as: staffUser, body: {} })).status).toBe(405)

@@ -101,9 +101,10 @@ describe('the statement of outstanding matters', () => {
     expect(page).not.toMatch(/<script|<img|<style| style=| on[a-z]+="/)
   })
 
-  it('loads its style sheet from this server and nothing else', () => {
+  it('loads its style sheets from this server and nothing else', () => {
     const page = renderStatement(owing, 'da')
     expect([...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+      '/pages/base.css',
       '/pages/statement.css',
     ])
   })

@@ -1,34 +1,29 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { MessageLanguage } from '../../../../../domain/borrower/message-language'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { outstandingMattersOf } from '../../../../../projections/borrower-overview/outstanding-matters'
 import { renderStatement } from '../../../pages/statement/render-statement'
 import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
 import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import type { HttpFailure } from '../../problems/http-failure'
+import { languageOfPage, type BorrowerPageRequest } from '../../route/borrower-page-request'
 import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
 import { PageLanguageQuery } from '../../route/page-language-query'
-import type { RouteRequest } from '../../route/route-handler'
 import { BorrowerPathParameters } from './borrower-request-codecs'
 import { readBorrowerOverview } from './borrower-overview'
 
-type StatementRequest = Pick<
-  RouteRequest<unknown, { readonly language?: MessageLanguage }, unknown>,
-  'query' | 'library' | 'caller'
->
-
 const readStatement =
-  ({ query, library, caller }: StatementRequest) =>
+  (request: BorrowerPageRequest) =>
   (borrower: BorrowerId): E.Either<HttpFailure, PageAnswer> => {
+    const { library, caller } = request
     const { policy, commandHandling } = library.useCaseDependencies
     const today = commandHandling.clock.today()
     return pipe(
       readBorrowerOverview(library, caller)(borrower),
       E.map(outstandingMattersOf(policy(today).messages, today)),
       E.map((matters) => {
-        const language = query.language ?? matters.language
+        const language = languageOfPage(request, matters.language)
         return { body: renderStatement(matters, language), language }
       }),
     )

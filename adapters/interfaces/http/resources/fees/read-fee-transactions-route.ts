@@ -19,6 +19,7 @@ export const FeeTransactionType = t.keyof({
   writeOff: null,
   cancellation: null,
   reimbursement: null,
+  overpayment: null,
   writeOffReduction: null,
   renewal: null,
   collectionNotice: null,

@@ -21,7 +21,7 @@ const HeldMessage = objectCodec('HeldMessage', {
   message: messageValue(MessageId),
   about: messageValue(MessageKind),
   madeOn: messageValue(Day),
-  told: listCodec(HeldMessageItem),
+  content: listCodec(HeldMessageItem),
   pickUpBranch: messageValue(nullableCodec(BranchId)),
   pickUpNumber: messageValue(nullableCodec(t.string)),
   outcome: messageValue(t.keyof({ pending: null, sent: null, failed: null })),

@@ -7,9 +7,9 @@ import { renderPersonalData } from '../../../pages/personal-data/render-personal
 import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
 import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import type { HttpFailure } from '../../problems/http-failure'
+import { languageOfPage, type BorrowerPageRequest } from '../../route/borrower-page-request'
 import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
 import { PageLanguageQuery } from '../../route/page-language-query'
-import type { RouteRequest } from '../../route/route-handler'
 import { damageOf } from '../borrowers/borrower-overview'
 import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { readPersonalData, readerOf } from './read-personal-data'
@@ -22,19 +22,15 @@ const nameOfBranchIn =
     return branches.find(({ code }) => code === branch)?.name[language] ?? branch
   }
 
-type PageRequest = Pick<
-  RouteRequest<unknown, { readonly language?: MessageLanguage }, unknown>,
-  'query' | 'library' | 'caller'
->
-
 const readPage =
-  ({ query, library, caller }: PageRequest, exportPath: string) =>
-  (borrower: BorrowerId): TE.TaskEither<HttpFailure, PageAnswer> =>
-    pipe(
+  (request: BorrowerPageRequest, exportPath: string) =>
+  (borrower: BorrowerId): TE.TaskEither<HttpFailure, PageAnswer> => {
+    const { library, caller } = request
+    return pipe(
       borrower,
       readPersonalData(library, caller),
       TE.map(({ overview: { record }, data }) => {
-        const language = query.language ?? record.language
+        const language = languageOfPage(request, record.language)
         const body = renderPersonalData({
           ...{ data, exportPath, reader: readerOf(caller), name: record.name, number: record.number },
           isDamaged: 'damaged' in damageOf(library, borrower),
@@ -43,6 +39,7 @@ const readPage =
         return { body, language }
       }),
     )
+  }
 
 export const readPersonalDataPageRoute = definePageRoute({
   path: '/borrowers/:borrower/data/page',

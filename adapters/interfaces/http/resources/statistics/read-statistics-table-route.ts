@@ -69,7 +69,7 @@ export const readStatisticsTableRoute = defineReadRoute({
   params: objectCodec('TablePath', { table: TableNameCodec }),
   query: objectCodec('MonthsQuery', { from: Month, until: Month }),
   answer: StatisticsTableAnswer,
-  textForms: [
+  textRepresentations: [
     {
       mediaType: 'text/csv',
       description:

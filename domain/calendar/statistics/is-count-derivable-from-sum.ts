@@ -8,7 +8,7 @@ export interface RangeOfCount {
  * Whether the sum of counts within these ranges leaves one value alone for the count at an index. It may be anything
  * within its range that the others can make up for.
  */
-export const canBeDerived = (sum: number, ranges: ReadonlyArray<RangeOfCount>, index: number): boolean => {
+export const isCountDerivableFromSum = (sum: number, ranges: ReadonlyArray<RangeOfCount>, index: number): boolean => {
   const own = ranges[index]
   if (own === undefined) return false
   const others = ranges.filter((_, at) => at !== index)

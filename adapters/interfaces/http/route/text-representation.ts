@@ -1,5 +1,5 @@
 /** A text in which a route answers callers whose `Accept` prefers it to JSON. */
-export interface TextForm<A> {
+export interface TextRepresentation<A> {
   /** Such as `text/csv`. The text is in UTF-8. */
   readonly mediaType: `text/${string}`
   /** What the text is like, for the description. */

@@ -1,0 +1,46 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { PaymentId } from '../../../../../domain/values/ids'
+import { requireCallingBorrower } from '../../access/require-calling-borrower'
+import { objectCodec } from '../../codecs/object-codec'
+import { defineCommandRoute } from '../../route/define-route'
+import { answerWithBody } from '../../route/route-handler'
+import { OnlinePaymentBody, PaymentOutcomeAnswer, StartedPaymentAnswer } from './online-payment-codecs'
+import { confirmPaymentOfBorrower, startPaymentOfBorrower } from './online-payment-of-borrower'
+
+export const startOwnPaymentRoute = defineCommandRoute({
+  method: 'post',
+  path: '/me/payments',
+  name: 'startMyPayment',
+  summary:
+    'Start to pay own fees and bills, each in full, by the payment service: nothing counts as paid before the service confirms it',
+  tag: 'Fees',
+  roles: ['borrower'],
+  body: OnlinePaymentBody,
+  namedInBody: { fee: 'fees' },
+  status: 201,
+  answer: StartedPaymentAnswer,
+  handle: ({ caller, body, library }) =>
+    pipe(
+      TE.fromEither(requireCallingBorrower(caller)),
+      TE.chain(startPaymentOfBorrower(library, body.fees)),
+      TE.map(answerWithBody),
+    ),
+})
+
+export const confirmOwnPaymentRoute = defineCommandRoute({
+  method: 'post',
+  path: '/me/payments/:payment/confirmation',
+  name: 'confirmMyPayment',
+  summary: 'Ask the payment service whether an own payment was paid, and record it when it was',
+  tag: 'Fees',
+  roles: ['borrower'],
+  params: objectCodec('OwnPaymentPath', { payment: PaymentId }),
+  answer: PaymentOutcomeAnswer,
+  handle: ({ caller, params, library }) =>
+    pipe(
+      TE.fromEither(requireCallingBorrower(caller)),
+      TE.chain(confirmPaymentOfBorrower(library, params.payment)),
+      TE.map(answerWithBody),
+    ),
+})

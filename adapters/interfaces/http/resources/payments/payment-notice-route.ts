@@ -1,0 +1,28 @@
+import { pipe } from 'fp-ts/function'
+import * as E from 'fp-ts/Either'
+import * as T from 'fp-ts/Task'
+import { confirmPaymentOfOrder } from '../../../../../domain/use-cases/confirm-payment'
+import { OrderId } from '../../codecs/text-pattern-codecs'
+import { emptyObjectCodec, objectCodec } from '../../codecs/object-codec'
+import { defineCommandRoute } from '../../route/define-route'
+import { answerWithBody } from '../../route/route-handler'
+
+/**
+ * The payment service, or a program between it and the library, says that something happened to an order. It is not believed: the
+ * service is asked. The answer is the same for every order, so that it tells nobody which orders there are.
+ */
+export const noticeOfPaymentRoute = defineCommandRoute({
+  method: 'post',
+  path: '/payment-notices',
+  name: 'noticeOfPayment',
+  summary: 'Let the library ask the payment service for an order, and record the payment when it was paid',
+  tag: 'Fees',
+  roles: ['machine'],
+  body: objectCodec('PaymentNotice', { order: OrderId }),
+  answer: emptyObjectCodec,
+  handle: ({ body: { order }, library }) =>
+    pipe(
+      confirmPaymentOfOrder(library.useCaseDependencies)(order),
+      T.map(() => E.right(answerWithBody({}))),
+    ),
+})
