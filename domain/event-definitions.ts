@@ -43,6 +43,7 @@ import { holdEventDefinitions } from './hold/hold-event-definitions'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { messageEventDefinitions } from './message/message-event-definitions'
+import { MessagesCounted } from './message-count/events/messages-counted'
 import { noticeEventDefinitions } from './notice/notice-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
 import { PaymentMade } from './payment/events/payment-made'
@@ -100,6 +101,7 @@ export const eventDefinitions = [
   ImportFinished,
   ImportStarted,
   ...messageEventDefinitions,
+  MessagesCounted,
   ...noticeEventDefinitions,
   PaymentCompleted,
   PaymentMade,

@@ -12,6 +12,7 @@ import { loansReadModel } from './loans/loans-read-model'
 import { disclosuresReadModel } from './disclosures/disclosures-read-model'
 import { legalHoldsReadModel } from './legal-holds/legal-holds-read-model'
 import { notesReadModel } from './notes/notes-read-model'
+import { messageCountsReadModel } from './message-counts/message-counts-read-model'
 import { messagesReadModel } from './messages/messages-read-model'
 import { noticesReadModel } from './notices/notices-read-model'
 import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
@@ -35,6 +36,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   loansReadModel,
   notesReadModel,
   messagesReadModel,
+  messageCountsReadModel,
   noticesReadModel,
   offlineCasesReadModel,
   queueReadModel,

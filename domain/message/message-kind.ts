@@ -33,6 +33,13 @@ export const kindsByPost: ReadonlyArray<MessageKind> = ['bill', 'statement', 'co
 /** Whether a message is a legal notice, which goes by Digital Post, else by letter. */
 export const goesByPost = (kind: string): boolean => kindsByPost.some((byPost) => byPost === kind)
 
+/** "Under 18: a guardian answers; messages on balance go to the guardian": on what is owed, paid, or becomes a debt. */
+export const kindsOnBalance: ReadonlyArray<MessageKind> = [
+  ...(['recall', 'fee', 'bill', 'payment', 'statement', 'collectionNotice'] as const),
+]
+
+export const isOnBalance = (kind: MessageKind): boolean => kindsOnBalance.includes(kind)
+
 /** Reminders. A library may exempt borrower groups from them. */
 export const isReminder = (kind: MessageKind): boolean =>
   kind === 'dueSoon' || kind === 'recall' || kind === 'collectionNotice'

@@ -17,6 +17,8 @@ export interface ReachableBorrower {
   /** The mobile number for notices. */
   readonly mobile: string | null
   readonly hasCpr: boolean
+  /** Whether staff print what can go neither by e-mail nor by SMS: for guardians. */
+  readonly getsLetters: boolean
 }
 
 /** A channel that needs an address, and the address. */
@@ -63,7 +65,8 @@ export const routeByAddress = (
 
 /**
  * How a message reaches a borrower on a day, by one of the channels that the library has. A legal notice goes by Digital
- * Post, else by letter; any other message by e-mail or SMS. Undefined without either.
+ * Post, else by letter; any other message by e-mail or SMS, or to a guardian by letter. Undefined without
+ * address.
  */
 export const sendingRoute = (
   message: MessageToRoute,
@@ -73,4 +76,4 @@ export const sendingRoute = (
 ): SendingRoute | undefined =>
   goesByPost(message.kind)
     ? routeByPost(message, borrower, channels, today)
-    : routeByAddress(message.kind, borrower, channels)
+    : (routeByAddress(message.kind, borrower, channels) ?? (borrower.getsLetters ? { channel: 'letter' } : undefined))

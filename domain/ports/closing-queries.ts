@@ -11,6 +11,7 @@ import type { ReservationAtBranch } from '../closing/follow-ups-to-move-reservat
 import type { AbsenceOverAtClosing } from '../closing/end-absence-commands-of-month'
 import type { GuardianshipOverAtClosing } from '../closing/end-guardianship-commands-of-month'
 import type { ConsentingBorrower } from '../closing/history-commands-of-month'
+import type { MessageInMonth } from '../closing/message-counts-of-month'
 import type { MessageCause } from '../closing/messages-of-day'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
@@ -42,6 +43,8 @@ export interface ClosingQueries {
   ) => TaskEither<EventReadError, ReadonlyArray<ReservationAtBranch>>
   /** Why borrowers are written to when a day is closed; nothing while an import tells what another system has done. */
   readonly messageCausesOf: (day: Day) => TaskEither<EventReadError, ReadonlyArray<MessageCause>>
+  /** The messages of a month that were not given up. */
+  readonly messagesIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<MessageInMonth>>
   /** Whether an import tells what another system has done. */
   readonly isImportUnderWay: TaskEither<EventReadError, boolean>
   /** A page of what the statistics of a month count. `after` is the `next` of the page before; null for the first. */

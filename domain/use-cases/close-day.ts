@@ -23,6 +23,7 @@ import type { FollowUp } from '../reactions/follow-up'
 import { withLockOfCopyBorrower } from './with-lock-of-copy-borrower'
 import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-despite-damage'
 import { handleFollowUp } from './handle-follow-up'
+import { countMessagesOfMonth } from './count-messages-of-month'
 import { countMonth } from './count-month'
 import {
   announceErasures,
@@ -166,6 +167,8 @@ const runStep =
         return endGuardianships(dependencies)(monthOf(day))
       case 'announceErasures':
         return announceErasures(dependencies)(monthOf(day))
+      case 'countMessages':
+        return countMessagesOfMonth(dependencies)(monthOf(day))
       case 'lapseInactive':
         return lapseBorrowersAtMonthClosing(dependencies)(monthOf(day))
       case 'closeMonth':

@@ -7,6 +7,7 @@ import { heldGuardian } from './held-guardian'
 import { heldHistory } from './held-history'
 import { heldLoans, heldOfflineCases } from './held-loans'
 import { heldMessages } from './held-messages'
+import { heldMessageCounts } from './held-message-counts'
 import { heldNotices } from './held-notices'
 import { heldBlocksAndNotes, heldContact, heldIdentity } from './held-record'
 import { heldReservations } from './held-reservations'
@@ -20,6 +21,8 @@ export interface HeldDataRetentionDays {
   readonly message: number
   /** How many months after its own a notice is forgotten. */
   readonly noticeMonths: number
+  /** How many months after their own counts are forgotten. */
+  readonly messageCountMonths: number
 }
 
 /**
@@ -43,6 +46,7 @@ export const heldDataOf =
       feeDecisions: heldFeeDecisions(overview)(rows),
       messages: heldMessages(days.message)(borrower)(rows),
       notices: heldNotices(days.noticeMonths)(borrower)(rows),
+      messageCounts: heldMessageCounts(days.messageCountMonths)(borrower)(rows),
       loanHistory: heldHistory(borrower)(rows),
     }
   }

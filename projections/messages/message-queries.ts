@@ -1,6 +1,6 @@
 import type { MessageContent } from '../../domain/message/commands/make-message'
 import type { MessageItem } from '../../domain/message/message-item'
-import { kindsByPost } from '../../domain/message/message-kind'
+import { kindsByPost, kindsOnBalance } from '../../domain/message/message-kind'
 import type { BorrowerId, MessageId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { messagesTable, type MessageRow } from './message-table'
@@ -42,6 +42,10 @@ export const pageOfPendingMessages =
     })
     return [...ofSameDay, ...ofLaterDays]
   }
+
+/** What is on the balance and neither sent nor given up: it may be a letter. Sorted by their random ids. */
+export const pendingBalanceMessages = (rows: ReadModelRows): ReadonlyArray<MessageRow> =>
+  rows.find(messagesTable, { where: { state: 'pending' }, oneOf: { kind: kindsOnBalance }, orderBy: ['message'] })
 
 /** Legal notices that are neither sent nor given up, sorted by their random ids. */
 export const pendingLegalNotices = (rows: ReadModelRows): ReadonlyArray<MessageRow> =>

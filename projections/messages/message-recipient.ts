@@ -19,6 +19,9 @@ export interface MessageRecipient {
   readonly mobile: string | null
   /** Whether the CPR number is known. The number itself is read only when a mail is handed over to Digital Post. */
   readonly hasCpr: boolean
+  readonly getsLetters: boolean
+  /** Of a guardian: the child, and whether the guardian sees which titles it has; null when the borrower is written to. */
+  readonly asGuardianOf: { readonly child: string; readonly seesTitles: boolean } | null
 }
 
 /** Undefined when the borrower has died, is erased, or is about to be: nobody writes to them. */
@@ -40,5 +43,6 @@ export const messageRecipient =
       email: emailForNotices !== null && verifiedEmails.includes(emailForNotices) ? emailForNotices : null,
       mobile: contact?.mobileForNotices ?? null,
       hasCpr: record.cpr !== null,
+      ...{ getsLetters: false, asGuardianOf: null },
     }
   }

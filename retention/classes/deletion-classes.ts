@@ -16,6 +16,7 @@ import { importDeletionClass } from './import-deletion-class'
 import { loanDeletionClass } from './loan-deletion-class'
 import { noteDeletionClass } from './note-deletion-class'
 import { messageDeletionClass } from './message-deletion-class'
+import { messageCountDeletionClass } from './message-count-deletion-class'
 import { noticeDeletionClass } from './notice-deletion-class'
 import { parallelReservationDeletionClass } from './parallel-reservation-deletion-class'
 import { paymentDeletionClass } from './payment-deletion-class'
@@ -51,6 +52,7 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   payment: paymentDeletionClass(periods),
   message: messageDeletionClass(periods),
   notice: noticeDeletionClass(periods),
+  messageCount: messageCountDeletionClass(periods),
   hold: legalHoldDeletionClass,
   disclosure: disclosureDeletionClass(periods),
   unmatched: unmatchedDeletionClass(periods),

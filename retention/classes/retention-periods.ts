@@ -7,6 +7,8 @@ export interface RetentionPeriods {
   readonly paymentDays: number
   /** After the day of a message. */
   readonly messageDays: number
+  /** After the month whose messages were counted, in months. */
+  readonly messageCountMonths: number
   readonly idempotencyDays: number
   /** After the day of recording of what belongs to no known loan or borrower. */
   readonly unmatchedDays: number
@@ -23,6 +25,7 @@ export const defaultRetentionPeriods: RetentionPeriods = {
   feeDays: 30,
   paymentDays: 30,
   messageDays: 30,
+  messageCountMonths: 12,
   idempotencyDays: 14,
   unmatchedDays: 30,
   disclosureYears: 5,

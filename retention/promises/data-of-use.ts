@@ -137,6 +137,22 @@ export const dataOfUse = {
     seenBy: borrowerAndStaff,
     changedBy: [],
   },
+  messageCounts: {
+    name: { da: 'Beskeder: antal pr. måned', en: 'Messages: numbers by month' },
+    purpose: {
+      da: 'hvor mange beskeder af hver slags låneren har fået i en måned; ikke om hvad, og ikke hvornår i måneden',
+      en: 'how many messages of each kind the borrower got in a month; not about what, nor when in the month',
+    },
+    legalBasis: lendingIsPublicTask,
+    end: {
+      da: 'ved udgangen af den tolvte måned efter; senest når låneren slettes',
+      en: 'at the end of the twelfth month after it; at the latest when the borrower is erased',
+    },
+    fields: [{ class: 'messageCount', members: ['borrower', 'counts', 'padding'] }],
+    derivedFrom: ['messageCount'],
+    seenBy: borrowerAndStaff,
+    changedBy: [],
+  },
   loanHistory: {
     name: { da: 'Lånehistorik (kun med samtykke)', en: 'Loan history (only with consent)' },
     purpose: {

@@ -27,6 +27,7 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   guardian: 22,
   notice: 23,
   disclosure: 24,
+  messageCount: 25,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

@@ -22,6 +22,7 @@ import type {
   LoanId,
   LossId,
   NoteId,
+  MessageCountId,
   NoticeId,
   MessageId,
   ParallelReservationId,
@@ -62,6 +63,7 @@ export const [absence, secondAbsence] = [numberedUuid(76) as AbsenceId, numbered
 export const message = numberedUuid(78) as MessageId
 export const [guardian, secondGuardian] = [numberedUuid(82) as GuardianId, numberedUuid(79) as GuardianId]
 export const guardianship = numberedUuid(81) as GuardianshipId
+export const messageCount = numberedUuid(90) as MessageCountId
 export const notice = numberedUuid(80) as NoticeId
 export const collectionFile = numberedUuid(90) as CollectionFileId
 export const disclosure = numberedUuid(91) as DisclosureId

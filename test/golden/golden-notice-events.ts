@@ -1,13 +1,20 @@
+import { MessagesCounted } from '../../domain/message-count/events/messages-counted'
+import { paddingOfCounts } from '../../domain/message-count/message-count'
 import { NoticeFailed } from '../../domain/notice/events/notice-failed'
 import { NoticeMade } from '../../domain/notice/events/notice-made'
 import { NoticeSent } from '../../domain/notice/events/notice-sent'
 import { sealedNotice } from '../../domain/notice/notice-content'
-import { ditte as borrower, month, notice } from './golden-ids'
+import { ditte as borrower, messageCount, month, notice } from './golden-ids'
 import { goldenStream } from './golden-stream'
 
 const link = 'https://bibliotek.example.dk/email/kvxwzb'
 
-/** Each event of a notice. */
+const counts = [
+  { kind: 'dueSoon', number: 2 },
+  { kind: 'welcome', number: 1 },
+] as const
+
+/** Each event of a notice, and of the counts of a month. */
 export const goldenNoticeEvents = [
   ...goldenStream('persons', 'notice', notice, month)(
     NoticeMade(
@@ -16,5 +23,8 @@ export const goldenNoticeEvents = [
     ),
     NoticeFailed({ notice }, { notice: { borrower, reason: 'recipientRefused' } }),
     NoticeSent({ notice }, { notice: { borrower, channel: 'email', address: 'ditte@example.dk' } }),
+  ),
+  ...goldenStream('persons', 'messagecount', messageCount, month)(
+    MessagesCounted({ messageCount, month }, { messageCount: { borrower, counts, padding: paddingOfCounts(counts) } }),
   ),
 ]

@@ -133,6 +133,17 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
     lastDay: '2026-02-28' as Day,
     goneOn: '2026-03-01' as Day,
   },
+  messageCounts: {
+    make: async (library) => {
+      const { borrower } = await lend(library)
+      await moveClockTo(library.runningLibrary, '2026-02-01' as Day)
+      return { borrower, shown: '"times":1', stored: '{"kind":"welcome","number":1}' }
+    },
+    shownAt: ['/me/messages', '/borrowers/{borrower}/messages'],
+    end: () => Promise.resolve(),
+    lastDay: '2027-01-31' as Day,
+    goneOn: '2027-02-01' as Day,
+  },
   loanHistory: {
     make: async (library) => {
       const borrower = await registerBorrowerByHttp(library)

@@ -5,7 +5,7 @@ import { messageAggregate } from '../../../domain/message/message-aggregate'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import { countPendingMessages, pageOfPendingMessages } from '../../../projections/messages/message-queries'
-import { messageRecipient } from '../../../projections/messages/message-recipient'
+import { recipientOfMessage } from '../../../projections/messages/recipient-of-message'
 import type { MessageRow } from '../../../projections/messages/message-table'
 import { countPendingNotices } from '../../../projections/notices/notice-queries'
 import { runIfLeaseIsFree } from '../../processes/leases/with-lease'
@@ -31,6 +31,7 @@ interface MessageDependencies {
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   readonly renderMessage: RenderMessage
   readonly messageStores: MessageStores
+  readonly messageSenders: Partial<MessageSenders>
   readonly alarm: AlarmReporter
 }
 
@@ -39,7 +40,7 @@ const pageSize = 100
 /** Creates what writes and sends messages. */
 export const createMessageOperations = (
   { commandHandling, policy }: UseCaseDependencies,
-  { stores, projectorGroup, renderMessage, messageStores, alarm }: MessageDependencies,
+  { stores, projectorGroup, renderMessage, messageStores, messageSenders, alarm }: MessageDependencies,
 ): MessageOperations => {
   const { rows } = stores.readModels
   const { outbox, digitalPostStore, digitalPost } = messageStores
@@ -72,9 +73,10 @@ export const createMessageOperations = (
   return {
     render: renderMessage,
     isLetter: (row) => {
-      const recipient = messageRecipient(row.borrower)(rows)
+      const recipient = recipientOfMessage(policy(today()).guardians, today())(row)(rows)
       if (recipient === undefined) return false
-      return routeOfMessage({ addressed: [], digitalPost }, today())(row, recipient)?.channel === 'letter'
+      const toRoute = { addressed: channelsWithSender(messageSenders), digitalPost }
+      return routeOfMessage(toRoute, today())(row, recipient)?.channel === 'letter'
     },
     sendPending: async (senders, isStopping = () => false) => {
       outbox.removeForgotten()

@@ -7,8 +7,8 @@ import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import { sendingFailed, type SendingFailed } from '../../../domain/ports/message-sender'
 import type { Policy } from '../../../domain/policy/policy'
 import type { Day } from '../../../domain/values/day'
-import { identityOfBorrower } from '../../../projections/borrowers/borrower-record-queries'
-import { messageRecipient, type MessageRecipient } from '../../../projections/messages/message-recipient'
+import type { MessageRecipient } from '../../../projections/messages/message-recipient'
+import { cprOfRecipient, recipientOfMessage } from '../../../projections/messages/recipient-of-message'
 import type { MessageRow } from '../../../projections/messages/message-table'
 import { messageToRender } from '../../../projections/messages/message-to-render'
 import { dayOfSending, standingItems } from '../../../projections/messages/standing-items'
@@ -44,11 +44,12 @@ const sendByDigitalPost =
   (
     { rows, today, digitalPost }: PrepareDependencies,
     { borrower }: MessageRow,
-    { language }: MessageRecipient,
+    recipient: MessageRecipient,
     written: WrittenMessage,
   ): TaskEither<SendingFailed, void> =>
   () => {
-    const cpr = identityOfBorrower(borrower)(rows)?.cpr ?? null
+    const cpr = cprOfRecipient(borrower, recipient)(rows)
+    const { language } = recipient
     return cpr === null || digitalPost === undefined
       ? TE.left(sendingFailed('recipientRefused'))()
       : digitalPost.send({ ...written, cpr: cpr.replace('-', ''), language, sentOn: today() })()
@@ -62,15 +63,15 @@ export const prepareMessage = (dependencies: PrepareDependencies) => {
   const { rows, keys, render, today, policy, senders } = dependencies
   return (row: MessageRow): Task<PreparedMessage> =>
     async () => {
-      const { message, borrower } = row
-      const recipient = messageRecipient(borrower)(rows)
+      const { message } = row
+      const recipient = recipientOfMessage(policy().guardians, today())(row)(rows)
       if (recipient === undefined) return { _tag: 'Gone' }
       const standing = standingItems(row, dayOfSending(policy(), today()))(rows)
       if (standing.length === 0) return refused('causeEnded')
       const route = routeOfMessage(dependencies, today())(row, recipient)
       if (route === undefined) return refused('noContactInformation')
       if (route.channel === 'letter') return { _tag: 'Letter' }
-      const rendered = render(messageToRender(row, standing)(rows), recipient.language, policy().branches)
+      const rendered = render(messageToRender(row, standing, recipient)(rows), recipient.language, policy().branches)
       if (E.isLeft(rendered)) return refused(rendered.left)
       const reference = await referenceOfMessage(keys)(message)()
       if (E.isLeft(reference)) return { _tag: 'Gone' }

@@ -26,6 +26,7 @@ import type { ReadModelRows } from '../../../projections/read-model/read-model-r
 import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
 import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
+import { messagesInMonth } from '../../../projections/message-counts/message-count-queries'
 import { messageCausesOfDay } from '../../../projections/messages/message-causes'
 import { parallelReservationsToEnd } from '../../../projections/queue/parallel-reservations'
 import {
@@ -90,6 +91,7 @@ export const createClosingQueries = (
     reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
     messageCausesOf: (day) =>
       query((currentRows) => (isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day))(day)(currentRows))),
+    messagesIn: (month) => query(messagesInMonth(month)),
     isImportUnderWay: query(isImportUnderWay),
     // Other requests are served between two pages.
     itemsToCount: (month, of, after) => async () => {

@@ -34,8 +34,8 @@ const problemOf = (error: unknown): string => {
 export const compileTemplate = (source: string, example: MessageFields): E.Either<string, CompiledTemplate> => {
   try {
     const render = Handlebars.compile(source, { strict: true, noEscape: true, knownHelpersOnly: true })
-    // Also without items: so the other branch of each condition is tried.
-    render({ ...example, items: [] })
+    // Also without items, and to the borrower: so the other branch of each condition is tried.
+    render({ ...example, items: [], child: null })
     if (splitRendered(render(example)) === undefined)
       return E.left('its first line must be a subject, its second empty, and then a text must follow')
     return E.right((fields) => splitRendered(render(fields)) ?? { subject: '', text: '' })

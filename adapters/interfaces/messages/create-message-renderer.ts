@@ -13,18 +13,29 @@ const languages: ReadonlyArray<MessageLanguage> = ['da', 'en']
 
 const nameOfUnnamed: Readonly<Record<MessageLanguage, string>> = { da: 'et materiale', en: 'an item' }
 
-const withNames = (content: TextContent, nameOf: (name: string) => string): TextContent => ({
+const unnamedChild: Readonly<Record<MessageLanguage, string>> = { da: 'dit barn', en: 'your child' }
+
+const withNames = (content: TextContent, unnamed: string, nameOf: (name: string) => string): TextContent => ({
   ...content,
-  items: content.items.map((item) => ({ ...item, name: nameOf(item.name.replace(/\s+/g, ' ')) })),
+  items: content.items.map((item) => ({
+    ...item,
+    name: item.name === null ? unnamed : nameOf(item.name.replace(/\s+/g, ' ')),
+  })),
 })
 
+const withoutNameOfChild = (content: TextContent, language: MessageLanguage): TextContent =>
+  content.child === undefined || content.child === null ? content : { ...content, child: unnamedChild[language] }
+
 /** What is tried to write, one after the other, until the text holds no CPR number. */
-const attemptsToRender = (content: TextContent, unnamed: string): ReadonlyArray<TextContent> => {
-  const named = withNames(content, (name) => (containsCpr(name) ? unnamed : name))
+const attemptsToRender = (content: TextContent, language: MessageLanguage): ReadonlyArray<TextContent> => {
+  const unnamed = nameOfUnnamed[language]
+  const ofChild = containsCpr(content.child ?? '') ? withoutNameOfChild(content, language) : content
+  const named = withNames(ofChild, unnamed, (name) => (containsCpr(name) ? unnamed : name))
   const withoutNote = { ...named, noteToBorrower: null }
   const note = content.noteToBorrower ?? null
   const first = note !== null && !containsCpr(note) ? [named] : []
-  return [...first, withoutNote, withNames(withoutNote, () => unnamed)]
+  const withoutTitles = withNames(withoutNote, unnamed, () => unnamed)
+  return [...first, withoutNote, withoutTitles, withoutNameOfChild(withoutTitles, language)]
 }
 
 const holdsCpr = ({ subject, text }: RenderedMessage): boolean => containsCpr(`${subject}\n${text}`)
@@ -47,14 +58,14 @@ const compileTemplates = (templates: MessageTemplates): E.Either<string, Compile
 
 /**
  * Creates what renders messages, or answers which template is wrong and why. No rendered message holds a CPR number: a
- * name that holds one is replaced by `et materiale`, and a note that holds one is left out; when the text still holds one,
+ * name that holds one is replaced by `et materiale` (of a child: `dit barn`), and a note that holds one is left out; when the text still holds one,
  * the note and all names are; and when that does not help, the message is refused.
  */
 export const createMessageRenderer = (templates: MessageTemplates): E.Either<string, RenderMessage> =>
   E.map((compiled: CompiledTemplates): RenderMessage => (content, language, branches) => {
     const render = compiled.get(templateFileName(content.kind, language))
     if (render === undefined) return E.left('cprNumber')
-    for (const attempt of attemptsToRender(content, nameOfUnnamed[language])) {
+    for (const attempt of attemptsToRender(content, language)) {
       const message = render(messageFieldsOf(branches, language)(attempt))
       if (!holdsCpr(message)) return E.right(message)
     }

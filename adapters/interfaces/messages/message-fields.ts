@@ -1,6 +1,5 @@
 import type { MessageLanguage } from '../../../domain/borrower/message-language'
-import type { MessageItem } from '../../../domain/message/message-item'
-import type { TextContent } from '../../../domain/message/text-content'
+import type { TextContent, TextItem } from '../../../domain/message/text-content'
 import type { Branch } from '../../../domain/policy/branch'
 import type { Day } from '../../../domain/values/day'
 import { firstDayOfMonth, type Month } from '../../../domain/values/month'
@@ -31,8 +30,8 @@ const formatMonth = (language: MessageLanguage, month: Month): string =>
 
 const fieldsOfItem =
   (language: MessageLanguage) =>
-  ({ name, day, amount }: MessageItem): Readonly<Record<string, string>> => ({
-    name,
+  ({ name, day, amount }: TextItem): Readonly<Record<string, string>> => ({
+    name: name ?? '',
     ...(day === null ? {} : { day: formatDay(language, day) }),
     ...(amount === null ? {} : { amount: formatOre(amount) }),
   })
@@ -51,11 +50,11 @@ const fieldsOfStatement = (
 export const messageFieldsOf =
   (branches: ReadonlyArray<Branch>, language: MessageLanguage) =>
   (content: TextContent): MessageFields => {
-    const { kind, items, pickUp, link, erasedWith } = content
+    const { kind, items, pickUp, child = null, link, erasedWith } = content
     const branch = branches.find(({ code }) => code === pickUp?.branch)
     return {
       ...(kind === 'statement' ? fieldsOfStatement(language, content) : {}),
-      items: items.map(fieldsOfItem(language)),
+      ...{ child, items: items.map(fieldsOfItem(language)) },
       ...(kind !== 'statement' && items.every(({ amount }) => amount === null)
         ? {}
         : { total: formatOre(sumOfOre(items.map(({ amount }) => amount ?? zeroOre))) }),

@@ -14,6 +14,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   payment: 'payment',
   message: 'message',
   notice: 'notice',
+  messagecount: 'messageCount',
   receipt: 'receipt',
   hold: 'hold',
   disclosure: 'disclosure',

@@ -32,6 +32,7 @@ export type PreparedMessage =
     }
   | { readonly _tag: 'Letter' }
   | { readonly _tag: 'Refused'; readonly reason: SendingFailureReason }
+  /** `Waiting`: it cannot be sent yet, and is looked at again. */
   | { readonly _tag: 'Gone' | 'Waiting' }
 
 export type MessageSenders = Readonly<Record<AddressedChannel, MessageSender>>

@@ -1,9 +1,11 @@
 import type { DomainEvent } from '../../../domain/event/domain-event'
+import { MessagesCounted } from '../../../domain/message-count/events/messages-counted'
+import { paddingOfCounts } from '../../../domain/message-count/message-count'
 import { NoticeFailed } from '../../../domain/notice/events/notice-failed'
 import { NoticeMade } from '../../../domain/notice/events/notice-made'
 import { NoticeSent } from '../../../domain/notice/events/notice-sent'
 import { sealedNotice } from '../../../domain/notice/notice-content'
-import type { NoticeId } from '../../../domain/values/ids'
+import type { MessageCountId, NoticeId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { addScope, canaryText, ifPresent, type HistoryStep } from './history-state'
 
@@ -27,4 +29,13 @@ const makeNotice: HistoryStep = (history, choose) =>
     history.persons.push(NoticeMade({ notice, madeIn }, { notice: sealedNotice(content) }), ...choose(then)!)
   })
 
-export const noticeSteps = [makeNotice]
+/** The messages to a borrower in a month are counted. */
+const countMessages: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), ({ id: borrower }) => {
+    const messageCount = addScope<MessageCountId>(history, 'messageCount', borrower)
+    const counts = [{ kind: 'recall', number: 3 }] as const
+    const part = { borrower, counts, padding: paddingOfCounts(counts) }
+    history.persons.push(MessagesCounted({ messageCount, month: monthOf(history.day) }, { messageCount: part }))
+  })
+
+export const noticeSteps = [makeNotice, countMessages]

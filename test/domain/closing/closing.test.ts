@@ -30,7 +30,7 @@ describe('the closing of a day', () => {
     expect(closingStepsOfDay(day('2028-02-29'))).toEqual([
       ...eachDay,
       ...['countMonth', 'markSeen', 'writeHistories', 'endAbsences', 'endGuardianships'],
-      ...['announceErasures', 'lapseInactive'],
+      ...['announceErasures', 'countMessages', 'lapseInactive'],
       ...['closeMonth', 'closeDay'],
     ])
   })
@@ -99,10 +99,10 @@ describe('a borrower at the closing of a month', () => {
     ['is told later, when it was not in time', '2027-12', null, true],
     ['is told once', '2027-12', '2027-11', false],
     ['is told when the closing runs again', '2027-11', '2027-11', true],
-  ])('%s', (_, closing, announcedIn, isTold) => {
+  ])('%s', (_, closing, announcedIn, isAnnounced) => {
     const inactive = { borrower: anna, lastSeen: '2025-H2' as HalfYear, announcedIn: announcedIn as Month | null }
     expect(announceErasureCommandsOfMonth(defaultLibraryPolicy)(closing as Month)([inactive])).toEqual(
-      isTold ? [{ type: 'AnnounceErasure', borrower: anna, month: closing }] : [],
+      isAnnounced ? [{ type: 'AnnounceErasure', borrower: anna, month: closing }] : [],
     )
   })
 

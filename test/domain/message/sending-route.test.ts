@@ -9,7 +9,7 @@ import type { SendingChannel } from '../../../domain/ports/message-sender'
 import { day } from '../../fixtures/example-library'
 
 const [email, mobile] = ['anna@example.dk', '20123456']
-const reachable = { email, mobile, hasCpr: true }
+const reachable = { email, mobile, hasCpr: true, getsLetters: false }
 const all: ReadonlyArray<SendingChannel> = ['email', 'sms', 'digitalPost']
 const otherKinds = messageKinds.filter((kind) => !goesByPost(kind))
 

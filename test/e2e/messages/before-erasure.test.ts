@@ -9,7 +9,7 @@ import { readBothLogs } from '../../crash/check/read-both-logs'
 import { day } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { moveClockTo } from '../use-case-steps'
-import { contactByEmail, withLibrary } from './message-steps'
+import { contactByEmail, registerWithVerifiedEmail, withLibrary } from './message-steps'
 import { mailServer, noticesTo } from './notice-steps'
 
 /** Two years after the half-year of registration, June 2026: June 2028. The notice comes a month before. */
@@ -23,7 +23,9 @@ const withInactiveBorrower = (
 ) =>
   withLibrary(async (library) => {
     const copy = await acquireCopyByHttp(library)
-    await use(library, await registerBorrowerByHttp(library, { contact }), copy)
+    const isReached = contact === contactByEmail
+    const register = isReached ? registerWithVerifiedEmail : registerBorrowerByHttp
+    await use(library, await register(library, { contact }), copy)
   })
 
 const isRegistered = async ({ runningLibrary }: ServedLibrary, borrower: BorrowerId): Promise<boolean> => {
@@ -83,7 +85,7 @@ describe('a borrower who has not used the library for two years', () => {
         await moveClockTo(library.runningLibrary, afterErasure)
         expect(await isRegistered(library, borrower)).toBe(false)
       },
-      { ...contactByEmail, email: null },
+      { ...contactByEmail, emails: [], emailForNotices: null },
     ),
   )
 
@@ -98,7 +100,7 @@ describe('a borrower who has not used the library for two years', () => {
         await moveClockTo(library.runningLibrary, afterErasure)
         expect(await isRegistered(library, borrower)).toBe(false)
       },
-      { ...contactByEmail, email: null, address: null },
+      { ...contactByEmail, emails: [], emailForNotices: null, address: null },
     ),
   )
 

@@ -19,12 +19,16 @@ export const registerWithVerifiedEmail = async (
   overrides: object = {},
 ): Promise<BorrowerId> => {
   const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail, ...overrides })
-  const { runningLibrary } = library
-  const verify = { type: 'VerifyEmail', borrower, email: contactByEmail.emailForNotices } as const
+  await verifyEmail(library, borrower, contactByEmail.emailForNotices)
+  return borrower
+}
+
+/** Confirms an e-mail of a borrower. */
+export const verifyEmail = async ({ runningLibrary }: ServedLibrary, borrower: BorrowerId, email: string) => {
+  const verify = { type: 'VerifyEmail', borrower, email } as const
   rightOrThrow(
     await changeBorrower(runningLibrary.useCaseDependencies)(borrower, nowOnce(runningLibrary))(() => verify)(),
   )
-  return borrower
 }
 
 /** A borrower with an e-mail address, to whom copies with these names are lent on the first day. */

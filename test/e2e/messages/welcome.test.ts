@@ -88,6 +88,15 @@ describe('a borrower who is registered', () => {
   )
 
   it(
+    'is welcomed once the e-mail is confirmed: until then the message waits',
+    withLibrary(async (library) => {
+      const borrower = await registerBorrowerByHttp(library, { contact: contactByEmail })
+      await library.runningLibrary.messages.sendPending(mailServer().senders)
+      expect(await noticesTo(library.runningLibrary, borrower)).toContain('2026-01 welcome pending')
+    }),
+  )
+
+  it(
     'is welcomed without a word in the open that names the borrower or the kind, and it is forgotten with the next month',
     withLibrary(async (library) => {
       const borrower = await welcome(library)

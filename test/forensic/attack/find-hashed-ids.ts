@@ -16,7 +16,20 @@ export const withoutVersionDigits = (hex: string): string => {
 const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
 
 const namespaces = ['dns', 'url', 'oid', 'x500'].map((_, n) => `6ba7b81${String(n)}-9dad-11d1-80b4-00c04fd430c8`)
-const names = ['', 'fee', 'loan', 'message', 'payment', 'reservation', 'setAside', 'event', '0', '1']
+const names = [
+  '',
+  'fee',
+  'loan',
+  'message',
+  'messageCount',
+  'notice',
+  'payment',
+  'reservation',
+  'setAside',
+  'event',
+  '0',
+  '1',
+]
 
 /** The hashes that anybody can compute from an id: of its text, of its bytes, and as a name-based UUID. */
 const hashesOfId = (id: string): ReadonlyArray<string> => [
@@ -43,7 +56,7 @@ export const findHashedIds = (events: ReadonlyArray<StoredLogEvent>): ReadonlyAr
 const commands = [
   ...['SetAside', 'Arrive', 'Send', 'ReleaseSetAside', 'FulfilReservation', 'ReserveAnew', 'MakeReady'],
   ...['LevyFee', 'JoinFee', 'CancelFee', 'PayFee', 'CompletePayment', 'ReimburseFee', 'GrantReimbursement'],
-  'MakeMessage',
+  ...['MakeMessage', 'MakeNotice', 'CountMessages'],
 ]
 
 const isAlreadyLinked = (one: StoredLogEvent, other: StoredLogEvent): boolean =>

@@ -5,8 +5,8 @@ import { recordOfEvent } from './record-of-event'
 
 /** The open members whose values two records may share: copies, titles, branches, and the scope of the month. */
 const allowedMembers = ['copy', 'title', 'branch', 'from', 'to', 'statistics']
-/** Values from a small set, which link nothing: days, and words of the event definitions. */
-const day = /^\d{4}-\d{2}-\d{2}$/
+/** Values from a small set, which link nothing: days, months, and words of the event definitions. */
+const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/
 const words = ['lateness', 'compensation', 'lent', 'reservation ended', 'copy gone']
 
 const isSmall = (value: unknown): boolean => typeof value === 'boolean' || words.includes(String(value))
@@ -14,7 +14,7 @@ const isSmall = (value: unknown): boolean => typeof value === 'boolean' || words
 const openMembers = ({ openPart, id }: StoredLogEvent): ReadonlyArray<string> => [
   id,
   ...Object.entries(openPart)
-    .filter(([name, value]) => !allowedMembers.includes(name) && !isSmall(value) && !day.test(String(value)))
+    .filter(([name, value]) => !allowedMembers.includes(name) && !isSmall(value) && !dayOrMonth.test(String(value)))
     .map(([, value]) => JSON.stringify(value)),
 ]
 

@@ -1,8 +1,14 @@
 import type { StoredLogEvent } from '../stored-events'
 
-const kinds = ['loan', 'reservation', 'parallelReservation', 'setAside', 'fee', 'payment', 'message'] as const
+const kinds = [
+  ...(['loan', 'reservation', 'parallelReservation', 'setAside', 'fee', 'payment'] as const),
+  ...(['message', 'notice', 'messageCount'] as const),
+]
 
-/** The record that an event belongs to. A record is all events of one loan, reservation, parallel request, set-aside, fee, payment or message. */
+/**
+ * The record that an event belongs to. A record is all events of one loan, reservation, parallel request, set-aside, fee,
+ * payment, message, notice or count of messages.
+ */
 export const recordOfEvent = ({ openPart }: Pick<StoredLogEvent, 'openPart'>): string | undefined => {
   const kind = kinds.find((one) => one in openPart)
   return kind === undefined ? undefined : String(openPart[kind])

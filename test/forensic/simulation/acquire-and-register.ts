@@ -1,5 +1,5 @@
 import { changeCopy } from '../../../domain/use-cases/change-copy'
-import { registerBorrower } from '../../../domain/use-cases/register-borrower'
+import { registerAndWelcomeBorrower } from '../../../domain/use-cases/register-and-welcome-borrower'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { makeUpPerson } from './made-up-person'
 import {
@@ -31,7 +31,7 @@ export const registerMadeUpBorrower = async (
   const { canaries, ...person } = makeUpPerson(n, townBranches[n % 2]!)
   const registered = countDone(town)(
     'registered',
-    await registerBorrower(town.system.useCaseDependencies)({ ...person, ...commandMetadataIn(town) })(),
+    await registerAndWelcomeBorrower(town.system.useCaseDependencies)({ ...person, ...commandMetadataIn(town) })(),
   )
   if (registered === undefined) throw new Error('a registration was refused')
   const { borrower } = registered

@@ -36,6 +36,7 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   message: 'The id of the message',
   messages: 'The messages (beskeder), newest first',
   mobileForNotices: 'The phone that gets text messages: one of `phones`; null when none does',
+  times: 'How many of them there were',
   municipality: 'The municipality of residence (kommunekode); null when unknown',
   notice: 'The id of a message that was caused by the registration',
   notices: 'The messages that were caused by the registration, the newest month first',

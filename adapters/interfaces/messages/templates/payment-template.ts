@@ -3,7 +3,7 @@ import type { MessageTemplate } from './message-template'
 export const paymentTemplate: MessageTemplate = {
   da: `Tak for din betaling
 
-Kære låner. Du har betalt for:
+{{#if child}}Kære værge for {{child}}. Der er betalt for:{{else}}Kære låner. Du har betalt for:{{/if}}
 {{#each items}}
 - {{name}} (beløb {{amount}})
 {{/each}}
@@ -11,7 +11,7 @@ I alt {{total}} Venlig hilsen biblioteket
 `,
   en: `Thank you for your payment
 
-Dear borrower. You have paid for:
+{{#if child}}Dear guardian of {{child}}. This was paid for:{{else}}Dear borrower. You have paid for:{{/if}}
 {{#each items}}
 - {{name}} (amount {{amount}})
 {{/each}}

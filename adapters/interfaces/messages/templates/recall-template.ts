@@ -3,7 +3,7 @@ import type { MessageTemplate } from './message-template'
 export const recallTemplate: MessageTemplate = {
   da: `Afleveringsdagen er overskredet
 
-Kære låner. Aflevér snarest:
+{{#if child}}Kære værge for {{child}}. Barnet skal aflevere snarest:{{else}}Kære låner. Aflevér snarest:{{/if}}
 {{#each items}}
 - {{name}} (skulle være afleveret {{day}})
 {{/each}}
@@ -11,7 +11,7 @@ Der er gebyr for lån, der afleveres for sent. Venlig hilsen biblioteket
 `,
   en: `Overdue
 
-Dear borrower. Please return as soon as possible:
+{{#if child}}Dear guardian of {{child}}. The child must return as soon as possible:{{else}}Dear borrower. Please return as soon as possible:{{/if}}
 {{#each items}}
 - {{name}} (was due on {{day}})
 {{/each}}

@@ -3,7 +3,7 @@ import type { MessageTemplate } from './message-template'
 export const statementTemplate: MessageTemplate = {
   da: `Opgørelse over mellemværende
 
-Kære låner. Her er, hvad der er udestående mellem dig og biblioteket.
+{{#if child}}Kære værge for {{child}}. Her er, hvad der er udestående mellem barnet og biblioteket.{{else}}Kære låner. Her er, hvad der er udestående mellem dig og biblioteket.{{/if}}
 {{#if loans}}
 Ikke afleveret:
 {{#each loans}}
@@ -24,7 +24,7 @@ Venlig hilsen biblioteket
 `,
   en: `Statement of outstanding matters
 
-Dear borrower. This is what is outstanding between you and the library.
+{{#if child}}Dear guardian of {{child}}. This is what is outstanding between the child and the library.{{else}}Dear borrower. This is what is outstanding between you and the library.{{/if}}
 {{#if loans}}
 Not returned:
 {{#each loans}}

@@ -105,10 +105,31 @@ describe.each(everyText)('the text %s in the language %s', (kind, language) => {
     const { link, erasedWith } = examplesOfMessages[kind]
     const text = written({ kind, ...examplesOfMessages[kind] }, language)
     expect(containsCpr(text)).toBe(false)
-    if (link !== undefined) expect(text).toContain(link)
-    if (erasedWith !== undefined) expect(text).toContain(language === 'da' ? 'juni 2026' : 'June 2026')
+    expect(text).toContain(link ?? '')
+    expect(text).toContain(erasedWith === undefined ? '' : language === 'da' ? 'juni 2026' : 'June 2026')
   })
 })
+
+describe.each(everyText.filter(([kind]) => 'child' in examplesOfMessages[kind]))(
+  'the text %s to a guardian in the language %s',
+  (kind, language) => {
+    it('holds no CPR number, whatever the child is called, and goes all the same', () => {
+      fc.assert(
+        fc.property(adversarialName, adversarialName, (child, name) => {
+          expect(containsCpr(written({ ...about(kind, [name]), child }, language))).toBe(false)
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    it('names the child, and no title that the guardian does not see', () => {
+      const { items } = about(kind, ['Pelle Erobreren'])
+      const unnamed = { ...about(kind, []), items: items.map((item) => ({ ...item, name: null })), child: 'Bo Barn' }
+      expect(written(unnamed, language)).toContain('Bo Barn')
+      expect(written(unnamed, language)).toContain(language === 'da' ? 'et materiale' : 'an item')
+    })
+  },
+)
 
 describe('a text with a link that looks like a CPR number', () => {
   it('is refused: the token of a link has no digits', () => {

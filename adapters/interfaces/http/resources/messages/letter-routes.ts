@@ -2,8 +2,8 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { printLetter } from '../../../../../domain/use-cases/print-letter'
 import { MessageId } from '../../../../../domain/values/ids'
-import { pendingLegalNotices } from '../../../../../projections/messages/message-queries'
-import { messageRecipient } from '../../../../../projections/messages/message-recipient'
+import { pendingBalanceMessages } from '../../../../../projections/messages/message-queries'
+import { recipientOfMessage } from '../../../../../projections/messages/recipient-of-message'
 import type { MessageRow } from '../../../../../projections/messages/message-table'
 import { messageToRender } from '../../../../../projections/messages/message-to-render'
 import { dayOfSending, standingItems } from '../../../../../projections/messages/standing-items'
@@ -23,18 +23,18 @@ import { writeText } from './write-text'
 const pageOfLetters = pageOfSortedList(({ madeOn, message }: MessageRow) => `${madeOn} ${message}`)
 
 /**
- * A letter has the name and the address that the borrower has when it is printed, and tells what still stands. Nobody
- * prints one whose cause has ended. Where name and address are protected, the list has the number alone, and staff open them
- * with a reason.
+ * A letter has the name and the address that the borrower, or the guardian of a child, has when it is printed, and tells what
+ * still stands. Nobody prints one whose cause has ended. Where name and address are protected, the list has the number alone,
+ * and staff open them with a reason.
  */
 const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   const { rows, useCaseDependencies } = library
   const { policy, commandHandling } = useCaseDependencies
   const today = commandHandling.clock.today()
-  const recipient = messageRecipient(row.borrower)(rows)
+  const recipient = recipientOfMessage(policy(today).guardians, today)(row)(rows)
   const standing = standingItems(row, dayOfSending(policy(today), today))(rows)
   if (recipient === undefined || standing.length === 0) return []
-  const { subject, text } = writeText(library, recipient.language)(messageToRender(row, standing)(rows))
+  const { subject, text } = writeText(library, recipient.language)(messageToRender(row, standing, recipient)(rows))
   const { message, madeOn } = row
   return [{ message, madeOn, ...addresseeOnList(recipient), subject, text }]
 }
@@ -43,13 +43,15 @@ export const listLettersRoute = defineReadRoute({
   path: '/messages/letters',
   name: 'listLetters',
   summary:
-    'List the letters to print, oldest first: bills, statements and notices before a collection, of borrowers whom Digital Post does not reach',
+    'List the letters to print, oldest first: bills, statements and notices before a collection that Digital Post does not take, and messages on the balance to guardians whom nothing else reaches',
   tag: 'Messages',
   roles: staffRoleOnly,
   query: PageQuery,
   answer: objectCodec('Letters', { letters: listCodec(LetterAnswer), ...nextPageMember }),
   handle: ({ query, library }) => {
-    const { entries, next } = pageOfLetters(query)(pendingLegalNotices(library.rows).filter(library.messages.isLetter))
+    const { entries, next } = pageOfLetters(query)(
+      pendingBalanceMessages(library.rows).filter(library.messages.isLetter),
+    )
     return TE.right(answerWithBody({ letters: entries.flatMap(toLetterAnswer(library)), next }))
   },
 })

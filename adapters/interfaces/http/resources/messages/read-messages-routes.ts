@@ -17,6 +17,8 @@ import { answerWithBody } from '../../route/route-handler'
 import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { MessageAnswer } from './message-answer-codecs'
+import { heldMessageCounts } from '../../../../../projections/held-data/held-message-counts'
+import { MonthOfMessagesAnswer } from './message-count-codecs'
 import { NoticeAnswer } from './notice-answer-codecs'
 import { noticeAnswersOf } from './notice-answers'
 import { languageOfBorrower, writeText } from './write-text'
@@ -40,13 +42,15 @@ const toMessageAnswer = (library: RunningLibrary) => (row: MessageRow) => {
 const MessagesAnswer = objectCodec('Messages', {
   messages: listCodec(MessageAnswer),
   notices: listCodec(NoticeAnswer),
+  months: listCodec(MonthOfMessagesAnswer),
   ...nextPageMember,
 })
 
 const answerWithMessages = (library: RunningLibrary, borrower: BorrowerId, query: PageQuery) => {
   const { entries, next } = pageOfMessages(query)(messagesOfBorrower(borrower)(library.rows))
   const notices = noticeAnswersOf(library, borrower)
-  return answerWithBody({ messages: entries.map(toMessageAnswer(library)), notices, next })
+  const months = heldMessageCounts(defaultRetentionPeriods.messageCountMonths)(borrower)(library.rows)?.months ?? []
+  return answerWithBody({ messages: entries.map(toMessageAnswer(library)), notices, months, next })
 }
 
 export const readMessagesRoute = defineReadRoute({

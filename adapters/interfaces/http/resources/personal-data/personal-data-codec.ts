@@ -11,6 +11,7 @@ import { heldBalanceCodecs } from './held-balance-codecs'
 import { heldGuardianCodecs } from './held-guardian-codecs'
 import { heldLoanCodecs } from './held-loan-codecs'
 import { heldMessageCodecs } from './held-message-codecs'
+import { heldMessageCountCodecs } from '../messages/message-count-codecs'
 import { heldNoticeCodecs } from './held-notice-codecs'
 import { heldBlockAndNoteCodecs, heldContactCodecs, heldIdentityCodecs } from './held-record-codecs'
 
@@ -37,6 +38,7 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   ...heldBalanceCodecs,
   ...heldMessageCodecs,
   ...heldNoticeCodecs,
+  ...heldMessageCountCodecs,
   legalHold: t.null,
   disclosures: t.null,
   statistics: t.null,

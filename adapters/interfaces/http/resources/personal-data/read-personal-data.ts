@@ -27,6 +27,7 @@ const retentionDays: HeldDataRetentionDays = {
   unmatched: defaultRetentionPeriods.unmatchedDays,
   message: defaultRetentionPeriods.messageDays,
   noticeMonths: defaultRetentionPeriods.monthsInPersons,
+  messageCountMonths: defaultRetentionPeriods.messageCountMonths,
 }
 
 /** Personal data, with the overview from which it was made. */
