@@ -7,11 +7,16 @@ import type { OutcomePorts, PendingMessage, PreparedMessage } from './message-se
 
 type ReadyMessage = Extract<PreparedMessage, { readonly _tag: 'Ready' }>
 
-/** The reason that is recorded already is not recorded again, unless the message is given up. */
+/**
+ * The reason that is recorded already is not recorded again, unless the message is given up. One that is given up waits no
+ * more: it would count in the place of a message that was not tried yet.
+ */
 const recordFailure = async (ports: OutcomePorts, row: PendingMessage, reason: SendingFailureReason) => {
   const { message } = row
-  if (row.reason === reason && isTriedAgain(row, ports.today(), reason)) return
-  await ports.record({ type: 'RecordFailedAttempt', message, reason, on: ports.today() })()
+  const isWaiting = isTriedAgain(row, ports.today(), reason)
+  if (row.reason === reason && isWaiting) return
+  const recorded = await ports.record({ type: 'RecordFailedAttempt', message, reason, on: ports.today() })()
+  if (E.isRight(recorded) && !isWaiting) ports.waits.evict(message)
 }
 
 /** Records that a message was sent. It is not sent again while the log does not answer. */
