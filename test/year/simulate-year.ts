@@ -3,6 +3,7 @@ import { addDays } from '../../domain/values/day'
 import type { SmtpServerUnderTest } from '../fixtures/messages/smtp-server-under-test'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { acquireAllCopies, registerEverybody } from './actions/register'
+import { printLetters } from './actions/staff-day'
 import { isOpen, spendOpenDay } from './actions/spend-day'
 import { broken, describeBroken, type BrokenPromise } from './checks/broken-promise'
 import { midnightChecks, runChecks, wholeChecks } from './checks/check-midnight'
@@ -87,6 +88,7 @@ export const spendDay = async (running: RunningYear, nth: number): Promise<Reado
   const midnight = await passMidnight(running)
   const found = await runChecks(midnightChecks, midnight)
   const foundInAll = isNightOfWholeCheck(year.plan, nth) ? await runChecks(wholeChecks, midnight) : []
+  await printLetters(year)
   return [...midnight.found, ...found, ...foundInAll, ...(await sendMessages(year, mail, midnight.day))]
 }
 

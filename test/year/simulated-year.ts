@@ -16,7 +16,7 @@ export const branchesOfYear = ['DK-785100', 'DK-785101', 'DK-785102'].map((branc
 export const policyOfYear: Policy = {
   ...defaultLibraryPolicy,
   closedDays: { branches: {}, otherwise: { weekdays: [0], yearly: [], days: [], periods: [] } },
-  inactivity: { years: 1 },
+  inactivity: { years: 1, noticeMonths: 1 },
   messages: { ...defaultLibraryPolicy.messages, notReminded: ['institution'] },
 }
 

@@ -5,7 +5,7 @@ import { endOfMonth, endOfNextMonth } from '../ground-truth/end-days'
 import type { TrueBorrower } from '../ground-truth/ground-truth'
 import { endScope } from '../ground-truth/scopes'
 import { todayIn, type SimulatedYear } from '../simulated-year'
-import { change } from './borrower-changes'
+import { change } from './change-borrower'
 
 /** The borrower is absent from today on, for up to a month, or until the period is removed. */
 export const setAbsence = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void> => {

@@ -51,7 +51,7 @@ export const madeUpChild = (n: number): PersonalDetails => ({
 /** Contact details: two in three people have an e-mail address, the others a mobile number alone. */
 export const madeUpContactOf = (n: number): ContactDetails => {
   const contact = madeUpContact(String(n))
-  return n % 3 === 2 ? { ...contact, email: null } : { ...contact, mobileForNotices: null }
+  return n % 3 === 2 ? { ...contact, emails: [], emailForNotices: null } : { ...contact, mobileForNotices: null }
 }
 
 export const textsOfIdentity = ({ cpr, name }: Pick<PersonalDetails, 'cpr' | 'name'>): ReadonlyArray<PersonalText> => [
@@ -60,13 +60,13 @@ export const textsOfIdentity = ({ cpr, name }: Pick<PersonalDetails, 'cpr' | 'na
 ]
 
 export const textsOfContactDetails = (contact: ContactDetails): ReadonlyArray<PersonalText> => {
-  const { careOf, address, phones, mobileForNotices, email } = contact
+  const { careOf, address, phones, mobileForNotices, emails } = contact
   const texts: ReadonlyArray<readonly [string | null, PersonalText['kind']]> = [
     [careOf, 'careOf'],
     [address, 'careOf'],
     ...phones.map((phone) => [phone, 'phones'] as const),
     [mobileForNotices, 'phones'],
-    [email, 'email'],
+    ...emails.map((email) => [email, 'email'] as const),
   ]
   return texts.flatMap(([text, kind]) => (text === null ? [] : [{ text, kind }]))
 }

@@ -2,12 +2,14 @@ import type { BorrowerRegistered } from '../../../domain/borrower/events/borrowe
 import type { PersonalDetails } from '../../../domain/borrower/personal-details'
 import { changeCopy } from '../../../domain/use-cases/change-copy'
 import { registerBorrower } from '../../../domain/use-cases/register-borrower'
+import { makeNotice } from '../../../domain/use-cases/make-notice'
 import type { PinId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import type { Ore } from '../../../domain/values/ore'
 import { addScopesOfEvents } from '../ground-truth/scopes'
 import type { TrueBorrower } from '../ground-truth/ground-truth'
-import { attempt, metadataIn, nextNumber, todayIn, type SimulatedYear } from '../simulated-year'
+import { attempt, count, metadataIn, nextNumber, todayIn, type SimulatedYear } from '../simulated-year'
+import { verifyEmail } from './contact'
 import { registerGuardian } from './guardians'
 import { madeUpAdult, madeUpChild, madeUpContactOf, madeUpText, textsOfContactDetails, textsOfIdentity } from './made-up-people' // prettier-ignore
 
@@ -50,11 +52,15 @@ const registerPerson = async (
   const { identity, preference, contact: contactScope, card } = (events[0] as BorrowerRegistered).open
   const pinScope = events[1]?.open as { readonly pin?: PinId } | undefined
   const registered: TrueBorrower = {
+    ...{ isEmailVerified: false, isProtected: false },
     ...{ id: borrower, person, contact, notes: null, absence: null, guardian: null, history: null, reason: null },
     ...{ scopes: { identity, preference, contact: contactScope, pin: pinScope?.pin ?? null }, ...habits },
     ...{ cards: new Map([[card, cardNumber]]), blocks: new Map(), lastActiveIn: monthOf(todayIn(year)) },
   }
   groundTruth.borrowers.set(borrower, registered)
+  await makeNotice(library.useCaseDependencies)({ kind: 'welcome', borrower }, borrower)()
+  count(year, 'welcomed')
+  await verifyEmail(year, registered)
   return registered
 }
 

@@ -1,10 +1,13 @@
 import { isMinorOn } from '../../../domain/policy/guardian-policy'
 import { printLetter } from '../../../domain/use-cases/print-letter'
-import { lettersToPrint } from '../../../projections/messages/message-queries'
+import { pendingLegalNotices } from '../../../projections/messages/message-queries'
 import type { TrueBorrower, TrueFee, TrueHold, TrueLoan, TrueReservation } from '../ground-truth/ground-truth'
 import { attempt, metadataIn, pickVisitor, policyOfYear, todayIn, type SimulatedYear } from '../simulated-year'
 import { consentToHistory, removeAbsence, setAbsence, withdrawConsent } from './absence-and-history'
-import { block, changeContact, changeNotes, changePreferences, correctIdentity, issueCard, liftBlock, reportCardStolen, setPin } from './borrower-changes' // prettier-ignore
+import { block, changeNotes, liftBlock } from './blocks-and-notes'
+import { issueCard, reportCardStolen, setPin } from './cards-and-pin'
+import { changeContact } from './contact'
+import { changePreferences, changeProtection, correctIdentity } from './identity-and-preferences'
 import { claimReturned, findClaimedCopy, findLostCopy, missAndFindCopies, withdrawCopy } from './copies'
 import { correctFee, decideOnFee, payOut } from './fees'
 import { correctGuardianContact, registerGuardian, removeGuardian } from './guardians'
@@ -59,8 +62,9 @@ const unmatched: Action = async (year) => {
   if (copy !== undefined) await sendUnmatchedAct(year, copy)
 }
 
-const printLetters: Action = async (year) => {
-  for (const { message } of lettersToPrint(year.library.rows)) {
+/** Staff print the letters of the last closing. */
+export const printLetters = async (year: SimulatedYear): Promise<void> => {
+  for (const { message } of pendingLegalNotices(year.library.rows).filter(year.library.messages.isLetter)) {
     const print = printLetter(year.library.useCaseDependencies)({ message, ...metadataIn(year) })
     await attempt(year, 'letter printed', print)
   }
@@ -84,6 +88,7 @@ const canBeCorrected = ({ ending, kind, fee, borrower, corrected }: TrueFee, { g
 const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.5, withBorrower(changeContact)],
   [0.25, withBorrower(correctIdentity)],
+  [0.08, withBorrower(changeProtection)],
   [0.3, withBorrower(changePreferences)],
   [0.25, withBorrower(setPin)],
   [0.2, replaceCard],
@@ -124,7 +129,6 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.15, unmatched],
   [0.1, resolveOneCase],
   [0.2, withOne(mayBeErased, () => true)(requestErasureOf)],
-  [1, printLetters],
 ]
 
 /** Runs each action with its probability. Reactions have run before each. */

@@ -1,6 +1,6 @@
 import type { Break } from './break'
 import { amountOfOwedFeeChanged, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-breaks' // prettier-ignore
-import { rowPutBack, valueChanged } from './rows-put-back'
+import { disclosureInvented, rowPutBack, valueChanged } from './rows-put-back'
 
 /** Each promise, broken on purpose in at least one way. */
 export const allBreaks: ReadonlyArray<Break> = [
@@ -12,6 +12,7 @@ export const allBreaks: ReadonlyArray<Break> = [
   textInFile('name'),
   valueChanged('birthDate', 'identities', 'birthDate', '1950-01-01'),
   valueChanged('borrowerGroup', 'identities', 'group', 'staff'),
+  valueChanged('nameAndAddressProtection', 'identities', 'isNameAndAddressProtected', 1),
   valueChanged('municipality', 'identities', 'municipality', '999'),
   valueChanged('identityCorrections', 'identities', 'reason', 'Rettet tilbage'),
   textInFile('identityCorrections'),
@@ -20,7 +21,7 @@ export const allBreaks: ReadonlyArray<Break> = [
   textInFile('careOf'),
   valueChanged('phones', 'contacts', 'phones', '["+45 99999999"]', 'contact'),
   textInLogLine('phones'),
-  valueChanged('email', 'contacts', 'email', 'en@anden.example', 'contact'),
+  valueChanged('email', 'contacts', 'emailForNotices', 'en@anden.example', 'contact'),
   textInFile('email'),
   valueChanged('homeBranch', 'preferences', 'homeBranch', 'DK-785199'),
   valueChanged('language', 'preferences', 'language', 'de'),
@@ -47,6 +48,8 @@ export const allBreaks: ReadonlyArray<Break> = [
   valueChanged('outstandingBalance', 'fees', 'amount', 77_700, 'fee'),
   amountOfOwedFeeChanged,
   rowPutBack('messages', 'messages', 'message'),
+  rowPutBack('notices', 'notices', 'notice'),
+  disclosureInvented,
   rowPutBack('loanHistory', 'historyConsents', 'history'),
   rowPutBack('statistics', 'monthLoans', 'statistics'),
   rowPutBack('an erased borrower leaves nothing', 'preferences', 'borrower'),

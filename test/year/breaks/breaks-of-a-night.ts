@@ -2,6 +2,7 @@ import { messageAggregate } from '../../../domain/message/message-aggregate'
 import { feeAggregate } from '../../../domain/fee/fee-aggregate'
 import { handleCommand } from '../../../domain/command-handling/handle-command'
 import type { FeeId, MessageId } from '../../../domain/values/ids'
+import { addDays } from '../../../domain/values/day'
 import type { Ore } from '../../../domain/values/ore'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { promiseOfClass, type PromiseName } from '../checks/broken-promise'
@@ -68,7 +69,7 @@ const feeNotOwed: BreakOfNight = {
     const day = todayIn(year)
     const command = {
       ...{ fee, kind: 'lateness' as const, borrower: borrower!, amount: 999 as Ore, items: [] },
-      ...{ lentOn: day, dueOn: day, occasion: day },
+      ...{ lentOn: day, dueOn: day, occasion: day, owedUntil: addDays(1_000)(day) },
     }
     rightOrThrow(await handleCommand(commandHandling)(feeAggregate)(fee)({ type: 'LevyFee', ...command })())
     return 'outstandingBalance'

@@ -27,6 +27,18 @@ export const rowPutBack = (promise: PromiseName, table: string, column: string):
   },
 })
 
+/** A disclosure is listed that the library did not make. */
+export const disclosureInvented: Break = {
+  promise: 'disclosures',
+  title: 'a disclosure is listed that nobody made',
+  breakIt: async ({ files: { readModels } }) => {
+    const disclosure = '00000000-0000-4000-8000-000000000001'
+    const row = { disclosure, madeIn: '2026-05', recipient: 'Politiet', basis: 'retsplejeloven', caseNumber: '1' }
+    await writeWhenFree(() => insertRow(readModels, 'disclosures', row))
+    return () => writeWhenFree(() => deleteRow(readModels, 'disclosures', 'disclosure', disclosure))
+  },
+}
+
 /** A value of a living row is set to another one. */
 export const valueChanged = (
   promise: PromiseName,

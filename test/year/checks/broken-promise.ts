@@ -42,6 +42,8 @@ export const promiseOfClass: Readonly<Record<ScopeClass, PromiseName>> = {
   fee: 'outstandingBalance',
   payment: 'outstandingBalance',
   message: 'messages',
+  notice: 'notices',
+  disclosure: 'disclosures',
   hold: 'legalHold',
   unmatched: 'offlineCases',
   statistics: 'statistics',

@@ -2,6 +2,8 @@ import { absencesTable } from '../../../projections/absences/absences-table'
 import { blocksTable, borrowersTable, cardsTable, contactsTable, identitiesTable, pinsTable, preferencesTable } from '../../../projections/borrowers/borrower-tables' // prettier-ignore
 import { guardianPapersTable, guardiansTable } from '../../../projections/guardians/guardian-tables'
 import { historyConsentsTable } from '../../../projections/loan-histories/loan-histories-tables'
+import { disclosuresTable } from '../../../projections/disclosures/disclosures-table'
+import { noticesTable } from '../../../projections/notices/notice-table'
 import { notesTable } from '../../../projections/notes/notes-table'
 import { isReadableAfter } from '../ground-truth/scopes'
 import { compareRows, findRowsOfOtherScopes } from './compare-rows'
@@ -23,11 +25,22 @@ export const checkBorrowerRows: Check = ({ year, day }) => {
       ...{ table: identitiesTable, key: 'borrower', promise: 'name' },
       promiseOfColumn: {
         ...{ cpr: 'cprNumber', birthDate: 'birthDate', group: 'borrowerGroup', municipality: 'municipality' },
-        reason: 'identityCorrections',
+        ...{ reason: 'identityCorrections', isNameAndAddressProtected: 'nameAndAddressProtection' },
       },
-      rows: borrowers.map(({ id, person, scopes, reason }) => {
+      rows: borrowers.map(({ id, person, scopes, reason, isProtected }) => {
         const { cpr, name, birthDate, group, municipality } = person
-        return { borrower: id, identity: scopes.identity, cpr, name, birthDate, group, municipality, reason }
+        const isNameAndAddressProtected: 0 | 1 = isProtected ? 1 : 0
+        return {
+          borrower: id,
+          identity: scopes.identity,
+          cpr,
+          name,
+          birthDate,
+          group,
+          municipality,
+          isNameAndAddressProtected,
+          reason,
+        }
       }),
     }),
     ...compareRows(rows, {
@@ -38,11 +51,13 @@ export const checkBorrowerRows: Check = ({ year, day }) => {
     }),
     ...compareRows(rows, {
       ...{ table: contactsTable, key: 'contact', promise: 'careOf' },
-      promiseOfColumn: { phones: 'phones', mobileForNotices: 'phones', email: 'email' },
-      rows: borrowers.map(({ id, contact: { careOf, address, phones, mobileForNotices, email }, scopes }) => ({
-        ...{ contact: scopes.contact, borrower: id, careOf, address, phones: JSON.stringify(phones) },
-        ...{ mobileForNotices, email },
-      })),
+      promiseOfColumn: { phones: 'phones', mobileForNotices: 'phones', emails: 'email', emailForNotices: 'email' },
+      rows: borrowers.map(
+        ({ id, contact: { careOf, address, phones, mobileForNotices, emails, emailForNotices }, scopes }) => ({
+          ...{ contact: scopes.contact, borrower: id, careOf, address, phones: JSON.stringify(phones) },
+          ...{ mobileForNotices, emails: JSON.stringify(emails), emailForNotices },
+        }),
+      ),
     }),
     ...compareRows(rows, {
       ...{ table: cardsTable, key: 'card', promise: 'cards' },
@@ -73,11 +88,14 @@ export const checkBorrowerRows: Check = ({ year, day }) => {
       ...{ table: guardiansTable, key: 'guardian', promise: 'guardian', promiseOfColumn: { cpr: 'guardianCprNumber' } },
       rows: borrowers.flatMap(({ id, guardian }) => {
         if (guardian === null) return []
-        const { careOf, address, phones, mobileForNotices, email } = guardian.contact
-        const contact = { careOf, address, phones: JSON.stringify(phones), mobileForNotices, email }
+        const { careOf, address, phones, mobileForNotices, emails, emailForNotices } = guardian.contact
+        const lists = { phones: JSON.stringify(phones), emails: JSON.stringify(emails) }
+        const contact = { careOf, address, ...lists, mobileForNotices, emailForNotices }
         return [{ guardian: guardian.scope, borrower: id, cpr: guardian.cpr, name: guardian.name, ...contact }]
       }),
     }),
+    ...findRowsOfOtherScopes(rows, noticesTable, 'notice', 'notices', isReadable),
+    ...findRowsOfOtherScopes(rows, disclosuresTable, 'disclosure', 'disclosures', isReadable),
     ...findRowsOfOtherScopes(rows, guardianPapersTable, 'guardian', 'guardianPaper', isReadable),
     ...compareRows(rows, {
       ...{ table: historyConsentsTable, key: 'history', promise: 'loanHistory' },

@@ -42,6 +42,10 @@ export interface TrueBorrower {
   readonly id: Ids.BorrowerId
   person: PersonalDetails
   contact: ContactDetails
+  /** Whether the borrower has confirmed the e-mail for notices: mail goes to confirmed addresses alone. */
+  isEmailVerified: boolean
+  /** Whether name and address are protected. */
+  isProtected: boolean
   /** The scopes in force of what a borrower has one of. */
   readonly scopes: {
     identity: Ids.IdentityId | null

@@ -3,7 +3,8 @@ import type { Day } from '../../../domain/values/day'
 import type * as Ids from '../../../domain/values/ids'
 import { broken, type BrokenPromise } from '../checks/broken-promise'
 import type { OpenedEvent } from '../checks/read-logs'
-import { fourteenDaysAfter, endOfMonth, thirtyDaysAfter } from './end-days'
+import type { Month } from '../../../domain/values/month'
+import { fourteenDaysAfter, endOfMonth, endOfMonthAfter, thirtyDaysAfter } from './end-days'
 import { takeExpectedFee } from './fees-of-the-law'
 import type { GroundTruth } from './ground-truth'
 import { addScope, endScope } from './scopes'
@@ -149,6 +150,12 @@ const learners: Readonly<Record<string, Learn>> = {
     addScope(groundTruth, {
       ...{ id: String(open['statistics']), class: 'statistics', borrower: null },
       lastDay: endOfMonth(`${String(open['month'])}-01` as Day),
+    }),
+  NoticeMade: (groundTruth, _facts, { open, sealed }) =>
+    addScope(groundTruth, {
+      ...{ id: String(open['notice']), class: 'notice' },
+      borrower: (sealed.notice?.['borrower'] as Ids.BorrowerId | undefined) ?? null,
+      lastDay: endOfMonthAfter(open['madeIn'] as Month),
     }),
   ErasureDue: learnErasures,
   ScopesErased: learnCertificate,
