@@ -1,5 +1,5 @@
 import type { Break } from './break'
-import { amountOfOwedFeeChanged, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-breaks' // prettier-ignore
+import { feeOwedAgain, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-breaks' // prettier-ignore
 import { disclosureInvented, rowPutBack, valueChanged } from './rows-put-back'
 
 /** Each promise, broken on purpose in at least one way. */
@@ -46,7 +46,7 @@ export const allBreaks: ReadonlyArray<Break> = [
   rowPutBack('reservations', 'reservations', 'reservation'),
   rowPutBack('reservations', 'shelf', 'setAside'),
   valueChanged('outstandingBalance', 'fees', 'amount', 77_700, 'fee'),
-  amountOfOwedFeeChanged,
+  feeOwedAgain,
   rowPutBack('messages', 'messages', 'message'),
   rowPutBack('notices', 'notices', 'notice'),
   disclosureInvented,

@@ -97,14 +97,15 @@ export const queueTurnedRound: Break = {
 }
 
 /** Somebody owes more than their fees come to. */
-export const amountOfOwedFeeChanged: Break = {
+export const feeOwedAgain: Break = {
   promise: 'balance is the sum of the fees',
-  title: 'the amount of an unsettled fee is another one',
+  title: 'a fee is owed again',
   breakIt: async ({ files: { readModels: db }, midnight: { year } }) => {
-    const owed = [...year.groundTruth.fees.values()].find(({ settledOn }) => settledOn === null)!
-    const change = db.prepare('UPDATE fees SET amount = ? WHERE fee = ?')
-    await writeWhenFree(() => void change.run(owed.amount + 100, owed.fee))
-    return () => writeWhenFree(() => void change.run(owed.amount, owed.fee))
+    const { groundTruth } = year
+    const fee = [...groundTruth.fees.values()].find(({ borrower }) => groundTruth.borrowers.has(borrower))!
+    const change = db.prepare('UPDATE fees SET amount = ?, settledOn = ? WHERE fee = ?')
+    await writeWhenFree(() => void change.run(fee.amount + 100, null, fee.fee))
+    return () => writeWhenFree(() => void change.run(fee.amount, fee.settledOn, fee.fee))
   },
 }
 

@@ -1,3 +1,4 @@
+import { feesTable } from '../../../projections/fees/fee-tables'
 import { loansTable } from '../../../projections/loans/loans-table'
 import { queueForTitle } from '../../../projections/queue/reservation-queries'
 import type { BorrowerId, TitleId } from '../../../domain/values/ids'
@@ -40,7 +41,8 @@ export const checkBalances: Check = async ({ year, day }) => {
     if (settledOn === null) owed.set(borrower, (owed.get(borrower) ?? 0) + amount)
     if ((settledOn === day || leviedOn === day) && groundTruth.borrowers.has(borrower)) borrowersToAsk.add(borrower)
   }
-  for (const borrower of [...owed.keys()].slice(-borrowersWhoOwe))
+  const owingInRows = library.rows.findColumns(feesTable, ['borrower'], { where: { settledOn: null } })
+  for (const borrower of [...owed.keys(), ...owingInRows.map((row) => row.borrower)].slice(-borrowersWhoOwe))
     if (groundTruth.borrowers.has(borrower)) borrowersToAsk.add(borrower)
   const all: BrokenPromise[] = []
   for (const borrower of borrowersToAsk) {
