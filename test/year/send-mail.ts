@@ -22,7 +22,8 @@ export const mailOfYear = (server: SmtpServerUnderTest, folder: string): MailOfY
   ...{ server, sender: createSmtpSender(server.settings, 2), outbox: path.join(folder, 'outbox'), read: 0 },
 })
 
-const isLetter = ({ kind }: TrueMessage): boolean => kind === 'bill'
+/** "Bills and statements go by letter, never by e-mail." */
+const isLetter = ({ kind }: Pick<TrueMessage, 'kind'>): boolean => kind === 'bill' || kind === 'statement'
 
 /** The address that mail to a borrower goes to: the one for notices, if it was confirmed. */
 const emailOf = ({ contact, isEmailVerified }: TrueBorrower): ReadonlyArray<string> =>
@@ -117,7 +118,7 @@ export const sendMessages = async (
   await library.catchUpReadModels()
   const pending = library.rows
     .find(messagesTable, { where: { state: 'pending' } })
-    .filter(({ kind }) => kind !== 'bill')
+    .filter((message) => !isLetter(message))
   return [
     ...found,
     ...pending.map(({ message }) => broken('each due message once, and no other', 'was not sent', message)),

@@ -12,6 +12,9 @@ export const dueMessage = (borrower: BorrowerId, kind: MessageKind): DueMessage 
 const remindedDays = { before: 3, after: 7 }
 const noticeDays = 10
 
+/** "The statement of outstanding matters is sent when materials are missing": with the bill. */
+const messagesOfFee = { lateness: ['fee'], compensation: ['bill', 'statement'] } as const
+
 /**
  * "Reminder 3 days before the due date, recall 7 days after", "notice 10 days before it ends", a fee or a bill on the day
  * of it, a payment on the day of it: one for each borrower and kind. They go out on the next day.
@@ -30,7 +33,8 @@ const messagesOfClosing = (groundTruth: GroundTruth, day: Day): ReadonlySet<DueM
     if (pickUpBy === null && interestUntil === addDays(noticeDays)(sentOn))
       due.add(dueMessage(borrower, 'reservationRunningOut'))
   for (const { borrower, kind, leviedOn, settledOn } of groundTruth.fees.values())
-    if (leviedOn === day && settledOn === null) due.add(dueMessage(borrower, kind === 'compensation' ? 'bill' : 'fee'))
+    if (leviedOn === day && settledOn === null)
+      for (const message of messagesOfFee[kind]) due.add(dueMessage(borrower, message))
   for (const { borrower, paidOn } of groundTruth.payments.values())
     if (paidOn === day) due.add(dueMessage(borrower, 'payment'))
   return due
