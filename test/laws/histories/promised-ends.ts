@@ -30,6 +30,9 @@ const endOfMonthAfter = (member: string) => (open: Open) => lastDayOfMonth(addMo
 const endOfMonthIn = (member: string) => (open: Open) => lastDayOfMonth(open[member] as Month)
 const twoYearsAfterHalf = (half: HalfYear): Day => lastDayOfMonth(addMonths(24)(lastMonthOfHalfYear(half)))
 
+/** What nobody pays in three years is written off, and forgotten 30 days later. */
+const owedUntilAndMonth = daysAfter(30, 'owedUntil')
+
 const replaced = ending('replaces', endOfNextMonth)
 const loanEnds = (member: string): Rule => ending('loan', daysAfter(30, member))
 
@@ -50,6 +53,8 @@ const rules: Readonly<Record<string, ReadonlyArray<Rule>>> = {
   CopySetAside: [ending('setAside', daysAfter(0, 'latestEnd'), 'latest')],
   CopyPutOnPullList: [ending('setAside', daysAfter(0, 'latestEnd'), 'latest')],
   SetAsideReleased: [ending('setAside', atOnce)],
+  FeeLevied: [ending('fee', owedUntilAndMonth, 'latest')],
+  DebtRenewed: [ending('fee', owedUntilAndMonth, 'latest')],
   FeeSettled: [ending('fee', daysAfter(30, 'settledOn'))],
   ReimbursementGranted: [ending('fee', daysAfter(0, 'latestEnd'), 'latest')],
   PaymentMade: [ending('payment', daysAfter(0, 'latestEnd'), 'latest')],
@@ -67,8 +72,11 @@ const rules: Readonly<Record<string, ReadonlyArray<Rule>>> = {
     ending('borrower', ({ registeredIn }) => twoYearsAfterHalf(halfYearOfMonth(registeredIn as Month)), 'latest'),
   ],
   BorrowerSeen: [ending('borrower', ({ halfYear }) => twoYearsAfterHalf(halfYear as HalfYear), 'latest')],
+  ErasureAnnounced: [ending('borrower', endOfMonthIn('lapsesIn'), 'latest')],
   ErasureRequested: [ending('borrower', atOnce)],
   BorrowerLapsed: [ending('borrower', endOfMonthIn('lapsedIn'))],
+  NoticeMade: [ending('notice', endOfMonthAfter('madeIn'))],
+  DisclosureMade: [ending('disclosure', ({ madeIn }) => lastDayOfMonth(addMonths(60)(madeIn as Month)))],
   IdentityChanged: [replaced],
   ContactChanged: [replaced],
   PreferencesSet: [replaced],
