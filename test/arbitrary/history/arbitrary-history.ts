@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { DomainEvent } from '../../../domain/event/domain-event'
+import type { LogName } from '../../../domain/event/stream'
 import type { Day } from '../../../domain/values/day'
 import { calendarSteps, addDayOpened, addMonthOpened } from './calendar-steps'
 import { copySteps } from './copy-steps'
@@ -20,6 +21,8 @@ export interface History {
   readonly circulation: ReadonlyArray<DomainEvent>
   readonly persons: ReadonlyArray<DomainEvent>
   readonly scopes: ReadonlyArray<HistoryScope>
+  /** The day on which each event of a log happened. */
+  readonly days: Readonly<Record<LogName, ReadonlyArray<Day>>>
 }
 
 const steps: ReadonlyArray<HistoryStep> = [
@@ -66,13 +69,23 @@ const chooserFrom = (choices: ReadonlyArray<number>): ChooseRandomItem => {
   }
 }
 
+const noteDays = ({ circulation, persons, day }: HistoryState, days: Record<LogName, Day[]>): void => {
+  while (days.circulation.length < circulation.length) days.circulation.push(day)
+  while (days.persons.length < persons.length) days.persons.push(day)
+}
+
 const runSteps = (story: ReadonlyArray<DrawnStep>): History => {
   const history = emptyHistory()
+  const days: Record<LogName, Day[]> = { circulation: [], persons: [] }
   addDayOpened(history)
   addMonthOpened(history)
   for (const step of [...copySteps.slice(0, 2), ...registrationSteps]) step(history, chooserFrom([history.next]))
-  for (const { step, choices } of story) steps[step]?.(history, chooserFrom(choices))
-  return history
+  noteDays(history, days)
+  for (const { step, choices } of story) {
+    steps[step]?.(history, chooserFrom(choices))
+    noteDays(history, days)
+  }
+  return { ...history, days }
 }
 
 const arbitraryStep: fc.Arbitrary<DrawnStep> = fc.record({

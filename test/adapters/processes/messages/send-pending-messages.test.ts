@@ -29,6 +29,18 @@ describe('pending messages', () => {
     expect(world.recorded).toMatchObject([{ type: 'RecordFailedAttempt', reason: 'noContactInformation' }])
   })
 
+  it('that come after one that was given up are sent at once', async () => {
+    const { world, run } = createSendingWorld(2)
+    const [first, second] = world.pending
+    world.pending = [first!]
+    world.prepare = () => ({ _tag: 'Refused', reason: 'noContactInformation' })
+    await run()
+    world.pending = [second!]
+    world.prepare = () => ({})
+    await run()
+    expect(world.sent).toEqual([messageId(2)])
+  })
+
   it('of a borrower who is erased are neither sent nor recorded', async () => {
     const { world, run } = createSendingWorld(1)
     world.prepare = () => ({ _tag: 'Gone' })

@@ -1,0 +1,138 @@
+import type { CopyEvent } from '../../../domain/copy/copy-event'
+import { lendCopy } from '../../../domain/use-cases/lend-copy'
+import { renewLoan } from '../../../domain/use-cases/renew-loan'
+import { returnCopy } from '../../../domain/use-cases/return-copy'
+import { undoLoan } from '../../../domain/use-cases/undo-loan'
+import { addDays, type Day } from '../../../domain/values/day'
+import type { BranchId, CopyId, LoanId } from '../../../domain/values/ids'
+import { monthOf } from '../../../domain/values/month'
+import { ageClassOn, expectLatenessFee } from '../ground-truth/fees-of-the-law'
+import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
+import { endReservationsFulfilledBy } from '../ground-truth/reservations'
+import { addScope, endScope } from '../ground-truth/scopes'
+import { thirtyDaysAfter } from '../ground-truth/end-days'
+import { anyBranch, attempt, count, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
+
+/** The loan of a lending event, with its due day as the borrower reads it. */
+export const trueLoanOf = (
+  { person, id }: TrueBorrower,
+  copy: Pick<CopyOfYear, 'copy' | 'title'>,
+  loan: LoanId,
+  lentOn: Day,
+  dueOn: Day,
+): TrueLoan => ({
+  ...{ loan, borrower: id, copy: copy.copy, title: copy.title, group: person.group, lentOn, dueOn },
+  ...{ ageClass: ageClassOn(person.birthDate, lentOn), endedOn: null, end: null, claimedOn: null },
+})
+
+export const dueDayIn = (events: ReadonlyArray<CopyEvent>): Day | undefined => {
+  for (const event of events)
+    if (event.type === 'LoanStarted' && event.sealed.loan._tag === 'Plain') return event.sealed.loan.value.dueOn
+  return undefined
+}
+
+/** The copies of a borrower come back in time, late, or never. */
+export const planReturn = (year: SimulatedYear, { loan, copy, dueOn }: TrueLoan, from: Day): void => {
+  const { random, plannedReturns } = year
+  const kind = random.fraction()
+  if (kind > 0.985) return
+  const day = kind < 0.93 ? addDays(2 + random.below(27))(from) : addDays(1 + random.below(25))(dueOn)
+  plannedReturns.set(day, [...(plannedReturns.get(day) ?? []), { loan, copy }])
+}
+
+const noteLoan = (year: SimulatedYear, loan: TrueLoan): void => {
+  const { groundTruth } = year
+  groundTruth.loans.set(loan.loan, loan)
+  groundTruth.loanOfCopy.set(loan.copy, loan)
+  const month = `${loan.borrower} ${monthOf(loan.lentOn)}`
+  groundTruth.lentInMonth.set(month, [...(groundTruth.lentInMonth.get(month) ?? []), loan.title])
+}
+
+/** A loan that the library has recorded: its borrower used the library, and a reservation of the title is fulfilled. */
+export const noteLoanStarted = (year: SimulatedYear, loan: TrueLoan): boolean => {
+  addScope(year.groundTruth, { id: loan.loan, class: 'loan', borrower: loan.borrower })
+  noteLoan(year, loan)
+  noteUse(year, loan.borrower)
+  return endReservationsFulfilledBy(year.groundTruth, loan, todayIn(year))
+}
+
+export const lend = async (year: SimulatedYear, borrower: TrueBorrower, copy: CopyOfYear): Promise<void> => {
+  const { library, groundTruth, random } = year
+  const today = todayIn(year)
+  const request = { copy: copy.copy, borrower: borrower.id, branch: anyBranch(year), ...metadataIn(year) }
+  const lent = await attempt(year, 'lent', lendCopy(library.useCaseDependencies)(request))
+  const dueOn = lent && dueDayIn(lent.events)
+  if (lent === undefined || dueOn === undefined) return
+  const loan = trueLoanOf(borrower, copy, lent.loan, today, dueOn)
+  year.copyHandledOn.set(copy.copy, today)
+  if (noteLoanStarted(year, loan)) count(year, 'picked up')
+  else if (random.withProbability(0.01)) return undo(year, loan)
+  if (!borrower.neverReturns) planReturn(year, groundTruth.loans.get(loan.loan)!, today)
+}
+
+const undo = async (year: SimulatedYear, loan: TrueLoan): Promise<void> => {
+  const request = { copy: loan.copy, loan: loan.loan, branch: anyBranch(year), ...metadataIn(year) }
+  const undone = await attempt(year, 'undone', undoLoan(year.library.useCaseDependencies)(request))
+  if (undone !== undefined) endLoan(year, loan, 'undone', todayIn(year))
+}
+
+/** A loan has ended: "history is deleted 30 days after return". */
+export const endLoan = (year: SimulatedYear, loan: TrueLoan, end: TrueLoan['end'], endedOn: Day): void => {
+  loan.end = end
+  loan.endedOn = endedOn
+  endScope(year.groundTruth, loan.loan, thirtyDaysAfter(endedOn))
+  if (year.groundTruth.loanOfCopy.get(loan.copy) === loan) year.groundTruth.loanOfCopy.delete(loan.copy)
+}
+
+/** The library has recorded that a loan ended on a day: late ones owe a fee. */
+export const noteReturned = (year: SimulatedYear, loan: TrueLoan, on: Day): void => {
+  endLoan(year, loan, 'returned', on)
+  noteUse(year, loan.borrower)
+  if (on > loan.dueOn) {
+    count(year, 'returned late')
+    expectLatenessFee(year.groundTruth, loan, loan.dueOn, on)
+  }
+}
+
+/** Hands a copy in at a branch. Whatever else it was, an unlent copy leaves a moment that is forgotten after 30 days. */
+export const handIn = async (
+  year: SimulatedYear,
+  kind: string,
+  copy: CopyId,
+  branch: BranchId = anyBranch(year),
+): Promise<ReadonlyArray<CopyEvent>> => {
+  const today = todayIn(year)
+  year.copyHandledOn.set(copy, today)
+  const command = returnCopy(year.library.useCaseDependencies)({ copy, branch, ...metadataIn(year) })
+  const events = (await attempt(year, kind, command))?.events ?? []
+  for (const { type, open } of events)
+    if (type === 'UnlentReturnRecorded')
+      addScope(year.groundTruth, {
+        id: open.unmatched,
+        class: 'unmatched',
+        borrower: null,
+        lastDay: thirtyDaysAfter(today),
+      })
+  return events
+}
+
+export const returnLoan = async (year: SimulatedYear, loan: TrueLoan): Promise<void> => {
+  const events = await handIn(year, 'returned', loan.copy)
+  if (events.some(({ type }) => type === 'LoanReturned')) noteReturned(year, loan, todayIn(year))
+  // A copy that was claimed returned counts as returned on the day of the claim.
+  if (events.some(({ type }) => type === 'ClaimedCopyFound')) endLoan(year, loan, 'claimed', loan.claimedOn!)
+}
+
+/** Renews a loan. An overdue one owes the fee for the lateness. */
+export const renew = async (year: SimulatedYear, loan: TrueLoan): Promise<boolean> => {
+  const { library, groundTruth } = year
+  const today = todayIn(year)
+  const request = { copy: loan.copy, loan: loan.loan, title: loan.title, borrower: loan.borrower, ...metadataIn(year) }
+  const [event] = (await attempt(year, 'renewed', renewLoan(library.useCaseDependencies)(request)))?.events ?? []
+  if (event?.type !== 'LoanRenewed' || event.sealed.loan._tag === 'Erased') return false
+  if (today > loan.dueOn) expectLatenessFee(groundTruth, loan, loan.dueOn, today)
+  loan.dueOn = event.sealed.loan.value.dueOn
+  year.copyHandledOn.set(loan.copy, today)
+  noteUse(year, loan.borrower)
+  return true
+}

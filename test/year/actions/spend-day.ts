@@ -1,0 +1,79 @@
+import { addDays, weekdayOf } from '../../../domain/values/day'
+import { copiesTable } from '../../../projections/copies/copies-table'
+import { reservedCopiesTable } from '../../../projections/queue/queue-tables'
+import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
+import { count, pickVisitor, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year'
+import { lend, planReturn, renew, returnLoan } from './loans'
+import { payAll } from './fees'
+import { registerNewcomer } from './register'
+import { reserve, scanReservedCopies } from './reservations'
+import { spendDayOfStaff } from './staff-day'
+
+/** A copy on the shelf; undefined when none of ten is. */
+export const findFreeCopy = ({ library, random, copies }: SimulatedYear): CopyOfYear | undefined => {
+  for (let attempts = 0; attempts < 10; attempts += 1) {
+    const copy = random.pickOne(copies)
+    if (copy && library.rows.count(copiesTable, { where: { copy: copy.copy, status: 'onShelf' } }) > 0) return copy
+  }
+  return undefined
+}
+
+const mayBorrow = (year: SimulatedYear, borrower: TrueBorrower): boolean =>
+  borrower.blocks.size === 0 && !(borrower.absence !== null && borrower.absence.period.until === null)
+
+/** The copies that wait for the borrower. */
+const pickUp = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void> => {
+  const ready = year.library.rows.find(reservedCopiesTable, { where: { borrower: borrower.id, state: 'ready' } })
+  for (const { copy } of ready) {
+    const known = year.copies.find((one) => one.copy === copy)
+    if (known !== undefined) await lend(year, borrower, known)
+  }
+}
+
+/** A borrower pays, picks up what waits, borrows, and may reserve. */
+const visitToBorrow = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void> => {
+  const { random } = year
+  if (random.withProbability(0.8)) await payAll(year, borrower)
+  if (!mayBorrow(year, borrower)) return count(year, 'visit without a loan')
+  await pickUp(year, borrower)
+  for (let wishes = 1 + random.below(4); wishes > 0; wishes -= 1) {
+    const copy = findFreeCopy(year)
+    if (copy !== undefined) await lend(year, borrower, copy)
+  }
+  const onLoan = random.pickOne([...year.groundTruth.loanOfCopy.values()])
+  if (onLoan !== undefined && random.withProbability(0.22)) await reserve(year, borrower, onLoan)
+}
+
+/** Those loans that are planned to come back today. Of those that are due soon, one in three is renewed, if it may be. */
+const bringBack = async (year: SimulatedYear): Promise<void> => {
+  const { plannedReturns, groundTruth, random } = year
+  const today = todayIn(year)
+  const due = [...plannedReturns].filter(([day]) => day <= today)
+  for (const [day] of due) plannedReturns.delete(day)
+  const brought = due.flatMap(([, loans]) => loans)
+  const loansBrought = brought.map(({ loan }) => groundTruth.loans.get(loan)).filter((loan) => loan?.endedOn === null)
+  for (const loan of loansBrought as ReadonlyArray<TrueLoan>) {
+    const isRenewed = random.withProbability(loan.dueOn <= addDays(7)(today) ? 0.3 : 0.02) && (await renew(year, loan))
+    if (isRenewed) planReturn(year, loan, today)
+    else await returnLoan(year, loan)
+  }
+  await year.library.useCaseDependencies.waitForReactions()
+}
+
+export const isOpen = (year: SimulatedYear): boolean => weekdayOf(todayIn(year)) !== 0
+
+/** One day on which the library is open. */
+export const spendOpenDay = async (year: SimulatedYear): Promise<void> => {
+  const { random, plan } = year
+  await bringBack(year)
+  if (random.withProbability(0.15)) await registerNewcomer(year)
+  const visits = Math.floor(plan.visits) + (random.withProbability(plan.visits % 1) ? 1 : 0)
+  for (let visit = 0; visit < visits; visit += 1) {
+    const borrower = pickVisitor(year)
+    if (borrower !== undefined) await visitToBorrow(year, borrower)
+  }
+  for (let round = 0; round < plan.roundsOfStaff; round += 1) await spendDayOfStaff(year)
+  await year.library.useCaseDependencies.waitForReactions()
+  await scanReservedCopies(year)
+  await year.library.useCaseDependencies.waitForReactions()
+}

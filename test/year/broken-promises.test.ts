@@ -1,0 +1,87 @@
+import { kindsOfData } from '../../retention/promises/kinds-of-data'
+import { allBreaks } from './breaks/all-breaks'
+import type { BreakableLibrary } from './breaks/break'
+import { breaksOfNights } from './breaks/breaks-of-a-night'
+import { createPastRows } from './breaks/past-rows'
+import { openWritableFiles } from './breaks/writable-files'
+import { checkErasedBorrowers } from './checks/check-everything'
+import { midnightChecks, runChecks } from './checks/check-midnight'
+import { checkFiles, checkOutput, checkTextsInRows } from './checks/check-traces'
+import { withYear } from './open-year'
+import { spendOpenDay, isOpen } from './actions/spend-day'
+import { reserve } from './actions/reservations'
+import { sendMessages } from './send-mail'
+import { passMidnight, type RunningYear } from './simulate-year'
+import { planOfBreaks } from './year-plan'
+
+const withoutFiles = { ...midnightChecks, checkTextsInRows, checkOutput, checkErasedBorrowers }
+
+const findIn = async ({ midnight }: BreakableLibrary, isInFile = false): Promise<ReadonlySet<string>> =>
+  new Set((await runChecks(isInFile ? { checkFiles } : withoutFiles, midnight)).map(({ promise }) => promise))
+
+/** Several borrowers reserve one title that is on loan. */
+const makeQueue = async ({ year }: RunningYear): Promise<void> => {
+  const [loan] = year.groundTruth.loanOfCopy.values()
+  for (const borrower of [...year.groundTruth.borrowers.values()].slice(0, 9)) await reserve(year, borrower, loan!)
+}
+
+/** A library in which everything was in use for months, at midnight. */
+const withBreakableLibrary = (use: (library: BreakableLibrary) => Promise<void>): Promise<void> =>
+  withYear(planOfBreaks, 5, async (running) => {
+    const past = createPastRows(running.year.library)
+    let midnight = await passMidnight(running)
+    for (let day = 0; day < planOfBreaks.days; day += 1) {
+      if (isOpen(running.year)) await spendOpenDay(running.year)
+      if (day === planOfBreaks.days - 1) await makeQueue(running)
+      past.note()
+      midnight = await passMidnight(running)
+      await sendMessages(running.year, running.mail, midnight.day)
+    }
+    const files = await openWritableFiles(running.folder)
+    try {
+      await use({ running, midnight, files, past })
+    } finally {
+      files.close()
+    }
+  })
+
+/** What is found in the night after a break: by the checks, and by who looks at the mail. */
+const findInNight = async (running: RunningYear, beforeMail: () => Promise<void>): Promise<ReadonlySet<string>> => {
+  const midnight = await passMidnight(running)
+  const found = await runChecks(midnightChecks, midnight)
+  await beforeMail()
+  const ofMail = await sendMessages(running.year, running.mail, midnight.day)
+  return new Set([...midnight.found, ...found, ...ofMail].map(({ promise }) => promise))
+}
+
+describe('the checks of a simulated year', () => {
+  it('find each promise that is broken on purpose, and name it; and nothing when it is whole again', () =>
+    withBreakableLibrary(async (library) => {
+      expect([...(await findIn(library)), ...(await findIn(library, true))]).toEqual([])
+      const notFound: string[] = []
+      for (const { promise, title, isInFile, breakIt } of allBreaks) {
+        const undo = await breakIt(library)
+        const found = await findIn(library, isInFile)
+        if (!found.has(promise)) notFound.push(`${promise}: ${title}; found: ${[...found].join()}`)
+        await undo()
+      }
+      expect(notFound).toEqual([])
+      expect([...(await findIn(library)), ...(await findIn(library, true))]).toEqual([])
+
+      const { running, files } = library
+      for (const { title, when, breakIt } of breaksOfNights) {
+        const [early, late] = when === 'before the closing' ? [breakIt, undefined] : [undefined, breakIt]
+        let promise = await early?.(running, files)
+        const found = await findInNight(running, async () => {
+          promise = (await late?.(running, files)) ?? promise
+        })
+        if (promise === undefined || !found.has(promise)) notFound.push(`${title}; found: ${[...found].join()}`)
+      }
+      expect(notFound).toEqual([])
+    }))
+
+  it('are tried with a break of every row of the promises table', () => {
+    const tried = new Set<string>(allBreaks.map(({ promise }) => promise))
+    expect(Object.keys(kindsOfData).filter((kind) => !tried.has(kind))).toEqual([])
+  })
+})

@@ -1,0 +1,116 @@
+import { isMinorOn } from '../../../domain/policy/guardian-policy'
+import type { Day } from '../../../domain/values/day'
+import type { BorrowerId } from '../../../domain/values/ids'
+import { addMonths, isLastDayOfMonth, monthOf } from '../../../domain/values/month'
+import { borrowersWithObligations } from '../actions/holds-and-erasure'
+import { endLoan } from '../actions/loans'
+import { broken, type BrokenPromise, type PromiseName } from '../checks/broken-promise'
+import { count, policyOfYear, type SimulatedYear } from '../simulated-year'
+import { billedOn, claimEndsOn, endOfMonthAfter } from './end-days'
+import { expectCompensation, expectLatenessFee } from './fees-of-the-law'
+import type { TrueBorrower } from './ground-truth'
+import type { LearnedFacts } from './learn-from-library'
+import { endReservation } from './reservations'
+import { endScope, eraseTrueBorrower } from './scopes'
+
+const handling = policyOfYear.fees.handlingFee
+
+/** What the promises say that the closing of a day does: it bills lost copies, and ends claims and reservations. */
+export const closeTrueDay = (year: SimulatedYear, day: Day): ReadonlySet<string> => {
+  const { groundTruth, copies } = year
+  const billed = new Set<string>()
+  for (const loan of groundTruth.loanOfCopy.values()) {
+    if (loan.claimedOn !== null) {
+      if (claimEndsOn(loan.claimedOn) > day) continue
+      endLoan(year, loan, 'writtenOff', day)
+      count(year, 'claim written off')
+    } else if (billedOn(loan.dueOn) <= day) {
+      endLoan(year, loan, 'billed', day)
+      billed.add(loan.loan)
+      count(year, 'billed')
+      expectCompensation(groundTruth, loan, copies.find(({ copy }) => copy === loan.copy)?.price ?? 0, handling)
+      expectLatenessFee(groundTruth, loan, loan.dueOn, day)
+    }
+  }
+  for (const { reservation, pickUpBy, interestUntil } of [...groundTruth.reservations.values()])
+    if ((pickUpBy ?? interestUntil) <= day) {
+      count(year, pickUpBy === null ? 'reservation expired' : 'pick-up expired')
+      endReservation(groundTruth, reservation, day)
+    }
+  return billed
+}
+
+const differences = (promise: PromiseName, expected: ReadonlySet<string>, found: ReadonlySet<string>) => {
+  const all: BrokenPromise[] = []
+  for (const id of expected) if (!found.has(id)) all.push(broken(promise, 'was not ended by the closing', id))
+  for (const id of found) if (!expected.has(id)) all.push(broken(promise, 'was ended by the closing too early', id))
+  return all
+}
+
+const endAbsences = (year: SimulatedYear, day: Day): ReadonlySet<string> => {
+  const over = new Set<string>()
+  for (const borrower of year.groundTruth.borrowers.values()) {
+    const { absence } = borrower
+    if (absence === null || absence.period.until === null || absence.period.until > day) continue
+    over.add(absence.scope)
+    endScope(year.groundTruth, absence.scope, endOfMonthAfter(monthOf(day)))
+    borrower.absence = null
+    count(year, 'absence over')
+  }
+  return over
+}
+
+/** "The child had turned 18 and owed nothing from before." */
+const isGuardianshipOver = ({ groundTruth }: SimulatedYear, { id, person }: TrueBorrower, day: Day): boolean => {
+  const isMinor = isMinorOn(policyOfYear.guardians)(person.birthDate)
+  if (isMinor(day)) return false
+  return ![...groundTruth.fees.values()].some(
+    ({ borrower, settledOn, leviedOn }) => borrower === id && settledOn === null && isMinor(leviedOn),
+  )
+}
+
+const endGuardianships = (year: SimulatedYear, day: Day): ReadonlySet<string> => {
+  const over = new Set<string>()
+  for (const borrower of year.groundTruth.borrowers.values()) {
+    if (borrower.guardian === null || !isGuardianshipOver(year, borrower, day)) continue
+    over.add(borrower.guardian.scope)
+    endScope(year.groundTruth, borrower.guardian.scope, endOfMonthAfter(monthOf(day)))
+    borrower.guardian = null
+    count(year, 'guardianship ended at 18')
+  }
+  return over
+}
+
+/** Whoever was last active in a half-year that ended a year ago, and holds and owes nothing. */
+const lapseInactive = (year: SimulatedYear, day: Day): ReadonlySet<string> => {
+  const lapsed = new Set<BorrowerId>()
+  const obliged = borrowersWithObligations(year)
+  for (const borrower of year.groundTruth.borrowers.values())
+    if (obliged.has(borrower.id)) borrower.lastActiveIn = monthOf(day)
+  const month = monthOf(day)
+  if (!month.endsWith('-06') && !month.endsWith('-12')) return lapsed
+  const yearBefore = addMonths(-12)(month)
+  const held = new Set([...year.groundTruth.holds.values()].map(({ borrower }) => borrower))
+  for (const { id, lastActiveIn } of year.groundTruth.borrowers.values())
+    if (lastActiveIn <= yearBefore && !held.has(id)) lapsed.add(id)
+  for (const id of lapsed) {
+    eraseTrueBorrower(year.groundTruth, id, day)
+    year.visitors.splice(0, year.visitors.length, ...year.visitors.filter((other) => other !== id))
+    count(year, 'lapsed')
+  }
+  return lapsed
+}
+
+/** The ends that the last day of a month brings: each must have been stated by the closing, and no other. */
+export const closeTrueMonth = (year: SimulatedYear, day: Day, facts: LearnedFacts): ReadonlyArray<BrokenPromise> =>
+  isLastDayOfMonth(day)
+    ? [
+        ...differences('absencePeriod', endAbsences(year, day), facts.absencesOver),
+        ...differences('guardian', endGuardianships(year, day), guardianshipsEndedByClosing(facts, year)),
+        ...differences('borrowerNumber', lapseInactive(year, day), facts.lapsed),
+      ]
+    : []
+
+/** Those that staff ended during the month are known already. */
+const guardianshipsEndedByClosing = ({ guardianshipsOver }: LearnedFacts, { removedGuardians }: SimulatedYear) =>
+  new Set([...guardianshipsOver].filter((guardian) => !removedGuardians.has(guardian)))

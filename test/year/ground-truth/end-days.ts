@@ -1,0 +1,27 @@
+import { addDays, type Day } from '../../../domain/values/day'
+import { addMonths, lastDayOfMonth, monthOf, type Month } from '../../../domain/values/month'
+
+/**
+ * The days with whose closing data goes, counted from the promises alone. Here stand all periods that the checks of a
+ * simulated year expect.
+ */
+
+/** "History is deleted 30 days after return", "deleted 30 days after it is settled": so are payments and messages. */
+export const thirtyDaysAfter = addDays(30)
+
+/** "At the end of the month after the month of the change." */
+export const endOfNextMonth = (day: Day): Day => lastDayOfMonth(addMonths(1)(monthOf(day)))
+
+/** "At the end of the month." */
+export const endOfMonth = (day: Day): Day => lastDayOfMonth(monthOf(day))
+
+export const endOfMonthAfter = (month: Month): Day => lastDayOfMonth(addMonths(1)(month))
+
+/** "The longest a machine may be offline": so long a repeat of a request is recognised. */
+export const fourteenDaysAfter = addDays(14)
+
+/** "Bill for compensation at 35 days." */
+export const billedOn = addDays(35)
+
+/** "Claimed returned: written off 180 days later." */
+export const claimEndsOn = addDays(180)

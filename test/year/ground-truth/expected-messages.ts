@@ -1,0 +1,47 @@
+import type { MessageKind } from '../../../domain/message/message-kind'
+import { addDays, type Day } from '../../../domain/values/day'
+import type { BorrowerId } from '../../../domain/values/ids'
+import type { GroundTruth } from './ground-truth'
+import type { LearnedFacts } from './learn-from-library'
+
+/** A message that is due, as `borrower kind`. */
+export type DueMessage = string
+
+export const dueMessage = (borrower: BorrowerId, kind: MessageKind): DueMessage => `${borrower} ${kind}`
+
+const remindedDays = { before: 3, after: 7 }
+const noticeDays = 10
+
+/** "The statement of outstanding matters is sent when materials are missing": with the bill. */
+const messagesOfFee = { lateness: ['fee'], compensation: ['bill', 'statement'] } as const
+
+/**
+ * "Reminder 3 days before the due date, recall 7 days after", "notice 10 days before it ends", a fee or a bill on the day
+ * of it, a payment on the day of it: one for each borrower and kind. They go out on the next day.
+ */
+const messagesOfClosing = (groundTruth: GroundTruth, day: Day): ReadonlySet<DueMessage> => {
+  const due = new Set<DueMessage>()
+  const sentOn = addDays(1)(day)
+  const isReminded = (borrower: BorrowerId): boolean =>
+    groundTruth.borrowers.get(borrower)?.person.group !== 'institution'
+  for (const { borrower, dueOn, claimedOn } of groundTruth.loanOfCopy.values()) {
+    if (claimedOn !== null || !isReminded(borrower)) continue
+    if (dueOn === addDays(remindedDays.before)(sentOn)) due.add(dueMessage(borrower, 'dueSoon'))
+    if (dueOn === addDays(-remindedDays.after)(sentOn)) due.add(dueMessage(borrower, 'recall'))
+  }
+  for (const { borrower, interestUntil, pickUpBy } of groundTruth.reservations.values())
+    if (pickUpBy === null && interestUntil === addDays(noticeDays)(sentOn))
+      due.add(dueMessage(borrower, 'reservationRunningOut'))
+  for (const { borrower, kind, leviedOn, settledOn } of groundTruth.fees.values())
+    if (leviedOn === day && settledOn === null)
+      for (const message of messagesOfFee[kind]) due.add(dueMessage(borrower, message))
+  for (const { borrower, paidOn } of groundTruth.payments.values())
+    if (paidOn === day) due.add(dueMessage(borrower, 'payment'))
+  return due
+}
+
+/** All messages that are due with the closing of a day, those included that told of a copy that became ready. */
+export const messagesDue = (groundTruth: GroundTruth, day: Day, { ready }: LearnedFacts): ReadonlyArray<DueMessage> =>
+  [...messagesOfClosing(groundTruth, day), ...ready.map((borrower) => dueMessage(borrower, 'readyForPickUp'))].filter(
+    (due) => groundTruth.borrowers.has(due.split(' ')[0] as BorrowerId),
+  )

@@ -1,0 +1,177 @@
+import type { ContactDetails } from '../../../domain/borrower/contact-details'
+import type { BorrowerNotes } from '../../../domain/borrower/borrower-notes'
+import type { PersonalDetails } from '../../../domain/borrower/personal-details'
+import type { ScopeClass } from '../../../domain/event/scope-class'
+import type { MessageKind } from '../../../domain/message/message-kind'
+import type { AbsencePeriod } from '../../../domain/policy/absence-period'
+import type { AgeClass } from '../../../domain/policy/age-class'
+import type { BlockReason } from '../../../domain/policy/block-reason'
+import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
+import type { Day } from '../../../domain/values/day'
+import type * as Ids from '../../../domain/values/ids'
+import type { Month } from '../../../domain/values/month'
+import type { KindOfDataName } from '../../../retention/promises/kinds-of-data'
+
+/** A text that stands in one record only, and the kind of data that it is. */
+export interface PersonalText {
+  readonly text: string
+  readonly kind: KindOfDataName
+}
+
+/** What is forgotten at one time. */
+export interface TrueScope {
+  readonly id: string
+  readonly class: ScopeClass
+  readonly borrower: Ids.BorrowerId | null
+  /** It is erased with the closing of this day; null while nothing has ended it. */
+  lastDay: Day | null
+  readonly texts: ReadonlyArray<PersonalText>
+}
+
+export interface TrueGuardian {
+  readonly scope: Ids.GuardianId
+  readonly guardianship: Ids.GuardianshipId
+  readonly cpr: string
+  readonly name: string
+  readonly contact: ContactDetails
+  readonly paper: { readonly month: Month; readonly branch: Ids.BranchId } | null
+}
+
+/** A registered borrower, as the simulation knows them. */
+export interface TrueBorrower {
+  readonly id: Ids.BorrowerId
+  person: PersonalDetails
+  contact: ContactDetails
+  /** Whether the borrower has confirmed the e-mail for notices: mail goes to confirmed addresses alone. */
+  isEmailVerified: boolean
+  /** Whether name and address are protected. */
+  isProtected: boolean
+  /** The scopes in force of what a borrower has one of. */
+  readonly scopes: {
+    identity: Ids.IdentityId | null
+    preference: Ids.PreferenceId | null
+    contact: Ids.ContactId
+    pin: Ids.PinId | null
+  }
+  readonly cards: Map<Ids.CardId, string>
+  readonly blocks: Map<Ids.BlockId, { readonly reason: BlockReason; readonly since: Day; readonly note: string | null }>
+  notes: { readonly scope: Ids.NoteId; readonly notes: BorrowerNotes } | null
+  absence: { readonly scope: Ids.AbsenceId; readonly period: AbsencePeriod } | null
+  guardian: TrueGuardian | null
+  history: { readonly scope: Ids.HistoryId; readonly givenIn: Month } | null
+  /** Why staff put the identity right; null when it is as it was registered. */
+  reason: string | null
+  /** The month in which they last used the library; that of the registration at first. */
+  lastActiveIn: Month
+  /** How often this borrower visits: 0 for those who never come. */
+  readonly neverComes: boolean
+  readonly neverReturns: boolean
+}
+
+export interface TrueLoan {
+  readonly loan: Ids.LoanId
+  readonly borrower: Ids.BorrowerId
+  readonly copy: Ids.CopyId
+  readonly title: Ids.TitleId
+  readonly group: BorrowerGroup
+  readonly ageClass: AgeClass
+  readonly lentOn: Day
+  dueOn: Day
+  endedOn: Day | null
+  end: 'returned' | 'billed' | 'claimed' | 'writtenOff' | 'undone' | null
+  claimedOn: Day | null
+}
+
+export interface TrueReservation {
+  readonly reservation: Ids.ReservationId
+  readonly borrower: Ids.BorrowerId
+  readonly title: Ids.TitleId
+  pickUpBranch: Ids.BranchId
+  interestUntil: Day
+  /** The last day on which a copy waits on the pick-up shelf; null while none is ready. */
+  pickUpBy: Day | null
+  /** The place in the queue: smaller numbers are served first. */
+  readonly place: number
+}
+
+export interface TrueFee {
+  readonly fee: Ids.FeeId
+  readonly borrower: Ids.BorrowerId
+  readonly kind: 'lateness' | 'compensation'
+  /** In øre. */
+  amount: number
+  readonly leviedOn: Day
+  readonly copies: ReadonlyArray<Ids.CopyId>
+  settledOn: Day | null
+  ending: 'paid' | 'writtenOff' | 'cancelled' | null
+  /** Whether staff have corrected it after it was settled. */
+  corrected: boolean
+}
+
+/** A fee that must be levied: it has no id until the library has levied it. */
+export interface ExpectedFee extends Pick<TrueFee, 'borrower' | 'kind' | 'amount'> {
+  /** The same for copies that share a fee for lateness. */
+  readonly occasion: string
+  readonly copy: Ids.CopyId
+}
+
+export interface TrueReimbursement {
+  readonly reimbursement: Ids.FeeId
+  readonly borrower: Ids.BorrowerId
+  readonly amount: number
+  settledOn: Day | null
+}
+
+export interface TruePayment {
+  readonly payment: Ids.PaymentId
+  readonly borrower: Ids.BorrowerId
+  readonly order: string
+  readonly amount: number
+  readonly paidOn: Day
+}
+
+export interface TrueMessage {
+  readonly message: Ids.MessageId
+  readonly borrower: Ids.BorrowerId
+  readonly kind: MessageKind
+  readonly madeOn: Day
+}
+
+export interface TrueHold {
+  readonly hold: Ids.HoldId
+  readonly scope: string
+  readonly borrower: Ids.BorrowerId
+  lastDay: Day
+  releasedOn: Day | null
+  readonly caseNumber: string
+}
+
+/** What has happened in a simulated library, and which day each record must go. It is written by the simulation alone. */
+export interface GroundTruth {
+  readonly scopes: Map<string, TrueScope>
+  /** The scopes that have gone. */
+  readonly gone: Map<string, TrueScope>
+  readonly borrowers: Map<Ids.BorrowerId, TrueBorrower>
+  /** The borrowers who were erased, and those who are about to be with the closing of the day. */
+  readonly erased: Map<Ids.BorrowerId, Day>
+  readonly loans: Map<Ids.LoanId, TrueLoan>
+  readonly loanOfCopy: Map<Ids.CopyId, TrueLoan>
+  readonly reservations: Map<Ids.ReservationId, TrueReservation>
+  readonly fees: Map<Ids.FeeId, TrueFee>
+  readonly expectedFees: ExpectedFee[]
+  readonly reimbursements: Map<Ids.FeeId, TrueReimbursement>
+  readonly expectedReimbursements: Array<Omit<TrueReimbursement, 'reimbursement' | 'settledOn'>>
+  readonly payments: Map<Ids.PaymentId, TruePayment>
+  readonly messages: Map<Ids.MessageId, TrueMessage>
+  readonly holds: Map<Ids.HoldId, TrueHold>
+  /** The titles that borrowers were lent in a month, for histories. */
+  readonly lentInMonth: Map<string, Ids.TitleId[]>
+  nextPlace: number
+}
+
+export const emptyGroundTruth = (): GroundTruth => ({
+  ...{ scopes: new Map(), gone: new Map(), borrowers: new Map(), erased: new Map(), loans: new Map() },
+  ...{ loanOfCopy: new Map(), reservations: new Map(), fees: new Map(), expectedFees: [], reimbursements: new Map() },
+  ...{ expectedReimbursements: [], payments: new Map(), messages: new Map(), holds: new Map() },
+  ...{ lentInMonth: new Map(), nextPlace: 0 },
+})

@@ -1,0 +1,126 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { createSmtpSender } from '../../adapters/outside/messages/create-smtp-sender'
+import type { Day } from '../../domain/values/day'
+import { messagesTable } from '../../projections/messages/message-table'
+import { noticesTable, type NoticeRow } from '../../projections/notices/notice-table'
+import type { SmtpServerUnderTest } from '../fixtures/messages/smtp-server-under-test'
+import { broken, type BrokenPromise } from './checks/broken-promise'
+import type { TrueBorrower, TrueMessage } from './ground-truth/ground-truth'
+import { count, type SimulatedYear } from './simulated-year'
+
+/** Where messages go: a mail server on this machine, or the outbox folder of the library. */
+export interface MailOfYear {
+  readonly server: SmtpServerUnderTest
+  readonly sender: ReturnType<typeof createSmtpSender>
+  readonly outbox: string
+  /** How many mails of the server were looked at. */
+  read: number
+}
+
+export const mailOfYear = (server: SmtpServerUnderTest, folder: string): MailOfYear => ({
+  ...{ server, sender: createSmtpSender(server.settings, 2), outbox: path.join(folder, 'outbox'), read: 0 },
+})
+
+/** "Bills and statements go by letter, never by e-mail." */
+const isLetter = ({ kind }: Pick<TrueMessage, 'kind'>): boolean => kind === 'bill' || kind === 'statement'
+
+/** The address that mail to a borrower goes to: the one for notices, if it was confirmed. */
+const emailOf = ({ contact, isEmailVerified }: TrueBorrower): ReadonlyArray<string> =>
+  isEmailVerified && contact.emailForNotices !== null ? [contact.emailForNotices] : []
+
+/** The notices that wait. */
+const pendingNotices = ({ library }: SimulatedYear): ReadonlySet<string> =>
+  new Set(library.rows.find(noticesTable, { where: { state: 'pending' } }).map(({ notice }) => notice))
+
+/** What became of the notices that waited: those that went out by these channels. */
+const sentNotices = ({ library }: SimulatedYear, waiting: ReadonlySet<string>): ReadonlyArray<NoticeRow> =>
+  library.rows.find(noticesTable, { where: { state: 'sent' } }).filter(({ notice }) => waiting.has(notice))
+
+/** The messages on a copy that was picked up, or is wanted no more, before its message went out: it is not sent. */
+const withEndedCause = ({ library }: SimulatedYear): ReadonlySet<string> => {
+  const where = { kind: 'readyForPickUp', reason: 'causeEnded' } as const
+  return new Set(library.rows.find(messagesTable, { where }).map(({ message }) => message))
+}
+
+/** The messages of the day's closing that go by mail or SMS. */
+const toSend = (year: SimulatedYear, madeOn: Day): ReadonlyArray<TrueMessage> => {
+  const ended = withEndedCause(year)
+  return [...year.groundTruth.messages.values()].filter(
+    (message) => message.madeOn === madeOn && !isLetter(message) && !ended.has(message.message),
+  )
+}
+
+const filesIn = (folder: string): number => (existsSync(folder) ? readdirSync(folder).length : 0)
+
+const sortedAddresses = (addresses: ReadonlyArray<string>): string => [...addresses].sort().join('\n')
+
+/** Sends what a closing has made, by the mail server: one mail to each borrower who has an address, and no other. */
+const sendByServer = async (
+  year: SimulatedYear,
+  mail: MailOfYear,
+  madeOn: Day,
+): Promise<ReadonlyArray<BrokenPromise>> => {
+  const { groundTruth, library } = year
+  const waiting = pendingNotices(year)
+  await library.messages.sendPending({ email: mail.sender })
+  await library.catchUpReadModels()
+  const mine = toSend(year, madeOn).map(({ borrower }) => groundTruth.borrowers.get(borrower))
+  const notices = sentNotices(year, waiting).map(({ address }) => address ?? '')
+  const expected = [...mine.flatMap((borrower) => (borrower === undefined ? [] : emailOf(borrower))), ...notices]
+  count(year, 'notice sent', notices.length)
+  const sent = mail.server.mails.slice(mail.read).map(({ to }) => to)
+  mail.read = mail.server.mails.length
+  count(year, 'mail sent', sent.length)
+  return sortedAddresses(sent) === sortedAddresses(expected)
+    ? []
+    : [
+        broken(
+          'each due message once, and no other',
+          `${String(sent.length)} mails of ${String(expected.length)}`,
+          madeOn,
+        ),
+      ]
+}
+
+/** The same without a mail server: each message becomes a file. */
+const sendByOutbox = async (
+  year: SimulatedYear,
+  mail: MailOfYear,
+  madeOn: Day,
+): Promise<ReadonlyArray<BrokenPromise>> => {
+  const before = filesIn(mail.outbox)
+  const isReachable = ({ borrower }: TrueMessage): boolean => {
+    const known = year.groundTruth.borrowers.get(borrower)
+    return known !== undefined && (emailOf(known).length > 0 || known.contact.mobileForNotices !== null)
+  }
+  const waiting = pendingNotices(year)
+  await year.library.messages.sendPending({})
+  await year.library.catchUpReadModels()
+  const expected = toSend(year, madeOn).filter(isReachable).length + sentNotices(year, waiting).length
+  const written = filesIn(mail.outbox) - before
+  count(year, 'mail in outbox', written)
+  return written === expected
+    ? []
+    : [broken('each due message once, and no other', `${String(written)} files of ${String(expected)}`, madeOn)]
+}
+
+/** Every twelfth day there is no mail server. What was sent or given up must then be pending no more. */
+export const sendMessages = async (
+  year: SimulatedYear,
+  mail: MailOfYear,
+  madeOn: Day,
+): Promise<ReadonlyArray<BrokenPromise>> => {
+  const { groundTruth, library } = year
+  for (const { kind, madeOn: on } of groundTruth.messages.values()) if (on === madeOn) count(year, `message ${kind}`)
+  const isWithoutServer = Number(madeOn.slice(8)) % 12 === 0
+  const found = await (isWithoutServer ? sendByOutbox : sendByServer)(year, mail, madeOn)
+  await library.catchUpReadModels()
+  const pending = library.rows
+    .find(messagesTable, { where: { state: 'pending' } })
+    .filter((message) => !isLetter(message))
+  return [
+    ...found,
+    ...pending.map(({ message }) => broken('each due message once, and no other', 'was not sent', message)),
+  ]
+}

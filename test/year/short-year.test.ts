@@ -1,0 +1,11 @@
+import { withYear } from './open-year'
+import { missingKinds, spendYear } from './simulate-year'
+import { shortPlan } from './year-plan'
+
+describe('two months of a small library in which everything is in use', () => {
+  it('break no promise at any midnight', () =>
+    withYear(shortPlan, 5, async (running) => {
+      expect(await spendYear(running)).toEqual([])
+      expect(missingKinds(running.year)).toEqual([])
+    }))
+})

@@ -1,0 +1,64 @@
+import type { Day } from '../../domain/values/day'
+
+/** How large the library of a simulated year is, and how much happens there. */
+export interface YearPlan {
+  /** Borrowers who are registered on the first day, children among them. */
+  readonly borrowers: number
+  /** How many of them are under 18 and have a guardian. */
+  readonly children: number
+  readonly titles: number
+  /** How often staff go through what they may have to do on an open day. */
+  readonly roundsOfStaff: number
+  /** Visits of an open day, on average. */
+  readonly visits: number
+  readonly startOn: Day
+  readonly days: number
+  /** The checks that read everything are made after each so many days, and after the last one. */
+  readonly daysBetweenWholeChecks: number
+  /** What must have happened at least so often, by kind. */
+  readonly least: Readonly<Record<string, number>>
+}
+
+/** What the short form must do, each of it at least so often. */
+const leastOfShortForm = {
+  ...{ lent: 400, returned: 250, 'returned late': 5, renewed: 3, undone: 1, reserved: 20, 'picked up': 5 },
+  ...{ 'reservation cancelled': 2, 'reservation changed': 2, 'in transit': 2 },
+  ...{ paid: 1, 'fee reduced': 1, 'fee written off': 1, 'fee cancelled': 1 },
+  ...{ 'guardian registered': 12, 'guardian replaced': 1, 'guardian removed': 1, 'guardian contact corrected': 1 },
+  ...{ 'contact changed': 5, 'identity corrected': 3, 'preferences changed': 3, 'PIN changed': 3 },
+  ...{ 'card replaced': 3, 'card stolen': 1, blocked: 2, 'block lifted': 2, 'notes changed': 4 },
+  ...{ 'absence set': 4, 'absence removed': 1, 'history consented': 3, 'history consent withdrawn': 1 },
+  ...{ 'hold set': 2, 'erased on request': 2, 'lent offline': 3, 'returned offline': 3, 'unmatched act': 2 },
+  ...{ 'mail sent': 20, 'mail in outbox': 2, 'message dueSoon': 10, 'message readyForPickUp': 5, 'message fee': 3 },
+  ...{ 'message payment': 1, 'message recall': 3 },
+}
+
+/** What the whole year must do, beside all that the short form does: each of it at least so often. */
+const leastOfYear = {
+  ...leastOfShortForm,
+  ...{ lent: 20_000, returned: 18_000, 'returned late': 500, renewed: 500, undone: 50, reserved: 1_000 },
+  ...{ 'picked up': 300, 'reservation expired': 20, 'pick-up expired': 20, paid: 300, billed: 50 },
+  ...{ 'lost copy found': 10, 'reimbursement granted': 10, 'reimbursement paid out': 5, 'write-off reduced': 5 },
+  ...{ 'claimed returned': 10, 'claim written off': 1, 'guardianship ended at 18': 3, lapsed: 5 },
+  ...{ 'absence over': 20, 'hold released': 3, 'hold prolonged': 3, 'letter printed': 20, 'message bill': 50 },
+  ...{ 'message reservationRunningOut': 10, 'erased on request': 20, 'renewed offline': 3, 'case resolved': 3 },
+  ...{ 'copy missing': 3, 'mail sent': 2_000, 'mail in outbox': 100 },
+}
+
+/** Two months of a small library: part of the usual tests. */
+export const shortPlan: YearPlan = {
+  ...{ borrowers: 100, children: 12, titles: 200, visits: 6, roundsOfStaff: 2 },
+  ...{ startOn: '2026-04-20' as Day, days: 60, daysBetweenWholeChecks: 20, least: leastOfShortForm },
+}
+
+/**
+ * A year of 1,000 borrowers. It begins in the last days of a half-year: whoever registers then and never comes is inactive
+ * when the year ends, in a library that erases after one year.
+ */
+export const wholePlan: YearPlan = {
+  ...{ borrowers: 1_000, children: 120, titles: 2_500, visits: 27, roundsOfStaff: 1 },
+  ...{ startOn: '2025-12-29' as Day, days: 368, daysBetweenWholeChecks: 92, least: leastOfYear },
+}
+
+/** Three months of a small library: long enough that something of every kind has gone. */
+export const planOfBreaks: YearPlan = { ...shortPlan, visits: 7, roundsOfStaff: 3, days: 75, least: {} }
