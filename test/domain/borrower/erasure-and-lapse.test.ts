@@ -121,9 +121,9 @@ describe('an inactive borrower', () => {
 
   it('does not lapse before they are told, nor before the month that they were told', () => {
     registered.when(lapse('2026-06')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
-    const told = past(annaRegistered('2024-03'), announced('2026-05', '2026-06'))
-    told.when(lapse('2026-05')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
-    told.when(lapse('2026-06')).thenHappens(lapsed)
+    const warned = past(annaRegistered('2024-03'), announced('2026-05', '2026-06'))
+    warned.when(lapse('2026-05')).thenRefused({ _tag: 'StillWithinInactivityPeriod' })
+    warned.when(lapse('2026-06')).thenHappens(lapsed)
   })
 
   it('does not lapse when seen meanwhile, and is told again two years later', () => {
