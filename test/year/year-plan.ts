@@ -21,7 +21,7 @@ export interface YearPlan {
 
 /** What the short form must do, each of it at least so often. */
 const leastOfShortForm = {
-  ...{ lent: 400, returned: 250, 'returned late': 5, renewed: 3, undone: 1, reserved: 20, 'picked up': 5 },
+  ...{ lent: 400, returned: 250, 'returned late': 2, renewed: 3, undone: 1, reserved: 20, 'picked up': 5 },
   ...{ 'reservation cancelled': 2, 'reservation changed': 2, 'in transit': 2 },
   ...{ paid: 1, 'fee reduced': 1, 'fee written off': 1, 'fee cancelled': 1 },
   ...{ 'guardian registered': 12, 'guardian replaced': 1, 'guardian removed': 1, 'guardian contact corrected': 1 },
@@ -29,7 +29,7 @@ const leastOfShortForm = {
   ...{ 'card replaced': 3, 'card stolen': 1, blocked: 2, 'block lifted': 2, 'notes changed': 4 },
   ...{ 'absence set': 4, 'absence removed': 1, 'history consented': 3, 'history consent withdrawn': 1 },
   ...{ 'hold set': 2, 'erased on request': 2, 'lent offline': 3, 'returned offline': 3, 'unmatched act': 2 },
-  ...{ 'mail sent': 20, 'mail in outbox': 2, 'message dueSoon': 10, 'message readyForPickUp': 5, 'message fee': 3 },
+  ...{ 'mail sent': 20, 'mail in outbox': 2, 'message dueSoon': 10, 'message readyForPickUp': 5, 'message fee': 1 },
   ...{ 'message payment': 1, 'message recall': 3 },
 }
 

@@ -36,7 +36,7 @@ export const planReturn = (year: SimulatedYear, { loan, copy, dueOn }: TrueLoan,
   const { random, plannedReturns } = year
   const kind = random.fraction()
   if (kind > 0.985) return
-  const day = kind < 0.93 ? addDays(2 + random.below(27))(from) : addDays(1 + random.below(25))(dueOn)
+  const day = kind < 0.9 ? addDays(2 + random.below(27))(from) : addDays(1 + random.below(25))(dueOn)
   plannedReturns.set(day, [...(plannedReturns.get(day) ?? []), { loan, copy }])
 }
 

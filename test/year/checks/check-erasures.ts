@@ -1,6 +1,7 @@
 import { sealContextOf } from '../../../domain/command-handling/open-event'
 import { dataFolderLayout } from '../../../adapters/stores/data-folder/data-folder-layout'
 import { readLivingScopes } from './read-living-scopes'
+import type { GroundTruth, TrueScope } from '../ground-truth/ground-truth'
 import { isLivingAfter } from '../ground-truth/scopes'
 import type { ScopeId } from '../../../domain/values/ids'
 import { broken, promiseOfClass, type BrokenPromise } from './broken-promise'
@@ -86,11 +87,15 @@ export const checkNothingReadable: Check = async (midnight) => {
   ])
 }
 
+/** A notice without a borrower was made for one who was erased on the same day, before anybody could read it. */
+const isOfErasedBorrower = ({ erased }: GroundTruth, { borrower, class: name }: TrueScope): boolean =>
+  borrower === null ? name === 'notice' : erased.has(borrower)
+
 /** What has not reached its day is readable: some of all that lives, other ones each night. */
 export const checkLivingReadable: Check = async (midnight) => {
   const { groundTruth, random } = midnight.year
   const readableScopes = [...groundTruth.scopes.values()].filter(
-    ({ borrower, class: name }) => name !== 'idempotency' && !(borrower !== null && groundTruth.erased.has(borrower)),
+    (scope) => scope.class !== 'idempotency' && !isOfErasedBorrower(groundTruth, scope),
   )
   const chosen = Array.from({ length: sample }, () => random.pickOne(readableScopes)).filter(
     (scope) => scope !== undefined && midnight.logs.firstEventOf.has(scope.id),
