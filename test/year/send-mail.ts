@@ -1,13 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { createSmtpSender } from '../../adapters/outside/messages/create-smtp-sender'
+import type { MessageKind } from '../../domain/message/message-kind'
+import { isMinorOn } from '../../domain/policy/guardian-policy'
 import type { Day } from '../../domain/values/day'
 import { messagesTable } from '../../projections/messages/message-table'
 import { noticesTable, type NoticeRow } from '../../projections/notices/notice-table'
 import type { SmtpServerUnderTest } from '../fixtures/messages/smtp-server-under-test'
 import { broken, type BrokenPromise } from './checks/broken-promise'
 import type { TrueBorrower, TrueMessage } from './ground-truth/ground-truth'
-import { count, type SimulatedYear } from './simulated-year'
+import { count, policyOfYear, todayIn, type SimulatedYear } from './simulated-year'
 
 /** Where messages go: a mail server on this machine, or the outbox folder of the library. */
 export interface MailOfYear {
@@ -28,6 +30,30 @@ const isLetter = ({ kind }: Pick<TrueMessage, 'kind'>): boolean => kind === 'bil
 /** The address that mail to a borrower goes to: the one for notices, if it was confirmed. */
 const emailOf = ({ contact, isEmailVerified }: TrueBorrower): ReadonlyArray<string> =>
   isEmailVerified && contact.emailForNotices !== null ? [contact.emailForNotices] : []
+
+const kindsOnBalance: ReadonlyArray<MessageKind> = ['recall', 'fee', 'bill', 'payment', 'statement', 'collectionNotice']
+
+/** "Under 18: messages on balance go to the guardian." Where a message goes by mail; nowhere when it becomes a letter. */
+const addressesOf =
+  (year: SimulatedYear) =>
+  ({ borrower, kind }: TrueMessage): ReadonlyArray<string> => {
+    const known = year.groundTruth.borrowers.get(borrower)
+    if (known === undefined) return []
+    const isForGuardian =
+      kindsOnBalance.includes(kind) && isMinorOn(policyOfYear.guardians)(known.person.birthDate)(todayIn(year))
+    if (!isForGuardian) return emailOf(known)
+    const email = known.guardian?.contact.emailForNotices ?? null
+    return email === null ? [] : [email]
+  }
+
+/** The mobile number that a message goes to where there is no mail server. */
+const mobileOf = (year: SimulatedYear, { borrower, kind }: TrueMessage): string | null => {
+  const known = year.groundTruth.borrowers.get(borrower)
+  if (known === undefined) return null
+  const isForGuardian =
+    kindsOnBalance.includes(kind) && isMinorOn(policyOfYear.guardians)(known.person.birthDate)(todayIn(year))
+  return isForGuardian ? (known.guardian?.contact.mobileForNotices ?? null) : known.contact.mobileForNotices
+}
 
 /** The notices that wait. */
 const pendingNotices = ({ library }: SimulatedYear): ReadonlySet<string> =>
@@ -61,13 +87,13 @@ const sendByServer = async (
   mail: MailOfYear,
   madeOn: Day,
 ): Promise<ReadonlyArray<BrokenPromise>> => {
-  const { groundTruth, library } = year
+  const { library } = year
   const waiting = pendingNotices(year)
   await library.messages.sendPending({ email: mail.sender })
   await library.catchUpReadModels()
-  const mine = toSend(year, madeOn).map(({ borrower }) => groundTruth.borrowers.get(borrower))
+  const mine = toSend(year, madeOn).flatMap(addressesOf(year))
   const notices = sentNotices(year, waiting).map(({ address }) => address ?? '')
-  const expected = [...mine.flatMap((borrower) => (borrower === undefined ? [] : emailOf(borrower))), ...notices]
+  const expected = [...mine, ...notices]
   count(year, 'notice sent', notices.length)
   const sent = mail.server.mails.slice(mail.read).map(({ to }) => to)
   mail.read = mail.server.mails.length
@@ -90,10 +116,8 @@ const sendByOutbox = async (
   madeOn: Day,
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   const before = filesIn(mail.outbox)
-  const isReachable = ({ borrower }: TrueMessage): boolean => {
-    const known = year.groundTruth.borrowers.get(borrower)
-    return known !== undefined && (emailOf(known).length > 0 || known.contact.mobileForNotices !== null)
-  }
+  const isReachable = (message: TrueMessage): boolean =>
+    addressesOf(year)(message).length > 0 || mobileOf(year, message) !== null
   const waiting = pendingNotices(year)
   await year.library.messages.sendPending({})
   await year.library.catchUpReadModels()
@@ -118,7 +142,7 @@ export const sendMessages = async (
   await library.catchUpReadModels()
   const pending = library.rows
     .find(messagesTable, { where: { state: 'pending' } })
-    .filter((message) => !isLetter(message))
+    .filter((message) => !library.messages.isLetter(message))
   return [
     ...found,
     ...pending.map(({ message }) => broken('each due message once, and no other', 'was not sent', message)),

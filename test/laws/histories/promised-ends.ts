@@ -76,6 +76,7 @@ const rules: Readonly<Record<string, ReadonlyArray<Rule>>> = {
   ErasureRequested: [ending('borrower', atOnce)],
   BorrowerLapsed: [ending('borrower', endOfMonthIn('lapsedIn'))],
   NoticeMade: [ending('notice', endOfMonthAfter('madeIn'))],
+  MessagesCounted: [ending('messageCount', ({ month }) => lastDayOfMonth(addMonths(12)(month as Month)))],
   DisclosureMade: [ending('disclosure', ({ madeIn }) => lastDayOfMonth(addMonths(60)(madeIn as Month)))],
   IdentityChanged: [replaced],
   ContactChanged: [replaced],

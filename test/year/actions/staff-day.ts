@@ -1,6 +1,6 @@
 import { isMinorOn } from '../../../domain/policy/guardian-policy'
 import { printLetter } from '../../../domain/use-cases/print-letter'
-import { pendingLegalNotices } from '../../../projections/messages/message-queries'
+import { messagesTable } from '../../../projections/messages/message-table'
 import type { TrueBorrower, TrueFee, TrueHold, TrueLoan, TrueReservation } from '../ground-truth/ground-truth'
 import { attempt, metadataIn, pickVisitor, policyOfYear, todayIn, type SimulatedYear } from '../simulated-year'
 import { consentToHistory, removeAbsence, setAbsence, withdrawConsent } from './absence-and-history'
@@ -64,7 +64,8 @@ const unmatched: Action = async (year) => {
 
 /** Staff print the letters of the last closing. */
 export const printLetters = async (year: SimulatedYear): Promise<void> => {
-  for (const { message } of pendingLegalNotices(year.library.rows).filter(year.library.messages.isLetter)) {
+  const pending = year.library.rows.find(messagesTable, { where: { state: 'pending' } })
+  for (const { message } of pending.filter(year.library.messages.isLetter)) {
     const print = printLetter(year.library.useCaseDependencies)({ message, ...metadataIn(year) })
     await attempt(year, 'letter printed', print)
   }

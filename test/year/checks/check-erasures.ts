@@ -89,7 +89,7 @@ export const checkNothingReadable: Check = async (midnight) => {
 
 /** A notice without a borrower was made for one who was erased on the same day, before anybody could read it. */
 const isOfErasedBorrower = ({ erased }: GroundTruth, { borrower, class: name }: TrueScope): boolean =>
-  borrower === null ? name === 'notice' : erased.has(borrower)
+  borrower === null ? name === 'notice' || name === 'messageCount' : erased.has(borrower)
 
 /** What has not reached its day is readable: some of all that lives, other ones each night. */
 export const checkLivingReadable: Check = async (midnight) => {

@@ -7,7 +7,7 @@ import type { Check, Midnight } from './midnight'
 const checkBorrower = async (
   { send }: ServedLibrary,
   { year: { groundTruth } }: Midnight,
-  { id, person, guardian, notes }: TrueBorrower,
+  { id, person, guardian, notes, isProtected }: TrueBorrower,
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   const all: BrokenPromise[] = []
   const path = `/borrowers/${id}`
@@ -20,7 +20,8 @@ const checkBorrower = async (
     ['staff', staff],
     ['the borrower', own],
   ] as const) {
-    expectShown(text.includes(person.name), 'name', `is not shown to ${who}`)
+    const isShown = who === 'the borrower' || !isProtected
+    expectShown(text.includes(person.name) === isShown, 'name', `is ${isShown ? 'not ' : ''}shown to ${who}`)
     expectShown(text.includes(person.number), 'borrowerNumber', `is not shown to ${who}`)
     const loans = [...groundTruth.loanOfCopy.values()].filter(({ borrower }) => borrower === id)
     expectShown(

@@ -17,6 +17,9 @@ export const endOfMonth = (day: Day): Day => lastDayOfMonth(monthOf(day))
 
 export const endOfMonthAfter = (month: Month): Day => lastDayOfMonth(addMonths(1)(month))
 
+/** "A count by kind and month stays": for a year. */
+export const endOfMonthOneYearAfter = (month: Month): Day => lastDayOfMonth(addMonths(12)(month))
+
 /** "The longest a machine may be offline": so long a repeat of a request is recognised. */
 export const fourteenDaysAfter = addDays(14)
 

@@ -4,7 +4,7 @@ import type * as Ids from '../../../domain/values/ids'
 import { broken, type BrokenPromise } from '../checks/broken-promise'
 import type { OpenedEvent } from '../checks/read-logs'
 import type { Month } from '../../../domain/values/month'
-import { fourteenDaysAfter, endOfMonth, endOfMonthAfter, thirtyDaysAfter } from './end-days'
+import { fourteenDaysAfter, endOfMonth, endOfMonthAfter, endOfMonthOneYearAfter, thirtyDaysAfter } from './end-days'
 import { takeExpectedFee } from './fees-of-the-law'
 import type { GroundTruth } from './ground-truth'
 import { addScope, endScope } from './scopes'
@@ -156,6 +156,12 @@ const learners: Readonly<Record<string, Learn>> = {
       ...{ id: String(open['notice']), class: 'notice' },
       borrower: (sealed.notice?.['borrower'] as Ids.BorrowerId | undefined) ?? null,
       lastDay: endOfMonthAfter(open['madeIn'] as Month),
+    }),
+  MessagesCounted: (groundTruth, _facts, { open, sealed }) =>
+    addScope(groundTruth, {
+      ...{ id: String(open['messageCount']), class: 'messageCount' },
+      borrower: (sealed.messageCount?.['borrower'] as Ids.BorrowerId | undefined) ?? null,
+      lastDay: endOfMonthOneYearAfter(open['month'] as Month),
     }),
   ErasureDue: learnErasures,
   ScopesErased: learnCertificate,
