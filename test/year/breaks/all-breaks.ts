@@ -1,6 +1,6 @@
 import type { Break } from './break'
 import { feeOwedAgain, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-breaks' // prettier-ignore
-import { disclosureInvented, rowPutBack, valueChanged } from './rows-put-back'
+import { disclosureInvented, messageCountInvented, rowPutBack, valueChanged } from './rows-put-back'
 
 /** Each promise, broken on purpose in at least one way. */
 export const allBreaks: ReadonlyArray<Break> = [
@@ -50,6 +50,7 @@ export const allBreaks: ReadonlyArray<Break> = [
   rowPutBack('messages', 'messages', 'message'),
   rowPutBack('notices', 'notices', 'notice'),
   disclosureInvented,
+  messageCountInvented,
   rowPutBack('loanHistory', 'historyConsents', 'history'),
   rowPutBack('statistics', 'monthLoans', 'statistics'),
   rowPutBack('an erased borrower leaves nothing', 'preferences', 'borrower'),

@@ -39,6 +39,18 @@ export const disclosureInvented: Break = {
   },
 }
 
+/** A month's count of messages is listed that no closing made. */
+export const messageCountInvented: Break = {
+  promise: 'messageCounts',
+  title: 'a count of messages is listed that no closing made',
+  breakIt: async ({ files: { readModels } }) => {
+    const messageCount = '00000000-0000-4000-8000-000000000002'
+    const row = { messageCount, borrower: messageCount, month: '2026-05', counts: '[]' }
+    await writeWhenFree(() => insertRow(readModels, 'messageCounts', row))
+    return () => writeWhenFree(() => deleteRow(readModels, 'messageCounts', 'messageCount', messageCount))
+  },
+}
+
 /** A value of a living row is set to another one. */
 export const valueChanged = (
   promise: PromiseName,

@@ -3,6 +3,7 @@ import { blocksTable, borrowersTable, cardsTable, contactsTable, identitiesTable
 import { guardianPapersTable, guardiansTable } from '../../../projections/guardians/guardian-tables'
 import { historyConsentsTable } from '../../../projections/loan-histories/loan-histories-tables'
 import { disclosuresTable } from '../../../projections/disclosures/disclosures-table'
+import { messageCountsTable } from '../../../projections/message-counts/message-counts-table'
 import { noticesTable } from '../../../projections/notices/notice-table'
 import { notesTable } from '../../../projections/notes/notes-table'
 import { isReadableAfter } from '../ground-truth/scopes'
@@ -94,6 +95,7 @@ export const checkBorrowerRows: Check = ({ year, day }) => {
         return [{ guardian: guardian.scope, borrower: id, cpr: guardian.cpr, name: guardian.name, ...contact }]
       }),
     }),
+    ...findRowsOfOtherScopes(rows, messageCountsTable, 'messageCount', 'messageCounts', isReadable),
     ...findRowsOfOtherScopes(rows, noticesTable, 'notice', 'notices', isReadable),
     ...findRowsOfOtherScopes(rows, disclosuresTable, 'disclosure', 'disclosures', isReadable),
     ...findRowsOfOtherScopes(rows, guardianPapersTable, 'guardian', 'guardianPaper', isReadable),
