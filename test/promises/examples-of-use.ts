@@ -126,7 +126,8 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
     make: async (library) => {
       await acquireCopyByHttp(library)
       const borrower = await registerBorrowerByHttp(library)
-      return { borrower, shown: ':"welcome"', stored: '"kind":"welcome"' }
+      // The month stands beside the kind; in the count of the month, which lives longer, a number does.
+      return { borrower, shown: ':"welcome","m', stored: '"kind":"welcome","link"' }
     },
     shownAt: ['/me/messages', '/borrowers/{borrower}/messages'],
     end: () => Promise.resolve(),
@@ -137,7 +138,7 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
     make: async (library) => {
       const { borrower } = await lend(library)
       await moveClockTo(library.runningLibrary, '2026-02-01' as Day)
-      return { borrower, shown: '"times":1', stored: '{"kind":"welcome","number":1}' }
+      return { borrower, shown: '"about":"welcome","times":1', stored: '{"kind":"welcome","number":1}' }
     },
     shownAt: ['/me/messages', '/borrowers/{borrower}/messages'],
     end: () => Promise.resolve(),

@@ -5,18 +5,21 @@ import { ScopesErased } from '../../../domain/erasure/events/scopes-erased'
 import { canonicalJson } from '../../../domain/event/canonical-json'
 import type { AnyEvent } from '../../../domain/event/define-event'
 import type { ScopeClass } from '../../../domain/event/scope-class'
+import { eventDefinitions } from '../../../domain/event-definitions'
 import { streamNameOf } from '../../../domain/event/stream'
 import type { StoredEvent } from '../../../domain/ports/event-store'
 import type { CertificateId, EventId, RunId, ScopeId } from '../../../domain/values/ids'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 
-/** An event without sealed parts, recorded on a day. */
+const versions: ReadonlyMap<string, number> = new Map(eventDefinitions.map(({ type, version }) => [type, version]))
+
+/** An event without sealed parts, in the last version of its type, recorded on a day. */
 export const openEventRecorded =
   (recorded: string) =>
   (event: AnyEvent): StoredEvent => ({
     id: randomUUID() as EventId,
     type: event.type,
-    version: 1,
+    version: versions.get(event.type) ?? 1,
     recorded,
     open: canonicalJson(event.open),
     sealed: new Uint8Array(0),

@@ -23,6 +23,7 @@ describe('how many messages of which kind a borrower got', () => {
           ...{ month: '2026-01', forgottenOn: '2027-01-31' },
           counts: [
             { about: 'dueSoon', times: 1 },
+            { about: 'verifyEmail', times: 1 },
             { about: 'welcome', times: 1 },
           ],
         },

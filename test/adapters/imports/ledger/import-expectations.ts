@@ -50,8 +50,3 @@ export const expectEverybodyErased = (summary: ImportSummary): void => {
   expect(summary.borrowersErased).toBe(summary.borrowersRegistered)
   expect(summary.erasedScopes['loan']).toBe(summary.loans)
 }
-
-/** Expects that no key is left. After an interruption keys may be left that were created for events never written. */
-export const expectNoLivingKeys = ({ livingKeys }: ImportSummary): void => {
-  expect(livingKeys).toBe(0)
-}

@@ -16,6 +16,8 @@ const addDaysTo = (day: string, days: number): string => iso(new Date(Date.parse
 const endOf = (month: string, years = 0): string =>
   iso(new Date(Date.UTC(Number(month.slice(0, 4)) + years, Number(month.slice(5, 7)), 0)))
 
+const endOfNext = (month: string): string => endOf(addDaysTo(endOf(month), 1).slice(0, 7))
+
 /** "Inactive for two years", counted from the end of the half-year. */
 const twoYearsAfter = (half: 'first' | 'second', year: string): string =>
   endOf(`${year}-${half === 'first' ? '06' : '12'}`, 2)
@@ -43,6 +45,8 @@ const rules: Readonly<Record<string, Rule>> = {
   PaymentCompleted: thirtyDaysAfter('payment', 'completedOn'),
   DayOpened: (open) => [{ scope: open['idempotency']!, on: addDaysTo(open['day']!, 14) }],
   MonthOpened: (open) => [{ scope: open['statistics']!, on: endOf(open['month']!) }],
+  NoticeMade: (open) => [{ scope: open['notice']!, on: endOfNext(open['madeIn']!) }],
+  MessagesCounted: (open) => [{ scope: open['messageCount']!, on: endOf(open['month']!, 1) }],
   ImportFinished: onRecordedDay('import'),
   BorrowerRegistered: ({ borrower, identity, preference, contact, card, registeredIn }) =>
     [borrower!, identity!, preference!, contact!, card!].map((scope) => ({
@@ -70,6 +74,8 @@ const scopeMembers: Readonly<Record<string, ReadonlyArray<string>>> = {
   DayOpened: ['idempotency'],
   MonthOpened: ['statistics'],
   ImportStarted: ['import'],
+  NoticeMade: ['notice'],
+  MessagesCounted: ['messageCount'],
   BorrowerRegistered: ['borrower', 'identity', 'preference', 'contact', 'card'],
 }
 

@@ -45,7 +45,7 @@ describe('the command line', () => {
   const databasesOfFolderAndServers = [
     ...['circulation.db', 'persons.db', 'keys/keys-circulation.db', 'keys/keys-persons.db'],
     ...['views/views.db', 'views/schedule.db', 'views/log-digests.db'],
-    ...['PostgreSQL, log', 'PostgreSQL, keystore', 'PostgreSQL, coordination'],
+    ...['PostgreSQL, log', 'PostgreSQL, keystore', 'PostgreSQL, coordination', 'PostgreSQL, short_term'],
   ]
 
   it('lists every store with how it is erased, and the stores that hold something of one scope', async () => {

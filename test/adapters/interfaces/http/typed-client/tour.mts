@@ -49,7 +49,7 @@ const register = async (name: string, card: string): Promise<string> => {
     homeBranch: branch,
     language: 'en',
     pin: null,
-    contact: { careOf: null, address: null, phones: [], mobileForNotices: null, email: null },
+    contact: { careOf: null, address: null, phones: [], mobileForNotices: null, emails: [], emailForNotices: null },
   }
   return expectData(await staff.POST('/borrowers', { body })).borrower
 }
