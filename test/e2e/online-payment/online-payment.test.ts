@@ -76,6 +76,21 @@ describe('a borrower who pays by the payment service', () => {
   )
 
   it(
+    'is not lost when the service does not answer: the notice is refused, so that it is sent again',
+    withProvider(async (library, provider) => {
+      const { borrower, fee } = await levyFee(library)
+      await start(library, borrower, [fee])
+      const [{ order } = { order: '' }] = provider.orders
+      const notice = () => library.send('POST', '/payment-notices', { as: machineUser, body: { order } })
+      provider.answer('nothing')
+      expect((await notice()).status).toBe(503)
+      provider.answer('paid')
+      expect((await notice()).status).toBe(200)
+      expect(await countMade(library)).toBe(1)
+    }),
+  )
+
+  it(
     'goes on with the same order when it is started again, and cannot start another one with the same fee',
     withProvider(async (library, provider) => {
       const { borrower, fee } = await levyFee(library)
