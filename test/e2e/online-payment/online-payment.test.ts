@@ -105,6 +105,20 @@ describe('a borrower who pays by the payment service', () => {
   )
 
   it(
+    'starts anew when the service has refused the order: the card was declined, say',
+    withProvider(async (library, provider) => {
+      const { borrower, fee } = await levyFee(library)
+      const first = await start(library, borrower, [fee])
+      provider.answer('refused')
+      const second = await start(library, borrower, [fee])
+      expect([second.status, second.body.payment === first.body.payment]).toEqual([201, false])
+      provider.answer('paid')
+      expect((await confirm(library, borrower, second.body.payment)).body.status).toBe('paid')
+      expect(new Set(provider.orders.map(({ order }) => order)).size).toBe(2)
+    }),
+  )
+
+  it(
     'gets back what came twice: the fee was paid at the library before the service confirmed it',
     withProvider(async (library, provider) => {
       const { borrower, fee } = await levyFee(library)
