@@ -45,6 +45,33 @@ export const requirePaymentProvider = ({
 }: UseCaseDependencies): E.Either<ReturnType<typeof refuse>, PaymentProvider> =>
   E.fromNullable(refuse({ _tag: 'PaymentsAreNotTaken' }))(paymentProvider)
 
+/** The started orders that the service says will not be paid: nobody goes on with them, and they are in nobody's way. */
+const refusedOrders = (
+  { decisionQueries }: UseCaseDependencies,
+  { statusOf }: PaymentProvider,
+  borrower: BorrowerId,
+): Result<ReadonlyArray<string>> =>
+  pipe(
+    decisionQueries.startedPayments(borrower),
+    TE.chainW(
+      TE.traverseSeqArray(({ order, amount }) =>
+        pipe(
+          statusOf({ order, amount }),
+          TE.bimap(refuse, (status) => (status === 'refused' ? [order] : [])),
+        ),
+      ),
+    ),
+    TE.map((orders) => orders.flat()),
+  )
+
+const startedAndNotRefused =
+  ({ decisionQueries }: UseCaseDependencies, refused: ReadonlyArray<string>) =>
+  (borrower: BorrowerId) =>
+    pipe(
+      decisionQueries.startedPayments(borrower),
+      TE.map((started) => started.filter(({ order }) => !refused.includes(order))),
+    )
+
 const isOfSameFees =
   (fees: ReadonlyArray<FeeId>) =>
   (started: OnlinePayment): boolean =>
@@ -65,13 +92,14 @@ const startNew =
     )
   }
 
-/** A payment of the same fees that is not confirmed is gone on with; one of other fees is in the way. */
+/** A payment of the same fees that is not confirmed is gone on with; one of other fees is in the way; a refused one is not. */
 const startOrGoOn =
   (dependencies: UseCaseDependencies) =>
-  ({ borrower, fees }: StartPaymentRequest): Result<Pick<OnlinePayment, 'payment' | 'order' | 'amount'>> => {
+  ({ borrower, fees }: StartPaymentRequest) =>
+  (refused: ReadonlyArray<string>): Result<Pick<OnlinePayment, 'payment' | 'order' | 'amount'>> => {
     const { decisionQueries } = dependencies
     return pipe(
-      decisionQueries.startedPayments(borrower),
+      startedAndNotRefused(dependencies, refused)(borrower),
       TE.bindTo('started'),
       TE.bind('standing', () => decisionQueries.standing(borrower)),
       TE.bind('knownFees', () => decisionQueries.fees(borrower)),
@@ -101,7 +129,8 @@ export const startPayment =
     pipe(
       TE.fromEither(requirePaymentProvider(dependencies)),
       TE.bindTo('provider'),
-      TE.bindW('started', () => startOrGoOn(dependencies)(request)),
+      TE.bindW('refused', ({ provider }) => refusedOrders(dependencies, provider, request.borrower)),
+      TE.bindW('started', ({ refused }) => startOrGoOn(dependencies)(request)(refused)),
       TE.chainW(({ provider, started: { payment, order, amount } }) =>
         pipe(
           provider.createOrder({ order, amount }),

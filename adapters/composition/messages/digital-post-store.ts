@@ -61,8 +61,13 @@ export const createDigitalPostStore = (
   const takesFiles = (scopes: ReadonlyArray<PartScope>): boolean =>
     scopes.some(({ class: scopeClass }) => scopeClass === 'message' || scopeClass === 'borrower') && list().length > 0
 
-  const removeFilesOf = async (scopes: ReadonlyArray<PartScope>): Promise<boolean> =>
-    (await learnReferences()) && E.isRight(E.tryCatch(() => remove(filesOf(scopes)), E.toError))
+  /** A file that appears meanwhile may be that of a message which was made meanwhile: it stays. */
+  const removeFilesOf = async (scopes: ReadonlyArray<PartScope>): Promise<boolean> => {
+    const listed = new Set(list())
+    if (!(await learnReferences())) return false
+    const forgotten = filesOf(scopes).filter((reference) => listed.has(reference))
+    return E.isRight(E.tryCatch(() => remove(forgotten), E.toError))
+  }
 
   let mayHoldForgotten = true
   return {

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import { routeByAddress, type AddressedRoute } from '../../../domain/message/sending-route'
-import { contactOfBorrower } from '../../../projections/borrowers/borrower-record-queries'
+import { contactOfBorrower, verifiedEmailsOfBorrower } from '../../../projections/borrowers/borrower-record-queries'
 import { messageRecipient, type MessageRecipient } from '../../../projections/messages/message-recipient'
 import { textOfNotice } from '../../../projections/notices/text-of-notice'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
@@ -19,6 +19,14 @@ const routeOfNotice = (
 ): AddressedRoute | undefined =>
   routeByAddress(kind, kind === 'verifyEmail' ? { email, mobile: null } : recipient, addressed)
 
+/** An address that is not the one for notices any more, or that is confirmed already, gets no link: it may be a stranger's. */
+const isLinkOfNoUse =
+  ({ kind, borrower, email }: PendingNotice) =>
+  (rows: ReadModelRows): boolean =>
+    kind === 'verifyEmail' &&
+    (contactOfBorrower(borrower)(rows)?.emailForNotices !== email ||
+      verifiedEmailsOfBorrower(borrower)(rows).some((verified) => verified === email))
+
 /** A welcome waits for the e-mail that was registered to be verified, as long as the notice is kept. */
 const isWaitingForVerification =
   ({ kind, borrower }: PendingNotice) =>
@@ -32,6 +40,7 @@ export const prepareNotice =
   async () => {
     const recipient = messageRecipient(row.borrower)(rows)
     if (recipient === undefined) return { _tag: 'Gone' }
+    if (isLinkOfNoUse(row)(rows)) return refused('causeEnded')
     const route = routeOfNotice(row, recipient, addressed)
     if (route === undefined)
       return isWaitingForVerification(row)(rows) ? { _tag: 'Waiting' } : refused('noContactInformation')

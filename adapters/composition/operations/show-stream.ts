@@ -2,7 +2,6 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { Task } from 'fp-ts/Task'
 import { decodeSealedPart, type EventTable } from '../../../domain/event/decode-event-parts'
-import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import { sealContextOf, decodeEvent, type SealedEvent } from '../../../domain/command-handling/open-event'
 import type { EventStore, RecordedEvent } from '../../../domain/ports/event-store'
@@ -16,23 +15,7 @@ import type { Schedule } from '../../../retention/schedule/schedule'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
 import { damageOfEventParts, missingEventsBetween } from './shown-damage'
-
-/**
- * Parts that staff do not see: what exists only for the statistics of a month outlives the loan that it comes from, a
- * loan history is for its borrower, a legal hold for administrators, and the hash of a PIN for nobody.
- */
-const classesWithheldFromStaff: ReadonlySet<ScopeClass> = new Set([
-  ...(['statistics', 'history', 'hold', 'disclosure', 'pin'] as const),
-])
-
-/** Replaces the hash of a PIN in a registration of version 1: staff see whether there is one, and never the hash. */
-const withoutPin = (name: ScopeClass, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'pin' in value && value.pin !== null
-    ? { ...value, pin: { withheld: name } }
-    : value
-
-/** Parts that tell name or address of a borrower. */
-const classesOfNameAndAddress: ReadonlySet<ScopeClass> = new Set(['contact', 'guardian', 'identity'])
+import { classesWithheldFromStaff, withoutNameAndAddress, withoutSecrets } from './shown-to-staff'
 
 /** The certificate of a scope; undefined until it has one. */
 type CertificateOf = (scope: ScopeId) => CertificateId | undefined
@@ -49,7 +32,7 @@ const staffViewOf = (
   if (opened._tag === 'Erased') return { erased: true, certificate: certificateOf(part.scope) ?? null }
   if (opened._tag !== 'Plain') return { [opened._tag.toLowerCase()]: true }
   const decoded = decodeSealedPart(eventTable)(stored.type, stored.version, part.class, opened.value)
-  return E.isRight(decoded) ? withoutPin(part.class, decoded.right) : { corrupt: true }
+  return E.isRight(decoded) ? withoutSecrets(part.class, decoded.right) : { corrupt: true }
 }
 
 /** Why the plain text of a part has not the form of its event; none when it has. */
@@ -157,26 +140,6 @@ export interface ShowStreamDependencies {
   /** Checks the file of a log, unless it was checked already. */
   readonly checkUnchecked: (log: LogName) => Task<void>
 }
-
-/** In version 1 of a registration the borrower's own part has the name; the number stays. */
-const withoutNameOfVersion1 = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null || !('number' in value)) return value
-  return { number: value.number, withheld: 'borrower' }
-}
-
-const withheldPart = (name: ScopeClass, value: unknown): unknown => {
-  if (name === 'borrower') return withoutNameOfVersion1(value)
-  return classesOfNameAndAddress.has(name) ? { withheld: name } : value
-}
-
-/** The event without what staff may not see of a protected borrower. */
-const withoutNameAndAddress = (event: ShownEvent): ShownEvent => ({
-  ...event,
-  staff: {
-    ...event.staff,
-    ...Object.fromEntries(event.living.map((name) => [name, withheldPart(name, event.staff[name])])),
-  },
-})
 
 const readShownEvents =
   ({ logs, eventTable, keys, certificateOf, schedule }: ShowStreamDependencies) =>

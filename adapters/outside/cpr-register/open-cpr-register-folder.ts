@@ -93,7 +93,8 @@ export const openCprRegisterFolder = (
     readChanges: (after, isWanted) => unlessItThrows(() => readNext(after, isWanted)),
     acknowledge: (position) =>
       unlessItThrows(() => {
-        for (const file of listDeliveries().filter((name) => name <= position)) deliveries.remove(file)
+        // An older one that has come meanwhile was not read.
+        if (listDeliveries().includes(position)) deliveries.remove(position)
       }),
   }
 }

@@ -1,4 +1,15 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { Cpr } from '../../../domain/values/cpr'
 import { createPrivateFolder } from '../../system/files/private-folder'
@@ -21,6 +32,22 @@ const nameOf = (cpr: Cpr): string => {
   return String(sum % files).padStart(2, '0')
 }
 
+/** Replaces or removes a file, and then overwrites its old bytes: they have numbers that were removed. */
+const overwriteAfter = (file: string, replace: () => void): void => {
+  if (!existsSync(file)) {
+    replace()
+    return
+  }
+  const old = openSync(file, 'r+')
+  try {
+    replace()
+    writeSync(old, Buffer.alloc(fstatSync(old).size), 0, undefined, 0)
+    fsyncSync(old)
+  } finally {
+    closeSync(old)
+  }
+}
+
 /**
  * The list of subscriptions, one number a line, in files of mode 0600. Whoever transfers files to the CPR office sends the
  * difference. A number that is removed stands nowhere any more. Each function throws as `node:fs` does.
@@ -31,7 +58,9 @@ export const openSubscriptionFiles = (folder: string): SubscriptionFiles => {
     existsSync(fileOf(name)) ? readFileSync(fileOf(name), 'utf8').split('\n').filter(Cpr.is) : []
   const write = (name: string, numbers: ReadonlyArray<Cpr>): void => {
     if (numbers.length === 0) {
-      rmSync(fileOf(name), { force: true })
+      overwriteAfter(fileOf(name), () => {
+        rmSync(fileOf(name), { force: true })
+      })
       return
     }
     createPrivateFolder(folder)
@@ -44,7 +73,9 @@ export const openSubscriptionFiles = (folder: string): SubscriptionFiles => {
         .join(''),
       { mode: 0o600 },
     )
-    renameSync(written, fileOf(name))
+    overwriteAfter(fileOf(name), () => {
+      renameSync(written, fileOf(name))
+    })
   }
   return {
     add: (cpr) => {

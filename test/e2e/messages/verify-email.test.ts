@@ -84,6 +84,16 @@ describe('an e-mail that is marked for notices', () => {
       expect(await links()).toHaveLength(2)
     }))
 
+  it('gets no link when it was put right before the mail went out: the wrong address may be that of a stranger', () =>
+    withAnna(async ({ library, anna }) => {
+      const right = 'anna@right.example'
+      await change(library, anna, { ...contactByEmail, emails: [right], emailForNotices: right })
+      const { server, links } = mailbox(library)
+      expect(await links()).toHaveLength(1)
+      expect(server.taken.map(({ address }) => address)).toEqual([right])
+      expect(await noticesTo(library.runningLibrary, anna)).toContain('2026-01 verifyEmail failed')
+    }))
+
   it('needs no link again when it was verified before and is marked anew', () =>
     withAnna(async ({ library, anna, links }) => {
       const [link = ''] = await links()

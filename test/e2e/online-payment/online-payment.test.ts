@@ -76,6 +76,21 @@ describe('a borrower who pays by the payment service', () => {
   )
 
   it(
+    'is not lost when the service does not answer: the notice is refused, so that it is sent again',
+    withProvider(async (library, provider) => {
+      const { borrower, fee } = await levyFee(library)
+      await start(library, borrower, [fee])
+      const [{ order } = { order: '' }] = provider.orders
+      const notice = () => library.send('POST', '/payment-notices', { as: machineUser, body: { order } })
+      provider.answer('nothing')
+      expect((await notice()).status).toBe(503)
+      provider.answer('paid')
+      expect((await notice()).status).toBe(200)
+      expect(await countMade(library)).toBe(1)
+    }),
+  )
+
+  it(
     'goes on with the same order when it is started again, and cannot start another one with the same fee',
     withProvider(async (library, provider) => {
       const { borrower, fee } = await levyFee(library)
@@ -86,6 +101,20 @@ describe('a borrower who pays by the payment service', () => {
       expect(second.body.payment).toBe(first.body.payment)
       expect(provider.orders).toHaveLength(1)
       expect((await start(library, borrower, [fee, fee])).body.type).toContain('fee-is-being-paid')
+    }),
+  )
+
+  it(
+    'starts anew when the service has refused the order: the card was declined, say',
+    withProvider(async (library, provider) => {
+      const { borrower, fee } = await levyFee(library)
+      const first = await start(library, borrower, [fee])
+      provider.answer('refused')
+      const second = await start(library, borrower, [fee])
+      expect([second.status, second.body.payment === first.body.payment]).toEqual([201, false])
+      provider.answer('paid')
+      expect((await confirm(library, borrower, second.body.payment)).body.status).toBe('paid')
+      expect(new Set(provider.orders.map(({ order }) => order)).size).toBe(2)
     }),
   )
 

@@ -39,6 +39,10 @@ export const expectedValueTexts: Readonly<Record<string, TranslatedText>> = {
     da: 'et FAUST-nummer: 8 eller 9 cifre, f.eks. 52557240',
     en: 'a FAUST number: 8 or 9 digits, such as 52557240',
   },
+  Volume: {
+    da: 'et bind eller nummer af et tidsskrift: højst 20 tegn, bogstaver a-z og cifre, mellem dem også mellemrum . / : -, f.eks. 2026/3',
+    en: 'a volume or issue of a periodical: at most 20 characters, letters a-z and digits, between them also spaces . / : -, such as 2026/3',
+  },
   BranchId: {
     da: 'et ISIL-nummer for et dansk folkebibliotek: DK-7 og fem cifre til, f.eks. DK-785100',
     en: 'the ISIL of a branch of a Danish public library: DK-7 and five more digits, such as DK-785100',

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import type { Cpr } from '../../../../domain/values/cpr'
@@ -24,6 +24,15 @@ describe('A CPR register that is fed by files', () => {
     expect(readdirSync(path.join(made.folder, 'deliveries'))).toHaveLength(1)
     rightOrThrow(await made.register.acknowledge(page?.position ?? '')())
     expect(readdirSync(path.join(made.folder, 'deliveries'))).toEqual([])
+  })
+
+  it('keeps an older delivery that comes while a newer one is applied, and gives it next', async () => {
+    made.deliver([personInRegister(1)])
+    const page = await read()
+    const older = path.join(made.folder, 'deliveries', 'D261129.L430001')
+    writeFileSync(older, cprDeliveryText(cprRecordsOf(personInRegister(2))), 'latin1')
+    rightOrThrow(await made.register.acknowledge(page?.position ?? '')())
+    expect((await read())?.persons).toEqual([personInRegister(2)])
   })
 
   it('names a record that it cannot read by file and line, and uses nothing else of the person', async () => {
@@ -101,6 +110,20 @@ describe('A CPR register that is fed by files', () => {
     rightOrThrow(await made.register.unsubscribe(cprOf(2))())
     const left = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))
     expect(left.join('')).not.toContain(cprOf(2))
+  })
+
+  it('leaves no number of an ended subscription in the old bytes of a file', async () => {
+    for (const serial of [1, 2]) {
+      rightOrThrow(await made.register.subscribe(cprOf(serial))())
+      const folder = path.join(made.folder, 'subscriptions')
+      const holders = readdirSync(folder).filter((name) =>
+        readFileSync(path.join(folder, name), 'utf8').includes(cprOf(serial)),
+      )
+      const old = openSync(path.join(folder, holders[0] ?? ''), 'r')
+      rightOrThrow(await made.register.unsubscribe(cprOf(serial))())
+      expect(readFileSync(old, 'utf8').replaceAll('\0', '')).toBe('')
+      closeSync(old)
+    }
   })
 
   it('is unavailable, and not without deliveries, when its folder cannot be read', async () => {
