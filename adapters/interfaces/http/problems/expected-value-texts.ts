@@ -47,10 +47,6 @@ export const expectedValueTexts: Readonly<Record<string, TranslatedText>> = {
     da: 'et ISIL-nummer for et dansk folkebibliotek: DK-7 og fem cifre til, f.eks. DK-785100',
     en: 'the ISIL of a branch of a Danish public library: DK-7 and five more digits, such as DK-785100',
   },
-  Volume: {
-    da: 'et bind eller hæfte: højst 20 bogstaver, cifre, mellemrum og tegnene . / : -, f.eks. 2026/3',
-    en: 'a volume: at most 20 letters, digits, spaces and the characters . / : -, such as 2026/3',
-  },
   MunicipalityCode: {
     da: 'en kommunekode: tre cifre, f.eks. 851',
     en: 'a municipality code: three digits, such as 851',
