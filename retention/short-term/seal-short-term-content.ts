@@ -6,14 +6,15 @@ import type { QuarterHour } from './quarter-hour'
 import type { ShortTermKeys } from './short-term-keys'
 import type { ShortTermRow } from './short-term-rows'
 
-/** What the content of a row says. */
+/** What the content of a row says. A row of an earlier version has no key. */
 export interface ShortTermContent {
+  readonly key?: ShortTermKey
   readonly subject: string | null
   readonly value: string
 }
 
 /** The contents of all rows have one length, so that none tells its kind. */
-const contentLength = 1536
+const contentLength = 2048
 
 /** The id of a row in an epoch. */
 export const shortTermRowId = ({ ids }: ShortTermKeys, { kind, id }: ShortTermKey): Buffer =>

@@ -136,6 +136,21 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'CollectionFileHandedOut.passedOn': 'How many debts are passed on by this request',
   'Disclosure.disclosure': 'The id of the disclosure',
   'Disclosure.madeIn': 'The month in which it was made',
+  'Access.openedBy': 'The role of whoever opened it',
+  'Access.opened':
+    'What was opened: nameAndAddress, the protected name and address of the borrower and of the guardian',
+  'Access.staffNumber': 'The staff number of whoever opened it; null when they have none',
+  'Accesses.accesses': 'The openings of protected records, the earliest day first',
+  'HeldAccesses.lookedAtOnDays': 'The openings of the month that is not closed yet, the newest day first',
+  'HeldAccesses.lookedAtInMonths': 'Those of closed months, the newest month first; each role and reason once a month',
+  'LookOnDay.openedBy': 'The role of whoever opened it',
+  'LookOnDay.opened':
+    'What was opened: nameAndAddress, the protected name and address of the borrower and of the guardian',
+  'LookOnDay.forgottenOn': 'The day with whose closing the day is forgotten; month, role and reason stay',
+  'LookInMonth.openedBy': 'The role of whoever opened it',
+  'LookInMonth.opened':
+    'What was opened: nameAndAddress, the protected name and address of the borrower and of the guardian',
+  'LookInMonth.forgottenOn': 'The day with whose closing it is erased',
   'Disclosures.disclosures': 'The disclosures, the earliest month first',
   'NewOnlinePayment.fees': 'The ids of the fees and bills to pay, each in full',
   'StartedPayment.amount': 'What is to be paid, in øre: the sum of the fees',
