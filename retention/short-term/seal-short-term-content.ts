@@ -14,7 +14,7 @@ export interface ShortTermContent {
 }
 
 /** The contents of all rows have one length, so that none tells its kind. */
-const contentLength = 2048
+const contentLength = 1536
 
 /** The id of a row in an epoch. */
 export const shortTermRowId = ({ ids }: ShortTermKeys, { kind, id }: ShortTermKey): Buffer =>

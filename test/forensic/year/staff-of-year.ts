@@ -42,12 +42,18 @@ const setAbsence = async (town: SimulatedTown, { borrower }: SimulatedBorrower):
   countDone(town)('absent', await change((ids) => ({ ...absence, absence: ids.idFor('absence') as AbsenceId }))())
 }
 
-/** Somebody of the staff opens the record of a borrower, as `POST /borrowers/{b}/name-and-address` does. */
-const openRecord = async (town: SimulatedTown, { borrower, n }: SimulatedBorrower): Promise<void> => {
+/**
+ * Somebody of the staff opens the record of a borrower, as `POST /borrowers/{b}/name-and-address` does. Who and when
+ * follows from the day, so that the rest of the year is the same with it and without it.
+ */
+const openRecord = async ({ town, visitors }: SimulatedYear, day: number): Promise<void> => {
+  const somebody = visitors[(day * 31) % visitors.length]
+  if (somebody === undefined) return
+  const { borrower, n } = somebody
   const { clock, random } = town.system.useCaseDependencies.commandHandling
   const reason = `Grund ${uniqueLetters(`${String(n)} ${clock.today()} look`)}`
   town.groundTruth.canaries.add(reason)
-  const staffNumber = `M-${String(town.random.below(12))}`
+  const staffNumber = `M-${String(day % 12)}`
   const opening = { day: clock.today(), role: 'staff', opened: 'nameAndAddress', reason, staffNumber } as const
   const put = town.system.shortTerm.put(entryOfOpening({ access: random.uuid() as AccessId, borrower, opening }))
   countDone(town)('looked at', await put())
@@ -80,10 +86,10 @@ export const staffOnOpenDay = async (year: SimulatedYear, day: number): Promise<
     await (random.withProbability(0.5) ? writeOffOneFee : cancelOneReservation)(town, other)
   if (third !== undefined && random.withProbability(0.1)) await consentToHistory(town, third)
   const fourth = somebody()
-  if (other !== undefined && random.withProbability(0.4)) await openRecord(town, other)
   if (fourth !== undefined && random.withProbability(0.3)) await setAbsence(town, fourth)
   if (random.withProbability(Math.min(1, 0.05 + plan.borrowers / 8000))) await eraseOneOnRequest(year, day)
   if (random.withProbability(0.2)) await findOneLostCopy(town)
   if (random.withProbability(0.05)) await holdOneLoan(town)
+  if (day % 5 !== 0) await openRecord(year, day)
   await scanReservedCopies(town)
 }

@@ -139,6 +139,10 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Access.openedBy': 'The role of whoever opened it',
   'Access.opened':
     'What was opened: nameAndAddress, the protected name and address of the borrower and of the guardian',
+  'Access.access': 'The opening',
+  'Access.reason': 'Why it was opened, in the words of whoever opened it',
+  'LookOnDay.reason': 'Why it was opened, in the words of whoever opened it',
+  'LookInMonth.reason': 'Why it was opened, in the words of whoever opened it',
   'Access.staffNumber': 'The staff number of whoever opened it; null when they have none',
   'Accesses.accesses': 'The openings of protected records, the earliest day first',
   'HeldAccesses.lookedAtOnDays': 'The openings of the month that is not closed yet, the newest day first',
