@@ -43,6 +43,7 @@ import { holdEventDefinitions } from './hold/hold-event-definitions'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { messageEventDefinitions } from './message/message-event-definitions'
+import { AccessRecorded } from './access/events/access-recorded'
 import { MessagesCounted } from './message-count/events/messages-counted'
 import { noticeEventDefinitions } from './notice/notice-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
@@ -102,6 +103,7 @@ export const eventDefinitions = [
   ImportStarted,
   ...messageEventDefinitions,
   MessagesCounted,
+  AccessRecorded,
   ...noticeEventDefinitions,
   PaymentCompleted,
   PaymentMade,

@@ -1,4 +1,5 @@
 import { absencesReadModel } from './absences/absences-read-model'
+import { accessesReadModel } from './accesses/accesses-read-model'
 import { activityReadModel } from './activity/activity-read-model'
 import { borrowersReadModel } from './borrowers/borrowers-read-model'
 import { calendarReadModel } from './calendar/calendar-read-model'
@@ -37,6 +38,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   notesReadModel,
   messagesReadModel,
   messageCountsReadModel,
+  accessesReadModel,
   noticesReadModel,
   offlineCasesReadModel,
   queueReadModel,

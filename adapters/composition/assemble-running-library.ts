@@ -4,7 +4,6 @@ import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
 import type { CprRegister } from '../../domain/ports/cpr-register'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
-import type { ShortTermStore } from '../../domain/ports/short-term-store'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
 import type { DatabaseFileCheckResults } from '../processes/damage/database-file-check-results'
 import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
@@ -57,7 +56,6 @@ import { startBackgroundJobs } from './background-jobs'
 interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
   readonly description: FolderDescription
   readonly purgedStores: PurgedStores
-  readonly shortTerm: ShortTermStore
   readonly evictedScopes: EvictionCollector
   readonly releaseFolder: ReleaseFolderLock
   readonly failingParts: FailingPartRegistry

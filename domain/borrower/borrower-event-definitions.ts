@@ -31,6 +31,7 @@ import { NotesReplaced } from './events/notes-replaced'
 import { NotesWritten } from './events/notes-written'
 import { PreferencesChanged } from './events/preferences-changed'
 import { PreferencesSet } from './events/preferences-set'
+import { ViewWritten } from './events/view-written'
 
 /** Every event of a borrower's stream, in each of its versions. */
 export const borrowerEventDefinitions = [
@@ -69,4 +70,5 @@ export const borrowerEventDefinitions = [
   NotesWritten,
   PreferencesChanged,
   PreferencesSet,
+  ViewWritten,
 ] as const

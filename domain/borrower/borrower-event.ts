@@ -27,6 +27,7 @@ import type { NotesReplaced } from './events/notes-replaced'
 import type { NotesWritten } from './events/notes-written'
 import type { PreferencesChanged } from './events/preferences-changed'
 import type { PreferencesSet } from './events/preferences-set'
+import type { ViewWritten } from './events/view-written'
 
 /** The events of a borrower's stream. */
 export type BorrowerEvent =
@@ -56,6 +57,7 @@ export type BorrowerEvent =
   | GuardianCorrected
   | GuardianshipEnded
   | GuardianPaperDestroyed
+  | ViewWritten
   | ErasureAnnounced
   | ErasureRequested
   | BorrowerLapsed

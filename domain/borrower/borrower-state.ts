@@ -106,6 +106,8 @@ export interface RegisteredBorrower {
   readonly lastSeen: HalfYear
   /** The month whose closing lapses the borrower, once that is announced; null before, and after they were seen again. */
   readonly lapsesIn: Month | null
+  /** The last month whose closing wrote that the borrower was looked at; null before the first. */
+  readonly lastViewedIn: Month | null
 }
 
 /** Asked for erasure, and is erased within a minute. */

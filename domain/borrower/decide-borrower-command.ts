@@ -29,6 +29,7 @@ import { decideSetAbsence, type SetAbsence } from './commands/set-absence'
 import { decideVerifyEmail, type VerifyEmail } from './commands/verify-email'
 import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
 import { decideWriteHistory, type WriteHistory } from './commands/write-history'
+import { decideWriteView, type WriteView } from './commands/write-view'
 import { decideUpdateFromCprRegister, type UpdateFromCprRegister } from './commands/update-from-cpr-register'
 import type { DecideFromState } from './decide-borrower-from-state'
 
@@ -47,6 +48,7 @@ export type BorrowerCommand =
   | GiveHistoryConsent
   | WithdrawHistoryConsent
   | WriteHistory
+  | WriteView
   | SetAbsence
   | RemoveAbsence
   | EndAbsence
@@ -95,6 +97,8 @@ export const decide =
         return decideWithdrawHistoryConsent(command)
       case 'WriteHistory':
         return decideWriteHistory(command)
+      case 'WriteView':
+        return decideWriteView(command)
       case 'SetAbsence':
         return decideSetAbsence(command)
       case 'RemoveAbsence':

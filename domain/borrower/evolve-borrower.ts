@@ -87,6 +87,8 @@ const evolveRegistered = (
     case 'GuardianshipEnded':
     case 'GuardianPaperDestroyed':
       return evolveGuardian(event, state)
+    case 'ViewWritten':
+      return { ...state, lastViewedIn: event.open.month }
     case 'ErasureRequested':
       return { _tag: 'ErasureRequested', borrower: state.borrower }
     case 'BorrowerLapsed':

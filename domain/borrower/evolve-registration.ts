@@ -50,4 +50,5 @@ export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => (
   guardianChanges: 0,
   lastSeen: halfYearOfMonth(event.open.registeredIn),
   lapsesIn: null,
+  lastViewedIn: null,
 })

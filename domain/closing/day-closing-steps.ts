@@ -13,11 +13,12 @@ import { isLastDayOfMonth } from '../values/month'
  * 5. Copies that have been reserved for too long are released, before what names their borrower is erased.
  * 6. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
  * 7. Whoever waits for a title of which a copy is free is served, whatever made it free.
- * 8. Borrowers are written to: one message for each borrower and kind.
+ * 8. Borrowers are written to, one message for each borrower and kind, and the openings of records are written, in one
+ *    random order.
  * 9. The last day of a month also closes the month, while its parts can still be opened: its statistics are counted,
  *    active borrowers are marked as seen, the histories of those who consented are written, absence periods that are over
  *    are ended, as are the guardianships of borrowers who have come of age, borrowers who will lapse soon are written to,
- *    the messages to each borrower are counted,
+ *    the messages to each borrower are counted, it is written who was looked at and why,
  *    those who were told so before lapse (after the marking, so that no active borrower lapses), as do those who have died
  *    and of whom nothing is open, and the month is closed in each log.
  * 10. The day is closed. What is due with it may be erased from now on.
@@ -40,6 +41,7 @@ const monthClosingSteps = [
   'endGuardianships',
   'announceErasures',
   'countMessages',
+  'writeViews',
   'lapseInactive',
   'closeMonth',
 ] as const

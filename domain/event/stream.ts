@@ -14,6 +14,7 @@ export const streamCategories = {
     'fee',
     'payment',
     'message',
+    'access',
     'receipt',
     'hold',
     'disclosure',

@@ -13,6 +13,7 @@ import type { GuardianshipOverAtClosing } from '../closing/end-guardianship-comm
 import type { ConsentingBorrower } from '../closing/history-commands-of-month'
 import type { MessageInMonth } from '../closing/message-counts-of-month'
 import type { MessageCause } from '../closing/messages-of-day'
+import type { AccessInMonth } from '../closing/write-view-commands-of-month'
 import type { LogName } from '../event/stream'
 import type { EventReadError } from '../command-handling/open-event'
 import type { Day } from '../values/day'
@@ -45,6 +46,8 @@ export interface ClosingQueries {
   readonly messageCausesOf: (day: Day) => TaskEither<EventReadError, ReadonlyArray<MessageCause>>
   /** The messages of a month that were not given up. */
   readonly messagesIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<MessageInMonth>>
+  /** The openings of records that the closings of a month recorded. */
+  readonly accessesIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<AccessInMonth>>
   /** Whether an import tells what another system has done. */
   readonly isImportUnderWay: TaskEither<EventReadError, boolean>
   /** A page of what the statistics of a month count. `after` is the `next` of the page before; null for the first. */

@@ -28,6 +28,13 @@ export interface ShortTermEntry extends ShortTermKey, ShortTermSpan {
   readonly value: string
 }
 
+/** An entry as a list has it: whose it is, and its text. */
+export interface ListedShortTermEntry {
+  readonly key: ShortTermKey
+  readonly subject: string | null
+  readonly value: string
+}
+
 export type ShortTermStoreError = StoreUnavailable | Unavailable
 
 /**
@@ -52,6 +59,11 @@ export interface ShortTermStore {
   readonly removeOfSubject: (subject: string) => TaskEither<ShortTermStoreError, void>
   /** How many entries of a subject there are. It reads every entry. */
   readonly countOfSubject: (subject: string) => TaskEither<ShortTermStoreError, number>
+  /**
+   * All entries of a kind, in an order that does not tell which came first. It reads every entry. Only the closing of a day
+   * lists entries.
+   */
+  readonly list: (kind: ShortTermKind) => TaskEither<ShortTermStoreError, ReadonlyArray<ListedShortTermEntry>>
   /** Removes what has ended, and rewrites the other rows in an order that tells nothing. */
   readonly rewrite: TaskEither<ShortTermStoreError, void>
 }

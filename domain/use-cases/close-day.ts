@@ -33,8 +33,9 @@ import {
   lapseBorrowersAtMonthClosing,
   markBorrowersSeen,
   writeLoanHistories,
+  writeViews,
 } from './close-month'
-import { makeMessagesOfDay } from './make-messages-of-day'
+import { writeMessagesAndAccessesOfDay } from './make-messages-of-day'
 import { serveWaitingBorrowers } from './serve-waiting-borrowers'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
 
@@ -152,7 +153,7 @@ const runStep =
           TE.map(() => undefined),
         )
       case 'makeMessages':
-        return makeMessagesOfDay(dependencies, handleClosingFollowUp(dependencies))(day)
+        return writeMessagesAndAccessesOfDay(dependencies, handleClosingFollowUp(dependencies))(day)
       case 'leaveClosedBranches':
         return leaveClosedBranches(dependencies)(day)
       case 'countMonth':
@@ -169,6 +170,8 @@ const runStep =
         return announceErasures(dependencies)(monthOf(day))
       case 'countMessages':
         return countMessagesOfMonth(dependencies)(monthOf(day))
+      case 'writeViews':
+        return writeViews(dependencies)(monthOf(day))
       case 'lapseInactive':
         return lapseBorrowersAtMonthClosing(dependencies)(monthOf(day))
       case 'closeMonth':

@@ -8,6 +8,7 @@ import type { EndGuardianship } from '../borrower/commands/end-guardianship'
 import type { LapseBorrower } from '../borrower/commands/lapse-borrower'
 import type { MarkSeen } from '../borrower/commands/mark-seen'
 import type { WriteHistory } from '../borrower/commands/write-history'
+import type { WriteView } from '../borrower/commands/write-view'
 import type { BorrowerEvent } from '../borrower/borrower-event'
 import type { BorrowerRefusal } from '../borrower/borrower-refusal'
 import { monthAggregate } from '../calendar/month/month-aggregate'
@@ -17,6 +18,7 @@ import { lapseCommandsOfDeceasedBorrowers } from '../closing/lapse-commands-of-d
 import { lapseCommandsOfInactiveBorrowers } from '../closing/lapse-commands-of-inactive-borrowers'
 import { markSeenCommandsOfActiveBorrowers } from '../closing/mark-seen-commands-of-active-borrowers'
 import { historyCommandsOfMonth } from '../closing/history-commands-of-month'
+import { writeViewCommandsOfMonth } from '../closing/write-view-commands-of-month'
 import type { LogName } from '../event/stream'
 import { handleCommand, type CommandResult } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
@@ -33,7 +35,14 @@ type MonthStep = (month: Month) => TE.TaskEither<DayClosingError, void>
 const forEachShuffled =
   (
     { commandHandling }: DayClosingDependencies,
-    step: 'markSeen' | 'writeHistories' | 'endAbsences' | 'endGuardianships' | 'announceErasures' | 'lapseInactive',
+    step:
+      | 'markSeen'
+      | 'writeHistories'
+      | 'endAbsences'
+      | 'endGuardianships'
+      | 'announceErasures'
+      | 'writeViews'
+      | 'lapseInactive',
   ) =>
   <C>(handleOne: (command: C) => TE.TaskEither<CommandError<BorrowerRefusal>, unknown>) =>
   (commands: ReadonlyArray<C>): TE.TaskEither<DayClosingError, void> =>
@@ -47,9 +56,19 @@ const forEachShuffled =
 const handleBorrowerCommand =
   ({ commandHandling, policy }: DayClosingDependencies) =>
   (
-    command: MarkSeen | WriteHistory | EndAbsence | EndGuardianship | LapseBorrower,
+    command: MarkSeen | WriteHistory | WriteView | EndAbsence | EndGuardianship | LapseBorrower,
   ): TE.TaskEither<CommandError<BorrowerRefusal>, CommandResult<BorrowerEvent>> =>
     handleCommand(commandHandling)(borrowerAggregate(policy))(command.borrower)(command)
+
+/** A borrower who is no longer registered is left out. */
+const handleUnlessUnknown = (dependencies: DayClosingDependencies) => (command: WriteView) =>
+  pipe(
+    handleBorrowerCommand(dependencies)(command),
+    TE.map((): unknown => undefined),
+    TE.orElse((error) =>
+      error._tag === 'Refused' && error.refusal._tag === 'BorrowerIsUnknown' ? TE.right(undefined) : TE.left(error),
+    ),
+  )
 
 /**
  * Reads standing and obligations again under the lock: a borrower who has borrowed meanwhile, or asked for erasure,
@@ -97,6 +116,16 @@ export const writeLoanHistories =
       dependencies.closingQueries.consentingBorrowers(month),
       TE.map(historyCommandsOfMonth(month)),
       TE.chainW(forEachShuffled(dependencies, 'writeHistories')(handleBorrowerCommand(dependencies))),
+    )
+
+/** Writes for each borrower who was looked at in the month in which roles and why, while the openings can be read. */
+export const writeViews =
+  (dependencies: DayClosingDependencies): MonthStep =>
+  (month) =>
+    pipe(
+      dependencies.closingQueries.accessesIn(month),
+      TE.map(writeViewCommandsOfMonth(dependencies.commandHandling.random.uuid, month)),
+      TE.chainW(forEachShuffled(dependencies, 'writeViews')(handleUnlessUnknown(dependencies))),
     )
 
 /** Records that the absence periods whose last day lies in the month, or before it, are over. */

@@ -1,6 +1,7 @@
 import type { DayClosingStep } from '../closing/day-closing-steps'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import type { ClosingQueries } from '../ports/closing-queries'
+import type { ShortTermStore } from '../ports/short-term-store'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
 /** A step of a closing was refused. The closing is tried again from its first step. */
@@ -15,6 +16,8 @@ export type DayClosingError = InfrastructureError | DayClosingRefused
 /** What the closings need. */
 export interface DayClosingDependencies extends UseCaseDependencies {
   readonly closingQueries: ClosingQueries
+  /** Where the openings of records wait. */
+  readonly shortTerm: Pick<ShortTermStore, 'list' | 'remove'>
 }
 
 export const toDayClosingError =

@@ -13,6 +13,7 @@ import type { MessageId } from '../values/ids'
 import type { DayClosingDependencies } from './day-closing-error'
 import { idsDerivedByClosing, type IdOfClosing } from './id-derived-by-closing'
 import { withBorrowerLock } from './with-borrower-lock'
+import { accessesToWrite } from './write-accesses-of-day'
 
 type HandleFollowUp = (followUp: FollowUp) => TE.TaskEither<InfrastructureError, unknown>
 
@@ -59,39 +60,48 @@ const makeMessageIfWrittenTo =
       TE.orElse(skipWhenUnreadable),
     )
 
-/** How many messages are made at once: those of one batch become durable together. */
+/** How many are written at once: those of one batch become durable together. */
 const batchSize = 32
 
-const makeInBatches =
-  (dependencies: DayClosingDependencies, ofDay: MessageMaking) =>
-  (contents: ReadonlyArray<MessageContent>): TE.TaskEither<InfrastructureError, unknown> =>
-    pipe(
-      RA.chunksOf(batchSize)(contents),
-      TE.traverseSeqArray(TE.traverseArray(makeMessageIfWrittenTo(dependencies, ofDay))),
-    )
+const writeInBatches = (writings: ReadonlyArray<Writing>): TE.TaskEither<InfrastructureError, void> =>
+  pipe(
+    RA.chunksOf(batchSize)(writings),
+    TE.traverseSeqArray(TE.sequenceArray),
+    TE.map(() => undefined),
+  )
+
+type Writing = TE.TaskEither<InfrastructureError, unknown>
 
 /** A day whose key cannot be read gets no messages, and is closed. */
-const makeMessages =
+const messagesToMake =
   (dependencies: DayClosingDependencies, handle: HandleFollowUp, day: Day) =>
-  (contents: ReadonlyArray<MessageContent>): TE.TaskEither<InfrastructureError, unknown> =>
-    pipe(
-      idsDerivedByClosing(dependencies)(day),
-      TE.chain((idOf) =>
-        idOf === undefined ? TE.right(undefined) : makeInBatches(dependencies, { day, handle, idOf })(contents),
-      ),
-      TE.orElse(skipWhenUnreadable),
-    )
+  (contents: ReadonlyArray<MessageContent>): TE.TaskEither<InfrastructureError, ReadonlyArray<Writing>> =>
+    contents.length === 0
+      ? TE.right([])
+      : pipe(
+          idsDerivedByClosing(dependencies)(day),
+          TE.map((idOf) =>
+            idOf === undefined ? [] : contents.map(makeMessageIfWrittenTo(dependencies, { day, handle, idOf })),
+          ),
+          TE.orElse((error) =>
+            isUnreadableError(error) ? TE.right<InfrastructureError, ReadonlyArray<Writing>>([]) : TE.left(error),
+          ),
+        )
 
-/** Makes the messages of a day, in random order: one for each borrower and kind. Run again, it makes none twice. */
-export const makeMessagesOfDay =
+/**
+ * Makes the messages of a day, one for each borrower and kind, and writes the openings of records that wait for its closing:
+ * all in one random order. Run again, it writes none twice.
+ */
+export const writeMessagesAndAccessesOfDay =
   (dependencies: DayClosingDependencies, handle: HandleFollowUp) =>
   (day: Day): TE.TaskEither<InfrastructureError, void> =>
     pipe(
       dependencies.closingQueries.messageCausesOf(day),
       TE.map(messagesOfDay),
-      TE.map(dependencies.commandHandling.random.shuffle),
-      TE.chainW((contents) =>
-        contents.length === 0 ? TE.right(undefined) : makeMessages(dependencies, handle, day)(contents),
+      TE.chainW(messagesToMake(dependencies, handle, day)),
+      TE.bindTo('messages'),
+      TE.bindW('accesses', () => accessesToWrite(dependencies)(day)),
+      TE.chainW(({ messages, accesses }) =>
+        writeInBatches(dependencies.commandHandling.random.shuffle([...messages, ...accesses])),
       ),
-      TE.map(() => undefined),
     )

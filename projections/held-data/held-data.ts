@@ -2,6 +2,7 @@ import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { BorrowerOverview } from '../borrower-overview/borrower-overview'
 import { identityOfBorrower } from '../borrowers/borrower-record-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
+import { heldAccesses } from './held-accesses'
 import { heldBalance, heldFeeDecisions } from './held-balance'
 import { heldGuardian } from './held-guardian'
 import { heldHistory } from './held-history'
@@ -23,6 +24,8 @@ export interface HeldDataRetentionDays {
   readonly noticeMonths: number
   /** How many months after their own counts are forgotten. */
   readonly messageCountMonths: number
+  /** How many months after its own it is forgotten that somebody looked at a borrower. */
+  readonly viewMonths: number
 }
 
 /**
@@ -47,6 +50,7 @@ export const heldDataOf =
       messages: heldMessages(days.message)(borrower)(rows),
       notices: heldNotices(days.noticeMonths)(borrower)(rows),
       messageCounts: heldMessageCounts(days.messageCountMonths)(borrower)(rows),
+      accesses: heldAccesses(days.viewMonths)(borrower)(rows),
       loanHistory: heldHistory(borrower)(rows),
     }
   }

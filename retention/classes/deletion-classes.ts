@@ -1,5 +1,6 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import { absenceDeletionClass } from './absence-deletion-class'
+import { accessDeletionClass } from './access-deletion-class'
 import { blockDeletionClass } from './block-deletion-class'
 import { borrowerDeletionClass } from './borrower-deletion-class'
 import { cardDeletionClass } from './card-deletion-class'
@@ -27,6 +28,7 @@ import { reservationDeletionClass } from './reservation-deletion-class'
 import { setAsideDeletionClass } from './set-aside-deletion-class'
 import { statisticsDeletionClass } from './statistics-deletion-class'
 import { unmatchedDeletionClass } from './unmatched-deletion-class'
+import { viewDeletionClass } from './view-deletion-class'
 
 /** The table of deletion classes: one for each class of scopes. */
 export type DeletionClasses = { readonly [C in ScopeClass]: DeletionClass }
@@ -53,6 +55,8 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   message: messageDeletionClass(periods),
   notice: noticeDeletionClass(periods),
   messageCount: messageCountDeletionClass(periods),
+  access: accessDeletionClass,
+  view: viewDeletionClass(periods),
   hold: legalHoldDeletionClass,
   disclosure: disclosureDeletionClass(periods),
   unmatched: unmatchedDeletionClass(periods),

@@ -9,6 +9,8 @@ export interface RetentionPeriods {
   readonly messageDays: number
   /** After the month whose messages were counted, in months. */
   readonly messageCountMonths: number
+  /** After the month in which a borrower was looked at, in months. */
+  readonly viewMonths: number
   readonly idempotencyDays: number
   /** After the day of recording of what belongs to no known loan or borrower. */
   readonly unmatchedDays: number
@@ -26,6 +28,7 @@ export const defaultRetentionPeriods: RetentionPeriods = {
   paymentDays: 30,
   messageDays: 30,
   messageCountMonths: 12,
+  viewMonths: 6,
   idempotencyDays: 14,
   unmatchedDays: 30,
   disclosureYears: 5,

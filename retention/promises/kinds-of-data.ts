@@ -1,5 +1,6 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import { dataFromStaff } from './data-from-staff'
+import { dataOfAccesses } from './data-of-accesses'
 import { dataOfBorrower } from './data-of-borrower'
 import { dataOfGuardian } from './data-of-guardian'
 import { dataOfReachingBorrower } from './data-of-reaching-borrower'
@@ -13,6 +14,7 @@ export const kindsOfData = {
   ...dataOfGuardian,
   ...dataFromStaff,
   ...dataOfUse,
+  ...dataOfAccesses,
 }
 
 export type KindOfDataName = keyof typeof kindsOfData

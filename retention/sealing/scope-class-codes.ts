@@ -28,6 +28,8 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   notice: 23,
   disclosure: 24,
   messageCount: 25,
+  access: 27,
+  view: 28,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

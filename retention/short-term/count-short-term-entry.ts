@@ -23,7 +23,11 @@ const tryToCount =
         const count = Number(living?.content.value ?? 0)
         if (count >= limit) return TE.right('limit is reached')
         const { id, keys } = living ?? entries[0]
-        const next = sealShortTermRow(keys, id, quarterHourFrom(now + lastsMs), { subject, value: String(count + 1) })
+        const next = sealShortTermRow(keys, id, quarterHourFrom(now + lastsMs), {
+          key,
+          subject,
+          value: String(count + 1),
+        })
         const expected = found.find((row) => id.equals(row.id))?.content
         return pipe(
           rows.putIfUnchanged(next, expected),

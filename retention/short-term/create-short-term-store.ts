@@ -10,6 +10,7 @@ import type {
 import { countUpTo } from './count-short-term-entry'
 import { entryInEachEpoch, findLivingRow } from './find-short-term-content'
 import { quarterHourFrom, quarterHourOf } from './quarter-hour'
+import { listShortTermEntries } from './list-short-term-entries'
 import { openShortTermRow, sealShortTermRow } from './seal-short-term-content'
 import type { ShortTermDependencies } from './short-term-dependencies'
 import { livingShortTermKeys } from './short-term-keys'
@@ -35,7 +36,7 @@ const putEntry =
     pipe(
       entryInEachEpoch(ring)(key),
       TE.tap(([{ keys, id }]) =>
-        rows.put(sealShortTermRow(keys, id, quarterHourFrom(machineTime() + lastsMs), { subject, value })),
+        rows.put(sealShortTermRow(keys, id, quarterHourFrom(machineTime() + lastsMs), { key, subject, value })),
       ),
       TE.flatMap((entries) => rows.remove(RNEA.tail(entries).map(({ id }) => id))),
       TE.map(nothing),
@@ -76,6 +77,7 @@ export const createShortTermStore = (dependencies: ShortTermDependencies): Short
         rowsOfSubject(subject),
         TE.map(({ length }) => length),
       ),
+    list: listShortTermEntries(dependencies),
     rewrite: () => rows.rewrite(quarterHourOf(machineTime()))(),
   }
 }

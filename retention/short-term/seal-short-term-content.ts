@@ -6,8 +6,9 @@ import type { QuarterHour } from './quarter-hour'
 import type { ShortTermKeys } from './short-term-keys'
 import type { ShortTermRow } from './short-term-rows'
 
-/** What the content of a row says. */
+/** What the content of a row says. A row of an earlier version has no key. */
 export interface ShortTermContent {
+  readonly key?: ShortTermKey
   readonly subject: string | null
   readonly value: string
 }

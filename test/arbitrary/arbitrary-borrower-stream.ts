@@ -3,8 +3,8 @@ import type { BorrowerCommand } from '../../domain/borrower/decide-borrower-comm
 import { borrowerDecider } from '../../domain/borrower/borrower-decider'
 import type { BorrowerState } from '../../domain/borrower/borrower-state'
 import type { Cpr } from '../../domain/values/cpr'
-import type { AbsenceId, GuardianId, GuardianshipId, HistoryId, NoteId } from '../../domain/values/ids'
-import type { HalfYear, Month } from '../../domain/values/month'
+import type { AbsenceId, GuardianId, GuardianshipId, HistoryId, NoteId, ViewId } from '../../domain/values/ids'
+import { addMonths, type HalfYear, type Month } from '../../domain/values/month'
 import { noObligations } from '../../domain/policy/borrower-obligations'
 import { defaultLibraryPolicy } from '../../domain/policy/policy'
 import {
@@ -26,11 +26,14 @@ import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 /** Anna is registered as an adult; her guardian is registered on an earlier day. */
 const whenAnnaWasAChild = day('1990-04-01')
 
+const firstMonth = '2026-04' as Month
+
 const choices = fc.record({
   type: fc.constantFrom<BorrowerCommand['type']>(
     ...(['RegisterBorrower', 'RegisterBorrower', 'ChangeContact', 'ChangePreferences', 'BlockBorrower'] as const),
     ...(['ChangeIdentity', 'IssueCard', 'ReportCardStolen', 'SetPin', 'VerifyEmail', 'VerifyEmail'] as const),
     ...(['GiveHistoryConsent', 'GiveHistoryConsent', 'WithdrawHistoryConsent', 'WriteHistory'] as const),
+    ...(['WriteView', 'WriteView'] as const),
     ...(['SetAbsence', 'SetAbsence', 'RemoveAbsence', 'EndAbsence'] as const),
     ...(['ChangeNotes', 'ChangeNotes'] as const),
     ...(['RegisterGuardian', 'RegisterGuardian', 'RegisterGuardian', 'CorrectGuardianContact'] as const),
@@ -124,6 +127,18 @@ const commandOf =
         return { type, borrower: anna }
       case 'WriteHistory':
         return { type, borrower: anna, month: '2026-05' as Month, titles: [firstTitle] }
+      case 'WriteView':
+        return {
+          ...{
+            type,
+            borrower: anna,
+            view: numberedUuid(16_000 + step) as ViewId,
+            month: addMonths(step % 3)(firstMonth),
+          },
+          openings: [
+            { day: day('2026-04-01'), role: 'staff', reason: 'Brev', opened: 'nameAndAddress', staffNumber: null },
+          ],
+        }
       case 'SetAbsence':
         return { type, borrower: anna, absence, from: null, until, today: day('2026-04-01') }
       case 'RemoveAbsence':

@@ -96,6 +96,36 @@ export const shortTermStoreContract = (name: string, make: () => Promise<ShortTe
       expect([await get(one!, '1'), await get(one!)]).toEqual([undefined, 'of bo'])
     })
 
+    it('lists the entries of a kind that have not ended, whoever put them, in the same order whatever came first', async () => {
+      const list = async (store: ShortTermStore) => rightOrThrow(await store.list(link.kind)())
+      const ids = ['1', '2', '3', '4', '5']
+      rightOrThrow(await one!.put({ kind: 'owner of a link', id: '1', ...ofAnna, value: 'of another kind' })())
+      await count(one!)
+      for (const id of ids) await put(id === '3' ? other! : one!, `value ${id}`, id)
+      const listed = await list(other!)
+      expect([...listed].sort((a, b) => a.value.localeCompare(b.value))).toEqual(
+        ids.map((id) => ({ key: { ...link, id }, subject: 'anna', value: `value ${id}` })),
+      )
+      rightOrThrow(await one!.removeOfSubject('anna')())
+      for (const id of [...ids].reverse()) await put(one!, `value ${id}`, id)
+      expect(await list(one!)).toEqual(listed)
+      now += 5 * quarterHour
+      expect(await list(one!)).toEqual([])
+    })
+
+    it('lists an entry of an earlier epoch once, until that epoch is destroyed', async () => {
+      const values = async () => rightOrThrow(await other!.list(link.kind)()).map(({ value }) => value)
+      await put(one!, 'of epoch 1')
+      rightOrThrow(await ring.beginEpoch(today)())
+      rightOrThrow(await ring.retireEpoch(1, today)())
+      expect(await values()).toEqual(['of epoch 1'])
+      await put(one!, 'again')
+      await put(one!, 'of epoch 2', 'new token')
+      expect((await values()).sort()).toEqual(['again', 'of epoch 2'])
+      rightOrThrow(await ring.destroyEpoch(1, today)())
+      expect((await values()).sort()).toEqual(['again', 'of epoch 2'])
+    })
+
     it('finds an entry of an earlier epoch until its end, and not once that epoch is destroyed', async () => {
       await put(one!, 'of epoch 1')
       for (let time = 0; time < 3; time += 1) await count(one!)

@@ -27,6 +27,7 @@ const expectedKinds = [
   'held',
   'consented',
   'absent',
+  'looked at',
 ]
 
 describe('whoever has both logs, the files of the folder, a backup and lists of each day, and the metrics', () => {

@@ -19,6 +19,8 @@ import { GuardianRegistered } from '../../domain/borrower/events/guardian-regist
 import { GuardianshipEnded } from '../../domain/borrower/events/guardianship-ended'
 import { HistoryConsentGiven } from '../../domain/borrower/events/history-consent-given'
 import { HistoryConsentWithdrawn } from '../../domain/borrower/events/history-consent-withdrawn'
+import { ViewWritten } from '../../domain/borrower/events/view-written'
+import { paddingOfViews } from '../../domain/borrower/views-of-openings'
 import { HistoryWritten } from '../../domain/borrower/events/history-written'
 import { loanHistoryEntryOfTitles } from '../../domain/borrower/history/history-entry'
 import { IdentityChanged } from '../../domain/borrower/events/identity-changed'
@@ -56,7 +58,10 @@ import {
   secondPreference,
   secondNote,
   title,
+  view,
 } from './golden-ids'
+
+const views = [{ role: 'staff', reason: 'Et brev skal sendes', opened: 'nameAndAddress' }] as const
 
 const details = {
   careOf: 'c/o Menneskebarn',
@@ -138,6 +143,7 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
   ),
   GuardianshipEnded({ borrower: ditte, guardian: secondGuardian, endedIn: month }, {}),
   GuardianPaperDestroyed({ borrower: ditte, guardian: secondGuardian }, {}),
+  ViewWritten({ borrower: ditte, view, month }, { view: { views, padding: paddingOfViews(views) } }),
   ErasureRequested({ borrower: ditte }, {}),
   BorrowerLapsed({ borrower: ditte, lapsedIn: month }, {}),
   ErasureAnnounced({ borrower: ditte, announcedIn: month, lapsesIn: month }, {}),

@@ -1,6 +1,8 @@
 import type { Day } from '../../domain/values/day'
 import type {
   AbsenceId,
+  AccessId,
+  ViewId,
   BlockId,
   BorrowerId,
   BranchId,
@@ -64,6 +66,8 @@ export const message = numberedUuid(78) as MessageId
 export const [guardian, secondGuardian] = [numberedUuid(82) as GuardianId, numberedUuid(79) as GuardianId]
 export const guardianship = numberedUuid(81) as GuardianshipId
 export const messageCount = numberedUuid(90) as MessageCountId
+export const access = numberedUuid(98) as AccessId
+export const view = numberedUuid(99) as ViewId
 export const notice = numberedUuid(80) as NoticeId
 export const collectionFile = numberedUuid(90) as CollectionFileId
 export const disclosure = numberedUuid(91) as DisclosureId

@@ -1,10 +1,11 @@
+import { AccessRecorded } from '../../domain/access/events/access-recorded'
 import { MessagesCounted } from '../../domain/message-count/events/messages-counted'
 import { paddingOfCounts } from '../../domain/message-count/message-count'
 import { NoticeFailed } from '../../domain/notice/events/notice-failed'
 import { NoticeMade } from '../../domain/notice/events/notice-made'
 import { NoticeSent } from '../../domain/notice/events/notice-sent'
 import { sealedNotice } from '../../domain/notice/notice-content'
-import { ditte as borrower, messageCount, month, notice } from './golden-ids'
+import { access, ditte as borrower, messageCount, month, notice, on } from './golden-ids'
 import { goldenStream } from './golden-stream'
 
 const link = 'https://bibliotek.example.dk/email/kvxwzb'
@@ -14,7 +15,9 @@ const counts = [
   { kind: 'welcome', number: 1 },
 ] as const
 
-/** Each event of a notice, and of the counts of a month. */
+const opening = { role: 'staff', reason: 'Et brev skal sendes', opened: 'nameAndAddress' } as const
+
+/** Each event of a notice, of the counts of a month, and of an opening of a record. */
 export const goldenNoticeEvents = [
   ...goldenStream('persons', 'notice', notice, month)(
     NoticeMade(
@@ -23,6 +26,9 @@ export const goldenNoticeEvents = [
     ),
     NoticeFailed({ notice }, { notice: { borrower, reason: 'recipientRefused' } }),
     NoticeSent({ notice }, { notice: { borrower, channel: 'email', address: 'ditte@example.dk' } }),
+  ),
+  ...goldenStream('circulation', 'access', access, on('01-05'))(
+    AccessRecorded({ access, month }, { access: { borrower, day: on('01-05'), staffNumber: 'M-17', ...opening } }),
   ),
   ...goldenStream('persons', 'messagecount', messageCount, month)(
     MessagesCounted({ messageCount, month }, { messageCount: { borrower, counts, padding: paddingOfCounts(counts) } }),

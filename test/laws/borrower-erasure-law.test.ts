@@ -18,6 +18,7 @@ testAggregateErasureLaw({
     card: { CardIssued: 'replaces', CardReportedStolen: 'card' },
     pin: { PinSet: 'replaces' },
     history: { HistoryConsentWithdrawn: 'history' },
+    view: { ViewWritten: 'view' },
   },
   endingAll: ['ErasureRequested', 'BorrowerLapsed'],
   types: [
@@ -34,6 +35,7 @@ testAggregateErasureLaw({
     ...(['AbsenceSet', 'AbsenceChanged', 'AbsenceRemoved', 'AbsenceEnded'] as const),
     ...(['GuardianRegistered', 'GuardianCorrected', 'GuardianshipEnded', 'GuardianPaperDestroyed'] as const),
     ...(['NotesWritten', 'NotesReplaced', 'NotesRemoved'] as const),
+    ...(['ViewWritten'] as const),
     ...(['BorrowerSeen', 'ErasureAnnounced', 'ErasureRequested', 'BorrowerLapsed'] as const),
   ],
   commands: borrowerCommands,

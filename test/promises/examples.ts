@@ -1,5 +1,6 @@
 import type { KindOfDataName } from '../../retention/promises/kinds-of-data'
 import type { ExampleOfData } from './example-of-data'
+import { examplesOfAccesses } from './examples-of-accesses'
 import { examplesOfBorrower } from './examples-of-borrower'
 import { examplesOfGuardian } from './examples-of-guardian'
 import { examplesOfUse } from './examples-of-use'
@@ -9,4 +10,5 @@ export const examples: Readonly<Record<KindOfDataName, ExampleOfData>> = {
   ...examplesOfBorrower,
   ...examplesOfGuardian,
   ...examplesOfUse,
+  ...examplesOfAccesses,
 }

@@ -12,7 +12,16 @@ import { asRecorded } from '../projections/example-events'
 import { membersOfCodec } from '../fixtures/member-paths'
 
 const day = '2026-01-05' as Day
-const days = { loan: 30, fee: 30, payment: 30, unmatched: 30, message: 30, noticeMonths: 1, messageCountMonths: 12 }
+const days = {
+  loan: 30,
+  fee: 30,
+  payment: 30,
+  unmatched: 30,
+  message: 30,
+  noticeMonths: 1,
+  messageCountMonths: 12,
+  viewMonths: 6,
+}
 const settings = {
   today: day,
   fees: () => defaultFees,
@@ -24,6 +33,7 @@ const settings = {
 const valueOf = (table: ReadModelTable, column: string): string | number => {
   if (table.columns[column]?.type === 'integer') return 1
   if (column === 'counts') return '[{"kind":"fee","number":1}]'
+  if (column === 'views') return '[{"role":"staff","reason":"Brev","opened":"nameAndAddress"}]'
   if (column === 'items') return '[{"name":"Bog","day":null,"amount":1}]'
   return ['phones', 'emails'].includes(column) ? '["+4523456789"]' : day
 }

@@ -6,6 +6,7 @@ import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { PaymentProvider } from '../../../domain/ports/payment-provider'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
+import type { ShortTermStore } from '../../../domain/ports/short-term-store'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import { createMemoryStreamQueue } from '../../processes/coordination/memory/memory-stream-queue'
 import type { DamagedEventRegistry } from '../../processes/damage/damaged-event-registry'
@@ -38,6 +39,7 @@ export interface LibraryComponents {
   readonly knowsEveryErasure: () => Promise<boolean>
   readonly clock: LibraryClock
   readonly random: Random
+  readonly shortTerm: ShortTermStore
   readonly policy: PolicyByDay
   readonly renderMessage: RenderMessage
   /** Mail server and gateway. The outbox folder is no sender. */
@@ -77,6 +79,7 @@ export const buildUseCaseDependencies = (
       ...{ eventTable, keys, catchUp: projectorGroup.catchUp },
     }),
     closingQueries: createClosingQueries(rows, projectorGroup.catchUp, policy, clock),
+    shortTerm: components.shortTerm,
     calendarScopes: calendarScopes(commandHandling),
     receiptSigner: createFeeReceiptSigner(stores.ring),
     prepareErasedMessage: createPrepareErasedMessage({

@@ -9,6 +9,7 @@ import { effectiveDeadline } from '../../../domain/policy/effective-deadline'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { ClosingQueries } from '../../../domain/ports/closing-queries'
+import { accessesInMonth } from '../../../projections/accesses/access-queries'
 import { absencesEndingBy } from '../../../projections/absences/absence-queries'
 import {
   borrowersActiveIn,
@@ -92,6 +93,7 @@ export const createClosingQueries = (
     messageCausesOf: (day) =>
       query((currentRows) => (isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day))(day)(currentRows))),
     messagesIn: (month) => query(messagesInMonth(month)),
+    accessesIn: (month) => query(accessesInMonth(month)),
     isImportUnderWay: query(isImportUnderWay),
     // Other requests are served between two pages.
     itemsToCount: (month, of, after) => async () => {

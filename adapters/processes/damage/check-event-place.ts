@@ -15,6 +15,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   message: 'message',
   notice: 'notice',
   messagecount: 'messageCount',
+  access: 'access',
   receipt: 'receipt',
   hold: 'hold',
   disclosure: 'disclosure',

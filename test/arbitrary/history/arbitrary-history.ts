@@ -7,6 +7,7 @@ import { copySteps } from './copy-steps'
 import { feeSteps } from './fee-steps'
 import { holdSteps } from './hold-steps'
 import { loanSteps } from './loan-steps'
+import { accessSteps } from './access-steps'
 import { messageSteps } from './message-steps'
 import { noticeSteps } from './notice-steps'
 import { offlineSteps } from './offline-steps'
@@ -38,6 +39,7 @@ const steps: ReadonlyArray<HistoryStep> = [
   ...offlineSteps,
   ...holdSteps,
   ...messageSteps,
+  ...accessSteps,
   ...noticeSteps,
 ]
 

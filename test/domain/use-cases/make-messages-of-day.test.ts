@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { MessageCause } from '../../../domain/closing/messages-of-day'
 import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
-import { makeMessagesOfDay } from '../../../domain/use-cases/make-messages-of-day'
+import { writeMessagesAndAccessesOfDay } from '../../../domain/use-cases/make-messages-of-day'
 import { defaultLibraryPolicy } from '../../../domain/policy/policy'
 import type { FollowUp } from '../../../domain/reactions/follow-up'
 import { anna, bent, day } from '../../fixtures/example-library'
@@ -37,6 +37,7 @@ const idsOfMessages = async ({
         TE.right(new Map(registered.includes(borrower!) ? [[borrower, { group: 'adult', birthDate: null }]] : [])),
     },
     calendarScopes: { idempotencyScopeOf: () => TE.right(dayKey) },
+    shortTerm: { list: () => TE.right([]) },
     borrowerLock: () => (task: unknown) => task,
     policy: () => defaultLibraryPolicy,
     commandHandling: {
@@ -51,7 +52,7 @@ const idsOfMessages = async ({
     },
   } as object as DayClosingDependencies
   const handle = (followUp: FollowUp) => TE.fromIO(() => void made.push(followUp))
-  expect(E.isRight(await makeMessagesOfDay(dependencies, handle)(closing)())).toBe(true)
+  expect(E.isRight(await writeMessagesAndAccessesOfDay(dependencies, handle)(closing)())).toBe(true)
   return made.map(({ id }) => id)
 }
 

@@ -67,7 +67,15 @@ const timedEvents = (
 }
 
 /** What is written into *persons* by the closing of a month, and tells nothing of the days before. */
-const ofClosings = ['BorrowerSeen', 'HistoryWritten', 'BorrowerLapsed', 'MonthClosed', 'ErasureDue', 'ScopesErased']
+const ofClosings = [
+  'BorrowerSeen',
+  'HistoryWritten',
+  'ViewWritten',
+  'BorrowerLapsed',
+  'MonthClosed',
+  'ErasureDue',
+  'ScopesErased',
+]
 
 const registrationsIn = (persons: ReadonlyArray<StoredLogEvent>): ReadonlyArray<Registration> =>
   [...groupBy(persons, ({ recorded }) => recorded)].flatMap(([month, ofMonth]) => {

@@ -18,6 +18,8 @@ const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex
 const namespaces = ['dns', 'url', 'oid', 'x500'].map((_, n) => `6ba7b81${String(n)}-9dad-11d1-80b4-00c04fd430c8`)
 const names = [
   '',
+  'access',
+  'view',
   'fee',
   'loan',
   'message',
@@ -56,7 +58,7 @@ export const findHashedIds = (events: ReadonlyArray<StoredLogEvent>): ReadonlyAr
 const commands = [
   ...['SetAside', 'Arrive', 'Send', 'ReleaseSetAside', 'FulfilReservation', 'ReserveAnew', 'MakeReady'],
   ...['LevyFee', 'JoinFee', 'CancelFee', 'PayFee', 'CompletePayment', 'ReimburseFee', 'GrantReimbursement'],
-  ...['MakeMessage', 'MakeNotice', 'CountMessages'],
+  ...['MakeMessage', 'MakeNotice', 'CountMessages', 'RecordAccess', 'WriteView'],
 ]
 
 const isAlreadyLinked = (one: StoredLogEvent, other: StoredLogEvent): boolean =>

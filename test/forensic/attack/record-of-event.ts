@@ -2,12 +2,12 @@ import type { StoredLogEvent } from '../stored-events'
 
 const kinds = [
   ...(['loan', 'reservation', 'parallelReservation', 'setAside', 'fee', 'payment'] as const),
-  ...(['message', 'notice', 'messageCount'] as const),
+  ...(['message', 'notice', 'messageCount', 'access'] as const),
 ]
 
 /**
  * The record that an event belongs to. A record is all events of one loan, reservation, parallel request, set-aside, fee,
- * payment, message, notice or count of messages.
+ * payment, message, notice, count of messages or opening of a record.
  */
 export const recordOfEvent = ({ openPart }: Pick<StoredLogEvent, 'openPart'>): string | undefined => {
   const kind = kinds.find((one) => one in openPart)

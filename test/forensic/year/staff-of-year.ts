@@ -1,9 +1,11 @@
 import { changeBorrower } from '../../../domain/use-cases/change-borrower'
 import { setLegalHold } from '../../../domain/use-cases/set-legal-hold'
 import { addDays } from '../../../domain/values/day'
-import type { AbsenceId, HistoryId, ScopeId } from '../../../domain/values/ids'
+import { entryOfOpening } from '../../../domain/use-cases/opening-entry'
+import type { AbsenceId, AccessId, HistoryId, ScopeId } from '../../../domain/values/ids'
 import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
 import { loansTable } from '../../../projections/loans/loans-table'
+import { uniqueLetters } from '../simulation/made-up-person'
 import { findOneLostCopy, requestErasureAndRun } from '../simulation/staff-actions'
 import { blockOrChangeContact, cancelOneReservation, scanReservedCopies, writeOffOneFee } from '../simulation/staff-actions' // prettier-ignore
 import { commandMetadataIn, countDone, type SimulatedBorrower, type SimulatedTown } from '../simulation/simulated-town'
@@ -40,6 +42,23 @@ const setAbsence = async (town: SimulatedTown, { borrower }: SimulatedBorrower):
   countDone(town)('absent', await change((ids) => ({ ...absence, absence: ids.idFor('absence') as AbsenceId }))())
 }
 
+/**
+ * Somebody of the staff opens the record of a borrower, as `POST /borrowers/{b}/name-and-address` does. Who and when
+ * follows from the day, so that the rest of the year is the same with it and without it.
+ */
+const openRecord = async ({ town, visitors }: SimulatedYear, day: number): Promise<void> => {
+  const somebody = visitors[(day * 31) % visitors.length]
+  if (somebody === undefined) return
+  const { borrower, n } = somebody
+  const { clock, random } = town.system.useCaseDependencies.commandHandling
+  const reason = `Grund ${uniqueLetters(`${String(n)} ${clock.today()} look`)}`
+  town.groundTruth.canaries.add(reason)
+  const staffNumber = `M-${String(day % 12)}`
+  const opening = { day: clock.today(), role: 'staff', opened: 'nameAndAddress', reason, staffNumber } as const
+  const put = town.system.shortTerm.put(entryOfOpening({ access: random.uuid() as AccessId, borrower, opening }))
+  countDone(town)('looked at', await put())
+}
+
 /** Somebody who returned everything in the last ten days asks to be erased. */
 const eraseOneOnRequest = async ({ town, returnedOn, visitors }: SimulatedYear, day: number): Promise<void> => {
   const { decisionQueries } = town.system.useCaseDependencies
@@ -71,5 +90,6 @@ export const staffOnOpenDay = async (year: SimulatedYear, day: number): Promise<
   if (random.withProbability(Math.min(1, 0.05 + plan.borrowers / 8000))) await eraseOneOnRequest(year, day)
   if (random.withProbability(0.2)) await findOneLostCopy(town)
   if (random.withProbability(0.05)) await holdOneLoan(town)
+  if (day % 5 !== 0) await openRecord(year, day)
   await scanReservedCopies(town)
 }

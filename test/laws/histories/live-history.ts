@@ -48,7 +48,7 @@ export const lastDayOf = ({ ends, history }: LivedHistory, scope: string): Day |
 }
 
 const classesInStreamOfBorrower: ReadonlySet<string> = new Set([
-  ...['identity', 'preference', 'contact', 'card', 'pin', 'block', 'absence', 'note', 'guardian', 'history'],
+  ...['identity', 'preference', 'contact', 'card', 'pin', 'block', 'absence', 'note', 'guardian', 'history', 'view'],
 ])
 
 const streamOf = ({ open }: DomainEvent, log: LogName): string =>

@@ -75,6 +75,8 @@ const rules: Readonly<Record<string, ReadonlyArray<Rule>>> = {
   ErasureAnnounced: [ending('borrower', endOfMonthIn('lapsesIn'), 'latest')],
   ErasureRequested: [ending('borrower', atOnce)],
   BorrowerLapsed: [ending('borrower', endOfMonthIn('lapsedIn'))],
+  AccessRecorded: [ending('access', endOfMonthIn('month'))],
+  ViewWritten: [ending('view', ({ month }) => lastDayOfMonth(addMonths(6)(month as Month)))],
   NoticeMade: [ending('notice', endOfMonthAfter('madeIn'))],
   MessagesCounted: [ending('messageCount', ({ month }) => lastDayOfMonth(addMonths(12)(month as Month)))],
   DisclosureMade: [ending('disclosure', ({ madeIn }) => lastDayOfMonth(addMonths(60)(madeIn as Month)))],

@@ -1,6 +1,13 @@
 import type { Break } from './break'
 import { feeOwedAgain, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-breaks' // prettier-ignore
-import { disclosureInvented, messageCountInvented, rowPutBack, valueChanged } from './rows-put-back'
+import {
+  accessInvented,
+  disclosureInvented,
+  messageCountInvented,
+  rowPutBack,
+  valueChanged,
+  viewInvented,
+} from './rows-put-back'
 
 /** Each promise, broken on purpose in at least one way. */
 export const allBreaks: ReadonlyArray<Break> = [
@@ -51,6 +58,8 @@ export const allBreaks: ReadonlyArray<Break> = [
   rowPutBack('notices', 'notices', 'notice'),
   disclosureInvented,
   messageCountInvented,
+  accessInvented,
+  viewInvented,
   rowPutBack('loanHistory', 'historyConsents', 'history'),
   rowPutBack('statistics', 'monthLoans', 'statistics'),
   rowPutBack('an erased borrower leaves nothing', 'preferences', 'borrower'),

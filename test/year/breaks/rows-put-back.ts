@@ -51,6 +51,30 @@ export const messageCountInvented: Break = {
   },
 }
 
+/** An opening of a record is listed that nobody made. */
+export const accessInvented: Break = {
+  promise: 'accessStaff',
+  title: 'an opening of a record is listed that nobody made',
+  breakIt: async ({ files: { readModels } }) => {
+    const access = '00000000-0000-4000-8000-000000000003'
+    const why = { role: 'staff', reason: 'Brev', opened: 'nameAndAddress', staffNumber: 'M-17' }
+    const row = { access, borrower: access, month: '2026-05', day: '2026-05-04', ...why }
+    await writeWhenFree(() => insertRow(readModels, 'accesses', row))
+    return () => writeWhenFree(() => deleteRow(readModels, 'accesses', 'access', access))
+  },
+}
+
+/** It is listed that a borrower was looked at in a month, and no closing wrote it. */
+export const viewInvented: Break = {
+  promise: 'accesses',
+  title: 'a month in which somebody looked is listed that no closing wrote',
+  breakIt: async ({ files: { readModels } }) => {
+    const view = '00000000-0000-4000-8000-000000000004'
+    await writeWhenFree(() => insertRow(readModels, 'views', { view, borrower: view, month: '2026-05', views: '[]' }))
+    return () => writeWhenFree(() => deleteRow(readModels, 'views', 'view', view))
+  },
+}
+
 /** A value of a living row is set to another one. */
 export const valueChanged = (
   promise: PromiseName,

@@ -44,6 +44,8 @@ export const promiseOfClass: Readonly<Record<ScopeClass, PromiseName>> = {
   payment: 'outstandingBalance',
   message: 'messages',
   messageCount: 'messageCounts',
+  access: 'accesses',
+  view: 'accesses',
   notice: 'notices',
   disclosure: 'disclosures',
   hold: 'legalHold',

@@ -1,30 +1,30 @@
 import type * as TE from 'fp-ts/TaskEither'
-import type { BorrowerId } from '../../../../domain/values/ids'
+import { OpenerRole, type OpenedData } from '../../../../domain/access/opening'
+import { entryOfOpening } from '../../../../domain/use-cases/opening-entry'
+import type { AccessId, BorrowerId } from '../../../../domain/values/ids'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { HttpFailure } from '../problems/http-failure'
 import type { HttpCaller } from '../tokens/caller'
 
-/** Whose name and address are opened, and why. */
-interface Opening {
+/** Whose record is opened, what of it, and why. */
+interface OpeningRequest {
   readonly borrower: BorrowerId
+  readonly opened: OpenedData
   readonly reason: string
 }
 
-/** In ms: until after the closing of the day, also when it comes a day late. */
-const openingLastsMs = 48 * 3_600_000
+/** Routes that open records are for people of the library alone; an administrator stands for whoever else would come. */
+const roleOf = ({ role }: HttpCaller): OpenerRole => (OpenerRole.is(role) ? role : 'administrator')
 
 /**
- * Records that somebody opened a protected name and address: the day, the role, who it was and why. It waits sealed in the
- * short-term store, under a random id, and goes with the borrower. Nothing is written to a log at the moment of a look.
+ * Records that somebody opened a record: the day, the role, who it was and why. It waits sealed in the short-term store for
+ * the closing of the day, and goes with the borrower. Nothing is written to a log at the moment of a look.
  */
 export const recordOpening =
   ({ shortTerm, useCaseDependencies: { commandHandling } }: RunningLibrary, caller: HttpCaller) =>
-  ({ borrower, reason }: Opening): TE.TaskEither<HttpFailure, void> => {
+  ({ borrower, opened, reason }: OpeningRequest): TE.TaskEither<HttpFailure, void> => {
     const { clock, random } = commandHandling
-    const { role } = caller
-    const by = caller.role === 'anyone' ? null : caller.subject
-    return shortTerm.put({
-      ...{ kind: 'opening of a record', id: random.uuid(), subject: borrower, lastsMs: openingLastsMs },
-      value: JSON.stringify({ day: clock.today(), role, by, reason }),
-    })
+    const staffNumber = caller.role === 'anyone' ? null : caller.subject
+    const opening = { day: clock.today(), role: roleOf(caller), staffNumber, reason, opened }
+    return shortTerm.put(entryOfOpening({ access: random.uuid() as AccessId, borrower, opening }))
   }

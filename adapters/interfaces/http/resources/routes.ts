@@ -13,6 +13,7 @@ import { returnCopyRoute } from './copies/return-copy-route'
 import { sendCopyRoute } from './copies/send-copy-route'
 import { withdrawCopyRoute } from './copies/withdraw-copy-route'
 import { confirmCollectionFileRoute, makeCollectionFileRoute } from './collection/collection-file-routes'
+import { listAccessesRoute } from './accesses/list-accesses-route'
 import { listDisclosuresRoute } from './collection/list-disclosures-route'
 import { listFeesInCollectionRoute } from './collection/list-fees-in-collection-route'
 import { recallFromCollectionRoute, renewDebtRoute, requestCollectionNoticeRoute } from './fees/fee-collection-routes'
@@ -179,6 +180,7 @@ const administration = [
   makeCollectionFileRoute,
   confirmCollectionFileRoute,
   listDisclosuresRoute,
+  listAccessesRoute,
 ]
 
 /** All routes that are served. */

@@ -37,6 +37,7 @@ export interface PersonalData {
 type UnreadKind = Exclude<KindOfDataName, keyof HeldData>
 const noUnreadData: Readonly<Record<UnreadKind, undefined>> = {
   pin: undefined,
+  accessStaff: undefined,
   legalHold: undefined,
   disclosures: undefined,
   statistics: undefined,

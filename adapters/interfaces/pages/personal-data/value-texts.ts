@@ -90,6 +90,12 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
     compensation: { da: 'erstatning for bortkommet materiale', en: 'compensation for lost material' },
   },
   language: { da: { da: 'dansk', en: 'Danish' }, en: { da: 'engelsk', en: 'English' } },
+  opened: { nameAndAddress: { da: 'beskyttet navn og adresse', en: 'protected name and address' } },
+  openedBy: {
+    staff,
+    administrator: { da: 'en administrator', en: 'an administrator' },
+    auditor: { da: 'en revisor', en: 'an auditor' },
+  },
   role: { staff, system: { da: 'en regel', en: 'a rule' } },
   state: {
     paused: { da: 'sat på pause', en: 'paused' },

@@ -77,7 +77,9 @@ describe('the OpenAPI description', () => {
         name in properties ? [[schema, properties[name].description]] : [],
       )
     const inOwnWords = expect.stringContaining('in their own words')
+    const ofOpener = expect.stringContaining('in the words of whoever opened it')
     expect(Object.fromEntries(described('reason'))).toEqual({
+      ...{ Access: ofOpener, LookOnDay: ofOpener, LookInMonth: ofOpener },
       ...{
         AmountAndReason: inOwnWords,
         FeeReduction: inOwnWords,

@@ -7,6 +7,7 @@ import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { CountCodec } from '../../codecs/whole-number-codec'
 import { DamagedAnswer } from '../borrowers/borrower-answer-codecs'
+import { heldAccessCodecs } from '../accesses/access-codecs'
 import { heldBalanceCodecs } from './held-balance-codecs'
 import { heldGuardianCodecs } from './held-guardian-codecs'
 import { heldLoanCodecs } from './held-loan-codecs'
@@ -39,6 +40,8 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   ...heldMessageCodecs,
   ...heldNoticeCodecs,
   ...heldMessageCountCodecs,
+  ...heldAccessCodecs,
+  accessStaff: t.null,
   legalHold: t.null,
   disclosures: t.null,
   statistics: t.null,

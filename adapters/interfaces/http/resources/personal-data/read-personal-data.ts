@@ -28,6 +28,7 @@ const retentionDays: HeldDataRetentionDays = {
   message: defaultRetentionPeriods.messageDays,
   noticeMonths: defaultRetentionPeriods.monthsInPersons,
   messageCountMonths: defaultRetentionPeriods.messageCountMonths,
+  viewMonths: defaultRetentionPeriods.viewMonths,
 }
 
 /** Personal data, with the overview from which it was made. */

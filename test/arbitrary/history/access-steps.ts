@@ -1,0 +1,27 @@
+import { AccessRecorded } from '../../../domain/access/events/access-recorded'
+import { ViewWritten } from '../../../domain/borrower/events/view-written'
+import { paddingOfViews, viewsOfOpenings } from '../../../domain/borrower/views-of-openings'
+import type { AccessId, ViewId } from '../../../domain/values/ids'
+import { monthOf } from '../../../domain/values/month'
+import { addScope, canaryText, ifPresent, type HistoryStep } from './history-state'
+
+const opening = { role: 'staff', reason: canaryText, opened: 'nameAndAddress', staffNumber: canaryText } as const
+
+/** Somebody opened the record of a borrower. */
+const recordAccess: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), ({ id: borrower }) => {
+    const access = addScope<AccessId>(history, 'access', borrower)
+    const part = { borrower, day: history.day, ...opening }
+    history.circulation.push(AccessRecorded({ access, month: monthOf(history.day) }, { access: part }))
+  })
+
+/** What stays of it when the month is closed. */
+const writeView: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), ({ id: borrower }) => {
+    const view = addScope<ViewId>(history, 'view', borrower)
+    const views = viewsOfOpenings([{ day: history.day, ...opening }])
+    const part = { views, padding: paddingOfViews(views) }
+    history.persons.push(ViewWritten({ borrower, view, month: monthOf(history.day) }, { view: part }))
+  })
+
+export const accessSteps = [recordAccess, writeView]
