@@ -43,6 +43,8 @@ import { holdEventDefinitions } from './hold/hold-event-definitions'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { messageEventDefinitions } from './message/message-event-definitions'
+import { GuardianPapersUnconfirmed } from './guardian-papers/events/guardian-papers-unconfirmed'
+import { UnconfirmedGuardianPapersDestroyed } from './guardian-papers/events/unconfirmed-guardian-papers-destroyed'
 import { MessagesCounted } from './message-count/events/messages-counted'
 import { noticeEventDefinitions } from './notice/notice-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
@@ -102,6 +104,8 @@ export const eventDefinitions = [
   ImportStarted,
   ...messageEventDefinitions,
   MessagesCounted,
+  GuardianPapersUnconfirmed,
+  UnconfirmedGuardianPapersDestroyed,
   ...noticeEventDefinitions,
   PaymentCompleted,
   PaymentMade,

@@ -1,3 +1,5 @@
+import { GuardianPapersUnconfirmed } from '../../domain/guardian-papers/events/guardian-papers-unconfirmed'
+import { UnconfirmedGuardianPapersDestroyed } from '../../domain/guardian-papers/events/unconfirmed-guardian-papers-destroyed'
 import { MessagesCounted } from '../../domain/message-count/events/messages-counted'
 import { paddingOfCounts } from '../../domain/message-count/message-count'
 import { NoticeFailed } from '../../domain/notice/events/notice-failed'
@@ -14,7 +16,7 @@ const counts = [
   { kind: 'welcome', number: 1 },
 ] as const
 
-/** Each event of a notice, and of the counts of a month. */
+/** Each event of a notice, of the counts of a month, and of unconfirmed papers. */
 export const goldenNoticeEvents = [
   ...goldenStream('persons', 'notice', notice, month)(
     NoticeMade(
@@ -26,5 +28,9 @@ export const goldenNoticeEvents = [
   ),
   ...goldenStream('persons', 'messagecount', messageCount, month)(
     MessagesCounted({ messageCount, month }, { messageCount: { borrower, counts, padding: paddingOfCounts(counts) } }),
+  ),
+  ...goldenStream('persons', 'guardianpapers', month, month)(
+    GuardianPapersUnconfirmed({ endedIn: month, papers: 3 }, {}),
+    UnconfirmedGuardianPapersDestroyed({ endedIn: month, papers: 1 }, {}),
   ),
 ]

@@ -2,7 +2,7 @@ import type { RunningLibrary } from '../../processes/running-library/running-lib
 import { demoHarbourBranch, demoMainBranch } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { simulateDemoCollectionOnDay } from './demo-collection'
-import { addDemoGuardians, addGuardianOfChildWithFees } from './demo-guardians'
+import { addDemoGuardians, addGuardianOfChildWithFees, renewDemoGuardianPaper } from './demo-guardians'
 import { dayOfForgottenLoan, dayOfRunningLoans, lendAndReturnExamplesOnDay } from './demo-loans-of-examples'
 import { startDemoPayments } from './demo-online-payments'
 import { changeDemoRegistrations, giveDemoHistoryConsent } from './demo-registrations'
@@ -31,7 +31,10 @@ const dayOfForgottenPayment = 70
 /** Simulates what a day of the demo does with the copies of the examples. */
 export const simulateExamplesOnDay = async (library: RunningLibrary, day: number): Promise<void> => {
   demoStepOrThrow(await library.catchUpReadModels())
-  if (day === dayOfForgottenLoan) await giveDemoHistoryConsent(library)
+  if (day === dayOfForgottenLoan) {
+    await giveDemoHistoryConsent(library)
+    await renewDemoGuardianPaper(library)
+  }
   if (day === dayOfRunningLoans) await addGuardianOfChildWithFees(library)
   await lendAndReturnExamplesOnDay(library, day)
   await simulateDemoCollectionOnDay(library, day)

@@ -31,6 +31,7 @@ const everyMatter = {
   notices: ['welcome'],
   messageCounts: ['2026-04'],
   noteToBorrower: 'Ring til os om din gæld',
+  unconfirmedPapers: [{ endedIn: '2026-01', papers: 1 }],
   monthsInHistory: 3,
 }
 

@@ -11,6 +11,7 @@ import { disclosures } from '../../../../projections/disclosures/disclosure-quer
 import { feesInCollection } from '../../../../projections/fees/collection-queries'
 import { unsettledFeesOfBorrower } from '../../../../projections/fees/fee-queries'
 import { startedPaymentsOfBorrower } from '../../../../projections/fees/payment-queries'
+import { unconfirmedGuardianPapers } from '../../../../projections/guardians/unconfirmed-guardian-papers'
 import { historyMonthsOf } from '../../../../projections/loan-histories/loan-history-queries'
 import { messageCountsOfBorrower } from '../../../../projections/message-counts/message-count-queries'
 import { messagesOfBorrower } from '../../../../projections/messages/message-queries'
@@ -50,6 +51,7 @@ export const whatTheDemoShows = (library: RunningLibrary) => {
     notices: noticesOfBorrower(idOf(newDemoBorrower))(rows).map(({ kind }) => kind),
     messageCounts: messageCountsOfBorrower(6)(idOf(exampleBorrowers.withOwnToken))(rows).map(({ month }) => month),
     noteToBorrower: notesOnBorrower(idOf(exampleBorrowers.withFeeToPay))(rows).noteToBorrower,
+    unconfirmedPapers: unconfirmedGuardianPapers(rows),
     monthsInHistory: historyMonthsOf(idOf(exampleBorrowers.withOwnToken))(rows).length,
   }
 }

@@ -10,6 +10,7 @@ import { startedPaymentsOfBorrower } from '../../../../../projections/fees/payme
 import { unpaidReimbursementsOfBorrower } from '../../../../../projections/fees/reimbursement-queries'
 import { guardianPapersToDestroy } from '../../../../../projections/guardians/guardian-paper-queries'
 import { registeredGuardianOf } from '../../../../../projections/guardians/guardian-queries'
+import { unconfirmedGuardianPapers } from '../../../../../projections/guardians/unconfirmed-guardian-papers'
 import { runningLoanOfCopy } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
@@ -48,6 +49,7 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
     guardianship: (of: DemoBorrower): string => registeredGuardianOf(borrower(of))(rows)?.guardianship ?? '',
     guardianPaper: (endedBy: Month): string => guardianPapersToDestroy(endedBy)(rows)[0]?.guardian ?? '',
+    monthOfUnconfirmedPapers: (): string => unconfirmedGuardianPapers(rows)[0]?.endedIn ?? '',
     card: (of: DemoBorrower): string => cardsOfBorrower(borrower(of))(rows)[0]?.card ?? '',
     block: (of: DemoBorrower): string => recordedBlocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',
     fee: (of: DemoBorrower) => unsettledFeesOfBorrower(borrower(of))(rows)[0],
