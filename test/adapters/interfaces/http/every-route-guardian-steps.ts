@@ -12,7 +12,7 @@ const confirmUnconfirmedPaper = async ({ runningLibrary }: ServedLibrary, ask: A
   await handleCommand(commandHandling)(guardianPapersAggregate)(endedIn)(count)()
   const path = '/unconfirmed-guardian-papers'
   await ask('GET', path, path)
-  await ask('POST', `${path}/${endedIn}/destroyed`, `${path}/:endedIn/destroyed`, { body: { papers: 1 } })
+  await ask('POST', `${path}/${endedIn}/destroyed`, `${path}/:month/destroyed`, { body: { papers: 1 } })
 }
 
 /** Registers a guardian, who corrects their contact details, and removes them again; the paper is destroyed. */

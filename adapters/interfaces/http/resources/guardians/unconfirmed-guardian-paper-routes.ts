@@ -15,7 +15,7 @@ const PaperCount = wholeNumberCodec(1, 10_000)
 
 const papersOfMonth = { endedIn: Month, papers: PaperCount }
 
-export const listUnconfirmedGuardianPapersRoute = defineReadRoute({
+const listUnconfirmedGuardianPapersRoute = defineReadRoute({
   path: '/unconfirmed-guardian-papers',
   name: 'listUnconfirmedGuardianPapers',
   summary:
@@ -28,17 +28,17 @@ export const listUnconfirmedGuardianPapersRoute = defineReadRoute({
   handle: ({ library }) => TE.right(answerWithBody({ months: unconfirmedGuardianPapers(library.rows) })),
 })
 
-export const confirmUnconfirmedGuardianPapersRoute = defineCommandRoute({
+const confirmUnconfirmedGuardianPapersRoute = defineCommandRoute({
   method: 'post',
-  path: '/unconfirmed-guardian-papers/:endedIn/destroyed',
+  path: '/unconfirmed-guardian-papers/:month/destroyed',
   name: 'confirmUnconfirmedGuardianPapers',
   summary: 'Confirm that so many papers of guardianships (værgemål) that ended in a month are destroyed',
   tag: 'Borrowers',
   roles: staffRoleOnly,
-  params: objectCodec('UnconfirmedGuardianPapersPath', { endedIn: Month }),
+  params: objectCodec('UnconfirmedGuardianPapersPath', { month: Month }),
   body: objectCodec('ConfirmedGuardianPapers', { papers: PaperCount }),
   answer: objectCodec('UnconfirmedGuardianPapersDestroyed', papersOfMonth),
-  handle: ({ params: { endedIn }, body: { papers }, library, origin }) =>
+  handle: ({ params: { month: endedIn }, body: { papers }, library, origin }) =>
     pipe(
       confirmUnconfirmedGuardianPapers(library.useCaseDependencies)({
         ...{ endedIn, papers, origin },
@@ -48,3 +48,9 @@ export const confirmUnconfirmedGuardianPapersRoute = defineCommandRoute({
       TE.map(() => answerWithBody({ endedIn, papers })),
     ),
 })
+
+/** The routes of papers that nobody confirmed as destroyed. */
+export const unconfirmedGuardianPaperRoutes = [
+  listUnconfirmedGuardianPapersRoute,
+  confirmUnconfirmedGuardianPapersRoute,
+]
