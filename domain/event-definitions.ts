@@ -44,6 +44,8 @@ import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { messageEventDefinitions } from './message/message-event-definitions'
 import { AccessRecorded } from './access/events/access-recorded'
+import { GuardianPapersUnconfirmed } from './guardian-papers/events/guardian-papers-unconfirmed'
+import { UnconfirmedGuardianPapersDestroyed } from './guardian-papers/events/unconfirmed-guardian-papers-destroyed'
 import { MessagesCounted } from './message-count/events/messages-counted'
 import { noticeEventDefinitions } from './notice/notice-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
@@ -104,6 +106,8 @@ export const eventDefinitions = [
   ...messageEventDefinitions,
   MessagesCounted,
   AccessRecorded,
+  GuardianPapersUnconfirmed,
+  UnconfirmedGuardianPapersDestroyed,
   ...noticeEventDefinitions,
   PaymentCompleted,
   PaymentMade,

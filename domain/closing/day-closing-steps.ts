@@ -17,8 +17,9 @@ import { isLastDayOfMonth } from '../values/month'
  *    random order.
  * 9. The last day of a month also closes the month, while its parts can still be opened: its statistics are counted,
  *    active borrowers are marked as seen, the histories of those who consented are written, absence periods that are over
- *    are ended, as are the guardianships of borrowers who have come of age, borrowers who will lapse soon are written to,
- *    the messages to each borrower are counted, it is written who was looked at and why,
+ *    are ended, as are the guardianships of borrowers who have come of age, papers of guardianships that nobody confirmed
+ *    as destroyed are counted, borrowers who will lapse soon are written to, the messages to each borrower are counted, it
+ *    is written who was looked at and why,
  *    those who were told so before lapse (after the marking, so that no active borrower lapses), as do those who have died
  *    and of whom nothing is open, and the month is closed in each log.
  * 10. The day is closed. What is due with it may be erased from now on.
@@ -39,6 +40,7 @@ const monthClosingSteps = [
   'writeHistories',
   'endAbsences',
   'endGuardianships',
+  'countGuardianPapers',
   'announceErasures',
   'countMessages',
   'writeViews',

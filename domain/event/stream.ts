@@ -25,7 +25,7 @@ export const streamCategories = {
     'loss',
     'epoch',
   ],
-  persons: ['borrower', 'notice', 'messagecount', 'month', 'erasure', 'loss'],
+  persons: ['borrower', 'notice', 'messagecount', 'month', 'erasure', 'loss', 'guardianpapers'],
 } as const satisfies Readonly<Record<LogName, ReadonlyArray<string>>>
 
 export type StreamCategory<L extends LogName = LogName> = (typeof streamCategories)[L][number]

@@ -68,6 +68,8 @@ export interface ClosingQueries {
   readonly absencesEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<AbsenceOverAtClosing>>
   /** The guardianships of borrowers who are of age on a day, and owe no fee that was levied before they were. */
   readonly guardianshipsEndingBy: (day: Day) => TaskEither<EventReadError, ReadonlyArray<GuardianshipOverAtClosing>>
+  /** How many papers of guardianships that ended in a month are still to be destroyed. */
+  readonly guardianPapersEndedIn: (month: Month) => TaskEither<EventReadError, number>
   /** The latest closed day, and the latest closed month of each log; null before the first. */
   readonly lastDayClosed: TaskEither<EventReadError, Day | null>
   readonly lastMonthClosed: (log: LogName) => TaskEither<EventReadError, Month | null>

@@ -24,6 +24,7 @@ import { withLockOfCopyBorrower } from './with-lock-of-copy-borrower'
 import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-despite-damage'
 import { handleFollowUp } from './handle-follow-up'
 import { countMessagesOfMonth } from './count-messages-of-month'
+import { countUnconfirmedGuardianPapers } from './count-unconfirmed-guardian-papers'
 import { countMonth } from './count-month'
 import {
   announceErasures,
@@ -166,6 +167,8 @@ const runStep =
         return endAbsencePeriods(dependencies)(monthOf(day))
       case 'endGuardianships':
         return endGuardianships(dependencies)(monthOf(day))
+      case 'countGuardianPapers':
+        return countUnconfirmedGuardianPapers(dependencies)(monthOf(day))
       case 'announceErasures':
         return announceErasures(dependencies)(monthOf(day))
       case 'countMessages':

@@ -5,8 +5,8 @@ import type { Month } from '../../domain/values/month'
 import { toContactColumns } from '../borrowers/contact-columns'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import type { EventFolds } from '../read-model/read-model'
-import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
-import { guardianPapersTable, guardiansTable } from './guardian-tables'
+import { incrementColumns, putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
+import { guardianPapersTable, guardiansTable, unconfirmedGuardianPapersTable } from './guardian-tables'
 
 interface GuardianOfBorrower {
   readonly guardian: GuardianId
@@ -43,4 +43,10 @@ export const guardianFolds: EventFolds = {
   ],
   GuardianshipEnded: ({ open }) => endGuardianship(open.guardian, open.endedIn),
   GuardianPaperDestroyed: ({ open: { guardian } }) => [removeRows(guardianPapersTable)({ guardian })],
+  GuardianPapersUnconfirmed: ({ open: { endedIn, papers } }) => [
+    incrementColumns(unconfirmedGuardianPapersTable)({ endedIn }, { papers }),
+  ],
+  UnconfirmedGuardianPapersDestroyed: ({ open: { endedIn, papers: destroyed } }) => [
+    incrementColumns(unconfirmedGuardianPapersTable)({ endedIn }, { destroyed }),
+  ],
 }

@@ -2,6 +2,8 @@ import type { BorrowerId, BranchId, GuardianId, GuardianshipId } from '../../dom
 import type { Month } from '../../domain/values/month'
 import {
   defineTable,
+  openNumberColumn,
+  openTextColumn,
   nullableBlindIndexColumn,
   nullablePersonalTextColumn,
   personalTextColumn,
@@ -47,3 +49,16 @@ export const guardianPapersTable = defineTable(
   [['endedIn']],
 )
 export type GuardianPaperRow = TableRow<typeof guardianPapersTable>
+
+/** By month, the papers of guardianships that ended in it and are forgotten: counts, which name nobody. */
+export const unconfirmedGuardianPapersTable = defineTable(
+  'unconfirmedGuardianPapers',
+  {
+    endedIn: openTextColumn<Month>(),
+    /** How many nobody had confirmed as destroyed when they were forgotten. */
+    papers: openNumberColumn(),
+    /** How many of these staff have confirmed since. */
+    destroyed: openNumberColumn(),
+  },
+  ['endedIn'],
+)

@@ -19,5 +19,5 @@ export const guardianDeletionClass = ({ monthsInPersons }: RetentionPeriods): De
   legalBasis: 'GDPR Article 6(1)(e); Article 5(1)(e); Danish Data Protection Act, section 11 (CPR number)',
   promise: 'under 18: CPR number, name and contact of the parent or guardian who answers for the child',
   whatRemains:
-    'that a guardian answered for a borrower, who was therefore under 18, in which months this was recorded, corrected, replaced or over, and that a paper of it was destroyed',
+    'that a guardian answered for a borrower, who was therefore under 18, in which months this was recorded, corrected, replaced or over, and that a paper of it was destroyed; by month, without a branch, how many papers of guardianships that ended in it nobody confirmed as destroyed',
 })

@@ -1,4 +1,6 @@
 import { AccessRecorded } from '../../domain/access/events/access-recorded'
+import { GuardianPapersUnconfirmed } from '../../domain/guardian-papers/events/guardian-papers-unconfirmed'
+import { UnconfirmedGuardianPapersDestroyed } from '../../domain/guardian-papers/events/unconfirmed-guardian-papers-destroyed'
 import { MessagesCounted } from '../../domain/message-count/events/messages-counted'
 import { paddingOfCounts } from '../../domain/message-count/message-count'
 import { NoticeFailed } from '../../domain/notice/events/notice-failed'
@@ -17,7 +19,7 @@ const counts = [
 
 const opening = { role: 'staff', reason: 'Et brev skal sendes', opened: 'nameAndAddress' } as const
 
-/** Each event of a notice, of the counts of a month, and of an opening of a record. */
+/** Each event of a notice, of the counts of a month, of an opening of a record, and of unconfirmed papers. */
 export const goldenNoticeEvents = [
   ...goldenStream('persons', 'notice', notice, month)(
     NoticeMade(
@@ -32,5 +34,9 @@ export const goldenNoticeEvents = [
   ),
   ...goldenStream('persons', 'messagecount', messageCount, month)(
     MessagesCounted({ messageCount, month }, { messageCount: { borrower, counts, padding: paddingOfCounts(counts) } }),
+  ),
+  ...goldenStream('persons', 'guardianpapers', month, month)(
+    GuardianPapersUnconfirmed({ endedIn: month, papers: 3 }, {}),
+    UnconfirmedGuardianPapersDestroyed({ endedIn: month, papers: 1 }, {}),
   ),
 ]

@@ -22,6 +22,7 @@ export const declaredLibraryFiles: ReadonlyArray<DeclaredFileStore> = [
   file('accepted-losses.json', 'the ids of scopes whose keys are lost, as an administrator has accepted'),
   file('key-backup.json', 'the day of the newest backup of the keys, and the day since which one is needed'),
   file('ring-token.json', 'random texts by which the ring knows the folder'),
+  file('demo-collector-key.json', 'the private key of the invented collector of a demo library'),
   file('writing-in-bulk', 'that the files are written in bulk'),
   file('views/damaged-events.json', 'places, digests and scope ids of damaged events'),
   file('ring/library.json', 'the id of the library, and the key that verifies certificates'),

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import { makeDemoCollector, type DemoCollector } from '../../imports/demo/demo-collector'
 import { demoFirstDay } from '../../imports/demo/make-demo-library'
 import type { StoreServerAddressOptions } from '../../interfaces/cli/cli-command'
 import type { ImportPreparationFunctions } from '../../interfaces/cli/commands/import-loans-command'
@@ -36,7 +37,10 @@ import { serveLibrary } from './serve-library'
 import { createIssuerTokenVerification, type EnvironmentVariables } from './token-verification'
 
 /** The policy of a new demo folder, unless the command names one. */
-const demoPolicyFile = { path: 'the policy file of the demo library', text: exampleOfPolicyFile }
+const demoPolicyFile = (collector: DemoCollector | undefined) => ({
+  path: 'the policy file of the demo library',
+  text: collector?.policyText ?? exampleOfPolicyFile,
+})
 
 /** The services that are not ours. */
 const readOutsideSettings = (environment: EnvironmentVariables) =>
@@ -110,9 +114,11 @@ export const serveCommand =
       output.writeProblem(portProblem)
       return exitCode.refused
     }
+    const hasCollector = isTrial && isNew && options.empty !== true && policyFile === undefined
+    const demoCollector = hasCollector ? makeDemoCollector() : undefined
     const openOptions: OpenRunningLibraryOptions = {
       ...openLibraryOptionsFor(logger, isTrial ? { startOn: demoFirstDay } : {}, addresses, escrow),
-      policyFile: policyFile ?? (isTrial && isNew ? demoPolicyFile : undefined),
+      policyFile: policyFile ?? (isTrial && isNew ? demoPolicyFile(demoCollector) : undefined),
       make: { clock: isTrial ? 'simulated' : 'real', demo: isTrial },
       ...(options.ring === undefined ? {} : { ring: options.ring }),
       takeRing: options.takeRing === true,
@@ -159,6 +165,7 @@ export const serveCommand =
         prepareImport,
         stopped,
         openPorts,
+        demoCollector,
       },
     )
   }

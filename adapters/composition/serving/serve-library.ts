@@ -5,12 +5,9 @@ import type { ImportPreparationFunctions } from '../../interfaces/cli/commands/i
 import type { CliOutput } from '../../interfaces/cli/cli-output'
 import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
 import { listenOnCommandSocket } from '../../interfaces/cli/socket/listen-on-command-socket'
-import { demoDayCount, makeDemoLibrary } from '../../imports/demo/make-demo-library'
-import { findDemoExamples, type DemoExamples } from '../../imports/demo/demo-examples'
-import {
-  recreateDemoExamplesIfAny,
-  withExamplesRecreatedOnClockMoves,
-} from '../../imports/demo/with-examples-recreated-on-clock-moves'
+import type { DemoCollector } from '../../imports/demo/demo-collector'
+import type { DemoExamples } from '../../imports/demo/demo-examples'
+import { withExamplesRecreatedOnClockMoves } from '../../imports/demo/with-examples-recreated-on-clock-moves'
 import { createHttpApp } from '../../interfaces/http/create-http-app'
 import { createOperatorApp } from '../../interfaces/http/create-operator-app'
 import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/repeat-until-stopped'
@@ -30,6 +27,7 @@ import { createProcessMetrics } from '../../system/telemetry/metrics'
 import { writeAlarmsToProcessLog } from '../write-alarms-to-process-log'
 import { addDemoTokensPage } from './demo-tokens-page'
 import { refuseRequestsAndClosePorts } from './replace-process'
+import { demoUsersOfBorrowers, prepareDemo } from './prepare-demo'
 import { publicUrlOf } from './public-url'
 import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
 import { createDemoTokenVerification, type EnvironmentVariables, type TokenVerification } from './token-verification'
@@ -58,6 +56,8 @@ interface ServeDependencies {
   readonly stopped: Promise<void>
   /** The ports that are open already, because this process replaces another one. */
   readonly openPorts: ListeningPorts | undefined
+  /** The invented collector of a demo library that is made now. */
+  readonly demoCollector: DemoCollector | undefined
 }
 
 /** Ms between runs of the retention service, so that data whose period is over immediately is erased within a minute. */
@@ -66,21 +66,6 @@ const retentionRunInterval = 20_000
 /** Ms between runs of the sending of messages: whoever waits for a copy is told within the minute. */
 const messageSendingInterval = 5000
 
-/** Makes the demo data of a new folder, and answers what to show of it. Undefined without `--try`. */
-const prepareDemo = async (
-  { library, isNew }: LibraryToServe,
-  { options, output }: ServeDependencies,
-): Promise<DemoExamples | undefined> => {
-  if (options.try !== true) return undefined
-  if (isNew && options.empty !== true) {
-    await makeDemoLibrary(library, (done) => {
-      output.showProgress({ what: 'Days of the demo library', done, total: demoDayCount })
-    })
-    output.endProgress()
-  } else await recreateDemoExamplesIfAny(library)
-  return findDemoExamples(library)
-}
-
 /** The tokens of the issuer, or else those of demo users: the latter need the library. */
 const createTokenVerification = (
   { library }: LibraryToServe,
@@ -88,11 +73,7 @@ const createTokenVerification = (
   demo: DemoExamples | undefined,
 ) =>
   issuerTokens === undefined
-    ? createDemoTokenVerification(
-        environment,
-        library.isDemo,
-        demo?.borrower === undefined ? [] : [{ role: 'borrower', subject: demo.borrower }],
-      )
+    ? createDemoTokenVerification(environment, library.isDemo, demo === undefined ? [] : demoUsersOfBorrowers(demo))
     : Promise.resolve(E.right(issuerTokens))
 
 /** Runs the retention service periodically. Logs its failures when they begin and when they change. */

@@ -22,6 +22,7 @@ import type { BorrowerRow } from '../../../projections/borrowers/borrower-tables
 import { itemsToCount } from '../../../projections/activity/items-to-count/items-to-count'
 import { isImportUnderWay, lastClosedDay, lastClosedMonth } from '../../../projections/calendar/calendar-queries'
 import { feesOwedUntil } from '../../../projections/fees/collection-queries'
+import { countGuardianPapersEndedIn } from '../../../projections/guardians/unconfirmed-guardian-papers'
 import { guardianshipsEndingBy } from '../../../projections/guardians/guardianships-ending'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-histories/loan-history-queries'
@@ -106,6 +107,7 @@ export const createClosingQueries = (
     consentingBorrowers: (month) => query(consentingBorrowersWithTitlesLentIn(month)),
     absencesEndingBy: (day) => query(absencesEndingBy(day)),
     guardianshipsEndingBy: (day) => query(guardianshipsEndingBy(policy(day).guardians)(day)),
+    guardianPapersEndedIn: (month) => query(countGuardianPapersEndedIn(month)),
     lastDayClosed: query((currentRows) => lastClosedDay(currentRows) ?? null),
     lastMonthClosed: (log) => query((currentRows) => lastClosedMonth(log)(currentRows) ?? null),
   }

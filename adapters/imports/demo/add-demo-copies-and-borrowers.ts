@@ -13,11 +13,12 @@ const currentMetadata = (library: RunningLibrary) => ({
   origin: unkeyedOrigin,
 })
 
-const registerDemoBorrower =
-  (library: RunningLibrary) =>
+/** Registers a borrower of the demo, with or without a welcome. */
+export const registerDemoBorrower =
+  (library: RunningLibrary, register: typeof registerBorrower) =>
   async (borrower: DemoBorrower): Promise<BorrowerId> => {
     const { person, card, email } = borrower
-    const registered = await registerBorrower(library.useCaseDependencies)({
+    const registered = await register(library.useCaseDependencies)({
       ...currentMetadata(library),
       person,
       contactDetails: {
@@ -41,6 +42,6 @@ export const addDemoCopiesAndBorrowers = async (library: RunningLibrary): Promis
     ...demoBorrowers,
     ...Object.values(exampleBorrowers),
   ]))
-    ids.set(person, await registerDemoBorrower(library)(person))
+    ids.set(person, await registerDemoBorrower(library, registerBorrower)(person))
   return demoBorrowers.flatMap((person) => ids.get(person) ?? [])
 }

@@ -1,5 +1,6 @@
 import type { BranchId, CopyId, TitleId } from '../../../domain/values/ids'
 import { oreFromKroner, type Ore } from '../../../domain/values/ore'
+import type { Volume } from '../../../domain/values/volume'
 import type { MaterialGroup } from '../../../domain/policy/material-group'
 
 /** A copy in the demo library. */
@@ -12,6 +13,8 @@ export interface DemoCopy {
   readonly group: MaterialGroup
   readonly ageLimit: number | null
   readonly price: Ore
+  /** Of a periodical. */
+  readonly volume?: Volume
 }
 
 /** The two branches of the demo library. */
@@ -59,3 +62,15 @@ const copiesOf = (
 
 /** All copies of the demo library, grouped by title. */
 export const demoCopies: ReadonlyArray<DemoCopy> = demoTitles.flatMap(copiesOf)
+
+/** A copy that the simulated days leave alone. */
+export const exampleCopy = (place: number, name: string, author: string): DemoCopy => ({
+  copy: String(4_000_000_900 + place) as CopyId,
+  title: String(50_000_900 + place) as TitleId,
+  name,
+  author,
+  branch: demoMainBranch,
+  group: 'standard',
+  ageLimit: null,
+  price: oreFromKroner(200),
+})

@@ -1,25 +1,33 @@
-import type { BorrowerId } from '../../../domain/values/ids'
+import type { BorrowerId, GuardianshipId } from '../../../domain/values/ids'
 import { pageOfBorrowers, cardByNumber } from '../../../projections/borrowers/borrower-record-queries'
 import { copyById } from '../../../projections/copies/copy-queries'
+import { registeredGuardianOf } from '../../../projections/guardians/guardian-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { demoStepOrThrow } from './demo-step-or-throw'
-import { demoBorrowers } from './demo-borrowers'
 import { demoCopies } from './demo-copies'
+import { exampleBorrowers } from './demo-records-for-examples'
 
 /** A borrower and copies of the demo library that the startup message shows as examples. */
 export interface DemoExamples {
   /** The borrower of the demo token; undefined when every borrower is erased. */
   readonly borrower: BorrowerId | undefined
+  /** The guardianship of the token of the demo guardian; undefined when it has ended. */
+  readonly guardianship: GuardianshipId | undefined
   /** A copy whose first loans are erased. */
   readonly copyWithErasedLoan: string
   /** A copy on loan. */
   readonly copyOnLoan: string | undefined
 }
 
-/** The third demo borrower (the first two are special cases), or any borrower who is left. */
+/** The borrower with something of everything, or any borrower who is left. */
 const findBorrower = (rows: ReadModelRows): BorrowerId | undefined =>
-  cardByNumber(demoBorrowers[2]?.card ?? '')(rows)?.borrower ?? pageOfBorrowers(undefined, 1)(rows)[0]?.borrower
+  cardByNumber(exampleBorrowers.withOwnToken.card)(rows)?.borrower ?? pageOfBorrowers(undefined, 1)(rows)[0]?.borrower
+
+const findGuardianship = (rows: ReadModelRows): GuardianshipId | undefined => {
+  const child = cardByNumber(exampleBorrowers.withGuardian.card)(rows)?.borrower
+  return child === undefined ? undefined : registeredGuardianOf(child)(rows)?.guardianship
+}
 
 const findCopyOnLoan = async ({ useCaseDependencies: dependencies }: RunningLibrary): Promise<string | undefined> => {
   for (const { copy } of [...demoCopies].reverse()) {
@@ -37,6 +45,7 @@ export const findDemoExamples = async (library: RunningLibrary): Promise<DemoExa
     return undefined
   return {
     borrower: findBorrower(library.rows),
+    guardianship: findGuardianship(library.rows),
     copyWithErasedLoan: secondCopy.copy,
     copyOnLoan: await findCopyOnLoan(library),
   }

@@ -80,9 +80,12 @@ export const renewDemoGuardianPaper = async (library: RunningLibrary): Promise<v
   await removeDemoGuardian(library, withGuardianPaper)
 }
 
-/** Registers the guardians of children of the demo. */
+/** Registers the guardian of the child whose fees the guardian is told of. */
+export const addGuardianOfChildWithFees = (library: RunningLibrary): Promise<void> =>
+  registerDemoGuardian(library, exampleBorrowers.withGuardian)
+
+/** Registers the guardians of the other children of the demo. */
 export const addDemoGuardians = async (library: RunningLibrary): Promise<void> => {
-  await registerDemoGuardian(library, exampleBorrowers.withGuardian)
   await registerDemoGuardian(library, exampleBorrowers.withGuardianToRemove)
   await renewDemoGuardianPaper(library)
 }

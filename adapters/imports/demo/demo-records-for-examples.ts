@@ -1,19 +1,9 @@
-import type { CopyId, TitleId } from '../../../domain/values/ids'
+import type { Cpr } from '../../../domain/values/cpr'
+import type { Day } from '../../../domain/values/day'
 import type { Month } from '../../../domain/values/month'
-import { oreFromKroner } from '../../../domain/values/ore'
 import { demoBorrowerWithIndex, type DemoBorrower } from './demo-borrowers'
-import { demoMainBranch, type DemoCopy } from './demo-copies'
-
-const exampleCopy = (place: number, name: string, author: string): DemoCopy => ({
-  copy: String(4_000_000_900 + place) as CopyId,
-  title: String(50_000_900 + place) as TitleId,
-  name,
-  author,
-  branch: demoMainBranch,
-  group: 'standard',
-  ageLimit: null,
-  price: oreFromKroner(200),
-})
+import { exampleCopy, type DemoCopy } from './demo-copies'
+import { copiesOfDebtsAndQueues } from './demo-copies-of-debts-and-queues'
 
 /**
  * Copies that the simulated days leave alone, one for each command that a reader of the interface's description tries.
@@ -46,7 +36,16 @@ export const exampleCopies = {
   toFind: exampleCopy(13, 'Løgneren', 'Martin A. Hansen'),
   withCase: exampleCopy(15, 'Bispen på Børglum', 'H.C. Andersen'),
   notToFind: exampleCopy(14, 'Agerhønen', 'Martin A. Hansen'),
+  ...copiesOfDebtsAndQueues,
 } as const satisfies Readonly<Record<string, DemoCopy>>
+
+/** A number that can belong to nobody: it is of somebody born in 1871. */
+export const cprOfDeceasedDemoBorrower = '0101715000' as Cpr
+
+const withCpr = ({ person, ...borrower }: DemoBorrower): DemoBorrower => ({
+  ...borrower,
+  person: { ...person, cpr: cprOfDeceasedDemoBorrower, birthDate: '1871-01-01' as Day },
+})
 
 /** Borrowers that the simulated days leave alone, each named by what may be tried with them. */
 export const exampleBorrowers = {
@@ -75,12 +74,24 @@ export const exampleBorrowers = {
   withNewLoans: demoBorrowerWithIndex(56),
   toChangeIdentity: demoBorrowerWithIndex(57),
   toBeAbsent: demoBorrowerWithIndex(59),
+  withOwnToken: demoBorrowerWithIndex(58),
+  withVolumeReserved: demoBorrowerWithIndex(60),
+  withParallelReservation: demoBorrowerWithIndex(61),
+  withMoreLoans: demoBorrowerWithIndex(62),
+  withDebtPassedOn: demoBorrowerWithIndex(63),
+  withDebtInCollectionFile: demoBorrowerWithIndex(64),
+  withDebtReadyForCollection: demoBorrowerWithIndex(66),
+  deceased: withCpr(demoBorrowerWithIndex(67)),
+  absent: demoBorrowerWithIndex(68),
   // Every sixth borrower is a child.
   withGuardian: demoBorrowerWithIndex(35),
   toGetGuardian: demoBorrowerWithIndex(41),
   withGuardianToRemove: demoBorrowerWithIndex(47),
   withGuardianPaper: demoBorrowerWithIndex(53),
 } as const satisfies Readonly<Record<string, DemoBorrower>>
+
+/** A borrower who registers in the last days of the demo. */
+export const newDemoBorrower = demoBorrowerWithIndex(69)
 
 const spareCopies = (place: number, name: string): ReadonlyArray<DemoCopy> =>
   [0, 1, 2, 3].map((volume) => exampleCopy(place + volume, `${name}, bind ${String(volume + 2)}`, 'Flere'))

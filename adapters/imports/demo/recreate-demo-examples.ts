@@ -12,6 +12,7 @@ import { demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { renewDemoGuardianPaper } from './demo-guardians'
 import { renewDemoNoticeLetter } from './demo-notices'
+import { startDemoPayments } from './demo-online-payments'
 import { payFeesOfDemoBorrower, payFirstFeeOfDemoBorrower, writeOffFirstFee } from './demo-fee-steps'
 import {
   demoLegalHoldCaseNumbers,
@@ -98,13 +99,14 @@ const renewReadyCopy = async (library: RunningLibrary): Promise<void> => {
 
 /**
  * Makes anew what has passed since the last day of the demo, so that its commands can be tried today: loans to undo, to
- * renew and to claim, fees that were settled lately, a case for staff, a copy that is ready,
+ * renew and to claim, fees that were settled lately, payments that were begun, a case for staff, a copy that is ready,
  * a paper to destroy, a letter to a borrower who will be erased, and legal holds. What is still there stays as it is.
  */
 export const recreateDemoExamples = async (library: RunningLibrary): Promise<void> => {
   await settle(library)
   await renewLoans(library)
   await renewFees(library)
+  await startDemoPayments(library)
   await renewCase(library)
   await renewReadyCopy(library)
   await renewDemoLegalHolds(library)

@@ -1,8 +1,12 @@
 import type { RunningLibrary } from '../../processes/running-library/running-library'
-import type { DemoBorrower } from './demo-borrowers'
-import { demoHarbourBranch, demoMainBranch, type DemoCopy } from './demo-copies'
+import { demoHarbourBranch, demoMainBranch } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
-import { addDemoGuardians } from './demo-guardians'
+import { simulateDemoCollectionOnDay } from './demo-collection'
+import { addDemoGuardians, addGuardianOfChildWithFees, renewDemoGuardianPaper } from './demo-guardians'
+import { dayOfForgottenLoan, dayOfRunningLoans, lendAndReturnExamplesOnDay } from './demo-loans-of-examples'
+import { startDemoPayments } from './demo-online-payments'
+import { changeDemoRegistrations, giveDemoHistoryConsent } from './demo-registrations'
+import { addDemoReservations } from './demo-reservations'
 import { renewDemoNoticeLetter } from './demo-notices'
 import { protectDemoBorrower } from './protect-demo-borrower'
 import {
@@ -20,65 +24,20 @@ import {
   recordDemoUnmatchedAct,
   reserveDemoTitle,
 } from './run-use-cases-in-demo'
-import {
-  exampleBorrowers,
-  exampleCopies,
-  spareExampleFees,
-  demoCopiesLostInSameBill,
-} from './demo-records-for-examples'
+import { exampleBorrowers, exampleCopies } from './demo-records-for-examples'
 
-/**
- * Days of the demo: lent here, a copy is returned too late or billed, its bill is paid and forgotten, or its loan runs
- * on the last day.
- */
-const dayOfForgottenLoan = 1
 const dayOfForgottenPayment = 70
-const dayOfLateLoans = 40
-const dayOfLateReturns = 100
-const dayOfRunningLoans = 93
-
-const loansReturnedLate: ReadonlyArray<readonly [DemoCopy, DemoBorrower]> = [
-  [exampleCopies.paidLate, exampleBorrowers.withFeeToPay],
-  [exampleCopies.reducedLate, exampleBorrowers.withFeeToReduce],
-  [exampleCopies.writtenOffLate, exampleBorrowers.withFeeToWriteOff],
-  [exampleCopies.owedAgainLate, exampleBorrowers.withWrittenOffFee],
-  [exampleCopies.cancelledLate, exampleBorrowers.withFeeToCancel],
-  [exampleCopies.reimbursedLate, exampleBorrowers.withPaidFee],
-  [exampleCopies.paidOutLate, exampleBorrowers.withReimbursement],
-]
-
-const runningLoans: ReadonlyArray<DemoCopy> = [
-  exampleCopies.toReturn,
-  exampleCopies.toReserve,
-  exampleCopies.toSend,
-  exampleCopies.toArrive,
-  exampleCopies.toClaim,
-  exampleCopies.claimed,
-]
-
-const lendAndReturnOnDay = async (library: RunningLibrary, day: number): Promise<void> => {
-  if (day === dayOfForgottenLoan)
-    await lendDemoCopy(library, exampleCopies.foundAfterPayment, exampleBorrowers.withForgottenBill)
-  if (day === dayOfLateLoans) {
-    for (const [copy, borrower] of loansReturnedLate) await lendDemoCopy(library, copy, borrower)
-    for (const { borrower, copies } of spareExampleFees)
-      for (const copy of copies) await lendDemoCopy(library, copy, borrower)
-    for (const copy of [exampleCopies.lost, ...demoCopiesLostInSameBill])
-      await lendDemoCopy(library, copy, exampleBorrowers.withPaidBill)
-  }
-  for (const { copies } of spareExampleFees) {
-    const copy = copies[day - dayOfLateReturns - 1]
-    if (copy !== undefined) await returnDemoCopy(library, copy)
-  }
-  if (day === dayOfLateReturns) for (const [copy] of loansReturnedLate) await returnDemoCopy(library, copy)
-  if (day === dayOfRunningLoans)
-    for (const copy of runningLoans) await lendDemoCopy(library, copy, exampleBorrowers.withLoans)
-}
 
 /** Simulates what a day of the demo does with the copies of the examples. */
 export const simulateExamplesOnDay = async (library: RunningLibrary, day: number): Promise<void> => {
   demoStepOrThrow(await library.catchUpReadModels())
-  await lendAndReturnOnDay(library, day)
+  if (day === dayOfForgottenLoan) {
+    await giveDemoHistoryConsent(library)
+    await renewDemoGuardianPaper(library)
+  }
+  if (day === dayOfRunningLoans) await addGuardianOfChildWithFees(library)
+  await lendAndReturnExamplesOnDay(library, day)
+  await simulateDemoCollectionOnDay(library, day)
   if (day === dayOfForgottenPayment) await payFeesOfDemoBorrower(library, exampleBorrowers.withForgottenBill)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
 }
@@ -114,6 +73,9 @@ export const simulateDemoExamplesOfLastDay = async (library: RunningLibrary): Pr
   await returnDemoCopy(library, exampleCopies.toArrive)
   await returnDemoCopy(library, exampleCopies.foundAfterPayment)
   await settleFees(library)
+  await startDemoPayments(library)
+  await addDemoReservations(library)
+  await changeDemoRegistrations(library)
   await addDemoGuardians(library)
   await renewDemoNoticeLetter(library)
   await protectDemoBorrower(library)

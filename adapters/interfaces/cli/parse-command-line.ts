@@ -19,6 +19,7 @@ import { addLegalHoldCommands } from './legal-holds-command-line'
 import { addPolicyCommands } from './policy-command-line'
 import { addImportCommands } from './import-command-line'
 import { addKeysCommands } from './keys-command-line'
+import { servingVariablesHelp } from './serving-variables-help'
 import { addRetentionCommands } from './retention-command-line'
 import { addStatisticsCommand } from './statistics-command-line'
 import type { CliOutput } from './cli-output'
@@ -99,23 +100,6 @@ const addCommands = (program: Program, logCommands: Program, acceptCommand: Acce
     )
 }
 
-const serveEnvironmentHelp = `
-Variables of the environment:
-  RING                      the folder of the wrapping keys, unless --ring names it
-  RING_COPY                 a folder on another device for a copy of the ring
-  ESCROW, ESCROW_DAYS       the folder of old wrapping keys, and for how many days they stay (default: 7)
-  RECEIPTS                  the folder of the erasure receipt (default: beside the ring)
-  RING_MODULE, RING_TOKEN, RING_PIN_FILE
-                            a hardware module for the wrapping keys: its library, the label of the token, and a file
-                            with the PIN
-  RING_STATEMENT, RING_OPERATOR_KEY
-                            the operator's statement on copies of these keys, and the public key that verifies it
-  POLICY                    the policy file, unless --policy names it
-  CIRCULATION, PERSONS, KEYS  the addresses of servers, unless options name them
-  GLEMSOM_ISSUER, GLEMSOM_AUDIENCE, GLEMSOM_KEYS_URL
-                            who signs the tokens, for whom, and where its keys are; not with --try
-  NODE_ENV                  production: no demo users and no simulated clock`
-
 /** Parses a command line. Writes usage errors and help to `output`. */
 export const parseCommandLine =
   (prepareImport: ImportPreparationFunctions) =>
@@ -150,7 +134,7 @@ export const parseCommandLine =
       .option('--try', 'accept demo users, create a demo library in an empty folder, and print what to try')
       .option('--empty', 'with --try: create no demo library')
       .option('--replace', 'end the process that serves the folder, and answer in its place')
-      .addHelpText('after', serveEnvironmentHelp)
+      .addHelpText('after', servingVariablesHelp)
       .action((serve: ServeOptions) => {
         const options = readOptions()
         parsed = { _tag: 'Serve', options, serve: { ...serve, policyFile: options.policyFile } }

@@ -26,6 +26,7 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   loss: 'loss',
   epoch: 'epoch',
   borrower: 'borrower',
+  guardianpapers: 'endedIn',
 }
 
 const undecodable = ({ log, stored: { stream, revision } }: SealedEvent, reason: string): Undecodable => ({

@@ -66,6 +66,8 @@ export interface DataFolderLayout {
   readonly logDigests: string
   /** The damaged events that were found when the read models and the schedule were folded. */
   readonly damagedEvents: string
+  /** The private key of the invented collector of a demo library. */
+  readonly demoCollectorKey: string
 }
 
 /** In production the ring should be on another device. The folder of the erasure receipt is beside the ring by default. */
@@ -103,4 +105,5 @@ export const dataFolderLayout = (
   schedule: path.join(root, 'views', 'schedule.db'),
   logDigests: path.join(root, 'views', 'log-digests.db'),
   damagedEvents: path.join(root, 'views', 'damaged-events.json'),
+  demoCollectorKey: path.join(root, 'demo-collector-key.json'),
 })

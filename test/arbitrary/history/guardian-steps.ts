@@ -2,9 +2,11 @@ import { GuardianCorrected } from '../../../domain/borrower/events/guardian-corr
 import { GuardianPaperDestroyed } from '../../../domain/borrower/events/guardian-paper-destroyed'
 import { GuardianRegistered } from '../../../domain/borrower/events/guardian-registered'
 import { GuardianshipEnded } from '../../../domain/borrower/events/guardianship-ended'
+import { GuardianPapersUnconfirmed } from '../../../domain/guardian-papers/events/guardian-papers-unconfirmed'
+import { UnconfirmedGuardianPapersDestroyed } from '../../../domain/guardian-papers/events/unconfirmed-guardian-papers-destroyed'
 import type { GuardianDetails } from '../../../domain/borrower/guardian-details'
 import type { BorrowerId, GuardianId, GuardianshipId } from '../../../domain/values/ids'
-import { monthOf } from '../../../domain/values/month'
+import { addMonths, monthOf } from '../../../domain/values/month'
 import { mainBranch } from '../../fixtures/example-library'
 import { addScope, canaryText, ifPresent, type HistoryState, type HistoryStep } from './history-state'
 
@@ -47,4 +49,12 @@ const guardian: HistoryStep = (history, choose) =>
     if (what === 'destroy paper') history.persons.push(GuardianPaperDestroyed({ borrower, guardian: first }, {}))
   })
 
-export const guardianSteps = [guardian]
+/** A closing finds papers that nobody has confirmed as destroyed; staff confirm some of them. */
+const unconfirmedPapers: HistoryStep = (history, choose) => {
+  const endedIn = addMonths(-1)(monthOf(history.day))
+  history.persons.push(GuardianPapersUnconfirmed({ endedIn, papers: 3 }, {}))
+  if (choose([true, false]) === true)
+    history.persons.push(UnconfirmedGuardianPapersDestroyed({ endedIn, papers: 2 }, {}))
+}
+
+export const guardianSteps = [guardian, unconfirmedPapers]

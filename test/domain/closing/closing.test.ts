@@ -30,7 +30,7 @@ describe('the closing of a day', () => {
     expect(closingStepsOfDay(day('2028-02-29'))).toEqual([
       ...eachDay,
       ...['countMonth', 'markSeen', 'writeHistories', 'endAbsences', 'endGuardianships'],
-      ...['announceErasures', 'countMessages', 'writeViews', 'lapseInactive'],
+      ...['countGuardianPapers', 'announceErasures', 'countMessages', 'writeViews', 'lapseInactive'],
       ...['closeMonth', 'closeDay'],
     ])
   })

@@ -20,6 +20,7 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   contact: 'Contact details',
   cpr: 'The CPR number; null when there is none',
   currentPin: 'The PIN in force: a borrower who has one must send it, staff need not',
+  endedIn: 'The month in which the guardianships ended',
   destroyBy: 'The last day on which the paper is on the list: it is to be destroyed by then',
   emailForNotices: 'The e-mail that gets mail, once it is verified: one of `emails`; null when none does',
   emails: 'E-mail addresses',

@@ -84,6 +84,9 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'NewAbsencePeriod.until': 'The last day of the absence; null until the period is removed',
   'NewBlock.reason':
     'The block reason (blokeringsårsag): O card stolen, U exclusion, F extended exclusion, S blocked by a machine, W registered on the website and not confirmed, D deceased',
+  'ConfirmedGuardianPapers.papers': 'How many papers were destroyed',
+  'UnconfirmedGuardianPapersDestroyed.papers': 'How many papers were destroyed',
+  'UnconfirmedGuardianPapersOfMonth.papers': 'How many papers nobody has confirmed as destroyed',
   'PaperToDestroy.branch': 'The branch that keeps the paper: its ISIL',
   'PaperToDestroy.guardian': 'The paper: the id of what was known of the guardian',
   'PaperToDestroy.month': 'The month in which the paper was signed',

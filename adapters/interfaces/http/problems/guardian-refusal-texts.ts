@@ -1,16 +1,19 @@
 import type { BorrowerRefusal } from '../../../../domain/borrower/borrower-refusal'
+import type { FewerPapersAreUnconfirmed } from '../../../../domain/guardian-papers/decide-guardian-papers-command'
 import { httpProblemText, type ProblemText } from './http-problem-text'
 
-type GuardianRefusalTag = Extract<
-  BorrowerRefusal['_tag'],
-  | 'BirthDateIsUnknown'
-  | 'BorrowerIsOfAge'
-  | 'GuardianIsTheChild'
-  | 'GuardianIsUnderAge'
-  | 'GuardianIsUnknown'
-  | 'PaperIsOfMonthToCome'
-  | 'GuardianPaperIsUnknown'
->
+type GuardianRefusalTag =
+  | FewerPapersAreUnconfirmed['_tag']
+  | Extract<
+      BorrowerRefusal['_tag'],
+      | 'BirthDateIsUnknown'
+      | 'BorrowerIsOfAge'
+      | 'GuardianIsTheChild'
+      | 'GuardianIsUnderAge'
+      | 'GuardianIsUnknown'
+      | 'PaperIsOfMonthToCome'
+      | 'GuardianPaperIsUnknown'
+    >
 
 /** Status and texts for each refusal of a command about a guardian. */
 export const guardianRefusalTexts: Readonly<Record<GuardianRefusalTag, ProblemText>> = {
@@ -44,5 +47,10 @@ export const guardianRefusalTexts: Readonly<Record<GuardianRefusalTag, ProblemTe
     404,
     'Der er intet papir at destruere.',
     'There is no such paper to destroy.',
+  ),
+  FewerPapersAreUnconfirmed: httpProblemText(
+    409,
+    'Så mange ubekræftede papirer er der ikke fra den måned.',
+    'There are not so many unconfirmed papers of that month.',
   ),
 }

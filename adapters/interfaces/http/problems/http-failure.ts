@@ -7,6 +7,7 @@ import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/
 import type { OnlinePaymentRefusal } from '../../../../domain/use-cases/start-payment'
 import type { NumberIsTaken } from '../../../../domain/use-cases/unique-borrower-numbers'
 import type { CommandTooLate } from '../../../../domain/use-cases/command-metadata'
+import type { FewerPapersAreUnconfirmed } from '../../../../domain/guardian-papers/decide-guardian-papers-command'
 import type { BorrowerRefusal } from '../../../../domain/borrower/borrower-refusal'
 import type { CopyRefusal } from '../../../../domain/copy/copy-refusal'
 import type { FeeRefusal } from '../../../../domain/fee/fee-refusal'
@@ -46,6 +47,7 @@ export type CommandRefusalOverHttp =
   | AmountIsMoreThanLeft
   | OrderIsAnotherPayout
   | SpendPaymentReceiptRefusal
+  | FewerPapersAreUnconfirmed
 
 type LeftOf<T> = T extends () => Promise<infer P>
   ? P extends { readonly _tag: 'Left'; readonly left: infer E }

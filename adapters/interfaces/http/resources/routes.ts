@@ -29,6 +29,7 @@ import { cancelFeeRoute, reduceFeeRoute, writeOffFeeRoute } from './fees/unsettl
 import { registerGuardianRoute, removeGuardianRoute } from './guardians/change-guardian-routes'
 import { correctGuardianContactRoute } from './guardians/correct-guardian-contact-route'
 import { confirmGuardianPaperDestroyedRoute, listGuardianPapersRoute } from './guardians/guardian-paper-routes'
+import { unconfirmedGuardianPaperRoutes } from './guardians/unconfirmed-guardian-paper-routes'
 import { lookUpGuardianRoute } from './guardians/look-up-guardian-route'
 import { readGuardianRoute } from './guardians/read-guardian-route'
 import { readGuardianshipRoute } from './guardians/read-guardianship-route'
@@ -130,6 +131,7 @@ const guardians = [
   correctGuardianContactRoute,
   listGuardianPapersRoute,
   confirmGuardianPaperDestroyedRoute,
+  ...unconfirmedGuardianPaperRoutes,
 ]
 const fees = [
   readFeesRoute,

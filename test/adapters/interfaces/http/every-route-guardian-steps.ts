@@ -1,6 +1,19 @@
+import { handleCommand } from '../../../../domain/command-handling/handle-command'
+import { guardianPapersAggregate } from '../../../../domain/guardian-papers/guardian-papers-aggregate'
+import type { Month } from '../../../../domain/values/month'
 import type { AskRoute } from './every-route-steps'
 import { guardianBody, registerChildByHttp } from './guardian-steps'
 import { guardianUser, type Reply, type ServedLibrary } from './with-http-server'
+
+const confirmUnconfirmedPaper = async ({ runningLibrary }: ServedLibrary, ask: AskRoute): Promise<void> => {
+  const endedIn = '2025-11' as Month
+  const { commandHandling } = runningLibrary.useCaseDependencies
+  const count = { type: 'CountUnconfirmedPapers', endedIn, papers: 1 } as const
+  await handleCommand(commandHandling)(guardianPapersAggregate)(endedIn)(count)()
+  const path = '/unconfirmed-guardian-papers'
+  await ask('GET', path, path)
+  await ask('POST', `${path}/${endedIn}/destroyed`, `${path}/:month/destroyed`, { body: { papers: 1 } })
+}
 
 /** Registers a guardian, who corrects their contact details, and removes them again; the paper is destroyed. */
 export const registerAndRemoveGuardian = async (library: ServedLibrary, ask: AskRoute): Promise<void> => {
@@ -25,4 +38,5 @@ export const registerAndRemoveGuardian = async (library: ServedLibrary, ask: Ask
   await ask('POST', `/guardian-papers/${paper.guardian}/destroyed`, '/guardian-papers/:guardian/destroyed', {
     body: {},
   })
+  await confirmUnconfirmedPaper(library, ask)
 }

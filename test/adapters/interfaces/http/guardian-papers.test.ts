@@ -40,4 +40,33 @@ describe('the papers on which guardians were registered', () => {
       await library.runningLibrary.retention.run()
       expect(await papers()).toEqual([])
     }))
+
+  it('are counted by the month in which the guardianship ended, when the list forgets them, until staff confirm them by their number', () =>
+    withGuardian(async (library, child) => {
+      const unconfirmed = async () =>
+        (await library.send('GET', '/unconfirmed-guardian-papers', { as: staffUser })).body.months
+      const confirm = (endedIn: string, papers: number) =>
+        library.send('POST', `/unconfirmed-guardian-papers/${endedIn}/destroyed`, { as: staffUser, body: { papers } })
+      await changeGuardianByHttp(library, 'DELETE', child)
+      await moveClockTo(library.runningLibrary, '2026-02-28' as Day)
+      expect(await unconfirmed()).toEqual([])
+      expect((await confirm('2026-01', 1)).status).toBe(409)
+      await moveClockTo(library.runningLibrary, '2026-03-01' as Day)
+      expect(await unconfirmed()).toEqual([{ endedIn: '2026-01', papers: 1 }])
+      expect((await confirm('2026-01', 2)).status).toBe(409)
+      expect((await confirm('2026-01', 0)).status).toBe(400)
+      expect((await confirm('2026-01', 1)).status).toBe(200)
+      expect(await unconfirmed()).toEqual([])
+    }))
+
+  it('are not counted once staff have confirmed them', () =>
+    withGuardian(async (library, child) => {
+      const { send, runningLibrary } = library
+      await changeGuardianByHttp(library, 'DELETE', child)
+      const [paper] = (await send('GET', '/guardian-papers', { as: staffUser })).body.papers
+      await send('POST', `/guardian-papers/${paper.guardian}/destroyed`, { as: staffUser, body: {} })
+      await moveClockTo(runningLibrary, '2026-03-01' as Day)
+      const { months } = (await send('GET', '/unconfirmed-guardian-papers', { as: staffUser })).body
+      expect(months).toEqual([])
+    }))
 })

@@ -1,7 +1,10 @@
 import type { Json } from './with-http-server'
 
-/** What changes the day or erases comes last: the other examples are of today. */
-const last = ['requestErasure', 'runRetention', 'confirmDate', 'moveClockForward']
+/**
+ * A new file to the collector replaces the one that the example hands out. What changes the day or erases comes last: the
+ * other examples are of today.
+ */
+const last = ['makeCollectionFile', 'requestErasure', 'runRetention', 'confirmDate', 'moveClockForward']
 
 /** An operation of the OpenAPI description, as it is described. */
 export interface Operation {

@@ -46,7 +46,7 @@ export const reservationRequestExamples = (ids: ExampleIds, today: Day): Request
     },
     reserveParallelTitles: {
       parameters: { borrower: ids.borrower(exampleBorrowers.toReserveFor) },
-      body: { titles: [title, exampleCopies.toMark.title] },
+      body: { titles: [exampleCopies.toMark.title, exampleCopies.volumeOnShelf.title] },
     },
     changeReservation: {
       parameters: { title, reservation: ids.reservation(withReservationToChange) },

@@ -1,4 +1,3 @@
-import { demoBorrowers } from '../../../../imports/demo/demo-borrowers'
 import { demoCopies, demoMainBranch } from '../../../../imports/demo/demo-copies'
 import { exampleBorrowers, exampleCopies } from '../../../../imports/demo/demo-records-for-examples'
 import type { Day } from '../../../../../domain/values/day'
@@ -7,13 +6,12 @@ import type { RequestExample, RequestExamples } from '../../openapi/request-exam
 import type { ExampleIds } from './find-example-ids'
 
 const [, secondCopy] = demoCopies
-const [, , anyBorrower] = demoBorrowers
 
 const parameters = (values: Readonly<Record<string, string>>): RequestExample => ({ parameters: values })
 
 /** Examples of requests that read from the demo library. */
 export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, today: Day): RequestExamples => {
-  const borrower = anyBorrower === undefined ? {} : { borrower: ids.borrower(anyBorrower) }
+  const borrower = { borrower: ids.borrower(exampleBorrowers.withOwnToken) }
   const copy = secondCopy?.copy ?? ''
   const title = secondCopy?.title ?? ''
   const lastMonth = addMonths(-1)(monthOf(today))

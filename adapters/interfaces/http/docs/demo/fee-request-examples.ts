@@ -3,6 +3,18 @@ import { exampleBorrowers } from '../../../../imports/demo/demo-records-for-exam
 import type { RequestExamples } from '../../openapi/request-example'
 import type { ExampleIds } from './find-example-ids'
 
+/** Examples of payments by the payment service: by the borrower, and by the guardian of a child. */
+export const onlinePaymentRequestExamples = (ids: ExampleIds): RequestExamples => {
+  const { withOwnToken, withGuardian } = exampleBorrowers
+  const guardianship = ids.guardianship(withGuardian)
+  return {
+    startMyPayment: { body: { fees: [ids.feeToPayOnline(withOwnToken)] } },
+    confirmMyPayment: { parameters: { payment: ids.startedPayment(withOwnToken) } },
+    startPaymentByGuardian: { parameters: { guardianship }, body: { fees: [ids.feeToPayOnline(withGuardian)] } },
+    confirmPaymentByGuardian: { parameters: { guardianship, payment: ids.startedPayment(withGuardian) } },
+  }
+}
+
 /** Examples of commands to fees of the demo library. Each has a fee of its own. */
 export const feeRequestExamples = (ids: ExampleIds, receipt: string): RequestExamples => {
   const { withFeeToPay, withFeeToReduce, withFeeToWriteOff, withFeeToCancel } = exampleBorrowers
@@ -24,6 +36,7 @@ export const feeRequestExamples = (ids: ExampleIds, receipt: string): RequestExa
       parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' },
       body: { reason: 'Aftale om betaling' },
     },
+    confirmCollectionFile: { parameters: { file: ids.collectionFile(exampleBorrowers.withDebtInCollectionFile) } },
     renewDebt: { parameters: { fee: ids.fee(withFeeToReduce)?.fee ?? '' }, body: { reason: 'Erkendt gæld' } },
     writeOffFee: {
       parameters: { fee: ids.fee(withFeeToWriteOff)?.fee ?? '' },

@@ -2,7 +2,7 @@ import { addDays } from '../../../../../domain/values/day'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { RequestExample, RequestExamples } from '../../openapi/request-example'
 import { borrowerRequestExamples, reservationRequestExamples } from './borrower-request-examples'
-import { feeRequestExamples } from './fee-request-examples'
+import { feeRequestExamples, onlinePaymentRequestExamples } from './fee-request-examples'
 import { findExampleIds } from './find-example-ids'
 import { guardianRequestExamples } from './guardian-request-examples'
 import { legalHoldRequestExamples } from './legal-hold-request-examples'
@@ -28,6 +28,7 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
     ...loanAndCopyRequestExamples(ids),
     ...reservationRequestExamples(ids, today),
     ...feeRequestExamples(ids, await signExampleReceipt(library)),
+    ...onlinePaymentRequestExamples(ids),
     ...(await borrowerRequestExamples(ids, today)),
     ...(await guardianRequestExamples(ids, today)),
     ...legalHoldRequestExamples(ids, today),

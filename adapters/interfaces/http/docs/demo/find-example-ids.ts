@@ -6,9 +6,11 @@ import {
 } from '../../../../../projections/borrowers/borrower-record-queries'
 import { correctableFee } from '../../../../../projections/fees/fee-correction-queries'
 import { feesOfBorrower, unsettledFeesOfBorrower } from '../../../../../projections/fees/fee-queries'
+import { startedPaymentsOfBorrower } from '../../../../../projections/fees/payment-queries'
 import { unpaidReimbursementsOfBorrower } from '../../../../../projections/fees/reimbursement-queries'
 import { guardianPapersToDestroy } from '../../../../../projections/guardians/guardian-paper-queries'
 import { registeredGuardianOf } from '../../../../../projections/guardians/guardian-queries'
+import { unconfirmedGuardianPapers } from '../../../../../projections/guardians/unconfirmed-guardian-papers'
 import { runningLoanOfCopy } from '../../../../../projections/loans/loan-queries'
 import type { LoanRow } from '../../../../../projections/loans/loans-table'
 import { legalHolds } from '../../../../../projections/legal-holds/legal-hold-queries'
@@ -47,9 +49,19 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
     guardianship: (of: DemoBorrower): string => registeredGuardianOf(borrower(of))(rows)?.guardianship ?? '',
     guardianPaper: (endedBy: Month): string => guardianPapersToDestroy(endedBy)(rows)[0]?.guardian ?? '',
+    monthOfUnconfirmedPapers: (): string => unconfirmedGuardianPapers(rows)[0]?.endedIn ?? '',
     card: (of: DemoBorrower): string => cardsOfBorrower(borrower(of))(rows)[0]?.card ?? '',
     block: (of: DemoBorrower): string => recordedBlocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',
     fee: (of: DemoBorrower) => unsettledFeesOfBorrower(borrower(of))(rows)[0],
+    /** An unpaid fee that nobody has begun to pay. */
+    feeToPayOnline: (of: DemoBorrower): string => {
+      const beingPaid = startedPaymentsOfBorrower(borrower(of))(rows).flatMap(({ fees }) => fees)
+      return unsettledFeesOfBorrower(borrower(of))(rows).find(({ fee }) => !beingPaid.includes(fee))?.fee ?? ''
+    },
+    startedPayment: (of: DemoBorrower): string => startedPaymentsOfBorrower(borrower(of))(rows)[0]?.payment ?? '',
+    collectionFile: (of: DemoBorrower): string =>
+      unsettledFeesOfBorrower(borrower(of))(rows).find(({ collection }) => collection === 'selected')?.collectionFile ??
+      '',
     paidFee: (of: DemoBorrower) => correctableFees(of).find(({ reimbursable = 0 }) => reimbursable > 0),
     writtenOffFee: (of: DemoBorrower) => correctableFees(of).find(({ writtenOff = 0 }) => writtenOff > 0),
     bill: (of: DemoBorrower): string => correctableFees(of).find(({ kind }) => kind === 'compensation')?.fee ?? '',

@@ -38,6 +38,7 @@ export const guardianRequestExamples = async (ids: ExampleIds, today: Day): Prom
       ifMatch: await ids.etag(withGuardian, guardianEtag),
       body: contact,
     },
+    confirmUnconfirmedGuardianPapers: { parameters: { month: ids.monthOfUnconfirmedPapers() }, body: { papers: 1 } },
     confirmGuardianPaperDestroyed: { parameters: { guardian: ids.guardianPaper(monthOf(today)) } },
   }
 }

@@ -1,0 +1,51 @@
+/** Variables of the environment that belong together, and what they name. */
+export interface ServingVariables {
+  readonly names: ReadonlyArray<string>
+  readonly means: string
+}
+
+/** All variables of the environment that `serve` reads. Its help and the guide list them. */
+export const variablesOfServing: ReadonlyArray<ServingVariables> = [
+  { names: ['RING'], means: 'the folder of the wrapping keys, unless --ring names it' },
+  { names: ['RING_COPY'], means: 'a folder on another device for a copy of the ring' },
+  {
+    names: ['ESCROW', 'ESCROW_DAYS'],
+    means: 'the folder of old wrapping keys, and for how many days they stay (default: 7)',
+  },
+  { names: ['RECEIPTS'], means: 'the folder of the erasure receipt (default: beside the ring)' },
+  {
+    names: ['RING_MODULE', 'RING_TOKEN', 'RING_PIN_FILE'],
+    means:
+      'a hardware module for the wrapping keys: its library, the label of the token, and a file with the PIN of its user',
+  },
+  {
+    names: ['RING_STATEMENT', 'RING_OPERATOR_KEY'],
+    means: 'the operator’s statement on copies of these keys, and the public key that verifies it',
+  },
+  { names: ['POLICY'], means: 'the policy file, unless --policy names it' },
+  { names: ['CIRCULATION', 'PERSONS', 'KEYS'], means: 'the addresses of servers, unless options name them' },
+  {
+    names: ['GLEMSOM_ISSUER', 'GLEMSOM_AUDIENCE', 'GLEMSOM_KEYS_URL'],
+    means: 'who signs the tokens, for whom, and where its keys are; not with --try',
+  },
+  { names: ['NODE_ENV'], means: 'production: no demo users and no simulated clock' },
+  {
+    names: ['PUBLIC_URL'],
+    means: 'the address at which people reach the service, for the links in mails (default: the port listened on)',
+  },
+  { names: ['SMTP_SERVER', 'MAIL_FROM'], means: 'the mail server with its port, and the address that mails come from' },
+  {
+    names: ['SMTP_USER', 'SMTP_PASSWORD_FILE', 'SMTP_CA'],
+    means: 'the user name at the mail server, a file with the password, and a file with certificates of its authority',
+  },
+  {
+    names: ['SMS_GATEWAY', 'SMS_TOKEN_FILE', 'SMS_SENDER'],
+    means: 'the address of the SMS gateway, a file with its token, and the sender that telephones show',
+  },
+  {
+    names: ['DIGITAL_POST_SENDER', 'DIGITAL_POST_SENDER_NAME'],
+    means: 'the CVR number of the authority that sends by Digital Post, and the name that recipients read',
+  },
+  { names: ['MESSAGE_TEMPLATES'], means: 'a folder with texts of the library for its messages' },
+  { names: ['CPR_REGISTER'], means: 'the folder that stands for the CPR register (default: none)' },
+]
