@@ -14,6 +14,11 @@ import { sendMessages } from './send-mail'
 import { passMidnight, type RunningYear } from './simulate-year'
 import { planOfBreaks } from './year-plan'
 
+jest.mock('node:crypto', () => ({
+  ...jest.requireActual<object>('node:crypto'),
+  ...jest.requireActual<object>('./seeded-crypto'),
+}))
+
 const withoutFiles = { ...midnightChecks, checkTextsInRows, checkOutput, checkErasedBorrowers }
 
 const findIn = async ({ midnight }: BreakableLibrary, isInFile = false): Promise<ReadonlySet<string>> =>

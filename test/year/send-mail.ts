@@ -11,17 +11,25 @@ import { broken, type BrokenPromise } from './checks/broken-promise'
 import type { TrueBorrower, TrueMessage } from './ground-truth/ground-truth'
 import { count, policyOfYear, todayIn, type SimulatedYear } from './simulated-year'
 
+/** Ms of the time by which messages wait for another attempt. It passes with the days. */
+export interface TimeOfMessages {
+  passed: number
+}
+
+const msOfDay = 24 * 3_600_000
+
 /** Where messages go: a mail server on this machine, or the outbox folder of the library. */
 export interface MailOfYear {
   readonly server: SmtpServerUnderTest
   readonly sender: ReturnType<typeof createSmtpSender>
   readonly outbox: string
+  readonly time: TimeOfMessages
   /** How many mails of the server were looked at. */
   read: number
 }
 
-export const mailOfYear = (server: SmtpServerUnderTest, folder: string): MailOfYear => ({
-  ...{ server, sender: createSmtpSender(server.settings, 2), outbox: path.join(folder, 'outbox'), read: 0 },
+export const mailOfYear = ({ server, time }: Pick<MailOfYear, 'server' | 'time'>, folder: string): MailOfYear => ({
+  ...{ server, time, sender: createSmtpSender(server.settings, 2), outbox: path.join(folder, 'outbox'), read: 0 },
 })
 
 /** "Bills and statements go by letter, never by e-mail." */
@@ -69,11 +77,18 @@ const withEndedCause = ({ library }: SimulatedYear): ReadonlySet<string> => {
   return new Set(library.rows.find(messagesTable, { where }).map(({ message }) => message))
 }
 
-/** The messages of the day's closing that go by mail or SMS. */
-const toSend = (year: SimulatedYear, madeOn: Day): ReadonlyArray<TrueMessage> => {
+/** The messages that were letters, and can go by mail since the guardian has an e-mail address. */
+const lettersNoMore = ({ library }: SimulatedYear): ReadonlySet<string> => {
+  const pending = library.rows.find(messagesTable, { where: { state: 'pending' } })
+  return new Set(pending.filter((row) => !library.messages.isLetter(row)).map(({ message }) => message))
+}
+
+/** The messages that go by mail or SMS: those of the day's closing, and of those that waited what is a letter no more. */
+const toSend = (year: SimulatedYear, madeOn: Day, waiting: ReadonlySet<string>): ReadonlyArray<TrueMessage> => {
   const ended = withEndedCause(year)
   return [...year.groundTruth.messages.values()].filter(
-    (message) => message.madeOn === madeOn && !isLetter(message) && !ended.has(message.message),
+    (message) =>
+      (message.madeOn === madeOn || waiting.has(message.message)) && !isLetter(message) && !ended.has(message.message),
   )
 }
 
@@ -89,9 +104,10 @@ const sendByServer = async (
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   const { library } = year
   const waiting = pendingNotices(year)
+  const older = lettersNoMore(year)
   await library.messages.sendPending({ email: mail.sender })
   await library.catchUpReadModels()
-  const mine = toSend(year, madeOn).flatMap(addressesOf(year))
+  const mine = toSend(year, madeOn, older).flatMap(addressesOf(year))
   const notices = sentNotices(year, waiting).map(({ address }) => address ?? '')
   const expected = [...mine, ...notices]
   count(year, 'notice sent', notices.length)
@@ -119,9 +135,10 @@ const sendByOutbox = async (
   const isReachable = (message: TrueMessage): boolean =>
     addressesOf(year)(message).length > 0 || mobileOf(year, message) !== null
   const waiting = pendingNotices(year)
+  const older = lettersNoMore(year)
   await year.library.messages.sendPending({})
   await year.library.catchUpReadModels()
-  const expected = toSend(year, madeOn).filter(isReachable).length + sentNotices(year, waiting).length
+  const expected = toSend(year, madeOn, older).filter(isReachable).length + sentNotices(year, waiting).length
   const written = filesIn(mail.outbox) - before
   count(year, 'mail in outbox', written)
   return written === expected
@@ -137,6 +154,7 @@ export const sendMessages = async (
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   const { groundTruth, library } = year
   for (const { kind, madeOn: on } of groundTruth.messages.values()) if (on === madeOn) count(year, `message ${kind}`)
+  mail.time.passed += msOfDay
   const isWithoutServer = Number(madeOn.slice(8)) % 12 === 0
   const found = await (isWithoutServer ? sendByOutbox : sendByServer)(year, mail, madeOn)
   await library.catchUpReadModels()

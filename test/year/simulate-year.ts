@@ -1,6 +1,5 @@
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
-import { addDays } from '../../domain/values/day'
-import type { SmtpServerUnderTest } from '../fixtures/messages/smtp-server-under-test'
+import { addDays, type Day } from '../../domain/values/day'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { acquireAllCopies, registerEverybody } from './actions/register'
 import { printLetters } from './actions/staff-day'
@@ -9,6 +8,7 @@ import { broken, describeBroken, type BrokenPromise } from './checks/broken-prom
 import { midnightChecks, runChecks, wholeChecks } from './checks/check-midnight'
 import type { Midnight } from './checks/midnight'
 import { createLogReader, type LogReader } from './checks/read-logs'
+import { explainFinding } from './explain-finding'
 import { closeTrueDay, closeTrueMonth } from './ground-truth/close-true-day'
 import { learnFromEvents, nothingLearned } from './ground-truth/learn-from-library'
 import { takeScopesGoneAfter } from './ground-truth/scopes'
@@ -30,14 +30,14 @@ export interface RunningYear {
 export const startYear = async (
   library: RunningLibrary,
   folder: string,
-  server: SmtpServerUnderTest,
+  mail: Parameters<typeof mailOfYear>[0],
   plan: YearPlan,
   seed: number,
 ): Promise<RunningYear> => {
   const year = makeSimulatedYear(library, plan, seed)
   await acquireAllCopies(year)
   await registerEverybody(year)
-  return { year, logs: createLogReader(library), mail: mailOfYear(server, folder), folder, output: [] }
+  return { year, logs: createLogReader(library), mail: mailOfYear(mail, folder), folder, output: [] }
 }
 
 /** Closes the day in the library, and in what is known of it. */
@@ -92,13 +92,16 @@ export const spendDay = async (running: RunningYear, nth: number): Promise<Reado
   return [...midnight.found, ...found, ...foundInAll, ...(await sendMessages(year, mail, midnight.day))]
 }
 
+const describeFinding = ({ year, logs }: RunningYear, day: Day, one: BrokenPromise): string =>
+  `${day}: ${describeBroken(one)} ${explainFinding(year, logs, one)}`.trimEnd()
+
 /** Spends all days of the plan. Stops at the first midnight at which a promise is broken, and answers which. */
 export const spendYear = async (running: RunningYear): Promise<ReadonlyArray<string>> => {
   const { plan } = running.year
   for (let nth = 1; nth <= plan.days; nth += 1) {
     const day = todayIn(running.year)
     const found = await spendDay(running, nth)
-    if (found.length > 0) return found.map((one) => `${day}: ${describeBroken(one)}`)
+    if (found.length > 0) return found.map((one) => describeFinding(running, day, one))
   }
   return []
 }
