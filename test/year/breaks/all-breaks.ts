@@ -1,4 +1,5 @@
 import type { Break } from './break'
+import { estateMissing, subscriptionLeft } from './breaks-of-deaths'
 import { feeOwedAgain, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-breaks' // prettier-ignore
 import { disclosureInvented, messageCountInvented, rowPutBack, valueChanged } from './rows-put-back'
 
@@ -57,4 +58,6 @@ export const allBreaks: ReadonlyArray<Break> = [
   secondLoanOfCopy,
   queueTurnedRound,
   certificateMissing,
+  subscriptionLeft,
+  estateMissing,
 ]
