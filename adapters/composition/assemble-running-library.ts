@@ -1,6 +1,7 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import type { ReleaseFolderLock } from '../stores/data-folder/lock-folder'
 import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
+import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { CprRegister } from '../../domain/ports/cpr-register'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
@@ -65,6 +66,7 @@ interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, Ope
   readonly escrowDays: number
   readonly ringOwnership: RingOwnership
   readonly messageStores: MessageStores
+  readonly messageTime: MonotonicClock
   readonly cprRegister: CprRegister | undefined
   readonly erasureReceipt: ErasureReceipt | undefined
   readonly layout: DataFolderLayout

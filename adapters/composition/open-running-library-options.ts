@@ -1,5 +1,6 @@
 import type { DigitalPostSenderName } from '../outside/digital-post/memo-document'
 import type { CprRegister } from '../../domain/ports/cpr-register'
+import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { DigitalPost } from '../../domain/ports/digital-post'
 import type { PaymentProvider } from '../../domain/ports/payment-provider'
 import type { RenderMessage } from '../../domain/ports/message-renderer'
@@ -45,6 +46,8 @@ export interface OpenRunningLibraryOptions {
   readonly digitalPost?: DigitalPost
   /** The CPR register; default: none. */
   readonly cprRegister?: CprRegister | undefined
+  /** The time by which messages wait and channels are probed; default: the clock of the machine. */
+  readonly messageTime?: MonotonicClock
   /** What tells borrowers that they are being erased; default: nothing does. */
   readonly messageSenders?: Partial<MessageSenders>
   /** The version of Glemsom that opens the folder; default: this one. */

@@ -159,6 +159,7 @@ const openOnce =
       policy: policy.right,
       ...servicesOfLibrary(options, description.demo),
       messageSenders: options.messageSenders ?? {},
+      messageTime: options.messageTime ?? machineMonotonicClock,
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }

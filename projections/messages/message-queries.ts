@@ -17,9 +17,9 @@ export const messagesOfBorrower =
   (rows: ReadModelRows): ReadonlyArray<MessageRow> =>
     rows.find(messagesTable, { where: { borrower }, orderBy: ['madeOn', 'message'] })
 
-/** How many messages are neither sent nor given up. */
-export const countPendingMessages = (rows: ReadModelRows): number =>
-  rows.count(messagesTable, { where: { state: 'pending' } })
+/** The messages that are neither sent nor given up, in any order. */
+export const idsOfPendingMessages = (rows: ReadModelRows): ReadonlyArray<MessageId> =>
+  rows.findColumns(messagesTable, ['message'], { where: { state: 'pending' } }).map(({ message }) => message)
 
 /**
  * A page of the messages that are neither sent nor given up, those of the oldest day first: what comes after the last one

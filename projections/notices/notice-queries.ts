@@ -15,9 +15,9 @@ export const noticesOfBorrower =
   (rows: ReadModelRows): ReadonlyArray<NoticeRow> =>
     rows.find(noticesTable, { where: { borrower }, orderByDescending: ['madeIn', 'notice'] })
 
-/** How many notices are to be sent by e-mail or SMS. */
-export const countPendingNotices = (rows: ReadModelRows): number =>
-  rows.count(noticesTable, { where: { state: 'pending' } })
+/** The notices that are to be sent by e-mail or SMS, in any order. */
+export const idsOfPendingNotices = (rows: ReadModelRows): ReadonlyArray<NoticeId> =>
+  rows.findColumns(noticesTable, ['notice'], { where: { state: 'pending' } }).map(({ notice }) => notice)
 
 /** A page of the notices to send by e-mail or SMS, sorted by their random ids: those after the last one of the previous page. */
 export const noticesToSend =

@@ -4,6 +4,11 @@ import { missingKinds, spendYear } from '../year/simulate-year'
 import { startOfYear, yearReport } from '../year/year-report'
 import { wholePlan } from '../year/year-plan'
 
+jest.mock('node:crypto', () => ({
+  ...jest.requireActual<object>('node:crypto'),
+  ...jest.requireActual<object>('../year/seeded-crypto'),
+}))
+
 const { seed, printOnFailure } = seedOfRun('YEAR_SEED')
 
 const printLines = (lines: ReadonlyArray<string>): void => void process.stdout.write(`${lines.join('\n')}\n`)

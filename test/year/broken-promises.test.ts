@@ -9,10 +9,16 @@ import { midnightChecks, runChecks } from './checks/check-midnight'
 import { checkFiles, checkOutput, checkTextsInRows } from './checks/check-traces'
 import { withYear } from './open-year'
 import { spendOpenDay, isOpen } from './actions/spend-day'
+import { readFeedOfCprRegister } from './actions/cpr-register'
 import { reserve } from './actions/reservations'
 import { sendMessages } from './send-mail'
 import { passMidnight, type RunningYear } from './simulate-year'
 import { planOfBreaks } from './year-plan'
+
+jest.mock('node:crypto', () => ({
+  ...jest.requireActual<object>('node:crypto'),
+  ...jest.requireActual<object>('./seeded-crypto'),
+}))
 
 const withoutFiles = { ...midnightChecks, checkTextsInRows, checkOutput, checkErasedBorrowers }
 
@@ -32,6 +38,7 @@ const withBreakableLibrary = (use: (library: BreakableLibrary) => Promise<void>)
     let midnight = await passMidnight(running)
     for (let day = 0; day < planOfBreaks.days; day += 1) {
       if (isOpen(running.year)) await spendOpenDay(running.year)
+      await readFeedOfCprRegister(running.year)
       if (day === planOfBreaks.days - 1) await makeQueue(running)
       past.note()
       midnight = await passMidnight(running)

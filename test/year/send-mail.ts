@@ -8,20 +8,38 @@ import { messagesTable } from '../../projections/messages/message-table'
 import { noticesTable, type NoticeRow } from '../../projections/notices/notice-table'
 import type { SmtpServerUnderTest } from '../fixtures/messages/smtp-server-under-test'
 import { broken, type BrokenPromise } from './checks/broken-promise'
-import type { TrueBorrower, TrueMessage } from './ground-truth/ground-truth'
+import { doesCauseStand, noteCause } from './ground-truth/causes-of-messages'
+import { hasDied, type TrueBorrower, type TrueMessage } from './ground-truth/ground-truth'
 import { count, policyOfYear, todayIn, type SimulatedYear } from './simulated-year'
+
+/** Ms of the time by which messages wait for another attempt. It passes with the days. */
+export interface TimeOfMessages {
+  passed: number
+}
+
+const msOfDay = 24 * 3_600_000
 
 /** Where messages go: a mail server on this machine, or the outbox folder of the library. */
 export interface MailOfYear {
   readonly server: SmtpServerUnderTest
   readonly sender: ReturnType<typeof createSmtpSender>
+  /** Sends to a port where nobody answers. */
+  readonly failingSender: ReturnType<typeof createSmtpSender>
   readonly outbox: string
+  readonly time: TimeOfMessages
   /** How many mails of the server were looked at. */
   read: number
 }
 
-export const mailOfYear = (server: SmtpServerUnderTest, folder: string): MailOfYear => ({
-  ...{ server, sender: createSmtpSender(server.settings, 2), outbox: path.join(folder, 'outbox'), read: 0 },
+export const mailOfYear = ({ server, time }: Pick<MailOfYear, 'server' | 'time'>, folder: string): MailOfYear => ({
+  ...{
+    server,
+    time,
+    sender: createSmtpSender(server.settings, 2),
+    failingSender: createSmtpSender({ ...server.settings, port: 1 }, 2),
+    outbox: path.join(folder, 'outbox'),
+    read: 0,
+  },
 })
 
 /** "Bills and statements go by letter, never by e-mail." */
@@ -38,7 +56,7 @@ const addressesOf =
   (year: SimulatedYear) =>
   ({ borrower, kind }: TrueMessage): ReadonlyArray<string> => {
     const known = year.groundTruth.borrowers.get(borrower)
-    if (known === undefined) return []
+    if (known === undefined || known.diedOn !== null) return []
     const isForGuardian =
       kindsOnBalance.includes(kind) && isMinorOn(policyOfYear.guardians)(known.person.birthDate)(todayIn(year))
     if (!isForGuardian) return emailOf(known)
@@ -49,7 +67,7 @@ const addressesOf =
 /** The mobile number that a message goes to where there is no mail server. */
 const mobileOf = (year: SimulatedYear, { borrower, kind }: TrueMessage): string | null => {
   const known = year.groundTruth.borrowers.get(borrower)
-  if (known === undefined) return null
+  if (known === undefined || known.diedOn !== null) return null
   const isForGuardian =
     kindsOnBalance.includes(kind) && isMinorOn(policyOfYear.guardians)(known.person.birthDate)(todayIn(year))
   return isForGuardian ? (known.guardian?.contact.mobileForNotices ?? null) : known.contact.mobileForNotices
@@ -69,11 +87,23 @@ const withEndedCause = ({ library }: SimulatedYear): ReadonlySet<string> => {
   return new Set(library.rows.find(messagesTable, { where }).map(({ message }) => message))
 }
 
-/** The messages of the day's closing that go by mail or SMS. */
-const toSend = (year: SimulatedYear, madeOn: Day): ReadonlyArray<TrueMessage> => {
+/**
+ * The older messages that can go by mail: the mail server failed, or they were letters and the guardian has an e-mail address
+ * by now.
+ */
+const waitingForMail = ({ library }: SimulatedYear): ReadonlySet<string> => {
+  const pending = library.rows.find(messagesTable, { where: { state: 'pending' } })
+  return new Set(pending.filter((row) => !library.messages.isLetter(row)).map(({ message }) => message))
+}
+
+/** The messages that go by mail or SMS: those of the day's closing, and those that waited and whose cause still stands. */
+const toSend = (year: SimulatedYear, madeOn: Day, waiting: ReadonlySet<string>): ReadonlyArray<TrueMessage> => {
   const ended = withEndedCause(year)
   return [...year.groundTruth.messages.values()].filter(
-    (message) => message.madeOn === madeOn && !isLetter(message) && !ended.has(message.message),
+    (message) =>
+      (message.madeOn === madeOn || (waiting.has(message.message) && doesCauseStand(year.groundTruth, message))) &&
+      !isLetter(message) &&
+      !ended.has(message.message),
   )
 }
 
@@ -89,9 +119,10 @@ const sendByServer = async (
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   const { library } = year
   const waiting = pendingNotices(year)
+  const older = waitingForMail(year)
   await library.messages.sendPending({ email: mail.sender })
   await library.catchUpReadModels()
-  const mine = toSend(year, madeOn).flatMap(addressesOf(year))
+  const mine = toSend(year, madeOn, older).flatMap(addressesOf(year))
   const notices = sentNotices(year, waiting).map(({ address }) => address ?? '')
   const expected = [...mine, ...notices]
   count(year, 'notice sent', notices.length)
@@ -119,9 +150,10 @@ const sendByOutbox = async (
   const isReachable = (message: TrueMessage): boolean =>
     addressesOf(year)(message).length > 0 || mobileOf(year, message) !== null
   const waiting = pendingNotices(year)
+  const older = waitingForMail(year)
   await year.library.messages.sendPending({})
   await year.library.catchUpReadModels()
-  const expected = toSend(year, madeOn).filter(isReachable).length + sentNotices(year, waiting).length
+  const expected = toSend(year, madeOn, older).filter(isReachable).length + sentNotices(year, waiting).length
   const written = filesIn(mail.outbox) - before
   count(year, 'mail in outbox', written)
   return written === expected
@@ -129,7 +161,25 @@ const sendByOutbox = async (
     : [broken('each due message once, and no other', `${String(written)} files of ${String(expected)}`, madeOn)]
 }
 
-/** Every twelfth day there is no mail server. What was sent or given up must then be pending no more. */
+/** The mail server does not answer: nothing goes out, and nothing is lost. */
+const failToSend = async (
+  year: SimulatedYear,
+  { failingSender, server, read }: MailOfYear,
+  madeOn: Day,
+): Promise<ReadonlyArray<BrokenPromise>> => {
+  await year.library.messages.sendPending({ email: failingSender })
+  count(year, 'night without mail server')
+  return server.mails.length === read
+    ? []
+    : [broken('each due message once, and no other', 'a mail went out all the same', madeOn)]
+}
+
+const nightsWithoutMailServer: ReadonlyArray<string> = ['18', '19']
+
+/**
+ * Every twelfth day the library has no mail server, and in two nights of a month it does not answer. What was sent or given
+ * up must then be pending no more.
+ */
 export const sendMessages = async (
   year: SimulatedYear,
   mail: MailOfYear,
@@ -137,12 +187,15 @@ export const sendMessages = async (
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   const { groundTruth, library } = year
   for (const { kind, madeOn: on } of groundTruth.messages.values()) if (on === madeOn) count(year, `message ${kind}`)
+  mail.time.passed += msOfDay
   const isWithoutServer = Number(madeOn.slice(8)) % 12 === 0
+  for (const message of groundTruth.messages.values()) if (message.madeOn === madeOn) noteCause(groundTruth, message)
+  if (nightsWithoutMailServer.includes(madeOn.slice(8))) return failToSend(year, mail, madeOn)
   const found = await (isWithoutServer ? sendByOutbox : sendByServer)(year, mail, madeOn)
   await library.catchUpReadModels()
   const pending = library.rows
     .find(messagesTable, { where: { state: 'pending' } })
-    .filter((message) => !library.messages.isLetter(message))
+    .filter((message) => !library.messages.isLetter(message) && !hasDied(groundTruth, message.borrower))
   return [
     ...found,
     ...pending.map(({ message }) => broken('each due message once, and no other', 'was not sent', message)),

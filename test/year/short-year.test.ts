@@ -2,6 +2,11 @@ import { withYear } from './open-year'
 import { missingKinds, spendYear } from './simulate-year'
 import { shortPlan } from './year-plan'
 
+jest.mock('node:crypto', () => ({
+  ...jest.requireActual<object>('node:crypto'),
+  ...jest.requireActual<object>('./seeded-crypto'),
+}))
+
 describe('two months of a small library in which everything is in use', () => {
   it('break no promise at any midnight', () =>
     withYear(shortPlan, 5, async (running) => {

@@ -1,14 +1,14 @@
-import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
-import { addDays } from '../../domain/values/day'
-import type { SmtpServerUnderTest } from '../fixtures/messages/smtp-server-under-test'
+import { addDays, type Day } from '../../domain/values/day'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { acquireAllCopies, registerEverybody } from './actions/register'
+import { readFeedOfCprRegister } from './actions/cpr-register'
 import { printLetters } from './actions/staff-day'
 import { isOpen, spendOpenDay } from './actions/spend-day'
 import { broken, describeBroken, type BrokenPromise } from './checks/broken-promise'
 import { midnightChecks, runChecks, wholeChecks } from './checks/check-midnight'
 import type { Midnight } from './checks/midnight'
 import { createLogReader, type LogReader } from './checks/read-logs'
+import { explainFinding } from './explain-finding'
 import { closeTrueDay, closeTrueMonth } from './ground-truth/close-true-day'
 import { learnFromEvents, nothingLearned } from './ground-truth/learn-from-library'
 import { takeScopesGoneAfter } from './ground-truth/scopes'
@@ -28,16 +28,16 @@ export interface RunningYear {
 
 /** Opens the library of a year: copies, borrowers, and guardians of the children. */
 export const startYear = async (
-  library: RunningLibrary,
+  opened: Pick<SimulatedYear, 'library' | 'cprRegister' | 'alarms'>,
   folder: string,
-  server: SmtpServerUnderTest,
+  mail: Parameters<typeof mailOfYear>[0],
   plan: YearPlan,
   seed: number,
 ): Promise<RunningYear> => {
-  const year = makeSimulatedYear(library, plan, seed)
+  const year = makeSimulatedYear(opened, plan, seed)
   await acquireAllCopies(year)
   await registerEverybody(year)
-  return { year, logs: createLogReader(library), mail: mailOfYear(server, folder), folder, output: [] }
+  return { year, logs: createLogReader(opened.library), mail: mailOfYear(mail, folder), folder, output: [] }
 }
 
 /** Closes the day in the library, and in what is known of it. */
@@ -85,12 +85,18 @@ const isNightOfWholeCheck = ({ daysBetweenWholeChecks, days }: YearPlan, nth: nu
 export const spendDay = async (running: RunningYear, nth: number): Promise<ReadonlyArray<BrokenPromise>> => {
   const { year, mail } = running
   if (isOpen(year)) await spendOpenDay(year)
+  await readFeedOfCprRegister(year)
   const midnight = await passMidnight(running)
   const found = await runChecks(midnightChecks, midnight)
   const foundInAll = isNightOfWholeCheck(year.plan, nth) ? await runChecks(wholeChecks, midnight) : []
   await printLetters(year)
-  return [...midnight.found, ...found, ...foundInAll, ...(await sendMessages(year, mail, midnight.day))]
+  const ofMail = await sendMessages(year, mail, midnight.day)
+  const alarms = year.alarms.splice(0).map((alarm) => broken('no alarm', alarm, 'library'))
+  return [...midnight.found, ...found, ...foundInAll, ...ofMail, ...alarms]
 }
+
+const describeFinding = ({ year, logs }: RunningYear, day: Day, one: BrokenPromise): string =>
+  `${day}: ${describeBroken(one)} ${explainFinding(year, logs, one)}`.trimEnd()
 
 /** Spends all days of the plan. Stops at the first midnight at which a promise is broken, and answers which. */
 export const spendYear = async (running: RunningYear): Promise<ReadonlyArray<string>> => {
@@ -98,7 +104,7 @@ export const spendYear = async (running: RunningYear): Promise<ReadonlyArray<str
   for (let nth = 1; nth <= plan.days; nth += 1) {
     const day = todayIn(running.year)
     const found = await spendDay(running, nth)
-    if (found.length > 0) return found.map((one) => `${day}: ${describeBroken(one)}`)
+    if (found.length > 0) return found.map((one) => describeFinding(running, day, one))
   }
   return []
 }

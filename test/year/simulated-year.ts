@@ -6,6 +6,7 @@ import { unkeyedOrigin, type CommandMetadata } from '../../domain/use-cases/comm
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../domain/values/ids'
 import { noonOf } from '../../domain/values/instant'
+import type { createCprRegisterFolder } from '../fixtures/cpr-register/cpr-register-folder'
 import { makeSeededRandom, type SeededRandom } from '../forensic/simulation/seeded-random'
 import { emptyGroundTruth, type GroundTruth, type TrueBorrower } from './ground-truth/ground-truth'
 import type { YearPlan } from './year-plan'
@@ -28,9 +29,15 @@ export interface CopyOfYear {
   readonly homeBranch: BranchId
 }
 
+/** The folder of the CPR register, and what its office puts there. */
+type CprRegisterFolder = ReturnType<typeof createCprRegisterFolder>
+
 /** The state of a simulated year. */
 export interface SimulatedYear {
   readonly library: RunningLibrary
+  readonly cprRegister: CprRegisterFolder
+  /** The alarms of the library that nobody has looked at. */
+  readonly alarms: string[]
   readonly plan: YearPlan
   readonly random: SeededRandom
   readonly groundTruth: GroundTruth
@@ -62,8 +69,20 @@ const stockOf = (titles: number): ReadonlyArray<CopyOfYear> =>
     })),
   )
 
-export const makeSimulatedYear = (library: RunningLibrary, plan: YearPlan, seed: number): SimulatedYear => ({
-  ...{ library, plan, random: makeSeededRandom(seed), groundTruth: emptyGroundTruth(), copies: stockOf(plan.titles) },
+export const makeSimulatedYear = (
+  { library, cprRegister, alarms }: Pick<SimulatedYear, 'library' | 'cprRegister' | 'alarms'>,
+  plan: YearPlan,
+  seed: number,
+): SimulatedYear => ({
+  ...{
+    library,
+    cprRegister,
+    alarms,
+    plan,
+    random: makeSeededRandom(seed),
+    groundTruth: emptyGroundTruth(),
+    copies: stockOf(plan.titles),
+  },
   ...{ visitors: [], plannedReturns: new Map(), copyHandledOn: new Map(), counts: new Map(), next: 0 },
   ...{ resolvedCases: new Set(), removedGuardians: new Set() },
 })

@@ -2,27 +2,31 @@ import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { handleCommand } from '../../../domain/command-handling/handle-command'
 import { messageAggregate } from '../../../domain/message/message-aggregate'
+import type { MonotonicClock } from '../../../domain/ports/clocks'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
-import { countPendingMessages, pageOfPendingMessages } from '../../../projections/messages/message-queries'
+import { idsOfPendingMessages, pageOfPendingMessages } from '../../../projections/messages/message-queries'
 import { recipientOfMessage } from '../../../projections/messages/recipient-of-message'
 import type { MessageRow } from '../../../projections/messages/message-table'
-import { countPendingNotices } from '../../../projections/notices/notice-queries'
 import { runIfLeaseIsFree } from '../../processes/leases/with-lease'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import { createChannelStates } from '../../processes/messages/channel-states'
 import type { MessageSenders, OutcomePorts } from '../../processes/messages/message-sending-ports'
 import { createMessageWaits } from '../../processes/messages/message-waits'
-import { sendPendingMessages } from '../../processes/messages/send-pending-messages'
+import { isAnyToTry, sendPendingMessages } from '../../processes/messages/send-pending-messages'
 import type { MessageOperations } from '../../processes/running-library/message-operations'
-import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import type { LibraryStores } from '../stores/library-stores'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import { queryWhenCaughtUp } from '../use-cases/query-when-caught-up'
 import { channelsWithSender, routeOfMessage } from './library-senders'
 import { messageLeaseName } from './message-lease-name'
 import type { MessageStores } from './message-stores'
-import { pageOfPendingNotices, recordOutcomeOfNotice, type PendingNotice } from './notice-sending-ports'
+import {
+  idsOfNoticesToSend,
+  pageOfPendingNotices,
+  recordOutcomeOfNotice,
+  type PendingNotice,
+} from './notice-sending-ports'
 import { prepareMessage, type PrepareDependencies } from './prepare-message'
 import { prepareNotice } from './prepare-notice'
 
@@ -32,6 +36,7 @@ interface MessageDependencies {
   readonly renderMessage: RenderMessage
   readonly messageStores: MessageStores
   readonly messageSenders: Partial<MessageSenders>
+  readonly messageTime: MonotonicClock
   readonly alarm: AlarmReporter
 }
 
@@ -40,26 +45,26 @@ const pageSize = 100
 /** Creates what writes and sends messages. */
 export const createMessageOperations = (
   { commandHandling, policy }: UseCaseDependencies,
-  { stores, projectorGroup, renderMessage, messageStores, messageSenders, alarm }: MessageDependencies,
+  { stores, projectorGroup, renderMessage, messageStores, messageSenders, messageTime, alarm }: MessageDependencies,
 ): MessageOperations => {
   const { rows } = stores.readModels
   const { outbox, digitalPostStore, digitalPost } = messageStores
   const today = commandHandling.clock.today
   const query = queryWhenCaughtUp(rows, projectorGroup.catchUp)
-  const channels = createChannelStates(machineMonotonicClock)
+  const channels = createChannelStates(messageTime)
   const createPorts = (record: OutcomePorts['record']): OutcomePorts => ({
-    ...{ record, today, channels, waits: createMessageWaits(machineMonotonicClock, channels) },
+    ...{ record, today, channels, waits: createMessageWaits(messageTime, channels) },
     unrecorded: new Map(),
     alarmChannelFails: (channel, reason) => alarm('MessagesNotSent', { channel, reason }),
   })
   const ofMessages = {
     ...createPorts((command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command)),
-    countPending: () => countPendingMessages(rows),
+    idsOfPending: () => idsOfPendingMessages(rows),
     pageOfPending: (last: MessageRow | undefined) => query(pageOfPendingMessages(last, pageSize)),
   }
   const ofNotices = {
     ...createPorts(recordOutcomeOfNotice(commandHandling)),
-    countPending: () => countPendingNotices(rows),
+    idsOfPending: () => idsOfNoticesToSend(rows),
     pageOfPending: (last: PendingNotice | undefined) => query(pageOfPendingNotices(today())(last, pageSize)),
   }
   const outboxSenders: MessageSenders = { email: outbox.sender('email'), sms: outbox.sender('sms') }
@@ -81,7 +86,7 @@ export const createMessageOperations = (
     sendPending: async (senders, isStopping = () => false) => {
       outbox.removeForgotten()
       await digitalPostStore.removeForgotten()
-      if (ofMessages.countPending() === 0 && ofNotices.countPending() === 0) return
+      if (![isAnyToTry(ofMessages), isAnyToTry(ofNotices)].includes(true)) return
       await runIfLeaseIsFree(stores.coordination.leases, alarmLeaseEndTooFar)(messageLeaseName)((holdsLease) =>
         TE.fromTask(async () => {
           const ports = {

@@ -4,7 +4,7 @@ import { isFinalReason } from '../../../domain/message/sending-failure-reason'
 import { noticeAggregate } from '../../../domain/notice/notice-aggregate'
 import type { Day } from '../../../domain/values/day'
 import type { MessageId, NoticeId } from '../../../domain/values/ids'
-import { noticesToSend } from '../../../projections/notices/notice-queries'
+import { idsOfPendingNotices, noticesToSend } from '../../../projections/notices/notice-queries'
 import type { NoticeRow } from '../../../projections/notices/notice-table'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { OutcomePorts, PendingMessage } from '../../processes/messages/message-sending-ports'
@@ -13,6 +13,10 @@ import type { OutcomePorts, PendingMessage } from '../../processes/messages/mess
 export type PendingNotice = NoticeRow & PendingMessage
 
 const noticeIdOf = (message: MessageId): NoticeId => message as string as NoticeId
+
+/** The notices that are pending, as messages. */
+export const idsOfNoticesToSend = (rows: ReadModelRows): ReadonlyArray<MessageId> =>
+  idsOfPendingNotices(rows) as ReadonlyArray<string> as ReadonlyArray<MessageId>
 
 /** The log of people knows no day. So a notice is tried as long as it is not forgotten, as if it were made today. */
 const toPendingNotice =

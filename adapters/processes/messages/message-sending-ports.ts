@@ -59,8 +59,8 @@ export interface OutcomePorts {
 
 /** What sending needs. */
 export interface MessageSendingPorts<Row extends PendingMessage = MessageRow> extends OutcomePorts {
-  /** How many messages are pending. */
-  readonly countPending: () => number
+  /** The pending messages, in any order. It is asked often, and reads nothing else of them. */
+  readonly idsOfPending: () => ReadonlyArray<MessageId>
   /** A page of the pending messages, after the last one of the page before, when the read models have caught up. */
   readonly pageOfPending: (last: Row | undefined) => TaskEither<unknown, ReadonlyArray<Row>>
   readonly prepare: (message: Row) => Task<PreparedMessage>

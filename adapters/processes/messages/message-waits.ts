@@ -9,7 +9,6 @@ export interface MessageWaits {
   /** Whether a message is to be tried now. */
   readonly isDue: (message: MessageId) => boolean
   readonly isAnyDue: () => boolean
-  readonly count: () => number
   /** It failed, and waits: a minute, and twice as long each time, at most six hours. */
   readonly waitAfterFailure: (message: MessageId) => void
   /** It waits until its channel is probed again, or works. */
@@ -44,7 +43,6 @@ export const createMessageWaits = (
   return {
     isDue,
     isAnyDue: () => [...waiting.keys()].some(isDue),
-    count: () => waiting.size,
     waitAfterFailure: (message) => {
       backOff.noteFailure(message)
       waiting.set(message, { until: backOff.dueAt(message) })

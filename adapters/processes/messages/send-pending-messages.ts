@@ -30,9 +30,15 @@ const tryAll = async <Row extends PendingMessage>(ports: MessageSendingPorts<Row
   return ended.includes(true)
 }
 
-/** Whether a message is pending that does not wait. Those that wait are not read. */
-const isAnyToTry = ({ countPending, waits }: Pick<MessageSendingPorts, 'countPending' | 'waits'>): boolean =>
-  countPending() !== waits.count() || waits.isAnyDue()
+/**
+ * Whether a message is pending that does not wait. Of those that wait only the ids are read. Nothing waits any more that
+ * is not pending: a letter that staff have printed, or a message that is forgotten.
+ */
+export const isAnyToTry = ({ idsOfPending, waits }: Pick<MessageSendingPorts, 'idsOfPending' | 'waits'>): boolean => {
+  const pending = idsOfPending()
+  waits.keepOnly(new Set(pending))
+  return pending.some(waits.isDue)
+}
 
 /**
  * Sends the messages that are pending, a few at once, and records what became of each. One process at a time does it. A

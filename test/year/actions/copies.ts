@@ -3,6 +3,8 @@ import { noonOf } from '../../../domain/values/instant'
 import { copiesTable, type CopyStatus } from '../../../projections/copies/copies-table'
 import type { TrueFee, TrueLoan } from '../ground-truth/ground-truth'
 import { anyBranch, attempt, metadataIn, todayIn, type SimulatedYear } from '../simulated-year'
+import { claimEndsOn } from '../ground-truth/end-days'
+import { endScope } from '../ground-truth/scopes'
 import { endLoan } from './loans'
 import { settleFee } from './fees'
 import { policyOfYear } from '../simulated-year'
@@ -55,7 +57,9 @@ export const claimReturned = async (year: SimulatedYear, loan: TrueLoan): Promis
   const today = todayIn(year)
   if (loan.claimedOn !== null || today >= loan.dueOn) return
   const command = { type: 'ClaimReturned', loan: loan.loan, at: noonOf(today) } as const
-  if ((await change(year, 'claimed returned', loan.copy, command)) !== undefined) loan.claimedOn = today
+  if ((await change(year, 'claimed returned', loan.copy, command)) === undefined) return
+  loan.claimedOn = today
+  endScope(year.groundTruth, loan.loan, claimEndsOn(today))
 }
 
 /** A copy that was claimed returned is found: the loan counts as ended on the day of the claim. */

@@ -7,7 +7,7 @@ import { endOfNextMonth } from '../ground-truth/end-days'
 import type { PersonalText, TrueBorrower, TrueGuardian } from '../ground-truth/ground-truth'
 import { addScopesOfEvents, endScope } from '../ground-truth/scopes'
 import { anyBranch, attempt, metadataIn, nextNumber, todayIn, type SimulatedYear } from '../simulated-year'
-import { cprOfGuardian, madeUpContactOf, madeUpName, textsOfContactDetails } from './made-up-people'
+import { cprOfGuardian, madeUpContactOfGuardian, madeUpName, textsOfContactDetails } from './made-up-people'
 
 const textsOfGuardian = ({ cpr, name, contact }: Pick<TrueGuardian, 'cpr' | 'name' | 'contact'>) => {
   const texts: ReadonlyArray<PersonalText> = [
@@ -26,7 +26,7 @@ const endGuardianOf = (year: SimulatedYear, { guardian }: TrueBorrower): void =>
 export const registerGuardian = async (year: SimulatedYear, child: TrueBorrower): Promise<void> => {
   const n = nextNumber(year)
   const paper = n % 2 === 0 ? { month: monthOf(todayIn(year)), branch: anyBranch(year) } : null
-  const known = { cpr: cprOfGuardian(n) as Cpr, name: madeUpName(n), contact: madeUpContactOf(n), paper }
+  const known = { cpr: cprOfGuardian(n) as Cpr, name: madeUpName(n), contact: madeUpContactOfGuardian(n), paper }
   const kind = child.guardian === null ? 'guardian registered' : 'guardian replaced'
   const change = changeBorrower(year.library.useCaseDependencies)(child.id, metadataIn(year))
   const done = await attempt(
@@ -52,7 +52,7 @@ export const registerGuardian = async (year: SimulatedYear, child: TrueBorrower)
 export const correctGuardianContact = async (year: SimulatedYear, child: TrueBorrower): Promise<void> => {
   const { guardian } = child
   if (guardian === null) return
-  const contact = madeUpContactOf(nextNumber(year))
+  const contact = madeUpContactOfGuardian(nextNumber(year))
   const change = changeBorrower(year.library.useCaseDependencies)(child.id, metadataIn(year))
   const done = await attempt(
     year,

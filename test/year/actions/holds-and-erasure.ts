@@ -68,7 +68,9 @@ export const borrowersWithObligations = ({ groundTruth }: SimulatedYear): Readon
 export const mayBeErased = (year: SimulatedYear): ReadonlyArray<TrueBorrower> => {
   const obliged = borrowersWithObligations(year)
   const held = new Set([...year.groundTruth.holds.values()].map(({ borrower }) => borrower))
-  return [...year.groundTruth.borrowers.values()].filter(({ id }) => !obliged.has(id) && !held.has(id))
+  return [...year.groundTruth.borrowers.values()].filter(
+    ({ id, diedOn }) => diedOn === null && !obliged.has(id) && !held.has(id),
+  )
 }
 
 /** "On request, as soon as nothing stands in the way": the borrower is erased at once. */

@@ -54,6 +54,12 @@ export const madeUpContactOf = (n: number): ContactDetails => {
   return n % 3 === 2 ? { ...contact, emails: [], emailForNotices: null } : { ...contact, mobileForNotices: null }
 }
 
+/** Contact details of a guardian: without an e-mail address there is no mobile number either, and letters are printed. */
+export const madeUpContactOfGuardian = (n: number): ContactDetails => ({
+  ...madeUpContactOf(n),
+  mobileForNotices: null,
+})
+
 export const textsOfIdentity = ({ cpr, name }: Pick<PersonalDetails, 'cpr' | 'name'>): ReadonlyArray<PersonalText> => [
   { text: name, kind: 'name' },
   ...(cpr === null ? [] : [{ text: cpr, kind: 'cprNumber' } as const]),

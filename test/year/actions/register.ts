@@ -52,7 +52,7 @@ const registerPerson = async (
   const { identity, preference, contact: contactScope, card } = (events[0] as BorrowerRegistered).open
   const pinScope = events[1]?.open as { readonly pin?: PinId } | undefined
   const registered: TrueBorrower = {
-    ...{ isEmailVerified: false, isProtected: false },
+    ...{ isEmailVerified: false, isProtected: false, diedOn: null },
     ...{ id: borrower, person, contact, notes: null, absence: null, guardian: null, history: null, reason: null },
     ...{ scopes: { identity, preference, contact: contactScope, pin: pinScope?.pin ?? null }, ...habits },
     ...{ cards: new Map([[card, cardNumber]]), blocks: new Map(), lastActiveIn: monthOf(todayIn(year)) },

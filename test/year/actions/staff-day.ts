@@ -9,7 +9,7 @@ import { issueCard, reportCardStolen, setPin } from './cards-and-pin'
 import { changeContact } from './contact'
 import { changePreferences, changeProtection, correctIdentity } from './identity-and-preferences'
 import { claimReturned, findClaimedCopy, findLostCopy, missAndFindCopies, withdrawCopy } from './copies'
-import { correctFee, decideOnFee, payOut } from './fees'
+import { correctFee, decideOnFee, payAll, payOut } from './fees'
 import { correctGuardianContact, registerGuardian, removeGuardian } from './guardians'
 import { holdLoan, mayBeErased, prolongHold, releaseHold, requestErasureOf } from './holds-and-erasure'
 import { lendOffline, renewOffline, resolveOneCase, returnOffline, sendUnmatchedAct } from './offline'
@@ -95,7 +95,8 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.2, replaceCard],
   [0.08, withBorrower(reportCardStolen)],
   [0.15, withBorrower(block)],
-  [0.3, borrowerWho(({ blocks }) => blocks.size > 0)(liftBlock)],
+  [0.3, borrowerWho(({ blocks, diedOn }) => blocks.size > 0 && diedOn === null)(liftBlock)],
+  [0.2, borrowerWho(({ diedOn }) => diedOn !== null)(payAll)],
   [0.4, withBorrower(changeNotes)],
   [0.2, borrowerWho(({ notes }) => notes !== null)(changeNotes)],
   [0.3, withBorrower(setAbsence)],

@@ -1,4 +1,5 @@
 import type { Break } from './break'
+import { estateMissing, subscriptionLeft } from './breaks-of-deaths'
 import { feeOwedAgain, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-breaks' // prettier-ignore
 import {
   accessInvented,
@@ -66,4 +67,6 @@ export const allBreaks: ReadonlyArray<Break> = [
   secondLoanOfCopy,
   queueTurnedRound,
   certificateMissing,
+  subscriptionLeft,
+  estateMissing,
 ]

@@ -9,11 +9,13 @@ export type PromiseName =
   | 'one borrower a copy'
   | 'balance is the sum of the fees'
   | 'each due message once, and no other'
+  | 'estates of those who died'
   | 'an erased borrower leaves nothing'
   | 'rebuilt read models are the same'
   | 'certificates for exactly what went'
   | 'the completeness proof finds nothing'
   | 'no overdue erasure'
+  | 'no alarm'
   | 'a repeat is recognised for 14 days'
 
 /** A promise that does not hold, and in which way. `about` is an id or a file, never a personal value. */

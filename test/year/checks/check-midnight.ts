@@ -2,6 +2,7 @@ import type { BrokenPromise } from './broken-promise'
 import { checkBorrowerRows } from './check-borrower-rows'
 import { checkCirculationRows } from './check-circulation-rows'
 import { checkBalances, checkMessages, checkOneBorrowerACopy, checkQueues } from './check-circulation-rules'
+import { checkEstates, checkSubscriptions } from './check-deaths'
 import { checkDeclaredErasures, checkLivingKeys, checkLivingReadable, checkNothingOverdue, checkNothingReadable } from './check-erasures' // prettier-ignore
 import { checkCertificates, checkCompleteness, checkErasedBorrowers, checkRebuild } from './check-everything'
 import { checkHistories } from './check-histories'
@@ -23,6 +24,8 @@ export const midnightChecks: Readonly<Record<string, Check>> = {
   balances: checkBalances,
   messages: checkMessages,
   histories: checkHistories,
+  estates: checkEstates,
+  subscriptions: checkSubscriptions,
 }
 
 /** The checks of some midnights: they read everything. */

@@ -1,13 +1,17 @@
 import { administratorUser, auditorUser, borrowerUser, guardianUser, staffUser, withServerOf, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server' // prettier-ignore
+import type { BlockReason } from '../../../domain/policy/block-reason'
 import type { TrueBorrower } from '../ground-truth/ground-truth'
 import { broken, type BrokenPromise } from './broken-promise'
 import type { Check, Midnight } from './midnight'
+
+/** "O, S and D refuse log-in." */
+const refusesLogIn: ReadonlyArray<BlockReason> = ['O', 'S', 'D']
 
 /** What the answers of one borrower must show: to whom it belongs, and to nobody else. */
 const checkBorrower = async (
   { send }: ServedLibrary,
   { year: { groundTruth } }: Midnight,
-  { id, person, guardian, notes, isProtected }: TrueBorrower,
+  { id, person, guardian, notes, isProtected, blocks }: TrueBorrower,
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   const all: BrokenPromise[] = []
   const path = `/borrowers/${id}`
@@ -16,10 +20,10 @@ const checkBorrower = async (
   }
   const staff = await send('GET', path, { as: staffUser })
   const own = await send('GET', '/me', { as: borrowerUser(id) })
-  for (const [who, { text, body }] of [
-    ['staff', staff],
-    ['the borrower', own],
-  ] as const) {
+  const refusing = [...blocks.values()].filter(({ reason }) => refusesLogIn.includes(reason))
+  const answers = [['staff', staff] as const, ...(refusing.length > 0 ? [] : [['the borrower', own] as const])]
+  if (refusing.length > 0) expectShown(own.status === 403, 'block', 'does not refuse who is blocked')
+  for (const [who, { text, body }] of answers) {
     const isShown = who === 'the borrower' || !isProtected
     expectShown(text.includes(person.name) === isShown, 'name', `is ${isShown ? 'not ' : ''}shown to ${who}`)
     expectShown(text.includes(person.number), 'borrowerNumber', `is not shown to ${who}`)

@@ -20,6 +20,8 @@ export interface LogReader {
   readonly readNew: () => Promise<ReadonlyArray<OpenedEvent>>
   /** The first event with a part under each scope. */
   readonly firstEventOf: ReadonlyMap<string, SealedEvent>
+  /** The types of the events that name each id in their open part, with the day or the month of their recording. */
+  readonly eventsOf: ReadonlyMap<string, ReadonlyArray<string>>
 }
 
 type CommandHandling = RunningLibrary['useCaseDependencies']['commandHandling']
@@ -38,10 +40,24 @@ const openParts = async ({ keys }: CommandHandling, event: SealedEvent): Promise
   )
 }
 
+const lengthOfId = 36
+
+/** As it is written: `LoanReturned 2026-03-01`. */
+const noteEvent = (eventsOf: Map<string, string[]>, { open, stored }: SealedEvent): void => {
+  const what = `${stored.type} ${stored.recorded}`
+  for (const id of Object.values(open)) {
+    if (typeof id !== 'string' || id.length !== lengthOfId) continue
+    const known = eventsOf.get(id)
+    if (known === undefined) eventsOf.set(id, [what])
+    else known.push(what)
+  }
+}
+
 export const createLogReader = ({ useCaseDependencies }: RunningLibrary): LogReader => {
   const { commandHandling } = useCaseDependencies
   const positions: Partial<Record<LogName, Position>> = {}
   const firstEventOf = new Map<string, SealedEvent>()
+  const eventsOf = new Map<string, string[]>()
   /** Events of *persons* since the last closed month: when it is closed, they change their order. */
   let thisMonth = new Set<string>()
   const readLog = async (log: LogName): Promise<ReadonlyArray<SealedEvent>> => {
@@ -74,10 +90,11 @@ export const createLogReader = ({ useCaseDependencies }: RunningLibrary): LogRea
     for (const log of logNames)
       for (const event of newOf(log, await readLog(log))) {
         for (const { scope } of event.parts) if (!firstEventOf.has(scope)) firstEventOf.set(scope, event)
+        noteEvent(eventsOf, event)
         const { type, recorded } = event.stored
         all.push({ log, type, recorded, open: event.open, sealed: await openParts(commandHandling, event), event })
       }
     return all
   }
-  return { readNew, firstEventOf }
+  return { readNew, firstEventOf, eventsOf }
 }

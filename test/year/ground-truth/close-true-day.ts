@@ -8,7 +8,7 @@ import { broken, type BrokenPromise, type PromiseName } from '../checks/broken-p
 import { count, policyOfYear, type SimulatedYear } from '../simulated-year'
 import { billedOn, claimEndsOn, endOfMonthAfter } from './end-days'
 import { expectCompensation, expectLatenessFee } from './fees-of-the-law'
-import type { TrueBorrower } from './ground-truth'
+import { hasDied, type TrueBorrower } from './ground-truth'
 import type { LearnedFacts } from './learn-from-library'
 import { endReservation } from './reservations'
 import { endScope, eraseTrueBorrower } from './scopes'
@@ -32,8 +32,11 @@ export const closeTrueDay = (year: SimulatedYear, day: Day): ReadonlySet<string>
       expectLatenessFee(groundTruth, loan, loan.dueOn, day)
     }
   }
-  for (const { reservation, pickUpBy, interestUntil } of [...groundTruth.reservations.values()])
-    if ((pickUpBy ?? interestUntil) <= day) {
+  for (const { reservation, borrower, pickUpBy, interestUntil } of [...groundTruth.reservations.values()])
+    if (hasDied(groundTruth, borrower)) {
+      count(year, 'reservation of deceased ended')
+      endReservation(groundTruth, reservation, day)
+    } else if ((pickUpBy ?? interestUntil) <= day) {
       count(year, pickUpBy === null ? 'reservation expired' : 'pick-up expired')
       endReservation(groundTruth, reservation, day)
     }
@@ -81,18 +84,24 @@ const endGuardianships = (year: SimulatedYear, day: Day): ReadonlySet<string> =>
   return over
 }
 
-/** Whoever was last active in a half-year that ended a year ago, and holds and owes nothing. */
+/**
+ * Whoever was last active in a half-year that ended a year ago, and holds and owes nothing. "Loans and fees go on a list for
+ * the estate, then the borrower is erased": whoever died, at the end of the month in which nothing is open.
+ */
 const lapseInactive = (year: SimulatedYear, day: Day): ReadonlySet<string> => {
   const lapsed = new Set<BorrowerId>()
   const obliged = borrowersWithObligations(year)
   for (const borrower of year.groundTruth.borrowers.values())
     if (obliged.has(borrower.id)) borrower.lastActiveIn = monthOf(day)
   const month = monthOf(day)
-  if (!month.endsWith('-06') && !month.endsWith('-12')) return lapsed
+  const isEndOfHalfYear = month.endsWith('-06') || month.endsWith('-12')
   const yearBefore = addMonths(-12)(month)
   const held = new Set([...year.groundTruth.holds.values()].map(({ borrower }) => borrower))
-  for (const { id, lastActiveIn } of year.groundTruth.borrowers.values())
-    if (lastActiveIn <= yearBefore && !held.has(id)) lapsed.add(id)
+  for (const { id, lastActiveIn, diedOn } of year.groundTruth.borrowers.values()) {
+    const isInactive = isEndOfHalfYear && lastActiveIn <= yearBefore
+    const isSettled = diedOn !== null && !obliged.has(id)
+    if ((isInactive || isSettled) && !held.has(id)) lapsed.add(id)
+  }
   for (const id of lapsed) {
     eraseTrueBorrower(year.groundTruth, id, day)
     year.visitors.splice(0, year.visitors.length, ...year.visitors.filter((other) => other !== id))

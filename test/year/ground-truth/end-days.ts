@@ -26,5 +26,8 @@ export const fourteenDaysAfter = addDays(14)
 /** "Bill for compensation at 35 days." */
 export const billedOn = addDays(35)
 
-/** "Claimed returned: written off 180 days later." */
+/**
+ * "Claimed returned has a latest end 180 days on": with its closing the loan is written off, and forgotten with that. Found
+ * earlier, it counts as returned on the day of the claim.
+ */
 export const claimEndsOn = addDays(180)

@@ -1,7 +1,7 @@
 import type { MessageKind } from '../../../domain/message/message-kind'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { BorrowerId } from '../../../domain/values/ids'
-import type { GroundTruth } from './ground-truth'
+import { hasDied, type GroundTruth } from './ground-truth'
 import type { LearnedFacts } from './learn-from-library'
 
 /** A message that is due, as `borrower kind`. */
@@ -40,8 +40,11 @@ const messagesOfClosing = (groundTruth: GroundTruth, day: Day): ReadonlySet<DueM
   return due
 }
 
-/** All messages that are due with the closing of a day, those included that told of a copy that became ready. */
+/** All messages that are due to living borrowers with the closing of a day, those included that told of a copy that became ready. */
 export const messagesDue = (groundTruth: GroundTruth, day: Day, { ready }: LearnedFacts): ReadonlyArray<DueMessage> =>
   [...messagesOfClosing(groundTruth, day), ...ready.map((borrower) => dueMessage(borrower, 'readyForPickUp'))].filter(
-    (due) => groundTruth.borrowers.has(due.split(' ')[0] as BorrowerId),
+    (due) => {
+      const borrower = due.split(' ')[0] as BorrowerId
+      return groundTruth.borrowers.has(borrower) && !hasDied(groundTruth, borrower)
+    },
   )

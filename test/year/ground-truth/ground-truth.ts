@@ -59,6 +59,8 @@ export interface TrueBorrower {
   absence: { readonly scope: Ids.AbsenceId; readonly period: AbsencePeriod } | null
   guardian: TrueGuardian | null
   history: { readonly scope: Ids.HistoryId; readonly givenIn: Month } | null
+  /** The day on which the library learned of their death. */
+  diedOn: Day | null
   /** Why staff put the identity right; null when it is as it was registered. */
   reason: string | null
   /** The month in which they last used the library; that of the registration at first. */
@@ -163,15 +165,20 @@ export interface GroundTruth {
   readonly expectedReimbursements: Array<Omit<TrueReimbursement, 'reimbursement' | 'settledOn'>>
   readonly payments: Map<Ids.PaymentId, TruePayment>
   readonly messages: Map<Ids.MessageId, TrueMessage>
+  /** What each message was made of, as a title and a day or as a day. */
+  readonly causes: Map<Ids.MessageId, ReadonlySet<string>>
   readonly holds: Map<Ids.HoldId, TrueHold>
   /** The titles that borrowers were lent in a month, for histories. */
   readonly lentInMonth: Map<string, Ids.TitleId[]>
   nextPlace: number
 }
 
+export const hasDied = ({ borrowers }: GroundTruth, borrower: Ids.BorrowerId): boolean =>
+  (borrowers.get(borrower)?.diedOn ?? null) !== null
+
 export const emptyGroundTruth = (): GroundTruth => ({
   ...{ scopes: new Map(), gone: new Map(), borrowers: new Map(), erased: new Map(), loans: new Map() },
   ...{ loanOfCopy: new Map(), reservations: new Map(), fees: new Map(), expectedFees: [], reimbursements: new Map() },
-  ...{ expectedReimbursements: [], payments: new Map(), messages: new Map(), holds: new Map() },
+  ...{ expectedReimbursements: [], payments: new Map(), messages: new Map(), causes: new Map(), holds: new Map() },
   ...{ lentInMonth: new Map(), nextPlace: 0 },
 })

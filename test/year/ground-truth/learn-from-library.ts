@@ -6,7 +6,7 @@ import type { OpenedEvent } from '../checks/read-logs'
 import type { Month } from '../../../domain/values/month'
 import { fourteenDaysAfter, endOfMonth, endOfMonthAfter, endOfMonthOneYearAfter, thirtyDaysAfter } from './end-days'
 import { takeExpectedFee } from './fees-of-the-law'
-import type { GroundTruth } from './ground-truth'
+import { hasDied, type GroundTruth } from './ground-truth'
 import { addScope, endScope } from './scopes'
 
 /** A message that the library made. */
@@ -121,6 +121,17 @@ const learnNotReady: Learn = (groundTruth, _facts, { open }) => {
   if (reservation !== undefined) reservation.pickUpBy = null
 }
 
+/** The block that a death brings. Blocks that staff have set are known. */
+const learnBlock: Learn = (groundTruth, { broken: found, day }, { open, sealed }) => {
+  const block = open['block'] as Ids.BlockId
+  const borrower = open['borrower'] as Ids.BorrowerId
+  if (groundTruth.scopes.has(block) || groundTruth.gone.has(block)) return
+  if (!hasDied(groundTruth, borrower) || sealed.block?.['reason'] !== 'D')
+    return void found.push(broken('block', 'one that nobody set', block))
+  addScope(groundTruth, { id: block, class: 'block', borrower })
+  groundTruth.borrowers.get(borrower)?.blocks.set(block, { reason: 'D', since: day, note: null })
+}
+
 const learnErasures: Learn = (_groundTruth, { declared }, { open }) => {
   for (const { scope } of open['scopes'] as ReadonlyArray<{ readonly scope: string }>) declared.add(scope)
 }
@@ -132,6 +143,7 @@ const learnCertificate: Learn = (_groundTruth, { certified }, { open }) => {
 
 /** What the simulation learns of each event that the library makes by itself. */
 const learners: Readonly<Record<string, Learn>> = {
+  BlockSet: learnBlock,
   FeeLevied: learnFee,
   ReimbursementGranted: learnReimbursement,
   MessageMade: learnMessage,

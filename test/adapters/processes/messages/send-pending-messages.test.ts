@@ -95,6 +95,29 @@ describe('pending messages', () => {
     expect([world.sent, world.recorded]).toEqual([[], []])
   })
 
+  it('are sent at once when they come after a letter that staff have printed', async () => {
+    const { world, run } = createSendingWorld(2)
+    const [letter, next] = world.pending
+    world.pending = [letter!]
+    world.prepare = () => ({ _tag: 'Letter' })
+    await run()
+    // Staff print the letter over HTTP; nothing else tells the sending of it.
+    world.pending = [next!]
+    world.prepare = () => ({})
+    await run()
+    expect(world.sent).toEqual([messageId(2)])
+  })
+
+  it('that wait are not read again before one of them is due, also when others of them were printed', async () => {
+    const { world, run } = createSendingWorld(6)
+    world.prepare = () => ({ _tag: 'Letter' })
+    await run()
+    const { pagesRead } = world
+    world.pending = world.pending.slice(3)
+    await run()
+    expect([world.pagesRead, world.prepared]).toEqual([pagesRead, 6])
+  })
+
   it('wait when the process has lost the lease: another one sends', async () => {
     const { world, run } = createSendingWorld(2)
     world.mayContinue = false
