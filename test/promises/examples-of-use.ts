@@ -127,7 +127,7 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
       await acquireCopyByHttp(library)
       const borrower = await registerBorrowerByHttp(library)
       // The month stands beside the kind; in the count of the month, which lives longer, a number does.
-      return { borrower, shown: ':"welcome","m', stored: '"link":null,"erasedWith":null' }
+      return { borrower, shown: ':"welcome","m', stored: '"erasedWith":null' }
     },
     shownAt: ['/me/messages', '/borrowers/{borrower}/messages'],
     end: () => Promise.resolve(),
