@@ -10,26 +10,23 @@ import { ageClassOn, expectLatenessFee } from '../ground-truth/fees-of-the-law'
 import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
 import { endReservationsFulfilledBy } from '../ground-truth/reservations'
 import { addScope, endScope } from '../ground-truth/scopes'
-import { thirtyDaysAfter } from '../ground-truth/end-days'
+import { dueDayFrom, renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
 import { anyBranch, attempt, count, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
 
-/** The loan of a lending event, with its due day as the borrower reads it. */
+/** The loan of a lending event, with the due day that it must have. */
 export const trueLoanOf = (
   { person, id }: TrueBorrower,
   copy: Pick<CopyOfYear, 'copy' | 'title'>,
   loan: LoanId,
   lentOn: Day,
-  dueOn: Day,
 ): TrueLoan => ({
-  ...{ loan, borrower: id, copy: copy.copy, title: copy.title, group: person.group, lentOn, dueOn },
+  ...{ loan, borrower: id, copy: copy.copy, title: copy.title, group: person.group, lentOn },
   ...{ ageClass: ageClassOn(person.birthDate, lentOn), endedOn: null, end: null, claimedOn: null },
+  dueOn: dueDayFrom(person.group)(lentOn),
 })
 
-export const dueDayIn = (events: ReadonlyArray<CopyEvent>): Day | undefined => {
-  for (const event of events)
-    if (event.type === 'LoanStarted' && event.sealed.loan._tag === 'Plain') return event.sealed.loan.value.dueOn
-  return undefined
-}
+export const isLoanStarted = (events: ReadonlyArray<CopyEvent>): boolean =>
+  events.some(({ type }) => type === 'LoanStarted')
 
 /** The copies of a borrower come back in time, late, or never. */
 export const planReturn = (year: SimulatedYear, { loan, copy, dueOn }: TrueLoan, from: Day): void => {
@@ -61,9 +58,8 @@ export const lend = async (year: SimulatedYear, borrower: TrueBorrower, copy: Co
   const today = todayIn(year)
   const request = { copy: copy.copy, borrower: borrower.id, branch: anyBranch(year), ...metadataIn(year) }
   const lent = await attempt(year, 'lent', lendCopy(library.useCaseDependencies)(request))
-  const dueOn = lent && dueDayIn(lent.events)
-  if (lent === undefined || dueOn === undefined) return
-  const loan = trueLoanOf(borrower, copy, lent.loan, today, dueOn)
+  if (lent === undefined || !isLoanStarted(lent.events)) return
+  const loan = trueLoanOf(borrower, copy, lent.loan, today)
   year.copyHandledOn.set(copy.copy, today)
   if (noteLoanStarted(year, loan)) count(year, 'picked up')
   else if (random.withProbability(0.01)) return undo(year, loan)
@@ -129,9 +125,9 @@ export const renew = async (year: SimulatedYear, loan: TrueLoan): Promise<boolea
   const today = todayIn(year)
   const request = { copy: loan.copy, loan: loan.loan, title: loan.title, borrower: loan.borrower, ...metadataIn(year) }
   const [event] = (await attempt(year, 'renewed', renewLoan(library.useCaseDependencies)(request)))?.events ?? []
-  if (event?.type !== 'LoanRenewed' || event.sealed.loan._tag === 'Erased') return false
+  if (event?.type !== 'LoanRenewed') return false
   if (today > loan.dueOn) expectLatenessFee(groundTruth, loan, loan.dueOn, today)
-  loan.dueOn = event.sealed.loan.value.dueOn
+  loan.dueOn = renewedDueDay(loan)(today)
   year.copyHandledOn.set(loan.copy, today)
   noteUse(year, loan.borrower)
   return true

@@ -9,11 +9,11 @@ import { noonOf } from '../../../domain/values/instant'
 import type { OfflineCaseId } from '../../../domain/values/ids'
 import { unmatchedCasesTable } from '../../../projections/offline-cases/offline-case-tables'
 import { expectLatenessFee } from '../ground-truth/fees-of-the-law'
-import { thirtyDaysAfter } from '../ground-truth/end-days'
+import { renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
 import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
 import { addScope } from '../ground-truth/scopes'
 import { anyBranch, attempt, metadataIn, nextNumber, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
-import { dueDayIn, noteLoanStarted, noteReturned, planReturn, trueLoanOf } from './loans'
+import { isLoanStarted, noteLoanStarted, noteReturned, planReturn, trueLoanOf } from './loans'
 import { madeUpText } from './made-up-people'
 
 /** A machine was offline: what it did on an earlier day arrives today, with a key of its own. */
@@ -41,10 +41,9 @@ export const lendOffline = async (year: SimulatedYear, borrower: TrueBorrower, c
   const request = { copy: copy.copy, branch: anyBranch(year), borrower: borrower.id, presented }
   const command = recordOfflineLoan(year.library.useCaseDependencies)({ ...request, ...offlineMetadata(year, on) })
   const done = await attempt(year, 'lent offline', command)
-  const dueOn = done && dueDayIn(done.events)
-  if (done === undefined || dueOn === undefined || !('loan' in done.outcome)) return
+  if (done === undefined || !isLoanStarted(done.events) || !('loan' in done.outcome)) return
   year.copyHandledOn.set(copy.copy, todayIn(year))
-  const loan = trueLoanOf(borrower, copy, done.outcome.loan, on, dueOn)
+  const loan = trueLoanOf(borrower, copy, done.outcome.loan, on)
   noteLoanStarted(year, loan)
   planReturn(year, loan, todayIn(year))
 }
@@ -69,9 +68,9 @@ export const renewOffline = async (year: SimulatedYear, loan: TrueLoan): Promise
   const command = recordOfflineRenewal(year.library.useCaseDependencies)({ ...renewal, ...offlineMetadata(year, on) })
   const events = (await attempt(year, 'renewed offline', command))?.events ?? []
   for (const event of events) {
-    if (event.type !== 'LoanRenewed' || event.sealed.loan._tag === 'Erased') continue
+    if (event.type !== 'LoanRenewed') continue
     if (on > loan.dueOn) expectLatenessFee(year.groundTruth, loan, loan.dueOn, on)
-    loan.dueOn = event.sealed.loan.value.dueOn
+    loan.dueOn = renewedDueDay(loan)(on)
     year.copyHandledOn.set(loan.copy, todayIn(year))
     noteUse(year, loan.borrower)
   }

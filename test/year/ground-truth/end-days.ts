@@ -1,4 +1,5 @@
-import { addDays, type Day } from '../../../domain/values/day'
+import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
+import { addDays, laterDayOf, weekdayOf, type Day } from '../../../domain/values/day'
 import { addMonths, lastDayOfMonth, monthOf, type Month } from '../../../domain/values/month'
 
 /**
@@ -22,6 +23,24 @@ export const endOfMonthOneYearAfter = (month: Month): Day => lastDayOfMonth(addM
 
 /** "The longest a machine may be offline": so long a repeat of a request is recognised. */
 export const fourteenDaysAfter = addDays(14)
+
+/** The branches are closed on Sundays: what ends on one ends on the next day. */
+const openDayFrom = (day: Day): Day => (weekdayOf(day) === 0 ? addDays(1)(day) : day)
+
+/** "Loan periods: 30 days; institutions 90." */
+export const dueDayFrom =
+  (group: BorrowerGroup) =>
+  (day: Day): Day =>
+    openDayFrom(addDays(group === 'institution' ? 90 : 30)(day))
+
+/** Counted from the day of the renewal, and never earlier than before. */
+export const renewedDueDay =
+  ({ group, dueOn }: { readonly group: BorrowerGroup; readonly dueOn: Day }) =>
+  (day: Day): Day =>
+    laterDayOf(dueOn)(dueDayFrom(group)(day))
+
+/** "A deadline, default 7 days." */
+export const pickUpDeadlineFrom = (day: Day): Day => openDayFrom(addDays(7)(day))
 
 /** "Bill for compensation at 35 days." */
 export const billedOn = addDays(35)

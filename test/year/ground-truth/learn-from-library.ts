@@ -1,10 +1,17 @@
 import type { MessageKind } from '../../../domain/message/message-kind'
-import type { Day } from '../../../domain/values/day'
+import { addDays, type Day } from '../../../domain/values/day'
 import type * as Ids from '../../../domain/values/ids'
 import { broken, type BrokenPromise } from '../checks/broken-promise'
 import type { OpenedEvent } from '../checks/read-logs'
 import type { Month } from '../../../domain/values/month'
-import { fourteenDaysAfter, endOfMonth, endOfMonthAfter, endOfMonthOneYearAfter, thirtyDaysAfter } from './end-days'
+import {
+  pickUpDeadlineFrom,
+  fourteenDaysAfter,
+  endOfMonth,
+  endOfMonthAfter,
+  endOfMonthOneYearAfter,
+  thirtyDaysAfter,
+} from './end-days'
 import { takeExpectedFee } from './fees-of-the-law'
 import { hasDied, type GroundTruth } from './ground-truth'
 import { addScope, endScope } from './scopes'
@@ -107,13 +114,19 @@ const learnReservation: Learn = (groundTruth, facts, { open, sealed }) => {
   })
 }
 
-const learnReady: Learn = (groundTruth, { ready }, { open, sealed }) => {
-  const id = open['reservation'] as Ids.ReservationId
+/** The last day to pick up a copy that became ready today; of one that an offline machine took back, yesterday. */
+const pickUpDeadlineOf = ({ day }: LearnedFacts, { sealed }: OpenedEvent): Day => {
+  const ofYesterday = pickUpDeadlineFrom(addDays(-1)(day))
+  return sealed.reservation?.['pickUpBy'] === ofYesterday ? ofYesterday : pickUpDeadlineFrom(day)
+}
+
+const learnReady: Learn = (groundTruth, facts, event) => {
+  const id = event.open['reservation'] as Ids.ReservationId
   const reservation = groundTruth.reservations.get(id)
-  if (reservation !== undefined) reservation.pickUpBy = sealed.reservation?.['pickUpBy'] as Day
+  if (reservation !== undefined) reservation.pickUpBy = pickUpDeadlineOf(facts, event)
   // The copy may have been picked up since, on the same day: the message was made all the same.
   const borrower = groundTruth.scopes.get(id)?.borrower
-  if (borrower) ready.push(borrower)
+  if (borrower) facts.ready.push(borrower)
 }
 
 const learnNotReady: Learn = (groundTruth, _facts, { open }) => {
