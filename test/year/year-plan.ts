@@ -37,7 +37,7 @@ const leastOfShortForm = {
 const leastOfYear = {
   ...leastOfShortForm,
   ...{ lent: 20_000, returned: 18_000, 'returned late': 500, renewed: 500, undone: 50, reserved: 1_000 },
-  ...{ 'picked up': 300, 'reservation expired': 20, 'pick-up expired': 20, paid: 300, billed: 50 },
+  ...{ 'picked up': 200, 'reservation expired': 20, 'pick-up expired': 20, paid: 300, billed: 50 },
   ...{ 'lost copy found': 10, 'fee reimbursed': 10, 'reimbursement paid out': 5, 'write-off reduced': 1 },
   ...{ 'claimed returned': 10, 'claim written off': 1, 'guardianship ended at 18': 3, lapsed: 5 },
   ...{ 'absence over': 20, 'hold released': 3, 'hold prolonged': 3, 'letter printed': 20, 'message bill': 50 },
