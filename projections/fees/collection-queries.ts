@@ -4,6 +4,7 @@ import type { FeeOfBorrower } from '../../domain/ports/decision-queries'
 import type { Day } from '../../domain/values/day'
 import type { CollectionFileId, FeeId, MessageId } from '../../domain/values/ids'
 import { contactOfBorrower, identityOfBorrower } from '../borrowers/borrower-record-queries'
+import { deceasedAmong } from '../borrowers/deceased-borrowers'
 import { registeredGuardianOf } from '../guardians/guardian-queries'
 import { messageById } from '../messages/message-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -22,14 +23,20 @@ const unsettledInState = (collection: FeeRow['collection'], rows: ReadModelRows)
 
 const toFeeOfBorrower = ({ fee, borrower }: FeeRow): FeeOfBorrower => ({ fee, borrower })
 
-/** The fees that may go into a file to the collector on a day, and those whose last file was not handed out. */
+/**
+ * The fees that may go into a file to the collector on a day, and those whose last file was not handed out. Those of borrowers
+ * who have died are not among them: the estate settles them.
+ */
 export const feesReadyForCollection =
   (day: Day) =>
-  (rows: ReadModelRows): ReadonlyArray<FeeOfBorrower> =>
-    [
+  (rows: ReadModelRows): ReadonlyArray<FeeOfBorrower> => {
+    const ready = [
       ...unsettledInState('selected', rows),
       ...unsettledInState('noticeSent', rows).filter(({ noticePayBy }) => noticePayBy !== null && noticePayBy < day),
     ].map(toFeeOfBorrower)
+    const deceased = deceasedAmong(ready.map(({ borrower }) => borrower))(rows)
+    return ready.filter(({ borrower }) => !deceased.has(borrower))
+  }
 
 const selectedFor = (file: CollectionFileId, rows: ReadModelRows): ReadonlyArray<FeeRow> =>
   unsettledInState('selected', rows).filter(({ collectionFile }) => collectionFile === file)
