@@ -159,6 +159,9 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     retention,
     certificates,
     messages: createMessageOperations(useCaseDependencies, components),
+    reportEmailLinkNotMailed: () => {
+      components.alarm('EmailLinkNotMailed')
+    },
     cprRegister,
     epochs,
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),

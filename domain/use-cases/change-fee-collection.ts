@@ -29,21 +29,27 @@ export interface GroupIsNotCollected {
   readonly _tag: 'GroupIsNotCollected'
 }
 
-type Refusal = FeeRefusal | FeeIsBeingPaid | GroupIsNotCollected
+/** The borrower has died: the estate settles what is owed, and nothing is collected of it. */
+export interface EstateIsNotCollected {
+  readonly _tag: 'EstateIsNotCollected'
+}
 
-/** A notice is asked for of a fee that is not being paid, of a borrower whose group is reminded and pays fees. */
+type Refusal = FeeRefusal | FeeIsBeingPaid | GroupIsNotCollected | EstateIsNotCollected
+
+/** A notice is asked for of a fee that is not being paid, of a living borrower whose group is reminded and pays fees. */
 const checkNotice =
   ({ decisionQueries, policy }: UseCaseDependencies, borrower: BorrowerId, { at }: CommandMetadata) =>
   ({ type, fee }: FeeCollectionChange) =>
     type !== 'RequestCollectionNotice'
       ? TE.right(undefined)
       : pipe(
-          decisionQueries.traitsOf([borrower]),
-          TE.bindTo('traits'),
+          decisionQueries.standing(borrower),
+          TE.bindTo('standing'),
           TE.bind('beingPaid', () => decisionQueries.feesBeingPaid(borrower)),
-          TE.chainEitherKW(({ traits, beingPaid }) => {
-            const group = traits.get(borrower)?.group
-            if (group !== undefined && !isGroupCollected(policy(dayOf(at)))(group))
+          TE.chainEitherKW(({ standing, beingPaid }) => {
+            if (standing?.blocks.includes('D') === true)
+              return E.left(commandRefused<Refusal>({ _tag: 'EstateIsNotCollected' }))
+            if (standing !== undefined && !isGroupCollected(policy(dayOf(at)))(standing.group))
               return E.left(commandRefused<Refusal>({ _tag: 'GroupIsNotCollected' }))
             return beingPaid.includes(fee)
               ? E.left(commandRefused<Refusal>({ _tag: 'FeeIsBeingPaid' }))

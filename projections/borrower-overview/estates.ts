@@ -22,13 +22,16 @@ export interface Estate {
   readonly owed: Ore
 }
 
-const estateOf = ({ record, blocks, loans, fees, balance }: BorrowerOverview): ReadonlyArray<Estate> => {
+const estateOf = (
+  { record, blocks, loans, fees, balance }: BorrowerOverview,
+  rows: ReadModelRows,
+): ReadonlyArray<Estate> => {
   const death = blocks.find(({ reason }) => reason === 'D')
   if (death === undefined) return []
   const { borrower, number } = record
   return [
     {
-      ...{ borrower, number, name: nameOnList(record), since: death.since, owed: balance.owed },
+      ...{ borrower, number, name: nameOnList(record, rows), since: death.since, owed: balance.owed },
       loans: loans.filter(({ endedOn }) => endedOn === null).map(({ copy, name, dueOn }) => ({ copy, name, dueOn })),
       fees: fees
         .filter(({ settledOn }) => settledOn === null)
@@ -45,5 +48,5 @@ export const openEstates =
   (rows: ReadModelRows): ReadonlyArray<Estate> =>
     deceasedBorrowers(rows).flatMap((borrower) => {
       const overview = overviewOf(borrower)(rows)
-      return overview === undefined ? [] : estateOf(overview).filter(isOpen)
+      return overview === undefined ? [] : estateOf(overview, rows).filter(isOpen)
     })

@@ -1,7 +1,7 @@
 import { streamNameOf, type StreamName } from '../../domain/event/stream'
 import type { BorrowerId } from '../../domain/values/ids'
+import { isNameAndAddressProtected } from '../guardians/name-and-address-protection'
 import type { ReadModelRows } from '../read-model/read-model-rows'
-import { identityOfBorrower } from './borrower-record-queries'
 
 const startOfStream = streamNameOf('borrower')('')
 
@@ -10,4 +10,4 @@ export const isStreamOfProtectedBorrower =
   (rows: ReadModelRows) =>
   (stream: StreamName): boolean =>
     stream.startsWith(startOfStream) &&
-    identityOfBorrower(stream.slice(startOfStream.length) as BorrowerId)(rows)?.isNameAndAddressProtected === 1
+    isNameAndAddressProtected(stream.slice(startOfStream.length) as BorrowerId)(rows)

@@ -4,6 +4,7 @@ import type { FeeOfBorrower } from '../../domain/ports/decision-queries'
 import type { Day } from '../../domain/values/day'
 import type { CollectionFileId, FeeId, MessageId } from '../../domain/values/ids'
 import { contactOfBorrower, identityOfBorrower } from '../borrowers/borrower-record-queries'
+import { deceasedAmong } from '../borrowers/deceased-borrowers'
 import { registeredGuardianOf } from '../guardians/guardian-queries'
 import { messageById } from '../messages/message-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -20,21 +21,37 @@ export const feesOwedUntil =
 const unsettledInState = (collection: FeeRow['collection'], rows: ReadModelRows): ReadonlyArray<FeeRow> =>
   rows.find(feesTable, { where: { collection, settledOn: null }, orderBy: ['fee'] })
 
+/** A fee whose borrower cannot be read is in no file, so it is neither selected for one nor passed on with one. */
+const isDebtorReadable =
+  (rows: ReadModelRows) =>
+  ({ borrower }: FeeRow): boolean =>
+    identityOfBorrower(borrower)(rows) !== undefined
+
 const toFeeOfBorrower = ({ fee, borrower }: FeeRow): FeeOfBorrower => ({ fee, borrower })
 
-/** The fees that may go into a file to the collector on a day, and those whose last file was not handed out. */
+/**
+ * The fees that may go into a file to the collector on a day, and those whose last file was not handed out. Those of borrowers
+ * who have died are not among them: the estate settles them. Nor are those of borrowers whose identity cannot be read.
+ */
 export const feesReadyForCollection =
   (day: Day) =>
-  (rows: ReadModelRows): ReadonlyArray<FeeOfBorrower> =>
-    [
+  (rows: ReadModelRows): ReadonlyArray<FeeOfBorrower> => {
+    const ready = [
       ...unsettledInState('selected', rows),
       ...unsettledInState('noticeSent', rows).filter(({ noticePayBy }) => noticePayBy !== null && noticePayBy < day),
-    ].map(toFeeOfBorrower)
+    ]
+      .filter(isDebtorReadable(rows))
+      .map(toFeeOfBorrower)
+    const deceased = deceasedAmong(ready.map(({ borrower }) => borrower))(rows)
+    return ready.filter(({ borrower }) => !deceased.has(borrower))
+  }
 
 const selectedFor = (file: CollectionFileId, rows: ReadModelRows): ReadonlyArray<FeeRow> =>
-  unsettledInState('selected', rows).filter(({ collectionFile }) => collectionFile === file)
+  unsettledInState('selected', rows)
+    .filter(({ collectionFile }) => collectionFile === file)
+    .filter(isDebtorReadable(rows))
 
-/** The fees that were selected for a file, and are not passed on. */
+/** The fees that were selected for a file, whose debts are in it, and which are not passed on. */
 export const feesSelectedForCollectionFile =
   (file: CollectionFileId) =>
   (rows: ReadModelRows): ReadonlyArray<FeeOfBorrower> =>

@@ -33,7 +33,7 @@ export const guardianPapersToDestroy =
       .flatMap(({ guardian, borrower, month, branch, endedIn }) => {
         const record = borrowerById(borrower)(rows)
         if (record === undefined || endedIn === null) return []
-        const child = { number: record.number, name: nameOnList(record) }
+        const child = { number: record.number, name: nameOnList(record, rows) }
         return [{ guardian, borrower, month, branch, child, destroyBy: lastDayOnList(endedIn) }]
       })
 

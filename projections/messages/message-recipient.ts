@@ -2,6 +2,7 @@ import type { MessageLanguage } from '../../domain/borrower/message-language'
 import type { BorrowerId } from '../../domain/values/ids'
 import { borrowerById, contactOfBorrower, verifiedEmailsOfBorrower } from '../borrowers/borrower-record-queries'
 import { isDeceased } from '../borrowers/deceased-borrowers'
+import { isNameAndAddressProtected } from '../guardians/name-and-address-protection'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 
 /** How a borrower is reached now. */
@@ -37,7 +38,7 @@ export const messageRecipient =
       language: record.language,
       number: record.number,
       name: record.name,
-      isNameAndAddressProtected: record.isNameAndAddressProtected,
+      isNameAndAddressProtected: isNameAndAddressProtected(borrower)(rows),
       careOf: contact?.careOf ?? null,
       address: contact?.address ?? null,
       email: emailForNotices !== null && verifiedEmails.includes(emailForNotices) ? emailForNotices : null,

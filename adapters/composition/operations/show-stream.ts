@@ -14,6 +14,7 @@ import { erasureRunRefusalTexts } from '../../../retention/schedule/erasure-run-
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
+import { namesProtectedGuardian } from './names-protected-guardian'
 import { damageOfEventParts, missingEventsBetween } from './shown-damage'
 import { classesWithheldFromStaff, withoutNameAndAddress, withoutSecrets } from './shown-to-staff'
 
@@ -174,7 +175,9 @@ export const createShowStream =
       const shown = await read(...of)
       // A protection that was set a moment ago counts. When a log cannot be read, the rows count as they are.
       await dependencies.projectorGroup.catchUp()
-      return isStreamOfProtectedBorrower(dependencies.rows)(stream) ? shown.map(withoutNameAndAddress) : shown
+      const { rows } = dependencies
+      const isProtected = isStreamOfProtectedBorrower(rows)(stream) || shown.some(namesProtectedGuardian(rows))
+      return isProtected ? shown.map(withoutNameAndAddress) : shown
     }
     const events = await show(log, stream)
     if (events.length > 0) return events

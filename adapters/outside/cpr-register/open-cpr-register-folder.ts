@@ -13,6 +13,7 @@ import {
 import type { Cpr } from '../../../domain/values/cpr'
 import { openDeliveryFolder, type DeliveryFolder } from './delivery-folder'
 import { readCprDelivery } from './read-cpr-delivery'
+import type { SubscriptionMarkSources } from './mark-subscriptions-changed'
 import { openSubscriptionFiles } from './subscription-files'
 
 /** A delivery that lacks its end. It may still be under way: it is left where it is, and those after it wait. */
@@ -56,12 +57,13 @@ export const openCprRegisterFolder = (
   folder: string,
   /** Called once for a delivery. */
   reportIncomplete: (delivery: IncompleteDelivery) => void,
+  sources: SubscriptionMarkSources,
 ): CprRegister => {
   const unlessItThrows = inFolder(folder)
   const placeOf = (name: string): string => path.join(folder, name)
   const deliveries = openDeliveryFolder(placeOf('deliveries'))
   const persons = openDeliveryFolder(placeOf('persons'))
-  const subscriptions = openSubscriptionFiles(placeOf('subscriptions'))
+  const subscriptions = openSubscriptionFiles(placeOf('subscriptions'), sources)
   const listDeliveries = (): ReadonlyArray<string> => (existsSync(placeOf('deliveries')) ? deliveries.list() : [])
   let reported: string | undefined
   const readNext = async (

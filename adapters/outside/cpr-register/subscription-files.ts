@@ -13,6 +13,7 @@ import {
 import path from 'node:path'
 import { Cpr } from '../../../domain/values/cpr'
 import { createPrivateFolder } from '../../system/files/private-folder'
+import { markSubscriptionsChanged, type SubscriptionMarkSources } from './mark-subscriptions-changed'
 
 /** The numbers whose changes are asked for. */
 export interface SubscriptionFiles {
@@ -50,9 +51,9 @@ const overwriteAfter = (file: string, replace: () => void): void => {
 
 /**
  * The list of subscriptions, one number a line, in files of mode 0600. Whoever transfers files to the CPR office sends the
- * difference. A number that is removed stands nowhere any more. Each function throws as `node:fs` does.
+ * difference. A number that is removed stands nowhere any more, and the times of the files tell the day alone. Each function throws as `node:fs` does.
  */
-export const openSubscriptionFiles = (folder: string): SubscriptionFiles => {
+export const openSubscriptionFiles = (folder: string, sources: SubscriptionMarkSources): SubscriptionFiles => {
   const fileOf = (name: string): string => path.join(folder, name)
   const numbersIn = (name: string): ReadonlyArray<Cpr> =>
     existsSync(fileOf(name)) ? readFileSync(fileOf(name), 'utf8').split('\n').filter(Cpr.is) : []
@@ -63,7 +64,6 @@ export const openSubscriptionFiles = (folder: string): SubscriptionFiles => {
       })
       return
     }
-    createPrivateFolder(folder)
     const written = `${fileOf(name)}.new`
     writeFileSync(
       written,
@@ -77,15 +77,24 @@ export const openSubscriptionFiles = (folder: string): SubscriptionFiles => {
       renameSync(written, fileOf(name))
     })
   }
+  const change = (name: string, numbers: ReadonlyArray<Cpr>): void => {
+    createPrivateFolder(folder)
+    markSubscriptionsChanged(
+      folder,
+      sources,
+    )(() => {
+      write(name, numbers)
+    })
+  }
   return {
     add: (cpr) => {
       const numbers = numbersIn(nameOf(cpr))
-      if (!numbers.includes(cpr)) write(nameOf(cpr), [...numbers, cpr])
+      if (!numbers.includes(cpr)) change(nameOf(cpr), [...numbers, cpr])
     },
     remove: (cpr) => {
       const numbers = numbersIn(nameOf(cpr))
       if (numbers.includes(cpr))
-        write(
+        change(
           nameOf(cpr),
           numbers.filter((other) => other !== cpr),
         )

@@ -63,6 +63,8 @@ export interface RunningLibrary {
   readonly retention: RetentionOperations
   readonly certificates: CertificateOperations
   readonly messages: MessageOperations
+  /** Raises the alarm that contact details were recorded and no link to verify the e-mail was mailed. Names no person. */
+  readonly reportEmailLinkNotMailed: () => void
   readonly cprRegister: CprRegisterOperations
   readonly epochs: EpochOperations
   readonly audit: AuditOperations

@@ -1,8 +1,8 @@
 import type { ContactDetails } from '../../../../domain/borrower/contact-details'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import type { BorrowerOverview } from '../../../../projections/borrower-overview/borrower-overview'
-import { identityOfBorrower } from '../../../../projections/borrowers/borrower-record-queries'
 import type { RegisteredGuardian } from '../../../../projections/guardians/guardian-queries'
+import { isNameAndAddressProtected } from '../../../../projections/guardians/name-and-address-protection'
 import type { ReadModelRows } from '../../../../projections/read-model/read-model-rows'
 import { withheldText } from '../codecs/withheld-value'
 import type { HttpCaller } from '../tokens/caller'
@@ -14,7 +14,7 @@ const seesOwn = ({ role }: HttpCaller): boolean => role === 'borrower' || role =
 export const isProtectedFrom =
   (caller: HttpCaller, rows: ReadModelRows) =>
   (borrower: BorrowerId): boolean =>
-    !seesOwn(caller) && identityOfBorrower(borrower)(rows)?.isNameAndAddressProtected === 1
+    !seesOwn(caller) && isNameAndAddressProtected(borrower)(rows)
 
 /** The details without c/o and address: it does not tell whether there are any. */
 export const withholdAddress = <A extends Pick<ContactDetails, 'careOf' | 'address'>>(details: A): A => ({

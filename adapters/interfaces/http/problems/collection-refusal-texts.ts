@@ -1,10 +1,11 @@
 import type { FeeRefusal } from '../../../../domain/fee/fee-refusal'
-import type { GroupIsNotCollected } from '../../../../domain/use-cases/change-fee-collection'
+import type { EstateIsNotCollected, GroupIsNotCollected } from '../../../../domain/use-cases/change-fee-collection'
 import type { CollectionRefusal } from '../../../../domain/use-cases/collection-refusal'
 import { httpProblemText, type ProblemText } from './http-problem-text'
 
 type CollectionRefusalTag =
   | CollectionRefusal['_tag']
+  | EstateIsNotCollected['_tag']
   | GroupIsNotCollected['_tag']
   | Extract<
       FeeRefusal['_tag'],
@@ -41,6 +42,11 @@ export const collectionRefusalTexts: Readonly<Record<CollectionRefusalTag, Probl
     409,
     'Gebyret er sendt til inddrivelse. Det kan betales eller ændres her, når biblioteket har kaldt det tilbage.',
     'The fee is passed on for collection. It can be paid or changed here when the library has recalled it.',
+  ),
+  EstateIsNotCollected: httpProblemText(
+    409,
+    'Låneren er død: gælden hører til dødsboet, og intet sendes til inddrivelse.',
+    'The borrower has died: the estate settles the debt, and nothing of it is passed on for collection.',
   ),
   GroupIsNotCollected: httpProblemText(
     409,

@@ -1,7 +1,7 @@
 import type { AmountIsMoreThanLeft } from '../../../../domain/use-cases/correct-settled-fee'
 import type { SpendPaymentReceiptRefusal } from '../../../../domain/use-cases/spend-payment-receipt'
 import type { OrderIsAnotherPayout } from '../../../../domain/use-cases/payout-orders'
-import type { GroupIsNotCollected } from '../../../../domain/use-cases/change-fee-collection'
+import type { EstateIsNotCollected, GroupIsNotCollected } from '../../../../domain/use-cases/change-fee-collection'
 import type { CollectionRefusal } from '../../../../domain/use-cases/collection-refusal'
 import type { FeeIsBeingPaid, FeeIsNotOwed } from '../../../../domain/use-cases/pay-fees'
 import type { OnlinePaymentRefusal } from '../../../../domain/use-cases/start-payment'
@@ -41,6 +41,7 @@ export type CommandRefusalOverHttp =
   | NumberIsTaken
   | FeeIsNotOwed
   | FeeIsBeingPaid
+  | EstateIsNotCollected
   | GroupIsNotCollected
   | OnlinePaymentRefusal
   | CollectionRefusal

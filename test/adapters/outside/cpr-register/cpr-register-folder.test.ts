@@ -105,11 +105,32 @@ describe('A CPR register that is fed by files', () => {
     for (const serial of [1, 2, 3]) rightOrThrow(await made.register.subscribe(cprOf(serial))())
     const folder = path.join(made.folder, 'subscriptions')
     const names = readdirSync(folder)
-    expect(names.every((name) => /^[0-9]{2}$/.test(name))).toBe(true)
+    expect(names.every((name) => /^([0-9]{2}|version)$/.test(name))).toBe(true)
     expect(names.map((name) => statSync(path.join(folder, name)).mode & 0o777)).toEqual(names.map(() => 0o600))
     rightOrThrow(await made.register.unsubscribe(cprOf(2))())
     const left = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))
     expect(left.join('')).not.toContain(cprOf(2))
+  })
+
+  it('lists subscriptions in files whose times tell the day alone, and a version tells of each change', async () => {
+    const folder = path.join(made.folder, 'subscriptions')
+    const versions: string[] = []
+    const check = (): void => {
+      const places = [folder, ...readdirSync(folder).map((name) => path.join(folder, name))]
+      expect(places.map((place) => statSync(place).mtime.toISOString())).toEqual(
+        places.map(() => '2026-11-30T00:00:00.000Z'),
+      )
+      versions.push(readFileSync(path.join(folder, 'version'), 'utf8'))
+    }
+    for (const serial of [1, 2]) {
+      rightOrThrow(await made.register.subscribe(cprOf(serial))())
+      check()
+    }
+    rightOrThrow(await made.register.unsubscribe(cprOf(2))())
+    check()
+    expect(new Set(versions).size).toBe(3)
+    rightOrThrow(await made.register.subscribe(cprOf(1))())
+    expect(readFileSync(path.join(folder, 'version'), 'utf8')).toBe(versions[2])
   })
 
   it('leaves no number of an ended subscription in the old bytes of a file', async () => {
