@@ -25,6 +25,7 @@ import { createAuditOperations } from './operations/audit-operations'
 import { createCertificateOperations } from './operations/certificate-operations'
 import { createDerivedStoreRegistryQueries } from './operations/derived-store-registry-queries'
 import { deriveCursorEncryptionKey } from './operations/derive-cursor-encryption-key'
+import { createPaymentOperations } from './payments/create-payment-operations'
 import { createCprRegisterOperations } from './cpr-register/create-cpr-register-operations'
 import { createMessageOperations } from './messages/create-message-operations'
 import type { MessageStores } from './messages/message-stores'
@@ -151,8 +152,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     shortTerm: components.shortTerm,
     catchUpReadModels: projectorGroup.catchUp,
     flush: stores.flush,
-    waitForReactionsAt: reactor.waitUntilPassed,
-    cancelWaiting: reactor.cancelWaiting,
+    ...{ waitForReactionsAt: reactor.waitUntilPassed, cancelWaiting: reactor.cancelWaiting },
     logHeads: readLogHeads(stores),
     positionsOfCommands: positions,
     answerTokenKey: await deriveCursorEncryptionKey(stores.ring)(),
@@ -162,8 +162,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     reportEmailLinkNotMailed: () => {
       components.alarm('EmailLinkNotMailed')
     },
-    cprRegister,
-    epochs,
+    ...{ cprRegister, epochs, payments: createPaymentOperations(useCaseDependencies, components) },
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
     derivedStores: createDerivedStoreRegistryQueries(components.purgedStores),
     isDemo: description.demo,

@@ -63,6 +63,10 @@ export const startedPaymentsOfBorrower =
       .filter(({ paidOn }) => paidOn === null)
       .map(toOnlinePayment(rows))
 
+/** All payments that were started and not confirmed, sorted by their random ids. */
+export const startedPayments = (rows: ReadModelRows): ReadonlyArray<PaymentId> =>
+  rows.find(paymentsTable, { where: { paidOn: null }, orderBy: ['payment'] }).map(({ payment }) => payment)
+
 /** The fees named by a borrower's payments whose money has come, and which are not completed. */
 export const feesOfMadePaymentsOfBorrower =
   (borrower: BorrowerId) =>

@@ -32,6 +32,7 @@ import { publicUrlOf } from './public-url'
 import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
 import { createDemoTokenVerification, type EnvironmentVariables, type TokenVerification } from './token-verification'
 import { startCprRegisterRuns } from './start-cpr-register-runs'
+import { startPaymentRuns } from './start-payment-runs'
 import { startupMessage } from './startup-message'
 
 /** A library opened for serving. `isNew`: its folder was made now. */
@@ -167,6 +168,7 @@ const serveUntilStopped = async (
   const retentionRuns = startRetentionRuns(library, logger)
   const messageRuns = startSendingMessages(library, dependencies)
   const cprRegisterRuns = startCprRegisterRuns(library, dependencies)
+  const paymentRuns = startPaymentRuns(library, dependencies)
   const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, issuerKeysCheckInterval, () => undefined)
   output.writeLine(startupMessage(ports.url, demoTokens, demoLibrary))
   const stopped = dependencies.stopped.then(() => 'Stopping: running requests are finished first.')
@@ -176,6 +178,7 @@ const serveUntilStopped = async (
   await retentionRuns.stop()
   await messageRuns.stop()
   await cprRegisterRuns.stop()
+  await paymentRuns.stop()
   await keyChecks.stop()
 }
 

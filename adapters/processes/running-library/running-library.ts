@@ -11,6 +11,7 @@ import type { ReadModelRows } from '../../../projections/read-model/read-model-r
 import type { AuditOperations } from './audit-operations'
 import type { CprRegisterOperations } from './cpr-register-operations'
 import type { MessageOperations } from './message-operations'
+import type { PaymentOperations } from './payment-operations'
 import type { CertificateOperations } from './certificate-operations'
 import type { EpochOperations } from './epoch-operations'
 import type { DerivedStoreQueries } from './derived-store-queries'
@@ -66,6 +67,7 @@ export interface RunningLibrary {
   /** Raises the alarm that contact details were recorded and no link to verify the e-mail was mailed. Names no person. */
   readonly reportEmailLinkNotMailed: () => void
   readonly cprRegister: CprRegisterOperations
+  readonly payments: PaymentOperations
   readonly epochs: EpochOperations
   readonly audit: AuditOperations
   readonly derivedStores: DerivedStoreQueries

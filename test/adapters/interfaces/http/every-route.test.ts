@@ -143,6 +143,7 @@ describe('every route', () => {
         await lendCopyByHttp(library, third, anna)
         await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-03-10' } })
         expect((await ask('GET', '/estates', '/estates')).body.estates).toEqual([])
+        await ask('GET', '/accesses', '/accesses', { as: administratorUser })
         expect((await ask('GET', '/overdue', '/overdue')).body.loans).toHaveLength(2)
         expect(secondLoan.status).toBe(201)
         const claimPath = `/loans/${secondLoan.body.loan}/claimed-returned`
