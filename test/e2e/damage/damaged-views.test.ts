@@ -79,31 +79,34 @@ const untilMadeAnew = async <A>(library: RunningLibrary, step: () => Promise<E.E
 }
 
 describe('what was folded from the logs, with one bit flipped', () => {
-  it.each(['views.db', 'schedule.db'])('is made anew by itself, and everybody is served: %s, 12 bits in turn', (file) =>
-    withPreparedFolder(async (folder) => {
-      const alarms: string[] = []
-      for (let seed = 1; seed <= 12; seed += 1) {
-        const damaged = `${folder}-damaged`
-        copyWithModes(folder, damaged, { recursive: true })
-        flipAnyBit(path.join(damaged, 'views', file), seed)
-        const library = await openLibraryIn(
-          damaged,
-          openOptionsWithAlarm((kind) => alarms.push(kind)),
-        )
-        try {
-          const borrowers = await readableBorrowers(library)
-          expect(borrowers).toHaveLength(24)
-          await untilMadeAnew(library, () => lendTo(library)(crashCopies[1] as CopyId, borrowers[3] as BorrowerId))
-          await untilMadeAnew(library, library.catchUpReadModels)
-          rightOrThrow(await library.rebuildReadModels(() => undefined)())
-        } finally {
-          await library.close()
-          rmSync(damaged, { recursive: true, force: true })
+  it.each(['views.db', 'schedule.db'])(
+    'is made anew by itself, and everybody is served: %s, 12 bits in turn, and more until one is met',
+    (file) =>
+      withPreparedFolder(async (folder) => {
+        const alarms: string[] = []
+        // Most pages of the read models are of tables without rows, and are not read.
+        for (let seed = 1; seed <= 12 || (alarms.length === 0 && seed <= 60); seed += 1) {
+          const damaged = `${folder}-damaged`
+          copyWithModes(folder, damaged, { recursive: true })
+          flipAnyBit(path.join(damaged, 'views', file), seed)
+          const library = await openLibraryIn(
+            damaged,
+            openOptionsWithAlarm((kind) => alarms.push(kind)),
+          )
+          try {
+            const borrowers = await readableBorrowers(library)
+            expect(borrowers).toHaveLength(24)
+            await untilMadeAnew(library, () => lendTo(library)(crashCopies[1] as CopyId, borrowers[3] as BorrowerId))
+            await untilMadeAnew(library, library.catchUpReadModels)
+            rightOrThrow(await library.rebuildReadModels(() => undefined)())
+          } finally {
+            await library.close()
+            rmSync(damaged, { recursive: true, force: true })
+          }
         }
-      }
-      expect(alarms.filter((kind) => !knownAlarms.has(kind))).toEqual([])
-      expect(alarms.length).toBeGreaterThan(0)
-    }),
+        expect(alarms.filter((kind) => !knownAlarms.has(kind))).toEqual([])
+        expect(alarms.length).toBeGreaterThan(0)
+      }),
   )
 
   it('is an error of the store and a failing part when it is met in use: a schedule, whose next opening folds it anew', () =>
