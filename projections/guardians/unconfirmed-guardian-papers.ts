@@ -3,7 +3,7 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 import { guardianPapersTable, unconfirmedGuardianPapersTable } from './guardian-tables'
 
 /** Papers of guardianships that ended in a month and are forgotten, which nobody confirmed as destroyed: how many. */
-interface UnconfirmedPapers {
+export interface UnconfirmedPapers {
   readonly endedIn: Month
   readonly papers: number
 }

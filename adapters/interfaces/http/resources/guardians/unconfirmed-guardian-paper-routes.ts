@@ -2,18 +2,25 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { confirmUnconfirmedGuardianPapers } from '../../../../../domain/use-cases/confirm-unconfirmed-guardian-papers'
 import { Month } from '../../../../../domain/values/month'
-import { unconfirmedGuardianPapers } from '../../../../../projections/guardians/unconfirmed-guardian-papers'
+import {
+  unconfirmedGuardianPapers,
+  type UnconfirmedPapers,
+} from '../../../../../projections/guardians/unconfirmed-guardian-papers'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { wholeNumberCodec } from '../../codecs/whole-number-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
+import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 
 const PaperCount = wholeNumberCodec(1, 10_000)
 
 const papersOfMonth = { endedIn: Month, papers: PaperCount }
+
+/** The earliest month first. */
+const pageOfMonths = pageOfSortedList(({ endedIn }: UnconfirmedPapers) => endedIn)
 
 const listUnconfirmedGuardianPapersRoute = defineReadRoute({
   path: '/unconfirmed-guardian-papers',
@@ -22,10 +29,15 @@ const listUnconfirmedGuardianPapersRoute = defineReadRoute({
     'List how many papers of guardianships (værgemål) that ended in a month nobody confirmed as destroyed before the list of papers forgot them',
   tag: 'Borrowers',
   roles: staffRoleOnly,
+  query: PageQuery,
   answer: objectCodec('UnconfirmedGuardianPapers', {
     months: listCodec(objectCodec('UnconfirmedGuardianPapersOfMonth', papersOfMonth)),
+    ...nextPageMember,
   }),
-  handle: ({ library }) => TE.right(answerWithBody({ months: unconfirmedGuardianPapers(library.rows) })),
+  handle: ({ query, library }) => {
+    const { entries, next } = pageOfMonths(query)(unconfirmedGuardianPapers(library.rows))
+    return TE.right(answerWithBody({ months: entries, next }))
+  },
 })
 
 const confirmUnconfirmedGuardianPapersRoute = defineCommandRoute({
