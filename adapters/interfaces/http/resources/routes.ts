@@ -152,13 +152,8 @@ const fees = [
   ...onlinePaymentRoutes,
 ]
 const messages = [
-  readOwnMessagesRoute,
-  readMessagesRoute,
-  listLettersRoute,
-  printLetterRoute,
-  listNoticeLettersRoute,
-  printNoticeRoute,
-  sendStatementRoute,
+  ...[readOwnMessagesRoute, readMessagesRoute, sendStatementRoute],
+  ...[listLettersRoute, printLetterRoute, listNoticeLettersRoute, printNoticeRoute],
 ]
 const statistics = [
   readMonthStatisticsRoute,
