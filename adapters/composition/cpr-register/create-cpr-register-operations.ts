@@ -22,7 +22,7 @@ import {
 import { completeFromCprRegister } from '../../processes/cpr-register/complete-from-cpr-register'
 import type { CprRegisterPorts } from '../../processes/cpr-register/cpr-register-ports'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
-import { runIfLeaseIsFree } from '../../processes/leases/with-lease'
+import { runPeriodicTask } from '../../processes/leases/run-periodic-task'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { CprRegisterOperations } from '../../processes/running-library/cpr-register-operations'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
@@ -90,7 +90,6 @@ export const createCprRegisterOperations = (
   const { stores, alarm, cprRegister: register } = dependencies
   if (register === undefined) return withoutRegister
   const ports = createPorts(useCaseDependencies, dependencies, register)
-  const alarmLeaseEndTooFar = () => alarm('LeaseEndTooFar', { lease: cprRegisterLeaseName })
   const complete = async (borrower: BorrowerId): Promise<void> => {
     if (E.isLeft(await ports.catchUp())) return
     const cpr = cprOfRegisteredBorrower(borrower)(stores.readModels.rows)
@@ -100,14 +99,16 @@ export const createCprRegisterOperations = (
   return {
     complete: (borrower) => () => waitAtMost(longestWait)(() => complete(borrower)),
     endSubscriptionsBeforeErasing: () => waitAtMost(longestWait)(() => endSubscriptionsBeforeErasing(ports)),
-    run: async (isStopping = () => false) => {
-      await runIfLeaseIsFree(stores.coordination.leases, alarmLeaseEndTooFar)(cprRegisterLeaseName)((holdsLease) =>
-        TE.fromTask(async () => {
-          const mayContinue = async () => !isStopping() && E.getOrElse(() => false)(await holdsLease())
+    run: (isStopping = () => false) =>
+      runPeriodicTask(
+        stores.coordination.leases,
+        alarm,
+      )({
+        ...{ lease: cprRegisterLeaseName, isStopping },
+        run: async (mayContinue) => {
           await compareCprSubscriptions({ ...ports, mayContinue })
           await applyCprFeed({ ...ports, mayContinue })
-        }),
-      )()
-    },
+        },
+      }),
   }
 }

@@ -1,5 +1,3 @@
-import * as E from 'fp-ts/Either'
-import * as TE from 'fp-ts/TaskEither'
 import { handleCommand } from '../../../domain/command-handling/handle-command'
 import { messageAggregate } from '../../../domain/message/message-aggregate'
 import type { MonotonicClock } from '../../../domain/ports/clocks'
@@ -8,7 +6,7 @@ import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dep
 import { idsOfPendingMessages, pageOfPendingMessages } from '../../../projections/messages/message-queries'
 import { recipientOfMessage } from '../../../projections/messages/recipient-of-message'
 import type { MessageRow } from '../../../projections/messages/message-table'
-import { runIfLeaseIsFree } from '../../processes/leases/with-lease'
+import { runPeriodicTask } from '../../processes/leases/run-periodic-task'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import { createChannelStates } from '../../processes/messages/channel-states'
 import type { MessageSenders, OutcomePorts } from '../../processes/messages/message-sending-ports'
@@ -74,7 +72,6 @@ export const createMessageOperations = (
     senders: { ...outboxSenders, ...senders },
     addressed: channelsWithSender(senders),
   })
-  const alarmLeaseEndTooFar = () => alarm('LeaseEndTooFar', { lease: messageLeaseName })
   return {
     render: renderMessage,
     isLetter: (row) => {
@@ -87,16 +84,17 @@ export const createMessageOperations = (
       outbox.removeForgotten()
       await digitalPostStore.removeForgotten()
       if (![isAnyToTry(ofMessages), isAnyToTry(ofNotices)].includes(true)) return
-      await runIfLeaseIsFree(stores.coordination.leases, alarmLeaseEndTooFar)(messageLeaseName)((holdsLease) =>
-        TE.fromTask(async () => {
-          const ports = {
-            mayContinue: async () => !isStopping() && E.getOrElse(() => false)(await holdsLease()),
-          }
+      await runPeriodicTask(
+        stores.coordination.leases,
+        alarm,
+      )({
+        ...{ lease: messageLeaseName, isStopping },
+        run: async (mayContinue) => {
           const dependencies = prepareWith(senders)
-          await sendPendingMessages({ ...ofMessages, ...ports, prepare: prepareMessage(dependencies) })
-          await sendPendingMessages({ ...ofNotices, ...ports, prepare: prepareNotice(dependencies) })
-        }),
-      )()
+          await sendPendingMessages({ ...ofMessages, mayContinue, prepare: prepareMessage(dependencies) })
+          await sendPendingMessages({ ...ofNotices, mayContinue, prepare: prepareNotice(dependencies) })
+        },
+      })
     },
   }
 }

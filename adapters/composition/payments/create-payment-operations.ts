@@ -1,11 +1,10 @@
 import * as E from 'fp-ts/Either'
-import * as TE from 'fp-ts/TaskEither'
 import type { CommandError } from '../../../domain/command-handling/command-error'
 import { confirmPayment } from '../../../domain/use-cases/confirm-payment'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import { startedPayments } from '../../../projections/fees/payment-queries'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
-import { runIfLeaseIsFree } from '../../processes/leases/with-lease'
+import { runPeriodicTask } from '../../processes/leases/run-periodic-task'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { PaymentOperations } from '../../processes/running-library/payment-operations'
 import type { LibraryStores } from '../stores/library-stores'
@@ -29,21 +28,24 @@ export const createPaymentOperations = (
   { stores: { readModels, coordination }, projectorGroup, alarm }: PaymentDependencies,
 ): PaymentOperations => {
   const confirm = confirmPayment(useCaseDependencies)
-  const alarmLeaseEndTooFar = () => alarm('LeaseEndTooFar', { lease: paymentLeaseName })
   return {
     confirmStarted: async (isStopping = () => false) => {
       const { paymentProvider } = useCaseDependencies
       if (paymentProvider === undefined || paymentProvider.isStandIn) return
       if (E.isLeft(await projectorGroup.catchUp()) || startedPayments(readModels.rows).length === 0) return
-      await runIfLeaseIsFree(coordination.leases, alarmLeaseEndTooFar)(paymentLeaseName)((holdsLease) =>
-        TE.fromTask(async () => {
+      await runPeriodicTask(
+        coordination.leases,
+        alarm,
+      )({
+        ...{ lease: paymentLeaseName, isStopping },
+        run: async (mayContinue) => {
           for (const payment of startedPayments(readModels.rows)) {
-            if (isStopping() || !E.getOrElse(() => false)(await holdsLease())) return
+            if (!(await mayContinue())) return
             const outcome = await confirm(payment)()
             if (E.isLeft(outcome) && isFailureOfService(outcome.left)) return
           }
-        }),
-      )()
+        },
+      })
     },
   }
 }

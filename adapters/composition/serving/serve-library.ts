@@ -31,8 +31,7 @@ import { demoUsersOfBorrowers, prepareDemo } from './prepare-demo'
 import { publicUrlOf } from './public-url'
 import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
 import { createDemoTokenVerification, type EnvironmentVariables, type TokenVerification } from './token-verification'
-import { startCprRegisterRuns } from './start-cpr-register-runs'
-import { startPaymentRuns } from './start-payment-runs'
+import { startPeriodicTask } from './start-periodic-task'
 import { startupMessage } from './startup-message'
 
 /** A library opened for serving. `isNew`: its folder was made now. */
@@ -67,6 +66,12 @@ const retentionRunInterval = 20_000
 /** Ms between runs of the sending of messages: whoever waits for a copy is told within the minute. */
 const messageSendingInterval = 5000
 
+/** Ms between looks for deliveries of the CPR register, and for registrations to complete. */
+const cprRegisterInterval = 60_000
+
+/** Ms between looks for started payments. They are kept for days, so a service that is down is asked often enough. */
+const paymentInterval = 10 * 60_000
+
 /** The tokens of the issuer, or else those of demo users: the latter need the library. */
 const createTokenVerification = (
   { library }: LibraryToServe,
@@ -97,27 +102,19 @@ const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): Repe
   )
 }
 
-/**
- * Sends pending messages, from the start until the returned job is stopped, which waits for one message at most. An error
- * is logged by its name alone.
- */
-const startSendingMessages = (
-  { messages }: RunningLibrary,
-  { messageSenders, logger }: Pick<ServeDependencies, 'messageSenders' | 'logger'>,
-): RepeatedJob => {
-  let isStopping = false
-  const job = repeatUntilStopped(
-    () => messages.sendPending(messageSenders, () => isStopping),
-    messageSendingInterval,
-    (error) => logger.error({ failed: [toLoggableError(error).name] }, 'messages: the run ended with an error'),
-  )
-  return {
-    stop: () => {
-      isStopping = true
-      return job.stop()
+/** Starts what one process of the library at a time does again and again. */
+const startPeriodicTasks = (
+  { messages, cprRegister, payments }: RunningLibrary,
+  dependencies: Pick<ServeDependencies, 'messageSenders' | 'logger'>,
+): ReadonlyArray<RepeatedJob> =>
+  [
+    {
+      ...{ name: 'messages', interval: messageSendingInterval },
+      run: (isStopping: () => boolean) => messages.sendPending(dependencies.messageSenders, isStopping),
     },
-  }
-}
+    { name: 'CPR register', interval: cprRegisterInterval, run: cprRegister.run },
+    { name: 'payments', interval: paymentInterval, run: payments.confirmStarted },
+  ].map((task) => startPeriodicTask(task, dependencies))
 
 /** What another process calls to take the place of this one, and when it did. */
 const createReplacement = () => {
@@ -166,9 +163,7 @@ const serveUntilStopped = async (
     createReceivedCommandLineRunner(prepareImport, library, endServing),
   )
   const retentionRuns = startRetentionRuns(library, logger)
-  const messageRuns = startSendingMessages(library, dependencies)
-  const cprRegisterRuns = startCprRegisterRuns(library, dependencies)
-  const paymentRuns = startPaymentRuns(library, dependencies)
+  const periodicTasks = startPeriodicTasks(library, dependencies)
   const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, issuerKeysCheckInterval, () => undefined)
   output.writeLine(startupMessage(ports.url, demoTokens, demoLibrary))
   const stopped = dependencies.stopped.then(() => 'Stopping: running requests are finished first.')
@@ -176,9 +171,7 @@ const serveUntilStopped = async (
   await ports.close()
   await socket.close()
   await retentionRuns.stop()
-  await messageRuns.stop()
-  await cprRegisterRuns.stop()
-  await paymentRuns.stop()
+  for (const task of periodicTasks) await task.stop()
   await keyChecks.stop()
 }
 
