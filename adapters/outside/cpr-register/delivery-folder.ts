@@ -1,6 +1,7 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { overwriteAndRemove } from '../../system/files/overwrite-and-remove'
 
 /** The name of a delivery, as the CPR office forms it: its day and its task, such as `D261130.L430201`. */
 const deliveryName = /^D[0-9]{6}\.L[0-9]{6}$/
@@ -24,8 +25,7 @@ export const openDeliveryFolder = (folder: string): DeliveryFolder => {
         .sort(),
     read: (name) => readFile(fileOf(name), 'latin1'),
     remove: (name) => {
-      writeFileSync(fileOf(name), Buffer.alloc(statSync(fileOf(name)).size), { flag: 'r+' })
-      rmSync(fileOf(name))
+      overwriteAndRemove(fileOf(name))
     },
   }
 }

@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { DigitalPost } from '../../../domain/ports/digital-post'
 import { sendingFailed } from '../../../domain/ports/message-sender'
+import { overwriteAndRemove } from '../../system/files/overwrite-and-remove'
 import { createPrivateFolder } from '../../system/files/private-folder'
 import { setTimeToDay } from '../../system/files/set-time-to-day'
 import { memoDocument, type DigitalPostSenderName } from './memo-document'
@@ -30,12 +31,6 @@ const writeDurably = (file: string, text: string): void => {
   } finally {
     closeSync(descriptor)
   }
-}
-
-/** The file is overwritten first. A file system that writes elsewhere keeps the old bytes until it uses them again. */
-const overwriteAndRemove = (file: string): void => {
-  writeFileSync(file, Buffer.alloc(statSync(file).size), { flag: 'r+' })
-  rmSync(file)
 }
 
 /**

@@ -1,9 +1,10 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { MessageChannel } from '../../../domain/message/message-channel'
 import { sendingFailed, type MessageSender } from '../../../domain/ports/message-sender'
 import type { Day } from '../../../domain/values/day'
+import { overwriteAndRemove } from '../../system/files/overwrite-and-remove'
 import { createPrivateFolder } from '../../system/files/private-folder'
 import { setTimeToDay } from '../../system/files/set-time-to-day'
 
@@ -38,9 +39,7 @@ export const openOutboxFolder = (folder: string, today: () => Day): OutboxFolder
     remove: (messages) => {
       const held = new Set(list())
       for (const file of messages.filter((message) => held.has(message)).map(fileOf)) {
-        // The file is overwritten first. A file system that writes elsewhere keeps the old bytes until it uses them again.
-        writeFileSync(file, Buffer.alloc(statSync(file).size), { flag: 'r+' })
-        rmSync(file)
+        overwriteAndRemove(file)
         setTimeToDay([folder], today())
       }
     },
