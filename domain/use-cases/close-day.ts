@@ -13,9 +13,8 @@ import { followUpsToReleaseExpiredSetAsides } from '../closing/follow-ups-to-rel
 import { followUpsToWriteOffClaimedLoans } from '../closing/follow-ups-to-write-off-claimed-loans'
 import { followUpsToWriteOffLapsedDebts } from '../closing/follow-ups-to-write-off-lapsed-debts'
 import { closingStepsOfDay, type DayClosingStep } from '../closing/day-closing-steps'
-import { isUnreadableError } from '../command-handling/event-damage'
 import { handleCommand } from '../command-handling/handle-command'
-import type { CommandError, InfrastructureError } from '../command-handling/command-error'
+import type { InfrastructureError } from '../command-handling/command-error'
 import { addDays, type Day } from '../values/day'
 import type { CopyId } from '../values/ids'
 import { monthOf } from '../values/month'
@@ -37,17 +36,9 @@ import {
   writeViews,
 } from './close-month'
 import { writeMessagesAndAccessesOfDay } from './make-messages-of-day'
+import { skipWhenRefusedOrUnreadable } from './skip-when-refused-or-unreadable'
 import { serveWaitingBorrowers } from './serve-waiting-borrowers'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
-
-/**
- * A command of a closing may be out of date when it is decided. A refusal then ends that command, and the closing goes
- * on. So does a stream that cannot be read: the others are closed without it.
- */
-const skipWhenRefused = (error: CommandError<unknown>): TE.TaskEither<InfrastructureError, unknown> =>
-  error._tag === 'Refused' || error._tag === 'ScopeEnded' || isUnreadableError(error)
-    ? TE.right(undefined)
-    : TE.left(error)
 
 const handleClosingFollowUp =
   (dependencies: DayClosingDependencies) =>
@@ -55,7 +46,7 @@ const handleClosingFollowUp =
     const handled = handleFollowUp(dependencies)(undefined)(followUp)
     return pipe(
       followUp.aggregate === 'copy' ? withLockOfCopyBorrower(dependencies)(followUp.id as CopyId)(handled) : handled,
-      TE.orElse(skipWhenRefused),
+      TE.orElse(skipWhenRefusedOrUnreadable),
     )
   }
 

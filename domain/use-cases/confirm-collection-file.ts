@@ -6,7 +6,7 @@ import { feeAggregate } from '../fee/fee-aggregate'
 import type { FeeOfBorrower } from '../ports/decision-queries'
 import type { CollectionFileId } from '../values/ids'
 import type { CollectionRefusal } from './collection-refusal'
-import { skipFeeWhenRefused } from './select-fees-for-collection'
+import { skipWhenRefusedOrUnreadable } from './skip-when-refused-or-unreadable'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
 
@@ -17,7 +17,7 @@ const passOn =
     const command = { type: 'PassOnForCollection', fee, file, on: commandHandling.clock.today() } as const
     return pipe(
       handleCommand(commandHandling)(feeAggregate)(fee)(command),
-      TE.orElseW(skipFeeWhenRefused),
+      TE.orElseW(skipWhenRefusedOrUnreadable),
       withBorrowerLock(dependencies)(borrower),
     )
   }

@@ -2,18 +2,12 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
-import { isUnreadableError } from '../command-handling/event-damage'
 import { feeAggregate } from '../fee/fee-aggregate'
 import type { FeeOfBorrower } from '../ports/decision-queries'
 import type { CollectionFileId } from '../values/ids'
+import { skipWhenRefusedOrUnreadable } from './skip-when-refused-or-unreadable'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
-
-/** A fee that was paid or recalled meanwhile is not selected, nor is one that cannot be read. */
-export const skipFeeWhenRefused = (error: CommandError<unknown>): TE.TaskEither<InfrastructureError, unknown> =>
-  error._tag === 'Refused' || error._tag === 'ScopeEnded' || isUnreadableError(error)
-    ? TE.right(undefined)
-    : TE.left(error)
 
 const selectFee =
   ({ commandHandling }: UseCaseDependencies, file: CollectionFileId) =>
@@ -23,14 +17,17 @@ const selectFee =
       ...{ fee, file, on: commandHandling.clock.today() },
     })
 
-/** Under the lock of the borrower: a fee that is being paid is not selected, and a selected one is not paid. */
+/**
+ * Under the lock of the borrower: a fee that is being paid is not selected, and a selected one is not paid. Nor is a fee
+ * selected that was paid or recalled meanwhile.
+ */
 const selectUnderLock =
   (dependencies: UseCaseDependencies, file: CollectionFileId) =>
   (ready: FeeOfBorrower): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
       dependencies.decisionQueries.feesBeingPaid(ready.borrower),
       TE.chainW((paid) => (paid.includes(ready.fee) ? TE.right(undefined) : selectFee(dependencies, file)(ready))),
-      TE.orElse(skipFeeWhenRefused),
+      TE.orElse(skipWhenRefusedOrUnreadable),
       withBorrowerLock(dependencies)(ready.borrower),
     )
 
