@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import { StylesheetLinks } from '../base/stylesheet-links'
 import { emailVerificationStylesheetPath } from './email-verification-stylesheet'
 import { actionsByView, textsByView, type EmailVerificationView } from './email-verification-texts'
 
@@ -33,7 +34,7 @@ const EmailVerificationPage = (props: PageProps): JSX.Element => {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{heading[language]}</title>
-        <link rel="stylesheet" href={emailVerificationStylesheetPath} />
+        <StylesheetLinks own={emailVerificationStylesheetPath} />
       </head>
       <body>
         <main>
