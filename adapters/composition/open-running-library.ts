@@ -42,7 +42,7 @@ import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { loadPolicyOrDefault } from './opening/load-policy-or-default'
 import type { LibraryOpeningError } from './library-opening-error'
 import type { OpenRunningLibraryOptions } from './open-running-library-options'
-import { shortTermStoreOver } from './stores/short-term-store-over'
+import { shortTermStoreOfLibrary } from './stores/short-term-store-of-library'
 import { createStorageLocationChecks } from './opening/create-storage-location-checks'
 import { beginRingUse } from './opening/ring-use'
 import { servicesOfLibrary } from './opening/services-of-library'
@@ -110,7 +110,7 @@ const openOnce =
     const evictedScopes = createEvictionCollector()
     const { readModels } = stores
     const messageStores = openMessageStores(layout, options, openedClock.clock.today, readModels.rows, keys)
-    const shortTerm = shortTermStoreOver(stores, options)
+    const shortTerm = shortTermStoreOfLibrary(stores, options)
     const purgedStores = createStoresToPurgeScopesFrom({
       ...{ readModels, keys, evictedScopes, eventDecoder, stateCache },
       ...messageStores.purgeable,

@@ -22,7 +22,7 @@ export const newLinkToken = ({ uuid }: Pick<Random, 'uuid'>): string =>
 export const isLinkToken = (text: string): boolean => /^[a-p]{32}$/.test(text)
 
 /** Whose e-mail a link verifies. */
-export interface EmailOfLink {
+export interface EmailLinkContent {
   readonly borrower: BorrowerId
   readonly email: string
 }
@@ -34,7 +34,7 @@ export const linkKey = (token: string): ShortTermKey => ({ kind: 'link to verify
 export const ownerOfLinkKey = (token: string): ShortTermKey => ({ kind: 'owner of a link', id: token })
 
 /** The entry that says that a link was mailed to an e-mail of a borrower. */
-export const mailedLinkKey = ({ borrower, email }: EmailOfLink): ShortTermKey => ({
+export const mailedLinkKey = ({ borrower, email }: EmailLinkContent): ShortTermKey => ({
   kind: 'e-mail that got a link',
   id: `${borrower} ${email}`,
 })

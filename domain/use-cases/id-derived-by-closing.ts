@@ -19,7 +19,7 @@ interface MadeByClosing {
 }
 
 /** The id of what a closing makes; undefined when the borrower is erased. */
-export type IdOfClosing = (made: MadeByClosing) => TE.TaskEither<InfrastructureError, string | undefined>
+export type DeriveClosingId = (made: MadeByClosing) => TE.TaskEither<InfrastructureError, string | undefined>
 
 /**
  * Gives the ids of what the closing of a day makes for borrowers, such as the message of one kind: the same when the
@@ -29,7 +29,7 @@ export type IdOfClosing = (made: MadeByClosing) => TE.TaskEither<InfrastructureE
  */
 export const idsDerivedByClosing =
   (dependencies: UseCaseDependencies) =>
-  (closing: Day): TE.TaskEither<InfrastructureError, IdOfClosing | undefined> =>
+  (closing: Day): TE.TaskEither<InfrastructureError, DeriveClosingId | undefined> =>
     pipe(
       dependencies.calendarScopes.idempotencyScopeOf(dayOfKey(dependencies, closing)),
       TE.chain((scope) => idDeriverUnder(dependencies, scope as string as ScopeId)),

@@ -11,7 +11,7 @@ import { followUpToMessage, type FollowUp } from '../reactions/follow-up'
 import type { Day } from '../values/day'
 import type { MessageId } from '../values/ids'
 import type { DayClosingDependencies } from './day-closing-error'
-import { idsDerivedByClosing, type IdOfClosing } from './id-derived-by-closing'
+import { idsDerivedByClosing, type DeriveClosingId } from './id-derived-by-closing'
 import { withBorrowerLock } from './with-borrower-lock'
 import { accessesToWrite } from './write-accesses-of-day'
 
@@ -21,7 +21,7 @@ type HandleFollowUp = (followUp: FollowUp) => TE.TaskEither<InfrastructureError,
 interface MessageMaking {
   readonly day: Day
   readonly handle: HandleFollowUp
-  readonly idOf: IdOfClosing
+  readonly idOf: DeriveClosingId
 }
 
 const isWrittenTo =
@@ -60,6 +60,8 @@ const makeMessageIfWrittenTo =
       TE.orElse(skipWhenUnreadable),
     )
 
+type Writing = TE.TaskEither<InfrastructureError, unknown>
+
 /** How many are written at once: those of one batch become durable together. */
 const batchSize = 32
 
@@ -69,8 +71,6 @@ const writeInBatches = (writings: ReadonlyArray<Writing>): TE.TaskEither<Infrast
     TE.traverseSeqArray(TE.sequenceArray),
     TE.map(() => undefined),
   )
-
-type Writing = TE.TaskEither<InfrastructureError, unknown>
 
 /** A day whose key cannot be read gets no messages, and is closed. */
 const messagesToMake =

@@ -15,7 +15,7 @@ import {
   newLinkToken,
   ownerOfLinkKey,
   ownerOfLinkMs,
-  type EmailOfLink,
+  type EmailLinkContent,
 } from './email-link'
 import { makeNotice } from './make-notice'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -52,7 +52,7 @@ const findEmailToVerify =
 /** Stores what the link opens, before it is mailed. */
 const storeLink =
   ({ useCaseDependencies: { policy, commandHandling }, shortTerm }: EmailLinkDependencies, token: string) =>
-  (link: EmailOfLink): TE.TaskEither<InfrastructureError, unknown> => {
+  (link: EmailLinkContent): TE.TaskEither<InfrastructureError, unknown> => {
     const { borrower: subject } = link
     const lastsMs = linkMs(policy(commandHandling.clock.today()).emailVerification.linkHours)
     const value = JSON.stringify(link)
@@ -65,7 +65,7 @@ const storeLink =
 
 const mailLink =
   (dependencies: EmailLinkDependencies) =>
-  (link: EmailOfLink): LinkResult => {
+  (link: EmailLinkContent): LinkResult => {
     const { useCaseDependencies, urlOfLink } = dependencies
     const token = newLinkToken(useCaseDependencies.commandHandling.random)
     const notice = { kind: 'verifyEmail', ...link, link: urlOfLink(token) } as const
@@ -78,7 +78,7 @@ const mailLink =
 
 const mailLinkIfNotTooMany =
   (dependencies: EmailLinkDependencies) =>
-  (link: EmailOfLink): LinkResult => {
+  (link: EmailLinkContent): LinkResult => {
     const { shortTerm, useCaseDependencies } = dependencies
     const { mostLinks } = useCaseDependencies.policy(
       useCaseDependencies.commandHandling.clock.today(),

@@ -4,7 +4,7 @@ import type { InfrastructureError } from '../command-handling/command-error'
 import type { BorrowerId } from '../values/ids'
 import { changeBorrower } from './change-borrower'
 import { unkeyedOrigin } from './command-metadata'
-import { linkKey, ownerOfLinkKey, type EmailOfLink } from './email-link'
+import { linkKey, ownerOfLinkKey, type EmailLinkContent } from './email-link'
 import { sendEmailLink, type EmailLinkDependencies, type LinkOutcome } from './send-email-link'
 
 type LinkDependencies = Pick<EmailLinkDependencies, 'useCaseDependencies' | 'shortTerm'>
@@ -29,7 +29,7 @@ export const readEmailLink =
 /** Whether the e-mail is confirmed now: not when the borrower has changed it since, or is erased. */
 const verify =
   ({ useCaseDependencies }: LinkDependencies) =>
-  ({ borrower, email }: EmailOfLink): TE.TaskEither<InfrastructureError, boolean> =>
+  ({ borrower, email }: EmailLinkContent): TE.TaskEither<InfrastructureError, boolean> =>
     pipe(
       changeBorrower(useCaseDependencies)(borrower, {
         at: useCaseDependencies.commandHandling.clock.now(),
@@ -49,7 +49,7 @@ export const confirmEmailByLink =
     pipe(
       dependencies.shortTerm.get(linkKey(token)),
       TE.flatMap((value) =>
-        value === undefined ? TE.right(false) : verify(dependencies)(JSON.parse(value) as EmailOfLink),
+        value === undefined ? TE.right(false) : verify(dependencies)(JSON.parse(value) as EmailLinkContent),
       ),
       TE.tap(() => dependencies.shortTerm.remove(linkKey(token))),
     )

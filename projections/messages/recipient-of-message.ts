@@ -19,10 +19,9 @@ const unknownGuardian: Readonly<Record<MessageLanguage, (child: string) => strin
  */
 const toGuardian =
   (policy: GuardianPolicy, today: Day) =>
-  (borrower: MessageRow['borrower'], child: MessageRecipient) =>
+  (borrower: MessageRow['borrower'], birthDate: Day | null, child: MessageRecipient) =>
   (rows: ReadModelRows): MessageRecipient => {
     const guardian = guardianOnDay(policy)(borrower, today)(rows)
-    const birthDate = identityOfBorrower(borrower)(rows)?.birthDate ?? null
     const seesTitles = doesGuardianSeeTitlesOn(policy)(birthDate)(today)
     const { language, number, isNameAndAddressProtected, careOf, address } = child
     const childInText = isNameAndAddressProtected ? number : child.name
@@ -54,7 +53,9 @@ export const recipientOfMessage =
     const recipient = messageRecipient(borrower)(rows)
     if (recipient === undefined || !isOnBalance(kind)) return recipient
     const birthDate = identityOfBorrower(borrower)(rows)?.birthDate ?? null
-    return isMinorOn(policy)(birthDate)(today) ? toGuardian(policy, today)(borrower, recipient)(rows) : recipient
+    return isMinorOn(policy)(birthDate)(today)
+      ? toGuardian(policy, today)(borrower, birthDate, recipient)(rows)
+      : recipient
   }
 
 /** The CPR number of who gets a message: it is read when a mail is handed over to Digital Post. */

@@ -40,7 +40,7 @@ export const createDigitalPostStore = (
   const isRetained = (message: MessageId): boolean => messageById(message)(rows) !== undefined
 
   /** Answers whether the name of each message that is kept is known. */
-  const learnReferences = async (): Promise<boolean> => {
+  const deriveReferences = async (): Promise<boolean> => {
     for (const message of references.keys()) if (!isRetained(message)) references.delete(message)
     for (const { message } of [...messagesSentByDigitalPost(rows), ...pendingLegalNotices(rows)]) {
       if (references.has(message)) continue
@@ -64,7 +64,7 @@ export const createDigitalPostStore = (
   /** A file that appears meanwhile may be that of a message which was made meanwhile: it stays. */
   const removeFilesOf = async (scopes: ReadonlyArray<PartScope>): Promise<boolean> => {
     const listed = new Set(list())
-    if (!(await learnReferences())) return false
+    if (!(await deriveReferences())) return false
     const forgotten = filesOf(scopes).filter((reference) => listed.has(reference))
     return E.isRight(E.tryCatch(() => remove(forgotten), E.toError))
   }

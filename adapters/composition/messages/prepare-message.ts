@@ -11,7 +11,7 @@ import type { MessageRecipient } from '../../../projections/messages/message-rec
 import { cprOfRecipient, recipientOfMessage } from '../../../projections/messages/recipient-of-message'
 import type { MessageRow } from '../../../projections/messages/message-table'
 import { messageToRender } from '../../../projections/messages/message-to-render'
-import { dayOfSending, standingItems } from '../../../projections/messages/standing-items'
+import { dayOfSending, stillValidItems } from '../../../projections/messages/still-valid-items'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
 import type { PreparedMessage } from '../../processes/messages/message-sending-ports'
 import { routeOfMessage, type LibrarySenders } from './library-senders'
@@ -66,17 +66,17 @@ export const prepareMessage = (dependencies: PrepareDependencies) => {
       const { message } = row
       const recipient = recipientOfMessage(policy().guardians, today())(row)(rows)
       if (recipient === undefined) return { _tag: 'Gone' }
-      const standing = standingItems(row, dayOfSending(policy(), today()))(rows)
-      if (standing.length === 0) return refused('causeEnded')
+      const stillValid = stillValidItems(row, dayOfSending(policy(), today()))(rows)
+      if (stillValid.length === 0) return refused('causeEnded')
       const route = routeOfMessage(dependencies, today())(row, recipient)
       if (route === undefined) return refused('noContactInformation')
       if (route.channel === 'letter') return { _tag: 'Letter' }
-      const rendered = render(messageToRender(row, standing, recipient)(rows), recipient.language, policy().branches)
+      const rendered = render(messageToRender(row, stillValid, recipient)(rows), recipient.language, policy().branches)
       if (E.isLeft(rendered)) return refused(rendered.left)
       const reference = await referenceOfMessage(keys)(message)()
       if (E.isLeft(reference)) return { _tag: 'Gone' }
       const written = { reference: reference.right, ...rendered.right }
-      const ready = { _tag: 'Ready', items: canonicalJson(standing) === row.items ? null : standing } as const
+      const ready = { _tag: 'Ready', items: canonicalJson(stillValid) === row.items ? null : stillValid } as const
       if (route.channel === 'digitalPost')
         return {
           ...ready,

@@ -14,9 +14,9 @@ import { erasureRunRefusalTexts } from '../../../retention/schedule/erasure-run-
 import type { Schedule } from '../../../retention/schedule/schedule'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
-import { namesProtectedGuardian } from './names-protected-guardian'
+import { showsProtectedGuardian } from './shows-protected-guardian'
 import { damageOfEventParts, missingEventsBetween } from './shown-damage'
-import { classesWithheldFromStaff, withoutNameAndAddress, withoutSecrets } from './shown-to-staff'
+import { classesWithheldFromStaff, withoutNameAndAddress, withoutSecrets } from './withheld-from-staff'
 
 /** The certificate of a scope; undefined until it has one. */
 type CertificateOf = (scope: ScopeId) => CertificateId | undefined
@@ -176,7 +176,7 @@ export const createShowStream =
       // A protection that was set a moment ago counts. When a log cannot be read, the rows count as they are.
       await dependencies.projectorGroup.catchUp()
       const { rows } = dependencies
-      const isProtected = isStreamOfProtectedBorrower(rows)(stream) || shown.some(namesProtectedGuardian(rows))
+      const isProtected = isStreamOfProtectedBorrower(rows)(stream) || shown.some(showsProtectedGuardian(rows))
       return isProtected ? shown.map(withoutNameAndAddress) : shown
     }
     const events = await show(log, stream)

@@ -19,8 +19,9 @@ import type { ChannelStates } from './channel-states'
 import type { MessageWaits } from './message-waits'
 
 /**
- * What becomes of a message: it can be sent, staff print it as a letter, it cannot be sent, or it is `Gone`: its borrower
- * or its key is erased; or `Waiting`: its address is not verified yet. `send` alone knows the CPR number of a mail to Digital Post.
+ * What becomes of a message: it can be sent, staff print it as a letter, it cannot be sent, it is `Gone` (its borrower or its
+ * key is erased), or it is `Waiting` (its address is not verified yet, and it is looked at again). `send` alone knows the CPR
+ * number of a mail to Digital Post.
  */
 export type PreparedMessage =
   | {
@@ -32,7 +33,6 @@ export type PreparedMessage =
     }
   | { readonly _tag: 'Letter' }
   | { readonly _tag: 'Refused'; readonly reason: SendingFailureReason }
-  /** `Waiting`: it cannot be sent yet, and is looked at again. */
   | { readonly _tag: 'Gone' | 'Waiting' }
 
 export type MessageSenders = Readonly<Record<AddressedChannel, MessageSender>>

@@ -20,7 +20,7 @@ import {
 } from '../../sqlite/delayed-commit-transaction'
 import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { openWriteAheadLog } from '../../sqlite/open-write-ahead-log'
-import { createBlindIndex, type BlindIndexOf } from './blind-index'
+import { createBlindIndex, type ComputeBlindIndex } from './blind-index'
 import { createOrReplaceReadModelTables } from './create-read-model-tables'
 import { createReadModelCheckpoints } from './read-model-checkpoints'
 import { mergeRowChanges } from './merge-row-changes'
@@ -37,7 +37,7 @@ const createReadModels = (
   db: SqliteDatabase,
   models: ReadonlyArray<ReadModel>,
   policy: CommitPolicy,
-  blindIndexOf: BlindIndexOf,
+  blindIndexOf: ComputeBlindIndex,
 ): ReadModelStore => {
   createOrReplaceReadModelTables(db, models)
   const statementOf = createStatementCache(db)
@@ -137,7 +137,7 @@ export const openReadModels =
   (
     models: ReadonlyArray<ReadModel>,
     policy = commitPolicyOfDurableLogs,
-    blindIndexOf: BlindIndexOf = createBlindIndex(randomBytes(32)),
+    blindIndexOf: ComputeBlindIndex = createBlindIndex(randomBytes(32)),
   ) =>
   (db: SqliteDatabase): Either<StoreUnavailable, ReadModelStore> =>
     either.tryCatch(() => createReadModels(db, models, policy, blindIndexOf), sqliteUnavailable)

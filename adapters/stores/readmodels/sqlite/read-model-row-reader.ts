@@ -20,7 +20,7 @@ import {
   createSqlStatementTrieNode,
   type SqlStatementTrieNode,
 } from './statement-trie'
-import { withBlindValues, type BlindIndexOf } from './blind-index'
+import { withBlindValues, type ComputeBlindIndex } from './blind-index'
 import type { StatementCache } from './statement-cache'
 
 const noCells: ColumnValues = {}
@@ -98,7 +98,10 @@ const allColumns = ['*']
 const quotedList = (names: ReadonlyArray<string>): string => names.map(quoteIdentifier).join(', ')
 
 /** Reads rows, uncommitted changes included. */
-export const createReadModelRowReader = (statementOf: StatementCache, blindIndexOf: BlindIndexOf): ReadModelRows => {
+export const createReadModelRowReader = (
+  statementOf: StatementCache,
+  blindIndexOf: ComputeBlindIndex,
+): ReadModelRows => {
   const toBlind = withBlindValues(blindIndexOf)
   /** The query with a hash in place of the value of a blind index. */
   const blinded = <C extends TableColumns>(

@@ -7,7 +7,7 @@ import type {
   SetColumns,
 } from '../../../../projections/read-model/row-change'
 import type { ReadModelTable } from '../../../../projections/read-model/define-table'
-import { withBlindValues, type BlindIndexOf } from './blind-index'
+import { withBlindValues, type ComputeBlindIndex } from './blind-index'
 import { valuesOfWhereConditions, whereEqual } from './where-conditions'
 import { quoteIdentifier } from './statements-to-create-table'
 import {
@@ -100,7 +100,7 @@ const trieNodeOf = (root: SqlStatementTrieNode, change: RowChange): SqlStatement
 export const createRowChangeWriter = (
   statementOf: StatementCache,
   tables: ReadonlyArray<ReadModelTable>,
-  blindIndexOf: BlindIndexOf,
+  blindIndexOf: ComputeBlindIndex,
 ): ((change: RowChange) => void) => {
   const root = createSqlStatementTrieNode()
   const blindColumns = new Map(tables.map((table) => [table.name, table.blindColumns]))

@@ -6,7 +6,7 @@ import { pendingBalanceMessages } from '../../../../../projections/messages/mess
 import { recipientOfMessage } from '../../../../../projections/messages/recipient-of-message'
 import type { MessageRow } from '../../../../../projections/messages/message-table'
 import { messageToRender } from '../../../../../projections/messages/message-to-render'
-import { dayOfSending, standingItems } from '../../../../../projections/messages/standing-items'
+import { dayOfSending, stillValidItems } from '../../../../../projections/messages/still-valid-items'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { addresseeOnList } from '../../access/addressee-on-list'
@@ -32,9 +32,9 @@ const toLetterAnswer = (library: RunningLibrary) => (row: MessageRow) => {
   const { policy, commandHandling } = useCaseDependencies
   const today = commandHandling.clock.today()
   const recipient = recipientOfMessage(policy(today).guardians, today)(row)(rows)
-  const standing = standingItems(row, dayOfSending(policy(today), today))(rows)
-  if (recipient === undefined || standing.length === 0) return []
-  const { subject, text } = writeText(library, recipient.language)(messageToRender(row, standing, recipient)(rows))
+  const stillValid = stillValidItems(row, dayOfSending(policy(today), today))(rows)
+  if (recipient === undefined || stillValid.length === 0) return []
+  const { subject, text } = writeText(library, recipient.language)(messageToRender(row, stillValid, recipient)(rows))
   const { message, madeOn } = row
   return [{ message, madeOn, ...addresseeOnList(recipient), subject, text }]
 }

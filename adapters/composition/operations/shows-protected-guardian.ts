@@ -3,7 +3,7 @@ import type { ReadModelRows } from '../../../projections/read-model/read-model-r
 import type { ShownEvent } from '../../processes/running-library/shown-event'
 
 /** Whether an event shows a guardian, perhaps an earlier one, who is a borrower whose name and address are protected now. */
-export const namesProtectedGuardian =
+export const showsProtectedGuardian =
   (rows: ReadModelRows) =>
   ({ living, staff: { guardian } }: ShownEvent): boolean =>
     living.includes('guardian') &&

@@ -90,7 +90,7 @@ const isSameThing =
  * runs, with the same due day; the reservation waits, or its copy stands ready; the fee is owed. Nothing when its cause has
  * ended.
  */
-export const standingItems =
+export const stillValidItems =
   (message: MessageRow, on: DayOfSending) =>
   (rows: ReadModelRows): Items => {
     const left = [...currentItems[message.kind](message, rows, on)]
