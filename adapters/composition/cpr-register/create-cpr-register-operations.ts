@@ -1,9 +1,8 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { CommandError } from '../../../domain/command-handling/command-error'
-import { isUnreadableError } from '../../../domain/command-handling/event-damage'
 import type { CprRegister, PersonInCprRegister } from '../../../domain/ports/cpr-register'
+import { skipWhenRefusedOrUnreadable } from '../../../domain/use-cases/skip-when-refused-or-unreadable'
 import { updateFromCprRegister } from '../../../domain/use-cases/update-from-cpr-register'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import { Cpr } from '../../../domain/values/cpr'
@@ -48,12 +47,6 @@ const withoutRegister: CprRegisterOperations = {
   run: () => Promise.resolve(),
 }
 
-/** A borrower who is erased meanwhile, or whose events cannot be read, is passed over: the others are updated. */
-const passOver = (error: CommandError<unknown>): TE.TaskEither<unknown, unknown> =>
-  error._tag === 'Refused' || error._tag === 'ScopeEnded' || isUnreadableError(error)
-    ? TE.right(undefined)
-    : TE.left(error)
-
 const createPorts = (
   dependencies: UseCaseDependencies,
   { stores, projectorGroup, alarm }: CprRegisterDependencies,
@@ -74,8 +67,9 @@ const createPorts = (
       return { borrowers, last: lastOfPage.borrower }
     },
     numbersOfEndingBorrowers: () => cprsOfEndingBorrowers(rows),
+    // A borrower who is erased meanwhile is passed over: the others are updated.
     update: (borrower: BorrowerId, person: PersonInCprRegister) =>
-      pipe(updateFromCprRegister(dependencies)(borrower)(person), TE.orElse(passOver)),
+      pipe(updateFromCprRegister(dependencies)(borrower)(person), TE.orElse(skipWhenRefusedOrUnreadable)),
     shuffle: dependencies.commandHandling.random.shuffle,
     reportUnreadable: ({ file, line }) => alarm('CprRecordNotReadable', { file, line }),
     reportUnavailable: () => alarm('CprRegisterUnavailable'),
