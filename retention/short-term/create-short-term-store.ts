@@ -11,7 +11,7 @@ import { countUpTo } from './count-short-term-entry'
 import { entryInEachEpoch, findLivingRow } from './find-short-term-content'
 import { quarterHourFrom, quarterHourOf } from './quarter-hour'
 import { listShortTermEntries } from './list-short-term-entries'
-import { openShortTermRow, sealShortTermRow } from './seal-short-term-content'
+import { openRowOfAnyEpoch, sealShortTermRow } from './seal-short-term-content'
 import type { ShortTermDependencies } from './short-term-dependencies'
 import { livingShortTermKeys } from './short-term-keys'
 import type { ShortTermRow, ShortTermRows } from './short-term-rows'
@@ -50,9 +50,7 @@ const rowsOf =
       TE.Do,
       TE.bindW('living', () => livingShortTermKeys(ring)),
       TE.bindW('all', () => rows.all),
-      TE.map(({ living, all }) =>
-        all.filter((row) => living.some((keys) => openShortTermRow(keys, row)?.subject === subject)),
-      ),
+      TE.map(({ living, all }) => all.filter((row) => openRowOfAnyEpoch(living, row)?.subject === subject)),
     )
 
 /** Creates the short-term store over its rows. An entry is looked for in each epoch in which it may have been written. */

@@ -2,18 +2,9 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ListedShortTermEntry, ShortTermKind, ShortTermStoreError } from '../../domain/ports/short-term-store'
 import { quarterHourOf } from './quarter-hour'
-import { openShortTermRow, type ShortTermContent } from './seal-short-term-content'
+import { openRowOfAnyEpoch, type ShortTermContent } from './seal-short-term-content'
 import type { ShortTermDependencies } from './short-term-dependencies'
-import { livingShortTermKeys, type ShortTermKeys } from './short-term-keys'
-import type { ShortTermRow } from './short-term-rows'
-
-const contentOf = (living: ReadonlyArray<ShortTermKeys>, row: ShortTermRow): ShortTermContent | undefined => {
-  for (const keys of living) {
-    const content = openShortTermRow(keys, row)
-    if (content !== undefined) return content
-  }
-  return undefined
-}
+import { livingShortTermKeys } from './short-term-keys'
 
 const toListed =
   (kind: ShortTermKind) =>
@@ -32,6 +23,6 @@ export const listShortTermEntries =
         all
           .filter(({ endsAt }) => endsAt > quarterHourOf(machineTime()))
           .sort((one, other) => Buffer.compare(one.id, other.id))
-          .flatMap((row) => toListed(kind)(contentOf(living, row))),
+          .flatMap((row) => toListed(kind)(openRowOfAnyEpoch(living, row))),
       ),
     )

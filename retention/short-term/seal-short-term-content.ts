@@ -51,3 +51,15 @@ export const openShortTermRow = (keys: ShortTermKeys, row: ShortTermRow): ShortT
   const opened = ciphertext && decrypt(keys.contents, additionalData(row), ciphertext)
   return opened && (JSON.parse(opened.toString('utf8')) as ShortTermContent)
 }
+
+/** The same for keys of several epochs. Undefined when none of them sealed the row. */
+export const openRowOfAnyEpoch = (
+  living: ReadonlyArray<ShortTermKeys>,
+  row: ShortTermRow,
+): ShortTermContent | undefined => {
+  for (const keys of living) {
+    const content = openShortTermRow(keys, row)
+    if (content !== undefined) return content
+  }
+  return undefined
+}
