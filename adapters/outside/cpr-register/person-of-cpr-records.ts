@@ -96,9 +96,9 @@ const withRecord =
   }
 
 /**
- * The person of the records of one number, of a delivery that was produced on a day (YYYYMMDD). A person without a record of
- * protection is one of whom nothing is said: a delivery may lack these records, and staff protect persons too. Left: a record cannot be read; then
- * nothing of the person is used.
+ * The person of the records of one number, of a delivery that was produced on a day (YYYYMMDD). Without a record of
+ * protection, nothing is said of it: a delivery may lack these records, and staff protect persons too. Left: a record cannot
+ * be read; then nothing of the person is used.
  */
 export const personOfCprRecords =
   (producedOn: string) =>

@@ -51,7 +51,8 @@ const overwriteAfter = (file: string, replace: () => void): void => {
 
 /**
  * The list of subscriptions, one number a line, in files of mode 0600. Whoever transfers files to the CPR office sends the
- * difference. A number that is removed stands nowhere any more, and the times of the files tell the day alone. Each function throws as `node:fs` does.
+ * difference. A number that is removed stands nowhere any more, and the times of the files tell the day alone. Each function
+ * throws as `node:fs` does.
  */
 export const openSubscriptionFiles = (folder: string, sources: SubscriptionMarkSources): SubscriptionFiles => {
   const fileOf = (name: string): string => path.join(folder, name)
