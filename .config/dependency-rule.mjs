@@ -21,11 +21,17 @@ const shared = {
   interfaces: ['pages'],
 }
 
+/** Folders of a group that one folder of the group may build upon: the site asks the routes of the HTTP interface. */
+const below = { 'interfaces/site': ['http'] }
+
 /** Between these groups, folders side by side know nothing of one another. */
 const separate = ['interfaces', 'imports', 'outside', 'stores']
 
 const sideways = (from, to) =>
-  !separate.includes(from[1]) || from[2] === to[2] || shared[from[1]]?.includes(to[2])
+  !separate.includes(from[1]) ||
+  from[2] === to[2] ||
+  shared[from[1]]?.includes(to[2]) ||
+  below[`${from[1]}/${from[2]}`]?.includes(to[2])
     ? undefined
     : `adapters/${from[1]}/${from[2]} may not import adapters/${to[1]}/${to[2]}: join them in adapters/composition.`
 

@@ -104,6 +104,17 @@ const testing = {
   },
 }
 
+const browserScripts = {
+  files: ['**/*.browser.mjs'],
+  languageOptions: {
+    globals: Object.fromEntries(
+      ['HTMLElement', 'document', 'location', 'print', 'fetch', 'setTimeout', 'clearTimeout', 'addEventListener'].map(
+        (name) => [name, 'readonly'],
+      ),
+    ),
+  },
+}
+
 const scripts = {
   files: ['**/*.mjs'],
   languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
@@ -120,5 +131,6 @@ export default tseslint.config(
   domain,
   testing,
   scripts,
+  browserScripts,
   prettier,
 )

@@ -9,7 +9,7 @@ const swcFor = (tsx) => ({
 })
 
 // Packages that ship ES modules only: Jest runs CommonJS, so they pass through the transform as our own files do.
-const esmOnly = ['jose', 'node-pg-migrate', 'preact']
+const esmOnly = ['jose', 'node-pg-migrate', 'oauth4webapi', 'oidc-provider', 'openid-client', 'preact']
 
 export default {
   rootDir: '..',

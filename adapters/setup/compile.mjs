@@ -28,10 +28,10 @@ const write = (file, text) => {
   renameSync(fresh, file)
 }
 
-/** The text of the compiled file. A style sheet stays as it is. */
+/** The text of the compiled file. What is for browsers stays as it is. */
 const compiledText = (source) => {
   const text = readFileSync(projectPath(source), 'utf8')
-  return source.endsWith('.css') ? text : transformSync(text, { ...settingsFor(source), filename: source }).code
+  return /\.(css|mjs)$/.test(source) ? text : transformSync(text, { ...settingsFor(source), filename: source }).code
 }
 
 /** Compiles a source into `dist/`. Answers false, and prints the reason, when the source has a syntax error. */

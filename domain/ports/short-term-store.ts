@@ -10,6 +10,9 @@ export type ShortTermKind =
   | 'owner of a link'
   | 'e-mail that got a link'
   | 'links to verify an e-mail'
+  | 'session'
+  | 'use of a session'
+  | 'log-in under way'
 
 /** Which entry: an id within a kind. Neither is stored. */
 export interface ShortTermKey {

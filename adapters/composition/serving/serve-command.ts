@@ -32,6 +32,7 @@ import { findReasonToRefuseDemoUsers } from './find-reason-to-refuse-demo-users'
 import { listenAddress, operatorListenAddress } from './listen-address'
 import { beginProcessReplacement, openLibraryAfterPreviousProcess } from './replace-process'
 import { publicUrlNotice, publicUrlProblem } from './public-url'
+import { readLogInSettings } from './log-in-settings'
 import { ringOnDataDeviceWarning } from './ring-on-data-device-warning'
 import { serveLibrary } from './serve-library'
 import { createIssuerTokenVerification, type EnvironmentVariables } from './token-verification'
@@ -48,6 +49,7 @@ const readOutsideSettings = (environment: EnvironmentVariables) =>
     E.Do,
     E.bind('messages', () => readMessageSettings(environment)),
     E.bind('cprFolder', () => readCprRegisterSettings(environment)),
+    E.bind('logIn', () => readLogInSettings(environment)),
   )
 
 /** Resolves on SIGINT or SIGTERM. Only `serve` waits for it: every other command ends when it is interrupted. */
@@ -100,7 +102,7 @@ export const serveCommand =
       return exitCode.usage
     }
     const { addresses, policyFile, escrow, outside } = settings.right
-    const { messages, cprFolder } = outside
+    const { messages, cprFolder, logIn } = outside
     const layout = dataFolderLayout(folder)
     const demoProblem = isTrial ? findReasonToRefuseDemoUsers(layout, addresses !== undefined) : undefined
     if (demoProblem !== undefined) {
@@ -161,6 +163,7 @@ export const serveCommand =
         logger,
         environment,
         issuerTokens: settings.right.issuerTokens,
+        logIn: isTrial ? undefined : logIn,
         messageSenders: messages.senders,
         prepareImport,
         stopped,

@@ -25,6 +25,8 @@ import type { Logger } from '../../system/telemetry/logger'
 import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
 import { writeAlarmsToProcessLog } from '../write-alarms-to-process-log'
+import type { LogInSettings } from '../../interfaces/site/page/site-dependencies'
+import { createSite } from './create-site'
 import { addDemoTokensPage } from './demo-tokens-page'
 import { refuseRequestsAndClosePorts } from './replace-process'
 import { demoUsersOfBorrowers, prepareDemo } from './prepare-demo'
@@ -49,6 +51,8 @@ interface ServeDependencies {
   readonly environment: EnvironmentVariables
   /** The tokens of the issuer that the environment names; undefined with `--try`. */
   readonly issuerTokens: TokenVerification | undefined
+  /** How people log in on the pages; undefined with `--try`. */
+  readonly logIn: LogInSettings | undefined
   /** A channel without a sender goes to the outbox folder. */
   readonly messageSenders: Partial<MessageSenders>
   readonly prepareImport: ImportPreparationFunctions
@@ -155,7 +159,8 @@ const serveUntilStopped = async (
   const publicUrl = publicUrlOf(dependencies.environment) ?? ports.url
   const served = { library, tokenVerifier, issuerParts, publicUrl }
   const settings = { ...served, logger, metrics: createProcessMetrics(), mode } as const
-  const app = createHttpApp(settings)
+  const site = await createSite(settings, dependencies.logIn, demoLibrary)
+  const app = createHttpApp({ ...settings, site })
   ports.answerWith(addDemoTokensPage(app, demoTokens), createOperatorApp(settings))
   const { endServing, replaced } = createReplacement()
   const socket = await listenOnCommandSocket(

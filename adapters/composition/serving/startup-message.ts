@@ -16,7 +16,8 @@ export const startupMessage = (
   [
     `Glemsom is up, on ${url}`,
     '',
-    `  Try it on a page      ${url}/docs`,
+    `  Pages                 ${url}/`,
+    `  Try the interface     ${url}/docs`,
     `  Health                ${url}/health`,
     ...(demoTokens.length === 0
       ? []

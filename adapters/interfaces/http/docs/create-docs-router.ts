@@ -7,13 +7,12 @@ const folder = path.dirname(createRequire(__filename).resolve('swagger-ui-dist/p
 const files = ['swagger-ui.css', 'swagger-ui-bundle.js'] as const
 
 /**
- * Serves the OpenAPI description, made anew for each reader, and Swagger UI; `/` redirects to `/docs`. All files come from
+ * Serves the OpenAPI description, made anew for each reader, and Swagger UI at `/docs`. All files come from
  * this server.
  */
 export const createDocsRouter = (describe: () => Promise<object>): Router => {
   const router = Router()
   router.get('/openapi.json', async (_request, response) => void response.json(await describe()))
-  router.get('/', (_request, response) => response.redirect('/docs'))
   router.get('/docs', (_request, response) => void response.type('html').send(docsPageHtml))
   router.get('/docs/start.js', (_request, response) => void response.type('js').send(docsPageScript))
   for (const file of files)

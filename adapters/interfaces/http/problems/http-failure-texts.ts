@@ -47,6 +47,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     'Der er intet på denne adresse (URL). Alle adresser er beskrevet i /openapi.json.',
     'There is nothing at this address (URL). /openapi.json describes every address.',
   ),
+  FormIsNotTrusted: httpProblemText(
+    403,
+    'Siden var for gammel, eller formularen kom et andet sted fra. Intet er ændret. Åbn siden igen, og prøv en gang til.',
+    'The page was too old, or the form came from elsewhere. Nothing was changed. Open the page again, and try once more.',
+  ),
   MethodIsNotAllowed: httpProblemText(405, 'Metoden kan ikke bruges her.', 'This path does not support the method.'),
   TokenIsMissing: httpProblemText(
     401,

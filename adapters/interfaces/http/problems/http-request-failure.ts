@@ -35,6 +35,8 @@ export type HttpRequestFailure =
         | 'AnswerIsJson'
         | 'AnswerIsPage'
         | 'AddressIsUnknown'
+        /** A form of a page without its token, with that of another session, or sent from elsewhere. */
+        | 'FormIsNotTrusted'
         | 'TokenIsMissing'
         | 'PreconditionFailed'
         | 'PreconditionIsMissing'

@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express'
 import type { Logger } from '../../../system/telemetry/logger'
 import type { Metrics } from '../../../system/telemetry/metrics'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
@@ -12,6 +13,8 @@ export interface HttpDependencies {
   readonly issuerParts?: Pick<FailingPartRegistry, 'list'>
   /** Where people reach the pages, without a slash at the end: links in mails begin with it. */
   readonly publicUrl: string
+  /** The pages of the site. Absent where only the interface is served: then `/` leads to its description. */
+  readonly site?: RequestHandler
   readonly logger: Logger
   readonly metrics: Metrics
   /**

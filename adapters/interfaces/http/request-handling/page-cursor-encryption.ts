@@ -16,7 +16,7 @@ export interface PageCursorEncryption {
   /** The query with the cursor decrypted; an error when the cursor was not made for this route. */
   readonly decryptQuery: (route: NamedRoute, query: Query) => E.Either<HttpFailure, Query>
   /** The answer with its cursor encrypted. */
-  readonly encryptAnswer: (route: NamedRoute, answer: RouteAnswer<unknown>) => RouteAnswer<unknown>
+  readonly encryptAnswer: <A>(route: NamedRoute, answer: RouteAnswer<A>) => RouteAnswer<A>
 }
 
 const unknownCursor: HttpFailure = {
@@ -39,7 +39,7 @@ export const createPageCursorEncryption = (key: Uint8Array): PageCursorEncryptio
     encryptAnswer: (route, answer) => {
       const { next } = answer.body as { readonly next?: unknown }
       if (typeof next !== 'string' || !hasPages(route)) return answer
-      return { ...answer, body: { ...(answer.body as object), next: cipherOf(route).encryptText(next) } }
+      return { ...answer, body: { ...answer.body, next: cipherOf(route).encryptText(next) } }
     },
   }
 }

@@ -73,7 +73,7 @@ export const defineReadRoute = <P, Q, A>({
   headers = [],
   handle,
   ...route
-}: ReadRouteDefinition<P, Q, A>): Route => ({
+}: ReadRouteDefinition<P, Q, A>): Route<A> => ({
   ...route,
   method: 'get',
   format: 'json',
@@ -98,7 +98,7 @@ const membersOfBody = (body: AnyObjectCodec | undefined): ReadonlySet<string> =>
   new Set(body === undefined ? [] : Object.keys({ ...body.required, ...body.optional }))
 
 /** Defines a route that changes something. */
-export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P, B, A>): Route => {
+export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P, B, A>): Route<A> => {
   const {
     params = noFields<P>(),
     body,

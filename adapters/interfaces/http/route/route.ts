@@ -43,8 +43,8 @@ export interface UndecodedRouteRequest {
 /** A header that only some routes answer. */
 type AnswerHeader = 'ETag' | 'Location' | 'Content-Language' | 'Content-Disposition'
 
-/** A route: requests are served and described from this definition. */
-export interface Route {
+/** A route: requests are served and described from this definition. `A`: the body of its answer. */
+export interface Route<A = unknown> {
   readonly method: HttpMethod
   /** In the syntax of Express: `/copies/:copy`. */
   readonly path: string
@@ -70,5 +70,5 @@ export interface Route {
   readonly ifMatch: 'no' | 'may' | 'must'
   /** The headers of the answer beside those that every answer has. */
   readonly headers: ReadonlyArray<AnswerHeader>
-  readonly run: (input: UndecodedRouteRequest) => TaskEither<HttpFailure, RouteAnswer<unknown>>
+  readonly run: (input: UndecodedRouteRequest) => TaskEither<HttpFailure, RouteAnswer<A>>
 }

@@ -1,0 +1,19 @@
+import type { DemoLogInUser } from '../../interfaces/demo-log-in/create-demo-log-in'
+import { demoUsers, type DemoUser } from '../../interfaces/http/tokens/demo-issuer'
+import type { TextInBothLanguages } from '../../../retention/promises/kind-of-data'
+
+/** How the page on which somebody chooses a user calls each. Machines do not look at pages. */
+const namesByRole: Readonly<Record<Exclude<DemoUser['role'], 'machine'>, TextInBothLanguages>> = {
+  borrower: { da: 'En låner', en: 'A borrower' },
+  guardian: { da: 'En værge', en: 'A guardian' },
+  staff: { da: 'Personale ved skranken', en: 'Staff at the desk' },
+  auditor: { da: 'En revisor', en: 'An auditor' },
+  administrator: { da: 'En administrator', en: 'An administrator' },
+}
+
+const toLogInUser = ({ subject, ...claims }: DemoUser): ReadonlyArray<DemoLogInUser> =>
+  claims.role === 'machine' ? [] : [{ id: subject, name: namesByRole[claims.role], claims }]
+
+/** The users of the demo library who can log in on its pages. `ofBorrowers`: those who depend on its data. */
+export const demoLogInUsers = (ofBorrowers: ReadonlyArray<DemoUser>): ReadonlyArray<DemoLogInUser> =>
+  [...ofBorrowers, ...demoUsers].flatMap(toLogInUser)

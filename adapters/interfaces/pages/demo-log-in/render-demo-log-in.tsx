@@ -1,0 +1,84 @@
+import type { JSX } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { siteAssets } from '../layout/site-assets'
+
+const texts = {
+  heading: { da: 'Hvem vil du være?', en: 'Who do you want to be?' },
+  explanation: {
+    da: 'Her står ellers en national log-in. Dette er et prøvebibliotek, så alle må vælge.',
+    en: 'Elsewhere a national log-in stands here. This is a library to try out, so everybody may choose.',
+  },
+  logOutHeading: { da: 'Vil du logge helt ud?', en: 'Do you want to log out entirely?' },
+  logOut: { da: 'Log ud', en: 'Log out' },
+} as const satisfies Readonly<Record<string, TextInBothLanguages>>
+
+/** A user whom anybody may be. */
+export interface DemoUserChoice {
+  readonly id: string
+  readonly name: TextInBothLanguages
+}
+
+interface DocumentProps {
+  readonly language: MessageLanguage
+  readonly heading: TextInBothLanguages
+  readonly children: JSX.Element | ReadonlyArray<JSX.Element>
+}
+
+const Document = ({ language, heading, children }: DocumentProps): JSX.Element => (
+  <html lang={language}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <title>{heading[language]}</title>
+      <link rel="stylesheet" href={siteAssets.designSystem} />
+      <link rel="stylesheet" href={siteAssets.stylesheet} />
+    </head>
+    <body>
+      <div class="container page-container">
+        <main>
+          <h1>{heading[language]}</h1>
+          {children}
+        </main>
+      </div>
+    </body>
+  </html>
+)
+
+/** The page on which somebody chooses a demo user. `action`: where the choice is sent. */
+export const renderDemoLogIn = (
+  language: MessageLanguage,
+  action: string,
+  users: ReadonlyArray<DemoUserChoice>,
+): string =>
+  `<!doctype html>${renderToString(
+    <Document language={language} heading={texts.heading}>
+      <>
+        <p>{texts.explanation[language]}</p>
+        <form method="post" action={action}>
+          {users.map(({ id, name }) => (
+            <p>
+              <button class="button button-primary" type="submit" name="user" value={id}>
+                {name[language]}
+              </button>
+            </p>
+          ))}
+        </form>
+      </>
+    </Document>,
+  )}`
+
+/** The page on which somebody logs out. `form`: the form of the provider, which has the id `op.logoutForm`. */
+export const renderDemoLogOut = (language: MessageLanguage, form: string): string =>
+  `<!doctype html>${renderToString(
+    <Document language={language} heading={texts.logOutHeading}>
+      <>
+        <div dangerouslySetInnerHTML={{ __html: form }} />
+        <button class="button button-primary" type="submit" form="op.logoutForm" name="logout" value="yes">
+          {texts.logOut[language]}
+        </button>
+      </>
+    </Document>,
+  )}`

@@ -1,0 +1,61 @@
+import { createContext, type ComponentChildren, type JSX } from 'preact'
+import { useContext } from 'preact/hooks'
+import { useFrame, useHref, type RefusedForm } from '../layout/page-frame'
+import { formFields } from './plain-form'
+
+/** The field that says about what a form is. */
+const ofField = 'of'
+
+interface FormState {
+  readonly id: string
+  /** What was sent, when this form was refused. */
+  readonly refused: RefusedForm | undefined
+}
+
+const FormContext = createContext<FormState | undefined>(undefined)
+
+/** The form around a field. Only fields of a form may call it. */
+export const useForm = (): FormState => {
+  const form = useContext(FormContext)
+  if (form === undefined) throw new Error('a field was rendered without a form')
+  return form
+}
+
+/** What is wrong with the form as a whole, and with fields that it does not show. */
+const Problem = ({ problem }: RefusedForm): JSX.Element => (
+  <div class="alert alert-error" role="alert" data-focus="">
+    <p class="alert-heading">{problem.title}</p>
+    <p class="alert-text">{problem.detail}</p>
+  </div>
+)
+
+interface PageFormProps {
+  /** The name of the form on its page. */
+  readonly name: string
+  /** Tells forms of one name apart, such as that of each loan; empty when there is one. */
+  readonly of?: string
+  /** A short form that stands in a row. */
+  readonly isInline?: boolean
+  readonly children: ComponentChildren
+}
+
+/**
+ * A form of the page. It is sent to the page's own address. When it is refused, the page shows it again with what was
+ * written in it, and says beside each field what is wrong.
+ */
+export const PageForm = ({ name, of = '', isInline = false, children }: PageFormProps): JSX.Element => {
+  const { address, formToken, makeFormKey, refused } = useFrame()
+  const href = useHref()
+  const isRefused = refused?.name === name && (refused.fields[ofField] ?? '') === of
+  const state: FormState = { id: of === '' ? name : `${name}-${of}`, refused: isRefused ? refused : undefined }
+  return (
+    <form method="post" action={href(address)} noValidate class={isInline ? 'inline-form' : undefined}>
+      {state.refused === undefined ? null : <Problem {...state.refused} />}
+      {formToken === undefined ? null : <input type="hidden" name={formFields.token} value={formToken} />}
+      <input type="hidden" name={formFields.name} value={name} />
+      <input type="hidden" name={formFields.key} value={makeFormKey()} />
+      {of === '' ? null : <input type="hidden" name={ofField} value={of} />}
+      <FormContext.Provider value={state}>{children}</FormContext.Provider>
+    </form>
+  )
+}

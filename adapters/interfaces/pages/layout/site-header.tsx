@@ -1,0 +1,74 @@
+import type { JSX } from 'preact'
+import { PlainForm } from '../forms/plain-form'
+import { layoutTexts } from './layout-texts'
+import { useFrame, useHref, useText } from './page-frame'
+
+const LanguageLink = (): JSX.Element => {
+  const { language, address } = useFrame()
+  const text = useText()
+  const other = language === 'da' ? 'en' : 'da'
+  return (
+    <a href={`/${other}${address}`} hreflang={other} lang={other}>
+      {text(layoutTexts.otherLanguage)}
+    </a>
+  )
+}
+
+/** Logs out; or leads to where one logs in. */
+const LogInOrOut = (): JSX.Element => {
+  const { isLoggedIn } = useFrame()
+  const text = useText()
+  const href = useHref()
+  return isLoggedIn ? (
+    <PlainForm action="/log-ud">
+      <button type="submit" class="button button-tertiary">
+        {text(layoutTexts.logOut)}
+      </button>
+    </PlainForm>
+  ) : (
+    <a href={href('/log-ind')}>{text(layoutTexts.logIn)}</a>
+  )
+}
+
+const pathOf = (address: string): string => address.split('?')[0] ?? address
+
+const Menu = (): JSX.Element | null => {
+  const { menu, address } = useFrame()
+  const text = useText()
+  const href = useHref()
+  return menu.length === 0 ? null : (
+    <nav class="site-menu" aria-label={text(layoutTexts.menu)}>
+      <ul class="nobullet-list">
+        {menu.map(({ path, text: name }) => (
+          <li>
+            <a href={href(path)} aria-current={path === pathOf(address) ? 'page' : undefined}>
+              {text(name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The head of every page: the library, the other language, log-in or log-out, and the menu. */
+export const SiteHeader = (): JSX.Element => {
+  const text = useText()
+  const href = useHref()
+  return (
+    <header class="site-header">
+      <div class="container site-header-row">
+        <a class="site-name" href={href('/')}>
+          {text(layoutTexts.library)}
+        </a>
+        <div class="site-tools">
+          <LanguageLink />
+          <LogInOrOut />
+        </div>
+      </div>
+      <div class="container">
+        <Menu />
+      </div>
+    </header>
+  )
+}

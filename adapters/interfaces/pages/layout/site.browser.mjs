@@ -1,0 +1,38 @@
+/** Makes pages better that work without it: moves the focus to what is new, and warns before a session ends. */
+
+const warningMs = 2 * 60_000
+
+const moveFocus = () => {
+  const target = document.querySelector('[data-focus]')
+  if (!(target instanceof HTMLElement)) return
+  if (!target.matches('input, select, textarea, button, a')) target.tabIndex = -1
+  target.focus()
+}
+
+/** Shows the warning two minutes before the end, and loads the page anew at the end: then it shows nothing personal. */
+const watchSession = (warning) => {
+  const endsAt = Number(warning.dataset.sessionEndsAt)
+  const timers = [
+    setTimeout(() => (warning.hidden = false), Math.max(0, endsAt - warningMs - Date.now())),
+    setTimeout(() => location.reload(), Math.max(0, endsAt - Date.now()) + 1000),
+  ]
+  warning.querySelector('[data-extend-session]')?.addEventListener('click', async (event) => {
+    event.preventDefault()
+    const response = await fetch(event.currentTarget.href, { redirect: 'manual', cache: 'no-store' })
+    if (!response.ok) return location.reload()
+    timers.forEach(clearTimeout)
+    warning.hidden = true
+    warning.dataset.sessionEndsAt = (await response.json()).endsAt
+    watchSession(warning)
+  })
+}
+
+/** A page that the browser kept in memory may be of a session that has ended. */
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload()
+})
+
+moveFocus()
+const warning = document.querySelector('[data-session-ends-at]')
+if (warning instanceof HTMLElement) watchSession(warning)
+for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print())

@@ -1,0 +1,73 @@
+import { Router, type RequestHandler } from 'express'
+import * as E from 'fp-ts/Either'
+import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import { formFields } from '../../pages/forms/plain-form'
+import type { LogInNotice } from '../../pages/log-in/log-in-texts'
+import { answerLanguageOf } from '../../http/request-handling/answer-language'
+import type { SiteDependencies } from '../page/site-dependencies'
+import { readCookie } from '../sessions/cookies'
+import { isFromThisSite } from '../sessions/is-from-this-site'
+import { beginSession } from './begin-session'
+import { logInByCard } from './log-in-by-card'
+import { createLogOut, logOutReturnPath } from './log-out'
+import { createProviderLogIn, logInReturnPath } from './provider-log-in'
+import { textOf } from './request-text'
+import { logInAudiences, showLogIn } from './show-log-in'
+
+/** The notices that another page may ask for. */
+const noticeOfQuery = (value: string | undefined): LogInNotice | undefined =>
+  value === 'loggedOut' || value === 'unavailable' ? value : undefined
+
+/**
+ * Log-in and log-out. Nobody has a cookie before they open the page that logs in. Each log-in begins a session under a new
+ * id; log-out ends it in every process, and at the provider.
+ */
+export const createLogInRouter = (dependencies: SiteDependencies): Router => {
+  const { http, logIn, formTokens } = dependencies
+  const show = showLogIn(dependencies)
+  const { goTo, comeBack } = createProviderLogIn(dependencies)
+  const { logOut, extend } = createLogOut(dependencies)
+
+  const sendCard =
+    (language: MessageLanguage): RequestHandler =>
+    async (request, response) => {
+      const id = readCookie(http.mode, 'log-in', request)
+      const token = textOf(request.body, formFields.token)
+      const isTrusted = isFromThisSite(http, request) && id !== undefined && formTokens.isOf(id, token)
+      if (!logIn.hasCardLogIn || !isTrusted) {
+        show(request, response, language, 'formIsOld')
+        return
+      }
+      const found = await logInByCard(dependencies, textOf(request.body, 'card'), textOf(request.body, 'pin'))()
+      const to = textOf(request.query, 'to')
+      const notice = E.isLeft(found)
+        ? found.left
+        : await beginSession(
+            dependencies,
+            request,
+            response,
+            { callers: [{ role: 'borrower', subject: found.right }], provider: null },
+            { language, to },
+          )
+      if (notice !== undefined) show(request, response, language, notice)
+    }
+
+  const router = Router({ caseSensitive: true, strict: true })
+  router.get('/log-ind', (request, response) =>
+    response.redirect(`/${answerLanguageOf(request)}${request.originalUrl}`),
+  )
+  router.get(logInReturnPath, comeBack)
+  router.get(logOutReturnPath, (request, response) =>
+    response.redirect(`/${answerLanguageOf(request)}/log-ind?notice=loggedOut`),
+  )
+  for (const language of ['da', 'en'] as const) {
+    router.get(`/${language}/log-ind`, (request, response) =>
+      show(request, response, language, noticeOfQuery(textOf(request.query, 'notice'))),
+    )
+    router.post(`/${language}/log-ind`, sendCard(language))
+    for (const audience of logInAudiences) router.get(`/${language}/log-ind/${audience}`, goTo(language, audience))
+    router.get(`/${language}/log-ind/forlaeng`, extend)
+    router.post(`/${language}/log-ud`, logOut(language))
+  }
+  return router
+}

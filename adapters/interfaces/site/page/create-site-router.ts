@@ -1,0 +1,40 @@
+import compression from 'compression'
+import express, { Router, type RequestHandler } from 'express'
+import { statics } from './static-files'
+import { servePage } from './serve-page'
+import type { AnySitePage } from './site-page'
+import type { SiteDependencies } from './site-dependencies'
+import { answerLanguageOf } from '../../http/request-handling/answer-language'
+
+/** The largest form, in bytes. */
+const maxFormSize = 64 * 1024
+
+/** Leads to the page in the language that the browser prefers. */
+const redirectToLanguage: RequestHandler = (request, response) => {
+  response.vary('Accept-Language').redirect(`/${answerLanguageOf(request)}${request.originalUrl}`)
+}
+
+/** Serves the pages of the site, each in Danish below `/da` and in English below `/en`. */
+export const createSiteRouter = (
+  dependencies: SiteDependencies,
+  pages: ReadonlyArray<AnySitePage>,
+  logInRouter: Router,
+): Router => {
+  const router = Router({ caseSensitive: true, strict: true })
+  router.use(statics())
+  const [compress, readForm] = [compression(), express.urlencoded({ extended: false, limit: maxFormSize })]
+  router.use(['/da', '/en', '/log-ind', '/log-ud'], compress, readForm)
+  router.use(logInRouter)
+  const menu = pages
+    .filter(({ path }) => !path.includes(':'))
+    .map(({ path, title, roles }) => ({ path, text: title, roles }))
+  for (const page of pages) {
+    for (const language of ['da', 'en'] as const) {
+      const serve = servePage(dependencies, menu, page, language)
+      router.get(`/${language}${page.path}`, serve.show)
+      router.post(`/${language}${page.path}`, serve.send)
+    }
+    router.get(page.path, redirectToLanguage)
+  }
+  return router
+}

@@ -1,0 +1,66 @@
+import type { Request, Response } from 'express'
+import { h, type JSX } from 'preact'
+import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import type { MenuEntry, PageFrame } from '../../pages/layout/page-frame'
+import { ProblemView } from '../../pages/problem/problem-view'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import type { BrowserSession } from './find-visitor'
+import { formProblemOf } from './form-problem'
+import { addressOf, sendPage } from './send-page'
+import type { SiteDependencies } from './site-dependencies'
+import type { AnySitePage } from './site-page'
+
+/** A page of the menu, with who may see it. */
+export interface MenuPage extends MenuEntry {
+  readonly roles: AnySitePage['roles']
+}
+
+/** What stands on a page beside its content, when something was sent to it. */
+export type SentBefore = Partial<Pick<PageFrame, 'refused' | 'done'>>
+
+/** The ways in which one page in one language answers. */
+export const createPageAnswers = (
+  dependencies: SiteDependencies,
+  menuOfSite: ReadonlyArray<MenuPage>,
+  page: AnySitePage,
+  language: MessageLanguage,
+) => {
+  const { formTokens } = dependencies
+  const render = sendPage(dependencies)
+
+  const menuFor = ({ session }: BrowserSession): ReadonlyArray<MenuEntry> =>
+    menuOfSite.filter(({ roles }) => roles !== 'anyone' && session?.callers.some(({ role }) => roles.includes(role)))
+
+  const frameFor = (found: BrowserSession, title: string, { refused, done }: SentBefore) => ({
+    ...{ title, refused, done, menu: menuFor(found) },
+    isLoggedIn: found.session !== undefined,
+    formToken: found.sessionId === undefined ? undefined : formTokens.make(found.sessionId),
+    sessionEndsAt: found.session?.endsAt,
+  })
+
+  return {
+    showContent: (
+      [request, response]: readonly [Request, Response],
+      found: BrowserSession,
+      status: number,
+      content: () => JSX.Element,
+      sent: SentBefore = {},
+    ): void => {
+      render(request, response, language, status)(frameFor(found, page.title[language], sent), content())
+    },
+
+    showProblem: (
+      [request, response]: readonly [Request, Response],
+      found: BrowserSession,
+      failure: HttpFailure,
+    ): void => {
+      const { status, title, detail } = formProblemOf(language)(failure)
+      render(request, response, language, status)(frameFor(found, title, {}), h(ProblemView, { detail }))
+    },
+
+    leadToLogIn: ([request, response]: readonly [Request, Response], isAnew: boolean): void => {
+      const query = new URLSearchParams({ to: addressOf(request), ...(isAnew ? { anew: 'yes' } : {}) })
+      response.set('Cache-Control', 'no-store').redirect(303, `/${language}/log-ind?${query.toString()}`)
+    },
+  }
+}

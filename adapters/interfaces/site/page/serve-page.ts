@@ -1,0 +1,116 @@
+import type { Request, RequestHandler, Response } from 'express'
+import * as E from 'fp-ts/Either'
+import type { JSX } from 'preact'
+import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import { formFields } from '../../pages/forms/plain-form'
+import { httpRequestFailure } from '../../http/problems/http-request-failure'
+import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
+import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
+import { waitForReactionsAndReadModels } from '../../http/request-handling/wait-for-reactions-and-read-models'
+import { isFromThisSite } from '../sessions/is-from-this-site'
+import { findSession, identifyVisitor, noSession, type Visitor } from './find-visitor'
+import { formProblemOf } from './form-problem'
+import { ownFields, textsOf } from './form-values'
+import { createPageAnswers, type MenuPage, type SentBefore } from './page-answers'
+import type { SiteDependencies } from './site-dependencies'
+import type { AnySitePage, FormFields, FormOutcome, PageRequest } from './site-page'
+
+/** What serves a page: requests that read it, and forms that are sent to it. */
+interface PageHandlers {
+  readonly show: RequestHandler
+  readonly send: RequestHandler
+}
+
+/** Serves one page in one language. */
+export const servePage = (
+  dependencies: SiteDependencies,
+  menuOfSite: ReadonlyArray<MenuPage>,
+  page: AnySitePage,
+  language: MessageLanguage,
+): PageHandlers => {
+  const { http, state, formTokens, machineTime } = dependencies
+  const { library } = http
+  const { showContent, showProblem, leadToLogIn } = createPageAnswers(dependencies, menuOfSite, page, language)
+
+  /** Finds who looks at the page. Undefined once somebody who may not see it has an answer. */
+  const admit = async (request: Request, response: Response): Promise<Visitor | undefined> => {
+    const found = await findSession(dependencies, page, request)
+    if (E.isLeft(found)) {
+      showProblem([request, response], noSession, found.left)
+      return undefined
+    }
+    const visitor = identifyVisitor(page, found.right, machineTime())
+    if (E.isRight(visitor)) return visitor.right
+    if (visitor.left === 'role') showProblem([request, response], found.right, httpRequestFailure('RoleIsMissing'))
+    else leadToLogIn([request, response], visitor.left === 'log in anew')
+    return undefined
+  }
+
+  const requestOf = ({ params, query }: Request, { caller, session }: Visitor): PageRequest => ({
+    ...{ language, caller, session, library, params: textsOf(params), query: textsOf(query) },
+    run: runRouteForCaller(http, state, caller),
+  })
+
+  const readAndShow = async (
+    request: Request,
+    response: Response,
+    visitor: Visitor,
+    status: number,
+    sent: SentBefore,
+  ): Promise<void> => {
+    const after = state.afterTokens.decode(textsOf(request.query)['after'] ?? '')
+    const waited = await waitForReactionsAndReadModels(library)(after)()
+    const content = E.isLeft(waited) ? waited : await page.read(requestOf(request, visitor))()
+    if (E.isLeft(content)) showProblem([request, response], visitor, content.left)
+    else showContent([request, response], visitor, status, content.right, sent)
+  }
+
+  const doneText = (name: string | undefined): string | undefined =>
+    name !== undefined && Object.hasOwn(page.doneTexts ?? {}, name) ? page.doneTexts?.[name]?.[language] : undefined
+
+  /** Leads to the next page, which waits until it can show what was done here. */
+  const leadOn = (response: Response, { to, done }: Extract<FormOutcome<unknown>, { readonly to: string }>): void => {
+    const url = new URL(`/${language}${to}`, 'http://site')
+    if (done !== undefined) url.searchParams.set('done', done)
+    url.searchParams.set('after', state.afterTokens.encode(library.positionsOfCommands()))
+    response.set('Cache-Control', 'no-store').redirect(303, `${url.pathname}${url.search}`)
+  }
+
+  const isTrusted = (request: Request, fields: FormFields, { sessionId }: Visitor): boolean =>
+    isFromThisSite(http, request) && sessionId !== undefined && formTokens.isOf(sessionId, fields[formFields.token])
+
+  const runForm = async (request: Request, response: Response, visitor: Visitor, all: FormFields): Promise<void> => {
+    const name = all[formFields.name] ?? ''
+    const [fields, form] = [ownFields(all), page.forms.get(name)]
+    if (form === undefined) {
+      showProblem([request, response], visitor, httpRequestFailure('AddressIsUnknown'))
+      return
+    }
+    const idempotencyKey = all[formFields.key] ?? ''
+    const outcome: E.Either<Parameters<typeof showProblem>[2], FormOutcome<() => JSX.Element>> = await form({
+      ...{ ...requestOf(request, visitor), fields, idempotencyKey },
+    })()
+    if (E.isLeft(outcome)) {
+      const problem = formProblemOf(language)(outcome.left)
+      await readAndShow(request, response, visitor, problem.status, { refused: { name, fields, problem } })
+    } else if ('content' in outcome.right) showContent([request, response], visitor, 200, outcome.right.content)
+    else leadOn(response, outcome.right)
+  }
+
+  return {
+    show: async (request, response) => {
+      setRequestKindForMetrics(response, 'read')
+      const visitor = await admit(request, response)
+      if (visitor === undefined) return
+      await readAndShow(request, response, visitor, 200, { done: doneText(textsOf(request.query)['done']) })
+    },
+    send: async (request, response) => {
+      setRequestKindForMetrics(response, 'command')
+      const visitor = await admit(request, response)
+      if (visitor === undefined) return
+      const all = textsOf(request.body)
+      if (isTrusted(request, all, visitor)) await runForm(request, response, visitor, all)
+      else showProblem([request, response], visitor, httpRequestFailure('FormIsNotTrusted'))
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import compression from 'compression'
+import express, { Router } from 'express'
+import { designSystemFolder, designSystemPath, siteAssets, siteAssetsFolder } from '../../pages/layout/site-assets'
+
+/** Ms that a browser keeps a file of the design system: it changes with the version of the site alone. */
+const maxAge = 24 * 60 * 60_000
+
+/** Serves the style sheets, scripts, fonts and icons of the site, to anybody. */
+export const statics = (): Router => {
+  const router = Router()
+  const compress = compression()
+  for (const folder of ['css', 'fonts', 'img'])
+    router.use(
+      `${designSystemPath}/${folder}`,
+      compress,
+      express.static(`${designSystemFolder}/${folder}`, { maxAge, index: false, redirect: false }),
+    )
+  for (const path of [siteAssets.stylesheet, siteAssets.script])
+    router.get(path, compress, (_request, response) =>
+      response.sendFile(path.slice(path.lastIndexOf('/') + 1), { root: siteAssetsFolder }),
+    )
+  return router
+}

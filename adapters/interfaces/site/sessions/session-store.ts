@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { ShortTermStore, ShortTermStoreError } from '../../../../domain/ports/short-term-store'
+import { endOfSession, longestSessionMs, sessionRenewalMs, type LivingSession, type Session } from './session'
+
+type Result<A> = TE.TaskEither<ShortTermStoreError, A>
+
+/** The sessions of all processes of a library. A session that was ended in one process is ended in all. */
+export interface SessionStore {
+  /** Begins a session under a new random id, which is answered. */
+  readonly begin: (who: Pick<Session, 'callers' | 'provider'>) => Result<string>
+  /** The session, which lasts longer from now on; undefined when it has ended. */
+  readonly use: (id: string) => Result<LivingSession | undefined>
+  readonly end: (id: string) => Result<void>
+  /** Ends every session of the person. */
+  readonly endAllOf: (session: Session) => Result<void>
+}
+
+/** Whose the entries are: they go when the borrower is erased. */
+const subjectOf = ({ callers }: Session): string | null => callers[0]?.subject ?? null
+
+const sessionKey = (id: string) => ({ kind: 'session', id }) as const
+const useKey = (id: string) => ({ kind: 'use of a session', id }) as const
+
+/**
+ * Keeps sessions in the short-term store, `machineTime` in ms since 1970. A session is written once and its use apart from
+ * it: a request that comes at the moment of a log-out in another process cannot write the session back.
+ */
+export const createSessionStore = (
+  { put, get, remove, removeOfSubject }: Pick<ShortTermStore, 'put' | 'get' | 'remove' | 'removeOfSubject'>,
+  machineTime: () => number,
+): SessionStore => {
+  const noteUse = (id: string, session: Session): Result<LivingSession> => {
+    const [now, subject] = [machineTime(), subjectOf(session)]
+    const endsAt = endOfSession(session, now)
+    return pipe(
+      put({ ...useKey(id), subject, lastsMs: endsAt - now, value: String(endsAt) }),
+      TE.map(() => ({ ...session, endsAt })),
+    )
+  }
+  const renewIfDue = (id: string, session: LivingSession): Result<LivingSession | undefined> => {
+    const now = machineTime()
+    if (session.endsAt <= now) return TE.right(undefined)
+    return endOfSession(session, now) - session.endsAt < sessionRenewalMs ? TE.right(session) : noteUse(id, session)
+  }
+  return {
+    begin: (who) => {
+      const id = randomBytes(32).toString('base64url')
+      const session: Session = { ...who, loggedInAt: machineTime() }
+      const [subject, value] = [subjectOf(session), JSON.stringify(session)]
+      return pipe(
+        put({ ...sessionKey(id), subject, lastsMs: longestSessionMs, value }),
+        TE.flatMap(() => noteUse(id, session)),
+        TE.map(() => id),
+      )
+    },
+    use: (id) =>
+      pipe(
+        TE.Do,
+        TE.bind('session', () => get(sessionKey(id))),
+        TE.bind('endsAt', () => get(useKey(id))),
+        TE.flatMap(({ session, endsAt }) =>
+          session === undefined || endsAt === undefined
+            ? TE.right(undefined)
+            : renewIfDue(id, { ...(JSON.parse(session) as Session), endsAt: Number(endsAt) }),
+        ),
+      ),
+    end: (id) =>
+      pipe(
+        remove(sessionKey(id)),
+        TE.flatMap(() => remove(useKey(id))),
+      ),
+    endAllOf: (session) => removeOfSubject(subjectOf(session) ?? ''),
+  }
+}

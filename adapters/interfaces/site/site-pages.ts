@@ -1,0 +1,6 @@
+import { borrowerLoansPage } from './borrower/borrower-loans-page'
+import type { AnySitePage } from './page/site-page'
+import { frontPage } from './public/front-page'
+
+/** All pages of the site, in the order in which a menu has them. */
+export const sitePages: ReadonlyArray<AnySitePage> = [frontPage, borrowerLoansPage]

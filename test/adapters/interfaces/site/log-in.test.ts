@@ -1,0 +1,102 @@
+import { pageOfBorrowers } from '../../../../projections/borrowers/borrower-record-queries'
+import { registerBorrowerByHttp } from '../http/http-steps'
+import type { ServedLibrary } from '../http/with-http-server'
+import { openAs, withSite } from './with-site'
+
+const register = async (library: ServedLibrary) => ({
+  borrower: await registerBorrowerByHttp(library, { card: '2000000001', pin: '4711', name: 'Anna Berg' }),
+})
+
+const theBorrower = ({ runningLibrary: { rows } }: ServedLibrary) => pageOfBorrowers(undefined, 1)(rows)[0]!.borrower
+
+describe('logging in on the pages', () => {
+  it('leads by a provider to the page that was asked for, and gives no cookie before', () =>
+    withSite(register, async (site) => {
+      const browser = site.openBrowser()
+      await browser.open('/')
+      expect([...browser.cookies.keys()]).toEqual([])
+      const page = await openAs(browser, 'borrower', theBorrower(site), '/en/mit')
+      expect([page.status, page.url.pathname]).toEqual([200, '/en/mit'])
+      expect(page.headers.get('cache-control')).toBe('no-store')
+      expect(page.html).toContain('My loans')
+      expect(browser.cookies.get('session')).toMatch(/^[0-9A-Za-z_-]{43}$/)
+    }))
+
+  it('works with card and PIN, and says the same of a wrong card and of a wrong PIN', () =>
+    withSite(register, async (site) => {
+      const browser = site.openBrowser()
+      const answers: string[] = []
+      for (const fields of [
+        { card: '2000000001', pin: '0000' },
+        { card: '2999999999', pin: '4711' },
+      ]) {
+        await browser.open('/da/log-ind')
+        const { status, html } = await browser.submit('name="card"', fields)
+        answers.push(`${String(status)} ${/alert-heading">([^<]+)/.exec(html)?.[1] ?? ''}`)
+      }
+      expect(answers).toEqual(Array(2).fill('422 Kort eller PIN-kode er forkert.'))
+      await browser.open('/da/log-ind')
+      const page = await browser.submit('name="card"', { card: '2000000001', pin: '4711' })
+      expect([page.status, page.url.pathname]).toEqual([200, '/da/mit'])
+    }))
+
+  it('begins a session under a new id, so that nobody who put a cookie into the browser gets in', () =>
+    withSite(register, async (site) => {
+      const browser = site.openBrowser()
+      const planted = 'A'.repeat(43)
+      browser.cookies.set('session', planted)
+      await openAs(browser, 'borrower', theBorrower(site), '/da/mit')
+      expect(browser.cookies.get('session')).not.toBe(planted)
+      const attacker = site.openBrowser()
+      attacker.cookies.set('session', planted)
+      expect((await attacker.open('/da/mit')).url.pathname).toBe('/da/log-ind')
+    }))
+
+  it('leads nowhere but to pages of the site', () =>
+    withSite(register, async (site) => {
+      for (const to of ['//evil.example', 'https://evil.example/', '/\\evil.example', '/%0d%0aSet-Cookie:x']) {
+        const browser = site.openBrowser()
+        await browser.open(`/da/log-ind?to=${encodeURIComponent(to)}`)
+        const page = await browser.submit('name="card"', { card: '2000000001', pin: '4711' })
+        expect(page.url.origin).toBe(site.url)
+      }
+    }))
+
+  it('is refused for a form that another site sends, and changes nothing', () =>
+    withSite(register, async (site) => {
+      const browser = site.openBrowser()
+      await browser.open('/da/log-ind')
+      const fields = { card: '2000000001', pin: '4711' }
+      const page = await browser.submit('name="card"', fields, { Origin: 'https://evil.example' })
+      expect([page.status, browser.cookies.has('session')]).toEqual([403, false])
+    }))
+
+  it('cannot be finished twice, or in another browser, with the answer of the provider', () =>
+    withSite(register, async (site) => {
+      const browser = site.openBrowser()
+      const { url } = await browser.open('/log-ind/svar?code=abc&state=def')
+      expect(url.pathname).toBe('/log-ind/svar')
+      expect((await browser.open('/log-ind/svar?code=abc&state=def')).status).toBe(403)
+    }))
+})
+
+describe('logging out on the pages', () => {
+  it('ends the session: its cookie opens nothing, and its forms are refused', () =>
+    withSite(register, async (site) => {
+      const browser = site.openBrowser()
+      await openAs(browser, 'borrower', theBorrower(site), '/da/mit')
+      const ended = browser.cookies.get('session')!
+      const loggedOut = await browser.submit('/da/log-ud')
+      expect(loggedOut.html).toContain('Vil du logge helt ud?')
+      browser.cookies.set('session', ended)
+      expect((await browser.open('/da/mit')).url.pathname).toBe('/da/log-ind')
+    }))
+
+  it('takes a token: a link or another site logs nobody out', () =>
+    withSite(register, async (site) => {
+      const browser = site.openBrowser()
+      await openAs(browser, 'borrower', theBorrower(site), '/da/mit')
+      await browser.submit('/da/log-ud', { _token: 'A' })
+      expect((await browser.open('/da/mit')).url.pathname).toBe('/da/mit')
+    }))
+})

@@ -1,0 +1,88 @@
+import type { OpenRunningLibraryOptions } from '../../../../adapters/composition/open-running-library-options'
+import { createSite } from '../../../../adapters/composition/serving/create-site'
+import { createHttpApp } from '../../../../adapters/interfaces/http/create-http-app'
+import { queueRequestsUntilOpen } from '../../../../adapters/interfaces/http/queue-requests-until-open'
+import { startHttpServer } from '../../../../adapters/interfaces/http/start-http-server'
+import { createLogger } from '../../../../adapters/system/telemetry/logger'
+import { createMetrics } from '../../../../adapters/system/telemetry/metrics'
+import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
+import type { BorrowerId, GuardianshipId } from '../../../../domain/values/ids'
+import { withRunningLibrary } from '../../../fixtures/running-library'
+import { createSender, createTestIssuer, type ServedLibrary } from '../http/with-http-server'
+import { createHttpBrowser, type HttpBrowser } from './http-browser'
+
+/** Who can log in with the provider of the demo. */
+export interface SiteUsers {
+  readonly borrower?: BorrowerId
+  readonly guardianship?: GuardianshipId
+}
+
+/** A library whose pages are served. */
+export interface ServedSite extends ServedLibrary {
+  /** Serves the pages in another process's place, as it were: with an application of its own, on the same library. */
+  readonly openBrowser: () => HttpBrowser
+}
+
+/** Opens the pages on a port of their own, for users who exist once the library has been prepared. */
+const serve = async <A>(
+  library: RunningLibrary,
+  prepare: (library: ServedLibrary) => Promise<SiteUsers>,
+  use: (site: ServedSite) => Promise<A>,
+): Promise<A> => {
+  const issuer = await createTestIssuer()
+  const lines: string[] = []
+  const { handle, answerWith } = queueRequestsUntilOpen()
+  const server = await startHttpServer(handle, { host: '127.0.0.1', port: 0 })
+  const { url } = server
+  const http = {
+    ...{
+      library,
+      publicUrl: url,
+      tokenVerifier: issuer.tokenVerifier,
+      metrics: createMetrics(),
+      mode: 'trial' as const,
+    },
+    logger: createLogger({ write: (line: string) => void lines.push(line) }),
+  }
+  try {
+    let application = createHttpApp(http)
+    answerWith((request, response) => application(request, response))
+    const served = {
+      runningLibrary: library,
+      url,
+      issuer,
+      loggedText: () => lines.join(''),
+      send: createSender(url, issuer),
+    }
+    const { borrower, guardianship } = await prepare(served)
+    const users = { borrower, guardianship, copyWithErasedLoan: '', copyOnLoan: undefined }
+    application = createHttpApp({ ...http, site: await createSite(http, undefined, users) })
+    return await use({ ...served, openBrowser: () => createHttpBrowser(url) })
+  } finally {
+    await server.close()
+  }
+}
+
+/** Serves the pages of a library in a new folder. `prepare`: makes the users who can log in. */
+export const withSite = <A>(
+  prepare: (library: ServedLibrary) => Promise<SiteUsers>,
+  use: (site: ServedSite) => Promise<A>,
+  options: Partial<OpenRunningLibraryOptions> = {},
+): Promise<A> => withRunningLibrary((library) => serve(library, prepare, use), options)
+
+/** The buttons of the provider of the demo. */
+export const demoNames = { borrower: 'En låner', guardian: 'En værge', staff: 'Personale ved skranken' } as const
+
+/** Opens a page, and logs in as a user of the demo when it asks. Answers the page. */
+export const openAs = async (
+  browser: HttpBrowser,
+  user: 'borrower' | 'guardian' | 'staff' | 'auditor' | 'administrator',
+  subject: string,
+  path: string,
+) => {
+  const { html } = await browser.open(path)
+  const way = /<a class="button button-primary" href="([^"]+)"/.exec(html)?.[1]
+  if (way === undefined) throw new Error(`${path} led to no log-in for ${user}`)
+  await browser.open(way.replaceAll('&amp;', '&'))
+  return browser.submit('name="user"', { user: subject })
+}
