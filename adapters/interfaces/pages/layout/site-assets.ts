@@ -12,6 +12,7 @@ export const siteAssets = {
   designSystem: `${designSystemPath}/css/dkfds.min.css`,
   stylesheet: '/pages/site.css',
   script: '/pages/site.browser.mjs',
+  icon: '/pages/icon.svg',
 } as const
 
 /** The folder of our own files. */

@@ -15,7 +15,7 @@ export const statics = (): Router => {
       compress,
       express.static(`${designSystemFolder}/${folder}`, { maxAge, index: false, redirect: false }),
     )
-  for (const path of [siteAssets.stylesheet, siteAssets.script])
+  for (const path of [siteAssets.stylesheet, siteAssets.script, siteAssets.icon])
     router.get(path, compress, (_request, response) =>
       response.sendFile(path.slice(path.lastIndexOf('/') + 1), { root: siteAssetsFolder }),
     )
