@@ -35,6 +35,7 @@ import { publicUrlNotice, publicUrlProblem } from './public-url'
 import { readLogInSettings } from '../log-in/read-log-in-settings'
 import { ringOnDataDeviceWarning } from './ring-on-data-device-warning'
 import { serveLibrary } from './serve-library'
+import { readTrustedProxy } from './trusted-proxy'
 import { createIssuerTokenVerification, type EnvironmentVariables } from './token-verification'
 
 /** The policy of a new demo folder, unless the command names one. */
@@ -44,12 +45,13 @@ const demoPolicyFile = (collector: DemoCollector | undefined) => ({
 })
 
 /** The services that are not ours. */
-const readOutsideSettings = (environment: EnvironmentVariables) =>
+const readOutsideSettings = (environment: EnvironmentVariables, isTrial: boolean) =>
   pipe(
     E.Do,
     E.bind('messages', () => readMessageSettings(environment)),
     E.bind('cprFolder', () => readCprRegisterSettings(environment)),
     E.bind('logIn', () => readLogInSettings(environment)),
+    E.bind('trustedProxies', () => (isTrial ? E.right([]) : readTrustedProxy(environment))),
   )
 
 /** Resolves on SIGINT or SIGTERM. Only `serve` waits for it: every other command ends when it is interrupted. */
@@ -90,7 +92,7 @@ export const serveCommand =
       E.bind('issuerTokens', () => issuerTokens),
       E.bind('policyFile', () => readPolicyFile(options.policyFile ?? policyPath)),
       E.bind('escrow', () => readEscrowSettings(process.env)),
-      E.bind('outside', () => readOutsideSettings(process.env)),
+      E.bind('outside', () => readOutsideSettings(process.env, isTrial)),
       E.chainFirst(() => {
         const problem =
           publicUrlProblem(process.env) ?? findNamedFolderProblem(process.env, { ring: options.ring, data: folder })
@@ -102,7 +104,7 @@ export const serveCommand =
       return exitCode.usage
     }
     const { addresses, policyFile, escrow, outside } = settings.right
-    const { messages, cprFolder, logIn } = outside
+    const { messages, cprFolder, logIn, trustedProxies } = outside
     const layout = dataFolderLayout(folder)
     const demoProblem = isTrial ? findReasonToRefuseDemoUsers(layout, addresses !== undefined) : undefined
     if (demoProblem !== undefined) {
@@ -164,6 +166,7 @@ export const serveCommand =
         environment,
         issuerTokens: settings.right.issuerTokens,
         logIn: isTrial ? undefined : logIn,
+        trustedProxies,
         messageSenders: messages.senders,
         prepareImport,
         stopped,

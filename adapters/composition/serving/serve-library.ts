@@ -53,6 +53,7 @@ interface ServeDependencies {
   readonly issuerTokens: TokenVerification | undefined
   /** How people log in on the pages; undefined with `--try`. */
   readonly logIn: LogInSettings | undefined
+  readonly trustedProxies: ReadonlyArray<string>
   /** A channel without a sender goes to the outbox folder. */
   readonly messageSenders: Partial<MessageSenders>
   readonly prepareImport: ImportPreparationFunctions
@@ -157,7 +158,8 @@ const serveUntilStopped = async (
   const tokenVerifier = reportFailingIssuerKeys(tokenVerification, issuerParts, machineMonotonicClock)
   const ports = dependencies.openPorts ?? (await listenOnServicePorts(options))
   const publicUrl = publicUrlOf(dependencies.environment) ?? ports.url
-  const served = { library, tokenVerifier, issuerParts, publicUrl }
+  const { trustedProxies } = dependencies
+  const served = { library, tokenVerifier, issuerParts, publicUrl, trustedProxies }
   const settings = { ...served, logger, metrics: createProcessMetrics(), mode } as const
   const site = await createSite(settings, dependencies.logIn, demoLibrary)
   const app = createHttpApp({ ...settings, site })

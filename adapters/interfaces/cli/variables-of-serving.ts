@@ -51,6 +51,10 @@ export const variablesOfServing: ReadonlyArray<ServingVariables> = [
     means: 'the same of the provider for those who work in the library',
   },
   { names: ['LOG_IN_CARD'], means: 'no: borrowers cannot log in by card and PIN' },
+  {
+    names: ['TRUSTED_PROXY'],
+    means: 'the addresses of the proxy that ends TLS; in production it must be named (loopback, 10.0.0.0/24)',
+  },
   { names: ['SMTP_SERVER', 'MAIL_FROM'], means: 'the mail server with its port, and the address that mails come from' },
   {
     names: ['SMTP_USER', 'SMTP_PASSWORD_FILE', 'SMTP_CA'],
