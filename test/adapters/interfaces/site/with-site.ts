@@ -5,6 +5,7 @@ import { queueRequestsUntilOpen } from '../../../../adapters/interfaces/http/que
 import { startHttpServer } from '../../../../adapters/interfaces/http/start-http-server'
 import type { KnownCaller } from '../../../../adapters/interfaces/site/sessions/session'
 import { createSessionStore } from '../../../../adapters/interfaces/site/sessions/session-store'
+import type { LogInSettings } from '../../../../adapters/interfaces/site/page/site-dependencies'
 import { createLogger } from '../../../../adapters/system/telemetry/logger'
 import { createMetrics } from '../../../../adapters/system/telemetry/metrics'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
@@ -14,8 +15,9 @@ import { withRunningLibrary } from '../../../fixtures/running-library'
 import { createSender, createTestIssuer, type ServedLibrary } from '../http/with-http-server'
 import { createHttpBrowser, type HttpBrowser } from './http-browser'
 
-/** Who can log in with the provider of the demo. */
+/** Who can log in with the provider of the demo; or how people log in instead. */
 export interface SiteUsers {
+  readonly logIn?: LogInSettings
   readonly borrower?: BorrowerId
   readonly guardianship?: GuardianshipId
 }
@@ -59,9 +61,9 @@ const serve = async <A>(
       loggedText: () => lines.join(''),
       send: createSender(url, issuer),
     }
-    const { borrower, guardianship } = await prepare(served)
+    const { borrower, guardianship, logIn } = await prepare(served)
     const users = { borrower, guardianship, copyWithErasedLoan: '', copyOnLoan: undefined }
-    application = createHttpApp({ ...http, site: await createSite(http, undefined, users) })
+    application = createHttpApp({ ...http, site: await createSite(http, logIn, users) })
     const { begin } = createSessionStore(library.shortTerm, () => Date.now())
     return await use({
       ...served,
