@@ -81,7 +81,7 @@ export const createMessageOperations = (
       return routeOfMessage(toRoute, today())(row, recipient)?.channel === 'letter'
     },
     sendPending: async (senders, isStopping = () => false) => {
-      outbox.removeForgotten()
+      await outbox.removeForgotten()
       await digitalPostStore.removeForgotten()
       if (![isAnyToTry(ofMessages), isAnyToTry(ofNotices)].includes(true)) return
       await runPeriodicTask(
