@@ -6,13 +6,14 @@ import { syncFolder } from './sync-folder'
 
 // Everything here waits for the disk on the threads that Node has for files: the main thread goes on serving.
 
-const noSuchFile = 'ENOENT'
+/** The codes of the errors that say: there is no file of this name. */
+const noSuchFile: ReadonlyArray<string | undefined> = ['ENOENT', 'ENOTDIR']
 
 const openIfExists = async (file: string): Promise<FileHandle | undefined> => {
   try {
     return await open(file, 'r+')
   } catch (error) {
-    if (errorCodeOf(error) === noSuchFile) return undefined
+    if (noSuchFile.includes(errorCodeOf(error))) return undefined
     throw error
   }
 }
@@ -23,7 +24,7 @@ export const fileExists = async (file: string): Promise<boolean> => {
     await stat(file)
     return true
   } catch (error) {
-    if (errorCodeOf(error) === noSuchFile) return false
+    if (noSuchFile.includes(errorCodeOf(error))) return false
     throw error
   }
 }
@@ -157,7 +158,7 @@ const overwriteAndRemove = async (file: string): Promise<boolean> => {
   if (handle === undefined) return false
   await overwriteWithZeros(handle).finally(() => handle.close())
   await unlink(file).catch((error: unknown) => {
-    if (errorCodeOf(error) !== noSuchFile) throw error
+    if (!noSuchFile.includes(errorCodeOf(error))) throw error
   })
   return true
 }

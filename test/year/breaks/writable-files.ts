@@ -26,7 +26,7 @@ const openFile = (file: string, key?: Uint8Array): SqliteDatabase => {
 
 export const openWritableFiles = async (folder: string): Promise<WritableFiles> => {
   const layout = dataFolderLayout(folder)
-  const ring = rightOrThrow(openKekRingInFiles(layout.ring))
+  const ring = rightOrThrow(await openKekRingInFiles(layout.ring)())
   const coordination = memoryCoordination(machineMonotonicClock)
   const keys = rightOrThrow(await deriveKeysOfDerivedStores({ ring, coordination })())
   const readModels = openFile(layout.readModels, keys.readModels[0])
