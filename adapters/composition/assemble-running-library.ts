@@ -197,6 +197,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       closing.abort()
       await backgroundJobs.stop()
       await reactor.stop()
+      await components.handOvers.settled()
       await closeLibraryStores(stores)
       components.releaseFolder()
     },

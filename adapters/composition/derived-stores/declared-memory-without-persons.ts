@@ -190,10 +190,4 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
     `${sqliteLog}/open-bulk-log.ts#outsideTransactions`,
     `${sqliteLog}/open-bulk-log.ts#durableRequests`,
   ),
-  memory(
-    'cache',
-    'channels that fail',
-    'until when nothing is handed over by mail or SMS',
-    'adapters/composition/messages/prepare-erased-message.ts#pausedUntil',
-  ),
 ]
