@@ -17,7 +17,7 @@ export interface Estate {
   /** The day on which the library learned of the death. */
   readonly since: Day
   readonly loans: ReadonlyArray<Pick<LoanInOverview, 'copy' | 'name' | 'dueOn'>>
-  readonly fees: ReadonlyArray<Pick<FeeInOverview, 'fee' | 'kind' | 'amount' | 'leviedOn'>>
+  readonly fees: ReadonlyArray<Pick<FeeInOverview, 'fee' | 'kind' | 'amount' | 'leviedOn' | 'collection'>>
   /** All that is owed, with what is not levied yet. */
   readonly owed: Ore
 }
@@ -35,7 +35,7 @@ const estateOf = (
       loans: loans.filter(({ endedOn }) => endedOn === null).map(({ copy, name, dueOn }) => ({ copy, name, dueOn })),
       fees: fees
         .filter(({ settledOn }) => settledOn === null)
-        .map(({ fee, kind, amount, leviedOn }) => ({ fee, kind, amount, leviedOn })),
+        .map(({ fee, kind, amount, leviedOn, collection }) => ({ fee, kind, amount, leviedOn, collection })),
     },
   ]
 }

@@ -13,6 +13,7 @@ import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
+import { FeeCollectionAnswer } from '../borrowers/borrower-answer-codecs'
 import { overviewSettings } from '../borrowers/borrower-overview'
 
 const loanValue = personalValueCodec('loan')
@@ -29,6 +30,7 @@ const FeeOfEstate = objectCodec('FeeOfEstate', {
   kind: feeValue(t.keyof({ lateness: null, compensation: null })),
   amount: feeValue(Ore),
   leviedOn: feeValue(Day),
+  collection: feeValue(FeeCollectionAnswer),
 })
 
 const EstateAnswer = objectCodec('Estate', {
@@ -50,7 +52,7 @@ export const listEstatesRoute = defineReadRoute({
   path: '/estates',
   name: 'listEstates',
   summary:
-    'List what deceased borrowers have on loan and owe, for their estates (dødsboer); a borrower with nothing open is erased with the month',
+    'List what deceased borrowers have on loan and owe, for their estates (dødsboer): a fee that is at the collector, or on its way there, is taken back by staff before the estate pays it; a borrower with nothing open is erased with the month',
   tag: 'Borrowers',
   roles: staffRoleOnly,
   query: PageQuery,
