@@ -55,7 +55,7 @@ export const declaredLibraryFiles: ReadonlyArray<DeclaredFileStore> = [
   ),
   file(
     'short-term.json',
-    'the short-term store of a library that is stopped: openings of protected names and addresses, wrong PINs, and links to verify an e-mail, sealed under a key of the epoch',
+    'the short-term store of a library that is stopped: openings of protected names and addresses, sessions, wrong PINs, and links to verify an e-mail, sealed under a key of the epoch',
     erasedWithoutPurgeWhen(
       'the library is opened next, before anything else is erased, or the key of the epoch is destroyed',
     ),
