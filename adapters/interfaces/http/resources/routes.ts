@@ -33,6 +33,7 @@ import { unconfirmedGuardianPaperRoutes } from './guardians/unconfirmed-guardian
 import { lookUpGuardianRoute } from './guardians/look-up-guardian-route'
 import { readGuardianRoute } from './guardians/read-guardian-route'
 import { readGuardianshipRoute } from './guardians/read-guardianship-route'
+import { sendEmailLinkToGuardianRoute } from './guardians/send-email-link-to-guardian-route'
 import {
   listCertificatesRoute,
   readCertificateKeyRoute,
@@ -129,6 +130,7 @@ const guardians = [
   lookUpGuardianRoute,
   readGuardianshipRoute,
   correctGuardianContactRoute,
+  sendEmailLinkToGuardianRoute,
   listGuardianPapersRoute,
   confirmGuardianPaperDestroyedRoute,
   ...unconfirmedGuardianPaperRoutes,
