@@ -43,8 +43,8 @@ describe('a guardian of an older folder', () => {
     '(%s, version %i) has the e-mail for notices as a verified one: the library has sent its mail there',
     async (type, version) => {
       const { sealed } = await openAs(type, version)
-      expect(sealed['guardian']).toMatchObject({
-        value: { details: { emailForNotices: work }, verifiedEmails: [work], name: vera.name },
+      expect(sealed).toMatchObject({
+        guardian: { value: { details: { emailForNotices: work }, verifiedEmails: [work], name: vera.name } },
       })
     },
   )
