@@ -37,6 +37,7 @@ export type BorrowerChange = Extract<
       | 'RemoveAbsence'
       | 'RegisterGuardian'
       | 'CorrectGuardianContact'
+      | 'VerifyGuardianEmail'
       | 'RemoveGuardian'
       | 'ConfirmGuardianPaperDestroyed'
   }

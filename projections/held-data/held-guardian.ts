@@ -8,10 +8,10 @@ import { unlessAllEmpty } from './unless-all-empty'
 const heldPerson = (borrower: BorrowerId) => (rows: ReadModelRows) => {
   const registered = registeredGuardianOf(borrower)(rows)
   if (registered === undefined) return { guardian: undefined, guardianCprNumber: undefined }
-  const { name, details, cpr, guardianship } = registered
+  const { name, details, verifiedEmails, cpr, guardianship } = registered
   const { careOf, address, phones, mobileForNotices, emails, emailForNotices } = details
   return {
-    guardian: { name, careOf, address, phones, mobileForNotices, emails, emailForNotices },
+    guardian: { name, careOf, address, phones, mobileForNotices, emails, emailForNotices, verifiedEmails },
     guardianCprNumber: { cpr, guardianship },
   }
 }

@@ -53,7 +53,7 @@ const addressesOf =
     const isForGuardian =
       kindsOnBalance.includes(kind) && isMinorOn(policyOfYear.guardians)(known.person.birthDate)(todayIn(year))
     if (!isForGuardian) return emailOf(known)
-    const email = known.guardian?.contact.emailForNotices ?? null
+    const email = known.guardian?.isEmailVerified === true ? known.guardian.contact.emailForNotices : null
     return email === null ? [] : [email]
   }
 

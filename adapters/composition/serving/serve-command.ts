@@ -28,8 +28,10 @@ import { openRunningLibrary } from '../open-running-library'
 import type { OpenRunningLibraryOptions } from '../open-running-library-options'
 import { findObstacleToOpening } from '../opening/find-obstacle-to-opening'
 import { readEscrowSettings } from '../epochs/escrow-settings'
+import type { NamedPolicyFile } from '../opening/load-policy-or-default'
 import { findReasonToRefuseDemoUsers } from './find-reason-to-refuse-demo-users'
 import { listenAddress, operatorListenAddress } from './listen-address'
+import { makeDemoInNewFolder } from './make-demo-in-new-folder'
 import { beginProcessReplacement, openLibraryAfterPreviousProcess } from './replace-process'
 import { publicUrlNotice, publicUrlProblem } from './public-url'
 import { readLogInSettings } from '../log-in/read-log-in-settings'
@@ -144,9 +146,15 @@ export const serveCommand =
     const open = openRunningLibrary(folder, openOptions)
     const opened =
       openPorts === undefined ? await open() : await openLibraryAfterPreviousProcess(open, openPorts, stopped)
-    if (E.isLeft(opened)) {
-      output.writeProblem(libraryOpeningErrorMessage(opened.left))
-      return exitCodeOfOpenError(opened.left)
+    const openWith = (namedFile: NamedPolicyFile) =>
+      openRunningLibrary(folder, { ...openOptions, policyFile: namedFile })
+    const prepared =
+      E.isRight(opened) && isTrial && isNew && options.empty !== true
+        ? await makeDemoInNewFolder(opened.right, { folder, output, demoCollector, openWith })
+        : opened
+    if (E.isLeft(prepared)) {
+      output.writeProblem(libraryOpeningErrorMessage(prepared.left))
+      return exitCodeOfOpenError(prepared.left)
     }
     const isInModule = ringPlaces.module !== undefined
     const notice =
@@ -157,7 +165,7 @@ export const serveCommand =
       if (unsent !== undefined) output.writeNotice(unsent)
     const environment = process.env
     return serveLibrary(
-      { library: opened.right, isNew },
+      { library: prepared.right, isNew },
       {
         folder,
         options,
@@ -171,7 +179,6 @@ export const serveCommand =
         prepareImport,
         stopped,
         openPorts,
-        demoCollector,
       },
     )
   }

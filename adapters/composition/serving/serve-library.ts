@@ -5,7 +5,6 @@ import type { ImportPreparationFunctions } from '../../interfaces/cli/commands/i
 import type { CliOutput } from '../../interfaces/cli/cli-output'
 import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
 import { listenOnCommandSocket } from '../../interfaces/cli/socket/listen-on-command-socket'
-import type { DemoCollector } from '../../imports/demo/demo-collector'
 import type { DemoExamples } from '../../imports/demo/demo-examples'
 import { withExamplesRecreatedOnClockMoves } from '../../imports/demo/with-examples-recreated-on-clock-moves'
 import { createHttpApp } from '../../interfaces/http/create-http-app'
@@ -59,8 +58,6 @@ interface ServeDependencies {
   readonly stopped: Promise<void>
   /** The ports that are open already, because this process replaces another one. */
   readonly openPorts: ListeningPorts | undefined
-  /** The invented collector of a demo library that is made now. */
-  readonly demoCollector: DemoCollector | undefined
 }
 
 /** The tokens of the issuer, or else those of demo users: the latter need the library. */

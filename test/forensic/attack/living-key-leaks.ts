@@ -32,7 +32,7 @@ export const recordsReachedByDerivedIds = async (
 
 interface FeePart {
   readonly occasion?: string
-  readonly items?: ReadonlyArray<{ readonly copy: string }>
+  readonly items?: ReadonlyArray<{ readonly copy: string }> | null
 }
 
 /** The forgotten loans that a living fee names by copy and day of return. A fee keeps both while it is owed. */
@@ -42,8 +42,8 @@ export const loansNamedInFees = (
   living: ReadonlySet<string>,
 ): ReadonlySet<string> => {
   const namedInFees = parts.flatMap(({ value }) => {
-    const { occasion, items = [] } = value as FeePart
-    return items.map(({ copy }) => `${copy} ${String(occasion)}`)
+    const { occasion, items } = value as FeePart
+    return (items ?? []).map(({ copy }) => `${copy} ${String(occasion)}`)
   })
   const ended = events.filter(({ type }) => type === 'LoanReturned' || type === 'CopyBilledAsLost')
   return new Set(

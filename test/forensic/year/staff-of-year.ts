@@ -9,6 +9,7 @@ import { uniqueLetters } from '../simulation/made-up-person'
 import { findOneLostCopy, requestErasureAndRun } from '../simulation/staff-actions'
 import { blockOrChangeContact, cancelOneReservation, scanReservedCopies, writeOffOneFee } from '../simulation/staff-actions' // prettier-ignore
 import { commandMetadataIn, countDone, type SimulatedBorrower, type SimulatedTown } from '../simulation/simulated-town'
+import { guardiansOnOpenDay } from './guardians-of-year'
 import type { SimulatedYear } from './year-plan'
 
 const monthToday = ({ system }: SimulatedTown) => monthOf(system.useCaseDependencies.commandHandling.clock.today())
@@ -92,4 +93,5 @@ export const staffOnOpenDay = async (year: SimulatedYear, day: number): Promise<
   if (random.withProbability(0.05)) await holdOneLoan(town)
   if (day % 5 !== 0) await openRecord(year, day)
   await scanReservedCopies(town)
+  await guardiansOnOpenDay(year, day)
 }

@@ -1,6 +1,10 @@
 import { absencesTable } from '../../../projections/absences/absences-table'
 import { blocksTable, borrowersTable, cardsTable, contactsTable, identitiesTable, pinsTable, preferencesTable } from '../../../projections/borrowers/borrower-tables' // prettier-ignore
-import { guardianPapersTable, guardiansTable } from '../../../projections/guardians/guardian-tables'
+import {
+  guardianPapersTable,
+  guardiansTable,
+  verifiedEmailsOfGuardiansTable,
+} from '../../../projections/guardians/guardian-tables'
 import { historyConsentsTable } from '../../../projections/loan-histories/loan-histories-tables'
 import { disclosuresTable } from '../../../projections/disclosures/disclosures-table'
 import { messageCountsTable } from '../../../projections/message-counts/message-counts-table'
@@ -94,6 +98,14 @@ export const checkBorrowerRows: Check = ({ year, day }) => {
         const contact = { careOf, address, ...lists, mobileForNotices, emailForNotices }
         return [{ guardian: guardian.scope, borrower: id, cpr: guardian.cpr, name: guardian.name, ...contact }]
       }),
+    }),
+    ...compareRows(rows, {
+      ...{ table: verifiedEmailsOfGuardiansTable, key: 'guardian', promise: 'guardian' },
+      rows: borrowers.flatMap(({ id, guardian }) =>
+        guardian?.isEmailVerified === true
+          ? [{ guardian: guardian.scope, borrower: id, email: guardian.contact.emailForNotices ?? '' }]
+          : [],
+      ),
     }),
     ...findRowsOfOtherScopes(rows, messageCountsTable, 'messageCount', 'messageCounts', isReadable),
     ...findRowsOfOtherScopes(rows, noticesTable, 'notice', 'notices', isReadable),

@@ -37,6 +37,8 @@ export interface TrueGuardian {
   readonly cpr: string
   readonly name: string
   readonly contact: ContactDetails
+  /** Whether the guardian has confirmed the e-mail for notices. */
+  readonly isEmailVerified: boolean
   readonly paper: { readonly month: Month; readonly branch: Ids.BranchId } | null
 }
 

@@ -106,8 +106,8 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   ),
   NoEmailToVerify: httpProblemText(
     422,
-    'Låneren har ingen e-mail til beskeder, der mangler at blive bekræftet.',
-    'The borrower has no e-mail for notices that is to be verified.',
+    'Der er ingen e-mail til beskeder, der mangler at blive bekræftet.',
+    'There is no e-mail for notices that is to be verified.',
   ),
   TitleIsUnknown: httpProblemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: httpProblemText(404, 'Lånet findes ikke.', 'There is no such loan.'),

@@ -5,6 +5,7 @@ import { listGuardianPapersRoute, confirmGuardianPaperDestroyedRoute } from './g
 import { lookUpGuardianRoute } from './look-up-guardian-route'
 import { readGuardianRoute } from './read-guardian-route'
 import { readGuardianshipRoute } from './read-guardianship-route'
+import { sendEmailLinkToGuardianRoute } from './send-email-link-to-guardian-route'
 import { unconfirmedGuardianPaperRoutes } from './unconfirmed-guardian-paper-routes'
 
 /** Guardians, and the papers of their registration. */
@@ -15,6 +16,7 @@ export const guardianRoutes: ReadonlyArray<Route> = [
   lookUpGuardianRoute,
   readGuardianshipRoute,
   correctGuardianContactRoute,
+  sendEmailLinkToGuardianRoute,
   listGuardianPapersRoute,
   confirmGuardianPaperDestroyedRoute,
   ...unconfirmedGuardianPaperRoutes,
