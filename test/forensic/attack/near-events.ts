@@ -17,19 +17,25 @@ export const withoutVersionDigits = (hex: string): string => {
 
 const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))
 
+const groupBy = <A>(members: Iterable<A>, keyOf: (member: A) => string): ReadonlyMap<string, ReadonlyArray<A>> => {
+  const groups = new Map<string, A[]>()
+  for (const member of members) {
+    const group = groups.get(keyOf(member))
+    if (group === undefined) groups.set(keyOf(member), [member])
+    else group.push(member)
+  }
+  return groups
+}
+
 const gather = (near: ReadonlyArray<StoredLogEvent>): NearEvents => ({
   byId: new Map(near.map((event) => [withoutVersionDigits(event.id), event])),
-  streams: new Map(
-    Object.entries(Object.groupBy(new Set(near.map(({ stream }) => stream)), categoryOf)).map(
-      ([category, streams = []]) => [category, streams],
-    ),
-  ),
+  streams: groupBy(new Set(near.map(({ stream }) => stream)), categoryOf),
 })
 
 /** Finds the events near a day. What it gathers of a day is kept, because a day has many causes. */
 export const makeNearEventsOf = (events: ReadonlyArray<StoredLogEvent>): ((recorded: string) => NearEvents) => {
   const circulation = events.filter(({ log }) => log === 'circulation')
-  const byDay = new Map(Object.entries(Object.groupBy(circulation, ({ recorded }) => recorded)))
+  const byDay = groupBy(circulation, ({ recorded }) => recorded)
   const gathered = new Map<string, NearEvents>()
   return (recorded) => {
     const known = gathered.get(recorded)
