@@ -13,17 +13,24 @@ const runnerArguments = process.argv.slice(2)
 const isWholeRun = runnerArguments.length === 0
 
 /**
- * For the tests and the processes of their workers: most of what a test makes is soon garbage, and with more room for young
- * objects the collector runs less often. It saves one fourteenth of the CPU time.
+ * Room for young objects, in MB: most of what these programs make is soon garbage, and with more room the collector runs
+ * less often. It saves an eighth of the CPU time of the compiler, and a fourteenth of that of the tests, whose workers get
+ * the same options.
  */
-const roomForYoungObjects = ['--min-semi-space-size=32', '--max-semi-space-size=32']
+const roomForYoungObjects = (megabytes) => [`--min-semi-space-size=${megabytes}`, `--max-semi-space-size=${megabytes}`]
 
 const singleResult = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
 
 /** A step: its name, the program, and how to count its result. */
-const types = { name: 'types', run: ['typescript/bin/tsc', '--project', 'tsconfig.json'], outcome: singleResult }
+const types = {
+  name: 'types',
+  nodeOptions: roomForYoungObjects(64),
+  run: ['typescript/bin/tsc', '--project', 'tsconfig.json'],
+  outcome: singleResult,
+}
 const lint = {
   name: 'lint',
+  nodeOptions: roomForYoungObjects(64),
   run: ['eslint/bin/eslint.js', '--config', '.config/eslint.mjs', '--max-warnings', '0', '.'],
   outcome: singleResult,
 }
@@ -34,7 +41,7 @@ const format = {
 }
 const tests = {
   name: 'tests',
-  nodeOptions: roomForYoungObjects,
+  nodeOptions: roomForYoungObjects(32),
   run: [
     'jest/bin/jest.js',
     '--config',
