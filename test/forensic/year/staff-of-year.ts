@@ -88,7 +88,7 @@ export const staffOnOpenDay = async (year: SimulatedYear, day: number): Promise<
   if (third !== undefined && random.withProbability(0.1)) await consentToHistory(town, third)
   const fourth = somebody()
   if (fourth !== undefined && random.withProbability(0.3)) await setAbsence(town, fourth)
-  if (random.withProbability(Math.min(1, 0.05 + plan.borrowers / 8000))) await eraseOneOnRequest(year, day)
+  if (random.withProbability(plan.erasureRequests)) await eraseOneOnRequest(year, day)
   if (random.withProbability(0.2)) await findOneLostCopy(town)
   if (random.withProbability(0.05)) await holdOneLoan(town)
   if (day % 5 !== 0) await openRecord(year, day)
