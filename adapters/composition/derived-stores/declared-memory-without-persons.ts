@@ -113,6 +113,12 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
   ),
   memory(
     'list',
+    'log-ins of the demo',
+    'what the provider of demo users remembers, for an hour at most; a library with real borrowers has none',
+    'adapters/interfaces/demo-log-in/demo-log-in-memory.ts#entries',
+  ),
+  memory(
+    'list',
     'audits',
     'scope ids, classes and days of both logs while an audit runs',
     'retention/completeness/attested-scope-end-count.ts#counts',
