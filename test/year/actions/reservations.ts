@@ -31,6 +31,7 @@ export const reserve = async (
       title,
       place: (groundTruth.nextPlace += 1),
       pickUpBy: null,
+      readyAt: null,
     },
     pickUpBranch: pickUpBranch ?? borrower.person.homeBranch,
     interestUntil: interestUntil ?? addDays(180)(today),
@@ -46,14 +47,18 @@ export const cancelReservation = async (
   if (done !== undefined) endReservation(year.groundTruth, reservation, todayIn(year))
 }
 
-/** Another branch to pick up at, or another last day of interest. */
+/** Another branch to pick up at, and another last day of interest. A copy that waits at the branch before is sent on. */
 export const changeReservation = async (year: SimulatedYear, waiting: TrueReservation): Promise<void> => {
-  const { reservation, title } = waiting
+  const { reservation, title, readyAt } = waiting
   const { at, ...metadata } = metadataIn(year)
-  const changed = { pickUpBranch: anyBranch(year), interestUntil: addDays(20 + year.random.below(100))(todayIn(year)) }
+  const chosen = addDays(20 + year.random.below(100))(todayIn(year))
+  const interestUntil = chosen === waiting.interestUntil ? addDays(1)(chosen) : chosen
+  const changed = { pickUpBranch: anyBranch(year), interestUntil }
   const change = changeOrCancelReservation(year.library.useCaseDependencies)(title, { at, ...metadata })
   const command = { type: 'ChangeReservation', reservation, title, at, ...changed } as const
-  if ((await attempt(year, 'reservation changed', change(command))) !== undefined) Object.assign(waiting, changed)
+  if ((await attempt(year, 'reservation changed', change(command))) === undefined) return
+  Object.assign(waiting, changed)
+  if (readyAt !== null && readyAt !== changed.pickUpBranch) count(year, 'ready copy sent on')
 }
 
 /** Staff fetch the copies of the pull lists, and receive those that were sent from another branch. */

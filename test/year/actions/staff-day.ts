@@ -75,7 +75,6 @@ const reservations = (year: SimulatedYear): Iterable<TrueReservation> => year.gr
 const fees = (year: SimulatedYear): Iterable<TrueFee> => year.groundTruth.fees.values()
 const holds = (year: SimulatedYear): Iterable<TrueHold> => year.groundTruth.holds.values()
 const everyReservation = withOne(reservations, () => true)
-const waitingReservation = withOne(reservations, ({ pickUpBy }) => pickUpBy === null)
 const runningHold = withOne(holds, isHeldAndRunning)
 
 const canBeCorrected = ({ ending, kind, fee, borrower, corrected }: TrueFee, { groundTruth }: SimulatedYear): boolean =>
@@ -107,7 +106,7 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.12, borrowerWho(({ guardian }) => guardian !== null)(correctGuardianContact)],
   [0.06, borrowerWho(({ guardian }) => guardian !== null)(removeGuardian)],
   [0.3, everyReservation(cancelReservation)],
-  [0.3, waitingReservation(changeReservation)],
+  [0.3, everyReservation(changeReservation)],
   [0.35, withOne(fees, ({ settledOn, amount }) => settledOn === null && amount > 200)(decideOnFee)],
   [0.15, withOne(fees, canBeCorrected)(correctFee)],
   [

@@ -92,6 +92,8 @@ export interface TrueReservation {
   interestUntil: Day
   /** The last day on which a copy waits on the pick-up shelf; null while none is ready. */
   pickUpBy: Day | null
+  /** The branch at which a copy waits on the pick-up shelf; null while none is ready. */
+  readyAt: Ids.BranchId | null
   /** The place in the queue: smaller numbers are served first. */
   readonly place: number
 }

@@ -108,7 +108,7 @@ const learnReservation: Learn = (groundTruth, facts, { open, sealed }) => {
   if (part['first'] !== true) facts.broken.push(broken('reservations', 'one that nobody made', reservation))
   addScope(groundTruth, { id: reservation, class: 'reservation', borrower })
   groundTruth.reservations.set(reservation, {
-    ...{ reservation, borrower, title: open['title'] as Ids.TitleId, pickUpBy: null },
+    ...{ reservation, borrower, title: open['title'] as Ids.TitleId, pickUpBy: null, readyAt: null },
     ...{ pickUpBranch: part['pickUpBranch'] as Ids.BranchId, interestUntil: part['interestUntil'] as Day },
     place: -(groundTruth.nextPlace += 1),
   })
@@ -123,7 +123,10 @@ const pickUpDeadlineOf = ({ day }: LearnedFacts, { sealed }: OpenedEvent): Day =
 const learnReady: Learn = (groundTruth, facts, event) => {
   const id = event.open['reservation'] as Ids.ReservationId
   const reservation = groundTruth.reservations.get(id)
-  if (reservation !== undefined) reservation.pickUpBy = pickUpDeadlineOf(facts, event)
+  if (reservation !== undefined) {
+    reservation.pickUpBy = pickUpDeadlineOf(facts, event)
+    reservation.readyAt = event.sealed.reservation?.['pickUpBranch'] as Ids.BranchId
+  }
   // The copy may have been picked up since, on the same day: the message was made all the same.
   const borrower = groundTruth.scopes.get(id)?.borrower
   if (borrower) facts.ready.push(borrower)
@@ -131,7 +134,13 @@ const learnReady: Learn = (groundTruth, facts, event) => {
 
 const learnNotReady: Learn = (groundTruth, _facts, { open }) => {
   const reservation = groundTruth.reservations.get(open['reservation'] as Ids.ReservationId)
-  if (reservation !== undefined) reservation.pickUpBy = null
+  if (reservation !== undefined) Object.assign(reservation, { pickUpBy: null, readyAt: null })
+}
+
+/** A copy that waits at one branch is not ready for pick-up at another: it is sent there first. */
+const learnChange: Learn = (groundTruth, facts, event) => {
+  const { readyAt } = groundTruth.reservations.get(event.open['reservation'] as Ids.ReservationId) ?? {}
+  if (event.sealed.reservation?.['pickUpBranch'] !== readyAt) learnNotReady(groundTruth, facts, event)
 }
 
 /** The block that a death brings. Blocks that staff have set are known. */
@@ -166,6 +175,7 @@ const learners: Readonly<Record<string, Learn>> = {
   ReservationMade: learnReservation,
   ReservationReady: learnReady,
   ReservationNotReady: learnNotReady,
+  ReservationChanged: learnChange,
   DayOpened: (groundTruth, _facts, { open }) =>
     addScope(groundTruth, {
       ...{ id: String(open['idempotency']), class: 'idempotency', borrower: null },
