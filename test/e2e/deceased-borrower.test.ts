@@ -97,6 +97,33 @@ describe('a borrower who has died', () => {
       expect(isErased(library, borrower)).toBe(true)
     }))
 
+  it('stands on the list for the estate while the library has a reimbursement to pay out', () =>
+    withHttpServer(async (library) => {
+      const copy = await acquireCopyByHttp(library)
+      const borrower = await registerBorrowerByHttp(library)
+      await lendCopyByHttp(library, copy, borrower)
+      await moveClockTo(library.runningLibrary, '2026-02-10' as Day)
+      await library.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
+      const { fees } = (await library.send('GET', `/borrowers/${borrower}`, { as: staffUser })).body
+      const [{ fee, amount }] = fees
+      const pay = { order: 'order-1', fees: [fee], amount }
+      await library.send('POST', `/borrowers/${borrower}/payments`, { as: staffUser, body: pay })
+      await library.send('POST', `/fees/${fee}/reimbursement`, { as: staffUser, body: { amount: 500, reason: 'Fejl' } })
+      await block(library, borrower, 'D')
+      const [estate] = await estatesOf(library)
+      expect(estate).toMatchObject({ borrower, loans: [], fees: [], owed: 0, reimbursements: [{ amount: 500 }] })
+      await moveClockTo(library.runningLibrary, '2026-03-01' as Day)
+      expect(isErased(library, borrower)).toBe(false)
+      const { reimbursement } = estate.reimbursements[0]
+      await library.send('POST', `/reimbursements/${reimbursement}/payout`, {
+        as: staffUser,
+        body: { order: 'out-1' },
+      })
+      expect(await estatesOf(library)).toEqual([])
+      await moveClockTo(library.runningLibrary, '2026-04-01' as Day)
+      expect(isErased(library, borrower)).toBe(true)
+    }))
+
   it('gets no message any more', () =>
     withHttpServer(async (library) => {
       const copy = await acquireCopyByHttp(library)

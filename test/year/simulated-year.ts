@@ -6,6 +6,7 @@ import { unkeyedOrigin, type CommandMetadata } from '../../domain/use-cases/comm
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../domain/values/ids'
 import { noonOf } from '../../domain/values/instant'
+import type { Volume } from '../../domain/values/volume'
 import type { createCprRegisterFolder } from '../fixtures/cpr-register/cpr-register-folder'
 import { makeSeededRandom, type SeededRandom } from '../forensic/simulation/seeded-random'
 import { emptyGroundTruth, type GroundTruth, type TrueBorrower } from './ground-truth/ground-truth'
@@ -24,6 +25,8 @@ export const policyOfYear: Policy = {
 export interface CopyOfYear {
   readonly copy: CopyId
   readonly title: TitleId
+  /** Of a periodical; null for any other copy. */
+  readonly volume: Volume | null
   /** In øre. */
   readonly price: number
   readonly homeBranch: BranchId
@@ -59,11 +62,20 @@ export interface SimulatedYear {
 
 const priceInKroner = 200
 
+/** Every twentieth title is a periodical with a copy of each quarter. */
+const isPeriodical = (n: number): boolean => n % 20 === 5
+
+const copiesOfTitle = (n: number): number => {
+  if (isPeriodical(n)) return 4
+  return n % 3 === 0 ? 2 : 1
+}
+
 const stockOf = (titles: number): ReadonlyArray<CopyOfYear> =>
   Array.from({ length: titles }, (_, n) => n).flatMap((n) =>
-    Array.from({ length: n % 3 === 0 ? 2 : 1 }, (_, copy) => ({
+    Array.from({ length: copiesOfTitle(n) }, (_, copy) => ({
       title: String(52_000_000 + n) as TitleId,
       copy: String(3_200_000_000 + 10 * n + copy) as CopyId,
+      volume: isPeriodical(n) ? (`2025/${String(1 + copy)}` as Volume) : null,
       price: (priceInKroner + (n % 50)) * 100,
       homeBranch: branchesOfYear[n % branchesOfYear.length]!,
     })),

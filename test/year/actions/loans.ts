@@ -8,19 +8,19 @@ import type { BranchId, CopyId, LoanId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { ageClassOn, expectLatenessFee } from '../ground-truth/fees-of-the-law'
 import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
-import { endReservationsFulfilledBy } from '../ground-truth/reservations'
+import { endReservationFulfilledBy, restoreReservationOf } from '../ground-truth/reservations'
 import { addScope, endScope } from '../ground-truth/scopes'
-import { dueDayFrom, renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
+import { dueDayFrom, interestEnd, renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
 import { anyBranch, attempt, count, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
 
 /** The loan of a lending event, with the due day that it must have. */
 export const trueLoanOf = (
   { person, id }: TrueBorrower,
-  copy: Pick<CopyOfYear, 'copy' | 'title'>,
+  copy: Pick<CopyOfYear, 'copy' | 'title' | 'volume'>,
   loan: LoanId,
   lentOn: Day,
 ): TrueLoan => ({
-  ...{ loan, borrower: id, copy: copy.copy, title: copy.title, group: person.group, lentOn },
+  ...{ loan, borrower: id, copy: copy.copy, title: copy.title, volume: copy.volume, group: person.group, lentOn },
   ...{ ageClass: ageClassOn(person.birthDate, lentOn), endedOn: null, end: null, claimedOn: null },
   dueOn: dueDayFrom(person.group)(lentOn),
 })
@@ -50,7 +50,7 @@ export const noteLoanStarted = (year: SimulatedYear, loan: TrueLoan): boolean =>
   addScope(year.groundTruth, { id: loan.loan, class: 'loan', borrower: loan.borrower })
   noteLoan(year, loan)
   noteUse(year, loan.borrower)
-  return endReservationsFulfilledBy(year.groundTruth, loan, todayIn(year))
+  return endReservationFulfilledBy(year.groundTruth, loan, todayIn(year))
 }
 
 export const lend = async (year: SimulatedYear, borrower: TrueBorrower, copy: CopyOfYear): Promise<void> => {
@@ -61,15 +61,25 @@ export const lend = async (year: SimulatedYear, borrower: TrueBorrower, copy: Co
   if (lent === undefined || !isLoanStarted(lent.events)) return
   const loan = trueLoanOf(borrower, copy, lent.loan, today)
   year.copyHandledOn.set(copy.copy, today)
-  if (noteLoanStarted(year, loan)) count(year, 'picked up')
-  else if (random.withProbability(0.01)) return undo(year, loan)
+  const isFulfilling = noteLoanStarted(year, loan)
+  if (isFulfilling) count(year, 'picked up')
+  if (random.withProbability(isFulfilling ? 0.05 : 0.01)) return undo(year, loan, isFulfilling)
   if (!borrower.neverReturns) planReturn(year, groundTruth.loans.get(loan.loan)!, today)
 }
 
-const undo = async (year: SimulatedYear, loan: TrueLoan): Promise<void> => {
-  const request = { copy: loan.copy, loan: loan.loan, branch: anyBranch(year), ...metadataIn(year) }
+/** A loan was a mistake. The reservation that it had fulfilled is made anew. */
+const undo = async (year: SimulatedYear, loan: TrueLoan, isFulfilling: boolean): Promise<void> => {
+  const branch = anyBranch(year)
+  const request = { copy: loan.copy, loan: loan.loan, branch, ...metadataIn(year) }
   const undone = await attempt(year, 'undone', undoLoan(year.library.useCaseDependencies)(request))
-  if (undone !== undefined) endLoan(year, loan, 'undone', todayIn(year))
+  if (undone === undefined) return
+  const today = todayIn(year)
+  endLoan(year, loan, 'undone', today)
+  restoreReservationOf(year.groundTruth, loan, isFulfilling, {
+    pickUpBranch: branch,
+    interestUntil: interestEnd(today),
+  })
+  if (isFulfilling) count(year, 'reservation made anew')
 }
 
 /** A loan has ended: "history is deleted 30 days after return". */

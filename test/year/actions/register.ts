@@ -14,12 +14,12 @@ import { registerGuardian } from './guardians'
 import { madeUpAdult, madeUpChild, madeUpContactOf, madeUpText, textsOfContactDetails, textsOfIdentity } from './made-up-people' // prettier-ignore
 
 export const acquireAllCopies = async (year: SimulatedYear): Promise<void> => {
-  for (const { copy, title, price, homeBranch } of year.copies)
+  for (const { copy, title, price, homeBranch, volume } of year.copies)
     await attempt(
       year,
       'acquired',
       changeCopy(year.library.useCaseDependencies)(copy, metadataIn(year))({
-        ...{ type: 'Acquire', copy, title, branch: homeBranch, ageLimit: null, price: price as Ore },
+        ...{ type: 'Acquire', copy, title, branch: homeBranch, ageLimit: null, price: price as Ore, volume },
         ...{ group: 'standard', name: `Bog nummer ${title}`, author: 'Martin Andersen Nexø' },
       }),
     )

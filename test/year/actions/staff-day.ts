@@ -84,6 +84,12 @@ const canBeCorrected = ({ ending, kind, fee, borrower, corrected }: TrueFee, { g
   groundTruth.scopes.has(fee) &&
   groundTruth.borrowers.has(borrower)
 
+/** Whoever owes a fee pays it, with all others. */
+const payAllWith = async (year: SimulatedYear, { borrower }: TrueFee): Promise<void> => {
+  const debtor = year.groundTruth.borrowers.get(borrower)
+  if (debtor !== undefined) await payAll(year, debtor)
+}
+
 /** What staff and borrowers do on an open day apart from visits, each with its probability. */
 const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.5, withBorrower(changeContact)],
@@ -108,6 +114,7 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.3, everyReservation(cancelReservation)],
   [0.3, everyReservation(changeReservation)],
   [0.35, withOne(fees, ({ settledOn, amount }) => settledOn === null && amount > 200)(decideOnFee)],
+  [0.15, withOne(fees, ({ settledOn }) => settledOn === null)(payAllWith)],
   [0.15, withOne(fees, canBeCorrected)(correctFee)],
   [
     0.3,

@@ -53,6 +53,8 @@ export const allBreaks: ReadonlyArray<Break> = [
   rowPutBack('offlineCases', 'unmatchedCases', 'unmatched'),
   rowPutBack('reservations', 'reservations', 'reservation'),
   rowPutBack('reservations', 'shelf', 'setAside'),
+  valueChanged('reservations', 'reservations', 'parallelTo', '52999999', 'reservation'),
+  valueChanged('reservations', 'reservations', 'volume', '1999/1', 'reservation'),
   valueChanged('outstandingBalance', 'fees', 'amount', 77_700, 'fee'),
   feeOwedAgain,
   rowPutBack('messages', 'messages', 'message'),

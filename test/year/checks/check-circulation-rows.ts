@@ -31,8 +31,9 @@ export const checkCirculationRows: Check = ({ year, day }) => {
     ...compareRows(rows, {
       ...{ table: reservationsTable, key: 'reservation', promise: 'reservations' },
       rows: [...groundTruth.reservations.values()].map(
-        ({ reservation, borrower, title, pickUpBranch, interestUntil, pickUpBy }) => ({
-          ...{ reservation, borrower, title, pickUpBranch, interestUntil, pickUpBy },
+        ({ reservation, borrower, title, pickUpBranch, interestUntil, pickUpBy, parallelTo, volume }) => ({
+          ...{ reservation, borrower, title, pickUpBranch, interestUntil, pickUpBy, volume },
+          parallelTo: parallelTo.length === 0 ? null : parallelTo.join(' '),
         }),
       ),
     }),

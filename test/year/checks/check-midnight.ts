@@ -1,7 +1,13 @@
 import type { BrokenPromise } from './broken-promise'
 import { checkBorrowerRows } from './check-borrower-rows'
 import { checkCirculationRows } from './check-circulation-rows'
-import { checkBalances, checkMessages, checkOneBorrowerACopy, checkQueues } from './check-circulation-rules'
+import {
+  checkBalances,
+  checkMessages,
+  checkOneBorrowerACopy,
+  checkParallelReservations,
+  checkQueues,
+} from './check-circulation-rules'
 import { checkEstates, checkSubscriptions } from './check-deaths'
 import { checkDeclaredErasures, checkLivingKeys, checkLivingReadable, checkNothingOverdue, checkNothingReadable } from './check-erasures' // prettier-ignore
 import { checkCertificates, checkCompleteness, checkErasedBorrowers, checkRebuild } from './check-everything'
@@ -21,6 +27,7 @@ export const midnightChecks: Readonly<Record<string, Check>> = {
   circulationRows: checkCirculationRows,
   oneBorrowerACopy: checkOneBorrowerACopy,
   queues: checkQueues,
+  parallelReservations: checkParallelReservations,
   balances: checkBalances,
   messages: checkMessages,
   histories: checkHistories,

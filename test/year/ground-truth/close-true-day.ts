@@ -9,7 +9,7 @@ import { count, policyOfYear, type SimulatedYear } from '../simulated-year'
 import { billedOn, claimEndsOn, endOfMonthAfter } from './end-days'
 import { expectCompensation, expectLatenessFee } from './fees-of-the-law'
 import { hasDied, type TrueBorrower } from './ground-truth'
-import type { LearnedFacts } from './learn-from-library'
+import type { LearnedFacts } from './learned-facts'
 import { endReservation } from './reservations'
 import { endScope, eraseTrueBorrower } from './scopes'
 
@@ -32,8 +32,11 @@ export const closeTrueDay = (year: SimulatedYear, day: Day): ReadonlySet<string>
       expectLatenessFee(groundTruth, loan, loan.dueOn, day)
     }
   }
-  for (const { reservation, borrower, pickUpBy, interestUntil } of [...groundTruth.reservations.values()])
-    if (hasDied(groundTruth, borrower)) {
+  for (const { reservation, borrower, pickUpBy, interestUntil, lentInstead } of [...groundTruth.reservations.values()])
+    if (lentInstead !== null) {
+      count(year, 'parallel reservation ended')
+      endReservation(groundTruth, reservation, day)
+    } else if (hasDied(groundTruth, borrower)) {
       count(year, 'reservation of deceased ended')
       endReservation(groundTruth, reservation, day)
     } else if ((pickUpBy ?? interestUntil) <= day) {

@@ -39,6 +39,9 @@ export const renewedDueDay =
   (day: Day): Day =>
     laterDayOf(dueOn)(dueDayFrom(group)(day))
 
+/** "Interest period default 180 days." */
+export const interestEnd = addDays(180)
+
 /** "A deadline, default 7 days." */
 export const pickUpDeadlineFrom = (day: Day): Day => openDayFrom(addDays(7)(day))
 

@@ -2,7 +2,7 @@ import type { MessageKind } from '../../../domain/message/message-kind'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { BorrowerId } from '../../../domain/values/ids'
 import { hasDied, type GroundTruth } from './ground-truth'
-import type { LearnedFacts } from './learn-from-library'
+import type { LearnedFacts } from './learned-facts'
 
 /** A message that is due, as `borrower kind`. */
 export type DueMessage = string
@@ -40,11 +40,17 @@ const messagesOfClosing = (groundTruth: GroundTruth, day: Day): ReadonlySet<DueM
   return due
 }
 
-/** All messages that are due to living borrowers with the closing of a day, those included that told of a copy that became ready. */
-export const messagesDue = (groundTruth: GroundTruth, day: Day, { ready }: LearnedFacts): ReadonlyArray<DueMessage> =>
-  [...messagesOfClosing(groundTruth, day), ...ready.map((borrower) => dueMessage(borrower, 'readyForPickUp'))].filter(
-    (due) => {
-      const borrower = due.split(' ')[0] as BorrowerId
-      return groundTruth.borrowers.has(borrower) && !hasDied(groundTruth, borrower)
-    },
-  )
+/**
+ * All messages that are due to living borrowers with the closing of a day, those included that told of a copy that became ready:
+ * these were made before the library knew of a death of the day.
+ */
+export const messagesDue = (groundTruth: GroundTruth, day: Day, { ready }: LearnedFacts): ReadonlyArray<DueMessage> => {
+  const livesAfter = (borrower: BorrowerId): boolean =>
+    groundTruth.borrowers.has(borrower) && !hasDied(groundTruth, borrower)
+  const livedBefore = (borrower: BorrowerId): boolean =>
+    (groundTruth.borrowers.get(borrower)?.diedOn ?? day) >= day && groundTruth.borrowers.has(borrower)
+  return [
+    ...[...messagesOfClosing(groundTruth, day)].filter((due) => livesAfter(due.split(' ')[0] as BorrowerId)),
+    ...ready.filter(livedBefore).map((borrower) => dueMessage(borrower, 'readyForPickUp')),
+  ]
+}

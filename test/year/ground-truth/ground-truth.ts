@@ -10,6 +10,7 @@ import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import type { Day } from '../../../domain/values/day'
 import type * as Ids from '../../../domain/values/ids'
 import type { Month } from '../../../domain/values/month'
+import type { Volume } from '../../../domain/values/volume'
 import type { KindOfDataName } from '../../../retention/promises/kinds-of-data'
 
 /** A text that stands in one record only, and the kind of data that it is. */
@@ -75,6 +76,7 @@ export interface TrueLoan {
   readonly borrower: Ids.BorrowerId
   readonly copy: Ids.CopyId
   readonly title: Ids.TitleId
+  readonly volume: Volume | null
   readonly group: BorrowerGroup
   readonly ageClass: AgeClass
   readonly lentOn: Day
@@ -96,6 +98,18 @@ export interface TrueReservation {
   readyAt: Ids.BranchId | null
   /** The place in the queue: smaller numbers are served first. */
   readonly place: number
+  /** The other titles of the same parallel reservation, in order. */
+  readonly parallelTo: ReadonlyArray<Ids.TitleId>
+  /** Of a periodical; null for any volume. */
+  readonly volume: Volume | null
+  /** The loan of one of the parallel titles: the reservation ends with the day of it. */
+  lentInstead: Ids.LoanId | null
+}
+
+/** A reservation that must be made anew, because the loan that had fulfilled it was undone: it has no id yet. */
+export interface RestoredReservation extends Omit<TrueReservation, 'reservation' | 'place'> {
+  /** Whether the copy was lent to the borrower again, on the same day. */
+  isFulfilled: boolean
 }
 
 export interface TrueFee {
@@ -161,6 +175,7 @@ export interface GroundTruth {
   readonly loans: Map<Ids.LoanId, TrueLoan>
   readonly loanOfCopy: Map<Ids.CopyId, TrueLoan>
   readonly reservations: Map<Ids.ReservationId, TrueReservation>
+  readonly restoredReservations: RestoredReservation[]
   readonly fees: Map<Ids.FeeId, TrueFee>
   readonly expectedFees: ExpectedFee[]
   readonly reimbursements: Map<Ids.FeeId, TrueReimbursement>
@@ -180,7 +195,14 @@ export const hasDied = ({ borrowers }: GroundTruth, borrower: Ids.BorrowerId): b
 
 export const emptyGroundTruth = (): GroundTruth => ({
   ...{ scopes: new Map(), gone: new Map(), borrowers: new Map(), erased: new Map(), loans: new Map() },
-  ...{ loanOfCopy: new Map(), reservations: new Map(), fees: new Map(), expectedFees: [], reimbursements: new Map() },
+  ...{
+    loanOfCopy: new Map(),
+    reservations: new Map(),
+    restoredReservations: [],
+    fees: new Map(),
+    expectedFees: [],
+    reimbursements: new Map(),
+  },
   ...{ expectedReimbursements: [], payments: new Map(), messages: new Map(), causes: new Map(), holds: new Map() },
   ...{ lentInMonth: new Map(), nextPlace: 0 },
 })

@@ -33,6 +33,12 @@ const FeeOfEstate = objectCodec('FeeOfEstate', {
   collection: feeValue(FeeCollectionAnswer),
 })
 
+const ReimbursementOfEstate = objectCodec('ReimbursementOfEstate', {
+  reimbursement: feeValue(FeeId),
+  amount: feeValue(Ore),
+  grantedOn: feeValue(Day),
+})
+
 const EstateAnswer = objectCodec('Estate', {
   borrower: BorrowerId,
   number: personalValueCodec('borrower')(t.string),
@@ -40,6 +46,7 @@ const EstateAnswer = objectCodec('Estate', {
   since: personalValueCodec('block')(Day),
   loans: listCodec(LoanOfEstate),
   fees: listCodec(FeeOfEstate),
+  reimbursements: listCodec(ReimbursementOfEstate),
   owed: feeValue(Ore),
 })
 
@@ -52,7 +59,7 @@ export const listEstatesRoute = defineReadRoute({
   path: '/estates',
   name: 'listEstates',
   summary:
-    'List what deceased borrowers have on loan and owe, for their estates (dødsboer): a fee that is at the collector, or on its way there, is taken back by staff before the estate pays it; a borrower with nothing open is erased with the month',
+    'List what deceased borrowers have on loan, owe and are owed, for their estates (dødsboer): a fee that is at the collector, or on its way there, is taken back by staff before the estate pays it; a borrower with nothing open is erased with the month',
   tag: 'Borrowers',
   roles: staffRoleOnly,
   query: PageQuery,
