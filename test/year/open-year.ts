@@ -1,10 +1,10 @@
 import type { OpenRunningLibraryOptions } from '../../adapters/composition/open-running-library-options'
-import { samePolicyEachDay } from '../../domain/policy/policy-by-day'
 import { createCprRegisterFolder } from '../fixtures/cpr-register/cpr-register-folder'
+import { createTestPaymentProvider } from '../fixtures/payments/test-payment-provider'
 import { startSmtpServer } from '../fixtures/messages/smtp-server-under-test'
 import { withLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
 import { seedRandomness } from './seeded-crypto'
-import { policyOfYear } from './simulated-year'
+import { policyByDayOfYear } from './simulated-year'
 import type { TimeOfMessages } from './send-mail'
 import { startYear, type RunningYear } from './simulate-year'
 import type { YearPlan } from './year-plan'
@@ -23,24 +23,28 @@ export const withYear = (plan: YearPlan, seed: number, use: (running: RunningYea
     const time: TimeOfMessages = { passed: 0 }
     const alarms: string[] = []
     const cprRegister = createCprRegisterFolder()
+    const paymentService = createTestPaymentProvider()
     const messageTime = { elapsed: () => time.passed }
     return withLibraryIn(
       folder,
       async (library) => {
         const server = await startSmtpServer()
         try {
-          await use(await startYear({ library, cprRegister, alarms }, folder, { server, time }, plan, seed))
+          await use(
+            await startYear({ library, cprRegister, alarms, paymentService }, folder, { server, time }, plan, seed),
+          )
         } finally {
           await server.close()
           cprRegister.close()
         }
       },
       {
-        policy: samePolicyEachDay(policyOfYear),
+        policy: policyByDayOfYear,
         startOn: plan.startOn,
         messageTime,
         cprRegister: cprRegister.register,
         alarm: noteAlarm(alarms),
+        paymentProvider: paymentService,
       },
     )
   })

@@ -101,7 +101,8 @@ const toSend = (year: SimulatedYear, madeOn: Day, waiting: ReadonlySet<string>):
   const ended = withEndedCause(year)
   return [...year.groundTruth.messages.values()].filter(
     (message) =>
-      (message.madeOn === madeOn || (waiting.has(message.message) && doesCauseStand(year.groundTruth, message))) &&
+      (message.madeOn === madeOn ||
+        (waiting.has(message.message) && doesCauseStand(year.groundTruth, todayIn(year), message))) &&
       !isLetter(message) &&
       !ended.has(message.message),
   )

@@ -12,9 +12,10 @@ import { explainFinding } from './explain-finding'
 import { closeTrueDay, closeTrueMonth } from './ground-truth/close-true-day'
 import { learnFromEvents } from './ground-truth/learn-from-library'
 import { nothingLearned } from './ground-truth/learned-facts'
+import { openingsNotRecorded } from './ground-truth/learn-openings'
 import { takeScopesGoneAfter } from './ground-truth/scopes'
 import { mailOfYear, sendMessages, type MailOfYear } from './send-mail'
-import { makeSimulatedYear, todayIn, type SimulatedYear } from './simulated-year'
+import { makeSimulatedYear, todayIn, type OpenedYear, type SimulatedYear } from './simulated-year'
 import type { YearPlan } from './year-plan'
 
 /** A simulation that goes on day by day. */
@@ -29,7 +30,7 @@ export interface RunningYear {
 
 /** Opens the library of a year: copies, borrowers, and guardians of the children. */
 export const startYear = async (
-  opened: Pick<SimulatedYear, 'library' | 'cprRegister' | 'alarms'>,
+  opened: OpenedYear,
   folder: string,
   mail: Parameters<typeof mailOfYear>[0],
   plan: YearPlan,
@@ -61,6 +62,7 @@ export const passMidnight = async ({
   const found = [
     ...notLevied,
     ...notBilled.map((loan) => broken('outstandingBalance', 'a lost copy was not billed', loan)),
+    ...openingsNotRecorded(groundTruth, facts).map((id) => broken('accesses', 'an opening was not recorded', id)),
     ...closeTrueMonth(year, day, facts),
   ]
   return {

@@ -8,8 +8,10 @@ import type { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../domain
 import { noonOf } from '../../domain/values/instant'
 import type { Volume } from '../../domain/values/volume'
 import type { createCprRegisterFolder } from '../fixtures/cpr-register/cpr-register-folder'
+import type { TestPaymentProvider } from '../fixtures/payments/test-payment-provider'
 import { makeSeededRandom, type SeededRandom } from '../forensic/simulation/seeded-random'
 import { emptyGroundTruth, type GroundTruth, type TrueBorrower } from './ground-truth/ground-truth'
+import { lateClosingsOf, policyWithClosings } from './closed-days-of-year'
 import type { YearPlan } from './year-plan'
 
 export const branchesOfYear = ['DK-785100', 'DK-785101', 'DK-785102'].map((branch) => branch as BranchId)
@@ -21,6 +23,12 @@ export const policyOfYear: Policy = {
   inactivity: { years: 1, noticeMonths: 1 },
   messages: { ...defaultLibraryPolicy.messages, notReminded: ['institution'] },
 }
+
+/** The days on which branches are closed beside Sundays. */
+export const lateClosings = lateClosingsOf('2025-12-29' as Day, branchesOfYear)
+
+/** The policy of each day of a year. */
+export const policyByDayOfYear = policyWithClosings(policyOfYear, branchesOfYear, lateClosings)
 
 export interface CopyOfYear {
   readonly copy: CopyId
@@ -39,6 +47,7 @@ type CprRegisterFolder = ReturnType<typeof createCprRegisterFolder>
 export interface SimulatedYear {
   readonly library: RunningLibrary
   readonly cprRegister: CprRegisterFolder
+  readonly paymentService: TestPaymentProvider
   /** The alarms of the library that nobody has looked at. */
   readonly alarms: string[]
   readonly plan: YearPlan
@@ -59,6 +68,9 @@ export interface SimulatedYear {
   /** Makes texts unique. */
   next: number
 }
+
+/** What a year is opened with. */
+export type OpenedYear = Pick<SimulatedYear, 'library' | 'cprRegister' | 'alarms' | 'paymentService'>
 
 const priceInKroner = 200
 
@@ -81,15 +93,9 @@ const stockOf = (titles: number): ReadonlyArray<CopyOfYear> =>
     })),
   )
 
-export const makeSimulatedYear = (
-  { library, cprRegister, alarms }: Pick<SimulatedYear, 'library' | 'cprRegister' | 'alarms'>,
-  plan: YearPlan,
-  seed: number,
-): SimulatedYear => ({
+export const makeSimulatedYear = (opened: OpenedYear, plan: YearPlan, seed: number): SimulatedYear => ({
   ...{
-    library,
-    cprRegister,
-    alarms,
+    ...opened,
     plan,
     random: makeSeededRandom(seed),
     groundTruth: emptyGroundTruth(),

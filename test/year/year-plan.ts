@@ -30,7 +30,8 @@ const leastOfShortForm = {
   ...{ 'absence set': 4, 'absence removed': 1, 'history consented': 3, 'history consent withdrawn': 1 },
   ...{ 'hold set': 2, 'erased on request': 2, 'lent offline': 3, 'returned offline': 3, 'unmatched act': 2 },
   ...{ 'mail sent': 20, 'mail in outbox': 2, 'message dueSoon': 10, 'message readyForPickUp': 5, 'message fee': 1 },
-  ...{ 'reserved in parallel': 3, 'volume reserved': 3 },
+  ...{ 'reserved in parallel': 3, 'volume reserved': 1, 'due day moved': 1 },
+  ...{ 'record opened': 5, 'paid by payment service': 1 },
   ...{ 'message payment': 1, 'message recall': 3, died: 1, 'night without mail server': 3 },
 }
 
@@ -44,6 +45,7 @@ const leastOfYear = {
   ...{ 'absence over': 20, 'hold released': 3, 'hold prolonged': 3, 'letter printed': 20, 'message bill': 50 },
   ...{ 'message reservationRunningOut': 10, 'erased on request': 20, 'renewed offline': 3, 'case resolved': 3 },
   ...{ 'reserved in parallel': 60, 'parallel reservation ended': 3, 'volume reserved': 60, 'ready copy sent on': 1 },
+  ...{ 'due day moved': 100, 'pick-up deadline moved': 5, 'record opened': 40, 'paid by payment service': 10 },
   ...{
     died: 5,
     'reservation of deceased ended': 1,

@@ -23,6 +23,9 @@ export const settleFee = (year: SimulatedYear, fee: TrueFee, ending: TrueFee['en
   endScope(year.groundTruth, fee.fee, thirtyDaysAfter(fee.settledOn))
 }
 
+/** The fees that a borrower can pay here. */
+export const payableFeesOf = unsettledFeesOf
+
 /** A borrower pays all that they owe. */
 export const payAll = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void> => {
   const owed = unsettledFeesOf(year, borrower)

@@ -4,25 +4,33 @@ import { renewLoan } from '../../../domain/use-cases/renew-loan'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import { undoLoan } from '../../../domain/use-cases/undo-loan'
 import { addDays, type Day } from '../../../domain/values/day'
-import type { BranchId, CopyId, LoanId } from '../../../domain/values/ids'
+import type { BranchId, CopyId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { ageClassOn, expectLatenessFee } from '../ground-truth/fees-of-the-law'
 import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
 import { endReservationFulfilledBy, restoreReservationOf } from '../ground-truth/reservations'
 import { addScope, endScope } from '../ground-truth/scopes'
-import { dueDayFrom, interestEnd, renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
+import { dueDayFrom, dueDayKnownOn, interestEnd, renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
 import { anyBranch, attempt, count, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
 
 /** The loan of a lending event, with the due day that it must have. */
 export const trueLoanOf = (
   { person, id }: TrueBorrower,
   copy: Pick<CopyOfYear, 'copy' | 'title' | 'volume'>,
-  loan: LoanId,
-  lentOn: Day,
+  { loan, branch, lentOn }: Pick<TrueLoan, 'loan' | 'branch' | 'lentOn'>,
 ): TrueLoan => ({
-  ...{ loan, borrower: id, copy: copy.copy, title: copy.title, volume: copy.volume, group: person.group, lentOn },
+  ...{
+    loan,
+    borrower: id,
+    copy: copy.copy,
+    title: copy.title,
+    volume: copy.volume,
+    group: person.group,
+    branch,
+    lentOn,
+  },
   ...{ ageClass: ageClassOn(person.birthDate, lentOn), endedOn: null, end: null, claimedOn: null },
-  dueOn: dueDayFrom(person.group)(lentOn),
+  dueOn: dueDayFrom({ group: person.group, branch })(lentOn),
 })
 
 export const isLoanStarted = (events: ReadonlyArray<CopyEvent>): boolean =>
@@ -56,10 +64,11 @@ export const noteLoanStarted = (year: SimulatedYear, loan: TrueLoan): boolean =>
 export const lend = async (year: SimulatedYear, borrower: TrueBorrower, copy: CopyOfYear): Promise<void> => {
   const { library, groundTruth, random } = year
   const today = todayIn(year)
-  const request = { copy: copy.copy, borrower: borrower.id, branch: anyBranch(year), ...metadataIn(year) }
+  const branch = anyBranch(year)
+  const request = { copy: copy.copy, borrower: borrower.id, branch, ...metadataIn(year) }
   const lent = await attempt(year, 'lent', lendCopy(library.useCaseDependencies)(request))
   if (lent === undefined || !isLoanStarted(lent.events)) return
-  const loan = trueLoanOf(borrower, copy, lent.loan, today)
+  const loan = trueLoanOf(borrower, copy, { loan: lent.loan, branch, lentOn: today })
   year.copyHandledOn.set(copy.copy, today)
   const isFulfilling = noteLoanStarted(year, loan)
   if (isFulfilling) count(year, 'picked up')
@@ -92,6 +101,7 @@ export const endLoan = (year: SimulatedYear, loan: TrueLoan, end: TrueLoan['end'
 
 /** The library has recorded that a loan ended on a day: late ones owe a fee. */
 export const noteReturned = (year: SimulatedYear, loan: TrueLoan, on: Day): void => {
+  loan.dueOn = dueDayKnownOn(on, loan)
   endLoan(year, loan, 'returned', on)
   noteUse(year, loan.borrower)
   if (on > loan.dueOn) {
@@ -136,7 +146,8 @@ export const renew = async (year: SimulatedYear, loan: TrueLoan): Promise<boolea
   const request = { copy: loan.copy, loan: loan.loan, title: loan.title, borrower: loan.borrower, ...metadataIn(year) }
   const [event] = (await attempt(year, 'renewed', renewLoan(library.useCaseDependencies)(request)))?.events ?? []
   if (event?.type !== 'LoanRenewed') return false
-  if (today > loan.dueOn) expectLatenessFee(groundTruth, loan, loan.dueOn, today)
+  const dueOn = dueDayKnownOn(today, loan)
+  if (today > dueOn) expectLatenessFee(groundTruth, loan, dueOn, today)
   loan.dueOn = renewedDueDay(loan)(today)
   year.copyHandledOn.set(loan.copy, today)
   noteUse(year, loan.borrower)

@@ -13,6 +13,8 @@ import { correctFee, decideOnFee, payAll, payOut } from './fees'
 import { correctGuardianContact, registerGuardian, removeGuardian } from './guardians'
 import { holdLoan, mayBeErased, prolongHold, releaseHold, requestErasureOf } from './holds-and-erasure'
 import { lendOffline, renewOffline, resolveOneCase, returnOffline, sendUnmatchedAct } from './offline'
+import { openNameAndAddress } from './openings'
+import { payByService } from './payment-service'
 import { cancelReservation, changeReservation } from './reservations'
 import { findFreeCopy } from './spend-day'
 
@@ -84,11 +86,13 @@ const canBeCorrected = ({ ending, kind, fee, borrower, corrected }: TrueFee, { g
   groundTruth.scopes.has(fee) &&
   groundTruth.borrowers.has(borrower)
 
-/** Whoever owes a fee pays it, with all others. */
-const payAllWith = async (year: SimulatedYear, { borrower }: TrueFee): Promise<void> => {
-  const debtor = year.groundTruth.borrowers.get(borrower)
-  if (debtor !== undefined) await payAll(year, debtor)
-}
+/** What somebody who owes a fee does. */
+const withDebtor =
+  (act: (year: SimulatedYear, debtor: TrueBorrower) => Promise<void>) =>
+  async (year: SimulatedYear, { borrower }: TrueFee): Promise<void> => {
+    const debtor = year.groundTruth.borrowers.get(borrower)
+    if (debtor !== undefined) await act(year, debtor)
+  }
 
 /** What staff and borrowers do on an open day apart from visits, each with its probability. */
 const actions: ReadonlyArray<readonly [number, Action]> = [
@@ -104,6 +108,8 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.2, borrowerWho(({ diedOn }) => diedOn !== null)(payAll)],
   [0.4, withBorrower(changeNotes)],
   [0.2, borrowerWho(({ notes }) => notes !== null)(changeNotes)],
+  [0.25, borrowerWho(({ isProtected }) => isProtected)(openNameAndAddress)],
+  [0.1, withBorrower(openNameAndAddress)],
   [0.3, withBorrower(setAbsence)],
   [0.12, borrowerWho(({ absence }) => absence !== null)(removeAbsence)],
   [0.2, withBorrower(consentToHistory)],
@@ -114,7 +120,8 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.3, everyReservation(cancelReservation)],
   [0.3, everyReservation(changeReservation)],
   [0.35, withOne(fees, ({ settledOn, amount }) => settledOn === null && amount > 200)(decideOnFee)],
-  [0.15, withOne(fees, ({ settledOn }) => settledOn === null)(payAllWith)],
+  [0.15, withOne(fees, ({ settledOn }) => settledOn === null)(withDebtor(payAll))],
+  [0.3, withOne(fees, ({ settledOn }) => settledOn === null)(withDebtor(payByService))],
   [0.15, withOne(fees, canBeCorrected)(correctFee)],
   [
     0.3,

@@ -53,7 +53,7 @@ export const messageCountInvented: Break = {
 
 /** An opening of a record is listed that nobody made. */
 export const accessInvented: Break = {
-  promise: 'accessStaff',
+  promise: 'accesses',
   title: 'an opening of a record is listed that nobody made',
   breakIt: async ({ files: { readModels } }) => {
     const access = '00000000-0000-4000-8000-000000000003'

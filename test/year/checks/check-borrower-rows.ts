@@ -1,4 +1,3 @@
-import { accessesTable, viewsTable } from '../../../projections/accesses/access-tables'
 import { absencesTable } from '../../../projections/absences/absences-table'
 import { blocksTable, borrowersTable, cardsTable, contactsTable, identitiesTable, pinsTable, preferencesTable } from '../../../projections/borrowers/borrower-tables' // prettier-ignore
 import { guardianPapersTable, guardiansTable } from '../../../projections/guardians/guardian-tables'
@@ -97,8 +96,6 @@ export const checkBorrowerRows: Check = ({ year, day }) => {
       }),
     }),
     ...findRowsOfOtherScopes(rows, messageCountsTable, 'messageCount', 'messageCounts', isReadable),
-    ...findRowsOfOtherScopes(rows, accessesTable, 'access', 'accessStaff', isReadable),
-    ...findRowsOfOtherScopes(rows, viewsTable, 'view', 'accesses', isReadable),
     ...findRowsOfOtherScopes(rows, noticesTable, 'notice', 'notices', isReadable),
     ...findRowsOfOtherScopes(rows, disclosuresTable, 'disclosure', 'disclosures', isReadable),
     ...findRowsOfOtherScopes(rows, guardianPapersTable, 'guardian', 'guardianPaper', isReadable),

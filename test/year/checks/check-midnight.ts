@@ -12,6 +12,7 @@ import { checkEstates, checkSubscriptions } from './check-deaths'
 import { checkDeclaredErasures, checkLivingKeys, checkLivingReadable, checkNothingOverdue, checkNothingReadable } from './check-erasures' // prettier-ignore
 import { checkCertificates, checkCompleteness, checkErasedBorrowers, checkRebuild } from './check-everything'
 import { checkHistories } from './check-histories'
+import { checkOpenings } from './check-openings'
 import { checkOverHttp } from './check-over-http'
 import { checkFiles, checkOutput, checkTextsInRows } from './check-traces'
 import type { Check, Midnight } from './midnight'
@@ -28,6 +29,7 @@ export const midnightChecks: Readonly<Record<string, Check>> = {
   oneBorrowerACopy: checkOneBorrowerACopy,
   queues: checkQueues,
   parallelReservations: checkParallelReservations,
+  openings: checkOpenings,
   balances: checkBalances,
   messages: checkMessages,
   histories: checkHistories,

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../domain/values/day'
+import { dueDayKnownOn } from './end-days'
 import type { GroundTruth, TrueMessage } from './ground-truth'
 
 /** The due day of the loans, the last day of interest, or the day of the fees, that a message of the closing of a day tells of. */
@@ -9,7 +10,7 @@ const dayOfCause = ({ kind, madeOn }: TrueMessage): Day => {
 }
 
 /** What could cause a message of this kind to its borrower: loans and reservations with their days, fees with the day of levying. */
-const possibleCauses = (groundTruth: GroundTruth, { borrower, kind }: TrueMessage): ReadonlyArray<string> => {
+const possibleCauses = (groundTruth: GroundTruth, on: Day, { borrower, kind }: TrueMessage): ReadonlyArray<string> => {
   const isTheirs = (record: { readonly borrower: string }): boolean => record.borrower === borrower
   if (kind === 'fee')
     return [...groundTruth.fees.values()]
@@ -21,14 +22,16 @@ const possibleCauses = (groundTruth: GroundTruth, { borrower, kind }: TrueMessag
       .map(({ title, interestUntil }) => `${title} ${interestUntil}`)
   return [...groundTruth.loanOfCopy.values()]
     .filter((loan) => isTheirs(loan) && loan.claimedOn === null)
-    .map(({ copy, dueOn }) => `${copy} ${dueOn}`)
+    .map((loan) => `${loan.copy} ${dueDayKnownOn(on, loan)}`)
 }
 
 /** What a message is made of is noted when it is made. */
 export const noteCause = (groundTruth: GroundTruth, message: TrueMessage): void => {
   groundTruth.causes.set(
     message.message,
-    new Set(possibleCauses(groundTruth, message).filter((cause) => cause.endsWith(dayOfCause(message)))),
+    new Set(
+      possibleCauses(groundTruth, message.madeOn, message).filter((cause) => cause.endsWith(dayOfCause(message))),
+    ),
   )
 }
 
@@ -37,8 +40,8 @@ export const noteCause = (groundTruth: GroundTruth, message: TrueMessage): void 
  * reservation waits with the same last day. Of what is about ready copies and payments nothing is noted: the library says itself
  * when their cause has ended.
  */
-export const doesCauseStand = (groundTruth: GroundTruth, message: TrueMessage): boolean => {
+export const doesCauseStand = (groundTruth: GroundTruth, on: Day, message: TrueMessage): boolean => {
   if (!['dueSoon', 'recall', 'fee', 'reservationRunningOut'].includes(message.kind)) return true
   const noted = groundTruth.causes.get(message.message)
-  return possibleCauses(groundTruth, message).some((cause) => noted?.has(cause))
+  return possibleCauses(groundTruth, on, message).some((cause) => noted?.has(cause))
 }

@@ -1,6 +1,7 @@
 import type { MessageKind } from '../../../domain/message/message-kind'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { BorrowerId } from '../../../domain/values/ids'
+import { dueDayKnownOn } from './end-days'
 import { hasDied, type GroundTruth } from './ground-truth'
 import type { LearnedFacts } from './learned-facts'
 
@@ -24,8 +25,10 @@ const messagesOfClosing = (groundTruth: GroundTruth, day: Day): ReadonlySet<DueM
   const sentOn = addDays(1)(day)
   const isReminded = (borrower: BorrowerId): boolean =>
     groundTruth.borrowers.get(borrower)?.person.group !== 'institution'
-  for (const { borrower, dueOn, claimedOn } of groundTruth.loanOfCopy.values()) {
+  for (const loan of groundTruth.loanOfCopy.values()) {
+    const { borrower, claimedOn } = loan
     if (claimedOn !== null || !isReminded(borrower)) continue
+    const dueOn = dueDayKnownOn(day, loan)
     if (dueOn === addDays(remindedDays.before)(sentOn)) due.add(dueMessage(borrower, 'dueSoon'))
     if (dueOn === addDays(-remindedDays.after)(sentOn)) due.add(dueMessage(borrower, 'recall'))
   }

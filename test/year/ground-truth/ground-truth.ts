@@ -1,6 +1,7 @@
 import type { ContactDetails } from '../../../domain/borrower/contact-details'
 import type { BorrowerNotes } from '../../../domain/borrower/borrower-notes'
 import type { PersonalDetails } from '../../../domain/borrower/personal-details'
+import type { Opening } from '../../../domain/access/opening'
 import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { MessageKind } from '../../../domain/message/message-kind'
 import type { AbsencePeriod } from '../../../domain/policy/absence-period'
@@ -79,7 +80,10 @@ export interface TrueLoan {
   readonly volume: Volume | null
   readonly group: BorrowerGroup
   readonly ageClass: AgeClass
+  /** The branch that lent it. */
+  readonly branch: Ids.BranchId
   readonly lentOn: Day
+  /** As it was recorded: closed days that were added since move it. */
   dueOn: Day
   endedOn: Day | null
   end: 'returned' | 'billed' | 'claimed' | 'writtenOff' | 'undone' | null
@@ -145,7 +149,8 @@ export interface TruePayment {
   readonly borrower: Ids.BorrowerId
   readonly order: string
   readonly amount: number
-  readonly paidOn: Day
+  /** Null when the payment service refused it. */
+  readonly paidOn: Day | null
 }
 
 export interface TrueMessage {
@@ -162,6 +167,12 @@ export interface TrueHold {
   lastDay: Day
   releasedOn: Day | null
   readonly caseNumber: string
+}
+
+/** Somebody opened a record of a borrower, for a reason that stands nowhere else. */
+export interface TrueOpening {
+  readonly borrower: Ids.BorrowerId
+  readonly opening: Opening
 }
 
 /** What has happened in a simulated library, and which day each record must go. It is written by the simulation alone. */
@@ -185,6 +196,12 @@ export interface GroundTruth {
   /** What each message was made of, as a title and a day or as a day. */
   readonly causes: Map<Ids.MessageId, ReadonlySet<string>>
   readonly holds: Map<Ids.HoldId, TrueHold>
+  readonly openings: TrueOpening[]
+  readonly accesses: Map<Ids.AccessId, TrueOpening & { readonly access: Ids.AccessId }>
+  readonly views: Map<
+    Ids.ViewId,
+    { readonly view: Ids.ViewId; readonly borrower: Ids.BorrowerId; readonly month: Month }
+  >
   /** The titles that borrowers were lent in a month, for histories. */
   readonly lentInMonth: Map<string, Ids.TitleId[]>
   nextPlace: number
@@ -204,5 +221,5 @@ export const emptyGroundTruth = (): GroundTruth => ({
     reimbursements: new Map(),
   },
   ...{ expectedReimbursements: [], payments: new Map(), messages: new Map(), causes: new Map(), holds: new Map() },
-  ...{ lentInMonth: new Map(), nextPlace: 0 },
+  ...{ lentInMonth: new Map(), nextPlace: 0, openings: [], accesses: new Map(), views: new Map() },
 })

@@ -7,6 +7,7 @@ import type { Month } from '../../../domain/values/month'
 import { fourteenDaysAfter, endOfMonth, endOfMonthAfter, endOfMonthOneYearAfter, thirtyDaysAfter } from './end-days'
 import { takeExpectedFee } from './fees-of-the-law'
 import { hasDied, type GroundTruth } from './ground-truth'
+import { openingLearners } from './learn-openings'
 import { reservationLearners } from './learn-reservations'
 import type { Learn, LearnedFacts } from './learned-facts'
 import { addScope } from './scopes'
@@ -82,6 +83,7 @@ const learners: Readonly<Record<string, Learn>> = {
   ReimbursementGranted: learnReimbursement,
   MessageMade: learnMessage,
   ...reservationLearners,
+  ...openingLearners,
   DayOpened: (groundTruth, _facts, { open }) =>
     addScope(groundTruth, {
       ...{ id: String(open['idempotency']), class: 'idempotency', borrower: null },

@@ -30,17 +30,17 @@ const learnReservation: Learn = (groundTruth, facts, { open, sealed }) => {
 }
 
 /** The last day to pick up a copy that became ready today; of one that an offline machine took back, yesterday. */
-const pickUpDeadlineOf = ({ day }: LearnedFacts, { sealed }: OpenedEvent): Day => {
-  const ofYesterday = pickUpDeadlineFrom(addDays(-1)(day))
-  return sealed.reservation?.['pickUpBy'] === ofYesterday ? ofYesterday : pickUpDeadlineFrom(day)
+const pickUpDeadlineOf = ({ day }: LearnedFacts, branch: Ids.BranchId, { sealed }: OpenedEvent): Day => {
+  const ofYesterday = pickUpDeadlineFrom(branch)(addDays(-1)(day))
+  return sealed.reservation?.['pickUpBy'] === ofYesterday ? ofYesterday : pickUpDeadlineFrom(branch)(day)
 }
 
 const learnReady: Learn = (groundTruth, facts, event) => {
   const id = event.open['reservation'] as Ids.ReservationId
   const reservation = groundTruth.reservations.get(id)
   if (reservation !== undefined) {
-    reservation.pickUpBy = pickUpDeadlineOf(facts, event)
-    reservation.readyAt = event.sealed.reservation?.['pickUpBranch'] as Ids.BranchId
+    const readyAt = event.sealed.reservation?.['pickUpBranch'] as Ids.BranchId
+    Object.assign(reservation, { readyAt, pickUpBy: pickUpDeadlineOf(facts, readyAt, event) })
   }
   // The copy may have been picked up since, on the same day: the message was made all the same.
   const borrower = groundTruth.scopes.get(id)?.borrower

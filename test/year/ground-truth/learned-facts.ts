@@ -27,12 +27,14 @@ export interface LearnedFacts {
   readonly guardianshipsOver: Set<string>
   readonly lapsed: Set<Ids.BorrowerId>
   readonly billed: Set<string>
+  /** The reasons of the openings of records that a closing has recorded. */
+  readonly recorded: Set<string>
 }
 
 export const nothingLearned = (day: Day): LearnedFacts => ({
   day,
   ...{ broken: [], made: [], ready: [], declared: new Set(), certified: new Set(), absencesOver: new Set() },
-  ...{ guardianshipsOver: new Set(), lapsed: new Set(), billed: new Set() },
+  ...{ guardianshipsOver: new Set(), lapsed: new Set(), billed: new Set(), recorded: new Set() },
 })
 
 /** Notes what an event of the library says. */
