@@ -8,6 +8,7 @@ import {
   testBranch,
 } from '../adapters/interfaces/http/http-steps'
 import {
+  administratorUser,
   borrowerUser,
   machineUser,
   staffUser,
@@ -122,6 +123,18 @@ describe('a borrower who has died', () => {
       expect(await estatesOf(library)).toEqual([])
       await moveClockTo(library.runningLibrary, '2026-04-01' as Day)
       expect(isErased(library, borrower)).toBe(true)
+    }))
+
+  it('is opened by staff with a reason that is recorded, as the record of anybody', () =>
+    withHttpServer(async (library) => {
+      await acquireCopyByHttp(library)
+      const borrower = await registerBorrowerByHttp(library)
+      await block(library, borrower, 'D')
+      const why = { as: staffUser, body: { reason: 'Brev til boet' } }
+      expect((await library.send('POST', `/borrowers/${borrower}/name-and-address`, why)).status).toBe(200)
+      await moveClockTo(library.runningLibrary, '2026-01-06' as Day)
+      const { accesses } = (await library.send('GET', '/accesses', { as: administratorUser })).body
+      expect(accesses).toMatchObject([{ borrower, reason: 'Brev til boet' }])
     }))
 
   it('gets no message any more', () =>
