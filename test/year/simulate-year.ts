@@ -1,10 +1,12 @@
-import { addDays, type Day } from '../../domain/values/day'
+import { addDays, weekdayOf, type Day } from '../../domain/values/day'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { acquireAllCopies, registerEverybody } from './actions/register'
+import { passOnForCollection } from './actions/collection'
 import { readFeedOfCprRegister } from './actions/cpr-register'
 import { printLetters } from './actions/staff-day'
 import { isOpen, spendOpenDay } from './actions/spend-day'
 import { broken, describeBroken, type BrokenPromise } from './checks/broken-promise'
+import { checkOverHttp } from './checks/check-over-http'
 import { midnightChecks, runChecks, wholeChecks } from './checks/check-midnight'
 import type { Midnight } from './checks/midnight'
 import { createLogReader, type LogReader } from './checks/read-logs'
@@ -62,6 +64,10 @@ export const passMidnight = async ({
   const found = [
     ...notLevied,
     ...notBilled.map((loan) => broken('outstandingBalance', 'a lost copy was not billed', loan)),
+    ...groundTruth.expectedVersions
+      .splice(0)
+      .map(({ borrower }) => broken('cprNumber', 'a change was not applied', borrower)),
+    ...groundTruth.expectedDisclosures.splice(0).map((file) => broken('disclosures', 'one was not recorded', file)),
     ...openingsNotRecorded(groundTruth, facts).map((id) => broken('accesses', 'an opening was not recorded', id)),
     ...closeTrueMonth(year, day, facts),
   ]
@@ -81,6 +87,9 @@ export const passMidnight = async ({
 const isNightOfWholeCheck = ({ daysBetweenWholeChecks, days }: YearPlan, nth: number): boolean =>
   nth % daysBetweenWholeChecks === 0 || nth === days
 
+/** Now and then a server of the library is asked. */
+const daysBetweenRequests = 30
+
 /**
  * The n-th day: what people do, the closing, the checks, and the messages that go out. Answers the promises that are
  * broken.
@@ -88,14 +97,16 @@ const isNightOfWholeCheck = ({ daysBetweenWholeChecks, days }: YearPlan, nth: nu
 export const spendDay = async (running: RunningYear, nth: number): Promise<ReadonlyArray<BrokenPromise>> => {
   const { year, mail } = running
   if (isOpen(year)) await spendOpenDay(year)
+  const ofCollection = weekdayOf(todayIn(year)) === 4 ? await passOnForCollection(year) : []
   await readFeedOfCprRegister(year)
   const midnight = await passMidnight(running)
   const found = await runChecks(midnightChecks, midnight)
   const foundInAll = isNightOfWholeCheck(year.plan, nth) ? await runChecks(wholeChecks, midnight) : []
+  const ofRequests = nth % daysBetweenRequests === 15 ? await runChecks({ overHttp: checkOverHttp }, midnight) : []
   await printLetters(year)
   const ofMail = await sendMessages(year, mail, midnight.day)
   const alarms = year.alarms.splice(0).map((alarm) => broken('no alarm', alarm, 'library'))
-  return [...midnight.found, ...found, ...foundInAll, ...ofMail, ...alarms]
+  return [...ofCollection, ...midnight.found, ...found, ...foundInAll, ...ofRequests, ...ofMail, ...alarms]
 }
 
 const describeFinding = ({ year, logs }: RunningYear, day: Day, one: BrokenPromise): string =>

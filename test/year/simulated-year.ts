@@ -4,24 +4,32 @@ import type { RunningLibrary } from '../../adapters/processes/running-library/ru
 import { defaultLibraryPolicy, type Policy } from '../../domain/policy/policy'
 import { unkeyedOrigin, type CommandMetadata } from '../../domain/use-cases/command-metadata'
 import type { Day } from '../../domain/values/day'
-import type { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../domain/values/ids'
+import type { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, TitleId } from '../../domain/values/ids'
 import { noonOf } from '../../domain/values/instant'
+import { monthOf } from '../../domain/values/month'
 import type { Volume } from '../../domain/values/volume'
 import type { createCprRegisterFolder } from '../fixtures/cpr-register/cpr-register-folder'
-import type { TestPaymentProvider } from '../fixtures/payments/test-payment-provider'
 import { makeSeededRandom, type SeededRandom } from '../forensic/simulation/seeded-random'
 import { emptyGroundTruth, type GroundTruth, type TrueBorrower } from './ground-truth/ground-truth'
 import { lateClosingsOf, policyWithClosings } from './closed-days-of-year'
+import { collectionOfYear } from './collector-of-year'
+import type { DigitalPostOfYear } from './digital-post-of-year'
+import type { PaymentServiceOfYear } from './payment-service-of-year'
 import type { YearPlan } from './year-plan'
 
 export const branchesOfYear = ['DK-785100', 'DK-785101', 'DK-785102'].map((branch) => branch as BranchId)
 
-/** One institution is not reminded, the branches close on Sundays, and whoever is inactive for one year is erased. */
+/**
+ * One institution is not reminded, the branches close on Sundays, whoever is inactive for one year is erased, debts are passed on
+ * for collection, and net media are for the residents of one municipality.
+ */
 export const policyOfYear: Policy = {
   ...defaultLibraryPolicy,
   closedDays: { branches: {}, otherwise: { weekdays: [0], yearly: [], days: [], periods: [] } },
   inactivity: { years: 1, noticeMonths: 1 },
   messages: { ...defaultLibraryPolicy.messages, notReminded: ['institution'] },
+  collection: collectionOfYear,
+  netMedia: { municipalities: ['851' as MunicipalityCode] },
 }
 
 /** The days on which branches are closed beside Sundays. */
@@ -40,6 +48,11 @@ export interface CopyOfYear {
   readonly homeBranch: BranchId
 }
 
+/** Ms of the time by which messages wait for another attempt, and locks last. It passes with the days. */
+export interface TimeOfYear {
+  passed: number
+}
+
 /** The folder of the CPR register, and what its office puts there. */
 type CprRegisterFolder = ReturnType<typeof createCprRegisterFolder>
 
@@ -47,7 +60,9 @@ type CprRegisterFolder = ReturnType<typeof createCprRegisterFolder>
 export interface SimulatedYear {
   readonly library: RunningLibrary
   readonly cprRegister: CprRegisterFolder
-  readonly paymentService: TestPaymentProvider
+  readonly paymentService: PaymentServiceOfYear
+  readonly digitalPost: DigitalPostOfYear
+  readonly time: TimeOfYear
   /** The alarms of the library that nobody has looked at. */
   readonly alarms: string[]
   readonly plan: YearPlan
@@ -70,7 +85,10 @@ export interface SimulatedYear {
 }
 
 /** What a year is opened with. */
-export type OpenedYear = Pick<SimulatedYear, 'library' | 'cprRegister' | 'alarms' | 'paymentService'>
+export type OpenedYear = Pick<
+  SimulatedYear,
+  'library' | 'cprRegister' | 'alarms' | 'paymentService' | 'digitalPost' | 'time'
+>
 
 const priceInKroner = 200
 
@@ -148,4 +166,10 @@ export const pickVisitor = ({ random, visitors, groundTruth }: SimulatedYear): T
 export const noteUse = (year: SimulatedYear, borrower: BorrowerId): void => {
   const known = year.groundTruth.borrowers.get(borrower)
   if (known !== undefined) known.lastActiveIn = todayIn(year).slice(0, 7) as TrueBorrower['lastActiveIn']
+}
+
+/** Notes for the statistics of the month that something happened today. */
+export const countInMonth = ({ groundTruth, ...year }: SimulatedYear, kind: 'loans' | 'undone' | 'bills'): void => {
+  const key = `${monthOf(todayIn({ groundTruth, ...year }))} ${kind}`
+  groundTruth.happenedInMonth.set(key, (groundTruth.happenedInMonth.get(key) ?? 0) + 1)
 }

@@ -11,7 +11,7 @@ import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
 import { endReservationFulfilledBy, restoreReservationOf } from '../ground-truth/reservations'
 import { addScope, endScope } from '../ground-truth/scopes'
 import { dueDayFrom, dueDayKnownOn, interestEnd, renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
-import { anyBranch, attempt, count, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
+import { anyBranch, attempt, count, countInMonth, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
 
 /** The loan of a lending event, with the due day that it must have. */
 export const trueLoanOf = (
@@ -48,6 +48,7 @@ export const planReturn = (year: SimulatedYear, { loan, copy, dueOn }: TrueLoan,
 const noteLoan = (year: SimulatedYear, loan: TrueLoan): void => {
   const { groundTruth } = year
   groundTruth.loans.set(loan.loan, loan)
+  countInMonth(year, 'loans')
   groundTruth.loanOfCopy.set(loan.copy, loan)
   const month = `${loan.borrower} ${monthOf(loan.lentOn)}`
   groundTruth.lentInMonth.set(month, [...(groundTruth.lentInMonth.get(month) ?? []), loan.title])
@@ -84,6 +85,7 @@ const undo = async (year: SimulatedYear, loan: TrueLoan, isFulfilling: boolean):
   if (undone === undefined) return
   const today = todayIn(year)
   endLoan(year, loan, 'undone', today)
+  countInMonth(year, 'undone')
   restoreReservationOf(year.groundTruth, loan, isFulfilling, {
     pickUpBranch: branch,
     interestUntil: interestEnd(today),

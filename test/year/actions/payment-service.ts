@@ -20,15 +20,14 @@ export const payByService = async (year: SimulatedYear, borrower: TrueBorrower):
   const started = await attempt(year, 'payment started', start)
   if (started === undefined) return
   const { payment, amount } = started
-  const order = paymentService.orders.at(-1)!.order
+  const order = paymentService.lastOrder()
   addScope(groundTruth, {
     ...{ id: payment, class: 'payment', borrower: borrower.id, lastDay: addDays(3)(today) },
     texts: [{ text: order, kind: 'outstandingBalance' }],
   })
   const isRefused = random.withProbability(0.25)
-  paymentService.answer(isRefused ? 'refused' : 'paid')
+  paymentService.statuses.set(order, isRefused ? 'refused' : 'paid')
   await library.payments.confirmStarted()
-  paymentService.answer('refused')
   groundTruth.payments.set(payment, { payment, borrower: borrower.id, order, amount, paidOn: isRefused ? null : today })
   if (isRefused) return
   count(year, 'paid by payment service')

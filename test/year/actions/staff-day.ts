@@ -1,7 +1,8 @@
 import { isMinorOn } from '../../../domain/policy/guardian-policy'
 import { printLetter } from '../../../domain/use-cases/print-letter'
 import { messagesTable } from '../../../projections/messages/message-table'
-import type { TrueBorrower, TrueFee, TrueHold, TrueLoan, TrueReservation } from '../ground-truth/ground-truth'
+import type { TrueBorrower, TrueHold, TrueLoan, TrueReservation } from '../ground-truth/ground-truth'
+import type { TrueFee } from '../ground-truth/true-fees'
 import { attempt, metadataIn, pickVisitor, policyOfYear, todayIn, type SimulatedYear } from '../simulated-year'
 import { consentToHistory, removeAbsence, setAbsence, withdrawConsent } from './absence-and-history'
 import { block, changeNotes, liftBlock } from './blocks-and-notes'
@@ -9,6 +10,7 @@ import { issueCard, reportCardStolen, setPin } from './cards-and-pin'
 import { changeContact } from './contact'
 import { changePreferences, changeProtection, correctIdentity } from './identity-and-preferences'
 import { claimReturned, findClaimedCopy, findLostCopy, missAndFindCopies, withdrawCopy } from './copies'
+import { recallFromCollection, requestCollectionNotice } from './collection'
 import { correctFee, decideOnFee, payAll, payOut } from './fees'
 import { correctGuardianContact, registerGuardian, removeGuardian } from './guardians'
 import { holdLoan, mayBeErased, prolongHold, releaseHold, requestErasureOf } from './holds-and-erasure'
@@ -86,6 +88,9 @@ const canBeCorrected = ({ ending, kind, fee, borrower, corrected }: TrueFee, { g
   groundTruth.scopes.has(fee) &&
   groundTruth.borrowers.has(borrower)
 
+const mayBeCollected = ({ settledOn, collection, borrower }: TrueFee, { groundTruth }: SimulatedYear): boolean =>
+  settledOn === null && collection === 'none' && groundTruth.borrowers.get(borrower)?.diedOn === null
+
 /** What somebody who owes a fee does. */
 const withDebtor =
   (act: (year: SimulatedYear, debtor: TrueBorrower) => Promise<void>) =>
@@ -122,6 +127,11 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.35, withOne(fees, ({ settledOn, amount }) => settledOn === null && amount > 200)(decideOnFee)],
   [0.15, withOne(fees, ({ settledOn }) => settledOn === null)(withDebtor(payAll))],
   [0.3, withOne(fees, ({ settledOn }) => settledOn === null)(withDebtor(payByService))],
+  [0.4, withOne(fees, mayBeCollected)(requestCollectionNotice)],
+  [
+    0.05,
+    withOne(fees, ({ settledOn, collection }) => settledOn === null && collection !== 'none')(recallFromCollection),
+  ],
   [0.15, withOne(fees, canBeCorrected)(correctFee)],
   [
     0.3,

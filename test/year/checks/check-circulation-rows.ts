@@ -43,8 +43,9 @@ export const checkCirculationRows: Check = ({ year, day }) => {
       ...{ table: feesTable, key: 'fee', promise: 'outstandingBalance' },
       rows: [...groundTruth.fees.values()]
         .filter(({ fee }) => isReadable(fee))
-        .map(({ fee, borrower, kind, amount, leviedOn, settledOn, ending }) => ({
+        .map(({ fee, borrower, kind, amount, leviedOn, settledOn, ending, ...of }) => ({
           ...{ fee, borrower, kind, amount: amount as Ore, leviedOn, settledOn, ending },
+          ...{ collection: of.collection, noticeRequestedOn: of.noticeRequestedOn, noticePayBy: of.payBy },
         })),
     }),
     ...compareRows(rows, {

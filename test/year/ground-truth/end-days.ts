@@ -27,6 +27,9 @@ export const endOfMonthOneYearAfter = (month: Month): Day => lastDayOfMonth(addM
 /** "It stands in their data export for six months." */
 export const endOfMonthSixMonthsAfter = (month: Month): Day => lastDayOfMonth(addMonths(6)(month))
 
+/** "Disclosure: five years." */
+export const endOfMonthFiveYearsAfter = (month: Month): Day => lastDayOfMonth(addMonths(60)(month))
+
 /** "The longest a machine may be offline": so long a repeat of a request is recognised. */
 export const fourteenDaysAfter = addDays(14)
 

@@ -13,6 +13,7 @@ import type * as Ids from '../../../domain/values/ids'
 import type { Month } from '../../../domain/values/month'
 import type { Volume } from '../../../domain/values/volume'
 import type { KindOfDataName } from '../../../retention/promises/kinds-of-data'
+import type { ExpectedFee, TrueFee, TruePayment, TrueReimbursement } from './true-fees'
 
 /** A text that stands in one record only, and the kind of data that it is. */
 export interface PersonalText {
@@ -116,43 +117,6 @@ export interface RestoredReservation extends Omit<TrueReservation, 'reservation'
   isFulfilled: boolean
 }
 
-export interface TrueFee {
-  readonly fee: Ids.FeeId
-  readonly borrower: Ids.BorrowerId
-  readonly kind: 'lateness' | 'compensation'
-  /** In øre. */
-  amount: number
-  readonly leviedOn: Day
-  readonly copies: ReadonlyArray<Ids.CopyId>
-  settledOn: Day | null
-  ending: 'paid' | 'writtenOff' | 'cancelled' | null
-  /** Whether staff have corrected it after it was settled. */
-  corrected: boolean
-}
-
-/** A fee that must be levied: it has no id until the library has levied it. */
-export interface ExpectedFee extends Pick<TrueFee, 'borrower' | 'kind' | 'amount'> {
-  /** The same for copies that share a fee for lateness. */
-  readonly occasion: string
-  readonly copy: Ids.CopyId
-}
-
-export interface TrueReimbursement {
-  readonly reimbursement: Ids.FeeId
-  readonly borrower: Ids.BorrowerId
-  readonly amount: number
-  settledOn: Day | null
-}
-
-export interface TruePayment {
-  readonly payment: Ids.PaymentId
-  readonly borrower: Ids.BorrowerId
-  readonly order: string
-  readonly amount: number
-  /** Null when the payment service refused it. */
-  readonly paidOn: Day | null
-}
-
 export interface TrueMessage {
   readonly message: Ids.MessageId
   readonly borrower: Ids.BorrowerId
@@ -167,6 +131,13 @@ export interface TrueHold {
   lastDay: Day
   releasedOn: Day | null
   readonly caseNumber: string
+}
+
+/** A version of who a borrower is, or of how they are reached, that the CPR register makes: it has no id yet. */
+export interface ExpectedVersion {
+  readonly borrower: Ids.BorrowerId
+  readonly class: 'identity' | 'contact'
+  readonly texts: ReadonlyArray<PersonalText>
 }
 
 /** Somebody opened a record of a borrower, for a reason that stands nowhere else. */
@@ -196,6 +167,9 @@ export interface GroundTruth {
   /** What each message was made of, as a title and a day or as a day. */
   readonly causes: Map<Ids.MessageId, ReadonlySet<string>>
   readonly holds: Map<Ids.HoldId, TrueHold>
+  readonly expectedVersions: ExpectedVersion[]
+  /** The files to the collector whose disclosure must be recorded. */
+  readonly expectedDisclosures: Ids.CollectionFileId[]
   readonly openings: TrueOpening[]
   readonly accesses: Map<Ids.AccessId, TrueOpening & { readonly access: Ids.AccessId }>
   readonly views: Map<
@@ -204,6 +178,8 @@ export interface GroundTruth {
   >
   /** The titles that borrowers were lent in a month, for histories. */
   readonly lentInMonth: Map<string, Ids.TitleId[]>
+  /** How often something happened, as `month kind`. */
+  readonly happenedInMonth: Map<string, number>
   nextPlace: number
 }
 
@@ -221,5 +197,14 @@ export const emptyGroundTruth = (): GroundTruth => ({
     reimbursements: new Map(),
   },
   ...{ expectedReimbursements: [], payments: new Map(), messages: new Map(), causes: new Map(), holds: new Map() },
-  ...{ lentInMonth: new Map(), nextPlace: 0, openings: [], accesses: new Map(), views: new Map() },
+  ...{
+    lentInMonth: new Map(),
+    happenedInMonth: new Map(),
+    nextPlace: 0,
+    expectedVersions: [],
+    expectedDisclosures: [],
+    openings: [],
+    accesses: new Map(),
+    views: new Map(),
+  },
 })

@@ -7,8 +7,10 @@ import type { Month } from '../../../domain/values/month'
 import { fourteenDaysAfter, endOfMonth, endOfMonthAfter, endOfMonthOneYearAfter, thirtyDaysAfter } from './end-days'
 import { takeExpectedFee } from './fees-of-the-law'
 import { hasDied, type GroundTruth } from './ground-truth'
+import { collectionLearners } from './learn-collection'
 import { openingLearners } from './learn-openings'
 import { reservationLearners } from './learn-reservations'
+import { versionLearners } from './learn-versions'
 import type { Learn, LearnedFacts } from './learned-facts'
 import { addScope } from './scopes'
 
@@ -29,6 +31,7 @@ const learnFee: Learn = (groundTruth, facts, { open, sealed }) => {
   groundTruth.fees.set(fee, {
     ...{ fee, borrower: part.borrower, kind, amount: part.amount, leviedOn: open['leviedOn'] as Day },
     ...{ copies: part.items.map(({ copy }) => copy), settledOn: null, ending: null, corrected: false },
+    ...{ collection: 'none', noticeRequestedOn: null, payBy: null },
   })
 }
 
@@ -84,6 +87,8 @@ const learners: Readonly<Record<string, Learn>> = {
   MessageMade: learnMessage,
   ...reservationLearners,
   ...openingLearners,
+  ...versionLearners,
+  ...collectionLearners,
   DayOpened: (groundTruth, _facts, { open }) =>
     addScope(groundTruth, {
       ...{ id: String(open['idempotency']), class: 'idempotency', borrower: null },
