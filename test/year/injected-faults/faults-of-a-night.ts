@@ -84,7 +84,9 @@ const takenOffSchedule: FaultOfNight = {
   title: 'something that is due is taken off the schedule',
   when: 'before the closing',
   inject: async ({ year }, { schedule }) => {
-    const due = [...year.groundTruth.scopes.values()].find(({ lastDay }) => lastDay === todayIn(year))
+    const due = [...year.groundTruth.scopes.values()].find(
+      ({ lastDay, class: name }) => lastDay === todayIn(year) && (name === 'loan' || name === 'message'),
+    )
     if (due === undefined) throw new Error('nothing is due')
     const scope = Buffer.from(due.id.replaceAll('-', ''), 'hex')
     const change = schedule.prepare(
