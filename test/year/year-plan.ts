@@ -88,4 +88,4 @@ export const wholePlan: YearPlan = {
 }
 
 /** Three months of a small library: long enough that something of every kind has gone. */
-export const planOfBreaks: YearPlan = { ...shortPlan, visits: 7, roundsOfStaff: 3, days: 75, least: {} }
+export const planOfInjectedFaults: YearPlan = { ...shortPlan, visits: 7, roundsOfStaff: 3, days: 75, least: {} }

@@ -5,7 +5,7 @@ import { addMonths, isLastDayOfMonth, monthOf } from '../../../domain/values/mon
 import { borrowersWithObligations } from '../actions/holds-and-erasure'
 import { endLoan } from '../actions/loans'
 import { broken, type BrokenPromise, type PromiseName } from '../checks/broken-promise'
-import { count, countInMonth, lateClosings, policyOfYear, type SimulatedYear } from '../simulated-year'
+import { count, lateClosings, policyOfYear, type SimulatedYear } from '../simulated-year'
 import { billedOn, claimEndsOn, dueDayKnownOn, endOfMonthAfter, openDayFrom } from './end-days'
 import { expectCompensation, expectLatenessFee } from './fees-of-the-law'
 import { hasDied, type TrueBorrower } from './ground-truth'

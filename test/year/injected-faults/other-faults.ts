@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { GroundTruth, PersonalText } from '../ground-truth/ground-truth'
-import type { Break } from './break'
+import type { InjectedFault } from './injected-fault'
 import { writeWhenFree } from './writable-files'
 
 const textOf = (scopes: GroundTruth['scopes'], kind: PersonalText['kind'], without?: GroundTruth['scopes']): string => {
@@ -12,11 +12,11 @@ const textOf = (scopes: GroundTruth['scopes'], kind: PersonalText['kind'], witho
 }
 
 /** A text that is to be forgotten stands in a file of the data folder. */
-export const textInFile = (promise: PersonalText['kind']): Break => ({
+export const textInFile = (promise: PersonalText['kind']): InjectedFault => ({
   promise,
   title: `a forgotten ${promise} stands in a file`,
   isInFile: true,
-  breakIt: ({ midnight: { folder, year } }) => {
+  inject: ({ midnight: { folder, year } }) => {
     const file = path.join(folder, 'note.txt')
     writeFileSync(file, `x ${textOf(year.groundTruth.gone, promise, year.groundTruth.scopes)} x`)
     return Promise.resolve(() => Promise.resolve(rmSync(file)))
@@ -24,20 +24,20 @@ export const textInFile = (promise: PersonalText['kind']): Break => ({
 })
 
 /** A personal text stands in a line of the log. */
-export const textInLogLine = (promise: PersonalText['kind']): Break => ({
+export const textInLogLine = (promise: PersonalText['kind']): InjectedFault => ({
   promise,
   title: `a ${promise} stands in a line of the log`,
-  breakIt: ({ midnight: { output, year } }) => {
+  inject: ({ midnight: { output, year } }) => {
     output.push(JSON.stringify({ level: 'info', message: `done for ${textOf(year.groundTruth.scopes, promise)}` }))
     return Promise.resolve(() => Promise.resolve(void output.pop()))
   },
 })
 
 /** The key of a scope that has gone is there again, as after a restore that nobody replayed erasures over. */
-export const keyRestored: Break = {
+export const keyRestored: InjectedFault = {
   promise: 'loans',
   title: 'the key of a forgotten loan is there again',
-  breakIt: async ({ files: { keysOfCirculation: db }, midnight: { year } }) => {
+  inject: async ({ files: { keysOfCirculation: db }, midnight: { year } }) => {
     const loan = [...year.groundTruth.gone.values()].find(({ class: name }) => name === 'loan')!
     const scope = Buffer.from(loan.id.replaceAll('-', ''), 'hex')
     const change = db.prepare('UPDATE keys SET slot = ? WHERE scope = ?')
@@ -49,10 +49,10 @@ export const keyRestored: Break = {
 }
 
 /** The key of a loan that has not ended is destroyed. */
-export const keyDestroyed: Break = {
+export const keyDestroyed: InjectedFault = {
   promise: 'loans',
   title: 'the key of a running loan is destroyed',
-  breakIt: async ({ files: { keysOfCirculation: db }, midnight: { year } }) => {
+  inject: async ({ files: { keysOfCirculation: db }, midnight: { year } }) => {
     const loan = [...year.groundTruth.loanOfCopy.values()][0]!
     const scope = Buffer.from(loan.loan.replaceAll('-', ''), 'hex')
     const slot = db.prepare<[Buffer], number>('SELECT slot FROM keys WHERE scope = ?').pluck().get(scope)
@@ -63,10 +63,10 @@ export const keyDestroyed: Break = {
 }
 
 /** A copy has a second loan: another running loan is said to be of the same copy. */
-export const secondLoanOfCopy: Break = {
+export const secondLoanOfCopy: InjectedFault = {
   promise: 'one borrower a copy',
   title: 'a copy is on loan to two borrowers',
-  breakIt: async ({ files: { readModels: db }, midnight: { year } }) => {
+  inject: async ({ files: { readModels: db }, midnight: { year } }) => {
     const [one, other] = [...year.groundTruth.loanOfCopy.values()]
     const change = db.prepare('UPDATE loans SET copy = ? WHERE loan = ?')
     await writeWhenFree(() => void change.run(one!.copy, other!.loan))
@@ -75,10 +75,10 @@ export const secondLoanOfCopy: Break = {
 }
 
 /** Who reserved later is served first. */
-export const queueTurnedRound: Break = {
+export const queueTurnedRound: InjectedFault = {
   promise: 'queue in order',
   title: 'two borrowers change their places in a queue',
-  breakIt: async ({ files: { readModels: db }, midnight: { year } }) => {
+  inject: async ({ files: { readModels: db }, midnight: { year } }) => {
     const waiting = [...year.groundTruth.reservations.values()].sort((a, b) => a.place - b.place)
     const pair = waiting
       .map((one) => [one, waiting.find((other) => other.title === one.title && other !== one)] as const)
@@ -97,10 +97,10 @@ export const queueTurnedRound: Break = {
 }
 
 /** Somebody owes more than their fees come to. */
-export const feeOwedAgain: Break = {
+export const feeOwedAgain: InjectedFault = {
   promise: 'balance is the sum of the fees',
   title: 'a fee is owed again',
-  breakIt: async ({ files: { readModels: db }, midnight: { year } }) => {
+  inject: async ({ files: { readModels: db }, midnight: { year } }) => {
     const { groundTruth } = year
     const fee = [...groundTruth.fees.values()].find(({ borrower }) => groundTruth.borrowers.has(borrower))!
     const change = db.prepare('UPDATE fees SET amount = ?, settledOn = ? WHERE fee = ?')
@@ -110,10 +110,10 @@ export const feeOwedAgain: Break = {
 }
 
 /** A certificate is missing: the observer has read none for what went. */
-export const certificateMissing: Break = {
+export const certificateMissing: InjectedFault = {
   promise: 'certificates for exactly what went',
   title: 'something went without a certificate',
-  breakIt: ({ midnight: { facts } }) => {
+  inject: ({ midnight: { facts } }) => {
     const [scope] = facts.certified
     facts.certified.delete(scope!)
     return Promise.resolve(() => Promise.resolve(void facts.certified.add(scope!)))

@@ -11,20 +11,20 @@ import { todayIn } from '../simulated-year'
 import type { WritableFiles } from './writable-files'
 import { writeWhenFree } from './writable-files'
 
-/** A promise that is broken while a day is closed, and the mail of it sent. It cannot be undone. */
-export interface BreakOfNight {
+/** A fault that is injected while a day is closed, or before the mail of it goes out. It cannot be undone. */
+export interface FaultOfNight {
   readonly title: string
   readonly when: 'before the closing' | 'before the mail goes out'
-  /** Breaks it, and answers which promise. */
-  readonly breakIt: (running: RunningYear, files: WritableFiles) => Promise<PromiseName>
+  /** Injects the fault, and answers which promise it breaks. */
+  readonly inject: (running: RunningYear, files: WritableFiles) => Promise<PromiseName>
 }
 
 const onceAndNoOther = 'each due message once, and no other'
 
-const sentTwice: BreakOfNight = {
+const sentTwice: FaultOfNight = {
   title: 'a mail is sent a second time',
   when: 'before the mail goes out',
-  breakIt: async ({ mail }) => {
+  inject: async ({ mail }) => {
     const [sent] = mail.server.mails
     const again = {
       message: 'again' as MessageId,
@@ -38,10 +38,10 @@ const sentTwice: BreakOfNight = {
   },
 }
 
-const messageNotDue: BreakOfNight = {
+const messageNotDue: FaultOfNight = {
   title: 'somebody who has nothing overdue gets a recall',
   when: 'before the closing',
-  breakIt: async ({ year }) => {
+  inject: async ({ year }) => {
     const { commandHandling } = year.library.useCaseDependencies
     const message = commandHandling.random.uuid() as MessageId
     const [borrower] = year.groundTruth.borrowers.keys()
@@ -59,10 +59,10 @@ const messageNotDue: BreakOfNight = {
   },
 }
 
-const feeNotOwed: BreakOfNight = {
+const feeNotOwed: FaultOfNight = {
   title: 'a fee is levied that nobody owes',
   when: 'before the closing',
-  breakIt: async ({ year }) => {
+  inject: async ({ year }) => {
     const { commandHandling } = year.library.useCaseDependencies
     const fee = commandHandling.random.uuid() as FeeId
     const [borrower] = year.groundTruth.borrowers.keys()
@@ -80,11 +80,13 @@ const feeNotOwed: BreakOfNight = {
 
 const clocks = ['clock_by', 'clock_on', 'latest_by', 'latest_on', 'due_by', 'due_on']
 
-const takenOffSchedule: BreakOfNight = {
+const takenOffSchedule: FaultOfNight = {
   title: 'something that is due is taken off the schedule',
   when: 'before the closing',
-  breakIt: async ({ year }, { schedule }) => {
-    const due = [...year.groundTruth.scopes.values()].find(({ lastDay }) => lastDay === todayIn(year))
+  inject: async ({ year }, { schedule }) => {
+    const due = [...year.groundTruth.scopes.values()].find(
+      ({ lastDay, class: name }) => lastDay === todayIn(year) && (name === 'loan' || name === 'message'),
+    )
     if (due === undefined) throw new Error('nothing is due')
     const scope = Buffer.from(due.id.replaceAll('-', ''), 'hex')
     const change = schedule.prepare(
@@ -97,4 +99,4 @@ const takenOffSchedule: BreakOfNight = {
   },
 }
 
-export const breaksOfNights: ReadonlyArray<BreakOfNight> = [sentTwice, messageNotDue, feeNotOwed, takenOffSchedule]
+export const faultsOfNights: ReadonlyArray<FaultOfNight> = [sentTwice, messageNotDue, feeNotOwed, takenOffSchedule]

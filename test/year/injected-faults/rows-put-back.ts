@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from '../../../adapters/stores/sqlite/open-sqlite-database'
 import type { ColumnValues } from '../../../projections/read-model/row-change'
 import type { PromiseName } from '../checks/broken-promise'
-import type { Break, BreakableLibrary } from './break'
+import type { InjectedFault, LibraryToInjectInto } from './injected-fault'
 import { writeWhenFree } from './writable-files'
 
 const quoted = (name: string): string => `"${name}"`
@@ -16,10 +16,10 @@ const deleteRow = (db: SqliteDatabase, table: string, column: string, value: unk
   void db.prepare(`DELETE FROM ${quoted(table)} WHERE ${quoted(column)} = ?`).run(value)
 
 /** A row of a scope that has gone is put back into a read model. */
-export const rowPutBack = (promise: PromiseName, table: string, column: string): Break => ({
+export const rowPutBack = (promise: PromiseName, table: string, column: string): InjectedFault => ({
   promise,
   title: `a row of ${table} is put back`,
-  breakIt: async ({ past, files, midnight }) => {
+  inject: async ({ past, files, midnight }) => {
     const { gone } = midnight.year.groundTruth
     const row = past.goneRow(table, column, (scope) => gone.has(scope))
     await writeWhenFree(() => insertRow(files.readModels, table, row))
@@ -28,10 +28,10 @@ export const rowPutBack = (promise: PromiseName, table: string, column: string):
 })
 
 /** A disclosure is listed that the library did not make. */
-export const disclosureInvented: Break = {
+export const disclosureInvented: InjectedFault = {
   promise: 'disclosures',
   title: 'a disclosure is listed that nobody made',
-  breakIt: async ({ files: { readModels } }) => {
+  inject: async ({ files: { readModels } }) => {
     const disclosure = '00000000-0000-4000-8000-000000000001'
     const row = { disclosure, madeIn: '2026-05', recipient: 'Politiet', basis: 'retsplejeloven', caseNumber: '1' }
     await writeWhenFree(() => insertRow(readModels, 'disclosures', row))
@@ -40,10 +40,10 @@ export const disclosureInvented: Break = {
 }
 
 /** A month's count of messages is listed that no closing made. */
-export const messageCountInvented: Break = {
+export const messageCountInvented: InjectedFault = {
   promise: 'messageCounts',
   title: 'a count of messages is listed that no closing made',
-  breakIt: async ({ files: { readModels } }) => {
+  inject: async ({ files: { readModels } }) => {
     const messageCount = '00000000-0000-4000-8000-000000000002'
     const row = { messageCount, borrower: messageCount, month: '2026-05', counts: '[]' }
     await writeWhenFree(() => insertRow(readModels, 'messageCounts', row))
@@ -52,10 +52,10 @@ export const messageCountInvented: Break = {
 }
 
 /** An opening of a record is listed that nobody made. */
-export const accessInvented: Break = {
+export const accessInvented: InjectedFault = {
   promise: 'accesses',
   title: 'an opening of a record is listed that nobody made',
-  breakIt: async ({ files: { readModels } }) => {
+  inject: async ({ files: { readModels } }) => {
     const access = '00000000-0000-4000-8000-000000000003'
     const why = { role: 'staff', reason: 'Brev', opened: 'nameAndAddress', staffNumber: 'M-17' }
     const row = { access, borrower: access, month: '2026-05', day: '2026-05-04', ...why }
@@ -65,10 +65,10 @@ export const accessInvented: Break = {
 }
 
 /** It is listed that a borrower was looked at in a month, and no closing wrote it. */
-export const viewInvented: Break = {
+export const viewInvented: InjectedFault = {
   promise: 'accesses',
   title: 'a month in which somebody looked is listed that no closing wrote',
-  breakIt: async ({ files: { readModels } }) => {
+  inject: async ({ files: { readModels } }) => {
     const view = '00000000-0000-4000-8000-000000000004'
     await writeWhenFree(() => insertRow(readModels, 'views', { view, borrower: view, month: '2026-05', views: '[]' }))
     return () => writeWhenFree(() => deleteRow(readModels, 'views', 'view', view))
@@ -82,10 +82,10 @@ export const valueChanged = (
   column: string,
   value: string | number,
   key = 'borrower',
-): Break => ({
+): InjectedFault => ({
   promise,
   title: `${column} of a row of ${table} is another one`,
-  breakIt: async ({ files: { readModels } }: BreakableLibrary) => {
+  inject: async ({ files: { readModels } }: LibraryToInjectInto) => {
     const row = readModels
       .prepare<[string | number], Record<string, string | number | null>>(
         `SELECT * FROM ${quoted(table)} WHERE ${quoted(column)} IS NOT ? ORDER BY ${quoted(key)}`,

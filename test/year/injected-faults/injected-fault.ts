@@ -4,20 +4,20 @@ import type { RunningYear } from '../simulate-year'
 import type { PastRows } from './past-rows'
 import type { WritableFiles } from './writable-files'
 
-/** A library at midnight, whose files can be changed behind its back. */
-export interface BreakableLibrary {
+/** A library at midnight, into whose files a test writes behind its back. */
+export interface LibraryToInjectInto {
   readonly running: RunningYear
   readonly midnight: Midnight
   readonly files: WritableFiles
   readonly past: PastRows
 }
 
-/** One promise, broken on purpose: the checks must find it, and name it. */
-export interface Break {
+/** A fault that breaks one promise on purpose: the checks must find it, and name the promise. */
+export interface InjectedFault {
   readonly promise: PromiseName
   readonly title: string
   /** Whether the files must be searched to find it. That takes longer than all other checks. */
   readonly isInFile?: true
-  /** Breaks the promise. Answers how to undo that. */
-  readonly breakIt: (library: BreakableLibrary) => Promise<() => Promise<void>>
+  /** Injects the fault. Answers how to undo that. */
+  readonly inject: (library: LibraryToInjectInto) => Promise<() => Promise<void>>
 }

@@ -1,6 +1,6 @@
-import type { Break } from './break'
-import { estateMissing, subscriptionLeft } from './breaks-of-deaths'
-import { feeOwedAgain, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-breaks' // prettier-ignore
+import type { InjectedFault } from './injected-fault'
+import { estateMissing, subscriptionLeft } from './faults-of-deaths'
+import { feeOwedAgain, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-faults' // prettier-ignore
 import {
   accessInvented,
   disclosureInvented,
@@ -10,8 +10,8 @@ import {
   viewInvented,
 } from './rows-put-back'
 
-/** Each promise, broken on purpose in at least one way. */
-export const allBreaks: ReadonlyArray<Break> = [
+/** For each promise at least one fault that breaks it. */
+export const allInjectedFaults: ReadonlyArray<InjectedFault> = [
   rowPutBack('borrowerNumber', 'borrowers', 'borrower'),
   valueChanged('cprNumber', 'identities', 'cpr', '0101715999'),
   textInLogLine('cprNumber'),

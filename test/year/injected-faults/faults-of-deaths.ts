@@ -1,12 +1,12 @@
 import type { Cpr } from '../../../domain/values/cpr'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
-import type { Break } from './break'
+import type { InjectedFault } from './injected-fault'
 
 /** The erasure of a borrower has not ended the subscription at the CPR register. */
-export const subscriptionLeft: Break = {
+export const subscriptionLeft: InjectedFault = {
   promise: 'cprNumber',
   title: 'the register is asked for changes of somebody who is not registered',
-  breakIt: async ({ midnight: { year } }) => {
+  inject: async ({ midnight: { year } }) => {
     const { register } = year.cprRegister
     const cpr = '0101715999' as Cpr
     rightOrThrow(await register.subscribe(cpr)())
@@ -15,10 +15,10 @@ export const subscriptionLeft: Break = {
 }
 
 /** Somebody who has a loan has died, and the library knows nothing of it. */
-export const estateMissing: Break = {
+export const estateMissing: InjectedFault = {
   promise: 'estates of those who died',
   title: 'somebody died who has a loan, and no estate is listed',
-  breakIt: ({ midnight: { day, year } }) => {
+  inject: ({ midnight: { day, year } }) => {
     const { loanOfCopy, borrowers } = year.groundTruth
     const borrower = [...loanOfCopy.values()]
       .map((loan) => borrowers.get(loan.borrower))
