@@ -41,7 +41,6 @@ export const closeTrueDay = (year: SimulatedYear, day: Day): ReadonlySet<string>
       endLoan(year, loan, 'billed', day)
       billed.add(loan.loan)
       count(year, 'billed')
-      countInMonth(year, 'bills')
       expectCompensation(groundTruth, loan, copies.find(({ copy }) => copy === loan.copy)?.price ?? 0, handling)
       expectLatenessFee(groundTruth, loan, loan.dueOn, day)
     }
