@@ -1,6 +1,7 @@
-import { borrowerLoansPage } from './borrower/borrower-loans-page'
+import { myLibraryPage } from './borrower/my-library-page'
+import { reservationsPage } from './borrower/reservations-page'
 import type { AnySitePage } from './page/site-page'
 import { frontPage } from './public/front-page'
 
 /** All pages of the site, in the order in which a menu has them. */
-export const sitePages: ReadonlyArray<AnySitePage> = [frontPage, borrowerLoansPage]
+export const sitePages: ReadonlyArray<AnySitePage> = [frontPage, myLibraryPage, reservationsPage]

@@ -26,7 +26,7 @@ export const createSiteRouter = (
   router.use(['/da', '/en', '/log-ind', '/log-ud'], compress, readForm)
   router.use(logInRouter)
   const menu = pages
-    .filter(({ path }) => !path.includes(':'))
+    .filter(({ path, isInMenu }) => isInMenu !== false && !path.includes(':'))
     .map(({ path, title, roles }) => ({ path, text: title, roles }))
   for (const page of pages) {
     for (const language of ['da', 'en'] as const) {

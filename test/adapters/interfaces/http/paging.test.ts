@@ -13,6 +13,9 @@ import { administratorUser, staffUser, withHttpServer } from './with-http-server
 const withShortLists: ReadonlySet<string> = new Set([
   'readBorrower',
   'readMe',
+  'readMyRenewals',
+  'readMyPayments',
+  'readPaymentsByGuardian',
   'exportPersonalData',
   'exportMyData',
   'readTitle',
