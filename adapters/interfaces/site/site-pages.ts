@@ -1,7 +1,17 @@
+import { balancePage } from './borrower/balance-page'
 import { myLibraryPage } from './borrower/my-library-page'
+import { ownStatementPage } from './borrower/own-statement-page'
+import { paymentOutcomePage } from './borrower/payment-outcome-page'
 import { reservationsPage } from './borrower/reservations-page'
 import type { AnySitePage } from './page/site-page'
 import { frontPage } from './public/front-page'
 
 /** All pages of the site, in the order in which a menu has them. */
-export const sitePages: ReadonlyArray<AnySitePage> = [frontPage, myLibraryPage, reservationsPage]
+export const sitePages: ReadonlyArray<AnySitePage> = [
+  frontPage,
+  myLibraryPage,
+  reservationsPage,
+  balancePage,
+  paymentOutcomePage,
+  ownStatementPage,
+]

@@ -37,6 +37,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readNotes: parameters(borrower),
     readGuardian: parameters({ borrower: ids.borrower(exampleBorrowers.withGuardian) }),
     readGuardianship: parameters({ guardianship: ids.guardianship(exampleBorrowers.withGuardian) }),
+    readPaymentsByGuardian: parameters({ guardianship: ids.guardianship(exampleBorrowers.withGuardian) }),
     readNetMediaRight: parameters(borrower),
     readStatement: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     exportPersonalData: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),

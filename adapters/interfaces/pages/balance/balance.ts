@@ -1,0 +1,51 @@
+import type { Day } from '../../../../domain/values/day'
+import type { Ore } from '../../../../domain/values/ore'
+
+/** A fee or bill as its borrower or a guardian sees it. Amounts are in øre. */
+export interface ShownFee {
+  readonly fee: string
+  readonly kind: 'lateness' | 'compensation'
+  readonly amount: Ore
+  readonly leviedOn: Day
+  readonly settledOn: Day | null
+  readonly ending: 'paid' | 'writtenOff' | 'cancelled' | null
+  readonly collection: 'none' | 'noticeRequested' | 'noticeSent' | 'selected' | 'passedOn'
+  readonly noticePayBy: Day | null
+  readonly forgottenOn: Day | null
+  /** Left out for a guardian who may not see the titles. */
+  readonly items?: ReadonlyArray<{ readonly name: string }>
+}
+
+/** What the library owes, or has paid out. */
+export interface ShownReimbursement {
+  readonly reimbursement: string
+  readonly amount: Ore
+  readonly because: 'copyFound' | 'paidTooMuch' | 'decidedByStaff'
+  readonly names: string
+  readonly grantedOn: Day
+  readonly settledOn: Day | null
+  readonly ending: 'paidOut' | 'cancelled' | null
+  readonly forgottenOn: Day | null
+}
+
+/** A receipt for a paid bill, as it is printed. */
+export interface ShownReceipt {
+  readonly copy: string
+  readonly price: Ore
+  readonly validUntil: Day
+  readonly receipt: string
+}
+
+/** What the page with the balance of a borrower shows. */
+export interface Balance {
+  readonly owed: Ore
+  readonly blockedSince: Day | undefined
+  readonly fees: ReadonlyArray<ShownFee>
+  readonly reimbursements: ReadonlyArray<ShownReimbursement>
+  readonly receipts: ReadonlyArray<ShownReceipt>
+  readonly hasPaymentUnderWay: boolean
+}
+
+/** Whether a fee can be paid here: it is neither settled nor with the collector. */
+export const isPayable = ({ settledOn, collection }: ShownFee): boolean =>
+  settledOn === null && collection !== 'selected' && collection !== 'passedOn'
