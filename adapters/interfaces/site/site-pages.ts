@@ -1,7 +1,9 @@
 import { balancePage } from './borrower/balance-page'
+import { messagesPage } from './borrower/messages-page'
 import { myLibraryPage } from './borrower/my-library-page'
 import { ownStatementPage } from './borrower/own-statement-page'
 import { paymentOutcomePage } from './borrower/payment-outcome-page'
+import { profilePage } from './borrower/profile-page'
 import { reservationsPage } from './borrower/reservations-page'
 import type { AnySitePage } from './page/site-page'
 import { frontPage } from './public/front-page'
@@ -14,4 +16,6 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   balancePage,
   paymentOutcomePage,
   ownStatementPage,
+  messagesPage,
+  profilePage,
 ]

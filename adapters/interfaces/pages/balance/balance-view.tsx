@@ -71,7 +71,7 @@ const ReimbursementTable = ({ all }: { readonly all: ReadonlyArray<ShownReimburs
 )
 
 const Receipts = ({ receipts }: { readonly receipts: ReadonlyArray<ShownReceipt> }): JSX.Element => (
-  <section aria-labelledby="receipts">
+  <section>
     <h2 id="receipts">
       <Text of={texts.receipts} />
     </h2>

@@ -11,6 +11,8 @@ interface FieldProps {
   readonly value?: string
   /** The member of the command that the field becomes, when it has another name. */
   readonly pointer?: string
+  /** Shows the value that is given even when the form was refused: whoever gives it has read what was sent. */
+  readonly isAsGiven?: boolean
 }
 
 interface FieldFrame {
@@ -28,14 +30,14 @@ const errorOf = (refused: RefusedForm | undefined, pointer: string): string | un
   return texts.length === 0 ? undefined : [...new Set(texts)].join('; ')
 }
 
-const useField = ({ name, hint, value = '', pointer = `/${name}` }: FieldProps): FieldFrame => {
+const useField = ({ name, hint, value = '', pointer = `/${name}`, isAsGiven = false }: FieldProps): FieldFrame => {
   const form = useForm()
   const id = `${form.id}-${name}`
   const error = errorOf(form.refused, pointer)
   const describedBy = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])]
   return {
     id,
-    value: form.refused?.fields[name] ?? value,
+    value: isAsGiven ? value : (form.refused?.fields[name] ?? value),
     error,
     attributes: {
       ...{ id, name },

@@ -52,7 +52,7 @@ const Warnings = ({ isBlocked, blockedForDebtSince, running, today }: MyLibrary)
 const ReadyReservations = ({ ready, branches }: MyLibrary): JSX.Element => {
   const href = useHref()
   return (
-    <section aria-labelledby="ready">
+    <section>
       <h2 id="ready">
         <Text of={texts.ready} />
       </h2>
@@ -83,7 +83,7 @@ const ReadyReservations = ({ ready, branches }: MyLibrary): JSX.Element => {
 const Balance = ({ owed }: MyLibrary): JSX.Element => {
   const href = useHref()
   return (
-    <section aria-labelledby="balance">
+    <section>
       <h2 id="balance">
         <Text of={texts.balance} />
       </h2>

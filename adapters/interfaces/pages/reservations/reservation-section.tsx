@@ -51,7 +51,7 @@ export const ReservationSection = (props: ReservationSectionProps): JSX.Element 
   const { reservation, branches } = props
   const { name, title, state, queueNumber, volume, parallelTo, pickUpNumber, pickUpBy } = reservation
   return (
-    <section aria-labelledby={`reservation-${reservation.reservation}`}>
+    <section>
       <h3 id={`reservation-${reservation.reservation}`}>{name ?? title}</h3>
       <ValueList
         values={[

@@ -10,7 +10,7 @@ export const ReservationsView = (mine: Reservations): JSX.Element => {
   const { reservations, branches, toReserve } = mine
   const nameOfTitle = (title: string): string => reservations.find((one) => one.title === title)?.name ?? title
   const list = (
-    <section aria-labelledby="reservations">
+    <section>
       <h2 id="reservations">
         <Text of={texts.mine} />
       </h2>

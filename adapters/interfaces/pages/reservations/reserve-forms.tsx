@@ -44,13 +44,13 @@ const ReserveInParallelForm = (props: Reservations): JSX.Element => (
 /** The forms by which a borrower reserves. */
 export const ReserveForms = (props: Reservations): JSX.Element => (
   <>
-    <section aria-labelledby="reserve-heading">
+    <section>
       <h2 id="reserve-heading">
         <Text of={texts.make} />
       </h2>
       <ReserveTitleForm {...props} />
     </section>
-    <section aria-labelledby="reserve-in-parallel-heading">
+    <section>
       <h2 id="reserve-in-parallel-heading">
         <Text of={texts.makeParallel} />
       </h2>

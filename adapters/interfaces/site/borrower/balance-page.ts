@@ -13,7 +13,7 @@ import { GoToPayment, type StartedPayment } from '../../pages/payment/go-to-paym
 import { paymentPaths } from '../../pages/payment/payment-paths'
 import { defineSitePage } from '../page/define-site-page'
 import type { PageRequest } from '../page/site-page'
-import { chosenFees } from './chosen-fees'
+import { chosenFees } from '../page/chosen-fees'
 import { viewOfEither } from '../page/view-of-either'
 
 const receiptsOf =

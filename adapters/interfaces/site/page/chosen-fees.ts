@@ -1,5 +1,5 @@
 import { feeFieldPrefix } from '../../pages/balance/pay-form'
-import type { FormFields } from '../page/site-page'
+import type { FormFields } from './site-page'
 
 /** The fees that somebody has chosen to pay. */
 export const chosenFees = (fields: FormFields): ReadonlyArray<string> =>
