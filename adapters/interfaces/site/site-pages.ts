@@ -5,6 +5,8 @@ import { ownStatementPage } from './borrower/own-statement-page'
 import { paymentOutcomePage } from './borrower/payment-outcome-page'
 import { profilePage } from './borrower/profile-page'
 import { reservationsPage } from './borrower/reservations-page'
+import { childrenPage } from './guardian/children-page'
+import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
 import type { AnySitePage } from './page/site-page'
 import { frontPage } from './public/front-page'
 
@@ -18,4 +20,6 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   ownStatementPage,
   messagesPage,
   profilePage,
+  childrenPage,
+  guardianPaymentOutcomePage,
 ]

@@ -1,0 +1,78 @@
+import type { JSX } from 'preact'
+import { FeeTable } from '../balance/fee-table'
+import { PayForm } from '../balance/pay-form'
+import { ContactFields } from '../contact/contact-fields'
+import { contactTexts } from '../contact/contact-texts'
+import { formatAmount } from '../formatting/format-values'
+import { PageForm } from '../forms/page-form'
+import { Text, useFrame, useHref } from '../layout/page-frame'
+import { paymentPaths } from '../payment/payment-paths'
+import type { ShownChild } from './children'
+import { childrenTexts as texts } from './children-texts'
+
+const Owed = ({ owed }: ShownChild): JSX.Element => (
+  <p>
+    {owed === 0 ? (
+      <Text of={texts.nothingOwed} />
+    ) : (
+      <>
+        <Text of={texts.owed} /> <strong>{formatAmount(owed)}</strong>
+      </>
+    )}
+  </p>
+)
+
+const PaymentUnderWay = (): JSX.Element => {
+  const href = useHref()
+  return (
+    <p>
+      <Text of={texts.underWay} />{' '}
+      <a href={href(paymentPaths.guardian.outcome)}>
+        <Text of={texts.seeWhetherPaid} />
+      </a>
+    </p>
+  )
+}
+
+const ContactOfGuardian = ({ guardianship, contact, etag, name }: ShownChild): JSX.Element => {
+  const { refused } = useFrame()
+  return (
+    <>
+      <h3>
+        <Text of={texts.contact} />
+      </h3>
+      <p class="forgotten-on">
+        <Text of={texts.contactText} />
+      </p>
+      <details open={refused?.name === 'contact' && refused.fields['of'] === guardianship}>
+        <summary>
+          <Text of={texts.correctContact} />
+          <span class="sr-only"> {name}</span>
+        </summary>
+        <PageForm name="contact" of={guardianship}>
+          <ContactFields contact={contact} etag={etag} emailsHint={contactTexts.emailsHint} />
+        </PageForm>
+      </details>
+    </>
+  )
+}
+
+/** What a guardian sees of a child: what it owes, titles when the guardian may see them, and their own contact details. */
+export const ChildSection = (child: ShownChild): JSX.Element => {
+  const { guardianship, name, fees, hasPaymentUnderWay } = child
+  return (
+    <section>
+      <h2 id={`child-${guardianship}`}>{name}</h2>
+      <Owed {...child} />
+      {fees.some(({ items }) => items === undefined) ? (
+        <p>
+          <Text of={texts.titlesHidden} />
+        </p>
+      ) : null}
+      {hasPaymentUnderWay ? <PaymentUnderWay /> : null}
+      <PayForm fees={fees} of={guardianship} />
+      <FeeTable fees={fees} />
+      <ContactOfGuardian {...child} />
+    </section>
+  )
+}
