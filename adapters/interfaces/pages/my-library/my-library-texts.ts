@@ -7,6 +7,11 @@ export const myLibraryTexts = {
     da: 'Du kan ikke låne, forny eller reservere. Henvend dig på biblioteket.',
     en: 'You cannot borrow, renew or reserve. Please ask at the library.',
   },
+  unconfirmed: { da: 'Du er oprettet på hjemmesiden', en: 'You are registered on the website' },
+  unconfirmedText: {
+    da: 'Vis dit sundhedskort på biblioteket, så kan du låne, forny og reservere.',
+    en: 'Show your health card at the library, and you can borrow, renew and reserve.',
+  },
   blockedForDebt: {
     da: 'Du skylder så meget, at du ikke kan låne, forny eller reservere, før det er betalt. Siden',
     en: 'You owe so much that you cannot borrow, renew or reserve before it is paid. Since',

@@ -26,13 +26,18 @@ const Warning = ({ heading, children }: WarningProps): JSX.Element => (
 )
 
 /** What the borrower should know before anything else. */
-const Warnings = ({ isBlocked, blockedForDebtSince, running, today }: MyLibrary): JSX.Element => {
+const Warnings = ({ isBlocked, isUnconfirmed, blockedForDebtSince, running, today }: MyLibrary): JSX.Element => {
   const overdue = running.filter(({ dueOn, claimedOn }) => dueOn < today && claimedOn === null)
   return (
     <>
       {isBlocked ? (
         <Warning heading={texts.blocked}>
           <Text of={texts.blockedText} />
+        </Warning>
+      ) : null}
+      {isUnconfirmed ? (
+        <Warning heading={texts.unconfirmed}>
+          <Text of={texts.unconfirmedText} />
         </Warning>
       ) : null}
       {blockedForDebtSince === undefined ? null : (

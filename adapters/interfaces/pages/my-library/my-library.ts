@@ -45,5 +45,8 @@ export interface MyLibrary {
   readonly branches: ReadonlyArray<NamedBranch>
   readonly owed: Ore
   readonly blockedForDebtSince: Day | undefined
+  /** Blocked by staff, by a machine, or since a card was stolen. */
   readonly isBlocked: boolean
+  /** Registered on the website, and not confirmed by staff. */
+  readonly isUnconfirmed: boolean
 }

@@ -23,6 +23,8 @@ export interface TitleToReserve {
   readonly title: string
   /** Undefined when the library does not have it. */
   readonly name: string | undefined
+  /** The volume of a periodical; '' for any. */
+  readonly volume: string
 }
 
 /** What the page with the reservations of a borrower shows. */

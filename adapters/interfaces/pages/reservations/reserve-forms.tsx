@@ -26,7 +26,7 @@ const ReserveTitleForm = (props: Reservations): JSX.Element => {
         value={toReserve?.title ?? ''}
         inputMode="numeric"
       />
-      <TextField name="volume" label={texts.volume} hint={texts.volumeHint} />
+      <TextField name="volume" label={texts.volume} hint={texts.volumeHint} value={toReserve?.volume ?? ''} />
       <WhereAndUntilWhen {...props} />
       <SubmitButton text={texts.reserve} />
     </PageForm>

@@ -6,7 +6,7 @@ import { readCallingBorrowerRoute } from '../../http/resources/borrowers/read-bo
 import { readOwnRenewalsRoute } from '../../http/resources/loans/read-own-renewals-route'
 import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
 import { defineSitePage } from '../page/define-site-page'
-import { readBranches } from './read-branches'
+import { readBranches } from '../page/read-branches'
 import { renewAllLoans } from './renew-all-loans'
 
 /** The start page of a borrower. */
@@ -30,7 +30,8 @@ export const myLibraryPage = defineSitePage({
         ready: mine.reservations.filter(({ state }) => state === 'ready'),
         owed: mine.balance.owed,
         blockedForDebtSince: mine.balance.blockedSince,
-        isBlocked: mine.blocks.length > 0,
+        isBlocked: mine.blocks.some(({ reason }) => reason !== 'W'),
+        isUnconfirmed: mine.blocks.some(({ reason }) => reason === 'W'),
       })),
     ),
   view: MyLibraryView,

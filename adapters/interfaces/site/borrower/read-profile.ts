@@ -7,7 +7,7 @@ import { readHistoryRoute } from '../../http/resources/borrowers/loan-history-ro
 import { readCallingBorrowerRoute } from '../../http/resources/borrowers/read-borrower-routes'
 import type { Profile } from '../../pages/profile/profile'
 import type { PageRequest } from '../page/site-page'
-import { readBranches } from './read-branches'
+import { readBranches } from '../page/read-branches'
 
 /** How many months of the loan history a page shows. */
 const historyMonthsOnPage = '12'

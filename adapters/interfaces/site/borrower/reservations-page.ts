@@ -14,22 +14,22 @@ import { ReservationsView } from '../../pages/reservations/reservations-view'
 import { defineSitePage } from '../page/define-site-page'
 import { filledFields, linesOf } from '../page/filled-fields'
 import type { FormRequest, PageRequest } from '../page/site-page'
-import { readBranches } from './read-branches'
+import { readBranches } from '../page/read-branches'
 
 const path = '/mit/reserveringer'
 const whereAndUntilWhen = ['pickUpBranch', 'interestUntil']
 
 /** The title that the borrower came to reserve, as the address says. */
 const readTitleToReserve = ({
-  query: { titel: title = '' },
+  query: { titel: title = '', bind: volume = '' },
   run,
 }: PageRequest): TE.TaskEither<HttpFailure, TitleToReserve | undefined> =>
   title === ''
     ? TE.right(undefined)
     : pipe(
         run(readTitleRoute, { params: { title } }),
-        TE.map(({ body: { name } }): TitleToReserve => ({ title, name })),
-        TE.orElse(() => TE.right<HttpFailure, TitleToReserve>({ title, name: undefined })),
+        TE.map(({ body: { name } }): TitleToReserve => ({ title, name, volume })),
+        TE.orElse(() => TE.right<HttpFailure, TitleToReserve>({ title, name: undefined, volume })),
       )
 
 const reservationOf = ({ fields }: FormRequest) => ({ title: fields['title'], reservation: fields['of'] })

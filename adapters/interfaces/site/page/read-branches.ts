@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { NamedBranch } from '../../pages/branches/branch-names'
 import { readBranchesRoute } from '../../http/resources/policy/read-branches-route'
 import type { HttpFailure } from '../../http/problems/http-failure'
-import type { PageRequest } from '../page/site-page'
+import type { PageRequest } from './site-page'
 
 /** The branches of the library with their names. */
 export const readBranches = ({
