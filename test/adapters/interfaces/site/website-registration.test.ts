@@ -3,12 +3,13 @@ import { registerFromWebsiteRoute } from '../../../../adapters/interfaces/http/r
 import { testBranch } from '../http/http-steps'
 import { machineUser, staffUser } from '../http/with-http-server'
 import { theOnlyBorrower } from './borrower/borrower-page-steps'
-import { logInByProvider, withSite, type ServedSite } from './with-site'
+import { logInByProvider, logInWithClaims } from './log-in-with-claims'
+import { withSite, type ServedSite } from './with-site'
 
 /** Replacement numbers of no day, which belong to nobody: of an adult, and of a child. */
 const [adultCpr, childCpr] = ['6302800000', '6302154000']
 
-const knownAs = (cpr: string) => () => Promise.resolve({ claims: { cpr, name: 'Another Name' } })
+const knownAs = (cpr: string) => () => Promise.resolve({ logIn: logInWithClaims({ cpr, name: 'Another Name' }) })
 
 const filledIn = {
   ...{ name: 'Nina Ny', address: 'Vejen 1', phone: '+45 11 11 11 11', email: 'nina@example.org' },
