@@ -9,11 +9,13 @@ import { childrenPage } from './guardian/children-page'
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
 import type { AnySitePage } from './page/site-page'
 import { frontPage } from './public/front-page'
+import { searchPage } from './public/search-page'
 import { titlePage } from './public/title-page'
 
 /** All pages of the site, in the order in which a menu has them. */
 export const sitePages: ReadonlyArray<AnySitePage> = [
   frontPage,
+  searchPage,
   titlePage,
   myLibraryPage,
   reservationsPage,

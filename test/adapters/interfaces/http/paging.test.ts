@@ -19,6 +19,7 @@ const withShortLists: ReadonlySet<string> = new Set([
   'exportPersonalData',
   'exportMyData',
   'readTitle',
+  'searchTitles',
   'readMonthStatistics',
   'readStatisticsTable',
   'readContact',

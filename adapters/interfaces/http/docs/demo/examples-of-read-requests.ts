@@ -16,6 +16,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
   const title = secondCopy?.title ?? ''
   const lastMonth = addMonths(-1)(monthOf(today))
   return {
+    searchTitles: parameters({ q: 'Lykke-Per' }),
     readTitle: parameters({ title }),
     readCopy: parameters({ copy }),
     readCopyHolder: parameters({ copy: exampleCopies.toReturn.copy }),
