@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { FeeTable } from '../balance/fee-table'
 import { PayForm } from '../balance/pay-form'
 import { ContactFields } from '../contact/contact-fields'
-import { contactTexts } from '../contact/contact-texts'
+import { UnverifiedEmail } from '../contact/unverified-email'
 import { formatAmount } from '../formatting/format-values'
 import { PageForm } from '../forms/page-form'
 import { Text, useFrame, useHref } from '../layout/page-frame'
@@ -34,7 +34,7 @@ const PaymentUnderWay = (): JSX.Element => {
   )
 }
 
-const ContactOfGuardian = ({ guardianship, contact, etag, name }: ShownChild): JSX.Element => {
+const ContactOfGuardian = ({ guardianship, contact, verifiedEmails, etag, name }: ShownChild): JSX.Element => {
   const { refused } = useFrame()
   return (
     <>
@@ -44,13 +44,14 @@ const ContactOfGuardian = ({ guardianship, contact, etag, name }: ShownChild): J
       <p class="forgotten-on">
         <Text of={texts.contactText} />
       </p>
+      <UnverifiedEmail contact={contact} verifiedEmails={verifiedEmails} of={guardianship} />
       <details open={refused?.name === 'contact' && refused.fields['of'] === guardianship}>
         <summary>
           <Text of={texts.correctContact} />
           <span class="sr-only"> {name}</span>
         </summary>
         <PageForm name="contact" of={guardianship}>
-          <ContactFields contact={contact} etag={etag} emailsHint={contactTexts.emailsHint} />
+          <ContactFields contact={contact} etag={etag} />
         </PageForm>
       </details>
     </>

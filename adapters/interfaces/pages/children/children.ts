@@ -11,6 +11,7 @@ export interface ShownChild {
   readonly hasPaymentUnderWay: boolean
   /** How the library reaches the guardian about this child. */
   readonly contact: ShownContact
+  readonly verifiedEmails: ReadonlyArray<string>
   /** The ETag under which the contact details were read. */
   readonly etag: string
 }

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { SubmitButton, TextField } from '../forms/fields'
 import { HiddenField } from '../forms/hidden-field'
 import { Text } from '../layout/page-frame'
@@ -11,15 +10,13 @@ interface ContactFieldsProps {
   readonly contact: ShownContact
   /** The ETag under which the details were read. */
   readonly etag: string
-  /** What is said of new e-mail addresses. */
-  readonly emailsHint: TextInBothLanguages
 }
 
 /** The most phones and e-mail addresses that somebody may have. */
 const [maxPhones, maxEmails] = [10, 5]
 
 /** The fields of contact details, and the button that saves them. */
-export const ContactFields = ({ contact, etag, emailsHint }: ContactFieldsProps): JSX.Element => (
+export const ContactFields = ({ contact, etag }: ContactFieldsProps): JSX.Element => (
   <>
     <HiddenField name="etag" value={etag} />
     <TextField name="careOf" label={texts.careOf} value={contact.careOf ?? ''} />
@@ -32,7 +29,7 @@ export const ContactFields = ({ contact, etag, emailsHint }: ContactFieldsProps)
     />
     <AddressesFieldset
       {...{ list: 'emails', chosen: 'emailForNotices', type: 'email', atMost: maxEmails }}
-      {...{ legend: texts.emails, hint: emailsHint, label: texts.email }}
+      {...{ legend: texts.emails, hint: texts.emailsHint, label: texts.email }}
       {...{ getsNotices: texts.getsMail, noNotices: texts.noMail }}
       {...{ values: contact.emails, forNotices: contact.emailForNotices }}
     />

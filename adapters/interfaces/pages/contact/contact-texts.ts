@@ -13,13 +13,18 @@ export const contactTexts = {
   noTexts: { da: 'Ingen sms', en: 'No text messages' },
   emails: { da: 'E-mailadresser', en: 'E-mail addresses' },
   email: { da: 'E-mail', en: 'E-mail' },
-  emailsAreVerified: {
+  emailsHint: {
     da: 'En ny adresse til beskeder får et link. Følg det, så bliver adressen bekræftet.',
     en: 'A new address for notices gets a link. Follow it, and the address is verified.',
   },
-  emailsHint: {
-    da: 'En linje uden adresse gemmes ikke.',
-    en: 'A line without an address is not kept.',
+  notVerified: {
+    da: 'Din e-mail til beskeder er ikke bekræftet, så den får ingen beskeder:',
+    en: 'Your e-mail for notices is not verified, so it gets no notices:',
+  },
+  sendLink: { da: 'Send et nyt link', en: 'Send a new link' },
+  linkSent: {
+    da: 'Linket er sendt. Følg det, så er adressen bekræftet.',
+    en: 'The link is sent. Follow it, and the address is verified.',
   },
   getsMail: { da: 'Får beskeder', en: 'Gets notices' },
   noMail: { da: 'Ingen beskeder som e-mail', en: 'No notices by e-mail' },

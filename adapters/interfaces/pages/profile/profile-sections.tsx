@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { BranchField } from '../branches/branch-field'
 import { ContactFields } from '../contact/contact-fields'
-import { contactTexts } from '../contact/contact-texts'
+import { UnverifiedEmail } from '../contact/unverified-email'
 import { DayText } from '../formatting/day-text'
 import { PasswordField, SelectField, SubmitButton, TextField } from '../forms/fields'
 import { HiddenField } from '../forms/hidden-field'
@@ -34,26 +34,14 @@ const Forgotten = ({ text }: { readonly text: TextInBothLanguages }): JSX.Elemen
 )
 
 /** Phones and e-mails, and the link by which the e-mail for notices is verified. */
-export const ContactSection = ({ contact, verifiedEmails, etag }: Profile): JSX.Element => {
-  const { emailForNotices } = contact
-  return (
-    <ProfileSection id="contact" heading={texts.contact}>
-      {emailForNotices === null || verifiedEmails.includes(emailForNotices) ? null : (
-        <div class="alert alert-warning">
-          <p class="alert-text">
-            <Text of={texts.notVerified} /> {emailForNotices}
-          </p>
-          <PageForm name="sendLink">
-            <SubmitButton text={texts.sendLink} kind="secondary" />
-          </PageForm>
-        </div>
-      )}
-      <PageForm name="contact">
-        <ContactFields contact={contact} etag={etag} emailsHint={contactTexts.emailsAreVerified} />
-      </PageForm>
-    </ProfileSection>
-  )
-}
+export const ContactSection = ({ contact, verifiedEmails, etag }: Profile): JSX.Element => (
+  <ProfileSection id="contact" heading={texts.contact}>
+    <UnverifiedEmail contact={contact} verifiedEmails={verifiedEmails} />
+    <PageForm name="contact">
+      <ContactFields contact={contact} etag={etag} />
+    </PageForm>
+  </ProfileSection>
+)
 
 /** Home branch and language. */
 export const PreferencesSection = ({ homeBranch, language, branches, etag }: Profile): JSX.Element => (

@@ -12,15 +12,6 @@ export const profileTexts = {
   allData: { da: 'Alt, hvad biblioteket ved om dig', en: 'Everything that the library knows about you' },
   contact: { da: 'Kontakt', en: 'Contact' },
   contactChanged: { da: 'Dine kontaktoplysninger er rettet.', en: 'Your contact details are changed.' },
-  notVerified: {
-    da: 'Din e-mail til beskeder er ikke bekræftet, så den får ingen beskeder:',
-    en: 'Your e-mail for notices is not verified, so it gets no notices:',
-  },
-  sendLink: { da: 'Send et nyt link', en: 'Send a new link' },
-  linkSent: {
-    da: 'Linket er sendt. Følg det, så er adressen bekræftet.',
-    en: 'The link is sent. Follow it, and the address is verified.',
-  },
   preferences: { da: 'Sprog og bibliotek', en: 'Language and branch' },
   homeBranch: { da: 'Tilhørsfilial', en: 'Home branch' },
   language: { da: 'Sprog i beskeder', en: 'Language of messages' },

@@ -1,3 +1,4 @@
+import { contactTexts } from '../../pages/contact/contact-texts'
 import type { CardReported, Profile } from '../../pages/profile/profile'
 import { CardReportedView } from '../../pages/profile/card-section'
 import { profileTexts } from '../../pages/profile/profile-texts'
@@ -17,7 +18,7 @@ export const profilePage = defineSitePage<Profile | CardReported>({
   forms: { ...profileChanges, pin: changePin, stolen: reportCard },
   doneTexts: {
     contactChanged: profileTexts.contactChanged,
-    linkSent: profileTexts.linkSent,
+    linkSent: contactTexts.linkSent,
     preferencesChanged: profileTexts.preferencesChanged,
     absenceSet: profileTexts.absenceSet,
     absenceRemoved: profileTexts.absenceRemoved,

@@ -3,12 +3,14 @@ import * as TE from 'fp-ts/TaskEither'
 import type { GuardianshipId } from '../../../../domain/values/ids'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { correctGuardianContactRoute } from '../../http/resources/guardians/correct-guardian-contact-route'
+import { sendEmailLinkToGuardianRoute } from '../../http/resources/guardians/send-email-link-to-guardian-route'
 import { readGuardianshipRoute } from '../../http/resources/guardians/read-guardianship-route'
 import {
   readPaymentsByGuardianRoute,
   startPaymentByGuardianRoute,
 } from '../../http/resources/payments/guardian-payment-routes'
 import type { ChildrenOfGuardian, ShownChild } from '../../pages/children/children'
+import { contactTexts } from '../../pages/contact/contact-texts'
 import { childrenTexts } from '../../pages/children/children-texts'
 import { ChildrenView } from '../../pages/children/children-view'
 import { GoToPayment, type StartedPayment } from '../../pages/payment/go-to-payment'
@@ -33,6 +35,7 @@ const readChild =
       TE.map(({ read: { body, etag = '' }, payments }) => ({
         ...{ guardianship, etag, name: body.child.name, owed: body.owed, fees: body.fees },
         contact: body.guardian.contact,
+        verifiedEmails: body.guardian.verifiedEmails,
         hasPaymentUnderWay: payments.body.payments.length > 0,
       })),
     )
@@ -56,6 +59,11 @@ export const childrenPage = defineSitePage<ChildrenOfGuardian | StartedPayment>(
         }),
         TE.map(({ body }) => ({ content: { ...body, outcomePath: paymentPaths.guardian.outcome } })),
       ),
+    sendLink: ({ run, fields, idempotencyKey }) =>
+      pipe(
+        run(sendEmailLinkToGuardianRoute, { params: { guardianship: fields['of'] }, idempotencyKey }),
+        TE.map(() => ({ to: paymentPaths.guardian.balance, done: 'linkSent' })),
+      ),
     contact: ({ run, fields, idempotencyKey }) =>
       pipe(
         run(correctGuardianContactRoute, {
@@ -65,5 +73,5 @@ export const childrenPage = defineSitePage<ChildrenOfGuardian | StartedPayment>(
         TE.map(() => ({ to: paymentPaths.guardian.balance, done: 'contactChanged' })),
       ),
   },
-  doneTexts: { contactChanged: childrenTexts.contactChanged },
+  doneTexts: { contactChanged: childrenTexts.contactChanged, linkSent: contactTexts.linkSent },
 })

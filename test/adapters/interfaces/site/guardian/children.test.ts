@@ -71,6 +71,7 @@ describe('the page of a guardian', () => {
       expect([wrong.status, wrong.html.includes('value="nul"')]).toEqual([400, true])
       const page = await browser.submit('value="contact"', { 'phones-0': '+4599999999', name: 'Another' })
       expect(page.html).toContain('Dine kontaktoplysninger er rettet.')
+      expect((await browser.submit('value="sendLink"')).html).toContain('Linket er sendt.')
       const after = (await site.send('GET', `/borrowers/${child}`, { as: staffUser })).body
       expect(after.guardian.contact.phones).toEqual(['+4599999999'])
       expect(after.record).toEqual(before)

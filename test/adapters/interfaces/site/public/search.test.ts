@@ -1,9 +1,11 @@
+import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 import { acquireCopyByHttp } from '../../http/http-steps'
 import type { ServedLibrary } from '../../http/with-http-server'
 import { withSite } from '../with-site'
 
 const titles = async (library: ServedLibrary) => {
   await acquireCopyByHttp(library)
+  rightOrThrow(await library.runningLibrary.catchUpReadModels())
   return {}
 }
 

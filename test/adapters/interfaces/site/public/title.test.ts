@@ -1,4 +1,5 @@
 import type { ShortTermStore } from '../../../../../domain/ports/short-term-store'
+import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../../http/http-steps'
 import type { ServedLibrary } from '../../http/with-http-server'
 import { theOnlyBorrower } from '../borrower/borrower-page-steps'
@@ -10,6 +11,7 @@ const titles = async (library: ServedLibrary) => {
   const copies = [await acquireCopyByHttp(library), await acquireCopyByHttp(library), await acquireCopyByHttp(library)]
   await lendCopyByHttp(library, copies[0]!, borrower)
   await acquireCopyByHttp(library, { title: '52557299', name: 'Månedens Blad', volume: '2026/3' })
+  rightOrThrow(await library.runningLibrary.catchUpReadModels())
   return { borrower }
 }
 
