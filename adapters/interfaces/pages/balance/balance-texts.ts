@@ -19,11 +19,6 @@ export const balanceTexts = {
   },
   pay: { da: 'Gå til betaling', en: 'Go to payment' },
   nothingToPay: { da: 'Der er intet at betale her.', en: 'There is nothing to pay here.' },
-  underWay: {
-    da: 'En betaling er begyndt og ikke bekræftet.',
-    en: 'A payment was started and is not confirmed.',
-  },
-  seeWhetherPaid: { da: 'Se, om den er betalt', en: 'See whether it is paid' },
   fees: { da: 'Gebyrer og regninger', en: 'Fees and bills' },
   noFees: { da: 'Biblioteket husker ingen gebyrer eller regninger.', en: 'The library remembers no fees or bills.' },
   kind: { da: 'Art', en: 'Kind' },

@@ -3,9 +3,10 @@ import { DayText } from '../formatting/day-text'
 import { formatAmount } from '../formatting/format-values'
 import { Text, useHref } from '../layout/page-frame'
 import { paymentPaths } from '../payment/payment-paths'
+import { PaymentsUnderWay } from '../payment/payments-under-way'
 import { DataTable } from '../tables/data-table'
 import { balanceTexts as texts } from './balance-texts'
-import type { Balance, ShownReceipt, ShownReimbursement } from './balance'
+import { payableFees, type Balance, type ShownReceipt, type ShownReimbursement } from './balance'
 import { FeeTable } from './fee-table'
 import { PayForm } from './pay-form'
 
@@ -33,20 +34,6 @@ const Owed = ({ owed, blockedSince, fees }: Balance): JSX.Element => {
         </p>
       )}
     </>
-  )
-}
-
-const PaymentUnderWay = (): JSX.Element => {
-  const href = useHref()
-  return (
-    <div class="alert alert-info">
-      <p class="alert-text">
-        <Text of={texts.underWay} />{' '}
-        <a href={href(paymentPaths.borrower.outcome)}>
-          <Text of={texts.seeWhetherPaid} />
-        </a>
-      </p>
-    </div>
   )
 }
 
@@ -90,15 +77,15 @@ const Receipts = ({ receipts }: { readonly receipts: ReadonlyArray<ShownReceipt>
 /** The outstanding balance of a borrower: what is owed, paid and given back, each with the day on which it is forgotten. */
 export const BalanceView = (balance: Balance): JSX.Element => {
   const href = useHref()
-  const { fees, reimbursements, receipts, hasPaymentUnderWay } = balance
+  const { fees, reimbursements, receipts, paymentsUnderWay } = balance
   return (
     <>
       <Owed {...balance} />
-      {hasPaymentUnderWay ? <PaymentUnderWay /> : null}
+      <PaymentsUnderWay payments={paymentsUnderWay} outcomePath={paymentPaths.borrower.outcome} />
       <h2>
         <Text of={texts.unpaid} />
       </h2>
-      <PayForm fees={fees} />
+      <PayForm fees={payableFees(fees, paymentsUnderWay)} />
       <h2>
         <Text of={texts.fees} />
       </h2>

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../domain/values/day'
 import type { Ore } from '../../../../domain/values/ore'
+import type { PaymentUnderWay } from '../payment/payments-under-way'
 
 /** A fee or bill as its borrower or a guardian sees it. Amounts are in øre. */
 export interface ShownFee {
@@ -43,9 +44,16 @@ export interface Balance {
   readonly fees: ReadonlyArray<ShownFee>
   readonly reimbursements: ReadonlyArray<ShownReimbursement>
   readonly receipts: ReadonlyArray<ShownReceipt>
-  readonly hasPaymentUnderWay: boolean
+  readonly paymentsUnderWay: ReadonlyArray<PaymentUnderWay>
 }
 
 /** Whether a fee can be paid here: it is neither settled nor with the collector. */
-export const isPayable = ({ settledOn, collection }: ShownFee): boolean =>
+const isPayable = ({ settledOn, collection }: ShownFee): boolean =>
   settledOn === null && collection !== 'selected' && collection !== 'passedOn'
+
+/** The fees that can be chosen to be paid: not those for which a payment is under way. */
+export const payableFees = (
+  fees: ReadonlyArray<ShownFee>,
+  underWay: ReadonlyArray<PaymentUnderWay>,
+): ReadonlyArray<ShownFee> =>
+  fees.filter((fee) => isPayable(fee) && !underWay.some((payment) => payment.fees.includes(fee.fee)))

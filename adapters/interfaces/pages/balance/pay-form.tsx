@@ -3,7 +3,7 @@ import { formatAmount } from '../formatting/format-values'
 import { Checkbox, SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text } from '../layout/page-frame'
-import { isPayable, type ShownFee } from './balance'
+import type { ShownFee } from './balance'
 import { balanceTexts as texts } from './balance-texts'
 
 /** The name of the field that chooses a fee begins so. */
@@ -16,6 +16,7 @@ const labelOf = ({ kind, amount, items = [] }: ShownFee) => {
 }
 
 interface PayFormProps {
+  /** Those that can be paid. */
   readonly fees: ReadonlyArray<ShownFee>
   /** Tells the forms of several children apart. */
   readonly of?: string
@@ -23,8 +24,7 @@ interface PayFormProps {
 
 /** Chooses what to pay: everything, unless the payer takes something away. */
 export const PayForm = ({ fees, of = '' }: PayFormProps): JSX.Element => {
-  const payable = fees.filter(isPayable)
-  if (payable.length === 0)
+  if (fees.length === 0)
     return (
       <p>
         <Text of={texts.nothingToPay} />
@@ -36,7 +36,7 @@ export const PayForm = ({ fees, of = '' }: PayFormProps): JSX.Element => {
         <legend class="form-label">
           <Text of={texts.unpaidHint} />
         </legend>
-        {payable.map((fee) => (
+        {fees.map((fee) => (
           <Checkbox name={`${feeFieldPrefix}${fee.fee}`} label={labelOf(fee)} isChecked />
         ))}
       </fieldset>

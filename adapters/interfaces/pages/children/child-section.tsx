@@ -1,12 +1,14 @@
 import type { JSX } from 'preact'
+import { payableFees } from '../balance/balance'
 import { FeeTable } from '../balance/fee-table'
 import { PayForm } from '../balance/pay-form'
 import { ContactFields } from '../contact/contact-fields'
 import { UnverifiedEmail } from '../contact/unverified-email'
 import { formatAmount } from '../formatting/format-values'
 import { PageForm } from '../forms/page-form'
-import { Text, useFrame, useHref } from '../layout/page-frame'
+import { Text, useFrame } from '../layout/page-frame'
 import { paymentPaths } from '../payment/payment-paths'
+import { PaymentsUnderWay } from '../payment/payments-under-way'
 import type { ShownChild } from './children'
 import { childrenTexts as texts } from './children-texts'
 
@@ -21,18 +23,6 @@ const Owed = ({ owed }: ShownChild): JSX.Element => (
     )}
   </p>
 )
-
-const PaymentUnderWay = (): JSX.Element => {
-  const href = useHref()
-  return (
-    <p>
-      <Text of={texts.underWay} />{' '}
-      <a href={href(paymentPaths.guardian.outcome)}>
-        <Text of={texts.seeWhetherPaid} />
-      </a>
-    </p>
-  )
-}
 
 const ContactOfGuardian = ({ guardianship, contact, verifiedEmails, etag, name }: ShownChild): JSX.Element => {
   const { refused } = useFrame()
@@ -60,7 +50,7 @@ const ContactOfGuardian = ({ guardianship, contact, verifiedEmails, etag, name }
 
 /** What a guardian sees of a child: what it owes, titles when the guardian may see them, and their own contact details. */
 export const ChildSection = (child: ShownChild): JSX.Element => {
-  const { guardianship, name, fees, hasPaymentUnderWay } = child
+  const { guardianship, name, fees, paymentsUnderWay } = child
   return (
     <section>
       <h2 id={`child-${guardianship}`}>{name}</h2>
@@ -70,8 +60,8 @@ export const ChildSection = (child: ShownChild): JSX.Element => {
           <Text of={texts.titlesHidden} />
         </p>
       ) : null}
-      {hasPaymentUnderWay ? <PaymentUnderWay /> : null}
-      <PayForm fees={fees} of={guardianship} />
+      <PaymentsUnderWay payments={paymentsUnderWay} outcomePath={paymentPaths.guardian.outcome} of={guardianship} />
+      <PayForm fees={payableFees(fees, paymentsUnderWay)} of={guardianship} />
       <FeeTable fees={fees} />
       <ContactOfGuardian {...child} />
     </section>

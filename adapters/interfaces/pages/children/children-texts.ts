@@ -12,11 +12,6 @@ export const childrenTexts = {
     da: 'Fra 15 år er det barnets egen sag, hvad det låner: du ser beløb, ikke titler.',
     en: 'From the age of 15 it is the child’s own affair what it borrows: you see amounts, not titles.',
   },
-  underWay: {
-    da: 'En betaling er begyndt og ikke bekræftet.',
-    en: 'A payment was started and is not confirmed.',
-  },
-  seeWhetherPaid: { da: 'Se, om den er betalt', en: 'See whether it is paid' },
   contact: { da: 'Sådan når biblioteket dig', en: 'How the library reaches you' },
   contactText: {
     da: 'Biblioteket bruger oplysningerne til at skrive til dig om det, barnet skylder. De glemmes med værgemålet.',

@@ -1,5 +1,6 @@
 import type { Ore } from '../../../../domain/values/ore'
 import type { ShownFee } from '../balance/balance'
+import type { PaymentUnderWay } from '../payment/payments-under-way'
 import type { ShownContact } from '../contact/contact-details'
 
 /** A child as its guardian sees it. Amounts are in øre. */
@@ -8,7 +9,7 @@ export interface ShownChild {
   readonly name: string
   readonly owed: Ore
   readonly fees: ReadonlyArray<ShownFee>
-  readonly hasPaymentUnderWay: boolean
+  readonly paymentsUnderWay: ReadonlyArray<PaymentUnderWay>
   /** How the library reaches the guardian about this child. */
   readonly contact: ShownContact
   readonly verifiedEmails: ReadonlyArray<string>

@@ -16,6 +16,12 @@ export const paymentTexts = {
     da: 'Ingen betaling er i gang. Det, der er betalt, står som betalt under mellemværendet.',
     en: 'No payment is under way. What is paid stands as paid in the outstanding balance.',
   },
+  underWay: {
+    da: 'En betaling er begyndt og ikke bekræftet.',
+    en: 'A payment was started and is not confirmed.',
+  },
+  seeWhetherPaid: { da: 'Se, om den er betalt', en: 'See whether it is paid' },
+  goOnPaying: { da: 'Fortsæt betalingen', en: 'Go on with the payment' },
   toBalance: { da: 'Se mellemværendet', en: 'See the outstanding balance' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>
 

@@ -12,7 +12,7 @@ import { BalanceView } from '../../pages/balance/balance-view'
 import { GoToPayment, type StartedPayment } from '../../pages/payment/go-to-payment'
 import { paymentPaths } from '../../pages/payment/payment-paths'
 import { defineSitePage } from '../page/define-site-page'
-import type { PageRequest } from '../page/site-page'
+import type { PageRequest, SendForm } from '../page/site-page'
 import { chosenFees } from '../page/chosen-fees'
 import { viewOfEither } from '../page/view-of-either'
 
@@ -45,8 +45,15 @@ const readBalance = (request: PageRequest): TE.TaskEither<HttpFailure, Balance> 
       fees: body.fees,
       reimbursements: body.reimbursements.map(withForgottenOn),
       receipts: receipts.flat(),
-      hasPaymentUnderWay: payments.body.payments.length > 0,
+      paymentsUnderWay: payments.body.payments,
     })),
+  )
+
+/** Starts a payment. A payment of the same fees that was started before goes on. */
+const pay: SendForm<StartedPayment> = ({ run, fields, idempotencyKey }) =>
+  pipe(
+    run(startOwnPaymentRoute, { body: { fees: chosenFees(fields) }, idempotencyKey }),
+    TE.map(({ body }) => ({ content: { ...body, outcomePath: paymentPaths.borrower.outcome } })),
   )
 
 /** The outstanding balance of a borrower, who can pay here. */
@@ -56,11 +63,5 @@ export const balancePage = defineSitePage<Balance | StartedPayment>({
   roles: ['borrower'],
   read: readBalance,
   view: viewOfEither((content): content is StartedPayment => 'continueAt' in content, GoToPayment, BalanceView),
-  forms: {
-    pay: ({ run, fields, idempotencyKey }) =>
-      pipe(
-        run(startOwnPaymentRoute, { body: { fees: chosenFees(fields) }, idempotencyKey }),
-        TE.map(({ body }) => ({ content: { ...body, outcomePath: paymentPaths.borrower.outcome } })),
-      ),
-  },
+  forms: { pay, goOn: pay },
 })

@@ -18,7 +18,7 @@ import { paymentPaths } from '../../pages/payment/payment-paths'
 import { chosenFees } from '../page/chosen-fees'
 import { contactOfFields } from '../page/contact-of-fields'
 import { defineSitePage } from '../page/define-site-page'
-import type { PageRequest } from '../page/site-page'
+import type { PageRequest, SendForm } from '../page/site-page'
 import { viewOfEither } from '../page/view-of-either'
 import { readEachGuardianship } from './each-guardianship'
 
@@ -36,9 +36,18 @@ const readChild =
         ...{ guardianship, etag, name: body.child.name, owed: body.owed, fees: body.fees },
         contact: body.guardian.contact,
         verifiedEmails: body.guardian.verifiedEmails,
-        hasPaymentUnderWay: payments.body.payments.length > 0,
+        paymentsUnderWay: payments.body.payments,
       })),
     )
+
+/** Starts a payment for a child. A payment of the same fees that was started before goes on. */
+const pay: SendForm<StartedPayment> = ({ run, fields, idempotencyKey }) =>
+  pipe(
+    run(startPaymentByGuardianRoute, {
+      ...{ params: { guardianship: fields['of'] }, body: { fees: chosenFees(fields) }, idempotencyKey },
+    }),
+    TE.map(({ body }) => ({ content: { ...body, outcomePath: paymentPaths.guardian.outcome } })),
+  )
 
 /** The children of a guardian: what each owes, and how the library reaches the guardian. */
 export const childrenPage = defineSitePage<ChildrenOfGuardian | StartedPayment>({
@@ -52,13 +61,8 @@ export const childrenPage = defineSitePage<ChildrenOfGuardian | StartedPayment>(
     ),
   view: viewOfEither((content): content is StartedPayment => 'continueAt' in content, GoToPayment, ChildrenView),
   forms: {
-    pay: ({ run, fields, idempotencyKey }) =>
-      pipe(
-        run(startPaymentByGuardianRoute, {
-          ...{ params: { guardianship: fields['of'] }, body: { fees: chosenFees(fields) }, idempotencyKey },
-        }),
-        TE.map(({ body }) => ({ content: { ...body, outcomePath: paymentPaths.guardian.outcome } })),
-      ),
+    pay,
+    goOn: pay,
     sendLink: ({ run, fields, idempotencyKey }) =>
       pipe(
         run(sendEmailLinkToGuardianRoute, { params: { guardianship: fields['of'] }, idempotencyKey }),

@@ -51,6 +51,10 @@ describe('the balance page of a borrower', () => {
         expect((await browser.open('/en/mit/mellemvaerende/betaling')).html).toContain('The payment is not made')
         expect((await browser.open('/mit/mellemvaerende/betaling')).html).toContain('Betalingen er ikke gennemført')
         expect((await browser.open('/da/mit/mellemvaerende')).html).toContain('ikke bekræftet')
+        expect((await browser.submit('value="goOn"')).html).toContain(
+          `pay.example/${paymentProvider.orders[0]?.order ?? ''}`,
+        )
+        expect(paymentProvider.orders).toHaveLength(1)
         expect(await owedBy(site, theOnlyBorrower(site, 'Anna Berg'))).toBe(2000)
         paymentProvider.answer('refused')
         expect((await browser.open('/da/mit/mellemvaerende/betaling')).html).toContain('blev ikke til noget')
