@@ -1,6 +1,19 @@
+import { borrowerDataFile, borrowerDataPage } from './borrower/borrower-data-page'
 import { borrowerLoansPage } from './borrower/borrower-loans-page'
+import { erasurePage } from './borrower/erasure-page'
+import { printedDataPage } from './borrower/printed-data-page'
+import type { SiteFile } from './page/site-file'
 import type { AnySitePage } from './page/site-page'
 import { frontPage } from './public/front-page'
 
 /** All pages of the site, in the order in which a menu has them. */
-export const sitePages: ReadonlyArray<AnySitePage> = [frontPage, borrowerLoansPage]
+export const sitePages: ReadonlyArray<AnySitePage> = [
+  frontPage,
+  borrowerLoansPage,
+  borrowerDataPage,
+  printedDataPage,
+  erasurePage,
+]
+
+/** All files that people with a session save. */
+export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile]

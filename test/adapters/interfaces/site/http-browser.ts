@@ -34,6 +34,7 @@ const formsOf = (html: string) =>
     action: attribute(/<form\b[^>]*>/.exec(text)?.[0] ?? '', 'action') ?? '',
     fields: Object.fromEntries(
       [...text.matchAll(/<input\b[^>]*>/g)]
+        .filter(([tag]) => !tag.includes('type="checkbox"') || tag.includes(' checked'))
         .map(([tag]) => [attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? ''] as const)
         .filter(([name]) => name !== ''),
     ),
