@@ -16,10 +16,11 @@ interface GuardianOfBorrower {
 const putGuardian = (
   { guardian, borrower }: GuardianOfBorrower,
   part: PlainOrErased<GuardianDetails>,
+  recordedIn: Month,
 ): ReadonlyArray<RowChange> => {
   if (part._tag === 'Erased') return []
   const { details, paper, ...known } = part.value
-  const row = { guardian, borrower, ...known, cprIndex: known.cpr, ...toContactColumns(details) }
+  const row = { guardian, borrower, ...known, cprIndex: known.cpr, ...toContactColumns(details), recordedIn }
   return [
     putRow(guardiansTable)(row),
     ...(paper === null ? [] : [putRow(guardianPapersTable)({ guardian, borrower, ...paper, endedIn: null })]),
@@ -34,12 +35,12 @@ const endGuardianship = (guardian: GuardianId, endedIn: Month): ReadonlyArray<Ro
 export const guardianFolds: EventFolds = {
   GuardianRegistered: ({ open, sealed, metadata }) => [
     ...(open.replaces === null ? [] : endGuardianship(open.replaces, monthOfRecording(metadata))),
-    ...putGuardian(open, sealed.guardian),
+    ...putGuardian(open, sealed.guardian, monthOfRecording(metadata)),
   ],
-  GuardianCorrected: ({ open, sealed }) => [
+  GuardianCorrected: ({ open, sealed, metadata }) => [
     removeRows(guardiansTable)({ guardian: open.replaces }),
     removeRows(guardianPapersTable)({ guardian: open.replaces }),
-    ...putGuardian(open, sealed.guardian),
+    ...putGuardian(open, sealed.guardian, monthOfRecording(metadata)),
   ],
   GuardianshipEnded: ({ open }) => endGuardianship(open.guardian, open.endedIn),
   GuardianPaperDestroyed: ({ open: { guardian } }) => [removeRows(guardianPapersTable)({ guardian })],

@@ -5,7 +5,7 @@ import { guardianPapersTable, guardiansTable, unconfirmedGuardianPapersTable } f
 /** The guardians of borrowers, and the papers on which they were registered. */
 export const guardiansReadModel: ReadModel = {
   name: 'guardians',
-  version: 3,
+  version: 4,
   tables: [guardiansTable, guardianPapersTable, unconfirmedGuardianPapersTable],
   folds: guardianFolds,
 }

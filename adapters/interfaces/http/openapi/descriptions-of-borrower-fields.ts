@@ -54,6 +54,7 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   protection: 'What is protected: name and address (navne- og adressebeskyttelse), or nothing',
   record: 'The borrower record',
   registeredIn: 'The month of registration',
+  recordedIn: 'The month since which the library holds the value; null where the record is not found',
   verifiedEmails: 'The e-mails that were verified: mail goes to these alone',
   sentTo: 'The e-mail address or the mobile number that it was sent to; null of a letter, and while it is not sent',
   subject: 'The subject of the message; null when the text would hold a CPR number, and is refused',

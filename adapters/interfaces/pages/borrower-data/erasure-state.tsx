@@ -21,7 +21,7 @@ const Obstacle = ({ obstacle: { what, count, ore } }: { readonly obstacle: Erasu
   const amount = Ore.is(ore) ? formatAmount(ore) : String(count ?? '')
   return (
     <li>
-      {text(texts[what])}: {amount}. <a href={href(pathToEnd[what])}>{text(texts[`${what}End`])}</a>.
+      {text(texts[what])}: {amount} – <a href={href(pathToEnd[what])}>{text(texts[`${what}End`])}</a>
     </li>
   )
 }

@@ -108,6 +108,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   previouslyEndedOn: { da: 'Endte før rettelsen', en: 'Ended before the correction' },
   queueNumber: { da: 'Nummer i køen', en: 'Place in the queue' },
   reason: { da: 'Grund', en: 'Reason' },
+  recordedIn: { da: 'Gemt siden', en: 'Held since' },
   recordedOn: { da: 'Bogført', en: 'Recorded on' },
   registeredIn: { da: 'Oprettet', en: 'Registered in' },
   reimbursements: { da: 'Det skylder biblioteket, eller har betalt tilbage', en: 'Owed or paid back by the library' },

@@ -27,7 +27,7 @@ describe('the page on which borrowers are forgotten (GDPR Article 17)', () => {
   it('says what stands in the way and how to end it, and has no form meanwhile', () =>
     withSite(withLoan, async (site) => {
       const page = await openAs(site.openBrowser(), 'borrower', borrowerOf(site), '/da/mit/data/slet')
-      expect(readableText(page.html)).toContain('Lån, der ikke er afleveret: 1. Aflevér på et bibliotek')
+      expect(readableText(page.html)).toContain('Lån, der ikke er afleveret: 1 – Aflevér på et bibliotek')
       expect(page.html).not.toContain('Glem mig nu')
     }))
 

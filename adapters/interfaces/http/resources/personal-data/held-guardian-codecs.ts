@@ -23,10 +23,12 @@ export const heldGuardianCodecs = {
     mobileForNotices: guardianValue(nullableCodec(t.string)),
     emails: guardianValue(listCodec(t.string)),
     emailForNotices: guardianValue(nullableCodec(t.string)),
+    recordedIn: nullableCodec(Month),
   }),
   guardianCprNumber: objectCodec('HeldGuardianCprNumber', {
     cpr: guardianValue(t.string),
     guardianship: guardianValue(GuardianshipId),
+    recordedIn: nullableCodec(Month),
   }),
   guardianPaper: objectCodec('HeldGuardianPapers', { papers: listCodec(HeldGuardianPaper) }),
 }
