@@ -4,7 +4,11 @@ import { erasurePage } from './borrower/erasure-page'
 import { printedDataPage } from './borrower/printed-data-page'
 import type { SiteFile } from './page/site-file'
 import type { AnySitePage } from './page/site-page'
+import { accessibilityPage } from './public/accessibility-page'
+import { contactsPage } from './public/contacts-page'
+import { cookiesPage } from './public/cookies-page'
 import { frontPage } from './public/front-page'
+import { privacyPage } from './public/privacy-page'
 
 /** All pages of the site, in the order in which a menu has them. */
 export const sitePages: ReadonlyArray<AnySitePage> = [
@@ -13,6 +17,10 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   borrowerDataPage,
   printedDataPage,
   erasurePage,
+  privacyPage,
+  cookiesPage,
+  accessibilityPage,
+  contactsPage,
 ]
 
 /** All files that people with a session save. */
