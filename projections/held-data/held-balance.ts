@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/values/day'
 import type { BorrowerOverview } from '../borrower-overview/borrower-overview'
 import { reimbursementReasonWord } from '../borrower-overview/reimbursement-reason-word'
+import { disclosuresOfCase } from '../disclosures/disclosure-queries'
 import { transactionsOfFee } from '../fees/fee-correction-queries'
 import { feesOfBorrower, itemsOfFee } from '../fees/fee-queries'
 import type { FeeRow, PaymentRow } from '../fees/fee-tables'
@@ -15,6 +16,16 @@ interface BalanceRetentionDays {
 
 const forgottenAfter = (days: number, end: Day | null): Day | null => (end === null ? null : addDays(days)(end))
 
+/** To whom the library passed a debt on. The record names no borrower: the fee names the file that the record names. */
+const disclosuresOfFee =
+  ({ collectionFile }: Pick<FeeRow, 'collectionFile'>) =>
+  (rows: ReadModelRows) =>
+    collectionFile === null
+      ? []
+      : disclosuresOfCase(collectionFile)(rows).map(({ madeIn, recipient, basis }) => ({
+          ...{ month: madeIn, recipient, basis },
+        }))
+
 const heldFee =
   ({ fee: days }: BalanceRetentionDays, rows: ReadModelRows) =>
   ({ borrower: _, ...row }: FeeRow) => ({
@@ -24,6 +35,7 @@ const heldFee =
       type,
       ...(amount === null ? {} : { amount }),
     })),
+    disclosures: disclosuresOfFee(row)(rows),
     forgottenOn: forgottenAfter(days, row.settledOn),
   })
 

@@ -9,6 +9,7 @@ import { heldHistory } from './held-history'
 import { heldLoans, heldOfflineCases } from './held-loans'
 import { heldMessages } from './held-messages'
 import { heldMessageCounts } from './held-message-counts'
+import { heldNotesRequests } from './held-notes-requests'
 import { heldNotices } from './held-notices'
 import { heldBlocksAndNotes, heldContact, heldIdentity } from './held-record'
 import { heldReservations } from './held-reservations'
@@ -45,6 +46,7 @@ export const heldDataOf =
       ...heldContact(overview, since, cards),
       ...heldBlocksAndNotes(overview),
       ...heldGuardian(borrower, since.guardian)(rows),
+      notesRequest: heldNotesRequests(days.noticeMonths)(borrower)(rows),
       loans: heldLoans(days.loan, deadlineAt)(borrower)(rows),
       offlineCases: heldOfflineCases(days.unmatched)([borrower, ...overview.cards.map(({ number }) => number)])(rows),
       reservations: heldReservations(deadlineAt)(borrower)(rows),

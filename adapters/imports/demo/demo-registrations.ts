@@ -48,3 +48,13 @@ export const changeDemoRegistrations = async (library: RunningLibrary): Promise<
   await recordDeath(library)
   await registerDemoBorrower(library, registerAndWelcomeBorrower)(newDemoBorrower)
 }
+
+/** A borrower of the demo asks to see the notes; nothing happens while an earlier request has no answer. */
+export const requestNotesInDemo = async (library: RunningLibrary): Promise<void> => {
+  const borrower = idOfDemoBorrower(library, exampleBorrowers.toBlock)
+  const today = library.useCaseDependencies.commandHandling.clock.today()
+  const request = await changeBorrower(library.useCaseDependencies)(borrower, demoCommandMetadata(library))(
+    ({ idFor }): BorrowerChange => ({ type: 'RequestNotes', borrower, note: idFor('note') as NoteId, today }),
+  )()
+  demoStepOrThrow(request)
+}

@@ -9,6 +9,7 @@ import { contactsPage } from './public/contacts-page'
 import { cookiesPage } from './public/cookies-page'
 import { frontPage } from './public/front-page'
 import { privacyPage } from './public/privacy-page'
+import { notesRequestsPage } from './staff/notes-requests-page'
 
 /** All pages of the site, in the order in which a menu has them. */
 export const sitePages: ReadonlyArray<AnySitePage> = [
@@ -17,6 +18,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   borrowerDataPage,
   printedDataPage,
   erasurePage,
+  notesRequestsPage,
   privacyPage,
   cookiesPage,
   accessibilityPage,

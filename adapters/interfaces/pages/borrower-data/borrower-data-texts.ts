@@ -43,6 +43,16 @@ export const borrowerDataTexts = {
     da: 'Ingen på biblioteket har åbnet beskyttede oplysninger om dig.',
     en: 'Nobody at the library has opened protected data on you.',
   },
+  disclosures: { da: 'Hvem har fået dine oplysninger', en: 'Who has been given your data' },
+  recipient: { da: 'Til hvem', en: 'To whom' },
+  nothingDisclosed: {
+    da: 'Biblioteket har ikke givet dine oplysninger videre.',
+    en: 'The library has not passed your data on.',
+  },
+  disclosuresText: {
+    da: 'Intet forlader biblioteket, ud over det, du selv beder om, og det, loven kræver. Gæld, der sendes til inddrivelse, står her, så længe gælden huskes.',
+    en: 'Nothing leaves the library but what you ask for yourself and what the law demands. A debt that is passed on for collection is shown here as long as the debt is remembered.',
+  },
   nothingHeld: { da: 'Det har biblioteket ikke om dig', en: 'What the library does not have on you' },
   nothingHeldText: {
     da: 'Biblioteket kan også gemme dette. Lige nu er der intet.',
@@ -52,6 +62,15 @@ export const borrowerDataTexts = {
   withheldText: {
     da: 'Dette kan biblioteket gemme om en låner uden at vise det her. Siden siger heller ikke, om der er noget om dig.',
     en: 'The library can hold this on a borrower without showing it here. The page does not say either whether there is anything on you.',
+  },
+  askForNotes: { da: 'Bed om at se de interne noter', en: 'Ask to see the internal notes' },
+  askForNotesText: {
+    da: 'Personalet ser dem igennem og svarer inden fire uger. Svaret kommer på denne side. Der svares også, når der ingen noter er.',
+    en: 'Staff review them and answer within four weeks. The answer comes on this page. It comes also when there are no notes.',
+  },
+  notesRequested: {
+    da: 'Personalet ser noterne igennem. Svaret står her på siden senest den dag, der er nævnt.',
+    en: 'Staff review the notes. The answer is on this page by the day that is named.',
   },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>
 

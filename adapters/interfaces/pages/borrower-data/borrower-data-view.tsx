@@ -6,11 +6,13 @@ import { borrowerDataStylesheetPath } from './borrower-data-stylesheet'
 import { borrowerDataTexts as texts } from './borrower-data-texts'
 import { DataAccesses } from './data-accesses'
 import { DataContents } from './data-contents'
+import { DataDisclosures } from './data-disclosures'
 import { DataOfKindView } from './data-of-kind-view'
 import { DataOverview } from './data-overview'
 import { DataRights } from './data-rights'
 import { erasureTexts } from './erasure-texts'
 import { ForgottenNext } from './forgotten-next'
+import { areNotesRequested } from './are-notes-requested'
 import { groupsOfHeldKinds, type GroupOfKinds } from './groups-of-kinds'
 import { KindsWithheld, KindsWithNothing } from './kinds-without-values'
 
@@ -57,7 +59,14 @@ const AllData = ({ content, groups }: ContentProps & { readonly groups: Readonly
         <h2 id="accesses">{useText()(texts.accesses)}</h2>
         <DataAccesses rows={rows} />
       </section>
-      <KindsWithheld rows={rows.filter(({ status }) => status === 'withheld')} />
+      <section aria-labelledby="disclosed">
+        <h2 id="disclosed">{useText()(texts.disclosures)}</h2>
+        <DataDisclosures rows={rows} />
+      </section>
+      <KindsWithheld
+        rows={rows.filter(({ status }) => status === 'withheld')}
+        areNotesRequested={areNotesRequested(rows)}
+      />
       <KindsWithNothing rows={notHeld} />
       <DataRights content={content} />
     </div>

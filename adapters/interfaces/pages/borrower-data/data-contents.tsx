@@ -12,6 +12,7 @@ const Entry = ({ id, name }: { readonly id: string; readonly name: TextInBothLan
 
 const fixedEntries = [
   { id: 'accesses', name: texts.accesses },
+  { id: 'disclosed', name: texts.disclosures },
   { id: 'withheld', name: texts.withheld },
   { id: 'nothing', name: texts.nothingHeld },
   { id: 'rights', name: rightsTexts.rights },

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { SubmitButton } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import type { DataOfKind } from '../personal-data/personal-data'
 import { borrowerDataTexts as texts } from './borrower-data-texts'
@@ -39,14 +41,30 @@ export const KindsWithNothing = ({ rows }: KindsProps): JSX.Element => {
   )
 }
 
+/** Asks for the notes that are for staff alone. Staff review them, and give them on this page (GDPR Article 15). */
+const NotesRequestForm = (): JSX.Element => (
+  <>
+    <p>{useText()(texts.askForNotesText)}</p>
+    <PageForm name="requestNotes">
+      <SubmitButton text={texts.askForNotes} kind="secondary" />
+    </PageForm>
+  </>
+)
+
+interface WithheldProps extends KindsProps {
+  /** Whether a request to see the notes waits for its answer. */
+  readonly areNotesRequested: boolean
+}
+
 /** The kinds that are not shown to borrowers: what they are for, and until when. */
-export const KindsWithheld = ({ rows }: KindsProps): JSX.Element => {
+export const KindsWithheld = ({ rows, areNotesRequested }: WithheldProps): JSX.Element => {
   const text = useText()
   return (
     <section aria-labelledby="withheld">
       <h2 id="withheld">{text(texts.withheld)}</h2>
       <p>{text(texts.withheldText)}</p>
       <KindList rows={rows} />
+      {areNotesRequested ? <p>{text(texts.notesRequested)}</p> : <NotesRequestForm />}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { borrowerDataTexts, rightsTexts } from '../../pages/borrower-data/borrower-data-texts'
 import { BorrowerDataView } from '../../pages/borrower-data/borrower-data-view'
 import { withdrawHistoryConsentRoute } from '../../http/resources/borrowers/loan-history-routes'
+import { requestNotesRoute } from '../../http/resources/borrowers/notes-request-routes'
 import { exportOwnDataRoute } from '../../http/resources/personal-data/personal-data-routes'
 import { defineSitePage } from '../page/define-site-page'
 import type { SiteFile } from '../page/site-file'
@@ -22,8 +23,13 @@ export const borrowerDataPage = defineSitePage({
         runForOwnBorrower(request)(withdrawHistoryConsentRoute),
         TE.map(() => ({ to: '/mit/data', done: 'stopped' })),
       ),
+    requestNotes: (request) =>
+      pipe(
+        runForOwnBorrower(request)(requestNotesRoute),
+        TE.map(() => ({ to: '/mit/data', done: 'notesRequested' })),
+      ),
   },
-  doneTexts: { stopped: rightsTexts.stopped },
+  doneTexts: { stopped: rightsTexts.stopped, notesRequested: borrowerDataTexts.notesRequested },
 })
 
 /** The same data as a file. */

@@ -23,6 +23,15 @@ const HeldCard = objectCodec('HeldCard', { card: CardId, number: personalValueCo
 const HeldBlock = objectCodec('HeldBlock', { block: BlockId, reason: blockValue(BlockReason), since: blockValue(Day) })
 const HeldBlockNote = objectCodec('HeldBlockNote', { block: BlockId, note: blockValue(nullableCodec(t.string)) })
 
+export const HeldNotesRequest = objectCodec('HeldNotesRequest', {
+  requestedOn: noteValue(Day),
+  answerBy: Day,
+  answeredOn: noteValue(nullableCodec(Day)),
+  given: noteValue(nullableCodec(t.string)),
+  withheldBecause: noteValue(nullableCodec(t.string)),
+  forgottenOn: nullableCodec(Day),
+})
+
 /** Who the borrower is. */
 export const heldIdentityCodecs = {
   borrowerNumber: objectCodec('HeldBorrowerNumber', {
@@ -82,5 +91,6 @@ export const heldBlockAndNoteCodecs = {
     internalNote: noteValue(nullableCodec(t.string)),
     blockNotes: listCodec(HeldBlockNote),
   }),
+  notesRequest: objectCodec('HeldNotesRequests', { requests: listCodec(HeldNotesRequest) }),
   noteToBorrower: objectCodec('HeldNoteToBorrower', { noteToBorrower: noteValue(t.string) }),
 }
