@@ -39,7 +39,7 @@ const Request = ({ request }: { readonly request: ShownNotesRequest }): JSX.Elem
         <dd>{notes.length === 0 ? text(texts.noNotes) : notes.map((note) => <p>{note}</p>)}</dd>
       </dl>
       <PageForm name="answer" of={borrower}>
-        <TextArea name="given" label={texts.given} hint={texts.givenHint} value={notes.join('\n')} />
+        <TextArea name="given" label={texts.given} hint={texts.givenHint} value={notes.join(' · ')} />
         <TextArea name="withheldBecause" label={texts.withheldBecause} hint={texts.withheldHint} />
         <SubmitButton text={texts.answer} about={number ?? ''} />
       </PageForm>

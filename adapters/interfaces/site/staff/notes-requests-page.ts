@@ -6,8 +6,11 @@ import { listNotesRequestsRoute } from '../../http/resources/borrowers/list-note
 import { answerNotesRequestRoute } from '../../http/resources/borrowers/notes-request-routes'
 import { defineSitePage } from '../page/define-site-page'
 
-/** Null for a field in which nothing was written. */
-const writtenIn = (field = ''): string | null => (field.trim() === '' ? null : field)
+/** What was written in a field, on one line as notes are; null for nothing. */
+const writtenIn = (field = ''): string | null => {
+  const line = field.replace(/\s+/g, ' ').trim()
+  return line === '' ? null : line
+}
 
 /** The requests of borrowers to see the notes that are for staff alone. */
 export const notesRequestsPage = defineSitePage({
