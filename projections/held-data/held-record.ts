@@ -53,7 +53,9 @@ export const heldContact = (overview: BorrowerOverview, since: HeldSince, cards:
     absencePeriod: withMonth(since.absence)(heldAbsence(overview)),
     careOf: inContact(unlessNull({ careOf, address })),
     phones: inContact(phones.length === 0 ? undefined : { phones, mobileForNotices }),
-    email: inContact(emails.length === 0 ? undefined : { emails, emailForNotices, verifiedEmails }),
+    email: inContact(
+      emails.length + verifiedEmails.length === 0 ? undefined : { emails, emailForNotices, verifiedEmails },
+    ),
     homeBranch: inPreferences({ homeBranch: record.homeBranch }),
     language: inPreferences({ language: record.language }),
     cards: cards.length === 0 ? undefined : { cards },

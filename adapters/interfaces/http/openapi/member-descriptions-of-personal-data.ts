@@ -101,6 +101,7 @@ export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> 
   'HeldReimbursement.because': 'Why the library owes it',
   'HeldReimbursement.ending': 'How the reimbursement ended; null while the library owes it',
   'HeldReimbursement.grantedOn': 'The day on which the library granted it: not before the fee was paid',
+  'HeldReimbursement.order': 'The order with which it was paid out; null before',
   'HeldReimbursement.settledOn': 'The day on which it was paid out or cancelled; null while the library owes it',
   'HeldFee.paidBy': 'The id of the payment that paid it; null when it was not paid',
   'HeldPayment.paidOn': 'The day of the payment; null while the payment service has not confirmed it',

@@ -35,6 +35,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readPreferences: parameters(borrower),
     readAbsence: parameters(borrower),
     readNotes: parameters(borrower),
+    readNotesRequests: parameters(borrower),
     readGuardian: parameters({ borrower: ids.borrower(exampleBorrowers.withGuardian) }),
     readGuardianship: parameters({ guardianship: ids.guardianship(exampleBorrowers.withGuardian) }),
     readNetMediaRight: parameters(borrower),

@@ -42,6 +42,7 @@ const HeldFee = objectCodec('HeldFee', {
 
 const HeldReimbursement = objectCodec('HeldReimbursement', {
   ...ReimbursementAnswer.required,
+  order: feeValue(nullableCodec(t.string)),
   forgottenOn: feeValue(nullableCodec(Day)),
 })
 
