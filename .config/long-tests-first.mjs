@@ -3,12 +3,16 @@ import Sequencer from '@jest/test-sequencer'
 
 /** Files that take longest, longest first. Begun late, one of them would run alone while the other processors have nothing to do. */
 const longest = [
+  'test/forensic/attack-on-both-logs.test.ts',
   'test/adapters/imports/ledger/embedded-and-server-stores.test.ts',
   'test/bench/ratios/bench-ratios.test.ts',
+  'test/promises/promises.test.ts',
+  'test/year/broken-promises.test.ts',
   'test/adapters/imports/ledger/real-ledgers.test.ts',
   'test/contract/event-store.kurrentdb.test.ts',
   'test/crash/kill-repeatedly.test.ts',
   'test/crash/import-killed.test.ts',
+  'test/year/short-year.test.ts',
   'test/processes/killed-process.test.ts',
   'test/processes/paused-process.test.ts',
   'test/e2e/rolling-processes-on-servers.test.ts',

@@ -1,19 +1,8 @@
-import type { FolderDescription } from '../stores/data-folder/folder-description'
-import type { ReleaseFolderLock } from '../stores/data-folder/lock-folder'
-import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
-import type { MonotonicClock } from '../../domain/ports/clocks'
-import type { CprRegister } from '../../domain/ports/cpr-register'
+import type { RunningLibraryComponents } from './running-library-components'
 import { packageVersion } from '../system/package-version'
 import type { RunningLibrary } from '../processes/running-library/running-library'
-import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
-import type { DatabaseFileCheckResults } from '../processes/damage/database-file-check-results'
 import { reportEventsOutOfRange } from '../processes/damage/report-events-out-of-range'
 import { createLogChangeDetector } from '../processes/damage/log-change-detector'
-import type { DamagedEventRegistry } from '../processes/damage/damaged-event-registry'
-import type { EventDecoder } from '../processes/projectors/event-decoder'
-import type { EvictionCollector } from '../../retention/keys/eviction-collector'
-import type { AlarmReporter } from '../processes/failures/alarm-without-repeats'
-import type { FailingPartRegistry } from '../processes/failures/failing-system-part-registry'
 import { probeFailingParts } from './operations/probe-failing-parts'
 import { createConsumerLagMeter } from '../processes/lag/consumer-lag-meter'
 import { checkDatabaseFile } from '../stores/sqlite/integrity/check-database-file'
@@ -28,7 +17,6 @@ import { deriveCursorEncryptionKey } from './operations/derive-cursor-encryption
 import { createPaymentOperations } from './payments/create-payment-operations'
 import { createCprRegisterOperations } from './cpr-register/create-cpr-register-operations'
 import { createMessageOperations } from './messages/create-message-operations'
-import type { MessageStores } from './messages/message-stores'
 import { legalHoldsOfLibrary } from './holds/read-legal-holds'
 import { assembleEpochOperations } from './epochs/assemble-epoch-operations'
 import { watchKeyBackups } from './epochs/watch-key-backups'
@@ -36,12 +24,9 @@ import { assembleRetention } from './retention/assemble-retention'
 import { createKeyStoreStatusReader } from './operations/key-store-status-reader'
 import { trackPositionsOfCommands } from './use-cases/track-positions-of-commands'
 import { startUseCasesAndReactor } from './use-cases/start-use-cases-and-reactor'
-import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import { destroyReappearedKeys } from './operations/destroy-reappeared-keys'
 import { createMoveReadModels } from './operations/move-read-models'
 import { createClockOperations } from './operations/move-clock-and-close-days'
-import type { RingOwnership } from './opening/ring-use'
-import type { OpenedClock } from './opening/open-library-clock'
 import { readLogHeads } from './operations/read-log-heads'
 import { readConsumerPositions } from './operations/read-consumer-positions'
 import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-models'
@@ -50,32 +35,8 @@ import { createShowStream } from './operations/show-stream'
 import { closeLibraryStores } from './stores/library-stores'
 import { createDataFolderBackUpOperation } from './backup/create-data-folder-back-up-operation'
 import { createServersBackUpOperation } from './backup/create-servers-back-up-operation'
-import type { ErasureReceipt } from '../stores/erasure-receipt/erasure-receipt'
 import { createScopeInventoryWriter } from './inventory/create-scope-inventory-writer'
 import { startBackgroundJobs } from './background-jobs'
-
-/** The opened parts of a running library. */
-interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock'>, OpenedClock {
-  readonly description: FolderDescription
-  readonly purgedStores: PurgedStores
-  readonly evictedScopes: EvictionCollector
-  readonly releaseFolder: ReleaseFolderLock
-  readonly failingParts: FailingPartRegistry
-  readonly fileChecks: DatabaseFileCheckResults
-  readonly alarm: AlarmReporter
-  /** How many days the wrapping key of a retired epoch stays in escrow. */
-  readonly escrowDays: number
-  readonly ringOwnership: RingOwnership
-  readonly messageStores: MessageStores
-  readonly messageTime: MonotonicClock
-  readonly cprRegister: CprRegister | undefined
-  readonly erasureReceipt: ErasureReceipt | undefined
-  readonly layout: DataFolderLayout
-  /** Whether logs and keys are in the data folder; otherwise they are on servers. */
-  readonly areStoresInFolder: boolean
-  /** An event decoder that passes over damaged events and reports them elsewhere. */
-  readonly decoderReporting: (report: DamagedEventRegistry['report']) => EventDecoder
-}
 
 /** Assembles a running library from its opened parts, and starts its reactor and background jobs. */
 export const assembleRunningLibrary = async (components: RunningLibraryComponents): Promise<RunningLibrary> => {
@@ -197,6 +158,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       closing.abort()
       await backgroundJobs.stop()
       await reactor.stop()
+      await components.handOvers.settled()
       await closeLibraryStores(stores)
       components.releaseFolder()
     },

@@ -27,6 +27,7 @@ import type { RunningLibrary } from '../processes/running-library/running-librar
 import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { createCertificateVerification } from '../../retention/certificates/certificate-verification'
 import { createProjectorOfSchedule, readModelsProjector } from './opening/projectors'
+import { createMessageChannels } from './messages/message-channels'
 import { openMessageStores } from './messages/message-stores'
 import { createStoresToPurgeScopesFrom } from './derived-stores/create-stores-to-purge-scopes-from'
 import { evictScopesFromMemory } from '../../retention/derived-stores/purged-stores'
@@ -158,8 +159,7 @@ const openOnce =
       random: systemRandom,
       policy: policy.right,
       ...servicesOfLibrary(options, description.demo),
-      messageSenders: options.messageSenders ?? {},
-      messageTime: options.messageTime ?? machineMonotonicClock,
+      ...createMessageChannels(options, alarm),
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
       erasureReceipt: started.right,
     }

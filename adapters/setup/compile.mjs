@@ -31,7 +31,7 @@ const write = (file, text) => {
 /** The text of the compiled file. What is for browsers stays as it is. */
 const compiledText = (source) => {
   const text = readFileSync(projectPath(source), 'utf8')
-  return /\.(css|mjs)$/.test(source) ? text : transformSync(text, { ...settingsFor(source), filename: source }).code
+  return /\.(css|svg|mjs)$/.test(source) ? text : transformSync(text, { ...settingsFor(source), filename: source }).code
 }
 
 /** Compiles a source into `dist/`. Answers false, and prints the reason, when the source has a syntax error. */

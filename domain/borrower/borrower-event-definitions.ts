@@ -17,9 +17,14 @@ import { ContactChanged, ContactChangedVersion1 } from './events/contact-changed
 import { EmailVerified } from './events/email-verified'
 import { ErasureAnnounced } from './events/erasure-announced'
 import { ErasureRequested } from './events/erasure-requested'
-import { GuardianCorrected, GuardianCorrectedVersion1 } from './events/guardian-corrected'
+import { GuardianCorrected, GuardianCorrectedVersion1, GuardianCorrectedVersion2 } from './events/guardian-corrected'
+import { GuardianEmailVerified } from './events/guardian-email-verified'
 import { GuardianPaperDestroyed } from './events/guardian-paper-destroyed'
-import { GuardianRegistered, GuardianRegisteredVersion1 } from './events/guardian-registered'
+import {
+  GuardianRegistered,
+  GuardianRegisteredVersion1,
+  GuardianRegisteredVersion2,
+} from './events/guardian-registered'
 import { GuardianshipEnded } from './events/guardianship-ended'
 import { HistoryConsentGiven } from './events/history-consent-given'
 import { HistoryConsentWithdrawn } from './events/history-consent-withdrawn'
@@ -56,9 +61,12 @@ export const borrowerEventDefinitions = [
   ErasureAnnounced,
   ErasureRequested,
   GuardianCorrectedVersion1,
+  GuardianCorrectedVersion2,
   GuardianCorrected,
+  GuardianEmailVerified,
   GuardianPaperDestroyed,
   GuardianRegisteredVersion1,
+  GuardianRegisteredVersion2,
   GuardianRegistered,
   GuardianshipEnded,
   HistoryConsentGiven,

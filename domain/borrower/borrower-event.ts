@@ -14,6 +14,7 @@ import type { EmailVerified } from './events/email-verified'
 import type { ErasureAnnounced } from './events/erasure-announced'
 import type { ErasureRequested } from './events/erasure-requested'
 import type { GuardianCorrected } from './events/guardian-corrected'
+import type { GuardianEmailVerified } from './events/guardian-email-verified'
 import type { GuardianPaperDestroyed } from './events/guardian-paper-destroyed'
 import type { GuardianRegistered } from './events/guardian-registered'
 import type { GuardianshipEnded } from './events/guardianship-ended'
@@ -59,6 +60,7 @@ export type BorrowerEvent =
   | AbsenceEnded
   | GuardianRegistered
   | GuardianCorrected
+  | GuardianEmailVerified
   | GuardianshipEnded
   | GuardianPaperDestroyed
   | ViewWritten

@@ -28,6 +28,7 @@ import { decideRequestErasure, type RequestErasure } from './commands/request-er
 import { decideSetPin, type SetPin } from './commands/set-pin'
 import { decideRemoveAbsence, type RemoveAbsence } from './commands/remove-absence'
 import { decideSetAbsence, type SetAbsence } from './commands/set-absence'
+import { decideVerifyGuardianEmail, type VerifyGuardianEmail } from './commands/verify-guardian-email'
 import { decideVerifyEmail, type VerifyEmail } from './commands/verify-email'
 import { decideWithdrawHistoryConsent, type WithdrawHistoryConsent } from './commands/withdraw-history-consent'
 import { decideWriteHistory, type WriteHistory } from './commands/write-history'
@@ -58,6 +59,7 @@ export type BorrowerCommand =
   | EndAbsence
   | RegisterGuardian
   | CorrectGuardianContact
+  | VerifyGuardianEmail
   | RemoveGuardian
   | EndGuardianship
   | ConfirmGuardianPaperDestroyed
@@ -117,6 +119,8 @@ export const decide =
         return decideRegisterGuardian(policy)(command)
       case 'CorrectGuardianContact':
         return decideCorrectGuardianContact(command)
+      case 'VerifyGuardianEmail':
+        return decideVerifyGuardianEmail(command)
       case 'RemoveGuardian':
         return decideRemoveGuardian(command)
       case 'EndGuardianship':

@@ -88,6 +88,7 @@ const evolveRegistered = (
       return { ...state, absence: null }
     case 'GuardianRegistered':
     case 'GuardianCorrected':
+    case 'GuardianEmailVerified':
     case 'GuardianshipEnded':
     case 'GuardianPaperDestroyed':
       return evolveGuardian(event, state)

@@ -7,8 +7,8 @@ const paperEq: Equals<GuardianPaper | null> = {
   equals: (one, other) => one?.month === other?.month && one?.branch === other?.branch,
 }
 
-/** Whether the same is known of a guardian. */
-export const guardianDetailsEq: Equals<GuardianDetails> = Eq.struct({
+/** Whether a guardian is registered with the same details. Which e-mails were verified is no part of these. */
+export const guardianDetailsEq: Equals<Omit<GuardianDetails, 'verifiedEmails'>> = Eq.struct({
   guardianship: S.Eq,
   cpr: S.Eq,
   name: S.Eq,

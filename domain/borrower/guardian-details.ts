@@ -9,8 +9,8 @@ import { ContactDetailsVersion1 } from './contact-details-version1'
 export const GuardianPaper = exactRecord('GuardianPaper', { month: Month, branch: BranchId })
 export type GuardianPaper = t.TypeOf<typeof GuardianPaper>
 
-/** The members of what the library knows of a guardian. */
-export const guardianFields = {
+/** The members of what the library knows of a guardian in the second versions of events. */
+export const guardianFieldsVersion2 = {
   guardianship: GuardianshipId,
   cpr: t.string,
   name: t.string,
@@ -20,7 +20,16 @@ export const guardianFields = {
 }
 
 /** The same in the first versions of events. */
-export const guardianFieldsVersion1 = { ...guardianFields, details: ContactDetailsVersion1 }
+export const guardianFieldsVersion1 = { ...guardianFieldsVersion2, details: ContactDetailsVersion1 }
+
+/** The members of what the library knows of a guardian. Mail goes to verified e-mails only. */
+export const guardianFields = { ...guardianFieldsVersion2, verifiedEmails: t.readonlyArray(t.string) }
+
+/** The verified e-mails of a guardian that are among other contact details: they stay verified. */
+export const verifiedEmailsAmong =
+  ({ emails }: ContactDetails) =>
+  ({ verifiedEmails }: Pick<GuardianDetails, 'verifiedEmails'>): ReadonlyArray<string> =>
+    verifiedEmails.filter((email) => emails.includes(email))
 
 /** Who answers for a borrower under 18, and how the library reaches them. They need not be a borrower. */
 export type GuardianDetails = DecodedMembers<typeof guardianFields>

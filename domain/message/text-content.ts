@@ -23,6 +23,8 @@ export interface TextContent {
   readonly child?: string | null
   /** Where an e-mail address is confirmed. */
   readonly link?: string
+  /** Whether an e-mail address of a guardian is confirmed. Its text does not name the child: the address may be a stranger's. */
+  readonly isToGuardian?: boolean
   /** The month with whose closing the borrower is erased. */
   readonly erasedWith?: Month
 }

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { canonicalJson } from '../event/canonical-json'
 import { nullable } from '../event/exact-record'
-import { BorrowerId } from '../values/ids'
+import { BorrowerId, GuardianshipId } from '../values/ids'
 import { Month } from '../values/month'
 import { NoticeKind } from './notice-kind'
 
@@ -13,14 +13,16 @@ export type NoticeContent =
       readonly kind: 'verifyEmail'
       readonly borrower: BorrowerId
       readonly email: string
-      /** Where the borrower confirms the address. */
+      /** Of an e-mail of the guardian of the borrower: the guardianship; null of one of the borrower. */
+      readonly guardianship: GuardianshipId | null
+      /** Where the address is confirmed. */
       readonly link: string
     }
   /** `erasedWith`: the month with whose closing the borrower is erased. */
   | { readonly kind: 'beforeErasure'; readonly borrower: BorrowerId; readonly erasedWith: Month }
 
-/** The members of the sealed part of a notice. What a kind does not have is null. */
-export const sealedNoticeMembers = {
+/** The members of the sealed part of a notice in the first version of its event: nothing went to guardians. */
+export const sealedNoticeMembersVersion1 = {
   borrower: BorrowerId,
   kind: NoticeKind,
   email: nullable(t.string),
@@ -30,12 +32,15 @@ export const sealedNoticeMembers = {
   padding: t.string,
 }
 
+/** The members of the sealed part of a notice. What a kind does not have is null. */
+export const sealedNoticeMembers = { ...sealedNoticeMembersVersion1, guardianship: nullable(GuardianshipId) }
+
 /** The size of a sealed part as JSON, in characters. A longer link or address makes it longer. */
 export const noticeBytes = 700
 
 /** The sealed part of a notice: of one size, whatever its kind. */
 export const sealedNotice = (content: NoticeContent) => {
-  const part = { email: null, link: null, erasedWith: null, padding: '', ...content }
+  const part = { email: null, guardianship: null, link: null, erasedWith: null, padding: '', ...content }
   const missing = noticeBytes - canonicalJson(part).length
   return { ...part, padding: ' '.repeat(Math.max(0, missing)) }
 }

@@ -11,6 +11,7 @@ import type { ReservationAtBranch } from '../closing/follow-ups-to-move-reservat
 import type { AbsenceOverAtClosing } from '../closing/end-absence-commands-of-month'
 import type { GuardianshipOverAtClosing } from '../closing/end-guardianship-commands-of-month'
 import type { ConsentingBorrower } from '../closing/history-commands-of-month'
+import type { MadeByClosing } from '../closing/made-by-closing'
 import type { MessageInMonth } from '../closing/message-counts-of-month'
 import type { MessageCause } from '../closing/messages-of-day'
 import type { AccessInMonth } from '../closing/write-view-commands-of-month'
@@ -44,6 +45,8 @@ export interface ClosingQueries {
   ) => TaskEither<EventReadError, ReadonlyArray<ReservationAtBranch>>
   /** Why borrowers are written to when a day is closed; nothing while an import tells what another system has done. */
   readonly messageCausesOf: (day: Day) => TaskEither<EventReadError, ReadonlyArray<MessageCause>>
+  /** Whether the closing of a day, or of its month, has made a record for a borrower already. */
+  readonly isMadeByClosing: (closing: Day, made: MadeByClosing) => TaskEither<EventReadError, boolean>
   /** The messages of a month that were not given up. */
   readonly messagesIn: (month: Month) => TaskEither<EventReadError, ReadonlyArray<MessageInMonth>>
   /** The openings of records that the closings of a month recorded. */

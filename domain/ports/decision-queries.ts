@@ -149,8 +149,6 @@ export interface DecisionQueries {
   readonly payment: (payment: PaymentId) => TaskEither<EventReadError, OnlinePayment | undefined>
   /** The payment with an order, of whichever borrower. */
   readonly paymentWithOrder: (order: string) => TaskEither<EventReadError, OnlinePayment | undefined>
-  /** The fees named by payments that are started or made, and not completed. */
-  readonly feesBeingPaid: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
   /** The unsettled fees that may go into a file to the collector on a day. */
   readonly feesReadyForCollection: (day: Day) => TaskEither<EventReadError, ReadonlyArray<FeeOfBorrower>>
   /** The unsettled fees that were selected for a file, and are not passed on. */

@@ -39,6 +39,7 @@ export type BorrowerChange = Extract<
       | 'RemoveAbsence'
       | 'RegisterGuardian'
       | 'CorrectGuardianContact'
+      | 'VerifyGuardianEmail'
       | 'RemoveGuardian'
       | 'ConfirmGuardianPaperDestroyed'
   }

@@ -12,6 +12,7 @@ import { isGroupCollected } from '../policy/collection-policy'
 import { dayOf } from '../values/instant'
 import type { BorrowerId } from '../values/ids'
 import type { CommandMetadata } from './command-metadata'
+import { feesBeingPaid, refusedOrdersForFee } from './fees-being-paid'
 import type { FeeIsBeingPaid } from './pay-fees'
 import { runUseCaseWithIds } from './run-use-case-with-ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -38,18 +39,18 @@ type Refusal = FeeRefusal | FeeIsBeingPaid | GroupIsNotCollected | EstateIsNotCo
 
 /** A notice is asked for of a fee that is not being paid, of a living borrower whose group is reminded and pays fees. */
 const checkNotice =
-  ({ decisionQueries, policy }: UseCaseDependencies, borrower: BorrowerId, { at }: CommandMetadata) =>
+  (dependencies: UseCaseDependencies, borrower: BorrowerId, { at }: CommandMetadata, refused: ReadonlyArray<string>) =>
   ({ type, fee }: FeeCollectionChange) =>
     type !== 'RequestCollectionNotice'
       ? TE.right(undefined)
       : pipe(
-          decisionQueries.standing(borrower),
+          dependencies.decisionQueries.standing(borrower),
           TE.bindTo('standing'),
-          TE.bind('beingPaid', () => decisionQueries.feesBeingPaid(borrower)),
+          TE.bind('beingPaid', () => feesBeingPaid(dependencies, refused)(borrower)),
           TE.chainEitherKW(({ standing, beingPaid }) => {
             if (standing?.blocks.includes('D') === true)
               return E.left(commandRefused<Refusal>({ _tag: 'EstateIsNotCollected' }))
-            if (standing !== undefined && !isGroupCollected(policy(dayOf(at)))(standing.group))
+            if (standing !== undefined && !isGroupCollected(dependencies.policy(dayOf(at)))(standing.group))
               return E.left(commandRefused<Refusal>({ _tag: 'GroupIsNotCollected' }))
             return beingPaid.includes(fee)
               ? E.left(commandRefused<Refusal>({ _tag: 'FeeIsBeingPaid' }))
@@ -64,8 +65,13 @@ export const changeFeeCollection =
   (command: FeeCollectionChange): UseCaseResult<Refusal, FeeEvent> =>
     runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(feeAggregate)(command.fee))(({ cause }) =>
       pipe(
-        checkNotice(dependencies, borrower, metadata)(command),
-        TE.chainW(() => handleCommand(dependencies.commandHandling)(feeAggregate)(command.fee, cause)(command)),
-        withBorrowerLock(dependencies)(borrower),
+        refusedOrdersForFee(dependencies)(borrower, command.fee),
+        TE.chainW((refused) =>
+          pipe(
+            checkNotice(dependencies, borrower, metadata, refused)(command),
+            TE.chainW(() => handleCommand(dependencies.commandHandling)(feeAggregate)(command.fee, cause)(command)),
+            withBorrowerLock(dependencies)(borrower),
+          ),
+        ),
       ),
     )

@@ -6,9 +6,10 @@ import type { FeeCommand } from '../fee/decide-fee-command'
 import type { FeeEvent } from '../fee/fee-event'
 import type { FeeRefusal } from '../fee/fee-refusal'
 import { streamAddressOfAggregate } from '../command-handling/aggregate'
-import { commandRefused } from '../command-handling/command-error'
+import { commandRefused, type CommandRefused } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
-import type { BorrowerId } from '../values/ids'
+import type { BorrowerId, FeeId } from '../values/ids'
+import { feesBeingPaid, refusedOrdersForFee } from './fees-being-paid'
 import type { FeeIsBeingPaid } from './pay-fees'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
@@ -19,9 +20,14 @@ import { runUseCaseWithIds } from './run-use-case-with-ids'
 /** What staff decide about a fee that is owed: it is reduced, written off or cancelled. */
 export type UnsettledFeeChange = Extract<FeeCommand, { readonly type: 'ReduceFee' | 'WriteOffFee' | 'CancelFee' }>
 
+const requireNotBeingPaid =
+  (fee: FeeId) =>
+  (beingPaid: ReadonlyArray<FeeId>): E.Either<CommandRefused<FeeIsBeingPaid>, void> =>
+    beingPaid.includes(fee) ? E.left(commandRefused({ _tag: 'FeeIsBeingPaid' })) : E.right(undefined)
+
 /**
- * Changes what is owed for a fee, under the borrower's lock. A fee that a payment names is not changed: the payment is
- * of its whole amount.
+ * Changes what is owed for a fee, under the borrower's lock. A fee that a payment names is not changed, because the payment
+ * is of its whole amount; one of an order that the payment service has refused is.
  */
 export const changeUnsettledFee =
   (dependencies: UseCaseDependencies) =>
@@ -29,13 +35,14 @@ export const changeUnsettledFee =
   (command: UnsettledFeeChange): UseCaseResult<FeeRefusal | FeeIsBeingPaid, FeeEvent> =>
     runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(feeAggregate)(command.fee))(({ cause }) =>
       pipe(
-        dependencies.decisionQueries.feesBeingPaid(borrower),
-        TE.chainEitherKW((fees) =>
-          fees.includes(command.fee)
-            ? E.left(commandRefused<FeeIsBeingPaid>({ _tag: 'FeeIsBeingPaid' }))
-            : E.right(undefined),
+        refusedOrdersForFee(dependencies)(borrower, command.fee),
+        TE.chainW((refused) =>
+          pipe(
+            feesBeingPaid(dependencies, refused)(borrower),
+            TE.chainEitherKW(requireNotBeingPaid(command.fee)),
+            TE.chainW(() => handleCommand(dependencies.commandHandling)(feeAggregate)(command.fee, cause)(command)),
+            withBorrowerLock(dependencies)(borrower),
+          ),
         ),
-        TE.chainW(() => handleCommand(dependencies.commandHandling)(feeAggregate)(command.fee, cause)(command)),
-        withBorrowerLock(dependencies)(borrower),
       ),
     )

@@ -5,7 +5,7 @@ import { handleCommand } from '../command-handling/handle-command'
 import { paymentAggregate } from '../payment/payment-aggregate'
 import type { OnlinePayment } from '../ports/decision-queries'
 import type { PaymentOrderStatus } from '../ports/payment-provider'
-import type { PaymentId } from '../values/ids'
+import type { BorrowerId, PaymentId } from '../values/ids'
 import { requirePaymentProvider, type OnlinePaymentRefusal } from './start-payment'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -56,6 +56,17 @@ export const confirmPayment =
   (dependencies: UseCaseDependencies) =>
   (payment: PaymentId): Result<OnlinePaymentOutcome> =>
     pipe(dependencies.decisionQueries.payment(payment), TE.chainW(requireKnown), TE.chainW(askService(dependencies)))
+
+/** The same for a borrower. Refused: `PaymentIsUnknown`, also when the payment is that of another borrower. */
+export const confirmPaymentOfBorrower =
+  (dependencies: UseCaseDependencies) =>
+  (borrower: BorrowerId, payment: PaymentId): Result<OnlinePaymentOutcome> =>
+    pipe(
+      dependencies.decisionQueries.payment(payment),
+      TE.map((found) => (found?.borrower === borrower ? found : undefined)),
+      TE.chainW(requireKnown),
+      TE.chainW(askService(dependencies)),
+    )
 
 /** The same for a payment service that names an order. What it says is not believed: it is asked. */
 export const confirmPaymentOfOrder =

@@ -1,6 +1,6 @@
 import type { Random } from '../ports/random'
 import type { ShortTermKey } from '../ports/short-term-store'
-import type { BorrowerId } from '../values/ids'
+import type { BorrowerId, GuardianshipId } from '../values/ids'
 
 const hourMs = 3_600_000
 
@@ -21,11 +21,31 @@ export const newLinkToken = ({ uuid }: Pick<Random, 'uuid'>): string =>
 /** Whether a text has the form of a token. */
 export const isLinkToken = (text: string): boolean => /^[a-p]{32}$/.test(text)
 
-/** Whose e-mail a link verifies. */
-export interface EmailLinkContent {
+/** Whose an e-mail is: a borrower's, or with a guardianship that of the guardian of the borrower. */
+export interface EmailOwner {
   readonly borrower: BorrowerId
+  readonly guardianship: GuardianshipId | null
+}
+
+/** Whose e-mail a link verifies. */
+export interface EmailLinkContent extends EmailOwner {
   readonly email: string
 }
+
+/** An owner as the entries of links have it. One guardian of two children is two owners. */
+export const ownerAsText = ({ borrower, guardianship }: EmailOwner): string =>
+  guardianship === null ? borrower : `${borrower} ${guardianship}`
+
+export const ownerFromText = (text: string): EmailOwner => {
+  const [borrower, guardianship] = text.split(' ')
+  return { borrower: borrower as BorrowerId, guardianship: (guardianship ?? null) as GuardianshipId | null }
+}
+
+/** What a link verifies, from its entry: one without a member for the guardianship is of a borrower. */
+export const linkFromText = (text: string): EmailLinkContent => ({
+  guardianship: null,
+  ...(JSON.parse(text) as Omit<EmailLinkContent, 'guardianship'> & Partial<EmailOwner>),
+})
 
 /** The entry of a link that can be used. */
 export const linkKey = (token: string): ShortTermKey => ({ kind: 'link to verify an e-mail', id: token })
@@ -33,14 +53,14 @@ export const linkKey = (token: string): ShortTermKey => ({ kind: 'link to verify
 /** The entry that says whose a link was, once it has ended. */
 export const ownerOfLinkKey = (token: string): ShortTermKey => ({ kind: 'owner of a link', id: token })
 
-/** The entry that says that a link was mailed to an e-mail of a borrower. */
-export const mailedLinkKey = ({ borrower, email }: EmailLinkContent): ShortTermKey => ({
+/** The entry that says that a link was mailed to an e-mail of an owner. */
+export const mailedLinkKey = (link: EmailLinkContent): ShortTermKey => ({
   kind: 'e-mail that got a link',
-  id: `${borrower} ${email}`,
+  id: `${ownerAsText(link)} ${link.email}`,
 })
 
-/** The entry that counts the links of a borrower. */
-export const countOfLinksKey = (borrower: BorrowerId): ShortTermKey => ({
+/** The entry that counts the links of an owner. */
+export const countOfLinksKey = (owner: EmailOwner): ShortTermKey => ({
   kind: 'links to verify an e-mail',
-  id: borrower,
+  id: ownerAsText(owner),
 })

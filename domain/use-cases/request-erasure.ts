@@ -53,7 +53,7 @@ const requestAndTell =
  * Waits for all reactors, then checks the borrower's obligations under the lock. Either the borrower is erased within a
  * minute, or the answer names the obstacles. It waits for reactors without the lock, because they take the lock
  * themselves. A fee that a reaction has not levied yet already counts as owed. Whoever is erased is told so, once: the answer
- * waits until the message is handed over, or that failed.
+ * waits for that, at most a second.
  */
 export const requestErasure =
   (dependencies: UseCaseDependencies) =>

@@ -5,6 +5,7 @@ import { handleCommand } from '../command-handling/handle-command'
 import { feeAggregate } from '../fee/fee-aggregate'
 import type { FeeOfBorrower } from '../ports/decision-queries'
 import type { CollectionFileId } from '../values/ids'
+import { feesBeingPaid, refusedOrdersForFee } from './fees-being-paid'
 import { skipWhenRefusedOrUnreadable } from './skip-when-refused-or-unreadable'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
@@ -25,10 +26,15 @@ const selectUnderLock =
   (dependencies: UseCaseDependencies, file: CollectionFileId) =>
   (ready: FeeOfBorrower): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
-      dependencies.decisionQueries.feesBeingPaid(ready.borrower),
-      TE.chainW((paid) => (paid.includes(ready.fee) ? TE.right(undefined) : selectFee(dependencies, file)(ready))),
+      refusedOrdersForFee(dependencies)(ready.borrower, ready.fee),
+      TE.chainW((refused) =>
+        pipe(
+          feesBeingPaid(dependencies, refused)(ready.borrower),
+          TE.chainW((paid) => (paid.includes(ready.fee) ? TE.right(undefined) : selectFee(dependencies, file)(ready))),
+          withBorrowerLock(dependencies)(ready.borrower),
+        ),
+      ),
       TE.orElse(skipWhenRefusedOrUnreadable),
-      withBorrowerLock(dependencies)(ready.borrower),
     )
 
 /** Selects all fees that are ready for collection for a file, in random order. */

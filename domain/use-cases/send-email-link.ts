@@ -1,11 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { borrowerAggregate } from '../borrower/borrower-aggregate'
-import type { BorrowerState } from '../borrower/borrower-state'
 import type { InfrastructureError } from '../command-handling/command-error'
-import { loadAggregate } from '../command-handling/load-aggregate'
 import type { ShortTermStore } from '../ports/short-term-store'
-import type { BorrowerId } from '../values/ids'
 import {
   countOfLinksKey,
   countOfLinksMs,
@@ -13,10 +9,13 @@ import {
   linkMs,
   mailedLinkKey,
   newLinkToken,
+  ownerAsText,
   ownerOfLinkKey,
   ownerOfLinkMs,
   type EmailLinkContent,
+  type EmailOwner,
 } from './email-link'
+import { findEmailToVerify } from './email-to-verify'
 import { makeNotice } from './make-notice'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -33,22 +32,6 @@ export type LinkOutcome = 'mailed' | 'no e-mail to verify' | 'too many links'
 
 type LinkResult = TE.TaskEither<InfrastructureError, LinkOutcome>
 
-/** The e-mail for notices, if it is not verified. */
-const emailToVerify = (state: BorrowerState): string | undefined => {
-  if (state._tag !== 'Registered' || state.contact.known._tag === 'Erased') return undefined
-  const { details, verifiedEmails } = state.contact.known.value
-  const { emailForNotices: email } = details
-  return email === null || verifiedEmails.includes(email) ? undefined : email
-}
-
-const findEmailToVerify =
-  ({ commandHandling, policy }: UseCaseDependencies) =>
-  (borrower: BorrowerId): TE.TaskEither<InfrastructureError, string | undefined> =>
-    pipe(
-      loadAggregate(commandHandling)(borrowerAggregate(policy))(borrower),
-      TE.map(({ state }) => emailToVerify(state)),
-    )
-
 /** Stores what the link opens, before it is mailed. */
 const storeLink =
   ({ useCaseDependencies: { policy, commandHandling }, shortTerm }: EmailLinkDependencies, token: string) =>
@@ -58,7 +41,9 @@ const storeLink =
     const value = JSON.stringify(link)
     return pipe(
       shortTerm.put({ ...linkKey(token), subject, lastsMs, value }),
-      TE.flatMap(() => shortTerm.put({ ...ownerOfLinkKey(token), subject, lastsMs: ownerOfLinkMs, value: subject })),
+      TE.flatMap(() =>
+        shortTerm.put({ ...ownerOfLinkKey(token), subject, lastsMs: ownerOfLinkMs, value: ownerAsText(link) }),
+      ),
       TE.flatMap(() => shortTerm.put({ ...mailedLinkKey(link), subject, lastsMs, value: '' })),
     )
   }
@@ -83,22 +68,21 @@ const mailLinkIfNotTooMany =
     const { mostLinks } = useCaseDependencies.policy(
       useCaseDependencies.commandHandling.clock.today(),
     ).emailVerification
-    const { borrower } = link
-    const counted = { ...countOfLinksKey(borrower), subject: borrower, lastsMs: countOfLinksMs }
+    const counted = { ...countOfLinksKey(link), subject: link.borrower, lastsMs: countOfLinksMs }
     return pipe(
       shortTerm.countUpTo(mostLinks, counted),
       TE.flatMap((isCounted) => (isCounted ? mailLink(dependencies)(link) : TE.right('too many links'))),
     )
   }
 
-/** Mails a link to the e-mail for notices of a borrower, because the borrower or staff ask for it. */
+/** Mails a link to the e-mail for notices of a borrower or a guardian, because they or staff ask for it. */
 export const sendEmailLink =
   (dependencies: EmailLinkDependencies) =>
-  (borrower: BorrowerId): LinkResult =>
+  (owner: EmailOwner): LinkResult =>
     pipe(
-      findEmailToVerify(dependencies.useCaseDependencies)(borrower),
+      findEmailToVerify(dependencies.useCaseDependencies)(owner),
       TE.flatMap((email) =>
-        email === undefined ? TE.right('no e-mail to verify') : mailLinkIfNotTooMany(dependencies)({ borrower, email }),
+        email === undefined ? TE.right('no e-mail to verify') : mailLinkIfNotTooMany(dependencies)({ ...owner, email }),
       ),
     )
 
@@ -108,15 +92,15 @@ export const sendEmailLink =
  */
 export const sendEmailLinkOnce =
   (dependencies: EmailLinkDependencies) =>
-  (borrower: BorrowerId): TE.TaskEither<InfrastructureError, void> =>
+  (owner: EmailOwner): TE.TaskEither<InfrastructureError, void> =>
     pipe(
-      findEmailToVerify(dependencies.useCaseDependencies)(borrower),
+      findEmailToVerify(dependencies.useCaseDependencies)(owner),
       TE.flatMap((email) => {
         if (email === undefined) return TE.right(undefined)
         return pipe(
-          dependencies.shortTerm.get(mailedLinkKey({ borrower, email })),
+          dependencies.shortTerm.get(mailedLinkKey({ ...owner, email })),
           TE.flatMap((mailed) =>
-            mailed === undefined ? mailLinkIfNotTooMany(dependencies)({ borrower, email }) : TE.right(undefined),
+            mailed === undefined ? mailLinkIfNotTooMany(dependencies)({ ...owner, email }) : TE.right(undefined),
           ),
         )
       }),

@@ -8,6 +8,7 @@ import type { BorrowerFee, OnlinePayment } from '../ports/decision-queries'
 import type { PaymentProvider, PaymentServiceFails } from '../ports/payment-provider'
 import type { BorrowerId, FeeId, PaymentId } from '../values/ids'
 import { sumOfOre, type Ore } from '../values/ore'
+import { startedAndNotRefused } from './fees-being-paid'
 import { checkPayable, type PayFeesRefusal } from './pay-fees'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import { withBorrowerLock } from './with-borrower-lock'
@@ -63,14 +64,6 @@ const refusedOrders = (
     ),
     TE.map((orders) => orders.flat()),
   )
-
-const startedAndNotRefused =
-  ({ decisionQueries }: UseCaseDependencies, refused: ReadonlyArray<string>) =>
-  (borrower: BorrowerId) =>
-    pipe(
-      decisionQueries.startedPayments(borrower),
-      TE.map((started) => started.filter(({ order }) => !refused.includes(order))),
-    )
 
 const isOfSameFees =
   (fees: ReadonlyArray<FeeId>) =>

@@ -1,10 +1,9 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { InfrastructureError } from '../command-handling/command-error'
-import type { BorrowerId } from '../values/ids'
-import { changeBorrower } from './change-borrower'
+import { changeBorrower, type BorrowerChange } from './change-borrower'
 import { unkeyedOrigin } from './command-metadata'
-import { linkKey, ownerOfLinkKey, type EmailLinkContent } from './email-link'
+import { linkFromText, linkKey, ownerFromText, ownerOfLinkKey, type EmailLinkContent } from './email-link'
 import { sendEmailLink, type EmailLinkDependencies, type LinkOutcome } from './send-email-link'
 
 type LinkDependencies = Pick<EmailLinkDependencies, 'useCaseDependencies' | 'shortTerm'>
@@ -26,31 +25,34 @@ export const readEmailLink =
       }),
     )
 
-/** Whether the e-mail is confirmed now: not when the borrower has changed it since, or is erased. */
+const verifyCommand = ({ borrower, guardianship, email }: EmailLinkContent): BorrowerChange =>
+  guardianship === null
+    ? { type: 'VerifyEmail', borrower, email }
+    : { type: 'VerifyGuardianEmail', borrower, guardianship, email }
+
+/** Whether the e-mail is confirmed now: not when it was changed since, the guardian replaced, or the borrower erased. */
 const verify =
   ({ useCaseDependencies }: LinkDependencies) =>
-  ({ borrower, email }: EmailLinkContent): TE.TaskEither<InfrastructureError, boolean> =>
+  (link: EmailLinkContent): TE.TaskEither<InfrastructureError, boolean> =>
     pipe(
-      changeBorrower(useCaseDependencies)(borrower, {
+      changeBorrower(useCaseDependencies)(link.borrower, {
         at: useCaseDependencies.commandHandling.clock.now(),
         origin: unkeyedOrigin,
-      })(() => ({ type: 'VerifyEmail', borrower, email })),
+      })(() => verifyCommand(link)),
       TE.map(() => true),
       TE.orElse((error) => (error._tag === 'Refused' || error._tag === 'TooLate' ? TE.right(false) : TE.left(error))),
     )
 
 /**
  * Confirms the e-mail to which a link was mailed, and uses the link up. Answers false when the link is unknown, was used or
- * has ended, or when the borrower has changed the e-mail since. After an error the link can be used again.
+ * has ended, or when the e-mail was changed since. After an error the link can be used again.
  */
 export const confirmEmailByLink =
   (dependencies: LinkDependencies) =>
   (token: string): TE.TaskEither<InfrastructureError, boolean> =>
     pipe(
       dependencies.shortTerm.get(linkKey(token)),
-      TE.flatMap((value) =>
-        value === undefined ? TE.right(false) : verify(dependencies)(JSON.parse(value) as EmailLinkContent),
-      ),
+      TE.flatMap((value) => (value === undefined ? TE.right(false) : verify(dependencies)(linkFromText(value)))),
       TE.tap(() => dependencies.shortTerm.remove(linkKey(token))),
     )
 
@@ -61,6 +63,6 @@ export const renewEmailLink =
     pipe(
       dependencies.shortTerm.get(ownerOfLinkKey(token)),
       TE.flatMap((owner) =>
-        owner === undefined ? TE.right(undefined) : sendEmailLink(dependencies)(owner as BorrowerId),
+        owner === undefined ? TE.right(undefined) : sendEmailLink(dependencies)(ownerFromText(owner)),
       ),
     )

@@ -26,18 +26,18 @@ const recordAccess = (
     ),
   )
 
-/** Nothing is recorded of a borrower who is about to be erased. */
+/** Nothing is recorded of a borrower who is about to be erased. Who looked at one who has died is recorded as of anybody. */
 const recordIfRegistered = (
   dependencies: DayClosingDependencies,
   day: Day,
   waiting: WaitingOpening,
 ): TE.TaskEither<InfrastructureError, unknown> =>
   pipe(
-    dependencies.decisionQueries.traitsOf([waiting.borrower]),
-    TE.chainW((traits) =>
-      traits.has(waiting.borrower)
-        ? recordAccess(dependencies, day, waiting)
-        : TE.right<InfrastructureError, unknown>(undefined),
+    dependencies.decisionQueries.standing(waiting.borrower),
+    TE.chainW((standing) =>
+      standing === undefined
+        ? TE.right<InfrastructureError, unknown>(undefined)
+        : recordAccess(dependencies, day, waiting),
     ),
     withBorrowerLock(dependencies)(waiting.borrower),
   )

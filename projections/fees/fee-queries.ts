@@ -16,10 +16,11 @@ export const feesOfBorrower =
   (rows: ReadModelRows): ReadonlyArray<FeeRow> =>
     rows.find(feesTable, { where: { borrower }, orderBy: ['leviedOn', 'fee'] })
 
+/** The unsettled ones, earliest levied first. The index of what nobody has settled would find those of all borrowers. */
 export const unsettledFeesOfBorrower =
   (borrower: BorrowerId) =>
   (rows: ReadModelRows): ReadonlyArray<FeeRow> =>
-    rows.find(feesTable, { where: { borrower, settledOn: null }, orderBy: ['leviedOn', 'fee'] })
+    feesOfBorrower(borrower)(rows).filter((fee) => !isFeeSettled(fee))
 
 /** The fees with these ids, in the order of the ids. Unknown and forgotten fees are left out. */
 export const feesById =

@@ -6,7 +6,12 @@ import { toContactColumns } from '../borrowers/contact-columns'
 import { monthOfRecording } from '../read-model/month-of-recording'
 import type { EventFolds } from '../read-model/read-model'
 import { incrementColumns, putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
-import { guardianPapersTable, guardiansTable, unconfirmedGuardianPapersTable } from './guardian-tables'
+import {
+  guardianPapersTable,
+  guardiansTable,
+  unconfirmedGuardianPapersTable,
+  verifiedEmailsOfGuardiansTable,
+} from './guardian-tables'
 
 interface GuardianOfBorrower {
   readonly guardian: GuardianId
@@ -19,16 +24,22 @@ const putGuardian = (
   recordedIn: Month,
 ): ReadonlyArray<RowChange> => {
   if (part._tag === 'Erased') return []
-  const { details, paper, ...known } = part.value
+  const { details, verifiedEmails, paper, ...known } = part.value
   const row = { guardian, borrower, ...known, cprIndex: known.cpr, ...toContactColumns(details), recordedIn }
   return [
     putRow(guardiansTable)(row),
+    ...verifiedEmails.map((email) => putRow(verifiedEmailsOfGuardiansTable)({ guardian, borrower, email })),
     ...(paper === null ? [] : [putRow(guardianPapersTable)({ guardian, borrower, ...paper, endedIn: null })]),
   ]
 }
 
-const endGuardianship = (guardian: GuardianId, endedIn: Month): ReadonlyArray<RowChange> => [
+const removeGuardian = (guardian: GuardianId): ReadonlyArray<RowChange> => [
   removeRows(guardiansTable)({ guardian }),
+  removeRows(verifiedEmailsOfGuardiansTable)({ guardian }),
+]
+
+const endGuardianship = (guardian: GuardianId, endedIn: Month): ReadonlyArray<RowChange> => [
+  ...removeGuardian(guardian),
   setColumns(guardianPapersTable)({ guardian }, { endedIn }),
 ]
 
@@ -38,10 +49,14 @@ export const guardianFolds: EventFolds = {
     ...putGuardian(open, sealed.guardian, monthOfRecording(metadata)),
   ],
   GuardianCorrected: ({ open, sealed, metadata }) => [
-    removeRows(guardiansTable)({ guardian: open.replaces }),
+    ...removeGuardian(open.replaces),
     removeRows(guardianPapersTable)({ guardian: open.replaces }),
     ...putGuardian(open, sealed.guardian, monthOfRecording(metadata)),
   ],
+  GuardianEmailVerified: ({ open: { borrower, guardian }, sealed }) =>
+    sealed.guardian._tag === 'Erased'
+      ? []
+      : [putRow(verifiedEmailsOfGuardiansTable)({ guardian, borrower, email: sealed.guardian.value.email })],
   GuardianshipEnded: ({ open }) => endGuardianship(open.guardian, open.endedIn),
   GuardianPaperDestroyed: ({ open: { guardian } }) => [removeRows(guardianPapersTable)({ guardian })],
   GuardianPapersUnconfirmed: ({ open: { endedIn, papers } }) => [

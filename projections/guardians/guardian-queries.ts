@@ -6,7 +6,12 @@ import type { BorrowerId, GuardianId, GuardianshipId } from '../../domain/values
 import { identityOfBorrower } from '../borrowers/borrower-record-queries'
 import { fromContactColumns } from '../borrowers/contact-columns'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
-import { guardianPapersTable, guardiansTable, type GuardianRow } from './guardian-tables'
+import {
+  guardianPapersTable,
+  guardiansTable,
+  verifiedEmailsOfGuardiansTable,
+  type GuardianRow,
+} from './guardian-tables'
 
 /** What the library knows of the guardian of a borrower. */
 export interface RegisteredGuardian extends GuardianDetails {
@@ -17,9 +22,14 @@ export interface RegisteredGuardian extends GuardianDetails {
 /** How the library reaches the guardian who answers for a borrower. */
 export interface GuardianOnDay {
   readonly guardian: GuardianId
+  readonly guardianship: GuardianshipId
   readonly name: string
   readonly contact: ContactDetails
+  readonly verifiedEmails: ReadonlyArray<string>
 }
+
+const verifiedEmailsOf = (guardian: GuardianId, rows: ReadModelRows): ReadonlyArray<string> =>
+  rows.find(verifiedEmailsOfGuardiansTable, { where: { guardian }, orderBy: ['email'] }).map(({ email }) => email)
 
 const paperOf = (guardian: GuardianId, rows: ReadModelRows): GuardianDetails['paper'] => {
   const row = findFirstRow(rows, guardianPapersTable, { where: { guardian } })
@@ -40,6 +50,7 @@ const toRegisteredGuardian =
   }: GuardianRow): RegisteredGuardian => ({
     ...{ guardian, borrower, guardianship, cpr, name },
     details: fromContactColumns(contact),
+    verifiedEmails: verifiedEmailsOf(guardian, rows),
     paper: paperOf(guardian, rows),
   })
 
@@ -63,8 +74,8 @@ export const guardianOnDay =
     const registered = registeredGuardianOf(borrower)(rows)
     if (registered === undefined) return undefined
     const birthDate = identityOfBorrower(borrower)(rows)?.birthDate ?? null
-    const { guardian, name, details } = registered
-    return isMinorOn(policy)(birthDate)(day) ? { guardian, name, contact: details } : undefined
+    const { guardian, guardianship, name, details: contact, verifiedEmails } = registered
+    return isMinorOn(policy)(birthDate)(day) ? { guardian, guardianship, name, contact, verifiedEmails } : undefined
   }
 
 /** The guardian with a guardianship that has not ended; undefined when there is none. */

@@ -36,6 +36,17 @@ export const guardiansTable = defineTable(
 )
 export type GuardianRow = TableRow<typeof guardiansTable>
 
+/** The verified e-mails of these guardians. */
+export const verifiedEmailsOfGuardiansTable = defineTable(
+  'verifiedEmailsOfGuardians',
+  {
+    guardian: purgedWithColumn<GuardianId>('guardian'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    email: personalTextColumn(),
+  },
+  ['guardian', 'email'],
+)
+
 /** The papers on which guardians were registered, until staff have destroyed them or the guardianship is forgotten. */
 export const guardianPapersTable = defineTable(
   'guardianPapers',

@@ -9,10 +9,10 @@ import { unlessAllEmpty } from './unless-all-empty'
 const heldPerson = (borrower: BorrowerId, recordedIn: Month | null) => (rows: ReadModelRows) => {
   const registered = registeredGuardianOf(borrower)(rows)
   if (registered === undefined) return { guardian: undefined, guardianCprNumber: undefined }
-  const { name, details, cpr, guardianship } = registered
+  const { name, details, verifiedEmails, cpr, guardianship } = registered
   const { careOf, address, phones, mobileForNotices, emails, emailForNotices } = details
   return {
-    guardian: { name, careOf, address, phones, mobileForNotices, emails, emailForNotices, recordedIn },
+    guardian: { name, careOf, address, phones, mobileForNotices, emails, emailForNotices, verifiedEmails, recordedIn },
     guardianCprNumber: { cpr, guardianship, recordedIn },
   }
 }

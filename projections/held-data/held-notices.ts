@@ -7,9 +7,9 @@ import { unlessAllEmpty } from './unless-all-empty'
 
 /** Without the link to confirm an address: it is for whoever reads the mail that was sent there. */
 const heldNotice = (retentionMonths: number) => (row: NoticeRow) => {
-  const { notice, kind, madeIn, email, erasedWith, state, channel, address, reason } = row
+  const { notice, kind, madeIn, email, guardianship, erasedWith, state, channel, address, reason } = row
   return {
-    ...{ notice, about: kind, month: madeIn, email, erasedWith },
+    ...{ notice, about: kind, month: madeIn, email, isToGuardian: guardianship !== null, erasedWith },
     ...{ outcome: state, channel, sentTo: address, failure: reason },
     forgottenOn: noticeForgottenOn(retentionMonths)(madeIn),
   }

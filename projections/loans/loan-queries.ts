@@ -35,6 +35,12 @@ export const loansOfBorrower =
 
 export const isLoanRunning = ({ endedOn }: Pick<LoanRow, 'endedOn'>): boolean => endedOn === null
 
+/** The running loans of a borrower that are not claimed returned, earliest due first. */
+export const loansToReturnOfBorrower =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): ReadonlyArray<LoanRow> =>
+    loansOfBorrower(borrower)(rows).filter((loan) => isLoanRunning(loan) && loan.claimedOn === null)
+
 /**
  * Whether a loan ended with a return after its due day. A billed loan is no late return, nor is one whose end was
  * corrected: its fee was levied by the first end, and staff see it.

@@ -3,7 +3,7 @@ import { isOnBalance } from '../../domain/message/message-kind'
 import { doesGuardianSeeTitlesOn, isMinorOn, type GuardianPolicy } from '../../domain/policy/guardian-policy'
 import type { Day } from '../../domain/values/day'
 import { identityOfBorrower } from '../borrowers/borrower-record-queries'
-import { guardianOnDay, registeredGuardianOf } from '../guardians/guardian-queries'
+import { guardianOnDay, registeredGuardianOf, type GuardianOnDay } from '../guardians/guardian-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { messageRecipient, type MessageRecipient } from './message-recipient'
 import type { MessageRow } from './message-table'
@@ -12,6 +12,9 @@ const unknownGuardian: Readonly<Record<MessageLanguage, (child: string) => strin
   da: (child) => `Forældre eller værge for ${child}`,
   en: (child) => `The parent or guardian of ${child}`,
 }
+
+const verifiedEmailForNotices = ({ contact: { emailForNotices }, verifiedEmails }: GuardianOnDay): string | null =>
+  emailForNotices !== null && verifiedEmails.includes(emailForNotices) ? emailForNotices : null
 
 /**
  * Without a guardian whom the library can reach, a letter goes to the address of the child. A child whose name is protected is
@@ -36,7 +39,13 @@ const toGuardian =
       }
     const { name, contact } = guardian
     return {
-      ...{ ...asGuardian, name, email: contact.emailForNotices, mobile: contact.mobileForNotices, hasCpr: true },
+      ...{
+        ...asGuardian,
+        name,
+        email: verifiedEmailForNotices(guardian),
+        mobile: contact.mobileForNotices,
+        hasCpr: true,
+      },
       ...(contact.address === null ? { careOf, address } : { careOf: contact.careOf, address: contact.address }),
     }
   }

@@ -3,8 +3,8 @@ import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { unsettledFeesOfBorrower } from '../fees/fee-queries'
+import { loansToReturnOfBorrower } from '../loans/loan-queries'
 import { withEffectiveDueDay } from '../loans/loan-with-effective-due-day'
-import { loansTable } from '../loans/loans-table'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { itemOfFee, itemOfLoan } from './message-items'
 
@@ -13,12 +13,7 @@ export const statementItems =
   (deadlineAt: EffectiveDeadline) =>
   (borrower: BorrowerId, today: Day) =>
   (rows: ReadModelRows): ReadonlyArray<MessageItem> => [
-    ...rows
-      .find(loansTable, {
-        where: { borrower, endedOn: null, claimedOn: null },
-        lessThan: { dueOn: today },
-        orderBy: ['dueOn', 'loan'],
-      })
+    ...loansToReturnOfBorrower(borrower)(rows)
       .map(withEffectiveDueDay(deadlineAt))
       .filter(({ dueOn }) => dueOn < today)
       .map(itemOfLoan),

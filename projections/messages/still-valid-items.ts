@@ -5,8 +5,8 @@ import type { Policy } from '../../domain/policy/policy'
 import { addDays, type Day } from '../../domain/values/day'
 import { unsettledFeesOfBorrower } from '../fees/fee-queries'
 import type { FeeRow } from '../fees/fee-tables'
+import { loansToReturnOfBorrower } from '../loans/loan-queries'
 import { withEffectiveDueDay } from '../loans/loan-with-effective-due-day'
-import { loansTable } from '../loans/loans-table'
 import { reservationsTable } from '../queue/queue-tables'
 import { withEffectivePickUpDeadline } from '../queue/with-effective-pick-up-deadline'
 import type { ReadModelRows } from '../read-model/read-model-rows'
@@ -36,10 +36,7 @@ export const dayOfSending = (policy: Pick<Policy, 'closedDays' | 'collection'>, 
 type CurrentItems = (message: MessageRow, rows: ReadModelRows, on: DayOfSending) => Items
 
 const loansToAnnounce: CurrentItems = ({ borrower }, rows, { deadlineAt }) =>
-  rows
-    .find(loansTable, { where: { borrower, endedOn: null, claimedOn: null } })
-    .map(withEffectiveDueDay(deadlineAt))
-    .map(itemOfLoan)
+  loansToReturnOfBorrower(borrower)(rows).map(withEffectiveDueDay(deadlineAt)).map(itemOfLoan)
 
 const waitingReservations: CurrentItems = ({ borrower }, rows) =>
   rows.find(reservationsTable, { where: { borrower, copy: null } }).map(itemOfReservation(rows))

@@ -7,8 +7,8 @@ const notEnded = { state: 'pending', channel: null, address: null, reason: null 
 export const noticeFolds: EventFolds = {
   NoticeMade: ({ open: { notice, madeIn }, sealed: { notice: part } }) => {
     if (part._tag === 'Erased') return []
-    const { borrower, kind, email, link, erasedWith } = part.value
-    return [putRow(noticesTable)({ notice, borrower, kind, madeIn, email, link, erasedWith, ...notEnded })]
+    const { padding: _padding, ...known } = part.value
+    return [putRow(noticesTable)({ notice, madeIn, ...known, ...notEnded })]
   },
   NoticeSent: ({ open: { notice }, sealed: { notice: part } }) => {
     if (part._tag === 'Erased') return []

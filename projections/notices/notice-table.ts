@@ -1,7 +1,7 @@
 import type { MessageChannel } from '../../domain/message/message-channel'
 import type { SendingFailureReason } from '../../domain/message/sending-failure-reason'
 import type { NoticeKind } from '../../domain/notice/notice-kind'
-import type { BorrowerId, NoticeId } from '../../domain/values/ids'
+import type { BorrowerId, GuardianshipId, NoticeId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import {
   defineTable,
@@ -22,6 +22,8 @@ export const noticesTable = defineTable(
     /** The address to be confirmed, and where; null of other kinds. */
     email: nullablePersonalTextColumn(),
     link: nullablePersonalTextColumn(),
+    /** Whose address it is: of a guardian the guardianship; null of the borrower, and of other kinds. */
+    guardianship: nullablePersonalTextColumn<GuardianshipId>(),
     /** The month with whose closing the borrower is erased; null of other kinds. */
     erasedWith: nullablePersonalTextColumn<Month>(),
     state: personalTextColumn<'pending' | 'sent' | 'failed'>(),

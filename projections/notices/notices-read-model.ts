@@ -5,7 +5,7 @@ import { noticesTable } from './notice-table'
 /** The messages caused by *persons*, until the closing of the month after theirs: of a borrower, to send, to print. */
 export const noticesReadModel: ReadModel = {
   name: 'notices',
-  version: 1,
+  version: 2,
   tables: [noticesTable],
   folds: noticeFolds,
 }

@@ -2,8 +2,8 @@ import type { TextContent } from '../../domain/message/text-content'
 import type { NoticeRow } from './notice-table'
 
 /** What a notice says, as the renderer of messages takes it. */
-export const textOfNotice = ({ kind, link, erasedWith }: NoticeRow): TextContent => ({
+export const textOfNotice = ({ kind, link, guardianship, erasedWith }: NoticeRow): TextContent => ({
   ...{ kind, items: [], pickUp: null },
-  ...(link === null ? {} : { link }),
+  ...(link === null ? {} : { link, isToGuardian: guardianship !== null }),
   ...(erasedWith === null ? {} : { erasedWith }),
 })

@@ -1,4 +1,5 @@
 import type { BorrowerId, TitleId } from '../../domain/values/ids'
+import { isLoanRunning } from '../loans/loan-queries'
 import { loansTable } from '../loans/loans-table'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { reservedCopiesTable } from './queue-tables'
@@ -10,7 +11,7 @@ export const titlesWithCopyOf =
     const oneOf = { borrower: borrowers }
     const found = [
       ...rows.findColumns(reservedCopiesTable, ['borrower', 'title'], { oneOf }),
-      ...rows.findColumns(loansTable, ['borrower', 'title'], { oneOf, where: { endedOn: null } }),
+      ...rows.findColumns(loansTable, ['borrower', 'title', 'endedOn'], { oneOf }).filter(isLoanRunning),
     ]
     return new Map(
       borrowers.map((borrower) => [

@@ -5,7 +5,7 @@ import { deletionClockStart } from './deletion-clock-start'
 
 /**
  * An unreturned loan has no latest end: the copy is billed as lost, and the bill ends the loan. A loan claimed returned is
- * not billed, and has one.
+ * not billed, and has one: the day with whose closing it is written off, and goes.
  */
 export const loanDeletionClass = ({ loanDays }: RetentionPeriods): DeletionClass => ({
   class: 'loan',
@@ -19,7 +19,7 @@ export const loanDeletionClass = ({ loanDays }: RetentionPeriods): DeletionClass
     deletionClockStart('LoanUndone', 'loan', 'undoneOn', erasureDueAfterDays(loanDays)),
     deletionClockStart('CopyBilledAsLost', 'loan', 'billedOn', erasureDueAfterDays(loanDays)),
     deletionClockStart('ClaimedCopyFound', 'loan', 'returnedOn', erasureDueAfterDays(loanDays)),
-    deletionClockStart('ClaimedLoanWrittenOff', 'loan', 'writtenOffOn', erasureDueAfterDays(loanDays)),
+    deletionClockStart('ClaimedLoanWrittenOff', 'loan', 'writtenOffOn', erasureDueAfterDays(0)),
   ],
   endedAtLatestBy: [
     deletionClockStart('LoanClaimedReturned', 'loan', 'latestEnd', erasureDueAfterDays(0)),

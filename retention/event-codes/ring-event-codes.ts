@@ -31,8 +31,8 @@ interface RingParts {
   readonly library: string
   readonly signing: KeyObject
   readonly stored: EventCodeKeysAndStatement | undefined
-  /** Durable when it returns. */
-  readonly store: (codes: EventCodeKeysAndStatement) => E.Either<Unavailable, void>
+  /** Durable when it resolves. */
+  readonly store: (codes: EventCodeKeysAndStatement) => TaskEither<Unavailable, void>
 }
 
 /** Whether what a ring stores for the codes was signed by its own signing key, and for these keys. */
@@ -54,16 +54,16 @@ export const makeRingEventCodes = ({ library, signing, stored, store }: RingPart
   let current = stored && codesOf(library, stored)
   return {
     current: () => current,
-    begin: (older) => () => {
+    begin: (older) => async () => {
       const chosenKeys = keys ?? deriveFirstEventCodeKeys(library, signing)
       const statement = eventCodeStatementToSign(library, chosenKeys, older)
       const signature = sign(null, Buffer.from(statement), signing)
-      const written = store({ keys: chosenKeys, statement, signature })
-      if (E.isLeft(written)) return Promise.resolve(written)
+      const written = await store({ keys: chosenKeys, statement, signature })()
+      if (E.isLeft(written)) return written
       keys = chosenKeys
       const codes = makeEventCodeFunctions(library, chosenKeys, older)
       current = codes
-      return Promise.resolve(E.right(codes))
+      return E.right(codes)
     },
   }
 }

@@ -1,6 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import type * as E from 'fp-ts/Either'
-import type * as TE from 'fp-ts/TaskEither'
+import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import type { Day } from '../../domain/values/day'
 import type { EventCodeKeysAndStatement } from '../event-codes/ring-event-codes'
@@ -40,21 +39,21 @@ export interface KekRingContent {
 export type KekRingEpochs = Pick<KekRingContent, 'epochs' | 'retired' | 'ended'>
 
 /**
- * Where the epochs of a ring, and what the codes of events need, are stored. Every operation is durable when it returns,
- * and idempotent.
+ * Where the epochs of a ring, and what the codes of events need, are stored. Every operation is durable when it
+ * resolves, and idempotent.
  */
 export interface KekRingStorage {
   /**
    * Stores a new epoch; one with this number that is stored already stays as it is. Answers the keys that are stored.
    * Unavailable (`laterEpochBegun`) when the ring has a later epoch: this process was paused before it could begin its own.
    */
-  readonly createEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => E.Either<Unavailable, KekRingEpochKeys>
-  readonly removeEpoch: (epoch: Epoch) => E.Either<Unavailable, void>
+  readonly createEpoch: (epoch: Epoch, keys: KekRingEpochKeys) => TaskEither<Unavailable, KekRingEpochKeys>
+  readonly removeEpoch: (epoch: Epoch) => TaskEither<Unavailable, void>
   /** Stores a retired epoch; the bytes of a wrapping key that it has no more are overwritten. */
-  readonly storeRetired: (epoch: Epoch, retired: KekRingRetiredEpoch) => E.Either<Unavailable, void>
+  readonly storeRetired: (epoch: Epoch, retired: KekRingRetiredEpoch) => TaskEither<Unavailable, void>
   /** Removes a destroyed epoch, and remembers that it has ended. */
-  readonly removeRetired: (epoch: Epoch) => E.Either<Unavailable, void>
-  readonly storeEventCodes: (codes: EventCodeKeysAndStatement) => E.Either<Unavailable, void>
+  readonly removeRetired: (epoch: Epoch) => TaskEither<Unavailable, void>
+  readonly storeEventCodes: (codes: EventCodeKeysAndStatement) => TaskEither<Unavailable, void>
   /** Reads the epochs that are stored now. The caller may overwrite the keys. */
-  readonly readEpochs: TE.TaskEither<Unavailable, KekRingEpochs>
+  readonly readEpochs: TaskEither<Unavailable, KekRingEpochs>
 }

@@ -80,11 +80,11 @@ export const makeKekRingFromContent = (storage: KekRingStorage, content: KekRing
           E.flatMap(unwrapWith(additional, wrapped)),
         ),
       ),
-    beginEpoch: (on) => TE.fromIOEither(() => begin(on)),
+    beginEpoch: begin,
     reload,
-    retireEpoch: (epoch, on) => TE.fromIOEither(() => retire(epoch, on)),
-    destroyEpoch: (epoch, on) => TE.fromIOEither(() => destroy(epoch, on)),
-    removeEpochRecord: (epoch) => TE.fromIOEither(() => removeRecord(epoch)),
+    retireEpoch: retire,
+    destroyEpoch: destroy,
+    removeEpochRecord: removeRecord,
     copyWrappingKeys: () => {
       const keys = [...retired, ...epochs].map(([epoch, { wrapping }]) => [epoch, wrapping] as const)
       return new Map(keys.flatMap(([epoch, key]) => (key === undefined ? [] : [[epoch, copyOfKey(key)] as const])))

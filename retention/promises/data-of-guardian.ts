@@ -27,6 +27,8 @@ export const dataOfGuardian = {
           'details.mobileForNotices',
           'details.emails',
           'details.emailForNotices',
+          'verifiedEmails',
+          'email',
           'details.email',
         ],
       },

@@ -130,7 +130,18 @@ export const dataOfUse = {
     fields: [
       {
         class: 'notice',
-        members: ['borrower', 'kind', 'email', 'link', 'erasedWith', 'padding', 'channel', 'address', 'reason'],
+        members: [
+          'borrower',
+          'kind',
+          'email',
+          'link',
+          'guardianship',
+          'erasedWith',
+          'padding',
+          'channel',
+          'address',
+          'reason',
+        ],
       },
     ],
     derivedFrom: ['notice'],

@@ -108,7 +108,11 @@ const rulesOf = (
   checks: CertifiedScopeVerification,
 ): ReadonlyMap<string, ReadonlyArray<ChangesOfEvent>> => {
   const rules = new Map<string, ChangesOfEvent[]>()
-  const add = (type: string, rule: ChangesOfEvent): unknown => rules.set(type, [...(rules.get(type) ?? []), rule])
+  const add = (type: string, rule: ChangesOfEvent): void => {
+    const known = rules.get(type)
+    if (known === undefined) rules.set(type, [rule])
+    else known.push(rule)
+  }
   for (const row of Object.values(classes)) for (const type of row.namedBy) add(type, nameScope(row))
   for (const { endedBy: ends, endedAtLatestBy: silence } of Object.values(classes)) {
     for (const condition of ends) add(condition.event, startClock('ClockStarted')(condition))

@@ -37,7 +37,13 @@ const choices = fc.record({
     ...(['SetAbsence', 'SetAbsence', 'RemoveAbsence', 'EndAbsence'] as const),
     ...(['ChangeNotes', 'ChangeNotes', 'RequestNotes', 'RequestNotes', 'AnswerNotesRequest'] as const),
     ...(['RegisterGuardian', 'RegisterGuardian', 'RegisterGuardian', 'CorrectGuardianContact'] as const),
-    ...(['RemoveGuardian', 'EndGuardianship', 'ConfirmGuardianPaperDestroyed'] as const),
+    ...([
+      'VerifyGuardianEmail',
+      'VerifyGuardianEmail',
+      'RemoveGuardian',
+      'EndGuardianship',
+      'ConfirmGuardianPaperDestroyed',
+    ] as const),
     ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'AnnounceErasure', 'AnnounceErasure', 'LapseBorrower'] as const),
     ...(['ChangeProtection', 'UpdateFromCprRegister', 'UpdateFromCprRegister'] as const),
   ),
@@ -163,6 +169,11 @@ const commandOf =
       case 'CorrectGuardianContact': {
         const current = known?.details._tag === 'Plain' ? known.details.value.guardianship : guardianship
         return { type, borrower: anna, guardian, guardianship: current, contact }
+      }
+      case 'VerifyGuardianEmail': {
+        const current = known?.details._tag === 'Plain' ? known.details.value : undefined
+        const mailed = current?.details.emailForNotices ?? email ?? 'a@example.org'
+        return { type, borrower: anna, guardianship: current?.guardianship ?? guardianship, email: mailed }
       }
       case 'RemoveGuardian':
         return { type, borrower: anna, month: '2026-05' as Month }

@@ -66,7 +66,7 @@ describe('a fee with several payments at once', () => {
       expect(new Set(answers.map(({ payment }) => payment)).size).toBe(1)
       expect(answers.map(({ repeated }) => repeated).filter((repeated) => !repeated)).toHaveLength(1)
       expect(await countPayments(library)).toBe(1)
-      expect(rightOrThrow(await library.useCaseDependencies.decisionQueries.feesBeingPaid(borrower)())).toEqual([])
+      expect(rightOrThrow(await library.useCaseDependencies.decisionQueries.feesOfMadePayments(borrower)())).toEqual([])
     }))
 
   it('keeps its borrower from being forgotten until the payment is finished', () =>

@@ -8,6 +8,7 @@ import {
   testBranch,
 } from '../adapters/interfaces/http/http-steps'
 import {
+  administratorUser,
   borrowerUser,
   machineUser,
   staffUser,
@@ -95,6 +96,45 @@ describe('a borrower who has died', () => {
       expect(await estatesOf(library)).toEqual([])
       await moveClockTo(library.runningLibrary, '2026-03-01' as Day)
       expect(isErased(library, borrower)).toBe(true)
+    }))
+
+  it('stands on the list for the estate while the library has a reimbursement to pay out', () =>
+    withHttpServer(async (library) => {
+      const copy = await acquireCopyByHttp(library)
+      const borrower = await registerBorrowerByHttp(library)
+      await lendCopyByHttp(library, copy, borrower)
+      await moveClockTo(library.runningLibrary, '2026-02-10' as Day)
+      await library.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
+      const { fees } = (await library.send('GET', `/borrowers/${borrower}`, { as: staffUser })).body
+      const [{ fee, amount }] = fees
+      const pay = { order: 'order-1', fees: [fee], amount }
+      await library.send('POST', `/borrowers/${borrower}/payments`, { as: staffUser, body: pay })
+      await library.send('POST', `/fees/${fee}/reimbursement`, { as: staffUser, body: { amount: 500, reason: 'Fejl' } })
+      await block(library, borrower, 'D')
+      const [estate] = await estatesOf(library)
+      expect(estate).toMatchObject({ borrower, loans: [], fees: [], owed: 0, reimbursements: [{ amount: 500 }] })
+      await moveClockTo(library.runningLibrary, '2026-03-01' as Day)
+      expect(isErased(library, borrower)).toBe(false)
+      const { reimbursement } = estate.reimbursements[0]
+      await library.send('POST', `/reimbursements/${reimbursement}/payout`, {
+        as: staffUser,
+        body: { order: 'out-1' },
+      })
+      expect(await estatesOf(library)).toEqual([])
+      await moveClockTo(library.runningLibrary, '2026-04-01' as Day)
+      expect(isErased(library, borrower)).toBe(true)
+    }))
+
+  it('is opened by staff with a reason that is recorded, as the record of anybody', () =>
+    withHttpServer(async (library) => {
+      await acquireCopyByHttp(library)
+      const borrower = await registerBorrowerByHttp(library)
+      await block(library, borrower, 'D')
+      const why = { as: staffUser, body: { reason: 'Brev til boet' } }
+      expect((await library.send('POST', `/borrowers/${borrower}/name-and-address`, why)).status).toBe(200)
+      await moveClockTo(library.runningLibrary, '2026-01-06' as Day)
+      const { accesses } = (await library.send('GET', '/accesses', { as: administratorUser })).body
+      expect(accesses).toMatchObject([{ borrower, reason: 'Brev til boet' }])
     }))
 
   it('gets no message any more', () =>

@@ -47,7 +47,7 @@ const withOlderKeys = async (folder: string, meanwhile: (library: RunningLibrary
 
 /** How many living rows of a copied key store the ring of today can unwrap. */
 const countUnwrappedBy = async (ringFolder: string, keys: string): Promise<number> => {
-  const ring = rightOrThrow(openKekRingInFiles(ringFolder))
+  const ring = rightOrThrow(await openKekRingInFiles(ringFolder)())
   let unwrapped = 0
   for (const log of logNames) {
     const store = rightOrThrow(openSqliteKeyStore(ring.library)(path.join(keys, `keys-${log}.db`)))
@@ -157,7 +157,7 @@ describe('a library that rolls the epoch of its wrapping keys', () => {
 
   it('goes on with a roll that was interrupted after the new epoch was made', () =>
     withPreparedFolder(async (folder) => {
-      const ring = rightOrThrow(openKekRingInFiles(dataFolderLayout(folder).ring))
+      const ring = rightOrThrow(await openKekRingInFiles(dataFolderLayout(folder).ring)())
       rightOrThrow(await ring.beginEpoch(openingDay)())
       await opened(folder, async (library, alarms) => {
         expect(borrowerNamesOf(library).length).toBeGreaterThan(0)

@@ -8,6 +8,7 @@ import { plantedLeaks } from './attack/planted-leaks'
 import { recordOfEvent, uuidsIn } from './attack/record-of-event'
 import { collectYear, type StolenYear } from './evidence/collect-year'
 import { scopesDeclaredDue, type StoredLogEvent } from './stored-events'
+import { testAttackOnGuardians } from './test-attack-on-guardians'
 import { planOfHundredDays } from './year/year-plan'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -28,6 +29,8 @@ const expectedKinds = [
   'consented',
   'absent',
   'looked at',
+  ...['guardian registered', 'guardian replaced', 'guardian corrected', 'guardian removed'],
+  ...['guardian mailed', 'guardian verified', 'guardian paper destroyed'],
 ]
 
 describe('whoever has both logs, the files of the folder, a backup and lists of each day, and the metrics', () => {
@@ -110,6 +113,8 @@ describe('whoever has both logs, the files of the folder, a backup and lists of 
       expect([...derived].map(kindOf).filter((kind) => kind === 'loan' || kind === 'payment')).toEqual([])
     })
   })
+
+  testAttackOnGuardians(() => year)
 
   describe('by order, days, sizes, lists and figures', () => {
     let outcomes: ReadonlyArray<AttackOutcome>

@@ -14,6 +14,7 @@ import { EmailVerified } from '../../domain/borrower/events/email-verified'
 import { ErasureAnnounced } from '../../domain/borrower/events/erasure-announced'
 import { ErasureRequested } from '../../domain/borrower/events/erasure-requested'
 import { GuardianCorrected } from '../../domain/borrower/events/guardian-corrected'
+import { GuardianEmailVerified } from '../../domain/borrower/events/guardian-email-verified'
 import { GuardianPaperDestroyed } from '../../domain/borrower/events/guardian-paper-destroyed'
 import { GuardianRegistered } from '../../domain/borrower/events/guardian-registered'
 import { GuardianshipEnded } from '../../domain/borrower/events/guardianship-ended'
@@ -83,7 +84,9 @@ const identityDetails = {
   municipality: '851' as MunicipalityCode,
 } as const
 
-const guardianDetails = { guardianship, cpr: '0101705000', name: 'Vera Værge', details, paper: null }
+const guardianDetails = {
+  ...{ guardianship, cpr: '0101705000', name: 'Vera Værge', details, verifiedEmails: [], paper: null },
+}
 
 /** Each event of a borrower. */
 export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, month)(
@@ -145,6 +148,7 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
     { borrower: ditte, guardian, replaces: null },
     { guardian: { ...guardianDetails, paper: { month, branch: main } } },
   ),
+  GuardianEmailVerified({ borrower: ditte, guardian }, { guardian: { email: 'ditte@example.org' } }),
   GuardianCorrected(
     { borrower: ditte, guardian: secondGuardian, replaces: guardian },
     { guardian: { ...guardianDetails, details: { ...details, emails: [], emailForNotices: null } } },

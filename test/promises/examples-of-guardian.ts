@@ -53,7 +53,7 @@ const contactChange: ChangeRequest = {
 const everywhere = ['/me', '/borrowers/{borrower}', guardianPath, guardianshipPath]
 
 export const examplesOfGuardian: Readonly<Record<keyof typeof dataOfGuardian, ExampleOfData>> = {
-  guardian: ofGuardian(guardianBody.contact.emailForNotices, contactChange, everywhere),
+  guardian: ofGuardian(guardianBody.contact.address, contactChange, everywhere),
   guardianCprNumber: ofGuardian(guardianBody.cpr, changeByStaff({ cpr: otherGuardianCpr }), [
     guardianPath,
     guardianshipPath,

@@ -70,19 +70,45 @@ const isInLogOn = async (day: Day | undefined, library: ServedLibrary, held: Hel
   return isInLog(library, held)
 }
 
-/** Whether a person makes the change in a library of its own: it is done, or refused for who they are. */
-const mayChange = ({ make, change }: ExampleOfData, person: PersonWithAccess): Promise<boolean> =>
+/** Whether a person makes the change: it is done, or refused for who they are. */
+const isChangedBy = async (
+  { send }: ServedLibrary,
+  { change }: ExampleOfData,
+  held: HeldValue,
+  person: PersonWithAccess,
+): Promise<boolean> => {
+  if (change === undefined) return false
+  const { method, path, body, versionAt } = fillChange(held)(change)
+  const as = userOf(person, held)
+  const version = versionAt && (await send('GET', versionAt, { as: staffUser })).headers.get('etag')
+  const headers: Record<string, string> = version ? { 'If-Match': version } : {}
+  const { status } = await send(method, path, { as, headers, ...(body === undefined ? {} : { body }) })
+  expect([200, 201, 403]).toContain(status)
+  return status !== 403
+}
+
+/** The first of these people who makes the change, in a library in which nobody has made it; undefined when nobody may. */
+const firstWhoChanges = (
+  example: ExampleOfData,
+  persons: ReadonlyArray<PersonWithAccess>,
+): Promise<PersonWithAccess | undefined> =>
   withHttpServer(async (library) => {
-    const held = await make(library)
-    if (change === undefined) return false
-    const { method, path, body, versionAt } = fillChange(held)(change)
-    const as = userOf(person, held)
-    const version = versionAt && (await library.send('GET', versionAt, { as: staffUser })).headers.get('etag')
-    const headers: Record<string, string> = version ? { 'If-Match': version } : {}
-    const { status } = await library.send(method, path, { as, headers, ...(body === undefined ? {} : { body }) })
-    expect([200, 201, 403]).toContain(status)
-    return status !== 403
+    const held = await example.make(library)
+    for (const person of persons) if (await isChangedBy(library, example, held, person)) return person
+    return undefined
   })
+
+/** All people who make the change, each in a library in which nobody has made it. */
+const whoChanges = async (example: ExampleOfData): Promise<ReadonlyArray<string>> => {
+  const allowed: string[] = []
+  for (let left = people; left.length > 0;) {
+    const person = await firstWhoChanges(example, left)
+    if (person === undefined) break
+    allowed.push(person)
+    left = left.slice(left.indexOf(person) + 1)
+  }
+  return allowed
+}
 
 const changeable = listKindsOfData().flatMap(([name, kind]) =>
   examples[name].change === undefined ? [] : [[testOfChange(kind), name, kind] as const],
@@ -109,9 +135,7 @@ describe('Hvad biblioteket gemmer om en låner', () => {
   )
 
   it.each(changeable)('%s', async (_title, kindName, kind) => {
-    const allowed: string[] = []
-    for (const person of people) if (await mayChange(examples[kindName], person)) allowed.push(person)
-    expect(allowed).toEqual(kind.changedBy)
+    expect(await whoChanges(examples[kindName])).toEqual(kind.changedBy)
   })
 
   it('tilbyder ingen ændring af det, som tabellen siger at ingen ændrer', () => {

@@ -31,6 +31,10 @@ export const openLoanClaimedReturned = (loan: LoanId, latestEnd: Day): OpenPart 
   type: 'LoanClaimedReturned',
   open: { loan, ...copyAtBranch, latestEnd },
 })
+export const openClaimedLoanWrittenOff = (loan: LoanId, writtenOffOn: Day): OpenPart => ({
+  type: 'ClaimedLoanWrittenOff',
+  open: { loan, ...copyAtBranch, writtenOffOn },
+})
 export const openFeeLevied = (fee: FeeId, leviedOn: Day): OpenPart => ({
   type: 'FeeLevied',
   open: { fee, kind: 'lateness', leviedOn, owedUntil: addYears(3)(leviedOn) },

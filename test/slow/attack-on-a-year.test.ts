@@ -1,3 +1,6 @@
+import { attackGuardians } from '../forensic/attack/attack-on-guardians'
+import { dataWithLivingKeys, dataWithoutKey } from '../forensic/attack/attacker-data'
+import { betterThanGuessing } from '../forensic/attack/score-attack'
 import { attackYear, outcomeLines } from '../forensic/attack/attack-year'
 import { collectYear } from '../forensic/evidence/collect-year'
 import { yearPlans } from '../forensic/year/year-plan'
@@ -19,6 +22,10 @@ describe('whoever has everything that a library keeps and copies in a year', () 
         const untied = outcomes.filter(({ kind }) => kind === 'apart' || kind === 'first loans')
         const better = untied.flatMap(({ betterByLogs, betterByCopies }) => [...betterByLogs, ...betterByCopies])
         expect(better).toEqual([])
+        for (const data of [dataWithoutKey(year), dataWithLivingKeys(year)]) {
+          const { children, borrowers } = attackGuardians(year, data)
+          expect([...betterThanGuessing(children), ...betterThanGuessing(borrowers)]).toEqual([])
+        }
       } finally {
         await year.close()
       }

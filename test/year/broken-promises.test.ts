@@ -1,9 +1,9 @@
 import { kindsOfData } from '../../retention/promises/kinds-of-data'
-import { allBreaks } from './breaks/all-breaks'
-import type { BreakableLibrary } from './breaks/break'
-import { breaksOfNights } from './breaks/breaks-of-a-night'
-import { createPastRows } from './breaks/past-rows'
-import { openWritableFiles } from './breaks/writable-files'
+import { allInjectedFaults } from './injected-faults/all-injected-faults'
+import type { LibraryToInjectInto } from './injected-faults/injected-fault'
+import { faultsOfNights } from './injected-faults/faults-of-a-night'
+import { createPastRows } from './injected-faults/past-rows'
+import { openWritableFiles } from './injected-faults/writable-files'
 import { checkErasedBorrowers } from './checks/check-everything'
 import { midnightChecks, runChecks } from './checks/check-midnight'
 import { checkFiles, checkOutput, checkTextsInRows } from './checks/check-traces'
@@ -13,7 +13,7 @@ import { readFeedOfCprRegister } from './actions/cpr-register'
 import { reserve } from './actions/reservations'
 import { sendMessages } from './send-mail'
 import { passMidnight, type RunningYear } from './simulate-year'
-import { planOfBreaks } from './year-plan'
+import { planOfInjectedFaults } from './year-plan'
 
 jest.mock('node:crypto', () => ({
   ...jest.requireActual<object>('node:crypto'),
@@ -22,7 +22,7 @@ jest.mock('node:crypto', () => ({
 
 const withoutFiles = { ...midnightChecks, checkTextsInRows, checkOutput, checkErasedBorrowers }
 
-const findIn = async ({ midnight }: BreakableLibrary, isInFile = false): Promise<ReadonlySet<string>> =>
+const findIn = async ({ midnight }: LibraryToInjectInto, isInFile = false): Promise<ReadonlySet<string>> =>
   new Set((await runChecks(isInFile ? { checkFiles } : withoutFiles, midnight)).map(({ promise }) => promise))
 
 /** Several borrowers reserve one title that is on loan. */
@@ -32,14 +32,14 @@ const makeQueue = async ({ year }: RunningYear): Promise<void> => {
 }
 
 /** A library in which everything was in use for months, at midnight. */
-const withBreakableLibrary = (use: (library: BreakableLibrary) => Promise<void>): Promise<void> =>
-  withYear(planOfBreaks, 5, async (running) => {
+const withLibraryToInjectInto = (use: (library: LibraryToInjectInto) => Promise<void>): Promise<void> =>
+  withYear(planOfInjectedFaults, 5, async (running) => {
     const past = createPastRows(running.year.library)
     let midnight = await passMidnight(running)
-    for (let day = 0; day < planOfBreaks.days; day += 1) {
+    for (let day = 0; day < planOfInjectedFaults.days; day += 1) {
       if (isOpen(running.year)) await spendOpenDay(running.year)
       await readFeedOfCprRegister(running.year)
-      if (day === planOfBreaks.days - 1) await makeQueue(running)
+      if (day === planOfInjectedFaults.days - 1) await makeQueue(running)
       past.note()
       midnight = await passMidnight(running)
       await sendMessages(running.year, running.mail, midnight.day)
@@ -52,7 +52,7 @@ const withBreakableLibrary = (use: (library: BreakableLibrary) => Promise<void>)
     }
   })
 
-/** What is found in the night after a break: by the checks, and by who looks at the mail. */
+/** What is found in the night of an injected fault: by the checks, and by who looks at the mail. */
 const findInNight = async (running: RunningYear, beforeMail: () => Promise<void>): Promise<ReadonlySet<string>> => {
   const midnight = await passMidnight(running)
   const found = await runChecks(midnightChecks, midnight)
@@ -63,11 +63,11 @@ const findInNight = async (running: RunningYear, beforeMail: () => Promise<void>
 
 describe('the checks of a simulated year', () => {
   it('find each promise that is broken on purpose, and name it; and nothing when it is whole again', () =>
-    withBreakableLibrary(async (library) => {
+    withLibraryToInjectInto(async (library) => {
       expect([...(await findIn(library)), ...(await findIn(library, true))]).toEqual([])
       const notFound: string[] = []
-      for (const { promise, title, isInFile, breakIt } of allBreaks) {
-        const undo = await breakIt(library)
+      for (const { promise, title, isInFile, inject } of allInjectedFaults) {
+        const undo = await inject(library)
         const found = await findIn(library, isInFile)
         if (!found.has(promise)) notFound.push(`${promise}: ${title}; found: ${[...found].join()}`)
         await undo()
@@ -76,8 +76,8 @@ describe('the checks of a simulated year', () => {
       expect([...(await findIn(library)), ...(await findIn(library, true))]).toEqual([])
 
       const { running, files } = library
-      for (const { title, when, breakIt } of breaksOfNights) {
-        const [early, late] = when === 'before the closing' ? [breakIt, undefined] : [undefined, breakIt]
+      for (const { title, when, inject } of faultsOfNights) {
+        const [early, late] = when === 'before the closing' ? [inject, undefined] : [undefined, inject]
         let promise = await early?.(running, files)
         const found = await findInNight(running, async () => {
           promise = (await late?.(running, files)) ?? promise
@@ -87,8 +87,8 @@ describe('the checks of a simulated year', () => {
       expect(notFound).toEqual([])
     }))
 
-  it('are tried with a break of every row of the promises table', () => {
-    const tried = new Set<string>(allBreaks.map(({ promise }) => promise))
+  it('are tried with an injected fault of every row of the promises table', () => {
+    const tried = new Set<string>(allInjectedFaults.map(({ promise }) => promise))
     expect(Object.keys(kindsOfData).filter((kind) => !tried.has(kind))).toEqual([])
   })
 })

@@ -7,15 +7,11 @@ import type { Day } from '../../domain/values/day'
 import { messagesTable } from '../../projections/messages/message-table'
 import { noticesTable, type NoticeRow } from '../../projections/notices/notice-table'
 import type { SmtpServerUnderTest } from '../fixtures/messages/smtp-server-under-test'
+import { checkDigitalPost, isByPost } from './check-digital-post'
 import { broken, type BrokenPromise } from './checks/broken-promise'
 import { doesCauseStand, noteCause } from './ground-truth/causes-of-messages'
 import { hasDied, type TrueBorrower, type TrueMessage } from './ground-truth/ground-truth'
-import { count, policyOfYear, todayIn, type SimulatedYear } from './simulated-year'
-
-/** Ms of the time by which messages wait for another attempt. It passes with the days. */
-export interface TimeOfMessages {
-  passed: number
-}
+import { count, policyOfYear, todayIn, type SimulatedYear, type TimeOfYear } from './simulated-year'
 
 const msOfDay = 24 * 3_600_000
 
@@ -26,7 +22,7 @@ export interface MailOfYear {
   /** Sends to a port where nobody answers. */
   readonly failingSender: ReturnType<typeof createSmtpSender>
   readonly outbox: string
-  readonly time: TimeOfMessages
+  readonly time: TimeOfYear
   /** How many mails of the server were looked at. */
   read: number
 }
@@ -41,9 +37,6 @@ export const mailOfYear = ({ server, time }: Pick<MailOfYear, 'server' | 'time'>
     read: 0,
   },
 })
-
-/** "Bills and statements go by letter, never by e-mail." */
-const isLetter = ({ kind }: Pick<TrueMessage, 'kind'>): boolean => kind === 'bill' || kind === 'statement'
 
 /** The address that mail to a borrower goes to: the one for notices, if it was confirmed. */
 const emailOf = ({ contact, isEmailVerified }: TrueBorrower): ReadonlyArray<string> =>
@@ -60,7 +53,7 @@ const addressesOf =
     const isForGuardian =
       kindsOnBalance.includes(kind) && isMinorOn(policyOfYear.guardians)(known.person.birthDate)(todayIn(year))
     if (!isForGuardian) return emailOf(known)
-    const email = known.guardian?.contact.emailForNotices ?? null
+    const email = known.guardian?.isEmailVerified === true ? known.guardian.contact.emailForNotices : null
     return email === null ? [] : [email]
   }
 
@@ -101,8 +94,9 @@ const toSend = (year: SimulatedYear, madeOn: Day, waiting: ReadonlySet<string>):
   const ended = withEndedCause(year)
   return [...year.groundTruth.messages.values()].filter(
     (message) =>
-      (message.madeOn === madeOn || (waiting.has(message.message) && doesCauseStand(year.groundTruth, message))) &&
-      !isLetter(message) &&
+      (message.madeOn === madeOn ||
+        (waiting.has(message.message) && doesCauseStand(year.groundTruth, todayIn(year), message))) &&
+      !isByPost(message) &&
       !ended.has(message.message),
   )
 }
@@ -190,7 +184,9 @@ export const sendMessages = async (
   mail.time.passed += msOfDay
   const isWithoutServer = Number(madeOn.slice(8)) % 12 === 0
   for (const message of groundTruth.messages.values()) if (message.madeOn === madeOn) noteCause(groundTruth, message)
-  if (nightsWithoutMailServer.includes(madeOn.slice(8))) return failToSend(year, mail, madeOn)
+  const handedOver = year.digitalPost.mails.length
+  if (nightsWithoutMailServer.includes(madeOn.slice(8)))
+    return [...(await failToSend(year, mail, madeOn)), ...checkDigitalPost(year, madeOn, handedOver)]
   const found = await (isWithoutServer ? sendByOutbox : sendByServer)(year, mail, madeOn)
   await library.catchUpReadModels()
   const pending = library.rows
@@ -198,6 +194,7 @@ export const sendMessages = async (
     .filter((message) => !library.messages.isLetter(message) && !hasDied(groundTruth, message.borrower))
   return [
     ...found,
+    ...checkDigitalPost(year, madeOn, handedOver),
     ...pending.map(({ message }) => broken('each due message once, and no other', 'was not sent', message)),
   ]
 }

@@ -1,19 +1,23 @@
-import { addDays, type Day } from '../../domain/values/day'
+import { addDays, weekdayOf, type Day } from '../../domain/values/day'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { acquireAllCopies, registerEverybody } from './actions/register'
+import { passOnForCollection } from './actions/collection'
 import { readFeedOfCprRegister } from './actions/cpr-register'
 import { printLetters } from './actions/staff-day'
 import { isOpen, spendOpenDay } from './actions/spend-day'
 import { broken, describeBroken, type BrokenPromise } from './checks/broken-promise'
+import { checkOverHttp } from './checks/check-over-http'
 import { midnightChecks, runChecks, wholeChecks } from './checks/check-midnight'
 import type { Midnight } from './checks/midnight'
 import { createLogReader, type LogReader } from './checks/read-logs'
 import { explainFinding } from './explain-finding'
 import { closeTrueDay, closeTrueMonth } from './ground-truth/close-true-day'
-import { learnFromEvents, nothingLearned } from './ground-truth/learn-from-library'
+import { learnFromEvents } from './ground-truth/learn-from-library'
+import { nothingLearned } from './ground-truth/learned-facts'
+import { openingsNotRecorded } from './ground-truth/learn-openings'
 import { takeScopesGoneAfter } from './ground-truth/scopes'
 import { mailOfYear, sendMessages, type MailOfYear } from './send-mail'
-import { makeSimulatedYear, todayIn, type SimulatedYear } from './simulated-year'
+import { makeSimulatedYear, todayIn, type OpenedYear, type SimulatedYear } from './simulated-year'
 import type { YearPlan } from './year-plan'
 
 /** A simulation that goes on day by day. */
@@ -28,7 +32,7 @@ export interface RunningYear {
 
 /** Opens the library of a year: copies, borrowers, and guardians of the children. */
 export const startYear = async (
-  opened: Pick<SimulatedYear, 'library' | 'cprRegister' | 'alarms'>,
+  opened: OpenedYear,
   folder: string,
   mail: Parameters<typeof mailOfYear>[0],
   plan: YearPlan,
@@ -60,6 +64,11 @@ export const passMidnight = async ({
   const found = [
     ...notLevied,
     ...notBilled.map((loan) => broken('outstandingBalance', 'a lost copy was not billed', loan)),
+    ...groundTruth.expectedVersions
+      .splice(0)
+      .map(({ borrower }) => broken('cprNumber', 'a change was not applied', borrower)),
+    ...groundTruth.expectedDisclosures.splice(0).map((file) => broken('disclosures', 'one was not recorded', file)),
+    ...openingsNotRecorded(groundTruth, facts).map((id) => broken('accesses', 'an opening was not recorded', id)),
     ...closeTrueMonth(year, day, facts),
   ]
   return {
@@ -78,6 +87,9 @@ export const passMidnight = async ({
 const isNightOfWholeCheck = ({ daysBetweenWholeChecks, days }: YearPlan, nth: number): boolean =>
   nth % daysBetweenWholeChecks === 0 || nth === days
 
+/** Now and then a server of the library is asked. */
+const daysBetweenRequests = 30
+
 /**
  * The n-th day: what people do, the closing, the checks, and the messages that go out. Answers the promises that are
  * broken.
@@ -85,14 +97,16 @@ const isNightOfWholeCheck = ({ daysBetweenWholeChecks, days }: YearPlan, nth: nu
 export const spendDay = async (running: RunningYear, nth: number): Promise<ReadonlyArray<BrokenPromise>> => {
   const { year, mail } = running
   if (isOpen(year)) await spendOpenDay(year)
+  const ofCollection = weekdayOf(todayIn(year)) === 4 ? await passOnForCollection(year) : []
   await readFeedOfCprRegister(year)
   const midnight = await passMidnight(running)
   const found = await runChecks(midnightChecks, midnight)
   const foundInAll = isNightOfWholeCheck(year.plan, nth) ? await runChecks(wholeChecks, midnight) : []
+  const ofRequests = nth % daysBetweenRequests === 15 ? await runChecks({ overHttp: checkOverHttp }, midnight) : []
   await printLetters(year)
   const ofMail = await sendMessages(year, mail, midnight.day)
   const alarms = year.alarms.splice(0).map((alarm) => broken('no alarm', alarm, 'library'))
-  return [...midnight.found, ...found, ...foundInAll, ...ofMail, ...alarms]
+  return [...ofCollection, ...midnight.found, ...found, ...foundInAll, ...ofRequests, ...ofMail, ...alarms]
 }
 
 const describeFinding = ({ year, logs }: RunningYear, day: Day, one: BrokenPromise): string =>

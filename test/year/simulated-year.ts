@@ -4,29 +4,53 @@ import type { RunningLibrary } from '../../adapters/processes/running-library/ru
 import { defaultLibraryPolicy, type Policy } from '../../domain/policy/policy'
 import { unkeyedOrigin, type CommandMetadata } from '../../domain/use-cases/command-metadata'
 import type { Day } from '../../domain/values/day'
-import type { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../domain/values/ids'
+import type { BorrowerId, BranchId, CopyId, LoanId, MunicipalityCode, TitleId } from '../../domain/values/ids'
 import { noonOf } from '../../domain/values/instant'
+import { monthOf } from '../../domain/values/month'
+import type { Volume } from '../../domain/values/volume'
 import type { createCprRegisterFolder } from '../fixtures/cpr-register/cpr-register-folder'
 import { makeSeededRandom, type SeededRandom } from '../forensic/simulation/seeded-random'
 import { emptyGroundTruth, type GroundTruth, type TrueBorrower } from './ground-truth/ground-truth'
+import { lateClosingsOf, policyWithClosings } from './closed-days-of-year'
+import { collectionOfYear } from './collector-of-year'
+import type { DigitalPostOfYear } from './digital-post-of-year'
+import type { PaymentServiceOfYear } from './payment-service-of-year'
 import type { YearPlan } from './year-plan'
 
 export const branchesOfYear = ['DK-785100', 'DK-785101', 'DK-785102'].map((branch) => branch as BranchId)
 
-/** One institution is not reminded, the branches close on Sundays, and whoever is inactive for one year is erased. */
+/**
+ * One institution is not reminded, the branches close on Sundays, whoever is inactive for one year is erased, debts are passed on
+ * for collection, and net media are for the residents of one municipality.
+ */
 export const policyOfYear: Policy = {
   ...defaultLibraryPolicy,
   closedDays: { branches: {}, otherwise: { weekdays: [0], yearly: [], days: [], periods: [] } },
   inactivity: { years: 1, noticeMonths: 1 },
   messages: { ...defaultLibraryPolicy.messages, notReminded: ['institution'] },
+  collection: collectionOfYear,
+  netMedia: { municipalities: ['851' as MunicipalityCode] },
 }
+
+/** The days on which branches are closed beside Sundays. */
+export const lateClosings = lateClosingsOf('2025-12-29' as Day, branchesOfYear)
+
+/** The policy of each day of a year. */
+export const policyByDayOfYear = policyWithClosings(policyOfYear, branchesOfYear, lateClosings)
 
 export interface CopyOfYear {
   readonly copy: CopyId
   readonly title: TitleId
+  /** Of a periodical; null for any other copy. */
+  readonly volume: Volume | null
   /** In øre. */
   readonly price: number
   readonly homeBranch: BranchId
+}
+
+/** Ms of the time by which messages wait for another attempt, and locks last. It passes with the days. */
+export interface TimeOfYear {
+  passed: number
 }
 
 /** The folder of the CPR register, and what its office puts there. */
@@ -36,6 +60,9 @@ type CprRegisterFolder = ReturnType<typeof createCprRegisterFolder>
 export interface SimulatedYear {
   readonly library: RunningLibrary
   readonly cprRegister: CprRegisterFolder
+  readonly paymentService: PaymentServiceOfYear
+  readonly digitalPost: DigitalPostOfYear
+  readonly time: TimeOfYear
   /** The alarms of the library that nobody has looked at. */
   readonly alarms: string[]
   readonly plan: YearPlan
@@ -57,27 +84,36 @@ export interface SimulatedYear {
   next: number
 }
 
+/** What a year is opened with. */
+export type OpenedYear = Pick<
+  SimulatedYear,
+  'library' | 'cprRegister' | 'alarms' | 'paymentService' | 'digitalPost' | 'time'
+>
+
 const priceInKroner = 200
+
+/** Every twentieth title is a periodical with a copy of each quarter. */
+const isPeriodical = (n: number): boolean => n % 20 === 5
+
+const copiesOfTitle = (n: number): number => {
+  if (isPeriodical(n)) return 4
+  return n % 3 === 0 ? 2 : 1
+}
 
 const stockOf = (titles: number): ReadonlyArray<CopyOfYear> =>
   Array.from({ length: titles }, (_, n) => n).flatMap((n) =>
-    Array.from({ length: n % 3 === 0 ? 2 : 1 }, (_, copy) => ({
+    Array.from({ length: copiesOfTitle(n) }, (_, copy) => ({
       title: String(52_000_000 + n) as TitleId,
       copy: String(3_200_000_000 + 10 * n + copy) as CopyId,
+      volume: isPeriodical(n) ? (`2025/${String(1 + copy)}` as Volume) : null,
       price: (priceInKroner + (n % 50)) * 100,
       homeBranch: branchesOfYear[n % branchesOfYear.length]!,
     })),
   )
 
-export const makeSimulatedYear = (
-  { library, cprRegister, alarms }: Pick<SimulatedYear, 'library' | 'cprRegister' | 'alarms'>,
-  plan: YearPlan,
-  seed: number,
-): SimulatedYear => ({
+export const makeSimulatedYear = (opened: OpenedYear, plan: YearPlan, seed: number): SimulatedYear => ({
   ...{
-    library,
-    cprRegister,
-    alarms,
+    ...opened,
     plan,
     random: makeSeededRandom(seed),
     groundTruth: emptyGroundTruth(),
@@ -130,4 +166,10 @@ export const pickVisitor = ({ random, visitors, groundTruth }: SimulatedYear): T
 export const noteUse = (year: SimulatedYear, borrower: BorrowerId): void => {
   const known = year.groundTruth.borrowers.get(borrower)
   if (known !== undefined) known.lastActiveIn = todayIn(year).slice(0, 7) as TrueBorrower['lastActiveIn']
+}
+
+/** Notes for the statistics of the month that something happened today. */
+export const countInMonth = ({ groundTruth, ...year }: SimulatedYear, kind: 'loans' | 'undone'): void => {
+  const key = `${monthOf(todayIn({ groundTruth, ...year }))} ${kind}`
+  groundTruth.happenedInMonth.set(key, (groundTruth.happenedInMonth.get(key) ?? 0) + 1)
 }

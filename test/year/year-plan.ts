@@ -30,6 +30,10 @@ const leastOfShortForm = {
   ...{ 'absence set': 4, 'absence removed': 1, 'history consented': 3, 'history consent withdrawn': 1 },
   ...{ 'hold set': 2, 'erased on request': 2, 'lent offline': 3, 'returned offline': 3, 'unmatched act': 2 },
   ...{ 'mail sent': 20, 'mail in outbox': 2, 'message dueSoon': 10, 'message readyForPickUp': 5, 'message fee': 1 },
+  ...{ 'reserved in parallel': 3, 'volume reserved': 1, 'due day moved': 1 },
+  ...{ moved: 2, renamed: 2, 'protected by the register, or no longer': 2, 'collection notice requested': 1 },
+  ...{ 'log-in locked': 1, 'own data read': 10 },
+  ...{ 'record opened': 5, 'paid by payment service': 1 },
   ...{ 'message payment': 1, 'message recall': 3, died: 1, 'night without mail server': 3 },
 }
 
@@ -42,7 +46,30 @@ const leastOfYear = {
   ...{ 'claimed returned': 10, 'claim written off': 1, 'guardianship ended at 18': 3, lapsed: 5 },
   ...{ 'absence over': 20, 'hold released': 3, 'hold prolonged': 3, 'letter printed': 20, 'message bill': 50 },
   ...{ 'message reservationRunningOut': 10, 'erased on request': 20, 'renewed offline': 3, 'case resolved': 3 },
-  ...{ died: 5, 'reservation of deceased ended': 1, 'copy missing': 3, 'mail sent': 2_000, 'mail in outbox': 100 },
+  ...{ 'reserved in parallel': 60, 'parallel reservation ended': 3, 'volume reserved': 60, 'ready copy sent on': 1 },
+  ...{
+    'due day moved': 100,
+    'pick-up deadline moved': 5,
+    'record opened': 40,
+    moved: 20,
+    renamed: 20,
+    'passed on for collection': 10,
+    'recalled from collection': 3,
+    'message collectionNotice': 20,
+    'handed over to Digital Post': 50,
+    'exempt from Digital Post': 3,
+    'log-in locked': 5,
+    'own data read': 60,
+    'paid by payment service': 10,
+  },
+  ...{
+    died: 5,
+    'reservation of deceased ended': 1,
+    'reservation made anew': 3,
+    'copy missing': 3,
+    'mail sent': 2_000,
+    'mail in outbox': 100,
+  },
 }
 
 /** Two months of a small library: part of the usual tests. */
@@ -61,4 +88,4 @@ export const wholePlan: YearPlan = {
 }
 
 /** Three months of a small library: long enough that something of every kind has gone. */
-export const planOfBreaks: YearPlan = { ...shortPlan, visits: 7, roundsOfStaff: 3, days: 75, least: {} }
+export const planOfInjectedFaults: YearPlan = { ...shortPlan, visits: 7, roundsOfStaff: 3, days: 75, least: {} }

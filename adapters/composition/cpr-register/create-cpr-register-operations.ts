@@ -61,9 +61,7 @@ const createPorts = (
       const page = pageOfIdentities(last, pageSize)(rows)
       const lastOfPage = page.at(-1)
       if (lastOfPage === undefined) return undefined
-      const borrowers = page.flatMap(({ borrower, cpr }) =>
-        Cpr.is(cpr) && registeredBorrowerByCpr(cpr)(rows) === borrower ? [{ borrower, cpr }] : [],
-      )
+      const borrowers = page.flatMap(({ borrower, cpr }) => (Cpr.is(cpr) ? [{ borrower, cpr }] : []))
       return { borrowers, last: lastOfPage.borrower }
     },
     numbersOfEndingBorrowers: () => cprsOfEndingBorrowers(rows),

@@ -54,6 +54,13 @@ export const declaredLibraryFiles: ReadonlyArray<DeclaredFileStore> = [
     erasedByPurgeFrom('mails for Digital Post'),
   ),
   file(
+    'short-term.json',
+    'the short-term store of a library that is stopped: openings of protected names and addresses, sessions, wrong PINs, and links to verify an e-mail, sealed under a key of the epoch',
+    erasedWithoutPurgeWhen(
+      'the library is opened next, before anything else is erased, or the key of the epoch is destroyed',
+    ),
+  ),
+  file(
     'deliveries of the CPR register',
     'persons, strangers included; CPR_REGISTER names the folder',
     erasedWithoutPurgeWhen('it is applied: the file is overwritten and removed'),

@@ -172,6 +172,13 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
     ],
   },
   {
+    name: 'messages that are handed over from memory',
+    kind: 'list',
+    holds: '“you are being erased”, with the address, while a mail server or gateway is slow',
+    erasure: erasedWithoutPurgeWhen('it is handed over, or that has failed'),
+    variables: ['adapters/system/concurrency/tasks-under-way.ts#underWay'],
+  },
+  {
     name: 'names of mails for Digital Post',
     kind: 'list',
     holds: 'ids of messages, and the names of their files',

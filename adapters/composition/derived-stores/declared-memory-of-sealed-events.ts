@@ -7,7 +7,10 @@ export const declaredMemoryOfSealedEvents: ReadonlyArray<DeclaredMemoryStore> = 
     kind: 'cache',
     holds: 'about 4 MB of stored events of each log',
     erasure: erasureByKeyDestruction,
-    variables: ['adapters/stores/eventstore/sqlite/newest-events-cache.ts#cached'],
+    variables: [
+      'adapters/stores/eventstore/sqlite/newest-events-cache.ts#cached',
+      'adapters/stores/eventstore/authenticated-log.ts#intact',
+    ],
   },
   {
     name: 'events on their way to a log',

@@ -113,6 +113,12 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
   ),
   memory(
     'list',
+    'log-ins of the demo',
+    'what the provider of demo users remembers, for an hour at most; a library with real borrowers has none',
+    'adapters/interfaces/demo-log-in/demo-log-in-memory.ts#entries',
+  ),
+  memory(
+    'list',
     'audits',
     'scope ids, classes and days of both logs while an audit runs',
     'retention/completeness/attested-scope-end-count.ts#counts',
@@ -189,11 +195,5 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
     'adapters/interfaces/cli/create-cli.ts#opened',
     `${sqliteLog}/open-bulk-log.ts#outsideTransactions`,
     `${sqliteLog}/open-bulk-log.ts#durableRequests`,
-  ),
-  memory(
-    'cache',
-    'channels that fail',
-    'until when nothing is handed over by mail or SMS',
-    'adapters/composition/messages/prepare-erased-message.ts#pausedUntil',
   ),
 ]

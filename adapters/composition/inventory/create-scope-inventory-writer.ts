@@ -161,6 +161,6 @@ export const createScopeInventoryWriter =
       file.abandon()
       return E.isLeft(listed) ? listed : (signature as E.Left<Unavailable>)
     }
-    file.end({ sha256, signature: Buffer.from(signature.right).toString('base64') })
+    await file.end({ sha256, signature: Buffer.from(signature.right).toString('base64') })
     return E.right({ file: path, takenOn, personsAsOf })
   }

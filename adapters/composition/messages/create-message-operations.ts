@@ -1,6 +1,5 @@
 import { handleCommand } from '../../../domain/command-handling/handle-command'
 import { messageAggregate } from '../../../domain/message/message-aggregate'
-import type { MonotonicClock } from '../../../domain/ports/clocks'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import { idsOfPendingMessages, pageOfPendingMessages } from '../../../projections/messages/message-queries'
@@ -8,7 +7,6 @@ import { recipientOfMessage } from '../../../projections/messages/recipient-of-m
 import type { MessageRow } from '../../../projections/messages/message-table'
 import { runPeriodicTask } from '../../processes/leases/run-periodic-task'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
-import { createChannelStates } from '../../processes/messages/channel-states'
 import type { MessageSenders, OutcomePorts } from '../../processes/messages/message-sending-ports'
 import { createMessageWaits } from '../../processes/messages/message-waits'
 import { isAnyToTry, sendPendingMessages } from '../../processes/messages/send-pending-messages'
@@ -17,6 +15,7 @@ import type { LibraryStores } from '../stores/library-stores'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import { queryWhenCaughtUp } from '../use-cases/query-when-caught-up'
 import { channelsWithSender, routeOfMessage } from './library-senders'
+import type { MessageChannels } from './message-channels'
 import { messageLeaseName } from './message-lease-name'
 import type { MessageStores } from './message-stores'
 import {
@@ -28,13 +27,11 @@ import {
 import { prepareMessage, type PrepareDependencies } from './prepare-message'
 import { prepareNotice } from './prepare-notice'
 
-interface MessageDependencies {
+interface MessageDependencies extends Omit<MessageChannels, 'handOvers'> {
   readonly stores: LibraryStores
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   readonly renderMessage: RenderMessage
   readonly messageStores: MessageStores
-  readonly messageSenders: Partial<MessageSenders>
-  readonly messageTime: MonotonicClock
   readonly alarm: AlarmReporter
 }
 
@@ -43,17 +40,17 @@ const pageSize = 100
 /** Creates what writes and sends messages. */
 export const createMessageOperations = (
   { commandHandling, policy }: UseCaseDependencies,
-  { stores, projectorGroup, renderMessage, messageStores, messageSenders, messageTime, alarm }: MessageDependencies,
+  dependencies: MessageDependencies,
 ): MessageOperations => {
+  const { stores, projectorGroup, renderMessage, messageStores, alarm } = dependencies
+  const { messageSenders, messageTime, channels, alarmChannelFails } = dependencies
   const { rows } = stores.readModels
   const { outbox, digitalPostStore, digitalPost } = messageStores
   const today = commandHandling.clock.today
   const query = queryWhenCaughtUp(rows, projectorGroup.catchUp)
-  const channels = createChannelStates(messageTime)
   const createPorts = (record: OutcomePorts['record']): OutcomePorts => ({
-    ...{ record, today, channels, waits: createMessageWaits(messageTime, channels) },
+    ...{ record, today, channels, alarmChannelFails, waits: createMessageWaits(messageTime, channels) },
     unrecorded: new Map(),
-    alarmChannelFails: (channel, reason) => alarm('MessagesNotSent', { channel, reason }),
   })
   const ofMessages = {
     ...createPorts((command) => handleCommand(commandHandling)(messageAggregate)(command.message)(command)),
@@ -81,7 +78,7 @@ export const createMessageOperations = (
       return routeOfMessage(toRoute, today())(row, recipient)?.channel === 'letter'
     },
     sendPending: async (senders, isStopping = () => false) => {
-      outbox.removeForgotten()
+      await outbox.removeForgotten()
       await digitalPostStore.removeForgotten()
       if (![isAnyToTry(ofMessages), isAnyToTry(ofNotices)].includes(true)) return
       await runPeriodicTask(
@@ -90,9 +87,9 @@ export const createMessageOperations = (
       )({
         ...{ lease: messageLeaseName, isStopping },
         run: async (mayContinue) => {
-          const dependencies = prepareWith(senders)
-          await sendPendingMessages({ ...ofMessages, mayContinue, prepare: prepareMessage(dependencies) })
-          await sendPendingMessages({ ...ofNotices, mayContinue, prepare: prepareNotice(dependencies) })
+          const toPrepare = prepareWith(senders)
+          await sendPendingMessages({ ...ofMessages, mayContinue, prepare: prepareMessage(toPrepare) })
+          await sendPendingMessages({ ...ofNotices, mayContinue, prepare: prepareNotice(toPrepare) })
         },
       })
     },

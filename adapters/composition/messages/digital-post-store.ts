@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
 import type { DigitalPost } from '../../../domain/ports/digital-post'
 import type { PartScope, SealError } from '../../../domain/ports/scope-keys'
 import type { MessageId } from '../../../domain/values/ids'
@@ -66,7 +67,7 @@ export const createDigitalPostStore = (
     const listed = new Set(list())
     if (!(await deriveReferences())) return false
     const forgotten = filesOf(scopes).filter((reference) => listed.has(reference))
-    return E.isRight(E.tryCatch(() => remove(forgotten), E.toError))
+    return E.isRight(await TE.tryCatch(() => remove(forgotten), E.toError)())
   }
 
   let mayHoldForgotten = true
@@ -75,14 +76,16 @@ export const createDigitalPostStore = (
       const { send } = sendAs(sender)
       return {
         send: (mail) => async () => {
+          const sent = await send(mail)()
           mayHoldForgotten = true
-          return send(mail)()
+          return sent
         },
       }
     },
     removeForgotten: async () => {
       if (!mayHoldForgotten) return
-      mayHoldForgotten = !(list().length === 0 || (await removeFilesOf([])))
+      mayHoldForgotten = false
+      if (list().length > 0 && !(await removeFilesOf([]))) mayHoldForgotten = true
     },
     purgeable: {
       purge: (scopes) => async () =>

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
 import type { MessageId, NoticeId } from '../../../domain/values/ids'
 import { messageById } from '../../../projections/messages/message-queries'
 import { noticeById } from '../../../projections/notices/notice-queries'
@@ -15,7 +16,7 @@ export interface Outbox {
    * Removes the files of messages that the library has forgotten. A folder that cannot be written is tried again later. The
    * folder is read only after something was sent into it, and once after the start.
    */
-  readonly removeForgotten: () => void
+  readonly removeForgotten: () => Promise<void>
 }
 
 /** The scopes whose end takes a file. */
@@ -23,6 +24,11 @@ const takesFiles = ({ class: scopeClass }: PartScope): boolean => ['message', 'n
 
 /** A file belongs to a message or notice that the read models still have; the scope of a borrower takes all files of the borrower. */
 export const createOutbox = ({ sender, list, remove }: OutboxFolder, rows: ReadModelRows): Outbox => {
+  const removeFiles = (ids: ReadonlyArray<string>) =>
+    TE.tryCatch(
+      () => remove(ids),
+      () => ({ _tag: 'PortFailed', reason: 'a file of the outbox cannot be removed' }) as const,
+    )
   const isKnown = (id: string): boolean =>
     messageById(id as MessageId)(rows) !== undefined || noticeById(id as NoticeId)(rows) !== undefined
   const forgotten = (): ReadonlyArray<string> => list().filter((id) => !isKnown(id))
@@ -38,23 +44,20 @@ export const createOutbox = ({ sender, list, remove }: OutboxFolder, rows: ReadM
       const { send } = sender(channel)
       return {
         send: (outgoing) => async () => {
+          const sent = await send(outgoing)()
           mayHoldForgotten = true
-          return send(outgoing)()
+          return sent
         },
       }
     },
-    removeForgotten: () => {
+    removeForgotten: async () => {
       if (!mayHoldForgotten) return
-      mayHoldForgotten = E.isLeft(E.tryCatch(() => remove(forgotten()), E.toError))
+      mayHoldForgotten = false
+      const removed = await removeFiles(forgotten())()
+      if (E.isLeft(removed)) mayHoldForgotten = true
     },
     purgeable: {
-      purge: (scopes) => () => {
-        const removed = E.tryCatch(
-          () => remove(filesOf(scopes)),
-          () => ({ _tag: 'PortFailed', reason: 'a file of the outbox cannot be removed' }) as const,
-        )
-        return Promise.resolve(removed)
-      },
+      purge: (scopes) => () => removeFiles(filesOf(scopes))(),
       count: (scopes) => filesOf(scopes).length,
     },
   }

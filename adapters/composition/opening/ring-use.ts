@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
 import { streamNameOf } from '../../../domain/event/stream'
 import type { Epoch } from '../../../retention/keys/kek-ring'
 import { dataFolderLayout, type DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
@@ -69,13 +70,13 @@ export const requireRingNotUsedElsewhere = (
  * Notes in the ring that this folder uses it, with a new token, so that a copy of the folder is noticed. The folder knows
  * the token first: a crash in between leaves the one before. A ring that cannot be written is used without a note.
  */
-const noteRingUse = ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): RingOwnership => {
+const noteRingUse = async ({ root, ring }: Pick<DataFolderLayout, 'root' | 'ring'>): Promise<RingOwnership> => {
   const token = randomUUID()
-  const noted = E.tryCatch(() => {
+  const noted = await TE.tryCatch(async () => {
     const before = readFolderUsingRing(ring)?.token
     writeFolderTokensForRing(root, before === undefined ? [token] : [token, before])
-    writeFolderUsingRing(ring, { token, host: hostname(), folder: path.resolve(root) })
-  }, E.toError)
+    await writeFolderUsingRing(ring, { token, host: hostname(), folder: path.resolve(root) })
+  }, E.toError)()
   return E.isLeft(noted) ? sharedRing : { isOwned: () => (readFolderUsingRing(ring)?.token ?? token) === token }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
@@ -9,6 +9,7 @@ import { exportFileOfLog, livingScopesFile, verifyingKeyFile } from '../../../re
 import type { ExportRefused, ExportSummary, SignedLivingScopes } from '../../processes/running-library/audit-operations'
 import type { ReceiveExportedEventLines } from './take-audit-snapshot'
 import { createPrivateFolder } from '../../system/files/private-folder'
+import { syncOpenFile } from '../../system/files/sync-open-file'
 
 /** What is exported beside the lines of the logs. */
 interface Exported {
@@ -29,11 +30,11 @@ const writeText = (file: number, text: string): void => {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
 }
 
-const writeFile = (file: string, text: string): void => {
+const writeFile = async (file: string, text: string): Promise<void> => {
   const opened = openSync(file, 'wx', fileMode)
   try {
     writeText(opened, text)
-    fsyncSync(opened)
+    await syncOpenFile(opened)
   } finally {
     closeSync(opened)
   }
@@ -76,10 +77,10 @@ export const writeExport =
       const produced = await produce(write)()
       if (E.isLeft(produced)) return produced
       if (problem !== undefined) return E.left(refused(problem))
-      for (const log of logNames) fsyncSync(files.right[log])
+      for (const log of logNames) await syncOpenFile(files.right[log])
       const { list, folded } = produced.right
-      writeFile(path.join(folder, verifyingKeyFile), verifyingKey)
-      writeFile(path.join(folder, livingScopesFile), list.text)
+      await writeFile(path.join(folder, verifyingKeyFile), verifyingKey)
+      await writeFile(path.join(folder, livingScopesFile), list.text)
       return E.right({
         files: [...logNames.map(exportFileOfLog), verifyingKeyFile, livingScopesFile],
         circulation: folded.circulation.events,

@@ -28,13 +28,16 @@ import { openRunningLibrary } from '../open-running-library'
 import type { OpenRunningLibraryOptions } from '../open-running-library-options'
 import { findObstacleToOpening } from '../opening/find-obstacle-to-opening'
 import { readEscrowSettings } from '../epochs/escrow-settings'
+import type { NamedPolicyFile } from '../opening/load-policy-or-default'
 import { findReasonToRefuseDemoUsers } from './find-reason-to-refuse-demo-users'
 import { listenAddress, operatorListenAddress } from './listen-address'
+import { makeDemoInNewFolder } from './make-demo-in-new-folder'
 import { beginProcessReplacement, openLibraryAfterPreviousProcess } from './replace-process'
 import { publicUrlNotice, publicUrlProblem } from './public-url'
-import { readLogInSettings } from './log-in-settings'
+import { readLogInSettings } from '../log-in/read-log-in-settings'
 import { ringOnDataDeviceWarning } from './ring-on-data-device-warning'
 import { serveLibrary } from './serve-library'
+import { readTrustedProxy } from './trusted-proxy'
 import { createIssuerTokenVerification, type EnvironmentVariables } from './token-verification'
 
 /** The policy of a new demo folder, unless the command names one. */
@@ -44,12 +47,13 @@ const demoPolicyFile = (collector: DemoCollector | undefined) => ({
 })
 
 /** The services that are not ours. */
-const readOutsideSettings = (environment: EnvironmentVariables) =>
+const readOutsideSettings = (environment: EnvironmentVariables, isTrial: boolean) =>
   pipe(
     E.Do,
     E.bind('messages', () => readMessageSettings(environment)),
     E.bind('cprFolder', () => readCprRegisterSettings(environment)),
     E.bind('logIn', () => readLogInSettings(environment)),
+    E.bind('trustedProxies', () => (isTrial ? E.right([]) : readTrustedProxy(environment))),
   )
 
 /** Resolves on SIGINT or SIGTERM. Only `serve` waits for it: every other command ends when it is interrupted. */
@@ -90,7 +94,7 @@ export const serveCommand =
       E.bind('issuerTokens', () => issuerTokens),
       E.bind('policyFile', () => readPolicyFile(options.policyFile ?? policyPath)),
       E.bind('escrow', () => readEscrowSettings(process.env)),
-      E.bind('outside', () => readOutsideSettings(process.env)),
+      E.bind('outside', () => readOutsideSettings(process.env, isTrial)),
       E.chainFirst(() => {
         const problem =
           publicUrlProblem(process.env) ?? findNamedFolderProblem(process.env, { ring: options.ring, data: folder })
@@ -102,7 +106,7 @@ export const serveCommand =
       return exitCode.usage
     }
     const { addresses, policyFile, escrow, outside } = settings.right
-    const { messages, cprFolder, logIn } = outside
+    const { messages, cprFolder, logIn, trustedProxies } = outside
     const layout = dataFolderLayout(folder)
     const demoProblem = isTrial ? findReasonToRefuseDemoUsers(layout, addresses !== undefined) : undefined
     if (demoProblem !== undefined) {
@@ -142,9 +146,15 @@ export const serveCommand =
     const open = openRunningLibrary(folder, openOptions)
     const opened =
       openPorts === undefined ? await open() : await openLibraryAfterPreviousProcess(open, openPorts, stopped)
-    if (E.isLeft(opened)) {
-      output.writeProblem(libraryOpeningErrorMessage(opened.left))
-      return exitCodeOfOpenError(opened.left)
+    const openWith = (namedFile: NamedPolicyFile) =>
+      openRunningLibrary(folder, { ...openOptions, policyFile: namedFile })
+    const prepared =
+      E.isRight(opened) && isTrial && isNew && options.empty !== true
+        ? await makeDemoInNewFolder(opened.right, { folder, output, demoCollector, openWith })
+        : opened
+    if (E.isLeft(prepared)) {
+      output.writeProblem(libraryOpeningErrorMessage(prepared.left))
+      return exitCodeOfOpenError(prepared.left)
     }
     const isInModule = ringPlaces.module !== undefined
     const notice =
@@ -155,7 +165,7 @@ export const serveCommand =
       if (unsent !== undefined) output.writeNotice(unsent)
     const environment = process.env
     return serveLibrary(
-      { library: opened.right, isNew },
+      { library: prepared.right, isNew },
       {
         folder,
         options,
@@ -164,11 +174,11 @@ export const serveCommand =
         environment,
         issuerTokens: settings.right.issuerTokens,
         logIn: isTrial ? undefined : logIn,
+        trustedProxies,
         messageSenders: messages.senders,
         prepareImport,
         stopped,
         openPorts,
-        demoCollector,
       },
     )
   }

@@ -5,24 +5,21 @@ import type { ImportPreparationFunctions } from '../../interfaces/cli/commands/i
 import type { CliOutput } from '../../interfaces/cli/cli-output'
 import type { ServeOptions } from '../../interfaces/cli/parse-command-line'
 import { listenOnCommandSocket } from '../../interfaces/cli/socket/listen-on-command-socket'
-import type { DemoCollector } from '../../imports/demo/demo-collector'
 import type { DemoExamples } from '../../imports/demo/demo-examples'
 import { withExamplesRecreatedOnClockMoves } from '../../imports/demo/with-examples-recreated-on-clock-moves'
 import { createHttpApp } from '../../interfaces/http/create-http-app'
 import { createOperatorApp } from '../../interfaces/http/create-operator-app'
-import { repeatUntilStopped, type RepeatedJob } from '../../system/concurrency/repeat-until-stopped'
+import { repeatUntilStopped } from '../../system/concurrency/repeat-until-stopped'
 import { createFailingSystemPartRegistry } from '../../processes/failures/failing-system-part-registry'
 import { reportPartFailuresByAlarm } from '../../processes/failures/report-part-failures-by-alarm'
 import {
   issuerKeysCheckInterval,
   reportFailingIssuerKeys,
 } from '../../interfaces/http/tokens/report-failing-issuer-keys'
-import { isStoreError } from '../../stores/throwable-store-error'
 import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import type { MessageSenders } from '../../processes/messages/message-sending-ports'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { Logger } from '../../system/telemetry/logger'
-import { toLoggableError } from '../../system/telemetry/loggable-error'
 import { createProcessMetrics } from '../../system/telemetry/metrics'
 import { writeAlarmsToProcessLog } from '../write-alarms-to-process-log'
 import type { LogInSettings } from '../../interfaces/site/page/site-dependencies'
@@ -33,7 +30,7 @@ import { demoUsersOfBorrowers, prepareDemo } from './prepare-demo'
 import { publicUrlOf } from './public-url'
 import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
 import { createDemoTokenVerification, type EnvironmentVariables, type TokenVerification } from './token-verification'
-import { startPeriodicTask } from './start-periodic-task'
+import { startPeriodicTasks, startRetentionRuns } from './periodic-tasks-of-library'
 import { startupMessage } from './startup-message'
 
 /** A library opened for serving. `isNew`: its folder was made now. */
@@ -53,6 +50,7 @@ interface ServeDependencies {
   readonly issuerTokens: TokenVerification | undefined
   /** How people log in on the pages; undefined with `--try`. */
   readonly logIn: LogInSettings | undefined
+  readonly trustedProxies: ReadonlyArray<string>
   /** A channel without a sender goes to the outbox folder. */
   readonly messageSenders: Partial<MessageSenders>
   readonly prepareImport: ImportPreparationFunctions
@@ -60,21 +58,7 @@ interface ServeDependencies {
   readonly stopped: Promise<void>
   /** The ports that are open already, because this process replaces another one. */
   readonly openPorts: ListeningPorts | undefined
-  /** The invented collector of a demo library that is made now. */
-  readonly demoCollector: DemoCollector | undefined
 }
-
-/** Ms between runs of the retention service, so that data whose period is over immediately is erased within a minute. */
-const retentionRunInterval = 20_000
-
-/** Ms between runs of the sending of messages: whoever waits for a copy is told within the minute. */
-const messageSendingInterval = 5000
-
-/** Ms between looks for deliveries of the CPR register, and for registrations to complete. */
-const cprRegisterInterval = 60_000
-
-/** Ms between looks for started payments. They are kept for days, so a service that is down is asked often enough. */
-const paymentInterval = 10 * 60_000
 
 /** The tokens of the issuer, or else those of demo users: the latter need the library. */
 const createTokenVerification = (
@@ -85,40 +69,6 @@ const createTokenVerification = (
   issuerTokens === undefined
     ? createDemoTokenVerification(environment, library.isDemo, demo === undefined ? [] : demoUsersOfBorrowers(demo))
     : Promise.resolve(E.right(issuerTokens))
-
-/** Runs the retention service periodically. Logs its failures when they begin and when they change. */
-const startRetentionRuns = ({ retention }: RunningLibrary, logger: Logger): RepeatedJob => {
-  let logged = ''
-  return repeatUntilStopped(
-    async () => {
-      const { failed } = await retention.run()
-      const found = failed.join('; ')
-      if (failed.length > 0 && found !== logged)
-        logger.error({ failed }, 'retention: some data that is due could not be erased')
-      logged = found
-    },
-    retentionRunInterval,
-    (error) => {
-      const found = isStoreError(error) ? error.reason : toLoggableError(error).name
-      if (found !== logged) logger.error({ failed: [found] }, 'retention: the run ended with an error')
-      logged = found
-    },
-  )
-}
-
-/** Starts what one process of the library at a time does again and again. */
-const startPeriodicTasks = (
-  { messages, cprRegister, payments }: RunningLibrary,
-  dependencies: Pick<ServeDependencies, 'messageSenders' | 'logger'>,
-): ReadonlyArray<RepeatedJob> =>
-  [
-    {
-      ...{ name: 'messages', interval: messageSendingInterval },
-      run: (isStopping: () => boolean) => messages.sendPending(dependencies.messageSenders, isStopping),
-    },
-    { name: 'CPR register', interval: cprRegisterInterval, run: cprRegister.run },
-    { name: 'payments', interval: paymentInterval, run: payments.confirmStarted },
-  ].map((task) => startPeriodicTask(task, dependencies))
 
 /** What another process calls to take the place of this one, and when it did. */
 const createReplacement = () => {
@@ -157,7 +107,8 @@ const serveUntilStopped = async (
   const tokenVerifier = reportFailingIssuerKeys(tokenVerification, issuerParts, machineMonotonicClock)
   const ports = dependencies.openPorts ?? (await listenOnServicePorts(options))
   const publicUrl = publicUrlOf(dependencies.environment) ?? ports.url
-  const served = { library, tokenVerifier, issuerParts, publicUrl }
+  const { trustedProxies } = dependencies
+  const served = { library, tokenVerifier, issuerParts, publicUrl, trustedProxies }
   const settings = { ...served, logger, metrics: createProcessMetrics(), mode } as const
   const site = await createSite(settings, dependencies.logIn, demoLibrary)
   const app = createHttpApp({ ...settings, site })

@@ -19,18 +19,26 @@ type OpenRingError = Unavailable | RingNotPrivate
  * was interrupted. A ring that is missing although there is a log is never replaced by a new one.
  */
 export const openOrMakeRing = (layout: DataFolderLayout, isNew: boolean): TaskEither<OpenRingError, KekRing> =>
-  isNew && !containsKekRing(layout.ring)
-    ? makeRing(layout.ring, layout.ringPlaces)
-    : openRing(layout.ring, layout.ringPlaces)
+  pipe(
+    TE.fromTask(() => containsKekRing(layout.ring)),
+    TE.flatMap((exists): TaskEither<OpenRingError, KekRing> =>
+      isNew && !exists ? makeRing(layout.ring, layout.ringPlaces) : openRing(layout.ring, layout.ringPlaces),
+    ),
+  )
 
 /** Checks, before the folder of a new library is made, that a ring which exists already can be opened. */
 export const checkRingOfNewFolder = (layout: DataFolderLayout): TaskEither<OpenRingError, void> =>
-  !hasFolderDescription(layout) && containsKekRing(layout.ring)
-    ? pipe(
-        openRing(layout.ring, layout.ringPlaces),
-        TE.flatMap((ring) => TE.fromTask(ring.close)),
-      )
-    : TE.right(undefined)
+  pipe(
+    TE.fromTask(async () => !hasFolderDescription(layout) && (await containsKekRing(layout.ring))),
+    TE.flatMap((isToBeOpened) =>
+      isToBeOpened
+        ? pipe(
+            openRing(layout.ring, layout.ringPlaces),
+            TE.flatMap((ring) => TE.fromTask(ring.close)),
+          )
+        : TE.right(undefined),
+    ),
+  )
 
 /** Refuses and closes a key store that belongs to another library than the ring. */
 export const requireSameLibrary =

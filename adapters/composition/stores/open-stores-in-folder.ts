@@ -8,7 +8,7 @@ import { logNames, type LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import type { BulkFileCommits } from '../../stores/sqlite/bulk/bulk-file-commits'
-import { memoryShortTermRows } from '../../stores/short-term/memory/memory-short-term-rows'
+import { openShortTermRowsOfFolder } from '../../stores/short-term/file/short-term-rows-of-folder'
 import { openBulkLog } from '../../stores/eventstore/sqlite/open-bulk-log'
 import { openSqliteLog, type SqliteLog } from '../../stores/eventstore/sqlite/open-sqlite-log'
 import { openBulkKeyStore, openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
@@ -62,7 +62,7 @@ const openFilesWith =
       keyStore: keyStore.right,
       keyPlace: keyPlace(layout),
       coordination: memoryCoordination(machineMonotonicClock),
-      shortTermRows: memoryShortTermRows(),
+      shortTermRows: await openShortTermRowsOfFolder(layout.shortTermRows),
       areShared: false,
       warnings: [],
       rewriteServerLogs: TE.right(undefined),

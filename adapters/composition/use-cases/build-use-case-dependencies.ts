@@ -17,9 +17,8 @@ import { createLegalHoldQueries } from '../holds/create-legal-hold-queries'
 import { encryptCollectionFile } from '../../outside/collection/encrypt-collection-file'
 import { createClosingQueries } from './create-closing-queries'
 import { createPrepareErasedMessage } from '../messages/prepare-erased-message'
-import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
-import type { MessageSenders } from '../../processes/messages/message-sending-ports'
+import type { MessageChannels } from '../messages/message-channels'
 import { queryWhenCaughtUp } from './query-when-caught-up'
 import { createFeeReceiptSigner } from './create-fee-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
@@ -27,7 +26,7 @@ import { withErasuresReadWhenKeyIsFenced } from '../../../retention/keys/with-er
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The opened parts from which the dependencies of use cases are built. */
-export interface LibraryComponents {
+export interface LibraryComponents extends Omit<MessageChannels, 'messageTime'> {
   readonly stores: LibraryStores
   readonly eventTable: EventTable
   readonly keys: CachingScopeKeys
@@ -42,8 +41,6 @@ export interface LibraryComponents {
   readonly shortTerm: ShortTermStore
   readonly policy: PolicyByDay
   readonly renderMessage: RenderMessage
-  /** Mail server and gateway. The outbox folder is no sender. */
-  readonly messageSenders: Partial<MessageSenders>
   readonly paymentProvider: PaymentProvider | undefined
 }
 
@@ -87,7 +84,9 @@ export const buildUseCaseDependencies = (
       render: components.renderMessage,
       senders: components.messageSenders,
       random,
-      clock: machineMonotonicClock,
+      channels: components.channels,
+      alarmChannelFails: components.alarmChannelFails,
+      handOvers: components.handOvers,
     }),
     encryptCollectionFile,
     paymentProvider: components.paymentProvider,

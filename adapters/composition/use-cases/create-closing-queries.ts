@@ -29,6 +29,7 @@ import { consentingBorrowersWithTitlesLentIn } from '../../../projections/loan-h
 import { claimedLoansEndingBy } from '../../../projections/loans/claimed-loans'
 import { loansToBill } from '../../../projections/loans/overdue-loans'
 import { messagesInMonth } from '../../../projections/message-counts/message-count-queries'
+import { isMadeByClosing } from '../../../projections/messages/is-made-by-closing'
 import { messageCausesOfDay } from '../../../projections/messages/message-causes'
 import { parallelReservationsToEnd } from '../../../projections/queue/parallel-reservations'
 import {
@@ -93,6 +94,7 @@ export const createClosingQueries = (
     reservationsAt: (branches) => query(reservationsToPickUpAt(branches)),
     messageCausesOf: (day) =>
       query((currentRows) => (isImportUnderWay(currentRows) ? [] : messageCausesOfDay(policy(day))(day)(currentRows))),
+    isMadeByClosing: (closing, made) => query(isMadeByClosing(closing, made)),
     messagesIn: (month) => query(messagesInMonth(month)),
     accessesIn: (month) => query(accessesInMonth(month)),
     isImportUnderWay: query(isImportUnderWay),

@@ -30,7 +30,6 @@ import {
 import { feesOfBorrower, toBorrowerFee, unsettledCompensationForCopy } from '../../../projections/fees/fee-queries'
 import {
   feesOfMadePaymentsOfBorrower,
-  feesOfPayment,
   onlinePaymentById,
   onlinePaymentByOrder,
   startedPaymentsOfBorrower,
@@ -98,12 +97,6 @@ export const createDecisionQueries = (
     startedPayments: (borrower) => query(startedPaymentsOfBorrower(borrower)),
     payment: (payment) => query(onlinePaymentById(payment)),
     paymentWithOrder: (order) => query(onlinePaymentByOrder(order)),
-    feesBeingPaid: (borrower) =>
-      query((currentRows) =>
-        unfinishedPaymentsOfBorrower(borrower)(currentRows).flatMap(({ payment }) =>
-          feesOfPayment(payment)(currentRows),
-        ),
-      ),
     feesReadyForCollection: (day) => query(feesReadyForCollection(day)),
     feesSelectedFor: (file) => query(feesSelectedForCollectionFile(file)),
     debtsInCollectionFile: (file) => query(debtsInCollectionFile(policy(clock.today()).guardians)(file)),

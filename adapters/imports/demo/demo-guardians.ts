@@ -43,7 +43,11 @@ const changeChild = async (
 }
 
 /** Registers the guardian of a child of the demo, on a paper of this month. */
-const registerDemoGuardian = (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
+const registerDemoGuardian = (
+  library: RunningLibrary,
+  of: DemoBorrower,
+  verifiedEmails: ReadonlyArray<string> = demoGuardian.details.emails,
+): Promise<void> => {
   const day = library.useCaseDependencies.commandHandling.clock.today()
   return changeChild(library, of, ({ idFor: next }): BorrowerChange => ({
     type: 'RegisterGuardian',
@@ -51,6 +55,7 @@ const registerDemoGuardian = (library: RunningLibrary, of: DemoBorrower): Promis
     guardian: next('guardian') as GuardianId,
     guardianship: next('guardianship') as GuardianshipId,
     details: { ...demoGuardian, paper: { month: monthOf(day), branch: demoMainBranch } },
+    verifiedEmails,
     day,
   }))
 }
@@ -87,5 +92,6 @@ export const addGuardianOfChildWithFees = (library: RunningLibrary): Promise<voi
 /** Registers the guardians of the other children of the demo. */
 export const addDemoGuardians = async (library: RunningLibrary): Promise<void> => {
   await registerDemoGuardian(library, exampleBorrowers.withGuardianToRemove)
+  await registerDemoGuardian(library, exampleBorrowers.withGuardianToVerify, [])
   await renewDemoGuardianPaper(library)
 }

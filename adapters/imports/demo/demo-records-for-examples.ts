@@ -88,6 +88,7 @@ export const exampleBorrowers = {
   toGetGuardian: demoBorrowerWithIndex(41),
   withGuardianToRemove: demoBorrowerWithIndex(47),
   withGuardianPaper: demoBorrowerWithIndex(53),
+  withGuardianToVerify: demoBorrowerWithIndex(65),
 } as const satisfies Readonly<Record<string, DemoBorrower>>
 
 /** A borrower who registers in the last days of the demo. */

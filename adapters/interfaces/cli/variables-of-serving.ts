@@ -33,6 +33,28 @@ export const variablesOfServing: ReadonlyArray<ServingVariables> = [
     names: ['PUBLIC_URL'],
     means: 'the address at which people reach the service, for the links in mails (default: the port listened on)',
   },
+  {
+    names: ['LOG_IN_BORROWERS_ISSUER', 'LOG_IN_BORROWERS_CLIENT_ID', 'LOG_IN_BORROWERS_SECRET_FILE'],
+    means: 'the OpenID Connect provider by which borrowers and guardians log in on the pages; not with --try',
+  },
+  {
+    names: ['LOG_IN_STAFF_ISSUER', 'LOG_IN_STAFF_CLIENT_ID', 'LOG_IN_STAFF_SECRET_FILE'],
+    means: 'the provider by which those who work in the library log in; not with --try',
+  },
+  {
+    names: ['LOG_IN_BORROWERS_NAME', 'LOG_IN_BORROWERS_SCOPE', 'LOG_IN_BORROWERS_ASSURANCE'],
+    means: 'its name for people, what is asked of it (default: openid), and the assurance that is asked for',
+  },
+  { names: ['LOG_IN_BORROWERS_CPR_CLAIM'], means: 'the claim with the CPR number, which is matched and dropped' },
+  {
+    names: ['LOG_IN_STAFF_NAME', 'LOG_IN_STAFF_SCOPE', 'LOG_IN_STAFF_ASSURANCE'],
+    means: 'the same of the provider for those who work in the library',
+  },
+  { names: ['LOG_IN_CARD'], means: 'no: borrowers cannot log in by card and PIN' },
+  {
+    names: ['TRUSTED_PROXY'],
+    means: 'the addresses of the proxy that ends TLS; in production it must be named (loopback, 10.0.0.0/24)',
+  },
   { names: ['SMTP_SERVER', 'MAIL_FROM'], means: 'the mail server with its port, and the address that mails come from' },
   {
     names: ['SMTP_USER', 'SMTP_PASSWORD_FILE', 'SMTP_CA'],

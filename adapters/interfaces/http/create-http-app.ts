@@ -10,6 +10,7 @@ import { errorHandler } from './request-handling/error-handler'
 import { createRouter } from './request-handling/create-router'
 import { refuseOtherMethods } from './request-handling/refuse-all-methods-but-reading'
 import { readJsonBody } from './request-handling/read-json-body'
+import { refusePlainHttp } from './request-handling/refuse-plain-http'
 import { securityHeadersHandler } from './request-handling/security-headers-handler'
 import { sendProblem } from './request-handling/send-problem'
 import type { HttpDependencies } from './request-handling/http-dependencies'
@@ -45,10 +46,12 @@ export const createHttpApp = (settings: HttpDependencies, clock: MonotonicClock 
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('query parser', 'simple')
+  app.set('trust proxy', [...(settings.trustedProxies ?? [])])
   app.use(countRequests(settings))
   app.use(securityHeadersHandler(settings))
   app.use(refuseOtherMethods(readOnlyPaths))
   app.use(healthAndMetrics(settings))
+  app.use(refusePlainHttp(settings))
   app.use(createDocsRouter(describeFor(settings)))
   if (settings.site === undefined) app.get('/', (_request, response) => response.redirect('/docs'))
   app.use(createStylesheetRouter())

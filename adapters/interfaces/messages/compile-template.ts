@@ -35,7 +35,8 @@ export const compileTemplate = (source: string, example: MessageFields): E.Eithe
   try {
     const render = Handlebars.compile(source, { strict: true, noEscape: true, knownHelpersOnly: true })
     // Also without items, and to the borrower: so the other branch of each condition is tried.
-    render({ ...example, items: [], child: null })
+    const toBorrower = 'isToGuardian' in example ? { child: null, isToGuardian: false } : { child: null }
+    render({ ...example, items: [], ...toBorrower })
     if (splitRendered(render(example)) === undefined)
       return E.left('its first line must be a subject, its second empty, and then a text must follow')
     return E.right((fields) => splitRendered(render(fields)) ?? { subject: '', text: '' })

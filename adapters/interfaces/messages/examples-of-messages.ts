@@ -24,7 +24,7 @@ export const examplesOfMessages: Readonly<Record<TextKind, Omit<TextContent, 'ki
   payment: { items: [withAmount], pickUp: null, child },
   statement: { items: [withDay, withAmount], pickUp: null, child, noteToBorrower: 'Kom gerne forbi.' },
   welcome: nothingMore,
-  verifyEmail: { ...nothingMore, link: 'https://bibliotek.example.dk/email/kvxwzb' },
+  verifyEmail: { ...nothingMore, link: 'https://bibliotek.example.dk/email/kvxwzb', isToGuardian: true },
   beforeErasure: { ...nothingMore, erasedWith: '2026-06' as Month },
   erased: nothingMore,
   collectionNotice: { items: [{ ...withAmount, day: withDay.day }], pickUp: null, child },

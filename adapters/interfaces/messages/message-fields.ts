@@ -50,7 +50,7 @@ const fieldsOfStatement = (
 export const messageFieldsOf =
   (branches: ReadonlyArray<Branch>, language: MessageLanguage) =>
   (content: TextContent): MessageFields => {
-    const { kind, items, pickUp, child = null, link, erasedWith } = content
+    const { kind, items, pickUp, child = null, link, isToGuardian = false, erasedWith } = content
     const branch = branches.find(({ code }) => code === pickUp?.branch)
     return {
       ...(kind === 'statement' ? fieldsOfStatement(language, content) : {}),
@@ -59,7 +59,7 @@ export const messageFieldsOf =
         ? {}
         : { total: formatOre(sumOfOre(items.map(({ amount }) => amount ?? zeroOre))) }),
       ...(pickUp === null ? {} : { branch: branch?.name[language] ?? pickUp.branch, pickUpNumber: pickUp.number }),
-      ...(link === undefined ? {} : { link }),
+      ...(link === undefined ? {} : { link, isToGuardian }),
       ...(erasedWith === undefined ? {} : { month: formatMonth(language, erasedWith) }),
     }
   }

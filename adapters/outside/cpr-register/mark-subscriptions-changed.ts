@@ -1,6 +1,7 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Day } from '../../../domain/values/day'
+import { writePrivateFileWithoutSecrets } from '../../system/files/private-files'
 import { setTimeToDay } from '../../system/files/set-time-to-day'
 
 /** What the marks of a change are made of. */
@@ -17,11 +18,10 @@ export interface SubscriptionMarkSources {
  */
 export const markSubscriptionsChanged =
   (folder: string, { today, newVersion }: SubscriptionMarkSources) =>
-  (change: () => void): void => {
-    const version = path.join(folder, 'version')
-    rmSync(version, { force: true })
-    change()
-    writeFileSync(version, `${newVersion()}\n`, { mode: 0o600 })
-    const files = readdirSync(folder).map((name) => path.join(folder, name))
-    setTimeToDay([...files, folder], today())
+  async (change: () => Promise<void>): Promise<void> => {
+    await rm(path.join(folder, 'version'), { force: true })
+    await change()
+    await writePrivateFileWithoutSecrets(folder, 'version', `${newVersion()}\n`)
+    const files = (await readdir(folder)).map((name) => path.join(folder, name))
+    await setTimeToDay([...files, folder], today())
   }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import * as TE from 'fp-ts/TaskEither'
 import type { TaskEither } from 'fp-ts/TaskEither'
@@ -24,10 +24,10 @@ export interface IncompleteDelivery {
 /** Answers that the register is unavailable when the folder is gone, or a file cannot be read or written. */
 const inFolder =
   (folder: string) =>
-  <A>(work: () => A | Promise<A>): TaskEither<CprRegisterUnavailable, A> =>
+  <A>(work: () => Promise<A>): TaskEither<CprRegisterUnavailable, A> =>
     TE.tryCatch(
       async () => {
-        statSync(folder)
+        await stat(folder)
         return work()
       },
       () => cprRegisterUnavailable,
@@ -38,7 +38,7 @@ const personIn =
   (folder: DeliveryFolder) =>
   async (cpr: Cpr): Promise<PersonInCprRegister | undefined> => {
     let found: PersonInCprRegister | undefined
-    for (const file of folder.list()) {
+    for (const file of await folder.list()) {
       const delivery = await readCprDelivery((number) => number === cpr)(await folder.read(file))
       found = delivery?.persons.at(-1) ?? found
     }
@@ -64,13 +64,12 @@ export const openCprRegisterFolder = (
   const deliveries = openDeliveryFolder(placeOf('deliveries'))
   const persons = openDeliveryFolder(placeOf('persons'))
   const subscriptions = openSubscriptionFiles(placeOf('subscriptions'), sources)
-  const listDeliveries = (): ReadonlyArray<string> => (existsSync(placeOf('deliveries')) ? deliveries.list() : [])
   let reported: string | undefined
   const readNext = async (
     after: CprFeedPosition | undefined,
     isWanted: (cpr: Cpr) => boolean,
   ): Promise<CprFeedPage | undefined> => {
-    const file = listDeliveries().find((name) => after === undefined || name > after)
+    const file = (await deliveries.list()).find((name) => after === undefined || name > after)
     if (file === undefined) return undefined
     const delivery = await readCprDelivery(isWanted)(await deliveries.read(file))
     if (delivery === undefined) {
@@ -82,21 +81,15 @@ export const openCprRegisterFolder = (
     return { persons: delivery.persons, unreadable, position: file }
   }
   return {
-    fetch: (cpr) => unlessItThrows(() => (existsSync(placeOf('persons')) ? personIn(persons)(cpr) : undefined)),
-    subscribe: (cpr) =>
-      unlessItThrows(() => {
-        subscriptions.add(cpr)
-      }),
-    unsubscribe: (cpr) =>
-      unlessItThrows(() => {
-        subscriptions.remove(cpr)
-      }),
+    fetch: (cpr) => unlessItThrows(() => personIn(persons)(cpr)),
+    subscribe: (cpr) => unlessItThrows(() => subscriptions.add(cpr)),
+    unsubscribe: (cpr) => unlessItThrows(() => subscriptions.remove(cpr)),
     subscriptions: unlessItThrows(subscriptions.list),
     readChanges: (after, isWanted) => unlessItThrows(() => readNext(after, isWanted)),
     acknowledge: (position) =>
-      unlessItThrows(() => {
+      unlessItThrows(async () => {
         // An older one that has come meanwhile was not read.
-        if (listDeliveries().includes(position)) deliveries.remove(position)
+        if ((await deliveries.list()).includes(position)) await deliveries.remove(position)
       }),
   }
 }

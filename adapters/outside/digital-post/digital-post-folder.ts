@@ -1,11 +1,13 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { DigitalPost } from '../../../domain/ports/digital-post'
 import { sendingFailed } from '../../../domain/ports/message-sender'
-import { overwriteAndRemove } from '../../system/files/overwrite-and-remove'
+import { destroyPrivateFiles, writePrivateFile } from '../../system/files/private-files'
 import { createPrivateFolder } from '../../system/files/private-folder'
 import { setTimeToDay } from '../../system/files/set-time-to-day'
+import { syncFolder } from '../../system/files/sync-folder'
 import { memoDocument, type DigitalPostSenderName } from './memo-document'
 
 /** A folder from which another program fetches mails for Digital Post. */
@@ -13,25 +15,15 @@ export interface DigitalPostFolder {
   readonly sendAs: (sender: DigitalPostSenderName) => DigitalPost
   /** The references of the mails that were not fetched yet. */
   readonly list: () => ReadonlyArray<string>
-  /** Removes the files of mails. Throws when a file cannot be removed. */
-  readonly remove: (references: ReadonlyArray<string>) => void
+  /** Overwrites and removes the files of mails. Rejects when a file cannot be removed. */
+  readonly remove: (references: ReadonlyArray<string>) => Promise<void>
 }
 
-/** A file that is being written has the second ending, so nobody fetches half a mail. */
-const endings = ['.xml', '.xml.part']
+/** A file that is being written has the second or third ending, so nobody fetches half a mail. */
+const endings = ['.xml', '.xml.part', '.xml.part.new']
 
 const withoutEnding = (name: string): ReadonlyArray<string> =>
   endings.filter((ending) => name.endsWith(ending)).map((ending) => name.slice(0, -ending.length))
-
-const writeDurably = (file: string, text: string): void => {
-  const descriptor = openSync(file, 'w', 0o600)
-  try {
-    writeFileSync(descriptor, text)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
 
 /**
  * Opens the folder. Each mail is a file of mode 0600 with a MeMo document. Its name is the reference of the mail, which
@@ -48,24 +40,28 @@ export const openDigitalPostFolder = (folder: string): DigitalPostFolder => {
   }
   return {
     list: () => [...new Set(namesIn().flatMap(withoutEnding))],
-    remove: (references) => {
+    remove: async (references) => {
       const held = new Set(namesIn())
       const files = references.flatMap((reference) => endings.map((ending) => reference + ending))
-      for (const name of files.filter((file) => held.has(file))) overwriteAndRemove(path.join(folder, name))
+      await destroyPrivateFiles(
+        folder,
+        files.filter((file) => held.has(file)),
+      )
     },
     sendAs: (sender) => ({
-      send: (mail) => () => {
+      send: (mail) => async () => {
         try {
           createPrivateFolder(folder)
-          const file = path.join(folder, `${mail.reference}.xml`)
-          const unfinished = `${file}.part`
-          writeDurably(unfinished, memoDocument(sender, mail))
-          setTimeToDay([unfinished], mail.sentOn)
-          renameSync(unfinished, file)
-          setTimeToDay([folder], mail.sentOn)
-          return Promise.resolve(E.right(undefined))
+          const name = `${mail.reference}.xml`
+          const unfinished = path.join(folder, `${name}.part`)
+          await writePrivateFile(folder, `${name}.part`, memoDocument(sender, mail))
+          await setTimeToDay([unfinished], mail.sentOn)
+          await rename(unfinished, path.join(folder, name))
+          await syncFolder(folder)
+          await setTimeToDay([folder], mail.sentOn)
+          return E.right(undefined)
         } catch {
-          return Promise.resolve(E.left(sendingFailed('connection')))
+          return E.left(sendingFailed('connection'))
         }
       },
     }),

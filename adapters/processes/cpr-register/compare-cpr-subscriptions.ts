@@ -1,28 +1,45 @@
 import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import type { Cpr } from '../../../domain/values/cpr'
-import type { BorrowerId } from '../../../domain/values/ids'
+import type { BorrowerWithCpr } from '../../../projections/borrowers/cpr-register-queries'
 import { completeFromCprRegister } from './complete-from-cpr-register'
 import type { CprRegisterPorts } from './cpr-register-ports'
 
+/** The borrowers and their numbers, a page at a time. Requests are answered between two pages. */
+async function* pagesOfBorrowers({
+  pageOfBorrowers,
+}: CprRegisterPorts): AsyncGenerator<ReadonlyArray<BorrowerWithCpr>, void, undefined> {
+  for (let page = pageOfBorrowers(undefined); page !== undefined; page = pageOfBorrowers(page.last)) {
+    yield page.borrowers
+    await setImmediate()
+  }
+}
+
 /** Completes the borrowers without a subscription: those who were registered while the register did not answer. */
 const completeBorrowers = async (ports: CprRegisterPorts, subscribed: ReadonlySet<Cpr>): Promise<boolean> => {
-  let last: BorrowerId | undefined
-  for (let page = ports.pageOfBorrowers(last); page !== undefined; page = ports.pageOfBorrowers(last)) {
-    for (const each of page.borrowers.filter(({ cpr }) => !subscribed.has(cpr))) {
+  for await (const page of pagesOfBorrowers(ports))
+    for (const each of page.filter(({ cpr }) => !subscribed.has(cpr))) {
+      if (ports.borrowerWith(each.cpr) !== each.borrower) continue
       if (!(await ports.mayContinue())) return false
       if (E.isLeft(await completeFromCprRegister(ports)(each)())) return false
     }
-    last = page.last
-    // Requests are answered between two pages.
-    await setImmediate()
-  }
   return true
+}
+
+/** The subscriptions that no borrower in the pages has, as far as the pages tell. */
+const subscriptionsToCheck = async (
+  ports: CprRegisterPorts,
+  subscribed: ReadonlySet<Cpr>,
+): Promise<ReadonlySet<Cpr>> => {
+  const left = new Set(subscribed)
+  for await (const page of pagesOfBorrowers(ports)) for (const { cpr } of page) left.delete(cpr)
+  for (const cpr of ports.numbersOfEndingBorrowers()) if (subscribed.has(cpr)) left.add(cpr)
+  return left
 }
 
 /** Ends the subscriptions to numbers that no borrower has: of erased borrowers, and of numbers that were put right. */
 const endSubscriptions = async (ports: CprRegisterPorts, subscribed: ReadonlySet<Cpr>): Promise<boolean> => {
-  for (const cpr of subscribed) {
+  for (const cpr of await subscriptionsToCheck(ports, subscribed)) {
     if (ports.borrowerWith(cpr) !== undefined) continue
     if (!(await ports.mayContinue())) return false
     if (E.isLeft(await ports.register.unsubscribe(cpr)())) return false

@@ -11,7 +11,10 @@ export interface CprRegisterPorts {
   readonly catchUp: TaskEither<unknown, unknown>
   /** The borrower with a number; undefined when there is none, or the borrower is about to be erased. */
   readonly borrowerWith: (cpr: Cpr) => BorrowerId | undefined
-  /** A page of all borrowers who have a number, and the last borrower of the page; undefined after the last page. */
+  /**
+   * A page of all borrowers who have a number, those who are about to be erased too, and the last borrower of the page;
+   * undefined after the last page.
+   */
   readonly pageOfBorrowers: (
     last: BorrowerId | undefined,
   ) => { readonly borrowers: ReadonlyArray<BorrowerWithCpr>; readonly last: BorrowerId } | undefined

@@ -1,6 +1,7 @@
 import type { Either } from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventPage } from '../../../domain/ports/event-store'
+import { isShuffledDuringRead } from '../../stores/eventstore/reads-during-shuffle'
 import { isStoreError } from '../../stores/throwable-store-error'
 import type { FailingPartRegistry, SystemPartName } from './failing-system-part-registry'
 
@@ -88,13 +89,16 @@ export const noteOutcomeOfPromise =
     }
   }
 
-/** Notes a failure while pages are read. A page that is read says nothing of writing, so it ends no failure. */
+/**
+ * Notes a failure while pages are read. A page that is read says nothing of writing, so it ends no failure. A log that was
+ * shuffled meanwhile works, and its reader begins again.
+ */
 export const watchPages =
   (parts: Parts, part: SystemPartName) =>
   (pages: AsyncIterable<EventPage>): AsyncIterable<EventPage> => {
     const noteAndThrow = (error: unknown): never => {
       const named = errorWithStoreName(part, error)
-      noteError(parts, part, named)
+      if (!isStoreError(named) || !isShuffledDuringRead(named)) noteError(parts, part, named)
       throw named
     }
     return {

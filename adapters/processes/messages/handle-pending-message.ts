@@ -4,6 +4,7 @@ import type { RecordMessageSent } from '../../../domain/message/commands/record-
 import { isTooLateToSend } from '../../../domain/message/longest-sending-days'
 import { isFailureOfChannel, type SendingFailureReason } from '../../../domain/message/sending-failure-reason'
 import type { OutcomePorts, PendingMessage, PreparedMessage } from './message-sending-ports'
+import { sendByChannel } from './send-by-channel'
 
 type ReadyMessage = Extract<PreparedMessage, { readonly _tag: 'Ready' }>
 
@@ -40,24 +41,16 @@ const waitForChannel = async (ports: OutcomePorts, row: PendingMessage, { to: { 
 }
 
 const sendReadyMessage = async (ports: OutcomePorts, row: PendingMessage, ready: ReadyMessage): Promise<void> => {
-  const { channels, waits, alarmChannelFails, today } = ports
+  const { waits, today } = ports
   const { message } = row
   const { to, items } = ready
   const { channel } = to
-  if (!(await channels.admit(channel))) return waitForChannel(ports, row, ready)
-  const sent = await ready.send()
-  if (E.isRight(sent)) {
-    channels.noteSuccess(channel)
-    return recordSent(ports, { type: 'RecordMessageSent', message, ...to, items, on: today() })
-  }
+  if (!(await ports.channels.admit(channel))) return waitForChannel(ports, row, ready)
+  const sent = await sendByChannel(ports)(channel, ready.send)()
+  if (E.isRight(sent)) return recordSent(ports, { type: 'RecordMessageSent', message, ...to, items, on: today() })
   const { reason } = sent.left
-  if (isFailureOfChannel(reason)) {
-    waits.waitForChannel(message, channel)
-    if (channels.noteFailure(channel, reason)) alarmChannelFails(channel, reason)
-  } else {
-    channels.noteSuccess(channel)
-    waits.waitAfterFailure(message)
-  }
+  if (isFailureOfChannel(reason)) waits.waitForChannel(message, channel)
+  else waits.waitAfterFailure(message)
   await recordFailure(ports, row, reason)
 }
 

@@ -58,6 +58,8 @@ export interface DataFolderLayout {
   readonly outbox: string
   /** The folder from which another program fetches mails for Digital Post. */
   readonly digitalPost: string
+  /** The rows of the short-term store, while no process has the folder open. */
+  readonly shortTermRows: string
   readonly readModels: string
   /** Read models that are folded anew beside those in use. */
   readonly nextReadModels: string
@@ -100,6 +102,7 @@ export const dataFolderLayout = (
   receiptMarkerOfServers: path.join(ring, 'has-erasure-receipt'),
   outbox: path.join(root, 'outbox'),
   digitalPost: path.join(root, 'digital-post'),
+  shortTermRows: path.join(root, 'short-term.json'),
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),

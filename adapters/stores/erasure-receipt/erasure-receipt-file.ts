@@ -9,16 +9,12 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import { errorCodeOf } from '../../system/files/error-code'
 import { createPrivateFolder } from '../../system/files/private-folder'
+import { syncFolder } from '../../system/files/sync-folder'
 import type { ErasedBorrowers, ErasureReceipt } from './erasure-receipt'
 import { mergeErasureRuns } from './merge-erasure-runs'
 import { decryptErasureReceipt, encryptErasureReceipt, type SealedErasureReceipt } from './encrypt-erasure-receipt'
 
 type Runs = ReadonlyArray<ErasedBorrowers>
-
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
-}
 
 /** Tells one file of the receipt from another: each write makes a new one. */
 const versionOf = ({ ino, mtimeNs, size }: BigIntStats): string => [ino, mtimeNs, size].join(' ')

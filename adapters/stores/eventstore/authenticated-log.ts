@@ -13,17 +13,21 @@ export const checkEventCode =
     return codeFault === undefined ? event : { ...event, codeFault }
   }
 
-const checkPage =
-  (findFault: FindFault) =>
-  (page: EventPage): EventPage => {
+const checkPage = (findFault: FindFault): ((page: EventPage) => EventPage) => {
+  // The newest events stay in memory, and each consumer reads them. What is read from a file is another object each time.
+  const intact = new WeakSet<RecordedEvent>()
+  return (page) => {
     // A page without faults is answered as it is: caches know events by their identity.
     let checked: RecordedEvent[] | undefined
     for (const [at, event] of page.entries()) {
+      if (intact.has(event)) continue
       const codeFault = findFault(event)
-      if (codeFault !== undefined) (checked ??= [...page])[at] = { ...event, codeFault }
+      if (codeFault === undefined) intact.add(event)
+      else (checked ??= [...page])[at] = { ...event, codeFault }
     }
     return checked ?? page
   }
+}
 
 async function* checkPages(
   check: (page: EventPage) => EventPage,
@@ -48,8 +52,8 @@ const codedAppend =
 
 /**
  * The same log, with message authentication codes: each append gets its codes here, and each event that is read from the
- * store is checked here. The events in `recent` are those that this process appended; they come from no store. An append
- * needs an exact revision.
+ * store is checked here, once while it stays in memory. The events in `recent` are those that this process appended; they
+ * come from no store. An append needs an exact revision.
  */
 export const authenticatedLog =
   (codes: EventCodeFunctionsOfLog) =>

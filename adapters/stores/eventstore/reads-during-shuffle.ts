@@ -30,12 +30,16 @@ export const mayReaderSkipOrRepeatEvents = (
   { times, ...last }: LastShuffledSequenceRange,
 ): boolean => times !== timesBefore && after < last.before - 1 && (after > last.after || times > timesBefore + 1)
 
+const shuffledDuringReadReason =
+  'the events of a month were put in another order while they were read. Read them again from the beginning'
+
 /** The error of such a reader. */
 export const shuffledDuringReadError = (): Error & StoreUnavailable =>
-  throwableStoreError({
-    _tag: 'StoreUnavailable',
-    reason: 'the events of a month were put in another order while they were read. Read them again from the beginning',
-  })
+  throwableStoreError({ _tag: 'StoreUnavailable', reason: shuffledDuringReadReason })
+
+/** Whether an error is that of such a reader. The log works: the reader begins again. */
+export const isShuffledDuringRead = ({ reason }: Pick<StoreUnavailable, 'reason'>): boolean =>
+  reason === shuffledDuringReadReason
 
 /** Keeps a reader from going on within a segment of the log that was shuffled since the reader entered it. */
 export interface ReadGuardDuringShuffle {

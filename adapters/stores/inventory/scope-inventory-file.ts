@@ -1,12 +1,13 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { closeSync, createReadStream, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, rmSync, writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { syncOpenFile } from '../../system/files/sync-open-file'
 import { InventoryEnd, signedBytesOfScopeInventory } from './scope-inventory-lines'
 
 /** Bytes that are written at a time. */
 const chunkSize = 1_048_576
 
-/** A new file (mode 0600) of JSON lines, whose digest is signed at the end. Throws as `node:fs` does. */
+/** A new file (mode 0600) of JSON lines, whose digest is signed at the end. Throws, or rejects, as `node:fs` does. */
 export const createScopeInventoryFile = (file: string) => {
   const handle = openSync(file, 'wx', 0o600)
   const digest = createHash('sha256')
@@ -23,10 +24,10 @@ export const createScopeInventoryFile = (file: string) => {
       if (waiting.length > chunkSize) flush()
     },
     sha256: (): string => digest.digest('hex'),
-    end: (end: InventoryEnd): void => {
+    end: async (end: InventoryEnd): Promise<void> => {
       waiting += `${JSON.stringify(end)}\n`
       flush()
-      fsyncSync(handle)
+      await syncOpenFile(handle)
       closeSync(handle)
     },
     abandon: (): void => {

@@ -1,5 +1,4 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { makeKekRingInFiles, openKekRingInFiles, type SeparateRingFolders } from './files/open-kek-ring-in-files'
@@ -18,12 +17,8 @@ export const openRing = (
   folder: string,
   { module, ...others }: RingOptions = {},
 ): TaskEither<Unavailable | RingNotPrivate, KekRing> =>
-  module === undefined
-    ? TE.fromIOEither(() => openKekRingInFiles(folder, others))
-    : openHardwareModuleRing(folder, others, module)
+  module === undefined ? openKekRingInFiles(folder, others) : openHardwareModuleRing(folder, others, module)
 
 /** Makes the ring of a new library in a folder. Unavailable when the folder has a ring already. */
 export const makeRing = (folder: string, { module, ...others }: RingOptions = {}): TaskEither<Unavailable, KekRing> =>
-  module === undefined
-    ? TE.fromIOEither(() => makeKekRingInFiles(folder, others))
-    : makeHardwareModuleRing(folder, others, module)
+  module === undefined ? makeKekRingInFiles(folder, others) : makeHardwareModuleRing(folder, others, module)

@@ -4,6 +4,7 @@ import { refuseBorrowerCommand } from '../borrower-refusal'
 import type { ContactDetails } from '../contact-details'
 import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
 import { GuardianCorrected } from '../events/guardian-corrected'
+import { verifiedEmailsAmong } from '../guardian-details'
 import { guardianDetailsEq } from '../guardian-details-eq'
 
 /** A guardian corrects how the library reaches them. */
@@ -16,13 +17,13 @@ export interface CorrectGuardianContact {
   readonly contact: ContactDetails
 }
 
-/** The same contact details again are no event. Refused: `BorrowerIsUnknown`, `GuardianIsUnknown`. */
+/** The same contact details again are no event. E-mails that were verified before stay so. Refused: `BorrowerIsUnknown`, `GuardianIsUnknown`. */
 export const decideCorrectGuardianContact = (command: CorrectGuardianContact): DecideFromState =>
   decideWhenRegistered(({ guardian: current }) => {
     const { borrower, guardian, guardianship, contact } = command
     const known = current?.details._tag === 'Plain' ? current.details.value : undefined
     if (current === null || known?.guardianship !== guardianship) return refuseBorrowerCommand('GuardianIsUnknown')
-    const details = { ...known, details: contact }
+    const details = { ...known, details: contact, verifiedEmails: verifiedEmailsAmong(contact)(known) }
     return guardianDetailsEq.equals(details, known)
       ? acceptedWithoutChange
       : E.right([GuardianCorrected({ borrower, guardian, replaces: current.guardian }, { guardian: details })])

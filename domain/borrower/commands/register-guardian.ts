@@ -17,7 +17,7 @@ import {
 } from '../decide-borrower-from-state'
 import { GuardianCorrected } from '../events/guardian-corrected'
 import { GuardianRegistered } from '../events/guardian-registered'
-import type { GuardianDetails } from '../guardian-details'
+import { verifiedEmailsAmong, type GuardianDetails } from '../guardian-details'
 import { isSameGuardian, guardianDetailsEq } from '../guardian-details-eq'
 
 /** Registers the guardian of a borrower, in place of an earlier one, or corrects what is known of the present one. */
@@ -27,7 +27,9 @@ export interface RegisterGuardian {
   readonly guardian: GuardianId
   /** The id of the guardianship, if it is a new one. */
   readonly guardianship: GuardianshipId
-  readonly details: Omit<GuardianDetails, 'guardianship' | 'cpr'> & { readonly cpr: Cpr }
+  readonly details: Omit<GuardianDetails, 'guardianship' | 'cpr' | 'verifiedEmails'> & { readonly cpr: Cpr }
+  /** The e-mails that another system has verified; none when it is left out. */
+  readonly verifiedEmails?: ReadonlyArray<string>
   readonly day: Day
 }
 
@@ -52,8 +54,26 @@ const checkGuardian = ({ guardians }: Policy, { details: { cpr, paper }, day }: 
   return paper !== null && paper.month > monthOf(day) ? refuseBorrowerCommand('PaperIsOfMonthToCome') : accepted
 }
 
-const register = ({ borrower, guardian, guardianship, details }: RegisterGuardian, replaces: GuardianId | null) =>
-  E.right([GuardianRegistered({ borrower, guardian, replaces }, { guardian: { guardianship, ...details } })])
+const register = (command: RegisterGuardian, replaces: GuardianId | null): BorrowerDecisionResult => {
+  const { borrower, guardian, guardianship, details, verifiedEmails = [] } = command
+  return E.right([
+    GuardianRegistered({ borrower, guardian, replaces }, { guardian: { guardianship, ...details, verifiedEmails } }),
+  ])
+}
+
+const correct = (
+  { borrower, guardian, details, verifiedEmails = [] }: RegisterGuardian,
+  replaces: GuardianId,
+  known: GuardianDetails,
+): BorrowerDecisionResult => {
+  const { guardianship } = known
+  const corrected = { guardianship, ...details }
+  if (guardianDetailsEq.equals(corrected, known)) return acceptedWithoutChange
+  const verified = [...new Set([...verifiedEmailsAmong(details.details)(known), ...verifiedEmails])]
+  return E.right([
+    GuardianCorrected({ borrower, guardian, replaces }, { guardian: { ...corrected, verifiedEmails: verified } }),
+  ])
+}
 
 const changeTo =
   (command: RegisterGuardian) =>
@@ -61,15 +81,12 @@ const changeTo =
     if (current === null) return register(command, null)
     if (current.details._tag === 'Erased' || !isSameGuardian(command.details)(current.details.value))
       return register(command, current.guardian)
-    const { borrower, guardian } = command
-    const details = { guardianship: current.details.value.guardianship, ...command.details }
-    return guardianDetailsEq.equals(details, current.details.value)
-      ? acceptedWithoutChange
-      : E.right([GuardianCorrected({ borrower, guardian, replaces: current.guardian }, { guardian: details })])
+    return correct(command, current.guardian, current.details.value)
   }
 
 /**
- * The guardian answers for a borrower under 18, "and must not be the child". The same CPR number is the same guardianship.
+ * The guardian answers for a borrower under 18, "and must not be the child". The same CPR number is the same guardianship,
+ * whose verified e-mails stay so.
  * Refused: `BorrowerIsUnknown`, `BirthDateIsUnknown` (nobody could tell when the guardianship ends), `BorrowerIsOfAge`,
  * `GuardianIsTheChild`, `GuardianIsUnderAge`, `PaperIsOfMonthToCome`.
  */

@@ -1,4 +1,5 @@
 import { GuardianCorrected } from '../../../domain/borrower/events/guardian-corrected'
+import { GuardianEmailVerified } from '../../../domain/borrower/events/guardian-email-verified'
 import { GuardianPaperDestroyed } from '../../../domain/borrower/events/guardian-paper-destroyed'
 import { GuardianRegistered } from '../../../domain/borrower/events/guardian-registered'
 import { GuardianshipEnded } from '../../../domain/borrower/events/guardianship-ended'
@@ -25,16 +26,19 @@ const detailsOf = (guardian: GuardianId, history: HistoryState): GuardianDetails
     emails: [canaryText],
     emailForNotices: canaryText,
   },
+  verifiedEmails: [],
   paper: { month: monthOf(history.day), branch: mainBranch },
 })
 
-/** Registers a guardian, and corrects, replaces or removes them, or leaves them as they are. */
+/** Registers a guardian, and verifies their e-mail, corrects, replaces or removes them, or leaves them as they are. */
 const guardian: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id: borrower }) => {
     const first = addGuardian(history, borrower)
     const sealed = { guardian: detailsOf(first, history) }
     history.persons.push(GuardianRegistered({ borrower, guardian: first, replaces: null }, sealed))
-    const what = choose(['correct', 'replace', 'remove', 'destroy paper', 'leave'] as const)
+    const what = choose(['verify', 'correct', 'replace', 'remove', 'destroy paper', 'leave'] as const)
+    if (what === 'verify')
+      history.persons.push(GuardianEmailVerified({ borrower, guardian: first }, { guardian: { email: canaryText } }))
     if (what === 'correct') {
       const second = addGuardian(history, borrower)
       history.persons.push(GuardianCorrected({ borrower, guardian: second, replaces: first }, sealed))

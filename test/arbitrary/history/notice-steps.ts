@@ -5,7 +5,7 @@ import { NoticeFailed } from '../../../domain/notice/events/notice-failed'
 import { NoticeMade } from '../../../domain/notice/events/notice-made'
 import { NoticeSent } from '../../../domain/notice/events/notice-sent'
 import { sealedNotice } from '../../../domain/notice/notice-content'
-import type { MessageCountId, NoticeId } from '../../../domain/values/ids'
+import type { GuardianshipId, MessageCountId, NoticeId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { addScope, canaryText, ifPresent, type HistoryStep } from './history-state'
 
@@ -14,9 +14,11 @@ const makeNotice: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id: borrower }) => {
     const notice = addScope<NoticeId>(history, 'notice', borrower)
     const madeIn = monthOf(history.day)
+    const guardianship = notice as string as GuardianshipId
     const content = choose([
       { kind: 'welcome', borrower },
-      { kind: 'verifyEmail', borrower, email: canaryText, link: canaryText },
+      { kind: 'verifyEmail', borrower, email: canaryText, guardianship: null, link: canaryText },
+      { kind: 'verifyEmail', borrower, email: canaryText, guardianship, link: canaryText },
       { kind: 'beforeErasure', borrower, erasedWith: madeIn },
     ] as const)!
     const failed = NoticeFailed({ notice }, { notice: { borrower, reason: 'noContactInformation' } })

@@ -19,7 +19,7 @@ export const measureRewrapOnPostgres = async (
   ringFolder: string,
   keys: number,
 ): Promise<ReadonlyArray<ResultLine>> => {
-  const ring = rightOrThrow(makeKekRingInFiles(ringFolder))
+  const ring = rightOrThrow(await makeKekRingInFiles(ringFolder)())
   const url = await createDatabase()
   const keyPlace: KeyStorePlace = { _tag: 'Postgres', url }
   const store = rightOrThrow(await openPostgresKeyStore(ring.library)(url)())

@@ -12,7 +12,7 @@ import { fillWithOlderKeys, measureMove } from './rewrap-beside-commands'
 
 /** B13: re-wraps so many living keys in the next epoch while keys are made beside it. */
 export const measureRewrap = async (folder: string, keys: number): Promise<ReadonlyArray<ResultLine>> => {
-  const ring = rightOrThrow(makeKekRingInFiles(path.join(folder, 'rewrap-ring')))
+  const ring = rightOrThrow(await makeKekRingInFiles(path.join(folder, 'rewrap-ring'))())
   const file = path.join(folder, 'rewrap-keys.db')
   const place: KeyStorePlace = { _tag: 'Files', files: [file] }
   const store = rightOrThrow(openSqliteKeyStore(ring.library)(file))

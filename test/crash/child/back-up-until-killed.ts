@@ -27,7 +27,7 @@ const main = async (what: string, data: string, backup: string, target: string, 
     rightOrThrow(
       await createDataFolderBackUpOperation({
         layout,
-        ring: rightOrThrow(openKekRingInFiles(layout.ring)),
+        ring: rightOrThrow(await openKekRingInFiles(layout.ring)()),
         fileChecks: { oneAtATime: () => (task) => task },
         today: () => openingDay,
         newBackupId: () => 'a backup',

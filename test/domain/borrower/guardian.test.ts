@@ -83,7 +83,7 @@ describe('the guardian (værge) of a borrower under 18', () => {
       .thenHappens(
         GuardianRegistered(
           { borrower: anna, guardian: second, replaces: first },
-          { guardian: { guardianship: other, ...vera, cpr: ulfs, name: 'Ulf' } },
+          { guardian: { guardianship: other, ...vera, verifiedEmails: [], cpr: ulfs, name: 'Ulf' } },
         ),
       )
     withVera.when(register({ name: 'Vera Ny' }, second)).thenHappens(corrected({ name: 'Vera Ny' }))

@@ -6,8 +6,10 @@ import { NoticeSent } from '../../../domain/notice/events/notice-sent'
 import { noticeBytes, sealedNotice, type NoticeContent } from '../../../domain/notice/notice-content'
 import { noticeDecider } from '../../../domain/notice/notice-decider'
 import type { NoticeEvent } from '../../../domain/notice/notice-event'
+import type { GuardianshipId } from '../../../domain/values/ids'
 import type { Month } from '../../../domain/values/month'
 import { anna } from '../../fixtures/example-library'
+import { numberedUuid } from '../../fixtures/numbered-uuid'
 import { exampleMakeNotice, exampleWarning, noticeId, noticeMade } from '../../fixtures/example-notices'
 
 const notice = noticeId(1)
@@ -66,8 +68,15 @@ describe('a notice', () => {
       fc.constant({ kind: 'welcome', borrower: anna }),
       fc.constant({ kind: 'beforeErasure', borrower: anna, erasedWith: '2026-06' as Month }),
       fc
-        .tuple(fc.emailAddress(), fc.stringMatching(/^[a-z]{1,200}$/))
-        .map(([email, token]) => ({ kind: 'verifyEmail', borrower: anna, email, link: `https://example.dk/${token}` })),
+        .tuple(
+          fc.emailAddress(),
+          fc.stringMatching(/^[a-z]{1,200}$/),
+          fc.constantFrom(null, numberedUuid(3) as GuardianshipId),
+        )
+        .map(([email, token, guardianship]) => ({
+          ...{ kind: 'verifyEmail' as const, borrower: anna, guardianship, email },
+          link: `https://example.dk/${token}`,
+        })),
     )
     fc.assert(
       fc.property(content, (of) => {

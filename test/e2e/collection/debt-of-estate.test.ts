@@ -1,6 +1,6 @@
 import { staffUser } from '../../adapters/interfaces/http/with-http-server'
 import { levyFee } from '../../promises/lending-steps'
-import { asAdministrator, asStaff, feesOf, feeToCollect, withCollector } from './collection-steps'
+import { asAdministrator, asStaff, feesOf, feeToCollect, pay, withCollector } from './collection-steps'
 
 const die = { reason: 'D', note: null }
 
@@ -23,6 +23,21 @@ describe('a debt of a borrower who has died', () => {
       expect((await asAdministrator(library, '/collection-files')).status).toBe(201)
       await asStaff(library, `/borrowers/${borrower}/blocks`, die)
       expect((await asAdministrator(library, '/collection-files')).body.type).toContain('nothing-to-collect')
+    }),
+  )
+
+  it(
+    'stays in the file until staff take it back, as the list of estates says, and then the estate pays it here',
+    withCollector(async (library) => {
+      const { borrower, fee } = await feeToCollect(library)
+      await asAdministrator(library, '/collection-files')
+      await asStaff(library, `/borrowers/${borrower}/blocks`, die)
+      const feesOfEstates = async () => (await library.send('GET', '/estates', { as: staffUser })).body.estates[0].fees
+      expect(await feesOfEstates()).toMatchObject([{ fee, collection: 'selected' }])
+      expect((await pay(library, borrower)).body.type).toContain('fee-is-passed-on')
+      await asStaff(library, `/fees/${fee}/collection-recall`, { reason: 'Dødsbo' })
+      expect(await feesOfEstates()).toMatchObject([{ fee, collection: 'none' }])
+      expect((await pay(library, borrower)).status).toBe(201)
     }),
   )
 

@@ -67,7 +67,7 @@ describe('an `ErasureDue` that somebody wrote into the log for living borrowers'
       const declaration = declarationOfBorrowers(folder)
       const scopes = declaration.open.scopes.length
       expect(scopes).toBeGreaterThan(9)
-      writeEvent(folder, 'persons', stream, declaration)
+      await writeEvent(folder, 'persons', stream, declaration)
       if (how === 'with new read models') rmSync(path.join(folder, 'views'), { recursive: true })
       for (let start = 0; start < 2; start += 1) {
         const alarms = await withLibrary(folder, async (library) => {
@@ -116,7 +116,12 @@ describe('an `ErasureDue` that somebody wrote into the log for living borrowers'
         class: 'borrower',
         trigger: first?.id as EventId,
       } as const
-      writeEvent(folder, 'persons', `borrower-${scope.scope}`, ErasureDue({ run, reason: 'due', scopes: [scope] }, {}))
+      await writeEvent(
+        folder,
+        'persons',
+        `borrower-${scope.scope}`,
+        ErasureDue({ run, reason: 'due', scopes: [scope] }, {}),
+      )
       const alarms = await withLibrary(folder, async (library) => {
         await library.retention.run()
         await expectNobodyErased(library, borrowers)

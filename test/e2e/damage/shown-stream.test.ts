@@ -52,7 +52,7 @@ describe('a stream that is shown', () => {
     withPreparedFolder(async (folder) => {
       const run = '0d1f8a52-53f5-4f0e-8f4c-1c86d7d8a002' as RunId
       const scope = { scope: run as string as ScopeId, class: 'loan', trigger: run as string as EventId } as const
-      writeEvent(folder, 'circulation', `erasure-${run}`, ErasureDue({ run, reason: 'due', scopes: [scope] }, {}))
+      await writeEvent(folder, 'circulation', `erasure-${run}`, ErasureDue({ run, reason: 'due', scopes: [scope] }, {}))
       expect(await show(folder, 'circulation', `erasure-${run}` as StreamName)).toEqual([
         [0, 'ErasureDue', 'the erasure is refused: no event names one of its scopes'],
       ])

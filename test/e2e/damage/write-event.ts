@@ -29,13 +29,13 @@ interface EndOfStream {
  * Writes an event without sealed parts to the end of a log, with the date of the last event, and with the code that the
  * ring makes: as somebody can who may write to the log and has the ring too.
  */
-export const writeEvent = (
+export const writeEvent = async (
   folder: string,
   log: LogName,
   stream: string,
   event: Pick<AnyEvent, 'type' | 'open'>,
-): void => {
-  const codes = rightOrThrow(openKekRingInFiles(dataFolderLayout(folder).ring)).eventCodes.current()
+): Promise<void> => {
+  const codes = rightOrThrow(await openKekRingInFiles(dataFolderLayout(folder).ring)()).eventCodes.current()
   if (codes === undefined) throw new Error('the ring has no codes of events')
   const db = new Database(path.join(folder, `${log}.db`))
   try {

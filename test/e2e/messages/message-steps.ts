@@ -1,6 +1,7 @@
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
-import type { BorrowerId } from '../../../domain/values/ids'
+import type { BorrowerId, GuardianshipId } from '../../../domain/values/ids'
 import { changeBorrower } from '../../../domain/use-cases/change-borrower'
+import { registeredGuardianOf } from '../../../projections/guardians/guardian-queries'
 import { messagesOfBorrower } from '../../../projections/messages/message-queries'
 import { nowOnce } from '../use-case-steps'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
@@ -26,6 +27,18 @@ export const registerWithVerifiedEmail = async (
 /** Confirms an e-mail of a borrower. */
 export const verifyEmail = async ({ runningLibrary }: ServedLibrary, borrower: BorrowerId, email: string) => {
   const verify = { type: 'VerifyEmail', borrower, email } as const
+  rightOrThrow(
+    await changeBorrower(runningLibrary.useCaseDependencies)(borrower, nowOnce(runningLibrary))(() => verify)(),
+  )
+}
+
+/** Confirms the e-mail for notices of the guardian of a borrower. */
+export const verifyEmailOfGuardian = async ({ runningLibrary }: ServedLibrary, borrower: BorrowerId) => {
+  rightOrThrow(await runningLibrary.catchUpReadModels())
+  const guardian = registeredGuardianOf(borrower)(runningLibrary.rows)
+  const email = guardian?.details.emailForNotices ?? ''
+  const guardianship = guardian?.guardianship as GuardianshipId
+  const verify = { type: 'VerifyGuardianEmail', borrower, guardianship, email } as const
   rightOrThrow(
     await changeBorrower(runningLibrary.useCaseDependencies)(borrower, nowOnce(runningLibrary))(() => verify)(),
   )

@@ -5,7 +5,7 @@ import { staffUser, type ServedLibrary } from '../../adapters/interfaces/http/wi
 import { day } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { moveClockTo } from '../use-case-steps'
-import { contactByEmail, verifyEmail, withLibrary } from './message-steps'
+import { contactByEmail, verifyEmail, verifyEmailOfGuardian, withLibrary } from './message-steps'
 import { mailServer } from './notice-steps'
 
 const childsContact = { ...contactByEmail, emails: ['bo@example.dk'], emailForNotices: 'bo@example.dk' }
@@ -44,6 +44,7 @@ describe('a message on the balance of a child', () => {
     withLibrary(async (library) => {
       const child = await lendToChild(library, '2015-02-03')
       await registerGuardianByHttp(library, child)
+      await verifyEmailOfGuardian(library, child)
       const sent = await sentUpTo(library, '2026-02-11')
       expect(sent.filter(({ subject }) => subject === 'Snart afleveringsdag')).toMatchObject([
         { address: 'bo@example.dk' },
@@ -59,6 +60,7 @@ describe('a message on the balance of a child', () => {
     withLibrary(async (library) => {
       const child = await lendToChild(library, '2010-02-03')
       await registerGuardianByHttp(library, child)
+      await verifyEmailOfGuardian(library, child)
       const [recall] = recallOf(await sentUpTo(library, '2026-02-11'))
       expect(recall?.address).toBe('vera@example.org')
       expect(recall?.text).toContain('et materiale')
@@ -71,6 +73,7 @@ describe('a message on the balance of a child', () => {
     withLibrary(async (library) => {
       const child = await lendToChild(library, '2008-02-11')
       await registerGuardianByHttp(library, child)
+      await verifyEmailOfGuardian(library, child)
       const sent = recallOf(await sentUpTo(library, '2026-02-11'))
       expect(sent).toMatchObject([{ address: 'bo@example.dk' }])
       expect(sent[0]?.text).toContain('Kære låner.')

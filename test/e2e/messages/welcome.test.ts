@@ -122,7 +122,7 @@ describe('a mail that confirms an address', () => {
       const emails = ['old@example.dk', 'new@example.dk']
       await change(library, borrower, { ...contactByEmail, emails, emailForNotices: 'new@example.dk' })
       const link = 'https://bibliotek.example.dk/email/kvxwzb'
-      const content = { kind: 'verifyEmail', borrower, email: 'new@example.dk', link } as const
+      const content = { kind: 'verifyEmail', borrower, email: 'new@example.dk', guardianship: null, link } as const
       for (const cause of ['first', 'first', 'second'])
         rightOrThrow(await makeNotice(library.runningLibrary.useCaseDependencies)(content, cause)())
       expect(await noticesTo(library.runningLibrary, borrower)).toHaveLength(3)

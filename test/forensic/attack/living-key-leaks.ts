@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../../../domain/values/day'
 import type { StoredLogEvent } from '../stored-events'
 import type { Insider, LeakedPart } from './open-with-living-keys'
-import { withoutVersionDigits, groupByDay, followUpIdInputs } from './find-hashed-ids'
+import { followUpIdInputs } from './follow-up-id-inputs'
+import { makeNearEventsOf, withoutVersionDigits } from './near-events'
 import { recordOfEvent } from './record-of-event'
 
 /**
@@ -14,15 +14,14 @@ export const recordsReachedByDerivedIds = async (
   living: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> => {
   const reachedRecords = new Set<string>()
-  const byDay = groupByDay(events.filter(({ log }) => log === 'circulation'))
+  const nearOf = makeNearEventsOf(events)
   for (const cause of events) {
     const own = recordOfEvent(cause)
     const deriveId = own !== undefined && living.has(own) ? await deriveIds(own) : undefined
     if (deriveId === undefined) continue
-    const near = [cause.recorded, addDays(1)(cause.recorded as Day)].flatMap((day) => byDay.get(day) ?? [])
-    const nearById = new Map(near.map((event) => [withoutVersionDigits(event.id), event]))
-    for (const input of followUpIdInputs(cause, [...new Set(near.map(({ stream }) => stream))])) {
-      const followUp = nearById.get(withoutVersionDigits(deriveId(input)))
+    const near = nearOf(cause.recorded)
+    for (const input of followUpIdInputs(cause, near)) {
+      const followUp = near.byId.get(withoutVersionDigits(deriveId(input)))
       const record = followUp && recordOfEvent(followUp)
       if (record !== undefined && !living.has(record)) reachedRecords.add(record)
     }
@@ -32,7 +31,7 @@ export const recordsReachedByDerivedIds = async (
 
 interface FeePart {
   readonly occasion?: string
-  readonly items?: ReadonlyArray<{ readonly copy: string }>
+  readonly items?: ReadonlyArray<{ readonly copy: string }> | null
 }
 
 /** The forgotten loans that a living fee names by copy and day of return. A fee keeps both while it is owed. */
@@ -42,8 +41,8 @@ export const loansNamedInFees = (
   living: ReadonlySet<string>,
 ): ReadonlySet<string> => {
   const namedInFees = parts.flatMap(({ value }) => {
-    const { occasion, items = [] } = value as FeePart
-    return items.map(({ copy }) => `${copy} ${String(occasion)}`)
+    const { occasion, items } = value as FeePart
+    return (items ?? []).map(({ copy }) => `${copy} ${String(occasion)}`)
   })
   const ended = events.filter(({ type }) => type === 'LoanReturned' || type === 'CopyBilledAsLost')
   return new Set(

@@ -1,6 +1,7 @@
 import { guessRegistrationDays, registrationsByGuessedDay, type GuessedDays } from './guessed-registration-days'
 import { makeCombinedGuess } from './combined-guess'
 import { borrowersSeenByMonth } from './borrowers-seen-by-month'
+import { namingByGuardians } from './naming-by-guardians'
 import { firstAtOrAfter, type Guess, type GuessBorrower } from './guess'
 import type { AttackTarget, AttackerKnowledge } from './attacker-knowledge'
 
@@ -121,6 +122,7 @@ export const namingByLogs = (knowledge: AttackerKnowledge): ReadonlyMap<string, 
     ['the newest borrower', newestBorrower(knowledge)],
     ['the nearest living record', nearestLiving(knowledge)],
     ['a key without a borrower: who was erased last', erasedLast(knowledge)],
+    ...namingByGuardians(knowledge),
     ...byDatings(withLogsAlone(knowledge)),
   ])
 

@@ -40,7 +40,7 @@ export const idsToFind = (events: ReadonlyArray<StoredLogEvent>): ReadonlySet<st
   new Set(
     events.flatMap((event) => {
       if (event.log === 'circulation') return recordOfEvent(event) ?? []
-      return event.type === 'BorrowerRegistered' ? uuidsIn(event.openPart) : []
+      return event.type === 'BorrowerRegistered' || event.type === 'GuardianRegistered' ? uuidsIn(event.openPart) : []
     }),
   )
 

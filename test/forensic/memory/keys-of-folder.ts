@@ -73,7 +73,7 @@ const unwrapAll = async (ring: KekRing, rows: ReadonlyArray<LivingKeyRow>): Prom
 /** Reads and unwraps every living key of a folder, beside the process that has it open. */
 export const keysOfFolder = async (folder: string): Promise<ReadonlyArray<KeyInAllForms>> => {
   const layout = dataFolderLayout(folder)
-  const ring = rightOrThrow(openKekRingInFiles(layout.ring))
+  const ring = rightOrThrow(await openKekRingInFiles(layout.ring)())
   const all = await Promise.all(logNames.map((log) => unwrapAll(ring, livingRowsOf(layout.keys[log]))))
   return all.flat()
 }

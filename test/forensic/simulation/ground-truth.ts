@@ -1,4 +1,4 @@
-import type { BorrowerId, CopyId, LoanId } from '../../../domain/values/ids'
+import type { BorrowerId, CopyId, GuardianId, LoanId } from '../../../domain/values/ids'
 
 /** The kinds of records that belong to a borrower. */
 export type PersonalRecordKind = 'loan' | 'reservation' | 'fee' | 'payment'
@@ -11,6 +11,13 @@ export interface PersonalRecord {
   readonly visits: Set<number>
 }
 
+/** Who a guardian is, by CPR number, and which borrower, if any: the logs must not reveal it once the guardian is forgotten. */
+export interface TrueGuardian {
+  readonly child: BorrowerId
+  readonly person: string
+  readonly asBorrower: BorrowerId | null
+}
+
 /** The facts of a simulation that attacks are scored against. */
 export interface GroundTruth {
   readonly records: Map<string, PersonalRecord>
@@ -20,6 +27,7 @@ export interface GroundTruth {
   readonly borrowers: Set<BorrowerId>
   /** Borrowers and records in the order in which they were made: what a log of both would tell. */
   readonly madeInOrder: string[]
+  readonly guardians: Map<GuardianId, TrueGuardian>
   /** Every text that is unique to one person. */
   readonly canaries: Set<string>
 }
@@ -29,6 +37,7 @@ export const emptyGroundTruth = (): GroundTruth => ({
   lastLoanOfCopy: new Map(),
   borrowers: new Set(),
   madeInOrder: [],
+  guardians: new Map(),
   canaries: new Set(),
 })
 

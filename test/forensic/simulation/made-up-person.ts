@@ -39,6 +39,10 @@ export const textsOfContact = (details: RegisterBorrowerRequest['contactDetails'
 
 const municipalities = ['851' as MunicipalityCode, '101' as MunicipalityCode, '751' as MunicipalityCode]
 
+/** Of three children two are seven years old, and one comes of age in a month of the summer of 2026. */
+const birthDateOfChild = (n: number): Day =>
+  (n % 27 === 0 ? `2008-0${String(6 + ((n / 27) % 3))}-15` : '2019-05-06') as Day
+
 /** The n-th person. Every third has a birth date, every ninth is a child. */
 export const makeUpPerson = (n: number, homeBranch: BranchId): MadeUpPerson => {
   const name = `Kanarie${uniqueLetters(`${n} first`)} Ærø${uniqueLetters(`${n} last`)}`
@@ -49,7 +53,7 @@ export const makeUpPerson = (n: number, homeBranch: BranchId): MadeUpPerson => {
   return {
     person: {
       ...{ number, cpr, name, homeBranch, language: 'da' },
-      birthDate: n % 3 === 0 ? ((n % 9 === 0 ? '2019-05-06' : '1961-05-06') as Day) : null,
+      birthDate: n % 3 === 0 ? (n % 9 === 0 ? birthDateOfChild(n) : ('1961-05-06' as Day)) : null,
       group: n % 9 === 0 ? 'child' : 'adult',
       municipality: municipalities[n % 3] ?? null,
     },

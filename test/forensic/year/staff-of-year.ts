@@ -9,6 +9,7 @@ import { uniqueLetters } from '../simulation/made-up-person'
 import { findOneLostCopy, requestErasureAndRun } from '../simulation/staff-actions'
 import { blockOrChangeContact, cancelOneReservation, scanReservedCopies, writeOffOneFee } from '../simulation/staff-actions' // prettier-ignore
 import { commandMetadataIn, countDone, type SimulatedBorrower, type SimulatedTown } from '../simulation/simulated-town'
+import { guardiansOnOpenDay } from './guardians-of-year'
 import type { SimulatedYear } from './year-plan'
 
 const monthToday = ({ system }: SimulatedTown) => monthOf(system.useCaseDependencies.commandHandling.clock.today())
@@ -87,9 +88,10 @@ export const staffOnOpenDay = async (year: SimulatedYear, day: number): Promise<
   if (third !== undefined && random.withProbability(0.1)) await consentToHistory(town, third)
   const fourth = somebody()
   if (fourth !== undefined && random.withProbability(0.3)) await setAbsence(town, fourth)
-  if (random.withProbability(Math.min(1, 0.05 + plan.borrowers / 8000))) await eraseOneOnRequest(year, day)
+  if (random.withProbability(plan.erasureRequests)) await eraseOneOnRequest(year, day)
   if (random.withProbability(0.2)) await findOneLostCopy(town)
   if (random.withProbability(0.05)) await holdOneLoan(town)
   if (day % 5 !== 0) await openRecord(year, day)
   await scanReservedCopies(town)
+  await guardiansOnOpenDay(year, day)
 }

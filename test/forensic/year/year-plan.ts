@@ -14,6 +14,8 @@ export interface YearPlan {
   readonly newcomers: number
   /** Visits of an open day by borrowers who return nothing, on average. Returns bring more visits. */
   readonly visits: number
+  /** The probability that a borrower asks for erasure on an open day: one who has nothing, and owes nothing, if there is one. */
+  readonly erasureRequests: number
   readonly startOn: Day
   readonly days: number
   /** A backup, an inventory and a list of living scopes are made after each so many days. */
@@ -22,7 +24,7 @@ export interface YearPlan {
   readonly daysBetweenRolls: number
 }
 
-const newYear = '2026-01-01' as Day
+const wholeYear = { startOn: '2026-01-01' as Day, days: 365 }
 
 const copiesAfter = (days: number) => ({ daysBetweenCopies: days, daysBetweenRolls: days })
 
@@ -31,14 +33,14 @@ const copiesAfter = (days: number) => ({ daysBetweenCopies: days, daysBetweenRol
  * are made of the small one; of the others on every third and fifth day, because a copy takes seconds.
  */
 export const yearPlans = {
-  small: { borrowers: 150, newcomers: 0.2, visits: 5, startOn: newYear, days: 365, ...copiesAfter(1) },
-  medium: { borrowers: 1000, newcomers: 1, visits: 14, startOn: newYear, days: 365, ...copiesAfter(3) },
-  large: { borrowers: 8000, newcomers: 4, visits: 32, startOn: newYear, days: 365, ...copiesAfter(5) },
+  small: { borrowers: 150, newcomers: 0.2, visits: 5, erasureRequests: 0.07, ...wholeYear, ...copiesAfter(1) },
+  medium: { borrowers: 1000, newcomers: 1, visits: 14, erasureRequests: 0.175, ...wholeYear, ...copiesAfter(3) },
+  large: { borrowers: 8000, newcomers: 4, visits: 32, erasureRequests: 1, ...wholeYear, ...copiesAfter(5) },
 } as const satisfies Readonly<Record<string, YearPlan>>
 
 /** A hundred days in both halves of a year, with many newcomers: enough to notice a leak. */
 export const planOfHundredDays: YearPlan = {
-  ...{ borrowers: 150, newcomers: 0.7, visits: 3, startOn: '2026-06-01' as Day, days: 100 },
+  ...{ borrowers: 150, newcomers: 0.7, visits: 3, erasureRequests: 0.4, startOn: '2026-06-01' as Day, days: 100 },
   ...copiesAfter(3),
 }
 

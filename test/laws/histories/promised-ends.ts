@@ -43,7 +43,7 @@ const rules: Readonly<Record<string, ReadonlyArray<Rule>>> = {
   LoanUndone: [loanEnds('undoneOn')],
   CopyBilledAsLost: [loanEnds('billedOn')],
   ClaimedCopyFound: [loanEnds('returnedOn')],
-  ClaimedLoanWrittenOff: [loanEnds('writtenOffOn')],
+  ClaimedLoanWrittenOff: [ending('loan', daysAfter(0, 'writtenOffOn'))],
   LoanClaimedReturned: [ending('loan', daysAfter(0, 'latestEnd'), 'latest')],
   ReturnClaimWithdrawn: [ending('loan', daysAfter(0, 'latestEnd'), 'latest')],
   ReservationMade: [ending('reservation', daysAfter(0, 'latestEnd'), 'latest')],

@@ -5,6 +5,11 @@ import { streamCategories } from '../../../domain/event/stream'
 import { deletionClasses, deletionClassesForPeriods } from '../../../retention/classes/deletion-classes'
 import { defaultRetentionPeriods } from '../../../retention/classes/retention-periods'
 import { erasureDueAfterDays } from '../../../retention/classes/retention-period'
+import { describeDeletionClass } from '../../../retention/classes/describe-deletion-class'
+import type { Day } from '../../../domain/values/day'
+import type { LoanId } from '../../../domain/values/ids'
+import { makeInMemoryLibrary, randomId } from '../in-memory-library'
+import { openClaimedLoanWrittenOff, openLoanClaimedReturned, openLoanStarted, passNights } from '../record-history'
 
 const all: ReadonlyArray<AnyEventDefinition> = eventDefinitions
 const openOf = (type: string): ReadonlyArray<string> =>
@@ -50,6 +55,25 @@ describe('the table of deletion classes', () => {
 
   it('has periods that a municipality may change', () => {
     const { loan } = deletionClassesForPeriods({ ...defaultRetentionPeriods, loanDays: 7 })
-    expect(loan.endedBy.map(({ after }) => after)).toEqual(loan.endedBy.map(() => erasureDueAfterDays(7)))
+    const afterReturn = loan.endedBy.filter(({ event }) => event !== 'ClaimedLoanWrittenOff')
+    expect(afterReturn.map(({ after }) => after)).toEqual(afterReturn.map(() => erasureDueAfterDays(7)))
+  })
+
+  it('says of a loan that is written off the day on which it goes: that is its latest end', async () => {
+    expect(describeDeletionClass(deletionClasses.loan)).toContain('`ClaimedLoanWrittenOff`: that day')
+    const library = makeInMemoryLibrary('2026-03-01' as Day)
+    const loan = randomId<LoanId>()
+    const stream = 'copy-3274626533'
+    library.record('circulation', stream, openLoanStarted(loan, library.today))
+    library.record('circulation', stream, openLoanClaimedReturned(loan, '2026-03-10' as Day))
+    expect((await passNights(library, 9)).erased).toEqual({})
+    library.record('circulation', stream, openClaimedLoanWrittenOff(loan, library.today))
+    expect((await library.passMidnight()).erased).toEqual({ loan: 1 })
+  })
+
+  it('says of an unpaid fee until when it is kept: 30 days after the day until which it is owed', () => {
+    expect(describeDeletionClass(deletionClasses.fee)).toContain(
+      'at the latest 30 days after `owedUntil` of `FeeLevied`',
+    )
   })
 })

@@ -5,7 +5,7 @@ import type { TrueBorrower } from '../ground-truth/ground-truth'
 import { endScope } from '../ground-truth/scopes'
 import { metadataIn, nextNumber, todayIn, type SimulatedYear } from '../simulated-year'
 import { change, idIn, endWithNextMonth } from './change-borrower'
-import { madeUpText } from './made-up-people'
+import { madeUpCardNumber, madeUpText } from './made-up-people'
 
 /** A card is replaced, or issued beside the others. */
 export const issueCard = async (
@@ -14,7 +14,7 @@ export const issueCard = async (
   replaces: Ids.CardId | null,
 ): Promise<void> => {
   // prettier-ignore
-  const number = madeUpText('K', nextNumber(year))
+  const number = madeUpCardNumber(nextNumber(year))
   const texts = { card: [{ text: number, kind: 'cards' } as const] }
   const kind = replaces === null ? 'card issued' : 'card replaced'
   const command = ({ idFor }: UseCaseIds): BorrowerChange => ({
@@ -46,15 +46,19 @@ export const reportCardStolen = async (year: SimulatedYear, borrower: TrueBorrow
   await issueCard(year, borrower, null)
 }
 
-/** A PIN is set; the one before is forgotten at once. */
-export const setPin = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void> => {
-  const hash = madeUpText('pin', nextNumber(year))
+/** A PIN is set; the one before is forgotten at once. Whether it was set. */
+export const setPinTo = async (year: SimulatedYear, borrower: TrueBorrower, hash: string): Promise<boolean> => {
   const texts = { pin: [{ text: hash, kind: 'pin' } as const] }
   const command = ({ idFor }: UseCaseIds): BorrowerChange => ({
     ...{ type: 'SetPin', borrower: borrower.id, pin: idFor('pin') as Ids.PinId, hash },
   })
   const pin = idIn<Ids.PinId>(await change(year, 'PIN changed', borrower, command, texts), 'pin')
-  if (pin === undefined) return
+  if (pin === undefined) return false
   if (borrower.scopes.pin !== null) endScope(year.groundTruth, borrower.scopes.pin, todayIn(year))
   borrower.scopes.pin = pin
+  return true
+}
+
+export const setPin = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void> => {
+  await setPinTo(year, borrower, madeUpText('pin', nextNumber(year)))
 }

@@ -5,7 +5,8 @@ import { payFees } from '../../../domain/use-cases/pay-fees'
 import { payOutReimbursement } from '../../../domain/use-cases/pay-out-reimbursement'
 import type { Ore } from '../../../domain/values/ore'
 import { thirtyDaysAfter } from '../ground-truth/end-days'
-import type { TrueBorrower, TrueFee, TrueReimbursement } from '../ground-truth/ground-truth'
+import type { TrueBorrower } from '../ground-truth/ground-truth'
+import type { TrueFee, TrueReimbursement } from '../ground-truth/true-fees'
 import { addScopesOfEvents, endScope } from '../ground-truth/scopes'
 import { attempt, metadataIn, nextNumber, noteUse, todayIn, type SimulatedYear } from '../simulated-year'
 import { madeUpText } from './made-up-people'
@@ -23,9 +24,13 @@ export const settleFee = (year: SimulatedYear, fee: TrueFee, ending: TrueFee['en
   endScope(year.groundTruth, fee.fee, thirtyDaysAfter(fee.settledOn))
 }
 
+/** "No payment here meanwhile": the fees of a borrower that are not passed on for collection, or about to be. */
+export const payableFeesOf: typeof unsettledFeesOf = (year, borrower) =>
+  unsettledFeesOf(year, borrower).filter(({ collection }) => collection !== 'selected' && collection !== 'passedOn')
+
 /** A borrower pays all that they owe. */
 export const payAll = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void> => {
-  const owed = unsettledFeesOf(year, borrower)
+  const owed = payableFeesOf(year, borrower)
   if (owed.length === 0) return
   const today = todayIn(year)
   const order = madeUpText('ordre', nextNumber(year))
@@ -70,7 +75,8 @@ export const decideOnFee = async (year: SimulatedYear, fee: TrueFee): Promise<vo
   else settleFee(year, fee, command.type === 'WriteOffFee' ? 'writtenOff' : 'cancelled')
 }
 
-const withText = ({ groundTruth }: SimulatedYear, fee: string, text: string) => {
+/** A scope with one more text in it. */
+export const withText = ({ groundTruth }: SimulatedYear, fee: string, text: string) => {
   const scope = groundTruth.scopes.get(fee)!
   return { ...scope, texts: [...scope.texts, { text, kind: 'feeDecisions' } as const] }
 }

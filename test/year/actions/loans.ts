@@ -4,25 +4,33 @@ import { renewLoan } from '../../../domain/use-cases/renew-loan'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import { undoLoan } from '../../../domain/use-cases/undo-loan'
 import { addDays, type Day } from '../../../domain/values/day'
-import type { BranchId, CopyId, LoanId } from '../../../domain/values/ids'
+import type { BranchId, CopyId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { ageClassOn, expectLatenessFee } from '../ground-truth/fees-of-the-law'
 import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
-import { endReservationsFulfilledBy } from '../ground-truth/reservations'
+import { endReservationFulfilledBy, restoreReservationOf } from '../ground-truth/reservations'
 import { addScope, endScope } from '../ground-truth/scopes'
-import { dueDayFrom, renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
-import { anyBranch, attempt, count, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
+import { dueDayFrom, dueDayKnownOn, interestEnd, renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
+import { anyBranch, attempt, count, countInMonth, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
 
 /** The loan of a lending event, with the due day that it must have. */
 export const trueLoanOf = (
   { person, id }: TrueBorrower,
-  copy: Pick<CopyOfYear, 'copy' | 'title'>,
-  loan: LoanId,
-  lentOn: Day,
+  copy: Pick<CopyOfYear, 'copy' | 'title' | 'volume'>,
+  { loan, branch, lentOn }: Pick<TrueLoan, 'loan' | 'branch' | 'lentOn'>,
 ): TrueLoan => ({
-  ...{ loan, borrower: id, copy: copy.copy, title: copy.title, group: person.group, lentOn },
+  ...{
+    loan,
+    borrower: id,
+    copy: copy.copy,
+    title: copy.title,
+    volume: copy.volume,
+    group: person.group,
+    branch,
+    lentOn,
+  },
   ...{ ageClass: ageClassOn(person.birthDate, lentOn), endedOn: null, end: null, claimedOn: null },
-  dueOn: dueDayFrom(person.group)(lentOn),
+  dueOn: dueDayFrom({ group: person.group, branch })(lentOn),
 })
 
 export const isLoanStarted = (events: ReadonlyArray<CopyEvent>): boolean =>
@@ -40,6 +48,7 @@ export const planReturn = (year: SimulatedYear, { loan, copy, dueOn }: TrueLoan,
 const noteLoan = (year: SimulatedYear, loan: TrueLoan): void => {
   const { groundTruth } = year
   groundTruth.loans.set(loan.loan, loan)
+  countInMonth(year, 'loans')
   groundTruth.loanOfCopy.set(loan.copy, loan)
   const month = `${loan.borrower} ${monthOf(loan.lentOn)}`
   groundTruth.lentInMonth.set(month, [...(groundTruth.lentInMonth.get(month) ?? []), loan.title])
@@ -50,26 +59,38 @@ export const noteLoanStarted = (year: SimulatedYear, loan: TrueLoan): boolean =>
   addScope(year.groundTruth, { id: loan.loan, class: 'loan', borrower: loan.borrower })
   noteLoan(year, loan)
   noteUse(year, loan.borrower)
-  return endReservationsFulfilledBy(year.groundTruth, loan, todayIn(year))
+  return endReservationFulfilledBy(year.groundTruth, loan, todayIn(year))
 }
 
 export const lend = async (year: SimulatedYear, borrower: TrueBorrower, copy: CopyOfYear): Promise<void> => {
   const { library, groundTruth, random } = year
   const today = todayIn(year)
-  const request = { copy: copy.copy, borrower: borrower.id, branch: anyBranch(year), ...metadataIn(year) }
+  const branch = anyBranch(year)
+  const request = { copy: copy.copy, borrower: borrower.id, branch, ...metadataIn(year) }
   const lent = await attempt(year, 'lent', lendCopy(library.useCaseDependencies)(request))
   if (lent === undefined || !isLoanStarted(lent.events)) return
-  const loan = trueLoanOf(borrower, copy, lent.loan, today)
+  const loan = trueLoanOf(borrower, copy, { loan: lent.loan, branch, lentOn: today })
   year.copyHandledOn.set(copy.copy, today)
-  if (noteLoanStarted(year, loan)) count(year, 'picked up')
-  else if (random.withProbability(0.01)) return undo(year, loan)
+  const isFulfilling = noteLoanStarted(year, loan)
+  if (isFulfilling) count(year, 'picked up')
+  if (random.withProbability(isFulfilling ? 0.05 : 0.01)) return undo(year, loan, isFulfilling)
   if (!borrower.neverReturns) planReturn(year, groundTruth.loans.get(loan.loan)!, today)
 }
 
-const undo = async (year: SimulatedYear, loan: TrueLoan): Promise<void> => {
-  const request = { copy: loan.copy, loan: loan.loan, branch: anyBranch(year), ...metadataIn(year) }
+/** A loan was a mistake. The reservation that it had fulfilled is made anew. */
+const undo = async (year: SimulatedYear, loan: TrueLoan, isFulfilling: boolean): Promise<void> => {
+  const branch = anyBranch(year)
+  const request = { copy: loan.copy, loan: loan.loan, branch, ...metadataIn(year) }
   const undone = await attempt(year, 'undone', undoLoan(year.library.useCaseDependencies)(request))
-  if (undone !== undefined) endLoan(year, loan, 'undone', todayIn(year))
+  if (undone === undefined) return
+  const today = todayIn(year)
+  endLoan(year, loan, 'undone', today)
+  countInMonth(year, 'undone')
+  restoreReservationOf(year.groundTruth, loan, isFulfilling, {
+    pickUpBranch: branch,
+    interestUntil: interestEnd(today),
+  })
+  if (isFulfilling) count(year, 'reservation made anew')
 }
 
 /** A loan has ended: "history is deleted 30 days after return". */
@@ -82,6 +103,7 @@ export const endLoan = (year: SimulatedYear, loan: TrueLoan, end: TrueLoan['end'
 
 /** The library has recorded that a loan ended on a day: late ones owe a fee. */
 export const noteReturned = (year: SimulatedYear, loan: TrueLoan, on: Day): void => {
+  loan.dueOn = dueDayKnownOn(on, loan)
   endLoan(year, loan, 'returned', on)
   noteUse(year, loan.borrower)
   if (on > loan.dueOn) {
@@ -126,7 +148,8 @@ export const renew = async (year: SimulatedYear, loan: TrueLoan): Promise<boolea
   const request = { copy: loan.copy, loan: loan.loan, title: loan.title, borrower: loan.borrower, ...metadataIn(year) }
   const [event] = (await attempt(year, 'renewed', renewLoan(library.useCaseDependencies)(request)))?.events ?? []
   if (event?.type !== 'LoanRenewed') return false
-  if (today > loan.dueOn) expectLatenessFee(groundTruth, loan, loan.dueOn, today)
+  const dueOn = dueDayKnownOn(today, loan)
+  if (today > dueOn) expectLatenessFee(groundTruth, loan, dueOn, today)
   loan.dueOn = renewedDueDay(loan)(today)
   year.copyHandledOn.set(loan.copy, today)
   noteUse(year, loan.borrower)

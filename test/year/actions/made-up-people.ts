@@ -79,3 +79,6 @@ export const textsOfContactDetails = (contact: ContactDetails): ReadonlyArray<Pe
 
 /** A text of staff about one person, which stands nowhere else. */
 export const madeUpText = (about: string, n: number): string => `${about} ${uniqueLetters(`${about} ${String(n)}`)}`
+
+/** The number of a card, as a reader of cards gives it. */
+export const madeUpCardNumber = (n: number): string => `K${uniqueLetters(`card ${String(n)}`).toUpperCase()}`

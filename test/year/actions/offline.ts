@@ -9,7 +9,7 @@ import { noonOf } from '../../../domain/values/instant'
 import type { OfflineCaseId } from '../../../domain/values/ids'
 import { unmatchedCasesTable } from '../../../projections/offline-cases/offline-case-tables'
 import { expectLatenessFee } from '../ground-truth/fees-of-the-law'
-import { renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
+import { dueDayKnownOn, renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
 import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
 import { addScope } from '../ground-truth/scopes'
 import { anyBranch, attempt, metadataIn, nextNumber, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
@@ -38,12 +38,13 @@ export const lendOffline = async (year: SimulatedYear, borrower: TrueBorrower, c
   const on = addDays(-1)(todayIn(year))
   if ((year.copyHandledOn.get(copy.copy) ?? '') >= on) return
   const [presented = ''] = borrower.cards.values()
-  const request = { copy: copy.copy, branch: anyBranch(year), borrower: borrower.id, presented }
+  const branch = anyBranch(year)
+  const request = { copy: copy.copy, branch, borrower: borrower.id, presented }
   const command = recordOfflineLoan(year.library.useCaseDependencies)({ ...request, ...offlineMetadata(year, on) })
   const done = await attempt(year, 'lent offline', command)
   if (done === undefined || !isLoanStarted(done.events) || !('loan' in done.outcome)) return
   year.copyHandledOn.set(copy.copy, todayIn(year))
-  const loan = trueLoanOf(borrower, copy, done.outcome.loan, on)
+  const loan = trueLoanOf(borrower, copy, { loan: done.outcome.loan, branch, lentOn: on })
   noteLoanStarted(year, loan)
   planReturn(year, loan, todayIn(year))
 }
@@ -69,7 +70,8 @@ export const renewOffline = async (year: SimulatedYear, loan: TrueLoan): Promise
   const events = (await attempt(year, 'renewed offline', command))?.events ?? []
   for (const event of events) {
     if (event.type !== 'LoanRenewed') continue
-    if (on > loan.dueOn) expectLatenessFee(year.groundTruth, loan, loan.dueOn, on)
+    const dueOn = dueDayKnownOn(on, loan)
+    if (on > dueOn) expectLatenessFee(year.groundTruth, loan, dueOn, on)
     loan.dueOn = renewedDueDay(loan)(on)
     year.copyHandledOn.set(loan.copy, todayIn(year))
     noteUse(year, loan.borrower)

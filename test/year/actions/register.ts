@@ -11,15 +11,15 @@ import type { TrueBorrower } from '../ground-truth/ground-truth'
 import { attempt, count, metadataIn, nextNumber, todayIn, type SimulatedYear } from '../simulated-year'
 import { verifyEmail } from './contact'
 import { registerGuardian } from './guardians'
-import { madeUpAdult, madeUpChild, madeUpContactOf, madeUpText, textsOfContactDetails, textsOfIdentity } from './made-up-people' // prettier-ignore
+import { madeUpAdult, madeUpCardNumber, madeUpChild, madeUpContactOf, madeUpText, textsOfContactDetails, textsOfIdentity } from './made-up-people' // prettier-ignore
 
 export const acquireAllCopies = async (year: SimulatedYear): Promise<void> => {
-  for (const { copy, title, price, homeBranch } of year.copies)
+  for (const { copy, title, price, homeBranch, volume } of year.copies)
     await attempt(
       year,
       'acquired',
       changeCopy(year.library.useCaseDependencies)(copy, metadataIn(year))({
-        ...{ type: 'Acquire', copy, title, branch: homeBranch, ageLimit: null, price: price as Ore },
+        ...{ type: 'Acquire', copy, title, branch: homeBranch, ageLimit: null, price: price as Ore, volume },
         ...{ group: 'standard', name: `Bog nummer ${title}`, author: 'Martin Andersen Nexø' },
       }),
     )
@@ -36,7 +36,7 @@ const registerPerson = async (
 ): Promise<TrueBorrower | undefined> => {
   const { groundTruth, library } = year
   const contact = madeUpContactOf(n)
-  const cardNumber = madeUpText('K', n)
+  const cardNumber = madeUpCardNumber(n)
   const pin = n % 5 === 0 ? null : madeUpText('pin', n)
   const request = { person, contactDetails: contact, presentedCard: { number: cardNumber, pin }, ...metadataIn(year) }
   const done = await attempt(year, 'registered', registerBorrower(library.useCaseDependencies)(request))

@@ -1,12 +1,22 @@
-import { addDays, weekdayOf } from '../../../domain/values/day'
+import { addDays } from '../../../domain/values/day'
 import { copiesTable } from '../../../projections/copies/copies-table'
 import { reservedCopiesTable } from '../../../projections/queue/queue-tables'
+import type { TitleId } from '../../../domain/values/ids'
 import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
-import { count, pickVisitor, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year'
+import { isClosedAt } from '../closed-days-of-year'
+import {
+  branchesOfYear,
+  count,
+  lateClosings,
+  pickVisitor,
+  todayIn,
+  type CopyOfYear,
+  type SimulatedYear,
+} from '../simulated-year'
 import { lend, planReturn, renew, returnLoan } from './loans'
 import { payAll } from './fees'
 import { registerNewcomer } from './register'
-import { reserve, scanReservedCopies } from './reservations'
+import { reserve, reserveOneOf, scanReservedCopies } from './reservations'
 import { spendDayOfStaff } from './staff-day'
 
 /** A copy on the shelf; undefined when none of ten is. */
@@ -30,6 +40,12 @@ const pickUp = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void
   }
 }
 
+/** Two or three titles of which the borrower wants one. */
+const editionsAmong = ({ random }: SimulatedYear, onLoan: ReadonlyArray<TrueLoan>): ReadonlyArray<TitleId> => {
+  const titles = Array.from({ length: 2 + random.below(2) }, () => random.pickOne(onLoan)?.title)
+  return [...new Set(titles)].filter((title) => title !== undefined)
+}
+
 /** A borrower pays, picks up what waits, borrows, and may reserve. */
 const visitToBorrow = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void> => {
   const { random } = year
@@ -40,8 +56,10 @@ const visitToBorrow = async (year: SimulatedYear, borrower: TrueBorrower): Promi
     const copy = findFreeCopy(year)
     if (copy !== undefined) await lend(year, borrower, copy)
   }
-  const onLoan = random.pickOne([...year.groundTruth.loanOfCopy.values()])
-  if (onLoan !== undefined && random.withProbability(0.22)) await reserve(year, borrower, onLoan)
+  const onLoan = [...year.groundTruth.loanOfCopy.values()]
+  const wanted = random.pickOne(onLoan)
+  if (wanted !== undefined && random.withProbability(0.22)) await reserve(year, borrower, wanted)
+  if (random.withProbability(0.06)) await reserveOneOf(year, borrower, editionsAmong(year, onLoan))
 }
 
 /** Those loans that are planned to come back today. Of those that are due soon, one in three is renewed, if it may be. */
@@ -62,7 +80,11 @@ const bringBack = async (year: SimulatedYear): Promise<void> => {
   await year.library.useCaseDependencies.waitForReactions()
 }
 
-export const isOpen = (year: SimulatedYear): boolean => weekdayOf(todayIn(year)) !== 0
+/** Whether any branch is open. */
+export const isOpen = (year: SimulatedYear): boolean => {
+  const today = todayIn(year)
+  return branchesOfYear.some((branch) => !isClosedAt(lateClosings)(branch, today)(today))
+}
 
 /** One day on which the library is open. */
 export const spendOpenDay = async (year: SimulatedYear): Promise<void> => {

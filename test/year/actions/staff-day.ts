@@ -1,7 +1,8 @@
 import { isMinorOn } from '../../../domain/policy/guardian-policy'
 import { printLetter } from '../../../domain/use-cases/print-letter'
 import { messagesTable } from '../../../projections/messages/message-table'
-import type { TrueBorrower, TrueFee, TrueHold, TrueLoan, TrueReservation } from '../ground-truth/ground-truth'
+import type { TrueBorrower, TrueHold, TrueLoan, TrueReservation } from '../ground-truth/ground-truth'
+import type { TrueFee } from '../ground-truth/true-fees'
 import { attempt, metadataIn, pickVisitor, policyOfYear, todayIn, type SimulatedYear } from '../simulated-year'
 import { consentToHistory, removeAbsence, setAbsence, withdrawConsent } from './absence-and-history'
 import { block, changeNotes, liftBlock } from './blocks-and-notes'
@@ -9,10 +10,13 @@ import { issueCard, reportCardStolen, setPin } from './cards-and-pin'
 import { changeContact } from './contact'
 import { changePreferences, changeProtection, correctIdentity } from './identity-and-preferences'
 import { claimReturned, findClaimedCopy, findLostCopy, missAndFindCopies, withdrawCopy } from './copies'
+import { recallFromCollection, requestCollectionNotice } from './collection'
 import { correctFee, decideOnFee, payAll, payOut } from './fees'
 import { correctGuardianContact, registerGuardian, removeGuardian } from './guardians'
 import { holdLoan, mayBeErased, prolongHold, releaseHold, requestErasureOf } from './holds-and-erasure'
 import { lendOffline, renewOffline, resolveOneCase, returnOffline, sendUnmatchedAct } from './offline'
+import { openNameAndAddress } from './openings'
+import { payByService } from './payment-service'
 import { cancelReservation, changeReservation } from './reservations'
 import { findFreeCopy } from './spend-day'
 
@@ -75,7 +79,6 @@ const reservations = (year: SimulatedYear): Iterable<TrueReservation> => year.gr
 const fees = (year: SimulatedYear): Iterable<TrueFee> => year.groundTruth.fees.values()
 const holds = (year: SimulatedYear): Iterable<TrueHold> => year.groundTruth.holds.values()
 const everyReservation = withOne(reservations, () => true)
-const waitingReservation = withOne(reservations, ({ pickUpBy }) => pickUpBy === null)
 const runningHold = withOne(holds, isHeldAndRunning)
 
 const canBeCorrected = ({ ending, kind, fee, borrower, corrected }: TrueFee, { groundTruth }: SimulatedYear): boolean =>
@@ -84,6 +87,17 @@ const canBeCorrected = ({ ending, kind, fee, borrower, corrected }: TrueFee, { g
   (ending === 'paid' || ending === 'writtenOff') &&
   groundTruth.scopes.has(fee) &&
   groundTruth.borrowers.has(borrower)
+
+const mayBeCollected = ({ settledOn, collection, borrower }: TrueFee, { groundTruth }: SimulatedYear): boolean =>
+  settledOn === null && collection === 'none' && groundTruth.borrowers.get(borrower)?.diedOn === null
+
+/** What somebody who owes a fee does. */
+const withDebtor =
+  (act: (year: SimulatedYear, debtor: TrueBorrower) => Promise<void>) =>
+  async (year: SimulatedYear, { borrower }: TrueFee): Promise<void> => {
+    const debtor = year.groundTruth.borrowers.get(borrower)
+    if (debtor !== undefined) await act(year, debtor)
+  }
 
 /** What staff and borrowers do on an open day apart from visits, each with its probability. */
 const actions: ReadonlyArray<readonly [number, Action]> = [
@@ -99,6 +113,8 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.2, borrowerWho(({ diedOn }) => diedOn !== null)(payAll)],
   [0.4, withBorrower(changeNotes)],
   [0.2, borrowerWho(({ notes }) => notes !== null)(changeNotes)],
+  [0.25, borrowerWho(({ isProtected }) => isProtected)(openNameAndAddress)],
+  [0.1, withBorrower(openNameAndAddress)],
   [0.3, withBorrower(setAbsence)],
   [0.12, borrowerWho(({ absence }) => absence !== null)(removeAbsence)],
   [0.2, withBorrower(consentToHistory)],
@@ -107,8 +123,15 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.12, borrowerWho(({ guardian }) => guardian !== null)(correctGuardianContact)],
   [0.06, borrowerWho(({ guardian }) => guardian !== null)(removeGuardian)],
   [0.3, everyReservation(cancelReservation)],
-  [0.3, waitingReservation(changeReservation)],
+  [0.3, everyReservation(changeReservation)],
   [0.35, withOne(fees, ({ settledOn, amount }) => settledOn === null && amount > 200)(decideOnFee)],
+  [0.15, withOne(fees, ({ settledOn }) => settledOn === null)(withDebtor(payAll))],
+  [0.3, withOne(fees, ({ settledOn }) => settledOn === null)(withDebtor(payByService))],
+  [0.4, withOne(fees, mayBeCollected)(requestCollectionNotice)],
+  [
+    0.05,
+    withOne(fees, ({ settledOn, collection }) => settledOn === null && collection !== 'none')(recallFromCollection),
+  ],
   [0.15, withOne(fees, canBeCorrected)(correctFee)],
   [
     0.3,

@@ -1,7 +1,10 @@
-import { accessesTable, viewsTable } from '../../../projections/accesses/access-tables'
 import { absencesTable } from '../../../projections/absences/absences-table'
 import { blocksTable, borrowersTable, cardsTable, contactsTable, identitiesTable, pinsTable, preferencesTable } from '../../../projections/borrowers/borrower-tables' // prettier-ignore
-import { guardianPapersTable, guardiansTable } from '../../../projections/guardians/guardian-tables'
+import {
+  guardianPapersTable,
+  guardiansTable,
+  verifiedEmailsOfGuardiansTable,
+} from '../../../projections/guardians/guardian-tables'
 import { historyConsentsTable } from '../../../projections/loan-histories/loan-histories-tables'
 import { disclosuresTable } from '../../../projections/disclosures/disclosures-table'
 import { messageCountsTable } from '../../../projections/message-counts/message-counts-table'
@@ -96,9 +99,15 @@ export const checkBorrowerRows: Check = ({ year, day }) => {
         return [{ guardian: guardian.scope, borrower: id, cpr: guardian.cpr, name: guardian.name, ...contact }]
       }),
     }),
+    ...compareRows(rows, {
+      ...{ table: verifiedEmailsOfGuardiansTable, key: 'guardian', promise: 'guardian' },
+      rows: borrowers.flatMap(({ id, guardian }) =>
+        guardian?.isEmailVerified === true
+          ? [{ guardian: guardian.scope, borrower: id, email: guardian.contact.emailForNotices ?? '' }]
+          : [],
+      ),
+    }),
     ...findRowsOfOtherScopes(rows, messageCountsTable, 'messageCount', 'messageCounts', isReadable),
-    ...findRowsOfOtherScopes(rows, accessesTable, 'access', 'accessStaff', isReadable),
-    ...findRowsOfOtherScopes(rows, viewsTable, 'view', 'accesses', isReadable),
     ...findRowsOfOtherScopes(rows, noticesTable, 'notice', 'notices', isReadable),
     ...findRowsOfOtherScopes(rows, disclosuresTable, 'disclosure', 'disclosures', isReadable),
     ...findRowsOfOtherScopes(rows, guardianPapersTable, 'guardian', 'guardianPaper', isReadable),

@@ -31,8 +31,9 @@ export const checkCirculationRows: Check = ({ year, day }) => {
     ...compareRows(rows, {
       ...{ table: reservationsTable, key: 'reservation', promise: 'reservations' },
       rows: [...groundTruth.reservations.values()].map(
-        ({ reservation, borrower, title, pickUpBranch, interestUntil, pickUpBy }) => ({
-          ...{ reservation, borrower, title, pickUpBranch, interestUntil, pickUpBy },
+        ({ reservation, borrower, title, pickUpBranch, interestUntil, pickUpBy, parallelTo, volume }) => ({
+          ...{ reservation, borrower, title, pickUpBranch, interestUntil, pickUpBy, volume },
+          parallelTo: parallelTo.length === 0 ? null : parallelTo.join(' '),
         }),
       ),
     }),
@@ -42,8 +43,9 @@ export const checkCirculationRows: Check = ({ year, day }) => {
       ...{ table: feesTable, key: 'fee', promise: 'outstandingBalance' },
       rows: [...groundTruth.fees.values()]
         .filter(({ fee }) => isReadable(fee))
-        .map(({ fee, borrower, kind, amount, leviedOn, settledOn, ending }) => ({
+        .map(({ fee, borrower, kind, amount, leviedOn, settledOn, ending, ...of }) => ({
           ...{ fee, borrower, kind, amount: amount as Ore, leviedOn, settledOn, ending },
+          ...{ collection: of.collection, noticeRequestedOn: of.noticeRequestedOn, noticePayBy: of.payBy },
         })),
     }),
     ...compareRows(rows, {

@@ -1,5 +1,6 @@
 import { feesTable } from '../../../projections/fees/fee-tables'
 import { loansTable } from '../../../projections/loans/loans-table'
+import { reservedCopiesTable } from '../../../projections/queue/queue-tables'
 import { queueForTitle } from '../../../projections/queue/reservation-queries'
 import type { BorrowerId, TitleId } from '../../../domain/values/ids'
 import { dueMessage, messagesDue } from '../ground-truth/expected-messages'
@@ -27,6 +28,17 @@ export const checkQueues: Check = ({ year }) => {
     const found = queueForTitle(title)(library.rows).map(({ reservation }) => reservation)
     return expected.join() === found.join() ? [] : [broken('queue in order', 'stands in another order', title)]
   })
+}
+
+/** "The first set aside pauses the others": no borrower has copies of two titles of which they want one. */
+export const checkParallelReservations: Check = ({ year: { groundTruth, library } }) => {
+  const reserved = library.rows.findColumns(reservedCopiesTable, ['borrower', 'title'], {})
+  const titles = new Set(reserved.map(({ borrower, title }) => `${borrower} ${title}`))
+  return [...groundTruth.reservations.values()]
+    .filter(({ borrower, title, parallelTo }) =>
+      parallelTo.some((other) => titles.has(`${borrower} ${title}`) && titles.has(`${borrower} ${other}`)),
+    )
+    .map(({ reservation }) => broken('reservations', 'copies of two parallel titles are reserved', reservation))
 }
 
 /** So many borrowers who owe something are asked for each night, beside those whose fees changed on the day. */

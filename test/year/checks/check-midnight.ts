@@ -1,11 +1,18 @@
 import type { BrokenPromise } from './broken-promise'
 import { checkBorrowerRows } from './check-borrower-rows'
 import { checkCirculationRows } from './check-circulation-rows'
-import { checkBalances, checkMessages, checkOneBorrowerACopy, checkQueues } from './check-circulation-rules'
+import {
+  checkBalances,
+  checkMessages,
+  checkOneBorrowerACopy,
+  checkParallelReservations,
+  checkQueues,
+} from './check-circulation-rules'
 import { checkEstates, checkSubscriptions } from './check-deaths'
 import { checkDeclaredErasures, checkLivingKeys, checkLivingReadable, checkNothingOverdue, checkNothingReadable } from './check-erasures' // prettier-ignore
 import { checkCertificates, checkCompleteness, checkErasedBorrowers, checkRebuild } from './check-everything'
 import { checkHistories } from './check-histories'
+import { checkOpenings } from './check-openings'
 import { checkOverHttp } from './check-over-http'
 import { checkFiles, checkOutput, checkTextsInRows } from './check-traces'
 import type { Check, Midnight } from './midnight'
@@ -21,6 +28,8 @@ export const midnightChecks: Readonly<Record<string, Check>> = {
   circulationRows: checkCirculationRows,
   oneBorrowerACopy: checkOneBorrowerACopy,
   queues: checkQueues,
+  parallelReservations: checkParallelReservations,
+  openings: checkOpenings,
   balances: checkBalances,
   messages: checkMessages,
   histories: checkHistories,

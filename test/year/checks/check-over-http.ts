@@ -2,6 +2,9 @@ import { administratorUser, auditorUser, borrowerUser, guardianUser, staffUser, 
 import type { BlockReason } from '../../../domain/policy/block-reason'
 import type { TrueBorrower } from '../ground-truth/ground-truth'
 import { broken, type BrokenPromise } from './broken-promise'
+import { checkNetMediaAndStatement, checkOwnData } from './check-own-data'
+import { checkStatistics } from './check-statistics'
+import { checkWrongPins } from './check-wrong-pins'
 import type { Check, Midnight } from './midnight'
 
 /** "O, S and D refuse log-in." */
@@ -71,7 +74,10 @@ const askServer = async (server: ServedLibrary, midnight: Midnight): Promise<Rea
   const children = borrowers.filter(({ guardian }) => guardian !== null)
   const chosen = [...Array.from({ length: 8 }, () => random.pickOne(borrowers)), random.pickOne(children)]
   for (const borrower of chosen)
-    if (borrower !== undefined) all.push(...(await checkBorrower(server, midnight, borrower)))
+    if (borrower !== undefined)
+      for (const check of [checkBorrower, checkOwnData, checkNetMediaAndStatement])
+        all.push(...(await check(server, midnight, borrower)))
+  all.push(...(await checkStatistics(server, midnight)), ...(await checkWrongPins(server, midnight.year)))
   for (const borrower of [...groundTruth.erased.keys()].slice(-5)) {
     const { status } = await server.send('GET', `/borrowers/${borrower}`, { as: staffUser })
     if (status !== 404) all.push(broken('an erased borrower leaves nothing', `answers ${String(status)}`, borrower))

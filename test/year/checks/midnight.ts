@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/values/day'
 import type { TrueScope } from '../ground-truth/ground-truth'
-import type { LearnedFacts } from '../ground-truth/learn-from-library'
+import type { LearnedFacts } from '../ground-truth/learned-facts'
 import type { SimulatedYear } from '../simulated-year'
 import type { LogReader } from './read-logs'
 import type { BrokenPromise } from './broken-promise'

@@ -1,30 +1,43 @@
 import { isMinorOn } from '../../../domain/policy/guardian-policy'
-import type { Day } from '../../../domain/values/day'
-import type { BorrowerId } from '../../../domain/values/ids'
+import { addDays, type Day } from '../../../domain/values/day'
+import type { BorrowerId, BranchId } from '../../../domain/values/ids'
 import { addMonths, isLastDayOfMonth, monthOf } from '../../../domain/values/month'
 import { borrowersWithObligations } from '../actions/holds-and-erasure'
 import { endLoan } from '../actions/loans'
 import { broken, type BrokenPromise, type PromiseName } from '../checks/broken-promise'
-import { count, policyOfYear, type SimulatedYear } from '../simulated-year'
-import { billedOn, claimEndsOn, endOfMonthAfter } from './end-days'
+import { count, lateClosings, policyOfYear, type SimulatedYear } from '../simulated-year'
+import { billedOn, claimEndsOn, dueDayKnownOn, endOfMonthAfter, openDayFrom } from './end-days'
 import { expectCompensation, expectLatenessFee } from './fees-of-the-law'
 import { hasDied, type TrueBorrower } from './ground-truth'
-import type { LearnedFacts } from './learn-from-library'
+import type { LearnedFacts } from './learned-facts'
 import { endReservation } from './reservations'
 import { endScope, eraseTrueBorrower } from './scopes'
 
 const handling = policyOfYear.fees.handlingFee
 
+/** Counts the deadlines that closed days have moved which were added today. */
+const countMovedDeadlines = (year: SimulatedYear, day: Day): void => {
+  if (!lateClosings.some(({ addedOn }) => addedOn === day)) return
+  const isMoved = (branch: BranchId, deadline: Day): boolean =>
+    openDayFrom(branch, day)(deadline) !== openDayFrom(branch, addDays(-1)(day))(deadline)
+  for (const { branch, dueOn } of year.groundTruth.loanOfCopy.values())
+    if (isMoved(branch, dueOn)) count(year, 'due day moved')
+  for (const { readyAt, pickUpBy } of year.groundTruth.reservations.values())
+    if (readyAt !== null && pickUpBy !== null && isMoved(readyAt, pickUpBy)) count(year, 'pick-up deadline moved')
+}
+
 /** What the promises say that the closing of a day does: it bills lost copies, and ends claims and reservations. */
 export const closeTrueDay = (year: SimulatedYear, day: Day): ReadonlySet<string> => {
   const { groundTruth, copies } = year
   const billed = new Set<string>()
+  countMovedDeadlines(year, day)
   for (const loan of groundTruth.loanOfCopy.values()) {
     if (loan.claimedOn !== null) {
       if (claimEndsOn(loan.claimedOn) > day) continue
       endLoan(year, loan, 'writtenOff', day)
       count(year, 'claim written off')
-    } else if (billedOn(loan.dueOn) <= day) {
+    } else if (billedOn(dueDayKnownOn(day, loan)) <= day) {
+      loan.dueOn = dueDayKnownOn(day, loan)
       endLoan(year, loan, 'billed', day)
       billed.add(loan.loan)
       count(year, 'billed')
@@ -32,14 +45,20 @@ export const closeTrueDay = (year: SimulatedYear, day: Day): ReadonlySet<string>
       expectLatenessFee(groundTruth, loan, loan.dueOn, day)
     }
   }
-  for (const { reservation, borrower, pickUpBy, interestUntil } of [...groundTruth.reservations.values()])
-    if (hasDied(groundTruth, borrower)) {
+  for (const one of [...groundTruth.reservations.values()]) {
+    const { reservation, borrower, interestUntil, lentInstead, readyAt } = one
+    const pickUpBy = one.pickUpBy && openDayFrom(readyAt ?? one.pickUpBranch, day)(one.pickUpBy)
+    if (lentInstead !== null) {
+      count(year, 'parallel reservation ended')
+      endReservation(groundTruth, reservation, day)
+    } else if (hasDied(groundTruth, borrower)) {
       count(year, 'reservation of deceased ended')
       endReservation(groundTruth, reservation, day)
     } else if ((pickUpBy ?? interestUntil) <= day) {
       count(year, pickUpBy === null ? 'reservation expired' : 'pick-up expired')
       endReservation(groundTruth, reservation, day)
     }
+  }
   return billed
 }
 

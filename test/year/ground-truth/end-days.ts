@@ -1,6 +1,9 @@
-import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
-import { addDays, laterDayOf, weekdayOf, type Day } from '../../../domain/values/day'
+import { addDays, laterDayOf, type Day } from '../../../domain/values/day'
+import type { BranchId } from '../../../domain/values/ids'
 import { addMonths, lastDayOfMonth, monthOf, type Month } from '../../../domain/values/month'
+import { isClosedAt } from '../closed-days-of-year'
+import { lateClosings } from '../simulated-year'
+import type { TrueLoan } from './ground-truth'
 
 /**
  * The days with whose closing data goes, counted from the promises alone. Here stand all periods that the checks of a
@@ -21,26 +24,50 @@ export const endOfMonthAfter = (month: Month): Day => lastDayOfMonth(addMonths(1
 /** "A count by kind and month stays": for a year. */
 export const endOfMonthOneYearAfter = (month: Month): Day => lastDayOfMonth(addMonths(12)(month))
 
+/** "It stands in their data export for six months." */
+export const endOfMonthSixMonthsAfter = (month: Month): Day => lastDayOfMonth(addMonths(6)(month))
+
+/** "Disclosure: five years." */
+export const endOfMonthFiveYearsAfter = (month: Month): Day => lastDayOfMonth(addMonths(60)(month))
+
 /** "The longest a machine may be offline": so long a repeat of a request is recognised. */
 export const fourteenDaysAfter = addDays(14)
 
-/** The branches are closed on Sundays: what ends on one ends on the next day. */
-const openDayFrom = (day: Day): Day => (weekdayOf(day) === 0 ? addDays(1)(day) : day)
+/**
+ * "Due dates and pick-up deadlines move off a branch's closing days", also off those that are added late: what ends on one ends
+ * on the next open day, as the closed days are known on a day.
+ */
+export const openDayFrom =
+  (branch: BranchId, knownOn: Day) =>
+  (day: Day): Day =>
+    isClosedAt(lateClosings)(branch, knownOn)(day) ? openDayFrom(branch, knownOn)(addDays(1)(day)) : day
+
+type LoanTerms = Pick<TrueLoan, 'group' | 'branch'>
 
 /** "Loan periods: 30 days; institutions 90." */
 export const dueDayFrom =
-  (group: BorrowerGroup) =>
+  ({ group, branch }: LoanTerms) =>
   (day: Day): Day =>
-    openDayFrom(addDays(group === 'institution' ? 90 : 30)(day))
+    openDayFrom(branch, day)(addDays(group === 'institution' ? 90 : 30)(day))
+
+/** The due day of a loan, as the closed days of its branch are known on a day. */
+export const dueDayKnownOn = (day: Day, { branch, dueOn }: Pick<TrueLoan, 'branch' | 'dueOn'>): Day =>
+  openDayFrom(branch, day)(dueOn)
 
 /** Counted from the day of the renewal, and never earlier than before. */
 export const renewedDueDay =
-  ({ group, dueOn }: { readonly group: BorrowerGroup; readonly dueOn: Day }) =>
+  (loan: LoanTerms & Pick<TrueLoan, 'dueOn'>) =>
   (day: Day): Day =>
-    laterDayOf(dueOn)(dueDayFrom(group)(day))
+    laterDayOf(dueDayKnownOn(day, loan))(dueDayFrom(loan)(day))
+
+/** "Interest period default 180 days." */
+export const interestEnd = addDays(180)
 
 /** "A deadline, default 7 days." */
-export const pickUpDeadlineFrom = (day: Day): Day => openDayFrom(addDays(7)(day))
+export const pickUpDeadlineFrom =
+  (branch: BranchId) =>
+  (day: Day): Day =>
+    openDayFrom(branch, day)(addDays(7)(day))
 
 /** "Bill for compensation at 35 days." */
 export const billedOn = addDays(35)

@@ -1,8 +1,9 @@
 import type { MessageKind } from '../../../domain/message/message-kind'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { BorrowerId } from '../../../domain/values/ids'
+import { dueDayKnownOn } from './end-days'
 import { hasDied, type GroundTruth } from './ground-truth'
-import type { LearnedFacts } from './learn-from-library'
+import type { LearnedFacts } from './learned-facts'
 
 /** A message that is due, as `borrower kind`. */
 export type DueMessage = string
@@ -24,27 +25,38 @@ const messagesOfClosing = (groundTruth: GroundTruth, day: Day): ReadonlySet<DueM
   const sentOn = addDays(1)(day)
   const isReminded = (borrower: BorrowerId): boolean =>
     groundTruth.borrowers.get(borrower)?.person.group !== 'institution'
-  for (const { borrower, dueOn, claimedOn } of groundTruth.loanOfCopy.values()) {
+  for (const loan of groundTruth.loanOfCopy.values()) {
+    const { borrower, claimedOn } = loan
     if (claimedOn !== null || !isReminded(borrower)) continue
+    const dueOn = dueDayKnownOn(day, loan)
     if (dueOn === addDays(remindedDays.before)(sentOn)) due.add(dueMessage(borrower, 'dueSoon'))
     if (dueOn === addDays(-remindedDays.after)(sentOn)) due.add(dueMessage(borrower, 'recall'))
   }
   for (const { borrower, interestUntil, pickUpBy } of groundTruth.reservations.values())
     if (pickUpBy === null && interestUntil === addDays(noticeDays)(sentOn))
       due.add(dueMessage(borrower, 'reservationRunningOut'))
-  for (const { borrower, kind, leviedOn, settledOn } of groundTruth.fees.values())
+  for (const { borrower, kind, leviedOn, settledOn, noticeRequestedOn, collection } of groundTruth.fees.values()) {
+    if (noticeRequestedOn === day && collection === 'noticeRequested' && settledOn === null)
+      due.add(dueMessage(borrower, 'collectionNotice'))
     if (leviedOn === day && settledOn === null)
       for (const message of messagesOfFee[kind]) due.add(dueMessage(borrower, message))
+  }
   for (const { borrower, paidOn } of groundTruth.payments.values())
     if (paidOn === day) due.add(dueMessage(borrower, 'payment'))
   return due
 }
 
-/** All messages that are due to living borrowers with the closing of a day, those included that told of a copy that became ready. */
-export const messagesDue = (groundTruth: GroundTruth, day: Day, { ready }: LearnedFacts): ReadonlyArray<DueMessage> =>
-  [...messagesOfClosing(groundTruth, day), ...ready.map((borrower) => dueMessage(borrower, 'readyForPickUp'))].filter(
-    (due) => {
-      const borrower = due.split(' ')[0] as BorrowerId
-      return groundTruth.borrowers.has(borrower) && !hasDied(groundTruth, borrower)
-    },
-  )
+/**
+ * All messages that are due to living borrowers with the closing of a day, those included that told of a copy that became ready:
+ * these were made before the library knew of a death of the day.
+ */
+export const messagesDue = (groundTruth: GroundTruth, day: Day, { ready }: LearnedFacts): ReadonlyArray<DueMessage> => {
+  const livesAfter = (borrower: BorrowerId): boolean =>
+    groundTruth.borrowers.has(borrower) && !hasDied(groundTruth, borrower)
+  const livedBefore = (borrower: BorrowerId): boolean =>
+    (groundTruth.borrowers.get(borrower)?.diedOn ?? day) >= day && groundTruth.borrowers.has(borrower)
+  return [
+    ...[...messagesOfClosing(groundTruth, day)].filter((due) => livesAfter(due.split(' ')[0] as BorrowerId)),
+    ...ready.filter(livedBefore).map((borrower) => dueMessage(borrower, 'readyForPickUp')),
+  ]
+}

@@ -1,5 +1,6 @@
 import { daysBetween, ageInYears, type Day } from '../../../domain/values/day'
-import type { ExpectedFee, GroundTruth, TrueLoan } from './ground-truth'
+import type { GroundTruth, TrueLoan } from './ground-truth'
+import type { ExpectedFee } from './true-fees'
 
 /** The maxima of the law in kroner, by days overdue: for adults, and for children under 14. */
 const maxima = [

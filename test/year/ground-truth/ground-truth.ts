@@ -1,6 +1,7 @@
 import type { ContactDetails } from '../../../domain/borrower/contact-details'
 import type { BorrowerNotes } from '../../../domain/borrower/borrower-notes'
 import type { PersonalDetails } from '../../../domain/borrower/personal-details'
+import type { Opening } from '../../../domain/access/opening'
 import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { MessageKind } from '../../../domain/message/message-kind'
 import type { AbsencePeriod } from '../../../domain/policy/absence-period'
@@ -10,7 +11,9 @@ import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import type { Day } from '../../../domain/values/day'
 import type * as Ids from '../../../domain/values/ids'
 import type { Month } from '../../../domain/values/month'
+import type { Volume } from '../../../domain/values/volume'
 import type { KindOfDataName } from '../../../retention/promises/kinds-of-data'
+import type { ExpectedFee, TrueFee, TruePayment, TrueReimbursement } from './true-fees'
 
 /** A text that stands in one record only, and the kind of data that it is. */
 export interface PersonalText {
@@ -34,6 +37,8 @@ export interface TrueGuardian {
   readonly cpr: string
   readonly name: string
   readonly contact: ContactDetails
+  /** Whether the guardian has confirmed the e-mail for notices. */
+  readonly isEmailVerified: boolean
   readonly paper: { readonly month: Month; readonly branch: Ids.BranchId } | null
 }
 
@@ -75,9 +80,13 @@ export interface TrueLoan {
   readonly borrower: Ids.BorrowerId
   readonly copy: Ids.CopyId
   readonly title: Ids.TitleId
+  readonly volume: Volume | null
   readonly group: BorrowerGroup
   readonly ageClass: AgeClass
+  /** The branch that lent it. */
+  readonly branch: Ids.BranchId
   readonly lentOn: Day
+  /** As it was recorded: closed days that were added since move it. */
   dueOn: Day
   endedOn: Day | null
   end: 'returned' | 'billed' | 'claimed' | 'writtenOff' | 'undone' | null
@@ -92,44 +101,22 @@ export interface TrueReservation {
   interestUntil: Day
   /** The last day on which a copy waits on the pick-up shelf; null while none is ready. */
   pickUpBy: Day | null
+  /** The branch at which a copy waits on the pick-up shelf; null while none is ready. */
+  readyAt: Ids.BranchId | null
   /** The place in the queue: smaller numbers are served first. */
   readonly place: number
+  /** The other titles of the same parallel reservation, in order. */
+  readonly parallelTo: ReadonlyArray<Ids.TitleId>
+  /** Of a periodical; null for any volume. */
+  readonly volume: Volume | null
+  /** The loan of one of the parallel titles: the reservation ends with the day of it. */
+  lentInstead: Ids.LoanId | null
 }
 
-export interface TrueFee {
-  readonly fee: Ids.FeeId
-  readonly borrower: Ids.BorrowerId
-  readonly kind: 'lateness' | 'compensation'
-  /** In øre. */
-  amount: number
-  readonly leviedOn: Day
-  readonly copies: ReadonlyArray<Ids.CopyId>
-  settledOn: Day | null
-  ending: 'paid' | 'writtenOff' | 'cancelled' | null
-  /** Whether staff have corrected it after it was settled. */
-  corrected: boolean
-}
-
-/** A fee that must be levied: it has no id until the library has levied it. */
-export interface ExpectedFee extends Pick<TrueFee, 'borrower' | 'kind' | 'amount'> {
-  /** The same for copies that share a fee for lateness. */
-  readonly occasion: string
-  readonly copy: Ids.CopyId
-}
-
-export interface TrueReimbursement {
-  readonly reimbursement: Ids.FeeId
-  readonly borrower: Ids.BorrowerId
-  readonly amount: number
-  settledOn: Day | null
-}
-
-export interface TruePayment {
-  readonly payment: Ids.PaymentId
-  readonly borrower: Ids.BorrowerId
-  readonly order: string
-  readonly amount: number
-  readonly paidOn: Day
+/** A reservation that must be made anew, because the loan that had fulfilled it was undone: it has no id yet. */
+export interface RestoredReservation extends Omit<TrueReservation, 'reservation' | 'place'> {
+  /** Whether the copy was lent to the borrower again, on the same day. */
+  isFulfilled: boolean
 }
 
 export interface TrueMessage {
@@ -148,6 +135,19 @@ export interface TrueHold {
   readonly caseNumber: string
 }
 
+/** A version of who a borrower is, or of how they are reached, that the CPR register makes: it has no id yet. */
+export interface ExpectedVersion {
+  readonly borrower: Ids.BorrowerId
+  readonly class: 'identity' | 'contact'
+  readonly texts: ReadonlyArray<PersonalText>
+}
+
+/** Somebody opened a record of a borrower, for a reason that stands nowhere else. */
+export interface TrueOpening {
+  readonly borrower: Ids.BorrowerId
+  readonly opening: Opening
+}
+
 /** What has happened in a simulated library, and which day each record must go. It is written by the simulation alone. */
 export interface GroundTruth {
   readonly scopes: Map<string, TrueScope>
@@ -159,6 +159,7 @@ export interface GroundTruth {
   readonly loans: Map<Ids.LoanId, TrueLoan>
   readonly loanOfCopy: Map<Ids.CopyId, TrueLoan>
   readonly reservations: Map<Ids.ReservationId, TrueReservation>
+  readonly restoredReservations: RestoredReservation[]
   readonly fees: Map<Ids.FeeId, TrueFee>
   readonly expectedFees: ExpectedFee[]
   readonly reimbursements: Map<Ids.FeeId, TrueReimbursement>
@@ -168,8 +169,19 @@ export interface GroundTruth {
   /** What each message was made of, as a title and a day or as a day. */
   readonly causes: Map<Ids.MessageId, ReadonlySet<string>>
   readonly holds: Map<Ids.HoldId, TrueHold>
+  readonly expectedVersions: ExpectedVersion[]
+  /** The files to the collector whose disclosure must be recorded. */
+  readonly expectedDisclosures: Ids.CollectionFileId[]
+  readonly openings: TrueOpening[]
+  readonly accesses: Map<Ids.AccessId, TrueOpening & { readonly access: Ids.AccessId }>
+  readonly views: Map<
+    Ids.ViewId,
+    { readonly view: Ids.ViewId; readonly borrower: Ids.BorrowerId; readonly month: Month }
+  >
   /** The titles that borrowers were lent in a month, for histories. */
   readonly lentInMonth: Map<string, Ids.TitleId[]>
+  /** How often something happened, as `month kind`. */
+  readonly happenedInMonth: Map<string, number>
   nextPlace: number
 }
 
@@ -178,7 +190,23 @@ export const hasDied = ({ borrowers }: GroundTruth, borrower: Ids.BorrowerId): b
 
 export const emptyGroundTruth = (): GroundTruth => ({
   ...{ scopes: new Map(), gone: new Map(), borrowers: new Map(), erased: new Map(), loans: new Map() },
-  ...{ loanOfCopy: new Map(), reservations: new Map(), fees: new Map(), expectedFees: [], reimbursements: new Map() },
+  ...{
+    loanOfCopy: new Map(),
+    reservations: new Map(),
+    restoredReservations: [],
+    fees: new Map(),
+    expectedFees: [],
+    reimbursements: new Map(),
+  },
   ...{ expectedReimbursements: [], payments: new Map(), messages: new Map(), causes: new Map(), holds: new Map() },
-  ...{ lentInMonth: new Map(), nextPlace: 0 },
+  ...{
+    lentInMonth: new Map(),
+    happenedInMonth: new Map(),
+    nextPlace: 0,
+    expectedVersions: [],
+    expectedDisclosures: [],
+    openings: [],
+    accesses: new Map(),
+    views: new Map(),
+  },
 })

@@ -1,52 +1,18 @@
 import type { MessageKind } from '../../../domain/message/message-kind'
-import { addDays, type Day } from '../../../domain/values/day'
+import type { Day } from '../../../domain/values/day'
 import type * as Ids from '../../../domain/values/ids'
-import { broken, type BrokenPromise } from '../checks/broken-promise'
+import { broken } from '../checks/broken-promise'
 import type { OpenedEvent } from '../checks/read-logs'
 import type { Month } from '../../../domain/values/month'
-import {
-  pickUpDeadlineFrom,
-  fourteenDaysAfter,
-  endOfMonth,
-  endOfMonthAfter,
-  endOfMonthOneYearAfter,
-  thirtyDaysAfter,
-} from './end-days'
+import { fourteenDaysAfter, endOfMonth, endOfMonthAfter, endOfMonthOneYearAfter, thirtyDaysAfter } from './end-days'
 import { takeExpectedFee } from './fees-of-the-law'
 import { hasDied, type GroundTruth } from './ground-truth'
-import { addScope, endScope } from './scopes'
-
-/** A message that the library made. */
-export interface MadeMessage {
-  readonly message: Ids.MessageId
-  readonly borrower: Ids.BorrowerId
-  readonly kind: MessageKind
-}
-
-/** What the library did by itself since the last midnight. */
-export interface LearnedFacts {
-  /** The day that is being closed. What is recorded after it belongs to its closing. */
-  readonly day: Day
-  readonly broken: BrokenPromise[]
-  readonly made: MadeMessage[]
-  /** The borrowers for whom a copy became ready: each is written to. */
-  readonly ready: Ids.BorrowerId[]
-  /** The scopes that were declared due, and those that a certificate names. */
-  readonly declared: Set<string>
-  readonly certified: Set<string>
-  readonly absencesOver: Set<string>
-  readonly guardianshipsOver: Set<string>
-  readonly lapsed: Set<Ids.BorrowerId>
-  readonly billed: Set<string>
-}
-
-export const nothingLearned = (day: Day): LearnedFacts => ({
-  day,
-  ...{ broken: [], made: [], ready: [], declared: new Set(), certified: new Set(), absencesOver: new Set() },
-  ...{ guardianshipsOver: new Set(), lapsed: new Set(), billed: new Set() },
-})
-
-type Learn = (groundTruth: GroundTruth, facts: LearnedFacts, event: OpenedEvent) => void
+import { collectionLearners } from './learn-collection'
+import { openingLearners } from './learn-openings'
+import { reservationLearners } from './learn-reservations'
+import { versionLearners } from './learn-versions'
+import type { Learn, LearnedFacts } from './learned-facts'
+import { addScope } from './scopes'
 
 const learnFee: Learn = (groundTruth, facts, { open, sealed }) => {
   const fee = open['fee'] as Ids.FeeId
@@ -65,6 +31,7 @@ const learnFee: Learn = (groundTruth, facts, { open, sealed }) => {
   groundTruth.fees.set(fee, {
     ...{ fee, borrower: part.borrower, kind, amount: part.amount, leviedOn: open['leviedOn'] as Day },
     ...{ copies: part.items.map(({ copy }) => copy), settledOn: null, ending: null, corrected: false },
+    ...{ collection: 'none', noticeRequestedOn: null, payBy: null },
   })
 }
 
@@ -90,48 +57,6 @@ const learnMessage: Learn = (groundTruth, facts, { open, sealed }) => {
   facts.made.push({ message, borrower, kind })
   addScope(groundTruth, { id: message, class: 'message', borrower, lastDay: thirtyDaysAfter(madeOn) })
   groundTruth.messages.set(message, { message, borrower, kind, madeOn })
-}
-
-/** A copy is set aside for a reservation: what says so goes at once when it is lent or released. */
-const learnSetAside: Learn = (groundTruth, { day }, { open, sealed }) => {
-  const id = String(open['setAside'])
-  const borrower = (sealed.setAside?.['borrower'] as Ids.BorrowerId | undefined) ?? null
-  addScope(groundTruth, { id, class: 'setAside', borrower, lastDay: borrower === null ? day : null })
-}
-
-/** The reservation of an undone loan is made anew, at the front of the queue. */
-const learnReservation: Learn = (groundTruth, facts, { open, sealed }) => {
-  const reservation = open['reservation'] as Ids.ReservationId
-  const part = sealed.reservation
-  if (groundTruth.scopes.has(reservation) || groundTruth.gone.has(reservation) || part === undefined) return
-  const borrower = part['borrower'] as Ids.BorrowerId
-  if (part['first'] !== true) facts.broken.push(broken('reservations', 'one that nobody made', reservation))
-  addScope(groundTruth, { id: reservation, class: 'reservation', borrower })
-  groundTruth.reservations.set(reservation, {
-    ...{ reservation, borrower, title: open['title'] as Ids.TitleId, pickUpBy: null },
-    ...{ pickUpBranch: part['pickUpBranch'] as Ids.BranchId, interestUntil: part['interestUntil'] as Day },
-    place: -(groundTruth.nextPlace += 1),
-  })
-}
-
-/** The last day to pick up a copy that became ready today; of one that an offline machine took back, yesterday. */
-const pickUpDeadlineOf = ({ day }: LearnedFacts, { sealed }: OpenedEvent): Day => {
-  const ofYesterday = pickUpDeadlineFrom(addDays(-1)(day))
-  return sealed.reservation?.['pickUpBy'] === ofYesterday ? ofYesterday : pickUpDeadlineFrom(day)
-}
-
-const learnReady: Learn = (groundTruth, facts, event) => {
-  const id = event.open['reservation'] as Ids.ReservationId
-  const reservation = groundTruth.reservations.get(id)
-  if (reservation !== undefined) reservation.pickUpBy = pickUpDeadlineOf(facts, event)
-  // The copy may have been picked up since, on the same day: the message was made all the same.
-  const borrower = groundTruth.scopes.get(id)?.borrower
-  if (borrower) facts.ready.push(borrower)
-}
-
-const learnNotReady: Learn = (groundTruth, _facts, { open }) => {
-  const reservation = groundTruth.reservations.get(open['reservation'] as Ids.ReservationId)
-  if (reservation !== undefined) reservation.pickUpBy = null
 }
 
 /** The block that a death brings. Blocks that staff have set are known. */
@@ -160,12 +85,10 @@ const learners: Readonly<Record<string, Learn>> = {
   FeeLevied: learnFee,
   ReimbursementGranted: learnReimbursement,
   MessageMade: learnMessage,
-  CopySetAside: learnSetAside,
-  CopyPutOnPullList: learnSetAside,
-  SetAsideReleased: (groundTruth, { day }, { open }) => endScope(groundTruth, String(open['setAside']), day),
-  ReservationMade: learnReservation,
-  ReservationReady: learnReady,
-  ReservationNotReady: learnNotReady,
+  ...reservationLearners,
+  ...openingLearners,
+  ...versionLearners,
+  ...collectionLearners,
   DayOpened: (groundTruth, _facts, { open }) =>
     addScope(groundTruth, {
       ...{ id: String(open['idempotency']), class: 'idempotency', borrower: null },

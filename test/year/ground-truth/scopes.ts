@@ -39,7 +39,7 @@ export const endScope = ({ scopes }: GroundTruth, id: string, lastDay: Day): voi
 
 const livesInStreamOfBorrower: ReadonlyArray<ScopeClass> = [
   ...(['borrower', 'identity', 'preference', 'contact', 'card', 'pin'] as const),
-  ...(['block', 'absence', 'note', 'guardian', 'history'] as const),
+  ...(['block', 'absence', 'note', 'guardian', 'history', 'view'] as const),
 ]
 
 /** A borrower is erased, with all that lives in their stream. Their records in *circulation* go on their own days. */
@@ -72,9 +72,9 @@ export const isReadableAfter =
 
 /** What is known of a record goes with it: the simulation acts on living records only. */
 const removeRecord = (groundTruth: GroundTruth, id: string): void => {
-  const { loans, fees, reimbursements, payments, messages, holds } = groundTruth
-  for (const records of [loans, fees, reimbursements, payments, messages, holds] as ReadonlyArray<Map<string, unknown>>)
-    records.delete(id)
+  const { loans, fees, reimbursements, payments, messages, holds, accesses, views } = groundTruth
+  const all = [loans, fees, reimbursements, payments, messages, holds, accesses, views]
+  for (const records of all as ReadonlyArray<Map<string, unknown>>) records.delete(id)
 }
 
 /** Takes the scopes that go with the closing of a day from those that live. */

@@ -30,6 +30,7 @@ export const descriptionsOfBorrowerFields: Readonly<Record<string, string>> = {
   internalNote: 'The internal note (intern note), for staff only; null when there is none',
   isNameAndAddressProtected:
     'Whether name and address are protected (navne- og adressebeskyttelse): staff see the borrower by number alone',
+  isToGuardian: 'Whether it went to the guardian (værge) of the borrower',
   language: 'The language of messages',
   lastSeen: 'The half year in which the library was used last; null when it never was',
   letters: 'The letters to print, oldest first',

@@ -104,6 +104,7 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Estate.loans': 'What is on loan',
   'Estate.name': 'The name of the borrower; null when name and address are protected',
   'Estate.owed': 'All that is owed, in øre, with what is not levied yet',
+  'Estate.reimbursements': 'What the library owes the borrower and has not paid out',
   'Estate.since': 'The day on which the library learned of the death',
   'ChildOnPaper.name': 'The name of the child; null when name and address are protected',
   'ChildOnPaper.number': 'The borrower number of the child',

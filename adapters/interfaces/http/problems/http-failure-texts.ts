@@ -47,6 +47,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     'Der er intet på denne adresse (URL). Alle adresser er beskrevet i /openapi.json.',
     'There is nothing at this address (URL). /openapi.json describes every address.',
   ),
+  TlsIsMissing: httpProblemText(
+    403,
+    'Brug https: forbindelsen er ikke krypteret, eller den proxy, der krypterer den, er ikke nævnt i TRUSTED_PROXY.',
+    'Use https: the connection is not encrypted, or TRUSTED_PROXY does not name the proxy that encrypts it.',
+  ),
   FormIsNotTrusted: httpProblemText(
     403,
     'Siden var for gammel, eller formularen kom et andet sted fra. Intet er ændret. Åbn siden igen, og prøv en gang til.',
@@ -101,8 +106,8 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   ),
   NoEmailToVerify: httpProblemText(
     422,
-    'Låneren har ingen e-mail til beskeder, der mangler at blive bekræftet.',
-    'The borrower has no e-mail for notices that is to be verified.',
+    'Der er ingen e-mail til beskeder, der mangler at blive bekræftet.',
+    'There is no e-mail for notices that is to be verified.',
   ),
   TitleIsUnknown: httpProblemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: httpProblemText(404, 'Lånet findes ikke.', 'There is no such loan.'),

@@ -35,6 +35,8 @@ export type HttpRequestFailure =
         | 'AnswerIsJson'
         | 'AnswerIsPage'
         | 'AddressIsUnknown'
+        /** In production, a request came without TLS. */
+        | 'TlsIsMissing'
         /** A form of a page without its token, with that of another session, or sent from elsewhere. */
         | 'FormIsNotTrusted'
         | 'TokenIsMissing'

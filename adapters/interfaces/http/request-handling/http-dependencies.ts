@@ -21,4 +21,6 @@ export interface HttpDependencies {
    * `trial` is plain HTTP on the own machine. In `production` a proxy ends TLS, and browsers are told to use TLS only.
    */
   readonly mode: 'production' | 'trial'
+  /** From which addresses it is believed that a request came over TLS, as Express names them. By default from none. */
+  readonly trustedProxies?: ReadonlyArray<string>
 }

@@ -3,13 +3,13 @@ import type { MessageTemplate } from './message-template'
 export const verifyEmailTemplate: MessageTemplate = {
   da: `Bekræft din e-mailadresse
 
-Kære låner. Bekræft, at vi må sende beskeder til denne adresse:
+{{#if isToGuardian}}Kære værge.{{else}}Kære låner.{{/if}} Bekræft, at vi må sende beskeder til denne adresse:
 {{link}}
 Kender du ikke til det, skal du ikke gøre noget: så sender vi intet hertil. Venlig hilsen biblioteket
 `,
   en: `Confirm your e-mail address
 
-Dear borrower. Please confirm that we may send messages to this address:
+{{#if isToGuardian}}Dear guardian.{{else}}Dear borrower.{{/if}} Please confirm that we may send messages to this address:
 {{link}}
 If you know nothing of it, do nothing: then we send nothing here. Kind regards, the library
 `,

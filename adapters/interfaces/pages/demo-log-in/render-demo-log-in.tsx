@@ -33,6 +33,7 @@ const Document = ({ language, heading, children }: DocumentProps): JSX.Element =
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
       <title>{heading[language]}</title>
+      <link rel="icon" href={siteAssets.icon} />
       <link rel="stylesheet" href={siteAssets.designSystem} />
       <link rel="stylesheet" href={siteAssets.stylesheet} />
     </head>

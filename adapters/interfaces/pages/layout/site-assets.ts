@@ -13,11 +13,13 @@ export const siteAssets = {
   designSystem: `${designSystemPath}/css/dkfds.min.css`,
   stylesheet: '/pages/site.css',
   script: '/pages/site.browser.mjs',
+  icon: '/pages/icon.svg',
 } as const
 
 /** Our own files: the folder of each, by its address. A file is named as the end of its address. */
 export const folderOfSiteFile: Readonly<Record<string, string>> = {
   [siteAssets.stylesheet]: __dirname,
   [siteAssets.script]: __dirname,
+  [siteAssets.icon]: __dirname,
   [borrowerDataStylesheetPath]: borrowerDataStylesheetFolder,
 }

@@ -15,6 +15,7 @@ const Head = (): JSX.Element => {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
       <title>{`${title} – ${text(layoutTexts.library)}`}</title>
+      <link rel="icon" href={siteAssets.icon} />
       <link rel="stylesheet" href={siteAssets.designSystem} />
       <link rel="stylesheet" href={siteAssets.stylesheet} />
       <script type="module" src={siteAssets.script} />

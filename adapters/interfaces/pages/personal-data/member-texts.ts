@@ -57,6 +57,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   homeBranch: { da: 'Tilhørsfilial', en: 'Home branch' },
   interestUntil: { da: 'Interessedato', en: 'Last day of interest' },
   internalNote: { da: 'Intern note', en: 'Internal note' },
+  isToGuardian: { da: 'Sendt til værgen', en: 'Sent to the guardian' },
   items: { da: 'For', en: 'For' },
   kind: { da: 'Art', en: 'Kind' },
   language: { da: 'Sprog', en: 'Language' },

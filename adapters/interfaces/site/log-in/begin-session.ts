@@ -21,7 +21,7 @@ export const beginSession = async (
 ): Promise<LogInNotice | undefined> => {
   const old = readCookie(mode, 'session', request)
   if (old !== undefined) await sessions.end(old)()
-  const begun = await sessions.begin({ ...who, guardians: guardiansOf(who.callers)(library.rows) })()
+  const begun = await sessions.begin(who, guardiansOf(who.callers)(library.rows))()
   if (E.isLeft(begun)) return 'unavailable'
   clearCookie(mode, 'log-in', response)
   setCookie(mode, 'session', begun.right, response)

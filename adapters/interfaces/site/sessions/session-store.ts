@@ -9,8 +9,8 @@ type Result<A> = TE.TaskEither<ShortTermStoreError, A>
 
 /** The sessions of all processes of a library. A session that was ended in one process is ended in all. */
 export interface SessionStore {
-  /** Begins a session under a new random id, which is answered. */
-  readonly begin: (who: Omit<Session, 'loggedInAt'>) => Result<string>
+  /** Begins a session under a new random id, which is answered. `guardians`: as whom else than borrowers and staff. */
+  readonly begin: (who: Pick<Session, 'callers' | 'provider'>, guardians?: ReadonlyArray<GuardianId>) => Result<string>
   /** The session, which lasts longer from now on; undefined when it has ended. */
   readonly use: (id: string) => Result<LivingSession | undefined>
   readonly end: (id: string) => Result<void>
@@ -66,9 +66,9 @@ export const createSessionStore = (
       TE.flatMap((areThere) => (areThere ? renewIfDue(id, session) : TE.right(undefined))),
     )
   return {
-    begin: (who) => {
+    begin: (who, guardians = []) => {
       const id = randomBytes(32).toString('base64url')
-      const session: Session = { ...who, loggedInAt: machineTime() }
+      const session: Session = { ...who, guardians, loggedInAt: machineTime() }
       const [subject, value] = [subjectOf(session), JSON.stringify(session)]
       return pipe(
         put({ ...sessionKey(id), subject, lastsMs: longestSessionMs, value }),

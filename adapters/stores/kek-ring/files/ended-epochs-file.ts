@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
-import { readPrivateFile, writePrivateFileWithoutSecrets } from './private-files'
+import { fileExists, readPrivateFile, writePrivateFileWithoutSecrets } from '../../../system/files/private-files'
 
 /**
  * The file of a ring that says up to which epoch all have ended: their keys are destroyed, and the log says so. Every later
@@ -16,10 +15,11 @@ export const parseNewestEndedEpoch = (library: LibraryId, text: string): Epoch =
   throw new Error(`${endedEpochsFile} does not have the expected form`)
 }
 
-/** Notes in a folder that an epoch, and all before it, have ended. Never goes back. Throws as `node:fs` does. */
-export const noteEndedEpoch = (folder: string, library: LibraryId, upTo: Epoch): void => {
-  const before = existsSync(path.join(folder, endedEpochsFile))
-    ? parseNewestEndedEpoch(library, readPrivateFile(folder, endedEpochsFile))
+/** Notes in a folder that an epoch, and all before it, have ended. Never goes back. Rejects as `node:fs` does. */
+export const noteEndedEpoch = async (folder: string, library: LibraryId, upTo: Epoch): Promise<void> => {
+  const before = (await fileExists(path.join(folder, endedEpochsFile)))
+    ? parseNewestEndedEpoch(library, await readPrivateFile(folder, endedEpochsFile))
     : -1
-  if (before < upTo) writePrivateFileWithoutSecrets(folder, endedEpochsFile, `${JSON.stringify({ library, upTo })}\n`)
+  if (before < upTo)
+    await writePrivateFileWithoutSecrets(folder, endedEpochsFile, `${JSON.stringify({ library, upTo })}\n`)
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as T from 'fp-ts/Task'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingEpochKeys, KekRingEpochs } from '../../../../retention/keys/kek-ring-content'
@@ -28,19 +29,6 @@ import {
 
 const isFileOfEpochs = (name: string): boolean => isEpochFileName(name) || name === endedEpochsFile
 
-const readNow = (folder: string): RingFileTexts => {
-  const names = existsSync(folder) ? readdirSync(folder).filter(isFileOfEpochs) : []
-  return new Map(
-    names.map((name) => [
-      name,
-      pipe(
-        E.tryCatch(() => readFileSync(path.join(folder, name), 'utf8'), E.toError),
-        E.getOrElse((): string | undefined => undefined),
-      ),
-    ]),
-  )
-}
-
 /** The texts of the files of epochs in a folder. */
 export const readEpochFileContents = async (folder: string): Promise<RingFileTexts> => {
   const all = await readdir(folder).catch((error: unknown): ReadonlyArray<string> => {
@@ -51,6 +39,12 @@ export const readEpochFileContents = async (folder: string): Promise<RingFileTex
     [name, await readFile(path.join(folder, name), 'utf8').catch(() => undefined)] as const
   return new Map(await Promise.all(all.filter(isFileOfEpochs).map(read)))
 }
+
+const readTexts = ({ ring, escrow }: KekRingFolders): TaskEither<Unavailable, EpochFileTexts> =>
+  TE.tryCatch(
+    async () => ({ ring: await readEpochFileContents(ring), escrow: await readEpochFileContents(escrow) }),
+    () => keysUnavailable('the ring of wrapping keys cannot be read'),
+  )
 
 const parseAll = (texts: EpochFileTexts, library: LibraryId) =>
   pipe(
@@ -75,16 +69,17 @@ const keysOf = ({ wrapping, begunOn, readModels }: StoredEpoch): KekRingEpochKey
  */
 const completeFiles =
   (folders: KekRingFolders, parts: RingPartsOfAllEpochs, { ring, escrow }: EpochFileTexts) =>
-  ([epoch, stored]: readonly [Epoch, StoredEpoch]): readonly [Epoch, KekRingEpochKeys] => {
+  ([epoch, stored]: readonly [Epoch, StoredEpoch]): T.Task<readonly [Epoch, KekRingEpochKeys]> => {
     const keys = keysOf(stored)
     const { storeEpoch, storeReadModels } = createEpochFileStorage(folders, parts)
     const lacksReadModels = !ring.has(epochFileName('read-models')(epoch))
     const isOutdated = compareCodeOfRingPartsAcrossEpochs(stored.wrapping, parts, stored.lasting) === 'outdated'
     const isBeingRetired = escrow.has(epochFileName('escrow')(epoch))
-    if (isBeingRetired) return [epoch, keys]
-    if (isOutdated || (lacksReadModels && stored.readModels !== undefined)) storeEpoch(epoch, keys)
-    else if (lacksReadModels) storeReadModels(epoch, keys)
-    return [epoch, keys]
+    const completed: T.Task<readonly [Epoch, KekRingEpochKeys]> = T.of([epoch, keys])
+    if (isBeingRetired) return completed
+    if (isOutdated || (lacksReadModels && stored.readModels !== undefined))
+      return T.flatMap(() => completed)(storeEpoch(epoch, keys))
+    return lacksReadModels ? T.flatMap(() => completed)(storeReadModels(epoch, keys)) : completed
   }
 
 /**
@@ -94,43 +89,37 @@ const completeFiles =
 export const loadEpochs = (
   folders: KekRingFolders,
   parts: RingPartsOfAllEpochs,
-): E.Either<Unavailable, KekRingEpochs> => {
-  const texts = { ring: readNow(folders.ring), escrow: readNow(folders.escrow) }
-  return pipe(
-    parseAll(texts, parts.library),
-    E.chainFirst(({ stored }) =>
+): TaskEither<Unavailable, KekRingEpochs> =>
+  pipe(
+    TE.Do,
+    TE.bind('texts', () => readTexts(folders)),
+    TE.bind('parsed', ({ texts }) => TE.fromEither(parseAll(texts, parts.library))),
+    TE.tapEither(({ parsed: { stored } }) =>
       E.traverseArray(([epoch, file]: readonly [Epoch, StoredEpoch]) =>
         requireSameLastingRingParts(parts, epoch)(file),
       )([...stored]),
     ),
-    E.map(({ stored, retired, ended }) => ({
-      epochs: new Map([...stored].map(completeFiles(folders, parts, texts))),
-      ...{ retired, ended },
-    })),
+    TE.bind('completed', ({ texts, parsed }) =>
+      TE.fromTask(T.traverseSeqArray(completeFiles(folders, parts, texts))([...parsed.stored])),
+    ),
+    TE.map(({ parsed: { retired, ended }, completed }) => ({ epochs: new Map(completed), retired, ended })),
   )
-}
 
 /** Ms until the next attempt: another process may have been changing a file. */
 const attemptsAfter = [20, 200]
 
 /** Reads the epochs of a ring again, which other processes may change, and writes nothing. */
 export const reloadEpochs =
-  ({ ring, escrow }: KekRingFolders, library: LibraryId): TaskEither<Unavailable, KekRingEpochs> =>
+  (folders: KekRingFolders, library: LibraryId): TaskEither<Unavailable, KekRingEpochs> =>
   async () => {
-    const attempt = async (): Promise<E.Either<Unavailable, KekRingEpochs>> => {
-      try {
-        const texts = { ring: await readEpochFileContents(ring), escrow: await readEpochFileContents(escrow) }
-        return pipe(
-          parseAll(texts, library),
-          E.map(({ stored, retired, ended }) => ({
-            epochs: new Map([...stored].map(([epoch, each]) => [epoch, keysOf(each)])),
-            ...{ retired, ended },
-          })),
-        )
-      } catch {
-        return E.left(keysUnavailable('the ring of wrapping keys cannot be read'))
-      }
-    }
+    const attempt = pipe(
+      readTexts(folders),
+      TE.flatMapEither((texts) => parseAll(texts, library)),
+      TE.map(({ stored, retired, ended }) => ({
+        epochs: new Map([...stored].map(([epoch, each]) => [epoch, keysOf(each)])),
+        ...{ retired, ended },
+      })),
+    )
     let read = await attempt()
     for (const ms of attemptsAfter) {
       if (E.isRight(read)) return read

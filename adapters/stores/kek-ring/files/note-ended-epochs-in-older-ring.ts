@@ -16,8 +16,8 @@ export const noteEndedEpochsInOlderRing = async (
   isDestructionDeclared: (epoch: Epoch) => Promise<boolean>,
 ): Promise<void> => {
   const ended = endedEpoch()
-  if (!containsKekRing(folder) || (ended > 0 && !(await isDestructionDeclared(ended)))) return
+  if (!(await containsKekRing(folder)) || (ended > 0 && !(await isDestructionDeclared(ended)))) return
   const { ring, copy = ring } = kekRingFoldersOf(folder, others)
   for (const each of new Set([copy, ring]))
-    catchAsUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(each, library, ended))
+    await catchAsUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(each, library, ended))()
 }

@@ -1,8 +1,11 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as T from 'fp-ts/Task'
+import type { Task } from 'fp-ts/Task'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import * as TE from 'fp-ts/TaskEither'
 import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import type { Epoch, KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
 import type { KekRingContent, KekRingEpochKeys } from '../../../../retention/keys/kek-ring-content'
@@ -18,7 +21,6 @@ import { createEpochFileStorage, finishEpochKeyDestruction, type KekRingFolders 
 import { eventCodesFileName, parseEventCodeKeysFile } from './event-codes-file'
 import { lastingPartsOfRing } from './ring-parts-of-all-epochs'
 import { updateCopyOfRingInFiles } from './ring-copy'
-import { writePrivateFile } from './private-files'
 import { requirePrivateRing, type RingNotPrivate } from './require-private-ring'
 import { loadEpochs, reloadEpochs } from './load-epochs'
 import {
@@ -28,32 +30,37 @@ import {
   type LibraryFileOfKekRing,
 } from './ring-library-file'
 import { catchAsUnavailable, readRingFile, damagedRingUnavailable } from './read-ring-file'
+import { fileExists, namesInFolder, writePrivateFile } from '../../../system/files/private-files'
 import { createPrivateFolder } from '../../../system/files/private-folder'
 
 export const signingKeyFileName = 'signing.pem'
 
-const storeEpochs = (folders: KekRingFolders, content: KekRingContent): E.Either<Unavailable, unknown> => {
+const storeEpochs = (folders: KekRingFolders, content: KekRingContent): TaskEither<Unavailable, unknown> => {
   const { storeEpoch } = createEpochFileStorage(folders, lastingPartsOfRing(content))
-  return E.traverseArray(([epoch, keys]: readonly [Epoch, KekRingEpochKeys]) => storeEpoch(epoch, keys))([
+  return TE.traverseSeqArray(([epoch, keys]: readonly [Epoch, KekRingEpochKeys]) => storeEpoch(epoch, keys))([
     ...content.epochs,
   ])
 }
 
-const makeFolders = ({ ring, copy = ring }: KekRingFolders): void => {
-  for (const folder of [ring, copy]) createPrivateFolder(folder)
-}
+const makeFolders = ({ ring, copy = ring }: KekRingFolders): TaskEither<Unavailable, void> =>
+  TE.fromEither(
+    E.tryCatch(
+      () => [ring, copy].forEach(createPrivateFolder),
+      () => keysUnavailable('the ring cannot be written'),
+    ),
+  )
 
-const writeNewRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> => {
+const writeNewRing = (folders: KekRingFolders): TaskEither<Unavailable, KekRingContent> => {
   const content = generateKekRingContent()
   const signing = content.signing.export({ type: 'pkcs8', format: 'pem' })
   const write = (name: string, text: string | Buffer) =>
     catchAsUnavailable('the ring cannot be written', () => writePrivateFile(folders.ring, name, text.toString()))
   return pipe(
-    catchAsUnavailable('the ring cannot be written', () => makeFolders(folders)),
-    E.flatMap(() => write(signingKeyFileName, signing)),
-    E.flatMap(() => storeEpochs(folders, content)),
-    E.flatMap(() => write(libraryIdFileName, formatLibraryFile(content))),
-    E.map(() => content),
+    makeFolders(folders),
+    TE.flatMap(() => write(signingKeyFileName, signing)),
+    TE.flatMap(() => storeEpochs(folders, content)),
+    TE.flatMap(() => write(libraryIdFileName, formatLibraryFile(content))),
+    TE.map(() => content),
   )
 }
 
@@ -61,10 +68,10 @@ const writeNewRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingCon
 export const readSigningKey = (
   folder: string,
   { verifyingKey }: LibraryFileOfKekRing,
-): E.Either<Unavailable, KeyObject> =>
+): TaskEither<Unavailable, KeyObject> =>
   pipe(
     readRingFile(folder)(signingKeyFileName, createPrivateKey),
-    E.filterOrElse(
+    TE.filterOrElse(
       (signing) => verifyingKey === undefined || verifyingKey === verifyingKeyOf(signing),
       () =>
         damagedRingUnavailable(`${signingKeyFileName} does not belong to the verifying key in ${libraryIdFileName}`),
@@ -76,43 +83,47 @@ export const readEventCodeKeysFile = (
   folder: string,
   library: LibraryId,
   signing: KeyObject,
-): E.Either<Unavailable, KekRingContent['eventCodes']> =>
-  existsSync(path.join(folder, eventCodesFileName))
-    ? readRingFile(folder)(eventCodesFileName, parseEventCodeKeysFile({ library, signing }))
-    : E.right(undefined)
+): TaskEither<Unavailable, KekRingContent['eventCodes']> =>
+  pipe(
+    catchAsUnavailable('the ring cannot be read', () => fileExists(path.join(folder, eventCodesFileName))),
+    TE.flatMap((exists): TaskEither<Unavailable, KekRingContent['eventCodes']> =>
+      exists
+        ? readRingFile(folder)(eventCodesFileName, parseEventCodeKeysFile({ library, signing }))
+        : TE.right(undefined),
+    ),
+  )
 
 /** Stores the verifying key in a ring of an earlier version. A ring that cannot be written is used without it. */
-const storeVerifyingKey = (folder: string, ring: LibraryFileOfKekRing, content: KekRingContent): void => {
-  if (ring.verifyingKey !== undefined) return
-  catchAsUnavailable('the verifying key cannot be written', () =>
-    writePrivateFile(folder, libraryIdFileName, formatLibraryFile(content)),
-  )
-}
+const storeVerifyingKey = (folder: string, ring: LibraryFileOfKekRing, content: KekRingContent): Task<unknown> =>
+  ring.verifyingKey === undefined
+    ? catchAsUnavailable('the verifying key cannot be written', () =>
+        writePrivateFile(folder, libraryIdFileName, formatLibraryFile(content)),
+      )
+    : T.of(undefined)
 
 const keysAreInModule = keysUnavailable(
   'the wrapping keys of this ring are in a hardware module: set the variables RING_MODULE, RING_TOKEN and RING_PIN_FILE',
 )
 
-const readLibraryInFiles = (folder: string): E.Either<Unavailable, LibraryFileOfKekRing> =>
+const readLibraryInFiles = (folder: string): TaskEither<Unavailable, LibraryFileOfKekRing> =>
   pipe(
     readRingFile(folder)(libraryIdFileName, parseRingLibraryFile),
-    E.filterOrElse(
+    TE.filterOrElse(
       ({ isInModule }) => !isInModule,
       () => keysAreInModule,
     ),
   )
 
-const readRing = (folders: KekRingFolders): E.Either<Unavailable, KekRingContent> =>
+const readRing = (folders: KekRingFolders): TaskEither<Unavailable, KekRingContent> =>
   pipe(
-    E.Do,
-    E.bind('ring', () => readLibraryInFiles(folders.ring)),
-    E.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
-    E.bind('eventCodes', ({ ring, signing }) => readEventCodeKeysFile(folders.ring, ring.library, signing)),
-    E.bind('loaded', ({ ring, ...lasting }) => loadEpochs(folders, lastingPartsOfRing({ ...ring, ...lasting }))),
-    E.map(({ ring, loaded, ...others }) => {
+    TE.Do,
+    TE.bind('ring', () => readLibraryInFiles(folders.ring)),
+    TE.bind('signing', ({ ring }) => readSigningKey(folders.ring, ring)),
+    TE.bind('eventCodes', ({ ring, signing }) => readEventCodeKeysFile(folders.ring, ring.library, signing)),
+    TE.bind('loaded', ({ ring, ...lasting }) => loadEpochs(folders, lastingPartsOfRing({ ...ring, ...lasting }))),
+    TE.flatMapTask(({ ring, loaded, ...others }) => {
       const content = { library: ring.library, ...loaded, ...others }
-      storeVerifyingKey(folders.ring, ring, content)
-      return content
+      return T.map(() => content)(storeVerifyingKey(folders.ring, ring, content))
     }),
   )
 
@@ -126,9 +137,8 @@ const ringIn = (folders: KekRingFolders, content: KekRingContent): KekRing =>
   )
 
 /** Notes in a new ring that no epoch has ended. A ring that cannot be written is used without the note. */
-export const noteNoEpochEnded = (folder: string, library: LibraryId): void => {
+export const noteNoEpochEnded = (folder: string, library: LibraryId): Task<unknown> =>
   catchAsUnavailable('the ended epochs cannot be written', () => noteEndedEpoch(folder, library, 0))
-}
 
 /** Folders of a ring that lie elsewhere. Without them, the escrow is within the ring, and there is no copy. */
 export type SeparateRingFolders = Partial<Pick<KekRingFolders, 'escrow' | 'copy'>>
@@ -139,28 +149,35 @@ export const kekRingFoldersOf = (ring: string, { escrow, copy }: SeparateRingFol
   copy,
 })
 
-/** Whether a folder contains a ring. */
-export const containsKekRing = (folder: string): boolean => existsSync(path.join(folder, libraryIdFileName))
+/** Whether a folder contains a ring. False also when that cannot be told. */
+export const containsKekRing = (folder: string): Promise<boolean> =>
+  fileExists(path.join(folder, libraryIdFileName)).catch(() => false)
 
 /** What the making of a ring has written when it is interrupted. */
 const filesOfNewRing = [signingKeyFileName, epochFileName('epoch')(1), epochFileName('read-models')(1)]
 
 /** Whether a folder without `library.json` has files of a ring that was in use: a new ring would overwrite its keys. */
-const hasRemainsOfRing = ({ ring, escrow }: KekRingFolders): boolean => {
-  const namesIn = (folder: string): ReadonlyArray<string> => (existsSync(folder) ? readdirSync(folder) : [])
+const hasRemainsOfRing = async ({ ring, escrow }: KekRingFolders): Promise<boolean> => {
   const isOfUsedRing = (name: string): boolean => name === eventCodesFileName || isEpochFileName(name)
   return (
-    namesIn(ring).some((name) => isOfUsedRing(name) && !filesOfNewRing.includes(name)) ||
-    namesIn(escrow).some(isEpochFileName)
+    (await namesInFolder(ring)).some((name) => isOfUsedRing(name) && !filesOfNewRing.includes(name)) ||
+    (await namesInFolder(escrow)).some(isEpochFileName)
   )
 }
 
-export const findObstacleToNewRing = (folders: KekRingFolders): Unavailable | undefined => {
-  if (containsKekRing(folders.ring)) return keysUnavailable('the folder has a ring of wrapping keys already')
-  return hasRemainsOfRing(folders)
+const findObstacleToNewRing = async (folders: KekRingFolders): Promise<Unavailable | undefined> => {
+  if (await containsKekRing(folders.ring)) return keysUnavailable('the folder has a ring of wrapping keys already')
+  return (await hasRemainsOfRing(folders))
     ? damagedRingUnavailable(`${libraryIdFileName} is missing, and no new ring is made over it`)
     : undefined
 }
+
+/** Unavailable when a folder, or its escrow, has a ring already, whole or not. */
+export const requireNoRing = (folders: KekRingFolders): TaskEither<Unavailable, void> =>
+  pipe(
+    catchAsUnavailable('the folder of the ring cannot be read', () => findObstacleToNewRing(folders)),
+    TE.flatMap((obstacle) => (obstacle === undefined ? TE.right(undefined) : TE.left(obstacle))),
+  )
 
 /**
  * Makes a ring in a folder (mode 0700, files 0600), in its first epoch. Unavailable when the folder, or its escrow, has a
@@ -169,36 +186,28 @@ export const findObstacleToNewRing = (folders: KekRingFolders): Unavailable | un
 export const makeKekRingInFiles = (
   folder: string,
   others: SeparateRingFolders = {},
-): E.Either<Unavailable, KekRing> => {
+): TaskEither<Unavailable, KekRing> => {
   const folders = kekRingFoldersOf(folder, others)
-  const obstacle = findObstacleToNewRing(folders)
-  return obstacle === undefined
-    ? pipe(
-        writeNewRing(folders),
-        E.tap(({ library }) => E.right(noteNoEpochEnded(folder, library))),
-        E.chainFirst((content) => updateCopyOfRingInFiles(folders, content)),
-        E.map((content) => ringIn(folders, content)),
-      )
-    : E.left(obstacle)
+  return pipe(
+    requireNoRing(folders),
+    TE.flatMap(() => writeNewRing(folders)),
+    TE.tapTask(({ library }) => noteNoEpochEnded(folder, library)),
+    TE.tap((content) => updateCopyOfRingInFiles(folders, content)),
+    TE.map((content) => ringIn(folders, content)),
+  )
 }
 
 /** Opens the ring in a folder. RingNotPrivate when other users may read one of its folders or files. */
 export const openKekRingInFiles = (
   folder: string,
   others: SeparateRingFolders = {},
-): E.Either<Unavailable | RingNotPrivate, KekRing> => {
+): TaskEither<Unavailable | RingNotPrivate, KekRing> => {
   const folders = kekRingFoldersOf(folder, others)
   return pipe(
     requirePrivateRing(folders),
-    E.flatMap(() =>
-      catchAsUnavailable('a destroyed epoch cannot be removed', () => finishEpochKeyDestruction(folders)),
-    ),
-    E.flatMap(() => readRing(folders)),
-    E.flatMap((content) =>
-      pipe(
-        updateCopyOfRingInFiles(folders, content),
-        E.map(() => ringIn(folders, content)),
-      ),
-    ),
+    TE.tap(() => catchAsUnavailable('a destroyed epoch cannot be removed', () => finishEpochKeyDestruction(folders))),
+    TE.flatMap(() => readRing(folders)),
+    TE.tap((content) => updateCopyOfRingInFiles(folders, content)),
+    TE.map((content) => ringIn(folders, content)),
   )
 }

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { readPrivateFile, writePrivateFile } from './private-files'
+import { writePrivateFile } from '../../../system/files/private-files'
 
 /** Which data folder uses a ring. */
 export interface FolderUsingRing {
@@ -31,15 +31,15 @@ const inodeOf = (folder: string): string => String(statSync(folder, { bigint: tr
  */
 export const readFolderUsingRing = (ring: string): FolderUsingRing | undefined => {
   try {
-    const use: unknown = JSON.parse(readPrivateFile(ring, useFile))
+    const use: unknown = JSON.parse(readFileSync(path.join(ring, useFile), 'utf8'))
     return isRingUse(use) && use.inode === inodeOf(ring) ? use : undefined
   } catch {
     return undefined
   }
 }
 
-/** Writes which data folder uses the ring. Does nothing where the ring is no folder. Throws as `node:fs` does. */
-export const writeFolderUsingRing = (ring: string, use: Omit<FolderUsingRing, 'inode'>): void => {
+/** Writes which data folder uses the ring. Does nothing where the ring is no folder. Rejects as `node:fs` does. */
+export const writeFolderUsingRing = async (ring: string, use: Omit<FolderUsingRing, 'inode'>): Promise<void> => {
   if (!existsSync(path.join(ring, 'library.json'))) return
-  writePrivateFile(ring, useFile, `${JSON.stringify({ inode: inodeOf(ring), ...use })}\n`)
+  await writePrivateFile(ring, useFile, `${JSON.stringify({ inode: inodeOf(ring), ...use })}\n`)
 }

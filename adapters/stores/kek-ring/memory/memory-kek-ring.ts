@@ -11,8 +11,6 @@ import type {
 } from '../../../../retention/keys/kek-ring-content'
 import { makeKekRingFromContent, generateKekRingContent } from '../../../../retention/keys/make-kek-ring-from-content'
 
-const stored: E.Either<never, void> = E.right(undefined)
-
 const copyOfKeys = ({ wrapping, readModels, begunOn }: KekRingEpochKeys): KekRingEpochKeys => ({
   wrapping: Buffer.from(wrapping),
   readModels: Buffer.from(readModels),
@@ -46,29 +44,21 @@ const memoryStorage = (content: KekRingContent): MemoryStorage => {
   }
   return {
     contentNow: () => ({ ...epochsNow(), eventCodes }),
-    createEpoch: (epoch, keys) => {
-      if (Math.max(...epochs.keys()) > epoch) return E.left(laterEpochBegun)
-      const now = epochs.get(epoch) ?? copyOfKeys(keys)
-      epochs.set(epoch, now)
-      return E.right(copyOfKeys(now))
-    },
-    removeEpoch: (epoch) => {
-      epochs.delete(epoch)
-      return stored
-    },
-    storeRetired: (epoch, entry) => {
-      retired.set(epoch, copyOfRetired(entry))
-      return stored
-    },
-    removeRetired: (epoch) => {
-      retired.delete(epoch)
-      ended = Math.max(ended, epoch)
-      return stored
-    },
-    storeEventCodes: (codes) => {
-      eventCodes = codes
-      return stored
-    },
+    createEpoch: (epoch, keys) =>
+      TE.fromIOEither(() => {
+        if (Math.max(...epochs.keys()) > epoch) return E.left(laterEpochBegun)
+        const now = epochs.get(epoch) ?? copyOfKeys(keys)
+        epochs.set(epoch, now)
+        return E.right(copyOfKeys(now))
+      }),
+    removeEpoch: (epoch) => TE.fromIO(() => void epochs.delete(epoch)),
+    storeRetired: (epoch, entry) => TE.fromIO(() => void retired.set(epoch, copyOfRetired(entry))),
+    removeRetired: (epoch) =>
+      TE.fromIO(() => {
+        retired.delete(epoch)
+        ended = Math.max(ended, epoch)
+      }),
+    storeEventCodes: (codes) => TE.fromIO(() => void (eventCodes = codes)),
     readEpochs: TE.fromIO(epochsNow),
   }
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
-import { isAccessibleByOwnerOnly } from '../files/private-files'
 import type { ModuleStartMessage } from './module-messages'
 import { pkcs11Constants, loadPkcs11, type ModuleHandle, type Pkcs11 } from './pkcs11'
 import type { HardwareModuleSettings, Pkcs11TokenIdentity } from './hardware-module-settings'
@@ -63,7 +62,7 @@ const readPin = ({ pinFile }: HardwareModuleSettings): E.Either<Problem, string>
   const named = `the file that RING_PIN_FILE names, ${pinFile},`
   try {
     if (statSync(pinFile).isDirectory()) return problem(`${named} is a folder: name a file with the PIN`)
-    if (!isAccessibleByOwnerOnly(pinFile))
+    if ((statSync(pinFile).mode & 0o077) !== 0)
       return problem(`other users than the owner can read ${named} so give it mode 0600`)
     const pin = readFileSync(pinFile, 'utf8').trim()
     return pin === '' ? problem(`${named} is empty: write the PIN of the token's user into it`) : E.right(pin)

@@ -84,7 +84,7 @@ export const createHardwareModuleEpochChanges = (parts: ModuleRingParts, { inUse
             ? TE.left(laterEpochBegun)
             : makeEpochKeysInHardwareModule(parts, next, on),
         ),
-        TE.flatMapEither((made) => files.createEpoch(next, made)),
+        TE.flatMap((made) => files.createEpoch(next, made)),
         TE.map((made) => {
           changes += 1
           inUse.set(next, made)
@@ -100,9 +100,9 @@ export const createHardwareModuleEpochChanges = (parts: ModuleRingParts, { inUse
       const days = { supersededOn: inUse.get(epoch + 1)?.begunOn ?? on, retiredOn: on, destroyedOn: undefined }
       const inEscrow = { ...days, secret: entry.secret }
       return pipe(
-        TE.fromIOEither(() => files.storeEscrow(epoch, inEscrow)),
+        files.storeEscrow(epoch, inEscrow),
         TE.flatMap(() => disable(keys, label(epoch))),
-        TE.flatMapEither(() => files.removeEpoch(epoch)),
+        TE.flatMap(() => files.removeEpoch(epoch)),
         TE.map(() => {
           changes += 1
           retired.set(epoch, inEscrow)
@@ -117,12 +117,12 @@ export const createHardwareModuleEpochChanges = (parts: ModuleRingParts, { inUse
       if (entry.secret === undefined) return done
       const destroyInModule = pipe(
         keys.destroy(label(epoch)),
-        TE.tapError(() => TE.fromIOEither(() => files.removeDestroyed(epoch))),
+        TE.tapError(() => files.removeDestroyed(epoch)),
       )
       return pipe(
-        TE.fromIOEither(() => files.storeDestroyed(epoch, entry, on)),
+        files.storeDestroyed(epoch, entry, on),
         TE.flatMap(() => destroyInModule),
-        TE.flatMapEither(() => files.removeEscrow(epoch)),
+        TE.flatMap(() => files.removeEscrow(epoch)),
         TE.map(() => {
           changes += 1
           retired.set(epoch, { ...entry, secret: undefined, destroyedOn: on })
@@ -132,7 +132,7 @@ export const createHardwareModuleEpochChanges = (parts: ModuleRingParts, { inUse
     removeRecord: (epoch: Epoch): TaskEither<Unavailable, void> => {
       if (retired.get(epoch)?.secret !== undefined) return refuse('the epoch is in escrow')
       return pipe(
-        TE.fromIOEither(() => files.removeEnded(epoch)),
+        files.removeEnded(epoch),
         TE.map(() => {
           changes += 1
           ended = Math.max(ended, epoch)

@@ -7,6 +7,12 @@ import type { Day } from '../../../../domain/values/day'
 import type { EventCodeKeysAndStatement } from '../../../../retention/event-codes/ring-event-codes'
 import type { Epoch, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import {
+  createPrivateFile,
+  destroyPrivateFile,
+  readPrivateFile,
+  writePrivateFile,
+} from '../../../system/files/private-files'
 import { createPrivateFolder } from '../../../system/files/private-folder'
 import { noteEndedEpoch } from '../files/ended-epochs-file'
 import {
@@ -19,12 +25,6 @@ import {
 import type { KekRingFolders } from '../files/epoch-file-storage'
 import { eventCodesFileName, formatEventCodesFile } from '../files/event-codes-file'
 import { readEpochFileContents } from '../files/load-epochs'
-import {
-  createPrivateFile,
-  destroyPrivateFileIfExists,
-  readPrivateFile,
-  writePrivateFile,
-} from '../files/private-files'
 import { isOverwrittenWithZeros, readNewestEndedEpoch, type RingFileTexts } from '../files/parse-epoch-files'
 import { catchAsUnavailable, damagedRingUnavailable } from '../files/read-ring-file'
 import {
@@ -105,23 +105,23 @@ const readNow = (folders: KekRingFolders, library: LibraryId): TaskEither<Unavai
   )
 
 /** Creates the file of an epoch in a folder, unless there is one. Answers what is in it. */
-const takeEpoch = (
+const takeEpoch = async (
   folder: string,
   library: LibraryId,
   epoch: Epoch,
   made: EpochWithKeyInHardwareModule,
-): EpochWithKeyInHardwareModule =>
-  createPrivateFile(folder, names.epoch(epoch), formatModuleEpochFile(library, epoch, made))
+): Promise<EpochWithKeyInHardwareModule> =>
+  (await createPrivateFile(folder, names.epoch(epoch), formatModuleEpochFile(library, epoch, made)))
     ? made
-    : { ...made, ...parseModuleEpochFile(library, epoch, readPrivateFile(folder, names.epoch(epoch))) }
+    : { ...made, ...parseModuleEpochFile(library, epoch, await readPrivateFile(folder, names.epoch(epoch))) }
 
 /** Creates the key of read models of an epoch, unless there is one. Answers the one that is there. */
-const takeReadModels = (ring: string, library: LibraryId, epoch: Epoch, readModels: Buffer): Buffer =>
-  createPrivateFile(ring, names.readModels(epoch), formatReadModelKeyFile(library, epoch, readModels))
+const takeReadModels = async (ring: string, library: LibraryId, epoch: Epoch, readModels: Buffer): Promise<Buffer> =>
+  (await createPrivateFile(ring, names.readModels(epoch), formatReadModelKeyFile(library, epoch, readModels)))
     ? readModels
-    : parseReadModelKeyFile(library, epoch, readPrivateFile(ring, names.readModels(epoch)))
+    : parseReadModelKeyFile(library, epoch, await readPrivateFile(ring, names.readModels(epoch)))
 
-/** The files of the epochs of a ring whose wrapping keys are in a module. Each change is durable when it returns. */
+/** The files of the epochs of a ring whose wrapping keys are in a module. Each change is durable when it resolves. */
 export const hardwareModuleEpochFiles = ({ ring, escrow, copy }: KekRingFolders, library: LibraryId) => ({
   /** Unavailable when a file is damaged. An epoch in use is in no other map: its retirement is repeated. */
   read: readNow({ ring, escrow, copy }, library),
@@ -132,44 +132,42 @@ export const hardwareModuleEpochFiles = ({ ring, escrow, copy }: KekRingFolders,
   createEpoch: (
     epoch: Epoch,
     made: EpochWithKeyInHardwareModule,
-  ): E.Either<Unavailable, EpochWithKeyInHardwareModule> =>
-    catchAsUnavailable('the epoch cannot be written', () => {
-      const inCopy = copy === undefined ? made : takeEpoch(copy, library, epoch, made)
-      const readModels = made.readModels && takeReadModels(ring, library, epoch, made.readModels)
-      const taken = takeEpoch(ring, library, epoch, { ...inCopy, readModels })
+  ): TaskEither<Unavailable, EpochWithKeyInHardwareModule> =>
+    catchAsUnavailable('the epoch cannot be written', async () => {
+      const inCopy = copy === undefined ? made : await takeEpoch(copy, library, epoch, made)
+      const readModels = made.readModels && (await takeReadModels(ring, library, epoch, made.readModels))
+      const taken = await takeEpoch(ring, library, epoch, { ...inCopy, readModels })
       if (copy !== undefined && !taken.secret.equals(inCopy.secret))
-        writePrivateFile(copy, names.epoch(epoch), formatModuleEpochFile(library, epoch, taken))
+        await writePrivateFile(copy, names.epoch(epoch), formatModuleEpochFile(library, epoch, taken))
       return taken
     }),
   /** Writes the files of an epoch anew. */
-  storeEpoch: (epoch: Epoch, stored: EpochWithKeyInHardwareModule): E.Either<Unavailable, void> =>
-    catchAsUnavailable('the epoch cannot be written', () => {
+  storeEpoch: (epoch: Epoch, stored: EpochWithKeyInHardwareModule): TaskEither<Unavailable, void> =>
+    catchAsUnavailable('the epoch cannot be written', async () => {
       const text = formatModuleEpochFile(library, epoch, stored)
-      if (copy !== undefined) writePrivateFile(copy, names.epoch(epoch), text)
+      if (copy !== undefined) await writePrivateFile(copy, names.epoch(epoch), text)
       if (stored.readModels !== undefined)
-        writePrivateFile(ring, names.readModels(epoch), formatReadModelKeyFile(library, epoch, stored.readModels))
-      writePrivateFile(ring, names.epoch(epoch), text)
+        await writePrivateFile(ring, names.readModels(epoch), formatReadModelKeyFile(library, epoch, stored.readModels))
+      await writePrivateFile(ring, names.epoch(epoch), text)
     }),
-  removeEpoch: (epoch: Epoch): E.Either<Unavailable, void> =>
-    catchAsUnavailable('the epoch cannot be removed', () => {
-      destroyPrivateFileIfExists(ring, names.readModels(epoch))
-      if (copy !== undefined) destroyPrivateFileIfExists(copy, names.epoch(epoch))
-      destroyPrivateFileIfExists(ring, names.epoch(epoch))
+  removeEpoch: (epoch: Epoch): TaskEither<Unavailable, void> =>
+    catchAsUnavailable('the epoch cannot be removed', async () => {
+      await destroyPrivateFile(ring, names.readModels(epoch))
+      if (copy !== undefined) await destroyPrivateFile(copy, names.epoch(epoch))
+      await destroyPrivateFile(ring, names.epoch(epoch))
     }),
-  storeEscrow: (epoch: Epoch, retired: RetiredModuleEpoch): E.Either<Unavailable, void> =>
-    catchAsUnavailable('the retired epoch cannot be written', () => {
+  storeEscrow: (epoch: Epoch, retired: RetiredModuleEpoch): TaskEither<Unavailable, void> =>
+    catchAsUnavailable('the retired epoch cannot be written', async () => {
       createPrivateFolder(escrow)
-      writePrivateFile(escrow, names.escrow(epoch), formatHardwareModuleEscrowFile(library, epoch, retired))
+      await writePrivateFile(escrow, names.escrow(epoch), formatHardwareModuleEscrowFile(library, epoch, retired))
     }),
-  removeEscrow: (epoch: Epoch): E.Either<Unavailable, void> =>
-    catchAsUnavailable('the retired epoch cannot be removed', () =>
-      destroyPrivateFileIfExists(escrow, names.escrow(epoch)),
-    ),
+  removeEscrow: (epoch: Epoch): TaskEither<Unavailable, void> =>
+    catchAsUnavailable('the retired epoch cannot be removed', () => destroyPrivateFile(escrow, names.escrow(epoch))),
   storeDestroyed: (
     epoch: Epoch,
     { supersededOn, retiredOn }: RetiredModuleEpoch,
     destroyedOn: Day,
-  ): E.Either<Unavailable, void> =>
+  ): TaskEither<Unavailable, void> =>
     catchAsUnavailable('the record of a destroyed epoch cannot be written', () =>
       writePrivateFile(
         escrow,
@@ -177,21 +175,21 @@ export const hardwareModuleEpochFiles = ({ ring, escrow, copy }: KekRingFolders,
         formatEpochFileMembers(library, epoch, { supersededOn, retiredOn, destroyedOn }),
       ),
     ),
-  storeEventCodes: (codes: EventCodeKeysAndStatement): E.Either<Unavailable, void> =>
-    catchAsUnavailable(`the ring cannot be written, and has no current ${eventCodesFileName}`, () => {
+  storeEventCodes: (codes: EventCodeKeysAndStatement): TaskEither<Unavailable, void> =>
+    catchAsUnavailable(`the ring cannot be written, and has no current ${eventCodesFileName}`, async () => {
       for (const folder of copy === undefined ? [ring] : [copy, ring])
-        writePrivateFile(folder, eventCodesFileName, formatEventCodesFile(library, codes))
+        await writePrivateFile(folder, eventCodesFileName, formatEventCodesFile(library, codes))
     }),
   /** Notes that a destroyed epoch has ended, and removes its record. */
-  removeEnded: (epoch: Epoch): E.Either<Unavailable, void> =>
-    catchAsUnavailable('the record of a destroyed epoch cannot be removed', () => {
-      for (const folder of copy === undefined ? [ring] : [copy, ring]) noteEndedEpoch(folder, library, epoch)
-      destroyPrivateFileIfExists(escrow, names.destroyed(epoch))
+  removeEnded: (epoch: Epoch): TaskEither<Unavailable, void> =>
+    catchAsUnavailable('the record of a destroyed epoch cannot be removed', async () => {
+      for (const folder of copy === undefined ? [ring] : [copy, ring]) await noteEndedEpoch(folder, library, epoch)
+      await destroyPrivateFile(escrow, names.destroyed(epoch))
     }),
   /** Withdraws the record of a destruction that did not come about. */
-  removeDestroyed: (epoch: Epoch): E.Either<Unavailable, void> =>
+  removeDestroyed: (epoch: Epoch): TaskEither<Unavailable, void> =>
     catchAsUnavailable('the record of a destroyed epoch cannot be removed', () =>
-      destroyPrivateFileIfExists(escrow, names.destroyed(epoch)),
+      destroyPrivateFile(escrow, names.destroyed(epoch)),
     ),
 })
 

@@ -7,16 +7,17 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import { makeRingEventCodes, type EventCodeKeysAndStatement } from '../../../../retention/event-codes/ring-event-codes'
 import type { KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
+import { writePrivateFile } from '../../../system/files/private-files'
 import { createPrivateFolder } from '../../../system/files/private-folder'
 import type { KekRingFolders } from '../files/epoch-file-storage'
 import { lastingPartsOfRing } from '../files/ring-parts-of-all-epochs'
 import {
-  findObstacleToNewRing,
   kekRingFoldersOf,
   readEventCodeKeysFile,
   readSigningKey,
   signingKeyFileName,
   noteNoEpochEnded,
+  requireNoRing,
   type SeparateRingFolders,
 } from '../files/open-kek-ring-in-files'
 import {
@@ -25,9 +26,8 @@ import {
   parseRingLibraryFile,
   type LibraryFileOfKekRing,
 } from '../files/ring-library-file'
-import { writePrivateFile } from '../files/private-files'
 import { requirePrivateRing, type RingNotPrivate } from '../files/require-private-ring'
-import { readRingFile } from '../files/read-ring-file'
+import { catchAsUnavailable, readRingFile } from '../files/read-ring-file'
 import { updateRingCopy } from '../files/ring-copy'
 import {
   createRingFromHardwareModuleEpochs,
@@ -59,14 +59,14 @@ const requireInModule = (ring: LibraryFileOfKekRing): E.Either<Unavailable, Libr
         ),
       )
 
-const readLastingParts = (folder: string): E.Either<Unavailable, LastingRingParts> =>
+const readLastingParts = (folder: string): TaskEither<Unavailable, LastingRingParts> =>
   pipe(
     readRingFile(folder)(libraryIdFileName, parseRingLibraryFile),
-    E.flatMap(requireInModule),
-    E.bindTo('ring'),
-    E.bind('signing', ({ ring }) => readSigningKey(folder, ring)),
-    E.bind('eventCodes', ({ ring, signing }) => readEventCodeKeysFile(folder, ring.library, signing)),
-    E.map(({ ring, ...others }) => ({ library: ring.library, ...others })),
+    TE.flatMapEither(requireInModule),
+    TE.bindTo('ring'),
+    TE.bind('signing', ({ ring }) => readSigningKey(folder, ring)),
+    TE.bind('eventCodes', ({ ring, signing }) => readEventCodeKeysFile(folder, ring.library, signing)),
+    TE.map(({ ring, ...others }) => ({ library: ring.library, ...others })),
   )
 
 /** Joins the epochs with what else is in the ring. The copy is brought up to date first. */
@@ -76,13 +76,13 @@ const assembleRing = (
   ring: Omit<HardwareModuleRingDependencies, 'keyDestruction'>,
   lastingParts: LastingRingParts,
   epochs: KnownEpochs,
-): E.Either<Unavailable, KekRing> => {
+): TaskEither<Unavailable, KekRing> => {
   const { library, keys } = ring
   const texts = new Map([...epochs.inUse].map(([epoch, file]) => [epoch, formatModuleEpochFile(library, epoch, file)]))
   return pipe(
     updateRingCopy(folders, { ...lastingParts, epochs: texts }),
-    E.flatMap(() => readModuleOperatorStatement(module, library, keys.token)),
-    E.map((statement) =>
+    TE.flatMapEither(() => readModuleOperatorStatement(module, library, keys.token)),
+    TE.map((statement) =>
       createRingFromHardwareModuleEpochs(
         { ...ring, keyDestruction: evidenceOfKeyDestructionInModule(keys.token, statement) },
         epochs,
@@ -99,11 +99,13 @@ const partsOf = (
 ): Omit<HardwareModuleRingDependencies, 'keyDestruction'> => {
   const files = hardwareModuleEpochFiles(folders, library)
   let current = eventCodes
-  const store = (codes: EventCodeKeysAndStatement): E.Either<Unavailable, void> => {
-    const stored = files.storeEventCodes(codes)
-    if (E.isRight(stored)) current = codes
-    return stored
-  }
+  const store = (codes: EventCodeKeysAndStatement): TaskEither<Unavailable, void> =>
+    pipe(
+      files.storeEventCodes(codes),
+      TE.tapIO(() => () => {
+        current = codes
+      }),
+    )
   return {
     ...{ library, keys, files, signing },
     lasting: () => lastingPartsOfRing({ library, signing, eventCodes: current }),
@@ -127,12 +129,7 @@ const writeNewRing = (
   const signing = generateKeyPairSync('ed25519').privateKey
   const lasting: LastingRingParts = { library, signing, eventCodes: undefined }
   const write = (name: string, text: string | Buffer) =>
-    TE.fromIOEither(() =>
-      E.tryCatch(
-        () => writePrivateFile(folders.ring, name, text.toString()),
-        () => keysUnavailable('the ring cannot be written'),
-      ),
-    )
+    catchAsUnavailable('the ring cannot be written', () => writePrivateFile(folders.ring, name, text.toString()))
   return pipe(
     TE.fromIOEither(() =>
       E.tryCatch(
@@ -142,9 +139,9 @@ const writeNewRing = (
     ),
     TE.flatMap(() => write(signingKeyFileName, signing.export({ type: 'pkcs8', format: 'pem' }))),
     TE.flatMap(() => makeEpochKeysInHardwareModule(partsOf(folders, keys, lasting), 1, undefined)),
-    TE.flatMapEither((made) => hardwareModuleEpochFiles(folders, library).storeEpoch(1, made)),
+    TE.flatMap((made) => hardwareModuleEpochFiles(folders, library).storeEpoch(1, made)),
     TE.flatMap(() => write(libraryIdFileName, formatLibraryFile({ library, signing }, { inModule: true }))),
-    TE.tapIO(() => () => noteNoEpochEnded(folders.ring, library)),
+    TE.tapTask(() => noteNoEpochEnded(folders.ring, library)),
     TE.map(() => lasting),
   )
 }
@@ -160,7 +157,7 @@ const openParts = (
     keys,
     pipe(
       reconcileEpochs(parts),
-      TE.flatMapEither((epochs) => assembleRing(folders, module, parts, lastingParts, epochs)),
+      TE.flatMap((epochs) => assembleRing(folders, module, parts, lastingParts, epochs)),
     ),
   )
 }
@@ -172,10 +169,9 @@ export const makeHardwareModuleRing = (
   module: HardwareModuleSettings,
 ): TaskEither<Unavailable, KekRing> => {
   const folders = kekRingFoldersOf(folder, others)
-  const obstacle = findObstacleToNewRing(folders)
-  if (obstacle !== undefined) return TE.left(obstacle)
   return pipe(
-    TE.fromEither(requireModuleSettings(module)),
+    requireNoRing(folders),
+    TE.flatMapEither(() => requireModuleSettings(module)),
     TE.flatMap(() => openTokenWrappingKeys(module)),
     TE.flatMap((keys) =>
       pipe(
@@ -194,8 +190,8 @@ export const openHardwareModuleRing = (
 ): TaskEither<Unavailable | RingNotPrivate, KekRing> => {
   const folders = kekRingFoldersOf(folder, others)
   return pipe(
-    TE.fromEither(requirePrivateRing(folders)),
-    TE.flatMapEither((): E.Either<Unavailable | RingNotPrivate, LastingRingParts> => readLastingParts(folders.ring)),
+    requirePrivateRing(folders),
+    TE.flatMap((): TaskEither<Unavailable | RingNotPrivate, LastingRingParts> => readLastingParts(folders.ring)),
     TE.tapEither(() => requireModuleSettings(module)),
     TE.flatMap((parts) =>
       pipe(

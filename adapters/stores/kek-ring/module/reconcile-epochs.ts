@@ -73,7 +73,7 @@ const adoptNext = (
 ): TaskEither<Unavailable, ReadonlyMap<Epoch, EpochWithKeyInHardwareModule>> =>
   pipe(
     makeEpochKeysInHardwareModule(parts, next, undefined),
-    TE.flatMapEither((made) => parts.files.createEpoch(next, made)),
+    TE.flatMap((made) => parts.files.createEpoch(next, made)),
     TE.map((made) => new Map([[next, made]])),
   )
 
@@ -89,7 +89,7 @@ const completeReadModels =
       : pipe(
           wrapNewReadModelsKey(parts, epoch),
           TE.map((readModels) => ({ ...stored, readModels })),
-          TE.tapEither((completed) => parts.files.storeEpoch(epoch, completed)),
+          TE.tap((completed) => parts.files.storeEpoch(epoch, completed)),
           TE.map((completed) => [epoch, completed] as const),
         )
 
@@ -106,7 +106,7 @@ const finishDestruction =
     const escrow = inEscrow.get(epoch)
     if (!inToken.has(epoch))
       return pipe(
-        TE.fromIOEither(() => files.removeEscrow(epoch)),
+        files.removeEscrow(epoch),
         TE.map(() => [epoch, record] as const),
       )
     return escrow === undefined
@@ -115,7 +115,7 @@ const finishDestruction =
           TE.map(() => [epoch, record] as const),
         )
       : pipe(
-          TE.fromIOEither(() => files.removeDestroyed(epoch)),
+          files.removeDestroyed(epoch),
           TE.map(() => [epoch, escrow] as const),
         )
   }

@@ -124,20 +124,6 @@ export const unwrapRingFileContent = (
     TE.mapLeft((error) => (error._tag === 'NotAuthentic' ? ringIsChanged : error)),
   )
 
-/** Writes the file of an epoch anew where it does not name the lasting parts of the ring as they are now. */
-const nameLastingParts = (
-  parts: ModuleRingParts,
-  epoch: Epoch,
-  stored: EpochWithKeyInHardwareModule,
-  secret: Uint8Array,
-): E.Either<Unavailable, EpochWithKeyInHardwareModule> => {
-  const named = { ...stored, lasting: codeOfLastingParts(secret, parts.lasting()) }
-  return pipe(
-    parts.files.storeEpoch(epoch, named),
-    E.map(() => named),
-  )
-}
-
 /** Checks that the file of an epoch names the lasting parts of the ring. One from before the codes of events is written anew. */
 export const ensureLastingPartsInEpochFile =
   (parts: ModuleRingParts) =>
@@ -149,16 +135,12 @@ export const ensureLastingPartsInEpochFile =
       unwrapRingFileContent(parts, epoch, stored.secret),
       TE.flatMapEither((secret) => {
         const file = { wrapping: Buffer.from(secret), lasting: stored.lasting }
-        const checked = pipe(
-          requireSameLastingRingParts(parts.lasting(), epoch)(file),
-          E.flatMap(() =>
-            compareCodeOfRingPartsAcrossEpochs(secret, parts.lasting(), stored.lasting) === 'same'
-              ? E.right(stored)
-              : nameLastingParts(parts, epoch, stored, secret),
-          ),
-          E.map((named) => [epoch, named] as const),
-        )
+        const isSame = compareCodeOfRingPartsAcrossEpochs(secret, parts.lasting(), stored.lasting) === 'same'
+        const named = isSame ? stored : { ...stored, lasting: codeOfLastingParts(secret, parts.lasting()) }
+        const checked = requireSameLastingRingParts(parts.lasting(), epoch)(file)
         for (const bytes of [secret, file.wrapping]) bytes.fill(0)
-        return checked
+        return E.map(() => named)(checked)
       }),
+      TE.tap((named) => (named === stored ? TE.right(undefined) : parts.files.storeEpoch(epoch, named))),
+      TE.map((named) => [epoch, named] as const),
     )

@@ -131,7 +131,7 @@ describe('A drill with a backup whose epoch was destroyed', () => {
       expect([rows.tried > 0, erasedSince > 0]).toEqual([true, true])
       expect([rows.attempts, persons.attempts]).toEqual([rows.tried * epochs.length, epochs.length])
       expect(control.opened).toBeGreaterThan(0)
-      const { verifyingKey } = rightOrThrow(openKekRingInFiles(path.join(folder, 'ring')))
+      const { verifyingKey } = rightOrThrow(await openKekRingInFiles(path.join(folder, 'ring'))())
       const bytes = Buffer.from(JSON.stringify(report), 'utf8')
       expect(verify(null, bytes, createPublicKey(verifyingKey), Buffer.from(signature, 'base64'))).toBe(true)
     }))

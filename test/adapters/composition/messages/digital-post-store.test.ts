@@ -24,6 +24,7 @@ const folderWith = (mails: Set<string>) => ({
   list: () => [...mails],
   remove: (references: ReadonlyArray<string>) => {
     for (const reference of references) mails.delete(reference)
+    return Promise.resolve()
   },
 })
 

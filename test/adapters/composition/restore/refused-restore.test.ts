@@ -80,7 +80,7 @@ describe('A restore is refused, with the remedy, and leaves nothing,', () => {
   it('when the ring has a gap, or lacks the epoch of the backup', () =>
     withBackups(async ({ data, backup, target }) => {
       const ring = path.join(data, 'ring')
-      const opened = rightOrThrow(openKekRingInFiles(ring))
+      const opened = rightOrThrow(await openKekRingInFiles(ring)())
       for (let epoch = 2; epoch <= 3; epoch += 1) rightOrThrow(await opened.beginEpoch('2026-03-05' as Day)())
       renameSync(path.join(ring, 'epoch-2.json'), `${data}-epoch-2.json`)
       expect(await restoreWith(data, target, { logs: backup })).toMatchObject(refusal('gap: it lacks the epoch 2'))

@@ -1,6 +1,7 @@
 import { demoDayCount, demoFirstDay, makeDemoLibrary } from '../../../../adapters/imports/demo/make-demo-library'
 import { demoBorrowers } from '../../../../adapters/imports/demo/demo-borrowers'
 import { makeDemoCollector } from '../../../../adapters/imports/demo/demo-collector'
+import { addLateClosedDay } from '../../../../adapters/imports/demo/demo-late-closed-day'
 import { exampleCopies } from '../../../../adapters/imports/demo/demo-records-for-examples'
 import { findDemoExamples } from '../../../../adapters/imports/demo/demo-examples'
 import { CardNumber } from '../../../../adapters/interfaces/http/codecs/text-pattern-codecs'
@@ -32,11 +33,12 @@ const everyMatter = {
   messageCounts: ['2026-04'],
   noteToBorrower: 'Ring til os om din gæld',
   unconfirmedPapers: [{ endedIn: '2026-01', papers: 1 }],
+  dueDaysOfDemoBorrower: ['2026-05-04'],
   monthsInHistory: 3,
 }
 
 describe('the demo library', () => {
-  it('has past loans, queues, late returns, fees, a block, a lost book and every matter between a library and its borrowers, has no overdue data, passes the completeness proof, and gives the same examples when it is opened again', () =>
+  it('has past loans, queues, late returns, fees, a block, a lost book and every matter between a library and its borrowers, has no overdue data, passes the completeness proof, and gives the same examples when it is opened again, then with a due day that was moved by a closed day', () =>
     withTemporaryFolder(async (folder) => {
       const library = await openLibraryIn(folder, { startOn: demoFirstDay, policyFile: demoPolicyFile })
       const days: number[] = []
@@ -57,8 +59,10 @@ describe('the demo library', () => {
       expect(examples).toMatchObject({ borrower: expect.any(String), copyOnLoan: expect.any(String) })
       await library.close()
 
-      const reopened = await openLibraryIn(folder)
+      const policyFile = { ...demoPolicyFile, text: addLateClosedDay(demoPolicyFile.text) }
+      const reopened = await openLibraryIn(folder, { policyFile })
       expect(await findDemoExamples(reopened)).toEqual(examples)
+      expect(whatTheDemoShows(reopened)).toEqual({ ...everyMatter, dueDaysOfDemoBorrower: ['2026-05-05'] })
       await reopened.close()
     }))
 

@@ -52,6 +52,9 @@ export const whatTheDemoShows = (library: RunningLibrary) => {
     messageCounts: messageCountsOfBorrower(6)(idOf(exampleBorrowers.withOwnToken))(rows).map(({ month }) => month),
     noteToBorrower: notesOnBorrower(idOf(exampleBorrowers.withFeeToPay))(rows).noteToBorrower,
     unconfirmedPapers: unconfirmedGuardianPapers(rows),
+    dueDaysOfDemoBorrower: borrowerOverview(overviewSettings(library))(idOf(exampleBorrowers.withOwnToken))(rows)
+      ?.loans.filter(({ endedOn }) => endedOn === null)
+      .map(({ dueOn }) => dueOn),
     monthsInHistory: historyMonthsOf(idOf(exampleBorrowers.withOwnToken))(rows).length,
   }
 }

@@ -78,7 +78,7 @@ describe('the command serve', () => {
   it('refuses a ring that other users can read, before it creates a library', () =>
     withTemporaryFolder(async (folder) => {
       const ring = path.join(folder, 'ring')
-      rightOrThrow(makeKekRingInFiles(ring))
+      rightOrThrow(await makeKekRingInFiles(ring)())
       chmodSync(ring, 0o755)
       const library = path.join(folder, 'library')
       const argv = ['--data', library, 'serve', '--try', '--port', '0', '--ring', ring]

@@ -1,5 +1,6 @@
 import type { DemoBorrower } from '../../../../adapters/imports/demo/demo-borrowers'
 import { makeDemoCollector } from '../../../../adapters/imports/demo/demo-collector'
+import { addLateClosedDay, demoLateClosedDay } from '../../../../adapters/imports/demo/demo-late-closed-day'
 import { exampleBorrowers } from '../../../../adapters/imports/demo/demo-records-for-examples'
 import { demoFirstDay, makeDemoLibrary } from '../../../../adapters/imports/demo/make-demo-library'
 import type { DemoUser } from '../../../../adapters/interfaces/http/tokens/demo-issuer'
@@ -7,7 +8,8 @@ import type { BorrowerId, GuardianshipId } from '../../../../domain/values/ids'
 import { cardByNumber } from '../../../../projections/borrowers/borrower-record-queries'
 import { registeredGuardianOf } from '../../../../projections/guardians/guardian-queries'
 import { operationsIn, tryExamples, type Operation, type SendExample } from './try-examples'
-import { borrowerUser, guardianUser, withHttpServer, type ServedLibrary } from './with-http-server'
+import { withLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
+import { borrowerUser, guardianUser, withHttpServer, withServerOf, type ServedLibrary } from './with-http-server'
 
 /** What can be done once. */
 const once: ReadonlyArray<string> = [
@@ -45,21 +47,38 @@ const unchangedOf =
       return earlier === undefined || earlier === later
     })
 
+/** Serves a demo library as `serve --try` does: made, and opened again with a closed day that was added meanwhile. */
+const withServedDemo = (use: (library: ServedLibrary) => Promise<void>): Promise<void> =>
+  withTemporaryFolder(async (folder) => {
+    const policyFile = { path: 'policy.json', text: makeDemoCollector().policyText }
+    await withLibraryIn(folder, (library) => makeDemoLibrary(library, () => undefined), {
+      startOn: demoFirstDay,
+      policyFile,
+    })
+    const later = { ...policyFile, text: addLateClosedDay(policyFile.text) }
+    await withLibraryIn(folder, (library) => withServerOf(library, use), { policyFile: later })
+  })
+
 describe('the examples in the description', () => {
   it('succeed in a fresh demo library, for every operation, one after another, and are left out once they are used up', () =>
-    withHttpServer(
-      async (library) => {
-        await makeDemoLibrary(library.runningLibrary, () => undefined)
-        const operations = operationsIn((await library.send('GET', '/openapi.json')).body)
-        expect(operations.length).toBeGreaterThan(35)
-        const failed = await tryExamples(sendTo(library))(operations)
-        expect(failed).toEqual([])
-        const after = operationsIn((await library.send('GET', '/openapi.json')).body)
-        expect(unchangedOf(operations)(after)).toEqual([])
-      },
-      undefined,
-      { startOn: demoFirstDay, policyFile: { path: 'policy.json', text: makeDemoCollector().policyText } },
-    ))
+    withServedDemo(async (library) => {
+      const operations = operationsIn((await library.send('GET', '/openapi.json')).body)
+      expect(operations.length).toBeGreaterThan(35)
+      const failed = await tryExamples(sendTo(library))(operations)
+      expect(failed).toEqual([])
+      const after = operationsIn((await library.send('GET', '/openapi.json')).body)
+      expect(unchangedOf(operations)(after)).toEqual([])
+    }))
+
+  it('show a loan whose due day was moved by a closed day that was added later', () =>
+    withServedDemo(async (library) => {
+      const { body } = await library.send('GET', '/me', { as: callerOf(library.runningLibrary, 'borrower') })
+      const [running] = body.loans.filter(({ endedOn }: { readonly endedOn: string | null }) => endedOn === null)
+      expect(running.dueOn).toBe('2026-05-05')
+      const shown = await library.runningLibrary.showStream('circulation', `copy-${String(running.copy)}` as never)
+      const lent = shown.filter(({ type }) => type === 'LoanStarted').at(-1)
+      expect(lent?.staff['loan']).toMatchObject({ dueOn: demoLateClosedDay })
+    }))
 
   it('name nothing of a library with real data', () =>
     withHttpServer(

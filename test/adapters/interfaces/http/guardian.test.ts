@@ -40,12 +40,12 @@ describe('a guardian (værge)', () => {
   it('is shown to staff, and without the CPR number to the child', () =>
     withGuardian(async ({ send }, child, guardianship) => {
       const read = await send('GET', `/borrowers/${child}/guardian`, { as: staffUser })
-      expect(read.body.guardian).toEqual({ ...guardianBody, guardianship })
+      expect(read.body.guardian).toEqual({ ...guardianBody, guardianship, verifiedEmails: [] })
       const { guardian } = (await send('GET', `/borrowers/${child}`, { as: staffUser })).body
-      expect(guardian).toEqual(guardianBody)
+      expect(guardian).toEqual({ ...guardianBody, verifiedEmails: [] })
       const { cpr: _cpr, ...withoutCpr } = guardianBody
       const own = await send('GET', '/me', { as: borrowerUser(child) })
-      expect(own.body.guardian).toEqual(withoutCpr)
+      expect(own.body.guardian).toEqual({ ...withoutCpr, verifiedEmails: [] })
       expect(own.text).not.toContain(guardianCpr)
       const audited = await send('GET', `/borrowers/${child}`, { as: auditorUser })
       expect(audited.text).not.toContain(guardianBody.name)
@@ -89,7 +89,7 @@ describe('a guardian (værge)', () => {
       const { send } = library
       const path = `/guardianships/${guardianship}`
       const read = await send('GET', path, { as: guardianUser([guardianship]) })
-      const guardian = { ...guardianBody, guardianship }
+      const guardian = { ...guardianBody, guardianship, verifiedEmails: [] }
       expect(read.body).toEqual({ guardian, child: { name: 'Bo Barn' }, owed: 0, fees: [], next: null })
       const other = guardianUser([child as string as GuardianshipId])
       expect((await send('GET', path, { as: other })).status).toBe(403)
@@ -120,7 +120,7 @@ describe('a guardian (værge)', () => {
       expect((await send('PUT', `${path}/contact`, { as, headers, body })).status).toBe(412)
       await runningLibrary.catchUpReadModels()
       const again = await send('GET', path, { as })
-      expect(again.body.guardian).toEqual({ ...guardianBody, guardianship, contact: body })
+      expect(again.body.guardian).toEqual({ ...guardianBody, guardianship, contact: body, verifiedEmails: [] })
       expect(again.headers.get('etag')).toBe(changed.headers.get('etag'))
       const guardianOn = guardianOnDay(defaultGuardianPolicy)(child, '2026-01-05' as Day)(runningLibrary.rows)
       expect(guardianOn).toMatchObject({ name: guardianBody.name, contact: body })

@@ -57,7 +57,7 @@ export const guardianUser = (guardianships: ReadonlyArray<GuardianshipId>): Demo
 export const createTestIssuer = async (): Promise<DemoIssuer> =>
   rightOrThrow(await createDemoIssuer({ environment: 'test', folder: 'demo', secret: randomBytes(32) }))
 
-/** Sends requests to a served library, with tokens of its issuer. */
+/** Sends requests to a served library, with tokens of its issuer, as a proxy does that ends TLS. */
 export const createSender =
   (url: string, issuer: Pick<DemoIssuer, 'tokenFor'>): ServedLibrary['send'] =>
   async (method, path, { as, body, raw, headers = {} } = {}) => {
@@ -66,7 +66,7 @@ export const createSender =
     const type = content === undefined ? {} : { 'Content-Type': 'application/json' }
     const response = await fetch(`${url}${path}`, {
       method,
-      headers: { ...token, ...type, ...headers },
+      headers: { 'X-Forwarded-Proto': 'https', ...token, ...type, ...headers },
       ...(content === undefined ? {} : { body: content }),
     })
     const text = await response.text()

@@ -1,7 +1,8 @@
 import { hashPin, verifyPin } from '../../../../adapters/interfaces/http/resources/borrowers/pin-hash'
 import { longestPinLockMs, maxWrongPins } from '../../../../adapters/interfaces/http/request-handling/wrong-pin-counter'
+import type { DemoUser } from '../../../../adapters/interfaces/http/tokens/demo-issuer'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
-import { machineUser, withHttpServer, staffUser, type ServedLibrary } from './with-http-server'
+import { borrowerUser, machineUser, withHttpServer, staffUser, type ServedLibrary } from './with-http-server'
 
 const card = '2999999999'
 const lookUpWith =
@@ -74,6 +75,24 @@ describe('a PIN', () => {
       { machineTime: () => now },
     )
   })
+
+  it('that staff set ends the locks of the card and of the borrower at once; one that the borrower sets does not', () =>
+    withHttpServer(async (library) => {
+      const ask = lookUpWith(library)
+      const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
+      const set = (as: DemoUser, body: object) => library.send('PUT', `/borrowers/${anna}/pin`, { as, body })
+      for (let time = 0; time < maxWrongPins; time += 1) {
+        await ask('1111')
+        await set(borrowerUser(anna), { pin: '3579', currentPin: '1111' })
+      }
+      expect((await set(borrowerUser(anna), { pin: '3579', currentPin: '2468' })).status).toBe(429)
+      expect((await ask('2468')).status).toBe(429)
+      expect((await set(staffUser, { pin: '1357' })).status).toBe(200)
+      expect((await ask('1357')).body.borrower).toBe(anna)
+      for (let time = 0; time < maxWrongPins; time += 1) await ask('1111')
+      expect((await set(borrowerUser(anna), { pin: '3579', currentPin: '1357' })).status).toBe(200)
+      expect((await ask('3579')).status).toBe(429)
+    }))
 
   it('is not guessed faster by concurrent attempts', () =>
     withHttpServer(async (library) => {

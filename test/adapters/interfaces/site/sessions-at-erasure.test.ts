@@ -13,7 +13,7 @@ const inTwoProcesses = ({ runningLibrary: { shortTerm, rows } }: ServedLibrary) 
   const [one, other] = [createSessionStore(shortTerm, Date.now), createSessionStore(shortTerm, Date.now)]
   return {
     begin: async (callers: ReadonlyArray<KnownCaller>) =>
-      rightOrThrow(await one.begin({ callers, provider: null, guardians: guardiansOf(callers)(rows) })()),
+      rightOrThrow(await one.begin({ callers, provider: null }, guardiansOf(callers)(rows))()),
     /** Whether the session lives, in each of the processes. */
     lives: async (id: string) =>
       [await one.use(id)(), await other.use(id)()].map((session) => E.isRight(session) && session.right !== undefined),

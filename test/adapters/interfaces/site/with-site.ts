@@ -3,24 +3,31 @@ import { createSite } from '../../../../adapters/composition/serving/create-site
 import { createHttpApp } from '../../../../adapters/interfaces/http/create-http-app'
 import { queueRequestsUntilOpen } from '../../../../adapters/interfaces/http/queue-requests-until-open'
 import { startHttpServer } from '../../../../adapters/interfaces/http/start-http-server'
+import type { KnownCaller } from '../../../../adapters/interfaces/site/sessions/session'
+import { createSessionStore } from '../../../../adapters/interfaces/site/sessions/session-store'
+import type { LogInSettings } from '../../../../adapters/interfaces/site/page/site-dependencies'
 import { createLogger } from '../../../../adapters/system/telemetry/logger'
 import { createMetrics } from '../../../../adapters/system/telemetry/metrics'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import type { BorrowerId, GuardianshipId } from '../../../../domain/values/ids'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withRunningLibrary } from '../../../fixtures/running-library'
 import { createSender, createTestIssuer, type ServedLibrary } from '../http/with-http-server'
 import { createHttpBrowser, type HttpBrowser } from './http-browser'
 
-/** Who can log in with the provider of the demo. */
+/** Who can log in with the provider of the demo; or how people log in instead. */
 export interface SiteUsers {
+  readonly logIn?: LogInSettings
   readonly borrower?: BorrowerId
   readonly guardianship?: GuardianshipId
 }
 
 /** A library whose pages are served. */
 export interface ServedSite extends ServedLibrary {
-  /** Serves the pages in another process's place, as it were: with an application of its own, on the same library. */
+  /** A browser without a cookie. */
   readonly openBrowser: () => HttpBrowser
+  /** A browser in which a person has logged in. */
+  readonly openBrowserOf: (...callers: ReadonlyArray<KnownCaller>) => Promise<HttpBrowser>
 }
 
 /** Opens the pages on a port of their own, for users who exist once the library has been prepared. */
@@ -54,10 +61,19 @@ const serve = async <A>(
       loggedText: () => lines.join(''),
       send: createSender(url, issuer),
     }
-    const { borrower, guardianship } = await prepare(served)
+    const { borrower, guardianship, logIn } = await prepare(served)
     const users = { borrower, guardianship, copyWithErasedLoan: '', copyOnLoan: undefined }
-    application = createHttpApp({ ...http, site: await createSite(http, undefined, users) })
-    return await use({ ...served, openBrowser: () => createHttpBrowser(url) })
+    application = createHttpApp({ ...http, site: await createSite(http, logIn, users) })
+    const { begin } = createSessionStore(library.shortTerm, () => Date.now())
+    return await use({
+      ...served,
+      openBrowser: () => createHttpBrowser(url),
+      openBrowserOf: async (...callers) => {
+        const browser = createHttpBrowser(url)
+        browser.cookies.set('session', rightOrThrow(await begin({ callers, provider: null })()))
+        return browser
+      },
+    })
   } finally {
     await server.close()
   }

@@ -147,6 +147,24 @@ describe('A CPR register that is fed by files', () => {
     }
   })
 
+  it('leaves no number of an ended subscription in a file that a killed process had not finished', async () => {
+    rightOrThrow(await made.register.subscribe(cprOf(1))())
+    const folder = path.join(made.folder, 'subscriptions')
+    const holder = readdirSync(folder).find((name) => name !== 'version') ?? ''
+    writeFileSync(path.join(folder, `${holder}.new`), `${cprOf(1)}\n`)
+    rightOrThrow(await made.register.unsubscribe(cprOf(1))())
+    expect(readdirSync(folder)).toEqual(['version'])
+  })
+
+  it('keeps every subscription of those that begin and end at the same moment', async () => {
+    const serials = Array.from({ length: 120 }, (_, index) => index + 1)
+    await Promise.all(serials.map(async (serial) => rightOrThrow(await made.register.subscribe(cprOf(serial))())))
+    const even = serials.filter((serial) => serial % 2 === 0)
+    await Promise.all(even.map(async (serial) => rightOrThrow(await made.register.unsubscribe(cprOf(serial))())))
+    const odd = serials.filter((serial) => serial % 2 === 1)
+    expect(rightOrThrow(await made.register.subscriptions())).toEqual(new Set(odd.map(cprOf)))
+  })
+
   it('is unavailable, and not without deliveries, when its folder cannot be read', async () => {
     made.deliver([personInRegister(1)])
     made.close()

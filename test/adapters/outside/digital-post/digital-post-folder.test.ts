@@ -40,10 +40,10 @@ describe('a mail in the folder for Digital Post', () => {
     expect(readdirSync(folder)).toEqual([`${reference}.xml`])
   })
 
-  it('that a killed process has left half written is removed with it', () => {
-    writeFileSync(`${file}.part`, 'half a mail')
+  it('that a killed process has left half written is removed with it', async () => {
+    for (const ending of ['part', 'part.new']) writeFileSync(`${file}.${ending}`, 'half a mail')
     expect(list()).toEqual([reference])
-    remove(list())
+    await remove(list())
     expect(readdirSync(folder)).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ describe('a file of the outbox', () => {
     expect([file.mtime.toISOString(), file.atime.toISOString()]).toEqual([midnight, midnight])
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     expect(statSync(folder).mtime.toISOString()).toBe(midnight)
-    outbox.remove([messageId(1), messageId(3)])
+    await outbox.remove([messageId(1), messageId(3)])
     expect(outbox.list()).toEqual([messageId(2)])
   })
 })

@@ -10,6 +10,7 @@ import {
 } from '../../../../adapters/processes/failures/note-failures-of-parts'
 import { noteFailureOfSqliteCall } from '../../../../adapters/processes/failures/note-failure-of-sqlite-call'
 import { catchStoreErrors, storeErrorsAsUnavailable } from '../../../../adapters/processes/catch-store-errors'
+import { shuffledDuringReadError } from '../../../../adapters/stores/eventstore/reads-during-shuffle'
 import { throwableStoreError } from '../../../../adapters/stores/throwable-store-error'
 
 const reason = 'the disk is full'
@@ -32,6 +33,24 @@ describe('an alarm about a store', () => {
       [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(throwableStoreError(unavailable)) }),
     })
     await expect(pages[Symbol.asyncIterator]().next()).rejects.toMatchObject({ reason, store: 'persons' })
+  })
+
+  it('is not raised when the months of a log are shuffled while somebody reads it: the log works', async () => {
+    const failed: unknown[] = []
+    const readWith = (error: Error) => {
+      const next = () => Promise.reject(error)
+      const watching = { failed: (...failure: unknown[]) => failed.push(failure), worked: () => undefined }
+      return watchPages(
+        watching,
+        'persons',
+      )({ [Symbol.asyncIterator]: () => ({ next }) })
+        [Symbol.asyncIterator]()
+        .next()
+    }
+    await expect(readWith(shuffledDuringReadError())).rejects.toMatchObject({ store: 'persons' })
+    expect(failed).toEqual([])
+    await expect(readWith(throwableStoreError(unavailable))).rejects.toMatchObject({ store: 'persons' })
+    expect(failed).toEqual([['persons', reason]])
   })
 
   it.each(['readModels', 'schedule'] as const)('names the part when a page of it is damaged: %s', async (part) => {

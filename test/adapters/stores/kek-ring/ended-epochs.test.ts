@@ -33,7 +33,7 @@ let rings = 0
 const ringWithEscrow = async () => {
   const at = path.join(folder, String(++rings))
   const folders = { escrow: `${at}-escrow`, copy: `${at}-copy` }
-  const ring = rightOrThrow(makeKekRingInFiles(at, folders))
+  const ring = rightOrThrow(await makeKekRingInFiles(at, folders)())
   const first = readFileSync(path.join(at, 'epoch-1.json'), 'utf8')
   rightOrThrow(await ring.beginEpoch(today)())
   rightOrThrow(await ring.retireEpoch(1, today)())
@@ -50,9 +50,11 @@ describe('a ring with another folder for its escrow', () => {
   it('misses the epoch that it has left in the folder from before, until all files are moved', async () => {
     const { at, escrow } = await ringWithEscrow()
     const other = `${at}-other`
-    expect(missingEscrowEpochText(rightOrThrow(openKekRingInFiles(at, { escrow: other })))).toEqual(escrowHasNoFirst)
+    expect(missingEscrowEpochText(rightOrThrow(await openKekRingInFiles(at, { escrow: other })()))).toEqual(
+      escrowHasNoFirst,
+    )
     renameSync(escrow, other)
-    expect(missingEscrowEpochText(rightOrThrow(openKekRingInFiles(at, { escrow: other })))).toBeUndefined()
+    expect(missingEscrowEpochText(rightOrThrow(await openKekRingInFiles(at, { escrow: other })()))).toBeUndefined()
   })
 
   it('misses it in a process that reads the ring again, when the folder is emptied meanwhile', async () => {
@@ -66,15 +68,17 @@ describe('a ring with another folder for its escrow', () => {
 
   it('misses it also when the ring is used by its copy', async () => {
     const { copy, escrow } = await ringWithEscrow()
-    expect(missingEscrowEpochText(rightOrThrow(openKekRingInFiles(copy)))).toEqual(escrowHasNoFirst)
-    expect(missingEscrowEpochText(rightOrThrow(openKekRingInFiles(copy, { escrow })))).toBeUndefined()
+    expect(missingEscrowEpochText(rightOrThrow(await openKekRingInFiles(copy)()))).toEqual(escrowHasNoFirst)
+    expect(missingEscrowEpochText(rightOrThrow(await openKekRingInFiles(copy, { escrow })()))).toBeUndefined()
   })
 
   it('misses nothing once the epoch has ended, also in the copy', async () => {
     const { at, copy, end } = await ringWithEscrow()
     await end()
     for (const each of [at, copy])
-      expect(missingEscrowEpochText(rightOrThrow(openKekRingInFiles(each, { escrow: `${at}-other` })))).toBeUndefined()
+      expect(
+        missingEscrowEpochText(rightOrThrow(await openKekRingInFiles(each, { escrow: `${at}-other` })())),
+      ).toBeUndefined()
   })
 })
 
@@ -89,7 +93,7 @@ describe('a ring of an earlier version, which has no note of ended epochs', () =
 
   it('counts as ended what is older than all that it has, and gets no note from being opened', async () => {
     const { at, escrow } = await ringWithoutNote()
-    expect(rightOrThrow(openKekRingInFiles(at, { escrow })).endedEpoch()).toBe(0)
+    expect(rightOrThrow(await openKekRingInFiles(at, { escrow })()).endedEpoch()).toBe(0)
     expect(readdirSync(at)).not.toContain('ended-epochs.json')
   })
 
@@ -98,7 +102,7 @@ describe('a ring of an earlier version, which has no note of ended epochs', () =
     await noteEndedEpochsInOlderRing(
       at,
       { escrow, copy },
-      rightOrThrow(openKekRingInFiles(at, { escrow, copy })),
+      rightOrThrow(await openKekRingInFiles(at, { escrow, copy })()),
       declared(false),
     )
     for (const each of [at, copy]) expect(readFileSync(note(each), 'utf8')).toContain('"upTo":0')
@@ -108,32 +112,37 @@ describe('a ring of an earlier version, which has no note of ended epochs', () =
 
   it('gets none that the log does not confirm, so that it opens with the right escrow later', async () => {
     const { at, escrow } = await ringWithoutNote()
-    const ring = rightOrThrow(openKekRingInFiles(at, { escrow: `${at}-other` }))
+    const ring = rightOrThrow(await openKekRingInFiles(at, { escrow: `${at}-other` })())
     expect(ring.endedEpoch()).toBe(1)
     await noteEndedEpochsInOlderRing(at, { escrow: `${at}-other` }, ring, declared(false))
     expect(existsSync(note(at))).toBe(false)
-    expect(rightOrThrow(openKekRingInFiles(at, { escrow })).retiredEpochs()).toMatchObject([{ epoch: 1 }])
+    expect(rightOrThrow(await openKekRingInFiles(at, { escrow })()).retiredEpochs()).toMatchObject([{ epoch: 1 }])
   })
 
   it('gets one when the log says that the key was destroyed', async () => {
     const { at, escrow, end } = await ringWithoutNote()
     await end()
     rmSync(note(at))
-    await noteEndedEpochsInOlderRing(at, { escrow }, rightOrThrow(openKekRingInFiles(at, { escrow })), declared(true))
+    await noteEndedEpochsInOlderRing(
+      at,
+      { escrow },
+      rightOrThrow(await openKekRingInFiles(at, { escrow })()),
+      declared(true),
+    )
     expect(readFileSync(note(at), 'utf8')).toContain('"upTo":1')
   })
 
   it('is refused with a note that another escrow led to, and the refusal names this cause and what to do', async () => {
     const { at, escrow, ring } = await ringWithoutNote()
-    noteEndedEpoch(at, ring.library, 1)
-    const refused = openKekRingInFiles(at, { escrow })
+    await noteEndedEpoch(at, ring.library, 1)
+    const refused = await openKekRingInFiles(at, { escrow })()
     for (const words of [
       'or ESCROW was another folder when ended-epochs.json was written',
       'move ended-epochs.json out',
     ])
       expect(refused).toMatchObject({ left: { reason: expect.stringContaining(words) as string } })
     rmSync(note(at))
-    expect(rightOrThrow(openKekRingInFiles(at, { escrow })).retiredEpochs()).toMatchObject([{ epoch: 1 }])
+    expect(rightOrThrow(await openKekRingInFiles(at, { escrow })()).retiredEpochs()).toMatchObject([{ epoch: 1 }])
   })
 })
 
@@ -171,9 +180,11 @@ describe('a ring to which the key of an ended epoch was put back', () => {
     await end()
     const [file, says] = [path.join(at, 'epoch-1.json'), expect.stringContaining('epoch-1.json is the key of an epoch')]
     writeFileSync(file, first, { mode: 0o600 })
-    expect(openKekRingInFiles(at, { escrow })).toMatchObject({ left: { _tag: 'Unavailable', reason: says as string } })
+    expect(await openKekRingInFiles(at, { escrow })()).toMatchObject({
+      left: { _tag: 'Unavailable', reason: says as string },
+    })
     rmSync(file)
-    expect(rightOrThrow(openKekRingInFiles(at, { escrow })).epochs()).toEqual([2])
+    expect(rightOrThrow(await openKekRingInFiles(at, { escrow })()).epochs()).toEqual([2])
   })
 
   it('is not opened while the key is in the escrow', async () => {
@@ -181,6 +192,6 @@ describe('a ring to which the key of an ended epoch was put back', () => {
     copyWithModes(escrow, `${escrow}-before`, { recursive: true })
     await end()
     const says = expect.stringContaining('escrow-1.json is the key of an epoch that was destroyed') as string
-    expect(openKekRingInFiles(at, { escrow: `${escrow}-before` })).toMatchObject({ left: { reason: says } })
+    expect(await openKekRingInFiles(at, { escrow: `${escrow}-before` })()).toMatchObject({ left: { reason: says } })
   })
 })

@@ -26,17 +26,17 @@ afterAll(() => rmSync(parent, { recursive: true }))
 
 let rings = 0
 const newFolder = (): string => path.join(parent, String(++rings))
-const newRing = (others: { readonly copy?: string } = {}) => {
+const newRing = async (others: { readonly copy?: string } = {}) => {
   const at = newFolder()
-  const ring = rightOrThrow(makeKekRingInFiles(at, others))
-  return { at, ring, open: () => rightOrThrow(openKekRingInFiles(at, others)) }
+  const ring = rightOrThrow(await makeKekRingInFiles(at, others)())
+  return { at, ring, open: async () => rightOrThrow(await openKekRingInFiles(at, others)()) }
 }
 const today = '2026-03-05' as Day
 const read = (...names: ReadonlyArray<string>): string => readFileSync(path.join(...names), 'utf8')
 
 sharedKekRingContract('memory', () => memoryRingOf(generateKekRingContent()).open)
-sharedKekRingContract('files', () => newRing().open)
-sharedKekRingContract('files with a copy', () => newRing({ copy: newFolder() }).open)
+sharedKekRingContract('files', async () => (await newRing()).open)
+sharedKekRingContract('files with a copy', async () => (await newRing({ copy: newFolder() })).open)
 
 describe('a KEK ring in files that several processes open', () => {
   it.each<readonly [string, ReadonlyArray<string>]>([
@@ -44,14 +44,14 @@ describe('a KEK ring in files that several processes open', () => {
     ['in the copy, with the key of its read models', ['read-models-2.json']],
   ])('begins the epoch that a killed process has begun %s, with the same keys', async (_where, written) => {
     const copy = newFolder()
-    const { at, open } = newRing({ copy })
-    const [killed, other] = [newFolder(), open()]
+    const { at, open } = await newRing({ copy })
+    const [killed, other] = [newFolder(), await open()]
     copyWithModes(at, killed, { recursive: true })
     const copyOfKilled = newFolder()
-    rightOrThrow(await rightOrThrow(openKekRingInFiles(killed, { copy: copyOfKilled })).beginEpoch(today)())
+    rightOrThrow(await rightOrThrow(await openKekRingInFiles(killed, { copy: copyOfKilled })()).beginEpoch(today)())
     copyFileSync(path.join(copyOfKilled, 'epoch-2.json'), path.join(copy, 'epoch-2.json'))
     for (const name of written) copyFileSync(path.join(killed, name), path.join(at, name))
-    expect(open().epochs()).toEqual([1])
+    expect((await open()).epochs()).toEqual([1])
     rightOrThrow(await other.beginEpoch(today)())
     expect([read(at, 'epoch-2.json'), read(copy, 'epoch-2.json')]).toEqual(
       Array(2).fill(read(copyOfKilled, 'epoch-2.json')),
@@ -67,7 +67,7 @@ describe('a KEK ring in files that several processes open', () => {
     'leaves no key of an epoch in a file whose writing was not finished, %s, when it is opened',
     async (_which, isLinked) => {
       const copy = newFolder()
-      const { at, ring, open } = newRing({ copy })
+      const { at, ring, open } = await newRing({ copy })
       rightOrThrow(await ring.beginEpoch(today)())
       const unfinished = [at, copy].map((folder) => path.join(folder, 'epoch-2.json.8d1c.new'))
       for (const file of unfinished) {
@@ -75,7 +75,7 @@ describe('a KEK ring in files that several processes open', () => {
         if (isLinked) linkSync(named, file)
         else copyFileSync(named, file)
       }
-      const reopened = open()
+      const reopened = await open()
       expect(unfinished.map((file) => existsSync(file))).toEqual([false, false])
       const wrapped = rightOrThrow(await ring.wrap(2, Buffer.from('whose'), Buffer.alloc(32, 9))())
       expect(await reopened.unwrap(2, Buffer.from('whose'), wrapped)()).toMatchObject({ _tag: 'Right' })
@@ -84,9 +84,9 @@ describe('a KEK ring in files that several processes open', () => {
   )
 
   it('is read anew while another process removes an epoch: what is overwritten with zeros is not there any more', async () => {
-    const { at, ring, open } = newRing()
+    const { at, ring, open } = await newRing()
     rightOrThrow(await ring.beginEpoch(today)())
-    const other = open()
+    const other = await open()
     const names = ['epoch-1.json', 'read-models-1.json'] as const
     const sizes = names.map((name) => read(at, name).length)
     rightOrThrow(await ring.retireEpoch(1, today)())
@@ -97,7 +97,7 @@ describe('a KEK ring in files that several processes open', () => {
   })
 
   it('leaves nothing of a destroyed epoch when the process that removed it was killed in between', async () => {
-    const { at, ring } = newRing()
+    const { at, ring } = await newRing()
     rightOrThrow(await ring.beginEpoch(today)())
     rightOrThrow(await ring.retireEpoch(1, today)())
     const inEscrow = read(at, 'escrow', 'escrow-1.json')
@@ -110,8 +110,8 @@ describe('a KEK ring in files that several processes open', () => {
   })
 
   it('is refused when it has another key for an epoch than before, and is used as it was', async () => {
-    const { at, ring, open } = newRing()
-    const other = open()
+    const { at, ring, open } = await newRing()
+    const other = await open()
     const wrapped = rightOrThrow(await ring.wrap(1, Buffer.from('a'), Buffer.from('b'))())
     const { lasting: _none, ...epoch } = JSON.parse(read(at, 'epoch-1.json')) as Record<string, unknown>
     const exchanged = { ...epoch, wrapping: Buffer.alloc(32, 1).toString('base64') }
@@ -121,7 +121,7 @@ describe('a KEK ring in files that several processes open', () => {
   })
 
   it('cannot be read anew while its folder is away, and is used as it was', async () => {
-    const { at, ring } = newRing()
+    const { at, ring } = await newRing()
     rmSync(at, { recursive: true })
     expect(await ring.reload()).toMatchObject({ left: { _tag: 'Unavailable' } })
     expect(ring.epochs()).toEqual([1])

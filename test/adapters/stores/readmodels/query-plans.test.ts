@@ -9,10 +9,16 @@ import type { BorrowerId } from '../../../../domain/values/ids'
 import { absencesOfBorrowers } from '../../../../projections/absences/absence-queries'
 import { absencesTable } from '../../../../projections/absences/absences-table'
 import { claimedLoansEndingBy, listCopiesClaimedReturned } from '../../../../projections/loans/claimed-loans'
+import { loansToReturnOfBorrower } from '../../../../projections/loans/loan-queries'
 import { loansTable } from '../../../../projections/loans/loans-table'
 import { loansToBill, overdueLoans } from '../../../../projections/loans/overdue-loans'
+import { unsettledFeesOfBorrower } from '../../../../projections/fees/fee-queries'
+import { unfinishedPaymentsOfBorrower } from '../../../../projections/fees/payment-queries'
+import { unpaidReimbursementsOfBorrower } from '../../../../projections/fees/reimbursement-queries'
 import { messageCausesOfDay } from '../../../../projections/messages/message-causes'
-import { reservationsTable } from '../../../../projections/queue/queue-tables'
+import { statementItems } from '../../../../projections/messages/statement-items'
+import { reservationsTable, reservedCopiesTable } from '../../../../projections/queue/queue-tables'
+import { titlesWithCopyOf } from '../../../../projections/queue/titles-with-copy'
 import { reservationsExpiredBy } from '../../../../projections/queue/reservation-queries'
 import { feesReadModel } from '../../../../projections/fees/fees-read-model'
 import type { ReadModelTable } from '../../../../projections/read-model/define-table'
@@ -60,6 +66,25 @@ describe('the absence periods of those who wait', () => {
   it('are found by their borrowers, in one statement, without reading the others', () => {
     const [byList] = planOf(absencesOfBorrowers([numberedUuid(1) as BorrowerId]), absencesTable)
     expect(byList).toMatch(/^SEARCH absences USING INDEX absences_borrower /)
+  })
+})
+
+describe('what a borrower owes and has to return', () => {
+  const borrower = numberedUuid(1) as BorrowerId
+  const today = '2026-03-05' as Day
+  const tables = [loansTable, reservedCopiesTable, ...feesReadModel.tables]
+
+  it.each<[string, (rows: ReadModelRows) => unknown]>([
+    ['the unsettled fees', unsettledFeesOfBorrower(borrower)],
+    ['the statement of outstanding matters', statementItems(effectiveDeadline(defaultLibraryPolicy))(borrower, today)],
+    ['the loans to return', loansToReturnOfBorrower(borrower)],
+    ['the titles of which there is a copy', titlesWithCopyOf([borrower])],
+    ['the unfinished payments', unfinishedPaymentsOfBorrower(borrower)],
+    ['the unpaid reimbursements', unpaidReimbursementsOfBorrower(borrower)],
+  ])('is found without reading what other borrowers owe and have: %s', (_which, read) => {
+    const searches = planOf(read, ...tables).filter((step) => /^(SEARCH|SCAN) (?!json_each)/.test(step))
+    expect(searches.length).toBeGreaterThan(0)
+    for (const step of searches) expect(step).toMatch(/^SEARCH \w+ USING INDEX \w+_borrower \(borrower=\?\)/)
   })
 })
 

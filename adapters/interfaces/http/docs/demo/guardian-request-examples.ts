@@ -18,7 +18,7 @@ const contact = {
 
 /** Examples of commands about the guardians of children of the demo library. */
 export const guardianRequestExamples = async (ids: ExampleIds, today: Day): Promise<RequestExamples> => {
-  const { withGuardian, toGetGuardian, withGuardianToRemove } = exampleBorrowers
+  const { withGuardian, toGetGuardian, withGuardianToRemove, withGuardianToVerify } = exampleBorrowers
   return {
     registerGuardian: {
       parameters: { borrower: ids.borrower(toGetGuardian) },
@@ -38,6 +38,7 @@ export const guardianRequestExamples = async (ids: ExampleIds, today: Day): Prom
       ifMatch: await ids.etag(withGuardian, guardianEtag),
       body: contact,
     },
+    sendEmailLinkToGuardian: { parameters: { guardianship: ids.guardianship(withGuardianToVerify) } },
     confirmUnconfirmedGuardianPapers: { parameters: { month: ids.monthOfUnconfirmedPapers() }, body: { papers: 1 } },
     confirmGuardianPaperDestroyed: { parameters: { guardian: ids.guardianPaper(monthOf(today)) } },
   }

@@ -72,8 +72,8 @@ export const damageOf = (library: RunningLibrary, borrower: BorrowerId) => {
 /** The CPR number of the guardian is not shown to the child. */
 const toGuardianInOverview =
   ({ role }: HttpCaller) =>
-  ({ name, cpr, details: contact, paper }: RegisteredGuardian) => ({
-    ...{ name, contact, ...toPaperAnswer(paper) },
+  ({ name, cpr, details: contact, verifiedEmails, paper }: RegisteredGuardian) => ({
+    ...{ name, contact, verifiedEmails, ...toPaperAnswer(paper) },
     ...(role === 'borrower' ? {} : { cpr }),
   })
 

@@ -1,14 +1,14 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type { EmailOwner } from '../../../../../domain/use-cases/email-link'
 import { sendEmailLink, type LinkOutcome } from '../../../../../domain/use-cases/send-email-link'
-import type { BorrowerId } from '../../../../../domain/values/ids'
 import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
 import { requireOwnData } from '../../access/require-own-data'
 import { emailLinkDependencies } from '../../pages/email-link-dependencies'
 import type { HttpFailure } from '../../problems/http-failure'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import { defineCommandRoute } from '../../route/define-route'
-import { answerWithBody } from '../../route/route-handler'
+import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { loadBorrower } from './borrower-etag'
 import { requireRegistered } from './require-registered'
 import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
@@ -16,10 +16,15 @@ import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-reques
 const failureOf = (outcome: Exclude<LinkOutcome, 'mailed'>): HttpFailure =>
   httpRequestFailure(outcome === 'too many links' ? 'TooManyEmailLinks' : 'NoEmailToVerify')
 
-const requireMailed =
-  (borrower: BorrowerId) =>
-  (outcome: LinkOutcome): TE.TaskEither<HttpFailure, { readonly borrower: BorrowerId }> =>
-    outcome === 'mailed' ? TE.right({ borrower }) : TE.left(failureOf(outcome))
+/** Mails a link, or fails: there is no e-mail to verify, or too many links were mailed. */
+export const mailLink =
+  (request: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'publicUrl'>) =>
+  (owner: EmailOwner): TE.TaskEither<HttpFailure, void> =>
+    pipe(
+      sendEmailLink(emailLinkDependencies(request))(owner),
+      TE.mapLeft((failure): HttpFailure => failure),
+      TE.chain((outcome) => (outcome === 'mailed' ? TE.right(undefined) : TE.left(failureOf(outcome)))),
+    )
 
 export const sendEmailLinkRoute = defineCommandRoute({
   method: 'post',
@@ -37,14 +42,8 @@ export const sendEmailLinkRoute = defineCommandRoute({
       TE.fromEither(requireOwnData(request.caller)(borrower)),
       TE.chain(() => loadBorrower(request.library)(borrower)),
       TE.chainEitherK(requireRegistered),
-      TE.chain(() =>
-        pipe(
-          sendEmailLink(emailLinkDependencies(request))(borrower),
-          TE.mapLeft((failure): HttpFailure => failure),
-        ),
-      ),
-      TE.chain(requireMailed(borrower)),
-      TE.map(answerWithBody),
+      TE.chain(() => mailLink(request)({ borrower, guardianship: null })),
+      TE.map(() => answerWithBody({ borrower })),
     )
   },
 })

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { BorrowerId, PinId } from '../../../../../domain/values/ids'
-import { pinHashOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
+import { cardsOfBorrower, pinHashOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
 import { objectCodec } from '../../codecs/object-codec'
@@ -67,12 +67,29 @@ const checkCurrentPin = (request: SetPinRequest): TE.TaskEither<HttpFailure, voi
   )
 }
 
+/** A PIN that staff set ends the locks of wrong PINs: of the borrower, and of the cards. */
+const endLocksIfByStaff = ({
+  caller,
+  library,
+  params: { borrower },
+  wrongPinCounter,
+}: SetPinRequest): TE.TaskEither<HttpFailure, unknown> =>
+  caller.role !== 'staff'
+    ? TE.right(undefined)
+    : pipe(
+        readCaughtUpRows(library),
+        TE.map(cardsOfBorrower(borrower)),
+        TE.map((cards) => [{ borrower }, ...cards.map(({ number: card }) => ({ card }))]),
+        TE.chain(TE.traverseSeqArray(wrongPinCounter.reset)),
+      )
+
 export const setPinRoute = defineCommandRoute({
   method: 'put',
   path: '/borrowers/:borrower/pin',
   name: 'setPin',
   headers: ['ETag'],
-  summary: 'Set the PIN of a borrower; the earlier one is forgotten at once. A borrower who has a PIN must send it',
+  summary:
+    'Set the PIN of a borrower; the earlier one is forgotten at once. A borrower who has a PIN must send it. A PIN that staff set ends the lock of wrong PINs',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
   params: BorrowerPathParameters,
@@ -91,5 +108,6 @@ export const setPinRoute = defineCommandRoute({
           hash,
         })),
       ),
+      TE.tap(() => endLocksIfByStaff(request)),
     ),
 })

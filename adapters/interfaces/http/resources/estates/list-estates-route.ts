@@ -13,6 +13,7 @@ import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
+import { FeeCollectionAnswer } from '../borrowers/borrower-answer-codecs'
 import { overviewSettings } from '../borrowers/borrower-overview'
 
 const loanValue = personalValueCodec('loan')
@@ -29,6 +30,13 @@ const FeeOfEstate = objectCodec('FeeOfEstate', {
   kind: feeValue(t.keyof({ lateness: null, compensation: null })),
   amount: feeValue(Ore),
   leviedOn: feeValue(Day),
+  collection: feeValue(FeeCollectionAnswer),
+})
+
+const ReimbursementOfEstate = objectCodec('ReimbursementOfEstate', {
+  reimbursement: feeValue(FeeId),
+  amount: feeValue(Ore),
+  grantedOn: feeValue(Day),
 })
 
 const EstateAnswer = objectCodec('Estate', {
@@ -38,6 +46,7 @@ const EstateAnswer = objectCodec('Estate', {
   since: personalValueCodec('block')(Day),
   loans: listCodec(LoanOfEstate),
   fees: listCodec(FeeOfEstate),
+  reimbursements: listCodec(ReimbursementOfEstate),
   owed: feeValue(Ore),
 })
 
@@ -50,7 +59,7 @@ export const listEstatesRoute = defineReadRoute({
   path: '/estates',
   name: 'listEstates',
   summary:
-    'List what deceased borrowers have on loan and owe, for their estates (dødsboer); a borrower with nothing open is erased with the month',
+    'List what deceased borrowers have on loan, owe and are owed, for their estates (dødsboer): a fee that is at the collector, or on its way there, is taken back by staff before the estate pays it; a borrower with nothing open is erased with the month',
   tag: 'Borrowers',
   roles: staffRoleOnly,
   query: PageQuery,

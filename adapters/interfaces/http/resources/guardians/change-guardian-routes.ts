@@ -1,3 +1,5 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
 import type * as t from 'io-ts'
 import type { GuardianPaper } from '../../../../../domain/borrower/guardian-details'
 import { Month, monthOf } from '../../../../../domain/values/month'
@@ -11,6 +13,7 @@ import { withFieldRule } from '../../codecs/with-field-rule'
 import { defineCommandRoute } from '../../route/define-route'
 import { guardianEtag } from '../borrowers/borrower-etag'
 import { BorrowerChangedAnswer, BorrowerPathParameters, ContactBody } from '../borrowers/borrower-request-codecs'
+import { sendLinkToGuardianAfterChange } from '../borrowers/send-email-link-after-change'
 import { changeBorrowerIfMatch } from '../borrowers/change-borrower-if-match'
 
 const path = '/borrowers/:borrower/guardian'
@@ -40,7 +43,7 @@ export const registerGuardianRoute = defineCommandRoute({
   name: 'registerGuardian',
   headers: ['ETag'],
   summary:
-    'Register who answers for a borrower under 18 (værge), in place of an earlier guardian; with the same CPR number, correct what is known of the present one',
+    'Register who answers for a borrower under 18 (værge), in place of an earlier guardian; with the same CPR number, correct what is known of the present one. A new e-mail for notices gets a link by which it is verified',
   tag: 'Borrowers',
   roles: staffRoleOnly,
   params: BorrowerPathParameters,
@@ -51,17 +54,21 @@ export const registerGuardianRoute = defineCommandRoute({
   handle: (request) => {
     const { cpr, name, contact } = request.body
     const day = request.library.useCaseDependencies.commandHandling.clock.today()
-    return changeBorrowerIfMatch(
-      request,
-      guardianEtag,
-    )(({ idFor: next }) => ({
-      type: 'RegisterGuardian',
-      borrower: request.params.borrower,
-      guardian: next('guardian') as GuardianId,
-      guardianship: next('guardianship') as GuardianshipId,
-      details: { cpr: normalizeCpr(cpr), name, details: contact, paper: paperOf(request.body) },
-      day,
-    }))
+    const { borrower } = request.params
+    return pipe(
+      changeBorrowerIfMatch(
+        request,
+        guardianEtag,
+      )(({ idFor: next }) => ({
+        type: 'RegisterGuardian',
+        borrower,
+        guardian: next('guardian') as GuardianId,
+        guardianship: next('guardianship') as GuardianshipId,
+        details: { cpr: normalizeCpr(cpr), name, details: contact, paper: paperOf(request.body) },
+        day,
+      })),
+      TE.tap(() => sendLinkToGuardianAfterChange(request)(borrower)),
+    )
   },
 })
 

@@ -30,13 +30,19 @@ export const GuardianAnswer = objectCodec('Guardian', {
   cpr: guardianValue(t.string),
   name: guardianValue(t.string),
   contact: GuardianContactAnswer,
+  verifiedEmails: guardianValue(listCodec(t.string)),
   ...paperMembers,
 })
 
 /** A guardian in the overview of the child. The child does not see the CPR number. */
 export const GuardianInOverviewAnswer = objectCodec(
   'GuardianInOverview',
-  { name: guardianValue(t.string), contact: GuardianContactAnswer, ...paperMembers },
+  {
+    name: guardianValue(t.string),
+    contact: GuardianContactAnswer,
+    verifiedEmails: guardianValue(listCodec(t.string)),
+    ...paperMembers,
+  },
   { cpr: guardianValue(t.string) },
 )
 

@@ -18,6 +18,7 @@ export const NoticeAnswer = objectCodec('Notice', {
   notice: noticeValue(NoticeId),
   kind: noticeValue(NoticeKind),
   madeIn: noticeValue(Month),
+  isToGuardian: noticeValue(t.boolean),
   state: noticeValue(NoticeState),
   channel: noticeValue(nullableCodec(MessageChannel)),
   sentTo: noticeValue(nullableCodec(t.string)),

@@ -16,9 +16,9 @@ const textShown = (library: RunningLibrary) => (row: NoticeRow) => {
 }
 
 const toNoticeAnswer = (library: RunningLibrary) => (row: NoticeRow) => {
-  const { notice, kind, madeIn, channel, address: sentTo, reason: failure } = row
+  const { notice, kind, madeIn, guardianship, channel, address: sentTo, reason: failure } = row
   return {
-    ...{ notice, kind, madeIn, state: stateOf(row), channel, sentTo, failure },
+    ...{ notice, kind, madeIn, isToGuardian: guardianship !== null, state: stateOf(row), channel, sentTo, failure },
     ...textShown(library)(row),
     forgottenOn: noticeForgottenOn(defaultRetentionPeriods.monthsInPersons)(madeIn),
   }

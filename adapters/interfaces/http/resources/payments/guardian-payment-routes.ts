@@ -12,7 +12,7 @@ import { readBorrowerOverview } from '../borrowers/borrower-overview'
 import { guardianOfRequest, GuardianshipPathParameters } from '../guardians/guardianship-of-request'
 import { readCaughtUpRows } from '../read-caught-up-rows'
 import { OnlinePaymentBody, PaymentOutcomeAnswer, StartedPaymentAnswer } from './online-payment-codecs'
-import { confirmPaymentOfBorrower, startPaymentOfBorrower } from './online-payment-of-borrower'
+import { confirmPaymentForBorrower, startPaymentForBorrower } from './online-payment-of-borrower'
 
 type GuardianRequest = Pick<
   RouteRequest<{ readonly guardianship: GuardianshipId }, unknown, unknown>,
@@ -59,7 +59,7 @@ export const startPaymentByGuardianRoute = defineCommandRoute({
     pipe(
       childOf(request),
       TE.chainEitherK(requireFeesOfGuardian(request, request.body.fees)),
-      TE.chain(startPaymentOfBorrower(request.library, request.body.fees)),
+      TE.chain(startPaymentForBorrower(request.library, request.body.fees)),
       TE.map(answerWithBody),
     ),
 })
@@ -76,7 +76,7 @@ export const confirmPaymentByGuardianRoute = defineCommandRoute({
   handle: (request) =>
     pipe(
       childOf(request),
-      TE.chain(confirmPaymentOfBorrower(request.library, request.params.payment)),
+      TE.chain(confirmPaymentForBorrower(request.library, request.params.payment)),
       TE.map(answerWithBody),
     ),
 })

@@ -6,7 +6,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { defineCommandRoute } from '../../route/define-route'
 import { answerWithBody } from '../../route/route-handler'
 import { OnlinePaymentBody, PaymentOutcomeAnswer, StartedPaymentAnswer } from './online-payment-codecs'
-import { confirmPaymentOfBorrower, startPaymentOfBorrower } from './online-payment-of-borrower'
+import { confirmPaymentForBorrower, startPaymentForBorrower } from './online-payment-of-borrower'
 
 export const startOwnPaymentRoute = defineCommandRoute({
   method: 'post',
@@ -23,7 +23,7 @@ export const startOwnPaymentRoute = defineCommandRoute({
   handle: ({ caller, body, library }) =>
     pipe(
       TE.fromEither(requireCallingBorrower(caller)),
-      TE.chain(startPaymentOfBorrower(library, body.fees)),
+      TE.chain(startPaymentForBorrower(library, body.fees)),
       TE.map(answerWithBody),
     ),
 })
@@ -40,7 +40,7 @@ export const confirmOwnPaymentRoute = defineCommandRoute({
   handle: ({ caller, params, library }) =>
     pipe(
       TE.fromEither(requireCallingBorrower(caller)),
-      TE.chain(confirmPaymentOfBorrower(library, params.payment)),
+      TE.chain(confirmPaymentForBorrower(library, params.payment)),
       TE.map(answerWithBody),
     ),
 })

@@ -23,6 +23,7 @@ export const heldGuardianCodecs = {
     mobileForNotices: guardianValue(nullableCodec(t.string)),
     emails: guardianValue(listCodec(t.string)),
     emailForNotices: guardianValue(nullableCodec(t.string)),
+    verifiedEmails: guardianValue(listCodec(t.string)),
     recordedIn: nullableCodec(Month),
   }),
   guardianCprNumber: objectCodec('HeldGuardianCprNumber', {

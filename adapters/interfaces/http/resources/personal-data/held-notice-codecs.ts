@@ -16,6 +16,7 @@ const HeldNotice = objectCodec('HeldNotice', {
   about: noticeValue(NoticeKind),
   month: noticeValue(Month),
   email: noticeValue(nullableCodec(t.string)),
+  isToGuardian: noticeValue(t.boolean),
   erasedWith: noticeValue(nullableCodec(Month)),
   outcome: noticeValue(t.keyof({ pending: null, sent: null, failed: null })),
   channel: noticeValue(nullableCodec(MessageChannel)),

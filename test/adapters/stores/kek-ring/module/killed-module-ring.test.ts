@@ -108,10 +108,13 @@ const killableKeys = (keys: Pkcs11TokenWrappingKeys, calls: Calls): Pkcs11TokenW
 /** The files of the ring, whose changes die before they are made when no call is left, or else use one up. */
 const killableFiles = (files: HardwareModuleEpochFiles, calls: Calls): HardwareModuleEpochFiles => {
   const killable =
-    <Arguments extends ReadonlyArray<unknown>, A>(change: (...args: Arguments) => A): ((...args: Arguments) => A) =>
-    (...args) => {
+    <Arguments extends ReadonlyArray<unknown>, Err, A>(
+      change: (...args: Arguments) => TE.TaskEither<Err, A>,
+    ): ((...args: Arguments) => TE.TaskEither<Err, A>) =>
+    (...args) =>
+    () => {
       useCall(calls)
-      return change(...args)
+      return change(...args)()
     }
   return {
     read: files.read,
@@ -133,12 +136,8 @@ const newRing = async (name: string) => {
   mkdirSync(ring)
   const files = hardwareModuleEpochFiles({ ring, escrow: path.join(ring, 'escrow'), copy: undefined }, library)
   const token = tokenInMemory()
-  rightOrThrow(
-    files.storeEpoch(
-      1,
-      rightOrThrow(await makeEpochKeysInHardwareModule({ library, keys: token.keys, files, lasting }, 1, undefined)()),
-    ),
-  )
+  const made = makeEpochKeysInHardwareModule({ library, keys: token.keys, files, lasting }, 1, undefined)
+  rightOrThrow(await files.storeEpoch(1, rightOrThrow(await made()))())
   return { files, token }
 }
 

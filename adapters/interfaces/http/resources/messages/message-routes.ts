@@ -1,0 +1,11 @@
+import type { Route } from '../../route/route'
+import { listLettersRoute, printLetterRoute } from './letter-routes'
+import { listNoticeLettersRoute, printNoticeRoute } from './notice-letter-routes'
+import { readOwnMessagesRoute, readMessagesRoute } from './read-messages-routes'
+import { sendStatementRoute } from './send-statement-route'
+
+/** Messages to borrowers, and letters to print. */
+export const messageRoutes: ReadonlyArray<Route> = [
+  ...[readOwnMessagesRoute, readMessagesRoute, sendStatementRoute],
+  ...[listLettersRoute, printLetterRoute, listNoticeLettersRoute, printNoticeRoute],
+]

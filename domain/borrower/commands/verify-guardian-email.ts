@@ -1,0 +1,27 @@
+import { either as E } from 'fp-ts'
+import type { BorrowerId, GuardianshipId } from '../../values/ids'
+import { refuseBorrowerCommand } from '../borrower-refusal'
+import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
+import { GuardianEmailVerified } from '../events/guardian-email-verified'
+
+/** Confirms that mail to an e-mail of the guardian is read. */
+export interface VerifyGuardianEmail {
+  readonly type: 'VerifyGuardianEmail'
+  readonly borrower: BorrowerId
+  readonly guardianship: GuardianshipId
+  readonly email: string
+}
+
+/**
+ * An e-mail that is verified already is no event. Refused: `BorrowerIsUnknown`, `GuardianIsUnknown` (the guardian was replaced
+ * or removed since), `EmailIsUnknown` (it was changed since).
+ */
+export const decideVerifyGuardianEmail = ({ borrower, guardianship, email }: VerifyGuardianEmail): DecideFromState =>
+  decideWhenRegistered(({ guardian: current }) => {
+    const known = current?.details._tag === 'Plain' ? current.details.value : undefined
+    if (current === null || known?.guardianship !== guardianship) return refuseBorrowerCommand('GuardianIsUnknown')
+    if (!known.details.emails.includes(email)) return refuseBorrowerCommand('EmailIsUnknown')
+    return known.verifiedEmails.includes(email)
+      ? acceptedWithoutChange
+      : E.right([GuardianEmailVerified({ borrower, guardian: current.guardian }, { guardian: { email } })])
+  })

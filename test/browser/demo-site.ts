@@ -1,0 +1,72 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { findDemoExamples } from '../../adapters/imports/demo/demo-examples'
+import { demoFirstDay, makeDemoLibrary } from '../../adapters/imports/demo/make-demo-library'
+import { demoUsersOfBorrowers } from '../../adapters/composition/serving/prepare-demo'
+import { demoLogInUsers } from '../../adapters/composition/serving/demo-log-in-users'
+import { exampleOfPolicyFile } from '../../adapters/stores/policy-file/example-of-policy-file'
+import { withSite, type ServedSite } from '../adapters/interfaces/site/with-site'
+
+/** A role that logs in, or nobody. */
+export type SiteRole = string
+
+/** The pages of the demo library, in a browser. */
+export interface DemoSite {
+  readonly site: ServedSite
+  /** A new browser window in which a user of the demo has logged in; `anyone` has not. `width`: in CSS pixels. */
+  readonly openWindow: (role: SiteRole, options?: { readonly width?: number }) => Promise<BrowserContext>
+}
+
+const logIn = async (window: BrowserContext, url: string, name: string): Promise<void> => {
+  const page = await window.newPage()
+  await page.goto(`${url}/da/log-ind`)
+  await page.click('a.button-primary')
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.waitForURL(`${url}/da/**`)
+  await page.close()
+}
+
+/** Serves a new demo library for as long as the tests of a suite run. */
+export const demoSiteDuringTests = (browser: () => Browser): (() => DemoSite) => {
+  let end: () => void = () => undefined
+  let served: Promise<void> = Promise.resolve()
+  let demoSite: DemoSite
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve, reject) => {
+      served = withSite(
+        async ({ runningLibrary }) => {
+          await makeDemoLibrary(runningLibrary, () => undefined)
+          const examples = (await findDemoExamples(runningLibrary))!
+          const { borrower, guardianship } = examples
+          return { ...(borrower && { borrower }), ...(guardianship && { guardianship }) }
+        },
+        async (site) => {
+          const examples = (await findDemoExamples(site.runningLibrary))!
+          const users = demoLogInUsers(demoUsersOfBorrowers(examples))
+          const nameOf = (role: SiteRole): string => users.find(({ claims }) => claims['role'] === role)!.name.da
+          demoSite = {
+            site,
+            openWindow: async (role, { width = 1280 } = {}) => {
+              const window = await browser().newContext({ locale: 'da-DK', viewport: { width, height: 800 } })
+              if (role !== 'anyone') await logIn(window, site.url, nameOf(role))
+              return window
+            },
+          }
+          resolve()
+          await new Promise<void>((ended) => {
+            end = ended
+          })
+        },
+        { startOn: demoFirstDay, policyFile: { path: 'policy.json', text: exampleOfPolicyFile } },
+      )
+      served.catch(reject)
+    })
+  })
+
+  afterAll(async () => {
+    end()
+    await served
+  })
+
+  return () => demoSite
+}

@@ -1,0 +1,22 @@
+import * as TE from 'fp-ts/TaskEither'
+import type { DigitalPost, DigitalPostMail } from '../../domain/ports/digital-post'
+import { sendingFailed } from '../../domain/ports/message-sender'
+
+/** Digital Post, with what was handed over to it. */
+export interface DigitalPostOfYear extends DigitalPost {
+  readonly mails: DigitalPostMail[]
+}
+
+/** One person in ten is exempt from Digital Post, and gets letters. */
+export const isExemptFromDigitalPost = (cpr: string): boolean => cpr.endsWith('7')
+
+export const createDigitalPostOfYear = (): DigitalPostOfYear => {
+  const mails: DigitalPostMail[] = []
+  return {
+    mails,
+    send: (mail) => {
+      mails.push(mail)
+      return isExemptFromDigitalPost(mail.cpr) ? TE.left(sendingFailed('recipientRefused')) : TE.right(undefined)
+    },
+  }
+}
