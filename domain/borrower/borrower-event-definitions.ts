@@ -31,6 +31,8 @@ import { HistoryConsentWithdrawn } from './events/history-consent-withdrawn'
 import { HistoryWritten } from './events/history-written'
 import { IdentityChanged, IdentityChangedVersion1 } from './events/identity-changed'
 import { PinSet } from './events/pin-set'
+import { NotesRequestAnswered } from './events/notes-request-answered'
+import { NotesRequested } from './events/notes-requested'
 import { NotesRemoved } from './events/notes-removed'
 import { NotesReplaced } from './events/notes-replaced'
 import { NotesWritten } from './events/notes-written'
@@ -73,6 +75,8 @@ export const borrowerEventDefinitions = [
   IdentityChangedVersion1,
   IdentityChanged,
   PinSet,
+  NotesRequestAnswered,
+  NotesRequested,
   NotesRemoved,
   NotesReplaced,
   NotesWritten,

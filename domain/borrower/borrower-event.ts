@@ -23,6 +23,8 @@ import type { HistoryConsentWithdrawn } from './events/history-consent-withdrawn
 import type { HistoryWritten } from './events/history-written'
 import type { IdentityChanged } from './events/identity-changed'
 import type { PinSet } from './events/pin-set'
+import type { NotesRequestAnswered } from './events/notes-request-answered'
+import type { NotesRequested } from './events/notes-requested'
 import type { NotesRemoved } from './events/notes-removed'
 import type { NotesReplaced } from './events/notes-replaced'
 import type { NotesWritten } from './events/notes-written'
@@ -46,6 +48,8 @@ export type BorrowerEvent =
   | NotesWritten
   | NotesReplaced
   | NotesRemoved
+  | NotesRequested
+  | NotesRequestAnswered
   | BorrowerSeen
   | HistoryConsentGiven
   | HistoryConsentWithdrawn

@@ -22,6 +22,7 @@ export type BorrowerRefusal =
   | { readonly _tag: 'GuardianIsUnknown' }
   | { readonly _tag: 'PaperIsOfMonthToCome' }
   | { readonly _tag: 'GuardianPaperIsUnknown' }
+  | { readonly _tag: 'NotesAreNotRequested' }
   | { readonly _tag: 'StillWithinInactivityPeriod' }
   /** What the borrower still has or owes: counts, and money in øre. Never empty. */
   | { readonly _tag: 'HoldsOrOwes'; readonly obstacles: ReadonlyArray<ErasureObstacle> }

@@ -92,6 +92,8 @@ export interface RegisteredBorrower {
   readonly currentNotes: CurrentNotes | null
   /** How often notes were written, replaced or removed. */
   readonly noteChanges: number
+  /** The request to see the notes that has no answer yet; null without one. */
+  readonly notesRequest: NoteId | null
   /** Null without a consent. */
   readonly history: HistoryConsent | null
   /** Null without an absence period. */

@@ -3,6 +3,7 @@ import { decideAnnounceErasure, type AnnounceErasure } from './commands/announce
 import { decideBlockBorrower, type BlockBorrower } from './commands/block-borrower'
 import { decideChangeContact, type ChangeContact } from './commands/change-contact'
 import { decideChangeIdentity, type ChangeIdentity } from './commands/change-identity'
+import { decideAnswerNotesRequest, type AnswerNotesRequest } from './commands/answer-notes-request'
 import { decideChangeNotes, type ChangeNotes } from './commands/change-notes'
 import { decideChangePreferences, type ChangePreferences } from './commands/change-preferences'
 import { decideChangeProtection, type ChangeProtection } from './commands/change-protection'
@@ -22,6 +23,7 @@ import { decideRegisterBorrower, type RegisterBorrower } from './commands/regist
 import { decideRegisterGuardian, type RegisterGuardian } from './commands/register-guardian'
 import { decideRemoveGuardian, type RemoveGuardian } from './commands/remove-guardian'
 import { decideReportCardStolen, type ReportCardStolen } from './commands/report-card-stolen'
+import { decideRequestNotes, type RequestNotes } from './commands/request-notes'
 import { decideRequestErasure, type RequestErasure } from './commands/request-erasure'
 import { decideSetPin, type SetPin } from './commands/set-pin'
 import { decideRemoveAbsence, type RemoveAbsence } from './commands/remove-absence'
@@ -46,6 +48,8 @@ export type BorrowerCommand =
   | BlockBorrower
   | LiftBlock
   | ChangeNotes
+  | RequestNotes
+  | AnswerNotesRequest
   | GiveHistoryConsent
   | WithdrawHistoryConsent
   | WriteHistory
@@ -93,6 +97,10 @@ export const decide =
         return decideLiftBlock(command)
       case 'ChangeNotes':
         return decideChangeNotes(command)
+      case 'RequestNotes':
+        return decideRequestNotes(command)
+      case 'AnswerNotesRequest':
+        return decideAnswerNotesRequest(command)
       case 'GiveHistoryConsent':
         return decideGiveHistoryConsent(command)
       case 'WithdrawHistoryConsent':

@@ -66,6 +66,10 @@ const evolveRegistered = (
     case 'NotesReplaced':
     case 'NotesRemoved':
       return evolveNotes(event, state)
+    case 'NotesRequested':
+      return { ...state, notesRequest: event.open.note }
+    case 'NotesRequestAnswered':
+      return { ...state, notesRequest: null }
     case 'BorrowerSeen':
       return { ...state, lastSeen: laterHalfYearOf(state.lastSeen, event.open.halfYear), lapsesIn: null }
     case 'ErasureAnnounced':

@@ -42,6 +42,7 @@ export const toRegistered = (event: BorrowerRegistered): RegisteredBorrower => (
   pin: null,
   blocks: [],
   currentNotes: null,
+  notesRequest: null,
   noteChanges: 0,
   history: null,
   absence: null,

@@ -24,6 +24,7 @@ export const endedScopeMemberByEventType: Readonly<Partial<Record<EventType, str
   BlockLifted: 'block',
   NotesReplaced: 'replaces',
   NotesRemoved: 'note',
+  NotesRequestAnswered: 'note',
   HistoryConsentWithdrawn: 'history',
   ContactChanged: 'replaces',
   IdentityChanged: 'replaces',

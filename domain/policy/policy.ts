@@ -3,6 +3,7 @@ import { defaultAdultFeeAge } from './age-rules'
 import type { Branch } from './branch'
 import { defaultClosedDays, type ClosedDaysByBranch } from './branch-closed-days'
 import { defaultCollectionPolicy, type CollectionPolicy } from './collection-policy'
+import { defaultContacts, type Contacts } from './contacts'
 import { defaultDebtLimit, type DebtLimit } from './debt-limit'
 import { defaultEmailVerification, type EmailVerificationPolicy } from './email-verification-policy'
 import { defaultFees, type FeePolicy } from './fee-policy'
@@ -40,6 +41,7 @@ export interface Policy {
   readonly inactivity: InactivityPolicy
   readonly messages: MessagePolicy
   readonly emailVerification: EmailVerificationPolicy
+  readonly contacts: Contacts
 }
 
 export const defaultLibraryPolicy: Policy = {
@@ -61,4 +63,5 @@ export const defaultLibraryPolicy: Policy = {
   inactivity: defaultInactivity,
   messages: defaultMessagePolicy,
   emailVerification: defaultEmailVerification,
+  contacts: defaultContacts,
 }

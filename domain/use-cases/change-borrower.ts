@@ -31,6 +31,8 @@ export type BorrowerChange = Extract<
       | 'BlockBorrower'
       | 'LiftBlock'
       | 'ChangeNotes'
+      | 'RequestNotes'
+      | 'AnswerNotesRequest'
       | 'GiveHistoryConsent'
       | 'WithdrawHistoryConsent'
       | 'SetAbsence'

@@ -5,7 +5,7 @@ import { absencesTable } from './absences-table'
 /** The absence periods of borrowers. */
 export const absencesReadModel: ReadModel = {
   name: 'absences',
-  version: 1,
+  version: 2,
   tables: [absencesTable],
   folds: absenceFolds,
 }

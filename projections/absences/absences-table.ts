@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/values/day'
 import type { AbsenceId, BorrowerId } from '../../domain/values/ids'
+import type { Month } from '../../domain/values/month'
 import {
   defineTable,
   nullablePersonalTextColumn,
@@ -17,6 +18,8 @@ export const absencesTable = defineTable(
     from: personalTextColumn<Day>(),
     /** The last day; null until the period is removed. */
     until: nullablePersonalTextColumn<Day>(),
+    /** The month in which it was recorded. */
+    recordedIn: personalTextColumn<Month>(),
   },
   ['absence'],
 )

@@ -20,8 +20,8 @@ import { fromContactColumns } from './contact-columns'
 
 /** A borrower's record: who the borrower is, and what they chose. */
 export type BorrowerRecord = BorrowerRow &
-  Omit<IdentityRow, 'identity' | 'reason' | 'cprIndex' | 'isNameAndAddressProtected'> &
-  Omit<PreferencesRow, 'preference'> & { readonly isNameAndAddressProtected: boolean }
+  Omit<IdentityRow, 'identity' | 'reason' | 'recordedIn' | 'cprIndex' | 'isNameAndAddressProtected'> &
+  Omit<PreferencesRow, 'preference' | 'recordedIn'> & { readonly isNameAndAddressProtected: boolean }
 
 /** Who a borrower is; undefined when nobody with this id is registered. */
 export const identityOfBorrower =
@@ -39,7 +39,7 @@ export const borrowerById =
     if (registered === undefined || identityRow === undefined || preferences === undefined) return undefined
     const { cpr, name, birthDate, group, municipality, isNameAndAddressProtected } = identityRow
     const details = { cpr, name, birthDate, group, municipality }
-    const { preference: _preference, ...chosen } = preferences
+    const { preference: _preference, recordedIn: _recordedIn, ...chosen } = preferences
     return { ...registered, ...details, ...chosen, isNameAndAddressProtected: isNameAndAddressProtected === 1 }
   }
 

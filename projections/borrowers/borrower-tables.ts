@@ -64,6 +64,8 @@ export const identitiesTable = defineTable(
     isNameAndAddressProtected: personalNumberColumn<0 | 1>(),
     /** Why it was changed, `register` by the CPR register; null when it is as it was registered. */
     reason: nullablePersonalTextColumn(),
+    /** The month in which it was recorded. */
+    recordedIn: personalTextColumn<Month>(),
   },
   ['borrower'],
   [],
@@ -79,6 +81,8 @@ export const preferencesTable = defineTable(
     preference: nullablePurgedWithColumn<PreferenceId>('preference'),
     homeBranch: personalTextColumn<BranchId>(),
     language: personalTextColumn<MessageLanguage>(),
+    /** The month in which it was recorded. */
+    recordedIn: personalTextColumn<Month>(),
   },
   ['borrower'],
 )
@@ -96,6 +100,8 @@ export const contactsTable = defineTable(
     mobileForNotices: nullablePersonalTextColumn(),
     emails: personalTextColumn(),
     emailForNotices: nullablePersonalTextColumn(),
+    /** The month in which it was recorded. */
+    recordedIn: personalTextColumn<Month>(),
   },
   ['contact'],
 )
@@ -118,6 +124,8 @@ export const cardsTable = defineTable(
     card: purgedWithColumn<CardId>('card'),
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     number: personalTextColumn(),
+    /** The month in which it was recorded. */
+    recordedIn: personalTextColumn<Month>(),
   },
   ['card'],
   [['number']],

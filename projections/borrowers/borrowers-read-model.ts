@@ -14,7 +14,7 @@ import {
 /** The borrowers: who they are, what they chose, contact details, cards, PINs, blocks, and when each was last seen. */
 export const borrowersReadModel: ReadModel = {
   name: 'borrowers',
-  version: 4,
+  version: 5,
   tables: [
     borrowersTable,
     identitiesTable,

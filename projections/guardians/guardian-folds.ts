@@ -21,10 +21,11 @@ interface GuardianOfBorrower {
 const putGuardian = (
   { guardian, borrower }: GuardianOfBorrower,
   part: PlainOrErased<GuardianDetails>,
+  recordedIn: Month,
 ): ReadonlyArray<RowChange> => {
   if (part._tag === 'Erased') return []
   const { details, verifiedEmails, paper, ...known } = part.value
-  const row = { guardian, borrower, ...known, cprIndex: known.cpr, ...toContactColumns(details) }
+  const row = { guardian, borrower, ...known, cprIndex: known.cpr, ...toContactColumns(details), recordedIn }
   return [
     putRow(guardiansTable)(row),
     ...verifiedEmails.map((email) => putRow(verifiedEmailsOfGuardiansTable)({ guardian, borrower, email })),
@@ -45,12 +46,12 @@ const endGuardianship = (guardian: GuardianId, endedIn: Month): ReadonlyArray<Ro
 export const guardianFolds: EventFolds = {
   GuardianRegistered: ({ open, sealed, metadata }) => [
     ...(open.replaces === null ? [] : endGuardianship(open.replaces, monthOfRecording(metadata))),
-    ...putGuardian(open, sealed.guardian),
+    ...putGuardian(open, sealed.guardian, monthOfRecording(metadata)),
   ],
-  GuardianCorrected: ({ open, sealed }) => [
+  GuardianCorrected: ({ open, sealed, metadata }) => [
     ...removeGuardian(open.replaces),
     removeRows(guardianPapersTable)({ guardian: open.replaces }),
-    ...putGuardian(open, sealed.guardian),
+    ...putGuardian(open, sealed.guardian, monthOfRecording(metadata)),
   ],
   GuardianEmailVerified: ({ open: { borrower, guardian }, sealed }) =>
     sealed.guardian._tag === 'Erased'

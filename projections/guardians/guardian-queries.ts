@@ -44,6 +44,7 @@ const toRegisteredGuardian =
     guardianship,
     cpr,
     cprIndex: _cprIndex,
+    recordedIn: _recordedIn,
     name,
     ...contact
   }: GuardianRow): RegisteredGuardian => ({

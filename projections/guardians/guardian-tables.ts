@@ -28,6 +28,8 @@ export const guardiansTable = defineTable(
     mobileForNotices: nullablePersonalTextColumn(),
     emails: personalTextColumn(),
     emailForNotices: nullablePersonalTextColumn(),
+    /** The month in which it was recorded. */
+    recordedIn: personalTextColumn<Month>(),
   },
   ['guardian'],
   [['guardianship'], ['cprIndex']],

@@ -10,7 +10,7 @@ import {
 /** The guardians of borrowers, and the papers on which they were registered. */
 export const guardiansReadModel: ReadModel = {
   name: 'guardians',
-  version: 4,
+  version: 5,
   tables: [guardiansTable, verifiedEmailsOfGuardiansTable, guardianPapersTable, unconfirmedGuardianPapersTable],
   folds: guardianFolds,
 }

@@ -1,10 +1,13 @@
 import { addDays, type Day } from '../../domain/values/day'
+import type { BorrowerId } from '../../domain/values/ids'
 import type { BorrowerOverview } from '../borrower-overview/borrower-overview'
 import { reimbursementReasonWord } from '../borrower-overview/reimbursement-reason-word'
+import { disclosuresOfCase } from '../disclosures/disclosure-queries'
 import { transactionsOfFee } from '../fees/fee-correction-queries'
 import { feesOfBorrower, itemsOfFee } from '../fees/fee-queries'
 import type { FeeRow, PaymentRow } from '../fees/fee-tables'
 import { feesOfPayment, paymentsOfBorrower } from '../fees/payment-queries'
+import { reimbursementsOfBorrower } from '../fees/reimbursement-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { unlessAllEmpty } from './unless-all-empty'
 
@@ -15,6 +18,16 @@ interface BalanceRetentionDays {
 
 const forgottenAfter = (days: number, end: Day | null): Day | null => (end === null ? null : addDays(days)(end))
 
+/** To whom the library passed a debt on. The record names no borrower: the fee names the file that the record names. */
+const disclosuresOfFee =
+  ({ collectionFile }: Pick<FeeRow, 'collectionFile'>) =>
+  (rows: ReadModelRows) =>
+    collectionFile === null
+      ? []
+      : disclosuresOfCase(collectionFile)(rows).map(({ madeIn, recipient, basis }) => ({
+          ...{ month: madeIn, recipient, basis },
+        }))
+
 const heldFee =
   ({ fee: days }: BalanceRetentionDays, rows: ReadModelRows) =>
   ({ borrower: _, ...row }: FeeRow) => ({
@@ -24,6 +37,7 @@ const heldFee =
       type,
       ...(amount === null ? {} : { amount }),
     })),
+    disclosures: disclosuresOfFee(row)(rows),
     forgottenOn: forgottenAfter(days, row.settledOn),
   })
 
@@ -35,12 +49,15 @@ const heldPayment =
     forgottenOn: forgottenAfter(days, row.completedOn),
   })
 
-const heldReimbursements = ({ fee: days }: BalanceRetentionDays, { reimbursements }: BorrowerOverview) =>
-  reimbursements.map(({ because, ...rest }) => ({
-    ...rest,
-    because: reimbursementReasonWord(because),
-    forgottenOn: forgottenAfter(days, rest.settledOn),
-  }))
+/** With the order number of the payment out, which the overview leaves out. */
+const heldReimbursements =
+  ({ fee: days }: BalanceRetentionDays, borrower: BorrowerId) =>
+  (rows: ReadModelRows) =>
+    reimbursementsOfBorrower(borrower)(rows).map(({ borrower: _, because, ...row }) => ({
+      ...row,
+      because: reimbursementReasonWord(because),
+      forgottenOn: forgottenAfter(days, row.settledOn),
+    }))
 
 /** Fees, payments and reimbursements, and what is owed in all; undefined when there are none. */
 export const heldBalance = (days: BalanceRetentionDays) => (overview: BorrowerOverview) => (rows: ReadModelRows) => {
@@ -48,7 +65,7 @@ export const heldBalance = (days: BalanceRetentionDays) => (overview: BorrowerOv
   const lists = {
     fees: feesOfBorrower(record.borrower)(rows).map(heldFee(days, rows)),
     payments: paymentsOfBorrower(record.borrower)(rows).map(heldPayment(days, rows)),
-    reimbursements: heldReimbursements(days, overview),
+    reimbursements: heldReimbursements(days, record.borrower)(rows),
   }
   return unlessAllEmpty(lists) === undefined && balance.owed === 0
     ? undefined

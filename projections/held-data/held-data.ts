@@ -1,6 +1,6 @@
 import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import type { BorrowerOverview } from '../borrower-overview/borrower-overview'
-import { identityOfBorrower } from '../borrowers/borrower-record-queries'
+import { cardsOfBorrower, identityOfBorrower } from '../borrowers/borrower-record-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { heldAccesses } from './held-accesses'
 import { heldBalance, heldFeeDecisions } from './held-balance'
@@ -9,9 +9,11 @@ import { heldHistory } from './held-history'
 import { heldLoans, heldOfflineCases } from './held-loans'
 import { heldMessages } from './held-messages'
 import { heldMessageCounts } from './held-message-counts'
+import { heldNotesRequests } from './held-notes-requests'
 import { heldNotices } from './held-notices'
 import { heldBlocksAndNotes, heldContact, heldIdentity } from './held-record'
 import { heldReservations } from './held-reservations'
+import { heldSince } from './held-since'
 
 /** How many days after its end a value is forgotten. */
 export interface HeldDataRetentionDays {
@@ -37,11 +39,14 @@ export const heldDataOf =
   (overview: BorrowerOverview) =>
   (rows: ReadModelRows) => {
     const { borrower } = overview.record
+    const since = heldSince(borrower)(rows)
+    const cards = cardsOfBorrower(borrower)(rows).map(({ card, number, recordedIn }) => ({ card, number, recordedIn }))
     return {
-      ...heldIdentity(overview, identityOfBorrower(borrower)(rows)?.reason ?? null),
-      ...heldContact(overview),
+      ...heldIdentity(overview, identityOfBorrower(borrower)(rows)?.reason ?? null, since),
+      ...heldContact(overview, since, cards),
       ...heldBlocksAndNotes(overview),
-      ...heldGuardian(borrower)(rows),
+      ...heldGuardian(borrower, since.guardian)(rows),
+      notesRequest: heldNotesRequests(days.noticeMonths)(borrower)(rows),
       loans: heldLoans(days.loan, deadlineAt)(borrower)(rows),
       offlineCases: heldOfflineCases(days.unmatched)([borrower, ...overview.cards.map(({ number }) => number)])(rows),
       reservations: heldReservations(deadlineAt)(borrower)(rows),

@@ -3,6 +3,8 @@ import { addMonths, lastDayOfMonth, monthOf } from '../../domain/values/month'
 import type { Day } from '../../domain/values/day'
 import { inactivityCountedFrom } from '../activity/borrower-activity-queries'
 import type { BorrowerOverview } from '../borrower-overview/borrower-overview'
+import type { CardRow } from '../borrowers/borrower-tables'
+import { withMonth, type HeldSince } from './held-since'
 
 /** The members, or undefined when they are all null: nothing is held. */
 const unlessNull = <A extends object>(members: A): A | undefined =>
@@ -13,21 +15,22 @@ const forgottenIfUnusedOn = (record: BorrowerOverview['record']): Day =>
   lastDayOfMonth(record.lapsesIn ?? lapseMonthOf(defaultInactivity)(inactivityCountedFrom(record)))
 
 /** Who the borrower is. */
-export const heldIdentity = ({ record }: BorrowerOverview, reason: string | null) => {
+export const heldIdentity = ({ record }: BorrowerOverview, reason: string | null, { identity }: HeldSince) => {
   const { number, registeredIn, lastSeen, announcedIn, ending, cpr, name, birthDate, group, municipality } = record
   const { isNameAndAddressProtected } = record
+  const since = withMonth(identity)
   return {
     borrowerNumber: {
       ...{ number, registeredIn, lastSeen, announcedIn, ending },
       forgottenIfUnusedOn: forgottenIfUnusedOn(record),
     },
-    cprNumber: unlessNull({ cpr }),
-    name: { name },
-    birthDate: unlessNull({ birthDate }),
-    borrowerGroup: { group },
-    municipality: unlessNull({ municipality }),
-    nameAndAddressProtection: isNameAndAddressProtected ? { isNameAndAddressProtected } : undefined,
-    identityCorrections: unlessNull({ reason }),
+    cprNumber: since(unlessNull({ cpr })),
+    name: since({ name }),
+    birthDate: since(unlessNull({ birthDate })),
+    borrowerGroup: since({ group }),
+    municipality: since(unlessNull({ municipality })),
+    nameAndAddressProtection: since(isNameAndAddressProtected ? { isNameAndAddressProtected } : undefined),
+    identityCorrections: since(unlessNull({ reason })),
   }
 }
 
@@ -38,18 +41,23 @@ const heldAbsence = ({ absence }: BorrowerOverview) => {
   return { from, until, forgottenOn: until === null ? null : lastDayOfMonth(addMonths(1)(monthOf(until))) }
 }
 
+type HeldCard = Pick<CardRow, 'card' | 'number' | 'recordedIn'>
+
 /** How the library reaches the borrower, and what the borrower chose. */
-export const heldContact = (overview: BorrowerOverview) => {
-  const { record, contact, verifiedEmails, cards } = overview
+export const heldContact = (overview: BorrowerOverview, since: HeldSince, cards: ReadonlyArray<HeldCard>) => {
+  const { record, contact, verifiedEmails } = overview
+  const [inContact, inPreferences] = [withMonth(since.contact), withMonth(since.preferences)]
   const { careOf = null, address = null, phones = [], mobileForNotices = null } = contact ?? {}
   const { emails = [], emailForNotices = null } = contact ?? {}
   return {
-    absencePeriod: heldAbsence(overview),
-    careOf: unlessNull({ careOf, address }),
-    phones: phones.length === 0 ? undefined : { phones, mobileForNotices },
-    email: emails.length === 0 ? undefined : { emails, emailForNotices, verifiedEmails },
-    homeBranch: { homeBranch: record.homeBranch },
-    language: { language: record.language },
+    absencePeriod: withMonth(since.absence)(heldAbsence(overview)),
+    careOf: inContact(unlessNull({ careOf, address })),
+    phones: inContact(phones.length === 0 ? undefined : { phones, mobileForNotices }),
+    email: inContact(
+      emails.length + verifiedEmails.length === 0 ? undefined : { emails, emailForNotices, verifiedEmails },
+    ),
+    homeBranch: inPreferences({ homeBranch: record.homeBranch }),
+    language: inPreferences({ language: record.language }),
     cards: cards.length === 0 ? undefined : { cards },
   }
 }

@@ -1,5 +1,12 @@
 import type { BorrowerId, NoteId } from '../../domain/values/ids'
-import { defineTable, nullablePersonalTextColumn, purgedWithColumn } from '../read-model/define-table'
+import type { Day } from '../../domain/values/day'
+import {
+  defineTable,
+  nullablePersonalTextColumn,
+  personalTextColumn,
+  purgedWithColumn,
+  type TableRow,
+} from '../read-model/define-table'
 
 /** The present notes on borrowers: at most one row for each. */
 export const notesTable = defineTable(
@@ -12,3 +19,19 @@ export const notesTable = defineTable(
   },
   ['note'],
 )
+
+/** The requests of borrowers to see the notes that are for staff alone, with the answers, until both are erased. */
+export const notesRequestsTable = defineTable(
+  'notesRequests',
+  {
+    note: purgedWithColumn<NoteId>('note'),
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    requestedOn: personalTextColumn<Day>(),
+    /** Null until staff have answered, as are the members of the answer. */
+    answeredOn: nullablePersonalTextColumn<Day>(),
+    given: nullablePersonalTextColumn(),
+    withheldBecause: nullablePersonalTextColumn(),
+  },
+  ['note'],
+)
+export type NotesRequestRow = TableRow<typeof notesRequestsTable>

@@ -1,4 +1,4 @@
-import { accountability, feesArePublicTask, legalClaims, lendingIsPublicTask } from './legal-bases'
+import { accountability, answerToRequest, feesArePublicTask, legalClaims, lendingIsPublicTask } from './legal-bases'
 import { borrowerAndStaff, type KindOfData, type TextInBothLanguages } from './kind-of-data'
 
 const endsAfterBlock: TextInBothLanguages = {
@@ -36,6 +36,21 @@ export const dataFromStaff = {
       { class: 'note', members: ['internalNote'] },
     ],
     seenBy: ['staff'],
+    changedBy: ['staff'],
+  },
+  notesRequest: {
+    name: { da: 'Anmodning om interne noter', en: 'Request for internal notes' },
+    purpose: {
+      da: 'at låneren har bedt om at se de interne noter, og hvad biblioteket svarede inden en måned',
+      en: 'that the borrower asked to see the internal notes, and what the library answered within a month',
+    },
+    legalBasis: answerToRequest,
+    end: {
+      da: 'ved udgangen af måneden efter den måned, hvor biblioteket svarede; senest når låneren slettes',
+      en: 'at the end of the month after the month in which the library answered; at the latest when the borrower is erased',
+    },
+    fields: [{ class: 'note', members: ['requestedOn', 'answeredOn', 'given', 'withheldBecause'] }],
+    seenBy: borrowerAndStaff,
     changedBy: ['staff'],
   },
   noteToBorrower: {
@@ -84,8 +99,8 @@ export const dataFromStaff = {
   disclosures: {
     name: { da: 'Videregivelser', en: 'Disclosures' },
     purpose: {
-      da: 'i hvilken måned, til hvem og på hvilket grundlag biblioteket har videregivet oplysninger; siger ikke om hvem',
-      en: 'in which month, to whom and on which basis the library disclosed personal data; does not say of whom',
+      da: 'i hvilken måned, til hvem og på hvilket grundlag biblioteket har videregivet oplysninger; siger ikke om hvem: låneren ser det ved den gæld, det handler om',
+      en: 'in which month, to whom and on which basis the library disclosed personal data; does not say of whom: the borrower sees it beside the debt that it is about',
     },
     legalBasis: accountability,
     end: {

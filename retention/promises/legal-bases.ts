@@ -31,6 +31,11 @@ export const statisticsInPublicInterest: TextInBothLanguages = {
   en: 'GDPR Article 6(1)(e); Articles 5(1)(b) and 89(1) (statistics)',
 }
 
+export const answerToRequest: TextInBothLanguages = {
+  da: 'GDPR artikel 6, stk. 1, litra c; artikel 12, stk. 3, og artikel 15',
+  en: 'GDPR Article 6(1)(c); Articles 12(3) and 15',
+}
+
 export const accountability: TextInBothLanguages = {
   da: 'GDPR artikel 5, stk. 2 (ansvarlighed), og artikel 30',
   en: 'GDPR Article 5(2) (accountability) and Article 30',

@@ -35,7 +35,7 @@ const choices = fc.record({
     ...(['GiveHistoryConsent', 'GiveHistoryConsent', 'WithdrawHistoryConsent', 'WriteHistory'] as const),
     ...(['WriteView', 'WriteView'] as const),
     ...(['SetAbsence', 'SetAbsence', 'RemoveAbsence', 'EndAbsence'] as const),
-    ...(['ChangeNotes', 'ChangeNotes'] as const),
+    ...(['ChangeNotes', 'ChangeNotes', 'RequestNotes', 'RequestNotes', 'AnswerNotesRequest'] as const),
     ...(['RegisterGuardian', 'RegisterGuardian', 'RegisterGuardian', 'CorrectGuardianContact'] as const),
     ...([
       'VerifyGuardianEmail',
@@ -123,6 +123,13 @@ const commandOf =
         return { type, borrower: anna, block: state._tag === 'Registered' ? (state.blocks[0]?.block ?? block) : block }
       case 'ChangeNotes':
         return { type, borrower: anna, note: numberedUuid(4_000 + step) as NoteId, notes }
+      case 'RequestNotes':
+        return { type, borrower: anna, note: numberedUuid(17_000 + step) as NoteId, today: day('2026-04-01') }
+      case 'AnswerNotesRequest':
+        return {
+          ...{ type, borrower: anna },
+          answer: { answeredOn: day('2026-04-20'), given: notes.internalNote, withheldBecause: email },
+        }
       case 'MarkSeen':
         return { type, borrower: anna, halfYear: halfYear as HalfYear }
       case 'GiveHistoryConsent':

@@ -27,6 +27,8 @@ import { loanHistoryEntryOfTitles } from '../../domain/borrower/history/history-
 import { IdentityChanged } from '../../domain/borrower/events/identity-changed'
 import { PinSet } from '../../domain/borrower/events/pin-set'
 import { PreferencesSet } from '../../domain/borrower/events/preferences-set'
+import { NotesRequestAnswered } from '../../domain/borrower/events/notes-request-answered'
+import { NotesRequested } from '../../domain/borrower/events/notes-requested'
 import { NotesRemoved } from '../../domain/borrower/events/notes-removed'
 import { NotesReplaced } from '../../domain/borrower/events/notes-replaced'
 import { NotesWritten } from '../../domain/borrower/events/notes-written'
@@ -41,6 +43,7 @@ import {
   ditte,
   firstContact,
   firstNote,
+  notesRequest,
   guardian,
   guardianship,
   harbour,
@@ -125,6 +128,11 @@ export const goldenBorrowerEvents = goldenStream('persons', 'borrower', ditte, m
     { note: { internalNote: null, noteToBorrower: 'Husk bilaget' } },
   ),
   NotesRemoved({ borrower: ditte, note: secondNote }, {}),
+  NotesRequested({ borrower: ditte, note: notesRequest }, { note: { requestedOn: on('01-12') } }),
+  NotesRequestAnswered(
+    { borrower: ditte, note: notesRequest },
+    { note: { answeredOn: on('01-20'), given: 'Ringede om sit lån', withheldBecause: null } },
+  ),
   BorrowerSeen({ borrower: ditte, halfYear: '2026-H1' as HalfYear }, {}),
   HistoryConsentGiven({ borrower: ditte, history, givenIn: month }, { history: { givenBy: 'borrower' } }),
   HistoryWritten({ borrower: ditte, history, month }, { history: { entry: loanHistoryEntryOfTitles([title]) } }),

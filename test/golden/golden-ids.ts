@@ -76,6 +76,7 @@ export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId
 export const ledger = numberedUuid(15) as ImportId
 export const run = numberedUuid(16) as RunId
+export const notesRequest = numberedUuid(695) as NoteId
 export const [firstNote, secondNote] = [numberedUuid(63) as NoteId, numberedUuid(64) as NoteId]
 export const loss = numberedUuid(62) as LossId
 export const certificate = numberedUuid(17) as CertificateId

@@ -2,7 +2,7 @@ import { noNotes, type BorrowerNotes } from '../../domain/borrower/borrower-note
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import { acquireCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
-import { staffUser, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
+import { borrowerUser, staffUser, type ServedLibrary } from '../adapters/interfaces/http/with-http-server'
 import type { ExampleOfData } from './example-of-data'
 import { canary, overviews } from './lending-steps'
 
@@ -78,3 +78,28 @@ export const ofInternalNote = (): ExampleOfData => {
     },
   }
 }
+
+const requestPath = '/borrowers/{borrower}/notes-request'
+
+const requestNotes = ({ send }: ServedLibrary, borrower: BorrowerId) =>
+  send('POST', `/borrowers/${borrower}/notes-request`, { as: borrowerUser(borrower) })
+
+const answerRequest = ({ send }: ServedLibrary, borrower: BorrowerId, given: string) =>
+  send('POST', `/borrowers/${borrower}/notes-request/answer`, { as: staffUser, body: { given, withheldBecause: null } })
+
+/** A request that staff have answered, and another one that they may answer. */
+export const ofNotesRequest = (): ExampleOfData => ({
+  make: async (library) => {
+    await acquireCopyByHttp(library)
+    const borrower = await registerBorrowerByHttp(library)
+    await requestNotes(library, borrower)
+    expect((await answerRequest(library, borrower, canary)).status).toBe(200)
+    await requestNotes(library, borrower)
+    return { borrower, shown: canary }
+  },
+  shownAt: [requestPath],
+  change: { method: 'POST', path: `${requestPath}/answer`, body: { given: 'Andet', withheldBecause: null } },
+  end: (library, { borrower }) => answerRequest(library, borrower, 'Andet'),
+  lastDay: '2026-02-28' as Day,
+  goneOn: '2026-03-01' as Day,
+})

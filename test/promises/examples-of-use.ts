@@ -7,7 +7,7 @@ import { moveClockTo } from '../e2e/use-case-steps'
 import { lendAtMachine } from '../adapters/interfaces/http/offline-steps'
 import type { ExampleOfData } from './example-of-data'
 import { fillPath } from './fill-path'
-import { ofBlock, ofInternalNote, ofNoteToBorrower } from './examples-of-blocks-and-notes'
+import { ofBlock, ofInternalNote, ofNotesRequest, ofNoteToBorrower } from './examples-of-blocks-and-notes'
 import { ofDisclosure } from './example-of-disclosure'
 import { canary, lend, levyFee, overviews, returnCopy } from './lending-steps'
 
@@ -74,6 +74,7 @@ const ofFee: Omit<ExampleOfData, 'make' | 'shownAt'> = {
 export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof typeof dataOfUse, ExampleOfData>> = {
   block: ofBlock('"reason":"W"'),
   internalNote: ofInternalNote(),
+  notesRequest: ofNotesRequest(),
   noteToBorrower: ofNoteToBorrower(),
   loans: ofLoan(),
   offlineCases: {

@@ -6,26 +6,26 @@ import type { PortFailed } from '../../../retention/erasing/erasing-ports'
 
 const storeFailed = (): PortFailed => ({ _tag: 'PortFailed', reason: 'the short-term store does not answer' })
 
-/** Entries are of borrowers: the end of any other scope takes none. */
-const borrowersAmong = (scopes: ReadonlyArray<PartScope>): ReadonlyArray<string> =>
-  scopes.filter(({ class: name }) => name === 'borrower').map(({ scope }) => scope)
+/** Entries are of borrowers and guardians: the end of any other scope takes none. */
+const personsAmong = (scopes: ReadonlyArray<PartScope>): ReadonlyArray<string> =>
+  scopes.filter(({ class: name }) => name === 'borrower' || name === 'guardian').map(({ scope }) => scope)
 
-/** Removes the entries of the borrowers among scopes. */
+/** Removes the entries of the borrowers and guardians among scopes: their sessions end in every process. */
 export const removeShortTermEntriesOfScopes =
   ({ removeOfSubject }: Pick<ShortTermStore, 'removeOfSubject'>) =>
   (scopes: ReadonlyArray<PartScope>): TE.TaskEither<PortFailed, void> =>
     pipe(
-      borrowersAmong(scopes),
+      personsAmong(scopes),
       TE.traverseSeqArray(removeOfSubject),
       TE.bimap(storeFailed, () => undefined),
     )
 
-/** How many entries the borrowers among scopes have. */
+/** How many entries the borrowers and guardians among scopes have. */
 export const countShortTermEntriesOfScopes =
   ({ countOfSubject }: Pick<ShortTermStore, 'countOfSubject'>) =>
   (scopes: ReadonlyArray<PartScope>): TE.TaskEither<PortFailed, number> =>
     pipe(
-      borrowersAmong(scopes),
+      personsAmong(scopes),
       TE.traverseSeqArray(countOfSubject),
       TE.bimap(storeFailed, (counts) => counts.reduce((total, count) => total + count, 0)),
     )

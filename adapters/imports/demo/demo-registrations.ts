@@ -42,9 +42,20 @@ const recordDeath = async (library: RunningLibrary): Promise<void> => {
   demoStepOrThrow(await updateFromCprRegister(library.useCaseDependencies)(borrower)(person)())
 }
 
-/** A borrower gets notes, one with a copy on loan has died, and a new one is welcomed. */
+/** A borrower of the demo asks to see the notes; nothing happens while an earlier request has no answer. */
+export const requestNotesInDemo = async (library: RunningLibrary): Promise<void> => {
+  const borrower = idOfDemoBorrower(library, exampleBorrowers.toBlock)
+  const today = library.useCaseDependencies.commandHandling.clock.today()
+  const request = await changeBorrower(library.useCaseDependencies)(borrower, demoCommandMetadata(library))(
+    ({ idFor }): BorrowerChange => ({ type: 'RequestNotes', borrower, note: idFor('note') as NoteId, today }),
+  )()
+  demoStepOrThrow(request)
+}
+
+/** A borrower gets notes, another asks to see theirs, one with a copy on loan has died, and a new one is welcomed. */
 export const changeDemoRegistrations = async (library: RunningLibrary): Promise<void> => {
   await writeNotes(library)
+  await requestNotesInDemo(library)
   await recordDeath(library)
   await registerDemoBorrower(library, registerAndWelcomeBorrower)(newDemoBorrower)
 }

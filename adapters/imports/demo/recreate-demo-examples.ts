@@ -9,6 +9,7 @@ import type { LoanRow } from '../../../projections/loans/loans-table'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import type { DemoBorrower } from './demo-borrowers'
 import { demoMainBranch, type DemoCopy } from './demo-copies'
+import { requestNotesInDemo } from './demo-registrations'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { renewDemoGuardianPaper } from './demo-guardians'
 import { renewDemoNoticeLetter } from './demo-notices'
@@ -112,5 +113,6 @@ export const recreateDemoExamples = async (library: RunningLibrary): Promise<voi
   await renewDemoLegalHolds(library)
   await renewDemoGuardianPaper(library)
   await renewDemoNoticeLetter(library)
+  await requestNotesInDemo(library)
   await settle(library)
 }

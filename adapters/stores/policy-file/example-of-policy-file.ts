@@ -13,6 +13,15 @@ export const exampleOfPolicyFile = `{
       "from": "2026-01-01",
       "loanPeriods": { "short-7": { "institution": 14 } },
       "renewals": { "atMost": 3 },
+      "contacts": {
+        "controller": {
+          "name": "Eksempel Kommune, Biblioteket",
+          "address": "Bibliotekspladsen 1, 9000 Eksempelby",
+          "phone": "99 99 00 00",
+          "email": "biblioteket@eksempel.example"
+        },
+        "dataProtectionOfficer": { "name": "Databeskyttelsesrådgiveren", "email": "dpo@eksempel.example" }
+      },
       "closedDays": {
         "yearly": ["01-01", "12-24", "12-25", "12-26", "12-31"],
         "days": ["2026-04-02", "2026-04-03", "2026-04-06", "2026-05-14", "2026-05-25"]

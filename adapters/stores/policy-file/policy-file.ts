@@ -2,6 +2,7 @@ import type { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import type { BranchName } from '../../../domain/policy/branch'
 import type { ClosedPeriod } from '../../../domain/policy/branch-closed-days'
 import type { CollectionRecipient } from '../../../domain/policy/collection-policy'
+import type { Contacts } from '../../../domain/policy/contacts'
 import type { DebtLimit } from '../../../domain/policy/debt-limit'
 import type { GuardianPolicy } from '../../../domain/policy/guardian-policy'
 import type { InactivityPolicy } from '../../../domain/policy/inactivity-policy'
@@ -75,6 +76,7 @@ export interface PolicySettings {
   readonly messages: MessagePolicy
   readonly inactivity: Pick<InactivityPolicy, 'noticeMonths'>
   readonly emailVerification: EmailVerificationPolicy
+  readonly contacts: Contacts
   readonly branches: Readonly<Partial<Record<BranchId, BranchSettings>>>
 }
 

@@ -3,6 +3,7 @@ import { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import { MunicipalityCode } from '../../../domain/values/ids'
 import { branchSchema, branchCodeSchema, branchSettingsSchema, closedDaysPolicySchema } from './branch-schema'
 import { collectionPolicySchema } from './collection-schema'
+import { contactsSchema } from './contacts-schema'
 import {
   daySchema,
   listSchema,
@@ -164,6 +165,7 @@ const values = {
       mostLinks: wholeNumberSchema('links that are mailed for one borrower, until a day has passed without one', 1, 50),
     },
   ),
+  contacts: contactsSchema,
   branches: objectSchemaForAnyMemberNames('values of single branches, by code', branchCodeSchema, branchSettingsSchema),
 }
 

@@ -52,6 +52,7 @@ export const toPolicySettings = (policy: Policy): PolicySettings => ({
   billedAfterDays: policy.billedAfterDays,
   messages: policy.messages,
   emailVerification: policy.emailVerification,
+  contacts: policy.contacts,
   fees: {
     table: feeRowsInFile(policy.fees.table),
     exempt: policy.fees.exempt,

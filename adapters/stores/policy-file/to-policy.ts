@@ -75,6 +75,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   billedAfterDays: settings.billedAfterDays,
   messages: settings.messages,
   emailVerification: settings.emailVerification,
+  contacts: settings.contacts,
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
   collection: {
     daysToPay: settings.collection.daysToPay,

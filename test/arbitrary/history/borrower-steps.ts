@@ -8,6 +8,8 @@ import { BorrowerLapsed } from '../../../domain/borrower/events/borrower-lapsed'
 import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
 import { ErasureAnnounced } from '../../../domain/borrower/events/erasure-announced'
 import { ErasureRequested } from '../../../domain/borrower/events/erasure-requested'
+import { NotesRequestAnswered } from '../../../domain/borrower/events/notes-request-answered'
+import { NotesRequested } from '../../../domain/borrower/events/notes-requested'
 import { NotesRemoved } from '../../../domain/borrower/events/notes-removed'
 import { NotesReplaced } from '../../../domain/borrower/events/notes-replaced'
 import { NotesWritten } from '../../../domain/borrower/events/notes-written'
@@ -55,6 +57,18 @@ const removeNotes: HistoryStep = (history, choose) =>
       borrower.note = undefined
     }),
   )
+
+const requestNotes: HistoryStep = (history, choose) =>
+  ifPresent(choose(history.borrowers), ({ id }) => {
+    const open = { borrower: id, note: addScope<NoteId>(history, 'note', id) }
+    history.persons.push(NotesRequested(open, { note: { requestedOn: history.day } }))
+    if (choose([true, false]) === true)
+      history.persons.push(
+        NotesRequestAnswered(open, {
+          note: { answeredOn: history.day, given: canaryText, withheldBecause: choose([null, canaryText]) ?? null },
+        }),
+      )
+  })
 
 const see: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id }) => {
@@ -110,6 +124,7 @@ export const borrowerSteps = [
   writeNotes,
   writeNotes,
   removeNotes,
+  requestNotes,
   see,
   announceErasure,
   consent,

@@ -70,6 +70,11 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     'The borrower has this e-mail no more.',
   ),
   BlockIsUnknown: httpProblemText(404, 'Blokeringen findes ikke.', 'There is no such block.'),
+  NotesAreNotRequested: httpProblemText(
+    409,
+    'Låneren har ikke bedt om at se noterne, eller har fået svar.',
+    'The borrower has not asked to see the notes, or has an answer.',
+  ),
   AbsenceBeginsInPast: httpProblemText(
     422,
     'En fraværsperiode virker kun fremad: den begynder tidligst i dag.',

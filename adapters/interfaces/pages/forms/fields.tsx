@@ -47,6 +47,14 @@ const useField = ({ name, hint, value = '', pointer = `/${name}`, isAsGiven = fa
   }
 }
 
+/** What is wrong with a field. */
+const FieldError = ({ id, error }: Pick<FieldFrame, 'id' | 'error'>): JSX.Element | null =>
+  error === undefined ? null : (
+    <span class="form-error-message" id={`${id}-error`}>
+      {error}
+    </span>
+  )
+
 interface GroupProps {
   readonly field: FieldProps
   readonly frame: FieldFrame
@@ -66,11 +74,7 @@ const Group = ({ field: { label, hint }, frame: { id, error }, children }: Group
           {text(hint)}
         </span>
       )}
-      {error === undefined ? null : (
-        <span class="form-error-message" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
+      <FieldError id={id} error={error} />
       {children}
     </div>
   )
@@ -162,12 +166,15 @@ interface CheckboxProps {
 export const Checkbox = ({ name, label, isChecked = false }: CheckboxProps): JSX.Element => {
   const form = useForm()
   const text = useText()
-  const id = `${form.id}-${name}`
+  const { id, error, attributes } = useField({ name, label })
   const checked = form.refused === undefined ? isChecked : form.refused.fields[name] === 'yes'
   return (
-    <div class="form-group-checkbox">
-      <input type="checkbox" class="form-checkbox" id={id} name={name} value="yes" checked={checked} />
-      <label for={id}>{text(label)}</label>
+    <div class={error === undefined ? 'form-group' : 'form-group form-error'}>
+      <FieldError id={id} error={error} />
+      <div class="form-group-checkbox">
+        <input type="checkbox" class="form-checkbox" {...attributes} value="yes" checked={checked} />
+        <label for={id}>{text(label)}</label>
+      </div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { createContext, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import type { Contacts } from '../../../../domain/policy/contacts'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 
 /** What is wrong with a form that was sent, in the words of the person. */
@@ -42,6 +43,8 @@ export interface PageFrame {
   readonly done: string | undefined
   /** When the session ends, in ms since 1970; undefined without one. */
   readonly sessionEndsAt: number | undefined
+  /** Whom to ask about one's data: every page says so. */
+  readonly contacts: Contacts
 }
 
 const FrameContext = createContext<PageFrame | undefined>(undefined)

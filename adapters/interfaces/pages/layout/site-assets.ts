@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createRequire } from 'node:module'
+import { borrowerDataStylesheetFolder, borrowerDataStylesheetPath } from '../borrower-data/borrower-data-stylesheet'
 
 /** The folder of the design system's files: its style sheet, fonts and icons. */
 export const designSystemFolder = path.resolve(path.dirname(createRequire(__filename).resolve('dkfds')), '..')
@@ -15,5 +16,10 @@ export const siteAssets = {
   icon: '/pages/icon.svg',
 } as const
 
-/** The folder of our own files. */
-export const siteAssetsFolder = __dirname
+/** Our own files: the folder of each, by its address. A file is named as the end of its address. */
+export const folderOfSiteFile: Readonly<Record<string, string>> = {
+  [siteAssets.stylesheet]: __dirname,
+  [siteAssets.script]: __dirname,
+  [siteAssets.icon]: __dirname,
+  [borrowerDataStylesheetPath]: borrowerDataStylesheetFolder,
+}

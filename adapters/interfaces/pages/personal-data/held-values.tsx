@@ -40,6 +40,13 @@ const MemberValue = ({ kind, member, value, context }: MemberProps): JSX.Element
 const withNameFirst = (data: object): ReadonlyArray<readonly [string, unknown]> =>
   Object.entries(data).sort(([one], [other]) => Number(other === 'name') - Number(one === 'name'))
 
+/** How a value stands: lists and names have a row of their own, and the day on which it goes is marked. */
+const classOf = (member: string, value: unknown): string | undefined => {
+  if (Array.isArray(value)) return 'held-list'
+  if (member === 'name') return 'held-name'
+  return member === 'forgottenOn' ? 'held-until' : undefined
+}
+
 /** The values of a kind of data, each with its name. What is empty, and what is only for programs, is left out. */
 export const HeldValues = ({ kind, data, context }: HeldValuesProps): JSX.Element => (
   <dl>
@@ -47,10 +54,12 @@ export const HeldValues = ({ kind, data, context }: HeldValuesProps): JSX.Elemen
       const label = memberText(kind, member)
       if (label === undefined || isEmpty(value)) return []
       return [
-        <dt>{label[context.language]}</dt>,
-        <dd>
-          <MemberValue kind={kind} member={member} value={value} context={context} />
-        </dd>,
+        <div class={classOf(member, value)}>
+          <dt>{label[context.language]}</dt>
+          <dd>
+            <MemberValue kind={kind} member={member} value={value} context={context} />
+          </dd>
+        </div>,
       ]
     })}
   </dl>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { h, type JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { KindOfData, PersonWithAccess } from '../../../../retention/promises/kind-of-data'
 import { HeldValues } from './held-values'
@@ -15,25 +15,33 @@ interface PromiseListProps {
   readonly text: PersonalDataTexts
 }
 
-const PromiseList = ({ promise, language, text }: PromiseListProps): JSX.Element => (
-  <dl class="promise">
-    <dt>{text('purpose')}</dt>
-    <dd>{promise.purpose[language]}</dd>
-    <dt>{text('until')}</dt>
-    <dd>{promise.end[language]}</dd>
-    <dt>{text('legalBasis')}</dt>
-    <dd>{promise.legalBasis[language]}</dd>
-    <dt>{text('seenBy')}</dt>
-    <dd>{peopleText(text, promise.seenBy)}</dd>
-    <dt>{text('changedBy')}</dt>
-    <dd>{peopleText(text, promise.changedBy)}</dd>
-  </dl>
-)
+/** What is promised of a kind of data: why, until when, on what legal basis, who sees and changes it. */
+export const PromiseList = ({ promise, language, text }: PromiseListProps): JSX.Element => {
+  const entries: ReadonlyArray<readonly [PersonalDataText, string]> = [
+    ['purpose', promise.purpose[language]],
+    ['until', promise.end[language]],
+    ['legalBasis', promise.legalBasis[language]],
+    ['seenBy', peopleText(text, promise.seenBy)],
+    ['changedBy', peopleText(text, promise.changedBy)],
+  ]
+  return (
+    <dl class="promise">
+      {entries.map(([name, value]) => (
+        <div>
+          <dt>{text(name)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
 
 interface KindSectionProps {
   readonly row: DataOfKind
   readonly context: ValueContext
   readonly text: PersonalDataTexts
+  /** The level of its heading. */
+  readonly level?: 2 | 3
 }
 
 const isSeenByNobody = ({ promise }: DataOfKind): boolean => promise.seenBy.length === 0
@@ -45,11 +53,11 @@ const emptyText = (row: DataOfKind): PersonalDataText => {
 }
 
 /** A kind of data: what is held, and what is promised of it. */
-export const KindSection = ({ row, context, text }: KindSectionProps): JSX.Element => {
+export const KindSection = ({ row, context, text, level = 3 }: KindSectionProps): JSX.Element => {
   const { kind, promise, data } = row
   return (
     <section aria-labelledby={kind}>
-      <h3 id={kind}>{promise.name[context.language]}</h3>
+      {h(`h${String(level)}`, { id: kind }, promise.name[context.language])}
       {data === null ? <p>{text(emptyText(row))}</p> : <HeldValues kind={kind} data={data} context={context} />}
       <PromiseList promise={promise} language={context.language} text={text} />
     </section>

@@ -21,7 +21,18 @@ const yes: TextInBothLanguages = { da: 'ja', en: 'yes' }
 const no: TextInBothLanguages = { da: 'nej', en: 'no' }
 const amounts: ReadonlySet<string> = new Set(['amount', 'leviedAmount', 'owed'])
 const branches: ReadonlySet<string> = new Set(['branch', 'homeBranch', 'pickUpBranch'])
-const freeTexts: ReadonlySet<string> = new Set(['name', 'note', 'internalNote', 'noteToBorrower', 'order', 'presented'])
+const freeTexts: ReadonlySet<string> = new Set([
+  'given',
+  'withheldBecause',
+  'basis',
+  'recipient',
+  'name',
+  'note',
+  'internalNote',
+  'noteToBorrower',
+  'order',
+  'presented',
+])
 
 const timeView = (language: MessageLanguage, value: string): JSX.Element | string => {
   if (Day.is(value)) return <DayText day={value} />

@@ -5,6 +5,7 @@ import type { LogInNotice } from '../../pages/log-in/log-in-texts'
 import type { SiteDependencies } from '../page/site-dependencies'
 import { clearCookie, readCookie, setCookie } from '../sessions/cookies'
 import type { Session } from '../sessions/session'
+import { guardiansOf } from './guardians-of-callers'
 import { firstPageOf, returnPathOf } from './return-path'
 
 /**
@@ -12,7 +13,7 @@ import { firstPageOf, returnPathOf } from './return-path'
  * ended: nobody who knows its id gets into the new one. Answers why there is none, if there is none.
  */
 export const beginSession = async (
-  { http: { mode }, sessions }: SiteDependencies,
+  { http: { mode, library }, sessions }: SiteDependencies,
   request: Request,
   response: Response,
   who: Pick<Session, 'callers' | 'provider'>,
@@ -20,7 +21,7 @@ export const beginSession = async (
 ): Promise<LogInNotice | undefined> => {
   const old = readCookie(mode, 'session', request)
   if (old !== undefined) await sessions.end(old)()
-  const begun = await sessions.begin(who)()
+  const begun = await sessions.begin(who, guardiansOf(who.callers)(library.rows))()
   if (E.isLeft(begun)) return 'unavailable'
   clearCookie(mode, 'log-in', response)
   setCookie(mode, 'session', begun.right, response)

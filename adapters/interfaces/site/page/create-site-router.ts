@@ -1,7 +1,9 @@
 import compression from 'compression'
 import express, { Router, type RequestHandler } from 'express'
 import { statics } from './static-files'
+import { serveFile } from './serve-file'
 import { servePage } from './serve-page'
+import type { SiteFile } from './site-file'
 import type { AnySitePage } from './site-page'
 import type { SiteDependencies } from './site-dependencies'
 import { answerLanguageOf } from '../../http/request-handling/answer-language'
@@ -18,6 +20,7 @@ const redirectToLanguage: RequestHandler = (request, response) => {
 export const createSiteRouter = (
   dependencies: SiteDependencies,
   pages: ReadonlyArray<AnySitePage>,
+  files: ReadonlyArray<SiteFile>,
   logInRouter: Router,
 ): Router => {
   const router = Router({ caseSensitive: true, strict: true })
@@ -36,5 +39,8 @@ export const createSiteRouter = (
     }
     router.get(page.path, redirectToLanguage)
   }
+  for (const file of files)
+    for (const language of ['da', 'en'] as const)
+      router.get(`/${language}${file.path}`, serveFile(dependencies, file, language))
   return router
 }

@@ -22,7 +22,7 @@ export type SentBefore = Partial<Pick<PageFrame, 'refused' | 'done'>>
 export const createPageAnswers = (
   dependencies: SiteDependencies,
   menuOfSite: ReadonlyArray<MenuPage>,
-  page: AnySitePage,
+  page: Pick<AnySitePage, 'title'>,
   language: MessageLanguage,
 ) => {
   const { formTokens } = dependencies

@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { renderSiteDocument } from '../../pages/layout/site-document'
 import type { PageFrame } from '../../pages/layout/page-frame'
+import { contactsInForce } from './contacts-in-force'
 import type { SiteDependencies } from './site-dependencies'
 
 /** A page loads from this server alone; its forms are sent there, and may lead on to a provider. */
@@ -18,7 +19,7 @@ const contentSecurityPolicy = ({ logIn: { providers } }: Pick<SiteDependencies, 
 }
 
 /** The parts of a frame that only some pages have. */
-type FrameOfPage = Omit<PageFrame, 'language' | 'makeFormKey' | 'address'>
+type FrameOfPage = Omit<PageFrame, 'language' | 'makeFormKey' | 'address' | 'contacts'>
 
 /** The path of a request without its language, and its query without what only the page before has left there. */
 export const addressOf = ({ originalUrl }: Pick<Request, 'originalUrl'>): string => {
@@ -30,11 +31,14 @@ export const addressOf = ({ originalUrl }: Pick<Request, 'originalUrl'>): string
 
 /** Sends a page. Nobody keeps a copy of it, and no other site learns its address. */
 export const sendPage =
-  (dependencies: Pick<SiteDependencies, 'logIn'>) =>
+  (dependencies: Pick<SiteDependencies, 'logIn' | 'http'>) =>
   (request: Request, response: Response, language: MessageLanguage, status: number) =>
   (frame: FrameOfPage, content: JSX.Element): void => {
     const html = renderSiteDocument(
-      { ...frame, language, address: addressOf(request), makeFormKey: randomUUID },
+      {
+        ...{ ...frame, language, address: addressOf(request), makeFormKey: randomUUID },
+        contacts: contactsInForce(dependencies.http.library),
+      },
       content,
     )
     response

@@ -47,7 +47,7 @@ export const servePage = (
   }
 
   const requestOf = ({ params, query }: Request, { caller, session }: Visitor): PageRequest => ({
-    ...{ language, caller, session, library, params: textsOf(params), query: textsOf(query) },
+    ...{ language, caller, session, library, mode: http.mode, params: textsOf(params), query: textsOf(query) },
     run: runRouteForCaller(http, state, caller),
   })
 

@@ -4,6 +4,7 @@ import type { MessageLanguage } from '../../../../domain/borrower/message-langua
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../http/problems/http-failure'
+import type { HttpDependencies } from '../../http/request-handling/http-dependencies'
 import type { RunRoute } from '../../http/request-handling/run-route-for-caller'
 import type { CallerRole, HttpCaller } from '../../http/tokens/caller'
 import type { LivingSession } from '../sessions/session'
@@ -22,6 +23,8 @@ export interface PageRequest {
   readonly run: RunRoute
   /** For what stands in the policy, and the library's day. A page reads nothing personal past the routes. */
   readonly library: RunningLibrary
+  /** In production the cookies have other names. */
+  readonly mode: HttpDependencies['mode']
 }
 
 /** What was written in a form. A name that was sent twice has its last value. */

@@ -1,6 +1,6 @@
 import compression from 'compression'
 import express, { Router } from 'express'
-import { designSystemFolder, designSystemPath, siteAssets, siteAssetsFolder } from '../../pages/layout/site-assets'
+import { designSystemFolder, designSystemPath, folderOfSiteFile } from '../../pages/layout/site-assets'
 
 /** Ms that a browser keeps a file of the design system: it changes with the version of the site alone. */
 const maxAge = 24 * 60 * 60_000
@@ -15,9 +15,9 @@ export const statics = (): Router => {
       compress,
       express.static(`${designSystemFolder}/${folder}`, { maxAge, index: false, redirect: false }),
     )
-  for (const path of [siteAssets.stylesheet, siteAssets.script, siteAssets.icon])
+  for (const [path, root] of Object.entries(folderOfSiteFile))
     router.get(path, compress, (_request, response) =>
-      response.sendFile(path.slice(path.lastIndexOf('/') + 1), { root: siteAssetsFolder }),
+      response.sendFile(path.slice(path.lastIndexOf('/') + 1), { root }),
     )
   return router
 }

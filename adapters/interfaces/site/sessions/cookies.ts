@@ -7,13 +7,13 @@ type Mode = HttpDependencies['mode']
 export type CookieName = 'session' | 'log-in'
 
 /** `__Host-`: the browser takes the cookie over TLS alone, from this host alone, for all paths. */
-const nameIn = (mode: Mode, name: CookieName): string => (mode === 'production' ? `__Host-${name}` : name)
+export const cookieNameIn = (mode: Mode, name: CookieName): string => (mode === 'production' ? `__Host-${name}` : name)
 
 const valuePattern = /^[0-9A-Za-z_-]{43}$/
 
 /** The id in a cookie; undefined when there is none, or when it cannot be one of ours. */
 export const readCookie = (mode: Mode, name: CookieName, { headers }: Pick<Request, 'headers'>): string | undefined => {
-  const prefix = `${nameIn(mode, name)}=`
+  const prefix = `${cookieNameIn(mode, name)}=`
   const pair = (headers.cookie ?? '').split(/; */).find((part) => part.startsWith(prefix))
   const value = pair?.slice(prefix.length)
   return value !== undefined && valuePattern.test(value) ? value : undefined
@@ -24,7 +24,7 @@ const optionsIn = (mode: Mode) =>
 
 /** Sets a cookie that ends with the browser's own session. */
 export const setCookie = (mode: Mode, name: CookieName, value: string, response: Response): void =>
-  void response.cookie(nameIn(mode, name), value, optionsIn(mode))
+  void response.cookie(cookieNameIn(mode, name), value, optionsIn(mode))
 
 export const clearCookie = (mode: Mode, name: CookieName, response: Response): void =>
-  void response.clearCookie(nameIn(mode, name), optionsIn(mode))
+  void response.clearCookie(cookieNameIn(mode, name), optionsIn(mode))

@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ShortTermStore, ShortTermStoreError } from '../../../../domain/ports/short-term-store'
+import type { GuardianId } from '../../../../domain/values/ids'
 import { endOfSession, longestSessionMs, sessionRenewalMs, type LivingSession, type Session } from './session'
 
 type Result<A> = TE.TaskEither<ShortTermStoreError, A>
 
 /** The sessions of all processes of a library. A session that was ended in one process is ended in all. */
 export interface SessionStore {
-  /** Begins a session under a new random id, which is answered. */
-  readonly begin: (who: Pick<Session, 'callers' | 'provider'>) => Result<string>
+  /** Begins a session under a new random id, which is answered. `guardians`: as whom else than borrowers and staff. */
+  readonly begin: (who: Pick<Session, 'callers' | 'provider'>, guardians?: ReadonlyArray<GuardianId>) => Result<string>
   /** The session, which lasts longer from now on; undefined when it has ended. */
   readonly use: (id: string) => Result<LivingSession | undefined>
   readonly end: (id: string) => Result<void>
@@ -21,6 +22,7 @@ export interface SessionStore {
 const subjectOf = ({ callers }: Session): string | null => callers[0]?.subject ?? null
 
 const sessionKey = (id: string) => ({ kind: 'session', id }) as const
+const guardianKey = (id: string, guardian: GuardianId) => ({ kind: 'session', id: `${id} ${guardian}` }) as const
 const useKey = (id: string) => ({ kind: 'use of a session', id }) as const
 
 /**
@@ -44,13 +46,33 @@ export const createSessionStore = (
     if (session.endsAt <= now) return TE.right(undefined)
     return endOfSession(session, now) - session.endsAt < sessionRenewalMs ? TE.right(session) : noteUse(id, session)
   }
+  /** An entry for each guardian: it goes with the guardian, and the session with it. */
+  const noteGuardians = (id: string, { guardians }: Session) =>
+    pipe(
+      guardians,
+      TE.traverseArray((guardian) =>
+        put({ ...guardianKey(id, guardian), subject: guardian, lastsMs: longestSessionMs, value: '' }),
+      ),
+    )
+  const areGuardiansThere = (id: string, { guardians }: Session): Result<boolean> =>
+    pipe(
+      guardians,
+      TE.traverseArray((guardian) => get(guardianKey(id, guardian))),
+      TE.map((entries) => entries.every((entry) => entry !== undefined)),
+    )
+  const useIfThere = (id: string, session: LivingSession): Result<LivingSession | undefined> =>
+    pipe(
+      areGuardiansThere(id, session),
+      TE.flatMap((areThere) => (areThere ? renewIfDue(id, session) : TE.right(undefined))),
+    )
   return {
-    begin: (who) => {
+    begin: (who, guardians = []) => {
       const id = randomBytes(32).toString('base64url')
-      const session: Session = { ...who, loggedInAt: machineTime() }
+      const session: Session = { ...who, guardians, loggedInAt: machineTime() }
       const [subject, value] = [subjectOf(session), JSON.stringify(session)]
       return pipe(
         put({ ...sessionKey(id), subject, lastsMs: longestSessionMs, value }),
+        TE.flatMap(() => noteGuardians(id, session)),
         TE.flatMap(() => noteUse(id, session)),
         TE.map(() => id),
       )
@@ -63,7 +85,7 @@ export const createSessionStore = (
         TE.flatMap(({ session, endsAt }) =>
           session === undefined || endsAt === undefined
             ? TE.right(undefined)
-            : renewIfDue(id, { ...(JSON.parse(session) as Session), endsAt: Number(endsAt) }),
+            : useIfThere(id, { ...(JSON.parse(session) as Session), endsAt: Number(endsAt) }),
         ),
       ),
     end: (id) =>

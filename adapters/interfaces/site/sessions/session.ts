@@ -1,3 +1,4 @@
+import type { GuardianId } from '../../../../domain/values/ids'
 import type { HttpCaller } from '../../http/tokens/caller'
 
 /** Whom a provider logs in: a library may have one for the public, and another for those who work there. */
@@ -12,6 +13,8 @@ export interface Session {
   readonly callers: ReadonlyArray<KnownCaller>
   /** The provider that said who the person is; null after a log-in by card and PIN. */
   readonly provider: LogInAudience | null
+  /** As which guardians the person acts: when one of these is erased, the session ends. */
+  readonly guardians: ReadonlyArray<GuardianId>
   /** When the person proved who they are, in ms since 1970. */
   readonly loggedInAt: number
 }

@@ -71,7 +71,7 @@ const wrongByName: Readonly<Record<string, ReadonlyArray<string>>> = {
     '2026-01-01T10:00:00Z',
     '2026-01-01',
   ],
-  FreeText: ['x'.repeat(501), '010158-5000'],
+  FreeText: ['x'.repeat(2001), '010158-5000'],
   Email: ['a@', '@b.dk', 'a@b', 'a@b..dk', 'a@.dk', 'a b@c.dk', 'a@b@c.dk'],
   CprAsWritten: ['000000-0000', '310299-1234', '010158 5000 1'],
 }

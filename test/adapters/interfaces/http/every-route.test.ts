@@ -134,6 +134,13 @@ describe('every route', () => {
           headers: ifMatchOf(notes),
           body: { internalNote: 'Ringede om sit lån', noteToBorrower: null },
         })
+        const notesRequest = `/borrowers/${anna}/notes-request`
+        await ask('POST', notesRequest, '/borrowers/:borrower/notes-request')
+        expect((await ask('GET', '/notes-requests', '/notes-requests')).body.requests).toHaveLength(1)
+        await ask('POST', `${notesRequest}/answer`, '/borrowers/:borrower/notes-request/answer', {
+          body: { given: 'Ringede om sit lån', withheldBecause: null },
+        })
+        await ask('GET', notesRequest, '/borrowers/:borrower/notes-request')
         const block = await ask('POST', `/borrowers/${anna}/blocks`, '/borrowers/:borrower/blocks', {
           body: { reason: 'U', note: null },
         })

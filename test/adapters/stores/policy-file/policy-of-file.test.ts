@@ -56,6 +56,23 @@ describe('the policy of a file', () => {
     expect([pickUpDaysAt(policy.pickUp)(main), pickUpDaysAt(policy.pickUp)(harbour)]).toEqual([8, 12])
   })
 
+  it('names whom borrowers ask about their data: what a version gives, what those before gave, and else Datatilsynet', () => {
+    const policy = policyOf({
+      versions: [
+        { from, contacts: { controller: { name: 'Eksempel Kommune' } } },
+        {
+          from: '2026-03-01',
+          contacts: { controller: { phone: '99 99 00 00' }, dataProtectionOfficer: { name: 'DPO' } },
+        },
+      ],
+    })
+    expect(policy(day('2026-03-01')).contacts).toEqual({
+      controller: { name: 'Eksempel Kommune', phone: '99 99 00 00' },
+      dataProtectionOfficer: { name: 'DPO' },
+      supervisoryAuthority: expect.objectContaining({ name: 'Datatilsynet' }),
+    })
+  })
+
   it('moves the due days of a closed branch off the closed days of the branch that takes over', () => {
     const policy = policyOf({
       branches: [

@@ -114,6 +114,11 @@ export const borrowerRequestExamples = async (ids: ExampleIds, today: Day): Prom
       ifMatch: await ids.etag(toBlock, notesEtag),
       body: { internalNote: 'Ringede om sit lån', noteToBorrower: 'Husk at aflevere bilaget' },
     },
+    requestNotes: { parameters: { borrower: ids.borrower(toChangeContact) } },
+    answerNotesRequest: {
+      parameters: { borrower: ids.borrower(toBlock) },
+      body: { given: 'Ringede om sit lån', withheldBecause: null },
+    },
     liftBlock: { parameters: { borrower: ids.borrower(blocked), block: ids.block(blocked) } },
     giveHistoryConsent: { parameters: { borrower: ids.borrower(toChangeContact) } },
     withdrawHistoryConsent: { parameters: { borrower: ids.borrower(toChangePreferences) } },

@@ -36,6 +36,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readPreferences: parameters(borrower),
     readAbsence: parameters(borrower),
     readNotes: parameters(borrower),
+    readNotesRequests: parameters(borrower),
     readGuardian: parameters({ borrower: ids.borrower(exampleBorrowers.withGuardian) }),
     readGuardianship: parameters({ guardianship: ids.guardianship(exampleBorrowers.withGuardian) }),
     readPaymentsByGuardian: parameters({ guardianship: ids.guardianship(exampleBorrowers.withGuardian) }),

@@ -7,6 +7,8 @@ import { readIdentityRoute, changeIdentityRoute } from './identity-routes'
 import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './loan-history-routes'
 import { readBorrowerRoute, readCallingBorrowerRoute } from './read-borrower-routes'
 import { lookUpBorrowerRoute } from './look-up-borrower-route'
+import { listNotesRequestsRoute } from './list-notes-requests-route'
+import { answerNotesRequestRoute, readNotesRequestsRoute, requestNotesRoute } from './notes-request-routes'
 import { changeNotesRoute, readNotesRoute } from './notes-routes'
 import { lookUpNetMediaRightRoute, readNetMediaRightRoute } from './net-media-routes'
 import { readPreferencesRoute, changePreferencesRoute } from './preferences-routes'
@@ -46,6 +48,10 @@ export const borrowerRoutes: ReadonlyArray<Route> = [
   liftBlockRoute,
   readNotesRoute,
   changeNotesRoute,
+  readNotesRequestsRoute,
+  requestNotesRoute,
+  answerNotesRequestRoute,
+  listNotesRequestsRoute,
   readStatementRoute,
   readOwnStatementRoute,
   readNetMediaRightRoute,

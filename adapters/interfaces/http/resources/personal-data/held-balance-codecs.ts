@@ -11,6 +11,7 @@ import { FeeAnswer, ReimbursementAnswer } from '../borrowers/borrower-answer-cod
 import { FeeTransactionType } from '../fees/read-fee-transactions-route'
 
 const feeValue = personalValueCodec('fee')
+const disclosureValue = personalValueCodec('disclosure')
 const paymentValue = personalValueCodec('payment')
 
 const HeldFeeTransaction = objectCodec(
@@ -18,6 +19,12 @@ const HeldFeeTransaction = objectCodec(
   { type: feeValue(FeeTransactionType) },
   { amount: feeValue(Ore) },
 )
+
+const HeldFeeDisclosure = objectCodec('HeldFeeDisclosure', {
+  month: Month,
+  recipient: disclosureValue(t.string),
+  basis: disclosureValue(t.string),
+})
 
 const HeldFee = objectCodec('HeldFee', {
   ...FeeAnswer.required,
@@ -30,10 +37,12 @@ const HeldFee = objectCodec('HeldFee', {
   noticeRequestedOn: feeValue(nullableCodec(Day)),
   collectionFile: feeValue(nullableCodec(CollectionFileId)),
   transactions: listCodec(HeldFeeTransaction),
+  disclosures: listCodec(HeldFeeDisclosure),
 })
 
 const HeldReimbursement = objectCodec('HeldReimbursement', {
   ...ReimbursementAnswer.required,
+  order: feeValue(nullableCodec(t.string)),
   forgottenOn: feeValue(nullableCodec(Day)),
 })
 

@@ -24,10 +24,12 @@ export const heldGuardianCodecs = {
     emails: guardianValue(listCodec(t.string)),
     emailForNotices: guardianValue(nullableCodec(t.string)),
     verifiedEmails: guardianValue(listCodec(t.string)),
+    recordedIn: nullableCodec(Month),
   }),
   guardianCprNumber: objectCodec('HeldGuardianCprNumber', {
     cpr: guardianValue(t.string),
     guardianship: guardianValue(GuardianshipId),
+    recordedIn: nullableCodec(Month),
   }),
   guardianPaper: objectCodec('HeldGuardianPapers', { papers: listCodec(HeldGuardianPaper) }),
 }

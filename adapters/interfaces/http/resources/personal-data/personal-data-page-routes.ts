@@ -1,8 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { MessageLanguage } from '../../../../../domain/borrower/message-language'
-import type { BorrowerId, BranchId } from '../../../../../domain/values/ids'
-import type { RunningLibrary } from '../../../../processes/running-library/running-library'
+import type { BorrowerId } from '../../../../../domain/values/ids'
 import { renderPersonalData } from '../../../pages/personal-data/render-personal-data'
 import { staffAndBorrowersOnPages } from '../../access/caller-roles-of-routes'
 import { isWithheld } from '../../codecs/withheld-value'
@@ -13,15 +11,8 @@ import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
 import { PageLanguageQuery } from '../../route/page-language-query'
 import { damageOf } from '../borrowers/borrower-overview'
 import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { nameOfBranchIn } from './name-of-branch'
 import { readPersonalData, readerOf } from './read-personal-data'
-
-/** The name of a branch in the policy of today; its code when the policy does not name it. */
-const nameOfBranchIn =
-  ({ useCaseDependencies: { policy, commandHandling } }: RunningLibrary, language: MessageLanguage) =>
-  (branch: BranchId): string => {
-    const { branches } = policy(commandHandling.clock.today())
-    return branches.find(({ code }) => code === branch)?.name[language] ?? branch
-  }
 
 const readPage =
   (request: BorrowerPageRequest, exportPath: string) =>

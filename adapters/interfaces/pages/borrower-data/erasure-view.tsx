@@ -1,0 +1,50 @@
+import type { JSX } from 'preact'
+import { Checkbox, SubmitButton } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { useHref, useText } from '../layout/page-frame'
+import type { BorrowerDataContent } from './borrower-data-content'
+import { ErasureState } from './erasure-state'
+import { erasureTexts as texts } from './erasure-texts'
+
+/** `requested`: the borrower has just asked for it on this page. */
+export type ErasureContent = Pick<BorrowerDataContent, 'ending' | 'obstacles'>
+
+const parts = [
+  { heading: texts.what, body: texts.whatText },
+  { heading: texts.stays, body: texts.staysText },
+  { heading: texts.afterwards, body: texts.afterwardsText },
+]
+
+const ErasureForm = (): JSX.Element => (
+  <PageForm name="erase">
+    <Checkbox name="confirm" label={texts.confirm} />
+    <p class="data-actions">
+      <SubmitButton text={texts.button} kind="warning" />
+      <a href={useHref()('/mit/data')}>{useText()(texts.back)}</a>
+    </p>
+  </PageForm>
+)
+
+/** What being forgotten means, what stands in the way of it, and the form that asks once more. */
+export const ErasureView = (content: ErasureContent): JSX.Element => {
+  const text = useText()
+  if (content.ending !== null)
+    return (
+      <>
+        <h2>{text(texts.underWay)}</h2>
+        <ErasureState content={content} />
+      </>
+    )
+  return (
+    <>
+      <ErasureState content={content} />
+      {parts.map(({ heading, body }) => (
+        <>
+          <h2>{text(heading)}</h2>
+          <p>{text(body)}</p>
+        </>
+      ))}
+      {content.obstacles.length === 0 ? <ErasureForm /> : null}
+    </>
+  )
+}

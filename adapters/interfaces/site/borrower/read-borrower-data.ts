@@ -1,0 +1,34 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { TypeOf } from 'io-ts'
+import { listKindsOfData } from '../../../../retention/promises/kinds-of-data'
+import type { BorrowerDataContent } from '../../pages/borrower-data/borrower-data-content'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import type { PersonalDataAnswer } from '../../http/resources/personal-data/personal-data-codec'
+import { nameOfBranchIn } from '../../http/resources/personal-data/name-of-branch'
+import { exportOwnDataRoute } from '../../http/resources/personal-data/personal-data-routes'
+import type { PageRequest } from '../page/site-page'
+
+type Answer = TypeOf<typeof PersonalDataAnswer>
+type BorrowerNumber = Pick<BorrowerDataContent, 'number' | 'forgottenIfUnusedOn' | 'ending'>
+
+const toContent = ({ language, library }: PageRequest, answer: Answer): BorrowerDataContent => {
+  const { madeOn, kinds, obstacles } = answer
+  const { number, forgottenIfUnusedOn, ending } = kinds['borrowerNumber']?.data as BorrowerNumber
+  return {
+    ...{ number, forgottenIfUnusedOn, ending, madeOn, obstacles },
+    rows: listKindsOfData().flatMap(([kind, promise]) => {
+      const held = kinds[kind]
+      return held === undefined ? [] : [{ kind, promise, status: held.status, data: held.data as object | null }]
+    }),
+    isDamaged: answer.damaged !== undefined,
+    context: { language, nameOfBranch: nameOfBranchIn(library, language) },
+  }
+}
+
+/** Everything that the library holds on the borrower who has logged in. */
+export const readBorrowerData = (request: PageRequest): TE.TaskEither<HttpFailure, BorrowerDataContent> =>
+  pipe(
+    request.run(exportOwnDataRoute),
+    TE.map(({ body }) => toContent(request, body)),
+  )

@@ -1,0 +1,66 @@
+import type { BorrowerId } from '../../../../domain/values/ids'
+import { pageOfBorrowers } from '../../../../projections/borrowers/borrower-record-queries'
+import { readableText } from '../../../fixtures/readable-text'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
+import { staffUser, type ServedLibrary } from '../http/with-http-server'
+import { openAs, withSite, type ServedSite } from './with-site'
+
+const withLoan = async (library: ServedLibrary) => {
+  const borrower = await registerBorrowerByHttp(library, { card: '2000000001', pin: '4711' })
+  await lendCopyByHttp(library, await acquireCopyByHttp(library), borrower)
+  return { borrower }
+}
+
+const borrowerOf = ({ runningLibrary: { rows } }: ServedSite): BorrowerId =>
+  pageOfBorrowers(undefined, 1)(rows)[0]!.borrower
+
+const returnTheLoan = async ({ send }: ServedSite, borrower: BorrowerId) => {
+  const { loans } = (await send('GET', `/borrowers/${borrower}`, { as: staffUser })).body
+  await send('POST', `/copies/${loans[0].copy}/return`, { as: staffUser, body: { branch: testBranch } })
+}
+
+const minutes = (count: number): number => count * 60_000
+
+describe('the page on which borrowers are forgotten (GDPR Article 17)', () => {
+  afterEach(() => void jest.restoreAllMocks())
+
+  it('says what stands in the way and how to end it, and has no form meanwhile', () =>
+    withSite(withLoan, async (site) => {
+      const page = await openAs(site.openBrowser(), 'borrower', borrowerOf(site), '/da/mit/data/slet')
+      expect(readableText(page.html)).toContain('Lån, der ikke er afleveret: 1 – Aflevér på et bibliotek')
+      expect(page.html).not.toContain('Glem mig nu')
+    }))
+
+  it('asks once more, then forgets everything, says so, and opens nothing from then on', () =>
+    withSite(withLoan, async (site) => {
+      const borrower = borrowerOf(site)
+      await returnTheLoan(site, borrower)
+      const browser = site.openBrowser()
+      await openAs(browser, 'borrower', borrower, '/en/mit/data/slet')
+      const refused = await browser.submit('Forget me now')
+      expect([refused.status, readableText(refused.html)]).toEqual([
+        400,
+        expect.stringContaining('must be ticked before you are forgotten'),
+      ])
+      expect(refused.html).toMatch(/<input type="checkbox"[^>]* aria-invalid="true"/)
+      const done = await browser.submit('Forget me now', { confirm: 'yes' })
+      expect(readableText(done.html)).toContain('You are being forgotten')
+      await site.runningLibrary.retention.run()
+      expect((await site.send('GET', `/borrowers/${borrower}`, { as: staffUser })).status).toBe(404)
+      expect((await browser.open('/en/mit/data')).url.pathname).toBe('/en/log-ind')
+    }))
+
+  it('wants a log-in of the last minutes, so that an open session alone forgets nobody', () =>
+    withSite(withLoan, async (site) => {
+      const borrower = borrowerOf(site)
+      await returnTheLoan(site, borrower)
+      const browser = site.openBrowser()
+      await openAs(browser, 'borrower', borrower, '/da/mit/data/slet')
+      const later = Date.now() + minutes(6)
+      jest.spyOn(Date, 'now').mockReturnValue(later)
+      const refused = await browser.submit('Glem mig nu', { confirm: 'yes' })
+      expect(refused.url.pathname).toBe('/da/log-ind')
+      expect((await site.send('GET', `/borrowers/${borrower}`, { as: staffUser })).body.erasure ?? null).toBeNull()
+      expect((await browser.open('/da/mit/data')).url.pathname).toBe('/da/mit/data')
+    }))
+})
