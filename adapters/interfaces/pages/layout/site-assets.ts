@@ -15,5 +15,9 @@ export const siteAssets = {
   icon: '/pages/icon.svg',
 } as const
 
-/** The folder of our own files. */
-export const siteAssetsFolder = __dirname
+/** The folder of each of these files of our own, by its address. A file is named as the end of its address. */
+export const siteFiles: Readonly<Record<string, string>> = {
+  [siteAssets.stylesheet]: __dirname,
+  [siteAssets.script]: __dirname,
+  [siteAssets.icon]: __dirname,
+}
