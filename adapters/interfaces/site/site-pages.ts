@@ -11,6 +11,7 @@ import type { AnySitePage } from './page/site-page'
 import { frontPage } from './public/front-page'
 import { searchPage } from './public/search-page'
 import { titlePage } from './public/title-page'
+import { staffPages } from './staff/staff-pages'
 
 /** All pages of the site, in the order in which a menu has them. */
 export const sitePages: ReadonlyArray<AnySitePage> = [
@@ -26,4 +27,5 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   profilePage,
   childrenPage,
   guardianPaymentOutcomePage,
+  ...staffPages,
 ]

@@ -1,0 +1,6 @@
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+
+/** What a desk does, in the order of the menu of its pages. */
+export const staffMenu: ReadonlyArray<{ readonly path: string; readonly text: TextInBothLanguages }> = [
+  { path: '/skranke/aflever', text: { da: 'Aflever', en: 'Return' } },
+]
