@@ -2,8 +2,9 @@
 
 const warningMs = 2 * 60_000
 
+/** Where somebody scans, the field of the next scan has the focus, whatever else is new. */
 const moveFocus = () => {
-  const target = document.querySelector('[data-focus]')
+  const target = document.querySelector('[data-scan-field]') ?? document.querySelector('[data-focus]')
   if (!(target instanceof HTMLElement)) return
   if (!target.matches('input, select, textarea, button, a')) target.tabIndex = -1
   target.focus()

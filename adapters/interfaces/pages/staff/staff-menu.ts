@@ -3,4 +3,5 @@ import type { TextInBothLanguages } from '../../../../retention/promises/kind-of
 /** What a desk does, in the order of the menu of its pages. */
 export const staffMenu: ReadonlyArray<{ readonly path: string; readonly text: TextInBothLanguages }> = [
   { path: '/skranke/aflever', text: { da: 'Aflever', en: 'Return' } },
+  { path: '/skranke/laan', text: { da: 'Udlån', en: 'Lend' } },
 ]

@@ -13,5 +13,6 @@ export const staffTexts = {
   branch: { da: 'Filial:', en: 'Branch:' },
   otherBranch: { da: 'Skift filial', en: 'Change branch' },
   staffMenu: { da: 'Skranke', en: 'Desk' },
+  back: { da: 'Tilbage', en: 'Back' },
   print: { da: 'Udskriv', en: 'Print' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -1,6 +1,8 @@
 import type { AnySitePage } from '../page/site-page'
+import { lendingPage } from './lending-page'
+import { loanReceiptPage } from './loan-receipt-page'
 import { returnsPage } from './returns-page'
 import { staffStartPage } from './staff-start-page'
 
 /** The pages of the desk. */
-export const staffPages: ReadonlyArray<AnySitePage> = [staffStartPage, returnsPage]
+export const staffPages: ReadonlyArray<AnySitePage> = [staffStartPage, returnsPage, lendingPage, loanReceiptPage]

@@ -8,6 +8,7 @@ interface ScanFormProps {
   /** The name of the form on its page. */
   readonly name: string
   readonly label: TextInBothLanguages
+  readonly hint?: TextInBothLanguages
   /** Whether a script sends the scan in the background, and shows its outcome on the page. */
   readonly isSentInBackground?: boolean
 }
@@ -16,7 +17,7 @@ interface ScanFormProps {
 export const scanField = 'code'
 
 /** The field of the next scan. It always has the focus, so that a barcode reader alone is enough. */
-export const ScanForm = ({ name, label, isSentInBackground = false }: ScanFormProps): JSX.Element => {
+export const ScanForm = ({ name, label, hint, isSentInBackground = false }: ScanFormProps): JSX.Element => {
   const { address, formToken, makeFormKey } = useFrame()
   const text = useText()
   const href = useHref()
@@ -35,12 +36,18 @@ export const ScanForm = ({ name, label, isSentInBackground = false }: ScanFormPr
         <label class="form-label" for={`${name}-${scanField}`}>
           {text(label)}
         </label>
+        {hint === undefined ? null : (
+          <span class="form-hint" id={`${name}-hint`}>
+            {text(hint)}
+          </span>
+        )}
         <input
           type="text"
           id={`${name}-${scanField}`}
           name={scanField}
           class="form-input"
           autocomplete="off"
+          aria-describedby={hint === undefined ? undefined : `${name}-hint`}
           autofocus
           data-focus=""
           data-scan-field=""

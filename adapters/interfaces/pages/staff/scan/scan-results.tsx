@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useFrame, useText } from '../../layout/page-frame'
 import { staffAssets } from '../staff-assets'
+import { scanField } from './scan-form'
 import { ScanOutcome } from './scan-outcome'
 import { scanTexts as texts } from './scan-texts'
 
@@ -9,15 +10,14 @@ const Refused = (): JSX.Element | null => {
   const { refused } = useFrame()
   const text = useText()
   if (refused === undefined) return null
-  const { title, detail, textByPointer } = refused.problem
-  const wrong = Object.values(textByPointer)
+  const { detail, textByPointer } = refused.problem
+  const wrong = Object.values(textByPointer).filter((why) => why !== detail)
   return (
-    <ScanOutcome kind="refuse" words={wrong.length === 0 ? title : text(texts.wrongCode)}>
-      {detail === title || wrong.length > 0 ? null : <p>{detail}</p>}
+    <ScanOutcome kind="refuse" words={wrong.length === 0 ? detail : text(texts.wrongCode)}>
       {wrong.map((why) => (
         <p>{why}</p>
       ))}
-      <p class="outcome-code">{refused.fields['code']}</p>
+      <p class="outcome-code">{refused.fields[scanField]}</p>
     </ScanOutcome>
   )
 }
