@@ -1,21 +1,13 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { DayText } from '../formatting/day-text'
 import { formatAmount } from '../formatting/format-values'
 import { Text, useText } from '../layout/page-frame'
 import { valueText } from '../personal-data/value-texts'
+import { Value } from '../staff/data-section'
 import type { BorrowerAtLending } from './lending'
 import { lendingTexts as texts } from './lending-texts'
 
 type Title = (typeof texts)[keyof typeof texts]
-
-const Value = ({ title, children }: { readonly title: Title; readonly children: ComponentChildren }): JSX.Element => (
-  <>
-    <dt>
-      <Text of={title} />
-    </dt>
-    <dd>{children}</dd>
-  </>
-)
 
 const Forgotten = ({ when }: { readonly when: Title }): JSX.Element => (
   <span class="forgotten-on">
@@ -26,15 +18,19 @@ const Forgotten = ({ when }: { readonly when: Title }): JSX.Element => (
 const Blocks = ({ blocks, blockedForDebtSince }: BorrowerAtLending): JSX.Element | null => {
   const text = useText()
   const shown = [
-    ...blocks.map(({ reason, since }) => ({ since, why: valueText('block', 'reason', reason) })),
-    ...(blockedForDebtSince === null ? [] : [{ since: blockedForDebtSince, why: texts.debtBlock }]),
+    ...blocks.map(({ reason, since }) => ({
+      ...{ since, why: valueText('block', 'reason', reason), forgotten: texts.blockForgotten },
+    })),
+    ...(blockedForDebtSince === null
+      ? []
+      : [{ since: blockedForDebtSince, why: texts.debtBlock, forgotten: texts.owedForgotten }]),
   ]
   return shown.length === 0 ? null : (
     <Value title={texts.blocks}>
-      {shown.map(({ since, why }) => (
+      {shown.map(({ since, why, forgotten }) => (
         <p>
           <strong>{why === undefined ? null : text(why)}</strong> {text(texts.since)} <DayText day={since} />{' '}
-          <Forgotten when={texts.blockForgotten} />
+          <Forgotten when={forgotten} />
         </p>
       ))}
     </Value>

@@ -22,6 +22,7 @@ export const lendingTexts = {
     da: `Glemmes ${feeDays} dage efter, at det er betalt`,
     en: `Forgotten ${feeDays} days after it is paid`,
   },
+  isBlocked: { da: 'Låneren er blokeret', en: 'The borrower is blocked' },
   blocks: { da: 'Blokeringer', en: 'Blocks' },
   blockForgotten: { da: 'Glemmes, når blokeringen ophæves', en: 'Forgotten when the block is lifted' },
   debtBlock: { da: 'skylder for meget', en: 'owes too much' },

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { formatDay } from '../formatting/format-values'
-import { useText } from '../layout/page-frame'
+import { useFrame, useText } from '../layout/page-frame'
 import { useWorkplaceHref } from '../staff/workplace'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanOutcome } from '../staff/scan/scan-outcome'
-import { ScanResults } from '../staff/scan/scan-results'
+import { RefusedScan, ScanResults } from '../staff/scan/scan-results'
 import { BorrowerStandingView } from './borrower-standing-view'
 import type { BorrowerAtLending, LendingOutcome, LendingProps } from './lending'
 import { lendingTexts as texts } from './lending-texts'
@@ -23,6 +23,16 @@ const Outcome = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
         {name} <span class="outcome-code">{copy}</span>
       </p>
     </ScanOutcome>
+  )
+}
+
+/** Says at once that nothing can be lent, before a copy is scanned. */
+const BlockedNow = ({ blocks, blockedForDebtSince }: BorrowerAtLending): JSX.Element | null => {
+  const text = useText()
+  const { refused } = useFrame()
+  if (refused !== undefined) return <RefusedScan />
+  return blocks.length === 0 && blockedForDebtSince === null ? null : (
+    <ScanOutcome kind="refuse" words={text(texts.isBlocked)} />
   )
 }
 
@@ -48,8 +58,9 @@ export const LendingView = ({ borrower, outcome }: LendingProps): JSX.Element =>
   ) : (
     <>
       <ScanForm name="lend" label={texts.scanCopy} hint={texts.scanCopyHint} isSentInBackground />
-      <ScanResults latest={outcome === undefined ? null : <Outcome {...outcome} />} />
-      <BorrowerStandingView {...borrower} />
+      <ScanResults latest={outcome === undefined ? <BlockedNow {...borrower} /> : <Outcome {...outcome} />}>
+        <BorrowerStandingView {...borrower} />
+      </ScanResults>
       <LoansAtLending {...borrower} />
       <Links {...borrower} />
     </>

@@ -4,4 +4,5 @@ import type { TextInBothLanguages } from '../../../../retention/promises/kind-of
 export const staffMenu: ReadonlyArray<{ readonly path: string; readonly text: TextInBothLanguages }> = [
   { path: '/skranke/aflever', text: { da: 'Aflever', en: 'Return' } },
   { path: '/skranke/laan', text: { da: 'Udlån', en: 'Lend' } },
+  { path: '/skranke/laaner', text: { da: 'Låner', en: 'Borrower' } },
 ]

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useFrame, useText } from '../../layout/page-frame'
 import { staffAssets } from '../staff-assets'
 import { scanField } from './scan-form'
@@ -6,7 +6,7 @@ import { ScanOutcome } from './scan-outcome'
 import { scanTexts as texts } from './scan-texts'
 
 /** Why the form of the page was refused, in large words. */
-const Refused = (): JSX.Element | null => {
+export const RefusedScan = (): JSX.Element | null => {
   const { refused } = useFrame()
   const text = useText()
   if (refused === undefined) return null
@@ -67,18 +67,25 @@ const SoundSwitch = (): JSX.Element => {
   )
 }
 
+interface ScanResultsProps {
+  readonly latest: JSX.Element | null
+  /** What stands between the latest scan and the lines of all. */
+  readonly children?: ComponentChildren
+}
+
 /**
  * What became of the scans: the latest in large words, which are read out, and a line for each scan on this page. The
  * server keeps no list of them.
  */
-export const ScanResults = ({ latest }: { readonly latest: JSX.Element | null }): JSX.Element => {
+export const ScanResults = ({ latest, children }: ScanResultsProps): JSX.Element => {
   const text = useText()
   return (
     <>
       <section class="scan-latest" aria-label={text(texts.latest)} aria-live="assertive" data-scan-latest="">
-        {latest ?? <Refused />}
+        {latest ?? <RefusedScan />}
       </section>
       <Unsent />
+      {children}
       <SoundSwitch />
       <ol class="scan-lines" aria-label={text(texts.lines)} data-scan-lines="" />
       <FailureTemplates />
