@@ -1,4 +1,5 @@
 import type { AnySitePage } from '../page/site-page'
+import { borrowerFeesPage } from './borrower-fees-page'
 import { borrowerRecordPage } from './borrower-record-page'
 import { borrowerSearchPage } from './borrower-search-page'
 import { lendingPage } from './lending-page'
@@ -14,4 +15,5 @@ export const staffPages: ReadonlyArray<AnySitePage> = [
   loanReceiptPage,
   borrowerSearchPage,
   borrowerRecordPage,
+  borrowerFeesPage,
 ]
