@@ -1,11 +1,11 @@
-import { memberDescriptionsOfOpenings } from './member-descriptions-of-openings'
+import { memberDescriptionsForStaff } from './member-descriptions-for-staff'
 import { memberDescriptionsOfScans } from './member-descriptions-of-scans'
 import { memberDescriptionsOfPersonalData } from './member-descriptions-of-personal-data'
 
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   ...memberDescriptionsOfPersonalData,
-  ...{ ...memberDescriptionsOfScans, ...memberDescriptionsOfOpenings },
+  ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff },
   'Absence.period': 'The absence period (fraværsperiode); null when there is none',
   'AbsencePeriod.from': 'The first day of the absence',
   'AbsencePeriod.until': 'The last day of the absence; null until the period is removed',

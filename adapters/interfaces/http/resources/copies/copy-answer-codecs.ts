@@ -98,6 +98,7 @@ export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
   found: nullableCodec(t.keyof({ lost: null, claimedReturned: null })),
   fee: nullableCodec(FeeOfReturnAnswer),
 })
+export type ScannedCopyAnswer = t.TypeOf<typeof ScannedCopyAnswer>
 
 /** The shelf mark of a copy (opstilling), as it stands on its spine. */
 export const ShelfMark = freeTextCodec(60)

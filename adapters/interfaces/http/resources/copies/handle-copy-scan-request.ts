@@ -1,6 +1,5 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type * as t from 'io-ts'
 import type { CommandResult } from '../../../../../domain/command-handling/handle-command'
 import type { CopyEvent } from '../../../../../domain/copy/copy-event'
 import type { CommandMetadata } from '../../../../../domain/use-cases/command-metadata'
@@ -19,7 +18,7 @@ import { caseOfScan } from './case-of-scan'
 import type { ScannedCopyAnswer } from './copy-answer-codecs'
 import { feeOfReturn, foundBy } from './news-of-scan'
 
-type ScannedCopy = t.TypeOf<typeof ScannedCopyAnswer>
+type ScannedCopy = ScannedCopyAnswer
 type PlaceOfScannedCopy = Omit<ScannedCopy, 'case' | 'found' | 'fee'>
 type RecordedScan = Pick<CommandResult<CopyEvent>, 'events' | 'repeated'>
 
