@@ -54,7 +54,7 @@ const IdentityForm = ({ etag, identity }: BorrowerCorrectionProps): JSX.Element 
 
 const ContactForm = ({ etag, contact }: BorrowerCorrectionProps): JSX.Element | null =>
   contact === undefined ? null : (
-    <DataSection kind="phones">
+    <DataSection kind="phones" heading={recordTexts.contact}>
       <PageForm name="contact">
         <Etag etag={etag} />
         <ContactFields contact={contact} pointer="" />

@@ -58,7 +58,7 @@ export const BorrowerFeesView = ({ borrower, owed, fees, reimbursements, paid }:
       {paid === undefined ? null : <PaymentReceiptView {...paid} />}
       <DataSection kind="outstandingBalance">
         <p>
-          {text(texts.owed)}: <strong>{formatAmount(owed)}</strong>. {owed > levied ? text(texts.owedMore) : null}
+          {text(texts.owed)}: <strong>{formatAmount(owed)}</strong> {owed > levied ? text(texts.owedMore) : null}
         </p>
         <h3>{text(texts.unsettled)}</h3>
         <DataTable caption={texts.unsettled} columns={unsettledColumns} rows={unsettled} empty={texts.noneUnsettled} />

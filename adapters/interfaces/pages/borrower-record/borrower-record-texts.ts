@@ -26,6 +26,7 @@ export const borrowerRecordTexts = {
   lastSeen: { da: 'Sidst set', en: 'Last seen' },
   ending: { da: 'Under sletning', en: 'Being erased' },
   none: { da: 'Ingen', en: 'None' },
+  notYet: { da: 'Ikke endnu', en: 'Not yet' },
   protectedName: { da: 'Navn og adresse er beskyttet', en: 'Name and address are protected' },
   openProtected: { da: 'Åbn beskyttet navn og adresse', en: 'Open the protected name and address' },
   reason: { da: 'Begrundelse', en: 'Reason' },

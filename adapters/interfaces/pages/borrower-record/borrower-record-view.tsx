@@ -15,13 +15,13 @@ import { LoansSection, ReservationsSection } from './use-sections'
 const EraseForm = (): JSX.Element => {
   const text = useText()
   return (
-    <section>
-      <h2>{text(texts.erase)}</h2>
+    <details>
+      <summary>{text(texts.erase)}</summary>
       <p>{text(texts.eraseText)}</p>
       <PageForm name="erase">
         <SubmitButton text={texts.erase} kind="warning" />
       </PageForm>
-    </section>
+    </details>
   )
 }
 

@@ -57,7 +57,9 @@ const Values = (identity: ShownIdentity): JSX.Element => {
         <Word member="language" value={identity.language} />
       </Value>
       <Value title={texts.registeredIn}>{formatMonth(language, registeredIn)}</Value>
-      <Value title={texts.lastSeen}>{lastSeen === null ? text(texts.none) : formatHalfYear(language, lastSeen)}</Value>
+      <Value title={texts.lastSeen}>
+        {lastSeen === null ? text(texts.notYet) : formatHalfYear(language, lastSeen)}
+      </Value>
       {ending === null ? null : (
         <Value title={texts.ending}>
           <Word member="ending" value={ending} />

@@ -6,9 +6,15 @@ import { borrowerMessagesPage } from './borrower-messages-page'
 import { borrowerRecordPage } from './borrower-record-page'
 import { borrowerRegistrationPage } from './borrower-registration-page'
 import { borrowerSearchPage } from './borrower-search-page'
+import { cashReportPage } from './cash-report-page'
 import { lendingPage } from './lending-page'
+import { lettersPage } from './letters-page'
 import { loanReceiptPage } from './loan-receipt-page'
+import { offlineCasesPage } from './offline-cases-page'
+import { queuePage } from './queue-page'
+import { pickUpShelfPage, pullListPage, transitPage } from './reserved-copies-pages'
 import { returnsPage } from './returns-page'
+import { searchListsPage } from './search-lists-page'
 import { staffStartPage } from './staff-start-page'
 
 /** The pages of the desk. */
@@ -24,4 +30,12 @@ export const staffPages: ReadonlyArray<AnySitePage> = [
   borrowerRegistrationPage,
   borrowerGuardianPage,
   borrowerMessagesPage,
+  queuePage,
+  pullListPage,
+  pickUpShelfPage,
+  transitPage,
+  offlineCasesPage,
+  searchListsPage,
+  lettersPage,
+  cashReportPage,
 ]
