@@ -3,6 +3,8 @@ import type { Day } from '../../../../domain/values/day'
 import type { Ore } from '../../../../domain/values/ore'
 import { formatAmount } from '../formatting/format-values'
 import { DayText } from '../formatting/day-text'
+import { SubmitButton, TextField } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
 import { Text, useText } from '../layout/page-frame'
 import { staffTexts } from '../staff/staff-texts'
 import { branchMember, useWorkplace } from '../staff/workplace'
@@ -16,6 +18,8 @@ interface CashOfKind {
 }
 
 export interface CashReportProps {
+  /** What goes back for a receipt that was shown just now; undefined unless one was. */
+  readonly paidOut: { readonly copy: string; readonly amount: Ore } | undefined
   readonly day: Day
   readonly kinds: ReadonlyArray<CashOfKind>
 }
@@ -30,8 +34,28 @@ const columns: ReadonlyArray<TableColumn<CashOfKind>> = [
 const balanceOf = (kinds: CashReportProps['kinds']): Ore =>
   kinds.reduce((sum, { kind, amount }) => (kind === 'reimbursement' ? sum - amount : sum + amount), 0) as Ore
 
+/** Pays the price of a found copy back to whoever shows its receipt: the library does not know who that is. */
+const PayOutReceipt = ({ paidOut }: Pick<CashReportProps, 'paidOut'>): JSX.Element => {
+  const text = useText()
+  return (
+    <section data-print-not="">
+      <h2>{text(texts.payOutReceipt)}</h2>
+      {paidOut === undefined ? null : (
+        <p class="outcome" role="status" data-focus="">
+          {text(texts.paidOut)} <strong>{formatAmount(paidOut.amount)}</strong> ({paidOut.copy})
+        </p>
+      )}
+      <PageForm name="receipt">
+        <TextField name="receipt" label={texts.receiptText} />
+        <TextField name="order" label={texts.till} hint={texts.tillHint} />
+        <SubmitButton text={texts.payOut} kind="secondary" />
+      </PageForm>
+    </section>
+  )
+}
+
 /** What was paid on a day, by kind. Nobody's name stands on it. */
-export const CashReportView = ({ day, kinds }: CashReportProps): JSX.Element => {
+export const CashReportView = ({ day, kinds, paidOut }: CashReportProps): JSX.Element => {
   const text = useText()
   const { branch } = useWorkplace()
   return (
@@ -58,6 +82,7 @@ export const CashReportView = ({ day, kinds }: CashReportProps): JSX.Element => 
       <button type="button" class="button button-primary" data-print="">
         {text(staffTexts.print)}
       </button>
+      <PayOutReceipt paidOut={paidOut} />
     </>
   )
 }

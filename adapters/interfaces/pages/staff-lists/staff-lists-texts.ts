@@ -94,5 +94,11 @@ export const staffListsTexts = {
   reimbursement: { da: 'Udbetalte refusioner', en: 'Reimbursements paid out' },
   balance: { da: 'I alt i kassen', en: 'In the till in all' },
   day: { da: 'Dag', en: 'Day' },
+  payOutReceipt: { da: 'Betal prisen tilbage mod kvittering', en: 'Pay the price back for a receipt' },
+  receiptText: { da: 'Scan eller skriv kvitteringens tekst', en: 'Scan or write the text of the receipt' },
+  till: { da: 'Bonnummer fra kassen', en: 'Receipt number of the till' },
+  tillHint: { da: 'Kan stå tomt', en: 'May be left empty' },
+  payOut: { da: 'Udbetal', en: 'Pay out' },
+  paidOut: { da: 'Udbetal til den, der viste kvitteringen:', en: 'Pay out to whoever showed the receipt:' },
   showDay: { da: 'Vis dagen', en: 'Show the day' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -126,4 +126,28 @@ describe('the lists of the desk', () => {
       expect(before.html).toContain('I alt i kassen: 0,00')
       expect((await browser.open(`/da/skranke/kasse?day=i-dag&branch=${testBranch}`)).status).toBe(400)
     }))
+
+  it('pay the price of a found copy back to whoever shows its receipt, once', () =>
+    withStaffPages(async (site, browser) => {
+      const copy = await acquireCopyByHttp(site)
+      const borrower = await registerBorrowerByHttp(site)
+      await lendCopyByHttp(site, copy, borrower)
+      await moveClock(site, '2026-03-15')
+      const { fees } = (await site.send('GET', `/borrowers/${borrower}/fees`, { as: staffUser })).body
+      const { fee, amount } = fees.find(({ kind }: { kind: string }) => kind === 'compensation')
+      const body = { order: 'bon-1', fees: [fee], amount }
+      const paid = await site.send('POST', `/borrowers/${borrower}/payments`, { as: staffUser, body })
+      const [{ receipt }] = paid.body.receipts
+      await openStaffPage(browser, '/da/skranke/kasse')
+      const notFound = await browser.submit('name="receipt"', { receipt })
+      expect([notFound.status, notFound.html.includes('Eksemplaret er ikke fundet')]).toEqual([409, true])
+      await moveClock(site, '2026-04-20')
+      await site.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
+      await browser.open(`/da/skranke/kasse?branch=${testBranch}`)
+      const back = await browser.submit('name="receipt"', { receipt })
+      expect(back.html).toContain('Udbetal til den, der viste kvitteringen: <strong>249,00')
+      await browser.open(`/da/skranke/kasse?branch=${testBranch}`)
+      expect((await browser.submit('name="receipt"', { receipt })).status).toBe(409)
+      expect((await browser.submit('name="receipt"', { receipt: 'noget' })).status).toBe(400)
+    }))
 })
