@@ -108,9 +108,23 @@ const browserScripts = {
   files: ['**/*.browser.mjs'],
   languageOptions: {
     globals: Object.fromEntries(
-      ['HTMLElement', 'document', 'location', 'print', 'fetch', 'setTimeout', 'clearTimeout', 'addEventListener'].map(
-        (name) => [name, 'readonly'],
-      ),
+      [
+        'AudioContext',
+        'CustomEvent',
+        'DOMParser',
+        'FormData',
+        'URLSearchParams',
+        'crypto',
+        'sessionStorage',
+        'HTMLElement',
+        'document',
+        'location',
+        'print',
+        'fetch',
+        'setTimeout',
+        'clearTimeout',
+        'addEventListener',
+      ].map((name) => [name, 'readonly']),
     ),
   },
 }

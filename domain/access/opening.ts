@@ -6,8 +6,8 @@ import { Day } from '../values/day'
 export const OpenerRole = t.keyof({ staff: null, administrator: null, auditor: null })
 export type OpenerRole = t.TypeOf<typeof OpenerRole>
 
-/** What was opened: the protected name and address of a borrower, and of the guardian. */
-export const OpenedData = t.keyof({ nameAndAddress: null })
+/** What was opened: the record of a borrower; or the protected name and address, of the guardian too. */
+export const OpenedData = t.keyof({ nameAndAddress: null, record: null })
 export type OpenedData = t.TypeOf<typeof OpenedData>
 
 const whyOfOpening = { role: OpenerRole, reason: t.string, opened: OpenedData }

@@ -5,6 +5,7 @@ import type { Unavailable } from './scope-keys'
 /** What an entry is about. The name is part of ids, so it never changes. */
 export type ShortTermKind =
   | 'opening of a record'
+  | 'record opened on a day'
   | 'wrong PINs'
   | 'link to verify an e-mail'
   | 'owner of a link'

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/values/day'
 import type { BorrowerId, CopyId, LoanId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import {
@@ -59,3 +60,9 @@ export const runningLoanOfCopy =
   (copy: CopyId) =>
   (rows: ReadModelRows): LoanRow | undefined =>
     findFirstRow(rows, loansTable, { where: { copy, endedOn: null }, orderByDescending: ['lentOn', 'loan'] })
+
+/** The loan of a copy that ended on a day. Of several, the one lent last. */
+export const loanOfCopyEndedOn =
+  (copy: CopyId, endedOn: Day) =>
+  (rows: ReadModelRows): LoanRow | undefined =>
+    findFirstRow(rows, loansTable, { where: { copy, endedOn }, orderByDescending: ['lentOn', 'loan'] })

@@ -51,6 +51,12 @@ export const pendingBalanceMessages = (rows: ReadModelRows): ReadonlyArray<Messa
 export const pendingLegalNotices = (rows: ReadModelRows): ReadonlyArray<MessageRow> =>
   rows.find(messagesTable, { where: { state: 'pending' }, oneOf: { kind: kindsByPost }, orderBy: ['message'] })
 
+/** The messages that were given up although what they tell still stood, sorted by their random ids. */
+export const undeliveredMessages = (rows: ReadModelRows): ReadonlyArray<MessageRow> =>
+  rows
+    .find(messagesTable, { where: { state: 'failed' }, orderBy: ['message'] })
+    .filter(({ reason }) => reason !== 'causeEnded')
+
 /** The messages that Digital Post has taken. */
 export const messagesSentByDigitalPost = (rows: ReadModelRows): ReadonlyArray<MessageRow> =>
   rows.find(messagesTable, { where: { channel: 'digitalPost' } })

@@ -1,13 +1,13 @@
 import { accountability } from './legal-bases'
 import type { KindOfData } from './kind-of-data'
 
-/** Who of the library has looked at protected data of the borrower. */
+/** Who of the library has looked at the record of the borrower, or at protected data in it. */
 export const dataOfAccesses = {
   accesses: {
     name: { da: 'Hvem har set mine oplysninger', en: 'Who has looked' },
     purpose: {
-      da: 'hvilken dag, i hvilken rolle og hvorfor nogen på biblioteket åbnede beskyttede oplysninger; når måneden er lukket: i hvilken måned, i hvilken rolle og hvorfor',
-      en: 'on which day, in which role and why somebody of the library opened protected data; once the month is closed: in which month, in which role and why',
+      da: 'hvilken dag, i hvilken rolle og hvorfor nogen på biblioteket åbnede lånerens oplysninger eller dem, der er beskyttet; når måneden er lukket: i hvilken måned, i hvilken rolle og hvorfor',
+      en: 'on which day, in which role and why somebody of the library opened the record of the borrower, or what is protected in it; once the month is closed: in which month, in which role and why',
     },
     legalBasis: accountability,
     end: {
@@ -25,8 +25,8 @@ export const dataOfAccesses = {
   accessStaff: {
     name: { da: 'Hvem har set mine oplysninger: medarbejderen', en: 'Who has looked: the member of staff' },
     purpose: {
-      da: 'medarbejdernummeret på den, der åbnede beskyttede oplysninger, så biblioteket kan spørge, om grunden holder',
-      en: 'the staff number of whoever opened protected data, so that the library can ask whether the reason holds',
+      da: 'medarbejdernummeret på den, der åbnede lånerens oplysninger, så biblioteket kan spørge, om grunden holder',
+      en: 'the staff number of whoever opened the record of the borrower, so that the library can ask whether the reason holds',
     },
     legalBasis: accountability,
     end: {

@@ -20,6 +20,7 @@ import { privacyPage } from './public/privacy-page'
 import { searchPage } from './public/search-page'
 import { titlePage } from './public/title-page'
 import { notesRequestsPage } from './staff/notes-requests-page'
+import { staffPages } from './staff/staff-pages'
 
 /** All pages of the site, in the order in which a menu has them. */
 export const sitePages: ReadonlyArray<AnySitePage> = [
@@ -39,6 +40,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   childrenPage,
   guardianPaymentOutcomePage,
   notesRequestsPage,
+  ...staffPages,
   privacyPage,
   cookiesPage,
   accessibilityPage,

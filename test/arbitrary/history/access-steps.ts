@@ -5,13 +5,15 @@ import type { AccessId, ViewId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { addScope, canaryText, ifPresent, type HistoryStep } from './history-state'
 
-const opening = { role: 'staff', reason: canaryText, opened: 'nameAndAddress', staffNumber: canaryText } as const
+const why = { role: 'staff', reason: canaryText, staffNumber: canaryText } as const
+const openingOfRecord = { ...why, opened: 'record' } as const
+const openingOfNameAndAddress = { ...why, opened: 'nameAndAddress' } as const
 
 /** Somebody opened the record of a borrower. */
 const recordAccess: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id: borrower }) => {
     const access = addScope<AccessId>(history, 'access', borrower)
-    const part = { borrower, day: history.day, ...opening }
+    const part = { borrower, day: history.day, ...openingOfRecord }
     history.circulation.push(AccessRecorded({ access, month: monthOf(history.day) }, { access: part }))
   })
 
@@ -19,7 +21,8 @@ const recordAccess: HistoryStep = (history, choose) =>
 const writeView: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id: borrower }) => {
     const view = addScope<ViewId>(history, 'view', borrower)
-    const views = viewsOfOpenings([{ day: history.day, ...opening }])
+    const { day } = history
+    const views = viewsOfOpenings([openingOfRecord, openingOfNameAndAddress].map((opening) => ({ day, ...opening })))
     const part = { views, padding: paddingOfViews(views) }
     history.persons.push(ViewWritten({ borrower, view, month: monthOf(history.day) }, { view: part }))
   })

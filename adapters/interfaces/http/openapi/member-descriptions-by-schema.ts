@@ -1,8 +1,11 @@
+import { memberDescriptionsForStaff } from './member-descriptions-for-staff'
+import { memberDescriptionsOfScans } from './member-descriptions-of-scans'
 import { memberDescriptionsOfPersonalData } from './member-descriptions-of-personal-data'
 
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   ...memberDescriptionsOfPersonalData,
+  ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff },
   'Absence.period': 'The absence period (fraværsperiode); null when there is none',
   'AbsencePeriod.from': 'The first day of the absence',
   'AbsencePeriod.until': 'The last day of the absence; null until the period is removed',
@@ -142,23 +145,21 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Disclosure.disclosure': 'The id of the disclosure',
   'Disclosure.madeIn': 'The month in which it was made',
   'Access.openedBy': 'The role of whoever opened it',
-  'Access.opened':
-    'What was opened: nameAndAddress, the protected name and address of the borrower and of the guardian',
+  'Access.opened': 'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
   'Access.access': 'The opening',
   'Access.reason': 'Why it was opened, in the words of whoever opened it',
   'LookOnDay.reason': 'Why it was opened, in the words of whoever opened it',
   'LookInMonth.reason': 'Why it was opened, in the words of whoever opened it',
   'Access.staffNumber': 'The staff number of whoever opened it; null when they have none',
-  'Accesses.accesses': 'The openings of protected records, the earliest day first',
+  'Accesses.accesses': 'The openings of records, the earliest day first',
   'HeldAccesses.lookedAtOnDays': 'The openings of the month that is not closed yet, the newest day first',
   'HeldAccesses.lookedAtInMonths': 'Those of closed months, the newest month first; each role and reason once a month',
   'LookOnDay.openedBy': 'The role of whoever opened it',
-  'LookOnDay.opened':
-    'What was opened: nameAndAddress, the protected name and address of the borrower and of the guardian',
+  'LookOnDay.opened': 'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
   'LookOnDay.forgottenOn': 'The day with whose closing the day is forgotten; month, role and reason stay',
   'LookInMonth.openedBy': 'The role of whoever opened it',
   'LookInMonth.opened':
-    'What was opened: nameAndAddress, the protected name and address of the borrower and of the guardian',
+    'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
   'LookInMonth.forgottenOn': 'The day with whose closing it is erased',
   'Disclosures.disclosures': 'The disclosures, the earliest month first',
   'NewOnlinePayment.fees': 'The ids of the fees and bills to pay, each in full',

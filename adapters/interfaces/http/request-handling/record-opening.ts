@@ -1,4 +1,5 @@
-import type * as TE from 'fp-ts/TaskEither'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
 import { OpenerRole, type OpenedData } from '../../../../domain/access/opening'
 import { entryOfOpening } from '../../../../domain/use-cases/opening-entry'
 import type { AccessId, BorrowerId } from '../../../../domain/values/ids'
@@ -27,4 +28,31 @@ export const recordOpening =
     const staffNumber = caller.role === 'anyone' ? null : caller.subject
     const opening = { day: clock.today(), role: roleOf(caller), staffNumber, reason, opened }
     return shortTerm.put(entryOfOpening({ access: random.uuid() as AccessId, borrower, opening }))
+  }
+
+/** Ms: an entry of a day is not asked for after that day. */
+const dayMs = 24 * 3_600_000
+
+/**
+ * Records that somebody opened a record, once on a day for each who does: it is opened again and again in the course of one
+ * visit, and the day is all that is kept of it.
+ */
+export const recordOpeningOfDay =
+  (library: RunningLibrary, caller: HttpCaller) =>
+  (opening: OpeningRequest): TE.TaskEither<HttpFailure, void> => {
+    const { shortTerm, useCaseDependencies } = library
+    const staffNumber = caller.role === 'anyone' ? '' : caller.subject
+    const id = [useCaseDependencies.commandHandling.clock.today(), caller.role, staffNumber, opening.borrower].join(' ')
+    const key = { kind: 'record opened on a day', id } as const
+    return pipe(
+      shortTerm.get(key),
+      TE.flatMap((noted): TE.TaskEither<HttpFailure, void> =>
+        noted === undefined
+          ? pipe(
+              recordOpening(library, caller)(opening),
+              TE.flatMap(() => shortTerm.put({ ...key, subject: opening.borrower, lastsMs: dayMs, value: '' })),
+            )
+          : TE.right(undefined),
+      ),
+    )
   }

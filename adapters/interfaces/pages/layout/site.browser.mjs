@@ -2,8 +2,9 @@
 
 const warningMs = 2 * 60_000
 
+/** Where somebody scans, the field of the next scan has the focus, whatever else is new. */
 const moveFocus = () => {
-  const target = document.querySelector('[data-focus]')
+  const target = document.querySelector('[data-scan-field]') ?? document.querySelector('[data-focus]')
   if (!(target instanceof HTMLElement)) return
   if (!target.matches('input, select, textarea, button, a')) target.tabIndex = -1
   target.focus()
@@ -11,19 +12,23 @@ const moveFocus = () => {
 
 /** Shows the warning two minutes before the end, and loads the page anew at the end: then it shows nothing personal. */
 const watchSession = (warning) => {
-  const endsAt = Number(warning.dataset.sessionEndsAt)
-  const timers = [
-    setTimeout(() => (warning.hidden = false), Math.max(0, endsAt - warningMs - Date.now())),
-    setTimeout(() => location.reload(), Math.max(0, endsAt - Date.now()) + 1000),
-  ]
+  let timers = []
+  const waitForEnd = (endsAt) => {
+    timers.forEach(clearTimeout)
+    warning.hidden = true
+    timers = [
+      setTimeout(() => (warning.hidden = false), Math.max(0, endsAt - warningMs - Date.now())),
+      setTimeout(() => location.reload(), Math.max(0, endsAt - Date.now()) + 1000),
+    ]
+  }
+  waitForEnd(Number(warning.dataset.sessionEndsAt))
+  /** A script that uses the session without loading a page says when it ends then. */
+  document.addEventListener('session-used', ({ detail: { endsAt } }) => waitForEnd(Number(endsAt)))
   warning.querySelector('[data-extend-session]')?.addEventListener('click', async (event) => {
     event.preventDefault()
     const response = await fetch(event.currentTarget.href, { redirect: 'manual', cache: 'no-store' })
     if (!response.ok) return location.reload()
-    timers.forEach(clearTimeout)
-    warning.hidden = true
-    warning.dataset.sessionEndsAt = (await response.json()).endsAt
-    watchSession(warning)
+    waitForEnd((await response.json()).endsAt)
   })
 }
 

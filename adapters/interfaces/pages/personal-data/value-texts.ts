@@ -90,7 +90,10 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
     compensation: { da: 'erstatning for bortkommet materiale', en: 'compensation for lost material' },
   },
   language: { da: { da: 'dansk', en: 'Danish' }, en: { da: 'engelsk', en: 'English' } },
-  opened: { nameAndAddress: { da: 'beskyttet navn og adresse', en: 'protected name and address' } },
+  opened: {
+    nameAndAddress: { da: 'beskyttet navn og adresse', en: 'protected name and address' },
+    record: { da: 'lånerens oplysninger', en: 'the record of the borrower' },
+  },
   openedBy: {
     staff,
     administrator: { da: 'en administrator', en: 'an administrator' },

@@ -8,7 +8,7 @@ export interface TableColumn<A> {
   readonly cell: (row: A) => ComponentChildren
 }
 
-interface DataTableProps<A> {
+export interface DataTableProps<A> {
   readonly caption: TextInBothLanguages
   readonly columns: ReadonlyArray<TableColumn<A>>
   readonly rows: ReadonlyArray<A>

@@ -50,10 +50,10 @@ export interface SitePage<P> {
   /** In the syntax of Express, without the language: `/mit/laan`. */
   readonly path: string
   readonly title: TextInBothLanguages
+  /** Whether the menu of the site leads to it: every page but those to which another page leads. */
+  readonly isInMenu?: boolean
   /** Who may see it. A session that has none of the roles is told so; without a session one is led to the log-in. */
   readonly roles: 'anyone' | ReadonlyArray<CallerRole>
-  /** A page that others lead to does not stand in the menu. */
-  readonly isInMenu?: false
   /** Whether the person must have proved who they are within the last minutes. */
   readonly needsFreshLogIn?: true
   readonly read: (request: PageRequest) => TaskEither<HttpFailure, P>

@@ -14,6 +14,8 @@ export const putBorrowerRight = async (ask: AskRoute, borrower: string): Promise
   await ask('POST', `/borrowers/${borrower}/name-and-address`, '/borrowers/:borrower/name-and-address', {
     body: { reason: 'Et brev' },
   })
+  await ask('POST', `/borrowers/${borrower}/openings`, '/borrowers/:borrower/openings', { body: { reason: 'Skranke' } })
+  await ask('POST', '/borrowers/search', '/borrowers/search', { body: { name: 'Rettet' } })
   const cards = `/borrowers/${borrower}/cards`
   const { card } = (await ask('POST', cards, '/borrowers/:borrower/cards', { body: { number: '2111111199' } })).body
   await ask('POST', `${cards}/${card}/stolen`, '/borrowers/:borrower/cards/:card/stolen')

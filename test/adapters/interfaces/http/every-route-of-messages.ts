@@ -18,6 +18,7 @@ export const readMessagesAndPrintLetter = async (
   const { letters } = (await ask('GET', '/messages/letters', '/messages/letters')).body
   const { message } = letters.find(({ subject }: { readonly subject: string }) => subject.startsWith('Bill'))
   await ask('POST', `/messages/${message}/printed`, '/messages/:message/printed')
+  await ask('GET', '/messages/undelivered', '/messages/undelivered')
   await ask('GET', '/me/messages', '/me/messages', { as: borrowerUser(borrower) })
   const { messages } = (await ask('GET', `/borrowers/${borrower}/messages`, '/borrowers/:borrower/messages')).body
   expect(messages).toContainEqual(expect.objectContaining({ message, state: 'sent', channel: 'letter' }))

@@ -38,6 +38,8 @@ export const settleFees = async (library: ServedLibrary, ask: AskRoute, anna: st
   await ask('POST', `/fees/${one.fee}/write-off`, '/fees/:fee/write-off', { body: { reason } })
   const demanded = { body: { amount: 100, reason } }
   await ask('POST', `/fees/${one.fee}/write-off-reduction`, '/fees/:fee/write-off-reduction', demanded)
+  await ask('GET', '/cash-report', '/cash-report')
+  await ask('GET', '/titles/52557240/queue', '/titles/:title/queue')
   await ask('GET', `/fees/${one.fee}/transactions`, '/fees/:fee/transactions')
   const bill = { order: 'order-2', fees: [two.fee], amount: two.amount }
   await ask('POST', `/borrowers/${anna}/payments`, '/borrowers/:borrower/payments', { body: bill })

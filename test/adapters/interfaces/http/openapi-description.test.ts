@@ -84,6 +84,7 @@ describe('the OpenAPI description', () => {
       ...{
         AmountAndReason: inOwnWords,
         FeeReduction: inOwnWords,
+        RecordOpening: expect.stringContaining('the borrower reads it'),
         ReasonForFee: inOwnWords,
         FeeTransaction: inOwnWords,
         HeldFeeDecision: inOwnWords,
@@ -92,6 +93,7 @@ describe('the OpenAPI description', () => {
       HeldBlock: expect.stringContaining('blokeringsårsag'),
       NameAndAddressOpening: expect.stringContaining('in the words of staff'),
       ProtectionChange: expect.stringContaining('in the words of staff'),
+      RecordOpening: expect.stringContaining('the borrower reads it'),
       HeldIdentityCorrection: expect.stringContaining('put right'),
       ...{ Identity: expect.stringContaining('put right'), IdentityChange: expect.stringContaining('put right') },
       DamagedEvent: expect.stringContaining('cannot be read'),

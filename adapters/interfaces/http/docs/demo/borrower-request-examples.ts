@@ -80,6 +80,11 @@ export const borrowerRequestExamples = async (ids: ExampleIds, today: Day): Prom
       parameters: { borrower: ids.borrower(toChangeIdentity) },
       body: { protection: 'none', reason: 'Beskyttelsen er ophørt' },
     },
+    openRecord: {
+      parameters: { borrower: ids.borrower(toChangeIdentity) },
+      body: { reason: 'Betjening ved skranken' },
+    },
+    searchBorrowers: { body: { name: 'Asta' } },
     openNameAndAddress: {
       parameters: { borrower: ids.borrower(toChangeIdentity) },
       body: { reason: 'Et brev skal sendes' },

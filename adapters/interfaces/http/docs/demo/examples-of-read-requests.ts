@@ -24,6 +24,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
       title: exampleCopies.toReserve.title,
       reservation: ids.reservation(exampleBorrowers.withReservationToChange),
     }),
+    readQueue: parameters({ title: exampleCopies.toReserve.title }),
     readPullList: parameters({ branch: demoMainBranch }),
     readCertificate: parameters({ certificate }),
     readPickUpShelf: parameters({ branch: demoMainBranch }),

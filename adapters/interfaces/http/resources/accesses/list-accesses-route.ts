@@ -19,7 +19,7 @@ export const listAccessesRoute = defineReadRoute({
   path: '/accesses',
   name: 'listAccesses',
   summary:
-    'List the openings of protected records in the month that is not closed yet, the earliest day first: of whom, by whom and why. The openings of a day are there once it is closed',
+    'List the openings of records of borrowers in the month that is not closed yet, the earliest day first: of whom, by whom and why. The openings of a day are there once it is closed',
   tag: 'Administration',
   roles: administratorsAndAuditors,
   query: PageQuery,

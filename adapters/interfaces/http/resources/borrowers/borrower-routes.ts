@@ -12,6 +12,8 @@ import { answerNotesRequestRoute, readNotesRequestsRoute, requestNotesRoute } fr
 import { changeNotesRoute, readNotesRoute } from './notes-routes'
 import { lookUpNetMediaRightRoute, readNetMediaRightRoute } from './net-media-routes'
 import { readPreferencesRoute, changePreferencesRoute } from './preferences-routes'
+import { openRecordRoute } from './open-record-route'
+import { searchBorrowersRoute } from './search-borrowers-route'
 import { openNameAndAddressRoute } from './open-name-and-address-route'
 import { changeProtectionRoute } from './protection-route'
 import { registerBorrowerRoute } from './register-borrower-route'
@@ -26,6 +28,7 @@ export const borrowerRoutes: ReadonlyArray<Route> = [
   registerBorrowerRoute,
   registerFromWebsiteRoute,
   lookUpBorrowerRoute,
+  searchBorrowersRoute,
   readCallingBorrowerRoute,
   readBorrowerRoute,
   requestErasureRoute,
@@ -33,6 +36,7 @@ export const borrowerRoutes: ReadonlyArray<Route> = [
   changeIdentityRoute,
   changeProtectionRoute,
   openNameAndAddressRoute,
+  openRecordRoute,
   readContactRoute,
   changeContactRoute,
   sendEmailLinkRoute,

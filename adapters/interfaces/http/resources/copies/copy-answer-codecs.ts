@@ -3,6 +3,7 @@ import {
   BorrowerId,
   BranchId,
   CopyId,
+  FeeId,
   LoanId,
   OfflineCaseId,
   ReservationId,
@@ -74,11 +75,18 @@ export const CopyHolderAnswer = objectCodec('CopyHolder', {
 /** The answer of a command to a copy. */
 export const CopyChangedAnswer = objectCodec('CopyChanged', { copy: CopyId })
 
+/** The fee of a late return. */
+const FeeOfReturnAnswer = objectCodec('FeeOfReturn', {
+  fee: personalValueCodec('fee')(FeeId),
+  amount: personalValueCodec('fee')(Ore),
+  joins: personalValueCodec('fee')(t.boolean),
+})
+
 /**
  * What becomes of a copy that was scanned: its new status. `sendTo` is the branch to send it to; the pick-up number is
  * for the slip of a copy that goes on the pick-up shelf. `undecided` says that the queue has not been looked at yet, and
  * the status of the copy will say it later; `caseForStaff` that a machine which was offline took a copy that is unknown.
- * `case` names what staff must resolve.
+ * `case` names what staff must resolve, `found` what the scan found, and `fee` the fee of a late return.
  */
 export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
   copy: CopyId,
@@ -87,7 +95,10 @@ export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
   pickUpNumber: nullableCodec(t.string),
   pickUpBy: nullableCodec(Day),
   case: nullableCodec(OfflineCaseId),
+  found: nullableCodec(t.keyof({ lost: null, claimedReturned: null })),
+  fee: nullableCodec(FeeOfReturnAnswer),
 })
+export type ScannedCopyAnswer = t.TypeOf<typeof ScannedCopyAnswer>
 
 /** The shelf mark of a copy (opstilling), as it stands on its spine. */
 export const ShelfMark = freeTextCodec(60)

@@ -22,8 +22,8 @@ interface ScanRoute<P, B> {
 }
 
 /** A route by which staff record that they scanned a copy. It answers what becomes of the copy. */
-export const defineCopyScanRoute = <P, B>({ scanned, ...rest }: ScanRoute<P, B>): Route =>
-  defineCommandRoute<P, B, typeof ScannedCopyAnswer._A>({
+export const defineCopyScanRoute = <P, B>({ scanned, ...rest }: ScanRoute<P, B>): Route<ScannedCopyAnswer> =>
+  defineCommandRoute<P, B, ScannedCopyAnswer>({
     ...rest,
     method: 'post',
     roles: staffRoleOnly,

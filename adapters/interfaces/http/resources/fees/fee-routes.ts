@@ -2,6 +2,7 @@ import type { Route } from '../../route/route'
 import { listFeesInCollectionRoute } from '../collection/list-fees-in-collection-route'
 import { onlinePaymentRoutes } from '../payments/online-payment-routes'
 import { requestCollectionNoticeRoute, recallFromCollectionRoute, renewDebtRoute } from './fee-collection-routes'
+import { readCashReportRoute } from '../payments/read-cash-report-route'
 import { payFeesRoute } from './pay-fees-route'
 import { payOutAgainstReceiptRoute } from './pay-out-against-receipt-route'
 import { payOutReimbursementRoute } from './pay-out-reimbursement-route'
@@ -28,5 +29,6 @@ export const feeRoutes: ReadonlyArray<Route> = [
   recallFromCollectionRoute,
   renewDebtRoute,
   listFeesInCollectionRoute,
+  readCashReportRoute,
   ...onlinePaymentRoutes,
 ]

@@ -5,6 +5,7 @@ import {
   recordFoundOnPullListRoute,
   recordNotFoundOnPullListRoute,
 } from '../reserved-copies/pull-list-routes'
+import { readQueueRoute } from '../titles/read-queue-route'
 import { cancelReservationRoute } from './cancel-reservation-route'
 import { changeReservationRoute } from './change-reservation-route'
 import { readReservationRoute } from './read-reservation-route'
@@ -13,6 +14,7 @@ import { reserveTitleRoute } from './reserve-title-route'
 
 /** Reservations, and the copies that are fetched, sent and set aside for them. */
 export const reservationRoutes: ReadonlyArray<Route> = [
+  readQueueRoute,
   reserveTitleRoute,
   reserveParallelTitlesRoute,
   readReservationRoute,

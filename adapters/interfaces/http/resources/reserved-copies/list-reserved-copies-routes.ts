@@ -44,7 +44,13 @@ interface ReservedCopiesListRoute {
   readonly list: (branch: BranchId) => (rows: ReadModelRows) => ReadonlyArray<ReservedCopyRow>
 }
 
-const defineReservedCopiesListRoute = ({ sortedBy, list, ...rest }: ReservedCopiesListRoute): Route =>
+type ReservedCopiesAnswer = t.TypeOf<typeof ReservedCopiesAnswer>
+
+const defineReservedCopiesListRoute = ({
+  sortedBy,
+  list,
+  ...rest
+}: ReservedCopiesListRoute): Route<ReservedCopiesAnswer> =>
   defineReadRoute({
     ...rest,
     tag: 'Reservations',

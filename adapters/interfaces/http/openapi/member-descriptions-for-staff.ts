@@ -1,0 +1,20 @@
+/** What the members say of answers for the pages of the desk, by schema and name. */
+export const memberDescriptionsForStaff: Readonly<Record<string, string>> = {
+  'BorrowerOfName.birthDate': 'The date of birth, to tell those of one name apart; null when it is not known',
+  'BorrowerOfName.name': 'The name of the borrower',
+  'BorrowerSearch.name': 'The beginnings of one or more words of the name, with three letters at least',
+  'BorrowersFound.borrowers': 'Those who have the name, ten at most',
+  'BorrowersFound.hasMore': 'Whether there are more',
+  'CashOfKind.amount': 'What came in or went out, in øre',
+  'CashOfKind.count': 'How many fees, bills or reimbursements',
+  'CashOfKind.kind': 'What was paid: fees for lateness, compensations, or reimbursements, which were paid out',
+  'CashReport.kinds': 'What was paid, by kind',
+  'OpenedRecord.record': 'What the library holds about the borrower',
+  'Queue.length': 'How many reservations there are, also beyond those that are shown',
+  'Queue.places': 'The first 500 places',
+  'QueuePlace.state': 'Whether a copy is ready or on its way, or the place waits',
+  'RecordOpening.reason': 'Why the record is opened: the borrower reads it',
+  'UndeliveredMessages.messages': 'The messages that could not be sent',
+  'UndeliveredMessage.failure': 'Why it could not be sent',
+  'UndeliveredMessage.kind': 'What it was about',
+}

@@ -1,0 +1,104 @@
+import type { JSX } from 'preact'
+import type { ShownContact } from '../borrower-record/borrower-record'
+import { borrowerRecordTexts as recordTexts } from '../borrower-record/borrower-record-texts'
+import { RecordTabs } from '../borrower-record/record-tabs'
+import { SelectField, SubmitButton, TextField } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { useText } from '../layout/page-frame'
+import { DataSection } from '../staff/data-section'
+import type { Workplace } from '../staff/workplace'
+import { borrowerCorrectionTexts as texts } from './borrower-correction-texts'
+import { CardsSection, PinSection, type CardOfBorrower } from './card-sections'
+import { ContactFields } from './contact-fields'
+import { IdentityFields, PreferenceFields, type IdentityInForm } from './identity-fields'
+
+export interface BorrowerCorrectionProps {
+  readonly borrower: string
+  /** The ETag of the record: who changes something after another has is told so. */
+  readonly etag: string
+  /** Undefined while name and address are protected: they are not written over unseen. */
+  readonly identity: IdentityInForm | undefined
+  readonly contact: ShownContact | undefined
+  readonly isProtected: boolean
+  readonly homeBranch: string
+  readonly language: string
+  readonly branches: ReadonlyArray<Workplace>
+  readonly cards: ReadonlyArray<CardOfBorrower>
+}
+
+const Etag = ({ etag }: Pick<BorrowerCorrectionProps, 'etag'>): JSX.Element => (
+  <input type="hidden" name="etag" value={etag} />
+)
+
+const IdentityForm = ({ etag, identity }: BorrowerCorrectionProps): JSX.Element => {
+  const text = useText()
+  return (
+    <DataSection kind="identityCorrections" heading={texts.identity}>
+      {identity === undefined ? (
+        <PageForm name="open">
+          <p>{text(texts.protectedFirst)}</p>
+          <TextField name="reason" label={recordTexts.reason} hint={recordTexts.reasonHint} />
+          <SubmitButton text={recordTexts.openProtected} kind="warning" />
+        </PageForm>
+      ) : (
+        <PageForm name="identity">
+          <Etag etag={etag} />
+          <IdentityFields {...identity} />
+          <TextField name="reason" label={texts.reason} />
+          <SubmitButton text={texts.save} kind="secondary" />
+        </PageForm>
+      )}
+    </DataSection>
+  )
+}
+
+const ContactForm = ({ etag, contact }: BorrowerCorrectionProps): JSX.Element | null =>
+  contact === undefined ? null : (
+    <DataSection kind="phones" heading={recordTexts.contact}>
+      <PageForm name="contact">
+        <Etag etag={etag} />
+        <ContactFields contact={contact} pointer="" />
+        <SubmitButton text={texts.save} kind="secondary" />
+      </PageForm>
+    </DataSection>
+  )
+
+const ProtectionForm = ({ isProtected }: Pick<BorrowerCorrectionProps, 'isProtected'>): JSX.Element => {
+  const text = useText()
+  return (
+    <DataSection kind="nameAndAddressProtection">
+      <PageForm name="protection">
+        <SelectField
+          name="protection"
+          label={texts.protection}
+          value={isProtected ? 'nameAndAddress' : 'none'}
+          options={[
+            { value: 'none', text: text(texts.protectionOff) },
+            { value: 'nameAndAddress', text: text(texts.protectionOn) },
+          ]}
+        />
+        <TextField name="reason" label={texts.reason} />
+        <SubmitButton text={texts.save} kind="secondary" />
+      </PageForm>
+    </DataSection>
+  )
+}
+
+/** Where staff put right what is known of a borrower, with a reason. */
+export const BorrowerCorrectionView = (shown: BorrowerCorrectionProps): JSX.Element => (
+  <>
+    <RecordTabs borrower={shown.borrower} />
+    <IdentityForm {...shown} />
+    <ContactForm {...shown} />
+    <DataSection kind="homeBranch" heading={texts.preferences}>
+      <PageForm name="preferences">
+        <Etag etag={shown.etag} />
+        <PreferenceFields {...shown} />
+        <SubmitButton text={texts.save} kind="secondary" />
+      </PageForm>
+    </DataSection>
+    <ProtectionForm {...shown} />
+    <CardsSection {...shown} />
+    <PinSection />
+  </>
+)

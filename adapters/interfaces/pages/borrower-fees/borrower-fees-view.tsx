@@ -1,0 +1,83 @@
+import type { JSX } from 'preact'
+import { sumOfOre } from '../../../../domain/values/ore'
+import { RecordTabs } from '../borrower-record/record-tabs'
+import { DayText } from '../formatting/day-text'
+import { formatAmount } from '../formatting/format-values'
+import { useText } from '../layout/page-frame'
+import { DataSection } from '../staff/data-section'
+import { DataTable, type TableColumn } from '../tables/data-table'
+import type { BorrowerFeesProps, RecordedFee, RecordedReimbursement } from './borrower-fees'
+import { borrowerFeesTexts as texts } from './borrower-fees-texts'
+import { DecisionForm, PayForm, PayOutForm, ReimburseForm } from './fee-forms'
+import { FeeName } from './fee-name'
+import { PaymentReceiptView } from './payment-receipt-view'
+
+const nameAndAmount: ReadonlyArray<TableColumn<RecordedFee>> = [
+  { heading: texts.what, cell: FeeName },
+  { heading: texts.amount, cell: ({ amount }) => formatAmount(amount) },
+]
+
+const UnsettledActions = (fee: RecordedFee): JSX.Element => (
+  <>
+    <PayForm of={fee.fee} fees={[fee]} />
+    <DecisionForm {...fee} />
+  </>
+)
+
+const unsettledColumns: ReadonlyArray<TableColumn<RecordedFee>> = [
+  ...nameAndAmount,
+  { heading: texts.leviedOn, cell: ({ leviedOn }) => <DayText day={leviedOn} /> },
+  { heading: texts.action, cell: UnsettledActions },
+]
+
+const dayOrNothing = (day: RecordedFee['settledOn']): JSX.Element | null =>
+  day === null ? null : <DayText day={day} />
+
+const settledColumns: ReadonlyArray<TableColumn<RecordedFee>> = [
+  ...nameAndAmount,
+  { heading: texts.settledOn, cell: ({ settledOn }) => dayOrNothing(settledOn) },
+  { heading: texts.forgottenOn, cell: ({ forgottenOn }) => dayOrNothing(forgottenOn) },
+  { heading: texts.action, cell: ReimburseForm },
+]
+
+const reimbursementColumns: ReadonlyArray<TableColumn<RecordedReimbursement>> = [
+  { heading: texts.what, cell: ({ names }) => names },
+  { heading: texts.amount, cell: ({ amount }) => formatAmount(amount) },
+  { heading: texts.settledOn, cell: ({ settledOn }) => dayOrNothing(settledOn) },
+  { heading: texts.action, cell: PayOutForm },
+]
+
+/** What a borrower owes and is owed, with its payment. */
+export const BorrowerFeesView = ({ borrower, owed, fees, reimbursements, paid }: BorrowerFeesProps): JSX.Element => {
+  const text = useText()
+  const unsettled = fees.filter(({ settledOn }) => settledOn === null)
+  const levied = sumOfOre(unsettled.map(({ amount }) => amount))
+  return (
+    <>
+      <RecordTabs borrower={borrower} />
+      {paid === undefined ? null : <PaymentReceiptView {...paid} />}
+      <DataSection kind="outstandingBalance">
+        <p>
+          {text(texts.owed)}: <strong>{formatAmount(owed)}</strong> {owed > levied ? text(texts.owedMore) : null}
+        </p>
+        <h3>{text(texts.unsettled)}</h3>
+        <DataTable caption={texts.unsettled} columns={unsettledColumns} rows={unsettled} empty={texts.noneUnsettled} />
+        {unsettled.length < 2 ? null : <PayForm of="all" fees={unsettled} />}
+        <h3>{text(texts.reimbursements)}</h3>
+        <DataTable
+          caption={texts.reimbursements}
+          columns={reimbursementColumns}
+          rows={reimbursements}
+          empty={texts.noReimbursements}
+        />
+        <h3>{text(texts.settled)}</h3>
+        <DataTable
+          caption={texts.settled}
+          columns={settledColumns}
+          rows={fees.filter(({ settledOn }) => settledOn !== null)}
+          empty={texts.noneSettled}
+        />
+      </DataSection>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact'
+import { sumOfOre } from '../../../../domain/values/ore'
+import { SelectField, SubmitButton, TextField } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { useText } from '../layout/page-frame'
+import type { RecordedFee, RecordedReimbursement } from './borrower-fees'
+import { borrowerFeesTexts as texts } from './borrower-fees-texts'
+import { useFeeName } from './fee-name'
+
+const Order = (): JSX.Element => <TextField name="order" label={texts.order} hint={texts.orderHint} />
+
+interface PayFormProps {
+  readonly of: string
+  readonly fees: ReadonlyArray<RecordedFee>
+}
+
+/** Takes the payment of what stands on the page: another amount is refused. */
+export const PayForm = ({ of, fees }: PayFormProps): JSX.Element => {
+  const nameOf = useFeeName()
+  return (
+    <PageForm name="pay" of={of}>
+      <input type="hidden" name="fees" value={fees.map(({ fee }) => fee).join(' ')} />
+      <input type="hidden" name="amount" value={sumOfOre(fees.map(({ amount }) => amount))} />
+      <Order />
+      <SubmitButton text={of === 'all' ? texts.payAll : texts.pay} about={fees.map(nameOf).join('; ')} />
+    </PageForm>
+  )
+}
+
+const decisions = ['reduce', 'writeOff', 'cancel'] as const
+
+/** What staff decide on a fee that is owed, with a reason. */
+export const DecisionForm = ({ fee, ...rest }: RecordedFee): JSX.Element => {
+  const text = useText()
+  const nameOf = useFeeName()
+  return (
+    <details>
+      <summary>{text(texts.correct)}</summary>
+      <PageForm name="decide" of={fee}>
+        <SelectField
+          name="decision"
+          label={texts.decision}
+          options={decisions.map((decision) => ({ value: decision, text: text(texts[decision]) }))}
+        />
+        <TextField name="by" label={texts.by} inputMode="numeric" />
+        <TextField name="reason" label={texts.reason} />
+        <SubmitButton text={texts.save} kind="secondary" about={nameOf(rest)} />
+      </PageForm>
+    </details>
+  )
+}
+
+/** Gives back what was paid, whole or in part, with a reason. */
+export const ReimburseForm = ({ fee, ending, ...rest }: RecordedFee): JSX.Element | null => {
+  const text = useText()
+  const nameOf = useFeeName()
+  return ending !== 'paid' ? null : (
+    <details>
+      <summary>{text(texts.reimburse)}</summary>
+      <PageForm name="reimburse" of={fee}>
+        <TextField name="amount" label={texts.reimburseAmount} inputMode="numeric" />
+        <TextField name="reason" label={texts.reason} />
+        <SubmitButton text={texts.reimburse} kind="secondary" about={nameOf(rest)} />
+      </PageForm>
+    </details>
+  )
+}
+
+/** Records that a reimbursement was paid out. */
+export const PayOutForm = ({ reimbursement, settledOn, names }: RecordedReimbursement): JSX.Element | null =>
+  settledOn !== null ? null : (
+    <PageForm name="payOut" of={reimbursement}>
+      <Order />
+      <SubmitButton text={texts.payOut} kind="secondary" about={names} />
+    </PageForm>
+  )

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact'
+import { sumOfOre } from '../../../../domain/values/ore'
+import { DayText } from '../formatting/day-text'
+import { formatAmount } from '../formatting/format-values'
+import { useText } from '../layout/page-frame'
+import { staffTexts } from '../staff/staff-texts'
+import { useWorkplace } from '../staff/workplace'
+import type { PaymentReceipt } from './borrower-fees'
+import { borrowerFeesTexts as texts } from './borrower-fees-texts'
+import { FeeName } from './fee-name'
+
+/** What was paid just now, to print. Nothing on it tells whose it is. */
+export const PaymentReceiptView = ({ order, paidOn, fees, receipts }: PaymentReceipt): JSX.Element => {
+  const text = useText()
+  const workplace = useWorkplace()
+  return (
+    <section class="print-alone" role="status" data-focus="">
+      <h2>{text(texts.receipt)}</h2>
+      <p>
+        {text(workplace.name)}, <DayText day={paidOn} />, {order}
+      </p>
+      <ul>
+        {fees.map((fee) => (
+          <li>
+            <FeeName {...fee} />: {formatAmount(fee.amount)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <strong>
+          {text(texts.paid)}: {formatAmount(sumOfOre(fees.map(({ amount }) => amount)))}
+        </strong>
+      </p>
+      {receipts.map(({ copy, price, validUntil, receipt }) => (
+        <p>
+          {text(texts.copy)} {copy}, {formatAmount(price)}. {text(texts.proof)} <DayText day={validUntil} />:{' '}
+          <code>{receipt}</code>
+        </p>
+      ))}
+      <button type="button" class="button button-primary" data-print="">
+        {text(staffTexts.print)}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact'
+import { formatAmount } from '../formatting/format-values'
+import { SubmitButton } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { useText } from '../layout/page-frame'
+import { DataSection, Value } from '../staff/data-section'
+import { BlocksSection, NotesSection } from './blocks-section'
+import type { BorrowerRecordProps } from './borrower-record'
+import { borrowerRecordTexts as texts } from './borrower-record-texts'
+import { ContactSection } from './contact-section'
+import { IdentitySection } from './identity-section'
+import { RecordTabs } from './record-tabs'
+import { LoansSection, ReservationsSection } from './use-sections'
+
+const EraseForm = (): JSX.Element => {
+  const text = useText()
+  return (
+    <details>
+      <summary>{text(texts.erase)}</summary>
+      <p>{text(texts.eraseText)}</p>
+      <PageForm name="erase">
+        <SubmitButton text={texts.erase} kind="warning" />
+      </PageForm>
+    </details>
+  )
+}
+
+/** The record of a borrower as staff see it. Each opening counts as looked at. */
+export const BorrowerRecordView = (record: BorrowerRecordProps): JSX.Element => {
+  const text = useText()
+  return (
+    <>
+      <RecordTabs borrower={record.identity.borrower} />
+      <p>{text(texts.looked)}</p>
+      <IdentitySection {...record} />
+      <BlocksSection {...record} />
+      <NotesSection {...record} />
+      <LoansSection {...record} />
+      <ReservationsSection {...record} />
+      <DataSection kind="outstandingBalance">
+        <dl class="value-list">
+          <Value title={texts.owed}>{formatAmount(record.owed)}</Value>
+        </dl>
+      </DataSection>
+      <ContactSection {...record} />
+      <EraseForm />
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Day } from '../../../../domain/values/day'
+import type { Month, HalfYear } from '../../../../domain/values/month'
+import type { Ore } from '../../../../domain/values/ore'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+
+/** Contact details of a borrower or guardian. Null where there is none, or where the address is withheld. */
+export interface ShownContact {
+  readonly careOf: string | null
+  readonly address: string | null
+  readonly phones: ReadonlyArray<string>
+  readonly mobileForNotices: string | null
+  readonly emails: ReadonlyArray<string>
+  readonly emailForNotices: string | null
+}
+
+/** Who a borrower is. */
+export interface ShownIdentity {
+  readonly borrower: string
+  readonly number: string
+  /** Null while it is withheld, because name and address are protected. */
+  readonly name: string | null
+  readonly isProtected: boolean
+  readonly cpr: string | null
+  readonly birthDate: Day | null
+  readonly group: string
+  readonly municipality: string | null
+  readonly homeBranch: TextInBothLanguages
+  readonly language: string
+  readonly registeredIn: Month
+  readonly lastSeen: HalfYear | null
+  readonly ending: string | null
+}
+
+export interface RecordedLoan {
+  readonly loan: string
+  readonly name: string
+  readonly dueOn: Day
+  readonly endedOn: Day | null
+  readonly claimedOn: Day | null
+  readonly forgottenOn: Day | null
+}
+
+export interface RecordedReservation {
+  readonly reservation: string
+  readonly title: string
+  readonly name: string
+  readonly state: string
+  readonly queueNumber: number | null
+  readonly pickUpBranch: TextInBothLanguages
+  readonly pickUpNumber: string | null
+  readonly pickUpBy: Day | null
+  readonly interestUntil: Day
+}
+
+/** The protected name and address, which staff opened with a reason. */
+export interface OpenedNameAndAddress {
+  readonly name: string
+  readonly careOf: string | null
+  readonly address: string | null
+  readonly guardian: { readonly name: string; readonly careOf: string | null; readonly address: string | null } | null
+}
+
+/** The record of a borrower as staff see it. */
+export interface BorrowerRecordProps {
+  readonly identity: ShownIdentity
+  readonly contact: ShownContact | undefined
+  readonly guardianName: string | null | undefined
+  readonly blocks: ReadonlyArray<{
+    readonly block: string
+    readonly reason: string
+    readonly since: Day
+    readonly note: string | null
+  }>
+  readonly blockedForDebtSince: Day | null
+  readonly notes: {
+    readonly internalNote: string | null
+    readonly noteToBorrower: string | null
+    readonly etag: string
+  }
+  readonly absence: { readonly from: Day; readonly until: Day | null } | undefined
+  readonly loans: ReadonlyArray<RecordedLoan>
+  readonly reservations: ReadonlyArray<RecordedReservation>
+  readonly owed: Ore
+  /** Undefined unless it was opened just now. */
+  readonly opened: OpenedNameAndAddress | undefined
+}

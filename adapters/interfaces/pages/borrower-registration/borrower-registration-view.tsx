@@ -1,0 +1,36 @@
+import type { JSX } from 'preact'
+import { borrowerCorrectionTexts as texts } from '../borrower-correction/borrower-correction-texts'
+import { ContactFields } from '../borrower-correction/contact-fields'
+import { IdentityFields, PreferenceFields } from '../borrower-correction/identity-fields'
+import { PasswordField, SubmitButton, TextField } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { useHref, useText } from '../layout/page-frame'
+import { useWorkplace, type Workplace } from '../staff/workplace'
+
+const noIdentity = { name: '', cpr: '', birthDate: '', group: 'adult', municipality: '' }
+
+/** Where staff register somebody who stands at the desk, or who has sent a paper. */
+export const BorrowerRegistrationView = ({
+  branches,
+}: {
+  readonly branches: ReadonlyArray<Workplace>
+}): JSX.Element => {
+  const text = useText()
+  const href = useHref()
+  const { branch } = useWorkplace()
+  return (
+    <>
+      <p>
+        {text(texts.registerText)} <a href={href('/privatliv')}>{text(texts.privacy)}</a>
+      </p>
+      <PageForm name="register">
+        <IdentityFields {...noIdentity} />
+        <ContactFields contact={undefined} pointer="/contact" />
+        <PreferenceFields homeBranch={branch} language="da" branches={branches} />
+        <TextField name="card" label={texts.card} />
+        <PasswordField name="pin" label={texts.pin} hint={texts.pinHint} autoComplete="new-password" />
+        <SubmitButton text={texts.register} />
+      </PageForm>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact'
+import { formatDay } from '../formatting/format-values'
+import { useFrame, useText } from '../layout/page-frame'
+import { useWorkplaceHref } from '../staff/workplace'
+import { ScanForm } from '../staff/scan/scan-form'
+import { ScanOutcome } from '../staff/scan/scan-outcome'
+import { RefusedScan, ScanResults } from '../staff/scan/scan-results'
+import { BorrowerStandingView } from './borrower-standing-view'
+import type { BorrowerAtLending, LendingOutcome, LendingProps } from './lending'
+import { lendingTexts as texts } from './lending-texts'
+import { LoansAtLending } from './loans-at-lending'
+
+const wordsByKind = { lent: texts.lentUntil, renewed: texts.renewedUntil, lentToday: texts.lentToday } as const
+
+const Outcome = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
+  const text = useText()
+  return (
+    <ScanOutcome
+      kind={kind === 'lent' ? 'accept' : 'attention'}
+      words={`${text(wordsByKind[kind])}${dueOn === null ? '' : ` ${formatDay(dueOn)}`}`}
+    >
+      <p>
+        {name} <span class="outcome-code">{copy}</span>
+      </p>
+    </ScanOutcome>
+  )
+}
+
+/** Says at once that nothing can be lent, before a copy is scanned. */
+const BlockedNow = ({ blocks, blockedForDebtSince }: BorrowerAtLending): JSX.Element | null => {
+  const text = useText()
+  const { refused } = useFrame()
+  if (refused !== undefined) return <RefusedScan />
+  return blocks.length === 0 && blockedForDebtSince === null ? null : (
+    <ScanOutcome kind="refuse" words={text(texts.isBlocked)} />
+  )
+}
+
+const Links = ({ borrower }: Pick<BorrowerAtLending, 'borrower'>): JSX.Element => {
+  const text = useText()
+  const workplaceHref = useWorkplaceHref()
+  return (
+    <p class="staff-links">
+      <a href={workplaceHref('/skranke/laan')}>{text(texts.nextBorrower)}</a>
+      <a href={workplaceHref(`/skranke/laaner/${borrower}`)}>{text(texts.openRecord)}</a>
+      <a href={workplaceHref(`/skranke/kvittering/${borrower}`)}>{text(texts.printReceipt)}</a>
+    </p>
+  )
+}
+
+/** Lending: first the card, then one copy after another. */
+export const LendingView = ({ borrower, outcome }: LendingProps): JSX.Element =>
+  borrower === undefined ? (
+    <>
+      <ScanForm name="borrower" label={texts.scanCard} hint={texts.scanCardHint} />
+      <ScanResults latest={null} />
+    </>
+  ) : (
+    <>
+      <ScanForm name="lend" label={texts.scanCopy} hint={texts.scanCopyHint} isSentInBackground />
+      <ScanResults latest={outcome === undefined ? <BlockedNow {...borrower} /> : <Outcome {...outcome} />}>
+        <BorrowerStandingView {...borrower} />
+      </ScanResults>
+      <LoansAtLending {...borrower} />
+      <Links {...borrower} />
+    </>
+  )

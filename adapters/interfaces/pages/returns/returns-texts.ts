@@ -1,0 +1,50 @@
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { defaultRetentionPeriods } from '../../../../retention/classes/retention-periods'
+
+const feeDays = String(defaultRetentionPeriods.feeDays)
+
+export const returnsTexts = {
+  title: { da: 'Aflever', en: 'Return' },
+  field: { da: 'Scan eksemplaret', en: 'Scan the copy' },
+  sendTo: { da: 'Send til', en: 'Send to' },
+  pickUpNumber: { da: 'Afhentningshylden nr.', en: 'Pick-up shelf no.' },
+  pickUpBy: { da: 'Afhentes senest', en: 'To be picked up by' },
+  fee: { da: 'Gebyr for sen aflevering:', en: 'Fee for the late return:' },
+  feeJoins: {
+    da: 'Samme gebyr som for andre eksemplarer fra samme lån: det koster ikke mere.',
+    en: 'The same fee as for other copies of the same visit: it costs nothing more.',
+  },
+  feeForgotten: {
+    da: `Gebyret glemmes ${feeDays} dage efter, at det er betalt.`,
+    en: `The fee is forgotten ${feeDays} days after it is paid.`,
+  },
+  lost: {
+    da: 'Eksemplaret var registreret som bortkommet og er nu fundet. Erstatningen falder bort.',
+    en: 'The copy counted as lost, and is found. The compensation is cancelled.',
+  },
+  claimedReturned: {
+    da: 'Låneren havde sagt, at eksemplaret var afleveret. Nu er det fundet.',
+    en: 'The borrower had said that the copy was returned. It is found.',
+  },
+  shelfMark: { da: 'Opstilling:', en: 'Shelf mark:' },
+  homeBranch: { da: 'Hører til:', en: 'Belongs to:' },
+  hasCase: {
+    da: 'Der er en sag om eksemplaret fra en automat, der var offline.',
+    en: 'A machine that was offline left a case of the copy.',
+  },
+} as const satisfies Readonly<Record<string, TextInBothLanguages>>
+
+/** What to do with a copy that was scanned, by what becomes of it. */
+export const placeTexts = {
+  onShelf: { da: 'På hylden', en: 'Back on the shelf' },
+  onPullList: { da: 'Reserveret: står på pluklisten', en: 'Reserved: it is on the pull list' },
+  setAside: { da: 'Reserveret: læg til side', en: 'Reserved: set it aside' },
+  inTransit: { da: 'Send videre', en: 'Send it on' },
+  ready: { da: 'Afhentningshylden', en: 'Pick-up shelf' },
+  onLoan: { da: 'Er udlånt', en: 'Is on loan' },
+  missing: { da: 'Savnet: læg fra', en: 'Missing: put it aside' },
+  lost: { da: 'Bortkommet: læg fra', en: 'Lost: put it aside' },
+  withdrawn: { da: 'Kasseret: læg fra', en: 'Withdrawn: put it aside' },
+  undecided: { da: 'Vent lidt, og scan igen', en: 'Wait a little, and scan again' },
+  caseForStaff: { da: 'Sag for personalet: læg fra', en: 'A case for staff: put it aside' },
+} as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact'
+import { DayText } from '../formatting/day-text'
+import { formatAmount } from '../formatting/format-values'
+import { Text, useText } from '../layout/page-frame'
+import { ScanOutcome } from '../staff/scan/scan-outcome'
+import type { ScannedCopy } from '../staff/scan/scanned-copy'
+import { returnsTexts as texts, placeTexts } from './returns-texts'
+
+/** What to do with the copy, in large words. */
+const useWords = ({ becomes, sendTo, pickUpNumber }: ScannedCopy): string => {
+  const text = useText()
+  if (becomes === 'inTransit' && sendTo !== null) return `${text(texts.sendTo)} ${text(sendTo)}`
+  return becomes === 'ready' && pickUpNumber !== null
+    ? `${text(texts.pickUpNumber)} ${pickUpNumber}`
+    : text(placeTexts[becomes])
+}
+
+const Fee = ({ fee }: Pick<ScannedCopy, 'fee'>): JSX.Element | null =>
+  fee === null ? null : (
+    <p>
+      <strong>
+        <Text of={texts.fee} /> {formatAmount(fee.amount)}
+      </strong>{' '}
+      {fee.joins ? <Text of={texts.feeJoins} /> : null}{' '}
+      <span class="forgotten-on">
+        <Text of={texts.feeForgotten} />
+      </span>
+    </p>
+  )
+
+/** Where the copy stands when it goes on the shelf. */
+const Place = ({ becomes, shelfMark, homeBranch }: ScannedCopy): JSX.Element | null =>
+  becomes !== 'onShelf' || (shelfMark === null && homeBranch === null) ? null : (
+    <p>
+      {shelfMark === null ? null : (
+        <>
+          <Text of={texts.shelfMark} /> {shelfMark}{' '}
+        </>
+      )}
+      {homeBranch === null ? null : (
+        <>
+          <Text of={texts.homeBranch} /> <Text of={homeBranch} />
+        </>
+      )}
+    </p>
+  )
+
+/** What became of a copy that was scanned: what to do with it in large words, and what else it says. */
+export const ScannedCopyOutcome = (scanned: ScannedCopy): JSX.Element => {
+  const { copy, name, becomes, pickUpBy, found, fee, hasCase } = scanned
+  const isPlain = becomes === 'onShelf' && found === null && fee === null && !hasCase
+  return (
+    <ScanOutcome kind={isPlain ? 'accept' : 'attention'} words={useWords(scanned)}>
+      <p>
+        {name} <span class="outcome-code">{copy}</span>
+      </p>
+      {pickUpBy === null ? null : (
+        <p>
+          <Text of={texts.pickUpBy} /> <DayText day={pickUpBy} />
+        </p>
+      )}
+      <Place {...scanned} />
+      <Fee fee={fee} />
+      {found === null ? null : (
+        <p>
+          <Text of={texts[found]} />
+        </p>
+      )}
+      {hasCase ? (
+        <p>
+          <Text of={texts.hasCase} />
+        </p>
+      ) : null}
+    </ScanOutcome>
+  )
+}

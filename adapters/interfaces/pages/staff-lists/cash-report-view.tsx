@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import type { Day } from '../../../../domain/values/day'
+import type { Ore } from '../../../../domain/values/ore'
+import { formatAmount } from '../formatting/format-values'
+import { DayText } from '../formatting/day-text'
+import { SubmitButton, TextField } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { Text, useText } from '../layout/page-frame'
+import { staffTexts } from '../staff/staff-texts'
+import { branchMember, useWorkplace } from '../staff/workplace'
+import { DataTable, type TableColumn } from '../tables/data-table'
+import { staffListsTexts as texts } from './staff-lists-texts'
+
+interface CashOfKind {
+  readonly kind: 'lateness' | 'compensation' | 'reimbursement'
+  readonly count: number
+  readonly amount: Ore
+}
+
+export interface CashReportProps {
+  /** What goes back for a receipt that was shown just now; undefined unless one was. */
+  readonly paidOut: { readonly copy: string; readonly amount: Ore } | undefined
+  readonly day: Day
+  readonly kinds: ReadonlyArray<CashOfKind>
+}
+
+const columns: ReadonlyArray<TableColumn<CashOfKind>> = [
+  { heading: texts.cashKind, cell: ({ kind }) => <Text of={texts[kind]} /> },
+  { heading: texts.count, cell: ({ count }) => count },
+  { heading: texts.amount, cell: ({ amount }) => formatAmount(amount) },
+]
+
+/** What is in the till when what was paid out is taken from what came in. */
+const balanceOf = (kinds: CashReportProps['kinds']): Ore =>
+  kinds.reduce((sum, { kind, amount }) => (kind === 'reimbursement' ? sum - amount : sum + amount), 0) as Ore
+
+/** Pays the price of a found copy back to whoever shows its receipt: the library does not know who that is. */
+const PayOutReceipt = ({ paidOut }: Pick<CashReportProps, 'paidOut'>): JSX.Element => {
+  const text = useText()
+  return (
+    <section data-print-not="">
+      <h2>{text(texts.payOutReceipt)}</h2>
+      {paidOut === undefined ? null : (
+        <p class="outcome" role="status" data-focus="">
+          {text(texts.paidOut)} <strong>{formatAmount(paidOut.amount)}</strong> ({paidOut.copy})
+        </p>
+      )}
+      <PageForm name="receipt">
+        <TextField name="receipt" label={texts.receiptText} />
+        <TextField name="order" label={texts.till} hint={texts.tillHint} />
+        <SubmitButton text={texts.payOut} kind="secondary" />
+      </PageForm>
+    </section>
+  )
+}
+
+/** What was paid on a day, by kind. Nobody's name stands on it. */
+export const CashReportView = ({ day, kinds, paidOut }: CashReportProps): JSX.Element => {
+  const text = useText()
+  const { branch } = useWorkplace()
+  return (
+    <>
+      <p>
+        <DayText day={day} />. {text(texts.cashText)}
+      </p>
+      <DataTable caption={texts.cashTitle} columns={columns} rows={kinds} empty={texts.claimedEmpty} />
+      <p>
+        <strong>
+          {text(texts.balance)}: {formatAmount(balanceOf(kinds))}
+        </strong>
+      </p>
+      <form method="get" class="form-group">
+        <input type="hidden" name={branchMember} value={branch} />
+        <label class="form-label" for="day">
+          {text(texts.day)}
+        </label>
+        <input type="date" id="day" name="day" class="form-input" value={day} />
+        <button type="submit" class="button button-secondary">
+          {text(texts.showDay)}
+        </button>
+      </form>
+      <button type="button" class="button button-primary" data-print="">
+        {text(staffTexts.print)}
+      </button>
+      <PayOutReceipt paidOut={paidOut} />
+    </>
+  )
+}

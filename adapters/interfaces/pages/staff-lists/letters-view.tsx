@@ -1,0 +1,127 @@
+import type { JSX } from 'preact'
+import type { Day } from '../../../../domain/values/day'
+import type { Month } from '../../../../domain/values/month'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { DayText } from '../formatting/day-text'
+import { formatMonth } from '../formatting/format-times'
+import { SubmitButton } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { Text, useFrame, useText } from '../layout/page-frame'
+import { valueText } from '../personal-data/value-texts'
+import { DataSection } from '../staff/data-section'
+import { DataTable, type TableColumn } from '../tables/data-table'
+import { RecordLink } from './record-link'
+import { staffListsTexts as texts } from './staff-lists-texts'
+
+/** A letter to print: about loans and fees, or about the registration. */
+export interface LetterToPrint {
+  readonly id: string
+  readonly form: 'letterPrinted' | 'noticePrinted'
+  readonly number: string
+  /** Null while it is withheld, because name and address are protected. */
+  readonly name: string | null
+  readonly careOf: string | null
+  readonly address: string | null
+  readonly subject: string | null
+  readonly text: string | null
+}
+
+export interface UndeliveredMessage {
+  readonly message: string
+  readonly borrower: string
+  readonly kind: string
+  readonly madeOn: Day
+  readonly failure: string | null
+}
+
+export interface PaperToDestroy {
+  readonly guardian: string
+  readonly month: Month
+  readonly branch: TextInBothLanguages
+  readonly childNumber: string
+  readonly destroyBy: Day
+}
+
+export interface LettersProps {
+  readonly letters: ReadonlyArray<LetterToPrint>
+  readonly undelivered: ReadonlyArray<UndeliveredMessage>
+  readonly papers: ReadonlyArray<PaperToDestroy>
+}
+
+const Letter = ({ id, form, number, name, careOf, address, subject, text: written }: LetterToPrint): JSX.Element => {
+  const text = useText()
+  return (
+    <article class="letter">
+      <p class="letter-address">
+        {name === null
+          ? `${number}: ${text(texts.protectedAddress)}`
+          : [name, careOf, address].filter(Boolean).join('\n')}
+      </p>
+      <h3>{subject}</h3>
+      <p class="message-text">{written}</p>
+      <PageForm name={form} of={id} isInline>
+        <SubmitButton text={texts.printed} kind="secondary" about={`${name ?? number}: ${subject ?? ''}`} />
+      </PageForm>
+    </article>
+  )
+}
+
+const Word = ({ member, value }: { readonly member: string; readonly value: string }): JSX.Element => {
+  const text = useText()
+  const word = valueText('messages', member, value)
+  return <>{word === undefined ? value : text(word)}</>
+}
+
+const undeliveredColumns: ReadonlyArray<TableColumn<UndeliveredMessage>> = [
+  { heading: texts.kind, cell: ({ kind }) => <Word member="about" value={kind} /> },
+  { heading: texts.madeOn, cell: ({ madeOn }) => <DayText day={madeOn} /> },
+  { heading: texts.why, cell: ({ failure }) => (failure === null ? null : <Word member="failure" value={failure} />) },
+  { heading: texts.borrower, cell: ({ borrower, kind }) => <RecordLink borrower={borrower} about={kind} /> },
+]
+
+const MonthOfPaper = ({ month }: PaperToDestroy): JSX.Element => <>{formatMonth(useFrame().language, month)}</>
+
+const paperColumns: ReadonlyArray<TableColumn<PaperToDestroy>> = [
+  { heading: texts.paperMonth, cell: MonthOfPaper },
+  { heading: texts.branch, cell: ({ branch }) => <Text of={branch} /> },
+  { heading: texts.borrower, cell: ({ childNumber }) => childNumber },
+  { heading: texts.destroyBy, cell: ({ destroyBy }) => <DayText day={destroyBy} /> },
+  {
+    heading: texts.action,
+    cell: ({ guardian, childNumber }) => (
+      <PageForm name="destroyed" of={guardian} isInline>
+        <SubmitButton text={texts.destroyed} kind="secondary" about={childNumber} />
+      </PageForm>
+    ),
+  },
+]
+
+/** Letters to print, messages that could not be sent, and papers to destroy. */
+export const LettersView = ({ letters, undelivered, papers }: LettersProps): JSX.Element => {
+  const text = useText()
+  return (
+    <>
+      <DataSection kind="messages" heading={texts.letters}>
+        {letters.length === 0 ? (
+          <p>{text(texts.lettersEmpty)}</p>
+        ) : (
+          <button type="button" class="button button-primary" data-print="">
+            {text(texts.printAll)}
+          </button>
+        )}
+        {letters.map((letter) => (
+          <Letter {...letter} />
+        ))}
+      </DataSection>
+      <DataSection kind="messages" heading={texts.undelivered}>
+        <DataTable
+          {...{ caption: texts.undelivered, columns: undeliveredColumns, rows: undelivered }}
+          empty={texts.undeliveredEmpty}
+        />
+      </DataSection>
+      <DataSection kind="guardianPaper" heading={texts.papers}>
+        <DataTable {...{ caption: texts.papers, columns: paperColumns, rows: papers }} empty={texts.papersEmpty} />
+      </DataSection>
+    </>
+  )
+}

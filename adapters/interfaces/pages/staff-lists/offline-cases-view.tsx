@@ -1,0 +1,85 @@
+import type { JSX } from 'preact'
+import type { Instant } from '../../../../domain/values/instant'
+import { formatMoment } from '../formatting/format-times'
+import { SubmitButton } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { useText } from '../layout/page-frame'
+import { valueText } from '../personal-data/value-texts'
+import { DataSection } from '../staff/data-section'
+import type { TableColumn } from '../tables/data-table'
+import { offlineCaseReasonTexts } from './offline-case-texts'
+import { PagedTable } from './paged-table'
+import { RecordLink } from './record-link'
+import { staffListsTexts as texts } from './staff-lists-texts'
+
+/** A case that staff resolve. */
+export interface OfflineCase {
+  readonly id: string
+  readonly act: string
+  readonly copy: string
+  readonly happenedAt: Instant
+  readonly reasons: ReadonlyArray<string>
+  /** Null where the library does not know the borrower. */
+  readonly borrower: string | null
+  /** The card that nobody has; null of other cases. */
+  readonly presented: string | null
+}
+
+export interface OfflineCasesProps {
+  readonly cases: ReadonlyArray<OfflineCase>
+  readonly next: string | null
+}
+
+const Act = ({ act, copy }: OfflineCase): JSX.Element => {
+  const text = useText()
+  const word = valueText('offlineCases', 'act', act)
+  return (
+    <>
+      {word === undefined ? act : text(word)} {copy}
+    </>
+  )
+}
+
+const Reasons = ({ reasons }: OfflineCase): JSX.Element => {
+  const text = useText()
+  return (
+    <>
+      {reasons
+        .map((reason) => {
+          const word = offlineCaseReasonTexts[reason]
+          return word === undefined ? reason : text(word)
+        })
+        .join(', ')}
+    </>
+  )
+}
+
+const columns: ReadonlyArray<TableColumn<OfflineCase>> = [
+  { heading: texts.act, cell: Act },
+  { heading: texts.happenedAt, cell: ({ happenedAt }) => formatMoment(happenedAt) },
+  { heading: texts.why, cell: Reasons },
+  {
+    heading: texts.borrower,
+    cell: ({ borrower, presented, copy }) =>
+      borrower === null ? presented : <RecordLink borrower={borrower} about={copy} />,
+  },
+  {
+    heading: texts.action,
+    cell: ({ id, copy }) => (
+      <PageForm name="resolve" of={id} isInline>
+        <SubmitButton text={texts.resolve} kind="secondary" about={copy} />
+      </PageForm>
+    ),
+  },
+]
+
+/** The open cases from machines that were offline. */
+export const OfflineCasesView = ({ cases, next }: OfflineCasesProps): JSX.Element => {
+  const text = useText()
+  return (
+    <DataSection kind="offlineCases" heading={texts.casesTitle}>
+      <p>{text(texts.casesText)}</p>
+      <PagedTable {...{ caption: texts.casesTitle, columns, rows: cases, next }} empty={texts.casesEmpty} />
+    </DataSection>
+  )
+}

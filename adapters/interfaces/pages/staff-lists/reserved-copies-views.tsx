@@ -1,0 +1,120 @@
+import type { JSX } from 'preact'
+import type { Day } from '../../../../domain/values/day'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { DayText } from '../formatting/day-text'
+import { SubmitButton } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { Text } from '../layout/page-frame'
+import { ScannedCopyOutcome } from '../returns/scanned-copy-outcome'
+import { DataSection } from '../staff/data-section'
+import { ScanForm } from '../staff/scan/scan-form'
+import { ScanResults } from '../staff/scan/scan-results'
+import type { ScannedCopy } from '../staff/scan/scanned-copy'
+import type { TableColumn } from '../tables/data-table'
+import { PagedTable } from './paged-table'
+import { staffListsTexts as texts } from './staff-lists-texts'
+
+/** A copy that is reserved for somebody, whom the list does not name. */
+export interface ReservedCopy {
+  readonly copy: string
+  readonly name: string
+  readonly shelfMark: string | null
+  readonly onPickUpShelf: boolean
+  readonly pickUpBranch: TextInBothLanguages
+  readonly pickUpBranchCode: string
+  readonly pickUpNumber: string | null
+  readonly pickUpBy: Day | null
+}
+
+export interface ReservedCopiesProps {
+  readonly copies: ReadonlyArray<ReservedCopy>
+  readonly next: string | null
+  readonly scanned: ScannedCopy | undefined
+}
+
+const nameColumn: TableColumn<ReservedCopy> = { heading: texts.name, cell: ({ name, copy }) => `${name} (${copy})` }
+const branchColumn: TableColumn<ReservedCopy> = {
+  heading: texts.pickUpBranch,
+  cell: ({ pickUpBranch }) => <Text of={pickUpBranch} />,
+}
+
+const pullListColumns: ReadonlyArray<TableColumn<ReservedCopy>> = [
+  { heading: texts.shelfMark, cell: ({ shelfMark }) => shelfMark ?? '–' },
+  nameColumn,
+  branchColumn,
+  {
+    heading: texts.action,
+    cell: ({ copy, name, onPickUpShelf }) => (
+      <>
+        {onPickUpShelf ? <Text of={texts.onPickUpShelf} /> : null}
+        <PageForm name="notFound" of={copy} isInline>
+          <SubmitButton text={texts.notFound} kind="secondary" about={name} />
+        </PageForm>
+      </>
+    ),
+  },
+]
+
+/** The copies to fetch from the shelves of the branch. Each that is found is scanned. */
+export const PullListView = ({ copies, next, scanned }: ReservedCopiesProps): JSX.Element => (
+  <>
+    <ScanForm name="found" label={texts.scanFound} isSentInBackground />
+    <ScanResults latest={scanned === undefined ? null : <ScannedCopyOutcome {...scanned} />}>
+      <div id="list" data-scan-region="">
+        <DataSection kind="reservations" heading={texts.pullListTitle}>
+          <PagedTable
+            {...{ caption: texts.pullListTitle, columns: pullListColumns, rows: copies, next }}
+            empty={texts.pullListEmpty}
+          />
+        </DataSection>
+      </div>
+    </ScanResults>
+  </>
+)
+
+const pickUpColumns: ReadonlyArray<TableColumn<ReservedCopy>> = [
+  { heading: texts.pickUpNumber, cell: ({ pickUpNumber }) => pickUpNumber ?? '–' },
+  nameColumn,
+  { heading: texts.pickUpBy, cell: ({ pickUpBy }) => (pickUpBy === null ? null : <DayText day={pickUpBy} />) },
+]
+
+/** What stands on the pick-up shelf of the branch, by number. */
+export const PickUpShelfView = ({ copies, next }: ReservedCopiesProps): JSX.Element => (
+  <DataSection kind="reservations" heading={texts.shelfTitle}>
+    <PagedTable
+      {...{ caption: texts.shelfTitle, columns: pickUpColumns, rows: copies, next }}
+      empty={texts.shelfEmpty}
+    />
+  </DataSection>
+)
+
+const setAsideColumns: ReadonlyArray<TableColumn<ReservedCopy>> = [
+  nameColumn,
+  branchColumn,
+  {
+    heading: texts.action,
+    cell: ({ copy, name, pickUpBranchCode }) => (
+      <PageForm name="send" of={copy} isInline>
+        <input type="hidden" name="to" value={pickUpBranchCode} />
+        <SubmitButton text={texts.send} kind="secondary" about={name} />
+      </PageForm>
+    ),
+  },
+]
+
+/** Copies that arrive at the branch are scanned; those that wait to be sent are listed. */
+export const TransitView = ({ copies, next, scanned }: ReservedCopiesProps): JSX.Element => (
+  <>
+    <ScanForm name="arrived" label={texts.scanArrived} isSentInBackground />
+    <ScanResults latest={scanned === undefined ? null : <ScannedCopyOutcome {...scanned} />}>
+      <div id="list" data-scan-region="">
+        <DataSection kind="reservations" heading={texts.setAside}>
+          <PagedTable
+            {...{ caption: texts.setAside, columns: setAsideColumns, rows: copies, next }}
+            empty={texts.setAsideEmpty}
+          />
+        </DataSection>
+      </div>
+    </ScanResults>
+  </>
+)

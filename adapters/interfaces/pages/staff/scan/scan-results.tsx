@@ -1,0 +1,95 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useFrame, useText } from '../../layout/page-frame'
+import { staffAssets } from '../staff-assets'
+import { scanField } from './scan-form'
+import { ScanOutcome } from './scan-outcome'
+import { scanTexts as texts } from './scan-texts'
+
+/** Why the form of the page was refused, in large words. */
+export const RefusedScan = (): JSX.Element | null => {
+  const { refused } = useFrame()
+  const text = useText()
+  if (refused === undefined) return null
+  const { detail, textByPointer } = refused.problem
+  const wrong = Object.values(textByPointer).filter((why) => why !== detail)
+  return (
+    <ScanOutcome kind="refuse" words={wrong.length === 0 ? detail : text(texts.wrongCode)}>
+      {wrong.map((why) => (
+        <p>{why}</p>
+      ))}
+      <p class="outcome-code">{refused.fields[scanField]}</p>
+    </ScanOutcome>
+  )
+}
+
+/** What the script of the scans shows when a scan was not sent. */
+const FailureTemplates = (): JSX.Element => {
+  const text = useText()
+  const templates = [
+    { id: 'scan-not-sent', words: texts.notSent, detail: texts.notSentText },
+    { id: 'scan-logged-out', words: texts.loggedOut, detail: texts.loggedOutText },
+  ]
+  return (
+    <>
+      {templates.map(({ id, words, detail }) => (
+        <template id={id}>
+          <ScanOutcome kind="refuse" words={text(words)}>
+            <p>{text(detail)}</p>
+            <p data-code="" />
+          </ScanOutcome>
+        </template>
+      ))}
+    </>
+  )
+}
+
+const Unsent = (): JSX.Element => {
+  const text = useText()
+  return (
+    <div class="alert alert-error" role="alert" hidden data-scan-unsent="">
+      <p class="alert-heading">
+        {text(texts.unsent)} <span data-count="" />
+      </p>
+      <button type="button" class="button button-secondary">
+        {text(texts.sendAgain)}
+      </button>
+    </div>
+  )
+}
+
+const SoundSwitch = (): JSX.Element => {
+  const text = useText()
+  return (
+    <div class="form-group-checkbox" hidden>
+      <input type="checkbox" class="form-checkbox" id="sound" data-sound-switch="" />
+      <label for="sound">{text(texts.sound)}</label>
+    </div>
+  )
+}
+
+interface ScanResultsProps {
+  readonly latest: JSX.Element | null
+  /** What stands between the latest scan and the lines of all. */
+  readonly children?: ComponentChildren
+}
+
+/**
+ * What became of the scans: the latest in large words, which are read out, and a line for each scan on this page. The
+ * server keeps no list of them.
+ */
+export const ScanResults = ({ latest, children }: ScanResultsProps): JSX.Element => {
+  const text = useText()
+  return (
+    <>
+      <section class="scan-latest" aria-label={text(texts.latest)} aria-live="assertive" data-scan-latest="">
+        {latest ?? <RefusedScan />}
+      </section>
+      <Unsent />
+      {children}
+      <SoundSwitch />
+      <ol class="scan-lines" aria-label={text(texts.lines)} data-scan-lines="" />
+      <FailureTemplates />
+      <script type="module" src={staffAssets.scanScript} />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Day } from '../../../../../domain/values/day'
+import type { Ore } from '../../../../../domain/values/ore'
+import type { TextInBothLanguages } from '../../../../../retention/promises/kind-of-data'
+
+/** What became of a copy that was scanned, as a page shows it. */
+export interface ScannedCopy {
+  readonly copy: string
+  readonly name: string
+  readonly becomes:
+    | 'onShelf'
+    | 'onPullList'
+    | 'setAside'
+    | 'inTransit'
+    | 'ready'
+    | 'onLoan'
+    | 'missing'
+    | 'lost'
+    | 'withdrawn'
+    | 'undecided'
+    | 'caseForStaff'
+  /** The branch to which it is sent; null when it stays. */
+  readonly sendTo: TextInBothLanguages | null
+  readonly pickUpNumber: string | null
+  readonly pickUpBy: Day | null
+  readonly found: 'lost' | 'claimedReturned' | null
+  readonly fee: { readonly amount: Ore; readonly joins: boolean } | null
+  readonly shelfMark: string | null
+  /** The branch to which the copy belongs; null when that is the branch of the desk. */
+  readonly homeBranch: TextInBothLanguages | null
+  readonly hasCase: boolean
+}

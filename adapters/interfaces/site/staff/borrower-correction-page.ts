@@ -1,0 +1,116 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { OpenedNameAndAddress } from '../../pages/borrower-record/borrower-record'
+import type { BorrowerCorrectionProps } from '../../pages/borrower-correction/borrower-correction-view'
+import { BorrowerCorrectionView } from '../../pages/borrower-correction/borrower-correction-view'
+import { borrowerCorrectionTexts as texts } from '../../pages/borrower-correction/borrower-correction-texts'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import { issueCardRoute, reportCardStolenRoute } from '../../http/resources/borrowers/card-routes'
+import { changeContactRoute, readContactRoute } from '../../http/resources/borrowers/contact-routes'
+import { changeIdentityRoute } from '../../http/resources/borrowers/identity-routes'
+import { openNameAndAddressRoute } from '../../http/resources/borrowers/open-name-and-address-route'
+import { changePreferencesRoute } from '../../http/resources/borrowers/preferences-routes'
+import { changeProtectionRoute } from '../../http/resources/borrowers/protection-route'
+import { setPinRoute } from '../../http/resources/borrowers/set-pin-route'
+import { textOrNull } from '../page/form-values'
+import { contactOfFields, identityOfFields, preferencesOfFields } from './body-of-fields'
+import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
+import { choosableBranches } from './find-workplace'
+import { borrowerInPath, openRecord, recordPath, unlessWithheld } from './open-record'
+
+/** The protected name and address, once staff have opened them with a reason. */
+type Opened = Pick<OpenedNameAndAddress, 'name' | 'careOf' | 'address'>
+
+const readCorrection = (
+  request: StaffRequest,
+  opened: Opened | undefined,
+): TE.TaskEither<HttpFailure, BorrowerCorrectionProps> =>
+  pipe(
+    request.run(readContactRoute, { params: { borrower: borrowerInPath(request) } }),
+    TE.bindTo('contact'),
+    TE.bind('overview', () => openRecord(request)),
+    TE.map(({ contact: { etag = '' }, overview: { record, contact, cards } }) => {
+      const isHidden = unlessWithheld(record.name) === null && opened === undefined
+      const { cpr, birthDate, group, municipality } = record
+      const { name = record.name, ...address } = opened ?? {}
+      return {
+        ...{ borrower: record.borrower, etag, isProtected: record.isNameAndAddressProtected, cards },
+        identity: isHidden
+          ? undefined
+          : { name, cpr: cpr ?? '', birthDate: birthDate ?? '', group, municipality: municipality ?? '' },
+        contact: isHidden || contact === undefined ? undefined : { ...contact, ...address },
+        ...{ homeBranch: record.homeBranch, language: record.language, branches: choosableBranches(request) },
+      }
+    }),
+  )
+
+const done = (request: StaffFormRequest, name: keyof typeof doneTexts) =>
+  TE.map(() => ({ to: `${recordPath(borrowerInPath(request))}/ret`, done: name }))
+
+const doneTexts = {
+  corrected: texts.corrected,
+  cardIssued: texts.cardIssued,
+  cardStolen: texts.cardStolen,
+  pinSet: texts.pinSet,
+}
+
+/** What a form of the page sends: the borrower, the ETag that it has shown, and its key. */
+const ofBorrower = (request: StaffFormRequest, body: object, params: object = {}) => ({
+  ...{ params: { borrower: borrowerInPath(request), ...params }, body, idempotencyKey: request.idempotencyKey },
+  ...(request.fields['etag'] === undefined ? {} : { ifMatch: request.fields['etag'] }),
+})
+
+/** Where staff put right what is known of a borrower. */
+export const borrowerCorrectionPage = defineStaffPage<BorrowerCorrectionProps>({
+  path: '/skranke/laaner/:borrower/ret',
+  title: texts.title,
+  read: (request) => readCorrection(request, undefined),
+  view: BorrowerCorrectionView,
+  forms: {
+    open: (request) =>
+      pipe(
+        request.run(openNameAndAddressRoute, {
+          params: { borrower: borrowerInPath(request) },
+          body: { reason: request.fields['reason'] },
+        }),
+        TE.flatMap(({ body: { name, careOf, address } }) => readCorrection(request, { name, careOf, address })),
+        TE.map((content) => ({ content })),
+      ),
+    identity: (request) => {
+      const body = { ...identityOfFields(request.fields), reason: request.fields['reason'] }
+      return pipe(request.run(changeIdentityRoute, ofBorrower(request, body)), done(request, 'corrected'))
+    },
+    contact: (request) =>
+      pipe(
+        request.run(changeContactRoute, ofBorrower(request, contactOfFields(request.fields))),
+        done(request, 'corrected'),
+      ),
+    preferences: (request) =>
+      pipe(
+        request.run(changePreferencesRoute, ofBorrower(request, preferencesOfFields(request.fields))),
+        done(request, 'corrected'),
+      ),
+    protection: (request) => {
+      const { protection, reason } = request.fields
+      return pipe(
+        request.run(changeProtectionRoute, ofBorrower(request, { protection, reason })),
+        done(request, 'corrected'),
+      )
+    },
+    newCard: (request) => {
+      const { number, replaces } = request.fields
+      return pipe(
+        request.run(issueCardRoute, ofBorrower(request, { number, replaces: textOrNull(replaces) })),
+        done(request, 'cardIssued'),
+      )
+    },
+    stolen: (request) =>
+      pipe(
+        request.run(reportCardStolenRoute, ofBorrower(request, {}, { card: request.fields['of'] })),
+        done(request, 'cardStolen'),
+      ),
+    pin: (request) =>
+      pipe(request.run(setPinRoute, ofBorrower(request, { pin: request.fields['pin'] })), done(request, 'pinSet')),
+  },
+  doneTexts,
+})

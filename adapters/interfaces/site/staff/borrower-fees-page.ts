@@ -1,0 +1,85 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { BorrowerFeesProps, PaymentReceipt } from '../../pages/borrower-fees/borrower-fees'
+import { borrowerFeesTexts as texts } from '../../pages/borrower-fees/borrower-fees-texts'
+import { BorrowerFeesView } from '../../pages/borrower-fees/borrower-fees-view'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import { payFeesRoute } from '../../http/resources/fees/pay-fees-route'
+import { payOutReimbursementRoute } from '../../http/resources/fees/pay-out-reimbursement-route'
+import { reimburseFeeRoute } from '../../http/resources/fees/settled-fee-routes'
+import { textOrNull } from '../page/form-values'
+import { oreOfText } from '../page/ore-of-text'
+import type { FormOutcome } from '../page/site-page'
+import { decideOnFee } from './decide-on-fee'
+import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
+import { borrowerInPath, openRecord, recordPath } from './open-record'
+import { readAfterCommand } from './read-after-command'
+
+type Sent = TE.TaskEither<HttpFailure, FormOutcome<BorrowerFeesProps>>
+
+const readFees = (request: StaffRequest): TE.TaskEither<HttpFailure, BorrowerFeesProps> =>
+  pipe(
+    openRecord(request),
+    TE.map(({ record: { borrower, number }, balance, fees, reimbursements }) => ({
+      ...{ borrower, number, owed: balance.owed, fees, reimbursements, paid: undefined },
+    })),
+  )
+
+const feesInForm = ({ fields }: StaffFormRequest): ReadonlyArray<string> =>
+  (fields['fees'] ?? '').split(' ').filter((fee) => fee !== '')
+
+/** The number of the till; without one the key of the form, so that what is sent twice is one payment. */
+const orderOf = ({ fields, idempotencyKey }: StaffFormRequest): string => textOrNull(fields['order']) ?? idempotencyKey
+
+const showPaid = (request: StaffFormRequest, receipts: PaymentReceipt['receipts']): Sent => {
+  const paidOn = request.library.useCaseDependencies.commandHandling.clock.today()
+  const ids = feesInForm(request)
+  return pipe(
+    readAfterCommand(request)(readFees(request)),
+    TE.map((shown) => {
+      const fees = shown.fees.filter(({ fee }) => ids.includes(fee))
+      return { content: { ...shown, paid: { order: orderOf(request), paidOn, fees, receipts } } }
+    }),
+  )
+}
+
+const pay = (request: StaffFormRequest): Sent =>
+  pipe(
+    request.run(payFeesRoute, {
+      params: { borrower: borrowerInPath(request) },
+      body: { order: orderOf(request), fees: feesInForm(request), amount: Number(request.fields['amount']) },
+    }),
+    TE.flatMap(({ body: { receipts } }) => showPaid(request, receipts)),
+  )
+
+const backToFees = (request: StaffFormRequest, done: 'corrected' | 'reimbursed' | 'paidOut') =>
+  TE.map((): FormOutcome<BorrowerFeesProps> => ({ to: `${recordPath(borrowerInPath(request))}/mellemvaerende`, done }))
+
+/** The fees of a borrower at the desk, and their payment. */
+export const borrowerFeesPage = defineStaffPage<BorrowerFeesProps>({
+  path: '/skranke/laaner/:borrower/mellemvaerende',
+  title: texts.title,
+  read: readFees,
+  view: BorrowerFeesView,
+  forms: {
+    pay,
+    decide: (request) => pipe(decideOnFee(request), backToFees(request, 'corrected')),
+    reimburse: (request) => {
+      const { run, fields, idempotencyKey } = request
+      const body = { amount: oreOfText(fields['amount']), reason: fields['reason'] }
+      return pipe(
+        run(reimburseFeeRoute, { params: { fee: fields['of'] }, body, idempotencyKey }),
+        backToFees(request, 'reimbursed'),
+      )
+    },
+    payOut: (request) =>
+      pipe(
+        request.run(payOutReimbursementRoute, {
+          params: { reimbursement: request.fields['of'] },
+          body: { order: orderOf(request) },
+        }),
+        backToFees(request, 'paidOut'),
+      ),
+  },
+  doneTexts: { corrected: texts.corrected, reimbursed: texts.reimbursed, paidOut: texts.paidOut },
+})

@@ -1,0 +1,69 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import {
+  BorrowerGuardianView,
+  borrowerGuardianTexts as texts,
+  type BorrowerGuardianProps,
+} from '../../pages/borrower-guardian/borrower-guardian-view'
+import { borrowerCorrectionTexts } from '../../pages/borrower-correction/borrower-correction-texts'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import { registerGuardianRoute, removeGuardianRoute } from '../../http/resources/guardians/change-guardian-routes'
+import { readGuardianRoute } from '../../http/resources/guardians/read-guardian-route'
+import { textOrNull } from '../page/form-values'
+import { contactOfFields } from './body-of-fields'
+import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
+import { choosableBranches } from './find-workplace'
+import { borrowerInPath, contactUnlessWithheld, openRecord, recordPath, unlessWithheld } from './open-record'
+
+const readGuardian = (request: StaffRequest): TE.TaskEither<HttpFailure, BorrowerGuardianProps> =>
+  pipe(
+    openRecord(request),
+    TE.flatMap(() => request.run(readGuardianRoute, { params: { borrower: borrowerInPath(request) } })),
+    TE.map(({ etag = '', body: { guardian } }) => ({
+      ...{ borrower: borrowerInPath(request), etag, branches: choosableBranches(request) },
+      guardian:
+        guardian === null
+          ? undefined
+          : {
+              ...guardian,
+              name: unlessWithheld(guardian.name),
+              contact: contactUnlessWithheld(guardian.contact),
+            },
+    })),
+  )
+
+const back = (request: StaffFormRequest, done: 'saved' | 'removed') =>
+  TE.map(() => ({ to: `${recordPath(borrowerInPath(request))}/vaerge`, done }))
+
+/** The guardian of a borrower at the desk. */
+export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
+  path: '/skranke/laaner/:borrower/vaerge',
+  title: texts.title,
+  read: readGuardian,
+  view: BorrowerGuardianView,
+  forms: {
+    register: (request) => {
+      const { run, fields, idempotencyKey } = request
+      const body = {
+        ...{ cpr: (fields['cpr'] ?? '').trim(), name: (fields['name'] ?? '').trim(), contact: contactOfFields(fields) },
+        ...{ paperMonth: textOrNull(fields['paperMonth']), paperBranch: textOrNull(fields['paperBranch']) },
+      }
+      return pipe(
+        run(registerGuardianRoute, {
+          ...{ params: { borrower: borrowerInPath(request) }, body, idempotencyKey },
+          ifMatch: fields['etag'] ?? '',
+        }),
+        back(request, 'saved'),
+      )
+    },
+    remove: (request) =>
+      pipe(
+        request.run(removeGuardianRoute, {
+          ...{ params: { borrower: borrowerInPath(request) }, idempotencyKey: request.idempotencyKey },
+          ifMatch: request.fields['etag'] ?? '',
+        }),
+        back(request, 'removed'),
+      ),
+  },
+  doneTexts: { saved: texts.saved, removed: texts.removed, registered: borrowerCorrectionTexts.registered },
+})

@@ -1,0 +1,113 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { borrowerCorrectionTexts } from '../../pages/borrower-correction/borrower-correction-texts'
+import { borrowerRecordTexts as texts } from '../../pages/borrower-record/borrower-record-texts'
+import { BorrowerRecordView } from '../../pages/borrower-record/borrower-record-view'
+import { blockBorrowerRoute, liftBlockRoute } from '../../http/resources/borrowers/block-routes'
+import { changeNotesRoute } from '../../http/resources/borrowers/notes-routes'
+import { openNameAndAddressRoute } from '../../http/resources/borrowers/open-name-and-address-route'
+import { requestErasureRoute } from '../../http/resources/borrowers/request-erasure-route'
+import { claimReturnedRoute, withdrawReturnClaimRoute } from '../../http/resources/loans/claim-returned-routes'
+import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
+import { cancelReservationRoute } from '../../http/resources/reservations/cancel-reservation-route'
+import { reserveTitleRoute } from '../../http/resources/reservations/reserve-title-route'
+import { textOrNull } from '../page/form-values'
+import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
+import { borrowerInPath, recordPath } from './open-record'
+import { readBorrowerRecord } from './read-borrower-record'
+
+type DoneText = keyof typeof doneTexts
+
+const doneTexts = {
+  lifted: texts.lifted,
+  blocked: texts.blocked,
+  noted: texts.noted,
+  renewed: texts.renewed,
+  claimed: texts.claimed,
+  claimWithdrawn: texts.claimWithdrawn,
+  cancelled: texts.cancelled,
+  reserved: texts.reserved,
+  eraseRequested: texts.eraseRequested,
+  registered: borrowerCorrectionTexts.registered,
+}
+
+const backToRecord = (request: StaffFormRequest, done: DoneText) =>
+  TE.map(() => ({ to: recordPath(borrowerInPath(request)), done }))
+
+/** What a form of a row sends: the row, and its own key. */
+const ofRow = (
+  { fields, idempotencyKey }: StaffFormRequest,
+  name: string,
+  params: Readonly<Record<string, unknown>> = {},
+) => ({
+  params: { ...params, [name]: fields['of'] },
+  idempotencyKey,
+})
+
+/** The record of a borrower at the desk. */
+export const borrowerRecordPage = defineStaffPage({
+  path: '/skranke/laaner/:borrower',
+  title: texts.title,
+  read: (request) => readBorrowerRecord(request, undefined),
+  view: BorrowerRecordView,
+  forms: {
+    openNameAndAddress: (request) =>
+      pipe(
+        request.run(openNameAndAddressRoute, {
+          params: { borrower: borrowerInPath(request) },
+          body: { reason: request.fields['reason'] },
+        }),
+        TE.flatMap(({ body }) => readBorrowerRecord(request, body)),
+        TE.map((content) => ({ content })),
+      ),
+    block: (request) => {
+      const { run, fields, idempotencyKey } = request
+      const body = { reason: fields['reason'], note: textOrNull(fields['note']) }
+      return pipe(
+        run(blockBorrowerRoute, { params: { borrower: borrowerInPath(request) }, body, idempotencyKey }),
+        backToRecord(request, 'blocked'),
+      )
+    },
+    lift: (request) =>
+      pipe(
+        request.run(liftBlockRoute, ofRow(request, 'block', { borrower: borrowerInPath(request) })),
+        backToRecord(request, 'lifted'),
+      ),
+    notes: (request) => {
+      const { run, fields, idempotencyKey } = request
+      const [internalNote, noteToBorrower] = [textOrNull(fields['internalNote']), textOrNull(fields['noteToBorrower'])]
+      return pipe(
+        run(changeNotesRoute, {
+          ...{ params: { borrower: borrowerInPath(request) }, body: { internalNote, noteToBorrower } },
+          ...{ ifMatch: fields['etag'] ?? '', idempotencyKey },
+        }),
+        backToRecord(request, 'noted'),
+      )
+    },
+    renew: (request) => pipe(request.run(renewLoanRoute, ofRow(request, 'loan')), backToRecord(request, 'renewed')),
+    claim: (request) => pipe(request.run(claimReturnedRoute, ofRow(request, 'loan')), backToRecord(request, 'claimed')),
+    withdrawClaim: (request) =>
+      pipe(request.run(withdrawReturnClaimRoute, ofRow(request, 'loan')), backToRecord(request, 'claimWithdrawn')),
+    cancel: (request) =>
+      pipe(
+        request.run(cancelReservationRoute, ofRow(request, 'reservation', { title: request.fields['title'] })),
+        backToRecord(request, 'cancelled'),
+      ),
+    reserve: (request) => {
+      const { run, fields, workplace, idempotencyKey } = request
+      const body = { borrower: borrowerInPath(request), pickUpBranch: workplace.branch }
+      return pipe(
+        run(reserveTitleRoute, { params: { title: fields['title'] }, body, idempotencyKey }),
+        backToRecord(request, 'reserved'),
+      )
+    },
+    erase: (request) =>
+      pipe(
+        request.run(requestErasureRoute, {
+          ...{ params: { borrower: borrowerInPath(request) }, idempotencyKey: request.idempotencyKey },
+        }),
+        backToRecord(request, 'eraseRequested'),
+      ),
+  },
+  doneTexts,
+})

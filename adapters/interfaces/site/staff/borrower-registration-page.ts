@@ -1,0 +1,34 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { borrowerCorrectionTexts as texts } from '../../pages/borrower-correction/borrower-correction-texts'
+import { BorrowerRegistrationView } from '../../pages/borrower-registration/borrower-registration-view'
+import { registerBorrowerRoute } from '../../http/resources/borrowers/register-borrower-route'
+import { textOrNull } from '../page/form-values'
+import { contactOfFields, identityOfFields, preferencesOfFields } from './body-of-fields'
+import { defineStaffPage } from './define-staff-page'
+import { choosableBranches } from './find-workplace'
+import { recordPath } from './open-record'
+
+/** Where staff register a borrower. A child is led on to the page of the guardian. */
+export const borrowerRegistrationPage = defineStaffPage({
+  path: '/skranke/opret',
+  title: texts.registerTitle,
+  read: (request) => TE.right({ branches: choosableBranches(request) }),
+  view: BorrowerRegistrationView,
+  forms: {
+    register: ({ run, fields, idempotencyKey }) =>
+      pipe(
+        run(registerBorrowerRoute, {
+          body: {
+            ...{ ...identityOfFields(fields), ...preferencesOfFields(fields), contact: contactOfFields(fields) },
+            ...{ card: fields['card'], pin: textOrNull(fields['pin']) },
+          },
+          idempotencyKey,
+        }),
+        TE.map(({ body: { borrower } }) => ({
+          to: fields['group'] === 'child' ? `${recordPath(borrower)}/vaerge` : recordPath(borrower),
+          done: 'registered',
+        })),
+      ),
+  },
+})

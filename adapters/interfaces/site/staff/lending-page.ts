@@ -1,0 +1,90 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { LendingProps } from '../../pages/lending/lending'
+import { lendingTexts } from '../../pages/lending/lending-texts'
+import { LendingView } from '../../pages/lending/lending-view'
+import { failureTagOf } from '../../http/problems/problem-details'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
+import { undoLoanRoute } from '../../http/resources/loans/undo-loan-route'
+import type { FormOutcome } from '../page/site-page'
+import { readBorrowerAtLending } from './borrower-at-lending'
+import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
+import { findBorrowerByCode } from './find-borrower-by-code'
+import { lendScannedCopy } from './lend-scanned-copy'
+import { readAfterCommand } from './read-after-command'
+import { scannedCode } from './scan-copy'
+
+type Sent = TE.TaskEither<HttpFailure, FormOutcome<LendingProps>>
+
+const path = '/skranke/laan'
+
+const borrowerInQuery = ({ query }: Pick<StaffFormRequest, 'query'>): string => query['borrower'] ?? ''
+
+const pageOf = (borrower: string): string => `${path}?borrower=${encodeURIComponent(borrower)}`
+
+const leadToBorrower = (request: StaffFormRequest): Sent =>
+  pipe(
+    findBorrowerByCode(request, scannedCode(request)),
+    TE.map((borrower) => ({ to: pageOf(borrower) })),
+  )
+
+/** What is no copy may be the card of the next borrower. When it is neither, the copy is unknown. */
+const leadToBorrowerIfNoCopy =
+  (request: StaffFormRequest) =>
+  (failure: HttpFailure): Sent =>
+    failureTagOf(failure) === 'CopyIsUnknown' || failure._tag === 'RequestIsInvalid'
+      ? pipe(
+          leadToBorrower(request),
+          TE.mapLeft(() => failure),
+        )
+      : TE.left(failure)
+
+const lend = (request: StaffFormRequest): Sent => {
+  const borrower = borrowerInQuery(request)
+  return pipe(
+    lendScannedCopy(request, borrower),
+    TE.flatMap((outcome) =>
+      pipe(
+        readAfterCommand(request)(readBorrowerAtLending(request, borrower)),
+        TE.map((read): FormOutcome<LendingProps> => ({ content: { borrower: read, outcome } })),
+      ),
+    ),
+    TE.orElse(leadToBorrowerIfNoCopy(request)),
+  )
+}
+
+const doneAt = (request: StaffFormRequest, done: 'undone' | 'renewed') =>
+  TE.map((): FormOutcome<LendingProps> => ({ to: pageOf(borrowerInQuery(request)), done }))
+
+/** Copies are lent at the desk: first a card is scanned, then copies. */
+export const lendingPage = defineStaffPage<LendingProps>({
+  path,
+  title: lendingTexts.title,
+  read: (request) =>
+    request.query['borrower'] === undefined
+      ? TE.right({ borrower: undefined, outcome: undefined })
+      : pipe(
+          readBorrowerAtLending(request, request.query['borrower']),
+          TE.map((borrower) => ({ borrower, outcome: undefined })),
+        ),
+  view: LendingView,
+  forms: {
+    borrower: leadToBorrower,
+    lend,
+    undo: (request) => {
+      const { run, fields, workplace, idempotencyKey } = request
+      const body = { copy: fields['copy'], branch: workplace.branch }
+      return pipe(
+        run(undoLoanRoute, { params: { loan: fields['of'] }, body, idempotencyKey }),
+        doneAt(request, 'undone'),
+      )
+    },
+    renew: (request) =>
+      pipe(
+        request.run(renewLoanRoute, { params: { loan: request.fields['of'] }, idempotencyKey: request.idempotencyKey }),
+        doneAt(request, 'renewed'),
+      ),
+  },
+  doneTexts: { undone: lendingTexts.undone, renewed: lendingTexts.renewed },
+})

@@ -1,0 +1,57 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import type { BorrowerOverviewAnswer } from '../../http/resources/borrowers/borrower-answer-codecs'
+import { readNotesRoute } from '../../http/resources/borrowers/notes-routes'
+import type {
+  BorrowerRecordProps,
+  OpenedNameAndAddress,
+  RecordedReservation,
+  ShownIdentity,
+} from '../../pages/borrower-record/borrower-record'
+import { branchName } from './branch-name'
+import type { StaffRequest } from './define-staff-page'
+import { borrowerInPath, contactUnlessWithheld, openRecord, unlessWithheld } from './open-record'
+
+/** Who a borrower is, without what is withheld. */
+export const identityOf =
+  (request: Pick<StaffRequest, 'library'>) =>
+  ({ record }: Pick<BorrowerOverviewAnswer, 'record'>): ShownIdentity => {
+    const { name, isNameAndAddressProtected, homeBranch, ...known } = record
+    return {
+      ...known,
+      name: unlessWithheld(name),
+      isProtected: isNameAndAddressProtected || unlessWithheld(name) === null,
+      homeBranch: branchName(request)(homeBranch),
+    }
+  }
+
+type ReservationOfOverview = BorrowerOverviewAnswer['reservations'][number]
+
+const reservationOf =
+  (request: Pick<StaffRequest, 'library'>) =>
+  ({ name = '', queueNumber, pickUpBranch, ...reservation }: ReservationOfOverview): RecordedReservation => ({
+    ...reservation,
+    ...{ name, queueNumber: queueNumber ?? null, pickUpBranch: branchName(request)(pickUpBranch) },
+  })
+
+/** Opens the record of the borrower whom the path names. `opened`: the protected name and address, if it was asked for. */
+export const readBorrowerRecord = (
+  request: StaffRequest,
+  opened: OpenedNameAndAddress | undefined,
+): TE.TaskEither<HttpFailure, BorrowerRecordProps> =>
+  pipe(
+    openRecord(request),
+    TE.bindTo('overview'),
+    TE.bind('notes', () => request.run(readNotesRoute, { params: { borrower: borrowerInPath(request) } })),
+    TE.map(({ overview, notes }) => ({
+      identity: identityOf(request)(overview),
+      contact: overview.contact === undefined ? undefined : contactUnlessWithheld(overview.contact),
+      guardianName: overview.guardian === undefined ? undefined : unlessWithheld(overview.guardian.name),
+      blocks: overview.blocks.map(({ note = null, ...block }) => ({ ...block, note })),
+      blockedForDebtSince: overview.balance.blockedSince ?? null,
+      notes: { ...notes.body, etag: notes.etag ?? '' },
+      ...{ absence: overview.absence, loans: overview.loans, owed: overview.balance.owed, opened },
+      reservations: overview.reservations.map(reservationOf(request)),
+    })),
+  )

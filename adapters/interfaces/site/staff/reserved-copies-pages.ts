@@ -1,0 +1,123 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import type { BranchId, CopyId, TitleId } from '../../../../domain/values/ids'
+import { nameOfTitle } from '../../../../projections/copies/copy-queries'
+import {
+  PickUpShelfView,
+  PullListView,
+  TransitView,
+  type ReservedCopiesProps,
+  type ReservedCopy,
+} from '../../pages/staff-lists/reserved-copies-views'
+import { staffListsTexts as texts } from '../../pages/staff-lists/staff-lists-texts'
+import type { ScannedCopy } from '../../pages/staff/scan/scanned-copy'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import { sendCopyRoute } from '../../http/resources/copies/send-copy-route'
+import {
+  readPickUpShelfRoute,
+  readSetAsideCopiesRoute,
+} from '../../http/resources/reserved-copies/list-reserved-copies-routes'
+import { readPullListRoute, recordNotFoundOnPullListRoute } from '../../http/resources/reserved-copies/pull-list-routes'
+import type { FormOutcome } from '../page/site-page'
+import { branchName } from './branch-name'
+import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
+import { pageOfList } from './page-of-list'
+import { readAfterCommand } from './read-after-command'
+import { findScannedCopy, receiveScannedCopy } from './scan-copy'
+
+type Props = TE.TaskEither<HttpFailure, ReservedCopiesProps>
+type Scan = (request: StaffFormRequest) => TE.TaskEither<HttpFailure, ScannedCopy>
+
+interface ListedCopy {
+  readonly copy: CopyId
+  readonly title: TitleId
+  readonly pickUpBranch: BranchId
+  readonly pickUpNumber?: string | null
+  readonly pickUpBy?: ReservedCopy['pickUpBy']
+  readonly shelfMark?: string | null
+  readonly onPickUpShelf?: boolean
+}
+
+const toReservedCopy =
+  (request: StaffRequest) =>
+  ({ copy, title, pickUpBranch, ...listed }: ListedCopy): ReservedCopy => ({
+    ...{ copy, name: nameOfTitle(title)(request.library.rows) ?? title },
+    ...{ pickUpBranch: branchName(request)(pickUpBranch), pickUpBranchCode: pickUpBranch },
+    ...{ shelfMark: listed.shelfMark ?? null, onPickUpShelf: listed.onPickUpShelf ?? false },
+    ...{ pickUpNumber: listed.pickUpNumber ?? null, pickUpBy: listed.pickUpBy ?? null },
+  })
+
+const toProps =
+  (request: StaffRequest) =>
+  ({ body }: { readonly body: { readonly copies: ReadonlyArray<ListedCopy>; readonly next: string | null } }) => ({
+    ...{ copies: body.copies.map(toReservedCopy(request)), next: body.next, scanned: undefined },
+  })
+
+const inBranch = (request: StaffRequest) => ({
+  ...{ params: { branch: request.workplace.branch }, query: pageOfList(request) },
+})
+
+const readPullList = (request: StaffRequest): Props =>
+  pipe(request.run(readPullListRoute, inBranch(request)), TE.map(toProps(request)))
+
+const readPickUpShelf = (request: StaffRequest): Props =>
+  pipe(request.run(readPickUpShelfRoute, inBranch(request)), TE.map(toProps(request)))
+
+const readSetAside = (request: StaffRequest): Props =>
+  pipe(request.run(readSetAsideCopiesRoute, inBranch(request)), TE.map(toProps(request)))
+
+/** Scans a copy and shows what becomes of it, with the list as it is then. */
+const scanAndShow =
+  (scan: Scan, read: (request: StaffRequest) => Props) =>
+  (request: StaffFormRequest): TE.TaskEither<HttpFailure, FormOutcome<ReservedCopiesProps>> =>
+    pipe(
+      scan(request),
+      TE.flatMap((scanned) =>
+        pipe(
+          readAfterCommand(request)(read(request)),
+          TE.map((props) => ({ content: { ...props, scanned } })),
+        ),
+      ),
+    )
+
+/** The pull list of the branch. */
+export const pullListPage = defineStaffPage<ReservedCopiesProps>({
+  path: '/skranke/plukliste',
+  title: texts.pullListTitle,
+  read: readPullList,
+  view: PullListView,
+  forms: {
+    found: scanAndShow(findScannedCopy, readPullList),
+    notFound: ({ run, fields, workplace: { branch }, idempotencyKey }) =>
+      pipe(
+        run(recordNotFoundOnPullListRoute, { params: { branch, copy: fields['of'] }, idempotencyKey }),
+        TE.map(() => ({ to: '/skranke/plukliste', done: 'notFound' })),
+      ),
+  },
+  doneTexts: { notFound: texts.notFoundDone },
+})
+
+/** The pick-up shelf of the branch. */
+export const pickUpShelfPage = defineStaffPage<ReservedCopiesProps>({
+  path: '/skranke/afhentning',
+  title: texts.shelfTitle,
+  read: readPickUpShelf,
+  view: PickUpShelfView,
+})
+
+/** What arrives at the branch, and what waits to be sent from it. */
+export const transitPage = defineStaffPage<ReservedCopiesProps>({
+  path: '/skranke/forsendelse',
+  title: texts.transitTitle,
+  read: readSetAside,
+  view: TransitView,
+  forms: {
+    arrived: scanAndShow(receiveScannedCopy, readSetAside),
+    send: ({ run, fields, idempotencyKey }) =>
+      pipe(
+        run(sendCopyRoute, { params: { copy: fields['of'] }, body: { to: fields['to'] }, idempotencyKey }),
+        TE.map(() => ({ to: '/skranke/forsendelse', done: 'sent' })),
+      ),
+  },
+  doneTexts: { sent: texts.sent },
+})

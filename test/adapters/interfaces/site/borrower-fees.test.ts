@@ -1,0 +1,73 @@
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
+import { administratorUser, staffUser } from '../http/with-http-server'
+import type { HttpBrowser } from './http-browser'
+import { openStaffPage, withStaffPages } from './staff-page-steps'
+import type { ServedSite } from './with-site'
+
+/** A borrower who returned a copy eleven days late, and the page with the fee. */
+const owing = async (site: ServedSite, browser: HttpBrowser, language = 'da') => {
+  const borrower = await registerBorrowerByHttp(site, { name: 'Sofie Forsinket' })
+  const copy = await acquireCopyByHttp(site)
+  await lendCopyByHttp(site, copy, borrower)
+  await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-02-15' } })
+  await site.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
+  await openStaffPage(browser, `/${language}/skranke/laaner/${borrower}/mellemvaerende`)
+  return borrower
+}
+
+const feesOf = async ({ send }: ServedSite, borrower: string) =>
+  (await send('GET', `/borrowers/${borrower}/fees`, { as: staffUser })).body.fees
+
+describe('the balance of a borrower at the desk', () => {
+  it('is paid, and the receipt says what was paid but not by whom', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await owing(site, browser)
+      const paid = await browser.submit('Betal', { order: 'bon-17' })
+      const receipt = /class="print-alone".*?<\/section>/s.exec(paid.html)?.[0] ?? ''
+      expect(receipt).toContain('Betalt: 60,00')
+      expect([receipt.includes('bon-17'), receipt.includes('Kongens Fald'), receipt.includes('Sofie')]).toEqual([
+        true,
+        true,
+        false,
+      ])
+      expect(await feesOf(site, borrower)).toMatchObject([{ ending: 'paid', settledOn: '2026-02-15' }])
+      expect(paid.html).toContain('17.03.2026')
+    }))
+
+  it('is paid once when the form is sent twice, also without a number of the till', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await owing(site, browser)
+      const key = '7d9c0a52-0b3e-4f63-8a0e-5f2d3c4b5a69'
+      const first = await browser.submit('Betal', { _key: key })
+      expect(first.html).toContain('Betalt: 60,00')
+      const [fee] = await feesOf(site, borrower)
+      await browser.open(`/da/skranke/laaner/${borrower}/mellemvaerende?branch=${testBranch}`)
+      const again = await browser.submit('name="amount"', { _form: 'pay', _key: key, fees: fee.fee, amount: '6000' })
+      expect([again.status, again.html.includes('Betalt: 60,00')]).toEqual([200, true])
+    }))
+
+  it('is reduced or written off with a reason alone, and what was written stays in the form', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await owing(site, browser, 'en')
+      const noReason = await browser.submit('name="decision"', { decision: 'reduce', by: '10,50', reason: '' })
+      expect([noReason.status, noReason.html.includes('value="10,50"')]).toEqual([400, true])
+      const noAmount = await browser.submit('name="decision"', { decision: 'reduce', by: 'ti', reason: 'Sygdom' })
+      expect([noAmount.status, noAmount.html.includes('form-error-message')]).toEqual([400, true])
+      await browser.submit('name="decision"', { decision: 'reduce', by: '10,50', reason: 'Sygdom' })
+      expect(await feesOf(site, borrower)).toMatchObject([{ amount: 4950, ending: null }])
+      const done = await browser.submit('name="decision"', { decision: 'writeOff', reason: 'Sygdom' })
+      expect(done.html).toContain('The decision is recorded.')
+      expect(await feesOf(site, borrower)).toMatchObject([{ ending: 'writtenOff' }])
+    }))
+
+  it('is reimbursed and paid out', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await owing(site, browser)
+      await browser.submit('Betal', { order: 'bon-17' })
+      await browser.open(`/da/skranke/laaner/${borrower}/mellemvaerende?branch=${testBranch}`)
+      const granted = await browser.submit('name="amount"', { amount: '20', reason: 'Fejl' })
+      expect(granted.html).toContain('Beløbet er refunderet og kan udbetales.')
+      const paidOut = await browser.submit('Udbetal', { order: 'bon-18' })
+      expect(paidOut.html).toContain('Refusionen er udbetalt.')
+    }))
+})

@@ -1,0 +1,109 @@
+import { acquireCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
+import { administratorUser, borrowerUser, staffUser } from '../http/with-http-server'
+import type { HttpBrowser } from './http-browser'
+import { largeWords, openStaffPage, withStaffPages } from './staff-page-steps'
+import { openAs, type ServedSite } from './with-site'
+
+const branch = 'branch=DK-785100'
+
+/** Registers a borrower and opens the record at the desk. */
+const openRecord = async (site: ServedSite, browser: HttpBrowser, person: object = {}, language = 'da') => {
+  const borrower = await registerBorrowerByHttp(site, { name: 'Anna Berg', card: '2000000777', ...person })
+  await openStaffPage(browser, `/${language}/skranke/laaner`)
+  const page = await browser.submit('name="code"', { code: '2000000777' })
+  return { borrower, page }
+}
+
+const overviewOf = async ({ send }: ServedSite, borrower: string) =>
+  (await send('GET', `/borrowers/${borrower}`, { as: staffUser })).body
+
+describe('the record of a borrower at the desk', () => {
+  it('is opened by a card and counts as looked at once a day', () =>
+    withStaffPages(async (site, browser) => {
+      await acquireCopyByHttp(site)
+      const { borrower, page } = await openRecord(site, browser)
+      expect([page.status, page.url.pathname]).toEqual([200, `/da/skranke/laaner/${borrower}`])
+      expect(page.html).toContain('Anna Berg')
+      expect(page.html).toContain('Låneren kan se, at personalet har åbnet oplysningerne i dag.')
+      await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)
+      await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-01-06' } })
+      const { data } = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body.kinds.accesses
+      expect(data.lookedAtOnDays).toMatchObject([{ day: '2026-01-05', opened: 'record' }])
+    }))
+
+  it('is found by name, and the search alone opens nothing', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await registerBorrowerByHttp(site, { name: 'Åse Marie Ørsted', birthDate: '1971-02-03' })
+      await openStaffPage(browser, '/en/skranke/laaner')
+      const { html, url } = await browser.submit('name="name"', { name: 'åse ø' })
+      expect(html).toContain(`href="/en/skranke/laaner/${borrower}?${branch}"`)
+      expect([url.search.includes('se'), html.includes('03.02.1971')]).toEqual([false, true])
+      const short = await browser.submit('name="name"', { name: 'å' })
+      expect([short.status, short.html.includes('must have at least 3 letters')]).toEqual([400, true])
+      expect(short.html).toContain('value="å"')
+      const [, waiting] = [await browser.open('/en'), await site.runningLibrary.shortTerm.countOfSubject(borrower)()]
+      expect(waiting).toMatchObject({ right: 0 })
+    }))
+
+  it('withholds a protected name and address until staff write why', () =>
+    withStaffPages(async (site, browser) => {
+      const contact = {
+        ...{ careOf: null, address: 'Hemmelig Vej 7', phones: [], mobileForNotices: null },
+        ...{ emails: [], emailForNotices: null },
+      }
+      const { borrower } = await openRecord(site, browser, { name: 'Berta Beskyttet', contact })
+      const body = { protection: 'nameAndAddress', reason: 'Ønske' }
+      await site.send('PUT', `/borrowers/${borrower}/protection`, { as: staffUser, body })
+      const page = await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)
+      expect(page.html).toContain('Navn og adresse er beskyttet')
+      expect([page.html.includes('Berta'), page.html.includes('Hemmelig'), page.html.includes('\0')]).toEqual(
+        Array(3).fill(false),
+      )
+      const refused = await browser.submit('Åbn beskyttet', { reason: '' })
+      expect([refused.status, refused.html.includes('Berta')]).toEqual([400, false])
+      const opened = await browser.submit('Åbn beskyttet', { reason: 'Et brev skal sendes' })
+      expect([opened.html.includes('Berta Beskyttet'), opened.html.includes('Hemmelig Vej 7')]).toEqual([true, true])
+      expect((await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)).html).not.toContain('Berta')
+    }))
+
+  it('sets and lifts blocks, and keeps notes', () =>
+    withStaffPages(async (site, browser) => {
+      const { borrower } = await openRecord(site, browser)
+      const blocked = await browser.submit('name="note"', { reason: 'U', note: 'Støjede' })
+      expect([blocked.html.includes('Låneren er blokeret.'), blocked.html.includes('U: udelukket')]).toEqual([
+        true,
+        true,
+      ])
+      await browser.submit('Ophæv')
+      const noted = await browser.submit('internalNote', { internalNote: 'Spørg om briller', noteToBorrower: '' })
+      expect(noted.html).toContain('Noterne er gemt.')
+      expect(await overviewOf(site, borrower)).toMatchObject({
+        ...{ blocks: [], internalNote: 'Spørg om briller', noteToBorrower: null },
+      })
+      const stale = await browser.submit('internalNote', { internalNote: 'Andet', etag: 'n0' })
+      expect([stale.status, stale.html.includes('Andet')]).toEqual([412, true])
+    }))
+
+  it('reserves a title to be picked up here, and cancels it', () =>
+    withStaffPages(async (site, browser) => {
+      const { borrower } = await openRecord(site, browser)
+      const unknown = await browser.submit('inputmode="numeric"', { title: '52557240' })
+      expect([unknown.status, unknown.html.includes('value="52557240"')]).toEqual([404, true])
+      const malformed = await browser.submit('inputmode="numeric"', { title: 'Kongens Fald' })
+      expect([malformed.status, malformed.html.includes('value="Kongens Fald"')]).toEqual([400, true])
+      expect((await overviewOf(site, borrower)).reservations).toEqual([])
+    }))
+
+  it('is refused to others than staff, and an unknown one is named so', () =>
+    withStaffPages(async (site, browser) => {
+      const { borrower } = await openRecord(site, browser)
+      const unknown = await browser.open(`/da/skranke/laaner/5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33?${branch}`)
+      expect([unknown.status, unknown.html.includes('Låneren findes ikke.')]).toEqual([404, true])
+      const page = await openAs(
+        ...([site.openBrowser(), 'auditor', 'demo-auditor', `/da/skranke/laaner/${borrower}?${branch}`] as const),
+      )
+      expect([page.status, page.html.includes('Anna')]).toEqual([403, false])
+      await browser.open(`/da/skranke/laaner?${branch}`)
+      expect(largeWords((await browser.submit('name="code"', { code: '1' })).html)).toBe('Låneren findes ikke.')
+    }))
+})

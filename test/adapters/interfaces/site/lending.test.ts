@@ -1,0 +1,126 @@
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
+import { administratorUser, staffUser } from '../http/with-http-server'
+import type { HttpBrowser } from './http-browser'
+import { largeWords, openStaffPage, outcomeKind, withStaffPages } from './staff-page-steps'
+import type { ServedSite } from './with-site'
+
+const cpr = '630280-0000'
+
+/** A borrower with a card, and the page on which copies are lent to them. */
+const begin = async (site: ServedSite, browser: HttpBrowser, language = 'da') => {
+  const borrower = await registerBorrowerByHttp(site, {
+    name: 'Anna Berg',
+    card: '2000000777',
+    cpr,
+    birthDate: undefined,
+  })
+  await openStaffPage(browser, `/${language}/skranke/laan`)
+  await browser.submit('name="code"', { code: '2000000777' })
+  return borrower
+}
+
+const loansOf = async ({ send }: ServedSite, borrower: string) =>
+  (await send('GET', `/borrowers/${borrower}`, { as: staffUser })).body.loans.filter(
+    ({ endedOn }: { endedOn: string | null }) => endedOn === null,
+  )
+
+describe('lending at the desk', () => {
+  it('begins with the card, the borrower number or the CPR number, none of which stands in the address', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await begin(site, browser)
+      const { number } = (await site.send('GET', `/borrowers/${borrower}`, { as: staffUser })).body.record
+      for (const code of ['2000000777', number, cpr, cpr.replace('-', '')]) {
+        await browser.open('/da/skranke/laan?branch=DK-785100')
+        const { url, html } = await browser.submit('name="code"', { code })
+        expect(url.searchParams.get('borrower')).toBe(borrower)
+        expect([url.search.includes(code), html.includes(number), html.includes(cpr)]).toEqual([false, true, false])
+      }
+    }))
+
+  it('lends one copy after another, and shows no name', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await begin(site, browser, 'en')
+      for (const copy of [await acquireCopyByHttp(site), await acquireCopyByHttp(site, { title: '52557241' })]) {
+        const { html } = await browser.submit('name="code"', { code: copy })
+        expect([largeWords(html), outcomeKind(html)]).toEqual([expect.stringMatching(/^Lent until \d/), 'accept'])
+        expect([html.includes('30 days after return'), html.includes('Anna')]).toEqual([true, false])
+      }
+      expect(await loansOf(site, borrower)).toHaveLength(2)
+    }))
+
+  it('refuses in large words, and lends nothing', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await begin(site, browser)
+      const elsewhere = await acquireCopyByHttp(site)
+      await lendCopyByHttp(site, elsewhere, await registerBorrowerByHttp(site))
+      const onLoan = await browser.submit('name="code"', { code: elsewhere })
+      expect([onLoan.status, largeWords(onLoan.html), outcomeKind(onLoan.html)]).toEqual([
+        409,
+        'Eksemplaret er udlånt.',
+        'refuse',
+      ])
+      await site.send('POST', `/borrowers/${borrower}/blocks`, { as: staffUser, body: { reason: 'U', note: null } })
+      const blocked = await browser.submit('name="code"', { code: await acquireCopyByHttp(site) })
+      expect([blocked.status, largeWords(blocked.html)]).toEqual([422, 'Låneren er blokeret.'])
+      expect(blocked.html).toContain('udelukket')
+      expect(await loansOf(site, borrower)).toEqual([])
+    }))
+
+  it('goes on with the next borrower when another card is scanned, and names what is neither copy nor card', () =>
+    withStaffPages(async (site, browser) => {
+      await begin(site, browser)
+      const next = await registerBorrowerByHttp(site, { card: '2000000888' })
+      const { url } = await browser.submit('name="code"', { code: '2000000888' })
+      expect(url.searchParams.get('borrower')).toBe(next)
+      const { html } = await browser.submit('name="code"', { code: '3999999999' })
+      expect([largeWords(html), outcomeKind(html)]).toEqual(['Eksemplaret findes ikke.', 'refuse'])
+    }))
+
+  it('undoes a loan of the same day', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await begin(site, browser)
+      await browser.submit('name="code"', { code: await acquireCopyByHttp(site) })
+      const { html, url } = await browser.submit('Fortryd')
+      expect(html).toContain('Lånet er fortrudt.')
+      expect([url.searchParams.get('borrower'), url.searchParams.get('branch')]).toEqual([borrower, 'DK-785100'])
+      expect(await loansOf(site, borrower)).toEqual([])
+    }))
+
+  it('renews what the borrower has on loan already when it is scanned, or by its button', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await begin(site, browser)
+      const copy = await acquireCopyByHttp(site)
+      await browser.submit('name="code"', { code: copy })
+      expect(largeWords((await browser.submit('name="code"', { code: copy })).html)).toBe('Er lånt i dag')
+      await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-01-31' } })
+      await browser.open(`/da/skranke/laan?borrower=${borrower}&branch=DK-785100`)
+      const scanned = await browser.submit('name="code"', { code: copy })
+      expect([largeWords(scanned.html), outcomeKind(scanned.html)]).toEqual([
+        expect.stringMatching(/^Fornyet til \d/),
+        'attention',
+      ])
+      const tooEarly = await browser.submit('Forny')
+      expect([tooEarly.status, tooEarly.html.includes('for tidligt at forny')]).toEqual([409, true])
+    }))
+
+  it('prints a receipt of the day without the name, and without the number of the borrower', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await begin(site, browser)
+      await browser.submit('name="code"', { code: await acquireCopyByHttp(site) })
+      const { html } = await browser.open(`/da/skranke/kvittering/${borrower}?branch=DK-785100`)
+      const { number } = (await site.send('GET', `/borrowers/${borrower}`, { as: staffUser })).body.record
+      expect(html).toContain('Kongens Fald')
+      expect([html.includes('Anna'), html.includes(number)]).toEqual([false, false])
+    }))
+
+  it('finds nobody under a number that nobody has, or that is none, and answers no failure of its own', () =>
+    withStaffPages(async (_site, browser) => {
+      await openStaffPage(browser, '/da/skranke/laan')
+      for (const code of ['2999999999', '', '!', 'x'.repeat(500)]) {
+        const { status, html } = await browser.submit('name="code"', { code })
+        expect([status, largeWords(html)]).toEqual([404, 'Låneren findes ikke.'])
+      }
+      const unknown = await browser.open('/da/skranke/laan?borrower=%00&branch=DK-785100')
+      expect(unknown.status).toBe(400)
+    }))
+})

@@ -1,0 +1,21 @@
+import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
+import type { HttpBrowser } from './http-browser'
+import { openAs, withSite, type ServedSite } from './with-site'
+
+/** Serves the pages of a library with two branches, to a member of staff. */
+export const withStaffPages = <A>(use: (site: ServedSite, browser: HttpBrowser) => Promise<A>): Promise<A> =>
+  withSite(
+    () => Promise.resolve({}),
+    (site) => use(site, site.openBrowser()),
+    { policyFile: { path: 'policy.json', text: exampleOfPolicyFile } },
+  )
+
+/** Opens a page of the desk at the main library, as a member of staff. */
+export const openStaffPage = (browser: HttpBrowser, path: string) =>
+  openAs(browser, 'staff', 'demo-staff', `${path}${path.includes('?') ? '&' : '?'}branch=DK-785100`)
+
+/** The large words of the latest scan on a page. */
+export const largeWords = (html: string): string | undefined => /class="outcome-words">([^<]*)/.exec(html)?.[1]
+
+/** How the latest scan on a page ended: accept, attention or refuse. */
+export const outcomeKind = (html: string): string | undefined => /data-outcome="([a-z]+)"/.exec(html)?.[1]
