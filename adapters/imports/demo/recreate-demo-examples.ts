@@ -12,6 +12,7 @@ import { demoMainBranch, type DemoCopy } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { renewDemoGuardianPaper } from './demo-guardians'
 import { renewDemoNoticeLetter } from './demo-notices'
+import { recreateDemoVideo } from './demo-video'
 import { startDemoPayments } from './demo-online-payments'
 import { payFeesOfDemoBorrower, payFirstFeeOfDemoBorrower, writeOffFirstFee } from './demo-fee-steps'
 import {
@@ -112,5 +113,6 @@ export const recreateDemoExamples = async (library: RunningLibrary): Promise<voi
   await renewDemoLegalHolds(library)
   await renewDemoGuardianPaper(library)
   await renewDemoNoticeLetter(library)
+  await recreateDemoVideo(library)
   await settle(library)
 }

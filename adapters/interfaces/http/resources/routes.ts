@@ -20,6 +20,7 @@ import {
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
 import { readTitleRoute } from './titles/read-title-route'
+import { videoRoutes } from './video/video-routes'
 
 const catalogue = [readTitleRoute, readCopyRoute, readBranchesRoute, readPolicyRoute]
 const estates = [listEstatesRoute]
@@ -49,5 +50,6 @@ export const routes: ReadonlyArray<Route> = [
   ...feeRoutes,
   ...messageRoutes,
   ...statistics,
+  ...videoRoutes,
   ...administrationRoutes,
 ]
