@@ -1,5 +1,6 @@
 import compression from 'compression'
 import express, { Router, type RequestHandler } from 'express'
+import { serveFootage } from '../surveillance/serve-footage'
 import { statics } from './static-files'
 import { servePage } from './serve-page'
 import type { AnySitePage } from './site-page'
@@ -36,5 +37,6 @@ export const createSiteRouter = (
     }
     router.get(page.path, redirectToLanguage)
   }
+  serveFootage(dependencies, router)
   return router
 }
