@@ -1,11 +1,13 @@
 import { memberDescriptionsForStaff } from './member-descriptions-for-staff'
 import { memberDescriptionsOfScans } from './member-descriptions-of-scans'
 import { memberDescriptionsOfPersonalData } from './member-descriptions-of-personal-data'
+import { memberDescriptionsOfVideo } from './member-descriptions-of-video'
 
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   ...memberDescriptionsOfPersonalData,
   ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff },
+  ...memberDescriptionsOfVideo,
   'Absence.period': 'The absence period (fraværsperiode); null when there is none',
   'AbsencePeriod.from': 'The first day of the absence',
   'AbsencePeriod.until': 'The last day of the absence; null until the period is removed',
@@ -161,7 +163,6 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'LookInMonth.opened':
     'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
   'LookInMonth.forgottenOn': 'The day with whose closing it is erased',
-  'Disclosures.disclosures': 'The disclosures, the earliest month first',
   'NewOnlinePayment.fees': 'The ids of the fees and bills to pay, each in full',
   'StartedPayment.amount': 'What is to be paid, in øre: the sum of the fees',
   'StartedPayment.continueAt': 'The address where the payer pays',
