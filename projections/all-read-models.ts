@@ -3,6 +3,7 @@ import { accessesReadModel } from './accesses/accesses-read-model'
 import { activityReadModel } from './activity/activity-read-model'
 import { borrowersReadModel } from './borrowers/borrowers-read-model'
 import { calendarReadModel } from './calendar/calendar-read-model'
+import { catalogueReadModel } from './catalogue/catalogue-read-model'
 import { certificatesReadModel } from './certificates/certificates-read-model'
 import { copiesReadModel } from './copies/copies-read-model'
 import { feesReadModel } from './fees/fees-read-model'
@@ -27,6 +28,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   activityReadModel,
   borrowersReadModel,
   calendarReadModel,
+  catalogueReadModel,
   certificatesReadModel,
   copiesReadModel,
   feesReadModel,

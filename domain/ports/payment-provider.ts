@@ -12,6 +12,12 @@ export interface PaymentOrder {
   readonly amount: Ore
 }
 
+/** An order to create. */
+export interface NewPaymentOrder extends PaymentOrder {
+  /** Where the service leads the payer back to. It is the same for all payers, so that it tells nothing of one. */
+  readonly returnUrl: string
+}
+
 /**
  * What the service knows of an order. `paid`: exactly the amount was paid. `open`: nothing is paid, or the service does not know
  * the order. `refused`: it was not paid, and will not be.
@@ -23,6 +29,6 @@ export interface PaymentProvider {
   /** Whether no money moves: a stand-in for a service. */
   readonly isStandIn: boolean
   /** Creates an order, once however often it is sent. Answers the address where the borrower pays. */
-  readonly createOrder: (order: PaymentOrder) => TaskEither<PaymentServiceFails, string>
+  readonly createOrder: (order: NewPaymentOrder) => TaskEither<PaymentServiceFails, string>
   readonly statusOf: (order: PaymentOrder) => TaskEither<PaymentServiceFails, PaymentOrderStatus>
 }

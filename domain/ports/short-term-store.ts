@@ -13,6 +13,7 @@ export type ShortTermKind =
   | 'session'
   | 'use of a session'
   | 'log-in under way'
+  | 'registration on the website'
 
 /** Which entry: an id within a kind. Neither is stored. */
 export interface ShortTermKey {

@@ -2,13 +2,14 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { borrowerAggregate } from '../borrower/borrower-aggregate'
 import type { BorrowerEvent } from '../borrower/borrower-event'
-import type { PresentedCard, RegistrationIds } from '../borrower/commands/register-borrower'
+import type { PresentedCard, RegisterBorrower, RegistrationIds } from '../borrower/commands/register-borrower'
 import type { ContactDetails } from '../borrower/contact-details'
 import type { PersonalDetails } from '../borrower/personal-details'
 import type { BorrowerRefusal } from '../borrower/borrower-refusal'
 import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
-import type { BorrowerId, CardId, ContactId, IdentityId, PinId, PreferenceId } from '../values/ids'
+import type { BlockReason } from '../policy/block-reason'
+import type { BlockId, BorrowerId, CardId, ContactId, IdentityId, PinId, PreferenceId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import type { UseCaseIds } from './repeatable-ids-of-use-case'
 import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
@@ -24,6 +25,8 @@ export interface RegisterBorrowerRequest extends CommandMetadata {
   /** The e-mails that another system has verified; none when it is left out. */
   readonly verifiedEmails?: ReadonlyArray<string>
   readonly presentedCard: PresentedCard
+  /** Why the borrower is blocked from the registration on; not at all when it is left out. */
+  readonly firstBlockReason?: BlockReason
 }
 
 const borrowerFromIds = ({ idFor }: UseCaseIds): BorrowerId => idFor('borrower') as BorrowerId
@@ -37,6 +40,9 @@ const registrationIdsFrom = (ids: UseCaseIds): RegistrationIds => ({
   pin: ids.idFor('pin') as PinId,
 })
 
+const firstBlockFrom = (ids: UseCaseIds, reason: BlockReason | undefined): RegisterBorrower['firstBlock'] =>
+  reason === undefined ? undefined : { block: ids.idFor('block') as BlockId, reason }
+
 /**
  * Registers a borrower. Numbers are unique among registered borrowers. A person who comes back after erasure is a new
  * borrower. One registration at a time runs for a given CPR number, card or borrower number.
@@ -48,6 +54,7 @@ export const registerBorrower =
     contactDetails,
     verifiedEmails = [],
     presentedCard,
+    firstBlockReason,
     at,
     origin,
   }: RegisterBorrowerRequest): UseCaseResult<
@@ -68,6 +75,7 @@ export const registerBorrower =
           type: 'RegisterBorrower' as const,
           ...registrationIds,
           ...{ person, contactDetails, verifiedEmails, presentedCard, at },
+          firstBlock: firstBlockFrom(ids, firstBlockReason),
         },
         handleCommand(dependencies.commandHandling)(aggregate)(borrower, ids.cause),
         TE.map((handled) => ({ ...handled, borrower })),

@@ -22,13 +22,16 @@ import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { runUseCaseWithIds } from './run-use-case-with-ids'
 
-/** A borrower renews a loan. */
-export interface RenewLoanRequest extends CommandMetadata {
+/** A loan of a borrower, and the moment of its renewal. */
+export interface RenewalToCheck extends Pick<CommandMetadata, 'at'> {
   readonly copy: CopyId
   readonly loan: LoanId
   readonly title: TitleId
   readonly borrower: BorrowerId
 }
+
+/** A borrower renews a loan. */
+export interface RenewLoanRequest extends RenewalToCheck, CommandMetadata {}
 
 const isPlaceServedBy =
   (volume: Volume | null) =>
@@ -38,7 +41,7 @@ const isPlaceServedBy =
 /** How many other borrowers wait for the title of a loan, or for its volume, without those who are absent on the day of the renewal. */
 export const countOthersWaiting =
   (dependencies: UseCaseDependencies) =>
-  ({ copy, title, borrower, at }: RenewLoanRequest) =>
+  ({ copy, title, borrower, at }: RenewalToCheck) =>
     pipe(
       TE.Do,
       TE.bind('queue', () => loadQueue(dependencies)(title)),

@@ -26,6 +26,8 @@ type Result<A> = TE.TaskEither<CommandError<OnlinePaymentRefusal>, A>
 interface StartPaymentRequest {
   readonly borrower: BorrowerId
   readonly fees: ReadonlyArray<FeeId>
+  /** Where the payment service leads the payer back to. */
+  readonly returnUrl: string
 }
 
 /** A payment to go on with at the payment service. */
@@ -88,7 +90,7 @@ const startNew =
 /** A payment of the same fees that is not confirmed is gone on with; one of other fees is in the way; a refused one is not. */
 const startOrGoOn =
   (dependencies: UseCaseDependencies) =>
-  ({ borrower, fees }: StartPaymentRequest) =>
+  ({ borrower, fees }: Omit<StartPaymentRequest, 'returnUrl'>) =>
   (refused: ReadonlyArray<string>): Result<Pick<OnlinePayment, 'payment' | 'order' | 'amount'>> => {
     const { decisionQueries } = dependencies
     return pipe(
@@ -126,7 +128,7 @@ export const startPayment =
       TE.bindW('started', ({ refused }) => startOrGoOn(dependencies)(request)(refused)),
       TE.chainW(({ provider, started: { payment, order, amount } }) =>
         pipe(
-          provider.createOrder({ order, amount }),
+          provider.createOrder({ order, amount, returnUrl: request.returnUrl }),
           TE.mapLeft(refuse),
           TE.map((continueAt) => ({ payment, amount, continueAt, isStandIn: provider.isStandIn })),
         ),

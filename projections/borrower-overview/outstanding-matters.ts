@@ -1,3 +1,4 @@
+import type { ContactDetails } from '../../domain/borrower/contact-details'
 import type { MessageLanguage } from '../../domain/borrower/message-language'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
 import type { MessagePolicy } from '../../domain/policy/message-policy'
@@ -6,6 +7,7 @@ import { subtractOre, sumOfOre, type Ore } from '../../domain/values/ore'
 import type { BorrowerOverview } from './borrower-overview'
 import type { FeeInOverview } from './fees-in-overview'
 import type { LoanInOverview } from './loan-in-overview'
+import type { ReimbursementInOverview } from './reimbursements-in-overview'
 
 /** A running loan whose due day is past. */
 export interface OverdueLoan extends Pick<LoanInOverview, 'copy' | 'name' | 'dueOn' | 'claimedOn'> {
@@ -50,6 +52,17 @@ export interface OutstandingMatters {
   readonly noteToBorrower: string | null
 }
 
+/** The parts of an overview from which it follows what is outstanding. */
+export interface OverviewWithMatters {
+  readonly record: Pick<BorrowerOverview['record'], 'name' | 'number' | 'language' | 'group'>
+  readonly contact?: Pick<ContactDetails, 'careOf' | 'address'> | undefined
+  readonly loans: ReadonlyArray<LoanInOverview>
+  readonly fees: ReadonlyArray<FeeInOverview>
+  readonly reimbursements: ReadonlyArray<UnpaidReimbursement & Pick<ReimbursementInOverview, 'settledOn'>>
+  readonly balance: Pick<BorrowerOverview['balance'], 'owed'>
+  readonly notes: Pick<BorrowerOverview['notes'], 'noteToBorrower'>
+}
+
 /** "Recall 7 days after": from then on, unless the borrower's group is not reminded. */
 const isRecalledOn =
   ({ recallDays, notReminded }: MessagePolicy, group: BorrowerGroup, today: Day) =>
@@ -75,13 +88,13 @@ const unpaidFeesOf = (fees: ReadonlyArray<FeeInOverview>): ReadonlyArray<UnpaidF
       titles: items.map(({ name }) => name),
     }))
 
-const addressOf = ({ contact }: BorrowerOverview): ReadonlyArray<string> =>
+const addressOf = ({ contact }: OverviewWithMatters): ReadonlyArray<string> =>
   [contact?.careOf, contact?.address].filter((line) => line !== undefined && line !== null)
 
 /** What is outstanding today, from the overview of the borrower. It has no CPR number and no internal note. */
 export const outstandingMattersOf =
   (policy: MessagePolicy, today: Day) =>
-  (overview: BorrowerOverview): OutstandingMatters => {
+  (overview: OverviewWithMatters): OutstandingMatters => {
     const { record, loans, fees, balance, notes } = overview
     const unpaidFees = unpaidFeesOf(fees)
     const unpaidReimbursements = overview.reimbursements.filter(({ settledOn }) => settledOn === null)

@@ -87,6 +87,7 @@ const commandOf =
         return {
           ...{ type, ...ids, identity, preference, card, pin, person: annasPerson, at: noon('2026-03-10') },
           ...{ contactDetails: annasContactDetails, presentedCard: { ...annasCard, pin: email } },
+          firstBlock: email === null ? undefined : { block, reason: 'W' },
         }
       case 'ChangeIdentity':
         return {

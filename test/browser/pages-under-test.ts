@@ -8,7 +8,7 @@ export interface PageUnderTest {
 }
 
 /** What stands in a path in place of its names. A page with others must be added here. */
-const exampleOf: Readonly<Record<string, string>> = {}
+const exampleOf: Readonly<Record<string, string>> = { title: '50000001' }
 
 const addressOf = (path: string): string => path.replace(/:(\w+)/g, (_, name: string) => exampleOf[name]!)
 

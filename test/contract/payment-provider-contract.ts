@@ -12,7 +12,10 @@ export interface PaymentProviderUnderTest {
 /** The contract of a payment service. */
 export const paymentProviderContract = (name: string, make: () => PaymentProviderUnderTest): void => {
   describe(`a payment service: ${name}`, () => {
-    const orderOf = (kroner: number) => ({ order: randomUUID(), amount: (kroner * 100) as Ore })
+    const orderOf = (kroner: number) => ({
+      ...{ order: randomUUID(), amount: (kroner * 100) as Ore },
+      returnUrl: 'https://bibliotek.example.dk/mit/mellemvaerende/betaling',
+    })
 
     it('creates an order once, however often it is sent, and answers the same address', async () => {
       const { provider } = make()

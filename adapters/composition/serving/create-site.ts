@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { DemoExamples } from '../../imports/demo/demo-examples'
-import { createDemoLogIn } from '../../interfaces/demo-log-in/create-demo-log-in'
+import { createDemoLogIn, demoCprClaim } from '../../interfaces/demo-log-in/create-demo-log-in'
 import { createCrossRequestState } from '../../interfaces/http/request-handling/cross-request-state'
 import type { HttpDependencies } from '../../interfaces/http/request-handling/http-dependencies'
 import { createLogInRouter } from '../../interfaces/site/log-in/create-log-in-router'
@@ -37,7 +37,7 @@ const createDemoSite = async (http: HttpDependencies, demoLibrary: DemoExamples 
   const provider = createOpenIdProvider({
     ...{ issuer: demo.issuer, ...demo.client, scope: 'openid', assurance: undefined, mayBePlainHttp: true },
   })
-  const providers = { borrowers: { provider, name: undefined, cprClaim: undefined } }
+  const providers = { borrowers: { provider, name: undefined, cprClaim: demoCprClaim } }
   const router = Router()
   router.use(demo.router)
   router.use(createSiteWith(http, { hasCardLogIn: true, providers }))

@@ -1,4 +1,4 @@
-import type { DemoLogInUser } from '../../interfaces/demo-log-in/create-demo-log-in'
+import { demoCprClaim, type DemoLogInUser } from '../../interfaces/demo-log-in/create-demo-log-in'
 import { demoUsers, type DemoUser } from '../../interfaces/http/tokens/demo-issuer'
 import type { TextInBothLanguages } from '../../../retention/promises/kind-of-data'
 
@@ -14,6 +14,15 @@ const namesByRole: Readonly<Record<Exclude<DemoUser['role'], 'machine'>, TextInB
 const toLogInUser = ({ subject, ...claims }: DemoUser): ReadonlyArray<DemoLogInUser> =>
   claims.role === 'machine' ? [] : [{ id: subject, name: namesByRole[claims.role], claims }]
 
+/** Somebody who can register on the website. The CPR number is a replacement number of no day, which belongs to nobody. */
+const newcomer: DemoLogInUser = {
+  id: 'demo-newcomer',
+  name: { da: 'En, der ikke er låner endnu', en: 'Somebody who is not a borrower yet' },
+  claims: { [demoCprClaim]: '6205800000' },
+}
+
 /** The users of the demo library who can log in on its pages. `ofBorrowers`: those who depend on its data. */
-export const demoLogInUsers = (ofBorrowers: ReadonlyArray<DemoUser>): ReadonlyArray<DemoLogInUser> =>
-  [...ofBorrowers, ...demoUsers].flatMap(toLogInUser)
+export const demoLogInUsers = (ofBorrowers: ReadonlyArray<DemoUser>): ReadonlyArray<DemoLogInUser> => [
+  ...[...ofBorrowers, ...demoUsers].flatMap(toLogInUser),
+  newcomer,
+]

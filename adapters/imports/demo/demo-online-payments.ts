@@ -7,12 +7,16 @@ import { demoStepOrThrow } from './demo-step-or-throw'
 import { exampleBorrowers } from './demo-records-for-examples'
 import { idOfDemoBorrower } from './run-use-cases-in-demo'
 
+/** The stand-in leads nobody back. */
+const demoReturnUrl = 'urn:glemsom:stand-in-payment'
+
 const startPaymentOfLastFee = async (library: RunningLibrary, of: DemoBorrower): Promise<void> => {
   const borrower = idOfDemoBorrower(library, of)
   if (startedPaymentsOfBorrower(borrower)(library.rows).length > 0) return
   const fees = unsettledFeesOfBorrower(borrower)(library.rows).map(({ fee }) => fee)
   if (fees.length < 2) return
-  demoStepOrThrow(await startPayment(library.useCaseDependencies)({ borrower, fees: fees.slice(-1) })())
+  const request = { borrower, fees: fees.slice(-1), returnUrl: demoReturnUrl }
+  demoStepOrThrow(await startPayment(library.useCaseDependencies)(request)())
 }
 
 /** Of two fees the borrower, and the guardian of a child, have begun to pay one by the payment service. */

@@ -6,6 +6,9 @@ import { renderDemoLogIn, renderDemoLogOut, type DemoUserChoice } from '../pages
 /** Below which path the provider stands. */
 export const demoLogInPath = '/demo-log-in'
 
+/** The claim that holds the CPR number of a user whom the library does not know. */
+export const demoCprClaim = 'cpr'
+
 /** A user whom anybody may be, with what the provider tells of them. */
 export interface DemoLogInUser extends DemoUserChoice {
   readonly claims: Readonly<Record<string, unknown>>
@@ -72,7 +75,7 @@ export const createDemoLogIn = async ({ publicUrl, users, returnUrls }: DemoLogI
     jwks: { keys: [{ ...makeSigningKey(), use: 'sig', alg: 'ES256', kid: 'demo' }] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     adapter: createDemoLogInMemory(),
-    claims: { openid: ['sub', 'role', 'guardianships'] },
+    claims: { openid: ['sub', 'role', 'guardianships', demoCprClaim] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     ttl: lifetimes,

@@ -1,7 +1,15 @@
+import { balancePage } from './borrower/balance-page'
 import { borrowerDataFile, borrowerDataPage } from './borrower/borrower-data-page'
-import { borrowerLoansPage } from './borrower/borrower-loans-page'
 import { erasurePage } from './borrower/erasure-page'
+import { messagesPage } from './borrower/messages-page'
+import { myLibraryPage } from './borrower/my-library-page'
+import { ownStatementPage } from './borrower/own-statement-page'
+import { paymentOutcomePage } from './borrower/payment-outcome-page'
 import { printedDataPage } from './borrower/printed-data-page'
+import { profilePage } from './borrower/profile-page'
+import { reservationsPage } from './borrower/reservations-page'
+import { childrenPage } from './guardian/children-page'
+import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
 import type { SiteFile } from './page/site-file'
 import type { AnySitePage } from './page/site-page'
 import { accessibilityPage } from './public/accessibility-page'
@@ -9,15 +17,27 @@ import { contactsPage } from './public/contacts-page'
 import { cookiesPage } from './public/cookies-page'
 import { frontPage } from './public/front-page'
 import { privacyPage } from './public/privacy-page'
+import { searchPage } from './public/search-page'
+import { titlePage } from './public/title-page'
 import { notesRequestsPage } from './staff/notes-requests-page'
 
 /** All pages of the site, in the order in which a menu has them. */
 export const sitePages: ReadonlyArray<AnySitePage> = [
   frontPage,
-  borrowerLoansPage,
+  searchPage,
+  titlePage,
+  myLibraryPage,
+  reservationsPage,
+  balancePage,
+  paymentOutcomePage,
+  ownStatementPage,
+  messagesPage,
+  profilePage,
   borrowerDataPage,
   printedDataPage,
   erasurePage,
+  childrenPage,
+  guardianPaymentOutcomePage,
   notesRequestsPage,
   privacyPage,
   cookiesPage,

@@ -7,9 +7,11 @@ import type { BorrowerEvent } from '../borrower-event'
 import { refuseBorrowerCommand } from '../borrower-refusal'
 import type { ContactDetails } from '../contact-details'
 import type { DecideFromState } from '../decide-borrower-from-state'
+import { BlockSet } from '../events/block-set'
 import { BorrowerRegistered } from '../events/borrower-registered'
 import { PinSet } from '../events/pin-set'
 import type { PersonalDetails } from '../personal-details'
+import type { BlockBorrower } from './block-borrower'
 
 /** What a borrower borrows with. `pin` is the salted hash of the PIN, which nobody can read; null without a PIN. */
 export interface PresentedCard {
@@ -35,6 +37,8 @@ export interface RegisterBorrower extends RegistrationIds {
   /** The e-mails that another system has verified; none when it is left out. */
   readonly verifiedEmails?: ReadonlyArray<string>
   readonly presentedCard: PresentedCard
+  /** The block with which the registration begins; none when it is left out. */
+  readonly firstBlock?: Pick<BlockBorrower, 'block' | 'reason'> | undefined
   readonly at: Instant
 }
 
@@ -63,10 +67,16 @@ const registration = ({
 const firstPin = ({ borrower, pin, presentedCard }: RegisterBorrower): ReadonlyArray<BorrowerEvent> =>
   presentedCard.pin === null ? [] : [PinSet({ borrower, pin, replaces: null }, { pin: { hash: presentedCard.pin } })]
 
+const firstBlockOf = ({ borrower, firstBlock, at }: RegisterBorrower): ReadonlyArray<BorrowerEvent> => {
+  if (firstBlock === undefined) return []
+  const { block, reason } = firstBlock
+  return [BlockSet({ borrower, block }, { block: { reason, since: dayOf(at), note: null } })]
+}
+
 /** The open parts hold the month only. Refused: `BorrowerIsAlreadyRegistered`. */
 export const decideRegisterBorrower =
   (command: RegisterBorrower): DecideFromState =>
   (state) =>
     state._tag === 'Unregistered'
-      ? E.right([registration(command), ...firstPin(command)])
+      ? E.right([registration(command), ...firstPin(command), ...firstBlockOf(command)])
       : refuseBorrowerCommand('BorrowerIsAlreadyRegistered')

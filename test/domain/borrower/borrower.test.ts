@@ -2,6 +2,7 @@ import type { BorrowerCommand } from '../../../domain/borrower/decide-borrower-c
 import type { ChangePreferences } from '../../../domain/borrower/commands/change-preferences'
 import { borrowerDecider } from '../../../domain/borrower/borrower-decider'
 import { BlockLifted } from '../../../domain/borrower/events/block-lifted'
+import { BlockSet } from '../../../domain/borrower/events/block-set'
 import { BorrowerSeen } from '../../../domain/borrower/events/borrower-seen'
 import { ContactChanged } from '../../../domain/borrower/events/contact-changed'
 import { PreferencesSet } from '../../../domain/borrower/events/preferences-set'
@@ -22,7 +23,7 @@ import {
 } from '../../fixtures/example-borrowers'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { given } from '../../fixtures/given-when-then'
-import { anna, branchAtHarbour, mainBranch, noon } from '../../fixtures/example-library'
+import { anna, branchAtHarbour, day, mainBranch, noon } from '../../fixtures/example-library'
 
 const past = given(borrowerDecider(defaultLibraryPolicy))
 const registered = past(annaRegistered())
@@ -48,6 +49,15 @@ const see: BorrowerCommand = { type: 'MarkSeen', borrower: anna, halfYear: half(
 describe('registering', () => {
   it('makes a borrower, and its open part holds the month only', () => {
     past().when(register).thenHappens(annaRegistered())
+  })
+
+  it('on the website blocks the borrower from the first moment on, until staff confirm', () => {
+    const onWebsite: BorrowerCommand = { ...register, firstBlock: { block: blockId(1), reason: 'W' } }
+    const blocked = BlockSet(
+      { borrower: anna, block: blockId(1) },
+      { block: { reason: 'W', since: day('2026-03-10'), note: null } },
+    )
+    past().when(onWebsite).thenHappens(annaRegistered(), blocked)
   })
 
   it('is refused a second time', () => {

@@ -16,7 +16,8 @@ export const payByService = async (year: SimulatedYear, borrower: TrueBorrower):
   if (owed.length === 0) return
   const today = todayIn(year)
   const fees = owed.map(({ fee }) => fee)
-  const start = startPayment(library.useCaseDependencies)({ borrower: borrower.id, fees })
+  const returnUrl = 'https://bibliotek.example.dk/mit/mellemvaerende/betaling'
+  const start = startPayment(library.useCaseDependencies)({ borrower: borrower.id, fees, returnUrl })
   const started = await attempt(year, 'payment started', start)
   if (started === undefined) return
   const { payment, amount } = started

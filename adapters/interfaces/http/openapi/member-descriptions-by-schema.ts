@@ -52,6 +52,7 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'GuardianPaperPath.guardian': 'The paper: the id of what was known of the guardian, from the list',
   'Guardianship.guardian': 'What the library knows of the guardian',
   'Guardianship.owed': 'In øre: what the child owes; from the 18th birthday what is left of the fees from before it',
+  'FoundTitles.titles': 'The titles that were found, by name',
   'LoanChanged.dueOn': 'The last day on which the copy may be returned without a fee; null when the renewal is not run',
   'Letter.address': 'The postal address of the borrower, on one line; null when none is known',
   'Letter.name': 'The name of the borrower',

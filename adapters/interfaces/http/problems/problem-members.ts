@@ -8,7 +8,7 @@ import {
 import type { FieldError } from './http-request-failure'
 import type { HttpFailure, CommandRefusalOverHttp } from './http-failure'
 import type { AnswerLanguage } from './http-problem-text'
-import { nationalCodeOfReservationRefusal, renewalReasons, reservationRefusalReasons } from './refusal-reasons'
+import { nationalCodeOfReservationRefusal, reasonOfDeniedRenewal, reservationRefusalReasons } from './refusal-reasons'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -42,7 +42,7 @@ const refusalMembers = (refusal: CommandRefusalOverHttp, language: AnswerLanguag
     return { titles: refusal.titles.map(({ index, because }) => ({ index, ...reservationRefusalMembers(because) })) }
   if (refusal._tag === 'RenewalIsDenied')
     return {
-      because: refusal.why === undefined ? renewalReasons[refusal.answer] : toCamelCase(refusal.why._tag),
+      because: reasonOfDeniedRenewal(refusal),
       nationalCode: refusal.answer,
       ...(refusal.why?._tag === 'TooEarly' ? { renewableFrom: refusal.why.renewableFrom } : {}),
     }

@@ -1,3 +1,5 @@
+import * as t from 'io-ts'
+import type { CopyRefusal } from '../../../../domain/copy/copy-refusal'
 import type { RenewalDenial } from '../../../../domain/policy/renewal-outcome'
 import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
 
@@ -34,7 +36,7 @@ export const nationalCodeOfReservationRefusal = (refusal: ReservationRefusal): s
  * The value of `because` when a renewal is denied. A loan that does not exist answers 404 before anything is decided, so
  * that a loan that the copy does not know is one that has ended.
  */
-export const renewalReasons: Readonly<Record<RenewalDenial, string>> = {
+export const renewalReasons = {
   deniedReserved: 'titleReserved',
   deniedMaxRenewalsReached: 'renewalLimitReached',
   deniedLoanerIsBlocked: 'borrowerBlocked',
@@ -43,4 +45,28 @@ export const renewalReasons: Readonly<Record<RenewalDenial, string>> = {
   deniedLoanerNotFound: 'borrowerUnknown',
   deniedLoaningProfileNotFound: 'noLoanPeriod',
   deniedOtherReason: 'otherReason',
-}
+} as const satisfies Readonly<Record<RenewalDenial, string>>
+
+/** Why a renewal is denied, as `because` says it. */
+export const RenewalDenialReason = t.keyof({
+  titleReserved: null,
+  renewalLimitReached: null,
+  borrowerBlocked: null,
+  materialNotLent: null,
+  loanEnded: null,
+  borrowerUnknown: null,
+  noLoanPeriod: null,
+  tooEarly: null,
+  claimedReturned: null,
+  otherReason: null,
+})
+export type RenewalDenialReason = t.TypeOf<typeof RenewalDenialReason>
+
+const otherRenewalReasons = { TooEarly: 'tooEarly', ClaimedReturned: 'claimedReturned' } as const
+
+/** The value of `because` of a denied renewal. */
+export const reasonOfDeniedRenewal = ({
+  answer,
+  why,
+}: Extract<CopyRefusal, { readonly _tag: 'RenewalIsDenied' }>): RenewalDenialReason =>
+  why === undefined ? renewalReasons[answer] : otherRenewalReasons[why._tag]

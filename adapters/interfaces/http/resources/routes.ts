@@ -20,8 +20,9 @@ import {
   readTitleStatisticsRoute,
 } from './statistics/statistics-routes'
 import { readTitleRoute } from './titles/read-title-route'
+import { searchTitlesRoute } from './titles/search-titles-route'
 
-const catalogue = [readTitleRoute, readCopyRoute, readBranchesRoute, readPolicyRoute]
+const catalogue = [searchTitlesRoute, readTitleRoute, readCopyRoute, readBranchesRoute, readPolicyRoute]
 const estates = [listEstatesRoute]
 const personalDataRoutes = [
   exportPersonalDataRoute,

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
-import { useText } from '../layout/page-frame'
+import { useText, type RefusedForm } from '../layout/page-frame'
 import { useForm } from './page-form'
 
 interface FieldProps {
@@ -11,6 +11,8 @@ interface FieldProps {
   readonly value?: string
   /** The member of the command that the field becomes, when it has another name. */
   readonly pointer?: string
+  /** Shows the value that is given even when the form was refused: whoever gives it has read what was sent. */
+  readonly isAsGiven?: boolean
 }
 
 interface FieldFrame {
@@ -20,14 +22,22 @@ interface FieldFrame {
   readonly error: string | undefined
 }
 
-const useField = ({ name, hint, value = '', pointer = `/${name}` }: FieldProps): FieldFrame => {
+/** What is wrong with a member, or with entries of it when it is a list. */
+const errorOf = (refused: RefusedForm | undefined, pointer: string): string | undefined => {
+  const texts = Object.entries(refused?.problem.textByPointer ?? {})
+    .filter(([wrong]) => wrong === pointer || wrong.startsWith(`${pointer}/`))
+    .map(([, text]) => text)
+  return texts.length === 0 ? undefined : [...new Set(texts)].join('; ')
+}
+
+const useField = ({ name, hint, value = '', pointer = `/${name}`, isAsGiven = false }: FieldProps): FieldFrame => {
   const form = useForm()
   const id = `${form.id}-${name}`
-  const error = form.refused?.problem.textByPointer[pointer]
+  const error = errorOf(form.refused, pointer)
   const describedBy = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])]
   return {
     id,
-    value: form.refused?.fields[name] ?? value,
+    value: isAsGiven ? value : (form.refused?.fields[name] ?? value),
     error,
     attributes: {
       ...{ id, name },

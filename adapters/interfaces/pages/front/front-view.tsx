@@ -3,6 +3,11 @@ import { useHref, useText } from '../layout/page-frame'
 
 export const frontTexts = {
   title: { da: 'Velkommen til biblioteket', en: 'Welcome to the library' },
+  search: { da: 'Søg', en: 'Search' },
+  searchText: {
+    da: 'Find en titel, se, hvor den står, og reserver den. Ingen ved, hvem der søger.',
+    en: 'Find a title, see where it stands, and reserve it. Nobody knows who searches.',
+  },
   myLibrary: { da: 'Mit bibliotek', en: 'My library' },
   myLibraryText: {
     da: 'Se dine lån og reserveringer, forny, og se alt, hvad biblioteket ved om dig.',
@@ -21,6 +26,10 @@ export const FrontView = (): JSX.Element => {
   const href = useHref()
   return (
     <>
+      <h2>
+        <a href={href('/soeg')}>{text(frontTexts.search)}</a>
+      </h2>
+      <p>{text(frontTexts.searchText)}</p>
       <h2>
         <a href={href('/mit')}>{text(frontTexts.myLibrary)}</a>
       </h2>

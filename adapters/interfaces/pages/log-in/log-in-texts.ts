@@ -3,6 +3,7 @@ import type { TextInBothLanguages } from '../../../../retention/promises/kind-of
 /** What the page says above the ways to log in: nothing, or why the last try led nowhere. */
 export type LogInNotice =
   | 'nobodyFound'
+  | 'childNeedsGuardian'
   | 'givenUp'
   | 'providerUnavailable'
   | 'answerRefused'
@@ -19,6 +20,11 @@ export const logInNotices: Readonly<Record<LogInNotice, TextInBothLanguages & { 
     status: 403,
     da: 'Du er ikke registreret som låner her. Kom på biblioteket, eller log ind med kort og PIN-kode.',
     en: 'You are not registered as a borrower here. Come to the library, or log in with card and PIN.',
+  },
+  childNeedsGuardian: {
+    status: 403,
+    da: 'Du er ikke registreret som låner her. Børn under 18 år oprettes på biblioteket sammen med en værge.',
+    en: 'You are not registered as a borrower here. Children under 18 are registered at the library, with a guardian.',
   },
   givenUp: { status: 200, da: 'Du er ikke logget ind.', en: 'You are not logged in.' },
   providerUnavailable: {

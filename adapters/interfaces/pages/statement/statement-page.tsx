@@ -14,7 +14,7 @@ interface BorrowerSectionProps {
 
 const BorrowerSection = ({ matters, text }: BorrowerSectionProps): JSX.Element => (
   <section aria-label={text('borrower')}>
-    <dl>
+    <dl class="value-list">
       {matters.name === null ? null : <dt>{text('name')}</dt>}
       {matters.name === null ? null : <dd>{matters.name}</dd>}
       <dt>{text('number')}</dt>
@@ -39,6 +39,26 @@ interface StatementPageProps {
   readonly language: MessageLanguage
 }
 
+/** What is outstanding, below the heading of a page. */
+export const StatementContent = ({ matters, language }: StatementPageProps): JSX.Element => {
+  const text = statementTextsIn(language)
+  return (
+    <>
+      <BorrowerSection matters={matters} text={text} />
+      {isNothingOutstanding(matters) ? <p>{text('nothing')}</p> : null}
+      <OverdueLoansSection matters={matters} text={text} />
+      <UnpaidFeesSection matters={matters} text={text} />
+      <UnpaidReimbursementsSection matters={matters} text={text} />
+      {matters.noteToBorrower === null ? null : (
+        <section>
+          <h2>{text('noteToBorrower')}</h2>
+          <p>{matters.noteToBorrower}</p>
+        </section>
+      )}
+    </>
+  )
+}
+
 /** The statement of outstanding matters (opgørelse over mellemværende), ready to print. */
 export const StatementPage = ({ matters, language }: StatementPageProps): JSX.Element => {
   const text = statementTextsIn(language)
@@ -53,17 +73,7 @@ export const StatementPage = ({ matters, language }: StatementPageProps): JSX.El
       <body>
         <main>
           <h1>{text('heading')}</h1>
-          <BorrowerSection matters={matters} text={text} />
-          {isNothingOutstanding(matters) ? <p>{text('nothing')}</p> : null}
-          <OverdueLoansSection matters={matters} text={text} />
-          <UnpaidFeesSection matters={matters} text={text} />
-          <UnpaidReimbursementsSection matters={matters} text={text} />
-          {matters.noteToBorrower === null ? null : (
-            <section>
-              <h2>{text('noteToBorrower')}</h2>
-              <p>{matters.noteToBorrower}</p>
-            </section>
-          )}
+          <StatementContent matters={matters} language={language} />
         </main>
       </body>
     </html>

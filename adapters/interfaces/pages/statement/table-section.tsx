@@ -34,7 +34,7 @@ const SumLine = ({ label, amount, span }: { label: string; amount: string; span:
 export const TableSection = ({ id, heading, columns, rows, sum }: TableSectionProps): JSX.Element => (
   <section aria-labelledby={id}>
     <h2 id={id}>{heading}</h2>
-    <table aria-labelledby={id}>
+    <table class="table" aria-labelledby={id}>
       <thead>
         <tr>
           {columns.map((column) => (

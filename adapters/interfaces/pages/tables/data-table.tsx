@@ -16,13 +16,16 @@ interface DataTableProps<A> {
   readonly empty: TextInBothLanguages
 }
 
-/** A table that narrow screens scroll sideways, by keyboard too. The first column names the row. */
+/**
+ * A table. Narrow screens show each row as a list, with the headings beside its values; others scroll a wide table, by
+ * keyboard too. The first column names the row.
+ */
 export const DataTable = <A,>({ caption, columns, rows, empty }: DataTableProps<A>): JSX.Element => {
   const text = useText()
   if (rows.length === 0) return <p>{text(empty)}</p>
   return (
     <div class="table-scroll" role="region" aria-label={text(caption)} tabIndex={0}>
-      <table class="table">
+      <table class="table table--responsive-headers d-print-table">
         <caption class="sr-only">{text(caption)}</caption>
         <thead>
           <tr>
@@ -33,7 +36,11 @@ export const DataTable = <A,>({ caption, columns, rows, empty }: DataTableProps<
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>{columns.map(({ cell }, n) => (n === 0 ? <th scope="row">{cell(row)}</th> : <td>{cell(row)}</td>))}</tr>
+            <tr>
+              {columns.map(({ heading, cell }, n) =>
+                n === 0 ? <th scope="row">{cell(row)}</th> : <td data-title={text(heading)}>{cell(row)}</td>,
+              )}
+            </tr>
           ))}
         </tbody>
       </table>

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { guardianshipsOfCpr } from '../../../../projections/guardians/guardian-queries'
+import type { Cpr } from '../../../../domain/values/cpr'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { LogInClaims } from '../../../outside/log-in/log-in-provider'
 import { refuseBlockedLogIn } from '../../http/access/refuse-blocked-log-in'
@@ -65,6 +66,12 @@ const callerNamedBy = (claims: LogInClaims): ReadonlyArray<KnownCaller> => {
   return E.isRight(caller) && caller.right.role !== 'anyone' ? [caller.right] : []
 }
 
+/** The CPR number that a provider says; undefined when it says none. */
+export const cprOfClaims = (cprClaim: string | undefined, claims: LogInClaims): Cpr | undefined => {
+  const cpr = cprClaim === undefined ? undefined : claims[cprClaim]
+  return CprAsWritten.is(cpr) ? normalizeCpr(cpr) : undefined
+}
+
 /**
  * As whom somebody may act whom a provider has identified: by the claim with the CPR number, which is matched and dropped;
  * without it by role and subject. Empty when the library knows nobody by these claims.
@@ -74,6 +81,6 @@ export const callersOfClaims = (
   cprClaim: string | undefined,
   claims: LogInClaims,
 ): Callers => {
-  const cpr = cprClaim === undefined ? undefined : claims[cprClaim]
-  return CprAsWritten.is(cpr) ? callersWithCpr(library)(normalizeCpr(cpr)) : TE.right(callerNamedBy(claims))
+  const cpr = cprOfClaims(cprClaim, claims)
+  return cpr === undefined ? TE.right(callerNamedBy(claims)) : callersWithCpr(library)(cpr)
 }

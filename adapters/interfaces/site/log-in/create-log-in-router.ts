@@ -11,6 +11,7 @@ import { beginSession } from './begin-session'
 import { logInByCard } from './log-in-by-card'
 import { createLogOut, logOutReturnPath } from './log-out'
 import { createProviderLogIn, logInReturnPath } from './provider-log-in'
+import { createWebsiteRegistration } from './register-on-website'
 import { textOf } from './request-text'
 import { logInAudiences, showLogIn } from './show-log-in'
 
@@ -25,7 +26,8 @@ const noticeOfQuery = (value: string | undefined): LogInNotice | undefined =>
 export const createLogInRouter = (dependencies: SiteDependencies): Router => {
   const { http, logIn, formTokens } = dependencies
   const show = showLogIn(dependencies)
-  const { goTo, comeBack } = createProviderLogIn(dependencies)
+  const registration = createWebsiteRegistration(dependencies, show)
+  const { goTo, comeBack } = createProviderLogIn(dependencies, registration)
   const { logOut, extend } = createLogOut(dependencies)
 
   const sendCard =
@@ -67,6 +69,8 @@ export const createLogInRouter = (dependencies: SiteDependencies): Router => {
     router.post(`/${language}/log-ind`, sendCard(language))
     for (const audience of logInAudiences) router.get(`/${language}/log-ind/${audience}`, goTo(language, audience))
     router.get(`/${language}/log-ind/forlaeng`, extend)
+    router.get(`/${language}${registration.path}`, registration.show(language))
+    router.post(`/${language}${registration.path}`, registration.send(language))
     router.post(`/${language}/log-ud`, logOut(language))
   }
   return router

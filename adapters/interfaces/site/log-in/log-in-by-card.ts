@@ -5,10 +5,8 @@ import type { LogInNotice } from '../../pages/log-in/log-in-texts'
 import { failureTagOf } from '../../http/problems/problem-details'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { lookUpBorrowerRoute } from '../../http/resources/borrowers/look-up-borrower-route'
+import { websiteCaller } from './website-caller'
 import type { SiteDependencies } from '../page/site-dependencies'
-
-/** The website asks as a self-service machine does: with card and PIN alone. */
-const website = { role: 'machine', subject: 'website' } as const
 
 const noticesByFailure: Readonly<Record<string, LogInNotice>> = {
   BorrowerIsUnknown: 'cardOrPinIsWrong',
@@ -24,7 +22,7 @@ export const logInByCard = (
   pin: string | undefined,
 ): TE.TaskEither<LogInNotice, BorrowerId> =>
   pipe(
-    runRouteForCaller(http, state, website)(lookUpBorrowerRoute, { body: { card: card?.trim(), pin } }),
+    runRouteForCaller(http, state, websiteCaller)(lookUpBorrowerRoute, { body: { card: card?.trim(), pin } }),
     TE.bimap(
       (failure) => noticesByFailure[failureTagOf(failure)] ?? 'unavailable',
       ({ body: { borrower } }) => borrower,

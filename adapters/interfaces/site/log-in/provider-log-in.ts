@@ -9,16 +9,27 @@ import type { SiteDependencies } from '../page/site-dependencies'
 import { readCookie, setCookie } from '../sessions/cookies'
 import type { KnownCaller, LogInAudience } from '../sessions/session'
 import { beginSession } from './begin-session'
-import { callersOfClaims } from './callers-of-claims'
+import type { Cpr } from '../../../../domain/values/cpr'
+import { callersOfClaims, cprOfClaims } from './callers-of-claims'
 import { createLogInsUnderWay, type LogInUnderWay } from './log-in-under-way'
 import { textOf } from './request-text'
+import type { createWebsiteRegistration } from './register-on-website'
 import { showLogIn } from './show-log-in'
 
 /** Where a provider sends people back. It is registered with the provider. */
 export const logInReturnPath = '/log-ind/svar'
 
+/** What a provider has said of a person, and as whom the library knows them. */
+interface Identified {
+  readonly callers: ReadonlyArray<KnownCaller>
+  readonly cpr: Cpr | undefined
+}
+
 /** Log-in by a provider: the way to it, and the way back. */
-export const createProviderLogIn = (dependencies: SiteDependencies) => {
+export const createProviderLogIn = (
+  dependencies: SiteDependencies,
+  registration: Pick<ReturnType<typeof createWebsiteRegistration>, 'begin'>,
+) => {
   const { http, logIn } = dependencies
   const { library, mode, publicUrl } = http
   const underWay = createLogInsUnderWay(library.shortTerm)
@@ -65,10 +76,7 @@ export const createProviderLogIn = (dependencies: SiteDependencies) => {
     )
   }
 
-  const identify = (
-    request: Request,
-    { audience, secrets }: LogInUnderWay,
-  ): TE.TaskEither<LogInNotice, ReadonlyArray<KnownCaller>> => {
+  const identify = (request: Request, { audience, secrets }: LogInUnderWay): TE.TaskEither<LogInNotice, Identified> => {
     const { provider, cprClaim } = logIn.providers[audience] ?? {}
     if (provider === undefined) return TE.left('unavailable')
     return pipe(
@@ -77,14 +85,26 @@ export const createProviderLogIn = (dependencies: SiteDependencies) => {
       TE.flatMap((claims) =>
         pipe(
           callersOfClaims(library, cprClaim, claims),
-          TE.mapLeft(({ _tag }): LogInNotice => (_tag === 'LogInIsRefused' ? 'logInIsRefused' : 'unavailable')),
+          TE.bimap(
+            ({ _tag }): LogInNotice => (_tag === 'LogInIsRefused' ? 'logInIsRefused' : 'unavailable'),
+            (callers) => ({ callers, cpr: cprOfClaims(cprClaim, claims) }),
+          ),
         ),
       ),
-      TE.filterOrElse(
-        ({ length }) => length > 0,
-        (): LogInNotice => 'nobodyFound',
-      ),
     )
+  }
+
+  /** Begins a session; or leads to the form of whoever may register. Answers why there is neither, if there is neither. */
+  const goOn = async (
+    [request, response]: readonly [Request, Response],
+    { language, to, audience }: LogInUnderWay,
+    { callers, cpr }: Identified,
+  ): Promise<LogInNotice | undefined> => {
+    if (callers.length > 0)
+      return beginSession(dependencies, request, response, { callers, provider: audience }, { language, to })
+    return audience === 'borrowers' && cpr !== undefined
+      ? registration.begin(response, language, { cpr, to })
+      : 'nobodyFound'
   }
 
   const comeBack = async (request: Request, response: Response): Promise<void> => {
@@ -93,17 +113,11 @@ export const createProviderLogIn = (dependencies: SiteDependencies) => {
       show(request, response, answerLanguageOf(request), begun.left)
       return
     }
-    const { language, to, audience } = begun.right
-    const callers = await identify(request, begun.right)()
-    const notice = E.isLeft(callers)
-      ? callers.left
-      : await beginSession(
-          dependencies,
-          request,
-          response,
-          { callers: callers.right, provider: audience },
-          { language, to },
-        )
+    const { language } = begun.right
+    const identified = await identify(request, begun.right)()
+    const notice = E.isLeft(identified)
+      ? identified.left
+      : await goOn([request, response], begun.right, identified.right)
     if (notice !== undefined) show(request, response, language, notice)
   }
 

@@ -8,14 +8,24 @@ interface ErrorOfMember {
   readonly detail: string
 }
 
+/** A form has no request of which a person knows. */
+const formIsInvalid = {
+  title: { da: 'Formularen er ikke udfyldt rigtigt', en: 'The form is not filled in correctly' },
+  detail: {
+    da: 'Ved felterne står, hvad der er galt. Intet er ændret.',
+    en: 'Beside the fields stands what is wrong. Nothing was changed.',
+  },
+} as const
+
 /** What is wrong with a form: the problem of the route, with the text of each member that is wrong. */
 export const formProblemOf =
   (language: MessageLanguage) =>
   (failure: HttpFailure): FormProblem & { readonly status: number } => {
     const { status, title, detail, ...more } = toProblemDetails(language)(failure)
     const errors = (more['errors'] ?? []) as ReadonlyArray<ErrorOfMember>
+    const ownText = errors.length > 0 && failure._tag === 'RequestIsInvalid' ? formIsInvalid : undefined
     return {
-      ...{ status, title, detail },
+      ...{ status, title: ownText?.title[language] ?? title, detail: ownText?.detail[language] ?? detail },
       textByPointer: Object.fromEntries(errors.map((error) => [error.pointer, error.detail])),
     }
   }

@@ -15,6 +15,7 @@ export const payOnline = async (
   const { fees } = (await library.send('GET', `/borrowers/${borrower}/fees?after=${after}`, { as: staffUser })).body
   const { fee } = fees.find((one: { settledOn: string | null }) => one.settledOn === null)
   const { payment } = (await ask('POST', '/me/payments', '/me/payments', { ...payer, body: { fees: [fee] } })).body
+  expect((await ask('GET', '/me/payments', '/me/payments', payer)).body.payments).toMatchObject([{ payment }])
   await ask('POST', `/me/payments/${payment}/confirmation`, '/me/payments/:payment/confirmation', payer)
   await ask('POST', '/payment-notices', '/payment-notices', { as: machineUser, body: { order: 'order-9' } })
 }

@@ -33,15 +33,15 @@ describe('every route', () => {
         ]
         const copy = await acquireCopyByHttp(library)
         const other = await acquireCopyByHttp(library, { title: '52557241' })
-        answered.add('post /borrowers').add('post /copies')
-        // A guardian pays in test/e2e/online-payment/guardian-payment.test.ts.
-        const paymentsOfGuardian = 'post /guardianships/:guardianship/payments'
-        answered.add(paymentsOfGuardian).add(`${paymentsOfGuardian}/:payment/confirmation`)
+        answered.add('post /borrowers').add('post /copies').add('post /website-registrations')
+        // The website registers in test/adapters/interfaces/site, a guardian pays in test/e2e/online-payment.
+        const ofGuardian = '/guardianships/:guardianship/payments'
+        answered.add(`post ${ofGuardian}`).add(`get ${ofGuardian}`).add(`post ${ofGuardian}/:payment/confirmation`)
 
         await ask('GET', `/titles/${title}`, '/titles/:title')
         await ask('GET', `/copies/${copy}`, '/copies/:copy')
-        await ask('GET', '/policy', '/policy')
-        await ask('GET', '/branches', '/branches')
+        await ask('GET', '/titles?q=fald', '/titles')
+        for (const path of ['/policy', '/branches']) await ask('GET', path, path)
         const left = await ask('GET', `/branches/${testBranch}/copies-left`, '/branches/:branch/copies-left')
         expect(left.body.copies).toHaveLength(2)
 
@@ -51,6 +51,7 @@ describe('every route', () => {
         await ask('POST', `/loans/${loan}/undo`, '/loans/:loan/undo', { body: { copy, branch: testBranch } })
         await lendCopyByHttp(library, copy, anna)
         const mine = (await ask('GET', '/me', '/me', { as: borrowerUser(anna) })).body
+        await ask('GET', '/me/renewals', '/me/renewals', { as: borrowerUser(anna) })
         await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-01-30' } })
         await ask('POST', `/loans/${mine.loans[0].loan}/renew`, '/loans/:loan/renew', { as: machineUser, body: {} })
 

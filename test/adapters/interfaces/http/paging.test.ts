@@ -13,9 +13,13 @@ import { administratorUser, staffUser, withHttpServer } from './with-http-server
 const withShortLists: ReadonlySet<string> = new Set([
   'readBorrower',
   'readMe',
+  'readMyRenewals',
+  'readMyPayments',
+  'readPaymentsByGuardian',
   'exportPersonalData',
   'exportMyData',
   'readTitle',
+  'searchTitles',
   'readMonthStatistics',
   'readStatisticsTable',
   'readContact',

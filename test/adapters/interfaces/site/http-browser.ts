@@ -27,17 +27,37 @@ const attribute = (tag: string, name: string): string | undefined => {
   return value === undefined ? undefined : unescape(value)
 }
 
+type SentField = readonly [name: string, value: string]
+
+/** A radio button or a checkbox is sent when it is checked. */
+const isSent = (tag: string): boolean => !/type="(?:radio|checkbox)"/.test(tag) || /\bchecked\b/.test(tag)
+
+const inputsOf = (form: string): ReadonlyArray<SentField> =>
+  [...form.matchAll(/<input\b[^>]*>/g)]
+    .filter(([tag]) => isSent(tag))
+    .map(([tag]): SentField => [attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? ''])
+    .filter(([name]) => name !== '')
+
+/** Of each choice, what is selected; else the first. */
+const choicesOf = (form: string): ReadonlyArray<SentField> =>
+  [...form.matchAll(/(<select\b[^>]*>)(.*?)<\/select>/gs)].map(([, tag = '', options = '']) => {
+    const all = [...options.matchAll(/<option\b[^>]*>/g)].map(([option]) => option)
+    const selected = all.find((option) => /\bselected\b/.test(option)) ?? all[0] ?? ''
+    return [attribute(tag, 'name') ?? '', attribute(selected, 'value') ?? '']
+  })
+
+const textAreasOf = (form: string): ReadonlyArray<SentField> =>
+  [...form.matchAll(/(<textarea\b[^>]*>)(.*?)<\/textarea>/gs)].map(([, tag = '', text = '']) => [
+    attribute(tag, 'name') ?? '',
+    unescape(text),
+  ])
+
 /** The forms of a page, each with its address and the fields that it sends unless a person changes them. */
 const formsOf = (html: string) =>
   [...html.matchAll(/<form\b[^>]*>.*?<\/form>/gs)].map(([text]) => ({
     text,
     action: attribute(/<form\b[^>]*>/.exec(text)?.[0] ?? '', 'action') ?? '',
-    fields: Object.fromEntries(
-      [...text.matchAll(/<input\b[^>]*>/g)]
-        .filter(([tag]) => !tag.includes('type="checkbox"') || tag.includes(' checked'))
-        .map(([tag]) => [attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? ''] as const)
-        .filter(([name]) => name !== ''),
-    ),
+    fields: Object.fromEntries([...inputsOf(text), ...choicesOf(text), ...textAreasOf(text)]),
   }))
 
 const maxRedirects = 12

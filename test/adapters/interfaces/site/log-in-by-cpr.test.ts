@@ -52,12 +52,12 @@ describe('a log-in by CPR number', () => {
       expect((await browser.open('/da/log-ind')).html).not.toContain('PIN')
     }))
 
-  it('finds nobody for a stranger, and begins no session', () =>
+  it('finds nobody for a stranger, begins no session, and leads to the form by which the stranger registers', () =>
     withPeople(async (site) => {
       const browser = site.openBrowser()
       const page = await logInAs(browser, unknownCpr)
-      expect([page.status, browser.cookies.has('session')]).toEqual([403, false])
-      expect(page.html).toContain('Du er ikke registreret som låner her')
+      expect([page.url.pathname, browser.cookies.has('session')]).toEqual(['/da/log-ind/opret', false])
+      expect(page.html).toContain('Du er ikke låner her endnu')
     }))
 
   it('finds a person who is borrower and guardian as both, and no guardian any more after the guardianship', () =>

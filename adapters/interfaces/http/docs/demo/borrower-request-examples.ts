@@ -35,6 +35,12 @@ const newBorrower = {
   pin: '2468',
 }
 
+/** The CPR number is a replacement number of no day, which belongs to nobody. */
+const websiteRegistration = {
+  ...{ name: 'Bo Eksempel', cpr: '610580-0000', homeBranch: demoMainBranch, language: 'da', pin: '2468' },
+  contact: { ...contact, emails: [], emailForNotices: null },
+}
+
 /** Examples of commands to reservations of the demo library. */
 export const reservationRequestExamples = (ids: ExampleIds, today: Day): RequestExamples => {
   const { title } = exampleCopies.toReserve
@@ -63,6 +69,7 @@ export const borrowerRequestExamples = async (ids: ExampleIds, today: Day): Prom
   const blocked = borrowerWithStolenCard ?? toBlock
   return {
     registerBorrower: { body: newBorrower },
+    registerFromWebsite: { body: websiteRegistration },
     lookUpBorrower: { body: { card: toLendTo.card } },
     changeIdentity: {
       parameters: { borrower: ids.borrower(toChangeIdentity) },

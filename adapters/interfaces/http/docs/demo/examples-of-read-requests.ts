@@ -16,6 +16,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
   const title = secondCopy?.title ?? ''
   const lastMonth = addMonths(-1)(monthOf(today))
   return {
+    searchTitles: parameters({ q: 'Lykke-Per' }),
     readTitle: parameters({ title }),
     readCopy: parameters({ copy }),
     readCopyHolder: parameters({ copy: exampleCopies.toReturn.copy }),
@@ -38,6 +39,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readNotesRequests: parameters(borrower),
     readGuardian: parameters({ borrower: ids.borrower(exampleBorrowers.withGuardian) }),
     readGuardianship: parameters({ guardianship: ids.guardianship(exampleBorrowers.withGuardian) }),
+    readPaymentsByGuardian: parameters({ guardianship: ids.guardianship(exampleBorrowers.withGuardian) }),
     readNetMediaRight: parameters(borrower),
     readStatement: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     exportPersonalData: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),

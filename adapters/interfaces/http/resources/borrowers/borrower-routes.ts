@@ -15,6 +15,7 @@ import { readPreferencesRoute, changePreferencesRoute } from './preferences-rout
 import { openNameAndAddressRoute } from './open-name-and-address-route'
 import { changeProtectionRoute } from './protection-route'
 import { registerBorrowerRoute } from './register-borrower-route'
+import { registerFromWebsiteRoute } from './register-from-website-route'
 import { requestErasureRoute } from './request-erasure-route'
 import { sendEmailLinkRoute } from './send-email-link-route'
 import { setPinRoute } from './set-pin-route'
@@ -23,6 +24,7 @@ import { readOwnStatementRoute, readStatementRoute } from './statement-routes'
 /** The routes to borrowers' records. */
 export const borrowerRoutes: ReadonlyArray<Route> = [
   registerBorrowerRoute,
+  registerFromWebsiteRoute,
   lookUpBorrowerRoute,
   readCallingBorrowerRoute,
   readBorrowerRoute,

@@ -4,6 +4,7 @@ import { readOfflineCasesRoute, resolveOfflineCaseRoute } from '../offline-cases
 import { claimReturnedRoute, withdrawReturnClaimRoute } from './claim-returned-routes'
 import { lendCopyRoute } from './lend-copy-route'
 import { listCopiesToSearchForRoute } from './list-copies-to-search-for-route'
+import { readOwnRenewalsRoute } from './read-own-renewals-route'
 import { readOverdueLoansRoute } from './read-overdue-loans-route'
 import { renewLoanRoute } from './renew-loan-route'
 import { undoLoanRoute } from './undo-loan-route'
@@ -13,6 +14,7 @@ export const loanRoutes: ReadonlyArray<Route> = [
   lendCopyRoute,
   renewLoanRoute,
   undoLoanRoute,
+  readOwnRenewalsRoute,
   returnCopyRoute,
   readOverdueLoansRoute,
   readOfflineCasesRoute,

@@ -1,18 +1,29 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type * as t from 'io-ts'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { GuardianshipId, PaymentId, type BorrowerId, type FeeId } from '../../../../../domain/values/ids'
 import { childForGuardian } from '../../../../../projections/guardians/guardianship-overview'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
-import { defineCommandRoute } from '../../route/define-route'
+import { paymentPaths } from '../../../pages/payment/payment-paths'
+import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { readBorrowerOverview } from '../borrowers/borrower-overview'
 import { guardianOfRequest, GuardianshipPathParameters } from '../guardians/guardianship-of-request'
 import { readCaughtUpRows } from '../read-caught-up-rows'
-import { OnlinePaymentBody, PaymentOutcomeAnswer, StartedPaymentAnswer } from './online-payment-codecs'
-import { confirmPaymentForBorrower, startPaymentForBorrower } from './online-payment-of-borrower'
+import {
+  OnlinePaymentBody,
+  PaymentOutcomeAnswer,
+  PaymentsUnderWayAnswer,
+  StartedPaymentAnswer,
+} from './online-payment-codecs'
+import {
+  confirmPaymentForBorrower,
+  paymentsUnderWay,
+  startPaymentForBorrower,
+} from './online-payment-of-borrower'
 
 type GuardianRequest = Pick<
   RouteRequest<{ readonly guardianship: GuardianshipId }, unknown, unknown>,
@@ -59,9 +70,37 @@ export const startPaymentByGuardianRoute = defineCommandRoute({
     pipe(
       childOf(request),
       TE.chainEitherK(requireFeesOfGuardian(request, request.body.fees)),
-      TE.chain(startPaymentForBorrower(request.library, request.body.fees)),
+      TE.chain(
+        startPaymentForBorrower(
+          request.library,
+          request.body.fees,
+          `${request.publicUrl}${paymentPaths.guardian.outcome}`,
+        ),
+      ),
       TE.map(answerWithBody),
     ),
+})
+
+/** A guardian is told of payments of fees that the guardian sees. */
+const withoutHiddenFees =
+  (request: GuardianRequest) =>
+  (borrower: BorrowerId): TE.TaskEither<HttpFailure, t.TypeOf<typeof PaymentsUnderWayAnswer>> =>
+    pipe(
+      paymentsUnderWay(request.library)(borrower),
+      TE.map(({ payments }) => ({
+        payments: payments.filter(({ fees }) => E.isRight(requireFeesOfGuardian(request, fees)(borrower))),
+      })),
+    )
+
+export const readPaymentsByGuardianRoute = defineReadRoute({
+  path: '/guardianships/:guardianship/payments',
+  name: 'readPaymentsByGuardian',
+  summary: 'Read the payments for a child that were started and that the payment service has not confirmed',
+  tag: 'Fees',
+  roles: ['guardian'],
+  params: GuardianshipPathParameters,
+  answer: PaymentsUnderWayAnswer,
+  handle: (request) => pipe(childOf(request), TE.chain(withoutHiddenFees(request)), TE.map(answerWithBody)),
 })
 
 export const confirmPaymentByGuardianRoute = defineCommandRoute({

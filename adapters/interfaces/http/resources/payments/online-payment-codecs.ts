@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
 import { boundedListCodec } from '../../codecs/bounded-list-codec'
+import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 
@@ -22,4 +23,15 @@ export const StartedPaymentAnswer = objectCodec('StartedPayment', {
 export const PaymentOutcomeAnswer = objectCodec('PaymentOutcome', {
   payment: paymentValue(PaymentId),
   status: paymentValue(t.keyof({ open: null, paid: null, refused: null })),
+})
+
+/** Payments that were started and that the payment service has not confirmed. */
+export const PaymentsUnderWayAnswer = objectCodec('PaymentsUnderWay', {
+  payments: listCodec(
+    objectCodec('PaymentUnderWay', {
+      payment: paymentValue(PaymentId),
+      amount: paymentValue(Ore),
+      fees: paymentValue(listCodec(FeeId)),
+    }),
+  ),
 })

@@ -3,10 +3,20 @@ import * as TE from 'fp-ts/TaskEither'
 import { PaymentId } from '../../../../../domain/values/ids'
 import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import { objectCodec } from '../../codecs/object-codec'
-import { defineCommandRoute } from '../../route/define-route'
+import { paymentPaths } from '../../../pages/payment/payment-paths'
+import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { answerWithBody } from '../../route/route-handler'
-import { OnlinePaymentBody, PaymentOutcomeAnswer, StartedPaymentAnswer } from './online-payment-codecs'
-import { confirmPaymentForBorrower, startPaymentForBorrower } from './online-payment-of-borrower'
+import {
+  OnlinePaymentBody,
+  PaymentOutcomeAnswer,
+  PaymentsUnderWayAnswer,
+  StartedPaymentAnswer,
+} from './online-payment-codecs'
+import {
+  confirmPaymentForBorrower,
+  paymentsUnderWay,
+  startPaymentForBorrower,
+} from './online-payment-of-borrower'
 
 export const startOwnPaymentRoute = defineCommandRoute({
   method: 'post',
@@ -20,12 +30,23 @@ export const startOwnPaymentRoute = defineCommandRoute({
   namedInBody: { fee: 'fees' },
   status: 201,
   answer: StartedPaymentAnswer,
-  handle: ({ caller, body, library }) =>
+  handle: ({ caller, body, library, publicUrl }) =>
     pipe(
       TE.fromEither(requireCallingBorrower(caller)),
-      TE.chain(startPaymentForBorrower(library, body.fees)),
+      TE.chain(startPaymentForBorrower(library, body.fees, `${publicUrl}${paymentPaths.borrower.outcome}`)),
       TE.map(answerWithBody),
     ),
+})
+
+export const readOwnPaymentsRoute = defineReadRoute({
+  path: '/me/payments',
+  name: 'readMyPayments',
+  summary: 'Read the own payments that were started and that the payment service has not confirmed',
+  tag: 'Fees',
+  roles: ['borrower'],
+  answer: PaymentsUnderWayAnswer,
+  handle: ({ caller, library }) =>
+    pipe(TE.fromEither(requireCallingBorrower(caller)), TE.chain(paymentsUnderWay(library)), TE.map(answerWithBody)),
 })
 
 export const confirmOwnPaymentRoute = defineCommandRoute({

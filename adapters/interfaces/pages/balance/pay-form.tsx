@@ -1,0 +1,46 @@
+import type { JSX } from 'preact'
+import { formatAmount } from '../formatting/format-values'
+import { Checkbox, SubmitButton } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { Text } from '../layout/page-frame'
+import type { ShownFee } from './balance'
+import { balanceTexts as texts } from './balance-texts'
+
+/** The name of the field that chooses a fee begins so. */
+export const feeFieldPrefix = 'fee-'
+
+const labelOf = ({ kind, amount, items = [] }: ShownFee) => {
+  const titles = items.map(({ name }) => name).join('; ')
+  const rest = `${titles === '' ? '' : `: ${titles}`}, ${formatAmount(amount)}`
+  return { da: `${texts[kind].da}${rest}`, en: `${texts[kind].en}${rest}` }
+}
+
+interface PayFormProps {
+  /** Those that can be paid. */
+  readonly fees: ReadonlyArray<ShownFee>
+  /** Tells the forms of several children apart. */
+  readonly of?: string
+}
+
+/** Chooses what to pay: everything, unless the payer takes something away. */
+export const PayForm = ({ fees, of = '' }: PayFormProps): JSX.Element => {
+  if (fees.length === 0)
+    return (
+      <p>
+        <Text of={texts.nothingToPay} />
+      </p>
+    )
+  return (
+    <PageForm name="pay" of={of}>
+      <fieldset>
+        <legend class="form-label">
+          <Text of={texts.unpaidHint} />
+        </legend>
+        {fees.map((fee) => (
+          <Checkbox name={`${feeFieldPrefix}${fee.fee}`} label={labelOf(fee)} isChecked />
+        ))}
+      </fieldset>
+      <SubmitButton text={texts.pay} />
+    </PageForm>
+  )
+}

@@ -1,0 +1,69 @@
+import type { JSX } from 'preact'
+import { payableFees } from '../balance/balance'
+import { FeeTable } from '../balance/fee-table'
+import { PayForm } from '../balance/pay-form'
+import { ContactFields } from '../contact/contact-fields'
+import { UnverifiedEmail } from '../contact/unverified-email'
+import { formatAmount } from '../formatting/format-values'
+import { PageForm } from '../forms/page-form'
+import { Text, useFrame } from '../layout/page-frame'
+import { paymentPaths } from '../payment/payment-paths'
+import { PaymentsUnderWay } from '../payment/payments-under-way'
+import type { ShownChild } from './children'
+import { childrenTexts as texts } from './children-texts'
+
+const Owed = ({ owed }: ShownChild): JSX.Element => (
+  <p>
+    {owed === 0 ? (
+      <Text of={texts.nothingOwed} />
+    ) : (
+      <>
+        <Text of={texts.owed} /> <strong>{formatAmount(owed)}</strong>
+      </>
+    )}
+  </p>
+)
+
+const ContactOfGuardian = ({ guardianship, contact, verifiedEmails, etag, name }: ShownChild): JSX.Element => {
+  const { refused } = useFrame()
+  return (
+    <>
+      <h3>
+        <Text of={texts.contact} />
+      </h3>
+      <p class="forgotten-on">
+        <Text of={texts.contactText} />
+      </p>
+      <UnverifiedEmail contact={contact} verifiedEmails={verifiedEmails} of={guardianship} />
+      <details open={refused?.name === 'contact' && refused.fields['of'] === guardianship}>
+        <summary>
+          <Text of={texts.correctContact} />
+          <span class="sr-only"> {name}</span>
+        </summary>
+        <PageForm name="contact" of={guardianship}>
+          <ContactFields contact={contact} etag={etag} />
+        </PageForm>
+      </details>
+    </>
+  )
+}
+
+/** What a guardian sees of a child: what it owes, titles when the guardian may see them, and their own contact details. */
+export const ChildSection = (child: ShownChild): JSX.Element => {
+  const { guardianship, name, fees, paymentsUnderWay } = child
+  return (
+    <section>
+      <h2 id={`child-${guardianship}`}>{name}</h2>
+      <Owed {...child} />
+      {fees.some(({ items }) => items === undefined) ? (
+        <p>
+          <Text of={texts.titlesHidden} />
+        </p>
+      ) : null}
+      <PaymentsUnderWay payments={paymentsUnderWay} outcomePath={paymentPaths.guardian.outcome} of={guardianship} />
+      <PayForm fees={payableFees(fees, paymentsUnderWay)} of={guardianship} />
+      <FeeTable fees={fees} />
+      <ContactOfGuardian {...child} />
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import type { JSX } from 'preact'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { TextField } from '../forms/fields'
+import { useForm } from '../forms/page-form'
+import { Text } from '../layout/page-frame'
+
+interface AddressesProps {
+  /** The member of the contact details: fields are called `phones-0` and so on. */
+  readonly list: 'phones' | 'emails'
+  /** The member that names the one that gets notices. */
+  readonly chosen: 'mobileForNotices' | 'emailForNotices'
+  readonly type: 'tel' | 'email'
+  readonly legend: TextInBothLanguages
+  readonly hint: TextInBothLanguages
+  readonly label: TextInBothLanguages
+  readonly getsNotices: TextInBothLanguages
+  readonly noNotices: TextInBothLanguages
+  readonly values: ReadonlyArray<string>
+  readonly forNotices: string | null
+  readonly atMost: number
+}
+
+/** How many empty lines a list has, to add to it. */
+const emptyLines = 2
+
+/** What stands in the lines: what was sent, without the lines that were left empty; else what is known. */
+const linesOf = (
+  { list, chosen, values, forNotices }: AddressesProps,
+  sent: Readonly<Record<string, string>> | undefined,
+) => {
+  if (sent === undefined) return { lines: values, chosenLine: forNotices === null ? -1 : values.indexOf(forNotices) }
+  const filled = Object.entries(sent).filter(([name, value]) => name.startsWith(`${list}-`) && value.trim() !== '')
+  const names = filled.map(([name]) => name)
+  return { lines: filled.map(([, value]) => value), chosenLine: names.indexOf(sent[chosen] ?? '') }
+}
+
+const numbered = ({ da, en }: TextInBothLanguages, number: number): TextInBothLanguages => ({
+  da: `${da} ${String(number)}`,
+  en: `${en} ${String(number)}`,
+})
+
+interface ChoiceProps {
+  readonly name: string
+  readonly value: string
+  readonly label: TextInBothLanguages
+  readonly about?: TextInBothLanguages
+  readonly isChosen: boolean
+}
+
+const Choice = ({ name, value, label, about, isChosen }: ChoiceProps): JSX.Element => {
+  const id = `${useForm().id}-${name}-${value === '' ? 'none' : value}`
+  return (
+    <div class="form-group-radio">
+      <input type="radio" class="form-radio" id={id} name={name} value={value} checked={isChosen} />
+      <label for={id}>
+        <Text of={label} />
+        {about === undefined ? null : (
+          <span class="sr-only">
+            : <Text of={about} />
+          </span>
+        )}
+      </label>
+    </div>
+  )
+}
+
+/** Several phones or e-mail addresses, of which one gets notices, or none. */
+export const AddressesFieldset = (props: AddressesProps): JSX.Element => {
+  const { list, chosen, type, legend, hint, label, getsNotices, noNotices, atMost } = props
+  const { refused } = useForm()
+  const { lines, chosenLine } = linesOf(props, refused?.fields)
+  const shown = [...lines, ...Array<string>(emptyLines).fill('')].slice(0, atMost)
+  const wrongChoice = refused?.problem.textByPointer[`/${chosen}`]
+  return (
+    <fieldset>
+      <legend class="form-label">
+        <Text of={legend} />
+      </legend>
+      <p class="form-hint">
+        <Text of={hint} />
+      </p>
+      {wrongChoice === undefined ? null : <p class="form-error-message">{wrongChoice}</p>}
+      {shown.map((value, line) => {
+        const [name, lineLabel] = [`${list}-${String(line)}`, numbered(label, line + 1)]
+        return (
+          <>
+            <TextField
+              name={name}
+              label={lineLabel}
+              type={type}
+              value={value}
+              pointer={`/${list}/${String(line)}`}
+              isAsGiven
+            />
+            <Choice name={chosen} value={name} label={getsNotices} about={lineLabel} isChosen={line === chosenLine} />
+          </>
+        )
+      })}
+      <Choice name={chosen} value="" label={noNotices} isChosen={chosenLine < 0} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,17 @@
+import * as E from 'fp-ts/Either'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import type { FormFields } from './site-page'
+
+const pinsDiffer: HttpFailure = {
+  _tag: 'RequestIsInvalid',
+  errors: [
+    {
+      ...{ in: 'body', pointer: '/pinAgain' },
+      text: { da: 'er ikke den samme som den nye pinkode', en: 'is not the same as the new PIN' },
+    },
+  ],
+}
+
+/** A new PIN is written twice, in `pin` and `pinAgain`, because nobody sees it. */
+export const checkPinAgain = (fields: FormFields): E.Either<HttpFailure, void> =>
+  fields['pin'] === fields['pinAgain'] ? E.right(undefined) : E.left(pinsDiffer)

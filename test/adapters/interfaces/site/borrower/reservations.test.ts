@@ -1,0 +1,81 @@
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../../http/http-steps'
+import { staffUser, type ServedLibrary } from '../../http/with-http-server'
+import { openAs, withSite, type ServedSite } from '../with-site'
+import { theOnlyBorrower } from './borrower-page-steps'
+
+/** Anna may reserve two editions, which Bo has on loan, and a periodical. */
+const annaAndBo = async (library: ServedLibrary) => {
+  const borrower = await registerBorrowerByHttp(library, { name: 'Anna Berg' })
+  const bo = await registerBorrowerByHttp(library, { name: 'Bo Holm' })
+  for (const [title, name] of [
+    ['52557240', 'Kongens Fald'],
+    ['52557241', 'Kongens Fald, stor skrift'],
+  ])
+    await lendCopyByHttp(library, await acquireCopyByHttp(library, { title, name }), bo)
+  return { borrower }
+}
+
+const openAnna = async (site: ServedSite, path: string) => {
+  const browser = site.openBrowser()
+  const page = await openAs(browser, 'borrower', theOnlyBorrower(site, 'Anna Berg'), path)
+  return { browser, page }
+}
+
+const reservationsOfAnna = async (site: ServedSite) =>
+  (await site.send('GET', `/borrowers/${theOnlyBorrower(site, 'Anna Berg')}`, { as: staffUser })).body.reservations
+
+describe('the reservations of a borrower', () => {
+  it('are made by title number, shown with place in the queue and branch, changed, and cancelled', () =>
+    withSite(annaAndBo, async (site) => {
+      const { browser } = await openAnna(site, '/da/mit/reserveringer')
+      const made = await browser.submit('value="reserve"', { title: ' 52557240 ' })
+      expect(made.html).toContain('Titlen er reserveret.')
+      expect(made.html).toMatch(/Kongens Fald.*Nummer i køen<\/dt><dd>1<.*Hentes på/s)
+      const changed = await browser.submit('value="change"', { interestUntil: '2026-03-15' })
+      expect(changed.html).toMatch(/Interessedato<\/dt><dd><time[^>]*>15\.03\.2026/)
+      const cancelled = await browser.submit('value="cancel"')
+      expect(cancelled.html).toContain('Reserveringen er annulleret og glemt.')
+      expect(await reservationsOfAnna(site)).toEqual([])
+    }))
+
+  it('are made in parallel, and say of which each is one', () =>
+    withSite(annaAndBo, async (site) => {
+      const { browser } = await openAnna(site, '/en/mit/reserveringer')
+      const page = await browser.submit('value="reserveInParallel"', { titles: '52557240\r\n\r\n52557241\r\n' })
+      expect(page.html).toContain('The titles are reserved in parallel.')
+      expect(page.html).toMatch(/In parallel with<\/dt><dd>Kongens Fald, stor skrift/)
+    }))
+
+  it('that are refused keep what was written, and say beside the field what is wrong', () =>
+    withSite(annaAndBo, async (site) => {
+      const { browser } = await openAnna(site, '/da/mit/reserveringer')
+      const page = await browser.submit('value="reserve"', { title: 'Kongens Fald', volume: '2026/3' })
+      expect(page.status).toBe(400)
+      expect(page.html).toMatch(/id="reserve-title-error">[^<]+</)
+      expect(page.html).toMatch(/aria-invalid="true"[^>]*value="Kongens Fald"/)
+      expect(page.html).toContain('value="2026/3"')
+      expect(await reservationsOfAnna(site)).toEqual([])
+      const twice = await browser.submit('value="reserve"', { title: '99999999' })
+      expect(twice.html).toContain('Titlen findes ikke')
+    }))
+
+  it('begin at a title, also for somebody who must log in first', () =>
+    withSite(annaAndBo, async (site) => {
+      const { page } = await openAnna(site, '/da/mit/reserveringer?titel=52557240')
+      expect(page.url.search).toBe('?titel=52557240')
+      expect(page.html).toMatch(/<p>Kongens Fald<\/p>.*value="52557240"/s)
+    }))
+
+  it('of somebody else are neither changed nor cancelled', () =>
+    withSite(annaAndBo, async (site) => {
+      const bo = theOnlyBorrower(site, 'Bo Holm')
+      await acquireCopyByHttp(site, { title: '52557299', name: 'Bos Bog', branch: 'DK-785101' })
+      const body = { borrower: bo }
+      const { reservation } = (await site.send('POST', '/titles/52557299/reservations', { as: staffUser, body })).body
+      const { browser } = await openAnna(site, '/da/mit/reserveringer')
+      await browser.submit('value="reserve"', { title: '52557240' })
+      const page = await browser.submit('value="cancel"', { of: String(reservation), title: '52557299' })
+      expect(page.status).toBe(403)
+      expect(page.html).not.toContain('Bos Bog')
+    }))
+})
