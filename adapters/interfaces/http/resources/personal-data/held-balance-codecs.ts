@@ -11,7 +11,6 @@ import { FeeAnswer, ReimbursementAnswer } from '../borrowers/borrower-answer-cod
 import { FeeTransactionType } from '../fees/read-fee-transactions-route'
 
 const feeValue = personalValueCodec('fee')
-const disclosureValue = personalValueCodec('disclosure')
 const paymentValue = personalValueCodec('payment')
 
 const HeldFeeTransaction = objectCodec(
@@ -22,8 +21,8 @@ const HeldFeeTransaction = objectCodec(
 
 const HeldFeeDisclosure = objectCodec('HeldFeeDisclosure', {
   month: Month,
-  recipient: disclosureValue(t.string),
-  basis: disclosureValue(t.string),
+  recipient: feeValue(t.string),
+  basis: feeValue(t.string),
 })
 
 const HeldFee = objectCodec('HeldFee', {
