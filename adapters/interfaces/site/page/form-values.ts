@@ -14,9 +14,3 @@ export const textsOf = (values: unknown): Readonly<Record<string, string>> =>
 /** The fields of a form without those that every form has. */
 export const ownFields = (all: FormFields): FormFields =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith('_')))
-
-/** What was written in a field; null when nothing was. */
-export const textOrNull = (text: string | undefined): string | null => {
-  const written = (text ?? '').trim()
-  return written === '' ? null : written
-}

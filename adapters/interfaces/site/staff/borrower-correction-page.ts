@@ -12,8 +12,8 @@ import { openNameAndAddressRoute } from '../../http/resources/borrowers/open-nam
 import { changePreferencesRoute } from '../../http/resources/borrowers/preferences-routes'
 import { changeProtectionRoute } from '../../http/resources/borrowers/protection-route'
 import { setPinRoute } from '../../http/resources/borrowers/set-pin-route'
-import { textOrNull } from '../page/form-values'
-import { contactOfFields, identityOfFields, preferencesOfFields } from './body-of-fields'
+import { textOrNull } from '../page/filled-fields'
+import { contactDetailsOfFields, identityOfFields, preferencesOfFields } from './body-of-fields'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
 import { choosableBranches } from './find-workplace'
 import { borrowerInPath, openRecord, recordPath, unlessWithheld } from './open-record'
@@ -82,7 +82,7 @@ export const borrowerCorrectionPage = defineStaffPage<BorrowerCorrectionProps>({
     },
     contact: (request) =>
       pipe(
-        request.run(changeContactRoute, ofBorrower(request, contactOfFields(request.fields))),
+        request.run(changeContactRoute, ofBorrower(request, contactDetailsOfFields(request.fields))),
         done(request, 'corrected'),
       ),
     preferences: (request) =>
@@ -98,9 +98,9 @@ export const borrowerCorrectionPage = defineStaffPage<BorrowerCorrectionProps>({
       )
     },
     newCard: (request) => {
-      const { number, replaces } = request.fields
+      const { number } = request.fields
       return pipe(
-        request.run(issueCardRoute, ofBorrower(request, { number, replaces: textOrNull(replaces) })),
+        request.run(issueCardRoute, ofBorrower(request, { number, replaces: textOrNull(request.fields, 'replaces') })),
         done(request, 'cardIssued'),
       )
     },

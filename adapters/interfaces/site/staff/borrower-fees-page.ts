@@ -7,7 +7,7 @@ import type { HttpFailure } from '../../http/problems/http-failure'
 import { payFeesRoute } from '../../http/resources/fees/pay-fees-route'
 import { payOutReimbursementRoute } from '../../http/resources/fees/pay-out-reimbursement-route'
 import { reimburseFeeRoute } from '../../http/resources/fees/settled-fee-routes'
-import { textOrNull } from '../page/form-values'
+import { textOrNull } from '../page/filled-fields'
 import { oreOfText } from '../page/ore-of-text'
 import type { FormOutcome } from '../page/site-page'
 import { decideOnFee } from './decide-on-fee'
@@ -29,7 +29,7 @@ const feesInForm = ({ fields }: StaffFormRequest): ReadonlyArray<string> =>
   (fields['fees'] ?? '').split(' ').filter((fee) => fee !== '')
 
 /** The number of the till; without one the key of the form, so that what is sent twice is one payment. */
-const orderOf = ({ fields, idempotencyKey }: StaffFormRequest): string => textOrNull(fields['order']) ?? idempotencyKey
+const orderOf = ({ fields, idempotencyKey }: StaffFormRequest): string => textOrNull(fields, 'order') ?? idempotencyKey
 
 const showPaid = (request: StaffFormRequest, receipts: PaymentReceipt['receipts']): Sent => {
   const paidOn = request.library.useCaseDependencies.commandHandling.clock.today()

@@ -9,8 +9,8 @@ import { borrowerCorrectionTexts } from '../../pages/borrower-correction/borrowe
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { registerGuardianRoute, removeGuardianRoute } from '../../http/resources/guardians/change-guardian-routes'
 import { readGuardianRoute } from '../../http/resources/guardians/read-guardian-route'
-import { textOrNull } from '../page/form-values'
-import { contactOfFields } from './body-of-fields'
+import { textOrNull } from '../page/filled-fields'
+import { contactDetailsOfFields } from './body-of-fields'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
 import { choosableBranches } from './find-workplace'
 import { borrowerInPath, contactUnlessWithheld, openRecord, recordPath, unlessWithheld } from './open-record'
@@ -45,8 +45,12 @@ export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
     register: (request) => {
       const { run, fields, idempotencyKey } = request
       const body = {
-        ...{ cpr: (fields['cpr'] ?? '').trim(), name: (fields['name'] ?? '').trim(), contact: contactOfFields(fields) },
-        ...{ paperMonth: textOrNull(fields['paperMonth']), paperBranch: textOrNull(fields['paperBranch']) },
+        ...{
+          cpr: (fields['cpr'] ?? '').trim(),
+          name: (fields['name'] ?? '').trim(),
+          contact: contactDetailsOfFields(fields),
+        },
+        ...{ paperMonth: textOrNull(fields, 'paperMonth'), paperBranch: textOrNull(fields, 'paperBranch') },
       }
       return pipe(
         run(registerGuardianRoute, {

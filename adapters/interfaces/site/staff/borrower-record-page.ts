@@ -11,7 +11,7 @@ import { claimReturnedRoute, withdrawReturnClaimRoute } from '../../http/resourc
 import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
 import { cancelReservationRoute } from '../../http/resources/reservations/cancel-reservation-route'
 import { reserveTitleRoute } from '../../http/resources/reservations/reserve-title-route'
-import { textOrNull } from '../page/form-values'
+import { textOrNull } from '../page/filled-fields'
 import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
 import { borrowerInPath, recordPath } from './open-record'
 import { readBorrowerRecord } from './read-borrower-record'
@@ -62,7 +62,7 @@ export const borrowerRecordPage = defineStaffPage({
       ),
     block: (request) => {
       const { run, fields, idempotencyKey } = request
-      const body = { reason: fields['reason'], note: textOrNull(fields['note']) }
+      const body = { reason: fields['reason'], note: textOrNull(fields, 'note') }
       return pipe(
         run(blockBorrowerRoute, { params: { borrower: borrowerInPath(request) }, body, idempotencyKey }),
         backToRecord(request, 'blocked'),
@@ -75,7 +75,7 @@ export const borrowerRecordPage = defineStaffPage({
       ),
     notes: (request) => {
       const { run, fields, idempotencyKey } = request
-      const [internalNote, noteToBorrower] = [textOrNull(fields['internalNote']), textOrNull(fields['noteToBorrower'])]
+      const [internalNote, noteToBorrower] = [textOrNull(fields, 'internalNote'), textOrNull(fields, 'noteToBorrower')]
       return pipe(
         run(changeNotesRoute, {
           ...{ params: { borrower: borrowerInPath(request) }, body: { internalNote, noteToBorrower } },

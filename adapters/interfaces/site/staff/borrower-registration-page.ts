@@ -3,8 +3,8 @@ import * as TE from 'fp-ts/TaskEither'
 import { borrowerCorrectionTexts as texts } from '../../pages/borrower-correction/borrower-correction-texts'
 import { BorrowerRegistrationView } from '../../pages/borrower-registration/borrower-registration-view'
 import { registerBorrowerRoute } from '../../http/resources/borrowers/register-borrower-route'
-import { textOrNull } from '../page/form-values'
-import { contactOfFields, identityOfFields, preferencesOfFields } from './body-of-fields'
+import { textOrNull } from '../page/filled-fields'
+import { contactDetailsOfFields, identityOfFields, preferencesOfFields } from './body-of-fields'
 import { defineStaffPage } from './define-staff-page'
 import { choosableBranches } from './find-workplace'
 import { recordPath } from './open-record'
@@ -20,8 +20,8 @@ export const borrowerRegistrationPage = defineStaffPage({
       pipe(
         run(registerBorrowerRoute, {
           body: {
-            ...{ ...identityOfFields(fields), ...preferencesOfFields(fields), contact: contactOfFields(fields) },
-            ...{ card: fields['card'], pin: textOrNull(fields['pin']) },
+            ...{ ...identityOfFields(fields), ...preferencesOfFields(fields), contact: contactDetailsOfFields(fields) },
+            ...{ card: fields['card'], pin: textOrNull(fields, 'pin') },
           },
           idempotencyKey,
         }),

@@ -5,7 +5,7 @@ import { staffListsTexts as texts } from '../../pages/staff-lists/staff-lists-te
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { payOutAgainstReceiptRoute } from '../../http/resources/fees/pay-out-against-receipt-route'
 import { readCashReportRoute } from '../../http/resources/payments/read-cash-report-route'
-import { textOrNull } from '../page/form-values'
+import { textOrNull } from '../page/filled-fields'
 import { defineStaffPage, type StaffRequest } from './define-staff-page'
 
 const readReport = (
@@ -26,7 +26,7 @@ export const cashReportPage = defineStaffPage<CashReportProps>({
   forms: {
     receipt: (request) => {
       const { run, fields, idempotencyKey } = request
-      const order = textOrNull(fields['order']) ?? idempotencyKey
+      const order = textOrNull(fields, 'order') ?? idempotencyKey
       return pipe(
         run(payOutAgainstReceiptRoute, { body: { receipt: (fields['receipt'] ?? '').trim(), order } }),
         TE.flatMap(({ body: { copy, amount } }) => readReport(request, { copy, amount })),
