@@ -39,6 +39,7 @@ import { ScopeLost } from './erasure/events/scope-lost'
 import { ScopesErased } from './erasure/events/scopes-erased'
 import { DisclosureMade } from './disclosure/events/disclosure-made'
 import { feeEventDefinitions } from './fee/fee-event-definitions'
+import { footageEventDefinitions } from './footage/footage-event-definitions'
 import { holdEventDefinitions } from './hold/hold-event-definitions'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
@@ -53,6 +54,7 @@ import { PaymentMade } from './payment/events/payment-made'
 import { PaymentStarted } from './payment/events/payment-started'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
 import { parallelReservationEventDefinitions } from './parallel-reservation/parallel-reservation-event-definitions'
+import { viewingEventDefinitions } from './viewing/viewing-event-definitions'
 import { titleEventDefinitions } from './title/title-event-definitions'
 
 /** Every event that can stand in a log, in each of its versions. */
@@ -100,6 +102,8 @@ export const eventDefinitions = [
   ScopesErased,
   ...feeEventDefinitions,
   DisclosureMade,
+  ...footageEventDefinitions,
+  ...viewingEventDefinitions,
   ...holdEventDefinitions,
   ImportFinished,
   ImportStarted,

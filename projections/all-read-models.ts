@@ -21,6 +21,7 @@ import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
 import { queueReadModel } from './queue/queue-read-model'
 import { spentPaymentReceiptsReadModel } from './receipts/spent-payment-receipts-read-model'
 import { statisticsReadModel } from './statistics/statistics-read-model'
+import { videoReadModel } from './video/video-read-model'
 
 /** Every read model. A read model that is listed here is folded, purged and counted. */
 export const allReadModels: ReadonlyArray<ReadModel> = [
@@ -46,4 +47,5 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   queueReadModel,
   spentPaymentReceiptsReadModel,
   statisticsReadModel,
+  videoReadModel,
 ]

@@ -2,6 +2,7 @@ import type { DigitalPostSenderName } from '../outside/digital-post/memo-documen
 import type { CprRegister } from '../../domain/ports/cpr-register'
 import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { DigitalPost } from '../../domain/ports/digital-post'
+import type { ContentStore } from '../../domain/ports/content-store'
 import type { PaymentProvider } from '../../domain/ports/payment-provider'
 import type { RenderMessage } from '../../domain/ports/message-renderer'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
@@ -44,6 +45,8 @@ export interface OpenRunningLibraryOptions {
   readonly digitalPostSender?: DigitalPostSenderName | undefined
   /** The adapter of the national service; default: the folder `digital-post`, when a sender is named. */
   readonly digitalPost?: DigitalPost
+  /** Where the contents of recordings are; default: in the folder `footage`. */
+  readonly footageStore?: ContentStore
   /** The CPR register; default: none. */
   readonly cprRegister?: CprRegister | undefined
   /** The time by which messages wait and channels are probed; default: the clock of the machine. */

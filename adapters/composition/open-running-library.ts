@@ -28,6 +28,7 @@ import { createKeysAndDecoder } from './opening/create-keys-and-decoder'
 import { createCertificateVerification } from '../../retention/certificates/certificate-verification'
 import { createProjectorOfSchedule, readModelsProjector } from './opening/projectors'
 import { createMessageChannels } from './messages/message-channels'
+import { openFootageFiles } from './video/footage-files'
 import { openMessageStores } from './messages/message-stores'
 import { createStoresToPurgeScopesFrom } from './derived-stores/create-stores-to-purge-scopes-from'
 import { evictScopesFromMemory } from '../../retention/derived-stores/purged-stores'
@@ -112,9 +113,11 @@ const openOnce =
     const { readModels } = stores
     const messageStores = openMessageStores(layout, options, openedClock.clock.today, readModels.rows, keys)
     const shortTerm = shortTermStoreOfLibrary(stores, options)
+    const footage = openFootageFiles(layout, options, readModels.rows)
     const purgedStores = createStoresToPurgeScopesFrom({
       ...{ readModels, keys, evictedScopes, eventDecoder, stateCache },
       ...messageStores.purgeable,
+      footage: footage.purgeable,
     })
     const reportRefusedRuns = refusedRunReporter(stores.schedule, alarm)
     const projectorOfSchedule = createProjectorOfSchedule(stores.schedule, {
@@ -155,7 +158,7 @@ const openOnce =
       stores,
       ...decoding,
       ...{ stateCache, purgedStores, shortTerm, evictedScopes },
-      ...{ projectorGroup, failingParts, fileChecks, messageStores },
+      ...{ projectorGroup, failingParts, fileChecks, messageStores, footageStore: footage.store },
       random: systemRandom,
       policy: policy.right,
       ...servicesOfLibrary(options, description.demo),
@@ -178,7 +181,10 @@ const openOnce =
     })
     bulk?.commits.onFailure(library.cancelWaiting)
     const caughtUp = await catchDamage(projectorGroup.catchUp)()
-    if (E.isRight(caughtUp)) return E.right(library)
+    if (E.isRight(caughtUp)) {
+      if (isInFolder) await footage.removeForgotten()
+      return E.right(library)
+    }
     await library.close()
     return caughtUp
   }

@@ -18,6 +18,8 @@ export const streamCategories = {
     'receipt',
     'hold',
     'disclosure',
+    'footage',
+    'viewing',
     'day',
     'month',
     'import',

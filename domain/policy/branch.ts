@@ -1,5 +1,5 @@
 import type { Day } from '../values/day'
-import type { BranchId } from '../values/ids'
+import type { BranchId, CameraId } from '../values/ids'
 import type { Weekday } from './weekday'
 
 /** The name of a branch in Danish and English. */
@@ -15,6 +15,8 @@ export interface Branch {
   readonly address: string | null
   /** Opening hours by weekday, such as `10:00-18:00`; null when none are given. */
   readonly openingHours: Readonly<Partial<Record<Weekday, string>>> | null
+  /** The cameras of its video surveillance; none when it has none. */
+  readonly cameras: ReadonlyArray<CameraId>
   /** The first day of the branch; null when it has always been there. */
   readonly openFrom: Day | null
   /** The first day on which the branch is no longer there; null when it stays. */

@@ -1,6 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Task } from 'fp-ts/Task'
 import type { EventAddress, LogName, StreamName } from '../event/stream'
+import type { Erased } from '../event/plain-or-erased'
 import type { ScopeClass } from '../event/scope-class'
 import type { Revision, StoreBusy } from './event-store'
 import type { EventId, ScopeId } from '../values/ids'
@@ -62,6 +63,24 @@ export type SealError = Unavailable | ScopeEnded | StoreBusy
 export type OpenedPart =
   { readonly _tag: 'Plain'; readonly value: unknown } | { readonly _tag: 'Erased' } | Unavailable | Corrupt
 
+/** A content was changed, cut short or moved: it is not what was encrypted under this scope. */
+export interface ContentIsDamaged {
+  readonly _tag: 'ContentIsDamaged'
+}
+
+/** Encrypts and decrypts contents that are too large for an event, piece by piece, under a key of one scope. */
+export interface ContentCipher {
+  /** Passes on what the bytes fail with. */
+  readonly encrypt: <E>(bytes: AsyncIterable<E | Uint8Array>) => AsyncIterable<E | Uint8Array>
+  /**
+   * Ends with an error instead of a piece: what the bytes fail with, `ContentIsDamaged`, or `Erased` when the scope is
+   * erased meanwhile.
+   */
+  readonly decrypt: <E>(
+    bytes: AsyncIterable<E | Uint8Array>,
+  ) => AsyncIterable<E | ContentIsDamaged | Erased | Uint8Array>
+}
+
 /** What command handling needs of the keys. The keys themselves never leave the module that holds them. */
 export interface ScopeKeys {
   /** Makes the keys of new scopes durable, all or none. A scope that has a living key keeps it. */
@@ -84,4 +103,6 @@ export interface ScopeKeys {
   readonly deriveIdsUnder: (
     scope: ScopeId,
   ) => TaskEither<SealError | { readonly _tag: 'Erased' }, (cause: string) => string>
+  /** A cipher for a content of a scope. Use it for one content at a time, and keep it no longer. */
+  readonly contentCipherUnder: (scope: ScopeId) => TaskEither<SealError | Erased, ContentCipher>
 }

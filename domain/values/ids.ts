@@ -76,6 +76,12 @@ export type UnmatchedId = t.TypeOf<typeof UnmatchedId>
 /** A case of an offline machine has the id of its loan, or of its unmatched act. */
 export const OfflineCaseId = randomId('OfflineCaseId')
 export type OfflineCaseId = t.TypeOf<typeof OfflineCaseId>
+/** One recording of a camera. */
+export const FootageId = randomId('FootageId')
+export type FootageId = t.TypeOf<typeof FootageId>
+/** One request to look at video, live or recorded, or to hand a copy out: granted or refused. */
+export const ViewingId = randomId('ViewingId')
+export type ViewingId = t.TypeOf<typeof ViewingId>
 export const StatisticsId = randomId('StatisticsId')
 export type StatisticsId = t.TypeOf<typeof StatisticsId>
 export const IdempotencyId = randomId('IdempotencyId')
@@ -101,6 +107,10 @@ export type TitleId = t.TypeOf<typeof TitleId>
 /** The ISIL of a library branch: `DK-`, then `7`, the municipality code and the branch. */
 export const BranchId = brandedStringCodec('BranchId', /^DK-7[0-9]{5}$/, 'DK-785100')
 export type BranchId = t.TypeOf<typeof BranchId>
+
+/** A camera, as the library names it: letters, digits and hyphens. */
+export const CameraId = brandedStringCodec('CameraId', /^[0-9A-Za-z][0-9A-Za-z-]{0,29}$/, 'indgang')
+export type CameraId = t.TypeOf<typeof CameraId>
 
 /** A Danish municipality code of three digits: 851 is Aalborg. */
 export const MunicipalityCode = brandedStringCodec('MunicipalityCode', /^[0-9]{3}$/, '851')

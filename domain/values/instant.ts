@@ -49,3 +49,21 @@ export const subtractMilliseconds =
   (milliseconds: number) =>
   (instant: Instant): Instant =>
     new Date(Date.parse(instant) - milliseconds).toISOString() as Instant
+
+const timeInCopenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', timeStyle: 'short' })
+
+/** The time of day of an instant in Europe/Copenhagen, `HH:MM`. */
+export const timeOf = (instant: Instant): string => timeInCopenhagen.format(new Date(instant))
+
+/**
+ * The instant at which a clock in Copenhagen shows a time, `HH:MM`, on a day; `24:00` is the end of the day. Of a time that
+ * comes twice it is the first; for one that is left out, an hour later.
+ */
+export const instantOfTime =
+  (day: Day) =>
+  (time: string): Instant => {
+    if (time === '24:00') return subtractMilliseconds(-1)(lastInstantOfDay(day))
+    const asIfUtc = `${day}T${time}:00.000Z` as Instant
+    const inSummer = subtractMilliseconds(2 * 3_600_000)(asIfUtc)
+    return timeOf(inSummer) === time ? inSummer : subtractMilliseconds(3_600_000)(asIfUtc)
+  }

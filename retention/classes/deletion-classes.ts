@@ -8,6 +8,7 @@ import { contactDeletionClass } from './contact-deletion-class'
 import type { DeletionClass } from './deletion-class'
 import { disclosureDeletionClass } from './disclosure-deletion-class'
 import { feeDeletionClass } from './fee-deletion-class'
+import { footageDeletionClass } from './footage-deletion-class'
 import { guardianDeletionClass } from './guardian-deletion-class'
 import { historyDeletionClass } from './history-deletion-class'
 import { legalHoldDeletionClass } from './legal-hold-deletion-class'
@@ -29,6 +30,7 @@ import { setAsideDeletionClass } from './set-aside-deletion-class'
 import { statisticsDeletionClass } from './statistics-deletion-class'
 import { unmatchedDeletionClass } from './unmatched-deletion-class'
 import { viewDeletionClass } from './view-deletion-class'
+import { viewingDeletionClass } from './viewing-deletion-class'
 
 /** The table of deletion classes: one for each class of scopes. */
 export type DeletionClasses = { readonly [C in ScopeClass]: DeletionClass }
@@ -60,6 +62,8 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   hold: legalHoldDeletionClass,
   disclosure: disclosureDeletionClass(periods),
   unmatched: unmatchedDeletionClass(periods),
+  footage: footageDeletionClass(periods),
+  viewing: viewingDeletionClass(periods),
   statistics: statisticsDeletionClass(periods),
   idempotency: idempotencyDeletionClass(periods),
   import: importDeletionClass(periods),

@@ -1,4 +1,5 @@
 import { defaultInactivity } from '../../domain/policy/inactivity-policy'
+import { footageDays, viewingDays } from '../../domain/policy/video-policy'
 
 /** How long scopes are kept after they end: policy values, in calendar days of Europe/Copenhagen unless said otherwise. */
 export interface RetentionPeriods {
@@ -16,6 +17,10 @@ export interface RetentionPeriods {
   readonly unmatchedDays: number
   /** Years after the month of a disclosure of personal data. */
   readonly disclosureYears: number
+  /** After the day of a recording of video surveillance. */
+  readonly footageDays: number
+  /** After the day of a request to look at video. */
+  readonly viewingDays: number
   /** For scopes in the *persons* log: months after the month in which the scope ended. */
   readonly monthsInPersons: number
   /** Years without use of the library after which a borrower is forgotten. */
@@ -32,6 +37,8 @@ export const defaultRetentionPeriods: RetentionPeriods = {
   idempotencyDays: 14,
   unmatchedDays: 30,
   disclosureYears: 5,
+  footageDays,
+  viewingDays,
   monthsInPersons: 1,
   inactivityYears: defaultInactivity.years,
 }

@@ -21,6 +21,7 @@ export const purgedStoreNames = [
   'states of aggregates',
   'outbox',
   'mails for Digital Post',
+  'files of recordings',
 ] as const
 
 export type StoreOfProcessName = (typeof purgedStoreNames)[number]

@@ -1,13 +1,16 @@
 import * as E from 'fp-ts/Either'
 import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
+import type { Erased } from '../../domain/event/plain-or-erased'
 import type { ScopeId } from '../../domain/values/ids'
 import type { MonotonicClock } from '../../domain/ports/clocks'
-import type { ScopeKeys, PartScope } from '../../domain/ports/scope-keys'
+import type { ScopeKeys, PartScope, Unavailable } from '../../domain/ports/scope-keys'
 import type { RaiseKeyAlarm } from './key-alarm'
+import { createContentCipher } from './create-content-cipher'
 import { deriveIdsFromCauses } from './derive-ids-from-causes'
 import type { IsScopeEnded } from './is-scope-ended'
 import { makeKeyCache } from './key-cache'
+import type { LoadedKey } from './loaded-key'
 import type { KekRing } from './kek-ring'
 import type { KeyStore } from './key-store'
 import { makePlaintextCache } from './plaintext-cache'
@@ -73,6 +76,7 @@ const refuseAll = (alarm: RaiseKeyAlarm): CachingScopeKeys => {
       return parts.map(() => wrongStore)
     },
     deriveIdsUnder: () => refuse,
+    contentCipherUnder: () => refuse,
     evict: () => undefined,
     clearPlaintext: () => undefined,
     countKeys: () => 0,
@@ -114,16 +118,21 @@ const overStoreAndRing = ({
         parts.map(({ scope }) => scope),
         use,
       )
+  const withLoadedKey =
+    <A>(use: (loaded: LoadedKey) => A) =>
+    (scope: ScopeId) =>
+    () =>
+      withKeys([{ scope }])((find): E.Either<Unavailable | Erased, A> => {
+        const lookup = find(scope)
+        if (lookup._tag === 'Loaded') return E.right(use(lookup))
+        return E.left(lookup._tag === 'Corrupt' ? keysUnavailable(lookup.reason) : lookup)
+      })
   return {
     createKeys: (scopes) => () => make(scopes),
     sealParts: (context, parts) => () => withKeys(parts)(seal(context, parts)),
     openParts: (context, sealed, parts) => () => withKeys(parts)(open(context, sealed, parts)),
-    deriveIdsUnder: (scope) => () =>
-      withKeys([{ scope }])((find) => {
-        const lookup = find(scope)
-        if (lookup._tag === 'Loaded') return E.right(deriveIdsFromCauses(lookup))
-        return E.left(lookup._tag === 'Corrupt' ? keysUnavailable(lookup.reason) : lookup)
-      }),
+    deriveIdsUnder: withLoadedKey(deriveIdsFromCauses),
+    contentCipherUnder: withLoadedKey(createContentCipher(ring.library, isEnded)),
     evict: (scopes) => {
       cache.evict(scopes)
       dropPlaintext()

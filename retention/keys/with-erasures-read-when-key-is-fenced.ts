@@ -35,5 +35,6 @@ export const withErasuresReadWhenKeyIsFenced =
       sealParts: (...sealing) => repeatOutcome(keys.sealParts(...sealing)),
       openParts: (...opening) => repeatParts(keys.openParts(...opening)),
       deriveIdsUnder: (scope) => repeatOutcome(keys.deriveIdsUnder(scope)),
+      contentCipherUnder: (scope) => repeatOutcome(keys.contentCipherUnder(scope)),
     }
   }

@@ -10,7 +10,7 @@ export interface TextInBothLanguages {
  * Whom the library shows a kind of data, or lets change it. A machine acts for the borrower who stands at it. A guardian
  * is the one of the borrower. An auditor sees that a value is there, and not what it is.
  */
-export type PersonWithAccess = 'borrower' | 'staff' | 'administrator' | 'guardian'
+export type PersonWithAccess = 'borrower' | 'staff' | 'administrator' | 'guardian' | 'dutyOfficer' | 'videoInvestigator'
 
 export const borrowerAndStaff: ReadonlyArray<PersonWithAccess> = ['borrower', 'staff']
 

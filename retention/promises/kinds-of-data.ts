@@ -5,6 +5,7 @@ import { dataOfBorrower } from './data-of-borrower'
 import { dataOfGuardian } from './data-of-guardian'
 import { dataOfReachingBorrower } from './data-of-reaching-borrower'
 import { dataOfUse } from './data-of-use'
+import { dataOfSurveillance } from './data-of-surveillance'
 import type { KindOfData, PersonalFields } from './kind-of-data'
 
 /** The promises table: every kind of data that the library holds on a borrower. */
@@ -15,6 +16,7 @@ export const kindsOfData = {
   ...dataFromStaff,
   ...dataOfUse,
   ...dataOfAccesses,
+  ...dataOfSurveillance,
 }
 
 export type KindOfDataName = keyof typeof kindsOfData

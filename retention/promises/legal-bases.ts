@@ -40,3 +40,8 @@ export const accountability: TextInBothLanguages = {
   da: 'GDPR artikel 5, stk. 2 (ansvarlighed), og artikel 30',
   en: 'GDPR Article 5(2) (accountability) and Article 30',
 }
+
+export const surveillanceIsPublicTask: TextInBothLanguages = {
+  da: 'GDPR artikel 6, stk. 1, litra e; tv-overvågningslovens § 4 c',
+  en: 'GDPR Article 6(1)(e); Danish Act on TV Surveillance, section 4 c',
+}

@@ -14,6 +14,7 @@ const hkdfExpand = (purpose: string): ((key: Uint8Array) => Buffer) => {
 const expandForSealing = hkdfExpand('seal and commit')
 const expandForChildren = hkdfExpand('wrap children')
 const expandForIds = hkdfExpand('ids')
+const expandForContents = hkdfExpand('contents')
 const expandForBackups = hkdfExpand('backup of persons')
 const expandForShortTerm = hkdfExpand('short-term store')
 const expandForEpochFingerprint = hkdfExpand('fingerprint of an epoch')
@@ -36,6 +37,9 @@ export const deriveChildWrappingKey = (key: Uint8Array): Buffer => expandForChil
 
 /** Derives the key under which ids are derived. */
 export const deriveIdKey = (key: Uint8Array): Buffer => expandForIds(key).subarray(0, 32)
+
+/** Derives the key from which each content of a scope gets its own. */
+export const deriveContentKey = (key: Uint8Array): Buffer => expandForContents(key).subarray(0, 32)
 
 /**
  * The fingerprint of a key, 16 bytes: a hash of its commitment. Anyone with the log can check that the key named in

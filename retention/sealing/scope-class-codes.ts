@@ -30,6 +30,8 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   messageCount: 25,
   access: 27,
   view: 28,
+  footage: 29,
+  viewing: 30,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

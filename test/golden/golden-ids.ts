@@ -10,6 +10,9 @@ import type {
   CertificateId,
   CollectionFileId,
   DisclosureId,
+  CameraId,
+  FootageId,
+  ViewingId,
   ContactId,
   CopyId,
   EventId,
@@ -71,6 +74,9 @@ export const view = numberedUuid(99) as ViewId
 export const notice = numberedUuid(80) as NoticeId
 export const collectionFile = numberedUuid(90) as CollectionFileId
 export const disclosure = numberedUuid(91) as DisclosureId
+export const footage = numberedUuid(100) as FootageId
+export const viewings = [101, 102, 103, 104].map((n) => numberedUuid(n) as ViewingId)
+export const camera = 'indgang' as CameraId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

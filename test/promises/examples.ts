@@ -3,6 +3,7 @@ import type { ExampleOfData } from './example-of-data'
 import { examplesOfAccesses } from './examples-of-accesses'
 import { examplesOfBorrower } from './examples-of-borrower'
 import { examplesOfGuardian } from './examples-of-guardian'
+import { examplesOfSurveillance } from './examples-of-surveillance'
 import { examplesOfUse } from './examples-of-use'
 
 /** An example for each row of the promises table. */
@@ -11,4 +12,5 @@ export const examples: Readonly<Record<KindOfDataName, ExampleOfData>> = {
   ...examplesOfGuardian,
   ...examplesOfUse,
   ...examplesOfAccesses,
+  ...examplesOfSurveillance,
 }

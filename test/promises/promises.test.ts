@@ -6,8 +6,10 @@ import {
   administratorUser,
   auditorUser,
   borrowerUser,
+  dutyOfficerUser,
   guardianUser,
   staffUser,
+  videoInvestigatorUser,
   withHttpServer,
   type ServedLibrary,
 } from '../adapters/interfaces/http/with-http-server'
@@ -19,11 +21,15 @@ import { fillChange, fillPath } from './fill-path'
 import { overviews } from './lending-steps'
 import { testOfChange, testOfPromise } from './test-names'
 
-const people: ReadonlyArray<PersonWithAccess> = ['borrower', 'staff', 'administrator', 'guardian']
+const people: ReadonlyArray<PersonWithAccess> = [
+  ...(['borrower', 'staff', 'administrator', 'guardian', 'dutyOfficer', 'videoInvestigator'] as const),
+]
 
 const userOf = (person: PersonWithAccess, { borrower, guardianship }: HeldValue): DemoUser => {
   const guardian = guardianUser(guardianship === undefined ? [] : [guardianship])
-  return { borrower: borrowerUser(borrower), staff: staffUser, administrator: administratorUser, guardian }[person]
+  const ofLibrary = { staff: staffUser, administrator: administratorUser }
+  const viewers = { dutyOfficer: dutyOfficerUser, videoInvestigator: videoInvestigatorUser }
+  return { borrower: borrowerUser(borrower), guardian, ...ofLibrary, ...viewers }[person]
 }
 
 /** The paths that are asked for every kind of data. */

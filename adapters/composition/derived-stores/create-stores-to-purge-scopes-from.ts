@@ -17,6 +17,7 @@ interface StoresOfScopes {
   readonly stateCache: EvictableStateCache
   readonly outbox: PurgeableStore
   readonly digitalPost: PurgeableStore
+  readonly footage: PurgeableStore
 }
 
 const idsOf = (scopes: ReadonlyArray<PartScope>): ReadonlyArray<ScopeId> => scopes.map(({ scope }) => scope)
@@ -38,6 +39,7 @@ export const createStoresToPurgeScopesFrom = ({
   stateCache,
   outbox,
   digitalPost,
+  footage,
 }: StoresOfScopes): PurgedStores => ({
   'read models': {
     purge: (scopes) =>
@@ -68,4 +70,5 @@ export const createStoresToPurgeScopesFrom = ({
   },
   outbox,
   'mails for Digital Post': digitalPost,
+  'files of recordings': footage,
 })

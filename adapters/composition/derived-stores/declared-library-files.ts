@@ -61,6 +61,11 @@ export const declaredLibraryFiles: ReadonlyArray<DeclaredFileStore> = [
     ),
   ),
   file(
+    'footage/FOOTAGE',
+    'the content of a recording of video surveillance, encrypted under a key of its scope',
+    erasedByPurgeFrom('files of recordings'),
+  ),
+  file(
     'deliveries of the CPR register',
     'persons, strangers included; CPR_REGISTER names the folder',
     erasedWithoutPurgeWhen('it is applied: the file is overwritten and removed'),

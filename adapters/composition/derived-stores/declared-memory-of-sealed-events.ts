@@ -56,4 +56,11 @@ export const declaredMemoryOfSealedEvents: ReadonlyArray<DeclaredMemoryStore> = 
       'adapters/stores/schedule/memory/memory-schedule.ts#positions',
     ],
   },
+  {
+    name: 'recordings in memory',
+    kind: 'list',
+    holds: 'encrypted contents of recordings, of a library without files (tests)',
+    erasure: erasureByKeyDestruction,
+    variables: ['adapters/stores/contents/memory-content-store.ts#contents'],
+  },
 ]

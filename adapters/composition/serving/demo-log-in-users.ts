@@ -2,17 +2,23 @@ import { demoCprClaim, type DemoLogInUser } from '../../interfaces/demo-log-in/c
 import { demoUsers, type DemoUser } from '../../interfaces/http/tokens/demo-issuer'
 import type { TextInBothLanguages } from '../../../retention/promises/kind-of-data'
 
+type MachineRole = 'machine' | 'videoRecorder'
+
 /** How the page on which somebody chooses a user calls each. Machines do not look at pages. */
-const namesByRole: Readonly<Record<Exclude<DemoUser['role'], 'machine'>, TextInBothLanguages>> = {
+const namesByRole: Readonly<Record<Exclude<DemoUser['role'], MachineRole>, TextInBothLanguages>> = {
   borrower: { da: 'En låner', en: 'A borrower' },
   guardian: { da: 'En værge', en: 'A guardian' },
   staff: { da: 'Personale ved skranken', en: 'Staff at the desk' },
   auditor: { da: 'En revisor', en: 'An auditor' },
   administrator: { da: 'En administrator', en: 'An administrator' },
+  dutyOfficer: { da: 'Vagten', en: 'The duty officer' },
+  videoInvestigator: { da: 'Personale, der er godkendt til optagelser', en: 'Staff approved for recordings' },
 }
 
 const toLogInUser = ({ subject, ...claims }: DemoUser): ReadonlyArray<DemoLogInUser> =>
-  claims.role === 'machine' ? [] : [{ id: subject, name: namesByRole[claims.role], claims }]
+  claims.role === 'machine' || claims.role === 'videoRecorder'
+    ? []
+    : [{ id: subject, name: namesByRole[claims.role], claims }]
 
 /** Somebody who can register on the website. The CPR number is a replacement number of no day, which belongs to nobody. */
 const newcomer: DemoLogInUser = {

@@ -3,6 +3,7 @@ import { calendarScopes } from '../../../domain/use-cases/calendar-scopes'
 import type { DayClosingDependencies } from '../../../domain/use-cases/day-closing-error'
 import type { CommandHandlingDependencies } from '../../../domain/command-handling/handle-command'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
+import type { ContentStore } from '../../../domain/ports/content-store'
 import type { PaymentProvider } from '../../../domain/ports/payment-provider'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
@@ -20,6 +21,7 @@ import { createPrepareErasedMessage } from '../messages/prepare-erased-message'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
 import type { MessageChannels } from '../messages/message-channels'
 import { queryWhenCaughtUp } from './query-when-caught-up'
+import { createFootageContent } from '../video/create-footage-content'
 import { createFeeReceiptSigner } from './create-fee-receipt-signer'
 import { createDecisionQueries } from './create-decision-queries'
 import { withErasuresReadWhenKeyIsFenced } from '../../../retention/keys/with-erasures-read-when-key-is-fenced'
@@ -42,6 +44,8 @@ export interface LibraryComponents extends Omit<MessageChannels, 'messageTime'> 
   readonly policy: PolicyByDay
   readonly renderMessage: RenderMessage
   readonly paymentProvider: PaymentProvider | undefined
+  /** Where the contents of recordings are. */
+  readonly footageStore: ContentStore
 }
 
 /** Builds the dependencies of use cases. `waitForReactions` is added once the reactor runs. */
@@ -89,6 +93,7 @@ export const buildUseCaseDependencies = (
       handOvers: components.handOvers,
     }),
     encryptCollectionFile,
+    footageContent: createFootageContent(components.footageStore, keys),
     paymentProvider: components.paymentProvider,
   }
 }

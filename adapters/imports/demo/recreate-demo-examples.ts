@@ -13,6 +13,7 @@ import { requestNotesInDemo } from './demo-registrations'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { renewDemoGuardianPaper } from './demo-guardians'
 import { renewDemoNoticeLetter } from './demo-notices'
+import { recreateDemoVideo } from './demo-video'
 import { startDemoPayments } from './demo-online-payments'
 import { payFeesOfDemoBorrower, payFirstFeeOfDemoBorrower, writeOffFirstFee } from './demo-fee-steps'
 import {
@@ -114,5 +115,6 @@ export const recreateDemoExamples = async (library: RunningLibrary): Promise<voi
   await renewDemoGuardianPaper(library)
   await renewDemoNoticeLetter(library)
   await requestNotesInDemo(library)
+  await recreateDemoVideo(library)
   await settle(library)
 }

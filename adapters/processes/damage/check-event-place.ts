@@ -19,6 +19,8 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   receipt: 'receipt',
   hold: 'hold',
   disclosure: 'disclosure',
+  footage: 'footage',
+  viewing: 'viewing',
   day: 'day',
   month: 'month',
   import: 'import',

@@ -60,6 +60,8 @@ export interface DataFolderLayout {
   readonly digitalPost: string
   /** The rows of the short-term store, while no process has the folder open. */
   readonly shortTermRows: string
+  /** The folder of the contents of recordings. */
+  readonly footage: string
   readonly readModels: string
   /** Read models that are folded anew beside those in use. */
   readonly nextReadModels: string
@@ -103,6 +105,7 @@ export const dataFolderLayout = (
   outbox: path.join(root, 'outbox'),
   digitalPost: path.join(root, 'digital-post'),
   shortTermRows: path.join(root, 'short-term.json'),
+  footage: path.join(root, 'footage'),
   readModels: path.join(root, 'views', 'views.db'),
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),

@@ -1,5 +1,5 @@
 import { weekdays } from '../../../domain/policy/weekday'
-import { BranchId } from '../../../domain/values/ids'
+import { BranchId, CameraId } from '../../../domain/values/ids'
 import {
   daySchema,
   listSchema,
@@ -86,5 +86,9 @@ export const branchSettingsSchema = policyObjectSchema(
     closedDays: closedDaysPolicySchema,
     pickUpDays: wholeNumberSchema('days on the pick-up shelf of the branch', 1, 60),
     openingHours,
+    cameras: uniqueListSchema(
+      'the cameras of its video surveillance, which records during opening hours',
+      patternSchema('a camera', 'letters, digits and hyphens, at most 30, such as indgang', CameraId.form.source),
+    ),
   },
 )

@@ -27,10 +27,22 @@ export const exampleOfPolicyFile = `{
         "days": ["2026-04-02", "2026-04-03", "2026-04-06", "2026-05-14", "2026-05-25"]
       },
       "branches": {
+        "DK-785100": {
+          "openingHours": {
+            "monday": "10:00-18:00",
+            "tuesday": "10:00-18:00",
+            "wednesday": "10:00-18:00",
+            "thursday": "10:00-18:00",
+            "friday": "10:00-18:00",
+            "saturday": "10:00-14:00"
+          },
+          "cameras": ["indgang", "udlaan"]
+        },
         "DK-785101": {
           "closedDays": { "weekdays": ["sunday", "monday"] },
           "pickUpDays": 10,
-          "openingHours": { "tuesday": "10:00-18:00", "saturday": "10:00-14:00" }
+          "openingHours": { "tuesday": "10:00-18:00", "saturday": "10:00-14:00" },
+          "cameras": ["indgang"]
         }
       }
     },

@@ -13,7 +13,7 @@ import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
 import type { ReservationPolicy } from '../../../domain/policy/reservation-policy'
 import type { Weekday } from '../../../domain/policy/weekday'
 import type { Day } from '../../../domain/values/day'
-import type { BranchId } from '../../../domain/values/ids'
+import type { BranchId, CameraId } from '../../../domain/values/ids'
 import type { Ore } from '../../../domain/values/ore'
 import type { lendableMaterialGroups } from './policy-schema'
 
@@ -39,6 +39,7 @@ export interface BranchSettings {
   readonly closedDays?: Partial<ClosedDaysInFile>
   readonly pickUpDays?: number
   readonly openingHours?: Readonly<Partial<Record<Weekday, string>>>
+  readonly cameras?: ReadonlyArray<CameraId>
 }
 
 export interface FeeRowInPolicyFile {

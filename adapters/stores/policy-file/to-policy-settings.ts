@@ -31,11 +31,13 @@ const branchSettingsOf =
   (code: BranchId): BranchSettings => {
     const closed = closedDays.branches[code]
     const pickUpDays = pickUp.daysByBranch?.[code]
-    const hours = branches.find((branch) => branch.code === code)?.openingHours ?? undefined
+    const { openingHours, cameras = [] } = branches.find((branch) => branch.code === code) ?? {}
+    const hours = openingHours ?? undefined
     return {
       ...(closed === undefined ? {} : { closedDays: closedDaysInFile(closed) }),
       ...(pickUpDays === undefined ? {} : { pickUpDays }),
       ...(hours === undefined ? {} : { openingHours: hours }),
+      ...(cameras.length === 0 ? {} : { cameras }),
     }
   }
 

@@ -45,6 +45,7 @@ const toBranch =
     name,
     address: address ?? null,
     openingHours: settings[code]?.openingHours ?? null,
+    cameras: settings[code]?.cameras ?? [],
     openFrom: openFrom ?? null,
     closedFrom: closedFrom ?? null,
     takenOverBy: takenOverBy ?? null,

@@ -9,6 +9,7 @@ import { holdSteps } from './hold-steps'
 import { loanSteps } from './loan-steps'
 import { accessSteps } from './access-steps'
 import { messageSteps } from './message-steps'
+import { videoSteps } from './video-steps'
 import { noticeSteps } from './notice-steps'
 import { offlineSteps } from './offline-steps'
 import { borrowerSteps } from './borrower-steps'
@@ -41,6 +42,7 @@ const steps: ReadonlyArray<HistoryStep> = [
   ...messageSteps,
   ...accessSteps,
   ...noticeSteps,
+  ...videoSteps,
 ]
 
 const emptyHistory = (): HistoryState => ({

@@ -6,7 +6,7 @@ import { branchAtHarbour, day, mainBranch } from '../../fixtures/example-library
 
 const unknown = 'DK-785199' as BranchId
 const open: Omit<Branch, 'code'> = {
-  ...{ name: { da: 'Bibliotek', en: 'Library' }, address: null, openingHours: null },
+  ...{ name: { da: 'Bibliotek', en: 'Library' }, address: null, openingHours: null, cameras: [] },
   ...{ openFrom: null, closedFrom: null, takenOverBy: null },
 }
 const branches: ReadonlyArray<Branch> = [

@@ -6,10 +6,14 @@ import { handleCommand } from '../../../domain/command-handling/handle-command'
 import { messageAggregate } from '../../../domain/message/message-aggregate'
 import { lendCopy } from '../../../domain/use-cases/lend-copy'
 import { requestErasure } from '../../../domain/use-cases/request-erasure'
+import { recordFootage } from '../../../domain/use-cases/record-footage'
+import { storeFootage } from '../../../domain/use-cases/store-footage'
+import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
+import { subtractMilliseconds } from '../../../domain/values/instant'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import type { PartScope } from '../../../domain/ports/scope-keys'
 import { addDays } from '../../../domain/values/day'
-import type { BorrowerId, ScopeId } from '../../../domain/values/ids'
+import type { BorrowerId, CameraId, ScopeId } from '../../../domain/values/ids'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { purgedStoreNames } from '../../../retention/derived-stores/derived-store'
 import { storesStillHoldingScopes, type PurgedStores } from '../../../retention/derived-stores/purged-stores'
@@ -74,6 +78,21 @@ const leaveMailForDigitalPost = (folder: string): void => {
   writeFileSync(path.join(place, `${numberedUuid(5)}.xml`), 'a mail')
 }
 
+async function* oneVideo(): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from('a video'))
+}
+
+/** A recording of an hour, with its content. */
+const storeRecording = async ({ useCaseDependencies }: RunningLibrary): Promise<PartScope> => {
+  const at = useCaseDependencies.commandHandling.clock.now()
+  const camera = { branch: homeBranch, camera: 'indgang' as CameraId, from: subtractMilliseconds(3_600_000)(at) }
+  const { footage } = rightOrThrow(
+    await recordFootage(useCaseDependencies)({ ...camera, until: at, at, origin: unkeyedOrigin })(),
+  )
+  rightOrThrow(await storeFootage(useCaseDependencies)({ footage, videoType: 'video/mp4', bytes: oneVideo() })())
+  return { class: 'footage', scope: footage as string as ScopeId }
+}
+
 const bringBack = async (library: RunningLibrary) => {
   const { commandHandling } = library.useCaseDependencies
   await returnCopy(library.useCaseDependencies)({ copy: oneCopy, branch: homeBranch, ...nowOnce(library) })()
@@ -88,9 +107,10 @@ describe('a scope', () => {
       rightOrThrow(await library.catchUpReadModels())
       const message = await sendMessage(library, borrower)
       leaveMailForDigitalPost(folder)
-      expect(storesWith([loan, ofBorrower, message])).toEqual(purgedStoreNames)
+      const footage = await storeRecording(library)
+      expect(storesWith([loan, ofBorrower, message, footage])).toEqual(purgedStoreNames)
       rightOrThrow(await library.clock.moveTo(await bringBack(library), () => undefined)())
-      expect(storesWith([loan, message])).toEqual([])
+      expect(storesWith([loan, message, footage])).toEqual([])
       expect(storesWith([ofBorrower])).toContain('read models')
       rightOrThrow(await requestErasure(library.useCaseDependencies)({ borrower, ...nowOnce(library) })())
       expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })

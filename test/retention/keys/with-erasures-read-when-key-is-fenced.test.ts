@@ -17,6 +17,7 @@ const keysBefore = (unknown: typeof fencedKeyUnavailable) => {
     sealParts: () => () => (answer()._tag === 'Erased' ? ended() : TE.left(unknown)()),
     openParts: () => () => Promise.resolve([answer()]),
     deriveIdsUnder: () => TE.left(unknown),
+    contentCipherUnder: () => TE.left(unknown),
   }
   const readErasures = TE.fromIO(() => void (seen.reads += 1))
   return { seen, keys: withErasuresReadWhenKeyIsFenced(readErasures)(keys) }

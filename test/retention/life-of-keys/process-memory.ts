@@ -26,6 +26,7 @@ export const processMemory = ({ keys, decoder, rows }: MemoryDependencies) => {
     evictedScopes: { add: () => undefined },
     outbox: { count: () => 0 },
     digitalPost: { count: () => 0 },
+    footage: { count: () => 0 },
   })
   return {
     stateCache,

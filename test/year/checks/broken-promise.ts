@@ -52,6 +52,8 @@ export const promiseOfClass: Readonly<Record<ScopeClass, PromiseName>> = {
   disclosure: 'disclosures',
   hold: 'legalHold',
   unmatched: 'offlineCases',
+  footage: 'footage',
+  viewing: 'videoViewings',
   statistics: 'statistics',
   idempotency: 'a repeat is recognised for 14 days',
   import: 'nobody but the library decides when a key goes',

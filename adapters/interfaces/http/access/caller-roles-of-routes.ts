@@ -23,6 +23,15 @@ export const staffAuditorsAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'a
 /** Administrators, who run the system, and auditors, who check it. */
 export const administratorsAndAuditors: ReadonlyArray<CallerRole> = ['administrator', 'auditor']
 
+/** The duty officer, and staff who are approved to use recordings. */
+export const videoViewers = ['dutyOfficer', 'videoInvestigator'] as const
+/** Those who read the register of recordings, and auditors, from whom personal values are withheld. */
+export const videoViewersAndAuditors: ReadonlyArray<CallerRole> = [...videoViewers, 'auditor']
+/** Those who read who has asked to look at video. */
+export const readersOfVideoRequests: ReadonlyArray<CallerRole> = [...videoViewers, 'administrator', 'auditor']
+/** Those whose requests to look at video are recorded: granted to some, refused to the others. */
+export const videoRequesters: ReadonlyArray<CallerRole> = [...videoViewers, 'staff', 'administrator']
+
 /** Administrators, as the operators of the service. */
 export const operatorsOnly: ReadonlyArray<CallerRole> = ['administrator']
 

@@ -1,11 +1,12 @@
 import { memberDescriptionsForStaff } from './member-descriptions-for-staff'
 import { memberDescriptionsOfScans } from './member-descriptions-of-scans'
 import { memberDescriptionsOfPersonalData } from './member-descriptions-of-personal-data'
+import { memberDescriptionsOfVideo } from './member-descriptions-of-video'
 
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   ...memberDescriptionsOfPersonalData,
-  ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff },
+  ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff, ...memberDescriptionsOfVideo },
   'Absence.period': 'The absence period (fraværsperiode); null when there is none',
   'AbsencePeriod.from': 'The first day of the absence',
   'AbsencePeriod.until': 'The last day of the absence; null until the period is removed',

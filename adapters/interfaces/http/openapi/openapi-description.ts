@@ -25,6 +25,7 @@ const tagDescriptions: Readonly<Record<ApiTag, string>> = {
   Reservations: 'The queue of a title, and the copies that are set aside from it',
   Borrowers: 'Borrowers, their contact details and their blocks',
   Fees: 'Fees and bills, and their payment',
+  'Video surveillance': 'Recordings, who asked to look at them and why, and copies for the police',
   Messages: 'What the library writes to borrowers',
   Collection: 'Copies: acquired, sent, found, withdrawn',
   Statistics: 'Counts without persons',

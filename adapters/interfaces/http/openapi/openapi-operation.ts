@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
 import type { AnyObjectCodec } from '../codecs/object-codec'
-import { mediaTypeByFormat } from '../route/answer-format'
+import { mediaTypesByFormat } from '../route/answer-format'
 import type { Route } from '../route/route'
 import { answerHeaderReferences, problemHeaderReferences } from './open-api-response-headers'
 import { fieldDescription } from './field-descriptions'
@@ -120,13 +120,22 @@ const responsesOf = (schemas: NamedSchemas, route: Route): JsonSchema => ({
     description: route.summary,
     headers: answerHeaderReferences(route),
     content: {
-      [mediaTypeByFormat[route.format]]: { schema: jsonSchemaOf(schemas)(route.answer) },
+      ...Object.fromEntries(
+        mediaTypesByFormat[route.format].map((type) => [type, { schema: jsonSchemaOf(schemas)(route.answer) }]),
+      ),
       ...Object.fromEntries(route.textRepresentations.map(toTextContent)),
     },
   },
 })
 
 const rolesText = ({ roles }: Route): string => (roles === 'anyone' ? 'anyone, without a token' : roles.join(', '))
+
+const binary = { schema: { type: 'string', format: 'binary' } }
+
+const videoBody = {
+  required: true,
+  content: Object.fromEntries(mediaTypesByFormat.video.map((type) => [type, binary])),
+}
 
 /** The OpenAPI operation of a route, with an example of a request. */
 export const openApiOperation =
@@ -140,6 +149,7 @@ export const openApiOperation =
       tags: [route.tag],
       security: route.roles === 'anyone' ? [] : [{ token: [] }],
       parameters: parametersOf(schemas, route, example),
+      ...(route.receives === 'video' ? { requestBody: videoBody } : {}),
       ...(route.body === undefined
         ? {}
         : {

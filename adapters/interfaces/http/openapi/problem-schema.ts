@@ -1,5 +1,6 @@
 import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
 import type { JsonSchema } from '../codecs/codec-with-schema'
+import { videoRefusalReasonTexts } from '../problems/video-refusal-texts'
 import { httpFailureTexts } from '../problems/http-failure-texts'
 import { problemTypeOf } from '../problems/problem-details'
 import {
@@ -67,6 +68,7 @@ const reasons = [
   ...otherRenewalReasons,
   ...Object.keys(tokenRefusalTexts),
   ...dateDoubts,
+  ...Object.keys(videoRefusalReasonTexts),
 ]
 
 const reservationNationalCodes = (Object.keys(reservationRefusalReasonTexts) as ReservationRefusal[]).map(

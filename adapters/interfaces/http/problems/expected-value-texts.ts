@@ -20,6 +20,12 @@ export const expectedValueTexts: Readonly<Record<string, TranslatedText>> = {
   GuardianshipId: idText('et værgemåls id', 'the id of a guardianship'),
   PaymentId: idText('en betalings id', 'the id of a payment'),
   CollectionFileId: idText('et id for en fil til inddrivelse', 'the id of a file to the collector'),
+  FootageId: idText('en optagelses id', 'the id of a recording'),
+  ViewingId: idText('en anmodnings id', 'the id of a request'),
+  CameraId: {
+    da: 'et kameras navn: højst 30 bogstaver a-z, cifre og bindestreger, f.eks. indgang',
+    en: 'the name of a camera: at most 30 letters a-z, digits and hyphens, such as indgang',
+  },
   HoldId: idText('et slettestops id', 'the id of a legal hold'),
   ScopeId: idText(
     'id på det, der slettes på én gang, f.eks. et lån',

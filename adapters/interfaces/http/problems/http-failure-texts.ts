@@ -1,4 +1,5 @@
 import { maxBodyKib, type HttpRequestFailure } from './http-request-failure'
+import { contentFailureTexts, videoRequestFailureTexts } from './video-failure-texts'
 import type { FailureTag } from './http-failure'
 import { refusalTexts } from './refusal-texts'
 import { httpProblemText, type ProblemText } from './http-problem-text'
@@ -63,6 +64,7 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     'Log ind først: send et token med Authorization: Bearer.',
     'Log in first: send a token with Authorization: Bearer.',
   ),
+  ...videoRequestFailureTexts,
   RoleIsMissing: httpProblemText(403, 'Din rolle giver ikke adgang til dette.', 'Your role does not allow this.'),
   NotYourOwn: httpProblemText(
     403,
@@ -181,6 +183,7 @@ export const httpFailureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   ),
   DayClosingRefused: httpProblemText(409, 'Dagen kan ikke lukkes lige nu.', 'The day cannot be closed now.'),
   ClockWouldRunBack: httpProblemText(409, 'Uret kan ikke stilles tilbage.', 'The clock cannot move backwards.'),
+  ...contentFailureTexts,
   ClockIsReal: httpProblemText(
     409,
     'Biblioteket har et rigtigt ur, som ikke kan stilles.',

@@ -10,6 +10,10 @@ import type { CommandTooLate } from '../../../../domain/use-cases/command-metada
 import type { FewerPapersAreUnconfirmed } from '../../../../domain/guardian-papers/decide-guardian-papers-command'
 import type { BorrowerRefusal } from '../../../../domain/borrower/borrower-refusal'
 import type { CopyRefusal } from '../../../../domain/copy/copy-refusal'
+import type { ContentIsRefused } from '../../../../domain/footage/content-limits'
+import type { FootageRefusal } from '../../../../domain/footage/footage-refusal'
+import type { ContentReadError } from '../../../../domain/ports/content-store'
+import type { VideoRequestRefusal } from '../../../../domain/viewing/video-request-refusal'
 import type { FeeRefusal } from '../../../../domain/fee/fee-refusal'
 import type { MessageRefusal } from '../../../../domain/message/message-refusal'
 import type { LegalHoldRefusal } from '../../../../domain/hold/legal-hold-refusal'
@@ -49,6 +53,9 @@ export type CommandRefusalOverHttp =
   | OrderIsAnotherPayout
   | SpendPaymentReceiptRefusal
   | FewerPapersAreUnconfirmed
+  | FootageRefusal
+  | ContentIsRefused
+  | VideoRequestRefusal
 
 type LeftOf<T> = T extends () => Promise<infer P>
   ? P extends { readonly _tag: 'Left'; readonly left: infer E }
@@ -83,6 +90,7 @@ export type HttpFailure =
   | TokenIsRefused
   | TokensUnavailable
   | HttpRequestFailure
+  | ContentReadError
   | RefusedInBody
 
 /** The names of failures; a refusal has its own name, and one about a member of the body that of the failure in it. */

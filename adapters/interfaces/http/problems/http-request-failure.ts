@@ -30,6 +30,12 @@ export type HttpRequestFailure =
         | 'BodyIsTooLarge'
         | 'BodyIsEmpty'
         | 'BodyIsNotJson'
+        | 'BodyIsNotVideo'
+        | 'BodyIsIncomplete'
+        | 'AnswerIsVideo'
+        /** What somebody wants to watch was not granted to them, or too long ago. */
+        | 'ViewingIsNotOpen'
+        | 'ViewingIsUnknown'
         | 'BodyIsMisencoded'
         | 'BodyCompressionIsUnknown'
         | 'AnswerIsJson'

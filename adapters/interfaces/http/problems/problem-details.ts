@@ -9,6 +9,7 @@ import {
 } from './refusal-reason-texts'
 import { amountIsMoreThanLeftText, amountIsNotTheSumText, reimbursementRefusalTexts } from './refusal-texts'
 import type { ProblemText, AnswerLanguage } from './http-problem-text'
+import { videoRefusalReasonTexts } from './video-refusal-texts'
 import { tokenRefusalTexts } from './token-refusal-texts'
 
 /** Problem details (RFC 9457). */
@@ -29,6 +30,7 @@ const refusalReasonText = (refusal: CommandRefusalOverHttp): ProblemText => {
   if (refusal._tag === 'LoanIsRefused') return lendingRefusalReasonTexts[refusal.because]
   if (refusal._tag === 'RenewalIsDenied')
     return refusal.why === undefined ? renewalRefusalReasonTexts[refusal.answer] : otherRenewalReasonText(refusal.why)
+  if (refusal._tag === 'VideoRequestIsRefused') return videoRefusalReasonTexts[refusal.because]
   if ('isReimbursement' in refusal) return reimbursementRefusalTexts[refusal._tag]
   if (refusal._tag === 'AmountIsNotTheSum') return amountIsNotTheSumText(refusal.sum)
   if (refusal._tag === 'AmountIsMoreThanLeft') return amountIsMoreThanLeftText(refusal.left)

@@ -36,6 +36,7 @@ const refusalMembers = (refusal: CommandRefusalOverHttp, language: AnswerLanguag
   if (refusal._tag === 'BranchIsUnknown')
     return { branches: refusal.branches.map(({ code, name }) => ({ branch: code, name: name[language] })) }
   if (refusal._tag === 'HoldsOrOwes') return shownObstacles(refusal)
+  if (refusal._tag === 'VideoRequestIsRefused') return { because: refusal.because }
   if (refusal._tag === 'LoanIsRefused') return { because: refusal.because }
   if (refusal._tag === 'ReservationIsRefused') return reservationRefusalMembers(refusal.because)
   if (refusal._tag === 'ParallelTitlesAreRefused')

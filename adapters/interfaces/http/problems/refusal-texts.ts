@@ -4,6 +4,7 @@ import { guardianRefusalTexts } from './guardian-refusal-texts'
 import { legalHoldRefusalTexts } from './legal-hold-refusal-texts'
 import { messageRefusalTexts } from './message-refusal-texts'
 import type { CommandRefusalOverHttp, ReimbursementRefusal } from './http-failure'
+import { videoRefusalTexts } from './video-refusal-texts'
 import { formatOre, type Ore } from '../../../../domain/values/ore'
 import { parallelReservationRefusalTexts } from './parallel-reservation-refusal-texts'
 import { httpProblemText, type ProblemText } from './http-problem-text'
@@ -41,6 +42,7 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
   ...guardianRefusalTexts,
   ...legalHoldRefusalTexts,
   ...messageRefusalTexts,
+  ...videoRefusalTexts,
   ReservationIsRefused: httpProblemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),
   ReservationIsUnknown: httpProblemText(404, 'Reserveringen findes ikke.', 'There is no such reservation.'),
   ReservationIsMadeAlready: httpProblemText(409, 'Reserveringen findes allerede.', 'The reservation exists already.'),

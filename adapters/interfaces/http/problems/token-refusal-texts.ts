@@ -58,13 +58,13 @@ export const tokenRefusalTexts: Readonly<Record<TokenRefusalReason, ProblemText>
   ),
   roleMissing: httpProblemText(
     401,
-    'Tokenet har ingen rolle (role): borrower, guardian, staff, machine, auditor eller administrator.',
-    'The token has no role (role): borrower, guardian, staff, machine, auditor or administrator.',
+    'Tokenet har ingen rolle (role): borrower, guardian, staff, machine, auditor, administrator, dutyOfficer, videoInvestigator eller videoRecorder.',
+    'The token has no role (role): borrower, guardian, staff, machine, auditor, administrator, dutyOfficer, videoInvestigator or videoRecorder.',
   ),
   roleUnknown: httpProblemText(
     401,
-    'Tokenets rolle (role) er ukendt: den skal være borrower, guardian, staff, machine, auditor eller administrator.',
-    'The role of the token (role) is unknown: it must be borrower, guardian, staff, machine, auditor or administrator.',
+    'Tokenets rolle (role) er ukendt: den skal være borrower, guardian, staff, machine, auditor, administrator, dutyOfficer, videoInvestigator eller videoRecorder.',
+    'The role of the token (role) is unknown: it must be borrower, guardian, staff, machine, auditor, administrator, dutyOfficer, videoInvestigator or videoRecorder.',
   ),
   subjectNotBorrowerId: httpProblemText(
     401,

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { mediaTypeByFormat } from '../route/answer-format'
+import { mediaTypesByFormat } from '../route/answer-format'
 import type { Route } from '../route/route'
 import type { TextRepresentation } from '../route/text-representation'
 
@@ -17,8 +17,11 @@ export const acceptedForm = (
   { format, textRepresentations }: Pick<Route, 'format' | 'textRepresentations'>,
   request: Request,
 ): Route['format'] | TextRepresentation<unknown> | undefined => {
-  const mediaType = mediaTypeByFormat[format]
-  if (textRepresentations.length === 0) return accepts(request, mediaType) ? format : undefined
-  const accepted = request.accepts([mediaType, ...textRepresentations.map((form) => form.mediaType)])
-  return accepted === mediaType ? format : textRepresentations.find((form) => form.mediaType === accepted)
+  const mediaTypes = mediaTypesByFormat[format]
+  if (textRepresentations.length === 0)
+    return mediaTypes.some((mediaType) => accepts(request, mediaType)) ? format : undefined
+  const accepted = request.accepts([...mediaTypes, ...textRepresentations.map((form) => form.mediaType)])
+  return accepted !== false && mediaTypes.includes(accepted)
+    ? format
+    : textRepresentations.find((form) => form.mediaType === accepted)
 }

@@ -37,7 +37,7 @@ export const runRouteForCaller =
     const caller = route.roles === 'anyone' ? anonymousCaller : person
     const origin: UndecodedRouteRequest['origin'] = (content) =>
       route.kind === 'read' ? E.right({ _tag: 'Once' }) : readIdempotencyKey(route, caller)(idempotencyKey, content)
-    const context = { caller, library, publicUrl, wrongPinCounter, origin, ifMatch, params, body }
+    const context = { caller, library, publicUrl, wrongPinCounter, origin, ifMatch, params, body, received: undefined }
     return pipe(
       requireRole(route)(caller),
       E.chain(refuseBlockedCaller(library.rows)),

@@ -3,6 +3,8 @@ import type * as t from 'io-ts'
 import { revealPersonal, encodeAnswer, withholdPersonal } from '../codecs/encode-answer'
 import type { RouteAnswer } from '../route/route-handler'
 import type { Route } from '../route/route'
+import type { SentVideo } from '../route/sent-video'
+import { sendVideo } from './send-video'
 import { acceptedForm } from './accepted-form'
 import type { HttpCaller } from '../tokens/caller'
 
@@ -53,6 +55,10 @@ export const sendAnswer =
     const form = acceptedForm(route, response.req)
     if (form === 'html') {
       sendPage(response, String(routeAnswer.body))
+      return
+    }
+    if (form === 'video') {
+      sendVideo(response, routeAnswer.body as SentVideo)
       return
     }
     const body = bodyFor(caller, route.answer, routeAnswer.body)

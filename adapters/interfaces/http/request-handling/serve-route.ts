@@ -19,6 +19,7 @@ import { readIfMatch } from './if-match'
 import type { CrossRequestState } from './cross-request-state'
 import { httpRequestIdOf } from './count-requests'
 import { splitAfterTokenFromQuery } from './split-after-token-from-query'
+import { receivedVideoOf } from './received-video-of'
 import { sendAnswer } from './send-answer'
 import { sendProblem } from './send-problem'
 import type { HttpDependencies } from './http-dependencies'
@@ -43,6 +44,7 @@ const isBodyEmpty = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
 
 const findBodyFailure = (route: Route, request: Request): HttpFailure | undefined => {
+  if (route.receives === 'video') return undefined
   const isEmpty = isBodyEmpty(request)
   if (!isEmpty && !isJson(request)) return httpRequestFailure('BodyIsNotJson')
   return route.body !== undefined && (isEmpty || request.body === undefined)
@@ -50,7 +52,7 @@ const findBodyFailure = (route: Route, request: Request): HttpFailure | undefine
     : undefined
 }
 
-const notAcceptedFailure = { json: 'AnswerIsJson', html: 'AnswerIsPage' } as const
+const notAcceptedFailure = { json: 'AnswerIsJson', html: 'AnswerIsPage', video: 'AnswerIsVideo' } as const
 
 /** The failure of a request whose headers do not fit the route. */
 const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefined =>
@@ -98,6 +100,7 @@ const routeInput = (
   library,
   publicUrl,
   ifMatch,
+  received: route.receives === 'video' ? receivedVideoOf(request) : undefined,
   wrongPinCounter,
   origin: (content) =>
     route.kind === 'read'

@@ -21,6 +21,7 @@ import {
 } from './statistics/statistics-routes'
 import { readTitleRoute } from './titles/read-title-route'
 import { searchTitlesRoute } from './titles/search-titles-route'
+import { videoRoutes } from './video/video-routes'
 
 const catalogue = [searchTitlesRoute, readTitleRoute, readCopyRoute, readBranchesRoute, readPolicyRoute]
 const estates = [listEstatesRoute]
@@ -50,5 +51,6 @@ export const routes: ReadonlyArray<Route> = [
   ...feeRoutes,
   ...messageRoutes,
   ...statistics,
+  ...videoRoutes,
   ...administrationRoutes,
 ]

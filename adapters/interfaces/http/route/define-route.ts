@@ -34,6 +34,7 @@ interface CommandRouteDefinition<P, B, A> extends RouteDescription {
   readonly method: Exclude<HttpMethod, 'get'>
   readonly params?: ObjectCodec<P>
   readonly body?: ObjectCodec<B>
+  readonly receives?: Route['receives']
   /** The members of the body that name a borrower, a copy or fees. An unknown one answers 422 with a pointer to it. */
   readonly namedInBody?: BodyMemberByKindOfThing<keyof B & string>
   readonly answer: ObjectCodec<A>

@@ -5,6 +5,7 @@ import type { WrongPinCounter } from '../request-handling/wrong-pin-counter'
 import type { HttpFailure } from '../problems/http-failure'
 import type { AnswerLanguage } from '../problems/http-problem-text'
 import type { HttpCaller } from '../tokens/caller'
+import type { ReceivedVideo } from './received-video'
 
 /** A decoded request with its caller and the library. */
 export interface RouteRequest<P, Q, B> {
@@ -19,6 +20,8 @@ export interface RouteRequest<P, Q, B> {
   readonly origin: CommandOrigin
   /** The ETag of If-Match, when the caller sends one. */
   readonly ifMatch: string | undefined
+  /** The bytes of a route that receives video; undefined for others. */
+  readonly received: ReceivedVideo | undefined
   readonly wrongPinCounter: WrongPinCounter
 }
 

@@ -9,6 +9,7 @@ import type { HttpFailure } from '../problems/http-failure'
 import type { HttpCaller, CallerRole } from '../tokens/caller'
 import type { AnswerFormat } from './answer-format'
 import type { RouteAnswer } from './route-handler'
+import type { ReceivedVideo } from './received-video'
 import type { TextRepresentation } from './text-representation'
 import type { UndecodedRequestContent } from './undecoded-request-content'
 
@@ -22,6 +23,7 @@ export const apiTags = [
   'Messages',
   'Collection',
   'Statistics',
+  'Video surveillance',
   'Administration',
 ] as const
 export type ApiTag = (typeof apiTags)[number]
@@ -37,6 +39,8 @@ export interface UndecodedRouteRequest {
   /** Reads the idempotency key; called once path and body are decoded. */
   readonly origin: (content: UndecodedRequestContent) => Either<HttpFailure, CommandOrigin>
   readonly ifMatch: string | undefined
+  /** The bytes of a route that receives video; undefined for others. */
+  readonly received: ReceivedVideo | undefined
   readonly wrongPinCounter: WrongPinCounter
 }
 
@@ -58,6 +62,8 @@ export interface Route<A = unknown> {
   readonly query: AnyObjectCodec
   /** Undefined when the route takes no body. */
   readonly body: AnyObjectCodec | undefined
+  /** The body is a video, which is not read before the route asks for it. */
+  readonly receives?: 'video' | undefined
   readonly answer: t.Mixed
   readonly format: AnswerFormat
   /** Forms of the answer beside JSON. */

@@ -9,8 +9,23 @@ export const CallerRole = t.keyof({
   machine: null,
   auditor: null,
   administrator: null,
+  dutyOfficer: null,
+  videoInvestigator: null,
+  videoRecorder: null,
 })
 export type CallerRole = t.TypeOf<typeof CallerRole>
+
+/** The roles that may look at video: their token says when they proved who they are. */
+export const VideoViewerRole = t.keyof({ dutyOfficer: null, videoInvestigator: null })
+type VideoViewerRole = t.TypeOf<typeof VideoViewerRole>
+
+/** The duty officer, or a member of staff who is approved to use recordings of video surveillance. */
+interface VideoViewerCaller {
+  readonly role: VideoViewerRole
+  readonly subject: string
+  /** When they proved who they are, in ms since 1970; absent when nobody knows. */
+  readonly loggedInAt?: number
+}
 
 /** Somebody who answers for children. The subject is theirs at the issuer, and says nothing here. */
 interface GuardianCaller {
@@ -28,6 +43,7 @@ export type HttpCaller =
   | { readonly role: 'anyone' }
   | { readonly role: 'borrower'; readonly subject: BorrowerId }
   | GuardianCaller
-  | { readonly role: Exclude<CallerRole, 'borrower' | 'guardian'>; readonly subject: string }
+  | VideoViewerCaller
+  | { readonly role: Exclude<CallerRole, 'borrower' | 'guardian' | VideoViewerRole>; readonly subject: string }
 
 export const anonymousCaller: HttpCaller = { role: 'anyone' }

@@ -7,7 +7,11 @@ import { createTokenVerifier } from './create-token-verifier'
 
 /** A user of the demo library. */
 export type DemoUser =
-  | { readonly role: Exclude<CallerRole, 'borrower' | 'guardian'>; readonly subject: string }
+  | {
+      readonly role: Exclude<CallerRole, 'borrower' | 'guardian'>
+      readonly subject: string
+      readonly auth_time?: number
+    }
   | { readonly role: 'borrower'; readonly subject: BorrowerId }
   | { readonly role: 'guardian'; readonly subject: string; readonly guardianships: ReadonlyArray<GuardianshipId> }
 
@@ -17,6 +21,9 @@ export const demoUsers: ReadonlyArray<DemoUser> = [
   { role: 'machine', subject: 'demo-machine' },
   { role: 'auditor', subject: 'demo-auditor' },
   { role: 'administrator', subject: 'demo-administrator' },
+  { role: 'dutyOfficer', subject: 'demo-duty-officer' },
+  { role: 'videoInvestigator', subject: 'demo-video-investigator' },
+  { role: 'videoRecorder', subject: 'demo-video-recorder' },
 ]
 
 /** What the demo issuer needs. */
@@ -38,7 +45,7 @@ export interface NotInProduction {
 /** Issues and verifies tokens of demo users. */
 export interface DemoIssuer {
   readonly tokenVerifier: TokenVerifier
-  /** Issues a token that is valid for a day by the machine's clock. */
+  /** Issues a token that is valid for a day by the machine's clock. Its user has just logged in, unless it says otherwise. */
   readonly tokenFor: (user: DemoUser) => Promise<string>
 }
 
@@ -58,7 +65,7 @@ export const createDemoIssuer = async (settings: DemoIssuerSettings): Promise<Ei
   return E.right({
     tokenVerifier: await createTokenVerifier({ issuer, audience, key: { _tag: 'Secret', secret: settings.secret } }),
     tokenFor: ({ subject, ...claims }) =>
-      new SignJWT(claims)
+      new SignJWT({ auth_time: Math.floor(Date.now() / 1000), ...claims })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(issuer)
         .setAudience(audience)

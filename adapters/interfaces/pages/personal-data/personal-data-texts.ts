@@ -51,6 +51,8 @@ const texts = {
   borrower: { da: 'låneren', en: 'the borrower' },
   staff: { da: 'personalet', en: 'staff' },
   administrator: { da: 'den systemansvarlige', en: 'the administrator' },
+  dutyOfficer: { da: 'vagten', en: 'the duty officer' },
+  videoInvestigator: { da: 'godkendt personale', en: 'approved staff' },
   guardian: { da: 'værgen', en: 'the guardian' },
   nothing: { da: 'Biblioteket gemmer intet her.', en: 'The library holds nothing here.' },
   seenByNobody: { da: 'Ingen kan se det.', en: 'Nobody can see it.' },

@@ -41,6 +41,8 @@ const noUnreadData: Readonly<Record<UnreadKind, undefined>> = {
   legalHold: undefined,
   disclosures: undefined,
   statistics: undefined,
+  footage: undefined,
+  videoViewings: undefined,
 }
 
 /** What tells name or address of a borrower: of a child, also who the guardian is and where. */

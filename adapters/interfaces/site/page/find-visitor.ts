@@ -3,7 +3,7 @@ import * as E from 'fp-ts/Either'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { anonymousCaller, type HttpCaller } from '../../http/tokens/caller'
 import { readCookie } from '../sessions/cookies'
-import { isFreshLogIn, type LivingSession } from '../sessions/session'
+import { isFreshLogIn, type KnownCaller, type LivingSession } from '../sessions/session'
 import type { SiteDependencies } from './site-dependencies'
 import type { AnySitePage } from './site-page'
 
@@ -38,6 +38,10 @@ export const findSession = async (
   return E.right(session.right === undefined ? noSession : { session: session.right, sessionId })
 }
 
+/** Who may look at video must have logged in just before, which their route checks. */
+const withLogInTime = (caller: KnownCaller, { loggedInAt }: LivingSession): KnownCaller =>
+  caller.role === 'dutyOfficer' || caller.role === 'videoInvestigator' ? { ...caller, loggedInAt } : caller
+
 /** As whom somebody with this session looks at a page. `now`: ms since 1970. */
 export const identifyVisitor = (
   { roles, needsFreshLogIn }: PageAccess,
@@ -50,5 +54,5 @@ export const identifyVisitor = (
   if (caller === undefined) return E.left('role')
   return needsFreshLogIn === true && !isFreshLogIn(found.session, now)
     ? E.left('log in anew')
-    : E.right({ ...found, caller })
+    : E.right({ ...found, caller: withLogInTime(caller, found.session) })
 }

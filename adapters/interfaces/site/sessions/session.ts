@@ -1,4 +1,5 @@
 import type { GuardianId } from '../../../../domain/values/ids'
+import { freshLogInMs } from '../../../../domain/policy/log-in-policy'
 import type { HttpCaller } from '../../http/tokens/caller'
 
 /** Whom a provider logs in: a library may have one for the public, and another for those who work there. */
@@ -36,9 +37,6 @@ export const sessionWarningMs = 2 * 60_000
 
 /** Ms between two times that a session's end is written: not each request writes. */
 export const sessionRenewalMs = 60_000
-
-/** Ms after a log-in during which it counts as fresh. */
-const freshLogInMs = 5 * 60_000
 
 /** When a session ends that is used at `now`. */
 export const endOfSession = ({ loggedInAt }: Pick<Session, 'loggedInAt'>, now: number): number =>

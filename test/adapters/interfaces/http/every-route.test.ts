@@ -13,6 +13,7 @@ import { putBorrowerRight } from './every-route-borrower-steps'
 import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { policyWithCollector } from '../../../e2e/collection/collection-steps'
 import { collectAndRecallBill } from './every-route-of-collection'
+import { recordAndViewVideo, yesterdayOf } from './every-route-of-video'
 import { printNoticeLetter, readMessagesAndPrintLetter } from './every-route-of-messages'
 import { acquireCopyByHttp, testBranch, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
 import { administratorUser, machineUser, borrowerUser, withHttpServer, staffUser, type Reply } from './with-http-server'
@@ -189,6 +190,7 @@ describe('every route', () => {
         await setAndRemoveAbsence(ask, bo)
         await registerAndRemoveGuardian(library, ask)
         await administer(ask, title, copy)
+        await recordAndViewVideo(ask, yesterdayOf(library))
         await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
         await ask('GET', `/borrowers/${anna}/statement`, '/borrowers/:borrower/statement')
         await ask('GET', '/me/statement', '/me/statement', { as: borrowerUser(anna) })

@@ -3,7 +3,7 @@ import { makeDemoCollector } from '../../../../adapters/imports/demo/demo-collec
 import { addLateClosedDay, demoLateClosedDay } from '../../../../adapters/imports/demo/demo-late-closed-day'
 import { exampleBorrowers } from '../../../../adapters/imports/demo/demo-records-for-examples'
 import { demoFirstDay, makeDemoLibrary } from '../../../../adapters/imports/demo/make-demo-library'
-import type { DemoUser } from '../../../../adapters/interfaces/http/tokens/demo-issuer'
+import { demoUsers, type DemoUser } from '../../../../adapters/interfaces/http/tokens/demo-issuer'
 import type { BorrowerId, GuardianshipId } from '../../../../domain/values/ids'
 import { cardByNumber } from '../../../../projections/borrowers/borrower-record-queries'
 import { registeredGuardianOf } from '../../../../projections/guardians/guardian-queries'
@@ -24,16 +24,17 @@ const callerOf = ({ rows }: ServedLibrary['runningLibrary'], role: string): Demo
   const guardian = registeredGuardianOf(find(exampleBorrowers.withGuardian))(rows)
   return role === 'guardian'
     ? guardianUser([guardian?.guardianship as GuardianshipId])
-    : ({ role, subject: 'demo' } as DemoUser)
+    : demoUsers.find((user) => user.role === role)!
 }
 
 const sendTo =
   (library: ServedLibrary): SendExample =>
-  ({ method, path, role, headers, body }) =>
+  ({ method, path, role, headers, body, raw }) =>
     library.send(method, path, {
       as: callerOf(library.runningLibrary, role),
       headers,
       ...(body === undefined ? {} : { body }),
+      ...(raw === undefined ? {} : { raw }),
     })
 
 /** The operations of those that can be done once whose examples are as they were. */

@@ -79,6 +79,7 @@ describe('the OpenAPI description', () => {
       )
     const inOwnWords = expect.stringContaining('in their own words')
     const ofOpener = expect.stringContaining('in the words of whoever opened it')
+    const ofRequest = expect.stringContaining('in the words of whoever acts')
     expect(Object.fromEntries(described('reason'))).toEqual({
       ...{ Access: ofOpener, LookOnDay: ofOpener, LookInMonth: ofOpener },
       ...{
@@ -97,12 +98,15 @@ describe('the OpenAPI description', () => {
       HeldIdentityCorrection: expect.stringContaining('put right'),
       ...{ Identity: expect.stringContaining('put right'), IdentityChange: expect.stringContaining('put right') },
       DamagedEvent: expect.stringContaining('cannot be read'),
+      ...{ NewLiveViewing: ofRequest, NewFootageViewing: ofRequest, NewFootageDisclosure: ofRequest },
+      VideoRequest: expect.stringContaining('in the words of whoever acted'),
       RefusedErasure: expect.stringContaining('refused'),
     })
     expect(Object.fromEntries(described('by'))).toEqual({
       FeeReduction: expect.stringContaining('in øre'),
       PublishedCell: expect.stringContaining('broken down'),
       StatisticsTable: expect.stringContaining('broken down'),
+      VideoRequest: expect.stringContaining('the subject of the token'),
     })
   })
 
@@ -144,7 +148,9 @@ describe('the OpenAPI description', () => {
 
   it('leaves optional members out of the examples of requests', () => {
     const bodies = operations().flatMap(({ operationId, requestBody }) =>
-      requestBody === undefined ? [] : [[operationId, requestBody.content['application/json'].example] as const],
+      'application/json' in (requestBody?.content ?? {})
+        ? [[operationId, requestBody.content['application/json'].example] as const]
+        : [],
     )
     const example = Object.fromEntries(bodies)
     expect(Object.keys(example.lendCopy)).not.toContain('actedAt')

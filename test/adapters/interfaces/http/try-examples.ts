@@ -20,6 +20,8 @@ export interface ExampleRequest {
   readonly role: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Json
+  /** The body where it is no JSON. */
+  readonly raw?: string
 }
 
 export type SendExample = (request: ExampleRequest) => Promise<{ readonly status: number; readonly text: string }>
@@ -33,6 +35,15 @@ export const operationsIn = ({ paths }: Json): ReadonlyArray<Operation> => {
   return all.sort((one, other) => placeOf(one) - placeOf(other))
 }
 
+/** The JSON of an example, or some bytes where a video is asked for. */
+const contentOf = (
+  content: Json,
+  headers: Readonly<Record<string, string>>,
+): Pick<ExampleRequest, 'headers' | 'body' | 'raw'> =>
+  'video/mp4' in content
+    ? { headers: { ...headers, 'Content-Type': 'video/mp4' }, body: undefined, raw: 'a video' }
+    : { headers, body: content['application/json']?.example }
+
 /** The examples of the description, and nothing where there is none. */
 const exampleRequest = ({ method, path, described }: Operation): ExampleRequest => {
   const given: ReadonlyArray<Json> = described.parameters.filter(({ example }: Json) => example !== undefined)
@@ -43,10 +54,10 @@ const exampleRequest = ({ method, path, described }: Operation): ExampleRequest 
   )
   const query = given.filter((parameter) => parameter.in === 'query').map(({ name, example }) => [name, example])
   const pathWithQuery = query.length === 0 ? filled : `${filled}?${new URLSearchParams(query).toString()}`
-  const role = /^For: ([a-z]+)/.exec(described.description)?.[1] ?? 'staff'
+  const role = /^For: ([A-Za-z]+)/.exec(described.description)?.[1] ?? 'staff'
   return {
-    ...{ method, path: pathWithQuery, role: role === 'anyone' ? 'staff' : role, headers: Object.fromEntries(headers) },
-    body: described.requestBody?.content['application/json'].example,
+    ...{ method, path: pathWithQuery, role: role === 'anyone' ? 'staff' : role },
+    ...contentOf(described.requestBody?.content ?? {}, Object.fromEntries(headers)),
   }
 }
 

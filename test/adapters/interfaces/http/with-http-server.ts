@@ -48,6 +48,9 @@ export const staffUser: DemoUser = { role: 'staff', subject: 'demo-staff' }
 export const machineUser: DemoUser = { role: 'machine', subject: 'demo-machine' }
 export const auditorUser: DemoUser = { role: 'auditor', subject: 'demo-auditor' }
 export const administratorUser: DemoUser = { role: 'administrator', subject: 'demo-administrator' }
+export const dutyOfficerUser: DemoUser = { role: 'dutyOfficer', subject: 'demo-duty-officer' }
+export const videoInvestigatorUser: DemoUser = { role: 'videoInvestigator', subject: 'demo-video-investigator' }
+export const videoRecorderUser: DemoUser = { role: 'videoRecorder', subject: 'demo-video-recorder' }
 export const borrowerUser = (subject: BorrowerId): DemoUser => ({ role: 'borrower', subject })
 
 export const guardianUser = (guardianships: ReadonlyArray<GuardianshipId>): DemoUser => ({

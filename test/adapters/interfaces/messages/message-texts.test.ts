@@ -10,7 +10,7 @@ const render = rightOrThrow(createMessageRenderer(builtInTemplates))
 const code = 'DK-785101' as BranchId
 const branch: Branch = {
   ...{ code, name: { da: 'Havnebiblioteket', en: 'Harbour Library' }, address: null },
-  ...{ openingHours: null, openFrom: null, closedFrom: null, takenOverBy: null },
+  ...{ openingHours: null, cameras: [], openFrom: null, closedFrom: null, takenOverBy: null },
 }
 
 describe('a message', () => {

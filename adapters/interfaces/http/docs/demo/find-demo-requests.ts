@@ -8,6 +8,7 @@ import { guardianRequestExamples } from './guardian-request-examples'
 import { legalHoldRequestExamples } from './legal-hold-request-examples'
 import { loanAndCopyRequestExamples } from './loan-and-copy-request-examples'
 import { examplesOfReadRequests } from './examples-of-read-requests'
+import { videoRequestExamples } from './video-request-examples'
 import { signExampleReceipt } from './sign-example-receipt'
 
 /** Whether what the example names exists: an id that was not found is ''. */
@@ -32,6 +33,7 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
     ...(await borrowerRequestExamples(ids, today)),
     ...(await guardianRequestExamples(ids, today)),
     ...legalHoldRequestExamples(ids, today),
+    ...videoRequestExamples(ids, today),
     confirmDate: { body: { today } },
     moveClockForward: { body: { to: addDays(1)(today) } },
   }

@@ -18,6 +18,7 @@ import { pendingLegalNotices } from '../../../../../projections/messages/message
 import { noticesToPrint } from '../../../../../projections/notices/notice-queries'
 import { unresolvedOfflineCases } from '../../../../../projections/offline-cases/offline-case-queries'
 import { reservationsOfBorrower } from '../../../../../projections/queue/reservation-queries'
+import { recordings, videoRequests } from '../../../../../projections/video/video-queries'
 import type { Month } from '../../../../../domain/values/month'
 import type { DemoBorrower } from '../../../../imports/demo/demo-borrowers'
 import type { DemoCopy } from '../../../../imports/demo/demo-copies'
@@ -47,6 +48,10 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
     noticeLetter: (): string => noticesToPrint(rows)[0]?.notice ?? '',
     hold: (caseNumber: string): string =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
+    storedFootage: (): string => recordings(rows).find(({ digest }) => digest !== null)?.footage ?? '',
+    footageToStore: (): string => recordings(rows).find(({ digest }) => digest === null)?.footage ?? '',
+    copyForPolice: (): string =>
+      videoRequests(rows).find(({ act, refusedBecause }) => act === 'copy' && refusedBecause === null)?.viewing ?? '',
     guardianship: (of: DemoBorrower): string => registeredGuardianOf(borrower(of))(rows)?.guardianship ?? '',
     guardianPaper: (endedBy: Month): string => guardianPapersToDestroy(endedBy)(rows)[0]?.guardian ?? '',
     monthOfUnconfirmedPapers: (): string => unconfirmedGuardianPapers(rows)[0]?.endedIn ?? '',

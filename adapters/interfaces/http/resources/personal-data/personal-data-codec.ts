@@ -17,7 +17,10 @@ import { heldNoticeCodecs } from './held-notice-codecs'
 import { heldBlockAndNoteCodecs, heldContactCodecs, heldIdentityCodecs } from './held-record-codecs'
 
 const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
-const PersonWithAccess = t.keyof({ borrower: null, staff: null, administrator: null, guardian: null })
+const PersonWithAccess = t.keyof({
+  ...{ borrower: null, staff: null, administrator: null, guardian: null },
+  ...{ dutyOfficer: null, videoInvestigator: null },
+})
 
 /** What the library promises of a kind of data: a row of the promises table. */
 const PromiseAnswer = objectCodec('Promise', {
@@ -45,6 +48,8 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   legalHold: t.null,
   disclosures: t.null,
   statistics: t.null,
+  footage: t.null,
+  videoViewings: t.null,
 }
 
 const KindStatus = t.keyof({ held: null, nothing: null, withheld: null })

@@ -1,0 +1,36 @@
+import { httpProblemText } from './http-problem-text'
+
+/** Status and texts of requests that send or read a video, and do not fit. */
+export const videoRequestFailureTexts = {
+  BodyIsNotVideo: httpProblemText(
+    415,
+    'Send optagelsen som video/mp4, video/webm eller video/mp2t, uden komprimering.',
+    'Send the recording as video/mp4, video/webm or video/mp2t, without compression.',
+  ),
+  BodyIsIncomplete: httpProblemText(
+    400,
+    'Forsendelsen blev afbrudt. Intet er gemt. Send optagelsen igen.',
+    'The body broke off. Nothing is stored. Send the recording again.',
+  ),
+  AnswerIsVideo: httpProblemText(406, 'Svaret er en video.', 'The answer is a video.'),
+  ViewingIsNotOpen: httpProblemText(
+    403,
+    'Optagelsen kan ses og hentes af den, der bad om det, i 30 minutter efter anmodningen. Anmod igen.',
+    'The recording can be watched and fetched by whoever asked, for 30 minutes after the request. Ask again.',
+  ),
+  ViewingIsUnknown: httpProblemText(404, 'Anmodningen findes ikke.', 'There is no such request.'),
+}
+
+/** Status and texts when the content of a recording cannot be read or stored. */
+export const contentFailureTexts = {
+  ContentStoreUnavailable: httpProblemText(
+    503,
+    'Optagelserne er ikke tilgængelige lige nu, eller der er ikke plads til flere.',
+    'The recordings are unavailable now, or there is no room for more.',
+  ),
+  ContentIsMissing: httpProblemText(
+    404,
+    'Optagelsens indhold findes ikke: filen er væk.',
+    'The content of the recording does not exist: its file is gone.',
+  ),
+}

@@ -1,0 +1,7 @@
+import { FootageDisclosed } from './events/footage-disclosed'
+import { FootageViewed } from './events/footage-viewed'
+import { LiveVideoViewed } from './events/live-video-viewed'
+import { VideoRequestRefused } from './events/video-request-refused'
+
+/** Every event of a request to look at video, in each of its versions. */
+export const viewingEventDefinitions = [LiveVideoViewed, FootageViewed, FootageDisclosed, VideoRequestRefused] as const

@@ -1,0 +1,22 @@
+import type { VideoRefusalReason } from './events/video-request-refused'
+import type { VideoAct, ViewerRole } from './viewing-fields'
+
+/**
+ * Who may do what, as it is promised: the duty officer alone looks at the live picture, approved staff alone open
+ * recordings, and both may hand a copy out.
+ */
+const rolesOfAct: Readonly<Record<VideoAct, ReadonlyArray<ViewerRole>>> = {
+  liveVideo: ['dutyOfficer'],
+  footage: ['videoInvestigator'],
+  copy: ['dutyOfficer', 'videoInvestigator'],
+}
+
+/** Why a request is refused; undefined when it is granted. A copy goes to the police alone. */
+export const findVideoRefusal = (
+  act: VideoAct,
+  role: ViewerRole,
+  isForPolice: boolean,
+): VideoRefusalReason | undefined => {
+  if (!rolesOfAct[act].includes(role)) return 'roleMayNot'
+  return act === 'copy' && !isForPolice ? 'notThePolice' : undefined
+}

@@ -1,0 +1,43 @@
+import { accountability, surveillanceIsPublicTask } from './legal-bases'
+import type { KindOfData } from './kind-of-data'
+
+/** The video surveillance of branches. It names no borrower, and nothing joins it to one. */
+export const dataOfSurveillance = {
+  footage: {
+    name: { da: 'Videoovervågning: optagelser', en: 'Video surveillance: recordings' },
+    purpose: {
+      da: 'kameraerne optager i åbningstiden, for at forebygge og opklare lovbrud; optagelser siger ikke, hvem der er låner',
+      en: 'the cameras record during opening hours, to prevent and solve crime; recordings do not say who is a borrower',
+    },
+    legalBasis: surveillanceIsPublicTask,
+    end: {
+      da: 'senest 30 dage efter optagelsen; der gemmes intet længere, heller ikke for politiet',
+      en: 'at the latest 30 days after the recording; nothing is kept longer, not for the police either',
+    },
+    fields: [{ class: 'footage', members: ['from', 'until', 'videoType', 'size', 'digest'] }],
+    derivedFrom: ['footage'],
+    seenBy: ['dutyOfficer', 'videoInvestigator'],
+    changedBy: [],
+  },
+  videoViewings: {
+    name: { da: 'Videoovervågning: hvem har set med', en: 'Video surveillance: who has looked' },
+    purpose: {
+      da: 'hvem der bad om at se video, hvorfor, hvad de fik at se, og hvad politiet fik kopi af; det står i dagsrapporten',
+      en: 'who asked to look at video, why, what they were shown, and of what the police got a copy; it stands in the day report',
+    },
+    legalBasis: accountability,
+    end: { da: '30 dage efter anmodningen', en: '30 days after the request' },
+    fields: [
+      {
+        class: 'viewing',
+        members: [
+          ...(['by', 'role', 'at', 'requestedBy', 'reason', 'act', 'because'] as const),
+          ...(['branch', 'camera', 'footage', 'from', 'until', 'size', 'digest', 'caseNumber', 'basis'] as const),
+        ],
+      },
+    ],
+    derivedFrom: ['viewing'],
+    seenBy: ['administrator', 'dutyOfficer', 'videoInvestigator'],
+    changedBy: [],
+  },
+} satisfies Record<string, KindOfData>
