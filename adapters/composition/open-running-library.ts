@@ -115,9 +115,8 @@ const openOnce =
     const shortTerm = shortTermStoreOfLibrary(stores, options)
     const footage = openFootageFiles(layout, options, readModels.rows)
     const purgedStores = createStoresToPurgeScopesFrom({
-      ...{ readModels, keys, evictedScopes, eventDecoder, stateCache },
+      ...{ readModels, keys, evictedScopes, eventDecoder, stateCache, footage: footage.purgeable },
       ...messageStores.purgeable,
-      footage: footage.purgeable,
     })
     const reportRefusedRuns = refusedRunReporter(stores.schedule, alarm)
     const projectorOfSchedule = createProjectorOfSchedule(stores.schedule, {
@@ -181,10 +180,8 @@ const openOnce =
     })
     bulk?.commits.onFailure(library.cancelWaiting)
     const caughtUp = await catchDamage(projectorGroup.catchUp)()
-    if (E.isRight(caughtUp)) {
-      if (isInFolder) await footage.removeForgotten()
-      return E.right(library)
-    }
+    if (E.isRight(caughtUp) && isInFolder) await footage.removeForgotten()
+    if (E.isRight(caughtUp)) return E.right(library)
     await library.close()
     return caughtUp
   }

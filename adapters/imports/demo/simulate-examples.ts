@@ -24,6 +24,7 @@ import {
   recordDemoUnmatchedAct,
   reserveDemoTitle,
 } from './run-use-cases-in-demo'
+import { recreateDemoVideo } from './demo-video'
 import { exampleBorrowers, exampleCopies } from './demo-records-for-examples'
 
 const dayOfForgottenPayment = 70
@@ -81,5 +82,6 @@ export const simulateDemoExamplesOfLastDay = async (library: RunningLibrary): Pr
   await protectDemoBorrower(library)
   for (const caseNumber of demoLegalHoldCaseNumbers)
     await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)
+  await recreateDemoVideo(library)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
 }

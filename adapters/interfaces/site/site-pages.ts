@@ -15,6 +15,7 @@ import type { AnySitePage } from './page/site-page'
 import { accessibilityPage } from './public/accessibility-page'
 import { contactsPage } from './public/contacts-page'
 import { cookiesPage } from './public/cookies-page'
+import { surveillancePages } from './surveillance/surveillance-pages'
 import { frontPage } from './public/front-page'
 import { privacyPage } from './public/privacy-page'
 import { searchPage } from './public/search-page'
@@ -41,6 +42,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   guardianPaymentOutcomePage,
   notesRequestsPage,
   ...staffPages,
+  ...surveillancePages,
   privacyPage,
   cookiesPage,
   accessibilityPage,

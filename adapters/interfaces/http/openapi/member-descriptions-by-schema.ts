@@ -162,7 +162,6 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'LookInMonth.opened':
     'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
   'LookInMonth.forgottenOn': 'The day with whose closing it is erased',
-  'Disclosures.disclosures': 'The disclosures, the earliest month first',
   'NewOnlinePayment.fees': 'The ids of the fees and bills to pay, each in full',
   'StartedPayment.amount': 'What is to be paid, in øre: the sum of the fees',
   'StartedPayment.continueAt': 'The address where the payer pays',

@@ -1,5 +1,6 @@
 import compression from 'compression'
 import express, { Router, type RequestHandler } from 'express'
+import { serveFootage } from '../surveillance/serve-footage'
 import { statics } from './static-files'
 import { serveFile } from './serve-file'
 import { servePage } from './serve-page'
@@ -42,5 +43,6 @@ export const createSiteRouter = (
   for (const file of files)
     for (const language of ['da', 'en'] as const)
       router.get(`/${language}${file.path}`, serveFile(dependencies, file, language))
+  serveFootage(dependencies, router)
   return router
 }

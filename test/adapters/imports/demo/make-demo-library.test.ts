@@ -21,7 +21,7 @@ const everyMatter = {
   parallelTitles: [1, 1],
   isAbsent: true,
   feesInCollection: ['noticeSent', 'passedOn', 'selected'],
-  disclosures: 2,
+  disclosures: 3,
   feesToPayOnline: [
     [2, 1],
     [2, 1],

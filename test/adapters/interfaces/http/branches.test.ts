@@ -184,7 +184,7 @@ describe('what is in force', () => {
   it('is shown: the branches with their opening hours, and the values of the policy on a day', () =>
     withBranches(async ({ send }) => {
       expect((await send('GET', '/branches')).body.branches).toMatchObject([
-        { branch: testBranch, status: 'open', pickUpDays: 7, openingHours: null },
+        { branch: testBranch, status: 'open', pickUpDays: 7, openingHours: { monday: '10:00-18:00' } },
         { branch: harbour, name: { en: 'Harbour Library' }, pickUpDays: 10, openingHours: { tuesday: '10:00-18:00' } },
       ])
       const today = (await send('GET', '/policy')).body

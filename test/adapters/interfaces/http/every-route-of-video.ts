@@ -27,6 +27,7 @@ export const recordAndViewVideo = async (ask: AskRoute, day: string): Promise<vo
     ...{ as, raw: aVideo, headers: { 'Content-Type': 'video/mp4' } },
   })
   await ask('GET', '/video/recordings', '/video/recordings', asOfficer)
+  await ask('GET', of, recordingPath, asOfficer)
   await ask('GET', '/video/coverage', '/video/coverage', asOfficer)
   const live = { ...asOfficer, body: { ...aCamera, ...aReason } }
   await ask('POST', '/video/live-viewings', '/video/live-viewings', live)

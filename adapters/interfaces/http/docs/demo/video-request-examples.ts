@@ -20,6 +20,7 @@ export const videoRequestExamples = (ids: ExampleIds, today: Day): RequestExampl
       parameters: footage,
       body: { recipient: 'police', ...reasons, caseNumber, basis: 'retsplejelovens § 804' },
     },
+    readRecording: { parameters: footage },
     readVideoRequest: { parameters: { viewing: ids.copyForPolice() } },
     readFootageContent: { parameters: { viewing: ids.copyForPolice() } },
     readDayReport: { parameters: { day: today } },

@@ -1,6 +1,8 @@
 import * as TE from 'fp-ts/TaskEither'
+import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { Day } from '../../../../../domain/values/day'
 import {
+  recordingById,
   recordings,
   videoRequestById,
   videoRequests,
@@ -18,6 +20,8 @@ import { pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { toRecordingAnswer, toVideoRequestAnswer } from './video-answers'
 import {
+  FootagePathParameters,
+  RecordingAnswer,
   RecordingsAnswer,
   SurveillanceCoverageAnswer,
   VideoRequestAnswer,
@@ -39,6 +43,22 @@ export const listRecordingsRoute = defineReadRoute({
   handle: ({ query, library: { rows } }) => {
     const { entries, next } = pageOfRecordings(query)(recordings(rows))
     return TE.right(answerWithBody({ recordings: entries.map(toRecordingAnswer), next }))
+  },
+})
+
+export const readRecordingRoute = defineReadRoute({
+  path: '/video/recordings/:footage',
+  name: 'readRecording',
+  summary: 'Read the entry of a recording in the register, with the day on which it is erased',
+  tag: 'Video surveillance',
+  roles: videoViewersAndAuditors,
+  params: FootagePathParameters,
+  answer: RecordingAnswer,
+  handle: ({ params, library: { rows } }) => {
+    const row = recordingById(params.footage)(rows)
+    return row === undefined
+      ? TE.left<HttpFailure>(commandRefused({ _tag: 'FootageIsUnknown' }))
+      : TE.right(answerWithBody(toRecordingAnswer(row)))
   },
 })
 

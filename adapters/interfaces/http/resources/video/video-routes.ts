@@ -4,6 +4,7 @@ import {
   listRecordingsRoute,
   listVideoRequestsRoute,
   readDayReportRoute,
+  readRecordingRoute,
   readSurveillanceCoverageRoute,
   readVideoRequestRoute,
 } from './read-video-routes'
@@ -15,6 +16,7 @@ export const videoRoutes: ReadonlyArray<Route> = [
   recordFootageRoute,
   storeFootageRoute,
   listRecordingsRoute,
+  readRecordingRoute,
   readSurveillanceCoverageRoute,
   viewLiveVideoRoute,
   viewFootageRoute,

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact'
+import { DayText } from '../formatting/day-text'
+import { formatMoment } from '../formatting/format-times'
+import { Text, useText } from '../layout/page-frame'
+import type { TableColumn } from '../tables/data-table'
+import { LinkTo } from './link-to'
+import { PeriodText } from './period-text'
+import type { ShownVideoRequest } from './shown-surveillance'
+import { refusalTexts, surveillanceTexts as texts, videoActTexts, viewerRoleTexts } from './surveillance-texts'
+
+/** How a request was decided. */
+export const Decision = ({ refusedBecause }: Pick<ShownVideoRequest, 'refusedBecause'>): JSX.Element => {
+  const text = useText()
+  return (
+    <>
+      {refusedBecause === null ? text(texts.granted) : `${text(texts.refused)}: ${text(refusalTexts[refusedBecause])}`}
+    </>
+  )
+}
+
+/** Which camera, and of a recording which part of a day. */
+export const AboutRequest = ({ branch, camera, from, until }: ShownVideoRequest): JSX.Element => (
+  <>
+    {[branch, camera].filter((part) => part !== null).join(' ')}
+    {from === null || until === null ? null : (
+      <>
+        {' '}
+        <PeriodText from={from} until={until} />
+      </>
+    )}
+  </>
+)
+
+/** Who acted at the library, and in which role. */
+export const Actor = ({ by, role }: Pick<ShownVideoRequest, 'by' | 'role'>): JSX.Element => (
+  <>
+    {by} (<Text of={viewerRoleTexts[role]} />)
+  </>
+)
+
+/** What a day report says of each request. */
+export const requestColumns: ReadonlyArray<TableColumn<ShownVideoRequest>> = [
+  { heading: texts.at, cell: ({ at }) => <time dateTime={at}>{formatMoment(at)}</time> },
+  { heading: texts.act, cell: ({ act }) => <Text of={videoActTexts[act]} /> },
+  { heading: texts.camera, cell: AboutRequest },
+  { heading: texts.requestedBy, cell: ({ requestedBy }) => requestedBy },
+  { heading: texts.reason, cell: ({ reason }) => reason },
+  { heading: texts.caseNumber, cell: ({ caseNumber }) => caseNumber },
+  { heading: texts.by, cell: Actor },
+  { heading: texts.decision, cell: Decision },
+  { heading: texts.erasedOn, cell: ({ erasedOn }) => <DayText day={erasedOn} /> },
+]
+
+/** The same, with a link to each request. */
+export const linkedRequestColumns: ReadonlyArray<TableColumn<ShownVideoRequest>> = [
+  ...requestColumns,
+  {
+    heading: texts.actions,
+    cell: ({ viewing, at }) => (
+      <LinkTo path={`/vagt/anmodninger/${viewing}`} text={texts.details} about={formatMoment(at)} />
+    ),
+  },
+]

@@ -1,0 +1,49 @@
+import type { Day } from '../../../../domain/values/day'
+import type { Instant } from '../../../../domain/values/instant'
+import type { VideoAct, ViewerRole } from '../../../../domain/viewing/viewing-fields'
+import type { VideoRefusalReason } from '../../../../domain/viewing/events/video-request-refused'
+
+/** A part of a day of a camera. */
+export interface ShownPeriod {
+  readonly branch: string
+  readonly camera: string
+  readonly from: Instant
+  readonly until: Instant
+}
+
+/** A recording, as those who may see the register see it. */
+export interface ShownRecording extends ShownPeriod {
+  readonly footage: string
+  readonly isStored: boolean
+  readonly size: number | null
+  readonly digest: string | null
+  readonly erasedOn: Day
+}
+
+/** A request to look at video, or for a copy. */
+export interface ShownVideoRequest {
+  readonly viewing: string
+  readonly act: VideoAct
+  readonly refusedBecause: VideoRefusalReason | null
+  readonly by: string
+  readonly role: ViewerRole
+  readonly at: Instant
+  readonly requestedBy: string
+  readonly reason: string
+  readonly branch: string | null
+  readonly camera: string | null
+  readonly from: Instant | null
+  readonly until: Instant | null
+  readonly caseNumber: string | null
+  readonly basis: string | null
+  readonly size: number | null
+  readonly digest: string | null
+  readonly erasedOn: Day
+}
+
+/** A camera that can be chosen. */
+export interface ShownCamera {
+  readonly branch: string
+  readonly branchName: string
+  readonly camera: string
+}

@@ -1,0 +1,126 @@
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+
+type Texts = Readonly<Record<string, TextInBothLanguages>>
+
+/** The titles of the pages on video surveillance. */
+export const surveillanceTitles = {
+  recordings: { da: 'Optagelser', en: 'Recordings' },
+  recording: { da: 'En optagelse', en: 'A recording' },
+  live: { da: 'Se direkte', en: 'Live picture' },
+  requests: { da: 'Anmodninger', en: 'Requests' },
+  request: { da: 'En anmodning', en: 'A request' },
+  dayReport: { da: 'Dagsrapport', en: 'Day report' },
+  coverage: { da: 'Huller i overvågningen', en: 'Gaps in the surveillance' },
+} as const satisfies Texts
+
+/** What the pages on video surveillance say. */
+export const surveillanceTexts = {
+  camera: { da: 'Kamera', en: 'Camera' },
+  branch: { da: 'Filial', en: 'Branch' },
+  period: { da: 'Tidsrum', en: 'Period' },
+  content: { da: 'Indhold', en: 'Content' },
+  notCome: { da: 'Ikke kommet endnu', en: 'Has not come yet' },
+  stored: { da: 'Gemt', en: 'Stored' },
+  erasedOn: { da: 'Slettes', en: 'Erased' },
+  atEndOf: { da: 'Slettes ved udgangen af', en: 'Erased at the end of' },
+  actions: { da: 'Handling', en: 'Action' },
+  open: { da: 'Vis eller udlevér', en: 'View or hand out' },
+  noRecordings: { da: 'Der er ingen optagelser.', en: 'There are no recordings.' },
+  keptAtMost: {
+    da: 'En optagelse gemmes højst 30 dage. Intet gemmes længere, heller ikke for politiet: politiet får en kopi.',
+    en: 'A recording is kept 30 days at most. Nothing is kept longer, not for the police either: the police get a copy.',
+  },
+  more: { da: 'Vis flere', en: 'Show more' },
+  size: { da: 'Størrelse', en: 'Size' },
+  bytes: { da: 'byte', en: 'bytes' },
+  digest: { da: 'Kontrolsum (SHA-256)', en: 'Checksum (SHA-256)' },
+  requestedBy: { da: 'Hvem har bedt om det', en: 'Who has asked' },
+  requestedByHint: { da: 'Navn og myndighed eller virksomhed', en: 'Name, and authority or firm' },
+  reason: { da: 'Begrundelse', en: 'Reason' },
+  reasonHint: {
+    da: 'Hvorfor det er nødvendigt, konkret. Skriv ikke CPR-numre.',
+    en: 'Why it is necessary, concretely. Do not write CPR numbers.',
+  },
+  caseNumber: { da: 'Journalnummer', en: 'Case number' },
+  basis: { da: 'Hjemmel', en: 'Legal basis' },
+  basisHint: {
+    da: 'Den lov eller kendelse, som politiet henviser til',
+    en: 'The law or order that the police name',
+  },
+  recipient: { da: 'Hvem skal have kopien', en: 'Who is to get the copy' },
+  police: { da: 'Politiet', en: 'The police' },
+  other: { da: 'En anden: afvises og noteres', en: 'Somebody else: is refused and recorded' },
+  view: { da: 'Åbn optagelsen i en undersøgelse', en: 'Open the recording in an investigation' },
+  viewSend: { da: 'Åbn optagelsen', en: 'Open the recording' },
+  disclose: { da: 'Udlevér en kopi til politiet', en: 'Give the police a copy' },
+  discloseSend: { da: 'Udlevér kopien', en: 'Hand out the copy' },
+  viewForInvestigators: {
+    da: 'Optagelser åbnes af godkendt personale alene.',
+    en: 'Recordings are opened by approved staff alone.',
+  },
+  isRecorded: {
+    da: 'Anmodningen noteres med begrundelsen i dagsrapporten, også hvis den afvises.',
+    en: 'The request is recorded with its reason in the day report, also when it is refused.',
+  },
+  liveSend: { da: 'Se kameraet direkte', en: 'Look at the camera' },
+  liveFor30Minutes: {
+    da: 'Du må se kameraets billede på vagtens skærm i 30 minutter fra nu.',
+    en: 'You may look at the picture of the camera on the screen of the duty office for 30 minutes from now.',
+  },
+  noCameras: { da: 'Bibliotekets politik nævner ingen kameraer.', en: 'The policy of the library names no cameras.' },
+  at: { da: 'Hvornår', en: 'When' },
+  act: { da: 'Hvad', en: 'What' },
+  by: { da: 'Hvem på biblioteket', en: 'Who at the library' },
+  decision: { da: 'Afgørelse', en: 'Decision' },
+  requestGranted: {
+    da: 'Anmodningen er givet og noteret i dagsrapporten.',
+    en: 'The request is granted, and stands in the day report.',
+  },
+  granted: { da: 'Givet', en: 'Granted' },
+  refused: { da: 'Afvist', en: 'Refused' },
+  noRequests: { da: 'Der er ingen anmodninger.', en: 'There are no requests.' },
+  noRequestsOnDay: { da: 'Der var ingen anmodninger den dag.', en: 'There were no requests on that day.' },
+  details: { da: 'Vis', en: 'Show' },
+  receipt: { da: 'Kvittering for udlevering til politiet', en: 'Receipt for the copy to the police' },
+  receiptSigned: { da: 'Modtaget (dato og underskrift):', en: 'Received (date and signature):' },
+  receiptOriginal: {
+    da: 'Biblioteket sletter sin egen optagelse ved udgangen af den dag, der står her. Kopien er politiets ansvar.',
+    en: 'The library erases its own recording at the end of the day that stands here. The copy is the responsibility of the police.',
+  },
+  ownRecordingErased: { da: 'Bibliotekets optagelse slettes', en: 'The recording of the library is erased' },
+  fetchCopy: { da: 'Hent kopien', en: 'Fetch the copy' },
+  openFor30Minutes: {
+    da: 'Den, der bad om det, kan se og hente optagelsen i 30 minutter efter anmodningen.',
+    en: 'Whoever asked can watch and fetch the recording for 30 minutes after the request.',
+  },
+  watch: { da: 'Optagelsen', en: 'The recording' },
+  print: { da: 'Udskriv', en: 'Print' },
+  day: { da: 'Dag', en: 'Day' },
+  showDay: { da: 'Vis dagen', en: 'Show the day' },
+  gaps: { da: 'Åbningstid uden optagelse', en: 'Opening hours without a recording' },
+  noGaps: { da: 'Der er optaget i hele åbningstiden.', en: 'All opening hours are recorded.' },
+  outside: { da: 'Optaget uden for åbningstiden', en: 'Recorded outside opening hours' },
+  noneOutside: { da: 'Intet er optaget uden for åbningstiden.', en: 'Nothing is recorded outside opening hours.' },
+  recordingGone: { da: 'Optagelsen er slettet.', en: 'The recording is erased.' },
+} as const satisfies Texts
+
+/** What was asked for. */
+export const videoActTexts = {
+  liveVideo: { da: 'Se direkte', en: 'Live picture' },
+  footage: { da: 'Åbne en optagelse', en: 'Open a recording' },
+  copy: { da: 'Kopi af en optagelse', en: 'Copy of a recording' },
+} as const satisfies Texts
+
+/** In which role somebody asked. */
+export const viewerRoleTexts = {
+  dutyOfficer: { da: 'vagten', en: 'the duty officer' },
+  videoInvestigator: { da: 'godkendt personale', en: 'approved staff' },
+  staff: { da: 'personalet', en: 'staff' },
+  administrator: { da: 'administratoren', en: 'the administrator' },
+} as const satisfies Texts
+
+/** Why a request was refused. */
+export const refusalTexts = {
+  roleMayNot: { da: 'rollen giver ikke adgang', en: 'the role does not allow it' },
+  notThePolice: { da: 'kun politiet får en kopi', en: 'the police alone get a copy' },
+} as const satisfies Texts

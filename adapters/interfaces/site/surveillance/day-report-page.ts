@@ -1,0 +1,22 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { DayReportView } from '../../pages/surveillance/day-report-view'
+import { surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
+import { readDayReportRoute } from '../../http/resources/video/read-video-routes'
+import { defineSitePage } from '../page/define-site-page'
+import { readersOfRequests } from './readers-of-requests'
+
+/** The day report, of today unless another day is chosen. */
+export const dayReportPage = defineSitePage({
+  path: '/vagt/dagsrapport',
+  title: surveillanceTitles.dayReport,
+  roles: readersOfRequests,
+  read: ({ run, query, library }) =>
+    pipe(
+      run(readDayReportRoute, {
+        params: { day: query['day'] ?? library.useCaseDependencies.commandHandling.clock.today() },
+      }),
+      TE.map(({ body }) => body),
+    ),
+  view: DayReportView,
+})

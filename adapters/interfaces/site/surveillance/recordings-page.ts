@@ -1,0 +1,21 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { RecordingsView } from '../../pages/surveillance/recordings-view'
+import { surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
+import { videoViewers } from '../../http/access/caller-roles-of-routes'
+import { listRecordingsRoute } from '../../http/resources/video/read-video-routes'
+import { defineSitePage } from '../page/define-site-page'
+import { cursorOf } from './cursor-of'
+
+/** The register of recordings. */
+export const recordingsPage = defineSitePage({
+  path: '/vagt',
+  title: surveillanceTitles.recordings,
+  roles: videoViewers,
+  read: ({ run, query }) =>
+    pipe(
+      run(listRecordingsRoute, { query: cursorOf(query) }),
+      TE.map(({ body }) => body),
+    ),
+  view: RecordingsView,
+})

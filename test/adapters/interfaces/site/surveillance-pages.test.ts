@@ -1,0 +1,131 @@
+import type { Day } from '../../../../domain/values/day'
+import { moveClockTo } from '../../../e2e/use-case-steps'
+import { aReason, aVideo, discloseVideo, openVideo, storeVideo } from '../http/video-steps'
+import { dutyOfficerUser, staffUser, videoInvestigatorUser } from '../http/with-http-server'
+import type { KnownCaller } from '../../../../adapters/interfaces/site/sessions/session'
+import { withSite, type ServedSite } from './with-site'
+import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
+
+const officer = dutyOfficerUser as KnownCaller
+const investigator = videoInvestigatorUser as KnownCaller
+
+/** A library with the cameras of the example policy, on the day after its first recording. */
+const withRecording = (test: (site: ServedSite, footage: string) => Promise<void>) => () => {
+  let footage = ''
+  return withSite(
+    async (library) => {
+      await moveClockTo(library.runningLibrary, '2026-01-06' as Day)
+      footage = await storeVideo(library)
+      return {}
+    },
+    (site) => test(site, footage),
+    { policyFile: { path: 'policy.json', text: exampleOfPolicyFile } },
+  )
+}
+
+describe('the pages of the duty officer', () => {
+  it(
+    'list the recordings with the day on which each goes, in Danish and in English',
+    withRecording(async ({ openBrowserOf }) => {
+      const browser = await openBrowserOf(officer)
+      const danish = (await browser.open('/da/vagt')).html
+      expect(danish).toContain('<html lang="da"')
+      for (const text of ['indgang', '05.01.2026, 10.00', '11.00', 'Slettes', '03.02.2026'])
+        expect(danish).toContain(text)
+      expect((await browser.open('/en/vagt')).html).toContain('A recording is kept 30 days at most.')
+    }),
+  )
+
+  it(
+    'take a request to look at a camera with its reason, and show it in the day report',
+    withRecording(async ({ openBrowserOf }) => {
+      const browser = await openBrowserOf(officer)
+      await browser.open('/da/vagt/live')
+      const look = { camera: 'DK-785100 indgang', ...aReason }
+      const done = await browser.submit('value="look"', look)
+      expect(done.html).toContain('Anmodningen er givet og noteret i dagsrapporten.')
+      const report = (await browser.open('/da/vagt/dagsrapport')).html
+      for (const text of [aReason.requestedBy, aReason.reason, 'Se direkte', 'vagten', '05.02.2026'])
+        expect(report).toContain(text)
+      expect((await browser.open('/da/vagt/dagsrapport?day=2026-01-05')).html).toContain('Der var ingen anmodninger')
+    }),
+  )
+
+  it(
+    'keep what was written when a request lacks its reason, and say beside the field what is wrong',
+    withRecording(async ({ openBrowserOf }) => {
+      const browser = await openBrowserOf(officer)
+      await browser.open('/da/vagt/live')
+      const refused = await browser.submit('value="look"', { camera: 'DK-785100 indgang', ...aReason, reason: '' })
+      expect(refused.status).toBe(400)
+      expect(refused.html).toContain(aReason.requestedBy)
+      expect(refused.html).toContain('id="look-reason-error"')
+    }),
+  )
+
+  it(
+    'give the police a copy with a receipt that names case, checksum and the day on which the recording goes',
+    withRecording(async ({ openBrowserOf }, footage) => {
+      const browser = await openBrowserOf(officer)
+      await browser.open(`/da/vagt/optagelser/${footage}`)
+      const copy = { recipient: 'police', ...aReason, caseNumber: '2026-17', basis: 'retsplejelovens § 804' }
+      const receipt = (await browser.submit('value="disclose"', copy)).html
+      for (const text of ['Kvittering for udlevering til politiet', '2026-17', 'retsplejelovens § 804', '03.02.2026'])
+        expect(receipt).toContain(text)
+      const address = /href="([^"]+\/video)"/.exec(receipt)?.[1]
+      expect((await browser.open(address ?? '')).html).toBe(aVideo)
+    }),
+  )
+
+  it(
+    'refuse a copy to anybody but the police, and note it',
+    withRecording(async ({ openBrowserOf }, footage) => {
+      const browser = await openBrowserOf(officer)
+      await browser.open(`/da/vagt/optagelser/${footage}`)
+      const copy = { recipient: 'other', ...aReason, caseNumber: '2026-17', basis: 'ingen' }
+      const refused = await browser.submit('value="disclose"', copy)
+      expect([refused.status, refused.html]).toEqual([403, expect.stringContaining('Kun politiet får kopi')])
+      expect((await browser.open('/da/vagt/anmodninger')).html).toContain('Afvist: kun politiet får en kopi')
+    }),
+  )
+
+  it(
+    'show a recording to the member of approved staff who asked, and to nobody else',
+    withRecording(async (site, footage) => {
+      const viewing = String((await openVideo(site, footage)).body.viewing)
+      const path = `/da/vagt/anmodninger/${viewing}`
+      const browser = await site.openBrowserOf(investigator)
+      expect((await browser.open(path)).html).toContain(`src="${path}/video"`)
+      expect((await browser.open(`${path}/video`)).html).toBe(aVideo)
+      const other = await site.openBrowserOf(officer)
+      expect((await other.open(path)).html).not.toContain('<video')
+      expect((await other.open(`${path}/video`)).status).toBe(403)
+      expect((await site.openBrowser().open(`${path}/video`)).status).toBe(403)
+    }),
+  )
+
+  it(
+    'list opening hours without a recording',
+    withRecording(async ({ openBrowserOf }) => {
+      const { html } = await (await openBrowserOf(officer)).open('/da/vagt/daekning')
+      for (const text of ['Åbningstid uden optagelse', '05.01.2026, 11.00', 'udlaan']) expect(html).toContain(text)
+    }),
+  )
+
+  it(
+    'are not for staff at the desk, and not without a log-in',
+    withRecording(async ({ openBrowser, openBrowserOf, send }, footage) => {
+      await discloseVideo({ send }, footage)
+      for (const path of [
+        '/da/vagt',
+        '/da/vagt/live',
+        '/da/vagt/anmodninger',
+        '/da/vagt/dagsrapport',
+        '/da/vagt/daekning',
+      ]) {
+        expect((await (await openBrowserOf(staffUser as KnownCaller)).open(path)).status).toBe(403)
+        expect((await openBrowser().open(path)).html).not.toContain(aReason.requestedBy)
+      }
+    }),
+  )
+})
