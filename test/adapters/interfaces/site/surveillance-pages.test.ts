@@ -2,12 +2,11 @@ import type { Day } from '../../../../domain/values/day'
 import { moveClockTo } from '../../../e2e/use-case-steps'
 import { aReason, aVideo, discloseVideo, openVideo, storeVideo } from '../http/video-steps'
 import { dutyOfficerUser, staffUser, videoInvestigatorUser } from '../http/with-http-server'
-import type { KnownCaller } from '../../../../adapters/interfaces/site/sessions/session'
 import { withSite, type ServedSite } from './with-site'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
 
-const officer = dutyOfficerUser as KnownCaller
-const investigator = videoInvestigatorUser as KnownCaller
+const officer = dutyOfficerUser
+const investigator = videoInvestigatorUser
 
 /** A library with the cameras of the example policy, on the day after its first recording. */
 const withRecording = (test: (site: ServedSite, footage: string) => Promise<void>) => () => {
@@ -123,7 +122,7 @@ describe('the pages of the duty officer', () => {
         '/da/vagt/dagsrapport',
         '/da/vagt/daekning',
       ]) {
-        expect((await (await openBrowserOf(staffUser as KnownCaller)).open(path)).status).toBe(403)
+        expect((await (await openBrowserOf(staffUser)).open(path)).status).toBe(403)
         expect((await openBrowser().open(path)).html).not.toContain(aReason.requestedBy)
       }
     }),

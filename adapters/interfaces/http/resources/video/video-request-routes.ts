@@ -80,7 +80,7 @@ export const viewFootageRoute = defineCommandRoute({
   name: 'viewFootage',
   summary: `Open a recording in an investigation: approved staff alone, after a fresh log-in. ${whoMay}`,
   tag: 'Video surveillance',
-  roles: [...videoRequesters].reverse(),
+  roles: ['videoInvestigator', 'dutyOfficer', 'staff', 'administrator'],
   params: FootagePathParameters,
   body: objectCodec('NewFootageViewing', { ...requestMembers, caseNumber: CaseNumber }),
   status: 201,
