@@ -144,7 +144,6 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'CollectionFileHandedOut.file': 'The id of the file',
   'CollectionFileHandedOut.passedOn': 'How many debts are passed on by this request',
   'Disclosure.disclosure': 'The id of the disclosure',
-  'Disclosure.madeIn': 'The month in which it was made',
   'Access.openedBy': 'The role of whoever opened it',
   'Access.opened': 'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
   'Access.access': 'The opening',
