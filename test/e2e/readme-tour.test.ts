@@ -70,14 +70,15 @@ const readTokens = async (url: string): Promise<ReadonlyMap<string, string>> => 
 
 const sendWith =
   (url: string, tokens: ReadonlyMap<string, string>): SendExample =>
-  async ({ method, path: place, role, headers, body }) => {
+  async ({ method, path: place, role, headers, body, raw }) => {
     const response = await fetch(`${url}${place}`, {
       method,
       headers: {
-        ...{ Authorization: `Bearer ${tokens.get(role) ?? ''}`, ...headers },
+        ...{ Authorization: `Bearer ${tokens.get(role.toLowerCase()) ?? ''}`, ...headers },
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(raw === undefined ? {} : { body: raw }),
     })
     return { status: response.status, text: await response.text() }
   }

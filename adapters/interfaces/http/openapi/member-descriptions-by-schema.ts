@@ -6,8 +6,7 @@ import { memberDescriptionsOfVideo } from './member-descriptions-of-video'
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   ...memberDescriptionsOfPersonalData,
-  ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff },
-  ...memberDescriptionsOfVideo,
+  ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff, ...memberDescriptionsOfVideo },
   'Absence.period': 'The absence period (fraværsperiode); null when there is none',
   'AbsencePeriod.from': 'The first day of the absence',
   'AbsencePeriod.until': 'The last day of the absence; null until the period is removed',
@@ -145,7 +144,6 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'CollectionFileHandedOut.file': 'The id of the file',
   'CollectionFileHandedOut.passedOn': 'How many debts are passed on by this request',
   'Disclosure.disclosure': 'The id of the disclosure',
-  'Disclosure.madeIn': 'The month in which it was made',
   'Access.openedBy': 'The role of whoever opened it',
   'Access.opened': 'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
   'Access.access': 'The opening',

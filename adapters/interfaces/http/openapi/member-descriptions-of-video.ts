@@ -1,6 +1,7 @@
 /** What the members of the register of video surveillance say: by schema and name. */
 export const memberDescriptionsOfVideo: Readonly<Record<string, string>> = {
   'Disclosures.disclosures': 'The disclosures, the earliest month first',
+  'Disclosure.madeIn': 'The month in which it was made',
   'VideoRequest.act':
     'What was asked for: liveVideo, the live picture of a camera; footage, a recording; copy, a copy of a recording',
   'VideoRequest.viewing': 'The request',

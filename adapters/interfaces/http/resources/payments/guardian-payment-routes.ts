@@ -19,11 +19,7 @@ import {
   PaymentsUnderWayAnswer,
   StartedPaymentAnswer,
 } from './online-payment-codecs'
-import {
-  confirmPaymentForBorrower,
-  paymentsUnderWay,
-  startPaymentForBorrower,
-} from './online-payment-of-borrower'
+import { confirmPaymentForBorrower, paymentsUnderWay, startPaymentForBorrower } from './online-payment-of-borrower'
 
 type GuardianRequest = Pick<
   RouteRequest<{ readonly guardianship: GuardianshipId }, unknown, unknown>,

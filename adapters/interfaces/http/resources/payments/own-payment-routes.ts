@@ -12,11 +12,7 @@ import {
   PaymentsUnderWayAnswer,
   StartedPaymentAnswer,
 } from './online-payment-codecs'
-import {
-  confirmPaymentForBorrower,
-  paymentsUnderWay,
-  startPaymentForBorrower,
-} from './online-payment-of-borrower'
+import { confirmPaymentForBorrower, paymentsUnderWay, startPaymentForBorrower } from './online-payment-of-borrower'
 
 export const startOwnPaymentRoute = defineCommandRoute({
   method: 'post',
