@@ -94,6 +94,7 @@ const rules: Readonly<Record<string, ReadonlyArray<Rule>>> = {
   BlockLifted: [ending('block', endOfNextMonth)],
   NotesReplaced: [replaced],
   NotesRemoved: [ending('note', endOfNextMonth)],
+  NotesRequestAnswered: [ending('note', endOfNextMonth)],
   AbsenceChanged: [replaced],
   AbsenceRemoved: [ending('absence', endOfNextMonth)],
   AbsenceEnded: [ending('absence', endOfMonthAfter('endedIn'))],
