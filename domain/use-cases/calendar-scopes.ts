@@ -4,11 +4,12 @@ import { dayAggregate } from '../calendar/day/day-aggregate'
 import { idempotencyScopeOfDay, type DayState } from '../calendar/day/day-state'
 import { monthAggregate } from '../calendar/month/month-aggregate'
 import type { MonthState, OpenedMonthState, UnopenedMonth } from '../calendar/month/month-state'
-import { streamAddressOfAggregate } from '../command-handling/aggregate'
+import { streamAddressOfAggregate, type Aggregate } from '../command-handling/aggregate'
 import { isScopeEndedError, isUnreadableError } from '../command-handling/event-damage'
-import { handleCommand, type CommandHandlingDependencies } from '../command-handling/handle-command'
+import { prepareAndHandleCommand, type CommandHandlingDependencies } from '../command-handling/handle-command'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import { loadAggregate } from '../command-handling/load-aggregate'
+import type { AnyEvent } from '../event/define-event'
 import { addDays, type Day } from '../values/day'
 import type { IdempotencyId, ScopeId, StatisticsId } from '../values/ids'
 import { addMonths, isLastDayOfMonth, monthOf, type Month } from '../values/month'
@@ -19,27 +20,50 @@ const toInfrastructureError = (error: CommandError<{ readonly _tag: string }>): 
   error._tag === 'Refused' ? { _tag: 'InvalidAppend', reason: error.refusal._tag } : error
 
 /** Creates the key of a new scope. The key is durable before any event names the scope. */
-const createScope = (dependencies: CommandHandlingDependencies, name: 'idempotency' | 'statistics') => {
-  const scope = dependencies.random.uuid()
+const createScope = (
+  dependencies: CommandHandlingDependencies,
+  name: 'idempotency' | 'statistics',
+): TE.TaskEither<InfrastructureError, ScopeId> => {
+  const scope = dependencies.random.uuid() as ScopeId
   return pipe(
-    dependencies.keys.createKeys([{ scope: scope as ScopeId, class: name }]),
+    dependencies.keys.createKeys([{ scope, class: name }]),
     TE.map(() => scope),
   )
 }
+
+/**
+ * The command that opens a day or a month with a new scope, as of when it is decided: of the commands of this process that
+ * open one at the same time, only the first creates a key. Where nothing is to be opened, the scope stays without one.
+ */
+const commandToOpen =
+  (dependencies: CommandHandlingDependencies) =>
+  <C, S, Ev extends AnyEvent, R>(aggregate: Aggregate<C, S, Ev, R>, name: 'idempotency' | 'statistics') =>
+  (
+    id: string,
+    isUnopened: (state: S) => boolean,
+    command: (scope: ScopeId) => C,
+  ): TE.TaskEither<InfrastructureError, C> =>
+    pipe(
+      loadAggregate(dependencies)(aggregate)(id),
+      TE.chainW(({ state }) =>
+        isUnopened(state) ? createScope(dependencies, name) : TE.right(dependencies.random.uuid() as ScopeId),
+      ),
+      TE.map(command),
+    )
+
+const isUnopenedDay = (state: DayState): boolean => idempotencyScopeOfDay(state) === null
 
 const openDay =
   (dependencies: CommandHandlingDependencies) =>
   (day: Day): TE.TaskEither<InfrastructureError, IdempotencyId> =>
     pipe(
-      createScope(dependencies, 'idempotency'),
-      TE.chainW((scope) =>
-        handleCommand(dependencies)(dayAggregate)(day)({
-          type: 'OpenDay',
-          day,
-          idempotencyScope: scope as IdempotencyId,
-          today: dependencies.clock.today(),
-        }),
-      ),
+      commandToOpen(dependencies)(dayAggregate, 'idempotency')(day, isUnopenedDay, (scope) => ({
+        type: 'OpenDay',
+        day,
+        idempotencyScope: scope as string as IdempotencyId,
+        today: dependencies.clock.today(),
+      })),
+      prepareAndHandleCommand(dependencies)(dayAggregate)(day),
       TE.chainW(() => loadAggregate(dependencies)(dayAggregate)(day)),
       TE.mapLeft(toInfrastructureError),
       TE.map(({ state }) => idempotencyScopeOfDay(state) as IdempotencyId),
@@ -114,19 +138,19 @@ const findUncountedMonth =
       ),
     )
 
+const isUnopenedMonth = ({ _tag }: MonthState): boolean => _tag === 'Unopened'
+
 /** Opens a month. When another process has counted the month meanwhile, this is no error: a later month is used. */
 const openMonth =
   (dependencies: CommandHandlingDependencies) =>
   (month: Month): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
-      createScope(dependencies, 'statistics'),
-      TE.chainW((scope) =>
-        handleCommand(dependencies)(circulationMonth)(month)({
-          type: 'OpenMonth',
-          month,
-          statisticsScope: scope as StatisticsId,
-        }),
-      ),
+      commandToOpen(dependencies)(circulationMonth, 'statistics')(month, isUnopenedMonth, (scope) => ({
+        type: 'OpenMonth',
+        month,
+        statisticsScope: scope as string as StatisticsId,
+      })),
+      prepareAndHandleCommand(dependencies)(circulationMonth)(month),
       TE.orElseW((error) => (error._tag === 'Refused' ? TE.right(undefined) : TE.left(error))),
     )
 

@@ -10,7 +10,9 @@ import { checkFiles, checkOutput, checkTextsInRows } from './checks/check-traces
 import { withYear } from './open-year'
 import { spendOpenDay, isOpen } from './actions/spend-day'
 import { readFeedOfCprRegister } from './actions/cpr-register'
+import { requestCollectionNotice } from './actions/collection'
 import { reserve } from './actions/reservations'
+import { learnFromEvents } from './ground-truth/learn-from-library'
 import { sendMessages } from './send-mail'
 import { passMidnight, type RunningYear } from './simulate-year'
 import { planOfInjectedFaults } from './year-plan'
@@ -31,6 +33,12 @@ const makeQueue = async ({ year }: RunningYear): Promise<void> => {
   for (const borrower of [...year.groundTruth.borrowers.values()].slice(0, 9)) await reserve(year, borrower, loan!)
 }
 
+/** Staff ask for a written notice of a fee that is owed. */
+const askForNotice = async ({ year }: RunningYear): Promise<void> => {
+  const owed = [...year.groundTruth.fees.values()].find((fee) => fee.settledOn === null && fee.collection === 'none')
+  if (owed !== undefined) await requestCollectionNotice(year, owed)
+}
+
 /** A library in which everything was in use for months, at midnight. */
 const withLibraryToInjectInto = (use: (library: LibraryToInjectInto) => Promise<void>): Promise<void> =>
   withYear(planOfInjectedFaults, 5, async (running) => {
@@ -39,11 +47,16 @@ const withLibraryToInjectInto = (use: (library: LibraryToInjectInto) => Promise<
     for (let day = 0; day < planOfInjectedFaults.days; day += 1) {
       if (isOpen(running.year)) await spendOpenDay(running.year)
       await readFeedOfCprRegister(running.year)
-      if (day === planOfInjectedFaults.days - 1) await makeQueue(running)
+      if (day === planOfInjectedFaults.days - 1) {
+        await makeQueue(running)
+        await askForNotice(running)
+      }
       past.note()
       midnight = await passMidnight(running)
       await sendMessages(running.year, running.mail, midnight.day)
     }
+    // The notices that went out after the last midnight have changed the fees that they are about.
+    learnFromEvents(running.year.groundTruth, midnight.facts, await running.logs.readNew())
     const files = await openWritableFiles(running.folder)
     try {
       await use({ running, midnight, files, past })

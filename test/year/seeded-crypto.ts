@@ -1,8 +1,8 @@
 import { makeSeededRandom } from '../forensic/simulation/seeded-random'
 
 /**
- * The random functions of `node:crypto`, from a seed: a year then has the same ids and keys each time, and a finding in it
- * can be repeated. The tests of a year put them in place of the real ones.
+ * The random functions of `node:crypto`, from a seed: a year then draws the same ids and keys each time. Which command draws
+ * which of them depends on the order in which commands run. The tests of a year put them in place of the real ones.
  */
 
 const source = { random: makeSeededRandom(0) }

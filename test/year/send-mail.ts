@@ -10,6 +10,7 @@ import type { SmtpServerUnderTest } from '../fixtures/messages/smtp-server-under
 import { checkDigitalPost, isByPost } from './check-digital-post'
 import { broken, type BrokenPromise } from './checks/broken-promise'
 import { doesCauseStand, noteCause } from './ground-truth/causes-of-messages'
+import { lastDayOfSending } from './ground-truth/end-days'
 import { hasDied, type TrueBorrower, type TrueMessage } from './ground-truth/ground-truth'
 import { count, policyOfYear, todayIn, type SimulatedYear, type TimeOfYear } from './simulated-year'
 
@@ -89,13 +90,18 @@ const waitingForMail = ({ library }: SimulatedYear): ReadonlySet<string> => {
   return new Set(pending.filter((row) => !library.messages.isLetter(row)).map(({ message }) => message))
 }
 
-/** The messages that go by mail or SMS: those of the day's closing, and those that waited and whose cause still stands. */
+/**
+ * The messages that go by mail or SMS: those of the day's closing, and those that waited, are not too late, and whose cause still
+ * stands.
+ */
 const toSend = (year: SimulatedYear, madeOn: Day, waiting: ReadonlySet<string>): ReadonlyArray<TrueMessage> => {
   const ended = withEndedCause(year)
   return [...year.groundTruth.messages.values()].filter(
     (message) =>
       (message.madeOn === madeOn ||
-        (waiting.has(message.message) && doesCauseStand(year.groundTruth, todayIn(year), message))) &&
+        (waiting.has(message.message) &&
+          todayIn(year) <= lastDayOfSending(message.madeOn) &&
+          doesCauseStand(year.groundTruth, todayIn(year), message))) &&
       !isByPost(message) &&
       !ended.has(message.message),
   )

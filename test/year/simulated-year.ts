@@ -81,7 +81,7 @@ export interface SimulatedYear {
   /** The guardianships that staff ended. */
   readonly removedGuardians: Set<string>
   /** Makes texts unique. */
-  next: number
+  readonly numbers: { last: number }
 }
 
 /** What a year is opened with. */
@@ -119,7 +119,7 @@ export const makeSimulatedYear = (opened: OpenedYear, plan: YearPlan, seed: numb
     groundTruth: emptyGroundTruth(),
     copies: stockOf(plan.titles),
   },
-  ...{ visitors: [], plannedReturns: new Map(), copyHandledOn: new Map(), counts: new Map(), next: 0 },
+  ...{ visitors: [], plannedReturns: new Map(), copyHandledOn: new Map(), counts: new Map(), numbers: { last: 0 } },
   ...{ resolvedCases: new Set(), removedGuardians: new Set() },
 })
 
@@ -128,7 +128,7 @@ export const todayIn = ({ library }: SimulatedYear): Day => library.useCaseDepen
 /** Noon of the library's day. One command in ten has an idempotency key. */
 export const metadataIn = (year: SimulatedYear): CommandMetadata => ({
   at: noonOf(todayIn(year)),
-  origin: year.random.withProbability(0.1) ? { _tag: 'Keyed', key: `key ${String((year.next += 1))}` } : unkeyedOrigin,
+  origin: year.random.withProbability(0.1) ? { _tag: 'Keyed', key: `key ${String(nextNumber(year))}` } : unkeyedOrigin,
 })
 
 export const count = ({ counts }: SimulatedYear, kind: string, by = 1): void =>
@@ -152,7 +152,7 @@ export const attempt = async <A>(
 }
 
 /** A number that no other text of the year has. */
-export const nextNumber = (year: SimulatedYear): number => (year.next += 1)
+export const nextNumber = (year: SimulatedYear): number => (year.numbers.last += 1)
 
 export const anyBranch = ({ random }: SimulatedYear): BranchId => random.pickOne(branchesOfYear)!
 

@@ -5,6 +5,7 @@ import { keyedQueue } from '../../system/concurrency/keyed-queue'
 import {
   destroyPrivateFile,
   fileExists,
+  namesInFolder,
   readPrivateFile,
   removeUnfinishedFiles,
   writePrivateFile,
@@ -44,8 +45,10 @@ const linesOf = (numbers: ReadonlyArray<Cpr>): string =>
 export const openSubscriptionFiles = (folder: string, sources: SubscriptionMarkSources): SubscriptionFiles => {
   const afterEarlierChanges = keyedQueue()(folder)
   const markChanged = markSubscriptionsChanged(folder, sources)
+  const readNumbers = async (name: string): Promise<ReadonlyArray<Cpr>> =>
+    (await readPrivateFile(folder, name)).split('\n').filter(Cpr.is)
   const numbersIn = async (name: string): Promise<ReadonlyArray<Cpr>> =>
-    (await fileExists(path.join(folder, name))) ? (await readPrivateFile(folder, name)).split('\n').filter(Cpr.is) : []
+    (await fileExists(path.join(folder, name))) ? readNumbers(name) : []
   const write = async (name: string, numbers: ReadonlyArray<Cpr>): Promise<void> => {
     createPrivateFolder(folder)
     await markChanged(async () => {
@@ -67,9 +70,9 @@ export const openSubscriptionFiles = (folder: string, sources: SubscriptionMarkS
         if (others.length < numbers.length) await write(nameOf(cpr), others)
       })(),
     list: afterEarlierChanges(async () => {
-      const numbers: Cpr[] = []
-      for (const name of names) numbers.push(...(await numbersIn(name)))
-      return new Set(numbers)
+      const found = await namesInFolder(folder)
+      const numbers = await Promise.all(found.filter((name) => names.includes(name)).map(readNumbers))
+      return new Set(numbers.flat())
     }),
   }
 }

@@ -79,6 +79,37 @@ const closeMonth = async (dependencies: CommandHandlingDependencies, month: Mont
 const openedMonths = async (log: EventStore) =>
   (await readWholeLog(log)).filter(({ type }) => type === 'MonthOpened').map(({ stream }) => stream)
 
+/** The dependencies, and which keys are created by them. */
+const withCreatedKeys = (dependencies: CommandHandlingDependencies) => {
+  const created: string[] = []
+  const createKeys: CommandHandlingDependencies['keys']['createKeys'] = (scopes) => {
+    created.push(...scopes.map(({ scope }) => scope))
+    return dependencies.keys.createKeys(scopes)
+  }
+  return { created, dependencies: { ...dependencies, keys: { ...dependencies.keys, createKeys } } }
+}
+
+const severalTimes = <A>(run: () => Promise<A>): Promise<ReadonlyArray<A>> =>
+  Promise.all(Array.from({ length: 8 }, run))
+
+describe('commands of one process that need the scope of a day or a month at the same time', () => {
+  it('create one key for the month', async () => {
+    const { created, dependencies } = withCreatedKeys(twoProcesses('2026-11-30', '2026-11-30').one)
+    const scopes = await severalTimes(() => statisticsScopeOf(dependencies, november))
+    expect(new Set<string>(scopes)).toEqual(new Set(created))
+    expect(created).toHaveLength(1)
+  })
+
+  it('create one key for the day', async () => {
+    const { created, dependencies } = withCreatedKeys(twoProcesses('2026-11-30', '2026-11-30').one)
+    const scopes = await severalTimes(async () =>
+      rightOrThrow(await calendarScopes(dependencies).idempotencyScopeOf('2026-11-30' as Day)()),
+    )
+    expect(new Set<string>(scopes)).toEqual(new Set(created))
+    expect(created).toHaveLength(1)
+  })
+})
+
 describe('the statistics scope of a month', () => {
   it('is the same for two processes that open it at the same time', async () => {
     const { one, other, circulation } = twoProcesses('2026-11-30', '2026-11-30')

@@ -8,22 +8,25 @@ import { monthOf } from '../../../domain/values/month'
 import type { Ore } from '../../../domain/values/ore'
 import { addScopesOfEvents } from '../ground-truth/scopes'
 import type { TrueBorrower } from '../ground-truth/ground-truth'
-import { attempt, count, metadataIn, nextNumber, todayIn, type SimulatedYear } from '../simulated-year'
+import { attempt, count, metadataIn, nextNumber, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year'
+import { actAtOnce } from './act-at-once'
 import { verifyEmail } from './contact'
 import { registerGuardian } from './guardians'
 import { madeUpAdult, madeUpCardNumber, madeUpChild, madeUpContactOf, madeUpText, textsOfContactDetails, textsOfIdentity } from './made-up-people' // prettier-ignore
 
-export const acquireAllCopies = async (year: SimulatedYear): Promise<void> => {
-  for (const { copy, title, price, homeBranch, volume } of year.copies)
-    await attempt(
-      year,
-      'acquired',
-      changeCopy(year.library.useCaseDependencies)(copy, metadataIn(year))({
-        ...{ type: 'Acquire', copy, title, branch: homeBranch, ageLimit: null, price: price as Ore, volume },
-        ...{ group: 'standard', name: `Bog nummer ${title}`, author: 'Martin Andersen Nexø' },
-      }),
-    )
+const acquire = async (year: SimulatedYear, { copy, title, price, homeBranch, volume }: CopyOfYear): Promise<void> => {
+  await attempt(
+    year,
+    'acquired',
+    changeCopy(year.library.useCaseDependencies)(copy, metadataIn(year))({
+      ...{ type: 'Acquire', copy, title, branch: homeBranch, ageLimit: null, price: price as Ore, volume },
+      ...{ group: 'standard', name: `Bog nummer ${title}`, author: 'Martin Andersen Nexø' },
+    }),
+  )
 }
+
+export const acquireAllCopies = (year: SimulatedYear): Promise<void> =>
+  actAtOnce(year, year.copies, () => undefined, acquire)
 
 type Habits = Pick<TrueBorrower, 'neverComes' | 'neverReturns'>
 

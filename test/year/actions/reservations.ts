@@ -8,7 +8,8 @@ import { endReservation } from '../ground-truth/reservations'
 import { interestEnd } from '../ground-truth/end-days'
 import { addScope, addScopesOfEvents, endScope } from '../ground-truth/scopes'
 import { anyBranch, attempt, count, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
-import { copiesTable } from '../../../projections/copies/copies-table'
+import { copiesTable, type CopyRow } from '../../../projections/copies/copies-table'
+import { actAtOnce } from './act-at-once'
 import { handIn } from './loans'
 
 type Wish = Pick<TrueReservation, 'title' | 'volume' | 'parallelTo'>
@@ -115,13 +116,20 @@ export const changeReservation = async (year: SimulatedYear, waiting: TrueReserv
 /** Staff fetch the copies of the pull lists, and receive those that were sent from another branch. */
 export const scanReservedCopies = async (year: SimulatedYear): Promise<void> => {
   const { rows } = year.library
-  for (const { copy, branch } of rows.find(copiesTable, { where: { status: 'onPullList' } }))
-    if (year.random.withProbability(0.8)) await handIn(year, 'fetched from pull list', copy, branch)
+  await actAtOnce(year, rows.find(copiesTable, { where: { status: 'onPullList' } }), ofNobody, fetchFromPullList)
   await year.library.useCaseDependencies.waitForReactions()
-  for (const { copy } of rows.find(copiesTable, { where: { status: 'inTransit' } })) {
-    count(year, 'in transit')
-    await handIn(year, 'received', copy, branchThatWaitsFor(year, copy))
-  }
+  await actAtOnce(year, rows.find(copiesTable, { where: { status: 'inTransit' } }), ofNobody, receive)
+}
+
+const ofNobody = (): undefined => undefined
+
+const fetchFromPullList = async (year: SimulatedYear, { copy, branch }: CopyRow): Promise<void> => {
+  if (year.random.withProbability(0.8)) await handIn(year, 'fetched from pull list', copy, branch)
+}
+
+const receive = async (year: SimulatedYear, { copy }: CopyRow): Promise<void> => {
+  count(year, 'in transit')
+  await handIn(year, 'received', copy, branchThatWaitsFor(year, copy))
 }
 
 /** The branch that a copy was sent to; any branch when nobody waits for it any more. */

@@ -13,6 +13,7 @@ import {
   type CopyOfYear,
   type SimulatedYear,
 } from '../simulated-year'
+import { actAtOnce } from './act-at-once'
 import { lend, planReturn, renew, returnLoan } from './loans'
 import { payAll } from './fees'
 import { registerNewcomer } from './register'
@@ -46,7 +47,7 @@ const editionsAmong = ({ random }: SimulatedYear, onLoan: ReadonlyArray<TrueLoan
   return [...new Set(titles)].filter((title) => title !== undefined)
 }
 
-/** A borrower pays, picks up what waits, borrows, and may reserve. */
+/** A borrower pays, picks up what waits, and borrows. */
 const visitToBorrow = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void> => {
   const { random } = year
   if (random.withProbability(0.8)) await payAll(year, borrower)
@@ -56,27 +57,46 @@ const visitToBorrow = async (year: SimulatedYear, borrower: TrueBorrower): Promi
     const copy = findFreeCopy(year)
     if (copy !== undefined) await lend(year, borrower, copy)
   }
+}
+
+/** A borrower may reserve, after the visit: one reserves after the other, so that each has a known place in the queue. */
+const reserveAfterVisit = async (year: SimulatedYear, borrower: TrueBorrower): Promise<void> => {
+  const { random } = year
+  if (!mayBorrow(year, borrower)) return
   const onLoan = [...year.groundTruth.loanOfCopy.values()]
   const wanted = random.pickOne(onLoan)
   if (wanted !== undefined && random.withProbability(0.22)) await reserve(year, borrower, wanted)
   if (random.withProbability(0.06)) await reserveOneOf(year, borrower, editionsAmong(year, onLoan))
 }
 
-/** Those loans that are planned to come back today. Of those that are due soon, one in three is renewed, if it may be. */
+/** The visitors of a day borrow at the same time, and then reserve one after the other. */
+const spendVisits = async (year: SimulatedYear): Promise<void> => {
+  const { random, plan } = year
+  const visits = Math.floor(plan.visits) + (random.withProbability(plan.visits % 1) ? 1 : 0)
+  const visitors = Array.from({ length: visits }, () => pickVisitor(year)).filter((visitor) => visitor !== undefined)
+  await actAtOnce(year, visitors, ({ id }) => id, visitToBorrow)
+  for (const visitor of visitors) await reserveAfterVisit(year, visitor)
+}
+
+/** Of the loans that are due soon, one in three is renewed, if it may be. Half of what was claimed returned never comes back. */
+const bringBackOne = async (year: SimulatedYear, loan: TrueLoan): Promise<void> => {
+  const { random } = year
+  const today = todayIn(year)
+  if (loan.claimedOn !== null && random.withProbability(0.5)) return
+  const isRenewed = random.withProbability(loan.dueOn <= addDays(7)(today) ? 0.3 : 0.02) && (await renew(year, loan))
+  if (isRenewed) planReturn(year, loan, today)
+  else await returnLoan(year, loan)
+}
+
+/** Those loans that are planned to come back today. */
 const bringBack = async (year: SimulatedYear): Promise<void> => {
-  const { plannedReturns, groundTruth, random } = year
+  const { plannedReturns, groundTruth } = year
   const today = todayIn(year)
   const due = [...plannedReturns].filter(([day]) => day <= today)
   for (const [day] of due) plannedReturns.delete(day)
   const brought = due.flatMap(([, loans]) => loans)
   const loansBrought = brought.map(({ loan }) => groundTruth.loans.get(loan)).filter((loan) => loan?.endedOn === null)
-  for (const loan of loansBrought as ReadonlyArray<TrueLoan>) {
-    // Half of what was claimed returned never comes back.
-    if (loan.claimedOn !== null && random.withProbability(0.5)) continue
-    const isRenewed = random.withProbability(loan.dueOn <= addDays(7)(today) ? 0.3 : 0.02) && (await renew(year, loan))
-    if (isRenewed) planReturn(year, loan, today)
-    else await returnLoan(year, loan)
-  }
+  await actAtOnce(year, loansBrought as ReadonlyArray<TrueLoan>, ({ borrower }) => borrower, bringBackOne)
   await year.library.useCaseDependencies.waitForReactions()
 }
 
@@ -91,11 +111,7 @@ export const spendOpenDay = async (year: SimulatedYear): Promise<void> => {
   const { random, plan } = year
   await bringBack(year)
   if (random.withProbability(0.15)) await registerNewcomer(year)
-  const visits = Math.floor(plan.visits) + (random.withProbability(plan.visits % 1) ? 1 : 0)
-  for (let visit = 0; visit < visits; visit += 1) {
-    const borrower = pickVisitor(year)
-    if (borrower !== undefined) await visitToBorrow(year, borrower)
-  }
+  await spendVisits(year)
   for (let round = 0; round < plan.roundsOfStaff; round += 1) await spendDayOfStaff(year)
   await year.library.useCaseDependencies.waitForReactions()
   await scanReservedCopies(year)

@@ -124,7 +124,7 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.06, borrowerWho(({ guardian }) => guardian !== null)(removeGuardian)],
   [0.3, everyReservation(cancelReservation)],
   [0.3, everyReservation(changeReservation)],
-  [0.35, withOne(fees, ({ settledOn, amount }) => settledOn === null && amount > 200)(decideOnFee)],
+  [0.7, withOne(fees, ({ settledOn, amount }) => settledOn === null && amount > 200)(decideOnFee)],
   [0.15, withOne(fees, ({ settledOn }) => settledOn === null)(withDebtor(payAll))],
   [0.3, withOne(fees, ({ settledOn }) => settledOn === null)(withDebtor(payByService))],
   [0.4, withOne(fees, mayBeCollected)(requestCollectionNotice)],

@@ -16,7 +16,7 @@ export interface ExpectedRows<C extends TableColumns> {
 const compareRow = <C extends TableColumns>(
   { promise, promiseOfColumn }: ExpectedRows<C>,
   id: string,
-  row: RowOfColumns<C>,
+  row: Pick<RowOfColumns<C>, keyof C & string>,
   expected: Partial<RowOfColumns<C>>,
 ): ReadonlyArray<BrokenPromise> => {
   const found: BrokenPromise[] = []
@@ -34,7 +34,8 @@ export const compareRows = <C extends TableColumns>(
   const { table, key, promise } = expected
   const due = new Map(expected.rows.map((row) => [String(row[key]), row]))
   const found: BrokenPromise[] = []
-  for (const row of rows.find(table, {})) {
+  const columns = new Set<keyof C & string>([key, ...Object.keys(expected.rows[0] ?? {})])
+  for (const row of rows.findColumns(table, [...columns], {})) {
     const id = String(row[key])
     const mine = due.get(id)
     if (mine === undefined) found.push(broken(promise, `a row in ${table.name} that must be gone`, id))

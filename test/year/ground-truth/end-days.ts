@@ -60,6 +60,9 @@ export const renewedDueDay =
   (day: Day): Day =>
     laterDayOf(dueDayKnownOn(day, loan))(dueDayFrom(loan)(day))
 
+/** "A late reminder misleads": the last day on which a message that waits goes out by mail. */
+export const lastDayOfSending = addDays(3)
+
 /** "Interest period default 180 days." */
 export const interestEnd = addDays(180)
 

@@ -1,4 +1,5 @@
 import { chmodSync, closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs/promises'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import type { Cpr } from '../../../../domain/values/cpr'
@@ -33,6 +34,16 @@ describe('A CPR register that is fed by files', () => {
     writeFileSync(older, cprDeliveryText(cprRecordsOf(personInRegister(2))), 'latin1')
     rightOrThrow(await made.register.acknowledge(page?.position ?? '')())
     expect((await read())?.persons).toEqual([personInRegister(2)])
+  })
+
+  it('reads its subscriptions without asking for each of their files whether it is there', async () => {
+    for (let n = 1; n <= 12; n += 1) rightOrThrow(await made.register.subscribe(cprOf(n))())
+    const stat = jest.spyOn(fs, 'stat')
+    const subscriptions = rightOrThrow(await made.register.subscriptions())
+    const times = stat.mock.calls.length
+    stat.mockRestore()
+    expect(subscriptions.size).toBe(12)
+    expect(times).toBeLessThan(5)
   })
 
   it('names a record that it cannot read by file and line, and uses nothing else of the person', async () => {
