@@ -5,6 +5,8 @@ import { sendingFailed } from '../../domain/ports/message-sender'
 /** Digital Post, with what was handed over to it. */
 export interface DigitalPostOfYear extends DigitalPost {
   readonly mails: DigitalPostMail[]
+  /** How many of them were looked at. */
+  read: number
 }
 
 /** One person in ten is exempt from Digital Post, and gets letters. */
@@ -14,6 +16,7 @@ export const createDigitalPostOfYear = (): DigitalPostOfYear => {
   const mails: DigitalPostMail[] = []
   return {
     mails,
+    read: 0,
     send: (mail) => {
       mails.push(mail)
       return isExemptFromDigitalPost(mail.cpr) ? TE.left(sendingFailed('recipientRefused')) : TE.right(undefined)
