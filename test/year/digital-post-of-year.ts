@@ -9,8 +9,8 @@ export interface DigitalPostOfYear extends DigitalPost {
   read: number
 }
 
-/** One person in ten is exempt from Digital Post, and gets letters. */
-export const isExemptFromDigitalPost = (cpr: string): boolean => cpr.endsWith('7')
+/** One person in ten is exempt from Digital Post, and gets letters: those born on a seventh, seventeenth or 27th. */
+export const isExemptFromDigitalPost = (cpr: string): boolean => cpr[1] === '7'
 
 export const createDigitalPostOfYear = (): DigitalPostOfYear => {
   const mails: DigitalPostMail[] = []

@@ -71,8 +71,8 @@ const bringBack = async (year: SimulatedYear): Promise<void> => {
   const brought = due.flatMap(([, loans]) => loans)
   const loansBrought = brought.map(({ loan }) => groundTruth.loans.get(loan)).filter((loan) => loan?.endedOn === null)
   for (const loan of loansBrought as ReadonlyArray<TrueLoan>) {
-    // Half of what was claimed returned never comes back.
-    if (loan.claimedOn !== null && random.withProbability(0.5)) continue
+    // Most of what was claimed returned never comes back.
+    if (loan.claimedOn !== null && random.withProbability(0.8)) continue
     const isRenewed = random.withProbability(loan.dueOn <= addDays(7)(today) ? 0.3 : 0.02) && (await renew(year, loan))
     if (isRenewed) planReturn(year, loan, today)
     else await returnLoan(year, loan)
