@@ -35,6 +35,7 @@ export const loanFolds: EventFolds = {
         ageClass,
         lentOn,
         dueOn,
+        position: metadata.position,
         startedIn: month,
         lastActIn: month,
         endedOn: null,
@@ -60,6 +61,7 @@ export const loanFolds: EventFolds = {
       putRow(loansTable)({
         ...{ loan, borrower, copy, title, branch, name, borrowerGroup, ageClass, lentOn, dueOn },
         ...{
+          position: metadata.position,
           startedIn: month,
           lastActIn: month,
           endedOn: returnedOn,

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, BranchId, CopyId, LoanId, TitleId } from '../../domain/values/ids'
+import type { Position } from '../../domain/ports/event-store'
 import type { Month } from '../../domain/values/month'
 import type { AgeClass } from '../../domain/policy/age-class'
 import type { BorrowerGroup } from '../../domain/policy/borrower-group'
@@ -27,6 +28,8 @@ export const loansTable = defineTable(
     lentOn: personalTextColumn<Day>(),
     /** As it was recorded; of an ended loan, as it was at the end. */
     dueOn: personalTextColumn<Day>(),
+    /** Of the event that recorded the loan. */
+    position: personalTextColumn<Position>(),
     /** The month in which the loan was recorded. */
     startedIn: personalTextColumn<Month>(),
     /** The month in which the last lending, renewal or return was recorded. */

@@ -1,7 +1,6 @@
 import { parallelTitlesOfText } from '../../domain/title/parallel-titles'
 import type { BorrowerId, ReservationId, TitleId } from '../../domain/values/ids'
-import { dayOf } from '../../domain/values/instant'
-import { loansOfBorrower } from '../loans/loan-queries'
+import { isLoanRunning, loansOfBorrower } from '../loans/loan-queries'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { reservationsTable, type ReservationRow } from './queue-tables'
 import { reservationsOfBorrower } from './reservation-queries'
@@ -21,15 +20,19 @@ export const isReservationPaused =
     return titlesParallelToReservation({ parallelTo }).some((title) => withCopy?.has(title))
   }
 
-/** Whether the borrower was lent a parallel title since the reservation was made, and does not wait for that title any more. */
+/**
+ * Whether a loan of a parallel title was recorded since the reservation was made, and the borrower does not wait for that title
+ * any more. A machine that was offline may have lent it on an earlier day. What was on loan then could not be reserved, so a
+ * loan that runs was recorded later.
+ */
 const isParallelTitleLent =
   (rows: ReadModelRows) =>
   (row: ReservationRow): boolean => {
-    const { borrower, madeAt } = row
+    const { borrower, position: madeAtPosition } = row
     const waitedFor = reservationsOfBorrower(borrower)(rows).map(({ title }) => title)
     const others = titlesParallelToReservation(row).filter((title) => !waitedFor.includes(title))
     return loansOfBorrower(borrower)(rows).some(
-      ({ title, lentOn }) => others.includes(title) && lentOn >= dayOf(madeAt),
+      (loan) => others.includes(loan.title) && (isLoanRunning(loan) || loan.position > madeAtPosition),
     )
   }
 

@@ -30,7 +30,7 @@ const [countLoan, countUndone, countReturn, countBill, countFound] = [
 ]
 
 /**
- * The day on which something counts: its own, or the day of recording when it falls into an earlier month, whose
+ * The day on which somebody's act counts: its own, or the day of recording when it falls into an earlier month, whose
  * statistics are made.
  */
 const countedOn = ({ metadata }: { readonly metadata: EventMetadata }, day: Day): Day =>
@@ -49,7 +49,8 @@ export const statisticsFolds: EventFolds = {
   LoanUndone: (event) => countUndone(countedOn(event, event.open.undoneOn), event.open),
   LoanReturned: (event) => countReturn(countedOn(event, event.open.returnedOn), event.open),
   ClaimedCopyFound: (event) => countReturn(countedOn(event, event.open.foundOn), event.open),
-  CopyBilledAsLost: (event) => countBill(countedOn(event, event.open.billedOn), event.open),
+  // The closing of a day bills, and is recorded after midnight: the statistics of its month are made after that.
+  CopyBilledAsLost: ({ open }) => countBill(open.billedOn, open),
   CopyFound: (event) => countFound(countedOn(event, event.open.foundOn), event.open),
   FeeLevied: ({ open: { kind, leviedOn } }) => [
     incrementColumns(leviedFeeCountsTable)({ month: monthOf(leviedOn), kind }, { fees: 1 }),

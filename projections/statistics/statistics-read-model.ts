@@ -12,7 +12,7 @@ import {
 /** Anonymous statistics, counted from open parts only. */
 export const statisticsReadModel: ReadModel = {
   name: 'statistics',
-  version: 5,
+  version: 6,
   tables: [
     branchDayCountsTable,
     titleMonthsTable,

@@ -1,9 +1,12 @@
 import { MonthCounted } from '../../domain/calendar/events/month-counted'
+import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
 import { CopyFound } from '../../domain/copy/events/copy-found'
 import { LoanUndone } from '../../domain/copy/events/loan-undone'
 import { ErasureDue } from '../../domain/erasure/events/erasure-due'
+import type { Day } from '../../domain/values/day'
 import type { EventId, RunId, ScopeId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
+import { oreFromKroner } from '../../domain/values/ore'
 import {
   statisticsOfMonthByDayAndBranch,
   circulationCountsBetween,
@@ -13,6 +16,7 @@ import {
   monthlyCountsOfTitle,
 } from '../../projections/statistics/statistics-queries'
 import { publishedCellsIn, publishedTableOf } from '../../projections/statistics/published-table-queries'
+import { inMemoryReadModels, withMetadataIn } from '../fixtures/in-memory-read-models'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import {
   ann,
@@ -34,6 +38,16 @@ const undone = LoanUndone(
   { loan: loanIdOf(2), copy: copyIdOf(2), title: exampleTitle, branch: lendingBranch, undoneOn: dayOfJanuary(2) },
   { loan: { borrower: ann, fulfilled: false } },
 )
+const billedOn = (day: Day) =>
+  CopyBilledAsLost(
+    { loan: loanIdOf(1), copy: copyIdOf(1), title: exampleTitle, branch: lendingBranch, billedOn: day },
+    {
+      loan: {
+        ...{ borrower: ann, lentOn: dayOfJanuary(1), dueOn: dayOfJanuary(2), name: 'Bog', price: oreFromKroner(200) },
+        ...{ borrowerGroup: 'adult', ageClass: 'adult' },
+      },
+    },
+  )
 const events = [
   loanStarted(1, ann, dayOfJanuary(1), due),
   loanStarted(2, ann, dayOfJanuary(2), due),
@@ -84,6 +98,24 @@ describe('the anonymous statistics', () => {
       {},
     )
     expect(circulationCountsOfMonth(month)(rowsAfterEvents([found]))).toMatchObject({ returns: 0, found: 1 })
+  })
+
+  it('count a bill on the day whose closing makes it, though it is recorded after midnight, in the next month', () => {
+    const models = inMemoryReadModels()
+    models.foldEvents(withMetadataIn('circulation', '2026-02-01')([billedOn(dayOfJanuary(31))]))
+    expect(circulationCountsOfMonth(month)(models.rows).bills).toBe(1)
+    expect(circulationCountsOfMonth('2026-02' as Month)(models.rows).bills).toBe(0)
+    expect(monthlyCountsOfTitle(exampleTitle)(models.rows)).toMatchObject([{ month, bills: 1 }])
+  })
+
+  it('count a return of a month whose statistics are made on the day on which it arrives', () => {
+    const models = inMemoryReadModels()
+    const late = loanReturned(1, ann, dayOfJanuary(1), due, dayOfJanuary(31))
+    models.foldEvents(withMetadataIn('circulation', '2026-02-03')([late]))
+    expect(statisticsOfMonthByDayAndBranch('2026-02' as Month)(models.rows)).toMatchObject([
+      { day: '2026-02-03', returns: 1 },
+    ])
+    expect(circulationCountsOfMonth(month)(models.rows).returns).toBe(0)
   })
 
   it('publish the tables of each closing, those without cells included', () => {

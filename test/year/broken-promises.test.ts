@@ -1,20 +1,25 @@
+import { weekdayOf } from '../../domain/values/day'
 import { kindsOfData } from '../../retention/promises/kinds-of-data'
 import { allInjectedFaults } from './injected-faults/all-injected-faults'
 import type { LibraryToInjectInto } from './injected-faults/injected-fault'
-import { faultsOfNights } from './injected-faults/faults-of-a-night'
+import { allFaultsOfNights } from './injected-faults/all-faults-of-nights'
+import { isExpectedFinding, type ExpectedFinding, type FaultOfNight } from './injected-faults/fault-of-night'
 import { createPastRows } from './injected-faults/past-rows'
-import { openWritableFiles } from './injected-faults/writable-files'
+import { openWritableFiles, type WritableFiles } from './injected-faults/writable-files'
+import { describeBroken, type BrokenPromise } from './checks/broken-promise'
 import { checkErasedBorrowers } from './checks/check-everything'
 import { midnightChecks, runChecks } from './checks/check-midnight'
 import { checkFiles, checkOutput, checkTextsInRows } from './checks/check-traces'
 import { withYear } from './open-year'
 import { spendOpenDay, isOpen } from './actions/spend-day'
+import { passOnForCollection } from './actions/collection'
 import { readFeedOfCprRegister } from './actions/cpr-register'
 import { requestCollectionNotice } from './actions/collection'
 import { reserve } from './actions/reservations'
 import { learnFromEvents } from './ground-truth/learn-from-library'
 import { sendMessages } from './send-mail'
 import { passMidnight, type RunningYear } from './simulate-year'
+import { todayIn } from './simulated-year'
 import { planOfInjectedFaults } from './year-plan'
 
 jest.mock('node:crypto', () => ({
@@ -46,6 +51,7 @@ const withLibraryToInjectInto = (use: (library: LibraryToInjectInto) => Promise<
     let midnight = await passMidnight(running)
     for (let day = 0; day < planOfInjectedFaults.days; day += 1) {
       if (isOpen(running.year)) await spendOpenDay(running.year)
+      if (weekdayOf(todayIn(running.year)) === 4) await passOnForCollection(running.year)
       await readFeedOfCprRegister(running.year)
       if (day === planOfInjectedFaults.days - 1) {
         await makeQueue(running)
@@ -65,13 +71,18 @@ const withLibraryToInjectInto = (use: (library: LibraryToInjectInto) => Promise<
     }
   })
 
-/** What is found in the night of an injected fault: by the checks, and by who looks at the mail. */
-const findInNight = async (running: RunningYear, beforeMail: () => Promise<void>): Promise<ReadonlySet<string>> => {
+/** What must be found in the night of a fault, and what is found: by the checks, and by the collector and who looks at the mail. */
+const spendNightOf = async ({ when, inject }: FaultOfNight, running: RunningYear, files: WritableFiles) => {
+  const injectAt = (moment: FaultOfNight['when']): Promise<ReadonlyArray<ExpectedFinding>> =>
+    when === moment ? inject(running, files) : Promise.resolve([])
+  const expected = [...(await injectAt('before the collection'))]
+  const found: BrokenPromise[] = [...(await passOnForCollection(running.year))]
+  expected.push(...(await injectAt('before the closing')))
   const midnight = await passMidnight(running)
-  const found = await runChecks(midnightChecks, midnight)
-  await beforeMail()
-  const ofMail = await sendMessages(running.year, running.mail, midnight.day)
-  return new Set([...midnight.found, ...found, ...ofMail].map(({ promise }) => promise))
+  found.push(...midnight.found, ...(await runChecks(midnightChecks, midnight)))
+  expected.push(...(await injectAt('before the mail goes out')))
+  found.push(...(await sendMessages(running.year, running.mail, midnight.day)))
+  return { expected, found }
 }
 
 describe('the checks of a simulated year', () => {
@@ -89,13 +100,11 @@ describe('the checks of a simulated year', () => {
       expect([...(await findIn(library)), ...(await findIn(library, true))]).toEqual([])
 
       const { running, files } = library
-      for (const { title, when, inject } of faultsOfNights) {
-        const [early, late] = when === 'before the closing' ? [inject, undefined] : [undefined, inject]
-        let promise = await early?.(running, files)
-        const found = await findInNight(running, async () => {
-          promise = (await late?.(running, files)) ?? promise
-        })
-        if (promise === undefined || !found.has(promise)) notFound.push(`${title}; found: ${[...found].join()}`)
+      for (const fault of allFaultsOfNights) {
+        const { expected, found } = await spendNightOf(fault, running, files)
+        const missed = expected.filter((one) => !found.some(isExpectedFinding(one)))
+        if (expected.length === 0 || missed.length > 0)
+          notFound.push(`${fault.title}: ${JSON.stringify(missed)}; found: ${found.map(describeBroken).join()}`)
       }
       expect(notFound).toEqual([])
     }))

@@ -23,8 +23,9 @@ const textOf = (numbers: ReadonlyArray<string>): string => [...numbers].sort().j
 const onceAndNoOther = 'each due message once, and no other'
 
 /** What the closing of a day made was handed over once, to the right persons, and names no CPR number. */
-export const checkDigitalPost = (year: SimulatedYear, madeOn: Day, from: number): ReadonlyArray<BrokenPromise> => {
-  const mails = year.digitalPost.mails.slice(from)
+export const checkDigitalPost = (year: SimulatedYear, madeOn: Day): ReadonlyArray<BrokenPromise> => {
+  const mails = year.digitalPost.mails.slice(year.digitalPost.read)
+  year.digitalPost.read = year.digitalPost.mails.length
   const due = [...year.groundTruth.messages.values()].filter((one) => one.madeOn === madeOn && isByPost(one))
   const expected = due.flatMap((message) => cprOf(year, message))
   count(year, 'handed over to Digital Post', mails.length)

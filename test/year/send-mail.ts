@@ -9,10 +9,13 @@ import { noticesTable, type NoticeRow } from '../../projections/notices/notice-t
 import type { SmtpServerUnderTest } from '../fixtures/messages/smtp-server-under-test'
 import { checkDigitalPost, isByPost } from './check-digital-post'
 import { broken, type BrokenPromise } from './checks/broken-promise'
+import { findCprNumbers } from './find-cpr-numbers'
 import { doesCauseStand, noteCause } from './ground-truth/causes-of-messages'
 import { lastDayOfSending } from './ground-truth/end-days'
 import { hasDied, type TrueBorrower, type TrueMessage } from './ground-truth/ground-truth'
 import { count, policyOfYear, todayIn, type SimulatedYear, type TimeOfYear } from './simulated-year'
+
+const onceAndNoOther = 'each due message once, and no other'
 
 const msOfDay = 24 * 3_600_000
 
@@ -126,18 +129,15 @@ const sendByServer = async (
   const notices = sentNotices(year, waiting).map(({ address }) => address ?? '')
   const expected = [...mine, ...notices]
   count(year, 'notice sent', notices.length)
-  const sent = mail.server.mails.slice(mail.read).map(({ to }) => to)
+  const mails = mail.server.mails.slice(mail.read)
+  const sent = mails.map(({ to }) => to)
   mail.read = mail.server.mails.length
   count(year, 'mail sent', sent.length)
-  return sortedAddresses(sent) === sortedAddresses(expected)
-    ? []
-    : [
-        broken(
-          'each due message once, and no other',
-          `${String(sent.length)} mails of ${String(expected.length)}`,
-          madeOn,
-        ),
-      ]
+  const what = `${String(sent.length)} mails of ${String(expected.length)}`
+  return [
+    ...(sortedAddresses(sent) === sortedAddresses(expected) ? [] : [broken(onceAndNoOther, what, madeOn)]),
+    ...findCprNumbers(year, madeOn, mails),
+  ]
 }
 
 /** The same without a mail server: each message becomes a file. */
@@ -156,9 +156,7 @@ const sendByOutbox = async (
   const expected = toSend(year, madeOn, older).filter(isReachable).length + sentNotices(year, waiting).length
   const written = filesIn(mail.outbox) - before
   count(year, 'mail in outbox', written)
-  return written === expected
-    ? []
-    : [broken('each due message once, and no other', `${String(written)} files of ${String(expected)}`, madeOn)]
+  return written === expected ? [] : [broken(onceAndNoOther, `${String(written)} files of ${String(expected)}`, madeOn)]
 }
 
 /** The mail server does not answer: nothing goes out, and nothing is lost. */
@@ -169,9 +167,7 @@ const failToSend = async (
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   await year.library.messages.sendPending({ email: failingSender })
   count(year, 'night without mail server')
-  return server.mails.length === read
-    ? []
-    : [broken('each due message once, and no other', 'a mail went out all the same', madeOn)]
+  return server.mails.length === read ? [] : [broken(onceAndNoOther, 'a mail went out all the same', madeOn)]
 }
 
 const nightsWithoutMailServer: ReadonlyArray<string> = ['18', '19']
@@ -190,9 +186,8 @@ export const sendMessages = async (
   mail.time.passed += msOfDay
   const isWithoutServer = Number(madeOn.slice(8)) % 12 === 0
   for (const message of groundTruth.messages.values()) if (message.madeOn === madeOn) noteCause(groundTruth, message)
-  const handedOver = year.digitalPost.mails.length
   if (nightsWithoutMailServer.includes(madeOn.slice(8)))
-    return [...(await failToSend(year, mail, madeOn)), ...checkDigitalPost(year, madeOn, handedOver)]
+    return [...(await failToSend(year, mail, madeOn)), ...checkDigitalPost(year, madeOn)]
   const found = await (isWithoutServer ? sendByOutbox : sendByServer)(year, mail, madeOn)
   await library.catchUpReadModels()
   const pending = library.rows
@@ -200,7 +195,7 @@ export const sendMessages = async (
     .filter((message) => !library.messages.isLetter(message) && !hasDied(groundTruth, message.borrower))
   return [
     ...found,
-    ...checkDigitalPost(year, madeOn, handedOver),
-    ...pending.map(({ message }) => broken('each due message once, and no other', 'was not sent', message)),
+    ...checkDigitalPost(year, madeOn),
+    ...pending.map(({ message }) => broken(onceAndNoOther, 'was not sent', message)),
   ]
 }

@@ -7,9 +7,12 @@ jest.mock('node:crypto', () => ({
   ...jest.requireActual<object>('./seeded-crypto'),
 }))
 
+/** The same two months each time, unless another seed is asked for. */
+const seed = Number(process.env['YEAR_SEED'] ?? 5)
+
 describe('two months of a small library in which everything is in use', () => {
   it('break no promise at any midnight', () =>
-    withYear(shortPlan, 5, async (running) => {
+    withYear(shortPlan, seed, async (running) => {
       expect(await spendYear(running)).toEqual([])
       expect(missingKinds(running.year)).toEqual([])
     }))

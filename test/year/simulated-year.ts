@@ -169,7 +169,7 @@ export const noteUse = (year: SimulatedYear, borrower: BorrowerId): void => {
 }
 
 /** Notes for the statistics of the month that something happened today. */
-export const countInMonth = ({ groundTruth, ...year }: SimulatedYear, kind: 'loans' | 'undone'): void => {
+export const countInMonth = ({ groundTruth, ...year }: SimulatedYear, kind: 'loans' | 'undone' | 'bills'): void => {
   const key = `${monthOf(todayIn({ groundTruth, ...year }))} ${kind}`
   groundTruth.happenedInMonth.set(key, (groundTruth.happenedInMonth.get(key) ?? 0) + 1)
 }

@@ -19,57 +19,47 @@ export interface YearPlan {
   readonly least: Readonly<Record<string, number>>
 }
 
-/** What the short form must do, each of it at least so often. */
+/**
+ * What the short form must do, each of it at least so often. Whatever the seed, it does so: here stands only what happens
+ * a dozen times or more on average, with a number far below that.
+ */
 const leastOfShortForm = {
-  ...{ lent: 400, returned: 250, 'returned late': 2, renewed: 3, undone: 1, reserved: 20, 'picked up': 5 },
-  ...{ 'reservation cancelled': 2, 'reservation changed': 2, 'in transit': 2 },
-  ...{ paid: 1, 'fee reduced': 1, 'fee written off': 1, 'fee cancelled': 1 },
-  ...{ 'guardian registered': 12, 'guardian replaced': 1, 'guardian removed': 1, 'guardian contact corrected': 1 },
+  ...{ lent: 400, returned: 250, renewed: 3, reserved: 20, 'picked up': 2, 'reserved in parallel': 3 },
+  ...{ 'reservation cancelled': 5, 'reservation changed': 5, 'in transit': 10 },
+  ...{ 'guardian registered': 12, 'guardian contact corrected': 1 },
   ...{ 'contact changed': 5, 'identity corrected': 3, 'preferences changed': 3, 'PIN changed': 3 },
-  ...{ 'card replaced': 3, 'card stolen': 1, blocked: 2, 'block lifted': 2, 'notes changed': 4 },
-  ...{ 'absence set': 4, 'absence removed': 1, 'history consented': 3, 'history consent withdrawn': 1 },
-  ...{ 'hold set': 2, 'erased on request': 2, 'lent offline': 3, 'returned offline': 3, 'unmatched act': 2 },
-  ...{ 'mail sent': 20, 'mail in outbox': 2, 'message dueSoon': 10, 'message readyForPickUp': 5, 'message fee': 1 },
-  ...{ 'reserved in parallel': 3, 'volume reserved': 1, 'due day moved': 1 },
-  ...{ moved: 2, renamed: 2, 'protected by the register, or no longer': 2, 'collection notice requested': 1 },
-  ...{ 'log-in locked': 1, 'own data read': 10 },
-  ...{ 'record opened': 5, 'paid by payment service': 1 },
-  ...{ 'message payment': 1, 'message recall': 3, died: 1, 'night without mail server': 3 },
+  ...{ 'card replaced': 3, blocked: 1, 'block lifted': 2, 'notes changed': 4, 'absence set': 4 },
+  ...{ 'history consented': 2, 'erased on request': 2 },
+  ...{ 'lent offline': 3, 'returned offline': 3, 'unmatched act': 1 },
+  ...{ 'mail sent': 20, 'message dueSoon': 10, 'message readyForPickUp': 5, 'message recall': 3 },
+  ...{ 'log-in locked': 1, 'own data read': 10, 'record opened': 3, 'night without mail server': 3 },
 }
 
-/** What the whole year must do, beside all that the short form does: each of it at least so often. */
+/** What the whole year must do, beside all that the short form does: each of it at least so often, whatever the seed. */
 const leastOfYear = {
   ...leastOfShortForm,
   ...{ lent: 20_000, returned: 18_000, 'returned late': 500, renewed: 500, undone: 50, reserved: 1_000 },
-  ...{ 'picked up': 200, 'reservation expired': 20, 'pick-up expired': 20, paid: 300, billed: 50 },
-  ...{ 'lost copy found': 10, 'fee reimbursed': 10, 'reimbursement paid out': 5, 'write-off reduced': 1 },
-  ...{ 'claimed returned': 10, 'claim written off': 1, 'guardianship ended at 18': 3, lapsed: 5 },
-  ...{ 'absence over': 20, 'hold released': 3, 'hold prolonged': 3, 'letter printed': 20, 'message bill': 50 },
-  ...{ 'message reservationRunningOut': 10, 'erased on request': 20, 'renewed offline': 3, 'case resolved': 3 },
-  ...{ 'reserved in parallel': 60, 'parallel reservation ended': 3, 'volume reserved': 60, 'ready copy sent on': 1 },
+  ...{ 'picked up': 200, 'reservation expired': 20, 'pick-up expired': 20, 'ready copy sent on': 1 },
+  ...{ 'reserved in parallel': 60, 'parallel reservation ended': 3, 'volume reserved': 60 },
+  ...{ 'reservation made anew': 3, 'copy missing': 2, 'due day moved': 50, 'pick-up deadline moved': 2 },
+  ...{ paid: 300, 'paid by payment service': 10, billed: 50, 'lost copy found': 10 },
+  ...{ 'fee reduced': 10, 'fee written off': 10, 'fee cancelled': 10, 'write-off reduced': 2 },
+  ...{ 'fee reimbursed': 10, 'reimbursement paid out': 5, 'claimed returned': 30, 'claim written off': 1 },
+  ...{ 'collection notice requested': 20, 'passed on for collection': 5, 'recalled from collection': 1 },
+  ...{ 'guardian replaced': 10, 'guardian removed': 3, 'guardianship ended at 18': 3 },
+  ...{ 'card stolen': 5, 'absence removed': 10, 'absence over': 15, 'history consent withdrawn': 5 },
+  ...{ 'hold set': 10, 'hold released': 1, 'hold prolonged': 1, lapsed: 5, 'erased on request': 20 },
+  ...{ 'renewed offline': 3, 'case resolved': 3, 'record opened': 40, 'own data read': 60, 'log-in locked': 3 },
+  ...{ moved: 15, renamed: 15, 'protected by the register, or no longer': 15 },
+  ...{ died: 3, 'reservation of deceased ended': 1 },
+  ...{ 'mail sent': 2_000, 'mail in outbox': 100, 'letter printed': 20, 'message fee': 200 },
   ...{
-    'due day moved': 100,
-    'pick-up deadline moved': 5,
-    'record opened': 40,
-    moved: 20,
-    renamed: 20,
-    'passed on for collection': 10,
-    'recalled from collection': 3,
+    'message bill': 50,
+    'message payment': 200,
+    'message reservationRunningOut': 10,
     'message collectionNotice': 20,
-    'handed over to Digital Post': 50,
-    'exempt from Digital Post': 3,
-    'log-in locked': 5,
-    'own data read': 60,
-    'paid by payment service': 10,
   },
-  ...{
-    died: 5,
-    'reservation of deceased ended': 1,
-    'reservation made anew': 3,
-    'copy missing': 3,
-    'mail sent': 2_000,
-    'mail in outbox': 100,
-  },
+  ...{ 'handed over to Digital Post': 50, 'exempt from Digital Post': 3 },
 }
 
 /** Two months of a small library: part of the usual tests. */

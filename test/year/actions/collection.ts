@@ -50,6 +50,13 @@ const isRight = (
   return [...listed].sort().join() === [...expected].sort().join()
 }
 
+/** So much of the end of an encrypted file is searched for: no other file has it. */
+const lengthToSearch = 64
+
+/** Notes a file to the collector: it must stand nowhere. */
+export const noteCollectionFile = ({ groundTruth }: SimulatedYear, text: string): void =>
+  void groundTruth.collectionFiles.push({ text: text.slice(-lengthToSearch), kind: 'disclosures' })
+
 /**
  * An administrator makes a file of all debts that are ready, and hands it out; one file in five is not handed out. Answers what
  * the collector reads that is not owed, or does not read that is.
@@ -61,6 +68,7 @@ export const passOnForCollection = async (year: SimulatedYear): Promise<Readonly
   const made = await attempt(year, 'collection file', makeCollectionFile(library.useCaseDependencies))
   if (made === undefined) return due.length === 0 ? [] : [broken('outstandingBalance', 'no collection file', 'library')]
   groundTruth.expectedDisclosures.push(made.file)
+  noteCollectionFile(year, made.text)
   for (const fee of due) fee.collection = 'selected'
   const found = isRight(year, await readCollectionFile(made.text), due)
     ? []

@@ -61,6 +61,14 @@ const isInRegister = ({ diedOn, person }: TrueBorrower): boolean => diedOn === n
 
 const mayDie = (borrower: TrueBorrower): boolean => isInRegister(borrower) && borrower.person.group === 'adult'
 
+/** Who dies, if somebody does: one time in two it is somebody who waits for a title. */
+const pickDead = ({ random, groundTruth }: SimulatedYear): TrueBorrower | undefined => {
+  const mortal = [...groundTruth.borrowers.values()].filter(mayDie)
+  const waiting = new Set([...groundTruth.reservations.values()].map(({ borrower }) => borrower))
+  const isWaiting = random.withProbability(0.5)
+  return random.pickOne(isWaiting ? mortal.filter(({ id }) => waiting.has(id)) : mortal)
+}
+
 /** A borrower has died, and comes no more. */
 const die = (year: SimulatedYear, dead: TrueBorrower): PersonInCprRegister => {
   const { visitors } = year
@@ -77,7 +85,7 @@ const die = (year: SimulatedYear, dead: TrueBorrower): PersonInCprRegister => {
 export const readFeedOfCprRegister = async (year: SimulatedYear): Promise<void> => {
   const { library, random, groundTruth, cprRegister } = year
   const borrowers = [...groundTruth.borrowers.values()]
-  const dead = random.pickOne(borrowers.filter(mayDie))
+  const dead = pickDead(year)
   const changed = random.pickOne(borrowers.filter((one) => isInRegister(one) && one !== dead))
   const persons: PersonInCprRegister[] = []
   if (dead !== undefined && random.withProbability(0.05)) persons.push(die(year, dead))

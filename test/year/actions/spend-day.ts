@@ -78,11 +78,11 @@ const spendVisits = async (year: SimulatedYear): Promise<void> => {
   for (const visitor of visitors) await reserveAfterVisit(year, visitor)
 }
 
-/** Of the loans that are due soon, one in three is renewed, if it may be. Half of what was claimed returned never comes back. */
+/** Of the loans that are due soon, one in three is renewed, if it may be. Most of what was claimed returned never comes back. */
 const bringBackOne = async (year: SimulatedYear, loan: TrueLoan): Promise<void> => {
   const { random } = year
   const today = todayIn(year)
-  if (loan.claimedOn !== null && random.withProbability(0.5)) return
+  if (loan.claimedOn !== null && random.withProbability(0.8)) return
   const isRenewed = random.withProbability(loan.dueOn <= addDays(7)(today) ? 0.3 : 0.02) && (await renew(year, loan))
   if (isRenewed) planReturn(year, loan, today)
   else await returnLoan(year, loan)

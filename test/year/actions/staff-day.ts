@@ -133,6 +133,7 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
     withOne(fees, ({ settledOn, collection }) => settledOn === null && collection !== 'none')(recallFromCollection),
   ],
   [0.15, withOne(fees, canBeCorrected)(correctFee)],
+  [0.15, withOne(fees, (fee, year) => fee.ending === 'writtenOff' && canBeCorrected(fee, year))(correctFee)],
   [
     0.3,
     withOne(
@@ -143,7 +144,7 @@ const actions: ReadonlyArray<readonly [number, Action]> = [
   [0.3, findLostCopy],
   [0.05, missAndFindCopies],
   [0.02, withdrawCopy],
-  [0.15, loanThat(isRunning)(claimReturned)],
+  [0.4, loanThat(isRunning)(claimReturned)],
   [0.05, loanThat((loan) => isRunning(loan) && loan.claimedOn !== null)(findClaimedCopy)],
   [0.12, loanThat(({ endedOn, loan, borrower }, { groundTruth }) => endedOn !== null && groundTruth.scopes.has(loan) && groundTruth.borrowers.has(borrower))(holdLoan)], // prettier-ignore
   [0.05, runningHold(prolongHold)],

@@ -11,7 +11,7 @@ export const checkStatistics = async (
   const month = monthOf(day)
   const { circulation } = (await send('GET', `/statistics/months/${month}`, { as: staffUser })).body
   const timesOf = (kind: string): number => groundTruth.happenedInMonth.get(`${month} ${kind}`) ?? 0
-  return (['loans', 'undone'] as const)
+  return (['loans', 'undone', 'bills'] as const)
     .filter((kind) => circulation[kind] !== timesOf(kind))
     .map((kind) => broken('statistics', `${String(circulation[kind])} ${kind} of ${String(timesOf(kind))}`, month))
 }

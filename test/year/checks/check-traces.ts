@@ -5,15 +5,11 @@ import type { PersonalText } from '../ground-truth/ground-truth'
 import { broken } from './broken-promise'
 import type { Check, Midnight } from './midnight'
 
-/** The texts of what has gone, which stand in nothing that lives. */
+/** The texts of what has gone, which stand in nothing that lives, and those of files to the collector, which nobody keeps. */
 const forgottenTexts = ({ year: { groundTruth } }: Midnight): ReadonlyMap<string, PersonalText['kind']> => {
   const living = new Set([...groundTruth.scopes.values()].flatMap(({ texts }) => texts.map(({ text }) => text)))
-  return new Map(
-    [...groundTruth.gone.values()]
-      .flatMap(({ texts }) => texts)
-      .filter(({ text }) => !living.has(text))
-      .map(({ text, kind }) => [text, kind]),
-  )
+  const gone = [...groundTruth.gone.values()].flatMap(({ texts }) => texts).filter(({ text }) => !living.has(text))
+  return new Map([...gone, ...groundTruth.collectionFiles].map(({ text, kind }) => [text, kind]))
 }
 
 const patternsOf = (texts: ReadonlyMap<string, PersonalText['kind']>) => [...texts.keys()].flatMap(patternsForText)
@@ -40,7 +36,7 @@ export const checkTextsInRows: Check = (midnight) => {
 /** No line of the log and no metric holds a text of anybody, whether it has gone or lives. */
 export const checkOutput: Check = ({ year: { groundTruth }, output }) => {
   const all = [...groundTruth.scopes.values(), ...groundTruth.gone.values()].flatMap(({ texts }) => texts)
-  const texts = new Map(all.map(({ text, kind }) => [text, kind]))
+  const texts = new Map([...all, ...groundTruth.collectionFiles].map(({ text, kind }) => [text, kind]))
   return searchBytesFor(patternsOf(texts))(Buffer.from(output.join('\n'))).map((text) =>
     broken(texts.get(text)!, 'stands in the log or the metrics', 'output'),
   )

@@ -5,7 +5,7 @@ import { addMonths, isLastDayOfMonth, monthOf } from '../../../domain/values/mon
 import { borrowersWithObligations } from '../actions/holds-and-erasure'
 import { endLoan } from '../actions/loans'
 import { broken, type BrokenPromise, type PromiseName } from '../checks/broken-promise'
-import { count, lateClosings, policyOfYear, type SimulatedYear } from '../simulated-year'
+import { count, countInMonth, lateClosings, policyOfYear, type SimulatedYear } from '../simulated-year'
 import { billedOn, claimEndsOn, dueDayKnownOn, endOfMonthAfter, openDayFrom } from './end-days'
 import { expectCompensation, expectLatenessFee } from './fees-of-the-law'
 import { hasDied, type TrueBorrower } from './ground-truth'
@@ -41,6 +41,7 @@ export const closeTrueDay = (year: SimulatedYear, day: Day): ReadonlySet<string>
       endLoan(year, loan, 'billed', day)
       billed.add(loan.loan)
       count(year, 'billed')
+      countInMonth(year, 'bills')
       expectCompensation(groundTruth, loan, copies.find(({ copy }) => copy === loan.copy)?.price ?? 0, handling)
       expectLatenessFee(groundTruth, loan, loan.dueOn, day)
     }

@@ -172,6 +172,8 @@ export interface GroundTruth {
   readonly expectedVersions: ExpectedVersion[]
   /** The files to the collector whose disclosure must be recorded. */
   readonly expectedDisclosures: Ids.CollectionFileId[]
+  /** The ends of the encrypted files to the collector, which the library does not keep. */
+  readonly collectionFiles: PersonalText[]
   readonly openings: TrueOpening[]
   readonly accesses: Map<Ids.AccessId, TrueOpening & { readonly access: Ids.AccessId }>
   readonly views: Map<
@@ -205,6 +207,7 @@ export const emptyGroundTruth = (): GroundTruth => ({
     nextPlace: 0,
     expectedVersions: [],
     expectedDisclosures: [],
+    collectionFiles: [],
     openings: [],
     accesses: new Map(),
     views: new Map(),

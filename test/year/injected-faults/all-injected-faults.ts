@@ -1,4 +1,5 @@
 import type { InjectedFault } from './injected-fault'
+import { collectionFileStored } from './faults-of-collection'
 import { estateMissing, subscriptionLeft } from './faults-of-deaths'
 import { feeOwedAgain, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-faults' // prettier-ignore
 import {
@@ -60,6 +61,7 @@ export const allInjectedFaults: ReadonlyArray<InjectedFault> = [
   rowPutBack('messages', 'messages', 'message'),
   rowPutBack('notices', 'notices', 'notice'),
   disclosureInvented,
+  collectionFileStored,
   messageCountInvented,
   accessInvented,
   valueChanged('accessStaff', 'accesses', 'staffNumber', 'M-99', 'access'),

@@ -5,23 +5,12 @@ import type { FeeId, MessageId } from '../../../domain/values/ids'
 import { addDays } from '../../../domain/values/day'
 import type { Ore } from '../../../domain/values/ore'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
-import { promiseOfClass, type PromiseName } from '../checks/broken-promise'
-import type { RunningYear } from '../simulate-year'
 import { todayIn } from '../simulated-year'
-import type { WritableFiles } from './writable-files'
-import { writeWhenFree } from './writable-files'
+import type { FaultOfNight } from './fault-of-night'
 
-/** A fault that is injected while a day is closed, or before the mail of it goes out. It cannot be undone. */
-export interface FaultOfNight {
-  readonly title: string
-  readonly when: 'before the closing' | 'before the mail goes out'
-  /** Injects the fault, and answers which promise it breaks. */
-  readonly inject: (running: RunningYear, files: WritableFiles) => Promise<PromiseName>
-}
+const notOnce = [{ promise: 'each due message once, and no other' } as const]
 
-const onceAndNoOther = 'each due message once, and no other'
-
-const sentTwice: FaultOfNight = {
+export const sentTwice: FaultOfNight = {
   title: 'a mail is sent a second time',
   when: 'before the mail goes out',
   inject: async ({ mail }) => {
@@ -34,11 +23,11 @@ const sentTwice: FaultOfNight = {
       text: sent!.raw,
     }
     rightOrThrow(await mail.sender.send(again)())
-    return onceAndNoOther
+    return notOnce
   },
 }
 
-const messageNotDue: FaultOfNight = {
+export const messageNotDue: FaultOfNight = {
   title: 'somebody who has nothing overdue gets a recall',
   when: 'before the closing',
   inject: async ({ year }) => {
@@ -55,11 +44,11 @@ const messageNotDue: FaultOfNight = {
       madeOn: todayIn(year),
     } as const
     rightOrThrow(await handleCommand(commandHandling)(messageAggregate)(message)({ type: 'MakeMessage', ...command })())
-    return onceAndNoOther
+    return notOnce
   },
 }
 
-const feeNotOwed: FaultOfNight = {
+export const feeNotOwed: FaultOfNight = {
   title: 'a fee is levied that nobody owes',
   when: 'before the closing',
   inject: async ({ year }) => {
@@ -74,29 +63,6 @@ const feeNotOwed: FaultOfNight = {
       ...{ lentOn: day, dueOn: day, occasion: day, owedUntil: addDays(1_000)(day) },
     }
     rightOrThrow(await handleCommand(commandHandling)(feeAggregate)(fee)({ type: 'LevyFee', ...command })())
-    return 'outstandingBalance'
+    return [{ promise: 'outstandingBalance', what: 'a fee was levied that nobody owes', about: fee }]
   },
 }
-
-const clocks = ['clock_by', 'clock_on', 'latest_by', 'latest_on', 'due_by', 'due_on']
-
-const takenOffSchedule: FaultOfNight = {
-  title: 'something that is due is taken off the schedule',
-  when: 'before the closing',
-  inject: async ({ year }, { schedule }) => {
-    const due = [...year.groundTruth.scopes.values()].find(
-      ({ lastDay, class: name }) => lastDay === todayIn(year) && (name === 'loan' || name === 'message'),
-    )
-    if (due === undefined) throw new Error('nothing is due')
-    const scope = Buffer.from(due.id.replaceAll('-', ''), 'hex')
-    const change = schedule.prepare(
-      `UPDATE scopes SET ${clocks.map((name) => `${name} = NULL`).join()} WHERE scope = ?`,
-    )
-    await writeWhenFree(() => {
-      if (change.run(scope).changes !== 1) throw new Error('the schedule does not have it')
-    })
-    return promiseOfClass[due.class]
-  },
-}
-
-export const faultsOfNights: ReadonlyArray<FaultOfNight> = [sentTwice, messageNotDue, feeNotOwed, takenOffSchedule]
