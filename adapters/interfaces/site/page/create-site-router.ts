@@ -7,6 +7,7 @@ import { servePage } from './serve-page'
 import type { SiteFile } from './site-file'
 import type { AnySitePage } from './site-page'
 import type { SiteDependencies } from './site-dependencies'
+import { recordVisits } from '../visits/record-visits'
 import { answerLanguageOf } from '../../http/request-handling/answer-language'
 
 /** The largest form, in bytes. */
@@ -35,8 +36,9 @@ export const createSiteRouter = (
   for (const page of pages) {
     for (const language of ['da', 'en'] as const) {
       const serve = servePage(dependencies, menu, page, language)
-      router.get(`/${language}${page.path}`, serve.show)
-      router.post(`/${language}${page.path}`, serve.send)
+      const before = recordVisits(dependencies.http.library.serverLog, page)
+      router.get(`/${language}${page.path}`, ...before, serve.show)
+      router.post(`/${language}${page.path}`, ...before, serve.send)
     }
     router.get(page.path, redirectToLanguage)
   }
