@@ -30,13 +30,14 @@ export const createSiteRouter = (
   const [compress, readForm] = [compression(), express.urlencoded({ extended: false, limit: maxFormSize })]
   router.use(['/da', '/en', '/log-ind', '/log-ud'], compress, readForm)
   router.use(logInRouter)
+  const { serverLog } = dependencies.http.library
   const menu = pages
     .filter(({ path, isInMenu }) => isInMenu !== false && !path.includes(':'))
     .map(({ path, title, roles }) => ({ path, text: title, roles }))
   for (const page of pages) {
     for (const language of ['da', 'en'] as const) {
       const serve = servePage(dependencies, menu, page, language)
-      const before = recordVisits(dependencies.http.library.serverLog, page)
+      const before = recordVisits(serverLog, page)
       router.get(`/${language}${page.path}`, ...before, serve.show)
       router.post(`/${language}${page.path}`, ...before, serve.send)
     }
@@ -44,7 +45,7 @@ export const createSiteRouter = (
   }
   for (const file of files)
     for (const language of ['da', 'en'] as const)
-      router.get(`/${language}${file.path}`, serveFile(dependencies, file, language))
+      router.get(`/${language}${file.path}`, ...recordVisits(serverLog, file), serveFile(dependencies, file, language))
   serveFootage(dependencies, router)
   return router
 }
