@@ -55,7 +55,11 @@ import { PaymentStarted } from './payment/events/payment-started'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
 import { parallelReservationEventDefinitions } from './parallel-reservation/parallel-reservation-event-definitions'
 import { viewingEventDefinitions } from './viewing/viewing-event-definitions'
+import { PageVisitsCounted } from './server-log/events/page-visits-counted'
+import { ServerLogWritten } from './server-log/events/server-log-written'
+import { ServerLogOpened } from './server-log-opening/events/server-log-opened'
 import { titleEventDefinitions } from './title/title-event-definitions'
+import { VisitorsCounted } from './visitors/events/visitors-counted'
 
 /** Every event that can stand in a log, in each of its versions. */
 export const eventDefinitions = [
@@ -119,4 +123,8 @@ export const eventDefinitions = [
   ReceiptSpent,
   ...parallelReservationEventDefinitions,
   ...titleEventDefinitions,
+  PageVisitsCounted,
+  ServerLogOpened,
+  ServerLogWritten,
+  VisitorsCounted,
 ] as const

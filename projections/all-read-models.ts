@@ -22,6 +22,7 @@ import { queueReadModel } from './queue/queue-read-model'
 import { spentPaymentReceiptsReadModel } from './receipts/spent-payment-receipts-read-model'
 import { statisticsReadModel } from './statistics/statistics-read-model'
 import { videoReadModel } from './video/video-read-model'
+import { websiteReadModel } from './website/website-read-model'
 
 /** Every read model. A read model that is listed here is folded, purged and counted. */
 export const allReadModels: ReadonlyArray<ReadModel> = [
@@ -48,4 +49,5 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   spentPaymentReceiptsReadModel,
   statisticsReadModel,
   videoReadModel,
+  websiteReadModel,
 ]

@@ -90,6 +90,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       if (rewritten?._tag === 'Left') components.alarm('ErasureReceiptNotWritten')
     },
     rewriteShortTermStore: components.shortTerm.rewrite,
+    serverLog: components.serverLog,
     checkFilesAtStart: checkAll(systemPartsCheckedInParallelAtStart),
     checkFiles,
     maintainEpochs: async () => {
@@ -110,7 +111,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
   return {
     useCaseDependencies,
     rows: stores.readModels.rows,
-    shortTerm: components.shortTerm,
+    ...{ shortTerm: components.shortTerm, serverLog: components.serverLog },
     catchUpReadModels: projectorGroup.catchUp,
     flush: stores.flush,
     ...{ waitForReactionsAt: reactor.waitUntilPassed, cancelWaiting: reactor.cancelWaiting },

@@ -4,6 +4,8 @@ import { machineMonotonicClock } from '../system/clock/machine-monotonic-clock'
 import type { EvictionRequestNumber } from '../processes/process-registry/process-registry'
 import { repeatUntilStopped, type RepeatedJob } from '../system/concurrency/repeat-until-stopped'
 import { lagSampleInterval } from '../processes/lag/consumer-lag-meter'
+import type { ServerLogRecorder } from '../processes/server-log/server-log-recorder'
+import { repeatAtFullHours } from '../processes/server-log/repeat-at-full-hours'
 import { commitPeriodically } from '../processes/projectors/commit-periodically'
 import type { ProjectorGroup } from '../processes/projectors/projector-group'
 import { databaseFileCheckInterval } from './operations/check-files'
@@ -63,6 +65,7 @@ interface PeriodicJobs {
   readonly rebuildDamagedReadModels: () => void
   readonly rewriteErasureReceipt: () => Promise<void>
   readonly rewriteShortTermStore: () => Promise<unknown>
+  readonly serverLog: Pick<ServerLogRecorder, 'storeEndedHours' | 'storeAll'>
   /** Before anybody is served. */
   readonly checkFilesAtStart: () => Promise<void>
   readonly checkFiles: () => Promise<void>
@@ -100,6 +103,7 @@ export const startBackgroundJobs = (
     () => undefined,
     shortTermInterval,
   )
+  const stopHours = repeatAtFullHours(jobs.serverLog.storeEndedHours, Date.now)
   const catchingUp = startCatchingUp(projectorGroup, stores)
   const lagSampling = repeatUntilStopped(jobs.sampleLag, lagSampleInterval, () => undefined, lagSampleInterval)
   const certificateChecks = repeatUntilStopped(
@@ -142,6 +146,8 @@ export const startBackgroundJobs = (
       for (const stop of stopCommits) stop()
       await receiptWrites.stop()
       await shortTermRewrites.stop()
+      await stopHours()
+      await jobs.serverLog.storeAll()
       await epochMaintenance?.stop()
       await epochSteps.stop()
       await fileChecks?.stop()

@@ -44,6 +44,7 @@ import { checkStoresAtStart } from './opening/check-stores-at-start'
 import { loadPolicyOrDefault } from './opening/load-policy-or-default'
 import type { LibraryOpeningError } from './library-opening-error'
 import type { OpenRunningLibraryOptions } from './open-running-library-options'
+import { createServerLogRecorder } from '../processes/server-log/server-log-recorder'
 import { shortTermStoreOfLibrary } from './stores/short-term-store-of-library'
 import { createStorageLocationChecks } from './opening/create-storage-location-checks'
 import { beginRingUse } from './opening/ring-use'
@@ -114,6 +115,7 @@ const openOnce =
     const messageStores = openMessageStores(layout, options, openedClock.clock.today, readModels.rows, keys)
     const shortTerm = shortTermStoreOfLibrary(stores, options)
     const footage = openFootageFiles(layout, options, readModels.rows)
+    const serverLog = createServerLogRecorder({ clock: openedClock.clock, random: systemRandom, shortTerm })
     const purgedStores = createStoresToPurgeScopesFrom({
       ...{ readModels, keys, evictedScopes, eventDecoder, stateCache, footage: footage.purgeable },
       ...messageStores.purgeable,
@@ -156,10 +158,9 @@ const openOnce =
     const components = {
       stores,
       ...decoding,
-      ...{ stateCache, purgedStores, shortTerm, evictedScopes },
+      ...{ stateCache, purgedStores, shortTerm, serverLog, evictedScopes },
       ...{ projectorGroup, failingParts, fileChecks, messageStores, footageStore: footage.store },
-      random: systemRandom,
-      policy: policy.right,
+      ...{ random: systemRandom, policy: policy.right },
       ...servicesOfLibrary(options, description.demo),
       ...createMessageChannels(options, alarm),
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
@@ -174,8 +175,7 @@ const openOnce =
         bulk?.end()
         releaseFolder()
       },
-      alarm,
-      layout,
+      ...{ alarm, layout },
       areStoresInFolder: isInFolder,
     })
     bulk?.commits.onFailure(library.cancelWaiting)

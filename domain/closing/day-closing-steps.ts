@@ -14,11 +14,11 @@ import { isLastDayOfMonth } from '../values/month'
  * 6. Reservations to be picked up at a branch that is not there tomorrow go to the branch that takes over.
  * 7. Whoever waits for a title of which a copy is free is served, whatever made it free.
  * 8. Borrowers are written to, one message for each borrower and kind, and the openings of records are written, in one
- *    random order.
+ *    random order. Then what the website logged on the day is written, and the visits of its pages.
  * 9. The last day of a month also closes the month, while its parts can still be opened: its statistics are counted,
  *    active borrowers are marked as seen, the histories of those who consented are written, absence periods that are over
  *    are ended, as are the guardianships of borrowers who have come of age, papers of guardianships that nobody confirmed
- *    as destroyed are counted, borrowers who will lapse soon are written to, the messages to each borrower are counted, it
+ *    as destroyed are counted, as are the visitors of the website, borrowers who will lapse soon are written to, the messages to each borrower are counted, it
  *    is written who was looked at and why,
  *    those who were told so before lapse (after the marking, so that no active borrower lapses), as do those who have died
  *    and of whom nothing is open, and the month is closed in each log.
@@ -33,6 +33,7 @@ const dayClosingSteps = [
   'leaveClosedBranches',
   'serveReservations',
   'makeMessages',
+  'writeServerLog',
 ] as const
 const monthClosingSteps = [
   'countMonth',
@@ -41,6 +42,7 @@ const monthClosingSteps = [
   'endAbsences',
   'endGuardianships',
   'countGuardianPapers',
+  'countVisitors',
   'announceErasures',
   'countMessages',
   'writeViews',

@@ -30,6 +30,8 @@ export const scopeClasses = [
   'statistics',
   'idempotency',
   'import',
+  'serverLog',
+  'serverLogOpening',
 ] as const
 
 export type ScopeClass = (typeof scopeClasses)[number]
@@ -66,4 +68,6 @@ export const parentByScopeClass: Readonly<Record<ScopeClass, 'borrower' | 'libra
   statistics: 'library',
   idempotency: 'library',
   import: 'library',
+  serverLog: 'library',
+  serverLogOpening: 'library',
 }

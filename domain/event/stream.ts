@@ -26,6 +26,9 @@ export const streamCategories = {
     'erasure',
     'loss',
     'epoch',
+    'serverlog',
+    'serverlogopening',
+    'visitors',
   ],
   persons: ['borrower', 'notice', 'messagecount', 'month', 'erasure', 'loss', 'guardianpapers'],
 } as const satisfies Readonly<Record<LogName, ReadonlyArray<string>>>

@@ -15,6 +15,8 @@ export type ShortTermKind =
   | 'use of a session'
   | 'log-in under way'
   | 'registration on the website'
+  | 'hour of the server log'
+  | 'visits of pages'
 
 /** Which entry: an id within a kind. Neither is stored. */
 export interface ShortTermKey {

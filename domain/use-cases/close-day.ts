@@ -24,6 +24,7 @@ import { skipUnreadablePeriod, skipUnreadableClosingStep } from './closings-desp
 import { handleFollowUp } from './handle-follow-up'
 import { countMessagesOfMonth } from './count-messages-of-month'
 import { countUnconfirmedGuardianPapers } from './count-unconfirmed-guardian-papers'
+import { countVisitors } from './count-visitors'
 import { countMonth } from './count-month'
 import {
   announceErasures,
@@ -38,6 +39,7 @@ import {
 import { writeMessagesAndAccessesOfDay } from './make-messages-of-day'
 import { skipWhenRefusedOrUnreadable } from './skip-when-refused-or-unreadable'
 import { serveWaitingBorrowers } from './serve-waiting-borrowers'
+import { writeServerLogOfDay } from './write-server-log-of-day'
 import { toDayClosingError, type DayClosingError, type DayClosingDependencies } from './day-closing-error'
 
 const handleClosingFollowUp =
@@ -146,6 +148,8 @@ const runStep =
         )
       case 'makeMessages':
         return writeMessagesAndAccessesOfDay(dependencies, handleClosingFollowUp(dependencies))(day)
+      case 'writeServerLog':
+        return writeServerLogOfDay(dependencies)(day)
       case 'leaveClosedBranches':
         return leaveClosedBranches(dependencies)(day)
       case 'countMonth':
@@ -160,6 +164,8 @@ const runStep =
         return endGuardianships(dependencies)(monthOf(day))
       case 'countGuardianPapers':
         return countUnconfirmedGuardianPapers(dependencies)(monthOf(day))
+      case 'countVisitors':
+        return countVisitors(dependencies)(monthOf(day))
       case 'announceErasures':
         return announceErasures(dependencies)(monthOf(day))
       case 'countMessages':

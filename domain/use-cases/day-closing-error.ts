@@ -1,6 +1,7 @@
 import type { DayClosingStep } from '../closing/day-closing-steps'
 import type { CommandError, InfrastructureError } from '../command-handling/command-error'
 import type { ClosingQueries } from '../ports/closing-queries'
+import type { ServerLogInMemory } from '../ports/server-log-in-memory'
 import type { ShortTermStore } from '../ports/short-term-store'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
@@ -16,8 +17,9 @@ export type DayClosingError = InfrastructureError | DayClosingRefused
 /** What the closings need. */
 export interface DayClosingDependencies extends UseCaseDependencies {
   readonly closingQueries: ClosingQueries
-  /** Where the openings of records wait. */
+  /** Where the openings of records wait, and the hours of the server log. */
   readonly shortTerm: Pick<ShortTermStore, 'list' | 'remove'>
+  readonly serverLogInMemory: ServerLogInMemory
 }
 
 export const toDayClosingError =

@@ -53,6 +53,17 @@ export const CollectionFileId = randomId('CollectionFileId')
 export type CollectionFileId = t.TypeOf<typeof CollectionFileId>
 export const DisclosureId = randomId('DisclosureId')
 export type DisclosureId = t.TypeOf<typeof DisclosureId>
+/** The server log of a day. */
+export const ServerLogId = randomId('ServerLogId')
+export type ServerLogId = t.TypeOf<typeof ServerLogId>
+/** What one process logged in one hour. */
+export const ServerLogBlockId = randomId('ServerLogBlockId')
+export type ServerLogBlockId = t.TypeOf<typeof ServerLogBlockId>
+export const ServerLogOpeningId = randomId('ServerLogOpeningId')
+export type ServerLogOpeningId = t.TypeOf<typeof ServerLogOpeningId>
+/** The visits of pages that one process counted in one hour. */
+export const PageVisitCountId = randomId('PageVisitCountId')
+export type PageVisitCountId = t.TypeOf<typeof PageVisitCountId>
 export const ReceiptId = randomId('ReceiptId')
 export type ReceiptId = t.TypeOf<typeof ReceiptId>
 export const PaymentId = randomId('PaymentId')

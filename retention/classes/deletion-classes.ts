@@ -26,6 +26,8 @@ import { pinDeletionClass } from './pin-deletion-class'
 import { preferenceDeletionClass } from './preference-deletion-class'
 import { defaultRetentionPeriods, type RetentionPeriods } from './retention-periods'
 import { reservationDeletionClass } from './reservation-deletion-class'
+import { serverLogDeletionClass } from './server-log-deletion-class'
+import { serverLogOpeningDeletionClass } from './server-log-opening-deletion-class'
 import { setAsideDeletionClass } from './set-aside-deletion-class'
 import { statisticsDeletionClass } from './statistics-deletion-class'
 import { unmatchedDeletionClass } from './unmatched-deletion-class'
@@ -67,6 +69,8 @@ export const deletionClassesForPeriods = (periods: RetentionPeriods): DeletionCl
   statistics: statisticsDeletionClass(periods),
   idempotency: idempotencyDeletionClass(periods),
   import: importDeletionClass(periods),
+  serverLog: serverLogDeletionClass(periods),
+  serverLogOpening: serverLogOpeningDeletionClass(periods),
 })
 
 /** The deletion classes with the default retention periods. */

@@ -21,6 +21,10 @@ export interface RetentionPeriods {
   readonly footageDays: number
   /** After the day of a request to look at video. */
   readonly viewingDays: number
+  /** After the day of which the website's server log is. */
+  readonly serverLogDays: number
+  /** After the month in which a server log was opened, in months. */
+  readonly serverLogOpeningMonths: number
   /** For scopes in the *persons* log: months after the month in which the scope ended. */
   readonly monthsInPersons: number
   /** Years without use of the library after which a borrower is forgotten. */
@@ -39,6 +43,8 @@ export const defaultRetentionPeriods: RetentionPeriods = {
   disclosureYears: 5,
   footageDays,
   viewingDays,
+  serverLogDays: 30,
+  serverLogOpeningMonths: 6,
   monthsInPersons: 1,
   inactivityYears: defaultInactivity.years,
 }

@@ -6,6 +6,7 @@ import { dataOfGuardian } from './data-of-guardian'
 import { dataOfReachingBorrower } from './data-of-reaching-borrower'
 import { dataOfUse } from './data-of-use'
 import { dataOfSurveillance } from './data-of-surveillance'
+import { dataOfWebsite } from './data-of-website'
 import type { KindOfData, PersonalFields } from './kind-of-data'
 
 /** The promises table: every kind of data that the library holds on a borrower. */
@@ -17,6 +18,7 @@ export const kindsOfData = {
   ...dataOfUse,
   ...dataOfAccesses,
   ...dataOfSurveillance,
+  ...dataOfWebsite,
 }
 
 export type KindOfDataName = keyof typeof kindsOfData

@@ -45,3 +45,9 @@ export const surveillanceIsPublicTask: TextInBothLanguages = {
   da: 'GDPR artikel 6, stk. 1, litra e; tv-overvågningslovens § 4 c',
   en: 'GDPR Article 6(1)(e); Danish Act on TV Surveillance, section 4 c',
 }
+
+/** The security of the website, and the counts of its use. */
+export const websiteIsPublicTask: TextInBothLanguages = {
+  da: 'GDPR artikel 6, stk. 1, litra e (hjemmesidens sikkerhed og statistik); artikel 32',
+  en: 'GDPR Article 6(1)(e) (security and statistics of the website); Article 32',
+}

@@ -32,6 +32,8 @@ const codes: Readonly<Record<ScopeClass, number>> = {
   view: 28,
   footage: 29,
   viewing: 30,
+  serverLog: 35,
+  serverLogOpening: 36,
 }
 
 const classes = new Map(Object.entries(codes).map(([name, code]) => [code, name as ScopeClass]))

@@ -8,6 +8,7 @@ import { goldenVideoEvents } from './golden-video-events'
 import { goldenNoticeEvents } from './golden-notice-events'
 import { goldenBorrowerEvents } from './golden-borrower-events'
 import { goldenParallelReservationEvents, goldenTitleEvents } from './golden-title-events'
+import { goldenWebsiteEvents } from './golden-website-events'
 
 /** One event of each type, in its newest version. */
-export const goldenEvents: ReadonlyArray<GoldenEvent> = [...goldenBorrowerEvents, ...goldenCalendarEvents, ...goldenCopyEvents, ...goldenTitleEvents, ...goldenFeeEvents, ...goldenHoldEvents, ...goldenMessageEvents, ...goldenNoticeEvents, ...goldenParallelReservationEvents, ...goldenVideoEvents]
+export const goldenEvents: ReadonlyArray<GoldenEvent> = [...goldenBorrowerEvents, ...goldenCalendarEvents, ...goldenCopyEvents, ...goldenTitleEvents, ...goldenFeeEvents, ...goldenHoldEvents, ...goldenMessageEvents, ...goldenNoticeEvents, ...goldenParallelReservationEvents, ...goldenVideoEvents, ...goldenWebsiteEvents]

@@ -13,6 +13,10 @@ import type {
   CameraId,
   FootageId,
   ViewingId,
+  PageVisitCountId,
+  ServerLogBlockId,
+  ServerLogId,
+  ServerLogOpeningId,
   ContactId,
   CopyId,
   EventId,
@@ -77,6 +81,9 @@ export const disclosure = numberedUuid(91) as DisclosureId
 export const footage = numberedUuid(100) as FootageId
 export const viewings = [101, 102, 103, 104].map((n) => numberedUuid(n) as ViewingId)
 export const camera = 'indgang' as CameraId
+export const [serverLog, serverLogBlock] = [numberedUuid(150) as ServerLogId, numberedUuid(151) as ServerLogBlockId]
+export const serverLogOpening = numberedUuid(152) as ServerLogOpeningId
+export const pageVisitCount = numberedUuid(153) as PageVisitCountId
 export const payment = numberedUuid(12) as PaymentId
 export const statistics = numberedUuid(13) as StatisticsId
 export const idempotency = numberedUuid(14) as IdempotencyId

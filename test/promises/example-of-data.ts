@@ -31,6 +31,8 @@ export interface ExampleOfData {
   readonly make: (library: ServedLibrary) => Promise<HeldValue>
   /** What answers it to those who may see it, beside the export. Everybody asks each of them. */
   readonly shownAt: ReadonlyArray<PathTemplate>
+  /** A request that answers it and is recorded, where no reading does. Everybody sends it. */
+  readonly shownBy?: Pick<ChangeRequest, 'method' | 'path' | 'body'>
   /** What might answer it too and does not. Everybody asks each of them. */
   readonly notShownAt?: ReadonlyArray<PathTemplate>
   /** Absent where no request changes it. */

@@ -11,8 +11,11 @@ const promiseIn = ({ name, purpose, end }: KindOfData, language: keyof TextInBot
 const requestsText = (method: string, paths: ReadonlyArray<string>): string =>
   paths.map((path) => `\`${method} ${path}\``).join(', ')
 
-const showingText = ({ shownAt }: ExampleOfData, { seenBy }: KindOfData): string =>
-  seenBy.length === 0 ? 'none: nobody sees it' : `${requestsText('GET', shownAt)}; by ${seenBy.join(', ')}`
+const showingText = ({ shownAt, shownBy }: ExampleOfData, { seenBy }: KindOfData): string => {
+  if (seenBy.length === 0) return 'none: nobody sees it'
+  const requests = shownBy === undefined ? requestsText('GET', shownAt) : requestsText(shownBy.method, [shownBy.path])
+  return `${requests}; by ${seenBy.join(', ')}`
+}
 
 const changingText = ({ change }: ExampleOfData, { changedBy }: KindOfData): string =>
   change === undefined ? 'none' : `${requestsText(change.method, [change.path])}; by ${changedBy.join(', ')}`

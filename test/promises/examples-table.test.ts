@@ -10,8 +10,9 @@ import { readmeWithExamples } from './write-examples-table'
 
 const readme = readFileSync(path.join(__dirname, 'README.md'), 'utf8')
 
-const requestsOf = ({ shownAt, notShownAt = [], change }: ExampleOfData) => [
+const requestsOf = ({ shownAt, shownBy, notShownAt = [], change }: ExampleOfData) => [
   ...[...shownAt, ...notShownAt].map((template) => ({ method: 'GET', path: template })),
+  ...(shownBy === undefined ? [] : [shownBy]),
   ...(change === undefined ? [] : [change]),
 ]
 
@@ -37,7 +38,11 @@ describe('the table of the promises and their examples', () => {
 
   it('names a request that shows each kind of data that somebody sees, and no request that is not served', () => {
     for (const [kind, { seenBy }] of listKindsOfData()) {
-      expect({ kind, isShown: examples[kind].shownAt.length > 0 }).toEqual({ kind, isShown: seenBy.length > 0 })
+      const { shownAt, shownBy } = examples[kind]
+      expect({ kind, isShown: shownAt.length > 0 || shownBy !== undefined }).toEqual({
+        kind,
+        isShown: seenBy.length > 0,
+      })
       expect(requestsOf(examples[kind]).filter((request) => !isServed(request))).toEqual([])
     }
   })

@@ -4,6 +4,7 @@ import { examplesOfAccesses } from './examples-of-accesses'
 import { examplesOfBorrower } from './examples-of-borrower'
 import { examplesOfGuardian } from './examples-of-guardian'
 import { examplesOfSurveillance } from './examples-of-surveillance'
+import { examplesOfWebsite } from './examples-of-website'
 import { examplesOfUse } from './examples-of-use'
 
 /** An example for each row of the promises table. */
@@ -13,4 +14,5 @@ export const examples: Readonly<Record<KindOfDataName, ExampleOfData>> = {
   ...examplesOfUse,
   ...examplesOfAccesses,
   ...examplesOfSurveillance,
+  ...examplesOfWebsite,
 }

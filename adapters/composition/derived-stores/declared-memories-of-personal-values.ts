@@ -3,6 +3,7 @@ import {
   erasedByPurgeFrom,
   type DeclaredMemoryStore,
 } from '../../../retention/derived-stores/derived-store'
+import { declaredMemoriesOfServerLog } from './declared-memories-of-server-log'
 
 /** What a process holds in memory that names a person. */
 export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore> = [
@@ -131,7 +132,7 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
     name: 'short-term store in memory',
     kind: 'list',
     holds:
-      'wrong PINs, openings of protected names and addresses, and links to verify an e-mail, sealed under a key of the epoch',
+      'sessions, wrong PINs, openings of protected names and addresses, links to verify an e-mail, and the server log of the day, sealed under a key of the epoch',
     erasure: erasedByPurgeFrom('short-term store'),
     variables: ['adapters/stores/short-term/memory/memory-short-term-rows.ts#rowsById'],
   },
@@ -185,4 +186,5 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
     erasure: erasedWithoutPurgeWhen('the message is forgotten'),
     variables: ['adapters/composition/messages/digital-post-store.ts#references'],
   },
+  ...declaredMemoriesOfServerLog,
 ]

@@ -13,6 +13,7 @@ import { createMemoryStreamQueue } from '../../processes/coordination/memory/mem
 import type { DamagedEventRegistry } from '../../processes/damage/damaged-event-registry'
 import type { EventDecoder } from '../../processes/projectors/event-decoder'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
+import type { ServerLogRecorder } from '../../processes/server-log/server-log-recorder'
 import type { EvictableStateCache } from '../../processes/running-library/lru-state-cache'
 import { createLegalHoldQueries } from '../holds/create-legal-hold-queries'
 import { encryptCollectionFile } from '../../outside/collection/encrypt-collection-file'
@@ -41,6 +42,7 @@ export interface LibraryComponents extends Omit<MessageChannels, 'messageTime'> 
   readonly clock: LibraryClock
   readonly random: Random
   readonly shortTerm: ShortTermStore
+  readonly serverLog: ServerLogRecorder
   readonly policy: PolicyByDay
   readonly renderMessage: RenderMessage
   readonly paymentProvider: PaymentProvider | undefined
@@ -80,7 +82,7 @@ export const buildUseCaseDependencies = (
       ...{ eventTable, keys, catchUp: projectorGroup.catchUp },
     }),
     closingQueries: createClosingQueries(rows, projectorGroup.catchUp, policy, clock),
-    shortTerm: components.shortTerm,
+    ...{ shortTerm: components.shortTerm, serverLogInMemory: components.serverLog },
     calendarScopes: calendarScopes(commandHandling),
     receiptSigner: createFeeReceiptSigner(stores.ring),
     prepareErasedMessage: createPrepareErasedMessage({

@@ -14,6 +14,7 @@ import { demoStepOrThrow } from './demo-step-or-throw'
 import { renewDemoGuardianPaper } from './demo-guardians'
 import { renewDemoNoticeLetter } from './demo-notices'
 import { recreateDemoVideo } from './demo-video'
+import { renewDemoServerLog } from './demo-server-log'
 import { startDemoPayments } from './demo-online-payments'
 import { payFeesOfDemoBorrower, payFirstFeeOfDemoBorrower, writeOffFirstFee } from './demo-fee-steps'
 import {
@@ -102,7 +103,8 @@ const renewReadyCopy = async (library: RunningLibrary): Promise<void> => {
 /**
  * Makes anew what has passed since the last day of the demo, so that its commands can be tried today: loans to undo, to
  * renew and to claim, fees that were settled lately, payments that were begun, a case for staff, a copy that is ready,
- * a paper to destroy, a letter to a borrower who will be erased, and legal holds. What is still there stays as it is.
+ * a paper to destroy, a letter to a borrower who will be erased, a server log to open, and legal holds. What is still
+ * there stays as it is.
  */
 export const recreateDemoExamples = async (library: RunningLibrary): Promise<void> => {
   await settle(library)
@@ -116,5 +118,6 @@ export const recreateDemoExamples = async (library: RunningLibrary): Promise<voi
   await renewDemoNoticeLetter(library)
   await requestNotesInDemo(library)
   await recreateDemoVideo(library)
+  await renewDemoServerLog(library)
   await settle(library)
 }

@@ -8,6 +8,7 @@ import { startDemoPayments } from './demo-online-payments'
 import { changeDemoRegistrations, giveDemoHistoryConsent } from './demo-registrations'
 import { addDemoReservations } from './demo-reservations'
 import { renewDemoNoticeLetter } from './demo-notices'
+import { renewDemoServerLog } from './demo-server-log'
 import { protectDemoBorrower } from './protect-demo-borrower'
 import {
   payFeesOfDemoBorrower,
@@ -79,6 +80,7 @@ export const simulateDemoExamplesOfLastDay = async (library: RunningLibrary): Pr
   await changeDemoRegistrations(library)
   await addDemoGuardians(library)
   await renewDemoNoticeLetter(library)
+  await renewDemoServerLog(library)
   await protectDemoBorrower(library)
   for (const caseNumber of demoLegalHoldCaseNumbers)
     await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)

@@ -29,6 +29,9 @@ const memberWithIdOf: Readonly<Record<StreamCategory, string>> = {
   epoch: 'epoch',
   borrower: 'borrower',
   guardianpapers: 'endedIn',
+  serverlog: 'day',
+  serverlogopening: 'serverLogOpening',
+  visitors: 'month',
 }
 
 const undecodable = ({ log, stored: { stream, revision } }: SealedEvent, reason: string): Undecodable => ({

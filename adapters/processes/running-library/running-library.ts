@@ -22,6 +22,7 @@ import type { BackupIsUnusable, LogCheck } from '../damage/log-check'
 import type { Health, ProcessStatus } from './health'
 import type { KeyStoreStatus } from './key-store-status'
 import type { RetentionOperations } from '../retention/retention-operations'
+import type { ServerLogRecorder } from '../server-log/server-log-recorder'
 import type { ShownEvent } from './shown-event'
 
 /** The library clock is real and cannot be moved. */
@@ -41,6 +42,8 @@ export interface RunningLibrary {
   /** Rows of the read models. Call `catchUpReadModels` first to read what was just written. */
   readonly rows: ReadModelRows
   readonly shortTerm: ShortTermStore
+  /** What the website logs and counts. */
+  readonly serverLog: ServerLogRecorder
   /** Brings the read models and the schedule to the ends that both logs have now. */
   readonly catchUpReadModels: TaskEither<EventReadError, void>
   /** Makes everything durable that was answered before. Does nothing where each answer is durable already. */

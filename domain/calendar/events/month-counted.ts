@@ -17,7 +17,7 @@ export const MonthCountedVersion1: AnyEventDefinition & { readonly type: 'MonthC
 )
 
 /** How many there are of one value, such as one branch. Values of few borrowers are merged under `other`. */
-const StatisticsCell = exactRecord('Cell', { value: t.string, count: t.number })
+export const StatisticsCell = exactRecord('Cell', { value: t.string, count: t.number })
 export type StatisticsCell = t.TypeOf<typeof StatisticsCell>
 
 /** A table of a month: what is counted (`loans`), by what (`municipality`), and its cells. */

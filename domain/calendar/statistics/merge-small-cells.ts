@@ -1,5 +1,6 @@
 import type { StatisticsCell } from '../events/month-counted'
 import { isCountDerivableFromSum, type RangeOfCount } from './is-count-derivable-from-sum'
+import type { CountedKind } from './statistics-tables'
 import type { StatisticsTally, TallyOfValue } from './tally-items'
 
 /** The fewest different borrowers that a cell may have without being merged. */
@@ -11,6 +12,14 @@ export const valueOfMergedCells = 'other'
 const isSmall = ({ borrowers }: TallyOfValue): boolean => borrowers < fewestBorrowersOfCell
 
 const isLarge = (cell: TallyOfValue): boolean => !isSmall(cell)
+
+/** A table whose small cells are merged. Of visitors of the website, addresses stand for borrowers. */
+interface TallyToMerge extends Pick<StatisticsTally, 'borrowers' | 'values'> {
+  readonly of: CountedKind | 'visitors'
+}
+
+/** What is counted by heads: then the count of a cell says how many people it has. */
+const kindsCountedByHeads: ReadonlySet<TallyToMerge['of']> = new Set(['activeBorrowers', 'visitors'])
 
 const sumOf = (cells: ReadonlyArray<TallyOfValue>): number => cells.reduce((sum, { count }) => sum + count, 0)
 
@@ -24,16 +33,16 @@ interface MergedAndOwn {
  * that joins has fewer borrowers than each that does not; how many those have is told where borrowers are counted.
  */
 const rangeOf =
-  ({ of }: StatisticsTally, own: ReadonlyArray<TallyOfValue>) =>
+  ({ of }: TallyToMerge, own: ReadonlyArray<TallyOfValue>) =>
   (cell: TallyOfValue): RangeOfCount => {
     const least = isSmall(cell) ? 1 : fewestBorrowersOfCell
-    if (of !== 'activeBorrowers') return { least, most: Infinity }
+    if (!kindsCountedByHeads.has(of)) return { least, most: Infinity }
     return { least, most: isSmall(cell) ? fewestBorrowersOfCell - 1 : Math.min(...own.map(({ count }) => count)) - 1 }
   }
 
 /** Whether the merged cells hide too little: a small one has no large one beside it, or their sum tells its count. */
 const hideTooLittle =
-  (tally: StatisticsTally) =>
+  (tally: TallyToMerge) =>
   ({ merged, own }: MergedAndOwn): boolean => {
     const ranges = merged.map(rangeOf(tally, own))
     return (
@@ -51,7 +60,7 @@ const mergeNext = ({ merged, own }: MergedAndOwn): MergedAndOwn => {
 }
 
 const mergeUntilHidden =
-  (tally: StatisticsTally) =>
+  (tally: TallyToMerge) =>
   (cells: MergedAndOwn): MergedAndOwn =>
     cells.own.length > 0 && hideTooLittle(tally)(cells) ? mergeUntilHidden(tally)(mergeNext(cells)) : cells
 
@@ -63,7 +72,7 @@ const mergeUntilHidden =
  */
 export const mergeSmallCells =
   (mayBeNamed: (value: string) => boolean) =>
-  (tally: StatisticsTally): ReadonlyArray<StatisticsCell> => {
+  (tally: TallyToMerge): ReadonlyArray<StatisticsCell> => {
     if (tally.borrowers < fewestBorrowersOfCell) return []
     const isMerged = (cell: TallyOfValue): boolean => isSmall(cell) || !mayBeNamed(cell.value)
     const start = { merged: tally.values.filter(isMerged), own: tally.values.filter((cell) => !isMerged(cell)) }

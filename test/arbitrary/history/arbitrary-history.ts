@@ -15,6 +15,7 @@ import { offlineSteps } from './offline-steps'
 import { borrowerSteps } from './borrower-steps'
 import { guardianSteps } from './guardian-steps'
 import { recordSteps, registrationSteps } from './registration-steps'
+import { websiteSteps } from './website-steps'
 import { reservationSteps } from './reservation-steps'
 import type { ChooseRandomItem, HistoryScope, HistoryStep, HistoryState } from './history-state'
 
@@ -43,6 +44,7 @@ const steps: ReadonlyArray<HistoryStep> = [
   ...accessSteps,
   ...noticeSteps,
   ...videoSteps,
+  ...websiteSteps,
 ]
 
 const emptyHistory = (): HistoryState => ({

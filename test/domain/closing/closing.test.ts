@@ -19,10 +19,10 @@ const today = day('2026-03-10')
 describe('the closing of a day', () => {
   const eachDay = [
     ...['billLostCopies', 'writeOffClaimedLoans', 'writeOffLapsedDebts', 'expireReservations'],
-    ...['releaseSetAsides', 'leaveClosedBranches', 'serveReservations', 'makeMessages'],
+    ...['releaseSetAsides', 'leaveClosedBranches', 'serveReservations', 'makeMessages', 'writeServerLog'],
   ]
 
-  it('bills lost copies, writes off claimed ones and lapsed debts, expires reservations, releases copies, leaves closed branches, serves whoever waits, writes to borrowers, then closes', () => {
+  it('bills lost copies, writes off claimed ones and lapsed debts, expires reservations, releases copies, leaves closed branches, serves whoever waits, writes to borrowers, writes the server log, then closes', () => {
     expect(closingStepsOfDay(today)).toEqual([...eachDay, 'closeDay'])
   })
 
@@ -30,7 +30,7 @@ describe('the closing of a day', () => {
     expect(closingStepsOfDay(day('2028-02-29'))).toEqual([
       ...eachDay,
       ...['countMonth', 'markSeen', 'writeHistories', 'endAbsences', 'endGuardianships'],
-      ...['countGuardianPapers', 'announceErasures', 'countMessages', 'writeViews', 'lapseInactive'],
+      ...['countGuardianPapers', 'countVisitors', 'announceErasures', 'countMessages', 'writeViews', 'lapseInactive'],
       ...['closeMonth', 'closeDay'],
     ])
   })

@@ -85,6 +85,8 @@ const rules: Readonly<Record<string, ReadonlyArray<Rule>>> = {
   FootageDisclosed: [ending('viewing', daysAfter(30, 'day'))],
   VideoRequestRefused: [ending('viewing', daysAfter(30, 'day'))],
   DisclosureMade: [ending('disclosure', ({ madeIn }) => lastDayOfMonth(addMonths(60)(madeIn as Month)))],
+  ServerLogWritten: [ending('serverLog', daysAfter(30, 'day'))],
+  ServerLogOpened: [ending('serverLogOpening', ({ openedIn }) => lastDayOfMonth(addMonths(6)(openedIn as Month)))],
   IdentityChanged: [replaced],
   ContactChanged: [replaced],
   PreferencesSet: [replaced],

@@ -56,6 +56,8 @@ export const promiseOfClass: Readonly<Record<ScopeClass, PromiseName>> = {
   viewing: 'videoViewings',
   statistics: 'statistics',
   idempotency: 'a repeat is recognised for 14 days',
+  serverLog: 'serverLog',
+  serverLogOpening: 'serverLogOpenings',
   import: 'nobody but the library decides when a key goes',
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../../projections/guardians/guardian-tables'
 import { historyConsentsTable } from '../../../projections/loan-histories/loan-histories-tables'
 import { disclosuresTable } from '../../../projections/disclosures/disclosures-table'
+import { serverLogDaysTable, serverLogOpeningsTable } from '../../../projections/website/website-tables'
 import { messageCountsTable } from '../../../projections/message-counts/message-counts-table'
 import { noticesTable } from '../../../projections/notices/notice-table'
 import { notesTable } from '../../../projections/notes/notes-table'
@@ -110,6 +111,8 @@ export const checkBorrowerRows: Check = ({ year, day }) => {
     ...findRowsOfOtherScopes(rows, messageCountsTable, 'messageCount', 'messageCounts', isReadable),
     ...findRowsOfOtherScopes(rows, noticesTable, 'notice', 'notices', isReadable),
     ...findRowsOfOtherScopes(rows, disclosuresTable, 'disclosure', 'disclosures', isReadable),
+    ...findRowsOfOtherScopes(rows, serverLogDaysTable, 'serverLog', 'serverLog', isReadable),
+    ...findRowsOfOtherScopes(rows, serverLogOpeningsTable, 'serverLogOpening', 'serverLogOpenings', isReadable),
     ...findRowsOfOtherScopes(rows, guardianPapersTable, 'guardian', 'guardianPaper', isReadable),
     ...compareRows(rows, {
       ...{ table: historyConsentsTable, key: 'history', promise: 'loanHistory' },

@@ -2,10 +2,11 @@ import { memberDescriptionsForStaff } from './member-descriptions-for-staff'
 import { memberDescriptionsOfScans } from './member-descriptions-of-scans'
 import { memberDescriptionsOfPersonalData } from './member-descriptions-of-personal-data'
 import { memberDescriptionsOfVideo } from './member-descriptions-of-video'
+import { memberDescriptionsOfAdministration } from './member-descriptions-of-administration'
 
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
-  ...memberDescriptionsOfPersonalData,
+  ...{ ...memberDescriptionsOfPersonalData, ...memberDescriptionsOfAdministration },
   ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff, ...memberDescriptionsOfVideo },
   'Absence.period': 'The absence period (fraværsperiode); null when there is none',
   'AbsencePeriod.from': 'The first day of the absence',
@@ -143,7 +144,6 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'CollectionFilePath.file': 'The id of the file',
   'CollectionFileHandedOut.file': 'The id of the file',
   'CollectionFileHandedOut.passedOn': 'How many debts are passed on by this request',
-  'Disclosure.disclosure': 'The id of the disclosure',
   'Access.openedBy': 'The role of whoever opened it',
   'Access.opened': 'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
   'Access.access': 'The opening',

@@ -17,6 +17,7 @@ import type { VideoRequestRefusal } from '../../../../domain/viewing/video-reque
 import type { FeeRefusal } from '../../../../domain/fee/fee-refusal'
 import type { MessageRefusal } from '../../../../domain/message/message-refusal'
 import type { LegalHoldRefusal } from '../../../../domain/hold/legal-hold-refusal'
+import type { ServerLogRefusal } from '../../../../domain/server-log-opening/server-log-refusal'
 import type { CommandRefused, InfrastructureError } from '../../../../domain/command-handling/command-error'
 import type { ParallelReservationRefusal } from '../../../../domain/parallel-reservation/parallel-reservation-refusal'
 import type { PaymentRefusal } from '../../../../domain/payment/payment-refusal'
@@ -39,6 +40,7 @@ export type CommandRefusalOverHttp =
   | FeeRefusal
   | LegalHoldRefusal
   | MessageRefusal
+  | ServerLogRefusal
   | ReimbursementRefusal
   | ParallelReservationRefusal
   | PaymentRefusal

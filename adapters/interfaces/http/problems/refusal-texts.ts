@@ -3,6 +3,7 @@ import { collectionRefusalTexts } from './collection-refusal-texts'
 import { guardianRefusalTexts } from './guardian-refusal-texts'
 import { legalHoldRefusalTexts } from './legal-hold-refusal-texts'
 import { messageRefusalTexts } from './message-refusal-texts'
+import { serverLogRefusalTexts } from './server-log-refusal-texts'
 import type { CommandRefusalOverHttp, ReimbursementRefusal } from './http-failure'
 import { videoRefusalTexts } from './video-refusal-texts'
 import { formatOre, type Ore } from '../../../../domain/values/ore'
@@ -43,6 +44,7 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
   ...legalHoldRefusalTexts,
   ...messageRefusalTexts,
   ...videoRefusalTexts,
+  ...serverLogRefusalTexts,
   ReservationIsRefused: httpProblemText(422, 'Reserveringen afvises.', 'The reservation is refused.'),
   ReservationIsUnknown: httpProblemText(404, 'Reserveringen findes ikke.', 'There is no such reservation.'),
   ReservationIsMadeAlready: httpProblemText(409, 'Reserveringen findes allerede.', 'The reservation exists already.'),

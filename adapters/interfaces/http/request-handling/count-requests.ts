@@ -12,6 +12,17 @@ export const setRequestKindForMetrics = ({ locals }: Pick<Response, 'locals'>, k
   locals['kind'] = kind
 }
 
+/**
+ * Leaves a request out of the counts, unless it fails: a request to a page that needs a log-in. With the time of a count, it
+ * would tell when somebody changed something.
+ */
+export const leaveOutOfMetrics = ({ locals }: Pick<Response, 'locals'>): void => {
+  locals['isLeftOut'] = true
+}
+
+const isCounted = ({ locals, statusCode }: Pick<Response, 'locals' | 'statusCode'>): boolean =>
+  locals['isLeftOut'] !== true || statusCode >= 500
+
 const kindOf = ({ locals }: Pick<Response, 'locals'>): RequestKind => {
   const kind: unknown = locals['kind']
   return kind === 'read' || kind === 'command' ? kind : 'other'
@@ -30,6 +41,7 @@ export const countRequests =
     response.locals['request'] = id
     response.set('X-Request-Id', id)
     response.once('close', () => {
+      if (!isCounted(response)) return
       const seconds = (performance.now() - startedAt) / 1000
       metrics.recordRequest({
         kind: kindOf(response),

@@ -22,6 +22,7 @@ import {
 import { readTitleRoute } from './titles/read-title-route'
 import { searchTitlesRoute } from './titles/search-titles-route'
 import { videoRoutes } from './video/video-routes'
+import { readWebsiteStatisticsRoute } from './website/website-statistics-route'
 
 const catalogue = [searchTitlesRoute, readTitleRoute, readCopyRoute, readBranchesRoute, readPolicyRoute]
 const estates = [listEstatesRoute]
@@ -36,6 +37,7 @@ const statistics = [
   readStatisticsTableRoute,
   readBranchStatisticsRoute,
   readTitleStatisticsRoute,
+  readWebsiteStatisticsRoute,
 ]
 
 /** All routes that are served. */

@@ -43,6 +43,8 @@ const noUnreadData: Readonly<Record<UnreadKind, undefined>> = {
   statistics: undefined,
   footage: undefined,
   videoViewings: undefined,
+  serverLog: undefined,
+  serverLogOpenings: undefined,
 }
 
 /** What tells name or address of a borrower: of a child, also who the guardian is and where. */

@@ -7,6 +7,7 @@ import { answerLanguageOf } from '../../http/request-handling/answer-language'
 import type { SiteDependencies } from '../page/site-dependencies'
 import { readCookie } from '../sessions/cookies'
 import { isFromThisSite } from '../sessions/is-from-this-site'
+import { logRequest } from '../visits/record-visits'
 import { beginSession } from './begin-session'
 import { logInByCard } from './log-in-by-card'
 import { createLogOut, logOutReturnPath } from './log-out'
@@ -55,6 +56,13 @@ export const createLogInRouter = (dependencies: SiteDependencies): Router => {
     }
 
   const router = Router({ caseSensitive: true, strict: true })
+  router.use(
+    [
+      ...[logInReturnPath, logOutReturnPath],
+      ...['/da', '/en'].flatMap((language) => ['/log-ind', '/log-ud'].map((path) => language + path)),
+    ],
+    logRequest(http.library.serverLog),
+  )
   router.get('/log-ind', (request, response) =>
     response.redirect(`/${answerLanguageOf(request)}${request.originalUrl}`),
   )

@@ -7,6 +7,7 @@ import { servePage } from './serve-page'
 import type { SiteFile } from './site-file'
 import type { AnySitePage } from './site-page'
 import type { SiteDependencies } from './site-dependencies'
+import { recordVisits } from '../visits/record-visits'
 import { answerLanguageOf } from '../../http/request-handling/answer-language'
 
 /** The largest form, in bytes. */
@@ -29,20 +30,22 @@ export const createSiteRouter = (
   const [compress, readForm] = [compression(), express.urlencoded({ extended: false, limit: maxFormSize })]
   router.use(['/da', '/en', '/log-ind', '/log-ud'], compress, readForm)
   router.use(logInRouter)
+  const { serverLog } = dependencies.http.library
   const menu = pages
     .filter(({ path, isInMenu }) => isInMenu !== false && !path.includes(':'))
     .map(({ path, title, roles }) => ({ path, text: title, roles }))
   for (const page of pages) {
     for (const language of ['da', 'en'] as const) {
       const serve = servePage(dependencies, menu, page, language)
-      router.get(`/${language}${page.path}`, serve.show)
-      router.post(`/${language}${page.path}`, serve.send)
+      const before = recordVisits(serverLog, page)
+      router.get(`/${language}${page.path}`, ...before, serve.show)
+      router.post(`/${language}${page.path}`, ...before, serve.send)
     }
     router.get(page.path, redirectToLanguage)
   }
   for (const file of files)
     for (const language of ['da', 'en'] as const)
-      router.get(`/${language}${file.path}`, serveFile(dependencies, file, language))
+      router.get(`/${language}${file.path}`, ...recordVisits(serverLog, file), serveFile(dependencies, file, language))
   serveFootage(dependencies, router)
   return router
 }

@@ -11,6 +11,7 @@ import { sendProblem } from '../../http/request-handling/send-problem'
 import { readFootageContentRoute } from '../../http/resources/video/read-footage-content-route'
 import { findSession, identifyVisitor, type BrowserSession, type Visitor } from '../page/find-visitor'
 import type { SiteDependencies } from '../page/site-dependencies'
+import { logRequest } from '../visits/record-visits'
 
 const access = { roles: videoViewers }
 
@@ -43,5 +44,6 @@ const footageHandler =
 /** Serves the video of a request beside its page: a page is no place for so many bytes. */
 export const serveFootage = (dependencies: SiteDependencies, router: Router): void => {
   const handle = footageHandler(dependencies)
-  for (const language of ['da', 'en']) router.get(`/${language}/vagt/anmodninger/:viewing/video`, handle)
+  for (const language of ['da', 'en'])
+    router.get(`/${language}/vagt/anmodninger/:viewing/video`, logRequest(dependencies.http.library.serverLog), handle)
 }

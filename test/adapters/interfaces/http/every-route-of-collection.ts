@@ -1,4 +1,5 @@
 import type { BorrowerId } from '../../../../domain/values/ids'
+import { openServerLog } from './every-route-of-website'
 import type { AskRoute } from './every-route-steps'
 import { administratorUser, borrowerUser, machineUser, staffUser, type ServedLibrary } from './with-http-server'
 
@@ -40,6 +41,7 @@ export const collectAndRecallBill = async (
   const listed = await ask('GET', '/fees-in-collection', '/fees-in-collection')
   expect(listed.body.fees).toMatchObject([{ fee, collection: 'passedOn', collectionFile: file }])
   await ask('GET', '/disclosures', '/disclosures', { as })
+  await openServerLog(library, ask)
   await ask('POST', `/fees/${fee}/renewal`, '/fees/:fee/renewal', reason)
   await ask('POST', `/fees/${fee}/collection-recall`, '/fees/:fee/collection-recall', reason)
 }

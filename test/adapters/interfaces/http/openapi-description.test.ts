@@ -100,6 +100,8 @@ describe('the OpenAPI description', () => {
       DamagedEvent: expect.stringContaining('cannot be read'),
       ...{ NewLiveViewing: ofRequest, NewFootageViewing: ofRequest, NewFootageDisclosure: ofRequest },
       VideoRequest: expect.stringContaining('in the words of whoever acted'),
+      NewServerLogOpening: expect.stringContaining('listed for the data protection officer'),
+      ServerLogOpening: expect.stringContaining('in the words of whoever opened it'),
       RefusedErasure: expect.stringContaining('refused'),
     })
     expect(Object.fromEntries(described('by'))).toEqual({

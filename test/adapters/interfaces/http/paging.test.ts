@@ -8,7 +8,8 @@ import { administratorUser, staffUser, withHttpServer } from './with-http-server
 
 /**
  * Routes whose lists have few entries by the rules of the library: those of one borrower, title, fee, month or run, and
- * the branches, which the policy file names; and a table of the statistics, of at most 120 months.
+ * the branches, which the policy file names; a table of the statistics, of at most 120 months; the pages and browsers of
+ * the website; and the days whose server log is not erased, about 31.
  */
 const withShortLists: ReadonlySet<string> = new Set([
   'readBorrower',
@@ -22,6 +23,8 @@ const withShortLists: ReadonlySet<string> = new Set([
   'searchTitles',
   'readMonthStatistics',
   'readStatisticsTable',
+  'readWebsiteStatistics',
+  'listServerLogDays',
   'readContact',
   'readFeeTransactions',
   'readReceipts',

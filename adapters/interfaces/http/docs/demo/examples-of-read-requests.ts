@@ -48,6 +48,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readFees: parameters({ borrower: ids.borrower(exampleBorrowers.withFeeToPay) }),
     readFeeTransactions: parameters({ fee: ids.paidFee(exampleBorrowers.withReimbursement)?.fee ?? '' }),
     readReceipts: parameters({ fee: ids.bill(exampleBorrowers.withPaidBill) }),
+    readWebsiteStatistics: parameters({ month: lastMonth }),
     readMonthStatistics: parameters({ month: lastMonth }),
     readStatisticsTable: parameters({ table: 'loansByBranch', from: lastMonth, until: lastMonth }),
     readBranchStatistics: parameters({ month: lastMonth }),

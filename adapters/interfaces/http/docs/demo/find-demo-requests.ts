@@ -34,6 +34,7 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
     ...(await guardianRequestExamples(ids, today)),
     ...legalHoldRequestExamples(ids, today),
     ...videoRequestExamples(ids, today),
+    openServerLog: { parameters: { day: ids.dayOfServerLog() }, body: { reason: 'Angreb på siderne' } },
     confirmDate: { body: { today } },
     moveClockForward: { body: { to: addDays(1)(today) } },
   }

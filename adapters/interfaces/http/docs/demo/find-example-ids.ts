@@ -24,6 +24,7 @@ import type { DemoBorrower } from '../../../../imports/demo/demo-borrowers'
 import type { DemoCopy } from '../../../../imports/demo/demo-copies'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { loadBorrower, type BorrowerEtag } from '../../resources/borrowers/borrower-etag'
+import { serverLogDays } from '../../../../../projections/website/website-queries'
 
 /** Finds what the examples of the demo library are called now. What is gone is ''. */
 export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) => {
@@ -54,6 +55,7 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
       videoRequests(rows).find(({ act, refusedBecause }) => act === 'copy' && refusedBecause === null)?.viewing ?? '',
     guardianship: (of: DemoBorrower): string => registeredGuardianOf(borrower(of))(rows)?.guardianship ?? '',
     guardianPaper: (endedBy: Month): string => guardianPapersToDestroy(endedBy)(rows)[0]?.guardian ?? '',
+    dayOfServerLog: (): string => serverLogDays(rows)[0] ?? '',
     monthOfUnconfirmedPapers: (): string => unconfirmedGuardianPapers(rows)[0]?.endedIn ?? '',
     card: (of: DemoBorrower): string => cardsOfBorrower(borrower(of))(rows)[0]?.card ?? '',
     block: (of: DemoBorrower): string => recordedBlocksOfBorrower(borrower(of))(rows)[0]?.block ?? '',

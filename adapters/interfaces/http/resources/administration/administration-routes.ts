@@ -8,6 +8,7 @@ import { listCertificatesRoute, readCertificateKeyRoute, readCertificateRoute } 
 import { moveClockForwardRoute } from './move-clock-forward-route'
 import { readRetentionStatusRoute, runRetentionRoute, confirmDateRoute } from './retention-routes'
 import { showStreamRoute } from './show-stream-route'
+import { serverLogRoutes } from '../website/server-log-routes'
 
 /** What administrators and auditors do. */
 export const administrationRoutes: ReadonlyArray<Route> = [
@@ -26,5 +27,6 @@ export const administrationRoutes: ReadonlyArray<Route> = [
   makeCollectionFileRoute,
   confirmCollectionFileRoute,
   listDisclosuresRoute,
+  ...serverLogRoutes,
   listAccessesRoute,
 ]

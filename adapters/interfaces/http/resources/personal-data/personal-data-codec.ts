@@ -50,6 +50,8 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   statistics: t.null,
   footage: t.null,
   videoViewings: t.null,
+  serverLog: t.null,
+  serverLogOpenings: t.null,
 }
 
 const KindStatus = t.keyof({ held: null, nothing: null, withheld: null })

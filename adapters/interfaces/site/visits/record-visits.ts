@@ -1,0 +1,37 @@
+import type { RequestHandler } from 'express'
+import type { ServerLogRecorder } from '../../../processes/server-log/server-log-recorder'
+import { leaveOutOfMetrics } from '../../http/request-handling/count-requests'
+import type { AnySitePage } from '../page/site-page'
+import { browserOfUserAgent } from './browser-of-user-agent'
+
+type Recorder = Pick<ServerLogRecorder, 'logRequest' | 'countVisit'>
+
+/** The address as IPv4 where it is one. Behind a proxy it is the one that the trusted proxy names. */
+const plainAddress = (address: string): string => address.replace(/^::ffff:(?=[0-9.]+$)/i, '')
+
+/** Logs the address and the browser of a request, and nothing else of it; and leaves it out of the metrics. */
+export const logRequest =
+  ({ logRequest: log }: Pick<Recorder, 'logRequest'>): RequestHandler =>
+  (request, response, next) => {
+    leaveOutOfMetrics(response)
+    // The socket may be closed already: then there is no address.
+    if (request.ip !== undefined) log(plainAddress(request.ip), browserOfUserAgent(request.get('user-agent')))
+    next()
+  }
+
+/** Counts a page that is shown. Who looks at it is not asked. */
+const countVisit =
+  ({ countVisit: count }: Pick<Recorder, 'countVisit'>, page: string): RequestHandler =>
+  (_request, response, next) => {
+    response.once('finish', () => {
+      if (response.statusCode === 200) count(page)
+    })
+    next()
+  }
+
+/** What runs before a page is read: a page for anyone is counted alone, each other request is logged too. */
+export const recordVisits = (
+  recorder: Recorder,
+  { path, roles }: Pick<AnySitePage, 'path' | 'roles'>,
+): ReadonlyArray<RequestHandler> =>
+  roles === 'anyone' ? [countVisit(recorder, path)] : [logRequest(recorder), countVisit(recorder, path)]
