@@ -44,7 +44,7 @@ type Rows = ReturnType<typeof allReadModelRows>
 const exportableRows = (rows: Rows): Rows =>
   Object.fromEntries(
     Object.entries(rows)
-      .filter(([table]) => table !== 'guardians')
+      .filter(([table]) => table !== 'guardians' && table !== 'verifiedEmailsOfGuardians')
       .map(([table, all]) => [
         table,
         all.map((row) =>
