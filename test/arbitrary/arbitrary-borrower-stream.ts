@@ -25,7 +25,6 @@ import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
 /** Anna is registered as an adult; her guardian is registered on an earlier day. */
 const whenAnnaWasAChild = day('1990-04-01')
-
 const firstMonth = '2026-04' as Month
 
 const choices = fc.record({

@@ -47,7 +47,13 @@ export const startServiceProcess =
   }: ServiceProcessOptions): Promise<ServiceProcess> => {
     const run = (...args: ReadonlyArray<string>) =>
       spawn(process.execPath, [compiledProject.main, '--data', folder, ...args], {
-        env: { ...process.env, ...issuer.environment, ...environment, NODE_ENV: 'production', TRUSTED_PROXY: 'loopback' },
+        env: {
+          ...process.env,
+          ...issuer.environment,
+          ...environment,
+          NODE_ENV: 'production',
+          TRUSTED_PROXY: 'loopback',
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
     const child = run('serve', '--ring', ring, ...serveOptions)

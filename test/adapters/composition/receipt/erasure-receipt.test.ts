@@ -84,7 +84,7 @@ describe('A borrower who was erased on request since the last backup', () => {
       await later.close()
       const run = lastRunIn(folder)
       const scopes = [{ scope: borrower, class: 'borrower', trigger: randomUUID() }]
-      writeEvent(
+      await writeEvent(
         `${folder}-copy`,
         'persons',
         `erasure-${run}`,

@@ -1,4 +1,6 @@
+import type { BorrowerId } from '../../../../domain/values/ids'
 import type { AskRoute } from './every-route-steps'
+import { borrowerUser } from './with-http-server'
 
 /** Puts a borrower right, gives the borrower another card and a PIN, and reports a card stolen. */
 export const putBorrowerRight = async (ask: AskRoute, borrower: string): Promise<void> => {
@@ -20,4 +22,15 @@ export const putBorrowerRight = async (ask: AskRoute, borrower: string): Promise
   const { card } = (await ask('POST', cards, '/borrowers/:borrower/cards', { body: { number: '2111111199' } })).body
   await ask('POST', `${cards}/${card}/stolen`, '/borrowers/:borrower/cards/:card/stolen')
   await ask('PUT', `/borrowers/${borrower}/pin`, '/borrowers/:borrower/pin', { body: { pin: '1357' } })
+}
+
+/** The borrower and staff read what the library holds on the borrower. */
+export const readDataOnBorrower = async (ask: AskRoute, borrower: BorrowerId): Promise<void> => {
+  await ask('GET', `/borrowers/${borrower}`, '/borrowers/:borrower')
+  await ask('GET', `/borrowers/${borrower}/statement`, '/borrowers/:borrower/statement')
+  await ask('GET', '/me/statement', '/me/statement', { as: borrowerUser(borrower) })
+  await ask('GET', `/borrowers/${borrower}/data`, '/borrowers/:borrower/data')
+  await ask('GET', '/me/data', '/me/data', { as: borrowerUser(borrower) })
+  await ask('GET', `/borrowers/${borrower}/data/page`, '/borrowers/:borrower/data/page')
+  await ask('GET', '/me/data/page', '/me/data/page', { as: borrowerUser(borrower) })
 }

@@ -9,7 +9,7 @@ import {
   settleFees,
 } from './every-route-steps'
 import { registerAndRemoveGuardian } from './every-route-guardian-steps'
-import { putBorrowerRight } from './every-route-borrower-steps'
+import { putBorrowerRight, readDataOnBorrower } from './every-route-borrower-steps'
 import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { policyWithCollector } from '../../../e2e/collection/collection-steps'
 import { collectAndRecallBill } from './every-route-of-collection'
@@ -41,8 +41,8 @@ describe('every route', () => {
 
         await ask('GET', `/titles/${title}`, '/titles/:title')
         await ask('GET', `/copies/${copy}`, '/copies/:copy')
-        await ask('GET', '/titles?q=fald', '/titles')
         for (const path of ['/policy', '/branches']) await ask('GET', path, path)
+        await ask('GET', '/titles?q=fald', '/titles')
         const left = await ask('GET', `/branches/${testBranch}/copies-left`, '/branches/:branch/copies-left')
         expect(left.body.copies).toHaveLength(2)
 
@@ -180,26 +180,16 @@ describe('every route', () => {
         await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-04-20' } })
         expect((await library.send('GET', `/copies/${third}`)).body.status).toBe('lost')
         await readMessagesAndPrintLetter(library, ask, anna)
-        await collectAndRecallBill(library, ask, anna)
-        await printNoticeLetter(library, ask, anna)
+        for (const step of [collectAndRecallBill, printNoticeLetter]) await step(library, ask, anna)
         await settleFees(library, ask, anna, third)
         await resolveOfflineCase(library, ask, third)
-        await holdBorrower(ask, bo)
-        await consentToLoanHistory(ask, bo)
-        await putBorrowerRight(ask, bo)
-        await setAndRemoveAbsence(ask, bo)
+        for (const step of [holdBorrower, consentToLoanHistory, putBorrowerRight, setAndRemoveAbsence])
+          await step(ask, bo)
         await registerAndRemoveGuardian(library, ask)
         await administer(ask, title, copy)
         await recordAndViewVideo(ask, yesterdayOf(library))
-        await ask('GET', `/borrowers/${anna}`, '/borrowers/:borrower')
-        await ask('GET', `/borrowers/${anna}/statement`, '/borrowers/:borrower/statement')
-        await ask('GET', '/me/statement', '/me/statement', { as: borrowerUser(anna) })
-        await ask('GET', `/borrowers/${anna}/data`, '/borrowers/:borrower/data')
-        await ask('GET', '/me/data', '/me/data', { as: borrowerUser(anna) })
-        await ask('GET', `/borrowers/${anna}/data/page`, '/borrowers/:borrower/data/page')
-        await ask('GET', '/me/data/page', '/me/data/page', { as: borrowerUser(anna) })
+        await readDataOnBorrower(ask, anna)
         await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })
-
         const all = routes.map(({ method, path }) => `${method} ${path}`)
         expect(all.filter((route) => !answered.has(route))).toEqual([])
       },
