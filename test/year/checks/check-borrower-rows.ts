@@ -10,7 +10,7 @@ import { disclosuresTable } from '../../../projections/disclosures/disclosures-t
 import { serverLogDaysTable, serverLogOpeningsTable } from '../../../projections/website/website-tables'
 import { messageCountsTable } from '../../../projections/message-counts/message-counts-table'
 import { noticesTable } from '../../../projections/notices/notice-table'
-import { notesTable } from '../../../projections/notes/notes-table'
+import { notesRequestsTable, notesTable } from '../../../projections/notes/notes-table'
 import { isReadableAfter } from '../ground-truth/scopes'
 import { compareRows, findRowsOfOtherScopes } from './compare-rows'
 import type { Check } from './midnight'
@@ -113,6 +113,7 @@ export const checkBorrowerRows: Check = ({ year, day }) => {
     ...findRowsOfOtherScopes(rows, disclosuresTable, 'disclosure', 'disclosures', isReadable),
     ...findRowsOfOtherScopes(rows, serverLogDaysTable, 'serverLog', 'serverLog', isReadable),
     ...findRowsOfOtherScopes(rows, serverLogOpeningsTable, 'serverLogOpening', 'serverLogOpenings', isReadable),
+    ...findRowsOfOtherScopes(rows, notesRequestsTable, 'note', 'notesRequest', isReadable),
     ...findRowsOfOtherScopes(rows, guardianPapersTable, 'guardian', 'guardianPaper', isReadable),
     ...compareRows(rows, {
       ...{ table: historyConsentsTable, key: 'history', promise: 'loanHistory' },

@@ -6,6 +6,7 @@ import { loansTable } from '../../../projections/loans/loans-table'
 import { messagesTable } from '../../../projections/messages/message-table'
 import { unmatchedCasesTable } from '../../../projections/offline-cases/offline-case-tables'
 import { reservationsTable, reservedCopiesTable } from '../../../projections/queue/queue-tables'
+import { recordingsTable, videoRequestsTable } from '../../../projections/video/video-tables'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Ore } from '../../../domain/values/ore'
 import { isReadableAfter } from '../ground-truth/scopes'
@@ -75,6 +76,8 @@ export const checkCirculationRows: Check = ({ year, day }) => {
         })),
     }),
     ...findRowsOfOtherScopes(rows, unmatchedCasesTable, 'unmatched', 'offlineCases', isReadable),
+    ...findRowsOfOtherScopes(rows, recordingsTable, 'footage', 'footage', isReadable),
+    ...findRowsOfOtherScopes(rows, videoRequestsTable, 'viewing', 'videoViewings', isReadable),
     ...findRowsOfOtherScopes(rows, loansForMonthStatisticsTable, 'statistics', 'statistics', isReadable),
     ...findRowsOfOtherScopes(rows, reservationsForMonthStatisticsTable, 'statistics', 'statistics', isReadable),
     ...findRowsOfOtherScopes(rows, historyMonthsTable, 'history', 'loanHistory', isReadable),

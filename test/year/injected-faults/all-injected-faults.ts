@@ -10,6 +10,7 @@ import {
   valueChanged,
   viewInvented,
 } from './rows-put-back'
+import { rowsInvented } from './rows-invented'
 
 /** For each promise at least one fault that breaks it. */
 export const allInjectedFaults: ReadonlyArray<InjectedFault> = [
@@ -73,6 +74,7 @@ export const allInjectedFaults: ReadonlyArray<InjectedFault> = [
   secondLoanOfCopy,
   queueTurnedRound,
   certificateMissing,
+  ...rowsInvented,
   subscriptionLeft,
   estateMissing,
 ]

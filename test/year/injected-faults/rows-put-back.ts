@@ -6,13 +6,13 @@ import { writeWhenFree } from './writable-files'
 
 const quoted = (name: string): string => `"${name}"`
 
-const insertRow = (db: SqliteDatabase, table: string, row: ColumnValues): void => {
+export const insertRow = (db: SqliteDatabase, table: string, row: ColumnValues): void => {
   const names = Object.keys(row)
   const places = names.map(() => '?').join()
   db.prepare(`INSERT INTO ${quoted(table)} (${names.map(quoted).join()}) VALUES (${places})`).run(Object.values(row))
 }
 
-const deleteRow = (db: SqliteDatabase, table: string, column: string, value: unknown): void =>
+export const deleteRow = (db: SqliteDatabase, table: string, column: string, value: unknown): void =>
   void db.prepare(`DELETE FROM ${quoted(table)} WHERE ${quoted(column)} = ?`).run(value)
 
 /** A row of a scope that has gone is put back into a read model. */
