@@ -42,8 +42,11 @@ export const logRecords = async ({
   return events.flatMap(eventRecords(idsByPosition))
 }
 
+/** A row without the position of the event that made it: the form of positions differs between stores. */
+const withoutPosition = ({ position: _, ...row }: Readonly<Record<string, unknown>>) => row
+
 /** The records of all rows of all read models on a day. */
 export const readModelRecords = (library: RunningLibrary, on: string): ReadonlyArray<RecordWithoutIds> =>
   Object.entries(allReadModelRows(library)).flatMap(([table, rows]) =>
-    rows.map((row) => withoutIds({ on, table, row })),
+    rows.map((row) => withoutIds({ on, table, row: withoutPosition(row) })),
   )
