@@ -26,6 +26,7 @@ import {
   recordDemoUnmatchedAct,
   reserveDemoTitle,
 } from './run-use-cases-in-demo'
+import { renewDemoStatement } from './renew-demo-statement'
 import { exampleBorrowers, exampleCopies } from './demo-records-for-examples'
 
 const settle = async (library: RunningLibrary): Promise<void> => {
@@ -103,7 +104,7 @@ const renewReadyCopy = async (library: RunningLibrary): Promise<void> => {
 /**
  * Makes anew what has passed since the last day of the demo, so that its commands can be tried today: loans to undo, to
  * renew and to claim, fees that were settled lately, payments that were begun, a case for staff, a copy that is ready,
- * a paper to destroy, a letter to a borrower who will be erased, a server log to open, and legal holds. What is still
+ * a paper to destroy, a letter to print and one to a borrower who will be erased, a server log to open, and legal holds. What is still
  * there stays as it is.
  */
 export const recreateDemoExamples = async (library: RunningLibrary): Promise<void> => {
@@ -116,6 +117,7 @@ export const recreateDemoExamples = async (library: RunningLibrary): Promise<voi
   await renewDemoLegalHolds(library)
   await renewDemoGuardianPaper(library)
   await renewDemoNoticeLetter(library)
+  await renewDemoStatement(library)
   await requestNotesInDemo(library)
   await recreateDemoVideo(library)
   await renewDemoServerLog(library)
