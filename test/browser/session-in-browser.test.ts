@@ -9,11 +9,11 @@ withChromium((browser) => {
       const window = await demoSite().openWindow('borrower')
       const page = await window.newPage()
       await page.goto(`${demoSite().site.url}/da/mit`)
-      expect(await page.title()).toContain('Mine lån')
+      expect(await page.title()).toContain('Mit bibliotek')
       await page.click('button:has-text("Log ud")')
       await page.goBack()
       await page.waitForURL('**/log-ind*')
-      expect(await page.content()).not.toContain('Mine lån')
+      expect(await page.title()).toContain('Log ind')
       await window.close()
     })
 
