@@ -32,9 +32,7 @@ interface Look {
 
 const looks: ReadonlyArray<Look> = [
   { language: 'da', width: 1280, hasAxe: true, hasKeyboard: true },
-  { language: 'en', width: 1280, hasAxe: true, hasKeyboard: false },
-  { language: 'da', width: 320, hasAxe: true, hasKeyboard: false },
-  { language: 'en', width: 320, hasAxe: false, hasKeyboard: false },
+  { language: 'en', width: 320, hasAxe: true, hasKeyboard: false },
   { language: 'da', width: 640, hasAxe: false, hasKeyboard: false },
 ]
 
