@@ -1,19 +1,18 @@
 import { Router, type RequestHandler } from 'express'
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
-import { formFields } from '../../pages/forms/plain-form'
 import type { LogInNotice } from '../../pages/log-in/log-in-texts'
 import { answerLanguageOf } from '../../http/request-handling/answer-language'
+import { textsOf } from '../page/form-values'
+import { isTrustedForm } from '../page/is-trusted-form'
 import type { SiteDependencies } from '../page/site-dependencies'
 import { readCookie } from '../sessions/cookies'
-import { isFromThisSite } from '../sessions/is-from-this-site'
 import { logRequest } from '../visits/record-visits'
 import { beginSession } from './begin-session'
 import { logInByCard } from './log-in-by-card'
 import { createLogOut, logOutReturnPath } from './log-out'
 import { createProviderLogIn, logInReturnPath } from './provider-log-in'
 import { createWebsiteRegistration } from './register-on-website'
-import { textOf } from './request-text'
 import { logInAudiences, showLogIn } from './show-log-in'
 
 /** The notices that another page may ask for. */
@@ -25,7 +24,7 @@ const noticeOfQuery = (value: string | undefined): LogInNotice | undefined =>
  * id; log-out ends it in every process, and at the provider.
  */
 export const createLogInRouter = (dependencies: SiteDependencies): Router => {
-  const { http, logIn, formTokens } = dependencies
+  const { http, logIn } = dependencies
   const show = showLogIn(dependencies)
   const registration = createWebsiteRegistration(dependencies, show)
   const { goTo, comeBack } = createProviderLogIn(dependencies, registration)
@@ -35,14 +34,13 @@ export const createLogInRouter = (dependencies: SiteDependencies): Router => {
     (language: MessageLanguage): RequestHandler =>
     async (request, response) => {
       const id = readCookie(http.mode, 'log-in', request)
-      const token = textOf(request.body, formFields.token)
-      const isTrusted = isFromThisSite(http, request) && id !== undefined && formTokens.isOf(id, token)
-      if (!logIn.hasCardLogIn || !isTrusted) {
+      if (!logIn.hasCardLogIn || id === undefined || !isTrustedForm(dependencies, request, id)) {
         show(request, response, language, 'formIsOld')
         return
       }
-      const found = await logInByCard(dependencies, textOf(request.body, 'card'), textOf(request.body, 'pin'))()
-      const to = textOf(request.query, 'to')
+      const { card, pin } = textsOf(request.body)
+      const found = await logInByCard(dependencies, card, pin)()
+      const { to } = textsOf(request.query)
       const notice = E.isLeft(found)
         ? found.left
         : await beginSession(
@@ -72,7 +70,7 @@ export const createLogInRouter = (dependencies: SiteDependencies): Router => {
   )
   for (const language of ['da', 'en'] as const) {
     router.get(`/${language}/log-ind`, (request, response) =>
-      show(request, response, language, noticeOfQuery(textOf(request.query, 'notice'))),
+      show(request, response, language, noticeOfQuery(textsOf(request.query)['notice'])),
     )
     router.post(`/${language}/log-ind`, sendCard(language))
     for (const audience of logInAudiences) router.get(`/${language}/log-ind/${audience}`, goTo(language, audience))

@@ -1,19 +1,19 @@
 import type { Request, RequestHandler, Response } from 'express'
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
-import { formFields } from '../../pages/forms/plain-form'
+import { textsOf } from '../page/form-values'
+import { isTrustedForm } from '../page/is-trusted-form'
 import type { SiteDependencies } from '../page/site-dependencies'
 import { clearCookie, readCookie } from '../sessions/cookies'
-import { isFromThisSite } from '../sessions/is-from-this-site'
 import type { LivingSession } from '../sessions/session'
-import { textOf } from './request-text'
 
 /** Where a provider sends people back who have logged out there too. It is registered with the provider. */
 export const logOutReturnPath = '/log-ind/logget-ud'
 
 /** Log-out, and the request by which a page keeps its session alive. */
-export const createLogOut = ({ http, logIn, sessions, formTokens }: SiteDependencies) => {
-  const { mode, publicUrl } = http
+export const createLogOut = (dependencies: SiteDependencies) => {
+  const { logIn, sessions } = dependencies
+  const { mode, publicUrl } = dependencies.http
 
   const sessionOf = async (id: string | undefined): Promise<LivingSession | undefined> => {
     const session = id === undefined ? E.right(undefined) : await sessions.use(id)()
@@ -33,13 +33,12 @@ export const createLogOut = ({ http, logIn, sessions, formTokens }: SiteDependen
     (language: MessageLanguage): RequestHandler =>
     async (request, response) => {
       const id = readCookie(mode, 'session', request)
-      const isTrusted = isFromThisSite(http, request) && id !== undefined
-      if (!isTrusted || !formTokens.isOf(id, textOf(request.body, formFields.token))) {
+      if (id === undefined || !isTrustedForm(dependencies, request, id)) {
         response.redirect(303, `/${language}/`)
         return
       }
       const session = await sessionOf(id)
-      if (session !== undefined && textOf(request.body, 'everywhere') === 'yes') await sessions.endAllOf(session)()
+      if (session !== undefined && textsOf(request.body)['everywhere'] === 'yes') await sessions.endAllOf(session)()
       const ended = await sessions.end(id)()
       if (E.isLeft(ended)) {
         response.redirect(303, `/${language}/log-ind?notice=unavailable`)

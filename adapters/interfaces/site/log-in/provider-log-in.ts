@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { LogInNotice } from '../../pages/log-in/log-in-texts'
 import { answerLanguageOf } from '../../http/request-handling/answer-language'
+import { textsOf } from '../page/form-values'
 import type { SiteDependencies } from '../page/site-dependencies'
 import { readCookie, setCookie } from '../sessions/cookies'
 import type { KnownCaller, LogInAudience } from '../sessions/session'
@@ -12,7 +13,6 @@ import { beginSession } from './begin-session'
 import type { Cpr } from '../../../../domain/values/cpr'
 import { callersOfClaims, cprOfClaims } from './callers-of-claims'
 import { createLogInsUnderWay, type LogInUnderWay } from './log-in-under-way'
-import { textOf } from './request-text'
 import type { createWebsiteRegistration } from './register-on-website'
 import { showLogIn } from './show-log-in'
 
@@ -43,14 +43,14 @@ export const createProviderLogIn = (
         show(request, response, language, undefined)
         return
       }
-      const isFresh = textOf(request.query, 'anew') === 'yes'
+      const { to = '', anew } = textsOf(request.query)
       const begun = await pipe(
-        provider.begin({ returnUrl: `${publicUrl}${logInReturnPath}`, language, isFresh }),
+        provider.begin({ returnUrl: `${publicUrl}${logInReturnPath}`, language, isFresh: anew === 'yes' }),
         TE.mapLeft(({ because }): LogInNotice => because),
         TE.bindTo('sent'),
         TE.bind('id', ({ sent: { secrets } }) =>
           pipe(
-            underWay.begin({ ...{ audience, secrets, language }, to: textOf(request.query, 'to') ?? '' }),
+            underWay.begin({ audience, secrets, language, to }),
             TE.mapLeft((): LogInNotice => 'unavailable'),
           ),
         ),

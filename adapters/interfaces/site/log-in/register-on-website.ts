@@ -17,10 +17,10 @@ import { readBranchesRoute } from '../../http/resources/policy/read-branches-rou
 import { checkPinAgain } from '../page/check-pin-again'
 import { formProblemOf } from '../page/form-problem'
 import { ownFields, textsOf } from '../page/form-values'
+import { isTrustedForm } from '../page/is-trusted-form'
 import { sendPage } from '../page/send-page'
 import type { SiteDependencies } from '../page/site-dependencies'
 import { readCookie, setCookie } from '../sessions/cookies'
-import { isFromThisSite } from '../sessions/is-from-this-site'
 import { beginSession } from './begin-session'
 import { registrationOfFields } from './registration-of-fields'
 import type { ShowLogIn } from './show-log-in'
@@ -96,7 +96,7 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
     (language: MessageLanguage): RequestHandler =>
     async (request, response) => {
       const [found, all] = [await find(request), textsOf(request.body)]
-      if (found === undefined || !isFromThisSite(http, request) || !formTokens.isOf(found.id, all[formFields.token])) {
+      if (found === undefined || !isTrustedForm(dependencies, request, found.id)) {
         showLogIn(request, response, language, 'formIsOld')
         return
       }
@@ -121,7 +121,7 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
         request,
         response,
         { callers: [caller], provider: 'borrowers' },
-        { language, to: found.to === '' ? undefined : found.to },
+        { language, to: found.to },
       )
       if (notice !== undefined) showLogIn(request, response, language, notice)
     }

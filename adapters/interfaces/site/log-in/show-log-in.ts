@@ -4,18 +4,18 @@ import { h } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { logInNotices, logInTexts, type LogInNotice } from '../../pages/log-in/log-in-texts'
 import { LogInView } from '../../pages/log-in/log-in-view'
+import { textsOf } from '../page/form-values'
 import { sendPage } from '../page/send-page'
 import type { SiteDependencies } from '../page/site-dependencies'
 import { readCookie, setCookie } from '../sessions/cookies'
 import type { LogInAudience } from '../sessions/session'
-import { textOf } from './request-text'
 
 /** Whom there may be providers for, in the order in which the page shows them. */
 export const logInAudiences: ReadonlyArray<LogInAudience> = ['borrowers', 'staff']
 
 /** What the page was asked for, to be handed on: where the person wants to go, and whether they must log in anew. */
 const queryToHandOn = ({ query }: Request): URLSearchParams => {
-  const [to, anew] = [textOf(query, 'to'), textOf(query, 'anew')]
+  const { to, anew } = textsOf(query)
   return new URLSearchParams({ ...(to === undefined ? {} : { to }), ...(anew === 'yes' ? { anew } : {}) })
 }
 

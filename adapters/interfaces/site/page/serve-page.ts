@@ -7,10 +7,10 @@ import { httpRequestFailure } from '../../http/problems/http-request-failure'
 import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { waitForReactionsAndReadModels } from '../../http/request-handling/wait-for-reactions-and-read-models'
-import { isFromThisSite } from '../sessions/is-from-this-site'
 import { findSession, identifyVisitor, noSession, type Visitor } from './find-visitor'
 import { formProblemOf } from './form-problem'
 import { ownFields, textsOf } from './form-values'
+import { isTrustedForm } from './is-trusted-form'
 import { createPageAnswers, type MenuPage, type SentBefore } from './page-answers'
 import type { SiteDependencies } from './site-dependencies'
 import type { AnySitePage, FormFields, FormOutcome, PageRequest } from './site-page'
@@ -28,7 +28,7 @@ export const servePage = (
   page: AnySitePage,
   language: MessageLanguage,
 ): PageHandlers => {
-  const { http, state, formTokens, machineTime } = dependencies
+  const { http, state, machineTime } = dependencies
   const { library } = http
   const { showContent, showProblem, leadToLogIn } = createPageAnswers(dependencies, menuOfSite, page, language)
 
@@ -76,9 +76,6 @@ export const servePage = (
     response.set('Cache-Control', 'no-store').redirect(303, `${url.pathname}${url.search}`)
   }
 
-  const isTrusted = (request: Request, fields: FormFields, { sessionId }: Visitor): boolean =>
-    isFromThisSite(http, request) && sessionId !== undefined && formTokens.isOf(sessionId, fields[formFields.token])
-
   const runForm = async (request: Request, response: Response, visitor: Visitor, all: FormFields): Promise<void> => {
     const name = all[formFields.name] ?? ''
     const [fields, form] = [ownFields(all), page.forms.get(name)]
@@ -108,8 +105,9 @@ export const servePage = (
       setRequestKindForMetrics(response, 'command')
       const visitor = await admit(request, response)
       if (visitor === undefined) return
-      const all = textsOf(request.body)
-      if (isTrusted(request, all, visitor)) await runForm(request, response, visitor, all)
+      const { sessionId } = visitor
+      if (sessionId !== undefined && isTrustedForm(dependencies, request, sessionId))
+        await runForm(request, response, visitor, textsOf(request.body))
       else showProblem([request, response], visitor, httpRequestFailure('FormIsNotTrusted'))
     },
   }
