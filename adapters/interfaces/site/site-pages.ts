@@ -15,6 +15,7 @@ import type { AnySitePage } from './page/site-page'
 import { accessibilityPage } from './public/accessibility-page'
 import { contactsPage } from './public/contacts-page'
 import { cookiesPage } from './public/cookies-page'
+import { footageFile } from './surveillance/footage-file'
 import { surveillancePages } from './surveillance/surveillance-pages'
 import { frontPage } from './public/front-page'
 import { privacyPage } from './public/privacy-page'
@@ -49,5 +50,5 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   contactsPage,
 ]
 
-/** All files that people with a session save. */
-export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile]
+/** All files for people with a session. */
+export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile, footageFile]

@@ -1,13 +1,12 @@
 import compression from 'compression'
 import express, { Router, type RequestHandler } from 'express'
-import { serveFootage } from '../surveillance/serve-footage'
 import { statics } from './static-files'
 import { serveFile } from './serve-file'
 import { servePage } from './serve-page'
 import type { SiteFile } from './site-file'
 import type { AnySitePage } from './site-page'
 import type { SiteDependencies } from './site-dependencies'
-import { recordVisits } from '../visits/record-visits'
+import { logRequest, recordVisits } from '../visits/record-visits'
 import { answerLanguageOf } from '../../http/request-handling/answer-language'
 
 /** The largest form, in bytes. */
@@ -43,9 +42,10 @@ export const createSiteRouter = (
     }
     router.get(page.path, redirectToLanguage)
   }
-  for (const file of files)
+  for (const file of files) {
+    const before = file.isLoadedByPage === true ? [logRequest(serverLog)] : recordVisits(serverLog, file)
     for (const language of ['da', 'en'] as const)
-      router.get(`/${language}${file.path}`, ...recordVisits(serverLog, file), serveFile(dependencies, file, language))
-  serveFootage(dependencies, router)
+      router.get(`/${language}${file.path}`, ...before, serveFile(dependencies, file, language))
+  }
   return router
 }

@@ -7,30 +7,31 @@ import { isFreshLogIn, type KnownCaller, type LivingSession } from '../sessions/
 import type { SiteDependencies } from './site-dependencies'
 import type { AnySitePage } from './site-page'
 
-/** The session of a browser, with its id. Both are undefined without one. */
-export interface BrowserSession {
+/** The session of a request, with its id. Both are undefined when there is none. */
+export interface FoundSession {
   readonly session: LivingSession | undefined
   readonly sessionId: string | undefined
 }
 
-export const noSession: BrowserSession = { session: undefined, sessionId: undefined }
+export const noSession: FoundSession = { session: undefined, sessionId: undefined }
 
 /** Somebody who may see a page: as whom they act there. */
-export interface Visitor extends BrowserSession {
+export interface Visitor extends FoundSession {
   readonly caller: HttpCaller
 }
 
 /** Why somebody does not get a page: they must log in first, or anew; or none of their roles may see it. */
 export type PageRefusal = 'log in' | 'log in anew' | 'role'
 
-type PageAccess = Pick<AnySitePage, 'roles' | 'needsFreshLogIn'>
+/** What decides who may see a page. */
+export type PageAccess = Pick<AnySitePage, 'roles' | 'needsFreshLogIn'>
 
 /** The session of a request. A page for anyone reads no cookie: nobody is asked who looks at it. */
 export const findSession = async (
   { sessions, http: { mode } }: Pick<SiteDependencies, 'sessions' | 'http'>,
   { roles }: PageAccess,
   request: Request,
-): Promise<E.Either<HttpFailure, BrowserSession>> => {
+): Promise<E.Either<HttpFailure, FoundSession>> => {
   const sessionId = roles === 'anyone' ? undefined : readCookie(mode, 'session', request)
   if (sessionId === undefined) return E.right(noSession)
   const session = await sessions.use(sessionId)()
@@ -45,7 +46,7 @@ const withLogInTime = (caller: KnownCaller, { loggedInAt }: LivingSession): Know
 /** As whom somebody with this session looks at a page. `now`: ms since 1970. */
 export const identifyVisitor = (
   { roles, needsFreshLogIn }: PageAccess,
-  found: BrowserSession,
+  found: FoundSession,
   now: number,
 ): E.Either<PageRefusal, Visitor> => {
   if (roles === 'anyone') return E.right({ ...found, caller: anonymousCaller })

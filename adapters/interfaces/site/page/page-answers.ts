@@ -1,10 +1,9 @@
-import type { Request, Response } from 'express'
 import { h, type JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { MenuEntry, PageFrame } from '../../pages/layout/page-frame'
 import { ProblemView } from '../../pages/problem/problem-view'
-import type { HttpFailure } from '../../http/problems/http-failure'
-import type { BrowserSession } from './find-visitor'
+import type { Exchange, RefusalAnswers } from './admit-visitor'
+import type { FoundSession } from './find-visitor'
 import { formProblemOf } from './form-problem'
 import { addressOf, sendPage } from './send-page'
 import type { SiteDependencies } from './site-dependencies'
@@ -18,20 +17,31 @@ export interface MenuPage extends MenuEntry {
 /** What stands on a page beside its content, when something was sent to it. */
 export type SentBefore = Partial<Pick<PageFrame, 'refused' | 'done'>>
 
+/** The ways in which a page answers. */
+interface PageAnswers extends RefusalAnswers {
+  readonly showContent: (
+    exchange: Exchange,
+    found: FoundSession,
+    status: number,
+    content: () => JSX.Element,
+    sent?: SentBefore,
+  ) => void
+}
+
 /** The ways in which one page in one language answers. */
 export const createPageAnswers = (
   dependencies: SiteDependencies,
   menuOfSite: ReadonlyArray<MenuPage>,
   page: Pick<AnySitePage, 'title'>,
   language: MessageLanguage,
-) => {
+): PageAnswers => {
   const { formTokens } = dependencies
   const render = sendPage(dependencies)
 
-  const menuFor = ({ session }: BrowserSession): ReadonlyArray<MenuEntry> =>
+  const menuFor = ({ session }: FoundSession): ReadonlyArray<MenuEntry> =>
     menuOfSite.filter(({ roles }) => roles !== 'anyone' && session?.callers.some(({ role }) => roles.includes(role)))
 
-  const frameFor = (found: BrowserSession, title: string, { refused, done }: SentBefore) => ({
+  const frameFor = (found: FoundSession, title: string, { refused, done }: SentBefore) => ({
     ...{ title, refused, done, menu: menuFor(found) },
     isLoggedIn: found.session !== undefined,
     formToken: found.sessionId === undefined ? undefined : formTokens.make(found.sessionId),
@@ -39,26 +49,16 @@ export const createPageAnswers = (
   })
 
   return {
-    showContent: (
-      [request, response]: readonly [Request, Response],
-      found: BrowserSession,
-      status: number,
-      content: () => JSX.Element,
-      sent: SentBefore = {},
-    ): void => {
+    showContent: ([request, response], found, status, content, sent = {}) => {
       render(request, response, language, status)(frameFor(found, page.title[language], sent), content())
     },
 
-    showProblem: (
-      [request, response]: readonly [Request, Response],
-      found: BrowserSession,
-      failure: HttpFailure,
-    ): void => {
+    showProblem: ([request, response], found, failure) => {
       const { status, title, detail } = formProblemOf(language)(failure)
       render(request, response, language, status)(frameFor(found, title, {}), h(ProblemView, { detail }))
     },
 
-    leadToLogIn: ([request, response]: readonly [Request, Response], isAnew: boolean): void => {
+    leadToLogIn: ([request, response], isAnew) => {
       const query = new URLSearchParams({ to: addressOf(request), ...(isAnew ? { anew: 'yes' } : {}) })
       response.set('Cache-Control', 'no-store').redirect(303, `/${language}/log-ind?${query.toString()}`)
     },

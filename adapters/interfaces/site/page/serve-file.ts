@@ -5,37 +5,41 @@ import { httpRequestFailure } from '../../http/problems/http-request-failure'
 import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { sendAnswer } from '../../http/request-handling/send-answer'
-import { findSession, identifyVisitor, noSession } from './find-visitor'
+import { sendProblem } from '../../http/request-handling/send-problem'
+import { admitVisitor, type RefusalAnswers } from './admit-visitor'
+import { textsOf } from './form-values'
 import { createPageAnswers } from './page-answers'
 import type { SiteDependencies } from './site-dependencies'
 import type { SiteFile } from './site-file'
 
 const title = { da: 'Filen', en: 'The file' }
 
-/** Serves a file to whom it is for. Everybody else gets a page that says why not, or is led to the log-in. */
+/** Nobody sees the answer to a request that a page makes: it is a problem, not a page. */
+const problemAnswers: RefusalAnswers = {
+  showProblem: (exchange, _found, failure) => {
+    sendProblem(...exchange)(failure)
+  },
+  leadToLogIn: (exchange) => {
+    sendProblem(...exchange)(httpRequestFailure('RoleIsMissing'))
+  },
+}
+
+/** Serves a file to whom it is for. Everybody else is told why not, or is led to the log-in. */
 export const serveFile = (
   dependencies: SiteDependencies,
-  { roles, route }: SiteFile,
+  { roles, route, isLoadedByPage }: SiteFile,
   language: MessageLanguage,
 ): RequestHandler => {
-  const { http, state, machineTime } = dependencies
-  const { showProblem, leadToLogIn } = createPageAnswers(dependencies, [], { title }, language)
+  const { http, state } = dependencies
+  const answers = isLoadedByPage === true ? problemAnswers : createPageAnswers(dependencies, [], { title }, language)
+  const admit = admitVisitor(dependencies, { roles }, answers)
   return async (request, response) => {
     setRequestKindForMetrics(response, 'read')
-    const found = await findSession(dependencies, { roles }, request)
-    if (E.isLeft(found)) {
-      showProblem([request, response], noSession, found.left)
-      return
-    }
-    const visitor = identifyVisitor({ roles }, found.right, machineTime())
-    if (E.isLeft(visitor)) {
-      if (visitor.left === 'role') showProblem([request, response], found.right, httpRequestFailure('RoleIsMissing'))
-      else leadToLogIn([request, response], false)
-      return
-    }
-    const { caller } = visitor.right
-    const answer = await runRouteForCaller(http, state, caller)(route)()
-    if (E.isLeft(answer)) showProblem([request, response], visitor.right, answer.left)
+    const visitor = await admit([request, response])
+    if (visitor === undefined) return
+    const { caller } = visitor
+    const answer = await runRouteForCaller(http, state, caller)(route, { params: textsOf(request.params) })()
+    if (E.isLeft(answer)) answers.showProblem([request, response], visitor, answer.left)
     else sendAnswer(response, route, caller)(answer.right)
   }
 }

@@ -7,7 +7,8 @@ import { httpRequestFailure } from '../../http/problems/http-request-failure'
 import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { waitForReactionsAndReadModels } from '../../http/request-handling/wait-for-reactions-and-read-models'
-import { findSession, identifyVisitor, noSession, type Visitor } from './find-visitor'
+import { admitVisitor } from './admit-visitor'
+import type { Visitor } from './find-visitor'
 import { formProblemOf } from './form-problem'
 import { ownFields, textsOf } from './form-values'
 import { isTrustedForm } from './is-trusted-form'
@@ -28,23 +29,11 @@ export const servePage = (
   page: AnySitePage,
   language: MessageLanguage,
 ): PageHandlers => {
-  const { http, state, machineTime } = dependencies
+  const { http, state } = dependencies
   const { library } = http
-  const { showContent, showProblem, leadToLogIn } = createPageAnswers(dependencies, menuOfSite, page, language)
-
-  /** Finds who looks at the page. Undefined once somebody who may not see it has an answer. */
-  const admit = async (request: Request, response: Response): Promise<Visitor | undefined> => {
-    const found = await findSession(dependencies, page, request)
-    if (E.isLeft(found)) {
-      showProblem([request, response], noSession, found.left)
-      return undefined
-    }
-    const visitor = identifyVisitor(page, found.right, machineTime())
-    if (E.isRight(visitor)) return visitor.right
-    if (visitor.left === 'role') showProblem([request, response], found.right, httpRequestFailure('RoleIsMissing'))
-    else leadToLogIn([request, response], visitor.left === 'log in anew')
-    return undefined
-  }
+  const answers = createPageAnswers(dependencies, menuOfSite, page, language)
+  const { showContent, showProblem } = answers
+  const admit = admitVisitor(dependencies, page, answers)
 
   const requestOf = ({ params, query }: Request, { caller, session }: Visitor): PageRequest => ({
     ...{ language, caller, session, library, mode: http.mode, params: textsOf(params), query: textsOf(query) },
@@ -97,13 +86,13 @@ export const servePage = (
   return {
     show: async (request, response) => {
       setRequestKindForMetrics(response, 'read')
-      const visitor = await admit(request, response)
+      const visitor = await admit([request, response])
       if (visitor === undefined) return
       await readAndShow(request, response, visitor, 200, { done: doneText(textsOf(request.query)['done']) })
     },
     send: async (request, response) => {
       setRequestKindForMetrics(response, 'command')
-      const visitor = await admit(request, response)
+      const visitor = await admit([request, response])
       if (visitor === undefined) return
       const { sessionId } = visitor
       if (sessionId !== undefined && isTrustedForm(dependencies, request, sessionId))
