@@ -1,9 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { BorrowerId } from '../../../../domain/values/ids'
-import { requireCallingBorrower } from '../../http/access/require-calling-borrower'
 import type { HttpFailure } from '../../http/problems/http-failure'
-import type { RouteInput } from '../../http/request-handling/run-route-for-caller'
 import { removeAbsenceRoute, setAbsenceRoute } from '../../http/resources/borrowers/absence-routes'
 import { reportCardStolenRoute } from '../../http/resources/borrowers/card-routes'
 import { changeContactRoute } from '../../http/resources/borrowers/contact-routes'
@@ -19,26 +16,20 @@ import { checkPinAgain } from '../page/check-pin-again'
 import { contactOfFields } from '../page/contact-of-fields'
 import { filledFields, textOrNull } from '../page/filled-fields'
 import type { FormFields, FormRequest } from '../page/site-page'
+import { runForOwnBorrower } from './run-for-own-borrower'
 
 export const profilePath = '/mit/profil'
 
 type Changed = TE.TaskEither<HttpFailure, { readonly to: string; readonly done: string }>
 
-/** Runs a route that changes the borrower who sends the form, under the ETag that the form holds, if it holds one. */
+/** Runs a route that changes the borrower who sends the form. */
 const change =
   <A>(route: Route<A>, done: string, bodyOf: (fields: FormFields) => unknown = () => ({})) =>
-  ({ run, caller, fields, idempotencyKey }: FormRequest): Changed => {
-    const { etag } = fields
-    const inputOf = (borrower: BorrowerId): RouteInput => ({
-      ...{ params: { borrower }, body: bodyOf(fields), idempotencyKey },
-      ...(etag === undefined ? {} : { ifMatch: etag }),
-    })
-    return pipe(
-      TE.fromEither(requireCallingBorrower(caller)),
-      TE.flatMap((borrower) => run(route, inputOf(borrower))),
+  (request: FormRequest): Changed =>
+    pipe(
+      runForOwnBorrower(request)(route, { body: bodyOf(request.fields) }),
       TE.map(() => ({ to: profilePath, done })),
     )
-  }
 
 /** A PIN that is written twice, because nobody sees it. */
 export const changePin = (request: FormRequest): Changed =>
@@ -64,14 +55,10 @@ export const profileChanges = {
 }
 
 /** Reports a card stolen. The borrower is blocked from then on. */
-export const reportCard = ({
-  run,
-  caller,
-  fields,
-  idempotencyKey,
-}: FormRequest): TE.TaskEither<HttpFailure, { readonly content: { readonly isCardReported: true } }> =>
+export const reportCard = (
+  request: FormRequest,
+): TE.TaskEither<HttpFailure, { readonly content: { readonly isCardReported: true } }> =>
   pipe(
-    TE.fromEither(requireCallingBorrower(caller)),
-    TE.flatMap((borrower) => run(reportCardStolenRoute, { params: { borrower, card: fields['of'] }, idempotencyKey })),
+    runForOwnBorrower(request)(reportCardStolenRoute, { params: { card: request.fields['of'] } }),
     TE.map(() => ({ content: { isCardReported: true } })),
   )

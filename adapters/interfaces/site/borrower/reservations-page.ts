@@ -15,6 +15,7 @@ import { defineSitePage } from '../page/define-site-page'
 import { filledFields, linesOf } from '../page/filled-fields'
 import type { FormRequest, PageRequest } from '../page/site-page'
 import { readBranches } from '../page/read-branches'
+import { runForOwnBorrower } from './run-for-own-borrower'
 
 const path = '/mit/reserveringer'
 const whereAndUntilWhen = ['pickUpBranch', 'interestUntil']
@@ -63,12 +64,10 @@ export const reservationsPage = defineSitePage({
         }),
         TE.map(() => ({ to: path, done: 'reserved' })),
       ),
-    reserveInParallel: ({ run, caller, fields, idempotencyKey }) =>
+    reserveInParallel: (request) =>
       pipe(
-        TE.fromEither(requireCallingBorrower(caller)),
-        TE.flatMap((borrower) => {
-          const body = { titles: linesOf(fields, 'titles'), ...filledFields(fields, whereAndUntilWhen) }
-          return run(reserveParallelTitlesRoute, { params: { borrower }, body, idempotencyKey })
+        runForOwnBorrower(request)(reserveParallelTitlesRoute, {
+          body: { titles: linesOf(request.fields, 'titles'), ...filledFields(request.fields, whereAndUntilWhen) },
         }),
         TE.map(() => ({ to: path, done: 'reservedInParallel' })),
       ),
