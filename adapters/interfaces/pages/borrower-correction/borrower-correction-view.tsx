@@ -2,11 +2,11 @@ import type { JSX } from 'preact'
 import type { ShownContact } from '../borrower-record/borrower-record'
 import { borrowerRecordTexts as recordTexts } from '../borrower-record/borrower-record-texts'
 import { RecordTabs } from '../borrower-record/record-tabs'
+import type { NamedBranch } from '../branches/branch-names'
 import { SelectField, SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import { DataSection } from '../staff/data-section'
-import type { Workplace } from '../staff/workplace'
 import { borrowerCorrectionTexts as texts } from './borrower-correction-texts'
 import { CardsSection, PinSection, type CardOfBorrower } from './card-sections'
 import { ContactFields } from './contact-fields'
@@ -22,7 +22,7 @@ export interface BorrowerCorrectionProps {
   readonly isProtected: boolean
   readonly homeBranch: string
   readonly language: string
-  readonly branches: ReadonlyArray<Workplace>
+  readonly branches: ReadonlyArray<NamedBranch>
   readonly cards: ReadonlyArray<CardOfBorrower>
 }
 

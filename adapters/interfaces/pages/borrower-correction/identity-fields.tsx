@@ -1,9 +1,12 @@
 import type { JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { borrowerRecordTexts as texts } from '../borrower-record/borrower-record-texts'
+import { BranchField } from '../branches/branch-field'
+import type { NamedBranch } from '../branches/branch-names'
 import { SelectField, TextField } from '../forms/fields'
 import { useText } from '../layout/page-frame'
 import { valueText } from '../personal-data/value-texts'
+import { languageOptions } from '../profile/profile-texts'
 
 /** Who somebody is, as it stands in a form. */
 export interface IdentityInForm {
@@ -47,29 +50,13 @@ export const IdentityFields = ({ name, cpr, birthDate, group, municipality }: Id
 interface PreferenceFieldsProps {
   readonly homeBranch: string
   readonly language: string
-  readonly branches: ReadonlyArray<{ readonly branch: string; readonly name: TextInBothLanguages }>
+  readonly branches: ReadonlyArray<NamedBranch>
 }
 
 /** The fields of home branch and language. */
-export const PreferenceFields = ({ homeBranch, language, branches }: PreferenceFieldsProps): JSX.Element => {
-  const text = useText()
-  return (
-    <>
-      <SelectField
-        name="homeBranch"
-        label={texts.homeBranch}
-        value={homeBranch}
-        options={branches.map(({ branch, name }) => ({ value: branch, text: text(name) }))}
-      />
-      <SelectField
-        name="language"
-        label={texts.language}
-        value={language}
-        options={[
-          { value: 'da', text: 'Dansk' },
-          { value: 'en', text: 'English' },
-        ]}
-      />
-    </>
-  )
-}
+export const PreferenceFields = ({ homeBranch, language, branches }: PreferenceFieldsProps): JSX.Element => (
+  <>
+    <BranchField name="homeBranch" label={texts.homeBranch} branches={branches} chosen={homeBranch} />
+    <SelectField name="language" label={texts.language} value={language} options={languageOptions} />
+  </>
+)

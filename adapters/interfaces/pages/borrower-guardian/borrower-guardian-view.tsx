@@ -5,11 +5,12 @@ import type { ShownContact } from '../borrower-record/borrower-record'
 import { ContactValues } from '../borrower-record/contact-section'
 import { borrowerRecordTexts } from '../borrower-record/borrower-record-texts'
 import { RecordTabs } from '../borrower-record/record-tabs'
-import { SelectField, SubmitButton, TextField } from '../forms/fields'
+import { BranchField } from '../branches/branch-field'
+import type { NamedBranch } from '../branches/branch-names'
+import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import { DataSection, Value } from '../staff/data-section'
-import type { Workplace } from '../staff/workplace'
 
 export const borrowerGuardianTexts = {
   title: { da: 'Lånerens værge', en: 'Guardian of the borrower' },
@@ -54,7 +55,7 @@ export interface BorrowerGuardianProps {
   readonly borrower: string
   readonly etag: string
   readonly guardian: ShownGuardian | undefined
-  readonly branches: ReadonlyArray<Workplace>
+  readonly branches: ReadonlyArray<NamedBranch>
 }
 
 const Present = ({ name, cpr, contact, paperMonth, paperBranch }: ShownGuardian): JSX.Element => {
@@ -71,31 +72,23 @@ const Present = ({ name, cpr, contact, paperMonth, paperBranch }: ShownGuardian)
   )
 }
 
-const ChangeForm = ({ etag, guardian, branches }: BorrowerGuardianProps): JSX.Element => {
-  const text = useText()
-  return (
-    <PageForm name="register">
-      <input type="hidden" name="etag" value={etag} />
-      <TextField name="cpr" label={texts.cpr} value={guardian?.cpr ?? ''} />
-      <TextField name="name" label={texts.name} value={guardian?.name ?? ''} />
-      <ContactFields contact={guardian?.contact} pointer="/contact" />
-      <TextField
-        {...{ name: 'paperMonth', label: texts.paperMonth, hint: texts.paperMonthHint }}
-        value={guardian?.paperMonth ?? ''}
-      />
-      <SelectField
-        name="paperBranch"
-        label={texts.paperBranch}
-        value={guardian?.paperBranch ?? ''}
-        options={[
-          { value: '', text: text(texts.noPaper) },
-          ...branches.map(({ branch, name }) => ({ value: branch, text: text(name) })),
-        ]}
-      />
-      <SubmitButton text={texts.save} kind="secondary" />
-    </PageForm>
-  )
-}
+const ChangeForm = ({ etag, guardian, branches }: BorrowerGuardianProps): JSX.Element => (
+  <PageForm name="register">
+    <input type="hidden" name="etag" value={etag} />
+    <TextField name="cpr" label={texts.cpr} value={guardian?.cpr ?? ''} />
+    <TextField name="name" label={texts.name} value={guardian?.name ?? ''} />
+    <ContactFields contact={guardian?.contact} pointer="/contact" />
+    <TextField
+      {...{ name: 'paperMonth', label: texts.paperMonth, hint: texts.paperMonthHint }}
+      value={guardian?.paperMonth ?? ''}
+    />
+    <BranchField
+      {...{ name: 'paperBranch', label: texts.paperBranch, none: texts.noPaper, branches }}
+      chosen={guardian?.paperBranch ?? undefined}
+    />
+    <SubmitButton text={texts.save} kind="secondary" />
+  </PageForm>
+)
 
 /** Who answers for a child. A guardian whose name is withheld is not written over unseen. */
 export const BorrowerGuardianView = (shown: BorrowerGuardianProps): JSX.Element => {

@@ -2,10 +2,11 @@ import type { JSX } from 'preact'
 import { borrowerCorrectionTexts as texts } from '../borrower-correction/borrower-correction-texts'
 import { ContactFields } from '../borrower-correction/contact-fields'
 import { IdentityFields, PreferenceFields } from '../borrower-correction/identity-fields'
+import type { NamedBranch } from '../branches/branch-names'
 import { PasswordField, SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useHref, useText } from '../layout/page-frame'
-import { useWorkplace, type Workplace } from '../staff/workplace'
+import { useWorkplace } from '../staff/workplace'
 
 const noIdentity = { name: '', cpr: '', birthDate: '', group: 'adult', municipality: '' }
 
@@ -13,7 +14,7 @@ const noIdentity = { name: '', cpr: '', birthDate: '', group: 'adult', municipal
 export const BorrowerRegistrationView = ({
   branches,
 }: {
-  readonly branches: ReadonlyArray<Workplace>
+  readonly branches: ReadonlyArray<NamedBranch>
 }): JSX.Element => {
   const text = useText()
   const href = useHref()

@@ -13,11 +13,11 @@ import { websiteRegistrationTexts } from '../../pages/website-registration/websi
 import { WebsiteRegistrationView } from '../../pages/website-registration/website-registration-view'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { registerFromWebsiteRoute } from '../../http/resources/borrowers/register-from-website-route'
-import { readBranchesRoute } from '../../http/resources/policy/read-branches-route'
 import { checkPinAgain } from '../page/check-pin-again'
 import { formProblemOf } from '../page/form-problem'
 import { ownFields, textsOf } from '../page/form-values'
 import { isTrustedForm } from '../page/is-trusted-form'
+import { readBranches } from '../page/read-branches'
 import { sendPage } from '../page/send-page'
 import type { SiteDependencies } from '../page/site-dependencies'
 import { readCookie, setCookie } from '../sessions/cookies'
@@ -74,12 +74,12 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
     refused: RefusedForm | undefined,
     status: number,
   ): Promise<void> => {
-    const branches = await run(readBranchesRoute)()
+    const branches = await readBranches({ run })()
     const frame = {
       ...{ title: websiteRegistrationTexts.title[language], menu: [], refused, done: undefined },
       ...{ isLoggedIn: false, sessionEndsAt: undefined, formToken: formTokens.make(id) },
     }
-    const content = { branches: E.isRight(branches) ? branches.right.body.branches : [] }
+    const content = { branches: E.isRight(branches) ? branches.right : [] }
     sendPage(dependencies)(request, response, language, status)(frame, h(WebsiteRegistrationView, content))
   }
 

@@ -13,9 +13,9 @@ import { changePreferencesRoute } from '../../http/resources/borrowers/preferenc
 import { changeProtectionRoute } from '../../http/resources/borrowers/protection-route'
 import { setPinRoute } from '../../http/resources/borrowers/set-pin-route'
 import { textOrNull } from '../page/filled-fields'
+import { readBranches } from '../page/read-branches'
 import { contactDetailsOfFields, identityOfFields, preferencesOfFields } from './body-of-fields'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
-import { choosableBranches } from './find-workplace'
 import { borrowerInPath, openRecord, recordPath, unlessWithheld } from './open-record'
 
 /** The protected name and address, once staff have opened them with a reason. */
@@ -29,7 +29,8 @@ const readCorrection = (
     request.run(readContactRoute, { params: { borrower: borrowerInPath(request) } }),
     TE.bindTo('contact'),
     TE.bind('overview', () => openRecord(request)),
-    TE.map(({ contact: { etag = '' }, overview: { record, contact, cards } }) => {
+    TE.bind('branches', () => readBranches(request)),
+    TE.map(({ contact: { etag = '' }, overview: { record, contact, cards }, branches }) => {
       const isHidden = unlessWithheld(record.name) === null && opened === undefined
       const { cpr, birthDate, group, municipality } = record
       const { name = record.name, ...address } = opened ?? {}
@@ -39,7 +40,7 @@ const readCorrection = (
           ? undefined
           : { name, cpr: cpr ?? '', birthDate: birthDate ?? '', group, municipality: municipality ?? '' },
         contact: isHidden || contact === undefined ? undefined : { ...contact, ...address },
-        ...{ homeBranch: record.homeBranch, language: record.language, branches: choosableBranches(request) },
+        ...{ homeBranch: record.homeBranch, language: record.language, branches },
       }
     }),
   )

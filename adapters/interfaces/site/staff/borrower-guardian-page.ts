@@ -10,26 +10,36 @@ import type { HttpFailure } from '../../http/problems/http-failure'
 import { registerGuardianRoute, removeGuardianRoute } from '../../http/resources/guardians/change-guardian-routes'
 import { readGuardianRoute } from '../../http/resources/guardians/read-guardian-route'
 import { textOrNull } from '../page/filled-fields'
+import { readBranches } from '../page/read-branches'
 import { contactDetailsOfFields } from './body-of-fields'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
-import { choosableBranches } from './find-workplace'
 import { borrowerInPath, contactUnlessWithheld, openRecord, recordPath, unlessWithheld } from './open-record'
 
 const readGuardian = (request: StaffRequest): TE.TaskEither<HttpFailure, BorrowerGuardianProps> =>
   pipe(
     openRecord(request),
     TE.flatMap(() => request.run(readGuardianRoute, { params: { borrower: borrowerInPath(request) } })),
-    TE.map(({ etag = '', body: { guardian } }) => ({
-      ...{ borrower: borrowerInPath(request), etag, branches: choosableBranches(request) },
-      guardian:
-        guardian === null
-          ? undefined
-          : {
-              ...guardian,
-              name: unlessWithheld(guardian.name),
-              contact: contactUnlessWithheld(guardian.contact),
-            },
-    })),
+    TE.bindTo('read'),
+    TE.bind('branches', () => readBranches(request)),
+    TE.map(
+      ({
+        read: {
+          etag = '',
+          body: { guardian },
+        },
+        branches,
+      }) => ({
+        ...{ borrower: borrowerInPath(request), etag, branches },
+        guardian:
+          guardian === null
+            ? undefined
+            : {
+                ...guardian,
+                name: unlessWithheld(guardian.name),
+                contact: contactUnlessWithheld(guardian.contact),
+              },
+      }),
+    ),
   )
 
 const back = (request: StaffFormRequest, done: 'saved' | 'removed') =>

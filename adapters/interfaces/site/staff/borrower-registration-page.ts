@@ -4,16 +4,16 @@ import { borrowerCorrectionTexts as texts } from '../../pages/borrower-correctio
 import { BorrowerRegistrationView } from '../../pages/borrower-registration/borrower-registration-view'
 import { registerBorrowerRoute } from '../../http/resources/borrowers/register-borrower-route'
 import { textOrNull } from '../page/filled-fields'
+import { readBranches } from '../page/read-branches'
 import { contactDetailsOfFields, identityOfFields, preferencesOfFields } from './body-of-fields'
 import { defineStaffPage } from './define-staff-page'
-import { choosableBranches } from './find-workplace'
 import { recordPath } from './open-record'
 
 /** Where staff register a borrower. A child is led on to the page of the guardian. */
 export const borrowerRegistrationPage = defineStaffPage({
   path: '/skranke/opret',
   title: texts.registerTitle,
-  read: (request) => TE.right({ branches: choosableBranches(request) }),
+  read: (request) => TE.bindTo('branches')(readBranches(request)),
   view: BorrowerRegistrationView,
   forms: {
     register: ({ run, fields, idempotencyKey }) =>

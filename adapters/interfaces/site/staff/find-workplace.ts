@@ -21,11 +21,3 @@ export const findWorkplace = (request: Pick<PageRequest, 'library' | 'query'>): 
     ? { branch, name: { da: branch, en: branch } }
     : branches.find((workplace) => workplace.branch === branch)
 }
-
-/** The branches that may be a home branch; that of the page alone when the policy names none. */
-export const choosableBranches = (
-  request: Pick<PageRequest, 'library'> & { readonly workplace: Workplace },
-): ReadonlyArray<Workplace> => {
-  const branches = openBranches(request)
-  return branches.length === 0 ? [request.workplace] : branches
-}
