@@ -1,15 +1,16 @@
 import type { JSX } from 'preact'
-import type { ShownContact } from '../borrower-record/borrower-record'
 import { borrowerRecordTexts as recordTexts } from '../borrower-record/borrower-record-texts'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import type { NamedBranch } from '../branches/branch-names'
+import type { ShownContact } from '../contact/contact-details'
+import { ContactFields } from '../contact/contact-fields'
 import { SelectField, SubmitButton, TextField } from '../forms/fields'
+import { HiddenField } from '../forms/hidden-field'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import { DataSection } from '../staff/data-section'
 import { borrowerCorrectionTexts as texts } from './borrower-correction-texts'
 import { CardsSection, PinSection, type CardOfBorrower } from './card-sections'
-import { ContactFields } from './contact-fields'
 import { IdentityFields, PreferenceFields, type IdentityInForm } from './identity-fields'
 
 export interface BorrowerCorrectionProps {
@@ -26,10 +27,6 @@ export interface BorrowerCorrectionProps {
   readonly cards: ReadonlyArray<CardOfBorrower>
 }
 
-const Etag = ({ etag }: Pick<BorrowerCorrectionProps, 'etag'>): JSX.Element => (
-  <input type="hidden" name="etag" value={etag} />
-)
-
 const IdentityForm = ({ etag, identity }: BorrowerCorrectionProps): JSX.Element => {
   const text = useText()
   return (
@@ -42,7 +39,7 @@ const IdentityForm = ({ etag, identity }: BorrowerCorrectionProps): JSX.Element 
         </PageForm>
       ) : (
         <PageForm name="identity">
-          <Etag etag={etag} />
+          <HiddenField name="etag" value={etag} />
           <IdentityFields {...identity} />
           <TextField name="reason" label={texts.reason} />
           <SubmitButton text={texts.save} kind="secondary" />
@@ -56,8 +53,8 @@ const ContactForm = ({ etag, contact }: BorrowerCorrectionProps): JSX.Element | 
   contact === undefined ? null : (
     <DataSection kind="phones" heading={recordTexts.contact}>
       <PageForm name="contact">
-        <Etag etag={etag} />
-        <ContactFields contact={contact} pointer="" />
+        <HiddenField name="etag" value={etag} />
+        <ContactFields contact={contact} />
         <SubmitButton text={texts.save} kind="secondary" />
       </PageForm>
     </DataSection>
@@ -92,7 +89,7 @@ export const BorrowerCorrectionView = (shown: BorrowerCorrectionProps): JSX.Elem
     <ContactForm {...shown} />
     <DataSection kind="homeBranch" heading={texts.preferences}>
       <PageForm name="preferences">
-        <Etag etag={shown.etag} />
+        <HiddenField name="etag" value={shown.etag} />
         <PreferenceFields {...shown} />
         <SubmitButton text={texts.save} kind="secondary" />
       </PageForm>

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
-import { ContactFields } from '../borrower-correction/contact-fields'
-import type { ShownContact } from '../borrower-record/borrower-record'
 import { ContactValues } from '../borrower-record/contact-section'
 import { borrowerRecordTexts } from '../borrower-record/borrower-record-texts'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import { BranchField } from '../branches/branch-field'
 import type { NamedBranch } from '../branches/branch-names'
+import { noContact, type ShownContact } from '../contact/contact-details'
+import { ContactFields } from '../contact/contact-fields'
 import { SubmitButton, TextField } from '../forms/fields'
+import { HiddenField } from '../forms/hidden-field'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import { DataSection, Value } from '../staff/data-section'
@@ -74,10 +75,10 @@ const Present = ({ name, cpr, contact, paperMonth, paperBranch }: ShownGuardian)
 
 const ChangeForm = ({ etag, guardian, branches }: BorrowerGuardianProps): JSX.Element => (
   <PageForm name="register">
-    <input type="hidden" name="etag" value={etag} />
+    <HiddenField name="etag" value={etag} />
     <TextField name="cpr" label={texts.cpr} value={guardian?.cpr ?? ''} />
     <TextField name="name" label={texts.name} value={guardian?.name ?? ''} />
-    <ContactFields contact={guardian?.contact} pointer="/contact" />
+    <ContactFields contact={guardian?.contact ?? noContact} pointer="/contact" />
     <TextField
       {...{ name: 'paperMonth', label: texts.paperMonth, hint: texts.paperMonthHint }}
       value={guardian?.paperMonth ?? ''}
@@ -101,7 +102,7 @@ export const BorrowerGuardianView = (shown: BorrowerGuardianProps): JSX.Element 
         {guardian === undefined ? <p>{text(texts.none)}</p> : <Present {...guardian} />}
         {guardian === undefined ? null : (
           <PageForm name="remove">
-            <input type="hidden" name="etag" value={etag} />
+            <HiddenField name="etag" value={etag} />
             <SubmitButton text={texts.remove} kind="warning" />
           </PageForm>
         )}

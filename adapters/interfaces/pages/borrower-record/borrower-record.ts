@@ -2,16 +2,7 @@ import type { Day } from '../../../../domain/values/day'
 import type { Month, HalfYear } from '../../../../domain/values/month'
 import type { Ore } from '../../../../domain/values/ore'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
-
-/** Contact details of a borrower or guardian. Null where there is none, or where the address is withheld. */
-export interface ShownContact {
-  readonly careOf: string | null
-  readonly address: string | null
-  readonly phones: ReadonlyArray<string>
-  readonly mobileForNotices: string | null
-  readonly emails: ReadonlyArray<string>
-  readonly emailForNotices: string | null
-}
+import type { ShownContact } from '../contact/contact-details'
 
 /** Who a borrower is. */
 export interface ShownIdentity {

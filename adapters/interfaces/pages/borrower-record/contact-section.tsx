@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
+import type { ShownContact } from '../contact/contact-details'
 import { DayText } from '../formatting/day-text'
 import { useText } from '../layout/page-frame'
 import { DataSection, Value } from '../staff/data-section'
-import type { BorrowerRecordProps, ShownContact } from './borrower-record'
+import type { BorrowerRecordProps } from './borrower-record'
 import { borrowerRecordTexts as texts } from './borrower-record-texts'
 
 /** Contact details as a list of values. */

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { borrowerCorrectionTexts as texts } from '../borrower-correction/borrower-correction-texts'
-import { ContactFields } from '../borrower-correction/contact-fields'
 import { IdentityFields, PreferenceFields } from '../borrower-correction/identity-fields'
 import type { NamedBranch } from '../branches/branch-names'
+import { noContact } from '../contact/contact-details'
+import { ContactFields } from '../contact/contact-fields'
 import { PasswordField, SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useHref, useText } from '../layout/page-frame'
@@ -26,7 +27,7 @@ export const BorrowerRegistrationView = ({
       </p>
       <PageForm name="register">
         <IdentityFields {...noIdentity} />
-        <ContactFields contact={undefined} pointer="/contact" />
+        <ContactFields contact={noContact} pointer="/contact" />
         <PreferenceFields homeBranch={branch} language="da" branches={branches} />
         <TextField name="card" label={texts.card} />
         <PasswordField name="pin" label={texts.pin} hint={texts.pinHint} autoComplete="new-password" />

@@ -2,10 +2,9 @@ import type { JSX } from 'preact'
 import { payableFees } from '../balance/balance'
 import { FeeTable } from '../balance/fee-table'
 import { PayForm } from '../balance/pay-form'
-import { ContactFields } from '../contact/contact-fields'
+import { ContactForm } from '../contact/contact-form'
 import { UnverifiedEmail } from '../contact/unverified-email'
 import { formatAmount } from '../formatting/format-values'
-import { PageForm } from '../forms/page-form'
 import { Text, useFrame } from '../layout/page-frame'
 import { paymentPaths } from '../payment/payment-paths'
 import { PaymentsUnderWay } from '../payment/payments-under-way'
@@ -40,9 +39,7 @@ const ContactOfGuardian = ({ guardianship, contact, verifiedEmails, etag, name }
           <Text of={texts.correctContact} />
           <span class="sr-only"> {name}</span>
         </summary>
-        <PageForm name="contact" of={guardianship}>
-          <ContactFields contact={contact} etag={etag} />
-        </PageForm>
+        <ContactForm contact={contact} etag={etag} of={guardianship} />
       </details>
     </>
   )

@@ -1,4 +1,4 @@
-/** How the library reaches somebody. */
+/** How the library reaches somebody. Null where there is none, or where the address is withheld. */
 export interface ShownContact {
   readonly careOf: string | null
   readonly address: string | null

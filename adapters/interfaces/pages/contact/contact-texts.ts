@@ -14,8 +14,8 @@ export const contactTexts = {
   emails: { da: 'E-mailadresser', en: 'E-mail addresses' },
   email: { da: 'E-mail', en: 'E-mail' },
   emailsHint: {
-    da: 'En ny adresse til beskeder får et link. Følg det, så bliver adressen bekræftet.',
-    en: 'A new address for notices gets a link. Follow it, and the address is verified.',
+    da: 'En ny adresse til beskeder får et link, som bekræfter den.',
+    en: 'A new address for notices gets a link that verifies it.',
   },
   notVerified: {
     da: 'Din e-mail til beskeder er ikke bekræftet, så den får ingen beskeder:',

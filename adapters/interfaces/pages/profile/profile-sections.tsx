@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { BranchField } from '../branches/branch-field'
-import { ContactFields } from '../contact/contact-fields'
+import { ContactForm } from '../contact/contact-form'
 import { UnverifiedEmail } from '../contact/unverified-email'
 import { DayText } from '../formatting/day-text'
 import { PasswordField, SelectField, SubmitButton, TextField } from '../forms/fields'
@@ -37,9 +37,7 @@ const Forgotten = ({ text }: { readonly text: TextInBothLanguages }): JSX.Elemen
 export const ContactSection = ({ contact, verifiedEmails, etag }: Profile): JSX.Element => (
   <ProfileSection id="contact" heading={texts.contact}>
     <UnverifiedEmail contact={contact} verifiedEmails={verifiedEmails} />
-    <PageForm name="contact">
-      <ContactFields contact={contact} etag={etag} />
-    </PageForm>
+    <ContactForm contact={contact} etag={etag} />
   </ProfileSection>
 )
 

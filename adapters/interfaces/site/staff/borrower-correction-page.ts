@@ -12,9 +12,10 @@ import { openNameAndAddressRoute } from '../../http/resources/borrowers/open-nam
 import { changePreferencesRoute } from '../../http/resources/borrowers/preferences-routes'
 import { changeProtectionRoute } from '../../http/resources/borrowers/protection-route'
 import { setPinRoute } from '../../http/resources/borrowers/set-pin-route'
+import { contactOfFields } from '../page/contact-of-fields'
 import { textOrNull } from '../page/filled-fields'
 import { readBranches } from '../page/read-branches'
-import { contactDetailsOfFields, identityOfFields, preferencesOfFields } from './body-of-fields'
+import { identityOfFields, preferencesOfFields } from './body-of-fields'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
 import { borrowerInPath, openRecord, recordPath, unlessWithheld } from './open-record'
 
@@ -83,7 +84,7 @@ export const borrowerCorrectionPage = defineStaffPage<BorrowerCorrectionProps>({
     },
     contact: (request) =>
       pipe(
-        request.run(changeContactRoute, ofBorrower(request, contactDetailsOfFields(request.fields))),
+        request.run(changeContactRoute, ofBorrower(request, contactOfFields(request.fields))),
         done(request, 'corrected'),
       ),
     preferences: (request) =>

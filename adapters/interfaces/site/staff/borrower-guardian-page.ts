@@ -9,9 +9,9 @@ import { borrowerCorrectionTexts } from '../../pages/borrower-correction/borrowe
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { registerGuardianRoute, removeGuardianRoute } from '../../http/resources/guardians/change-guardian-routes'
 import { readGuardianRoute } from '../../http/resources/guardians/read-guardian-route'
+import { contactOfFields } from '../page/contact-of-fields'
 import { textOrNull } from '../page/filled-fields'
 import { readBranches } from '../page/read-branches'
-import { contactDetailsOfFields } from './body-of-fields'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
 import { borrowerInPath, contactUnlessWithheld, openRecord, recordPath, unlessWithheld } from './open-record'
 
@@ -58,7 +58,7 @@ export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
         ...{
           cpr: (fields['cpr'] ?? '').trim(),
           name: (fields['name'] ?? '').trim(),
-          contact: contactDetailsOfFields(fields),
+          contact: contactOfFields(fields),
         },
         ...{ paperMonth: textOrNull(fields, 'paperMonth'), paperBranch: textOrNull(fields, 'paperBranch') },
       }

@@ -3,9 +3,10 @@ import * as TE from 'fp-ts/TaskEither'
 import { borrowerCorrectionTexts as texts } from '../../pages/borrower-correction/borrower-correction-texts'
 import { BorrowerRegistrationView } from '../../pages/borrower-registration/borrower-registration-view'
 import { registerBorrowerRoute } from '../../http/resources/borrowers/register-borrower-route'
+import { contactOfFields } from '../page/contact-of-fields'
 import { textOrNull } from '../page/filled-fields'
 import { readBranches } from '../page/read-branches'
-import { contactDetailsOfFields, identityOfFields, preferencesOfFields } from './body-of-fields'
+import { identityOfFields, preferencesOfFields } from './body-of-fields'
 import { defineStaffPage } from './define-staff-page'
 import { recordPath } from './open-record'
 
@@ -20,7 +21,7 @@ export const borrowerRegistrationPage = defineStaffPage({
       pipe(
         run(registerBorrowerRoute, {
           body: {
-            ...{ ...identityOfFields(fields), ...preferencesOfFields(fields), contact: contactDetailsOfFields(fields) },
+            ...{ ...identityOfFields(fields), ...preferencesOfFields(fields), contact: contactOfFields(fields) },
             ...{ card: fields['card'], pin: textOrNull(fields, 'pin') },
           },
           idempotencyKey,

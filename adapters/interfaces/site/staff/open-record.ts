@@ -4,7 +4,7 @@ import type { BorrowerOverviewAnswer } from '../../http/resources/borrowers/borr
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { isWithheld } from '../../http/codecs/withheld-value'
 import { openRecordRoute } from '../../http/resources/borrowers/open-record-route'
-import type { ShownContact } from '../../pages/borrower-record/borrower-record'
+import type { ShownContact } from '../../pages/contact/contact-details'
 import type { StaffRequest } from './define-staff-page'
 
 /** Why a record is opened from the pages of the desk; the borrower reads it. */

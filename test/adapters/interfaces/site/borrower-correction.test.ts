@@ -16,7 +16,8 @@ const openPage = async (site: ServedSite, browser: HttpBrowser, page: string, pe
 
 const newPerson = {
   ...{ name: 'Ny Låner', cpr: '630280-0000', birthDate: '', group: 'adult', municipality: '851', card: '2000000999' },
-  ...{ phone0: '+4500000000', phone1: '', mobileForNotices: '+4500000000', email0: 'ny@example.dk', pin: '2468' },
+  ...{ 'phones-0': '+4500000000', 'phones-1': '', mobileForNotices: 'phones-0', 'emails-0': 'ny@example.dk' },
+  ...{ pin: '2468' },
   ...{ homeBranch: 'DK-785101', language: 'en' },
 }
 
@@ -25,7 +26,7 @@ describe('a borrower who is registered at the desk', () => {
     withStaffPages(async (site, browser) => {
       await acquireCopyByHttp(site)
       await openStaffPage(browser, '/da/skranke/opret')
-      const wrong = await browser.submit('name="card"', { ...newPerson, cpr: '99', phone0: '12' })
+      const wrong = await browser.submit('name="card"', { ...newPerson, cpr: '99', 'phones-0': '12' })
       expect(wrong.status).toBe(400)
       expect(wrong.html).toContain('value="Ny Låner"')
       expect(wrong.html.match(/form-error-message/g)?.length).toBeGreaterThanOrEqual(2)
@@ -48,7 +49,7 @@ describe('a borrower who is registered at the desk', () => {
       const child = { ...newPerson, cpr: '', birthDate: '2018-02-03', group: 'child' }
       const page = await browser.submit('name="card"', child)
       expect(page.url.pathname).toMatch(/\/vaerge$/)
-      const fields = { cpr: '6302800000', name: 'Vera Berg', phone0: '+4500000001', paperMonth: '2026-01' }
+      const fields = { cpr: '6302800000', name: 'Vera Berg', 'phones-0': '+4500000001', paperMonth: '2026-01' }
       const half = await browser.submit('name="paperMonth"', fields)
       expect([half.status, half.html.includes('value="Vera Berg"')]).toEqual([400, true])
       const saved = await browser.submit('name="paperMonth"', { ...fields, paperBranch: 'DK-785100' })

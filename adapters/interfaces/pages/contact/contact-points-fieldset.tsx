@@ -4,11 +4,13 @@ import { TextField } from '../forms/fields'
 import { useForm } from '../forms/page-form'
 import { Text } from '../layout/page-frame'
 
-interface AddressesProps {
+interface ContactPointsProps {
   /** The member of the contact details: fields are called `phones-0` and so on. */
   readonly list: 'phones' | 'emails'
   /** The member that names the one that gets notices. */
   readonly chosen: 'mobileForNotices' | 'emailForNotices'
+  /** Where the contact details stand in the body of the route; '' when they are the body. */
+  readonly pointer: string
   readonly type: 'tel' | 'email'
   readonly legend: TextInBothLanguages
   readonly hint: TextInBothLanguages
@@ -25,7 +27,7 @@ const emptyLines = 2
 
 /** What stands in the lines: what was sent, without the lines that were left empty; else what is known. */
 const linesOf = (
-  { list, chosen, values, forNotices }: AddressesProps,
+  { list, chosen, values, forNotices }: ContactPointsProps,
   sent: Readonly<Record<string, string>> | undefined,
 ) => {
   if (sent === undefined) return { lines: values, chosenLine: forNotices === null ? -1 : values.indexOf(forNotices) }
@@ -65,12 +67,12 @@ const Choice = ({ name, value, label, about, isChosen }: ChoiceProps): JSX.Eleme
 }
 
 /** Several phones or e-mail addresses, of which one gets notices, or none. */
-export const AddressesFieldset = (props: AddressesProps): JSX.Element => {
-  const { list, chosen, type, legend, hint, label, getsNotices, noNotices, atMost } = props
+export const ContactPointsFieldset = (props: ContactPointsProps): JSX.Element => {
+  const { list, chosen, pointer, type, legend, hint, label, getsNotices, noNotices, atMost } = props
   const { refused } = useForm()
   const { lines, chosenLine } = linesOf(props, refused?.fields)
   const shown = [...lines, ...Array<string>(emptyLines).fill('')].slice(0, atMost)
-  const wrongChoice = refused?.problem.textByPointer[`/${chosen}`]
+  const wrongChoice = refused?.problem.textByPointer[`${pointer}/${chosen}`]
   return (
     <fieldset>
       <legend class="form-label">
@@ -89,7 +91,7 @@ export const AddressesFieldset = (props: AddressesProps): JSX.Element => {
               label={lineLabel}
               type={type}
               value={value}
-              pointer={`/${list}/${String(line)}`}
+              pointer={`${pointer}/${list}/${String(line)}`}
               isAsGiven
             />
             <Choice name={chosen} value={name} label={getsNotices} about={lineLabel} isChosen={line === chosenLine} />
