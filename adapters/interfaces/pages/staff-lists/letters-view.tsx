@@ -7,6 +7,7 @@ import { formatMonth } from '../formatting/format-times'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useFrame, useText } from '../layout/page-frame'
+import { PrintButton } from '../layout/print-button'
 import { valueText } from '../personal-data/value-texts'
 import { DataSection } from '../staff/data-section'
 import { DataTable, type TableColumn } from '../tables/data-table'
@@ -105,9 +106,7 @@ export const LettersView = ({ letters, undelivered, papers }: LettersProps): JSX
         {letters.length === 0 ? (
           <p>{text(texts.lettersEmpty)}</p>
         ) : (
-          <button type="button" class="button button-primary" data-print="">
-            {text(texts.printAll)}
-          </button>
+          <PrintButton text={texts.printAll} kind="primary" />
         )}
         {letters.map((letter) => (
           <Letter {...letter} />

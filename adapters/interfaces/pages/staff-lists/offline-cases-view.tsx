@@ -8,7 +8,7 @@ import { valueText } from '../personal-data/value-texts'
 import { DataSection } from '../staff/data-section'
 import type { TableColumn } from '../tables/data-table'
 import { offlineCaseReasonTexts } from './offline-case-texts'
-import { PagedTable } from './paged-table'
+import { PagedTable } from '../tables/paged-table'
 import { RecordLink } from './record-link'
 import { staffListsTexts as texts } from './staff-lists-texts'
 

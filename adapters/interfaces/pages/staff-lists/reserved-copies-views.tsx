@@ -11,7 +11,7 @@ import { ScanForm } from '../staff/scan/scan-form'
 import { ScanResults } from '../staff/scan/scan-results'
 import type { ScannedCopy } from '../staff/scan/scanned-copy'
 import type { TableColumn } from '../tables/data-table'
-import { PagedTable } from './paged-table'
+import { PagedTable } from '../tables/paged-table'
 import { staffListsTexts as texts } from './staff-lists-texts'
 
 /** A copy that is reserved for somebody, whom the list does not name. */

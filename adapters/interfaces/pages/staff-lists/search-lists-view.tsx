@@ -6,7 +6,7 @@ import { Text, useText } from '../layout/page-frame'
 import { DataSection } from '../staff/data-section'
 import { useWorkplaceHref } from '../staff/workplace'
 import type { TableColumn } from '../tables/data-table'
-import { PagedTable } from './paged-table'
+import { PagedTable } from '../tables/paged-table'
 import { RecordLink } from './record-link'
 import { staffListsTexts as texts } from './staff-lists-texts'
 
