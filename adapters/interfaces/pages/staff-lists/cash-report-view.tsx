@@ -63,7 +63,7 @@ export const CashReportView = ({ day, kinds, paidOut }: CashReportProps): JSX.El
       <p>
         <DayText day={day} />. {text(texts.cashText)}
       </p>
-      <DataTable caption={texts.cashTitle} columns={columns} rows={kinds} empty={texts.claimedEmpty} />
+      <DataTable caption={texts.cashTitle} columns={columns} rows={kinds} empty={texts.none} />
       <p>
         <strong>
           {text(texts.balance)}: {formatAmount(balanceOf(kinds))}

@@ -8,7 +8,7 @@ import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useFrame, useText } from '../layout/page-frame'
 import { PrintButton } from '../layout/print-button'
-import { valueText } from '../personal-data/value-texts'
+import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import { RecordLink } from './record-link'
@@ -68,9 +68,8 @@ const Letter = ({ id, form, number, name, careOf, address, subject, text: writte
 }
 
 const Word = ({ member, value }: { readonly member: string; readonly value: string }): JSX.Element => {
-  const text = useText()
-  const word = valueText('messages', member, value)
-  return <>{word === undefined ? value : text(word)}</>
+  const valueText = useValueText()
+  return <>{valueText('messages', member, value)}</>
 }
 
 const undeliveredColumns: ReadonlyArray<TableColumn<UndeliveredMessage>> = [

@@ -32,8 +32,8 @@ export interface SearchListsProps {
   readonly next: string | null
 }
 
-const dayHeadings = { claimed: texts.claimedOn, missing: texts.branch, overdue: texts.dueOn } as const
-const emptyTexts = { claimed: texts.claimedEmpty, missing: texts.missingEmpty, overdue: texts.overdueEmpty } as const
+const dayHeadings = { claimed: texts.claimedOn, overdue: texts.dueOn } as const
+const emptyTexts = { claimed: texts.none, missing: texts.missingEmpty, overdue: texts.overdueEmpty } as const
 
 const placeColumns: ReadonlyArray<TableColumn<SearchedCopy>> = [
   { heading: texts.name, cell: ({ name, copy }) => `${name} (${copy})` },

@@ -41,7 +41,7 @@ export const staffListsTexts = {
   resolved: { da: 'Sagen er afsluttet.', en: 'The case is resolved.' },
   searchTitle: { da: 'Søgelister', en: 'Search lists' },
   claimed: { da: 'Oplyst afleveret: søges', en: 'Claimed returned: searched for' },
-  claimedEmpty: { da: 'Ingen.', en: 'None.' },
+  none: { da: 'Ingen.', en: 'None.' },
   claimedOn: { da: 'Oplyst', en: 'Claimed' },
   missing: { da: 'Savnede eksemplarer', en: 'Missing copies' },
   missingEmpty: { da: 'Ingen eksemplarer er savnet.', en: 'No copies are missing.' },
