@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../values/day'
+import { subtractMilliseconds, type Instant } from '../values/instant'
 
 /**
  * Days after the day of a recording with whose closing it is erased. Nothing is kept longer than 30 days, so what was
@@ -16,4 +17,7 @@ export const viewingDays = 30
 export const lastDayOfViewing = (day: Day): Day => addDays(viewingDays)(day)
 
 /** Ms after a request was granted in which the recording may be read, or the live picture looked at. */
-export const openViewingMs = 30 * 60_000
+const openViewingMs = 30 * 60_000
+
+/** Until when that is, after a request of a moment. */
+export const openViewingUntil = (at: Instant): Instant => subtractMilliseconds(-openViewingMs)(at)

@@ -27,8 +27,10 @@ export const administratorsAndAuditors: ReadonlyArray<CallerRole> = ['administra
 export const videoViewers = ['dutyOfficer', 'videoInvestigator'] as const
 /** Those who read the register of recordings, and auditors, from whom personal values are withheld. */
 export const videoViewersAndAuditors: ReadonlyArray<CallerRole> = [...videoViewers, 'auditor']
-/** Those who read who has asked to look at video. */
-export const readersOfVideoRequests: ReadonlyArray<CallerRole> = [...videoViewers, 'administrator', 'auditor']
+/** Those who read on pages who has asked to look at video. */
+export const readersOfVideoRequestsOnPages = [...videoViewers, 'administrator'] as const
+/** The same, and auditors, from whom personal values are withheld. */
+export const readersOfVideoRequests: ReadonlyArray<CallerRole> = [...readersOfVideoRequestsOnPages, 'auditor']
 /** Those whose requests to look at video are recorded: granted to some, refused to the others. */
 export const videoRequesters: ReadonlyArray<CallerRole> = [...videoViewers, 'staff', 'administrator']
 

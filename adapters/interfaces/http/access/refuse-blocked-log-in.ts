@@ -15,7 +15,7 @@ export const refuseBlockedLogIn =
       ? E.right(borrower)
       : E.left(httpRequestFailure('LogInIsRefused'))
 
-/** The same for whoever calls with a token. Tokens outlive a block, so each request is checked. */
+/** The same for whoever calls. Tokens and sessions outlive a block, so each request is checked. */
 export const refuseBlockedCaller =
   (rows: ReadModelRows) =>
   (caller: HttpCaller): E.Either<HttpFailure, HttpCaller> =>

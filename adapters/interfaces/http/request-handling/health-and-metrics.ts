@@ -91,7 +91,7 @@ const routesFor = (settings: HttpDependencies, checkOperator: CheckOperator): Ro
  */
 export const healthAndMetrics = (settings: HttpDependencies): Router =>
   routesFor(settings, (request) =>
-    authenticateCaller(settings.tokenVerifier, { roles: operatorsOnly })(request.headers.authorization),
+    authenticateCaller(settings, { roles: operatorsOnly })(request.headers.authorization),
   )
 
 /** The same without tokens, for a port that only operators reach. */

@@ -1,15 +1,14 @@
-import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import { requireRole } from '../access/caller-roles-of-routes'
-import { refuseBlockedCaller } from '../access/refuse-blocked-log-in'
-import { replaceUnknownByDamage } from '../problems/replace-unknown-by-damage'
+import { admitCaller } from '../access/admit-caller'
 import type { HttpFailure } from '../problems/http-failure'
 import type { RouteAnswer } from '../route/route-handler'
-import type { Route, UndecodedRouteRequest } from '../route/route'
+import type { Route } from '../route/route'
 import { anonymousCaller, type HttpCaller } from '../tokens/caller'
 import type { CrossRequestState } from './cross-request-state'
 import type { HttpDependencies } from './http-dependencies'
+import { runRoute } from './run-route'
 
 /** What is sent to a route: every part as its codec reads it, each empty when it is left out. */
 export interface RouteInput {
@@ -27,25 +26,20 @@ export type RunRoute = <A>(route: Route<A>, input?: RouteInput) => TE.TaskEither
  * Runs routes for a person who is known already, for instance by a session, with the same rules as a request has. A route
  * for anyone does not learn who the person is.
  */
-export const runRouteForCaller =
-  (
-    { library, publicUrl }: Pick<HttpDependencies, 'library' | 'publicUrl'>,
-    { pageCursors, readIdempotencyKey, wrongPinCounter }: CrossRequestState,
-    person: HttpCaller,
-  ): RunRoute =>
-  (route, { params = {}, query = {}, body = {}, ifMatch, idempotencyKey } = {}) => {
+export const runRouteForCaller = (
+  settings: Pick<HttpDependencies, 'library' | 'publicUrl'>,
+  state: CrossRequestState,
+  person: HttpCaller,
+): RunRoute => {
+  const run = runRoute(settings, state)
+  return (route, { params = {}, query = {}, body = {}, ifMatch, idempotencyKey } = {}) => {
     const caller = route.roles === 'anyone' ? anonymousCaller : person
-    const origin: UndecodedRouteRequest['origin'] = (content) =>
-      route.kind === 'read' ? E.right({ _tag: 'Once' }) : readIdempotencyKey(route, caller)(idempotencyKey, content)
-    const context = { caller, library, publicUrl, wrongPinCounter, origin, ifMatch, params, body, received: undefined }
+    const sent = { params, body, ifMatch, idempotencyKey, received: undefined }
     return pipe(
-      requireRole(route)(caller),
-      E.chain(refuseBlockedCaller(library.rows)),
-      E.chain(() => pageCursors.decryptQuery(route, query)),
+      admitCaller(settings.library.rows, route)(caller),
+      E.chain(() => state.pageCursors.decryptQuery(route, query)),
       TE.fromEither,
-      TE.flatMap((decrypted) => route.run({ ...context, query: decrypted })),
-      TE.bimap(replaceUnknownByDamage(library.damagedEvents(), { params, body }), (answer) =>
-        pageCursors.encryptAnswer(route, answer),
-      ),
+      TE.flatMap((decrypted) => () => run(route, caller, { ...sent, query: decrypted })),
     )
   }
+}

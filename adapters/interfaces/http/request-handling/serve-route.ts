@@ -4,10 +4,8 @@ import { monthOf } from '../../../../domain/values/month'
 import { todayByMachineClock } from '../../../system/clock/today-by-machine-clock'
 import { runInTraceSpan } from '../../../system/telemetry/run-in-trace-span'
 import { authenticateCaller } from '../access/authenticate-caller'
-import { refuseBlockedCaller } from '../access/refuse-blocked-log-in'
 import { addAllowedRolesToFailure } from '../access/add-allowed-roles-to-failure'
 import { httpRequestFailure } from '../problems/http-request-failure'
-import { replaceUnknownByDamage } from '../problems/replace-unknown-by-damage'
 import type { HttpFailure } from '../problems/http-failure'
 import { failureTagOf } from '../problems/problem-details'
 import type { RouteAnswer } from '../route/route-handler'
@@ -19,6 +17,7 @@ import { readIfMatch } from './if-match'
 import type { CrossRequestState } from './cross-request-state'
 import { httpRequestIdOf } from './count-requests'
 import { splitAfterTokenFromQuery } from './split-after-token-from-query'
+import { runRoute } from './run-route'
 import { receivedVideoOf } from './received-video-of'
 import { sendAnswer } from './send-answer'
 import { sendProblem } from './send-problem'
@@ -84,50 +83,30 @@ const readRequest = (
     : E.right({ after: split.right.after, query: query.right, ifMatch: ifMatch.right })
 }
 
-const routeInput = (
-  { library, publicUrl }: HttpDependencies,
-  { readIdempotencyKey, wrongPinCounter }: CrossRequestState,
-  route: Route,
-  request: Request,
-  { query, ifMatch }: ReadRequest,
-  caller: HttpCaller,
-): UndecodedRouteRequest => ({
-  params: { ...request.params },
-  query,
-  // A route without a body takes an empty object too, and refuses what else is sent.
-  body: request.body === undefined ? {} : (request.body as unknown),
-  caller,
-  library,
-  publicUrl,
-  ifMatch,
-  received: route.receives === 'video' ? receivedVideoOf(request) : undefined,
-  wrongPinCounter,
-  origin: (content) =>
-    route.kind === 'read'
-      ? E.right({ _tag: 'Once' })
-      : readIdempotencyKey(route, caller)(request.get('idempotency-key'), content),
-})
-
-const runRoute = async (
-  settings: HttpDependencies,
-  state: CrossRequestState,
-  route: Route,
-  request: Request,
-  caller: HttpCaller,
-): Promise<E.Either<HttpFailure, RouteAnswer<unknown>>> => {
-  const { library } = settings
-  const isRead = route.kind === 'read'
-  const read = readRequest(state, route, request)
-  if (read._tag === 'Left') return read
-  const waited = isRead ? await waitForReactionsAndReadModels(library)(read.right.after)() : E.right(undefined)
-  const answer =
-    waited._tag === 'Left' ? waited : await route.run(routeInput(settings, state, route, request, read.right, caller))()
-  if (answer._tag === 'Right')
-    return E.right(
-      isRead ? state.pageCursors.encryptAnswer(route, answer.right) : addAfterToken(settings, state, answer.right),
-    )
-  const named = { params: request.params, body: request.body as unknown }
-  return E.left(replaceUnknownByDamage(library.damagedEvents(), named)(answer.left))
+/** Reads a request of an admitted caller, and runs its route. */
+const readAndRunRoute = (settings: HttpDependencies, state: CrossRequestState) => {
+  const run = runRoute(settings, state)
+  return async (
+    route: Route,
+    request: Request,
+    caller: HttpCaller,
+  ): Promise<E.Either<HttpFailure, RouteAnswer<unknown>>> => {
+    const read = readRequest(state, route, request)
+    if (read._tag === 'Left') return read
+    const { after, query, ifMatch } = read.right
+    const sent = {
+      params: { ...request.params },
+      query,
+      // A route without a body takes an empty object too, and refuses what else is sent.
+      body: request.body === undefined ? {} : (request.body as unknown),
+      ifMatch,
+      idempotencyKey: request.get('idempotency-key'),
+      received: route.receives === 'video' ? receivedVideoOf(request) : undefined,
+    }
+    if (route.kind === 'read') return run(route, caller, sent, waitForReactionsAndReadModels(settings.library)(after))
+    const answer = await run(route, caller, sent)
+    return answer._tag === 'Left' ? answer : E.right(addAfterToken(settings, state, answer.right))
+  }
 }
 
 /** The time that a log line about a route may have: the month for *persons*, as its log has, and else the day. */
@@ -153,16 +132,16 @@ const inSpanOfAnonymousRead = (route: Route): (<A>(task: () => Promise<A>) => Pr
 /**
  * Serves one route: authenticates the caller, runs the route, sends the answer, and logs an unexpected outcome.
  */
-export const serveRoute =
-  (settings: HttpDependencies, state: CrossRequestState) =>
-  (route: Route): RequestHandler => {
+export const serveRoute = (settings: HttpDependencies, state: CrossRequestState) => {
+  const run = readAndRunRoute(settings, state)
+  return (route: Route): RequestHandler => {
     const runInSpan = inSpanOfAnonymousRead(route)
+    const authenticate = authenticateCaller(settings, route)
     return async (request, response) => {
       const reportOutcome = outcomeReporter(settings, route, response)
-      const authentication = authenticateCaller(settings.tokenVerifier, route)(request.headers.authorization)
       await runInSpan(async () => {
-        const caller = E.chain(refuseBlockedCaller(settings.library.rows))(await authentication())
-        const answer = caller._tag === 'Left' ? caller : await runRoute(settings, state, route, request, caller.right)
+        const caller = await authenticate(request.headers.authorization)()
+        const answer = caller._tag === 'Left' ? caller : await run(route, request, caller.right)
         if (answer._tag === 'Right' && caller._tag === 'Right') {
           sendAnswer(response, route, caller.right)(answer.right)
           reportOutcome('done')
@@ -177,3 +156,4 @@ export const serveRoute =
       })
     }
   }
+}

@@ -52,7 +52,6 @@ export const balanceTexts = {
   price: { da: 'Pris', en: 'Price' },
   validUntil: { da: 'Gælder til', en: 'Valid until' },
   statement: { da: 'Opgørelse til udskrift', en: 'Statement to print' },
-  print: { da: 'Udskriv', en: 'Print' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>
 
 /** How far the collection of a fee has come. */

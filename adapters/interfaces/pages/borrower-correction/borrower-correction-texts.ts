@@ -21,7 +21,6 @@ export const borrowerCorrectionTexts = {
     da: 'Navn og adresse er beskyttet. Åbn dem, før du retter dem.',
     en: 'Name and address are protected. Open them before you correct them.',
   },
-  cards: { da: 'Kort', en: 'Cards' },
   card: { da: 'Kortnummer', en: 'Card number' },
   newCard: { da: 'Udsted kort', en: 'Issue a card' },
   replaces: { da: 'I stedet for', en: 'In place of' },

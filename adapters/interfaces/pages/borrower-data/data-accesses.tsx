@@ -3,8 +3,8 @@ import { kindsOfData } from '../../../../retention/promises/kinds-of-data'
 import { Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
 import { formatMonth } from '../formatting/format-times'
-import { useFrame, useText } from '../layout/page-frame'
-import { valueText } from '../personal-data/value-texts'
+import { useFrame } from '../layout/page-frame'
+import { useValueText } from '../personal-data/use-value-text'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import { PromiseList } from '../personal-data/kind-section'
 import type { DataOfKind } from '../personal-data/personal-data'
@@ -18,9 +18,8 @@ const When = ({ when }: Pick<Look, 'when'>): JSX.Element => {
 }
 
 const Word = ({ member, value }: { readonly member: string; readonly value: string }): JSX.Element => {
-  const text = useText()
-  const found = valueText('accesses', member, value)
-  return <>{found === undefined ? value : text(found)}</>
+  const valueText = useValueText()
+  return <>{valueText('accesses', member, value)}</>
 }
 
 const columns: ReadonlyArray<TableColumn<Look>> = [

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useFrame, useHref, useText } from '../layout/page-frame'
+import { PrintButton } from '../layout/print-button'
 import { KindSection } from '../personal-data/kind-section'
 import { personalDataTextsIn } from '../personal-data/personal-data-texts'
 import type { BorrowerDataContent } from './borrower-data-content'
@@ -18,9 +19,7 @@ export const PrintedDataView = ({ rows, number, madeOn, context }: BorrowerDataC
         {text(texts.number)} {number}. {text(texts.madeOn)} <DayText day={madeOn} />.
       </p>
       <p class="data-actions">
-        <button type="button" class="button button-secondary" data-print="">
-          {text(texts.printNow)}
-        </button>
+        <PrintButton text={texts.printNow} />
         <a href={useHref()('/mit/data')}>{text(texts.back)}</a>
       </p>
       <div class="data-print">

@@ -3,7 +3,7 @@ import { sumOfOre } from '../../../../domain/values/ore'
 import { DayText } from '../formatting/day-text'
 import { formatAmount } from '../formatting/format-values'
 import { useText } from '../layout/page-frame'
-import { staffTexts } from '../staff/staff-texts'
+import { PrintButton } from '../layout/print-button'
 import { useWorkplace } from '../staff/workplace'
 import type { PaymentReceipt } from './borrower-fees'
 import { borrowerFeesTexts as texts } from './borrower-fees-texts'
@@ -37,9 +37,7 @@ export const PaymentReceiptView = ({ order, paidOn, fees, receipts }: PaymentRec
           <code>{receipt}</code>
         </p>
       ))}
-      <button type="button" class="button button-primary" data-print="">
-        {text(staffTexts.print)}
-      </button>
+      <PrintButton kind="primary" />
     </section>
   )
 }

@@ -31,7 +31,6 @@ export const borrowerRecordTexts = {
   openProtected: { da: 'Åbn beskyttet navn og adresse', en: 'Open the protected name and address' },
   reason: { da: 'Begrundelse', en: 'Reason' },
   reasonHint: { da: 'Låneren kan læse den', en: 'The borrower can read it' },
-  opened: { da: 'Beskyttet navn og adresse', en: 'Protected name and address' },
   contact: { da: 'Kontakt', en: 'Contact' },
   careOf: { da: 'c/o', en: 'Care of' },
   address: { da: 'Adresse', en: 'Address' },

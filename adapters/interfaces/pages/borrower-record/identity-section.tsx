@@ -4,16 +4,15 @@ import { formatHalfYear, formatMonth } from '../formatting/format-times'
 import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useFrame, useText } from '../layout/page-frame'
-import { valueText } from '../personal-data/value-texts'
+import { useValueText } from '../personal-data/use-value-text'
 import { DataSection, Value } from '../staff/data-section'
 import type { BorrowerRecordProps, OpenedNameAndAddress, ShownIdentity } from './borrower-record'
 import { borrowerRecordTexts as texts } from './borrower-record-texts'
 
 /** A value that is one of a few, in words. */
 const Word = ({ member, value }: { readonly member: string; readonly value: string }): JSX.Element => {
-  const text = useText()
-  const word = valueText('identity', member, value)
-  return <>{word === undefined ? value : text(word)}</>
+  const valueText = useValueText()
+  return <>{valueText('identity', member, value)}</>
 }
 
 const orNone = (value: string | null): JSX.Element | string => value ?? <Text of={texts.none} />

@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
-import { useText } from '../layout/page-frame'
-import { valueText } from '../personal-data/value-texts'
+import { Text, useText } from '../layout/page-frame'
+import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import type { BorrowerRecordProps, RecordedLoan, RecordedReservation } from './borrower-record'
@@ -44,17 +44,15 @@ export const LoansSection = ({ loans }: Pick<BorrowerRecordProps, 'loans'>): JSX
 
 const StateOfReservation = ({ state, queueNumber, pickUpNumber, pickUpBy }: RecordedReservation): JSX.Element => {
   const text = useText()
-  const word = valueText('reservation', 'state', state)
+  const valueText = useValueText()
   return (
     <>
-      {word === undefined ? state : text(word)} {pickUpNumber}{' '}
+      {valueText('reservation', 'state', state)} {pickUpNumber}{' '}
       {queueNumber === null ? null : `(${text(texts.queueNumber)} ${String(queueNumber)})`}
       {pickUpBy === null ? null : <DayText day={pickUpBy} />}
     </>
   )
 }
-
-const BranchOfReservation = ({ pickUpBranch }: RecordedReservation): JSX.Element => <>{useText()(pickUpBranch)}</>
 
 const CancelForm = ({ reservation, title, name }: RecordedReservation): JSX.Element => (
   <PageForm name="cancel" of={reservation} isInline>
@@ -66,7 +64,7 @@ const CancelForm = ({ reservation, title, name }: RecordedReservation): JSX.Elem
 const reservationColumns: ReadonlyArray<TableColumn<RecordedReservation>> = [
   { heading: texts.name, cell: ({ name }) => name },
   { heading: texts.state, cell: StateOfReservation },
-  { heading: texts.pickUpBranch, cell: BranchOfReservation },
+  { heading: texts.pickUpBranch, cell: ({ pickUpBranch }) => <Text of={pickUpBranch} /> },
   { heading: texts.interestUntil, cell: ({ interestUntil }) => <DayText day={interestUntil} /> },
   { heading: texts.action, cell: CancelForm },
 ]

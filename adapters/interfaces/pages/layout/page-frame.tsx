@@ -59,6 +59,12 @@ export const useFrame = (): PageFrame => {
   return frame
 }
 
+/** The path of the page without its language. */
+export const usePath = (): string => {
+  const { address } = useFrame()
+  return address.split('?')[0] ?? address
+}
+
 /** Picks the text in the page's language. */
 export const useText = (): ((text: TextInBothLanguages) => string) => {
   const { language } = useFrame()

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { PlainForm } from '../forms/plain-form'
 import { layoutTexts } from './layout-texts'
+import { MenuOfLinks } from './menu-of-links'
 import { useFrame, useHref, useText } from './page-frame'
 
 const LanguageLink = (): JSX.Element => {
@@ -30,25 +31,10 @@ const LogInOrOut = (): JSX.Element => {
   )
 }
 
-const pathOf = (address: string): string => address.split('?')[0] ?? address
-
 const Menu = (): JSX.Element | null => {
-  const { menu, address } = useFrame()
-  const text = useText()
+  const { menu } = useFrame()
   const href = useHref()
-  return menu.length === 0 ? null : (
-    <nav class="site-menu" aria-label={text(layoutTexts.menu)}>
-      <ul class="nobullet-list">
-        {menu.map(({ path, text: name }) => (
-          <li>
-            <a href={href(path)} aria-current={path === pathOf(address) ? 'page' : undefined}>
-              {text(name)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return menu.length === 0 ? null : <MenuOfLinks label={layoutTexts.menu} entries={menu} href={href} />
 }
 
 /** The head of every page: the library, the other language, log-in or log-out, and the menu. */

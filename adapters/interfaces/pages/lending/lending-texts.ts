@@ -30,7 +30,6 @@ export const lendingTexts = {
   ready: { da: 'Klar til afhentning', en: 'Ready for pick-up' },
   reservationForgotten: { da: 'Glemmes, når materialet er lånt', en: 'Forgotten when the material is lent' },
   pickUpNumber: { da: 'nr.', en: 'no.' },
-  none: { da: 'Ingen', en: 'None' },
   noteToBorrower: { da: 'Note til låner', en: 'Note to the borrower' },
   today: { da: 'Lånt i dag', en: 'Lent today' },
   noneToday: { da: 'Låneren har ikke lånt noget i dag.', en: 'The borrower has lent nothing today.' },

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
 import { useText } from '../layout/page-frame'
+import { PrintButton } from '../layout/print-button'
 import { lendingTexts as texts } from '../lending/lending-texts'
 import type { LoanAtLending } from '../lending/lending'
 import { staffTexts } from '../staff/staff-texts'
@@ -32,9 +33,7 @@ export const LoanReceiptView = ({ borrower, today, loans }: LoanReceiptProps): J
       </p>
       <DataTable caption={texts.today} columns={columns} rows={loans} empty={texts.noneToday} />
       <p data-print-not="">
-        <button type="button" class="button button-primary" data-print="" data-focus="">
-          {text(staffTexts.print)}
-        </button>{' '}
+        <PrintButton kind="primary" hasFocus />{' '}
         <a href={workplaceHref(`/skranke/laan?borrower=${borrower}`)}>{text(staffTexts.back)}</a>
       </p>
     </>

@@ -4,6 +4,7 @@ import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextArea } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
+import { ValueList } from '../tables/value-list'
 import { notesRequestsTexts as texts } from './notes-requests-texts'
 
 /** A request of a borrower to see the notes that are for staff alone. */
@@ -26,18 +27,16 @@ const Request = ({ request }: { readonly request: ShownNotesRequest }): JSX.Elem
   return (
     <section aria-labelledby={`request-${borrower}`}>
       <h2 id={`request-${borrower}`}>{`${text(texts.borrower)} ${number ?? ''}`}</h2>
-      <dl class="value-list">
-        <dt>{text(texts.requestedOn)}</dt>
-        <dd>
-          <DayText day={requestedOn} />
-        </dd>
-        <dt>{text(texts.answerBy)}</dt>
-        <dd>
-          <DayText day={answerBy} />
-        </dd>
-        <dt>{text(texts.notes)}</dt>
-        <dd>{notes.length === 0 ? text(texts.noNotes) : notes.map((note) => <p>{note}</p>)}</dd>
-      </dl>
+      <ValueList
+        values={[
+          { name: texts.requestedOn, value: <DayText day={requestedOn} /> },
+          { name: texts.answerBy, value: <DayText day={answerBy} /> },
+          {
+            name: texts.notes,
+            value: notes.length === 0 ? text(texts.noNotes) : notes.map((note) => <p>{note}</p>),
+          },
+        ]}
+      />
       <PageForm name="answer" of={borrower}>
         <TextArea name="given" label={texts.given} hint={texts.givenHint} value={notes.join(' · ')} />
         <TextArea name="withheldBecause" label={texts.withheldBecause} hint={texts.withheldHint} />

@@ -7,7 +7,6 @@ export const privacyTexts = {
     da: 'Her står, hvad biblioteket gemmer om en låner, hvorfor, på hvilket grundlag, hvor længe, og hvem der ser det. Du får det, når du bliver oprettet, og kan altid læse det her.',
     en: 'This is what the library holds on a borrower, why, on what basis, for how long, and who sees it. You get it when you are registered, and can always read it here.',
   },
-  print: { da: 'Udskriv', en: 'Print' },
   own: { da: 'Se det, biblioteket har om dig', en: 'See what the library holds on you' },
   who: { da: 'Hvem har ansvaret', en: 'Who is responsible' },
   whoText: {

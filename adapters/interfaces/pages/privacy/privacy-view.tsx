@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { listKindsOfData } from '../../../../retention/promises/kinds-of-data'
 import { useFrame, useHref, useText } from '../layout/page-frame'
+import { PrintButton } from '../layout/print-button'
 import { PromiseList } from '../personal-data/kind-section'
 import { personalDataTextsIn } from '../personal-data/personal-data-texts'
 import { borrowerDataStylesheetPath } from '../borrower-data/borrower-data-stylesheet'
@@ -42,9 +43,7 @@ export const PrivacyView = (): JSX.Element => {
         <a class="button button-primary" href={href('/mit/data')}>
           {text(texts.own)}
         </a>
-        <button type="button" class="button button-secondary" data-print="">
-          {text(texts.print)}
-        </button>
+        <PrintButton />
       </p>
       {sections.map(({ heading, body }) => (
         <>

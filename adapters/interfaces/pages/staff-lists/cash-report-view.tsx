@@ -6,7 +6,7 @@ import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useText } from '../layout/page-frame'
-import { staffTexts } from '../staff/staff-texts'
+import { PrintButton } from '../layout/print-button'
 import { branchMember, useWorkplace } from '../staff/workplace'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import { staffListsTexts as texts } from './staff-lists-texts'
@@ -63,7 +63,7 @@ export const CashReportView = ({ day, kinds, paidOut }: CashReportProps): JSX.El
       <p>
         <DayText day={day} />. {text(texts.cashText)}
       </p>
-      <DataTable caption={texts.cashTitle} columns={columns} rows={kinds} empty={texts.claimedEmpty} />
+      <DataTable caption={texts.cashTitle} columns={columns} rows={kinds} empty={texts.none} />
       <p>
         <strong>
           {text(texts.balance)}: {formatAmount(balanceOf(kinds))}
@@ -79,9 +79,7 @@ export const CashReportView = ({ day, kinds, paidOut }: CashReportProps): JSX.El
           {text(texts.showDay)}
         </button>
       </form>
-      <button type="button" class="button button-primary" data-print="">
-        {text(staffTexts.print)}
-      </button>
+      <PrintButton kind="primary" />
       <PayOutReceipt paidOut={paidOut} />
     </>
   )

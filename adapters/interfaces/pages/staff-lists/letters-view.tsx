@@ -7,7 +7,8 @@ import { formatMonth } from '../formatting/format-times'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useFrame, useText } from '../layout/page-frame'
-import { valueText } from '../personal-data/value-texts'
+import { PrintButton } from '../layout/print-button'
+import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import { RecordLink } from './record-link'
@@ -67,9 +68,8 @@ const Letter = ({ id, form, number, name, careOf, address, subject, text: writte
 }
 
 const Word = ({ member, value }: { readonly member: string; readonly value: string }): JSX.Element => {
-  const text = useText()
-  const word = valueText('messages', member, value)
-  return <>{word === undefined ? value : text(word)}</>
+  const valueText = useValueText()
+  return <>{valueText('messages', member, value)}</>
 }
 
 const undeliveredColumns: ReadonlyArray<TableColumn<UndeliveredMessage>> = [
@@ -105,9 +105,7 @@ export const LettersView = ({ letters, undelivered, papers }: LettersProps): JSX
         {letters.length === 0 ? (
           <p>{text(texts.lettersEmpty)}</p>
         ) : (
-          <button type="button" class="button button-primary" data-print="">
-            {text(texts.printAll)}
-          </button>
+          <PrintButton text={texts.printAll} kind="primary" />
         )}
         {letters.map((letter) => (
           <Letter {...letter} />

@@ -4,11 +4,11 @@ import { formatMoment } from '../formatting/format-times'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
-import { valueText } from '../personal-data/value-texts'
+import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
 import type { TableColumn } from '../tables/data-table'
 import { offlineCaseReasonTexts } from './offline-case-texts'
-import { PagedTable } from './paged-table'
+import { PagedTable } from '../tables/paged-table'
 import { RecordLink } from './record-link'
 import { staffListsTexts as texts } from './staff-lists-texts'
 
@@ -31,11 +31,10 @@ export interface OfflineCasesProps {
 }
 
 const Act = ({ act, copy }: OfflineCase): JSX.Element => {
-  const text = useText()
-  const word = valueText('offlineCases', 'act', act)
+  const valueText = useValueText()
   return (
     <>
-      {word === undefined ? act : text(word)} {copy}
+      {valueText('offlineCases', 'act', act)} {copy}
     </>
   )
 }

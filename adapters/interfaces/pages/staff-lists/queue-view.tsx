@@ -5,7 +5,7 @@ import { DayText } from '../formatting/day-text'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useText } from '../layout/page-frame'
-import { valueText } from '../personal-data/value-texts'
+import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanResults } from '../staff/scan/scan-results'
@@ -38,11 +38,10 @@ export interface QueueProps {
 }
 
 const StateOfPlace = ({ state, pickUpNumber }: QueuePlace): JSX.Element => {
-  const text = useText()
-  const word = valueText('reservation', 'state', state)
+  const valueText = useValueText()
   return (
     <>
-      {word === undefined ? state : text(word)} {pickUpNumber}
+      {valueText('reservation', 'state', state)} {pickUpNumber}
     </>
   )
 }

@@ -10,8 +10,8 @@ import { DataSection } from '../staff/data-section'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanResults } from '../staff/scan/scan-results'
 import type { ScannedCopy } from '../staff/scan/scanned-copy'
-import type { TableColumn } from '../tables/data-table'
-import { PagedTable } from './paged-table'
+import type { DataTableProps, TableColumn } from '../tables/data-table'
+import { PagedTable } from '../tables/paged-table'
 import { staffListsTexts as texts } from './staff-lists-texts'
 
 /** A copy that is reserved for somebody, whom the list does not name. */
@@ -55,21 +55,33 @@ const pullListColumns: ReadonlyArray<TableColumn<ReservedCopy>> = [
   },
 ]
 
-/** The copies to fetch from the shelves of the branch. Each that is found is scanned. */
-export const PullListView = ({ copies, next, scanned }: ReservedCopiesProps): JSX.Element => (
+interface ScannedListProps
+  extends ReservedCopiesProps, Pick<DataTableProps<ReservedCopy>, 'caption' | 'columns' | 'empty'> {
+  /** The name of the form of the scans, and its label. */
+  readonly form: string
+  readonly label: TextInBothLanguages
+}
+
+/** A list whose copies are scanned one after another. */
+const ScannedList = ({ form, label, copies, scanned, ...table }: ScannedListProps): JSX.Element => (
   <>
-    <ScanForm name="found" label={texts.scanFound} isSentInBackground />
+    <ScanForm name={form} label={label} isSentInBackground />
     <ScanResults latest={scanned === undefined ? null : <ScannedCopyOutcome {...scanned} />}>
       <div id="list" data-scan-region="">
-        <DataSection kind="reservations" heading={texts.pullListTitle}>
-          <PagedTable
-            {...{ caption: texts.pullListTitle, columns: pullListColumns, rows: copies, next }}
-            empty={texts.pullListEmpty}
-          />
+        <DataSection kind="reservations" heading={table.caption}>
+          <PagedTable {...table} rows={copies} />
         </DataSection>
       </div>
     </ScanResults>
   </>
+)
+
+/** The copies to fetch from the shelves of the branch. Each that is found is scanned. */
+export const PullListView = (list: ReservedCopiesProps): JSX.Element => (
+  <ScannedList
+    {...{ ...list, form: 'found', label: texts.scanFound }}
+    {...{ caption: texts.pullListTitle, columns: pullListColumns, empty: texts.pullListEmpty }}
+  />
 )
 
 const pickUpColumns: ReadonlyArray<TableColumn<ReservedCopy>> = [
@@ -103,18 +115,9 @@ const setAsideColumns: ReadonlyArray<TableColumn<ReservedCopy>> = [
 ]
 
 /** Copies that arrive at the branch are scanned; those that wait to be sent are listed. */
-export const TransitView = ({ copies, next, scanned }: ReservedCopiesProps): JSX.Element => (
-  <>
-    <ScanForm name="arrived" label={texts.scanArrived} isSentInBackground />
-    <ScanResults latest={scanned === undefined ? null : <ScannedCopyOutcome {...scanned} />}>
-      <div id="list" data-scan-region="">
-        <DataSection kind="reservations" heading={texts.setAside}>
-          <PagedTable
-            {...{ caption: texts.setAside, columns: setAsideColumns, rows: copies, next }}
-            empty={texts.setAsideEmpty}
-          />
-        </DataSection>
-      </div>
-    </ScanResults>
-  </>
+export const TransitView = (list: ReservedCopiesProps): JSX.Element => (
+  <ScannedList
+    {...{ ...list, form: 'arrived', label: texts.scanArrived }}
+    {...{ caption: texts.setAside, columns: setAsideColumns, empty: texts.setAsideEmpty }}
+  />
 )

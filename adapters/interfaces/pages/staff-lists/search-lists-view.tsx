@@ -6,7 +6,7 @@ import { Text, useText } from '../layout/page-frame'
 import { DataSection } from '../staff/data-section'
 import { useWorkplaceHref } from '../staff/workplace'
 import type { TableColumn } from '../tables/data-table'
-import { PagedTable } from './paged-table'
+import { PagedTable } from '../tables/paged-table'
 import { RecordLink } from './record-link'
 import { staffListsTexts as texts } from './staff-lists-texts'
 
@@ -32,8 +32,8 @@ export interface SearchListsProps {
   readonly next: string | null
 }
 
-const dayHeadings = { claimed: texts.claimedOn, missing: texts.branch, overdue: texts.dueOn } as const
-const emptyTexts = { claimed: texts.claimedEmpty, missing: texts.missingEmpty, overdue: texts.overdueEmpty } as const
+const dayHeadings = { claimed: texts.claimedOn, overdue: texts.dueOn } as const
+const emptyTexts = { claimed: texts.none, missing: texts.missingEmpty, overdue: texts.overdueEmpty } as const
 
 const placeColumns: ReadonlyArray<TableColumn<SearchedCopy>> = [
   { heading: texts.name, cell: ({ name, copy }) => `${name} (${copy})` },

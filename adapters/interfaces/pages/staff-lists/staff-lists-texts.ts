@@ -3,7 +3,6 @@ import type { TextInBothLanguages } from '../../../../retention/promises/kind-of
 /** The texts of the lists of the desk. */
 export const staffListsTexts = {
   name: { da: 'Titel', en: 'Title' },
-  copy: { da: 'Eksemplar', en: 'Copy' },
   shelfMark: { da: 'Opstilling', en: 'Shelf mark' },
   branch: { da: 'Filial', en: 'Branch' },
   pickUpBranch: { da: 'Afhentes på', en: 'Pick-up branch' },
@@ -38,14 +37,12 @@ export const staffListsTexts = {
   act: { da: 'Hvad', en: 'What' },
   happenedAt: { da: 'Hvornår', en: 'When' },
   why: { da: 'Hvorfor', en: 'Why' },
-  presented: { da: 'Kort', en: 'Card' },
   resolve: { da: 'Afslut sagen', en: 'Resolve' },
   resolved: { da: 'Sagen er afsluttet.', en: 'The case is resolved.' },
   searchTitle: { da: 'Søgelister', en: 'Search lists' },
   claimed: { da: 'Oplyst afleveret: søges', en: 'Claimed returned: searched for' },
-  claimedEmpty: { da: 'Ingen.', en: 'None.' },
+  none: { da: 'Ingen.', en: 'None.' },
   claimedOn: { da: 'Oplyst', en: 'Claimed' },
-  writtenOffOn: { da: 'Afskrives', en: 'Written off' },
   missing: { da: 'Savnede eksemplarer', en: 'Missing copies' },
   missingEmpty: { da: 'Ingen eksemplarer er savnet.', en: 'No copies are missing.' },
   overdue: { da: 'Overskredet', en: 'Overdue' },

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useFrame, useHref, useText } from '../layout/page-frame'
+import { useHref, usePath, useText } from '../layout/page-frame'
 import { branchMember, withBranch, type Workplace } from './workplace'
 import { staffTexts as texts } from './staff-texts'
 
@@ -11,10 +11,9 @@ export interface BranchChoiceProps {
 }
 
 const BranchLinks = ({ branches }: Pick<BranchChoiceProps, 'branches'>): JSX.Element => {
-  const { address } = useFrame()
   const text = useText()
   const href = useHref()
-  const path = address.split('?')[0] ?? address
+  const path = usePath()
   return (
     <ul class="nobullet-list staff-choice">
       {branches.map(({ branch, name }, n) => (

@@ -1,7 +1,7 @@
-import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import type { MenuEntry } from '../layout/page-frame'
 
 /** What a desk does, in the order of the menu of its pages. */
-export const staffMenu: ReadonlyArray<{ readonly path: string; readonly text: TextInBothLanguages }> = [
+export const staffMenu: ReadonlyArray<MenuEntry> = [
   { path: '/skranke/aflever', text: { da: 'Aflever', en: 'Return' } },
   { path: '/skranke/laan', text: { da: 'Udlån', en: 'Lend' } },
   { path: '/skranke/laaner', text: { da: 'Låner', en: 'Borrower' } },

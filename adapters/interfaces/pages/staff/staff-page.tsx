@@ -1,30 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useFrame, useHref, useText } from '../layout/page-frame'
+import { MenuOfLinks } from '../layout/menu-of-links'
+import { useHref, useText } from '../layout/page-frame'
 import { WorkplaceProvider, useWorkplaceHref, type Workplace } from './workplace'
 import { staffAssets } from './staff-assets'
 import { staffMenu } from './staff-menu'
 import { staffTexts as texts } from './staff-texts'
 
-const pathOf = (address: string): string => address.split('?')[0] ?? address
-
-const StaffMenu = (): JSX.Element => {
-  const { address } = useFrame()
-  const text = useText()
-  const workplaceHref = useWorkplaceHref()
-  return (
-    <nav class="site-menu staff-menu" aria-label={text(texts.staffMenu)}>
-      <ul class="nobullet-list">
-        {staffMenu.map(({ path, text: name }) => (
-          <li>
-            <a href={workplaceHref(path)} aria-current={path === pathOf(address) ? 'page' : undefined}>
-              {text(name)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
+const StaffMenu = (): JSX.Element => (
+  <MenuOfLinks
+    {...{ label: texts.staffMenu, entries: staffMenu, href: useWorkplaceHref(), className: 'site-menu staff-menu' }}
+  />
+)
 
 /** What every page of the desk has above its content: the branch, and what else the desk does. */
 export const StaffPage = ({

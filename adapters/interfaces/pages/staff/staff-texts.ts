@@ -14,5 +14,4 @@ export const staffTexts = {
   otherBranch: { da: 'Skift filial', en: 'Change branch' },
   staffMenu: { da: 'Skranke', en: 'Desk' },
   back: { da: 'Tilbage', en: 'Back' },
-  print: { da: 'Udskriv', en: 'Print' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import type { OutstandingMatters } from '../../../../projections/borrower-overview/outstanding-matters'
 import { balanceTexts } from '../balance/balance-texts'
-import { Text, useFrame, useText } from '../layout/page-frame'
+import { useFrame, useText } from '../layout/page-frame'
+import { PrintButton } from '../layout/print-button'
 import { StatementContent } from './statement-page'
 
 /** The statement of outstanding matters as a page of the site, to print. */
@@ -13,9 +14,7 @@ export const OwnStatementView = ({ matters }: { readonly matters: OutstandingMat
       <div class="table-scroll" role="region" aria-label={text(balanceTexts.statement)} tabIndex={0}>
         <StatementContent matters={matters} language={language} />
       </div>
-      <button type="button" class="button button-secondary" data-print="">
-        <Text of={balanceTexts.print} />
-      </button>
+      <PrintButton />
     </>
   )
 }

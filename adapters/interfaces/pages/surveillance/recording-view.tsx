@@ -3,11 +3,11 @@ import { DayText } from '../formatting/day-text'
 import { SelectField, SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useText } from '../layout/page-frame'
+import { ValueList } from '../tables/value-list'
 import { PeriodText } from './period-text'
 import { CaseNumberField, ReasonFields } from './reason-fields'
 import type { ShownRecording } from './shown-surveillance'
 import { surveillanceTexts as texts } from './surveillance-texts'
-import { ValueList } from './value-list'
 
 const ViewForm = (): JSX.Element => (
   <PageForm name="view">
@@ -46,10 +46,10 @@ export const RecordingView = ({ recording, maySee }: RecordingProps): JSX.Elemen
     <>
       <ValueList
         values={[
-          [texts.camera, camera],
-          [texts.branch, branch],
-          [texts.period, <PeriodText {...recording} />],
-          [texts.atEndOf, <DayText day={erasedOn} />],
+          { name: texts.camera, value: camera },
+          { name: texts.branch, value: branch },
+          { name: texts.period, value: <PeriodText {...recording} /> },
+          { name: texts.atEndOf, value: <DayText day={erasedOn} /> },
         ]}
       />
       <p>

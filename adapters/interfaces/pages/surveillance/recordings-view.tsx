@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { formatMoment } from '../formatting/format-times'
 import { DayText } from '../formatting/day-text'
 import { Text } from '../layout/page-frame'
-import { DataTable, type TableColumn } from '../tables/data-table'
+import type { TableColumn } from '../tables/data-table'
+import { PagedTable } from '../tables/paged-table'
 import { LinkTo } from './link-to'
 import { PeriodText } from './period-text'
 import type { ShownRecording } from './shown-surveillance'
@@ -33,7 +34,9 @@ export const RecordingsView = ({ recordings, next }: RecordingsProps): JSX.Eleme
     <p>
       <Text of={texts.keptAtMost} />
     </p>
-    <DataTable caption={surveillanceTitles.recordings} columns={columns} rows={recordings} empty={texts.noRecordings} />
-    {next === null ? null : <LinkTo path={`/vagt?cursor=${next}`} text={texts.more} />}
+    <PagedTable
+      {...{ caption: surveillanceTitles.recordings, columns, rows: recordings, next }}
+      empty={texts.noRecordings}
+    />
   </>
 )

@@ -3,11 +3,11 @@ import type { Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
 import { formatMoment } from '../formatting/format-times'
 import { Text, useHref, useText } from '../layout/page-frame'
-import { PrintButton } from './print-button'
+import { PrintButton } from '../layout/print-button'
+import { ValueList } from '../tables/value-list'
 import { AboutRequest, Actor, Decision } from './request-columns'
 import type { ShownVideoRequest } from './shown-surveillance'
 import { surveillanceTexts as texts, videoActTexts } from './surveillance-texts'
-import { ValueList } from './value-list'
 
 interface RequestProps {
   readonly request: ShownVideoRequest
@@ -48,10 +48,11 @@ const Receipt = ({ recordingErasedOn }: Pick<RequestProps, 'recordingErasedOn'>)
     </p>
     <ValueList
       values={[
-        [
-          texts.ownRecordingErased,
-          recordingErasedOn === undefined ? <Text of={texts.recordingGone} /> : <DayText day={recordingErasedOn} />,
-        ],
+        {
+          name: texts.ownRecordingErased,
+          value:
+            recordingErasedOn === undefined ? <Text of={texts.recordingGone} /> : <DayText day={recordingErasedOn} />,
+        },
       ]}
     />
     <p class="signature-line">
@@ -71,18 +72,18 @@ export const RequestView = ({ request, recordingErasedOn, isOpen }: RequestProps
       {isReceipt ? <h2>{text(texts.receipt)}</h2> : null}
       <ValueList
         values={[
-          [texts.act, text(videoActTexts[act])],
-          [texts.at, <time dateTime={at}>{formatMoment(at)}</time>],
-          [texts.camera, <AboutRequest {...request} />],
-          [texts.requestedBy, requestedBy],
-          [texts.reason, reason],
-          [texts.caseNumber, caseNumber],
-          [texts.basis, basis],
-          [texts.size, sizeText(size, text(texts.bytes))],
-          [texts.digest, digest],
-          [texts.by, <Actor {...request} />],
-          [texts.decision, <Decision {...request} />],
-          [texts.atEndOf, <DayText day={erasedOn} />],
+          { name: texts.act, value: text(videoActTexts[act]) },
+          { name: texts.at, value: <time dateTime={at}>{formatMoment(at)}</time> },
+          { name: texts.camera, value: <AboutRequest {...request} /> },
+          { name: texts.requestedBy, value: requestedBy },
+          { name: texts.reason, value: reason },
+          { name: texts.caseNumber, value: caseNumber },
+          { name: texts.basis, value: basis },
+          { name: texts.size, value: sizeText(size, text(texts.bytes)) },
+          { name: texts.digest, value: digest },
+          { name: texts.by, value: <Actor {...request} /> },
+          { name: texts.decision, value: <Decision {...request} /> },
+          { name: texts.atEndOf, value: <DayText day={erasedOn} /> },
         ]}
       />
       {isOpen ? <OpenedVideo {...request} /> : null}

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
-import { DataTable } from '../tables/data-table'
-import { LinkTo } from './link-to'
+import { PagedTable } from '../tables/paged-table'
 import { linkedRequestColumns } from './request-columns'
 import type { ShownVideoRequest } from './shown-surveillance'
 import { surveillanceTexts as texts, surveillanceTitles } from './surveillance-texts'
@@ -12,13 +11,8 @@ interface RequestsProps {
 
 /** All requests that are not erased, each with the day on which it goes. */
 export const RequestsView = ({ requests, next }: RequestsProps): JSX.Element => (
-  <>
-    <DataTable
-      caption={surveillanceTitles.requests}
-      columns={linkedRequestColumns}
-      rows={requests}
-      empty={texts.noRequests}
-    />
-    {next === null ? null : <LinkTo path={`/vagt/anmodninger?cursor=${next}`} text={texts.more} />}
-  </>
+  <PagedTable
+    {...{ caption: surveillanceTitles.requests, columns: linkedRequestColumns, rows: requests, next }}
+    empty={texts.noRequests}
+  />
 )

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { useText } from '../layout/page-frame'
 
-/** A value with its name. A value that is undefined is left out. */
+/** A value with its name. A value that is undefined or null is left out. */
 export interface NamedValue {
   readonly name: TextInBothLanguages
   readonly value: ComponentChildren

@@ -1,9 +1,10 @@
 import type { Request } from 'express'
 import * as E from 'fp-ts/Either'
+import { isFreshLogIn } from '../../../../domain/policy/log-in-policy'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { anonymousCaller, type HttpCaller } from '../../http/tokens/caller'
 import { readCookie } from '../sessions/cookies'
-import { isFreshLogIn, type KnownCaller, type LivingSession } from '../sessions/session'
+import type { KnownCaller, LivingSession } from '../sessions/session'
 import type { SiteDependencies } from './site-dependencies'
 import type { AnySitePage } from './site-page'
 
@@ -53,7 +54,7 @@ export const identifyVisitor = (
   if (found.session === undefined) return E.left('log in')
   const caller = found.session.callers.find(({ role }) => roles.includes(role))
   if (caller === undefined) return E.left('role')
-  return needsFreshLogIn === true && !isFreshLogIn(found.session, now)
+  return needsFreshLogIn === true && !isFreshLogIn(found.session.loggedInAt, now)
     ? E.left('log in anew')
     : E.right({ ...found, caller: withLogInTime(caller, found.session) })
 }

@@ -1,5 +1,4 @@
 import type { GuardianId } from '../../../../domain/values/ids'
-import { freshLogInMs } from '../../../../domain/policy/log-in-policy'
 import type { HttpCaller } from '../../http/tokens/caller'
 
 /** Whom a provider logs in: a library may have one for the public, and another for those who work there. */
@@ -41,7 +40,3 @@ export const sessionRenewalMs = 60_000
 /** When a session ends that is used at `now`. */
 export const endOfSession = ({ loggedInAt }: Pick<Session, 'loggedInAt'>, now: number): number =>
   Math.min(now + sessionIdleMs, loggedInAt + longestSessionMs)
-
-/** Whether the person proved just now who they are. */
-export const isFreshLogIn = ({ loggedInAt }: Pick<Session, 'loggedInAt'>, now: number): boolean =>
-  now - loggedInAt < freshLogInMs

@@ -2,15 +2,15 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { DayReportView } from '../../pages/surveillance/day-report-view'
 import { surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
+import { readersOfVideoRequestsOnPages } from '../../http/access/caller-roles-of-routes'
 import { readDayReportRoute } from '../../http/resources/video/read-video-routes'
 import { defineSitePage } from '../page/define-site-page'
-import { readersOfRequests } from './readers-of-requests'
 
 /** The day report, of today unless another day is chosen. */
 export const dayReportPage = defineSitePage({
   path: '/vagt/dagsrapport',
   title: surveillanceTitles.dayReport,
-  roles: readersOfRequests,
+  roles: readersOfVideoRequestsOnPages,
   read: ({ run, query, library }) =>
     pipe(
       run(readDayReportRoute, {

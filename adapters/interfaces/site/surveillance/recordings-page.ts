@@ -4,17 +4,17 @@ import { RecordingsView } from '../../pages/surveillance/recordings-view'
 import { surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
 import { videoViewers } from '../../http/access/caller-roles-of-routes'
 import { listRecordingsRoute } from '../../http/resources/video/read-video-routes'
+import { cursorOf } from '../page/cursor-of'
 import { defineSitePage } from '../page/define-site-page'
-import { cursorOf } from './cursor-of'
 
 /** The register of recordings. */
 export const recordingsPage = defineSitePage({
   path: '/vagt',
   title: surveillanceTitles.recordings,
   roles: videoViewers,
-  read: ({ run, query }) =>
+  read: (request) =>
     pipe(
-      run(listRecordingsRoute, { query: cursorOf(query) }),
+      request.run(listRecordingsRoute, { query: cursorOf(request) }),
       TE.map(({ body }) => body),
     ),
   view: RecordingsView,

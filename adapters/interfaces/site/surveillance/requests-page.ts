@@ -2,19 +2,19 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { RequestsView } from '../../pages/surveillance/requests-view'
 import { surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
+import { readersOfVideoRequestsOnPages } from '../../http/access/caller-roles-of-routes'
 import { listVideoRequestsRoute } from '../../http/resources/video/read-video-routes'
+import { cursorOf } from '../page/cursor-of'
 import { defineSitePage } from '../page/define-site-page'
-import { cursorOf } from './cursor-of'
-import { readersOfRequests } from './readers-of-requests'
 
 /** All requests to look at video and for copies. */
 export const requestsPage = defineSitePage({
   path: '/vagt/anmodninger',
   title: surveillanceTitles.requests,
-  roles: readersOfRequests,
-  read: ({ run, query }) =>
+  roles: readersOfVideoRequestsOnPages,
+  read: (request) =>
     pipe(
-      run(listVideoRequestsRoute, { query: cursorOf(query) }),
+      request.run(listVideoRequestsRoute, { query: cursorOf(request) }),
       TE.map(({ body }) => body),
     ),
   view: RequestsView,

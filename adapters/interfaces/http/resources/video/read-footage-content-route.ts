@@ -2,10 +2,9 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import type { VideoType } from '../../../../../domain/footage/video-type'
-import { openViewingMs } from '../../../../../domain/policy/video-policy'
 import { loadStoredFootage } from '../../../../../domain/use-cases/load-stored-footage'
 import type { FootageId } from '../../../../../domain/values/ids'
-import { subtractMilliseconds, type Instant } from '../../../../../domain/values/instant'
+import type { Instant } from '../../../../../domain/values/instant'
 import { videoRequestById } from '../../../../../projections/video/video-queries'
 import type { VideoRequestRow } from '../../../../../projections/video/video-tables'
 import { videoViewers } from '../../access/caller-roles-of-routes'
@@ -13,34 +12,23 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import { defineVideoRoute } from '../../route/define-video-route'
 import type { HttpCaller } from '../../tokens/caller'
+import { isOpenForCaller } from './is-open-for-caller'
 import { ViewingPathParameters } from './video-codecs'
 
 /** It says nothing of the recording. */
 const fileNameOf = (videoType: VideoType): string =>
   `recording.${videoType === 'video/mp2t' ? 'ts' : videoType.slice(6)}`
 
-/** What a request opened: the recording, for whoever asked, as long as the request is open. */
-const openedFootage = (
-  { refusedBecause, by, role, at, footage }: VideoRequestRow,
-  caller: HttpCaller,
-  now: Instant,
-): FootageId | undefined =>
-  refusedBecause === null &&
-  caller.role === role &&
-  caller.subject === by &&
-  at > subtractMilliseconds(openViewingMs)(now) &&
-  footage !== null
-    ? footage
-    : undefined
-
+/** The recording that a request opened, for whoever asked, as long as the request is open. */
 const findOpened = (
   row: VideoRequestRow | undefined,
   caller: HttpCaller,
   now: Instant,
 ): TE.TaskEither<HttpFailure, FootageId> => {
   if (row === undefined) return TE.left(httpRequestFailure('ViewingIsUnknown'))
-  const footage = openedFootage(row, caller, now)
-  return footage === undefined ? TE.left(httpRequestFailure('ViewingIsNotOpen')) : TE.right(footage)
+  return row.footage !== null && isOpenForCaller(row, caller, now)
+    ? TE.right(row.footage)
+    : TE.left(httpRequestFailure('ViewingIsNotOpen'))
 }
 
 /** A recording that is erased meanwhile answers as an erased one. */

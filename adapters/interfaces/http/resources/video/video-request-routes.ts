@@ -1,14 +1,13 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import * as t from 'io-ts'
-import { freshLogInMs } from '../../../../../domain/policy/log-in-policy'
-import { openViewingMs } from '../../../../../domain/policy/video-policy'
+import { isFreshLogIn } from '../../../../../domain/policy/log-in-policy'
+import { openViewingUntil } from '../../../../../domain/policy/video-policy'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { loadStoredFootage } from '../../../../../domain/use-cases/load-stored-footage'
 import { isKnownCamera } from '../../../../../domain/use-cases/record-footage'
 import { requestVideo } from '../../../../../domain/use-cases/request-video'
 import { BranchId, CameraId } from '../../../../../domain/values/ids'
-import { subtractMilliseconds } from '../../../../../domain/values/instant'
 import type { VideoRequest } from '../../../../../domain/viewing/video-request'
 import { ViewerRole } from '../../../../../domain/viewing/viewing-fields'
 import { videoRequesters } from '../../access/caller-roles-of-routes'
@@ -28,7 +27,7 @@ interface ReasonOfRequest {
 }
 
 const hasFreshLogIn = (caller: HttpCaller): boolean =>
-  'loggedInAt' in caller && Date.now() - caller.loggedInAt < freshLogInMs
+  'loggedInAt' in caller && isFreshLogIn(caller.loggedInAt, Date.now())
 
 const askFor = (request: RouteRequest<unknown, unknown, ReasonOfRequest>, video: VideoRequest) => {
   const { caller, library, origin, body } = request
@@ -43,7 +42,7 @@ const askFor = (request: RouteRequest<unknown, unknown, ReasonOfRequest>, video:
       requester: { by: caller.subject, role: caller.role, at, requestedBy, reason },
     }),
     TE.mapLeft((failure): HttpFailure => failure),
-    TE.map(({ viewing }) => answerWithBody({ viewing, openUntil: subtractMilliseconds(-openViewingMs)(at) })),
+    TE.map(({ viewing }) => answerWithBody({ viewing, openUntil: openViewingUntil(at) })),
   )
 }
 

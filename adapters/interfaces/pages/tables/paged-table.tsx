@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useFrame, useHref, useText } from '../layout/page-frame'
-import { DataTable, type DataTableProps } from '../tables/data-table'
+import { DataTable, type DataTableProps } from './data-table'
 
 const nextPage = { da: 'Næste side', en: 'Next page' }
 
