@@ -55,6 +55,9 @@ const timeInCopenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Co
 /** The time of day of an instant in Europe/Copenhagen, `HH:MM`. */
 export const timeOf = (instant: Instant): string => timeInCopenhagen.format(new Date(instant))
 
+/** The hour of an instant in Europe/Copenhagen, from 0 to 23. */
+export const hourOf = (instant: Instant): number => Number(timeOf(instant).slice(0, 2))
+
 /**
  * The instant at which a clock in Copenhagen shows a time, `HH:MM`, on a day; `24:00` is the end of the day. Of a time that
  * comes twice it is the first; for one that is left out, an hour later.
