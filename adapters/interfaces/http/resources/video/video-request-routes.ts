@@ -8,7 +8,7 @@ import { loadStoredFootage } from '../../../../../domain/use-cases/load-stored-f
 import { isKnownCamera } from '../../../../../domain/use-cases/record-footage'
 import { requestVideo } from '../../../../../domain/use-cases/request-video'
 import { BranchId, CameraId } from '../../../../../domain/values/ids'
-import { subtractMilliseconds } from '../../../../../domain/values/instant'
+import { addMilliseconds } from '../../../../../domain/values/instant'
 import type { VideoRequest } from '../../../../../domain/viewing/video-request'
 import { ViewerRole } from '../../../../../domain/viewing/viewing-fields'
 import { videoRequesters } from '../../access/caller-roles-of-routes'
@@ -43,7 +43,7 @@ const askFor = (request: RouteRequest<unknown, unknown, ReasonOfRequest>, video:
       requester: { by: caller.subject, role: caller.role, at, requestedBy, reason },
     }),
     TE.mapLeft((failure): HttpFailure => failure),
-    TE.map(({ viewing }) => answerWithBody({ viewing, openUntil: subtractMilliseconds(-openViewingMs)(at) })),
+    TE.map(({ viewing }) => answerWithBody({ viewing, openUntil: addMilliseconds(openViewingMs)(at) })),
   )
 }
 
