@@ -1,7 +1,6 @@
 import type { FolderDescription } from '../stores/data-folder/folder-description'
 import type { ReleaseFolderLock } from '../stores/data-folder/lock-folder'
 import type { DataFolderLayout } from '../stores/data-folder/data-folder-layout'
-import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { CprRegister } from '../../domain/ports/cpr-register'
 import type { PurgedStores } from '../../retention/derived-stores/purged-stores'
 import type { DatabaseFileCheckResults } from '../processes/damage/database-file-check-results'
@@ -29,7 +28,6 @@ export interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock
   readonly escrowDays: number
   readonly ringOwnership: RingOwnership
   readonly messageStores: MessageStores
-  readonly messageTime: MonotonicClock
   readonly cprRegister: CprRegister | undefined
   readonly erasureReceipt: ErasureReceipt | undefined
   readonly layout: DataFolderLayout

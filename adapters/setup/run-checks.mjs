@@ -8,19 +8,10 @@ import { resultsFile, removeOldResults, countResults } from './test-results.mjs'
 import { projectRoot, projectPath } from './project-root.mjs'
 import { temporaryFolder } from './temporary-folder.mjs'
 import { serverReport } from './tested-servers.mjs'
+import { youngGenerationOptions } from './young-generation.mjs'
 
 const runnerArguments = process.argv.slice(2)
 const isWholeRun = runnerArguments.length === 0
-
-/**
- * The size of the young generation, in MB: most of what these programs make is soon garbage, and a larger one is collected
- * less often. It saves an eighth of the CPU time of the compiler, and a fourteenth of that of the tests, whose workers get
- * the same options.
- */
-const youngGenerationOptions = (megabytes) => [
-  `--min-semi-space-size=${megabytes}`,
-  `--max-semi-space-size=${megabytes}`,
-]
 
 const singleResult = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
 

@@ -1,18 +1,19 @@
 import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
+import { flow, pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { streamAddressOfAggregate } from '../command-handling/aggregate'
-import { commandRefused } from '../command-handling/command-error'
+import { commandRefused, type CommandRefused } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
+import type { EventReadError } from '../command-handling/open-event'
 import type { FeeCommand } from '../fee/decide-fee-command'
 import { feeAggregate } from '../fee/fee-aggregate'
 import type { FeeEvent } from '../fee/fee-event'
 import type { FeeRefusal } from '../fee/fee-refusal'
 import { isGroupCollected } from '../policy/collection-policy'
 import { dayOf } from '../values/instant'
-import type { BorrowerId } from '../values/ids'
+import type { BorrowerId, FeeId } from '../values/ids'
 import type { CommandMetadata } from './command-metadata'
-import { feesBeingPaid, refusedOrdersForFee } from './fees-being-paid'
+import { requireNotBeingPaid, underLockWithFeesBeingPaid } from './fees-being-paid'
 import type { FeeIsBeingPaid } from './pay-fees'
 import { runUseCaseWithIds } from './run-use-case-with-ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -39,39 +40,39 @@ type Refusal = FeeRefusal | FeeIsBeingPaid | GroupIsNotCollected | EstateIsNotCo
 
 /** A notice is asked for of a fee that is not being paid, of a living borrower whose group is reminded and pays fees. */
 const checkNotice =
-  (dependencies: UseCaseDependencies, borrower: BorrowerId, { at }: CommandMetadata, refused: ReadonlyArray<string>) =>
-  ({ type, fee }: FeeCollectionChange) =>
-    type !== 'RequestCollectionNotice'
-      ? TE.right(undefined)
-      : pipe(
-          dependencies.decisionQueries.standing(borrower),
-          TE.bindTo('standing'),
-          TE.bind('beingPaid', () => feesBeingPaid(dependencies, refused)(borrower)),
-          TE.chainEitherKW(({ standing, beingPaid }) => {
-            if (standing?.blocks.includes('D') === true)
-              return E.left(commandRefused<Refusal>({ _tag: 'EstateIsNotCollected' }))
-            if (standing !== undefined && !isGroupCollected(dependencies.policy(dayOf(at)))(standing.group))
-              return E.left(commandRefused<Refusal>({ _tag: 'GroupIsNotCollected' }))
-            return beingPaid.includes(fee)
-              ? E.left(commandRefused<Refusal>({ _tag: 'FeeIsBeingPaid' }))
-              : E.right(undefined)
-          }),
-        )
+  (
+    { decisionQueries, policy }: UseCaseDependencies,
+    { borrower, fee, at }: { readonly borrower: BorrowerId; readonly fee: FeeId } & Pick<CommandMetadata, 'at'>,
+  ) =>
+  (feesBeingPaid: TE.TaskEither<EventReadError, ReadonlyArray<FeeId>>) =>
+    pipe(
+      decisionQueries.standing(borrower),
+      TE.bindTo('standing'),
+      TE.bind('beingPaid', () => feesBeingPaid),
+      TE.chainEitherKW(({ standing, beingPaid }): E.Either<CommandRefused<Refusal>, void> => {
+        if (standing?.blocks.includes('D') === true) return E.left(commandRefused({ _tag: 'EstateIsNotCollected' }))
+        return standing !== undefined && !isGroupCollected(policy(dayOf(at)))(standing.group)
+          ? E.left(commandRefused({ _tag: 'GroupIsNotCollected' }))
+          : requireNotBeingPaid(fee)(beingPaid)
+      }),
+    )
 
 /** Changes the collection of a fee, or renews its debt, under the borrower's lock. */
 export const changeFeeCollection =
   (dependencies: UseCaseDependencies) =>
   (borrower: BorrowerId, metadata: CommandMetadata) =>
   (command: FeeCollectionChange): UseCaseResult<Refusal, FeeEvent> =>
-    runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(feeAggregate)(command.fee))(({ cause }) =>
-      pipe(
-        refusedOrdersForFee(dependencies)(borrower, command.fee),
-        TE.chainW((refused) =>
-          pipe(
-            checkNotice(dependencies, borrower, metadata, refused)(command),
-            TE.chainW(() => handleCommand(dependencies.commandHandling)(feeAggregate)(command.fee, cause)(command)),
-            withBorrowerLock(dependencies)(borrower),
-          ),
-        ),
-      ),
+    runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(feeAggregate)(command.fee))(
+      ({ cause }) => {
+        const { type, fee } = command
+        const change = handleCommand(dependencies.commandHandling)(feeAggregate)(fee, cause)(command)
+        return type === 'RequestCollectionNotice'
+          ? underLockWithFeesBeingPaid(dependencies)(borrower, fee)(
+              flow(
+                checkNotice(dependencies, { borrower, fee, at: metadata.at }),
+                TE.chainW(() => change),
+              ),
+            )
+          : withBorrowerLock(dependencies)(borrower)(change)
+      },
     )

@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { feeAggregate } from '../fee/fee-aggregate'
@@ -6,24 +5,17 @@ import type { FeeCommand } from '../fee/decide-fee-command'
 import type { FeeEvent } from '../fee/fee-event'
 import type { FeeRefusal } from '../fee/fee-refusal'
 import { streamAddressOfAggregate } from '../command-handling/aggregate'
-import { commandRefused, type CommandRefused } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
-import type { BorrowerId, FeeId } from '../values/ids'
-import { feesBeingPaid, refusedOrdersForFee } from './fees-being-paid'
+import type { BorrowerId } from '../values/ids'
+import { requireNotBeingPaid, underLockWithFeesBeingPaid } from './fees-being-paid'
 import type { FeeIsBeingPaid } from './pay-fees'
 import type { UseCaseResult } from './use-case-result'
-import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
 import { runUseCaseWithIds } from './run-use-case-with-ids'
 
 /** What staff decide about a fee that is owed: it is reduced, written off or cancelled. */
 export type UnsettledFeeChange = Extract<FeeCommand, { readonly type: 'ReduceFee' | 'WriteOffFee' | 'CancelFee' }>
-
-const requireNotBeingPaid =
-  (fee: FeeId) =>
-  (beingPaid: ReadonlyArray<FeeId>): E.Either<CommandRefused<FeeIsBeingPaid>, void> =>
-    beingPaid.includes(fee) ? E.left(commandRefused({ _tag: 'FeeIsBeingPaid' })) : E.right(undefined)
 
 /**
  * Changes what is owed for a fee, under the borrower's lock. A fee that a payment names is not changed, because the payment
@@ -34,15 +26,11 @@ export const changeUnsettledFee =
   (borrower: BorrowerId, metadata: CommandMetadata) =>
   (command: UnsettledFeeChange): UseCaseResult<FeeRefusal | FeeIsBeingPaid, FeeEvent> =>
     runUseCaseWithIds(dependencies)(metadata, () => streamAddressOfAggregate(feeAggregate)(command.fee))(({ cause }) =>
-      pipe(
-        refusedOrdersForFee(dependencies)(borrower, command.fee),
-        TE.chainW((refused) =>
-          pipe(
-            feesBeingPaid(dependencies, refused)(borrower),
-            TE.chainEitherKW(requireNotBeingPaid(command.fee)),
-            TE.chainW(() => handleCommand(dependencies.commandHandling)(feeAggregate)(command.fee, cause)(command)),
-            withBorrowerLock(dependencies)(borrower),
-          ),
+      underLockWithFeesBeingPaid(dependencies)(borrower, command.fee)((beingPaid) =>
+        pipe(
+          beingPaid,
+          TE.chainEitherKW(requireNotBeingPaid(command.fee)),
+          TE.chainW(() => handleCommand(dependencies.commandHandling)(feeAggregate)(command.fee, cause)(command)),
         ),
       ),
     )

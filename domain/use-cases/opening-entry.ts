@@ -1,8 +1,8 @@
-import * as E from 'fp-ts/Either'
 import { Opening } from '../access/opening'
 import type { ListedShortTermEntry, ShortTermEntry, ShortTermKind } from '../ports/short-term-store'
 import { longestOfflineDays } from '../policy/longest-offline-days'
 import type { AccessId, BorrowerId } from '../values/ids'
+import { parseEntry } from './parse-entry'
 
 export const openingKind: ShortTermKind = 'opening of a record'
 
@@ -25,17 +25,9 @@ export const entryOfOpening = ({ access, borrower, opening }: WaitingOpening): S
   value: JSON.stringify(opening),
 })
 
-const parse = (text: string): unknown =>
-  E.toUnion(
-    E.tryCatch(
-      (): unknown => JSON.parse(text),
-      () => undefined,
-    ),
-  )
-
 /** None for an entry of another form. */
 export const openingsOfEntry = ({ key, subject, value }: ListedShortTermEntry): ReadonlyArray<WaitingOpening> => {
-  const opening = parse(value)
+  const opening = parseEntry(value)
   if (subject === null || !Opening.is(opening)) return []
   return [{ access: key.id as AccessId, borrower: subject as BorrowerId, opening }]
 }

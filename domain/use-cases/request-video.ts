@@ -50,7 +50,7 @@ const decide = (
   ids: UseCaseIds,
 ): UseCaseResult<VideoRequestRefusal, ViewingEvent, { readonly viewing: ViewingId }> => {
   const viewing = viewingFromIds(ids)
-  const because = findVideoRefusal(request.act, requester.role, request.act === 'copy' && request.isForPolice)
+  const because = findVideoRefusal(requester, request)
   if (because === undefined && !hasFreshLogIn) return TE.left(commandRefused({ _tag: 'LogInIsNotFresh' }))
   const before: TE.TaskEither<CommandError<never>, unknown> = because === undefined && request.act === 'copy'
     ? recordDisclosure(dependencies, request, requester, ids)

@@ -5,10 +5,9 @@ import { handleCommand } from '../command-handling/handle-command'
 import { feeAggregate } from '../fee/fee-aggregate'
 import type { FeeOfBorrower } from '../ports/decision-queries'
 import type { CollectionFileId } from '../values/ids'
-import { feesBeingPaid, refusedOrdersForFee } from './fees-being-paid'
+import { underLockWithFeesBeingPaid } from './fees-being-paid'
 import { skipWhenRefusedOrUnreadable } from './skip-when-refused-or-unreadable'
 import type { UseCaseDependencies } from './use-case-dependencies'
-import { withBorrowerLock } from './with-borrower-lock'
 
 const selectFee =
   ({ commandHandling }: UseCaseDependencies, file: CollectionFileId) =>
@@ -26,13 +25,8 @@ const selectUnderLock =
   (dependencies: UseCaseDependencies, file: CollectionFileId) =>
   (ready: FeeOfBorrower): TE.TaskEither<InfrastructureError, unknown> =>
     pipe(
-      refusedOrdersForFee(dependencies)(ready.borrower, ready.fee),
-      TE.chainW((refused) =>
-        pipe(
-          feesBeingPaid(dependencies, refused)(ready.borrower),
-          TE.chainW((paid) => (paid.includes(ready.fee) ? TE.right(undefined) : selectFee(dependencies, file)(ready))),
-          withBorrowerLock(dependencies)(ready.borrower),
-        ),
+      underLockWithFeesBeingPaid(dependencies)(ready.borrower, ready.fee)(
+        TE.chainW((paid) => (paid.includes(ready.fee) ? TE.right(undefined) : selectFee(dependencies, file)(ready))),
       ),
       TE.orElse(skipWhenRefusedOrUnreadable),
     )

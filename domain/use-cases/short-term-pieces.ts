@@ -1,11 +1,8 @@
 import type { ListedShortTermEntry, ShortTermEntry, ShortTermKey, ShortTermKind } from '../ports/short-term-store'
-import { longestOfflineDays } from '../policy/longest-offline-days'
+import { openingLastsMs } from './opening-entry'
 
 /** How many characters of ASCII one entry holds: with every character escaped it is still short enough. */
 const pieceLength = 600
-
-/** As long as an opening of a record: the longest that the library may be behind. */
-const lastsMs = longestOfflineDays * 24 * 3_600_000
 
 /** A text that is longer than an entry, and the keys of the entries that hold it. */
 interface JoinedText {
@@ -14,11 +11,11 @@ interface JoinedText {
   readonly keys: ReadonlyArray<ShortTermKey>
 }
 
-/** The entries of a long text. `id`: random, without a space. */
+/** The entries of a long text. They wait as long as an opening of a record. `id`: random, without a space. */
 export const piecesOfText = (kind: ShortTermKind, id: string, text: string): ReadonlyArray<ShortTermEntry> => {
   const count = Math.max(1, Math.ceil(text.length / pieceLength))
   return Array.from({ length: count }, (_, index) => ({
-    ...{ kind, id: `${id} ${String(index)} ${String(count)}`, subject: null, lastsMs },
+    ...{ kind, id: `${id} ${String(index)} ${String(count)}`, subject: null, lastsMs: openingLastsMs },
     value: text.slice(index * pieceLength, (index + 1) * pieceLength),
   }))
 }

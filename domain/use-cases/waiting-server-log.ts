@@ -1,11 +1,11 @@
 import * as t from 'io-ts'
-import * as E from 'fp-ts/Either'
 import { exactRecord } from '../event/exact-record'
 import type { ListedShortTermEntry, ShortTermEntry, ShortTermKey, ShortTermKind } from '../ports/short-term-store'
 import { PageVisits, ServerLogLine } from '../server-log/server-log-line'
 import type { PageVisitCount, ServerLogBlock } from '../server-log/server-log-of-hour'
 import { Day } from '../values/day'
 import type { PageVisitCountId, ServerLogBlockId } from '../values/ids'
+import { parseEntry } from './parse-entry'
 import { piecesOfText, textsOfPieces } from './short-term-pieces'
 
 export const serverLogBlockKind: ShortTermKind = 'hour of the server log'
@@ -26,20 +26,12 @@ export const entriesOfServerLogBlock = ({ block, ...rest }: ServerLogBlock): Rea
 export const entriesOfPageVisitCount = ({ count, ...rest }: PageVisitCount): ReadonlyArray<ShortTermEntry> =>
   piecesOfText(pageVisitCountKind, count, JSON.stringify(rest))
 
-const parse = (text: string): unknown =>
-  E.toUnion(
-    E.tryCatch(
-      (): unknown => JSON.parse(text),
-      () => undefined,
-    ),
-  )
-
 /** What waits among entries of one kind. Texts of another form are left out. */
 const waitingOf =
   <A, B>(codec: t.Type<A>, toItem: (id: string, decoded: A) => B) =>
   (entries: ReadonlyArray<ListedShortTermEntry>): ReadonlyArray<Waiting<B>> =>
     textsOfPieces(entries).flatMap(({ id, text, keys }) => {
-      const decoded = parse(text)
+      const decoded = parseEntry(text)
       return codec.is(decoded) ? [{ item: toItem(id, decoded), keys }] : []
     })
 

@@ -50,10 +50,19 @@ export const subtractMilliseconds =
   (instant: Instant): Instant =>
     new Date(Date.parse(instant) - milliseconds).toISOString() as Instant
 
+/** The instant that many milliseconds later. */
+export const addMilliseconds =
+  (milliseconds: number) =>
+  (instant: Instant): Instant =>
+    subtractMilliseconds(-milliseconds)(instant)
+
 const timeInCopenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', timeStyle: 'short' })
 
 /** The time of day of an instant in Europe/Copenhagen, `HH:MM`. */
 export const timeOf = (instant: Instant): string => timeInCopenhagen.format(new Date(instant))
+
+/** The hour of an instant in Europe/Copenhagen, from 0 to 23. */
+export const hourOf = (instant: Instant): number => Number(timeOf(instant).slice(0, 2))
 
 /**
  * The instant at which a clock in Copenhagen shows a time, `HH:MM`, on a day; `24:00` is the end of the day. Of a time that
@@ -62,7 +71,7 @@ export const timeOf = (instant: Instant): string => timeInCopenhagen.format(new 
 export const instantOfTime =
   (day: Day) =>
   (time: string): Instant => {
-    if (time === '24:00') return subtractMilliseconds(-1)(lastInstantOfDay(day))
+    if (time === '24:00') return addMilliseconds(1)(lastInstantOfDay(day))
     const asIfUtc = `${day}T${time}:00.000Z` as Instant
     const inSummer = subtractMilliseconds(2 * 3_600_000)(asIfUtc)
     return timeOf(inSummer) === time ? inSummer : subtractMilliseconds(3_600_000)(asIfUtc)

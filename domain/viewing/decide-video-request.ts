@@ -64,6 +64,6 @@ export const decideVideoRequest =
   ({ _tag }: ViewingState): Either<never, ReadonlyArray<ViewingEvent>> => {
     if (_tag === 'Decided') return E.right([])
     const { request, requester } = command
-    const because = findVideoRefusal(request.act, requester.role, request.act === 'copy' && request.isForPolice)
+    const because = findVideoRefusal(requester, request)
     return E.right([because === undefined ? granted(command) : refused(command, because)])
   }

@@ -1,4 +1,5 @@
 import type { VideoRefusalReason } from './events/video-request-refused'
+import type { VideoRequest, VideoRequester } from './video-request'
 import type { VideoAct, ViewerRole } from './viewing-fields'
 
 /**
@@ -13,10 +14,9 @@ const rolesOfAct: Readonly<Record<VideoAct, ReadonlyArray<ViewerRole>>> = {
 
 /** Why a request is refused; undefined when it is granted. A copy goes to the police alone. */
 export const findVideoRefusal = (
-  act: VideoAct,
-  role: ViewerRole,
-  isForPolice: boolean,
+  { role }: Pick<VideoRequester, 'role'>,
+  request: VideoRequest,
 ): VideoRefusalReason | undefined => {
-  if (!rolesOfAct[act].includes(role)) return 'roleMayNot'
-  return act === 'copy' && !isForPolice ? 'notThePolice' : undefined
+  if (!rolesOfAct[request.act].includes(role)) return 'roleMayNot'
+  return request.act === 'copy' && !request.isForPolice ? 'notThePolice' : undefined
 }

@@ -9,4 +9,4 @@ export const disclosures = (rows: ReadModelRows): ReadonlyArray<DisclosureRow> =
 export const disclosuresOfCase =
   (caseNumber: string) =>
   (rows: ReadModelRows): ReadonlyArray<DisclosureRow> =>
-    disclosures(rows).filter((disclosure) => disclosure.caseNumber === caseNumber)
+    rows.find(disclosuresTable, { where: { caseNumber }, orderBy: ['madeIn', 'disclosure'] })

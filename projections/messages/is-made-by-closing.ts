@@ -8,23 +8,20 @@ import { noticesTable } from '../notices/notice-table'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { messagesTable } from './message-table'
 
+const findMade = (closing: Day, { borrower, record, kind }: MadeByClosing, rows: ReadModelRows) => {
+  const month = monthOf(closing)
+  switch (record) {
+    case 'message':
+      return findFirstRow(rows, messagesTable, { where: { borrower, kind: kind as MessageKind, madeOn: closing } })
+    case 'notice':
+      return findFirstRow(rows, noticesTable, { where: { borrower, kind: kind as NoticeKind, madeIn: month } })
+    case 'messageCount':
+      return findFirstRow(rows, messageCountsTable, { where: { borrower, month } })
+  }
+}
+
 /** Whether the closing of a day, or of its month, has made a record for a borrower already. */
 export const isMadeByClosing =
-  (closing: Day, { borrower, record, kind }: MadeByClosing) =>
-  (rows: ReadModelRows): boolean => {
-    const month = monthOf(closing)
-    switch (record) {
-      case 'message':
-        return (
-          findFirstRow(rows, messagesTable, { where: { borrower, kind: kind as MessageKind, madeOn: closing } }) !==
-          undefined
-        )
-      case 'notice':
-        return (
-          findFirstRow(rows, noticesTable, { where: { borrower, kind: kind as NoticeKind, madeIn: month } }) !==
-          undefined
-        )
-      case 'messageCount':
-        return findFirstRow(rows, messageCountsTable, { where: { borrower, month } }) !== undefined
-    }
-  }
+  (closing: Day, made: MadeByClosing) =>
+  (rows: ReadModelRows): boolean =>
+    findMade(closing, made, rows) !== undefined

@@ -19,4 +19,4 @@ export const notesRequestsOfBorrower =
 
 /** The requests to see the notes that staff have not answered, the earliest first. */
 export const unansweredNotesRequests = (rows: ReadModelRows): ReadonlyArray<NotesRequestRow> =>
-  rows.find(notesRequestsTable, { orderBy: ['requestedOn', 'note'] }).filter(({ answeredOn }) => answeredOn === null)
+  rows.find(notesRequestsTable, { where: { answeredOn: null }, orderBy: ['requestedOn', 'note'] })

@@ -21,7 +21,7 @@ import {
 import { completeFromCprRegister } from '../../processes/cpr-register/complete-from-cpr-register'
 import type { CprRegisterPorts } from '../../processes/cpr-register/cpr-register-ports'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
-import { runPeriodicTask } from '../../processes/leases/run-periodic-task'
+import { runTaskUnderLease } from '../../processes/leases/run-task-under-lease'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { CprRegisterOperations } from '../../processes/running-library/cpr-register-operations'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
@@ -92,7 +92,7 @@ export const createCprRegisterOperations = (
     complete: (borrower) => () => waitAtMost(longestWait)(() => complete(borrower)),
     endSubscriptionsBeforeErasing: () => waitAtMost(longestWait)(() => endSubscriptionsBeforeErasing(ports)),
     run: (isStopping = () => false) =>
-      runPeriodicTask(
+      runTaskUnderLease(
         stores.coordination.leases,
         alarm,
       )({

@@ -4,6 +4,7 @@ import {
   notErasedAsNobodyIsNamed,
   type DeclaredFileStore,
 } from '../../../retention/derived-stores/derived-store'
+import { heldInShortTermStore } from './held-in-short-term-store'
 
 const file = (name: string, holds: string, erasure = notErasedAsNobodyIsNamed): DeclaredFileStore => ({
   name,
@@ -55,7 +56,7 @@ export const declaredLibraryFiles: ReadonlyArray<DeclaredFileStore> = [
   ),
   file(
     'short-term.json',
-    'the short-term store of a library that is stopped: openings of protected names and addresses, sessions, wrong PINs, and links to verify an e-mail, sealed under a key of the epoch',
+    `the short-term store of a library that is stopped: ${heldInShortTermStore}`,
     erasedWithoutPurgeWhen(
       'the library is opened next, before anything else is erased, or the key of the epoch is destroyed',
     ),

@@ -3,6 +3,7 @@ import {
   erasedByPurgeFrom,
   type DeclaredMemoryStore,
 } from '../../../retention/derived-stores/derived-store'
+import { heldInShortTermStore } from './held-in-short-term-store'
 import { declaredMemoriesOfServerLog } from './declared-memories-of-server-log'
 
 /** What a process holds in memory that names a person. */
@@ -131,8 +132,7 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
   {
     name: 'short-term store in memory',
     kind: 'list',
-    holds:
-      'sessions, wrong PINs, openings of protected names and addresses, links to verify an e-mail, and the server log of the day, sealed under a key of the epoch',
+    holds: heldInShortTermStore,
     erasure: erasedByPurgeFrom('short-term store'),
     variables: ['adapters/stores/short-term/memory/memory-short-term-rows.ts#rowsById'],
   },

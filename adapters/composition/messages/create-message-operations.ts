@@ -5,7 +5,7 @@ import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dep
 import { idsOfPendingMessages, pageOfPendingMessages } from '../../../projections/messages/message-queries'
 import { recipientOfMessage } from '../../../projections/messages/recipient-of-message'
 import type { MessageRow } from '../../../projections/messages/message-table'
-import { runPeriodicTask } from '../../processes/leases/run-periodic-task'
+import { runTaskUnderLease } from '../../processes/leases/run-task-under-lease'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { MessageSenders, OutcomePorts } from '../../processes/messages/message-sending-ports'
 import { createMessageWaits } from '../../processes/messages/message-waits'
@@ -81,7 +81,7 @@ export const createMessageOperations = (
       await outbox.removeForgotten()
       await digitalPostStore.removeForgotten()
       if (![isAnyToTry(ofMessages), isAnyToTry(ofNotices)].includes(true)) return
-      await runPeriodicTask(
+      await runTaskUnderLease(
         stores.coordination.leases,
         alarm,
       )({

@@ -4,7 +4,7 @@ import { confirmPayment } from '../../../domain/use-cases/confirm-payment'
 import type { UseCaseDependencies } from '../../../domain/use-cases/use-case-dependencies'
 import { startedPayments } from '../../../projections/fees/payment-queries'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
-import { runPeriodicTask } from '../../processes/leases/run-periodic-task'
+import { runTaskUnderLease } from '../../processes/leases/run-task-under-lease'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { PaymentOperations } from '../../processes/running-library/payment-operations'
 import type { LibraryStores } from '../stores/library-stores'
@@ -33,7 +33,7 @@ export const createPaymentOperations = (
       const { paymentProvider } = useCaseDependencies
       if (paymentProvider === undefined || paymentProvider.isStandIn) return
       if (E.isLeft(await projectorGroup.catchUp()) || startedPayments(readModels.rows).length === 0) return
-      await runPeriodicTask(
+      await runTaskUnderLease(
         coordination.leases,
         alarm,
       )({

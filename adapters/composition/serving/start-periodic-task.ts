@@ -3,7 +3,7 @@ import { toLoggableError } from '../../system/telemetry/loggable-error'
 import type { Logger } from '../../system/telemetry/logger'
 
 /** What a service does again and again while it serves. */
-interface ServedTask {
+interface PeriodicTask {
   /** What the log calls it. */
   readonly name: string
   /** Ms between two runs. */
@@ -17,7 +17,7 @@ interface ServedTask {
  * name alone.
  */
 export const startPeriodicTask = (
-  { name, interval, run }: ServedTask,
+  { name, interval, run }: PeriodicTask,
   { logger }: { readonly logger: Pick<Logger, 'error'> },
 ): RepeatedJob => {
   let isStopping = false

@@ -29,7 +29,7 @@ import { withErasuresReadWhenKeyIsFenced } from '../../../retention/keys/with-er
 import type { LibraryStores } from '../stores/library-stores'
 
 /** The opened parts from which the dependencies of use cases are built. */
-export interface LibraryComponents extends Omit<MessageChannels, 'messageTime'> {
+export interface LibraryComponents extends MessageChannels {
   readonly stores: LibraryStores
   readonly eventTable: EventTable
   readonly keys: CachingScopeKeys

@@ -6,7 +6,7 @@ import { storeFootage } from '../../../domain/use-cases/store-footage'
 import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import { addDays, type Day } from '../../../domain/values/day'
 import type { BranchId, CameraId, FootageId } from '../../../domain/values/ids'
-import { dayOf, instantOfTime } from '../../../domain/values/instant'
+import { addMilliseconds, dayOf, instantOfTime } from '../../../domain/values/instant'
 import type { VideoRequest } from '../../../domain/viewing/video-request'
 import type { ViewerRole } from '../../../domain/viewing/viewing-fields'
 import { recordings, videoRequestsOn } from '../../../projections/video/video-queries'
@@ -23,22 +23,25 @@ const demoRequesters = {
 
 const daysWithFootage = 4
 
+/** Ms. */
+const quarterOfHour = 15 * 60_000
+
 async function* testPatternOnce(): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(testPattern)
 }
 
-const record = async (
-  { useCaseDependencies }: RunningLibrary,
-  of: { readonly branch: BranchId; readonly camera: CameraId } & Period,
-): Promise<FootageId> => {
+/** What a camera recorded. */
+interface Recorded extends Period {
+  readonly branch: BranchId
+  readonly camera: CameraId
+}
+
+const record = async ({ useCaseDependencies }: RunningLibrary, of: Recorded): Promise<FootageId> => {
   const at = useCaseDependencies.commandHandling.clock.now()
   return demoStepOrThrow(await recordFootage(useCaseDependencies)({ ...of, at, origin: unkeyedOrigin })()).footage
 }
 
-const recordAndStore = async (
-  library: RunningLibrary,
-  of: { readonly branch: BranchId; readonly camera: CameraId } & Period,
-): Promise<void> => {
+const recordAndStore = async (library: RunningLibrary, of: Recorded): Promise<void> => {
   const footage = await record(library, of)
   const request = { footage, videoType: 'video/webm', bytes: testPatternOnce() } as const
   demoStepOrThrow(await storeFootage(library.useCaseDependencies)(request)())
@@ -50,18 +53,15 @@ const recordDay = async (library: RunningLibrary, day: Day): Promise<void> => {
   const [noon, one] = [instantOfTime(day)('12:00'), instantOfTime(day)('13:00')]
   for (const branch of policy.branches) {
     const opening = openingPeriodOf(policy)(day)(branch)
-    for (const camera of opening === undefined ? [] : branch.cameras) {
+    if (opening === undefined) continue
+    for (const [index, camera] of branch.cameras.entries()) {
       const of = { branch: branch.code, camera }
-      const until = opening?.until ?? one
-      const closing = camera === branch.cameras[0] ? laterByQuarter(until) : until
-      await recordAndStore(library, { ...of, from: opening?.from ?? noon, until: noon })
-      await recordAndStore(library, { ...of, from: one, until: closing })
+      const until = addMilliseconds(index === 0 ? quarterOfHour : 0)(opening.until)
+      await recordAndStore(library, { ...of, from: opening.from, until: noon })
+      await recordAndStore(library, { ...of, from: one, until })
     }
   }
 }
-
-const laterByQuarter = (instant: Period['until']): Period['until'] =>
-  new Date(Date.parse(instant) + 15 * 60_000).toISOString() as Period['until']
 
 const ask = async (library: RunningLibrary, role: keyof typeof demoRequesters, request: VideoRequest) => {
   const { useCaseDependencies } = library

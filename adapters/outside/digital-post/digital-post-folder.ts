@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { DigitalPost } from '../../../domain/ports/digital-post'
 import { sendingFailed } from '../../../domain/ports/message-sender'
-import { destroyPrivateFiles, writePrivateFile } from '../../system/files/private-files'
+import { filesById } from '../../system/files/files-by-id'
+import { writePrivateFile } from '../../system/files/private-files'
 import { createPrivateFolder } from '../../system/files/private-folder'
 import { setTimeToDay } from '../../system/files/set-time-to-day'
 import { syncFolder } from '../../system/files/sync-folder'
@@ -22,31 +22,17 @@ export interface DigitalPostFolder {
 /** A file that is being written has the second or third ending, so nobody fetches half a mail. */
 const endings = ['.xml', '.xml.part', '.xml.part.new']
 
-const withoutEnding = (name: string): ReadonlyArray<string> =>
-  endings.filter((ending) => name.endsWith(ending)).map((ending) => name.slice(0, -ending.length))
-
 /**
  * Opens the folder. Each mail is a file of mode 0600 with a MeMo document. Its name is the reference of the mail, which
  * tells nothing of the message in the log. Sent twice, it is the same file. It appears whole, and whoever fetches it
  * removes it. Nothing is made before the first mail.
  */
 export const openDigitalPostFolder = (folder: string): DigitalPostFolder => {
-  const namesIn = (): ReadonlyArray<string> => {
-    try {
-      return readdirSync(folder)
-    } catch {
-      return []
-    }
-  }
+  const { ids, destroy } = filesById(folder, endings)
   return {
-    list: () => [...new Set(namesIn().flatMap(withoutEnding))],
+    list: ids,
     remove: async (references) => {
-      const held = new Set(namesIn())
-      const files = references.flatMap((reference) => endings.map((ending) => reference + ending))
-      await destroyPrivateFiles(
-        folder,
-        files.filter((file) => held.has(file)),
-      )
+      await destroy(references)
     },
     sendAs: (sender) => ({
       send: (mail) => async () => {

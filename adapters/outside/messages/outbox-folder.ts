@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { MessageChannel } from '../../../domain/message/message-channel'
 import { sendingFailed, type MessageSender } from '../../../domain/ports/message-sender'
 import type { Day } from '../../../domain/values/day'
-import { destroyPrivateFiles, writePrivateFile } from '../../system/files/private-files'
+import { filesById } from '../../system/files/files-by-id'
+import { writePrivateFile } from '../../system/files/private-files'
 import { createPrivateFolder } from '../../system/files/private-folder'
 import { setTimeToDay } from '../../system/files/set-time-to-day'
 
@@ -22,30 +22,16 @@ const suffix = '.txt'
 /** A process that is killed while it writes leaves a file with the second ending. */
 const endings = [suffix, `${suffix}.new`]
 
-const withoutEnding = (name: string): ReadonlyArray<string> =>
-  endings.filter((ending) => name.endsWith(ending)).map((ending) => name.slice(0, -ending.length))
-
 /**
  * Opens the outbox folder. Each message is a file of mode 0600 that has the random id of the message as its name. Sent
  * twice, it is the same file. Nothing is made before the first message.
  */
 export const openOutboxFolder = (folder: string, today: () => Day): OutboxFolder => {
-  const namesIn = (): ReadonlyArray<string> => {
-    try {
-      return readdirSync(folder)
-    } catch {
-      return []
-    }
-  }
+  const { ids, destroy } = filesById(folder, endings)
   return {
-    list: () => [...new Set(namesIn().flatMap(withoutEnding))],
+    list: ids,
     remove: async (messages) => {
-      const held = new Set(namesIn())
-      const files = messages.flatMap((message) => endings.map((ending) => message + ending))
-      const removed = files.filter((file) => held.has(file))
-      if (removed.length === 0) return
-      await destroyPrivateFiles(folder, removed)
-      await setTimeToDay([folder], today())
+      if (await destroy(messages)) await setTimeToDay([folder], today())
     },
     sender: (channel) => ({
       send:

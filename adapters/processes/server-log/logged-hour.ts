@@ -1,3 +1,4 @@
+import * as RA from 'fp-ts/ReadonlyArray'
 import type { Random } from '../../../domain/ports/random'
 import type { ShortTermEntry } from '../../../domain/ports/short-term-store'
 import type { ServerLogLine } from '../../../domain/server-log/server-log-line'
@@ -21,16 +22,13 @@ export interface LoggedHour {
   readonly entries: (random: Random) => ReadonlyArray<ReadonlyArray<ShortTermEntry>>
 }
 
-const chunksOf = <A>(size: number, items: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
-
 /** Begins an hour, from 0 to 23. */
 export const createLoggedHour = (day: Day, hour: number): LoggedHour => {
   const lines = new Map<string, ServerLogLine>()
   const visits = new Map<string, number>()
 
   const blockEntries = ({ uuid, shuffle }: Random): ReadonlyArray<ReadonlyArray<ShortTermEntry>> =>
-    chunksOf(linesOfBlockAtMost, shuffle([...lines.values()])).map((chunk) =>
+    RA.chunksOf(linesOfBlockAtMost)(shuffle([...lines.values()])).map((chunk) =>
       entriesOfServerLogBlock({ block: uuid() as ServerLogBlockId, day, hour, lines: chunk }),
     )
 

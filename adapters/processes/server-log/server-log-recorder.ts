@@ -1,10 +1,11 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import * as TE from 'fp-ts/TaskEither'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
 import type { ServerLogInMemory } from '../../../domain/ports/server-log-in-memory'
 import type { ShortTermEntry, ShortTermStore, ShortTermStoreError } from '../../../domain/ports/short-term-store'
-import { hourOfDay } from './hour-of-day'
+import { hourOf } from '../../../domain/values/instant'
 import { createLoggedHour, type LoggedHour } from './logged-hour'
 
 /** Logs requests to pages that need a log-in, and counts visits of every page. It holds what the running hour brings. */
@@ -32,23 +33,17 @@ export const createServerLogRecorder = ({ clock, random, shortTerm }: RecorderDe
   let hours: ReadonlyArray<LoggedHour> = []
   let unstored: ReadonlyArray<ReadonlyArray<ShortTermEntry>> = []
 
-  const isRunning = ({ day, hour }: LoggedHour): boolean => day === clock.today() && hour === hourOfDay(clock.now())
+  const isRunning = ({ day, hour }: LoggedHour): boolean => day === clock.today() && hour === hourOf(clock.now())
 
   const runningHour = (): LoggedHour => {
     const found = hours.find(isRunning)
     if (found !== undefined) return found
-    const begun = createLoggedHour(clock.today(), hourOfDay(clock.now()))
+    const begun = createLoggedHour(clock.today(), hourOf(clock.now()))
     hours = [...hours, begun].slice(-waitingHoursAtMost)
     return begun
   }
 
-  const storeItem = async (entries: ReadonlyArray<ShortTermEntry>): Promise<E.Either<ShortTermStoreError, void>> => {
-    for (const entry of entries) {
-      const put = await shortTerm.put(entry)()
-      if (E.isLeft(put)) return put
-    }
-    return E.right(undefined)
-  }
+  const storeItem = TE.traverseSeqArray(shortTerm.put)
 
   /** What could not be stored keeps its ids, so that nothing is written twice, and is tried again the next time. */
   const storeHours =
@@ -58,7 +53,7 @@ export const createServerLogRecorder = ({ clock, random, shortTerm }: RecorderDe
       hours = hours.filter((hour) => !isDue(hour))
       unstored = [...unstored, ...random.shuffle(due.flatMap((hour) => hour.entries(random)))]
       for (const entries of unstored) {
-        const stored = await storeItem(entries)
+        const stored = await storeItem(entries)()
         if (E.isLeft(stored)) return stored
         unstored = unstored.filter((other) => other !== entries)
       }

@@ -3,6 +3,7 @@ import { open, rename, rm, utimes, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { contentStoreUnavailable, type ContentStoreUnavailable } from '../../../domain/ports/content-store'
+import { syncFolder } from '../../system/files/sync-folder'
 
 /** A file that is being written has this ending: nobody reads half a content. */
 const unfinishedEnding = '.part'
@@ -18,11 +19,6 @@ const writeAll = async <A>(handle: FileHandle, bytes: AsyncIterable<A | Uint8Arr
 
 /** The times of the file tell no moment: it is the beginning of 1970. */
 const hideTimes = (place: string): Promise<void> => utimes(place, 0, 0)
-
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
-}
 
 /**
  * Writes a file of mode 0600 that appears whole and durable, or not at all. All that waits for the disk runs on the threads

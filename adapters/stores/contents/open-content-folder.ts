@@ -1,28 +1,19 @@
 import { existsSync } from 'node:fs'
-import { mkdir, open, readdir, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { contentStoreUnavailable, type ContentReadError, type ContentStore } from '../../../domain/ports/content-store'
 import { errorCodeOf } from '../../system/files/error-code'
+import { namesInFolder } from '../../system/files/private-files'
+import { createPrivateFolder } from '../../system/files/private-folder'
 import { readContentFile, writeContentFile } from './content-file'
 
 /** An id is a UUID. */
 const numberOfIdCharacters = 36
 
-const isMissing = (error: unknown): boolean => errorCodeOf(error) === 'ENOENT'
-
 const toReadError = (error: unknown): ContentReadError =>
-  isMissing(error) ? { _tag: 'ContentIsMissing' } : contentStoreUnavailable
-
-const namesIn = async (folder: string): Promise<ReadonlyArray<string>> => {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (isMissing(error)) return []
-    throw error
-  }
-}
+  errorCodeOf(error) === 'ENOENT' ? { _tag: 'ContentIsMissing' } : contentStoreUnavailable
 
 /** A file that is not finished has more in its name than the id. */
 const idOfName = (name: string): string => name.slice(0, numberOfIdCharacters)
@@ -35,10 +26,10 @@ export const openContentFolder = (folder: string): ContentStore => {
   const fileOf = (id: string): string => path.join(folder, id)
   return {
     put: (id, bytes) => async () => {
-      const made = await TE.tryCatch(
-        () => mkdir(folder, { recursive: true, mode: 0o700 }),
+      const made = E.tryCatch(
+        () => createPrivateFolder(folder),
         () => contentStoreUnavailable,
-      )()
+      )
       return E.isLeft(made) ? made : writeContentFile(fileOf(id), bytes)
     },
     read: (id) => TE.tryCatch(async () => readContentFile(await open(fileOf(id), 'r')), toReadError),
@@ -47,13 +38,13 @@ export const openContentFolder = (folder: string): ContentStore => {
       TE.tryCatch(
         async () => {
           const wanted = new Set(ids)
-          const names = (await namesIn(folder)).filter((name) => wanted.has(idOfName(name)))
+          const names = (await namesInFolder(folder)).filter((name) => wanted.has(idOfName(name)))
           for (const name of names) await rm(path.join(folder, name), { force: true })
         },
         () => contentStoreUnavailable,
       ),
     list: TE.tryCatch(
-      async () => [...new Set((await namesIn(folder)).map(idOfName))],
+      async () => [...new Set((await namesInFolder(folder)).map(idOfName))],
       () => contentStoreUnavailable,
     ),
   }

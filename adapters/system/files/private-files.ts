@@ -33,8 +33,11 @@ export const fileExists = async (file: string): Promise<boolean> => {
 export const namesInFolder = async (folder: string): Promise<ReadonlyArray<string>> =>
   (await fileExists(folder)) ? readdir(folder) : []
 
+/** Whether a mode lets only the owner read or write. */
+export const isModeOfOwnerOnly = ({ mode }: { readonly mode: number }): boolean => (mode & 0o077) === 0
+
 /** Whether only the owner can read or write a file or folder. */
-export const isAccessibleByOwnerOnly = async (file: string): Promise<boolean> => ((await stat(file)).mode & 0o077) === 0
+export const isAccessibleByOwnerOnly = async (file: string): Promise<boolean> => isModeOfOwnerOnly(await stat(file))
 
 const writeAll = async (file: string, flags: string, bytes: Uint8Array): Promise<void> => {
   const handle = await open(file, flags, 0o600)

@@ -1,8 +1,8 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId, GuardianId, GuardianshipId } from '../../values/ids'
-import { refuseBorrowerCommand } from '../borrower-refusal'
 import type { ContactDetails } from '../contact-details'
-import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
+import { acceptedWithoutChange, type DecideFromState } from '../decide-borrower-from-state'
+import { decideWhenGuardianIsKnown } from '../decide-when-guardian-is-known'
 import { GuardianCorrected } from '../events/guardian-corrected'
 import { verifiedEmailsAmong } from '../guardian-details'
 import { guardianDetailsEq } from '../guardian-details-eq'
@@ -19,12 +19,10 @@ export interface CorrectGuardianContact {
 
 /** The same contact details again are no event. E-mails that were verified before stay so. Refused: `BorrowerIsUnknown`, `GuardianIsUnknown`. */
 export const decideCorrectGuardianContact = (command: CorrectGuardianContact): DecideFromState =>
-  decideWhenRegistered(({ guardian: current }) => {
-    const { borrower, guardian, guardianship, contact } = command
-    const known = current?.details._tag === 'Plain' ? current.details.value : undefined
-    if (current === null || known?.guardianship !== guardianship) return refuseBorrowerCommand('GuardianIsUnknown')
+  decideWhenGuardianIsKnown(command.guardianship, (known, replaces) => {
+    const { borrower, guardian, contact } = command
     const details = { ...known, details: contact, verifiedEmails: verifiedEmailsAmong(contact)(known) }
     return guardianDetailsEq.equals(details, known)
       ? acceptedWithoutChange
-      : E.right([GuardianCorrected({ borrower, guardian, replaces: current.guardian }, { guardian: details })])
+      : E.right([GuardianCorrected({ borrower, guardian, replaces }, { guardian: details })])
   })

@@ -1,7 +1,8 @@
 import { either as E } from 'fp-ts'
 import type { BorrowerId, GuardianshipId } from '../../values/ids'
 import { refuseBorrowerCommand } from '../borrower-refusal'
-import { acceptedWithoutChange, decideWhenRegistered, type DecideFromState } from '../decide-borrower-from-state'
+import { acceptedWithoutChange, type DecideFromState } from '../decide-borrower-from-state'
+import { decideWhenGuardianIsKnown } from '../decide-when-guardian-is-known'
 import { GuardianEmailVerified } from '../events/guardian-email-verified'
 
 /** Confirms that mail to an e-mail of the guardian is read. */
@@ -17,11 +18,9 @@ export interface VerifyGuardianEmail {
  * or removed since), `EmailIsUnknown` (it was changed since).
  */
 export const decideVerifyGuardianEmail = ({ borrower, guardianship, email }: VerifyGuardianEmail): DecideFromState =>
-  decideWhenRegistered(({ guardian: current }) => {
-    const known = current?.details._tag === 'Plain' ? current.details.value : undefined
-    if (current === null || known?.guardianship !== guardianship) return refuseBorrowerCommand('GuardianIsUnknown')
+  decideWhenGuardianIsKnown(guardianship, (known, guardian) => {
     if (!known.details.emails.includes(email)) return refuseBorrowerCommand('EmailIsUnknown')
     return known.verifiedEmails.includes(email)
       ? acceptedWithoutChange
-      : E.right([GuardianEmailVerified({ borrower, guardian: current.guardian }, { guardian: { email } })])
+      : E.right([GuardianEmailVerified({ borrower, guardian }, { guardian: { email } })])
   })

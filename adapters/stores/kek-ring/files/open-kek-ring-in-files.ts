@@ -1,6 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import path from 'node:path'
-import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as T from 'fp-ts/Task'
 import type { Task } from 'fp-ts/Task'
@@ -19,6 +18,7 @@ import { noteEndedEpoch } from './ended-epochs-file'
 import { epochFileName, isEpochFileName } from './epoch-file'
 import { createEpochFileStorage, finishEpochKeyDestruction, type KekRingFolders } from './epoch-file-storage'
 import { eventCodesFileName, parseEventCodeKeysFile } from './event-codes-file'
+import { makeRingFolders, writeFileOfNewRing } from './files-of-new-ring'
 import { lastingPartsOfRing } from './ring-parts-of-all-epochs'
 import { updateCopyOfRingInFiles } from './ring-copy'
 import { requirePrivateRing, type RingNotPrivate } from './require-private-ring'
@@ -31,7 +31,6 @@ import {
 } from './ring-library-file'
 import { catchAsUnavailable, readRingFile, damagedRingUnavailable } from './read-ring-file'
 import { fileExists, namesInFolder, writePrivateFile } from '../../../system/files/private-files'
-import { createPrivateFolder } from '../../../system/files/private-folder'
 
 export const signingKeyFileName = 'signing.pem'
 
@@ -42,21 +41,12 @@ const storeEpochs = (folders: KekRingFolders, content: KekRingContent): TaskEith
   ])
 }
 
-const makeFolders = ({ ring, copy = ring }: KekRingFolders): TaskEither<Unavailable, void> =>
-  TE.fromEither(
-    E.tryCatch(
-      () => [ring, copy].forEach(createPrivateFolder),
-      () => keysUnavailable('the ring cannot be written'),
-    ),
-  )
-
 const writeNewRing = (folders: KekRingFolders): TaskEither<Unavailable, KekRingContent> => {
   const content = generateKekRingContent()
   const signing = content.signing.export({ type: 'pkcs8', format: 'pem' })
-  const write = (name: string, text: string | Buffer) =>
-    catchAsUnavailable('the ring cannot be written', () => writePrivateFile(folders.ring, name, text.toString()))
+  const write = writeFileOfNewRing(folders)
   return pipe(
-    makeFolders(folders),
+    makeRingFolders(folders),
     TE.flatMap(() => write(signingKeyFileName, signing)),
     TE.flatMap(() => storeEpochs(folders, content)),
     TE.flatMap(() => write(libraryIdFileName, formatLibraryFile(content))),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
+import { isModeOfOwnerOnly } from '../../../system/files/private-files'
 import type { ModuleStartMessage } from './module-messages'
 import { pkcs11Constants, loadPkcs11, type ModuleHandle, type Pkcs11 } from './pkcs11'
 import type { HardwareModuleSettings, Pkcs11TokenIdentity } from './hardware-module-settings'
@@ -61,9 +62,9 @@ const findSlot = (pkcs11: Pkcs11, { token }: HardwareModuleSettings): E.Either<P
 const readPin = ({ pinFile }: HardwareModuleSettings): E.Either<Problem, string> => {
   const named = `the file that RING_PIN_FILE names, ${pinFile},`
   try {
-    if (statSync(pinFile).isDirectory()) return problem(`${named} is a folder: name a file with the PIN`)
-    if ((statSync(pinFile).mode & 0o077) !== 0)
-      return problem(`other users than the owner can read ${named} so give it mode 0600`)
+    const stats = statSync(pinFile)
+    if (stats.isDirectory()) return problem(`${named} is a folder: name a file with the PIN`)
+    if (!isModeOfOwnerOnly(stats)) return problem(`other users than the owner can read ${named} so give it mode 0600`)
     const pin = readFileSync(pinFile, 'utf8').trim()
     return pin === '' ? problem(`${named} is empty: write the PIN of the token's user into it`) : E.right(pin)
   } catch {

@@ -7,9 +7,8 @@ import type { Unavailable } from '../../../../domain/ports/scope-keys'
 import { makeRingEventCodes, type EventCodeKeysAndStatement } from '../../../../retention/event-codes/ring-event-codes'
 import type { KekRing, LibraryId } from '../../../../retention/keys/kek-ring'
 import { keysUnavailable } from '../../../../retention/keys/keys-unavailable'
-import { writePrivateFile } from '../../../system/files/private-files'
-import { createPrivateFolder } from '../../../system/files/private-folder'
 import type { KekRingFolders } from '../files/epoch-file-storage'
+import { makeRingFolders, writeFileOfNewRing } from '../files/files-of-new-ring'
 import { lastingPartsOfRing } from '../files/ring-parts-of-all-epochs'
 import {
   kekRingFoldersOf,
@@ -27,7 +26,7 @@ import {
   type LibraryFileOfKekRing,
 } from '../files/ring-library-file'
 import { requirePrivateRing, type RingNotPrivate } from '../files/require-private-ring'
-import { catchAsUnavailable, readRingFile } from '../files/read-ring-file'
+import { readRingFile } from '../files/read-ring-file'
 import { updateRingCopy } from '../files/ring-copy'
 import {
   createRingFromHardwareModuleEpochs,
@@ -128,15 +127,9 @@ const writeNewRing = (
   const library: LibraryId = randomUUID()
   const signing = generateKeyPairSync('ed25519').privateKey
   const lasting: LastingRingParts = { library, signing, eventCodes: undefined }
-  const write = (name: string, text: string | Buffer) =>
-    catchAsUnavailable('the ring cannot be written', () => writePrivateFile(folders.ring, name, text.toString()))
+  const write = writeFileOfNewRing(folders)
   return pipe(
-    TE.fromIOEither(() =>
-      E.tryCatch(
-        () => [folders.ring, folders.copy ?? folders.ring].forEach(createPrivateFolder),
-        () => keysUnavailable('the ring cannot be written'),
-      ),
-    ),
+    makeRingFolders(folders),
     TE.flatMap(() => write(signingKeyFileName, signing.export({ type: 'pkcs8', format: 'pem' }))),
     TE.flatMap(() => makeEpochKeysInHardwareModule(partsOf(folders, keys, lasting), 1, undefined)),
     TE.flatMap((made) => hardwareModuleEpochFiles(folders, library).storeEpoch(1, made)),

@@ -6,7 +6,7 @@ import type { AlarmReporter } from '../failures/alarm-without-repeats'
 import { runIfLeaseIsFree } from './with-lease'
 
 /** A task that one process at a time does, under a lease of this name. */
-interface PeriodicTask {
+interface TaskUnderLease {
   readonly lease: string
   /** Whether the process is about to end. */
   readonly isStopping: () => boolean
@@ -15,9 +15,9 @@ interface PeriodicTask {
 }
 
 /** Runs a task once when no other process holds its lease; otherwise does nothing. */
-export const runPeriodicTask =
+export const runTaskUnderLease =
   (leases: Leases, alarm: AlarmReporter) =>
-  async ({ lease, isStopping, run }: PeriodicTask): Promise<void> => {
+  async ({ lease, isStopping, run }: TaskUnderLease): Promise<void> => {
     const alarmLeaseEndTooFar = () => alarm('LeaseEndTooFar', { lease })
     await runIfLeaseIsFree(leases, alarmLeaseEndTooFar)(lease)((holdsLease) =>
       TE.fromTask(() => run(async () => !isStopping() && E.getOrElse(() => false)(await holdsLease()))),
