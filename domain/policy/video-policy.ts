@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../values/day'
-import { subtractMilliseconds, type Instant } from '../values/instant'
+import { addMilliseconds, type Instant } from '../values/instant'
 
 /**
  * Days after the day of a recording with whose closing it is erased. Nothing is kept longer than 30 days, so what was
@@ -20,4 +20,4 @@ export const lastDayOfViewing = (day: Day): Day => addDays(viewingDays)(day)
 const openViewingMs = 30 * 60_000
 
 /** Until when that is, after a request of a moment. */
-export const openViewingUntil = (at: Instant): Instant => subtractMilliseconds(-openViewingMs)(at)
+export const openViewingUntil = (at: Instant): Instant => addMilliseconds(openViewingMs)(at)

@@ -36,13 +36,11 @@ export const demoSiteDuringTests = (browser: () => Browser): (() => DemoSite) =>
       served = withSite(
         async ({ runningLibrary }) => {
           await makeDemoLibrary(runningLibrary, () => undefined)
-          const examples = (await findDemoExamples(runningLibrary))!
-          const { borrower, guardianship } = examples
-          return { ...(borrower && { borrower }), ...(guardianship && { guardianship }) }
+          return (await findDemoExamples(runningLibrary))!
         },
         async (site) => {
-          const examples = (await findDemoExamples(site.runningLibrary))!
-          const users = demoLogInUsers(demoUsersOfBorrowers(examples))
+          const { borrower, guardianship } = site.users
+          const users = demoLogInUsers(demoUsersOfBorrowers({ borrower, guardianship }))
           const nameOf = (role: SiteRole): string => users.find(({ claims }) => claims['role'] === role)!.name.da
           demoSite = {
             site,

@@ -3,7 +3,7 @@ import { axeFindings } from '../fixtures/browser/axe-findings'
 import { keyboardFindings } from '../fixtures/browser/keyboard-findings'
 import { withChromium } from '../fixtures/browser/with-chromium'
 import { demoSiteDuringTests, type SiteRole } from './demo-site'
-import { pagesUnderTest, type PageUnderTest } from './pages-under-test'
+import { addressOf, pagesUnderTest, type PageUnderTest } from './pages-under-test'
 
 /** What is wrong with a page as such: it is found, in its language, with one heading, and without errors of the browser. */
 const documentFindings = async (page: Page, language: string): Promise<ReadonlyArray<string>> => {
@@ -21,20 +21,27 @@ const documentFindings = async (page: Page, language: string): Promise<ReadonlyA
   ]
 }
 
-/** How a page is looked at: axe reads it in both languages and on a telephone, and a keyboard goes through it once. */
+/** How a page is looked at: axe reads it in both languages and on a telephone, a keyboard goes through it once, and it is printed once. */
 interface Look {
   readonly language: 'da' | 'en'
   /** In CSS pixels: a screen, a telephone, and a screen on which everything is twice as large. */
   readonly width: 1280 | 320 | 640
   readonly hasAxe: boolean
   readonly hasKeyboard: boolean
+  readonly isPrinted: boolean
 }
 
 const looks: ReadonlyArray<Look> = [
-  { language: 'da', width: 1280, hasAxe: true, hasKeyboard: true },
-  { language: 'en', width: 320, hasAxe: true, hasKeyboard: false },
-  { language: 'da', width: 640, hasAxe: false, hasKeyboard: false },
+  { language: 'da', width: 1280, hasAxe: true, hasKeyboard: true, isPrinted: true },
+  { language: 'en', width: 320, hasAxe: true, hasKeyboard: false, isPrinted: false },
+  { language: 'da', width: 640, hasAxe: false, hasKeyboard: false, isPrinted: false },
 ]
+
+const printFindings = async (page: Page): Promise<ReadonlyArray<string>> => {
+  const pdf = await page.pdf({ format: 'A4' })
+  const isPrinted = pdf.subarray(0, 5).toString() === '%PDF-' && pdf.length > 5000
+  return isPrinted ? [] : [`it cannot be printed: ${String(pdf.length)} bytes`]
+}
 
 /** Opens a page, and answers what is wrong with it. */
 const findingsOf = async (page: Page, url: string, look: Look): Promise<ReadonlyArray<string>> => {
@@ -47,15 +54,18 @@ const findingsOf = async (page: Page, url: string, look: Look): Promise<Readonly
   const body = (await answer?.body())?.length ?? 0
   return [
     ...(answer?.status() === 200 ? [] : [`the status is ${String(answer?.status())}`]),
+    ...(page.url() === url ? [] : [`it leads to ${page.url()}`]),
     ...(body > 0 ? [] : ['it is empty']),
     ...(await documentFindings(page, look.language)),
     ...(look.hasAxe ? await axeFindings(page) : []),
     ...(look.hasKeyboard ? await keyboardFindings(page) : []),
+    ...(look.isPrinted ? await printFindings(page) : []),
     ...errors,
   ]
 }
 
-const titleOf = ({ role, address }: PageUnderTest): string => `${address} for ${role}`
+const titleOf = ({ role, path, needsBranch }: PageUnderTest): string =>
+  `${path} for ${role}${needsBranch ? ' at a branch' : ''}`
 
 withChromium((browser) => {
   const demoSite = demoSiteDuringTests(browser)
@@ -67,27 +77,18 @@ withChromium((browser) => {
     return open
   }
 
-  describe('every page is accessible, in both languages, on a screen, on a telephone and twice as large', () => {
-    it.each(pagesUnderTest.map((page) => [titleOf(page), page] as const))('%s', async (_title, { role, address }) => {
+  describe('every page is accessible in both languages, on a screen, on a telephone and twice as large, and can be printed', () => {
+    it.each(pagesUnderTest.map((page) => [titleOf(page), page] as const))('%s', async (_title, pageUnderTest) => {
+      const { site } = demoSite()
+      const address = addressOf(site.runningLibrary, pageUnderTest)
       const findings: string[] = []
       for (const look of looks) {
-        const page = await (await windowFor(role, look.width)).newPage()
-        const url = `${demoSite().site.url}/${look.language}${address}`
-        for (const finding of await findingsOf(page, url, look))
+        const page = await (await windowFor(pageUnderTest.role, look.width)).newPage()
+        for (const finding of await findingsOf(page, `${site.url}/${look.language}${address}`, look))
           findings.push(`${look.language} at ${String(look.width)} px: ${finding}`)
         await page.close()
       }
       expect(findings).toEqual([])
-    })
-  })
-
-  describe('every page can be printed', () => {
-    it.each(pagesUnderTest.map((page) => [titleOf(page), page] as const))('%s', async (_title, { role, address }) => {
-      const page = await (await windowFor(role, 1280)).newPage()
-      await page.goto(`${demoSite().site.url}/da${address}`)
-      const pdf = await page.pdf({ format: 'A4' })
-      await page.close()
-      expect([pdf.subarray(0, 5).toString(), pdf.length > 5000]).toEqual(['%PDF-', true])
     })
   })
 })

@@ -1,30 +1,59 @@
+import { exampleCopies, exampleBorrowers } from '../../adapters/imports/demo/demo-records-for-examples'
+import { demoMainBranch } from '../../adapters/imports/demo/demo-copies'
+import { findExampleIds } from '../../adapters/interfaces/http/docs/demo/find-example-ids'
+import { withBranch } from '../../adapters/interfaces/pages/staff/workplace'
 import { sitePages } from '../../adapters/interfaces/site/site-pages'
+import { staffPages } from '../../adapters/interfaces/site/staff/staff-pages'
+import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import type { SiteRole } from './demo-site'
 
-/** A page as a test opens it: by whom, and at which address, without the language. */
+/** A page as a test opens it: by whom, and under which path of the site's list, without the language. */
 export interface PageUnderTest {
   readonly role: SiteRole
-  readonly address: string
+  readonly path: string
+  /** A page of the desk needs the branch, or asks for it. */
+  readonly needsBranch: boolean
 }
 
-/** What stands in a path in place of its names. */
-const exampleOf: Readonly<Record<string, string>> = { title: '50000001' }
+/** What stands in the demo library for each name in a path. */
+const valuesIn = (library: RunningLibrary): ReadonlyMap<string, string> => {
+  const ids = findExampleIds(library)
+  return new Map([
+    ['title', exampleCopies.volumeToReserve.title],
+    ['borrower', ids.borrower(exampleBorrowers.withOwnToken)],
+    ['child', ids.borrower(exampleBorrowers.withGuardian)],
+    ['footage', ids.storedFootage()],
+    ['viewing', ids.copyForPolice()],
+  ])
+}
 
-/** Pages of one recording or one request: their ids are random, so they are tried over HTTP alone. */
-const pathsWithRandomIds = /^\/vagt\/(?:optagelser|anmodninger)\/:/
+/** The address of a page in the demo library. A name in its path for which the library has nothing is an error. */
+export const addressOf = (library: RunningLibrary, { path, needsBranch }: PageUnderTest): string => {
+  const values = valuesIn(library)
+  const address = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = values.get(name) ?? ''
+    if (value === '') throw new Error(`the demo library has no ${name} for ${path}`)
+    return value
+  })
+  return needsBranch ? withBranch(address, demoMainBranch) : address
+}
 
-const addressOf = (path: string): string => path.replace(/:(\w+)/g, (_, name: string) => exampleOf[name]!)
-
-/** The pages that have no address of their own in the site's list. */
-const logInPages: ReadonlyArray<PageUnderTest> = [
-  { role: 'anyone', address: '/log-ind' },
-  { role: 'anyone', address: '/log-ind?notice=loggedOut' },
+/** Pages that the site's list does not have, and other states of pages that it has. */
+const otherPages: ReadonlyArray<PageUnderTest> = [
+  { role: 'anyone', path: '/log-ind', needsBranch: false },
+  { role: 'anyone', path: '/log-ind?notice=loggedOut', needsBranch: false },
+  { role: 'staff', path: '/skranke', needsBranch: false },
+  { role: 'staff', path: '/skranke/laan?borrower=:borrower', needsBranch: true },
+  { role: 'staff', path: '/skranke/titel?title=:title', needsBranch: true },
+  { role: 'staff', path: '/skranke/laaner/:child/vaerge', needsBranch: true },
 ]
 
 /** Each page, for the first role that may see it: others see the same page. */
 export const pagesUnderTest: ReadonlyArray<PageUnderTest> = [
-  ...logInPages,
-  ...sitePages
-    .filter(({ path }) => !pathsWithRandomIds.test(path))
-    .map(({ path, roles }) => ({ role: roles === 'anyone' ? 'anyone' : roles[0]!, address: addressOf(path) })),
+  ...otherPages,
+  ...sitePages.map((page) => ({
+    role: page.roles === 'anyone' ? 'anyone' : page.roles[0]!,
+    path: page.path,
+    needsBranch: staffPages.includes(page),
+  })),
 ]

@@ -15,7 +15,10 @@ export const prepareDemo = async (
 }
 
 /** The demo borrower, and the demo guardian. */
-export const demoUsersOfBorrowers = ({ borrower, guardianship }: DemoExamples): ReadonlyArray<DemoUser> => [
+export const demoUsersOfBorrowers = ({
+  borrower,
+  guardianship,
+}: Pick<DemoExamples, 'borrower' | 'guardianship'>): ReadonlyArray<DemoUser> => [
   ...(borrower === undefined ? [] : [{ role: 'borrower', subject: borrower } as const]),
   ...(guardianship === undefined
     ? []

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../domain/values/day'
+import { groupBy } from '../../fixtures/group-by'
 import type { StoredLogEvent } from '../stored-events'
 
 /** The events of *circulation* of a day and the next one: those that an attacker tries as effects of an event. */
@@ -16,16 +17,6 @@ export const withoutVersionDigits = (hex: string): string => {
 }
 
 const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))
-
-const groupBy = <A>(members: Iterable<A>, keyOf: (member: A) => string): ReadonlyMap<string, ReadonlyArray<A>> => {
-  const groups = new Map<string, A[]>()
-  for (const member of members) {
-    const group = groups.get(keyOf(member))
-    if (group === undefined) groups.set(keyOf(member), [member])
-    else group.push(member)
-  }
-  return groups
-}
 
 const gather = (near: ReadonlyArray<StoredLogEvent>): NearEvents => ({
   byId: new Map(near.map((event) => [withoutVersionDigits(event.id), event])),

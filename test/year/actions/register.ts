@@ -9,7 +9,7 @@ import type { Ore } from '../../../domain/values/ore'
 import { addScopesOfEvents } from '../ground-truth/scopes'
 import type { TrueBorrower } from '../ground-truth/ground-truth'
 import { attempt, count, metadataIn, nextNumber, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year'
-import { actAtOnce } from './act-at-once'
+import { actConcurrently } from './act-concurrently'
 import { verifyEmail } from './contact'
 import { registerGuardian } from './guardians'
 import { madeUpAdult, madeUpCardNumber, madeUpChild, madeUpContactOf, madeUpText, textsOfContactDetails, textsOfIdentity } from './made-up-people' // prettier-ignore
@@ -26,7 +26,7 @@ const acquire = async (year: SimulatedYear, { copy, title, price, homeBranch, vo
 }
 
 export const acquireAllCopies = (year: SimulatedYear): Promise<void> =>
-  actAtOnce(year, year.copies, () => undefined, acquire)
+  actConcurrently(year, year.copies, () => undefined, acquire)
 
 type Habits = Pick<TrueBorrower, 'neverComes' | 'neverReturns'>
 

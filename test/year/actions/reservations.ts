@@ -9,7 +9,7 @@ import { interestEnd } from '../ground-truth/end-days'
 import { addScope, addScopesOfEvents, endScope } from '../ground-truth/scopes'
 import { anyBranch, attempt, count, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
 import { copiesTable, type CopyRow } from '../../../projections/copies/copies-table'
-import { actAtOnce } from './act-at-once'
+import { actConcurrently } from './act-concurrently'
 import { handIn } from './loans'
 
 type Wish = Pick<TrueReservation, 'title' | 'volume' | 'parallelTo'>
@@ -116,9 +116,9 @@ export const changeReservation = async (year: SimulatedYear, waiting: TrueReserv
 /** Staff fetch the copies of the pull lists, and receive those that were sent from another branch. */
 export const scanReservedCopies = async (year: SimulatedYear): Promise<void> => {
   const { rows } = year.library
-  await actAtOnce(year, rows.find(copiesTable, { where: { status: 'onPullList' } }), ofNobody, fetchFromPullList)
+  await actConcurrently(year, rows.find(copiesTable, { where: { status: 'onPullList' } }), ofNobody, fetchFromPullList)
   await year.library.useCaseDependencies.waitForReactions()
-  await actAtOnce(year, rows.find(copiesTable, { where: { status: 'inTransit' } }), ofNobody, receive)
+  await actConcurrently(year, rows.find(copiesTable, { where: { status: 'inTransit' } }), ofNobody, receive)
 }
 
 const ofNobody = (): undefined => undefined

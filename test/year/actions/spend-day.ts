@@ -13,7 +13,7 @@ import {
   type CopyOfYear,
   type SimulatedYear,
 } from '../simulated-year'
-import { actAtOnce } from './act-at-once'
+import { actConcurrently } from './act-concurrently'
 import { lend, planReturn, renew, returnLoan } from './loans'
 import { payAll } from './fees'
 import { registerNewcomer } from './register'
@@ -74,7 +74,7 @@ const spendVisits = async (year: SimulatedYear): Promise<void> => {
   const { random, plan } = year
   const visits = Math.floor(plan.visits) + (random.withProbability(plan.visits % 1) ? 1 : 0)
   const visitors = Array.from({ length: visits }, () => pickVisitor(year)).filter((visitor) => visitor !== undefined)
-  await actAtOnce(year, visitors, ({ id }) => id, visitToBorrow)
+  await actConcurrently(year, visitors, ({ id }) => id, visitToBorrow)
   for (const visitor of visitors) await reserveAfterVisit(year, visitor)
 }
 
@@ -96,7 +96,7 @@ const bringBack = async (year: SimulatedYear): Promise<void> => {
   for (const [day] of due) plannedReturns.delete(day)
   const brought = due.flatMap(([, loans]) => loans)
   const loansBrought = brought.map(({ loan }) => groundTruth.loans.get(loan)).filter((loan) => loan?.endedOn === null)
-  await actAtOnce(year, loansBrought as ReadonlyArray<TrueLoan>, ({ borrower }) => borrower, bringBackOne)
+  await actConcurrently(year, loansBrought as ReadonlyArray<TrueLoan>, ({ borrower }) => borrower, bringBackOne)
   await year.library.useCaseDependencies.waitForReactions()
 }
 

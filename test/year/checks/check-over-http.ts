@@ -1,21 +1,19 @@
 import { administratorUser, auditorUser, borrowerUser, guardianUser, staffUser, withServerOf, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server' // prettier-ignore
-import type { BlockReason } from '../../../domain/policy/block-reason'
 import type { TrueBorrower } from '../ground-truth/ground-truth'
+import { isRefusedLogIn } from '../ground-truth/is-refused-log-in'
 import { broken, type BrokenPromise } from './broken-promise'
 import { checkNetMediaAndStatement, checkOwnData } from './check-own-data'
 import { checkStatistics } from './check-statistics'
 import { checkWrongPins } from './check-wrong-pins'
 import type { Check, Midnight } from './midnight'
 
-/** "O, S and D refuse log-in." */
-const refusesLogIn: ReadonlyArray<BlockReason> = ['O', 'S', 'D']
-
 /** What the answers of one borrower must show: to whom it belongs, and to nobody else. */
 const checkBorrower = async (
   { send }: ServedLibrary,
   { year: { groundTruth } }: Midnight,
-  { id, person, guardian, notes, isProtected, blocks }: TrueBorrower,
+  borrower: TrueBorrower,
 ): Promise<ReadonlyArray<BrokenPromise>> => {
+  const { id, person, guardian, notes, isProtected } = borrower
   const all: BrokenPromise[] = []
   const path = `/borrowers/${id}`
   const expectShown = (isRight: boolean, promise: BrokenPromise['promise'], what: string): void => {
@@ -23,9 +21,9 @@ const checkBorrower = async (
   }
   const staff = await send('GET', path, { as: staffUser })
   const own = await send('GET', '/me', { as: borrowerUser(id) })
-  const refusing = [...blocks.values()].filter(({ reason }) => refusesLogIn.includes(reason))
-  const answers = [['staff', staff] as const, ...(refusing.length > 0 ? [] : [['the borrower', own] as const])]
-  if (refusing.length > 0) expectShown(own.status === 403, 'block', 'does not refuse who is blocked')
+  const isRefused = isRefusedLogIn(borrower)
+  const answers = [['staff', staff] as const, ...(isRefused ? [] : [['the borrower', own] as const])]
+  if (isRefused) expectShown(own.status === 403, 'block', 'does not refuse who is blocked')
   for (const [who, { text, body }] of answers) {
     const isShown = who === 'the borrower' || !isProtected
     expectShown(text.includes(person.name) === isShown, 'name', `is ${isShown ? 'not ' : ''}shown to ${who}`)

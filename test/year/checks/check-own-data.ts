@@ -1,6 +1,6 @@
 import { borrowerUser, staffUser, type Json, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server'
-import { mayLogIn } from '../../../domain/policy/log-in-policy'
 import type { TrueBorrower } from '../ground-truth/ground-truth'
+import { isRefusedLogIn } from '../ground-truth/is-refused-log-in'
 import { isReadableAfter } from '../ground-truth/scopes'
 import { count } from '../simulated-year'
 import { broken, type BrokenPromise, type PromiseName } from './broken-promise'
@@ -22,7 +22,7 @@ export const checkOwnData = async (
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   const { groundTruth } = year
   const { id, person, contact, cards } = borrower
-  if (!mayLogIn([...borrower.blocks.values()].map(({ reason }) => reason))) return []
+  if (isRefusedLogIn(borrower)) return []
   const { kinds } = (await send('GET', '/me/data', { as: borrowerUser(id) })).body
   count(year, 'own data read')
   const isReadable = isReadableAfter(groundTruth)(day)

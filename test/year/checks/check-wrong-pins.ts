@@ -1,8 +1,8 @@
 import { longestPinLockMs, maxWrongPins } from '../../../adapters/interfaces/http/request-handling/wrong-pin-counter'
 import { hashPin } from '../../../adapters/interfaces/http/resources/borrowers/pin-hash'
-import { mayLogIn } from '../../../domain/policy/log-in-policy'
 import { machineUser, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server'
 import { setPinTo } from '../actions/cards-and-pin'
+import { isRefusedLogIn } from '../ground-truth/is-refused-log-in'
 import { count, pickVisitor, type SimulatedYear } from '../simulated-year'
 import { broken, type BrokenPromise } from './broken-promise'
 
@@ -14,7 +14,7 @@ export const checkWrongPins = async (
   year: SimulatedYear,
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   const borrower = pickVisitor(year)
-  if (borrower === undefined || !mayLogIn([...borrower.blocks.values()].map(({ reason }) => reason))) return []
+  if (borrower === undefined || isRefusedLogIn(borrower)) return []
   const [card] = borrower.cards.values()
   if (card === undefined || !(await setPinTo(year, borrower, await hashPin(pin)))) return []
   const ask = async (given: string) => {

@@ -1,5 +1,5 @@
 import type { FaultOfNight } from './fault-of-night'
-import { feeNotOwed, messageNotDue, sentTwice } from './faults-of-a-night'
+import { feeNotOwed, messageNotDue, sentTwice } from './faults-of-messages-and-fees'
 import { billByEmail, cprInDigitalPost, cprInEmail } from './faults-of-channels'
 import { debtWithoutNotice, disclosureNotRecorded } from './faults-of-collection'
 import { takenOffSchedule } from './faults-of-schedule'

@@ -2,14 +2,7 @@ import type { InjectedFault } from './injected-fault'
 import { collectionFileStored } from './faults-of-collection'
 import { estateMissing, subscriptionLeft } from './faults-of-deaths'
 import { feeOwedAgain, certificateMissing, keyDestroyed, keyRestored, queueTurnedRound, secondLoanOfCopy, textInFile, textInLogLine } from './other-faults' // prettier-ignore
-import {
-  accessInvented,
-  disclosureInvented,
-  messageCountInvented,
-  rowPutBack,
-  valueChanged,
-  viewInvented,
-} from './rows-put-back'
+import { rowPutBack, valueChanged } from './rows-put-back'
 import { rowsInvented } from './rows-invented'
 
 /** For each promise at least one fault that breaks it. */
@@ -61,12 +54,8 @@ export const allInjectedFaults: ReadonlyArray<InjectedFault> = [
   feeOwedAgain,
   rowPutBack('messages', 'messages', 'message'),
   rowPutBack('notices', 'notices', 'notice'),
-  disclosureInvented,
   collectionFileStored,
-  messageCountInvented,
-  accessInvented,
   valueChanged('accessStaff', 'accesses', 'staffNumber', 'M-99', 'access'),
-  viewInvented,
   textInLogLine('accesses'),
   rowPutBack('loanHistory', 'historyConsents', 'history'),
   rowPutBack('statistics', 'monthLoans', 'statistics'),

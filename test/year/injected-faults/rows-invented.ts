@@ -18,8 +18,16 @@ const rowInvented = (promise: PromiseName, table: string, column: string, values
   },
 })
 
-/** Of records that the simulated library does not make. */
 export const rowsInvented: ReadonlyArray<InjectedFault> = [
+  rowInvented('disclosures', 'disclosures', 'disclosure', {
+    ...{ madeIn: '2026-05', recipient: 'Politiet', basis: 'retsplejeloven', caseNumber: '1' },
+  }),
+  rowInvented('messageCounts', 'messageCounts', 'messageCount', { borrower: id, month: '2026-05', counts: '[]' }),
+  rowInvented('accesses', 'accesses', 'access', {
+    ...{ borrower: id, month: '2026-05', day, role: 'staff', reason: 'Brev' },
+    ...{ opened: 'nameAndAddress', staffNumber: 'M-17' },
+  }),
+  rowInvented('accesses', 'views', 'view', { borrower: id, month: '2026-05', views: '[]' }),
   rowInvented('notesRequest', 'notesRequests', 'note', { borrower: id, requestedOn: day }),
   rowInvented('footage', 'recordings', 'footage', { branch: 'DK-785100', camera: '1', day, from, until }),
   rowInvented('videoViewings', 'videoRequests', 'viewing', {

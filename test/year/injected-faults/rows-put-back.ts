@@ -27,54 +27,6 @@ export const rowPutBack = (promise: PromiseName, table: string, column: string):
   },
 })
 
-/** A disclosure is listed that the library did not make. */
-export const disclosureInvented: InjectedFault = {
-  promise: 'disclosures',
-  title: 'a disclosure is listed that nobody made',
-  inject: async ({ files: { readModels } }) => {
-    const disclosure = '00000000-0000-4000-8000-000000000001'
-    const row = { disclosure, madeIn: '2026-05', recipient: 'Politiet', basis: 'retsplejeloven', caseNumber: '1' }
-    await writeWhenFree(() => insertRow(readModels, 'disclosures', row))
-    return () => writeWhenFree(() => deleteRow(readModels, 'disclosures', 'disclosure', disclosure))
-  },
-}
-
-/** A month's count of messages is listed that no closing made. */
-export const messageCountInvented: InjectedFault = {
-  promise: 'messageCounts',
-  title: 'a count of messages is listed that no closing made',
-  inject: async ({ files: { readModels } }) => {
-    const messageCount = '00000000-0000-4000-8000-000000000002'
-    const row = { messageCount, borrower: messageCount, month: '2026-05', counts: '[]' }
-    await writeWhenFree(() => insertRow(readModels, 'messageCounts', row))
-    return () => writeWhenFree(() => deleteRow(readModels, 'messageCounts', 'messageCount', messageCount))
-  },
-}
-
-/** An opening of a record is listed that nobody made. */
-export const accessInvented: InjectedFault = {
-  promise: 'accesses',
-  title: 'an opening of a record is listed that nobody made',
-  inject: async ({ files: { readModels } }) => {
-    const access = '00000000-0000-4000-8000-000000000003'
-    const why = { role: 'staff', reason: 'Brev', opened: 'nameAndAddress', staffNumber: 'M-17' }
-    const row = { access, borrower: access, month: '2026-05', day: '2026-05-04', ...why }
-    await writeWhenFree(() => insertRow(readModels, 'accesses', row))
-    return () => writeWhenFree(() => deleteRow(readModels, 'accesses', 'access', access))
-  },
-}
-
-/** It is listed that a borrower was looked at in a month, and no closing wrote it. */
-export const viewInvented: InjectedFault = {
-  promise: 'accesses',
-  title: 'a month in which somebody looked is listed that no closing wrote',
-  inject: async ({ files: { readModels } }) => {
-    const view = '00000000-0000-4000-8000-000000000004'
-    await writeWhenFree(() => insertRow(readModels, 'views', { view, borrower: view, month: '2026-05', views: '[]' }))
-    return () => writeWhenFree(() => deleteRow(readModels, 'views', 'view', view))
-  },
-}
-
 /** A value of a living row is set to another one. */
 export const valueChanged = (
   promise: PromiseName,

@@ -1,18 +1,14 @@
 import type { BorrowerId } from '../../../../domain/values/ids'
-import { pageOfBorrowers } from '../../../../projections/borrowers/borrower-record-queries'
 import { readableText } from '../../../fixtures/readable-text'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
 import { staffUser, type ServedLibrary } from '../http/with-http-server'
-import { openAs, withSite, type ServedSite } from './with-site'
+import { borrowerOf, openAsBorrower, withSite, type ServedSite } from './with-site'
 
 const withLoan = async (library: ServedLibrary) => {
   const borrower = await registerBorrowerByHttp(library, { card: '2000000001', pin: '4711' })
   await lendCopyByHttp(library, await acquireCopyByHttp(library), borrower)
   return { borrower }
 }
-
-const borrowerOf = ({ runningLibrary: { rows } }: ServedSite): BorrowerId =>
-  pageOfBorrowers(undefined, 1)(rows)[0]!.borrower
 
 const returnTheLoan = async ({ send }: ServedSite, borrower: BorrowerId) => {
   const { loans } = (await send('GET', `/borrowers/${borrower}`, { as: staffUser })).body
@@ -26,7 +22,7 @@ describe('the page on which borrowers are forgotten (GDPR Article 17)', () => {
 
   it('says what stands in the way and how to end it, and has no form meanwhile', () =>
     withSite(withLoan, async (site) => {
-      const page = await openAs(site.openBrowser(), 'borrower', borrowerOf(site), '/da/mit/data/slet')
+      const { page } = await openAsBorrower(site, '/da/mit/data/slet')
       expect(readableText(page.html)).toContain('Lån, der ikke er afleveret: 1 – Aflevér på et bibliotek')
       expect(page.html).not.toContain('Glem mig nu')
     }))
@@ -35,8 +31,7 @@ describe('the page on which borrowers are forgotten (GDPR Article 17)', () => {
     withSite(withLoan, async (site) => {
       const borrower = borrowerOf(site)
       await returnTheLoan(site, borrower)
-      const browser = site.openBrowser()
-      await openAs(browser, 'borrower', borrower, '/en/mit/data/slet')
+      const { browser } = await openAsBorrower(site, '/en/mit/data/slet')
       const refused = await browser.submit('Forget me now')
       expect([refused.status, readableText(refused.html)]).toEqual([
         400,
@@ -54,8 +49,7 @@ describe('the page on which borrowers are forgotten (GDPR Article 17)', () => {
     withSite(withLoan, async (site) => {
       const borrower = borrowerOf(site)
       await returnTheLoan(site, borrower)
-      const browser = site.openBrowser()
-      await openAs(browser, 'borrower', borrower, '/da/mit/data/slet')
+      const { browser } = await openAsBorrower(site, '/da/mit/data/slet')
       const later = Date.now() + minutes(6)
       jest.spyOn(Date, 'now').mockReturnValue(later)
       const refused = await browser.submit('Glem mig nu', { confirm: 'yes' })

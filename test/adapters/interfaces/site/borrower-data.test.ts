@@ -1,10 +1,8 @@
-import type { BorrowerId } from '../../../../domain/values/ids'
-import { pageOfBorrowers } from '../../../../projections/borrowers/borrower-record-queries'
 import { listKindsOfData } from '../../../../retention/promises/kinds-of-data'
 import { readableText } from '../../../fixtures/readable-text'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
 import { borrowerUser, staffUser, type ServedLibrary } from '../http/with-http-server'
-import { openAs, withSite, type ServedSite } from './with-site'
+import { openAs, openAsBorrower, withSite } from './with-site'
 
 /** Anna has a loan, a history of loans, an internal note, and a note to herself. */
 const prepare = async (library: ServedLibrary) => {
@@ -18,20 +16,11 @@ const prepare = async (library: ServedLibrary) => {
   return { borrower }
 }
 
-const borrowerOf = ({ runningLibrary: { rows } }: ServedSite): BorrowerId =>
-  pageOfBorrowers(undefined, 1)(rows)[0]!.borrower
-
-const openData = async (site: ServedSite, path: string) => {
-  const borrower = borrowerOf(site)
-  const browser = site.openBrowser()
-  return { borrower, browser, page: await openAs(browser, 'borrower', borrower, path) }
-}
-
 describe('the page of all data on the borrower who reads it', () => {
   it('shows what is held, in full: why, on what legal basis, until when (GDPR Articles 12, 13, 14 and 15)', () =>
     withSite(prepare, async (site) => {
       for (const language of ['da', 'en'] as const) {
-        const { page, borrower } = await openData(site, `/${language}/mit/data`)
+        const { page, borrower } = await openAsBorrower(site, `/${language}/mit/data`)
         const { kinds } = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body
         const text = readableText(page.html)
         for (const [kind, { name, purpose, legalBasis, end }] of listKindsOfData()) {
@@ -49,7 +38,7 @@ describe('the page of all data on the borrower who reads it', () => {
 
   it('names what staff alone see, and does not tell whether there is any', () =>
     withSite(prepare, async (site) => {
-      const { page } = await openData(site, '/da/mit/data')
+      const { page } = await openAsBorrower(site, '/da/mit/data')
       const text = readableText(page.html)
       expect(text).not.toContain('hund')
       expect(text).toMatch(/Det vises ikke her.*Intern note.*Det har biblioteket ikke om dig/)
@@ -57,7 +46,7 @@ describe('the page of all data on the borrower who reads it', () => {
 
   it('has a table of contents that leads to each kind of which something is held, and repeats no id', () =>
     withSite(prepare, async (site) => {
-      const { html } = (await openData(site, '/da/mit/data')).page
+      const { html } = (await openAsBorrower(site, '/da/mit/data')).page
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
       expect(new Set(ids).size).toBe(ids.length)
       const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
@@ -68,7 +57,7 @@ describe('the page of all data on the borrower who reads it', () => {
 
   it('gives everything as a file that other systems read (GDPR Article 20), to its borrower alone', () =>
     withSite(prepare, async (site) => {
-      const { page: file, borrower, browser } = await openData(site, '/da/mit/data/hent')
+      const { page: file, borrower, browser } = await openAsBorrower(site, '/da/mit/data/hent')
       const exported = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body
       expect(JSON.parse(file.html)).toEqual(exported)
       expect(file.headers.get('content-disposition')).toBe('attachment; filename="borrower-data.json"')
@@ -77,12 +66,12 @@ describe('the page of all data on the borrower who reads it', () => {
       await browser.submit('/da/log-ud')
       expect((await browser.open('/da/mit/data/hent')).url.pathname).toBe('/da/log-ind')
       const staff = site.openBrowser()
-      expect((await openAs(staff, 'staff', 'demo-staff', '/da/mit/data/hent')).status).toBe(403)
+      expect((await openAs(staff, 'demo-staff', '/da/mit/data/hent')).status).toBe(403)
     }))
 
   it('has a page to print or to read aloud, on which nothing is folded', () =>
     withSite(prepare, async (site) => {
-      const { page } = await openData(site, '/en/mit/data/udskrift')
+      const { page } = await openAsBorrower(site, '/en/mit/data/udskrift')
       expect(page.html).not.toContain('<details')
       const headings = [...page.html.matchAll(/<h2 id="([^"]+)">/g)].map(([, id]) => id)
       expect(headings).toEqual(listKindsOfData().map(([kind]) => kind))
@@ -90,7 +79,7 @@ describe('the page of all data on the borrower who reads it', () => {
 
   it('says who corrects what and where (GDPR Article 16), and how to restrict, object and complain (18, 21, 77)', () =>
     withSite(prepare, async (site) => {
-      const { page } = await openData(site, '/da/mit/data')
+      const { page } = await openAsBorrower(site, '/da/mit/data')
       const text = readableText(page.html)
       expect(text).toMatch(/Du kan selv ændre .*Telefon, E-mail/)
       expect(text).toMatch(/Personalet retter .*CPR-nummer, Navn/)
@@ -101,7 +90,7 @@ describe('the page of all data on the borrower who reads it', () => {
 
   it('stops the loan history, and holds nothing of it from then on (GDPR Article 7(3))', () =>
     withSite(prepare, async (site) => {
-      const { browser, borrower } = await openData(site, '/da/mit/data')
+      const { browser, borrower } = await openAsBorrower(site, '/da/mit/data')
       const page = await browser.submit('Stop historikken')
       expect(readableText(page.html)).toContain('Historikken er stoppet')
       const { kinds } = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body
@@ -112,6 +101,6 @@ describe('the page of all data on the borrower who reads it', () => {
   it('is for borrowers with a session alone', () =>
     withSite(prepare, async (site) => {
       expect((await site.openBrowser().open('/da/mit/data')).url.pathname).toBe('/da/log-ind')
-      expect((await openAs(site.openBrowser(), 'staff', 'demo-staff', '/da/mit/data')).status).toBe(403)
+      expect((await openAs(site.openBrowser(), 'demo-staff', '/da/mit/data')).status).toBe(403)
     }))
 })

@@ -100,7 +100,7 @@ describe('the record of a borrower at the desk', () => {
       const unknown = await browser.open(`/da/skranke/laaner/5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33?${branch}`)
       expect([unknown.status, unknown.html.includes('Låneren findes ikke.')]).toEqual([404, true])
       const page = await openAs(
-        ...([site.openBrowser(), 'auditor', 'demo-auditor', `/da/skranke/laaner/${borrower}?${branch}`] as const),
+        ...([site.openBrowser(), 'demo-auditor', `/da/skranke/laaner/${borrower}?${branch}`] as const),
       )
       expect([page.status, page.html.includes('Anna')]).toEqual([403, false])
       await browser.open(`/da/skranke/laaner?${branch}`)

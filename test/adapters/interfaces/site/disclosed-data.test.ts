@@ -1,10 +1,8 @@
 import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
-import type { BorrowerId } from '../../../../domain/values/ids'
 import { feePassedOn, policyWithCollector } from '../../../e2e/collection/collection-steps'
 import { readableText } from '../../../fixtures/readable-text'
 import { registerBorrowerByHttp } from '../http/http-steps'
-import type { ServedLibrary } from '../http/with-http-server'
-import { openAs, withSite } from './with-site'
+import { openAsBorrower, withSite } from './with-site'
 
 const options = { policy: samePolicyEachDay(policyWithCollector) }
 
@@ -12,37 +10,27 @@ const disclosuresOn = (html: string): string =>
   /Hvem har fået dine oplysninger (?!Det vises).*?Det vises ikke her/.exec(readableText(html))?.[0] ?? ''
 
 describe('what of the data of a borrower the library has passed on', () => {
-  it('is shown to the borrower whose debt it was: to whom, on which basis, in which month', () => {
-    let debtor = '' as BorrowerId
-    const prepare = async (library: ServedLibrary) => {
-      debtor = (await feePassedOn(library)).borrower
-      return { borrower: debtor }
-    }
-    return withSite(
-      prepare,
+  it('is shown to the borrower whose debt it was: to whom, on which basis, in which month', () =>
+    withSite(
+      async (library) => ({ borrower: (await feePassedOn(library)).borrower }),
       async (site) => {
-        const { html } = await openAs(site.openBrowser(), 'borrower', debtor, '/da/mit/data')
+        const { html } = (await openAsBorrower(site, '/da/mit/data')).page
         expect(disclosuresOn(html)).toMatch(/februar 2026 Inddrivelsen Aftale af 2026/)
       },
       options,
-    )
-  })
+    ))
 
-  it('is shown to nobody else: others read that nothing was passed on', () => {
-    let other = '' as BorrowerId
-    const prepare = async (library: ServedLibrary) => {
-      await feePassedOn(library)
-      other = await registerBorrowerByHttp(library)
-      return { borrower: other }
-    }
-    return withSite(
-      prepare,
+  it('is shown to nobody else: others read that nothing was passed on', () =>
+    withSite(
+      async (library) => {
+        await feePassedOn(library)
+        return { borrower: await registerBorrowerByHttp(library) }
+      },
       async (site) => {
-        const { html } = await openAs(site.openBrowser(), 'borrower', other, '/da/mit/data')
+        const { html } = (await openAsBorrower(site, '/da/mit/data')).page
         expect(disclosuresOn(html)).toContain('Biblioteket har ikke givet dine oplysninger videre.')
         expect(html).not.toContain('Inddrivelsen')
       },
       options,
-    )
-  })
+    ))
 })

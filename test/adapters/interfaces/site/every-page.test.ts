@@ -1,21 +1,19 @@
 import fc from 'fast-check'
 import { sitePages } from '../../../../adapters/interfaces/site/site-pages'
 import type { KnownCaller } from '../../../../adapters/interfaces/site/sessions/session'
-import { pageOfBorrowers } from '../../../../projections/borrowers/borrower-record-queries'
 import type { GuardianshipId } from '../../../../domain/values/ids'
 import { registerBorrowerByHttp } from '../http/http-steps'
-import { withSite, type ServedSite } from './with-site'
+import { borrowerOf, withSite, type ServedSite } from './with-site'
 
 const register = async (library: Parameters<typeof registerBorrowerByHttp>[0]) => ({
   borrower: await registerBorrowerByHttp(library),
 })
 
 /** Somebody of each role that can look at pages. */
-const callersOf = ({ runningLibrary: { rows } }: ServedSite): ReadonlyArray<KnownCaller> => {
-  const { borrower } = pageOfBorrowers(undefined, 1)(rows)[0]!
+const callersOf = (site: ServedSite): ReadonlyArray<KnownCaller> => {
   const guardianship = '00000000-0000-4000-8000-000000000001' as GuardianshipId
   return [
-    { role: 'borrower', subject: borrower },
+    { role: 'borrower', subject: borrowerOf(site) },
     { role: 'guardian', subject: 'guardian', guardianships: [guardianship] },
     { role: 'staff', subject: 'staff' },
     { role: 'auditor', subject: 'auditor' },

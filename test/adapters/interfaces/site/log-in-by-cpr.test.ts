@@ -1,51 +1,37 @@
-import * as TE from 'fp-ts/TaskEither'
-import type { LogInClaims, LogInProvider } from '../../../../adapters/outside/log-in/log-in-provider'
 import { callersOfClaims } from '../../../../adapters/interfaces/site/log-in/callers-of-claims'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { registerBorrowerByHttp } from '../http/http-steps'
 import { changeGuardianByHttp, registerChildByHttp, registerGuardianByHttp } from '../http/guardian-steps'
-import type { ServedLibrary } from '../http/with-http-server'
 import type { HttpBrowser } from './http-browser'
+import { logInWithClaims } from './log-in-with-claims'
 import { withSite, type ServedSite } from './with-site'
 
 /** Replacement numbers, which can belong to nobody. */
 const cprOfAnna = '6302800000'
 const unknownCpr = '6402800000'
 
-/** A provider that sends everybody back at once, with claims that a test has chosen. */
-const providerWith = (returnUrls: string[], claims: () => LogInClaims): LogInProvider => ({
-  origin: 'https://login.example.dk',
-  begin: ({ returnUrl }) => {
-    returnUrls.push(returnUrl)
-    return TE.right({ url: returnUrl, secrets: { state: 'state', nonce: 'nonce', codeVerifier: 'verifier' } })
-  },
-  finish: () => TE.right(claims()),
-  endSessionUrl: () => TE.right(undefined),
-})
-
-let claims: LogInClaims = {}
-const returnUrls: string[] = []
-const logIn = {
-  hasCardLogIn: false,
-  providers: { borrowers: { provider: providerWith(returnUrls, () => claims), name: 'MitID', cprClaim: 'nin' } },
+/** A library with Anna, and a provider that says of everybody that they have a CPR number. */
+const withAnna = (
+  cpr: string,
+  use: (site: ServedSite, returnUrls: ReadonlyArray<string>) => Promise<void>,
+): Promise<void> => {
+  const returnUrls: string[] = []
+  return withSite(
+    async (library) => {
+      await registerBorrowerByHttp(library, { name: 'Anna Berg', cpr: cprOfAnna, birthDate: '1980-02-03' })
+      return { logIn: logInWithClaims({ sub: 'a subject', cpr }, returnUrls) }
+    },
+    (site) => use(site, returnUrls),
+  )
 }
 
-const withPeople = (use: (site: ServedSite) => Promise<void>): Promise<void> =>
-  withSite(async (library: ServedLibrary) => {
-    await registerBorrowerByHttp(library, { name: 'Anna Berg', cpr: cprOfAnna, birthDate: '1980-02-03' })
-    return { logIn }
-  }, use)
-
-const logInAs = async (browser: HttpBrowser, cpr: string, path = '/da/log-ind/borrowers') => {
-  claims = { sub: 'a subject', nin: cpr }
-  return browser.open(path)
-}
+const logIn = (browser: HttpBrowser) => browser.open('/da/log-ind/borrowers')
 
 describe('a log-in by CPR number', () => {
   it('finds the borrower, whose number is in no cookie, address or log', () =>
-    withPeople(async (site) => {
+    withAnna(`${cprOfAnna.slice(0, 6)}-${cprOfAnna.slice(6)}`, async (site, returnUrls) => {
       const browser = site.openBrowser()
-      const page = await logInAs(browser, `${cprOfAnna.slice(0, 6)}-${cprOfAnna.slice(6)}`)
+      const page = await logIn(browser)
       expect([page.status, page.url.pathname]).toEqual([200, '/da/mit'])
       const seen = [...browser.cookies.values(), page.url.href, ...returnUrls, site.loggedText()].join('\n')
       for (const text of [cprOfAnna, 'Anna']) expect(seen).not.toContain(text)
@@ -53,15 +39,15 @@ describe('a log-in by CPR number', () => {
     }))
 
   it('finds nobody for a stranger, begins no session, and leads to the form by which the stranger registers', () =>
-    withPeople(async (site) => {
+    withAnna(unknownCpr, async (site) => {
       const browser = site.openBrowser()
-      const page = await logInAs(browser, unknownCpr)
+      const page = await logIn(browser)
       expect([page.url.pathname, browser.cookies.has('session')]).toEqual(['/da/log-ind/opret', false])
       expect(page.html).toContain('Du er ikke låner her endnu')
     }))
 
   it('finds a person who is borrower and guardian as both, and no guardian any more after the guardianship', () =>
-    withPeople(async (site) => {
+    withAnna(cprOfAnna, async (site) => {
       const child = await registerChildByHttp(site)
       await registerGuardianByHttp(site, child, { cpr: cprOfAnna })
       const roles = async () =>

@@ -1,29 +1,25 @@
 import * as TE from 'fp-ts/TaskEither'
 import type { LogInSettings } from '../../../../adapters/interfaces/site/page/site-dependencies'
 import type { LogInClaims } from '../../../../adapters/outside/log-in/log-in-provider'
-import type { HttpBrowser } from './http-browser'
 
-/** A provider of borrowers that says the same of everybody. Its claim `cpr` has the CPR number. */
-export const logInWithClaims = (claims: LogInClaims): LogInSettings => ({
+/**
+ * A provider of borrowers that sends everybody back at once, with these claims. Its claim `cpr` has the CPR number.
+ * `returnUrls`: gets the addresses to which it was asked to lead back.
+ */
+export const logInWithClaims = (claims: LogInClaims, returnUrls: string[] = []): LogInSettings => ({
   hasCardLogIn: false,
   providers: {
     borrowers: {
       ...{ name: 'MitID', cprClaim: 'cpr' },
       provider: {
         origin: 'https://login.example.dk',
-        begin: ({ returnUrl }) =>
-          TE.right({ url: returnUrl, secrets: { state: 'state', nonce: 'nonce', codeVerifier: 'verifier' } }),
+        begin: ({ returnUrl }) => {
+          returnUrls.push(returnUrl)
+          return TE.right({ url: returnUrl, secrets: { state: 'state', nonce: 'nonce', codeVerifier: 'verifier' } })
+        },
         finish: () => TE.right(claims),
         endSessionUrl: () => TE.right(undefined),
       },
     },
   },
 })
-
-/** Opens a page, and logs in by that provider. Answers where that leads. */
-export const logInByProvider = async (browser: HttpBrowser, path: string) => {
-  const { html } = await browser.open(path)
-  const way = /<a class="button button-primary" href="([^"]+)"/.exec(html)?.[1]
-  if (way === undefined) throw new Error(`${path} led to no log-in`)
-  return browser.open(way.replaceAll('&amp;', '&'))
-}

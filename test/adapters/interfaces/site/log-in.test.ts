@@ -1,13 +1,10 @@
-import { pageOfBorrowers } from '../../../../projections/borrowers/borrower-record-queries'
 import { registerBorrowerByHttp } from '../http/http-steps'
 import type { ServedLibrary } from '../http/with-http-server'
-import { openAs, withSite } from './with-site'
+import { borrowerOf, openAs, withSite } from './with-site'
 
 const register = async (library: ServedLibrary) => ({
   borrower: await registerBorrowerByHttp(library, { card: '2000000001', pin: '4711', name: 'Anna Berg' }),
 })
-
-const theBorrower = ({ runningLibrary: { rows } }: ServedLibrary) => pageOfBorrowers(undefined, 1)(rows)[0]!.borrower
 
 describe('logging in on the pages', () => {
   it('leads by a provider to the page that was asked for, and gives no cookie before', () =>
@@ -15,7 +12,7 @@ describe('logging in on the pages', () => {
       const browser = site.openBrowser()
       await browser.open('/')
       expect([...browser.cookies.keys()]).toEqual([])
-      const page = await openAs(browser, 'borrower', theBorrower(site), '/en/mit')
+      const page = await openAs(browser, borrowerOf(site), '/en/mit')
       expect([page.status, page.url.pathname]).toEqual([200, '/en/mit'])
       expect(page.headers.get('cache-control')).toBe('no-store')
       expect(page.html).toContain('My loans')
@@ -45,7 +42,7 @@ describe('logging in on the pages', () => {
       const browser = site.openBrowser()
       const planted = 'A'.repeat(43)
       browser.cookies.set('session', planted)
-      await openAs(browser, 'borrower', theBorrower(site), '/da/mit')
+      await openAs(browser, borrowerOf(site), '/da/mit')
       expect(browser.cookies.get('session')).not.toBe(planted)
       const attacker = site.openBrowser()
       attacker.cookies.set('session', planted)
@@ -84,7 +81,7 @@ describe('logging out on the pages', () => {
   it('ends the session: its cookie opens nothing, and its forms are refused', () =>
     withSite(register, async (site) => {
       const browser = site.openBrowser()
-      await openAs(browser, 'borrower', theBorrower(site), '/da/mit')
+      await openAs(browser, borrowerOf(site), '/da/mit')
       const ended = browser.cookies.get('session')!
       const loggedOut = await browser.submit('/da/log-ud')
       expect(loggedOut.html).toContain('Vil du logge helt ud?')
@@ -95,7 +92,7 @@ describe('logging out on the pages', () => {
   it('takes a token: a link or another site logs nobody out', () =>
     withSite(register, async (site) => {
       const browser = site.openBrowser()
-      await openAs(browser, 'borrower', theBorrower(site), '/da/mit')
+      await openAs(browser, borrowerOf(site), '/da/mit')
       await browser.submit('/da/log-ud', { _token: 'A' })
       expect((await browser.open('/da/mit')).url.pathname).toBe('/da/mit')
     }))

@@ -1,9 +1,7 @@
-import type { BorrowerId } from '../../../../domain/values/ids'
-import { pageOfBorrowers } from '../../../../projections/borrowers/borrower-record-queries'
 import { readableText } from '../../../fixtures/readable-text'
 import { registerBorrowerByHttp } from '../http/http-steps'
 import { staffUser, type ServedLibrary } from '../http/with-http-server'
-import { openAs, withSite, type ServedSite } from './with-site'
+import { openAs, openAsBorrower, withSite } from './with-site'
 
 const prepare = async (library: ServedLibrary) => {
   const borrower = await registerBorrowerByHttp(library)
@@ -13,20 +11,16 @@ const prepare = async (library: ServedLibrary) => {
   return { borrower }
 }
 
-const borrowerOf = ({ runningLibrary: { rows } }: ServedSite): BorrowerId =>
-  pageOfBorrowers(undefined, 1)(rows)[0]!.borrower
-
 describe('the notes that are for staff alone (GDPR Articles 12(3) and 15)', () => {
   it('are asked for by the borrower, reviewed by staff, and given on the page of the data', () =>
     withSite(prepare, async (site) => {
-      const browser = site.openBrowser()
-      await openAs(browser, 'borrower', borrowerOf(site), '/da/mit/data')
+      const { browser } = await openAsBorrower(site, '/da/mit/data')
       const requested = await browser.submit('Bed om at se de interne noter')
       expect(readableText(requested.html)).toMatch(/Bedt om 05.01.2026 Svar senest 02.02.2026/)
       expect(requested.html).not.toContain('value="requestNotes"')
 
       const staff = site.openBrowser()
-      const list = await openAs(staff, 'staff', 'demo-staff', '/en/skranke/noter')
+      const list = await openAs(staff, 'demo-staff', '/en/skranke/noter')
       expect(readableText(list.html)).toContain('Kom med en hund, som Bo ejer')
       const cpr = await staff.submit('Answer the borrower', { given: 'Kom 0101705000', withheldBecause: 'Om en anden' })
       expect(cpr.status).toBe(400)
@@ -44,7 +38,7 @@ describe('the notes that are for staff alone (GDPR Articles 12(3) and 15)', () =
 
   it('are listed for staff alone', () =>
     withSite(prepare, async (site) => {
-      const page = await openAs(site.openBrowser(), 'borrower', borrowerOf(site), '/da/skranke/noter')
+      const { page } = await openAsBorrower(site, '/da/skranke/noter')
       expect(page.status).toBe(403)
       expect(page.html).not.toContain('hund')
     }))

@@ -1,12 +1,11 @@
 import { samePolicyEachDay } from '../../../../domain/policy/policy-by-day'
 import { defaultLibraryPolicy } from '../../../../domain/policy/policy'
 import { cookiesOfSite } from '../../../../adapters/interfaces/site/sessions/cookie-table'
-import { pageOfBorrowers } from '../../../../projections/borrowers/borrower-record-queries'
 import { listKindsOfData } from '../../../../retention/promises/kinds-of-data'
 import { readableText } from '../../../fixtures/readable-text'
 import { registerBorrowerByHttp } from '../http/http-steps'
 import type { ServedLibrary } from '../http/with-http-server'
-import { openAs, withSite } from './with-site'
+import { borrowerOf, openAs, withSite } from './with-site'
 
 const prepare = async (library: ServedLibrary) => ({ borrower: await registerBorrowerByHttp(library) })
 
@@ -47,8 +46,7 @@ describe('the pages for anybody', () => {
       const noteNames = () => [...browser.cookies.keys()].forEach((name) => names.add(name))
       await browser.open('/da/log-ind')
       noteNames()
-      const { borrower } = pageOfBorrowers(undefined, 1)(site.runningLibrary.rows)[0]!
-      await openAs(browser, 'borrower', borrower, '/da/mit')
+      await openAs(browser, borrowerOf(site), '/da/mit')
       noteNames()
       const ofDemoProvider = [...names].filter((name) => name.startsWith('_'))
       const ofSite = [...names].filter((name) => !ofDemoProvider.includes(name)).sort()

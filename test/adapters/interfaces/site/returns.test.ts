@@ -20,7 +20,7 @@ const lentCopy = async (site: ServedSite) => {
 describe('the desk', () => {
   it('asks once for the branch, which stands in the address and on every page from then on', () =>
     withStaffPages(async (_site, browser) => {
-      const choice = await openAs(browser, 'staff', 'demo-staff', '/da/skranke/aflever')
+      const choice = await openAs(browser, 'demo-staff', '/da/skranke/aflever')
       expect(choice.html).toContain('Ved hvilken filial står du?')
       expect(choice.html).toContain('href="/da/skranke/aflever?branch=DK-785101"')
       const start = await browser.open('/da/skranke?branch=DK-785101')
@@ -42,7 +42,7 @@ describe('the desk', () => {
     withStaffPages(async (site, browser) => {
       expect((await browser.open('/da/skranke/aflever?branch=DK-785100')).url.pathname).toBe('/da/log-ind')
       const auditor = site.openBrowser()
-      const page = await openAs(auditor, 'auditor', 'demo-auditor', '/da/skranke/aflever?branch=DK-785100')
+      const page = await openAs(auditor, 'demo-auditor', '/da/skranke/aflever?branch=DK-785100')
       expect([page.status, page.html.includes('name="code"')]).toEqual([403, false])
     }))
 })

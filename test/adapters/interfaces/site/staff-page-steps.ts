@@ -1,4 +1,6 @@
+import { withBranch } from '../../../../adapters/interfaces/pages/staff/workplace'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
+import { mainBranch } from '../../../fixtures/example-library'
 import type { HttpBrowser } from './http-browser'
 import { openAs, withSite, type ServedSite } from './with-site'
 
@@ -12,7 +14,7 @@ export const withStaffPages = <A>(use: (site: ServedSite, browser: HttpBrowser) 
 
 /** Opens a page of the desk at the main library, as a member of staff. */
 export const openStaffPage = (browser: HttpBrowser, path: string) =>
-  openAs(browser, 'staff', 'demo-staff', `${path}${path.includes('?') ? '&' : '?'}branch=DK-785100`)
+  openAs(browser, 'demo-staff', withBranch(path, mainBranch))
 
 /** The large words of the latest scan on a page. */
 export const largeWords = (html: string): string | undefined => /class="outcome-words">([^<]*)/.exec(html)?.[1]

@@ -3,8 +3,8 @@ import { registerFromWebsiteRoute } from '../../../../adapters/interfaces/http/r
 import { testBranch } from '../http/http-steps'
 import { machineUser, staffUser } from '../http/with-http-server'
 import { theOnlyBorrower } from './borrower/borrower-page-steps'
-import { logInByProvider, logInWithClaims } from './log-in-with-claims'
-import { withSite, type ServedSite } from './with-site'
+import { logInWithClaims } from './log-in-with-claims'
+import { logInByProvider, withSite, type ServedSite } from './with-site'
 
 /** Replacement numbers of no day, which belong to nobody: of an adult, and of a child. */
 const [adultCpr, childCpr] = ['6302800000', '6302154000']

@@ -13,17 +13,18 @@ import type { BorrowerId, GuardianshipId } from '../../../../domain/values/ids'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withRunningLibrary } from '../../../fixtures/running-library'
 import { createSender, createTestIssuer, type ServedLibrary } from '../http/with-http-server'
-import { createHttpBrowser, type HttpBrowser } from './http-browser'
+import { createHttpBrowser, type BrowserAnswer, type HttpBrowser } from './http-browser'
 
 /** Who can log in with the provider of the demo; or how people log in instead. */
 export interface SiteUsers {
   readonly logIn?: LogInSettings
-  readonly borrower?: BorrowerId
-  readonly guardianship?: GuardianshipId
+  readonly borrower?: BorrowerId | undefined
+  readonly guardianship?: GuardianshipId | undefined
 }
 
 /** A library whose pages are served. */
 export interface ServedSite extends ServedLibrary {
+  readonly users: SiteUsers
   /** A browser without a cookie. */
   readonly openBrowser: () => HttpBrowser
   /** A browser in which a person has logged in. */
@@ -61,12 +62,13 @@ const serve = async <A>(
       loggedText: () => lines.join(''),
       send: createSender(url, issuer),
     }
-    const { borrower, guardianship, logIn } = await prepare(served)
-    const users = { borrower, guardianship, copyWithErasedLoan: '', copyOnLoan: undefined }
-    application = createHttpApp({ ...http, site: await createSite(http, logIn, users) })
+    const users = await prepare(served)
+    const { borrower, guardianship, logIn } = users
+    const examples = { borrower, guardianship, copyWithErasedLoan: '', copyOnLoan: undefined }
+    application = createHttpApp({ ...http, site: await createSite(http, logIn, examples) })
     const { begin } = createSessionStore(library.shortTerm, () => Date.now())
     return await use({
-      ...served,
+      ...{ ...served, users },
       openBrowser: () => createHttpBrowser(url),
       openBrowserOf: async (...callers) => {
         const browser = createHttpBrowser(url)
@@ -86,19 +88,28 @@ export const withSite = <A>(
   options: Partial<OpenRunningLibraryOptions> = {},
 ): Promise<A> => withRunningLibrary((library) => serve(library, prepare, use), options)
 
-/** The buttons of the provider of the demo. */
-export const demoNames = { borrower: 'En låner', guardian: 'En værge', staff: 'Personale ved skranken' } as const
+/** The borrower who was prepared for the log-in. */
+export const borrowerOf = ({ users: { borrower } }: ServedSite): BorrowerId => {
+  if (borrower === undefined) throw new Error('no borrower was prepared')
+  return borrower
+}
 
-/** Opens a page, and logs in as a user of the demo when it asks. Answers the page. */
-export const openAs = async (
-  browser: HttpBrowser,
-  user: 'borrower' | 'guardian' | 'staff' | 'auditor' | 'administrator',
-  subject: string,
-  path: string,
-) => {
+/** Opens a page that asks for a log-in, and goes to the provider. Answers where that leads. */
+export const logInByProvider = async (browser: HttpBrowser, path: string): Promise<BrowserAnswer> => {
   const { html } = await browser.open(path)
   const way = /<a class="button button-primary" href="([^"]+)"/.exec(html)?.[1]
-  if (way === undefined) throw new Error(`${path} led to no log-in for ${user}`)
-  await browser.open(way.replaceAll('&amp;', '&'))
-  return browser.submit('name="user"', { user: subject })
+  if (way === undefined) throw new Error(`${path} led to no log-in`)
+  return browser.open(way.replaceAll('&amp;', '&'))
+}
+
+/** Opens a page, and logs in as a user of the demo when it asks. Answers the page. */
+export const openAs = async (browser: HttpBrowser, user: string, path: string): Promise<BrowserAnswer> => {
+  await logInByProvider(browser, path)
+  return browser.submit('name="user"', { user })
+}
+
+/** Opens a page in a new browser, and logs in as the borrower. */
+export const openAsBorrower = async (site: ServedSite, path: string) => {
+  const [browser, borrower] = [site.openBrowser(), borrowerOf(site)]
+  return { borrower, browser, page: await openAs(browser, borrower, path) }
 }

@@ -5,18 +5,11 @@ import { createTestPaymentProvider } from '../../../../fixtures/payments/test-pa
 import { levyFee } from '../../../../promises/lending-steps'
 import { registerBorrowerByHttp } from '../../http/http-steps'
 import { staffUser, type ServedLibrary } from '../../http/with-http-server'
-import { openAs, withSite, type ServedSite } from '../with-site'
-import { theOnlyBorrower } from './borrower-page-steps'
+import { borrowerOf, openAs, openAsBorrower, withSite, type ServedSite } from '../with-site'
 
 const annaWithFee = async (library: ServedLibrary) => {
   const { borrower } = await levyFee(library, { name: 'Anna Berg' })
-  return { borrower: borrower }
-}
-
-const openAnna = async (site: ServedSite, path: string) => {
-  const browser = site.openBrowser()
-  const page = await openAs(browser, 'borrower', theOnlyBorrower(site, 'Anna Berg'), path)
-  return { browser, page }
+  return { borrower }
 }
 
 const owedBy = async (site: ServedSite, borrower: BorrowerId): Promise<number> =>
@@ -25,14 +18,14 @@ const owedBy = async (site: ServedSite, borrower: BorrowerId): Promise<number> =
 describe('the balance page of a borrower', () => {
   it('shows what is owed and for what, and when a paid fee is forgotten', () =>
     withSite(annaWithFee, async (site) => {
-      const { browser, page } = await openAnna(site, '/da/mit/mellemvaerende')
+      const { browser, page } = await openAsBorrower(site, '/da/mit/mellemvaerende')
       expect(page.html).toMatch(/Du skylder i alt.*20,00/s)
       expect(page.html).toContain('30 dage efter, at det er gjort op')
       const started = await browser.submit('value="pay"')
       expect(started.html).toContain('stedfortræder')
       const back = await browser.open('/da/mit/mellemvaerende/betaling')
       expect(back.html).toContain('Betalingen er gennemført')
-      const anna = theOnlyBorrower(site, 'Anna Berg')
+      const anna = borrowerOf(site)
       await site.runningLibrary.retention.run()
       expect(await owedBy(site, anna)).toBe(0)
       expect((await browser.open('/da/mit/mellemvaerende')).html).toMatch(/Betalt.*12\.03\.2026/s)
@@ -43,7 +36,7 @@ describe('the balance page of a borrower', () => {
     return withSite(
       annaWithFee,
       async (site) => {
-        const { browser } = await openAnna(site, '/en/mit/mellemvaerende')
+        const { browser } = await openAsBorrower(site, '/en/mit/mellemvaerende')
         const started = await browser.submit('value="pay"')
         expect(started.html).toMatch(/href="https:\/\/pay\.example\/[0-9a-f-]+"/)
         expect(started.html).not.toContain('stand-in')
@@ -55,7 +48,7 @@ describe('the balance page of a borrower', () => {
           `pay.example/${paymentProvider.orders[0]?.order ?? ''}`,
         )
         expect(paymentProvider.orders).toHaveLength(1)
-        expect(await owedBy(site, theOnlyBorrower(site, 'Anna Berg'))).toBe(2000)
+        expect(await owedBy(site, borrowerOf(site))).toBe(2000)
         paymentProvider.answer('refused')
         expect((await browser.open('/da/mit/mellemvaerende/betaling')).html).toContain('blev ikke til noget')
       },
@@ -66,7 +59,7 @@ describe('the balance page of a borrower', () => {
   it('refuses to pay nothing, and a fee of somebody else', () =>
     withSite(annaWithFee, async (site) => {
       await moveClockTo(site.runningLibrary, '2026-02-11' as Day)
-      const { browser, page } = await openAnna(site, '/da/mit/mellemvaerende')
+      const { browser, page } = await openAsBorrower(site, '/da/mit/mellemvaerende')
       const own = /name="(fee-[^"]+)"/.exec(page.html)?.[1] ?? ''
       const nothing = await browser.submit('value="pay"', { [own]: '' })
       expect(nothing.status).toBe(422)
@@ -79,7 +72,7 @@ describe('the balance page of a borrower', () => {
 
   it('has the statement to print, with number, fee and sum', () =>
     withSite(annaWithFee, async (site) => {
-      const { page } = await openAnna(site, '/da/mit/mellemvaerende/opgoerelse')
+      const { page } = await openAsBorrower(site, '/da/mit/mellemvaerende/opgoerelse')
       expect(page.html).toMatch(/Anna Berg.*Gebyr for sen aflevering.*20,00/s)
       expect(page.html).toContain('data-print')
     }))
@@ -87,10 +80,8 @@ describe('the balance page of a borrower', () => {
   it('shows nothing of another borrower', () =>
     withSite(annaWithFee, async (site) => {
       const bo = await registerBorrowerByHttp(site, { name: 'Bo Holm' })
-      const browser = site.openBrowser()
-      await openAs(browser, 'borrower', theOnlyBorrower(site, 'Anna Berg'), '/da/mit/mellemvaerende')
-      const { html } = await browser.open('/da/mit/mellemvaerende')
+      const { html } = (await openAsBorrower(site, '/da/mit/mellemvaerende')).page
       expect(html).not.toContain(bo)
-      expect((await openAs(site.openBrowser(), 'staff', 'demo-staff', '/da/mit/mellemvaerende')).status).toBe(403)
+      expect((await openAs(site.openBrowser(), 'demo-staff', '/da/mit/mellemvaerende')).status).toBe(403)
     }))
 })

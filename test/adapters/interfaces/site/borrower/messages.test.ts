@@ -1,7 +1,6 @@
 import { levyFee } from '../../../../promises/lending-steps'
 import type { ServedLibrary } from '../../http/with-http-server'
-import { openAs, withSite } from '../with-site'
-import { theOnlyBorrower } from './borrower-page-steps'
+import { openAsBorrower, withSite } from '../with-site'
 
 const annaWithFee = async (library: ServedLibrary) => {
   const { borrower } = await levyFee(library, { name: 'Anna Berg' })
@@ -11,8 +10,7 @@ const annaWithFee = async (library: ServedLibrary) => {
 describe('the messages page of a borrower', () => {
   it('shows what each message said, and on which day it is forgotten, in both languages', () =>
     withSite(annaWithFee, async (site) => {
-      const browser = site.openBrowser()
-      const danish = await openAs(browser, 'borrower', theOnlyBorrower(site, 'Anna Berg'), '/da/mit/beskeder')
+      const { browser, page: danish } = await openAsBorrower(site, '/da/mit/beskeder')
       expect(danish.html).toMatch(/<dt>Om<\/dt><dd>afleveringsdag, der nærmer sig<\/dd>/)
       expect(danish.html).toMatch(/Glemmes<\/dt><dd><time datetime="2026-03-02"/)
       expect(danish.html).toContain('Læs beskeden')
@@ -21,8 +19,6 @@ describe('the messages page of a borrower', () => {
 
   it('says of a cursor that it did not give that it is wrong', () =>
     withSite(annaWithFee, async (site) => {
-      const browser = site.openBrowser()
-      const path = '/da/mit/beskeder?efter=abc'
-      expect((await openAs(browser, 'borrower', theOnlyBorrower(site, 'Anna Berg'), path)).status).toBe(400)
+      expect((await openAsBorrower(site, '/da/mit/beskeder?efter=abc')).page.status).toBe(400)
     }))
 })

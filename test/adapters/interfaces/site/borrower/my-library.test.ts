@@ -1,10 +1,9 @@
 import type { Day } from '../../../../../domain/values/day'
-import type { BorrowerId } from '../../../../../domain/values/ids'
 import { moveClockTo } from '../../../../e2e/use-case-steps'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../../http/http-steps'
 import { staffUser, type ServedLibrary } from '../../http/with-http-server'
 import type { HttpBrowser } from '../http-browser'
-import { openAs, withSite, type ServedSite } from '../with-site'
+import { borrowerOf, openAs, openAsBorrower, withSite, type ServedSite } from '../with-site'
 import { theOnlyBorrower } from './borrower-page-steps'
 
 /** Anna has two loans, of which nobody else waits for the first, and Bo waits for the second. */
@@ -19,12 +18,6 @@ const annaWithTwoLoans = async (library: ServedLibrary) => {
   const bo = await registerBorrowerByHttp(library, { name: 'Bo Holm' })
   await library.send('POST', '/titles/52557241/reservations', { as: staffUser, body: { borrower: bo } })
   return { borrower }
-}
-
-const openAnna = async (site: ServedSite, path: string) => {
-  const browser = site.openBrowser()
-  const page = await openAs(browser, 'borrower', theOnlyBorrower(site, 'Anna Berg'), path)
-  return { browser, page }
 }
 
 /** Windows of one browser, each of which can show a page of its own. */
@@ -42,7 +35,7 @@ const loansOn = (html: string): ReadonlyArray<string> =>
 describe('the start page of a borrower', () => {
   it('says of each loan until when it would be renewed, or what stands in the way', () =>
     withSite(annaWithTwoLoans, async (site) => {
-      const { page } = await openAnna(site, '/da/mit')
+      const { page } = await openAsBorrower(site, '/da/mit')
       expect(page.status).toBe(200)
       const rows = loansOn(page.html)
       expect(rows.find((row) => row.includes('Kongens Fald'))).toMatch(/04\.02\.2026.*Forny.*03\.03\.2026/s)
@@ -52,7 +45,7 @@ describe('the start page of a borrower', () => {
 
   it('renews all loans that can be renewed, and says that some could not', () =>
     withSite(annaWithTwoLoans, async (site) => {
-      const { browser } = await openAnna(site, '/en/mit')
+      const { browser } = await openAsBorrower(site, '/en/mit')
       const page = await browser.submit('value="renewAll"')
       expect(page.html).toContain('Some of the loans are renewed.')
       expect(loansOn(page.html).find((row) => row.includes('Kongens Fald'))).toContain('03.03.2026')
@@ -60,7 +53,7 @@ describe('the start page of a borrower', () => {
 
   it('renews once, however often the form is sent', () =>
     withSite(annaWithTwoLoans, async (site) => {
-      const { browser } = await openAnna(site, '/da/mit')
+      const { browser } = await openAsBorrower(site, '/da/mit')
       const windows = sameBrowserTimes(site, browser, 3)
       for (const window of windows) await window.open('/da/mit')
       const status: string[] = []
@@ -78,7 +71,7 @@ describe('the start page of a borrower', () => {
       const copy = await acquireCopyByHttp(site, { title: '52557249', name: 'Bos Bog' })
       await lendCopyByHttp(site, copy, bo)
       const { loans } = (await site.send('GET', `/borrowers/${bo}`, { as: staffUser })).body
-      const { browser } = await openAnna(site, '/da/mit')
+      const { browser } = await openAsBorrower(site, '/da/mit')
       const page = await browser.submit('value="renew"', { of: String(loans[0].loan) })
       expect(page.status).toBe(403)
       expect(page.html).not.toContain('Bos Bog')
@@ -86,13 +79,13 @@ describe('the start page of a borrower', () => {
 
   it('warns of what is overdue, and shows what is ready for pick-up with its number and deadline', () =>
     withSite(annaWithTwoLoans, async (site) => {
-      const anna: BorrowerId = theOnlyBorrower(site, 'Anna Berg')
+      const anna = borrowerOf(site)
       const ready = await acquireCopyByHttp(site, { title: '52557250', name: 'Bræen' })
       await lendCopyByHttp(site, ready, theOnlyBorrower(site, 'Bo Holm'))
       await site.send('POST', '/titles/52557250/reservations', { as: staffUser, body: { borrower: anna } })
       await site.send('POST', `/copies/${ready}/return`, { as: staffUser, body: { branch: testBranch } })
       await moveClockTo(site.runningLibrary, '2026-02-07' as Day)
-      const { page } = await openAnna(site, '/da/mit')
+      const { page } = await openAsBorrower(site, '/da/mit')
       expect(page.html).toContain('Over afleveringsdatoen')
       expect(page.html).toContain('Bræen')
       expect(page.html).toMatch(/Hentes senest/)
@@ -101,7 +94,7 @@ describe('the start page of a borrower', () => {
   it('is refused to staff, and leads to the log-in without a session', () =>
     withSite(annaWithTwoLoans, async (site) => {
       const staff = site.openBrowser()
-      expect((await openAs(staff, 'staff', 'demo-staff', '/da/mit')).status).toBe(403)
+      expect((await openAs(staff, 'demo-staff', '/da/mit')).status).toBe(403)
       expect((await site.openBrowser().open('/da/mit')).url.pathname).toBe('/da/log-ind')
     }))
 })

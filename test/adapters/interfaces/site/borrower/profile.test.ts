@@ -1,7 +1,6 @@
 import { staffUser, type ServedLibrary } from '../../http/with-http-server'
 import { registerBorrowerByHttp } from '../../http/http-steps'
-import { openAs, withSite, type ServedSite } from '../with-site'
-import { theOnlyBorrower } from './borrower-page-steps'
+import { borrowerOf, openAs, openAsBorrower, withSite, type ServedSite } from '../with-site'
 
 const contact = {
   ...{ careOf: null, address: 'Vejen 1', phones: ['+4511111111'], mobileForNotices: '+4511111111' },
@@ -12,19 +11,13 @@ const anna = async (library: ServedLibrary) => ({
   borrower: await registerBorrowerByHttp(library, { name: 'Anna Berg', card: '2000000001', pin: '4711', contact }),
 })
 
-const openAnna = async (site: ServedSite, path = '/da/mit/profil') => {
-  const browser = site.openBrowser()
-  const page = await openAs(browser, 'borrower', theOnlyBorrower(site, 'Anna Berg'), path)
-  return { browser, page }
-}
-
 const recordOfAnna = async (site: ServedSite) =>
-  (await site.send('GET', `/borrowers/${theOnlyBorrower(site, 'Anna Berg')}`, { as: staffUser })).body
+  (await site.send('GET', `/borrowers/${borrowerOf(site)}`, { as: staffUser })).body
 
 describe('the profile of a borrower', () => {
   it('changes several phones and e-mails, and marks which get notices', () =>
     withSite(anna, async (site) => {
-      const { browser } = await openAnna(site)
+      const { browser } = await openAsBorrower(site, '/da/mit/profil')
       const page = await browser.submit('value="contact"', {
         ...{ 'phones-1': '+45 22 22 22 22', mobileForNotices: 'phones-1' },
         ...{ 'emails-0': 'anna@example.org', emailForNotices: 'emails-0' },
@@ -41,7 +34,7 @@ describe('the profile of a borrower', () => {
 
   it('keeps what was written when it is refused, and says beside which phone what is wrong', () =>
     withSite(anna, async (site) => {
-      const { browser } = await openAnna(site, '/en/mit/profil')
+      const { browser } = await openAsBorrower(site, '/en/mit/profil')
       const page = await browser.submit('value="contact"', { 'phones-2': '12', address: 'Den nye vej 3' })
       expect(page.status).toBe(400)
       expect(page.html).toMatch(/id="contact-phones-1-error"/)
@@ -52,8 +45,8 @@ describe('the profile of a borrower', () => {
 
   it('loses nothing of what staff wrote meanwhile: it says so, and can be sent again', () =>
     withSite(anna, async (site) => {
-      const { browser } = await openAnna(site)
-      const path = `/borrowers/${theOnlyBorrower(site, 'Anna Berg')}/contact`
+      const { browser } = await openAsBorrower(site, '/da/mit/profil')
+      const path = `/borrowers/${borrowerOf(site)}/contact`
       const read = await site.send('GET', path, { as: staffUser })
       const headers = { 'If-Match': read.headers.get('etag') ?? '' }
       await site.send('PUT', path, { as: staffUser, headers, body: { ...contact, careOf: 'Cilla' } })
@@ -65,7 +58,7 @@ describe('the profile of a borrower', () => {
 
   it('changes neither name, group nor number, whatever a form says', () =>
     withSite(anna, async (site) => {
-      const { browser } = await openAnna(site)
+      const { browser } = await openAsBorrower(site, '/da/mit/profil')
       const before = (await recordOfAnna(site)).record
       await browser.submit('value="preferences"', { language: 'en', name: 'Another', group: 'staff', number: '1' })
       expect((await recordOfAnna(site)).record).toEqual({ ...before, language: 'en' })
@@ -73,7 +66,7 @@ describe('the profile of a borrower', () => {
 
   it('sets and removes the absence period, and refuses one that has passed', () =>
     withSite(anna, async (site) => {
-      const { browser } = await openAnna(site)
+      const { browser } = await openAsBorrower(site, '/da/mit/profil')
       const wrong = await browser.submit('value="absence"', { from: '2025-01-01', until: '' })
       expect([wrong.status, wrong.html.includes('virker kun fremad')]).toEqual([422, true])
       const page = await browser.submit('value="absence"', { from: '2026-02-01', until: '2026-02-20' })
@@ -83,7 +76,7 @@ describe('the profile of a borrower', () => {
 
   it('changes the PIN for whoever knows the present one, and writes it nowhere', () =>
     withSite(anna, async (site) => {
-      const { browser } = await openAnna(site)
+      const { browser } = await openAsBorrower(site, '/da/mit/profil')
       const differ = await browser.submit('value="pin"', { currentPin: '4711', pin: '1357', pinAgain: '1358' })
       expect(differ.html).toContain('er ikke den samme som den nye pinkode')
       const wrong = await browser.submit('value="pin"', { currentPin: '0000', pin: '1357', pinAgain: '1357' })
@@ -95,7 +88,7 @@ describe('the profile of a borrower', () => {
 
   it('reports a card stolen: then nothing more opens, and nobody logs in with it', () =>
     withSite(anna, async (site) => {
-      const { browser } = await openAnna(site)
+      const { browser } = await openAsBorrower(site, '/da/mit/profil')
       const page = await browser.submit('value="stolen"')
       expect(page.html).toContain('Kortet er meldt.')
       expect((await browser.open('/da/mit')).status).toBe(403)
@@ -104,7 +97,7 @@ describe('the profile of a borrower', () => {
 
   it('turns the loan history on and off', () =>
     withSite(anna, async (site) => {
-      const { browser, page } = await openAnna(site)
+      const { browser, page } = await openAsBorrower(site, '/da/mit/profil')
       expect(page.html).toContain('Biblioteket husker ingen lånehistorik.')
       expect((await browser.submit('value="giveConsent"')).html).toContain('januar 2026')
       expect((await browser.submit('value="withdrawConsent"')).html).toContain('Lånehistorikken er stoppet.')
@@ -112,6 +105,6 @@ describe('the profile of a borrower', () => {
 
   it('is refused to staff and guardians', () =>
     withSite(anna, async (site) => {
-      expect((await openAs(site.openBrowser(), 'staff', 'demo-staff', '/da/mit/profil')).status).toBe(403)
+      expect((await openAs(site.openBrowser(), 'demo-staff', '/da/mit/profil')).status).toBe(403)
     }))
 })

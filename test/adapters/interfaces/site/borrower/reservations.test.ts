@@ -1,6 +1,6 @@
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../../http/http-steps'
 import { staffUser, type ServedLibrary } from '../../http/with-http-server'
-import { openAs, withSite, type ServedSite } from '../with-site'
+import { borrowerOf, openAsBorrower, withSite, type ServedSite } from '../with-site'
 import { theOnlyBorrower } from './borrower-page-steps'
 
 /** Anna may reserve two editions, which Bo has on loan, and a periodical. */
@@ -15,19 +15,13 @@ const annaAndBo = async (library: ServedLibrary) => {
   return { borrower }
 }
 
-const openAnna = async (site: ServedSite, path: string) => {
-  const browser = site.openBrowser()
-  const page = await openAs(browser, 'borrower', theOnlyBorrower(site, 'Anna Berg'), path)
-  return { browser, page }
-}
-
 const reservationsOfAnna = async (site: ServedSite) =>
-  (await site.send('GET', `/borrowers/${theOnlyBorrower(site, 'Anna Berg')}`, { as: staffUser })).body.reservations
+  (await site.send('GET', `/borrowers/${borrowerOf(site)}`, { as: staffUser })).body.reservations
 
 describe('the reservations of a borrower', () => {
   it('are made by title number, shown with place in the queue and branch, changed, and cancelled', () =>
     withSite(annaAndBo, async (site) => {
-      const { browser } = await openAnna(site, '/da/mit/reserveringer')
+      const { browser } = await openAsBorrower(site, '/da/mit/reserveringer')
       const made = await browser.submit('value="reserve"', { title: ' 52557240 ' })
       expect(made.html).toContain('Titlen er reserveret.')
       expect(made.html).toMatch(/Kongens Fald.*Nummer i køen<\/dt><dd>1<.*Hentes på/s)
@@ -40,7 +34,7 @@ describe('the reservations of a borrower', () => {
 
   it('are made in parallel, and say of which each is one', () =>
     withSite(annaAndBo, async (site) => {
-      const { browser } = await openAnna(site, '/en/mit/reserveringer')
+      const { browser } = await openAsBorrower(site, '/en/mit/reserveringer')
       const page = await browser.submit('value="reserveInParallel"', { titles: '52557240\r\n\r\n52557241\r\n' })
       expect(page.html).toContain('The titles are reserved in parallel.')
       expect(page.html).toMatch(/In parallel with<\/dt><dd>Kongens Fald, stor skrift/)
@@ -48,7 +42,7 @@ describe('the reservations of a borrower', () => {
 
   it('that are refused keep what was written, and say beside the field what is wrong', () =>
     withSite(annaAndBo, async (site) => {
-      const { browser } = await openAnna(site, '/da/mit/reserveringer')
+      const { browser } = await openAsBorrower(site, '/da/mit/reserveringer')
       const page = await browser.submit('value="reserve"', { title: 'Kongens Fald', volume: '2026/3' })
       expect(page.status).toBe(400)
       expect(page.html).toMatch(/id="reserve-title-error">[^<]+</)
@@ -61,7 +55,7 @@ describe('the reservations of a borrower', () => {
 
   it('begin at a title, also for somebody who must log in first', () =>
     withSite(annaAndBo, async (site) => {
-      const { page } = await openAnna(site, '/da/mit/reserveringer?titel=52557240')
+      const { page } = await openAsBorrower(site, '/da/mit/reserveringer?titel=52557240')
       expect(page.url.search).toBe('?titel=52557240')
       expect(page.html).toMatch(/<p>Kongens Fald<\/p>.*value="52557240"/s)
     }))
@@ -72,7 +66,7 @@ describe('the reservations of a borrower', () => {
       await acquireCopyByHttp(site, { title: '52557299', name: 'Bos Bog', branch: 'DK-785101' })
       const body = { borrower: bo }
       const { reservation } = (await site.send('POST', '/titles/52557299/reservations', { as: staffUser, body })).body
-      const { browser } = await openAnna(site, '/da/mit/reserveringer')
+      const { browser } = await openAsBorrower(site, '/da/mit/reserveringer')
       await browser.submit('value="reserve"', { title: '52557240' })
       const page = await browser.submit('value="cancel"', { of: String(reservation), title: '52557299' })
       expect(page.status).toBe(403)

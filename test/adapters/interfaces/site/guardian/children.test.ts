@@ -5,8 +5,8 @@ import { guardianshipOf, registerChildByHttp, registerGuardianByHttp } from '../
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../../http/http-steps'
 import { staffUser, type ServedLibrary } from '../../http/with-http-server'
 import { theOnlyBorrower } from '../borrower/borrower-page-steps'
-import { logInByProvider, logInWithClaims } from '../log-in-with-claims'
-import { openAs, withSite, type ServedSite } from '../with-site'
+import { logInWithClaims } from '../log-in-with-claims'
+import { logInByProvider, openAs, withSite, type ServedSite } from '../with-site'
 
 /** A child with a fee for `Kanariebogen`, and its guardian. */
 const childWithFee = (birthDate: string) => async (library: ServedLibrary) => {
@@ -24,7 +24,7 @@ const young = childWithFee('2015-02-03')
 
 const open = async (site: ServedSite, path: string) => {
   const browser = site.openBrowser()
-  return { browser, page: await openAs(browser, 'guardian', 'demo-guardian', path) }
+  return { browser, page: await openAs(browser, 'demo-guardian', path) }
 }
 
 /** A replacement number of no day, which belongs to nobody. */

@@ -2,8 +2,7 @@ import type { ShortTermStore } from '../../../../../domain/ports/short-term-stor
 import { rightOrThrow } from '../../../../fixtures/right-or-throw'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../../http/http-steps'
 import type { ServedLibrary } from '../../http/with-http-server'
-import { theOnlyBorrower } from '../borrower/borrower-page-steps'
-import { openAs, withSite } from '../with-site'
+import { borrowerOf, openAs, openAsBorrower, withSite } from '../with-site'
 
 /** Anna has one of two copies on loan; and there is a periodical. */
 const titles = async (library: ServedLibrary) => {
@@ -28,8 +27,7 @@ describe('the page of a title', () => {
 
   it('asks nobody who they are: it sets no cookie, and reads no session', () =>
     withSite(titles, async (site) => {
-      const browser = site.openBrowser()
-      await openAs(browser, 'borrower', theOnlyBorrower(site, 'Anna Berg'), '/da/mit')
+      const { browser } = await openAsBorrower(site, '/da/mit')
       const read: string[] = []
       const store = site.runningLibrary.shortTerm as { get: ShortTermStore['get'] }
       const { get } = store
@@ -48,7 +46,7 @@ describe('the page of a title', () => {
       const browser = site.openBrowser()
       const { html } = await browser.open('/da/titel/52557299')
       const path = /href="(\/da\/mit\/reserveringer\?[^"]*bind=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
-      await openAs(browser, 'borrower', theOnlyBorrower(site, 'Anna Berg'), path)
+      await openAs(browser, borrowerOf(site), path)
       const page = await browser.submit('value="reserve"')
       expect(page.html).toMatch(/Titlen er reserveret\..*Månedens Blad.*Bind eller hæfte<\/dt><dd>2026\/3/s)
     }))
