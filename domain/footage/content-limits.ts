@@ -1,5 +1,5 @@
 /** The largest content of a recording, in bytes: 16 GB, which is a day of a camera at 1.5 Mbit/s. */
-export const largestFootage = 16 * 1024 * 1024 * 1024
+const largestFootage = 16 * 1024 * 1024 * 1024
 
 /** Why a content is not taken. */
 export interface ContentIsRefused {

@@ -35,11 +35,11 @@ export interface StoredFootage extends RecordedPeriod, FootageContentFacts {
 }
 
 /** A recording that is erased. */
-interface ErasedFootage {
+interface EndedFootage {
   readonly _tag: 'Ended'
 }
 
-export type FootageState = NoFootage | RecordedFootage | StoredFootage | ErasedFootage
+export type FootageState = NoFootage | RecordedFootage | StoredFootage | EndedFootage
 
 export const noFootageState: NoFootage = { _tag: 'NoFootage' }
-export const endedFootage: ErasedFootage = { _tag: 'Ended' }
+export const endedFootage: EndedFootage = { _tag: 'Ended' }

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { ContentStore } from '../../domain/ports/content-store'
 import { numberedUuid } from '../fixtures/numbered-uuid'
+import { piecesOf } from '../fixtures/pieces-of'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 
 /** A store for one test, and how to let go of it. */
@@ -10,10 +11,6 @@ export interface OpenedContentStore {
 }
 
 const [one, other] = [numberedUuid(1), numberedUuid(2)]
-
-async function* piecesOf<A>(...pieces: ReadonlyArray<A>): AsyncGenerator<A> {
-  for (const piece of pieces) yield await Promise.resolve(piece)
-}
 
 const readAll = async (store: ContentStore, id: string): Promise<string> => {
   const pieces: Uint8Array[] = []

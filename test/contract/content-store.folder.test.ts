@@ -4,15 +4,12 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { openContentFolder } from '../../adapters/stores/contents/open-content-folder'
 import { numberedUuid } from '../fixtures/numbered-uuid'
+import { piecesOf } from '../fixtures/pieces-of'
 import { testContentStoreContract } from './content-store-contract'
 
 const withFolder = async (test: (folder: string, above: string) => Promise<void>): Promise<void> => {
   const above = mkdtempSync(path.join(tmpdir(), 'contents-'))
   await test(path.join(above, 'footage'), above).finally(() => rmSync(above, { recursive: true }))
-}
-
-async function* once(text: string): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(Buffer.from(text))
 }
 
 testContentStoreContract('in a folder', () => {
@@ -26,7 +23,7 @@ testContentStoreContract('in a folder', () => {
 describe('a folder of contents', () => {
   it('is for its owner alone, and the times of its files tell nothing', () =>
     withFolder(async (folder) => {
-      await openContentFolder(folder).put(numberedUuid(1), once('content'))()
+      await openContentFolder(folder).put(numberedUuid(1), piecesOf(Buffer.from('content')))()
       const file = path.join(folder, numberedUuid(1))
       expect([folder, file].map((place) => (statSync(place).mode & 0o777).toString(8))).toEqual(['700', '600'])
       expect([folder, file].map((place) => statSync(place).mtimeMs)).toEqual([0, 0])
@@ -38,7 +35,9 @@ describe('a folder of contents', () => {
     withFolder(async (folder) => {
       writeFileSync(folder, 'a file where the folder should be')
       const store = openContentFolder(folder)
-      expect(await store.put(numberedUuid(1), once('content'))()).toEqual(E.left({ _tag: 'ContentStoreUnavailable' }))
+      expect(await store.put(numberedUuid(1), piecesOf(Buffer.from('content')))()).toEqual(
+        E.left({ _tag: 'ContentStoreUnavailable' }),
+      )
       expect(await store.list()).toEqual(E.left({ _tag: 'ContentStoreUnavailable' }))
     }))
 })

@@ -23,6 +23,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { acquireOneCopy, homeBranch, nowOnce, oneCopy, registerNumberedBorrower } from '../../e2e/use-case-steps'
 import { exampleMakeMessage, messageId } from '../../fixtures/example-messages'
 import { withLibraryIn, withTemporaryFolder } from '../../fixtures/running-library'
+import { piecesOf } from '../../fixtures/pieces-of'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { numberedUuid } from '../../fixtures/numbered-uuid'
 
@@ -78,10 +79,6 @@ const leaveMailForDigitalPost = (folder: string): void => {
   writeFileSync(path.join(place, `${numberedUuid(5)}.xml`), 'a mail')
 }
 
-async function* oneVideo(): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(Buffer.from('a video'))
-}
-
 /** A recording of an hour, with its content. */
 const storeRecording = async ({ useCaseDependencies }: RunningLibrary): Promise<PartScope> => {
   const at = useCaseDependencies.commandHandling.clock.now()
@@ -89,7 +86,13 @@ const storeRecording = async ({ useCaseDependencies }: RunningLibrary): Promise<
   const { footage } = rightOrThrow(
     await recordFootage(useCaseDependencies)({ ...camera, until: at, at, origin: unkeyedOrigin })(),
   )
-  rightOrThrow(await storeFootage(useCaseDependencies)({ footage, videoType: 'video/mp4', bytes: oneVideo() })())
+  rightOrThrow(
+    await storeFootage(useCaseDependencies)({
+      footage,
+      videoType: 'video/mp4',
+      bytes: piecesOf(Buffer.from('a video')),
+    })(),
+  )
   return { class: 'footage', scope: footage as string as ScopeId }
 }
 

@@ -1,13 +1,10 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { decryptContent, encryptContent } from '../../../retention/sealing/content-encryption'
+import { piecesOf } from '../../fixtures/pieces-of'
 
 const contentKey = { key: createSecretKey(randomBytes(32)), additional: Buffer.from('of one recording') }
 const frameLength = 64 * 1024
-
-async function* piecesOf<A>(...pieces: ReadonlyArray<A>): AsyncGenerator<A> {
-  for (const piece of pieces) yield await Promise.resolve(piece)
-}
 
 const collect = async (pieces: AsyncIterable<unknown>): Promise<{ readonly bytes: Buffer; readonly end: unknown }> => {
   const read: Uint8Array[] = []

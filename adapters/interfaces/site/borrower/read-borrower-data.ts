@@ -5,7 +5,7 @@ import { listKindsOfData } from '../../../../retention/promises/kinds-of-data'
 import type { BorrowerDataContent } from '../../pages/borrower-data/borrower-data-content'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import type { PersonalDataAnswer } from '../../http/resources/personal-data/personal-data-codec'
-import { nameOfBranchIn } from '../../http/resources/personal-data/name-of-branch'
+import { branchName } from '../../http/resources/policy/branch-name'
 import { exportOwnDataRoute } from '../../http/resources/personal-data/personal-data-routes'
 import type { PageRequest } from '../page/site-page'
 
@@ -22,7 +22,7 @@ const toContent = ({ language, library }: PageRequest, answer: Answer): Borrower
       return held === undefined ? [] : [{ kind, promise, status: held.status, data: held.data as object | null }]
     }),
     isDamaged: answer.damaged !== undefined,
-    context: { language, nameOfBranch: nameOfBranchIn(library, language) },
+    context: { language, nameOfBranch: (branch) => branchName(library)(branch)[language] },
   }
 }
 

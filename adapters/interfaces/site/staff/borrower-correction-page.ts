@@ -17,7 +17,7 @@ import { textOrNull } from '../page/filled-fields'
 import { readBranches } from '../page/read-branches'
 import { identityOfFields, preferencesOfFields } from './body-of-fields'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
-import { borrowerInPath, openRecord, recordPath, unlessWithheld } from './open-record'
+import { borrowerInPath, ofBorrower, openRecord, recordPath, unlessWithheld } from './open-record'
 
 /** The protected name and address, once staff have opened them with a reason. */
 type Opened = Pick<OpenedNameAndAddress, 'name' | 'careOf' | 'address'>
@@ -56,9 +56,9 @@ const doneTexts = {
   pinSet: texts.pinSet,
 }
 
-/** What a form of the page sends: the borrower, the ETag that it has shown, and its key. */
-const ofBorrower = (request: StaffFormRequest, body: object, params: object = {}) => ({
-  ...{ params: { borrower: borrowerInPath(request), ...params }, body, idempotencyKey: request.idempotencyKey },
+/** The same with the ETag that the page has shown, if the form has it. */
+const ofShownBorrower = (request: StaffFormRequest, body: object, params: object = {}) => ({
+  ...ofBorrower(request, body, params),
   ...(request.fields['etag'] === undefined ? {} : { ifMatch: request.fields['etag'] }),
 })
 
@@ -80,39 +80,42 @@ export const borrowerCorrectionPage = defineStaffPage<BorrowerCorrectionProps>({
       ),
     identity: (request) => {
       const body = { ...identityOfFields(request.fields), reason: request.fields['reason'] }
-      return pipe(request.run(changeIdentityRoute, ofBorrower(request, body)), done(request, 'corrected'))
+      return pipe(request.run(changeIdentityRoute, ofShownBorrower(request, body)), done(request, 'corrected'))
     },
     contact: (request) =>
       pipe(
-        request.run(changeContactRoute, ofBorrower(request, contactOfFields(request.fields))),
+        request.run(changeContactRoute, ofShownBorrower(request, contactOfFields(request.fields))),
         done(request, 'corrected'),
       ),
     preferences: (request) =>
       pipe(
-        request.run(changePreferencesRoute, ofBorrower(request, preferencesOfFields(request.fields))),
+        request.run(changePreferencesRoute, ofShownBorrower(request, preferencesOfFields(request.fields))),
         done(request, 'corrected'),
       ),
     protection: (request) => {
       const { protection, reason } = request.fields
       return pipe(
-        request.run(changeProtectionRoute, ofBorrower(request, { protection, reason })),
+        request.run(changeProtectionRoute, ofShownBorrower(request, { protection, reason })),
         done(request, 'corrected'),
       )
     },
     newCard: (request) => {
       const { number } = request.fields
       return pipe(
-        request.run(issueCardRoute, ofBorrower(request, { number, replaces: textOrNull(request.fields, 'replaces') })),
+        request.run(
+          issueCardRoute,
+          ofShownBorrower(request, { number, replaces: textOrNull(request.fields, 'replaces') }),
+        ),
         done(request, 'cardIssued'),
       )
     },
     stolen: (request) =>
       pipe(
-        request.run(reportCardStolenRoute, ofBorrower(request, {}, { card: request.fields['of'] })),
+        request.run(reportCardStolenRoute, ofShownBorrower(request, {}, { card: request.fields['of'] })),
         done(request, 'cardStolen'),
       ),
     pin: (request) =>
-      pipe(request.run(setPinRoute, ofBorrower(request, { pin: request.fields['pin'] })), done(request, 'pinSet')),
+      pipe(request.run(setPinRoute, ofShownBorrower(request, { pin: request.fields['pin'] })), done(request, 'pinSet')),
   },
   doneTexts,
 })

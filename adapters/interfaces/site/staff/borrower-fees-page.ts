@@ -7,12 +7,12 @@ import type { HttpFailure } from '../../http/problems/http-failure'
 import { payFeesRoute } from '../../http/resources/fees/pay-fees-route'
 import { payOutReimbursementRoute } from '../../http/resources/fees/pay-out-reimbursement-route'
 import { reimburseFeeRoute } from '../../http/resources/fees/settled-fee-routes'
-import { textOrNull } from '../page/filled-fields'
 import { oreOfText } from '../page/ore-of-text'
 import type { FormOutcome } from '../page/site-page'
 import { decideOnFee } from './decide-on-fee'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
 import { borrowerInPath, openRecord, recordPath } from './open-record'
+import { orderOfForm } from './order-of-form'
 import { readAfterCommand } from './read-after-command'
 
 type Sent = TE.TaskEither<HttpFailure, FormOutcome<BorrowerFeesProps>>
@@ -28,9 +28,6 @@ const readFees = (request: StaffRequest): TE.TaskEither<HttpFailure, BorrowerFee
 const feesInForm = ({ fields }: StaffFormRequest): ReadonlyArray<string> =>
   (fields['fees'] ?? '').split(' ').filter((fee) => fee !== '')
 
-/** The number of the till; without one the key of the form, so that what is sent twice is one payment. */
-const orderOf = ({ fields, idempotencyKey }: StaffFormRequest): string => textOrNull(fields, 'order') ?? idempotencyKey
-
 const showPaid = (request: StaffFormRequest, receipts: PaymentReceipt['receipts']): Sent => {
   const paidOn = request.library.useCaseDependencies.commandHandling.clock.today()
   const ids = feesInForm(request)
@@ -38,7 +35,7 @@ const showPaid = (request: StaffFormRequest, receipts: PaymentReceipt['receipts'
     readAfterCommand(request)(readFees(request)),
     TE.map((shown) => {
       const fees = shown.fees.filter(({ fee }) => ids.includes(fee))
-      return { content: { ...shown, paid: { order: orderOf(request), paidOn, fees, receipts } } }
+      return { content: { ...shown, paid: { order: orderOfForm(request), paidOn, fees, receipts } } }
     }),
   )
 }
@@ -47,7 +44,7 @@ const pay = (request: StaffFormRequest): Sent =>
   pipe(
     request.run(payFeesRoute, {
       params: { borrower: borrowerInPath(request) },
-      body: { order: orderOf(request), fees: feesInForm(request), amount: Number(request.fields['amount']) },
+      body: { order: orderOfForm(request), fees: feesInForm(request), amount: Number(request.fields['amount']) },
     }),
     TE.flatMap(({ body: { receipts } }) => showPaid(request, receipts)),
   )
@@ -76,7 +73,7 @@ export const borrowerFeesPage = defineStaffPage<BorrowerFeesProps>({
       pipe(
         request.run(payOutReimbursementRoute, {
           params: { reimbursement: request.fields['of'] },
-          body: { order: orderOf(request) },
+          body: { order: orderOfForm(request) },
         }),
         backToFees(request, 'paidOut'),
       ),

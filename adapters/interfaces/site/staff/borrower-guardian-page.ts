@@ -13,7 +13,14 @@ import { contactOfFields } from '../page/contact-of-fields'
 import { textOrNull } from '../page/filled-fields'
 import { readBranches } from '../page/read-branches'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
-import { borrowerInPath, contactUnlessWithheld, openRecord, recordPath, unlessWithheld } from './open-record'
+import {
+  borrowerInPath,
+  contactUnlessWithheld,
+  ofBorrower,
+  openRecord,
+  recordPath,
+  unlessWithheld,
+} from './open-record'
 
 const readGuardian = (request: StaffRequest): TE.TaskEither<HttpFailure, BorrowerGuardianProps> =>
   pipe(
@@ -53,7 +60,7 @@ export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
   view: BorrowerGuardianView,
   forms: {
     register: (request) => {
-      const { run, fields, idempotencyKey } = request
+      const { run, fields } = request
       const body = {
         ...{
           cpr: (fields['cpr'] ?? '').trim(),
@@ -64,7 +71,7 @@ export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
       }
       return pipe(
         run(registerGuardianRoute, {
-          ...{ params: { borrower: borrowerInPath(request) }, body, idempotencyKey },
+          ...ofBorrower(request, body),
           ifMatch: fields['etag'] ?? '',
         }),
         back(request, 'saved'),
@@ -73,7 +80,7 @@ export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
     remove: (request) =>
       pipe(
         request.run(removeGuardianRoute, {
-          ...{ params: { borrower: borrowerInPath(request) }, idempotencyKey: request.idempotencyKey },
+          ...ofBorrower(request),
           ifMatch: request.fields['etag'] ?? '',
         }),
         back(request, 'removed'),

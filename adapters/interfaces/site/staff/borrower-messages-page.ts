@@ -8,7 +8,7 @@ import {
 import { readMessagesRoute } from '../../http/resources/messages/read-messages-routes'
 import { sendStatementRoute } from '../../http/resources/messages/send-statement-route'
 import { defineStaffPage } from './define-staff-page'
-import { borrowerInPath, openRecord, recordPath } from './open-record'
+import { borrowerInPath, ofBorrower, openRecord, recordPath } from './open-record'
 
 /** The messages to a borrower at the desk. */
 export const borrowerMessagesPage = defineStaffPage<BorrowerMessagesProps>({
@@ -30,9 +30,7 @@ export const borrowerMessagesPage = defineStaffPage<BorrowerMessagesProps>({
   forms: {
     statement: (request) =>
       pipe(
-        request.run(sendStatementRoute, {
-          ...{ params: { borrower: borrowerInPath(request) }, idempotencyKey: request.idempotencyKey },
-        }),
+        request.run(sendStatementRoute, ofBorrower(request)),
         TE.map(() => ({ to: `${recordPath(borrowerInPath(request))}/beskeder`, done: 'statementSent' })),
       ),
   },

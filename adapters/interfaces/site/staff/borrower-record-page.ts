@@ -13,7 +13,7 @@ import { cancelReservationRoute } from '../../http/resources/reservations/cancel
 import { reserveTitleRoute } from '../../http/resources/reservations/reserve-title-route'
 import { textOrNull } from '../page/filled-fields'
 import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
-import { borrowerInPath, recordPath } from './open-record'
+import { borrowerInPath, ofBorrower, recordPath } from './open-record'
 import { readBorrowerRecord } from './read-borrower-record'
 
 type DoneText = keyof typeof doneTexts
@@ -61,25 +61,22 @@ export const borrowerRecordPage = defineStaffPage({
         TE.map((content) => ({ content })),
       ),
     block: (request) => {
-      const { run, fields, idempotencyKey } = request
+      const { run, fields } = request
       const body = { reason: fields['reason'], note: textOrNull(fields, 'note') }
-      return pipe(
-        run(blockBorrowerRoute, { params: { borrower: borrowerInPath(request) }, body, idempotencyKey }),
-        backToRecord(request, 'blocked'),
-      )
+      return pipe(run(blockBorrowerRoute, ofBorrower(request, body)), backToRecord(request, 'blocked'))
     },
     lift: (request) =>
       pipe(
-        request.run(liftBlockRoute, ofRow(request, 'block', { borrower: borrowerInPath(request) })),
+        request.run(liftBlockRoute, ofBorrower(request, {}, { block: request.fields['of'] })),
         backToRecord(request, 'lifted'),
       ),
     notes: (request) => {
-      const { run, fields, idempotencyKey } = request
+      const { run, fields } = request
       const [internalNote, noteToBorrower] = [textOrNull(fields, 'internalNote'), textOrNull(fields, 'noteToBorrower')]
       return pipe(
         run(changeNotesRoute, {
-          ...{ params: { borrower: borrowerInPath(request) }, body: { internalNote, noteToBorrower } },
-          ...{ ifMatch: fields['etag'] ?? '', idempotencyKey },
+          ...ofBorrower(request, { internalNote, noteToBorrower }),
+          ifMatch: fields['etag'] ?? '',
         }),
         backToRecord(request, 'noted'),
       )
@@ -102,12 +99,7 @@ export const borrowerRecordPage = defineStaffPage({
       )
     },
     erase: (request) =>
-      pipe(
-        request.run(requestErasureRoute, {
-          ...{ params: { borrower: borrowerInPath(request) }, idempotencyKey: request.idempotencyKey },
-        }),
-        backToRecord(request, 'eraseRequested'),
-      ),
+      pipe(request.run(requestErasureRoute, ofBorrower(request)), backToRecord(request, 'eraseRequested')),
   },
   doneTexts,
 })

@@ -5,8 +5,8 @@ import { staffListsTexts as texts } from '../../pages/staff-lists/staff-lists-te
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { payOutAgainstReceiptRoute } from '../../http/resources/fees/pay-out-against-receipt-route'
 import { readCashReportRoute } from '../../http/resources/payments/read-cash-report-route'
-import { textOrNull } from '../page/filled-fields'
 import { defineStaffPage, type StaffRequest } from './define-staff-page'
+import { orderOfForm } from './order-of-form'
 
 const readReport = (
   { run, query: { day } }: StaffRequest,
@@ -25,10 +25,10 @@ export const cashReportPage = defineStaffPage<CashReportProps>({
   view: CashReportView,
   forms: {
     receipt: (request) => {
-      const { run, fields, idempotencyKey } = request
-      const order = textOrNull(fields, 'order') ?? idempotencyKey
+      const { run, fields } = request
+      const body = { receipt: (fields['receipt'] ?? '').trim(), order: orderOfForm(request) }
       return pipe(
-        run(payOutAgainstReceiptRoute, { body: { receipt: (fields['receipt'] ?? '').trim(), order } }),
+        run(payOutAgainstReceiptRoute, { body }),
         TE.flatMap(({ body: { copy, amount } }) => readReport(request, { copy, amount })),
         TE.map((content) => ({ content })),
       )

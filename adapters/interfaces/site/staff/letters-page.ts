@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { LettersView, type LettersProps, type LetterToPrint } from '../../pages/staff-lists/letters-view'
 import { staffListsTexts as texts } from '../../pages/staff-lists/staff-lists-texts'
+import { branchName } from '../../http/resources/policy/branch-name'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import {
   confirmGuardianPaperDestroyedRoute,
@@ -10,7 +11,6 @@ import {
 import { listLettersRoute, printLetterRoute } from '../../http/resources/messages/letter-routes'
 import { listUndeliveredMessagesRoute } from '../../http/resources/messages/list-undelivered-messages-route'
 import { listNoticeLettersRoute, printNoticeRoute } from '../../http/resources/messages/notice-letter-routes'
-import { branchName } from './branch-name'
 import { defineStaffPage, type StaffRequest } from './define-staff-page'
 import { unlessWithheld } from './open-record'
 
@@ -40,7 +40,7 @@ const readLetters = (request: StaffRequest): TE.TaskEither<HttpFailure, LettersP
       ],
       undelivered: failed.body.messages,
       papers: papers.body.papers.map(({ guardian, month, branch, child, destroyBy }) => ({
-        ...{ guardian, month, branch: branchName(request)(branch), childNumber: child.number, destroyBy },
+        ...{ guardian, month, branch: branchName(request.library)(branch), childNumber: child.number, destroyBy },
       })),
     })),
   )

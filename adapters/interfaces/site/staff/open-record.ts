@@ -5,7 +5,7 @@ import type { HttpFailure } from '../../http/problems/http-failure'
 import { isWithheld } from '../../http/codecs/withheld-value'
 import { openRecordRoute } from '../../http/resources/borrowers/open-record-route'
 import type { ShownContact } from '../../pages/contact/contact-details'
-import type { StaffRequest } from './define-staff-page'
+import type { StaffFormRequest, StaffRequest } from './define-staff-page'
 
 /** Why a record is opened from the pages of the desk; the borrower reads it. */
 const reason = 'Betjening ved skranken'
@@ -15,6 +15,13 @@ export const borrowerInPath = ({ params }: Pick<StaffRequest, 'params'>): string
 
 /** The path of the record of a borrower. */
 export const recordPath = (borrower: string): string => `/skranke/laaner/${encodeURIComponent(borrower)}`
+
+/** What a form sends to a route of the borrower whom the path names. It acts once. */
+export const ofBorrower = (request: StaffFormRequest, body: object = {}, params: object = {}) => ({
+  params: { borrower: borrowerInPath(request), ...params },
+  body,
+  idempotencyKey: request.idempotencyKey,
+})
 
 /** Opens the record of the borrower whom the path names: it counts as looked at. */
 export const openRecord = (

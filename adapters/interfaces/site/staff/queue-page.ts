@@ -2,11 +2,11 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { QueueView, type QueueProps } from '../../pages/staff-lists/queue-view'
 import { staffListsTexts as texts } from '../../pages/staff-lists/staff-lists-texts'
+import { branchName } from '../../http/resources/policy/branch-name'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { cancelReservationRoute } from '../../http/resources/reservations/cancel-reservation-route'
 import { readQueueRoute } from '../../http/resources/titles/read-queue-route'
 import { readTitleRoute } from '../../http/resources/titles/read-title-route'
-import { branchName } from './branch-name'
 import { defineStaffPage, type StaffRequest } from './define-staff-page'
 import { scannedCode } from './scan-copy'
 
@@ -22,7 +22,7 @@ const readQueue = (request: StaffRequest, title: string): TE.TaskEither<HttpFail
         ...{ title: body.title, name: body.name, author: body.author },
         copies: Object.entries(body.byStatus).map(([status, count]) => ({ status, count })),
         places: queue.body.places.map(({ pickUpBranch, ...place }, n) => ({
-          ...{ ...place, place: n + 1, pickUpBranch: branchName(request)(pickUpBranch) },
+          ...{ ...place, place: n + 1, pickUpBranch: branchName(request.library)(pickUpBranch) },
         })),
       },
     })),

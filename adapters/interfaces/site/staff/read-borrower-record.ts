@@ -1,5 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { branchName } from '../../http/resources/policy/branch-name'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import type { BorrowerOverviewAnswer } from '../../http/resources/borrowers/borrower-answer-codecs'
 import { readNotesRoute } from '../../http/resources/borrowers/notes-routes'
@@ -9,7 +10,6 @@ import type {
   RecordedReservation,
   ShownIdentity,
 } from '../../pages/borrower-record/borrower-record'
-import { branchName } from './branch-name'
 import type { StaffRequest } from './define-staff-page'
 import { borrowerInPath, contactUnlessWithheld, openRecord, unlessWithheld } from './open-record'
 
@@ -22,7 +22,7 @@ export const identityOf =
       ...known,
       name: unlessWithheld(name),
       isProtected: isNameAndAddressProtected || unlessWithheld(name) === null,
-      homeBranch: branchName(request)(homeBranch),
+      homeBranch: branchName(request.library)(homeBranch),
     }
   }
 
@@ -32,7 +32,7 @@ const reservationOf =
   (request: Pick<StaffRequest, 'library'>) =>
   ({ name = '', queueNumber, pickUpBranch, ...reservation }: ReservationOfOverview): RecordedReservation => ({
     ...reservation,
-    ...{ name, queueNumber: queueNumber ?? null, pickUpBranch: branchName(request)(pickUpBranch) },
+    ...{ name, queueNumber: queueNumber ?? null, pickUpBranch: branchName(request.library)(pickUpBranch) },
   })
 
 /** Opens the record of the borrower whom the path names. `opened`: the protected name and address, if it was asked for. */

@@ -11,6 +11,7 @@ import {
 } from '../../pages/staff-lists/reserved-copies-views'
 import { staffListsTexts as texts } from '../../pages/staff-lists/staff-lists-texts'
 import type { ScannedCopy } from '../../pages/staff/scan/scanned-copy'
+import { branchName } from '../../http/resources/policy/branch-name'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { sendCopyRoute } from '../../http/resources/copies/send-copy-route'
 import {
@@ -18,8 +19,8 @@ import {
   readSetAsideCopiesRoute,
 } from '../../http/resources/reserved-copies/list-reserved-copies-routes'
 import { readPullListRoute, recordNotFoundOnPullListRoute } from '../../http/resources/reserved-copies/pull-list-routes'
+import type { Route } from '../../http/route/route'
 import type { FormOutcome } from '../page/site-page'
-import { branchName } from './branch-name'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
 import { pageOfList } from './page-of-list'
 import { readAfterCommand } from './read-after-command'
@@ -42,29 +43,30 @@ const toReservedCopy =
   (request: StaffRequest) =>
   ({ copy, title, pickUpBranch, ...listed }: ListedCopy): ReservedCopy => ({
     ...{ copy, name: nameOfTitle(title)(request.library.rows) ?? title },
-    ...{ pickUpBranch: branchName(request)(pickUpBranch), pickUpBranchCode: pickUpBranch },
+    ...{ pickUpBranch: branchName(request.library)(pickUpBranch), pickUpBranchCode: pickUpBranch },
     ...{ shelfMark: listed.shelfMark ?? null, onPickUpShelf: listed.onPickUpShelf ?? false },
     ...{ pickUpNumber: listed.pickUpNumber ?? null, pickUpBy: listed.pickUpBy ?? null },
   })
 
-const toProps =
-  (request: StaffRequest) =>
-  ({ body }: { readonly body: { readonly copies: ReadonlyArray<ListedCopy>; readonly next: string | null } }) => ({
-    ...{ copies: body.copies.map(toReservedCopy(request)), next: body.next, scanned: undefined },
-  })
+interface ListedCopies {
+  readonly copies: ReadonlyArray<ListedCopy>
+  readonly next: string | null
+}
 
-const inBranch = (request: StaffRequest) => ({
-  ...{ params: { branch: request.workplace.branch }, query: pageOfList(request) },
-})
+/** Reads a list of the branch. */
+const readList =
+  (route: Route<ListedCopies>) =>
+  (request: StaffRequest): Props =>
+    pipe(
+      request.run(route, { params: { branch: request.workplace.branch }, query: pageOfList(request) }),
+      TE.map(({ body: { copies, next } }) => ({
+        ...{ copies: copies.map(toReservedCopy(request)), next, scanned: undefined },
+      })),
+    )
 
-const readPullList = (request: StaffRequest): Props =>
-  pipe(request.run(readPullListRoute, inBranch(request)), TE.map(toProps(request)))
-
-const readPickUpShelf = (request: StaffRequest): Props =>
-  pipe(request.run(readPickUpShelfRoute, inBranch(request)), TE.map(toProps(request)))
-
-const readSetAside = (request: StaffRequest): Props =>
-  pipe(request.run(readSetAsideCopiesRoute, inBranch(request)), TE.map(toProps(request)))
+const readPullList = readList(readPullListRoute)
+const readPickUpShelf = readList(readPickUpShelfRoute)
+const readSetAside = readList(readSetAsideCopiesRoute)
 
 /** Scans a copy and shows what becomes of it, with the list as it is then. */
 const scanAndShow =

@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ScannedCopy } from '../../pages/staff/scan/scanned-copy'
 import { scanField } from '../../pages/staff/scan/scan-form'
+import { branchName } from '../../http/resources/policy/branch-name'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import type { ScannedCopyAnswer } from '../../http/resources/copies/copy-answer-codecs'
 import { readCopyRoute } from '../../http/resources/copies/read-copy-route'
@@ -9,7 +10,6 @@ import { recordCopyArrivalRoute } from '../../http/resources/copies/record-copy-
 import { returnCopyRoute } from '../../http/resources/copies/return-copy-route'
 import { recordFoundOnPullListRoute } from '../../http/resources/reserved-copies/pull-list-routes'
 import type { RouteAnswer } from '../../http/route/route-handler'
-import { branchName } from './branch-name'
 import type { StaffFormRequest } from './define-staff-page'
 
 type Scan = TE.TaskEither<HttpFailure, RouteAnswer<ScannedCopyAnswer>>
@@ -21,7 +21,7 @@ export const scannedCode = ({ fields }: Pick<StaffFormRequest, 'fields'>): strin
 /** Runs a scan, and tells what becomes of the copy. */
 const showScan = (request: StaffFormRequest, scan: Scan): TE.TaskEither<HttpFailure, ScannedCopy> => {
   const { run, workplace } = request
-  const nameOf = branchName(request)
+  const nameOf = branchName(request.library)
   return pipe(
     scan,
     TE.bindTo('scanned'),

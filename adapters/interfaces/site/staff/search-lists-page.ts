@@ -3,11 +3,11 @@ import * as TE from 'fp-ts/TaskEither'
 import { copyById } from '../../../../projections/copies/copy-queries'
 import { SearchListsView, searchLists, type SearchListsProps } from '../../pages/staff-lists/search-lists-view'
 import { staffListsTexts as texts } from '../../pages/staff-lists/staff-lists-texts'
+import { branchName } from '../../http/resources/policy/branch-name'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { readMissingCopiesRoute } from '../../http/resources/copies/read-missing-copies-route'
 import { listCopiesToSearchForRoute } from '../../http/resources/loans/list-copies-to-search-for-route'
 import { readOverdueLoansRoute } from '../../http/resources/loans/read-overdue-loans-route'
-import { branchName } from './branch-name'
 import { defineStaffPage, type StaffRequest } from './define-staff-page'
 import { pageOfList } from './page-of-list'
 
@@ -19,7 +19,7 @@ const readClaimed = (request: StaffRequest): Props =>
     TE.map(({ body: { loans, next } }) => ({
       ...{ list: 'claimed', next },
       copies: loans.map(({ copy, name, homeBranch, shelfMark, borrower, claimedOn }) => ({
-        ...{ copy, name, branch: branchName(request)(homeBranch), shelfMark, borrower, day: claimedOn },
+        ...{ copy, name, branch: branchName(request.library)(homeBranch), shelfMark, borrower, day: claimedOn },
       })),
     })),
   )
@@ -30,7 +30,7 @@ const readMissing = (request: StaffRequest): Props =>
     TE.map(({ body: { copies, next } }) => ({
       ...{ list: 'missing', next },
       copies: copies.map(({ copy, name, branch, shelfMark }) => ({
-        ...{ copy, name, branch: branchName(request)(branch), shelfMark, borrower: null, day: null },
+        ...{ copy, name, branch: branchName(request.library)(branch), shelfMark, borrower: null, day: null },
       })),
     })),
   )
@@ -42,7 +42,7 @@ const readOverdue = (request: StaffRequest): Props =>
       ...{ list: 'overdue', next },
       copies: loans.map(({ copy, name, borrower, dueOn }) => {
         const known = copyById(copy)(request.library.rows)
-        const branch = known === undefined ? { da: '–', en: '–' } : branchName(request)(known.homeBranch)
+        const branch = known === undefined ? { da: '–', en: '–' } : branchName(request.library)(known.homeBranch)
         return { copy, name, branch, shelfMark: known?.shelfMark ?? null, borrower, day: dueOn }
       }),
     })),

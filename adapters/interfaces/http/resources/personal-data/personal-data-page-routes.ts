@@ -11,7 +11,7 @@ import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
 import { PageLanguageQuery } from '../../route/page-language-query'
 import { damageOf } from '../borrowers/borrower-overview'
 import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
-import { nameOfBranchIn } from './name-of-branch'
+import { branchName } from '../policy/branch-name'
 import { readPersonalData, readerOf } from './read-personal-data'
 
 const readPage =
@@ -32,7 +32,7 @@ const readPage =
             number: record.number,
           },
           isDamaged: 'damaged' in damageOf(library, borrower),
-          context: { language, nameOfBranch: nameOfBranchIn(library, language) },
+          context: { language, nameOfBranch: (branch) => branchName(library)(branch)[language] },
         })
         return { body, language }
       }),
