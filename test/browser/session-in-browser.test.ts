@@ -17,6 +17,20 @@ withChromium((browser) => {
       await window.close()
     })
 
+    it('that was ended in another window shows nothing once its time is over', async () => {
+      const window = await demoSite().openWindow('borrower')
+      const page = await window.newPage()
+      await page.clock.install()
+      await page.goto(`${demoSite().site.url}/da/mit/data`)
+      const other = await window.newPage()
+      await other.goto(`${demoSite().site.url}/da/mit`)
+      await other.click('button:has-text("Log ud")')
+      await page.clock.fastForward(31 * 60_000)
+      await page.waitForURL('**/log-ind*')
+      expect(await page.getByRole('main').innerText()).not.toContain('Lånernummer')
+      await window.close()
+    })
+
     it('is a cookie that scripts cannot read', async () => {
       const window = await demoSite().openWindow('borrower')
       const page = await window.newPage()
