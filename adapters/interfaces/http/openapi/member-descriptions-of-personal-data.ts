@@ -23,7 +23,7 @@ export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> 
   'PersonalData.kinds':
     'What is held of each kind of data: a member for each promise, in the order of the promises table',
   'PersonalData.obstacles':
-    'What must be returned, paid or paid out before the borrower can be erased on request; empty when nothing is. A legal hold (stop for sletning) may stand in the way too, and is not told here',
+    'What must be returned, paid or paid out before the borrower can be erased on request; empty when nothing is. A legal hold (stop for sletning) that may not be told may stand in the way too',
   'ErasureObstacle.what': 'What it is',
   'ErasureObstacle.count': 'How many there are',
   'ErasureObstacle.ore': 'How much is owed, in øre',

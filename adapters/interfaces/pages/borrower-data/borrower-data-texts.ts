@@ -25,8 +25,8 @@ export const borrowerDataTexts = {
   nothingNext: { da: 'Intet har en dag endnu.', en: 'Nothing has a day yet.' },
   later: { da: 'Senere har også en dag:', en: 'Later there is a day too for:' },
   lastOfAll: {
-    da: 'Bruger du ikke biblioteket igen, og har du intet lånt, reserveret eller ubetalt, glemmes alt ved udgangen af',
-    en: 'If you do not use the library again, and nothing is on loan, reserved or owed, everything is forgotten at the end of',
+    da: 'Bruger du ikke biblioteket igen, og har du intet lånt, reserveret eller ubetalt, glemmes alt ved udgangen af denne dag:',
+    en: 'If you do not use the library again, and nothing is on loan, reserved or owed, everything is forgotten at the end of this day:',
   },
   use: { da: 'Sådan bruger du biblioteket', en: 'How you use the library' },
   identity: { da: 'Hvem du er', en: 'Who you are' },

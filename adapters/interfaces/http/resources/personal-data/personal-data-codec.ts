@@ -9,6 +9,7 @@ import { CountCodec } from '../../codecs/whole-number-codec'
 import { DamagedAnswer } from '../borrowers/borrower-answer-codecs'
 import { heldAccessCodecs } from '../accesses/access-codecs'
 import { heldBalanceCodecs } from './held-balance-codecs'
+import { heldHoldCodecs } from './held-hold-codecs'
 import { heldGuardianCodecs } from './held-guardian-codecs'
 import { heldLoanCodecs } from './held-loan-codecs'
 import { heldMessageCodecs } from './held-message-codecs'
@@ -45,6 +46,7 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   ...heldMessageCountCodecs,
   ...heldAccessCodecs,
   accessStaff: t.null,
+  ...heldHoldCodecs,
   legalHold: t.null,
   disclosures: t.null,
   statistics: t.null,
@@ -74,7 +76,7 @@ const ObstacleAnswer = objectCodec(
   {
     what: t.keyof({
       ...{ loans: null, reservations: null, setAsides: null },
-      ...{ unfinishedPayments: null, unpaidReimbursements: null, owed: null },
+      ...{ unfinishedPayments: null, unpaidReimbursements: null, explainedLegalHolds: null, owed: null },
     }),
   },
   { count: CountCodec, ore: Ore },
