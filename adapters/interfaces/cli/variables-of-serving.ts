@@ -69,5 +69,9 @@ export const variablesOfServing: ReadonlyArray<ServingVariables> = [
     means: 'the CVR number of the authority that sends by Digital Post, and the name that recipients read',
   },
   { names: ['MESSAGE_TEMPLATES'], means: 'a folder with texts of the library for its messages' },
+  {
+    names: ['CAMERAS', 'CAMERAS_CA'],
+    means: 'a file with the addresses of cameras for the live picture, and a file with certificates of their authority',
+  },
   { names: ['CPR_REGISTER'], means: 'the folder that stands for the CPR register (default: none)' },
 ]

@@ -11,11 +11,13 @@ import { reservationsPage } from './borrower/reservations-page'
 import { childrenPage } from './guardian/children-page'
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
 import type { SiteFile } from './page/site-file'
+import type { SitePictureStream } from './page/site-picture-stream'
 import type { AnySitePage } from './page/site-page'
 import { accessibilityPage } from './public/accessibility-page'
 import { contactsPage } from './public/contacts-page'
 import { cookiesPage } from './public/cookies-page'
 import { footageFile } from './surveillance/footage-file'
+import { livePictureStream } from './surveillance/live-picture-stream'
 import { surveillancePages } from './surveillance/surveillance-pages'
 import { frontPage } from './public/front-page'
 import { privacyPage } from './public/privacy-page'
@@ -52,3 +54,6 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
 
 /** All files for people with a session. */
 export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile, footageFile]
+
+/** Pictures that pages show one after the other. */
+export const sitePictureStreams: ReadonlyArray<SitePictureStream> = [livePictureStream]

@@ -12,6 +12,7 @@ import type { BorrowerRefusal } from '../../../../domain/borrower/borrower-refus
 import type { CopyRefusal } from '../../../../domain/copy/copy-refusal'
 import type { ContentIsRefused } from '../../../../domain/footage/content-limits'
 import type { FootageRefusal } from '../../../../domain/footage/footage-refusal'
+import type { LivePictureError } from '../../../../domain/ports/live-pictures'
 import type { ContentReadError } from '../../../../domain/ports/content-store'
 import type { VideoRequestRefusal } from '../../../../domain/viewing/video-request-refusal'
 import type { FeeRefusal } from '../../../../domain/fee/fee-refusal'
@@ -92,6 +93,7 @@ export type HttpFailure =
   | TokenIsRefused
   | TokensUnavailable
   | HttpRequestFailure
+  | LivePictureError
   | ContentReadError
   | RefusedInBody
 
