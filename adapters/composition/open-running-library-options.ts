@@ -48,7 +48,9 @@ export interface OpenRunningLibraryOptions {
   readonly digitalPostSender?: DigitalPostSenderName | undefined
   /** The adapter of the national service; default: the folder `digital-post`, when a sender is named. */
   readonly digitalPost?: DigitalPost
-  /** Where the contents of recordings are; default: in the folder `footage`. */
+  /** The folder of the contents of recordings that all processes share; default: `footage` in the data folder. */
+  readonly footageFolder?: string | undefined
+  /** Another store for the contents of recordings than a folder. */
   readonly footageStore?: ContentStore
   /** The CPR register; default: none. */
   readonly cprRegister?: CprRegister | undefined

@@ -22,6 +22,11 @@ export const variablesOfServing: ReadonlyArray<ServingVariables> = [
     names: ['RING_STATEMENT', 'RING_OPERATOR_KEY'],
     means: 'the operator’s statement on copies of these keys, and the public key that verifies it',
   },
+  {
+    names: ['FOOTAGE'],
+    means:
+      'the folder of the contents of recordings, which all processes share (default: in the data folder; on servers none)',
+  },
   { names: ['POLICY'], means: 'the policy file, unless --policy names it' },
   { names: ['CIRCULATION', 'PERSONS', 'KEYS'], means: 'the addresses of servers, unless options name them' },
   {

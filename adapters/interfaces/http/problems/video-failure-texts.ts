@@ -43,6 +43,11 @@ export const contentFailureTexts = {
     'Optagelserne er ikke tilgængelige lige nu, eller der er ikke plads til flere.',
     'The recordings are unavailable now, or there is no room for more.',
   ),
+  ContentStoreIsNotShared: httpProblemText(
+    503,
+    'Biblioteket tager ikke imod optagelser: der er ikke angivet en mappe, som alle dets processer deler (FOOTAGE). Intet er gemt.',
+    'The library takes no recordings: no folder is named that all of its processes share (FOOTAGE). Nothing is stored.',
+  ),
   ContentIsMissing: httpProblemText(
     404,
     'Optagelsens indhold findes ikke: filen er væk.',
