@@ -1,3 +1,4 @@
+import { administrationPages } from './administration/administration-pages'
 import { balancePage } from './borrower/balance-page'
 import { borrowerDataFile, borrowerDataPage } from './borrower/borrower-data-page'
 import { erasurePage } from './borrower/erasure-page'
@@ -44,6 +45,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   notesRequestsPage,
   ...staffPages,
   ...surveillancePages,
+  ...administrationPages,
   privacyPage,
   cookiesPage,
   accessibilityPage,
