@@ -9,6 +9,7 @@ import { paymentOutcomePage } from './borrower/payment-outcome-page'
 import { printedDataPage } from './borrower/printed-data-page'
 import { profilePage } from './borrower/profile-page'
 import { reservationsPage } from './borrower/reservations-page'
+import { welcomePage } from './borrower/welcome-page'
 import { childrenPage } from './guardian/children-page'
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
 import type { SiteFile } from './page/site-file'
@@ -40,6 +41,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   borrowerDataPage,
   printedDataPage,
   erasurePage,
+  welcomePage,
   childrenPage,
   guardianPaymentOutcomePage,
   notesRequestsPage,
