@@ -12,6 +12,7 @@ import { reservationsPage } from './borrower/reservations-page'
 import { welcomePage } from './borrower/welcome-page'
 import { childrenPage } from './guardian/children-page'
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
+import { logOutEverywherePage } from './log-in/log-out-everywhere-page'
 import type { SiteFile } from './page/site-file'
 import type { AnySitePage } from './page/site-page'
 import { accessibilityPage } from './public/accessibility-page'
@@ -48,6 +49,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   ...staffPages,
   ...surveillancePages,
   ...administrationPages,
+  logOutEverywherePage,
   privacyPage,
   cookiesPage,
   accessibilityPage,
