@@ -91,7 +91,10 @@ describe('the OpenAPI description', () => {
         HeldFeeDecision: inOwnWords,
       },
       ...{ Block: expect.stringContaining('blokeringsårsag'), NewBlock: expect.stringContaining('blokeringsårsag') },
-      HeldBlock: expect.stringContaining('blokeringsårsag'),
+      ...{
+        HeldBlock: expect.stringContaining('blokeringsårsag'),
+        BlockAtLending: expect.stringContaining('blokeringsårsag'),
+      },
       NameAndAddressOpening: expect.stringContaining('in the words of staff'),
       ProtectionChange: expect.stringContaining('in the words of staff'),
       RecordOpening: expect.stringContaining('the borrower reads it'),

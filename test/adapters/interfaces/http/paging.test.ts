@@ -13,6 +13,7 @@ import { administratorUser, staffUser, withHttpServer } from './with-http-server
  */
 const withShortLists: ReadonlySet<string> = new Set([
   'readBorrower',
+  'readBorrowerAtLending',
   'readMe',
   'readMyRenewals',
   'readMyPayments',

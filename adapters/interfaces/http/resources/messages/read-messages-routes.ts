@@ -14,7 +14,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageSortedByKey, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
-import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { borrowerInPath, BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { MessageAnswer } from './message-answer-codecs'
 import { heldMessageCounts } from '../../../../../projections/held-data/held-message-counts'
@@ -62,6 +62,7 @@ export const readMessagesRoute = defineReadRoute({
   params: BorrowerPathParameters,
   query: PageQuery,
   answer: MessagesAnswer,
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, query, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),

@@ -6,7 +6,7 @@ import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import { defineReadRoute } from '../../route/define-route'
 import type { RouteRequest } from '../../route/route-handler'
 import { damageOf } from '../borrowers/borrower-overview'
-import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { borrowerInPath, BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { toPersonalDataAnswer } from './personal-data-answer'
 import { PersonalDataAnswer } from './personal-data-codec'
 import { readPersonalData } from './read-personal-data'
@@ -35,6 +35,7 @@ export const exportPersonalDataRoute = defineReadRoute({
   roles: staffAndBorrowers,
   params: BorrowerPathParameters,
   answer: PersonalDataAnswer,
+  opensRecordsOf: borrowerInPath,
   handle: (request) => exportData(request)(request.params.borrower),
 })
 
