@@ -11,6 +11,7 @@ import { profilePage } from './borrower/profile-page'
 import { reservationsPage } from './borrower/reservations-page'
 import { welcomePage } from './borrower/welcome-page'
 import { childrenPage } from './guardian/children-page'
+import { guardianDataFile, guardianDataPage } from './guardian/guardian-data-page'
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
 import { logOutEverywherePage } from './log-in/log-out-everywhere-page'
 import type { SiteFile } from './page/site-file'
@@ -44,6 +45,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   erasurePage,
   welcomePage,
   childrenPage,
+  guardianDataPage,
   guardianPaymentOutcomePage,
   notesRequestsPage,
   ...staffPages,
@@ -57,4 +59,4 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
 ]
 
 /** All files for people with a session. */
-export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile, footageFile]
+export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile, guardianDataFile, footageFile]

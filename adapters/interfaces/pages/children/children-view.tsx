@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { guardianDataTexts } from '../guardian-data/guardian-data-texts'
 import { LinkTo } from '../layout/link-to'
 import { Text } from '../layout/page-frame'
 import { ChildSection } from './child-section'
@@ -17,6 +18,9 @@ export const ChildrenView = ({ all }: ChildrenOfGuardian): JSX.Element => (
       <ChildSection {...child} />
     ))}
     <ul class="nobullet-list">
+      <li>
+        <LinkTo path="/mit/boern/data" text={guardianDataTexts.title} />
+      </li>
       <li>
         <LinkTo path="/privatliv" text={texts.privacy} />
       </li>

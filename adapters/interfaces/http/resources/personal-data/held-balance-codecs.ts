@@ -45,7 +45,8 @@ const HeldReimbursement = objectCodec('HeldReimbursement', {
   forgottenOn: feeValue(nullableCodec(Day)),
 })
 
-const HeldPayment = objectCodec('HeldPayment', {
+/** A payment of fees. */
+export const HeldPayment = objectCodec('HeldPayment', {
   payment: paymentValue(PaymentId),
   order: paymentValue(t.string),
   amount: paymentValue(Ore),

@@ -20,7 +20,8 @@ import type { HttpCaller } from '../../tokens/caller'
 import { deadlineToday } from '../deadline-today'
 import { readBorrowerOverview } from '../borrowers/borrower-overview'
 
-const retentionDays: HeldDataRetentionDays = {
+/** For how long what is held stays. */
+export const retentionDaysOfHeldData: HeldDataRetentionDays = {
   loan: defaultRetentionPeriods.loanDays,
   fee: defaultRetentionPeriods.feeDays,
   payment: defaultRetentionPeriods.paymentDays,
@@ -53,7 +54,7 @@ const readHeldData =
     pipe(
       readBorrowerOverview(library, caller)(borrower),
       E.map((overview) => {
-        const held = heldDataOf(retentionDays, deadlineToday(library))(overview)(library.rows)
+        const held = heldDataOf(retentionDaysOfHeldData, deadlineToday(library))(overview)(library.rows)
         const madeOn = library.useCaseDependencies.commandHandling.clock.today()
         const isHidden = isProtectedFrom(caller, library.rows)(borrower)
         const kinds = dataByKind(readerOf(caller), isHidden)(held)
