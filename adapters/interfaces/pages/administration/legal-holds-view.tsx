@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { HoldableClass } from '../../../../domain/hold/holdable-class'
 import type { Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextField } from '../forms/fields'
@@ -6,7 +7,7 @@ import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import { PagedTable } from '../tables/paged-table'
 import { administrationTexts, administrationTitles } from './administration-texts'
-import { legalHoldsTexts as texts } from './legal-holds-texts'
+import { heldClassTexts, legalHoldsTexts as texts } from './legal-holds-texts'
 import { ShownText } from './shown-text'
 
 /** A legal hold. What is held, by whom and why is null where it is withheld. */
@@ -16,7 +17,7 @@ interface ShownLegalHold {
   readonly setOn: Day
   readonly isStanding: boolean
   readonly releasedOn: Day | null
-  readonly class: string | null
+  readonly class: HoldableClass | null
   readonly setBy: string | null
   readonly why: string | null
   readonly caseNumber: string | null
@@ -41,11 +42,16 @@ const State = ({ isStanding }: ShownLegalHold): JSX.Element => {
   return <>{text(isStanding ? texts.inForce : texts.ended)}</>
 }
 
+const Held = (hold: ShownLegalHold): JSX.Element => {
+  const text = useText()
+  return <ShownText value={hold.class === null ? null : text(heldClassTexts[hold.class])} />
+}
+
 const columns = [
   { heading: texts.lastDay, cell: ({ lastDay }: ShownLegalHold) => <DayText day={lastDay} /> },
   { heading: texts.state, cell: State },
   { heading: texts.setOn, cell: ({ setOn }: ShownLegalHold) => <DayText day={setOn} /> },
-  { heading: texts.held, cell: (hold: ShownLegalHold) => <ShownText value={hold.class} /> },
+  { heading: texts.held, cell: Held },
   { heading: texts.caseNumber, cell: ({ caseNumber }: ShownLegalHold) => <ShownText value={caseNumber} /> },
   { heading: texts.why, cell: ({ why }: ShownLegalHold) => <ShownText value={why} /> },
   { heading: administrationTexts.by, cell: ({ setBy }: ShownLegalHold) => <ShownText value={setBy} /> },

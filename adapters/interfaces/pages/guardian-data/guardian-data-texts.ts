@@ -17,3 +17,13 @@ export const guardianDataTexts = {
   until: { da: 'Glemmes', en: 'Forgotten' },
   madeOn: { da: 'Opgjort den', en: 'Made on' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>
+
+/** What the page calls the data on the guardian, which the promises table names from the side of the child. */
+export const headingsOfGuardianData: Readonly<Record<string, TextInBothLanguages>> = {
+  guardian: { da: 'Hvem du er, og hvordan biblioteket når dig', en: 'Who you are, and how the library reaches you' },
+  guardianCprNumber: { da: 'Dit CPR-nummer', en: 'Your CPR number' },
+  guardianPaper: { da: 'Papir med din underskrift', en: 'Paper with your signature' },
+  outstandingBalance: { da: 'Hvad barnet skylder, og betalinger', en: 'What the child owes, and payments' },
+  messages: { da: 'Beskeder til dig', en: 'Messages to you' },
+  notices: { da: 'Bekræftelse af din e-mail', en: 'Verification of your e-mail' },
+}

@@ -7,7 +7,7 @@ import { PrintButton } from '../layout/print-button'
 import { HeldValues } from '../personal-data/held-values'
 import type { ValueContext } from '../personal-data/value-view'
 import type { GuardianData, GuardianDataOfChild, GuardianDataOfKind } from './guardian-data'
-import { guardianDataTexts as texts } from './guardian-data-texts'
+import { guardianDataTexts as texts, headingsOfGuardianData } from './guardian-data-texts'
 
 const PromiseOfKind = ({ promise }: Pick<GuardianDataOfKind, 'promise'>): JSX.Element => {
   const text = useText()
@@ -34,7 +34,7 @@ const Kind = ({ guardianship, row: { kind, promise, data }, context }: KindProps
   const id = `${kind}-${guardianship}`
   return (
     <section class="data-kind" aria-labelledby={id}>
-      <h3 id={id}>{text(promise.name)}</h3>
+      <h3 id={id}>{text(headingsOfGuardianData[kind] ?? promise.name)}</h3>
       <div class="data-values">
         {data === null ? <p>{text(texts.nothing)}</p> : <HeldValues kind={kind} data={data} context={context} />}
       </div>

@@ -32,17 +32,20 @@ const HandedOut = ({ today }: Pick<HandedOutNoticeProps, 'today'>): JSX.Element 
   )
 }
 
-/** The privacy notice in the language of the borrower, for staff to print and hand out. */
+/** The privacy notice in the language of the borrower, for staff to print and hand out. The notice alone is printed. */
 export const HandedOutNoticeView = ({ borrower, language, today, hasGuardian }: HandedOutNoticeProps): JSX.Element => {
   const text = useText()
   return (
     <>
       <RecordTabs borrower={borrower} />
-      <p data-print-not="">{text(hasGuardian ? texts.toBoth : texts.toBorrower)}</p>
-      <p data-print-not="">
+      <p>{text(hasGuardian ? texts.toBoth : texts.toBorrower)}</p>
+      <p>
         <PrintButton kind="primary" hasFocus />
       </p>
-      <InLanguage language={language}>
+      <InLanguage language={language} className="print-alone">
+        <h2>
+          <Text of={privacyTexts.title} />
+        </h2>
         <HandedOut today={today} />
         <p class="data-lead">
           <Text of={privacyTexts.lead} />

@@ -34,7 +34,7 @@ describe('GDPR Article 13: a borrower gets the privacy notice at registration', 
       const page = await browser.submit('name="card"', { ...adult, language: 'en' })
       expect([page.status, page.url.pathname]).toEqual([200, expect.stringMatching(/\/privatliv$/)])
       expect(page.html).toContain('Låneren er oprettet.')
-      const [, notice = ''] = (page.html.split('<footer')[0] ?? '').split('<div lang="en">')
+      const [, notice = ''] = (page.html.split('<footer')[0] ?? '').split('<div lang="en" class="print-alone">')
       for (const text of [
         'Handed out at the desk',
         '05.01.2026',
@@ -52,7 +52,7 @@ describe('GDPR Article 13: a borrower gets the privacy notice at registration', 
     withStaffPages(async (_site, browser) => {
       await openStaffPage(browser, '/en/skranke/opret')
       const page = await browser.submit('name="card"', { ...adult, language: 'da' })
-      expect(page.html.split('<div lang="da">')[1]).toContain('Udleveret ved skranken')
+      expect(page.html.split('<div lang="da" class="print-alone">')[1]).toContain('Udleveret ved skranken')
     }))
 
   it('on the website, beside the button that registers, and on the page after it', () =>
