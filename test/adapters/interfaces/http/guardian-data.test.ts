@@ -1,6 +1,9 @@
 import type { Day } from '../../../../domain/values/day'
 import type { BorrowerId, GuardianshipId } from '../../../../domain/values/ids'
 import { moveClockTo } from '../../../e2e/use-case-steps'
+import type { KindOfData } from '../../../../retention/promises/kind-of-data'
+import { kindsOfData } from '../../../../retention/promises/kinds-of-data'
+import { verifyEmailOfGuardian } from '../../../e2e/messages/message-steps'
 import { returnCopy } from '../../../promises/lending-steps'
 import {
   guardianBody,
@@ -100,6 +103,43 @@ describe('GDPR Article 15: the data of a guardian', () => {
         ...{ channel: 'sms', sentTo: contact.mobileForNotices, outcome: 'sent', forgottenOn: '2026-03-15' },
       })
       expect(kinds.notices.data.notices).toMatchObject([{ about: 'verifyEmail', email: contact.emailForNotices }])
+    }))
+
+  it('has each personal field that events hold on a guardian, by the promises table', () =>
+    withHttpServer(async (library) => {
+      const child = await registerChildByHttp(library)
+      const [careOf, phones, emails] = [
+        'Hos Vagn',
+        ['+4544440000', '+4544440001'],
+        ['v1@example.org', 'v2@example.org'],
+      ]
+      const contact = {
+        ...{ careOf, address: 'Værgevej 7', phones, mobileForNotices: phones[1], emails, emailForNotices: emails[1] },
+      }
+      expect((await registerGuardianByHttp(library, child, { contact })).status).toBe(200)
+      await verifyEmailOfGuardian(library, child)
+      await library.runningLibrary.catchUpReadModels()
+      const guardianship = await guardianshipOf(library, child)
+      const { text, body } = await exportOf(library, guardianship)
+      expect(body.guardianships[0].kinds.guardian.data.verifiedEmails).toEqual([emails[1]])
+      const { name, cpr, paperMonth, paperBranch } = guardianBody
+      const valuesByMember: Readonly<Record<string, ReadonlyArray<string | undefined>>> = {
+        ...{ name: [name], cpr: [cpr], guardianship: [guardianship] },
+        ...{ 'details.careOf': [careOf], 'details.address': [contact.address], 'details.phones': phones },
+        ...{
+          'details.mobileForNotices': [phones[1]],
+          'details.emails': emails,
+          'details.emailForNotices': [emails[1]],
+        },
+        // Of an address that was verified, and of events of older folders, which have one address.
+        ...{ verifiedEmails: [emails[1]], email: [emails[1]], 'details.email': [emails[1]] },
+        ...{ 'paper.month': [paperMonth], 'paper.branch': [paperBranch] },
+      }
+      const { guardian, guardianCprNumber, guardianPaper } = kindsOfData
+      const fields = [guardian, guardianCprNumber, guardianPaper].flatMap((kind: KindOfData) => kind.fields)
+      const members = fields.flatMap((field) => field.members)
+      expect(Object.keys(valuesByMember).sort()).toEqual([...members].sort())
+      for (const value of Object.values(valuesByMember).flat()) expect(text).toContain(value)
     }))
 
   it('says of each kind why it is held, on what legal basis, and until when', () =>
