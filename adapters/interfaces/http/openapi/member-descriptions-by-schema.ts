@@ -1,13 +1,11 @@
 import { memberDescriptionsForStaff } from './member-descriptions-for-staff'
 import { memberDescriptionsOfScans } from './member-descriptions-of-scans'
-import { memberDescriptionsOfGuardianData } from './member-descriptions-of-guardian-data'
 import { memberDescriptionsOfPersonalData } from './member-descriptions-of-personal-data'
 import { memberDescriptionsOfVideo } from './member-descriptions-of-video'
 import { memberDescriptionsOfAdministration } from './member-descriptions-of-administration'
 
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
-  ...memberDescriptionsOfGuardianData,
   ...{ ...memberDescriptionsOfPersonalData, ...memberDescriptionsOfAdministration },
   ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff, ...memberDescriptionsOfVideo },
   'Absence.period': 'The absence period (fraværsperiode); null when there is none',

@@ -1,3 +1,4 @@
+import * as TE from 'fp-ts/TaskEither'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { openingKind } from '../../../../domain/use-cases/opening-entry'
 import type { BorrowerId } from '../../../../domain/values/ids'
@@ -11,6 +12,7 @@ import {
   guardianUser,
   staffUser,
   withHttpServer,
+  withServerOf,
   type ServedLibrary,
 } from './with-http-server'
 
@@ -136,6 +138,19 @@ describe('a record of a borrower that staff read by the interface of programs', 
       const { notices } = (await library.send('GET', '/me/messages', { as: borrowerUser(borrower) })).body
       await readAs(library, `/streams/persons/notice-${String(notices[0].notice)}`)
       expect((await waitingOpenings(library)).map(({ subject }) => subject)).toEqual([borrower])
+    }))
+
+  it('is not answered when the look cannot be recorded', () =>
+    withHttpServer(async (library) => {
+      const borrower = await registerBorrowerByHttp(library)
+      const { runningLibrary } = library
+      const put = () => TE.left({ _tag: 'StoreUnavailable', reason: 'away' } as const)
+      const withoutStore = { ...runningLibrary, shortTerm: { ...runningLibrary.shortTerm, put } }
+      await withServerOf(withoutStore, async ({ send }) => {
+        const read = await send('GET', `/borrowers/${borrower}`, { as: staffUser })
+        expect([read.status, read.text.includes('Ingen Bestemt')]).toEqual([503, false])
+        expect((await send('GET', `/borrowers/${borrower}/lending`, { as: staffUser })).status).toBe(200)
+      })
     }))
 
   it('does not count when the borrower, the guardian or an auditor reads, or when nothing is found', () =>
