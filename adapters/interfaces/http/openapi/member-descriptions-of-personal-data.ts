@@ -1,3 +1,4 @@
+import { memberDescriptionsOfGuardianData } from './member-descriptions-of-guardian-data'
 import { listKindsOfData } from '../../../../retention/promises/kinds-of-data'
 
 const statusDescription =
@@ -23,6 +24,7 @@ const descriptionsOfRows = Object.fromEntries(
 /** What a member of the export of personal data says, by schema and name. */
 export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> = {
   ...descriptionsOfRows,
+  ...memberDescriptionsOfGuardianData,
   'PersonalData.madeOn': 'The day on which the export was made',
   'PersonalData.kinds':
     'What is held of each kind of data: a member for each promise, in the order of the promises table',

@@ -17,7 +17,8 @@ import { heldMessageCountCodecs } from '../messages/message-count-codecs'
 import { heldNoticeCodecs } from './held-notice-codecs'
 import { heldBlockAndNoteCodecs, heldContactCodecs, heldIdentityCodecs } from './held-record-codecs'
 
-const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
+/** A text of the promises table. */
+export const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
 const PersonWithAccess = t.keyof({
   ...{ borrower: null, staff: null, administrator: null, guardian: null },
   ...{ dutyOfficer: null, videoInvestigator: null },
