@@ -1,3 +1,4 @@
+import { memberDescriptionsOfGuardianData } from './member-descriptions-of-guardian-data'
 import { listKindsOfData } from '../../../../retention/promises/kinds-of-data'
 
 const statusDescription =
@@ -23,11 +24,12 @@ const descriptionsOfRows = Object.fromEntries(
 /** What a member of the export of personal data says, by schema and name. */
 export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> = {
   ...descriptionsOfRows,
+  ...memberDescriptionsOfGuardianData,
   'PersonalData.madeOn': 'The day on which the export was made',
   'PersonalData.kinds':
     'What is held of each kind of data: a member for each promise, in the order of the promises table',
   'PersonalData.obstacles':
-    'What must be returned, paid or paid out before the borrower can be erased on request; empty when nothing is. A legal hold (stop for sletning) may stand in the way too, and is not told here',
+    'What must be returned, paid or paid out before the borrower can be erased on request; empty when nothing is. A legal hold (stop for sletning) that may not be told may stand in the way too',
   'HeldLogEntry.event': 'What happened: the type of the event; null of a note to the borrower',
   'HeldLogEntry.recorded':
     'The day on which it was recorded, or the month, where the library keeps no day; null of a note to the borrower',

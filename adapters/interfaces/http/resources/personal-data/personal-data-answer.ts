@@ -38,6 +38,7 @@ const obstacleNames = {
   SetAsides: 'setAsides',
   UnfinishedPayments: 'unfinishedPayments',
   UnpaidReimbursements: 'unpaidReimbursements',
+  ExplainedLegalHolds: 'explainedLegalHolds',
   Owed: 'owed',
 } as const satisfies Readonly<Record<ShownObstacle['_tag'], string>>
 

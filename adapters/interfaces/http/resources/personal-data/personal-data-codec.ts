@@ -9,6 +9,7 @@ import { CountCodec } from '../../codecs/whole-number-codec'
 import { DamagedAnswer } from '../borrowers/borrower-answer-codecs'
 import { heldAccessCodecs } from '../accesses/access-codecs'
 import { heldBalanceCodecs } from './held-balance-codecs'
+import { heldHoldCodecs } from './held-hold-codecs'
 import { heldGuardianCodecs } from './held-guardian-codecs'
 import { heldLoanCodecs } from './held-loan-codecs'
 import { heldMessageCodecs } from './held-message-codecs'
@@ -16,7 +17,8 @@ import { heldMessageCountCodecs } from '../messages/message-count-codecs'
 import { heldNoticeCodecs } from './held-notice-codecs'
 import { heldBlockAndNoteCodecs, heldContactCodecs, heldIdentityCodecs } from './held-record-codecs'
 
-const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
+/** A text of the promises table. */
+export const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
 const PersonWithAccess = t.keyof({
   ...{ borrower: null, staff: null, administrator: null, guardian: null },
   ...{ dutyOfficer: null, videoInvestigator: null },
@@ -45,6 +47,7 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   ...heldMessageCountCodecs,
   ...heldAccessCodecs,
   accessStaff: t.null,
+  ...heldHoldCodecs,
   legalHold: t.null,
   disclosures: t.null,
   statistics: t.null,
@@ -85,7 +88,7 @@ const ObstacleAnswer = objectCodec(
   {
     what: t.keyof({
       ...{ loans: null, reservations: null, setAsides: null },
-      ...{ unfinishedPayments: null, unpaidReimbursements: null, owed: null },
+      ...{ unfinishedPayments: null, unpaidReimbursements: null, explainedLegalHolds: null, owed: null },
     }),
   },
   { count: CountCodec, ore: Ore },

@@ -8,7 +8,7 @@ import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import { defineReadRoute } from '../../route/define-route'
 import type { RouteRequest } from '../../route/route-handler'
 import { damageOf } from '../borrowers/borrower-overview'
-import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { borrowerInPath, BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { toPersonalDataAnswer } from './personal-data-answer'
 import { PersonalDataAnswer } from './personal-data-codec'
 import { readLogEntries } from './read-log-entries'
@@ -53,6 +53,7 @@ export const exportPersonalDataRoute = defineReadRoute({
   roles: staffAndBorrowers,
   params: BorrowerPathParameters,
   answer: PersonalDataAnswer,
+  opensRecordsOf: borrowerInPath,
   handle: (request) => exportData(request)(request.params.borrower),
 })
 
