@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../values/day'
-import { isBorrowerBlocked } from './is-borrower-blocked'
+import type { OverridableRules } from './check-rules-unless-overridden'
+import { causesOfBlockedBorrower, isBorrowerBlocked } from './is-borrower-blocked'
 import { isMaterialGroupLent, loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'
+import type { CauseOfRefusal } from './overridable-refusal'
 import type { Policy } from './policy'
 import type { RenewalDenial } from './renewal-outcome'
 import { refuseWhen, type PolicyRule } from './policy-rule'
@@ -64,3 +66,22 @@ export const renewalRules: ReadonlyArray<RenewalRule> = [
   renewalLimitIsNotReached,
   renewalIsNotTooEarly,
 ]
+
+/** What stands behind the denial of a renewal. The rules deny for another reason only a renewal that comes too early. */
+const causesOf =
+  (renewal: RenewalCase) =>
+  (denial: RenewalDenial): ReadonlyArray<CauseOfRefusal> => {
+    switch (denial) {
+      case 'deniedMaxRenewalsReached':
+        return ['renewalLimitReached']
+      case 'deniedOtherReason':
+        return ['renewalTooEarly']
+      case 'deniedLoanerIsBlocked':
+        return causesOfBlockedBorrower(renewal)
+      default:
+        return ['neverOverridable']
+    }
+  }
+
+/** The rules of renewal, which staff may override in part. */
+export const overridableRenewalRules: OverridableRules<RenewalCase, RenewalDenial> = { rules: renewalRules, causesOf }

@@ -9,6 +9,7 @@ import type { ExampleOfData } from './example-of-data'
 import { fillPath } from './fill-path'
 import { ofBlock, ofInternalNote, ofNotesRequest, ofNoteToBorrower } from './examples-of-blocks-and-notes'
 import { ofDisclosure } from './example-of-disclosure'
+import { ofOverride } from './example-of-override'
 import { canary, lend, levyFee, overviews, returnCopy } from './lending-steps'
 
 const title = '52557240'
@@ -100,6 +101,7 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
     },
     shownAt: [...overviews, '/borrowers/{borrower}/fees'],
   },
+  overrides: ofOverride,
   feeDecisions: {
     ...ofFee,
     make: async (library) => {

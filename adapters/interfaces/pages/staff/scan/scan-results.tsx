@@ -1,23 +1,36 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useFrame, useText } from '../../layout/page-frame'
+import { useFrame, useText, type FormProblem } from '../../layout/page-frame'
+import { overrideReasonField } from '../override/override-field'
 import { staffAssets } from '../staff-assets'
 import { scanField } from './scan-form'
 import { ScanOutcome } from './scan-outcome'
 import { scanTexts as texts } from './scan-texts'
 
+interface RefusedScanProps {
+  /** What else can be done. */
+  readonly children?: ComponentChildren
+}
+
+/** What is wrong with what was scanned. What is wrong with another field stands beside that field. */
+const textsOfCode = ({ detail, textByPointer }: FormProblem): ReadonlyArray<string> =>
+  Object.entries(textByPointer)
+    .filter(([pointer, why]) => pointer !== `/${overrideReasonField}` && why !== detail)
+    .map(([, why]) => why)
+
 /** Why the form of the page was refused, in large words. */
-export const RefusedScan = (): JSX.Element | null => {
+export const RefusedScan = ({ children }: RefusedScanProps): JSX.Element | null => {
   const { refused } = useFrame()
   const text = useText()
   if (refused === undefined) return null
-  const { detail, textByPointer } = refused.problem
-  const wrong = Object.values(textByPointer).filter((why) => why !== detail)
+  const { detail } = refused.problem
+  const wrong = textsOfCode(refused.problem)
   return (
     <ScanOutcome kind="refuse" words={wrong.length === 0 ? detail : text(texts.wrongCode)}>
       {wrong.map((why) => (
         <p>{why}</p>
       ))}
       <p class="outcome-code">{refused.fields[scanField]}</p>
+      {children}
     </ScanOutcome>
   )
 }
