@@ -64,20 +64,16 @@ export const lendingRules: ReadonlyArray<LendingRule> = [
   loanLimitIsNotReached,
 ]
 
+const causes: Readonly<Partial<Record<LendingRefusalTag, CauseOfRefusal>>> = {
+  debtOverLimit: 'debtOverLimit',
+  loanLimitReached: 'loanLimitReached',
+}
+
 /** What stands behind a refusal to lend. */
 const causesOf =
   ({ standing }: LendingCase) =>
-  (refusal: LendingRefusalTag): ReadonlyArray<CauseOfRefusal> => {
-    switch (refusal) {
-      case 'debtOverLimit':
-      case 'loanLimitReached':
-        return [refusal]
-      case 'borrowerBlocked':
-        return causesOfRefusalByBlocks(standing.blocks)
-      default:
-        return ['neverOverridable']
-    }
-  }
+  (refusal: LendingRefusalTag): ReadonlyArray<CauseOfRefusal> =>
+    refusal === 'borrowerBlocked' ? causesOfRefusalByBlocks(standing.blocks) : [causes[refusal] ?? 'neverOverridable']
 
 /** The rules of lending, which staff may override in part. */
 export const overridableLendingRules: OverridableRules<LendingCase, LendingRefusalTag> = {

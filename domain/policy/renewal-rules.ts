@@ -67,21 +67,17 @@ export const renewalRules: ReadonlyArray<RenewalRule> = [
   renewalIsNotTooEarly,
 ]
 
-/** What stands behind the denial of a renewal. The rules deny for another reason only a renewal that comes too early. */
+/** The rules deny for another reason only a renewal that comes too early. */
+const causes: Readonly<Partial<Record<RenewalDenial, CauseOfRefusal>>> = {
+  deniedMaxRenewalsReached: 'renewalLimitReached',
+  deniedOtherReason: 'renewalTooEarly',
+}
+
+/** What stands behind the denial of a renewal. */
 const causesOf =
   (renewal: RenewalCase) =>
-  (denial: RenewalDenial): ReadonlyArray<CauseOfRefusal> => {
-    switch (denial) {
-      case 'deniedMaxRenewalsReached':
-        return ['renewalLimitReached']
-      case 'deniedOtherReason':
-        return ['renewalTooEarly']
-      case 'deniedLoanerIsBlocked':
-        return causesOfBlockedBorrower(renewal)
-      default:
-        return ['neverOverridable']
-    }
-  }
+  (denial: RenewalDenial): ReadonlyArray<CauseOfRefusal> =>
+    denial === 'deniedLoanerIsBlocked' ? causesOfBlockedBorrower(renewal) : [causes[denial] ?? 'neverOverridable']
 
 /** The rules of renewal, which staff may override in part. */
 export const overridableRenewalRules: OverridableRules<RenewalCase, RenewalDenial> = { rules: renewalRules, causesOf }

@@ -78,14 +78,8 @@ export const reservationRules: ReadonlyArray<ReservationRule> = [
 const causesOf =
   (reservation: ReservationRuleInput) =>
   (refusal: ReservationRefusal): ReadonlyArray<CauseOfRefusal> => {
-    switch (refusal) {
-      case 'exceeds_max_reservations':
-        return ['reservationLimitReached']
-      case 'patron_is_blocked':
-        return causesOfBlockedBorrower(reservation)
-      default:
-        return ['neverOverridable']
-    }
+    if (refusal === 'patron_is_blocked') return causesOfBlockedBorrower(reservation)
+    return [refusal === 'exceeds_max_reservations' ? 'reservationLimitReached' : 'neverOverridable']
   }
 
 /** The rules of reservation, which staff may override in part. */

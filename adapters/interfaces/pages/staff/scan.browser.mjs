@@ -130,12 +130,18 @@ const acceptScan = (event) => {
   queueScan(code, fieldsOf(code))
 }
 
+/** Removes the form of an outcome, in large and in its line: it is sent once. */
+const removeAction = (fields) => {
+  for (const action of document.querySelectorAll('form[data-scan-action]'))
+    if (action.elements.of?.value === fields.of) action.remove()
+}
+
 /** Sends the form of an outcome, such as one that undoes it, as a scan of its copy is sent. */
 const acceptAction = (event) => {
   if (!event.target.matches('form[data-scan-action]')) return
   event.preventDefault()
   const fields = Object.fromEntries(new FormData(event.target))
-  event.target.remove()
+  removeAction(fields)
   queueScan(fields[field.name], fields)
 }
 

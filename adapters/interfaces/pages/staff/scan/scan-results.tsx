@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useFrame, useText, type FormProblem } from '../../layout/page-frame'
+import { useFrame, useText, type FormProblem, type RefusedForm } from '../../layout/page-frame'
 import { overrideReasonField } from '../override/override-field'
 import { staffAssets } from '../staff-assets'
 import { scanField } from './scan-form'
@@ -17,22 +17,27 @@ const textsOfCode = ({ detail, textByPointer }: FormProblem): ReadonlyArray<stri
     .filter(([pointer, why]) => pointer !== `/${overrideReasonField}` && why !== detail)
     .map(([, why]) => why)
 
+/** What is wrong, in large words: the number, the reason for overriding a refusal, or else what the problem says. */
+const useWords = (problem: FormProblem): string => {
+  const text = useText()
+  if (textsOfCode(problem).length > 0) return text(texts.wrongCode)
+  return `/${overrideReasonField}` in problem.textByPointer ? text(texts.wrongReason) : problem.detail
+}
+
+const Refused = ({ refused, children }: RefusedScanProps & { readonly refused: RefusedForm }): JSX.Element => (
+  <ScanOutcome kind="refuse" words={useWords(refused.problem)}>
+    {textsOfCode(refused.problem).map((why) => (
+      <p>{why}</p>
+    ))}
+    <p class="outcome-code">{refused.fields[scanField]}</p>
+    {children}
+  </ScanOutcome>
+)
+
 /** Why the form of the page was refused, in large words. */
 export const RefusedScan = ({ children }: RefusedScanProps): JSX.Element | null => {
   const { refused } = useFrame()
-  const text = useText()
-  if (refused === undefined) return null
-  const { detail } = refused.problem
-  const wrong = textsOfCode(refused.problem)
-  return (
-    <ScanOutcome kind="refuse" words={wrong.length === 0 ? detail : text(texts.wrongCode)}>
-      {wrong.map((why) => (
-        <p>{why}</p>
-      ))}
-      <p class="outcome-code">{refused.fields[scanField]}</p>
-      {children}
-    </ScanOutcome>
-  )
+  return refused === undefined ? null : <Refused refused={refused}>{children}</Refused>
 }
 
 /** What the script of the scans shows when a scan was not sent. */
