@@ -25,7 +25,7 @@ interface LoanToStart {
 /**
  * Whether a loan fulfils a reservation: the one the copy is reserved for, or another of the borrower's on the title.
  */
-const fulfils =
+export const doesLoanFulfilReservation =
   ({ borrower, reservations }: BorrowerStanding) =>
   (state: KnownCopy): boolean =>
     (isReservedCopy(state) && state.reservedFor._tag === 'Plain' && state.reservedFor.value.borrower === borrower) ||
@@ -52,7 +52,7 @@ export const loanStartEvent =
           borrowerGroup: group,
           ageClass: age,
           name,
-          fulfils: fulfils(standing)(state),
+          fulfils: doesLoanFulfilReservation(standing)(state),
           against,
           override: textOfRefusalOverride(override),
           continues: textOfContinuedLoan(null),

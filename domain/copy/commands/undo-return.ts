@@ -13,6 +13,7 @@ import { refuseCopyCommand, refuseInCopyState, type CopyRefusal } from '../copy-
 import { isReservedCopy, type CopyState, type KnownCopy } from '../copy-state'
 import type { DecideFromState } from '../decide-copy-from-state'
 import { LoanStarted } from '../events/loan-started'
+import { doesLoanFulfilReservation } from '../loan-start-event'
 import type { CopyHistory } from '../history/copy-history'
 import { findReturnedLoan, type ReturnedLoan } from '../history/returned-loan'
 
@@ -61,9 +62,12 @@ const checkReturn =
       : E.right(returned)
   }
 
-/** The new loan has the terms of the one that it continues: the due day, the renewals, the groups at lending. */
+/**
+ * The new loan has the terms of the one that it continues: the due day, the renewals, the groups at lending. What the
+ * borrower has reserved of the title since is fulfilled, as by any loan.
+ */
 const continuingLoan =
-  ({ loan, statistics, branch, at }: UndoReturn, { municipality }: BorrowerStanding, state: KnownCopy) =>
+  ({ loan, statistics, branch, at }: UndoReturn, standing: BorrowerStanding, state: KnownCopy) =>
   ({ details, dueOn, lentOn, renewals }: ReturnedLoan): LoanStarted => {
     const { copy, title } = state.item
     const { borrower, borrowerGroup, ageClass, name } = details
@@ -71,11 +75,12 @@ const continuingLoan =
       { loan, statistics, copy, title, branch, lentOn: dayOf(at) },
       {
         loan: {
-          ...{ borrower, dueOn, lentAt: at, borrowerGroup, ageClass, name, fulfils: false, against: [] },
+          ...{ borrower, dueOn, lentAt: at, borrowerGroup, ageClass, name, against: [] },
+          fulfils: doesLoanFulfilReservation(standing)(state),
           override: textOfRefusalOverride(null),
           continues: textOfContinuedLoan({ lentOn, renewals }),
         },
-        statistics: { borrowerGroup, municipality, ageClass },
+        statistics: { borrowerGroup, municipality: standing.municipality, ageClass },
       },
     )
   }

@@ -3,6 +3,7 @@ import { textOfContinuedLoan } from '../../../domain/copy/continued-loan'
 import { copyDecider } from '../../../domain/copy/copy-decider'
 import type { CopyEvent } from '../../../domain/copy/copy-event'
 import type { CopyRefusal } from '../../../domain/copy/copy-refusal'
+import { CopySetAside } from '../../../domain/copy/events/copy-set-aside'
 import { LoanRenewed } from '../../../domain/copy/events/loan-renewed'
 import { LoanReturned } from '../../../domain/copy/events/loan-returned'
 import { LoanStarted } from '../../../domain/copy/events/loan-started'
@@ -87,11 +88,29 @@ describe('undoing a return made by mistake', () => {
       .thenHappens(continuing())
   })
 
-  it('releases a copy that was set aside since, though it is for somebody else', () => {
-    const past = [...returned, copySetAsideForAnna]
+  it('releases a copy that was set aside for somebody else since', () => {
+    const { open, sealed } = copySetAsideForAnna
+    const forBent = CopySetAside(open, {
+      setAside: {
+        ...(sealed.setAside._tag === 'Plain' ? sealed.setAside.value : (undefined as never)),
+        borrower: bent,
+      },
+    })
+    const past = [...returned, forBent]
     given(copy)(...past)
-      .when(undo(past, { standing: exampleStanding(anna) }))
-      .thenHappens(SetAsideReleased({ ...place, setAside: setAsideId(1), because: 'lent' }, {}), continuing())
+      .when(undo(past))
+      .thenHappens(SetAsideReleased({ ...place, setAside: setAsideId(1), because: 'copy gone' }, {}), continuing())
+  })
+
+  it('fulfils what the borrower has reserved of the title since', () => {
+    const past = [...returned, copySetAsideForAnna]
+    const [released, loan] = given(copy)(...past)
+      .when(undo(past))
+      .events()
+    expect([released, loan]).toMatchObject([
+      { type: 'SetAsideReleased', open: { because: 'lent' } },
+      { type: 'LoanStarted', sealed: { loan: { value: { fulfils: true } } } },
+    ])
   })
 
   it('may be done again after the loan that continues was returned by mistake as well', () => {

@@ -45,6 +45,29 @@ describe('a refusal that staff may override', () => {
       expect(data.loanOverrides[0].forgottenOn).toBeNull()
     }))
 
+  it('is written on the page of the data on a borrower in words', () =>
+    withHttpServer(async (library) => {
+      const { borrower, copy } = await blockedBorrower(library)
+      await lend(library, { copy, borrower, overrideReason })
+      const headers = { 'Accept-Language': 'da' }
+      const page = await library.send('GET', `/borrowers/${borrower}/data/page`, { as: staffUser, headers })
+      for (const text of ['Tilsidesatte afvisninger', 'en automats blokering', overrideReason])
+        expect(page.text).toContain(text)
+    }))
+
+  it('leaves no trace outside the sealed part, nor in its size', () =>
+    withHttpServer(async (library) => {
+      const { borrower, copy } = await blockedBorrower(library)
+      await lend(library, { copy, borrower, overrideReason })
+      const other = await acquireCopyByHttp(library)
+      await lendCopyByHttp(library, other, await registerBorrowerByHttp(library))
+      const lastOf = async (one: string) =>
+        (await library.runningLibrary.showStream('circulation', `copy-${one}` as never)).at(-1)?.stored
+      const [overridden, ordinary] = [await lastOf(copy), await lastOf(other)]
+      expect(overridden?.sealed).toEqual(ordinary?.sealed)
+      expect(Object.keys(overridden?.open ?? {})).toEqual(Object.keys(ordinary?.open ?? {}))
+    }))
+
   it('may be overridden for a renewal that is too early, and for a reservation', () =>
     withHttpServer(async (library) => {
       const borrower = await registerBorrowerByHttp(library)

@@ -61,6 +61,18 @@ describe('the return of a copy that was scanned by mistake', () => {
       expect((await feesOf(anna, real.after)).balance.owed).toBe(12_000)
     }))
 
+  it('takes away the debt that the late return made, so that the borrower may borrow again', () =>
+    withHttpServer(async (library) => {
+      const { forwardTo, takeBack, undo } = steps(library)
+      const { anna, copy } = await lentCopy(library)
+      await forwardTo('2026-03-10')
+      await takeBack(copy)
+      const second = await acquireCopyByHttp(library, { title: '52557241' })
+      expect((await lendCopyByHttp(library, second, anna)).body.because).toBe('debtOverLimit')
+      await library.send('GET', `/borrowers/${anna}/fees?after=${(await undo(copy)).body.after}`, { as: staffUser })
+      expect((await lendCopyByHttp(library, second, anna)).status).toBe(201)
+    }))
+
   it('levies one fee when the copy is really returned later on the same day', () =>
     withHttpServer(async (library) => {
       const { forwardTo, takeBack, undo, feesOf } = steps(library)
