@@ -96,7 +96,7 @@ describe('the page on erasure', () => {
       const browser = await openBrowserOf(administratorUser)
       const { html } = await browser.open('/da/administration')
       for (const text of ['Intet er forsinket.', 'Forsinkelse i dage', '<dd>0</dd>']) expect(html).toContain(text)
-      for (const path of ['serverlog', 'serverlog-aabninger', 'besoeg', 'slettestop'])
+      for (const path of ['serverlog', 'serverlog-aabninger', 'besoeg', 'slettestop', 'opslag', 'videregivelser'])
         expect(html).toContain(`href="/da/administration/${path}"`)
     }))
 
@@ -160,7 +160,15 @@ describe('the page on legal holds', () => {
   it('is not for staff at the desk', () =>
     withSite(prepareLibrary, async ({ openBrowserOf }) => {
       const browser = await openBrowserOf(staffUser)
-      for (const path of ['', '/serverlog', '/serverlog-aabninger', '/besoeg', '/slettestop'])
+      for (const path of [
+        '',
+        '/serverlog',
+        '/serverlog-aabninger',
+        '/besoeg',
+        '/slettestop',
+        '/opslag',
+        '/videregivelser',
+      ])
         expect((await browser.open(`/da/administration${path}`)).status).toBe(403)
     }))
 })
