@@ -15,11 +15,13 @@ import { guardianDataFile, guardianDataPage } from './guardian/guardian-data-pag
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
 import { logOutEverywherePage } from './log-in/log-out-everywhere-page'
 import type { SiteFile } from './page/site-file'
+import type { SitePictureStream } from './page/site-picture-stream'
 import type { AnySitePage } from './page/site-page'
 import { accessibilityPage } from './public/accessibility-page'
 import { contactsPage } from './public/contacts-page'
 import { cookiesPage } from './public/cookies-page'
 import { footageFile } from './surveillance/footage-file'
+import { livePictureStream } from './surveillance/live-picture-stream'
 import { surveillancePages } from './surveillance/surveillance-pages'
 import { frontPage } from './public/front-page'
 import { privacyPage } from './public/privacy-page'
@@ -60,3 +62,6 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
 
 /** All files for people with a session. */
 export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile, guardianDataFile, footageFile]
+
+/** Pictures that pages show one after the other. */
+export const sitePictureStreams: ReadonlyArray<SitePictureStream> = [livePictureStream]

@@ -25,6 +25,7 @@ const freeTexts: ReadonlySet<string> = new Set([
   'given',
   'withheldBecause',
   'basis',
+  'camera',
   'recipient',
   'name',
   'note',

@@ -15,6 +15,8 @@ export interface SessionStore extends SessionsOfPerson {
   readonly begin: (who: Pick<Session, 'callers' | 'provider'>, guardians?: ReadonlyArray<GuardianId>) => Result<string>
   /** The session, which lasts longer from now on; undefined when it has ended. */
   readonly use: (id: string) => Result<LivingSession | undefined>
+  /** Whether the session has not ended. Asking does not make it last longer. */
+  readonly isLiving: (id: string) => Result<boolean>
   readonly end: (id: string) => Result<void>
 }
 
@@ -88,6 +90,13 @@ export const createSessionStore = (
             ? TE.right(undefined)
             : useIfThere(id, { ...(JSON.parse(session) as Session), endsAt: Number(endsAt) }),
         ),
+      ),
+    isLiving: (id) =>
+      pipe(
+        TE.Do,
+        TE.bind('session', () => get(sessionKey(id))),
+        TE.bind('endsAt', () => get(useKey(id))),
+        TE.map(({ session, endsAt }) => session !== undefined && Number(endsAt) > machineTime()),
       ),
     end,
     ...sessionsOfPerson({ get, list }, machineTime, end),

@@ -1,3 +1,4 @@
+import { createStandInCameras } from '../../../../adapters/outside/cameras/stand-in-cameras'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import {
   administer,
@@ -195,6 +196,6 @@ describe('every route', () => {
         expect(all.filter((route) => !answered.has(route))).toEqual([])
       },
       undefined,
-      { policy: samePolicyEachDay(policyWithCollector) },
+      { policy: samePolicyEachDay(policyWithCollector), livePictures: createStandInCameras(Date.now) },
     ))
 })

@@ -10,6 +10,7 @@ import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { answerWithBody } from '../../route/route-handler'
+import { readDaysOfForgetting } from '../holds/days-of-forgetting'
 import { HeldNotesRequest } from '../personal-data/held-record-codecs'
 import { BorrowerChangedAnswer, borrowerInPath, BorrowerPathParameters } from './borrower-request-codecs'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
@@ -36,7 +37,13 @@ export const readNotesRequestsRoute = defineReadRoute({
       TE.fromEither(requireOwnData(caller)(borrower)),
       TE.chain(() => checkBorrowerExists(library)(borrower)),
       TE.map(() => heldNotesRequests(defaultRetentionPeriods.monthsInPersons)(borrower)(library.rows)),
-      TE.map((held) => answerWithBody({ requests: held?.requests ?? [] })),
+      TE.map((held) => {
+        const { areNamed } = readDaysOfForgetting(library, borrower)
+        const requests = held?.requests ?? []
+        return answerWithBody({
+          requests: requests.map((one) => ({ ...one, forgottenOn: areNamed ? one.forgottenOn : null })),
+        })
+      }),
     ),
 })
 
