@@ -147,7 +147,7 @@ describe('the page on legal holds', () => {
           expect(forAuditor).not.toContain(hidden)
         const browser = await openBrowserOf(administratorUser)
         const shown = (await browser.open(path)).html
-        for (const text of ['31.03.2026', 'et lån', holdReason.why, holdReason.by, '2026-17'])
+        for (const text of ['31.03.2026', 'et lån', 'Må ikke fortælles', holdReason.why, holdReason.by, '2026-17'])
           expect(shown).toContain(text)
         expect((await browser.submit('value="release"', { why: '' })).status).toBe(400)
         expect((await browser.submit('value="release"', { why: 'Sagen er slut' })).html).toContain(
