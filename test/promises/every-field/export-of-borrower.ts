@@ -43,13 +43,18 @@ export const libraryAfter = (events: EventsInLogs): LibraryAfterEvents => {
     exportOf: async (borrower) => {
       const overview = borrowerOverview(settings)(borrower)(models.rows)
       if (overview === undefined) return undefined
-      const held = { ...heldDataOf(days, asRecorded)(overview)(models.rows), explainedLegalHold: undefined }
-      const kinds = dataByKind('borrower', false)(held)
+      const kinds = dataByKind(
+        'borrower',
+        false,
+      )({
+        ...heldDataOf(days, asRecorded)(overview)(models.rows),
+        explainedLegalHold: undefined,
+      })
       const pages = await Promise.all(recordsOfBorrower(borrower)(models.rows).map((records) => read(records)()))
       const entries = logEntriesByKind(isShownToBorrower)(pages.flatMap(rightOrThrow))
       const sent = toPersonalDataAnswer({ borrower, madeOn: settings.today, kinds, obstacles: [] }, entries)
-      const rows = Object.entries(sent.kinds).map(([kind, row]) => ({ kind, data: row.data, entries: row.entries }))
-      return JSON.stringify({ borrower: sent.borrower, held: rows })
+      const held = Object.entries(sent.kinds).map(([kind, row]) => ({ kind, data: row.data, entries: row.entries }))
+      return JSON.stringify({ borrower: sent.borrower, held })
     },
     close: () => models.close(),
   }
