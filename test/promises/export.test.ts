@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/values/day'
 import { isObjectCodec } from '../../adapters/interfaces/http/codecs/object-codec'
 import { DataByKind, heldDataCodecs } from '../../adapters/interfaces/http/resources/personal-data/personal-data-codec'
 import { kindsOfData, kindsOfField, listKindsOfData, type KindOfDataName } from '../../retention/promises/kinds-of-data'
@@ -8,6 +9,7 @@ import {
   type Reply,
   type ServedLibrary,
 } from '../adapters/interfaces/http/with-http-server'
+import { moveClockTo } from '../e2e/use-case-steps'
 import { readBothLogs } from '../crash/check/read-both-logs'
 import type { HeldValue } from './example-of-data'
 import { examples } from './examples'
@@ -15,7 +17,12 @@ import { personalValuesOf } from './personal-values-of-answer'
 
 const rows = listKindsOfData()
 
-type Rows = Readonly<Record<string, { readonly status: string; readonly data: unknown }>>
+interface Row {
+  readonly status: string
+  readonly data: unknown
+  readonly entries: unknown
+}
+type Rows = Readonly<Record<string, Row>>
 
 const rowsOf = ({ body }: Reply): Rows => body.kinds
 
@@ -77,6 +84,30 @@ describe('Udtrækket af alt, hvad biblioteket gemmer om en låner', () => {
       const withNote = await exportsOf(library, held)
       expect(withNote.staff.text).toContain('hund')
       expect(withNote.borrower.text).toBe(without.borrower.text)
+    }))
+
+  it('har det, der er rettet, til det er slettet, med måneden; og intet af det derefter', () =>
+    withHttpServer(async (library) => {
+      const { end, make } = examples.name
+      const held = await make(library)
+      await end(library, held)
+      const ofName = (reply: Reply) => rowsOf(reply)['name']!
+      for (const { data, entries } of Object.values(await exportsOf(library, held)).map(ofName)) {
+        expect(JSON.stringify(data)).not.toContain(held.shown)
+        expect(entries).toMatchObject([
+          {
+            event: 'BorrowerRegistered',
+            recorded: '2026-01',
+            values: [{ member: 'registeredIn' }, { value: held.shown }],
+          },
+          { event: 'IdentityChanged', recorded: '2026-01', values: [{ member: 'name', value: 'Ann Rettet' }] },
+        ])
+      }
+      await moveClockTo(library.runningLibrary, '2026-03-01' as Day)
+      for (const reply of Object.values(await exportsOf(library, held))) {
+        expect(reply.text).not.toContain(held.shown)
+        expect(ofName(reply).entries).toMatchObject([{ event: 'IdentityChanged' }])
+      }
     }))
 
   it('har en plads til hver række, som låneren eller personalet må se, og ingen til de andre', () => {

@@ -93,7 +93,10 @@ describe('the OpenAPI description', () => {
       },
       ...{ Block: expect.stringContaining('blokeringsårsag'), NewBlock: expect.stringContaining('blokeringsårsag') },
       ...{ HoldOnRecord: toBorrower, HeldLegalHold: toBorrower },
-      HeldBlock: expect.stringContaining('blokeringsårsag'),
+      ...{
+        HeldBlock: expect.stringContaining('blokeringsårsag'),
+        BlockAtLending: expect.stringContaining('blokeringsårsag'),
+      },
       NameAndAddressOpening: expect.stringContaining('in the words of staff'),
       ProtectionChange: expect.stringContaining('in the words of staff'),
       RecordOpening: expect.stringContaining('the borrower reads it'),

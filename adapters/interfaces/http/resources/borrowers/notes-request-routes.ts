@@ -12,7 +12,7 @@ import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { answerWithBody } from '../../route/route-handler'
 import { readDaysOfForgetting } from '../holds/days-of-forgetting'
 import { HeldNotesRequest } from '../personal-data/held-record-codecs'
-import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
+import { BorrowerChangedAnswer, borrowerInPath, BorrowerPathParameters } from './borrower-request-codecs'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { checkBorrowerExists } from './check-borrower-exists'
 
@@ -31,6 +31,7 @@ export const readNotesRequestsRoute = defineReadRoute({
   roles: staffAndBorrowers,
   params: BorrowerPathParameters,
   answer: objectCodec('NotesRequests', { requests: listCodec(HeldNotesRequest) }),
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),

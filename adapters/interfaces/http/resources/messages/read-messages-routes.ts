@@ -15,7 +15,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageSortedByKey, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
-import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { borrowerInPath, BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { readDaysOfForgetting } from '../holds/days-of-forgetting'
 import { MessageAnswer } from './message-answer-codecs'
@@ -70,6 +70,7 @@ export const readMessagesRoute = defineReadRoute({
   params: BorrowerPathParameters,
   query: PageQuery,
   answer: MessagesAnswer,
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, query, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),

@@ -53,7 +53,8 @@ const HeldReimbursement = objectCodec(
   legalHolds,
 )
 
-const HeldPayment = objectCodec(
+/** A payment of fees. */
+export const HeldPayment = objectCodec(
   'HeldPayment',
   {
     payment: paymentValue(PaymentId),

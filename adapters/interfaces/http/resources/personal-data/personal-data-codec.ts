@@ -17,7 +17,8 @@ import { heldMessageCountCodecs } from '../messages/message-count-codecs'
 import { heldNoticeCodecs } from './held-notice-codecs'
 import { heldBlockAndNoteCodecs, heldContactCodecs, heldIdentityCodecs } from './held-record-codecs'
 
-const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
+/** A text of the promises table. */
+export const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
 const PersonWithAccess = t.keyof({
   ...{ borrower: null, staff: null, administrator: null, guardian: null },
   ...{ dutyOfficer: null, videoInvestigator: null },
@@ -58,11 +59,22 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
 
 const KindStatus = t.keyof({ held: null, nothing: null, withheld: null })
 
+const HeldLogValue = objectCodec('HeldLogValue', { member: t.string, value: t.union([t.string, t.number, t.boolean]) })
+
+/** An event on the borrower, as the logs have it: the day or month of recording, the record it is about, and its values. */
+const HeldLogEntry = objectCodec('HeldLogEntry', {
+  event: nullableCodec(t.string),
+  recorded: nullableCodec(t.string),
+  record: nullableCodec(t.string),
+  values: listCodec(HeldLogValue),
+})
+
 const dataOfKindCodec = (kind: KindOfDataName) =>
   objectCodec(`DataOf${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, {
     promise: PromiseAnswer,
     status: KindStatus,
     data: heldDataCodecs[kind] === t.null ? t.null : nullableCodec(heldDataCodecs[kind]),
+    entries: listCodec(HeldLogEntry),
   })
 
 /** What is held of each kind of data: a member for each row of the promises table, in its order. */

@@ -24,7 +24,8 @@ import { readDaysOfForgetting } from '../holds/days-of-forgetting'
 import { heldExplainedHolds } from './held-explained-holds'
 import { tellHoldsInKinds } from './tell-holds-in-kinds'
 
-const retentionDays: HeldDataRetentionDays = {
+/** For how long what is held stays. */
+export const retentionDaysOfHeldData: HeldDataRetentionDays = {
   loan: defaultRetentionPeriods.loanDays,
   fee: defaultRetentionPeriods.feeDays,
   payment: defaultRetentionPeriods.paymentDays,
@@ -59,7 +60,7 @@ const readHeldData =
       E.map((overview) => {
         const days = readDaysOfForgetting(library, borrower)
         const held = {
-          ...heldDataOf(retentionDays, deadlineToday(library))(overview)(library.rows),
+          ...heldDataOf(retentionDaysOfHeldData, deadlineToday(library))(overview)(library.rows),
           explainedLegalHold: heldExplainedHolds(days)(library.rows),
         }
         const madeOn = library.useCaseDependencies.commandHandling.clock.today()
