@@ -24,7 +24,11 @@ export const fieldsNotGiven: ReadonlyArray<FieldsNotGiven> = [
   },
   { fields: /\.fee\.(reason|role)$/, reason: 'It is a decision of staff, for staff alone.' },
   { fields: /\.access\.staffNumber$/, reason: 'Who of the staff it was is for the administrator alone.' },
-  { fields: /^Hold(Set|Prolonged|Released)\./, reason: 'A legal hold is told to no borrower.' },
+  {
+    fields: /^Hold(Set|Prolonged|Released)\.(?!hold\.(explanation|class)|open\.lastDay)/,
+    reason:
+      'Of a legal hold the borrower is told which record it keeps, until when, and what is written for them: nothing else, and nothing of one that may not be told.',
+  },
   {
     fields: /\.guardian\.(cpr|guardianship)$/,
     reason: 'It is of the guardian, who logs in with it. The child does not see it.',

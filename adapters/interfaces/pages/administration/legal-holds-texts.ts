@@ -1,4 +1,4 @@
-import type { HoldableClass } from '../../../../domain/hold/holdable-class'
+import type { HeldClass } from '../../../../domain/hold/holdable-class'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 
 type Texts = Readonly<Record<string, TextInBothLanguages>>
@@ -17,6 +17,8 @@ export const legalHoldsTexts = {
   held: { da: 'Hvad holdes', en: 'What is held' },
   why: { da: 'Hvorfor', en: 'Why' },
   caseNumber: { da: 'Journalnummer', en: 'Case number' },
+  explanation: { da: 'Hvad låneren får at vide', en: 'What the borrower is told' },
+  notExplained: { da: 'intet', en: 'nothing' },
   none: { da: 'Der er ingen slettestop.', en: 'There are no legal holds.' },
   release: { da: 'Hæv', en: 'Release' },
   releaseWhy: { da: 'Hvorfor det hæves', en: 'Why it is released' },
@@ -31,7 +33,7 @@ export const legalHoldsTexts = {
 } as const satisfies Texts
 
 /** What a hold can be on. */
-export const heldClassTexts: Readonly<Record<HoldableClass, TextInBothLanguages>> = {
+export const heldClassTexts: Readonly<Record<HeldClass, TextInBothLanguages>> = {
   borrower: { da: 'låneren med alt', en: 'the borrower with everything' },
   identity: { da: 'hvem låneren er', en: 'who the borrower is' },
   preference: { da: 'tilhørsfilial og sprog', en: 'home branch and language' },
@@ -48,4 +50,5 @@ export const heldClassTexts: Readonly<Record<HoldableClass, TextInBothLanguages>
   fee: { da: 'et gebyr', en: 'a fee' },
   payment: { da: 'en betaling', en: 'a payment' },
   message: { da: 'en besked', en: 'a message' },
+  footage: { da: 'en optagelse', en: 'a recording' },
 }

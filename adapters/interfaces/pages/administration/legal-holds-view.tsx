@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { HoldableClass } from '../../../../domain/hold/holdable-class'
+import type { HeldClass } from '../../../../domain/hold/holdable-class'
 import type { Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextField } from '../forms/fields'
@@ -17,10 +17,12 @@ interface ShownLegalHold {
   readonly setOn: Day
   readonly isStanding: boolean
   readonly releasedOn: Day | null
-  readonly class: HoldableClass | null
+  readonly class: HeldClass | null
   readonly setBy: string | null
   readonly why: string | null
   readonly caseNumber: string | null
+  /** What the borrower is told: `nothing` of a hold that may not be told. */
+  readonly explanation: 'nothing' | { readonly basis: string; readonly reason: string } | null
 }
 
 interface LegalHoldsProps {
@@ -47,6 +49,12 @@ const Held = (hold: ShownLegalHold): JSX.Element => {
   return <ShownText value={hold.class === null ? null : text(heldClassTexts[hold.class])} />
 }
 
+const Explanation = ({ explanation }: ShownLegalHold): JSX.Element => {
+  const text = useText()
+  if (explanation === null) return <ShownText value={null} />
+  return <>{explanation === 'nothing' ? text(texts.notExplained) : `${explanation.reason} (${explanation.basis})`}</>
+}
+
 const columns = [
   { heading: texts.lastDay, cell: ({ lastDay }: ShownLegalHold) => <DayText day={lastDay} /> },
   { heading: texts.state, cell: State },
@@ -54,6 +62,7 @@ const columns = [
   { heading: texts.held, cell: Held },
   { heading: texts.caseNumber, cell: ({ caseNumber }: ShownLegalHold) => <ShownText value={caseNumber} /> },
   { heading: texts.why, cell: ({ why }: ShownLegalHold) => <ShownText value={why} /> },
+  { heading: texts.explanation, cell: Explanation },
   { heading: administrationTexts.by, cell: ({ setBy }: ShownLegalHold) => <ShownText value={setBy} /> },
 ]
 
