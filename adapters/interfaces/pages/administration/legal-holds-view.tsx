@@ -7,7 +7,8 @@ import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import { PagedTable } from '../tables/paged-table'
 import { administrationTexts, administrationTitles } from './administration-texts'
-import { heldClassTexts, legalHoldsTexts as texts } from './legal-holds-texts'
+import { recordHeldTexts } from '../personal-data/record-held-texts'
+import { legalHoldsTexts as texts } from './legal-holds-texts'
 import { ShownText } from './shown-text'
 
 /** A legal hold. What is held, by whom and why is null where it is withheld. */
@@ -46,7 +47,7 @@ const State = ({ isStanding }: ShownLegalHold): JSX.Element => {
 
 const Held = (hold: ShownLegalHold): JSX.Element => {
   const text = useText()
-  return <ShownText value={hold.class === null ? null : text(heldClassTexts[hold.class])} />
+  return <ShownText value={hold.class === null ? null : text(recordHeldTexts[hold.class])} />
 }
 
 const Explanation = ({ explanation }: ShownLegalHold): JSX.Element => {
