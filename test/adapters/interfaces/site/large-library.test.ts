@@ -1,0 +1,75 @@
+import { demoFirstDay } from '../../../../adapters/imports/demo/make-demo-library'
+import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
+import { fillDemoLibrary, type AddedPopulation } from '../../../bench/pages/fill-demo-library'
+import { largeLibraryOptions } from '../../../bench/pages/make-large-library'
+import { openPage } from '../../../bench/pages/open-page'
+import type { PageToMeasure } from '../../../bench/pages/pages-for-each-role'
+import { servePages } from '../../../bench/pages/serve-pages'
+import { withRunningLibrary } from '../../../fixtures/running-library'
+
+/** Every list is longer than a page, and there are many more borrowers than any page may read. */
+const population: AddedPopulation = { borrowers: 1500, late: 130, overdue: 150, onLoan: 40, waiting: 300 }
+
+/** The most rows that a page may read, and the most bytes of a page as it is sent. */
+const [maxRows, maxSentBytes] = [1000, 100_000]
+
+/** Counts the rows that are read from the read models. */
+const countRowsOf = ({ rows }: RunningLibrary): (() => number) => {
+  const spies = [jest.spyOn(rows, 'find'), jest.spyOn(rows, 'findColumns')]
+  return () => {
+    const count = spies.reduce(
+      (sum, { mock }) =>
+        sum + mock.results.reduce((all, { value }) => all + (value as ReadonlyArray<unknown>).length, 0),
+      0,
+    )
+    for (const spy of spies) spy.mockClear()
+    return count
+  }
+}
+
+interface OpenedPage extends PageToMeasure {
+  readonly rows: number
+  readonly status: number
+  readonly sentBytes: number
+}
+
+const openEachPage = async (library: RunningLibrary): Promise<ReadonlyArray<OpenedPage>> => {
+  const { url, pages, beginSessionOf, close } = await servePages(library)
+  const readRows = countRowsOf(library)
+  const opened: OpenedPage[] = []
+  for (const page of pages) {
+    const session = await beginSessionOf(page.role)
+    readRows()
+    const { status, sentBytes } = await openPage(`${url}${page.address}`, session)
+    opened.push({ ...page, status, sentBytes, rows: readRows() })
+  }
+  await close()
+  return opened
+}
+
+describe('the pages of a library with many borrowers', () => {
+  let opened: ReadonlyArray<OpenedPage>
+  beforeAll(async () => {
+    await withRunningLibrary(
+      async (library) => {
+        await fillDemoLibrary(library, population)
+        opened = await openEachPage(library)
+      },
+      { ...largeLibraryOptions, startOn: demoFirstDay },
+    )
+  })
+
+  it('are all opened', () => {
+    expect(opened.length).toBeGreaterThan(50)
+    expect(opened.filter(({ status }) => status !== 200)).toEqual([])
+  })
+
+  it('read few rows: none reads those of all borrowers', () => {
+    expect(Math.max(...opened.map(({ rows }) => rows))).toBeGreaterThan(100)
+    expect(opened.filter(({ rows }) => rows > maxRows)).toEqual([])
+  })
+
+  it('are sent with less than 100 kB', () => {
+    expect(opened.filter(({ sentBytes }) => sentBytes > maxSentBytes)).toEqual([])
+  })
+})
