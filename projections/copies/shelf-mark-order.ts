@@ -14,8 +14,11 @@ export const shelfMarkKey = ({ branch, shelfMark, author, name, copy }: CopyRow)
 /** Compares two keys of shelf marks part by part, in Danish order. */
 export const compareShelfMarkKeys = (one: string, other: string): number => {
   const others = other.split(separator)
-  const orders = one.split(separator).map((part, place) => danish.compare(part, others[place] ?? ''))
-  return orders.find((order) => order !== 0) ?? 0
+  for (const [place, part] of one.split(separator).entries()) {
+    const order = part === others[place] ? 0 : danish.compare(part, others[place] ?? '')
+    if (order !== 0) return order
+  }
+  return 0
 }
 
 /** The branch in a key of a shelf mark; '' when the key is ''. */

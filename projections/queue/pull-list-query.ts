@@ -1,5 +1,5 @@
 import type { BranchId } from '../../domain/values/ids'
-import { copyById } from '../copies/copy-queries'
+import { copiesById } from '../copies/copy-queries'
 import type { CopyRow } from '../copies/copies-table'
 import { compareShelfMarkKeys, shelfMarkKey } from '../copies/shelf-mark-order'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
@@ -11,12 +11,15 @@ export interface PullListEntry {
   readonly copy: CopyRow
 }
 
-/** The pick-up branch may have changed since the copy was put on the list. */
-const withPickUpBranchOfReservation =
+/** An entry with the pick-up branch of its reservation, which may have changed since the copy was put on the list. */
+export const withPickUpBranchOfReservation =
   (rows: ReadModelRows) =>
-  (row: ReservedCopyRow): ReservedCopyRow => {
-    const reservation = findFirstRow(rows, reservationsTable, { where: { reservation: row.reservation } })
-    return { ...row, pickUpBranch: reservation?.pickUpBranch ?? row.pickUpBranch }
+  ({ reservedCopy, copy }: PullListEntry): PullListEntry => {
+    const reservation = findFirstRow(rows, reservationsTable, { where: { reservation: reservedCopy.reservation } })
+    return {
+      copy,
+      reservedCopy: { ...reservedCopy, pickUpBranch: reservation?.pickUpBranch ?? reservedCopy.pickUpBranch },
+    }
   }
 
 const byShelfMark = ({ copy: one }: PullListEntry, { copy: other }: PullListEntry): number =>
@@ -28,11 +31,13 @@ const byShelfMark = ({ copy: one }: PullListEntry, { copy: other }: PullListEntr
  */
 export const pullListOfBranch =
   (branch: BranchId) =>
-  (rows: ReadModelRows): ReadonlyArray<PullListEntry> =>
-    rows
-      .find(reservedCopiesTable, { where: { branch, state: 'onPullList' } })
-      .flatMap((row) => {
-        const copy = copyById(row.copy)(rows)
-        return copy === undefined ? [] : [{ reservedCopy: withPickUpBranchOfReservation(rows)(row), copy }]
+  (rows: ReadModelRows): ReadonlyArray<PullListEntry> => {
+    const reserved = rows.find(reservedCopiesTable, { where: { branch, state: 'onPullList' } })
+    const copies = new Map(copiesById(reserved.map(({ copy }) => copy))(rows).map((row) => [row.copy, row]))
+    return reserved
+      .flatMap((reservedCopy) => {
+        const copy = copies.get(reservedCopy.copy)
+        return copy === undefined ? [] : [{ reservedCopy, copy }]
       })
       .sort(byShelfMark)
+  }
