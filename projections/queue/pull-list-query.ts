@@ -1,7 +1,7 @@
 import type { BranchId } from '../../domain/values/ids'
 import { copiesById } from '../copies/copy-queries'
 import type { CopyRow } from '../copies/copies-table'
-import { compareShelfMarkKeys, shelfMarkKey } from '../copies/shelf-mark-order'
+import { sortByShelfMark } from '../copies/shelf-mark-order'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { reservedCopiesTable, reservationsTable, type ReservedCopyRow } from './queue-tables'
 
@@ -22,8 +22,7 @@ export const withPickUpBranchOfReservation =
     }
   }
 
-const byShelfMark = ({ copy: one }: PullListEntry, { copy: other }: PullListEntry): number =>
-  compareShelfMarkKeys(shelfMarkKey(one), shelfMarkKey(other))
+const sortEntries = sortByShelfMark(({ copy }: PullListEntry) => copy)
 
 /**
  * The pull list of a branch (plukliste): the copies to fetch from its shelves, by shelf mark in Danish order. Copies
@@ -34,10 +33,9 @@ export const pullListOfBranch =
   (rows: ReadModelRows): ReadonlyArray<PullListEntry> => {
     const reserved = rows.find(reservedCopiesTable, { where: { branch, state: 'onPullList' } })
     const copies = new Map(copiesById(reserved.map(({ copy }) => copy))(rows).map((row) => [row.copy, row]))
-    return reserved
-      .flatMap((reservedCopy) => {
-        const copy = copies.get(reservedCopy.copy)
-        return copy === undefined ? [] : [{ reservedCopy, copy }]
-      })
-      .sort(byShelfMark)
+    const entries = reserved.flatMap((reservedCopy) => {
+      const copy = copies.get(reservedCopy.copy)
+      return copy === undefined ? [] : [{ reservedCopy, copy }]
+    })
+    return sortEntries(entries)
   }

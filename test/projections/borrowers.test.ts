@@ -128,7 +128,7 @@ describe('a borrower', () => {
 
   it('is found by the words of the present name, whoever else has one of them', () => {
     const named = (borrower: typeof ann, name: string, isNameAndAddressProtected = false) => {
-      const open = { borrower, identity: numberedUuid(450) as IdentityId }
+      const open = { borrower, identity: numberedUuid(450) as IdentityId, replaces: null }
       const details = { cpr: null, name, birthDate: null, group: 'adult', municipality: null } as const
       return IdentityChanged(open, { identity: { ...details, isNameAndAddressProtected, reason: 'register' } })
     }
@@ -145,7 +145,7 @@ describe('a borrower', () => {
   })
 
   it('is on one page of those of a name, even with two words that begin alike', () => {
-    const open = { borrower: ann, identity: numberedUuid(450) as IdentityId }
+    const open = { borrower: ann, identity: numberedUuid(450) as IdentityId, replaces: null }
     const details = { cpr: null, birthDate: null, group: 'adult', municipality: null } as const
     const identity = { ...details, name: 'Ann Annsen', isNameAndAddressProtected: false, reason: 'register' } as const
     const renamed = rowsAfterEvents([], [...both, IdentityChanged(open, { identity })])

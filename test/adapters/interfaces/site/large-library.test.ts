@@ -4,8 +4,9 @@ import { fillDemoLibrary, type AddedPopulation } from '../../../bench/pages/fill
 import { largeLibraryOptions } from '../../../bench/pages/make-large-library'
 import { openPage } from '../../../bench/pages/open-page'
 import type { PageToMeasure } from '../../../bench/pages/pages-for-each-role'
-import { servePages } from '../../../bench/pages/serve-pages'
+import { servePages, type ServedPages } from '../../../bench/pages/serve-pages'
 import { withRunningLibrary } from '../../../fixtures/running-library'
+import { createHttpBrowser } from './http-browser'
 
 /** Every list is longer than a page, and there are many more borrowers than any page may read. */
 const population: AddedPopulation = { borrowers: 1500, late: 130, overdue: 150, onLoan: 40, waiting: 300 }
@@ -33,9 +34,20 @@ interface OpenedPage extends PageToMeasure {
   readonly sentBytes: number
 }
 
-const openEachPage = async (library: RunningLibrary): Promise<ReadonlyArray<OpenedPage>> => {
-  const { url, pages, beginSessionOf, close } = await servePages(library)
-  const readRows = countRowsOf(library)
+/** Staff search for a borrower whose name has a rare word. Answers the rows that were read, and the page. */
+const searchByName = async ({ url, pages, beginSessionOf }: ServedPages, readRows: () => number) => {
+  const browser = createHttpBrowser(url)
+  browser.cookies.set('session', await beginSessionOf('staff'))
+  await browser.open(pages.find(({ path }) => path === '/skranke/laaner')?.address ?? '')
+  readRows()
+  const { status, html } = await browser.submit('value="search"', { name: 'clara 1000742' })
+  return { status, html, rows: readRows() }
+}
+
+const openEachPage = async (
+  { url, pages, beginSessionOf }: ServedPages,
+  readRows: () => number,
+): Promise<ReadonlyArray<OpenedPage>> => {
   const opened: OpenedPage[] = []
   for (const page of pages) {
     const session = await beginSessionOf(page.role)
@@ -43,17 +55,21 @@ const openEachPage = async (library: RunningLibrary): Promise<ReadonlyArray<Open
     const { status, sentBytes } = await openPage(`${url}${page.address}`, session)
     opened.push({ ...page, status, sentBytes, rows: readRows() })
   }
-  await close()
   return opened
 }
 
 describe('the pages of a library with many borrowers', () => {
   let opened: ReadonlyArray<OpenedPage>
+  let searched: Awaited<ReturnType<typeof searchByName>>
   beforeAll(async () => {
     await withRunningLibrary(
       async (library) => {
         await fillDemoLibrary(library, population)
-        opened = await openEachPage(library)
+        const site = await servePages(library)
+        const readRows = countRowsOf(library)
+        opened = await openEachPage(site, readRows)
+        searched = await searchByName(site, readRows)
+        await site.close()
       },
       { ...largeLibraryOptions, startOn: demoFirstDay },
     )
@@ -67,6 +83,11 @@ describe('the pages of a library with many borrowers', () => {
   it('read few rows: none reads those of all borrowers', () => {
     expect(Math.max(...opened.map(({ rows }) => rows))).toBeGreaterThan(100)
     expect(opened.filter(({ rows }) => rows > maxRows)).toEqual([])
+  })
+
+  it('show the borrowers of a name, and read few rows for it', () => {
+    expect([searched.status, searched.html.includes('Clara Græs 1000742')]).toEqual([200, true])
+    expect(searched.rows).toBeLessThan(maxRows)
   })
 
   it('are sent with less than 100 kB', () => {
