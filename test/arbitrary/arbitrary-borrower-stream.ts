@@ -149,7 +149,10 @@ const commandOf =
             month: addMonths(step % 3)(firstMonth),
           },
           openings: [
-            { day: day('2026-04-01'), role: 'staff', reason: 'Brev', opened: 'nameAndAddress', staffNumber: null },
+            {
+              ...{ day: day('2026-04-01'), role: 'staff', reason: 'Brev', opened: 'nameAndAddress' },
+              ...{ staffNumber: null, approvedBy: null },
+            },
           ],
         }
       case 'SetAbsence':

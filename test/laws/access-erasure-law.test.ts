@@ -10,7 +10,10 @@ import { testAggregateErasureLaw } from './aggregate-erasure-law'
 
 const recordAccess: RecordAccess = {
   ...{ type: 'RecordAccess', access: numberedUuid(952) as AccessId, borrower: anna, month: '2026-03' as Month },
-  opening: { day: day('2026-03-10'), role: 'staff', reason: 'Brev', opened: 'nameAndAddress', staffNumber: '17' },
+  opening: {
+    ...{ day: day('2026-03-10'), role: 'staff', reason: 'Brev', opened: 'nameAndAddress' },
+    ...{ staffNumber: '17', approvedBy: null },
+  },
 }
 
 testAggregateErasureLaw({

@@ -3,9 +3,11 @@ import { memberDescriptionsOfScans } from './member-descriptions-of-scans'
 import { memberDescriptionsOfPersonalData } from './member-descriptions-of-personal-data'
 import { memberDescriptionsOfVideo } from './member-descriptions-of-video'
 import { memberDescriptionsOfAdministration } from './member-descriptions-of-administration'
+import { memberDescriptionsOfAudit } from './member-descriptions-of-audit'
 
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
+  ...memberDescriptionsOfAudit,
   ...{ ...memberDescriptionsOfPersonalData, ...memberDescriptionsOfAdministration },
   ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff, ...memberDescriptionsOfVideo },
   'Absence.period': 'The absence period (fraværsperiode); null when there is none',
@@ -145,7 +147,8 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'CollectionFileHandedOut.file': 'The id of the file',
   'CollectionFileHandedOut.passedOn': 'How many debts are passed on by this request',
   'Access.openedBy': 'The role of whoever opened it',
-  'Access.opened': 'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
+  'Access.opened':
+    'What was opened: record; nameAndAddress, the protected name and address, of the guardian too; or the class of data that an auditor had opened',
   'Access.access': 'The opening',
   'Access.reason': 'Why it was opened, in the words of whoever opened it',
   'LookOnDay.reason': 'Why it was opened, in the words of whoever opened it',
@@ -155,11 +158,12 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'HeldAccesses.lookedAtOnDays': 'The openings of the month that is not closed yet, the newest day first',
   'HeldAccesses.lookedAtInMonths': 'Those of closed months, the newest month first; each role and reason once a month',
   'LookOnDay.openedBy': 'The role of whoever opened it',
-  'LookOnDay.opened': 'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
+  'LookOnDay.opened':
+    'What was opened: record; nameAndAddress, the protected name and address, of the guardian too; or the class of data that an auditor had opened',
   'LookOnDay.forgottenOn': 'The day with whose closing the day is forgotten; month, role and reason stay',
   'LookInMonth.openedBy': 'The role of whoever opened it',
   'LookInMonth.opened':
-    'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
+    'What was opened: record; nameAndAddress, the protected name and address, of the guardian too; or the class of data that an auditor had opened',
   'LookInMonth.forgottenOn': 'The day with whose closing it is erased',
   'NewOnlinePayment.fees': 'The ids of the fees and bills to pay, each in full',
   'StartedPayment.amount': 'What is to be paid, in øre: the sum of the fees',

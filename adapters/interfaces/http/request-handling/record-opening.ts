@@ -12,6 +12,8 @@ interface OpeningRequest {
   readonly borrower: BorrowerId
   readonly opened: OpenedData
   readonly reason: string
+  /** Who approved it; null when it needs no approval. */
+  readonly approvedBy: string | null
 }
 
 /** Routes that open records are for people of the library alone; an administrator stands for whoever else would come. */
@@ -23,10 +25,10 @@ const roleOf = ({ role }: HttpCaller): OpenerRole => (OpenerRole.is(role) ? role
  */
 export const recordOpening =
   ({ shortTerm, useCaseDependencies: { commandHandling } }: RunningLibrary, caller: HttpCaller) =>
-  ({ borrower, opened, reason }: OpeningRequest): TE.TaskEither<HttpFailure, void> => {
+  ({ borrower, opened, reason, approvedBy }: OpeningRequest): TE.TaskEither<HttpFailure, void> => {
     const { clock, random } = commandHandling
     const staffNumber = caller.role === 'anyone' ? null : caller.subject
-    const opening = { day: clock.today(), role: roleOf(caller), staffNumber, reason, opened }
+    const opening = { day: clock.today(), role: roleOf(caller), staffNumber, reason, opened, approvedBy }
     return shortTerm.put(entryOfOpening({ access: random.uuid() as AccessId, borrower, opening }))
   }
 
@@ -35,14 +37,15 @@ const dayMs = 24 * 3_600_000
 
 /**
  * Records that somebody opened a record, once on a day for each who does: it is opened again and again in the course of one
- * visit, and the day is all that is kept of it.
+ * visit, and the day is all that is kept of it. An opening of a class is recorded once on a day too.
  */
 export const recordOpeningOfDay =
-  (library: RunningLibrary, caller: HttpCaller) =>
+  (library: RunningLibrary, caller: HttpCaller, classOpening = '') =>
   (opening: OpeningRequest): TE.TaskEither<HttpFailure, void> => {
     const { shortTerm, useCaseDependencies } = library
     const staffNumber = caller.role === 'anyone' ? '' : caller.subject
-    const id = [useCaseDependencies.commandHandling.clock.today(), caller.role, staffNumber, opening.borrower].join(' ')
+    const day = useCaseDependencies.commandHandling.clock.today()
+    const id = [day, caller.role, staffNumber, opening.borrower, classOpening].join(' ').trimEnd()
     const key = { kind: 'record opened on a day', id } as const
     return pipe(
       shortTerm.get(key),

@@ -1,4 +1,5 @@
 import { messageValueTexts } from './message-value-texts'
+import { openedClassTexts } from './opened-class-texts'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 
 type TextsByValue = Readonly<Record<string, TextInBothLanguages>>
@@ -93,6 +94,7 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
   opened: {
     nameAndAddress: { da: 'beskyttet navn og adresse', en: 'protected name and address' },
     record: { da: 'lånerens oplysninger', en: 'the record of the borrower' },
+    ...openedClassTexts,
   },
   openedBy: {
     staff,

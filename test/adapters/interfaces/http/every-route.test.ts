@@ -1,6 +1,7 @@
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import {
   administer,
+  auditCopy,
   holdBorrower,
   consentToLoanHistory,
   setAndRemoveAbsence,
@@ -187,6 +188,7 @@ describe('every route', () => {
           await step(ask, bo)
         await registerAndRemoveGuardian(library, ask)
         await administer(ask, title, copy)
+        await auditCopy(ask, copy)
         await recordAndViewVideo(ask, yesterdayOf(library))
         await readDataOnBorrower(ask, anna)
         await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })

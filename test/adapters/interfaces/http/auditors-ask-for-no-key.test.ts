@@ -1,0 +1,125 @@
+import { performance } from 'node:perf_hooks'
+import * as TE from 'fp-ts/TaskEither'
+import type { PrimaryStores } from '../../../../adapters/composition/stores/primary-stores'
+import { routes } from '../../../../adapters/interfaces/http/resources/routes'
+import { replaySubjects } from '../../../../domain/replay/replay-subject'
+import type { Day } from '../../../../domain/values/day'
+import { openingDay } from '../../../fixtures/running-library'
+import { sharedMemoryStores } from '../../../fixtures/shared-memory-stores'
+import { maxKeyCacheAgeMs } from '../../../../retention/keys/key-cache'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from './http-steps'
+import { aCamera, aReason } from './video-steps'
+import {
+  administratorUser,
+  auditorUser,
+  dutyOfficerUser,
+  staffUser,
+  videoRecorderUser,
+  withHttpServer,
+  type ServedLibrary,
+} from './with-http-server'
+
+/** What was asked for: rows of keys by their scopes, and keys to unwrap. */
+const spyOnKeys = () => {
+  const asked: string[] = []
+  const spied =
+    <Args extends ReadonlyArray<unknown>, A>(name: string, call: (...args: Args) => A) =>
+    (...args: Args): A => {
+      asked.push(name)
+      return call(...args)
+    }
+  const spyOn = (stores: PrimaryStores): PrimaryStores => ({
+    ...stores,
+    keyStore: { ...stores.keyStore, read: spied('read', stores.keyStore.read) },
+    ring: { ...stores.ring, unwrap: spied('unwrap', stores.ring.unwrap) },
+  })
+  return { asked, spyOn }
+}
+
+const lastDay = '2026-02-21' as Day
+
+/** Ms: whoever reads a key after that asks for it again. */
+const longerThanKeysAreInMemory = 2 * maxKeyCacheAgeMs
+
+/** Ids of records of each kind, for the parameters of paths. */
+const prepare = async (library: ServedLibrary): Promise<Readonly<Record<string, string>>> => {
+  const { send } = library
+  const [copy, borrower, other] = [
+    await acquireCopyByHttp(library),
+    await registerBorrowerByHttp(library),
+    await registerBorrowerByHttp(library),
+  ]
+  const { loan } = (await lendCopyByHttp(library, copy, borrower)).body
+  const queue = '/titles/52557240/reservations'
+  const { reservation } = (await send('POST', queue, { as: staffUser, body: { borrower: other } })).body
+  const second = await acquireCopyByHttp(library, { title: '52557241' })
+  await lendCopyByHttp(library, second, borrower)
+  await send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-02-20' } })
+  await send('POST', `/copies/${second}/return`, { as: staffUser, body: { branch: testBranch } })
+  const fees = await send('GET', `/borrowers/${borrower}/fees`, { as: staffUser })
+  const messages = await send('GET', `/borrowers/${borrower}/messages`, { as: staffUser })
+  await send('POST', '/clock/forward', { as: administratorUser, body: { to: lastDay } })
+  const body = { ...aCamera, from: '2026-02-20T10:00:00.000Z', until: '2026-02-20T11:00:00.000Z' }
+  const { footage } = (await send('POST', '/video/recordings', { as: videoRecorderUser, body })).body
+  const live = { ...aCamera, ...aReason }
+  const { viewing } = (await send('POST', '/video/live-viewings', { as: dutyOfficerUser, body: live })).body
+  const wish = { class: 'loan', reason: 'Stikprøve', hours: 1 }
+  const { opening } = (await send('POST', '/class-openings', { as: auditorUser, body: wish })).body
+  const { certificates } = (await send('GET', '/certificates', { as: administratorUser })).body
+  return {
+    ...{ copy, borrower, loan, reservation, fee: fees.body.fees[0].fee, message: messages.body.messages[0].message },
+    ...{ title: '52557240', branch: testBranch, month: '2026-01', table: 'loansByBranch', day: '2026-02-20' },
+    ...{ certificate: certificates[0]?.certificate ?? '', log: 'circulation', stream: `copy-${copy}` },
+    ...{ footage, viewing, opening },
+  }
+}
+
+const queriesByName: Readonly<Record<string, string>> = {
+  readStatisticsTable: '?from=2026-01&until=2026-02',
+  compareReplays: '?from=2026-01-10&until=2026-02-20',
+}
+
+/** The paths of a route: a replay is asked for of each subject. */
+const pathsOf = (path: string, name: string, ids: Readonly<Record<string, string>>): ReadonlyArray<string> => {
+  const fill = (values: Readonly<Record<string, string>>): string =>
+    path.replaceAll(/:(\w+)/g, (_, member: string) => values[member] ?? 'x') + (queriesByName[name] ?? '')
+  if (!path.includes(':subject')) return [fill(ids)]
+  return replaySubjects.map((subject) =>
+    fill({ ...ids, subject, id: ids[subject === 'recording' ? 'footage' : subject] ?? '' }),
+  )
+}
+
+afterEach(() => jest.restoreAllMocks())
+
+describe('an auditor', () => {
+  it('makes the library ask for no key, on any route that auditors may read', async () => {
+    const { storesOf } = sharedMemoryStores()
+    const { asked, spyOn } = spyOnKeys()
+    const inProcess = <A>(name: string, startOn: Day, use: (library: ServedLibrary) => Promise<A>): Promise<A> =>
+      withHttpServer(use, undefined, { startOn, openPrimaryStores: () => TE.right(spyOn(storesOf(name))) })
+    const ids = await inProcess('first', openingDay, prepare)
+    // The second process has no state in memory, and no key once it has been there for long.
+    await inProcess('second', lastDay, async (library) => {
+      await library.runningLibrary.catchUpReadModels()
+      const elapsed = performance.now.bind(performance)
+      jest.spyOn(performance, 'now').mockImplementation(() => elapsed() + longerThanKeysAreInMemory)
+      asked.length = 0
+      const open = routes.filter(
+        ({ roles, method }) => roles !== 'anyone' && roles.includes('auditor') && method === 'get',
+      )
+      expect(open.length).toBeGreaterThan(25)
+      const statuses = new Map<string, ReadonlyArray<number>>()
+      for (const { path, name } of open) {
+        const replies = []
+        for (const each of pathsOf(path, name, ids))
+          replies.push((await library.send('GET', each, { as: auditorUser })).status)
+        statuses.set(name, replies)
+      }
+      expect(asked).toEqual([])
+      const failed = [...statuses].filter(([, replies]) => replies.every((status) => status >= 400))
+      expect(failed.map(([name]) => name)).toEqual([])
+      await library.send('GET', `/replays/copy/${ids['copy'] ?? ''}`, { as: staffUser })
+      expect(asked).toContain('unwrap')
+    })
+  })
+})
