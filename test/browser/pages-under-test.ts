@@ -24,6 +24,8 @@ const valuesIn = (library: RunningLibrary): ReadonlyMap<string, string> => {
     ['child', ids.borrower(exampleBorrowers.withGuardian)],
     ['footage', ids.storedFootage()],
     ['viewing', ids.copyForPolice()],
+    ['certificate', library.certificates.list({ limit: 1 })[0]?.certificate ?? ''],
+    ['copy', exampleCopies.toReturn.copy],
   ])
 }
 
@@ -46,6 +48,7 @@ const otherPages: ReadonlyArray<PageUnderTest> = [
   { role: 'staff', path: '/skranke/laan?borrower=:borrower', needsBranch: true },
   { role: 'staff', path: '/skranke/titel?title=:title', needsBranch: true },
   { role: 'staff', path: '/skranke/laaner/:child/vaerge', needsBranch: true },
+  { role: 'administrator', path: '/revision?subject=copy&id=:copy', needsBranch: false },
 ]
 
 /** Each page, for the first role that may see it: others see the same page. */

@@ -10,6 +10,7 @@ import { profilePage } from './borrower/profile-page'
 import { reservationsPage } from './borrower/reservations-page'
 import { childrenPage } from './guardian/children-page'
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
+import { auditPages } from './audit/audit-pages'
 import type { SiteFile } from './page/site-file'
 import type { AnySitePage } from './page/site-page'
 import { accessibilityPage } from './public/accessibility-page'
@@ -44,6 +45,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   notesRequestsPage,
   ...staffPages,
   ...surveillancePages,
+  ...auditPages,
   privacyPage,
   cookiesPage,
   accessibilityPage,

@@ -44,7 +44,11 @@ const furtherFacts = (state: KnownCopy): ReadonlyArray<ReplayFact> => {
     case 'Lost':
     case 'Withdrawn':
       return openFacts({ loan: state.loan })
-    default:
+    case 'OnShelf':
+    case 'OnLoan':
+    case 'SetAside':
+    case 'ReadyForPickUp':
+    case 'Missing':
       return []
   }
 }

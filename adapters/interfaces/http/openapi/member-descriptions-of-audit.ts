@@ -77,6 +77,22 @@ export const memberDescriptionsOfAudit: Readonly<Record<string, string>> = {
   ...byMember('ClassOpening', classOpening),
   ...byMember('ChangedClassOpening', classOpening),
   'ClassOpeningPath.opening': 'The id of the opening',
+  'Access.openedBy': 'The role of whoever opened it',
+  'Access.opened':
+    'What was opened: record; nameAndAddress, the protected name and address, of the guardian too; or the class of data that an auditor had opened',
+  'Access.access': 'The opening',
+  'Access.reason': 'Why it was opened, in the words of whoever opened it',
+  'LookOnDay.reason': 'Why it was opened, in the words of whoever opened it',
+  'LookInMonth.reason': 'Why it was opened, in the words of whoever opened it',
+  'Access.staffNumber': 'The staff number of whoever opened it; null when they have none',
+  'LookOnDay.openedBy': 'The role of whoever opened it',
+  'LookOnDay.opened':
+    'What was opened: record; nameAndAddress, the protected name and address, of the guardian too; or the class of data that an auditor had opened',
+  'LookOnDay.forgottenOn': 'The day with whose closing the day is forgotten; month, role and reason stay',
+  'LookInMonth.openedBy': 'The role of whoever opened it',
+  'LookInMonth.opened':
+    'What was opened: record; nameAndAddress, the protected name and address, of the guardian too; or the class of data that an auditor had opened',
+  'LookInMonth.forgottenOn': 'The day with whose closing it is erased',
   'Access.approvedBy': 'Who approved it: the subject of the token; null when it needed no approval',
   ...byMember('DueScopesQuery', { at: 'The day; today unless you say' }),
   ...byMember('DueScopes', {

@@ -1,4 +1,5 @@
 import { maxBodyKib, type HttpRequestFailure } from './http-request-failure'
+import { auditFailureTexts } from './audit-failure-texts'
 import { contentFailureTexts, videoRequestFailureTexts } from './video-failure-texts'
 import type { FailureTag } from './http-failure'
 import { refusalTexts } from './refusal-texts'
@@ -114,26 +115,7 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   TitleIsUnknown: httpProblemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: httpProblemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
   CertificateIsUnknown: httpProblemText(404, 'Certifikatet findes ikke.', 'There is no such certificate.'),
-  ClassOpeningIsUnknown: httpProblemText(
-    404,
-    'Der er ingen åbning med dette id, eller den er udløbet.',
-    'There is no opening with this id, or it has ended.',
-  ),
-  ApproverIsTheSame: httpProblemText(
-    403,
-    'Du har selv bedt om åbningen. En anden skal godkende den.',
-    'You asked for the opening yourself. Somebody else must approve it.',
-  ),
-  ClassIsNotOpen: httpProblemText(
-    403,
-    'Åbningen er ikke godkendt endnu, eller det er en anden, der har bedt om den.',
-    'The opening is not approved yet, or somebody else asked for it.',
-  ),
-  ReplayFindsNothing: httpProblemText(
-    404,
-    'Der er ingen hændelse om dette indtil da.',
-    'There is no event of this record up to that point.',
-  ),
+  ...auditFailureTexts,
   LoanIsOfAnotherCopy: httpProblemText(422, 'Lånet er af et andet eksemplar.', 'The loan is of another copy.'),
   StreamIsUnknown: httpProblemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),
   ActIsInTheFuture: httpProblemText(422, 'Tidspunktet ligger i fremtiden.', 'The time of the act lies in the future.'),

@@ -19,13 +19,13 @@ import {
   type ServedLibrary,
 } from './with-http-server'
 
-/** What was asked for: rows of keys by their scopes, and keys to unwrap. */
+/** What was requestedKeys for: rows of keys by their scopes, and keys to unwrap. */
 const spyOnKeys = () => {
-  const asked: string[] = []
+  const requestedKeys: string[] = []
   const spied =
     <Args extends ReadonlyArray<unknown>, A>(name: string, call: (...args: Args) => A) =>
     (...args: Args): A => {
-      asked.push(name)
+      requestedKeys.push(name)
       return call(...args)
     }
   const spyOn = (stores: PrimaryStores): PrimaryStores => ({
@@ -33,7 +33,7 @@ const spyOnKeys = () => {
     keyStore: { ...stores.keyStore, read: spied('read', stores.keyStore.read) },
     ring: { ...stores.ring, unwrap: spied('unwrap', stores.ring.unwrap) },
   })
-  return { asked, spyOn }
+  return { requestedKeys, spyOn }
 }
 
 const lastDay = '2026-02-21' as Day
@@ -79,7 +79,7 @@ const queriesByName: Readonly<Record<string, string>> = {
   compareReplays: '?from=2026-01-10&until=2026-02-20',
 }
 
-/** The paths of a route: a replay is asked for of each subject. */
+/** The paths of a route: a replay is requestedKeys for of each subject. */
 const pathsOf = (path: string, name: string, ids: Readonly<Record<string, string>>): ReadonlyArray<string> => {
   const fill = (values: Readonly<Record<string, string>>): string =>
     path.replaceAll(/:(\w+)/g, (_, member: string) => values[member] ?? 'x') + (queriesByName[name] ?? '')
@@ -94,7 +94,7 @@ afterEach(() => jest.restoreAllMocks())
 describe('an auditor', () => {
   it('makes the library ask for no key, on any route that auditors may read', async () => {
     const { storesOf } = sharedMemoryStores()
-    const { asked, spyOn } = spyOnKeys()
+    const { requestedKeys, spyOn } = spyOnKeys()
     const inProcess = <A>(name: string, startOn: Day, use: (library: ServedLibrary) => Promise<A>): Promise<A> =>
       withHttpServer(use, undefined, { startOn, openPrimaryStores: () => TE.right(spyOn(storesOf(name))) })
     const ids = await inProcess('first', openingDay, prepare)
@@ -103,7 +103,7 @@ describe('an auditor', () => {
       await library.runningLibrary.catchUpReadModels()
       const elapsed = performance.now.bind(performance)
       jest.spyOn(performance, 'now').mockImplementation(() => elapsed() + longerThanKeysAreInMemory)
-      asked.length = 0
+      requestedKeys.length = 0
       const open = routes.filter(
         ({ roles, method }) => roles !== 'anyone' && roles.includes('auditor') && method === 'get',
       )
@@ -115,11 +115,11 @@ describe('an auditor', () => {
           replies.push((await library.send('GET', each, { as: auditorUser })).status)
         statuses.set(name, replies)
       }
-      expect(asked).toEqual([])
+      expect(requestedKeys).toEqual([])
       const failed = [...statuses].filter(([, replies]) => replies.every((status) => status >= 400))
       expect(failed.map(([name]) => name)).toEqual([])
       await library.send('GET', `/replays/copy/${ids['copy'] ?? ''}`, { as: staffUser })
-      expect(asked).toContain('unwrap')
+      expect(requestedKeys).toContain('unwrap')
     })
   })
 })

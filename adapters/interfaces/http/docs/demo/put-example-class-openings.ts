@@ -17,7 +17,7 @@ const put = async (
   await shortTerm.put({ kind, id, subject: null, lastsMs: 24 * hourMs, value: JSON.stringify(opening) })()
 }
 
-const asked = { class: 'loan', reason: 'Stikprøve, årlig revision', hours: 2 } as const
+const request = { class: 'loan', reason: 'Stikprøve, årlig revision', hours: 2 } as const
 
 /** Puts the openings of classes that examples name into the short-term store of a demo library. */
 export const putExampleClassOpenings = async (library: Pick<RunningLibrary, 'shortTerm'>): Promise<void> => {
@@ -27,13 +27,13 @@ export const putExampleClassOpenings = async (library: Pick<RunningLibrary, 'sho
     subject: 'demo-administrator',
     approvedBy: 'demo-colleague',
   } as const
-  await put(library, 'request to open a class', waiting, { ...asked, ...byAuditor })
-  await put(library, 'opening of a class', approved, { ...asked, ...byAdministrator })
+  await put(library, 'request to open a class', waiting, { ...request, ...byAuditor })
+  await put(library, 'opening of a class', approved, { ...request, ...byAdministrator })
 }
 
 /** Examples of openings of classes in the demo library. */
 export const classOpeningExamples = (copy: string): RequestExamples => ({
-  requestClassOpening: { body: asked },
+  requestClassOpening: { body: request },
   readClassOpening: { parameters: { opening: waiting } },
   approveClassOpening: { parameters: { opening: waiting } },
   replayUnderOpening: { parameters: { opening: approved }, body: { subject: 'copy', id: copy } },
