@@ -1,5 +1,6 @@
 import { exampleCopies, exampleBorrowers } from '../../adapters/imports/demo/demo-records-for-examples'
 import { demoMainBranch } from '../../adapters/imports/demo/demo-copies'
+import { exampleClassOpenings } from '../../adapters/interfaces/http/docs/demo/put-example-class-openings'
 import { findExampleIds } from '../../adapters/interfaces/http/docs/demo/find-example-ids'
 import { withBranch } from '../../adapters/interfaces/pages/staff/workplace'
 import { sitePages } from '../../adapters/interfaces/site/site-pages'
@@ -26,6 +27,7 @@ const valuesIn = (library: RunningLibrary): ReadonlyMap<string, string> => {
     ['viewing', ids.copyForPolice()],
     ['certificate', library.certificates.list({ limit: 1 })[0]?.certificate ?? ''],
     ['copy', exampleCopies.toReturn.copy],
+    ['opening', exampleClassOpenings.waiting],
   ])
 }
 

@@ -1,15 +1,11 @@
 import type { JSX } from 'preact'
 import { replaySubjects } from '../../../../domain/replay/replay-subject'
 import { Text } from '../layout/page-frame'
-import { PrintButton } from '../layout/print-button'
-import { DataTable, type TableColumn } from '../tables/data-table'
-import { PagedTable } from '../tables/paged-table'
 import { auditTexts as texts } from './audit-texts'
 import { QueryChoice, QueryField, QueryForm } from './query-form'
-import { ReplayedValueText } from './replayed-value-text'
-import { factText, subjectTexts } from './replay-words'
-import type { ShownChange, ShownFact, ShownReplay } from './shown-replay'
-import { stepColumns } from './step-columns'
+import { subjectTexts } from './replay-words'
+import { Replayed } from './replayed'
+import type { ShownReplay } from './shown-replay'
 
 /** What was asked for, as it stands in the address. */
 export interface ReplayWish {
@@ -28,24 +24,6 @@ export interface ReplayProps {
   readonly problem: string | undefined
 }
 
-const FactName = ({ name, of }: Pick<ShownFact, 'name' | 'of'>): JSX.Element => (
-  <>
-    <Text of={factText(name)} />
-    {of === null ? null : ` (${of})`}
-  </>
-)
-
-const factColumns: ReadonlyArray<TableColumn<ShownFact>> = [
-  { heading: texts.fact, cell: FactName },
-  { heading: texts.value, cell: ({ name, value }) => <ReplayedValueText name={name} value={value} /> },
-]
-
-const changeColumns: ReadonlyArray<TableColumn<ShownChange>> = [
-  { heading: texts.fact, cell: FactName },
-  { heading: texts.before, cell: ({ name, before }) => <ReplayedValueText name={name} value={before} /> },
-  { heading: texts.after, cell: ({ name, after }) => <ReplayedValueText name={name} value={after} /> },
-]
-
 const ReplayForm = ({ wish }: Pick<ReplayProps, 'wish'>): JSX.Element => {
   const options = replaySubjects.map((subject) => ({ value: subject, text: subjectTexts[subject] }))
   return (
@@ -61,34 +39,6 @@ const ReplayForm = ({ wish }: Pick<ReplayProps, 'wish'>): JSX.Element => {
     </QueryForm>
   )
 }
-
-const Replayed = ({ replay }: { readonly replay: ShownReplay }): JSX.Element => (
-  <>
-    {replay.damagedEvents === 0 ? null : (
-      <p>
-        <Text of={texts.damagedEvents} /> {replay.damagedEvents}
-      </p>
-    )}
-    <h2>
-      <Text of={'changes' in replay ? texts.changes : texts.state} />
-    </h2>
-    {'changes' in replay ? (
-      <DataTable caption={texts.changes} columns={changeColumns} rows={replay.changes} empty={texts.noChanges} />
-    ) : (
-      <>
-        <DataTable caption={texts.state} columns={factColumns} rows={replay.facts} empty={texts.noFacts} />
-        <h2>
-          <Text of={texts.steps} />
-        </h2>
-        <PagedTable
-          {...{ caption: texts.steps, columns: stepColumns, rows: replay.steps, next: replay.next }}
-          empty={texts.noSteps}
-        />
-      </>
-    )}
-    <PrintButton />
-  </>
-)
 
 /** Replays a record: its state on a day, the events that made it, or two days compared. Personal values are withheld. */
 export const ReplayView = ({ wish, replay, problem }: ReplayProps): JSX.Element => (

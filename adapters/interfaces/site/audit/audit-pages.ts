@@ -1,5 +1,6 @@
 import type { AnySitePage } from '../page/site-page'
 import { certificatePage, certificatesPage, damagedPage, duePage, holdsPage, looksPage } from './list-pages'
+import { classOpeningPage, requestClassOpeningPage } from './class-opening-pages'
 import { replayPage } from './replay-page'
 
 /** The pages for auditors and the data protection officer, in the order of the menu. */
@@ -10,5 +11,7 @@ export const auditPages: ReadonlyArray<AnySitePage> = [
   holdsPage,
   looksPage,
   damagedPage,
+  requestClassOpeningPage,
+  classOpeningPage,
   certificatePage,
 ]

@@ -14,7 +14,7 @@ const withForgottenLoan = (test: (site: ServedSite, copy: string) => Promise<voi
     async (library: ServedLibrary) => {
       const borrower = await registerBorrowerByHttp(library)
       copy = await acquireCopyByHttp(library)
-      await lendCopyByHttp(library, copy as Parameters<typeof lendCopyByHttp>[1], borrower)
+      await lendCopyByHttp(library, copy, borrower)
       await library.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
       await moveClockTo(library.runningLibrary, '2026-02-10' as Day)
       await library.send('POST', `/borrowers/${borrower}/openings`, { as: staffUser, body: { reason: look } })

@@ -4,7 +4,12 @@ import type { RunningLibrary } from '../../../../processes/running-library/runni
 import type { RequestExamples } from '../../openapi/request-example'
 
 /** The ids of the openings of classes in the examples: one waits for its approval, and one is approved. */
-const [waiting, approved] = ['3d9f1c52-6a0e-4b7d-8c21-5e4f0a9b7d61', '8b2e7d04-1f3c-4a96-b5d8-0c6e2f9a4b73']
+export const exampleClassOpenings = {
+  waiting: '3d9f1c52-6a0e-4b7d-8c21-5e4f0a9b7d61',
+  approved: '8b2e7d04-1f3c-4a96-b5d8-0c6e2f9a4b73',
+} as const
+
+const { waiting, approved } = exampleClassOpenings
 
 const hourMs = 3_600_000
 
