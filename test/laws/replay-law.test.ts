@@ -155,6 +155,17 @@ describe('a replay of a past day', () => {
     )
   })
 
+  it('is right in all that it shows to an auditor, from whom everything sealed is withheld', () => {
+    fc.assert(
+      fc.property(arbitraryHistory(), (history) => {
+        const sealed = new Set(history.scopes.map(({ scope }) => scope))
+        for (const stream of streamsOf(history))
+          for (const [recorded, seen] of seenByDay(stream))
+            expect(differences(seen, replayAt(stream, pointOf(stream.log, recorded), sealed))).toEqual([])
+      }),
+    )
+  })
+
   it('has an erased value and a value that is kept in the histories of these tests', () => {
     const statuses = new Set<string>()
     for (const { history, share } of fc.sample(arbitraryErasure, { numRuns: 200, seed: 1 })) {

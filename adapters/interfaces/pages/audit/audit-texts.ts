@@ -56,6 +56,7 @@ export const auditTexts = {
     da: 'Beskadigede hændelser, som tilstanden er uden:',
     en: 'Damaged events that the state is without:',
   },
+  gone: { da: 'ikke længere', en: 'no longer' },
   nothing: { da: 'fandtes ikke', en: 'was not there' },
   yes: { da: 'ja', en: 'yes' },
   no: { da: 'nej', en: 'no' },

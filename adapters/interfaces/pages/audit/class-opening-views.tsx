@@ -135,7 +135,7 @@ const About = ({ opening }: Pick<ClassOpeningProps, 'opening'>): JSX.Element => 
 export const ClassOpeningView = ({ opening, mayApprove, mayUse, replay }: ClassOpeningProps): JSX.Element => (
   <>
     <About opening={opening} />
-    {opening.isApproved ? null : (
+    {opening.isApproved || mayApprove ? null : (
       <p>
         <Text of={texts.asked} />
       </p>

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
-import { OpenableClass } from '../../../../domain/access/opening'
 import { Day } from '../../../../domain/values/day'
 import type { Ore } from '../../../../domain/values/ore'
 import { DayText } from '../formatting/day-text'
 import { formatAmount } from '../formatting/format-values'
 import { Text, useHref } from '../layout/page-frame'
-import { openedClassTexts } from '../personal-data/opened-class-texts'
 import { auditTexts as texts } from './audit-texts'
+import { classText } from './class-texts'
 import { stateText } from './replay-words'
 import type { ShownValue } from './shown-replay'
 
@@ -22,8 +21,7 @@ const PlainText = ({ name, value }: { readonly name: string; readonly value: unk
 }
 
 /** A deletion class in words. */
-export const ClassText = ({ name }: { readonly name: string }): JSX.Element =>
-  OpenableClass.is(name) ? <Text of={openedClassTexts[name]} /> : <>{name}</>
+export const ClassText = ({ name }: { readonly name: string }): JSX.Element => <Text of={classText(name)} />
 
 const Erased = ({ certificate }: { readonly certificate: string | null }): JSX.Element => {
   const href = useHref()
@@ -45,6 +43,14 @@ interface ReplayedValueProps {
   /** Null: the fact was not there. */
   readonly value: ShownValue | null
 }
+
+/** A value of a replay in one or two words: its certificate and its reason stand elsewhere. */
+export const ShortValueText = ({ name, value }: ReplayedValueProps): JSX.Element =>
+  value === null || value.status === 'plain' ? (
+    <ReplayedValueText name={name} value={value} />
+  ) : (
+    <Text of={texts[value.status]} />
+  )
 
 /** A value of a replay, or why it is not shown. */
 export const ReplayedValueText = ({ name, value }: ReplayedValueProps): JSX.Element => {

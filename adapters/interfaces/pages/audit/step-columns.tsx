@@ -4,7 +4,7 @@ import { DayText } from '../formatting/day-text'
 import { Text } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { auditTexts as texts } from './audit-texts'
-import { ClassText, ReplayedValueText } from './replayed-value-text'
+import { ClassText, ReplayedValueText, ShortValueText } from './replayed-value-text'
 import { factText } from './replay-words'
 import type { ShownStep } from './shown-replay'
 
@@ -44,9 +44,14 @@ const Changes = ({ changes }: ShownStep): JSX.Element =>
       {changes.map(({ name, of, before, after }) => (
         <li>
           <Text of={factText(name)} />
-          {of === null ? null : ` (${of})`}: <ReplayedValueText name={name} value={before} />
-          {' → '}
-          <ReplayedValueText name={name} value={after} />
+          {of === null ? null : ` (${of})`}:{' '}
+          {before === null ? null : (
+            <>
+              <ShortValueText name={name} value={before} />
+              {' → '}
+            </>
+          )}
+          {after === null ? <Text of={texts.gone} /> : <ShortValueText name={name} value={after} />}
         </li>
       ))}
     </ul>

@@ -32,6 +32,9 @@ const compare = ({ run }: PageRequest, wish: ReplayWish): TE.TaskEither<HttpFail
     TE.map(({ body: { changes, damagedEvents } }) => ({ changes, damagedEvents })),
   )
 
+/** How many events a page shows. */
+const stepsOnPage = '20'
+
 const replay = (
   request: PageRequest,
   { subject, id, at, position }: ReplayWish,
@@ -41,7 +44,9 @@ const replay = (
   return pipe(
     request.run(readReplayRoute, { params, query: point }),
     TE.bindTo('state'),
-    TE.bind('events', () => request.run(listReplayStepsRoute, { params, query: { ...point, ...cursorOf(request) } })),
+    TE.bind('events', () =>
+      request.run(listReplayStepsRoute, { params, query: { ...point, limit: stepsOnPage, ...cursorOf(request) } }),
+    ),
     TE.map(({ state, events }) => ({
       ...{ facts: state.body.facts, damagedEvents: state.body.damagedEvents },
       ...{ steps: events.body.steps, next: events.body.next },

@@ -79,6 +79,28 @@ describe('the pages of an auditor', () => {
   )
 
   it(
+    'ask for an opening, have it approved by an administrator, and replay with it, each value with its end',
+    withForgottenLoan(async ({ openBrowserOf, send }) => {
+      const copy = await acquireCopyByHttp({ send })
+      const reader = await registerBorrowerByHttp({ send })
+      await lendCopyByHttp({ send }, copy, reader)
+      const browser = await openBrowserOf(auditor)
+      await browser.open('/en/revision/aabning')
+      const asked = await browser.submit('value="request"', { class: 'loan', reason: 'Sample', hours: '1' })
+      expect(asked.html).toContain('waits for approval')
+      expect(asked.html).not.toContain('Sample')
+      const address = asked.url.pathname
+      const colleague = await openBrowserOf({ role: 'administrator', subject: 'demo-administrator' })
+      expect((await colleague.open(address)).html).toContain('Sample')
+      expect((await colleague.submit('value="approve"', {})).html).toContain('The opening is approved.')
+      expect((await browser.open(address)).html).not.toContain(reader)
+      const shown = await browser.submit('value="replay"', { subject: 'copy', id: copy, at: '' })
+      for (const text of [reader, 'What is shown is forgotten like this:', '30 days after the loan ended'])
+        expect(shown.html).toContain(text)
+    }),
+  )
+
+  it(
     'count looks by reason, and show the reason to nobody',
     withForgottenLoan(async ({ openBrowserOf }) => {
       for (const caller of [auditor, { role: 'administrator', subject: 'demo-administrator' } as const]) {
