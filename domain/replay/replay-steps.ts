@@ -11,10 +11,10 @@ export interface FactChange {
   readonly after: ReplayedValue | null
 }
 
-/** One event of a replay, and what it changed. */
+/** One event of a replay, and what it changed: computed when it is asked for, because a long queue has many facts. */
 export interface ReplayStep {
   readonly event: EventToReplay
-  readonly changes: ReadonlyArray<FactChange>
+  readonly changes: () => ReadonlyArray<FactChange>
 }
 
 const keyOf = ({ name, of }: ReplayFact): string => `${name} ${of ?? ''}`

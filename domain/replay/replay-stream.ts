@@ -5,6 +5,7 @@ import { changesBetween, type ReplayStep } from './replay-steps'
 import { initialStateOfSubject, type ReplaySubject } from './replay-subject'
 import type { UnreadValue } from './replayed-value'
 import { whyUnreadOf } from './scope-readings'
+import type { StateInReplay } from './state-in-replay'
 
 /** A replayed record: its state, and the events that made it. */
 export interface Replay {
@@ -33,16 +34,16 @@ export const replayStream =
   (subject: ReplaySubject, id: string) =>
   ({ events }: StreamToReplay): Replay => {
     const whyUnread = whyUnreadOf(unreadPartsOf(events))
+    const changesFrom = (before: StateInReplay, after: StateInReplay) => () =>
+      changesBetween(before.facts(whyUnread))(after.facts(whyUnread))
     let state = initialStateOfSubject(subject, id)
-    let facts = state.facts(whyUnread)
     const steps: ReplayStep[] = []
     for (const event of events) {
-      const before = facts
-      if (event.damaged === undefined) {
+      const before = state
+      if (event.damaged === undefined)
         state = state.after(toEvolvedEvent(event, classesOfNewestVersion(eventTable)(event.type)))
-        facts = state.facts(whyUnread)
-      }
-      if (isAbout(subject, id)(event)) steps.push({ event, changes: changesBetween(before)(facts) })
+      if (isAbout(subject, id)(event)) steps.push({ event, changes: changesFrom(before, state) })
     }
-    return { facts, steps, damagedEvents: events.filter(({ damaged }) => damaged !== undefined).length }
+    const damagedEvents = events.filter(({ damaged }) => damaged !== undefined).length
+    return { facts: state.facts(whyUnread), steps, damagedEvents }
   }

@@ -47,7 +47,8 @@ const pointOf = async (
 
 const writeReplay = ({ json }: CommandLineOptions, output: CliOutput, replay: ReplayOfStream, steps: boolean): void => {
   const { log, stream, damagedEvents, facts } = replay
-  if (steps && json) replay.steps.forEach((step) => output.writeLine(JSON.stringify(step)))
+  if (steps && json)
+    replay.steps.forEach((step) => output.writeLine(JSON.stringify({ ...step.event, changes: step.changes() })))
   else if (steps) replay.steps.flatMap(replayStepLines).forEach(output.writeLine)
   else if (json) output.writeLine(JSON.stringify({ log, stream, damagedEvents, facts }))
   else

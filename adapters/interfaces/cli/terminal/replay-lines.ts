@@ -38,5 +38,5 @@ export const replayStepLines = ({ event, changes }: ReplayStep): ReadonlyArray<s
   ].join('  '),
   ...(event.damaged === undefined ? [] : [`  DAMAGED: ${event.damaged}`]),
   ...event.parts.map((part) => `  ${part.class} ${part.scope}: ${valueText(part)}`),
-  ...changes.map(factChangeLine),
+  ...changes().map(factChangeLine),
 ]

@@ -23,7 +23,7 @@ export const classOpeningTexts = {
   hours: { da: 'Timer', en: 'Hours' },
   hoursHint: { da: 'Fra 1 til 8, regnet fra godkendelsen', en: 'From 1 to 8, counted from the approval' },
   ask: { da: 'Bed om åbningen', en: 'Ask for the opening' },
-  asked: {
+  sendAddress: {
     da: 'Send adressen på denne side til en administrator, som skal godkende åbningen inden et døgn.',
     en: 'Send the address of this page to an administrator, who must approve the opening within a day.',
   },
@@ -31,7 +31,7 @@ export const classOpeningTexts = {
   waits: { da: 'venter på godkendelse', en: 'waits for approval' },
   approved: { da: 'godkendt', en: 'approved' },
   role: { da: 'Rolle', en: 'Role' },
-  askedBy: { da: 'Hvem har bedt om den', en: 'Who has asked' },
+  requestedBy: { da: 'Hvem har bedt om den', en: 'Who has asked' },
   forgotten: {
     da: 'Begrundelse og navn glemmes her, når åbningen er udløbet.',
     en: 'Reason and name are forgotten here when the opening has ended.',

@@ -52,7 +52,7 @@ export interface ShownClassOpening {
   readonly isApproved: boolean
   readonly role: string
   readonly reason: string | null
-  readonly askedBy: string | null
+  readonly requestedBy: string | null
 }
 
 export interface ClassOpeningProps {
@@ -109,7 +109,7 @@ const UseForm = (): JSX.Element => {
 
 const About = ({ opening }: Pick<ClassOpeningProps, 'opening'>): JSX.Element => {
   const valueText = useValueText()
-  const { isApproved, reason, askedBy, role } = opening
+  const { isApproved, reason, requestedBy, role } = opening
   return (
     <>
       <ValueList
@@ -118,7 +118,7 @@ const About = ({ opening }: Pick<ClassOpeningProps, 'opening'>): JSX.Element => 
           { name: texts.hours, value: opening.hours },
           { name: texts.status, value: <Text of={isApproved ? texts.approved : texts.waits} /> },
           { name: texts.role, value: valueText('accesses', 'openedBy', role) },
-          { name: texts.askedBy, value: askedBy },
+          { name: texts.requestedBy, value: requestedBy },
           { name: texts.reason, value: reason },
         ]}
       />
@@ -137,7 +137,7 @@ export const ClassOpeningView = ({ opening, mayApprove, mayUse, replay }: ClassO
     <About opening={opening} />
     {opening.isApproved || mayApprove ? null : (
       <p>
-        <Text of={texts.asked} />
+        <Text of={texts.sendAddress} />
       </p>
     )}
     {mayApprove ? (

@@ -45,7 +45,7 @@ const readOpening = ({ run, params, caller }: PageRequest): TE.TaskEither<HttpFa
       const reader = classOpenerOf(caller)
       const isOwn = role === reader.role && staffNumber === reader.subject
       const isAdministrator = caller.role === 'administrator'
-      const who = isAdministrator ? { reason, askedBy: staffNumber } : { reason: null, askedBy: null }
+      const who = isAdministrator ? { reason, requestedBy: staffNumber } : { reason: null, requestedBy: null }
       return {
         opening: { ...{ class: name, hours, isApproved, role }, ...who },
         mayApprove: isAdministrator && !isApproved && staffNumber !== reader.subject,

@@ -18,7 +18,7 @@ const inFolder =
     })
 
 /** The copy is returned on the opening day, and the loan is erased 30 days later. */
-const returnAndForget = (folder: string): Promise<void> =>
+const returnAndErase = (folder: string): Promise<void> =>
   withLibraryIn(folder, async (library) => {
     rightOrThrow(await returnCopy(library.useCaseDependencies)({ copy, branch: crashBranch, ...nowOnce(library) })())
     await moveClockTo(library, '2026-02-20' as Day)
@@ -34,7 +34,7 @@ describe('audit replay', () => {
 
   it('names the certificate of a loan that is erased, on a past day and event by event', () =>
     withPreparedFolder(async (folder) => {
-      await returnAndForget(folder)
+      await returnAndErase(folder)
       const glemsom = inFolder(folder)
       const { lines } = await glemsom('audit', 'replay', 'copy', copy, '--revision', '1')
       const erased = /^ {2}borrower: erased, certificate ([0-9a-f-]{36})$/.exec(
@@ -56,7 +56,7 @@ describe('audit replay', () => {
 
   it('compares two days, as JSON too', () =>
     withPreparedFolder(async (folder) => {
-      await returnAndForget(folder)
+      await returnAndErase(folder)
       const days = ['--at', '2025-12-01', '--compare-with', '2026-02-01']
       const { code, lines } = await inFolder(folder)('--json', 'audit', 'replay', 'copy', copy, ...days)
       const { changes } = JSON.parse(lines.join('')) as { readonly changes: ReadonlyArray<{ readonly name: string }> }
@@ -80,7 +80,7 @@ describe('audit replay', () => {
 describe('the lists of an auditor', () => {
   it('verify each certificate as it is listed, and name an altered one', () =>
     withPreparedFolder(async (folder) => {
-      await returnAndForget(folder)
+      await returnAndErase(folder)
       const glemsom = inFolder(folder)
       const valid = await glemsom('audit', 'certificates')
       expect([valid.code, valid.lines.length > 0]).toEqual([0, true])

@@ -16,7 +16,7 @@ import {
 } from './with-http-server'
 
 /** The loan is returned on 5 January, and erased with the closing of 4 February. */
-const lendReturnAndForget = async (library: ServedLibrary): Promise<void> => {
+const lendReturnAndErase = async (library: ServedLibrary): Promise<void> => {
   const [copy, borrower] = [await acquireCopyByHttp(library), await registerBorrowerByHttp(library)]
   await lendCopyByHttp(library, copy, borrower)
   await library.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
@@ -27,7 +27,7 @@ describe('the list of certificates', () => {
   it('verifies each, and names the one that was altered', () =>
     withTemporaryFolder(async (folder) => {
       const before = await openLibraryIn(folder)
-      await withServerOf(before, lendReturnAndForget)
+      await withServerOf(before, lendReturnAndErase)
       await before.close()
       const read = async (as = auditorUser): Promise<ReadonlyArray<Json>> => {
         const library = await openLibraryIn(folder, { alarm: () => undefined })
@@ -61,7 +61,7 @@ describe('the list of certificates', () => {
 describe('the list of what was due', () => {
   it('is of the day that is asked for, and says when each scope was declared due', () =>
     withHttpServer(async (library) => {
-      await lendReturnAndForget(library)
+      await lendReturnAndErase(library)
       const due = async (day: string) => (await library.send('GET', `/due-scopes?at=${day}`, { as: auditorUser })).body
       expect((await due('2026-02-03')).byClass).not.toHaveProperty('loan')
       const { byClass, scopes } = await due('2026-02-04')

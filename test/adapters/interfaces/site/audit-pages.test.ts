@@ -86,10 +86,10 @@ describe('the pages of an auditor', () => {
       await lendCopyByHttp({ send }, copy, reader)
       const browser = await openBrowserOf(auditor)
       await browser.open('/en/revision/aabning')
-      const asked = await browser.submit('value="request"', { class: 'loan', reason: 'Sample', hours: '1' })
-      expect(asked.html).toContain('waits for approval')
-      expect(asked.html).not.toContain('Sample')
-      const address = asked.url.pathname
+      const requested = await browser.submit('value="request"', { class: 'loan', reason: 'Sample', hours: '1' })
+      expect(requested.html).toContain('waits for approval')
+      expect(requested.html).not.toContain('Sample')
+      const address = requested.url.pathname
       const colleague = await openBrowserOf({ role: 'administrator', subject: 'demo-administrator' })
       expect((await colleague.open(address)).html).toContain('Sample')
       expect((await colleague.submit('value="approve"', {})).html).toContain('The opening is approved.')

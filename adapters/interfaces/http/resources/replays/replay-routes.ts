@@ -47,7 +47,7 @@ export const readReplayRoute = defineReadRoute({
 export const pageOfSteps = pageOfSortedList(({ event }: ReplayStep) => String(event.revision).padStart(16, '0'))
 
 /** A step, as an answer has it. */
-export const toStepAnswer = ({ event, changes }: ReplayStep) => ({ ...event, changes })
+export const toStepAnswer = ({ event, changes }: ReplayStep) => ({ ...event, changes: changes() })
 
 export const listReplayStepsRoute = defineReadRoute({
   path: '/replays/:subject/:id/steps',
