@@ -4,7 +4,7 @@ import type { ReplayFact } from './replay-fact'
 import { changesBetween, type ReplayStep } from './replay-steps'
 import { initialStateOfSubject, type ReplaySubject } from './replay-subject'
 import type { UnreadValue } from './replayed-value'
-import { whyUnreadOf } from './scope-readings'
+import { whyUnreadOf, type WhyUnread } from './scope-readings'
 import type { StateInReplay } from './state-in-replay'
 
 /** A replayed record: its state, and the events that made it. */
@@ -21,6 +21,12 @@ const unreadPartsOf = (events: ReadonlyArray<EventToReplay>): ReadonlyMap<string
   return unread
 }
 
+/** The facts of a state, computed when they are first asked for. */
+const factsOnce = (state: StateInReplay, whyUnread: WhyUnread): (() => ReadonlyArray<ReplayFact>) => {
+  let facts: ReadonlyArray<ReplayFact> | undefined
+  return () => (facts ??= state.facts(whyUnread))
+}
+
 const isAbout = (subject: ReplaySubject, id: string) => (event: EventToReplay) =>
   subject !== 'reservation' || event.damaged !== undefined || event.open['reservation'] === id
 
@@ -34,16 +40,18 @@ export const replayStream =
   (subject: ReplaySubject, id: string) =>
   ({ events }: StreamToReplay): Replay => {
     const whyUnread = whyUnreadOf(unreadPartsOf(events))
-    const changesFrom = (before: StateInReplay, after: StateInReplay) => () =>
-      changesBetween(before.facts(whyUnread))(after.facts(whyUnread))
-    let state = initialStateOfSubject(subject, id)
     const steps: ReplayStep[] = []
+    let state = initialStateOfSubject(subject, id)
+    let facts = factsOnce(state, whyUnread)
     for (const event of events) {
-      const before = state
-      if (event.damaged === undefined)
+      const before = facts
+      if (event.damaged === undefined) {
         state = state.after(toEvolvedEvent(event, classesOfNewestVersion(eventTable)(event.type)))
-      if (isAbout(subject, id)(event)) steps.push({ event, changes: changesFrom(before, state) })
+        facts = factsOnce(state, whyUnread)
+      }
+      const after = facts
+      if (isAbout(subject, id)(event)) steps.push({ event, changes: () => changesBetween(before())(after()) })
     }
     const damagedEvents = events.filter(({ damaged }) => damaged !== undefined).length
-    return { facts: state.facts(whyUnread), steps, damagedEvents }
+    return { facts: facts(), steps, damagedEvents }
   }

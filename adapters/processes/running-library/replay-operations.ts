@@ -16,7 +16,7 @@ export const noClassOpened: ClassesOpened = new Set()
  * loan history is for its borrower, a legal hold and the server log for administrators, video for those who may look at it,
  * and the hash of a PIN for nobody.
  */
-export const classesWithheldFromStaff: ClassesOpened = new Set([
+const classesWithheldFromStaff: ClassesOpened = new Set([
   ...(['statistics', 'history', 'hold', 'disclosure', 'footage', 'viewing', 'pin'] as const),
   ...(['serverLog', 'serverLogOpening'] as const),
 ])

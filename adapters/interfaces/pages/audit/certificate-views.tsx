@@ -7,7 +7,7 @@ import { auditTexts as texts, auditTitles } from './audit-texts'
 import { ClassText } from './replayed-value-text'
 
 /** A certificate, and what is wrong with it; null when it is valid. */
-export interface ShownCertificate {
+interface ShownCertificate {
   readonly certificate: string
   readonly log: string
   readonly certifiedOn: string

@@ -46,7 +46,7 @@ export const RequestClassOpeningView = (): JSX.Element => {
 }
 
 /** An opening as its reader sees it. Who asked and why is null for an auditor. */
-export interface ShownClassOpening {
+interface ShownClassOpening {
   readonly class: OpenableClass
   readonly hours: number
   readonly isApproved: boolean

@@ -30,6 +30,18 @@ const lendAndReturn = async (library: ServedLibrary) => {
 const readers = [staffUser, auditorUser, administratorUser]
 
 describe('a replay of a copy', () => {
+  it('of a past day says what the desk saw on that day, also when much has happened since', () =>
+    withHttpServer(async (library) => {
+      const [copy, borrower] = [await acquireCopyByHttp(library), await registerBorrowerByHttp(library)]
+      await lendCopyByHttp(library, copy, borrower)
+      const { loan } = (await library.send('GET', `/copies/${copy}/holder`, { as: staffUser })).body
+      await forwardTo(library, '2026-01-20')
+      await library.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
+      const { body } = await library.send('GET', `/replays/copy/${copy}?at=2026-01-05`, { as: staffUser })
+      for (const name of ['loan', 'borrower', 'lentOn', 'dueOn'])
+        expect([name, factOf(body, name)]).toEqual([name, { status: 'plain', value: loan[name] }])
+    }))
+
   it('shows staff who had it on a past day, and withholds it from auditors and administrators', () =>
     withHttpServer(async (library) => {
       const { copy, borrower, loan } = await lendAndReturn(library)

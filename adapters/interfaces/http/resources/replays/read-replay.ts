@@ -13,7 +13,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { replayPointOfQuery, type ReplayPointQuery } from './replay-point-of-query'
 
 /** What is replayed, and for whom. */
-export interface ReplayedRecord extends Pick<ReplayRequest, 'subject' | 'id' | 'title'> {
+interface ReplayedRecord extends Pick<ReplayRequest, 'subject' | 'id' | 'title'> {
   readonly opened: ClassesOpened
 }
 

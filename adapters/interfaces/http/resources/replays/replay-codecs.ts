@@ -43,7 +43,7 @@ const whyNotShown = {
   reason: t.string,
 }
 
-export const ReplayedValueAnswer = objectCodec(
+const ReplayedValueAnswer = objectCodec(
   'ReplayedValue',
   { status: statuses },
   { value: t.unknown, ...whyNotShown },

@@ -44,7 +44,7 @@ export const readReplayRoute = defineReadRoute({
 })
 
 /** Revisions are written with as many digits as the largest can have, so that they sort as texts. */
-export const pageOfSteps = pageOfSortedList(({ event }: ReplayStep) => String(event.revision).padStart(16, '0'))
+const pageOfSteps = pageOfSortedList(({ event }: ReplayStep) => String(event.revision).padStart(16, '0'))
 
 /** A step, as an answer has it. */
 export const toStepAnswer = ({ event, changes }: ReplayStep) => ({ ...event, changes: changes() })
