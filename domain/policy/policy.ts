@@ -9,10 +9,12 @@ import { defaultEmailVerification, type EmailVerificationPolicy } from './email-
 import { defaultFees, type FeePolicy } from './fee-policy'
 import { defaultGuardianPolicy, type GuardianPolicy } from './guardian-policy'
 import { defaultInactivity, type InactivityPolicy } from './inactivity-policy'
+import { defaultLegalHolds, type LegalHoldPolicy } from './legal-hold-policy'
 import { defaultLoanPeriods, type LoanPeriods } from './loan-period'
 import { defaultNetMediaPolicy, type NetMediaPolicy } from './net-media-policy'
 import { defaultMessagePolicy, type MessagePolicy } from './message-policy'
 import { defaultPickUpPolicy, type PickUpPolicy } from './pick-up-policy'
+import { defaultOverridableRefusals, type OverridableRefusal } from './overridable-refusal'
 import { defaultRenewalPolicy, type RenewalPolicy } from './renewal-policy'
 import { defaultReservationPolicy, type ReservationPolicy } from './reservation-policy'
 
@@ -31,6 +33,8 @@ export interface Policy {
   /** The age in years from which a borrower counts as adult. */
   readonly adultAge: number
   readonly reservations: ReservationPolicy
+  /** What staff may override with a written reason. */
+  readonly overridableRefusals: ReadonlyArray<OverridableRefusal>
   readonly pickUp: PickUpPolicy
   /** Days after the due day on which an unreturned copy counts as lost and is billed. */
   readonly billedAfterDays: number
@@ -41,6 +45,7 @@ export interface Policy {
   readonly inactivity: InactivityPolicy
   readonly messages: MessagePolicy
   readonly emailVerification: EmailVerificationPolicy
+  readonly legalHolds: LegalHoldPolicy
   readonly contacts: Contacts
 }
 
@@ -54,6 +59,7 @@ export const defaultLibraryPolicy: Policy = {
   debtLimit: defaultDebtLimit,
   adultAge: defaultAdultFeeAge,
   reservations: defaultReservationPolicy,
+  overridableRefusals: defaultOverridableRefusals,
   pickUp: defaultPickUpPolicy,
   billedAfterDays: 35,
   fees: defaultFees,
@@ -63,5 +69,6 @@ export const defaultLibraryPolicy: Policy = {
   inactivity: defaultInactivity,
   messages: defaultMessagePolicy,
   emailVerification: defaultEmailVerification,
+  legalHolds: defaultLegalHolds,
   contacts: defaultContacts,
 }

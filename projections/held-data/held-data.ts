@@ -11,6 +11,7 @@ import { heldMessages } from './held-messages'
 import { heldMessageCounts } from './held-message-counts'
 import { heldNotesRequests } from './held-notes-requests'
 import { heldNotices } from './held-notices'
+import { heldOverrides } from './held-overrides'
 import { heldBlocksAndNotes, heldContact, heldIdentity } from './held-record'
 import { heldReservations } from './held-reservations'
 import { heldSince } from './held-since'
@@ -31,8 +32,8 @@ export interface HeldDataRetentionDays {
 }
 
 /**
- * All values that the library holds on a borrower and that somebody may read, by kind of data; undefined where it holds
- * none. What was replaced and waits for its erasure is in no read model, so it is not among them.
+ * All values in force that the library holds on a borrower and that somebody may read, by kind of data; undefined where it
+ * holds none. What was replaced and waits for its erasure is in no read model: the export reads it from the logs.
  */
 export const heldDataOf =
   (days: HeldDataRetentionDays, deadlineAt: EffectiveDeadline) =>
@@ -50,6 +51,7 @@ export const heldDataOf =
       loans: heldLoans(days.loan, deadlineAt)(borrower)(rows),
       offlineCases: heldOfflineCases(days.unmatched)([borrower, ...overview.cards.map(({ number }) => number)])(rows),
       reservations: heldReservations(deadlineAt)(borrower)(rows),
+      overrides: heldOverrides(days.loan)(borrower)(rows),
       outstandingBalance: heldBalance(days)(overview)(rows),
       feeDecisions: heldFeeDecisions(overview)(rows),
       messages: heldMessages(days.message)(borrower)(rows),

@@ -68,6 +68,21 @@ export const dataFromStaff = {
     seenBy: borrowerAndStaff,
     changedBy: ['staff'],
   },
+  overrides: {
+    name: { da: 'Tilsidesatte afvisninger', en: 'Refusals overridden' },
+    purpose: {
+      da: 'at personalet har udlånt, fornyet eller reserveret, selv om en regel afviste det, hvilken regel, og hvorfor',
+      en: 'that staff lent, renewed or reserved although a rule refused it, which rule, and why',
+    },
+    legalBasis: lendingIsPublicTask,
+    end: { da: 'sammen med lånet eller reserveringen', en: 'with the loan or the reservation' },
+    fields: [
+      { class: 'loan', members: ['override'] },
+      { class: 'reservation', members: ['override'] },
+    ],
+    seenBy: borrowerAndStaff,
+    changedBy: [],
+  },
   feeDecisions: {
     name: { da: 'Afgørelser om gebyrer', en: 'Decisions on fees' },
     purpose: {
@@ -94,6 +109,35 @@ export const dataFromStaff = {
     fields: [{ class: 'hold', members: ['scope', 'class', 'borrower', 'by', 'why', 'caseNumber'] }],
     derivedFrom: ['hold'],
     seenBy: ['administrator'],
+    changedBy: ['administrator'],
+  },
+  explainedLegalHold: {
+    name: { da: 'Stop for sletning, som låneren får at vide', en: 'Legal hold that the borrower is told of' },
+    purpose: {
+      da: 'på hvilket grundlag og hvorfor en oplysning gemmes længere, når det må siges; under et stop, der ikke må nævnes, nævnes ingen dag for sletning',
+      en: 'on which basis and why a record is kept longer, where it may be told; under a hold that may not be told, no day of erasure is named',
+    },
+    legalBasis: legalClaims,
+    end: {
+      da: 'når stoppet hæves, og senest efter dets sidste dag, højst tolv måneder frem; det kan forlænges',
+      en: 'when the hold is released, and at the latest after its last day, at most twelve months ahead; it can be prolonged',
+    },
+    fields: [{ class: 'hold', members: ['explanation.basis', 'explanation.reason'] }],
+    shownAs: {
+      class: 'hold',
+      members: [
+        'basis',
+        'reason',
+        'basisForBorrower',
+        'reasonForBorrower',
+        'heldUntil',
+        'recordHeld',
+        'branch',
+        'camera',
+        'day',
+      ],
+    },
+    seenBy: ['borrower', 'staff', 'administrator'],
     changedBy: ['administrator'],
   },
   disclosures: {

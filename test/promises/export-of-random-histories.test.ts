@@ -33,7 +33,7 @@ const exportOf = (borrower: BorrowerId, rows: ReadModelRows): unknown => {
 /** Rows that no export shows: nobody reads a PIN, and a hold, a link and the staff numbers of an opening are told to no borrower. */
 const columnsOfNobody: Readonly<Record<string, ReadonlyArray<string>>> = {
   pins: ['hash'],
-  legalHolds: ['by', 'why', 'caseNumber'],
+  legalHolds: ['by', 'why', 'caseNumber', 'basisForBorrower', 'reasonForBorrower'],
   notices: ['link'],
   accesses: ['staffNumber', 'approvedBy'],
 }

@@ -45,6 +45,7 @@ const branchSettingsOf =
 export const toPolicySettings = (policy: Policy): PolicySettings => ({
   loanPeriods: periodsInFile(policy.loanPeriods),
   loanLimit: policy.loanLimit,
+  overridableRefusals: policy.overridableRefusals,
   renewals: policy.renewals,
   reservations: policy.reservations,
   pickUp: { days: policy.pickUp.days, setAsideAtMostDays: policy.pickUp.setAsideAtMostDays },
@@ -54,6 +55,7 @@ export const toPolicySettings = (policy: Policy): PolicySettings => ({
   billedAfterDays: policy.billedAfterDays,
   messages: policy.messages,
   emailVerification: policy.emailVerification,
+  legalHolds: policy.legalHolds,
   contacts: policy.contacts,
   fees: {
     table: feeRowsInFile(policy.fees.table),

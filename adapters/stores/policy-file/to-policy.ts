@@ -61,6 +61,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   branches: branches.map(toBranch(settings.branches)),
   loanPeriods: toLoanPeriods(settings.loanPeriods),
   loanLimit: settings.loanLimit,
+  overridableRefusals: settings.overridableRefusals,
   renewals: settings.renewals,
   reservations: settings.reservations,
   pickUp: {
@@ -76,6 +77,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   billedAfterDays: settings.billedAfterDays,
   messages: settings.messages,
   emailVerification: settings.emailVerification,
+  legalHolds: settings.legalHolds,
   contacts: settings.contacts,
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
   collection: {

@@ -61,7 +61,7 @@ const descriptions: Readonly<Record<string, string>> = {
   fees: 'The fees and bills',
   feesLevied: 'What was levied',
   forgotten: 'The sealed parts as they will read once they are erased',
-  forgottenOn: 'The day on which it is erased; null until that day is known',
+  forgottenOn: 'The day on which it is erased; null until that day is known, and while no day can be named',
   friday: 'Opening hours on Friday, such as 10:00-18:00',
   from: 'The first day that is missing',
   happenedAt: 'When the machine did it',
@@ -73,6 +73,10 @@ const descriptions: Readonly<Record<string, string>> = {
   interestUntil: 'The last day of interest (interessedato): then the reservation ends by itself',
   isStanding: 'Whether the hold stops the erasure now',
   items: 'What the fee is for',
+  legalHolds:
+    'Why the record is kept beyond its day: legal holds of which the borrower is told; absent when there is none',
+  heldUntil: 'The last day on which the record is kept',
+  basis: 'On which legal basis',
   kind: 'A fee for lateness, or the compensation for a lost copy',
   lagDays: 'For how many days something has been overdue for erasure',
   lastDay: 'The last day on which the hold stands: the last day of a month',
@@ -128,6 +132,8 @@ const descriptions: Readonly<Record<string, string>> = {
   reimbursement: 'The id of the reimbursement',
   reimbursements: 'What the library owes the borrower, or paid out in the last 30 days',
   releasedOn: 'The day on which the hold was released; null when it was not',
+  overrideReason:
+    'Why staff go on in spite of the refusal, in their own words: the borrower reads it, and it is forgotten with the loan or the reservation. There is room for 80 characters, where a letter such as æ counts as two. Without a refusal it is not kept',
   parallelTo: 'The other titles of the same parallel reservation: when one of them is lent, the others end',
   renewableFrom: 'The first day on which the loan may be renewed, when it is too early now; else null',
   renewals: 'The running loans of the borrower, each with what a renewal would give now',

@@ -1,6 +1,6 @@
 import { maxBodyKib, type HttpRequestFailure } from './http-request-failure'
 import { auditFailureTexts } from './audit-failure-texts'
-import { contentFailureTexts, videoRequestFailureTexts } from './video-failure-texts'
+import { contentFailureTexts, livePictureFailureTexts, videoRequestFailureTexts } from './video-failure-texts'
 import type { FailureTag } from './http-failure'
 import { refusalTexts } from './refusal-texts'
 import { httpProblemText, type ProblemText } from './http-problem-text'
@@ -116,6 +116,7 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   LoanIsUnknown: httpProblemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
   CertificateIsUnknown: httpProblemText(404, 'Certifikatet findes ikke.', 'There is no such certificate.'),
   ...auditFailureTexts,
+  NoReturnToday: httpProblemText(409, 'Ingen har afleveret eksemplaret i dag.', 'Nobody has returned the copy today.'),
   LoanIsOfAnotherCopy: httpProblemText(422, 'Lånet er af et andet eksemplar.', 'The loan is of another copy.'),
   StreamIsUnknown: httpProblemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),
   ActIsInTheFuture: httpProblemText(422, 'Tidspunktet ligger i fremtiden.', 'The time of the act lies in the future.'),
@@ -133,6 +134,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     403,
     'Kun personale og automater må angive tidspunktet.',
     'Only staff and machines may send the time of the act.',
+  ),
+  OverridingIsForStaff: httpProblemText(
+    403,
+    'Kun personalet må tilsidesætte en afvisning.',
+    'Only staff may override a refusal.',
   ),
   DateIsAnother: httpProblemText(
     409,
@@ -186,6 +192,7 @@ export const httpFailureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   DayClosingRefused: httpProblemText(409, 'Dagen kan ikke lukkes lige nu.', 'The day cannot be closed now.'),
   ClockWouldRunBack: httpProblemText(409, 'Uret kan ikke stilles tilbage.', 'The clock cannot move backwards.'),
   ...contentFailureTexts,
+  ...livePictureFailureTexts,
   ClockIsReal: httpProblemText(
     409,
     'Biblioteket har et rigtigt ur, som ikke kan stilles.',

@@ -15,7 +15,7 @@ export interface FieldError {
 
 /** The role of the caller does not allow the request. */
 export interface RoleMayNot {
-  readonly _tag: 'RoleIsMissing' | 'NotYourOwn' | 'TimeIsNotYoursToTell'
+  readonly _tag: 'RoleIsMissing' | 'NotYourOwn' | 'TimeIsNotYoursToTell' | 'OverridingIsForStaff'
   /** The roles that may. They are added where the answer is sent. */
   readonly roles?: ReadonlyArray<CallerRole>
 }
@@ -33,6 +33,7 @@ export type HttpRequestFailure =
         | 'BodyIsNotVideo'
         | 'BodyIsIncomplete'
         | 'AnswerIsVideo'
+        | 'AnswerIsPicture'
         /** What somebody wants to watch was not granted to them, or too long ago. */
         | 'ViewingIsNotOpen'
         | 'ViewingIsUnknown'
@@ -52,6 +53,8 @@ export type HttpRequestFailure =
         | 'PositionIsUnknown'
         | 'TitleIsUnknown'
         | 'LoanIsOfAnotherCopy'
+        /** No loan of the copy has ended today with a return. */
+        | 'NoReturnToday'
         | 'StreamIsUnknown'
         | 'CertificateIsUnknown'
         /** A record that is to be replayed has no event up to that point. */

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
 import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useText } from '../layout/page-frame'
 import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
+import { OverrideField } from '../staff/override/override-field'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import type { BorrowerRecordProps, RecordedLoan, RecordedReservation } from './borrower-record'
 import { borrowerRecordTexts as texts } from './borrower-record-texts'
@@ -16,6 +18,7 @@ const LoanActions = ({ loan, name, endedOn, claimedOn }: RecordedLoan): JSX.Elem
     <>
       {actions.map((action) => (
         <PageForm name={action} of={loan} isInline>
+          {action === 'renew' ? <OverrideField of="loan" /> : null}
           <SubmitButton text={texts[action]} kind="secondary" about={name} />
         </PageForm>
       ))}
@@ -28,10 +31,7 @@ const loanColumns: ReadonlyArray<TableColumn<RecordedLoan>> = [
   { heading: texts.dueOn, cell: ({ dueOn }) => <DayText day={dueOn} /> },
   { heading: texts.endedOn, cell: ({ endedOn }) => (endedOn === null ? null : <DayText day={endedOn} />) },
   { heading: texts.claimedOn, cell: ({ claimedOn }) => (claimedOn === null ? null : <DayText day={claimedOn} />) },
-  {
-    heading: texts.forgottenOn,
-    cell: ({ forgottenOn }) => (forgottenOn === null ? null : <DayText day={forgottenOn} />),
-  },
+  { heading: texts.forgottenOn, cell: ({ forgottenOn }) => <ForgottenDay day={forgottenOn} /> },
   { heading: texts.action, cell: LoanActions },
 ]
 
@@ -80,6 +80,7 @@ export const ReservationsSection = ({ reservations }: Pick<BorrowerRecordProps, 
     />
     <PageForm name="reserve">
       <TextField name="title" label={texts.titleNumber} hint={texts.titleHint} inputMode="numeric" />
+      <OverrideField of="reservation" />
       <SubmitButton text={texts.reserve} kind="secondary" />
     </PageForm>
   </DataSection>

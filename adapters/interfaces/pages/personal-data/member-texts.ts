@@ -17,6 +17,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   blocks: { da: 'Blokeringer', en: 'Blocks' },
   borrowerGroup: { da: 'Lånergruppe ved lånet', en: 'Borrower group at lending' },
   branch: { da: 'Hvor eksemplaret er', en: 'Where the copy is' },
+  camera: { da: 'Kamera', en: 'Camera' },
   cards: { da: 'Kort', en: 'Cards' },
   careOf: { da: 'c/o', en: 'Care of' },
   channel: { da: 'Sendt som', en: 'Sent by' },
@@ -59,6 +60,9 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   internalNote: { da: 'Intern note', en: 'Internal note' },
   isToGuardian: { da: 'Sendt til værgen', en: 'Sent to the guardian' },
   items: { da: 'For', en: 'For' },
+  holds: { da: 'Det gemmes', en: 'What is kept' },
+  legalHolds: { da: 'Gemmes længere, fordi en sag kræver det', en: 'Kept longer, because a case needs it' },
+  heldUntil: { da: 'Gemmes til og med', en: 'Kept until and including' },
   kind: { da: 'Art', en: 'Kind' },
   language: { da: 'Sprog', en: 'Language' },
   lastSeen: { da: 'Biblioteket sidst brugt', en: 'Library last used' },
@@ -67,6 +71,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   lentOn: { da: 'Lånt', en: 'Lent on' },
   leviedAmount: { da: 'Opkrævet beløb', en: 'Amount that was levied' },
   leviedOn: { da: 'Opkrævet', en: 'Levied on' },
+  loanOverrides: { da: 'For lån og fornyelser', en: 'For loans and renewals' },
   loans: { da: 'Lån', en: 'Loans' },
   lookedAtInMonths: { da: 'I måneder, der er lukket', en: 'In closed months' },
   lookedAtOnDays: { da: 'I denne måned', en: 'In this month' },
@@ -97,6 +102,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   outcomeOn: { da: 'Det skete', en: 'It happened on' },
   owed: { da: 'Skyldes i alt', en: 'Owed in total' },
   owedUntil: { da: 'Afskrives senest', en: 'Written off at the latest on' },
+  overriddenAt: { da: 'Tilsidesat', en: 'Overridden at' },
   paidIn: { da: 'Betalt i', en: 'Paid in' },
   paidOn: { da: 'Betalt', en: 'Paid on' },
   paperBranch: { da: 'Filial', en: 'Branch' },
@@ -115,6 +121,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   queueNumber: { da: 'Nummer i køen', en: 'Place in the queue' },
   reason: { da: 'Grund', en: 'Reason' },
   recipient: { da: 'Til', en: 'To' },
+  recordHeld: { da: 'Oplysning', en: 'Record' },
   recordedIn: { da: 'Gemt siden', en: 'Held since' },
   recordedOn: { da: 'Bogført', en: 'Recorded on' },
   registeredIn: { da: 'Oprettet', en: 'Registered in' },
@@ -122,6 +129,8 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   renewedOn: { da: 'Fornyet', en: 'Renewed on' },
   requestedOn: { da: 'Bedt om', en: 'Asked for on' },
   requests: { da: 'Anmodninger', en: 'Requests' },
+  refusals: { da: 'Hvad der blev tilsidesat', en: 'What was overridden' },
+  reservationOverrides: { da: 'For reserveringer', en: 'For reservations' },
   reservations: { da: 'Reserveringer', en: 'Reservations' },
   role: { da: 'Hvem besluttede det', en: 'Who decided it' },
   setAsides: { da: 'Eksemplarer sat til side', en: 'Copies set aside' },
@@ -154,6 +163,9 @@ export const membersLeftOut: ReadonlySet<string> = new Set([
     'notice',
     'setAside',
     'startedIn',
+    'whatYouCanDo',
+    'da',
+    'en',
   ],
 ])
 
@@ -163,6 +175,7 @@ const nameOfPerson: TextInBothLanguages = { da: 'Navn', en: 'Name' }
 const textsByKind: Readonly<Record<string, Readonly<Record<string, TextInBothLanguages>>>> = {
   name: { name: nameOfPerson },
   guardian: { name: nameOfPerson },
+  overrides: { act: { da: 'Ved', en: 'At' } },
 }
 
 /** What a value of a kind of data is called on the page; undefined for what the page leaves out. */

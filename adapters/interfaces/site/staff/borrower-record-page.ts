@@ -1,6 +1,5 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { borrowerCorrectionTexts } from '../../pages/borrower-correction/borrower-correction-texts'
 import { borrowerRecordTexts as texts } from '../../pages/borrower-record/borrower-record-texts'
 import { BorrowerRecordView } from '../../pages/borrower-record/borrower-record-view'
 import { blockBorrowerRoute, liftBlockRoute } from '../../http/resources/borrowers/block-routes'
@@ -14,6 +13,7 @@ import { reserveTitleRoute } from '../../http/resources/reservations/reserve-tit
 import { textOrNull } from '../page/filled-fields'
 import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
 import { borrowerInPath, ofBorrower, recordPath } from './open-record'
+import { overrideOfForm } from './override-of-form'
 import { readBorrowerRecord } from './read-borrower-record'
 
 type DoneText = keyof typeof doneTexts
@@ -28,7 +28,6 @@ const doneTexts = {
   cancelled: texts.cancelled,
   reserved: texts.reserved,
   eraseRequested: texts.eraseRequested,
-  registered: borrowerCorrectionTexts.registered,
 }
 
 const backToRecord = (request: StaffFormRequest, done: DoneText) =>
@@ -81,7 +80,11 @@ export const borrowerRecordPage = defineStaffPage({
         backToRecord(request, 'noted'),
       )
     },
-    renew: (request) => pipe(request.run(renewLoanRoute, ofRow(request, 'loan')), backToRecord(request, 'renewed')),
+    renew: (request) =>
+      pipe(
+        request.run(renewLoanRoute, { ...ofRow(request, 'loan'), body: overrideOfForm(request) }),
+        backToRecord(request, 'renewed'),
+      ),
     claim: (request) => pipe(request.run(claimReturnedRoute, ofRow(request, 'loan')), backToRecord(request, 'claimed')),
     withdrawClaim: (request) =>
       pipe(request.run(withdrawReturnClaimRoute, ofRow(request, 'loan')), backToRecord(request, 'claimWithdrawn')),
@@ -92,7 +95,10 @@ export const borrowerRecordPage = defineStaffPage({
       ),
     reserve: (request) => {
       const { run, fields, workplace, idempotencyKey } = request
-      const body = { borrower: borrowerInPath(request), pickUpBranch: workplace.branch }
+      const body = {
+        ...{ borrower: borrowerInPath(request), pickUpBranch: workplace.branch },
+        ...overrideOfForm(request),
+      }
       return pipe(
         run(reserveTitleRoute, { params: { title: fields['title'] }, body, idempotencyKey }),
         backToRecord(request, 'reserved'),

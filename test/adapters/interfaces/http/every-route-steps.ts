@@ -28,6 +28,17 @@ export const recordAnswered =
 
 export type AskRoute = ReturnType<typeof recordAnswered>
 
+/** Lends a copy, undoes its return, and undoes the loan that continues the first. */
+export const lendAndUndo = async (ask: AskRoute, copy: string, borrower: string): Promise<void> => {
+  const body = { copy, branch: testBranch }
+  const { loan } = (await ask('POST', '/loans', '/loans', { body: { ...body, borrower } })).body
+  await ask('GET', `/copies/${copy}/holder`, '/copies/:copy/holder')
+  const [path, route] = [`/copies/${copy}/return`, '/copies/:copy/return']
+  await ask('POST', path, route, { body: { branch: testBranch } })
+  const undone = await ask('POST', `${path}/undo`, `${route}/undo`, { body: { branch: testBranch, loan } })
+  await ask('POST', `/loans/${undone.body.loan}/undo`, '/loans/:loan/undo', { body })
+}
+
 /** Corrects, writes off, reimburses and pays out the fees of a borrower who lost a copy. */
 export const settleFees = async (library: ServedLibrary, ask: AskRoute, anna: string, third: string): Promise<void> => {
   const bills = (await ask('GET', `/borrowers/${anna}/fees`, '/borrowers/:borrower/fees')).body.fees
@@ -81,6 +92,26 @@ export const resolveOfflineCase = async (library: ServedLibrary, ask: AskRoute, 
   await ask('POST', `/offline-cases/${offlineCase}/resolve`, '/offline-cases/:case/resolve')
 }
 
+/** Replays a copy, also with a class that an administrator has opened for an auditor, and reads the lists of auditors. */
+const auditCopy = async (ask: AskRoute, copy: string): Promise<void> => {
+  const as = auditorUser
+  const [path, route] = [`/replays/copy/${copy}`, '/replays/:subject/:id']
+  await ask('GET', `${path}?at=2026-02-01`, route, { as })
+  await ask('GET', `${path}/steps?limit=2`, `${route}/steps`, { as })
+  await ask('GET', `${path}/comparison?from=2026-01-10&until=2026-03-10`, `${route}/comparison`, { as })
+  const wish = { class: 'loan', reason: 'Stikprøve', hours: 1 }
+  const { opening } = (await ask('POST', '/class-openings', '/class-openings', { as, body: wish })).body
+  await ask('GET', `/class-openings/${opening}`, '/class-openings/:opening', { as })
+  await ask('POST', `/class-openings/${opening}/approval`, '/class-openings/:opening/approval', {
+    as: administratorUser,
+  })
+  await ask('POST', `/class-openings/${opening}/replays`, '/class-openings/:opening/replays', {
+    as,
+    body: { subject: 'copy', id: copy },
+  })
+  for (const list of ['/due-scopes', '/accesses/reasons', '/damaged-events']) await ask('GET', list, list, { as })
+}
+
 /** Reads what auditors and administrators read. */
 export const administer = async (ask: AskRoute, title: string, copy: string): Promise<void> => {
   await ask('GET', '/statistics/months/2026-01', '/statistics/months/:month')
@@ -98,26 +129,7 @@ export const administer = async (ask: AskRoute, title: string, copy: string): Pr
   const listed = await ask('GET', '/certificates?class=loan', '/certificates', { as: administratorUser })
   const [{ certificate }] = listed.body.certificates
   await ask('GET', `/certificates/${certificate}`, '/certificates/:certificate', { as: administratorUser })
-}
-
-/** Replays a copy, also with a class that an administrator has opened for an auditor, and reads the lists of auditors. */
-export const auditCopy = async (ask: AskRoute, copy: string): Promise<void> => {
-  const as = auditorUser
-  const [path, route] = [`/replays/copy/${copy}`, '/replays/:subject/:id']
-  await ask('GET', `${path}?at=2026-02-01`, route, { as })
-  await ask('GET', `${path}/steps?limit=2`, `${route}/steps`, { as })
-  await ask('GET', `${path}/comparison?from=2026-01-10&until=2026-03-10`, `${route}/comparison`, { as })
-  const wish = { class: 'loan', reason: 'Stikprøve', hours: 1 }
-  const { opening } = (await ask('POST', '/class-openings', '/class-openings', { as, body: wish })).body
-  await ask('GET', `/class-openings/${opening}`, '/class-openings/:opening', { as })
-  await ask('POST', `/class-openings/${opening}/approval`, '/class-openings/:opening/approval', {
-    as: administratorUser,
-  })
-  await ask('POST', `/class-openings/${opening}/replays`, '/class-openings/:opening/replays', {
-    as,
-    body: { subject: 'copy', id: copy },
-  })
-  for (const list of ['/due-scopes', '/accesses/reasons', '/damaged-events']) await ask('GET', list, list, { as })
+  await auditCopy(ask, copy)
 }
 
 /** Sets a legal hold on a borrower, lists it, prolongs and releases it. */

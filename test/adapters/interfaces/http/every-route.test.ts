@@ -1,9 +1,10 @@
+import { createStandInCameras } from '../../../../adapters/outside/cameras/stand-in-cameras'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import {
   administer,
-  auditCopy,
   holdBorrower,
   consentToLoanHistory,
+  lendAndUndo,
   setAndRemoveAbsence,
   recordAnswered,
   resolveOfflineCase,
@@ -47,15 +48,14 @@ describe('every route', () => {
         const left = await ask('GET', `/branches/${testBranch}/copies-left`, '/branches/:branch/copies-left')
         expect(left.body.copies).toHaveLength(2)
 
-        const { loan } = (await ask('POST', '/loans', '/loans', { body: { copy, borrower: anna, branch: testBranch } }))
-          .body
-        await ask('GET', `/copies/${copy}/holder`, '/copies/:copy/holder')
-        await ask('POST', `/loans/${loan}/undo`, '/loans/:loan/undo', { body: { copy, branch: testBranch } })
+        await lendAndUndo(ask, copy, anna)
         await lendCopyByHttp(library, copy, anna)
+        await ask('GET', `/borrowers/${anna}/lending`, '/borrowers/:borrower/lending')
         const mine = (await ask('GET', '/me', '/me', { as: borrowerUser(anna) })).body
         await ask('GET', '/me/renewals', '/me/renewals', { as: borrowerUser(anna) })
         await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-01-30' } })
-        await ask('POST', `/loans/${mine.loans[0].loan}/renew`, '/loans/:loan/renew', { as: machineUser, body: {} })
+        const running = mine.loans.find(({ endedOn }: { readonly endedOn: string | null }) => endedOn === null)
+        await ask('POST', `/loans/${running.loan}/renew`, '/loans/:loan/renew', { as: machineUser, body: {} })
 
         const queue = `/titles/${title}/reservations`
         const reservationPath = '/titles/:title/reservations/:reservation'
@@ -188,7 +188,6 @@ describe('every route', () => {
           await step(ask, bo)
         await registerAndRemoveGuardian(library, ask)
         await administer(ask, title, copy)
-        await auditCopy(ask, copy)
         await recordAndViewVideo(ask, yesterdayOf(library))
         await readDataOnBorrower(ask, anna)
         await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })
@@ -196,6 +195,6 @@ describe('every route', () => {
         expect(all.filter((route) => !answered.has(route))).toEqual([])
       },
       undefined,
-      { policy: samePolicyEachDay(policyWithCollector) },
+      { policy: samePolicyEachDay(policyWithCollector), livePictures: createStandInCameras(Date.now) },
     ))
 })

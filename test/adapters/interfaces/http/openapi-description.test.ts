@@ -82,6 +82,7 @@ describe('the OpenAPI description', () => {
     const ofAsker = expect.stringContaining('in the words of whoever ask')
     const unreadable = expect.stringContaining('cannot be read')
     const ofRequest = expect.stringContaining('in the words of whoever acts')
+    const toBorrower = expect.stringContaining('as the borrower is told')
     expect(Object.fromEntries(described('reason'))).toEqual({
       ...{ Access: ofOpener, LookOnDay: ofOpener, LookInMonth: ofOpener },
       ...{ ClassOpening: ofAsker, ChangedClassOpening: ofAsker, NewClassOpening: ofAsker },
@@ -96,9 +97,15 @@ describe('the OpenAPI description', () => {
         HeldFeeDecision: inOwnWords,
       },
       ...{ Block: expect.stringContaining('blokeringsårsag'), NewBlock: expect.stringContaining('blokeringsårsag') },
-      HeldBlock: expect.stringContaining('blokeringsårsag'),
+      ...{ HoldOnRecord: toBorrower, HeldLegalHold: toBorrower },
+      ...{
+        HeldBlock: expect.stringContaining('blokeringsårsag'),
+        BlockAtLending: expect.stringContaining('blokeringsårsag'),
+      },
       NameAndAddressOpening: expect.stringContaining('in the words of staff'),
       ProtectionChange: expect.stringContaining('in the words of staff'),
+      HeldLoanOverride: expect.stringContaining('in the words of staff'),
+      HeldReservationOverride: expect.stringContaining('in the words of staff'),
       RecordOpening: expect.stringContaining('the borrower reads it'),
       HeldIdentityCorrection: expect.stringContaining('put right'),
       ...{ Identity: expect.stringContaining('put right'), IdentityChange: expect.stringContaining('put right') },

@@ -43,11 +43,7 @@ const whyNotShown = {
   reason: t.string,
 }
 
-const ReplayedValueAnswer = objectCodec(
-  'ReplayedValue',
-  { status: statuses },
-  { value: t.unknown, ...whyNotShown },
-)
+const ReplayedValueAnswer = objectCodec('ReplayedValue', { status: statuses }, { value: t.unknown, ...whyNotShown })
 
 const factFields = { name: t.string, of: nullableCodec(t.string) }
 

@@ -10,6 +10,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
+import { borrowersInReplay } from './borrowers-in-replay'
 import { replayedMembers, replayUpTo, replayUpToQuery } from './read-replay'
 import {
   FactChangeAnswer,
@@ -34,6 +35,7 @@ export const readReplayRoute = defineReadRoute({
   params: path,
   query: objectCodec('ReplayQuery', {}, { ...replayPointFields, ...placeOfReservation }),
   answer: objectCodec('Replay', { ...replayedFields, facts: listCodec(ReplayFactAnswer) }),
+  opensRecordsOf: borrowersInReplay,
   handle: ({ params, query: { title, ...point }, library, caller }) => {
     const record = { ...params, title, opened: classesOpenedFor(caller) }
     return pipe(
@@ -58,6 +60,7 @@ export const listReplayStepsRoute = defineReadRoute({
   params: path,
   query: objectCodec('ReplayStepsQuery', {}, { ...PageQuery.optional, ...replayPointFields, ...placeOfReservation }),
   answer: objectCodec('ReplaySteps', { ...replayedFields, steps: listCodec(ReplayStepAnswer), ...nextPageMember }),
+  opensRecordsOf: borrowersInReplay,
   handle: ({ params, query, library, caller }) => {
     const record = { ...params, title: query.title, opened: classesOpenedFor(caller) }
     return pipe(
@@ -79,6 +82,7 @@ export const compareReplaysRoute = defineReadRoute({
   params: path,
   query: objectCodec('ReplayComparisonQuery', { from: Day, until: Day }, placeOfReservation),
   answer: objectCodec('ReplayComparison', { ...replayedFields, changes: listCodec(FactChangeAnswer) }),
+  opensRecordsOf: borrowersInReplay,
   handle: ({ params, query: { title, from, until }, library, caller }) => {
     const record = { ...params, title, opened: classesOpenedFor(caller) }
     const replay = replayUpTo(library, record)
