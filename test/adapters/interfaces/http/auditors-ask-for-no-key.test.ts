@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { PrimaryStores } from '../../../../adapters/composition/stores/primary-stores'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
@@ -20,19 +21,30 @@ import {
   type ServedLibrary,
 } from './with-http-server'
 
-/** What was requestedKeys for: rows of keys by their scopes, and keys to unwrap. */
+/**
+ * The keys that were asked for: wrapped keys that were read from the store, and unwrapped ones. The rows of erased scopes,
+ * which the library compares with its certificates every few seconds, have no key.
+ */
 const spyOnKeys = () => {
   const requestedKeys: string[] = []
-  const spied =
-    <Args extends ReadonlyArray<unknown>, A>(name: string, call: (...args: Args) => A) =>
-    (...args: Args): A => {
-      requestedKeys.push(name)
-      return call(...args)
-    }
+  const note = (name: string): void => void requestedKeys.push(name)
   const spyOn = (stores: PrimaryStores): PrimaryStores => ({
     ...stores,
-    keyStore: { ...stores.keyStore, read: spied('read', stores.keyStore.read) },
-    ring: { ...stores.ring, unwrap: spied('unwrap', stores.ring.unwrap) },
+    keyStore: {
+      ...stores.keyStore,
+      read: (scopes) =>
+        pipe(
+          stores.keyStore.read(scopes),
+          TE.tapIO((rows) => () => rows.filter(({ _tag }) => _tag === 'Living').forEach(() => note('read'))),
+        ),
+    },
+    ring: {
+      ...stores.ring,
+      unwrap: (...of) => {
+        note('unwrap')
+        return stores.ring.unwrap(...of)
+      },
+    },
   })
   return { requestedKeys, spyOn }
 }
