@@ -98,6 +98,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       keyBackups.check()
     },
     takeRequestedStep: epochs.takeRequestedStep,
+    signHeads: async () => components.transparency?.signHeadsOfClosings(),
   })
   const backUpDependencies = {
     ...components,
@@ -126,6 +127,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     },
     ...{ cprRegister, epochs, payments: createPaymentOperations(useCaseDependencies, components) },
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
+    transparency: components.transparency,
     derivedStores: createDerivedStoreRegistryQueries(components.purgedStores),
     isDemo: description.demo,
     clock: createClockOperations(components, ends),
@@ -160,6 +162,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       await backgroundJobs.stop()
       await reactor.stop()
       await components.handOvers.settled()
+      await components.transparency?.close()
       await closeLibraryStores(stores)
       components.releaseFolder()
     },

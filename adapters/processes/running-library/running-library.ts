@@ -23,6 +23,7 @@ import type { Health, ProcessStatus } from './health'
 import type { KeyStoreStatus } from './key-store-status'
 import type { RetentionOperations } from '../retention/retention-operations'
 import type { ServerLogRecorder } from '../server-log/server-log-recorder'
+import type { TransparencyOperations } from './transparency-operations'
 import type { ShownEvent } from './shown-event'
 
 /** The library clock is real and cannot be moved. */
@@ -73,6 +74,8 @@ export interface RunningLibrary {
   readonly payments: PaymentOperations
   readonly epochs: EpochOperations
   readonly audit: AuditOperations
+  /** Undefined while the logs are written in bulk. */
+  readonly transparency: TransparencyOperations | undefined
   readonly derivedStores: DerivedStoreQueries
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean

@@ -1,4 +1,4 @@
-import { hashAt, hashChildren, hashLength } from './hashes'
+import { hashLength, hashPairs } from './hashes'
 
 /** A tile spans this many levels of a tree (C2SP tlog-tiles). */
 export const tileHeight = 8
@@ -29,12 +29,7 @@ export const widthOfTile = (size: number, { level, index }: TilePlace): number =
 
 /** The hash of a full tile, which is one hash of the level above. */
 export const hashOfFullTile = (hashes: Uint8Array): Uint8Array => {
-  let row: ReadonlyArray<Uint8Array> = Array.from({ length: tileWidth }, (_, at) => hashAt(hashes, at))
-  while (row.length > 1) {
-    const below = row
-    row = Array.from({ length: below.length / 2 }, (_, at) =>
-      hashChildren(below[2 * at] as Uint8Array, below[2 * at + 1] as Uint8Array),
-    )
-  }
-  return row[0] as Uint8Array
+  let row = hashes
+  while (row.length > hashLength) row = hashPairs(row)
+  return row
 }

@@ -18,7 +18,7 @@ describe('the folders that the environment names', () => {
     expect(readdirSync(root)).toEqual(['a-file'])
   })
 
-  it.each(['RING', 'ESCROW', 'RING_COPY', 'RECEIPTS'])('are named by their variable when one is a file: %s', (name) => {
+  it.each(['RING', 'ESCROW', 'RING_COPY', 'RECEIPTS', 'HEADS'])('are named by their variable when one is a file: %s', (name) => {
     expect(findNamedFolderProblem({ [name]: file }, command)).toBe(
       `${name} is ${file}, and that is a file: name a folder.`,
     )
@@ -28,7 +28,7 @@ describe('the folders that the environment names', () => {
     )
   })
 
-  it.each(['RING', 'ESCROW', 'RING_COPY', 'RECEIPTS'])(
+  it.each(['RING', 'ESCROW', 'RING_COPY', 'RECEIPTS', 'HEADS'])(
     'are named with path and reason when one cannot be made: %s',
     (name) => {
       expect(findNamedFolderProblem({ [name]: '/proc/ring' }, command)).toMatch(
@@ -39,7 +39,7 @@ describe('the folders that the environment names', () => {
     },
   )
 
-  it.each(['ESCROW', 'RING_COPY', 'RECEIPTS'])(
+  it.each(['ESCROW', 'RING_COPY', 'RECEIPTS', 'HEADS'])(
     'are named with path and reason when one is there and cannot be written: %s',
     (name) => {
       expect(findNamedFolderProblem({ [name]: '/proc' }, command)).toMatch(
