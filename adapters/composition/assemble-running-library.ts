@@ -99,6 +99,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     },
     takeRequestedStep: epochs.takeRequestedStep,
     signHeads: async () => components.transparency?.signHeadsOfClosings(),
+    cosignHeads: async () => components.transparency?.cosignHeads(),
   })
   const backUpDependencies = {
     ...components,

@@ -30,6 +30,9 @@ const certificateCheckInterval = 5000
 /** Ms between looks whether a day or a month was closed since the last signed head. */
 const headInterval = 5000
 
+/** Ms between attempts to have the newest heads cosigned. */
+const cosigningInterval = 60_000
+
 /** Ms between rewritings of the short-term store. */
 const shortTermInterval = 15 * 60_000
 
@@ -75,6 +78,7 @@ interface PeriodicJobs {
   readonly maintainEpochs: () => Promise<void>
   readonly takeRequestedStep: () => Promise<void>
   readonly signHeads: () => Promise<unknown>
+  readonly cosignHeads: () => Promise<unknown>
 }
 
 /** The periodic jobs of a running library, which run already. */
@@ -122,6 +126,7 @@ export const startBackgroundJobs = (
     certificateCheckInterval,
   )
   const headSigning = repeatUntilStopped(jobs.signHeads, headInterval, () => undefined, headInterval)
+  const cosigning = repeatUntilStopped(jobs.cosignHeads, cosigningInterval, () => undefined, cosigningInterval)
   const epochSteps = repeatUntilStopped(jobs.takeRequestedStep, stepInterval, () => undefined, stepInterval)
   const mendParts = async (): Promise<void> => {
     jobs.rebuildDamagedReadModels()
@@ -156,6 +161,7 @@ export const startBackgroundJobs = (
       await epochMaintenance?.stop()
       await epochSteps.stop()
       await headSigning.stop()
+      await cosigning.stop()
       await fileChecks?.stop()
       await probing.stop()
       await lagSampling.stop()

@@ -147,7 +147,7 @@ const openOnce =
       TE.fromEither(checked),
       TE.chainFirstEitherKW(() => recordVersionThatUsedFolder(layout, version)),
       TE.bindTo('erasureReceipt'),
-      TE.bindW('transparency', () => openTransparency({ stores, layout, alarm })),
+      TE.bindW('transparency', () => openTransparency({ stores, layout, alarm, witnesses: options.witnesses ?? [] })),
     )()
     if (E.isLeft(started)) {
       await closeLibraryStores(stores)

@@ -2,7 +2,7 @@ import { notErasedAsNobodyIsNamed, type DeclaredMemoryStore } from '../../../ret
 
 const trees = 'adapters/stores/eventstore/trees'
 
-/** What the thread of the trees holds in memory. */
+/** What the trees of the logs, and their heads, hold in memory. */
 export const declaredMemoryOfTrees: ReadonlyArray<DeclaredMemoryStore> = [
   {
     name: 'right edges of the trees of the logs',
@@ -10,5 +10,15 @@ export const declaredMemoryOfTrees: ReadonlyArray<DeclaredMemoryStore> = [
     holds: 'hashes, sizes and positions',
     erasure: notErasedAsNobodyIsNamed,
     variables: [`${trees}/tree-operations.ts#trees`, `${trees}/tree-thread.ts#readers`],
+  },
+  {
+    name: 'witnesses of the signed heads',
+    kind: 'list',
+    holds: 'names of witnesses, sizes, and why there is no cosignature',
+    erasure: notErasedAsNobodyIsNamed,
+    variables: [
+      'adapters/composition/transparency/create-witness-operations.ts#problems',
+      'adapters/composition/transparency/create-witness-operations.ts#cosignedSizes',
+    ],
   },
 ]

@@ -15,25 +15,33 @@ import {
   type HeadSigningError,
 } from '../../processes/transparency/sign-heads'
 import { originOf } from '../../processes/transparency/transparency-origin'
+import type { Witness } from '../../outside/witnesses/submit-head'
+import type { KekRing } from '../../../retention/keys/kek-ring'
+import { createWitnessOperations } from './create-witness-operations'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
 
 interface TransparencyDependencies extends Pick<HeadSigningDependencies, 'ring' | 'heads'> {
   readonly trees: TreesOfLogs
   /** Where the last month of *persons* ends that may be listed; undefined while there is none. */
   readonly listablePersons: () => Promise<Position | undefined>
+  readonly witnesses: ReadonlyArray<Witness>
   readonly alarm: AlarmReporter
 }
+
+const currentKeyOf =
+  (ring: Pick<KekRing, 'library' | 'verifyingKey'>) =>
+  (log: LogName): NoteKey =>
+    noteKeyOfPem('ed25519', originOf(ring.library, log))(ring.verifyingKey)
 
 /** The key that signs the heads of a log now, after those that signed earlier ones. */
 const keysWithCurrent = (
   { ring, heads }: TransparencyDependencies,
   log: LogName,
 ): ReturnType<TransparencyOperations['keys']> => {
-  const origin = originOf(ring.library, log)
-  const current: NoteKey = noteKeyOfPem('ed25519', origin)(ring.verifyingKey)
+  const current = currentKeyOf(ring)(log)
   return pipe(
     heads.keys,
-    TE.map((keys) => keys.filter(({ name }) => name === origin)),
+    TE.map((keys) => keys.filter(({ name }) => name === current.name)),
     TE.map((keys) => (keys.some((key) => encodeNoteKey(key) === encodeNoteKey(current)) ? keys : [...keys, current])),
   )
 }
@@ -43,7 +51,8 @@ const keysWithCurrent = (
  * of it is signed any more. What cannot be read raises `HeadNotSigned`, and is tried again.
  */
 export const createTransparencyOperations = (dependencies: TransparencyDependencies): TransparencyOperations => {
-  const { trees, heads, alarm, listablePersons } = dependencies
+  const { trees, heads, ring, alarm, listablePersons } = dependencies
+  const witnesses = createWitnessOperations({ ...dependencies, keyOf: currentKeyOf(ring) })
   const report = (log: LogName, error: HeadSigningError): void => {
     if (error._tag === 'LogDiffersFromHead') alarm('LogDiffersFromHead', { store: log })
     else alarm('HeadNotSigned', { store: log })
@@ -76,6 +85,8 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
         }),
       ),
     keys: (log) => keysWithCurrent(dependencies, log),
+    cosignHeads: witnesses.cosignHeads,
+    witnessProblems: witnesses.problems,
     close: trees.close,
   }
 }

@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
+import type { Witness } from '../../outside/witnesses/submit-head'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { openHeadFolder } from '../../stores/heads/open-head-folder'
 import { openTreeThread } from '../../stores/eventstore/trees/open-tree-thread'
@@ -16,6 +17,7 @@ interface TransparencyStores {
   readonly stores: LibraryStores
   readonly layout: DataFolderLayout
   readonly alarm: AlarmReporter
+  readonly witnesses: ReadonlyArray<Witness>
 }
 
 /**
@@ -26,6 +28,7 @@ export const openTransparency = ({
   stores,
   layout,
   alarm,
+  witnesses,
 }: TransparencyStores): TE.TaskEither<OpenStoresError, TransparencyOperations | undefined> => {
   const { logPlaces } = stores
   if (logPlaces === undefined) return TE.right(undefined)
@@ -37,6 +40,7 @@ export const openTransparency = ({
         heads: openHeadFolder(layout.heads),
         trees: openTreeThread({ file: layout.trees, key, places: logPlaces }),
         listablePersons: async () => (await lastListableClosing(stores))?.position,
+        witnesses,
         alarm,
       }),
     ),

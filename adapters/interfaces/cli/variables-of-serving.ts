@@ -14,6 +14,7 @@ export const variablesOfServing: ReadonlyArray<ServingVariables> = [
   },
   { names: ['RECEIPTS'], means: 'the folder of the erasure receipt (default: beside the ring)' },
   { names: ['HEADS'], means: 'the folder of the signed heads of the logs (default: beside the ring)' },
+  { names: ['WITNESSES'], means: 'a file with the keys and addresses of witnesses of the signed heads' },
   {
     names: ['RING_MODULE', 'RING_TOKEN', 'RING_PIN_FILE'],
     means:

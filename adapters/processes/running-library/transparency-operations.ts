@@ -6,6 +6,15 @@ import type { TileAddress } from '../../../retention/transparency/formats/tile-p
 import type { SignedHead } from '../../stores/heads/head-store'
 import type { HeadSigningError } from '../transparency/sign-heads'
 
+/** A witness that has not cosigned the newest head of a log, and why. */
+export interface WitnessProblem {
+  readonly log: LogName
+  readonly witness: string
+  readonly problem: string
+  /** Whether it has signed another tree than that of the log: then the log was changed. */
+  readonly isContradiction: boolean
+}
+
 /** What verifiers, monitors and witnesses need of the trees of both logs. */
 export interface TransparencyOperations {
   /** Brings the trees to where heads are made of them, and signs the heads of the closings since the last one. */
@@ -22,5 +31,9 @@ export interface TransparencyOperations {
   readonly tile: (log: LogName, address: TileAddress) => TaskEither<StoreUnavailable, Uint8Array | undefined>
   /** Every key that signed a head, and the one that signs now, of one log. */
   readonly keys: (log: LogName) => TaskEither<StoreUnavailable, ReadonlyArray<NoteKey>>
+  /** Sends the newest heads to the witnesses that have not cosigned them, and stores their cosignatures. */
+  readonly cosignHeads: () => Promise<void>
+  /** Why witnesses have not cosigned the newest heads, as of the last attempt. */
+  readonly witnessProblems: () => ReadonlyArray<WitnessProblem>
   readonly close: () => Promise<void>
 }
