@@ -12,6 +12,16 @@ export const declaredMemoryOfTrees: ReadonlyArray<DeclaredMemoryStore> = [
     variables: [`${trees}/tree-operations.ts#trees`, `${trees}/tree-thread.ts#readers`],
   },
   {
+    name: 'leaves of a log that is verified',
+    kind: 'list',
+    holds: 'hashes, stream names and types of events, until the command has ended',
+    erasure: notErasedAsNobodyIsNamed,
+    variables: [
+      'adapters/processes/transparency/read-leaves.ts#places',
+      'adapters/processes/transparency/signed-leaves.ts#tiles',
+    ],
+  },
+  {
     name: 'witnesses of the signed heads',
     kind: 'list',
     holds: 'names of witnesses, sizes, and why there is no cosignature',

@@ -17,6 +17,7 @@ import {
 import { originOf } from '../../processes/transparency/transparency-origin'
 import type { Witness } from '../../outside/witnesses/submit-head'
 import type { KekRing } from '../../../retention/keys/kek-ring'
+import { verifyLog } from '../../processes/transparency/verify-log'
 import { createWitnessOperations } from './create-witness-operations'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
 
@@ -85,6 +86,11 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
         }),
       ),
     keys: (log) => keysWithCurrent(dependencies, log),
+    verify: (log, after, read) =>
+      pipe(
+        keysWithCurrent(dependencies, log),
+        TE.flatMap((keys) => () => verifyLog({ trees, heads, keys })(log, after, read)),
+      ),
     cosignHeads: witnesses.cosignHeads,
     witnessProblems: witnesses.problems,
     close: trees.close,

@@ -4,6 +4,8 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { NoteKey } from '../../../retention/transparency/formats/note-key'
 import type { TileAddress } from '../../../retention/transparency/formats/tile-path'
 import type { SignedHead } from '../../stores/heads/head-store'
+import type { LogVerification } from '../transparency/log-verification'
+import type { CannotBeginAfterHead } from '../transparency/verify-log'
 import type { HeadSigningError } from '../transparency/sign-heads'
 
 /** A witness that has not cosigned the newest head of a log, and why. */
@@ -31,6 +33,15 @@ export interface TransparencyOperations {
   readonly tile: (log: LogName, address: TileAddress) => TaskEither<StoreUnavailable, Uint8Array | undefined>
   /** Every key that signed a head, and the one that signs now, of one log. */
   readonly keys: (log: LogName) => TaskEither<StoreUnavailable, ReadonlyArray<NoteKey>>
+  /**
+   * Compares a log with all that its heads have signed: the whole log, or the events after the head of a size. Reports the
+   * events as they are read.
+   */
+  readonly verify: (
+    log: LogName,
+    after: number,
+    report: (read: number) => void,
+  ) => TaskEither<StoreUnavailable | CannotBeginAfterHead, LogVerification>
   /** Sends the newest heads to the witnesses that have not cosigned them, and stores their cosignatures. */
   readonly cosignHeads: () => Promise<void>
   /** Why witnesses have not cosigned the newest heads, as of the last attempt. */

@@ -18,12 +18,14 @@ export interface TreesOfLogs {
     upTo?: Position,
     report?: (progress: TreeProgress) => void,
   ) => TE.TaskEither<StoreUnavailable, TreeProgress>
+  readonly leaves: Ask<'leaves'>
   readonly clear: Ask<'clear'>
   readonly root: Ask<'root'>
   readonly lastClosing: Ask<'lastClosing'>
   readonly closingsAfter: Ask<'closingsAfter'>
   readonly tile: Ask<'tile'>
   readonly indexOf: Ask<'indexOf'>
+  readonly positionOf: Ask<'positionOf'>
   readonly inclusion: Ask<'inclusion'>
   readonly consistency: Ask<'consistency'>
   readonly close: () => Promise<void>
@@ -57,12 +59,14 @@ export const openTreeThread = (options: TreeThreadOptions): TreesOfLogs => {
         if (E.isLeft(progress) || progress.right.isCaughtUp) return progress
       }
     },
+    leaves: ask('leaves'),
     clear: ask('clear'),
     root: ask('root'),
     lastClosing: ask('lastClosing'),
     closingsAfter: ask('closingsAfter'),
     tile: ask('tile'),
     indexOf: ask('indexOf'),
+    positionOf: ask('positionOf'),
     inclusion: ask('inclusion'),
     consistency: ask('consistency'),
     close: () => thread?.close() ?? Promise.resolve(),

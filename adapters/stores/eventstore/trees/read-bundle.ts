@@ -23,6 +23,15 @@ export const readBundle =
     return events.length < width ? undefined : encodeEntryBundle(events.map(leafRecordOf(log)))
   }
 
+/** The position of the event of the leaf at an index; undefined when the log has none. */
+export const positionOfIndex =
+  ({ log, reader, store }: BundleSource) =>
+  async (index: number): Promise<Position | undefined> => {
+    const start = store.bundle(log, Math.floor(index / tileWidth))
+    if (start === undefined) return undefined
+    return (await reader.page(start.after, (index % tileWidth) + 1))[index % tileWidth]?.position
+  }
+
 /** The index of the leaf of the event at a position; undefined when the log has none there. */
 export const indexOfPosition =
   ({ log, reader, store }: BundleSource) =>

@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/Either'
 import type { LogName } from '../../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../../domain/ports/event-store'
-import { hashLength } from '../../../../retention/transparency/tree/hashes'
+import { leafRecordOf } from '../../../../retention/transparency/leaf-record'
+import { hashLeaves, hashLength } from '../../../../retention/transparency/tree/hashes'
 import { proveConsistency, proveInclusion } from '../../../../retention/transparency/tree/proofs'
 import { rootOfTree } from '../../../../retention/transparency/tree/subtree-hash'
 import type { AsyncThreadOperations } from '../../sqlite/writer-thread/serve-thread-requests-asynchronously'
@@ -9,7 +10,7 @@ import { sqliteUnavailable } from '../../sqlite/sqlite-failure'
 import { isStoreError } from '../../throwable-store-error'
 import { growTree, type TreeOfLog } from './grow-tree'
 import type { LogReader } from './log-reader'
-import { indexOfPosition, readBundle } from './read-bundle'
+import { indexOfPosition, positionOfIndex, readBundle } from './read-bundle'
 import type { TreeStore } from './tree-store'
 import type { TreeProgress, TreeThreadProtocol } from './tree-thread-protocol'
 
@@ -56,6 +57,14 @@ export const treeOperations = (
   const sourceOf = async (log: LogName) => ({ log, store, reader: await openReader(log) })
   return {
     grow: catchErrors(grow),
+    leaves: catchErrors(async ({ log, after }) => {
+      const page = await (await openReader(log)).page(after, eventsOfGrowth)
+      return {
+        hashes: hashLeaves(page.map(leafRecordOf(log))),
+        places: page.map(({ stream, revision, type }) => ({ stream, revision, type })),
+        position: page.at(-1)?.position ?? after,
+      }
+    }),
     clear: catchErrors(({ log }) => {
       trees.delete(log)
       store.clear(log)
@@ -70,6 +79,7 @@ export const treeOperations = (
       return hashes.length < width * hashLength ? undefined : hashes.subarray(0, width * hashLength)
     }),
     indexOf: catchErrors(async ({ log, position }) => indexOfPosition(await sourceOf(log))(position)),
+    positionOf: catchErrors(async ({ log, index }) => positionOfIndex(await sourceOf(log))(index)),
     inclusion: catchErrors(({ log, index, size }) =>
       ifWithin(log, size, () => E.getOrElseW(() => undefined)(proveInclusion(store.readTile(log))(index, size))),
     ),

@@ -14,7 +14,7 @@ import type { TreeThreadOptions, TreeThreadProtocol } from './tree-thread-protoc
 /** Every request is answered with the reason why the file of the trees could not be opened. */
 const refuseAll = (reason: StoreUnavailable): AsyncThreadOperations<TreeThreadProtocol> => {
   const refuse = () => Promise.resolve(E.left(reason))
-  const operations = { grow: refuse, clear: refuse, root: refuse, lastClosing: refuse, closingsAfter: refuse, tile: refuse, indexOf: refuse, inclusion: refuse, consistency: refuse } // prettier-ignore
+  const operations = { grow: refuse, leaves: refuse, clear: refuse, root: refuse, lastClosing: refuse, closingsAfter: refuse, tile: refuse, indexOf: refuse, positionOf: refuse, inclusion: refuse, consistency: refuse } // prettier-ignore
   return { operations, close: () => Promise.resolve() }
 }
 
