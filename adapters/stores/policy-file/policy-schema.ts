@@ -4,6 +4,7 @@ import { MunicipalityCode } from '../../../domain/values/ids'
 import { branchSchema, branchCodeSchema, branchSettingsSchema, closedDaysPolicySchema } from './branch-schema'
 import { collectionPolicySchema } from './collection-schema'
 import { contactsSchema } from './contacts-schema'
+import { legalHoldSchema } from './legal-hold-schema'
 import {
   daySchema,
   listSchema,
@@ -165,6 +166,7 @@ const values = {
       mostLinks: wholeNumberSchema('links that are mailed for one borrower, until a day has passed without one', 1, 50),
     },
   ),
+  legalHolds: legalHoldSchema,
   contacts: contactsSchema,
   branches: objectSchemaForAnyMemberNames('values of single branches, by code', branchCodeSchema, branchSettingsSchema),
 }

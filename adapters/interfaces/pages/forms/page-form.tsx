@@ -36,6 +36,8 @@ interface PageFormProps {
   readonly of?: string
   /** A short form that stands in a row. */
   readonly isInline?: boolean
+  /** The key of a form that this one sends again with other choices: both act once. */
+  readonly formKey?: string
   readonly children: ComponentChildren
 }
 
@@ -43,7 +45,7 @@ interface PageFormProps {
  * A form of the page. It is sent to the page's own address. When it is refused, the page shows it again with what was
  * written in it, and says beside each field what is wrong.
  */
-export const PageForm = ({ name, of = '', isInline = false, children }: PageFormProps): JSX.Element => {
+export const PageForm = ({ name, of = '', isInline = false, formKey, children }: PageFormProps): JSX.Element => {
   const { address, formToken, makeFormKey, refused } = useFrame()
   const href = useHref()
   const isRefused = refused?.name === name && (refused.fields[ofField] ?? '') === of
@@ -53,7 +55,7 @@ export const PageForm = ({ name, of = '', isInline = false, children }: PageForm
       {state.refused === undefined ? null : <Problem {...state.refused} />}
       {formToken === undefined ? null : <input type="hidden" name={formFields.token} value={formToken} />}
       <input type="hidden" name={formFields.name} value={name} />
-      <input type="hidden" name={formFields.key} value={makeFormKey()} />
+      <input type="hidden" name={formFields.key} value={formKey ?? makeFormKey()} />
       {of === '' ? null : <input type="hidden" name={ofField} value={of} />}
       <FormContext.Provider value={state}>{children}</FormContext.Provider>
     </form>

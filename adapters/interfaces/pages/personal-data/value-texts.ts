@@ -1,4 +1,5 @@
 import { messageValueTexts } from './message-value-texts'
+import { recordHeldTexts } from './record-held-texts'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 
 type TextsByValue = Readonly<Record<string, TextInBothLanguages>>
@@ -99,6 +100,7 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
     administrator: { da: 'en administrator', en: 'an administrator' },
     auditor: { da: 'en revisor', en: 'an auditor' },
   },
+  recordHeld: recordHeldTexts,
   role: { staff, system: { da: 'en regel', en: 'a rule' } },
   state: {
     paused: { da: 'sat på pause', en: 'paused' },
