@@ -14,12 +14,9 @@ export const declaredMemoryOfTrees: ReadonlyArray<DeclaredMemoryStore> = [
   {
     name: 'leaves of a log that is verified',
     kind: 'list',
-    holds: 'hashes, stream names and types of events, until the command has ended',
+    holds: 'hashes, until the command has ended',
     erasure: notErasedAsNobodyIsNamed,
-    variables: [
-      'adapters/processes/transparency/read-leaves.ts#places',
-      'adapters/processes/transparency/signed-leaves.ts#tiles',
-    ],
+    variables: ['adapters/processes/transparency/signed-leaves.ts#tiles'],
   },
   {
     name: 'witnesses of the signed heads',

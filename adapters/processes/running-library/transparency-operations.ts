@@ -5,7 +5,7 @@ import type { NoteKey } from '../../../retention/transparency/formats/note-key'
 import type { TileAddress } from '../../../retention/transparency/formats/tile-path'
 import type { SignedHead } from '../../stores/heads/head-store'
 import type { LogVerification } from '../transparency/log-verification'
-import type { CannotBeginAfterHead } from '../transparency/verify-log'
+import type { CannotBeginAfterHead, ReportVerificationProgress } from '../transparency/verify-log'
 import type { HeadSigningError } from '../transparency/sign-heads'
 
 /** A witness that has not cosigned the newest head of a log, and why. */
@@ -35,12 +35,12 @@ export interface TransparencyOperations {
   readonly keys: (log: LogName) => TaskEither<StoreUnavailable, ReadonlyArray<NoteKey>>
   /**
    * Compares a log with all that its heads have signed: the whole log, or the events after the head of a size. Reports the
-   * events as they are read.
+   * progress.
    */
   readonly verify: (
     log: LogName,
     after: number,
-    report: (read: number) => void,
+    report: ReportVerificationProgress,
   ) => TaskEither<StoreUnavailable | CannotBeginAfterHead, LogVerification>
   /** Sends the newest heads to the witnesses that have not cosigned them, and stores their cosignatures. */
   readonly cosignHeads: () => Promise<void>

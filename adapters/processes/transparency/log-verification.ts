@@ -38,7 +38,7 @@ export interface LogVerification {
   readonly witnesses: ReadonlyArray<string>
   /** The events that no head has signed yet. */
   readonly unsigned: number
-  /** The first findings. */
+  /** The findings; of the events that differ, the first thousand. */
   readonly findings: ReadonlyArray<LogFinding>
   /** How many findings there are. */
   readonly found: number

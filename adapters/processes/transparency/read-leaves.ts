@@ -1,52 +1,55 @@
 import * as E from 'fp-ts/Either'
 import type { LogName } from '../../../domain/event/stream'
 import type { Position, StoreUnavailable } from '../../../domain/ports/event-store'
+import { hashLength } from '../../../retention/transparency/tree/hashes'
+import type { LeavesOfPage } from '../../stores/eventstore/trees/tree-thread-protocol'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
-import type { PlaceInLog } from './log-verification'
+
+type Trees = Pick<TreesOfLogs, 'leaves'>
+
+/** A page of the leaves that were read: the index of its first leaf, and the position after which it begins. */
+export interface PageOfLeaves {
+  readonly first: number
+  readonly after: Position | ''
+}
 
 /** The leaves of a log, computed from its events. */
 export interface LeavesOfLog {
   /** The hashes, one after the other. */
   readonly hashes: Uint8Array
-  readonly count: number
   /** The index of the first leaf in its log. */
   readonly firstIndex: number
-  /** The place of the leaf at an index of `hashes`. */
-  readonly placeAt: (index: number) => PlaceInLog
+  /** Where to read again what the events are: only few of them are ever named. */
+  readonly pages: ReadonlyArray<PageOfLeaves>
 }
 
-/** Where to begin: after a position ('' is the start of the log), at the leaf of an index. */
-interface StartOfLeaves {
-  readonly after: Position | ''
-  readonly firstIndex: number
-}
+export const countLeaves = ({ hashes }: Pick<LeavesOfLog, 'hashes'>): number => hashes.length / hashLength
+
+const lengthOf = ({ places }: LeavesOfPage): number => places.length
 
 /**
  * Reads a log to its end on the thread of the trees: from its store, because what a process remembers of it may be gone
- * there. `report` gets the number of events of each page.
+ * there. Begins after a position ('' is the start of the log), at the leaf of an index. `report` gets the number of events
+ * of each page.
  */
 export const readLeaves = async (
-  trees: Pick<TreesOfLogs, 'leaves'>,
+  trees: Trees,
   log: LogName,
-  { after, firstIndex }: StartOfLeaves,
+  { after, first: firstIndex }: PageOfLeaves,
   report: (read: number) => void,
 ): Promise<E.Either<StoreUnavailable, LeavesOfLog>> => {
   const hashes: Uint8Array[] = []
-  const places: Array<Omit<PlaceInLog, 'index'>> = []
-  let position = after
+  const pages: PageOfLeaves[] = []
+  let [position, count] = [after, 0]
   for (;;) {
     const page = await trees.leaves({ log, after: position })()
     if (E.isLeft(page)) return page
-    if (page.right.places.length === 0) break
+    if (lengthOf(page.right) === 0) break
     hashes.push(page.right.hashes)
-    places.push(...page.right.places)
+    pages.push({ first: count, after: position })
     position = page.right.position
-    report(page.right.places.length)
+    count += lengthOf(page.right)
+    report(lengthOf(page.right))
   }
-  return E.right({
-    hashes: Buffer.concat(hashes),
-    count: places.length,
-    firstIndex,
-    placeAt: (at) => ({ index: firstIndex + at, ...(places[at] as Omit<PlaceInLog, 'index'>) }),
-  })
+  return E.right({ hashes: Buffer.concat(hashes), firstIndex, pages })
 }

@@ -4,13 +4,14 @@ import type { Position, StoreUnavailable } from '../../../domain/ports/event-sto
 import type { NoteKey } from '../../../retention/transparency/formats/note-key'
 import { compareLeaves, type LeafDifference } from '../../../retention/transparency/compare-leaves'
 import { hashLength } from '../../../retention/transparency/tree/hashes'
-import { equalHashes } from '../../../retention/transparency/tree/verify-inclusion'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
 import type { HeadStore, SignedHead } from '../../stores/heads/head-store'
 import { checkHeads } from './check-heads'
-import type { LogFinding, LogVerification } from './log-verification'
-import { readLeaves, type LeavesOfLog } from './read-leaves'
-import { rootsOfLeaves, signedLeaves } from './signed-leaves'
+import { findBetweenHeads, findContradictingHeads } from './contradicting-heads'
+import type { LogVerification } from './log-verification'
+import { nameDifferences } from './name-differences'
+import { countLeaves, readLeaves } from './read-leaves'
+import { signedLeaves } from './signed-leaves'
 
 /** What the verification of a log needs. The keys are those that its heads are believed by. */
 export interface LogVerificationDependencies {
@@ -19,56 +20,17 @@ export interface LogVerificationDependencies {
   readonly keys: ReadonlyArray<NoteKey>
 }
 
-/** The most findings that are named. */
+/** The most differing events that are named. */
 const maxFindings = 1000
-
-const toFinding =
-  (leaves: LeavesOfLog) =>
-  (difference: LeafDifference): LogFinding => {
-    switch (difference.kind) {
-      case 'added':
-        return { kind: 'added', event: leaves.placeAt(difference.found) }
-      case 'missing': {
-        const { signed, found } = difference
-        const signedIndex = leaves.firstIndex + signed
-        return { kind: 'missing', signedIndex, after: found === 0 ? null : leaves.placeAt(found - 1) }
-      }
-      case 'changed':
-      case 'moved':
-        return {
-          kind: difference.kind,
-          signedIndex: leaves.firstIndex + difference.signed,
-          event: leaves.placeAt(difference.found),
-        }
-    }
-  }
-
-/** The heads that have signed another tree than that of these leaves, smallest first. */
-const contradictingHeads = (heads: ReadonlyArray<SignedHead>, hashes: Uint8Array): ReadonlyArray<SignedHead> => {
-  const roots = rootsOfLeaves(
-    hashes,
-    heads.map(({ size }) => size),
-  )
-  return heads.filter(({ root }, at) => {
-    const computed = roots[at]
-    return computed === undefined || !equalHashes(computed, root)
-  })
-}
-
-/** Where a log begins to differ, as far as heads alone can tell: after the last one that it agrees with. */
-const betweenHeads = (heads: ReadonlyArray<SignedHead>, { hashes }: LeavesOfLog): ReadonlyArray<LogFinding> => {
-  const [first] = contradictingHeads(heads, hashes)
-  if (first === undefined) return []
-  const afterSize = heads.filter(({ size }) => size < first.size).at(-1)?.size ?? 0
-  return [{ kind: 'between heads', afterSize, upToSize: first.size }]
-}
-
-/** Compares leaves from an index on with what the newest head has signed of them. */
-const compareFrom = (signed: Uint8Array, leaves: LeavesOfLog): ReadonlyArray<LogFinding> =>
-  compareLeaves(signed.subarray(leaves.firstIndex * hashLength), leaves.hashes).map(toFinding(leaves))
 
 const witnessesOf = ({ origin, note }: SignedHead): ReadonlyArray<string> =>
   note.signatures.flatMap(({ name }) => (name === origin ? [] : [name]))
+
+/** The events since the newest head: missing ones make a log shorter, and added ones longer. */
+const countUnsigned = (longer: number, differences: ReadonlyArray<LeafDifference>): number => {
+  const count = (kind: LeafDifference['kind']): number => differences.filter((found) => found.kind === kind).length
+  return Math.max(0, longer + count('missing') - count('added'))
+}
 
 /** Why a verification cannot begin after a head: none of that size is valid, or the hashes of the leaves are not stored. */
 export interface CannotBeginAfterHead {
@@ -76,6 +38,9 @@ export interface CannotBeginAfterHead {
   readonly log: LogName
   readonly size: number
 }
+
+/** Gets the events that were read, and about how many there are: those of the newest head, or more. */
+export type ReportVerificationProgress = (read: number, total: number) => void
 
 /** Where the events after a head begin: its size, and the position of its last event. */
 const startAfter = async (
@@ -95,7 +60,7 @@ export const verifyLog =
   async (
     log: LogName,
     after: number,
-    report: (read: number) => void,
+    report: ReportVerificationProgress,
   ): Promise<E.Either<StoreUnavailable | CannotBeginAfterHead, LogVerification>> => {
     const { trees, heads, keys } = dependencies
     const checked = await checkHeads(heads, keys)(log)
@@ -108,28 +73,27 @@ export const verifyLog =
     if (E.isLeft(start)) return start
     const canBegin = valid.some(({ size }) => size === after) && signed.right !== undefined && start.right !== undefined
     if (after > 0 && !canBegin) return E.left({ _tag: 'CannotBeginAfterHead', log, size: after })
-    const read = await readLeaves(trees, log, { after: start.right ?? '', firstIndex: after }, report)
+    let done = 0
+    const read = await readLeaves(trees, log, { after: start.right ?? '', first: after }, (events) => {
+      done += events
+      report(done, Math.max(done, (newest?.size ?? 0) - after))
+    })
     if (E.isLeft(read)) return read
     const leaves = read.right
-    const ofEvents =
-      signed.right === undefined
-        ? betweenHeads(valid, leaves)
-        : [
-            ...compareFrom(signed.right, leaves),
-            ...contradictingHeads(valid, signed.right).map(({ size }): LogFinding => ({
-              kind: 'head contradicts',
-              size,
-            })),
-          ]
-    const findings = [...ofHeads, ...ofEvents]
+    const ofAfter = signed.right?.subarray(after * hashLength)
+    const differences = ofAfter === undefined ? [] : compareLeaves(ofAfter, leaves.hashes)
+    const named = await nameDifferences(trees, log, leaves, differences.slice(0, maxFindings))
+    if (E.isLeft(named)) return named
+    const moreOfHeads =
+      signed.right === undefined ? findBetweenHeads(valid, leaves.hashes) : findContradictingHeads(valid, signed.right)
     return E.right({
       log,
-      events: leaves.count,
+      events: countLeaves(leaves),
       heads: valid.length + ofHeads.length,
       newestHead: newest?.size ?? null,
       witnesses: newest === undefined ? [] : witnessesOf(newest),
-      unsigned: Math.max(0, after + leaves.count - (newest?.size ?? 0)),
-      findings: findings.slice(0, maxFindings),
-      found: findings.length,
+      unsigned: countUnsigned(after + countLeaves(leaves) - (newest?.size ?? 0), differences),
+      findings: [...ofHeads, ...moreOfHeads, ...named.right],
+      found: ofHeads.length + moreOfHeads.length + differences.length,
     })
   }

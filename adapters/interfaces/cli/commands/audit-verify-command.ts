@@ -91,12 +91,10 @@ const verifyLogs = async (
 ): Promise<E.Either<ExitCode, ReadonlyArray<LogVerification>>> => {
   if (library.transparency === undefined) return E.right([])
   const verifications: LogVerification[] = []
-  let done = 0
   for (const name of log === undefined ? logNames : [log]) {
-    const verified = await library.transparency.verify(name, after, (read) => {
-      done += read
-      output.showProgress({ what: 'Events', done, total: 0 })
-    })()
+    const verified = await library.transparency.verify(name, after, (done, total) =>
+      output.showProgress({ what: `Events of ${name}`, done, total }),
+    )()
     output.endProgress()
     if (E.isRight(verified)) verifications.push(verified.right)
     else if (verified.left._tag === 'CannotBeginAfterHead') return E.left(refuseAfter(output, name, after))
