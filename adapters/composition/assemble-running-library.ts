@@ -99,6 +99,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       keyBackups.check()
     },
     takeRequestedStep: epochs.takeRequestedStep,
+    signHeads: async () => components.transparency?.signHeadsOfClosings(),
+    cosignHeads: async () => components.transparency?.cosignHeads(),
   })
   const backUpDependencies = {
     ...components,
@@ -127,6 +129,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     },
     ...{ cprRegister, epochs, payments: createPaymentOperations(useCaseDependencies, components) },
     audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
+    transparency: components.transparency,
     derivedStores: createDerivedStoreRegistryQueries(components.purgedStores),
     isDemo: description.demo,
     clock: createClockOperations(components, ends),
@@ -165,6 +168,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       await backgroundJobs.stop()
       await reactor.stop()
       await components.handOvers.settled()
+      await components.transparency?.close()
       await closeLibraryStores(stores)
       components.releaseFolder()
     },

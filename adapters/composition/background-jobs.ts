@@ -27,6 +27,12 @@ const stepInterval = 1000
 /** Ms between checks of some certificates. Two hours for those of 40 years of closed days. */
 const certificateCheckInterval = 5000
 
+/** Ms between looks whether a day or a month was closed since the last signed head. */
+const headInterval = 5000
+
+/** Ms between attempts to have the newest heads cosigned. */
+const cosigningInterval = 60_000
+
 /** Ms between rewritings of the short-term store. */
 const shortTermInterval = 15 * 60_000
 
@@ -71,6 +77,8 @@ interface PeriodicJobs {
   readonly checkFiles: () => Promise<void>
   readonly maintainEpochs: () => Promise<void>
   readonly takeRequestedStep: () => Promise<void>
+  readonly signHeads: () => Promise<unknown>
+  readonly cosignHeads: () => Promise<unknown>
 }
 
 /** The periodic jobs of a running library, which run already. */
@@ -117,6 +125,8 @@ export const startBackgroundJobs = (
     () => undefined,
     certificateCheckInterval,
   )
+  const headSigning = repeatUntilStopped(jobs.signHeads, headInterval, () => undefined, headInterval)
+  const cosigning = repeatUntilStopped(jobs.cosignHeads, cosigningInterval, () => undefined, cosigningInterval)
   const epochSteps = repeatUntilStopped(jobs.takeRequestedStep, stepInterval, () => undefined, stepInterval)
   const mendParts = async (): Promise<void> => {
     jobs.rebuildDamagedReadModels()
@@ -150,6 +160,8 @@ export const startBackgroundJobs = (
       await jobs.serverLog.storeAll()
       await epochMaintenance?.stop()
       await epochSteps.stop()
+      await headSigning.stop()
+      await cosigning.stop()
       await fileChecks?.stop()
       await probing.stop()
       await lagSampling.stop()

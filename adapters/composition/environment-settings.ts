@@ -9,7 +9,7 @@ export const { RING: ringFolder, POLICY: policyPath } = process.env
 
 const isGiven = (value: string | undefined): value is string => value !== undefined && value !== ''
 
-const { ESCROW, FOOTAGE, RING_COPY, RECEIPTS } = process.env
+const { ESCROW, FOOTAGE, RING_COPY, RECEIPTS, HEADS } = process.env
 const { RING_MODULE, RING_TOKEN, RING_PIN_FILE, RING_STATEMENT, RING_OPERATOR_KEY } = process.env
 
 /** The folder of the contents of recordings that all processes share; undefined: that of the data folder. */
@@ -26,11 +26,12 @@ const ringModule: RingPlaces['module'] = isGiven(RING_MODULE)
     }
   : undefined
 
-/** The hardware module of the ring, and the folders of the ring and of the erasure receipt that lie elsewhere. */
+/** The hardware module of the ring, and the folders of the ring, of the erasure receipt and of the signed heads that lie elsewhere. */
 export const ringPlaces: RingPlaces = {
   ...(isGiven(ESCROW) ? { escrow: path.resolve(ESCROW) } : {}),
   ...(isGiven(RING_COPY) ? { copy: path.resolve(RING_COPY) } : {}),
   ...(isGiven(RECEIPTS) ? { receipts: path.resolve(RECEIPTS) } : {}),
+  ...(isGiven(HEADS) ? { heads: path.resolve(HEADS) } : {}),
   ...(ringModule === undefined ? {} : { module: ringModule }),
 }
 

@@ -10,6 +10,7 @@ import type { PolicyByDay } from '../../domain/policy/policy-by-day'
 import type { Day } from '../../domain/values/day'
 import type { Ore } from '../../domain/values/ore'
 import type { MessageSenders } from '../processes/messages/message-sending-ports'
+import type { Witness } from '../outside/witnesses/submit-head'
 import type { AlarmReporter } from '../processes/failures/alarm-without-repeats'
 import type { RingPlaces } from '../stores/data-folder/data-folder-layout'
 import type { FolderDescription } from '../stores/data-folder/folder-description'
@@ -58,6 +59,8 @@ export interface OpenRunningLibraryOptions {
   readonly messageTime?: MonotonicClock
   /** What tells borrowers that they are being erased; default: nothing does. */
   readonly messageSenders?: Partial<MessageSenders>
+  /** The witnesses of the signed heads; default: none. */
+  readonly witnesses?: ReadonlyArray<Witness>
   /** The version of Glemsom that opens the folder; default: this one. */
   readonly version?: string
   /** Opens logs and keys that are not in the folder itself. */

@@ -50,6 +50,7 @@ import { createStorageLocationChecks } from './opening/create-storage-location-c
 import { beginRingUse } from './opening/ring-use'
 import { servicesOfLibrary } from './opening/services-of-library'
 import { prepareDataFolder } from './opening/prepare-data-folder'
+import { openTransparency } from './transparency/open-transparency'
 import { openAndReplayErasureReceipt } from './receipt/open-and-replay-erasure-receipt'
 import { checkableFilesOf } from './operations/check-files'
 import { closeLibraryStores, openBulkLibraryStores, openLibraryStores } from './stores/library-stores'
@@ -142,10 +143,12 @@ const openOnce =
         TE.chainW(() => openAndReplayErasureReceipt(bulk === undefined ? layout : undefined, receiptDependencies)),
       ),
     )()
-    const started = pipe(
-      checked,
-      E.chainFirstW(() => recordVersionThatUsedFolder(layout, version)),
-    )
+    const started = await pipe(
+      TE.fromEither(checked),
+      TE.chainFirstEitherKW(() => recordVersionThatUsedFolder(layout, version)),
+      TE.bindTo('erasureReceipt'),
+      TE.bindW('transparency', () => openTransparency({ stores, layout, alarm, witnesses: options.witnesses ?? [] })),
+    )()
     if (E.isLeft(started)) {
       await closeLibraryStores(stores)
       releaseFolder()
@@ -164,7 +167,7 @@ const openOnce =
       ...servicesOfLibrary(options, description.demo),
       ...createMessageChannels(options, alarm),
       ringOwnership: await beginRingUse(layout, stores, isInFolder),
-      erasureReceipt: started.right,
+      ...started.right,
     }
     const library = await assembleRunningLibrary({
       ...components,

@@ -13,6 +13,7 @@ import type { MessageStores } from './messages/message-stores'
 import type { LibraryComponents } from './use-cases/build-use-case-dependencies'
 import type { RingOwnership } from './opening/ring-use'
 import type { OpenedClock } from './opening/open-library-clock'
+import type { TransparencyOperations } from '../processes/running-library/transparency-operations'
 import type { ErasureReceipt } from '../stores/erasure-receipt/erasure-receipt'
 
 /** The opened parts of a running library. */
@@ -30,6 +31,8 @@ export interface RunningLibraryComponents extends Omit<LibraryComponents, 'clock
   readonly messageStores: MessageStores
   readonly cprRegister: CprRegister | undefined
   readonly erasureReceipt: ErasureReceipt | undefined
+  /** Undefined where no other thread can read the logs. */
+  readonly transparency: TransparencyOperations | undefined
   readonly layout: DataFolderLayout
   /** Whether logs and keys are in the data folder; otherwise they are on servers. */
   readonly areStoresInFolder: boolean

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import type { Corrupt } from '../../domain/ports/scope-keys'
 import { scopeClassOfCode } from './scope-class-codes'
 import { nonceLength, tagLength } from './aes-gcm'
@@ -50,3 +51,17 @@ export const decodeSealedParts = (sealed: Uint8Array): Decoded => {
   if (bytes[0] !== sealedPartsLayoutVersion || count === 0) return E.left(corruptPartError('layout of another version'))
   return readParts(bytes, count)
 }
+
+/** The bytes of each sealed part of an event, from the code of its class to its tag. Corrupt as `decodeSealedParts`. */
+export const bytesOfSealedParts = (sealed: Uint8Array): E.Either<Corrupt, ReadonlyArray<Uint8Array>> =>
+  pipe(
+    decodeSealedParts(sealed),
+    E.map((parts) => {
+      let end = sealedPartListHeaderLength
+      return parts.map(({ bytes }) => {
+        const start = end
+        end += sealedPartHeaderLength + bytes.length + tagLength
+        return sealed.subarray(start, end)
+      })
+    }),
+  )

@@ -15,6 +15,8 @@ import { measurePages, type PagesSize } from './pages/measure-pages'
 import { measureStart } from './long-log/measure-start'
 import { measureRewrap } from './rewrap/measure-rewrap'
 import { resultTable, type ResultLine } from './result-table'
+import { measureTrees } from './trees/measure-trees'
+import { treesAgainstBar } from './trees/trees-against-bar'
 
 interface Size {
   /** Rounds of B1 to B4. Undefined: each uses its default. */
@@ -73,7 +75,7 @@ const createFilter = (args: ReadonlyArray<string>) => {
   return (name: string): boolean => named.length === 0 || named.includes(name)
 }
 
-/** B6, B7 and B10. */
+/** B6, B7, B10 and B14. */
 const measureLongLogs = async (
   folder: string,
   { longLog, erasing, livingScopes }: Size,
@@ -90,6 +92,7 @@ const measureLongLogs = async (
     const withMany = await measureErasing()(folder, { ...erasing, living: many })
     lines.push(...erasingAgainstBars(withFew), ...erasingAgainstBars(withMany), erasingGrowth(withFew, withMany))
   }
+  if (isWanted('B14')) lines.push(treesAgainstBar(await measureTrees(folder, longLog)))
   if (isWanted('B10')) lines.push(startAgainstBar(await measureStart()(folder, longLog.events, longLog.rounds)))
   return lines
 }

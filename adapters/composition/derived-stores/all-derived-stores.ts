@@ -3,12 +3,13 @@ import { declaredCoordinationDatabase } from './declared-coordination-database'
 import { declaredLibraryFiles } from './declared-library-files'
 import { keyDatabasesInDataFolder, declaredPostgresKeyDatabase } from './key-databases-in-data-folder'
 import { declaredLogDatabases, declaredLogDatabase } from './declared-log-databases'
+import { declaredMemoryOfTrees } from './declared-memory-of-trees'
 import { declaredMemoryWithoutPersons } from './declared-memory-without-persons'
 import { declaredMemoriesOfPersonalValues } from './declared-memories-of-personal-values'
 import { declaredMemoryOfSealedEvents } from './declared-memory-of-sealed-events'
 import { declaredShortTermDatabase } from './declared-short-term-database'
 import { declaredReadModelDatabase } from './declared-read-model-database'
-import { declaredLogDigestDatabase, declaredScheduleDatabase } from './declared-schedule-database'
+import { declaredLogDigestDatabase, declaredScheduleDatabase, declaredTreeDatabase } from './declared-schedule-database'
 
 /** The databases in a data folder, except the lock, which holds nothing. */
 export const declaredDatabasesOfFolder = [
@@ -17,6 +18,7 @@ export const declaredDatabasesOfFolder = [
   declaredReadModelDatabase,
   declaredScheduleDatabase,
   declaredLogDigestDatabase,
+  declaredTreeDatabase,
 ]
 
 /** The schemas of a library on servers. */
@@ -34,5 +36,10 @@ export const declaredServerDatabases = [
 export const allDerivedStores: DeclaredStores = {
   databases: [...declaredDatabasesOfFolder, ...declaredServerDatabases],
   files: declaredLibraryFiles,
-  memory: [...declaredMemoriesOfPersonalValues, ...declaredMemoryOfSealedEvents, ...declaredMemoryWithoutPersons],
+  memory: [
+    ...declaredMemoriesOfPersonalValues,
+    ...declaredMemoryOfSealedEvents,
+    ...declaredMemoryWithoutPersons,
+    ...declaredMemoryOfTrees,
+  ],
 }

@@ -44,6 +44,8 @@ export const declaredLibraryFiles: ReadonlyArray<DeclaredFileStore> = [
   file('ring/ended-epochs.json', 'up to which epoch all wrapping keys are destroyed'),
   file('ring/event-codes.json', 'the keys of the codes of events, and the digests of the events without one'),
   file('ring-receipts/erasure-receipt', 'the ids of erased borrowers, encrypted'),
+  file('ring-heads/LOG/SIZE', 'a signed head of a log: its size, the root of its tree, and the signatures'),
+  file('ring-heads/keys', 'the public keys that have signed heads'),
   file(
     'outbox/MESSAGE.txt',
     'a message to a borrower, with the address, for which no mail server or gateway is named',

@@ -41,6 +41,17 @@ export const declaredScheduleDatabase: DeclaredDatabase = {
   ],
 }
 
+/** The trees of both logs. Their hashes are of digests, of open parts and of sealed bytes alike, so they name nobody. */
+export const declaredTreeDatabase: DeclaredDatabase = {
+  name: 'views/trees.db',
+  tables: [
+    table('trees', open('log', 'size', 'position')),
+    table('tiles', open('log', 'level', 'number', 'hashes')),
+    table('bundles', open('log', 'number', 'after')),
+    table('closings', open('log', 'size', 'closed')),
+  ],
+}
+
 /** The digests of what was read of both logs, to notice changes. */
 export const declaredLogDigestDatabase: DeclaredDatabase = {
   name: 'views/log-digests.db',

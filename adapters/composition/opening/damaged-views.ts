@@ -20,14 +20,14 @@ const isViewsDamaged = (error: { readonly _tag: string }): error is ViewsDamaged
 
 const views: ReadonlySet<SystemPartName> = new Set(['readModels', 'schedule'])
 
-type FilesOfViews = Pick<DataFolderLayout, 'readModels' | 'schedule' | 'logDigests' | 'damagedEvents'>
+type FilesOfViews = Pick<DataFolderLayout, 'readModels' | 'schedule' | 'logDigests' | 'trees' | 'damagedEvents'>
 
 /**
- * Removes the read models, the schedule, the digests of the logs, and the list of events that they were folded without.
+ * Removes the read models, the schedule, the digests and trees of the logs, and the list of events that they were folded without.
  * None may be open.
  */
 export const removeFilesFoldedFromLogs = (layout: FilesOfViews): void => {
-  for (const file of [layout.readModels, layout.schedule, layout.logDigests]) removeDatabase(file)
+  for (const file of [layout.readModels, layout.schedule, layout.logDigests, layout.trees]) removeDatabase(file)
   rmSync(layout.damagedEvents, { force: true })
 }
 

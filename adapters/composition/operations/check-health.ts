@@ -13,6 +13,7 @@ import type { FailingPartRegistry } from '../../processes/failures/failing-syste
 import { adviceOnFailingPart } from '../../processes/failures/advice-on-failing-part'
 import type { ConsumerLagMeter } from '../../processes/lag/consumer-lag-meter'
 import type { EpochOperations } from '../../processes/running-library/epoch-operations'
+import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
 import type { DamageHealth, Health, ProcessStatus, StoresHealth } from '../../processes/running-library/health'
 import { isWriterThreadEndedReason } from '../../stores/sqlite/writer-thread/start-writer-thread'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
@@ -36,6 +37,7 @@ interface PartsHealthDependencies {
   readonly fileChecks: DatabaseFileCheckResults
   readonly logComparison: Pick<UnexpectedLogChangeDetector, 'list'>
   readonly keyBackups: Pick<KeyBackupWatch, 'status'>
+  readonly transparency: Pick<TransparencyOperations, 'witnessProblems'> | undefined
 }
 
 /** What a health check reads. */
@@ -97,9 +99,12 @@ const checkParts = async (dependencies: PartsHealthDependencies): Promise<Stores
   const files = dependencies.fileChecks.files.map(describeCheckedFile(dependencies.fileChecks))
   const changedLogs = dependencies.logComparison.list()
   const keyBackup = dependencies.keyBackups.status()
-  const isWhole = damaged === null && changedLogs.length === 0 && keyBackup?.isTooOld !== true
+  const witnesses = dependencies.transparency?.witnessProblems() ?? []
+  // A witness that does not answer is no fault of the library.
+  const areLogsWitnessed = !witnesses.some(({ isContradiction }) => isContradiction)
+  const isWhole = damaged === null && changedLogs.length === 0 && areLogsWitnessed && keyBackup?.isTooOld !== true
   const isWell = failingParts.length === 0 && isWhole && files.every(({ whatToDo }) => whatToDo === null)
-  return { ok: isWell, stores, failingParts, damaged, changedLogs, keyBackup, files }
+  return { ok: isWell, stores, failingParts, damaged, changedLogs, witnesses, keyBackup, files }
 }
 
 const answers = ({ stores }: StoresHealth): boolean => Object.values(stores).every((status) => status === 'ok')

@@ -36,6 +36,7 @@ import { makeDemoInNewFolder } from './make-demo-in-new-folder'
 import { beginProcessReplacement, openLibraryAfterPreviousProcess } from './replace-process'
 import { publicUrlNotice, publicUrlProblem } from './public-url'
 import { readLogInSettings } from '../log-in/read-log-in-settings'
+import { readWitnessSettings } from '../transparency/read-witness-settings'
 import { ringOnDataDeviceWarning } from './ring-on-data-device-warning'
 import { serveLibrary } from './serve-library'
 import { readTrustedProxy } from './trusted-proxy'
@@ -54,6 +55,7 @@ const readOutsideSettings = (environment: EnvironmentVariables, isTrial: boolean
     E.bind('messages', () => readMessageSettings(environment)),
     E.bind('cprFolder', () => readCprRegisterSettings(environment)),
     E.bind('livePictures', () => readCameraSettings(environment)),
+    E.bind('witnesses', () => readWitnessSettings(environment)),
     E.bind('logIn', () => readLogInSettings(environment)),
     E.bind('trustedProxies', () => (isTrial ? E.right([]) : readTrustedProxy(environment))),
   )
@@ -108,7 +110,7 @@ export const serveCommand =
       return exitCode.usage
     }
     const { addresses, policyFile, escrow, outside } = settings.right
-    const { messages, cprFolder, livePictures, logIn, trustedProxies } = outside
+    const { messages, cprFolder, livePictures, logIn, trustedProxies, witnesses } = outside
     const layout = dataFolderLayout(folder)
     const demoProblem = isTrial ? findReasonToRefuseDemoUsers(layout, addresses !== undefined) : undefined
     if (demoProblem !== undefined) {
@@ -135,6 +137,7 @@ export const serveCommand =
       cprRegister: cprFolder === undefined ? undefined : openCprRegister(cprFolder, logger),
       messageSenders: messages.senders,
       livePictures,
+      witnesses,
     }
     const stopped = untilStopSignal()
     const replaces = isServed && options.replace === true

@@ -23,10 +23,10 @@ export const deriveReadModelKey =
     )
 
 /**
- * Derives the key of the files that hold no personal value and outlive an epoch: the schedule, and the digests of the
- * logs. The key of the blind indexes is made from it. The signed text must not change.
+ * Derives the key of the files that hold no personal value and outlive an epoch: the schedule, the digests of the
+ * logs, and their trees. The key of the blind indexes is made from it. The signed text must not change.
  */
-const deriveLastingKey = ({ ring, coordination }: Secrets): TE.TaskEither<OpenStoresError, Uint8Array> =>
+export const deriveLastingKey = ({ ring, coordination }: Secrets): TE.TaskEither<OpenStoresError, Uint8Array> =>
   pipe(
     TE.Do,
     TE.bindW('signature', () => ring.sign(Buffer.from('glemsom 1 schedule'))),

@@ -13,6 +13,7 @@ import { openBulkLog } from '../../stores/eventstore/sqlite/open-bulk-log'
 import { openSqliteLog, type SqliteLog } from '../../stores/eventstore/sqlite/open-sqlite-log'
 import { openBulkKeyStore, openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key-store'
 import type { KeyStorePlace } from '../../stores/keystore/rewrapping/older-epoch-key-reader'
+import type { LogPlaces } from '../../stores/eventstore/trees/log-place'
 import { refuseMissingLogs } from './refuse-missing-logs'
 import { openKeyStoreInFolder, type OpenKeyStoreFile } from './open-key-store-in-folder'
 import { openOrMakeRing } from './open-or-make-ring'
@@ -26,6 +27,8 @@ interface FileOpeners {
   readonly openLog: (log: LogName, file: string) => E.Either<StoreUnavailable, SqliteLog>
   /** The files of the key store, where another thread can read them as well. */
   readonly keyPlace: (layout: DataFolderLayout) => KeyStorePlace | undefined
+  /** The files of the logs, where another thread can read them as well. */
+  readonly logPlaces: (layout: DataFolderLayout) => LogPlaces | undefined
 }
 
 /**
@@ -33,7 +36,7 @@ interface FileOpeners {
  * before the logs, so that a log never exists without its keys. After a failure the stores stay open: the process ends.
  */
 const openFilesWith =
-  ({ openKeyFile, openLog, keyPlace }: FileOpeners): OpenPrimaryStores =>
+  ({ openKeyFile, openLog, keyPlace, logPlaces }: FileOpeners): OpenPrimaryStores =>
   (layout) =>
   async () => {
     const ring = await openOrMakeRing(layout, !existsSync(layout.circulation))()
@@ -61,6 +64,7 @@ const openFilesWith =
       ring: ring.right,
       keyStore: keyStore.right,
       keyPlace: keyPlace(layout),
+      logPlaces: logPlaces(layout),
       coordination: memoryCoordination(machineMonotonicClock),
       shortTermRows: await openShortTermRowsOfFolder(layout.shortTermRows),
       areShared: false,
@@ -75,6 +79,10 @@ export const openStoresInFolder = openFilesWith({
   openKeyFile: openSqliteKeyStore,
   openLog: (_log, file) => openSqliteLog(file),
   keyPlace: ({ keys }) => ({ _tag: 'Files', files: logNames.map((log) => keys[log]) }),
+  logPlaces: ({ circulation, persons }) => ({
+    circulation: { _tag: 'File', file: circulation },
+    persons: { _tag: 'File', file: persons },
+  }),
 })
 
 /** Opens the stores of a folder for writing in bulk: writes become durable with the next commit. */
@@ -83,4 +91,5 @@ export const openBulkStoresInFolder = (commits: BulkFileCommits): OpenPrimarySto
     openKeyFile: openBulkKeyStore(commits),
     openLog: openBulkLog(commits),
     keyPlace: () => undefined,
+    logPlaces: () => undefined,
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { LogName } from '../../../domain/event/stream'
-import type { EventStore, StoreUnavailable } from '../../../domain/ports/event-store'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 import { openPostgresKeyedLock } from '../../processes/coordination/postgres/postgres-keyed-lock'
@@ -12,9 +12,7 @@ import {
 } from '../../processes/coordination/postgres/open-postgres-coordination'
 import { nameStoreInError } from '../../processes/failures/note-failures-of-parts'
 import { startHeartbeat } from '../../processes/process-registry/heartbeat'
-import { openKurrentLog } from '../../stores/eventstore/kurrentdb/open-kurrent-log'
 import { canDatabaseRoleChangeEvents } from '../../stores/eventstore/postgres/can-database-role-change-events'
-import { openPostgresLog } from '../../stores/eventstore/postgres/open-postgres-log'
 import { rewriteLogRowsInOrder } from '../../stores/eventstore/postgres/rewrite-log-rows-in-order'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 import { readOrMakeReadModelFolderId } from '../../stores/data-folder/read-model-folder-id'
@@ -22,6 +20,7 @@ import type { PostgresKeyStore } from '../../stores/keystore/postgres/postgres-k
 import { openPostgresKeyStore } from '../../stores/keystore/postgres/open-postgres-key-store'
 import { openPostgresShortTermRows } from '../../stores/short-term/postgres/open-postgres-short-term-rows'
 import { areLogsEmpty } from './are-logs-empty'
+import { logPlacesOf, openLogOnServer, type ServerLogOpener } from './open-log-on-server'
 import { deriveSharedSecret } from './derive-shared-secret'
 import { openStoresOrCloseAll, type CloseOnFailure } from './open-stores-or-close-all'
 import { openSharedRing } from './open-shared-ring'
@@ -33,19 +32,6 @@ import type { OpenPrimaryStores, OpenStoresError, PrimaryStores } from './primar
 
 /** How long a lease lasts, in ms. When a process dies, another takes over after this time at most. */
 const leaseDuration = 10_000
-
-/** Opens a log on its server. */
-export type ServerLogOpener = (
-  addresses: StoreServerAddresses,
-  log: LogName,
-) => TE.TaskEither<StoreUnavailable, EventStore>
-
-/** Opens a log on PostgreSQL or KurrentDB. When both logs are on KurrentDB, each has its own prefix for stream names. */
-export const openLogOnServer: ServerLogOpener = (addresses, log) => {
-  if (isPostgresAddress(addresses[log])) return openPostgresLog(addresses[log])
-  const areBothOnKurrent = !isPostgresAddress(addresses.circulation) && !isPostgresAddress(addresses.persons)
-  return openKurrentLog(addresses[log], areBothOnKurrent ? { namespace: log } : {})
-}
 
 type Logs = PrimaryStores['logs']
 
@@ -163,6 +149,7 @@ const withCoordination =
       TE.bindW('shortTermRows', () => openShortTermRows(options)),
       TE.map(({ database, processes, heartbeat, lock, shortTermRows }) => ({
         logs: { circulation: lock.guardLog(logs.circulation), persons: lock.guardLog(logs.persons) },
+        logPlaces: logPlacesOf(options.addresses, options.openLog),
         ...{ ring, keyStore, keyPlace: { _tag: 'Postgres', url: options.addresses.keys } },
         shortTermRows,
         areShared: true,

@@ -9,6 +9,7 @@ import type { ShortTermRows } from '../../../retention/short-term/short-term-row
 import type { Coordination } from '../../processes/coordination/coordination'
 import type { FencingToken } from '../../processes/leases/fencing-token'
 import type { KeyStorePlace } from '../../stores/keystore/rewrapping/older-epoch-key-reader'
+import type { LogPlaces } from '../../stores/eventstore/trees/log-place'
 import type { DataFolderLayout } from '../../stores/data-folder/data-folder-layout'
 
 /**
@@ -23,6 +24,8 @@ export interface PrimaryStores {
   readonly keyStore: KeyStore
   /** Where another thread of this process can read the rows of the key store as well. */
   readonly keyPlace?: KeyStorePlace | undefined
+  /** Where another thread of this process can read the logs as well. */
+  readonly logPlaces?: LogPlaces | undefined
   readonly coordination: Coordination
   /** The rows of the short-term store, which the processes share as well. They are never backed up. */
   readonly shortTermRows: ShortTermRows

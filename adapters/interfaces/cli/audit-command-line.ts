@@ -1,6 +1,7 @@
 import type { Command as Program } from 'commander'
+import type { LogName } from '../../../domain/event/stream'
 import type { Day } from '../../../domain/values/day'
-import { parseDayArgument } from './argument-parsers'
+import { parseDayArgument, parseLogName, parseWholeNumber } from './argument-parsers'
 import { addAuditListCommands } from './audit-lists-command-line'
 import { addCertificateCommands } from './certificates-command-line'
 import type { AcceptCommand } from './cli-command'
@@ -11,10 +12,23 @@ import {
   auditExportCommand,
   auditLivingScopesCommand,
 } from './commands/audit-commands'
+import { auditHeadCommand } from './commands/audit-head-command'
+import { auditVerifyCommand, type AuditVerifyOptions } from './commands/audit-verify-command'
 
-/** Adds `audit replay`, `audit due`, `audit living`, `audit completeness` and `audit export`. */
+/** Adds `audit head`, `audit verify`, `audit replay`, `audit due`, `audit living`, `audit completeness` and `audit export`. */
 const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void => {
   const audit = program.command('audit').description('prove that what was due is erased')
+  audit
+    .command('head')
+    .description('sign the head of all events of a log (persons: of its closed months), and print it')
+    .option('--log <log>', 'circulation or persons', parseLogName, 'circulation')
+    .action(({ log }: { readonly log: LogName }) => acceptCommand((commandLine) => auditHeadCommand(commandLine, log)))
+  audit
+    .command('verify')
+    .description('compare the logs with all that their heads have signed, and check the certificates')
+    .option('--log <log>', 'circulation or persons (default: both)', parseLogName)
+    .option('--after <events>', 'begin after the head of so many events, which was verified before', parseWholeNumber)
+    .action((options: AuditVerifyOptions) => acceptCommand((commandLine) => auditVerifyCommand(commandLine, options)))
   audit
     .command('due')
     .description('list what was due at the end of a day, or will be, from the logs alone')

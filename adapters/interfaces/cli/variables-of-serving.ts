@@ -13,6 +13,8 @@ export const variablesOfServing: ReadonlyArray<ServingVariables> = [
     means: 'the folder of old wrapping keys, and for how many days they stay (default: 7)',
   },
   { names: ['RECEIPTS'], means: 'the folder of the erasure receipt (default: beside the ring)' },
+  { names: ['HEADS'], means: 'the folder of the signed heads of the logs (default: beside the ring)' },
+  { names: ['WITNESSES'], means: 'a file with the keys and addresses of witnesses of the signed heads' },
   {
     names: ['RING_MODULE', 'RING_TOKEN', 'RING_PIN_FILE'],
     means:

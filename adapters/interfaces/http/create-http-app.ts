@@ -19,6 +19,7 @@ import { countRequests } from './request-handling/count-requests'
 import { openApiDescription } from './openapi/openapi-description'
 import { httpRequestFailure } from './problems/http-request-failure'
 import { routes } from './resources/routes'
+import { createTransparencyRouter } from './transparency/create-transparency-router'
 
 const monotonicClock: MonotonicClock = { elapsed: () => performance.now() }
 
@@ -54,6 +55,7 @@ export const createHttpApp = (settings: HttpDependencies, clock: MonotonicClock 
   app.use(refusePlainHttp(settings))
   app.use(createDocsRouter(describeFor(settings)))
   if (settings.site === undefined) app.get('/', (_request, response) => response.redirect('/docs'))
+  app.use(createTransparencyRouter(settings))
   app.use(createStylesheetRouter())
   app.use(createEmailVerificationRouter(settings))
   if (settings.site !== undefined) app.use(settings.site)

@@ -4,6 +4,7 @@ import type { CheckedFile } from '../damage/describe-checked-file'
 import type { UnexpectedLogChange } from '../damage/log-change-detector'
 import type { FailingPart } from '../failures/failing-system-part-registry'
 import type { RefusedErasureReport } from '../retention/refused-run-reporter'
+import type { WitnessProblem } from './transparency-operations'
 import type { LagByConsumer } from '../lag/consumer-lag-meter'
 
 /** The events that were found damaged: how many, where, and what to do. */
@@ -25,6 +26,8 @@ export interface StoresHealth {
   readonly damaged: DamageHealth | null
   /** How the logs differ from what was read of them before. */
   readonly changedLogs: ReadonlyArray<UnexpectedLogChange>
+  /** Why witnesses have not cosigned the newest heads of the logs. */
+  readonly witnesses: ReadonlyArray<WitnessProblem>
   /** How old the newest backup of the keys is; null where none is expected: in a demo, and on servers. */
   readonly keyBackup: KeyBackupStatus | null
   /** What the last check of each file of the logs and keys has found; none when they are on servers. */

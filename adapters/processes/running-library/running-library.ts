@@ -24,6 +24,7 @@ import type { KeyStoreStatus } from './key-store-status'
 import type { ClassesOpened, ReplayOperations } from './replay-operations'
 import type { RetentionOperations } from '../retention/retention-operations'
 import type { ServerLogRecorder } from '../server-log/server-log-recorder'
+import type { TransparencyOperations } from './transparency-operations'
 import type { ShownEvent } from './shown-event'
 
 /** The library clock is real and cannot be moved. */
@@ -75,6 +76,8 @@ export interface RunningLibrary {
   readonly epochs: EpochOperations
   readonly audit: AuditOperations
   readonly replays: ReplayOperations
+  /** Undefined while the logs are written in bulk. */
+  readonly transparency: TransparencyOperations | undefined
   readonly derivedStores: DerivedStoreQueries
   /** Whether the folder holds a demo library. */
   readonly isDemo: boolean

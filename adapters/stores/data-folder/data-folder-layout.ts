@@ -18,6 +18,8 @@ export interface RingPlaces {
   readonly copy?: string
   /** The folder of the erasure receipt; default: beside the ring. */
   readonly receipts?: string
+  /** The folder of the signed heads of the logs; default: beside the ring. */
+  readonly heads?: string
   /** The module that has the wrapping keys; default: they are in the files of the ring. */
   readonly module?: RingModule
 }
@@ -68,6 +70,10 @@ export interface DataFolderLayout {
   readonly schedule: string
   /** Digests of what was read of the logs. */
   readonly logDigests: string
+  /** The trees of both logs. */
+  readonly trees: string
+  /** The folder of the signed heads of both logs, which outlives the data folder. */
+  readonly heads: string
   /** The damaged events that were found when the read models and the schedule were folded. */
   readonly damagedEvents: string
   /** The private key of the invented collector of a demo library. */
@@ -110,6 +116,8 @@ export const dataFolderLayout = (
   nextReadModels: path.join(root, 'views', 'views-next.db'),
   schedule: path.join(root, 'views', 'schedule.db'),
   logDigests: path.join(root, 'views', 'log-digests.db'),
+  trees: path.join(root, 'views', 'trees.db'),
+  heads: ringPlaces.heads ?? `${ring}-heads`,
   damagedEvents: path.join(root, 'views', 'damaged-events.json'),
   demoCollectorKey: path.join(root, 'demo-collector-key.json'),
 })

@@ -9,6 +9,7 @@ import { copyKeyRowsToStore } from './copy-key-rows-to-store'
 import { copyLogToStore, isSameEvent } from './copy-log-to-store'
 import { logDigestOf, type LogDigest } from './log-digest'
 import { firstEventOfLog } from './events-of-pages'
+import { keepShuffledOrder } from './keep-shuffled-order'
 import type { KeyStoreDigest } from './key-store-digest'
 import type { LibraryMigrationError } from './library-migration-error'
 
@@ -77,7 +78,8 @@ const migrateLog = async ({ from, to, checkpoints, onProgress }: Migration, log:
     const copiedPosition = copied.right.positions.get(position)
     if (copiedPosition !== undefined) await to.checkpoints().writePosition(reactor, copiedPosition)()
   }
-  return verifyLogCopy(log, source, copy)
+  const noted = await keepShuffledOrder(source, copy)
+  return E.isLeft(noted) ? noted : verifyLogCopy(log, source, copy)
 }
 
 /** Compares the first events, to refuse a wrong target before anything is written. */
@@ -116,7 +118,7 @@ const storeFailure = (error: unknown): LibraryMigrationError => ({
 
 /**
  * Copies a library to other stores: the keys first, so that no event is without its keys; then the logs, byte for byte
- * and in order; then the checkpoints of reactors. At the end it compares all events and keys. A repeated run continues
+ * and in order, which a shuffled month keeps; then the checkpoints of reactors. At the end it compares all events and keys. A repeated run continues
  * where the last one stopped. The source stays unchanged.
  */
 export const migrateLibrary =

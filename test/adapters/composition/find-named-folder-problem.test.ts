@@ -18,17 +18,20 @@ describe('the folders that the environment names', () => {
     expect(readdirSync(root)).toEqual(['a-file'])
   })
 
-  it.each(['RING', 'ESCROW', 'RING_COPY', 'RECEIPTS'])('are named by their variable when one is a file: %s', (name) => {
-    expect(findNamedFolderProblem({ [name]: file }, command)).toBe(
-      `${name} is ${file}, and that is a file: name a folder.`,
-    )
-    const within = path.join(file, 'ring')
-    expect(findNamedFolderProblem({ [name]: within }, command)).toBe(
-      `${name} is ${within}, and ${file} is a file: name a folder.`,
-    )
-  })
+  it.each(['RING', 'ESCROW', 'RING_COPY', 'RECEIPTS', 'HEADS'])(
+    'are named by their variable when one is a file: %s',
+    (name) => {
+      expect(findNamedFolderProblem({ [name]: file }, command)).toBe(
+        `${name} is ${file}, and that is a file: name a folder.`,
+      )
+      const within = path.join(file, 'ring')
+      expect(findNamedFolderProblem({ [name]: within }, command)).toBe(
+        `${name} is ${within}, and ${file} is a file: name a folder.`,
+      )
+    },
+  )
 
-  it.each(['RING', 'ESCROW', 'RING_COPY', 'RECEIPTS'])(
+  it.each(['RING', 'ESCROW', 'RING_COPY', 'RECEIPTS', 'HEADS'])(
     'are named with path and reason when one cannot be made: %s',
     (name) => {
       expect(findNamedFolderProblem({ [name]: '/proc/ring' }, command)).toMatch(
@@ -39,7 +42,7 @@ describe('the folders that the environment names', () => {
     },
   )
 
-  it.each(['ESCROW', 'RING_COPY', 'RECEIPTS'])(
+  it.each(['ESCROW', 'RING_COPY', 'RECEIPTS', 'HEADS'])(
     'are named with path and reason when one is there and cannot be written: %s',
     (name) => {
       expect(findNamedFolderProblem({ [name]: '/proc' }, command)).toMatch(

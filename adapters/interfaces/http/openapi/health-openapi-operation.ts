@@ -1,15 +1,8 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
+import { changedLog, count, object, refusedErasure, witnessProblem } from './health-finding-schemas'
 import { headersTooLargeResponseSchema } from './openapi-operation'
 
-const count: JsonSchema = { type: 'integer', minimum: 0 }
 const names = (description: string): JsonSchema => ({ type: 'array', items: { type: 'string' }, description })
-
-const object = (properties: Readonly<Record<string, JsonSchema>>, required = Object.keys(properties)): JsonSchema => ({
-  type: 'object',
-  properties,
-  required,
-  additionalProperties: false,
-})
 
 const valuesByName = (schema: JsonSchema, description: string): JsonSchema => ({
   type: 'object',
@@ -67,19 +60,6 @@ const checkedFile: JsonSchema = object({
   whatToDo: { type: ['string', 'null'], description: 'What an operator does about it; null when there is nothing' },
 })
 
-const changedLog = object({
-  log: { type: 'string', description: 'The log' },
-  kind: { type: 'string', description: '`EventsMissing`, `EventsInserted` or `EventsChanged`' },
-})
-
-const refusedErasure = object({
-  log: { type: 'string', description: 'The log of the declaration' },
-  stream: { type: 'string', description: 'The stream of the declaration' },
-  revision: { ...count, description: 'The place of the declaration in its stream' },
-  scopes: { ...count, description: 'How many scopes it declares' },
-  reason: { type: 'string', description: 'Why it is refused' },
-})
-
 /** The JSON Schema of the answer of `/health`. Without the token of an administrator it is `ok` alone; `behind` and `retention` are absent while a store does not answer. */
 export const healthSchema: JsonSchema = object(
   {
@@ -91,6 +71,11 @@ export const healthSchema: JsonSchema = object(
       type: 'array',
       items: changedLog,
       description: 'How the logs differ from what was read of them before',
+    },
+    witnesses: {
+      type: 'array',
+      items: witnessProblem,
+      description: 'The witnesses that have not cosigned the newest head of a log, as of the last attempt',
     },
     keyBackup: {
       ...object({

@@ -6,6 +6,7 @@ import type { RequestExamples } from './request-example'
 import { openApiOperation } from './openapi-operation'
 import { healthPathDescriptions, healthSchema, healthProbeAnswerSchema } from './health-openapi-operation'
 import { problemSchema } from './problem-schema'
+import { transparencyPathDescriptions } from './transparency-openapi-operations'
 import type { NamedSchemas } from './json-schema-of'
 
 const withBraces = (path: string): string => path.replace(/:([A-Za-z]+)/g, '{$1}')
@@ -55,7 +56,7 @@ export const openApiDescription = (routes: ReadonlyArray<Route>, examples: Reque
     },
     servers: [{ url: '/', description: 'The process that serves this description' }],
     tags: apiTags.map((name) => ({ name, description: tagDescriptions[name] })),
-    paths: { ...paths, ...healthPathDescriptions },
+    paths: { ...paths, ...healthPathDescriptions, ...transparencyPathDescriptions },
     components: {
       schemas: Object.fromEntries(schemas),
       headers: openApiResponseHeaders,

@@ -101,7 +101,8 @@ const problemDescriptions: Readonly<Record<number, string>> = {
   422: 'A rule refuses it, or the body names something that does not exist; then `errors` points to the member',
 }
 
-const problemResponse = (status: number) => ({
+/** The response with a problem of a status. */
+export const problemResponse = (status: number) => ({
   description: problemDescriptions[status] ?? 'Why the request failed, in Danish or English',
   headers: problemHeaderReferences(status),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -34,6 +34,9 @@ const noStream = '' as StreamName
 const logRows = (db: SqliteDatabase): string =>
   `SELECT ${columnsOf(db)} FROM events e LEFT JOIN streams s ON s.id = e.stream`
 
+const logPageSql = (db: SqliteDatabase): string =>
+  `${logRows(db)} WHERE e.position > ? AND e.position <= ${greatestSequenceNumber} ORDER BY e.position LIMIT ${sqlParameterHiddenFromPlanner}`
+
 /** The index (`i`) finds the events of a stream; their rows (`e`) must be those of the same stream and revision. */
 const streamRows = (
   db: SqliteDatabase,
@@ -93,11 +96,7 @@ const pageReaderOf =
  * that is also a StoreUnavailable when the file cannot be read, or when an index is seen to hide events.
  */
 export const createSqlitePageReader = (db: SqliteDatabase, cache: LogCache): EventPageReader => {
-  const logPageStatement = db
-    .prepare<[number, number], Row>(
-      `${logRows(db)} WHERE e.position > ? AND e.position <= ${greatestSequenceNumber} ORDER BY e.position LIMIT ${sqlParameterHiddenFromPlanner}`,
-    )
-    .raw()
+  const logPageStatement = db.prepare<[number, number], Row>(logPageSql(db)).raw()
   const forwardsStatement = db
     .prepare<[string, number, number], Row | [null]>(
       `${streamRows(db)} AND i.revision >= ? ORDER BY i.revision LIMIT ${sqlParameterHiddenFromPlanner}`,
@@ -139,6 +138,16 @@ export const createSqlitePageReader = (db: SqliteDatabase, cache: LogCache): Eve
         return rows
       }),
   }
+}
+
+/**
+ * Reads pages of a whole log from a file that another thread writes: what is committed, and nothing from memory. Throws as
+ * `createSqlitePageReader` does.
+ */
+export const createPageReaderOfWholeLog = (db: SqliteDatabase): ((after: number, limit: number) => EventPage) => {
+  const statement = db.prepare<[number, number], Row>(logPageSql(db)).raw()
+  const readPage = pageReaderOf(db)
+  return (after, limit) => readPage(() => statement.all(after, limit))
 }
 
 /** The most events out of range that are read. */

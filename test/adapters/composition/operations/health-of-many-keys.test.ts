@@ -19,6 +19,7 @@ describe('health', () => {
       damagedEvents: { list: () => [] },
       fileChecks: createDatabaseFileCheckResults([]),
       logComparison: { list: () => [] },
+      transparency: undefined,
       keyBackups: { status: () => null },
     })
     expect(await checkProcess()).toEqual({ live: true, ready: true })

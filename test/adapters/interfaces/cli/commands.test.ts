@@ -44,7 +44,7 @@ describe('the command line', () => {
 
   const databasesOfFolderAndServers = [
     ...['circulation.db', 'persons.db', 'keys/keys-circulation.db', 'keys/keys-persons.db'],
-    ...['views/views.db', 'views/schedule.db', 'views/log-digests.db'],
+    ...['views/views.db', 'views/schedule.db', 'views/log-digests.db', 'views/trees.db'],
     ...['PostgreSQL, log', 'PostgreSQL, keystore', 'PostgreSQL, coordination', 'PostgreSQL, short_term'],
   ]
 

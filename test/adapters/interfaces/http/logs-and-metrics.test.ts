@@ -170,6 +170,7 @@ describe('health', () => {
           failingParts: [],
           damaged: null,
           changedLogs: [],
+          witnesses: [],
           keyBackup: { newest: null, isTooOld: true },
           files: [],
           behind,

@@ -21,11 +21,11 @@ const operations = (): ReadonlyArray<ReturnType<typeof JSON.parse>> =>
   Object.values<object>(servedDescription.paths).flatMap((path) => Object.values(path))
 
 describe('the OpenAPI description', () => {
-  it('has every route once and the health of the process, with unique operation ids', () => {
+  it('has every route once, the health of the process and the trees of the logs, with unique operation ids', () => {
     const names = operations().map(({ operationId }) => operationId)
-    expect(names).toHaveLength(routes.length + 3)
+    expect(names).toHaveLength(routes.length + 3 + 4)
     expect(names).toContain('readHealth')
-    expect(new Set(names).size).toBe(routes.length + 3)
+    expect(new Set(names).size).toBe(routes.length + 3 + 4)
   })
 
   it('names in each path exactly the parameters that the route decodes', () => {
@@ -48,12 +48,13 @@ describe('the OpenAPI description', () => {
     expect(wrong).toEqual([])
   })
 
-  it('requires a token everywhere but in the catalogue, for branches and policy, and for the health of the process', () => {
+  it('requires a token everywhere but in the catalogue, for branches and policy, for the health of the process, and for heads and hashes of the logs', () => {
     const isOpen = ({ security }: Schema) => security.length === 0 || security.some((way: Schema) => Object.keys(way).length === 0) // prettier-ignore
     const open = operations().filter(isOpen)
     expect(open.map(({ operationId }) => operationId)).toEqual([
       ...['searchTitles', 'readTitle', 'readCopy', 'readBranches', 'readPolicy'],
       ...['readHealth', 'readLiveness', 'readReadiness'],
+      ...['readCheckpoint', 'readHeadKeys', 'readTile'],
     ])
   })
 

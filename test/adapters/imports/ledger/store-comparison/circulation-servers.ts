@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { OpenPrimaryStores } from '../../../../../adapters/composition/stores/primary-stores'
-import {
-  openLogOnServer,
-  openStoresOnServers,
-  type ServerLogOpener,
-} from '../../../../../adapters/composition/stores/open-stores-on-servers'
+import { openLogOnServer, type ServerLogOpener } from '../../../../../adapters/composition/stores/open-log-on-server'
+import { openStoresOnServers } from '../../../../../adapters/composition/stores/open-stores-on-servers'
 import { openKurrentLog } from '../../../../../adapters/stores/eventstore/kurrentdb/open-kurrent-log'
 import {
   realKurrentTitle,

@@ -1,0 +1,41 @@
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import { hashLength } from '../tree/hashes'
+import type { Proof } from '../tree/proofs'
+import { malformed, type Malformed } from './malformed'
+import { bytesOfBase64, toBase64, wholeNumberOf } from './strict-texts'
+
+/** The proof that an entry is in a log, which verifies without the log. */
+export interface ProofOfEntry {
+  readonly index: number
+  readonly proof: Proof
+  /** The signed head, with its cosignatures, as a signed note. */
+  readonly checkpoint: string
+}
+
+const firstLine = 'c2sp.org/tlog-proof@v1'
+
+/** The hashes of a proof, each on a line of its own. */
+export const encodeProofLines = (proof: Proof): string => proof.map((hash) => `${toBase64(hash)}\n`).join('')
+
+/** The proof as a text (C2SP tlog-proof), for a file whose name ends with `.tlog-proof`. */
+export const encodeProofText = ({ index, proof, checkpoint }: ProofOfEntry): string =>
+  `${firstLine}\nindex ${String(index)}\n${encodeProofLines(proof)}\n${checkpoint}`
+
+const decodeHash = (line: string): E.Either<Malformed, Uint8Array> => {
+  const bytes = bytesOfBase64(line)
+  return bytes?.length === hashLength ? E.right(bytes) : malformed('proof: a line is no hash')
+}
+
+/** Decodes a proof, and ignores its extra data, which nothing authenticates. */
+export const decodeProofText = (text: string): E.Either<Malformed, ProofOfEntry> => {
+  const end = text.indexOf('\n\n')
+  const [first, ...lines] = text.slice(0, Math.max(end, 0)).split('\n')
+  const [indexLine = '', ...hashes] = lines[0]?.startsWith('extra ') === true ? lines.slice(1) : lines
+  const index = indexLine.startsWith('index ') ? wholeNumberOf(indexLine.slice('index '.length)) : undefined
+  if (first !== firstLine || index === undefined) return malformed('proof: no first line, or no index')
+  return pipe(
+    E.traverseArray(decodeHash)(hashes),
+    E.map((proof) => ({ index, proof, checkpoint: text.slice(end + 2) })),
+  )
+}
