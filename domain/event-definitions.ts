@@ -18,9 +18,9 @@ import { CopySent } from './copy/events/copy-sent'
 import { CopySetAside } from './copy/events/copy-set-aside'
 import { CopyWithdrawn } from './copy/events/copy-withdrawn'
 import { LoanClaimedReturned } from './copy/events/loan-claimed-returned'
-import { LoanRenewed } from './copy/events/loan-renewed'
+import { LoanRenewed, LoanRenewedVersion1 } from './copy/events/loan-renewed'
 import { LoanReturned } from './copy/events/loan-returned'
-import { LoanStarted } from './copy/events/loan-started'
+import { LoanStarted, LoanStartedVersion1 } from './copy/events/loan-started'
 import { LoanUndone } from './copy/events/loan-undone'
 import { ReturnClaimWithdrawn } from './copy/events/return-claim-withdrawn'
 import { SetAsideReleased } from './copy/events/set-aside-released'
@@ -85,8 +85,10 @@ export const eventDefinitions = [
   CopySetAside,
   CopyWithdrawn,
   LoanClaimedReturned,
+  LoanRenewedVersion1,
   LoanRenewed,
   LoanReturned,
+  LoanStartedVersion1,
   LoanStarted,
   LoanUndone,
   ReturnClaimWithdrawn,

@@ -18,6 +18,7 @@ import { messageCountsReadModel } from './message-counts/message-counts-read-mod
 import { messagesReadModel } from './messages/messages-read-model'
 import { noticesReadModel } from './notices/notices-read-model'
 import { offlineCasesReadModel } from './offline-cases/offline-cases-read-model'
+import { overridesReadModel } from './overrides/overrides-read-model'
 import { queueReadModel } from './queue/queue-read-model'
 import { spentPaymentReceiptsReadModel } from './receipts/spent-payment-receipts-read-model'
 import { statisticsReadModel } from './statistics/statistics-read-model'
@@ -45,6 +46,7 @@ export const allReadModels: ReadonlyArray<ReadModel> = [
   accessesReadModel,
   noticesReadModel,
   offlineCasesReadModel,
+  overridesReadModel,
   queueReadModel,
   spentPaymentReceiptsReadModel,
   statisticsReadModel,

@@ -2,6 +2,7 @@ import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { Day } from '../values/day'
 import type { BranchIsUnknown } from '../policy/branch-is-unknown'
+import type { RefusalByRules } from '../policy/check-rules-unless-overridden'
 import type { LendingRefusalTag } from '../policy/lending-refusal'
 import type { OtherRenewalDenial, RenewalDenial } from '../policy/renewal-outcome'
 import type { CopyState } from './copy-state'
@@ -26,6 +27,16 @@ export interface CaseIsUnknown {
   readonly _tag: 'CaseIsUnknown'
 }
 
+/** The first denial of the rules of renewal, or what is wrong with the loan. */
+interface RenewalIsDenied {
+  readonly _tag: 'RenewalIsDenied'
+  readonly answer: RenewalDenial
+  /** Says more where the names of the national systems have no name for the reason. */
+  readonly why?: OtherRenewalDenial
+  /** Staff may renew the loan all the same, with a reason. */
+  readonly mayBeOverridden?: true
+}
+
 /** Why a command to a copy is refused. A refusal holds no personal value. */
 export type CopyRefusal =
   | CopyStateRefusal
@@ -33,15 +44,24 @@ export type CopyRefusal =
   | CaseIsUnknown
   | { readonly _tag: 'CopyIsAcquiredAlready' }
   /** The first refusal of the rules of lending. */
-  | { readonly _tag: 'LoanIsRefused'; readonly because: LendingRefusalTag }
-  /** `why` says more where the names of the national systems have no name for the reason. */
-  | { readonly _tag: 'RenewalIsDenied'; readonly answer: RenewalDenial; readonly why?: OtherRenewalDenial }
+  | ({ readonly _tag: 'LoanIsRefused' } & RefusalByRules<LendingRefusalTag>)
+  | RenewalIsDenied
   /** The copy is on loan, but by another loan than the command names. */
   | { readonly _tag: 'LoanIsOver' }
   /** The borrower of the loan is erased. */
   | { readonly _tag: 'LoanIsForgotten' }
   /** A loan can be undone only on its first day. */
   | { readonly _tag: 'LoanIsOfAnotherDay'; readonly lentOn: Day }
+  /** The loan runs, or ended in another way than with a return. */
+  | { readonly _tag: 'LoanIsNotReturned' }
+  /** A return can be undone only on its day. */
+  | { readonly _tag: 'ReturnIsOfAnotherDay'; readonly returnedOn: Day }
+  /** A return is undone where it was made, as long as the copy was scanned nowhere else. */
+  | { readonly _tag: 'ReturnIsOfAnotherBranch' }
+  /** After the return the copy was lent, and returned again. */
+  | { readonly _tag: 'CopyWasLentSince' }
+  /** The fee of the return is paid or written off, or staff have decided on it. */
+  | { readonly _tag: 'FeeOfReturnStands' }
   /** The copy is billed as lost when it is `days` overdue, not earlier. */
   | { readonly _tag: 'LoanIsNotOverdueEnough'; readonly days: number }
   /** The copy is being searched for: the loan is neither renewed nor billed. */

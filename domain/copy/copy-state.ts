@@ -5,6 +5,7 @@ import type { Volume } from '../values/volume'
 import type { Ore } from '../values/ore'
 import type { AgeClass } from '../policy/age-class'
 import type { BorrowerGroup } from '../policy/borrower-group'
+import type { ContinuedLoan } from './continued-loan'
 import type { MaterialGroup } from '../policy/material-group'
 
 /** What does not change about a copy. */
@@ -30,6 +31,8 @@ export interface LoanDetails {
   readonly fulfils: boolean
   /** Whether the loan was recorded when the copy was already withdrawn. It is withdrawn again when the loan ends. */
   readonly wasWithdrawn: boolean
+  /** The loan that it continues, because its return was undone; null for any other loan. */
+  readonly continues: ContinuedLoan | null
 }
 
 /** The borrower and the reservation that a copy is reserved for, and the pick-up branch. */
@@ -63,6 +66,14 @@ export interface CopyOnLoan extends WithDescription {
   /** The day on which the borrower said that the copy was returned; undefined when nobody did. */
   readonly claimedOn?: Day
 }
+
+/** The day on which the borrower got the copy: of a loan that continues another, the day of that one. */
+export const dayOfLending = ({ lentOn, details }: CopyOnLoan): Day =>
+  (details._tag === 'Plain' ? details.value.continues?.lentOn : undefined) ?? lentOn
+
+/** How often a loan was renewed, and the loans that it continues. */
+export const renewalsOfLoan = ({ renewals, details }: CopyOnLoan): number =>
+  renewals + ((details._tag === 'Plain' ? details.value.continues?.renewals : undefined) ?? 0)
 
 interface WithReservation extends WithDescription {
   readonly setAside: SetAsideId

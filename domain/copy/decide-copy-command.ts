@@ -25,6 +25,7 @@ import { decideRenewLoan, type RenewLoan } from './commands/renew-loan'
 import { decideReturnCopy, type ReturnCopy } from './commands/return-copy'
 import { decideSendCopy, type SendCopy } from './commands/send-copy'
 import { decideSetAsideCopy, type SetAsideCopy } from './commands/set-aside-copy'
+import { decideUndoReturn, type UndoReturn } from './commands/undo-return'
 import { decideUndoLoan, type UndoLoan } from './commands/undo-loan'
 import { decideWithdrawCopy, type WithdrawCopy } from './commands/withdraw-copy'
 import { decideWithdrawReturnClaim, type WithdrawReturnClaim } from './commands/withdraw-return-claim'
@@ -41,6 +42,7 @@ export type CopyCommand =
   | RenewLoan
   | ReturnCopy
   | UndoLoan
+  | UndoReturn
   | PutCopyOnPullList
   | RecordCopyNotFound
   | RecordMissingCopy
@@ -79,6 +81,8 @@ const decideByCommand =
         return decideReturnCopy(command)
       case 'UndoLoan':
         return decideUndoLoan(command)
+      case 'UndoReturn':
+        return decideUndoReturn(policy)(command)
       case 'PutOnPullList':
         return decidePutCopyOnPullList(policy)(command)
       case 'NotFound':

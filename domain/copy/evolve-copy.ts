@@ -1,4 +1,5 @@
 import { makePlain, type PlainOrErased } from '../event/plain-or-erased'
+import { continuedLoanOfText } from './continued-loan'
 import type { CopyEvent } from './copy-event'
 import type { CopyAcquired } from './events/copy-acquired'
 import type { LoanRenewed } from './events/loan-renewed'
@@ -29,7 +30,7 @@ const toOnLoan =
 
 const loanDetailsOf = (part: LoanStarted['sealed']['loan']): PlainOrErased<LoanDetails> => {
   if (part._tag === 'Erased') return part
-  const { borrower, dueOn, borrowerGroup, ageClass, fulfils, against } = part.value
+  const { borrower, dueOn, borrowerGroup, ageClass, fulfils, against, continues } = part.value
   return makePlain({
     borrower,
     dueOn,
@@ -37,6 +38,7 @@ const loanDetailsOf = (part: LoanStarted['sealed']['loan']): PlainOrErased<LoanD
     ageClass,
     fulfils,
     wasWithdrawn: against.includes('copyWithdrawn'),
+    continues: continuedLoanOfText(continues),
   })
 }
 

@@ -4,7 +4,7 @@ import type { CopyEvent } from './copy-event'
 import { ClaimedCopyFound } from './events/claimed-copy-found'
 import { CopyHandedIn } from './events/copy-handed-in'
 import { LoanReturned } from './events/loan-returned'
-import type { CopyOnLoan } from './copy-state'
+import { dayOfLending, type CopyOnLoan } from './copy-state'
 
 /**
  * The event that ends a loan when its copy comes back. When the borrower is erased, the copy is only handed in. A copy
@@ -12,7 +12,13 @@ import type { CopyOnLoan } from './copy-state'
  */
 export const loanEndEventOfReturnedCopy =
   (branch: BranchId, at: Instant) =>
-  ({ item: { copy, title, name }, loan, lentOn, details, claimedOn }: CopyOnLoan): CopyEvent => {
+  (state: CopyOnLoan): CopyEvent => {
+    const {
+      item: { copy, title, name },
+      loan,
+      details,
+      claimedOn,
+    } = state
     const day = dayOf(at)
     if (details._tag === 'Erased') return CopyHandedIn({ copy, title, branch, handedInOn: day }, {})
     if (claimedOn !== undefined) {
@@ -22,6 +28,6 @@ export const loanEndEventOfReturnedCopy =
     const { borrower, dueOn, borrowerGroup, ageClass } = details.value
     return LoanReturned(
       { loan, copy, title, branch, returnedOn: day },
-      { loan: { borrower, lentOn, dueOn, returnedAt: at, borrowerGroup, ageClass, name } },
+      { loan: { borrower, lentOn: dayOfLending(state), dueOn, returnedAt: at, borrowerGroup, ageClass, name } },
     )
   }

@@ -6,6 +6,8 @@ import { dueDayOfLoan } from '../policy/due-day-of-loan'
 import type { LoanRuleViolation } from '../policy/loan-rule-violation'
 import type { Policy } from '../policy/policy'
 import type { BorrowerStanding } from '../policy/borrower-standing'
+import { textOfRefusalOverride, type RefusalOverride } from '../policy/refusal-override'
+import { textOfContinuedLoan } from './continued-loan'
 import { LoanStarted } from './events/loan-started'
 import { isReservedCopy, type KnownCopy } from './copy-state'
 
@@ -16,12 +18,14 @@ interface LoanToStart {
   readonly standing: BorrowerStanding
   readonly branch: BranchId
   readonly at: Instant
+  /** What staff have overridden; undefined and null when nothing. */
+  readonly override?: RefusalOverride | null
 }
 
 /**
  * Whether a loan fulfils a reservation: the one the copy is reserved for, or another of the borrower's on the title.
  */
-const fulfils =
+export const doesLoanFulfilReservation =
   ({ borrower, reservations }: BorrowerStanding) =>
   (state: KnownCopy): boolean =>
     (isReservedCopy(state) && state.reservedFor._tag === 'Plain' && state.reservedFor.value.borrower === borrower) ||
@@ -32,7 +36,7 @@ const fulfils =
  */
 export const loanStartEvent =
   (policy: Policy, against: ReadonlyArray<LoanRuleViolation>) =>
-  ({ loan, statistics, standing, branch, at }: LoanToStart) =>
+  ({ loan, statistics, standing, branch, at, override = null }: LoanToStart) =>
   (state: KnownCopy): LoanStarted => {
     const { copy, title, name, group: material } = state.item
     const { borrower, group, municipality } = standing
@@ -48,8 +52,10 @@ export const loanStartEvent =
           borrowerGroup: group,
           ageClass: age,
           name,
-          fulfils: fulfils(standing)(state),
+          fulfils: doesLoanFulfilReservation(standing)(state),
           against,
+          override: textOfRefusalOverride(override),
+          continues: textOfContinuedLoan(null),
         },
         statistics: { borrowerGroup: group, municipality, ageClass: age },
       },

@@ -1,4 +1,5 @@
 import { isOverDebtLimit } from './debt-limit'
+import { causesOfRefusalByBlocks, type CauseOfRefusal } from './overridable-refusal'
 import type { Policy } from './policy'
 import type { BorrowerStanding } from './borrower-standing'
 
@@ -15,3 +16,15 @@ export const isBorrowerBlocked =
   (policy: Policy) =>
   (standing: BorrowerStanding): boolean =>
     hasAnyBlock(standing) || owesTooMuch(policy)(standing)
+
+/** What stands behind a refusal because the borrower is blocked: blocks, debt, or both. */
+export const causesOfBlockedBorrower = ({
+  policy,
+  standing,
+}: {
+  readonly policy: Policy
+  readonly standing: BorrowerStanding
+}): ReadonlyArray<CauseOfRefusal> => [
+  ...causesOfRefusalByBlocks(standing.blocks),
+  ...(owesTooMuch(policy)(standing) ? (['debtOverLimit'] as const) : []),
+]

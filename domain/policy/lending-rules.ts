@@ -2,6 +2,8 @@ import type { Day } from '../values/day'
 import { isBorrowerOldEnough } from './age-rules'
 import { hasAnyBlock, owesTooMuch } from './is-borrower-blocked'
 import type { LendingRefusalTag } from './lending-refusal'
+import type { OverridableRules } from './check-rules-unless-overridden'
+import { causesOfRefusalByBlocks, type CauseOfRefusal } from './overridable-refusal'
 import { loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'
 import type { Policy } from './policy'
@@ -61,3 +63,20 @@ export const lendingRules: ReadonlyArray<LendingRule> = [
   borrowerIsOldEnough,
   loanLimitIsNotReached,
 ]
+
+const causes: Readonly<Partial<Record<LendingRefusalTag, CauseOfRefusal>>> = {
+  debtOverLimit: 'debtOverLimit',
+  loanLimitReached: 'loanLimitReached',
+}
+
+/** What stands behind a refusal to lend. */
+const causesOf =
+  ({ standing }: LendingCase) =>
+  (refusal: LendingRefusalTag): ReadonlyArray<CauseOfRefusal> =>
+    refusal === 'borrowerBlocked' ? causesOfRefusalByBlocks(standing.blocks) : [causes[refusal] ?? 'neverOverridable']
+
+/** The rules of lending, which staff may override in part. */
+export const overridableLendingRules: OverridableRules<LendingCase, LendingRefusalTag> = {
+  rules: lendingRules,
+  causesOf,
+}

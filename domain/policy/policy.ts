@@ -14,6 +14,7 @@ import { defaultLoanPeriods, type LoanPeriods } from './loan-period'
 import { defaultNetMediaPolicy, type NetMediaPolicy } from './net-media-policy'
 import { defaultMessagePolicy, type MessagePolicy } from './message-policy'
 import { defaultPickUpPolicy, type PickUpPolicy } from './pick-up-policy'
+import { defaultOverridableRefusals, type OverridableRefusal } from './overridable-refusal'
 import { defaultRenewalPolicy, type RenewalPolicy } from './renewal-policy'
 import { defaultReservationPolicy, type ReservationPolicy } from './reservation-policy'
 
@@ -32,6 +33,8 @@ export interface Policy {
   /** The age in years from which a borrower counts as adult. */
   readonly adultAge: number
   readonly reservations: ReservationPolicy
+  /** What staff may override with a written reason. */
+  readonly overridableRefusals: ReadonlyArray<OverridableRefusal>
   readonly pickUp: PickUpPolicy
   /** Days after the due day on which an unreturned copy counts as lost and is billed. */
   readonly billedAfterDays: number
@@ -56,6 +59,7 @@ export const defaultLibraryPolicy: Policy = {
   debtLimit: defaultDebtLimit,
   adultAge: defaultAdultFeeAge,
   reservations: defaultReservationPolicy,
+  overridableRefusals: defaultOverridableRefusals,
   pickUp: defaultPickUpPolicy,
   billedAfterDays: 35,
   fees: defaultFees,

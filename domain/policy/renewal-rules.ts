@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../values/day'
-import { isBorrowerBlocked } from './is-borrower-blocked'
+import type { OverridableRules } from './check-rules-unless-overridden'
+import { causesOfBlockedBorrower, isBorrowerBlocked } from './is-borrower-blocked'
 import { isMaterialGroupLent, loanPeriod } from './loan-period'
 import type { MaterialGroup } from './material-group'
+import type { CauseOfRefusal } from './overridable-refusal'
 import type { Policy } from './policy'
 import type { RenewalDenial } from './renewal-outcome'
 import { refuseWhen, type PolicyRule } from './policy-rule'
@@ -64,3 +66,18 @@ export const renewalRules: ReadonlyArray<RenewalRule> = [
   renewalLimitIsNotReached,
   renewalIsNotTooEarly,
 ]
+
+/** The rules deny for another reason only a renewal that comes too early. */
+const causes: Readonly<Partial<Record<RenewalDenial, CauseOfRefusal>>> = {
+  deniedMaxRenewalsReached: 'renewalLimitReached',
+  deniedOtherReason: 'renewalTooEarly',
+}
+
+/** What stands behind the denial of a renewal. */
+const causesOf =
+  (renewal: RenewalCase) =>
+  (denial: RenewalDenial): ReadonlyArray<CauseOfRefusal> =>
+    denial === 'deniedLoanerIsBlocked' ? causesOfBlockedBorrower(renewal) : [causes[denial] ?? 'neverOverridable']
+
+/** The rules of renewal, which staff may override in part. */
+export const overridableRenewalRules: OverridableRules<RenewalCase, RenewalDenial> = { rules: renewalRules, causesOf }

@@ -1,6 +1,8 @@
 import { doVolumesOverlap, type Volume } from '../values/volume'
 import type { TitleId } from '../values/ids'
-import { isBorrowerBlocked } from './is-borrower-blocked'
+import type { OverridableRules } from './check-rules-unless-overridden'
+import { causesOfBlockedBorrower, isBorrowerBlocked } from './is-borrower-blocked'
+import type { CauseOfRefusal } from './overridable-refusal'
 import type { Policy } from './policy'
 import type { ReservationRefusal } from './reservation-refusal'
 import { refuseWhen, type PolicyRule } from './policy-rule'
@@ -71,3 +73,17 @@ export const reservationRules: ReadonlyArray<ReservationRule> = [
   ...aCopyIsReservable,
   reservationsAreUnderTheirLimit,
 ]
+
+/** What stands behind the refusal of a reservation. */
+const causesOf =
+  (reservation: ReservationRuleInput) =>
+  (refusal: ReservationRefusal): ReadonlyArray<CauseOfRefusal> => {
+    if (refusal === 'patron_is_blocked') return causesOfBlockedBorrower(reservation)
+    return [refusal === 'exceeds_max_reservations' ? 'reservationLimitReached' : 'neverOverridable']
+  }
+
+/** The rules of reservation, which staff may override in part. */
+export const overridableReservationRules: OverridableRules<ReservationRuleInput, ReservationRefusal> = {
+  rules: reservationRules,
+  causesOf,
+}

@@ -3,7 +3,7 @@ import { ReservationChanged } from './events/reservation-changed'
 import { ReservationExpired } from './events/reservation-expired'
 import { ReservationFulfilled } from './events/reservation-fulfilled'
 import { ReservationCounted } from './events/reservation-counted'
-import { ReservationMade, ReservationMadeVersion1 } from './events/reservation-made'
+import { ReservationMade, ReservationMadeVersion1, ReservationMadeVersion2 } from './events/reservation-made'
 import { ReservationNotReady } from './events/reservation-not-ready'
 import { ReservationReady } from './events/reservation-ready'
 
@@ -15,6 +15,7 @@ export const titleEventDefinitions = [
   ReservationFulfilled,
   ReservationCounted,
   ReservationMadeVersion1,
+  ReservationMadeVersion2,
   ReservationMade,
   ReservationNotReady,
   ReservationReady,

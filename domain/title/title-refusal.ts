@@ -1,13 +1,14 @@
 import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
 import type { BranchIsUnknown } from '../policy/branch-is-unknown'
+import type { RefusalByRules } from '../policy/check-rules-unless-overridden'
 import type { ReservationRefusal } from '../policy/reservation-refusal'
 
 /** Why a command to a title's queue is refused. A refusal holds no personal value. */
 export type TitleRefusal =
   | BranchIsUnknown
   /** The first refusal of the rules of reservation. */
-  | { readonly _tag: 'ReservationIsRefused'; readonly because: ReservationRefusal }
+  | ({ readonly _tag: 'ReservationIsRefused' } & RefusalByRules<ReservationRefusal>)
   /** The reservation is not in the queue: it never was, or it has ended. */
   | { readonly _tag: 'ReservationIsUnknown' }
   /** The reservation is in the queue already, under the same id. */

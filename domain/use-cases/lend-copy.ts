@@ -8,6 +8,7 @@ import { handleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
 import type { BorrowerId, BranchId, CopyId, LoanId, StatisticsId } from '../values/ids'
 import { monthOf } from '../values/month'
+import type { OverrideReason } from '../policy/refusal-override'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
@@ -20,6 +21,8 @@ export interface LendCopyRequest extends CommandMetadata {
   readonly copy: CopyId
   readonly borrower: BorrowerId
   readonly branch: BranchId
+  /** Why staff go on in spite of a refusal; undefined when they do not. */
+  readonly overrideReason?: OverrideReason | undefined
 }
 
 /** Lends a copy, under the borrower's lock. So no limit is exceeded by two loans at the same time. */
@@ -29,6 +32,7 @@ export const lendCopy =
     copy,
     borrower,
     branch,
+    overrideReason,
     at,
     origin,
   }: LendCopyRequest): UseCaseResult<CopyRefusal, CopyEvent, { readonly loan: LoanId }> => {
@@ -47,6 +51,7 @@ export const lendCopy =
               statistics,
               standing,
               branch,
+              overrideReason,
               at,
             }),
           ),

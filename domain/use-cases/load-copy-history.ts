@@ -41,7 +41,8 @@ const isComplete =
 
 /**
  * Loads what happened to a copy since a moment, with the loan that ran then. Unlike the state of the copy it opens the
- * parts of loans that have ended, which is why it is loaded only for what a machine did offline.
+ * parts of loans that have ended, which is why it is loaded only for what a machine did offline, and for a
+ * return that is undone.
  */
 export const loadCopyHistory =
   ({ commandHandling: { eventTable, keys, stores }, policy }: UseCaseDependencies) =>

@@ -16,7 +16,7 @@ import { loadCopyState } from './load-copy-states'
 import type { FactResult } from './fact-result'
 import type { UseCaseDependencies } from './use-case-dependencies'
 
-/** A return or a renewal, which an event may record at its place in time. */
+/** A return, a renewal or a loan that continues another, which an event may record at its place in time. */
 interface ActOnLoan {
   readonly copy: CopyId
   readonly loan: LoanId
@@ -35,6 +35,8 @@ const actOf = (event: DomainEvent): ActOnLoan | undefined => {
     event.sealed.loan._tag === 'Plain'
   )
     return { ...event.open, at: event.sealed.loan.value.returnedAt }
+  if (event.type === 'LoanStarted' && event.sealed.loan._tag === 'Plain')
+    return { ...event.open, at: event.sealed.loan.value.lentAt }
   if (event.type === 'RenewalConflictRecorded' && event.sealed.loan._tag === 'Plain')
     return { ...event.open, at: event.sealed.loan.value.renewedAt }
   return undefined

@@ -16,6 +16,7 @@ import { isVolumeServedBy, type Volume } from '../values/volume'
 import { loadCopyState } from './load-copy-states'
 import { loadQueue } from './load-queue'
 import { loadBorrowersOfPlaces } from './load-waiting-borrowers'
+import type { OverrideReason } from '../policy/refusal-override'
 import type { UseCaseResult } from './use-case-result'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -31,7 +32,10 @@ export interface RenewalToCheck extends Pick<CommandMetadata, 'at'> {
 }
 
 /** A borrower renews a loan. */
-export interface RenewLoanRequest extends RenewalToCheck, CommandMetadata {}
+export interface RenewLoanRequest extends RenewalToCheck, CommandMetadata {
+  /** Why staff go on in spite of a denial; undefined when they do not. */
+  readonly overrideReason?: OverrideReason | undefined
+}
 
 const isPlaceServedBy =
   (volume: Volume | null) =>
@@ -58,7 +62,7 @@ export const countOthersWaiting =
 const renewUnderLock =
   (dependencies: UseCaseDependencies, cause: CommandIdSource | undefined) =>
   (request: RenewLoanRequest): UseCaseResult<CopyRefusal, CopyEvent> => {
-    const { copy, loan, borrower, at } = request
+    const { copy, loan, borrower, at, overrideReason } = request
     return pipe(
       TE.Do,
       TE.bindW('standing', () => dependencies.decisionQueries.standing(borrower)),
@@ -70,6 +74,7 @@ const renewUnderLock =
           standing,
           othersWaiting,
           at,
+          overrideReason,
         }),
       ),
       withBorrowerLock(dependencies)(borrower),

@@ -11,6 +11,7 @@ import { monthOf } from '../values/month'
 import { titleAggregate } from '../title/title-aggregate'
 import type { TitleRefusal } from '../title/title-refusal'
 import type { TitleEvent } from '../title/title-event'
+import type { OverrideReason } from '../policy/refusal-override'
 import type { UseCaseResult } from './use-case-result'
 import { volumeOfCopy, type CopyState } from '../copy/copy-state'
 import type { BorrowerStanding } from '../policy/borrower-standing'
@@ -33,6 +34,8 @@ interface ReserveTitleRequest extends CommandMetadata {
   readonly pickUpBranch: BranchId | undefined
   /** The policy's interest period, when undefined. */
   readonly interestUntil: Day | undefined
+  /** Why staff go on in spite of a refusal; undefined when they do not. */
+  readonly overrideReason?: OverrideReason | undefined
 }
 
 /** The standing without loans of other volumes of the title: they do not prevent the reservation. */
@@ -54,6 +57,7 @@ export const reserveTitle =
     volume: wanted,
     pickUpBranch: chosenBranch,
     interestUntil,
+    overrideReason,
     at,
     origin,
   }: ReserveTitleRequest): UseCaseResult<TitleRefusal, TitleEvent, { readonly reservation: ReservationId }> => {
@@ -87,6 +91,7 @@ export const reserveTitle =
                     ),
               pickUpBranch,
               interestUntil,
+              overrideReason,
               at,
             })
           }),

@@ -28,11 +28,18 @@ export const feesById =
   (rows: ReadModelRows): ReadonlyArray<FeeRow> =>
     ids.flatMap((fee) => findFirstRow(rows, feesTable, { where: { fee } }) ?? [])
 
-/** The lateness fee that a late return of an occasion joins, settled or not; undefined when none is levied yet. */
+/**
+ * The lateness fee of an occasion, settled or not: the one that a further late return joins, else one that was cancelled;
+ * undefined when none is levied yet.
+ */
 export const latenessFeeOfOccasion =
   (borrower: BorrowerId, occasion: FeeOccasionDays) =>
-  (rows: ReadModelRows): FeeRow | undefined =>
-    feesOfBorrower(borrower)(rows).find((fee) => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee))
+  (rows: ReadModelRows): FeeRow | undefined => {
+    const ofOccasion = feesOfBorrower(borrower)(rows).filter(
+      (fee) => fee.kind === 'lateness' && isSameFeeOccasion(occasion)(fee),
+    )
+    return ofOccasion.find(({ ending }) => ending !== 'cancelled') ?? ofOccasion[0]
+  }
 
 /** The items of a fee, sorted by copy. */
 export const itemsOfFee =

@@ -11,6 +11,7 @@ import { heldMessages } from './held-messages'
 import { heldMessageCounts } from './held-message-counts'
 import { heldNotesRequests } from './held-notes-requests'
 import { heldNotices } from './held-notices'
+import { heldOverrides } from './held-overrides'
 import { heldBlocksAndNotes, heldContact, heldIdentity } from './held-record'
 import { heldReservations } from './held-reservations'
 import { heldSince } from './held-since'
@@ -50,6 +51,7 @@ export const heldDataOf =
       loans: heldLoans(days.loan, deadlineAt)(borrower)(rows),
       offlineCases: heldOfflineCases(days.unmatched)([borrower, ...overview.cards.map(({ number }) => number)])(rows),
       reservations: heldReservations(deadlineAt)(borrower)(rows),
+      overrides: heldOverrides(days.loan)(borrower)(rows),
       outstandingBalance: heldBalance(days)(overview)(rows),
       feeDecisions: heldFeeDecisions(overview)(rows),
       messages: heldMessages(days.message)(borrower)(rows),

@@ -1,6 +1,8 @@
+import { continuedLoanOfText } from '../../domain/copy/continued-loan'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, LoanId } from '../../domain/values/ids'
 import { dayOf, type Instant } from '../../domain/values/instant'
+import { monthOf } from '../../domain/values/month'
 import { putRow, removeRows, setColumns, type RowChange } from '../read-model/row-change'
 import type { EventFolds } from '../read-model/read-model'
 import { monthOfRecording } from '../read-model/month-of-recording'
@@ -21,8 +23,9 @@ const putLateRenewal = (loan: LoanId, renewal: Renewal): ReadonlyArray<RowChange
 export const loanFolds: EventFolds = {
   LoanStarted: ({ metadata, open: { loan, copy, title, branch, lentOn }, sealed: { loan: part } }) => {
     if (part._tag === 'Erased') return []
-    const { borrower, dueOn, borrowerGroup, ageClass, name } = part.value
+    const { borrower, dueOn, borrowerGroup, ageClass, name, continues } = part.value
     const month = monthOfRecording(metadata)
+    const continued = continuedLoanOfText(continues)
     return [
       putRow(loansTable)({
         loan,
@@ -33,10 +36,10 @@ export const loanFolds: EventFolds = {
         name,
         borrowerGroup,
         ageClass,
-        lentOn,
+        lentOn: continued?.lentOn ?? lentOn,
         dueOn,
         position: metadata.position,
-        startedIn: month,
+        startedIn: continued === null ? month : monthOf(continued.lentOn),
         lastActIn: month,
         endedOn: null,
         end: null,

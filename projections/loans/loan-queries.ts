@@ -61,8 +61,8 @@ export const runningLoanOfCopy =
   (rows: ReadModelRows): LoanRow | undefined =>
     findFirstRow(rows, loansTable, { where: { copy, endedOn: null }, orderByDescending: ['lentOn', 'loan'] })
 
-/** The loan of a copy that ended on a day. Of several, the one lent last. */
+/** The loan of a copy that ended on a day. Of several, the one lent last; of those that continue each other, the last. */
 export const loanOfCopyEndedOn =
   (copy: CopyId, endedOn: Day) =>
   (rows: ReadModelRows): LoanRow | undefined =>
-    findFirstRow(rows, loansTable, { where: { copy, endedOn }, orderByDescending: ['lentOn', 'loan'] })
+    findFirstRow(rows, loansTable, { where: { copy, endedOn }, orderByDescending: ['lentOn', 'position'] })

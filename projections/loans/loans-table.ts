@@ -25,12 +25,13 @@ export const loansTable = defineTable(
     name: personalTextColumn(),
     borrowerGroup: personalTextColumn<BorrowerGroup>(),
     ageClass: personalTextColumn<AgeClass>(),
+    /** Of a loan that continues another, the day of that one. */
     lentOn: personalTextColumn<Day>(),
     /** As it was recorded; of an ended loan, as it was at the end. */
     dueOn: personalTextColumn<Day>(),
     /** Of the event that recorded the loan. */
     position: personalTextColumn<Position>(),
-    /** The month in which the loan was recorded. */
+    /** The month in which the loan was recorded; of a loan that continues another, the month of its day of lending. */
     startedIn: personalTextColumn<Month>(),
     /** The month in which the last lending, renewal or return was recorded. */
     lastActIn: personalTextColumn<Month>(),

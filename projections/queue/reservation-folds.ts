@@ -16,7 +16,7 @@ const removeReservation = ({
 export const reservationFolds: EventFolds = {
   ReservationMade: ({ metadata, open, sealed: { reservation: part } }) => {
     if (part._tag === 'Erased') return []
-    const { first, parallelTo, volume, ...made } = part.value
+    const { first, parallelTo, volume, override: _inOverrides, ...made } = part.value
     return [
       putRow(reservationsTable)({
         ...open,

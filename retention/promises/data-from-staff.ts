@@ -68,6 +68,21 @@ export const dataFromStaff = {
     seenBy: borrowerAndStaff,
     changedBy: ['staff'],
   },
+  overrides: {
+    name: { da: 'Tilsidesatte afvisninger', en: 'Refusals overridden' },
+    purpose: {
+      da: 'at personalet har udlånt, fornyet eller reserveret, selv om en regel afviste det, hvilken regel, og hvorfor',
+      en: 'that staff lent, renewed or reserved although a rule refused it, which rule, and why',
+    },
+    legalBasis: lendingIsPublicTask,
+    end: { da: 'sammen med lånet eller reserveringen', en: 'with the loan or the reservation' },
+    fields: [
+      { class: 'loan', members: ['override'] },
+      { class: 'reservation', members: ['override'] },
+    ],
+    seenBy: borrowerAndStaff,
+    changedBy: [],
+  },
   feeDecisions: {
     name: { da: 'Afgørelser om gebyrer', en: 'Decisions on fees' },
     purpose: {

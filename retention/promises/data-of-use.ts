@@ -17,7 +17,7 @@ export const dataOfUse = {
         members: [
           ...(['borrower', 'name', 'lentAt', 'lentOn', 'dueOn', 'previouslyDueOn', 'renewedAt'] as const),
           ...(['returnedAt', 'previouslyEndedOn', 'price', 'borrowerGroup', 'ageClass'] as const),
-          ...(['fulfils', 'fulfilled', 'against'] as const),
+          ...(['fulfils', 'fulfilled', 'against', 'continues'] as const),
         ],
       },
     ],

@@ -5,7 +5,7 @@ import { emptyCopyHistory, type CopyHistory } from '../../domain/copy/history/co
 import { makePlain } from '../../domain/event/plain-or-erased'
 import { isReservedCopy, type CopyState } from '../../domain/copy/copy-state'
 import { addDays } from '../../domain/values/day'
-import type { BorrowerId, LoanId, ReservationId, SetAsideId, UnmatchedId } from '../../domain/values/ids'
+import type { BorrowerId, BranchId, LoanId, ReservationId, SetAsideId, UnmatchedId } from '../../domain/values/ids'
 import { dayOf, noonOf, type Instant } from '../../domain/values/instant'
 import { oreFromKroner } from '../../domain/values/ore'
 import { defaultLibraryPolicy } from '../../domain/policy/policy'
@@ -32,6 +32,8 @@ const setAsideIn = (state: CopyState, otherwise: number): SetAsideId =>
 
 const historyLoan = (id: number): LoanId => numberedUuid(id + 5) as LoanId
 
+const neverRenewed = { renewedAt: [], renewalsBefore: 0, openCases: [] }
+
 /** The history of a copy that a borrower had from three days before a moment to one day after it. */
 const history = (id: number, borrower: BorrowerId, at: Instant): CopyHistory => {
   const loan = historyLoan(id)
@@ -39,7 +41,7 @@ const history = (id: number, borrower: BorrowerId, at: Instant): CopyHistory => 
   const terms = { borrower, dueOn: lentOn, borrowerGroup: 'adult', ageClass: 'adult', name: 'Night and Day' } as const
   const ended = { at: noonOf(end), on: end, owesFeeIfLate: true }
   return {
-    loans: [{ loan, branch: mainBranch, lentOn, details: makePlain(terms), renewedAt: [], end: ended, openCases: [] }],
+    loans: [{ loan, branch: mainBranch, lentOn, details: makePlain(terms), ...neverRenewed, end: ended }],
     timeline: [
       { type: 'lent', at: noonOf(lentOn), branch: mainBranch, loan },
       { type: 'returned', at: noonOf(end), branch: mainBranch },
@@ -47,6 +49,17 @@ const history = (id: number, borrower: BorrowerId, at: Instant): CopyHistory => 
     datedChanges: [{ type: 'missing', on: end, branch: mainBranch }],
   }
 }
+
+/** The same history, in which the borrower has returned the copy at the moment itself. */
+const historyUntilReturn = (id: number, borrower: BorrowerId, at: Instant, branch: BranchId): CopyHistory => {
+  const { loans, timeline } = history(id, borrower, at)
+  return {
+    loans: loans.map((loan) => ({ ...loan, end: { at, on: dayOf(at), owesFeeIfLate: true } })),
+    timeline: [...timeline.slice(0, 1), { type: 'returned', at, branch, ended: historyLoan(id) }],
+    datedChanges: [],
+  }
+}
+
 const reservedFor = (id: number) => ({
   setAside: numberedUuid(id + 1) as SetAsideId,
   reservation: numberedUuid(id + 2) as ReservationId,
@@ -54,7 +67,18 @@ const reservedFor = (id: number) => ({
 
 const choices = fc.record({
   type: fc.constantFrom<CopyCommand['type']>(
-    ...(['Acquire', 'Lend', 'RecordLoan', 'Renew', 'Return', 'UndoLoan', 'SetAside', 'Send', 'Arrive'] as const),
+    ...([
+      'Acquire',
+      'Lend',
+      'RecordLoan',
+      'Renew',
+      'Return',
+      'UndoLoan',
+      'UndoReturn',
+      'SetAside',
+      'Send',
+      'Arrive',
+    ] as const),
     ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw', 'ClaimReturned', 'ClaimReturned'] as const),
     ...(['WithdrawReturnClaim', 'WriteOffClaimedLoan'] as const),
     ...(['ReleaseSetAside', 'BillAsLost', 'Find', 'Withdraw', 'PutOnPullList', 'PutOnPullList'] as const),
@@ -98,6 +122,11 @@ const commandOf =
         return { type, unmatched, branch, at }
       case 'UndoLoan':
         return { type, loan: loanIn(state, id), branch, at }
+      case 'UndoReturn':
+        return {
+          ...{ type, returned: historyLoan(id), loan, statistics: statisticsScopeId, standing, fees: [], branch, at },
+          history: historyUntilReturn(id, borrower, at, branch),
+        }
       case 'PutOnPullList':
         return { type, ...reservedFor(id), borrower, pickUpBranch: branch, at }
       case 'NotFound':

@@ -1,5 +1,6 @@
 import { ClaimedCopyFound } from '../../domain/copy/events/claimed-copy-found'
 import { ClaimedLoanWrittenOff } from '../../domain/copy/events/claimed-loan-written-off'
+import { textOfContinuedLoan } from '../../domain/copy/continued-loan'
 import { CopyAcquired } from '../../domain/copy/events/copy-acquired'
 import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
 import { CopyFound } from '../../domain/copy/events/copy-found'
@@ -30,6 +31,7 @@ import { noonOf } from '../../domain/values/instant'
 import type { MunicipalityCode } from '../../domain/values/ids'
 import type { Volume } from '../../domain/values/volume'
 import { oreFromKroner } from '../../domain/values/ore'
+import { textOfRefusalOverride, type OverrideReason } from '../../domain/policy/refusal-override'
 import { goldenStream } from './golden-stream'
 import * as examples from './golden-ids'
 
@@ -37,6 +39,8 @@ const { copy, title, setAside, on, main, harbour, bookName: name, ditte: borrowe
 const place = { copy, title, branch: main }
 const as = { borrowerGroup: 'adult', ageClass: 'adult' } as const
 const [lentOn, dueOn] = [on('01-05'), on('02-04')]
+const override = textOfRefusalOverride({ refusals: ['loanLimitReached'], reason: 'Betaler på fredag' as OverrideReason })
+const continues = textOfContinuedLoan({ lentOn: on('01-02'), renewals: 1 })
 const forWhom = { borrower, reservation: examples.reservation }
 
 /** Each event of a copy. */
@@ -56,13 +60,13 @@ export const goldenCopyEvents = goldenStream('circulation', 'copy', copy, on('01
   LoanStarted(
     { ...place, loan: examples.returnedLoan, statistics: examples.statistics, lentOn },
     {
-      loan: { ...as, borrower, dueOn, lentAt: noonOf(lentOn), name, fulfils: true, against: ['copyOnLoan'] },
+      loan: { ...as, borrower, dueOn, lentAt: noonOf(lentOn), name, fulfils: true, against: ['copyOnLoan'], override, continues },
       statistics: { ...as, municipality: '851' as MunicipalityCode },
     },
   ),
   LoanRenewed(
     { loan: examples.returnedLoan, copy },
-    { loan: { borrower, dueOn: on('03-06'), previouslyDueOn: dueOn, renewedAt: noonOf(on('02-04')) } },
+    { loan: { borrower, dueOn: on('03-06'), previouslyDueOn: dueOn, renewedAt: noonOf(on('02-04')), override } },
   ),
   LoanReturned(
     { ...place, loan: examples.returnedLoan, returnedOn: on('03-16') },

@@ -1,3 +1,4 @@
+import { textOfRefusalOverride, type OverrideReason } from '../../domain/policy/refusal-override'
 import { noonOf } from '../../domain/values/instant'
 import { ReservationCancelled } from '../../domain/title/events/reservation-cancelled'
 import { ReservationChanged } from '../../domain/title/events/reservation-changed'
@@ -31,6 +32,10 @@ export const goldenTitleEvents = goldenStream('circulation', 'title', title, on(
         first: false,
         parallelTo: textOfParallelTitles(['52557241', '525572420'] as TitleId[]),
         volume: textOfVolume('2026/3' as Volume),
+        override: textOfRefusalOverride({
+          refusals: ['reservationLimitReached'],
+          reason: 'Skal bruges til eksamen' as OverrideReason,
+        }),
       },
     },
   ),

@@ -1,4 +1,4 @@
-import { standsAlone } from '../fixtures/example-library'
+import { nothingOverridden, standsAlone, startsAnew } from '../fixtures/example-library'
 import type { EffectiveDeadline } from '../../domain/policy/effective-deadline'
 import { BorrowerRegistered } from '../../domain/borrower/events/borrower-registered'
 import { LoanRenewed } from '../../domain/copy/events/loan-renewed'
@@ -101,7 +101,10 @@ export const loanStarted = (n: number, borrower: BorrowerId, lentOn: Day, dueOn:
       lentOn,
     },
     {
-      loan: { borrower, dueOn, lentAt: noonOf(lentOn), ...borrowerCategory, name: 'Bog', fulfils: false, against: [] },
+      loan: {
+        ...{ borrower, dueOn, lentAt: noonOf(lentOn), ...borrowerCategory, name: 'Bog' },
+        ...{ fulfils: false, against: [], ...startsAnew },
+      },
       statistics: { borrowerGroup: 'adult', municipality: null, ageClass: 'adult' },
     },
   )
@@ -115,7 +118,7 @@ export const loanRenewed = (
 ): DomainEvent =>
   LoanRenewed(
     { loan: loanIdOf(n), copy: copyIdOf(n) },
-    { loan: { borrower, dueOn, previouslyDueOn, renewedAt: noonOf(on) } },
+    { loan: { borrower, dueOn, previouslyDueOn, renewedAt: noonOf(on), ...nothingOverridden } },
   )
 
 export const loanReturned = (n: number, borrower: BorrowerId, lentOn: Day, dueOn: Day, returnedOn: Day): DomainEvent =>

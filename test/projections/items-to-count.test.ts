@@ -1,3 +1,4 @@
+import { nothingOverridden } from '../fixtures/example-library'
 import { MonthCounted } from '../../domain/calendar/events/month-counted'
 import { MonthOpened } from '../../domain/calendar/events/month-opened'
 import type { CountedKind } from '../../domain/calendar/statistics/statistics-tables'
@@ -48,7 +49,7 @@ const acquired = (n: number, group: 'standard' | 'short-7'): DomainEvent =>
 const renewed = (n: number, borrower: BorrowerId): DomainEvent =>
   LoanRenewed(
     { loan: loanIdOf(n), copy: copyIdOf(n) },
-    { loan: { borrower, dueOn: dayOfJanuary(9), previouslyDueOn: due, renewedAt: noonOf(on) } },
+    { loan: { borrower, dueOn: dayOfJanuary(9), previouslyDueOn: due, renewedAt: noonOf(on), ...nothingOverridden } },
   )
 const counted = (n: number): DomainEvent =>
   ReservationCounted(

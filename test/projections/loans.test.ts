@@ -1,3 +1,4 @@
+import { nothingOverridden } from '../fixtures/example-library'
 import { CopyBilledAsLost } from '../../domain/copy/events/copy-billed-as-lost'
 import { LoanRenewed } from '../../domain/copy/events/loan-renewed'
 import { LoanUndone } from '../../domain/copy/events/loan-undone'
@@ -46,7 +47,13 @@ describe('the loans of a borrower', () => {
   })
 
   it('are due on the day to which they were renewed', () => {
-    const renewed = { borrower: ann, dueOn: dayOfJanuary(30), previouslyDueOn: due, renewedAt: noonOf(due) }
+    const renewed = {
+      borrower: ann,
+      dueOn: dayOfJanuary(30),
+      previouslyDueOn: due,
+      renewedAt: noonOf(due),
+      ...nothingOverridden,
+    }
     const rows = rowsAfterEvents([...three, LoanRenewed({ loan: loanIdOf(1), copy: copyIdOf(1) }, { loan: renewed })])
     expect(loanById(loanIdOf(1))(rows)?.dueOn).toBe(dayOfJanuary(30))
   })

@@ -9,6 +9,7 @@ import type { ExampleOfData } from './example-of-data'
 import { fillPath } from './fill-path'
 import { ofBlock, ofInternalNote, ofNotesRequest, ofNoteToBorrower } from './examples-of-blocks-and-notes'
 import { ofDisclosure } from './example-of-disclosure'
+import { ofOverride } from './example-of-override'
 import { examplesOfLegalHolds } from './examples-of-legal-holds'
 import { canary, lend, levyFee, overviews, returnCopy } from './lending-steps'
 
@@ -101,6 +102,7 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
     },
     shownAt: [...overviews, '/borrowers/{borrower}/fees'],
   },
+  overrides: ofOverride,
   feeDecisions: {
     ...ofFee,
     make: async (library) => {

@@ -10,6 +10,7 @@ import type { NetMediaPolicy } from '../../../domain/policy/net-media-policy'
 import type { EmailVerificationPolicy } from '../../../domain/policy/email-verification-policy'
 import type { LegalHoldPolicy } from '../../../domain/policy/legal-hold-policy'
 import type { MessagePolicy } from '../../../domain/policy/message-policy'
+import type { OverridableRefusal } from '../../../domain/policy/overridable-refusal'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
 import type { ReservationPolicy } from '../../../domain/policy/reservation-policy'
 import type { Weekday } from '../../../domain/policy/weekday'
@@ -55,6 +56,7 @@ export interface PolicySettings {
     Record<(typeof lendableMaterialGroups)[number], Readonly<Record<BorrowerGroup, number | null>>>
   >
   readonly loanLimit: number
+  readonly overridableRefusals: ReadonlyArray<OverridableRefusal>
   readonly renewals: RenewalPolicy
   readonly reservations: ReservationPolicy
   readonly pickUp: { readonly days: number; readonly setAsideAtMostDays: number }

@@ -1,9 +1,11 @@
 import { mostParallelTitles } from '../../../domain/title/parallel-titles'
+import { OverridableRefusal } from '../../../domain/policy/overridable-refusal'
 import { BorrowerGroup } from '../../../domain/policy/borrower-group'
 import { MunicipalityCode } from '../../../domain/values/ids'
 import { branchSchema, branchCodeSchema, branchSettingsSchema, closedDaysPolicySchema } from './branch-schema'
 import { collectionPolicySchema } from './collection-schema'
 import { contactsSchema } from './contacts-schema'
+import { feesSchema, mostDays, oreSchema } from './fees-schema'
 import { legalHoldSchema } from './legal-hold-schema'
 import {
   daySchema,
@@ -24,8 +26,6 @@ import {
 export const lendableMaterialGroups = ['standard', 'short-14', 'short-7', 'inter-library'] as const
 
 const borrowerGroups = Object.keys(BorrowerGroup.keys)
-const mostDays = 400
-const ore = (what: string) => wholeNumberSchema(`${what}, in øre: 5000 is 50 kr.`, 0, 10_000_000)
 
 const loanPeriods = policyObjectSchema(
   'loan periods in days, by material group and borrower group',
@@ -43,34 +43,13 @@ const loanPeriods = policyObjectSchema(
   ),
 )
 
-const fees = policyObjectSchema(
-  'fees for lateness and for lost copies',
-  {},
-  {
-    table: listSchema(
-      'the fee for lateness by days overdue; each row holds up to its number of days',
-      policyObjectSchema('a row', {
-        upToDays: wholeNumberOrNullSchema('days overdue; null in the last row', 1, mostDays),
-        adult: ore('the fee of an adult'),
-        child: ore('the fee of a child'),
-      }),
-      1,
-      20,
-    ),
-    exempt: uniqueListSchema('borrower groups without fees', enumSchema('a borrower group', borrowerGroups)),
-    defaultPrice: ore('the price of a copy whose price is unknown'),
-    handlingFee: ore('added to the price of a lost copy'),
-    writtenOffAfterYears: wholeNumberSchema(
-      'years after which a fee that nobody paid is written off, unless its debt is renewed',
-      1,
-      10,
-    ),
-  },
-)
-
 const values = {
   loanPeriods,
   loanLimit: wholeNumberSchema('the most loans of a borrower at a time', 1, 1000),
+  overridableRefusals: uniqueListSchema(
+    'what staff may override with a written reason',
+    enumSchema('the cause of a refusal', Object.keys(OverridableRefusal.keys)),
+  ),
   renewals: policyObjectSchema(
     'renewals',
     {},
@@ -107,7 +86,7 @@ const values = {
     {},
     {
       comparison: enumSchema('whether the amount itself blocks', ['at least', 'more than']),
-      amount: ore('the debt'),
+      amount: oreSchema('the debt'),
     },
   ),
   adultAge: wholeNumberSchema('the age in years from which the fees of adults hold', 0, 99),
@@ -116,7 +95,7 @@ const values = {
     1,
     mostDays,
   ),
-  fees,
+  fees: feesSchema,
   collection: collectionPolicySchema,
   netMedia: policyObjectSchema(
     'who may use net media',

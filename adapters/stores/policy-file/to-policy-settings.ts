@@ -45,6 +45,7 @@ const branchSettingsOf =
 export const toPolicySettings = (policy: Policy): PolicySettings => ({
   loanPeriods: periodsInFile(policy.loanPeriods),
   loanLimit: policy.loanLimit,
+  overridableRefusals: policy.overridableRefusals,
   renewals: policy.renewals,
   reservations: policy.reservations,
   pickUp: { days: policy.pickUp.days, setAsideAtMostDays: policy.pickUp.setAsideAtMostDays },

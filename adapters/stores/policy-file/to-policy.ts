@@ -61,6 +61,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   branches: branches.map(toBranch(settings.branches)),
   loanPeriods: toLoanPeriods(settings.loanPeriods),
   loanLimit: settings.loanLimit,
+  overridableRefusals: settings.overridableRefusals,
   renewals: settings.renewals,
   reservations: settings.reservations,
   pickUp: {

@@ -5,6 +5,7 @@ import type { Policy } from '../../policy/policy'
 import type { DecideFromState } from '../decide-copy-from-state'
 import { CopyBilledAsLost } from '../events/copy-billed-as-lost'
 import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
+import { dayOfLending } from '../copy-state'
 import { withdrawnEventAfterLoanEnd } from '../withdrawn-event-after-loan-end'
 
 /** Bills a copy that was not returned long after its due day. The copy counts as lost, and the loan ends. */
@@ -22,7 +23,7 @@ export const decideBillCopyAsLost =
     if (state._tag !== 'OnLoan') return refuseInCopyState(state)
     if (state.loan !== loan) return refuseCopyCommand({ _tag: 'LoanIsOver' })
     if (state.claimedOn !== undefined) return refuseCopyCommand({ _tag: 'LoanIsClaimedReturned' })
-    const { item, branch, lentOn, details } = state
+    const { item, branch, details } = state
     if (details._tag === 'Erased') return refuseCopyCommand({ _tag: 'LoanIsForgotten' })
     const { borrower, dueOn, borrowerGroup, ageClass } = details.value
     if (daysBetween(dueOn)(day) < policy.billedAfterDays)
@@ -31,7 +32,7 @@ export const decideBillCopyAsLost =
     return E.right([
       CopyBilledAsLost(
         { loan, copy, title, branch, billedOn: day },
-        { loan: { borrower, lentOn, dueOn, borrowerGroup, ageClass, name, price } },
+        { loan: { borrower, lentOn: dayOfLending(state), dueOn, borrowerGroup, ageClass, name, price } },
       ),
       ...withdrawnEventAfterLoanEnd(state),
     ])

@@ -2,10 +2,11 @@ import { either as E } from 'fp-ts'
 import { pipe } from 'fp-ts/function'
 import type { BranchId, LoanId, StatisticsId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
-import { lendingRules } from '../../policy/lending-rules'
+import { checkRulesUnlessOverridden } from '../../policy/check-rules-unless-overridden'
+import { overridableLendingRules } from '../../policy/lending-rules'
 import type { Policy } from '../../policy/policy'
-import { firstRefusal } from '../../policy/policy-rule'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
+import type { OverrideReason } from '../../policy/refusal-override'
 import { copyAvailabilityFor } from '../copy-availability-for-borrower'
 import type { DecideFromState } from '../decide-copy-from-state'
 import { loanStartEvent } from '../loan-start-event'
@@ -23,12 +24,14 @@ export interface LendCopy {
   readonly standing: BorrowerStanding | undefined
   readonly branch: BranchId
   readonly at: Instant
+  /** Why staff go on in spite of a refusal; undefined when they do not. */
+  readonly overrideReason?: OverrideReason | undefined
 }
 
-/** Refused with the first refusal of the rules of lending. */
+/** Refused with the first refusal of the rules of lending that staff do not override. */
 export const decideLendCopy =
   (policy: Policy) =>
-  ({ standing, ...lending }: LendCopy): DecideFromState =>
+  ({ standing, overrideReason, ...lending }: LendCopy): DecideFromState =>
   (state) => {
     if (state._tag === 'Unknown') return refuseInCopyState(state)
     if (standing === undefined) return refuseCopyCommand({ _tag: 'LoanIsRefused', because: 'borrowerUnknown' })
@@ -40,11 +43,11 @@ export const decideLendCopy =
         availability: copyAvailabilityFor(standing.borrower)(state),
         day: dayOf(lending.at),
       },
-      firstRefusal(lendingRules),
-      E.mapLeft((because): CopyRefusal => ({ _tag: 'LoanIsRefused', because })),
-      E.map(() => [
+      checkRulesUnlessOverridden(overridableLendingRules)(overrideReason),
+      E.mapLeft((refusal): CopyRefusal => ({ _tag: 'LoanIsRefused', ...refusal })),
+      E.map((override) => [
         ...(isReservedCopy(state) ? [releaseEventOfLentCopy(standing.borrower, lending.branch)(state)] : []),
-        loanStartEvent(policy, [])({ ...lending, standing })(state),
+        loanStartEvent(policy, [])({ ...lending, standing, override })(state),
       ]),
     )
   }

@@ -64,10 +64,11 @@ const pastLoanEvent =
     const against = [...broken, ...withdrawn, ...alsoAgainst]
     const { open, sealed } = loanStartEvent(policy, against)({ ...lending, standing, at })(state)
     if (sealed.loan._tag === 'Erased' || sealed.statistics._tag === 'Erased') return []
+    const { override: _override, continues: _continues, ...loan } = sealed.loan.value
     return [
       PastLoanRecorded(
         { ...open, returnedTo: end.branch, returnedOn: dayOf(end.at) },
-        { loan: { ...sealed.loan.value, returnedAt: end.at }, statistics: sealed.statistics.value },
+        { loan: { ...loan, returnedAt: end.at }, statistics: sealed.statistics.value },
       ),
     ]
   }

@@ -2,6 +2,7 @@ import { either as E } from 'fp-ts'
 import { renewedDueDay } from '../../policy/due-day-of-loan'
 import type { Policy } from '../../policy/policy'
 import { refusalsOfAllRules } from '../../policy/policy-rule'
+import { textOfRefusalOverride } from '../../policy/refusal-override'
 import type { RenewalConflict, RenewalDenial } from '../../policy/renewal-outcome'
 import { renewalRules } from '../../policy/renewal-rules'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
@@ -20,7 +21,7 @@ import { unmatchedActEvent } from './record-unmatched-act'
 import type { RenewLoan } from './renew-loan'
 
 /** Records a renewal that a machine made while it was offline, at its place in time. */
-export interface RecordOfflineRenewal extends Omit<RenewLoan, 'type'> {
+export interface RecordOfflineRenewal extends Omit<RenewLoan, 'type' | 'overrideReason'> {
   readonly type: 'RecordOfflineRenewal'
   readonly copy: CopyId
   /** The scope of a case for staff, when the library does not know the loan or its borrower any more. */
@@ -51,7 +52,7 @@ const conflictsOf =
     const { standing, othersWaiting, at } = renewal
     const dueOn = dueDayAtInstant(policy, material)(at)(loan, details)
     const day = dayOf(at)
-    const renewals = loan.renewedAt.length
+    const renewals = loan.renewalsBefore + loan.renewedAt.length
     const broken = refusalsOfAllRules(renewalRules)({
       ...{ policy, standing, material, renewals, dueOn, othersWaiting, day },
     })
@@ -79,10 +80,11 @@ const renewalEvents =
     const previouslyDueOn = dueDayAtInstant(policy, material)(lastRenewal)(loan, details)
     const terms = { material, group: standing.group, branch: loan.branch, dueOn: previouslyDueOn }
     const dueOn = renewedDueDay(policy)(terms)(dayOf(at))
+    const override = textOfRefusalOverride(null)
     return [
       LoanRenewed(
         { loan: loan.loan, copy },
-        { loan: { borrower: standing.borrower, dueOn, previouslyDueOn, renewedAt: at } },
+        { loan: { borrower: standing.borrower, dueOn, previouslyDueOn, renewedAt: at, override } },
       ),
       ...conflictEvent(item, renewal, conflictsOf(policy, item, state)(renewal, loan, details)),
     ]

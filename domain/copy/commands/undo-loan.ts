@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../../values/instant'
 import type { DecideFromState } from '../decide-copy-from-state'
 import { LoanUndone } from '../events/loan-undone'
 import { refuseCopyCommand, refuseInCopyState } from '../copy-refusal'
+import { dayOfLending } from '../copy-state'
 import { withdrawnEventAfterLoanEnd } from '../withdrawn-event-after-loan-end'
 
 /** Undoes a loan that was made by mistake. */
@@ -21,7 +22,8 @@ export const decideUndoLoan =
   (state) => {
     if (state._tag !== 'OnLoan') return refuseInCopyState(state)
     if (state.loan !== loan) return refuseCopyCommand({ _tag: 'LoanIsOver' })
-    const { lentOn, details, item } = state
+    const { details, item } = state
+    const lentOn = dayOfLending(state)
     const undoneOn = dayOf(at)
     if (lentOn !== undoneOn) return refuseCopyCommand({ _tag: 'LoanIsOfAnotherDay', lentOn })
     if (details._tag === 'Erased') return refuseCopyCommand({ _tag: 'LoanIsForgotten' })

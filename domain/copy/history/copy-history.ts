@@ -6,6 +6,7 @@ import type { Day } from '../../values/day'
 import type { BorrowerId, BranchId, LoanId } from '../../values/ids'
 import { lastInstantOfDay, type Instant } from '../../values/instant'
 import type { CopyEvent } from '../copy-event'
+import { continuedLoanOfText, type ContinuedLoan } from '../continued-loan'
 import type { LoanEndCorrected } from '../events/loan-end-corrected'
 import type { LoanRenewed } from '../events/loan-renewed'
 import type { LoanReturned } from '../events/loan-returned'
@@ -31,7 +32,10 @@ export interface PersonalPartOfLoanInHistory {
 export interface LoanInCopyHistory {
   readonly loan: LoanId
   readonly branch: BranchId
+  /** The day of lending, of the first loan when it continues others. */
   readonly lentOn: Day
+  /** How often the loans that it continues were renewed. */
+  readonly renewalsBefore: number
   readonly details: PlainOrErased<PersonalPartOfLoanInHistory>
   /** The renewals that count: none after the end of the loan. */
   readonly renewedAt: ReadonlyArray<Instant>
@@ -68,6 +72,12 @@ const detailsOf = ({
   return makePlain({ borrower, dueOn, borrowerGroup, ageClass, name })
 }
 
+/** What a loan continues; null when it continues none, or is forgotten. */
+const continuedLoanOf = (event: LoanStarted | PastLoanRecorded): ContinuedLoan | null =>
+  event.type === 'LoanStarted' && event.sealed.loan._tag === 'Plain'
+    ? continuedLoanOfText(event.sealed.loan.value.continues)
+    : null
+
 const changeLoan =
   (loan: LoanId, change: (loan: LoanInCopyHistory) => LoanInCopyHistory) =>
   (history: CopyHistory): CopyHistory => ({
@@ -98,7 +108,11 @@ const addLoan =
     const { loan, branch, lentOn } = event.open
     const part = event.sealed.loan
     const openCases = part._tag === 'Erased' ? [] : part.value.against
-    const added = { loan, branch, lentOn, details: detailsOf(event), renewedAt: [], end: undefined, openCases }
+    const continued = continuedLoanOf(event)
+    const added = {
+      ...{ loan, branch, lentOn: continued?.lentOn ?? lentOn, renewalsBefore: continued?.renewals ?? 0 },
+      ...{ details: detailsOf(event), renewedAt: [], end: undefined, openCases },
+    }
     return { ...history, loans: [...history.loans, added] }
   }
 

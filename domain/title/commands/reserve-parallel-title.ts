@@ -4,6 +4,7 @@ import type { BorrowerId, BranchId, ReservationId, StatisticsId, TitleId } from 
 import { dayOf, type Instant } from '../../values/instant'
 import { textOfVolume } from '../../values/volume'
 import type { Policy } from '../../policy/policy'
+import { textOfRefusalOverride } from '../../policy/refusal-override'
 import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationCounted } from '../events/reservation-counted'
 import { ReservationMade } from '../events/reservation-made'
@@ -41,7 +42,10 @@ export const decideReserveParallelTitle =
     if (isBorrowerInQueue(state, null)(borrower))
       return refuseTitleCommand({ _tag: 'ReservationIsRefused', because: 'already_reserved' })
     const latestEnd = addDays(policy.reservations.interestAtMostDays)(dayOf(at))
-    const texts = { parallelTo: textOfParallelTitles(parallelTo), volume: textOfVolume(null) }
+    const texts = {
+      ...{ parallelTo: textOfParallelTitles(parallelTo), volume: textOfVolume(null) },
+      override: textOfRefusalOverride(null),
+    }
     return E.right([
       ReservationMade(
         { reservation, title, latestEnd },

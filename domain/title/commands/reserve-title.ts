@@ -6,9 +6,10 @@ import { textOfVolume, type Volume } from '../../values/volume'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
 import { ageClassOn } from '../../policy/age-rules'
-import { reservationRules } from '../../policy/reservation-rules'
-import { firstRefusal } from '../../policy/policy-rule'
+import { checkRulesUnlessOverridden } from '../../policy/check-rules-unless-overridden'
+import { overridableReservationRules } from '../../policy/reservation-rules'
 import type { BorrowerStanding } from '../../policy/borrower-standing'
+import { textOfRefusalOverride, type OverrideReason } from '../../policy/refusal-override'
 import type { TitleHoldings } from '../../policy/title-holdings'
 import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationCounted } from '../events/reservation-counted'
@@ -35,6 +36,8 @@ export interface ReserveTitle {
   /** The policy's interest period, when undefined. */
   readonly interestUntil: Day | undefined
   readonly at: Instant
+  /** Why staff go on in spite of a refusal; undefined when they do not. */
+  readonly overrideReason?: OverrideReason | undefined
 }
 
 /** What the statistics count of a reservation that is made. */
@@ -52,7 +55,7 @@ const countReservation =
     )
   }
 
-/** Refused with the first refusal of the rules of reservation. */
+/** Refused with the first refusal of the rules of reservation that staff do not override. */
 export const decideReserveTitle =
   (policy: Policy) =>
   (command: ReserveTitle): DecideFromState =>
@@ -67,17 +70,22 @@ export const decideReserveTitle =
     const latestEnd = addDays(policy.reservations.interestAtMostDays)(day)
     return pipe(
       { policy, standing, title, holdings, volume, isWaitingAlready: isBorrowerInQueue(state, volume)(borrower) },
-      firstRefusal(reservationRules),
-      E.mapLeft((because): TitleRefusal => ({ _tag: 'ReservationIsRefused', because })),
-      E.map(() => interestUntil ?? addDays(policy.reservations.interestDays)(day)),
-      E.chain(checkReservationInterestPeriod(policy)(day, latestEnd)),
-      E.map((until) => [
+      checkRulesUnlessOverridden(overridableReservationRules)(command.overrideReason),
+      E.mapLeft((refusal): TitleRefusal => ({ _tag: 'ReservationIsRefused', ...refusal })),
+      E.bindTo('override'),
+      E.bind('until', () =>
+        checkReservationInterestPeriod(policy)(day, latestEnd)(
+          interestUntil ?? addDays(policy.reservations.interestDays)(day),
+        ),
+      ),
+      E.map(({ override, until }) => [
         ReservationMade(
           { reservation, title, latestEnd },
           {
             reservation: {
               ...{ borrower, pickUpBranch, interestUntil: until, madeAt: at, first: false },
               ...{ parallelTo: textOfParallelTitles([]), volume: textOfVolume(volume) },
+              override: textOfRefusalOverride(override),
             },
           },
         ),

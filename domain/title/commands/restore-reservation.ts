@@ -4,6 +4,7 @@ import type { BorrowerId, BranchId, ReservationId, TitleId } from '../../values/
 import { textOfVolume, type Volume } from '../../values/volume'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Policy } from '../../policy/policy'
+import { textOfRefusalOverride } from '../../policy/refusal-override'
 import type { DecideFromState } from '../decide-title-from-state'
 import { ReservationMade } from '../events/reservation-made'
 import { textOfParallelTitles } from '../parallel-titles'
@@ -46,6 +47,7 @@ export const decideRestoreReservation =
           reservation: {
             ...{ borrower, pickUpBranch, interestUntil, madeAt: at, first: true },
             ...{ parallelTo: textOfParallelTitles(parallelTo), volume: textOfVolume(volume) },
+            override: textOfRefusalOverride(null),
           },
         },
       ),

@@ -21,17 +21,31 @@ export const ReservationMadeVersion1: AnyEventDefinition & { readonly type: 'Res
   { open, sealed: { reservation } },
 )
 
-/**
- * A borrower reserved a title. `first` is true when the reservation of an undone loan goes to the front of the queue.
- * `parallelTo` and `volume` are texts of one width: see `textOfParallelTitles` and `textOfVolume`.
- */
-export const ReservationMade = defineEvent(
+const parallelAndVolume = { ...reservation, parallelTo: t.string, volume: t.string }
+
+/** The second version: of a reservation for which no refusal was overridden. */
+export const ReservationMadeVersion2: AnyEventDefinition & { readonly type: 'ReservationMade' } = defineEvent(
   'ReservationMade',
   2,
-  { open, sealed: { reservation: { ...reservation, parallelTo: t.string, volume: t.string } } },
+  { open, sealed: { reservation: parallelAndVolume } },
   {
     open: (part) => part,
     sealed: { reservation: (part) => ({ ...(part as object), parallelTo: '', volume: '' }) },
+  },
+)
+
+/**
+ * A borrower reserved a title. `first` is true when the reservation of an undone loan goes to the front of the queue.
+ * `parallelTo`, `volume` and `override` are texts of one width: see `textOfParallelTitles`, `textOfVolume` and
+ * `textOfRefusalOverride`.
+ */
+export const ReservationMade = defineEvent(
+  'ReservationMade',
+  3,
+  { open, sealed: { reservation: { ...parallelAndVolume, override: t.string } } },
+  {
+    open: (part) => part,
+    sealed: { reservation: (part) => ({ ...(part as object), override: '' }) },
   },
 )
 export type ReservationMade = EventOf<typeof ReservationMade>

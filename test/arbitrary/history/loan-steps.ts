@@ -1,3 +1,4 @@
+import { textOfContinuedLoan } from '../../../domain/copy/continued-loan'
 import { ClaimedCopyFound } from '../../../domain/copy/events/claimed-copy-found'
 import { ClaimedLoanWrittenOff } from '../../../domain/copy/events/claimed-loan-written-off'
 import { CopyBilledAsLost } from '../../../domain/copy/events/copy-billed-as-lost'
@@ -8,11 +9,13 @@ import { LoanStarted } from '../../../domain/copy/events/loan-started'
 import { LoanUndone } from '../../../domain/copy/events/loan-undone'
 import { ReturnClaimWithdrawn } from '../../../domain/copy/events/return-claim-withdrawn'
 import { SetAsideReleased } from '../../../domain/copy/events/set-aside-released'
+import { textOfRefusalOverride } from '../../../domain/policy/refusal-override'
 import { addDays } from '../../../domain/values/day'
 import type { LoanId } from '../../../domain/values/ids'
 import { noonOf } from '../../../domain/values/instant'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { ReservationFulfilled } from '../../../domain/title/events/reservation-fulfilled'
+import { overrideText } from './override-text'
 import { levyCompensation, levyLatenessFee } from './fee-steps'
 import {
   historyBranches,
@@ -70,6 +73,8 @@ const lend: HistoryStep = (history, choose) =>
           name: canaryText,
           fulfils: false,
           against: [],
+          override: overrideText(choose),
+          continues: textOfContinuedLoan(null),
         }
         history.circulation.push(
           LoanStarted(open, { loan, statistics: { ...kind, municipality: choose(historyMunicipalities) ?? null } }),
@@ -91,19 +96,47 @@ const renew: HistoryStep = (history, choose) =>
     const { loan } = copy
     const dueOn = addDays(7)(history.day)
     const renewed = { borrower: loan.borrower, dueOn, previouslyDueOn: loan.dueOn, renewedAt: noonOf(history.day) }
-    history.circulation.push(LoanRenewed({ loan: loan.id, copy: copy.id }, { loan: renewed }))
+    const override = overrideText(choose)
+    history.circulation.push(LoanRenewed({ loan: loan.id, copy: copy.id }, { loan: { ...renewed, override } }))
     if (loan.dueOn < history.day) levyLatenessFee(history, choose, loan, copy)
     loan.dueOn = dueOn
   })
 
+const recordReturn = (history: HistoryState, choose: ChooseRandomItem, copy: HistoryCopyOnLoan): void => {
+  const { id: loan, borrower, lentOn, dueOn } = copy.loan
+  const open = { loan, copy: copy.id, title: copy.title, branch: choose(historyBranches)!, returnedOn: history.day }
+  const returned = { borrower, lentOn, dueOn, returnedAt: noonOf(history.day), ...kind, name: canaryText }
+  history.circulation.push(LoanReturned(open, { loan: returned }))
+  if (dueOn < history.day) levyLatenessFee(history, choose, copy.loan, copy)
+}
+
 const returnCopy: HistoryStep = (history, choose) =>
   withCopyOnLoan(history, choose, (copy) => {
-    const { id: loan, borrower, lentOn, dueOn } = copy.loan
-    const open = { loan, copy: copy.id, title: copy.title, branch: choose(historyBranches)!, returnedOn: history.day }
-    const returned = { borrower, lentOn, dueOn, returnedAt: noonOf(history.day), ...kind, name: canaryText }
-    history.circulation.push(LoanReturned(open, { loan: returned }))
-    if (dueOn < history.day) levyLatenessFee(history, choose, copy.loan, copy)
+    recordReturn(history, choose, copy)
     Object.assign(copy, { loan: undefined })
+  })
+
+/** A return by mistake is undone on the same day: another loan continues the one that ended. */
+const returnAndUndo: HistoryStep = (history, choose) =>
+  withCopyOnLoan(history, choose, (copy) => {
+    ifPresent(history.statistics, (statistics) => {
+      recordReturn(history, choose, copy)
+      const { borrower, lentOn, dueOn } = copy.loan
+      const id = addScope<LoanId>(history, 'loan', borrower)
+      const place = { copy: copy.id, title: copy.title, branch: choose(historyBranches)! }
+      const continuing = {
+        ...{ borrower, dueOn, lentAt: noonOf(history.day), ...kind, name: canaryText, fulfils: false, against: [] },
+        override: textOfRefusalOverride(null),
+        continues: textOfContinuedLoan({ lentOn, renewals: choose([0, 1])! }),
+      }
+      history.circulation.push(
+        LoanStarted(
+          { ...place, loan: id, statistics, lentOn: history.day },
+          { loan: continuing, statistics: { ...kind, municipality: null } },
+        ),
+      )
+      Object.assign(copy, { loan: { ...copy.loan, id } })
+    })
   })
 
 const undo: HistoryStep = (history, choose) =>
@@ -148,4 +181,16 @@ const claimReturned: HistoryStep = (history, choose) =>
     ])!()
   })
 
-export const loanSteps = [claimReturned, lend, lend, lend, lend, renew, returnCopy, returnCopy, undo, billCopyAsLost]
+export const loanSteps = [
+  claimReturned,
+  lend,
+  lend,
+  lend,
+  lend,
+  renew,
+  returnCopy,
+  returnCopy,
+  returnAndUndo,
+  undo,
+  billCopyAsLost,
+]

@@ -15,6 +15,7 @@ import { ReservationMade } from '../../../domain/title/events/reservation-made'
 import { ReservationNotReady } from '../../../domain/title/events/reservation-not-ready'
 import { textOfParallelTitles } from '../../../domain/title/parallel-titles'
 import { textOfVolume } from '../../../domain/values/volume'
+import { overrideText } from './override-text'
 import { ReservationReady } from '../../../domain/title/events/reservation-ready'
 import {
   historyBranches,
@@ -32,7 +33,10 @@ const reserve: HistoryStep = (history, choose) =>
     ifPresent(choose(history.borrowers), ({ id: borrower }) => {
       const id = addScope<ReservationId>(history, 'reservation', borrower)
       const interestUntil = addDays(180)(history.day)
-      const texts = { parallelTo: textOfParallelTitles(choose([[], [title]])!), volume: textOfVolume(null) }
+      const texts = {
+        ...{ parallelTo: textOfParallelTitles(choose([[], [title]])!), volume: textOfVolume(null) },
+        override: overrideText(choose),
+      }
       const [first, pickUpBranch] = [choose([false, false, true])!, choose(historyBranches)!]
       const counted = { pickUpBranch, borrowerGroup: 'adult', municipality: null, ageClass: 'adult' } as const
       const made = { borrower, pickUpBranch, interestUntil, madeAt: noonOf(history.day), first, ...texts }

@@ -1,3 +1,5 @@
+import { textOfContinuedLoan } from '../../../domain/copy/continued-loan'
+import { textOfRefusalOverride } from '../../../domain/policy/refusal-override'
 import { LoanReturned } from '../../../domain/copy/events/loan-returned'
 import { LoanStarted } from '../../../domain/copy/events/loan-started'
 import type { AnyEvent } from '../../../domain/event/define-event'
@@ -29,10 +31,14 @@ export const loanEvents = ({
   const groups = { borrowerGroup: 'adult', ageClass: 'adult' } as const
   const sealed = { borrower, dueOn: addDays(30)(returnedOn), name: 'Pelle', ...groups }
   const at = noonOf(returnedOn)
+  const [override, continues] = [textOfRefusalOverride(null), textOfContinuedLoan(null)]
   return [
     LoanStarted(
       { ...loanOfCopy, statistics, lentOn: returnedOn },
-      { loan: { ...sealed, lentAt: at, fulfils: false, against: [] }, statistics: { ...groups, municipality: null } },
+      {
+        loan: { ...sealed, lentAt: at, fulfils: false, against: [], override, continues },
+        statistics: { ...groups, municipality: null },
+      },
     ),
     LoanReturned({ ...loanOfCopy, returnedOn }, { loan: { ...sealed, lentOn: returnedOn, returnedAt: at } }),
   ]

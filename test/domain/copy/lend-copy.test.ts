@@ -45,6 +45,7 @@ const lendTo = (standing: BorrowerStanding | undefined): LendCopy => ({
   branch: mainBranch,
   at: noon('2026-01-05'),
 })
+const overridable: ReadonlySet<LendingRefusalTag> = new Set<LendingRefusalTag>(['debtOverLimit', 'loanLimitReached'])
 const openLoan = { loan: loanId(9), copy: secondCopy, title: secondTitle, dueOn: day('2026-02-01') }
 
 describe('lending a copy', () => {
@@ -135,7 +136,7 @@ describe('lending a copy', () => {
   ])('is refused with %s when %s', (because, _when, past, standing) => {
     given(copy)(...past)
       .when(lendTo(standing))
-      .thenRefused({ _tag: 'LoanIsRefused', because })
+      .thenRefused({ _tag: 'LoanIsRefused', because, ...(overridable.has(because) ? { mayBeOverridden: true } : {}) })
   })
 
   it('is refused for an unknown item number', () => {

@@ -16,6 +16,7 @@ const lent = (hour: string, loan: number): TimelineEntry => ({ type: 'lent', at:
 
 const loanWithCase = (loan: number, ...openCases: ReadonlyArray<string>): LoanInCopyHistory => ({
   ...{ loan: loanId(loan), branch, lentOn: day('2026-03-02'), details: erased, renewedAt: [], end: undefined },
+  renewalsBefore: 0,
   openCases,
 })
 

@@ -5,6 +5,11 @@ import { LoanRenewed } from '../../../domain/copy/events/loan-renewed'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { defaultLibraryPolicy, type Policy } from '../../../domain/policy/policy'
 import type { RenewalDenial } from '../../../domain/policy/renewal-outcome'
+import {
+  textOfRefusalOverride,
+  type OverrideReason,
+  type RefusalOverride,
+} from '../../../domain/policy/refusal-override'
 import { annasLoanStarted } from '../../fixtures/example-copy-events'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { given } from '../../fixtures/given-when-then'
@@ -28,10 +33,18 @@ const renew = (but: Partial<RenewLoan> = {}): RenewLoan => ({
   at: noon('2026-01-28'),
   ...but,
 })
-const renewed = (from: string, to: string, on: string): LoanRenewed =>
+const renewed = (from: string, to: string, on: string, override: RefusalOverride | null = null): LoanRenewed =>
   LoanRenewed(
     { loan: loanId(1), copy: firstCopy },
-    { loan: { borrower: anna, previouslyDueOn: day(from), dueOn: day(to), renewedAt: noon(on) } },
+    {
+      loan: {
+        borrower: anna,
+        previouslyDueOn: day(from),
+        dueOn: day(to),
+        renewedAt: noon(on),
+        override: textOfRefusalOverride(override),
+      },
+    },
   )
 const lent: ReadonlyArray<CopyEvent> = [exampleCopyAcquired(), annasLoanStarted()]
 const threeTimes = [1, 2, 3].map(() => renewed('2026-02-04', '2026-02-04', '2026-01-28'))
@@ -70,6 +83,34 @@ describe('renewing a loan', () => {
 
   const annasNotLent = [exampleCopyAcquired({ group: 'not-lent' }), annasLoanStarted()]
   const forgotten = withScopesErased(new Set([loanId(1)]))<CopyEvent>(lent)
+  const isInDebt = { standing: exampleStanding(anna, { owed: oreFromKroner(200) }) }
+  it.each<[RenewalDenial, string, ReadonlyArray<CopyEvent>, Partial<RenewLoan>]>([
+    ['deniedLoanerIsBlocked', 'the debt is 200 kr', lent, isInDebt],
+    ['deniedMaxRenewalsReached', 'it has been renewed three times', [...lent, ...threeTimes], {}],
+  ])('answers %s when %s, and staff may override it', (answer, _when, past, but) => {
+    given(copy)(...past)
+      .when(renew(but))
+      .thenRefused({ _tag: 'RenewalIsDenied', answer, mayBeOverridden: true })
+  })
+
+  it('goes on in spite of all that staff override, and says what and why', () => {
+    const reason = 'Er bortrejst' as OverrideReason
+    given(copy)(...lent, ...threeTimes)
+      .when(renew({ ...isInDebt, at: noon('2026-01-27'), overrideReason: reason }))
+      .thenHappens(
+        renewed('2026-02-04', '2026-02-26', '2026-01-27', {
+          refusals: ['debtOverLimit', 'renewalLimitReached', 'renewalTooEarly'],
+          reason,
+        }),
+      )
+  })
+
+  it('is denied with what staff may not override, whatever the reason', () => {
+    given(copy)(...lent, ...threeTimes)
+      .when(renew({ othersWaiting: 1, overrideReason: 'Er bortrejst' as OverrideReason }))
+      .thenRefused({ _tag: 'RenewalIsDenied', answer: 'deniedReserved' })
+  })
+
   it.each<[RenewalDenial, string, ReadonlyArray<CopyEvent>, Partial<RenewLoan>]>([
     ['deniedLoanerNotFound', 'no borrower has the id', lent, { standing: undefined }],
     ['deniedLoanerNotFound', 'the borrower is erased', forgotten, {}],
@@ -78,14 +119,7 @@ describe('renewing a loan', () => {
     ['deniedMaterialIsNotFound', 'it is another loan', lent, { loan: loanId(2) }],
     ['deniedMaterialIsNotLoanable', 'the material is lent no longer', annasNotLent, {}],
     ['deniedLoanerIsBlocked', 'there is a block', lent, { standing: exampleStanding(anna, { blocks: ['W'] }) }],
-    [
-      'deniedLoanerIsBlocked',
-      'the debt is 200 kr',
-      lent,
-      { standing: exampleStanding(anna, { owed: oreFromKroner(200) }) },
-    ],
     ['deniedReserved', 'others wait for the title', lent, { othersWaiting: 1 }],
-    ['deniedMaxRenewalsReached', 'it has been renewed three times', [...lent, ...threeTimes], {}],
     ['deniedOtherReason', 'another borrower asks', lent, { standing: exampleStanding(bent) }],
   ])('answers %s when %s', (answer, _when, past, but) => {
     given(copy)(...past)
@@ -99,6 +133,7 @@ describe('renewing a loan', () => {
       .thenRefused({
         ...{ _tag: 'RenewalIsDenied', answer: 'deniedOtherReason' },
         why: { _tag: 'TooEarly', renewableFrom: day('2026-01-28') },
+        mayBeOverridden: true,
       })
   })
 

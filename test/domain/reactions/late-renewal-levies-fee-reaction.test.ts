@@ -7,7 +7,7 @@ import { initialTitleState } from '../../../domain/title/title-state'
 import { oreFromKroner } from '../../../domain/values/ore'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { feeId } from '../../fixtures/example-fees'
-import { anna, day, firstCopy, firstTitle, loanId, noon } from '../../fixtures/example-library'
+import { anna, day, firstCopy, firstTitle, loanId, noon, nothingOverridden } from '../../fixtures/example-library'
 import { noFees } from '../../fixtures/reaction-simulation'
 
 const facts = (but: Partial<ReactionFacts>): ReactionFacts => ({
@@ -25,7 +25,7 @@ describe('a late renewal', () => {
       {
         loan: {
           ...{ borrower: anna, dueOn: day('2026-04-09') },
-          ...{ previouslyDueOn: day('2026-03-07'), renewedAt: noon(on) },
+          ...{ previouslyDueOn: day('2026-03-07'), renewedAt: noon(on), ...nothingOverridden },
         },
       },
     )

@@ -12,6 +12,7 @@ import {
   mainBranch,
   noon,
   statisticsScopeId,
+  startsAnew,
 } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { logsWith } from '../../promises/every-field/logs-of-history'
@@ -29,7 +30,7 @@ const loanAndReturn = (n: number): ReadonlyArray<DomainEvent> => {
     LoanStarted(
       { ...open, loan, statistics: statisticsScopeId, lentOn: day(lentOn) },
       {
-        loan: { borrower, ...days, ...kind, lentAt: noon(lentOn), fulfils: false, against: [] },
+        loan: { borrower, ...days, ...kind, lentAt: noon(lentOn), fulfils: false, against: [], ...startsAnew },
         statistics: { ...kind, municipality: null },
       },
     ),

@@ -132,6 +132,8 @@ const descriptions: Readonly<Record<string, string>> = {
   reimbursement: 'The id of the reimbursement',
   reimbursements: 'What the library owes the borrower, or paid out in the last 30 days',
   releasedOn: 'The day on which the hold was released; null when it was not',
+  overrideReason:
+    'Why staff go on in spite of the refusal, in their own words: the borrower reads it, and it is forgotten with the loan or the reservation. There is room for 80 characters, where a letter such as æ counts as two. Without a refusal it is not kept',
   parallelTo: 'The other titles of the same parallel reservation: when one of them is lent, the others end',
   renewableFrom: 'The first day on which the loan may be renewed, when it is too early now; else null',
   renewals: 'The running loans of the borrower, each with what a renewal would give now',

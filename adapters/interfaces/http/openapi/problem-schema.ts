@@ -114,6 +114,11 @@ export const problemSchema: JsonSchema = {
     },
     because: choice(reasons, 'The reason, spelled alike in each problem'),
     nationalCode: choice(nationalCodes, 'The same reason under its name in the national systems'),
+    mayBeOverridden: {
+      type: 'boolean',
+      const: true,
+      description: 'The policy lets staff override the refusal: the same request with `overrideReason` goes on',
+    },
     obstacles: {
       type: 'array',
       items: obstacle,
@@ -134,6 +139,7 @@ export const problemSchema: JsonSchema = {
     atMost: count('How many there may be'),
     days: count('How many days overdue the loan must be'),
     lentOn: day('The day of lending'),
+    returnedOn: day('The day of the return'),
     renewableFrom: day('The first day on which the loan may be renewed'),
     latest: day('The latest day that may be named'),
     sum: count('What the fees come to, in øre'),

@@ -42,6 +42,31 @@ export const copyRefusalTexts: Readonly<Record<CopyRefusal['_tag'], ProblemText>
     'Et lån kan kun fortrydes samme dag.',
     'A loan can only be undone on the day it was made.',
   ),
+  LoanIsNotReturned: httpProblemText(
+    409,
+    'Lånet er ikke afsluttet med en aflevering.',
+    'The loan has not ended with a return.',
+  ),
+  ReturnIsOfAnotherDay: httpProblemText(
+    409,
+    'En aflevering kan kun fortrydes samme dag.',
+    'A return can only be undone on the day it was made.',
+  ),
+  ReturnIsOfAnotherBranch: httpProblemText(
+    409,
+    'Eksemplaret er afleveret eller siden scannet på en anden filial.',
+    'The copy was returned, or has been scanned since, at another branch.',
+  ),
+  CopyWasLentSince: httpProblemText(
+    409,
+    'Eksemplaret har været udlånt igen siden afleveringen.',
+    'The copy has been lent again since the return.',
+  ),
+  FeeOfReturnStands: httpProblemText(
+    409,
+    'Gebyret for afleveringen er betalt eller afskrevet, eller personalet har truffet afgørelse om det. Udlån eksemplaret på ny.',
+    'The fee for the return is paid or written off, or staff have decided on it. Lend the copy anew.',
+  ),
   LoanIsNotOverdueEnough: httpProblemText(
     409,
     'Lånet har ikke været overskredet længe nok.',

@@ -114,6 +114,7 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   TitleIsUnknown: httpProblemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: httpProblemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
   CertificateIsUnknown: httpProblemText(404, 'Certifikatet findes ikke.', 'There is no such certificate.'),
+  NoReturnToday: httpProblemText(409, 'Ingen har afleveret eksemplaret i dag.', 'Nobody has returned the copy today.'),
   LoanIsOfAnotherCopy: httpProblemText(422, 'Lånet er af et andet eksemplar.', 'The loan is of another copy.'),
   StreamIsUnknown: httpProblemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),
   ActIsInTheFuture: httpProblemText(422, 'Tidspunktet ligger i fremtiden.', 'The time of the act lies in the future.'),
@@ -131,6 +132,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     403,
     'Kun personale og automater må angive tidspunktet.',
     'Only staff and machines may send the time of the act.',
+  ),
+  OverridingIsForStaff: httpProblemText(
+    403,
+    'Kun personalet må tilsidesætte en afvisning.',
+    'Only staff may override a refusal.',
   ),
   DateIsAnother: httpProblemText(
     409,

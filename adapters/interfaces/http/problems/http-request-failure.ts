@@ -15,7 +15,7 @@ export interface FieldError {
 
 /** The role of the caller does not allow the request. */
 export interface RoleMayNot {
-  readonly _tag: 'RoleIsMissing' | 'NotYourOwn' | 'TimeIsNotYoursToTell'
+  readonly _tag: 'RoleIsMissing' | 'NotYourOwn' | 'TimeIsNotYoursToTell' | 'OverridingIsForStaff'
   /** The roles that may. They are added where the answer is sent. */
   readonly roles?: ReadonlyArray<CallerRole>
 }
@@ -53,6 +53,8 @@ export type HttpRequestFailure =
         | 'PositionIsUnknown'
         | 'TitleIsUnknown'
         | 'LoanIsOfAnotherCopy'
+        /** No loan of the copy has ended today with a return. */
+        | 'NoReturnToday'
         | 'StreamIsUnknown'
         | 'CertificateIsUnknown'
         | 'LogInIsLocked'

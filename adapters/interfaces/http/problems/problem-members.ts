@@ -19,6 +19,10 @@ const damageMembers = (place: EventAddress): Members => ({ ...eventAddressWithou
 
 const toCamelCase = (tag: string): string => tag.charAt(0).toLowerCase() + tag.slice(1)
 
+/** Said only when staff may go on with a reason. */
+const overridableMember = ({ mayBeOverridden }: { readonly mayBeOverridden?: true }): Members =>
+  mayBeOverridden === undefined ? {} : { mayBeOverridden }
+
 const reservationRefusalMembers = (because: ReservationRefusal): Members => ({
   because: reservationRefusalReasons[because],
   nationalCode: nationalCodeOfReservationRefusal(because),
@@ -37,14 +41,16 @@ const refusalMembers = (refusal: CommandRefusalOverHttp, language: AnswerLanguag
     return { branches: refusal.branches.map(({ code, name }) => ({ branch: code, name: name[language] })) }
   if (refusal._tag === 'HoldsOrOwes') return shownObstacles(refusal)
   if (refusal._tag === 'VideoRequestIsRefused') return { because: refusal.because }
-  if (refusal._tag === 'LoanIsRefused') return { because: refusal.because }
-  if (refusal._tag === 'ReservationIsRefused') return reservationRefusalMembers(refusal.because)
+  if (refusal._tag === 'LoanIsRefused') return { because: refusal.because, ...overridableMember(refusal) }
+  if (refusal._tag === 'ReservationIsRefused')
+    return { ...reservationRefusalMembers(refusal.because), ...overridableMember(refusal) }
   if (refusal._tag === 'ParallelTitlesAreRefused')
     return { titles: refusal.titles.map(({ index, because }) => ({ index, ...reservationRefusalMembers(because) })) }
   if (refusal._tag === 'RenewalIsDenied')
     return {
       because: reasonOfDeniedRenewal(refusal),
       nationalCode: refusal.answer,
+      ...overridableMember(refusal),
       ...(refusal.why?._tag === 'TooEarly' ? { renewableFrom: refusal.why.renewableFrom } : {}),
     }
   if ('latestLastDay' in refusal) return { latest: refusal.latestLastDay }
@@ -53,6 +59,7 @@ const refusalMembers = (refusal: CommandRefusalOverHttp, language: AnswerLanguag
   if ('days' in refusal) return { days: refusal.days }
   if ('left' in refusal) return { left: refusal.left }
   if ('sum' in refusal) return { sum: refusal.sum }
+  if ('returnedOn' in refusal) return { returnedOn: refusal.returnedOn }
   return 'lentOn' in refusal ? { lentOn: refusal.lentOn } : {}
 }
 

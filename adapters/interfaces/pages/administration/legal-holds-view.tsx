@@ -1,13 +1,14 @@
 import type { JSX } from 'preact'
-import type { HoldableClass } from '../../../../domain/hold/holdable-class'
+import type { HeldClass } from '../../../../domain/hold/holdable-class'
 import type { Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
+import { recordHeldTexts } from '../personal-data/record-held-texts'
 import { PagedTable } from '../tables/paged-table'
 import { administrationTexts, administrationTitles } from './administration-texts'
-import { heldClassTexts, legalHoldsTexts as texts } from './legal-holds-texts'
+import { legalHoldsTexts as texts } from './legal-holds-texts'
 import { ShownText } from './shown-text'
 
 /** A legal hold. What is held, by whom and why is null where it is withheld. */
@@ -17,10 +18,13 @@ interface ShownLegalHold {
   readonly setOn: Day
   readonly isStanding: boolean
   readonly releasedOn: Day | null
-  readonly class: HoldableClass | null
+  readonly class: HeldClass | null
   readonly setBy: string | null
   readonly why: string | null
   readonly caseNumber: string | null
+  /** Why the record is held, as the borrower reads it; null where it may not be told, or is withheld. */
+  readonly reasonForBorrower: string | null
+  readonly isExplained: boolean
 }
 
 interface LegalHoldsProps {
@@ -44,7 +48,12 @@ const State = ({ isStanding }: ShownLegalHold): JSX.Element => {
 
 const Held = (hold: ShownLegalHold): JSX.Element => {
   const text = useText()
-  return <ShownText value={hold.class === null ? null : text(heldClassTexts[hold.class])} />
+  return <ShownText value={hold.class === null ? null : text(recordHeldTexts[hold.class])} />
+}
+
+const ReasonForBorrower = ({ reasonForBorrower, isExplained }: ShownLegalHold): JSX.Element => {
+  const text = useText()
+  return isExplained ? <ShownText value={reasonForBorrower} /> : <>{text(texts.notExplained)}</>
 }
 
 const columns = [
@@ -54,6 +63,7 @@ const columns = [
   { heading: texts.held, cell: Held },
   { heading: texts.caseNumber, cell: ({ caseNumber }: ShownLegalHold) => <ShownText value={caseNumber} /> },
   { heading: texts.why, cell: ({ why }: ShownLegalHold) => <ShownText value={why} /> },
+  { heading: texts.reasonForBorrower, cell: ReasonForBorrower },
   { heading: administrationTexts.by, cell: ({ setBy }: ShownLegalHold) => <ShownText value={setBy} /> },
 ]
 

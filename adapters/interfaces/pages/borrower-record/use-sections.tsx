@@ -6,6 +6,7 @@ import { PageForm } from '../forms/page-form'
 import { Text, useText } from '../layout/page-frame'
 import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
+import { OverrideField } from '../staff/override/override-field'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import type { BorrowerRecordProps, RecordedLoan, RecordedReservation } from './borrower-record'
 import { borrowerRecordTexts as texts } from './borrower-record-texts'
@@ -17,6 +18,7 @@ const LoanActions = ({ loan, name, endedOn, claimedOn }: RecordedLoan): JSX.Elem
     <>
       {actions.map((action) => (
         <PageForm name={action} of={loan} isInline>
+          {action === 'renew' ? <OverrideField of="loan" /> : null}
           <SubmitButton text={texts[action]} kind="secondary" about={name} />
         </PageForm>
       ))}
@@ -78,6 +80,7 @@ export const ReservationsSection = ({ reservations }: Pick<BorrowerRecordProps, 
     />
     <PageForm name="reserve">
       <TextField name="title" label={texts.titleNumber} hint={texts.titleHint} inputMode="numeric" />
+      <OverrideField of="reservation" />
       <SubmitButton text={texts.reserve} kind="secondary" />
     </PageForm>
   </DataSection>

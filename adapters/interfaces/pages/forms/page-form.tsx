@@ -38,6 +38,8 @@ interface PageFormProps {
   readonly isInline?: boolean
   /** The key of a form that this one sends again with other choices: both act once. */
   readonly formKey?: string
+  /** Whether the script of the scans sends it in the background, and shows its outcome as that of a scan. */
+  readonly isSentWithScans?: boolean
   readonly children: ComponentChildren
 }
 
@@ -45,19 +47,32 @@ interface PageFormProps {
  * A form of the page. It is sent to the page's own address. When it is refused, the page shows it again with what was
  * written in it, and says beside each field what is wrong.
  */
-export const PageForm = ({ name, of = '', isInline = false, formKey, children }: PageFormProps): JSX.Element => {
+export const PageForm = ({
+  name,
+  of = '',
+  isInline = false,
+  formKey,
+  isSentWithScans,
+  ...props
+}: PageFormProps): JSX.Element => {
   const { address, formToken, makeFormKey, refused } = useFrame()
   const href = useHref()
   const isRefused = refused?.name === name && (refused.fields[ofField] ?? '') === of
   const state: FormState = { id: of === '' ? name : `${name}-${of}`, refused: isRefused ? refused : undefined }
   return (
-    <form method="post" action={href(address)} noValidate class={isInline ? 'inline-form' : undefined}>
+    <form
+      method="post"
+      action={href(address)}
+      noValidate
+      class={isInline ? 'inline-form' : undefined}
+      data-scan-action={isSentWithScans === true ? '' : undefined}
+    >
       {state.refused === undefined ? null : <Problem {...state.refused} />}
       {formToken === undefined ? null : <input type="hidden" name={formFields.token} value={formToken} />}
       <input type="hidden" name={formFields.name} value={name} />
       <input type="hidden" name={formFields.key} value={formKey ?? makeFormKey()} />
       {of === '' ? null : <input type="hidden" name={ofField} value={of} />}
-      <FormContext.Provider value={state}>{children}</FormContext.Provider>
+      <FormContext.Provider value={state}>{props.children}</FormContext.Provider>
     </form>
   )
 }

@@ -10,6 +10,8 @@ export interface FormProblem {
   readonly detail: string
   /** By JSON pointer, such as `/name`. */
   readonly textByPointer: Readonly<Record<string, string>>
+  /** Whether staff may go on with a reason. */
+  readonly mayBeOverridden: boolean
 }
 
 /** A form that was sent and refused: the page shows it again with what was written in it. */

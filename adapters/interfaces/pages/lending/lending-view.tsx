@@ -4,11 +4,12 @@ import { useFrame, useText } from '../layout/page-frame'
 import { useWorkplaceHref } from '../staff/workplace'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanOutcome } from '../staff/scan/scan-outcome'
-import { RefusedScan, ScanResults } from '../staff/scan/scan-results'
+import { ScanResults } from '../staff/scan/scan-results'
 import { BorrowerStandingView } from './borrower-standing-view'
 import type { BorrowerAtLending, LendingOutcome, LendingProps } from './lending'
 import { lendingTexts as texts } from './lending-texts'
 import { LoansAtLending } from './loans-at-lending'
+import { RefusedLoan } from './refused-loan'
 
 const wordsByKind = { lent: texts.lentUntil, renewed: texts.renewedUntil, lentToday: texts.lentToday } as const
 
@@ -30,7 +31,7 @@ const Outcome = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
 const BlockedNow = ({ blocks, blockedForDebtSince }: BorrowerAtLending): JSX.Element | null => {
   const text = useText()
   const { refused } = useFrame()
-  if (refused !== undefined) return <RefusedScan />
+  if (refused !== undefined) return <RefusedLoan />
   return blocks.length === 0 && blockedForDebtSince === null ? null : (
     <ScanOutcome kind="refuse" words={text(texts.isBlocked)} />
   )

@@ -3,6 +3,7 @@ import { DayText } from '../formatting/day-text'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useText } from '../layout/page-frame'
+import { OverrideField } from '../staff/override/override-field'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import type { BorrowerAtLending, LoanAtLending } from './lending'
 import { lendingTexts as texts } from './lending-texts'
@@ -17,6 +18,7 @@ const loanColumns: ReadonlyArray<TableColumn<LoanAtLending>> = [
 const LoanForm = ({ name, loan }: { readonly name: 'undo' | 'renew'; readonly loan: LoanAtLending }): JSX.Element => (
   <PageForm name={name} of={loan.loan} isInline>
     <input type="hidden" name="copy" value={loan.copy} />
+    {name === 'renew' ? <OverrideField of="loan" /> : null}
     <SubmitButton text={texts[name]} kind="secondary" about={loan.name} />
   </PageForm>
 )

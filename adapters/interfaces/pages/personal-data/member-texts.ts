@@ -71,6 +71,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   lentOn: { da: 'Lånt', en: 'Lent on' },
   leviedAmount: { da: 'Opkrævet beløb', en: 'Amount that was levied' },
   leviedOn: { da: 'Opkrævet', en: 'Levied on' },
+  loanOverrides: { da: 'For lån og fornyelser', en: 'For loans and renewals' },
   loans: { da: 'Lån', en: 'Loans' },
   lookedAtInMonths: { da: 'I måneder, der er lukket', en: 'In closed months' },
   lookedAtOnDays: { da: 'I denne måned', en: 'In this month' },
@@ -101,6 +102,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   outcomeOn: { da: 'Det skete', en: 'It happened on' },
   owed: { da: 'Skyldes i alt', en: 'Owed in total' },
   owedUntil: { da: 'Afskrives senest', en: 'Written off at the latest on' },
+  overriddenAt: { da: 'Tilsidesat', en: 'Overridden at' },
   paidIn: { da: 'Betalt i', en: 'Paid in' },
   paidOn: { da: 'Betalt', en: 'Paid on' },
   paperBranch: { da: 'Filial', en: 'Branch' },
@@ -127,6 +129,8 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   renewedOn: { da: 'Fornyet', en: 'Renewed on' },
   requestedOn: { da: 'Bedt om', en: 'Asked for on' },
   requests: { da: 'Anmodninger', en: 'Requests' },
+  refusals: { da: 'Hvad der blev tilsidesat', en: 'What was overridden' },
+  reservationOverrides: { da: 'For reserveringer', en: 'For reservations' },
   reservations: { da: 'Reserveringer', en: 'Reservations' },
   role: { da: 'Hvem besluttede det', en: 'Who decided it' },
   setAsides: { da: 'Eksemplarer sat til side', en: 'Copies set aside' },
@@ -171,6 +175,7 @@ const nameOfPerson: TextInBothLanguages = { da: 'Navn', en: 'Name' }
 const textsByKind: Readonly<Record<string, Readonly<Record<string, TextInBothLanguages>>>> = {
   name: { name: nameOfPerson },
   guardian: { name: nameOfPerson },
+  overrides: { act: { da: 'Ved', en: 'At' } },
 }
 
 /** What a value of a kind of data is called on the page; undefined for what the page leaves out. */

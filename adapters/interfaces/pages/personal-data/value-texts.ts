@@ -1,3 +1,4 @@
+import type { OverridableRefusal } from '../../../../domain/policy/overridable-refusal'
 import { messageValueTexts } from './message-value-texts'
 import { recordHeldTexts } from './record-held-texts'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
@@ -65,6 +66,17 @@ const blockReasons: TextsByValue = {
   D: { da: 'afdød', en: 'deceased' },
 }
 
+const overridableRefusals: Readonly<Record<OverridableRefusal, TextInBothLanguages>> = {
+  debtOverLimit: { da: 'grænsen for gæld', en: 'the limit of debt' },
+  loanLimitReached: { da: 'grænsen for antal lån', en: 'the limit of loans' },
+  renewalLimitReached: { da: 'grænsen for antal fornyelser', en: 'the limit of renewals' },
+  renewalTooEarly: { da: 'den første dag for fornyelse', en: 'the first day of renewal' },
+  reservationLimitReached: { da: 'grænsen for antal reserveringer', en: 'the limit of reservations' },
+  blockedByMachine: { da: 'en automats blokering', en: 'the block by a machine' },
+  excluded: { da: 'udelukkelsen', en: 'the exclusion' },
+  excludedLonger: { da: 'den længere udelukkelse', en: 'the longer exclusion' },
+}
+
 const kindsOfAct: TextsByValue = {
   loan: { da: 'udlån', en: 'loan' },
   return: { da: 'aflevering', en: 'return' },
@@ -101,6 +113,7 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
     auditor: { da: 'en revisor', en: 'an auditor' },
   },
   recordHeld: recordHeldTexts,
+  refusals: overridableRefusals,
   role: { staff, system: { da: 'en regel', en: 'a rule' } },
   state: {
     paused: { da: 'sat på pause', en: 'paused' },

@@ -33,6 +33,7 @@ const freeTexts: ReadonlySet<string> = new Set([
   'noteToBorrower',
   'order',
   'presented',
+  'reason',
 ])
 
 const timeView = (language: MessageLanguage, value: string): JSX.Element | string => {

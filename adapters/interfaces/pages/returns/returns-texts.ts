@@ -1,7 +1,7 @@
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { defaultRetentionPeriods } from '../../../../retention/classes/retention-periods'
 
-const feeDays = String(defaultRetentionPeriods.feeDays)
+const [loanDays, feeDays] = [String(defaultRetentionPeriods.loanDays), String(defaultRetentionPeriods.feeDays)]
 
 export const returnsTexts = {
   title: { da: 'Aflever', en: 'Return' },
@@ -26,6 +26,19 @@ export const returnsTexts = {
     da: 'Låneren havde sagt, at eksemplaret var afleveret. Nu er det fundet.',
     en: 'The borrower had said that the copy was returned. It is found.',
   },
+  undo: { da: 'Fortryd afleveringen', en: 'Undo the return' },
+  undone: { da: 'Afleveringen er fortrudt', en: 'The return is undone' },
+  stillDue: { da: 'Lånet løber videre. Afleveres senest', en: 'The loan goes on. Due' },
+  loanForgotten: {
+    da: `Lånet glemmes ${loanDays} dage efter, at eksemplaret er afleveret.`,
+    en: `The loan is forgotten ${loanDays} days after the copy is returned.`,
+  },
+  undoTitle: { da: 'Fortryd en aflevering', en: 'Undo a return' },
+  undoText: {
+    da: 'En aflevering kan fortrydes samme dag på samme filial. Den, der har lånt eksemplaret, har det igen med samme afleveringsdato.',
+    en: 'A return can be undone on the same day at the same branch. Whoever had the copy on loan has it again, with the same due day.',
+  },
+  undoField: { da: 'Scan eksemplaret, der ikke er afleveret', en: 'Scan the copy that was not returned' },
   shelfMark: { da: 'Opstilling:', en: 'Shelf mark:' },
   homeBranch: { da: 'Hører til:', en: 'Belongs to:' },
   hasCase: {

@@ -1,19 +1,37 @@
 import type { JSX } from 'preact'
+import { Text } from '../layout/page-frame'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanResults } from '../staff/scan/scan-results'
 import type { ScannedCopy } from '../staff/scan/scanned-copy'
+import { useWorkplaceHref } from '../staff/workplace'
 import { returnsTexts as texts } from './returns-texts'
 import { ScannedCopyOutcome } from './scanned-copy-outcome'
+import { UndoneReturnOutcome, UndoReturnForm, type UndoneReturn } from './undone-return'
 
 export interface ReturnsProps {
-  /** The copy that was scanned last; undefined before the first. */
-  readonly scanned: ScannedCopy | undefined
+  /** What was scanned or undone last; undefined before the first scan. */
+  readonly latest: { readonly scanned: ScannedCopy } | { readonly undone: UndoneReturn } | undefined
 }
 
+const Latest = ({ latest }: { readonly latest: NonNullable<ReturnsProps['latest']> }): JSX.Element =>
+  'undone' in latest ? (
+    <UndoneReturnOutcome {...latest.undone} />
+  ) : (
+    <ScannedCopyOutcome {...latest.scanned} action={<UndoReturnForm {...latest.scanned} />} />
+  )
+
 /** Where copies are returned, one scan after another. */
-export const ReturnsView = ({ scanned }: ReturnsProps): JSX.Element => (
-  <>
-    <ScanForm name="return" label={texts.field} isSentInBackground />
-    <ScanResults latest={scanned === undefined ? null : <ScannedCopyOutcome {...scanned} />} />
-  </>
-)
+export const ReturnsView = ({ latest }: ReturnsProps): JSX.Element => {
+  const workplaceHref = useWorkplaceHref()
+  return (
+    <>
+      <ScanForm name="return" label={texts.field} isSentInBackground />
+      <ScanResults latest={latest === undefined ? null : <Latest latest={latest} />} />
+      <p class="staff-links">
+        <a href={workplaceHref('/skranke/aflever/fortryd')}>
+          <Text of={texts.undoTitle} />
+        </a>
+      </p>
+    </>
+  )
+}

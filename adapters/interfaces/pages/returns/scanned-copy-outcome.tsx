@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { DayText } from '../formatting/day-text'
 import { formatAmount } from '../formatting/format-values'
 import { Text, useText } from '../layout/page-frame'
@@ -45,8 +45,13 @@ const Place = ({ becomes, shelfMark, homeBranch }: ScannedCopy): JSX.Element | n
     </p>
   )
 
+interface ScannedCopyOutcomeProps extends ScannedCopy {
+  /** What can be done with it here. */
+  readonly action?: ComponentChildren
+}
+
 /** What became of a copy that was scanned: what to do with it in large words, and what else it says. */
-export const ScannedCopyOutcome = (scanned: ScannedCopy): JSX.Element => {
+export const ScannedCopyOutcome = ({ action, ...scanned }: ScannedCopyOutcomeProps): JSX.Element => {
   const { copy, name, becomes, pickUpBy, found, fee, hasCase } = scanned
   const isPlain = becomes === 'onShelf' && found === null && fee === null && !hasCase
   return (
@@ -71,6 +76,7 @@ export const ScannedCopyOutcome = (scanned: ScannedCopy): JSX.Element => {
           <Text of={texts.hasCase} />
         </p>
       ) : null}
+      {action}
     </ScanOutcome>
   )
 }

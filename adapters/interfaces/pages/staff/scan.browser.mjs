@@ -38,12 +38,18 @@ const lineFor = (code) => {
   return line
 }
 
-/** Shows an outcome in the line of its scan, and in large words above, unless a later scan stands there. */
+/**
+ * Shows an outcome in the line of its scan, and in large words above, unless a later scan stands there. A form with
+ * fields stands above alone.
+ */
 const show = (scan, outcome, kind) => {
-  scan.line.replaceChildren(outcome)
+  const line = outcome.cloneNode(true)
+  // A field has its label by an id, which stands on a page once.
+  for (const labelled of line.querySelectorAll('form:has(label)')) labelled.remove()
+  scan.line.replaceChildren(line)
   scan.line.dataset.kind = kind
   if (scan.number >= newestShown || kind === 'refuse') {
-    latest.replaceChildren(outcome.cloneNode(true))
+    latest.replaceChildren(outcome)
     newestShown = Math.max(newestShown, scan.number)
   }
   playSound(kind)
@@ -109,15 +115,34 @@ const fieldsOf = (code) => {
   return { ...fields, [field.name]: code, _key: makeKey() }
 }
 
+const queueScan = (code, fields) => {
+  field.focus()
+  scans += 1
+  waiting.push({ code, number: scans, fields, line: lineFor(code) })
+  sendWaiting()
+}
+
 const acceptScan = (event) => {
   event.preventDefault()
   const code = field.value.trim()
   field.value = ''
-  field.focus()
-  if (code === '') return
-  scans += 1
-  waiting.push({ code, number: scans, fields: fieldsOf(code), line: lineFor(code) })
-  sendWaiting()
+  if (code === '') return field.focus()
+  queueScan(code, fieldsOf(code))
+}
+
+/** Removes the form of an outcome, in large and in its line: it is sent once. */
+const removeAction = (fields) => {
+  for (const action of document.querySelectorAll('form[data-scan-action]'))
+    if (action.elements.of?.value === fields.of) action.remove()
+}
+
+/** Sends the form of an outcome, such as one that undoes it, as a scan of its copy is sent. */
+const acceptAction = (event) => {
+  if (!event.target.matches('form[data-scan-action]')) return
+  event.preventDefault()
+  const fields = Object.fromEntries(new FormData(event.target))
+  removeAction(fields)
+  queueScan(fields[field.name], fields)
 }
 
 /** The token of a session that began since: somebody has logged in anew in another window. */
@@ -144,6 +169,7 @@ const sendFailedAgain = async () => {
 
 if (form !== null) {
   form.addEventListener('submit', acceptScan)
+  document.addEventListener('submit', acceptAction)
   unsentNotice.querySelector('button').addEventListener('click', sendFailedAgain)
   addEventListener('beforeunload', (event) => {
     if (failed.size + waiting.length + inFlight > 0) event.preventDefault()

@@ -26,6 +26,7 @@ export const formProblemOf =
     const ownText = errors.length > 0 && failure._tag === 'RequestIsInvalid' ? formIsInvalid : undefined
     return {
       ...{ status, title: ownText?.title[language] ?? title, detail: ownText?.detail[language] ?? detail },
+      mayBeOverridden: more['mayBeOverridden'] === true,
       textByPointer: Object.fromEntries(errors.map((error) => [error.pointer, error.detail])),
     }
   }

@@ -13,6 +13,7 @@ import { reserveTitleRoute } from '../../http/resources/reservations/reserve-tit
 import { textOrNull } from '../page/filled-fields'
 import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
 import { borrowerInPath, ofBorrower, recordPath } from './open-record'
+import { overrideOfForm } from './override-of-form'
 import { readBorrowerRecord } from './read-borrower-record'
 
 type DoneText = keyof typeof doneTexts
@@ -79,7 +80,11 @@ export const borrowerRecordPage = defineStaffPage({
         backToRecord(request, 'noted'),
       )
     },
-    renew: (request) => pipe(request.run(renewLoanRoute, ofRow(request, 'loan')), backToRecord(request, 'renewed')),
+    renew: (request) =>
+      pipe(
+        request.run(renewLoanRoute, { ...ofRow(request, 'loan'), body: overrideOfForm(request) }),
+        backToRecord(request, 'renewed'),
+      ),
     claim: (request) => pipe(request.run(claimReturnedRoute, ofRow(request, 'loan')), backToRecord(request, 'claimed')),
     withdrawClaim: (request) =>
       pipe(request.run(withdrawReturnClaimRoute, ofRow(request, 'loan')), backToRecord(request, 'claimWithdrawn')),
@@ -90,7 +95,10 @@ export const borrowerRecordPage = defineStaffPage({
       ),
     reserve: (request) => {
       const { run, fields, workplace, idempotencyKey } = request
-      const body = { borrower: borrowerInPath(request), pickUpBranch: workplace.branch }
+      const body = {
+        ...{ borrower: borrowerInPath(request), pickUpBranch: workplace.branch },
+        ...overrideOfForm(request),
+      }
       return pipe(
         run(reserveTitleRoute, { params: { title: fields['title'] }, body, idempotencyKey }),
         backToRecord(request, 'reserved'),

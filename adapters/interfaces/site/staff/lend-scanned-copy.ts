@@ -7,6 +7,7 @@ import { readCopyRoute } from '../../http/resources/copies/read-copy-route'
 import { lendCopyRoute } from '../../http/resources/loans/lend-copy-route'
 import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
 import type { StaffFormRequest } from './define-staff-page'
+import { overrideOfForm } from './override-of-form'
 import { scannedCode } from './scan-copy'
 
 type Outcome = TE.TaskEither<HttpFailure, LendingOutcome>
@@ -17,8 +18,9 @@ const isCopyOnLoan = (failure: HttpFailure): boolean =>
 
 /** A copy that the borrower has on loan already is renewed, unless it was lent today. */
 const renewIfOwnLoan =
-  ({ run, library, idempotencyKey }: StaffFormRequest, borrower: string, copy: KnownCopy) =>
+  (request: StaffFormRequest, borrower: string, copy: KnownCopy) =>
   (failure: HttpFailure): Outcome => {
+    const { run, library, idempotencyKey } = request
     if (!isCopyOnLoan(failure)) return TE.left(failure)
     const today = library.useCaseDependencies.commandHandling.clock.today()
     return pipe(
@@ -27,7 +29,10 @@ const renewIfOwnLoan =
         if (loan?.borrower !== borrower) return TE.left(failure)
         if (loan.lentOn === today) return TE.right({ kind: 'lentToday', ...copy, dueOn: null })
         return pipe(
-          run(renewLoanRoute, { params: { loan: loan.loan }, idempotencyKey: `${idempotencyKey}-renew` }),
+          run(renewLoanRoute, {
+            ...{ params: { loan: loan.loan }, body: overrideOfForm(request) },
+            idempotencyKey: `${idempotencyKey}-renew`,
+          }),
           TE.map(({ body: { dueOn } }) => ({ kind: 'renewed', ...copy, dueOn })),
         )
       }),
@@ -42,7 +47,10 @@ export const lendScannedCopy = (request: StaffFormRequest, borrower: string): Ou
     run(readCopyRoute, { params: { copy } }),
     TE.flatMap(({ body: { name } }) =>
       pipe(
-        run(lendCopyRoute, { body: { copy, borrower, branch: workplace.branch }, idempotencyKey }),
+        run(lendCopyRoute, {
+          body: { copy, borrower, branch: workplace.branch, ...overrideOfForm(request) },
+          idempotencyKey,
+        }),
         TE.map(({ body: { dueOn } }): LendingOutcome => ({ kind: 'lent', copy, name, dueOn })),
         TE.orElse(renewIfOwnLoan(request, borrower, { copy, name })),
       ),

@@ -12,6 +12,7 @@ import { readBorrowerAtLending } from './borrower-at-lending'
 import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
 import { findBorrowerByCode } from './find-borrower-by-code'
 import { lendScannedCopy } from './lend-scanned-copy'
+import { overrideOfForm } from './override-of-form'
 import { readAfterCommand } from './read-after-command'
 import { scannedCode } from './scan-copy'
 
@@ -82,7 +83,10 @@ export const lendingPage = defineStaffPage<LendingProps>({
     },
     renew: (request) =>
       pipe(
-        request.run(renewLoanRoute, { params: { loan: request.fields['of'] }, idempotencyKey: request.idempotencyKey }),
+        request.run(renewLoanRoute, {
+          ...{ params: { loan: request.fields['of'] }, body: overrideOfForm(request) },
+          idempotencyKey: request.idempotencyKey,
+        }),
         doneAt(request, 'renewed'),
       ),
   },

@@ -17,11 +17,13 @@ import { pickUpShelfPage, pullListPage, transitPage } from './reserved-copies-pa
 import { returnsPage } from './returns-page'
 import { searchListsPage } from './search-lists-page'
 import { staffStartPage } from './staff-start-page'
+import { undoReturnPage } from './undo-return-page'
 
 /** The pages of the desk. */
 export const staffPages: ReadonlyArray<AnySitePage> = [
   staffStartPage,
   returnsPage,
+  undoReturnPage,
   lendingPage,
   loanReceiptPage,
   borrowerSearchPage,

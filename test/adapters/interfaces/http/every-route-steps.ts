@@ -27,6 +27,17 @@ export const recordAnswered =
 
 export type AskRoute = ReturnType<typeof recordAnswered>
 
+/** Lends a copy, undoes its return, and undoes the loan that continues the first. */
+export const lendAndUndo = async (ask: AskRoute, copy: string, borrower: string): Promise<void> => {
+  const body = { copy, branch: testBranch }
+  const { loan } = (await ask('POST', '/loans', '/loans', { body: { ...body, borrower } })).body
+  await ask('GET', `/copies/${copy}/holder`, '/copies/:copy/holder')
+  const [path, route] = [`/copies/${copy}/return`, '/copies/:copy/return']
+  await ask('POST', path, route, { body: { branch: testBranch } })
+  const undone = await ask('POST', `${path}/undo`, `${route}/undo`, { body: { branch: testBranch, loan } })
+  await ask('POST', `/loans/${undone.body.loan}/undo`, '/loans/:loan/undo', { body })
+}
+
 /** Corrects, writes off, reimburses and pays out the fees of a borrower who lost a copy. */
 export const settleFees = async (library: ServedLibrary, ask: AskRoute, anna: string, third: string): Promise<void> => {
   const bills = (await ask('GET', `/borrowers/${anna}/fees`, '/borrowers/:borrower/fees')).body.fees

@@ -4,6 +4,7 @@ import {
   administer,
   holdBorrower,
   consentToLoanHistory,
+  lendAndUndo,
   setAndRemoveAbsence,
   recordAnswered,
   resolveOfflineCase,
@@ -47,16 +48,14 @@ describe('every route', () => {
         const left = await ask('GET', `/branches/${testBranch}/copies-left`, '/branches/:branch/copies-left')
         expect(left.body.copies).toHaveLength(2)
 
-        const { loan } = (await ask('POST', '/loans', '/loans', { body: { copy, borrower: anna, branch: testBranch } }))
-          .body
-        await ask('GET', `/copies/${copy}/holder`, '/copies/:copy/holder')
-        await ask('POST', `/loans/${loan}/undo`, '/loans/:loan/undo', { body: { copy, branch: testBranch } })
+        await lendAndUndo(ask, copy, anna)
         await lendCopyByHttp(library, copy, anna)
         await ask('GET', `/borrowers/${anna}/lending`, '/borrowers/:borrower/lending')
         const mine = (await ask('GET', '/me', '/me', { as: borrowerUser(anna) })).body
         await ask('GET', '/me/renewals', '/me/renewals', { as: borrowerUser(anna) })
         await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-01-30' } })
-        await ask('POST', `/loans/${mine.loans[0].loan}/renew`, '/loans/:loan/renew', { as: machineUser, body: {} })
+        const running = mine.loans.find(({ endedOn }: { readonly endedOn: string | null }) => endedOn === null)
+        await ask('POST', `/loans/${running.loan}/renew`, '/loans/:loan/renew', { as: machineUser, body: {} })
 
         const queue = `/titles/${title}/reservations`
         const reservationPath = '/titles/:title/reservations/:reservation'

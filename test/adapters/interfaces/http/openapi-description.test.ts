@@ -99,6 +99,8 @@ describe('the OpenAPI description', () => {
       },
       NameAndAddressOpening: expect.stringContaining('in the words of staff'),
       ProtectionChange: expect.stringContaining('in the words of staff'),
+      HeldLoanOverride: expect.stringContaining('in the words of staff'),
+      HeldReservationOverride: expect.stringContaining('in the words of staff'),
       RecordOpening: expect.stringContaining('the borrower reads it'),
       HeldIdentityCorrection: expect.stringContaining('put right'),
       ...{ Identity: expect.stringContaining('put right'), IdentityChange: expect.stringContaining('put right') },

@@ -72,7 +72,7 @@ describe('an invalid value', () => {
         {
           in: 'body',
           pointer: '',
-          detail: 'must be a JSON object with copy, borrower, branch; card, actedAt may be left out',
+          detail: 'must be a JSON object with copy, borrower, branch; card, actedAt, overrideReason may be left out',
         },
       ])
     }))

@@ -94,6 +94,20 @@ describe('the record of a borrower at the desk', () => {
       expect((await overviewOf(site, borrower)).reservations).toEqual([])
     }))
 
+  it('reserves and renews all the same with a reason, where staff may', () =>
+    withStaffPages(async (site, browser) => {
+      const { borrower } = await openRecord(site, browser)
+      await acquireCopyByHttp(site, { title: '52557246' })
+      await site.send('POST', `/borrowers/${borrower}/blocks`, { as: staffUser, body: { reason: 'S', note: null } })
+      const refused = await browser.submit('inputmode="numeric"', { title: '52557246' })
+      expect([refused.status, refused.html.includes('Den glemmes sammen med reserveringen.')]).toEqual([422, true])
+      const reserved = await browser.submit('overrideReason', { title: '52557246', overrideReason: 'Kortet er set' })
+      expect(reserved.status).toBe(200)
+      expect((await overviewOf(site, borrower)).reservations).toHaveLength(1)
+      const { kinds } = (await site.send('GET', `/borrowers/${borrower}/data`, { as: staffUser })).body
+      expect(kinds.overrides.data.reservationOverrides).toMatchObject([{ reason: 'Kortet er set' }])
+    }))
+
   it('is refused to others than staff, and an unknown one is named so', () =>
     withStaffPages(async (site, browser) => {
       const { borrower } = await openRecord(site, browser)

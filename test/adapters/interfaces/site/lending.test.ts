@@ -66,6 +66,28 @@ describe('lending at the desk', () => {
       expect(await loansOf(site, borrower)).toEqual([])
     }))
 
+  it('lends all the same with a reason where staff may, and says whose eyes the reason is for', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await begin(site, browser)
+      await site.send('POST', `/borrowers/${borrower}/blocks`, { as: staffUser, body: { reason: 'S', note: null } })
+      const copy = await acquireCopyByHttp(site)
+      const refused = await browser.submit('name="code"', { code: copy })
+      expect(refused.html).toContain('Låneren kan læse den. Den glemmes sammen med lånet.')
+      const withCpr = await browser.submit('Udlån alligevel', { overrideReason: `Kender ${cpr}` })
+      expect([withCpr.status, withCpr.html.includes('må ikke indeholde et CPR-nummer')]).toEqual([400, true])
+      const lent = await browser.submit('Udlån alligevel', { overrideReason: 'Kortet er set' })
+      expect([lent.status, largeWords(lent.html)]).toEqual([200, expect.stringMatching(/^Udlånt til \d/)])
+      expect(await loansOf(site, borrower)).toHaveLength(1)
+    }))
+
+  it('offers no reason where nobody may go on', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await begin(site, browser)
+      await site.send('POST', `/borrowers/${borrower}/blocks`, { as: staffUser, body: { reason: 'O', note: null } })
+      const refused = await browser.submit('name="code"', { code: await acquireCopyByHttp(site) })
+      expect([refused.status, refused.html.includes('overrideReason')]).toEqual([422, false])
+    }))
+
   it('goes on with the next borrower when another card is scanned, and names what is neither copy nor card', () =>
     withStaffPages(async (site, browser) => {
       await begin(site, browser)
@@ -101,6 +123,8 @@ describe('lending at the desk', () => {
       ])
       const tooEarly = await browser.submit('Forny')
       expect([tooEarly.status, tooEarly.html.includes('for tidligt at forny')]).toEqual([409, true])
+      const renewed = await browser.submit('overrideReason', { overrideReason: 'Rejser i morgen' })
+      expect(renewed.html).toContain('Lånet er fornyet.')
     }))
 
   it('prints a receipt of the day without the name, and without the number of the borrower', () =>

@@ -22,6 +22,8 @@ export const loanAndCopyRequestExamples = (ids: ExampleIds): RequestExamples => 
     withdrawReturnClaim: { parameters: { loan: ids.claimedLoan(claimed) } },
     resolveOfflineCase: { parameters: { case: ids.offlineCase() } },
     returnCopy: { parameters: { copy: toReturn.copy }, body: { branch } },
+    // Of the copy that the example before has returned.
+    undoReturn: { parameters: { copy: toReturn.copy }, body: { branch } },
     acquireCopy: { body: exampleCopyToAcquire },
     sendCopy: { parameters: { copy: toSend.copy }, body: { to: demoHarbourBranch } },
     recordCopyArrival: { parameters: { copy: toArrive.copy }, body: { branch: demoHarbourBranch } },

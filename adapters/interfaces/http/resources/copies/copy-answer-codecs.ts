@@ -75,6 +75,9 @@ export const CopyHolderAnswer = objectCodec('CopyHolder', {
 /** The answer of a command to a copy. */
 export const CopyChangedAnswer = objectCodec('CopyChanged', { copy: CopyId })
 
+/** The answer of undoing a return: the loan that continues the one that ended, with its due day. */
+export const ReturnUndoneAnswer = objectCodec('ReturnUndone', { copy: CopyId, loan: LoanId, dueOn: Day })
+
 /** The fee of a late return. */
 const FeeOfReturnAnswer = objectCodec('FeeOfReturn', {
   fee: personalValueCodec('fee')(FeeId),
@@ -86,7 +89,8 @@ const FeeOfReturnAnswer = objectCodec('FeeOfReturn', {
  * What becomes of a copy that was scanned: its new status. `sendTo` is the branch to send it to; the pick-up number is
  * for the slip of a copy that goes on the pick-up shelf. `undecided` says that the queue has not been looked at yet, and
  * the status of the copy will say it later; `caseForStaff` that a machine which was offline took a copy that is unknown.
- * `case` names what staff must resolve, `found` what the scan found, and `fee` the fee of a late return.
+ * `case` names what staff must resolve, `found` what the scan found, `fee` the fee of a late return, and `loan` the loan
+ * that a return of now has ended.
  */
 export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
   copy: CopyId,
@@ -97,6 +101,7 @@ export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
   case: nullableCodec(OfflineCaseId),
   found: nullableCodec(t.keyof({ lost: null, claimedReturned: null })),
   fee: nullableCodec(FeeOfReturnAnswer),
+  loan: nullableCodec(LoanId),
 })
 export type ScannedCopyAnswer = t.TypeOf<typeof ScannedCopyAnswer>
 

@@ -1,6 +1,6 @@
 import type { CopyEvent } from '../../../../../domain/copy/copy-event'
 import type { Day } from '../../../../../domain/values/day'
-import type { CopyId, FeeId } from '../../../../../domain/values/ids'
+import type { CopyId, FeeId, LoanId } from '../../../../../domain/values/ids'
 import type { Ore } from '../../../../../domain/values/ore'
 import { itemsOfFee, latenessFeeOfOccasion } from '../../../../../projections/fees/fee-queries'
 import { loanOfCopyEndedOn } from '../../../../../projections/loans/loan-queries'
@@ -27,6 +27,10 @@ export const foundBy = ({ events }: RecordedScan): FoundByScan | null => {
   if (events.some(({ type }) => type === 'CopyFound')) return 'lost'
   return events.some(({ type }) => type === 'ClaimedCopyFound') ? 'claimedReturned' : null
 }
+
+/** The loan that a return has ended; null for another scan, and for a repeat, whose first answer said it. */
+export const loanEndedBy = ({ events }: RecordedScan): LoanId | null =>
+  events.flatMap((event) => (event.type === 'LoanReturned' ? [event.open.loan] : []))[0] ?? null
 
 /** The fee that the return of a copy on a day levied or joined, once the reactions have run; null when it was in time. */
 export const feeOfReturn =

@@ -1,4 +1,5 @@
 import type * as t from 'io-ts'
+import { pipe } from 'fp-ts/function'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import { isOfflineAct } from '../../../../../domain/use-cases/is-offline-act'
@@ -10,6 +11,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { recordUnmatchedActIfTimeIsRefused } from '../offline-cases/record-unmatched-act-if-time-is-refused'
+import { resolveOverrideReason } from '../override-reason'
 import { borrowerNotInBody, cardNeedsActedAtFailure } from './borrower-or-card-in-body'
 import { readDueDayOfLoan } from './read-due-day-of-loan'
 import { NewLoanAnswer } from './loan-answer-codecs'
@@ -19,11 +21,13 @@ import { NewLoanBody, type NewLoanRouteRequest } from './new-loan-route-request'
 type LoanAnswer = RouteAnswer<t.TypeOf<typeof NewLoanAnswer>>
 
 const lendNow =
-  ({ library, body: { copy, branch, borrower, card } }: NewLoanRouteRequest) =>
+  ({ library, body: { copy, branch, borrower, card, overrideReason } }: NewLoanRouteRequest) =>
   (metadata: CommandMetadata): TE.TaskEither<HttpFailure, LoanAnswer> =>
   async () => {
     if (borrower === null) return E.left(card === undefined ? borrowerNotInBody : cardNeedsActedAtFailure)
-    const lent = await lendCopy(library.useCaseDependencies)({ copy, branch, borrower, ...metadata })()
+    const lent = await lendCopy(library.useCaseDependencies)({
+      ...{ copy, branch, borrower, overrideReason, ...metadata },
+    })()
     if (lent._tag === 'Left') return lent
     const { loan, events } = lent.right
     const dueOn = await readDueDayOfLoan(library)(loan, events)()
@@ -37,7 +41,7 @@ export const lendCopyRoute = defineCommandRoute({
   path: '/loans',
   name: 'lendCopy',
   summary:
-    'Lend a copy to a borrower (udlån). A loan whose actedAt is more than a minute ago has happened at a machine that was offline: it is recorded, never refused, and the answer says against what, also when the library does not know the card, the copy or the branch. Such a loan may name the card, with null for the borrower',
+    'Lend a copy to a borrower (udlån). A loan whose actedAt is more than a minute ago has happened at a machine that was offline: it is recorded, never refused, and the answer says against what, also when the library does not know the card, the copy or the branch. Such a loan may name the card, with null for the borrower. Staff may override a refusal that says `mayBeOverridden`, with a reason',
   tag: 'Loans',
   roles: staffAndMachines,
   body: NewLoanBody,
@@ -45,10 +49,13 @@ export const lendCopyRoute = defineCommandRoute({
   status: 201,
   answer: NewLoanAnswer,
   handle: (request) => {
-    const { copy, branch, borrower, card, actedAt } = request.body
+    const { copy, branch, borrower, card, actedAt, overrideReason } = request.body
     const isOffline = isOfflineAct(request.library.useCaseDependencies.commandHandling.clock)
     if ((borrower === null) === (card === undefined)) return TE.left(borrowerNotInBody)
-    const metadata = resolveActedAt(request)(actedAt)
+    const metadata = pipe(
+      resolveActedAt(request)(actedAt),
+      E.chainFirst(({ at }) => resolveOverrideReason(request)(at, overrideReason)),
+    )
     const running =
       metadata._tag === 'Left'
         ? TE.left(metadata.left)

@@ -1,5 +1,6 @@
 import type { Route } from '../../route/route'
 import { returnCopyRoute } from '../copies/return-copy-route'
+import { undoReturnRoute } from '../copies/undo-return-route'
 import { readOfflineCasesRoute, resolveOfflineCaseRoute } from '../offline-cases/offline-case-routes'
 import { claimReturnedRoute, withdrawReturnClaimRoute } from './claim-returned-routes'
 import { lendCopyRoute } from './lend-copy-route'
@@ -16,6 +17,7 @@ export const loanRoutes: ReadonlyArray<Route> = [
   undoLoanRoute,
   readOwnRenewalsRoute,
   returnCopyRoute,
+  undoReturnRoute,
   readOverdueLoansRoute,
   readOfflineCasesRoute,
   resolveOfflineCaseRoute,

@@ -11,6 +11,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { recordUnmatchedActIfTimeIsRefused } from '../offline-cases/record-unmatched-act-if-time-is-refused'
+import { resolveOverrideReason } from '../override-reason'
 import { findLoanForCaller, LoanPathParameters } from './find-loan-for-caller'
 import { LoanRenewedAnswer } from './loan-answer-codecs'
 import { RenewLoanBody, type RenewLoanRouteRequest } from './renew-loan-route-request'
@@ -26,13 +27,16 @@ const renewNowOrThen =
   }
 
 const renewKnownLoan = (request: RenewLoanRouteRequest, { loan, copy, title, borrower }: LoanRow) => {
-  const at = request.body.actedAt
+  const { actedAt: at, overrideReason } = request.body
   return pipe(
     TE.fromEither(resolveActedAt(request)(at)),
+    TE.chainFirstEitherK((metadata) => resolveOverrideReason(request)(metadata.at, overrideReason)),
     recordUnmatchedActIfTimeIsRefused(request, copy, { act: 'renewal', at, branch: null, presented: null }),
     TE.chain((metadata) =>
       pipe(
-        renewNowOrThen(request.library.useCaseDependencies)({ ...metadata, loan, copy, title, borrower }),
+        renewNowOrThen(request.library.useCaseDependencies)({
+          ...{ ...metadata, loan, copy, title, borrower, overrideReason },
+        }),
         TE.mapLeft((failure): HttpFailure => failure),
       ),
     ),
@@ -52,7 +56,7 @@ export const renewLoanRoute = defineCommandRoute({
   path: '/loans/:loan/renew',
   name: 'renewLoan',
   summary:
-    'Renew a loan (fornyelse). A renewal whose actedAt is more than a minute ago is recorded, never denied, and the answer says against what. When the library does not know the loan any more, because it was undone or is forgotten, the renewal is a case for staff; that of a forgotten loan must name the copy',
+    'Renew a loan (fornyelse). A renewal whose actedAt is more than a minute ago is recorded, never denied, and the answer says against what. When the library does not know the loan any more, because it was undone or is forgotten, the renewal is a case for staff; that of a forgotten loan must name the copy. Staff may override a denial that says `mayBeOverridden`, with a reason',
   tag: 'Loans',
   roles: staffMachinesAndBorrowers,
   params: LoanPathParameters,

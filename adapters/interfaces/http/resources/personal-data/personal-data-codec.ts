@@ -15,6 +15,7 @@ import { heldLoanCodecs } from './held-loan-codecs'
 import { heldMessageCodecs } from './held-message-codecs'
 import { heldMessageCountCodecs } from '../messages/message-count-codecs'
 import { heldNoticeCodecs } from './held-notice-codecs'
+import { heldOverrideCodecs } from './held-override-codecs'
 import { heldBlockAndNoteCodecs, heldContactCodecs, heldIdentityCodecs } from './held-record-codecs'
 
 /** A text of the promises table. */
@@ -41,6 +42,7 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   ...heldBlockAndNoteCodecs,
   ...heldGuardianCodecs,
   ...heldLoanCodecs,
+  ...heldOverrideCodecs,
   ...heldBalanceCodecs,
   ...heldMessageCodecs,
   ...heldNoticeCodecs,

@@ -11,13 +11,17 @@ import { objectCodec } from '../../codecs/object-codec'
 import { resolveActedAt } from '../../request-handling/resolve-acted-at'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineCommandRoute } from '../../route/define-route'
+import { OverrideReasonCodec, resolveOverrideReason } from '../override-reason'
 import { TitlePathParameters } from '../titles/read-title-route'
 import { ReservationChangedAnswer } from './reservation-answer-codecs'
 
 const NewReservationBody = objectCodec(
   'NewReservation',
   { borrower: BorrowerId },
-  { volume: Volume, pickUpBranch: BranchId, interestUntil: Day, actedAt: Instant },
+  {
+    ...{ volume: Volume, pickUpBranch: BranchId, interestUntil: Day, actedAt: Instant },
+    overrideReason: OverrideReasonCodec,
+  },
 )
 
 export const reserveTitleRoute = defineCommandRoute({
@@ -25,7 +29,8 @@ export const reserveTitleRoute = defineCommandRoute({
   path: '/titles/:title/reservations',
   name: 'reserveTitle',
   headers: ['Location'],
-  summary: 'Reserve a title: put a borrower at the end of its queue (reservering)',
+  summary:
+    'Reserve a title: put a borrower at the end of its queue (reservering). Staff may override a refusal that says `mayBeOverridden`, with a reason',
   tag: 'Reservations',
   roles: staffMachinesAndBorrowers,
   params: TitlePathParameters,
@@ -36,11 +41,12 @@ export const reserveTitleRoute = defineCommandRoute({
   handle: (request) => {
     const {
       params: { title },
-      body: { borrower, volume, pickUpBranch, interestUntil },
+      body: { borrower, volume, pickUpBranch, interestUntil, overrideReason },
     } = request
     return pipe(
       TE.fromEither(requireOwnData(request.caller)(borrower)),
       TE.chainEitherK(() => resolveActedAt(request)(request.body.actedAt)),
+      TE.chainFirstEitherK(({ at }) => resolveOverrideReason(request)(at, overrideReason)),
       TE.chain((metadata) =>
         pipe(
           reserveTitle(request.library.useCaseDependencies)({
@@ -50,6 +56,7 @@ export const reserveTitleRoute = defineCommandRoute({
             volume,
             pickUpBranch,
             interestUntil,
+            overrideReason,
           }),
           TE.mapLeft((failure): HttpFailure => failure),
         ),

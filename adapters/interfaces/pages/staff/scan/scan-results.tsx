@@ -1,25 +1,43 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useFrame, useText } from '../../layout/page-frame'
+import { useFrame, useText, type FormProblem, type RefusedForm } from '../../layout/page-frame'
+import { overrideReasonField } from '../override/override-field'
 import { staffAssets } from '../staff-assets'
 import { scanField } from './scan-form'
 import { ScanOutcome } from './scan-outcome'
 import { scanTexts as texts } from './scan-texts'
 
-/** Why the form of the page was refused, in large words. */
-export const RefusedScan = (): JSX.Element | null => {
-  const { refused } = useFrame()
+interface RefusedScanProps {
+  /** What else can be done. */
+  readonly children?: ComponentChildren
+}
+
+/** What is wrong with what was scanned. What is wrong with another field stands beside that field. */
+const textsOfCode = ({ detail, textByPointer }: FormProblem): ReadonlyArray<string> =>
+  Object.entries(textByPointer)
+    .filter(([pointer, why]) => pointer !== `/${overrideReasonField}` && why !== detail)
+    .map(([, why]) => why)
+
+/** What is wrong, in large words: the number, the reason for overriding a refusal, or else what the problem says. */
+const useWords = (problem: FormProblem): string => {
   const text = useText()
-  if (refused === undefined) return null
-  const { detail, textByPointer } = refused.problem
-  const wrong = Object.values(textByPointer).filter((why) => why !== detail)
-  return (
-    <ScanOutcome kind="refuse" words={wrong.length === 0 ? detail : text(texts.wrongCode)}>
-      {wrong.map((why) => (
-        <p>{why}</p>
-      ))}
-      <p class="outcome-code">{refused.fields[scanField]}</p>
-    </ScanOutcome>
-  )
+  if (textsOfCode(problem).length > 0) return text(texts.wrongCode)
+  return `/${overrideReasonField}` in problem.textByPointer ? text(texts.wrongReason) : problem.detail
+}
+
+const Refused = ({ refused, children }: RefusedScanProps & { readonly refused: RefusedForm }): JSX.Element => (
+  <ScanOutcome kind="refuse" words={useWords(refused.problem)}>
+    {textsOfCode(refused.problem).map((why) => (
+      <p>{why}</p>
+    ))}
+    <p class="outcome-code">{refused.fields[scanField]}</p>
+    {children}
+  </ScanOutcome>
+)
+
+/** Why the form of the page was refused, in large words. */
+export const RefusedScan = ({ children }: RefusedScanProps): JSX.Element | null => {
+  const { refused } = useFrame()
+  return refused === undefined ? null : <Refused refused={refused}>{children}</Refused>
 }
 
 /** What the script of the scans shows when a scan was not sent. */

@@ -7,6 +7,7 @@ export const scanTexts = {
   sound: { da: 'Lyd', en: 'Sound' },
   lines: { da: 'Scanninger på denne side', en: 'Scans on this page' },
   wrongCode: { da: 'Forkert nummer', en: 'Wrong number' },
+  wrongReason: { da: 'Begrundelsen kan ikke bruges', en: 'The reason cannot be used' },
   notSent: { da: 'Ikke sendt', en: 'Not sent' },
   notSentText: {
     da: 'Serveren svarede ikke. Scanningen er gemt her på siden og kan sendes igen.',

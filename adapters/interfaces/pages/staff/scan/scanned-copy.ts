@@ -28,4 +28,6 @@ export interface ScannedCopy {
   /** The branch to which the copy belongs; null when that is the branch of the desk. */
   readonly homeBranch: TextInBothLanguages | null
   readonly hasCase: boolean
+  /** The loan that the scan has ended; null when it ended none. */
+  readonly loan: string | null
 }

@@ -1,0 +1,59 @@
+import * as E from 'fp-ts/Either'
+import { isOfflineAct } from '../../../../domain/use-cases/is-offline-act'
+import {
+  isOverrideReason,
+  longestOverrideReason,
+  type OverrideReason,
+} from '../../../../domain/policy/refusal-override'
+import type { Instant } from '../../../../domain/values/instant'
+import { codecWithSchema } from '../codecs/codec-with-schema'
+import { freeTextCodec } from '../codecs/free-text-codec'
+import type { HttpFailure } from '../problems/http-failure'
+import type { RouteRequest } from '../route/route-handler'
+
+const freeText = freeTextCodec(longestOverrideReason)
+
+const isShortFreeText = (u: unknown): u is OverrideReason => freeText.is(u) && isOverrideReason(u)
+
+/** Why staff go on in spite of a refusal: free text that fits into the event. */
+export const OverrideReasonCodec = codecWithSchema(
+  'OverrideReason',
+  isShortFreeText,
+  { ...freeText.schema, examples: ['Betaler på fredag'] },
+  (u) =>
+    freeText.explain?.(u) ??
+    (isShortFreeText(u)
+      ? undefined
+      : {
+          da: `er for lang: der er plads til ${String(longestOverrideReason)} tegn, hvor et bogstav som æ tæller for to`,
+          en: `is too long: there is room for ${String(longestOverrideReason)} characters, where a letter such as æ counts as two`,
+        }),
+)
+
+/** A machine that was offline has acted already: there is nothing to override. */
+const notForOfflineAct: HttpFailure = {
+  _tag: 'RequestIsInvalid',
+  errors: [
+    {
+      in: 'body',
+      pointer: '/overrideReason',
+      text: {
+        da: 'kan ikke sendes sammen med en actedAt, der ligger mere end et minut tilbage: det er allerede sket, og bogføres',
+        en: 'cannot be sent with an actedAt that is more than a minute ago: that has happened already, and is recorded',
+      },
+    },
+  ],
+}
+
+type CallerContext = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'library'>
+
+/** The reason for which a refusal is overridden, if one was sent: by staff alone, and for an act of now. */
+export const resolveOverrideReason =
+  ({ caller, library }: CallerContext) =>
+  (at: Instant, reason: OverrideReason | undefined): E.Either<HttpFailure, OverrideReason | undefined> => {
+    if (reason === undefined) return E.right(undefined)
+    if (caller.role !== 'staff') return E.left({ _tag: 'OverridingIsForStaff', roles: ['staff'] })
+    return isOfflineAct(library.useCaseDependencies.commandHandling.clock)(at)
+      ? E.left(notForOfflineAct)
+      : E.right(reason)
+  }

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact'
+import type { Day } from '../../../../domain/values/day'
+import { SubmitButton } from '../forms/fields'
+import { PageForm } from '../forms/page-form'
+import { formatDay } from '../formatting/format-values'
+import { Text, useText } from '../layout/page-frame'
+import { scanField } from '../staff/scan/scan-form'
+import { ScanOutcome } from '../staff/scan/scan-outcome'
+import type { ScannedCopy } from '../staff/scan/scanned-copy'
+import { returnsTexts as texts } from './returns-texts'
+
+/** A copy whose return was undone, and the day on which it is due as before. */
+export interface UndoneReturn {
+  readonly copy: string
+  readonly name: string
+  readonly dueOn: Day
+}
+
+/** Undoes the return that a scan has made. */
+export const UndoReturnForm = ({ copy, name, loan }: ScannedCopy): JSX.Element | null =>
+  loan === null ? null : (
+    <PageForm name="undo" of={loan} isInline isSentWithScans>
+      <input type="hidden" name={scanField} value={copy} />
+      <SubmitButton text={texts.undo} kind="secondary" about={name} />
+    </PageForm>
+  )
+
+/** What became of a copy whose return was undone. It names nobody. */
+export const UndoneReturnOutcome = ({ copy, name, dueOn }: UndoneReturn): JSX.Element => {
+  const text = useText()
+  return (
+    <ScanOutcome kind="attention" words={text(texts.undone)}>
+      <p>
+        {name} <span class="outcome-code">{copy}</span>
+      </p>
+      <p>
+        <Text of={texts.stillDue} /> {formatDay(dueOn)}.{' '}
+        <span class="forgotten-on">
+          <Text of={texts.loanForgotten} />
+        </span>
+      </p>
+    </ScanOutcome>
+  )
+}
