@@ -1,5 +1,6 @@
 import { exampleCopies, exampleBorrowers } from '../../adapters/imports/demo/demo-records-for-examples'
 import { demoMainBranch } from '../../adapters/imports/demo/demo-copies'
+import { exampleClassOpenings } from '../../adapters/interfaces/http/docs/demo/put-example-class-openings'
 import { findExampleIds } from '../../adapters/interfaces/http/docs/demo/find-example-ids'
 import { withBranch } from '../../adapters/interfaces/pages/staff/workplace'
 import type { AnySitePage } from '../../adapters/interfaces/site/page/site-page'
@@ -25,6 +26,9 @@ const valuesIn = (library: RunningLibrary): ReadonlyMap<string, string> => {
     ['child', ids.borrower(exampleBorrowers.withGuardian)],
     ['footage', ids.storedFootage()],
     ['viewing', ids.copyForPolice()],
+    ['certificate', library.certificates.list({ limit: 1 })[0]?.certificate ?? ''],
+    ['copy', exampleCopies.toReturn.copy],
+    ['opening', exampleClassOpenings.waiting],
   ])
 }
 
@@ -47,6 +51,7 @@ const otherPages: ReadonlyArray<PageUnderTest> = [
   { role: 'staff', path: '/skranke/laan?borrower=:borrower', needsBranch: true },
   { role: 'staff', path: '/skranke/titel?title=:title', needsBranch: true },
   { role: 'staff', path: '/skranke/laaner/:child/vaerge', needsBranch: true },
+  { role: 'administrator', path: '/revision?subject=copy&id=:copy', needsBranch: false },
 ]
 
 const toPageUnderTest =
