@@ -1,6 +1,5 @@
 import { toPersonalDataAnswer } from '../../../adapters/interfaces/http/resources/personal-data/personal-data-answer'
 import { heldExplainedHolds } from '../../../adapters/interfaces/http/resources/personal-data/held-explained-holds'
-import { tellHoldsInKinds } from '../../../adapters/interfaces/http/resources/personal-data/tell-holds-in-kinds'
 import { dataByKind } from '../../../adapters/interfaces/pages/personal-data/personal-data'
 import { defaultDebtLimit } from '../../../domain/policy/debt-limit'
 import { defaultFees } from '../../../domain/policy/fee-policy'
@@ -9,7 +8,7 @@ import type { Day } from '../../../domain/values/day'
 import type { BorrowerId } from '../../../domain/values/ids'
 import { borrowerOverview } from '../../../projections/borrower-overview/borrower-overview'
 import { heldDataOf } from '../../../projections/held-data/held-data'
-import { scopesInForce } from '../../../projections/held-data/scopes-in-force'
+import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
 import { daysOfForgettingOf } from '../../../projections/legal-holds/days-of-forgetting'
 import { recordsOfBorrower } from '../../../projections/held-data/records-of-borrower'
 import { kindsOfData } from '../../../retention/promises/kinds-of-data'
@@ -47,21 +46,19 @@ export const libraryAfter = (events: EventsInLogs): LibraryAfterEvents => {
     exportOf: async (borrower) => {
       const overview = borrowerOverview(settings)(borrower)(models.rows)
       if (overview === undefined) return undefined
-      const named = daysOfForgettingOf(borrower, undefined, true)(models.rows)
-      const held = {
+      const forgetting = daysOfForgettingOf(borrower, lastClosedDay(models.rows), true)(models.rows)
+      const kinds = dataByKind(
+        'borrower',
+        false,
+      )({
         ...heldDataOf(days, asRecorded)(overview)(models.rows),
-        explainedLegalHold: heldExplainedHolds(named)(models.rows),
-      }
-      const kinds = tellHoldsInKinds(named, scopesInForce(borrower)(models.rows))(dataByKind('borrower', false)(held))
+        explainedLegalHold: heldExplainedHolds(forgetting)(models.rows),
+      })
       const pages = await Promise.all(recordsOfBorrower(borrower)(models.rows).map((records) => read(records)()))
       const entries = logEntriesByKind(isShownToBorrower)(pages.flatMap(rightOrThrow))
       const sent = toPersonalDataAnswer({ borrower, madeOn: settings.today, kinds, obstacles: [] }, entries)
-      const sentByKind = Object.entries(sent.kinds).map(([kind, row]) => ({
-        kind,
-        data: row.data,
-        entries: row.entries,
-      }))
-      return JSON.stringify({ borrower: sent.borrower, held: sentByKind })
+      const held = Object.entries(sent.kinds).map(([kind, row]) => ({ kind, data: row.data, entries: row.entries }))
+      return JSON.stringify({ borrower: sent.borrower, held })
     },
     close: () => models.close(),
   }

@@ -1,11 +1,9 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { TypeOf } from 'io-ts'
 import { administrationTitles } from '../../pages/administration/administration-texts'
 import { legalHoldsTexts as texts } from '../../pages/administration/legal-holds-texts'
 import { LegalHoldsView } from '../../pages/administration/legal-holds-view'
 import { administratorsAndAuditors } from '../../http/access/caller-roles-of-routes'
-import type { LegalHoldAnswer } from '../../http/resources/holds/legal-hold-codecs'
 import { releaseLegalHoldRoute } from '../../http/resources/holds/legal-hold-routes'
 import { listLegalHoldsRoute } from '../../http/resources/holds/list-legal-holds-route'
 import { cursorOf } from '../page/cursor-of'
@@ -13,13 +11,6 @@ import { defineSitePage } from '../page/define-site-page'
 import { mayAct, unlessAuditor } from './administration-access'
 
 const path = '/administration/slettestop'
-
-/** What the borrower is told of a hold. */
-const explanationOf = ({
-  basisForBorrower: basis,
-  reasonForBorrower: reason,
-}: Pick<TypeOf<typeof LegalHoldAnswer>, 'basisForBorrower' | 'reasonForBorrower'>) =>
-  basis === null || reason === null ? ('nothing' as const) : { basis, reason }
 
 /** The legal holds for review. An administrator can release one; it is set and prolonged by its route. */
 export const legalHoldsPage = defineSitePage({
@@ -33,8 +24,11 @@ export const legalHoldsPage = defineSitePage({
       TE.map(({ body: { holds, next } }) => ({
         holds: holds.map(({ hold, lastDay, setOn, releasedOn, isStanding, ...held }) => ({
           ...{ hold, lastDay, setOn, releasedOn, isStanding, class: shown(held.class) },
-          explanation: shown(explanationOf(held)),
           ...{ setBy: shown(held.setBy), why: shown(held.why), caseNumber: shown(held.caseNumber) },
+          ...{
+            reasonForBorrower: shown(held.reasonForBorrower),
+            isExplained: !mayAct(request.caller) || held.reasonForBorrower !== null,
+          },
         })),
         next,
         mayAct: mayAct(request.caller),

@@ -3,15 +3,14 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { GuardianshipId } from '../../../../../domain/values/ids'
 import { guardianOfGuardianship, type RegisteredGuardian } from '../../../../../projections/guardians/guardian-queries'
-import { heldDataOfGuardian } from '../../../../../projections/held-data/held-data-of-guardian'
+import { heldDataOfGuardian, type HeldDataOfGuardian } from '../../../../../projections/held-data/held-data-of-guardian'
 import { kindsOfData } from '../../../../../retention/promises/kinds-of-data'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
 import { defineReadRoute } from '../../route/define-route'
 import type { RouteRequest } from '../../route/route-handler'
-import { readDaysOfForgetting } from '../holds/days-of-forgetting'
-import { withNamedDaysOfGuardian, type HeldDataNamed } from './named-days-of-guardian'
 import { readBorrowerOverview } from '../borrowers/borrower-overview'
+import { readDaysOfForgetting } from '../holds/days-of-forgetting'
 import { retentionDaysOfHeldData } from '../personal-data/read-personal-data'
 import { GuardianDataAnswer, type KindOfGuardianData } from './guardian-data-codec'
 
@@ -21,13 +20,13 @@ type DataRequest = Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'ca
 const fileName = 'guardian-data.json'
 
 const withPromise =
-  (held: HeldDataNamed) =>
+  (held: HeldDataOfGuardian) =>
   <K extends KindOfGuardianData>(kind: K) => {
     const { name, purpose, legalBasis, end: until } = kindsOfData[kind]
     return { promise: { name, purpose, legalBasis, until }, data: held[kind] ?? null }
   }
 
-const byKind = (held: HeldDataNamed) => {
+const byKind = (held: HeldDataOfGuardian) => {
   const of = withPromise(held)
   return {
     guardian: of('guardian'),
@@ -51,9 +50,11 @@ const dataOfGuardianship =
         guardianship: registered.guardianship,
         child: { name: overview.record.name },
         kinds: byKind(
-          withNamedDaysOfGuardian(readDaysOfForgetting(library, registered.borrower))(
-            heldDataOfGuardian(retentionDaysOfHeldData, policy, today(library))(registered, overview)(library.rows),
-          ),
+          heldDataOfGuardian(retentionDaysOfHeldData, policy, today(library))(
+            registered,
+            overview,
+            readDaysOfForgetting(library, registered.borrower),
+          )(library.rows),
         ),
       })),
     )
