@@ -1,8 +1,10 @@
 import type { Command as Program } from 'commander'
 import type { Day } from '../../../domain/values/day'
 import { parseDayArgument } from './argument-parsers'
+import { addAuditListCommands } from './audit-lists-command-line'
 import { addCertificateCommands } from './certificates-command-line'
 import type { AcceptCommand } from './cli-command'
+import { addReplayCommand } from './replay-command-line'
 import {
   auditCompletenessCommand,
   auditDueCommand,
@@ -10,7 +12,7 @@ import {
   auditLivingScopesCommand,
 } from './commands/audit-commands'
 
-/** Adds `audit due`, `audit living`, `audit completeness` and `audit export`. */
+/** Adds `audit replay`, `audit due`, `audit living`, `audit completeness` and `audit export`. */
 const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void => {
   const audit = program.command('audit').description('prove that what was due is erased')
   audit
@@ -28,6 +30,8 @@ const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void 
     .command('completeness')
     .description('compare what is due with the living keys, both ways, and check the certificates')
     .action(() => acceptCommand(auditCompletenessCommand))
+  addReplayCommand(audit, acceptCommand)
+  addAuditListCommands(audit, acceptCommand)
   audit
     .command('export')
     .description('write both logs without keys, and the list of living scopes, for glemsom-verify')
