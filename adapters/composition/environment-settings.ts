@@ -9,8 +9,11 @@ export const { RING: ringFolder, POLICY: policyPath } = process.env
 
 const isGiven = (value: string | undefined): value is string => value !== undefined && value !== ''
 
-const { ESCROW, RING_COPY, RECEIPTS } = process.env
+const { ESCROW, FOOTAGE, RING_COPY, RECEIPTS } = process.env
 const { RING_MODULE, RING_TOKEN, RING_PIN_FILE, RING_STATEMENT, RING_OPERATOR_KEY } = process.env
+
+/** The folder of the contents of recordings that all processes share; undefined: that of the data folder. */
+export const footageFolder = isGiven(FOOTAGE) ? path.resolve(FOOTAGE) : undefined
 
 /** A module whose other variables are missing is refused when the ring is opened. */
 const ringModule: RingPlaces['module'] = isGiven(RING_MODULE)

@@ -9,7 +9,7 @@ interface NamedFolder {
 }
 
 /** The variables of folders in which something is written from time to time. Each is made where there is none. */
-const writtenFolders = ['ESCROW', 'RING_COPY', 'RECEIPTS'] as const
+const writtenFolders = ['ESCROW', 'RING_COPY', 'RECEIPTS', 'FOOTAGE'] as const
 
 /** The nearest folder or file above a path that exists. */
 const nearestExisting = (place: string): string => {

@@ -7,7 +7,7 @@ import type { Logger } from '../system/telemetry/logger'
 import { writeAlarmsToProcessLog } from './write-alarms-to-process-log'
 import { readEscrowSettings, type EscrowSettings } from './epochs/escrow-settings'
 import { findNamedFolderProblem } from './find-named-folder-problem'
-import { policyPath, readStoreServerAddresses, ringFolder, ringPlaces } from './environment-settings'
+import { footageFolder, policyPath, readStoreServerAddresses, ringFolder, ringPlaces } from './environment-settings'
 import { libraryOpeningErrorMessage, type LibraryOpeningError } from './library-opening-error'
 import { openRunningLibrary } from './open-running-library'
 import type { OpenRunningLibraryOptions } from './open-running-library-options'
@@ -54,7 +54,7 @@ export const openLibraryOptionsFor = (
   ...(openOptions.startOn === undefined ? {} : { startOn: openOptions.startOn }),
   ...(openOptions.handling === undefined ? {} : { handlingFee: openOptions.handling }),
   ...(ringFolder === undefined ? {} : { ring: ringFolder }),
-  ringPlaces,
+  ...{ ringPlaces, footageFolder },
   ...escrow,
   ...(addresses === undefined ? {} : { openPrimaryStores: openStoresOnServers(addresses) }),
   inBulk: openOptions.inBulk === true,

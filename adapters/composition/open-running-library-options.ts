@@ -3,6 +3,7 @@ import type { CprRegister } from '../../domain/ports/cpr-register'
 import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { DigitalPost } from '../../domain/ports/digital-post'
 import type { ContentStore } from '../../domain/ports/content-store'
+import type { LivePictures } from '../../domain/ports/live-pictures'
 import type { PaymentProvider } from '../../domain/ports/payment-provider'
 import type { RenderMessage } from '../../domain/ports/message-renderer'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
@@ -39,13 +40,17 @@ export interface OpenRunningLibraryOptions {
   readonly handlingFee?: Ore
   /** The payment service; default: in the demo library a stand-in, otherwise none. */
   readonly paymentProvider?: PaymentProvider
+  /** The cameras of which the duty officer sees the live picture; default: in the demo library a stand-in, otherwise none. */
+  readonly livePictures?: LivePictures | undefined
   /** Writes messages; default: with the built-in texts. */
   readonly renderMessage?: RenderMessage
   /** The sender of mails to Digital Post; default: none, and legal notices are letters. */
   readonly digitalPostSender?: DigitalPostSenderName | undefined
   /** The adapter of the national service; default: the folder `digital-post`, when a sender is named. */
   readonly digitalPost?: DigitalPost
-  /** Where the contents of recordings are; default: in the folder `footage`. */
+  /** The folder of the contents of recordings that all processes share; default: `footage` in the data folder. */
+  readonly footageFolder?: string | undefined
+  /** Another store for the contents of recordings than a folder. */
   readonly footageStore?: ContentStore
   /** The CPR register; default: none. */
   readonly cprRegister?: CprRegister | undefined

@@ -114,7 +114,7 @@ const openOnce =
     const { readModels } = stores
     const messageStores = openMessageStores(layout, options, openedClock.clock.today, readModels.rows, keys)
     const shortTerm = shortTermStoreOfLibrary(stores, options)
-    const footage = openFootageFiles(layout, options, readModels.rows)
+    const footage = openFootageFiles(layout, options, readModels.rows, stores.schedule)
     const serverLog = createServerLogRecorder({ clock: openedClock.clock, random: systemRandom, shortTerm })
     const purgedStores = createStoresToPurgeScopesFrom({
       ...{ readModels, keys, evictedScopes, eventDecoder, stateCache, footage: footage.purgeable },
@@ -180,7 +180,7 @@ const openOnce =
     })
     bulk?.commits.onFailure(library.cancelWaiting)
     const caughtUp = await catchDamage(projectorGroup.catchUp)()
-    if (E.isRight(caughtUp) && isInFolder) await footage.removeForgotten()
+    if (E.isRight(caughtUp)) await footage.removeForgotten()
     if (E.isRight(caughtUp)) return E.right(library)
     await library.close()
     return caughtUp

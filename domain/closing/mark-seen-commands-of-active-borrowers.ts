@@ -1,7 +1,7 @@
 import type { MarkSeen } from '../borrower/commands/mark-seen'
 import type { BorrowerId } from '../values/ids'
 import { halfYearOfMonth, type HalfYear, type Month } from '../values/month'
-import { erasureObstaclesOf, type BorrowerObligations } from '../policy/borrower-obligations'
+import { erasureObstaclesOf, withoutLegalHolds, type BorrowerObligations } from '../policy/borrower-obligations'
 
 /** What a borrower did in a month, and holds and owes at its end. */
 export interface BorrowerActivityInMonth {
@@ -17,7 +17,7 @@ export interface BorrowerActivityInMonth {
 
 /** A legal hold is no use of the library: nothing is written into *persons* because of it. */
 const wasActive = ({ usedLibrary, obligations }: BorrowerActivityInMonth): boolean =>
-  usedLibrary || erasureObstaclesOf({ ...obligations, legalHolds: 0 }).length > 0
+  usedLibrary || erasureObstaclesOf(withoutLegalHolds(obligations)).length > 0
 
 /**
  * A borrower who used the library in the month, or holds or owes at its end, is marked as seen: once for each

@@ -23,3 +23,7 @@ export const HoldableClass = t.keyof({
   message: null,
 })
 export type HoldableClass = t.TypeOf<typeof HoldableClass>
+
+/** The same, and recordings of video surveillance: held for a concrete dispute with a borrower, where the policy allows it. */
+export const HeldClass = t.keyof({ ...HoldableClass.keys, footage: null })
+export type HeldClass = t.TypeOf<typeof HeldClass>

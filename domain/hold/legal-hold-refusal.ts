@@ -14,5 +14,11 @@ export type LegalHoldRefusal =
   | { readonly _tag: 'ScopeIsUnknown' }
   /** The scope or its borrower is declared for erasure, or erased: nothing can be held any more. */
   | { readonly _tag: 'ScopeIsErased' }
-  /** Only the scopes of a borrower can be held. */
+  /** Only the scopes of a borrower can be held, and recordings. */
   | { readonly _tag: 'ClassCannotBeHeld' }
+  /** The policy holds no recordings: they are kept for 30 days at most. */
+  | { readonly _tag: 'RecordingsAreNotHeld' }
+  /** Of a held recording the borrower is always told. */
+  | { readonly _tag: 'RecordingNeedsExplanation' }
+  /** A recording names nobody: the request names the borrower with whom there is a dispute, and no other request does. */
+  | { readonly _tag: 'BorrowerOfDisputeIsWrong' }

@@ -21,6 +21,8 @@ export interface TextContent {
   readonly noteToBorrower?: string | null
   /** The name of the child, when their guardian is written to; absent or null when the borrower is. */
   readonly child?: string | null
+  /** Where the privacy notice is, in the language of the text; absent or null where the library has no public address. */
+  readonly privacyLink?: string | null
   /** Where an e-mail address is confirmed. */
   readonly link?: string
   /** Whether an e-mail address of a guardian is confirmed. Its text does not name the child: the address may be a stranger's. */

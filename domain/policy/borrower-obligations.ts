@@ -11,8 +11,10 @@ export interface BorrowerObligations {
   readonly unfinishedPayments: number
   /** Reimbursements that the library has not paid out. */
   readonly unpaidReimbursements: number
-  /** Legal holds that stand on a record of the borrower. */
+  /** Legal holds that stand on a record of the borrower and may not be told. */
   readonly legalHolds: number
+  /** Legal holds of which the borrower is told. */
+  readonly explainedLegalHolds: number
   readonly owed: Ore
 }
 
@@ -24,6 +26,7 @@ export type ErasureObstacle =
   | { readonly _tag: 'UnfinishedPayments'; readonly count: number }
   | { readonly _tag: 'UnpaidReimbursements'; readonly count: number }
   | { readonly _tag: 'LegalHolds'; readonly count: number }
+  | { readonly _tag: 'ExplainedLegalHolds'; readonly count: number }
   | { readonly _tag: 'Owed'; readonly ore: Ore }
 
 export const noObligations: BorrowerObligations = {
@@ -33,6 +36,7 @@ export const noObligations: BorrowerObligations = {
   unfinishedPayments: 0,
   unpaidReimbursements: 0,
   legalHolds: 0,
+  explainedLegalHolds: 0,
   owed: zeroOre,
 }
 
@@ -41,7 +45,7 @@ export const obligationsOf =
   (
     countsBesides: Pick<
       BorrowerObligations,
-      'setAsides' | 'unfinishedPayments' | 'unpaidReimbursements' | 'legalHolds'
+      'setAsides' | 'unfinishedPayments' | 'unpaidReimbursements' | 'legalHolds' | 'explainedLegalHolds'
     >,
   ) =>
   (standing: BorrowerStanding): BorrowerObligations => ({
@@ -52,6 +56,7 @@ export const obligationsOf =
     unfinishedPayments: countsBesides.unfinishedPayments,
     unpaidReimbursements: countsBesides.unpaidReimbursements,
     legalHolds: countsBesides.legalHolds,
+    explainedLegalHolds: countsBesides.explainedLegalHolds,
   })
 
 /** What prevents the erasure of a borrower: empty when everything is returned, paid and paid out, and nothing is held. */
@@ -62,6 +67,7 @@ export const erasureObstaclesOf = (obligations: BorrowerObligations): ReadonlyAr
   ...obstacleIfAny('UnfinishedPayments', obligations.unfinishedPayments),
   ...obstacleIfAny('UnpaidReimbursements', obligations.unpaidReimbursements),
   ...obstacleIfAny('LegalHolds', obligations.legalHolds),
+  ...obstacleIfAny('ExplainedLegalHolds', obligations.explainedLegalHolds),
   ...(obligations.owed > 0 ? [{ _tag: 'Owed', ore: obligations.owed } as const] : []),
 ]
 
@@ -69,3 +75,10 @@ const obstacleIfAny = (
   _tag: Exclude<ErasureObstacle['_tag'], 'Owed'>,
   count: number,
 ): ReadonlyArray<ErasureObstacle> => (count > 0 ? [{ _tag, count }] : [])
+
+/** The same obligations as if no legal hold stood. */
+export const withoutLegalHolds = (obligations: BorrowerObligations): BorrowerObligations => ({
+  ...obligations,
+  legalHolds: 0,
+  explainedLegalHolds: 0,
+})

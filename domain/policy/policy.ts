@@ -9,6 +9,7 @@ import { defaultEmailVerification, type EmailVerificationPolicy } from './email-
 import { defaultFees, type FeePolicy } from './fee-policy'
 import { defaultGuardianPolicy, type GuardianPolicy } from './guardian-policy'
 import { defaultInactivity, type InactivityPolicy } from './inactivity-policy'
+import { defaultLegalHolds, type LegalHoldPolicy } from './legal-hold-policy'
 import { defaultLoanPeriods, type LoanPeriods } from './loan-period'
 import { defaultNetMediaPolicy, type NetMediaPolicy } from './net-media-policy'
 import { defaultMessagePolicy, type MessagePolicy } from './message-policy'
@@ -44,6 +45,7 @@ export interface Policy {
   readonly inactivity: InactivityPolicy
   readonly messages: MessagePolicy
   readonly emailVerification: EmailVerificationPolicy
+  readonly legalHolds: LegalHoldPolicy
   readonly contacts: Contacts
 }
 
@@ -67,5 +69,6 @@ export const defaultLibraryPolicy: Policy = {
   inactivity: defaultInactivity,
   messages: defaultMessagePolicy,
   emailVerification: defaultEmailVerification,
+  legalHolds: defaultLegalHolds,
   contacts: defaultContacts,
 }

@@ -1,7 +1,7 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { Erased } from '../event/plain-or-erased'
 import type { FootageId } from '../values/ids'
-import type { ContentReadError, ContentStoreUnavailable } from './content-store'
+import type { ContentReadError, ContentStoreUnavailable, ContentWriteError } from './content-store'
 import type { ContentIsDamaged, SealError } from './scope-keys'
 
 /** What was stored: how many bytes, and their SHA-256 in hexadecimal digits. */
@@ -22,7 +22,7 @@ export interface FootageContent {
   readonly store: <E>(
     footage: FootageId,
     bytes: AsyncIterable<E | Uint8Array>,
-  ) => TaskEither<E | ContentStoreUnavailable | SealError | Erased, StoredContent>
+  ) => TaskEither<E | ContentWriteError | SealError | Erased, StoredContent>
   /** Reads bytes to their end and stores nothing. */
   readonly measure: <E>(bytes: AsyncIterable<E | Uint8Array>) => TaskEither<E, StoredContent>
   /** The bytes as they were stored. An error is the last piece. */

@@ -67,8 +67,8 @@ export interface ShortTermStore {
   /** How many entries of a subject there are. It reads every entry. */
   readonly countOfSubject: (subject: string) => TaskEither<ShortTermStoreError, number>
   /**
-   * All entries of a kind, in an order that does not tell which came first. It reads every entry. Only the closing of a day
-   * lists entries.
+   * All entries of a kind, in an order that does not tell which came first. It reads every entry. The closing of a day
+   * lists entries, and the page that shows somebody how often they are logged in.
    */
   readonly list: (kind: ShortTermKind) => TaskEither<ShortTermStoreError, ReadonlyArray<ListedShortTermEntry>>
   /** Removes what has ended, and rewrites the other rows in an order that tells nothing. */

@@ -6,7 +6,7 @@ import type { BorrowerRefusal } from '../borrower/borrower-refusal'
 import { handleCommand } from '../command-handling/handle-command'
 import type { CommandError } from '../command-handling/command-error'
 import { loadAggregate } from '../command-handling/load-aggregate'
-import { erasureObstaclesOf } from '../policy/borrower-obligations'
+import { erasureObstaclesOf, withoutLegalHolds } from '../policy/borrower-obligations'
 import type { BorrowerId, NoticeId } from '../values/ids'
 import { lastDayOfMonth, type Month } from '../values/month'
 import type { DayClosingDependencies } from './day-closing-error'
@@ -60,7 +60,7 @@ export const announceErasureUnderLock =
       TE.bindTo('standing'),
       TE.bindW('obligations', () => dependencies.decisionQueries.obligations(command.borrower)),
       TE.chainW(({ standing, obligations }) =>
-        standing === undefined || erasureObstaclesOf({ ...obligations, legalHolds: 0 }).length > 0
+        standing === undefined || erasureObstaclesOf(withoutLegalHolds(obligations)).length > 0
           ? TE.right(undefined)
           : announceTo(dependencies)(command),
       ),

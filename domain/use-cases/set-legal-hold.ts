@@ -4,9 +4,10 @@ import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { commandRefused, type CommandError } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
 import { legalHoldAggregate } from '../hold/legal-hold-aggregate'
-import { HoldableClass } from '../hold/holdable-class'
+import { HoldableClass, type HeldClass } from '../hold/holdable-class'
 import type { LegalHoldEvent } from '../hold/legal-hold-event'
 import type { LegalHoldRefusal } from '../hold/legal-hold-refusal'
+import type { HoldExplanation } from '../hold/hold-explanation'
 import type { ScopeToHold } from '../ports/legal-hold-queries'
 import type { Day } from '../values/day'
 import type { BorrowerId, HoldId, ScopeId } from '../values/ids'
@@ -25,43 +26,78 @@ interface SetHoldRequest extends CommandMetadata {
   readonly by: string
   readonly why: string
   readonly caseNumber: string
+  /** What the borrower is told; null for a hold that may not be told. */
+  readonly explanation: HoldExplanation | null
+  /** Of a recording, which names nobody: the borrower with whom there is a dispute. Otherwise null. */
+  readonly disputeWith: BorrowerId | null
 }
 
 interface HeldScope {
-  readonly class: HoldableClass
+  readonly class: HeldClass
   readonly borrower: BorrowerId
 }
 
-const requireHoldable = (found: ScopeToHold): TE.TaskEither<CommandError<LegalHoldRefusal>, HeldScope> => {
-  if (found._tag === 'Unknown') return TE.left(commandRefused({ _tag: 'ScopeIsUnknown' }))
-  if (found._tag === 'Ended') return TE.left(commandRefused({ _tag: 'ScopeIsErased' }))
-  const { class: name, borrower } = found
-  return HoldableClass.is(name) && borrower !== undefined
-    ? TE.right({ class: name, borrower })
-    : TE.left(commandRefused({ _tag: 'ClassCannotBeHeld' }))
+type HoldRefused = CommandError<LegalHoldRefusal>
+
+const refuse = (refusal: LegalHoldRefusal): TE.TaskEither<HoldRefused, never> => TE.left(commandRefused(refusal))
+
+const requireLiving = (
+  found: ScopeToHold,
+): TE.TaskEither<HoldRefused, Extract<ScopeToHold, { readonly _tag: 'Living' }>> => {
+  if (found._tag === 'Unknown') return refuse({ _tag: 'ScopeIsUnknown' })
+  return found._tag === 'Ended' ? refuse({ _tag: 'ScopeIsErased' }) : TE.right(found)
 }
 
-const holdFromIds = (ids: UseCaseIds): HoldId => ids.idFor('hold') as HoldId
-
-const setUnderLock =
-  (dependencies: UseCaseDependencies) =>
-  ({ scope, lastDay, by, why, caseNumber }: SetHoldRequest, ids: UseCaseIds) => {
-    const { commandHandling, holdQueries } = dependencies
-    const hold = holdFromIds(ids)
-    const details = { hold, scope, lastDay, by, why, caseNumber, on: commandHandling.clock.today() }
+/** The borrower of a hold on a recording: a living borrower, whom the request names. */
+const borrowerOfDispute =
+  ({ holdQueries, policy, commandHandling }: UseCaseDependencies) =>
+  (disputeWith: BorrowerId | null): TE.TaskEither<HoldRefused, HeldScope> => {
+    if (policy(commandHandling.clock.today()).legalHolds.recordings === 'never')
+      return refuse({ _tag: 'RecordingsAreNotHeld' })
+    if (disputeWith === null) return refuse({ _tag: 'BorrowerOfDisputeIsWrong' })
     return pipe(
-      holdQueries.findScope(scope),
-      TE.chainW(requireHoldable),
-      TE.chainW((held) =>
-        handleCommand(commandHandling)(legalHoldAggregate)(hold, ids.cause)({ type: 'SetHold', ...details, ...held }),
+      holdQueries.findScope(disputeWith as string as ScopeId),
+      TE.chainW((found) =>
+        found._tag === 'Living' && found.class === 'borrower'
+          ? TE.right({ class: 'footage', borrower: disputeWith } as const)
+          : refuse({ _tag: 'BorrowerOfDisputeIsWrong' }),
       ),
-      TE.map((handled) => ({ ...handled, hold })),
     )
   }
 
+const requireHoldable =
+  (dependencies: UseCaseDependencies) =>
+  ({ scope, disputeWith }: SetHoldRequest): TE.TaskEither<HoldRefused, HeldScope> =>
+    pipe(
+      dependencies.holdQueries.findScope(scope),
+      TE.chainW(requireLiving),
+      TE.chainW(({ class: name, borrower }) => {
+        if (name === 'footage') return borrowerOfDispute(dependencies)(disputeWith)
+        if (!HoldableClass.is(name) || borrower === undefined) return refuse({ _tag: 'ClassCannotBeHeld' })
+        return disputeWith === null ? TE.right({ class: name, borrower }) : refuse({ _tag: 'BorrowerOfDisputeIsWrong' })
+      }),
+    )
+
+const holdFromIds = (ids: UseCaseIds): HoldId => ids.idFor('hold') as HoldId
+
+const setUnderLock = (dependencies: UseCaseDependencies) => (request: SetHoldRequest, ids: UseCaseIds) => {
+  const { commandHandling, policy } = dependencies
+  const { scope, lastDay, by, why, caseNumber, explanation } = request
+  const hold = holdFromIds(ids)
+  const on = commandHandling.clock.today()
+  const details = { hold, scope, lastDay, by, why, caseNumber, explanation, on, policy: policy(on).legalHolds }
+  return pipe(
+    requireHoldable(dependencies)(request),
+    TE.chainW((held) =>
+      handleCommand(commandHandling)(legalHoldAggregate)(hold, ids.cause)({ type: 'SetHold', ...details, ...held }),
+    ),
+    TE.map((handled) => ({ ...handled, hold })),
+  )
+}
+
 /**
  * Sets a legal hold. It takes effect at once: from its event on, the retention worker declares neither the scope nor its
- * borrower for erasure. Refused when the scope is declared already, and when it belongs to no borrower.
+ * borrower for erasure. Refused when the scope is declared already, and when it belongs to no borrower and is no recording.
  */
 export const setLegalHold =
   (dependencies: UseCaseDependencies) =>

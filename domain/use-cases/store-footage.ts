@@ -8,7 +8,7 @@ import { footageAggregate } from '../footage/footage-aggregate'
 import type { FootageRefusal } from '../footage/footage-refusal'
 import type { FootageState, StoredFootage } from '../footage/footage-state'
 import type { VideoType } from '../footage/video-type'
-import type { ContentStoreUnavailable } from '../ports/content-store'
+import type { ContentWriteError } from '../ports/content-store'
 import type { StoredContent } from '../ports/footage-content'
 import type { FootageId } from '../values/ids'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -25,10 +25,7 @@ interface StoreFootageRequest<E> {
   readonly bytes: AsyncIterable<E | Uint8Array>
 }
 
-type Stored<E> = TE.TaskEither<
-  E | CommandError<FootageRefusal | ContentIsRefused> | ContentStoreUnavailable,
-  StoredContent
->
+type Stored<E> = TE.TaskEither<E | CommandError<FootageRefusal | ContentIsRefused> | ContentWriteError, StoredContent>
 
 const refuse = (refusal: FootageRefusal | ContentIsRefused) => TE.left(commandRefused(refusal))
 

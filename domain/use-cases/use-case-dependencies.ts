@@ -8,6 +8,7 @@ import type { PolicyByDay } from '../policy/policy-by-day'
 import type { StoreUnavailable } from '../ports/event-store'
 import type { BorrowerLock } from '../ports/borrower-lock'
 import type { PrepareErasedMessage } from '../ports/erased-message'
+import type { LivePictures } from '../ports/live-pictures'
 import type { FootageContent } from '../ports/footage-content'
 import type { EncryptCollectionFile } from '../ports/collection-file-encryption'
 import type { PaymentProvider } from '../ports/payment-provider'
@@ -46,6 +47,8 @@ export interface UseCaseDependencies {
   readonly prepareErasedMessage: PrepareErasedMessage
   readonly encryptCollectionFile: EncryptCollectionFile
   readonly footageContent: FootageContent
+  /** Undefined when the library has been told of no camera. */
+  readonly livePictures: LivePictures | undefined
   /** Undefined when no payment service is set up. */
   readonly paymentProvider: PaymentProvider | undefined
   /** Waits until every reactor has passed the present end of each log. */

@@ -78,7 +78,7 @@ export const borrowerOverview =
       loans: loans.map(withEffectiveDueDay(policy.deadlineAt)).map(loanInOverview(policy.retentionDays.loan)),
       reservations: reservationsInOverview(policy.deadlineAt)(borrower)(rows),
       fees: feesInOverview(policy.retentionDays.fee)(borrower)(rows),
-      reimbursements: reimbursementsInOverview(borrower)(rows),
+      reimbursements: reimbursementsInOverview(policy.retentionDays.fee)(borrower)(rows),
       balance: {
         owed: sumOfOre([
           unsettledAmountOfBorrower(borrower)(rows),

@@ -42,12 +42,16 @@ const heldFee =
   })
 
 const heldPayment =
-  ({ payment: days }: BalanceRetentionDays, rows: ReadModelRows) =>
+  (days: number, rows: ReadModelRows) =>
   ({ borrower: _, ...row }: PaymentRow) => ({
     ...row,
     paidFees: feesOfPayment(row.payment)(rows),
     forgottenOn: forgottenAfter(days, row.completedOn),
   })
+
+/** The payments of a borrower's fees, each with the day on which it is forgotten once that is known. */
+export const heldPaymentsOf = (days: number, borrower: BorrowerId) => (rows: ReadModelRows) =>
+  paymentsOfBorrower(borrower)(rows).map(heldPayment(days, rows))
 
 /** With the order number of the payment out, which the overview leaves out. */
 const heldReimbursements =
@@ -64,7 +68,7 @@ export const heldBalance = (days: BalanceRetentionDays) => (overview: BorrowerOv
   const { record, balance } = overview
   const lists = {
     fees: feesOfBorrower(record.borrower)(rows).map(heldFee(days, rows)),
-    payments: paymentsOfBorrower(record.borrower)(rows).map(heldPayment(days, rows)),
+    payments: heldPaymentsOf(days.payment, record.borrower)(rows),
     reimbursements: heldReimbursements(days, record.borrower)(rows),
   }
   return unlessAllEmpty(lists) === undefined && balance.owed === 0

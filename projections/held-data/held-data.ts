@@ -32,8 +32,8 @@ export interface HeldDataRetentionDays {
 }
 
 /**
- * All values that the library holds on a borrower and that somebody may read, by kind of data; undefined where it holds
- * none. What was replaced and waits for its erasure is in no read model, so it is not among them.
+ * All values in force that the library holds on a borrower and that somebody may read, by kind of data; undefined where it
+ * holds none. What was replaced and waits for its erasure is in no read model: the export reads it from the logs.
  */
 export const heldDataOf =
   (days: HeldDataRetentionDays, deadlineAt: EffectiveDeadline) =>

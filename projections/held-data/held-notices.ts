@@ -6,7 +6,7 @@ import type { ReadModelRows } from '../read-model/read-model-rows'
 import { unlessAllEmpty } from './unless-all-empty'
 
 /** Without the link to confirm an address: it is for whoever reads the mail that was sent there. */
-const heldNotice = (retentionMonths: number) => (row: NoticeRow) => {
+export const heldNotice = (retentionMonths: number) => (row: NoticeRow) => {
   const { notice, kind, madeIn, email, guardianship, erasedWith, state, channel, address, reason } = row
   return {
     ...{ notice, about: kind, month: madeIn, email, isToGuardian: guardianship !== null, erasedWith },

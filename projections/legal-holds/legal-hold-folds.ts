@@ -5,18 +5,16 @@ import { legalHoldsTable } from './legal-holds-table'
 
 /** A release or a prolongation counts only when its sealed part can be read. */
 export const legalHoldFolds: EventFolds = {
-  HoldSet: ({ metadata: { recorded }, open: { hold, lastDay }, sealed }) =>
-    sealed.hold._tag === 'Erased'
-      ? []
-      : [
-          putRow(legalHoldsTable)({
-            hold,
-            lastDay,
-            setOn: recorded as Day,
-            releasedOn: null,
-            ...sealed.hold.value,
-          }),
-        ],
+  HoldSet: ({ metadata: { recorded }, open: { hold, lastDay }, sealed }) => {
+    if (sealed.hold._tag === 'Erased') return []
+    const { explanation, ...details } = sealed.hold.value
+    return [
+      putRow(legalHoldsTable)({
+        ...{ hold, lastDay, setOn: recorded as Day, releasedOn: null, ...details },
+        ...{ basisForBorrower: explanation?.basis ?? null, reasonForBorrower: explanation?.reason ?? null },
+      }),
+    ]
+  },
   HoldProlonged: ({ open: { hold, lastDay }, sealed }) =>
     sealed.hold._tag === 'Erased' ? [] : [setColumns(legalHoldsTable)({ hold }, { lastDay })],
   HoldReleased: ({ metadata: { recorded }, open: { hold }, sealed }) =>

@@ -22,3 +22,7 @@ export const standingLegalHoldsOfBorrower =
   (borrower: BorrowerId, lastClosed: string | undefined) =>
   (rows: ReadModelRows): ReadonlyArray<LegalHoldRow> =>
     rows.find(legalHoldsTable, { where: { borrower } }).filter(isLegalHoldStanding(lastClosed))
+
+/** Whether the borrower is told of a hold. */
+export const hasExplanation = ({ reasonForBorrower }: Pick<LegalHoldRow, 'reasonForBorrower'>): boolean =>
+  reasonForBorrower !== null

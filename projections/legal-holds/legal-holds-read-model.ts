@@ -5,7 +5,7 @@ import { legalHoldsTable } from './legal-holds-table'
 /** The legal holds: which scopes must not be erased, until when, and why. */
 export const legalHoldsReadModel: ReadModel = {
   name: 'legalHolds',
-  version: 1,
+  version: 2,
   tables: [legalHoldsTable],
   folds: legalHoldFolds,
 }

@@ -1,4 +1,4 @@
-import type { HoldableClass } from '../../domain/hold/holdable-class'
+import type { HeldClass } from '../../domain/hold/holdable-class'
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId, HoldId, ScopeId } from '../../domain/values/ids'
 import {
@@ -16,7 +16,7 @@ export const legalHoldsTable = defineTable(
     hold: purgedWithColumn<HoldId>('hold'),
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     scope: personalTextColumn<ScopeId>(),
-    class: personalTextColumn<HoldableClass>(),
+    class: personalTextColumn<HeldClass>(),
     setOn: personalTextColumn<Day>(),
     lastDay: personalTextColumn<Day>(),
     /** The day on which it was released; null while it was not. */
@@ -24,6 +24,9 @@ export const legalHoldsTable = defineTable(
     by: personalTextColumn(),
     why: personalTextColumn(),
     caseNumber: personalTextColumn(),
+    /** On which basis the borrower is told that the record is kept, and why; null when the hold may not be told. */
+    basisForBorrower: nullablePersonalTextColumn(),
+    reasonForBorrower: nullablePersonalTextColumn(),
   },
   ['hold'],
 )

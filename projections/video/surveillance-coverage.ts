@@ -1,5 +1,5 @@
 import { gapsIn, partsOutside } from '../../domain/footage/coverage'
-import { lastDayOfFootage, footageDays } from '../../domain/policy/video-policy'
+import { footageDays } from '../../domain/policy/video-policy'
 import type { Branch } from '../../domain/policy/branch'
 import { openingPeriodOf, type Period } from '../../domain/policy/opening-period'
 import type { PolicyByDay } from '../../domain/policy/policy-by-day'
@@ -7,6 +7,7 @@ import { addDays, type Day } from '../../domain/values/day'
 import type { BranchId, CameraId, FootageId } from '../../domain/values/ids'
 import { dayOf, type Instant } from '../../domain/values/instant'
 import type { ReadModelRows } from '../read-model/read-model-rows'
+import { recordingErasedOn } from './recording-erased-on'
 import { recordings } from './video-queries'
 import type { RecordingRow } from './video-tables'
 
@@ -68,7 +69,7 @@ export const surveillanceCoverage =
       outside: all.flatMap((row) => {
         const { footage, branch, camera, day } = row
         return outsideOf(row).map((part) => ({
-          ...{ footage, branch, camera, day, erasedOn: lastDayOfFootage(day) },
+          ...{ footage, branch, camera, day, erasedOn: recordingErasedOn(row)(rows) },
           ...part,
         }))
       }),

@@ -1,5 +1,4 @@
-import type { HoldableClass } from '../../domain/hold/holdable-class'
-import { HoldableClass as HoldableClassCodec } from '../../domain/hold/holdable-class'
+import { HeldClass } from '../../domain/hold/holdable-class'
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { ScopeId } from '../../domain/values/ids'
 
@@ -23,8 +22,6 @@ export interface HoldsAreUnreadable {
   readonly holds: number
 }
 
-const mayBeHeld = (name: ScopeClass): name is HoldableClass => HoldableClassCodec.is(name)
-
 /**
  * Whether a legal hold stops the erasure of a scope. While a hold cannot be read, it may name any scope that can be held,
  * so it stops all of these, and the scopes of holds.
@@ -32,4 +29,4 @@ const mayBeHeld = (name: ScopeClass): name is HoldableClass => HoldableClassCode
 export const isUnderLegalHold =
   ({ scopes, unreadable }: LegalHolds) =>
   ({ scope, class: name }: { readonly scope: ScopeId; readonly class: ScopeClass }): boolean =>
-    scopes.has(scope) || (unreadable > 0 && (mayBeHeld(name) || name === 'hold'))
+    scopes.has(scope) || (unreadable > 0 && (HeldClass.is(name) || name === 'hold'))

@@ -111,6 +111,35 @@ export const dataFromStaff = {
     seenBy: ['administrator'],
     changedBy: ['administrator'],
   },
+  explainedLegalHold: {
+    name: { da: 'Stop for sletning, som låneren får at vide', en: 'Legal hold that the borrower is told of' },
+    purpose: {
+      da: 'på hvilket grundlag og hvorfor en oplysning gemmes længere, når det må siges; under et stop, der ikke må nævnes, nævnes ingen dag for sletning',
+      en: 'on which basis and why a record is kept longer, where it may be told; under a hold that may not be told, no day of erasure is named',
+    },
+    legalBasis: legalClaims,
+    end: {
+      da: 'når stoppet hæves, og senest efter dets sidste dag, højst tolv måneder frem; det kan forlænges',
+      en: 'when the hold is released, and at the latest after its last day, at most twelve months ahead; it can be prolonged',
+    },
+    fields: [{ class: 'hold', members: ['explanation.basis', 'explanation.reason'] }],
+    shownAs: {
+      class: 'hold',
+      members: [
+        'basis',
+        'reason',
+        'basisForBorrower',
+        'reasonForBorrower',
+        'heldUntil',
+        'recordHeld',
+        'branch',
+        'camera',
+        'day',
+      ],
+    },
+    seenBy: ['borrower', 'staff', 'administrator'],
+    changedBy: ['administrator'],
+  },
   disclosures: {
     name: { da: 'Videregivelser', en: 'Disclosures' },
     purpose: {

@@ -11,8 +11,8 @@ export const dataOfSurveillance = {
     },
     legalBasis: surveillanceIsPublicTask,
     end: {
-      da: 'senest 30 dage efter optagelsen; der gemmes intet længere, heller ikke for politiet',
-      en: 'at the latest 30 days after the recording; nothing is kept longer, not for the police either',
+      da: 'senest 30 dage efter optagelsen; der gemmes intet længere for politiet; kun til en konkret sag med en låner, og kun hvis biblioteket har besluttet det, gemmes en optagelse længere, og låneren får det at vide',
+      en: 'at the latest 30 days after the recording; nothing is kept longer for the police; a recording is kept longer only for a concrete dispute with a borrower, where the library has decided so, and the borrower is told',
     },
     fields: [{ class: 'footage', members: ['from', 'until', 'videoType', 'size', 'digest'] }],
     derivedFrom: ['footage'],

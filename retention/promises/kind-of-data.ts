@@ -34,6 +34,8 @@ export interface KindOfData {
   readonly fields: readonly [PersonalFields, ...ReadonlyArray<PersonalFields>]
   /** Classes whose other shown values belong here too: they are derived, as the day on which a loan is forgotten. */
   readonly derivedFrom?: ReadonlyArray<ScopeClass>
+  /** Members of answers that belong here, of a class whose other derived members belong to another row. */
+  readonly shownAs?: PersonalFields
   readonly seenBy: ReadonlyArray<PersonWithAccess>
   /** Who may change a value directly, after it was recorded, or add to it a decision on it. */
   readonly changedBy: ReadonlyArray<PersonWithAccess>

@@ -41,6 +41,10 @@ export const kindsOfField = (name: ScopeClass, member: string): ReadonlyArray<Ki
  * without the member that groups them. Undefined when it is in no row.
  */
 export const kindOfShownValue = (name: ScopeClass, member: string): KindOfData | undefined => {
+  const shownAs = Object.values<KindOfData>(kindsOfData).find(
+    (row) => row.shownAs !== undefined && holdsMember(name, member)(row.shownAs),
+  )
+  if (shownAs !== undefined) return shownAs
   const [kind] = [...kindsOfField(name, member), ...kindsOfField(name, `details.${member}`)]
   return kind === undefined
     ? Object.values<KindOfData>(kindsOfData).find(({ derivedFrom }) => derivedFrom?.includes(name))

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { LegalHoldCommand } from '../../domain/hold/decide-legal-hold-command'
+import { defaultLegalHolds } from '../../domain/policy/legal-hold-policy'
 import { legalHoldDecider } from '../../domain/hold/legal-hold-decider'
 import type { HoldId, ScopeId } from '../../domain/values/ids'
 import { anna, bent, day } from '../fixtures/example-library'
@@ -17,7 +18,7 @@ const arbitraryHoldCommand: Arbitrary<LegalHoldCommand> = fc
     fc.constantFrom<LegalHoldCommand>(
       {
         ...{ type: 'SetHold', hold, borrower, scope: numberedUuid(701) as ScopeId, class: 'loan', lastDay, on },
-        ...{ ...decided, caseNumber: '2026-17' },
+        ...{ ...decided, caseNumber: '2026-17', explanation: null, policy: defaultLegalHolds },
       },
       { type: 'ProlongHold', hold, lastDay, on, ...decided },
       { type: 'ReleaseHold', hold, on, ...decided },

@@ -25,7 +25,13 @@ export const holdReason = { by: 'Jens Jensen', why: 'Politiet har bedt om det' }
 
 export const tryToHold = (library: RunningLibrary, scope: string, lastDay: string) =>
   setLegalHold(library.useCaseDependencies)({
-    ...{ scope: scope as ScopeId, lastDay: lastDay as Day, caseNumber: '2026-17' },
+    ...{
+      scope: scope as ScopeId,
+      lastDay: lastDay as Day,
+      caseNumber: '2026-17',
+      explanation: null,
+      disputeWith: null,
+    },
     ...holdReason,
     ...nowOnce(library),
   })()

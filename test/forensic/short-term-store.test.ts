@@ -10,6 +10,14 @@ import { findPatternsInFolder } from './find-byte-patterns'
 const names = Array.from({ length: 40 }, (_, at) => `aebleskov-${String(at).padStart(2, '0')}`)
 const columns = `id, ends_at, content, xmin::text AS written, ctid::text AS place`
 
+/**
+ * The versions of rows that the pages of the table have, also those that are dead and were not overwritten yet. The pages
+ * themselves tell: the statistics of the server arrive late, and one process may report what another has removed since.
+ */
+const versions = `SELECT count(*) FILTER (WHERE lp_flags <> 0) AS versions
+  FROM generate_series(0, pg_relation_size('short_term.entries') / 8192 - 1) AS page,
+    LATERAL heap_page_items(get_raw_page('short_term.entries', page::integer))`
+
 withOwnPostgres((server) => {
   describe('the table of the short-term store on PostgreSQL', () => {
     const setUp = async () => {
@@ -25,24 +33,27 @@ withOwnPostgres((server) => {
       }
       const run = (statements: string) => server().runStatements(url, statements)
       const read = () => run(`SELECT ${columns} FROM short_term.entries ORDER BY ctid`)
-      return { url, rows, store, run, read }
+      await run('CREATE EXTENSION pageinspect')
+      const countVersions = async () => Number((await run(versions))[0]?.['versions'])
+      return { url, rows, store, run, read, countVersions }
     }
     const hexIds = (found: ReadonlyArray<Readonly<Record<string, unknown>>>) =>
       found.map(({ id }) => (id as Buffer).toString('hex'))
 
     it('tells no order of writing once it was rewritten: neither by places, transaction numbers nor ends', async () => {
-      const { rows, store, read, run } = await setUp()
+      const { rows, store, read, run, countVersions } = await setUp()
       const before = await read()
       expect(new Set(before.map(({ written }) => written)).size).toBe(before.length)
+      expect(await countVersions()).toBeGreaterThan(before.length)
       rightOrThrow(await store.rewrite())
       const after = await read()
       expect(after).toHaveLength(2 * names.length)
       expect(new Set(after.map(({ written }) => written)).size).toBe(1)
       expect(hexIds(after)).toEqual([...hexIds(before)].sort())
       expect(after[0]?.['place']).toBe('(0,1)')
-      const [{ pages, dead } = {}] = await run(`SELECT pg_relation_size('short_term.entries') / 8192 AS pages,
-        (SELECT count(*) FROM pg_stat_user_tables WHERE relname = 'entries' AND n_dead_tup > 0)::integer AS dead`)
-      expect([Number(pages) <= Math.ceil(after.length / 4), dead]).toEqual([true, 0])
+      expect(await countVersions()).toBe(after.length)
+      const [{ pages } = {}] = await run("SELECT pg_relation_size('short_term.entries') / 8192 AS pages")
+      expect(Number(pages)).toBeLessThanOrEqual(Math.ceil(after.length / 4))
       await rows.close()
     })
 

@@ -1,7 +1,7 @@
 import type { dataFromStaff } from '../../retention/promises/data-from-staff'
 import type { dataOfUse } from '../../retention/promises/data-of-use'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
-import { administratorUser, borrowerUser, staffUser } from '../adapters/interfaces/http/with-http-server'
+import { borrowerUser, staffUser } from '../adapters/interfaces/http/with-http-server'
 import type { Day } from '../../domain/values/day'
 import { moveClockTo } from '../e2e/use-case-steps'
 import { lendAtMachine } from '../adapters/interfaces/http/offline-steps'
@@ -10,6 +10,7 @@ import { fillPath } from './fill-path'
 import { ofBlock, ofInternalNote, ofNotesRequest, ofNoteToBorrower } from './examples-of-blocks-and-notes'
 import { ofDisclosure } from './example-of-disclosure'
 import { ofOverride } from './example-of-override'
+import { examplesOfLegalHolds } from './examples-of-legal-holds'
 import { canary, lend, levyFee, overviews, returnCopy } from './lending-steps'
 
 const title = '52557240'
@@ -167,20 +168,7 @@ export const examplesOfUse: Readonly<Record<keyof typeof dataFromStaff | keyof t
     lastDay: '2026-03-31' as Day,
     goneOn: '2026-04-01' as Day,
   },
-  legalHold: {
-    make: async (library) => {
-      const scope = await registerBorrowerByHttp(library)
-      const body = { scope, lastDay: '2026-03-31', why: canary, caseNumber: '2026-17' }
-      const { hold } = (await library.send('POST', '/holds', { as: administratorUser, body })).body
-      return { borrower: scope, shown: canary, about: String(hold) }
-    },
-    shownAt: ['/holds'],
-    notShownAt: ['/streams/circulation/hold-{hold}'],
-    change: { method: 'POST', path: '/holds/{hold}/prolong', body: { lastDay: '2026-04-30', why: canary } },
-    end: () => Promise.resolve(),
-    lastDay: '2026-03-31' as Day,
-    goneOn: '2026-04-01' as Day,
-  },
+  ...examplesOfLegalHolds,
   disclosures: ofDisclosure,
   statistics: {
     make: async (library) => {

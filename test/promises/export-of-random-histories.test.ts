@@ -33,7 +33,7 @@ const exportOf = (borrower: BorrowerId, rows: ReadModelRows): unknown => {
 /** Rows that no export shows: nobody reads a PIN, and a hold, a link and a staff number are told to no borrower. */
 const columnsOfNobody: Readonly<Record<string, ReadonlyArray<string>>> = {
   pins: ['hash'],
-  legalHolds: ['by', 'why', 'caseNumber'],
+  legalHolds: ['by', 'why', 'caseNumber', 'basisForBorrower', 'reasonForBorrower'],
   notices: ['link'],
   accesses: ['staffNumber'],
 }

@@ -1,6 +1,7 @@
+import type { Day } from '../../domain/values/day'
 import { isObjectCodec } from '../../adapters/interfaces/http/codecs/object-codec'
 import { DataByKind, heldDataCodecs } from '../../adapters/interfaces/http/resources/personal-data/personal-data-codec'
-import { kindsOfData, kindsOfField, listKindsOfData } from '../../retention/promises/kinds-of-data'
+import { kindsOfData, kindsOfField, listKindsOfData, type KindOfDataName } from '../../retention/promises/kinds-of-data'
 import {
   borrowerUser,
   staffUser,
@@ -8,6 +9,7 @@ import {
   type Reply,
   type ServedLibrary,
 } from '../adapters/interfaces/http/with-http-server'
+import { moveClockTo } from '../e2e/use-case-steps'
 import { readBothLogs } from '../crash/check/read-both-logs'
 import type { HeldValue } from './example-of-data'
 import { examples } from './examples'
@@ -15,7 +17,12 @@ import { personalValuesOf } from './personal-values-of-answer'
 
 const rows = listKindsOfData()
 
-type Rows = Readonly<Record<string, { readonly status: string; readonly data: unknown }>>
+interface Row {
+  readonly status: string
+  readonly data: unknown
+  readonly entries: unknown
+}
+type Rows = Readonly<Record<string, Row>>
 
 const rowsOf = ({ body }: Reply): Rows => body.kinds
 
@@ -31,6 +38,10 @@ const exportsOf = async ({ send, runningLibrary }: ServedLibrary, { borrower }: 
   }
 }
 
+/** A record that a hold keeps says so too: here that is the borrower. */
+const rowsBeside = (kind: KindOfDataName): ReadonlyArray<string> =>
+  kind === 'explainedLegalHold' ? ['borrowerNumber'] : []
+
 describe('Udtrækket af alt, hvad biblioteket gemmer om en låner', () => {
   it.each(rows.map(([name, kind]) => [kind.name.da, name, kind] as const))(
     '%s: står i sin egen række for dem, der må se det, og ellers ingen steder',
@@ -41,7 +52,7 @@ describe('Udtrækket af alt, hvad biblioteket gemmer om en låner', () => {
         for (const reader of ['borrower', 'staff'] as const) {
           const reply = replies[reader]
           const isSeen = seenBy.includes(reader)
-          expect(rowsWith(reply, held.shown)).toEqual(isSeen ? [kind] : [])
+          expect(rowsWith(reply, held.shown)).toEqual(isSeen ? [...rowsBeside(kind), kind] : [])
           expect(rowsOf(reply)[kind]?.status).toBe(isSeen ? 'held' : 'withheld')
         }
         expect(rowsWith(replies.borrower, held.shown).length > 0).toBe(replies.borrower.text.includes(held.shown))
@@ -75,6 +86,30 @@ describe('Udtrækket af alt, hvad biblioteket gemmer om en låner', () => {
       expect(withNote.borrower.text).toBe(without.borrower.text)
     }))
 
+  it('har det, der er rettet, til det er slettet, med måneden; og intet af det derefter', () =>
+    withHttpServer(async (library) => {
+      const { end, make } = examples.name
+      const held = await make(library)
+      await end(library, held)
+      const ofName = (reply: Reply) => rowsOf(reply)['name']!
+      for (const { data, entries } of Object.values(await exportsOf(library, held)).map(ofName)) {
+        expect(JSON.stringify(data)).not.toContain(held.shown)
+        expect(entries).toMatchObject([
+          {
+            event: 'BorrowerRegistered',
+            recorded: '2026-01',
+            values: [{ member: 'registeredIn' }, { value: held.shown }],
+          },
+          { event: 'IdentityChanged', recorded: '2026-01', values: [{ member: 'name', value: 'Ann Rettet' }] },
+        ])
+      }
+      await moveClockTo(library.runningLibrary, '2026-03-01' as Day)
+      for (const reply of Object.values(await exportsOf(library, held))) {
+        expect(reply.text).not.toContain(held.shown)
+        expect(ofName(reply).entries).toMatchObject([{ event: 'IdentityChanged' }])
+      }
+    }))
+
   it('har en plads til hver række, som låneren eller personalet må se, og ingen til de andre', () => {
     const hiddenRows = rows.filter(([, { seenBy }]) => !seenBy.includes('borrower') && !seenBy.includes('staff'))
     expect(rows.filter(([kind]) => !isObjectCodec(heldDataCodecs[kind])).map(([kind]) => kind)).toEqual(
@@ -83,7 +118,7 @@ describe('Udtrækket af alt, hvad biblioteket gemmer om en låner', () => {
     expect(Object.keys(DataByKind.required)).toEqual(Object.keys(kindsOfData))
   })
 
-  it('har ingen oplysning i en anden række end den, som tabellen giver den', () => {
+  it('har ingen oplysning i en anden række end den, som tabellen giver den, undtagen hvorfor en oplysning gemmes længere', () => {
     const misplaced = rows.flatMap(([kind, { fields, derivedFrom = [] }]) =>
       personalValuesOf(heldDataCodecs[kind])
         .map((value) => {
@@ -92,7 +127,7 @@ describe('Udtrækket af alt, hvad biblioteket gemmer om en låner', () => {
           const classes = [...fields.map((each) => each.class), ...derivedFrom]
           return { kind, ...value, isHere: owner === undefined ? classes.includes(name) : owner === kind }
         })
-        .filter(({ isHere }) => !isHere),
+        .filter(({ isHere, in: schema }) => !isHere && schema !== 'HoldOnRecord'),
     )
     expect(misplaced).toEqual([])
   })

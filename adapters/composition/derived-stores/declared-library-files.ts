@@ -63,7 +63,7 @@ export const declaredLibraryFiles: ReadonlyArray<DeclaredFileStore> = [
   ),
   file(
     'footage/FOOTAGE',
-    'the content of a recording of video surveillance, encrypted under a key of its scope',
+    'the content of a recording of video surveillance, encrypted under a key of its scope; the variable FOOTAGE names another folder, which all processes of a library on servers share',
     erasedByPurgeFrom('files of recordings'),
   ),
   file(

@@ -12,6 +12,8 @@ import type { EnvironmentVariables } from '../serving/token-verification'
 import { readDigitalPostSettings } from './read-digital-post-settings'
 import { readSmsSettings } from './read-sms-settings'
 import { readSmtpSettings } from './read-smtp-settings'
+import { publicUrlOf } from '../serving/public-url'
+import { withPrivacyLink } from './with-privacy-link'
 import { renderWithBuiltInTexts } from './render-with-built-in-texts'
 
 /** How a service writes and sends messages. A channel without a sender goes to the outbox folder. */
@@ -22,10 +24,15 @@ export interface MessageSettings {
   readonly digitalPostSender: DigitalPostSenderName | undefined
 }
 
-const readRenderer = ({ MESSAGE_TEMPLATES: folder }: EnvironmentVariables): E.Either<string, RenderMessage> =>
-  folder === undefined
-    ? E.right(renderWithBuiltInTexts)
-    : pipe(readTemplateFolder(folder), E.chain(createMessageRenderer))
+const readRenderer = (environment: EnvironmentVariables): E.Either<string, RenderMessage> => {
+  const { MESSAGE_TEMPLATES: folder } = environment
+  return pipe(
+    folder === undefined
+      ? E.right(renderWithBuiltInTexts)
+      : pipe(readTemplateFolder(folder), E.chain(createMessageRenderer)),
+    E.map(withPrivacyLink(publicUrlOf(environment))),
+  )
+}
 
 /** Reads the variables of messages. Left: what is wrong, and what to do. */
 export const readMessageSettings = (environment: EnvironmentVariables): E.Either<string, MessageSettings> =>

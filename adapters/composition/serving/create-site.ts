@@ -8,7 +8,7 @@ import { logOutReturnPath } from '../../interfaces/site/log-in/log-out'
 import { logInReturnPath } from '../../interfaces/site/log-in/provider-log-in'
 import { createSiteRouter } from '../../interfaces/site/page/create-site-router'
 import type { LogInSettings } from '../../interfaces/site/page/site-dependencies'
-import { siteFiles, sitePages } from '../../interfaces/site/site-pages'
+import { siteFiles, sitePages, sitePictureStreams } from '../../interfaces/site/site-pages'
 import { createFormTokens } from '../../interfaces/site/sessions/form-tokens'
 import { createSessionStore } from '../../interfaces/site/sessions/session-store'
 import { createOpenIdProvider } from '../../outside/log-in/create-open-id-provider'
@@ -25,7 +25,7 @@ const createSiteWith = (http: HttpDependencies, logIn: LogInSettings): Router =>
     sessions: createSessionStore(library.shortTerm, machineTime),
     formTokens: createFormTokens(library.answerTokenKey),
   }
-  return createSiteRouter(dependencies, sitePages, siteFiles, createLogInRouter(dependencies))
+  return createSiteRouter(dependencies, sitePages, siteFiles, sitePictureStreams, createLogInRouter(dependencies))
 }
 
 /** With a provider of its own: whoever logs in chooses who to be. */

@@ -29,6 +29,7 @@ import type { OpenRunningLibraryOptions } from '../open-running-library-options'
 import { findObstacleToOpening } from '../opening/find-obstacle-to-opening'
 import { readEscrowSettings } from '../epochs/escrow-settings'
 import type { NamedPolicyFile } from '../opening/load-policy-or-default'
+import { readCameraSettings } from '../video/read-camera-settings'
 import { findReasonToRefuseDemoUsers } from './find-reason-to-refuse-demo-users'
 import { listenAddress, operatorListenAddress } from './listen-address'
 import { makeDemoInNewFolder } from './make-demo-in-new-folder'
@@ -52,6 +53,7 @@ const readOutsideSettings = (environment: EnvironmentVariables, isTrial: boolean
     E.Do,
     E.bind('messages', () => readMessageSettings(environment)),
     E.bind('cprFolder', () => readCprRegisterSettings(environment)),
+    E.bind('livePictures', () => readCameraSettings(environment)),
     E.bind('logIn', () => readLogInSettings(environment)),
     E.bind('trustedProxies', () => (isTrial ? E.right([]) : readTrustedProxy(environment))),
   )
@@ -106,7 +108,7 @@ export const serveCommand =
       return exitCode.usage
     }
     const { addresses, policyFile, escrow, outside } = settings.right
-    const { messages, cprFolder, logIn, trustedProxies } = outside
+    const { messages, cprFolder, livePictures, logIn, trustedProxies } = outside
     const layout = dataFolderLayout(folder)
     const demoProblem = isTrial ? findReasonToRefuseDemoUsers(layout, addresses !== undefined) : undefined
     if (demoProblem !== undefined) {
@@ -132,6 +134,7 @@ export const serveCommand =
       digitalPostSender: messages.digitalPostSender,
       cprRegister: cprFolder === undefined ? undefined : openCprRegister(cprFolder, logger),
       messageSenders: messages.senders,
+      livePictures,
     }
     const stopped = untilStopSignal()
     const replaces = isServed && options.replace === true

@@ -4,6 +4,7 @@ import type { DayClosingDependencies } from '../../../domain/use-cases/day-closi
 import type { CommandHandlingDependencies } from '../../../domain/command-handling/handle-command'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import type { ContentStore } from '../../../domain/ports/content-store'
+import type { LivePictures } from '../../../domain/ports/live-pictures'
 import type { PaymentProvider } from '../../../domain/ports/payment-provider'
 import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Random } from '../../../domain/ports/random'
@@ -46,6 +47,7 @@ export interface LibraryComponents extends MessageChannels {
   readonly policy: PolicyByDay
   readonly renderMessage: RenderMessage
   readonly paymentProvider: PaymentProvider | undefined
+  readonly livePictures: LivePictures | undefined
   /** Where the contents of recordings are. */
   readonly footageStore: ContentStore
 }
@@ -97,5 +99,6 @@ export const buildUseCaseDependencies = (
     encryptCollectionFile,
     footageContent: createFootageContent(components.footageStore, keys),
     paymentProvider: components.paymentProvider,
+    livePictures: components.livePictures,
   }
 }

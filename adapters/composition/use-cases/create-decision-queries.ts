@@ -42,7 +42,7 @@ import {
 } from '../../../projections/fees/reimbursement-queries'
 import { statementFacts } from '../../../projections/messages/statement-facts'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
-import { standingLegalHoldsOfBorrower } from '../../../projections/legal-holds/legal-hold-queries'
+import { hasExplanation, standingLegalHoldsOfBorrower } from '../../../projections/legal-holds/legal-hold-queries'
 import { loanById, runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import { withEffectiveDueDay } from '../../../projections/loans/loan-with-effective-due-day'
 import { offlineCaseById } from '../../../projections/offline-cases/offline-case-queries'
@@ -69,11 +69,14 @@ export const borrowerObligationsIn =
   (policy: PolicyByDay, clock: LibraryClock) => (borrower: BorrowerId) => (rows: ReadModelRows) => {
     const standing = borrowerStanding(feesOf(policy), clock.today())(borrower)(rows)
     if (standing === undefined) return noObligations
+    const holds = standingLegalHoldsOfBorrower(borrower, lastClosedDay(rows))(rows)
+    const explained = holds.filter(hasExplanation)
     return obligationsOf({
       setAsides: reservedCopiesOfBorrower(borrower)(rows).length,
       unfinishedPayments: unfinishedPaymentsOfBorrower(borrower)(rows).length,
       unpaidReimbursements: unpaidReimbursementsOfBorrower(borrower)(rows).length,
-      legalHolds: standingLegalHoldsOfBorrower(borrower, lastClosedDay(rows))(rows).length,
+      legalHolds: holds.length - explained.length,
+      explainedLegalHolds: explained.length,
     })(standing)
   }
 

@@ -7,6 +7,7 @@ import { isLegalHoldStanding, legalHolds } from '../../../projections/legal-hold
 import { unresolvedOfflineCases } from '../../../projections/offline-cases/offline-case-queries'
 import type { LoanRow } from '../../../projections/loans/loans-table'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
+import { demoLegalHolds, setDemoLegalHold } from './demo-legal-holds'
 import type { DemoBorrower } from './demo-borrowers'
 import { demoMainBranch, type DemoCopy } from './demo-copies'
 import { requestNotesInDemo } from './demo-registrations'
@@ -18,9 +19,7 @@ import { renewDemoServerLog } from './demo-server-log'
 import { startDemoPayments } from './demo-online-payments'
 import { payFeesOfDemoBorrower, payFirstFeeOfDemoBorrower, writeOffFirstFee } from './demo-fee-steps'
 import {
-  demoLegalHoldCaseNumbers,
   returnDemoCopy,
-  setDemoLegalHold,
   idOfDemoBorrower,
   lendDemoCopy,
   recordDemoUnmatchedAct,
@@ -87,9 +86,8 @@ const renewCase = async (library: RunningLibrary): Promise<void> => {
 export const renewDemoLegalHolds = async (library: RunningLibrary): Promise<void> => {
   const isStanding = isLegalHoldStanding(lastClosedDay(library.rows))
   const standing = legalHolds(library.rows).filter((hold) => hold.releasedOn === null && isStanding(hold))
-  for (const caseNumber of demoLegalHoldCaseNumbers)
-    if (!standing.some((hold) => hold.caseNumber === caseNumber))
-      await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)
+  for (const hold of demoLegalHolds)
+    if (!standing.some(({ caseNumber }) => caseNumber === hold.caseNumber)) await setDemoLegalHold(library, hold)
 }
 
 /** A copy that nobody fetched is on the shelf again: it is reserved anew, and found on the pull list. */

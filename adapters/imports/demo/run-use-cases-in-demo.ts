@@ -4,9 +4,7 @@ import { unkeyedOrigin } from '../../../domain/use-cases/command-metadata'
 import { recordUnmatchedAct } from '../../../domain/use-cases/record-unmatched-act'
 import { reserveTitle } from '../../../domain/use-cases/reserve-title'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
-import { setLegalHold } from '../../../domain/use-cases/set-legal-hold'
-import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
-import type { BorrowerId, BranchId, LoanId, ScopeId } from '../../../domain/values/ids'
+import type { BorrowerId, BranchId, LoanId } from '../../../domain/values/ids'
 import { cardByNumber } from '../../../projections/borrowers/borrower-record-queries'
 import { runningLoanOfCopy } from '../../../projections/loans/loan-queries'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
@@ -65,27 +63,4 @@ export const recordDemoUnmatchedAct = async (library: RunningLibrary, { copy, br
   const { at, origin } = demoCommandMetadata(library)
   const act = { act: 'loan', because: 'borrowerUnknown', at, branch, presented: unusedDemoCardNumber } as const
   demoStepOrThrow(await recordUnmatchedAct(library.useCaseDependencies)(copy, { at, origin })(act)())
-}
-
-/** The case numbers of the legal holds of the demo: one to prolong, one to release. */
-export const demoLegalHoldCaseNumbers = ['2026-DEMO-1', '2026-DEMO-2'] as const
-
-/** Holds the record of a borrower for a case, until the end of the next month. */
-export const setDemoLegalHold = async (
-  library: RunningLibrary,
-  of: DemoBorrower,
-  caseNumber: string,
-): Promise<void> => {
-  const { clock } = library.useCaseDependencies.commandHandling
-  const lastDay = lastDayOfMonth(addMonths(1)(monthOf(clock.today())))
-  const scope = idOfDemoBorrower(library, of) as string as ScopeId
-  const request = {
-    ...demoCommandMetadata(library),
-    scope,
-    lastDay,
-    by: 'demo',
-    why: 'Anmodning fra politiet',
-    caseNumber,
-  }
-  demoStepOrThrow(await setLegalHold(library.useCaseDependencies)(request)())
 }

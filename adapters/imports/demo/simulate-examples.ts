@@ -1,4 +1,5 @@
 import type { RunningLibrary } from '../../processes/running-library/running-library'
+import { demoLegalHolds, setDemoLegalHold } from './demo-legal-holds'
 import { demoHarbourBranch, demoMainBranch } from './demo-copies'
 import { demoStepOrThrow } from './demo-step-or-throw'
 import { simulateDemoCollectionOnDay } from './demo-collection'
@@ -18,9 +19,7 @@ import {
 } from './demo-fee-steps'
 import {
   claimDemoCopyReturned,
-  demoLegalHoldCaseNumbers,
   returnDemoCopy,
-  setDemoLegalHold,
   lendDemoCopy,
   recordDemoUnmatchedAct,
   reserveDemoTitle,
@@ -82,8 +81,7 @@ export const simulateDemoExamplesOfLastDay = async (library: RunningLibrary): Pr
   await renewDemoNoticeLetter(library)
   await renewDemoServerLog(library)
   await protectDemoBorrower(library)
-  for (const caseNumber of demoLegalHoldCaseNumbers)
-    await setDemoLegalHold(library, exampleBorrowers.withLoans, caseNumber)
+  for (const hold of demoLegalHolds) await setDemoLegalHold(library, hold)
   await recreateDemoVideo(library)
   demoStepOrThrow(await library.useCaseDependencies.waitForReactions())
 }

@@ -1,6 +1,6 @@
 import type { Command as Program } from 'commander'
 import type { Day } from '../../../domain/values/day'
-import { HoldId, ScopeId } from '../../../domain/values/ids'
+import { BorrowerId, HoldId, ScopeId } from '../../../domain/values/ids'
 import { freeTextError } from '../../../domain/values/free-text-error'
 import { parseDayArgument, rejectArgument } from './argument-parsers'
 import type { AcceptCommand } from './cli-command'
@@ -17,6 +17,9 @@ const parseScope = (text: string): ScopeId =>
   ScopeId.is(text) ? text : rejectArgument('the id of a record, such as that of a loan or a borrower')
 
 const parseHold = (text: string): HoldId => (HoldId.is(text) ? text : rejectArgument('the id of a legal hold'))
+
+const parseBorrower = (text: string): BorrowerId =>
+  BorrowerId.is(text) ? text : rejectArgument('the id of a borrower')
 
 const parseText =
   (maxLength: number) =>
@@ -48,6 +51,9 @@ export const addLegalHoldCommands = (program: Program, acceptCommand: AcceptComm
     .requiredOption('--case <number>', 'the case number of the police, the court or the library', parseText(100))
     .requiredOption(...why)
     .requiredOption(...by)
+    .option('--basis-for-borrower <text>', 'the legal basis that the borrower is told', parseText(200))
+    .option('--reason-for-borrower <text>', 'why the record is kept, as the borrower is told', parseText(500))
+    .option('--dispute-with <borrower>', 'of a recording: the borrower with whom there is a dispute', parseBorrower)
     .action((scope: ScopeId, options: SetLegalHoldOptions) =>
       acceptCommand((commandLine) => setLegalHoldCommand(commandLine, scope, options)),
     )

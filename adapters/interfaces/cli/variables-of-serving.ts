@@ -22,6 +22,11 @@ export const variablesOfServing: ReadonlyArray<ServingVariables> = [
     names: ['RING_STATEMENT', 'RING_OPERATOR_KEY'],
     means: 'the operator’s statement on copies of these keys, and the public key that verifies it',
   },
+  {
+    names: ['FOOTAGE'],
+    means:
+      'the folder of the contents of recordings, which all processes share (default: in the data folder; on servers none)',
+  },
   { names: ['POLICY'], means: 'the policy file, unless --policy names it' },
   { names: ['CIRCULATION', 'PERSONS', 'KEYS'], means: 'the addresses of servers, unless options name them' },
   {
@@ -69,5 +74,9 @@ export const variablesOfServing: ReadonlyArray<ServingVariables> = [
     means: 'the CVR number of the authority that sends by Digital Post, and the name that recipients read',
   },
   { names: ['MESSAGE_TEMPLATES'], means: 'a folder with texts of the library for its messages' },
+  {
+    names: ['CAMERAS', 'CAMERAS_CA'],
+    means: 'a file with the addresses of cameras for the live picture, and a file with certificates of their authority',
+  },
   { names: ['CPR_REGISTER'], means: 'the folder that stands for the CPR register (default: none)' },
 ]

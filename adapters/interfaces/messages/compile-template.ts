@@ -34,9 +34,9 @@ const problemOf = (error: unknown): string => {
 export const compileTemplate = (source: string, example: MessageFields): E.Either<string, CompiledTemplate> => {
   try {
     const render = Handlebars.compile(source, { strict: true, noEscape: true, knownHelpersOnly: true })
-    // Also without items, and to the borrower: so the other branch of each condition is tried.
+    // Also without items and links, and to the borrower: so the other branch of each condition is tried.
     const toBorrower = 'isToGuardian' in example ? { child: null, isToGuardian: false } : { child: null }
-    render({ ...example, items: [], ...toBorrower })
+    render({ ...example, items: [], privacyLink: null, ...toBorrower })
     if (splitRendered(render(example)) === undefined)
       return E.left('its first line must be a subject, its second empty, and then a text must follow')
     return E.right((fields) => splitRendered(render(fields)) ?? { subject: '', text: '' })

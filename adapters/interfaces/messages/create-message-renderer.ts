@@ -9,6 +9,8 @@ import { messageFieldsOf } from './message-fields'
 import { templateFileName } from './template-file-name'
 import type { MessageTemplates } from './templates/built-in-templates'
 
+const exampleOfPrivacyLink = 'https://bibliotek.example.dk/da/privatliv'
+
 const languages: ReadonlyArray<MessageLanguage> = ['da', 'en']
 
 const nameOfUnnamed: Readonly<Record<MessageLanguage, string>> = { da: 'et materiale', en: 'an item' }
@@ -47,7 +49,12 @@ const compileTemplates = (templates: MessageTemplates): E.Either<string, Compile
   for (const kind of textKinds)
     for (const language of languages) {
       const file = templateFileName(kind, language)
-      const example = messageFieldsOf([], language)({ kind, ...examplesOfMessages[kind] })
+      const example = messageFieldsOf(
+        [],
+        language,
+      )({
+        ...{ kind, privacyLink: exampleOfPrivacyLink, ...examplesOfMessages[kind] },
+      })
       const template = compileTemplate(templates[kind][language], example)
       if (E.isLeft(template)) return E.left(`The template ${file} cannot be used: ${template.left}.`)
       if (holdsCpr(template.right(example))) return E.left(`The template ${file} holds a CPR number.`)

@@ -50,11 +50,11 @@ const fieldsOfStatement = (
 export const messageFieldsOf =
   (branches: ReadonlyArray<Branch>, language: MessageLanguage) =>
   (content: TextContent): MessageFields => {
-    const { kind, items, pickUp, child = null, link, isToGuardian = false, erasedWith } = content
+    const { kind, items, pickUp, child = null, privacyLink = null, link, isToGuardian = false, erasedWith } = content
     const branch = branches.find(({ code }) => code === pickUp?.branch)
     return {
       ...(kind === 'statement' ? fieldsOfStatement(language, content) : {}),
-      ...{ child, items: items.map(fieldsOfItem(language)) },
+      ...{ child, privacyLink, items: items.map(fieldsOfItem(language)) },
       ...(kind !== 'statement' && items.every(({ amount }) => amount === null)
         ? {}
         : { total: formatOre(sumOfOre(items.map(({ amount }) => amount ?? zeroOre))) }),

@@ -1,3 +1,4 @@
+import { administrationPages } from './administration/administration-pages'
 import { balancePage } from './borrower/balance-page'
 import { borrowerDataFile, borrowerDataPage } from './borrower/borrower-data-page'
 import { erasurePage } from './borrower/erasure-page'
@@ -8,14 +9,19 @@ import { paymentOutcomePage } from './borrower/payment-outcome-page'
 import { printedDataPage } from './borrower/printed-data-page'
 import { profilePage } from './borrower/profile-page'
 import { reservationsPage } from './borrower/reservations-page'
+import { welcomePage } from './borrower/welcome-page'
 import { childrenPage } from './guardian/children-page'
+import { guardianDataFile, guardianDataPage } from './guardian/guardian-data-page'
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
+import { logOutEverywherePage } from './log-in/log-out-everywhere-page'
 import type { SiteFile } from './page/site-file'
+import type { SitePictureStream } from './page/site-picture-stream'
 import type { AnySitePage } from './page/site-page'
 import { accessibilityPage } from './public/accessibility-page'
 import { contactsPage } from './public/contacts-page'
 import { cookiesPage } from './public/cookies-page'
 import { footageFile } from './surveillance/footage-file'
+import { livePictureStream } from './surveillance/live-picture-stream'
 import { surveillancePages } from './surveillance/surveillance-pages'
 import { frontPage } from './public/front-page'
 import { privacyPage } from './public/privacy-page'
@@ -39,11 +45,15 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   borrowerDataPage,
   printedDataPage,
   erasurePage,
+  welcomePage,
   childrenPage,
+  guardianDataPage,
   guardianPaymentOutcomePage,
   notesRequestsPage,
   ...staffPages,
   ...surveillancePages,
+  ...administrationPages,
+  logOutEverywherePage,
   privacyPage,
   cookiesPage,
   accessibilityPage,
@@ -51,4 +61,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
 ]
 
 /** All files for people with a session. */
-export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile, footageFile]
+export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile, guardianDataFile, footageFile]
+
+/** Pictures that pages show one after the other. */
+export const sitePictureStreams: ReadonlyArray<SitePictureStream> = [livePictureStream]

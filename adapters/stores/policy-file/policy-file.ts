@@ -8,6 +8,7 @@ import type { GuardianPolicy } from '../../../domain/policy/guardian-policy'
 import type { InactivityPolicy } from '../../../domain/policy/inactivity-policy'
 import type { NetMediaPolicy } from '../../../domain/policy/net-media-policy'
 import type { EmailVerificationPolicy } from '../../../domain/policy/email-verification-policy'
+import type { LegalHoldPolicy } from '../../../domain/policy/legal-hold-policy'
 import type { MessagePolicy } from '../../../domain/policy/message-policy'
 import type { OverridableRefusal } from '../../../domain/policy/overridable-refusal'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
@@ -79,6 +80,7 @@ export interface PolicySettings {
   readonly messages: MessagePolicy
   readonly inactivity: Pick<InactivityPolicy, 'noticeMonths'>
   readonly emailVerification: EmailVerificationPolicy
+  readonly legalHolds: LegalHoldPolicy
   readonly contacts: Contacts
   readonly branches: Readonly<Partial<Record<BranchId, BranchSettings>>>
 }

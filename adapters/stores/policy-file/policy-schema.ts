@@ -6,6 +6,7 @@ import { branchSchema, branchCodeSchema, branchSettingsSchema, closedDaysPolicyS
 import { collectionPolicySchema } from './collection-schema'
 import { contactsSchema } from './contacts-schema'
 import { feesSchema, mostDays, oreSchema } from './fees-schema'
+import { legalHoldSchema } from './legal-hold-schema'
 import {
   daySchema,
   listSchema,
@@ -144,6 +145,7 @@ const values = {
       mostLinks: wholeNumberSchema('links that are mailed for one borrower, until a day has passed without one', 1, 50),
     },
   ),
+  legalHolds: legalHoldSchema,
   contacts: contactsSchema,
   branches: objectSchemaForAnyMemberNames('values of single branches, by code', branchCodeSchema, branchSettingsSchema),
 }

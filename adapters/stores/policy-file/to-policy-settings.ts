@@ -55,6 +55,7 @@ export const toPolicySettings = (policy: Policy): PolicySettings => ({
   billedAfterDays: policy.billedAfterDays,
   messages: policy.messages,
   emailVerification: policy.emailVerification,
+  legalHolds: policy.legalHolds,
   contacts: policy.contacts,
   fees: {
     table: feeRowsInFile(policy.fees.table),

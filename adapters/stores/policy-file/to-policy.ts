@@ -77,6 +77,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   billedAfterDays: settings.billedAfterDays,
   messages: settings.messages,
   emailVerification: settings.emailVerification,
+  legalHolds: settings.legalHolds,
   contacts: settings.contacts,
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
   collection: {

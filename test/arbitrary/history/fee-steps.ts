@@ -131,15 +131,17 @@ const writeOffOrCancelFee: HistoryStep = (history, choose) =>
     history.circulation.push(ended)
     decideFeeSettlement(history, chosen)
     if (ended.type === 'FeeCancelled') return
+    const items = history.copies.slice(0, 1).map(feeItemOfCopy)
     const occasion = { lentOn: history.day, dueOn: history.day, occasion: history.day }
-    const owedAgain = { ...byStaff, amount, kind: 'lateness' as const, reducedOn: history.day, ...occasion, items: [] }
+    const owedAgain = { ...byStaff, amount, kind: 'lateness' as const, reducedOn: history.day, ...occasion, items }
     if (choose([true, false])) history.circulation.push(WriteOffReduced({ fee }, { fee: owedAgain }))
   })
 
 /** A reimbursement spends the receipt, is granted, and is then paid out, cancelled or neither. */
 const reimburseFee: HistoryStep = (history, choose) =>
   ifPresent(choose(history.paidFees), ({ id: paidFee, borrower }) => {
-    const [because, items, on] = ['decided by staff' as const, [], history.day]
+    const [because, on] = ['decided by staff' as const, history.day]
+    const items = history.copies.slice(0, 1).map(feeItemOfCopy)
     const reimbursed = {
       borrower,
       amount,

@@ -7,6 +7,8 @@ import type { HoldId, ScopeId } from '../../../domain/values/ids'
 import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
 import { addScope, canaryText, ifPresent, type HistoryStep } from './history-state'
 
+const tellings = [null, { basis: canaryText, reason: canaryText }]
+
 /** A hold on a borrower, which is then prolonged, released or neither. */
 const setHold: HistoryStep = (history, choose) =>
   ifPresent(choose(history.borrowers), ({ id: borrower }) => {
@@ -16,7 +18,10 @@ const setHold: HistoryStep = (history, choose) =>
     const lastDay = lastDayOfMonth(monthOf(history.day))
     const later = lastDayOfMonth(addMonths(1)(monthOf(addDays(1)(lastDay))))
     history.circulation.push(
-      HoldSet({ hold, lastDay }, { hold: { ...decided, scope, class: 'borrower', caseNumber: canaryText } }),
+      HoldSet(
+        { hold, lastDay },
+        { hold: { ...decided, scope, class: 'borrower', caseNumber: canaryText, explanation: choose(tellings)! } },
+      ),
     )
     const then: ReadonlyArray<ReadonlyArray<DomainEvent>> = [
       [],

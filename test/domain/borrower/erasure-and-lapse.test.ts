@@ -47,6 +47,7 @@ const obstacleCases: ReadonlyArray<readonly [Partial<BorrowerObligations>, Erasu
   [{ unfinishedPayments: 1 }, { _tag: 'UnfinishedPayments', count: 1 }],
   [{ unpaidReimbursements: 1 }, { _tag: 'UnpaidReimbursements', count: 1 }],
   [{ legalHolds: 1 }, { _tag: 'LegalHolds', count: 1 }],
+  [{ explainedLegalHolds: 1 }, { _tag: 'ExplainedLegalHolds', count: 1 }],
   [{ owed: oreFromKroner(20) }, { _tag: 'Owed', ore: oreFromKroner(20) }],
 ]
 
@@ -70,7 +71,13 @@ describe('a request for erasure', () => {
     registered
       .when(
         request(
-          obligationsOf({ setAsides: 1, unfinishedPayments: 0, unpaidReimbursements: 0, legalHolds: 0 })(standing),
+          obligationsOf({
+            setAsides: 1,
+            unfinishedPayments: 0,
+            unpaidReimbursements: 0,
+            legalHolds: 0,
+            explainedLegalHolds: 0,
+          })(standing),
         ),
       )
       .thenRefused({

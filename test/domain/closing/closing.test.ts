@@ -84,6 +84,7 @@ describe('a borrower at the closing of a month', () => {
     ['used the library', { usedLibrary: true }, true],
     ['holds a loan', { obligations: { ...noObligations, loans: 1 } }, true],
     ['has only a record that is under a legal hold', { obligations: { ...noObligations, legalHolds: 1 } }, false],
+    ['is told of a legal hold', { obligations: { ...noObligations, explainedLegalHolds: 1 } }, false],
     ['owes', { obligations: { ...noObligations, owed: oreFromKroner(20) } }, true],
     ['did nothing', {}, false],
     ['was seen in the half-year', { usedLibrary: true, lastSeen: '2026-H1' as HalfYear }, false],

@@ -2,7 +2,8 @@ import type { LegalHoldCommand } from '../../../domain/hold/decide-legal-hold-co
 import { legalHoldDecider } from '../../../domain/hold/legal-hold-decider'
 import { HoldProlonged } from '../../../domain/hold/events/hold-prolonged'
 import { HoldReleased } from '../../../domain/hold/events/hold-released'
-import { HoldSet } from '../../../domain/hold/events/hold-set'
+import { HoldSet, HoldSetVersion1 } from '../../../domain/hold/events/hold-set'
+import { defaultLegalHolds } from '../../../domain/policy/legal-hold-policy'
 import type { HoldId, ScopeId } from '../../../domain/values/ids'
 import { withScopesErased } from '../../fixtures/erase-scopes'
 import { anna, day } from '../../fixtures/example-library'
@@ -16,8 +17,9 @@ const past = given(legalHoldDecider)
 
 const set = (lastDay: string, on = '2026-03-10'): LegalHoldCommand => ({
   ...{ type: 'SetHold', hold, borrower: anna, scope, class: 'loan', caseNumber: '2026-17', ...decided },
-  ...{ lastDay: day(lastDay), on: day(on) },
+  ...{ lastDay: day(lastDay), on: day(on), explanation: null, policy: defaultLegalHolds },
 })
+const explanation = { basis: 'GDPR artikel 17, stk. 3, litra e', reason: 'Du har klaget' }
 const prolong = (lastDay: string, on = '2026-03-10'): LegalHoldCommand => ({
   ...{ type: 'ProlongHold', hold, lastDay: day(lastDay), on: day(on), ...decided },
 })
@@ -25,7 +27,7 @@ const release = (on = '2026-03-10'): LegalHoldCommand => ({ type: 'ReleaseHold',
 
 const wasSet = HoldSet(
   { hold, lastDay: day('2026-04-30') },
-  { hold: { borrower: anna, scope, class: 'loan', caseNumber: '2026-17', ...decided } },
+  { hold: { borrower: anna, scope, class: 'loan', caseNumber: '2026-17', explanation: null, ...decided } },
 )
 const wasReleased = HoldReleased({ hold }, { hold: { borrower: anna, ...decided } })
 const notAllowed = { _tag: 'LastDayIsNotAllowed', latestLastDay: day('2027-03-31') } as const
@@ -67,6 +69,39 @@ describe('a legal hold', () => {
     past().when(release()).thenRefused({ _tag: 'HoldIsUnknown' })
     past().when(prolong('2026-06-30')).thenRefused({ _tag: 'HoldIsUnknown' })
     past(wasSet).when(set('2026-04-30')).thenRefused({ _tag: 'HoldIsSetAlready' })
+  })
+
+  it('seals what the borrower is told; a hold of the first version may not be told', () => {
+    const event = HoldSet(wasSet.open, {
+      hold: { borrower: anna, scope, class: 'loan', caseNumber: '2026-17', explanation, ...decided },
+    })
+    past()
+      .when({ ...set('2026-04-30'), explanation } as LegalHoldCommand)
+      .thenHappens(event)
+    const { explanation: _, ...ofVersion1 } = {
+      borrower: anna,
+      scope,
+      class: 'loan',
+      caseNumber: '2026-17',
+      explanation,
+      ...decided,
+    }
+    expect(HoldSetVersion1.sealedCodecs['hold']?.is(ofVersion1)).toBe(true)
+    expect(HoldSet.upcast?.sealed.hold?.(ofVersion1)).toEqual({ ...ofVersion1, explanation: null })
+  })
+
+  it('keeps no recording unless the policy says so, and then tells the borrower', () => {
+    const ofRecording = { ...set('2026-04-30'), class: 'footage' } as const
+    const allowed = { ...ofRecording, policy: { recordings: 'forDisputes' } } as const
+    past()
+      .when({ ...ofRecording, explanation } as LegalHoldCommand)
+      .thenRefused({ _tag: 'RecordingsAreNotHeld' })
+    past().when(allowed).thenRefused({ _tag: 'RecordingNeedsExplanation' })
+    expect(
+      past()
+        .when({ ...allowed, explanation } as LegalHoldCommand)
+        .events(),
+    ).toHaveLength(1)
   })
 
   it('is over when it is forgotten', () => {

@@ -22,7 +22,7 @@ const holdOneLoan = async (town: SimulatedTown): Promise<void> => {
   const request = { scope: loan.loan as string as ScopeId, by: 'Jens Jensen', why: 'Politiet har bedt om det' }
   const lastDay = lastDayOfMonth(addMonths(1)(monthToday(town)))
   const held = setLegalHold(town.system.useCaseDependencies)({
-    ...{ ...request, lastDay, caseNumber: '2026-17' },
+    ...{ ...request, lastDay, caseNumber: '2026-17', explanation: null, disputeWith: null },
     ...commandMetadataIn(town),
   })
   countDone(town)('held', await held())

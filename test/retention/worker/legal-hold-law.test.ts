@@ -73,6 +73,7 @@ describe('a scope under a legal hold', () => {
             scope: held.loan as string as ScopeId,
             class: 'loan',
             caseNumber: '17',
+            explanation: null,
           } as const
           record(HoldSet({ hold: held.hold, lastDay: held.end }, { hold: details }))
           holds.push(held)

@@ -19,7 +19,10 @@ export const holdLoan = async (year: SimulatedYear, { loan, borrower }: TrueLoan
   const why = madeUpText('Politiet', nextNumber(year))
   const caseNumber = madeUpText('sag', nextNumber(year))
   const lastDay = endOfMonthAhead(year, 1)
-  const request = { scope: loan as string as ScopeId, lastDay, by, why, caseNumber, ...metadataIn(year) }
+  const request = {
+    ...{ scope: loan as string as ScopeId, lastDay, by, why, caseNumber, explanation: null, disputeWith: null },
+    ...metadataIn(year),
+  }
   const done = await attempt(year, 'hold set', setLegalHold(library.useCaseDependencies)(request))
   if (done === undefined) return
   const texts = [why, caseNumber].map((text) => ({ text, kind: 'legalHold' }) as const)

@@ -1,6 +1,8 @@
 import { administratorUser, auditorUser, borrowerUser, guardianUser, staffUser, withServerOf, type ServedLibrary } from '../../adapters/interfaces/http/with-http-server' // prettier-ignore
 import type { TrueBorrower } from '../ground-truth/ground-truth'
 import { isRefusedLogIn } from '../ground-truth/is-refused-log-in'
+import { noteLookOfStaff } from '../ground-truth/note-look-of-staff'
+import { todayIn } from '../simulated-year'
 import { broken, type BrokenPromise } from './broken-promise'
 import { checkNetMediaAndStatement, checkOwnData } from './check-own-data'
 import { checkStatistics } from './check-statistics'
@@ -10,16 +12,18 @@ import type { Check, Midnight } from './midnight'
 /** What the answers of one borrower must show: to whom it belongs, and to nobody else. */
 const checkBorrower = async (
   { send }: ServedLibrary,
-  { year: { groundTruth } }: Midnight,
+  { year }: Midnight,
   borrower: TrueBorrower,
 ): Promise<ReadonlyArray<BrokenPromise>> => {
   const { id, person, guardian, notes, isProtected } = borrower
+  const { groundTruth } = year
   const all: BrokenPromise[] = []
   const path = `/borrowers/${id}`
   const expectShown = (isRight: boolean, promise: BrokenPromise['promise'], what: string): void => {
     if (!isRight) all.push(broken(promise, what, id))
   }
   const staff = await send('GET', path, { as: staffUser })
+  noteLookOfStaff(groundTruth, id, { day: todayIn(year), staffNumber: staffUser.subject })
   const own = await send('GET', '/me', { as: borrowerUser(id) })
   const isRefused = isRefusedLogIn(borrower)
   const answers = [['staff', staff] as const, ...(isRefused ? [] : [['the borrower', own] as const])]

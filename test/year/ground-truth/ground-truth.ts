@@ -142,7 +142,7 @@ export interface ExpectedVersion {
   readonly texts: ReadonlyArray<PersonalText>
 }
 
-/** Somebody opened a record of a borrower, for a reason that stands nowhere else. */
+/** Somebody opened a record of a borrower. The reason stands nowhere else, unless a program looked. */
 export interface TrueOpening {
   readonly borrower: Ids.BorrowerId
   readonly opening: Opening

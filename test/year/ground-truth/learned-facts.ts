@@ -27,7 +27,7 @@ export interface LearnedFacts {
   readonly guardianshipsOver: Set<string>
   readonly lapsed: Set<Ids.BorrowerId>
   readonly billed: Set<string>
-  /** The reasons of the openings of records that a closing has recorded. */
+  /** The openings of records that a closing has recorded, by borrower and reason. */
   readonly recorded: Set<string>
 }
 

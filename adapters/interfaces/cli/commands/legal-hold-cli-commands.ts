@@ -1,11 +1,12 @@
 import * as E from 'fp-ts/Either'
 import type { LegalHoldRefusal } from '../../../../domain/hold/legal-hold-refusal'
+import type { HoldExplanation } from '../../../../domain/hold/hold-explanation'
 import { prolongLegalHold, releaseLegalHold } from '../../../../domain/use-cases/change-legal-hold'
 import { unkeyedOrigin } from '../../../../domain/use-cases/command-metadata'
 import { setLegalHold } from '../../../../domain/use-cases/set-legal-hold'
 import type { UseCaseResult } from '../../../../domain/use-cases/use-case-result'
 import type { Day } from '../../../../domain/values/day'
-import type { HoldId, ScopeId } from '../../../../domain/values/ids'
+import type { BorrowerId, HoldId, ScopeId } from '../../../../domain/values/ids'
 import { lastClosedDay } from '../../../../projections/calendar/calendar-queries'
 import { isLegalHoldStanding, legalHolds } from '../../../../projections/legal-holds/legal-hold-queries'
 import type { LegalHoldRow } from '../../../../projections/legal-holds/legal-holds-table'
@@ -25,6 +26,20 @@ export interface SetLegalHoldOptions extends LegalHoldChangeOptions {
   /** The last day of a month. */
   readonly until: Day
   readonly case: string
+  /** What the borrower is told: both, or neither for a hold that may not be told. */
+  readonly basisForBorrower?: string
+  readonly reasonForBorrower?: string
+  /** Of a recording: the borrower with whom there is a dispute. */
+  readonly disputeWith?: BorrowerId
+}
+
+/** What the borrower is told; undefined when one of both is missing. */
+const explanationOf = ({
+  basisForBorrower: basis,
+  reasonForBorrower: reason,
+}: SetLegalHoldOptions): HoldExplanation | null | undefined => {
+  if (basis === undefined && reason === undefined) return null
+  return basis === undefined || reason === undefined ? undefined : { basis, reason }
 }
 
 const problemText = (refusal: LegalHoldRefusal): string => {
@@ -45,6 +60,12 @@ const problemText = (refusal: LegalHoldRefusal): string => {
       return 'The record is erased or being erased, so it cannot be held.'
     case 'ClassCannotBeHeld':
       return 'Only records of a borrower can be held.'
+    case 'RecordingsAreNotHeld':
+      return 'Recordings are kept for 30 days at most. The policy of the library holds none (legalHolds.recordings).'
+    case 'RecordingNeedsExplanation':
+      return 'The borrower is told that the recording is kept: name --basis-for-borrower and --reason-for-borrower.'
+    case 'BorrowerOfDisputeIsWrong':
+      return 'Name the borrower with whom there is a dispute (--dispute-with) for a recording, and for nothing else.'
   }
 }
 
@@ -82,8 +103,15 @@ export const setLegalHoldCommand = (
   set: SetLegalHoldOptions,
 ): CliCommand =>
   commandOnLibrary((library, output) => {
-    const { by, why, until: lastDay, case: caseNumber } = set
-    const request = { ...now(library), scope, lastDay, by, why, caseNumber }
+    const { by, why, until: lastDay, case: caseNumber, disputeWith = null } = set
+    const explanation = explanationOf(set)
+    if (explanation === undefined) {
+      output.writeProblem(
+        'Name both --basis-for-borrower and --reason-for-borrower, or neither for a hold that may not be told.',
+      )
+      return Promise.resolve(exitCode.refused)
+    }
+    const request = { ...now(library), scope, lastDay, by, why, caseNumber, explanation, disputeWith }
     return runHoldCommand(output, setLegalHold(library.useCaseDependencies)(request), ({ hold }) =>
       writeHold(options, output)(hold, `The legal hold ${hold} stands until ${lastDay}.`),
     )
@@ -120,6 +148,11 @@ const endText = ({ lastDay, releasedOn }: LegalHoldRow, isStanding: boolean): st
   return isStanding ? `until ${lastDay}` : `over since ${lastDay}`
 }
 
+const explanationText = ({ basisForBorrower, reasonForBorrower }: LegalHoldRow): string =>
+  reasonForBorrower === null
+    ? 'not to be told'
+    : `the borrower is told: ${reasonForBorrower} (${basisForBorrower ?? ''})`
+
 /** Lists the legal holds, one a line. Says so when there is none. */
 export const listLegalHoldsCommand = ({ json }: CommandLineOptions): CliCommand =>
   commandOnLibrary(async (library, output) => {
@@ -132,7 +165,7 @@ export const listLegalHoldsCommand = ({ json }: CommandLineOptions): CliCommand 
     const holds = legalHolds(library.rows)
     for (const row of holds) {
       const { hold, class: name, scope, caseNumber, by, why } = row
-      const line = `${hold}  ${endText(row, isStanding(row))}  ${name} ${scope}  ${caseNumber}  ${by}: ${why}`
+      const line = `${hold}  ${endText(row, isStanding(row))}  ${name} ${scope}  ${caseNumber}  ${by}: ${why}  ${explanationText(row)}`
       output.writeLine(json ? JSON.stringify({ ...row, isStanding: isStanding(row) }) : line)
     }
     if (holds.length === 0) output.writeNotice('There is no legal hold.')

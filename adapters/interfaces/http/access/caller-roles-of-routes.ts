@@ -34,6 +34,12 @@ export const readersOfVideoRequests: ReadonlyArray<CallerRole> = [...readersOfVi
 /** Those whose requests to look at video are recorded: granted to some, refused to the others. */
 export const videoRequesters: ReadonlyArray<CallerRole> = [...videoViewers, 'staff', 'administrator']
 
+/** Everybody who can log in on the pages. */
+export const peopleOnPages: ReadonlyArray<CallerRole> = [
+  ...(['borrower', 'guardian', 'staff', 'administrator', 'auditor'] as const),
+  ...videoViewers,
+]
+
 /** Administrators, as the operators of the service. */
 export const operatorsOnly: ReadonlyArray<CallerRole> = ['administrator']
 

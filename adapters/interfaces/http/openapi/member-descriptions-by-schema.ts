@@ -1,6 +1,7 @@
 import { memberDescriptionsForStaff } from './member-descriptions-for-staff'
 import { memberDescriptionsOfScans } from './member-descriptions-of-scans'
 import { memberDescriptionsOfPersonalData } from './member-descriptions-of-personal-data'
+import { memberDescriptionsOfLegalHolds } from './member-descriptions-of-legal-holds'
 import { memberDescriptionsOfVideo } from './member-descriptions-of-video'
 import { memberDescriptionsOfAdministration } from './member-descriptions-of-administration'
 
@@ -8,6 +9,7 @@ import { memberDescriptionsOfAdministration } from './member-descriptions-of-adm
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   ...{ ...memberDescriptionsOfPersonalData, ...memberDescriptionsOfAdministration },
   ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff, ...memberDescriptionsOfVideo },
+  ...memberDescriptionsOfLegalHolds,
   'Absence.period': 'The absence period (fraværsperiode); null when there is none',
   'AbsencePeriod.from': 'The first day of the absence',
   'AbsencePeriod.until': 'The last day of the absence; null until the period is removed',
@@ -33,9 +35,6 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'DamagedEvent.reason': 'Why the event cannot be read',
   'ErasingStopped.because': 'Why nothing is erased now',
   'ErasingStopped.to': 'The last day that is missing',
-  'LegalHold.class': 'What kind of record is held',
-  'LegalHold.scope': 'The id of the record that is held',
-  'NewHold.scope': 'The id of the record: of a loan, a fee, a borrower and so on',
   'FeeReduction.by': 'How much less is owed, in øre',
   'FeeReduction.reason': 'Why staff decide it, in their own words: staff read it among the transactions of the fee',
   'FeeTransaction.amount': 'By how much, in øre; absent when the transaction has no amount',

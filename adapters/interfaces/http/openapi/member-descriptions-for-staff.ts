@@ -1,5 +1,9 @@
 /** What the members say of answers for the pages of the desk, by schema and name. */
 export const memberDescriptionsForStaff: Readonly<Record<string, string>> = {
+  'BorrowerAtLending.loans': 'The running loans',
+  'BorrowerAtLending.ready': 'The reservations that are ready for pick-up, each with its pick-up number',
+  'BlockAtLending.reason':
+    'The block reason (blokeringsårsag): O card stolen, U exclusion, F extended exclusion, S blocked by a machine, W registered on the website and not confirmed, D deceased',
   'BorrowerOfName.birthDate': 'The date of birth, to tell those of one name apart; null when it is not known',
   'BorrowerOfName.name': 'The name of the borrower',
   'BorrowerSearch.name': 'The beginnings of one or more words of the name, with three letters at least',

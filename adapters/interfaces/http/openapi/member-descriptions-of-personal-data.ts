@@ -1,7 +1,11 @@
+import { memberDescriptionsOfGuardianData } from './member-descriptions-of-guardian-data'
 import { listKindsOfData } from '../../../../retention/promises/kinds-of-data'
 
 const statusDescription =
-  'Whether the library holds it: `held`, or `nothing`. `withheld` says that the caller does not see this kind of data, and does not tell whether the library holds any'
+  'Whether the library holds something in force: `held`, or `nothing`. What was replaced stands in the entries alone. `withheld` says that the caller does not see this kind of data, and does not tell whether the library holds any'
+
+const entriesDescription =
+  'Each entry of the logs on it that is not forgotten, oldest first in each stream, with the values that the caller sees: also what was replaced and waits for its erasure'
 
 /** What the members of each row of the export of personal data say. */
 const descriptionsOfRows = Object.fromEntries(
@@ -12,6 +16,7 @@ const descriptionsOfRows = Object.fromEntries(
       [`${schema}.promise`, 'What the library promises of it'],
       [`${schema}.status`, statusDescription],
       [`${schema}.data`, 'What the library holds; null when it holds nothing, or the caller does not see it'],
+      [`${schema}.entries`, entriesDescription],
     ]
   }),
 )
@@ -19,11 +24,19 @@ const descriptionsOfRows = Object.fromEntries(
 /** What a member of the export of personal data says, by schema and name. */
 export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> = {
   ...descriptionsOfRows,
+  ...memberDescriptionsOfGuardianData,
   'PersonalData.madeOn': 'The day on which the export was made',
   'PersonalData.kinds':
     'What is held of each kind of data: a member for each promise, in the order of the promises table',
   'PersonalData.obstacles':
-    'What must be returned, paid or paid out before the borrower can be erased on request; empty when nothing is. A legal hold (stop for sletning) may stand in the way too, and is not told here',
+    'What must be returned, paid or paid out before the borrower can be erased on request; empty when nothing is. A legal hold (stop for sletning) that may not be told may stand in the way too',
+  'HeldLogEntry.event': 'What happened: the type of the event; null of a note to the borrower',
+  'HeldLogEntry.recorded':
+    'The day on which it was recorded, or the month, where the library keeps no day; null of a note to the borrower',
+  'HeldLogEntry.record': 'The id of what it is about: the loan, the fee, the version of contact details',
+  'HeldLogEntry.values': 'What the entry says',
+  'HeldLogValue.member': 'Where the value stands in the event',
+  'HeldLogValue.value': 'The value',
   'ErasureObstacle.what': 'What it is',
   'ErasureObstacle.count': 'How many there are',
   'ErasureObstacle.ore': 'How much is owed, in øre',

@@ -43,6 +43,8 @@ const refusedMembers: Readonly<Partial<Record<string, ReadonlyArray<string>>>> =
   ReceiptHasExpired: ['receipt'],
   ScopeIsUnknown: ['scope'],
   ClassCannotBeHeld: ['scope'],
+  RecordingNeedsExplanation: ['reasonForBorrower'],
+  BorrowerOfDisputeIsWrong: ['disputeWith'],
   LastDayIsNotAllowed: ['lastDay'],
   LastDayIsNotLater: ['lastDay'],
   TooFewParallelTitles: ['titles'],

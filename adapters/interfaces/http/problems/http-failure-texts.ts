@@ -1,5 +1,5 @@
 import { maxBodyKib, type HttpRequestFailure } from './http-request-failure'
-import { contentFailureTexts, videoRequestFailureTexts } from './video-failure-texts'
+import { contentFailureTexts, livePictureFailureTexts, videoRequestFailureTexts } from './video-failure-texts'
 import type { FailureTag } from './http-failure'
 import { refusalTexts } from './refusal-texts'
 import { httpProblemText, type ProblemText } from './http-problem-text'
@@ -190,6 +190,7 @@ export const httpFailureTexts: Readonly<Record<FailureTag, ProblemText>> = {
   DayClosingRefused: httpProblemText(409, 'Dagen kan ikke lukkes lige nu.', 'The day cannot be closed now.'),
   ClockWouldRunBack: httpProblemText(409, 'Uret kan ikke stilles tilbage.', 'The clock cannot move backwards.'),
   ...contentFailureTexts,
+  ...livePictureFailureTexts,
   ClockIsReal: httpProblemText(
     409,
     'Biblioteket har et rigtigt ur, som ikke kan stilles.',

@@ -12,7 +12,8 @@ import type { BorrowerRefusal } from '../../../../domain/borrower/borrower-refus
 import type { CopyRefusal } from '../../../../domain/copy/copy-refusal'
 import type { ContentIsRefused } from '../../../../domain/footage/content-limits'
 import type { FootageRefusal } from '../../../../domain/footage/footage-refusal'
-import type { ContentReadError } from '../../../../domain/ports/content-store'
+import type { LivePictureError } from '../../../../domain/ports/live-pictures'
+import type { ContentReadError, ContentWriteError } from '../../../../domain/ports/content-store'
 import type { VideoRequestRefusal } from '../../../../domain/viewing/video-request-refusal'
 import type { FeeRefusal } from '../../../../domain/fee/fee-refusal'
 import type { MessageRefusal } from '../../../../domain/message/message-refusal'
@@ -92,7 +93,9 @@ export type HttpFailure =
   | TokenIsRefused
   | TokensUnavailable
   | HttpRequestFailure
+  | LivePictureError
   | ContentReadError
+  | ContentWriteError
   | RefusedInBody
 
 /** The names of failures; a refusal has its own name, and one about a member of the body that of the failure in it. */

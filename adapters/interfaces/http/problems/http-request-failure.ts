@@ -33,6 +33,7 @@ export type HttpRequestFailure =
         | 'BodyIsNotVideo'
         | 'BodyIsIncomplete'
         | 'AnswerIsVideo'
+        | 'AnswerIsPicture'
         /** What somebody wants to watch was not granted to them, or too long ago. */
         | 'ViewingIsNotOpen'
         | 'ViewingIsUnknown'

@@ -31,4 +31,19 @@ export const legalHoldRefusalTexts: Readonly<Record<LegalHoldRefusal['_tag'], Pr
     'Kun sletningen af en låners poster kan stoppes.',
     'Only records of a borrower can be held.',
   ),
+  RecordingsAreNotHeld: httpProblemText(
+    409,
+    'Optagelser gemmes højst 30 dage. Bibliotekets regler stopper ikke sletningen af dem.',
+    'Recordings are kept for 30 days at most. The policy of the library holds none.',
+  ),
+  RecordingNeedsExplanation: httpProblemText(
+    422,
+    'Låneren skal have at vide, at optagelsen gemmes, og hvorfor.',
+    'The borrower is told that the recording is kept, and why.',
+  ),
+  BorrowerOfDisputeIsWrong: httpProblemText(
+    422,
+    'Til en optagelse, og kun til den, hører låneren, som sagen er med.',
+    'The borrower with whom there is a dispute is named for a recording, and for nothing else.',
+  ),
 }

@@ -13,12 +13,27 @@ export const videoRequestFailureTexts = {
     'The body broke off. Nothing is stored. Send the recording again.',
   ),
   AnswerIsVideo: httpProblemText(406, 'Svaret er en video.', 'The answer is a video.'),
+  AnswerIsPicture: httpProblemText(406, 'Svaret er et billede.', 'The answer is a picture.'),
   ViewingIsNotOpen: httpProblemText(
     403,
-    'Optagelsen kan ses og hentes af den, der bad om det, i 30 minutter efter anmodningen. Anmod igen.',
-    'The recording can be watched and fetched by whoever asked, for 30 minutes after the request. Ask again.',
+    'Optagelsen eller kameraet kan ses af den, der bad om det, i 30 minutter efter anmodningen. Anmod igen.',
+    'The recording or the camera can be looked at by whoever asked, for 30 minutes after the request. Ask again.',
   ),
   ViewingIsUnknown: httpProblemText(404, 'Anmodningen findes ikke.', 'There is no such request.'),
+}
+
+/** Status and texts when a camera gives no picture. */
+export const livePictureFailureTexts = {
+  CameraDoesNotAnswer: httpProblemText(
+    503,
+    'Kameraet svarer ikke lige nu. Prøv igen.',
+    'The camera does not answer now. Try again.',
+  ),
+  CameraHasNoAddress: httpProblemText(
+    409,
+    'Biblioteket har ikke fået at vide, hvor kameraet er.',
+    'The library has not been told where the camera is.',
+  ),
 }
 
 /** Status and texts when the content of a recording cannot be read or stored. */
@@ -27,6 +42,11 @@ export const contentFailureTexts = {
     503,
     'Optagelserne er ikke tilgængelige lige nu, eller der er ikke plads til flere.',
     'The recordings are unavailable now, or there is no room for more.',
+  ),
+  ContentStoreIsNotShared: httpProblemText(
+    503,
+    'Biblioteket tager ikke imod optagelser: der er ikke angivet en mappe, som alle dets processer deler (FOOTAGE). Intet er gemt.',
+    'The library takes no recordings: no folder is named that all of its processes share (FOOTAGE). Nothing is stored.',
   ),
   ContentIsMissing: httpProblemText(
     404,

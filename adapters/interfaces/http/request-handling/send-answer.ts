@@ -1,4 +1,5 @@
 import type { Response } from 'express'
+import type { LivePicture } from '../../../../domain/ports/live-pictures'
 import type * as t from 'io-ts'
 import { revealPersonal, encodeAnswer, withholdPersonal } from '../codecs/encode-answer'
 import type { RouteAnswer } from '../route/route-handler'
@@ -35,6 +36,12 @@ const sendPage = (response: Response, page: string): void => {
   sendText(response, 'text/html', page)
 }
 
+const sendPicture = (response: Response, { mediaType, bytes }: LivePicture): void => {
+  response.setHeader('Content-Type', mediaType)
+  response.setHeader('Content-Length', bytes.length)
+  response.end(bytes)
+}
+
 type AnswerOfRoute = Pick<Route, 'answer' | 'format' | 'status' | 'roles' | 'textRepresentations'>
 
 /**
@@ -59,6 +66,10 @@ export const sendAnswer =
     }
     if (form === 'video') {
       sendVideo(response, routeAnswer.body as SentVideo)
+      return
+    }
+    if (form === 'picture') {
+      sendPicture(response, routeAnswer.body as LivePicture)
       return
     }
     const body = bodyFor(caller, route.answer, routeAnswer.body)

@@ -51,7 +51,12 @@ const findBodyFailure = (route: Route, request: Request): HttpFailure | undefine
     : undefined
 }
 
-const notAcceptedFailure = { json: 'AnswerIsJson', html: 'AnswerIsPage', video: 'AnswerIsVideo' } as const
+const notAcceptedFailure = {
+  json: 'AnswerIsJson',
+  html: 'AnswerIsPage',
+  video: 'AnswerIsVideo',
+  picture: 'AnswerIsPicture',
+} as const
 
 /** The failure of a request whose headers do not fit the route. */
 const findHeaderFailure = (route: Route, request: Request): HttpFailure | undefined =>

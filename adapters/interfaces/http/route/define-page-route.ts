@@ -4,6 +4,7 @@ import { codecWithSchema } from '../codecs/codec-with-schema'
 import type { HttpFailure } from '../problems/http-failure'
 import type { CallerRole } from '../tokens/caller'
 import { defineReadRoute } from './define-route'
+import type { RecordsInAnswer } from './record-looks-of-staff'
 import type { ApiTag, Route } from './route'
 import type { RouteAnswer, RouteRequest } from './route-handler'
 
@@ -24,6 +25,7 @@ interface PageRouteDefinition<P, Q> {
   readonly params?: ObjectCodec<P>
   readonly query?: ObjectCodec<Q>
   readonly extraStatuses?: Route['extraStatuses']
+  readonly opensRecordsOf?: RecordsInAnswer<P, string>
   readonly handle: PageHandler<P, Q>
 }
 

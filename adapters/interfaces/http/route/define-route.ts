@@ -8,6 +8,7 @@ import type { CallerRole } from '../tokens/caller'
 import { AfterToken } from '../request-handling/after-token'
 import type { RouteAnswer, RouteHandler } from './route-handler'
 import { decodeRequest } from './decode-request'
+import { recordLooksOfStaff, type RecordsInAnswer } from './record-looks-of-staff'
 import type { TextRepresentation } from './text-representation'
 import type { ApiTag, UndecodedRouteRequest, HttpMethod, Route } from './route'
 
@@ -27,6 +28,8 @@ interface ReadRouteDefinition<P, Q, A> extends RouteDescription {
   /** Without personal values: auditors would get marks in their place, which a text cannot show. */
   readonly textRepresentations?: ReadonlyArray<TextRepresentation<A>>
   readonly extraStatuses?: Route['extraStatuses']
+  /** Whose records the answer shows: staff who get it have looked at each of them. None unless it is given. */
+  readonly opensRecordsOf?: RecordsInAnswer<P, A>
   readonly handle: RouteHandler<P, Q, unknown, A>
 }
 
@@ -72,6 +75,7 @@ export const defineReadRoute = <P, Q, A>({
   textRepresentations = [],
   extraStatuses = [],
   headers = [],
+  opensRecordsOf,
   handle,
   ...route
 }: ReadRouteDefinition<P, Q, A>): Route<A> => ({
@@ -87,7 +91,8 @@ export const defineReadRoute = <P, Q, A>({
   ifMatch: 'no',
   headers,
   extraStatuses,
-  run: decodeAndHandle({ params, query, body: noFields() }, handle),
+  opensRecords: opensRecordsOf !== undefined,
+  run: decodeAndHandle({ params, query, body: noFields() }, recordLooksOfStaff(opensRecordsOf, handle)),
 })
 
 /** Adds `after` to a command's answer: the caller can read what it wrote. */
@@ -125,6 +130,7 @@ export const defineCommandRoute = <P, B, A>(definition: CommandRouteDefinition<P
     ifMatch,
     headers,
     extraStatuses,
+    opensRecords: false,
     run: flow(
       decodeAndHandle({ params, query: emptyObjectCodec, body: body ?? noFields<B>() }, handle),
       TE.mapLeft(addBodyPointerToFailure(namedInBody, membersOfBody(body))),

@@ -76,5 +76,7 @@ export interface Route<A = unknown> {
   readonly ifMatch: 'no' | 'may' | 'must'
   /** The headers of the answer beside those that every answer has. */
   readonly headers: ReadonlyArray<AnswerHeader>
+  /** Whether the answer shows records of borrowers, at which staff have looked who get it. */
+  readonly opensRecords: boolean
   readonly run: (input: UndecodedRouteRequest) => TaskEither<HttpFailure, RouteAnswer<A>>
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { formatAmount } from '../formatting/format-values'
 import { Text, useHref } from '../layout/page-frame'
 import { paymentPaths } from '../payment/payment-paths'
@@ -48,8 +49,8 @@ const ReimbursementTable = ({ all }: { readonly all: ReadonlyArray<ShownReimburs
       { heading: texts.state, cell: ({ ending }) => <Text of={texts[ending ?? 'notPaidOut']} /> },
       {
         heading: texts.forgotten,
-        cell: ({ forgottenOn }) =>
-          forgottenOn === null ? <Text of={texts.forgottenLater} /> : <DayText day={forgottenOn} />,
+        cell: ({ settledOn, forgottenOn }) =>
+          settledOn === null ? <Text of={texts.forgottenLater} /> : <ForgottenDay day={forgottenOn} />,
       },
     ]}
     rows={all}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { formatAmount } from '../formatting/format-values'
 import { Text } from '../layout/page-frame'
 import { DataTable, type TableColumn } from '../tables/data-table'
@@ -28,8 +29,8 @@ const columns: ReadonlyArray<TableColumn<ShownFee>> = [
   { heading: texts.state, cell: FeeState },
   {
     heading: texts.forgotten,
-    cell: ({ forgottenOn }) =>
-      forgottenOn === null ? <Text of={texts.forgottenLater} /> : <DayText day={forgottenOn} />,
+    cell: ({ settledOn, forgottenOn }) =>
+      settledOn === null ? <Text of={texts.forgottenLater} /> : <ForgottenDay day={forgottenOn} />,
   },
 ]
 

@@ -4,7 +4,14 @@ import type { ValueContext } from '../personal-data/value-view'
 
 /** What stands in the way of an erasure, as the interface says it: counts, and money in øre. */
 export interface ErasureObstacleShown {
-  readonly what: 'loans' | 'reservations' | 'setAsides' | 'unfinishedPayments' | 'unpaidReimbursements' | 'owed'
+  readonly what:
+    | 'loans'
+    | 'reservations'
+    | 'setAsides'
+    | 'unfinishedPayments'
+    | 'unpaidReimbursements'
+    | 'explainedLegalHolds'
+    | 'owed'
   readonly count?: number | undefined
   readonly ore?: number | undefined
 }
@@ -18,8 +25,8 @@ export interface BorrowerDataContent {
   readonly obstacles: ReadonlyArray<ErasureObstacleShown>
   /** Whether events of the borrower are damaged, so that something may be missing. */
   readonly isDamaged: boolean
-  /** On which day everything is forgotten if the library is not used again. */
-  readonly forgottenIfUnusedOn: Day
+  /** On which day everything is forgotten if the library is not used again; null while no day is named. */
+  readonly forgottenIfUnusedOn: Day | null
   /** Why the record is being erased; null when it is not. */
   readonly ending: 'requested' | 'lapsed' | null
   readonly context: ValueContext

@@ -11,7 +11,7 @@ export const borrowerDataTexts = {
   madeOn: { da: 'Opgjort den', en: 'Made on' },
   kindsHeld: { da: 'slags oplysninger om dig', en: 'kinds of data on you' },
   kindsEmpty: { da: 'slags, som biblioteket ikke har', en: 'kinds that the library does not have' },
-  timesLookedAt: { da: 'gange har nogen set beskyttede oplysninger', en: 'times somebody looked at protected data' },
+  timesLookedAt: { da: 'gange har nogen på biblioteket set dem', en: 'times somebody at the library looked at it' },
   download: { da: 'Hent det hele (JSON)', en: 'Download all (JSON)' },
   print: { da: 'Vis til udskrift eller oplæsning', en: 'Show for printing or reading aloud' },
   printNow: { da: 'Udskriv', en: 'Print' },
@@ -25,8 +25,8 @@ export const borrowerDataTexts = {
   nothingNext: { da: 'Intet har en dag endnu.', en: 'Nothing has a day yet.' },
   later: { da: 'Senere har også en dag:', en: 'Later there is a day too for:' },
   lastOfAll: {
-    da: 'Bruger du ikke biblioteket igen, og har du intet lånt, reserveret eller ubetalt, glemmes alt ved udgangen af',
-    en: 'If you do not use the library again, and nothing is on loan, reserved or owed, everything is forgotten at the end of',
+    da: 'Bruger du ikke biblioteket igen, og har du intet lånt, reserveret eller ubetalt, glemmes alt ved udgangen af denne dag:',
+    en: 'If you do not use the library again, and nothing is on loan, reserved or owed, everything is forgotten at the end of this day:',
   },
   use: { da: 'Sådan bruger du biblioteket', en: 'How you use the library' },
   identity: { da: 'Hvem du er', en: 'Who you are' },
@@ -40,8 +40,8 @@ export const borrowerDataTexts = {
   reason: { da: 'Hvorfor', en: 'Why' },
   forgotten: { da: 'Glemmes', en: 'Forgotten' },
   nobodyLooked: {
-    da: 'Ingen på biblioteket har åbnet beskyttede oplysninger om dig.',
-    en: 'Nobody at the library has opened protected data on you.',
+    da: 'Ingen på biblioteket har åbnet dine oplysninger.',
+    en: 'Nobody at the library has opened your data.',
   },
   disclosures: { da: 'Hvem har fået dine oplysninger', en: 'Who has been given your data' },
   recipient: { da: 'Til hvem', en: 'To whom' },
@@ -55,8 +55,8 @@ export const borrowerDataTexts = {
   },
   nothingHeld: { da: 'Det har biblioteket ikke om dig', en: 'What the library does not have on you' },
   nothingHeldText: {
-    da: 'Biblioteket kan også gemme dette. Lige nu er der intet.',
-    en: 'The library can hold this too. Just now there is nothing.',
+    da: 'Biblioteket kan også gemme dette. Lige nu er der intet, ud over det, der er rettet og ikke er slettet endnu: det står i filen, som du kan hente.',
+    en: 'The library can hold this too. Just now there is nothing, but what was corrected and is not erased yet: it stands in the file that you can download.',
   },
   withheld: { da: 'Det vises ikke her', en: 'What is not shown here' },
   withheldText: {
@@ -80,8 +80,8 @@ export const rightsTexts = {
   copy: { da: 'Få en kopi', en: 'Get a copy' },
   copyArticles: { da: 'GDPR artikel 15 og 20', en: 'GDPR Articles 15 and 20' },
   copyText: {
-    da: 'Filen har det samme som siden og kan læses af andre systemer. Den er din; biblioteket gemmer ikke, at du har hentet den.',
-    en: 'The file has the same as this page, and other systems can read it. It is yours; the library does not keep that you downloaded it.',
+    da: 'Filen har det samme som siden og desuden hver optegnelse om dig, som den står i bibliotekets log, også det, der er rettet og ikke er slettet endnu. Andre systemer kan læse den. Den er din; biblioteket gemmer ikke, at du har hentet den.',
+    en: 'The file has the same as this page, and also each entry on you as it stands in the log of the library, with what was corrected and is not erased yet. Other systems can read it. It is yours; the library does not keep that you downloaded it.',
   },
   correct: { da: 'Ret det, der er forkert', en: 'Correct what is wrong' },
   correctArticles: { da: 'GDPR artikel 16', en: 'GDPR Article 16' },
@@ -89,14 +89,14 @@ export const rightsTexts = {
   correctStaff: { da: 'Personalet retter', en: 'Staff correct' },
   askStaff: { da: 'Skriv til biblioteket, eller kom forbi', en: 'Write to the library, or come by' },
   corrected: {
-    da: 'Det, der er rettet, kan ingen læse mere. Det slettes, som der står ud for det.',
-    en: 'What was corrected cannot be read by anybody any more. It is erased as it says beside it.',
+    da: 'Det, der er rettet, bruger biblioteket ikke mere. Det står kun i filen, som du kan hente, og slettes, som der står ud for det.',
+    en: 'The library does not use what was corrected. It stands only in the file that you can download, and is erased as it says beside it.',
   },
   stop: { da: 'Stop lånehistorikken', en: 'Stop the loan history' },
   stopArticles: { da: 'GDPR artikel 7, stk. 3', en: 'GDPR Article 7(3)' },
   stopText: {
-    da: 'Du har sagt ja til, at titlerne på dine lån gemmes. Når du stopper, kan ingen læse dem mere, og de slettes ved månedens udgang.',
-    en: 'You have agreed that the titles of your loans are kept. Once you stop it nobody can read them, and they are erased at the end of the month.',
+    da: 'Du har sagt ja til, at titlerne på dine lån gemmes. Når du stopper, kan ingen på biblioteket læse dem, og de slettes ved månedens udgang.',
+    en: 'You have agreed that the titles of your loans are kept. Once you stop it nobody at the library can read them, and they are erased at the end of the month.',
   },
   stopButton: { da: 'Stop historikken, og glem den', en: 'Stop the history and forget it' },
   stopped: {

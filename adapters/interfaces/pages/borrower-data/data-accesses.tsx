@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { kindsOfData } from '../../../../retention/promises/kinds-of-data'
 import { Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { formatMonth } from '../formatting/format-times'
 import { useFrame } from '../layout/page-frame'
 import { useValueText } from '../personal-data/use-value-text'
@@ -27,7 +28,7 @@ const columns: ReadonlyArray<TableColumn<Look>> = [
   { heading: texts.lookedBy, cell: ({ openedBy }) => <Word member="openedBy" value={openedBy} /> },
   { heading: texts.opened, cell: ({ opened }) => <Word member="opened" value={opened} /> },
   { heading: texts.reason, cell: ({ reason }) => reason },
-  { heading: texts.forgotten, cell: ({ forgottenOn }) => <DayText day={forgottenOn} /> },
+  { heading: texts.forgotten, cell: ({ forgottenOn }) => <ForgottenDay day={forgottenOn} /> },
 ]
 
 /** Who has looked at the borrower's data: by day while the day is remembered, then by month. */

@@ -12,6 +12,7 @@ const pathToEnd: Readonly<Record<ErasureObstacleShown['what'], string>> = {
   setAsides: '/mit',
   unfinishedPayments: '/mit/data/slet',
   unpaidReimbursements: '/kontakt',
+  explainedLegalHolds: '/mit/data#explainedLegalHold',
   owed: '/mit',
 }
 

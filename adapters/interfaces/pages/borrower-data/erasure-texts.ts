@@ -57,6 +57,14 @@ export const erasureTexts = {
     en: 'Amounts that the library owes you',
   },
   unpaidReimbursementsEnd: { da: 'Få dem udbetalt på biblioteket', en: 'Have them paid out at the library' },
+  explainedLegalHolds: {
+    da: 'Oplysninger, der gemmes, fordi en sag kræver dem',
+    en: 'Data that is kept because a case needs it',
+  },
+  explainedLegalHoldsEnd: {
+    da: 'Se hvilke, hvorfor, til hvornår, og hvad du kan gøre',
+    en: 'See which, why, until when, and what you can do',
+  },
   owed: { da: 'Det skylder du', en: 'What you owe' },
   owedEnd: { da: 'Betal her, eller på biblioteket', en: 'Pay here, or at the library' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { useText } from '../layout/page-frame'
 import type { BorrowerDataContent } from './borrower-data-content'
 import { borrowerDataTexts as texts } from './borrower-data-texts'
@@ -47,7 +48,7 @@ export const ForgottenNext = ({ content }: { readonly content: BorrowerDataConte
       )}
       {content.ending === null ? (
         <p>
-          {text(texts.lastOfAll)} <DayText day={content.forgottenIfUnusedOn} />.
+          {text(texts.lastOfAll)} <ForgottenDay day={content.forgottenIfUnusedOn} />.
         </p>
       ) : null}
     </section>

@@ -8,7 +8,7 @@ export interface Look {
   readonly openedBy: string
   readonly reason: string
   readonly opened: string
-  readonly forgottenOn: Day
+  readonly forgottenOn: Day | null
 }
 
 interface HeldLooks {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { sumOfOre } from '../../../../domain/values/ore'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { formatAmount } from '../formatting/format-values'
 import { useText } from '../layout/page-frame'
 import { DataSection } from '../staff/data-section'
@@ -36,7 +37,7 @@ const dayOrNothing = (day: RecordedFee['settledOn']): JSX.Element | null =>
 const settledColumns: ReadonlyArray<TableColumn<RecordedFee>> = [
   ...nameAndAmount,
   { heading: texts.settledOn, cell: ({ settledOn }) => dayOrNothing(settledOn) },
-  { heading: texts.forgottenOn, cell: ({ forgottenOn }) => dayOrNothing(forgottenOn) },
+  { heading: texts.forgottenOn, cell: ({ forgottenOn }) => <ForgottenDay day={forgottenOn} /> },
   { heading: texts.action, cell: ReimburseForm },
 ]
 

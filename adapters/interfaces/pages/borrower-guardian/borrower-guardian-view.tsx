@@ -33,7 +33,6 @@ export const borrowerGuardianTexts = {
   noPaper: { da: 'Intet papir', en: 'No paper' },
   change: { da: 'Registrér eller ret værgen', en: 'Register or correct the guardian' },
   save: { da: 'Gem', en: 'Save' },
-  saved: { da: 'Værgen er registreret.', en: 'The guardian is registered.' },
   remove: { da: 'Fjern værgen', en: 'Remove the guardian' },
   removed: {
     da: 'Værgen er fjernet. Et papir skal destrueres: se listen over papirer.',

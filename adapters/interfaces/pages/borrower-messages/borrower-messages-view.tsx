@@ -4,6 +4,7 @@ import type { Month } from '../../../../domain/values/month'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { formatMonth } from '../formatting/format-times'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
@@ -43,7 +44,7 @@ export interface ShownMessage {
   readonly sentTo: string | null
   readonly subject: string | null
   readonly text: string | null
-  readonly forgottenOn: Day
+  readonly forgottenOn: Day | null
 }
 
 export interface BorrowerMessagesProps {
@@ -79,7 +80,7 @@ const columns: ReadonlyArray<TableColumn<ShownMessage>> = [
   { heading: texts.state, cell: ({ state }) => <Text of={texts[state]} /> },
   { heading: texts.sentTo, cell: ({ sentTo }) => sentTo },
   { heading: texts.text, cell: TextOfMessage },
-  { heading: texts.forgottenOn, cell: ({ forgottenOn }) => <DayText day={forgottenOn} /> },
+  { heading: texts.forgottenOn, cell: ({ forgottenOn }) => <ForgottenDay day={forgottenOn} /> },
 ]
 
 /** What the library has written to a borrower. */

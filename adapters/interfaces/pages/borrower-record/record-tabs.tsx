@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { MenuOfLinks } from '../layout/menu-of-links'
+import { handedOutNoticeTexts } from '../privacy/handed-out-notice-texts'
 import { useWorkplaceHref } from '../staff/workplace'
 import { borrowerRecordTexts as texts } from './borrower-record-texts'
 
@@ -12,6 +13,7 @@ export const RecordTabs = ({ borrower }: { readonly borrower: string }): JSX.Ele
     { path: `${record}/ret`, text: texts.correct },
     { path: `${record}/vaerge`, text: texts.guardian },
     { path: `${record}/beskeder`, text: texts.messages },
+    { path: `${record}/privatliv`, text: handedOutNoticeTexts.tab },
     { path: `/skranke/laan?borrower=${borrower}`, text: texts.lend },
   ]
   return <MenuOfLinks label={texts.tabs} entries={entries} href={useWorkplaceHref()} />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useText } from '../layout/page-frame'
@@ -30,10 +31,7 @@ const loanColumns: ReadonlyArray<TableColumn<RecordedLoan>> = [
   { heading: texts.dueOn, cell: ({ dueOn }) => <DayText day={dueOn} /> },
   { heading: texts.endedOn, cell: ({ endedOn }) => (endedOn === null ? null : <DayText day={endedOn} />) },
   { heading: texts.claimedOn, cell: ({ claimedOn }) => (claimedOn === null ? null : <DayText day={claimedOn} />) },
-  {
-    heading: texts.forgottenOn,
-    cell: ({ forgottenOn }) => (forgottenOn === null ? null : <DayText day={forgottenOn} />),
-  },
+  { heading: texts.forgottenOn, cell: ({ forgottenOn }) => <ForgottenDay day={forgottenOn} /> },
   { heading: texts.action, cell: LoanActions },
 ]
 

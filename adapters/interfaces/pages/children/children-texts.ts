@@ -19,6 +19,10 @@ export const childrenTexts = {
   },
   contactChanged: { da: 'Dine kontaktoplysninger er rettet.', en: 'Your contact details are changed.' },
   correctContact: { da: 'Ret', en: 'Correct' },
+  privacy: {
+    da: 'Hvad biblioteket gemmer om værger, hvorfor og hvor længe',
+    en: 'What the library keeps of guardians, why and how long',
+  },
   guardianshipEnds: {
     da: 'Biblioteket glemmer, at du er værge, ved udgangen af måneden efter den måned, hvor barnet fylder 18, eller hvor værgen skiftes.',
     en: 'The library forgets that you are the guardian at the end of the month after the month in which the child turns 18 or the guardian is replaced.',

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { guardianDataTexts } from '../guardian-data/guardian-data-texts'
+import { LinkTo } from '../layout/link-to'
 import { Text } from '../layout/page-frame'
 import { ChildSection } from './child-section'
 import type { ChildrenOfGuardian } from './children'
@@ -15,6 +17,14 @@ export const ChildrenView = ({ all }: ChildrenOfGuardian): JSX.Element => (
     {all.map((child) => (
       <ChildSection {...child} />
     ))}
+    <ul class="nobullet-list">
+      <li>
+        <LinkTo path="/mit/boern/data" text={guardianDataTexts.title} />
+      </li>
+      <li>
+        <LinkTo path="/privatliv" text={texts.privacy} />
+      </li>
+    </ul>
     {all.length === 0 ? null : (
       <p class="forgotten-on">
         <Text of={texts.guardianshipEnds} />

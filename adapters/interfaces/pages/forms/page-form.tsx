@@ -38,6 +38,8 @@ interface PageFormProps {
   readonly isInline?: boolean
   /** Whether the script of the scans sends it in the background, and shows its outcome as that of a scan. */
   readonly isSentWithScans?: boolean
+  /** The key of a form that this one sends again with other choices: both act once. */
+  readonly formKey?: string
   readonly children: ComponentChildren
 }
 
@@ -50,7 +52,8 @@ export const PageForm = ({
   of = '',
   isInline = false,
   isSentWithScans,
-  ...props
+  formKey,
+  children,
 }: PageFormProps): JSX.Element => {
   const { address, formToken, makeFormKey, refused } = useFrame()
   const href = useHref()
@@ -67,9 +70,9 @@ export const PageForm = ({
       {state.refused === undefined ? null : <Problem {...state.refused} />}
       {formToken === undefined ? null : <input type="hidden" name={formFields.token} value={formToken} />}
       <input type="hidden" name={formFields.name} value={name} />
-      <input type="hidden" name={formFields.key} value={makeFormKey()} />
+      <input type="hidden" name={formFields.key} value={formKey ?? makeFormKey()} />
       {of === '' ? null : <input type="hidden" name={ofField} value={of} />}
-      <FormContext.Provider value={state}>{props.children}</FormContext.Provider>
+      <FormContext.Provider value={state}>{children}</FormContext.Provider>
     </form>
   )
 }

@@ -21,11 +21,14 @@ const LogInOrOut = (): JSX.Element => {
   const text = useText()
   const href = useHref()
   return isLoggedIn ? (
-    <PlainForm action="/log-ud">
-      <button type="submit" class="button button-tertiary">
-        {text(layoutTexts.logOut)}
-      </button>
-    </PlainForm>
+    <>
+      <a href={href('/log-ud-overalt')}>{text(layoutTexts.logOutEverywhere)}</a>
+      <PlainForm action="/log-ud">
+        <button type="submit" class="button button-tertiary">
+          {text(layoutTexts.logOut)}
+        </button>
+      </PlainForm>
+    </>
   ) : (
     <a href={href('/log-ind')}>{text(layoutTexts.logIn)}</a>
   )

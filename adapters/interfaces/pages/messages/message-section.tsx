@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { Text, useText } from '../layout/page-frame'
 import { messageValueTexts } from '../personal-data/message-value-texts'
 import { ValueList, type NamedValue } from '../tables/value-list'
@@ -59,7 +59,7 @@ export const MessageSection = ({ id, message, written }: MessageSectionProps): J
           { name: texts.failure, value: whenKnown('failure', failure) },
           { name: texts.sentBy, value: whenKnown('channel', channel) },
           { name: texts.sentTo, value: sentTo },
-          { name: texts.forgotten, value: <DayText day={forgottenOn} /> },
+          { name: texts.forgotten, value: <ForgottenDay day={forgottenOn} /> },
         ]}
       />
       <Content message={message} />

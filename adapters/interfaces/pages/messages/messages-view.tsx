@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { formatMonth } from '../formatting/format-times'
 import { Text, useFrame, useHref } from '../layout/page-frame'
 import { DataTable } from '../tables/data-table'
@@ -30,7 +31,7 @@ const MessageCounts = ({ months }: Pick<Messages, 'months'>): JSX.Element | null
                 </div>
               )),
           },
-          { heading: texts.forgotten, cell: ({ forgottenOn }) => <DayText day={forgottenOn} /> },
+          { heading: texts.forgotten, cell: ({ forgottenOn }) => <ForgottenDay day={forgottenOn} /> },
         ]}
         rows={months}
         empty={texts.noMessages}

@@ -10,7 +10,7 @@ interface ShownSending {
   readonly failure: string | null
   readonly subject: string | null
   readonly text: string | null
-  readonly forgottenOn: Day
+  readonly forgottenOn: Day | null
 }
 
 /** A message that was caused by loans, reservations or fees. */
@@ -29,7 +29,7 @@ export interface ShownNotice extends ShownSending {
 export interface ShownMessageMonth {
   readonly month: Month
   readonly counts: ReadonlyArray<{ readonly about: string; readonly times: number }>
-  readonly forgottenOn: Day
+  readonly forgottenOn: Day | null
 }
 
 /** What the page with the messages of a borrower shows. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { daysBetween, type Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
+import { ForgottenDay } from '../formatting/forgotten-day'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text } from '../layout/page-frame'
@@ -62,10 +63,7 @@ const endedColumns: ReadonlyArray<TableColumn<ShownLoan>> = [
   nameColumn,
   { heading: texts.returnedOn, cell: ({ endedOn }) => (endedOn === null ? null : <DayText day={endedOn} />) },
   { heading: texts.how, cell: ({ end }) => (end === null ? null : <Text of={loanEndTexts[end]} />) },
-  {
-    heading: texts.forgottenOn,
-    cell: ({ forgottenOn }) => (forgottenOn === null ? null : <DayText day={forgottenOn} />),
-  },
+  { heading: texts.forgottenOn, cell: ({ forgottenOn }) => <ForgottenDay day={forgottenOn} /> },
 ]
 
 interface RunningLoansProps {

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { noDayYet } from '../formatting/forgotten-day'
+import { legalHoldTexts } from './legal-hold-texts'
 import { memberText } from './member-texts'
 import { ValueView, type ValueContext } from './value-view'
 
@@ -15,24 +17,35 @@ interface MemberProps {
   readonly context: ValueContext
 }
 
-const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)
+/** The members that say when something is forgotten: where no day is named, the page says so. */
+const daysOfForgetting: ReadonlySet<string> = new Set(['forgottenOn', 'forgottenIfUnusedOn', 'latestEnd'])
+
+const isLeftOut = (member: string, value: unknown): boolean =>
+  (value === null && !daysOfForgetting.has(member)) || (Array.isArray(value) && value.length === 0)
+
+/** The lists of what a legal hold keeps: with what the borrower can do about it. */
+const membersOfHolds: ReadonlySet<string> = new Set(['legalHolds', 'holds'])
 
 /** The value of a member: a list of entries, several values beside each other, or one. */
 const MemberValue = ({ kind, member, value, context }: MemberProps): JSX.Element => {
+  if (value === null) return <>{noDayYet[context.language]}</>
   if (!Array.isArray(value))
     return <ValueView kind={kind} member={member} value={value as string | number | boolean} context={context} />
   return (
-    <ul>
-      {value.map((entry: object | string) => (
-        <li>
-          {typeof entry === 'object' ? (
-            <HeldValues kind={kind} data={entry} context={context} />
-          ) : (
-            <ValueView kind={kind} member={member} value={entry} context={context} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {value.map((entry: object | string) => (
+          <li>
+            {typeof entry === 'object' ? (
+              <HeldValues kind={kind} data={entry} context={context} />
+            ) : (
+              <ValueView kind={kind} member={member} value={entry} context={context} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {membersOfHolds.has(member) ? <p>{legalHoldTexts.whatYouCanDo[context.language]}</p> : null}
+    </>
   )
 }
 
@@ -52,7 +65,7 @@ export const HeldValues = ({ kind, data, context }: HeldValuesProps): JSX.Elemen
   <dl>
     {withNameFirst(data).flatMap(([member, value]) => {
       const label = memberText(kind, member)
-      if (label === undefined || isEmpty(value)) return []
+      if (label === undefined || isLeftOut(member, value)) return []
       return [
         <div class={classOf(member, value)}>
           <dt>{label[context.language]}</dt>

@@ -34,8 +34,8 @@ const texts = {
     en: 'It can happen once this is returned, ended or paid:',
   },
   eraseHold: {
-    da: 'Et stop for sletning, som en sag kræver, kan også stå i vejen. Det vises ikke her.',
-    en: 'A legal hold that a case needs may stand in the way too. It is not shown here.',
+    da: 'Et stop for sletning, som en sag kræver, kan også stå i vejen, uden at det må vises her.',
+    en: 'A legal hold that a case needs may stand in the way too, and may not be shown here.',
   },
   kinds: { da: 'Oplysningerne', en: 'The data' },
   kindsText: {
@@ -72,6 +72,7 @@ const texts = {
     da: 'beløb, som biblioteket skylder og ikke har betalt tilbage',
     en: 'amounts that the library owes and has not paid back',
   },
+  ExplainedLegalHolds: { da: 'stop for sletning, som en sag kræver', en: 'legal holds that a case needs' },
   Owed: { da: 'skyldes', en: 'owed' },
 } satisfies Record<string, TextInBothLanguages>
 

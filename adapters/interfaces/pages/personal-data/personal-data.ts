@@ -22,7 +22,7 @@ export interface DataOfKind {
   readonly data: object | null
 }
 
-/** What stands in the way of an erasure on request. Legal holds are left out: the borrower is not told of them. */
+/** What stands in the way of an erasure on request. Legal holds that may not be told are left out. */
 export type ShownObstacle = Exclude<ErasureObstacle, { readonly _tag: 'LegalHolds' }>
 
 /** All that the library holds on a borrower, for a reader: a row for each row of the promises table, in its order. */
@@ -33,8 +33,11 @@ export interface PersonalData {
   readonly obstacles: ReadonlyArray<ShownObstacle>
 }
 
+/** What the library holds on a borrower, and the legal holds of which the borrower is told. */
+export type HeldDataAndHolds = HeldData & { readonly explainedLegalHold: object | undefined }
+
 /** The values of a kind of data that neither borrowers nor staff see are looked up by nobody. */
-type UnreadKind = Exclude<KindOfDataName, keyof HeldData>
+type UnreadKind = Exclude<KindOfDataName, keyof HeldDataAndHolds>
 const noUnreadData: Readonly<Record<UnreadKind, undefined>> = {
   pin: undefined,
   accessStaff: undefined,
@@ -53,7 +56,7 @@ const kindsOfNameAndAddress: ReadonlySet<KindOfDataName> = new Set(['name', 'car
 /** The rows of the promises table with what is held of each, as the reader may see it. */
 export const dataByKind =
   (reader: DataReader, isProtectedFromReader: boolean) =>
-  (held: HeldData): ReadonlyArray<DataOfKind> => {
+  (held: HeldDataAndHolds): ReadonlyArray<DataOfKind> => {
     const dataOf: Readonly<Record<KindOfDataName, object | undefined>> = { ...held, ...noUnreadData }
     return listKindsOfData().map(([kind, promise]) => {
       const isHidden = isProtectedFromReader && kindsOfNameAndAddress.has(kind)

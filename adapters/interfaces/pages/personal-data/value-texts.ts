@@ -1,5 +1,6 @@
 import type { OverridableRefusal } from '../../../../domain/policy/overridable-refusal'
 import { messageValueTexts } from './message-value-texts'
+import { recordHeldTexts } from './record-held-texts'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 
 type TextsByValue = Readonly<Record<string, TextInBothLanguages>>
@@ -112,6 +113,7 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
     auditor: { da: 'en revisor', en: 'an auditor' },
   },
   refusals: overridableRefusals,
+  recordHeld: recordHeldTexts,
   role: { staff, system: { da: 'en regel', en: 'a rule' } },
   state: {
     paused: { da: 'sat på pause', en: 'paused' },

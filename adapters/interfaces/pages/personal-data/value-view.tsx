@@ -20,11 +20,12 @@ export interface ValueContext {
 const yes: TextInBothLanguages = { da: 'ja', en: 'yes' }
 const no: TextInBothLanguages = { da: 'nej', en: 'no' }
 const amounts: ReadonlySet<string> = new Set(['amount', 'leviedAmount', 'owed'])
-const branches: ReadonlySet<string> = new Set(['branch', 'homeBranch', 'pickUpBranch'])
+const branches: ReadonlySet<string> = new Set(['branch', 'homeBranch', 'paperBranch', 'pickUpBranch'])
 const freeTexts: ReadonlySet<string> = new Set([
   'given',
   'withheldBecause',
   'basis',
+  'camera',
   'recipient',
   'name',
   'note',

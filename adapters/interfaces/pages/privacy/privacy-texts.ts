@@ -10,14 +10,19 @@ export const privacyTexts = {
   own: { da: 'Se det, biblioteket har om dig', en: 'See what the library holds on you' },
   who: { da: 'Hvem har ansvaret', en: 'Who is responsible' },
   whoText: {
-    da: 'Kommunen er dataansvarlig. Hvem du kan spørge, og hvor du kan klage, står nederst på hver side.',
-    en: 'The municipality is the controller. Whom you can ask, and where you can complain, is at the foot of every page.',
+    da: 'Kommunen er dataansvarlig. Her er, hvem du kan spørge, og hvor du kan klage:',
+    en: 'The municipality is the controller. This is whom you can ask, and where you can complain:',
   },
   kinds: { da: 'Hvad biblioteket gemmer', en: 'What the library holds' },
   sources: { da: 'Hvorfra oplysningerne kommer', en: 'Where the data comes from' },
   sourcesText: {
     da: 'Fra dig selv, fra din værge hvis du er under 18, fra CPR-registeret (navn, adresse, beskyttelse og død), og fra det, du låner. Du skal oplyse dit CPR-nummer for at låne; har du intet, opretter personalet dig uden.',
     en: 'From yourself, from your guardian if you are under 18, from the CPR register (name, address, protection and death), and from what you borrow. You must state your CPR number to borrow; if you have none, staff register you without.',
+  },
+  guardians: { da: 'Til værger', en: 'To guardians' },
+  guardiansText: {
+    da: 'Svarer du for en låner under 18 år, gemmer biblioteket dit navn, dit CPR-nummer, hvordan det når dig, om din e-mail er bekræftet, og hvor et papir med din underskrift ligger. Det kommer fra dig, eller fra barnet og det papir, som barnet havde med. Det glemmes med værgemålet. Når du er logget ind, kan du se og hente alt, hvad biblioteket har om dig.',
+    en: 'If you answer for a borrower under 18, the library keeps your name, your CPR number, how it reaches you, whether your e-mail is verified, and where a paper with your signature is. It comes from you, or from the child and the paper that the child brought. It is forgotten with the guardianship. Once you have logged in, you can see and download everything that the library holds on you.',
   },
   recipients: { da: 'Hvem får dem', en: 'Who gets it' },
   recipientsText: {

@@ -6,7 +6,8 @@ import { Text, useHref, useText } from '../layout/page-frame'
 import { PrintButton } from '../layout/print-button'
 import { ValueList } from '../tables/value-list'
 import { AboutRequest, Actor, Decision } from './request-columns'
-import type { ShownVideoRequest } from './shown-surveillance'
+import { LivePicture } from './live-picture'
+import type { ShownLivePicture, ShownVideoRequest } from './shown-surveillance'
 import { surveillanceTexts as texts, videoActTexts } from './surveillance-texts'
 
 interface RequestProps {
@@ -15,17 +16,22 @@ interface RequestProps {
   readonly recordingErasedOn: Day | undefined
   /** Whether the reader asked, and can still watch or fetch what was granted. */
   readonly isOpen: boolean
+  /** Of a look at a camera: whether the library shows its picture. */
+  readonly live: ShownLivePicture
 }
 
 const sizeText = (size: number | null, unit: string): string | null =>
   size === null ? null : `${String(size)} ${unit}`
 
 /** What a request opened: the recording to watch, or the copy to fetch. */
-const OpenedVideo = ({ viewing, act }: ShownVideoRequest): JSX.Element | null => {
+const OpenedVideo = ({
+  request: { viewing, act, branch, camera },
+  live,
+}: Pick<RequestProps, 'request' | 'live'>): JSX.Element => {
   const href = useHref()
   const text = useText()
   const address = href(`/vagt/anmodninger/${viewing}/video`)
-  if (act === 'liveVideo') return <p>{text(texts.liveFor30Minutes)}</p>
+  if (act === 'liveVideo') return <LivePicture {...{ viewing, live, of: `${branch ?? ''} ${camera ?? ''}` }} />
   return (
     <section data-open="">
       <p>{text(texts.openFor30Minutes)}</p>
@@ -63,7 +69,7 @@ const Receipt = ({ recordingErasedOn }: Pick<RequestProps, 'recordingErasedOn'>)
 )
 
 /** A request with all that is known of it; of a copy that was given, the receipt of the police. */
-export const RequestView = ({ request, recordingErasedOn, isOpen }: RequestProps): JSX.Element => {
+export const RequestView = ({ request, recordingErasedOn, isOpen, live }: RequestProps): JSX.Element => {
   const text = useText()
   const { act, at, requestedBy, reason, caseNumber, basis, size, digest, erasedOn, refusedBecause } = request
   const isReceipt = act === 'copy' && refusedBecause === null
@@ -86,7 +92,7 @@ export const RequestView = ({ request, recordingErasedOn, isOpen }: RequestProps
           { name: texts.atEndOf, value: <DayText day={erasedOn} /> },
         ]}
       />
-      {isOpen ? <OpenedVideo {...request} /> : null}
+      {isOpen ? <OpenedVideo {...{ request, live }} /> : null}
       {isReceipt ? <Receipt recordingErasedOn={recordingErasedOn} /> : null}
     </>
   )

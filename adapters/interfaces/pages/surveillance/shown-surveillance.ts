@@ -47,3 +47,6 @@ export interface ShownCamera {
   readonly branchName: string
   readonly camera: string
 }
+
+/** Whether the live picture of a camera is shown: that of the camera, or one that stands in for it. */
+export type ShownLivePicture = 'camera' | 'standIn' | 'noAddress'

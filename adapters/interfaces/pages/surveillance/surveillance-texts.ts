@@ -27,8 +27,8 @@ export const surveillanceTexts = {
   open: { da: 'Vis eller udlevér', en: 'View or hand out' },
   noRecordings: { da: 'Der er ingen optagelser.', en: 'There are no recordings.' },
   keptAtMost: {
-    da: 'En optagelse gemmes højst 30 dage. Intet gemmes længere, heller ikke for politiet: politiet får en kopi.',
-    en: 'A recording is kept 30 days at most. Nothing is kept longer, not for the police either: the police get a copy.',
+    da: 'En optagelse gemmes højst 30 dage. Intet gemmes længere for politiet, som får en kopi.',
+    en: 'A recording is kept 30 days at most. Nothing is kept longer for the police, who get a copy.',
   },
   size: { da: 'Størrelse', en: 'Size' },
   bytes: { da: 'byte', en: 'bytes' },
@@ -63,8 +63,21 @@ export const surveillanceTexts = {
   },
   liveSend: { da: 'Se kameraet direkte', en: 'Look at the camera' },
   liveFor30Minutes: {
-    da: 'Du må se kameraets billede på vagtens skærm i 30 minutter fra nu.',
-    en: 'You may look at the picture of the camera on the screen of the duty office for 30 minutes from now.',
+    da: 'Du kan se kameraets billede her i 30 minutter efter anmodningen. Det fornys hvert sekund og gemmes ikke.',
+    en: 'You can look at the picture of the camera here for 30 minutes after the request. It is renewed each second, and not stored.',
+  },
+  live: { da: 'Kameraets billede lige nu', en: 'The picture of the camera at this moment' },
+  liveNoAnswer: {
+    da: 'Svarer kameraet ikke, står det i billedet, og biblioteket spørger det igen hvert femte sekund. Når tiden er gået, eller du logger ud, står der, at billedet ikke er direkte mere.',
+    en: 'If the camera does not answer, the picture says so, and the library asks it again every five seconds. When the time is over, or you log out, it says that it is not live any more.',
+  },
+  liveStandIn: {
+    da: 'Demobiblioteket har intet kamera: det er et testbillede.',
+    en: 'The demo library has no camera: this is a test picture.',
+  },
+  liveNoAddress: {
+    da: 'Biblioteket har ikke fået at vide, hvor kameraet er, og kan ikke vise billedet her. Se det på vagtens skærm, i 30 minutter efter anmodningen.',
+    en: 'The library has not been told where the camera is, and cannot show the picture here. Look at it on the screen of the duty office, for 30 minutes after the request.',
   },
   noCameras: { da: 'Bibliotekets politik nævner ingen kameraer.', en: 'The policy of the library names no cameras.' },
   at: { da: 'Hvornår', en: 'When' },

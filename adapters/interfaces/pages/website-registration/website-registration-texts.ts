@@ -30,4 +30,12 @@ export const websiteRegistrationTexts = {
   pinHint: { da: '4 til 8 cifre, som du vælger', en: '4 to 8 digits, which you choose' },
   pinAgain: { da: 'Pinkode igen', en: 'PIN again' },
   register: { da: 'Bliv låner', en: 'Become a borrower' },
+  welcome: { da: 'Velkommen', en: 'Welcome' },
+  registered: { da: 'Du er oprettet som låner.', en: 'You are registered as a borrower.' },
+  noticeText: {
+    da: 'Her kan du læse og udskrive, hvad biblioteket gemmer om dig, hvorfor, hvor længe, og hvilke rettigheder du har.',
+    en: 'Here you can read and print what the library keeps of you, why, how long, and which rights you have.',
+  },
+  ownData: { da: 'Se det, biblioteket har om dig nu', en: 'See what the library holds on you now' },
+  goOn: { da: 'Gå videre', en: 'Go on' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -12,6 +12,18 @@ export interface WebsiteRegistrationContent {
   readonly branches: ReadonlyArray<NamedBranch>
 }
 
+/** The privacy notice, beside the button that registers (GDPR Article 13). */
+const PrivacyLink = (): JSX.Element => {
+  const href = useHref()
+  return (
+    <p>
+      <a href={href('/privatliv')}>
+        <Text of={texts.privacy} />
+      </a>
+    </p>
+  )
+}
+
 const RegistrationForm = ({ branches }: WebsiteRegistrationContent): JSX.Element => {
   const { language } = useFrame()
   return (
@@ -32,30 +44,23 @@ const RegistrationForm = ({ branches }: WebsiteRegistrationContent): JSX.Element
       <PasswordField name="pin" label={texts.pin} hint={texts.pinHint} autoComplete="new-password" />
       <PasswordField name="pinAgain" label={texts.pinAgain} autoComplete="new-password" />
       <SubmitButton text={texts.register} />
+      <PrivacyLink />
     </PageForm>
   )
 }
 
 /** The form by which somebody registers whom a provider has identified. */
-export const WebsiteRegistrationView = (content: WebsiteRegistrationContent): JSX.Element => {
-  const href = useHref()
-  return (
-    <>
-      <p>
-        <Text of={texts.intro} /> <Text of={texts.block} />
-      </p>
-      <p>
-        <Text of={texts.cpr} />
-      </p>
-      <p class="forgotten-on">
-        <Text of={texts.forgotten} />
-      </p>
-      <p>
-        <a href={href('/privatliv')}>
-          <Text of={texts.privacy} />
-        </a>
-      </p>
-      <RegistrationForm {...content} />
-    </>
-  )
-}
+export const WebsiteRegistrationView = (content: WebsiteRegistrationContent): JSX.Element => (
+  <>
+    <p>
+      <Text of={texts.intro} /> <Text of={texts.block} />
+    </p>
+    <p>
+      <Text of={texts.cpr} />
+    </p>
+    <p class="forgotten-on">
+      <Text of={texts.forgotten} />
+    </p>
+    <RegistrationForm {...content} />
+  </>
+)

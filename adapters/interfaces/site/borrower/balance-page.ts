@@ -1,12 +1,10 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { addDays } from '../../../../domain/values/day'
-import { defaultRetentionPeriods } from '../../../../retention/classes/retention-periods'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { readCallingBorrowerRoute } from '../../http/resources/borrowers/read-borrower-routes'
 import { readReceiptsOfFeeRoute } from '../../http/resources/fees/read-receipts-of-fee-route'
 import { readOwnPaymentsRoute, startOwnPaymentRoute } from '../../http/resources/payments/own-payment-routes'
-import type { Balance, ShownFee, ShownReceipt, ShownReimbursement } from '../../pages/balance/balance'
+import type { Balance, ShownFee, ShownReceipt } from '../../pages/balance/balance'
 import { balanceTexts } from '../../pages/balance/balance-texts'
 import { BalanceView } from '../../pages/balance/balance-view'
 import { GoToPayment, type StartedPayment } from '../../pages/payment/go-to-payment'
@@ -24,11 +22,6 @@ const receiptsOf =
       TE.map(({ body: { receipts } }) => receipts),
     )
 
-const withForgottenOn = (one: Omit<ShownReimbursement, 'forgottenOn'>): ShownReimbursement => ({
-  ...one,
-  forgottenOn: one.settledOn === null ? null : addDays(defaultRetentionPeriods.feeDays)(one.settledOn),
-})
-
 const readBalance = (request: PageRequest): TE.TaskEither<HttpFailure, Balance> =>
   pipe(
     TE.Do,
@@ -43,7 +36,7 @@ const readBalance = (request: PageRequest): TE.TaskEither<HttpFailure, Balance> 
       owed: body.balance.owed,
       blockedSince: body.balance.blockedSince,
       fees: body.fees,
-      reimbursements: body.reimbursements.map(withForgottenOn),
+      reimbursements: body.reimbursements,
       receipts: receipts.flat(),
       paymentsUnderWay: payments.body.payments,
     })),

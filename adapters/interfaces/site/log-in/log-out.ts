@@ -1,5 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { textsOf } from '../page/form-values'
 import { isTrustedForm } from '../page/is-trusted-form'
@@ -29,6 +31,13 @@ export const createLogOut = (dependencies: SiteDependencies) => {
     return there !== undefined && E.isRight(there) ? (there.right ?? ownPage) : ownPage
   }
 
+  /** Ends this session; or all of the person, when the form says so. */
+  const endSessions = (id: string, session: LivingSession | undefined, isEverywhere: boolean) =>
+    pipe(
+      session !== undefined && isEverywhere ? sessions.endAllOf(session) : TE.right(undefined),
+      TE.flatMap(() => sessions.end(id)),
+    )
+
   const logOut =
     (language: MessageLanguage): RequestHandler =>
     async (request, response) => {
@@ -38,8 +47,7 @@ export const createLogOut = (dependencies: SiteDependencies) => {
         return
       }
       const session = await sessionOf(id)
-      if (session !== undefined && textsOf(request.body)['everywhere'] === 'yes') await sessions.endAllOf(session)()
-      const ended = await sessions.end(id)()
+      const ended = await endSessions(id, session, textsOf(request.body)['everywhere'] === 'yes')()
       if (E.isLeft(ended)) {
         response.redirect(303, `/${language}/log-ind?notice=unavailable`)
         return

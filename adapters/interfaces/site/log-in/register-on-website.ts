@@ -25,6 +25,7 @@ import { beginSession } from './begin-session'
 import { registrationOfFields } from './registration-of-fields'
 import type { ShowLogIn } from './show-log-in'
 import { websiteCaller } from './website-caller'
+import { welcomeAddress } from './welcome-path'
 import { createWebsiteRegistrations, type WebsiteRegistration } from './website-registrations'
 
 /** Where somebody registers whom a provider has identified: a path without the language. */
@@ -91,7 +92,7 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
       else await showForm([request, response, language], found, undefined, 200)
     }
 
-  /** Registers the person and logs them in. */
+  /** Registers the person, logs them in, and leads to the page that hands out the privacy notice. */
   const send =
     (language: MessageLanguage): RequestHandler =>
     async (request, response) => {
@@ -121,7 +122,7 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
         request,
         response,
         { callers: [caller], provider: 'borrowers' },
-        { language, to: found.to },
+        { language, to: welcomeAddress(found.to) },
       )
       if (notice !== undefined) showLogIn(request, response, language, notice)
     }

@@ -1,3 +1,4 @@
+import { administrationPath } from '../../pages/administration/administration-paths'
 import type { KnownCaller } from '../sessions/session'
 
 /** A path of the site without its language, and its query: no other site, and nothing that a browser reads as one. */
@@ -9,7 +10,13 @@ const maxLength = 300
 export const returnPathOf = (path: unknown, fallback: string): string =>
   typeof path === 'string' && path.length <= maxLength && pathPattern.test(path) ? path : fallback
 
-const firstPages = { borrower: '/mit', guardian: '/mit/boern', staff: '/skranke' } as const
+const firstPages = {
+  borrower: '/mit',
+  guardian: '/mit/boern',
+  staff: '/skranke',
+  administrator: administrationPath,
+  auditor: administrationPath,
+} as const
 
 /** The page on which somebody begins who asked for none. */
 export const firstPageOf = (callers: ReadonlyArray<KnownCaller>): string => {

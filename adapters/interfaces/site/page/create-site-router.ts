@@ -3,7 +3,9 @@ import express, { Router, type RequestHandler } from 'express'
 import { statics } from './static-files'
 import { serveFile } from './serve-file'
 import { servePage } from './serve-page'
+import { servePictureStream } from './serve-picture-stream'
 import type { SiteFile } from './site-file'
+import type { SitePictureStream } from './site-picture-stream'
 import type { AnySitePage } from './site-page'
 import type { SiteDependencies } from './site-dependencies'
 import { logRequest, recordVisits } from '../visits/record-visits'
@@ -22,6 +24,7 @@ export const createSiteRouter = (
   dependencies: SiteDependencies,
   pages: ReadonlyArray<AnySitePage>,
   files: ReadonlyArray<SiteFile>,
+  pictureStreams: ReadonlyArray<SitePictureStream>,
   logInRouter: Router,
 ): Router => {
   const router = Router({ caseSensitive: true, strict: true })
@@ -47,5 +50,8 @@ export const createSiteRouter = (
     for (const language of ['da', 'en'] as const)
       router.get(`/${language}${file.path}`, ...before, serveFile(dependencies, file, language))
   }
+  for (const stream of pictureStreams)
+    for (const language of ['da', 'en'] as const)
+      router.get(`/${language}${stream.path}`, logRequest(serverLog), servePictureStream(dependencies, stream))
   return router
 }

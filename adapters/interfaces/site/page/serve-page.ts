@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import * as E from 'fp-ts/Either'
+import * as TE from 'fp-ts/TaskEither'
 import type { JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { formFields } from '../../pages/forms/plain-form'
@@ -29,14 +30,16 @@ export const servePage = (
   page: AnySitePage,
   language: MessageLanguage,
 ): PageHandlers => {
-  const { http, state } = dependencies
+  const { http, state, sessions } = dependencies
   const { library } = http
   const answers = createPageAnswers(dependencies, menuOfSite, page, language)
   const { showContent, showProblem } = answers
   const admit = admitVisitor(dependencies, page, answers)
 
-  const requestOf = ({ params, query }: Request, { caller, session }: Visitor): PageRequest => ({
+  const requestOf = ({ params, query }: Request, { caller, session, sessionId }: Visitor): PageRequest => ({
     ...{ language, caller, session, library, mode: http.mode, params: textsOf(params), query: textsOf(query) },
+    countOtherSessions:
+      session === undefined || sessionId === undefined ? TE.right(0) : sessions.countOthers(sessionId, session),
     run: runRouteForCaller(http, state, caller),
   })
 

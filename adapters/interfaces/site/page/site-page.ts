@@ -19,6 +19,8 @@ export interface PageRequest {
   readonly caller: HttpCaller
   /** Undefined on a page for anyone. */
   readonly session: LivingSession | undefined
+  /** How many sessions of the person live beside this one. */
+  readonly countOtherSessions: TaskEither<HttpFailure, number>
   /** Reads and commands go through the routes of the HTTP interface, with their rules. */
   readonly run: RunRoute
   /** For what stands in the policy, and the library's day. A page reads nothing personal past the routes. */

@@ -3,34 +3,32 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ShortTermStore, ShortTermStoreError } from '../../../../domain/ports/short-term-store'
 import type { GuardianId } from '../../../../domain/values/ids'
+import { guardianKey, sessionKey, useKey } from './session-keys'
+import { sessionsOfPerson, type SessionsOfPerson } from './sessions-of-person'
 import { endOfSession, longestSessionMs, sessionRenewalMs, type LivingSession, type Session } from './session'
 
 type Result<A> = TE.TaskEither<ShortTermStoreError, A>
 
 /** The sessions of all processes of a library. A session that was ended in one process is ended in all. */
-export interface SessionStore {
+export interface SessionStore extends SessionsOfPerson {
   /** Begins a session under a new random id, which is answered. `guardians`: as whom else than borrowers and staff. */
   readonly begin: (who: Pick<Session, 'callers' | 'provider'>, guardians?: ReadonlyArray<GuardianId>) => Result<string>
   /** The session, which lasts longer from now on; undefined when it has ended. */
   readonly use: (id: string) => Result<LivingSession | undefined>
+  /** Whether the session has not ended. Asking does not make it last longer. */
+  readonly isLiving: (id: string) => Result<boolean>
   readonly end: (id: string) => Result<void>
-  /** Ends every session of the person. */
-  readonly endAllOf: (session: Session) => Result<void>
 }
 
 /** Whose the entries are: they go when the borrower is erased. */
 const subjectOf = ({ callers }: Session): string | null => callers[0]?.subject ?? null
-
-const sessionKey = (id: string) => ({ kind: 'session', id }) as const
-const guardianKey = (id: string, guardian: GuardianId) => ({ kind: 'session', id: `${id} ${guardian}` }) as const
-const useKey = (id: string) => ({ kind: 'use of a session', id }) as const
 
 /**
  * Keeps sessions in the short-term store, `machineTime` in ms since 1970. A session is written once and its use apart from
  * it: a request that comes at the moment of a log-out in another process cannot write the session back.
  */
 export const createSessionStore = (
-  { put, get, remove, removeOfSubject }: Pick<ShortTermStore, 'put' | 'get' | 'remove' | 'removeOfSubject'>,
+  { put, get, remove, list }: Pick<ShortTermStore, 'put' | 'get' | 'remove' | 'list'>,
   machineTime: () => number,
 ): SessionStore => {
   const noteUse = (id: string, session: Session): Result<LivingSession> => {
@@ -65,6 +63,11 @@ export const createSessionStore = (
       areGuardiansThere(id, session),
       TE.flatMap((areThere) => (areThere ? renewIfDue(id, session) : TE.right(undefined))),
     )
+  const end = (id: string): Result<void> =>
+    pipe(
+      remove(sessionKey(id)),
+      TE.flatMap(() => remove(useKey(id))),
+    )
   return {
     begin: (who, guardians = []) => {
       const id = randomBytes(32).toString('base64url')
@@ -88,11 +91,14 @@ export const createSessionStore = (
             : useIfThere(id, { ...(JSON.parse(session) as Session), endsAt: Number(endsAt) }),
         ),
       ),
-    end: (id) =>
+    isLiving: (id) =>
       pipe(
-        remove(sessionKey(id)),
-        TE.flatMap(() => remove(useKey(id))),
+        TE.Do,
+        TE.bind('session', () => get(sessionKey(id))),
+        TE.bind('endsAt', () => get(useKey(id))),
+        TE.map(({ session, endsAt }) => session !== undefined && Number(endsAt) > machineTime()),
       ),
-    endAllOf: (session) => removeOfSubject(subjectOf(session) ?? ''),
+    end,
+    ...sessionsOfPerson({ get, list }, machineTime, end),
   }
 }

@@ -27,9 +27,9 @@ const readCorrection = (
   opened: Opened | undefined,
 ): TE.TaskEither<HttpFailure, BorrowerCorrectionProps> =>
   pipe(
-    request.run(readContactRoute, { params: { borrower: borrowerInPath(request) } }),
-    TE.bindTo('contact'),
-    TE.bind('overview', () => openRecord(request)),
+    openRecord(request),
+    TE.bindTo('overview'),
+    TE.bind('contact', () => request.run(readContactRoute, { params: { borrower: borrowerInPath(request) } })),
     TE.bind('branches', () => readBranches(request)),
     TE.map(({ contact: { etag = '' }, overview: { record, contact, cards }, branches }) => {
       const isHidden = unlessWithheld(record.name) === null && opened === undefined

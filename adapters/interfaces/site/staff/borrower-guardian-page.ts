@@ -12,7 +12,8 @@ import { readGuardianRoute } from '../../http/resources/guardians/read-guardian-
 import { contactOfFields } from '../page/contact-of-fields'
 import { textOrNull } from '../page/filled-fields'
 import { readBranches } from '../page/read-branches'
-import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
+import { defineStaffPage, type StaffRequest } from './define-staff-page'
+import { handOutPath } from './handed-out-notice-page'
 import {
   borrowerInPath,
   contactUnlessWithheld,
@@ -49,10 +50,7 @@ const readGuardian = (request: StaffRequest): TE.TaskEither<HttpFailure, Borrowe
     ),
   )
 
-const back = (request: StaffFormRequest, done: 'saved' | 'removed') =>
-  TE.map(() => ({ to: `${recordPath(borrowerInPath(request))}/vaerge`, done }))
-
-/** The guardian of a borrower at the desk. */
+/** The guardian of a borrower at the desk. Whoever is registered gets the privacy notice (GDPR Article 14). */
 export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
   path: '/skranke/laaner/:borrower/vaerge',
   title: texts.title,
@@ -74,7 +72,7 @@ export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
           ...ofBorrower(request, body),
           ifMatch: fields['etag'] ?? '',
         }),
-        back(request, 'saved'),
+        TE.map(() => ({ to: handOutPath(borrowerInPath(request)), done: 'guardianSaved' })),
       )
     },
     remove: (request) =>
@@ -83,8 +81,8 @@ export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
           ...ofBorrower(request),
           ifMatch: request.fields['etag'] ?? '',
         }),
-        back(request, 'removed'),
+        TE.map(() => ({ to: `${recordPath(borrowerInPath(request))}/vaerge`, done: 'removed' })),
       ),
   },
-  doneTexts: { saved: texts.saved, removed: texts.removed, registered: borrowerCorrectionTexts.registered },
+  doneTexts: { removed: texts.removed, registered: borrowerCorrectionTexts.registered },
 })

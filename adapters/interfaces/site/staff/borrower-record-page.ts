@@ -1,6 +1,5 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { borrowerCorrectionTexts } from '../../pages/borrower-correction/borrower-correction-texts'
 import { borrowerRecordTexts as texts } from '../../pages/borrower-record/borrower-record-texts'
 import { BorrowerRecordView } from '../../pages/borrower-record/borrower-record-view'
 import { blockBorrowerRoute, liftBlockRoute } from '../../http/resources/borrowers/block-routes'
@@ -29,7 +28,6 @@ const doneTexts = {
   cancelled: texts.cancelled,
   reserved: texts.reserved,
   eraseRequested: texts.eraseRequested,
-  registered: borrowerCorrectionTexts.registered,
 }
 
 const backToRecord = (request: StaffFormRequest, done: DoneText) =>

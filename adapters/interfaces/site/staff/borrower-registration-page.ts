@@ -8,9 +8,13 @@ import { textOrNull } from '../page/filled-fields'
 import { readBranches } from '../page/read-branches'
 import { identityOfFields, preferencesOfFields } from './body-of-fields'
 import { defineStaffPage } from './define-staff-page'
+import { handOutPath } from './handed-out-notice-page'
 import { recordPath } from './open-record'
 
-/** Where staff register a borrower. A child is led on to the page of the guardian. */
+/**
+ * Where staff register a borrower, which leads to the privacy notice (GDPR Article 13). A child is led to the page of the
+ * guardian first.
+ */
 export const borrowerRegistrationPage = defineStaffPage({
   path: '/skranke/opret',
   title: texts.registerTitle,
@@ -27,7 +31,7 @@ export const borrowerRegistrationPage = defineStaffPage({
           idempotencyKey,
         }),
         TE.map(({ body: { borrower } }) => ({
-          to: fields['group'] === 'child' ? `${recordPath(borrower)}/vaerge` : recordPath(borrower),
+          to: fields['group'] === 'child' ? `${recordPath(borrower)}/vaerge` : handOutPath(borrower),
           done: 'registered',
         })),
       ),

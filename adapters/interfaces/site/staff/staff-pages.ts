@@ -7,6 +7,7 @@ import { borrowerRecordPage } from './borrower-record-page'
 import { borrowerRegistrationPage } from './borrower-registration-page'
 import { borrowerSearchPage } from './borrower-search-page'
 import { cashReportPage } from './cash-report-page'
+import { handedOutNoticePage } from './handed-out-notice-page'
 import { lendingPage } from './lending-page'
 import { lettersPage } from './letters-page'
 import { loanReceiptPage } from './loan-receipt-page'
@@ -32,6 +33,7 @@ export const staffPages: ReadonlyArray<AnySitePage> = [
   borrowerRegistrationPage,
   borrowerGuardianPage,
   borrowerMessagesPage,
+  handedOutNoticePage,
   queuePage,
   pullListPage,
   pickUpShelfPage,

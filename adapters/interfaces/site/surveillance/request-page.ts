@@ -6,6 +6,8 @@ import { readersOfVideoRequestsOnPages } from '../../http/access/caller-roles-of
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { isOpenForCaller } from '../../http/resources/video/is-open-for-caller'
 import { readRecordingRoute, readVideoRequestRoute } from '../../http/resources/video/read-video-routes'
+import type { BranchId, CameraId } from '../../../../domain/values/ids'
+import type { ShownLivePicture, ShownVideoRequest } from '../../pages/surveillance/shown-surveillance'
 import { defineSitePage } from '../page/define-site-page'
 import type { PageRequest } from '../page/site-page'
 
@@ -18,6 +20,17 @@ const recordingErasedOn = ({ run }: PageRequest, footage: string | null) =>
         TE.map(({ body }) => body.erasedOn),
         TE.altW((): TE.TaskEither<HttpFailure, undefined> => TE.right(undefined)),
       )
+
+/** Whether the library shows the picture of the camera that was asked for. */
+const livePictureOf = (
+  { library }: PageRequest,
+  { branch, camera }: Pick<ShownVideoRequest, 'branch' | 'camera'>,
+): ShownLivePicture => {
+  const { livePictures } = library.useCaseDependencies
+  const of = { branch: branch as BranchId, camera: camera as CameraId }
+  if (livePictures === undefined || !livePictures.hasAddress(of)) return 'noAddress'
+  return livePictures.isStandIn ? 'standIn' : 'camera'
+}
 
 /** One request: what was granted, and the receipt of the police. */
 export const requestPage = defineSitePage({
@@ -34,6 +47,7 @@ export const requestPage = defineSitePage({
           TE.map((erasedOn) => ({
             request: body,
             recordingErasedOn: erasedOn,
+            live: livePictureOf(request, body),
             isOpen: isOpenForCaller(body, caller, library.useCaseDependencies.commandHandling.clock.now()),
           })),
         ),

@@ -17,7 +17,7 @@ describe('glemsom holds', () => {
       const { hold } = JSON.parse(set.lines[0] ?? '{}') as { readonly hold: string }
       const listed = await glemsom('holds', 'list')
       expect(listed.lines).toEqual([
-        `${hold}  until 2026-03-31  loan ${loan}  2026-17  Jens Jensen: Anmodning fra politiet`,
+        `${hold}  until 2026-03-31  loan ${loan}  2026-17  Jens Jensen: Anmodning fra politiet  not to be told`,
       ])
       expect((await glemsom('retention', 'status')).lines.join('\n')).toMatch(/Holds in force +1/)
 
@@ -29,5 +29,20 @@ describe('glemsom holds', () => {
       expect((await glemsom('holds', 'release', hold, ...who)).code).toBe(0)
       expect(await glemsom('holds', 'release', hold, ...who)).toMatchObject({ code: 1 })
       expect((await glemsom('holds', 'list')).lines.join()).toContain('released on 2026-01-05')
+    }))
+
+  it('sets a hold of which the borrower is told, and says so for review; half of what is told is refused', () =>
+    withTemporaryFolder(async (folder) => {
+      const glemsom = (...argv: ReadonlyArray<string>) => runCli(['--data', folder, ...argv])
+      const opened = await openLibraryIn(folder)
+      const { loan } = await lendAndReturn(opened)
+      await opened.close()
+      const set = ['holds', 'set', loan, '--until', '2026-03-31', '--case', '2026-17', '--by', 'Jens', '--why', 'Klage']
+      const basis = ['--basis-for-borrower', 'GDPR artikel 17']
+      const reason = ['--reason-for-borrower', 'Du har klaget']
+      expect(await glemsom(...set, ...basis)).toMatchObject({ code: 1, lines: [] })
+      expect((await glemsom(...set, ...basis, ...reason)).code).toBe(0)
+      const listed = (await glemsom('holds', 'list')).lines.join()
+      expect(listed).toContain('the borrower is told: Du har klaget (GDPR artikel 17)')
     }))
 })

@@ -28,6 +28,7 @@ export const registerAndRemoveGuardian = async (library: ServedLibrary, ask: Ask
   ).body.guardianships
   const [own, ownRoute] = [`/guardianships/${guardianship}`, '/guardianships/:guardianship']
   const read = await ask('GET', own, ownRoute, { as: guardianUser([guardianship]) })
+  await ask('GET', '/me/guardianships/data', '/me/guardianships/data', { as: guardianUser([guardianship]) })
   await ask('POST', `${own}/email-links`, `${ownRoute}/email-links`, { as: guardianUser([guardianship]) })
   await ask('PUT', `${own}/contact`, `${ownRoute}/contact`, {
     as: guardianUser([guardianship]),

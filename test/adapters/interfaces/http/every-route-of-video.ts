@@ -30,7 +30,9 @@ export const recordAndViewVideo = async (ask: AskRoute, day: string): Promise<vo
   await ask('GET', of, recordingPath, asOfficer)
   await ask('GET', '/video/coverage', '/video/coverage', asOfficer)
   const live = { ...asOfficer, body: { ...aCamera, ...aReason } }
-  await ask('POST', '/video/live-viewings', '/video/live-viewings', live)
+  const looked = (await ask('POST', '/video/live-viewings', '/video/live-viewings', live)).body
+  const picture = `/video/requests/${String(looked.viewing)}/picture`
+  await ask('GET', picture, '/video/requests/:viewing/picture', asOfficer)
   const body = { ...aReason, caseNumber: '2026-17' }
   await ask('POST', `${of}/viewings`, `${recordingPath}/viewings`, { ...asInvestigator, body })
   const copy = { ...asOfficer, body: { ...body, recipient: 'police', basis: 'retsplejelovens § 804' } }

@@ -1,3 +1,4 @@
+import { createStandInCameras } from '../../../../adapters/outside/cameras/stand-in-cameras'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import {
   administer,
@@ -49,6 +50,7 @@ describe('every route', () => {
 
         await lendAndUndo(ask, copy, anna)
         await lendCopyByHttp(library, copy, anna)
+        await ask('GET', `/borrowers/${anna}/lending`, '/borrowers/:borrower/lending')
         const mine = (await ask('GET', '/me', '/me', { as: borrowerUser(anna) })).body
         await ask('GET', '/me/renewals', '/me/renewals', { as: borrowerUser(anna) })
         await ask('POST', '/clock/forward', '/clock/forward', { as: administratorUser, body: { to: '2026-01-30' } })
@@ -193,6 +195,6 @@ describe('every route', () => {
         expect(all.filter((route) => !answered.has(route))).toEqual([])
       },
       undefined,
-      { policy: samePolicyEachDay(policyWithCollector) },
+      { policy: samePolicyEachDay(policyWithCollector), livePictures: createStandInCameras(Date.now) },
     ))
 })

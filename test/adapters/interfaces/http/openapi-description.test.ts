@@ -80,6 +80,7 @@ describe('the OpenAPI description', () => {
     const inOwnWords = expect.stringContaining('in their own words')
     const ofOpener = expect.stringContaining('in the words of whoever opened it')
     const ofRequest = expect.stringContaining('in the words of whoever acts')
+    const toBorrower = expect.stringContaining('as the borrower is told')
     expect(Object.fromEntries(described('reason'))).toEqual({
       ...{ Access: ofOpener, LookOnDay: ofOpener, LookInMonth: ofOpener },
       ...{
@@ -91,7 +92,11 @@ describe('the OpenAPI description', () => {
         HeldFeeDecision: inOwnWords,
       },
       ...{ Block: expect.stringContaining('blokeringsårsag'), NewBlock: expect.stringContaining('blokeringsårsag') },
-      HeldBlock: expect.stringContaining('blokeringsårsag'),
+      ...{ HoldOnRecord: toBorrower, HeldLegalHold: toBorrower },
+      ...{
+        HeldBlock: expect.stringContaining('blokeringsårsag'),
+        BlockAtLending: expect.stringContaining('blokeringsårsag'),
+      },
       NameAndAddressOpening: expect.stringContaining('in the words of staff'),
       ProtectionChange: expect.stringContaining('in the words of staff'),
       HeldLoanOverride: expect.stringContaining('in the words of staff'),

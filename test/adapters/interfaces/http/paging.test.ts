@@ -7,18 +7,20 @@ import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './htt
 import { administratorUser, staffUser, withHttpServer } from './with-http-server'
 
 /**
- * Routes whose lists have few entries by the rules of the library: those of one borrower, title, fee, day, month or run,
+ * Routes whose lists have few entries by the rules of the library: those of one borrower, guardian, title, fee, day, month or run,
  * and the branches and cameras, which the policy file names; a table of the statistics, of at most 120 months; the pages and browsers of
  * the website; and the days whose server log is not erased, about 31.
  */
 const withShortLists: ReadonlySet<string> = new Set([
   'readBorrower',
+  'readBorrowerAtLending',
   'readMe',
   'readMyRenewals',
   'readMyPayments',
   'readPaymentsByGuardian',
   'exportPersonalData',
   'exportMyData',
+  'exportMyGuardianData',
   'readTitle',
   'readQueue',
   'readNotesRequests',

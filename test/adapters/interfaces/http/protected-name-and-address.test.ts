@@ -1,7 +1,9 @@
 import type { Day } from '../../../../domain/values/day'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import { streamNameOf } from '../../../../domain/event/stream'
+import { openingKind } from '../../../../domain/use-cases/opening-entry'
 import { moveClockTo } from '../../../e2e/use-case-steps'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { changeGuardianByHttp, guardianBody, guardianshipOf, registerGuardianByHttp } from './guardian-steps'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from './http-steps'
 import {
@@ -98,19 +100,21 @@ describe('a protected name and address', () => {
       const { borrower } = await protectedChild(library)
       const path = `/borrowers/${borrower}/name-and-address`
       const { shortTerm, logHeads } = library.runningLibrary
-      const recorded = async () => (await shortTerm.countOfSubject(borrower)()) as unknown
+      // Staff have read the record before, which is another look.
+      const recorded = async () =>
+        rightOrThrow(await shortTerm.list(openingKind)()).filter(({ value }) => value.includes('nameAndAddress')).length
       const heads = await logHeads()
       for (const body of [{}, { reason: '' }, { reason: '   ' }]) {
         const refused = await library.send('POST', path, { as: staffUser, body })
         expect([refused.status, found(refused.text)]).toEqual([400, []])
       }
-      expect(await recorded()).toMatchObject({ right: 0 })
+      expect(await recorded()).toBe(0)
       const opened = await library.send('POST', path, { as: staffUser, body: { reason: 'Et brev skal sendes' } })
       expect(opened.body).toMatchObject({
         ...{ name: secretName, careOf: secretCareOf, address: secretAddress },
         guardian: { name: guardianName, address: secretAddress },
       })
-      expect(await recorded()).toMatchObject({ right: 1 })
+      expect(await recorded()).toBe(1)
       expect(await logHeads()).toEqual(heads)
       expect(library.loggedText()).not.toContain('Et brev')
     }))

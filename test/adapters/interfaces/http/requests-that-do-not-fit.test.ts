@@ -92,7 +92,12 @@ describe('a request that does not fit its route', () => {
           `${String(mediaTypesByFormat[route.format][0])};q=0`,
         ]) {
           const reply = await send(library, route)({ headers: { Accept: accept } })
-          const type = { html: 'answer-is-page', json: 'answer-is-json', video: 'answer-is-video' }[route.format]
+          const type = {
+            html: 'answer-is-page',
+            json: 'answer-is-json',
+            video: 'answer-is-video',
+            picture: 'answer-is-picture',
+          }[route.format]
           const refused = [route.path, accept, 406, `urn:glemsom:problem:${type}`]
           expect([route.path, accept, reply.status, reply.body.type]).toEqual(refused)
         }

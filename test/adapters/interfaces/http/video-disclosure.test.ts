@@ -56,7 +56,7 @@ describe('a copy of a recording', () => {
       await discloseVideo(library, footage)
       const hold = { scope: footage, lastDay: '2026-03-31', why: 'Politiet beder om det', caseNumber: '2026-17' }
       const held = await library.send('POST', '/holds', { as: administratorUser, body: hold })
-      expect([held.status, held.body.type]).toEqual([422, 'urn:glemsom:problem:class-cannot-be-held'])
+      expect([held.status, held.body.type]).toEqual([409, 'urn:glemsom:problem:recordings-are-not-held'])
       await moveClockTo(library.runningLibrary, '2026-02-04' as Day)
       expect((await openVideo(library, footage)).status).toBe(410)
     }),

@@ -33,7 +33,7 @@ describe('a borrower who is registered at the desk', () => {
       expect(wrong.html).not.toContain('2468')
       const done = await browser.submit('name="card"', newPerson)
       expect([done.status, done.html.includes('Låneren er oprettet.')]).toEqual([200, true])
-      const borrower = done.url.pathname.split('/').at(-1) ?? ''
+      const borrower = done.url.pathname.split('/').at(-2) ?? ''
       expect(await overviewOf(site, borrower)).toMatchObject({
         record: { name: 'Ny Låner', birthDate: '1980-02-03', homeBranch: 'DK-785101', language: 'en' },
         contact: { phones: ['+4500000000'], emails: ['ny@example.dk'], careOf: null },
@@ -53,7 +53,9 @@ describe('a borrower who is registered at the desk', () => {
       const half = await browser.submit('name="paperMonth"', fields)
       expect([half.status, half.html.includes('value="Vera Berg"')]).toEqual([400, true])
       const saved = await browser.submit('name="paperMonth"', { ...fields, paperBranch: 'DK-785100' })
-      expect([saved.html.includes('Værgen er registreret.'), saved.html.includes('Vera Berg')]).toEqual([true, true])
+      expect(saved.html).toContain('Værgen er registreret.')
+      const shown = await browser.open(`${page.url.pathname}?branch=DK-785100`)
+      expect(shown.html).toContain('Vera Berg')
       const removed = await browser.submit('Fjern værgen')
       expect(removed.html).toContain('Værgen er fjernet.')
       const borrower = page.url.pathname.split('/').at(-2) ?? ''

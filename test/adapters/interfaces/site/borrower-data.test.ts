@@ -1,4 +1,6 @@
+import type { Day } from '../../../../domain/values/day'
 import { listKindsOfData } from '../../../../retention/promises/kinds-of-data'
+import { moveClockTo } from '../../../e2e/use-case-steps'
 import { readableText } from '../../../fixtures/readable-text'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
 import { borrowerUser, staffUser, type ServedLibrary } from '../http/with-http-server'
@@ -88,13 +90,17 @@ describe('the page of all data on the borrower who reads it', () => {
       expect(page.html).toContain('href="/da/kontakt"')
     }))
 
-  it('stops the loan history, and holds nothing of it from then on (GDPR Article 7(3))', () =>
+  it('stops the loan history: only the log holds it, which the borrower can download until the month is closed (GDPR Article 7(3))', () =>
     withSite(prepare, async (site) => {
       const { browser, borrower } = await openAsBorrower(site, '/da/mit/data')
       const page = await browser.submit('Stop historikken')
       expect(readableText(page.html)).toContain('Historikken er stoppet')
       const { kinds } = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body
-      expect(kinds.loanHistory.status).toBe('nothing')
+      expect(kinds.loanHistory).toMatchObject({ status: 'nothing', data: null })
+      expect(kinds.loanHistory.entries.at(-1).event).toBe('HistoryConsentWithdrawn')
+      await moveClockTo(site.runningLibrary, '2026-02-01' as Day)
+      const later = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body
+      expect(later.kinds.loanHistory).toMatchObject({ status: 'nothing', entries: [] })
       expect(page.html).not.toContain('name="_form" value="stopHistory"')
     }))
 

@@ -27,8 +27,8 @@ describe('a person whom the provider identifies and whom the library does not kn
       expect(form.url.pathname).toBe('/da/log-ind/opret')
       expect(countBorrowers(site)).toBe(0)
       const page = await browser.submit('value="register"', filledIn)
-      expect([page.status, page.url.pathname]).toEqual([200, '/da/mit/profil'])
-      expect(page.html).toContain('Nina Ny')
+      expect([page.status, page.url.pathname]).toEqual([200, '/da/mit/velkommen'])
+      expect((await browser.open('/da/mit/profil')).html).toContain('Nina Ny')
       const nina = theOnlyBorrower(site, 'Nina Ny')
       expect(recordedBlocksOfBorrower(nina)(site.runningLibrary.rows)).toMatchObject([{ reason: 'W' }])
       const record = (await site.send('GET', `/borrowers/${nina}`, { as: staffUser })).body

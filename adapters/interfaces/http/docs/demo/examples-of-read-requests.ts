@@ -30,6 +30,7 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readPickUpShelf: parameters({ branch: demoMainBranch }),
     readSetAsideCopies: parameters({ branch: demoMainBranch }),
     readBorrower: parameters(borrower),
+    readBorrowerAtLending: parameters(borrower),
     readHistory: parameters(borrower),
     readIdentity: parameters(borrower),
     readMessages: parameters(borrower),

@@ -51,6 +51,9 @@ export const findExampleIds = ({ rows, useCaseDependencies }: RunningLibrary) =>
       legalHolds(rows).find((hold) => hold.caseNumber === caseNumber && hold.releasedOn === null)?.hold ?? '',
     storedFootage: (): string => recordings(rows).find(({ digest }) => digest !== null)?.footage ?? '',
     footageToStore: (): string => recordings(rows).find(({ digest }) => digest === null)?.footage ?? '',
+    liveViewing: (): string =>
+      videoRequests(rows).find(({ act, refusedBecause }) => act === 'liveVideo' && refusedBecause === null)?.viewing ??
+      '',
     copyForPolice: (): string =>
       videoRequests(rows).find(({ act, refusedBecause }) => act === 'copy' && refusedBecause === null)?.viewing ?? '',
     guardianship: (of: DemoBorrower): string => registeredGuardianOf(borrower(of))(rows)?.guardianship ?? '',

@@ -22,6 +22,7 @@ export const videoRequestExamples = (ids: ExampleIds, today: Day): RequestExampl
     },
     readRecording: { parameters: footage },
     readVideoRequest: { parameters: { viewing: ids.copyForPolice() } },
+    readLivePicture: { parameters: { viewing: ids.liveViewing() } },
     readFootageContent: { parameters: { viewing: ids.copyForPolice() } },
     readDayReport: { parameters: { day: today } },
   }

@@ -15,7 +15,7 @@ const LookOnDay = objectCodec('LookOnDay', {
   openedBy: accessValue(OpenerRole),
   reason: accessValue(t.string),
   opened: accessValue(OpenedData),
-  forgottenOn: accessValue(Day),
+  forgottenOn: accessValue(nullableCodec(Day)),
 })
 
 const LookInMonth = objectCodec('LookInMonth', {
@@ -23,7 +23,7 @@ const LookInMonth = objectCodec('LookInMonth', {
   openedBy: viewValue(OpenerRole),
   reason: viewValue(t.string),
   opened: viewValue(OpenedData),
-  forgottenOn: viewValue(Day),
+  forgottenOn: viewValue(nullableCodec(Day)),
 })
 
 /** Who has looked at a borrower, in the export. */

@@ -10,6 +10,7 @@ import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
+import { borrowersInStream } from './borrowers-in-stream'
 import { defineReadRoute } from '../../route/define-route'
 import type { HttpCaller } from '../../tokens/caller'
 
@@ -52,6 +53,7 @@ export const showStreamRoute = defineReadRoute({
   params: objectCodec('StreamPath', { log: t.keyof({ circulation: null, persons: null }), stream: StreamNameInPath }),
   query: PageQuery,
   answer: objectCodec('ShownStream', { events: listCodec(ShownEventAnswer), ...nextPageMember }),
+  opensRecordsOf: borrowersInStream,
   handle: ({ params: { log, stream }, query, library, caller }) =>
     pipe(
       TE.fromTask<ReadonlyArray<ShownEvent>, HttpFailure>(() => library.showStream(log, stream)),

@@ -13,7 +13,7 @@ import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
 import { readRowsAndBorrowerEtag, recordEtag } from './borrower-etag'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
-import { AbsenceBody, BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
+import { AbsenceBody, BorrowerChangedAnswer, borrowerInPath, BorrowerPathParameters } from './borrower-request-codecs'
 import { AbsencePeriodAnswer } from './borrower-answer-codecs'
 
 const path = '/borrowers/:borrower/absence'
@@ -27,6 +27,7 @@ export const readAbsenceRoute = defineReadRoute({
   roles: staffAndBorrowers,
   params: BorrowerPathParameters,
   answer: objectCodec('Absence', { period: nullableCodec(AbsencePeriodAnswer) }),
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),

@@ -113,6 +113,7 @@ export const ReimbursementAnswer = objectCodec('Reimbursement', {
   grantedOn: personalValueCodec('fee')(Day),
   settledOn: personalValueCodec('fee')(nullableCodec(Day)),
   ending: personalValueCodec('fee')(nullableCodec(t.keyof({ paidOut: null, cancelled: null }))),
+  forgottenOn: personalValueCodec('fee')(nullableCodec(Day)),
 })
 
 export const BalanceAnswer = objectCodec(

@@ -15,6 +15,7 @@ import { withholdProtected } from '../../access/withhold-protected'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
 import { toPaperAnswer } from '../guardians/guardian-answer-codecs'
+import { withNamedDays } from '../holds/days-of-forgetting'
 import { requireFound } from '../read-caught-up-rows'
 import { deadlineToday } from '../deadline-today'
 import { withHomeBranchInForce } from './home-branch-in-force'
@@ -53,6 +54,7 @@ export const readBorrowerOverview =
         ),
       ),
       E.map((overview) => ({ ...overview, record: withHomeBranchInForce(library)(overview.record) })),
+      E.map(withNamedDays(library)),
       E.map(withholdProtected(caller, rows)),
     )
   }

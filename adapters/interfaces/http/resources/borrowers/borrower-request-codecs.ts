@@ -14,6 +14,11 @@ import { withFieldRule } from '../../codecs/with-field-rule'
 export const BorrowerPathParameters = objectCodec('BorrowerPath', { borrower: BorrowerId })
 export const BorrowerChangedAnswer = objectCodec('BorrowerChanged', { borrower: BorrowerId })
 
+/** The borrower whom a path names: the answer shows the record. */
+export const borrowerInPath = ({ borrower }: t.TypeOf<typeof BorrowerPathParameters>): ReadonlyArray<BorrowerId> => [
+  borrower,
+]
+
 /** The largest number of phones, and of e-mails. */
 const maxPhones = 10
 const maxEmails = 5

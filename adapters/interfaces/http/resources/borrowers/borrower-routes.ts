@@ -6,6 +6,7 @@ import { readContactRoute, changeContactRoute } from './contact-routes'
 import { readIdentityRoute, changeIdentityRoute } from './identity-routes'
 import { giveHistoryConsentRoute, readHistoryRoute, withdrawHistoryConsentRoute } from './loan-history-routes'
 import { readBorrowerRoute, readCallingBorrowerRoute } from './read-borrower-routes'
+import { readBorrowerAtLendingRoute } from './read-borrower-at-lending-route'
 import { lookUpBorrowerRoute } from './look-up-borrower-route'
 import { listNotesRequestsRoute } from './list-notes-requests-route'
 import { answerNotesRequestRoute, readNotesRequestsRoute, requestNotesRoute } from './notes-request-routes'
@@ -31,6 +32,7 @@ export const borrowerRoutes: ReadonlyArray<Route> = [
   searchBorrowersRoute,
   readCallingBorrowerRoute,
   readBorrowerRoute,
+  readBorrowerAtLendingRoute,
   requestErasureRoute,
   readIdentityRoute,
   changeIdentityRoute,

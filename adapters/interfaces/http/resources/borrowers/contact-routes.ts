@@ -12,7 +12,7 @@ import { requireFound } from '../read-caught-up-rows'
 import { readRowsAndBorrowerEtag, recordEtag } from './borrower-etag'
 import { sendEmailLinkAfterChange } from './send-email-link-after-change'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
-import { BorrowerChangedAnswer, BorrowerPathParameters, ContactBody } from './borrower-request-codecs'
+import { BorrowerChangedAnswer, borrowerInPath, BorrowerPathParameters, ContactBody } from './borrower-request-codecs'
 import { ContactAnswer } from './borrower-answer-codecs'
 
 const path = '/borrowers/:borrower/contact'
@@ -26,6 +26,7 @@ export const readContactRoute = defineReadRoute({
   roles: staffAuditorsAndBorrowers,
   params: BorrowerPathParameters,
   answer: ContactAnswer,
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),

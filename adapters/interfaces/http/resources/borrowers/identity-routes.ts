@@ -17,7 +17,7 @@ import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { requireFound } from '../read-caught-up-rows'
 import { readRowsAndBorrowerEtag, recordEtag } from './borrower-etag'
-import { BorrowerChangedAnswer, BorrowerPathParameters, IdentityBody } from './borrower-request-codecs'
+import { BorrowerChangedAnswer, borrowerInPath, BorrowerPathParameters, IdentityBody } from './borrower-request-codecs'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { checkBirthDate } from './check-birth-date'
 import { identityFromRequest } from './person-from-registration'
@@ -48,6 +48,7 @@ export const readIdentityRoute = defineReadRoute({
   roles: staffAuditorsAndBorrowers,
   params: BorrowerPathParameters,
   answer: IdentityAnswer,
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),

@@ -10,8 +10,9 @@ import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { answerWithBody } from '../../route/route-handler'
+import { readDaysOfForgetting } from '../holds/days-of-forgetting'
 import { HeldNotesRequest } from '../personal-data/held-record-codecs'
-import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
+import { BorrowerChangedAnswer, borrowerInPath, BorrowerPathParameters } from './borrower-request-codecs'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { checkBorrowerExists } from './check-borrower-exists'
 
@@ -30,12 +31,19 @@ export const readNotesRequestsRoute = defineReadRoute({
   roles: staffAndBorrowers,
   params: BorrowerPathParameters,
   answer: objectCodec('NotesRequests', { requests: listCodec(HeldNotesRequest) }),
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),
       TE.chain(() => checkBorrowerExists(library)(borrower)),
       TE.map(() => heldNotesRequests(defaultRetentionPeriods.monthsInPersons)(borrower)(library.rows)),
-      TE.map((held) => answerWithBody({ requests: held?.requests ?? [] })),
+      TE.map((held) => {
+        const { areNamed } = readDaysOfForgetting(library, borrower)
+        const requests = held?.requests ?? []
+        return answerWithBody({
+          requests: requests.map((one) => ({ ...one, forgottenOn: areNamed ? one.forgottenOn : null })),
+        })
+      }),
     ),
 })
 

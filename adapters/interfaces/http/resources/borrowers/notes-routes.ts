@@ -9,7 +9,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { NotesAnswer } from './borrower-answer-codecs'
 import { notesEtag, readRowsAndBorrowerEtag } from './borrower-etag'
-import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
+import { BorrowerChangedAnswer, borrowerInPath, BorrowerPathParameters } from './borrower-request-codecs'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
 import { checkBorrowerExists } from './check-borrower-exists'
 
@@ -29,6 +29,7 @@ export const readNotesRoute = defineReadRoute({
   roles: staffRoleOnly,
   params: BorrowerPathParameters,
   answer: NotesAnswer,
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, library }) =>
     pipe(
       checkBorrowerExists(library)(borrower),

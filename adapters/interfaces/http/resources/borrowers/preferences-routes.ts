@@ -11,7 +11,12 @@ import { requireFound } from '../read-caught-up-rows'
 import { withHomeBranchInForce } from './home-branch-in-force'
 import { readRowsAndBorrowerEtag, recordEtag } from './borrower-etag'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
-import { BorrowerChangedAnswer, BorrowerPathParameters, PreferencesCodec } from './borrower-request-codecs'
+import {
+  BorrowerChangedAnswer,
+  borrowerInPath,
+  BorrowerPathParameters,
+  PreferencesCodec,
+} from './borrower-request-codecs'
 
 const path = '/borrowers/:borrower/preferences'
 
@@ -24,6 +29,7 @@ export const readPreferencesRoute = defineReadRoute({
   roles: staffAndBorrowers,
   params: BorrowerPathParameters,
   answer: PreferencesCodec,
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),

@@ -5,7 +5,7 @@ import { staffAuditorsAndBorrowers } from '../../access/caller-roles-of-routes'
 import { requireCallingBorrower } from '../../access/require-calling-borrower'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import { BorrowerPathParameters } from './borrower-request-codecs'
+import { borrowerInPath, BorrowerPathParameters } from './borrower-request-codecs'
 import { readBorrowerOverview, toBorrowerOverviewAnswer } from './borrower-overview'
 import { BorrowerOverviewAnswer } from './borrower-answer-codecs'
 
@@ -18,6 +18,7 @@ export const readBorrowerRoute = defineReadRoute({
   roles: staffAuditorsAndBorrowers,
   params: BorrowerPathParameters,
   answer: BorrowerOverviewAnswer,
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, library, caller }) =>
     pipe(
       borrower,

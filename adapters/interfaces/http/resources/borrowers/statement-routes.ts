@@ -14,7 +14,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { languageOfPage, type BorrowerPageRequest } from '../../route/borrower-page-request'
 import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
 import { PageLanguageQuery } from '../../route/page-language-query'
-import { BorrowerPathParameters } from './borrower-request-codecs'
+import { borrowerInPath, BorrowerPathParameters } from './borrower-request-codecs'
 import { readBorrowerOverview } from './borrower-overview'
 
 /** The page has the number alone where name and address are protected from the reader. */
@@ -46,6 +46,7 @@ export const readStatementRoute = definePageRoute({
   roles: staffAndBorrowersOnPages,
   params: BorrowerPathParameters,
   query: PageLanguageQuery,
+  opensRecordsOf: borrowerInPath,
   handle: (request) => pipe(request.params.borrower, readStatement(request), TE.fromEither),
 })
 

@@ -8,7 +8,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { borrowerInPath, BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { readBorrowerOverview, omitUndefined, toReimbursementAnswer } from '../borrowers/borrower-overview'
 import { BalanceAnswer, FeeAnswer, ReimbursementAnswer } from '../borrowers/borrower-answer-codecs'
 
@@ -28,6 +28,7 @@ export const readFeesRoute = defineReadRoute({
     reimbursements: listCodec(ReimbursementAnswer),
     ...nextPageMember,
   }),
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, query, library, caller }) =>
     pipe(
       borrower,

@@ -1,6 +1,7 @@
 import type { Route } from '../../route/route'
 import { registerGuardianRoute, removeGuardianRoute } from './change-guardian-routes'
 import { correctGuardianContactRoute } from './correct-guardian-contact-route'
+import { exportOwnGuardianDataRoute } from './export-guardian-data-route'
 import { listGuardianPapersRoute, confirmGuardianPaperDestroyedRoute } from './guardian-paper-routes'
 import { lookUpGuardianRoute } from './look-up-guardian-route'
 import { readGuardianRoute } from './read-guardian-route'
@@ -15,6 +16,7 @@ export const guardianRoutes: ReadonlyArray<Route> = [
   removeGuardianRoute,
   lookUpGuardianRoute,
   readGuardianshipRoute,
+  exportOwnGuardianDataRoute,
   correctGuardianContactRoute,
   sendEmailLinkToGuardianRoute,
   listGuardianPapersRoute,

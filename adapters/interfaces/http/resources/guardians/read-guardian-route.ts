@@ -7,7 +7,7 @@ import { nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { defineReadRoute } from '../../route/define-route'
 import { guardianEtag, readRowsAndBorrowerEtag } from '../borrowers/borrower-etag'
-import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { borrowerInPath, BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { GuardianAnswer, toGuardianAnswer } from './guardian-answer-codecs'
 
@@ -20,6 +20,7 @@ export const readGuardianRoute = defineReadRoute({
   roles: staffRoleOnly,
   params: BorrowerPathParameters,
   answer: objectCodec('GuardianOfBorrower', { guardian: nullableCodec(GuardianAnswer) }),
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, caller, library }) =>
     pipe(
       checkBorrowerExists(library)(borrower),

@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { Ore } from '../../../../../domain/values/ore'
 import { childForGuardian, type FeeForGuardian } from '../../../../../projections/guardians/guardianship-overview'
+import { guardianOfGuardianship } from '../../../../../projections/guardians/guardian-queries'
 import { isProtectedFrom, withholdGuardian } from '../../access/withhold-protected'
 import { staffAndGuardians } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
@@ -36,6 +37,10 @@ export const readGuardianshipRoute = defineReadRoute({
   params: GuardianshipPathParameters,
   query: PageQuery,
   answer: GuardianshipAnswer,
+  opensRecordsOf: ({ guardianship }, _answer, rows) => {
+    const guardian = guardianOfGuardianship(guardianship)(rows)
+    return guardian === undefined ? [] : [guardian.borrower]
+  },
   handle: (request) => {
     const { library, caller, query } = request
     const { policy, commandHandling } = library.useCaseDependencies

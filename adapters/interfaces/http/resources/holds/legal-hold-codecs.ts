@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { HoldableClass } from '../../../../../domain/hold/holdable-class'
+import { HeldClass } from '../../../../../domain/hold/holdable-class'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, HoldId, ScopeId } from '../../../../../domain/values/ids'
 import { freeTextCodec } from '../../codecs/free-text-codec'
@@ -23,11 +23,13 @@ export const LegalHoldAnswer = objectCodec('LegalHold', {
   releasedOn: nullableCodec(Day),
   isStanding: t.boolean,
   scope: holdValue(ScopeId),
-  class: holdValue(HoldableClass),
+  class: holdValue(HeldClass),
   borrower: holdValue(BorrowerId),
   setBy: holdValue(t.string),
   why: holdValue(t.string),
   caseNumber: holdValue(t.string),
+  basisForBorrower: holdValue(nullableCodec(t.string)),
+  reasonForBorrower: holdValue(nullableCodec(t.string)),
 })
 
 export const LegalHoldsAnswer = objectCodec('LegalHolds', { holds: listCodec(LegalHoldAnswer), ...nextPageMember })

@@ -1,9 +1,12 @@
+import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type * as t from 'io-ts'
+import type { HoldExplanation } from '../../../../../domain/hold/hold-explanation'
 import { prolongLegalHold, releaseLegalHold } from '../../../../../domain/use-cases/change-legal-hold'
 import { setLegalHold } from '../../../../../domain/use-cases/set-legal-hold'
 import { Day } from '../../../../../domain/values/day'
-import { HoldId, ScopeId } from '../../../../../domain/values/ids'
+import { BorrowerId, HoldId, ScopeId } from '../../../../../domain/values/ids'
 import { operatorsOnly } from '../../access/caller-roles-of-routes'
 import { freeTextCodec } from '../../codecs/free-text-codec'
 import { objectCodec } from '../../codecs/object-codec'
@@ -22,20 +25,52 @@ const commandOf = ({ caller, library, origin }: RouteRequest<unknown, unknown, u
   origin,
 })
 
+const NewHoldBody = objectCodec(
+  'NewHold',
+  { scope: ScopeId, lastDay: Day, why: LegalHoldReason, caseNumber: freeTextCodec(100) },
+  { basisForBorrower: freeTextCodec(200), reasonForBorrower: freeTextCodec(500), disputeWith: BorrowerId },
+)
+
+const isMissing = (member: string): HttpFailure => ({
+  _tag: 'RequestIsInvalid',
+  errors: [
+    {
+      in: 'body',
+      pointer: `/${member}`,
+      text: { da: 'mangler: grundlag og grund hører sammen', en: 'is missing: basis and reason belong together' },
+    },
+  ],
+})
+
+/** What the borrower is told: both, or nothing of a hold that may not be told. */
+const explanationIn = ({
+  basisForBorrower: basis,
+  reasonForBorrower: reason,
+}: t.TypeOf<typeof NewHoldBody>): E.Either<HttpFailure, HoldExplanation | null> => {
+  if (basis === undefined && reason === undefined) return E.right(null)
+  if (basis === undefined) return E.left(isMissing('basisForBorrower'))
+  return reason === undefined ? E.left(isMissing('reasonForBorrower')) : E.right({ basis, reason })
+}
+
 export const setLegalHoldRoute = defineCommandRoute({
   method: 'post',
   path: '/holds',
   name: 'setHold',
   summary:
-    'Set a legal hold on a record of a borrower (a loan, a fee, the borrower and so on, by its id): it is not erased until the last day, which is the last day of a month and at most twelve months away',
+    'Set a legal hold on a record of a borrower (a loan, a fee, the borrower and so on, by its id): it is not erased until the last day, which is the last day of a month and at most twelve months away. The borrower is told what `basisForBorrower` and `reasonForBorrower` say; without them, of nothing',
   tag: 'Administration',
   roles: operatorsOnly,
-  body: objectCodec('NewHold', { scope: ScopeId, lastDay: Day, why: LegalHoldReason, caseNumber: freeTextCodec(100) }),
+  body: NewHoldBody,
   status: 201,
   answer: objectCodec('HoldSet', { hold: HoldId }),
   handle: (request) =>
     pipe(
-      setLegalHold(request.library.useCaseDependencies)({ ...commandOf(request), ...request.body }),
+      TE.fromEither(explanationIn(request.body)),
+      TE.chainW((explanation) => {
+        const { scope, lastDay, why, caseNumber, disputeWith = null } = request.body
+        const hold = { scope, lastDay, why, caseNumber, explanation, disputeWith }
+        return setLegalHold(request.library.useCaseDependencies)({ ...commandOf(request), ...hold })
+      }),
       TE.mapLeft((failure): HttpFailure => failure),
       TE.map(({ hold }) => answerWithBody({ hold })),
     ),

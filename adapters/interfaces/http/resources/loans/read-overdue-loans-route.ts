@@ -25,7 +25,11 @@ const OverdueLoanAnswer = objectCodec('OverdueLoan', {
 
 const pageOfLoans = pageOfSortedList(({ dueOn, loan }: LoanRow) => `${dueOn} ${loan}`)
 
-/** Overdue loans, longest overdue first. */
+/**
+ * Overdue loans, longest overdue first. A line has the id of the borrower, because staff must reach whoever has the copy, and
+ * the id is the only way to the record, the messages and the fees. It names nobody, and auditors see a mark in its place. The
+ * line opens no record; whoever follows the id to the record has looked at it. Name, number and address stand on no line.
+ */
 export const readOverdueLoansRoute = defineReadRoute({
   path: '/overdue',
   name: 'readOverdueLoans',

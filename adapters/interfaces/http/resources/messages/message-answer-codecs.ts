@@ -24,7 +24,7 @@ export const MessageAnswer = objectCodec('Message', {
   failure: messageValue(nullableCodec(SendingFailureReason)),
   subject: messageValue(nullableCodec(t.string)),
   text: messageValue(nullableCodec(t.string)),
-  forgottenOn: messageValue(Day),
+  forgottenOn: messageValue(nullableCodec(Day)),
 })
 
 /** A letter that staff print: to whom, and what it says. */

@@ -3,7 +3,7 @@ import { MessageKind } from '../../../../../domain/message/message-kind'
 import { NoticeKind } from '../../../../../domain/notice/notice-kind'
 import { Day } from '../../../../../domain/values/day'
 import { Month } from '../../../../../domain/values/month'
-import { listCodec } from '../../codecs/nullable-and-list'
+import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { CountCodec } from '../../codecs/whole-number-codec'
@@ -15,7 +15,7 @@ const AnyMessageKind = t.keyof({ ...MessageKind.keys, ...NoticeKind.keys })
 export const MonthOfMessagesAnswer = objectCodec('MonthOfMessages', {
   month: countValue(Month),
   counts: listCodec(objectCodec('MessageCount', { about: countValue(AnyMessageKind), times: countValue(CountCodec) })),
-  forgottenOn: countValue(Day),
+  forgottenOn: countValue(nullableCodec(Day)),
 })
 
 /** The same in the export. */

@@ -25,7 +25,7 @@ export const NoticeAnswer = objectCodec('Notice', {
   failure: noticeValue(nullableCodec(SendingFailureReason)),
   subject: noticeValue(nullableCodec(t.string)),
   text: noticeValue(nullableCodec(t.string)),
-  forgottenOn: noticeValue(Day),
+  forgottenOn: noticeValue(nullableCodec(Day)),
 })
 
 /** A letter to a borrower who can be reached neither by e-mail nor by SMS. */

@@ -1,7 +1,8 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { addDays } from '../../../../../domain/values/day'
+import { addDays, type Day } from '../../../../../domain/values/day'
 import type { BorrowerId } from '../../../../../domain/values/ids'
+import { namedDayOfForgetting, type DaysOfForgetting } from '../../../../../projections/legal-holds/days-of-forgetting'
 import { contentOfMessage, messagesOfBorrower } from '../../../../../projections/messages/message-queries'
 import type { MessageRow } from '../../../../../projections/messages/message-table'
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
@@ -14,8 +15,9 @@ import { objectCodec } from '../../codecs/object-codec'
 import { defineReadRoute } from '../../route/define-route'
 import { nextPageMember, pageSortedByKey, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
-import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { borrowerInPath, BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
+import { readDaysOfForgetting } from '../holds/days-of-forgetting'
 import { MessageAnswer } from './message-answer-codecs'
 import { heldMessageCounts } from '../../../../../projections/held-data/held-message-counts'
 import { MonthOfMessagesAnswer } from './message-count-codecs'
@@ -30,12 +32,12 @@ const pageOfMessages = pageSortedByKey((one, other) => (one === other ? 0 : one 
 
 const stateOf = ({ state, reason }: MessageRow) => (reason === 'noContactInformation' ? reason : state)
 
-const toMessageAnswer = (library: RunningLibrary) => (row: MessageRow) => {
+const toMessageAnswer = (library: RunningLibrary, days: DaysOfForgetting) => (row: MessageRow) => {
   const { message, kind, madeOn, endedOn, channel, address: sentTo, reason: failure } = row
   return {
     ...{ message, kind, madeOn, state: stateOf(row), endedOn, channel, sentTo, failure },
     ...writeText(library, languageOfBorrower(library)(row))(contentOfMessage(row)),
-    forgottenOn: addDays(defaultRetentionPeriods.messageDays)(madeOn),
+    forgottenOn: namedDayOfForgetting(days)(message, addDays(defaultRetentionPeriods.messageDays)(madeOn)),
   }
 }
 
@@ -48,9 +50,15 @@ const MessagesAnswer = objectCodec('Messages', {
 
 const answerWithMessages = (library: RunningLibrary, borrower: BorrowerId, query: PageQuery) => {
   const { entries, next } = pageOfMessages(query)(messagesOfBorrower(borrower)(library.rows))
-  const notices = noticeAnswersOf(library, borrower)
-  const months = heldMessageCounts(defaultRetentionPeriods.messageCountMonths)(borrower)(library.rows)?.months ?? []
-  return answerWithBody({ messages: entries.map(toMessageAnswer(library)), notices, months, next })
+  const days = readDaysOfForgetting(library, borrower)
+  const named = <A extends { readonly forgottenOn: Day }>(entry: A) => ({
+    ...entry,
+    forgottenOn: days.areNamed ? entry.forgottenOn : null,
+  })
+  const notices = noticeAnswersOf(library, borrower).map(named)
+  const counts = heldMessageCounts(defaultRetentionPeriods.messageCountMonths)(borrower)(library.rows)
+  const months = (counts?.months ?? []).map(named)
+  return answerWithBody({ messages: entries.map(toMessageAnswer(library, days)), notices, months, next })
 }
 
 export const readMessagesRoute = defineReadRoute({
@@ -62,6 +70,7 @@ export const readMessagesRoute = defineReadRoute({
   params: BorrowerPathParameters,
   query: PageQuery,
   answer: MessagesAnswer,
+  opensRecordsOf: borrowerInPath,
   handle: ({ params: { borrower }, query, caller, library }) =>
     pipe(
       TE.fromEither(requireOwnData(caller)(borrower)),

@@ -9,6 +9,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { FeeAnswer, ReimbursementAnswer } from '../borrowers/borrower-answer-codecs'
 import { FeeTransactionType } from '../fees/read-fee-transactions-route'
+import { legalHolds } from './held-hold-codecs'
 
 const feeValue = personalValueCodec('fee')
 const paymentValue = personalValueCodec('payment')
@@ -25,43 +26,59 @@ const HeldFeeDisclosure = objectCodec('HeldFeeDisclosure', {
   basis: feeValue(t.string),
 })
 
-const HeldFee = objectCodec('HeldFee', {
-  ...FeeAnswer.required,
-  leviedAmount: feeValue(Ore),
-  lentOn: feeValue(Day),
-  dueOn: feeValue(Day),
-  occasion: feeValue(Day),
-  paidIn: feeValue(nullableCodec(Month)),
-  paidBy: feeValue(nullableCodec(PaymentId)),
-  noticeRequestedOn: feeValue(nullableCodec(Day)),
-  collectionFile: feeValue(nullableCodec(CollectionFileId)),
-  transactions: listCodec(HeldFeeTransaction),
-  disclosures: listCodec(HeldFeeDisclosure),
-})
+const HeldFee = objectCodec(
+  'HeldFee',
+  {
+    ...FeeAnswer.required,
+    leviedAmount: feeValue(Ore),
+    lentOn: feeValue(Day),
+    dueOn: feeValue(Day),
+    occasion: feeValue(Day),
+    paidIn: feeValue(nullableCodec(Month)),
+    paidBy: feeValue(nullableCodec(PaymentId)),
+    noticeRequestedOn: feeValue(nullableCodec(Day)),
+    collectionFile: feeValue(nullableCodec(CollectionFileId)),
+    transactions: listCodec(HeldFeeTransaction),
+    disclosures: listCodec(HeldFeeDisclosure),
+  },
+  legalHolds,
+)
 
-const HeldReimbursement = objectCodec('HeldReimbursement', {
-  ...ReimbursementAnswer.required,
-  order: feeValue(nullableCodec(t.string)),
-  forgottenOn: feeValue(nullableCodec(Day)),
-})
+const HeldReimbursement = objectCodec(
+  'HeldReimbursement',
+  {
+    ...ReimbursementAnswer.required,
+    order: feeValue(nullableCodec(t.string)),
+  },
+  legalHolds,
+)
 
-const HeldPayment = objectCodec('HeldPayment', {
-  payment: paymentValue(PaymentId),
-  order: paymentValue(t.string),
-  amount: paymentValue(Ore),
-  paidOn: paymentValue(nullableCodec(Day)),
-  madeIn: paymentValue(Month),
-  completedOn: paymentValue(nullableCodec(Day)),
-  paidFees: paymentValue(listCodec(FeeId)),
-  forgottenOn: paymentValue(nullableCodec(Day)),
-})
+/** A payment of fees. */
+export const HeldPayment = objectCodec(
+  'HeldPayment',
+  {
+    payment: paymentValue(PaymentId),
+    order: paymentValue(t.string),
+    amount: paymentValue(Ore),
+    paidOn: paymentValue(nullableCodec(Day)),
+    madeIn: paymentValue(Month),
+    completedOn: paymentValue(nullableCodec(Day)),
+    paidFees: paymentValue(listCodec(FeeId)),
+    forgottenOn: paymentValue(nullableCodec(Day)),
+  },
+  legalHolds,
+)
 
-const HeldFeeDecision = objectCodec('HeldFeeDecision', {
-  fee: feeValue(FeeId),
-  type: feeValue(FeeTransactionType),
-  reason: feeValue(nullableCodec(t.string)),
-  role: feeValue(nullableCodec(FeeTransactionRole)),
-})
+const HeldFeeDecision = objectCodec(
+  'HeldFeeDecision',
+  {
+    fee: feeValue(FeeId),
+    type: feeValue(FeeTransactionType),
+    reason: feeValue(nullableCodec(t.string)),
+    role: feeValue(nullableCodec(FeeTransactionRole)),
+  },
+  legalHolds,
+)
 
 /** Fees, payments and reimbursements, and the decisions of staff on fees. */
 export const heldBalanceCodecs = {

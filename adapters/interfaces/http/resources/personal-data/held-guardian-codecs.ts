@@ -4,6 +4,7 @@ import { Month } from '../../../../../domain/values/month'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
+import { legalHolds } from './held-hold-codecs'
 
 const guardianValue = personalValueCodec('guardian')
 
@@ -15,21 +16,29 @@ const HeldGuardianPaper = objectCodec('HeldGuardianPaper', {
 
 /** The guardian of a borrower, and the papers on which guardians were registered. */
 export const heldGuardianCodecs = {
-  guardian: objectCodec('HeldGuardian', {
-    name: guardianValue(t.string),
-    careOf: guardianValue(nullableCodec(t.string)),
-    address: guardianValue(nullableCodec(t.string)),
-    phones: guardianValue(listCodec(t.string)),
-    mobileForNotices: guardianValue(nullableCodec(t.string)),
-    emails: guardianValue(listCodec(t.string)),
-    emailForNotices: guardianValue(nullableCodec(t.string)),
-    verifiedEmails: guardianValue(listCodec(t.string)),
-    recordedIn: nullableCodec(Month),
-  }),
-  guardianCprNumber: objectCodec('HeldGuardianCprNumber', {
-    cpr: guardianValue(t.string),
-    guardianship: guardianValue(GuardianshipId),
-    recordedIn: nullableCodec(Month),
-  }),
-  guardianPaper: objectCodec('HeldGuardianPapers', { papers: listCodec(HeldGuardianPaper) }),
+  guardian: objectCodec(
+    'HeldGuardian',
+    {
+      name: guardianValue(t.string),
+      careOf: guardianValue(nullableCodec(t.string)),
+      address: guardianValue(nullableCodec(t.string)),
+      phones: guardianValue(listCodec(t.string)),
+      mobileForNotices: guardianValue(nullableCodec(t.string)),
+      emails: guardianValue(listCodec(t.string)),
+      emailForNotices: guardianValue(nullableCodec(t.string)),
+      verifiedEmails: guardianValue(listCodec(t.string)),
+      recordedIn: nullableCodec(Month),
+    },
+    legalHolds,
+  ),
+  guardianCprNumber: objectCodec(
+    'HeldGuardianCprNumber',
+    {
+      cpr: guardianValue(t.string),
+      guardianship: guardianValue(GuardianshipId),
+      recordedIn: nullableCodec(Month),
+    },
+    legalHolds,
+  ),
+  guardianPaper: objectCodec('HeldGuardianPapers', { papers: listCodec(HeldGuardianPaper) }, legalHolds),
 }

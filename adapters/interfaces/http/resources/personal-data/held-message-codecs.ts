@@ -8,6 +8,7 @@ import { Ore } from '../../../../../domain/values/ore'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
+import { legalHolds } from './held-hold-codecs'
 
 const messageValue = personalValueCodec('message')
 
@@ -17,20 +18,24 @@ const HeldMessageItem = objectCodec('HeldMessageItem', {
   amount: messageValue(t.union([Ore, t.null])),
 })
 
-const HeldMessage = objectCodec('HeldMessage', {
-  message: messageValue(MessageId),
-  about: messageValue(MessageKind),
-  madeOn: messageValue(Day),
-  content: listCodec(HeldMessageItem),
-  pickUpBranch: messageValue(nullableCodec(BranchId)),
-  pickUpNumber: messageValue(nullableCodec(t.string)),
-  outcome: messageValue(t.keyof({ pending: null, sent: null, failed: null })),
-  outcomeOn: messageValue(nullableCodec(Day)),
-  channel: messageValue(nullableCodec(MessageChannel)),
-  sentTo: messageValue(nullableCodec(t.string)),
-  failure: messageValue(nullableCodec(SendingFailureReason)),
-  forgottenOn: messageValue(Day),
-})
+const HeldMessage = objectCodec(
+  'HeldMessage',
+  {
+    message: messageValue(MessageId),
+    about: messageValue(MessageKind),
+    madeOn: messageValue(Day),
+    content: listCodec(HeldMessageItem),
+    pickUpBranch: messageValue(nullableCodec(BranchId)),
+    pickUpNumber: messageValue(nullableCodec(t.string)),
+    outcome: messageValue(t.keyof({ pending: null, sent: null, failed: null })),
+    outcomeOn: messageValue(nullableCodec(Day)),
+    channel: messageValue(nullableCodec(MessageChannel)),
+    sentTo: messageValue(nullableCodec(t.string)),
+    failure: messageValue(nullableCodec(SendingFailureReason)),
+    forgottenOn: messageValue(nullableCodec(Day)),
+  },
+  legalHolds,
+)
 
 /** The messages to a borrower. */
 export const heldMessageCodecs = { messages: objectCodec('HeldMessages', { messages: listCodec(HeldMessage) }) }

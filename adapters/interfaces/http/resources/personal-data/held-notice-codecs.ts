@@ -22,7 +22,7 @@ const HeldNotice = objectCodec('HeldNotice', {
   channel: noticeValue(nullableCodec(MessageChannel)),
   sentTo: noticeValue(nullableCodec(t.string)),
   failure: noticeValue(nullableCodec(SendingFailureReason)),
-  forgottenOn: noticeValue(Day),
+  forgottenOn: noticeValue(nullableCodec(Day)),
 })
 
 /** The messages to a borrower that were caused by the registration. */

@@ -8,6 +8,7 @@ import { HalfYear, Month } from '../../../../../domain/values/month'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
+import { legalHolds } from './held-hold-codecs'
 
 const identityValue = personalValueCodec('identity')
 const absenceValue = personalValueCodec('absence')
@@ -19,9 +20,21 @@ const borrowerValue = personalValueCodec('borrower')
 
 const recorded = { recordedIn: nullableCodec(Month) }
 
-const HeldCard = objectCodec('HeldCard', { card: CardId, number: personalValueCodec('card')(t.string), ...recorded })
-const HeldBlock = objectCodec('HeldBlock', { block: BlockId, reason: blockValue(BlockReason), since: blockValue(Day) })
-const HeldBlockNote = objectCodec('HeldBlockNote', { block: BlockId, note: blockValue(nullableCodec(t.string)) })
+const HeldCard = objectCodec(
+  'HeldCard',
+  { card: CardId, number: personalValueCodec('card')(t.string), ...recorded },
+  legalHolds,
+)
+const HeldBlock = objectCodec(
+  'HeldBlock',
+  { block: BlockId, reason: blockValue(BlockReason), since: blockValue(Day) },
+  legalHolds,
+)
+const HeldBlockNote = objectCodec(
+  'HeldBlockNote',
+  { block: BlockId, note: blockValue(nullableCodec(t.string)) },
+  legalHolds,
+)
 
 export const HeldNotesRequest = objectCodec('HeldNotesRequest', {
   requestedOn: noteValue(Day),
@@ -34,52 +47,84 @@ export const HeldNotesRequest = objectCodec('HeldNotesRequest', {
 
 /** Who the borrower is. */
 export const heldIdentityCodecs = {
-  borrowerNumber: objectCodec('HeldBorrowerNumber', {
-    number: borrowerValue(t.string),
-    registeredIn: Month,
-    lastSeen: nullableCodec(HalfYear),
-    announcedIn: nullableCodec(Month),
-    ending: nullableCodec(t.keyof({ requested: null, lapsed: null })),
-    forgottenIfUnusedOn: Day,
-  }),
-  cprNumber: objectCodec('HeldCprNumber', { cpr: identityValue(t.string), ...recorded }),
-  name: objectCodec('HeldName', { name: identityValue(t.string), ...recorded }),
-  birthDate: objectCodec('HeldBirthDate', { birthDate: identityValue(Day), ...recorded }),
-  borrowerGroup: objectCodec('HeldBorrowerGroup', { group: identityValue(BorrowerGroup), ...recorded }),
-  municipality: objectCodec('HeldMunicipality', { municipality: identityValue(MunicipalityCode), ...recorded }),
-  nameAndAddressProtection: objectCodec('HeldNameAndAddressProtection', {
-    isNameAndAddressProtected: identityValue(t.boolean),
-    ...recorded,
-  }),
-  identityCorrections: objectCodec('HeldIdentityCorrection', { reason: identityValue(t.string), ...recorded }),
+  borrowerNumber: objectCodec(
+    'HeldBorrowerNumber',
+    {
+      number: borrowerValue(t.string),
+      registeredIn: Month,
+      lastSeen: nullableCodec(HalfYear),
+      announcedIn: nullableCodec(Month),
+      ending: nullableCodec(t.keyof({ requested: null, lapsed: null })),
+      forgottenIfUnusedOn: nullableCodec(Day),
+    },
+    legalHolds,
+  ),
+  cprNumber: objectCodec('HeldCprNumber', { cpr: identityValue(t.string), ...recorded }, legalHolds),
+  name: objectCodec('HeldName', { name: identityValue(t.string), ...recorded }, legalHolds),
+  birthDate: objectCodec('HeldBirthDate', { birthDate: identityValue(Day), ...recorded }, legalHolds),
+  borrowerGroup: objectCodec('HeldBorrowerGroup', { group: identityValue(BorrowerGroup), ...recorded }, legalHolds),
+  municipality: objectCodec(
+    'HeldMunicipality',
+    { municipality: identityValue(MunicipalityCode), ...recorded },
+    legalHolds,
+  ),
+  nameAndAddressProtection: objectCodec(
+    'HeldNameAndAddressProtection',
+    {
+      isNameAndAddressProtected: identityValue(t.boolean),
+      ...recorded,
+    },
+    legalHolds,
+  ),
+  identityCorrections: objectCodec(
+    'HeldIdentityCorrection',
+    { reason: identityValue(t.string), ...recorded },
+    legalHolds,
+  ),
 }
 
 /** How the library reaches the borrower, and what the borrower chose. */
 export const heldContactCodecs = {
-  absencePeriod: objectCodec('HeldAbsencePeriod', {
-    from: absenceValue(Day),
-    until: absenceValue(nullableCodec(Day)),
-    forgottenOn: nullableCodec(Day),
-    ...recorded,
-  }),
-  careOf: objectCodec('HeldAddress', {
-    careOf: contactValue(nullableCodec(t.string)),
-    address: contactValue(nullableCodec(t.string)),
-    ...recorded,
-  }),
-  phones: objectCodec('HeldPhones', {
-    phones: contactValue(listCodec(t.string)),
-    mobileForNotices: contactValue(nullableCodec(t.string)),
-    ...recorded,
-  }),
-  email: objectCodec('HeldEmails', {
-    emails: contactValue(listCodec(t.string)),
-    emailForNotices: contactValue(nullableCodec(t.string)),
-    verifiedEmails: contactValue(listCodec(t.string)),
-    ...recorded,
-  }),
-  homeBranch: objectCodec('HeldHomeBranch', { homeBranch: preferenceValue(BranchId), ...recorded }),
-  language: objectCodec('HeldLanguage', { language: preferenceValue(MessageLanguage), ...recorded }),
+  absencePeriod: objectCodec(
+    'HeldAbsencePeriod',
+    {
+      from: absenceValue(Day),
+      until: absenceValue(nullableCodec(Day)),
+      forgottenOn: nullableCodec(Day),
+      ...recorded,
+    },
+    legalHolds,
+  ),
+  careOf: objectCodec(
+    'HeldAddress',
+    {
+      careOf: contactValue(nullableCodec(t.string)),
+      address: contactValue(nullableCodec(t.string)),
+      ...recorded,
+    },
+    legalHolds,
+  ),
+  phones: objectCodec(
+    'HeldPhones',
+    {
+      phones: contactValue(listCodec(t.string)),
+      mobileForNotices: contactValue(nullableCodec(t.string)),
+      ...recorded,
+    },
+    legalHolds,
+  ),
+  email: objectCodec(
+    'HeldEmails',
+    {
+      emails: contactValue(listCodec(t.string)),
+      emailForNotices: contactValue(nullableCodec(t.string)),
+      verifiedEmails: contactValue(listCodec(t.string)),
+      ...recorded,
+    },
+    legalHolds,
+  ),
+  homeBranch: objectCodec('HeldHomeBranch', { homeBranch: preferenceValue(BranchId), ...recorded }, legalHolds),
+  language: objectCodec('HeldLanguage', { language: preferenceValue(MessageLanguage), ...recorded }, legalHolds),
   cards: objectCodec('HeldCards', { cards: listCodec(HeldCard) }),
   pin: t.null,
 }

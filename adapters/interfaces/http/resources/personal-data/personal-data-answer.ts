@@ -1,5 +1,6 @@
 import type { LoanRuleViolation } from '../../../../../domain/policy/loan-rule-violation'
 import type { RenewalConflict } from '../../../../../domain/policy/renewal-outcome'
+import type { LogEntriesByKind, LogEntry } from '../../../../../retention/promises/log-entries'
 import type { DataOfKind, PersonalData, ShownObstacle } from '../../../pages/personal-data/personal-data'
 import { toOfflineCaseReason } from '../offline-cases/offline-case-codecs'
 
@@ -21,12 +22,13 @@ const inWordsOfInterface = (data: object | null): object | null =>
       }
     : data
 
-const toKindAnswer = ({ promise, status, data }: DataOfKind) => {
+const toKindAnswer = ({ promise, status, data }: DataOfKind, entries: ReadonlyArray<LogEntry>) => {
   const { name, purpose, legalBasis, end, seenBy, changedBy } = promise
   return {
     promise: { name, purpose, legalBasis, until: end, seenBy, changedBy },
     status,
     data: inWordsOfInterface(data),
+    entries,
   }
 }
 
@@ -36,14 +38,18 @@ const obstacleNames = {
   SetAsides: 'setAsides',
   UnfinishedPayments: 'unfinishedPayments',
   UnpaidReimbursements: 'unpaidReimbursements',
+  ExplainedLegalHolds: 'explainedLegalHolds',
   Owed: 'owed',
 } as const satisfies Readonly<Record<ShownObstacle['_tag'], string>>
 
 const toObstacleAnswer = ({ _tag, ...amount }: ShownObstacle) => ({ what: obstacleNames[_tag], ...amount })
 
-/** The export as it is sent. */
-export const toPersonalDataAnswer = ({ borrower, madeOn, kinds, obstacles }: PersonalData) => ({
+/** The export as it is sent: by kind of data what is in force, and each entry of the logs. */
+export const toPersonalDataAnswer = (
+  { borrower, madeOn, kinds, obstacles }: PersonalData,
+  entries: LogEntriesByKind,
+) => ({
   ...{ borrower, madeOn },
-  kinds: Object.fromEntries(kinds.map((row) => [row.kind, toKindAnswer(row)])),
+  kinds: Object.fromEntries(kinds.map((row) => [row.kind, toKindAnswer(row, entries.get(row.kind) ?? [])])),
   obstacles: obstacles.map(toObstacleAnswer),
 })

@@ -9,6 +9,7 @@ import { CountCodec } from '../../codecs/whole-number-codec'
 import { DamagedAnswer } from '../borrowers/borrower-answer-codecs'
 import { heldAccessCodecs } from '../accesses/access-codecs'
 import { heldBalanceCodecs } from './held-balance-codecs'
+import { heldHoldCodecs } from './held-hold-codecs'
 import { heldGuardianCodecs } from './held-guardian-codecs'
 import { heldLoanCodecs } from './held-loan-codecs'
 import { heldMessageCodecs } from './held-message-codecs'
@@ -17,7 +18,8 @@ import { heldNoticeCodecs } from './held-notice-codecs'
 import { heldOverrideCodecs } from './held-override-codecs'
 import { heldBlockAndNoteCodecs, heldContactCodecs, heldIdentityCodecs } from './held-record-codecs'
 
-const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
+/** A text of the promises table. */
+export const TextInBothLanguages = objectCodec('TextInBothLanguages', { da: t.string, en: t.string })
 const PersonWithAccess = t.keyof({
   ...{ borrower: null, staff: null, administrator: null, guardian: null },
   ...{ dutyOfficer: null, videoInvestigator: null },
@@ -47,6 +49,7 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
   ...heldMessageCountCodecs,
   ...heldAccessCodecs,
   accessStaff: t.null,
+  ...heldHoldCodecs,
   legalHold: t.null,
   disclosures: t.null,
   statistics: t.null,
@@ -58,11 +61,22 @@ export const heldDataCodecs: Readonly<Record<KindOfDataName, t.Mixed>> = {
 
 const KindStatus = t.keyof({ held: null, nothing: null, withheld: null })
 
+const HeldLogValue = objectCodec('HeldLogValue', { member: t.string, value: t.union([t.string, t.number, t.boolean]) })
+
+/** An event on the borrower, as the logs have it: the day or month of recording, the record it is about, and its values. */
+const HeldLogEntry = objectCodec('HeldLogEntry', {
+  event: nullableCodec(t.string),
+  recorded: nullableCodec(t.string),
+  record: nullableCodec(t.string),
+  values: listCodec(HeldLogValue),
+})
+
 const dataOfKindCodec = (kind: KindOfDataName) =>
   objectCodec(`DataOf${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, {
     promise: PromiseAnswer,
     status: KindStatus,
     data: heldDataCodecs[kind] === t.null ? t.null : nullableCodec(heldDataCodecs[kind]),
+    entries: listCodec(HeldLogEntry),
   })
 
 /** What is held of each kind of data: a member for each row of the promises table, in its order. */
@@ -76,7 +90,7 @@ const ObstacleAnswer = objectCodec(
   {
     what: t.keyof({
       ...{ loans: null, reservations: null, setAsides: null },
-      ...{ unfinishedPayments: null, unpaidReimbursements: null, owed: null },
+      ...{ unfinishedPayments: null, unpaidReimbursements: null, explainedLegalHolds: null, owed: null },
     }),
   },
   { count: CountCodec, ore: Ore },

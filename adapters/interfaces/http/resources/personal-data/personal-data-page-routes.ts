@@ -10,7 +10,7 @@ import { languageOfPage, type BorrowerPageRequest } from '../../route/borrower-p
 import { definePageRoute, type PageAnswer } from '../../route/define-page-route'
 import { PageLanguageQuery } from '../../route/page-language-query'
 import { damageOf } from '../borrowers/borrower-overview'
-import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
+import { borrowerInPath, BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { branchName } from '../policy/branch-name'
 import { readPersonalData, readerOf } from './read-personal-data'
 
@@ -47,6 +47,7 @@ export const readPersonalDataPageRoute = definePageRoute({
   roles: staffAndBorrowersOnPages,
   params: BorrowerPathParameters,
   query: PageLanguageQuery,
+  opensRecordsOf: borrowerInPath,
   handle: (request) => {
     const { borrower } = request.params
     return readPage(request, `/borrowers/${borrower}/data`)(borrower)

@@ -5,6 +5,7 @@ import { erasureObstaclesOf } from '../../../../../domain/policy/borrower-obliga
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import type { BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
 import { heldDataOf, type HeldDataRetentionDays } from '../../../../../projections/held-data/held-data'
+import { scopesInForce } from '../../../../../projections/held-data/scopes-in-force'
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
 import {
   dataByKind,
@@ -19,8 +20,12 @@ import type { HttpFailure } from '../../problems/http-failure'
 import type { HttpCaller } from '../../tokens/caller'
 import { deadlineToday } from '../deadline-today'
 import { readBorrowerOverview } from '../borrowers/borrower-overview'
+import { readDaysOfForgetting } from '../holds/days-of-forgetting'
+import { heldExplainedHolds } from './held-explained-holds'
+import { tellHoldsInKinds } from './tell-holds-in-kinds'
 
-const retentionDays: HeldDataRetentionDays = {
+/** For how long what is held stays. */
+export const retentionDaysOfHeldData: HeldDataRetentionDays = {
   loan: defaultRetentionPeriods.loanDays,
   fee: defaultRetentionPeriods.feeDays,
   payment: defaultRetentionPeriods.paymentDays,
@@ -53,10 +58,15 @@ const readHeldData =
     pipe(
       readBorrowerOverview(library, caller)(borrower),
       E.map((overview) => {
-        const held = heldDataOf(retentionDays, deadlineToday(library))(overview)(library.rows)
+        const days = readDaysOfForgetting(library, borrower)
+        const held = {
+          ...heldDataOf(retentionDaysOfHeldData, deadlineToday(library))(overview)(library.rows),
+          explainedLegalHold: heldExplainedHolds(days)(library.rows),
+        }
         const madeOn = library.useCaseDependencies.commandHandling.clock.today()
         const isHidden = isProtectedFrom(caller, library.rows)(borrower)
-        const kinds = dataByKind(readerOf(caller), isHidden)(held)
+        const scopes = scopesInForce(borrower)(library.rows)
+        const kinds = tellHoldsInKinds(days, scopes)(dataByKind(readerOf(caller), isHidden)(held))
         return { overview, data: { borrower, madeOn, kinds, obstacles } }
       }),
     )

@@ -42,7 +42,7 @@ export const listRecordingsRoute = defineReadRoute({
   answer: RecordingsAnswer,
   handle: ({ query, library: { rows } }) => {
     const { entries, next } = pageOfRecordings(query)(recordings(rows))
-    return TE.right(answerWithBody({ recordings: entries.map(toRecordingAnswer), next }))
+    return TE.right(answerWithBody({ recordings: entries.map(toRecordingAnswer(rows)), next }))
   },
 })
 
@@ -58,7 +58,7 @@ export const readRecordingRoute = defineReadRoute({
     const row = recordingById(params.footage)(rows)
     return row === undefined
       ? TE.left<HttpFailure>(commandRefused({ _tag: 'FootageIsUnknown' }))
-      : TE.right(answerWithBody(toRecordingAnswer(row)))
+      : TE.right(answerWithBody(toRecordingAnswer(rows)(row)))
   },
 })
 

@@ -1,11 +1,13 @@
-import { lastDayOfFootage, lastDayOfViewing } from '../../../../../domain/policy/video-policy'
+import { lastDayOfViewing } from '../../../../../domain/policy/video-policy'
+import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
+import { recordingErasedOn } from '../../../../../projections/video/recording-erased-on'
 import type { RecordingRow, VideoRequestRow } from '../../../../../projections/video/video-tables'
 
 /** A recording, with the day with whose closing it is erased. */
-export const toRecordingAnswer = (row: RecordingRow) => ({
+export const toRecordingAnswer = (rows: ReadModelRows) => (row: RecordingRow) => ({
   ...row,
   isStored: row.digest !== null,
-  erasedOn: lastDayOfFootage(row.day),
+  erasedOn: recordingErasedOn(row)(rows),
 })
 
 /** A request, with the day with whose closing it is erased. */

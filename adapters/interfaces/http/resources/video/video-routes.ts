@@ -1,5 +1,6 @@
 import type { Route } from '../../route/route'
 import { readFootageContentRoute } from './read-footage-content-route'
+import { readLivePictureRoute } from './read-live-picture-route'
 import {
   listRecordingsRoute,
   listVideoRequestsRoute,
@@ -25,4 +26,5 @@ export const videoRoutes: ReadonlyArray<Route> = [
   readDayReportRoute,
   readVideoRequestRoute,
   readFootageContentRoute,
+  readLivePictureRoute,
 ]

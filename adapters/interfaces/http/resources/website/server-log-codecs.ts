@@ -17,6 +17,7 @@ export const ServerLogOpeningBody = objectCodec('NewServerLogOpening', { reason:
 /** The lines of a day, sorted by hour, address and browser: nothing tells which came first within an hour. */
 export const OpenedServerLog = objectCodec('OpenedServerLog', {
   day: Day,
+  forgottenOn: Day,
   lines: listCodec(
     objectCodec('ServerLogLine', {
       hour: logValue(CountCodec),

@@ -23,7 +23,10 @@ import {
 
 const { serverLogDays: retentionDays, serverLogOpeningMonths } = defaultRetentionPeriods
 
-const listServerLogDaysRoute = defineReadRoute({
+/** The day on which the server log of a day is forgotten. */
+const endOfDay = addDays(retentionDays)
+
+export const listServerLogDaysRoute = defineReadRoute({
   path: '/server-log',
   name: 'listServerLogDays',
   summary: 'List the days whose server log of the website is not erased, with the day on which each is forgotten',
@@ -31,7 +34,7 @@ const listServerLogDaysRoute = defineReadRoute({
   roles: administratorsAndAuditors,
   answer: ServerLogDaysAnswer,
   handle: ({ library: { rows } }) => {
-    const days = serverLogDays(rows).map((day) => ({ day, forgottenOn: addDays(retentionDays)(day) }))
+    const days = serverLogDays(rows).map((day) => ({ day, forgottenOn: endOfDay(day) }))
     return TE.right(answerWithBody({ days }))
   },
 })
@@ -48,7 +51,7 @@ const linesOf = (hours: ReadonlyArray<ServerLogOfHour>) =>
     .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
 
 /** A POST, because it records the opening. Without a reason nothing is shown; and nothing is, when it cannot be recorded. */
-const openServerLogRoute = defineCommandRoute({
+export const openServerLogRoute = defineCommandRoute({
   method: 'post',
   path: '/server-log/:day/openings',
   name: 'openServerLog',
@@ -66,7 +69,7 @@ const openServerLogRoute = defineCommandRoute({
         at: library.useCaseDependencies.commandHandling.clock.now(),
       }),
       TE.mapLeft((failure): HttpFailure => failure),
-      TE.map(({ hours }) => answerWithBody({ day, lines: linesOf(hours) })),
+      TE.map(({ hours }) => answerWithBody({ day, forgottenOn: endOfDay(day), lines: linesOf(hours) })),
     ),
 })
 
@@ -79,7 +82,7 @@ const withEnd = (opening: ServerLogOpeningRow) => ({
   forgottenOn: pipe(monthOf(opening.openedOn), addMonths(serverLogOpeningMonths), lastDayOfMonth),
 })
 
-const listServerLogOpeningsRoute = defineReadRoute({
+export const listServerLogOpeningsRoute = defineReadRoute({
   path: '/server-log/openings',
   name: 'listServerLogOpenings',
   summary: 'List who opened the server log of which day in the last six months, and why, the earliest first',

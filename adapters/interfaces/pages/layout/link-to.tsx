@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
-import { useHref, useText } from '../layout/page-frame'
+import { useHref, useText } from './page-frame'
 
 interface LinkProps {
   /** Without the language. */

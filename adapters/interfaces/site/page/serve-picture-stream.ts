@@ -1,0 +1,90 @@
+import type { RequestHandler, Response } from 'express'
+import * as E from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { LivePicture } from '../../../../domain/ports/live-pictures'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import { httpRequestFailure } from '../../http/problems/http-request-failure'
+import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
+import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
+import { sendProblem } from '../../http/request-handling/send-problem'
+import type { RouteAnswer } from '../../http/route/route-handler'
+import { admitVisitor, type RefusalAnswers } from './admit-visitor'
+import { textsOf } from './form-values'
+import { endedPicture, noAnswerPicture } from './notice-pictures'
+import type { SiteDependencies } from './site-dependencies'
+import type { SitePictureStream } from './site-picture-stream'
+import { beginPictures, type PictureWriter } from './write-pictures'
+
+/** Ms from one picture to the next, and until a camera that did not answer is asked again. */
+const [pictureMs, retryMs] = [1_000, 5_000]
+
+type Taken = E.Either<HttpFailure, RouteAnswer<LivePicture>>
+
+/** Nobody sees the answer to a request that a page makes: it is a problem, not a page. */
+const problemAnswers: RefusalAnswers = {
+  showProblem: (exchange, _found, failure) => {
+    sendProblem(...exchange)(failure)
+  },
+  leadToLogIn: (exchange) => {
+    sendProblem(...exchange)(httpRequestFailure('RoleIsMissing'))
+  },
+}
+
+const isWithoutAnswer = (taken: Taken): boolean => E.isLeft(taken) && taken.left._tag === 'CameraDoesNotAnswer'
+
+/** Whether there will be another picture: the request is open, or the camera may answer again. */
+const goesOn = (taken: Taken): boolean => E.isRight(taken) || isWithoutAnswer(taken)
+
+const writeUntilOver = async (
+  { write, pause }: PictureWriter,
+  first: Taken,
+  take: TaskEither<HttpFailure, RouteAnswer<LivePicture>>,
+  isLoggedIn: () => Promise<boolean>,
+): Promise<void> => {
+  let taken = first
+  while (goesOn(taken) && (await isLoggedIn())) {
+    await write(E.isRight(taken) ? taken.right.body : noAnswerPicture)
+    await pause(E.isRight(taken) ? pictureMs : retryMs)
+    taken = await take()
+  }
+  await write(endedPicture)
+}
+
+const writePictures = async (
+  response: Response,
+  ...rest: [Taken, TaskEither<HttpFailure, RouteAnswer<LivePicture>>, () => Promise<boolean>]
+) => {
+  try {
+    await writeUntilOver(beginPictures(response), ...rest)
+    response.end()
+  } catch {
+    response.destroy()
+  }
+}
+
+/**
+ * Serves pictures to whom they are for, until the route answers none any more, the session ends, or the browser goes. Each picture
+ * is asked for with the rights of the person, and is gone once it is sent.
+ */
+export const servePictureStream = (
+  dependencies: SiteDependencies,
+  { roles, route }: SitePictureStream,
+): RequestHandler => {
+  const { http, state, sessions } = dependencies
+  const admit = admitVisitor(dependencies, { roles }, problemAnswers)
+  return async (request, response) => {
+    setRequestKindForMetrics(response, 'read')
+    const visitor = await admit([request, response])
+    if (visitor === undefined) return
+    const { caller, sessionId = '' } = visitor
+    const take = runRouteForCaller(http, state, caller)(route, { params: textsOf(request.params) })
+    const first = await take()
+    if (E.isLeft(first) && !isWithoutAnswer(first)) {
+      sendProblem(request, response)(first.left)
+      return
+    }
+    const isLoggedIn = async (): Promise<boolean> => E.getOrElse(() => false)(await sessions.isLiving(sessionId)())
+    if (request.method === 'HEAD') response.end()
+    else await writePictures(response, first, take, isLoggedIn)
+  }
+}
