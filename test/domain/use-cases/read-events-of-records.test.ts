@@ -11,8 +11,8 @@ import {
   loanId,
   mainBranch,
   noon,
-  startsAnew,
   statisticsScopeId,
+  startsAnew,
 } from '../../fixtures/example-library'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { logsWith } from '../../promises/every-field/logs-of-history'

@@ -43,7 +43,13 @@ export const libraryAfter = (events: EventsInLogs): LibraryAfterEvents => {
     exportOf: async (borrower) => {
       const overview = borrowerOverview(settings)(borrower)(models.rows)
       if (overview === undefined) return undefined
-      const kinds = dataByKind('borrower', false)(heldDataOf(days, asRecorded)(overview)(models.rows))
+      const kinds = dataByKind(
+        'borrower',
+        false,
+      )({
+        ...heldDataOf(days, asRecorded)(overview)(models.rows),
+        explainedLegalHold: undefined,
+      })
       const pages = await Promise.all(recordsOfBorrower(borrower)(models.rows).map((records) => read(records)()))
       const entries = logEntriesByKind(isShownToBorrower)(pages.flatMap(rightOrThrow))
       const sent = toPersonalDataAnswer({ borrower, madeOn: settings.today, kinds, obstacles: [] }, entries)

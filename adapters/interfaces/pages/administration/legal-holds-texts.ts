@@ -1,4 +1,3 @@
-import type { HoldableClass } from '../../../../domain/hold/holdable-class'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 
 type Texts = Readonly<Record<string, TextInBothLanguages>>
@@ -29,23 +28,3 @@ export const legalHoldsTexts = {
     en: 'What is held, why and by whom is forgotten once the hold has expired.',
   },
 } as const satisfies Texts
-
-/** What a hold can be on. */
-export const heldClassTexts: Readonly<Record<HoldableClass, TextInBothLanguages>> = {
-  borrower: { da: 'låneren med alt', en: 'the borrower with everything' },
-  identity: { da: 'hvem låneren er', en: 'who the borrower is' },
-  preference: { da: 'tilhørsfilial og sprog', en: 'home branch and language' },
-  contact: { da: 'kontaktoplysninger', en: 'contact details' },
-  card: { da: 'et kort', en: 'a card' },
-  pin: { da: 'en pinkode', en: 'a PIN' },
-  block: { da: 'en blokering', en: 'a block' },
-  absence: { da: 'en fraværsperiode', en: 'an absence period' },
-  guardian: { da: 'en værge', en: 'a guardian' },
-  history: { da: 'lånehistorik', en: 'a loan history' },
-  loan: { da: 'et lån', en: 'a loan' },
-  reservation: { da: 'en reservering', en: 'a reservation' },
-  setAside: { da: 'et eksemplar sat til side', en: 'a copy set aside' },
-  fee: { da: 'et gebyr', en: 'a fee' },
-  payment: { da: 'en betaling', en: 'a payment' },
-  message: { da: 'en besked', en: 'a message' },
-}

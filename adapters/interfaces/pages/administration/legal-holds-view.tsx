@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { HoldableClass } from '../../../../domain/hold/holdable-class'
+import type { HeldClass } from '../../../../domain/hold/holdable-class'
 import type { Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextField } from '../forms/fields'
@@ -7,7 +7,8 @@ import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import { PagedTable } from '../tables/paged-table'
 import { administrationTexts, administrationTitles } from './administration-texts'
-import { heldClassTexts, legalHoldsTexts as texts } from './legal-holds-texts'
+import { recordHeldTexts } from '../personal-data/record-held-texts'
+import { legalHoldsTexts as texts } from './legal-holds-texts'
 import { ShownText } from './shown-text'
 
 /** A legal hold. What is held, by whom and why is null where it is withheld. */
@@ -17,7 +18,7 @@ interface ShownLegalHold {
   readonly setOn: Day
   readonly isStanding: boolean
   readonly releasedOn: Day | null
-  readonly class: HoldableClass | null
+  readonly class: HeldClass | null
   readonly setBy: string | null
   readonly why: string | null
   readonly caseNumber: string | null
@@ -44,7 +45,7 @@ const State = ({ isStanding }: ShownLegalHold): JSX.Element => {
 
 const Held = (hold: ShownLegalHold): JSX.Element => {
   const text = useText()
-  return <ShownText value={hold.class === null ? null : text(heldClassTexts[hold.class])} />
+  return <ShownText value={hold.class === null ? null : text(recordHeldTexts[hold.class])} />
 }
 
 const columns = [

@@ -36,10 +36,10 @@ interface PageFormProps {
   readonly of?: string
   /** A short form that stands in a row. */
   readonly isInline?: boolean
-  /** Whether the script of the scans sends it in the background, and shows its outcome as that of a scan. */
-  readonly isSentWithScans?: boolean
   /** The key of a form that this one sends again with other choices: both act once. */
   readonly formKey?: string
+  /** Whether the script of the scans sends it in the background, and shows its outcome as that of a scan. */
+  readonly isSentWithScans?: boolean
   readonly children: ComponentChildren
 }
 
@@ -51,9 +51,9 @@ export const PageForm = ({
   name,
   of = '',
   isInline = false,
-  isSentWithScans,
   formKey,
-  children,
+  isSentWithScans,
+  ...props
 }: PageFormProps): JSX.Element => {
   const { address, formToken, makeFormKey, refused } = useFrame()
   const href = useHref()
@@ -72,7 +72,7 @@ export const PageForm = ({
       <input type="hidden" name={formFields.name} value={name} />
       <input type="hidden" name={formFields.key} value={formKey ?? makeFormKey()} />
       {of === '' ? null : <input type="hidden" name={ofField} value={of} />}
-      <FormContext.Provider value={state}>{children}</FormContext.Provider>
+      <FormContext.Provider value={state}>{props.children}</FormContext.Provider>
     </form>
   )
 }

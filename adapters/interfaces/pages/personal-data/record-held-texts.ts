@@ -1,7 +1,7 @@
 import type { HeldClass } from '../../../../domain/hold/holdable-class'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 
-/** What kind of record a legal hold keeps, as the borrower reads it. */
+/** What kind of record a legal hold keeps. */
 export const recordHeldTexts: Readonly<Record<HeldClass, TextInBothLanguages>> = {
   borrower: { da: 'lånerforholdet og lånernummeret', en: 'the registration and the borrower number' },
   identity: { da: 'navn, CPR-nummer, fødselsdato og kommune', en: 'name, CPR number, birth date and municipality' },

@@ -112,8 +112,8 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
     administrator: { da: 'en administrator', en: 'an administrator' },
     auditor: { da: 'en revisor', en: 'an auditor' },
   },
-  refusals: overridableRefusals,
   recordHeld: recordHeldTexts,
+  refusals: overridableRefusals,
   role: { staff, system: { da: 'en regel', en: 'a rule' } },
   state: {
     paused: { da: 'sat på pause', en: 'paused' },
