@@ -14,7 +14,7 @@ const esmOnly = ['jose', 'node-pg-migrate', 'oauth4webapi', 'oidc-provider', 'op
 export default {
   rootDir: '..',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/.config/test-environment.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/slow/'],
   transform: { '^.+\\.tsx$': ['@swc/jest', swcFor(true)], '^.+\\.[cm]?[jt]s$': ['@swc/jest', swcFor(false)] },
@@ -22,6 +22,7 @@ export default {
   // Threads and child processes run compiled files.
   globalSetup: '<rootDir>/.config/compile-for-tests.mjs',
   moduleNameMapper: {
+    '^better-sqlite3-multiple-ciphers$': '<rootDir>/.config/sqlite-driver-of-environment.cjs',
     '/start-(thread|child-process|module-process)$': '<rootDir>/test/fixtures/threads/start-$1.ts',
     // Files that the composition root loads when a command needs them: Node wants the name of the compiled file.
     '^([./a-z-]+/(?:serve-command|migrate-command|log-repair-command|restore-command|drill-command|grant-database-rights-command|open-stores-on-servers|open-for-command|prepare-ledger-import|prepare-table-import))\\.js$':
