@@ -20,6 +20,7 @@ const expectedKinds = [
   'lent',
   'undone',
   'returned',
+  'return undone',
   'renewed',
   'reserved',
   'reserved in parallel',

@@ -46,10 +46,11 @@ const copiesToLendAgain = (library: RunningLibrary): ReadonlyArray<DemoCopy> => 
     const loan = runningLoanOfCopy(copy.copy)(library.rows)
     return loan !== undefined && isMeant(loan)
   }
-  const { toUndo, toRenew, toClaim } = exampleCopies
+  const { toUndo, toRenew, toClaim, toReturn } = exampleCopies
   return [
     ...[toUndo, toRenew].filter((copy) => !hasLoan(copy, isOfToday(library))),
     ...[toClaim].filter((copy) => !hasLoan(copy, isUnclaimed)),
+    ...[toReturn].filter((copy) => !hasLoan(copy, () => true)),
   ]
 }
 

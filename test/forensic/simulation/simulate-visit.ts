@@ -5,7 +5,8 @@ import { reserveParallelTitles } from '../../../domain/use-cases/reserve-paralle
 import { reserveTitle } from '../../../domain/use-cases/reserve-title'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
 import { undoLoan } from '../../../domain/use-cases/undo-loan'
-import type { CopyId } from '../../../domain/values/ids'
+import { undoReturn } from '../../../domain/use-cases/undo-return'
+import type { BranchId, CopyId } from '../../../domain/values/ids'
 import { sumOfOre } from '../../../domain/values/ore'
 import type { BorrowerStanding } from '../../../domain/policy/borrower-standing'
 import { copiesTable } from '../../../projections/copies/copies-table'
@@ -22,10 +23,25 @@ import { recordVisit } from './ground-truth'
 
 type LoanOfVisitor = Pick<BorrowerStanding['loans'][number], 'copy' | 'loan'>
 
-/** Returns one copy, during a visit or through the returns hatch. */
-export const returnOneCopy = async (
+/** The return was a mistake: the borrower has the copy on loan again, in the same visit. */
+const undoOneReturn = async (
   town: SimulatedTown,
   { borrower }: SimulatedBorrower,
+  { copy, loan: returned }: LoanOfVisitor,
+  branch: BranchId,
+  visit: number,
+) => {
+  const request = { copy, returned, borrower, branch, ...commandMetadataIn(town) }
+  const undone = countDone(town)('return undone', await undoReturn(town.system.useCaseDependencies)(request)())
+  if (undone === undefined) return
+  recordVisit(town.groundTruth)('loan', undone.loan, borrower, visit)
+  town.groundTruth.lastLoanOfCopy.set(copy, undone.loan)
+}
+
+/** Returns one copy, during a visit or through the returns hatch. Some returns are a mistake, and undone at once. */
+export const returnOneCopy = async (
+  town: SimulatedTown,
+  borrowerInTown: SimulatedBorrower,
   { copy, loan }: LoanOfVisitor,
   visit: number,
 ) => {
@@ -34,7 +50,9 @@ export const returnOneCopy = async (
     'returned',
     await returnCopy(town.system.useCaseDependencies)({ copy, branch, ...commandMetadataIn(town) })(),
   )
-  if (back !== undefined) recordVisit(town.groundTruth)('loan', loan, borrower, visit)
+  if (back === undefined) return
+  recordVisit(town.groundTruth)('loan', loan, borrowerInTown.borrower, visit)
+  if (town.random.withProbability(0.05)) await undoOneReturn(town, borrowerInTown, { copy, loan }, branch, visit)
 }
 
 /** Lends a copy. Some loans are undone at once. Returns the loan; undefined when it was refused or undone. */

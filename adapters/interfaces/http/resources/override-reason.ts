@@ -17,7 +17,7 @@ const isShortFreeText = (u: unknown): u is OverrideReason => freeText.is(u) && i
 
 /** Why staff go on in spite of a refusal: free text that fits into the event. */
 export const OverrideReasonCodec = codecWithSchema(
-  'OverrideReason',
+  'FreeText',
   isShortFreeText,
   { ...freeText.schema, examples: ['Betaler på fredag'] },
   (u) =>
