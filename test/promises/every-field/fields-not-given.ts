@@ -25,7 +25,7 @@ export const fieldsNotGiven: ReadonlyArray<FieldsNotGiven> = [
     reason: 'It would tell that staff changed an internal note, and when.',
   },
   { fields: /\.fee\.(reason|role)$/, reason: 'It is a decision of staff, for staff alone.' },
-  { fields: /\.access\.staffNumber$/, reason: 'Who of the staff it was is for the administrator alone.' },
+  { fields: /\.access\.(staffNumber|approvedBy)$/, reason: 'Who of the staff it was is for the administrator alone.' },
   {
     fields: /^Hold(Set|Prolonged|Released)\.hold\.(borrower|by|why|caseNumber|scope)$|^HoldReleased\./,
     reason: 'Who set a legal hold, and in which case, is told to no borrower.',
