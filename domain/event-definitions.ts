@@ -44,7 +44,7 @@ import { holdEventDefinitions } from './hold/hold-event-definitions'
 import { ImportFinished } from './import/events/import-finished'
 import { ImportStarted } from './import/events/import-started'
 import { messageEventDefinitions } from './message/message-event-definitions'
-import { AccessRecorded } from './access/events/access-recorded'
+import { AccessRecorded, AccessRecordedVersion1 } from './access/events/access-recorded'
 import { GuardianPapersUnconfirmed } from './guardian-papers/events/guardian-papers-unconfirmed'
 import { UnconfirmedGuardianPapersDestroyed } from './guardian-papers/events/unconfirmed-guardian-papers-destroyed'
 import { MessagesCounted } from './message-count/events/messages-counted'
@@ -115,6 +115,7 @@ export const eventDefinitions = [
   ImportStarted,
   ...messageEventDefinitions,
   MessagesCounted,
+  AccessRecordedVersion1,
   AccessRecorded,
   GuardianPapersUnconfirmed,
   UnconfirmedGuardianPapersDestroyed,

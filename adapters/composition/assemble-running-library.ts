@@ -31,6 +31,7 @@ import { readLogHeads } from './operations/read-log-heads'
 import { readConsumerPositions } from './operations/read-consumer-positions'
 import { rebuildDamagedReadModels } from './operations/rebuild-damaged-read-models'
 import { createRebuildReadModels } from './operations/rebuild-read-models'
+import { createReplayOperations } from './operations/replay/create-replay-operations'
 import { createShowStream } from './operations/show-stream'
 import { closeLibraryStores } from './stores/library-stores'
 import { createDataFolderBackUpOperation } from './backup/create-data-folder-back-up-operation'
@@ -151,6 +152,10 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       version: packageVersion(),
     }),
     keyStoreStatus: createKeyStoreStatusReader(stores, { ...epochs, keyBackups, today: components.clock.today }),
+    replays: createReplayOperations({
+      ...components,
+      ...{ logs: stores.logs, schedule: stores.schedule, rows: stores.readModels.rows, checkUnchecked },
+    }),
     showStream: createShowStream({
       ...components,
       ...{ logs: stores.logs, schedule: stores.schedule, rows: stores.readModels.rows, checkUnchecked },

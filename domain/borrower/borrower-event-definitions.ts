@@ -38,7 +38,7 @@ import { NotesReplaced } from './events/notes-replaced'
 import { NotesWritten } from './events/notes-written'
 import { PreferencesChanged } from './events/preferences-changed'
 import { PreferencesSet } from './events/preferences-set'
-import { ViewWritten } from './events/view-written'
+import { ViewWritten, ViewWrittenVersion1 } from './events/view-written'
 
 /** Every event of a borrower's stream, in each of its versions. */
 export const borrowerEventDefinitions = [
@@ -82,5 +82,6 @@ export const borrowerEventDefinitions = [
   NotesWritten,
   PreferencesChanged,
   PreferencesSet,
+  ViewWrittenVersion1,
   ViewWritten,
 ] as const

@@ -34,12 +34,11 @@ export interface StoredFootage extends RecordedPeriod, FootageContentFacts {
   readonly _tag: 'Stored'
 }
 
-/** A recording that is erased. */
-interface EndedFootage {
+/** A recording that is erased: what stands openly in the log. */
+interface EndedFootage extends Omit<RecordedPeriod, 'from' | 'until'> {
   readonly _tag: 'Ended'
 }
 
 export type FootageState = NoFootage | RecordedFootage | StoredFootage | EndedFootage
 
 export const noFootageState: NoFootage = { _tag: 'NoFootage' }
-export const endedFootage: EndedFootage = { _tag: 'Ended' }

@@ -18,6 +18,7 @@ export const decideWhenMessageIsPending =
         return refuseMessageCommand('MessageIsUnknown')
       case 'Pending':
         return decide(state)
+      case 'Forgotten':
       case 'Ended':
         return E.right([])
     }

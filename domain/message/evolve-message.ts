@@ -8,9 +8,10 @@ export const evolve =
     switch (event.type) {
       case 'MessageMade': {
         const { message } = event.sealed
-        if (message._tag === 'Erased') return endedMessage
+        const { madeOn } = event.open
+        if (message._tag === 'Erased') return { _tag: 'Forgotten', madeOn }
         const { borrower, kind } = message.value
-        return { _tag: 'Pending', borrower, kind, madeOn: event.open.madeOn }
+        return { _tag: 'Pending', borrower, kind, madeOn }
       }
       case 'MessageAttemptFailed':
         return state

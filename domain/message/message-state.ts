@@ -14,12 +14,18 @@ export interface PendingMessage {
   readonly madeOn: Day
 }
 
-/** Sent, given up or erased. */
+/** Made, and erased before it was sent or given up. */
+interface ForgottenMessage {
+  readonly _tag: 'Forgotten'
+  readonly madeOn: Day
+}
+
+/** Sent or given up. */
 interface EndedMessage {
   readonly _tag: 'Ended'
 }
 
-export type MessageState = UnmadeMessage | PendingMessage | EndedMessage
+export type MessageState = UnmadeMessage | PendingMessage | ForgottenMessage | EndedMessage
 
 export const initialMessageState: UnmadeMessage = { _tag: 'Unmade' }
 export const endedMessage: EndedMessage = { _tag: 'Ended' }

@@ -6,6 +6,8 @@ import type { Unavailable } from './scope-keys'
 export type ShortTermKind =
   | 'opening of a record'
   | 'record opened on a day'
+  | 'request to open a class'
+  | 'opening of a class'
   | 'wrong PINs'
   | 'link to verify an e-mail'
   | 'owner of a link'

@@ -1,4 +1,4 @@
-import { Opening } from '../access/opening'
+import { Opening, toNewestOpening } from '../access/opening'
 import type { ListedShortTermEntry, ShortTermEntry, ShortTermKind } from '../ports/short-term-store'
 import { longestOfflineDays } from '../policy/longest-offline-days'
 import type { AccessId, BorrowerId } from '../values/ids'
@@ -25,9 +25,9 @@ export const entryOfOpening = ({ access, borrower, opening }: WaitingOpening): S
   value: JSON.stringify(opening),
 })
 
-/** None for an entry of another form. */
+/** None for an entry of another form. An entry that waits since an earlier version counts. */
 export const openingsOfEntry = ({ key, subject, value }: ListedShortTermEntry): ReadonlyArray<WaitingOpening> => {
-  const opening = parseEntry(value)
+  const opening = toNewestOpening(parseEntry(value))
   if (subject === null || !Opening.is(opening)) return []
   return [{ access: key.id as AccessId, borrower: subject as BorrowerId, opening }]
 }

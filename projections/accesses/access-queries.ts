@@ -11,10 +11,12 @@ import { accessesTable, viewsTable, type AccessRow } from './access-tables'
 export const accessesInMonth =
   (month: Month) =>
   (rows: ReadModelRows): ReadonlyArray<AccessInMonth> =>
-    rows.find(accessesTable, { where: { month } }).map(({ borrower, day, role, reason, opened, staffNumber }) => ({
-      borrower,
-      opening: { day, role, reason, opened, staffNumber },
-    }))
+    rows
+      .find(accessesTable, { where: { month } })
+      .map(({ borrower, day, role, reason, opened, staffNumber, approvedBy }) => ({
+        borrower,
+        opening: { day, role, reason, opened, staffNumber, approvedBy },
+      }))
 
 /** Every opening of a record that is not erased, the earliest day first. */
 export const accesses = (rows: ReadModelRows): ReadonlyArray<AccessRow> =>

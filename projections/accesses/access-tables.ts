@@ -23,6 +23,8 @@ export const accessesTable = defineTable(
     reason: personalTextColumn(),
     opened: personalTextColumn<OpenedData>(),
     staffNumber: nullablePersonalTextColumn(),
+    /** Who approved it; null when it needed no approval. */
+    approvedBy: nullablePersonalTextColumn(),
   },
   ['access'],
   [],

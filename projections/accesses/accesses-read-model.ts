@@ -15,7 +15,7 @@ const accessFolds: EventFolds = {
 /** Who has looked at the records of borrowers: by day until the month is closed, then by month. */
 export const accessesReadModel: ReadModel = {
   name: 'accesses',
-  version: 1,
+  version: 2,
   tables: [accessesTable, viewsTable],
   folds: accessFolds,
 }

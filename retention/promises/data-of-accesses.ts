@@ -6,8 +6,8 @@ export const dataOfAccesses = {
   accesses: {
     name: { da: 'Hvem har set mine oplysninger', en: 'Who has looked' },
     purpose: {
-      da: 'hvilken dag, i hvilken rolle og hvorfor nogen på biblioteket åbnede lånerens oplysninger eller dem, der er beskyttet; når måneden er lukket: i hvilken måned, i hvilken rolle og hvorfor',
-      en: 'on which day, in which role and why somebody of the library opened the record of the borrower, or what is protected in it; once the month is closed: in which month, in which role and why',
+      da: 'hvilken dag, i hvilken rolle og hvorfor nogen på biblioteket eller en revisor åbnede lånerens oplysninger, en slags af dem eller dem, der er beskyttet; når måneden er lukket: i hvilken måned, i hvilken rolle og hvorfor',
+      en: 'on which day, in which role and why somebody of the library, or an auditor, opened the record of the borrower, one kind of data in it, or what is protected in it; once the month is closed: in which month, in which role and why',
     },
     legalBasis: accountability,
     end: {
@@ -25,15 +25,15 @@ export const dataOfAccesses = {
   accessStaff: {
     name: { da: 'Hvem har set mine oplysninger: medarbejderen', en: 'Who has looked: the member of staff' },
     purpose: {
-      da: 'medarbejdernummeret på den, der åbnede lånerens oplysninger, så biblioteket kan spørge, om grunden holder',
-      en: 'the staff number of whoever opened the record of the borrower, so that the library can ask whether the reason holds',
+      da: 'medarbejdernummeret på den, der åbnede lånerens oplysninger, og på den, der godkendte det, så biblioteket kan spørge, om grunden holder',
+      en: 'the staff number of whoever opened the record of the borrower, and of whoever approved it, so that the library can ask whether the reason holds',
     },
     legalBasis: accountability,
     end: {
       da: 'ved udgangen af måneden; senest når låneren slettes',
       en: 'at the end of the month; at the latest when the borrower is erased',
     },
-    fields: [{ class: 'access', members: ['staffNumber'] }],
+    fields: [{ class: 'access', members: ['staffNumber', 'approvedBy'] }],
     seenBy: ['administrator'],
     changedBy: [],
   },

@@ -21,6 +21,7 @@ import {
 import { anna, branchAtHarbour, day, firstTitle, mainBranch, noon } from '../fixtures/example-library'
 import { cprOf, personInRegister } from '../fixtures/cpr-register/example-persons'
 import { numberedUuid } from '../fixtures/numbered-uuid'
+import { openingByStaff } from '../fixtures/example-openings'
 import { arbitraryStream, type CommandStep } from './arbitrary-stream'
 
 /** Anna is registered as an adult; her guardian is registered on an earlier day. */
@@ -36,13 +37,8 @@ const choices = fc.record({
     ...(['SetAbsence', 'SetAbsence', 'RemoveAbsence', 'EndAbsence'] as const),
     ...(['ChangeNotes', 'ChangeNotes', 'RequestNotes', 'RequestNotes', 'AnswerNotesRequest'] as const),
     ...(['RegisterGuardian', 'RegisterGuardian', 'RegisterGuardian', 'CorrectGuardianContact'] as const),
-    ...([
-      'VerifyGuardianEmail',
-      'VerifyGuardianEmail',
-      'RemoveGuardian',
-      'EndGuardianship',
-      'ConfirmGuardianPaperDestroyed',
-    ] as const),
+    ...(['VerifyGuardianEmail', 'VerifyGuardianEmail', 'RemoveGuardian', 'EndGuardianship'] as const),
+    ...(['ConfirmGuardianPaperDestroyed'] as const),
     ...(['LiftBlock', 'MarkSeen', 'RequestErasure', 'AnnounceErasure', 'AnnounceErasure', 'LapseBorrower'] as const),
     ...(['ChangeProtection', 'UpdateFromCprRegister', 'UpdateFromCprRegister'] as const),
   ),
@@ -148,9 +144,7 @@ const commandOf =
             view: numberedUuid(16_000 + step) as ViewId,
             month: addMonths(step % 3)(firstMonth),
           },
-          openings: [
-            { day: day('2026-04-01'), role: 'staff', reason: 'Brev', opened: 'nameAndAddress', staffNumber: null },
-          ],
+          openings: [openingByStaff],
         }
       case 'SetAbsence':
         return { type, borrower: anna, absence, from: null, until, today: day('2026-04-01') }

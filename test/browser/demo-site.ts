@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { findDemoExamples } from '../../adapters/imports/demo/demo-examples'
 import { demoFirstDay, makeDemoLibrary } from '../../adapters/imports/demo/make-demo-library'
 import { demoUsersOfBorrowers } from '../../adapters/composition/serving/prepare-demo'
+import { putExampleClassOpenings } from '../../adapters/interfaces/http/docs/demo/put-example-class-openings'
 import { demoLogInUsers } from '../../adapters/composition/serving/demo-log-in-users'
 import { exampleOfPolicyFile } from '../../adapters/stores/policy-file/example-of-policy-file'
 import { withSite, type ServedSite } from '../adapters/interfaces/site/with-site'
@@ -48,6 +49,7 @@ export const demoSiteDuringTests = (browser: () => Browser): (() => DemoSite) =>
       served = withSite(
         async ({ runningLibrary }) => {
           await makeDemoLibrary(runningLibrary, () => undefined)
+          await putExampleClassOpenings(runningLibrary)
           return (await findDemoExamples(runningLibrary))!
         },
         async (site) => {

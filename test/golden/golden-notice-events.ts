@@ -30,7 +30,10 @@ export const goldenNoticeEvents = [
     NoticeSent({ notice }, { notice: { borrower, channel: 'email', address: 'ditte@example.dk' } }),
   ),
   ...goldenStream('circulation', 'access', access, on('01-05'))(
-    AccessRecorded({ access, month }, { access: { borrower, day: on('01-05'), staffNumber: 'M-17', ...opening } }),
+    AccessRecorded(
+      { access, month },
+      { access: { borrower, day: on('01-05'), staffNumber: 'M-17', approvedBy: null, ...opening } },
+    ),
   ),
   ...goldenStream('persons', 'messagecount', messageCount, month)(
     MessagesCounted({ messageCount, month }, { messageCount: { borrower, counts, padding: paddingOfCounts(counts) } }),

@@ -4,13 +4,14 @@ import type { RecordAccess } from '../../domain/access/record-access'
 import type { AccessId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import { arbitraryStream } from '../arbitrary/arbitrary-stream'
-import { anna, day } from '../fixtures/example-library'
+import { anna } from '../fixtures/example-library'
+import { openingByStaff } from '../fixtures/example-openings'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { testAggregateErasureLaw } from './aggregate-erasure-law'
 
 const recordAccess: RecordAccess = {
   ...{ type: 'RecordAccess', access: numberedUuid(952) as AccessId, borrower: anna, month: '2026-03' as Month },
-  opening: { day: day('2026-03-10'), role: 'staff', reason: 'Brev', opened: 'nameAndAddress', staffNumber: '17' },
+  opening: openingByStaff,
 }
 
 testAggregateErasureLaw({

@@ -30,12 +30,12 @@ const exportOf = (borrower: BorrowerId, rows: ReadModelRows): unknown => {
   return overview && heldDataOf(days, asRecorded)(overview)(rows)
 }
 
-/** Rows that no export shows: nobody reads a PIN, and a hold, a link and a staff number are told to no borrower. */
+/** Rows that no export shows: nobody reads a PIN, and a hold, a link and the staff numbers of an opening are told to no borrower. */
 const columnsOfNobody: Readonly<Record<string, ReadonlyArray<string>>> = {
   pins: ['hash'],
   legalHolds: ['by', 'why', 'caseNumber', 'basisForBorrower', 'reasonForBorrower'],
   notices: ['link'],
-  accesses: ['staffNumber'],
+  accesses: ['staffNumber', 'approvedBy'],
 }
 
 type Rows = ReturnType<typeof allReadModelRows>

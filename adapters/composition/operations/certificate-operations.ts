@@ -35,6 +35,7 @@ export const createCertificateOperations = (
   return {
     verifyingKey,
     list: listCertificates(rows, schedule),
+    check: async ({ log, run }) => (await readOfRun(log, run)).problem ?? null,
     read: async (certificate) => {
       const entry = certificateById(certificate)(rows)
       if (entry === undefined) return undefined

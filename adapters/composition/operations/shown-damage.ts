@@ -1,11 +1,11 @@
 import type { SealedEvent } from '../../../domain/command-handling/open-event'
 import { missingRevisions } from '../../../domain/event/missing-revisions'
 import type { Revision } from '../../../domain/ports/event-store'
-import type { OpenedPart } from '../../../domain/ports/scope-keys'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
+import type { ShownPart } from './shown-part'
 
 /** The type that is shown for a revision without an event. */
-const missingEventType = '(missing)'
+export const missingEventType = '(missing)'
 
 const toMissingEvent = (revision: Revision): ShownEvent => ({
   ...{ revision, type: missingEventType, recorded: '', damaged: 'the event is missing' },
@@ -19,7 +19,7 @@ const toMissingEvent = (revision: Revision): ShownEvent => ({
 export const missingEventsBetween = (previous: Revision, next: Revision): ReadonlyArray<ShownEvent> =>
   missingRevisions(previous, next).map(toMissingEvent)
 
-const reasonOfPart = (part: OpenedPart): ReadonlyArray<string> =>
+const reasonOfPart = (part: ShownPart): ReadonlyArray<string> =>
   part._tag === 'Corrupt' || part._tag === 'Unavailable' ? [part.reason] : []
 
 /**
@@ -28,7 +28,7 @@ const reasonOfPart = (part: OpenedPart): ReadonlyArray<string> =>
  */
 export const damageOfEventParts = (
   { stored, parts }: SealedEvent,
-  opened: ReadonlyArray<OpenedPart>,
+  opened: ReadonlyArray<ShownPart>,
   undecoded: ReadonlyArray<string>,
 ): string | undefined => {
   if (parts.length === 0 && stored.sealed.length > 0)

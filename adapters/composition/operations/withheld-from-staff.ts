@@ -1,16 +1,6 @@
 import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { ShownEvent } from '../../processes/running-library/shown-event'
 
-/**
- * Parts that staff do not see: what exists only for the statistics of a month outlives the loan that it comes from, a
- * loan history is for its borrower, a legal hold and the server log for administrators, video for those who may look at it,
- * and the hash of a PIN for nobody.
- */
-export const classesWithheldFromStaff: ReadonlySet<ScopeClass> = new Set([
-  ...(['statistics', 'history', 'hold', 'disclosure', 'footage', 'viewing', 'pin'] as const),
-  ...(['serverLog', 'serverLogOpening'] as const),
-])
-
 /** Replaces the hash of a PIN in a registration of version 1: staff see whether there is one, and never the hash. */
 const withoutPin = (name: ScopeClass, value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'pin' in value && value.pin !== null

@@ -2,8 +2,10 @@ import type { Command as Program } from 'commander'
 import type { LogName } from '../../../domain/event/stream'
 import type { Day } from '../../../domain/values/day'
 import { parseDayArgument, parseLogName, parseWholeNumber } from './argument-parsers'
+import { addAuditListCommands } from './audit-lists-command-line'
 import { addCertificateCommands } from './certificates-command-line'
 import type { AcceptCommand } from './cli-command'
+import { addReplayCommand } from './replay-command-line'
 import {
   auditCompletenessCommand,
   auditDueCommand,
@@ -13,7 +15,7 @@ import {
 import { auditHeadCommand } from './commands/audit-head-command'
 import { auditVerifyCommand, type AuditVerifyOptions } from './commands/audit-verify-command'
 
-/** Adds `audit head`, `audit verify`, `audit due`, `audit living`, `audit completeness` and `audit export`. */
+/** Adds `audit head`, `audit verify`, `audit replay`, `audit due`, `audit living`, `audit completeness` and `audit export`. */
 const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void => {
   const audit = program.command('audit').description('prove that what was due is erased')
   audit
@@ -42,6 +44,8 @@ const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void 
     .command('completeness')
     .description('compare what is due with the living keys, both ways, and check the certificates')
     .action(() => acceptCommand(auditCompletenessCommand))
+  addReplayCommand(audit, acceptCommand)
+  addAuditListCommands(audit, acceptCommand)
   audit
     .command('export')
     .description('write both logs without keys, and the list of living scopes, for glemsom-verify')

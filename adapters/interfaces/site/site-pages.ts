@@ -13,6 +13,7 @@ import { welcomePage } from './borrower/welcome-page'
 import { childrenPage } from './guardian/children-page'
 import { guardianDataFile, guardianDataPage } from './guardian/guardian-data-page'
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
+import { auditPages } from './audit/audit-pages'
 import { logOutEverywherePage } from './log-in/log-out-everywhere-page'
 import type { SiteFile } from './page/site-file'
 import type { SitePictureStream } from './page/site-picture-stream'
@@ -52,6 +53,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
   notesRequestsPage,
   ...staffPages,
   ...surveillancePages,
+  ...auditPages,
   ...administrationPages,
   logOutEverywherePage,
   privacyPage,

@@ -34,6 +34,8 @@ export interface CertificateOperations {
    * not tell the day.
    */
   readonly list: (request: CertificateListRequest) => ReadonlyArray<CertificateEntry>
+  /** What is wrong with a listed certificate, by its signature and by the log; null when it is valid. */
+  readonly check: (entry: Pick<CertificateEntry, 'log' | 'run'>) => Promise<CertificateProblem | null>
   /** Undefined when there is no such certificate. */
   readonly read: (certificate: CertificateId) => Promise<CertificateWithCheckResult | undefined>
   /** Checks every certificate of both logs. Reports the events read so far, and how many there are. */

@@ -21,6 +21,7 @@ import type { WriteScopeInventory } from '../backup/scope-inventory-operations'
 import type { BackupIsUnusable, LogCheck } from '../damage/log-check'
 import type { Health, ProcessStatus } from './health'
 import type { KeyStoreStatus } from './key-store-status'
+import type { ClassesOpened, ReplayOperations } from './replay-operations'
 import type { RetentionOperations } from '../retention/retention-operations'
 import type { ServerLogRecorder } from '../server-log/server-log-recorder'
 import type { TransparencyOperations } from './transparency-operations'
@@ -74,6 +75,7 @@ export interface RunningLibrary {
   readonly payments: PaymentOperations
   readonly epochs: EpochOperations
   readonly audit: AuditOperations
+  readonly replays: ReplayOperations
   /** Undefined while the logs are written in bulk. */
   readonly transparency: TransparencyOperations | undefined
   readonly derivedStores: DerivedStoreQueries
@@ -111,8 +113,11 @@ export interface RunningLibrary {
   /** Writes a signed list of every scope and every sealed part, without values and keys. */
   readonly writeInventory: WriteScopeInventory
   readonly keyStoreStatus: () => Promise<KeyStoreStatus>
-  /** Each event of a stream: as stored, as staff see it, and as it reads after erasure. */
-  readonly showStream: (log: LogName, stream: StreamName) => Promise<ReadonlyArray<ShownEvent>>
+  /**
+   * Each event of a stream: as stored, as a reader sees it for whom these classes are opened (default: as staff see it), and
+   * as it reads after erasure. Of other classes no key is asked for.
+   */
+  readonly showStream: (log: LogName, stream: StreamName, classes?: ClassesOpened) => Promise<ReadonlyArray<ShownEvent>>
   readonly checkHealth: () => Promise<Health>
   readonly checkProcess: () => Promise<ProcessStatus>
   readonly close: () => Promise<void>

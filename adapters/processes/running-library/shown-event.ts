@@ -14,7 +14,7 @@ export interface ShownEvent {
   }
   /** As staff see it: each part in plain text, or why not: erased with its certificate, unavailable, or corrupt. */
   readonly staff: Readonly<Record<string, unknown>>
-  /** The classes of the sealed parts that `staff` shows in plain text. */
+  /** The classes of the sealed parts that `staff` shows in plain text, or withholds from its reader. */
   readonly living: ReadonlyArray<ScopeClass>
   /** As it reads after erasure: the open part only. */
   readonly forgotten: Readonly<Record<string, unknown>>

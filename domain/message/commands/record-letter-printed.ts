@@ -18,7 +18,7 @@ export const decideRecordLetterPrinted =
   ({ message, on }: RecordLetterPrinted): DecideFromState =>
   (state) => {
     if (state._tag === 'Unmade') return refuseMessageCommand('MessageIsUnknown')
-    if (state._tag === 'Ended') return refuseMessageCommand('MessageHasEnded')
+    if (state._tag === 'Ended' || state._tag === 'Forgotten') return refuseMessageCommand('MessageHasEnded')
     if (!isOnBalance(state.kind)) return refuseMessageCommand('MessageIsNoLetter')
     const { borrower } = state
     return E.right([

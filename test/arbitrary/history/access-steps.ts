@@ -5,7 +5,7 @@ import type { AccessId, ViewId } from '../../../domain/values/ids'
 import { monthOf } from '../../../domain/values/month'
 import { addScope, canaryText, ifPresent, type HistoryStep } from './history-state'
 
-const why = { role: 'staff', reason: canaryText, staffNumber: canaryText } as const
+const why = { role: 'staff', reason: canaryText, staffNumber: canaryText, approvedBy: canaryText } as const
 const openingOfRecord = { ...why, opened: 'record' } as const
 const openingOfNameAndAddress = { ...why, opened: 'nameAndAddress' } as const
 

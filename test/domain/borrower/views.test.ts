@@ -19,7 +19,7 @@ const view = numberedUuid(1) as ViewId
 const month = (text: string) => text as Month
 
 const opening = (reason: string, on = '2026-03-10', staffNumber: string | null = 'M-1'): Opening => ({
-  ...{ day: day(on), role: 'staff', reason, opened: 'nameAndAddress', staffNumber },
+  ...{ day: day(on), role: 'staff', reason, opened: 'nameAndAddress', staffNumber, approvedBy: null },
 })
 const write = (of: string, openings = [opening('Brev')]): WriteView => ({
   ...{ type: 'WriteView', borrower: anna, view, month: month(of), openings },

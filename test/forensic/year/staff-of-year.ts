@@ -55,7 +55,8 @@ const openRecord = async ({ town, visitors }: SimulatedYear, day: number): Promi
   const reason = `Grund ${uniqueLetters(`${String(n)} ${clock.today()} look`)}`
   town.groundTruth.canaries.add(reason)
   const staffNumber = `M-${String(day % 12)}`
-  const opening = { day: clock.today(), role: 'staff', opened: 'nameAndAddress', reason, staffNumber } as const
+  const what = { opened: 'nameAndAddress', approvedBy: null } as const
+  const opening = { day: clock.today(), role: 'staff', reason, staffNumber, ...what } as const
   const put = town.system.shortTerm.put(entryOfOpening({ access: random.uuid() as AccessId, borrower, opening }))
   countDone(town)('looked at', await put())
 }

@@ -9,8 +9,9 @@ export const openNameAndAddress = async (year: SimulatedYear, { id: borrower }: 
   const reason = madeUpText('Brev', nextNumber(year))
   const staffNumber = `M-${String(year.random.below(20))}`
   const open = recordOpening(year.library, { role: 'staff', subject: staffNumber })
-  rightOrThrow(await open({ borrower, opened: 'nameAndAddress', reason })())
-  const opening = { day: todayIn(year), role: 'staff', reason, opened: 'nameAndAddress', staffNumber } as const
+  rightOrThrow(await open({ borrower, opened: 'nameAndAddress', reason, approvedBy: null })())
+  const what = { opened: 'nameAndAddress', approvedBy: null } as const
+  const opening = { day: todayIn(year), role: 'staff', reason, staffNumber, ...what } as const
   year.groundTruth.openings.push({ borrower, opening })
   count(year, 'record opened')
 }

@@ -14,5 +14,9 @@ export const noteLookOfStaff = (
   const isNoted = openings.some(
     (one) => one.borrower === borrower && one.opening.day === day && one.opening.staffNumber === staffNumber,
   )
-  if (!isNoted) openings.push({ borrower, opening: { day, role: 'staff', reason, opened: 'record', staffNumber } })
+  if (!isNoted)
+    openings.push({
+      borrower,
+      opening: { day, role: 'staff', reason, opened: 'record', staffNumber, approvedBy: null },
+    })
 }

@@ -27,7 +27,8 @@ const describeScopes = (scopes: CertificateEntry['scopes']): string =>
     .map(([name, count]) => `${name} ${String(count)}`)
     .join(', ')
 
-function* pagesOfCertificates(
+/** The certificates that fit the options, in pages. */
+export function* pagesOfCertificates(
   certificates: Pick<CertificateOperations, 'list'>,
   options: CertificateListOptions,
 ): Generator<ReadonlyArray<CertificateEntry>> {
@@ -43,7 +44,8 @@ function* pagesOfCertificates(
 const describeHorizon = ({ status, on }: CertificateEntry['horizon']): string =>
   on === null ? status : `${status} ${on}`
 
-const listedLine = ({ certifiedOn, log, certificate, scopes, horizon }: CertificateEntry): string =>
+/** A listed certificate, on one line. */
+export const listedLine = ({ certifiedOn, log, certificate, scopes, horizon }: CertificateEntry): string =>
   `${certifiedOn.padEnd(10)}  ${log.padEnd(11)}  ${certificate}  horizon ${describeHorizon(horizon).padEnd(19)}  ${describeScopes(scopes)}`
 
 /** Why no certificate of the log can have such a date; undefined when one can. */

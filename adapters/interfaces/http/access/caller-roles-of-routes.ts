@@ -23,6 +23,9 @@ export const staffAuditorsAndBorrowers: ReadonlyArray<CallerRole> = ['staff', 'a
 /** Administrators, who run the system, and auditors, who check it. */
 export const administratorsAndAuditors: ReadonlyArray<CallerRole> = ['administrator', 'auditor']
 
+/** Those who replay records: staff; and administrators and auditors, from whom personal values are withheld. */
+export const readersOfReplays: ReadonlyArray<CallerRole> = ['staff', 'auditor', 'administrator']
+
 /** The duty officer, and staff who are approved to use recordings. */
 export const videoViewers = ['dutyOfficer', 'videoInvestigator'] as const
 /** Those who read the register of recordings, and auditors, from whom personal values are withheld. */

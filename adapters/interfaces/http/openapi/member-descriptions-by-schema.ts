@@ -4,9 +4,11 @@ import { memberDescriptionsOfPersonalData } from './member-descriptions-of-perso
 import { memberDescriptionsOfLegalHolds } from './member-descriptions-of-legal-holds'
 import { memberDescriptionsOfVideo } from './member-descriptions-of-video'
 import { memberDescriptionsOfAdministration } from './member-descriptions-of-administration'
+import { memberDescriptionsOfAudit } from './member-descriptions-of-audit'
 
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
+  ...memberDescriptionsOfAudit,
   ...{ ...memberDescriptionsOfPersonalData, ...memberDescriptionsOfAdministration },
   ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff, ...memberDescriptionsOfVideo },
   ...memberDescriptionsOfLegalHolds,
@@ -143,23 +145,9 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'CollectionFilePath.file': 'The id of the file',
   'CollectionFileHandedOut.file': 'The id of the file',
   'CollectionFileHandedOut.passedOn': 'How many debts are passed on by this request',
-  'Access.openedBy': 'The role of whoever opened it',
-  'Access.opened': 'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
-  'Access.access': 'The opening',
-  'Access.reason': 'Why it was opened, in the words of whoever opened it',
-  'LookOnDay.reason': 'Why it was opened, in the words of whoever opened it',
-  'LookInMonth.reason': 'Why it was opened, in the words of whoever opened it',
-  'Access.staffNumber': 'The staff number of whoever opened it; null when they have none',
   'Accesses.accesses': 'The openings of records, the earliest day first',
   'HeldAccesses.lookedAtOnDays': 'The openings of the month that is not closed yet, the newest day first',
   'HeldAccesses.lookedAtInMonths': 'Those of closed months, the newest month first; each role and reason once a month',
-  'LookOnDay.openedBy': 'The role of whoever opened it',
-  'LookOnDay.opened': 'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
-  'LookOnDay.forgottenOn': 'The day with whose closing the day is forgotten; month, role and reason stay',
-  'LookInMonth.openedBy': 'The role of whoever opened it',
-  'LookInMonth.opened':
-    'What was opened: record; or nameAndAddress, the protected name and address, of the guardian too',
-  'LookInMonth.forgottenOn': 'The day with whose closing it is erased',
   'NewOnlinePayment.fees': 'The ids of the fees and bills to pay, each in full',
   'StartedPayment.amount': 'What is to be paid, in øre: the sum of the fees',
   'StartedPayment.continueAt': 'The address where the payer pays',

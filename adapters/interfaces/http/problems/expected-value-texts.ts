@@ -31,6 +31,13 @@ export const expectedValueTexts: Readonly<Record<string, TranslatedText>> = {
     'id på det, der slettes på én gang, f.eks. et lån',
     'the id of what is erased at one time, such as a loan',
   ),
+  ClassOpeningId: idText('en åbnings id', 'the id of an opening'),
+  RecordId: {
+    da: 'nummeret på et eksemplar eller en titel, f.eks. 3274626533, eller en UUID med små bogstaver',
+    en: 'the number of a copy or a title, such as 3274626533, or a UUID in lower case',
+  },
+  PositionInLog: { da: 'en position fra loggen: højst 15 cifre', en: 'a position of the log: at most 15 digits' },
+  RevisionOfStream: { da: 'et nummer i strømmen: højst 15 cifre', en: 'a revision of the stream: at most 15 digits' },
   CertificateId: idText('et certifikats id', 'the id of a certificate'),
   ScopeClass: { da: 'en sletteklasse, f.eks. loan', en: 'a deletion class, such as loan' },
   DayOrMonth: {

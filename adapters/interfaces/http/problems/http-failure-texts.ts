@@ -1,4 +1,5 @@
 import { maxBodyKib, type HttpRequestFailure } from './http-request-failure'
+import { auditFailureTexts } from './audit-failure-texts'
 import { contentFailureTexts, livePictureFailureTexts, videoRequestFailureTexts } from './video-failure-texts'
 import type { FailureTag } from './http-failure'
 import { refusalTexts } from './refusal-texts'
@@ -114,6 +115,7 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   TitleIsUnknown: httpProblemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: httpProblemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
   CertificateIsUnknown: httpProblemText(404, 'Certifikatet findes ikke.', 'There is no such certificate.'),
+  ...auditFailureTexts,
   NoReturnToday: httpProblemText(409, 'Ingen har afleveret eksemplaret i dag.', 'Nobody has returned the copy today.'),
   LoanIsOfAnotherCopy: httpProblemText(422, 'Lånet er af et andet eksemplar.', 'The loan is of another copy.'),
   StreamIsUnknown: httpProblemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),

@@ -57,6 +57,14 @@ export type HttpRequestFailure =
         | 'NoReturnToday'
         | 'StreamIsUnknown'
         | 'CertificateIsUnknown'
+        /** A record that is to be replayed has no event up to that point. */
+        | 'ReplayFindsNothing'
+        /** No class is asked to be opened under this id, or it has ended. */
+        | 'ClassOpeningIsUnknown'
+        /** Whoever asked for an opening cannot approve it. */
+        | 'ApproverIsTheSame'
+        /** The opening of a class is not approved, or is that of somebody else. */
+        | 'ClassIsNotOpen'
         | 'LogInIsLocked'
         /** A block of the borrower refuses log-in (O, S, D). Which one is not said. */
         | 'LogInIsRefused'

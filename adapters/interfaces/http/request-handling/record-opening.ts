@@ -13,6 +13,8 @@ interface OpeningRequest {
   readonly borrower: BorrowerId
   readonly opened: OpenedData
   readonly reason: string
+  /** Who approved it; null when it needs no approval. */
+  readonly approvedBy: string | null
 }
 
 /** Routes that open records are for people of the library alone; an administrator stands for whoever else would come. */
@@ -21,10 +23,10 @@ const roleOf = ({ role }: HttpCaller): OpenerRole => (OpenerRole.is(role) ? role
 /** Puts an opening into the short-term store, where it waits for the closing of the day. Answers its key there. */
 const putOpening =
   ({ shortTerm, useCaseDependencies: { commandHandling } }: RunningLibrary, caller: HttpCaller) =>
-  ({ borrower, opened, reason }: OpeningRequest): TE.TaskEither<HttpFailure, ShortTermKey> => {
+  ({ borrower, opened, reason, approvedBy }: OpeningRequest): TE.TaskEither<HttpFailure, ShortTermKey> => {
     const { clock, random } = commandHandling
     const staffNumber = caller.role === 'anyone' ? null : caller.subject
-    const opening = { day: clock.today(), role: roleOf(caller), staffNumber, reason, opened }
+    const opening = { day: clock.today(), role: roleOf(caller), staffNumber, reason, opened, approvedBy }
     const entry = entryOfOpening({ access: random.uuid() as AccessId, borrower, opening })
     return pipe(
       shortTerm.put(entry),
@@ -50,14 +52,16 @@ const dayMs = 24 * 3_600_000
 /**
  * Records that somebody opened a record, once on a day for each who does: it is opened again and again in the course of one
  * visit, and the day is all that is kept of it. Of several openings at the same time the first that is counted stays. An
- * opening is put before it is counted, so that a process that is killed between the two loses none.
+ * opening is put before it is counted, so that a process that is killed between the two loses none. An opening of a class is
+ * recorded once on a day too.
  */
 export const recordOpeningOfDay =
-  (library: RunningLibrary, caller: HttpCaller) =>
+  (library: RunningLibrary, caller: HttpCaller, classOpening = '') =>
   (opening: OpeningRequest): TE.TaskEither<HttpFailure, void> => {
     const { shortTerm, useCaseDependencies } = library
     const staffNumber = caller.role === 'anyone' ? '' : caller.subject
-    const id = [useCaseDependencies.commandHandling.clock.today(), caller.role, staffNumber, opening.borrower].join(' ')
+    const day = useCaseDependencies.commandHandling.clock.today()
+    const id = [day, caller.role, staffNumber, opening.borrower, classOpening].join(' ').trimEnd()
     const noted = { kind: 'record opened on a day', id } as const
     const countOnce = (key: ShortTermKey): TE.TaskEither<HttpFailure, void> =>
       pipe(

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
+import { libraryForCaller } from '../access/library-for-caller'
 import { replaceUnknownByDamage } from '../problems/replace-unknown-by-damage'
 import type { HttpFailure } from '../problems/http-failure'
 import type { RouteAnswer } from '../route/route-handler'
@@ -30,7 +31,18 @@ export const runRoute =
   ): Promise<E.Either<HttpFailure, RouteAnswer<A>>> => {
     const origin: UndecodedRouteRequest['origin'] = (content) =>
       route.kind === 'read' ? E.right({ _tag: 'Once' }) : readIdempotencyKey(route, caller)(idempotencyKey, content)
-    const input = { params, query, body, caller, library, publicUrl, ifMatch, received, wrongPinCounter, origin }
+    const input = {
+      params,
+      query,
+      body,
+      caller,
+      library: libraryForCaller(library, caller),
+      publicUrl,
+      ifMatch,
+      received,
+      wrongPinCounter,
+      origin,
+    }
     const waited = waitsFor === undefined ? undefined : await waitsFor()
     const answer = waited?._tag === 'Left' ? waited : await route.run(input)()
     return answer._tag === 'Right'

@@ -21,6 +21,7 @@ import {
 } from './statistics/statistics-routes'
 import { readTitleRoute } from './titles/read-title-route'
 import { searchTitlesRoute } from './titles/search-titles-route'
+import { auditRoutes } from './audit/audit-routes'
 import { videoRoutes } from './video/video-routes'
 import { readWebsiteStatisticsRoute } from './website/website-statistics-route'
 
@@ -55,4 +56,5 @@ export const routes: ReadonlyArray<Route> = [
   ...statistics,
   ...videoRoutes,
   ...administrationRoutes,
+  ...auditRoutes,
 ]

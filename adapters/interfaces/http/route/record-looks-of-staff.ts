@@ -20,7 +20,7 @@ const recordLooks =
       ? pipe(
           borrowers,
           TE.traverseSeqArray((borrower) =>
-            recordOpeningOfDay(library, caller)({ borrower, opened: 'record', reason }),
+            recordOpeningOfDay(library, caller)({ borrower, opened: 'record', reason, approvedBy: null }),
           ),
         )
       : TE.right(undefined)

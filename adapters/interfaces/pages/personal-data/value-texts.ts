@@ -1,5 +1,6 @@
 import type { OverridableRefusal } from '../../../../domain/policy/overridable-refusal'
 import { messageValueTexts } from './message-value-texts'
+import { openedClassTexts } from './opened-class-texts'
 import { recordHeldTexts } from './record-held-texts'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 
@@ -106,6 +107,7 @@ const textsByMember: Readonly<Record<string, TextsByValue>> = {
   opened: {
     nameAndAddress: { da: 'beskyttet navn og adresse', en: 'protected name and address' },
     record: { da: 'lånerens oplysninger', en: 'the record of the borrower' },
+    ...openedClassTexts,
   },
   openedBy: {
     staff,

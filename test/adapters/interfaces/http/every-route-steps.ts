@@ -4,6 +4,7 @@ import { testBranch } from './http-steps'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import {
   administratorUser,
+  auditorUser,
   borrowerUser,
   machineUser,
   staffUser,
@@ -91,6 +92,26 @@ export const resolveOfflineCase = async (library: ServedLibrary, ask: AskRoute, 
   await ask('POST', `/offline-cases/${offlineCase}/resolve`, '/offline-cases/:case/resolve')
 }
 
+/** Replays a copy, also with a class that an administrator has opened for an auditor, and reads the lists of auditors. */
+const auditCopy = async (ask: AskRoute, copy: string): Promise<void> => {
+  const as = auditorUser
+  const [path, route] = [`/replays/copy/${copy}`, '/replays/:subject/:id']
+  await ask('GET', `${path}?at=2026-02-01`, route, { as })
+  await ask('GET', `${path}/steps?limit=2`, `${route}/steps`, { as })
+  await ask('GET', `${path}/comparison?from=2026-01-10&until=2026-03-10`, `${route}/comparison`, { as })
+  const wish = { class: 'loan', reason: 'Stikprøve', hours: 1 }
+  const { opening } = (await ask('POST', '/class-openings', '/class-openings', { as, body: wish })).body
+  await ask('GET', `/class-openings/${opening}`, '/class-openings/:opening', { as })
+  await ask('POST', `/class-openings/${opening}/approval`, '/class-openings/:opening/approval', {
+    as: administratorUser,
+  })
+  await ask('POST', `/class-openings/${opening}/replays`, '/class-openings/:opening/replays', {
+    as,
+    body: { subject: 'copy', id: copy },
+  })
+  for (const list of ['/due-scopes', '/accesses/reasons', '/damaged-events']) await ask('GET', list, list, { as })
+}
+
 /** Reads what auditors and administrators read. */
 export const administer = async (ask: AskRoute, title: string, copy: string): Promise<void> => {
   await ask('GET', '/statistics/months/2026-01', '/statistics/months/:month')
@@ -108,6 +129,7 @@ export const administer = async (ask: AskRoute, title: string, copy: string): Pr
   const listed = await ask('GET', '/certificates?class=loan', '/certificates', { as: administratorUser })
   const [{ certificate }] = listed.body.certificates
   await ask('GET', `/certificates/${certificate}`, '/certificates/:certificate', { as: administratorUser })
+  await auditCopy(ask, copy)
 }
 
 /** Sets a legal hold on a borrower, lists it, prolongs and releases it. */

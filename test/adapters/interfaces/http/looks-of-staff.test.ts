@@ -78,6 +78,7 @@ describe('a record of a borrower that staff read by the interface of programs', 
     const expected = [
       ...partsOfRecord.map((part) => `/borrowers/:borrower${part}`),
       ...['/guardianships/:guardianship', '/streams/:log/:stream'],
+      ...['', '/steps', '/comparison'].map((part) => `/replays/:subject/:id${part}`),
     ]
     expect([...opening].sort()).toEqual(expected.sort())
   })
@@ -89,7 +90,8 @@ describe('a record of a borrower that staff read by the interface of programs', 
       await registerGuardianByHttp(library, child)
       const guardianship = await guardianshipOf(library, child)
       const paths = [...partsOfRecord.map((part) => `/borrowers/${child}${part}`), `/guardianships/${guardianship}`]
-      for (const path of [...paths, `/streams/persons/borrower-${child}`]) await readAs(library, path)
+      const logged = [`/streams/persons/borrower-${child}`, `/replays/borrower/${child}`]
+      for (const path of [...paths, ...logged]) await readAs(library, path)
       expect(await countOf(library)).toBe(1)
       await readAs(library, `/borrowers/${child}/contact`, anotherStaffUser)
       expect(await countOf(library)).toBe(2)

@@ -80,10 +80,15 @@ describe('the OpenAPI description', () => {
       )
     const inOwnWords = expect.stringContaining('in their own words')
     const ofOpener = expect.stringContaining('in the words of whoever opened it')
+    const ofAsker = expect.stringContaining('in the words of whoever ask')
+    const unreadable = expect.stringContaining('cannot be read')
     const ofRequest = expect.stringContaining('in the words of whoever acts')
     const toBorrower = expect.stringContaining('as the borrower is told')
     expect(Object.fromEntries(described('reason'))).toEqual({
       ...{ Access: ofOpener, LookOnDay: ofOpener, LookInMonth: ofOpener },
+      ...{ ClassOpening: ofAsker, ChangedClassOpening: ofAsker, NewClassOpening: ofAsker },
+      ...{ LooksForReason: expect.stringContaining('in the words of whoever looked') },
+      ...{ ReplayedValue: unreadable, ReplayedPart: unreadable, DamagedEventInLog: unreadable },
       ...{
         AmountAndReason: inOwnWords,
         FeeReduction: inOwnWords,

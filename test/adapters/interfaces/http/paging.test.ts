@@ -7,7 +7,7 @@ import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './htt
 import { administratorUser, staffUser, withHttpServer } from './with-http-server'
 
 /**
- * Routes whose lists have few entries by the rules of the library: those of one borrower, guardian, title, fee, day, month or run,
+ * Routes whose lists have few entries by the rules of the library: those of one borrower, guardian, title, fee, replayed record, day, month or run,
  * and the branches and cameras, which the policy file names; a table of the statistics, of at most 120 months; the pages and browsers of
  * the website; and the days whose server log is not erased, about 31.
  */
@@ -37,6 +37,8 @@ const withShortLists: ReadonlySet<string> = new Set([
   'readReceipts',
   'readBranches',
   'readRetentionStatus',
+  'readReplay',
+  'compareReplays',
 ])
 
 const hasList = (answer: t.Mixed): boolean =>

@@ -1,6 +1,6 @@
 import { demoCopies, demoMainBranch } from '../../../../imports/demo/demo-copies'
 import { exampleBorrowers, exampleCopies } from '../../../../imports/demo/demo-records-for-examples'
-import type { Day } from '../../../../../domain/values/day'
+import { addDays, type Day } from '../../../../../domain/values/day'
 import { addMonths, monthOf } from '../../../../../domain/values/month'
 import type { RequestExample, RequestExamples } from '../../openapi/request-example'
 import type { ExampleIds } from './find-example-ids'
@@ -54,6 +54,9 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readStatisticsTable: parameters({ table: 'loansByBranch', from: lastMonth, until: lastMonth }),
     readBranchStatistics: parameters({ month: lastMonth }),
     readTitleStatistics: parameters({ title }),
+    readReplay: parameters({ subject: 'copy', id: copy }),
+    listReplaySteps: parameters({ subject: 'copy', id: copy }),
+    compareReplays: parameters({ subject: 'copy', id: copy, from: addDays(-60)(today), until: today }),
     showStream: parameters({ log: 'circulation', stream: `copy-${copy}` }),
   }
 }

@@ -6,9 +6,11 @@ import { feeRequestExamples, onlinePaymentRequestExamples } from './fee-request-
 import { findExampleIds } from './find-example-ids'
 import { guardianRequestExamples } from './guardian-request-examples'
 import { legalHoldRequestExamples } from './legal-hold-request-examples'
+import { classOpeningExamples, putExampleClassOpenings } from './put-example-class-openings'
 import { loanAndCopyRequestExamples } from './loan-and-copy-request-examples'
 import { examplesOfReadRequests } from './examples-of-read-requests'
 import { videoRequestExamples } from './video-request-examples'
+import { exampleCopies } from '../../../../imports/demo/demo-records-for-examples'
 import { signExampleReceipt } from './sign-example-receipt'
 
 /** Whether what the example names exists: an id that was not found is ''. */
@@ -24,6 +26,7 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
   const today = library.useCaseDependencies.commandHandling.clock.today()
   const ids = findExampleIds(library)
   const certificate = library.certificates.list({ limit: 1 })[0]?.certificate ?? ''
+  await putExampleClassOpenings(library)
   const examples: RequestExamples = {
     ...examplesOfReadRequests(ids, certificate, today),
     ...loanAndCopyRequestExamples(ids),
@@ -34,6 +37,7 @@ export const findDemoRequests = async (library: RunningLibrary): Promise<Request
     ...(await guardianRequestExamples(ids, today)),
     ...legalHoldRequestExamples(ids, today),
     ...videoRequestExamples(ids, today),
+    ...classOpeningExamples(exampleCopies.toReturn.copy),
     openServerLog: { parameters: { day: ids.dayOfServerLog() }, body: { reason: 'Angreb på siderne' } },
     confirmDate: { body: { today } },
     moveClockForward: { body: { to: addDays(1)(today) } },

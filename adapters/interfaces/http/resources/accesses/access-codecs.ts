@@ -43,4 +43,5 @@ export const AccessAnswer = objectCodec('Access', {
   reason: accessValue(t.string),
   opened: accessValue(OpenedData),
   staffNumber: accessValue(nullableCodec(t.string)),
+  approvedBy: accessValue(nullableCodec(t.string)),
 })

@@ -11,8 +11,8 @@ import { AccessAnswer } from './access-codecs'
 
 const pageOfAccesses = pageOfSortedList(({ day, access }: AccessRow) => `${day} ${access}`)
 
-const toAnswer = ({ access, borrower, day, role, reason, opened, staffNumber }: AccessRow) => ({
-  ...{ access, borrower, day, openedBy: role, reason, opened, staffNumber },
+const toAnswer = ({ access, borrower, day, role, reason, opened, staffNumber, approvedBy }: AccessRow) => ({
+  ...{ access, borrower, day, openedBy: role, reason, opened, staffNumber, approvedBy },
 })
 
 export const listAccessesRoute = defineReadRoute({

@@ -5,9 +5,10 @@ import { ScopeClassCodec } from '../../../../../domain/erasure/scope-class-codec
 import { Day } from '../../../../../domain/values/day'
 import { brandedStringCodec } from '../../../../../domain/values/branded-string-codec'
 import { CertificateId, RunId, ScopeId } from '../../../../../domain/values/ids'
-import type { CertificateCursor } from '../../../../../projections/certificates/certificate-queries'
+import type { CertificateCursor, CertificateEntry } from '../../../../../projections/certificates/certificate-queries'
 import { CertificateProblem } from '../../../../../retention/certificates/check-certificate-of-run'
 import type { CertificateWithCheckResult } from '../../../../processes/running-library/certificate-operations'
+import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { administratorsAndAuditors } from '../../access/caller-roles-of-routes'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
@@ -28,6 +29,20 @@ const placeOf = (key: string): CertificateCursor => {
   return { certifiedOn, certificate: certificate as CertificateId }
 }
 
+interface CheckedCertificate extends CertificateEntry {
+  readonly problem: CertificateProblem | null
+}
+
+/** Each certificate of a page, with what is wrong with it; one after the other, because each reads a stream. */
+const checkEach = async (
+  { certificates }: Pick<RunningLibrary, 'certificates'>,
+  page: ReadonlyArray<CertificateEntry>,
+): Promise<ReadonlyArray<CheckedCertificate>> => {
+  const checked: CheckedCertificate[] = []
+  for (const entry of page) checked.push({ ...entry, problem: await certificates.check(entry) })
+  return checked
+}
+
 const entryFields = {
   certificate: CertificateId,
   run: RunId,
@@ -43,7 +58,8 @@ const entryFields = {
 export const listCertificatesRoute = defineReadRoute({
   path: '/certificates',
   name: 'listCertificates',
-  summary: 'List the certificates of erasures by date; those of persons once their month is closed',
+  summary:
+    'List the certificates of erasures by date; those of persons once their month is closed. Each is verified as it is listed, by its signature and by the log',
   tag: 'Administration',
   roles: administratorsAndAuditors,
   query: objectCodec(
@@ -52,7 +68,9 @@ export const listCertificatesRoute = defineReadRoute({
     { ...PageQuery.optional, log: LogInQuery, class: ScopeClassCodec, on: DayOrMonth, scope: ScopeId },
   ),
   answer: objectCodec('Certificates', {
-    certificates: listCodec(objectCodec('CertificateEntry', entryFields)),
+    certificates: listCodec(
+      objectCodec('CertificateEntry', { ...entryFields, problem: nullableCodec(CertificateProblem) }),
+    ),
     ...nextPageMember,
   }),
   handle: ({ query, library }) => {
@@ -64,8 +82,10 @@ export const listCertificatesRoute = defineReadRoute({
     })
     const page = certificates.slice(0, size)
     const last = certificates.length > size ? page.at(-1) : undefined
-    return TE.right(
-      answerWithBody({ certificates: page, next: last === undefined ? null : cursorAfterKey(keyOf(last)) }),
+    const next = last === undefined ? null : cursorAfterKey(keyOf(last))
+    return pipe(
+      TE.fromTask<ReadonlyArray<CheckedCertificate>, HttpFailure>(() => checkEach(library, page)),
+      TE.map((checked) => answerWithBody({ certificates: checked, next })),
     )
   },
 })

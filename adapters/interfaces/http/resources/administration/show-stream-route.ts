@@ -12,7 +12,7 @@ import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { borrowersInStream } from './borrowers-in-stream'
 import { defineReadRoute } from '../../route/define-route'
-import type { HttpCaller } from '../../tokens/caller'
+import { classesOpenedFor } from '../../access/classes-opened-for'
 
 const EventParts = t.record(t.string, t.unknown)
 
@@ -29,18 +29,6 @@ const ShownEventAnswer = objectCodec(
   { damaged: t.string },
 )
 
-/**
- * Every role sees whether a sealed part is living, erased or damaged. Only the content of living parts is withheld, from
- * auditors and administrators.
- */
-const withholdFromRole =
-  (caller: HttpCaller) =>
-  (event: ShownEvent): ShownEvent => {
-    if (caller.role === 'staff') return event
-    const marks = Object.fromEntries(event.living.map((name) => [name, { withheld: name }]))
-    return { ...event, staff: { ...event.staff, ...marks } }
-  }
-
 /** Revisions are written with as many digits as the largest can have, so that they sort as texts. */
 const pageOfEvents = pageOfSortedList(({ revision }: ShownEvent) => String(revision).padStart(16, '0'))
 
@@ -56,12 +44,14 @@ export const showStreamRoute = defineReadRoute({
   opensRecordsOf: borrowersInStream,
   handle: ({ params: { log, stream }, query, library, caller }) =>
     pipe(
-      TE.fromTask<ReadonlyArray<ShownEvent>, HttpFailure>(() => library.showStream(log, stream)),
+      TE.fromTask<ReadonlyArray<ShownEvent>, HttpFailure>(() =>
+        library.showStream(log, stream, classesOpenedFor(caller)),
+      ),
       TE.filterOrElse(
         (events) => events.length > 0,
         (): HttpFailure => httpRequestFailure('StreamIsUnknown'),
       ),
       TE.map(pageOfEvents(query)),
-      TE.map(({ entries, next }) => answerWithBody({ events: entries.map(withholdFromRole(caller)), next })),
+      TE.map(({ entries, next }) => answerWithBody({ events: entries, next })),
     ),
 })

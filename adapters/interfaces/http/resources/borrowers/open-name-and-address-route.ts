@@ -73,7 +73,9 @@ export const openNameAndAddressRoute = defineCommandRoute({
           requireFound<BorrowerRecord>(commandRefused({ _tag: 'BorrowerIsUnknown' }))(borrowerById(borrower)(rows)),
         ),
       ),
-      TE.chainFirst(() => recordOpening(library, caller)({ borrower, opened: 'nameAndAddress', reason })),
+      TE.chainFirst(() =>
+        recordOpening(library, caller)({ borrower, opened: 'nameAndAddress', reason, approvedBy: null }),
+      ),
       TE.map(({ rows, record }) => answerWithBody(nameAndAddressOf(record, rows))),
     ),
 })

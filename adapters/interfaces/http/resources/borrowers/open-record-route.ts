@@ -29,7 +29,7 @@ export const openRecordRoute = defineCommandRoute({
       readCaughtUpRows(library),
       TE.flatMap(() => TE.fromEither(readBorrowerOverview(library, caller)(borrower))),
       TE.tap((): TE.TaskEither<HttpFailure, void> =>
-        recordOpeningOfDay(library, caller)({ borrower, opened: 'record', reason }),
+        recordOpeningOfDay(library, caller)({ borrower, opened: 'record', reason, approvedBy: null }),
       ),
       TE.map((overview) => answerWithBody({ record: toBorrowerOverviewAnswer(library, caller)(overview) })),
     ),

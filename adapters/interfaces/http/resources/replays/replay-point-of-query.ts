@@ -1,0 +1,42 @@
+import * as E from 'fp-ts/Either'
+import type { LogName } from '../../../../../domain/event/stream'
+import type { Position } from '../../../../../domain/ports/event-store'
+import { replayNow, type ReplayPoint } from '../../../../../domain/replay/replay-point'
+import type { Day } from '../../../../../domain/values/day'
+import type { HttpFailure } from '../../problems/http-failure'
+
+/** Where a replay ends, as a query has it. */
+export interface ReplayPointQuery {
+  readonly at?: Day
+  readonly position?: string
+  readonly revision?: string
+}
+
+const refuse = (pointer: string, da: string, en: string): E.Either<HttpFailure, never> =>
+  E.left({ _tag: 'RequestIsInvalid', errors: [{ in: 'query', pointer, text: { da, en } }] })
+
+/**
+ * The end of a replay: now, unless the query names a day, a position of the log or a revision of the stream. `head` is the
+ * last position of the log: a position is written with as many digits.
+ */
+export const replayPointOfQuery =
+  (log: LogName, head: string) =>
+  ({ at, position, revision }: ReplayPointQuery): E.Either<HttpFailure, ReplayPoint> => {
+    const [, second] = Object.entries({ at, position, revision }).filter(([, value]) => value !== undefined)
+    if (second !== undefined)
+      return refuse(
+        `/${second[0]}`,
+        'kan ikke stå sammen med et andet sted: nævn kun én af at, position og revision',
+        'cannot stand beside another place: name one of at, position and revision',
+      )
+    if (at !== undefined) return E.right({ _tag: 'Day', day: at })
+    if (revision !== undefined) return E.right({ _tag: 'Revision', revision: Number(revision) })
+    if (position === undefined) return E.right(replayNow)
+    return log === 'persons'
+      ? refuse(
+          '/position',
+          'findes ikke for en låner: hændelser om personer skifter plads, når deres måned lukkes. Brug at eller revision',
+          'does not exist for a borrower: events of persons change places when their month is closed. Use at or revision',
+        )
+      : E.right({ _tag: 'Position', position: position.padStart(head.length, '0') as Position })
+  }

@@ -1,0 +1,151 @@
+import type { JSX } from 'preact'
+import type { OpenedData, OpenerRole } from '../../../../domain/access/opening'
+import type { Day } from '../../../../domain/values/day'
+import type { Month } from '../../../../domain/values/month'
+import { DayText } from '../formatting/day-text'
+import { formatMonth } from '../formatting/format-times'
+import { Text, useFrame } from '../layout/page-frame'
+import { useValueText } from '../personal-data/use-value-text'
+import { DataTable, type TableColumn } from '../tables/data-table'
+import { PagedTable } from '../tables/paged-table'
+import { auditTexts as texts, auditTitles } from './audit-texts'
+import { QueryField, QueryForm } from './query-form'
+import { ClassText } from './replayed-value-text'
+
+interface DueOfClass {
+  readonly class: string
+  readonly due: number
+  readonly erased: number
+}
+
+const dueColumns: ReadonlyArray<TableColumn<DueOfClass>> = [
+  { heading: texts.class, cell: ({ class: name }) => <ClassText name={name} /> },
+  { heading: texts.dueCount, cell: ({ due }) => due },
+  { heading: texts.erasedCount, cell: ({ erased }) => erased },
+]
+
+/** What was due for erasure at the end of a day, by class, and how much of it was declared due since. */
+export const DueView = ({
+  day,
+  classes,
+}: {
+  readonly day: Day
+  readonly classes: ReadonlyArray<DueOfClass>
+}): JSX.Element => (
+  <>
+    <p>
+      <Text of={texts.dueIntro} />
+    </p>
+    <QueryForm action="/revision/forfald">
+      <QueryField type="date" name="at" label={texts.day} value={day} />
+    </QueryForm>
+    <h2>
+      <DayText day={day} />
+    </h2>
+    <DataTable caption={auditTitles.due} columns={dueColumns} rows={classes} empty={texts.nothingDue} />
+  </>
+)
+
+interface ShownHold {
+  readonly hold: string
+  readonly setOn: Day
+  readonly lastDay: Day
+  readonly releasedOn: Day | null
+  readonly isStanding: boolean
+}
+
+const holdColumns: ReadonlyArray<TableColumn<ShownHold>> = [
+  { heading: texts.hold, cell: ({ hold }) => hold },
+  { heading: texts.setOn, cell: ({ setOn }) => <DayText day={setOn} /> },
+  { heading: texts.lastDay, cell: ({ lastDay }) => <DayText day={lastDay} /> },
+  {
+    heading: texts.releasedOn,
+    cell: ({ releasedOn }) => (releasedOn === null ? <Text of={texts.no} /> : <DayText day={releasedOn} />),
+  },
+  { heading: texts.isStanding, cell: ({ isStanding }) => <Text of={isStanding ? texts.yes : texts.no} /> },
+]
+
+interface HoldsProps {
+  readonly holds: ReadonlyArray<ShownHold>
+  readonly next: string | null
+}
+
+/** The legal holds: until when each stands, and not of what or why. */
+export const HoldsView = ({ holds, next }: HoldsProps): JSX.Element => (
+  <>
+    <p>
+      <Text of={texts.holdsIntro} />
+    </p>
+    <PagedTable {...{ caption: auditTitles.holds, columns: holdColumns, rows: holds, next }} empty={texts.noHolds} />
+  </>
+)
+
+interface ShownLook {
+  readonly month: Month
+  readonly openedBy: OpenerRole
+  readonly opened: OpenedData
+  readonly number: number
+}
+
+const MonthText = ({ month }: Pick<ShownLook, 'month'>): JSX.Element => {
+  const { language } = useFrame()
+  return <>{formatMonth(language, month)}</>
+}
+
+const Word = ({ member, value }: { readonly member: string; readonly value: string }): JSX.Element => {
+  const valueText = useValueText()
+  return <>{valueText('accesses', member, value)}</>
+}
+
+const lookColumns: ReadonlyArray<TableColumn<ShownLook>> = [
+  { heading: texts.month, cell: MonthText },
+  { heading: texts.role, cell: ({ openedBy }) => <Word member="openedBy" value={openedBy} /> },
+  { heading: texts.opened, cell: ({ opened }) => <Word member="opened" value={opened} /> },
+  { heading: texts.number, cell: ({ number }) => number },
+]
+
+interface LooksProps {
+  readonly reason: string
+  readonly looks: ReadonlyArray<ShownLook>
+  readonly next: string | null
+}
+
+/** How often data of borrowers was opened, for the reasons that have a text in them: in no order of looks. */
+export const LooksView = ({ reason, looks, next }: LooksProps): JSX.Element => (
+  <>
+    <p>
+      <Text of={texts.looksIntro} />
+    </p>
+    <QueryForm action="/revision/opslag">
+      <QueryField type="text" name="reason" label={texts.reason} value={reason} />
+    </QueryForm>
+    <PagedTable {...{ caption: auditTitles.looks, columns: lookColumns, rows: looks, next }} empty={texts.noLooks} />
+  </>
+)
+
+interface ShownDamage {
+  readonly log: string
+  readonly stream: string
+  readonly revision: number
+  readonly reason: string
+}
+
+const damageColumns: ReadonlyArray<TableColumn<ShownDamage>> = [
+  { heading: texts.stream, cell: ({ stream }) => stream },
+  { heading: texts.log, cell: ({ log }) => log },
+  { heading: texts.revision, cell: ({ revision }) => revision },
+  { heading: texts.why, cell: ({ reason }) => <span lang="en">{reason}</span> },
+]
+
+interface DamagedProps {
+  readonly events: ReadonlyArray<ShownDamage>
+  readonly next: string | null
+}
+
+/** The events that the library found damaged. */
+export const DamagedView = ({ events, next }: DamagedProps): JSX.Element => (
+  <PagedTable
+    {...{ caption: auditTitles.damaged, columns: damageColumns, rows: events, next }}
+    empty={texts.noDamaged}
+  />
+)

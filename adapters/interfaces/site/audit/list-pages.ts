@@ -1,0 +1,106 @@
+import { pipe } from 'fp-ts/function'
+import * as TE from 'fp-ts/TaskEither'
+import { auditTitles } from '../../pages/audit/audit-texts'
+import { CertificatesView, CertificateView } from '../../pages/audit/certificate-views'
+import { DamagedView, DueView, HoldsView, LooksView } from '../../pages/audit/list-views'
+import { administratorsAndAuditors } from '../../http/access/caller-roles-of-routes'
+import { listCertificatesRoute, readCertificateRoute } from '../../http/resources/administration/certificate-routes'
+import { listDamagedEventsRoute } from '../../http/resources/audit/list-damaged-events-route'
+import { listDueScopesRoute } from '../../http/resources/audit/list-due-scopes-route'
+import { listLooksRoute } from '../../http/resources/audit/list-looks-route'
+import { listLegalHoldsRoute } from '../../http/resources/holds/list-legal-holds-route'
+import { cursorOf } from '../page/cursor-of'
+import { defineSitePage } from '../page/define-site-page'
+
+const roles = administratorsAndAuditors
+
+/** The certificates, each verified as it is listed. */
+export const certificatesPage = defineSitePage({
+  path: '/revision/certifikater',
+  title: auditTitles.certificates,
+  roles,
+  read: (request) =>
+    pipe(
+      request.run(listCertificatesRoute, { query: cursorOf(request) }),
+      TE.map(({ body }) => body),
+    ),
+  view: CertificatesView,
+})
+
+/** One certificate. */
+export const certificatePage = defineSitePage({
+  path: '/revision/certifikater/:certificate',
+  title: auditTitles.certificate,
+  isInMenu: false,
+  roles,
+  read: ({ run, params }) =>
+    pipe(
+      run(readCertificateRoute, { params }),
+      TE.map(({ body }) => body),
+    ),
+  view: CertificateView,
+})
+
+/** What was due at the end of a day: today unless another day is chosen. */
+export const duePage = defineSitePage({
+  path: '/revision/forfald',
+  title: auditTitles.due,
+  roles,
+  read: ({ run, query: { at = '' } }) =>
+    pipe(
+      run(listDueScopesRoute, { query: { limit: '1', ...(at === '' ? {} : { at }) } }),
+      TE.map(({ body: { day, byClass } }) => ({
+        ...{ day, classes: Object.entries(byClass).map(([name, counts]) => ({ class: name, ...counts })) },
+      })),
+    ),
+  view: DueView,
+})
+
+/** The legal holds. What is personal in them is not given to the view: an auditor may not see it. */
+export const holdsPage = defineSitePage({
+  path: '/revision/slettestop',
+  title: auditTitles.holds,
+  roles,
+  read: (request) =>
+    pipe(
+      request.run(listLegalHoldsRoute, { query: cursorOf(request) }),
+      TE.map(({ body: { holds, next } }) => ({
+        holds: holds.map(({ hold, setOn, lastDay, releasedOn, isStanding }) => ({
+          ...{ hold, setOn, lastDay, releasedOn, isStanding },
+        })),
+        next,
+      })),
+    ),
+  view: HoldsView,
+})
+
+/** The looks at borrowers by reason. The reasons are not given to the view: an auditor may not see them. */
+export const looksPage = defineSitePage({
+  path: '/revision/opslag',
+  title: auditTitles.looks,
+  roles,
+  read: (request) => {
+    const { reason = '' } = request.query
+    return pipe(
+      request.run(listLooksRoute, { query: { ...cursorOf(request), ...(reason === '' ? {} : { reason }) } }),
+      TE.map(({ body: { looks, next } }) => ({
+        ...{ reason, next },
+        looks: looks.map(({ month, openedBy, opened, number }) => ({ month, openedBy, opened, number })),
+      })),
+    )
+  },
+  view: LooksView,
+})
+
+/** The events that the library found damaged. */
+export const damagedPage = defineSitePage({
+  path: '/revision/beskadiget',
+  title: auditTitles.damaged,
+  roles,
+  read: (request) =>
+    pipe(
+      request.run(listDamagedEventsRoute, { query: cursorOf(request) }),
+      TE.map(({ body }) => body),
+    ),
+  view: DamagedView,
+})

@@ -1,0 +1,115 @@
+import type { Day } from '../../../../domain/values/day'
+import { moveClockTo } from '../../../e2e/use-case-steps'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
+import { administratorUser, auditorUser, staffUser, type ServedLibrary } from '../http/with-http-server'
+import { withSite, type ServedSite } from './with-site'
+
+const auditor = auditorUser as { readonly role: 'auditor'; readonly subject: string }
+const look = 'Et brev skal sendes'
+
+/** A copy that was lent and returned, and its loan forgotten; the record of its borrower was opened by staff. */
+const withForgottenLoan = (test: (site: ServedSite, copy: string) => Promise<void>) => () => {
+  let copy = ''
+  return withSite(
+    async (library: ServedLibrary) => {
+      const borrower = await registerBorrowerByHttp(library)
+      copy = await acquireCopyByHttp(library)
+      await lendCopyByHttp(library, copy, borrower)
+      await library.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
+      await moveClockTo(library.runningLibrary, '2026-02-10' as Day)
+      await library.send('POST', `/borrowers/${borrower}/openings`, { as: staffUser, body: { reason: look } })
+      await moveClockTo(library.runningLibrary, '2026-02-11' as Day)
+      return { borrower }
+    },
+    (site) => test(site, copy),
+  )
+}
+
+describe('the pages of an auditor', () => {
+  it(
+    'replay a copy event by event, and lead from what is erased to its certificate',
+    withForgottenLoan(async ({ openBrowserOf }, copy) => {
+      const browser = await openBrowserOf(auditor)
+      const { html } = await browser.open(`/da/revision?subject=copy&id=${copy}`)
+      for (const text of ['på hylden', 'LoanStarted', 'LoanReturned', 'slettet', 'lån']) expect(html).toContain(text)
+      const way = /href="\/da(\/revision\/certifikater\/[0-9a-f-]{36})"/.exec(html)?.[1]
+      const certificate = await browser.open(`/en${way ?? ''}`)
+      expect(certificate.status).toBe(200)
+      for (const text of ['What is signed', 'valid', 'loans: 1']) expect(certificate.html).toContain(text)
+    }),
+  )
+
+  it(
+    'show a past day and compare two days, in English',
+    withForgottenLoan(async ({ openBrowserOf }, copy) => {
+      const browser = await openBrowserOf(auditor)
+      const past = (await browser.open(`/en/revision?subject=copy&id=${copy}&at=2026-01-05`)).html
+      expect(past).toContain('on the shelf')
+      const compared = `/en/revision?subject=copy&id=${copy}&at=2026-01-04&compareWith=2026-01-05`
+      expect((await browser.open(compared)).html).toContain('was not there')
+    }),
+  )
+
+  it(
+    'say beside the form when there is nothing to replay, or what is wrong',
+    withForgottenLoan(async ({ openBrowserOf }) => {
+      const browser = await openBrowserOf(auditor)
+      const unknown = await browser.open('/en/revision?subject=copy&id=9999999999')
+      expect([unknown.status, unknown.html.includes('There is no event of this record')]).toEqual([200, true])
+      const wrong = await browser.open('/en/revision?subject=copy&id=%C3%A6')
+      expect([wrong.status, wrong.html.includes('Number or id: ')]).toEqual([200, true])
+      expect((await browser.open('/en/revision')).html).not.toContain('Number or id: ')
+    }),
+  )
+
+  it(
+    'list certificates, what was due, legal holds, looks and damage',
+    withForgottenLoan(async ({ openBrowserOf, send }) => {
+      const why = 'Anmodning fra politiet'
+      const [{ certificate }] = (await send('GET', '/certificates', { as: administratorUser })).body.certificates
+      const browser = await openBrowserOf(auditor)
+      const read = async (path: string) => (await browser.open(`/en/revision/${path}`)).html
+      expect(await read('certifikater')).toContain(certificate)
+      expect(await read('forfald?at=2026-02-04')).toContain('loans')
+      expect(await read('slettestop')).toContain('There are no legal holds.')
+      expect(await read('beskadiget')).toContain('No event is known to be damaged.')
+      expect(await read('opslag')).toContain('the record of the borrower')
+      expect(await read('slettestop')).not.toContain(why)
+    }),
+  )
+
+  it(
+    'ask for an opening, have it approved by an administrator, and replay with it, each value with its end',
+    withForgottenLoan(async ({ openBrowserOf, send }) => {
+      const copy = await acquireCopyByHttp({ send })
+      const reader = await registerBorrowerByHttp({ send })
+      await lendCopyByHttp({ send }, copy, reader)
+      const browser = await openBrowserOf(auditor)
+      await browser.open('/en/revision/aabning')
+      const requested = await browser.submit('value="request"', { class: 'loan', reason: 'Sample', hours: '1' })
+      expect(requested.html).toContain('waits for approval')
+      expect(requested.html).not.toContain('Sample')
+      const address = requested.url.pathname
+      const colleague = await openBrowserOf({ role: 'administrator', subject: 'demo-administrator' })
+      expect((await colleague.open(address)).html).toContain('Sample')
+      expect((await colleague.submit('value="approve"', {})).html).toContain('The opening is approved.')
+      expect((await browser.open(address)).html).not.toContain(reader)
+      const shown = await browser.submit('value="replay"', { subject: 'copy', id: copy, at: '' })
+      for (const text of [reader, 'What is shown is forgotten like this:', '30 days after the loan ended'])
+        expect(shown.html).toContain(text)
+    }),
+  )
+
+  it(
+    'count looks by reason, and show the reason to nobody',
+    withForgottenLoan(async ({ openBrowserOf }) => {
+      for (const caller of [auditor, { role: 'administrator', subject: 'demo-administrator' } as const]) {
+        const browser = await openBrowserOf(caller)
+        const all = (await browser.open('/en/revision/opslag')).html
+        expect([all.includes('the record of the borrower'), all.includes(look)]).toEqual([true, false])
+        const other = (await browser.open('/en/revision/opslag?reason=noget+andet')).html
+        expect(other).toContain('Nobody has opened anything for that reason.')
+      }
+    }),
+  )
+})
