@@ -83,7 +83,7 @@ export const firstBranchOpeningDayFrom =
   (day: Day): Day => {
     const closed = isBranchClosed(closedDays)(branch)
     for (let days = 0; days < openDaySearchLimitInDays; days += 1) {
-      const candidate = addDays(days)(day)
+      const candidate = days === 0 ? day : addDays(days)(day)
       if (!closed(candidate)) return candidate
     }
     return day

@@ -9,6 +9,7 @@ import {
   cardsTable,
   contactsTable,
   identitiesTable,
+  nameWordsTable,
   pinsTable,
   preferencesTable,
   verifiedEmailsTable,
@@ -38,6 +39,7 @@ export const borrowerFolds: EventFolds = {
   BorrowerRegistered: foldRegistration,
   IdentityChanged: ({ open: { borrower, identity }, sealed, metadata }) => [
     removeRows(identitiesTable)({ borrower }),
+    removeRows(nameWordsTable)({ borrower }),
     ...ifPlain(sealed.identity, (details) =>
       putIdentity(recordedOf(borrower, metadata), identity, details, details.reason),
     ),

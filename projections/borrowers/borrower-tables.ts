@@ -73,6 +73,18 @@ export const identitiesTable = defineTable(
 )
 export type IdentityRow = TableRow<typeof identitiesTable>
 
+/** The words of the names of borrowers, by which staff find them. A name that is protected has none. */
+export const nameWordsTable = defineTable(
+  'nameWords',
+  {
+    borrower: purgedWithColumn<BorrowerId>('borrower'),
+    identity: nullablePurgedWithColumn<IdentityId>('identity'),
+    word: personalTextColumn(),
+  },
+  ['borrower', 'word'],
+  [['word', 'borrower']],
+)
+
 /** What the borrowers chose: one row for each. `preference` is null while values of an older folder are in force. */
 export const preferencesTable = defineTable(
   'preferences',

@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/values/day'
 import type { BorrowerId } from '../../domain/values/ids'
 import type { ReadModelRows } from '../read-model/read-model-rows'
-import { identitiesTable } from './borrower-tables'
+import { identitiesTable, nameWordsTable } from './borrower-tables'
+import { wordsOfName } from './words-of-name'
 
 /** Just enough of a borrower to choose among those of one name. */
 export interface BorrowerOfName {
@@ -10,42 +11,49 @@ export interface BorrowerOfName {
   readonly birthDate: Day | null
 }
 
-/** Some of all borrowers, by id; `last` is undefined when none follow. */
+/** Some of the borrowers of a name, by id; `last` is undefined when none follow. */
 export interface BorrowersOfNamePage {
   readonly found: ReadonlyArray<BorrowerOfName>
   readonly last: BorrowerId | undefined
 }
 
-const wordsOf = (text: string): ReadonlyArray<string> =>
-  text
-    .toLocaleLowerCase('da')
-    .split(/[\s.,-]+/)
-    .filter((word) => word !== '')
+/** The words that begin with a text. */
+const beginningWith = (start: string) => ({
+  atLeast: { word: start },
+  lessThan: { word: `${start}\u{10ffff}` },
+})
+
+/** The searched word with which the fewest words of names begin; undefined when nothing is searched for. */
+const rarestWord = (rows: ReadModelRows, searched: ReadonlyArray<string>): string | undefined => {
+  const counts = searched.map((word) => ({ word, count: rows.count(nameWordsTable, beginningWith(word)) }))
+  return counts.sort((one, other) => one.count - other.count)[0]?.word
+}
 
 /** Whether each word that is searched for begins a word of the name. */
 const isOfName =
   (searched: ReadonlyArray<string>) =>
-  (name: string): boolean => {
-    const words = wordsOf(name)
+  ({ name }: BorrowerOfName): boolean => {
+    const words = wordsOfName(name)
     return searched.every((start) => words.some((word) => word.startsWith(start)))
   }
 
 /**
- * Those of a name among the `limit` borrowers after one. A borrower whose own name is protected is not
- * among them.
+ * Borrowers in whose name each searched word begins a word: those among the next `limit` that have the rarest one, after a
+ * borrower. A borrower whose own name is protected is not among them.
  */
 export const borrowersOfNameAfter =
   (name: string, after: BorrowerId | undefined, limit: number) =>
   (rows: ReadModelRows): BorrowersOfNamePage => {
-    const searched = wordsOf(name)
-    const page = rows.findColumns(identitiesTable, ['borrower', 'name', 'birthDate'], {
-      where: { isNameAndAddressProtected: 0 },
+    const searched = wordsOfName(name)
+    const rarest = rarestWord(rows, searched)
+    if (rarest === undefined) return { found: [], last: undefined }
+    const page = rows.findColumns(nameWordsTable, ['borrower'], {
+      ...beginningWith(rarest),
       ...(after === undefined ? {} : { greaterThan: { borrower: after } }),
-      orderBy: ['borrower'],
-      limit,
+      ...{ orderBy: ['borrower'], limit },
     })
-    return {
-      found: searched.length === 0 ? [] : page.filter((row) => isOfName(searched)(row.name)),
-      last: page.length < limit ? undefined : page.at(-1)?.borrower,
-    }
+    const found = rows.findColumns(identitiesTable, ['borrower', 'name', 'birthDate'], {
+      ...{ oneOf: { borrower: [...new Set(page.map(({ borrower }) => borrower))] }, orderBy: ['borrower'] },
+    })
+    return { found: found.filter(isOfName(searched)), last: page.length < limit ? undefined : page.at(-1)?.borrower }
   }

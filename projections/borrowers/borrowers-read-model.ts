@@ -6,6 +6,7 @@ import {
   cardsTable,
   contactsTable,
   identitiesTable,
+  nameWordsTable,
   pinsTable,
   preferencesTable,
   verifiedEmailsTable,
@@ -14,10 +15,11 @@ import {
 /** The borrowers: who they are, what they chose, contact details, cards, PINs, blocks, and when each was last seen. */
 export const borrowersReadModel: ReadModel = {
   name: 'borrowers',
-  version: 5,
+  version: 6,
   tables: [
     borrowersTable,
     identitiesTable,
+    nameWordsTable,
     preferencesTable,
     contactsTable,
     verifiedEmailsTable,

@@ -14,11 +14,13 @@ import {
   cardsTable,
   contactsTable,
   identitiesTable,
+  nameWordsTable,
   pinsTable,
   preferencesTable,
   verifiedEmailsTable,
 } from './borrower-tables'
 import { toContactColumns } from './contact-columns'
+import { wordsOfName } from './words-of-name'
 
 type RowChanges = ReadonlyArray<RowChange>
 
@@ -42,6 +44,9 @@ export const putIdentity = (
     ...{ borrower, identity, cpr, cprIndex: cpr, name, birthDate, group, municipality, reason, recordedIn },
     isNameAndAddressProtected: isNameAndAddressProtected ? 1 : 0,
   }),
+  ...(isNameAndAddressProtected
+    ? []
+    : wordsOfName(name).map((word) => putRow(nameWordsTable)({ borrower, identity, word }))),
 ]
 
 export const putPreferences = (

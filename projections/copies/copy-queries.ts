@@ -15,6 +15,12 @@ export const copyById =
   (rows: ReadModelRows): CopyRow | undefined =>
     findFirstRow(rows, copiesTable, { where: { copy } })
 
+/** Copies by their item numbers, in any order. */
+export const copiesById =
+  (copies: ReadonlyArray<CopyId>) =>
+  (rows: ReadModelRows): ReadonlyArray<CopyRow> =>
+    rows.find(copiesTable, { oneOf: { copy: copies } })
+
 /** Every copy of a title, withdrawn ones included, by item number. */
 export const copiesOfTitle =
   (title: TitleId) =>

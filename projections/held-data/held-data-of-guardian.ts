@@ -3,6 +3,7 @@ import type { Day } from '../../domain/values/day'
 import type { BorrowerOverview } from '../borrower-overview/borrower-overview'
 import type { RegisteredGuardian } from '../guardians/guardian-queries'
 import { guardianPapersTable } from '../guardians/guardian-tables'
+import type { DaysOfForgetting } from '../legal-holds/days-of-forgetting'
 import type { ReadModelRows } from '../read-model/read-model-rows'
 import { heldBalanceOfGuardian } from './held-balance-of-guardian'
 import type { HeldDataRetentionDays } from './held-data'
@@ -13,19 +14,20 @@ import { unlessAllEmpty } from './unless-all-empty'
 
 /**
  * All values that the library holds on the guardian of a borrower, by kind of data; undefined where it holds none. Of the child
- * it has what the guardian sees elsewhere, and nothing more.
+ * it has what the guardian sees elsewhere, and nothing more. A hold on a record of the child is not told: where one stands that
+ * the child may not be told either, no day is named.
  */
 export const heldDataOfGuardian =
-  (days: HeldDataRetentionDays, policy: GuardianPolicy, today: Day) =>
-  (registered: RegisteredGuardian, overview: BorrowerOverview) =>
+  (retention: HeldDataRetentionDays, policy: GuardianPolicy, today: Day) =>
+  (registered: RegisteredGuardian, overview: BorrowerOverview, days: DaysOfForgetting) =>
   (rows: ReadModelRows) => {
     const { guardian, borrower } = registered
     return {
       ...heldPerson(borrower, heldSince(borrower)(rows).guardian)(rows),
       guardianPaper: unlessAllEmpty({ papers: rows.find(guardianPapersTable, { where: { guardian } }).map(heldPaper) }),
-      outstandingBalance: heldBalanceOfGuardian(days.payment, policy, today)(overview)(rows),
-      messages: heldMessagesOfGuardian(days.message, policy, today)(registered)(rows),
-      notices: heldNoticesOfGuardian(days.noticeMonths)(registered)(rows),
+      outstandingBalance: heldBalanceOfGuardian(retention.payment, policy, today)(overview, days)(rows),
+      messages: heldMessagesOfGuardian(retention.message, policy, today)(registered, days)(rows),
+      notices: heldNoticesOfGuardian(retention.noticeMonths)(registered, days)(rows),
     }
   }
 

@@ -3,6 +3,7 @@ import { doesGuardianSeeTitlesOn, isMinorOn, type GuardianPolicy } from '../../d
 import { addDays, type Day } from '../../domain/values/day'
 import { identityOfBorrower } from '../borrowers/borrower-record-queries'
 import type { RegisteredGuardian } from '../guardians/guardian-queries'
+import { namedDayOfForgetting, type DaysOfForgetting } from '../legal-holds/days-of-forgetting'
 import { itemsOfMessage, messagesOfBorrower } from '../messages/message-queries'
 import type { MessageRow } from '../messages/message-table'
 import { noticesOfBorrower } from '../notices/notice-queries'
@@ -20,7 +21,7 @@ const addressOf = ({ details: { phones, emails } }: RegisteredGuardian, { addres
  */
 export const heldMessagesOfGuardian =
   (retentionDays: number, policy: GuardianPolicy, today: Day) =>
-  (guardian: RegisteredGuardian) =>
+  (guardian: RegisteredGuardian, days: DaysOfForgetting) =>
   (rows: ReadModelRows) => {
     const { borrower } = guardian
     const birthDate = identityOfBorrower(borrower)(rows)?.birthDate ?? null
@@ -34,7 +35,7 @@ export const heldMessagesOfGuardian =
         content: itemsOfMessage(row).map((item) => ({ ...item, name: seesTitles ? item.name : null })),
         ...{ outcome: row.state, outcomeOn: row.endedOn, channel: row.channel, failure: row.reason },
         sentTo: addressOf(guardian, row),
-        forgottenOn: addDays(retentionDays)(row.madeOn),
+        forgottenOn: namedDayOfForgetting(days)(row.message, addDays(retentionDays)(row.madeOn)),
       }))
     return unlessAllEmpty({ messages })
   }
@@ -42,10 +43,11 @@ export const heldMessagesOfGuardian =
 /** The messages by which a guardian verifies an e-mail; undefined when there are none. */
 export const heldNoticesOfGuardian =
   (retentionMonths: number) =>
-  ({ borrower, guardianship }: RegisteredGuardian) =>
+  ({ borrower, guardianship }: RegisteredGuardian, days: DaysOfForgetting) =>
   (rows: ReadModelRows) =>
     unlessAllEmpty({
       notices: noticesOfBorrower(borrower)(rows)
         .filter((notice) => notice.guardianship === guardianship)
-        .map(heldNotice(retentionMonths)),
+        .map(heldNotice(retentionMonths))
+        .map((notice) => ({ ...notice, forgottenOn: namedDayOfForgetting(days)(notice.notice, notice.forgottenOn) })),
     })

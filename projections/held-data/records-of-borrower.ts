@@ -91,8 +91,8 @@ const recordsOfContact = (borrower: BorrowerId) => (rows: ReadModelRows) => {
 }
 
 /**
- * Where the events on a borrower stand in both logs, as far as they are not forgotten and the borrower may know of them: a
- * legal hold is told to nobody, and a parallel reservation ends as soon as its reservations are made.
+ * Where the events on a borrower stand in both logs, as far as they are not forgotten and the borrower may know of them. Of a
+ * legal hold the borrower is told what is written for them, which a read model has. A parallel reservation ends as soon as its reservations are made.
  */
 export const recordsOfBorrower =
   (borrower: BorrowerId) =>

@@ -1,7 +1,7 @@
 import type { BranchId } from '../../domain/values/ids'
-import { copyById } from '../copies/copy-queries'
+import { copiesById } from '../copies/copy-queries'
 import type { CopyRow } from '../copies/copies-table'
-import { compareShelfMarkKeys, shelfMarkKey } from '../copies/shelf-mark-order'
+import { sortByShelfMark } from '../copies/shelf-mark-order'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { reservedCopiesTable, reservationsTable, type ReservedCopyRow } from './queue-tables'
 
@@ -11,16 +11,18 @@ export interface PullListEntry {
   readonly copy: CopyRow
 }
 
-/** The pick-up branch may have changed since the copy was put on the list. */
-const withPickUpBranchOfReservation =
+/** An entry with the pick-up branch of its reservation, which may have changed since the copy was put on the list. */
+export const withPickUpBranchOfReservation =
   (rows: ReadModelRows) =>
-  (row: ReservedCopyRow): ReservedCopyRow => {
-    const reservation = findFirstRow(rows, reservationsTable, { where: { reservation: row.reservation } })
-    return { ...row, pickUpBranch: reservation?.pickUpBranch ?? row.pickUpBranch }
+  ({ reservedCopy, copy }: PullListEntry): PullListEntry => {
+    const reservation = findFirstRow(rows, reservationsTable, { where: { reservation: reservedCopy.reservation } })
+    return {
+      copy,
+      reservedCopy: { ...reservedCopy, pickUpBranch: reservation?.pickUpBranch ?? reservedCopy.pickUpBranch },
+    }
   }
 
-const byShelfMark = ({ copy: one }: PullListEntry, { copy: other }: PullListEntry): number =>
-  compareShelfMarkKeys(shelfMarkKey(one), shelfMarkKey(other))
+const sortEntries = sortByShelfMark(({ copy }: PullListEntry) => copy)
 
 /**
  * The pull list of a branch (plukliste): the copies to fetch from its shelves, by shelf mark in Danish order. Copies
@@ -28,11 +30,12 @@ const byShelfMark = ({ copy: one }: PullListEntry, { copy: other }: PullListEntr
  */
 export const pullListOfBranch =
   (branch: BranchId) =>
-  (rows: ReadModelRows): ReadonlyArray<PullListEntry> =>
-    rows
-      .find(reservedCopiesTable, { where: { branch, state: 'onPullList' } })
-      .flatMap((row) => {
-        const copy = copyById(row.copy)(rows)
-        return copy === undefined ? [] : [{ reservedCopy: withPickUpBranchOfReservation(rows)(row), copy }]
-      })
-      .sort(byShelfMark)
+  (rows: ReadModelRows): ReadonlyArray<PullListEntry> => {
+    const reserved = rows.find(reservedCopiesTable, { where: { branch, state: 'onPullList' } })
+    const copies = new Map(copiesById(reserved.map(({ copy }) => copy))(rows).map((row) => [row.copy, row]))
+    const entries = reserved.flatMap((reservedCopy) => {
+      const copy = copies.get(reservedCopy.copy)
+      return copy === undefined ? [] : [{ reservedCopy, copy }]
+    })
+    return sortEntries(entries)
+  }

@@ -114,8 +114,8 @@ export const dataFromStaff = {
   explainedLegalHold: {
     name: { da: 'Stop for sletning, som låneren får at vide', en: 'Legal hold that the borrower is told of' },
     purpose: {
-      da: 'på hvilket grundlag og hvorfor en oplysning gemmes længere, når det må siges; under et stop, der ikke må nævnes, nævnes ingen dag for sletning',
-      en: 'on which basis and why a record is kept longer, where it may be told; under a hold that may not be told, no day of erasure is named',
+      da: 'på hvilket grundlag og hvorfor en oplysning gemmes længere, når det må siges',
+      en: 'on which basis and why a record is kept longer, where it may be told',
     },
     legalBasis: legalClaims,
     end: {

@@ -27,9 +27,12 @@ type KindEntry = readonly [KindOfDataName, LogEntry]
 /** Staff write the note to a borrower together with the internal one: that there is an event, and when, tells of both. */
 const eventsOfNotes: ReadonlySet<string> = new Set(['NotesWritten', 'NotesReplaced', 'NotesRemoved'])
 
+/** Members that name a day of forgetting: under a legal hold that may not be told, none is named. */
+const membersOfForgetting: ReadonlySet<string> = new Set(['latestEnd', 'lapsesIn'])
+
 /** What the open part says, but ids: that of the record stands in the entry, and the others join nothing that is shown. */
 const openValuesOf = ({ open }: EventOnBorrower): ReadonlyArray<LogValue> =>
-  singleValuesOf(open, '').filter(({ value }) => !ScopeId.is(value))
+  singleValuesOf(open, '').filter(({ member, value }) => !ScopeId.is(value) && !membersOfForgetting.has(member))
 
 const classesInOpenPart = ({ open }: EventOnBorrower): ReadonlyArray<ScopeClass> => {
   const named = scopeClasses.filter((name) => typeof open[name] === 'string')
@@ -92,3 +95,12 @@ export const logEntriesByKind =
           byKind.set(kind, [...(byKind.get(kind) ?? []), entry])
     return new Map([...byKind].map(([kind, entries]) => [kind, withoutRepeats(entries)]))
   }
+
+/** The entries without the days on which the records that they are about are forgotten at the latest. */
+export const withoutLatestEnds = (entries: LogEntriesByKind): LogEntriesByKind =>
+  new Map(
+    [...entries].map(([kind, all]) => [
+      kind,
+      all.map((entry) => ({ ...entry, values: entry.values.filter(({ member }) => member !== 'latestEnd') })),
+    ]),
+  )

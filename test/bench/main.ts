@@ -11,6 +11,7 @@ import { measureSlowDiskLending } from './slow-disk/measure-slow-disk-lending'
 import { erasingAgainstBars, erasingGrowth, rebuildAgainstBar, startAgainstBar } from './long-log/long-log-bars'
 import { measureErasing, type ErasingSize } from './long-log/measure-erasing'
 import { measureRebuild, type RebuildSize } from './long-log/measure-rebuild'
+import { measurePages, type PagesSize } from './pages/measure-pages'
 import { measureStart } from './long-log/measure-start'
 import { measureRewrap } from './rewrap/measure-rewrap'
 import { resultTable, type ResultLine } from './result-table'
@@ -30,6 +31,8 @@ interface Size {
   readonly livingScopes: readonly [number, number]
   /** Living keys that are wrapped anew. */
   readonly rewrappedKeys: number
+  /** Borrowers of the library whose pages are opened, and how often each is. */
+  readonly pages: PagesSize
   /** Loans of the generated ledgers that are imported: the cost of a loan must not depend on their number. */
   readonly generatedLoans: ReadonlyArray<number>
   /** Loans of the generated ledger whose stored bytes are measured. */
@@ -44,6 +47,7 @@ const full: Size = {
   erasing: { scopes: 10_000, rounds: 3, persons: 200 },
   livingScopes: [10_000, 1_000_000],
   rewrappedKeys: 1_000_000,
+  pages: { borrowers: 100_000, requests: 200 },
   generatedLoans: [10_000, 100_000],
   storedLoans: 5000,
 }
@@ -58,6 +62,7 @@ const quick: Size = {
   erasing: { scopes: 1000, rounds: 1, persons: 50 },
   livingScopes: [100, 2000],
   rewrappedKeys: 2000,
+  pages: { borrowers: 200, requests: 5 },
   generatedLoans: [200],
   storedLoans: 200,
 }
@@ -113,6 +118,7 @@ const measure = async (
   }
   if (isWanted('B9')) lines.push(...(await measureStoredBytes(folder, generatedLedger(folder, size.storedLoans))))
   if (isWanted('B13')) lines.push(...(await measureRewrap(folder, size.rewrappedKeys)))
+  if (isWanted('B15')) lines.push(...(await measurePages(folder, size.pages)))
   if (isWanted('B11')) {
     const ledger = (size === quick ? undefined : realLedger()) ?? madeUpLedger()
     lines.push(...(await measureBulkImport(folder, ledger)))

@@ -10,11 +10,23 @@ import { withSite, type ServedSite } from '../adapters/interfaces/site/with-site
 /** A role that logs in, or nobody. */
 export type SiteRole = string
 
+/** A branch at which the demo library has nothing. */
+export const emptyBranch = 'DK-785102'
+
+const exampleOfPolicy = JSON.parse(exampleOfPolicyFile) as { readonly branches: ReadonlyArray<object> }
+
+const policyWithEmptyBranch = JSON.stringify({
+  ...exampleOfPolicy,
+  branches: [...exampleOfPolicy.branches, { code: emptyBranch, name: { da: 'Bogbussen', en: 'Mobile Library' } }],
+})
+
 /** The pages of the demo library, in a browser. */
 export interface DemoSite {
   readonly site: ServedSite
   /** A new browser window in which a user of the demo has logged in; `anyone` has not. `width`: in CSS pixels. */
   readonly openWindow: (role: SiteRole, options?: { readonly width?: number }) => Promise<BrowserContext>
+  /** A new window in which somebody has logged in whom the library does not know: the form to register is open. */
+  readonly openWindowOfNewcomer: (options?: { readonly width?: number }) => Promise<BrowserContext>
 }
 
 const logIn = async (window: BrowserContext, url: string, name: string): Promise<void> => {
@@ -44,11 +56,18 @@ export const demoSiteDuringTests = (browser: () => Browser): (() => DemoSite) =>
           const { borrower, guardianship } = site.users
           const users = demoLogInUsers(demoUsersOfBorrowers({ borrower, guardianship }))
           const nameOf = (role: SiteRole): string => users.find(({ claims }) => claims['role'] === role)!.name.da
+          const newWindow = (width = 1280) =>
+            browser().newContext({ locale: 'da-DK', viewport: { width, height: 800 } })
           demoSite = {
             site,
-            openWindow: async (role, { width = 1280 } = {}) => {
-              const window = await browser().newContext({ locale: 'da-DK', viewport: { width, height: 800 } })
+            openWindow: async (role, { width } = {}) => {
+              const window = await newWindow(width)
               if (role !== 'anyone') await logIn(window, site.url, nameOf(role))
+              return window
+            },
+            openWindowOfNewcomer: async ({ width } = {}) => {
+              const window = await newWindow(width)
+              await logIn(window, site.url, users.find(({ claims }) => claims['role'] === undefined)!.name.da)
               return window
             },
           }
@@ -57,7 +76,7 @@ export const demoSiteDuringTests = (browser: () => Browser): (() => DemoSite) =>
             end = ended
           })
         },
-        { startOn: demoFirstDay, policyFile: { path: 'policy.json', text: exampleOfPolicyFile } },
+        { startOn: demoFirstDay, policyFile: { path: 'policy.json', text: policyWithEmptyBranch } },
       )
       served.catch(reject)
     })

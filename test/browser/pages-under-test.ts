@@ -3,6 +3,7 @@ import { demoMainBranch } from '../../adapters/imports/demo/demo-copies'
 import { exampleClassOpenings } from '../../adapters/interfaces/http/docs/demo/put-example-class-openings'
 import { findExampleIds } from '../../adapters/interfaces/http/docs/demo/find-example-ids'
 import { withBranch } from '../../adapters/interfaces/pages/staff/workplace'
+import type { AnySitePage } from '../../adapters/interfaces/site/page/site-page'
 import { sitePages } from '../../adapters/interfaces/site/site-pages'
 import { staffPages } from '../../adapters/interfaces/site/staff/staff-pages'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
@@ -53,12 +54,20 @@ const otherPages: ReadonlyArray<PageUnderTest> = [
   { role: 'administrator', path: '/revision?subject=copy&id=:copy', needsBranch: false },
 ]
 
+const toPageUnderTest =
+  (page: AnySitePage) =>
+  (role: SiteRole): PageUnderTest => ({ role, path: page.path, needsBranch: staffPages.includes(page) })
+
+const rolesOf = ({ roles }: AnySitePage): ReadonlyArray<SiteRole> => (roles === 'anyone' ? [roles] : roles)
+
 /** Each page, for the first role that may see it: others see the same page. */
 export const pagesUnderTest: ReadonlyArray<PageUnderTest> = [
   ...otherPages,
-  ...sitePages.map((page) => ({
-    role: page.roles === 'anyone' ? 'anyone' : page.roles[0]!,
-    path: page.path,
-    needsBranch: staffPages.includes(page),
-  })),
+  ...sitePages.flatMap((page) => rolesOf(page).slice(0, 1).map(toPageUnderTest(page))),
+]
+
+/** Each page, for each role that may see it. */
+export const pagesForEachRole: ReadonlyArray<PageUnderTest> = [
+  ...otherPages,
+  ...sitePages.flatMap((page) => rolesOf(page).map(toPageUnderTest(page))),
 ]

@@ -102,12 +102,12 @@ describe('the contents of recordings of a library whose processes share stores',
           openPrimaryStores: () => TE.right(storesOf(process)),
         })
       const first = await open('first')
-      const kept = await record(first)
+      const known = await record(first)
       const unknown = '00000000-0000-4000-8000-000000000007' as FootageId
-      rightOrThrow(await store(first, kept))
+      rightOrThrow(await store(first, known))
       writeFileSync(path.join(footageFolder, unknown), 'begun')
       const second = await open('second')
-      expect(readdirSync(footageFolder).sort()).toEqual([unknown, kept].sort())
+      expect(readdirSync(footageFolder).sort()).toEqual([unknown, known].sort())
       await second.close()
       await first.close()
     }))

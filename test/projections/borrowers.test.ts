@@ -23,6 +23,7 @@ import {
   identityOfBorrower,
   pinHashOfBorrower,
 } from '../../projections/borrowers/borrower-record-queries'
+import { borrowersOfNameAfter } from '../../projections/borrowers/borrowers-by-name'
 import { numberedUuid } from '../fixtures/numbered-uuid'
 import { ann, bo, contactOfAnn, borrowerRegistered, rowsAfterEvents, otherBranch } from './example-events'
 
@@ -123,5 +124,34 @@ describe('a borrower', () => {
     expect(pageOfBorrowers(undefined, 1)(rows).map(({ borrower }) => borrower)).toEqual([ann])
     expect(pageOfBorrowers(ann, 1)(rows).map(({ borrower }) => borrower)).toEqual([bo])
     expect(pageOfBorrowers(bo, 1)(rows)).toEqual([])
+  })
+
+  it('is found by the words of the present name, whoever else has one of them', () => {
+    const named = (borrower: typeof ann, name: string, isNameAndAddressProtected = false) => {
+      const open = { borrower, identity: numberedUuid(450) as IdentityId, replaces: null }
+      const details = { cpr: null, name, birthDate: null, group: 'adult', municipality: null } as const
+      return IdentityChanged(open, { identity: { ...details, isNameAndAddressProtected, reason: 'register' } })
+    }
+    const found = (name: string, ...events: ReadonlyArray<DomainEvent>) =>
+      borrowersOfNameAfter(name, undefined, 10)(rowsAfterEvents([], [...both, ...events])).found.map((one) => one.name)
+    const renamed = [named(ann, 'Anna Berg'), named(bo, 'Bo Berg-Annasen')]
+    expect(found('berg', ...renamed)).toEqual(['Anna Berg', 'Bo Berg-Annasen'])
+    expect(found('BERG bo', ...renamed)).toEqual(['Bo Berg-Annasen'])
+    expect(found('anna', ...renamed)).toEqual(['Anna Berg', 'Bo Berg-Annasen'])
+    expect(found('annas', ...renamed)).toEqual(['Bo Berg-Annasen'])
+    expect(found('ann', ...renamed, named(ann, 'Anna Berg', true))).toEqual(['Bo Berg-Annasen'])
+    expect(found('berg ann bo', ...renamed, named(bo, 'Bo'))).toEqual([])
+    expect(found('ann', named(bo, 'Bo'))).toEqual(['Ann'])
+  })
+
+  it('is on one page of those of a name, even with two words that begin alike', () => {
+    const open = { borrower: ann, identity: numberedUuid(450) as IdentityId, replaces: null }
+    const details = { cpr: null, birthDate: null, group: 'adult', municipality: null } as const
+    const identity = { ...details, name: 'Ann Annsen', isNameAndAddressProtected: false, reason: 'register' } as const
+    const renamed = rowsAfterEvents([], [...both, IdentityChanged(open, { identity })])
+    const first = borrowersOfNameAfter('ann', undefined, 2)(renamed)
+    expect([first.found.map(({ borrower }) => borrower), first.last]).toEqual([[ann], ann])
+    const second = borrowersOfNameAfter('ann', first.last, 2)(renamed)
+    expect([second.found.map(({ borrower }) => borrower), second.last]).toEqual([[bo], undefined])
   })
 })

@@ -57,8 +57,8 @@ const heldIn = (rows: ReadModelRows): HeldData => {
   return heldDataOf(days, asRecorded)(overview)(rows)
 }
 
-/** The tables that have rows of borrowers and that neither borrowers nor staff read. */
-const unreadTables = ['legalHolds', 'pins']
+/** The tables that have rows of borrowers and that neither borrowers nor staff read, or only as the name that they are words of. */
+const unreadTables = ['legalHolds', 'nameWords', 'pins']
 
 /** The names of all members within a value, each with the path to it. */
 const pathsOfValue = (value: unknown, path = ''): ReadonlyArray<string> => {

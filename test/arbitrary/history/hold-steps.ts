@@ -7,7 +7,7 @@ import type { HoldId, ScopeId } from '../../../domain/values/ids'
 import { addMonths, lastDayOfMonth, monthOf } from '../../../domain/values/month'
 import { addScope, canaryText, ifPresent, type HistoryStep } from './history-state'
 
-const tellings = [null, { basis: canaryText, reason: canaryText }]
+const explanation = { basis: canaryText, reason: canaryText }
 
 /** A hold on a borrower, which is then prolonged, released or neither. */
 const setHold: HistoryStep = (history, choose) =>
@@ -20,7 +20,7 @@ const setHold: HistoryStep = (history, choose) =>
     history.circulation.push(
       HoldSet(
         { hold, lastDay },
-        { hold: { ...decided, scope, class: 'borrower', caseNumber: canaryText, explanation: choose(tellings)! } },
+        { hold: { ...decided, scope, class: 'borrower', caseNumber: canaryText, explanation } },
       ),
     )
     const then: ReadonlyArray<ReadonlyArray<DomainEvent>> = [

@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process'
 import path from 'node:path'
+import { startProcess } from '../start-process'
 import type { ResponseTimes, RequestPlan } from './http-client-process'
 import type { ServerJob, ServedEndpoint } from './http-server-process'
 
@@ -14,22 +14,7 @@ export interface LatencyBesideBare extends Latency {
   readonly bare: Latency
 }
 
-/** Starts a process with one job. Answers its first message, a function that asks it further questions, and a function that stops it. */
-const startProcess = <A>(script: string, job: object) => {
-  const child = fork(path.join(__dirname, script))
-  const answer = new Promise<A>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', () => reject(new Error(`${script} ended without an answer`)))
-    child.once('message', resolve)
-  })
-  child.send(job)
-  const ask = <B>(question: string): Promise<B> =>
-    new Promise((resolve) => {
-      child.once('message', resolve)
-      child.send(question)
-    })
-  return { answer, ask, stop: () => (child.connected ? child.disconnect() : undefined) }
-}
+const compiled = (script: string): string => path.join(__dirname, `${script}.js`)
 
 /** The latency at one rate, and the µs of CPU time that a request took on the server's main thread. */
 export interface LatencyAtRate extends Latency {
@@ -41,7 +26,7 @@ export interface LatencyAtRate extends Latency {
 
 /** Runs the client in a separate process, so that it does not slow the server. */
 const runClient = async (plan: RequestPlan): Promise<ReadonlyArray<number>> => {
-  const answers = await startProcess<ResponseTimes>('http-client-process.js', plan).answer
+  const answers = await startProcess(compiled('http-client-process')).ask<ResponseTimes>(plan)
   if ('failed' in answers) throw new Error(answers.failed)
   return answers.responseMs
 }
@@ -56,9 +41,9 @@ const toLatency = (responseMs: ReadonlyArray<number>): Latency => {
 }
 
 const measureLatency = async (job: ServerJob, requests: number, perSecond: number): Promise<Latency> => {
-  const server = startProcess<ServedEndpoint>('http-server-process.js', job)
+  const server = startProcess(compiled('http-server-process'))
   try {
-    const { url, token, bodies } = await server.answer
+    const { url, token, bodies } = await server.ask<ServedEndpoint>(job)
     const each = Array.from({ length: requests }, (_, index) => bodies[index % bodies.length] ?? {})
     return toLatency(await runClient({ url, token, bodies: each, perSecond }))
   } finally {
@@ -92,9 +77,9 @@ export const measureHttpLendingAtRates = async (
   const warmUpRequests = 1000
   const copies = requests.reduce((sum, count) => sum + count, warmUpRequests)
   const job: ServerJob = { _tag: 'Library', folder, copies }
-  const server = startProcess<ServedEndpoint>('http-server-process.js', job)
+  const server = startProcess(compiled('http-server-process'))
   try {
-    const { url, token, bodies } = await server.answer
+    const { url, token, bodies } = await server.ask<ServedEndpoint>(job)
     let from = warmUpRequests
     await runClient({ url, token, bodies: bodies.slice(0, warmUpRequests), perSecond: 500 })
     const measured: LatencyAtRate[] = []

@@ -15,9 +15,9 @@ export type FieldContent =
 
 const ids = [numberedUuid(1), '3274626533', '52557240']
 
-/** Canaries of each form, the n-th of each; the first that a codec takes is planted. All days are long past. */
+/** Canaries of each form, the n-th of each; the first that a codec takes is planted. All days are far ahead. */
 const candidates = (n: number): ReadonlyArray<string | number> => {
-  const [day, month] = [addDays(n)('1985-01-01' as Day), addMonths(n)('1985-01' as Month)]
+  const [day, month] = [addDays(n)('2085-01-01' as Day), addMonths(n)('2085-01' as Month)]
   return [
     `${canaryText}${String(n)}x`,
     day,

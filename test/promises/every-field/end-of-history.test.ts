@@ -11,7 +11,7 @@ import { valueOfField } from './plant-in-event'
 import { isNotGiven } from './try-event'
 
 /** Records that are forgotten at once when they end: the history does not say which of them have. */
-const endAtOnce: ReadonlySet<string> = new Set(['reservation', 'setAside'])
+const endAtOnce: ReadonlySet<string> = new Set(['reservation', 'setAside', 'hold'])
 
 /** A text of an event, the field in which it stands, and whose it is. */
 interface TextOfHistory {

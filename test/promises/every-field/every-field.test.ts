@@ -35,7 +35,7 @@ describe('the export of a borrower, with a canary in every field of every event'
     const lacking = new Set<string>()
     for (const event of events)
       for (const finding of await findingsOfEvent(libraryAfterWithoutEntries)(event)) lacking.add(finding)
-    expect(lacking).toContain('LoanRenewed.loan.renewedAt is not in the export')
+    expect(lacking).toContain('LoanReturned.loan.returnedAt is not in the export')
     expect(lacking).toContain('FeePassedOnForCollection.fee.passedOnOn is not in the export')
   })
 

@@ -1,4 +1,5 @@
 import { toPersonalDataAnswer } from '../../../adapters/interfaces/http/resources/personal-data/personal-data-answer'
+import { heldExplainedHolds } from '../../../adapters/interfaces/http/resources/personal-data/held-explained-holds'
 import { dataByKind } from '../../../adapters/interfaces/pages/personal-data/personal-data'
 import { defaultDebtLimit } from '../../../domain/policy/debt-limit'
 import { defaultFees } from '../../../domain/policy/fee-policy'
@@ -7,6 +8,8 @@ import type { Day } from '../../../domain/values/day'
 import type { BorrowerId } from '../../../domain/values/ids'
 import { borrowerOverview } from '../../../projections/borrower-overview/borrower-overview'
 import { heldDataOf } from '../../../projections/held-data/held-data'
+import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
+import { daysOfForgettingOf } from '../../../projections/legal-holds/days-of-forgetting'
 import { recordsOfBorrower } from '../../../projections/held-data/records-of-borrower'
 import { kindsOfData } from '../../../retention/promises/kinds-of-data'
 import { logEntriesByKind } from '../../../retention/promises/log-entries'
@@ -43,12 +46,13 @@ export const libraryAfter = (events: EventsInLogs): LibraryAfterEvents => {
     exportOf: async (borrower) => {
       const overview = borrowerOverview(settings)(borrower)(models.rows)
       if (overview === undefined) return undefined
+      const forgetting = daysOfForgettingOf(borrower, lastClosedDay(models.rows), true)(models.rows)
       const kinds = dataByKind(
         'borrower',
         false,
       )({
         ...heldDataOf(days, asRecorded)(overview)(models.rows),
-        explainedLegalHold: undefined,
+        explainedLegalHold: heldExplainedHolds(forgetting)(models.rows),
       })
       const pages = await Promise.all(recordsOfBorrower(borrower)(models.rows).map((records) => read(records)()))
       const entries = logEntriesByKind(isShownToBorrower)(pages.flatMap(rightOrThrow))

@@ -5,6 +5,8 @@ export interface FieldsNotGiven {
   /** Matches the names of the fields: `BlockSet.block.note`. */
   readonly fields: RegExp
   readonly reason: string
+  /** The data in force may name it. */
+  readonly mayBeGiven?: true
 }
 
 const recordsForgottenAtOnce =
@@ -24,7 +26,20 @@ export const fieldsNotGiven: ReadonlyArray<FieldsNotGiven> = [
   },
   { fields: /\.fee\.(reason|role)$/, reason: 'It is a decision of staff, for staff alone.' },
   { fields: /\.access\.staffNumber$/, reason: 'Who of the staff it was is for the administrator alone.' },
-  { fields: /^Hold(Set|Prolonged|Released)\./, reason: 'A legal hold is told to no borrower.' },
+  {
+    fields: /^Hold(Set|Prolonged|Released)\.hold\.(borrower|by|why|caseNumber|scope)$|^HoldReleased\./,
+    reason: 'Who set a legal hold, and in which case, is told to no borrower.',
+  },
+  {
+    fields: /^Hold(Set|Prolonged)\.(open\..*|hold\.class)$/,
+    reason: 'What is held, and until when, is told of a hold that has an explanation, and of no other.',
+    mayBeGiven: true,
+  },
+  {
+    fields: /\.open\.(latestEnd|lapsesIn)$/,
+    reason: 'It is a day of forgetting: the data in force name it, unless a legal hold forbids that.',
+    mayBeGiven: true,
+  },
   {
     fields: /\.guardian\.(cpr|guardianship)$/,
     reason: 'It is of the guardian, who logs in with it. The child does not see it.',

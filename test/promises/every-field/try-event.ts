@@ -24,6 +24,9 @@ interface PlantedEvent {
 
 export const isNotGiven = (name: string): boolean => fieldsNotGiven.some(({ fields }) => fields.test(name))
 
+const isWithheld = (name: string): boolean =>
+  fieldsNotGiven.some(({ fields, mayBeGiven }) => mayBeGiven !== true && fields.test(name))
+
 /** Random ids in an open part say nothing: that of the record stands in its entry, and the others join nothing. */
 const isRandomIdInOpenPart = (name: string, value: unknown): boolean =>
   name.includes('.open.') && /^[0-9a-f]{8}-/.test(String(value))
@@ -77,12 +80,13 @@ export const findingsOfEvent =
     const given = (values: ReadonlyArray<FieldValue>) => values.filter(({ name }) => !isNotGiven(name))
     const findings = [
       ...given([...canaries, ...ids]).flatMap((one) => (has(own, one) ? [] : [`${one.name} is not in the export`])),
-      ...canaries.flatMap((one) => (isNotGiven(one.name) && has(own, one) ? [`${one.name} is in the export`] : [])),
+      ...canaries.flatMap((one) => (isWithheld(one.name) && has(own, one) ? [`${one.name} is in the export`] : [])),
       ...canaries.flatMap((one) => (has(ofOthers, one) ? [`${one.name} is in the export of somebody else`] : [])),
     ]
     for (const { name, field, other } of choices) {
       const changed = (await exportsAfter(openLibrary, toTry, plantInEvent(event, field, other))).own !== own
-      if (changed === isNotGiven(name)) findings.push(`${name} ${changed ? 'is' : 'is not'} in the export`)
+      if (changed ? isWithheld(name) : !isNotGiven(name))
+        findings.push(`${name} ${changed ? 'is' : 'is not'} in the export`)
     }
     return findings
   }

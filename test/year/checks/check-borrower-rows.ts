@@ -1,5 +1,5 @@
 import { absencesTable } from '../../../projections/absences/absences-table'
-import { blocksTable, borrowersTable, cardsTable, contactsTable, identitiesTable, pinsTable, preferencesTable } from '../../../projections/borrowers/borrower-tables' // prettier-ignore
+import { blocksTable, borrowersTable, cardsTable, contactsTable, identitiesTable, nameWordsTable, pinsTable, preferencesTable } from '../../../projections/borrowers/borrower-tables' // prettier-ignore
 import {
   guardianPapersTable,
   guardiansTable,
@@ -108,6 +108,7 @@ export const checkBorrowerRows: Check = ({ year, day }) => {
           : [],
       ),
     }),
+    ...findRowsOfOtherScopes(rows, nameWordsTable, 'identity', 'name', isReadable),
     ...findRowsOfOtherScopes(rows, messageCountsTable, 'messageCount', 'messageCounts', isReadable),
     ...findRowsOfOtherScopes(rows, noticesTable, 'notice', 'notices', isReadable),
     ...findRowsOfOtherScopes(rows, disclosuresTable, 'disclosure', 'disclosures', isReadable),

@@ -9,6 +9,8 @@ export const administrationTitles = {
   openings: { da: 'Åbninger af serverloggen', en: 'Openings of the server log' },
   visits: { da: 'Besøg på hjemmesiden', en: 'Visits to the website' },
   legalHolds: { da: 'Slettestop', en: 'Legal holds' },
+  recordsOpened: { da: 'Hvem har set på lånere', en: 'Who has looked at borrowers' },
+  disclosures: { da: 'Videregivelser', en: 'Disclosures' },
 } as const satisfies Texts
 
 /** What the pages of administrators and auditors have in common. */

@@ -16,6 +16,11 @@ export const legalHoldsTexts = {
   held: { da: 'Hvad holdes', en: 'What is held' },
   why: { da: 'Hvorfor', en: 'Why' },
   caseNumber: { da: 'Journalnummer', en: 'Case number' },
+  reasonForBorrower: { da: 'Hvad låneren får at vide', en: 'What the borrower is told' },
+  notExplained: {
+    da: 'Må ikke fortælles: låneren ser ingen slettedage',
+    en: 'May not be told: the borrower sees no days of forgetting',
+  },
   none: { da: 'Der er ingen slettestop.', en: 'There are no legal holds.' },
   release: { da: 'Hæv', en: 'Release' },
   releaseWhy: { da: 'Hvorfor det hæves', en: 'Why it is released' },

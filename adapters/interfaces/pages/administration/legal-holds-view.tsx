@@ -5,9 +5,9 @@ import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
+import { recordHeldTexts } from '../personal-data/record-held-texts'
 import { PagedTable } from '../tables/paged-table'
 import { administrationTexts, administrationTitles } from './administration-texts'
-import { recordHeldTexts } from '../personal-data/record-held-texts'
 import { legalHoldsTexts as texts } from './legal-holds-texts'
 import { ShownText } from './shown-text'
 
@@ -22,6 +22,9 @@ interface ShownLegalHold {
   readonly setBy: string | null
   readonly why: string | null
   readonly caseNumber: string | null
+  /** Why the record is held, as the borrower reads it; null where it may not be told, or is withheld. */
+  readonly reasonForBorrower: string | null
+  readonly isExplained: boolean
 }
 
 interface LegalHoldsProps {
@@ -48,6 +51,11 @@ const Held = (hold: ShownLegalHold): JSX.Element => {
   return <ShownText value={hold.class === null ? null : text(recordHeldTexts[hold.class])} />
 }
 
+const ReasonForBorrower = ({ reasonForBorrower, isExplained }: ShownLegalHold): JSX.Element => {
+  const text = useText()
+  return isExplained ? <ShownText value={reasonForBorrower} /> : <>{text(texts.notExplained)}</>
+}
+
 const columns = [
   { heading: texts.lastDay, cell: ({ lastDay }: ShownLegalHold) => <DayText day={lastDay} /> },
   { heading: texts.state, cell: State },
@@ -55,6 +63,7 @@ const columns = [
   { heading: texts.held, cell: Held },
   { heading: texts.caseNumber, cell: ({ caseNumber }: ShownLegalHold) => <ShownText value={caseNumber} /> },
   { heading: texts.why, cell: ({ why }: ShownLegalHold) => <ShownText value={why} /> },
+  { heading: texts.reasonForBorrower, cell: ReasonForBorrower },
   { heading: administrationTexts.by, cell: ({ setBy }: ShownLegalHold) => <ShownText value={setBy} /> },
 ]
 

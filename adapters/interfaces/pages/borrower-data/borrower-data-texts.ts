@@ -11,6 +11,7 @@ export const borrowerDataTexts = {
   madeOn: { da: 'Opgjort den', en: 'Made on' },
   kindsHeld: { da: 'slags oplysninger om dig', en: 'kinds of data on you' },
   kindsEmpty: { da: 'slags, som biblioteket ikke har', en: 'kinds that the library does not have' },
+  timeLookedAt: { da: 'gang har nogen på biblioteket set dem', en: 'time somebody at the library looked at it' },
   timesLookedAt: { da: 'gange har nogen på biblioteket set dem', en: 'times somebody at the library looked at it' },
   download: { da: 'Hent det hele (JSON)', en: 'Download all (JSON)' },
   print: { da: 'Vis til udskrift eller oplæsning', en: 'Show for printing or reading aloud' },

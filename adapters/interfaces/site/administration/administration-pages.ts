@@ -1,5 +1,7 @@
 import type { AnySitePage } from '../page/site-page'
+import { disclosuresPage } from './disclosures-page'
 import { legalHoldsPage } from './legal-holds-page'
+import { recordsOpenedPage } from './records-opened-page'
 import { retentionStatusPage } from './retention-status-page'
 import { serverLogOpeningsPage } from './server-log-openings-page'
 import { serverLogPage } from './server-log-page'
@@ -9,6 +11,8 @@ import { websiteVisitsPage } from './website-visits-page'
 export const administrationPages: ReadonlyArray<AnySitePage> = [
   retentionStatusPage,
   legalHoldsPage,
+  recordsOpenedPage,
+  disclosuresPage,
   serverLogPage,
   serverLogOpeningsPage,
   websiteVisitsPage,

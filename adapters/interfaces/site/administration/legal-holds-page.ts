@@ -25,6 +25,10 @@ export const legalHoldsPage = defineSitePage({
         holds: holds.map(({ hold, lastDay, setOn, releasedOn, isStanding, ...held }) => ({
           ...{ hold, lastDay, setOn, releasedOn, isStanding, class: shown(held.class) },
           ...{ setBy: shown(held.setBy), why: shown(held.why), caseNumber: shown(held.caseNumber) },
+          ...{
+            reasonForBorrower: shown(held.reasonForBorrower),
+            isExplained: !mayAct(request.caller) || held.reasonForBorrower !== null,
+          },
         })),
         next,
         mayAct: mayAct(request.caller),

@@ -1,5 +1,6 @@
 import compression from 'compression'
 import express, { Router, type RequestHandler } from 'express'
+import { h } from 'preact'
 import { statics } from './static-files'
 import { serveFile } from './serve-file'
 import { servePage } from './serve-page'
@@ -9,6 +10,10 @@ import type { SitePictureStream } from './site-picture-stream'
 import type { AnySitePage } from './site-page'
 import type { SiteDependencies } from './site-dependencies'
 import { logRequest, recordVisits } from '../visits/record-visits'
+import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import { ProblemView } from '../../pages/problem/problem-view'
+import { createPageAnswers } from './page-answers'
+import { noSession } from './find-visitor'
 import { answerLanguageOf } from '../../http/request-handling/answer-language'
 
 /** The largest form, in bytes. */
@@ -18,6 +23,22 @@ const maxFormSize = 64 * 1024
 const redirectToLanguage: RequestHandler = (request, response) => {
   response.vary('Accept-Language').redirect(`/${answerLanguageOf(request)}${request.originalUrl}`)
 }
+
+const unknownPage = {
+  title: { da: 'Siden findes ikke', en: 'There is no such page' },
+  detail: {
+    da: 'Der er ingen side på denne adresse. Måske er den flyttet, eller adressen er ikke skrevet helt ud.',
+    en: 'There is no page at this address. It may have moved, or the address is not complete.',
+  },
+}
+
+/** An address below the language that no page has. It is for anyone: no cookie is read, and nothing is logged. */
+const showUnknownAddress =
+  (dependencies: SiteDependencies, language: MessageLanguage): RequestHandler =>
+  (request, response) => {
+    const { showContent } = createPageAnswers(dependencies, [], unknownPage, language)
+    showContent([request, response], noSession, 404, () => h(ProblemView, { detail: unknownPage.detail[language] }))
+  }
 
 /** Serves the pages of the site, each in Danish below `/da` and in English below `/en`. */
 export const createSiteRouter = (
@@ -53,5 +74,6 @@ export const createSiteRouter = (
   for (const stream of pictureStreams)
     for (const language of ['da', 'en'] as const)
       router.get(`/${language}${stream.path}`, logRequest(serverLog), servePictureStream(dependencies, stream))
+  for (const language of ['da', 'en'] as const) router.use(`/${language}`, showUnknownAddress(dependencies, language))
   return router
 }

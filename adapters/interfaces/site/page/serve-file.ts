@@ -1,28 +1,17 @@
 import type { RequestHandler } from 'express'
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
-import { httpRequestFailure } from '../../http/problems/http-request-failure'
 import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { sendAnswer } from '../../http/request-handling/send-answer'
-import { sendProblem } from '../../http/request-handling/send-problem'
-import { admitVisitor, type RefusalAnswers } from './admit-visitor'
+import { admitVisitor } from './admit-visitor'
 import { textsOf } from './form-values'
 import { createPageAnswers } from './page-answers'
+import { problemAnswers } from './problem-answers'
 import type { SiteDependencies } from './site-dependencies'
 import type { SiteFile } from './site-file'
 
 const title = { da: 'Filen', en: 'The file' }
-
-/** Nobody sees the answer to a request that a page makes: it is a problem, not a page. */
-const problemAnswers: RefusalAnswers = {
-  showProblem: (exchange, _found, failure) => {
-    sendProblem(...exchange)(failure)
-  },
-  leadToLogIn: (exchange) => {
-    sendProblem(...exchange)(httpRequestFailure('RoleIsMissing'))
-  },
-}
 
 /** Serves a file to whom it is for. Everybody else is told why not, or is led to the log-in. */
 export const serveFile = (

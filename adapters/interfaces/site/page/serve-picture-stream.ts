@@ -3,14 +3,14 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { LivePicture } from '../../../../domain/ports/live-pictures'
 import type { HttpFailure } from '../../http/problems/http-failure'
-import { httpRequestFailure } from '../../http/problems/http-request-failure'
 import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { sendProblem } from '../../http/request-handling/send-problem'
 import type { RouteAnswer } from '../../http/route/route-handler'
-import { admitVisitor, type RefusalAnswers } from './admit-visitor'
+import { admitVisitor } from './admit-visitor'
 import { textsOf } from './form-values'
 import { endedPicture, noAnswerPicture } from './notice-pictures'
+import { problemAnswers } from './problem-answers'
 import type { SiteDependencies } from './site-dependencies'
 import type { SitePictureStream } from './site-picture-stream'
 import { beginPictures, type PictureWriter } from './write-pictures'
@@ -20,26 +20,21 @@ const [pictureMs, retryMs] = [1_000, 5_000]
 
 type Taken = E.Either<HttpFailure, RouteAnswer<LivePicture>>
 
-/** Nobody sees the answer to a request that a page makes: it is a problem, not a page. */
-const problemAnswers: RefusalAnswers = {
-  showProblem: (exchange, _found, failure) => {
-    sendProblem(...exchange)(failure)
-  },
-  leadToLogIn: (exchange) => {
-    sendProblem(...exchange)(httpRequestFailure('RoleIsMissing'))
-  },
-}
-
 const isWithoutAnswer = (taken: Taken): boolean => E.isLeft(taken) && taken.left._tag === 'CameraDoesNotAnswer'
 
 /** Whether there will be another picture: the request is open, or the camera may answer again. */
 const goesOn = (taken: Taken): boolean => E.isRight(taken) || isWithoutAnswer(taken)
 
+/** What somebody looks at: the first picture, the next ones, and whether the session has not ended. */
+interface WatchedPictures {
+  readonly first: Taken
+  readonly take: TaskEither<HttpFailure, RouteAnswer<LivePicture>>
+  readonly isLoggedIn: () => Promise<boolean>
+}
+
 const writeUntilOver = async (
   { write, pause }: PictureWriter,
-  first: Taken,
-  take: TaskEither<HttpFailure, RouteAnswer<LivePicture>>,
-  isLoggedIn: () => Promise<boolean>,
+  { first, take, isLoggedIn }: WatchedPictures,
 ): Promise<void> => {
   let taken = first
   while (goesOn(taken) && (await isLoggedIn())) {
@@ -50,12 +45,9 @@ const writeUntilOver = async (
   await write(endedPicture)
 }
 
-const writePictures = async (
-  response: Response,
-  ...rest: [Taken, TaskEither<HttpFailure, RouteAnswer<LivePicture>>, () => Promise<boolean>]
-) => {
+const writePictures = async (response: Response, watched: WatchedPictures): Promise<void> => {
   try {
-    await writeUntilOver(beginPictures(response), ...rest)
+    await writeUntilOver(beginPictures(response), watched)
     response.end()
   } catch {
     response.destroy()
@@ -85,6 +77,6 @@ export const servePictureStream = (
     }
     const isLoggedIn = async (): Promise<boolean> => E.getOrElse(() => false)(await sessions.isLiving(sessionId)())
     if (request.method === 'HEAD') response.end()
-    else await writePictures(response, first, take, isLoggedIn)
+    else await writePictures(response, { first, take, isLoggedIn })
   }
 }

@@ -96,7 +96,7 @@ describe('the page on erasure', () => {
       const browser = await openBrowserOf(administratorUser)
       const { html } = await browser.open('/da/administration')
       for (const text of ['Intet er forsinket.', 'Forsinkelse i dage', '<dd>0</dd>']) expect(html).toContain(text)
-      for (const path of ['serverlog', 'serverlog-aabninger', 'besoeg', 'slettestop'])
+      for (const path of ['serverlog', 'serverlog-aabninger', 'besoeg', 'slettestop', 'opslag', 'videregivelser'])
         expect(html).toContain(`href="/da/administration/${path}"`)
     }))
 
@@ -147,7 +147,7 @@ describe('the page on legal holds', () => {
           expect(forAuditor).not.toContain(hidden)
         const browser = await openBrowserOf(administratorUser)
         const shown = (await browser.open(path)).html
-        for (const text of ['31.03.2026', 'et lån', holdReason.why, holdReason.by, '2026-17'])
+        for (const text of ['31.03.2026', 'et lån', 'Må ikke fortælles', holdReason.why, holdReason.by, '2026-17'])
           expect(shown).toContain(text)
         expect((await browser.submit('value="release"', { why: '' })).status).toBe(400)
         expect((await browser.submit('value="release"', { why: 'Sagen er slut' })).html).toContain(
@@ -160,7 +160,15 @@ describe('the page on legal holds', () => {
   it('is not for staff at the desk', () =>
     withSite(prepareLibrary, async ({ openBrowserOf }) => {
       const browser = await openBrowserOf(staffUser)
-      for (const path of ['', '/serverlog', '/serverlog-aabninger', '/besoeg', '/slettestop'])
+      for (const path of [
+        '',
+        '/serverlog',
+        '/serverlog-aabninger',
+        '/besoeg',
+        '/slettestop',
+        '/opslag',
+        '/videregivelser',
+      ])
         expect((await browser.open(`/da/administration${path}`)).status).toBe(403)
     }))
 })

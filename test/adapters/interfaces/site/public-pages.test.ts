@@ -39,6 +39,21 @@ describe('the pages for anybody', () => {
       }
     }))
 
+  it('have one for an address that the site does not have, in the language of the address, without a cookie', () =>
+    withSite(prepare, async (site) => {
+      for (const [language, title] of [
+        ['da', 'Der er ingen side på denne adresse'],
+        ['en', 'There is no page at this address'],
+      ] as const)
+        for (const path of ['/findes-ikke', '/skranke/findes/ikke']) {
+          const browser = site.openBrowser()
+          const { status, html } = await browser.open(`/${language}${path}`)
+          expect([status, html.includes(`<html lang="${language}">`)]).toEqual([404, true])
+          expect(readableText(html)).toContain(title)
+          expect([...browser.cookies.keys()]).toEqual([])
+        }
+    }))
+
   it('name every cookie that the site sets, and no other', () =>
     withSite(prepare, async (site) => {
       const browser = site.openBrowser()

@@ -8,6 +8,8 @@ import type { Day } from '../../../../domain/values/day'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import { absencesOfBorrowers } from '../../../../projections/absences/absence-queries'
 import { absencesTable } from '../../../../projections/absences/absences-table'
+import { identitiesTable, nameWordsTable } from '../../../../projections/borrowers/borrower-tables'
+import { borrowersOfNameAfter } from '../../../../projections/borrowers/borrowers-by-name'
 import { claimedLoansEndingBy, listCopiesClaimedReturned } from '../../../../projections/loans/claimed-loans'
 import { loansToReturnOfBorrower } from '../../../../projections/loans/loan-queries'
 import { loansTable } from '../../../../projections/loans/loans-table'
@@ -66,6 +68,19 @@ describe('the absence periods of those who wait', () => {
   it('are found by their borrowers, in one statement, without reading the others', () => {
     const [byList] = planOf(absencesOfBorrowers([numberedUuid(1) as BorrowerId]), absencesTable)
     expect(byList).toMatch(/^SEARCH absences USING INDEX absences_borrower /)
+  })
+})
+
+describe('the borrowers of a name', () => {
+  it('are found by its words, without reading the others', () => {
+    const read = borrowersOfNameAfter('anna berg', numberedUuid(1) as BorrowerId, 500)
+    const searches = planOf(read, nameWordsTable, identitiesTable).filter((step) =>
+      /^(SEARCH|SCAN) (?!json_each)/.test(step),
+    )
+    const [counted, words, identities] = searches
+    for (const step of [counted, words])
+      expect(step).toMatch(/^SEARCH nameWords USING COVERING INDEX nameWords_word_borrower \(word>\? AND word<\?\)/)
+    expect(identities).toMatch(/^SEARCH identities USING PRIMARY KEY \(borrower=\?\)/)
   })
 })
 

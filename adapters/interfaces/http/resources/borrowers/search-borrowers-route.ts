@@ -23,8 +23,8 @@ const maxFound = 10
 /** How many letters a search needs at least. */
 const minLetters = 3
 
-/** Borrowers that are looked through before other requests have a turn. */
-const pageSize = 2_000
+/** Borrowers with a searched word that are looked through before other requests have a turn. */
+const pageSize = 500
 
 const BorrowerOfNameAnswer = objectCodec('BorrowerOfName', {
   borrower: BorrowerId,

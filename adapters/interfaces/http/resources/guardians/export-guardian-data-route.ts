@@ -10,6 +10,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { defineReadRoute } from '../../route/define-route'
 import type { RouteRequest } from '../../route/route-handler'
 import { readBorrowerOverview } from '../borrowers/borrower-overview'
+import { readDaysOfForgetting } from '../holds/days-of-forgetting'
 import { retentionDaysOfHeldData } from '../personal-data/read-personal-data'
 import { GuardianDataAnswer, type KindOfGuardianData } from './guardian-data-codec'
 
@@ -49,7 +50,11 @@ const dataOfGuardianship =
         guardianship: registered.guardianship,
         child: { name: overview.record.name },
         kinds: byKind(
-          heldDataOfGuardian(retentionDaysOfHeldData, policy, today(library))(registered, overview)(library.rows),
+          heldDataOfGuardian(retentionDaysOfHeldData, policy, today(library))(
+            registered,
+            overview,
+            readDaysOfForgetting(library, registered.borrower),
+          )(library.rows),
         ),
       })),
     )

@@ -35,7 +35,7 @@ const MessageToGuardian = objectCodec('MessageToGuardian', {
   channel: messageValue(nullableCodec(MessageChannel)),
   failure: messageValue(nullableCodec(SendingFailureReason)),
   sentTo: messageValue(nullableCodec(t.string)),
-  forgottenOn: messageValue(Day),
+  forgottenOn: messageValue(nullableCodec(Day)),
 })
 
 /** What is held of each kind of data on a guardian. */

@@ -1,4 +1,4 @@
-import { categoryOfStream } from '../../../../../domain/event/stream'
+import { categoryOfStream, streamNameOf } from '../../../../../domain/event/stream'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import type { BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
 import { lastClosedDay } from '../../../../../projections/calendar/calendar-queries'
@@ -10,16 +10,23 @@ import {
 import { daysAwaitingClosing } from '../../../../../retention/guards/days-to-close'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 
-/** Nothing is erased while the date must be confirmed, or while a legal hold cannot be read. */
-const isErasing = ({ rows, damagedEvents, useCaseDependencies }: RunningLibrary): boolean => {
+/**
+ * Nothing is erased while the date must be confirmed, or while a legal hold cannot be read; and of a borrower not all while
+ * events of the borrower cannot be read.
+ */
+const isErasing = ({ rows, damagedEvents, useCaseDependencies }: RunningLibrary, borrower: BorrowerId): boolean => {
+  const ofBorrower = streamNameOf('borrower')(borrower)
   const today = useCaseDependencies.commandHandling.clock.today()
   const awaiting = daysAwaitingClosing({ lastClosed: lastClosedDay(rows), today, confirmedOn: undefined })
-  return awaiting.length <= 1 && damagedEvents().every(({ stream }) => categoryOfStream(stream) !== 'hold')
+  return (
+    awaiting.length <= 1 &&
+    damagedEvents().every(({ stream }) => stream !== ofBorrower && categoryOfStream(stream) !== 'hold')
+  )
 }
 
 /** What can be said of the days on which the records of a borrower are forgotten. */
 export const readDaysOfForgetting = (library: RunningLibrary, borrower: BorrowerId): DaysOfForgetting =>
-  daysOfForgettingOf(borrower, lastClosedDay(library.rows), isErasing(library))(library.rows)
+  daysOfForgettingOf(borrower, lastClosedDay(library.rows), isErasing(library, borrower))(library.rows)
 
 /** The overview of a borrower with the days that may be named. */
 export const withNamedDays =

@@ -2,8 +2,7 @@ import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, CopyId, LoanId, TitleId } from '../../../../../domain/values/ids'
-import type { LoanRow } from '../../../../../projections/loans/loans-table'
-import { overdueLoans } from '../../../../../projections/loans/overdue-loans'
+import { overdueLoans, rowsOfOverdueLoans, type OverdueLoan } from '../../../../../projections/loans/overdue-loans'
 import { staffAndAuditors } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
@@ -23,7 +22,7 @@ const OverdueLoanAnswer = objectCodec('OverdueLoan', {
   borrower: personalValueCodec('loan')(BorrowerId),
 })
 
-const pageOfLoans = pageOfSortedList(({ dueOn, loan }: LoanRow) => `${dueOn} ${loan}`)
+const pageOfLoans = pageOfSortedList(({ dueOn, loan }: OverdueLoan) => `${dueOn} ${loan}`)
 
 /**
  * Overdue loans, longest overdue first. A line has the id of the borrower, because staff must reach whoever has the copy, and
@@ -40,7 +39,7 @@ export const readOverdueLoansRoute = defineReadRoute({
   answer: objectCodec('OverdueLoans', { today: Day, loans: listCodec(OverdueLoanAnswer), ...nextPageMember }),
   handle: ({ query, library }) => {
     const today = library.useCaseDependencies.commandHandling.clock.today()
-    const { entries: loans, next } = pageOfLoans(query)(overdueLoans(deadlineToday(library))(today)(library.rows))
-    return TE.right(answerWithBody({ today, loans, next }))
+    const { entries, next } = pageOfLoans(query)(overdueLoans(deadlineToday(library))(today)(library.rows))
+    return TE.right(answerWithBody({ today, loans: rowsOfOverdueLoans(entries)(library.rows), next }))
   },
 })

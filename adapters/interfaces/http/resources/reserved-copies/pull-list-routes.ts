@@ -4,7 +4,11 @@ import * as TE from 'fp-ts/TaskEither'
 import { changeCopy } from '../../../../../domain/use-cases/change-copy'
 import { BorrowerId, BranchId, CopyId, ReservationId, SetAsideId, TitleId } from '../../../../../domain/values/ids'
 import { compareShelfMarkKeys, shelfMarkKey } from '../../../../../projections/copies/shelf-mark-order'
-import { pullListOfBranch, type PullListEntry } from '../../../../../projections/queue/pull-list-query'
+import {
+  pullListOfBranch,
+  withPickUpBranchOfReservation,
+  type PullListEntry,
+} from '../../../../../projections/queue/pull-list-query'
 import { staffAndAuditors, staffRoleOnly } from '../../access/caller-roles-of-routes'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
@@ -50,10 +54,12 @@ export const readPullListRoute = defineReadRoute({
         const { entries, next } = pageOfEntries(query)(pullListOfBranch(branch)(library.rows))
         return answerWithBody({
           next,
-          copies: entries.map(({ reservedCopy, copy: { name, author, shelfMark, onPickUpShelf } }) => ({
-            ...reservedCopy,
-            ...{ name, author, shelfMark, onPickUpShelf: onPickUpShelf === 1 },
-          })),
+          copies: entries
+            .map(withPickUpBranchOfReservation(library.rows))
+            .map(({ reservedCopy, copy: { name, author, shelfMark, onPickUpShelf } }) => ({
+              ...reservedCopy,
+              ...{ name, author, shelfMark, onPickUpShelf: onPickUpShelf === 1 },
+            })),
         })
       }),
     ),

@@ -98,6 +98,19 @@ describe('a legal hold that may not be told', () => {
       expect((await loanNamed(site, 'Den lange Rejse')).forgottenOn).toBeNull()
     }))
 
+  it('leaves no latest end in what the export says of the logs', () =>
+    withSite(annaWithLoans, async (site) => {
+      await acquireCopyByHttp(site, { title: '52557299', name: 'Stuk' })
+      const body = { borrower: borrowerOf(site) }
+      await site.send('POST', '/titles/52557299/reservations', { as: staffUser, body })
+      rightOrThrow(await site.runningLibrary.catchUpReadModels())
+      const entriesOf = async () => JSON.stringify((await exportOf(site)).kinds.reservations.entries)
+      expect(await entriesOf()).toContain('"member":"latestEnd"')
+      await holdLoan(site, 'Kongens Fald')
+      expect(await entriesOf()).toContain('ReservationMade')
+      expect(await entriesOf()).not.toContain('latestEnd')
+    }))
+
   it('says of what is forgotten next what a borrower reads of whom nothing has a day', () =>
     withSite(annaWithLoans, async (site) => {
       const { browser } = await openAsBorrower(site, '/da/mit')

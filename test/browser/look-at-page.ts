@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { axeFindings } from '../fixtures/browser/axe-findings'
+import { keyboardFindings } from '../fixtures/browser/keyboard-findings'
+
+/** How a page is looked at. */
+export interface Look {
+  readonly language: 'da' | 'en'
+  /** In CSS pixels: a screen, a telephone, and a screen on which everything is twice as large. */
+  readonly width: 1280 | 320 | 640
+  readonly hasAxe: boolean
+  readonly hasKeyboard: boolean
+  readonly isPrinted: boolean
+}
+
+/** A page as such: it is in its language, with one heading, and no wider than the screen. */
+const documentFindings = async (page: Page, language: string): Promise<ReadonlyArray<string>> => {
+  const found = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    untitled: document.title.length < 5,
+  }))
+  return [
+    ...(found.lang === language ? [] : [`the language is ${found.lang}`]),
+    ...(found.headings === 1 ? [] : [`${String(found.headings)} headings of the first level`]),
+    ...(found.overflow > 0 ? [`it is ${String(found.overflow)} px wider than the screen`] : []),
+    ...(found.untitled ? ['it has no title'] : []),
+  ]
+}
+
+const printFindings = async (page: Page): Promise<ReadonlyArray<string>> => {
+  const pdf = await page.pdf({ format: 'A4' })
+  const isPrinted = pdf.subarray(0, 5).toString() === '%PDF-' && pdf.length > 5000
+  return isPrinted ? [] : [`it cannot be printed: ${String(pdf.length)} bytes`]
+}
+
+/** What is wrong with the page that a browser shows. */
+export const findingsOnPage = async (page: Page, look: Look): Promise<ReadonlyArray<string>> => [
+  ...(await documentFindings(page, look.language)),
+  ...(look.hasAxe ? await axeFindings(page) : []),
+  ...(look.hasKeyboard ? await keyboardFindings(page) : []),
+  ...(look.isPrinted ? await printFindings(page) : []),
+]
+
+/** The errors that the browser reports from now on. An answer that is no success is no error of the page. */
+export const errorsOfBrowser = (page: Page): ReadonlyArray<string> => {
+  const errors: string[] = []
+  page.on('console', (message) => {
+    const isStatus = message.text().startsWith('Failed to load resource: the server responded with a status of')
+    if (message.type() === 'error' && !isStatus) errors.push(`the browser says: ${message.text()}`)
+  })
+  page.on('pageerror', ({ message }) => errors.push(`a script failed: ${message}`))
+  return errors
+}

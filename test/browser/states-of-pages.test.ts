@@ -1,0 +1,148 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
+import { withChromium } from '../fixtures/browser/with-chromium'
+import { demoSiteDuringTests, emptyBranch, type SiteRole } from './demo-site'
+import { errorsOfBrowser, findingsOnPage, type Look } from './look-at-page'
+import { addressOf } from './pages-under-test'
+import {
+  formsToFillIn,
+  listsOfBranch,
+  pagesToBeEmpty,
+  pagesWithForms,
+  sendEmpty,
+  statesUnderTest,
+} from './states-under-test'
+
+const looks = (
+  [
+    { language: 'da', width: 1280 },
+    { language: 'en', width: 320 },
+  ] as const
+).map((look): Look => ({ ...look, hasAxe: true, hasKeyboard: false, isPrinted: false }))
+
+const filledIn = {
+  ...{ name: 'Nina Ny', address: 'Vejen 1', phone: '+45 11 11 11 11', email: 'nina@example.org' },
+  ...{ pin: '2468', pinAgain: '2468' },
+}
+
+withChromium((browser) => {
+  const demoSite = demoSiteDuringTests(browser)
+  const windows = new Map<string, Promise<BrowserContext>>()
+  const newPage = async (role: SiteRole, width: number): Promise<Page> => {
+    const key = `${role} ${String(width)}`
+    const open = windows.get(key) ?? demoSite().openWindow(role, { width })
+    windows.set(key, open)
+    return (await open).newPage()
+  }
+
+  const inEachLook = async (role: SiteRole, find: (page: Page, look: Look) => Promise<ReadonlyArray<string>>) => {
+    const findings: string[] = []
+    for (const look of looks) {
+      const page = await newPage(role, look.width)
+      const errors = errorsOfBrowser(page)
+      for (const finding of [...(await find(page, look)), ...errors])
+        findings.push(`${look.language} at ${String(look.width)} px: ${finding}`)
+      await page.close()
+    }
+    return findings
+  }
+
+  describe('every state of a page is accessible in both languages, on a screen and on a telephone', () => {
+    it.each(statesUnderTest.map((state) => [state.title, state] as const))('%s', async (_title, state) => {
+      const { site } = demoSite()
+      const address = state.addressIn(site.runningLibrary)
+      const findings = await inEachLook(state.role, async (page, look) => {
+        const answer = await page.goto(`${site.url}/${look.language}${address}`)
+        const found = await findingsOnPage(page, look)
+        return answer?.status() === state.status ? found : [...found, `the status is ${String(answer?.status())}`]
+      })
+      expect(findings).toEqual([])
+    })
+  })
+
+  describe('every page says what is wrong with a form that is sent empty', () => {
+    it.each(pagesWithForms.map((page) => [page.path, page] as const))('%s', async (_path, pageUnderTest) => {
+      const { site } = demoSite()
+      const address = addressOf(site.runningLibrary, pageUnderTest)
+      const findings = await inEachLook(pageUnderTest.role, async (page, look) => {
+        const url = `${site.url}/${look.language}${address}`
+        await page.goto(url)
+        const found: string[] = []
+        for (const form of await formsToFillIn(page)) {
+          const status = await sendEmpty(page, form)
+          if (status >= 500) found.push(`form ${form}: the status is ${String(status)}`)
+          for (const finding of await findingsOnPage(page, look)) found.push(`form ${form}: ${finding}`)
+        }
+        return found
+      })
+      expect(findings).toEqual([])
+    })
+  })
+
+  describe('every page of a borrower who has nothing, and every list of a branch where nothing waits, says so', () => {
+    const emptyWindows = new Map<number, Promise<BrowserContext>>()
+    const windowOfNewBorrower = async (width: number): Promise<BrowserContext> => {
+      const { site } = demoSite()
+      const subject = await registerBorrowerByHttp(site, { birthDate: null, municipality: null })
+      const session = (await site.openBrowserOf({ role: 'borrower', subject })).cookies.get('session') ?? ''
+      const window = await browser().newContext({ locale: 'da-DK', viewport: { width, height: 800 } })
+      await window.addCookies([{ name: 'session', value: session, url: site.url }])
+      return window
+    }
+    it.each(pagesToBeEmpty.map(({ path }) => [path]))('%s', async (path) => {
+      const findings: string[] = []
+      for (const look of looks) {
+        const window = emptyWindows.get(look.width) ?? windowOfNewBorrower(look.width)
+        emptyWindows.set(look.width, window)
+        const page = await (await window).newPage()
+        await page.goto(`${demoSite().site.url}/${look.language}${path}`)
+        for (const finding of await findingsOnPage(page, look)) findings.push(`${look.language}: ${finding}`)
+        await page.close()
+      }
+      expect(findings).toEqual([])
+    })
+
+    it.each(listsOfBranch.map((path) => [path]))('%s', async (path) => {
+      const findings = await inEachLook('staff', async (page, look) => {
+        await page.goto(`${demoSite().site.url}/${look.language}${path}?branch=${emptyBranch}`)
+        return findingsOnPage(page, look)
+      })
+      expect(findings).toEqual([])
+    })
+  })
+
+  describe('somebody whom the library does not know registers on the website', () => {
+    const openForm = async ({ language, width }: Look): Promise<Page> => {
+      const page = await (await demoSite().openWindowOfNewcomer({ width })).newPage()
+      await page.goto(`${demoSite().site.url}/${language}/log-ind/opret`)
+      return page
+    }
+
+    it.each(looks.map((look) => [look.language, look] as const))(
+      'with a form in %s, which says what is wrong in it',
+      async (_language, look) => {
+        const page = await openForm(look)
+        const findings = [...(await findingsOnPage(page, { ...look, hasKeyboard: true, isPrinted: true }))]
+        expect(await sendEmpty(page, 'register')).toBe(400)
+        expect(await page.locator('[aria-invalid="true"]').count()).toBeGreaterThan(1)
+        findings.push(...(await findingsOnPage(page, look)))
+        expect(findings).toEqual([])
+        await page.context().close()
+      },
+    )
+
+    it('is led to their own page, which says what is missing, and cannot register again', async () => {
+      const [, look] = looks
+      const page = await openForm(look!)
+      for (const [name, value] of Object.entries(filledIn)) await page.fill(`[name="${name}"]`, value)
+      await Promise.all([page.waitForEvent('load'), page.click('main button[type="submit"]')])
+      expect(page.url()).toContain('/en/mit')
+      const findings = [...(await findingsOnPage(page, look!))]
+      await page.goto(`${demoSite().site.url}/en/log-ind/opret`)
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Log in')
+      findings.push(...(await findingsOnPage(page, look!)))
+      expect(findings).toEqual([])
+      await page.context().close()
+    })
+  })
+})
