@@ -56,11 +56,11 @@ export const duePage = defineSitePage({
   view: DueView,
 })
 
-/** The legal holds. What is personal in them is not given to the view: an auditor may not see it. */
+/** The legal holds, for auditors: administrators have a page of their own. What is personal in them is not given to the view. */
 export const holdsPage = defineSitePage({
   path: '/revision/slettestop',
   title: auditTitles.holds,
-  roles,
+  roles: ['auditor'],
   read: (request) =>
     pipe(
       request.run(listLegalHoldsRoute, { query: cursorOf(request) }),
