@@ -3,7 +3,7 @@ import type { TextContent, TextItem } from '../../../domain/message/text-content
 import type { Branch } from '../../../domain/policy/branch'
 import { firstDayOfMonth, type Month } from '../../../domain/values/month'
 import { formatOre, sumOfOre, zeroOre } from '../../../domain/values/ore'
-import { formatDayInWords } from './format-day-in-words'
+import { formatDayInWords } from '../../../domain/message/format-day-in-words'
 
 /** The fields of a template. `items` has fields of its own. A field that the kind of message does not have is absent. */
 export interface MessageFields {

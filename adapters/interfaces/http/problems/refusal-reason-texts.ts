@@ -1,7 +1,7 @@
 import type { LendingRefusalTag } from '../../../../domain/policy/lending-refusal'
 import type { OtherRenewalDenial, RenewalDenial } from '../../../../domain/policy/renewal-outcome'
 import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
-import { formatDayInWords } from '../../messages/format-day-in-words'
+import { formatDayInWords } from '../../../../domain/message/format-day-in-words'
 import { httpProblemText, type ProblemText } from './http-problem-text'
 
 /**

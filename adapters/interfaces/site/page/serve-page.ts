@@ -83,8 +83,8 @@ export const servePage = (
       const problem = formProblemOf(language)(outcome.left)
       await readAndShow(request, response, visitor, problem.status, { refused: { name, fields, problem } })
     } else if ('content' in outcome.right) {
-      const { content, said } = outcome.right
-      showContent([request, response], visitor, 200, content, { done: said?.[language] })
+      const { content, outcomeText } = outcome.right
+      showContent([request, response], visitor, 200, content, { done: outcomeText?.[language] })
     } else leadOn(response, outcome.right)
   }
 

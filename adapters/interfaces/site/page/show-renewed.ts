@@ -12,18 +12,26 @@ const renewedUntil = (dueOn: Day): TextInBothLanguages => ({
   en: `The loan is renewed until ${formatDay(dueOn)}.`,
 })
 
+const caseForStaff: TextInBothLanguages = {
+  da: 'Biblioteket kender ikke lånet. Fornyelsen er en sag for personalet.',
+  en: 'The library does not know the loan. The renewal is a case for staff.',
+}
+
 /** Shows the page again after a renewal, and says until which day the loan runs. The day stands in no address. */
 export const showRenewed =
   <P>(request: Pick<PageRequest, 'library'>, read: TE.TaskEither<HttpFailure, P>) =>
   (
-    renewal: TE.TaskEither<HttpFailure, { readonly body: { readonly dueOn: Day } }>,
+    renewal: TE.TaskEither<HttpFailure, { readonly body: { readonly dueOn: Day | null } }>,
   ): TE.TaskEither<HttpFailure, FormOutcome<P>> =>
     pipe(
       renewal,
       TE.flatMap(({ body: { dueOn } }) =>
         pipe(
           readAfterCommand(request)(read),
-          TE.map((content): FormOutcome<P> => ({ content, said: renewedUntil(dueOn) })),
+          TE.map((content): FormOutcome<P> => ({
+            content,
+            outcomeText: dueOn === null ? caseForStaff : renewedUntil(dueOn),
+          })),
         ),
       ),
     )

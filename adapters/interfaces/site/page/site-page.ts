@@ -44,7 +44,7 @@ export interface FormRequest extends PageRequest {
  * it reads, for a page that answers at once, with a text on what was done.
  */
 export type FormOutcome<P> =
-  { readonly to: string; readonly done?: string } | { readonly content: P; readonly said?: TextInBothLanguages }
+  { readonly to: string; readonly done?: string } | { readonly content: P; readonly outcomeText?: TextInBothLanguages }
 
 export type SendForm<P> = (request: FormRequest) => TaskEither<HttpFailure, FormOutcome<P>>
 

@@ -1,5 +1,5 @@
-import type { MessageLanguage } from '../../../domain/borrower/message-language'
-import type { Day } from '../../../domain/values/day'
+import type { MessageLanguage } from '../borrower/message-language'
+import type { Day } from '../values/day'
 
 /** The month stands as a word: a number before or after the day never makes a CPR number with it. */
 const dayFormats: Readonly<Record<MessageLanguage, Intl.DateTimeFormat>> = {
