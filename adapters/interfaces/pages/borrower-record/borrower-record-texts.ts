@@ -60,7 +60,6 @@ export const borrowerRecordTexts = {
   forgottenOn: { da: 'Glemmes', en: 'Forgotten' },
   action: { da: 'Handling', en: 'Action' },
   renew: { da: 'Forny', en: 'Renew' },
-  renewed: { da: 'Lånet er fornyet.', en: 'The loan is renewed.' },
   claim: { da: 'Siges afleveret', en: 'Claimed returned' },
   claimed: {
     da: 'Det er noteret, at låneren siger, at materialet er afleveret.',

@@ -82,8 +82,10 @@ export const servePage = (
     if (E.isLeft(outcome)) {
       const problem = formProblemOf(language)(outcome.left)
       await readAndShow(request, response, visitor, problem.status, { refused: { name, fields, problem } })
-    } else if ('content' in outcome.right) showContent([request, response], visitor, 200, outcome.right.content)
-    else leadOn(response, outcome.right)
+    } else if ('content' in outcome.right) {
+      const { content, outcomeText } = outcome.right
+      showContent([request, response], visitor, 200, content, { done: outcomeText?.[language] })
+    } else leadOn(response, outcome.right)
   }
 
   return {

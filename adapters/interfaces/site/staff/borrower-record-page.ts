@@ -11,6 +11,7 @@ import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
 import { cancelReservationRoute } from '../../http/resources/reservations/cancel-reservation-route'
 import { reserveTitleRoute } from '../../http/resources/reservations/reserve-title-route'
 import { textOrNull } from '../page/filled-fields'
+import { showRenewed } from '../page/show-renewed'
 import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
 import { borrowerInPath, ofBorrower, recordPath } from './open-record'
 import { overrideOfForm } from './override-of-form'
@@ -22,7 +23,6 @@ const doneTexts = {
   lifted: texts.lifted,
   blocked: texts.blocked,
   noted: texts.noted,
-  renewed: texts.renewed,
   claimed: texts.claimed,
   claimWithdrawn: texts.claimWithdrawn,
   cancelled: texts.cancelled,
@@ -83,7 +83,7 @@ export const borrowerRecordPage = defineStaffPage({
     renew: (request) =>
       pipe(
         request.run(renewLoanRoute, { ...ofRow(request, 'loan'), body: overrideOfForm(request) }),
-        backToRecord(request, 'renewed'),
+        showRenewed(request, readBorrowerRecord(request, undefined)),
       ),
     claim: (request) => pipe(request.run(claimReturnedRoute, ofRow(request, 'loan')), backToRecord(request, 'claimed')),
     withdrawClaim: (request) =>

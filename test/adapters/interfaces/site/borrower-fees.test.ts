@@ -60,6 +60,20 @@ describe('the balance of a borrower at the desk', () => {
       expect(await feesOf(site, borrower)).toMatchObject([{ ending: 'writtenOff' }])
     }))
 
+  it('is paid for a lost copy, and the receipt tells what goes back for it, and that handling does not', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await registerBorrowerByHttp(site)
+      await lendCopyByHttp(site, await acquireCopyByHttp(site), borrower)
+      await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-03-15' } })
+      await openStaffPage(browser, `/da/skranke/laaner/${borrower}/mellemvaerende`)
+      const { html } = await browser.submit('Betal alt', { order: 'bon-17' })
+      const receipt = /class="print-alone".*?<\/section>/s.exec(html)?.[0] ?? ''
+      expect(receipt).toContain('Pris: 249,00')
+      expect(receipt).not.toContain('kr..')
+      expect(receipt).toContain('Ekspeditionsgebyret i erstatningen betales ikke tilbage.')
+      expect(receipt).toContain('Kode til kassen')
+    }))
+
   it('is reimbursed and paid out', () =>
     withStaffPages(async (site, browser) => {
       const borrower = await owing(site, browser)
