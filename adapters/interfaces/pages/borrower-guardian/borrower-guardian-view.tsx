@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { ContactValues } from '../borrower-record/contact-section'
+import type { BorrowerInHead } from '../borrower-record/borrower-head'
 import { borrowerRecordTexts } from '../borrower-record/borrower-record-texts'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import { BranchField } from '../branches/branch-field'
@@ -52,7 +53,7 @@ export interface ShownGuardian {
 }
 
 export interface BorrowerGuardianProps {
-  readonly borrower: string
+  readonly head: BorrowerInHead
   readonly etag: string
   readonly guardian: ShownGuardian | undefined
   readonly branches: ReadonlyArray<NamedBranch>
@@ -92,11 +93,11 @@ const ChangeForm = ({ etag, guardian, branches }: BorrowerGuardianProps): JSX.El
 
 /** Who answers for a child. A guardian whose name is withheld is not written over unseen. */
 export const BorrowerGuardianView = (shown: BorrowerGuardianProps): JSX.Element => {
-  const { borrower, etag, guardian } = shown
+  const { head, etag, guardian } = shown
   const text = useText()
   return (
     <>
-      <RecordTabs borrower={borrower} />
+      <RecordTabs {...head} />
       <DataSection kind="guardian" heading={texts.present}>
         {guardian === undefined ? <p>{text(texts.none)}</p> : <Present {...guardian} />}
         {guardian === undefined ? null : (

@@ -30,7 +30,7 @@ export const BorrowerRecordView = (record: BorrowerRecordProps): JSX.Element => 
   const text = useText()
   return (
     <>
-      <RecordTabs borrower={record.identity.borrower} />
+      <RecordTabs {...record.identity} />
       <p>{text(texts.looked)}</p>
       <IdentitySection {...record} />
       <BlocksSection {...record} />

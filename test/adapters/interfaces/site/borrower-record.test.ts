@@ -45,6 +45,25 @@ describe('the record of a borrower at the desk', () => {
       expect(waiting).toMatchObject({ right: 0 })
     }))
 
+  it('names the borrower at the head of each of its pages, by the number alone while the name is protected', () =>
+    withStaffPages(async (site, browser) => {
+      await acquireCopyByHttp(site)
+      const { borrower } = await openRecord(site, browser)
+      const { number } = (await overviewOf(site, borrower)).record
+      const headsOf = (pages: ReadonlyArray<string>) =>
+        Promise.all(
+          pages.map(async (page) => {
+            const { html } = await browser.open(`/da/skranke/laaner/${borrower}${page}?${branch}`)
+            return /class="borrower-head"><p><strong>([^<]*)/.exec(html)?.[1]
+          }),
+        )
+      const pages = ['', '/mellemvaerende', '/ret', '/vaerge', '/beskeder', '/privatliv']
+      expect(await headsOf(pages)).toEqual(pages.map(() => `Anna Berg, lånernummer ${String(number)}`))
+      const body = { protection: 'nameAndAddress', reason: 'Ønske' }
+      await site.send('PUT', `/borrowers/${borrower}/protection`, { as: staffUser, body })
+      expect(await headsOf(pages)).toEqual(pages.map(() => `Lånernummer ${String(number)}`))
+    }))
+
   it('withholds a protected name and address until staff write why', () =>
     withStaffPages(async (site, browser) => {
       const contact = {
