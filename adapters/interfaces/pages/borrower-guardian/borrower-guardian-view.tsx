@@ -78,7 +78,7 @@ const ChangeForm = ({ etag, guardian, branches }: BorrowerGuardianProps): JSX.El
     <HiddenField name="etag" value={etag} />
     <TextField name="cpr" label={texts.cpr} value={guardian?.cpr ?? ''} />
     <TextField name="name" label={texts.name} value={guardian?.name ?? ''} />
-    <ContactFields contact={guardian?.contact ?? noContact} pointer="/contact" />
+    <ContactFields contact={guardian?.contact ?? noContact} pointer="/contact" isNew={guardian === undefined} />
     <TextField
       {...{ name: 'paperMonth', label: texts.paperMonth, hint: texts.paperMonthHint }}
       value={guardian?.paperMonth ?? ''}

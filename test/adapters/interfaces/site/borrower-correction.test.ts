@@ -43,6 +43,32 @@ describe('a borrower who is registered at the desk', () => {
       expect([again.status, again.html.includes('Nummeret er i brug.')]).toEqual([409, true])
     }))
 
+  it('meets a form that says what must be filled in, and names each wrong field with a link to it', () =>
+    withStaffPages(async (_site, browser) => {
+      const { html } = await openStaffPage(browser, '/da/skranke/opret')
+      for (const label of ['Navn', 'Kortnummer']) expect(html).toContain(`${label} (skal udfyldes)`)
+      expect(html).toMatch(/<input[^>]*name="card"[^>]*data-enter-moves-on/)
+      const alertOf = async (fields: Readonly<Record<string, string>>) =>
+        /class="alert alert-error".*?<\/div>/s.exec((await browser.submit('name="card"', fields)).html)?.[0] ?? ''
+      const one = await alertOf({ ...newPerson, card: '' })
+      expect(one.match(/href="#[^"]*"/g)).toEqual(['href="#register-card"'])
+      const two = await alertOf({ ...newPerson, name: '', 'phones-0': '12' })
+      expect(two.match(/href="#[^"]*">[^<]*/g)).toEqual([
+        'href="#register-name">Navn',
+        'href="#register-phones-0">Telefon 1',
+      ])
+    }))
+
+  it('gets notices at the first phone and e-mail that are written, unless staff choose otherwise', () =>
+    withStaffPages(async (site, browser) => {
+      const { mobileForNotices: _chosen, ...unchosen } = newPerson
+      await openStaffPage(browser, '/da/skranke/opret')
+      const { url } = await browser.submit('name="card"', unchosen)
+      expect(await overviewOf(site, url.pathname.split('/').at(-2) ?? '')).toMatchObject({
+        contact: { mobileForNotices: '+4500000000', emailForNotices: 'ny@example.dk' },
+      })
+    }))
+
   it('is led on to the page of the guardian when it is a child', () =>
     withStaffPages(async (site, browser) => {
       await openStaffPage(browser, '/da/skranke/opret')
