@@ -19,6 +19,14 @@ export const borrowerRecordTexts = {
   cpr: { da: 'CPR-nummer', en: 'CPR number' },
   birthDate: { da: 'Fødselsdato', en: 'Birth date' },
   group: { da: 'Lånergruppe', en: 'Borrower group' },
+  minorAsAdult: {
+    da: 'Låneren er under 18 år, men står i gruppen for voksne. Ret lånergruppen, hvis den er forkert.',
+    en: 'The borrower is under 18, but is in the group of adults. Correct the borrower group if it is wrong.',
+  },
+  adultAsChild: {
+    da: 'Låneren er fyldt 18 år, men står i gruppen for børn. Ret lånergruppen, hvis den er forkert.',
+    en: 'The borrower is 18 or older, but is in the group of children. Correct the borrower group if it is wrong.',
+  },
   municipality: { da: 'Kommunenr.', en: 'Municipality code' },
   homeBranch: { da: 'Tilhørsfilial', en: 'Home branch' },
   language: { da: 'Sprog', en: 'Language' },

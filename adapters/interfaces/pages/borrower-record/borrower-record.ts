@@ -4,6 +4,9 @@ import type { Ore } from '../../../../domain/values/ore'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import type { ShownContact } from '../contact/contact-details'
 
+/** A group that contradicts the age: a borrower under age as an adult, or one of age as a child. */
+export type GroupAgainstAge = 'minorAsAdult' | 'adultAsChild'
+
 /** Who a borrower is. */
 export interface ShownIdentity {
   readonly borrower: string
@@ -14,6 +17,7 @@ export interface ShownIdentity {
   readonly cpr: string | null
   readonly birthDate: Day | null
   readonly group: string
+  readonly groupAgainstAge: GroupAgainstAge | undefined
   readonly municipality: string | null
   readonly homeBranch: TextInBothLanguages
   readonly language: string

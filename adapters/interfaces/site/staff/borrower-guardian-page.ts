@@ -86,5 +86,9 @@ export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
         TE.map(() => ({ to: `${recordPath(borrowerInPath(request))}/vaerge`, done: 'removed' })),
       ),
   },
-  doneTexts: { removed: texts.removed, registered: borrowerCorrectionTexts.registered },
+  doneTexts: {
+    removed: texts.removed,
+    registered: borrowerCorrectionTexts.registered,
+    minorAsAdult: borrowerCorrectionTexts.registeredMinorAsAdult,
+  },
 })

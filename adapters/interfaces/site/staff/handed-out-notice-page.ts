@@ -1,5 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { borrowerCorrectionTexts } from '../../pages/borrower-correction/borrower-correction-texts'
 import { handedOutNoticeTexts as texts } from '../../pages/privacy/handed-out-notice-texts'
 import { HandedOutNoticeView } from '../../pages/privacy/handed-out-notice-view'
 import { defineStaffPage } from './define-staff-page'
@@ -22,5 +23,9 @@ export const handedOutNoticePage = defineStaffPage({
       })),
     ),
   view: HandedOutNoticeView,
-  doneTexts: { registered: texts.registered, guardianSaved: texts.guardianSaved },
+  doneTexts: {
+    registered: texts.registered,
+    guardianSaved: texts.guardianSaved,
+    adultAsChild: borrowerCorrectionTexts.registeredAdultAsChild,
+  },
 })

@@ -11,6 +11,7 @@ import type {
   ShownIdentity,
 } from '../../pages/borrower-record/borrower-record'
 import type { StaffRequest } from './define-staff-page'
+import { groupAgainstAge } from './group-against-age'
 import { borrowerInPath, contactUnlessWithheld, openRecord, unlessWithheld } from './open-record'
 
 /** Who a borrower is, without what is withheld. */
@@ -21,6 +22,7 @@ export const identityOf =
     return {
       ...known,
       name: unlessWithheld(name),
+      groupAgainstAge: groupAgainstAge(request, record),
       isProtected: isNameAndAddressProtected || unlessWithheld(name) === null,
       homeBranch: branchName(request.library)(homeBranch),
     }

@@ -87,6 +87,23 @@ describe('a borrower who is registered at the desk', () => {
       const borrower = page.url.pathname.split('/').at(-2) ?? ''
       expect((await overviewOf(site, borrower)).guardian).toBeUndefined()
     }))
+
+  it('is led there by age whatever the group, and a group that contradicts the age is said', () =>
+    withStaffPages(async (_site, browser) => {
+      const register = async (person: object) => {
+        await browser.open('/da/skranke/opret?branch=DK-785100')
+        return browser.submit('name="card"', { ...newPerson, cpr: '', ...person })
+      }
+      await openStaffPage(browser, '/da/skranke/opret')
+      const minor = await register({ birthDate: '2016-02-03' })
+      expect(minor.url.pathname).toMatch(/\/vaerge$/)
+      expect(minor.html).toContain('står i gruppen for voksne og er under 18 år')
+      const record = await browser.open(`${minor.url.pathname.replace('/vaerge', '')}?branch=DK-785100`)
+      expect(record.html).toContain('Låneren er under 18 år, men står i gruppen for voksne.')
+      const grown = await register({ birthDate: '1980-02-03', group: 'child', card: '2000000998' })
+      expect(grown.url.pathname).toMatch(/\/privatliv$/)
+      expect(grown.html).toContain('står i gruppen for børn og er fyldt 18 år')
+    }))
 })
 
 describe('what is known of a borrower', () => {
