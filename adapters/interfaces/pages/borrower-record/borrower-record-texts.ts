@@ -85,9 +85,13 @@ export const borrowerRecordTexts = {
   cancelled: { da: 'Reserveringen er slettet og glemt.', en: 'The reservation is cancelled and forgotten.' },
   noReservations: { da: 'Ingen reserveringer.', en: 'No reservations.' },
   reserve: { da: 'Reservér', en: 'Reserve' },
-  titleNumber: { da: 'Faustnummer', en: 'FAUST number' },
-  titleHint: { da: 'Otte eller ni cifre', en: 'Eight or nine digits' },
-  reserved: { da: 'Titlen er reserveret og hentes her.', en: 'The title is reserved, to be picked up here.' },
+  titleNumber: { da: 'Faustnummer eller eksemplarnummer', en: 'FAUST number or copy number' },
+  titleHint: {
+    da: 'Faustnummeret har otte eller ni cifre, eksemplarets nummer har ti.',
+    en: 'The FAUST number has eight or nine digits, the number of a copy has ten.',
+  },
+  findTitle: { da: 'Søg efter titlen', en: 'Search for the title' },
+  reserved: { da: 'Reserveret, til afhentning her:', en: 'Reserved, to be picked up here:' },
   erase: { da: 'Slet låneren', en: 'Erase the borrower' },
   eraseText: {
     da: 'På lånerens anmodning. Alt skal være afleveret og betalt.',

@@ -76,6 +76,8 @@ export interface BorrowerRecordProps {
   readonly loans: ReadonlyArray<RecordedLoan>
   readonly reservations: ReadonlyArray<RecordedReservation>
   readonly owed: Ore
+  /** The reservation that was made just now, if any. */
+  readonly reserved: RecordedReservation | undefined
   /** Undefined unless it was opened just now. */
   readonly opened: OpenedNameAndAddress | undefined
 }

@@ -54,6 +54,7 @@ export const readBorrowerRecord = (
       blockedForDebtSince: overview.balance.blockedSince ?? null,
       notes: { ...notes.body, etag: notes.etag ?? '' },
       ...{ absence: overview.absence, loans: overview.loans, owed: overview.balance.owed, opened },
+      reserved: undefined,
       reservations: overview.reservations.map(reservationOf(request)),
     })),
   )

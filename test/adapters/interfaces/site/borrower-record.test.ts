@@ -113,6 +113,17 @@ describe('the record of a borrower at the desk', () => {
       expect((await overviewOf(site, borrower)).reservations).toEqual([])
     }))
 
+  it('reserves the title of a copy by its number, and says which title and which place in the queue', () =>
+    withStaffPages(async (site, browser) => {
+      const { borrower } = await openRecord(site, browser)
+      const copy = await acquireCopyByHttp(site)
+      const { html } = await browser.submit('inputmode="numeric"', { title: ` ${copy} ` })
+      expect(html).toMatch(/role="status"[^>]*>Reserveret, til afhentning her: <strong>Kongens Fald<\/strong>/)
+      expect(html).toContain('(nr. i køen: 1)</p>')
+      expect(html).toContain('href="/da/soeg"')
+      expect((await overviewOf(site, borrower)).reservations).toMatchObject([{ title: '52557240' }])
+    }))
+
   it('reserves and renews all the same with a reason, where staff may', () =>
     withStaffPages(async (site, browser) => {
       const { borrower } = await openRecord(site, browser)
