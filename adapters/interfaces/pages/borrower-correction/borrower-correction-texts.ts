@@ -34,6 +34,14 @@ export const borrowerCorrectionTexts = {
   replaces: { da: 'I stedet for', en: 'In place of' },
   noCard: { da: 'Ingen: det er et kort mere', en: 'None: it is a further card' },
   stolen: { da: 'Meld stjålet', en: 'Report stolen' },
+  stolenConfirm: {
+    da: 'Ja, spær kortet og blokér låneren',
+    en: 'Yes, stop the card and block the borrower',
+  },
+  stolenText: {
+    da: 'Kortet kan ikke bruges mere, og låneren kan ikke låne, før blokeringen er ophævet. Det gælder kortet',
+    en: 'The card cannot be used any more, and the borrower cannot borrow until the block is lifted. It is about card',
+  },
   cardStolen: {
     da: 'Kortet er spærret, og låneren er blokeret.',
     en: 'The card is no longer used, and the borrower is blocked.',

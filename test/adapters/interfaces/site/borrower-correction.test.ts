@@ -147,7 +147,9 @@ describe('what is known of a borrower', () => {
       const wrongPin = await browser.submit('type="password"', { pin: '12' })
       expect(wrongPin.status).toBe(400)
       expect((await browser.submit('type="password"', { pin: '1357' })).html).toContain('PIN-koden er gemt.')
-      await browser.submit('Meld stjålet')
+      const { html } = await browser.open(`/da/skranke/laaner/${borrower}/ret?branch=DK-785100`)
+      expect(html).toMatch(/<details[^>]*><summary>Meld stjålet.*?Kortet kan ikke bruges mere.*?<form/s)
+      await browser.submit('Ja, spær kortet')
       expect(await overviewOf(site, borrower)).toMatchObject({ blocks: [{ reason: 'O' }] })
     }))
 
