@@ -2,6 +2,7 @@ import type { Day } from '../../../../domain/values/day'
 import type { Month, HalfYear } from '../../../../domain/values/month'
 import type { Ore } from '../../../../domain/values/ore'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import type { CardOfBorrower } from '../borrower-correction/card-sections'
 import type { ShownContact } from '../contact/contact-details'
 
 /** A group that contradicts the age: a borrower under age as an adult, or one of age as a child. */
@@ -28,6 +29,7 @@ export interface ShownIdentity {
 
 export interface RecordedLoan {
   readonly loan: string
+  readonly copy: string
   readonly name: string
   readonly dueOn: Day
   readonly endedOn: Day | null
@@ -67,6 +69,7 @@ export interface BorrowerRecordProps {
     readonly note: string | null
   }>
   readonly blockedForDebtSince: Day | null
+  readonly cards: ReadonlyArray<CardOfBorrower>
   readonly notes: {
     readonly internalNote: string | null
     readonly noteToBorrower: string | null

@@ -29,6 +29,7 @@ const LoanActions = ({ loan, name, endedOn, claimedOn }: RecordedLoan): JSX.Elem
 
 const loanColumns: ReadonlyArray<TableColumn<RecordedLoan>> = [
   { heading: texts.name, cell: ({ name }) => name },
+  { heading: texts.copy, cell: ({ copy }) => copy },
   { heading: texts.dueOn, cell: ({ dueOn }) => <DayText day={dueOn} /> },
   { heading: texts.endedOn, cell: ({ endedOn }) => (endedOn === null ? null : <DayText day={endedOn} />) },
   { heading: texts.claimedOn, cell: ({ claimedOn }) => (claimedOn === null ? null : <DayText day={claimedOn} />) },

@@ -1,4 +1,4 @@
-import { acquireCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
 import { administratorUser, borrowerUser, staffUser } from '../http/with-http-server'
 import type { HttpBrowser } from './http-browser'
 import { largeWords, openStaffPage, withStaffPages } from './staff-page-steps'
@@ -20,12 +20,15 @@ const overviewOf = async ({ send }: ServedSite, borrower: string) =>
 describe('the record of a borrower at the desk', () => {
   it('is opened by a card and counts as looked at once a day', () =>
     withStaffPages(async (site, browser) => {
-      await acquireCopyByHttp(site)
+      const copy = await acquireCopyByHttp(site)
       const { borrower, page } = await openRecord(site, browser)
       expect([page.status, page.url.pathname]).toEqual([200, `/da/skranke/laaner/${borrower}`])
       expect(page.html).toContain('Anna Berg')
+      expect(page.html).toContain('<li>2000000777</li>')
+      expect(page.html).toContain('Når en måned er slut, noterer biblioteket halvåret')
       expect(page.html).toContain('Låneren kan se, at personalet har åbnet oplysningerne i dag.')
-      await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)
+      await lendCopyByHttp(site, copy, borrower)
+      expect((await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)).html).toContain(`>${copy}</td>`)
       await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-01-06' } })
       const { data } = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body.kinds.accesses
       expect(data.lookedAtOnDays).toMatchObject([{ day: '2026-01-05', opened: 'record' }])
