@@ -37,10 +37,10 @@ const linesOf = (
     return { lines: values, chosenLine: forNotices === null ? chosenAtFirst : values.indexOf(forNotices) }
   const filled = Object.entries(sent).filter(([name, value]) => name.startsWith(`${list}-`) && value.trim() !== '')
   const names = filled.map(([name]) => name)
-  const isChoiceKept = filled.length > 0 || sent[chosen] === ''
+  const isChoiceAsSent = filled.length > 0 || sent[chosen] === ''
   return {
     lines: filled.map(([, value]) => value),
-    chosenLine: isChoiceKept ? names.indexOf(sent[chosen] ?? '') : chosenAtFirst,
+    chosenLine: isChoiceAsSent ? names.indexOf(sent[chosen] ?? '') : chosenAtFirst,
   }
 }
 
