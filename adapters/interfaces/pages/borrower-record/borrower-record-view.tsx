@@ -7,6 +7,7 @@ import { DataSection, Value } from '../staff/data-section'
 import { BlocksSection, NotesSection } from './blocks-section'
 import type { BorrowerRecordProps } from './borrower-record'
 import { borrowerRecordTexts as texts } from './borrower-record-texts'
+import { CardsOfRecord } from './cards-of-record'
 import { ContactSection } from './contact-section'
 import { IdentitySection } from './identity-section'
 import { RecordTabs } from './record-tabs'
@@ -30,9 +31,10 @@ export const BorrowerRecordView = (record: BorrowerRecordProps): JSX.Element => 
   const text = useText()
   return (
     <>
-      <RecordTabs borrower={record.identity.borrower} />
+      <RecordTabs {...record.identity} />
       <p>{text(texts.looked)}</p>
       <IdentitySection {...record} />
+      <CardsOfRecord {...record} />
       <BlocksSection {...record} />
       <NotesSection {...record} />
       <LoansSection {...record} />

@@ -1,4 +1,4 @@
-/** Makes pages better that work without it: moves the focus to what is new, and warns before a session ends. */
+/** Makes pages better that work without it: moves the focus to what is new, lets a scanner write in a long form, and warns before a session ends. */
 
 const warningMs = 2 * 60_000
 
@@ -32,12 +32,22 @@ const watchSession = (warning) => {
   })
 }
 
+/** A scanner ends with Enter. In a field of a longer form that leads to the next field, and does not send the form. */
+const moveOnAtEnter = (field) =>
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    const fields = [...(field.form?.elements ?? [])].filter((element) => element.type !== 'hidden')
+    fields[fields.indexOf(field) + 1]?.focus()
+  })
+
 /** A page that the browser kept in memory may be of a session that has ended. */
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload()
 })
 
 moveFocus()
+for (const field of document.querySelectorAll('[data-enter-moves-on]')) moveOnAtEnter(field)
 const warning = document.querySelector('[data-session-ends-at]')
 if (warning instanceof HTMLElement) watchSession(warning)
 for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print())

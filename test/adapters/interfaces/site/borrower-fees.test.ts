@@ -34,6 +34,13 @@ describe('the balance of a borrower at the desk', () => {
       expect(paid.html).toContain('17.03.2026')
     }))
 
+  it('says on the button how much is paid, and for whom', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await owing(site, browser)
+      const { html } = await browser.open(`/da/skranke/laaner/${borrower}/mellemvaerende?branch=${testBranch}`)
+      expect(html).toMatch(/<button[^>]*>Betal: 60,00\skr\. \(Sofie Forsinket, lånernummer \d+\)/)
+    }))
+
   it('is paid once when the form is sent twice, also without a number of the till', () =>
     withStaffPages(async (site, browser) => {
       const borrower = await owing(site, browser)

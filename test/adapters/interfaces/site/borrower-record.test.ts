@@ -1,4 +1,4 @@
-import { acquireCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
 import { administratorUser, borrowerUser, staffUser } from '../http/with-http-server'
 import type { HttpBrowser } from './http-browser'
 import { largeWords, openStaffPage, withStaffPages } from './staff-page-steps'
@@ -20,12 +20,15 @@ const overviewOf = async ({ send }: ServedSite, borrower: string) =>
 describe('the record of a borrower at the desk', () => {
   it('is opened by a card and counts as looked at once a day', () =>
     withStaffPages(async (site, browser) => {
-      await acquireCopyByHttp(site)
+      const copy = await acquireCopyByHttp(site)
       const { borrower, page } = await openRecord(site, browser)
       expect([page.status, page.url.pathname]).toEqual([200, `/da/skranke/laaner/${borrower}`])
       expect(page.html).toContain('Anna Berg')
+      expect(page.html).toContain('<li>2000000777</li>')
+      expect(page.html).toContain('Når en måned er slut, noterer biblioteket halvåret')
       expect(page.html).toContain('Låneren kan se, at personalet har åbnet oplysningerne i dag.')
-      await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)
+      await lendCopyByHttp(site, copy, borrower)
+      expect((await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)).html).toContain(`>${copy}</td>`)
       await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-01-06' } })
       const { data } = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body.kinds.accesses
       expect(data.lookedAtOnDays).toMatchObject([{ day: '2026-01-05', opened: 'record' }])
@@ -43,6 +46,25 @@ describe('the record of a borrower at the desk', () => {
       expect(short.html).toContain('value="å"')
       const [, waiting] = [await browser.open('/en'), await site.runningLibrary.shortTerm.countOfSubject(borrower)()]
       expect(waiting).toMatchObject({ right: 0 })
+    }))
+
+  it('names the borrower at the head of each of its pages, by the number alone while the name is protected', () =>
+    withStaffPages(async (site, browser) => {
+      await acquireCopyByHttp(site)
+      const { borrower } = await openRecord(site, browser)
+      const { number } = (await overviewOf(site, borrower)).record
+      const headsOf = (pages: ReadonlyArray<string>) =>
+        Promise.all(
+          pages.map(async (page) => {
+            const { html } = await browser.open(`/da/skranke/laaner/${borrower}${page}?${branch}`)
+            return /class="borrower-head"><p><strong>([^<]*)/.exec(html)?.[1]
+          }),
+        )
+      const pages = ['', '/mellemvaerende', '/ret', '/vaerge', '/beskeder', '/privatliv']
+      expect(await headsOf(pages)).toEqual(pages.map(() => `Anna Berg, lånernummer ${String(number)}`))
+      const body = { protection: 'nameAndAddress', reason: 'Ønske' }
+      await site.send('PUT', `/borrowers/${borrower}/protection`, { as: staffUser, body })
+      expect(await headsOf(pages)).toEqual(pages.map(() => `Lånernummer ${String(number)}`))
     }))
 
   it('withholds a protected name and address until staff write why', () =>
@@ -92,6 +114,17 @@ describe('the record of a borrower at the desk', () => {
       const malformed = await browser.submit('inputmode="numeric"', { title: 'Kongens Fald' })
       expect([malformed.status, malformed.html.includes('value="Kongens Fald"')]).toEqual([400, true])
       expect((await overviewOf(site, borrower)).reservations).toEqual([])
+    }))
+
+  it('reserves the title of a copy by its number, and says which title and which place in the queue', () =>
+    withStaffPages(async (site, browser) => {
+      const { borrower } = await openRecord(site, browser)
+      const copy = await acquireCopyByHttp(site)
+      const { html } = await browser.submit('inputmode="numeric"', { title: ` ${copy} ` })
+      expect(html).toMatch(/role="status"[^>]*>Reserveret, til afhentning her: <strong>Kongens Fald<\/strong>/)
+      expect(html).toContain('(nr. i køen: 1)</p>')
+      expect(html).toContain('href="/da/soeg"')
+      expect((await overviewOf(site, borrower)).reservations).toMatchObject([{ title: '52557240' }])
     }))
 
   it('reserves and renews all the same with a reason, where staff may', () =>
