@@ -21,6 +21,12 @@ export const useForm = (): FormState => {
   return form
 }
 
+/** Finds what was sent with a form of the page, when that form was refused. */
+export const useRefusedForm = (): ((name: string, of?: string) => RefusedForm | undefined) => {
+  const { refused } = useFrame()
+  return (name, of = '') => (refused?.name === name && (refused.fields[ofField] ?? '') === of ? refused : undefined)
+}
+
 /** What is wrong with the form as a whole, and with fields that it does not show. */
 const Problem = ({ problem }: RefusedForm): JSX.Element => (
   <div class="alert alert-error" role="alert" data-focus="">
@@ -55,10 +61,10 @@ export const PageForm = ({
   isSentWithScans,
   ...props
 }: PageFormProps): JSX.Element => {
-  const { address, formToken, makeFormKey, refused } = useFrame()
+  const { address, formToken, makeFormKey } = useFrame()
+  const refused = useRefusedForm()(name, of)
   const href = useHref()
-  const isRefused = refused?.name === name && (refused.fields[ofField] ?? '') === of
-  const state: FormState = { id: of === '' ? name : `${name}-${of}`, refused: isRefused ? refused : undefined }
+  const state: FormState = { id: of === '' ? name : `${name}-${of}`, refused }
   return (
     <form
       method="post"
