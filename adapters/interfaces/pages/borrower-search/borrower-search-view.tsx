@@ -81,7 +81,7 @@ export const BorrowerSearchView = ({ found }: { readonly found: BorrowersOfName 
   return (
     <>
       <ScanForm name="find" label={texts.scan} hint={texts.scanHint} hasFocus={!isSearched} />
-      <ScanResults latest={null} />
+      <ScanResults latest={isSearched ? <></> : null} />
       <p>{text(texts.counts)}</p>
       <h2>{text(texts.byName)}</h2>
       <PageForm name="search">
