@@ -31,7 +31,7 @@ export const useRefusedForm = (): ((name: string, of?: string) => RefusedForm | 
 const Problem = ({ problem }: RefusedForm): JSX.Element => (
   <div class="alert alert-error" role="alert" data-focus="">
     <p class="alert-heading">{problem.title}</p>
-    <p class="alert-text">{problem.detail}</p>
+    {problem.detail === problem.title ? null : <p class="alert-text">{problem.detail}</p>}
   </div>
 )
 

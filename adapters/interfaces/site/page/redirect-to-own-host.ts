@@ -4,10 +4,10 @@ import type { HttpDependencies } from '../../http/request-handling/http-dependen
 const namesOfThisMachine: ReadonlyArray<string> = ['localhost', '127.0.0.1', '[::1]']
 
 /** The same address under another name of this machine, on the same port. */
-const isOtherNameOf = (own: URL, asked: URL): boolean =>
-  own.port === asked.port &&
-  own.hostname !== asked.hostname &&
-  [own, asked].every(({ hostname }) => namesOfThisMachine.includes(hostname))
+const isOtherNameOf = (ownUrl: URL, requestUrl: URL): boolean =>
+  ownUrl.port === requestUrl.port &&
+  ownUrl.hostname !== requestUrl.hostname &&
+  [ownUrl, requestUrl].every(({ hostname }) => namesOfThisMachine.includes(hostname))
 
 /**
  * Outside production, leads from another name of this machine to the site's own address. A browser keeps the cookies of
@@ -16,9 +16,12 @@ const isOtherNameOf = (own: URL, asked: URL): boolean =>
 export const redirectToOwnHost =
   ({ publicUrl, mode }: Pick<HttpDependencies, 'publicUrl' | 'mode'>): RequestHandler =>
   ({ method, headers: { host = '' }, originalUrl }, response, next) => {
-    const asked = `http://${host}`
+    const requestUrl = `http://${host}`
     const isElsewhere =
-      mode === 'trial' && method === 'GET' && URL.canParse(asked) && isOtherNameOf(new URL(publicUrl), new URL(asked))
+      mode === 'trial' &&
+      method === 'GET' &&
+      URL.canParse(requestUrl) &&
+      isOtherNameOf(new URL(publicUrl), new URL(requestUrl))
     if (isElsewhere) response.set('Cache-Control', 'no-store').redirect(`${publicUrl}${originalUrl}`)
     else next()
   }
