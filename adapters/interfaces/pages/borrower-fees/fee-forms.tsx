@@ -4,6 +4,7 @@ import type { TextInBothLanguages } from '../../../../retention/promises/kind-of
 import { nameOfBorrower, type BorrowerInHead } from '../borrower-record/borrower-head'
 import { formatAmount } from '../formatting/format-values'
 import { SelectField, SubmitButton, TextField } from '../forms/fields'
+import { FormsOnDemand } from '../forms/forms-on-demand'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import type { RecordedFee, RecordedReimbursement } from './borrower-fees'
@@ -47,8 +48,7 @@ export const DecisionForm = ({ fee, ...rest }: RecordedFee): JSX.Element => {
   const text = useText()
   const nameOf = useFeeName()
   return (
-    <details>
-      <summary>{text(texts.correct)}</summary>
+    <FormsOnDemand summary={texts.correct} forms={['decide']} of={fee}>
       <PageForm name="decide" of={fee}>
         <SelectField
           name="decision"
@@ -59,23 +59,21 @@ export const DecisionForm = ({ fee, ...rest }: RecordedFee): JSX.Element => {
         <TextField name="reason" label={texts.reason} />
         <SubmitButton text={texts.save} kind="secondary" about={nameOf(rest)} />
       </PageForm>
-    </details>
+    </FormsOnDemand>
   )
 }
 
 /** Gives back what was paid, whole or in part, with a reason. */
 export const ReimburseForm = ({ fee, ending, ...rest }: RecordedFee): JSX.Element | null => {
-  const text = useText()
   const nameOf = useFeeName()
   return ending !== 'paid' ? null : (
-    <details>
-      <summary>{text(texts.reimburse)}</summary>
+    <FormsOnDemand summary={texts.reimburse} forms={['reimburse']} of={fee}>
       <PageForm name="reimburse" of={fee}>
         <TextField name="amount" label={texts.reimburseAmount} inputMode="numeric" />
         <TextField name="reason" label={texts.reason} />
         <SubmitButton text={texts.reimburse} kind="secondary" about={nameOf(rest)} />
       </PageForm>
-    </details>
+    </FormsOnDemand>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { formatAmount } from '../formatting/format-values'
 import { SubmitButton } from '../forms/fields'
+import { FormsOnDemand } from '../forms/forms-on-demand'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import { DataSection, Value } from '../staff/data-section'
@@ -16,13 +17,12 @@ import { LoansSection, ReservationsSection } from './use-sections'
 const EraseForm = (): JSX.Element => {
   const text = useText()
   return (
-    <details>
-      <summary>{text(texts.erase)}</summary>
+    <FormsOnDemand summary={texts.erase} forms={['erase']}>
       <p>{text(texts.eraseText)}</p>
       <PageForm name="erase">
         <SubmitButton text={texts.erase} kind="warning" />
       </PageForm>
-    </details>
+    </FormsOnDemand>
   )
 }
 

@@ -22,11 +22,17 @@ export const useForm = (): FormState => {
   return form
 }
 
+/** Finds what was sent with a form of the page, when that form was refused. */
+export const useRefusedForm = (): ((name: string, of?: string) => RefusedForm | undefined) => {
+  const { refused } = useFrame()
+  return (name, of = '') => (refused?.name === name && (refused.fields[ofField] ?? '') === of ? refused : undefined)
+}
+
 /** What is wrong with the form as a whole, and with fields that it does not show. */
 const Problem = ({ problem, children }: RefusedForm & { readonly children: ComponentChildren }): JSX.Element => (
   <div class="alert alert-error" role="alert" data-focus="">
     <p class="alert-heading">{problem.title}</p>
-    <p class="alert-text">{problem.detail}</p>
+    {problem.detail === problem.title ? null : <p class="alert-text">{problem.detail}</p>}
     {children}
   </div>
 )
@@ -60,10 +66,10 @@ export const PageForm = ({
   namedFields = [],
   ...props
 }: PageFormProps): JSX.Element => {
-  const { address, formToken, makeFormKey, refused } = useFrame()
+  const { address, formToken, makeFormKey } = useFrame()
+  const refused = useRefusedForm()(name, of)
   const href = useHref()
-  const isRefused = refused?.name === name && (refused.fields[ofField] ?? '') === of
-  const state: FormState = { id: of === '' ? name : `${name}-${of}`, refused: isRefused ? refused : undefined }
+  const state: FormState = { id: of === '' ? name : `${name}-${of}`, refused }
   return (
     <form
       method="post"

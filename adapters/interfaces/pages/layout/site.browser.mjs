@@ -2,9 +2,14 @@
 
 const warningMs = 2 * 60_000
 
-/** Where somebody scans, the field of the next scan has the focus, whatever else is new. */
+/**
+ * Where somebody scans, the field of the next scan has the focus, whatever else is new. Elsewhere what is wrong comes
+ * before the rest.
+ */
 const moveFocus = () => {
-  const target = document.querySelector('[data-scan-field]') ?? document.querySelector('[data-focus]')
+  const target = ['[data-scan-field][data-focus]', '[role="alert"][data-focus]', '[data-focus]']
+    .map((selector) => document.querySelector(selector))
+    .find((element) => element !== null)
   if (!(target instanceof HTMLElement)) return
   if (!target.matches('input, select, textarea, button, a')) target.tabIndex = -1
   target.focus()

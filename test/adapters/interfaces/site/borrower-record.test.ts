@@ -40,10 +40,13 @@ describe('the record of a borrower at the desk', () => {
       await openStaffPage(browser, '/en/skranke/laaner')
       const { html, url } = await browser.submit('name="name"', { name: 'åse ø' })
       expect(html).toContain(`href="/en/skranke/laaner/${borrower}?${branch}"`)
+      expect(html).toMatch(/name="name"[^>]*value="åse ø"/)
+      expect([...html.matchAll(/<(\w+)[^>]* data-focus/g)].map(([, tag]) => tag)).toEqual(['h2'])
       expect([url.search.includes('se'), html.includes('03.02.1971')]).toEqual([false, true])
       const short = await browser.submit('name="name"', { name: 'å' })
       expect([short.status, short.html.includes('must have at least 3 letters')]).toEqual([400, true])
       expect(short.html).toContain('value="å"')
+      expect(short.html).not.toContain('data-outcome="refuse"><p class="outcome-words">Wrong number')
       const [, waiting] = [await browser.open('/en'), await site.runningLibrary.shortTerm.countOfSubject(borrower)()]
       expect(waiting).toMatchObject({ right: 0 })
     }))
@@ -134,11 +137,26 @@ describe('the record of a borrower at the desk', () => {
       await site.send('POST', `/borrowers/${borrower}/blocks`, { as: staffUser, body: { reason: 'S', note: null } })
       const refused = await browser.submit('inputmode="numeric"', { title: '52557246' })
       expect([refused.status, refused.html.includes('Den glemmes sammen med reserveringen.')]).toEqual([422, true])
+      const empty = await browser.submit('overrideReason', { title: '52557246', overrideReason: '' })
+      expect([empty.status, empty.html.includes('<p class="alert-heading">Begrundelsen mangler')]).toEqual([422, true])
+      expect(empty.html).toMatch(/overrideReason-error">Skriv, hvorfor du går videre/)
       const reserved = await browser.submit('overrideReason', { title: '52557246', overrideReason: 'Kortet er set' })
       expect(reserved.status).toBe(200)
       expect((await overviewOf(site, borrower)).reservations).toHaveLength(1)
       const { kinds } = (await site.send('GET', `/borrowers/${borrower}/data`, { as: staffUser })).body
       expect(kinds.overrides.data.reservationOverrides).toMatchObject([{ reason: 'Kortet er set' }])
+    }))
+
+  it('says why somebody who owes is not erased, in a box that stands open', () =>
+    withStaffPages(async (site, browser) => {
+      const copy = await acquireCopyByHttp(site)
+      const { borrower } = await openRecord(site, browser)
+      await lendCopyByHttp(site, copy, borrower)
+      await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-02-15' } })
+      await site.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: 'DK-785100' } })
+      const refused = await browser.submit('value="erase"')
+      expect(refused.status).toBe(409)
+      expect(refused.html).toMatch(/<details open(?:="")?>(?:(?!<details).)*role="alert" data-focus/s)
     }))
 
   it('is refused to others than staff, and an unknown one is named so', () =>
