@@ -11,8 +11,14 @@ export const borrowerDataTexts = {
   madeOn: { da: 'Opgjort den', en: 'Made on' },
   kindsHeld: { da: 'slags oplysninger om dig', en: 'kinds of data on you' },
   kindsEmpty: { da: 'slags, som biblioteket ikke har', en: 'kinds that the library does not have' },
-  timeLookedAt: { da: 'gang har nogen på biblioteket set dem', en: 'time somebody at the library looked at it' },
-  timesLookedAt: { da: 'gange har nogen på biblioteket set dem', en: 'times somebody at the library looked at it' },
+  dayLookedAt: {
+    da: 'dag eller lukket måned, hvor biblioteket har åbnet dem (dagens åbninger ses fra i morgen)',
+    en: 'day or closed month in which the library opened it (openings of today are shown from tomorrow)',
+  },
+  daysLookedAt: {
+    da: 'dage eller lukkede måneder, hvor biblioteket har åbnet dem (dagens åbninger ses fra i morgen)',
+    en: 'days or closed months in which the library opened it (openings of today are shown from tomorrow)',
+  },
   download: { da: 'Hent det hele (JSON)', en: 'Download all (JSON)' },
   print: { da: 'Vis til udskrift eller oplæsning', en: 'Show for printing or reading aloud' },
   printNow: { da: 'Udskriv', en: 'Print' },
@@ -41,8 +47,16 @@ export const borrowerDataTexts = {
   reason: { da: 'Hvorfor', en: 'Why' },
   forgotten: { da: 'Glemmes', en: 'Forgotten' },
   nobodyLooked: {
-    da: 'Ingen på biblioteket har åbnet dine oplysninger.',
-    en: 'Nobody at the library has opened your data.',
+    da: 'Til og med i går har ingen på biblioteket åbnet dine oplysninger, så længe det huskes.',
+    en: 'Up to yesterday nobody at the library has opened your data, as far as that is remembered.',
+  },
+  lookedText: {
+    da: 'Dagens åbninger ses fra i morgen. Flere åbninger på en dag i samme rolle og af samme grund vises som én.',
+    en: 'Openings of today are shown from tomorrow. Several openings on one day in the same role and for the same reason are shown as one.',
+  },
+  dayForgotten: {
+    da: 'kun dagen; måneden, rollen og grunden bliver stående i seks måneder mere',
+    en: 'the day alone; month, role and reason stay for six more months',
   },
   disclosures: { da: 'Hvem har fået dine oplysninger', en: 'Who has been given your data' },
   recipient: { da: 'Til hvem', en: 'To whom' },

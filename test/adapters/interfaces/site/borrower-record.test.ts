@@ -24,7 +24,7 @@ describe('the record of a borrower at the desk', () => {
       const { borrower, page } = await openRecord(site, browser)
       expect([page.status, page.url.pathname]).toEqual([200, `/da/skranke/laaner/${borrower}`])
       expect(page.html).toContain('Anna Berg')
-      expect(page.html).toContain('Låneren kan se, at personalet har åbnet oplysningerne i dag.')
+      expect(page.html).toContain('Låneren kan fra i morgen se, at personalet har åbnet oplysningerne i dag.')
       await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)
       await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-01-06' } })
       const { data } = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body.kinds.accesses
