@@ -110,13 +110,13 @@ export const rightsTexts = {
   stop: { da: 'Stop lånehistorikken', en: 'Stop the loan history' },
   stopArticles: { da: 'GDPR artikel 7, stk. 3', en: 'GDPR Article 7(3)' },
   stopText: {
-    da: 'Du har sagt ja til, at titlerne på dine lån gemmes. Når du stopper, kan ingen på biblioteket læse dem, og de slettes ved månedens udgang.',
-    en: 'You have agreed that the titles of your loans are kept. Once you stop it nobody at the library can read them, and they are erased at the end of the month.',
+    da: 'Du har sagt ja til, at titlerne på dine lån gemmes. Når du stopper, vises de ikke mere. De står kun i filen, som du kan hente, og slettes, når måneden er slut.',
+    en: 'You have agreed that the titles of your loans are kept. Once you stop it they are not shown any more. They stand only in the file that you can download, and are erased when the month ends.',
   },
   stopButton: { da: 'Stop historikken, og glem den', en: 'Stop the history and forget it' },
   stopped: {
-    da: 'Historikken er stoppet. Den slettes ved månedens udgang.',
-    en: 'The history is stopped. It is erased at the end of the month.',
+    da: 'Historikken er stoppet og vises ikke mere. Til og med månedens sidste dag står den i filen, som du kan hente; så slettes den.',
+    en: 'The history is stopped and not shown any more. It stands in the file that you can download up to the last day of the month; then it is erased.',
   },
   noHistory: {
     da: 'Biblioteket gemmer ingen historik over dine lån: det gør det kun, hvis du selv beder om det.',
