@@ -3,8 +3,8 @@ import type { TextInBothLanguages } from '../../../../retention/promises/kind-of
 export const borrowerRecordTexts = {
   title: { da: 'Låner', en: 'Borrower' },
   looked: {
-    da: 'Låneren kan se, at personalet har åbnet oplysningerne i dag.',
-    en: 'The borrower can see that staff opened the record today.',
+    da: 'Låneren kan fra i morgen se, at personalet har åbnet oplysningerne i dag.',
+    en: 'From tomorrow the borrower can see that staff opened the record today.',
   },
   tabs: { da: 'Låneren', en: 'The borrower' },
   record: { da: 'Oplysninger', en: 'Record' },

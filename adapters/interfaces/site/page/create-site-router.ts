@@ -38,7 +38,8 @@ const showUnknownAddress =
   (dependencies: SiteDependencies, language: MessageLanguage): RequestHandler =>
   (request, response) => {
     const { showContent } = createPageAnswers(dependencies, [], unknownPage, language)
-    showContent([request, response], noSession, 404, () => h(ProblemView, { detail: unknownPage.detail[language] }))
+    const element = () => h(ProblemView, { detail: unknownPage.detail[language] })
+    showContent([request, response], noSession, 404, { element })
   }
 
 /** Serves the pages of the site, each in Danish below `/da` and in English below `/en`. */

@@ -1,7 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import type { JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { formFields } from '../../pages/forms/plain-form'
 import { httpRequestFailure } from '../../http/problems/http-request-failure'
@@ -16,7 +15,7 @@ import { withMissingReason } from './missing-reason'
 import { isTrustedForm } from './is-trusted-form'
 import { createPageAnswers, type MenuPage, type SentBefore } from './page-answers'
 import type { SiteDependencies } from './site-dependencies'
-import type { AnySitePage, FormFields, FormOutcome, PageRequest } from './site-page'
+import type { AnySitePage, FormFields, FormOutcome, PageContent, PageRequest } from './site-page'
 
 /** What serves a page: requests that read it, and forms that are sent to it. */
 interface PageHandlers {
@@ -77,7 +76,7 @@ export const servePage = (
       return
     }
     const idempotencyKey = all[formFields.key] ?? ''
-    const outcome: E.Either<Parameters<typeof showProblem>[2], FormOutcome<() => JSX.Element>> = await form({
+    const outcome: E.Either<Parameters<typeof showProblem>[2], FormOutcome<PageContent>> = await form({
       ...{ ...requestOf(request, visitor), fields, idempotencyKey },
     })()
     if (E.isLeft(outcome)) {

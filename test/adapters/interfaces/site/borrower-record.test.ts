@@ -26,7 +26,7 @@ describe('the record of a borrower at the desk', () => {
       expect(page.html).toContain('Anna Berg')
       expect(page.html).toContain('<li>2000000777</li>')
       expect(page.html).toContain('Når en måned er slut, noterer biblioteket halvåret')
-      expect(page.html).toContain('Låneren kan se, at personalet har åbnet oplysningerne i dag.')
+      expect(page.html).toContain('Låneren kan fra i morgen se, at personalet har åbnet oplysningerne i dag.')
       await lendCopyByHttp(site, copy, borrower)
       expect((await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)).html).toContain(`>${copy}</td>`)
       await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-01-06' } })
