@@ -11,7 +11,7 @@ type Outside = ShownPeriod & { readonly erasedOn: Day }
 
 const periodColumns: ReadonlyArray<TableColumn<ShownPeriod>> = [
   { heading: texts.camera, cell: ({ camera }) => camera },
-  { heading: texts.branch, cell: ({ branch }) => branch },
+  { heading: texts.branch, cell: ({ branchName }) => <Text of={branchName} /> },
   { heading: texts.period, cell: PeriodText },
 ]
 
