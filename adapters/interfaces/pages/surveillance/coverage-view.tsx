@@ -26,6 +26,9 @@ export const CoverageView = ({ gaps, outside }: CoverageProps): JSX.Element => (
     <h2>
       <Text of={texts.gaps} />
     </h2>
+    <p>
+      <Text of={texts.gapsLead} />
+    </p>
     <DataTable caption={texts.gaps} columns={periodColumns} rows={gaps} empty={texts.noGaps} />
     <h2>
       <Text of={texts.outside} />

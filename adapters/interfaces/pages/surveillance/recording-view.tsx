@@ -57,7 +57,7 @@ export const RecordingView = ({ recording, maySee }: RecordingProps): JSX.Elemen
       </p>
       {isStored ? null : (
         <p>
-          <Text of={texts.notCome} />
+          <Text of={texts.notComeIsNotRecorded} />
         </p>
       )}
       <h2>

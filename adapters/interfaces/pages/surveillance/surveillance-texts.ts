@@ -20,6 +20,10 @@ export const surveillanceTexts = {
   period: { da: 'Tidsrum', en: 'Period' },
   content: { da: 'Indhold', en: 'Content' },
   notCome: { da: 'Ikke kommet endnu', en: 'Has not come yet' },
+  notComeIsNotRecorded: {
+    da: 'Optagelsen er ikke kommet endnu. Den kan hverken åbnes eller udleveres, og en anmodning om den noteres ikke.',
+    en: 'The recording has not come yet. It can be neither opened nor handed out, and a request for it is not recorded.',
+  },
   stored: { da: 'Gemt', en: 'Stored' },
   erasedOn: { da: 'Slettes', en: 'Erased' },
   atEndOf: { da: 'Slettes ved udgangen af', en: 'Erased at the end of' },
@@ -35,8 +39,8 @@ export const surveillanceTexts = {
   handOut: { da: 'Udlevér til politiet', en: 'Hand out to the police' },
   noRecordings: { da: 'Der er ingen optagelser.', en: 'There are no recordings.' },
   keptAtMost: {
-    da: 'En optagelse gemmes højst 30 dage. Intet gemmes længere for politiet, som får en kopi.',
-    en: 'A recording is kept 30 days at most. Nothing is kept longer for the police, who get a copy.',
+    da: 'En optagelse gemmes højst 30 dage. Intet gemmes længere for politiet, som får en kopi. Kun en konkret sag med en låner kan udsætte sletningen.',
+    en: 'A recording is kept 30 days at most. Nothing is kept longer for the police, who get a copy. Only a concrete dispute with a borrower can put off the erasure.',
   },
   size: { da: 'Størrelse', en: 'Size' },
   bytes: { da: 'byte', en: 'bytes' },
@@ -66,8 +70,8 @@ export const surveillanceTexts = {
     en: 'Recordings are opened by approved staff alone.',
   },
   isRecorded: {
-    da: 'Anmodningen noteres med begrundelsen i dagsrapporten, også hvis den afvises.',
-    en: 'The request is recorded with its reason in the day report, also when it is refused.',
+    da: 'En anmodning noteres med begrundelsen i dagsrapporten, når den er givet eller afvist. Intet noteres, når formularen mangler noget, eller du skal logge ind igen.',
+    en: 'A request is recorded with its reason in the day report when it is granted or refused. Nothing is recorded when the form lacks something, or you have to log in again.',
   },
   liveSend: { da: 'Se kameraet direkte', en: 'Look at the camera' },
   liveFor30Minutes: {
@@ -121,6 +125,10 @@ export const surveillanceTexts = {
   day: { da: 'Dag', en: 'Day' },
   showDay: { da: 'Vis dagen', en: 'Show the day' },
   gaps: { da: 'Åbningstid uden optagelse', en: 'Opening hours without a recording' },
+  gapsLead: {
+    da: 'Et kameras optagelser sammenlignes med åbningstiden fra dagen for dets ældste optagelse, som ikke er slettet. Et kamera uden optagelser står én gang, med sin seneste åbningstid.',
+    en: 'The recordings of a camera are compared with the opening hours from the day of its oldest recording that is not erased. A camera without recordings stands once, with its latest opening hours.',
+  },
   noGaps: { da: 'Der er optaget i hele åbningstiden.', en: 'All opening hours are recorded.' },
   outside: { da: 'Optaget uden for åbningstiden', en: 'Recorded outside opening hours' },
   noneOutside: { da: 'Intet er optaget uden for åbningstiden.', en: 'Nothing is recorded outside opening hours.' },

@@ -5,6 +5,8 @@ import type { BranchId, CameraId } from '../../../../domain/values/ids'
 import { RequestView } from '../../pages/surveillance/request-view'
 import { surveillanceTexts, surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
 import { readersOfVideoRequestsOnPages } from '../../http/access/caller-roles-of-routes'
+import type { HttpFailure } from '../../http/problems/http-failure'
+import { httpRequestFailure } from '../../http/problems/http-request-failure'
 import { isOpenForCaller } from '../../http/resources/video/is-open-for-caller'
 import { readVideoRequestRoute } from '../../http/resources/video/read-video-routes'
 import type { ShownLivePicture } from '../../pages/surveillance/shown-surveillance'
@@ -28,6 +30,10 @@ const livePictureOf = ({ library }: PageRequest, { branch, camera }: CameraOfReq
   return livePictures.isStandIn ? 'standIn' : 'camera'
 }
 
+/** An id that no request can have is that of none. */
+const asUnknownRequest = (failure: HttpFailure): HttpFailure =>
+  failure._tag === 'RequestIsInvalid' ? httpRequestFailure('ViewingIsUnknown') : failure
+
 /** One request: what was granted, and the receipt of the police. */
 export const requestPage = defineSitePage({
   path: '/vagt/anmodninger/:viewing',
@@ -37,6 +43,7 @@ export const requestPage = defineSitePage({
     const { run, params, caller, library } = request
     return pipe(
       run(readVideoRequestRoute, { params }),
+      TE.mapLeft(asUnknownRequest),
       TE.bindTo('answer'),
       TE.bind('erasure', ({ answer: { body } }) => readRecordingErasure(request, body.footage)),
       TE.map(({ answer: { body }, erasure }) => {

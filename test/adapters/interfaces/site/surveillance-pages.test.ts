@@ -143,10 +143,21 @@ describe('the pages of the duty officer', () => {
   })
 
   it(
+    'say of an id that no request can have that there is no such request',
+    withRecording(async ({ openBrowserOf }) => {
+      const { status, html } = await (await openBrowserOf(officer)).open('/da/vagt/anmodninger/ukendt')
+      expect([status, readableText(html).includes('Anmodningen findes ikke')]).toEqual([404, true])
+      expect(html).not.toContain('Formularen')
+    }),
+  )
+
+  it(
     'list opening hours without a recording',
     withRecording(async ({ openBrowserOf }) => {
       const { html } = await (await openBrowserOf(officer)).open('/da/vagt/daekning')
       for (const text of ['Åbningstid uden optagelse', '05.01.2026, 11.00', 'udlaan']) expect(html).toContain(text)
+      expect(html).toContain('fra dagen for dets ældste optagelse')
+      for (const day of ['03.01.2026', '02.01.2026']) expect(html).not.toContain(day)
     }),
   )
 
