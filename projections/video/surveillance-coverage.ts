@@ -39,6 +39,21 @@ const ofCamera = (all: ReadonlyArray<RecordingRow>, day: Day, branch: BranchId, 
   all.filter((row) => row.day === day && row.branch === branch && row.camera === camera && row.digest !== null)
 
 /**
+ * The gaps of a camera, the newest first, since the day of its first recording that is not erased: what was before is erased,
+ * or was before the camera recorded. Of a camera without a recording, the newest one.
+ */
+const sinceFirstRecording = (
+  all: ReadonlyArray<RecordingRow>,
+  gaps: ReadonlyArray<SurveillanceGap>,
+): ReadonlyArray<SurveillanceGap> =>
+  gaps.filter((gap) => {
+    const { branch, camera, day } = gap
+    const days = all.filter((row) => row.branch === branch && row.camera === camera && row.digest !== null)
+    const newest = gaps.find((other) => other.branch === branch && other.camera === camera)
+    return days.length === 0 ? gap === newest : days.some((row) => row.day <= day)
+  })
+
+/**
  * Compares the recordings that are not erased with the opening hours, up to now: for each camera that the policy of the day
  * names. The newest day first.
  */
@@ -63,8 +78,11 @@ export const surveillanceCoverage =
       return branch === undefined || branch.openingHours === null ? [] : partsOutside(openingOn(row.day, branch))(row)
     }
     return {
-      gaps: days.flatMap((day) =>
-        policy(day).branches.flatMap((branch) => branch.cameras.flatMap((camera) => gapsOf(day, branch, camera))),
+      gaps: sinceFirstRecording(
+        all,
+        days.flatMap((day) =>
+          policy(day).branches.flatMap((branch) => branch.cameras.flatMap((camera) => gapsOf(day, branch, camera))),
+        ),
       ),
       outside: all.flatMap((row) => {
         const { footage, branch, camera, day } = row

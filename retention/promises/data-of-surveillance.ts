@@ -6,8 +6,8 @@ export const dataOfSurveillance = {
   footage: {
     name: { da: 'Videoovervågning: optagelser', en: 'Video surveillance: recordings' },
     purpose: {
-      da: 'kameraerne optager i åbningstiden, for at forebygge og opklare lovbrud; optagelser siger ikke, hvem der er låner',
-      en: 'the cameras record during opening hours, to prevent and solve crime; recordings do not say who is a borrower',
+      da: 'kameraerne optager i åbningstiden, for at forebygge og opklare lovbrud; vagten kan også se et kamera direkte i 30 minutter, efter en konkret anmodning, og det billede gemmes ikke; kun politiet får en kopi; er du filmet, så spørg kommunen, før optagelsen er slettet, og sig dag, tid og sted; optagelser siger ikke, hvem der er låner',
+      en: 'the cameras record during opening hours, to prevent and solve crime; the duty officer can also look at a camera live for 30 minutes, upon a concrete request, and that picture is not stored; the police alone get a copy; if you are filmed, ask the municipality before the recording is erased, and say day, time and place; recordings do not say who is a borrower',
     },
     legalBasis: surveillanceIsPublicTask,
     end: {

@@ -18,8 +18,8 @@ export const accessibilityTexts = {
   },
   content: { da: 'Utilgængeligt indhold', en: 'Content that is not accessible' },
   contentText: {
-    da: 'Biblioteket kender intet indhold på webstedet, som ikke er tilgængeligt. Titler på materialer er skrevet på det sprog, de har.',
-    en: 'The library knows of no content of the website that is not accessible. Titles of materials are written in the language that they have.',
+    da: 'Optagelser og kameraers billeder, som vagten og godkendt personale ser, har ingen tekst, der siger, hvad de viser. Titler på materialer er skrevet på det sprog, de har.',
+    en: 'Recordings and pictures of cameras, which the duty officer and approved staff see, have no text that says what they show. Titles of materials are written in the language that they have.',
   },
   prepared: { da: 'Udarbejdelse', en: 'Preparation' },
   preparedText: {

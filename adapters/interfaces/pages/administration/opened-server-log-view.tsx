@@ -75,6 +75,7 @@ export const OpenedServerLogView = (opened: OpenedServerLog): JSX.Element => {
       />
       {opened.hour === undefined ? null : <LinesOfHour hour={opened.hour} lines={opened.lines} />}
       <h2>{text(texts.hours)}</h2>
+      <p>{text(texts.hoursThatEnded)}</p>
       <Hours {...opened} />
       <p>
         <LinkTo path={serverLogPath} text={texts.anotherDay} />

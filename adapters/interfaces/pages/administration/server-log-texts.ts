@@ -12,6 +12,10 @@ export const serverLogTexts = {
     da: 'Åbningen noteres først: hvem, hvorfor og hvilken dag. Den står på listen til databeskyttelsesrådgiveren i seks måneder.',
     en: 'The opening is recorded first: who, why and which day. It is on the list for the data protection officer for six months.',
   },
+  hoursThatEnded: {
+    da: 'Serverloggen har de timer, der er slut. Den time, der løber, skrives, når den er slut, så dagen i dag kan være tom eller mangle timer.',
+    en: 'The server log has the hours that have ended. The hour that is running is written once it has ended, so today can be empty or lack hours.',
+  },
   toOpenings: { da: 'Se listen over åbninger', en: 'See the list of openings' },
   days: { da: 'Dage med serverlog', en: 'Days with a server log' },
   noDays: { da: 'Der er ingen serverlog.', en: 'There is no server log.' },

@@ -41,6 +41,7 @@ export const ServerLogView = ({ days }: ServerLogProps): JSX.Element => {
   return (
     <>
       <p>{text(texts.lead)}</p>
+      <p>{text(texts.hoursThatEnded)}</p>
       <p>
         <LinkTo path={serverLogOpeningsPath} text={texts.toOpenings} />
       </p>

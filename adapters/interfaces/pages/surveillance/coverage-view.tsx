@@ -11,7 +11,7 @@ type Outside = ShownPeriod & { readonly erasedOn: Day }
 
 const periodColumns: ReadonlyArray<TableColumn<ShownPeriod>> = [
   { heading: texts.camera, cell: ({ camera }) => camera },
-  { heading: texts.branch, cell: ({ branch }) => branch },
+  { heading: texts.branch, cell: ({ branchName }) => <Text of={branchName} /> },
   { heading: texts.period, cell: PeriodText },
 ]
 
@@ -26,6 +26,9 @@ export const CoverageView = ({ gaps, outside }: CoverageProps): JSX.Element => (
     <h2>
       <Text of={texts.gaps} />
     </h2>
+    <p>
+      <Text of={texts.gapsLead} />
+    </p>
     <DataTable caption={texts.gaps} columns={periodColumns} rows={gaps} empty={texts.noGaps} />
     <h2>
       <Text of={texts.outside} />

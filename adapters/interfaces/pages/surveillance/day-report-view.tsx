@@ -34,7 +34,7 @@ interface DayReportProps {
 
 /** The day report: who asked to look at video on a day, why, and how it was decided. It prints. */
 export const DayReportView = ({ day, requests }: DayReportProps): JSX.Element => (
-  <>
+  <div class="print-wide">
     <ChooseDay day={day} />
     <h2>
       <DayText day={day} />
@@ -46,5 +46,5 @@ export const DayReportView = ({ day, requests }: DayReportProps): JSX.Element =>
       empty={texts.noRequestsOnDay}
     />
     <PrintButton />
-  </>
+  </div>
 )

@@ -41,13 +41,13 @@ interface RecordingProps {
 
 /** A recording, with the forms to open it and to hand a copy out. */
 export const RecordingView = ({ recording, maySee }: RecordingProps): JSX.Element => {
-  const { branch, camera, isStored, erasedOn } = recording
+  const { branchName, camera, isStored, erasedOn } = recording
   return (
     <>
       <ValueList
         values={[
           { name: texts.camera, value: camera },
-          { name: texts.branch, value: branch },
+          { name: texts.branch, value: <Text of={branchName} /> },
           { name: texts.period, value: <PeriodText {...recording} /> },
           { name: texts.atEndOf, value: <DayText day={erasedOn} /> },
         ]}
@@ -57,7 +57,7 @@ export const RecordingView = ({ recording, maySee }: RecordingProps): JSX.Elemen
       </p>
       {isStored ? null : (
         <p>
-          <Text of={texts.notCome} />
+          <Text of={texts.notComeIsNotRecorded} />
         </p>
       )}
       <h2>

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { formatMoment } from '../formatting/format-times'
 import { DayText } from '../formatting/day-text'
-import { Text } from '../layout/page-frame'
+import { Text, useText } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
 import { LinkTo } from '../layout/link-to'
@@ -9,33 +10,47 @@ import { PeriodText } from './period-text'
 import type { ShownRecording } from './shown-surveillance'
 import { surveillanceTexts as texts, surveillanceTitles } from './surveillance-texts'
 
-const columns: ReadonlyArray<TableColumn<ShownRecording>> = [
+/** Links of two branches with cameras of one name differ in what a screen reader says. */
+const RecordingLink = ({
+  recording: { footage, branchName, camera, from },
+  text: label,
+}: {
+  readonly recording: ShownRecording
+  readonly text: TextInBothLanguages
+}): JSX.Element => {
+  const branch = useText()(branchName)
+  return (
+    <LinkTo path={`/vagt/optagelser/${footage}`} text={label} about={`${branch} ${camera} ${formatMoment(from)}`} />
+  )
+}
+
+const columns = (maySee: boolean): ReadonlyArray<TableColumn<ShownRecording>> => [
   { heading: texts.camera, cell: ({ camera }) => camera },
-  { heading: texts.branch, cell: ({ branch }) => branch },
+  { heading: texts.branch, cell: ({ branchName }) => <Text of={branchName} /> },
   { heading: texts.period, cell: PeriodText },
   { heading: texts.content, cell: ({ isStored }) => <Text of={isStored ? texts.stored : texts.notCome} /> },
   { heading: texts.erasedOn, cell: ({ erasedOn }) => <DayText day={erasedOn} /> },
   {
     heading: texts.actions,
-    cell: ({ footage, camera, from }) => (
-      <LinkTo path={`/vagt/optagelser/${footage}`} text={texts.open} about={`${camera} ${formatMoment(from)}`} />
-    ),
+    cell: (recording) => <RecordingLink {...{ recording, text: maySee ? texts.open : texts.handOut }} />,
   },
 ]
 
 interface RecordingsProps {
   readonly recordings: ReadonlyArray<ShownRecording>
   readonly next: string | null
+  /** Whether the reader may open recordings, and not hand copies out alone. */
+  readonly maySee: boolean
 }
 
 /** The register of recordings, each with the day on which it goes. */
-export const RecordingsView = ({ recordings, next }: RecordingsProps): JSX.Element => (
+export const RecordingsView = ({ recordings, next, maySee }: RecordingsProps): JSX.Element => (
   <>
     <p>
       <Text of={texts.keptAtMost} />
     </p>
     <PagedTable
-      {...{ caption: surveillanceTitles.recordings, columns, rows: recordings, next }}
+      {...{ caption: surveillanceTitles.recordings, columns: columns(maySee), rows: recordings, next }}
       empty={texts.noRecordings}
     />
   </>

@@ -18,10 +18,16 @@ export const Decision = ({ refusedBecause }: Pick<ShownVideoRequest, 'refusedBec
   )
 }
 
+/** The branch and the camera: `Hovedbiblioteket: indgang`. */
+export const CameraText = ({ branchName, camera }: Pick<ShownVideoRequest, 'branchName' | 'camera'>): JSX.Element => {
+  const text = useText()
+  return <>{[branchName === null ? null : text(branchName), camera].filter((part) => part !== null).join(': ')}</>
+}
+
 /** Which camera, and of a recording which part of a day. */
-export const AboutRequest = ({ branch, camera, from, until }: ShownVideoRequest): JSX.Element => (
+export const AboutRequest = ({ branchName, camera, from, until }: ShownVideoRequest): JSX.Element => (
   <>
-    {[branch, camera].filter((part) => part !== null).join(' ')}
+    <CameraText {...{ branchName, camera }} />
     {from === null || until === null ? null : (
       <>
         {' '}

@@ -1,19 +1,29 @@
 import type { JSX } from 'preact'
-import type { Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
 import { formatMoment } from '../formatting/format-times'
 import { Text, useHref, useText } from '../layout/page-frame'
 import { PrintButton } from '../layout/print-button'
+import { ContactDetails } from '../contacts/contact-details'
+import type { Contact } from '../../../../domain/policy/contacts'
+import type { Instant } from '../../../../domain/values/instant'
+import { LinkTo } from '../layout/link-to'
 import { ValueList } from '../tables/value-list'
 import { AboutRequest, Actor, Decision } from './request-columns'
 import { LivePicture } from './live-picture'
-import type { ShownLivePicture, ShownVideoRequest } from './shown-surveillance'
+import type { ShownErasure, ShownLivePicture, ShownVideoRequest } from './shown-surveillance'
 import { surveillanceTexts as texts, videoActTexts } from './surveillance-texts'
 
 interface RequestProps {
   readonly request: ShownVideoRequest
-  /** The day with whose closing the recording is erased; undefined when none was asked for, or it is erased. */
-  readonly recordingErasedOn: Day | undefined
+  /** Undefined when no recording was asked for. */
+  readonly recordingErasure: ShownErasure | undefined
+  /** Until when what was granted can be seen or fetched; undefined when the request was refused. */
+  readonly openUntil: Instant | undefined
+  readonly isOver: boolean
+  /** Where the reader, who asked, asks anew; undefined for others, and while the request is open. */
+  readonly askAgainAt: string | undefined
+  /** Whose receipt it is. */
+  readonly library: Contact
   /** Whether the reader asked, and can still watch or fetch what was granted. */
   readonly isOpen: boolean
   /** Of a look at a camera: whether the library shows its picture. */
@@ -25,13 +35,14 @@ const sizeText = (size: number | null, unit: string): string | null =>
 
 /** What a request opened: the recording to watch, or the copy to fetch. */
 const OpenedVideo = ({
-  request: { viewing, act, branch, camera },
+  request: { viewing, act, branchName, camera },
   live,
 }: Pick<RequestProps, 'request' | 'live'>): JSX.Element => {
   const href = useHref()
   const text = useText()
   const address = href(`/vagt/anmodninger/${viewing}/video`)
-  if (act === 'liveVideo') return <LivePicture {...{ viewing, live, of: `${branch ?? ''} ${camera ?? ''}` }} />
+  if (act === 'liveVideo')
+    return <LivePicture {...{ viewing, live, of: `${branchName === null ? '' : text(branchName)} ${camera ?? ''}` }} />
   return (
     <section data-open="">
       <p>{text(texts.openFor30Minutes)}</p>
@@ -46,21 +57,30 @@ const OpenedVideo = ({
   )
 }
 
+const Erasure = ({ erasure }: { readonly erasure: ShownErasure | undefined }): JSX.Element => {
+  if (erasure === undefined || erasure === 'isErased') return <Text of={texts.recordingGone} />
+  if (erasure === 'isWithheld') return <Text of={texts.erasureIsWithheld} />
+  return (
+    <>
+      <Text of={texts.atEndOf} /> <DayText day={erasure} />
+    </>
+  )
+}
+
+/** That a request is over, and where to ask anew. */
+const RequestIsOver = ({ askAgainAt }: Pick<RequestProps, 'askAgainAt'>): JSX.Element => (
+  <p data-open="">
+    <Text of={texts.isOver} /> {askAgainAt === undefined ? null : <LinkTo path={askAgainAt} text={texts.askAgain} />}
+  </p>
+)
+
 /** What the police sign for. */
-const Receipt = ({ recordingErasedOn }: Pick<RequestProps, 'recordingErasedOn'>): JSX.Element => (
+const Receipt = ({ recordingErasure }: Pick<RequestProps, 'recordingErasure'>): JSX.Element => (
   <section>
     <p>
       <Text of={texts.receiptOriginal} />
     </p>
-    <ValueList
-      values={[
-        {
-          name: texts.ownRecordingErased,
-          value:
-            recordingErasedOn === undefined ? <Text of={texts.recordingGone} /> : <DayText day={recordingErasedOn} />,
-        },
-      ]}
-    />
+    <ValueList values={[{ name: texts.ownRecording, value: <Erasure erasure={recordingErasure} /> }]} />
     <p class="signature-line">
       <Text of={texts.receiptSigned} />
     </p>
@@ -69,12 +89,14 @@ const Receipt = ({ recordingErasedOn }: Pick<RequestProps, 'recordingErasedOn'>)
 )
 
 /** A request with all that is known of it; of a copy that was given, the receipt of the police. */
-export const RequestView = ({ request, recordingErasedOn, isOpen, live }: RequestProps): JSX.Element => {
+export const RequestView = (content: RequestProps): JSX.Element => {
+  const { request, recordingErasure, openUntil, isOver, askAgainAt, isOpen, live, library } = content
   const text = useText()
   const { act, at, requestedBy, reason, caseNumber, basis, size, digest, erasedOn, refusedBecause } = request
   const isReceipt = act === 'copy' && refusedBecause === null
   return (
     <>
+      {isReceipt ? <ContactDetails contact={library} /> : null}
       {isReceipt ? <h2>{text(texts.receipt)}</h2> : null}
       <ValueList
         values={[
@@ -89,11 +111,13 @@ export const RequestView = ({ request, recordingErasedOn, isOpen, live }: Reques
           { name: texts.digest, value: digest },
           { name: texts.by, value: <Actor {...request} /> },
           { name: texts.decision, value: <Decision {...request} /> },
-          { name: texts.atEndOf, value: <DayText day={erasedOn} /> },
+          { name: texts.openUntil, value: openUntil && <time dateTime={openUntil}>{formatMoment(openUntil)}</time> },
+          { name: texts.requestErasedAtEndOf, value: <DayText day={erasedOn} /> },
         ]}
       />
       {isOpen ? <OpenedVideo {...{ request, live }} /> : null}
-      {isReceipt ? <Receipt recordingErasedOn={recordingErasedOn} /> : null}
+      {isOver ? <RequestIsOver askAgainAt={askAgainAt} /> : null}
+      {isReceipt ? <Receipt recordingErasure={recordingErasure} /> : null}
     </>
   )
 }

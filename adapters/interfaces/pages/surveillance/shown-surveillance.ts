@@ -1,11 +1,12 @@
 import type { Day } from '../../../../domain/values/day'
 import type { Instant } from '../../../../domain/values/instant'
 import type { VideoAct, ViewerRole } from '../../../../domain/viewing/viewing-fields'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import type { VideoRefusalReason } from '../../../../domain/viewing/events/video-request-refused'
 
 /** A part of a day of a camera. */
 export interface ShownPeriod {
-  readonly branch: string
+  readonly branchName: TextInBothLanguages
   readonly camera: string
   readonly from: Instant
   readonly until: Instant
@@ -30,7 +31,7 @@ export interface ShownVideoRequest {
   readonly at: Instant
   readonly requestedBy: string
   readonly reason: string
-  readonly branch: string | null
+  readonly branchName: TextInBothLanguages | null
   readonly camera: string | null
   readonly from: Instant | null
   readonly until: Instant | null
@@ -50,3 +51,6 @@ export interface ShownCamera {
 
 /** Whether the live picture of a camera is shown: that of the camera, or one that stands in for it. */
 export type ShownLivePicture = 'camera' | 'standIn' | 'noAddress'
+
+/** Of the recording behind a request: the day with whose closing it is erased, that it is, or that the role is not told. */
+export type ShownErasure = Day | 'isErased' | 'isWithheld'

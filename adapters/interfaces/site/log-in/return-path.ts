@@ -16,6 +16,8 @@ const firstPages = {
   staff: '/skranke',
   administrator: administrationPath,
   auditor: administrationPath,
+  dutyOfficer: '/vagt',
+  videoInvestigator: '/vagt',
 } as const
 
 /** The page on which somebody begins who asked for none. */

@@ -5,16 +5,20 @@ import { surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
 import { videoViewers } from '../../http/access/caller-roles-of-routes'
 import { readSurveillanceCoverageRoute } from '../../http/resources/video/read-video-routes'
 import { defineSitePage } from '../page/define-site-page'
+import { withBranchName } from './with-branch-name'
 
 /** Where recordings and opening hours differ. */
 export const coveragePage = defineSitePage({
   path: '/vagt/daekning',
   title: surveillanceTitles.coverage,
   roles: videoViewers,
-  read: ({ run }) =>
+  read: (request) =>
     pipe(
-      run(readSurveillanceCoverageRoute),
-      TE.map(({ body }) => body),
+      request.run(readSurveillanceCoverageRoute),
+      TE.map(({ body: { gaps, outside } }) => ({
+        gaps: gaps.map(withBranchName(request)),
+        outside: outside.map(withBranchName(request)),
+      })),
     ),
   view: CoverageView,
 })

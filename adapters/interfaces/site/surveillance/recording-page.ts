@@ -7,6 +7,7 @@ import { readRecordingRoute } from '../../http/resources/video/read-video-routes
 import { discloseFootageRoute, viewFootageRoute } from '../../http/resources/video/video-request-routes'
 import { defineSitePage } from '../page/define-site-page'
 import { toRequestPage } from './to-request-page'
+import { withBranchName } from './with-branch-name'
 
 /** A recording, which approved staff open and of which the police get a copy. */
 export const recordingPage = defineSitePage({
@@ -14,10 +15,13 @@ export const recordingPage = defineSitePage({
   title: surveillanceTitles.recording,
   roles: videoViewers,
   needsFreshLogIn: true,
-  read: ({ run, params, caller }) =>
+  read: (request) =>
     pipe(
-      run(readRecordingRoute, { params }),
-      TE.map(({ body }) => ({ recording: body, maySee: caller.role === 'videoInvestigator' })),
+      request.run(readRecordingRoute, { params: request.params }),
+      TE.map(({ body }) => ({
+        recording: withBranchName(request)(body),
+        maySee: request.caller.role === 'videoInvestigator',
+      })),
     ),
   view: RecordingView,
   forms: {

@@ -6,6 +6,7 @@ import { videoViewers } from '../../http/access/caller-roles-of-routes'
 import { listRecordingsRoute } from '../../http/resources/video/read-video-routes'
 import { cursorOf } from '../page/cursor-of'
 import { defineSitePage } from '../page/define-site-page'
+import { withBranchName } from './with-branch-name'
 
 /** The register of recordings. */
 export const recordingsPage = defineSitePage({
@@ -15,7 +16,10 @@ export const recordingsPage = defineSitePage({
   read: (request) =>
     pipe(
       request.run(listRecordingsRoute, { query: cursorOf(request) }),
-      TE.map(({ body }) => body),
+      TE.map(({ body: { recordings, next } }) => ({
+        ...{ next, recordings: recordings.map(withBranchName(request)) },
+        maySee: request.caller.role === 'videoInvestigator',
+      })),
     ),
   view: RecordingsView,
 })

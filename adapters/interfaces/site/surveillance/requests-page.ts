@@ -6,6 +6,7 @@ import { readersOfVideoRequestsOnPages } from '../../http/access/caller-roles-of
 import { listVideoRequestsRoute } from '../../http/resources/video/read-video-routes'
 import { cursorOf } from '../page/cursor-of'
 import { defineSitePage } from '../page/define-site-page'
+import { withBranchName } from './with-branch-name'
 
 /** All requests to look at video and for copies. */
 export const requestsPage = defineSitePage({
@@ -15,7 +16,7 @@ export const requestsPage = defineSitePage({
   read: (request) =>
     pipe(
       request.run(listVideoRequestsRoute, { query: cursorOf(request) }),
-      TE.map(({ body }) => body),
+      TE.map(({ body: { requests, next } }) => ({ next, requests: requests.map(withBranchName(request)) })),
     ),
   view: RequestsView,
 })

@@ -1,7 +1,9 @@
 import type { Day } from '../../../../domain/values/day'
 import { moveClockTo } from '../../../e2e/use-case-steps'
-import { aReason, aVideo, discloseVideo, openVideo, storeVideo } from '../http/video-steps'
-import { dutyOfficerUser, staffUser, videoInvestigatorUser } from '../http/with-http-server'
+import { aCamera, aReason, aVideo, discloseVideo, openVideo, storeVideo } from '../http/video-steps'
+import { administratorUser, dutyOfficerUser, staffUser, videoInvestigatorUser } from '../http/with-http-server'
+import { firstPageOf } from '../../../../adapters/interfaces/site/log-in/return-path'
+import { readableText } from '../../../fixtures/readable-text'
 import { withSite, type ServedSite } from './with-site'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
 
@@ -104,10 +106,58 @@ describe('the pages of the duty officer', () => {
   )
 
   it(
+    'do not say to an administrator that a recording is erased which is not, and name the branch on the receipt',
+    withRecording(async (site, footage) => {
+      const viewing = String((await discloseVideo(site, footage)).body.viewing)
+      const path = `/da/vagt/anmodninger/${viewing}`
+      const { html } = await (await site.openBrowserOf(administratorUser)).open(path)
+      expect(html).not.toContain('Optagelsen er slettet')
+      const text = readableText(html)
+      expect(text).toContain('Din rolle får ikke vist, hvornår den slettes.')
+      expect(text).toContain(': indgang 05.01.2026')
+      expect(text).not.toContain(aCamera.branch)
+      expect(readableText((await (await site.openBrowserOf(officer)).open(path)).html)).toMatch(
+        /Bibliotekets egen optagelse Slettes ved udgangen af .*03\.02\.2026/,
+      )
+    }),
+  )
+
+  it(
+    'say until when a request is open, and when it is over how to ask again',
+    withRecording(async (site, footage) => {
+      const viewing = String((await openVideo(site, footage)).body.viewing)
+      const path = `/da/vagt/anmodninger/${viewing}`
+      const open = readableText((await (await site.openBrowserOf(investigator)).open(path)).html)
+      expect(open).toContain('Åben indtil')
+      expect(open).not.toContain('Anmodningen er slut')
+      await moveClockTo(site.runningLibrary, '2026-01-07' as Day)
+      const over = (await (await site.openBrowserOf(investigator)).open(path)).html
+      expect(over).toContain('Anmodningen er slut')
+      expect(over).toContain(`href="/da/vagt/optagelser/${footage}"`)
+      expect((await (await site.openBrowserOf(officer)).open(path)).html).not.toContain('Bed om det igen')
+    }),
+  )
+
+  it('are where the duty officer and approved staff begin after log-in', () => {
+    for (const user of [officer, investigator]) expect(firstPageOf([user])).toBe('/vagt')
+  })
+
+  it(
+    'say of an id that no request can have that there is no such request',
+    withRecording(async ({ openBrowserOf }) => {
+      const { status, html } = await (await openBrowserOf(officer)).open('/da/vagt/anmodninger/ukendt')
+      expect([status, readableText(html).includes('Anmodningen findes ikke')]).toEqual([404, true])
+      expect(html).not.toContain('Formularen')
+    }),
+  )
+
+  it(
     'list opening hours without a recording',
     withRecording(async ({ openBrowserOf }) => {
       const { html } = await (await openBrowserOf(officer)).open('/da/vagt/daekning')
       for (const text of ['Åbningstid uden optagelse', '05.01.2026, 11.00', 'udlaan']) expect(html).toContain(text)
+      expect(html).toContain('fra dagen for dets ældste optagelse')
+      for (const day of ['03.01.2026', '02.01.2026']) expect(html).not.toContain(day)
     }),
   )
 
