@@ -21,7 +21,7 @@ export const defineSitePage = <P extends object>({
         (request) =>
           pipe(
             send(request),
-            TE.map((outcome) => ('content' in outcome ? { content: viewOf(outcome.content) } : outcome)),
+            TE.map((outcome) => ('content' in outcome ? { ...outcome, content: viewOf(outcome.content) } : outcome)),
           ),
       ]),
     ),

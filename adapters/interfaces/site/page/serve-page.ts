@@ -11,6 +11,7 @@ import { admitVisitor } from './admit-visitor'
 import type { Visitor } from './find-visitor'
 import { formProblemOf } from './form-problem'
 import { ownFields, textsOf } from './form-values'
+import { withMissingReason } from './missing-reason'
 import { isTrustedForm } from './is-trusted-form'
 import { createPageAnswers, type MenuPage, type SentBefore } from './page-answers'
 import type { SiteDependencies } from './site-dependencies'
@@ -79,10 +80,12 @@ export const servePage = (
       ...{ ...requestOf(request, visitor), fields, idempotencyKey },
     })()
     if (E.isLeft(outcome)) {
-      const problem = formProblemOf(language)(outcome.left)
+      const problem = withMissingReason(language, fields)(formProblemOf(language)(outcome.left))
       await readAndShow(request, response, visitor, problem.status, { refused: { name, fields, problem } })
-    } else if ('content' in outcome.right) showContent([request, response], visitor, 200, outcome.right.content)
-    else leadOn(response, outcome.right)
+    } else if ('content' in outcome.right) {
+      const { content, outcomeText } = outcome.right
+      showContent([request, response], visitor, 200, content, { done: outcomeText?.[language] })
+    } else leadOn(response, outcome.right)
   }
 
   return {

@@ -41,9 +41,10 @@ export interface FormRequest extends PageRequest {
 
 /**
  * What a form leads to: another page, with one of its texts on what was done; or what the same page shows in place of what
- * it reads, for a page that answers at once.
+ * it reads, for a page that answers at once, with a text on what was done.
  */
-export type FormOutcome<P> = { readonly to: string; readonly done?: string } | { readonly content: P }
+export type FormOutcome<P> =
+  { readonly to: string; readonly done?: string } | { readonly content: P; readonly outcomeText?: TextInBothLanguages }
 
 export type SendForm<P> = (request: FormRequest) => TaskEither<HttpFailure, FormOutcome<P>>
 
