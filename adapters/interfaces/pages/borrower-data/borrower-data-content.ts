@@ -27,6 +27,8 @@ export interface BorrowerDataContent {
   readonly isDamaged: boolean
   /** On which day everything is forgotten if the library is not used again; null while no day is named. */
   readonly forgottenIfUnusedOn: Day | null
+  /** The last day on which a stopped loan history stands in the file; null when there is none or no day is named. */
+  readonly stoppedHistoryForgottenOn: Day | null
   /** Why the record is being erased; null when it is not. */
   readonly ending: 'requested' | 'lapsed' | null
   readonly context: ValueContext

@@ -1,5 +1,7 @@
 import { Day } from '../../../../domain/values/day'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { kindsOfData } from '../../../../retention/promises/kinds-of-data'
+import type { BorrowerDataContent } from './borrower-data-content'
 import type { DataOfKind } from '../personal-data/personal-data'
 
 /** Records of one kind that are forgotten on one day. */
@@ -39,6 +41,14 @@ const ofKind = ({ kind, promise, data }: DataOfKind): ReadonlyArray<ForgottenOnD
   })
 }
 
+const ofStoppedHistory = (day: Day | null): ReadonlyArray<ForgottenOnDay> =>
+  day === null ? [] : [{ day, kind: 'stop', kindName: kindsOfData.loanHistory.name, names: [], count: 1 }]
+
 /** What is forgotten on which day, the earliest day first. What waits for something else has no day, and is not in it. */
-export const daysOfForgetting = (rows: ReadonlyArray<DataOfKind>): ReadonlyArray<ForgottenOnDay> =>
-  rows.flatMap(ofKind).sort((one, other) => one.day.localeCompare(other.day))
+export const daysOfForgetting = ({
+  rows,
+  stoppedHistoryForgottenOn,
+}: Pick<BorrowerDataContent, 'rows' | 'stoppedHistoryForgottenOn'>): ReadonlyArray<ForgottenOnDay> =>
+  [...rows.flatMap(ofKind), ...ofStoppedHistory(stoppedHistoryForgottenOn)].sort((one, other) =>
+    one.day.localeCompare(other.day),
+  )

@@ -30,7 +30,7 @@ const Entry = ({ entry }: { readonly entry: ForgottenOnDay }): JSX.Element => {
 /** What is forgotten on the next days, and the day on which everything is forgotten if the borrower stays away. */
 export const ForgottenNext = ({ content }: { readonly content: BorrowerDataContent }): JSX.Element => {
   const text = useText()
-  const entries = daysOfForgetting(content.rows)
+  const entries = daysOfForgetting(content)
   return (
     <section aria-labelledby="next" class="data-next">
       <h2 id="next">{text(texts.next)}</h2>

@@ -52,7 +52,7 @@ export const reservationsPage = defineSitePage({
         const { reservations, record, balance } = mine
         const blocks = mine.blocks.map(({ reason }) => reason)
         return {
-          ...{ reservations, branches, toReserve, blocks, owesTooMuch: balance.blockedSince !== null },
+          ...{ reservations, branches, toReserve, blocks, owesTooMuch: balance.blockedSince !== undefined },
           ...{ homeBranch: record.homeBranch, interestDays, parallelAtMost },
         }
       }),

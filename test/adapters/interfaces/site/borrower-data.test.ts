@@ -107,6 +107,7 @@ describe('the page of all data on the borrower who reads it', () => {
       const { browser, borrower } = await openAsBorrower(site, '/da/mit/data')
       const page = await browser.submit('Stop historikken')
       expect(readableText(page.html)).toContain('Historikken er stoppet')
+      expect(readableText(page.html)).toMatch(/glemmer biblioteket som det næste.*31\.01\.2026\s*Lånehistorik/)
       const { kinds } = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body
       expect(kinds.loanHistory).toMatchObject({ status: 'nothing', data: null })
       expect(kinds.loanHistory.entries.at(-1).event).toBe('HistoryConsentWithdrawn')

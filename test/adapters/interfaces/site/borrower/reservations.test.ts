@@ -55,11 +55,14 @@ describe('the reservations of a borrower', () => {
 
   it('say to a borrower who can reserve nothing why, and the way out', () =>
     withSite(annaAndBo, async (site) => {
+      const free = (await openAsBorrower(site, '/da/mit/reserveringer')).page
+      expect(free.html).not.toContain('Du kan ikke reservere')
       const body = { reason: 'W', note: null }
       await site.send('POST', `/borrowers/${borrowerOf(site)}/blocks`, { as: staffUser, body })
       const { browser, page } = await openAsBorrower(site, '/da/mit/reserveringer')
       const wayOut = 'Vis dit sundhedskort på biblioteket, så kan du reservere og låne.'
       expect(page.html).toContain(wayOut)
+      expect(page.html).not.toContain('du skylder for meget')
       const refused = await browser.submit('value="reserve"', { title: '52557240' })
       expect([refused.status, refused.html]).toEqual([422, expect.stringContaining(wayOut)])
     }))
