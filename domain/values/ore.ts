@@ -22,5 +22,9 @@ export const subtractOre =
   (amount: Ore): Ore =>
     Math.max(0, amount - by) as Ore
 
-/** Formats an amount as Danish libraries print it: `230,00 kr.` */
-export const formatOre = (amount: Ore): string => `${(amount / 100).toFixed(2).replace('.', ',')} kr.`
+/** Formats an amount as Danish libraries print it: `1.230,00 kr.` */
+export const formatOre = (amount: Ore): string =>
+  `${(amount / 100)
+    .toFixed(2)
+    .replace('.', ',')
+    .replaceAll(/\B(?=(\d{3})+,)/g, '.')} kr.`

@@ -6,8 +6,8 @@ export const dataOfAccesses = {
   accesses: {
     name: { da: 'Hvem har set mine oplysninger', en: 'Who has looked' },
     purpose: {
-      da: 'hvilken dag, i hvilken rolle og hvorfor nogen på biblioteket eller en revisor åbnede lånerens oplysninger, en slags af dem eller dem, der er beskyttet; når måneden er lukket: i hvilken måned, i hvilken rolle og hvorfor',
-      en: 'on which day, in which role and why somebody of the library, or an auditor, opened the record of the borrower, one kind of data in it, or what is protected in it; once the month is closed: in which month, in which role and why',
+      da: 'hvilken dag, i hvilken rolle og hvorfor nogen på biblioteket eller en revisor åbnede lånerens oplysninger, en slags af dem eller dem, der er beskyttet; når måneden er lukket: i hvilken måned, i hvilken rolle og hvorfor; dagens åbninger ses fra i morgen',
+      en: 'on which day, in which role and why somebody of the library, or an auditor, opened the record of the borrower, one kind of data in it, or what is protected in it; once the month is closed: in which month, in which role and why; openings of today are shown from tomorrow',
     },
     legalBasis: accountability,
     end: {

@@ -95,12 +95,3 @@ export const logEntriesByKind =
           byKind.set(kind, [...(byKind.get(kind) ?? []), entry])
     return new Map([...byKind].map(([kind, entries]) => [kind, withoutRepeats(entries)]))
   }
-
-/** The entries without the days on which the records that they are about are forgotten at the latest. */
-export const withoutLatestEnds = (entries: LogEntriesByKind): LogEntriesByKind =>
-  new Map(
-    [...entries].map(([kind, all]) => [
-      kind,
-      all.map((entry) => ({ ...entry, values: entry.values.filter(({ member }) => member !== 'latestEnd') })),
-    ]),
-  )

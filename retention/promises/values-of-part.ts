@@ -1,4 +1,5 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
+import { withFilledTextsRead } from './filled-texts'
 import { kindsOfField, type KindOfDataName } from './kinds-of-data'
 
 /** A single value in an event: where it stands there (`items.0.name`), and what it is. */
@@ -38,7 +39,7 @@ export const shownValuesOfPart =
   (isShown: (kind: KindOfDataName) => boolean) =>
   (name: ScopeClass, part: object): ReadonlyMap<KindOfDataName, ReadonlyArray<LogValue>> => {
     const byKind = new Map<KindOfDataName, LogValue[]>()
-    for (const value of singleValuesOf(part, '')) {
+    for (const value of singleValuesOf(withFilledTextsRead(name, part), '')) {
       const kind = kindOfValue(name, value)
       if (kind === undefined || !isShown(kind) || saysNothing(value) || isWithheldOfNotice(name, value)) continue
       byKind.set(kind, [...(byKind.get(kind) ?? []), value])

@@ -38,7 +38,15 @@ const leastOfShortForm = {
 /** What the whole year must do, beside all that the short form does: each of it at least so often, whatever the seed. */
 const leastOfYear = {
   ...leastOfShortForm,
-  ...{ lent: 20_000, returned: 18_000, 'returned late': 500, renewed: 500, undone: 50, reserved: 1_000 },
+  ...{
+    lent: 20_000,
+    'refusal overridden': 10,
+    returned: 18_000,
+    'returned late': 500,
+    renewed: 500,
+    undone: 50,
+    reserved: 1_000,
+  },
   ...{ 'picked up': 200, 'reservation expired': 20, 'pick-up expired': 20, 'ready copy sent on': 1 },
   ...{ 'reserved in parallel': 60, 'parallel reservation ended': 3, 'volume reserved': 60 },
   ...{ 'reservation made anew': 3, 'copy missing': 2, 'due day moved': 50, 'pick-up deadline moved': 2 },

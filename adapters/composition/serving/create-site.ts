@@ -37,7 +37,7 @@ const createDemoSite = async (http: HttpDependencies, demoLibrary: DemoExamples 
   const provider = createOpenIdProvider({
     ...{ issuer: demo.issuer, ...demo.client, scope: 'openid', assurance: undefined, mayBePlainHttp: true },
   })
-  const providers = { borrowers: { provider, name: undefined, cprClaim: demoCprClaim } }
+  const providers = { borrowers: { provider, name: undefined, isOfDemo: true, cprClaim: demoCprClaim } }
   const router = Router()
   router.use(demo.router)
   router.use(createSiteWith(http, { hasCardLogIn: true, providers }))

@@ -1,24 +1,15 @@
 import type { MessageLanguage } from '../../../domain/borrower/message-language'
 import type { TextContent, TextItem } from '../../../domain/message/text-content'
 import type { Branch } from '../../../domain/policy/branch'
-import type { Day } from '../../../domain/values/day'
 import { firstDayOfMonth, type Month } from '../../../domain/values/month'
 import { formatOre, sumOfOre, zeroOre } from '../../../domain/values/ore'
+import { formatDayInWords } from '../../../domain/message/format-day-in-words'
 
 /** The fields of a template. `items` has fields of its own. A field that the kind of message does not have is absent. */
 export interface MessageFields {
   readonly items: ReadonlyArray<Readonly<Record<string, string>>>
   readonly [field: string]: unknown
 }
-
-/** The month stands as a word: a number before or after the day never makes a CPR number with it. */
-const dayFormats: Readonly<Record<MessageLanguage, Intl.DateTimeFormat>> = {
-  da: new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
-}
-
-const formatDay = (language: MessageLanguage, day: Day): string =>
-  dayFormats[language].format(new Date(`${day}T00:00:00Z`))
 
 const monthFormats: Readonly<Record<MessageLanguage, Intl.DateTimeFormat>> = {
   da: new Intl.DateTimeFormat('da-DK', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -32,7 +23,7 @@ const fieldsOfItem =
   (language: MessageLanguage) =>
   ({ name, day, amount }: TextItem): Readonly<Record<string, string>> => ({
     name: name ?? '',
-    ...(day === null ? {} : { day: formatDay(language, day) }),
+    ...(day === null ? {} : { day: formatDayInWords(language, day) }),
     ...(amount === null ? {} : { amount: formatOre(amount) }),
   })
 

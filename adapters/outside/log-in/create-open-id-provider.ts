@@ -1,5 +1,6 @@
 import * as TE from 'fp-ts/TaskEither'
 import { pipe } from 'fp-ts/function'
+import { stateInLanguage } from './language-of-state'
 import { logInFailureOf } from './log-in-failure'
 import type { LogInClaims, LogInFailed, LogInProvider } from './log-in-provider'
 
@@ -56,7 +57,7 @@ export const createOpenIdProvider = (settings: OpenIdSettings): LogInProvider =>
       TE.tryCatch(async () => {
         const client = await load()
         const secrets = {
-          state: client.randomState(),
+          state: stateInLanguage(client.randomState(), language),
           nonce: client.randomNonce(),
           codeVerifier: client.randomPKCECodeVerifier(),
         }

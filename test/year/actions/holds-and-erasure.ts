@@ -15,19 +15,25 @@ const endOfMonthAhead = (year: SimulatedYear, months: number) =>
 
 /** An administrator stops the erasure of a loan that has ended, to the end of next month. */
 export const holdLoan = async (year: SimulatedYear, { loan, borrower }: TrueLoan): Promise<void> => {
-  const { groundTruth, library } = year
+  const { groundTruth, library, random } = year
   const why = madeUpText('Politiet', nextNumber(year))
   const caseNumber = madeUpText('sag', nextNumber(year))
+  const reasonForBorrower = random.withProbability(0.5) ? madeUpText('Tvist', nextNumber(year)) : null
+  const explanation = reasonForBorrower === null ? null : { basis: 'bogføringsloven', reason: reasonForBorrower }
   const lastDay = endOfMonthAhead(year, 1)
   const request = {
-    ...{ scope: loan as string as ScopeId, lastDay, by, why, caseNumber, explanation: null, disputeWith: null },
+    ...{ scope: loan as string as ScopeId, lastDay, by, why, caseNumber, explanation, disputeWith: null },
     ...metadataIn(year),
   }
   const done = await attempt(year, 'hold set', setLegalHold(library.useCaseDependencies)(request))
   if (done === undefined) return
-  const texts = [why, caseNumber].map((text) => ({ text, kind: 'legalHold' }) as const)
+  const texts = [
+    ...[why, caseNumber].map((text) => ({ text, kind: 'legalHold' }) as const),
+    ...(reasonForBorrower === null ? [] : [{ text: reasonForBorrower, kind: 'explainedLegalHold' } as const]),
+  ]
   addScope(groundTruth, { id: done.hold, class: 'hold', borrower, lastDay, texts })
-  groundTruth.holds.set(done.hold, { hold: done.hold, scope: loan, borrower, lastDay, releasedOn: null, caseNumber })
+  const known = { hold: done.hold, scope: loan, borrower, lastDay, releasedOn: null, caseNumber, reasonForBorrower }
+  groundTruth.holds.set(done.hold, known)
 }
 
 export const prolongHold = async (year: SimulatedYear, hold: TrueHold): Promise<void> => {

@@ -1,4 +1,6 @@
 import type { CopyEvent } from '../../../domain/copy/copy-event'
+import type { LoanStarted } from '../../../domain/copy/events/loan-started'
+import { isOverrideReason, refusalOverrideOfText, type OverrideReason } from '../../../domain/policy/refusal-override'
 import { lendCopy } from '../../../domain/use-cases/lend-copy'
 import { renewLoan } from '../../../domain/use-cases/renew-loan'
 import { returnCopy } from '../../../domain/use-cases/return-copy'
@@ -11,13 +13,19 @@ import type { TrueBorrower, TrueLoan } from '../ground-truth/ground-truth'
 import { endReservationFulfilledBy, restoreReservationOf } from '../ground-truth/reservations'
 import { addScope, endScope } from '../ground-truth/scopes'
 import { dueDayFrom, dueDayKnownOn, interestEnd, renewedDueDay, thirtyDaysAfter } from '../ground-truth/end-days'
-import { anyBranch, attempt, count, countInMonth, metadataIn, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
+import { anyBranch, attempt, count, countInMonth, metadataIn, nextNumber, noteUse, todayIn, type CopyOfYear, type SimulatedYear } from '../simulated-year' // prettier-ignore
+import { madeUpText } from './made-up-people'
 
 /** The loan of a lending event, with the due day that it must have. */
 export const trueLoanOf = (
   { person, id }: TrueBorrower,
   copy: Pick<CopyOfYear, 'copy' | 'title' | 'volume'>,
-  { loan, branch, lentOn }: Pick<TrueLoan, 'loan' | 'branch' | 'lentOn'>,
+  {
+    loan,
+    branch,
+    lentOn,
+    overrideReason = null,
+  }: Pick<TrueLoan, 'loan' | 'branch' | 'lentOn'> & Partial<Pick<TrueLoan, 'overrideReason'>>,
 ): TrueLoan => ({
   ...{
     loan,
@@ -29,7 +37,7 @@ export const trueLoanOf = (
     branch,
     lentOn,
   },
-  ...{ ageClass: ageClassOn(person.birthDate, lentOn), endedOn: null, end: null, claimedOn: null },
+  ...{ ageClass: ageClassOn(person.birthDate, lentOn), endedOn: null, end: null, claimedOn: null, overrideReason },
   dueOn: dueDayFrom({ group: person.group, branch })(lentOn),
 })
 
@@ -56,20 +64,38 @@ const noteLoan = (year: SimulatedYear, loan: TrueLoan): void => {
 
 /** A loan that the library has recorded: its borrower used the library, and a reservation of the title is fulfilled. */
 export const noteLoanStarted = (year: SimulatedYear, loan: TrueLoan): boolean => {
-  addScope(year.groundTruth, { id: loan.loan, class: 'loan', borrower: loan.borrower })
+  const texts = loan.overrideReason === null ? [] : [{ text: loan.overrideReason, kind: 'overrides' } as const]
+  addScope(year.groundTruth, { id: loan.loan, class: 'loan', borrower: loan.borrower, texts })
   noteLoan(year, loan)
   noteUse(year, loan.borrower)
   return endReservationFulfilledBy(year.groundTruth, loan, todayIn(year))
+}
+
+/** Why staff go on in spite of a refusal, of one visit in five; undefined when they do not. */
+const overrideReasonIn = (year: SimulatedYear): OverrideReason | undefined => {
+  const reason = year.random.withProbability(0.2) ? madeUpText('Aftale', nextNumber(year)) : ''
+  return reason !== '' && isOverrideReason(reason) ? reason : undefined
+}
+
+/** The reason that the event of a loan has; null when no rule had refused it. */
+const recordedOverrideReason = (events: ReadonlyArray<CopyEvent>): string | null => {
+  const started = events.find(({ type }) => type === 'LoanStarted') as LoanStarted | undefined
+  return started?.sealed.loan._tag === 'Plain'
+    ? (refusalOverrideOfText(started.sealed.loan.value.override)?.reason ?? null)
+    : null
 }
 
 export const lend = async (year: SimulatedYear, borrower: TrueBorrower, copy: CopyOfYear): Promise<void> => {
   const { library, groundTruth, random } = year
   const today = todayIn(year)
   const branch = anyBranch(year)
-  const request = { copy: copy.copy, borrower: borrower.id, branch, ...metadataIn(year) }
+  const overrideReason = overrideReasonIn(year)
+  const request = { copy: copy.copy, borrower: borrower.id, branch, overrideReason, ...metadataIn(year) }
   const lent = await attempt(year, 'lent', lendCopy(library.useCaseDependencies)(request))
   if (lent === undefined || !isLoanStarted(lent.events)) return
-  const loan = trueLoanOf(borrower, copy, { loan: lent.loan, branch, lentOn: today })
+  const recorded = recordedOverrideReason(lent.events)
+  if (recorded !== null) count(year, 'refusal overridden')
+  const loan = trueLoanOf(borrower, copy, { loan: lent.loan, branch, lentOn: today, overrideReason: recorded })
   year.copyHandledOn.set(copy.copy, today)
   const isFulfilling = noteLoanStarted(year, loan)
   if (isFulfilling) count(year, 'picked up')

@@ -1,6 +1,7 @@
 import { loansForMonthStatisticsTable, reservationsForMonthStatisticsTable } from '../../../projections/activity/activity-tables' // prettier-ignore
 import { feesTable, paymentsTable, reimbursementsTable } from '../../../projections/fees/fee-tables'
 import { legalHoldsTable } from '../../../projections/legal-holds/legal-holds-table'
+import { loanOverridesTable } from '../../../projections/overrides/override-tables'
 import { historyMonthsTable } from '../../../projections/loan-histories/loan-histories-tables'
 import { loansTable } from '../../../projections/loans/loans-table'
 import { messagesTable } from '../../../projections/messages/message-table'
@@ -27,6 +28,14 @@ export const checkCirculationRows: Check = ({ year, day }) => {
         .map(({ loan, borrower, copy, title, lentOn, dueOn, endedOn, end, claimedOn }) => ({
           ...{ loan, borrower, copy, title, lentOn, dueOn, endedOn, claimedOn },
           end: end as 'returned' | null,
+        })),
+    }),
+    ...compareRows(rows, {
+      ...{ table: loanOverridesTable, key: 'loan', promise: 'overrides' },
+      rows: [...groundTruth.loans.values()]
+        .filter(({ loan, overrideReason }) => overrideReason !== null && isReadable(loan))
+        .map(({ loan, borrower, copy, overrideReason }) => ({
+          ...{ loan, borrower, copy, act: 'loan' as const, reason: overrideReason ?? '' },
         })),
     }),
     ...compareRows(rows, {
@@ -69,10 +78,11 @@ export const checkCirculationRows: Check = ({ year, day }) => {
     }),
     ...compareRows(rows, {
       ...{ table: legalHoldsTable, key: 'hold', promise: 'legalHold' },
+      promiseOfColumn: { reasonForBorrower: 'explainedLegalHold' },
       rows: [...groundTruth.holds.values()]
         .filter(({ hold }) => isReadable(hold))
-        .map(({ hold, borrower, lastDay, scope: held, caseNumber }) => ({
-          ...{ hold, borrower, lastDay, scope: held as ScopeId, caseNumber },
+        .map(({ hold, borrower, lastDay, scope: held, caseNumber, reasonForBorrower }) => ({
+          ...{ hold, borrower, lastDay, scope: held as ScopeId, caseNumber, reasonForBorrower },
         })),
     }),
     ...findRowsOfOtherScopes(rows, unmatchedCasesTable, 'unmatched', 'offlineCases', isReadable),

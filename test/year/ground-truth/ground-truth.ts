@@ -91,6 +91,8 @@ export interface TrueLoan {
   endedOn: Day | null
   end: 'returned' | 'billed' | 'claimed' | 'writtenOff' | 'undone' | null
   claimedOn: Day | null
+  /** Why staff lent in spite of a refusal; null when none was overridden. */
+  readonly overrideReason: string | null
 }
 
 export interface TrueReservation {
@@ -133,6 +135,8 @@ export interface TrueHold {
   lastDay: Day
   releasedOn: Day | null
   readonly caseNumber: string
+  /** Why the record is held, as the borrower reads it; null when the hold may not be told. */
+  readonly reasonForBorrower: string | null
 }
 
 /** A version of who a borrower is, or of how they are reached, that the CPR register makes: it has no id yet. */

@@ -42,6 +42,7 @@ export const allInjectedFaults: ReadonlyArray<InjectedFault> = [
   textInLogLine('feeDecisions'),
   textInFile('legalHold'),
   rowPutBack('legalHold', 'legalHolds', 'hold'),
+  valueChanged('explainedLegalHold', 'legalHolds', 'reasonForBorrower', 'Noget andet', 'hold'),
   rowPutBack('loans', 'loans', 'loan'),
   keyRestored,
   keyDestroyed,

@@ -22,6 +22,10 @@ export const rowsInvented: ReadonlyArray<InjectedFault> = [
   rowInvented('disclosures', 'disclosures', 'disclosure', {
     ...{ madeIn: '2026-05', recipient: 'Politiet', basis: 'retsplejeloven', caseNumber: '1' },
   }),
+  rowInvented('overrides', 'loanOverrides', 'loan', {
+    ...{ borrower: id, copy: '3274626533', act: 'loan', overriddenAt: from },
+    ...{ refusals: 'debtOverLimit', reason: 'Aftale' },
+  }),
   rowInvented('messageCounts', 'messageCounts', 'messageCount', { borrower: id, month: '2026-05', counts: '[]' }),
   rowInvented('accesses', 'accesses', 'access', {
     ...{ borrower: id, month: '2026-05', day, role: 'staff', reason: 'Brev' },

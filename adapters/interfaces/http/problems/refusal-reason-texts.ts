@@ -1,6 +1,7 @@
 import type { LendingRefusalTag } from '../../../../domain/policy/lending-refusal'
 import type { OtherRenewalDenial, RenewalDenial } from '../../../../domain/policy/renewal-outcome'
 import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
+import { formatDayInWords } from '../../../../domain/message/format-day-in-words'
 import { httpProblemText, type ProblemText } from './http-problem-text'
 
 /**
@@ -53,8 +54,8 @@ export const otherRenewalReasonText = (why: OtherRenewalDenial): ProblemText =>
   why._tag === 'TooEarly'
     ? httpProblemText(
         409,
-        `Det er for tidligt at forny lånet. Det kan fornys fra ${why.renewableFrom}.`,
-        `It is too early to renew the loan. It may be renewed from ${why.renewableFrom}.`,
+        `Det er for tidligt at forny lånet. Det kan fornys fra ${formatDayInWords('da', why.renewableFrom)}.`,
+        `It is too early to renew the loan. It may be renewed from ${formatDayInWords('en', why.renewableFrom)}.`,
       )
     : httpProblemText(
         409,

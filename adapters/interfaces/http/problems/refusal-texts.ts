@@ -148,8 +148,8 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
   ),
   ReceiptIsSpent: httpProblemText(
     409,
-    'Kvitteringen er brugt: pengene er betalt tilbage.',
-    'The receipt is spent: its money has gone back.',
+    'Kvitteringen gælder ikke mere: pengene er betalt tilbage, eller de venter på at blive betalt ud. Åbn låneren, og se under Refusioner i mellemværendet.',
+    'The receipt is spent: its money has gone back, or waits to be paid out. Open the borrower, and look under Reimbursements in the balance.',
   ),
   ReceiptIsNotValid: httpProblemText(
     422,

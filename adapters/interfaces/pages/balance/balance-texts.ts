@@ -45,8 +45,8 @@ export const balanceTexts = {
   notPaidOut: { da: 'Ikke udbetalt: spørg på biblioteket', en: 'Not paid out: ask at the library' },
   receipts: { da: 'Kvitteringer', en: 'Receipts' },
   receiptsHint: {
-    da: 'Gem kvitteringen: når det bortkomne er fundet, får den, der viser den, prisen tilbage, også når biblioteket har glemt regningen.',
-    en: 'Keep the receipt: when what was lost is found, whoever presents it gets the price back, also when the library has forgotten the bill.',
+    da: 'Gem kvitteringen: når det bortkomne er fundet, får den, der viser den, prisen tilbage, også når biblioteket har glemt regningen. Ekspeditionsgebyret betales ikke tilbage. Den lange tekst beviser, at biblioteket har udstedt kvitteringen.',
+    en: 'Keep the receipt: when what was lost is found, whoever presents it gets the price back, also when the library has forgotten the bill. The fee for handling is not paid back. The long text proves that the library gave the receipt.',
   },
   receipt: { da: 'Kvittering', en: 'Receipt' },
   price: { da: 'Pris', en: 'Price' },

@@ -68,8 +68,8 @@ const Receipts = ({ receipts }: { readonly receipts: ReadonlyArray<ShownReceipt>
     </p>
     {receipts.map(({ price, validUntil, receipt }) => (
       <p>
-        <Text of={texts.price} /> {formatAmount(price)}. <Text of={texts.validUntil} /> <DayText day={validUntil} />.{' '}
-        <Text of={texts.receipt} />: <code>{receipt}</code>
+        <Text of={texts.price} /> {formatAmount(price)} <Text of={texts.validUntil} /> <DayText day={validUntil} />.{' '}
+        <Text of={texts.receipt} />: <code class="receipt-code">{receipt}</code>
       </p>
     ))}
   </section>

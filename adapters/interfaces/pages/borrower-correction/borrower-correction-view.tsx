@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { BorrowerInHead } from '../borrower-record/borrower-head'
 import { borrowerRecordTexts as recordTexts } from '../borrower-record/borrower-record-texts'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import type { NamedBranch } from '../branches/branch-names'
@@ -14,7 +15,7 @@ import { CardsSection, PinSection, type CardOfBorrower } from './card-sections'
 import { IdentityFields, PreferenceFields, type IdentityInForm } from './identity-fields'
 
 export interface BorrowerCorrectionProps {
-  readonly borrower: string
+  readonly head: BorrowerInHead
   /** The ETag of the record: who changes something after another has is told so. */
   readonly etag: string
   /** Undefined while name and address are protected: they are not written over unseen. */
@@ -84,7 +85,7 @@ const ProtectionForm = ({ isProtected }: Pick<BorrowerCorrectionProps, 'isProtec
 /** Where staff put right what is known of a borrower, with a reason. */
 export const BorrowerCorrectionView = (shown: BorrowerCorrectionProps): JSX.Element => (
   <>
-    <RecordTabs borrower={shown.borrower} />
+    <RecordTabs {...shown.head} />
     <IdentityForm {...shown} />
     <ContactForm {...shown} />
     <DataSection kind="homeBranch" heading={texts.preferences}>

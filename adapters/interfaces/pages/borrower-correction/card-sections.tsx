@@ -1,13 +1,34 @@
 import type { JSX } from 'preact'
 import { PasswordField, SelectField, SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
-import { useText } from '../layout/page-frame'
+import { useFrame, useText } from '../layout/page-frame'
 import { DataSection } from '../staff/data-section'
 import { borrowerCorrectionTexts as texts } from './borrower-correction-texts'
 
 export interface CardOfBorrower {
   readonly card: string
   readonly number: string
+}
+
+/** The first press shows what will happen, the second does it. */
+const StolenForm = ({ card, number }: CardOfBorrower): JSX.Element => {
+  const text = useText()
+  const { refused } = useFrame()
+  const isRefused = refused?.name === 'stolen' && refused.fields['of'] === card
+  return (
+    <details open={isRefused}>
+      <summary>
+        {text(texts.stolen)}
+        <span class="sr-only"> {number}</span>
+      </summary>
+      <p>
+        {text(texts.stolenText)} {number}.
+      </p>
+      <PageForm name="stolen" of={card}>
+        <SubmitButton text={texts.stolenConfirm} kind="warning" about={number} />
+      </PageForm>
+    </details>
+  )
 }
 
 /** The cards of a borrower: a new one, and one that was stolen. */
@@ -18,10 +39,7 @@ export const CardsSection = ({ cards }: { readonly cards: ReadonlyArray<CardOfBo
       <ul>
         {cards.map(({ card, number }) => (
           <li>
-            {number}{' '}
-            <PageForm name="stolen" of={card} isInline>
-              <SubmitButton text={texts.stolen} kind="warning" about={number} />
-            </PageForm>
+            {number} <StolenForm card={card} number={number} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { borrowerRecordTexts as texts } from '../borrower-record/borrower-record
 import { BranchField } from '../branches/branch-field'
 import type { NamedBranch } from '../branches/branch-names'
 import { SelectField, TextField } from '../forms/fields'
+import type { NamedField } from '../forms/wrong-fields'
 import { useText } from '../layout/page-frame'
 import { valueText } from '../personal-data/value-texts'
 import { languageOptions } from '../profile/profile-texts'
@@ -25,12 +26,17 @@ const birthDateHint: TextInBothLanguages = {
   en: 'May be left empty where there is a CPR number',
 }
 
+/** The fields of who a borrower is, with their branch and language, for the summary of errors. */
+export const namedIdentityFields: ReadonlyArray<NamedField> = (
+  ['name', 'cpr', 'birthDate', 'group', 'municipality', 'homeBranch', 'language'] as const
+).map((name) => ({ name, label: texts[name] }))
+
 /** The fields of who a borrower is. */
 export const IdentityFields = ({ name, cpr, birthDate, group, municipality }: IdentityInForm): JSX.Element => {
   const text = useText()
   return (
     <>
-      <TextField name="name" label={texts.name} value={name} />
+      <TextField name="name" label={texts.name} value={name} isRequired />
       <TextField name="cpr" label={texts.cpr} value={cpr} />
       <TextField name="birthDate" label={texts.birthDate} hint={birthDateHint} value={birthDate} type="date" />
       <SelectField

@@ -11,8 +11,14 @@ export const borrowerDataTexts = {
   madeOn: { da: 'Opgjort den', en: 'Made on' },
   kindsHeld: { da: 'slags oplysninger om dig', en: 'kinds of data on you' },
   kindsEmpty: { da: 'slags, som biblioteket ikke har', en: 'kinds that the library does not have' },
-  timeLookedAt: { da: 'gang har nogen på biblioteket set dem', en: 'time somebody at the library looked at it' },
-  timesLookedAt: { da: 'gange har nogen på biblioteket set dem', en: 'times somebody at the library looked at it' },
+  dayLookedAt: {
+    da: 'dag eller lukket måned, hvor biblioteket har åbnet dem (dagens åbninger ses fra i morgen)',
+    en: 'day or closed month in which the library opened it (openings of today are shown from tomorrow)',
+  },
+  daysLookedAt: {
+    da: 'dage eller lukkede måneder, hvor biblioteket har åbnet dem (dagens åbninger ses fra i morgen)',
+    en: 'days or closed months in which the library opened it (openings of today are shown from tomorrow)',
+  },
   download: { da: 'Hent det hele (JSON)', en: 'Download all (JSON)' },
   print: { da: 'Vis til udskrift eller oplæsning', en: 'Show for printing or reading aloud' },
   printNow: { da: 'Udskriv', en: 'Print' },
@@ -41,8 +47,16 @@ export const borrowerDataTexts = {
   reason: { da: 'Hvorfor', en: 'Why' },
   forgotten: { da: 'Glemmes', en: 'Forgotten' },
   nobodyLooked: {
-    da: 'Ingen på biblioteket har åbnet dine oplysninger.',
-    en: 'Nobody at the library has opened your data.',
+    da: 'Til og med i går har ingen på biblioteket åbnet dine oplysninger, så længe det huskes.',
+    en: 'Up to yesterday nobody at the library has opened your data, as far as that is remembered.',
+  },
+  lookedText: {
+    da: 'Dagens åbninger ses fra i morgen. Flere åbninger på en dag i samme rolle og af samme grund vises som én.',
+    en: 'Openings of today are shown from tomorrow. Several openings on one day in the same role and for the same reason are shown as one.',
+  },
+  dayForgotten: {
+    da: 'kun dagen; måneden, rollen og grunden bliver stående i seks måneder mere',
+    en: 'the day alone; month, role and reason stay for six more months',
   },
   disclosures: { da: 'Hvem har fået dine oplysninger', en: 'Who has been given your data' },
   recipient: { da: 'Til hvem', en: 'To whom' },
@@ -96,13 +110,13 @@ export const rightsTexts = {
   stop: { da: 'Stop lånehistorikken', en: 'Stop the loan history' },
   stopArticles: { da: 'GDPR artikel 7, stk. 3', en: 'GDPR Article 7(3)' },
   stopText: {
-    da: 'Du har sagt ja til, at titlerne på dine lån gemmes. Når du stopper, kan ingen på biblioteket læse dem, og de slettes ved månedens udgang.',
-    en: 'You have agreed that the titles of your loans are kept. Once you stop it nobody at the library can read them, and they are erased at the end of the month.',
+    da: 'Du har sagt ja til, at titlerne på dine lån gemmes. Når du stopper, vises de ikke mere. De står kun i filen, som du kan hente, og slettes, når måneden er slut.',
+    en: 'You have agreed that the titles of your loans are kept. Once you stop it they are not shown any more. They stand only in the file that you can download, and are erased when the month ends.',
   },
   stopButton: { da: 'Stop historikken, og glem den', en: 'Stop the history and forget it' },
   stopped: {
-    da: 'Historikken er stoppet. Den slettes ved månedens udgang.',
-    en: 'The history is stopped. It is erased at the end of the month.',
+    da: 'Historikken er stoppet og vises ikke mere. Til og med månedens sidste dag står den i filen, som du kan hente; så slettes den.',
+    en: 'The history is stopped and not shown any more. It stands in the file that you can download up to the last day of the month; then it is erased.',
   },
   noHistory: {
     da: 'Biblioteket gemmer ingen historik over dine lån: det gør det kun, hvis du selv beder om det.',

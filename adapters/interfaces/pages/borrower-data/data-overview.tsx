@@ -16,7 +16,7 @@ export const DataOverview = ({ content }: { readonly content: BorrowerDataConten
   const text = useText()
   const href = useHref()
   const { rows, number, madeOn } = content
-  const looks = looksAt(rows).length
+  const looks = new Set(looksAt(rows).map(({ when }) => when)).size
   const kindsWith = (status: string) => rows.filter((row) => row.status === status).length
   return (
     <div class="data-overview">
@@ -24,7 +24,7 @@ export const DataOverview = ({ content }: { readonly content: BorrowerDataConten
       <ul class="nobullet-list data-figures">
         <Figure value={kindsWith('held')} label={text(texts.kindsHeld)} />
         <Figure value={kindsWith('nothing')} label={text(texts.kindsEmpty)} />
-        <Figure value={looks} label={text(looks === 1 ? texts.timeLookedAt : texts.timesLookedAt)} />
+        <Figure value={looks} label={text(looks === 1 ? texts.dayLookedAt : texts.daysLookedAt)} />
       </ul>
       <p>
         {text(texts.number)} {number}. {text(texts.madeOn)} <DayText day={madeOn} />.

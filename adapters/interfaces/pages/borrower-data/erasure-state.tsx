@@ -8,12 +8,12 @@ import { erasureTexts as texts } from './erasure-texts'
 /** Where each obstacle can be ended. */
 const pathToEnd: Readonly<Record<ErasureObstacleShown['what'], string>> = {
   loans: '/mit',
-  reservations: '/mit',
-  setAsides: '/mit',
-  unfinishedPayments: '/mit/data/slet',
+  reservations: '/mit/reserveringer',
+  setAsides: '/mit/reserveringer',
+  unfinishedPayments: '/mit/mellemvaerende',
   unpaidReimbursements: '/kontakt',
   explainedLegalHolds: '/mit/data#explainedLegalHold',
-  owed: '/mit',
+  owed: '/mit/mellemvaerende',
 }
 
 const Obstacle = ({ obstacle: { what, count, ore } }: { readonly obstacle: ErasureObstacleShown }): JSX.Element => {

@@ -50,8 +50,14 @@ export const erasureTexts = {
   reservationsEnd: { da: 'Slet dem her', en: 'Cancel them here' },
   setAsides: { da: 'Eksemplarer, der er sat til side til dig', en: 'Copies that are set aside for you' },
   setAsidesEnd: { da: 'Slet reserveringerne her', en: 'Cancel the reservations here' },
-  unfinishedPayments: { da: 'Betalinger, der ikke er bogført færdigt', en: 'Payments that are not recorded in full' },
-  unfinishedPaymentsEnd: { da: 'Det sker af sig selv; prøv igen senere', en: 'It happens by itself; try again later' },
+  unfinishedPayments: {
+    da: 'Betalinger, der er begyndt og ikke afsluttet',
+    en: 'Payments that were begun and are not finished',
+  },
+  unfinishedPaymentsEnd: {
+    da: 'Mangler du at betale, venter betalingen på dig: fortsæt den her. Har du betalt, bogføres den af sig selv inden længe',
+    en: 'If you have not paid yet, the payment waits for you: go on with it here. If you have paid, it is recorded by itself before long',
+  },
   unpaidReimbursements: {
     da: 'Beløb, som biblioteket skylder dig',
     en: 'Amounts that the library owes you',

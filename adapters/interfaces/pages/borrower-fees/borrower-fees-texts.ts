@@ -43,8 +43,17 @@ export const borrowerFeesTexts = {
   receipt: { da: 'Kvittering', en: 'Receipt' },
   paid: { da: 'Betalt', en: 'Paid' },
   proof: {
-    da: 'Findes eksemplaret, betales prisen tilbage mod denne kvittering, til og med',
+    da: 'Findes eksemplaret, betales prisen tilbage mod denne kvittering til og med',
     en: 'When the copy is found, its price goes back to whoever shows this receipt, until',
   },
   copy: { da: 'Eksemplar', en: 'Copy' },
+  price: { da: 'Pris', en: 'Price' },
+  handling: {
+    da: 'Ekspeditionsgebyret i erstatningen betales ikke tilbage.',
+    en: 'The fee for handling in the compensation is not paid back.',
+  },
+  code: {
+    da: 'Kode til kassen. Den beviser, at biblioteket har udstedt kvitteringen:',
+    en: 'Code for the desk. It proves that the library gave the receipt:',
+  },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { sumOfOre } from '../../../../domain/values/ore'
+import type { BorrowerInHead } from '../borrower-record/borrower-head'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import { DayText } from '../formatting/day-text'
 import { ForgottenDay } from '../formatting/forgotten-day'
@@ -18,17 +19,18 @@ const nameAndAmount: ReadonlyArray<TableColumn<RecordedFee>> = [
   { heading: texts.amount, cell: ({ amount }) => formatAmount(amount) },
 ]
 
-const UnsettledActions = (fee: RecordedFee): JSX.Element => (
-  <>
-    <PayForm of={fee.fee} fees={[fee]} />
-    <DecisionForm {...fee} />
-  </>
-)
-
-const unsettledColumns: ReadonlyArray<TableColumn<RecordedFee>> = [
+const unsettledColumns = (payer: BorrowerInHead): ReadonlyArray<TableColumn<RecordedFee>> => [
   ...nameAndAmount,
   { heading: texts.leviedOn, cell: ({ leviedOn }) => <DayText day={leviedOn} /> },
-  { heading: texts.action, cell: UnsettledActions },
+  {
+    heading: texts.action,
+    cell: (fee) => (
+      <>
+        <PayForm of={fee.fee} fees={[fee]} payer={payer} />
+        <DecisionForm {...fee} />
+      </>
+    ),
+  },
 ]
 
 const dayOrNothing = (day: RecordedFee['settledOn']): JSX.Element | null =>
@@ -49,21 +51,26 @@ const reimbursementColumns: ReadonlyArray<TableColumn<RecordedReimbursement>> = 
 ]
 
 /** What a borrower owes and is owed, with its payment. */
-export const BorrowerFeesView = ({ borrower, owed, fees, reimbursements, paid }: BorrowerFeesProps): JSX.Element => {
+export const BorrowerFeesView = ({ head, owed, fees, reimbursements, paid }: BorrowerFeesProps): JSX.Element => {
   const text = useText()
   const unsettled = fees.filter(({ settledOn }) => settledOn === null)
   const levied = sumOfOre(unsettled.map(({ amount }) => amount))
   return (
     <>
-      <RecordTabs borrower={borrower} />
+      <RecordTabs {...head} />
       {paid === undefined ? null : <PaymentReceiptView {...paid} />}
       <DataSection kind="outstandingBalance">
         <p>
           {text(texts.owed)}: <strong>{formatAmount(owed)}</strong> {owed > levied ? text(texts.owedMore) : null}
         </p>
         <h3>{text(texts.unsettled)}</h3>
-        <DataTable caption={texts.unsettled} columns={unsettledColumns} rows={unsettled} empty={texts.noneUnsettled} />
-        {unsettled.length < 2 ? null : <PayForm of="all" fees={unsettled} />}
+        <DataTable
+          caption={texts.unsettled}
+          columns={unsettledColumns(head)}
+          rows={unsettled}
+          empty={texts.noneUnsettled}
+        />
+        {unsettled.length < 2 ? null : <PayForm of="all" fees={unsettled} payer={head} />}
         <h3>{text(texts.reimbursements)}</h3>
         <DataTable
           caption={texts.reimbursements}

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../domain/values/day'
 import type { Ore } from '../../../../domain/values/ore'
+import type { BorrowerInHead } from '../borrower-record/borrower-head'
 
 export interface RecordedFee {
   readonly fee: string
@@ -36,8 +37,7 @@ export interface PaymentReceipt {
 }
 
 export interface BorrowerFeesProps {
-  readonly borrower: string
-  readonly number: string
+  readonly head: BorrowerInHead
   readonly owed: Ore
   readonly fees: ReadonlyArray<RecordedFee>
   readonly reimbursements: ReadonlyArray<RecordedReimbursement>

@@ -1,6 +1,10 @@
 import type { JSX } from 'preact'
 import { sumOfOre } from '../../../../domain/values/ore'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { nameOfBorrower, type BorrowerInHead } from '../borrower-record/borrower-head'
+import { formatAmount } from '../formatting/format-values'
 import { SelectField, SubmitButton, TextField } from '../forms/fields'
+import { FormsOnDemand } from '../forms/forms-on-demand'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import type { RecordedFee, RecordedReimbursement } from './borrower-fees'
@@ -12,17 +16,27 @@ const Order = (): JSX.Element => <TextField name="order" label={texts.order} hin
 interface PayFormProps {
   readonly of: string
   readonly fees: ReadonlyArray<RecordedFee>
+  readonly payer: BorrowerInHead
+}
+
+/** What is paid, and for whom: whoever takes the money reads both on the button. */
+const payTextOf = ({ of, fees, payer }: PayFormProps): TextInBothLanguages => {
+  const amount = formatAmount(sumOfOre(fees.map((fee) => fee.amount)))
+  const { da, en } = nameOfBorrower(payer)
+  const pay = of === 'all' ? texts.payAll : texts.pay
+  return { da: `${pay.da}: ${amount} (${da})`, en: `${pay.en}: ${amount} (${en})` }
 }
 
 /** Takes the payment of what stands on the page: another amount is refused. */
-export const PayForm = ({ of, fees }: PayFormProps): JSX.Element => {
+export const PayForm = (props: PayFormProps): JSX.Element => {
+  const { of, fees } = props
   const nameOf = useFeeName()
   return (
     <PageForm name="pay" of={of}>
       <input type="hidden" name="fees" value={fees.map(({ fee }) => fee).join(' ')} />
       <input type="hidden" name="amount" value={sumOfOre(fees.map(({ amount }) => amount))} />
       <Order />
-      <SubmitButton text={of === 'all' ? texts.payAll : texts.pay} about={fees.map(nameOf).join('; ')} />
+      <SubmitButton text={payTextOf(props)} about={fees.map(nameOf).join('; ')} />
     </PageForm>
   )
 }
@@ -34,8 +48,7 @@ export const DecisionForm = ({ fee, ...rest }: RecordedFee): JSX.Element => {
   const text = useText()
   const nameOf = useFeeName()
   return (
-    <details>
-      <summary>{text(texts.correct)}</summary>
+    <FormsOnDemand summary={texts.correct} forms={['decide']} of={fee}>
       <PageForm name="decide" of={fee}>
         <SelectField
           name="decision"
@@ -46,23 +59,21 @@ export const DecisionForm = ({ fee, ...rest }: RecordedFee): JSX.Element => {
         <TextField name="reason" label={texts.reason} />
         <SubmitButton text={texts.save} kind="secondary" about={nameOf(rest)} />
       </PageForm>
-    </details>
+    </FormsOnDemand>
   )
 }
 
 /** Gives back what was paid, whole or in part, with a reason. */
 export const ReimburseForm = ({ fee, ending, ...rest }: RecordedFee): JSX.Element | null => {
-  const text = useText()
   const nameOf = useFeeName()
   return ending !== 'paid' ? null : (
-    <details>
-      <summary>{text(texts.reimburse)}</summary>
+    <FormsOnDemand summary={texts.reimburse} forms={['reimburse']} of={fee}>
       <PageForm name="reimburse" of={fee}>
         <TextField name="amount" label={texts.reimburseAmount} inputMode="numeric" />
         <TextField name="reason" label={texts.reason} />
         <SubmitButton text={texts.reimburse} kind="secondary" about={nameOf(rest)} />
       </PageForm>
-    </details>
+    </FormsOnDemand>
   )
 }
 

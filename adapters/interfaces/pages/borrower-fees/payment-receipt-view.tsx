@@ -33,8 +33,13 @@ export const PaymentReceiptView = ({ order, paidOn, fees, receipts }: PaymentRec
       </p>
       {receipts.map(({ copy, price, validUntil, receipt }) => (
         <p>
-          {text(texts.copy)} {copy}, {formatAmount(price)}. {text(texts.proof)} <DayText day={validUntil} />:{' '}
-          <code>{receipt}</code>
+          {text(texts.copy)} {copy}. {text(texts.price)}: {formatAmount(price)}
+          <br />
+          {text(texts.proof)} <DayText day={validUntil} />. {text(texts.handling)}
+          <br />
+          <small>
+            {text(texts.code)} <code class="receipt-code">{receipt}</code>
+          </small>
         </p>
       ))}
       <PrintButton kind="primary" />

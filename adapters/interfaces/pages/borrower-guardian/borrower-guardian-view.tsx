@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { ContactValues } from '../borrower-record/contact-section'
+import type { BorrowerInHead } from '../borrower-record/borrower-head'
 import { borrowerRecordTexts } from '../borrower-record/borrower-record-texts'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import { BranchField } from '../branches/branch-field'
@@ -52,7 +53,7 @@ export interface ShownGuardian {
 }
 
 export interface BorrowerGuardianProps {
-  readonly borrower: string
+  readonly head: BorrowerInHead
   readonly etag: string
   readonly guardian: ShownGuardian | undefined
   readonly branches: ReadonlyArray<NamedBranch>
@@ -77,7 +78,7 @@ const ChangeForm = ({ etag, guardian, branches }: BorrowerGuardianProps): JSX.El
     <HiddenField name="etag" value={etag} />
     <TextField name="cpr" label={texts.cpr} value={guardian?.cpr ?? ''} />
     <TextField name="name" label={texts.name} value={guardian?.name ?? ''} />
-    <ContactFields contact={guardian?.contact ?? noContact} pointer="/contact" />
+    <ContactFields contact={guardian?.contact ?? noContact} pointer="/contact" isNew={guardian === undefined} />
     <TextField
       {...{ name: 'paperMonth', label: texts.paperMonth, hint: texts.paperMonthHint }}
       value={guardian?.paperMonth ?? ''}
@@ -92,11 +93,11 @@ const ChangeForm = ({ etag, guardian, branches }: BorrowerGuardianProps): JSX.El
 
 /** Who answers for a child. A guardian whose name is withheld is not written over unseen. */
 export const BorrowerGuardianView = (shown: BorrowerGuardianProps): JSX.Element => {
-  const { borrower, etag, guardian } = shown
+  const { head, etag, guardian } = shown
   const text = useText()
   return (
     <>
-      <RecordTabs borrower={borrower} />
+      <RecordTabs {...head} />
       <DataSection kind="guardian" heading={texts.present}>
         {guardian === undefined ? <p>{text(texts.none)}</p> : <Present {...guardian} />}
         {guardian === undefined ? null : (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Day } from '../../../../domain/values/day'
 import type { Month } from '../../../../domain/values/month'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import type { BorrowerInHead } from '../borrower-record/borrower-head'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import { DayText } from '../formatting/day-text'
 import { ForgottenDay } from '../formatting/forgotten-day'
@@ -48,7 +49,7 @@ export interface ShownMessage {
 }
 
 export interface BorrowerMessagesProps {
-  readonly borrower: string
+  readonly head: BorrowerInHead
   readonly messages: ReadonlyArray<ShownMessage>
   readonly notices: ReadonlyArray<ShownMessage>
 }
@@ -84,9 +85,9 @@ const columns: ReadonlyArray<TableColumn<ShownMessage>> = [
 ]
 
 /** What the library has written to a borrower. */
-export const BorrowerMessagesView = ({ borrower, messages, notices }: BorrowerMessagesProps): JSX.Element => (
+export const BorrowerMessagesView = ({ head, messages, notices }: BorrowerMessagesProps): JSX.Element => (
   <>
-    <RecordTabs borrower={borrower} />
+    <RecordTabs {...head} />
     <DataSection kind="messages">
       <DataTable caption={texts.messages} columns={columns} rows={messages} empty={texts.none} />
       <PageForm name="statement">

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact'
 import { formatAmount } from '../formatting/format-values'
 import { SubmitButton } from '../forms/fields'
+import { FormsOnDemand } from '../forms/forms-on-demand'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import { DataSection, Value } from '../staff/data-section'
 import { BlocksSection, NotesSection } from './blocks-section'
 import type { BorrowerRecordProps } from './borrower-record'
 import { borrowerRecordTexts as texts } from './borrower-record-texts'
+import { CardsOfRecord } from './cards-of-record'
 import { ContactSection } from './contact-section'
 import { IdentitySection } from './identity-section'
 import { RecordTabs } from './record-tabs'
@@ -15,13 +17,12 @@ import { LoansSection, ReservationsSection } from './use-sections'
 const EraseForm = (): JSX.Element => {
   const text = useText()
   return (
-    <details>
-      <summary>{text(texts.erase)}</summary>
+    <FormsOnDemand summary={texts.erase} forms={['erase']}>
       <p>{text(texts.eraseText)}</p>
       <PageForm name="erase">
         <SubmitButton text={texts.erase} kind="warning" />
       </PageForm>
-    </details>
+    </FormsOnDemand>
   )
 }
 
@@ -30,9 +31,10 @@ export const BorrowerRecordView = (record: BorrowerRecordProps): JSX.Element => 
   const text = useText()
   return (
     <>
-      <RecordTabs borrower={record.identity.borrower} />
+      <RecordTabs {...record.identity} />
       <p>{text(texts.looked)}</p>
       <IdentitySection {...record} />
+      <CardsOfRecord {...record} />
       <BlocksSection {...record} />
       <NotesSection {...record} />
       <LoansSection {...record} />

@@ -2,7 +2,11 @@ import type { Day } from '../../../../domain/values/day'
 import type { Month, HalfYear } from '../../../../domain/values/month'
 import type { Ore } from '../../../../domain/values/ore'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import type { CardOfBorrower } from '../borrower-correction/card-sections'
 import type { ShownContact } from '../contact/contact-details'
+
+/** A group that contradicts the age: a borrower under age as an adult, or one of age as a child. */
+export type GroupAgainstAge = 'minorAsAdult' | 'adultAsChild'
 
 /** Who a borrower is. */
 export interface ShownIdentity {
@@ -14,6 +18,7 @@ export interface ShownIdentity {
   readonly cpr: string | null
   readonly birthDate: Day | null
   readonly group: string
+  readonly groupAgainstAge: GroupAgainstAge | undefined
   readonly municipality: string | null
   readonly homeBranch: TextInBothLanguages
   readonly language: string
@@ -24,6 +29,7 @@ export interface ShownIdentity {
 
 export interface RecordedLoan {
   readonly loan: string
+  readonly copy: string
   readonly name: string
   readonly dueOn: Day
   readonly endedOn: Day | null
@@ -63,6 +69,7 @@ export interface BorrowerRecordProps {
     readonly note: string | null
   }>
   readonly blockedForDebtSince: Day | null
+  readonly cards: ReadonlyArray<CardOfBorrower>
   readonly notes: {
     readonly internalNote: string | null
     readonly noteToBorrower: string | null
@@ -72,6 +79,8 @@ export interface BorrowerRecordProps {
   readonly loans: ReadonlyArray<RecordedLoan>
   readonly reservations: ReadonlyArray<RecordedReservation>
   readonly owed: Ore
+  /** The reservation that was made just now, if any. */
+  readonly reserved: RecordedReservation | undefined
   /** Undefined unless it was opened just now. */
   readonly opened: OpenedNameAndAddress | undefined
 }

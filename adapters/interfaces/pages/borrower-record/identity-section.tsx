@@ -40,7 +40,8 @@ const Opened = ({ name, careOf, address, guardian }: OpenedNameAndAddress): JSX.
 const Values = (identity: ShownIdentity): JSX.Element => {
   const { language } = useFrame()
   const text = useText()
-  const { name, number, cpr, birthDate, group, municipality, homeBranch, registeredIn, lastSeen, ending } = identity
+  const { name, number, cpr, birthDate, group, groupAgainstAge, municipality } = identity
+  const { homeBranch, registeredIn, lastSeen, ending } = identity
   return (
     <dl class="value-list">
       <Value title={texts.name}>{name ?? <strong>{text(texts.protectedName)}</strong>}</Value>
@@ -49,6 +50,7 @@ const Values = (identity: ShownIdentity): JSX.Element => {
       <Value title={texts.birthDate}>{birthDate === null ? text(texts.none) : <DayText day={birthDate} />}</Value>
       <Value title={texts.group}>
         <Word member="group" value={group} />
+        {groupAgainstAge === undefined ? null : <strong> {text(texts[groupAgainstAge])}</strong>}
       </Value>
       <Value title={texts.municipality}>{orNone(municipality)}</Value>
       <Value title={texts.homeBranch}>{text(homeBranch)}</Value>

@@ -2,10 +2,12 @@ import type { JSX } from 'preact'
 import { MenuOfLinks } from '../layout/menu-of-links'
 import { handedOutNoticeTexts } from '../privacy/handed-out-notice-texts'
 import { useWorkplaceHref } from '../staff/workplace'
+import { BorrowerHead, type BorrowerInHead } from './borrower-head'
 import { borrowerRecordTexts as texts } from './borrower-record-texts'
 
-/** The pages of one borrower. */
-export const RecordTabs = ({ borrower }: { readonly borrower: string }): JSX.Element => {
+/** Whose page it is, and the pages of that borrower. */
+export const RecordTabs = (head: BorrowerInHead): JSX.Element => {
+  const { borrower } = head
   const record = `/skranke/laaner/${borrower}`
   const entries = [
     { path: record, text: texts.record },
@@ -16,5 +18,10 @@ export const RecordTabs = ({ borrower }: { readonly borrower: string }): JSX.Ele
     { path: `${record}/privatliv`, text: handedOutNoticeTexts.tab },
     { path: `/skranke/laan?borrower=${borrower}`, text: texts.lend },
   ]
-  return <MenuOfLinks label={texts.tabs} entries={entries} href={useWorkplaceHref()} />
+  return (
+    <>
+      <BorrowerHead {...head} />
+      <MenuOfLinks label={texts.tabs} entries={entries} href={useWorkplaceHref()} />
+    </>
+  )
 }

@@ -3,6 +3,7 @@ import { DayText } from '../formatting/day-text'
 import { ForgottenDay } from '../formatting/forgotten-day'
 import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
+import { LinkTo } from '../layout/link-to'
 import { Text, useText } from '../layout/page-frame'
 import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
@@ -28,6 +29,7 @@ const LoanActions = ({ loan, name, endedOn, claimedOn }: RecordedLoan): JSX.Elem
 
 const loanColumns: ReadonlyArray<TableColumn<RecordedLoan>> = [
   { heading: texts.name, cell: ({ name }) => name },
+  { heading: texts.copy, cell: ({ copy }) => copy },
   { heading: texts.dueOn, cell: ({ dueOn }) => <DayText day={dueOn} /> },
   { heading: texts.endedOn, cell: ({ endedOn }) => (endedOn === null ? null : <DayText day={endedOn} />) },
   { heading: texts.claimedOn, cell: ({ claimedOn }) => (claimedOn === null ? null : <DayText day={claimedOn} />) },
@@ -69,9 +71,24 @@ const reservationColumns: ReadonlyArray<TableColumn<RecordedReservation>> = [
   { heading: texts.action, cell: CancelForm },
 ]
 
+const Reserved = ({ name, queueNumber }: RecordedReservation): JSX.Element => {
+  const text = useText()
+  const place = queueNumber === null ? '' : ` (${text(texts.queueNumber)} ${String(queueNumber)})`
+  return (
+    <p class="alert alert-success" role="status" data-focus="">
+      {text(texts.reserved)} <strong>{name}</strong>
+      {place}
+    </p>
+  )
+}
+
 /** The reservations of a borrower. A new one is picked up at the branch of the desk. */
-export const ReservationsSection = ({ reservations }: Pick<BorrowerRecordProps, 'reservations'>): JSX.Element => (
+export const ReservationsSection = ({
+  reservations,
+  reserved,
+}: Pick<BorrowerRecordProps, 'reservations' | 'reserved'>): JSX.Element => (
   <DataSection kind="reservations">
+    {reserved === undefined ? null : <Reserved {...reserved} />}
     <DataTable
       caption={{ da: 'Reserveringer', en: 'Reservations' }}
       columns={reservationColumns}
@@ -80,6 +97,7 @@ export const ReservationsSection = ({ reservations }: Pick<BorrowerRecordProps, 
     />
     <PageForm name="reserve">
       <TextField name="title" label={texts.titleNumber} hint={texts.titleHint} inputMode="numeric" />
+      <LinkTo path="/soeg" text={texts.findTitle} />
       <OverrideField of="reservation" />
       <SubmitButton text={texts.reserve} kind="secondary" />
     </PageForm>

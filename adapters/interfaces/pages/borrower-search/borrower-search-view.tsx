@@ -3,7 +3,7 @@ import type { Day } from '../../../../domain/values/day'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextField } from '../forms/fields'
-import { PageForm } from '../forms/page-form'
+import { PageForm, useRefusedForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanResults } from '../staff/scan/scan-results'
@@ -22,6 +22,7 @@ export const borrowerSearchTexts = {
   nameHint: { da: 'Begyndelsen af et eller flere navne', en: 'The beginning of one or more names' },
   search: { da: 'Søg', en: 'Search' },
   found: { da: 'Fundet', en: 'Found' },
+  none: { da: 'ingen', en: 'nobody' },
   nobody: {
     da: 'Ingen låner har det navn, eller navnet er beskyttet.',
     en: 'No borrower has the name, or the name is protected.',
@@ -35,6 +36,8 @@ const texts = borrowerSearchTexts
 
 /** Those of a name, with no more than is needed to choose. */
 export interface BorrowersOfName {
+  /** What was searched for. */
+  readonly name: string
   readonly borrowers: ReadonlyArray<{
     readonly borrower: string
     readonly name: string
@@ -43,12 +46,15 @@ export interface BorrowersOfName {
   readonly hasMore: boolean
 }
 
+/** The page goes on here once the search is answered. */
 const Found = ({ borrowers, hasMore }: BorrowersOfName): JSX.Element => {
   const text = useText()
   const workplaceHref = useWorkplaceHref()
   return (
-    <section>
-      <h2>{text(texts.found)}</h2>
+    <section aria-labelledby="found">
+      <h2 id="found" tabIndex={-1} data-focus="" autofocus>
+        {text(texts.found)}: {borrowers.length === 0 ? text(texts.none) : borrowers.length}
+      </h2>
       {borrowers.length === 0 ? <p>{text(texts.nobody)}</p> : null}
       <ul>
         {borrowers.map(({ borrower, name, birthDate }) => (
@@ -71,14 +77,15 @@ const Found = ({ borrowers, hasMore }: BorrowersOfName): JSX.Element => {
 export const BorrowerSearchView = ({ found }: { readonly found: BorrowersOfName | undefined }): JSX.Element => {
   const text = useText()
   const workplaceHref = useWorkplaceHref()
+  const isSearched = useRefusedForm()('search') !== undefined || found !== undefined
   return (
     <>
-      <ScanForm name="find" label={texts.scan} hint={texts.scanHint} />
-      <ScanResults latest={null} />
+      <ScanForm name="find" label={texts.scan} hint={texts.scanHint} hasFocus={!isSearched} />
+      <ScanResults latest={isSearched ? <></> : null} />
       <p>{text(texts.counts)}</p>
       <h2>{text(texts.byName)}</h2>
       <PageForm name="search">
-        <TextField name="name" label={texts.name} hint={texts.nameHint} />
+        <TextField name="name" label={texts.name} hint={texts.nameHint} value={found?.name ?? ''} />
         <SubmitButton text={texts.search} kind="secondary" />
       </PageForm>
       {found === undefined ? null : <Found {...found} />}

@@ -5,7 +5,8 @@ import { PayForm } from '../balance/pay-form'
 import { ContactForm } from '../contact/contact-form'
 import { UnverifiedEmail } from '../contact/unverified-email'
 import { formatAmount } from '../formatting/format-values'
-import { Text, useFrame } from '../layout/page-frame'
+import { FormsOnDemand } from '../forms/forms-on-demand'
+import { Text } from '../layout/page-frame'
 import { paymentPaths } from '../payment/payment-paths'
 import { PaymentsUnderWay } from '../payment/payments-under-way'
 import type { ShownChild } from './children'
@@ -23,27 +24,20 @@ const Owed = ({ owed }: ShownChild): JSX.Element => (
   </p>
 )
 
-const ContactOfGuardian = ({ guardianship, contact, verifiedEmails, etag, name }: ShownChild): JSX.Element => {
-  const { refused } = useFrame()
-  return (
-    <>
-      <h3>
-        <Text of={texts.contact} />
-      </h3>
-      <p class="forgotten-on">
-        <Text of={texts.contactText} />
-      </p>
-      <UnverifiedEmail contact={contact} verifiedEmails={verifiedEmails} of={guardianship} />
-      <details open={refused?.name === 'contact' && refused.fields['of'] === guardianship}>
-        <summary>
-          <Text of={texts.correctContact} />
-          <span class="sr-only"> {name}</span>
-        </summary>
-        <ContactForm contact={contact} etag={etag} of={guardianship} />
-      </details>
-    </>
-  )
-}
+const ContactOfGuardian = ({ guardianship, contact, verifiedEmails, etag, name }: ShownChild): JSX.Element => (
+  <>
+    <h3>
+      <Text of={texts.contact} />
+    </h3>
+    <p class="forgotten-on">
+      <Text of={texts.contactText} />
+    </p>
+    <UnverifiedEmail contact={contact} verifiedEmails={verifiedEmails} of={guardianship} />
+    <FormsOnDemand summary={texts.correctContact} about={name} forms={['contact']} of={guardianship}>
+      <ContactForm contact={contact} etag={etag} of={guardianship} />
+    </FormsOnDemand>
+  </>
+)
 
 /** What a guardian sees of a child: what it owes, titles when the guardian may see them, and their own contact details. */
 export const ChildSection = (child: ShownChild): JSX.Element => {

@@ -20,6 +20,8 @@ interface ContactPointsProps {
   readonly values: ReadonlyArray<string>
   readonly forNotices: string | null
   readonly atMost: number
+  /** Whether nobody has chosen yet: the first that is written gets notices, unless somebody chooses otherwise. */
+  readonly isNew: boolean
 }
 
 /** How many empty lines a list has, to add to it. */
@@ -27,16 +29,23 @@ const emptyLines = 2
 
 /** What stands in the lines: what was sent, without the lines that were left empty; else what is known. */
 const linesOf = (
-  { list, chosen, values, forNotices }: ContactPointsProps,
+  { list, chosen, values, forNotices, isNew }: ContactPointsProps,
   sent: Readonly<Record<string, string>> | undefined,
 ) => {
-  if (sent === undefined) return { lines: values, chosenLine: forNotices === null ? -1 : values.indexOf(forNotices) }
+  const chosenAtFirst = isNew ? 0 : -1
+  if (sent === undefined)
+    return { lines: values, chosenLine: forNotices === null ? chosenAtFirst : values.indexOf(forNotices) }
   const filled = Object.entries(sent).filter(([name, value]) => name.startsWith(`${list}-`) && value.trim() !== '')
   const names = filled.map(([name]) => name)
-  return { lines: filled.map(([, value]) => value), chosenLine: names.indexOf(sent[chosen] ?? '') }
+  const isChoiceAsSent = filled.length > 0 || sent[chosen] === ''
+  return {
+    lines: filled.map(([, value]) => value),
+    chosenLine: isChoiceAsSent ? names.indexOf(sent[chosen] ?? '') : chosenAtFirst,
+  }
 }
 
-const numbered = ({ da, en }: TextInBothLanguages, number: number): TextInBothLanguages => ({
+/** The label of a line of a list. */
+export const numbered = ({ da, en }: TextInBothLanguages, number: number): TextInBothLanguages => ({
   da: `${da} ${String(number)}`,
   en: `${en} ${String(number)}`,
 })

@@ -1,51 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
-import { useText, type RefusedForm } from '../layout/page-frame'
+import { useText } from '../layout/page-frame'
 import { useForm } from './page-form'
-
-interface FieldProps {
-  readonly name: string
-  readonly label: TextInBothLanguages
-  readonly hint?: TextInBothLanguages
-  /** What stands in the field at first. */
-  readonly value?: string
-  /** The member of the command that the field becomes, when it has another name. */
-  readonly pointer?: string
-  /** Shows the value that is given even when the form was refused: whoever gives it has read what was sent. */
-  readonly isAsGiven?: boolean
-}
-
-interface FieldFrame {
-  readonly id: string
-  readonly value: string
-  readonly attributes: Readonly<{ id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' }>
-  readonly error: string | undefined
-}
-
-/** What is wrong with a member, or with entries of it when it is a list. */
-const errorOf = (refused: RefusedForm | undefined, pointer: string): string | undefined => {
-  const texts = Object.entries(refused?.problem.textByPointer ?? {})
-    .filter(([wrong]) => wrong === pointer || wrong.startsWith(`${pointer}/`))
-    .map(([, text]) => text)
-  return texts.length === 0 ? undefined : [...new Set(texts)].join('; ')
-}
-
-const useField = ({ name, hint, value = '', pointer = `/${name}`, isAsGiven = false }: FieldProps): FieldFrame => {
-  const form = useForm()
-  const id = `${form.id}-${name}`
-  const error = errorOf(form.refused, pointer)
-  const describedBy = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])]
-  return {
-    id,
-    value: isAsGiven ? value : (form.refused?.fields[name] ?? value),
-    error,
-    attributes: {
-      ...{ id, name },
-      ...(describedBy.length === 0 ? {} : { 'aria-describedby': describedBy.join(' ') }),
-      ...(error === undefined ? {} : { 'aria-invalid': 'true' as const }),
-    },
-  }
-}
+import { useField, type FieldFrame, type FieldProps } from './use-field'
 
 /** What is wrong with a field. */
 const FieldError = ({ id, error }: Pick<FieldFrame, 'id' | 'error'>): JSX.Element | null =>
@@ -61,13 +18,20 @@ interface GroupProps {
   readonly children: ComponentChildren
 }
 
+const mustBeFilledIn: TextInBothLanguages = { da: '(skal udfyldes)', en: '(must be filled in)' }
+
 /** Label, hint and error of a field, in the order in which they are read. */
-const Group = ({ field: { label, hint }, frame: { id, error }, children }: GroupProps): JSX.Element => {
+const Group = ({
+  field: { label, hint, isRequired = false },
+  frame: { id, error },
+  children,
+}: GroupProps): JSX.Element => {
   const text = useText()
   return (
     <div class={error === undefined ? 'form-group' : 'form-group form-error'}>
       <label class="form-label" for={id}>
         {text(label)}
+        {isRequired ? ` ${text(mustBeFilledIn)}` : null}
       </label>
       {hint === undefined ? null : (
         <span class="form-hint" id={`${id}-hint`}>
@@ -86,6 +50,8 @@ interface TextFieldProps extends FieldProps {
   readonly inputMode?: 'numeric' | 'text'
   /** Whether the page begins here. */
   readonly hasFocus?: boolean
+  /** Whether a scanner writes in it: with scripts, its Enter leads to the next field, and does not send the form. */
+  readonly isScanned?: boolean
 }
 
 /** One line of text. */
@@ -94,12 +60,14 @@ export const TextField = ({
   autoComplete = 'off',
   inputMode,
   hasFocus = false,
+  isScanned = false,
   ...field
 }: TextFieldProps): JSX.Element => {
   const frame = useField(field)
   const attributes = {
     ...{ ...frame.attributes, class: 'form-input', value: frame.value, autocomplete: autoComplete, inputMode },
     ...(hasFocus ? { 'data-focus': '' } : {}),
+    ...(isScanned ? { 'data-enter-moves-on': '' } : {}),
   }
   return (
     <Group field={field} frame={frame}>

@@ -2,6 +2,7 @@ import { createContext, type ComponentChildren, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import { useFrame, useHref, type RefusedForm } from '../layout/page-frame'
 import { formFields } from './plain-form'
+import { WrongFields, type NamedField } from './wrong-fields'
 
 /** The field that says about what a form is. */
 const ofField = 'of'
@@ -21,11 +22,18 @@ export const useForm = (): FormState => {
   return form
 }
 
+/** Finds what was sent with a form of the page, when that form was refused. */
+export const useRefusedForm = (): ((name: string, of?: string) => RefusedForm | undefined) => {
+  const { refused } = useFrame()
+  return (name, of = '') => (refused?.name === name && (refused.fields[ofField] ?? '') === of ? refused : undefined)
+}
+
 /** What is wrong with the form as a whole, and with fields that it does not show. */
-const Problem = ({ problem }: RefusedForm): JSX.Element => (
+const Problem = ({ problem, children }: RefusedForm & { readonly children: ComponentChildren }): JSX.Element => (
   <div class="alert alert-error" role="alert" data-focus="">
     <p class="alert-heading">{problem.title}</p>
-    <p class="alert-text">{problem.detail}</p>
+    {problem.detail === problem.title ? null : <p class="alert-text">{problem.detail}</p>}
+    {children}
   </div>
 )
 
@@ -40,6 +48,8 @@ interface PageFormProps {
   readonly formKey?: string
   /** Whether the script of the scans sends it in the background, and shows its outcome as that of a scan. */
   readonly isSentWithScans?: boolean
+  /** The fields that the summary of errors names: those of a form so long that they are not all in sight. */
+  readonly namedFields?: ReadonlyArray<NamedField>
   readonly children: ComponentChildren
 }
 
@@ -53,12 +63,13 @@ export const PageForm = ({
   isInline = false,
   formKey,
   isSentWithScans,
+  namedFields = [],
   ...props
 }: PageFormProps): JSX.Element => {
-  const { address, formToken, makeFormKey, refused } = useFrame()
+  const { address, formToken, makeFormKey } = useFrame()
+  const refused = useRefusedForm()(name, of)
   const href = useHref()
-  const isRefused = refused?.name === name && (refused.fields[ofField] ?? '') === of
-  const state: FormState = { id: of === '' ? name : `${name}-${of}`, refused: isRefused ? refused : undefined }
+  const state: FormState = { id: of === '' ? name : `${name}-${of}`, refused }
   return (
     <form
       method="post"
@@ -67,7 +78,11 @@ export const PageForm = ({
       class={isInline ? 'inline-form' : undefined}
       data-scan-action={isSentWithScans === true ? '' : undefined}
     >
-      {state.refused === undefined ? null : <Problem {...state.refused} />}
+      {state.refused === undefined ? null : (
+        <Problem {...state.refused}>
+          <WrongFields formId={state.id} fields={namedFields} problem={state.refused.problem} />
+        </Problem>
+      )}
       {formToken === undefined ? null : <input type="hidden" name={formFields.token} value={formToken} />}
       <input type="hidden" name={formFields.name} value={name} />
       <input type="hidden" name={formFields.key} value={formKey ?? makeFormKey()} />

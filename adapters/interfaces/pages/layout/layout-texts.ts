@@ -6,7 +6,11 @@ export const layoutTexts = {
   library: { da: 'Biblioteket', en: 'The library' },
   menu: { da: 'Menu', en: 'Menu' },
   otherLanguage: { da: 'In English', en: 'På dansk' },
-  logIn: { da: 'Log ind', en: 'Log in' },
+  myLibrary: { da: 'Mit bibliotek', en: 'My library' },
+  unknownReader: {
+    da: 'Denne side ved ikke, hvem der læser den, heller ikke om du er logget ind.',
+    en: 'This page does not know who reads it, nor whether you are logged in.',
+  },
   logOut: { da: 'Log ud', en: 'Log out' },
   logOutEverywhere: { da: 'Log ud overalt', en: 'Log out everywhere' },
   done: { da: 'Det er gjort', en: 'Done' },

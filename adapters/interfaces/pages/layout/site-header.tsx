@@ -15,8 +15,8 @@ const LanguageLink = (): JSX.Element => {
   )
 }
 
-/** Logs out; or leads to where one logs in. */
-const LogInOrOut = (): JSX.Element => {
+/** Logs out; or leads to the borrower's own pages, through the log-in when that is needed. */
+const LogOutOrMyLibrary = (): JSX.Element => {
   const { isLoggedIn } = useFrame()
   const text = useText()
   const href = useHref()
@@ -30,7 +30,7 @@ const LogInOrOut = (): JSX.Element => {
       </PlainForm>
     </>
   ) : (
-    <a href={href('/log-ind')}>{text(layoutTexts.logIn)}</a>
+    <a href={href('/mit')}>{text(layoutTexts.myLibrary)}</a>
   )
 }
 
@@ -40,8 +40,9 @@ const Menu = (): JSX.Element | null => {
   return menu.length === 0 ? null : <MenuOfLinks label={layoutTexts.menu} entries={menu} href={href} />
 }
 
-/** The head of every page: the library, the other language, log-in or log-out, and the menu. */
+/** The head of every page: the library, the other language, log-out, and the menu; or that it does not know who reads it. */
 export const SiteHeader = (): JSX.Element => {
+  const { isLoggedIn } = useFrame()
   const text = useText()
   const href = useHref()
   return (
@@ -52,12 +53,10 @@ export const SiteHeader = (): JSX.Element => {
         </a>
         <div class="site-tools">
           <LanguageLink />
-          <LogInOrOut />
+          <LogOutOrMyLibrary />
         </div>
       </div>
-      <div class="container">
-        <Menu />
-      </div>
+      <div class="container">{isLoggedIn ? <Menu /> : <p class="small-text">{text(layoutTexts.unknownReader)}</p>}</div>
     </header>
   )
 }

@@ -1,10 +1,15 @@
-/** Makes pages better that work without it: moves the focus to what is new, and warns before a session ends. */
+/** Makes pages better that work without it: moves the focus to what is new, lets a scanner write in a long form, and warns before a session ends. */
 
 const warningMs = 2 * 60_000
 
-/** Where somebody scans, the field of the next scan has the focus, whatever else is new. */
+/**
+ * Where somebody scans, the field of the next scan has the focus, whatever else is new. Elsewhere what is wrong comes
+ * before the rest.
+ */
 const moveFocus = () => {
-  const target = document.querySelector('[data-scan-field]') ?? document.querySelector('[data-focus]')
+  const target = ['[data-scan-field][data-focus]', '[role="alert"][data-focus]', '[data-focus]']
+    .map((selector) => document.querySelector(selector))
+    .find((element) => element !== null)
   if (!(target instanceof HTMLElement)) return
   if (!target.matches('input, select, textarea, button, a')) target.tabIndex = -1
   target.focus()
@@ -32,12 +37,22 @@ const watchSession = (warning) => {
   })
 }
 
+/** A scanner ends with Enter. In a field of a longer form that leads to the next field, and does not send the form. */
+const moveOnAtEnter = (field) =>
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    const fields = [...(field.form?.elements ?? [])].filter((element) => element.type !== 'hidden')
+    fields[fields.indexOf(field) + 1]?.focus()
+  })
+
 /** A page that the browser kept in memory may be of a session that has ended. */
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload()
 })
 
 moveFocus()
+for (const field of document.querySelectorAll('[data-enter-moves-on]')) moveOnAtEnter(field)
 const warning = document.querySelector('[data-session-ends-at]')
 if (warning instanceof HTMLElement) watchSession(warning)
 for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print())

@@ -43,7 +43,6 @@ export const lendingTexts = {
   undo: { da: 'Fortryd', en: 'Undo' },
   undone: { da: 'Lånet er fortrudt.', en: 'The loan is undone.' },
   renew: { da: 'Forny', en: 'Renew' },
-  renewed: { da: 'Lånet er fornyet.', en: 'The loan is renewed.' },
   receipt: { da: 'Kvittering', en: 'Receipt' },
   printReceipt: { da: 'Udskriv kvittering uden navn', en: 'Print a receipt without the name' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -76,10 +76,21 @@ export const logInTexts = {
     en: 'Log in again: the page asks that you have just done so.',
   },
   with: { da: 'Log ind med', en: 'Log in with' },
-  borrowers: { da: 'Log ind', en: 'Log in' },
+  borrowers: { da: 'Log ind som låner eller værge', en: 'Log in as a borrower or guardian' },
   staff: { da: 'Log ind som personale', en: 'Log in as staff' },
+  demo: {
+    da: 'Vælg, hvem du vil være: låner, værge eller personale',
+    en: 'Choose who to be: borrower, guardian or staff',
+  },
+  cardText: { da: 'Kun for lånere.', en: 'For borrowers only.' },
   cardHeading: { da: 'Log ind med kort og PIN-kode', en: 'Log in with card and PIN' },
   card: { da: 'Kortnummer', en: 'Card number' },
   cardHint: { da: 'Nummeret på dit lånerkort', en: 'The number on your library card' },
   pin: { da: 'PIN-kode', en: 'PIN' },
+} as const satisfies Readonly<Record<string, TextInBothLanguages>>
+
+/** For whom a provider is. */
+export const peopleOfAudience = {
+  borrowers: { da: 'lånere og værger', en: 'borrowers and guardians' },
+  staff: { da: 'personale', en: 'staff' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -2,12 +2,14 @@ import type { JSX } from 'preact'
 import { PasswordField, SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useHref, useText } from '../layout/page-frame'
-import { logInNotices, logInTexts, type LogInNotice } from './log-in-texts'
+import { logInNotices, logInTexts, peopleOfAudience, type LogInNotice } from './log-in-texts'
 
 /** A provider, by the name that people know, and the address that leads to it. */
 export interface LogInWay {
   readonly audience: 'borrowers' | 'staff'
   readonly name: string | undefined
+  /** Whether whoever logs in chooses who to be, staff among them. */
+  readonly isOfDemo: boolean
   readonly path: string
 }
 
@@ -31,11 +33,26 @@ const Notice = ({ notice }: { readonly notice: LogInNotice }): JSX.Element => {
   )
 }
 
+/** With what one logs in, and who may. */
+const Way = ({ audience, name, isOfDemo, path }: LogInWay): JSX.Element => {
+  const text = useText()
+  const href = useHref()
+  const forWhom = text(logInTexts[isOfDemo ? 'demo' : audience])
+  return (
+    <p>
+      <a class="button button-primary" href={href(path)}>
+        {name === undefined ? forWhom : `${text(logInTexts.with)} ${name} (${text(peopleOfAudience[audience])})`}
+      </a>
+    </p>
+  )
+}
+
 const CardForm = (): JSX.Element => {
   const text = useText()
   return (
     <section aria-labelledby="card-heading">
       <h2 id="card-heading">{text(logInTexts.cardHeading)}</h2>
+      <p>{text(logInTexts.cardText)}</p>
       <PageForm name="card">
         <TextField
           name="card"
@@ -45,7 +62,7 @@ const CardForm = (): JSX.Element => {
           autoComplete="username"
         />
         <PasswordField name="pin" label={logInTexts.pin} autoComplete="current-password" />
-        <SubmitButton text={logInTexts.title} kind="secondary" />
+        <SubmitButton text={logInTexts.cardHeading} kind="secondary" />
       </PageForm>
     </section>
   )
@@ -54,17 +71,12 @@ const CardForm = (): JSX.Element => {
 /** The ways to log in. */
 export const LogInView = ({ notice, isAnew, providers, hasCardLogIn }: LogInContent): JSX.Element => {
   const text = useText()
-  const href = useHref()
   return (
     <>
       {notice === undefined ? null : <Notice notice={notice} />}
       {isAnew ? <p>{text(logInTexts.logInAnew)}</p> : null}
-      {providers.map(({ audience, name, path }) => (
-        <p>
-          <a class="button button-primary" href={href(path)}>
-            {name === undefined ? text(logInTexts[audience]) : `${text(logInTexts.with)} ${name}`}
-          </a>
-        </p>
+      {providers.map((way) => (
+        <Way {...way} />
       ))}
       {hasCardLogIn ? <CardForm /> : null}
       <p>{text(logInTexts.cookie)}</p>

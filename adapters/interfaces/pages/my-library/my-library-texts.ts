@@ -45,7 +45,6 @@ export const myLibraryTexts = {
   renew: { da: 'Forny', en: 'Renew' },
   renewUntil: { da: 'Ny afleveringsdato', en: 'New due day' },
   renewAll: { da: 'Forny alle, der kan fornys', en: 'Renew all that can be renewed' },
-  renewed: { da: 'Lånet er fornyet.', en: 'The loan is renewed.' },
   allRenewed: { da: 'Alle lån er fornyet.', en: 'All loans are renewed.' },
   someRenewed: {
     da: 'Nogle af lånene er fornyet. Ved de andre står, hvad der er i vejen.',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { Day } from '../../../../domain/values/day'
+import type { BorrowerInHead } from '../borrower-record/borrower-head'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import { DayText } from '../formatting/day-text'
 import { InLanguage } from '../layout/in-language'
@@ -12,7 +13,7 @@ import { handedOutNoticeTexts as texts } from './handed-out-notice-texts'
 import { privacyTexts } from './privacy-texts'
 
 interface HandedOutNoticeProps {
-  readonly borrower: string
+  readonly head: BorrowerInHead
   /** That of the messages to the borrower. */
   readonly language: MessageLanguage
   readonly today: Day
@@ -33,11 +34,11 @@ const HandedOut = ({ today }: Pick<HandedOutNoticeProps, 'today'>): JSX.Element 
 }
 
 /** The privacy notice in the language of the borrower, for staff to print and hand out. The notice alone is printed. */
-export const HandedOutNoticeView = ({ borrower, language, today, hasGuardian }: HandedOutNoticeProps): JSX.Element => {
+export const HandedOutNoticeView = ({ head, language, today, hasGuardian }: HandedOutNoticeProps): JSX.Element => {
   const text = useText()
   return (
     <>
-      <RecordTabs borrower={borrower} />
+      <RecordTabs {...head} />
       <p>{text(hasGuardian ? texts.toBoth : texts.toBorrower)}</p>
       <p>
         <PrintButton kind="primary" hasFocus />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { SubmitButton } from '../forms/fields'
+import { FormsOnDemand } from '../forms/forms-on-demand'
 import { PageForm } from '../forms/page-form'
 import { Text } from '../layout/page-frame'
 import type { Profile } from './profile'
@@ -19,18 +20,14 @@ export const CardSection = ({ cards }: Profile): JSX.Element => (
         <p>
           <Text of={texts.cardNumber} /> <strong>{number}</strong>
         </p>
-        <details>
-          <summary>
-            <Text of={texts.stolen} />
-            <span class="sr-only"> {number}</span>
-          </summary>
+        <FormsOnDemand summary={texts.stolen} about={number} forms={['stolen']} of={card}>
           <p>
             <Text of={texts.stolenText} />
           </p>
           <PageForm name="stolen" of={card}>
             <SubmitButton text={texts.confirmStolen} kind="warning" about={number} />
           </PageForm>
-        </details>
+        </FormsOnDemand>
       </>
     ))}
     <p class="forgotten-on">

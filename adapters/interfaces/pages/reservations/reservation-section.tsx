@@ -4,9 +4,10 @@ import { nameOfBranch, type NamedBranch } from '../branches/branch-names'
 import { DayText } from '../formatting/day-text'
 import { formatMoment } from '../formatting/format-times'
 import { SubmitButton, TextField } from '../forms/fields'
+import { FormsOnDemand } from '../forms/forms-on-demand'
 import { HiddenField } from '../forms/hidden-field'
 import { PageForm } from '../forms/page-form'
-import { Text, useFrame } from '../layout/page-frame'
+import { Text } from '../layout/page-frame'
 import { ValueList } from '../tables/value-list'
 import type { ShownReservation } from './reservations'
 import { reservationStateTexts, reservationsTexts as texts } from './reservations-texts'
@@ -18,14 +19,14 @@ interface ReservationSectionProps {
 }
 
 const ChangeForms = ({ reservation, branches }: ReservationSectionProps): JSX.Element => {
-  const { refused } = useFrame()
   const { reservation: of, title, pickUpBranch, interestUntil } = reservation
   return (
-    <details open={refused?.fields['of'] === of}>
-      <summary>
-        <Text of={texts.changeOrCancel} />
-        <span class="sr-only"> {reservation.name ?? title}</span>
-      </summary>
+    <FormsOnDemand
+      summary={texts.changeOrCancel}
+      about={reservation.name ?? title}
+      forms={['change', 'cancel']}
+      of={of}
+    >
       <PageForm name="change" of={of}>
         <HiddenField name="title" value={title} />
         <BranchField name="pickUpBranch" label={texts.pickUpBranch} branches={branches} chosen={pickUpBranch} />
@@ -36,7 +37,7 @@ const ChangeForms = ({ reservation, branches }: ReservationSectionProps): JSX.El
         <HiddenField name="title" value={title} />
         <SubmitButton text={texts.cancel} kind="warning" about={reservation.name ?? title} />
       </PageForm>
-    </details>
+    </FormsOnDemand>
   )
 }
 

@@ -1,9 +1,26 @@
 import type { JSX } from 'preact'
 import { Text } from '../layout/page-frame'
+import { blockTexts, debtText } from './block-texts'
 import { ReservationSection } from './reservation-section'
 import type { Reservations } from './reservations'
 import { reservationsTexts as texts } from './reservations-texts'
 import { ReserveForms } from './reserve-forms'
+
+/** Why the borrower can reserve nothing, and the way out. */
+const WhyNothing = ({ blocks, owesTooMuch }: Pick<Reservations, 'blocks' | 'owesTooMuch'>): JSX.Element => (
+  <>
+    {[...new Set(blocks)].map((reason) => (
+      <p>
+        <Text of={blockTexts[reason]} />
+      </p>
+    ))}
+    {owesTooMuch ? (
+      <p>
+        <Text of={debtText} />
+      </p>
+    ) : null}
+  </>
+)
 
 /** The reservations of a borrower, and the forms by which they reserve. Who came to reserve a title finds the form first. */
 export const ReservationsView = (mine: Reservations): JSX.Element => {
@@ -26,6 +43,7 @@ export const ReservationsView = (mine: Reservations): JSX.Element => {
   )
   return (
     <>
+      <WhyNothing {...mine} />
       {toReserve === undefined ? list : null}
       <ReserveForms {...mine} />
       {toReserve === undefined ? null : list}

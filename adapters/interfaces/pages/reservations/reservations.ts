@@ -1,5 +1,6 @@
 import type { Day } from '../../../../domain/values/day'
 import type { Instant } from '../../../../domain/values/instant'
+import type { BlockReason } from '../../../../domain/policy/block-reason'
 import type { NamedBranch } from '../branches/branch-names'
 
 /** A reservation as its borrower sees it. */
@@ -32,6 +33,9 @@ export interface Reservations {
   readonly reservations: ReadonlyArray<ShownReservation>
   readonly branches: ReadonlyArray<NamedBranch>
   readonly homeBranch: string
+  /** Why the borrower can reserve nothing: empty when nothing stands in the way. */
+  readonly blocks: ReadonlyArray<BlockReason>
+  readonly owesTooMuch: boolean
   readonly toReserve: TitleToReserve | undefined
   readonly interestDays: number
   readonly parallelAtMost: number

@@ -22,6 +22,16 @@ export const returnsTexts = {
     da: 'Eksemplaret var registreret som bortkommet og er nu fundet. Erstatningen falder bort.',
     en: 'The copy counted as lost, and is found. The compensation is cancelled.',
   },
+  toReimburse: { da: 'Låneren har betalt. Der skal betales tilbage:', en: 'The borrower has paid. To be paid back:' },
+  whereToReimburse: {
+    da: 'Det er prisen uden ekspeditionsgebyret. Åbn låneren, og udbetal det under Refusioner i mellemværendet.',
+    en: 'It is the price without the fee for handling. Open the borrower, and pay it out under Reimbursements in the balance.',
+  },
+  findBorrower: { da: 'Find låneren', en: 'Find the borrower' },
+  reimbursementForgotten: {
+    da: `Refusionen glemmes ${feeDays} dage efter, at den er udbetalt.`,
+    en: `The reimbursement is forgotten ${feeDays} days after it is paid out.`,
+  },
   claimedReturned: {
     da: 'Låneren havde sagt, at eksemplaret var afleveret. Nu er det fundet.',
     en: 'The borrower had said that the copy was returned. It is found.',

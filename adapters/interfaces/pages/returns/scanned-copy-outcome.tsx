@@ -4,6 +4,7 @@ import { formatAmount } from '../formatting/format-values'
 import { Text, useText } from '../layout/page-frame'
 import { ScanOutcome } from '../staff/scan/scan-outcome'
 import type { ScannedCopy } from '../staff/scan/scanned-copy'
+import { useWorkplaceHref } from '../staff/workplace'
 import { returnsTexts as texts, placeTexts } from './returns-texts'
 
 /** What to do with the copy, in large words. */
@@ -27,6 +28,25 @@ const Fee = ({ fee }: Pick<ScannedCopy, 'fee'>): JSX.Element | null =>
       </span>
     </p>
   )
+
+/** What is to be paid back for a found copy, and where that is done. The page does not tell whose it is. */
+const ToReimburse = ({ toReimburse }: Pick<ScannedCopy, 'toReimburse'>): JSX.Element | null => {
+  const workplaceHref = useWorkplaceHref()
+  return toReimburse === null ? null : (
+    <p>
+      <strong>
+        <Text of={texts.toReimburse} /> {formatAmount(toReimburse)}
+      </strong>{' '}
+      <Text of={texts.whereToReimburse} />{' '}
+      <a href={workplaceHref('/skranke/laaner')}>
+        <Text of={texts.findBorrower} />
+      </a>{' '}
+      <span class="forgotten-on">
+        <Text of={texts.reimbursementForgotten} />
+      </span>
+    </p>
+  )
+}
 
 /** Where the copy stands when it goes on the shelf. */
 const Place = ({ becomes, shelfMark, homeBranch }: ScannedCopy): JSX.Element | null =>
@@ -71,6 +91,7 @@ export const ScannedCopyOutcome = ({ action, ...scanned }: ScannedCopyOutcomePro
           <Text of={texts[found]} />
         </p>
       )}
+      <ToReimburse toReimburse={scanned.toReimburse} />
       {hasCase ? (
         <p>
           <Text of={texts.hasCase} />

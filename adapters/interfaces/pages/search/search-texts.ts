@@ -9,6 +9,7 @@ export const searchTexts = {
   },
   search: { da: 'Søg', en: 'Search' },
   found: { da: 'Fundet', en: 'Found' },
+  titleNumber: { da: 'titelnummer', en: 'title number' },
   none: { da: 'Intet er fundet.', en: 'Nothing is found.' },
   more: {
     da: 'Der er flere, end her er plads til. Skriv et ord mere.',

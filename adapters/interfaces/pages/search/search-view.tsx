@@ -59,7 +59,7 @@ const FoundTitles = ({ titles, hasMore }: Found): JSX.Element => {
           {titles.map(({ title, name, author }) => (
             <li>
               <a href={href(`/titel/${title}`)}>{name}</a>
-              {author === null ? '' : `, ${author}`}
+              {author === null ? '' : `, ${author}`} (<Text of={texts.titleNumber} /> {title})
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useText } from '../layout/page-frame'
 import { PrintButton } from '../layout/print-button'
-import { branchMember, useWorkplace } from '../staff/workplace'
+import { branchMember, useWorkplace, useWorkplaceHref } from '../staff/workplace'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import { staffListsTexts as texts } from './staff-lists-texts'
 
@@ -30,13 +30,14 @@ const columns: ReadonlyArray<TableColumn<CashOfKind>> = [
   { heading: texts.amount, cell: ({ amount }) => formatAmount(amount) },
 ]
 
-/** What is in the till when what was paid out is taken from what came in. */
+/** What came in less what was paid out, in the whole library. */
 const balanceOf = (kinds: CashReportProps['kinds']): Ore =>
   kinds.reduce((sum, { kind, amount }) => (kind === 'reimbursement' ? sum - amount : sum + amount), 0) as Ore
 
 /** Pays the price of a found copy back to whoever shows its receipt: the library does not know who that is. */
 const PayOutReceipt = ({ paidOut }: Pick<CashReportProps, 'paidOut'>): JSX.Element => {
   const text = useText()
+  const workplaceHref = useWorkplaceHref()
   return (
     <section data-print-not="">
       <h2>{text(texts.payOutReceipt)}</h2>
@@ -45,8 +46,11 @@ const PayOutReceipt = ({ paidOut }: Pick<CashReportProps, 'paidOut'>): JSX.Eleme
           {text(texts.paidOut)} <strong>{formatAmount(paidOut.amount)}</strong> ({paidOut.copy})
         </p>
       )}
+      <p>
+        {text(texts.receiptElse)} <a href={workplaceHref('/skranke/laaner')}>{text(texts.findBorrower)}</a>
+      </p>
       <PageForm name="receipt">
-        <TextField name="receipt" label={texts.receiptText} />
+        <TextField name="receipt" label={texts.receiptText} hint={texts.receiptHint} />
         <TextField name="order" label={texts.till} hint={texts.tillHint} />
         <SubmitButton text={texts.payOut} kind="secondary" />
       </PageForm>

@@ -10,6 +10,7 @@ import { Text, useFrame, useText } from '../layout/page-frame'
 import { PrintButton } from '../layout/print-button'
 import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
+import { useWorkplace } from '../staff/workplace'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import { RecordLink } from './record-link'
 import { staffListsTexts as texts } from './staff-lists-texts'
@@ -43,16 +44,43 @@ export interface PaperToDestroy {
   readonly destroyBy: Day
 }
 
+/** Who sends the letters, by the policy: what it does not name is left out. */
+export interface LetterSender {
+  readonly name?: string
+  readonly address?: string
+}
+
 export interface LettersProps {
+  readonly sender: LetterSender
+  readonly today: Day
   readonly letters: ReadonlyArray<LetterToPrint>
   readonly undelivered: ReadonlyArray<UndeliveredMessage>
   readonly papers: ReadonlyArray<PaperToDestroy>
 }
 
-const Letter = ({ id, form, number, name, careOf, address, subject, text: written }: LetterToPrint): JSX.Element => {
+/** The sender and the day: the head of each letter. */
+const LetterHead = ({ sender, today }: Pick<LettersProps, 'sender' | 'today'>): JSX.Element => {
   const text = useText()
+  const workplace = useWorkplace()
+  return (
+    <p class="letter-address letter-head">
+      {[sender.name, text(workplace.name), sender.address].filter(Boolean).join('\n')}
+      {'\n'}
+      <DayText day={today} />
+    </p>
+  )
+}
+
+interface LetterProps extends Pick<LettersProps, 'sender' | 'today'> {
+  readonly letter: LetterToPrint
+}
+
+const Letter = ({ letter, ...head }: LetterProps): JSX.Element => {
+  const text = useText()
+  const { id, form, number, name, careOf, address, subject, text: written } = letter
   return (
     <article class="letter">
+      <LetterHead {...head} />
       <p class="letter-address">
         {name === null
           ? `${number}: ${text(texts.protectedAddress)}`
@@ -97,7 +125,7 @@ const paperColumns: ReadonlyArray<TableColumn<PaperToDestroy>> = [
 ]
 
 /** Letters to print, messages that could not be sent, and papers to destroy. */
-export const LettersView = ({ letters, undelivered, papers }: LettersProps): JSX.Element => {
+export const LettersView = ({ letters, undelivered, papers, ...head }: LettersProps): JSX.Element => {
   const text = useText()
   return (
     <>
@@ -108,7 +136,7 @@ export const LettersView = ({ letters, undelivered, papers }: LettersProps): JSX
           <PrintButton text={texts.printAll} kind="primary" />
         )}
         {letters.map((letter) => (
-          <Letter {...letter} />
+          <Letter letter={letter} {...head} />
         ))}
       </DataSection>
       <DataSection kind="messages" heading={texts.undelivered}>

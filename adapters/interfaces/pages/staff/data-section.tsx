@@ -13,17 +13,22 @@ interface DataSectionProps {
   readonly children: ComponentChildren
 }
 
+/** When one kind of data is forgotten, as the library promises it. */
+export const ForgottenByPromise = ({ kind }: Pick<DataSectionProps, 'kind'>): JSX.Element => (
+  <p class="forgotten-on">
+    <Text of={forgotten} /> <Text of={kindsOfData[kind].end} />.
+  </p>
+)
+
 /** One kind of personal data, with the end that the library promises for it. */
 export const DataSection = ({ kind, heading, children }: DataSectionProps): JSX.Element => {
   const text = useText()
-  const { name, end } = kindsOfData[kind]
+  const { name } = kindsOfData[kind]
   return (
     <section class="data-section">
       <h2>{text(heading ?? name)}</h2>
       {children}
-      <p class="forgotten-on">
-        {text(forgotten)} {text(end)}.
-      </p>
+      <ForgottenByPromise kind={kind} />
     </section>
   )
 }

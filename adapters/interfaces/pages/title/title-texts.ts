@@ -7,8 +7,8 @@ export const titleTexts = {
   queue: { da: 'Antal reserveringer', en: 'Number of reservations' },
   reserve: { da: 'Reserver', en: 'Reserve' },
   logInFirst: {
-    da: 'Når du reserverer, logger du ind først. Ingen ved, hvem der ser på denne side.',
-    en: 'To reserve you log in first. Nobody knows who looks at this page.',
+    da: 'Du bliver bedt om at logge ind, hvis du ikke er logget ind. Ingen ved, hvem der ser på denne side.',
+    en: 'You are asked to log in if you are not logged in. Nobody knows who looks at this page.',
   },
   copies: { da: 'Eksemplarer', en: 'Copies' },
   noCopies: { da: 'Biblioteket har ingen eksemplarer længere.', en: 'The library has no copies any more.' },

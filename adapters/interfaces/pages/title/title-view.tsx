@@ -39,10 +39,9 @@ const columnsOf = ({ title, branches }: Title): ReadonlyArray<TableColumn<AlikeC
 
 /** A title of the catalogue, with its copies. Whoever looks at it is not asked who they are. */
 export const TitleView = (content: Title): JSX.Element => {
-  const { title, name, author, queue, copies } = content
+  const { title, author, queue, copies } = content
   return (
     <>
-      <h2>{name}</h2>
       <ValueList
         values={[
           { name: texts.author, value: author },

@@ -49,8 +49,12 @@ export const reservationsPage = defineSitePage({
       TE.map(({ mine: { body: mine }, branches, toReserve }) => {
         const { policy, commandHandling } = request.library.useCaseDependencies
         const { interestDays, parallelAtMost } = policy(commandHandling.clock.today()).reservations
-        const { reservations, record } = mine
-        return { reservations, branches, toReserve, homeBranch: record.homeBranch, interestDays, parallelAtMost }
+        const { reservations, record, balance } = mine
+        const blocks = mine.blocks.map(({ reason }) => reason)
+        return {
+          ...{ reservations, branches, toReserve, blocks, owesTooMuch: balance.blockedSince !== null },
+          ...{ homeBranch: record.homeBranch, interestDays, parallelAtMost },
+        }
       }),
     ),
   view: ReservationsView,

@@ -1,7 +1,7 @@
 import { Router, type RequestHandler } from 'express'
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
-import type { LogInNotice } from '../../pages/log-in/log-in-texts'
+import { logInNotices, type LogInNotice } from '../../pages/log-in/log-in-texts'
 import { answerLanguageOf } from '../../http/request-handling/answer-language'
 import { textsOf } from '../page/form-values'
 import { isTrustedForm } from '../page/is-trusted-form'
@@ -15,9 +15,9 @@ import { createProviderLogIn, logInReturnPath } from './provider-log-in'
 import { createWebsiteRegistration } from './register-on-website'
 import { logInAudiences, showLogIn } from './show-log-in'
 
-/** The notices that another page may ask for. */
+/** The notice that the address asks for: why a log-in led nowhere, or that it has ended. */
 const noticeOfQuery = (value: string | undefined): LogInNotice | undefined =>
-  value === 'loggedOut' || value === 'unavailable' ? value : undefined
+  value !== undefined && Object.hasOwn(logInNotices, value) ? (value as LogInNotice) : undefined
 
 /**
  * Log-in and log-out. Nobody has a cookie before they open the page that logs in. Each log-in begins a session under a new

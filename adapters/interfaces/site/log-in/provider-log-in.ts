@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { LogInNotice } from '../../pages/log-in/log-in-texts'
 import { answerLanguageOf } from '../../http/request-handling/answer-language'
+import { languageOfState } from '../../../outside/log-in/language-of-state'
 import { textsOf } from '../page/form-values'
 import type { SiteDependencies } from '../page/site-dependencies'
 import { readCookie, setCookie } from '../sessions/cookies'
@@ -23,6 +24,16 @@ export const logInReturnPath = '/log-ind/svar'
 interface Identified {
   readonly callers: ReadonlyArray<KnownCaller>
   readonly cpr: Cpr | undefined
+}
+
+/** Leads to the page that logs in, in the language of the person: it says why the log-in led nowhere. */
+const leadBack = (
+  response: Response,
+  language: MessageLanguage,
+  { notice, to }: { readonly notice: LogInNotice; readonly to: string },
+): void => {
+  const query = new URLSearchParams({ notice, ...(to === '' ? {} : { to }) })
+  response.set('Cache-Control', 'no-store').redirect(303, `/${language}/log-ind?${query.toString()}`)
 }
 
 /** Log-in by a provider: the way to it, and the way back. */
@@ -110,15 +121,16 @@ export const createProviderLogIn = (
   const comeBack = async (request: Request, response: Response): Promise<void> => {
     const begun = await takeBegun(request)()
     if (E.isLeft(begun)) {
-      show(request, response, answerLanguageOf(request), begun.left)
+      const language = languageOfState(textsOf(request.query)['state']) ?? answerLanguageOf(request)
+      leadBack(response, language, { notice: begun.left, to: '' })
       return
     }
-    const { language } = begun.right
+    const { language, to } = begun.right
     const identified = await identify(request, begun.right)()
     const notice = E.isLeft(identified)
       ? identified.left
       : await goOn([request, response], begun.right, identified.right)
-    if (notice !== undefined) show(request, response, language, notice)
+    if (notice !== undefined) leadBack(response, language, { notice, to })
   }
 
   return { goTo, comeBack }

@@ -38,7 +38,14 @@ export const showLogIn =
       ...{ notice, isAnew: query.has('anew'), hasCardLogIn: logIn.hasCardLogIn && !query.has('anew') },
       providers: logInAudiences.flatMap((audience) => {
         const way = logIn.providers[audience]
-        return way === undefined ? [] : [{ audience, name: way.name, path: `/log-ind/${audience}?${query.toString()}` }]
+        return way === undefined
+          ? []
+          : [
+              {
+                ...{ audience, name: way.name, isOfDemo: way.isOfDemo === true },
+                path: `/log-ind/${audience}?${query.toString()}`,
+              },
+            ]
       }),
     }
     const frame = {

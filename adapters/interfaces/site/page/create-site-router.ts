@@ -1,6 +1,7 @@
 import compression from 'compression'
 import express, { Router, type RequestHandler } from 'express'
 import { h } from 'preact'
+import { redirectToOwnHost } from './redirect-to-own-host'
 import { statics } from './static-files'
 import { serveFile } from './serve-file'
 import { servePage } from './serve-page'
@@ -37,7 +38,8 @@ const showUnknownAddress =
   (dependencies: SiteDependencies, language: MessageLanguage): RequestHandler =>
   (request, response) => {
     const { showContent } = createPageAnswers(dependencies, [], unknownPage, language)
-    showContent([request, response], noSession, 404, () => h(ProblemView, { detail: unknownPage.detail[language] }))
+    const element = () => h(ProblemView, { detail: unknownPage.detail[language] })
+    showContent([request, response], noSession, 404, { element })
   }
 
 /** Serves the pages of the site, each in Danish below `/da` and in English below `/en`. */
@@ -50,6 +52,7 @@ export const createSiteRouter = (
 ): Router => {
   const router = Router({ caseSensitive: true, strict: true })
   router.use(statics())
+  router.use(['/da', '/en', '/log-ind'], redirectToOwnHost(dependencies.http))
   const [compress, readForm] = [compression(), express.urlencoded({ extended: false, limit: maxFormSize })]
   router.use(['/da', '/en', '/log-ind', '/log-ud'], compress, readForm)
   router.use(logInRouter)

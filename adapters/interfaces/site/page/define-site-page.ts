@@ -1,11 +1,17 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { h } from 'preact'
-import type { AnySitePage, SitePage } from './site-page'
+import type { AnySitePage, PageContent, SitePage } from './site-page'
 
 /** Defines a page of the site. */
-export const defineSitePage = <P extends object>({ read, view, forms = {}, ...page }: SitePage<P>): AnySitePage => {
-  const viewOf = (content: P) => () => h(view, content)
+export const defineSitePage = <P extends object>({
+  read,
+  view,
+  titleOf,
+  forms = {},
+  ...page
+}: SitePage<P>): AnySitePage => {
+  const viewOf = (content: P): PageContent => ({ element: () => h(view, content), title: titleOf?.(content) })
   return {
     ...page,
     read: (request) => pipe(read(request), TE.map(viewOf)),
@@ -15,7 +21,7 @@ export const defineSitePage = <P extends object>({ read, view, forms = {}, ...pa
         (request) =>
           pipe(
             send(request),
-            TE.map((outcome) => ('content' in outcome ? { content: viewOf(outcome.content) } : outcome)),
+            TE.map((outcome) => ('content' in outcome ? { ...outcome, content: viewOf(outcome.content) } : outcome)),
           ),
       ]),
     ),

@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact'
+import { h } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { MenuEntry, PageFrame } from '../../pages/layout/page-frame'
 import { ProblemView } from '../../pages/problem/problem-view'
@@ -7,7 +7,7 @@ import type { FoundSession } from './find-visitor'
 import { formProblemOf } from './form-problem'
 import { addressOf, sendPage } from './send-page'
 import type { SiteDependencies } from './site-dependencies'
-import type { AnySitePage } from './site-page'
+import type { AnySitePage, PageContent } from './site-page'
 
 /** A page of the menu, with who may see it. */
 export interface MenuPage extends MenuEntry {
@@ -23,7 +23,7 @@ interface PageAnswers extends RefusalAnswers {
     exchange: Exchange,
     found: FoundSession,
     status: number,
-    content: () => JSX.Element,
+    content: PageContent,
     sent?: SentBefore,
   ) => void
 }
@@ -50,7 +50,12 @@ export const createPageAnswers = (
 
   return {
     showContent: ([request, response], found, status, content, sent = {}) => {
-      render(request, response, language, status)(frameFor(found, page.title[language], sent), content())
+      render(
+        request,
+        response,
+        language,
+        status,
+      )(frameFor(found, content.title ?? page.title[language], sent), content.element())
     },
 
     showProblem: ([request, response], found, failure) => {

@@ -1,7 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import type { JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { formFields } from '../../pages/forms/plain-form'
 import { httpRequestFailure } from '../../http/problems/http-request-failure'
@@ -12,10 +11,11 @@ import { admitVisitor } from './admit-visitor'
 import type { Visitor } from './find-visitor'
 import { formProblemOf } from './form-problem'
 import { ownFields, textsOf } from './form-values'
+import { withMissingReason } from './missing-reason'
 import { isTrustedForm } from './is-trusted-form'
 import { createPageAnswers, type MenuPage, type SentBefore } from './page-answers'
 import type { SiteDependencies } from './site-dependencies'
-import type { AnySitePage, FormFields, FormOutcome, PageRequest } from './site-page'
+import type { AnySitePage, FormFields, FormOutcome, PageContent, PageRequest } from './site-page'
 
 /** What serves a page: requests that read it, and forms that are sent to it. */
 interface PageHandlers {
@@ -76,14 +76,16 @@ export const servePage = (
       return
     }
     const idempotencyKey = all[formFields.key] ?? ''
-    const outcome: E.Either<Parameters<typeof showProblem>[2], FormOutcome<() => JSX.Element>> = await form({
+    const outcome: E.Either<Parameters<typeof showProblem>[2], FormOutcome<PageContent>> = await form({
       ...{ ...requestOf(request, visitor), fields, idempotencyKey },
     })()
     if (E.isLeft(outcome)) {
-      const problem = formProblemOf(language)(outcome.left)
+      const problem = withMissingReason(language, fields)(formProblemOf(language)(outcome.left))
       await readAndShow(request, response, visitor, problem.status, { refused: { name, fields, problem } })
-    } else if ('content' in outcome.right) showContent([request, response], visitor, 200, outcome.right.content)
-    else leadOn(response, outcome.right)
+    } else if ('content' in outcome.right) {
+      const { content, outcomeText } = outcome.right
+      showContent([request, response], visitor, 200, content, { done: outcomeText?.[language] })
+    } else leadOn(response, outcome.right)
   }
 
   return {

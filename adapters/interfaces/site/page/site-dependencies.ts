@@ -10,6 +10,8 @@ export interface SiteLogIn {
   readonly provider: LogInProvider
   /** By what people know it, such as MitID; undefined for a provider of which nothing is to be said. */
   readonly name: string | undefined
+  /** Whether whoever logs in chooses who to be, staff among them. */
+  readonly isOfDemo?: boolean
   /** The claim that holds the CPR number of a borrower or guardian; undefined when the claims name role and subject. */
   readonly cprClaim: string | undefined
 }

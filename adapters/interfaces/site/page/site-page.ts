@@ -41,17 +41,26 @@ export interface FormRequest extends PageRequest {
 
 /**
  * What a form leads to: another page, with one of its texts on what was done; or what the same page shows in place of what
- * it reads, for a page that answers at once.
+ * it reads, for a page that answers at once, with a text on what was done.
  */
-export type FormOutcome<P> = { readonly to: string; readonly done?: string } | { readonly content: P }
+export type FormOutcome<P> =
+  { readonly to: string; readonly done?: string } | { readonly content: P; readonly outcomeText?: TextInBothLanguages }
 
 export type SendForm<P> = (request: FormRequest) => TaskEither<HttpFailure, FormOutcome<P>>
+
+/** What a page shows: its content, and its title where the content names the page. */
+export interface PageContent {
+  readonly element: () => JSX.Element
+  readonly title?: string | undefined
+}
 
 /** A page of the site. `P`: what its view is made from. */
 export interface SitePage<P> {
   /** In the syntax of Express, without the language: `/mit/laan`. */
   readonly path: string
   readonly title: TextInBothLanguages
+  /** The title of a page that is named by what it shows, such as a book. */
+  readonly titleOf?: (content: P) => string
   /** Whether the menu of the site leads to it: every page but those to which another page leads. */
   readonly isInMenu?: boolean
   /** Who may see it. A session that has none of the roles is told so; without a session one is led to the log-in. */
@@ -68,7 +77,7 @@ export interface SitePage<P> {
 }
 
 /** A page whose content no other code needs to know. */
-export interface AnySitePage extends Omit<SitePage<never>, 'read' | 'view' | 'forms'> {
-  readonly read: (request: PageRequest) => TaskEither<HttpFailure, () => JSX.Element>
-  readonly forms: ReadonlyMap<string, (request: FormRequest) => TaskEither<HttpFailure, FormOutcome<() => JSX.Element>>>
+export interface AnySitePage extends Omit<SitePage<never>, 'read' | 'view' | 'forms' | 'titleOf'> {
+  readonly read: (request: PageRequest) => TaskEither<HttpFailure, PageContent>
+  readonly forms: ReadonlyMap<string, (request: FormRequest) => TaskEither<HttpFailure, FormOutcome<PageContent>>>
 }

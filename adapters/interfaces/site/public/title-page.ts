@@ -29,5 +29,6 @@ export const titlePage = defineSitePage({
         return { title, name, author, queue, copies, branches }
       }),
     ),
+  titleOf: ({ name }) => name,
   view: TitleView,
 })

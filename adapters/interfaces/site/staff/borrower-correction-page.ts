@@ -17,7 +17,7 @@ import { textOrNull } from '../page/filled-fields'
 import { readBranches } from '../page/read-branches'
 import { identityOfFields, preferencesOfFields } from './body-of-fields'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
-import { borrowerInPath, ofBorrower, openRecord, recordPath, unlessWithheld } from './open-record'
+import { borrowerInPath, headOf, ofBorrower, openRecord, recordPath, unlessWithheld } from './open-record'
 
 /** The protected name and address, once staff have opened them with a reason. */
 type Opened = Pick<OpenedNameAndAddress, 'name' | 'careOf' | 'address'>
@@ -31,12 +31,13 @@ const readCorrection = (
     TE.bindTo('overview'),
     TE.bind('contact', () => request.run(readContactRoute, { params: { borrower: borrowerInPath(request) } })),
     TE.bind('branches', () => readBranches(request)),
-    TE.map(({ contact: { etag = '' }, overview: { record, contact, cards }, branches }) => {
+    TE.map(({ contact: { etag = '' }, overview, branches }) => {
+      const { record, contact, cards } = overview
       const isHidden = unlessWithheld(record.name) === null && opened === undefined
       const { cpr, birthDate, group, municipality } = record
       const { name = record.name, ...address } = opened ?? {}
       return {
-        ...{ borrower: record.borrower, etag, isProtected: record.isNameAndAddressProtected, cards },
+        ...{ head: headOf(overview), etag, isProtected: record.isNameAndAddressProtected, cards },
         identity: isHidden
           ? undefined
           : { name, cpr: cpr ?? '', birthDate: birthDate ?? '', group, municipality: municipality ?? '' },

@@ -11,7 +11,7 @@ import { oreOfText } from '../page/ore-of-text'
 import type { FormOutcome } from '../page/site-page'
 import { decideOnFee } from './decide-on-fee'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
-import { borrowerInPath, openRecord, recordPath } from './open-record'
+import { borrowerInPath, headOf, openRecord, recordPath } from './open-record'
 import { orderOfForm } from './order-of-form'
 import { readAfterCommand } from './read-after-command'
 
@@ -20,8 +20,8 @@ type Sent = TE.TaskEither<HttpFailure, FormOutcome<BorrowerFeesProps>>
 const readFees = (request: StaffRequest): TE.TaskEither<HttpFailure, BorrowerFeesProps> =>
   pipe(
     openRecord(request),
-    TE.map(({ record: { borrower, number }, balance, fees, reimbursements }) => ({
-      ...{ borrower, number, owed: balance.owed, fees, reimbursements, paid: undefined },
+    TE.map(({ record, balance, fees, reimbursements }) => ({
+      ...{ head: headOf({ record }), owed: balance.owed, fees, reimbursements, paid: undefined },
     })),
   )
 

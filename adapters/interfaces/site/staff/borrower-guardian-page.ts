@@ -17,6 +17,7 @@ import { handOutPath } from './handed-out-notice-page'
 import {
   borrowerInPath,
   contactUnlessWithheld,
+  headOf,
   ofBorrower,
   openRecord,
   recordPath,
@@ -26,18 +27,19 @@ import {
 const readGuardian = (request: StaffRequest): TE.TaskEither<HttpFailure, BorrowerGuardianProps> =>
   pipe(
     openRecord(request),
-    TE.flatMap(() => request.run(readGuardianRoute, { params: { borrower: borrowerInPath(request) } })),
-    TE.bindTo('read'),
+    TE.bindTo('overview'),
+    TE.bind('read', () => request.run(readGuardianRoute, { params: { borrower: borrowerInPath(request) } })),
     TE.bind('branches', () => readBranches(request)),
     TE.map(
       ({
+        overview,
         read: {
           etag = '',
           body: { guardian },
         },
         branches,
       }) => ({
-        ...{ borrower: borrowerInPath(request), etag, branches },
+        ...{ head: headOf(overview), etag, branches },
         guardian:
           guardian === null
             ? undefined
@@ -84,5 +86,9 @@ export const borrowerGuardianPage = defineStaffPage<BorrowerGuardianProps>({
         TE.map(() => ({ to: `${recordPath(borrowerInPath(request))}/vaerge`, done: 'removed' })),
       ),
   },
-  doneTexts: { removed: texts.removed, registered: borrowerCorrectionTexts.registered },
+  doneTexts: {
+    removed: texts.removed,
+    registered: borrowerCorrectionTexts.registered,
+    minorAsAdult: borrowerCorrectionTexts.registeredMinorAsAdult,
+  },
 })

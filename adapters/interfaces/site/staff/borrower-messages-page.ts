@@ -8,7 +8,7 @@ import {
 import { readMessagesRoute } from '../../http/resources/messages/read-messages-routes'
 import { sendStatementRoute } from '../../http/resources/messages/send-statement-route'
 import { defineStaffPage } from './define-staff-page'
-import { borrowerInPath, ofBorrower, openRecord, recordPath } from './open-record'
+import { borrowerInPath, headOf, ofBorrower, openRecord, recordPath } from './open-record'
 
 /** The messages to a borrower at the desk. */
 export const borrowerMessagesPage = defineStaffPage<BorrowerMessagesProps>({
@@ -17,14 +17,22 @@ export const borrowerMessagesPage = defineStaffPage<BorrowerMessagesProps>({
   read: (request) =>
     pipe(
       openRecord(request),
-      TE.flatMap(() =>
+      TE.bindTo('overview'),
+      TE.bind('read', () =>
         request.run(readMessagesRoute, { params: { borrower: borrowerInPath(request) }, query: { limit: '500' } }),
       ),
-      TE.map(({ body: { messages, notices } }) => ({
-        borrower: borrowerInPath(request),
-        messages: messages.map(({ madeOn, ...message }) => ({ ...message, made: { on: madeOn } })),
-        notices: notices.map(({ madeIn, ...notice }) => ({ ...notice, made: { in: madeIn } })),
-      })),
+      TE.map(
+        ({
+          overview,
+          read: {
+            body: { messages, notices },
+          },
+        }) => ({
+          head: headOf(overview),
+          messages: messages.map(({ madeOn, ...message }) => ({ ...message, made: { on: madeOn } })),
+          notices: notices.map(({ madeIn, ...notice }) => ({ ...notice, made: { in: madeIn } })),
+        }),
+      ),
     ),
   view: BorrowerMessagesView,
   forms: {

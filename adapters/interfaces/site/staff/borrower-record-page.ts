@@ -9,12 +9,13 @@ import { requestErasureRoute } from '../../http/resources/borrowers/request-eras
 import { claimReturnedRoute, withdrawReturnClaimRoute } from '../../http/resources/loans/claim-returned-routes'
 import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
 import { cancelReservationRoute } from '../../http/resources/reservations/cancel-reservation-route'
-import { reserveTitleRoute } from '../../http/resources/reservations/reserve-title-route'
 import { textOrNull } from '../page/filled-fields'
+import { showRenewed } from '../page/show-renewed'
 import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
 import { borrowerInPath, ofBorrower, recordPath } from './open-record'
 import { overrideOfForm } from './override-of-form'
 import { readBorrowerRecord } from './read-borrower-record'
+import { reserveForBorrower } from './reserve-for-borrower'
 
 type DoneText = keyof typeof doneTexts
 
@@ -22,11 +23,9 @@ const doneTexts = {
   lifted: texts.lifted,
   blocked: texts.blocked,
   noted: texts.noted,
-  renewed: texts.renewed,
   claimed: texts.claimed,
   claimWithdrawn: texts.claimWithdrawn,
   cancelled: texts.cancelled,
-  reserved: texts.reserved,
   eraseRequested: texts.eraseRequested,
 }
 
@@ -83,7 +82,7 @@ export const borrowerRecordPage = defineStaffPage({
     renew: (request) =>
       pipe(
         request.run(renewLoanRoute, { ...ofRow(request, 'loan'), body: overrideOfForm(request) }),
-        backToRecord(request, 'renewed'),
+        showRenewed(request, readBorrowerRecord(request, undefined)),
       ),
     claim: (request) => pipe(request.run(claimReturnedRoute, ofRow(request, 'loan')), backToRecord(request, 'claimed')),
     withdrawClaim: (request) =>
@@ -93,17 +92,7 @@ export const borrowerRecordPage = defineStaffPage({
         request.run(cancelReservationRoute, ofRow(request, 'reservation', { title: request.fields['title'] })),
         backToRecord(request, 'cancelled'),
       ),
-    reserve: (request) => {
-      const { run, fields, workplace, idempotencyKey } = request
-      const body = {
-        ...{ borrower: borrowerInPath(request), pickUpBranch: workplace.branch },
-        ...overrideOfForm(request),
-      }
-      return pipe(
-        run(reserveTitleRoute, { params: { title: fields['title'] }, body, idempotencyKey }),
-        backToRecord(request, 'reserved'),
-      )
-    },
+    reserve: reserveForBorrower,
     erase: (request) =>
       pipe(request.run(requestErasureRoute, ofBorrower(request)), backToRecord(request, 'eraseRequested')),
   },

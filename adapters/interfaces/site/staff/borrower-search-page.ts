@@ -30,7 +30,9 @@ export const borrowerSearchPage = defineStaffPage<BorrowerSearchProps>({
     search: ({ run, fields }) =>
       pipe(
         run(searchBorrowersRoute, { body: { name: fields['name'] } }),
-        TE.map(({ body: { borrowers, hasMore } }) => ({ content: { found: { borrowers, hasMore } } })),
+        TE.map(({ body: { borrowers, hasMore } }) => ({
+          content: { found: { name: fields['name'] ?? '', borrowers, hasMore } },
+        })),
       ),
   },
 })

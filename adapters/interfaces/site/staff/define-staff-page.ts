@@ -42,7 +42,7 @@ const sendAtWorkplace =
       send({ ...request, workplace }),
       TE.map((outcome) =>
         'content' in outcome
-          ? { content: { workplace, content: outcome.content } }
+          ? { ...outcome, content: { workplace, content: outcome.content } }
           : { ...outcome, to: withBranch(outcome.to, workplace.branch) },
       ),
     )

@@ -1,9 +1,10 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { borrowerCorrectionTexts } from '../../pages/borrower-correction/borrower-correction-texts'
 import { handedOutNoticeTexts as texts } from '../../pages/privacy/handed-out-notice-texts'
 import { HandedOutNoticeView } from '../../pages/privacy/handed-out-notice-view'
 import { defineStaffPage } from './define-staff-page'
-import { borrowerInPath, openRecord, recordPath } from './open-record'
+import { headOf, openRecord, recordPath } from './open-record'
 
 /** Where staff print the privacy notice for a borrower. */
 export const handOutPath = (borrower: string): string => `${recordPath(borrower)}/privatliv`
@@ -15,11 +16,16 @@ export const handedOutNoticePage = defineStaffPage({
   read: (request) =>
     pipe(
       openRecord(request),
-      TE.map(({ record, guardian }) => ({
-        ...{ borrower: borrowerInPath(request), language: record.language, hasGuardian: guardian !== undefined },
+      TE.map((overview) => ({
+        ...{ head: headOf(overview), language: overview.record.language },
+        hasGuardian: overview.guardian !== undefined,
         today: request.library.useCaseDependencies.commandHandling.clock.today(),
       })),
     ),
   view: HandedOutNoticeView,
-  doneTexts: { registered: texts.registered, guardianSaved: texts.guardianSaved },
+  doneTexts: {
+    registered: texts.registered,
+    guardianSaved: texts.guardianSaved,
+    adultAsChild: borrowerCorrectionTexts.registeredAdultAsChild,
+  },
 })

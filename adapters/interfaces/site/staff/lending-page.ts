@@ -9,7 +9,8 @@ import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
 import { undoLoanRoute } from '../../http/resources/loans/undo-loan-route'
 import type { FormOutcome } from '../page/site-page'
 import { readBorrowerAtLending } from './borrower-at-lending'
-import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
+import { showRenewed } from '../page/show-renewed'
+import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
 import { findBorrowerByCode } from './find-borrower-by-code'
 import { lendScannedCopy } from './lend-scanned-copy'
 import { overrideOfForm } from './override-of-form'
@@ -55,20 +56,22 @@ const lend = (request: StaffFormRequest): Sent => {
   )
 }
 
-const doneAt = (request: StaffFormRequest, done: 'undone' | 'renewed') =>
+const doneAt = (request: StaffFormRequest, done: 'undone') =>
   TE.map((): FormOutcome<LendingProps> => ({ to: pageOf(borrowerInQuery(request)), done }))
+
+const readLending = (request: StaffRequest): TE.TaskEither<HttpFailure, LendingProps> =>
+  request.query['borrower'] === undefined
+    ? TE.right({ borrower: undefined, outcome: undefined })
+    : pipe(
+        readBorrowerAtLending(request, request.query['borrower']),
+        TE.map((borrower) => ({ borrower, outcome: undefined })),
+      )
 
 /** Copies are lent at the desk: first a card is scanned, then copies. */
 export const lendingPage = defineStaffPage<LendingProps>({
   path,
   title: lendingTexts.title,
-  read: (request) =>
-    request.query['borrower'] === undefined
-      ? TE.right({ borrower: undefined, outcome: undefined })
-      : pipe(
-          readBorrowerAtLending(request, request.query['borrower']),
-          TE.map((borrower) => ({ borrower, outcome: undefined })),
-        ),
+  read: readLending,
   view: LendingView,
   forms: {
     borrower: leadToBorrower,
@@ -87,8 +90,8 @@ export const lendingPage = defineStaffPage<LendingProps>({
           ...{ params: { loan: request.fields['of'] }, body: overrideOfForm(request) },
           idempotencyKey: request.idempotencyKey,
         }),
-        doneAt(request, 'renewed'),
+        showRenewed(request, readLending(request)),
       ),
   },
-  doneTexts: { undone: lendingTexts.undone, renewed: lendingTexts.renewed },
+  doneTexts: { undone: lendingTexts.undone },
 })

@@ -11,6 +11,7 @@ import {
 import { listLettersRoute, printLetterRoute } from '../../http/resources/messages/letter-routes'
 import { listUndeliveredMessagesRoute } from '../../http/resources/messages/list-undelivered-messages-route'
 import { listNoticeLettersRoute, printNoticeRoute } from '../../http/resources/messages/notice-letter-routes'
+import { contactsInForce } from '../page/contacts-in-force'
 import { defineStaffPage, type StaffRequest } from './define-staff-page'
 import { unlessWithheld } from './open-record'
 
@@ -34,6 +35,8 @@ const readLetters = (request: StaffRequest): TE.TaskEither<HttpFailure, LettersP
     TE.bind('failed', () => request.run(listUndeliveredMessagesRoute)),
     TE.bind('papers', () => request.run(listGuardianPapersRoute)),
     TE.map(({ messages, notices, failed, papers }) => ({
+      sender: contactsInForce(request.library).controller,
+      today: request.library.useCaseDependencies.commandHandling.clock.today(),
       letters: [
         ...messages.body.letters.map((letter) => toLetter('letterPrinted')(letter.message, letter)),
         ...notices.body.letters.map((letter) => toLetter('noticePrinted')(letter.notice, letter)),

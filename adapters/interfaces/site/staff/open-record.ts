@@ -4,6 +4,7 @@ import type { BorrowerOverviewAnswer } from '../../http/resources/borrowers/borr
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { isWithheld } from '../../http/codecs/withheld-value'
 import { openRecordRoute } from '../../http/resources/borrowers/open-record-route'
+import type { BorrowerInHead } from '../../pages/borrower-record/borrower-head'
 import type { ShownContact } from '../../pages/contact/contact-details'
 import type { StaffFormRequest, StaffRequest } from './define-staff-page'
 
@@ -34,6 +35,13 @@ export const openRecord = (
 
 /** A text that may be withheld, because name and address are protected: null then. */
 export const unlessWithheld = (value: string | null): string | null => (isWithheld(value) ? null : value)
+
+/** Whose page it is, for the head of the page. */
+export const headOf = ({
+  record: { borrower, number, name },
+}: Pick<BorrowerOverviewAnswer, 'record'>): BorrowerInHead => ({
+  ...{ borrower, number, name: unlessWithheld(name) },
+})
 
 /** Contact details without what is withheld. */
 export const contactUnlessWithheld = ({ careOf, address, ...contact }: ShownContact): ShownContact => ({

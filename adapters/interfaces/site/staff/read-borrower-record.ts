@@ -11,6 +11,7 @@ import type {
   ShownIdentity,
 } from '../../pages/borrower-record/borrower-record'
 import type { StaffRequest } from './define-staff-page'
+import { groupAgainstAge } from './group-against-age'
 import { borrowerInPath, contactUnlessWithheld, openRecord, unlessWithheld } from './open-record'
 
 /** Who a borrower is, without what is withheld. */
@@ -21,6 +22,7 @@ export const identityOf =
     return {
       ...known,
       name: unlessWithheld(name),
+      groupAgainstAge: groupAgainstAge(request, record),
       isProtected: isNameAndAddressProtected || unlessWithheld(name) === null,
       homeBranch: branchName(request.library)(homeBranch),
     }
@@ -51,7 +53,14 @@ export const readBorrowerRecord = (
       blocks: overview.blocks.map(({ note = null, ...block }) => ({ ...block, note })),
       blockedForDebtSince: overview.balance.blockedSince ?? null,
       notes: { ...notes.body, etag: notes.etag ?? '' },
-      ...{ absence: overview.absence, loans: overview.loans, owed: overview.balance.owed, opened },
+      ...{
+        cards: overview.cards,
+        absence: overview.absence,
+        loans: overview.loans,
+        owed: overview.balance.owed,
+        opened,
+      },
+      reserved: undefined,
       reservations: overview.reservations.map(reservationOf(request)),
     })),
   )

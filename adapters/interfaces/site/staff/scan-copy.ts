@@ -29,6 +29,7 @@ const showScan = (request: StaffFormRequest, scan: Scan): TE.TaskEither<HttpFail
     TE.map(({ scanned: { body }, read: { body: known } }) => ({
       ...{ copy: body.copy, becomes: body.becomes, pickUpNumber: body.pickUpNumber, pickUpBy: body.pickUpBy },
       ...{ found: body.found, fee: body.fee, hasCase: body.case !== null, loan: body.loan },
+      toReimburse: body.toReimburse,
       ...{ name: known.name, shelfMark: known.shelfMark },
       sendTo: body.sendTo === null ? null : nameOf(body.sendTo),
       homeBranch: known.homeBranch === workplace.branch ? null : nameOf(known.homeBranch),

@@ -45,6 +45,25 @@ describe('a refusal that staff may override', () => {
       expect(data.loanOverrides[0].forgottenOn).toBeNull()
     }))
 
+  it('stands in the entries of the log as what was overridden and why, and nothing stands there without one', () =>
+    withHttpServer(async (library) => {
+      const { borrower, copy } = await blockedBorrower(library)
+      await lend(library, { copy, borrower, overrideReason })
+      const valuesOf = ({ entries }: { entries: ReadonlyArray<{ values: ReadonlyArray<object> }> }) =>
+        entries.flatMap(({ values }) => values)
+      expect(valuesOf(await overridesOf(library, borrower))).toEqual(
+        expect.arrayContaining([
+          { member: 'override.refusals.0', value: 'blockedByMachine' },
+          { member: 'override.reason', value: overrideReason },
+        ]),
+      )
+      const other = await registerBorrowerByHttp(library, { card: '2000000002' })
+      await lendCopyByHttp(library, await acquireCopyByHttp(library), other)
+      expect(await overridesOf(library, other)).toMatchObject({ status: 'nothing', entries: [] })
+      const { loans } = (await library.send('GET', `/borrowers/${other}/data`, { as: staffUser })).body.kinds
+      expect(valuesOf(loans).filter(({ value }: { value?: unknown }) => String(value).trim() === '')).toEqual([])
+    }))
+
   it('is written on the page of the data on a borrower in words', () =>
     withHttpServer(async (library) => {
       const { borrower, copy } = await blockedBorrower(library)

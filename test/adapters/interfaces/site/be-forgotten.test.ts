@@ -27,6 +27,20 @@ describe('the page on which borrowers are forgotten (GDPR Article 17)', () => {
       expect(page.html).not.toContain('Glem mig nu')
     }))
 
+  it('leads from each obstacle to the page on which it is ended', () =>
+    withSite(withLoan, async (site) => {
+      const { browser, page } = await openAsBorrower(site, '/da/mit/data/slet')
+      expect(page.html).toContain('href="/da/mit"')
+      const other = await registerBorrowerByHttp(site, { card: '2000000002' })
+      await lendCopyByHttp(site, await acquireCopyByHttp(site), other)
+      await returnTheLoan(site, borrowerOf(site))
+      const body = { borrower: borrowerOf(site), pickUpBranch: testBranch, interestUntil: '2026-06-01' }
+      expect((await site.send('POST', '/titles/52557240/reservations', { as: staffUser, body })).status).toBe(201)
+      const { html } = await browser.open('/da/mit/data/slet')
+      expect(readableText(html)).toContain('Reserveringer: 1 – Slet dem her')
+      expect(html).toContain('<a href="/da/mit/reserveringer">Slet dem her</a>')
+    }))
+
   it('asks once more, then forgets everything, says so, and opens nothing from then on', () =>
     withSite(withLoan, async (site) => {
       const borrower = borrowerOf(site)

@@ -43,6 +43,32 @@ describe('a borrower who is registered at the desk', () => {
       expect([again.status, again.html.includes('Nummeret er i brug.')]).toEqual([409, true])
     }))
 
+  it('meets a form that says what must be filled in, and names each wrong field with a link to it', () =>
+    withStaffPages(async (_site, browser) => {
+      const { html } = await openStaffPage(browser, '/da/skranke/opret')
+      for (const label of ['Navn', 'Kortnummer']) expect(html).toContain(`${label} (skal udfyldes)`)
+      expect(html).toMatch(/<input[^>]*name="card"[^>]*data-enter-moves-on/)
+      const alertOf = async (fields: Readonly<Record<string, string>>) =>
+        /class="alert alert-error".*?<\/div>/s.exec((await browser.submit('name="card"', fields)).html)?.[0] ?? ''
+      const one = await alertOf({ ...newPerson, card: '' })
+      expect(one.match(/href="#[^"]*"/g)).toEqual(['href="#register-card"'])
+      const two = await alertOf({ ...newPerson, name: '', 'phones-0': '12' })
+      expect(two.match(/href="#[^"]*">[^<]*/g)).toEqual([
+        'href="#register-name">Navn',
+        'href="#register-phones-0">Telefon 1',
+      ])
+    }))
+
+  it('gets notices at the first phone and e-mail that are written, unless staff choose otherwise', () =>
+    withStaffPages(async (site, browser) => {
+      const { mobileForNotices: _chosen, ...unchosen } = newPerson
+      await openStaffPage(browser, '/da/skranke/opret')
+      const { url } = await browser.submit('name="card"', unchosen)
+      expect(await overviewOf(site, url.pathname.split('/').at(-2) ?? '')).toMatchObject({
+        contact: { mobileForNotices: '+4500000000', emailForNotices: 'ny@example.dk' },
+      })
+    }))
+
   it('is led on to the page of the guardian when it is a child', () =>
     withStaffPages(async (site, browser) => {
       await openStaffPage(browser, '/da/skranke/opret')
@@ -60,6 +86,23 @@ describe('a borrower who is registered at the desk', () => {
       expect(removed.html).toContain('Værgen er fjernet.')
       const borrower = page.url.pathname.split('/').at(-2) ?? ''
       expect((await overviewOf(site, borrower)).guardian).toBeUndefined()
+    }))
+
+  it('is led there by age whatever the group, and a group that contradicts the age is said', () =>
+    withStaffPages(async (_site, browser) => {
+      const register = async (person: object) => {
+        await browser.open('/da/skranke/opret?branch=DK-785100')
+        return browser.submit('name="card"', { ...newPerson, cpr: '', ...person })
+      }
+      await openStaffPage(browser, '/da/skranke/opret')
+      const minor = await register({ birthDate: '2016-02-03' })
+      expect(minor.url.pathname).toMatch(/\/vaerge$/)
+      expect(minor.html).toContain('står i gruppen for voksne og er under 18 år')
+      const record = await browser.open(`${minor.url.pathname.replace('/vaerge', '')}?branch=DK-785100`)
+      expect(record.html).toContain('Låneren er under 18 år, men står i gruppen for voksne.')
+      const grown = await register({ birthDate: '1980-02-03', group: 'child', card: '2000000998' })
+      expect(grown.url.pathname).toMatch(/\/privatliv$/)
+      expect(grown.html).toContain('står i gruppen for børn og er fyldt 18 år')
     }))
 })
 
@@ -104,7 +147,9 @@ describe('what is known of a borrower', () => {
       const wrongPin = await browser.submit('type="password"', { pin: '12' })
       expect(wrongPin.status).toBe(400)
       expect((await browser.submit('type="password"', { pin: '1357' })).html).toContain('PIN-koden er gemt.')
-      await browser.submit('Meld stjålet')
+      const { html } = await browser.open(`/da/skranke/laaner/${borrower}/ret?branch=DK-785100`)
+      expect(html).toMatch(/<details[^>]*><summary>Meld stjålet.*?Kortet kan ikke bruges mere.*?<form/s)
+      await browser.submit('Ja, spær kortet')
       expect(await overviewOf(site, borrower)).toMatchObject({ blocks: [{ reason: 'O' }] })
     }))
 

@@ -38,6 +38,18 @@ describe('the page of all data on the borrower who reads it', () => {
       }
     }))
 
+  it('says who has looked from the day after, on which days, and what stays once the day is forgotten', () =>
+    withSite(prepare, async (site) => {
+      const { browser, page, borrower } = await openAsBorrower(site, '/da/mit/data')
+      await site.send('GET', `/borrowers/${borrower}`, { as: staffUser })
+      expect(readableText(page.html)).toContain('Dagens åbninger ses fra i morgen.')
+      expect(readableText(page.html)).toContain('Til og med i går har ingen på biblioteket åbnet dine oplysninger')
+      await moveClockTo(site.runningLibrary, '2026-01-06' as Day)
+      const later = readableText((await browser.open('/da/mit/data')).html)
+      expect(later).toMatch(/1 dag eller lukket måned, hvor biblioteket har åbnet dem/)
+      expect(later).toContain('(kun dagen; måneden, rollen og grunden bliver stående i seks måneder mere)')
+    }))
+
   it('names what staff alone see, and does not tell whether there is any', () =>
     withSite(prepare, async (site) => {
       const { page } = await openAsBorrower(site, '/da/mit/data')

@@ -34,6 +34,13 @@ describe('the balance of a borrower at the desk', () => {
       expect(paid.html).toContain('17.03.2026')
     }))
 
+  it('says on the button how much is paid, and for whom', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await owing(site, browser)
+      const { html } = await browser.open(`/da/skranke/laaner/${borrower}/mellemvaerende?branch=${testBranch}`)
+      expect(html).toMatch(/<button[^>]*>Betal: 60,00\skr\. \(Sofie Forsinket, lånernummer \d+\)/)
+    }))
+
   it('is paid once when the form is sent twice, also without a number of the till', () =>
     withStaffPages(async (site, browser) => {
       const borrower = await owing(site, browser)
@@ -51,6 +58,7 @@ describe('the balance of a borrower at the desk', () => {
       const borrower = await owing(site, browser, 'en')
       const noReason = await browser.submit('name="decision"', { decision: 'reduce', by: '10,50', reason: '' })
       expect([noReason.status, noReason.html.includes('value="10,50"')]).toEqual([400, true])
+      expect(noReason.html).toMatch(/<details open(?:="")?>.*role="alert" data-focus.*name="decision"/s)
       const noAmount = await browser.submit('name="decision"', { decision: 'reduce', by: 'ti', reason: 'Sygdom' })
       expect([noAmount.status, noAmount.html.includes('form-error-message')]).toEqual([400, true])
       await browser.submit('name="decision"', { decision: 'reduce', by: '10,50', reason: 'Sygdom' })
@@ -60,11 +68,28 @@ describe('the balance of a borrower at the desk', () => {
       expect(await feesOf(site, borrower)).toMatchObject([{ ending: 'writtenOff' }])
     }))
 
+  it('is paid for a lost copy, and the receipt tells what goes back for it, and that handling does not', () =>
+    withStaffPages(async (site, browser) => {
+      const borrower = await registerBorrowerByHttp(site)
+      await lendCopyByHttp(site, await acquireCopyByHttp(site), borrower)
+      await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-03-15' } })
+      await openStaffPage(browser, `/da/skranke/laaner/${borrower}/mellemvaerende`)
+      const { html } = await browser.submit('Betal alt', { order: 'bon-17' })
+      const receipt = /class="print-alone".*?<\/section>/s.exec(html)?.[0] ?? ''
+      expect(receipt).toContain('Pris: 249,00')
+      expect(receipt).not.toContain('kr..')
+      expect(receipt).toContain('Ekspeditionsgebyret i erstatningen betales ikke tilbage.')
+      expect(receipt).toContain('Kode til kassen')
+    }))
+
   it('is reimbursed and paid out', () =>
     withStaffPages(async (site, browser) => {
       const borrower = await owing(site, browser)
       await browser.submit('Betal', { order: 'bon-17' })
       await browser.open(`/da/skranke/laaner/${borrower}/mellemvaerende?branch=${testBranch}`)
+      const tooMuch = await browser.submit('name="amount"', { amount: '100', reason: 'Fejl' })
+      expect(tooMuch.status).toBeGreaterThanOrEqual(400)
+      expect(tooMuch.html).toMatch(/<details open(?:="")?><summary>[^<]*<\/summary><form[^>]*><div [^>]*role="alert"/)
       const granted = await browser.submit('name="amount"', { amount: '20', reason: 'Fejl' })
       expect(granted.html).toContain('Beløbet er refunderet og kan udbetales.')
       const paidOut = await browser.submit('Udbetal', { order: 'bon-18' })

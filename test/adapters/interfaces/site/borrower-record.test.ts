@@ -1,4 +1,4 @@
-import { acquireCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
 import { administratorUser, borrowerUser, staffUser } from '../http/with-http-server'
 import type { HttpBrowser } from './http-browser'
 import { largeWords, openStaffPage, withStaffPages } from './staff-page-steps'
@@ -20,12 +20,15 @@ const overviewOf = async ({ send }: ServedSite, borrower: string) =>
 describe('the record of a borrower at the desk', () => {
   it('is opened by a card and counts as looked at once a day', () =>
     withStaffPages(async (site, browser) => {
-      await acquireCopyByHttp(site)
+      const copy = await acquireCopyByHttp(site)
       const { borrower, page } = await openRecord(site, browser)
       expect([page.status, page.url.pathname]).toEqual([200, `/da/skranke/laaner/${borrower}`])
       expect(page.html).toContain('Anna Berg')
-      expect(page.html).toContain('Låneren kan se, at personalet har åbnet oplysningerne i dag.')
-      await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)
+      expect(page.html).toContain('<li>2000000777</li>')
+      expect(page.html).toContain('Når en måned er slut, noterer biblioteket halvåret')
+      expect(page.html).toContain('Låneren kan fra i morgen se, at personalet har åbnet oplysningerne i dag.')
+      await lendCopyByHttp(site, copy, borrower)
+      expect((await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)).html).toContain(`>${copy}</td>`)
       await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-01-06' } })
       const { data } = (await site.send('GET', '/me/data', { as: borrowerUser(borrower) })).body.kinds.accesses
       expect(data.lookedAtOnDays).toMatchObject([{ day: '2026-01-05', opened: 'record' }])
@@ -37,12 +40,34 @@ describe('the record of a borrower at the desk', () => {
       await openStaffPage(browser, '/en/skranke/laaner')
       const { html, url } = await browser.submit('name="name"', { name: 'åse ø' })
       expect(html).toContain(`href="/en/skranke/laaner/${borrower}?${branch}"`)
+      expect(html).toMatch(/name="name"[^>]*value="åse ø"/)
+      expect([...html.matchAll(/<(\w+)[^>]* data-focus/g)].map(([, tag]) => tag)).toEqual(['h2'])
       expect([url.search.includes('se'), html.includes('03.02.1971')]).toEqual([false, true])
       const short = await browser.submit('name="name"', { name: 'å' })
       expect([short.status, short.html.includes('must have at least 3 letters')]).toEqual([400, true])
       expect(short.html).toContain('value="å"')
+      expect(short.html).not.toContain('data-outcome="refuse"><p class="outcome-words">Wrong number')
       const [, waiting] = [await browser.open('/en'), await site.runningLibrary.shortTerm.countOfSubject(borrower)()]
       expect(waiting).toMatchObject({ right: 0 })
+    }))
+
+  it('names the borrower at the head of each of its pages, by the number alone while the name is protected', () =>
+    withStaffPages(async (site, browser) => {
+      await acquireCopyByHttp(site)
+      const { borrower } = await openRecord(site, browser)
+      const { number } = (await overviewOf(site, borrower)).record
+      const headsOf = (pages: ReadonlyArray<string>) =>
+        Promise.all(
+          pages.map(async (page) => {
+            const { html } = await browser.open(`/da/skranke/laaner/${borrower}${page}?${branch}`)
+            return /class="borrower-head"><p><strong>([^<]*)/.exec(html)?.[1]
+          }),
+        )
+      const pages = ['', '/mellemvaerende', '/ret', '/vaerge', '/beskeder', '/privatliv']
+      expect(await headsOf(pages)).toEqual(pages.map(() => `Anna Berg, lånernummer ${String(number)}`))
+      const body = { protection: 'nameAndAddress', reason: 'Ønske' }
+      await site.send('PUT', `/borrowers/${borrower}/protection`, { as: staffUser, body })
+      expect(await headsOf(pages)).toEqual(pages.map(() => `Lånernummer ${String(number)}`))
     }))
 
   it('withholds a protected name and address until staff write why', () =>
@@ -94,6 +119,17 @@ describe('the record of a borrower at the desk', () => {
       expect((await overviewOf(site, borrower)).reservations).toEqual([])
     }))
 
+  it('reserves the title of a copy by its number, and says which title and which place in the queue', () =>
+    withStaffPages(async (site, browser) => {
+      const { borrower } = await openRecord(site, browser)
+      const copy = await acquireCopyByHttp(site)
+      const { html } = await browser.submit('inputmode="numeric"', { title: ` ${copy} ` })
+      expect(html).toMatch(/role="status"[^>]*>Reserveret, til afhentning her: <strong>Kongens Fald<\/strong>/)
+      expect(html).toContain('(nr. i køen: 1)</p>')
+      expect(html).toContain('href="/da/soeg"')
+      expect((await overviewOf(site, borrower)).reservations).toMatchObject([{ title: '52557240' }])
+    }))
+
   it('reserves and renews all the same with a reason, where staff may', () =>
     withStaffPages(async (site, browser) => {
       const { borrower } = await openRecord(site, browser)
@@ -101,11 +137,26 @@ describe('the record of a borrower at the desk', () => {
       await site.send('POST', `/borrowers/${borrower}/blocks`, { as: staffUser, body: { reason: 'S', note: null } })
       const refused = await browser.submit('inputmode="numeric"', { title: '52557246' })
       expect([refused.status, refused.html.includes('Den glemmes sammen med reserveringen.')]).toEqual([422, true])
+      const empty = await browser.submit('overrideReason', { title: '52557246', overrideReason: '' })
+      expect([empty.status, empty.html.includes('<p class="alert-heading">Begrundelsen mangler')]).toEqual([422, true])
+      expect(empty.html).toMatch(/overrideReason-error">Skriv, hvorfor du går videre/)
       const reserved = await browser.submit('overrideReason', { title: '52557246', overrideReason: 'Kortet er set' })
       expect(reserved.status).toBe(200)
       expect((await overviewOf(site, borrower)).reservations).toHaveLength(1)
       const { kinds } = (await site.send('GET', `/borrowers/${borrower}/data`, { as: staffUser })).body
       expect(kinds.overrides.data.reservationOverrides).toMatchObject([{ reason: 'Kortet er set' }])
+    }))
+
+  it('says why somebody who owes is not erased, in a box that stands open', () =>
+    withStaffPages(async (site, browser) => {
+      const copy = await acquireCopyByHttp(site)
+      const { borrower } = await openRecord(site, browser)
+      await lendCopyByHttp(site, copy, borrower)
+      await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-02-15' } })
+      await site.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: 'DK-785100' } })
+      const refused = await browser.submit('value="erase"')
+      expect(refused.status).toBe(409)
+      expect(refused.html).toMatch(/<details open(?:="")?>(?:(?!<details).)*role="alert" data-focus/s)
     }))
 
   it('is refused to others than staff, and an unknown one is named so', () =>

@@ -73,6 +73,9 @@ describe('lending at the desk', () => {
       const copy = await acquireCopyByHttp(site)
       const refused = await browser.submit('name="code"', { code: copy })
       expect(refused.html).toContain('Låneren kan læse den. Den glemmes sammen med lånet.')
+      const empty = await browser.submit('Udlån alligevel', { overrideReason: ' ' })
+      expect([empty.status, largeWords(empty.html)]).toEqual([422, 'Begrundelsen mangler'])
+      expect(empty.html).toMatch(/form-error-message" id="[^"]*overrideReason-error">Skriv, hvorfor du går videre/)
       const withCpr = await browser.submit('Udlån alligevel', { overrideReason: `Kender ${cpr}` })
       expect([withCpr.status, withCpr.html.includes('må ikke indeholde et CPR-nummer')]).toEqual([400, true])
       const lent = await browser.submit('Udlån alligevel', { overrideReason: 'Kortet er set' })
@@ -124,7 +127,7 @@ describe('lending at the desk', () => {
       const tooEarly = await browser.submit('Forny')
       expect([tooEarly.status, tooEarly.html.includes('for tidligt at forny')]).toEqual([409, true])
       const renewed = await browser.submit('overrideReason', { overrideReason: 'Rejser i morgen' })
-      expect(renewed.html).toContain('Lånet er fornyet.')
+      expect(renewed.html).toMatch(/Lånet er fornyet til \d\d\.\d\d\.2026\./)
     }))
 
   it('prints a receipt of the day without the name, and without the number of the borrower', () =>

@@ -71,9 +71,36 @@ describe('logging in on the pages', () => {
   it('cannot be finished twice, or in another browser, with the answer of the provider', () =>
     withSite(register, async (site) => {
       const browser = site.openBrowser()
-      const { url } = await browser.open('/log-ind/svar?code=abc&state=def')
-      expect(url.pathname).toBe('/log-ind/svar')
-      expect((await browser.open('/log-ind/svar?code=abc&state=def')).status).toBe(403)
+      for (let n = 0; n < 2; n += 1) {
+        const { url, status } = await browser.open('/log-ind/svar?code=abc&state=def')
+        expect([status, url.pathname, url.searchParams.get('notice')]).toEqual([403, '/da/log-ind', 'formIsOld'])
+      }
+    }))
+
+  it('says why it led nowhere in the language in which it began, and leads to the same page in the other', () =>
+    withSite(register, async (site) => {
+      const page = await site.openBrowser().open('/log-ind/svar?code=abc&state=def.en')
+      expect([page.status, page.url.pathname]).toEqual([403, '/en/log-ind'])
+      expect(page.html).toContain('The page was too old')
+      expect(page.html).toContain('href="/da/log-ind?notice=formIsOld"')
+    }))
+
+  it('works from each name of the machine: the browser is led to the own address before it gets a cookie', () =>
+    withSite(register, async (site) => {
+      const browser = site.openBrowser()
+      const otherName = site.url.replace('127.0.0.1', 'localhost')
+      const first = await fetch(`${otherName}/da/log-ind`, { redirect: 'manual' })
+      expect(first.headers.get('location')).toBe(`${site.url}/da/log-ind`)
+      expect(first.headers.getSetCookie()).toEqual([])
+      const page = await openAs(browser, borrowerOf(site), `${otherName}/en/mit`)
+      expect([page.status, page.url.href.startsWith(`${site.url}/en/mit`)]).toEqual([200, true])
+    }))
+
+  it('says of each way with what it is, and for whom', () =>
+    withSite(register, async (site) => {
+      const { html } = await site.openBrowser().open('/en/log-ind')
+      expect(html).toContain('Choose who to be: borrower, guardian or staff')
+      expect(html).toMatch(/For borrowers only\..*<button[^>]*>Log in with card and PIN</s)
     }))
 })
 

@@ -100,6 +100,9 @@ describe('the lists of the desk', () => {
       await moveClock(site, '2026-03-15')
       const letters = await openStaffPage(browser, '/da/skranke/breve')
       expect([letters.html.includes('Ulla Udeblevet'), letters.html.includes('Hemmelig Vej 7')]).toEqual([true, true])
+      expect(letters.html).toMatch(
+        /class="letter-address letter-head">[^<]+\n<time dateTime="2026-03-15">15\.03\.2026/i,
+      )
       const body = { protection: 'nameAndAddress', reason: 'Ønske' }
       await site.send('PUT', `/borrowers/${borrower}/protection`, { as: staffUser, body })
       const hidden = await browser.open(`/da/skranke/breve?branch=${testBranch}`)
@@ -120,10 +123,10 @@ describe('the lists of the desk', () => {
       const body = { order: 'bon-1', fees: [fee], amount: 6000 }
       await site.send('POST', `/borrowers/${borrower}/payments`, { as: staffUser, body })
       const cash = await openStaffPage(browser, '/da/skranke/kasse')
-      expect(cash.html).toContain('I alt i kassen: 60,00')
+      expect(cash.html).toContain('Betalt ind minus betalt ud, hele biblioteket: 60,00')
       expect([cash.html.includes('Sofie'), cash.html.includes(borrower)]).toEqual([false, false])
       const before = await browser.open(`/da/skranke/kasse?day=2026-02-14&branch=${testBranch}`)
-      expect(before.html).toContain('I alt i kassen: 0,00')
+      expect(before.html).toContain('Betalt ind minus betalt ud, hele biblioteket: 0,00')
       expect((await browser.open(`/da/skranke/kasse?day=i-dag&branch=${testBranch}`)).status).toBe(400)
     }))
 
@@ -149,5 +152,27 @@ describe('the lists of the desk', () => {
       await browser.open(`/da/skranke/kasse?branch=${testBranch}`)
       expect((await browser.submit('name="receipt"', { receipt })).status).toBe(409)
       expect((await browser.submit('name="receipt"', { receipt: 'noget' })).status).toBe(400)
+    }))
+
+  it('tell at the return what is to be paid back for a found copy, and at its receipt where the money waits', () =>
+    withStaffPages(async (site, browser) => {
+      const copy = await acquireCopyByHttp(site)
+      const borrower = await registerBorrowerByHttp(site, { name: 'Sofie Forsinket' })
+      await lendCopyByHttp(site, copy, borrower)
+      await moveClock(site, '2026-03-15')
+      const { fees } = (await site.send('GET', `/borrowers/${borrower}/fees`, { as: staffUser })).body
+      const { fee, amount } = fees.find(({ kind }: { kind: string }) => kind === 'compensation')
+      const body = { order: 'bon-1', fees: [fee], amount }
+      const paid = await site.send('POST', `/borrowers/${borrower}/payments`, { as: staffUser, body })
+      await openStaffPage(browser, '/da/skranke/aflever')
+      const returned = await browser.submit('name="code"', { code: copy })
+      expect(returned.html).toContain('Der skal betales tilbage: 249,00')
+      expect(returned.html).toContain('udbetal det under Refusioner')
+      expect(returned.html.includes('Sofie')).toBe(false)
+      await browser.open(`/da/skranke/kasse?branch=${testBranch}`)
+      const refused = await browser.submit('name="receipt"', { receipt: paid.body.receipts[0].receipt })
+      expect(refused.status).toBe(409)
+      expect(refused.html).toContain('eller de venter på at blive betalt ud')
+      expect(refused.html).toContain(`/da/skranke/laaner?branch=${testBranch}`)
     }))
 })

@@ -89,8 +89,8 @@ const FeeOfReturnAnswer = objectCodec('FeeOfReturn', {
  * What becomes of a copy that was scanned: its new status. `sendTo` is the branch to send it to; the pick-up number is
  * for the slip of a copy that goes on the pick-up shelf. `undecided` says that the queue has not been looked at yet, and
  * the status of the copy will say it later; `caseForStaff` that a machine which was offline took a copy that is unknown.
- * `case` names what staff must resolve, `found` what the scan found, `fee` the fee of a late return, and `loan` the loan
- * that a return of now has ended.
+ * `case` names what staff must resolve, `found` what the scan found, `fee` the fee of a late return, `toReimburse` what is
+ * to be paid back for a found copy, and `loan` the loan that a return of now has ended.
  */
 export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
   copy: CopyId,
@@ -101,6 +101,7 @@ export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
   case: nullableCodec(OfflineCaseId),
   found: nullableCodec(t.keyof({ lost: null, claimedReturned: null })),
   fee: nullableCodec(FeeOfReturnAnswer),
+  toReimburse: nullableCodec(personalValueCodec('fee')(Ore)),
   loan: nullableCodec(LoanId),
 })
 export type ScannedCopyAnswer = t.TypeOf<typeof ScannedCopyAnswer>

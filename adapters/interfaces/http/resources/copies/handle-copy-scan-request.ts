@@ -16,10 +16,10 @@ import { deadlineToday } from '../deadline-today'
 import { readCaughtUpRows } from '../read-caught-up-rows'
 import { caseOfScan } from './case-of-scan'
 import type { ScannedCopyAnswer } from './copy-answer-codecs'
-import { feeOfReturn, foundBy, loanEndedBy } from './news-of-scan'
+import { feeOfReturn, foundBy, loanEndedBy, toReimburseFor } from './news-of-scan'
 
 type ScannedCopy = ScannedCopyAnswer
-type PlaceOfScannedCopy = Omit<ScannedCopy, 'case' | 'found' | 'fee' | 'loan'>
+type PlaceOfScannedCopy = Omit<ScannedCopy, 'case' | 'found' | 'fee' | 'toReimburse' | 'loan'>
 type RecordedScan = Pick<CommandResult<CopyEvent>, 'events' | 'repeated'>
 
 /** Ms. A scan is answered after this time, also while the reactions wait for a store. */
@@ -37,7 +37,7 @@ const isQueueProcessed = (library: RunningLibrary) => async (): Promise<boolean>
 }
 
 const goesNowhere = { sendTo: null, pickUpNumber: null, pickUpBy: null } as const
-const noNews = { found: null, fee: null, loan: null } as const
+const noNews = { found: null, fee: null, toReimburse: null, loan: null } as const
 
 const readScannedCopy =
   (library: RunningLibrary, copy: CopyId) =>
@@ -62,7 +62,7 @@ const answerScan =
       TE.fromTask<boolean, HttpFailure>(isQueueProcessed(library)),
       TE.chain(readScannedCopy(library, copy)),
       TE.map((scanned) => ({
-        ...{ ...scanned, case: ofCase, found: foundBy(scan) },
+        ...{ ...scanned, case: ofCase, found: foundBy(scan), toReimburse: toReimburseFor(scan, copy)(library.rows) },
         ...{ fee: feeOfReturn(scan, copy, dayOf(at))(library.rows), loan: loanEndedBy(scan) },
       })),
     )

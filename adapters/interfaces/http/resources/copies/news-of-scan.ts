@@ -3,6 +3,7 @@ import type { Day } from '../../../../../domain/values/day'
 import type { CopyId, FeeId, LoanId } from '../../../../../domain/values/ids'
 import type { Ore } from '../../../../../domain/values/ore'
 import { itemsOfFee, latenessFeeOfOccasion } from '../../../../../projections/fees/fee-queries'
+import { priceGivenBackForFoundCopy } from '../../../../../projections/fees/reimbursement-queries'
 import { loanOfCopyEndedOn } from '../../../../../projections/loans/loan-queries'
 import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
 
@@ -44,3 +45,9 @@ export const feeOfReturn =
     const { fee, amount } = levied
     return { fee, amount, joins: itemsOfFee(fee)(rows).length > 1 }
   }
+
+/** What is to be paid back for a lost copy that the scan found, once the reactions have run; null when it was not paid for. */
+export const toReimburseFor =
+  (scan: RecordedScan, copy: CopyId) =>
+  (rows: ReadModelRows): Ore | null =>
+    foundBy(scan) === 'lost' ? (priceGivenBackForFoundCopy(copy)(rows) ?? null) : null

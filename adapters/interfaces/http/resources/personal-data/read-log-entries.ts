@@ -1,19 +1,14 @@
 import * as A from 'fp-ts/Array'
-import { identity, pipe } from 'fp-ts/function'
+import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { readEventsOfRecords } from '../../../../../domain/use-cases/read-events-of-records'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import { recordsOfBorrower } from '../../../../../projections/held-data/records-of-borrower'
 import { deletionClasses } from '../../../../../retention/classes/deletion-classes'
 import type { KindOfDataName } from '../../../../../retention/promises/kinds-of-data'
-import {
-  logEntriesByKind,
-  withoutLatestEnds,
-  type LogEntriesByKind,
-} from '../../../../../retention/promises/log-entries'
+import { logEntriesByKind, type LogEntriesByKind } from '../../../../../retention/promises/log-entries'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { HttpFailure } from '../../problems/http-failure'
-import { readDaysOfForgetting } from '../holds/days-of-forgetting'
 
 const typesThatBeginRecords: ReadonlySet<string> = new Set(
   Object.values(deletionClasses).flatMap(({ namedBy }) => namedBy),
@@ -31,14 +26,12 @@ export const readLogEntries =
       ...useCaseDependencies.commandHandling,
       beginsRecord: (type) => typesThatBeginRecords.has(type),
     })
-    const { areNamed } = readDaysOfForgetting(library, borrower)
-    const nameLatestEnds = areNamed ? identity : withoutLatestEnds
     return pipe(
       [...recordsOfBorrower(borrower)(rows)],
       A.traverse(TE.ApplicativeSeq)(read),
       TE.bimap(
         (failure): HttpFailure => failure,
-        (events) => nameLatestEnds(logEntriesByKind(isShown)(events.flat())),
+        (events) => logEntriesByKind(isShown)(events.flat()),
       ),
     )
   }

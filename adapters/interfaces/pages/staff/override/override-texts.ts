@@ -11,5 +11,10 @@ export const overrideTexts = {
     da: 'Låneren kan læse den. Den glemmes sammen med reserveringen.',
     en: 'The borrower can read it. It is forgotten with the reservation.',
   },
+  missing: { da: 'Begrundelsen mangler', en: 'The reason is missing' },
+  write: {
+    da: 'Skriv, hvorfor du går videre alligevel.',
+    en: 'Write why you go on all the same.',
+  },
   lend: { da: 'Udlån alligevel', en: 'Lend all the same' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -11,13 +11,21 @@ interface ScanFormProps {
   readonly hint?: TextInBothLanguages
   /** Whether a script sends the scan in the background, and shows its outcome on the page. */
   readonly isSentInBackground?: boolean
+  /** Whether the page begins here; not where another form of the page has been answered. */
+  readonly hasFocus?: boolean
 }
 
 /** The name of the field that is scanned into. */
 export const scanField = 'code'
 
 /** The field of the next scan. It always has the focus, so that a barcode reader alone is enough. */
-export const ScanForm = ({ name, label, hint, isSentInBackground = false }: ScanFormProps): JSX.Element => {
+export const ScanForm = ({
+  name,
+  label,
+  hint,
+  isSentInBackground = false,
+  hasFocus = true,
+}: ScanFormProps): JSX.Element => {
   const { address, formToken, makeFormKey } = useFrame()
   const text = useText()
   const href = useHref()
@@ -48,8 +56,8 @@ export const ScanForm = ({ name, label, hint, isSentInBackground = false }: Scan
           class="form-input"
           autocomplete="off"
           aria-describedby={hint === undefined ? undefined : `${name}-hint`}
-          autofocus
-          data-focus=""
+          autofocus={hasFocus}
+          data-focus={hasFocus ? '' : undefined}
           data-scan-field=""
         />
       </div>

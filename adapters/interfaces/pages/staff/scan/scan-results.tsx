@@ -21,7 +21,8 @@ const textsOfCode = ({ detail, textByPointer }: FormProblem): ReadonlyArray<stri
 const useWords = (problem: FormProblem): string => {
   const text = useText()
   if (textsOfCode(problem).length > 0) return text(texts.wrongCode)
-  return `/${overrideReasonField}` in problem.textByPointer ? text(texts.wrongReason) : problem.detail
+  if (!(`/${overrideReasonField}` in problem.textByPointer)) return problem.detail
+  return problem.mayBeOverridden ? problem.title : text(texts.wrongReason)
 }
 
 const Refused = ({ refused, children }: RefusedScanProps & { readonly refused: RefusedForm }): JSX.Element => (

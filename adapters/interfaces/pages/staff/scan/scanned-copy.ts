@@ -24,6 +24,8 @@ export interface ScannedCopy {
   readonly pickUpBy: Day | null
   readonly found: 'lost' | 'claimedReturned' | null
   readonly fee: { readonly amount: Ore; readonly joins: boolean } | null
+  /** What is to be paid back for a found copy; null when nothing is. */
+  readonly toReimburse: Ore | null
   readonly shelfMark: string | null
   /** The branch to which the copy belongs; null when that is the branch of the desk. */
   readonly homeBranch: TextInBothLanguages | null

@@ -43,6 +43,14 @@ describe('the start page of a borrower', () => {
       expect(page.html).toContain('30 dage efter aflevering')
     }))
 
+  it('renews a loan, and says until which day it runs, but not in the address', () =>
+    withSite(annaWithTwoLoans, async (site) => {
+      const { browser } = await openAsBorrower(site, '/en/mit')
+      const page = await browser.submit('value="renew"')
+      expect(page.html).toContain('The loan is renewed until 03.03.2026.')
+      expect(page.url.href).not.toContain('2026')
+    }))
+
   it('renews all loans that can be renewed, and says that some could not', () =>
     withSite(annaWithTwoLoans, async (site) => {
       const { browser } = await openAsBorrower(site, '/en/mit')

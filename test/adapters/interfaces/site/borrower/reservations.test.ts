@@ -53,6 +53,17 @@ describe('the reservations of a borrower', () => {
       expect(twice.html).toContain('Titlen findes ikke')
     }))
 
+  it('say to a borrower who can reserve nothing why, and the way out', () =>
+    withSite(annaAndBo, async (site) => {
+      const body = { reason: 'W', note: null }
+      await site.send('POST', `/borrowers/${borrowerOf(site)}/blocks`, { as: staffUser, body })
+      const { browser, page } = await openAsBorrower(site, '/da/mit/reserveringer')
+      const wayOut = 'Vis dit sundhedskort på biblioteket, så kan du reservere og låne.'
+      expect(page.html).toContain(wayOut)
+      const refused = await browser.submit('value="reserve"', { title: '52557240' })
+      expect([refused.status, refused.html]).toEqual([422, expect.stringContaining(wayOut)])
+    }))
+
   it('begin at a title, also for somebody who must log in first', () =>
     withSite(annaAndBo, async (site) => {
       const { page } = await openAsBorrower(site, '/da/mit/reserveringer?titel=52557240')

@@ -14,7 +14,9 @@ describe('the page of the search', () => {
     withSite(titles, async (site) => {
       const browser = site.openBrowser()
       const danish = await browser.open('/da/soeg?q=kong+jensen')
-      expect(danish.html).toMatch(/<a href="\/da\/titel\/52557240">Kongens Fald<\/a>, Johannes V\. Jensen/)
+      expect(danish.html).toMatch(
+        /<a href="\/da\/titel\/52557240">Kongens Fald<\/a>, Johannes V\. Jensen \(titelnummer 52557240\)/,
+      )
       expect((await browser.open('/en/soeg?q=nothing')).html).toContain('Nothing is found.')
       expect([browser.cookies.size, site.loggedText()]).toEqual([0, ''])
     }))

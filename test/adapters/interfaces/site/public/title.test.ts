@@ -22,6 +22,8 @@ describe('the page of a title', () => {
       expect(danish.html).toMatch(/Kongens Fald.*Johannes V\. Jensen/s)
       expect(danish.html).toMatch(/Udlånt<\/td><td data-title="Antal">1<.*Hjemme<\/td><td data-title="Antal">2</s)
       expect(danish.html).not.toContain('Anna')
+      expect(danish.html).toMatch(/<title>Kongens Fald.*<h1[^>]*>Kongens Fald<\/h1>/s)
+      expect(danish.html).toContain('Du bliver bedt om at logge ind, hvis du ikke er logget ind.')
       expect((await browser.open('/en/titel/52557240')).html).toContain('On the shelf')
     }))
 
@@ -38,6 +40,9 @@ describe('the page of a title', () => {
       const page = await browser.open('/da/titel/52557240')
       store.get = get
       expect([page.status, read, page.headers.getSetCookie()]).toEqual([200, [], []])
+      expect(page.html).toContain('Denne side ved ikke, hvem der læser den, heller ikke om du er logget ind.')
+      expect(page.html).toContain('<a href="/da/mit">Mit bibliotek</a>')
+      expect(page.html).not.toContain('Log ind')
       expect(site.loggedText()).not.toContain('52557240')
     }))
 
