@@ -93,3 +93,6 @@ const byCodeUnits: CompareKeys = (one, other) => {
 
 /** A page of a list whose keys sort as texts of digits, letters and hyphens do. */
 export const pageOfSortedList = pageSortedByKey(byCodeUnits)
+
+/** The same, the last key first. */
+export const pageOfListSortedBackwards = pageSortedByKey((one, other) => byCodeUnits(other, one))

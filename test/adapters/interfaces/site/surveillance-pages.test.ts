@@ -1,6 +1,6 @@
 import type { Day } from '../../../../domain/values/day'
 import { moveClockTo } from '../../../e2e/use-case-steps'
-import { aCamera, aReason, aVideo, discloseVideo, openVideo, storeVideo } from '../http/video-steps'
+import { aCamera, aReason, aVideo, discloseVideo, openVideo, recordVideo, storeVideo } from '../http/video-steps'
 import { administratorUser, dutyOfficerUser, staffUser, videoInvestigatorUser } from '../http/with-http-server'
 import { firstPageOf } from '../../../../adapters/interfaces/site/log-in/return-path'
 import { readableText } from '../../../fixtures/readable-text'
@@ -34,6 +34,15 @@ describe('the pages of the duty officer', () => {
       for (const text of ['indgang', '05.01.2026, 10.00', '11.00', 'Slettes', '03.02.2026'])
         expect(danish).toContain(text)
       expect((await browser.open('/en/vagt')).html).toContain('A recording is kept 30 days at most.')
+    }),
+  )
+
+  it(
+    'list the newest recording first',
+    withRecording(async ({ openBrowserOf, send }) => {
+      await recordVideo({ send }, { ...aCamera, from: '2026-01-05T11:00:00.000Z', until: '2026-01-05T12:00:00.000Z' })
+      const text = readableText((await (await openBrowserOf(officer)).open('/da/vagt')).html)
+      expect(text).toMatch(/05\.01\.2026, 12\.00.*05\.01\.2026, 10\.00/)
     }),
   )
 

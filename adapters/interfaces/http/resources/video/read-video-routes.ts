@@ -16,7 +16,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import { defineReadRoute } from '../../route/define-route'
-import { pageOfSortedList, PageQuery } from '../../route/paging'
+import { pageOfListSortedBackwards, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 import { toRecordingAnswer, toVideoRequestAnswer } from './video-answers'
 import {
@@ -29,13 +29,15 @@ import {
   ViewingPathParameters,
 } from './video-codecs'
 
-const pageOfRecordings = pageOfSortedList(({ day, from, footage }: RecordingRow) => `${day} ${from} ${footage}`)
+const pageOfRecordings = pageOfListSortedBackwards(
+  ({ day, from, footage }: RecordingRow) => `${day} ${from} ${footage}`,
+)
 const pageOfRequests = pageOfSortedList(({ day, at, viewing }: VideoRequestRow) => `${day} ${at} ${viewing}`)
 
 export const listRecordingsRoute = defineReadRoute({
   path: '/video/recordings',
   name: 'listRecordings',
-  summary: 'List the recordings of video surveillance, the earliest first, each with the day on which it is erased',
+  summary: 'List the recordings of video surveillance, the newest first, each with the day on which it is erased',
   tag: 'Video surveillance',
   roles: videoViewersAndAuditors,
   query: PageQuery,
