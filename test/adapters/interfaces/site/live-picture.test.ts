@@ -82,7 +82,7 @@ describe('the live picture of a camera', () => {
     'stands on the page of the request, without a script, and is renewed by the server; nobody keeps a copy',
     withRequest(async (live) => {
       expect(live.page).toContain(`src="${live.address}"`)
-      expect(live.page).toContain('alt="Kameraets billede lige nu: DK-785100 indgang"')
+      expect(live.page).toContain('alt="Kameraets billede lige nu: Hovedbiblioteket indgang"')
       const watched = await watch(live)
       expect(watched.headers.get('content-type')).toMatch(/^multipart\/x-mixed-replace/)
       expect(watched.headers.get('cache-control')).toContain('no-store')
