@@ -71,6 +71,8 @@ withChromium((browser) => {
           await page.goto(url)
           const found: string[] = []
           for (const form of await formsToFillIn(page)) {
+            // A form that may be sent empty can end another one: a fee that is paid is not decided on.
+            if (!(await formsToFillIn(page)).includes(form)) continue
             const status = await sendEmpty(page, form)
             if (status >= 500) found.push(`form ${form}: the status is ${String(status)}`)
             // Each in both languages; axe reads every second page in Danish, and the others in English.

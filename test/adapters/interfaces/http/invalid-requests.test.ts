@@ -22,10 +22,16 @@ describe('an invalid request', () => {
           detail:
             'skal være en JSON-tekst i anførselstegn: en låners id: en UUID med små bogstaver, f.eks. 5f0c2a9e-6d1b-4c57-9b1e-0a4c8f1d2e33',
         },
-        { in: 'body', pointer: '/secret', detail: 'er ukendt; her må stå copy, borrower, branch, card, actedAt' },
+        {
+          in: 'body',
+          pointer: '/secret',
+          detail: 'er ukendt; her må stå copy, borrower, branch, card, actedAt, overrideReason',
+        },
       ])
       const en = await send('POST', '/loans', { as: staffUser, body, headers: { 'Accept-Language': 'en-GB,en' } })
-      expect(en.body.errors[2].detail).toBe('is unknown; allowed here are copy, borrower, branch, card, actedAt')
+      expect(en.body.errors[2].detail).toBe(
+        'is unknown; allowed here are copy, borrower, branch, card, actedAt, overrideReason',
+      )
       expect(da.text + en.text).not.toContain('Anna')
     }))
 
@@ -41,7 +47,7 @@ describe('an invalid request', () => {
       expect((await post('{"__proto__": {"copy": "1"}, "constructor": 1}')).body.errors).toContainEqual({
         in: 'body',
         pointer: '/constructor',
-        detail: 'er ukendt; her må stå copy, borrower, branch, card, actedAt',
+        detail: 'er ukendt; her må stå copy, borrower, branch, card, actedAt, overrideReason',
       })
       expect((await send('GET', '/copies/%E0%A4%A')).status).toBe(400)
       expect((await send('GET', '/copies/1')).status).toBe(400)
