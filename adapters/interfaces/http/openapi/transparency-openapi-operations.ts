@@ -1,24 +1,19 @@
 import type { JsonSchema } from '../codecs/codec-with-schema'
 import { headersTooLargeResponseSchema, problemResponse } from './openapi-operation'
 
-const parameter = (name: string, description: string, schema: JsonSchema): JsonSchema => ({
-  name,
-  in: 'path',
-  required: true,
-  description,
-  schema,
+/** `example` is of any library whose log has 256 signed events. */
+const parameter = (name: string, description: string, schema: JsonSchema, example: string | number): JsonSchema => ({
+  ...{ name, in: 'path', required: true, description, schema, example },
 })
 
-const log = parameter('log', 'The log', { enum: ['circulation', 'persons'] })
-const level = parameter('level', 'The level of the hashes, 0 for those of entries', {
-  type: 'integer',
-  minimum: 0,
-  maximum: 63,
-})
+const log = parameter('log', 'The log', { enum: ['circulation', 'persons'] }, 'circulation')
+const ofLevel = { type: 'integer', minimum: 0, maximum: 63 }
+const level = parameter('level', 'The level of the hashes, 0 for those of entries', ofLevel, 0)
 const tile = parameter(
   'tile',
   'The index of the tile in groups of three digits with slashes, as C2SP tlog-tiles writes it, and `.p/` with the width when it is not full: `000`, `x001/x234/067`, `272.p/112`',
   { type: 'string' },
+  '000',
 )
 
 const text = { 'text/plain': { schema: { type: 'string' } } }
