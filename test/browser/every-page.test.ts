@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { withChromium } from '../fixtures/browser/with-chromium'
 import { demoSiteDuringTests, type SiteRole } from './demo-site'
-import { errorsOfBrowser, findingsOnPage, type Look } from './look-at-page'
+import { errorsOfBrowser, findingsOnPage, alternateAxe, type Look } from './look-at-page'
 import { addressOf, pagesUnderTest, type PageUnderTest } from './pages-under-test'
 
 /** Axe reads a page in both languages and on a telephone, a keyboard goes through it once, and it is printed once. */
@@ -30,6 +30,7 @@ const titleOf = ({ role, path, needsBranch }: PageUnderTest): string =>
 
 withChromium((browser) => {
   const demoSite = demoSiteDuringTests(browser)
+  const nextLooks = alternateAxe(looks)
   const windows = new Map<string, Promise<BrowserContext>>()
   const windowFor = (role: SiteRole, width: number): Promise<BrowserContext> => {
     const key = `${role} ${String(width)}`
@@ -43,7 +44,7 @@ withChromium((browser) => {
       const { site } = demoSite()
       const address = addressOf(site.runningLibrary, pageUnderTest)
       const findings: string[] = []
-      for (const look of looks) {
+      for (const look of nextLooks()) {
         const page = await (await windowFor(pageUnderTest.role, look.width)).newPage()
         for (const finding of await findingsOf(page, `${site.url}/${look.language}${address}`, look))
           findings.push(`${look.language} at ${String(look.width)} px: ${finding}`)

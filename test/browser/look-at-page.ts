@@ -52,3 +52,18 @@ export const errorsOfBrowser = (page: Page): ReadonlyArray<string> => {
   page.on('pageerror', ({ message }) => errors.push(`a script failed: ${message}`))
   return errors
 }
+
+/** Whether axe reads each page in every look that asks for it (`npm run test:browser`). */
+const isWholeRun = process.env['BROWSER_WHOLE'] !== undefined
+
+/**
+ * The looks at the next page. The first two ask axe to read the page: it takes a second each time, so it reads one page in
+ * the first look and the next page in the second one, unless the run is whole.
+ */
+export const alternateAxe = (looks: ReadonlyArray<Look>): (() => ReadonlyArray<Look>) => {
+  let pages = 0
+  return () => {
+    pages += 1
+    return looks.map((look, at) => ({ ...look, hasAxe: look.hasAxe && (isWholeRun || at === pages % 2) }))
+  }
+}

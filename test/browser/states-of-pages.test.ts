@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import { withChromium } from '../fixtures/browser/with-chromium'
 import { demoSiteDuringTests, emptyBranch, type SiteRole } from './demo-site'
-import { errorsOfBrowser, findingsOnPage, type Look } from './look-at-page'
+import { errorsOfBrowser, findingsOnPage, alternateAxe, type Look } from './look-at-page'
 import { addressOf } from './pages-under-test'
 import {
   formsToFillIn,
@@ -27,6 +27,7 @@ const filledIn = {
 
 withChromium((browser) => {
   const demoSite = demoSiteDuringTests(browser)
+  const nextLooks = alternateAxe(looks)
   const windows = new Map<string, Promise<BrowserContext>>()
   const newPage = async (role: SiteRole, width: number): Promise<Page> => {
     const key = `${role} ${String(width)}`
@@ -37,7 +38,7 @@ withChromium((browser) => {
 
   const inEachLook = async (role: SiteRole, find: (page: Page, look: Look) => Promise<ReadonlyArray<string>>) => {
     const findings: string[] = []
-    for (const look of looks) {
+    for (const look of nextLooks()) {
       const page = await newPage(role, look.width)
       const errors = errorsOfBrowser(page)
       for (const finding of [...(await find(page, look)), ...errors])
@@ -99,7 +100,7 @@ withChromium((browser) => {
     }
     it.each(pagesToBeEmpty.map(({ path }) => [path]))('%s', async (path) => {
       const findings: string[] = []
-      for (const look of looks) {
+      for (const look of nextLooks()) {
         const window = emptyWindows.get(look.width) ?? windowOfNewBorrower(look.width)
         emptyWindows.set(look.width, window)
         const page = await (await window).newPage()
