@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createSite } from '../../../adapters/composition/serving/create-site'
 import { findDemoExamples, type DemoExamples } from '../../../adapters/imports/demo/demo-examples'
+import { putExampleClassOpenings } from '../../../adapters/interfaces/http/docs/demo/put-example-class-openings'
 import { createHttpApp } from '../../../adapters/interfaces/http/create-http-app'
 import { queueRequestsUntilOpen } from '../../../adapters/interfaces/http/queue-requests-until-open'
 import { startHttpServer } from '../../../adapters/interfaces/http/start-http-server'
@@ -34,6 +35,7 @@ const createApp = async (library: RunningLibrary, publicUrl: string, examples: D
 export const servePages = async (library: RunningLibrary): Promise<ServedPages> => {
   const examples = await findDemoExamples(library)
   if (examples === undefined) throw new Error('the library is not a demo library')
+  await putExampleClassOpenings(library)
   const { handle, answerWith } = queueRequestsUntilOpen()
   const { url, close } = await startHttpServer(handle, { host: '127.0.0.1', port: 0 })
   const app = await createApp(library, url, examples)
