@@ -43,22 +43,13 @@ export interface AttackerKnowledge extends AttackerData {
 }
 
 const msOfDay = 86_400_000
-const groupBy = <A>(members: ReadonlyArray<A>, keyOf: (member: A) => string): ReadonlyMap<string, ReadonlyArray<A>> => {
-  const groups = new Map<string, A[]>()
-  for (const member of members) {
-    const group = groups.get(keyOf(member))
-    if (group === undefined) groups.set(keyOf(member), [member])
-    else group.push(member)
-  }
-  return groups
-}
 
 const timedEvents = (
   events: ReadonlyArray<StoredLogEvent>,
   numberOfDay: (day: string) => number,
 ): ReadonlyArray<TimedEvent> => {
   let at = 0
-  return [...groupBy(events, ({ recorded }) => recorded)].flatMap(([day, ofDay]) =>
+  return [...Map.groupBy(events, ({ recorded }) => recorded)].flatMap(([day, ofDay]) =>
     ofDay.map((event, index) => ({
       ...{ event, record: recordOfEvent(event), at: at++ },
       time: numberOfDay(day) + (index + 0.5) / ofDay.length,
@@ -78,7 +69,7 @@ const ofClosings = [
 ]
 
 const registrationsIn = (persons: ReadonlyArray<StoredLogEvent>): ReadonlyArray<Registration> =>
-  [...groupBy(persons, ({ recorded }) => recorded)].flatMap(([month, ofMonth]) => {
+  [...Map.groupBy(persons, ({ recorded }) => recorded)].flatMap(([month, ofMonth]) => {
     const changes = ofMonth.filter(({ type }) => !ofClosings.includes(type))
     const registered = changes.filter(({ type }) => type === 'BorrowerRegistered')
     return registered.map((event, index) => {

@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../../../domain/values/day'
-import { groupBy } from '../../fixtures/group-by'
 import type { StoredLogEvent } from '../stored-events'
 
 /** The events of *circulation* of a day and the next one: those that an attacker tries as effects of an event. */
@@ -20,13 +19,13 @@ const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-
 
 const gather = (near: ReadonlyArray<StoredLogEvent>): NearEvents => ({
   byId: new Map(near.map((event) => [withoutVersionDigits(event.id), event])),
-  streams: groupBy(new Set(near.map(({ stream }) => stream)), categoryOf),
+  streams: Map.groupBy(new Set(near.map(({ stream }) => stream)), categoryOf),
 })
 
 /** Finds the events near a day. What it gathers of a day is kept, because a day has many causes. */
 export const makeNearEventsOf = (events: ReadonlyArray<StoredLogEvent>): ((recorded: string) => NearEvents) => {
   const circulation = events.filter(({ log }) => log === 'circulation')
-  const byDay = groupBy(circulation, ({ recorded }) => recorded)
+  const byDay = Map.groupBy(circulation, ({ recorded }) => recorded)
   const gathered = new Map<string, NearEvents>()
   return (recorded) => {
     const known = gathered.get(recorded)

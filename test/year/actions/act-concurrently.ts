@@ -1,4 +1,3 @@
-import { groupBy } from '../../fixtures/group-by'
 import type { TrueBorrower } from '../ground-truth/ground-truth'
 import { makeSeededRandom } from '../../forensic/simulation/seeded-random'
 import type { SimulatedYear } from '../simulated-year'
@@ -16,7 +15,7 @@ export const actConcurrently = async <A>(
   borrowerOf: (item: A) => TrueBorrower['id'] | undefined,
   act: (year: SimulatedYear, item: A) => Promise<void>,
 ): Promise<void> => {
-  const groups = groupBy<A, unknown>(items, (item) => borrowerOf(item) ?? item)
+  const groups = Map.groupBy<unknown, A>(items, (item) => borrowerOf(item) ?? item)
   const waiting = [...groups.values()]
     .map((group) => ({ group, random: makeSeededRandom(year.random.below(2 ** 31)) }))
     .values()
