@@ -16,7 +16,7 @@ export interface AddedCopy {
   readonly branch: BranchId
 }
 
-export const callersAtOnce = 64
+export const concurrentCallers = 64
 
 const firstNames = ['Asta', 'Bertil', 'Clara', 'Ditte', 'Emil', 'Frida', 'Gorm', 'Hanne', 'Ib', 'Johanne']
 const lastNames = ['Ager', 'Bæk', 'Dam', 'Eng', 'Fjord', 'Græs', 'Høj', 'Kær', 'Lund', 'Mark', 'Skov']
@@ -55,7 +55,7 @@ const indices = (count: number): ReadonlyArray<number> => Array.from({ length: c
 /** Registers borrowers, whose order is that in which they were registered. */
 export const addBorrowers = async (library: RunningLibrary, count: number): Promise<ReadonlyArray<BorrowerId>> => {
   const added: BorrowerId[] = []
-  await runWithCallers(callersAtOnce)(indices(count), async (index) => {
+  await runWithCallers(concurrentCallers)(indices(count), async (index) => {
     const request = { ...registrationOf(index), ...currentMetadata(library) }
     added.push(rightOrThrow(await registerBorrower(library.useCaseDependencies)(request)()).borrower)
   })
@@ -73,7 +73,7 @@ export const addCopies = async (
     title: String(60_000_000 + Math.floor(index / 2)) as TitleId,
     branch: branchOf(index),
   }))
-  await runWithCallers(callersAtOnce)(copies, async (added) => {
+  await runWithCallers(concurrentCallers)(copies, async (added) => {
     const number = Number(added.title) - 60_000_000
     const record = {
       ...{ name: `${pick(nouns, number)} og ${pick(nouns, Math.floor(number / 10)).toLowerCase()} ${String(number)}` },

@@ -8,7 +8,7 @@ import { addDays } from '../../../domain/values/day'
 import type { BorrowerId } from '../../../domain/values/ids'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { runWithCallers } from '../lend/run-with-callers'
-import { addBorrowers, addCopies, callersAtOnce, currentMetadata, type AddedCopy } from './add-borrowers-and-copies'
+import { addBorrowers, addCopies, concurrentCallers, currentMetadata, type AddedCopy } from './add-borrowers-and-copies'
 
 /** So many days after their lending, short loans are two days late. */
 const daysUntilLate = 9
@@ -18,7 +18,7 @@ const settle = async (library: RunningLibrary): Promise<void> => {
   rightOrThrow(await library.catchUpReadModels())
 }
 
-const withCallers = runWithCallers(callersAtOnce)
+const withCallers = runWithCallers(concurrentCallers)
 
 /** Lends each copy to a borrower of its own. */
 const lendAll = (library: RunningLibrary, copies: ReadonlyArray<AddedCopy>, borrowers: ReadonlyArray<BorrowerId>) =>

@@ -51,8 +51,8 @@ const runDay = (
 const scoreByRecordings = ({ hourOfLoan, events }: DayWithRecordings) => {
   let recordings = 0
   const guesses = new Map<string, number>()
-  for (const { log, type, openPart } of events.filter((event) => event.log === 'circulation')) {
-    if (log === 'circulation' && type === 'FootageRecorded') recordings += 1
+  for (const { type, openPart } of events.filter(({ log }) => log === 'circulation')) {
+    if (type === 'FootageRecorded') recordings += 1
     if (type === 'LoanStarted') guesses.set(String(openPart['loan']), hours[recordings] ?? -1)
   }
   const guessed = [...hourOfLoan].map(([loan, actual]) => ({ actual, guess: guesses.get(loan) }))
