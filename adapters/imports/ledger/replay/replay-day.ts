@@ -1,5 +1,8 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { dayAggregate } from '../../../../domain/calendar/day/day-aggregate'
+import { isUnreadableError } from '../../../../domain/command-handling/event-damage'
+import { loadAggregate } from '../../../../domain/command-handling/load-aggregate'
 import { changeCopy } from '../../../../domain/use-cases/change-copy'
 import { recordLoan } from '../../../../domain/use-cases/record-loan'
 import { returnCopy } from '../../../../domain/use-cases/return-copy'
@@ -98,21 +101,45 @@ const openMonth = (
         TE.mapLeft(toImportInterrupted('lend', day)),
       )
 
+/** Replays the rows of a day in the order of the plan. Within a step each copy occurs once, so its commands run concurrently. */
+const replayPlannedRows = (
+  runningImport: RunningImport,
+  day: Day,
+  planned: PlannedReplayDay,
+): TE.TaskEither<LedgerImportError, void> =>
+  pipe(
+    replayAll(runningImport, day, returnPlannedCopy, planned.returnsOfEarlierLoans),
+    TE.chain(() => replayAll(runningImport, day, acquirePlannedCopy, planned.acquisitions)),
+    TE.chain(() => openMonth(runningImport, day, planned)),
+    TE.chain(() => replayAll(runningImport, day, lendPlannedLoan, planned.loans)),
+    TE.chain(() => replayAll(runningImport, day, returnPlannedCopy, planned.returnsOfTheDay)),
+  )
+
+/** A day is closed after its rows. One that cannot be read is replayed again. */
+const isDayClosed = ({ library }: RunningImport, day: Day): TE.TaskEither<LedgerImportError, boolean> =>
+  pipe(
+    loadAggregate(library.useCaseDependencies.commandHandling)(dayAggregate)(day),
+    TE.map(({ state }) => state._tag === 'Closed'),
+    TE.orElse((error) => (isUnreadableError(error) ? TE.right(false) : TE.left(error))),
+    TE.mapLeft(toImportInterrupted('move the clock', day)),
+  )
+
 /**
- * Replays the rows of a day in the order of the plan. Within a step each copy occurs once, so the commands of a step run
- * concurrently. A repeated replay of a day changes nothing.
+ * Replays the rows of a day. A repeated replay changes nothing. An import that was interrupted begins some days before the
+ * last one that it replayed: the rows of those that are closed are not replayed, since their month may be counted, and a
+ * command for a loan opens a month that is not.
  */
 export const replayDay =
   (runningImport: RunningImport) =>
   (day: Day): TE.TaskEither<LedgerImportError, void> => {
     const planned = runningImport.plan.planDay(day)
-    return planned === undefined
-      ? TE.right(undefined)
-      : pipe(
-          replayAll(runningImport, day, returnPlannedCopy, planned.returnsOfEarlierLoans),
-          TE.chain(() => replayAll(runningImport, day, acquirePlannedCopy, planned.acquisitions)),
-          TE.chain(() => openMonth(runningImport, day, planned)),
-          TE.chain(() => replayAll(runningImport, day, lendPlannedLoan, planned.loans)),
-          TE.chain(() => replayAll(runningImport, day, returnPlannedCopy, planned.returnsOfTheDay)),
-        )
+    if (planned === undefined) return TE.right(undefined)
+    return pipe(
+      isDayClosed(runningImport, day),
+      TE.chain((isClosed) => {
+        if (!isClosed) return replayPlannedRows(runningImport, day, planned)
+        runningImport.counters.loans += planned.loans.length
+        return TE.right(undefined)
+      }),
+    )
   }
