@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RunningLibrary } from '../../../adapters/processes/running-library/running-library'
-import { eventsBehind } from '../../fixtures/events-behind'
+import { eventsBehind, healthWhenStoresAnswer } from '../../fixtures/events-behind'
 import { allReadModelRows } from '../../fixtures/in-memory-read-models'
 import { rightOrThrow } from '../../fixtures/right-or-throw'
 import { openLibraryIn } from '../../fixtures/running-library'
@@ -51,7 +51,7 @@ const waitForConsumers = async (system: RunningLibrary): Promise<ReadonlyArray<s
 /** The retention status and the health of the library after it has caught up. */
 const statusAndHealth = async (system: RunningLibrary) => {
   const { overdue, failed, unclosedDays, waitingFor } = await system.retention.status()
-  const { ok } = await system.checkHealth()
+  const { ok } = await healthWhenStoresAnswer(system)
   return { overdue, failed, unclosedDays, waitingFor, ok, late: await waitForConsumers(system) }
 }
 
