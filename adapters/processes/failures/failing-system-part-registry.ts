@@ -27,7 +27,7 @@ export interface FailingPart {
 
 /** Which parts fail now: whatever makes commands fail shows here, and no longer than it lasts. */
 export interface FailingPartRegistry {
-  /** Notes a failure. The first one of a part is reported, and no later one until the part has worked again. */
+  /** Notes a failure. It is reported once, until the part has worked again. */
   readonly failed: (part: SystemPartName, reason: string) => void
   /** Notes that the part did its work. What is damaged stays so: other pages of the file may be read and written. */
   readonly worked: (part: SystemPartName) => void
@@ -44,7 +44,7 @@ export interface PartFailureReporter {
   readonly ended: (part: FailingPart) => void
 }
 
-/** Ms. A part that fails again and again within this time is reported once. */
+/** Ms. A part that fails again and again is reported once in this time: its beginning, and the end of that failure. */
 const reportInterval = 600_000
 
 const toMinute = (now: Date): string => `${now.toISOString().slice(0, 16)}Z`
@@ -54,12 +54,14 @@ export const createFailingSystemPartRegistry = (
   { began, ended }: PartFailureReporter,
 ): FailingPartRegistry => {
   const failures = new Map<SystemPartName, FailingPart>()
+  /** The parts whose failure was reported as begun, and not as ended. */
+  const reported = new Set<SystemPartName>()
   const reportedAt = new Map<SystemPartName, number>()
   const end = (part: SystemPartName): void => {
     const failure = failures.get(part)
     if (failure === undefined) return
     failures.delete(part)
-    ended(failure)
+    if (reported.delete(part)) ended(failure)
   }
   const damageOf: FailingPartRegistry['damageOf'] = (part) => {
     const reason = failures.get(part)?.reason
@@ -69,12 +71,12 @@ export const createFailingSystemPartRegistry = (
     damageOf,
     failed: (part, reason) => {
       if (damageOf(part) !== undefined) return
-      const before = failures.get(part)
-      const failure = { part, since: before?.since ?? toMinute(now()), reason }
+      const failure = { part, since: failures.get(part)?.since ?? toMinute(now()), reason }
       failures.set(part, failure)
       const at = now().getTime()
-      if (before !== undefined || at - (reportedAt.get(part) ?? -Infinity) < reportInterval) return
+      if (reported.has(part) || at - (reportedAt.get(part) ?? -Infinity) < reportInterval) return
       reportedAt.set(part, at)
+      reported.add(part)
       began(failure)
     },
     worked: (part) => {
