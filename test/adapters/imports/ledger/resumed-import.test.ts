@@ -60,9 +60,11 @@ describe('an import that was interrupted', () => {
         return events.filter(({ type }) => type === 'MonthOpened').map(({ stream, recorded }) => [stream, recorded])
       })
       expect(opened).toEqual([
-        ['month-1911-12', '1911-12-04'],
-        ['month-1912-01', '1912-01-02'],
+        ['month-1911-11', '1911-11-03'],
+        ['month-1911-12', '1911-12-01'],
+        ['month-1912-01', '1912-01-05'],
         ['month-1912-02', '1912-02-01'],
+        ['month-1912-03', '1912-03-01'],
       ])
     }))
 
