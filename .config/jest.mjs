@@ -14,12 +14,13 @@ const esmOnly = ['jose', 'node-pg-migrate', 'oauth4webapi', 'oidc-provider', 'op
 export default {
   rootDir: '..',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testEnvironment: '<rootDir>/.config/test-environment.mjs',
+  testEnvironment: '<rootDir>/.config/environment-with-shared-modules.mjs',
+  runtime: '<rootDir>/.config/shared-modules-runtime.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/slow/'],
   transform: { '^.+\\.tsx$': ['@swc/jest', swcFor(true)], '^.+\\.[cm]?[jt]s$': ['@swc/jest', swcFor(false)] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  // Threads and child processes run compiled files.
+  // Node loads compiled files: the program, once for all test files of a worker, and what threads and child processes run.
   globalSetup: '<rootDir>/.config/compile-for-tests.mjs',
   moduleNameMapper: {
     '^better-sqlite3-multiple-ciphers$': '<rootDir>/.config/sqlite-driver-of-environment.cjs',

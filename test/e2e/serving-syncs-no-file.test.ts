@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import type * as Fs from 'node:fs'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { lendCopy } from '../../domain/use-cases/lend-copy'

@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

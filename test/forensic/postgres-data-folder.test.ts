@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import type { Day } from '../../domain/values/day'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'

@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import { seedOfRun } from '../fixtures/seed-of-run'
 import { withYear } from '../year/open-year'
 import { missingKinds, spendYear } from '../year/simulate-year'

@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import { importSummaryLines } from '../../adapters/imports/ledger/report/import-summary-lines'
 import type { Day } from '../../domain/values/day'
 import { recordedKeys } from '../forensic/recorded-keys'

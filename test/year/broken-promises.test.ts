@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import { weekdayOf } from '../../domain/values/day'
 import { kindsOfData } from '../../retention/promises/kinds-of-data'
 import { allInjectedFaults } from './injected-faults/all-injected-faults'

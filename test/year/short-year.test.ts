@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import { withYear } from './open-year'
 import { missingKinds, spendYear } from './simulate-year'
 import { shortPlan } from './year-plan'

@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import type * as PaymentQueries from '../../../projections/fees/payment-queries'
 import { onlinePaymentById } from '../../../projections/fees/payment-queries'
 import { borrowerUser, withHttpServer } from '../../adapters/interfaces/http/with-http-server'

@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type * as CreatePurgedStores from '../../../adapters/composition/derived-stores/create-stores-to-purge-scopes-from'

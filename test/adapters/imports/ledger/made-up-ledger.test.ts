@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import path from 'node:path'
 import { recordedKeys, wrappedKeyPatterns } from '../../../forensic/recorded-keys'
 import { findPatternsInFolder } from '../../../forensic/find-byte-patterns'

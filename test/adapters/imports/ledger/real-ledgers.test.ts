@@ -1,3 +1,4 @@
+/** @jest-environment ./.config/environment-with-own-modules.mjs */
 import { recordedKeys } from '../../../forensic/recorded-keys'
 import { withLedgerBefore } from './with-ledger-before'
 import { readTestLedger } from './ledger-import-steps'

@@ -1,0 +1,62 @@
+import { createRequire, registerHooks } from 'node:module'
+import path from 'node:path'
+import { compileFunction } from 'node:vm'
+import Runtime from 'jest-runtime'
+import { projectPath, projectRoot } from '../adapters/setup/project-root.mjs'
+import { compiledFile } from '../adapters/setup/compile.mjs'
+
+/** Files of the checkout that are loaded once for all test files of a worker: the program, packages, and costly parts of tests. */
+const sharedFiles = [
+  /^(?:adapters|domain|projections|retention)\//,
+  /^node_modules\/(?!@jest\/|jest|expect\/)/,
+  /^test\/fixtures\/(?:threads\/|in-memory-read-models)/,
+  /^test\/adapters\/interfaces\/http\/check-against-openapi/,
+]
+
+const isShared = (name) => sharedFiles.some((pattern) => pattern.test(name))
+
+/** Modules of the program that a fixture of the same name replaces in tests. */
+const replacedInTests = /\/(start-(?:thread|child-process|module-process))$/
+
+registerHooks({
+  resolve: (specifier, context, nextResolve) => {
+    const [, fixture] = replacedInTests.exec(specifier) ?? []
+    return nextResolve(fixture ? compiledFile(`test/fixtures/threads/${fixture}.ts`) : specifier, context)
+  },
+})
+
+const requireByNode = createRequire(projectPath('package.json'))
+
+/**
+ * Runs a test file whose environment shares modules: Node itself loads the compiled files of the program, once for all test
+ * files of the worker. What belongs to the tests is loaded anew for each file, as Jest does.
+ */
+export default class SharedModulesRuntime extends Runtime {
+  constructor(config, environment, ...others) {
+    super(config, environment, ...others)
+    this.sharesModules = environment.sharesModules === true
+    if (this.sharesModules)
+      this.executor.compile = (source, filename) =>
+        compileFunction(source, this.executor.injectedModuleParameters, { filename })
+  }
+
+  requireModuleOrMock(from, moduleName) {
+    const name = this.sharesModules ? this.fileOf(from, moduleName) : undefined
+    if (name === undefined || !isShared(name)) return super.requireModuleOrMock(from, moduleName)
+    return requireByNode(/^node_modules\/|\.json$/.test(name) ? projectPath(name) : compiledFile(name))
+  }
+
+  /** The file of a module, named from the root of the checkout; undefined for a module of Node. */
+  fileOf(from, moduleName) {
+    if (this._resolution.isCoreModule(moduleName)) return undefined
+    return path.relative(projectRoot, this._resolution.resolveCjs(from, moduleName))
+  }
+
+  setMock(...args) {
+    if (this.sharesModules)
+      throw new Error(
+        'jest.mock needs /** @jest-environment ./.config/environment-with-own-modules.mjs */ in this file.',
+      )
+    super.setMock(...args)
+  }
+}
