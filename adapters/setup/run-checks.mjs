@@ -18,14 +18,24 @@ const singleResult = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped:
 /** A step: its name, the program, and how to count its result. */
 const types = {
   name: 'types',
-  nodeOptions: youngGenerationOptions(64),
-  run: ['typescript/bin/tsc', '--project', 'tsconfig.json'],
+  run: ['typescript-7/bin/tsc', '--project', 'tsconfig.json'],
   outcome: singleResult,
 }
 const lint = {
   name: 'lint',
   nodeOptions: youngGenerationOptions(64),
   run: ['eslint/bin/eslint.js', '--config', '.config/eslint.mjs', '--max-warnings', '0', '.'],
+  outcome: singleResult,
+}
+/** The rules that need types. Scripts have none. */
+const typedLint = {
+  name: 'typed lint',
+  run: [
+    'oxlint/bin/oxlint',
+    ...['--config', '.config/oxlint.json', '--type-aware', '--tsconfig', 'tsconfig.json'],
+    ...['--deny-warnings', '--report-unused-disable-directives', '--ignore-pattern', '**/*.mjs'],
+    ...['domain', 'projections', 'retention', 'adapters', 'test'],
+  ],
   outcome: singleResult,
 }
 const format = {
@@ -75,10 +85,10 @@ const runInOrder = async (steps) => {
   return results
 }
 
-/** The linter uses one processor, and takes longer than types and format; the tests need not wait for it. */
+/** The linters take longer than types and format; the tests need not wait for them. */
 const runSteps = async () =>
   isWholeRun
-    ? (await Promise.all([runInOrder([types, format, tests]), runInOrder([lint])])).flat()
+    ? (await Promise.all([runInOrder([types, format, tests]), runInOrder([typedLint, lint])])).flat()
     : runInOrder([tests])
 
 const total = (results, key) => results.reduce((sum, result) => sum + result[key], 0)

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either'
 import type { CameraOfBranch, LivePicture, LivePictures } from '../../domain/ports/live-pictures'
 import { rightOrThrow } from '../fixtures/right-or-throw'
+import { thenClose } from '../../adapters/system/concurrency/then-close'
 
 /** Cameras, and one of them that has an address. */
 export interface LivePicturesUnderTest {
@@ -27,7 +28,7 @@ export const livePicturesContract = (
 ): void => {
   const withPictures = (test: (of: LivePicturesUnderTest) => Promise<void>) => async () => {
     const opened = await open()
-    await test(opened).finally(opened.close)
+    await thenClose(test(opened), opened.close)
   }
 
   describe(`the live pictures of cameras: ${name}`, () => {

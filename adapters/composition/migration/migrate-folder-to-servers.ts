@@ -20,12 +20,13 @@ import {
   toMigrationRefusal,
   type MigrationRefusal,
 } from './migration-refusal'
+import { thenClose } from '../../system/concurrency/then-close'
 
 const closeAfterwards =
   <A>(stores: PrimaryStores) =>
   (task: TE.TaskEither<MigrationRefusal, A>): TE.TaskEither<MigrationRefusal, A> =>
   () =>
-    task().finally(() => closePrimaryStores(stores))
+    thenClose(task(), () => closePrimaryStores(stores))
 
 const copyToServers =
   (source: PrimaryStores, reportProgress: ReportLogCopyProgress) =>

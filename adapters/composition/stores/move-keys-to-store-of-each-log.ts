@@ -14,6 +14,7 @@ import { openSqliteKeyStore } from '../../stores/keystore/sqlite/open-sqlite-key
 import { copyAndCompareKeys } from '../../stores/migration/copy-and-compare-keys'
 import type { LibraryMigrationError } from '../../stores/migration/library-migration-error'
 import { requireSameLibrary } from './open-or-make-ring'
+import { thenClose } from '../../system/concurrency/then-close'
 
 /** The folder describes itself as one of format 2 when its keys are in the files of the logs. */
 export const hasKeyStoreForEachLog = (layout: DataFolderLayout): boolean => {
@@ -57,7 +58,7 @@ export const moveKeysToStoreOfEachLog =
     if (hasKeyStoreForEachLog(layout)) return destroyOld
     return pipe(
       TE.fromEither(pipe(openSqliteKeyStore(ring.library)(layout.keysOfBothLogs), E.chain(requireSameLibrary(ring)))),
-      TE.chain((shared) => () => copyFrom(shared, target)().finally(shared.close)),
+      TE.chain((shared) => () => thenClose(copyFrom(shared, target)(), shared.close)),
       TE.chain(() => TE.fromIOEither(() => tryFiles(() => writeNewestFolderFormat(layout)))),
       TE.chain(() => destroyOld),
     )

@@ -30,7 +30,7 @@ type Configuration = Awaited<ReturnType<Awaited<ReturnType<typeof load>>['discov
 const discoverOnce = (settings: OpenIdSettings): (() => Promise<Configuration>) => {
   let discovered: Promise<Configuration> | undefined
   return async () => {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated as a warning: it is for the demo alone.
+    // oxlint-disable-next-line typescript/no-deprecated -- deprecated as a warning: it is for the demo alone.
     const { discovery, allowInsecureRequests } = await load()
     discovered ??= discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
       timeout: timeoutSeconds,

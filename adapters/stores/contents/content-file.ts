@@ -4,6 +4,7 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { contentStoreUnavailable, type ContentStoreUnavailable } from '../../../domain/ports/content-store'
 import { syncFolder } from '../../system/files/sync-folder'
+import { thenClose } from '../../system/concurrency/then-close'
 
 /** A file that is being written has this ending: nobody reads half a content. */
 const unfinishedEnding = '.part'
@@ -31,7 +32,7 @@ export const writeContentFile = async <A>(
   const unfinished = `${file}.${randomUUID()}${unfinishedEnding}`
   try {
     const handle = await open(unfinished, 'wx', 0o600)
-    const written = await writeAll(handle, bytes).finally(() => handle.close())
+    const written = await thenClose(writeAll(handle, bytes), () => handle.close())
     if (E.isLeft(written)) {
       await rm(unfinished, { force: true })
       return written

@@ -3,6 +3,7 @@ import { chmod, link, open, readdir, readFile, rename, stat, unlink, type FileHa
 import path from 'node:path'
 import { errorCodeOf } from './error-code'
 import { syncFolder } from './sync-folder'
+import { thenClose } from '../concurrency/then-close'
 
 // Everything here waits for the disk on the threads that Node has for files: the main thread goes on serving.
 
@@ -159,7 +160,7 @@ export const readPrivateFile = (folder: string, name: string): Promise<string> =
 const overwriteAndRemove = async (file: string): Promise<boolean> => {
   const handle = await openIfExists(file)
   if (handle === undefined) return false
-  await overwriteWithZeros(handle).finally(() => handle.close())
+  await thenClose(overwriteWithZeros(handle), () => handle.close())
   await unlink(file).catch((error: unknown) => {
     if (!noSuchFile.includes(errorCodeOf(error))) throw error
   })

@@ -34,7 +34,7 @@ const checkLog = (events: ReadonlyArray<OpenPartOfEvent>) =>
   checkCertificatesOfLog(eventDefinitionsByType(eventDefinitions), verifyCertificate(verifyingKey))(
     'circulation',
     {
-      // eslint-disable-next-line @typescript-eslint/require-await -- a store reads asynchronously
+      // oxlint-disable-next-line typescript/require-await -- a store reads asynchronously
       readAll: async function* () {
         yield storedPage(events)
       },

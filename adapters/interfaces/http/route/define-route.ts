@@ -44,7 +44,7 @@ interface CommandRouteDefinition<P, B, A> extends RouteDescription {
   readonly status?: Route['status']
   readonly ifMatch?: Route['ifMatch']
   readonly extraStatuses?: Route['extraStatuses']
-  readonly handle: RouteHandler<P, unknown, B, A>
+  readonly handle: RouteHandler<P, unknown, B, NoInfer<A>>
 }
 
 const decodeAndHandle =

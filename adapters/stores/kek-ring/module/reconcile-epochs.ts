@@ -66,11 +66,12 @@ const checkEpochs = (
   )
 }
 
+type NewEpochs = ReadonlyMap<Epoch, EpochWithKeyInHardwareModule>
+
+const noNewEpochs: TaskEither<Unavailable, NewEpochs> = TE.right(new Map())
+
 /** A key that was made for the next epoch, before its files were written: the epoch is begun. */
-const adoptNext = (
-  parts: ModuleRingParts,
-  next: Epoch,
-): TaskEither<Unavailable, ReadonlyMap<Epoch, EpochWithKeyInHardwareModule>> =>
+const adoptNext = (parts: ModuleRingParts, next: Epoch): TaskEither<Unavailable, NewEpochs> =>
   pipe(
     makeEpochKeysInHardwareModule(parts, next, undefined),
     TE.flatMap((made) => parts.files.createEpoch(next, made)),
@@ -144,7 +145,7 @@ const joinEpochs = (
     TE.Do,
     TE.bind('checked', () => TE.traverseSeqArray(ensureLastingPartsInEpochFile(parts))([...stored.inUse])),
     TE.bind('inUse', ({ checked }) => TE.traverseSeqArray(completeReadModels(parts, inToken))(checked)),
-    TE.bind('next', () => (inToken.has(newest + 1) ? adoptNext(parts, newest + 1) : TE.right(new Map()))),
+    TE.bind('next', () => (inToken.has(newest + 1) ? adoptNext(parts, newest + 1) : noNewEpochs)),
     TE.bind('destroyed', () => TE.traverseSeqArray(finishDestruction(parts, stored, inToken))([...stored.destroyed])),
     TE.map(({ inUse, next, destroyed }) => ({
       inUse: new Map([...inUse, ...next]),

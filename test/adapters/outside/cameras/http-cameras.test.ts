@@ -4,6 +4,7 @@ import type { CameraAddress } from '../../../../adapters/outside/cameras/fetch-p
 import type { BranchId, CameraId } from '../../../../domain/values/ids'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { jpegWith, startCamera, type CameraUnderTest } from '../../../fixtures/video/camera-under-test'
+import { thenClose } from '../../../../adapters/system/concurrency/then-close'
 
 const of = { branch: 'DK-785100' as BranchId, camera: 'indgang' as CameraId }
 const auth = { user: 'vagt', password: 'hemmelig' }
@@ -13,7 +14,7 @@ const takeFrom = (address: CameraAddress) => createHttpCameras({ [of.branch]: { 
 
 const withCamera = async (isTls: boolean, use: (camera: CameraUnderTest) => Promise<void>) => {
   const camera = await startCamera(isTls)
-  await use(camera).finally(camera.close)
+  await thenClose(use(camera), camera.close)
 }
 
 describe('a camera that answers over HTTP', () => {

@@ -29,7 +29,7 @@ const eventAt = (n: number): RecordedEvent => ({
 const eventsUpTo = (count: number): RecordedEvent[] => Array.from({ length: count }, (_, n) => eventAt(n + 1))
 
 const storeOf = (events: ReadonlyArray<RecordedEvent>): Pick<EventStore, 'readAll'> => ({
-  // eslint-disable-next-line @typescript-eslint/require-await -- a store reads asynchronously
+  // oxlint-disable-next-line typescript/require-await -- a store reads asynchronously
   readAll: async function* ({ after, limit }) {
     yield events.filter(({ position }) => after === undefined || position > after).slice(0, limit)
   },

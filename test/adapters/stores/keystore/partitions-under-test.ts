@@ -8,6 +8,7 @@ import { readAllKeyRows } from '../../../../retention/keys/read-all-key-rows'
 import { randomScopeId } from '../../../fixtures/keys-under-test'
 import type { PostgresServer } from '../../../fixtures/postgres/postgres-server'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
+import { thenClose } from '../../../../adapters/system/concurrency/then-close'
 
 export const library = randomUUID()
 export const certificate = randomUUID() as CertificateId
@@ -62,14 +63,14 @@ export const partitionsOn = (server: () => PostgresServer) => {
   const withStore = async (run: (store: PostgresKeyStore, url: string) => Promise<void>): Promise<void> => {
     const url = await server().createDatabase()
     const store = rightOrThrow(await openPostgresKeyStore(library)(url)())
-    await run(store, url).finally(store.close)
+    await thenClose(run(store, url), store.close)
   }
 
   const withSession = async (url: string, statements: string, run: () => Promise<void>): Promise<void> => {
     const session = new Client({ connectionString: url })
     await session.connect()
     await session.query(statements)
-    await run().finally(() => session.end())
+    await thenClose(run(), () => session.end())
   }
 
   const partitionWith = (partitions: ReadonlyArray<Partition>, scope: ScopeId): Partition => {

@@ -11,6 +11,7 @@ import { withPostgres } from '../../../fixtures/postgres/with-postgres'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
 import { rewrapOnThreadSuite } from './rewrap-on-thread-suite'
+import { thenClose } from '../../../../adapters/system/concurrency/then-close'
 
 /** Begins to re-wrap keys that cannot be read; answers what the first rows are, and the copy of the wrapping key. */
 const rewrapUnreadable = async (place: KeyStorePlace) => {
@@ -30,7 +31,7 @@ describe('the re-wrapping of keys in files, on a thread', () => {
       const files = ['keys-circulation.db', 'keys-persons.db'].map((name) => path.join(folder, name))
       const [circulation, persons] = files.map((file) => rightOrThrow(openSqliteKeyStore(library)(file)))
       const store = combineKeyStoresOfLogs({ circulation: circulation!, persons: persons! })
-      await run({ store, place: { _tag: 'Files', files } }).finally(store.close)
+      await thenClose(run({ store, place: { _tag: 'Files', files } }), store.close)
     }),
   )
 
@@ -48,7 +49,7 @@ withPostgres((server) => {
     rewrapOnThreadSuite(async (library, run) => {
       const url = await server().createDatabase()
       const store = rightOrThrow(await openPostgresKeyStore(library)(url)())
-      await run({ store, place: { _tag: 'Postgres', url } }).finally(store.close)
+      await thenClose(run({ store, place: { _tag: 'Postgres', url } }), store.close)
     })
 
     it('says why when no server answers, and wipes the wrapping keys that it copied', async () => {
