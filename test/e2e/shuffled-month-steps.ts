@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
+import { dataFolderLayout } from '../../adapters/stores/data-folder/data-folder-layout'
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { requestErasure } from '../../domain/use-cases/request-erasure'
 import type { EventStore, RecordedEvent } from '../../domain/ports/event-store'
@@ -37,4 +39,11 @@ export const withPersonsFile = <A>(folder: string, use: (db: Database.Database) 
   } finally {
     db.close()
   }
+}
+
+/** Makes a closed library one whose months were never shuffled: also what it has read of them since is unknown. */
+export const forgetShuffles = (folder: string): void => {
+  withPersonsFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
+  const { logDigests } = dataFolderLayout(folder)
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${logDigests}${ending}`, { force: true })
 }
