@@ -13,7 +13,8 @@ export const testFolder = 'test'
 const settings = ['package-lock.json', 'adapters/setup/compile.mjs']
 const stampFile = projectPath('dist', '.built')
 
-const isSource = (name) => /\.(tsx?|css|svg|browser\.mjs)$/.test(name) && !name.endsWith('.test.ts')
+const isSource = (name) =>
+  /\.(tsx?|css|svg|browser\.mjs)$|^deletion-rules\.jsonl$/.test(path.basename(name)) && !name.endsWith('.test.ts')
 
 /** The sources under a folder, as paths from the project root. */
 const sourcesUnder = (folder) =>
