@@ -1,9 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { usage } from '../../../../adapters/interfaces/verify/command-line'
+import { shellBlocksIn } from '../../../e2e/readme-snippets'
 import { changeEvents, makeExampleExport, withCopy } from './example-export'
+import { headFile, headSizes, makeWitness } from './signed-again'
 
 const source = path.join(__dirname, '../../../../adapters/interfaces/verify')
 
@@ -50,6 +53,45 @@ describe('glemsom-verify, packed and unpacked on another machine', () => {
     const names = readdirSync(program)
     expect(names).toEqual(expect.arrayContaining(['README.md', 'dist', 'package.json', 'verify-export.ts']))
     expect(names.filter((name) => !/^(README\.md|dist|package\.json|[a-z-]+\.ts)$/.test(name))).toEqual([])
+  })
+
+  it('runs as its page says', () => {
+    const page = readFileSync(path.join(program, 'README.md'), 'utf8')
+    const place = (name: string, from: string): void => cpSync(from, path.join(folder, name), { recursive: true })
+    for (const name of ['export-2026-05', 'export-2026-04']) place(name, example.folder)
+    place('library.pem', example.key)
+    place('keys', path.join(example.data, 'keys'))
+    const [, newest = 0] = headSizes(example.folder, 'circulation').toReversed()
+    const { keyLine, cosign } = makeWitness()
+    const head = readFileSync(headFile(example.folder, 'circulation', newest), 'utf8')
+    writeFileSync(path.join(folder, 'witnesses.txt'), keyLine)
+    writeFileSync(path.join(folder, 'head-from-witness.txt'), cosign(head, 1_776_000_000))
+    const command = `glemsom-verify() { node package/dist/verify-export-main.js "$@"; }`
+    for (const block of shellBlocksIn(page)) {
+      const { status, stdout, stderr } = spawnSync('bash', ['-ec', `${command}\n${block}`], {
+        cwd: folder,
+        encoding: 'utf8',
+      })
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toContain(
+        block.includes('--json') ? '"altered":"no"' : 'Was anything altered, and since when? No.',
+      )
+    }
+    expect(shellBlocksIn(page)).toHaveLength(2)
+  })
+
+  it('has a page that names each option, each file of an export, each member of a rule and each finding', () => {
+    const page = readFileSync(path.join(program, 'README.md'), 'utf8')
+    const optionNames = [...usage.matchAll(/--[a-z]+/g)].map(([name]) => name)
+    const files = readdirSync(example.folder).map((name) => (name === 'heads' ? 'heads/keys' : name))
+    const [rule = ''] = readFileSync(path.join(program, 'dist/deletion-rules.jsonl'), 'utf8').split('\n')
+    const members = Object.keys(JSON.parse(rule) as object).filter((name) => name !== 'class' && name !== 'log')
+    const texts = readFileSync(path.join(program, 'finding-texts.ts'), 'utf8')
+    const findings = [...(/scopeProblems[^{]*\{([^}]*)\}/.exec(texts)?.[1] ?? '').matchAll(/^ {2}(\w+):/gm)].map(
+      ([, name]) => name,
+    )
+    expect([optionNames.length > 6, files.length, members.length > 7, findings.length]).toEqual([true, 8, true, 8])
+    for (const name of [...optionNames, ...files, ...members, ...findings]) expect(page).toContain(name)
   })
 
   it('verifies an export with the public key, exits with 0, and loads nothing but its own files', () => {
