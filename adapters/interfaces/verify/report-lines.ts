@@ -55,6 +55,9 @@ const alteredLines = ({ answers, findings, alteredEvents }: Verification): Reado
   ...indented(findings.heads.map(headFindingText)),
   ...indented(findings.certificates.map(certificateText)),
   ...indented(findings.events.map(eventText)),
+  ...(answers.altered === 'yes'
+    ? ['The first two answers are given by the events as they stand in this export, altered ones among them.']
+    : []),
 ]
 
 const witnessText = ({ witness, size, at }: ProtectionOfLog['witnesses'][number]): string =>
