@@ -64,11 +64,8 @@ const withOtherTrigger = ({ logs, keys }: Evidence, n: number): Evidence => {
 /** Each takes something away, adds something or changes something. */
 const tamperings: ReadonlyArray<(evidence: Evidence, n: number) => Evidence> = [
   (evidence, n) => withoutEvents(evidence, (event) => event === pick(evidence.logs.circulation, n)),
-  (evidence, n) => {
-    const removed = pick(
-      evidence.logs.circulation.filter(({ type }) => type === 'ScopesErased'),
-      n,
-    )
+  (evidence) => {
+    const removed = evidence.logs.circulation.findLast(({ type }) => type === 'ScopesErased')
     return withoutEvents(evidence, (event) => event === removed)
   },
   (evidence, n) => {
