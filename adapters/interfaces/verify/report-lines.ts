@@ -85,7 +85,7 @@ const ruleLines = ({ otherRules }: Verification): ReadonlyArray<string> =>
   otherRules.length === 0
     ? ['Deletion rules: those of this program. The export was made with the same ones.']
     : [
-        `Deletion rules: those that you chose. The export was made with other ones for: ${otherRules.join(', ')}. Compare deletion-rules.jsonl of both.`,
+        `Deletion rules: those of this program, or of --rules. The export was made with others for: ${otherRules.join(', ')}. Compare both tables.`,
       ]
 
 const keyLines = ({ keyFiles, holds, lostKeys }: Verification): ReadonlyArray<string> => [

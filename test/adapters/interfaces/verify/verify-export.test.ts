@@ -74,6 +74,25 @@ describe('an export of a library in which much was due and is erased', () => {
       ])
     }))
 
+  it('judges by its own deletion rules, and names those of the export that differ', async () => {
+    const withPeriod = (name: string, days: number) => (lines: ReadonlyArray<string>) =>
+      lines.map((line) => (line.includes(`"class":"${name}"`) ? line.replaceAll(/"days":\d+/g, `"days":${String(days)}`) : line)) // prettier-ignore
+    await withCopy(example.folder, async (folder) => {
+      const file = path.join(folder, 'deletion-rules.jsonl')
+      writeLinesTo(file, withPeriod('message', 3)(linesIn(file)))
+      const verified = await verify(folder)
+      expect([verified.answers, verified.otherRules]).toEqual([nothingFound, ['message']])
+      const judged = await verify(folder, '--rules', file)
+      expect([judged.answers.retainedTooLong, judged.otherRules]).toEqual(['yes', []])
+      expect(new Set(judged.findings.scopes.map((found) => `${found.problem} ${found.class}`))).toEqual(new Set(['overdue message'])) // prettier-ignore
+      expect(reportLines(judged).join('\n')).toMatch(/Was anything kept too long\? YES:\n {2}message \S+ \(circulation\): should have been erased/) // prettier-ignore
+      writeLinesTo(file, withPeriod('message', 300)(linesIn(file)))
+      const tooEarly = await verify(folder, '--rules', file)
+      expect(tooEarly.answers).toEqual({ ...nothingFound, erasedNotDue: 'yes' })
+      expect(new Set(tooEarly.findings.scopes.map((found) => `${found.problem} ${found.class}`))).toEqual(new Set(['declaredNotDue message'])) // prettier-ignore
+    })
+  })
+
   it('believes nothing that another key has signed', async () => {
     await withCopy(example.folder, async (folder) => {
       const other = path.join(folder, 'other.pem')
