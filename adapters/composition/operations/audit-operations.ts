@@ -2,7 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { decodeEvent, type EventReadError } from '../../../domain/command-handling/open-event'
-import { logNames, type LogName } from '../../../domain/event/stream'
+import { logNames } from '../../../domain/event/stream'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { pagesUpTo } from '../../../domain/ports/pages-up-to'
 import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
@@ -125,15 +125,12 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
         snapshot(report),
         TE.chainTaskK((taken) => () => reportOf(dependencies)(taken)),
       ),
-    exportTo: (folder, report) => async () => {
-      const heads = await signAndReadHeads(transparency)
-      if (E.isLeft(heads)) return heads
-      const newestSize = (log: LogName): number => heads.right.get(log)?.heads.at(-1)?.size ?? 0
-      return writeExport(folder, {
+    exportTo: (folder, report) =>
+      writeExport(folder, {
         verifyingKey: stores.ring.verifyingKey,
         rules: deletionRulesText(deletionClasses),
-        heads: heads.right,
-        leafLines: (log) => leafLines(transparency, log, newestSize(log)),
+        readHeads: () => signAndReadHeads(transparency),
+        leafLines: (log, size) => leafLines(transparency, log, size),
         produce: (receiveLines) =>
           pipe(
             snapshot(report, receiveLines),
@@ -144,7 +141,6 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
               ),
             ),
           ),
-      })()
-    },
+      }),
   }
 }

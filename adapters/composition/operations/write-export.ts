@@ -4,6 +4,7 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { logNames, type LogName } from '../../../domain/event/stream'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { FoldedLog } from '../../../retention/completeness/fold-log-into-scope-fold'
 import {
   deletionRulesFile,
@@ -21,14 +22,17 @@ import type { ExportedHeads } from './exported-trees'
 import type { ReceiveExportedEventLines } from './take-audit-snapshot'
 import { exportFileMode, writeExportText, writeExportFile } from './write-export-file'
 
+type HeadsOfLogs = ReadonlyMap<LogName, ExportedHeads>
+
 /** What is exported beside the lines of the logs. */
 interface ExportContent {
   readonly verifyingKey: string
   /** The table of deletion classes. */
   readonly rules: string
-  readonly heads: ReadonlyMap<LogName, ExportedHeads>
-  /** The hashes of the leaves of a log, as lines; all that are stored. */
-  readonly leafLines: (log: LogName) => AsyncIterable<string>
+  /** The signed heads of each log. They are read before the events. */
+  readonly readHeads: () => Promise<E.Either<StoreUnavailable, HeadsOfLogs>>
+  /** The hashes of the first leaves of a log, as lines; all that are stored. */
+  readonly leafLines: (log: LogName, size: number) => AsyncIterable<string>
   /** Gives the lines of both logs while it reads them, and then the list of living scopes. */
   readonly produce: (
     receiveLines: ReceiveExportedEventLines,
@@ -57,7 +61,7 @@ const openFiles = (folder: string): E.Either<ExportRefused, Readonly<Record<LogN
 const digitsOfSize = 12
 
 /** Writes the signed heads of each log, each as it is stored, and the keys. Answers how many heads there are. */
-const writeHeads = async (folder: string, heads: ExportContent['heads']): Promise<number> => {
+const writeHeads = async (folder: string, heads: HeadsOfLogs): Promise<number> => {
   const into = path.join(folder, headsFolder)
   createPrivateFolder(into)
   for (const [log, ofLog] of heads) {
@@ -70,10 +74,14 @@ const writeHeads = async (folder: string, heads: ExportContent['heads']): Promis
   return [...heads.values()].reduce((sum, ofLog) => sum + ofLog.heads.length, 0)
 }
 
-const writeLeaves = async (folder: string, leafLines: ExportContent['leafLines']): Promise<void> => {
+const writeLeaves = async (
+  folder: string,
+  leafLines: ExportContent['leafLines'],
+  heads: HeadsOfLogs,
+): Promise<void> => {
   for (const log of logNames) {
     const lines: string[] = []
-    for await (const ofTile of leafLines(log)) lines.push(ofTile)
+    for await (const ofTile of leafLines(log, heads.get(log)?.heads.at(-1)?.size ?? 0)) lines.push(ofTile)
     await writeExportFile(path.join(folder, leavesFileOfLog(log)), lines)
   }
 }
@@ -85,8 +93,8 @@ const writeLeaves = async (folder: string, leafLines: ExportContent['leafLines']
 export const writeExport =
   (
     folder: string,
-    { verifyingKey, rules, heads, leafLines, produce }: ExportContent,
-  ): TaskEither<EventReadError | ExportRefused, ExportSummary> =>
+    { verifyingKey, rules, readHeads, leafLines, produce }: ExportContent,
+  ): TaskEither<EventReadError | StoreUnavailable | ExportRefused, ExportSummary> =>
   async () => {
     const files = openFiles(folder)
     if (E.isLeft(files)) return files
@@ -100,12 +108,14 @@ export const writeExport =
       }
     }
     try {
+      const heads = await readHeads()
+      if (E.isLeft(heads)) return heads
       const produced = await produce(write)()
       if (E.isLeft(produced)) return produced
       if (problem !== undefined) return E.left(refused(problem))
       for (const log of logNames) await syncOpenFile(files.right[log])
-      await writeLeaves(folder, leafLines)
-      const headsWritten = await writeHeads(folder, heads)
+      await writeLeaves(folder, leafLines, heads.right)
+      const headsWritten = await writeHeads(folder, heads.right)
       await writeExportFile(path.join(folder, verifyingKeyFile), [verifyingKey])
       await writeExportFile(path.join(folder, deletionRulesFile), [rules])
       const { list, folded } = produced.right
