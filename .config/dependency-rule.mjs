@@ -24,6 +24,9 @@ const shared = {
 /** Folders of a group that one folder of the group may build upon: the site asks the routes of the HTTP interface. */
 const below = { 'interfaces/site': ['http'] }
 
+/** Programs of their own: they import nothing but their own folder and modules of Node. */
+const programsOfTheirOwn = ['adapters/interfaces/verify']
+
 /** Between these groups, folders side by side know nothing of one another. */
 const separate = ['interfaces', 'imports', 'outside', 'stores']
 
@@ -55,6 +58,13 @@ const packageRefusal = (from, source) => {
   return allowed ? undefined : `${from[0]} may not import ${source}; it may import ${packages.join(', ')}.`
 }
 
+const programRefusal = (folder, file, source) => {
+  const target = source.startsWith('.') ? path.posix.join(path.posix.dirname(file), source) : source
+  return target.startsWith('node:') || target.startsWith(`${folder}/`)
+    ? undefined
+    : `${folder} is a program of its own: it may import nothing but its own folder and modules of Node.`
+}
+
 /**
  * Why a file may not import what it names, or undefined when it may.
  * `file` is relative to the root of the project; `source` is as written in the import.
@@ -62,6 +72,8 @@ const packageRefusal = (from, source) => {
 export const refusal = (file, source) => {
   const from = file.split('/')
   if (!(from[0] in may)) return undefined
+  const program = programsOfTheirOwn.find((folder) => file.startsWith(`${folder}/`))
+  if (program !== undefined) return programRefusal(program, file, source)
   return source.startsWith('.')
     ? folderRefusal(from, path.posix.join(path.posix.dirname(file), source).split('/'))
     : packageRefusal(from, source)

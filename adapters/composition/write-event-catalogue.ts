@@ -9,6 +9,7 @@ import {
   type CatalogueMarkerMissing,
 } from '../../retention/classes/replace-event-catalogue-in-document'
 import { deletionClasses } from '../../retention/classes/deletion-classes'
+import { deletionRulesText } from '../../retention/classes/deletion-rules'
 import { derivedStoresMarkdown } from '../../retention/derived-stores/derived-stores-markdown'
 import { promisesMarkdown } from '../../retention/promises/promises-markdown'
 import { allDerivedStores } from './derived-stores/all-derived-stores'
@@ -34,11 +35,15 @@ export const readmeWithEventCatalogue: ReplaceText = (text) =>
     E.flatMap(readmeWithDerivedStores),
   )
 
+/** The file of the table of deletion classes that the program which verifies exports has. */
+export const rulesOfVerifier = 'adapters/interfaces/verify/deletion-rules.jsonl'
+
 /** Updates all of them in a Markdown file. */
 const writeEventCatalogue = (file: string): E.Either<CatalogueMarkerMissing, void> =>
   E.map((text: string) => writeFileSync(file, text))(readmeWithEventCatalogue(readFileSync(file, 'utf8')))
 
 if (require.main === module) {
+  writeFileSync(rulesOfVerifier, deletionRulesText(deletionClasses))
   const written = writeEventCatalogue(process.argv[2] ?? 'retention/README.md')
   if (E.isLeft(written)) {
     process.stderr.write(`no marker in the file: ${written.left.missing}\n`)

@@ -13,12 +13,16 @@ export const testFolder = 'test'
 const settings = ['package-lock.json', 'adapters/setup/compile.mjs']
 const stampFile = projectPath('dist', '.built')
 
-const isSource = (name) => /\.(tsx?|css|svg|browser\.mjs)$/.test(name) && !name.endsWith('.test.ts')
+const isSource = (name) =>
+  /\.(tsx?|css|svg|browser\.mjs)$|^deletion-rules\.jsonl$/.test(name) && !name.endsWith('.test.ts')
+
+/** The folder into which `build-verifier.mjs` compiles has a copy of a source. */
+const isBuilt = (folder) => path.basename(folder) === 'dist'
 
 /** The sources under a folder, as paths from the project root. */
 const sourcesUnder = (folder) =>
   readdirSync(projectPath(folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && isSource(entry.name))
+    .filter((entry) => entry.isFile() && isSource(entry.name) && !isBuilt(entry.parentPath ?? entry.path))
     .map((entry) => path.relative(projectRoot, path.join(entry.parentPath ?? entry.path, entry.name)))
 
 /** Differs when a file has changed. */

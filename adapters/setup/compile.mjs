@@ -28,10 +28,12 @@ const write = (file, text) => {
   renameSync(fresh, file)
 }
 
-/** The text of the compiled file. What is for browsers stays as it is. */
-const compiledText = (source) => {
+/** The text of the compiled file. What is for browsers, and data, stay as they are. */
+export const compiledText = (source) => {
   const text = readFileSync(projectPath(source), 'utf8')
-  return /\.(css|svg|mjs)$/.test(source) ? text : transformSync(text, { ...settingsFor(source), filename: source }).code
+  return /\.(css|svg|mjs|jsonl)$/.test(source)
+    ? text
+    : transformSync(text, { ...settingsFor(source), filename: source }).code
 }
 
 /** Compiles a source into `dist/`. Answers false, and prints the reason, when the source has a syntax error. */

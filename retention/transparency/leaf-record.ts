@@ -10,13 +10,35 @@ export const longestLeafRecord = 65_535
 /** What a leaf is made from: everything in an event but its position, whose form differs between stores. */
 export type EventOfLeaf = Omit<RecordedEvent, 'position' | 'codeFault' | 'rangeFault'>
 
-const sha256 = (value: string | Uint8Array): string => `"${hash('sha256', value, 'base64')}"`
+const digestOf = (value: string | Uint8Array): string => hash('sha256', value, 'base64')
+const sha256 = (value: string | Uint8Array): string => `"${digestOf(value)}"`
 
 /** The digest of each sealed part; of all sealed bytes together, under another name, when they cannot be told apart. */
-const sealedMember = (sealed: Uint8Array): string => {
+type DigestsOfSealedParts = { readonly sealed: ReadonlyArray<string> } | { readonly damaged: string }
+
+const digestsOfSealedParts = (sealed: Uint8Array): DigestsOfSealedParts => {
   const parts = bytesOfSealedParts(sealed)
-  return E.isLeft(parts) ? `"damaged":${sha256(sealed)}` : `"sealed":[${parts.right.map(sha256).join(',')}]`
+  return E.isLeft(parts) ? { damaged: digestOf(sealed) } : { sealed: parts.right.map(digestOf) }
 }
+
+const sealedMember = (sealed: Uint8Array): string => {
+  const digests = digestsOfSealedParts(sealed)
+  return 'damaged' in digests
+    ? `"damaged":"${digests.damaged}"`
+    : `"sealed":[${digests.sealed.map((digest) => `"${digest}"`).join(',')}]`
+}
+
+/**
+ * The digests (SHA-256 in base64) of what an event has beside its open part, as they stand in its record: with them, whoever
+ * has no key and no sealed byte computes the record.
+ */
+export const digestsOfEvent = ({
+  code,
+  sealed,
+}: Pick<EventOfLeaf, 'code' | 'sealed'>): DigestsOfSealedParts & { readonly code: string | null } => ({
+  code: code === undefined ? null : digestOf(code),
+  ...digestsOfSealedParts(sealed),
+})
 
 /**
  * The record of an event that is a leaf of the tree of its log: the place of the event, what names it, and the SHA-256

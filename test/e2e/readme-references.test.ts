@@ -10,7 +10,7 @@ const root = path.join(__dirname, '..', '..')
 const folders = ['adapters', 'domain', 'projections', 'retention', 'test']
 const sourceFolders = [...folders, '.config']
 
-const readmes = ['.', ...folders]
+const readmes = ['.', ...folders, 'adapters/interfaces/verify']
   .map((folder) => path.join(folder, 'README.md'))
   .filter((file) => existsSync(path.join(root, file)))
 

@@ -6,6 +6,7 @@ const lintScript = `
   import { readFileSync } from 'node:fs'
   import { ESLint } from 'eslint'
   import tseslint from 'typescript-eslint'
+  import { dependencyRule } from './.config/dependency-rule.mjs'
   import { asyncOnlyForLoopsRule, pipeStepsRule } from './.config/fp-ts-rules.mjs'
   import { plainNamesRule } from './.config/plain-names-rule.mjs'
   const eslint = new ESLint({
@@ -13,8 +14,8 @@ const lintScript = `
     overrideConfig: {
       files: ['**/*.ts'],
       languageOptions: { parser: tseslint.parser },
-      plugins: { own: { rules: { names: plainNamesRule, pipe: pipeStepsRule, async: asyncOnlyForLoopsRule } } },
-      rules: { 'own/names': 'error', 'own/pipe': 'error', 'own/async': 'error' },
+      plugins: { own: { rules: { names: plainNamesRule, pipe: pipeStepsRule, async: asyncOnlyForLoopsRule, imports: dependencyRule } } },
+      rules: { 'own/names': 'error', 'own/pipe': 'error', 'own/async': 'error', 'own/imports': 'error' },
     },
   })
   const messages = []
@@ -29,6 +30,22 @@ const inExample = (text: string) => ['domain/example.ts', text] as const
 
 /** Each text with what its findings say, in order. */
 const cases: Readonly<Record<string, readonly [source: readonly [string, string], findings: ReadonlyArray<string>]>> = {
+  'an import of the domain from the adapters': [['adapters/main.ts', "import '../domain/values/day'"], []],
+  'an import of the adapters from the domain': [
+    ['domain/example.ts', "import '../adapters/main'"],
+    ['domain may not import from adapters'],
+  ],
+  'an import of the program that verifies exports from its own folder and from Node': [
+    ['adapters/interfaces/verify/example.ts', "import './answers'\nimport 'node:path'"],
+    [],
+  ],
+  'an import of the domain, of a package and of another adapter from the program that verifies exports': [
+    [
+      'adapters/interfaces/verify/example.ts',
+      "import '../../../domain/values/day'\nimport 'fp-ts/Either'\nimport '../../system/clock/machine-clock'",
+    ],
+    ['program of its own', 'program of its own', 'program of its own'],
+  ],
   'a forbidden word in a variable': [inExample('export const borrowerGate = 1'), ['"borrowerGate"']],
   'a forbidden word in a type': [inExample('export interface FrontDesk {}'), ['"FrontDesk"']],
   'a forbidden word in a parameter': [inExample('export const f = (told: string) => told'), ['"told"']],

@@ -7,6 +7,7 @@ import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { pagesUpTo } from '../../../domain/ports/pages-up-to'
 import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
+import { deletionRulesText } from '../../../retention/classes/deletion-rules'
 import {
   checkCertificatesOfLogs,
   completenessReport,
@@ -19,6 +20,7 @@ import { textToSignOfLivingScopes, signedLivingScopesText } from '../../../reten
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { AuditOperations, SignedLivingScopes } from '../../processes/running-library/audit-operations'
+import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
 import { countEventsOfBothLogs } from './count-events'
 import {
   yieldBetweenPages,
@@ -27,12 +29,15 @@ import {
   type AuditSnapshot,
   type ReceiveExportedEventLines,
 } from './take-audit-snapshot'
+import { leafLines, signAndReadHeads } from './exported-trees'
 import { writeExport } from './write-export'
 
 /** What the audit operations need. */
 interface AuditOperationsDependencies extends AuditSnapshotDependencies {
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   readonly legalHolds: () => LegalHolds
+  /** Undefined where the trees of the logs wait: an export has no heads then. */
+  readonly transparency: TransparencyOperations | undefined
 }
 
 type ReportEvents = Parameters<AuditOperations['livingScopes']>[0]
@@ -87,7 +92,7 @@ const reportOf =
 
 /** Creates what an auditor asks for, from the stores of a library. */
 export const createAuditOperations = (dependencies: AuditOperationsDependencies): AuditOperations => {
-  const { stores, eventTable, projectorGroup, clock } = dependencies
+  const { stores, eventTable, projectorGroup, clock, transparency } = dependencies
   const snapshot =
     (report: ReportEvents, receiveLines: ReceiveExportedEventLines = () => undefined) =>
     async (): Promise<E.Either<EventReadError, AuditSnapshot>> => {
@@ -121,16 +126,21 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
         TE.chainTaskK((taken) => () => reportOf(dependencies)(taken)),
       ),
     exportTo: (folder, report) =>
-      writeExport(folder, stores.ring.verifyingKey, (receiveLines) =>
-        pipe(
-          snapshot(report, receiveLines),
-          TE.chainW((taken) =>
-            pipe(
-              signList(dependencies)(taken),
-              TE.map((list) => ({ list, folded: taken.folded })),
+      writeExport(folder, {
+        verifyingKey: stores.ring.verifyingKey,
+        rules: deletionRulesText(deletionClasses),
+        readHeads: () => signAndReadHeads(transparency),
+        leafLines: (log, size) => leafLines(transparency, log, size),
+        produce: (receiveLines) =>
+          pipe(
+            snapshot(report, receiveLines),
+            TE.chainW((taken) =>
+              pipe(
+                signList(dependencies)(taken),
+                TE.map((list) => ({ list, folded: taken.folded })),
+              ),
             ),
           ),
-        ),
-      ),
+      }),
   }
 }

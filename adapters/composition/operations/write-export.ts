@@ -1,66 +1,100 @@
-import { closeSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { logNames, type LogName } from '../../../domain/event/stream'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { FoldedLog } from '../../../retention/completeness/fold-log-into-scope-fold'
-import { exportFileOfLog, livingScopesFile, verifyingKeyFile } from '../../../retention/completeness/export-files'
+import {
+  deletionRulesFile,
+  exportFileOfLog,
+  headKeysFile,
+  headsFolder,
+  leavesFileOfLog,
+  livingScopesFile,
+  verifyingKeyFile,
+} from '../../../retention/completeness/export-files'
 import type { ExportRefused, ExportSummary, SignedLivingScopes } from '../../processes/running-library/audit-operations'
-import type { ReceiveExportedEventLines } from './take-audit-snapshot'
 import { createPrivateFolder } from '../../system/files/private-folder'
 import { syncOpenFile } from '../../system/files/sync-open-file'
+import type { ExportedHeads } from './exported-trees'
+import type { ReceiveExportedEventLines } from './take-audit-snapshot'
+import { exportFileMode, writeExportText, writeExportFile } from './write-export-file'
+
+type HeadsOfLogs = ReadonlyMap<LogName, ExportedHeads>
 
 /** What is exported beside the lines of the logs. */
-interface Exported {
-  readonly list: SignedLivingScopes
-  readonly folded: Readonly<Record<LogName, FoldedLog>>
+interface ExportContent {
+  readonly verifyingKey: string
+  /** The table of deletion classes. */
+  readonly rules: string
+  /** The signed heads of each log. They are read before the events. */
+  readonly readHeads: () => Promise<E.Either<StoreUnavailable, HeadsOfLogs>>
+  /** The hashes of the first leaves of a log, as lines; all that are stored. */
+  readonly leafLines: (log: LogName, size: number) => AsyncIterable<string>
+  /** Gives the lines of both logs while it reads them, and then the list of living scopes. */
+  readonly produce: (
+    receiveLines: ReceiveExportedEventLines,
+  ) => TaskEither<
+    EventReadError,
+    { readonly list: SignedLivingScopes; readonly folded: Readonly<Record<LogName, FoldedLog>> }
+  >
 }
 
 const refused = (reason: string): ExportRefused => ({ _tag: 'ExportRefused', reason })
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Only the owner may read an export: it tells when each copy was lent. */
-const fileMode = 0o600
-
-/** Writes all of a text: one call may write a part of it. */
-const writeText = (file: number, text: string): void => {
-  const bytes = Buffer.from(text, 'utf8')
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
-}
-
-const writeFile = async (file: string, text: string): Promise<void> => {
-  const opened = openSync(file, 'wx', fileMode)
-  try {
-    writeText(opened, text)
-    await syncOpenFile(opened)
-  } finally {
-    closeSync(opened)
-  }
-}
-
 const openFiles = (folder: string): E.Either<ExportRefused, Readonly<Record<LogName, number>>> => {
   try {
     createPrivateFolder(folder)
     if (readdirSync(folder).length > 0) return E.left(refused(`${folder} is not empty`))
-    const open = (log: LogName): number => openSync(path.join(folder, exportFileOfLog(log)), 'wx', fileMode)
+    const open = (log: LogName): number => openSync(path.join(folder, exportFileOfLog(log)), 'wx', exportFileMode)
     return E.right({ circulation: open('circulation'), persons: open('persons') })
   } catch (error) {
     return E.left(refused(reasonOf(error)))
   }
 }
 
+/** So many digits, leading zeros included: the files of heads have the order of their sizes. */
+const digitsOfSize = 12
+
+/** Writes the signed heads of each log, each as it is stored, and the keys. Answers how many heads there are. */
+const writeHeads = async (folder: string, heads: HeadsOfLogs): Promise<number> => {
+  const into = path.join(folder, headsFolder)
+  createPrivateFolder(into)
+  for (const [log, ofLog] of heads) {
+    createPrivateFolder(path.join(into, log))
+    for (const { size, text } of ofLog.heads)
+      await writeExportFile(path.join(into, log, String(size).padStart(digitsOfSize, '0')), [text])
+  }
+  const keys = [...heads.values()].flatMap((ofLog) => ofLog.keys)
+  await writeExportFile(path.join(into, headKeysFile), [keys.map((key) => `${key}\n`).join('')])
+  return [...heads.values()].reduce((sum, ofLog) => sum + ofLog.heads.length, 0)
+}
+
+const writeLeaves = async (
+  folder: string,
+  leafLines: ExportContent['leafLines'],
+  heads: HeadsOfLogs,
+): Promise<void> => {
+  for (const log of logNames) {
+    const lines: string[] = []
+    for await (const ofTile of leafLines(log, heads.get(log)?.heads.at(-1)?.size ?? 0)) lines.push(ofTile)
+    await writeExportFile(path.join(folder, leavesFileOfLog(log)), lines)
+  }
+}
+
 /**
- * Writes an export into an empty folder, which it creates when there is none. `produce` gives the lines of both logs while
- * it reads them. The list of living scopes is written last: an export without it is not complete.
+ * Writes an export into an empty folder, which it creates when there is none. The list of living scopes is written last: an
+ * export without it is not complete.
  */
 export const writeExport =
   (
     folder: string,
-    verifyingKey: string,
-    produce: (receiveLines: ReceiveExportedEventLines) => TaskEither<EventReadError, Exported>,
-  ): TaskEither<EventReadError | ExportRefused, ExportSummary> =>
+    { verifyingKey, rules, readHeads, leafLines, produce }: ExportContent,
+  ): TaskEither<EventReadError | StoreUnavailable | ExportRefused, ExportSummary> =>
   async () => {
     const files = openFiles(folder)
     if (E.isLeft(files)) return files
@@ -68,24 +102,33 @@ export const writeExport =
     const write: ReceiveExportedEventLines = (log, lines) => {
       if (problem !== undefined) return
       try {
-        writeText(files.right[log], lines)
+        writeExportText(files.right[log], lines)
       } catch (error) {
         problem = reasonOf(error)
       }
     }
     try {
+      const heads = await readHeads()
+      if (E.isLeft(heads)) return heads
       const produced = await produce(write)()
       if (E.isLeft(produced)) return produced
       if (problem !== undefined) return E.left(refused(problem))
       for (const log of logNames) await syncOpenFile(files.right[log])
+      await writeLeaves(folder, leafLines, heads.right)
+      const headsWritten = await writeHeads(folder, heads.right)
+      await writeExportFile(path.join(folder, verifyingKeyFile), [verifyingKey])
+      await writeExportFile(path.join(folder, deletionRulesFile), [rules])
       const { list, folded } = produced.right
-      await writeFile(path.join(folder, verifyingKeyFile), verifyingKey)
-      await writeFile(path.join(folder, livingScopesFile), list.text)
+      await writeExportFile(path.join(folder, livingScopesFile), [list.text])
       return E.right({
-        files: [...logNames.map(exportFileOfLog), verifyingKeyFile, livingScopesFile],
+        files: [
+          ...logNames.flatMap((log) => [exportFileOfLog(log), leavesFileOfLog(log)]),
+          ...[headsFolder, verifyingKeyFile, deletionRulesFile, livingScopesFile],
+        ],
         circulation: folded.circulation.events,
         persons: folded.persons.events,
         scopes: list.scopes,
+        heads: headsWritten,
       })
     } catch (error) {
       if (error instanceof Error && 'code' in error && 'syscall' in error) return E.left(refused(reasonOf(error)))

@@ -75,6 +75,7 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
     lastHead: lastHead(heads),
     sizesOfHeads: heads.sizes,
     head: heads.read,
+    headText: heads.readText,
     tile: (log, { level, index, width }) =>
       pipe(
         lastHead(heads)(log),

@@ -48,7 +48,7 @@ const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void 
   addAuditListCommands(audit, acceptCommand)
   audit
     .command('export')
-    .description('write both logs without keys, and the list of living scopes, for glemsom-verify')
+    .description('write both logs without keys, their signed heads, and the list of living scopes, for glemsom-verify')
     .argument('<to>', 'an empty folder')
     .action((to: string) => acceptCommand((commandLine) => auditExportCommand(commandLine, to)))
 }

@@ -1,97 +1,109 @@
-import * as E from 'fp-ts/Either'
-import { eventDefinitions } from '../../../domain/event-definitions'
-import { eventDefinitionsByType } from '../../../domain/event/decode-event-parts'
-import { logNames, type LogName } from '../../../domain/event/stream'
-import type { KeyRow } from '../../../retention/keys/key-row'
-import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
-import { deletionClasses } from '../../../retention/classes/deletion-classes'
-import {
-  checkCertificatesOfLogs,
-  completenessReport,
-  type CompletenessReport,
-} from '../../../retention/completeness/completeness-report'
-import { foldLogIntoScopeFold, type FoldedLog } from '../../../retention/completeness/fold-log-into-scope-fold'
-import {
-  compareKeyFilesWithScopeList,
-  type KeyFileComparison,
-} from '../../../retention/completeness/key-file-comparison'
-import {
-  readLivingScopesList,
-  type InvalidLivingScopesList,
-  type LivingScopesList,
-} from '../../../retention/completeness/living-scopes'
-import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
-import { createScopeFold } from '../../../retention/completeness/scope-fold'
-import { exportedLog, readExportedLog } from './read-export'
+import type { KeyObject } from 'node:crypto'
+import { answersOf } from './answers'
+import { compareWithKeys } from './compare-with-keys'
+import { differingClasses, parseDeletionRules, type DeletionRules } from './deletion-rules'
+import { logNames } from './exported-event'
+import { CannotVerify, fileOfList, fileOfRules, readText, readTextIfThere, type HeadFile } from './export-folder'
+import { createScopeFold } from './fold-scopes'
+import { compareKeyFiles, type KeyFiles } from './key-files'
+import { readLivingScopes, type LivingScopesList } from './living-scopes'
+import type { NoteKey } from './note-key'
+import type { ScopesOfLogs } from './scopes-of-logs'
+import type { AlterationFinding, ClassCount, Verification } from './verification'
+import { verifyLog, type VerifiedLog } from './verify-log'
 
-/** What is verified: an export, the list of living scopes, and the public key. */
-export interface VerifyExportRequest {
+/** What is verified, and by what. */
+export interface VerificationRequest {
   readonly folder: string
-  readonly list: string
-  /** SPKI in PEM. */
-  readonly verifyingKey: string
-  /** The rows of the key files, and the library of each; undefined to believe the list. */
-  readonly keyFiles:
-    { readonly libraries: ReadonlyArray<string | undefined>; readonly rows: ReadonlyArray<KeyRow> } | undefined
+  /** The public keys of the library that are believed. */
+  readonly keys: ReadonlyArray<KeyObject>
+  /** The keys of witnesses that are believed. */
+  readonly witnesses: ReadonlyArray<NoteKey>
+  /** Heads that are known from elsewhere. */
+  readonly known: ReadonlyArray<HeadFile>
+  readonly rules: DeletionRules
+  /** Undefined to believe the signed list. */
+  readonly keyFiles: KeyFiles | undefined
 }
 
-/** Why nothing could be compared: the list or the export is not what the library signed. */
-export type VerifyExportRefusal =
-  | { readonly _tag: 'ListIsInvalid'; readonly because: InvalidLivingScopesList }
-  | { readonly _tag: 'ExportDiffers'; readonly log: LogName; readonly events: number; readonly signed: number }
-  | { readonly _tag: 'KeysOfAnotherLibrary' }
-
-/** The result of a verification. */
-export interface ExportVerification {
-  readonly report: CompletenessReport
-  readonly keyFiles: Omit<KeyFileComparison, 'living'> | undefined
-  /** The report is complete, and the list leaves out no key that the key files have. */
-  readonly isComplete: boolean
+const countsOf = (
+  rules: DeletionRules,
+  { scopes, erased }: ScopesOfLogs,
+  living: ReadonlyMap<string, string>,
+): ReadonlyArray<ClassCount> => {
+  const named = [...scopes.values()]
+  const countIn = (classes: ReadonlyArray<string>, name: string): number =>
+    classes.filter((each) => each === name).length
+  const [unerasedClasses, erasedClasses] = [named.map((scope) => scope.class), [...erased.values()]]
+  const runningClasses = named.filter(({ run }) => run !== undefined).map((scope) => scope.class)
+  const livingClasses = [...living.values()]
+  return [...rules.values()].map(({ class: name, provedBy }) => ({
+    ...{ class: name, provedBy },
+    named: countIn(unerasedClasses, name) + countIn(erasedClasses, name),
+    erased: countIn(erasedClasses, name),
+    beingErased: countIn(runningClasses, name),
+    living: countIn(livingClasses, name),
+  }))
 }
 
-const eventTable = eventDefinitionsByType(eventDefinitions)
+const alterationsOfList = ({ problem }: LivingScopesList): ReadonlyArray<AlterationFinding> =>
+  problem === undefined ? [] : [{ kind: 'list', problem }]
 
-/** The first log whose exported events are not those that the list was signed over. */
-const findDifference = (
-  { statement }: LivingScopesList,
-  folded: Readonly<Record<LogName, FoldedLog>>,
-): VerifyExportRefusal | undefined => {
-  const log = logNames.find(
-    (name) => folded[name].events !== statement[name].events || folded[name].sha256 !== statement[name].sha256,
-  )
-  return log && { _tag: 'ExportDiffers', log, events: folded[log].events, signed: statement[log].events }
+const alterationsOfKeyFiles = (library: string, files: KeyFiles | undefined): ReadonlyArray<AlterationFinding> => {
+  const libraries = files?.libraries.filter((other) => other !== library) ?? []
+  return libraries.length === 0 ? [] : [{ kind: 'otherLibrary', libraries }]
+}
+
+const rulesOfExport = (folder: string, used: DeletionRules): ReadonlyArray<string> => {
+  const text = readTextIfThere(fileOfRules(folder))
+  const rules = text === undefined ? undefined : parseDeletionRules(text)
+  return differingClasses(used, rules ?? new Map())
 }
 
 /**
- * Verifies an export with the public key alone: the signature of the list, that the exported logs are those that it was
- * signed over, the certificates, and the comparison of what was due with the living keys. Throws CannotVerify when a file
- * has another form.
+ * Verifies an export, without the library and without any of its keys but the public one. Throws CannotVerify when a file is
+ * missing, or cannot be one of an export.
  */
-export const verifyExport = async (
-  request: VerifyExportRequest,
-): Promise<E.Either<VerifyExportRefusal, ExportVerification>> => {
-  const { folder, verifyingKey, keyFiles } = request
-  const list = readLivingScopesList(verifyingKey)(request.list)
-  if (E.isLeft(list)) return E.left({ _tag: 'ListIsInvalid', because: list.left })
-  const { statement } = list.right
-  if (keyFiles?.libraries.some((library) => library !== statement.library) === true)
-    return E.left({ _tag: 'KeysOfAnotherLibrary' })
-  const fold = createScopeFold(deletionClasses, createCertificateVerification({ verifyingKey }))
-  const foldExported = (log: LogName): Promise<FoldedLog> =>
-    foldLogIntoScopeFold(eventTable, log)(fold, readExportedLog(folder, log, statement[log].events))
-  const folded = { circulation: await foldExported('circulation'), persons: await foldExported('persons') }
-  const difference = findDifference(list.right, folded)
-  if (difference !== undefined) return E.left(difference)
-  const certificates = await checkCertificatesOfLogs(eventTable, verifyCertificate(verifyingKey), {
-    circulation: exportedLog(folder, 'circulation', folded.circulation.events),
-    persons: exportedLog(folder, 'persons', folded.persons.events),
-  })
-  const inFiles = keyFiles && compareKeyFilesWithScopeList(deletionClasses, fold, list.right.living, keyFiles.rows)
-  const report = completenessReport(deletionClasses)({
-    library: statement.library,
-    asOf: { circulation: statement.circulation.asOf, persons: statement.persons.asOf ?? undefined },
-    ...{ fold, folded, certificates, holds: statement.holds },
-    living: inFiles?.living ?? list.right.living,
-  })
-  return E.right({ report, keyFiles: inFiles, isComplete: report.isComplete && (inFiles?.notListed.length ?? 0) === 0 })
+export const verifyExport = async (request: VerificationRequest): Promise<Verification> => {
+  const { folder, keys, rules, keyFiles } = request
+  const list = readLivingScopes(readText(fileOfList(folder)), keys)
+  if (list === undefined)
+    throw new CannotVerify(
+      `${fileOfList(folder)} is no list of living scopes of this version: verify an older export with the program of its time`,
+    )
+  const { library, holds, circulation, persons } = list.statement
+  const asOf = { circulation: circulation.asOf, persons: persons.asOf }
+  const fold = createScopeFold(rules, keys)
+  const logs: VerifiedLog[] = []
+  for (const log of logNames) {
+    const apply = (part: Parameters<typeof fold.apply>[1]): boolean => fold.apply(log, part)
+    logs.push(await verifyLog({ ...request, library, signed: list.statement[log], apply }, log))
+  }
+  const { state } = fold
+  const isErased = (scope: string): boolean => state.erased.has(scope)
+  const isNamed = (scope: string): boolean => state.scopes.has(scope) || isErased(scope)
+  const inFiles = keyFiles && compareKeyFiles(rules, isNamed, isErased, list.living, keyFiles)
+  const living = inFiles?.living ?? list.living
+  const findings: Verification['findings'] = {
+    scopes: compareWithKeys(rules, state, living, asOf),
+    notListed: inFiles?.notListed ?? [],
+    alterations: [
+      ...alterationsOfList(list),
+      ...alterationsOfKeyFiles(library, keyFiles),
+      ...logs.flatMap(({ alterations }) => alterations),
+    ],
+    heads: logs.flatMap(({ heads }) => heads),
+    certificates: logs.flatMap(({ certificates }) => certificates),
+    events: logs.flatMap(({ events }) => events),
+  }
+  return {
+    ...{ library, asOf, holds, findings },
+    answers: answersOf(findings, holds),
+    alteredEvents: logs.reduce((sum, { alteredEvents }) => sum + alteredEvents, 0),
+    logs: logs.map(({ protection }) => protection),
+    classes: countsOf(rules, state, living),
+    lostKeys: state.lost.size,
+    otherRules: rulesOfExport(folder, rules),
+    keyFiles: inFiles ? { destroyedSince: inFiles.destroyedSince, unnamedInPersons: inFiles.unnamedInPersons } : null,
+  }
 }

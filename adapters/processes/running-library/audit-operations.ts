@@ -1,5 +1,6 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
+import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Day } from '../../../domain/values/day'
 import type { CompletenessReport } from '../../../retention/completeness/completeness-report'
 import type { ScopeDueAtDay } from '../../../retention/completeness/due-scopes-fold'
@@ -19,12 +20,13 @@ export interface SignedLivingScopes {
   readonly scopes: number
 }
 
-/** What was exported: the names of the files, and how many events and scopes they hold. */
+/** What was exported: the names of files and folders, and how many events, scopes and signed heads they hold. */
 export interface ExportSummary {
   readonly files: ReadonlyArray<string>
   readonly circulation: number
   readonly persons: number
   readonly scopes: number
+  readonly heads: number
 }
 
 /**
@@ -39,6 +41,12 @@ export interface AuditOperations {
   readonly livingScopes: (report: ReportEvents) => TaskEither<EventReadError, SignedLivingScopes>
   /** Compares the logs with the living keys in both directions, and checks the certificates. */
   readonly completeness: (report: ReportEvents) => TaskEither<EventReadError, CompletenessReport>
-  /** Writes both logs without keys and without sealed bytes, the list of living scopes and the public key. */
-  readonly exportTo: (folder: string, report: ReportEvents) => TaskEither<EventReadError | ExportRefused, ExportSummary>
+  /**
+   * Writes both logs without keys and without sealed bytes, their signed heads, the hashes of their leaves, the table of
+   * deletion classes, the list of living scopes and the public key. Signs the head of all events of *circulation* first.
+   */
+  readonly exportTo: (
+    folder: string,
+    report: ReportEvents,
+  ) => TaskEither<EventReadError | StoreUnavailable | ExportRefused, ExportSummary>
 }

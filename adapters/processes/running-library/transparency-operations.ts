@@ -29,6 +29,8 @@ export interface TransparencyOperations {
   readonly sizesOfHeads: (log: LogName) => TaskEither<StoreUnavailable, ReadonlyArray<number>>
   /** The head of a size; undefined when none was signed. */
   readonly head: (log: LogName, size: number) => TaskEither<StoreUnavailable, SignedHead | undefined>
+  /** The text of the head of a size as it is stored, also when it is no head; undefined when none was signed. */
+  readonly headText: (log: LogName, size: number) => TaskEither<StoreUnavailable, string | undefined>
   /** A tile or bundle; undefined when the newest signed head does not have it. */
   readonly tile: (log: LogName, address: TileAddress) => TaskEither<StoreUnavailable, Uint8Array | undefined>
   /** Every key that signed a head, and the one that signs now, of one log. */

@@ -19,6 +19,8 @@ export interface HeadStore {
   readonly sizes: (log: LogName) => TaskEither<StoreUnavailable, ReadonlyArray<number>>
   /** The head of a size; undefined when none was signed. StoreUnavailable also when it is damaged. */
   readonly read: (log: LogName, size: number) => TaskEither<StoreUnavailable, SignedHead | undefined>
+  /** The text of the head of a size as it is stored, whatever it is; undefined when none was signed. */
+  readonly readText: (log: LogName, size: number) => TaskEither<StoreUnavailable, string | undefined>
   /** Stores a head in the place of one of the same size, and the key that signed it. */
   readonly put: (log: LogName, note: SignedNote, key: NoteKey) => TaskEither<StoreUnavailable, void>
   /** Every key that signed a head, in the order of their first heads. */

@@ -70,6 +70,8 @@ export const openHeadFolder = (folder: string): HeadStore => {
     onDisk(folder, () => textIfThere(folder, keysFile)),
     TE.flatMapEither((text) => decodeKeys(text ?? '')),
   )
+  const readText: HeadStore['readText'] = (log, size) =>
+    onDisk(folder, () => textIfThere(folderOf(log), fileOfSize(size)))
   const addKey = (key: NoteKey): TE.TaskEither<StoreUnavailable, void> =>
     pipe(
       keys,
@@ -93,9 +95,10 @@ export const openHeadFolder = (folder: string): HeadStore => {
       onDisk(folder, async () => (await namesInFolder(folderOf(log))).filter(isFileOfHead).toSorted().map(Number)),
     read: (log, size) =>
       pipe(
-        onDisk(folder, () => textIfThere(folderOf(log), fileOfSize(size))),
+        readText(log, size),
         TE.flatMapEither((text) => (text === undefined ? E.right(undefined) : decodeHead(text))),
       ),
+    readText,
     put: (log, note, key) =>
       pipe(
         onDisk(folder, () => Promise.resolve(createPrivateFolder(folderOf(log)))),

@@ -22,7 +22,7 @@ export const FeeLeviedVersion1 = defineEvent('FeeLevied', 1, {
 })
 
 /** Years after which a debt lapses (forældelse). A fee of the first version is owed as long. */
-const yearsOfVersion1 = 3
+export const yearsOwedInVersion1 = 3
 
 /**
  * A borrower owes a fee for lateness, or compensation for a lost copy. The fee holds its own copy of what it says of
@@ -36,7 +36,7 @@ export const FeeLevied = defineEvent(
   {
     open: (part) => {
       const open = part as { readonly leviedOn: Day }
-      return { ...open, owedUntil: addYears(yearsOfVersion1)(open.leviedOn) }
+      return { ...open, owedUntil: addYears(yearsOwedInVersion1)(open.leviedOn) }
     },
     sealed: { fee: (part) => part },
   },

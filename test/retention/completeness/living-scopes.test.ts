@@ -3,14 +3,10 @@ import type { Day } from '../../../domain/values/day'
 import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Month } from '../../../domain/values/month'
-import {
-  textToSignOfLivingScopes,
-  signedLivingScopesText,
-  readLivingScopesList,
-} from '../../../retention/completeness/living-scopes'
+import { readLivingScopes } from '../../../adapters/interfaces/verify/living-scopes'
+import { textToSignOfLivingScopes, signedLivingScopesText } from '../../../retention/completeness/living-scopes'
 
 const keys = generateKeyPairSync('ed25519')
-const pem = keys.publicKey.export({ type: 'spki', format: 'pem' })
 const signed = (text: string): string => sign(null, Buffer.from(text), keys.privateKey).toString('base64')
 
 const loan = '0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b' as ScopeId
@@ -33,10 +29,10 @@ describe('a signed list of living scopes', () => {
     expect(text.split('\n').slice(2)).toEqual([`${borrower} borrower`, `${loan} loan`, ''])
   })
 
-  it('is read with the public key alone', () => {
-    expect(readLivingScopesList(pem)(text)).toMatchObject({
-      _tag: 'Right',
-      right: { statement: { scopes: 2, persons: { asOf: '2026-04' } }, living },
+  it('is read by the program that verifies exports, with the public key alone', () => {
+    expect(readLivingScopes(text, [keys.publicKey])).toMatchObject({
+      ...{ statement: { scopes: 2, persons: { asOf: '2026-04' } }, living },
+      problem: undefined,
     })
   })
 
@@ -45,15 +41,18 @@ describe('a signed list of living scopes', () => {
     ['a class was changed', text.replace(`${loan} loan`, `${loan} fee`), 'altered'],
     ['a line was added that is no scope', `${text}hello\n`, 'altered'],
     ['the last line was cut', text.slice(0, -1), 'altered'],
-    ['the count of holds was changed', text.replace('"holds":0', '"holds":9'), 'wrongSignature'],
-    ['the statement has another form', text.replace('{', '{ '), 'notAList'],
-    ['it is empty', '', 'notAList'],
-  ])('is refused when %s', (_what, altered, because) => {
-    expect(readLivingScopesList(pem)(altered)).toEqual({ _tag: 'Left', left: because })
+    ['the count of holds was changed', text.replace('"holds":0', '"holds":9'), 'wrong signature'],
+  ])('is not believed when %s', (_what, altered, problem) => {
+    expect(readLivingScopes(altered, [keys.publicKey])?.problem).toBe(problem)
   })
 
-  it('is refused when another library signed it', () => {
-    const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' })
-    expect(readLivingScopesList(other)(text)).toEqual({ _tag: 'Left', left: 'wrongSignature' })
+  it('is no list when the statement has another form, or when it is empty', () => {
+    for (const other of ['', text.replace('{', '{ '), text.replace('scopes 2', 'scopes 1')])
+      expect(readLivingScopes(other, [keys.publicKey])).toBeUndefined()
+  })
+
+  it('is not believed when another library signed it', () => {
+    const other = generateKeyPairSync('ed25519').publicKey
+    expect(readLivingScopes(text, [other])?.problem).toBe('wrong signature')
   })
 })

@@ -62,18 +62,18 @@ export const auditCompletenessCommand = ({ json }: CommandLineOptions): CliComma
     return report.right.isComplete ? exitCode.done : exitCode.refused
   })
 
-/** Writes both logs, without keys and sealed bytes, and the signed list of living scopes into an empty folder. */
+/** Writes an export into an empty folder, for `glemsom-verify`. */
 export const auditExportCommand = ({ json, cwd }: CommandLineOptions, to: string): CliCommand =>
   commandOnLibrary(async ({ audit }, output) => {
     const folder = path.resolve(cwd, to)
     const exported = await audit.exportTo(folder, showEvents(output))()
     output.endProgress()
     if (exported._tag === 'Left') return reportFailure(output, exported.left)
-    const { circulation, persons, scopes, files } = exported.right
+    const { circulation, persons, scopes, heads, files } = exported.right
     if (json) output.writeLine(JSON.stringify(exported.right))
     else
       output.writeLine(
-        `${String(circulation)} events of circulation, ${String(persons)} of persons and ${String(scopes)} living scopes exported to ${folder}: ${files.join(', ')}.`,
+        `${String(circulation)} events of circulation, ${String(persons)} of persons, ${String(heads)} signed heads and ${String(scopes)} living scopes exported to ${folder}: ${files.join(', ')}.`,
       )
     return exitCode.done
   })

@@ -1,25 +1,9 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
 import { runCli } from './run-cli'
-import { verifyExport, type VerifyExportRequest } from '../../../../adapters/interfaces/verify/verify-export'
-import {
-  exportVerificationRefusalText,
-  verificationReportLines,
-} from '../../../../adapters/interfaces/verify/verify-texts'
-import { readKeyStoreFile } from '../../../../adapters/stores/keystore/sqlite/read-key-store-file'
-import { copyWithModes } from '../../../fixtures/copy-with-modes'
-
-const olderFolder = path.join(__dirname, '../../../golden/older-folder/folder')
-
-/** Copies the data folder that an older version has made. Only the owner may read it. */
-const copyOlderFolder = (data: string): void => {
-  copyWithModes(olderFolder, data, { recursive: true })
-  chmodSync(data, 0o700)
-  for (const entry of readdirSync(data, { recursive: true, withFileTypes: true }))
-    chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600)
-}
+import { copyOlderFolder } from '../../../fixtures/copy-older-folder'
 
 /** Runs commands on a copy of the older folder, which is 40 days on: much was due meanwhile. */
 const withOlderFolder = (use: (glemsom: ReturnType<typeof inFolder>, data: string) => Promise<void>): Promise<void> =>
@@ -94,80 +78,36 @@ describe('audit completeness, on a data folder that an older version has made', 
     }))
 })
 
-describe('an export, verified with the public key alone', () => {
-  const withExport = (
-    use: (request: (keys?: boolean) => VerifyExportRequest, folder: string, data: string) => Promise<void>,
-  ): Promise<void> =>
+describe('audit export', () => {
+  it('writes the logs, their heads and the list, and says how much; no sealed byte and no key', () =>
     withOlderFolder(async (glemsom, data) => {
       const folder = path.join(path.dirname(data), 'export')
-      expect((await glemsom('audit', 'export', folder)).code).toBe(0)
-      const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
-      const keyFiles = () =>
-        ['circulation', 'persons'].map((log) => {
-          const content = readKeyStoreFile(path.join(data, 'keys', `keys-${log}.db`))
-          if (content._tag === 'Left') throw new Error(content.left.reason)
-          return content.right
-        })
-      const request = (keys = false): VerifyExportRequest => ({
-        folder,
-        list: read('living-scopes.txt'),
-        verifyingKey: read('verifying-key.pem'),
-        keyFiles: keys
-          ? {
-              libraries: keyFiles().map(({ library }) => library),
-              rows: keyFiles().flatMap(({ rows }) => rows),
-            }
-          : undefined,
-      })
-      await use(request, folder, data)
-    })
-
-  it('is complete, by the list and by the key files themselves', () =>
-    withExport(async (request) => {
-      for (const keys of [false, true])
-        expect(await verifyExport(request(keys))).toMatchObject({ _tag: 'Right', right: { isComplete: true } })
+      const { code, lines } = await glemsom('audit', 'export', folder)
+      expect([code, lines]).toEqual([
+        0,
+        [
+          expect.stringMatching(
+            /^\d+ events of circulation, \d+ of persons, [1-9]\d* signed heads and \d+ living scopes/,
+          ),
+        ],
+      ])
+      expect(readdirSync(folder).sort()).toEqual([
+        'circulation-leaves.txt',
+        'circulation.jsonl',
+        'deletion-rules.jsonl',
+        'heads',
+        'living-scopes.txt',
+        'persons-leaves.txt',
+        'persons.jsonl',
+        'verifying-key.pem',
+      ])
+      const events = readFileSync(path.join(folder, 'circulation.jsonl'), 'utf8').trimEnd().split('\n')
+      const sealed = events.flatMap((line) => (JSON.parse(line) as { sealed: ReadonlyArray<string> }).sealed)
+      expect(sealed.length).toBeGreaterThan(10)
+      expect(sealed.every((digest) => Buffer.from(digest, 'base64').length === 32)).toBe(true)
     }))
 
-  it('holds no sealed bytes and no key', () =>
-    withExport((_request, folder) => {
-      const lines = readFileSync(path.join(folder, 'circulation.jsonl'), 'utf8').trimEnd().split('\n')
-      const sealed = lines.map((line) => (JSON.parse(line) as { sealed: string | null }).sealed)
-      expect(sealed.every((digest) => digest === null || /^[0-9a-f]{64}$/.test(digest))).toBe(true)
-      return Promise.resolve()
-    }))
-
-  it('is refused when one event of it was removed, changed or added', () =>
-    withExport(async (request, folder) => {
-      const file = path.join(folder, 'circulation.jsonl')
-      const whole = readFileSync(file, 'utf8').split('\n')
-      const texts = []
-      for (const lines of [
-        whole.slice(1),
-        [...whole.slice(0, 5), ...whole.slice(4)],
-        whole.map((line, index) => (index === 3 ? line.replace('"recorded":"2', '"recorded":"1') : line)),
-      ]) {
-        writeFileSync(file, lines.join('\n'))
-        const refused = await verifyExport(request())
-        texts.push(refused._tag === 'Left' ? exportVerificationRefusalText(refused.left) : 'not refused')
-      }
-      expect(texts[0]).toMatch(/events are missing/)
-      expect(texts.slice(1)).toEqual([expect.stringMatching(/was changed/), expect.stringMatching(/was changed/)])
-    }))
-
-  it('shows by the key files what a list that is believed would hide', () =>
-    withExport(async (request, _folder, data) => {
-      const copied = `INSERT INTO keys SELECT randomblob(16), class, version, epoch, slot, fingerprint, certificate
-        FROM keys WHERE scope = (${living})`
-      changeKeys(data, 'circulation', copied)
-      expect(await verifyExport(request())).toMatchObject({ right: { isComplete: true } })
-      const verified = await verifyExport(request(true))
-      expect(verified).toMatchObject({ right: { isComplete: false } })
-      expect(verified._tag === 'Right' && verificationReportLines(verified.right).join('\n')).toMatch(
-        /Orphans: [^]*\(1\)/,
-      )
-    }))
-
-  it('is written into an empty folder only', () =>
+  it('writes into an empty folder only', () =>
     withOlderFolder(async (glemsom, data) => {
       const { code, problems } = await glemsom('audit', 'export', data)
       expect([code, problems]).toEqual([2, [expect.stringContaining('is not empty. Name an empty folder')]])
