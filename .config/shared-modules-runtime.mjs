@@ -41,8 +41,17 @@ export default class SharedModulesRuntime extends Runtime {
   }
 
   requireModuleOrMock(from, moduleName) {
+    return this.requireShared(from, moduleName) ?? super.requireModuleOrMock(from, moduleName)
+  }
+
+  requireActual(from, moduleName) {
+    return this.requireShared(from, moduleName) ?? super.requireActual(from, moduleName)
+  }
+
+  /** A module that all test files of the worker share; undefined for one that each file has of its own. */
+  requireShared(from, moduleName) {
     const name = this.sharesModules ? this.fileOf(from, moduleName) : undefined
-    if (name === undefined || !isShared(name)) return super.requireModuleOrMock(from, moduleName)
+    if (name === undefined || !isShared(name)) return undefined
     return requireByNode(/^node_modules\/|\.json$/.test(name) ? projectPath(name) : compiledFile(name))
   }
 
