@@ -2,11 +2,13 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { logNames, type LogName } from '../../../domain/event/stream'
-import type { Position } from '../../../domain/ports/event-store'
+import type { EventStore, Position } from '../../../domain/ports/event-store'
 import { encodeNoteKey, noteKeyOfPem, type NoteKey } from '../../../retention/transparency/formats/note-key'
 import { widthOfTile } from '../../../retention/transparency/tree/tile'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
+import { proveEvent } from '../../processes/transparency/prove-event'
+import { requireTree } from '../../processes/transparency/require-tree'
 import {
   lastHead,
   signHeadOfAllEvents,
@@ -23,6 +25,7 @@ import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread
 
 interface TransparencyDependencies extends Pick<HeadSigningDependencies, 'ring' | 'heads'> {
   readonly trees: TreesOfLogs
+  readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
   /** Where the last month of *persons* ends that may be listed; undefined while there is none. */
   readonly listablePersons: () => Promise<Position | undefined>
   readonly witnesses: ReadonlyArray<Witness>
@@ -85,6 +88,7 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
             : TE.right(undefined)
         }),
       ),
+    prove: proveEvent({ ...dependencies, requireTree: requireTree(dependencies) }),
     keys: (log) => keysWithCurrent(dependencies, log),
     verify: (log, after, read) =>
       pipe(

@@ -37,6 +37,7 @@ export const openTransparency = ({
     TE.map((key) =>
       createTransparencyOperations({
         ring: stores.ring,
+        logs: stores.logs,
         heads: openHeadFolder(layout.heads),
         trees: openTreeThread({ file: layout.trees, key, places: logPlaces }),
         listablePersons: async () => (await lastListableClosing(stores))?.position,

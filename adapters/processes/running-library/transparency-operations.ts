@@ -1,9 +1,10 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
-import type { LogName } from '../../../domain/event/stream'
+import type { EventAddress, LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { NoteKey } from '../../../retention/transparency/formats/note-key'
 import type { TileAddress } from '../../../retention/transparency/formats/tile-path'
 import type { SignedHead } from '../../stores/heads/head-store'
+import type { EventProof, EventProofError } from '../transparency/prove-event'
 import type { LogVerification } from '../transparency/log-verification'
 import type { CannotBeginAfterHead, ReportVerificationProgress } from '../transparency/verify-log'
 import type { HeadSigningError } from '../transparency/sign-heads'
@@ -31,6 +32,8 @@ export interface TransparencyOperations {
   readonly head: (log: LogName, size: number) => TaskEither<StoreUnavailable, SignedHead | undefined>
   /** A tile or bundle; undefined when the newest signed head does not have it. */
   readonly tile: (log: LogName, address: TileAddress) => TaskEither<StoreUnavailable, Uint8Array | undefined>
+  /** Proves that an event is in its log, under the newest signed head. */
+  readonly prove: (place: EventAddress) => TaskEither<EventProofError, EventProof>
   /** Every key that signed a head, and the one that signs now, of one log. */
   readonly keys: (log: LogName) => TaskEither<StoreUnavailable, ReadonlyArray<NoteKey>>
   /**

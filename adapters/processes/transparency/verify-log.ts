@@ -5,7 +5,7 @@ import type { NoteKey } from '../../../retention/transparency/formats/note-key'
 import { compareLeaves, type LeafDifference } from '../../../retention/transparency/compare-leaves'
 import { hashLength } from '../../../retention/transparency/tree/hashes'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
-import type { HeadStore, SignedHead } from '../../stores/heads/head-store'
+import { witnessesOfHead, type HeadStore } from '../../stores/heads/head-store'
 import { checkHeads } from './check-heads'
 import { findBetweenHeads, findContradictingHeads } from './contradicting-heads'
 import type { LogVerification } from './log-verification'
@@ -22,9 +22,6 @@ export interface LogVerificationDependencies {
 
 /** The most differing events that are named. */
 const maxFindings = 1000
-
-const witnessesOf = ({ origin, note }: SignedHead): ReadonlyArray<string> =>
-  note.signatures.flatMap(({ name }) => (name === origin ? [] : [name]))
 
 /** The events since the newest head: missing ones make a log shorter, and added ones longer. */
 const countUnsigned = (longer: number, differences: ReadonlyArray<LeafDifference>): number => {
@@ -91,7 +88,7 @@ export const verifyLog =
       events: countLeaves(leaves),
       heads: valid.length + ofHeads.length,
       newestHead: newest?.size ?? null,
-      witnesses: newest === undefined ? [] : witnessesOf(newest),
+      witnesses: newest === undefined ? [] : witnessesOfHead(newest),
       unsigned: countUnsigned(after + countLeaves(leaves) - (newest?.size ?? 0), differences),
       findings: [...ofHeads, ...moreOfHeads, ...named.right],
       found: ofHeads.length + moreOfHeads.length + differences.length,

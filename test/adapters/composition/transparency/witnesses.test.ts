@@ -20,11 +20,12 @@ const ring = { ...exampleRing, library }
 const logKey = noteKeyOfPem('ed25519', originOf(library, log))(ring.verifyingKey)
 
 /** A process of a library that has one witness; the alarms that it raises. */
-const processOf = ({ folder, openTrees }: LogWithTrees, witness: RunningWitness) => {
+const processOf = ({ folder, log: events, openTrees }: LogWithTrees, witness: RunningWitness) => {
   const alarms: string[] = []
   const operations = createTransparencyOperations({
     ring,
     trees: openTrees(),
+    logs: { circulation: events, persons: events },
     heads: openHeadFolder(path.join(folder, 'heads')),
     listablePersons: () => Promise.resolve(undefined),
     witnesses: [witness],
