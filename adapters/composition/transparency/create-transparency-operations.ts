@@ -5,7 +5,6 @@ import { logNames, type LogName } from '../../../domain/event/stream'
 import type { EventStore, Position } from '../../../domain/ports/event-store'
 import { encodeNoteKey, noteKeyOfPem, type NoteKey } from '../../../retention/transparency/formats/note-key'
 import { widthOfTile } from '../../../retention/transparency/tree/tile'
-import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
 import { proveEvent } from '../../processes/transparency/prove-event'
 import { requireTree } from '../../processes/transparency/require-tree'
@@ -17,19 +16,17 @@ import {
   type HeadSigningError,
 } from '../../processes/transparency/sign-heads'
 import { originOf } from '../../processes/transparency/transparency-origin'
-import type { Witness } from '../../outside/witnesses/submit-head'
 import type { KekRing } from '../../../retention/keys/kek-ring'
 import { verifyLog } from '../../processes/transparency/verify-log'
-import { createWitnessOperations } from './create-witness-operations'
+import { createWitnessOperations, type WitnessDependencies } from './create-witness-operations'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
 
-interface TransparencyDependencies extends Pick<HeadSigningDependencies, 'ring' | 'heads'> {
+interface TransparencyDependencies
+  extends Pick<HeadSigningDependencies, 'ring' | 'heads'>, Omit<WitnessDependencies, 'keyOf'> {
   readonly trees: TreesOfLogs
   readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
   /** Where the last month of *persons* ends that may be listed; undefined while there is none. */
   readonly listablePersons: () => Promise<Position | undefined>
-  readonly witnesses: ReadonlyArray<Witness>
-  readonly alarm: AlarmReporter
 }
 
 const currentKeyOf =
@@ -56,7 +53,6 @@ const keysWithCurrent = (
  */
 export const createTransparencyOperations = (dependencies: TransparencyDependencies): TransparencyOperations => {
   const { trees, heads, ring, alarm, listablePersons } = dependencies
-  const witnesses = createWitnessOperations({ ...dependencies, keyOf: currentKeyOf(ring) })
   const report = (log: LogName, error: HeadSigningError): void => {
     if (error._tag === 'LogDiffersFromHead') alarm('LogDiffersFromHead', { store: log })
     else alarm('HeadNotSigned', { store: log })
@@ -95,8 +91,7 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
         keysWithCurrent(dependencies, log),
         TE.flatMap((keys) => () => verifyLog({ trees, heads, keys })(log, after, read)),
       ),
-    cosignHeads: witnesses.cosignHeads,
-    witnessProblems: witnesses.problems,
+    ...createWitnessOperations({ ...dependencies, keyOf: currentKeyOf(ring) }),
     close: trees.close,
   }
 }

@@ -18,6 +18,16 @@ export interface WitnessProblem {
   readonly isContradiction: boolean
 }
 
+/** How the heads of a log fare with a witness, as far as this process knows. */
+export interface WitnessStatus {
+  readonly log: LogName
+  readonly witness: string
+  /** How often this process has sent a head, and got no cosignature. */
+  readonly failedPosts: number
+  /** Calendar days (Europe/Copenhagen) since the day of its newest cosignature; null while none is known. */
+  readonly cosignatureAgeDays: number | null
+}
+
 /** What verifiers, monitors and witnesses need of the trees of both logs. */
 export interface TransparencyOperations {
   /** Brings the trees to where heads are made of them, and signs the heads of the closings since the last one. */
@@ -45,9 +55,14 @@ export interface TransparencyOperations {
     after: number,
     report: ReportVerificationProgress,
   ) => TaskEither<StoreUnavailable | CannotBeginAfterHead, LogVerification>
-  /** Sends the newest heads to the witnesses that have not cosigned them, and stores their cosignatures. */
-  readonly cosignHeads: () => Promise<void>
+  /**
+   * Sends the newest heads to the witnesses that have not cosigned them, and stores their cosignatures. Does nothing while
+   * another process does it.
+   */
+  readonly cosignHeads: (isStopping?: () => boolean) => Promise<void>
   /** Why witnesses have not cosigned the newest heads, as of the last attempt. */
   readonly witnessProblems: () => ReadonlyArray<WitnessProblem>
+  /** One for each log and witness. */
+  readonly witnessStatuses: () => ReadonlyArray<WitnessStatus>
   readonly close: () => Promise<void>
 }
