@@ -85,11 +85,12 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
         }),
       ),
     prove: proveEvent({ ...dependencies, requireTree: requireTree(dependencies) }),
+    origin: (log) => originOf(ring.library, log),
     keys: (log) => keysWithCurrent(dependencies, log),
-    verify: (log, after, read) =>
+    verify: (log, after, read, witnessed = []) =>
       pipe(
         keysWithCurrent(dependencies, log),
-        TE.flatMap((keys) => () => verifyLog({ trees, heads, keys })(log, after, read)),
+        TE.flatMap((keys) => () => verifyLog({ trees, heads, keys, witnessed })(log, after, read)),
       ),
     ...createWitnessOperations({ ...dependencies, keyOf: currentKeyOf(ring) }),
     close: trees.close,

@@ -2,7 +2,13 @@ import type { Command as Program } from 'commander'
 import type { LogName, StreamName } from '../../../domain/event/stream'
 import type { Day } from '../../../domain/values/day'
 import type { CertificateId } from '../../../domain/values/ids'
-import { parseCertificateOrStream, parseDayArgument, parseLogName, parseWholeNumber } from './argument-parsers'
+import {
+  collectOptionValues,
+  parseCertificateOrStream,
+  parseDayArgument,
+  parseLogName,
+  parseWholeNumber,
+} from './argument-parsers'
 import { addAuditListCommands } from './audit-lists-command-line'
 import { addCertificateCommands } from './certificates-command-line'
 import type { AcceptCommand } from './cli-command'
@@ -29,6 +35,11 @@ const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void 
     .command('verify')
     .description('compare the logs with all that their heads have signed, and check the certificates')
     .option('--log <log>', 'circulation or persons (default: both)', parseLogName)
+    .option(
+      '--head <file>',
+      'compare the whole log also with a head that was stored elsewhere; may be repeated',
+      collectOptionValues,
+    )
     .option('--after <events>', 'begin after the head of so many events, which was verified before', parseWholeNumber)
     .action((options: AuditVerifyOptions) => acceptCommand((commandLine) => auditVerifyCommand(commandLine, options)))
   audit

@@ -5,7 +5,7 @@ import type { NoteKey } from '../../../retention/transparency/formats/note-key'
 import type { TileAddress } from '../../../retention/transparency/formats/tile-path'
 import type { SignedHead } from '../../stores/heads/head-store'
 import type { EventProof, EventProofError } from '../transparency/prove-event'
-import type { LogVerification } from '../transparency/log-verification'
+import type { LogVerification, WitnessedHead } from '../transparency/log-verification'
 import type { CannotBeginAfterHead, ReportVerificationProgress } from '../transparency/verify-log'
 import type { HeadSigningError } from '../transparency/sign-heads'
 
@@ -44,16 +44,19 @@ export interface TransparencyOperations {
   readonly tile: (log: LogName, address: TileAddress) => TaskEither<StoreUnavailable, Uint8Array | undefined>
   /** Proves that an event is in its log, under the newest signed head. */
   readonly prove: (place: EventAddress) => TaskEither<EventProofError, EventProof>
+  /** The name of a log in its heads. */
+  readonly origin: (log: LogName) => string
   /** Every key that signed a head, and the one that signs now, of one log. */
   readonly keys: (log: LogName) => TaskEither<StoreUnavailable, ReadonlyArray<NoteKey>>
   /**
-   * Compares a log with all that its heads have signed: the whole log, or the events after the head of a size. Reports the
-   * progress.
+   * Compares a log with all that its heads have signed: the whole log, or the events after the head of a size. The whole log
+   * also with heads that were stored elsewhere. Reports the progress.
    */
   readonly verify: (
     log: LogName,
     after: number,
     report: ReportVerificationProgress,
+    witnessed?: ReadonlyArray<WitnessedHead>,
   ) => TaskEither<StoreUnavailable | CannotBeginAfterHead, LogVerification>
   /**
    * Sends the newest heads to the witnesses that have not cosigned them, and stores their cosignatures. Does nothing while

@@ -20,6 +20,9 @@ export interface ProofOfEntry {
 
 const firstLine = 'c2sp.org/tlog-proof@v1'
 
+/** Whether a text says that it is a proof. */
+export const isProofText = (text: string): boolean => text.startsWith(`${firstLine}\n`)
+
 /** The hashes of a proof, each on a line of its own. */
 export const encodeProofLines = (proof: Proof): string => proof.map((hash) => `${toBase64(hash)}\n`).join('')
 
