@@ -53,24 +53,25 @@ const circulationOf = (library: RunningLibrary): Promise<ReadonlyArray<RecordedE
 const countErasedLoans = ({ certificates }: RunningLibrary): number =>
   certificates.list({ log, limit: 10_000 }).reduce((sum, { scopes }) => sum + (scopes.loan ?? 0), 0)
 
-/** The proofs of all events under the newest head, in the order of the log, and the roots of all heads so far. */
-const issueProofs = async (library: RunningLibrary) => {
+/** The proofs of some events under the newest head, of every so many one, and all heads so far. */
+const issueProofs = async (library: RunningLibrary, every: number) => {
   const transparency = library.transparency!
   const { size } = rightOrThrow(await transparency.signHeadOfCirculation())!
-  const proofs: string[] = []
-  for (const { stream, revision } of (await circulationOf(library)).slice(0, size))
-    proofs.push(rightOrThrow(await transparency.prove({ log, stream, revision })()).text)
+  const proofs = []
+  for (const [index, { stream, revision }] of (await circulationOf(library)).slice(0, size).entries())
+    if (index % every === 0)
+      proofs.push({ index, text: rightOrThrow(await transparency.prove({ log, stream, revision })()).text })
   const heads = []
   for (const each of rightOrThrow(await transparency.sizesOfHeads(log)()))
     heads.push(rightOrThrow(await transparency.head(log, each)())!)
-  return { proofs, heads, keys: rightOrThrow(await transparency.keys(log)()) }
+  return { size, proofs, heads, keys: rightOrThrow(await transparency.keys(log)()) }
 }
 
 /**
- * A log of at least so many events, of whose loans a tenth is erased after a proof of every event was issued: each proof must
- * verify against the log as it is then, and each head have the root of its events.
+ * A log of at least so many events, of whose loans a tenth is erased after proofs were issued, of every so many event: each
+ * proof must verify against the log as it is then, and each head have the root of its events.
  */
-export const proofsSurviveErasingSuite = (events: number): void => {
+export const proofsSurviveErasingSuite = (events: number, every: number): void => {
   it(`every proof issued before verifies, and every root is the same, in a log of ${events.toLocaleString('en')} events`, () =>
     withTemporaryFolder(async (folder) => {
       const roundsOfTenth = Math.ceil(events / pairCount / 2 / 10)
@@ -79,9 +80,9 @@ export const proofsSurviveErasingSuite = (events: number): void => {
         await lendAndReturn(library, pairs, roundsOfTenth)
         await moveClockTo(library, '2026-01-20' as Day)
         await lendAndReturn(library, pairs, 9 * roundsOfTenth)
-        return issueProofs(library)
+        return issueProofs(library, every)
       })
-      expect(issued.proofs.length).toBeGreaterThanOrEqual(events)
+      expect(issued.size).toBeGreaterThanOrEqual(events)
       const erased = await withLibraryIn(folder, async (library) => {
         expect(countErasedLoans(library)).toBe(0)
         // The loans of 5 January are erased 30 days after their return; those of the 20th live.
@@ -93,15 +94,15 @@ export const proofsSurviveErasingSuite = (events: number): void => {
       await withLibraryIn(folder, async (library) => {
         await library.transparency!.signHeadsOfClosings()
         const records = (await circulationOf(library)).map(leafRecordOf(log))
-        const verified = issued.proofs.map((text, index) => verifyProofText(issued.keys, text, records[index]))
-        expect(verified.every((proved, index) => proved.index === index)).toBe(true)
-        expect(() => verifyProofText(issued.keys, issued.proofs[0]!, records[1])).toThrow('not under the head')
+        for (const { index, text } of issued.proofs)
+          expect(verifyProofText(issued.keys, text, records[index])).toMatchObject({ index, size: issued.size })
+        expect(() => verifyProofText(issued.keys, issued.proofs[0]!.text, records[1])).toThrow('not under the head')
         for (const { size, root, note } of issued.heads) {
           expect(rootByDefinition(records.slice(0, size))).toEqual(Buffer.from(root))
           expect(rightOrThrow(await library.transparency!.head(log, size)())?.note).toEqual(note)
         }
         const after = rightOrThrow(await library.transparency!.verify(log, 0, () => undefined)())
-        expect(after).toMatchObject({ found: 0, heads: expect.any(Number) })
+        expect(after.found).toBe(0)
       })
     }))
 }

@@ -17,6 +17,7 @@ import {
 } from '../../processes/transparency/sign-heads'
 import { originOf } from '../../processes/transparency/transparency-origin'
 import type { KekRing } from '../../../retention/keys/kek-ring'
+import { writeTiles } from '../../processes/transparency/write-tiles'
 import { verifyLog } from '../../processes/transparency/verify-log'
 import { createWitnessOperations, type WitnessDependencies } from './create-witness-operations'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
@@ -57,6 +58,7 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
     if (error._tag === 'LogDiffersFromHead') alarm('LogDiffersFromHead', { store: log })
     else alarm('HeadNotSigned', { store: log })
   }
+  const requireTreeOf = requireTree(dependencies)
   /** Where *persons* was read to; its months change only at their closing. */
   let readPersonsTo: Position | undefined
   const signDueHeadsOf = async (log: LogName): Promise<void> => {
@@ -84,7 +86,12 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
             : TE.right(undefined)
         }),
       ),
-    prove: proveEvent({ ...dependencies, requireTree: requireTree(dependencies) }),
+    writeTiles: (request) =>
+      pipe(
+        keysWithCurrent(dependencies, request.log),
+        TE.flatMap((keys) => writeTiles({ trees, heads, requireTree: requireTreeOf })({ ...request, keys })),
+      ),
+    prove: proveEvent({ ...dependencies, requireTree: requireTreeOf }),
     origin: (log) => originOf(ring.library, log),
     keys: (log) => keysWithCurrent(dependencies, log),
     verify: (log, after, read, witnessed = []) =>

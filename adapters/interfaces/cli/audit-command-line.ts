@@ -21,9 +21,10 @@ import {
 } from './commands/audit-commands'
 import { auditHeadCommand } from './commands/audit-head-command'
 import { auditProofCommand, type AuditProofOptions } from './commands/audit-proof-command'
+import { auditTilesCommand, type AuditTilesOptions } from './commands/audit-tiles-command'
 import { auditVerifyCommand, type AuditVerifyOptions } from './commands/audit-verify-command'
 
-/** Adds `audit head`, `audit verify`, `audit proof`, `audit replay`, `audit due`, `audit living`, `audit completeness` and `audit export`. */
+/** Adds `audit head`, `audit verify`, `audit proof`, `audit tiles`, `audit replay`, `audit due`, `audit living`, `audit completeness` and `audit export`. */
 const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void => {
   const audit = program.command('audit').description('prove that what was due is erased')
   audit
@@ -50,6 +51,15 @@ const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void 
     .option('--log <log>', 'circulation or persons, for a stream that both logs can have', parseLogName)
     .action((event: CertificateId | StreamName, options: AuditProofOptions) =>
       acceptCommand((commandLine) => auditProofCommand(commandLine, event, options)),
+    )
+  audit
+    .command('tiles')
+    .description('write the newest head and the tree of each log as files, for any server of static files')
+    .argument('<to>', 'the folder; what it has already is not written again')
+    .option('--log <log>', 'circulation or persons (default: both)', parseLogName)
+    .option('--entries', 'write the records of events too: for a server that only auditors reach')
+    .action((to: string, options: AuditTilesOptions) =>
+      acceptCommand((commandLine) => auditTilesCommand(commandLine, to, options)),
     )
   audit
     .command('due')

@@ -7,6 +7,7 @@ import type { SignedHead } from '../../stores/heads/head-store'
 import type { EventProof, EventProofError } from '../transparency/prove-event'
 import type { LogVerification, WitnessedHead } from '../transparency/log-verification'
 import type { CannotBeginAfterHead, ReportVerificationProgress } from '../transparency/verify-log'
+import type { TileFolderError, TileFolderRequest, WrittenTiles } from '../transparency/write-tiles'
 import type { HeadSigningError } from '../transparency/sign-heads'
 
 /** A witness that has not cosigned the newest head of a log, and why. */
@@ -44,6 +45,10 @@ export interface TransparencyOperations {
   readonly tile: (log: LogName, address: TileAddress) => TaskEither<StoreUnavailable, Uint8Array | undefined>
   /** Proves that an event is in its log, under the newest signed head. */
   readonly prove: (place: EventAddress) => TaskEither<EventProofError, EventProof>
+  /** Writes the newest head of a log and its tree into a folder; undefined while there is no head. */
+  readonly writeTiles: (
+    request: Omit<TileFolderRequest, 'keys'>,
+  ) => TaskEither<TileFolderError, WrittenTiles | undefined>
   /** The name of a log in its heads. */
   readonly origin: (log: LogName) => string
   /** Every key that signed a head, and the one that signs now, of one log. */
