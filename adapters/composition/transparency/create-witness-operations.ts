@@ -86,8 +86,12 @@ export const createWitnessOperations = (
     problems.set(place, { log, witness: witness.key.name, problem: cosigningErrorText(cosigned.left), isContradiction })
     alarm(isContradiction ? 'LogDiffersFromWitness' : 'WitnessGivesNoCosignature', { store: place })
   }
-  const ageInDays = (seconds: number): number =>
-    daysBetween(dayOf(new Date(seconds * 1000).toISOString() as Instant))(dayOf(worldTime()))
+  /** 0 for a time that is yet to come, as a witness may write it. */
+  const ageInDays = (seconds: number): number => {
+    const now = worldTime()
+    const then = new Date(Math.min(seconds * 1000, Date.parse(now))).toISOString() as Instant
+    return daysBetween(dayOf(then))(dayOf(now))
+  }
   return {
     cosignHeads: async (isStopping = () => false) => {
       if ((await headsToCosign()).length === 0) return
