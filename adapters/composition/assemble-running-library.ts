@@ -100,7 +100,7 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     },
     takeRequestedStep: epochs.takeRequestedStep,
     signHeads: async () => components.transparency?.signHeadsOfClosings(),
-    cosignHeads: async () => components.transparency?.cosignHeads(),
+    cosignHeads: async () => components.transparency?.cosignHeads(() => closing.signal.aborted),
   })
   const backUpDependencies = {
     ...components,

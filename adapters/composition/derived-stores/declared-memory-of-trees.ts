@@ -21,11 +21,13 @@ export const declaredMemoryOfTrees: ReadonlyArray<DeclaredMemoryStore> = [
   {
     name: 'witnesses of the signed heads',
     kind: 'list',
-    holds: 'names of witnesses, sizes, and why there is no cosignature',
+    holds: 'names of witnesses, sizes, times of cosignatures, counts of failed posts, and why there is no cosignature',
     erasure: notErasedAsNobodyIsNamed,
     variables: [
       'adapters/composition/transparency/create-witness-operations.ts#problems',
       'adapters/composition/transparency/create-witness-operations.ts#cosignedSizes',
+      'adapters/composition/transparency/create-witness-operations.ts#cosigningTimes',
+      'adapters/composition/transparency/create-witness-operations.ts#failedPosts',
     ],
   },
 ]

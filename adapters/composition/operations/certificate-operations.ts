@@ -12,7 +12,7 @@ import type { LibraryStores } from '../stores/library-stores'
 import { compareKeyRowsWithCertificate } from './destroy-reappeared-keys'
 import { countEventsOfBothLogs } from './count-events'
 import { listCertificates } from './list-certificates'
-import { readCertificateOfRun } from './read-certificate'
+import { placeOfCertificate, readCertificateOfRun } from './read-certificate'
 
 /** How many certificates `verifySome` checks: few, so that requests need not wait. */
 const certificatesPerCheck = 20
@@ -42,6 +42,10 @@ export const createCertificateOperations = (
       const { certified, problem } = await readOfRun(entry.log, entry.run)
       const { statement, signature } = certified ?? { statement: '', signature: '' }
       return { ...entry, statement, signature, problem: problem ?? null }
+    },
+    place: async (certificate) => {
+      const entry = certificateById(certificate)(rows)
+      return entry === undefined ? undefined : placeOfCertificate(logs, entry)
     },
     verifyAll: async (report) => {
       const total = await countEventsOfBothLogs(logs)

@@ -3,7 +3,7 @@ import { decodeEvent } from '../../../domain/command-handling/open-event'
 import type { ErasureDue } from '../../../domain/erasure/events/erasure-due'
 import type { ScopesErased } from '../../../domain/erasure/events/scopes-erased'
 import type { EventTable } from '../../../domain/event/decode-event-parts'
-import type { LogName } from '../../../domain/event/stream'
+import type { EventAddress, LogName } from '../../../domain/event/stream'
 import type { EventStore } from '../../../domain/ports/event-store'
 import type { RunId } from '../../../domain/values/ids'
 import {
@@ -53,3 +53,16 @@ export const readCertificateOfRun =
     const ownScopes = withoutScopesOfOthers(declared, certified, schedule)
     return { certified, problem: checkCertificateOfRun(verify, log)(ownScopes, certified) }
   }
+
+/** Where the certificate of a run is in its log; undefined when it is missing. Throws the error of a store that does not answer. */
+export const placeOfCertificate = async (
+  logs: Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>,
+  { log, run }: { readonly log: LogName; readonly run: RunId },
+): Promise<EventAddress | undefined> => {
+  const stream = erasureRunStream(run)
+  for await (const page of logs[log].readStream(stream, { direction: 'backwards' })) {
+    const certified = page.find(({ type }) => type === 'ScopesErased')
+    if (certified !== undefined) return { log, stream, revision: certified.revision }
+  }
+  return undefined
+}

@@ -2,11 +2,12 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { logNames, type LogName } from '../../../domain/event/stream'
-import type { Position } from '../../../domain/ports/event-store'
+import type { EventStore, Position } from '../../../domain/ports/event-store'
 import { encodeNoteKey, noteKeyOfPem, type NoteKey } from '../../../retention/transparency/formats/note-key'
 import { widthOfTile } from '../../../retention/transparency/tree/tile'
-import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
+import { proveEvent } from '../../processes/transparency/prove-event'
+import { requireTree } from '../../processes/transparency/require-tree'
 import {
   lastHead,
   signHeadOfAllEvents,
@@ -15,18 +16,18 @@ import {
   type HeadSigningError,
 } from '../../processes/transparency/sign-heads'
 import { originOf } from '../../processes/transparency/transparency-origin'
-import type { Witness } from '../../outside/witnesses/submit-head'
 import type { KekRing } from '../../../retention/keys/kek-ring'
+import { writeTiles } from '../../processes/transparency/write-tiles'
 import { verifyLog } from '../../processes/transparency/verify-log'
-import { createWitnessOperations } from './create-witness-operations'
+import { createWitnessOperations, type WitnessDependencies } from './create-witness-operations'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
 
-interface TransparencyDependencies extends Pick<HeadSigningDependencies, 'ring' | 'heads'> {
+interface TransparencyDependencies
+  extends Pick<HeadSigningDependencies, 'ring' | 'heads'>, Omit<WitnessDependencies, 'keyOf'> {
   readonly trees: TreesOfLogs
+  readonly logs: Readonly<Record<LogName, Pick<EventStore, 'readStream'>>>
   /** Where the last month of *persons* ends that may be listed; undefined while there is none. */
   readonly listablePersons: () => Promise<Position | undefined>
-  readonly witnesses: ReadonlyArray<Witness>
-  readonly alarm: AlarmReporter
 }
 
 const currentKeyOf =
@@ -53,11 +54,11 @@ const keysWithCurrent = (
  */
 export const createTransparencyOperations = (dependencies: TransparencyDependencies): TransparencyOperations => {
   const { trees, heads, ring, alarm, listablePersons } = dependencies
-  const witnesses = createWitnessOperations({ ...dependencies, keyOf: currentKeyOf(ring) })
   const report = (log: LogName, error: HeadSigningError): void => {
     if (error._tag === 'LogDiffersFromHead') alarm('LogDiffersFromHead', { store: log })
     else alarm('HeadNotSigned', { store: log })
   }
+  const requireTreeOf = requireTree(dependencies)
   /** Where *persons* was read to; its months change only at their closing. */
   let readPersonsTo: Position | undefined
   const signDueHeadsOf = async (log: LogName): Promise<void> => {
@@ -86,14 +87,20 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
             : TE.right(undefined)
         }),
       ),
+    writeTiles: (request) =>
+      pipe(
+        keysWithCurrent(dependencies, request.log),
+        TE.flatMap((keys) => writeTiles({ trees, heads, requireTree: requireTreeOf })({ ...request, keys })),
+      ),
+    prove: proveEvent({ ...dependencies, requireTree: requireTreeOf }),
+    origin: (log) => originOf(ring.library, log),
     keys: (log) => keysWithCurrent(dependencies, log),
-    verify: (log, after, read) =>
+    verify: (log, after, read, witnessed = []) =>
       pipe(
         keysWithCurrent(dependencies, log),
-        TE.flatMap((keys) => () => verifyLog({ trees, heads, keys })(log, after, read)),
+        TE.flatMap((keys) => () => verifyLog({ trees, heads, keys, witnessed })(log, after, read)),
       ),
-    cosignHeads: witnesses.cosignHeads,
-    witnessProblems: witnesses.problems,
+    ...createWitnessOperations({ ...dependencies, keyOf: currentKeyOf(ring) }),
     close: trees.close,
   }
 }

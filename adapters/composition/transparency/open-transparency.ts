@@ -1,5 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type { Instant } from '../../../domain/values/instant'
 import type { AlarmReporter } from '../../processes/failures/alarm-without-repeats'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
 import type { Witness } from '../../outside/witnesses/submit-head'
@@ -37,10 +38,13 @@ export const openTransparency = ({
     TE.map((key) =>
       createTransparencyOperations({
         ring: stores.ring,
+        logs: stores.logs,
         heads: openHeadFolder(layout.heads),
         trees: openTreeThread({ file: layout.trees, key, places: logPlaces }),
         listablePersons: async () => (await lastListableClosing(stores))?.position,
         witnesses,
+        leases: stores.coordination.leases,
+        worldTime: () => new Date().toISOString() as Instant,
         alarm,
       }),
     ),

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { Day } from '../../../domain/values/day'
 import { oreFromKroner, type Ore } from '../../../domain/values/ore'
+import { CertificateId } from '../../../domain/values/ids'
 import { logNames, StreamName, type LogName } from '../../../domain/event/stream'
 import type { ClockTarget } from './commands/clock-forward-command'
 
@@ -30,6 +31,12 @@ export const parseKroner = (text: string): Ore =>
 
 export const parseStreamNameArgument = (text: string): StreamName =>
   StreamName.is(text) ? text : rejectArgument('the name of a stream, such as copy-3274626533')
+
+/** What an event is named by: a certificate, or its stream. */
+export const parseCertificateOrStream = (text: string): CertificateId | StreamName =>
+  CertificateId.is(text) || StreamName.is(text)
+    ? text
+    : rejectArgument('the id of a certificate, or the name of a stream, such as copy-3274626533')
 
 /** One ASCII character that is no letter, digit, blank or quotation mark; a tab is one. */
 export const parseSeparator = (text: string): string =>

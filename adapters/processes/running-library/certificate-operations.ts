@@ -1,5 +1,5 @@
 import type { ScopeClass } from '../../../domain/event/scope-class'
-import type { LogName } from '../../../domain/event/stream'
+import type { EventAddress, LogName } from '../../../domain/event/stream'
 import type { CertificateId, ScopeId } from '../../../domain/values/ids'
 import type { CertificateEntry, CertificateCursor } from '../../../projections/certificates/certificate-queries'
 import type { CertificateProblem } from '../../../retention/certificates/check-certificate-of-run'
@@ -38,6 +38,8 @@ export interface CertificateOperations {
   readonly check: (entry: Pick<CertificateEntry, 'log' | 'run'>) => Promise<CertificateProblem | null>
   /** Undefined when there is no such certificate. */
   readonly read: (certificate: CertificateId) => Promise<CertificateWithCheckResult | undefined>
+  /** Where the event is that is a certificate; undefined when there is no such certificate. */
+  readonly place: (certificate: CertificateId) => Promise<EventAddress | undefined>
   /** Checks every certificate of both logs. Reports the events read so far, and how many there are. */
   readonly verifyAll: (report: (read: number, total: number) => void) => Promise<CertificateCheck>
   /**

@@ -13,7 +13,7 @@ interface CheckedHeads {
 }
 
 /** Whether a head is of this log, and signed by one of its keys. */
-const isValid = (keys: ReadonlyArray<NoteKey>, { origin, note }: SignedHead): boolean =>
+export const isValidHead = (keys: ReadonlyArray<NoteKey>, { origin, note }: SignedHead): boolean =>
   keys.some(({ name }) => name === origin) && E.isRight(verifyNote(keys)(note))
 
 /** Reads every head of a log and verifies its signature. A file that is no head counts as one that is not valid. */
@@ -26,7 +26,7 @@ export const checkHeads =
     const findings: LogFinding[] = []
     for (const size of sizes.right) {
       const head = await heads.read(log, size)()
-      if (E.isRight(head) && head.right !== undefined && head.right.size === size && isValid(keys, head.right))
+      if (E.isRight(head) && head.right !== undefined && head.right.size === size && isValidHead(keys, head.right))
         valid.push(head.right)
       else findings.push({ kind: 'head not valid', size })
     }

@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import { keyIdOf, type NoteKey } from '../../../retention/transparency/formats/note-key'
+import type { NoteKey } from '../../../retention/transparency/formats/note-key'
 import type { NoteSignature, SignedNote } from '../../../retention/transparency/formats/signed-note'
 import { submitHead, type Witness, type WitnessFailure } from '../../outside/witnesses/submit-head'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
@@ -16,12 +16,6 @@ export interface CosigningDependencies {
 }
 
 export type CosigningError = WitnessFailure | StoreUnavailable
-
-/** Whether a head has a cosignature of a witness. */
-export const isCosignedBy =
-  ({ key }: Pick<Witness, 'key'>) =>
-  ({ note }: Pick<SignedHead, 'note'>): boolean =>
-    note.signatures.some(({ name, keyId }) => name === key.name && keyId === keyIdOf(key))
 
 const isSameSignature = (one: NoteSignature, other: NoteSignature): boolean =>
   one.name === other.name && one.keyId === other.keyId

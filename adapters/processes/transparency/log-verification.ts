@@ -1,4 +1,5 @@
 import type { LogName, StreamName } from '../../../domain/event/stream'
+import type { SignedHead } from '../../stores/heads/head-store'
 
 /** An event of a log, by its index from 0, its stream and its type. */
 export interface PlaceInLog {
@@ -6,6 +7,13 @@ export interface PlaceInLog {
   readonly stream: StreamName
   readonly revision: number
   readonly type: string
+}
+
+/** A signed head of a log that was stored elsewhere, where nobody who changes the log can change it. */
+export interface WitnessedHead {
+  /** What it is called, such as its file. */
+  readonly name: string
+  readonly head: SignedHead
 }
 
 /** How a log differs from what its heads have signed. */
@@ -24,6 +32,20 @@ export type LogFinding =
   | { readonly kind: 'head not valid'; readonly size: number }
   /** The head has signed another tree than the newest one. */
   | { readonly kind: 'head contradicts'; readonly size: number }
+  /**
+   * The log is not what a head has signed that was stored elsewhere: an event is changed, missing, added or moved between
+   * `afterSize`, the size of the last such head that it agrees with (0 for none), and `size`.
+   */
+  | {
+      readonly kind: 'differs from witnessed head'
+      readonly name: string
+      readonly afterSize: number
+      readonly size: number
+      /** Whether the library has another head of the same size: then its key has signed both. */
+      readonly isSignedAnew: boolean
+    }
+  /** A head that was stored elsewhere is signed by no key of the library. */
+  | { readonly kind: 'witnessed head not valid'; readonly name: string; readonly size: number }
 
 /** The result of the verification of one log. */
 export interface LogVerification {

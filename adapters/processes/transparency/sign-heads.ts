@@ -43,11 +43,11 @@ export const lastHead =
     )
 
 /** Checks that the tree begins with what the last head has signed: a log signs no head that contradicts an earlier one. */
-const requireTreeOfHead = (
-  { trees }: Pick<HeadSigningDependencies, 'trees'>,
+export const requireTreeOfHead = (
+  { trees }: { readonly trees: Pick<TreesOfLogs, 'root'> },
   log: LogName,
   head: LastHead,
-): TE.TaskEither<HeadSigningError, void> =>
+): TE.TaskEither<LogDiffersFromHead | StoreUnavailable, void> =>
   head === undefined
     ? TE.right(undefined)
     : pipe(

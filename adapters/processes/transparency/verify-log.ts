@@ -5,10 +5,11 @@ import type { NoteKey } from '../../../retention/transparency/formats/note-key'
 import { compareLeaves, type LeafDifference } from '../../../retention/transparency/compare-leaves'
 import { hashLength } from '../../../retention/transparency/tree/hashes'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
-import type { HeadStore, SignedHead } from '../../stores/heads/head-store'
+import { witnessesOfHead, type HeadStore } from '../../stores/heads/head-store'
 import { checkHeads } from './check-heads'
 import { findBetweenHeads, findContradictingHeads } from './contradicting-heads'
-import type { LogVerification } from './log-verification'
+import { compareWithWitnessedHeads } from './compare-with-witnessed-heads'
+import type { LogVerification, WitnessedHead } from './log-verification'
 import { nameDifferences } from './name-differences'
 import { countLeaves, readLeaves } from './read-leaves'
 import { signedLeaves } from './signed-leaves'
@@ -18,13 +19,12 @@ export interface LogVerificationDependencies {
   readonly trees: Pick<TreesOfLogs, 'tile' | 'positionOf' | 'leaves'>
   readonly heads: Pick<HeadStore, 'sizes' | 'read'>
   readonly keys: ReadonlyArray<NoteKey>
+  /** Heads of the log that were stored elsewhere. A verification that does not begin with the first event has none. */
+  readonly witnessed?: ReadonlyArray<WitnessedHead>
 }
 
 /** The most differing events that are named. */
 const maxFindings = 1000
-
-const witnessesOf = ({ origin, note }: SignedHead): ReadonlyArray<string> =>
-  note.signatures.flatMap(({ name }) => (name === origin ? [] : [name]))
 
 /** The events since the newest head: missing ones make a log shorter, and added ones longer. */
 const countUnsigned = (longer: number, differences: ReadonlyArray<LeafDifference>): number => {
@@ -51,7 +51,7 @@ const startAfter = async (
   size === 0 ? E.right('') : trees.positionOf({ log, index: size - 1 })()
 
 /**
- * Reads a log and compares it with all that its heads have signed; the whole log, or the events after the head of a size
+ * Reads a log and compares it with all that its heads have signed, and those that were stored elsewhere; the whole log, or the events after the head of a size
  * that was verified before. With the stored hashes of the leaves, once they agree with the newest head, it names each event
  * that differs; without them, the two heads between which the log differs.
  */
@@ -62,7 +62,7 @@ export const verifyLog =
     after: number,
     report: ReportVerificationProgress,
   ): Promise<E.Either<StoreUnavailable | CannotBeginAfterHead, LogVerification>> => {
-    const { trees, heads, keys } = dependencies
+    const { trees, heads, keys, witnessed = [] } = dependencies
     const checked = await checkHeads(heads, keys)(log)
     if (E.isLeft(checked)) return checked
     const { valid, findings: ofHeads } = checked.right
@@ -86,14 +86,15 @@ export const verifyLog =
     if (E.isLeft(named)) return named
     const moreOfHeads =
       signed.right === undefined ? findBetweenHeads(valid, leaves.hashes) : findContradictingHeads(valid, signed.right)
+    const ofWitnessed = compareWithWitnessedHeads(keys, valid, leaves.hashes)(witnessed)
     return E.right({
       log,
       events: countLeaves(leaves),
       heads: valid.length + ofHeads.length,
       newestHead: newest?.size ?? null,
-      witnesses: newest === undefined ? [] : witnessesOf(newest),
+      witnesses: newest === undefined ? [] : witnessesOfHead(newest),
       unsigned: countUnsigned(after + countLeaves(leaves) - (newest?.size ?? 0), differences),
-      findings: [...ofHeads, ...moreOfHeads, ...named.right],
-      found: ofHeads.length + moreOfHeads.length + differences.length,
+      findings: [...ofHeads, ...moreOfHeads, ...ofWitnessed, ...named.right],
+      found: ofHeads.length + moreOfHeads.length + ofWitnessed.length + differences.length,
     })
   }

@@ -10,6 +10,10 @@ export interface SignedHead extends Checkpoint {
   readonly note: SignedNote
 }
 
+/** The names of the witnesses that have cosigned a head. */
+export const witnessesOfHead = ({ origin, note }: Pick<SignedHead, 'origin' | 'note'>): ReadonlyArray<string> =>
+  note.signatures.flatMap(({ name }) => (name === origin ? [] : [name]))
+
 /**
  * The signed heads of both logs. They cannot be made anew: a cosignature has its time. They outlive the logs that they
  * sign, so that a log which was replaced by an older copy does not take them with it.

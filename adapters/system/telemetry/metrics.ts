@@ -3,6 +3,15 @@ import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client'
 import type { MonotonicClock } from '../../../domain/ports/clocks'
 import { createSteppedCounters, readAtMostEveryTenMinutes, roundDownToMetricStep } from './rounded-metric-counts'
 
+/** How the heads of a log fare with a witness. */
+interface WitnessReading {
+  readonly log: string
+  readonly witness: string
+  readonly failedPosts: number
+  /** Calendar days; null while it has cosigned none. */
+  readonly cosignatureAgeDays: number | null
+}
+
 /** Current values for the gauges. */
 export interface GaugeReadings {
   readonly due: number
@@ -11,6 +20,8 @@ export interface GaugeReadings {
   readonly lagDays: number
   /** Whether the newest backup of the keys is older than half the escrow. */
   readonly isKeyBackupTooOld: boolean
+  /** How the heads of each log fare with each witness. */
+  readonly witnesses: ReadonlyArray<WitnessReading>
   /** How far each projector and reactor is behind the ends of its logs. */
   readonly behind: Readonly<Record<string, { readonly events: number; readonly seconds: number }>>
 }
@@ -18,7 +29,7 @@ export interface GaugeReadings {
 /** What a request does. Commands of the two logs share one kind, so that no count belongs to one log alone. */
 export type RequestKind = 'read' | 'command' | 'other'
 
-/** Counters and gauges. Their labels are words of this file and names of consumers, never ids. */
+/** Counters and gauges. Their labels are words of this file, and names of logs, consumers and witnesses, never ids. */
 export interface Metrics {
   readonly recordRequest: (request: {
     readonly kind: RequestKind
@@ -66,6 +77,18 @@ const createInstruments = (registry: Registry) => ({
     help: '1 when the newest backup of the keys is older than half the days in escrow, else 0',
     registers: [registry],
   }),
+  failedPosts: new Counter({
+    name: 'glemsom_witness_failed_posts_total',
+    help: 'How often this process has sent a head of a log to a witness, and got no cosignature',
+    labelNames: ['log', 'witness'],
+    registers: [registry],
+  }),
+  cosignatureAge: new Gauge({
+    name: 'glemsom_witness_cosignature_age_days',
+    help: 'Calendar days since the newest cosignature of a witness on a head of a log; none while it has cosigned none',
+    labelNames: ['log', 'witness'],
+    registers: [registry],
+  }),
   eventsBehind: new Gauge({
     name: 'glemsom_projection_lag_events',
     help: 'Events that a projector or reactor has not read yet, of both logs together, in steps of 100',
@@ -92,8 +115,22 @@ const setCounts = (
   }
 }
 
+/** A day is all that is told of a cosignature, and a failed post belongs to no single event. */
+const setWitnesses = (
+  { failedPosts, cosignatureAge }: Pick<ReturnType<typeof createInstruments>, 'failedPosts' | 'cosignatureAge'>,
+  readings: ReadonlyArray<WitnessReading>,
+): void => {
+  failedPosts.reset()
+  cosignatureAge.reset()
+  for (const { log, witness, ...reading } of readings) {
+    failedPosts.inc({ log, witness }, reading.failedPosts)
+    if (reading.cosignatureAgeDays !== null) cosignatureAge.set({ log, witness }, reading.cosignatureAgeDays)
+  }
+}
+
 const metricsIn = (registry: Registry, clock: MonotonicClock, readOthers: () => Promise<string>): Metrics => {
-  const { requests, durations, retention, lag, keyBackup, eventsBehind, secondsBehind } = createInstruments(registry)
+  const instruments = createInstruments(registry)
+  const { requests, durations, retention, lag, keyBackup, eventsBehind, secondsBehind } = instruments
   const [requestCounts, durationCounts] = [createSteppedCounters(clock), createSteppedCounters(clock)]
   return {
     recordRequest: ({ kind, status, seconds }) => {
@@ -108,6 +145,7 @@ const metricsIn = (registry: Registry, clock: MonotonicClock, readOthers: () => 
       retention.set({ state: 'overdue' }, readings.overdue)
       lag.set(readings.lagDays)
       keyBackup.set(readings.isKeyBackupTooOld ? 1 : 0)
+      setWitnesses(instruments, readings.witnesses)
       for (const [consumer, { events, seconds }] of Object.entries(readings.behind)) {
         eventsBehind.set({ consumer }, roundDownToMetricStep(events))
         secondsBehind.set({ consumer }, seconds)

@@ -68,15 +68,18 @@ describe('the text of a proof', () => {
     )
   })
 
-  it('is decoded to what it was made of, whatever extra data it has', () => {
+  it('is decoded to what it was made of, with its extra data', () => {
     expect(decodeProofText(text)).toEqual(E.right({ index: 73_894, proof: hashes, checkpoint }))
-    expect(decodeProofText(text.replace('index', 'extra YWJj\nindex'))).toEqual(decodeProofText(text))
+    const withExtra = { extra: Buffer.from('abc'), index: 73_894, proof: hashes, checkpoint }
+    expect(encodeProofText(withExtra)).toBe(text.replace('index', 'extra YWJj\nindex'))
+    expect(decodeProofText(encodeProofText(withExtra))).toEqual(E.right(withExtra))
     expect(rightOrThrow(decodeProofText(`c2sp.org/tlog-proof@v1\nindex 0\n\n${checkpoint}`)).proof).toEqual([])
     for (const other of [
       text.replace('v1', 'v2'),
       text.replace('index ', ''),
       text.replace('73', '073'),
       text.replace('AQE', 'A'),
+      text.replace('index', 'extra YWJj=\nindex'),
       checkpoint,
     ])
       // prettier-ignore

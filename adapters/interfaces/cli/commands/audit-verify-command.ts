@@ -1,54 +1,29 @@
+import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { logNames, type LogName } from '../../../../domain/event/stream'
-import type { LogFinding, LogVerification, PlaceInLog } from '../../../processes/transparency/log-verification'
+import type { LogVerification, WitnessedHead } from '../../../processes/transparency/log-verification'
 import { certificateProblemTexts } from '../../../../retention/certificates/certificate-problem-texts'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { commandOnLibrary, describeStoreError } from '../command-on-library'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { CliOutput } from '../cli-output'
+import { readWitnessedHeads } from '../read-witnessed-heads'
+import { logFindingText, logVerificationSummary } from '../terminal/log-verification-texts'
 
-/** Which log to verify, and after the head of which size; default: both logs, from their beginnings. */
+/**
+ * Which log to verify, and after the head of which size; default: both logs, from their beginnings. `head`: files with heads
+ * that were stored elsewhere.
+ */
 export interface AuditVerifyOptions {
   readonly log?: LogName
   readonly after?: number
+  readonly head?: ReadonlyArray<string>
 }
-
-const placeText = ({ index, stream, revision, type }: PlaceInLog): string =>
-  `event ${String(index)}, ${type} in ${stream}, revision ${String(revision)}`
-
-const findingText = (finding: LogFinding): string => {
-  switch (finding.kind) {
-    case 'changed':
-      return `changed: ${placeText(finding.event)}; another event was signed as ${String(finding.signedIndex)}`
-    case 'moved':
-      return `moved: ${placeText(finding.event)}; it was signed as event ${String(finding.signedIndex)}`
-    case 'added':
-      return `added: ${placeText(finding.event)}`
-    case 'missing':
-      return `missing: event ${String(finding.signedIndex)}, ${finding.after === null ? 'at the beginning' : `after ${placeText(finding.after)}`}`
-    case 'between heads':
-      return `an event that was signed is changed, missing, added or moved: after event ${String(finding.afterSize)}, and before event ${String(finding.upToSize)}. Which one, nothing stored tells any more: compare the log with a backup`
-    case 'head not valid':
-      return `the head of ${String(finding.size)} events is not signed by a key of this library, or is damaged`
-    case 'head contradicts':
-      return `the head of ${String(finding.size)} events has signed another tree than the newest head`
-  }
-}
-
-const headText = ({ newestHead, witnesses, unsigned }: LogVerification): string => {
-  if (newestHead === null) return 'no valid head: nothing is proved yet'
-  const seenBy =
-    witnesses.length === 0 ? 'no witness: whoever has the ring could have signed it anew' : witnesses.join(', ')
-  return `newest head of ${String(newestHead)} events, cosigned by ${seenBy}; ${String(unsigned)} events since`
-}
-
-const summaryOf = (verification: LogVerification): string =>
-  `${verification.log}: ${String(verification.events)} events read, ${String(verification.heads)} heads checked; ${headText(verification)}.`
 
 const writeVerification = (output: CliOutput, verification: LogVerification): void => {
-  output.writeLine(summaryOf(verification))
-  for (const finding of verification.findings) output.writeProblem(`${verification.log}: ${findingText(finding)}.`)
+  output.writeLine(logVerificationSummary(verification))
+  for (const finding of verification.findings) output.writeProblem(`${verification.log}: ${logFindingText(finding)}.`)
   const more = verification.found - verification.findings.length
   if (more > 0) output.writeProblem(`${verification.log}: ${String(more)} more findings of this kind.`)
   if (verification.found === 0 && verification.newestHead !== null)
@@ -84,17 +59,49 @@ const refuseAfter = (output: CliOutput, log: LogName, size: number): ExitCode =>
   return exitCode.refused
 }
 
+/** The heads that were stored elsewhere, by log. */
+type WitnessedHeadsOfLogs = Readonly<Record<LogName, ReadonlyArray<WitnessedHead>>>
+
+/** Reads the heads that the options name. Left: which is wrong, and what it should be. */
+const sortWitnessedHeads = (
+  { transparency }: RunningLibrary,
+  { head: files = [], log: only }: AuditVerifyOptions,
+  cwd: string,
+): E.Either<string, WitnessedHeadsOfLogs> => {
+  const read = readWitnessedHeads(files.map((file) => path.resolve(cwd, file)))
+  if (E.isLeft(read)) return read
+  const sorted: Record<LogName, WitnessedHead[]> = { circulation: [], persons: [] }
+  for (const witnessed of read.right) {
+    const log = logNames.find((name) => transparency?.origin(name) === witnessed.head.origin)
+    if (log === undefined)
+      return E.left(`The head in ${witnessed.name} is of ${witnessed.head.origin}, which is no log of this library.`)
+    if (only !== undefined && only !== log)
+      return E.left(`The head in ${witnessed.name} is of ${log}: leave out --log.`)
+    sorted[log].push(witnessed)
+  }
+  return E.right(sorted)
+}
+
+const findUsageProblem = ({ log, after, head }: AuditVerifyOptions): string | undefined => {
+  if (after === undefined) return undefined
+  if (log === undefined) return 'The logs have different numbers of events: name one with --log, beside --after.'
+  return head === undefined
+    ? undefined
+    : 'A head that was stored elsewhere is compared with the whole log: leave out --after.'
+}
+
 const verifyLogs = async (
   library: RunningLibrary,
   { log, after = 0 }: AuditVerifyOptions,
+  witnessed: WitnessedHeadsOfLogs,
   output: CliOutput,
 ): Promise<E.Either<ExitCode, ReadonlyArray<LogVerification>>> => {
   if (library.transparency === undefined) return E.right([])
   const verifications: LogVerification[] = []
   for (const name of log === undefined ? logNames : [log]) {
-    const verified = await library.transparency.verify(name, after, (done, total) =>
-      output.showProgress({ what: `Events of ${name}`, done, total }),
-    )()
+    const showEvents = (done: number, total: number): void =>
+      output.showProgress({ what: `Events of ${name}`, done, total })
+    const verified = await library.transparency.verify(name, after, showEvents, witnessed[name])()
     output.endProgress()
     if (E.isRight(verified)) verifications.push(verified.right)
     else if (verified.left._tag === 'CannotBeginAfterHead') return E.left(refuseAfter(output, name, after))
@@ -107,15 +114,17 @@ const verifyLogs = async (
 }
 
 /**
- * Compares the logs with all that their heads have signed, and checks the certificates. Exit code 1 when anything is found.
+ * Compares the logs with all that their heads have signed, and with heads that were stored elsewhere; checks the certificates. Exit code 1 when anything is found.
  */
-export const auditVerifyCommand = ({ json }: CommandLineOptions, options: AuditVerifyOptions): CliCommand =>
+export const auditVerifyCommand = ({ json, cwd }: CommandLineOptions, options: AuditVerifyOptions): CliCommand =>
   commandOnLibrary(async (library, output) => {
-    if (options.after !== undefined && options.log === undefined) {
-      output.writeProblem('The logs have different numbers of events: name one with --log, beside --after.')
+    const usageProblem = findUsageProblem(options)
+    const witnessed = usageProblem === undefined ? sortWitnessedHeads(library, options, cwd) : E.left(usageProblem)
+    if (E.isLeft(witnessed)) {
+      output.writeProblem(witnessed.left)
       return exitCode.usage
     }
-    const logs = await verifyLogs(library, options, output)
+    const logs = await verifyLogs(library, options, witnessed.right, output)
     if (E.isLeft(logs)) return logs.left
     const certificates = await verifyCertificates(library, output)
     if (json) output.writeLine(JSON.stringify({ logs: logs.right, certificates }))

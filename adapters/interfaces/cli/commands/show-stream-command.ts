@@ -1,17 +1,9 @@
-import { streamCategories, categoryOfStream, type LogName, type StreamName } from '../../../../domain/event/stream'
+import type { LogName, StreamName } from '../../../../domain/event/stream'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { exitCode } from '../exit-code'
 import { formatEventInColumns } from '../terminal/format-event-in-columns'
 import { commandOnLibrary } from '../command-on-library'
-
-const persons: ReadonlyArray<string> = streamCategories.persons
-const circulation: ReadonlyArray<string> = streamCategories.circulation
-
-/** The log of a stream; circulation when both logs have streams of its category. */
-const logOfStream = (stream: StreamName): LogName => {
-  const category = categoryOfStream(stream)
-  return persons.includes(category) && !circulation.includes(category) ? 'persons' : 'circulation'
-}
+import { logOfStream } from '../log-of-stream'
 
 /** Shows each event of a stream in three columns: as stored, as staff see it, and as it will read once forgotten. */
 export const showStreamCommand = (

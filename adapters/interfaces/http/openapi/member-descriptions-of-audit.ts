@@ -116,6 +116,19 @@ export const memberDescriptionsOfAudit: Readonly<Record<string, string>> = {
     reason: 'Why, in the words of whoever looked; only for administrators',
     number: 'In the month that is not closed: how many openings; in a closed month: how many borrowers were looked at',
   }),
+  'CertificateProofPath.certificate': 'The id of the certificate',
+  ...byMember('EventProofPath', {
+    log: 'The log',
+    stream: 'The stream of the event',
+    revision: 'The index of the event in its stream, from 0',
+  }),
+  ...byMember('EventProof', {
+    log: 'The log',
+    index: 'The index of the event in its log, from 0',
+    size: 'How many events the head has signed',
+    witnesses: 'The witnesses that have cosigned the head',
+    proof: 'The proof as a text; its extra data is the record that is the leaf',
+  }),
   'DamagedEventInLog.reason': 'Why the event cannot be read',
   'DamagedEventInLog.recorded':
     'The day, or in persons the month, of recording as it is stored; null when it is not known',

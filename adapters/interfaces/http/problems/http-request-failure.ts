@@ -65,6 +65,12 @@ export type HttpRequestFailure =
         | 'ApproverIsTheSame'
         /** The opening of a class is not approved, or is that of somebody else. */
         | 'ClassIsNotOpen'
+        /** No head has signed the event yet; in persons, or there is none. */
+        | 'EventUnderNoHead'
+        /** There is no event at the place that is to be proved. */
+        | 'NoSuchEvent'
+        /** The log has not all that its newest head has signed. */
+        | 'LogDiffersFromHead'
         | 'LogInIsLocked'
         /** A block of the borrower refuses log-in (O, S, D). Which one is not said. */
         | 'LogInIsRefused'

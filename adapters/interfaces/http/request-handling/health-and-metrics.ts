@@ -26,6 +26,7 @@ const readGauges = async ({ library }: HttpDependencies): Promise<GaugeReadings>
     lagDays,
     behind,
     isKeyBackupTooOld: keyBackup?.isTooOld === true,
+    witnesses: library.transparency?.witnessStatuses() ?? [],
   }
 }
 

@@ -12,6 +12,10 @@ import { startWitness, type RunningWitness } from '../../../fixtures/witness/sta
 import { exampleRing, exampleWitnessKey } from '../../../retention/transparency/example-signers'
 import { noteKeyOfPem } from '../../../../retention/transparency/formats/note-key'
 import { originOf } from '../../../../adapters/processes/transparency/transparency-origin'
+import { memoryLeases } from '../../../../adapters/processes/coordination/memory/memory-leases'
+import { machineMonotonicClock } from '../../../../adapters/system/clock/machine-monotonic-clock'
+import type { Leases } from '../../../../domain/ports/leases'
+import type { Instant } from '../../../../domain/values/instant'
 import { appendEvents, withLogAndTrees, type LogWithTrees } from '../../stores/eventstore/trees/log-with-trees'
 
 const log = 'circulation' as const
@@ -19,15 +23,27 @@ const library = '7f4df5a2-6d1b-4c57-9b1e-0a4c8f1d2e33'
 const ring = { ...exampleRing, library }
 const logKey = noteKeyOfPem('ed25519', originOf(library, log))(ring.verifyingKey)
 
+const ownLeases = () => memoryLeases(machineMonotonicClock)(30_000)
+
 /** A process of a library that has one witness; the alarms that it raises. */
-const processOf = ({ folder, openTrees }: LogWithTrees, witness: RunningWitness) => {
+const processOf = (
+  { folder, log: events, openTrees }: LogWithTrees,
+  witness: RunningWitness,
+  {
+    leases = ownLeases(),
+    time = '2023-11-19T23:30:00.000Z',
+  }: { readonly leases?: Leases; readonly time?: string } = {},
+) => {
   const alarms: string[] = []
   const operations = createTransparencyOperations({
     ring,
     trees: openTrees(),
+    logs: { circulation: events, persons: events },
     heads: openHeadFolder(path.join(folder, 'heads')),
     listablePersons: () => Promise.resolve(undefined),
     witnesses: [witness],
+    leases,
+    worldTime: () => time as Instant,
     alarm: (kind) => void alarms.push(kind),
   })
   return { ...operations, alarms }
@@ -71,6 +87,47 @@ describe('a witness of the heads of a log', () => {
       await second.cosignHeads()
       expect(witness.statuses).toEqual([200, 409, 200])
       expect(rightOrThrow(await second.lastHead(log)())?.note.signatures).toHaveLength(2)
+    }))
+
+  it('is sent a head by one process of several, and the other finds its cosignature', () =>
+    withWitness(async (opened, witness) => {
+      const leases = ownLeases()
+      const [first, second] = [processOf(opened, witness, { leases }), processOf(opened, witness, { leases })]
+      await appendEvents(opened.log, 40)
+      rightOrThrow(await first.signHeadOfCirculation())
+      const { requested, answer } = witness.pause()
+      const cosigning = first.cosignHeads()
+      await requested
+      await second.cosignHeads()
+      answer()
+      await cosigning
+      await second.cosignHeads()
+      expect(witness.statuses).toEqual([200])
+      const status = { log, witness: witness.key.name, failedPosts: 0, cosignatureAgeDays: 6 }
+      for (const process of [first, second]) expect(process.witnessStatuses()[0]).toEqual(status)
+    }))
+
+  it('has failed posts counted, and the days since its newest cosignature, also by a process that began later', () =>
+    withWitness(async (opened, witness) => {
+      const before = processOf(opened, witness)
+      await appendEvents(opened.log, 10)
+      rightOrThrow(await before.signHeadOfCirculation())
+      expect(before.witnessStatuses()[0]).toMatchObject({ log, failedPosts: 0, cosignatureAgeDays: null })
+      await before.cosignHeads()
+      await appendEvents(opened.log, 10)
+      rightOrThrow(await before.signHeadOfCirculation())
+      const unreachable = { ...witness, url: 'http://127.0.0.1:9' }
+      // Cosigned on 14 November at 23.13 in Copenhagen.
+      const after = processOf(opened, unreachable, { time: '2023-11-14T23:00:00.000Z' })
+      for (let times = 0; times < 3; times++) await after.cosignHeads()
+      expect(after.witnessStatuses()[0]).toMatchObject({ log, failedPosts: 3, cosignatureAgeDays: 1 })
+      const inThePast = processOf(opened, unreachable, { time: '2023-01-01T12:00:00.000Z' })
+      await inThePast.cosignHeads()
+      expect(inThePast.witnessStatuses()[0]).toMatchObject({ cosignatureAgeDays: 0 })
+      await processOf(opened, witness).cosignHeads()
+      expect(after.witnessProblems()).toHaveLength(1)
+      await after.cosignHeads()
+      expect(after.witnessProblems()).toEqual([])
     }))
 
   it('that does not answer is reported, and asked again', () =>

@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { openStoresInFolder } from '../../../../adapters/composition/stores/open-stores-in-folder'
 import type { PrimaryStores } from '../../../../adapters/composition/stores/primary-stores'
+import type { DataFolderLayout } from '../../../../adapters/stores/data-folder/data-folder-layout'
 import { routes } from '../../../../adapters/interfaces/http/resources/routes'
 import { replaySubjects, type ReplaySubject } from '../../../../domain/replay/replay-subject'
 import type { Day } from '../../../../domain/values/day'
@@ -86,7 +88,7 @@ const prepare = async (library: ServedLibrary): Promise<Ids> => {
     ...{ copy, borrower, loan, reservation, fee: fees.body.fees[0].fee, message: messages.body.messages[0].message },
     ...{ title: '52557240', branch: testBranch, month: '2026-01', table: 'loansByBranch', day: '2026-02-20' },
     ...{ certificate: certificates[0]?.certificate ?? '', log: 'circulation', stream: `copy-${copy}` },
-    ...{ footage, viewing, opening },
+    ...{ footage, viewing, opening, revision: '0' },
   }
 }
 
@@ -105,6 +107,14 @@ const pathsOf = (path: string, name: string, ids: Ids): ReadonlyArray<string> =>
   return replaySubjects.map((subject) => fill({ ...ids, subject, id: idOf(subject, ids) }))
 }
 
+const proofRoutes: ReadonlyArray<string> = ['readCertificateProof', 'readEventProof']
+
+/** Lets the time pass for which keys are in memory. */
+const letKeysExpire = (): void => {
+  const elapsed = performance.now.bind(performance)
+  jest.spyOn(performance, 'now').mockImplementation(() => elapsed() + longerThanKeysAreInMemory)
+}
+
 interface SecondProcess extends ServedLibrary {
   readonly ids: Ids
   /** What was asked of the key store and the ring since the process has neither a state nor a key in memory. */
@@ -120,8 +130,7 @@ const inSecondProcess = async (use: (process: SecondProcess) => Promise<void>): 
   const ids = await inProcess('first', openingDay, prepare)
   await inProcess('second', lastDay, async (library) => {
     await library.runningLibrary.catchUpReadModels()
-    const elapsed = performance.now.bind(performance)
-    jest.spyOn(performance, 'now').mockImplementation(() => elapsed() + longerThanKeysAreInMemory)
+    letKeysExpire()
     requestedKeys.length = 0
     await use({ ...library, ids, requestedKeys })
   })
@@ -145,10 +154,29 @@ describe('an auditor', () => {
       expect((await send('POST', '/class-openings', { as: auditorUser, body: requestedOpening })).status).toBe(201)
       expect(requestedKeys).toEqual([])
       const failed = [...statuses].filter(([, replies]) => replies.every((status) => status >= 400))
-      expect(failed.map(([name]) => name)).toEqual([])
+      // These stores have no trees: the next test asks for proofs.
+      expect(failed.map(([name]) => name)).toEqual(proofRoutes)
       await send('GET', `/replays/copy/${idOf('copy', ids)}`, { as: staffUser })
       expect(requestedKeys).toContain('unwrap')
     }))
+
+  it('makes the library ask for no key, by a proof', () => {
+    const { requestedKeys, spyOn } = spyOnKeys()
+    const openPrimaryStores = (layout: DataFolderLayout) => pipe(openStoresInFolder(layout), TE.map(spyOn))
+    return withHttpServer(
+      async (library) => {
+        const ids = await prepare(library)
+        await library.runningLibrary.transparency!.signHeadsOfClosings()
+        letKeysExpire()
+        requestedKeys.length = 0
+        const proofs = routes.filter(({ name }) => proofRoutes.includes(name)).flatMap(({ path, name }) => pathsOf(path, name, ids)) // prettier-ignore
+        for (const path of proofs) expect((await library.send('GET', path, { as: auditorUser })).status).toBe(200)
+        expect(requestedKeys).toEqual([])
+      },
+      undefined,
+      { startOn: openingDay, openPrimaryStores },
+    )
+  })
 
   it('makes the library ask for no key, by any command of audit', () =>
     inSecondProcess(async ({ runningLibrary, ids, requestedKeys }) => {

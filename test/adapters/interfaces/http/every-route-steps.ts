@@ -112,8 +112,22 @@ const auditCopy = async (ask: AskRoute, copy: string): Promise<void> => {
   for (const list of ['/due-scopes', '/accesses/reasons', '/damaged-events']) await ask('GET', list, list, { as })
 }
 
+/** Reads the proofs that a certificate and an event of a copy are under the newest head. */
+const readProofs = async (
+  { runningLibrary }: ServedLibrary,
+  ask: AskRoute,
+  copy: string,
+  certificate: string,
+): Promise<void> => {
+  const as = auditorUser
+  await runningLibrary.transparency?.signHeadsOfClosings()
+  await ask('GET', `/certificates/${certificate}/proof`, '/certificates/:certificate/proof', { as })
+  const event = `/transparency/circulation/proof/copy-${copy}/0`
+  await ask('GET', event, '/transparency/:log/proof/:stream/:revision', { as })
+}
+
 /** Reads what auditors and administrators read. */
-export const administer = async (ask: AskRoute, title: string, copy: string): Promise<void> => {
+export const administer = async (library: ServedLibrary, ask: AskRoute, title: string, copy: string): Promise<void> => {
   await ask('GET', '/statistics/months/2026-01', '/statistics/months/:month')
   await ask('GET', '/statistics/tables/loansByBranch?from=2026-01&until=2026-02', '/statistics/tables/:table')
   await ask('GET', '/statistics/months/2026-01/branches', '/statistics/months/:month/branches')
@@ -130,6 +144,7 @@ export const administer = async (ask: AskRoute, title: string, copy: string): Pr
   const [{ certificate }] = listed.body.certificates
   await ask('GET', `/certificates/${certificate}`, '/certificates/:certificate', { as: administratorUser })
   await auditCopy(ask, copy)
+  await readProofs(library, ask, copy, certificate)
 }
 
 /** Sets a legal hold on a borrower, lists it, prolongs and releases it. */

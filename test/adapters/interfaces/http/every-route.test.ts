@@ -187,7 +187,7 @@ describe('every route', () => {
         for (const step of [holdBorrower, consentToLoanHistory, putBorrowerRight, setAndRemoveAbsence])
           await step(ask, bo)
         await registerAndRemoveGuardian(library, ask)
-        await administer(ask, title, copy)
+        await administer(library, ask, title, copy)
         await recordAndViewVideo(ask, yesterdayOf(library))
         await readDataOnBorrower(ask, anna)
         await ask('DELETE', `/borrowers/${anna}`, '/borrowers/:borrower', { as: borrowerUser(anna) })

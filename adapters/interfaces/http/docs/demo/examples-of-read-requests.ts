@@ -57,6 +57,8 @@ export const examplesOfReadRequests = (ids: ExampleIds, certificate: string, tod
     readReplay: parameters({ subject: 'copy', id: copy }),
     listReplaySteps: parameters({ subject: 'copy', id: copy }),
     compareReplays: parameters({ subject: 'copy', id: copy, from: addDays(-60)(today), until: today }),
+    readCertificateProof: parameters({ certificate }),
+    readEventProof: parameters({ log: 'circulation', stream: `copy-${copy}`, revision: '0' }),
     showStream: parameters({ log: 'circulation', stream: `copy-${copy}` }),
   }
 }

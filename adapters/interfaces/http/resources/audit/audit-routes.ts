@@ -6,6 +6,7 @@ import {
 } from '../class-openings/class-opening-routes'
 import { replayUnderOpeningRoute } from '../class-openings/replay-under-opening-route'
 import { replayRoutes } from '../replays/replay-routes'
+import { readCertificateProofRoute, readEventProofRoute } from './event-proof-routes'
 import { listDamagedEventsRoute } from './list-damaged-events-route'
 import { listDueScopesRoute } from './list-due-scopes-route'
 import { listLooksRoute } from './list-looks-route'
@@ -20,4 +21,6 @@ export const auditRoutes: ReadonlyArray<Route> = [
   listDueScopesRoute,
   listLooksRoute,
   listDamagedEventsRoute,
+  readCertificateProofRoute,
+  readEventProofRoute,
 ]

@@ -14,11 +14,15 @@ const namesOf = <Name extends string>(names: ReadonlyArray<Name>) =>
 /** What is replayed. */
 export const ReplaySubjectCodec = namesOf<ReplaySubject>(replaySubjects)
 
-const numberInQuery = (name: string) =>
+const numberAsText = (name: string) =>
   codecWithSchema(name, (u): u is string => typeof u === 'string' && /^[0-9]{1,15}$/.test(u), {
     type: 'string',
     pattern: '^[0-9]{1,15}$',
+    examples: ['0'],
   })
+
+/** The index of an event in its stream, from 0, as a path or a query has it. */
+export const RevisionOfStream = numberAsText('RevisionOfStream')
 
 /** The id of a record: the number of a copy or a title, or the id of any other record. */
 export const RecordId = codecWithSchema(
@@ -30,8 +34,8 @@ export const RecordId = codecWithSchema(
 /** Up to where a replay goes, as a query has it. */
 export const replayPointFields = {
   at: Day,
-  position: numberInQuery('PositionInLog'),
-  revision: numberInQuery('RevisionOfStream'),
+  position: numberAsText('PositionInLog'),
+  revision: RevisionOfStream,
 }
 
 const statuses = t.keyof({ plain: null, erased: null, withheld: null, unavailable: null, damaged: null })

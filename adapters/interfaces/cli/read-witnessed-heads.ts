@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
+import { decodeCheckpoint } from '../../../retention/transparency/formats/checkpoint'
+import { decodeProofText, isProofText } from '../../../retention/transparency/formats/proof-text'
+import { decodeSignedNote } from '../../../retention/transparency/formats/signed-note'
+import type { WitnessedHead } from '../../processes/transparency/log-verification'
+
+const whatItIs =
+  'A head is what "glemsom audit head" prints and /transparency/<log>/checkpoint answers; a proof has one too.'
+
+const readText = (file: string): E.Either<string, string> =>
+  E.tryCatch(
+    () => readFileSync(file, 'utf8'),
+    () => `The file ${file} cannot be read.`,
+  )
+
+const decodeHead = (file: string, text: string): E.Either<string, WitnessedHead> =>
+  pipe(
+    isProofText(text)
+      ? E.map(({ checkpoint }: { readonly checkpoint: string }) => checkpoint)(decodeProofText(text))
+      : E.right(text),
+    E.flatMap(decodeSignedNote),
+    E.bindTo('note'),
+    E.bind('checkpoint', ({ note }) => decodeCheckpoint(note.text)),
+    E.bimap(
+      ({ reason }) => `The file ${file} has no signed head (${reason}). ${whatItIs}`,
+      ({ note, checkpoint }) => ({ name: file, head: { ...checkpoint, note } }),
+    ),
+  )
+
+/**
+ * Reads signed heads that were stored elsewhere, one from each file: a signed note, or a proof that has one. Verifies nothing.
+ * Left: which file is wrong, and what it should be.
+ */
+export const readWitnessedHeads: (files: ReadonlyArray<string>) => E.Either<string, ReadonlyArray<WitnessedHead>> =
+  E.traverseArray((file) =>
+    pipe(
+      readText(file),
+      E.flatMap((text) => decodeHead(file, text)),
+    ),
+  )

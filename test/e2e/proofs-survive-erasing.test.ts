@@ -1,0 +1,5 @@
+import { proofsSurviveErasingSuite } from './proofs-survive-erasing-suite'
+
+describe('after a tenth of the loans is erased', () => {
+  proofsSurviveErasingSuite(2000, 11)
+})
