@@ -4,6 +4,8 @@ import type { Day } from '../../../domain/values/day'
 import type { CompletenessReport } from '../../../retention/completeness/completeness-report'
 import type { ScopeDueAtDay } from '../../../retention/completeness/due-scopes-fold'
 
+import type { AuditReport } from './audit-report'
+
 /** Reports how many events were read, and how many there are. */
 type ReportEvents = (read: number, total: number) => void
 
@@ -39,6 +41,8 @@ export interface AuditOperations {
   readonly livingScopes: (report: ReportEvents) => TaskEither<EventReadError, SignedLivingScopes>
   /** Compares the logs with the living keys in both directions, and checks the certificates. */
   readonly completeness: (report: ReportEvents) => TaskEither<EventReadError, CompletenessReport>
+  /** What a data protection officer asks of the library. Reads both logs once, and then what their heads have signed. */
+  readonly report: (report: ReportEvents) => TaskEither<EventReadError, AuditReport>
   /** Writes both logs without keys and without sealed bytes, the list of living scopes and the public key. */
   readonly exportTo: (folder: string, report: ReportEvents) => TaskEither<EventReadError | ExportRefused, ExportSummary>
 }

@@ -9,6 +9,7 @@ import { replayRoutes } from '../replays/replay-routes'
 import { listDamagedEventsRoute } from './list-damaged-events-route'
 import { listDueScopesRoute } from './list-due-scopes-route'
 import { listLooksRoute } from './list-looks-route'
+import { readReportRoute } from './read-report-route'
 
 /** What auditors do, beside reading certificates and holds. */
 export const auditRoutes: ReadonlyArray<Route> = [
@@ -20,4 +21,5 @@ export const auditRoutes: ReadonlyArray<Route> = [
   listDueScopesRoute,
   listLooksRoute,
   listDamagedEventsRoute,
+  readReportRoute,
 ]
