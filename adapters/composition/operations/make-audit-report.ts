@@ -12,12 +12,16 @@ import { completenessReport, joinCertificateChecks } from '../../../retention/co
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
 import { createReportFold } from '../../../retention/report/report-fold'
 import { storeErrorsAsUnavailable } from '../../processes/catch-store-errors'
-import type { AuditReport, HoldOfReport, LogOfReport } from '../../processes/running-library/audit-report'
+import type {
+  AuditReport,
+  HoldOfReport,
+  LogOfReport,
+  VerificationOfReport,
+} from '../../processes/running-library/audit-report'
 import type { DerivedStoreQueries } from '../../processes/running-library/derived-store-queries'
 import type { KeyStoreStatus } from '../../processes/running-library/key-store-status'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
-import type { LogVerification } from '../../processes/transparency/log-verification'
 import { readHeadsOfReport } from './read-heads-of-report'
 import { sampleErasuresOfReport } from './sample-erasures-of-report'
 import type { AuditSnapshot, AuditSnapshotDependencies, CountBesideFold } from './take-audit-snapshot'
@@ -47,11 +51,13 @@ const holdsOf = ({ stores: { readModels } }: ReportDependencies): ReadonlyArray<
 }
 
 /** A log whose verification cannot be done has no verification in the report, which says so. */
-const verifyLogs = async ({ transparency }: ReportDependencies): Promise<ReadonlyArray<LogVerification>> => {
-  const verified: LogVerification[] = []
+const verifyLogs = async ({ transparency }: ReportDependencies): Promise<ReadonlyArray<VerificationOfReport>> => {
+  const verified: VerificationOfReport[] = []
   for (const log of logNames) {
     const verification = await transparency?.verify(log, 0, () => undefined)()
-    if (verification?._tag === 'Right') verified.push(verification.right)
+    if (verification?._tag !== 'Right') continue
+    const { heads, newestHead, witnesses, found } = verification.right
+    verified.push({ log, heads, newestHead, witnesses, found })
   }
   return verified
 }

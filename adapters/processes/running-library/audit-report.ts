@@ -41,6 +41,12 @@ export interface HeadsOfReport {
   readonly newest: ReadonlyArray<HeadOfReport>
 }
 
+/**
+ * How a log agrees with its heads. Of *persons* the verification reads the open month too: how many events that has is not
+ * told.
+ */
+export type VerificationOfReport = Pick<LogVerification, 'log' | 'heads' | 'newestHead' | 'witnesses' | 'found'>
+
 /** An erased scope of the sample, and what was found of it now. */
 export interface SampledErasure {
   readonly scope: ScopeId
@@ -76,7 +82,7 @@ export interface AuditReport {
   readonly logs: Readonly<Record<LogName, LogOfReport>>
   readonly heads: Readonly<Record<LogName, HeadsOfReport>>
   /** Empty when the logs are written in bulk, and no tree is read. */
-  readonly verifications: ReadonlyArray<LogVerification>
+  readonly verifications: ReadonlyArray<VerificationOfReport>
   readonly completeness: CompletenessReport
   readonly counts: LogCounts
   readonly sample: ReadonlyArray<SampledErasure>

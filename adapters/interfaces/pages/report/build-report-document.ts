@@ -39,8 +39,8 @@ export const buildReportDocument = (language: MessageLanguage, report: AuditRepo
     madeOn: report.madeOn,
     sections: [
       headingSection(words, report, points),
-      chartsSection(words, report),
       reportSection({ id: 'points', title, points }),
+      chartsSection(words, report),
       rightsSection(words, report),
       recipientsSection(words, report),
       processingSection(words, report),

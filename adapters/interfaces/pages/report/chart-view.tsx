@@ -10,7 +10,7 @@ const highestOf = (series: ReadonlyArray<ReportSeries>): number =>
   Math.max(1, ...series.flatMap(({ values }) => values))
 
 /** The height of a bar, of 100: what is there can be seen, however little it is. */
-const heightOf = (value: number, highest: number): number => (value === 0 ? 0 : Math.max(2, (100 * value) / highest))
+const heightOf = (value: number, highest: number): number => (value === 0 ? 0 : Math.max(4, (100 * value) / highest))
 
 interface PanelProps {
   readonly chart: ReportChart

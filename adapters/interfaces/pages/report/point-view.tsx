@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { useHref, useText } from '../layout/page-frame'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { Text, useHref, useText } from '../layout/page-frame'
 import type { ReportCheck, ReportFigure, ReportPoint } from './report-document'
 import { CellView, ReportTableView } from './report-table-view'
 import { reportTexts, verdictTexts } from './report-words'
@@ -16,19 +17,26 @@ const Command = ({ command, isOnSite }: { readonly command: string; readonly isO
 }
 
 interface ChecksProps {
+  readonly heading: TextInBothLanguages
   readonly checks: ReadonlyArray<ReportCheck>
   readonly isOnSite: boolean
 }
 
-const Checks = ({ checks, isOnSite }: ChecksProps): JSX.Element => (
-  <ul>
-    {checks.map(({ how, command }) => (
-      <li>
-        {how} {command === null ? null : <Command command={command} isOnSite={isOnSite} />}
-      </li>
-    ))}
-  </ul>
-)
+const Checks = ({ heading, checks, isOnSite }: ChecksProps): JSX.Element | null =>
+  checks.length === 0 ? null : (
+    <>
+      <h4>
+        <Text of={heading} />
+      </h4>
+      <ul>
+        {checks.map(({ how, command }) => (
+          <li>
+            {how} {command === null ? null : <Command command={command} isOnSite={isOnSite} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 
 const Figures = ({ figures }: { readonly figures: ReadonlyArray<ReportFigure> }): JSX.Element => (
   <dl class="report-figures">
@@ -62,12 +70,13 @@ export const PointView = ({ point, isOnSite }: PointProps): JSX.Element => {
       {figures.length === 0 ? null : <Figures figures={figures} />}
       <h4>{text(reportTexts.foundBy)}</h4>
       <p>{foundBy}</p>
-      {checkBy.length === 0 ? null : (
-        <>
-          <h4>{text(reportTexts.checkBy)}</h4>
-          <Checks checks={checkBy} isOnSite={isOnSite} />
-        </>
-      )}
+      {[true, false].map((isWithoutSystem) => (
+        <Checks
+          heading={isWithoutSystem ? reportTexts.checkWithoutSystem : reportTexts.checkWithSystem}
+          checks={checkBy.filter((check) => check.isWithoutSystem === isWithoutSystem)}
+          isOnSite={isOnSite}
+        />
+      ))}
       {tables.map((table) => (
         <ReportTableView table={table} />
       ))}

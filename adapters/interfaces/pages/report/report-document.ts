@@ -39,7 +39,7 @@ export interface ReportPoint {
   readonly figures: ReadonlyArray<ReportFigure>
   /** How the figures were found. */
   readonly foundBy: string
-  /** How to check it without the library. */
+  /** How to check it: without the system, and with its own commands and pages. */
   readonly checkBy: ReadonlyArray<ReportCheck>
   readonly tables: ReadonlyArray<ReportTable>
 }
@@ -52,10 +52,12 @@ export interface ReportFigure {
   readonly kind: ReportCellKind
 }
 
-/** A way to check: what it shows, and the command or address; null when somebody is asked. */
+/** A way to check: what it shows, and the command, address or file; null when somebody is asked. */
 export interface ReportCheck {
   readonly how: string
   readonly command: string | null
+  /** Whether nothing of the system need be believed for it. */
+  readonly isWithoutSystem: boolean
 }
 
 /** Null where nothing is known. */

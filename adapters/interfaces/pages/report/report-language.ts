@@ -2,7 +2,7 @@ import type { MessageLanguage } from '../../../../domain/borrower/message-langua
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { formatMonth } from '../formatting/format-times'
 import { formatDay } from '../formatting/format-values'
-import type { Day } from '../../../../domain/values/day'
+import { Day } from '../../../../domain/values/day'
 import { Month } from '../../../../domain/values/month'
 import type { ReportCell, ReportCellKind } from './report-document'
 
@@ -14,7 +14,7 @@ export interface ReportLanguage {
   readonly say: (text: TextInBothLanguages) => string
   /** A number as it is written in Denmark: `1.234`. */
   readonly number: (value: number) => string
-  /** A day or a month as it is written in the language. */
+  /** A day or a month as it is written in the language; any other text as it is. */
   readonly date: (value: string) => string
 }
 
@@ -25,7 +25,10 @@ export const reportLanguage = (language: MessageLanguage): ReportLanguage => ({
   language,
   say: (text) => text[language],
   number: (value) => numbers.format(value),
-  date: (value) => (Month.is(value) ? formatMonth(language, value) : formatDay(value as Day)),
+  date: (value) => {
+    if (Month.is(value)) return formatMonth(language, value)
+    return Day.is(value) ? formatDay(value) : value
+  },
 })
 
 /** A cell of a table, or the value of a figure, as people read it. */

@@ -52,5 +52,10 @@ export const reportParts = ({ say }: ReportLanguage) => ({
     rows: ReportTable['rows'],
     empty: TextInBothLanguages = { da: 'Der er ingen.', en: 'There is none.' },
   ): ReportTable => ({ id, caption: say(caption), columns, rows, empty: say(empty) }),
-  check: (how: TextInBothLanguages, command: string | null = null): ReportCheck => ({ how: say(how), command }),
+  /** A command or a page of the system is its own word; everything else is a check without it. */
+  check: (
+    how: TextInBothLanguages,
+    command: string | null = null,
+    isWithoutSystem = !/^(glemsom |\/revision|\/health)/.test(command ?? ''),
+  ): ReportCheck => ({ how: say(how), command, isWithoutSystem }),
 })

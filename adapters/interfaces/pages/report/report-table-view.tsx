@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useFrame } from '../layout/page-frame'
+import { Text, useFrame } from '../layout/page-frame'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import type { ReportCell, ReportCellKind, ReportTable } from './report-document'
 import { cellText, reportLanguage } from './report-language'
+import { reportTexts } from './report-words'
 
 /** The text is in the language of the report already. */
 const both = (text: string) => ({ da: text, en: text })
@@ -37,10 +38,16 @@ interface ReportTableProps {
 }
 
 /** A table of a report, which is named, and opens and closes. */
-export const ReportTableView = ({ table, isOpen }: ReportTableProps): JSX.Element => (
-  <details class="report-table" open={isOpen ?? table.rows.length <= openedRows}>
+export const ReportTableView = ({ table, isOpen = table.rows.length <= openedRows }: ReportTableProps): JSX.Element => (
+  <details class="report-table" open={isOpen}>
     <summary>
-      {table.caption} ({table.rows.length})
+      {table.caption}
+      {isOpen ? null : (
+        <>
+          {' '}
+          ({table.rows.length} <Text of={reportTexts.rows} />)
+        </>
+      )}
     </summary>
     <DataTable
       {...{ caption: both(table.caption), columns: columnsOf(table), rows: table.rows }}

@@ -4,7 +4,7 @@ import { ChartView } from './chart-view'
 import { PointView } from './point-view'
 import type { ReportDocument, ReportSection } from './report-document'
 import { ReportTableView } from './report-table-view'
-import { reportTexts } from './report-words'
+import { reportTexts, verdictTexts } from './report-words'
 import { TextWithCode } from './text-with-code'
 
 interface SectionProps {
@@ -32,6 +32,20 @@ const SectionView = ({ section, isOnSite }: SectionProps): JSX.Element => (
   </section>
 )
 
+/** Each point with its verdict, so that what needs attention is found at once. */
+const PointLinks = ({ points }: Pick<ReportSection, 'points'>): JSX.Element | null => {
+  const text = useText()
+  return points.length === 0 ? null : (
+    <ol>
+      {points.map(({ id, title, verdict }) => (
+        <li>
+          <a href={`#point-${id}`}>{title}</a> <strong>{text(verdictTexts[verdict])}</strong>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 interface ReportProps {
   readonly document: ReportDocument
   /** Whether the report stands on the site, so that it links to pages of it. */
@@ -45,9 +59,10 @@ export const ReportView = ({ document: { sections }, isOnSite }: ReportProps): J
     <>
       <nav aria-label={text(reportTexts.contents)}>
         <ul>
-          {sections.map(({ id, title }) => (
+          {sections.map(({ id, title, points }) => (
             <li>
               <a href={`#${id}`}>{title}</a>
+              <PointLinks points={points} />
             </li>
           ))}
         </ul>

@@ -4,8 +4,8 @@ import type { ReportLanguage } from './report-language'
 import type { ReportVerdict } from './report-document'
 
 const logTexts: Readonly<Record<LogName, TextInBothLanguages>> = {
-  circulation: { da: 'Udlån (circulation)', en: 'Loans (circulation)' },
-  persons: { da: 'Personer (persons)', en: 'Persons (persons)' },
+  circulation: { da: 'Udlånsloggen (circulation)', en: 'Log of loans (circulation)' },
+  persons: { da: 'Personloggen (persons)', en: 'Log of persons (persons)' },
 }
 
 /** The name of a log, with its name in commands. */
@@ -27,7 +27,9 @@ export const reportTexts = {
   asJson: { da: 'Hent rapporten som JSON', en: 'Download the report as JSON' },
   contents: { da: 'Indhold', en: 'Contents' },
   foundBy: { da: 'Hvordan det er fundet', en: 'How it was found' },
-  checkBy: { da: 'Sådan kan du kontrollere det uden systemet', en: 'How to check it without the system' },
+  checkWithoutSystem: { da: 'Sådan kan du kontrollere det uden systemet', en: 'How to check it without the system' },
+  checkWithSystem: { da: 'Med systemets egne kommandoer og sider', en: 'With commands and pages of the system itself' },
+  rows: { da: 'rækker', en: 'rows' },
   chartTable: { da: 'Tallene som tabel', en: 'The figures as a table' },
   notRecorded: { da: 'registreres ikke', en: 'not recorded' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -16,6 +16,7 @@ export const readReportRoute = defineReadRoute({
   roles: administratorsAndAuditors,
   params: objectCodec('ReportPath', { language: MessageLanguage }),
   answer: ReportAnswer,
+  headers: ['Content-Disposition'],
   handle: ({ params: { language }, library: { audit } }) =>
     pipe(
       audit.report(() => undefined),

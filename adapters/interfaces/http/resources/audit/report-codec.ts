@@ -19,7 +19,11 @@ const Table = objectCodec('ReportTable', {
 
 const Figure = objectCodec('ReportFigure', { id: t.string, name: t.string, value: Cell, kind: CellKind })
 
-const Check = objectCodec('ReportCheck', { how: t.string, command: nullableCodec(t.string) })
+const Check = objectCodec('ReportCheck', {
+  how: t.string,
+  command: nullableCodec(t.string),
+  isWithoutSystem: t.boolean,
+})
 
 const Point = objectCodec('ReportPoint', {
   id: t.string,

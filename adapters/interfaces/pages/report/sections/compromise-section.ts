@@ -83,7 +83,16 @@ const affectedPoint = (words: ReportLanguage, { completeness, counts, logs }: Au
       da: 'Talt i loggene og nøglelageret. Hvem lånerne er, siger rapporten ikke: en administrator finder dem.',
       en: 'Counted from the logs and the key store. Who the borrowers are the report does not say: an administrator finds them.',
     }),
-    checkBy: [check({ da: 'Nøglerne i dag, talt:', en: 'The keys of today, counted:' }, 'glemsom audit completeness')],
+    checkBy: [
+      check(
+        {
+          da: 'Tæl selv: efter to linjer har eksportens liste over nøgler én linje for hver sag, der kan læses.',
+          en: 'Count them yourself: after two lines, the list of keys in an export has one line for each record that can be read.',
+        },
+        'tail -n +3 /srv/eksport/living-scopes.txt | wc -l',
+      ),
+      check({ da: 'Nøglerne, talt efter klasse:', en: 'The keys, counted by class:' }, 'glemsom audit completeness'),
+    ],
     tables: [leakTable(words)],
   })
 }

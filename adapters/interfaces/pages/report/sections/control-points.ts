@@ -1,5 +1,5 @@
-import type { AuditReport } from '../../../../processes/running-library/audit-report'
-import type { LogVerification } from '../../../../processes/transparency/log-verification'
+import { logNames } from '../../../../../domain/event/stream'
+import type { AuditReport, VerificationOfReport } from '../../../../processes/running-library/audit-report'
 import type { ReportPoint, ReportTable, ReportVerdict } from '../report-document'
 import type { ReportLanguage } from '../report-language'
 import { reportParts, reportPoint } from '../report-parts'
@@ -14,20 +14,45 @@ const verificationTable = (words: ReportLanguage, { verifications }: AuditReport
     { da: 'Loggene sammenlignet med deres hoveder', en: 'The logs compared with their heads' },
     [
       column('log', 'text', { da: 'Log', en: 'Log' }),
-      column('events', 'number', { da: 'Hændelser læst', en: 'Events read' }),
       column('heads', 'number', { da: 'Hoveder kontrolleret', en: 'Heads checked' }),
       column('signed', 'number', { da: 'Underskrevne hændelser', en: 'Signed events' }),
       column('found', 'number', { da: 'Fejl', en: 'Errors' }),
       column('witnesses', 'text', { da: 'Vidner på det nyeste hoved', en: 'Witnesses of the newest head' }),
     ],
-    verifications.map(({ log, events, heads, newestHead, found, witnesses }) => [
-      ...[logText(words, log), events, heads, newestHead, found, witnesses.length === 0 ? none : witnesses.join(', ')],
+    verifications.map(({ log, heads, newestHead, found, witnesses }) => [
+      ...[logText(words, log), heads, newestHead, found, witnesses.length === 0 ? none : witnesses.join(', ')],
     ]),
     { da: 'Loggene kunne ikke kontrolleres nu.', en: 'The logs could not be verified now.' },
   )
 }
 
-const chainVerdict = (verifications: ReadonlyArray<LogVerification>): ReportVerdict => {
+/** The newest heads of both logs, with their witnesses. */
+const headsTable = (words: ReportLanguage, { heads }: AuditReport): ReportTable => {
+  const { say } = words
+  const { column, table } = reportParts(words)
+  const none = say({ da: 'ingen', en: 'none' })
+  const onDemand = say({ da: 'efter ønske', en: 'on demand' })
+  return table(
+    'heads',
+    { da: 'De nyeste hoveder og deres vidner', en: 'The newest heads and their witnesses' },
+    [
+      column('log', 'text', { da: 'Log', en: 'Log' }),
+      column('closing', 'dayOrMonth', { da: 'Lukket dag eller måned', en: 'Closed day or month' }),
+      column('size', 'number', { da: 'Hændelser', en: 'Events' }),
+      column('root', 'code', { da: 'Rod', en: 'Root' }),
+      column('witnesses', 'text', { da: 'Vidner', en: 'Witnesses' }),
+    ],
+    logNames.flatMap((log) =>
+      heads[log].newest.map(({ closing, size, root, witnesses }) => [
+        ...[logText(words, log), closing ?? onDemand, size, root],
+        witnesses.length === 0 ? none : witnesses.join(', '),
+      ]),
+    ),
+    { da: 'Intet hoved er underskrevet endnu.', en: 'No head is signed yet.' },
+  )
+}
+
+const chainVerdict = (verifications: ReadonlyArray<VerificationOfReport>): ReportVerdict => {
   if (verifications.some(({ found }) => found > 0)) return 'notInOrder'
   const isSigned = verifications.some(({ newestHead }) => newestHead !== null)
   const isWitnessed = verifications.every(({ newestHead, witnesses }) => newestHead === null || witnesses.length > 0)
@@ -44,8 +69,8 @@ export const chainPoint = (words: ReportLanguage, report: AuditReport): ReportPo
   return reportPoint({
     id: 'chain',
     title: say({
-      da: 'Ingen hændelse er ændret, før eller efter en sletning',
-      en: 'No event was altered, before or after an erasure',
+      da: 'Er nogen hændelse blevet ændret, før eller efter en sletning?',
+      en: 'Was any event altered, before or after an erasure?',
     }),
     verdict: chainVerdict(verifications),
     answer: say({
@@ -81,7 +106,7 @@ export const chainPoint = (words: ReportLanguage, report: AuditReport): ReportPo
         'glemsom audit head',
       ),
     ],
-    tables: [verificationTable(words, report)],
+    tables: [verificationTable(words, report), headsTable(words, report)],
   })
 }
 
@@ -96,7 +121,7 @@ export const controlPoint = (words: ReportLanguage, { control, counts: { closing
   const span = firstDay === null || lastDay === null ? '–' : `${date(firstDay)} – ${date(lastDay)}`
   return reportPoint({
     id: 'control',
-    title: say({ da: 'Kontrollen kører virkelig', en: 'The control really runs' }),
+    title: say({ da: 'Kører kontrollen virkelig?', en: 'Does the control really run?' }),
     verdict: isRunning ? 'inOrder' : lastDay === null ? 'toNote' : 'notInOrder',
     answer: say({
       da: `${number(daysClosed)} dage er lukket (${span}), og ${number(daysNotClosed)} dage derimellem er ikke. ${number(unclosedDays)} dage, der er gået, venter på at blive lukket. Sletningen ${erasingStopped === null ? 'er ikke standset' : 'ER STANDSET, til en administrator har bekræftet datoen'}. ${number(failed.length)} fejl, ${number(refusedRuns.length)} afviste erklæringer; den venter på ${number(waitingFor.length)} dele af systemet.`,
@@ -110,21 +135,18 @@ export const controlPoint = (words: ReportLanguage, { control, counts: { closing
       figure('lastClosedDay', { da: 'Senest lukkede dag', en: 'Last closed day' }, lastDay, 'day'),
     ],
     foundBy: say({
-      da: 'Lukningerne er talt i loggen. Hver dag lukkes, også helligdage, og det, der falder med den, slettes bagefter. Tilstanden er spurgt hos den tjeneste, der sletter.',
+      da: 'Lukningerne er talt i loggen. Hver dag lukkes, også helligdage, og det, der skal slettes med den, slettes bagefter. Tilstanden er spurgt hos den tjeneste, der sletter.',
       en: 'The closings were counted in the log. Each day is closed, holidays included, and what falls due with it is erased after that. The status was asked of the service that erases.',
     }),
     checkBy: [
       check({ da: 'Tilstanden nu:', en: 'The status now:' }, 'glemsom retention status'),
-      check(
-        { da: 'Den samme, for jeres overvågning; og med tiden:', en: 'The same for your monitoring, over time:' },
-        '/health',
-      ),
+      check({ da: 'Den samme, til jeres overvågning:', en: 'The same, for your monitoring:' }, '/health'),
       check(
         {
           da: 'Tæl selv hændelserne DayClosed i eksportens fil circulation.jsonl: der skal være én for hver dag.',
           en: 'Count the events DayClosed in the file circulation.jsonl of the export: there must be one for each day.',
         },
-        'grep -c \'"type":"DayClosed"\' /revision/eksport/circulation.jsonl',
+        'grep -c \'"type":"DayClosed"\' /srv/eksport/circulation.jsonl',
       ),
     ],
   })

@@ -21,8 +21,8 @@ export const backupsPoint = (words: ReportLanguage, { keys: { backup } }: AuditR
   return reportPoint({
     id: 'backups',
     title: say({
-      da: 'Den nyeste og den ældste sikkerhedskopi gendannet',
-      en: 'The newest and the oldest backup restored',
+      da: 'Er den nyeste og den ældste sikkerhedskopi gendannet, med samme resultat?',
+      en: 'Were the newest and the oldest backup restored, with the same result?',
     }),
     verdict: 'notRecorded',
     answer: say({
@@ -33,7 +33,7 @@ export const backupsPoint = (words: ReportLanguage, { keys: { backup } }: AuditR
       figure(
         'newestBackup',
         { da: 'Nyeste sikkerhedskopi af nøglerne', en: 'Newest backup of the keys' },
-        newest,
+        newest ?? say({ da: 'ingen', en: 'none' }),
         'day',
       ),
     ],
@@ -42,6 +42,10 @@ export const backupsPoint = (words: ReportLanguage, { keys: { backup } }: AuditR
       en: 'The day is the one of the last backup that was read back.',
     }),
     checkBy: [
+      check({
+        da: 'Bed om at få den ældste kopi gendannet på en maskine, der ikke har ringen: intet personligt må kunne åbnes.',
+        en: 'Ask that the oldest one be restored on a machine that does not have the ring: nothing personal may open.',
+      }),
       check(
         {
           da: 'Øvelsen gendanner en kopi et sted for sig, prøver at åbne det, der er slettet siden, og underskriver, hvad den fandt:',
@@ -82,7 +86,10 @@ export const holdsPoint = (words: ReportLanguage, report: AuditReport): ReportPo
   const standing = holds.filter(({ isStanding }) => isStanding).length
   return reportPoint({
     id: 'holds',
-    title: say({ da: 'Slettestop: hvem, hvorfor, hvor længe', en: 'Legal holds: who, why, until when' }),
+    title: say({
+      da: 'Slettestop: hvor mange, hvor længe, hvem og hvorfor?',
+      en: 'Legal holds: how many, until when, who and why?',
+    }),
     verdict: control.unreadableHolds > 0 ? 'notInOrder' : standing > 0 ? 'toNote' : 'inOrder',
     answer: say({
       da: `${number(standing)} slettestop gælder nu, og ${number(control.unreadableHolds)} kan ikke læses. Hvilken sag hvert af dem standser, hvem der satte det og hvorfor, er forseglet og holdes tilbage her: spørg en administrator, som kan vise det på siden Slettestop.`,
@@ -127,7 +134,7 @@ export const keyCopiesPoint = (words: ReportLanguage, { keys, counts }: AuditRep
   const last = counts.lastDestroyedOn
   return reportPoint({
     id: 'keyCopies',
-    title: say({ da: 'Hvor der er kopier af nøgler', en: 'Where copies of keys are' }),
+    title: say({ da: 'Hvor er der kopier af nøgler?', en: 'Where are copies of keys?' }),
     verdict: isBad ? 'notInOrder' : 'toNote',
     answer: say({
       da: `Sagernes nøgler ligger indpakket i nøglelageret og i dets sikkerhedskopier. De kan kun pakkes ud med indpakningsnøglerne i ringen: ${number(epochs)} i brug og ${number(inEscrow.length)} i deponering. ${number(counts.destroyedKeys)} tidligere er ødelagt${last === null ? '' : `, senest ${date(last)}`}. Om ødelæggelsen: ${evidence}.`,
@@ -137,7 +144,12 @@ export const keyCopiesPoint = (words: ReportLanguage, { keys, counts }: AuditRep
       figure('wrappingKeysInUse', { da: 'Indpakningsnøgler i brug', en: 'Wrapping keys in use' }, epochs),
       figure('wrappingKeysInEscrow', { da: 'I deponering', en: 'In escrow' }, inEscrow.length),
       figure('wrappingKeysDestroyed', { da: 'Ødelagt', en: 'Destroyed' }, counts.destroyedKeys),
-      figure('lastDestroyedOn', { da: 'Senest ødelagt', en: 'Last destroyed' }, last, 'day'),
+      figure(
+        'lastDestroyedOn',
+        { da: 'Senest ødelagt', en: 'Last destroyed' },
+        last ?? say({ da: 'ingen', en: 'none' }),
+        'day',
+      ),
     ],
     foundBy: say({
       da: 'Ringen er spurgt, hvilke nøgler den har. Ødelæggelserne er talt i loggen.',

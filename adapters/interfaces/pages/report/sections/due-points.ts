@@ -1,11 +1,10 @@
 import { addDays } from '../../../../../domain/values/day'
 import type { ScopeProblem } from '../../../../../retention/completeness/compare-scopes-with-keys'
-import { sumOf, type Counts } from '../../../../../retention/report/counts'
+import { sumOf } from '../../../../../retention/report/counts'
 import type { AuditReport } from '../../../../processes/running-library/audit-report'
-import type { ReportCheck, ReportPoint, ReportTable } from '../report-document'
+import type { ReportCheck, ReportPoint } from '../report-document'
 import type { ReportLanguage } from '../report-language'
 import { reportParts, reportPoint } from '../report-parts'
-import { lagGroups } from '../lag-groups'
 
 const countFindings = ({ completeness: { findings } }: AuditReport, ...problems: ReadonlyArray<ScopeProblem>): number =>
   findings.scopes.filter(({ problem }) => problems.includes(problem)).length
@@ -15,7 +14,7 @@ const sumOfClasses = (
   member: 'named' | 'erased' | 'beingErased' | 'living',
 ) => classes.reduce((sum, count) => sum + count[member], 0)
 
-const exportChecks = (words: ReportLanguage): ReadonlyArray<ReportCheck> => {
+export const exportChecks = (words: ReportLanguage): ReadonlyArray<ReportCheck> => {
   const { check } = reportParts(words)
   return [
     check(
@@ -23,14 +22,23 @@ const exportChecks = (words: ReportLanguage): ReadonlyArray<ReportCheck> => {
         da: 'Få en eksport skrevet. Den har begge logge, uden nøgler og uden forseglet indhold.',
         en: 'Have an export written. It has both logs, without keys and without sealed content.',
       },
-      'glemsom audit export /revision/eksport',
+      'glemsom audit export /srv/eksport',
+      true,
+    ),
+    check(
+      {
+        da: 'Få bibliotekets offentlige nøgle én gang, og gem den selv:',
+        en: 'Get the public key of the library once, and store it yourself:',
+      },
+      'glemsom certificates key > bibliotek.pem',
+      true,
     ),
     check(
       {
         da: 'Kontrollér den på en anden maskine med det selvstændige program, som ikke kender biblioteket.',
         en: 'Verify it on another machine by the separate program, which does not know the library.',
       },
-      'glemsom-verify /revision/eksport --key bibliotek.pem',
+      'glemsom-verify /srv/eksport --key bibliotek.pem',
     ),
   ]
 }
@@ -48,7 +56,7 @@ export const dueListPoint = (words: ReportLanguage, report: AuditReport): Report
     title: say({ da: 'En uafhængig liste over, hvad der skulle slettes', en: 'An independent list of what was due' }),
     verdict: unjustified === 0 ? 'inOrder' : 'notInOrder',
     answer: say({
-      da: `Efter loggene er ${number(due)} sager blevet modne til sletning, siden biblioteket begyndte. ${number(erased)} af dem er slettet og har et certifikat; ${number(due - erased)} er ikke slettet endnu. ${number(unjustified)} sager er slettet, uden at loggen giver grund til det.`,
+      da: `Efter loggene er ${number(due)} sager kommet til at skulle slettes, siden biblioteket begyndte. ${number(erased)} af dem er slettet og har et certifikat; ${number(due - erased)} er ikke slettet endnu. ${number(unjustified)} sager er slettet, uden at loggen giver grund til det.`,
       en: `By the logs, ${number(due)} records have become due for erasure since the library began. ${number(erased)} of them are erased and have a certificate; ${number(due - erased)} are not erased yet. ${number(unjustified)} records were erased without a reason in the log.`,
     }),
     figures: [
@@ -76,34 +84,11 @@ export const dueListPoint = (words: ReportLanguage, report: AuditReport): Report
   })
 }
 
-/** How late erasures were, in groups of days; in *persons* of months. */
-const lagTable = (words: ReportLanguage, id: string, lag: Counts<number>): ReportTable => {
-  const { column, table } = reportParts(words)
-  const isMonths = id === 'lagOfPersons'
-  return table(
-    id,
-    isMonths
-      ? {
-          da: 'Personer: måneder fra sagen kunne slettes, til den var det',
-          en: 'Persons: months from when a record could be erased until it was',
-        }
-      : {
-          da: 'Udlån: dage fra sagen kunne slettes, til den var det',
-          en: 'Loans: days from when a record could be erased until it was',
-        },
-    [
-      column('lag', 'text', isMonths ? { da: 'Måneder', en: 'Months' } : { da: 'Dage', en: 'Days' }),
-      column('records', 'number', { da: 'Sager', en: 'Records' }),
-    ],
-    lagGroups(lag).map(({ name, number }) => [name, number]),
-  )
-}
-
 /** Zero overdue, and the spread of the lag. */
 export const overduePoint = (words: ReportLanguage, report: AuditReport): ReportPoint => {
   const { say, number } = words
   const { figure, check } = reportParts(words)
-  const { circulation, persons } = report.counts.erasures
+  const { circulation } = report.counts.erasures
   const overdue = countFindings(report, 'overdue')
   const others = report.completeness.findings.scopes.length - overdue
   const [erased, onTime] = [sumOf(circulation.lag), circulation.lag.get(0) ?? 0]
@@ -111,8 +96,8 @@ export const overduePoint = (words: ReportLanguage, report: AuditReport): Report
   return reportPoint({
     id: 'overdue',
     title: say({
-      da: 'Intet er over tiden, og hvor lang tid sletningen tager',
-      en: 'Nothing is overdue, and how long erasures take',
+      da: 'Er noget over tiden, og hvor lang tid tager sletningen?',
+      en: 'Is anything overdue, and how long do erasures take?',
     }),
     verdict: overdue + others === 0 ? 'inOrder' : 'notInOrder',
     answer: say({
@@ -142,9 +127,8 @@ export const overduePoint = (words: ReportLanguage, report: AuditReport): Report
           da: 'Det samme med en kopi af nøglefilerne, så listen over nøgler ikke skal tros:',
           en: 'The same with a copy of the key files, so that the list of keys need not be believed:',
         },
-        'glemsom-verify /revision/eksport --key bibliotek.pem --keys /revision/keys',
+        'glemsom-verify /srv/eksport --key bibliotek.pem --keys /srv/kopi-af-keys',
       ),
     ],
-    tables: [lagTable(words, 'lagOfLoans', circulation.lag), lagTable(words, 'lagOfPersons', persons.lag)],
   })
 }

@@ -9,9 +9,13 @@ import { reportParts } from '../report-parts'
 
 const shownMonths = 12
 
-/** The months of a year up to that of the report, newest first. */
-export const monthsOfReport = ({ madeOn }: AuditReport): ReadonlyArray<Month> =>
-  Array.from({ length: shownMonths }, (_, back) => addMonths(-back)(monthOf(madeOn)))
+/** The months of a year up to that of the report, but none before the first day of the library; newest first. */
+const monthsOfReport = ({ madeOn, counts: { closings } }: AuditReport): ReadonlyArray<Month> => {
+  const first = monthOf(closings.firstDay ?? madeOn)
+  return Array.from({ length: shownMonths }, (_, back) => addMonths(-back)(monthOf(madeOn))).filter(
+    (month) => month >= first,
+  )
+}
 
 /** What a column of a table by month counts. */
 export interface MonthlyColumn {
@@ -39,7 +43,7 @@ export const monthlyTable = (
 ): ReportTable => {
   const { column, table } = reportParts(words)
   const lastClosed = report.logs.persons.asOf ?? ''
-  const notClosed = words.say({ da: 'lukkes senere', en: 'closed later' })
+  const notClosed = words.say({ da: 'måneden er ikke lukket', en: 'month not closed yet' })
   const cell =
     (month: Month) =>
     ({ counts, isOfPersons }: MonthlyColumn): ReportCell =>

@@ -17,8 +17,8 @@ export const recipientsSection = (words: ReportLanguage, report: AuditReport): R
         en: 'Personal data is not passed on, except where the law demands it or the borrower asks for it. Each disclosure is recorded with its month; to whom and on which basis is sealed, and can be read by an administrator for five years.',
       }),
       say({
-        da: 'Om modtagerne har fået besked, når noget er rettet eller slettet (artikel 19), registreres ikke af systemet. For sager sendt til inddrivelse ses det i tilbagekaldelserne herunder.',
-        en: 'Whether recipients were told of a correction or an erasure (Article 19) is not recorded by the system. For debts that were passed on for collection, the recalls below show it.',
+        da: 'Om modtagerne har fået besked, når noget er rettet eller slettet (artikel 19), registreres ikke af systemet. For sager sendt til inddrivelse ses det i tilbagekaldelserne herunder. Den første spalte har også optagelser til politiet og filer til inddrivelse: en fil er én videregivelse, hvor mange gebyrer den end har.',
+        en: 'Whether recipients were told of a correction or an erasure (Article 19) is not recorded by the system. For debts that were passed on for collection, the recalls below show it. The first column has recordings to the police and files for collection too: a file is one disclosure, however many fees it has.',
       }),
     ],
     tables: [

@@ -30,7 +30,10 @@ const rightsTable = (words: ReportLanguage, { counts }: AuditReport): ReportTabl
     ],
     [
       say({ da: 'Artikel 15: indsigt i personalets noter', en: 'Article 15: access to the notes of staff' }),
-      say({ da: `${number(daysToAnswerNotes)} dage (politik)`, en: `${number(daysToAnswerNotes)} days (policy)` }),
+      say({
+        da: `${number(daysToAnswerNotes)} dage (bibliotekets egen frist)`,
+        en: `${number(daysToAnswerNotes)} days (the library's own deadline)`,
+      }),
       ...[all('NotesRequested'), all('NotesRequestAnswered')],
       say({ da: 'står forseglet i svaret', en: 'stands sealed in the answer' }),
     ],

@@ -5,7 +5,7 @@ import type { ReportLanguage } from '../report-language'
 import { reportParts, reportPoint, reportSection } from '../report-parts'
 
 /** What remains as a risk when everything works. */
-export const risksSection = (words: ReportLanguage, { counts, completeness, control }: AuditReport): ReportSection => {
+export const risksSection = (words: ReportLanguage, { counts, completeness }: AuditReport): ReportSection => {
   const { say, number } = words
   const { figure, check } = reportParts(words)
   const erased = completeness.classes.reduce((sum, each) => sum + each.erased, 0)
@@ -39,6 +39,10 @@ export const risksSection = (words: ReportLanguage, { counts, completeness, cont
         ],
         foundBy: say({ da: 'Talt i loggene.', en: 'Counted from the logs.' }),
         checkBy: [
+          check({
+            da: 'Spørg, hvem der kan have kopieret ringen eller nøglelageret, og hvor gamle kopier ligger. Vurdér risikoen i jeres konsekvensanalyse (artikel 35).',
+            en: 'Ask who may have copied the ring or the key store, and where old copies lie. Judge the risk in your impact assessment (Article 35).',
+          }),
           check(
             {
               da: 'Vis en hændelse i tre spalter: som den er gemt, som personalet ser den, og som den læses, når den er slettet:',
@@ -61,23 +65,6 @@ export const risksSection = (words: ReportLanguage, { counts, completeness, cont
           en: 'The threat model of the program, measured by its own tests. Nothing in this report adds to it: it has figures by day for loans and by month for persons.',
         }),
         checkBy: [check({ da: 'Læs trusselsmodellen:', en: 'Read the threat model:' }, 'retention/README.md')],
-      }),
-      reportPoint({
-        id: 'waiting',
-        title: say({
-          da: 'Sletning, der venter på dele af systemet',
-          en: 'Erasures that wait for parts of the system',
-        }),
-        verdict: control.waitingFor.length === 0 ? 'inOrder' : 'notInOrder',
-        answer: say({
-          da: `${number(control.waitingFor.length)} dele af systemet er bagud, så sager, de endnu skal læse, ikke kan slettes.`,
-          en: `${number(control.waitingFor.length)} parts of the system are behind, so records that they still have to read cannot be erased.`,
-        }),
-        figures: [
-          figure('waitingFor', { da: 'Dele, der er bagud', en: 'Parts that are behind' }, control.waitingFor.length),
-        ],
-        foundBy: say({ da: 'Spurgt hos den tjeneste, der sletter.', en: 'Asked of the service that erases.' }),
-        checkBy: [check({ da: 'Tilstanden nu:', en: 'The status now:' }, 'glemsom retention status')],
       }),
     ],
   })

@@ -57,13 +57,13 @@ export const samplePoint = (words: ReportLanguage, report: AuditReport): ReportP
   return reportPoint({
     id: 'sample',
     title: say({
-      da: 'En stikprøve af slettede sager, som ingen rolle kan åbne',
-      en: 'A sample of erased records that no role can open',
+      da: 'Kan nogen rolle åbne det, der er slettet? En stikprøve',
+      en: 'Can any role open what was erased? A sample',
     }),
-    verdict: sample.length === 0 ? 'toNote' : found === 0 ? 'inOrder' : 'notInOrder',
+    verdict: found > 0 ? 'notInOrder' : sample.length === 0 || open > 0 ? 'toNote' : 'inOrder',
     answer: say({
-      da: `Af ${number(sample.length)} slettede sager har ${number(found)} en nøgle eller står i et lager. Databasens administrator finder altså kun forseglede bytes. For ${number(open)} af dem kan den, der har en ældre kopi af nøglelageret OG indpakningsnøglerne, endnu åbne: først når den gamle indpakningsnøgle er ødelagt, kan heller ikke den, der passer sikkerhedskopierne.`,
-      en: `Of ${number(sample.length)} erased records, ${number(found)} have a key or stand in a store. So the database administrator finds sealed bytes alone. Of these, ${number(open)} can still be opened by somebody who has an older copy of the key store AND the wrapping keys: only once the old wrapping key is destroyed, the operator of the backups cannot either.`,
+      da: `Af ${number(sample.length)} slettede sager har ${number(found)} en nøgle eller står i et lager. Nul betyder: gennem systemet kan ingen rolle åbne dem, og databasens administrator finder kun forseglede bytes. ${number(open)} af dem kan endnu åbnes uden om systemet af den, der har både en ældre kopi af nøglelageret og de gamle indpakningsnøgler, for eksempel den, der passer sikkerhedskopierne. Det hører op, når den gamle indpakningsnøgle er ødelagt.`,
+      en: `Of ${number(sample.length)} erased records, ${number(found)} have a key or stand in a store. Zero means: through the system no role can open them, and the database administrator finds sealed bytes alone. ${number(open)} of them can still be opened past the system by somebody who has both an older copy of the key store and the old wrapping keys, such as the operator of the backups. That ends when the old wrapping key is destroyed.`,
     }),
     figures: [
       figure('sampled', { da: 'Sager i stikprøven', en: 'Records in the sample' }, sample.length),

@@ -3,6 +3,7 @@ import type { AuditReport } from '../../../../processes/running-library/audit-re
 import type { ReportPoint, ReportTable } from '../report-document'
 import type { ReportLanguage } from '../report-language'
 import { reportParts, reportPoint } from '../report-parts'
+import { exportChecks } from './due-points'
 
 const erasureText = ({ say }: ReportLanguage, { _tag }: ErasureMethodOfStore): string => {
   switch (_tag) {
@@ -59,7 +60,10 @@ export const storesPoint = (words: ReportLanguage, { stores: declared, sample }:
   const found = sample.filter((each) => each.stores.length > 0).length
   return reportPoint({
     id: 'stores',
-    title: say({ da: 'Afledte lagre', en: 'Derived stores' }),
+    title: say({
+      da: 'Hvor står oplysningerne ellers? Afledte lagre',
+      en: 'Where else does data stand? Derived stores',
+    }),
     verdict: found === 0 ? 'inOrder' : 'notInOrder',
     answer: say({
       da: `${number(stores.length)} tabeller, filer og dele af hukommelsen er meldt til registret; ${number(personal)} af dem kan have noget personligt. Ingen sag får et certifikat, før alle har meldt, at de intet har om den. Af stikprøvens slettede sager står ${number(found)} i et lager.`,
@@ -97,7 +101,7 @@ export const recordOfErasuresPoint = (words: ReportLanguage, { counts, completen
   const findings = completeness.findings.certificates.length
   return reportPoint({
     id: 'recordOfErasures',
-    title: say({ da: 'Fortegnelsen over sletninger nævner ingen', en: 'The record of erasures names nobody' }),
+    title: say({ da: 'Nævner fortegnelsen over sletninger nogen?', en: 'Does the record of erasures name anybody?' }),
     verdict: findings === 0 ? 'inOrder' : 'notInOrder',
     answer: say({
       da: `Loggene har ${number(declarations)} erklæringer om sletning og ${number(certificates)} certifikater. De består alene af tilfældige id'er, sletteklasser, hændelser, dage og summer. ${number(findings)} certifikater består ikke kontrollen. Når en låner slettes, nævner erklæringen de sager, der i forvejen står side om side i lånerens egen strøm, men ingen lån.`,
@@ -113,6 +117,7 @@ export const recordOfErasuresPoint = (words: ReportLanguage, { counts, completen
       en: 'Each certificate was read: its signature, its form, which allows nothing else, and that it says the same as the declaration in the log.',
     }),
     checkBy: [
+      ...exportChecks(words),
       check(
         { da: 'Alle certifikater, hvert kontrolleret:', en: 'All certificates, each verified:' },
         'glemsom audit certificates',
@@ -124,6 +129,7 @@ export const recordOfErasuresPoint = (words: ReportLanguage, { counts, completen
           en: 'The signature is Ed25519 over the text of the certificate; anybody can verify it with the public key of the library:',
         },
         'glemsom certificates key',
+        true,
       ),
     ],
   })
