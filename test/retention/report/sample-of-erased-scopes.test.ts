@@ -8,7 +8,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const erasedScopes = fc
   .uniqueArray(fc.uuid(), { maxLength: 60 })
-  .map((ids) => new Map(ids.map((id) => [id as ScopeId, 'loan' satisfies ScopeClass])))
+  .map((ids) => new Map<ScopeId, ScopeClass>(ids.map((id) => [id as ScopeId, 'loan'])))
 
 describe('the sample of erased records', () => {
   it('is the ids that come next after the place that the digest gives, and then the first ones', () =>
@@ -24,7 +24,7 @@ describe('the sample of erased records', () => {
     ))
 
   it('is another one for another log, so that nobody knows before what will be looked at', () => {
-    const erased = new Map(
+    const erased = new Map<ScopeId, ScopeClass>(
       Array.from({ length: 200 }, (_, n) => [
         sha256(String(n)).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5') as ScopeId,
         'loan',

@@ -26,7 +26,7 @@ export const memberDescriptionsOfReport: Readonly<Record<string, string>> = {
   }),
   ...byMember('ReportFigure', {
     ...{ id: 'The name of the figure in programs', name: 'What is counted' },
-    ...{ value: 'The figure; null when it is not known', kind: 'How it is read' },
+    ...{ value: 'The figure; null where there is none', kind: 'How it is read' },
   }),
   ...byMember('ReportCheck', {
     how: 'What to do',

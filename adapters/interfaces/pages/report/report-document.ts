@@ -60,7 +60,7 @@ export interface ReportCheck {
   readonly isWithoutSystem: boolean
 }
 
-/** Null where nothing is known. */
+/** Null where there is none. */
 export type ReportCell = string | number | null
 
 /** `code`: a name or an id of the program, in no language. `day` and `month`: `YYYY-MM-DD` and `YYYY-MM`. */

@@ -18,7 +18,7 @@ export interface ReportLanguage {
   readonly date: (value: string) => string
 }
 
-const unknown: TextInBothLanguages = { da: 'ikke oplyst', en: 'not told' }
+const none: TextInBothLanguages = { da: 'ingen', en: 'none' }
 
 /** The words and forms of a language. */
 export const reportLanguage = (language: MessageLanguage): ReportLanguage => ({
@@ -35,7 +35,7 @@ export const reportLanguage = (language: MessageLanguage): ReportLanguage => ({
 export const cellText =
   ({ say, number, date }: ReportLanguage) =>
   (kind: ReportCellKind, value: ReportCell): string => {
-    if (value === null) return say(unknown)
+    if (value === null) return say(none)
     if (typeof value === 'number') return number(value)
     return kind === 'day' || kind === 'month' || kind === 'dayOrMonth' ? date(value) : value
   }

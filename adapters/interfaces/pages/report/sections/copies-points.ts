@@ -33,7 +33,7 @@ export const backupsPoint = (words: ReportLanguage, { keys: { backup } }: AuditR
       figure(
         'newestBackup',
         { da: 'Nyeste sikkerhedskopi af nøglerne', en: 'Newest backup of the keys' },
-        newest ?? say({ da: 'ingen', en: 'none' }),
+        newest,
         'day',
       ),
     ],
@@ -144,12 +144,7 @@ export const keyCopiesPoint = (words: ReportLanguage, { keys, counts }: AuditRep
       figure('wrappingKeysInUse', { da: 'Indpakningsnøgler i brug', en: 'Wrapping keys in use' }, epochs),
       figure('wrappingKeysInEscrow', { da: 'I deponering', en: 'In escrow' }, inEscrow.length),
       figure('wrappingKeysDestroyed', { da: 'Ødelagt', en: 'Destroyed' }, counts.destroyedKeys),
-      figure(
-        'lastDestroyedOn',
-        { da: 'Senest ødelagt', en: 'Last destroyed' },
-        last ?? say({ da: 'ingen', en: 'none' }),
-        'day',
-      ),
+      figure('lastDestroyedOn', { da: 'Senest ødelagt', en: 'Last destroyed' }, last, 'day'),
     ],
     foundBy: say({
       da: 'Ringen er spurgt, hvilke nøgler den har. Ødelæggelserne er talt i loggen.',

@@ -1,3 +1,4 @@
+import { deletionClasses } from '../../../../../retention/classes/deletion-classes'
 import type { AuditReport, SampledErasure } from '../../../../processes/running-library/audit-report'
 import { classText } from '../../audit/class-texts'
 import type { ReportPoint, ReportTable } from '../report-document'
@@ -43,8 +44,11 @@ const sampleTable = (words: ReportLanguage, { sample }: AuditReport): ReportTabl
 }
 
 /** How a database administrator finds the row of a scope in the file of the keys. */
-const keyQuery = (scope: string): string =>
-  `sqlite3 keys/keys-circulation.db "SELECT slot IS NULL FROM keys WHERE scope = x'${scope.replaceAll('-', '')}'"`
+const keyQuery = (first: SampledErasure | undefined): string => {
+  const log = first === undefined ? 'circulation' : deletionClasses[first.class].log
+  const id = first?.scope.replaceAll('-', '') ?? 'ID'
+  return `sqlite3 keys/keys-${log}.db "SELECT slot IS NULL FROM keys WHERE scope = x'${id}'"`
+}
 
 /** A sample of erased scopes that no role can open, database administrator and backup operator included. */
 export const samplePoint = (words: ReportLanguage, report: AuditReport): ReportPoint => {
@@ -89,10 +93,10 @@ export const samplePoint = (words: ReportLanguage, report: AuditReport): ReportP
       ),
       check(
         {
-          da: 'Lad databasens administrator se efter selv; svaret 1 betyder, at nøglen er væk (sager om personer står i keys-persons.db):',
-          en: 'Let the database administrator look; the answer 1 means that the key is gone (records of persons stand in keys-persons.db):',
+          da: 'Lad databasens administrator se efter selv i nøglelagerets fil; svaret 1 betyder, at nøglen er væk:',
+          en: 'Let the database administrator look into the file of the key store; the answer 1 means that the key is gone:',
         },
-        keyQuery(first?.scope ?? 'ID'),
+        keyQuery(first),
       ),
     ],
     tables: [sampleTable(words, report)],
