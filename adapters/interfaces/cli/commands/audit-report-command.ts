@@ -83,14 +83,14 @@ export const auditReportCommand = (
       output.writeProblem(`The file ${file} cannot be created. Name a place where nothing stands yet.`)
       return exitCode.refused
     }
-    let isWritten = false
+    const outcome: { isWritten: boolean } = { isWritten: false }
     try {
       return await makeReport(library, output, form, async (text) => {
-        isWritten = await writeDurably(handle, `${text}\n`)
-        return isWritten
+        outcome.isWritten = await writeDurably(handle, `${text}\n`)
+        return outcome.isWritten
       })
     } finally {
-      if (isWritten) output.writeNotice(`The report is written to ${file}.`)
+      if (outcome.isWritten) output.writeNotice(`The report is written to ${file}.`)
       else await removeUnwritten(handle, file, output)
     }
   })
