@@ -3,6 +3,7 @@ import { declaredCoordinationDatabase } from './declared-coordination-database'
 import { declaredLibraryFiles } from './declared-library-files'
 import { keyDatabasesInDataFolder, declaredPostgresKeyDatabase } from './key-databases-in-data-folder'
 import { declaredLogDatabases, declaredLogDatabase } from './declared-log-databases'
+import { declaredMemoryOfReports } from './declared-memory-of-reports'
 import { declaredMemoryOfTrees } from './declared-memory-of-trees'
 import { declaredMemoryWithoutPersons } from './declared-memory-without-persons'
 import { declaredMemoriesOfPersonalValues } from './declared-memories-of-personal-values'
@@ -41,5 +42,6 @@ export const allDerivedStores: DeclaredStores = {
     ...declaredMemoryOfSealedEvents,
     ...declaredMemoryWithoutPersons,
     ...declaredMemoryOfTrees,
+    ...declaredMemoryOfReports,
   ],
 }
