@@ -24,22 +24,30 @@ const statusOfEvent: Readonly<Record<string, BackupHorizon['status']>> = {
 /** After every day of a month, as texts compare. */
 const lastDayOf = (dayOrMonth: string): string => (dayOrMonth.length === 7 ? `${dayOrMonth}-99` : dayOrMonth)
 
+/** After every day, as texts compare. */
+const afterAllDays = '~'
+
+const byLastDay = ([one]: readonly [string, number], [other]: readonly [string, number]): number =>
+  lastDayOf(one) < lastDayOf(other) ? -1 : 1
+
 const byDay = (one: BackupHorizon, other: BackupHorizon): number => (one.supersededOn < other.supersededOn ? -1 : 1)
 
 /** Collects the destroyed wrapping keys. The first that was superseded after a certificate closes its horizon. */
 export const createHorizonCollector = () => {
   const horizons: BackupHorizon[] = []
-  const statusOf = (certifiedOn: string): HorizonStatus =>
-    horizons.find(({ supersededOn }) => supersededOn > lastDayOf(certifiedOn))?.status ?? 'open'
   return {
-    apply: ({ type, open }: OpenPartOfEvent): void => {
+    apply: ({ type, open }: Pick<OpenPartOfEvent, 'type' | 'open'>): void => {
       const status = statusOfEvent[type]
       if (status !== undefined) horizons.push({ status, ...(open as BackupHorizonDeclared['open']) })
     },
     erasedByHorizon: (erased: Counts<string>): ErasedByHorizon => {
       horizons.sort(byDay)
       const counts = { open: new Map<string, number>(), declared: new Map(), passed: new Map() }
-      for (const [date, number] of erased) addTo(counts[statusOf(date)], date, number)
+      let next = 0
+      for (const [date, number] of [...erased].sort(byLastDay)) {
+        while ((horizons[next]?.supersededOn ?? afterAllDays) <= lastDayOf(date)) next += 1
+        addTo(counts[horizons[next]?.status ?? 'open'], date, number)
+      }
       return counts
     },
     destroyedKeys: (): number => horizons.length,
