@@ -62,7 +62,7 @@ const verifyLogs = async ({ transparency }: ReportDependencies): Promise<Readonl
   return verified
 }
 
-const standing = async ({ keyStoreStatus, retentionStatus }: ReportDependencies) => {
+const readKeysAndControl = async ({ keyStoreStatus, retentionStatus }: ReportDependencies) => {
   const { epoch, epochs, inEscrow, keyDestruction, backup, rollWaitsFor } = await keyStoreStatus()
   const { unclosedDays, erasingStopped, waitingFor, unreadableHolds, failed, refusedRuns } = await retentionStatus()
   return {
@@ -71,7 +71,7 @@ const standing = async ({ keyStoreStatus, retentionStatus }: ReportDependencies)
   }
 }
 
-const configured = ({ policy, clock, isDemo }: ReportDependencies) => {
+const policyOfReport = ({ policy, clock, isDemo }: ReportDependencies) => {
   const { branches, contacts, processing } = policy(clock.today())
   return { madeOn: clock.today(), isDemo, branches: branches.length, contacts, processing }
 }
@@ -106,7 +106,7 @@ export const createReportMaker = (dependencies: ReportDependencies) => {
       certificates: joinCertificateChecks(checks.circulation.finish(), checks.persons.finish()),
     })
   }
-  const join = async (snapshot: AuditSnapshot): Promise<E.Either<EventReadError, AuditReport>> => {
+  const joinReport = async (snapshot: AuditSnapshot): Promise<E.Either<EventReadError, AuditReport>> => {
     const counter = counting ?? createReportFold(deletionClasses, snapshot.fold)
     const counts = counter.counts(snapshot.asOf)
     const sample = await sampleErasuresOfReport(dependencies)(snapshot)
@@ -114,18 +114,18 @@ export const createReportMaker = (dependencies: ReportDependencies) => {
     const { closedAtSize } = counts.closings
     const heads = async (log: LogName) => readHeadsOfReport(dependencies.transparency, log, closedAtSize[log])
     return E.right({
-      ...configured(dependencies),
+      ...policyOfReport(dependencies),
       logs: { circulation: logOf('circulation', snapshot), persons: logOf('persons', snapshot) },
       heads: { circulation: await heads('circulation'), persons: await heads('persons') },
       verifications: await verifyLogs(dependencies),
       completeness: completenessOf(snapshot),
       ...{ counts, sample: sample.right, holds: holdsOf(dependencies), stores: derivedStores.all },
-      ...(await standing(dependencies)),
+      ...(await readKeysAndControl(dependencies)),
     })
   }
   return {
     countBeside,
     makeReport: (snapshot: AuditSnapshot): TaskEither<EventReadError, AuditReport> =>
-      storeErrorsAsUnavailable(() => join(snapshot)),
+      storeErrorsAsUnavailable(() => joinReport(snapshot)),
   }
 }

@@ -52,8 +52,8 @@ const headsTable = (words: ReportLanguage, { heads }: AuditReport): ReportTable 
   )
 }
 
-const chainVerdict = (verifications: ReadonlyArray<VerificationOfReport>): ReportVerdict => {
-  if (verifications.some(({ found }) => found > 0)) return 'notInOrder'
+const chainVerdict = (verifications: ReadonlyArray<VerificationOfReport>, damaged: number): ReportVerdict => {
+  if (damaged > 0 || verifications.some(({ found }) => found > 0)) return 'notInOrder'
   const isSigned = verifications.some(({ newestHead }) => newestHead !== null)
   const isWitnessed = verifications.every(({ newestHead, witnesses }) => newestHead === null || witnesses.length > 0)
   return isSigned && isWitnessed ? 'inOrder' : 'toNote'
@@ -63,7 +63,8 @@ const chainVerdict = (verifications: ReadonlyArray<VerificationOfReport>): Repor
 export const chainPoint = (words: ReportLanguage, report: AuditReport): ReportPoint => {
   const { say, number } = words
   const { figure, check } = reportParts(words)
-  const { verifications } = report
+  const { verifications, completeness } = report
+  const damaged = completeness.findings.events.length
   const sum = (member: 'found' | 'heads'): number => verifications.reduce((total, each) => total + each[member], 0)
   const unwitnessed = verifications.filter((each) => each.newestHead !== null && each.witnesses.length === 0).length
   return reportPoint({
@@ -72,14 +73,19 @@ export const chainPoint = (words: ReportLanguage, report: AuditReport): ReportPo
       da: 'Er nogen hændelse blevet ændret, før eller efter en sletning?',
       en: 'Was any event altered, before or after an erasure?',
     }),
-    verdict: chainVerdict(verifications),
+    verdict: chainVerdict(verifications, damaged),
     answer: say({
-      da: `${number(sum('heads'))} underskrevne hoveder er kontrolleret mod loggene; ${number(sum('found'))} afvigelser. At slette ændrer ingen hændelse, så hvert tidligere bevis gælder stadig. ${unwitnessed > 0 ? `${number(unwitnessed)} log har intet vidne: den, der har ringen, kunne skrive loggen om og underskrive den igen, uden at det ses.` : ''}`.trim(),
-      en: `${number(sum('heads'))} signed heads were checked against the logs; ${number(sum('found'))} differences. An erasure changes no event, so every earlier proof still holds. ${unwitnessed > 0 ? `Logs without a witness: ${number(unwitnessed)}. Whoever has the ring could rewrite such a log and sign it anew, and nobody would see it.` : ''}`.trim(),
+      da: `${number(sum('heads'))} underskrevne hoveder er kontrolleret mod loggene; ${number(sum('found'))} afvigelser. ${number(damaged)} hændelser er beskadiget eller mangler i deres strøm. At slette ændrer ingen hændelse, så hvert tidligere bevis gælder stadig. ${unwitnessed > 0 ? `${number(unwitnessed)} log har intet vidne: den, der har ringen, kunne skrive loggen om og underskrive den igen, uden at det ses.` : ''}`.trim(),
+      en: `${number(sum('heads'))} signed heads were checked against the logs; ${number(sum('found'))} differences. ${number(damaged)} events are damaged, or missing from their stream. An erasure changes no event, so every earlier proof still holds. ${unwitnessed > 0 ? `Logs without a witness: ${number(unwitnessed)}. Whoever has the ring could rewrite such a log and sign it anew, and nobody would see it.` : ''}`.trim(),
     }),
     figures: [
       figure('headsChecked', { da: 'Hoveder kontrolleret', en: 'Heads checked' }, sum('heads')),
       figure('differences', { da: 'Afvigelser', en: 'Differences' }, sum('found')),
+      figure(
+        'damagedEvents',
+        { da: 'Beskadigede eller manglende hændelser', en: 'Damaged or missing events' },
+        damaged,
+      ),
       figure('logsWithoutWitness', { da: 'Logge uden vidne', en: 'Logs without a witness' }, unwitnessed),
     ],
     foundBy: say({
