@@ -110,6 +110,8 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
     version: packageVersion(),
     noteBackup: keyBackups.note,
   }
+  const derivedStores = createDerivedStoreRegistryQueries(components.purgedStores)
+  const keyStoreStatus = createKeyStoreStatusReader(stores, { ...epochs, keyBackups, today: components.clock.today })
   const health = { ...components, lagMeter, retention, logComparison, keyBackups, epochs }
   return {
     useCaseDependencies,
@@ -128,9 +130,15 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       components.alarm('EmailLinkNotMailed')
     },
     ...{ cprRegister, epochs, payments: createPaymentOperations(useCaseDependencies, components) },
-    audit: createAuditOperations({ ...components, legalHolds: () => legalHoldsOfLibrary(components) }),
-    transparency: components.transparency,
-    derivedStores: createDerivedStoreRegistryQueries(components.purgedStores),
+    audit: createAuditOperations({
+      ...components,
+      legalHolds: () => legalHoldsOfLibrary(components),
+      report: {
+        ...{ isDemo: description.demo, transparency: components.transparency, derivedStores, keyStoreStatus },
+        ...{ policy: useCaseDependencies.policy, retentionStatus: retention.status },
+      },
+    }),
+    ...{ transparency: components.transparency, derivedStores, keyStoreStatus },
     isDemo: description.demo,
     clock: createClockOperations(components, ends),
     rebuildReadModels,
@@ -151,7 +159,6 @@ export const assembleRunningLibrary = async (components: RunningLibraryComponent
       today: components.clock.today,
       version: packageVersion(),
     }),
-    keyStoreStatus: createKeyStoreStatusReader(stores, { ...epochs, keyBackups, today: components.clock.today }),
     replays: createReplayOperations({
       ...components,
       ...{ logs: stores.logs, schedule: stores.schedule, rows: stores.readModels.rows, checkUnchecked },

@@ -16,6 +16,7 @@ import { defaultMessagePolicy, type MessagePolicy } from './message-policy'
 import { defaultPickUpPolicy, type PickUpPolicy } from './pick-up-policy'
 import { defaultOverridableRefusals, type OverridableRefusal } from './overridable-refusal'
 import { defaultRenewalPolicy, type RenewalPolicy } from './renewal-policy'
+import type { ProcessingPlace } from './processing-place'
 import { defaultReservationPolicy, type ReservationPolicy } from './reservation-policy'
 
 /** All values that a municipality may set. Each rule reads its values here and has no numbers of its own. */
@@ -47,6 +48,8 @@ export interface Policy {
   readonly emailVerification: EmailVerificationPolicy
   readonly legalHolds: LegalHoldPolicy
   readonly contacts: Contacts
+  /** Where personal data lies, and who handles it. Empty: nobody has told. */
+  readonly processing: ReadonlyArray<ProcessingPlace>
 }
 
 export const defaultLibraryPolicy: Policy = {
@@ -71,4 +74,5 @@ export const defaultLibraryPolicy: Policy = {
   emailVerification: defaultEmailVerification,
   legalHolds: defaultLegalHolds,
   contacts: defaultContacts,
+  processing: [],
 }

@@ -1,11 +1,12 @@
 import * as E from 'fp-ts/Either'
-import { decodeEvent, type SealedEvent } from '../../domain/command-handling/open-event'
+import { decodeEvent } from '../../domain/command-handling/open-event'
 import type { ErasureDue } from '../../domain/erasure/events/erasure-due'
 import type { ScopesErased } from '../../domain/erasure/events/scopes-erased'
 import type { EventTable } from '../../domain/event/decode-event-parts'
 import type { LogName, StreamName } from '../../domain/event/stream'
 import type { EventPage, EventStore, Position, RecordedEvent } from '../../domain/ports/event-store'
 import type { ScopeId } from '../../domain/values/ids'
+import { openPartOf, type OpenPartOfEvent } from '../schedule/open-part-of-event'
 import { checkCertificateOfRun, type CertificateProblem } from './check-certificate-of-run'
 import type { verifyCertificate } from './verify-certificate'
 
@@ -25,11 +26,18 @@ export interface CertificateCheck {
   readonly findings: ReadonlyArray<CertificateFinding>
 }
 
+const isOfErasure = ({ type, stream }: Pick<RecordedEvent, 'type' | 'stream'>): boolean =>
+  type === 'ErasureDue' || type === 'ScopesErased' || stream.startsWith('erasure-')
+
 /** Whether the run that is declared at a position of the log is refused. */
 type IsRefused = (position: Position) => boolean
 
-/** Checks the certificates of one log, event by event in log order. */
-const startCheck = (verify: ReturnType<typeof verifyCertificate>, log: LogName, isRefused: IsRefused) => {
+/** Checks the certificates of one log, event by event in log order. Other events change nothing. */
+export const createCertificateCheck = (
+  verify: ReturnType<typeof verifyCertificate>,
+  log: LogName,
+  isRefused: IsRefused = () => false,
+) => {
   const findings: CertificateFinding[] = []
   const declaredRuns = new Map<StreamName, ErasureDue['open']>()
   const declaredScopes = new Set<ScopeId>()
@@ -52,14 +60,15 @@ const startCheck = (verify: ReturnType<typeof verifyCertificate>, log: LogName, 
     checked += 1
   }
   return {
-    addEvent: ({ stored: { type, stream, position }, open }: SealedEvent): void => {
+    addEvent: ({ type, metadata: { stream, position }, open }: OpenPartOfEvent): void => {
       if (type === 'ErasureDue') {
         if (isRefused(position)) report(stream, 'refused')
         else declare(stream, open as ErasureDue['open'])
       }
       if (type === 'ScopesErased') certify(stream, open as ScopesErased['open'])
     },
-    addUnreadable: (stream: StreamName): void => {
+    addUnreadable: ({ type, stream }: Pick<RecordedEvent, 'type' | 'stream'>): void => {
+      if (!isOfErasure({ type, stream })) return
       declaredRuns.delete(stream)
       report(stream, 'unreadable')
     },
@@ -71,9 +80,6 @@ const startCheck = (verify: ReturnType<typeof verifyCertificate>, log: LogName, 
     },
   }
 }
-
-const isOfErasure = ({ type, stream }: RecordedEvent): boolean =>
-  type === 'ErasureDue' || type === 'ScopesErased' || stream.startsWith('erasure-')
 
 /**
  * Checks every certificate of a log with the verifying key alone: signatures, the agreement with the declarations in the
@@ -88,13 +94,13 @@ export const checkCertificatesOfLog =
     report: (events: number) => void,
     isRefused: IsRefused = () => false,
   ): Promise<CertificateCheck> => {
-    const check = startCheck(verify, log, isRefused)
+    const check = createCertificateCheck(verify, log, isRefused)
     const decode = decodeEvent(eventTable)(log)
     const addPage = (page: EventPage): void => {
       for (const stored of page.filter(isOfErasure)) {
         const event = decode(stored)
-        if (E.isRight(event)) check.addEvent(event.right)
-        else check.addUnreadable(stored.stream)
+        if (E.isRight(event)) check.addEvent(openPartOf(event.right))
+        else check.addUnreadable(stored)
       }
     }
     for await (const page of store.readAll({})) {

@@ -113,6 +113,13 @@ export const completenessReport =
     }
   }
 
+/** The checks of both logs as one. */
+export const joinCertificateChecks = (circulation: CertificateCheck, persons: CertificateCheck): CertificateCheck => ({
+  checked: circulation.checked + persons.checked,
+  unfinished: circulation.unfinished + persons.unfinished,
+  findings: [...circulation.findings, ...persons.findings],
+})
+
 /** Checks the certificates of both logs, as far as the readers read. */
 export const checkCertificatesOfLogs = async (
   eventTable: EventTable,
@@ -120,11 +127,5 @@ export const checkCertificatesOfLogs = async (
   readers: Readonly<Record<LogName, Pick<EventStore, 'readAll'>>>,
 ): Promise<CertificateCheck> => {
   const check = (log: LogName) => checkCertificatesOfLog(eventTable, verify)(log, readers[log], () => undefined)
-  const circulation = await check('circulation')
-  const persons = await check('persons')
-  return {
-    checked: circulation.checked + persons.checked,
-    unfinished: circulation.unfinished + persons.unfinished,
-    findings: [...circulation.findings, ...persons.findings],
-  }
+  return joinCertificateChecks(await check('circulation'), await check('persons'))
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import * as E from 'fp-ts/Either'
-import { decodeEvent, type SealedEvent } from '../../domain/command-handling/open-event'
+import { decodeEvent } from '../../domain/command-handling/open-event'
 import type { EventTable } from '../../domain/event/decode-event-parts'
 import { missingRevisions } from '../../domain/event/missing-revisions'
 import type { EventAddress, LogName, StreamName } from '../../domain/event/stream'
 import type { RecordedEvent } from '../../domain/ports/event-store'
-import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
+import { openPartOf, type OpenPartOfEvent } from '../schedule/open-part-of-event'
 import type { EventWithExportLine } from './exported-event'
-import type { ScopeFold } from './scope-fold'
 
 /**
  * What is wrong with the events of a log:
@@ -32,6 +31,12 @@ export interface FoldedLog extends LogExtent {
   readonly problems: ReadonlyArray<EventProblem>
 }
 
+/** Folds the open parts of events. `size`: how many events the log has with this one. */
+export interface OpenPartsFold {
+  readonly apply: (event: OpenPartOfEvent, size: number) => void
+  readonly applyUnreadable?: (stored: RecordedEvent) => void
+}
+
 /** Finds gaps and repeats in streams. The events of a stream stand in their log in the order of their revisions. */
 const createRevisionCheck = (log: LogName, problems: EventProblem[]) => {
   const ends = new Map<StreamName, number>()
@@ -44,19 +49,10 @@ const createRevisionCheck = (log: LogName, problems: EventProblem[]) => {
   }
 }
 
-/** The open part of a decoded event, as the schedule reads it. */
-export const openPartOf = ({ log, open, stored }: SealedEvent): OpenPartOfEvent => {
-  const { type, stream, revision, position, id, recorded } = stored
-  return { type, open, metadata: { log, stream, revision, position, id, recorded } }
-}
-
 /** Folds the events of a log, from its first event on. Throws the error of a store that does not answer. */
 export const foldLogIntoScopeFold =
   (eventTable: EventTable, log: LogName) =>
-  async (
-    fold: Pick<ScopeFold, 'apply'>,
-    pages: AsyncIterable<ReadonlyArray<EventWithExportLine>>,
-  ): Promise<FoldedLog> => {
+  async (fold: OpenPartsFold, pages: AsyncIterable<ReadonlyArray<EventWithExportLine>>): Promise<FoldedLog> => {
     const problems: EventProblem[] = []
     const checkRevision = createRevisionCheck(log, problems)
     const digest = createHash('sha256')
@@ -68,8 +64,11 @@ export const foldLogIntoScopeFold =
         digest.update(line)
         checkRevision(stored)
         const decoded = decode(stored)
-        if (E.isRight(decoded)) fold.apply(openPartOf(decoded.right))
-        else problems.push({ log, stream: stored.stream, revision: stored.revision, problem: 'unreadable' })
+        if (E.isRight(decoded)) fold.apply(openPartOf(decoded.right), events)
+        else {
+          problems.push({ log, stream: stored.stream, revision: stored.revision, problem: 'unreadable' })
+          fold.applyUnreadable?.(stored)
+        }
       }
     return { events, sha256: digest.digest('hex'), problems }
   }

@@ -4,6 +4,7 @@ import { declaredLibraryFiles } from './declared-library-files'
 import { keyDatabasesInDataFolder, declaredPostgresKeyDatabase } from './key-databases-in-data-folder'
 import { declaredLogDatabases, declaredLogDatabase } from './declared-log-databases'
 import { declaredMemoryOfAudits } from './declared-memory-of-audits'
+import { declaredMemoryOfReports } from './declared-memory-of-reports'
 import { declaredMemoryOfTrees } from './declared-memory-of-trees'
 import { declaredMemoryWithoutPersons } from './declared-memory-without-persons'
 import { declaredMemoriesOfPersonalValues } from './declared-memories-of-personal-values'
@@ -43,5 +44,6 @@ export const allDerivedStores: DeclaredStores = {
     ...declaredMemoryWithoutPersons,
     ...declaredMemoryOfTrees,
     ...declaredMemoryOfAudits,
+    ...declaredMemoryOfReports,
   ],
 }

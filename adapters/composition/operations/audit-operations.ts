@@ -15,9 +15,10 @@ import {
 } from '../../../retention/completeness/completeness-report'
 import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
 import { createDueScopesFold } from '../../../retention/completeness/due-scopes-fold'
-import { openPartOf } from '../../../retention/completeness/fold-log-into-scope-fold'
+import { openPartOf } from '../../../retention/schedule/open-part-of-event'
 import { textToSignOfLivingScopes, signedLivingScopesText } from '../../../retention/completeness/living-scopes'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
+import { createReportMaker, type ReportDependencies } from './make-audit-report'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import type { AuditOperations, SignedLivingScopes } from '../../processes/running-library/audit-operations'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
@@ -25,6 +26,7 @@ import { countEventsOfBothLogs } from './count-events'
 import {
   yieldBetweenPages,
   takeAuditSnapshot,
+  type CountBesideFold,
   type AuditSnapshotDependencies,
   type AuditSnapshot,
   type ReceiveExportedEventLines,
@@ -38,6 +40,8 @@ interface AuditOperationsDependencies extends AuditSnapshotDependencies {
   readonly legalHolds: () => LegalHolds
   /** Undefined where the trees of the logs wait: an export has no heads then. */
   readonly transparency: TransparencyOperations | undefined
+  /** What the report says besides what the logs and the keys say. */
+  readonly report: Omit<ReportDependencies, keyof AuditSnapshotDependencies | 'legalHolds'>
 }
 
 type ReportEvents = Parameters<AuditOperations['livingScopes']>[0]
@@ -94,7 +98,11 @@ const reportOf =
 export const createAuditOperations = (dependencies: AuditOperationsDependencies): AuditOperations => {
   const { stores, eventTable, projectorGroup, clock, transparency } = dependencies
   const snapshot =
-    (report: ReportEvents, receiveLines: ReceiveExportedEventLines = () => undefined) =>
+    (
+      report: ReportEvents,
+      receiveLines: ReceiveExportedEventLines = () => undefined,
+      countBeside: CountBesideFold = (fold) => fold,
+    ) =>
     async (): Promise<E.Either<EventReadError, AuditSnapshot>> => {
       const caughtUp = await projectorGroup.catchUp()
       if (E.isLeft(caughtUp)) return caughtUp
@@ -102,7 +110,7 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
       return takeAuditSnapshot(dependencies)((log, lines) => {
         receiveLines(log, lines)
         progress(countLines(lines))
-      })
+      }, countBeside)
     }
   return {
     today: clock.today,
@@ -125,6 +133,10 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
         snapshot(report),
         TE.chainTaskK((taken) => () => reportOf(dependencies)(taken)),
       ),
+    report: (report) => {
+      const maker = createReportMaker({ ...dependencies, ...dependencies.report })
+      return pipe(snapshot(report, undefined, maker.countBeside), TE.flatMap(maker.makeReport))
+    },
     exportTo: (folder, report) =>
       writeExport(folder, {
         verifyingKey: stores.ring.verifyingKey,

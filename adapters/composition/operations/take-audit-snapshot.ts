@@ -14,9 +14,10 @@ import type { ComparedAsOf } from '../../../retention/completeness/compare-scope
 import { eventWithExportLine, type EventWithExportLine } from '../../../retention/completeness/exported-event'
 import {
   foldLogIntoScopeFold,
-  openPartOf,
   type FoldedLog,
+  type OpenPartsFold,
 } from '../../../retention/completeness/fold-log-into-scope-fold'
+import { openPartOf } from '../../../retention/schedule/open-part-of-event'
 import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
 import { createLaterScopeChangeCollector, livingScopesAsOf } from '../../../retention/completeness/living-scopes-as-of'
 import type { LivingScopes } from '../../../retention/completeness/living-scopes'
@@ -48,6 +49,9 @@ export interface AuditSnapshot {
 
 /** Receives the lines of each page of a log, as they stand in an export. */
 export type ReceiveExportedEventLines = (log: LogName, lines: string) => void
+
+/** What counts beside the fold of the scopes: it gets each event, and applies it to that fold. */
+export type CountBesideFold = (fold: ScopeFold, log: LogName) => OpenPartsFold
 
 /** In ms. A command names its new keys by an event long before. */
 const maxCommandDuration = 2000
@@ -129,7 +133,10 @@ const readProblemsOutOfRange = async (
  */
 export const takeAuditSnapshot =
   (dependencies: AuditSnapshotDependencies) =>
-  async (receiveLines: ReceiveExportedEventLines): Promise<E.Either<Unavailable, AuditSnapshot>> => {
+  async (
+    receiveLines: ReceiveExportedEventLines,
+    countBeside: CountBesideFold = (fold) => fold,
+  ): Promise<E.Either<Unavailable, AuditSnapshot>> => {
     const { stores, eventTable, clock } = dependencies
     const closing = await lastListableClosing(stores)
     const asOf = { circulation: clock.today(), persons: closing?.month }
@@ -137,7 +144,10 @@ export const takeAuditSnapshot =
     const fold = createScopeFold(deletionClasses, createCertificateVerification(stores.ring))
     const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {
       const pages = pagesUpTo(yieldBetweenPages(stores.logs[log]).readAll({}), last[log])
-      const folded = await foldLogIntoScopeFold(eventTable, log)(fold, linesOf(log, pages, receiveLines))
+      const folded = await foldLogIntoScopeFold(eventTable, log)(
+        countBeside(fold, log),
+        linesOf(log, pages, receiveLines),
+      )
       return { ...folded, problems: [...folded.problems, ...(await readProblemsOutOfRange(log, stores.logs[log]))] }
     }
     const circulation = await foldUpToLast('circulation')

@@ -13,6 +13,7 @@ import { addAuditListCommands } from './audit-lists-command-line'
 import { addCertificateCommands } from './certificates-command-line'
 import type { AcceptCommand } from './cli-command'
 import { addReplayCommand } from './replay-command-line'
+import { addReportCommand } from './report-command-line'
 import {
   auditCompletenessCommand,
   auditDueCommand,
@@ -24,7 +25,7 @@ import { auditProofCommand, type AuditProofOptions } from './commands/audit-proo
 import { auditTilesCommand, type AuditTilesOptions } from './commands/audit-tiles-command'
 import { auditVerifyCommand, type AuditVerifyOptions } from './commands/audit-verify-command'
 
-/** Adds `audit head`, `audit verify`, `audit proof`, `audit tiles`, `audit replay`, `audit due`, `audit living`, `audit completeness` and `audit export`. */
+/** Adds `audit head`, `audit verify`, `audit proof`, `audit tiles`, `audit replay`, `audit report`, `audit due`, `audit living`, `audit completeness` and `audit export`. */
 const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void => {
   const audit = program.command('audit').description('prove that what was due is erased')
   audit
@@ -77,6 +78,7 @@ const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void 
     .description('compare what is due with the living keys, both ways, and check the certificates')
     .action(() => acceptCommand(auditCompletenessCommand))
   addReplayCommand(audit, acceptCommand)
+  addReportCommand(audit, acceptCommand)
   addAuditListCommands(audit, acceptCommand)
   audit
     .command('export')

@@ -14,6 +14,7 @@ import { childrenPage } from './guardian/children-page'
 import { guardianDataFile, guardianDataPage } from './guardian/guardian-data-page'
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
 import { auditPages } from './audit/audit-pages'
+import { reportFile } from './audit/report-page'
 import { logOutEverywherePage } from './log-in/log-out-everywhere-page'
 import type { SiteFile } from './page/site-file'
 import type { SitePictureStream } from './page/site-picture-stream'
@@ -63,7 +64,7 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
 ]
 
 /** All files for people with a session. */
-export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile, guardianDataFile, footageFile]
+export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile, guardianDataFile, footageFile, reportFile]
 
 /** Pictures that pages show one after the other. */
 export const sitePictureStreams: ReadonlyArray<SitePictureStream> = [livePictureStream]

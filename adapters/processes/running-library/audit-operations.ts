@@ -5,6 +5,8 @@ import type { Day } from '../../../domain/values/day'
 import type { CompletenessReport } from '../../../retention/completeness/completeness-report'
 import type { ScopeDueAtDay } from '../../../retention/completeness/due-scopes-fold'
 
+import type { AuditReport } from './audit-report'
+
 /** Reports how many events were read, and how many there are. */
 type ReportEvents = (read: number, total: number) => void
 
@@ -41,6 +43,8 @@ export interface AuditOperations {
   readonly livingScopes: (report: ReportEvents) => TaskEither<EventReadError, SignedLivingScopes>
   /** Compares the logs with the living keys in both directions, and checks the certificates. */
   readonly completeness: (report: ReportEvents) => TaskEither<EventReadError, CompletenessReport>
+  /** What a data protection officer asks of the library. Reads both logs once, and then what their heads have signed. */
+  readonly report: (report: ReportEvents) => TaskEither<EventReadError, AuditReport>
   /**
    * Writes both logs without keys and without sealed bytes, their signed heads, the hashes of their leaves, the table of
    * deletion classes, the list of living scopes and the public key. Signs the head of all events of *circulation* first.

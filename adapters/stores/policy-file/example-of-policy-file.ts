@@ -22,6 +22,10 @@ export const exampleOfPolicyFile = `{
         },
         "dataProtectionOfficer": { "name": "Databeskyttelsesrådgiveren", "email": "dpo@eksempel.example" }
       },
+      "processing": [
+        { "name": "Eksempel Kommunes serverrum", "task": "logge, nøglelager og sikkerhedskopier", "country": "DK" },
+        { "name": "Eksempel SMS ApS", "task": "sender sms'er", "country": "DK" }
+      ],
       "closedDays": {
         "yearly": ["01-01", "12-24", "12-25", "12-26", "12-31"],
         "days": ["2026-04-02", "2026-04-03", "2026-04-06", "2026-05-14", "2026-05-25"]

@@ -11,6 +11,7 @@ import type { EmailVerificationPolicy } from '../../../domain/policy/email-verif
 import type { LegalHoldPolicy } from '../../../domain/policy/legal-hold-policy'
 import type { MessagePolicy } from '../../../domain/policy/message-policy'
 import type { OverridableRefusal } from '../../../domain/policy/overridable-refusal'
+import type { ProcessingPlace } from '../../../domain/policy/processing-place'
 import type { RenewalPolicy } from '../../../domain/policy/renewal-policy'
 import type { ReservationPolicy } from '../../../domain/policy/reservation-policy'
 import type { Weekday } from '../../../domain/policy/weekday'
@@ -82,6 +83,7 @@ export interface PolicySettings {
   readonly emailVerification: EmailVerificationPolicy
   readonly legalHolds: LegalHoldPolicy
   readonly contacts: Contacts
+  readonly processing: ReadonlyArray<ProcessingPlace>
   readonly branches: Readonly<Partial<Record<BranchId, BranchSettings>>>
 }
 

@@ -7,6 +7,7 @@ import { collectionPolicySchema } from './collection-schema'
 import { contactsSchema } from './contacts-schema'
 import { feesSchema, mostDays, oreSchema } from './fees-schema'
 import { legalHoldSchema } from './legal-hold-schema'
+import { processingSchema } from './processing-schema'
 import {
   daySchema,
   listSchema,
@@ -147,6 +148,7 @@ const values = {
   ),
   legalHolds: legalHoldSchema,
   contacts: contactsSchema,
+  processing: processingSchema,
   branches: objectSchemaForAnyMemberNames('values of single branches, by code', branchCodeSchema, branchSettingsSchema),
 }
 

@@ -57,6 +57,7 @@ export const toPolicySettings = (policy: Policy): PolicySettings => ({
   emailVerification: policy.emailVerification,
   legalHolds: policy.legalHolds,
   contacts: policy.contacts,
+  processing: policy.processing,
   fees: {
     table: feeRowsInFile(policy.fees.table),
     exempt: policy.fees.exempt,

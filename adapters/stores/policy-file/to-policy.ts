@@ -79,6 +79,7 @@ const toPolicy = (settings: PolicySettings, branches: ReadonlyArray<BranchInFile
   emailVerification: settings.emailVerification,
   legalHolds: settings.legalHolds,
   contacts: settings.contacts,
+  processing: settings.processing,
   fees: { ...settings.fees, table: settings.fees.table.map(toFeeRow) },
   collection: {
     daysToPay: settings.collection.daysToPay,

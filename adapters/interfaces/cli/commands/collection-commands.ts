@@ -1,4 +1,4 @@
-import { open, rm, type FileHandle } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { CommandError } from '../../../../domain/command-handling/command-error'
@@ -10,6 +10,7 @@ import type { CliCommand, CommandLineOptions } from '../cli-command'
 import type { CliOutput } from '../cli-output'
 import { commandOnLibrary, exitCodeForError } from '../command-on-library'
 import { exitCode, type ExitCode } from '../exit-code'
+import { createNewFile, writeDurably } from '../new-file'
 
 const refusalTexts: Readonly<Record<CollectionRefusal['_tag'], string>> = {
   NobodyCollects: 'The policy names nobody who collects debts (collection/recipients).',
@@ -26,33 +27,11 @@ const fail = (output: CliOutput, error: CommandError<CollectionRefusal>): ExitCo
   return exitCodeForError(error)
 }
 
-/** Creates a new file that its owner alone can read; undefined when it cannot be created. */
-const createFile = async (place: string): Promise<FileHandle | undefined> => {
-  try {
-    return await open(place, 'wx', 0o600)
-  } catch {
-    return undefined
-  }
-}
-
-/** Writes the text, and waits until it is on the disk. False when it cannot be written. */
-const writeDurably = async (handle: FileHandle, text: string): Promise<boolean> => {
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-    return true
-  } catch {
-    return false
-  } finally {
-    await handle.close()
-  }
-}
-
 /** Writes a file to the collector. Its debts are passed on when `confirm` says that it was handed out. */
 export const makeCollectionFileCommand = ({ cwd, json }: CommandLineOptions, to: string): CliCommand =>
   commandOnLibrary(async (library, output) => {
     const place = path.resolve(cwd, to)
-    const handle = await createFile(place)
+    const handle = await createNewFile(place)
     if (handle === undefined) {
       output.writeProblem(`The file ${place} cannot be created. Name a place where nothing stands yet.`)
       return exitCode.refused

@@ -5,10 +5,12 @@ import { memberDescriptionsOfLegalHolds } from './member-descriptions-of-legal-h
 import { memberDescriptionsOfVideo } from './member-descriptions-of-video'
 import { memberDescriptionsOfAdministration } from './member-descriptions-of-administration'
 import { memberDescriptionsOfAudit } from './member-descriptions-of-audit'
+import { memberDescriptionsOfReport } from './member-descriptions-of-report'
 
 /** What a member or parameter says in one schema, where its name has another meaning elsewhere: by schema and name. */
 export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   ...memberDescriptionsOfAudit,
+  ...memberDescriptionsOfReport,
   ...{ ...memberDescriptionsOfPersonalData, ...memberDescriptionsOfAdministration },
   ...{ ...memberDescriptionsOfScans, ...memberDescriptionsForStaff, ...memberDescriptionsOfVideo },
   ...memberDescriptionsOfLegalHolds,

@@ -1,3 +1,5 @@
+import { byMember } from './by-member'
+
 const subject = 'What is replayed'
 const id = 'The number of the copy or the title, or the id of the record'
 const at = 'As it was on this day: with all that was recorded on it; a borrower with all of its month'
@@ -16,9 +18,6 @@ const classOpening = {
   reason: 'Why it is opened, in the words of whoever asked; only for administrators',
   staffNumber: 'Who asked: the subject of the token; only for administrators',
 }
-
-const byMember = (schema: string, members: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(members).map(([name, text]) => [`${schema}.${name}`, text]))
 
 /** What the members of replays, of openings of classes, and of the lists of auditors say: by schema and name. */
 export const memberDescriptionsOfAudit: Readonly<Record<string, string>> = {

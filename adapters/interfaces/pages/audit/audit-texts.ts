@@ -19,6 +19,10 @@ export const auditTexts = {
     da: 'Her kan du se, hvad biblioteket vidste om et eksemplar, en titel, en låner, et gebyr, en reservation, en besked eller en optagelse på en dag, og hvilke hændelser der førte dertil. Personlige oplysninger holdes tilbage: intet åbnes, og ingen nøgle bruges.',
     en: 'Here you see what the library knew of a copy, a title, a borrower, a fee, a reservation, a message or a recording on a day, and which events led to it. Personal data is withheld: nothing is opened, and no key is used.',
   },
+  toReport: {
+    da: 'Rapporten til databeskyttelsesrådgiveren: alt, der kontrolleres, på én side',
+    en: 'The report for the data protection officer: all that is checked, on one page',
+  },
   subject: { da: 'Hvad', en: 'What' },
   id: { da: 'Nummer eller id', en: 'Number or id' },
   idHint: {

@@ -10,7 +10,7 @@ const classTexts: Readonly<Record<ScopeClass, TextInBothLanguages>> = {
   parallelReservation: { da: 'parallelle reserveringer', en: 'parallel reservations' },
   payment: { da: 'betalinger', en: 'payments' },
   notice: { da: 'beskeder om oprettelsen', en: 'notices on the registration' },
-  messageCount: { da: 'antal beskeder', en: 'counts of messages' },
+  messageCount: { da: 'månedens optælling af beskeder', en: 'monthly counts of messages' },
   access: { da: 'opslag på lånere', en: 'openings of records' },
   view: { da: 'hvem har set, efter måned', en: 'who has looked, by month' },
   hold: { da: 'slettestop', en: 'legal holds' },

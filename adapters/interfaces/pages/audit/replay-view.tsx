@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { replaySubjects } from '../../../../domain/replay/replay-subject'
+import { LinkTo } from '../layout/link-to'
 import { Text } from '../layout/page-frame'
 import { auditTexts as texts } from './audit-texts'
 import { QueryChoice, QueryField, QueryForm } from './query-form'
@@ -45,6 +46,9 @@ export const ReplayView = ({ wish, replay, problem }: ReplayProps): JSX.Element 
   <>
     <p>
       <Text of={texts.intro} />
+    </p>
+    <p>
+      <LinkTo path="/revision/rapport" text={texts.toReport} />
     </p>
     <ReplayForm wish={wish} />
     {problem === undefined ? null : (

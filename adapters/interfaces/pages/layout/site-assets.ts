@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createRequire } from 'node:module'
+import { reportStylesheetFolder, reportStylesheetPath } from '../report/report-stylesheet'
 import { borrowerDataStylesheetFolder, borrowerDataStylesheetPath } from '../borrower-data/borrower-data-stylesheet'
 
 /** The folder of the design system's files: its style sheet, fonts and icons. */
@@ -22,4 +23,5 @@ export const folderOfSiteFile: Readonly<Record<string, string>> = {
   [siteAssets.script]: __dirname,
   [siteAssets.icon]: __dirname,
   [borrowerDataStylesheetPath]: borrowerDataStylesheetFolder,
+  [reportStylesheetPath]: reportStylesheetFolder,
 }

@@ -88,7 +88,7 @@ const prepare = async (library: ServedLibrary): Promise<Ids> => {
     ...{ copy, borrower, loan, reservation, fee: fees.body.fees[0].fee, message: messages.body.messages[0].message },
     ...{ title: '52557240', branch: testBranch, month: '2026-01', table: 'loansByBranch', day: '2026-02-20' },
     ...{ certificate: certificates[0]?.certificate ?? '', log: 'circulation', stream: `copy-${copy}` },
-    ...{ footage, viewing, opening, revision: '0' },
+    ...{ footage, viewing, opening, revision: '0', language: 'da' },
   }
 }
 
@@ -187,7 +187,7 @@ describe('an auditor', () => {
       }
       await withTemporaryFolder(async (folder) => {
         const commands = [
-          ...[['due'], ['living'], ['completeness'], ['certificates'], ['holds'], ['access'], ['damaged']],
+          ...[['due'], ['living'], ['completeness'], ['certificates'], ['holds'], ['access'], ['damaged'], ['report']],
           ...[['stores'], ['export', `${folder}-export`]],
           ...replaySubjects.map((subject) => ['replay', subject, idOf(subject, ids)]),
         ]

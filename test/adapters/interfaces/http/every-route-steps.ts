@@ -110,6 +110,7 @@ const auditCopy = async (ask: AskRoute, copy: string): Promise<void> => {
     body: { subject: 'copy', id: copy },
   })
   for (const list of ['/due-scopes', '/accesses/reasons', '/damaged-events']) await ask('GET', list, list, { as })
+  await ask('GET', '/audit-report/da', '/audit-report/:language', { as })
 }
 
 /** Reads the proofs that a certificate and an event of a copy are under the newest head. */

@@ -101,6 +101,24 @@ describe('the pages of an auditor', () => {
   )
 
   it(
+    'show the report in both languages, with its charts, without scripts, and lead to it as JSON',
+    withForgottenLoan(async ({ openBrowserOf }) => {
+      const browser = await openBrowserOf(auditor)
+      const words = { da: 'Rapport til databeskyttelsesrådgiveren', en: 'Report for the data protection officer' }
+      for (const [language, title] of Object.entries(words)) {
+        const { status, html } = await browser.open(`/${language}/revision/rapport`)
+        expect([status, html.includes(`<h1>${title}</h1>`)]).toEqual([200, true])
+        expect(html.match(/<svg class="chart-bars" role="img" aria-label="[^"]+"/g)?.length).toBeGreaterThan(5)
+        expect(html).not.toMatch(/style="|<script(?! type="module" src="\/pages\/site\.browser\.mjs">)/)
+        const file = await browser.open(`/${language}/revision/rapport/json/${language}`)
+        expect(file.headers.get('Content-Disposition')).toContain(`report-2026-02-11-${language}.json`)
+        expect(JSON.parse(file.html)).toMatchObject({ title, language, madeOn: '2026-02-11' })
+      }
+      expect((await browser.open('/da/revision')).html).toContain('href="/da/revision/rapport"')
+    }),
+  )
+
+  it(
     'count looks by reason, and show the reason to nobody',
     withForgottenLoan(async ({ openBrowserOf }) => {
       for (const caller of [auditor, { role: 'administrator', subject: 'demo-administrator' } as const]) {

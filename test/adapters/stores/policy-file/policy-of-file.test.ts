@@ -73,6 +73,12 @@ describe('the policy of a file', () => {
     })
   })
 
+  it('names the places and processors of personal data, and nobody where the file names nobody', () => {
+    const place = { name: 'Serverrummet', task: 'logge', country: 'DK' }
+    const policy = policyOf({ versions: [{ from, processing: [place] }] })
+    expect([policy(day('2025-01-01')).processing, policy(day('2026-03-01')).processing]).toEqual([[], [place]])
+  })
+
   it('moves the due days of a closed branch off the closed days of the branch that takes over', () => {
     const policy = policyOf({
       branches: [

@@ -10,6 +10,7 @@ import { readCertificateProofRoute, readEventProofRoute } from './event-proof-ro
 import { listDamagedEventsRoute } from './list-damaged-events-route'
 import { listDueScopesRoute } from './list-due-scopes-route'
 import { listLooksRoute } from './list-looks-route'
+import { readReportRoute } from './read-report-route'
 
 /** What auditors do, beside reading certificates and holds. */
 export const auditRoutes: ReadonlyArray<Route> = [
@@ -23,4 +24,5 @@ export const auditRoutes: ReadonlyArray<Route> = [
   listDamagedEventsRoute,
   readCertificateProofRoute,
   readEventProofRoute,
+  readReportRoute,
 ]

@@ -1,0 +1,107 @@
+import type { LogName } from '../../domain/event/stream'
+import { daysBetween, type Day } from '../../domain/values/day'
+import type { RunId, ScopeId } from '../../domain/values/ids'
+import type { DeletionClasses } from '../classes/deletion-classes'
+import { earliestDeletionClock } from '../completeness/compare-scopes-with-keys'
+import type { ScopeFold } from '../completeness/scope-fold'
+import { firstErasableOn } from '../schedule/first-erasable-on'
+import { isEventOfType, type OpenPartOfEvent } from '../schedule/open-part-of-event'
+import { scheduleChangesOfEvent } from '../schedule/schedule-changes-of-event'
+import { addTo, type Counts } from './counts'
+
+/** What happened to the scopes of one log, by day; in *persons* by month. */
+export interface ErasuresOfLog {
+  /** When an event named a scope first. */
+  readonly made: Counts<string>
+  /** When the worker could erase a scope first. */
+  readonly due: Counts<string>
+  /** When a certificate said that the key is destroyed. */
+  readonly erased: Counts<string>
+  /** How many scopes were erased so many days (in *persons*: months) after they could be. */
+  readonly lag: Counts<number>
+}
+
+const emptyCounts = () => ({
+  made: new Map<string, number>(),
+  due: new Map<string, number>(),
+  erased: new Map<string, number>(),
+  lag: new Map<number, number>(),
+})
+
+const monthsSinceYearZero = (month: string): number => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7))
+
+/** Days between two days; months between two months. Never negative: what ends earlier after all is not late. */
+const lagBetween = (dueOn: string, erasedOn: string): number =>
+  Math.max(
+    0,
+    dueOn.length === 7
+      ? monthsSinceYearZero(erasedOn) - monthsSinceYearZero(dueOn)
+      : daysBetween(dueOn as Day)(erasedOn as Day),
+  )
+
+const isErasureDue = isEventOfType('ErasureDue')
+const isScopesErased = isEventOfType('ScopesErased')
+
+/** Counts how many scopes were made, due and erased, from what a scope fold knows before and after each event. */
+export const createErasureCounter = (classes: DeletionClasses, fold: ScopeFold) => {
+  const counts = { circulation: emptyCounts(), persons: emptyCounts() }
+  const changesOf = scheduleChangesOfEvent(classes, { verifiedScopes: () => undefined })
+  /** When each scope of a run without a certificate could be erased first. */
+  const runs = new Map<RunId, ReadonlyMap<ScopeId, string>>()
+  const erasableFrom = (scope: ScopeId): string | undefined => {
+    const row = fold.scopes.get(scope)
+    const clock = row === undefined || row.run !== undefined ? undefined : earliestDeletionClock(fold.clocksOf(row))
+    return clock === undefined ? undefined : firstErasableOn(clock)
+  }
+  const countMade = (event: OpenPartOfEvent): void => {
+    const { log, recorded } = event.metadata
+    for (const change of changesOf(event))
+      if (change._tag === 'ScopeNamed' && !fold.scopes.has(change.scope) && !fold.erased.has(change.scope))
+        addTo(counts[log].made, recorded)
+  }
+  /** Of a refused run, no scope has the run afterwards. */
+  const declare = (event: OpenPartOfEvent, apply: () => void): void => {
+    if (!isErasureDue(event)) return
+    const { run, scopes } = event.open
+    const dueDates = scopes.map(({ scope }) => [scope, erasableFrom(scope)] as const)
+    apply()
+    const accepted = dueDates.flatMap(([scope, due]) =>
+      due !== undefined && fold.scopes.get(scope)?.run === run ? [[scope, due] as const] : [],
+    )
+    for (const [, due] of accepted) addTo(counts[event.metadata.log].due, due)
+    runs.set(run, new Map([...(runs.get(run) ?? []), ...accepted]))
+  }
+  const certify = (event: OpenPartOfEvent, apply: () => void): void => {
+    if (!isScopesErased(event)) return
+    const { log, recorded } = event.metadata
+    apply()
+    for (const [scope, due] of runs.get(event.open.run) ?? []) {
+      if (!fold.erased.has(scope)) continue
+      addTo(counts[log].erased, recorded)
+      addTo(counts[log].lag, lagBetween(due, recorded))
+    }
+    runs.delete(event.open.run)
+  }
+  /** What is due by then and not declared. */
+  const dueBy = (log: LogName, date: string): Counts<string> => {
+    const due = new Map(counts[log].due)
+    for (const row of fold.scopes.values()) {
+      const from = row.log === log ? erasableFrom(row.scope) : undefined
+      if (from !== undefined && from <= date) addTo(due, from)
+    }
+    return due
+  }
+  return {
+    apply: (event: OpenPartOfEvent): void => {
+      const applyToFold = (): void => fold.apply(event)
+      if (isErasureDue(event)) declare(event, applyToFold)
+      else if (isScopesErased(event)) certify(event, applyToFold)
+      else {
+        countMade(event)
+        applyToFold()
+      }
+    },
+    /** `upTo`: the last day (in *persons*: the last month) on which what is not declared counts as due. */
+    finish: (log: LogName, upTo: string): ErasuresOfLog => ({ ...counts[log], due: dueBy(log, upTo) }),
+  }
+}
