@@ -6,7 +6,7 @@ import { withLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
 import { moveClockTo, registerNumberedBorrower } from './use-case-steps'
 import {
   borrowerNumbers,
-  forgetShuffles,
+  removeTracesOfShuffles,
   nextMonth,
   personsOf,
   registerFortyBorrowers,
@@ -23,7 +23,7 @@ describe('a closed month of persons that is not shuffled yet', () => {
         await moveClockTo(library, '2026-04-03' as Day)
         return personsOf(library)
       })
-      forgetShuffles(folder)
+      removeTracesOfShuffles(folder)
       await withLibraryIn(folder, async (library) => {
         expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })
         const after = await personsOf(library)
@@ -44,7 +44,7 @@ describe('a closed month of persons that is not shuffled yet', () => {
         await registerFortyBorrowers(library)
         await moveClockTo(library, nextMonth)
       })
-      forgetShuffles(folder)
+      removeTracesOfShuffles(folder)
       await withLibraryIn(folder, async (library) => {
         rightOrThrow(await library.catchUpReadModels())
         const early = rightOrThrow(await library.writeInventory(`${folder}-early`)())
@@ -64,7 +64,7 @@ describe('a closed month of persons that is not shuffled yet', () => {
         await moveClockTo(library, nextMonth)
         return registrationsIn(library)
       })
-      forgetShuffles(folder)
+      removeTracesOfShuffles(folder)
       await withLibraryIn(folder, async (library) => {
         expect(await registrationsIn(library)).toEqual(closed)
         expect(await library.retention.run()).toMatchObject({ failed: [], overdue: 0 })

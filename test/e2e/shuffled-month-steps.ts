@@ -42,7 +42,7 @@ export const withPersonsFile = <A>(folder: string, use: (db: Database.Database) 
 }
 
 /** Makes a closed library one whose months were never shuffled: also what it has read of them since is unknown. */
-export const forgetShuffles = (folder: string): void => {
+export const removeTracesOfShuffles = (folder: string): void => {
   withPersonsFile(folder, (db) => db.exec('DELETE FROM checkpoints'))
   const { logDigests } = dataFolderLayout(folder)
   for (const ending of ['', '-wal', '-shm']) rmSync(`${logDigests}${ending}`, { force: true })
