@@ -104,6 +104,7 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
     'adapters/processes/messages/channel-states.ts#probes',
     'adapters/processes/failures/failing-system-part-registry.ts#failures',
     'adapters/processes/failures/failing-system-part-registry.ts#reportedAt',
+    'adapters/processes/failures/failing-system-part-registry.ts#reported',
     'adapters/composition/operations/create-missing-revision-check.ts#ends',
     'adapters/composition/operations/check-logs.ts#damaged',
     'adapters/composition/operations/check-logs.ts#found',
