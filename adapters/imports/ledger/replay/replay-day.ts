@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { dayAggregate } from '../../../../domain/calendar/day/day-aggregate'
+import { monthAggregate } from '../../../../domain/calendar/month/month-aggregate'
 import { isUnreadableError } from '../../../../domain/command-handling/event-damage'
 import { loadAggregate } from '../../../../domain/command-handling/load-aggregate'
 import { changeCopy } from '../../../../domain/use-cases/change-copy'
@@ -115,19 +115,19 @@ const replayPlannedRows = (
     TE.chain(() => replayAll(runningImport, day, returnPlannedCopy, planned.returnsOfTheDay)),
   )
 
-/** A day is closed after its rows. One that cannot be read is replayed again. */
-const isDayClosed = ({ library }: RunningImport, day: Day): TE.TaskEither<LedgerImportError, boolean> =>
+/** A month is counted by the closing of its last day, after the rows of that day. One that cannot be read is no counted one. */
+const isMonthCounted = ({ library }: RunningImport, day: Day): TE.TaskEither<LedgerImportError, boolean> =>
   pipe(
-    loadAggregate(library.useCaseDependencies.commandHandling)(dayAggregate)(day),
-    TE.map(({ state }) => state._tag === 'Closed'),
+    loadAggregate(library.useCaseDependencies.commandHandling)(monthAggregate('circulation'))(monthOf(day)),
+    TE.map(({ state }) => state._tag === 'Counted' || state._tag === 'Closed'),
     TE.orElse((error) => (isUnreadableError(error) ? TE.right(false) : TE.left(error))),
     TE.mapLeft(toImportInterrupted('move the clock', day)),
   )
 
 /**
- * Replays the rows of a day. A repeated replay changes nothing. An import that was interrupted begins some days before the
- * last one that it replayed: the rows of those that are closed are not replayed, since their month may be counted, and a
- * command for a loan opens a month that is not.
+ * Replays the rows of a day. A repeated replay changes nothing. An import that was interrupted while it closed the last day
+ * of a month begins with that day: its rows are not replayed when the month is counted, since a command for a loan opens
+ * the next month then.
  */
 export const replayDay =
   (runningImport: RunningImport) =>
@@ -135,9 +135,9 @@ export const replayDay =
     const planned = runningImport.plan.planDay(day)
     if (planned === undefined) return TE.right(undefined)
     return pipe(
-      isDayClosed(runningImport, day),
-      TE.chain((isClosed) => {
-        if (!isClosed) return replayPlannedRows(runningImport, day, planned)
+      isMonthCounted(runningImport, day),
+      TE.chain((isCounted) => {
+        if (!isCounted) return replayPlannedRows(runningImport, day, planned)
         runningImport.counters.loans += planned.loans.length
         return TE.right(undefined)
       }),
