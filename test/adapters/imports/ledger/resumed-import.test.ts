@@ -3,8 +3,20 @@ import path from 'node:path'
 import { machineMonotonicClock } from '../../../../adapters/system/clock/machine-monotonic-clock'
 import { prepareLedgerImport } from '../../../../adapters/imports/ledger/prepare-ledger-import'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
-import { openLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
-import { dayAfterLedgers } from './ledger-import-steps'
+import { openLibraryIn, withLibraryIn, withTemporaryFolder } from '../../../fixtures/running-library'
+import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
+import { monthAggregate } from '../../../../domain/calendar/month/month-aggregate'
+import { handleCommand } from '../../../../domain/command-handling/handle-command'
+import type { Month } from '../../../../domain/values/month'
+import { allStoredEvents } from '../../../forensic/stored-events'
+import {
+  dayAfterLedgers,
+  firstMonthStart,
+  importLedgerInto,
+  readTestLedger,
+  requireSummary,
+} from './ledger-import-steps'
+import { ledgerMappings } from './ledger-mappings'
 import { fixturePath } from './ledger-files'
 import { failingCalls } from './failing-calls'
 import { libraryWithFailingAppends } from './library-with-failing-appends'
@@ -25,7 +37,37 @@ const prepareWith = async (rejects: string) =>
     }),
   )
 
+/** The same library, which is killed while it closes the last day of 1911: it has counted the month, and not closed the day. */
+const killedAtEndOfYear = (library: RunningLibrary): RunningLibrary => {
+  const replayTo: RunningLibrary['clock']['replayTo'] = (to, report) =>
+    to === '1912-01-01'
+      ? async () => {
+          const command = { type: 'CountMonth', month: '1911-12' as Month, tallies: [] } as const
+          const { commandHandling } = library.useCaseDependencies
+          rightOrThrow(await handleCommand(commandHandling)(monthAggregate('circulation'))('1911-12')(command)())
+          throw new Error('killed')
+        }
+      : library.clock.replayTo(to, report)
+  return { ...library, clock: { ...library.clock, replayTo } }
+}
+
 describe('an import that was interrupted', () => {
+  it('opens no month before its first loan when it continues on the last day of a month that is counted', () =>
+    withTemporaryFolder(async (folder) => {
+      const ledger = await readTestLedger(fixturePath('ledger-200.csv'), ledgerMappings.madeUp)
+      await withLibraryIn(
+        folder,
+        (library) => expect(importLedgerInto(killedAtEndOfYear(library), ledger)).rejects.toThrow('killed'),
+        { startOn: firstMonthStart(ledger) },
+      )
+      const opened = await withLibraryIn(folder, async (library) => {
+        expect(requireSummary(await importLedgerInto(library, ledger)).resumed).toBe(true)
+        const events = await allStoredEvents(library.useCaseDependencies.commandHandling.stores)
+        return events.filter(({ type }) => type === 'MonthOpened').map(({ stream, recorded }) => [stream, recorded])
+      })
+      expect(opened).toContainEqual(['month-1912-01', '1912-01-05'])
+    }))
+
   it('says why, also when its rejects file cannot be written', () =>
     withTemporaryFolder(async (folder) => {
       const beside = path.join(path.dirname(folder), 'beside')
