@@ -12,15 +12,23 @@ import {
 export const otherBranch = 'DK-785101'
 export const title = '52557240'
 
-/** Requests of staff. Each read contains what the commands before it wrote, and the reactions to it. */
-export const asStaff = ({ send }: ServedLibrary) => {
+/**
+ * Requests of staff. Each read contains what the commands before it wrote, and the reactions to it: the commands of staff,
+ * and those that anybody sends by `send`.
+ */
+export const asStaff = (library: Pick<ServedLibrary, 'send'>) => {
   let after = ''
+  const send: ServedLibrary['send'] = async (...request) => {
+    const reply = await library.send(...request)
+    after = reply.body?.after ?? after
+    return reply
+  }
   const command = async (method: string, path: string, body: object = {}, as = staffUser): Promise<Json> => {
     const reply = await send(method, path, { as, body })
-    after = reply.body.after ?? after
     return { status: reply.status, ...reply.body }
   }
   return {
+    send,
     post: (path: string, body?: object) => command('POST', path, body),
     change: (path: string, body: object) => command('PATCH', path, body),
     cancel: (path: string) => command('DELETE', path),
@@ -33,7 +41,10 @@ export const asStaff = ({ send }: ServedLibrary) => {
 export type Staff = ReturnType<typeof asStaff>
 
 export const withStaff = (use: (library: ServedLibrary, staff: Staff) => Promise<void>) => () =>
-  withHttpServer((library) => use(library, asStaff(library)))
+  withHttpServer((library) => {
+    const staff = asStaff(library)
+    return use({ ...library, send: staff.send }, staff)
+  })
 
 export const scan = ({ post }: Staff, copy: string, branch = testBranch) => post(`/copies/${copy}/return`, { branch })
 

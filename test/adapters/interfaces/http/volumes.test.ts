@@ -58,11 +58,11 @@ describe('a reservation of a periodical', () => {
       await reserveVolume(staff, other, march)
       expect(await staff.post(`/loans/${loan}/renew`)).toMatchObject({ status: 409, because: 'titleReserved' })
       await scan(staff, ofMarch)
-      await staff.post('/loans', { copy: ofMarch, borrower: other, branch: testBranch })
+      await lendCopyByHttp(library, ofMarch, other)
       expect(await staff.read(`${path}/${reservation}`)).toMatchObject({ volume: april, state: 'reserved' })
       await scan(staff, ofApril)
       expect(await staff.read(`${path}/${reservation}`)).toMatchObject({ state: 'ready' })
-      await staff.post('/loans', { copy: ofApril, borrower: reader, branch: testBranch })
+      await lendCopyByHttp(library, ofApril, reader)
       expect((await staff.read(`/borrowers/${reader}`)).reservations).toEqual([])
     }),
   )
