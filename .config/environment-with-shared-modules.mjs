@@ -5,8 +5,8 @@ import { ModuleMocker } from 'jest-mock'
 
 globalThis.sqliteDriver = Database
 
-/** What a test file may leave changed in the process. Answers how to put it back. */
-const rememberProcess = () => {
+/** Saves what a test file may change in the process. Answers a function that restores it. */
+const saveProcessState = () => {
   const { console } = globalThis
   const { exit, env } = process
   const before = { ...env }
@@ -31,11 +31,12 @@ export default class EnvironmentWithSharedModules {
   constructor({ projectConfig: config }) {
     const global = globalThis
     this.global = global
-    this.restoreProcess = rememberProcess()
+    this.restoreProcess = saveProcessState()
     this.moduleMocker = new ModuleMocker(global)
     const timerConfig = { idToRef: sameTimer, refToId: sameTimer }
     this.fakeTimers = new LegacyFakeTimers({ config, global, moduleMocker: this.moduleMocker, timerConfig })
     this.fakeTimersModern = new ModernFakeTimers({ config, global })
+    // As Jest's own environment has it: ten frames seldom reach the test.
     Error.stackTraceLimit = 100
   }
 

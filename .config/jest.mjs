@@ -1,3 +1,5 @@
+import { modulesReplacedInTests } from './modules-replaced-in-tests.mjs'
+
 const swcFor = (tsx) => ({
   sourceMaps: 'inline',
   jsc: {
@@ -24,7 +26,7 @@ export default {
   globalSetup: '<rootDir>/.config/compile-for-tests.mjs',
   moduleNameMapper: {
     '^better-sqlite3-multiple-ciphers$': '<rootDir>/.config/sqlite-driver-of-environment.cjs',
-    '/start-(thread|child-process|module-process)$': '<rootDir>/test/fixtures/threads/start-$1.ts',
+    [modulesReplacedInTests.source]: '<rootDir>/test/fixtures/threads/$1.ts',
     // Files that the composition root loads when a command needs them: Node wants the name of the compiled file.
     '^([./a-z-]+/(?:serve-command|migrate-command|log-repair-command|restore-command|drill-command|grant-database-rights-command|open-stores-on-servers|open-for-command|prepare-ledger-import|prepare-table-import))\\.js$':
       '$1',

@@ -4,8 +4,9 @@ import { compileFunction } from 'node:vm'
 import Runtime from 'jest-runtime'
 import { projectPath, projectRoot } from '../adapters/setup/project-root.mjs'
 import { compiledFile } from '../adapters/setup/compile.mjs'
+import { modulesReplacedInTests } from './modules-replaced-in-tests.mjs'
 
-/** Files of the checkout that are loaded once for all test files of a worker: the program, packages, and costly parts of tests. */
+/** The files that a worker loads once for all its test files: the program, packages, and what tests share that is slow to load. */
 const sharedFiles = [
   /^(?:adapters|domain|projections|retention)\//,
   /^node_modules\/(?!@jest\/|jest|expect\/)/,
@@ -15,12 +16,9 @@ const sharedFiles = [
 
 const isShared = (name) => sharedFiles.some((pattern) => pattern.test(name))
 
-/** Modules of the program that a fixture of the same name replaces in tests. */
-const replacedInTests = /\/(start-(?:thread|child-process|module-process))$/
-
 registerHooks({
   resolve: (specifier, context, nextResolve) => {
-    const [, fixture] = replacedInTests.exec(specifier) ?? []
+    const [, fixture] = modulesReplacedInTests.exec(specifier) ?? []
     return nextResolve(fixture ? compiledFile(`test/fixtures/threads/${fixture}.ts`) : specifier, context)
   },
 })

@@ -1,4 +1,4 @@
-/** Waits for work, and then for the closing of what it used: also when the work was rejected, as the answer then is. */
+/** Waits for work, then closes what it used, also when the work fails: the answer then rejects as the work did. */
 export const thenClose = async <A>(work: Promise<A>, close: () => Promise<unknown>): Promise<A> => {
   try {
     return await work

@@ -115,7 +115,7 @@ const replayPlannedRows = (
     TE.chain(() => replayAll(runningImport, day, returnPlannedCopy, planned.returnsOfTheDay)),
   )
 
-/** A month is counted by the closing of its last day, after the rows of that day. One that cannot be read is no counted one. */
+/** The closing of the last day of a month counts it, after the rows of that day. A month that cannot be read is not taken as counted. */
 const isMonthCounted = ({ library }: RunningImport, day: Day): TE.TaskEither<LedgerImportError, boolean> =>
   pipe(
     loadAggregate(library.useCaseDependencies.commandHandling)(monthAggregate('circulation'))(monthOf(day)),
@@ -125,9 +125,9 @@ const isMonthCounted = ({ library }: RunningImport, day: Day): TE.TaskEither<Led
   )
 
 /**
- * Replays the rows of a day. A repeated replay changes nothing. An import that was interrupted while it closed the last day
- * of a month begins with that day: its rows are not replayed when the month is counted, since a command for a loan opens
- * the next month then.
+ * Replays the rows of a day. A repeated replay changes nothing. An import that was killed while it closed the last day of a
+ * month begins with that day. When the month is counted already, the rows are not replayed: a command for a loan would open
+ * the next month.
  */
 export const replayDay =
   (runningImport: RunningImport) =>
