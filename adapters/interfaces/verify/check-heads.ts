@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { LogName } from './exported-event'
-import { CannotVerify, type HeadFile } from './export-folder'
+import { VerificationError, type HeadFile } from './export-folder'
 import type { NoteKey } from './note-key'
 import { parseHead, verifyHead, type Cosignature, type UnverifiedHead } from './signed-head'
 
@@ -63,7 +63,7 @@ export const checkHeadsOfExport = (
 
 /**
  * The heads of a log among those that are known from elsewhere. Each must be a head of one of these logs with a signature of
- * the library or of a witness; otherwise CannotVerify is thrown: nothing could be concluded from it.
+ * the library or of a witness; otherwise VerificationError is thrown: nothing could be concluded from it.
  */
 export const knownHeadsOf = (
   origins: ReadonlyArray<string>,
@@ -74,10 +74,10 @@ export const knownHeadsOf = (
   files.flatMap(({ file, text }) => {
     const head = parseHead(text)
     if (head === undefined || !origins.includes(head.origin))
-      throw new CannotVerify(`${file} is not a signed head of this library`)
+      throw new VerificationError(`${file} is not a signed head of this library`)
     if (head.origin !== origin) return []
     const { isSignedByLog, cosignatures } = verifyHead(head, keys)
     if (!isSignedByLog && cosignatures.length === 0)
-      throw new CannotVerify(`${file} has no signature of the library or of a witness that you named`)
+      throw new VerificationError(`${file} has no signature of the library or of a witness that you named`)
     return [{ size: head.size, root: head.root, source: 'known' as const, cosignatures }]
   })

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseDeletionRules, type DeletionRules } from './deletion-rules'
-import { CannotVerify, headFilesAt, readText } from './export-folder'
+import { VerificationError, headFilesAt, readText } from './export-folder'
 import { readKeyFiles } from './key-files'
-import { readLibraryKeys, readWitnessKeys } from './read-keys'
+import { readLibraryKeys, readWitnessKeys } from './read-public-keys'
 import type { VerificationRequest } from './verify-export'
 
 export const usage = `Usage: glemsom-verify EXPORT --key FILE [--witness FILE] [--known PATH] [--keys FOLDER] [--rules FILE] [--json]
@@ -35,7 +35,7 @@ const rulesOfProgram = path.join(__dirname, 'deletion-rules.jsonl')
 const readRules = (file: string): DeletionRules => {
   const rules = parseDeletionRules(readText(file))
   if (rules === undefined)
-    throw new CannotVerify(`${file} has no deletion rules: each line is the rule of a class, in JSON`)
+    throw new VerificationError(`${file} has no deletion rules: each line is the rule of a class, in JSON`)
   return rules
 }
 
@@ -49,7 +49,7 @@ export const parseCommandLine = async (argv: ReadonlyArray<string>): Promise<Par
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
   const [folder, ...others] = positionals
   if (values.help === true) return { asksFor: 'help' }
-  if (folder === undefined || others.length > 0 || values.key === undefined) throw new CannotVerify(usage)
+  if (folder === undefined || others.length > 0 || values.key === undefined) throw new VerificationError(usage)
   const rules = readRules(values.rules ?? rulesOfProgram)
   return {
     asksFor: 'verification',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseCommandLine } from '../../../../adapters/interfaces/verify/command-line'
 import { verifyExport } from '../../../../adapters/interfaces/verify/verify-export'
-import type { Verification } from '../../../../adapters/interfaces/verify/verification'
+import type { ExportVerification } from '../../../../adapters/interfaces/verify/export-verification'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import type { LogName } from '../../../../domain/event/stream'
 import { addDays } from '../../../../domain/values/day'
@@ -61,7 +61,7 @@ export const withCopy = async <A>(folder: string, use: (copy: string) => A | Pro
 }
 
 /** Verifies as the program does with these arguments. */
-export const verifyAsProgram = async (...argv: ReadonlyArray<string>): Promise<Verification> => {
+export const verifyAsProgram = async (...argv: ReadonlyArray<string>): Promise<ExportVerification> => {
   const parsed = await parseCommandLine(argv)
   if (parsed.asksFor === 'help') throw new Error('help was asked for')
   return verifyExport(parsed.request)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import fc from 'fast-check'
 import { reportLines } from '../../../../adapters/interfaces/verify/report-lines'
-import type { Verification } from '../../../../adapters/interfaces/verify/verification'
+import type { ExportVerification } from '../../../../adapters/interfaces/verify/export-verification'
 import {
   changeEvents,
   eventFile,
@@ -19,7 +19,7 @@ import { headFile, headSizes } from './signed-again'
 const nothingFound = { retainedTooLong: 'no', erasedNotDue: 'no', altered: 'no' }
 
 /** The alterations as kind, number at which the event was signed, and number at which it stands. */
-const places = ({ findings }: Verification) =>
+const places = ({ findings }: ExportVerification) =>
   findings.alterations.map((finding) => [
     finding.kind,
     'signedAs' in finding ? finding.signedAs : null,
@@ -28,9 +28,9 @@ const places = ({ findings }: Verification) =>
 
 describe('an export with altered events', () => {
   let example: Awaited<ReturnType<typeof makeExampleExport>>
-  const verify = (folder: string, ...options: ReadonlyArray<string>): Promise<Verification> =>
+  const verify = (folder: string, ...options: ReadonlyArray<string>): Promise<ExportVerification> =>
     verifyAsProgram(folder, '--key', example.key, ...options)
-  const tamperedWith = (tamper: (folder: string) => void): Promise<Verification> =>
+  const tamperedWith = (tamper: (folder: string) => void): Promise<ExportVerification> =>
     withCopy(example.folder, (folder) => {
       tamper(folder)
       return verify(folder)
@@ -118,7 +118,7 @@ describe('an export with altered events', () => {
       changeEvents(folder, 'circulation', change('key destroyed in the key store and fenced')),
     )
     expect(verified.findings.certificates.length).toBeGreaterThan(3)
-    expect(new Set(verified.findings.certificates.map(({ problem }) => problem))).toEqual(new Set(['wrong signature']))
+    expect(new Set(verified.findings.certificates.map(({ problem }) => problem))).toEqual(new Set(['wrongSignature']))
     expect(reportLines(verified).join('\n')).toMatch(/the certificate in erasure-\S+ \(event \d+\) proves nothing/)
   })
 

@@ -2,14 +2,14 @@ import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { reportLines } from '../../../../adapters/interfaces/verify/report-lines'
-import type { Verification } from '../../../../adapters/interfaces/verify/verification'
+import type { ExportVerification } from '../../../../adapters/interfaces/verify/export-verification'
 import { eventFile, linesIn, makeExampleExport, verifyAsProgram, withCopy, writeLinesTo } from './example-export'
 import { headSizes, makeSigner } from './signed-again'
 
 const nothingFound = { retainedTooLong: 'no', erasedNotDue: 'no', altered: 'no' }
 
 /** The alterations as kind, number at which the event was signed, and number at which it stands. */
-const places = ({ findings }: Verification) =>
+const places = ({ findings }: ExportVerification) =>
   findings.alterations.map((finding) => [
     finding.kind,
     'signedAs' in finding ? finding.signedAs : null,
@@ -18,9 +18,9 @@ const places = ({ findings }: Verification) =>
 
 describe('an export of a library in which much was due and is erased', () => {
   let example: Awaited<ReturnType<typeof makeExampleExport>>
-  const verify = (folder: string, ...options: ReadonlyArray<string>): Promise<Verification> =>
+  const verify = (folder: string, ...options: ReadonlyArray<string>): Promise<ExportVerification> =>
     verifyAsProgram(folder, '--key', example.key, ...options)
-  const tamperedWith = (tamper: (folder: string) => void): Promise<Verification> =>
+  const tamperedWith = (tamper: (folder: string) => void): Promise<ExportVerification> =>
     withCopy(example.folder, (folder) => {
       tamper(folder)
       return verify(folder)

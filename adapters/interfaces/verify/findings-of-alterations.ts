@@ -1,16 +1,16 @@
-import type { Alterations, Since } from './altered-events'
+import type { Alterations, Since } from './find-alterations'
 import type { ValidHead } from './check-heads'
 import type { LeafDifference } from './compare-leaves'
 import type { LogName } from './exported-event'
-import { readPlaces, type EventPlace, type ReadLog } from './read-log'
-import type { AlterationFinding, HeadReference, SinceHeads } from './verification'
+import { readPlaces, type EventPlace, type ExportedLog } from './read-log'
+import type { AlterationFinding, HeadReference, SinceHeads } from './export-verification'
 
 /** The most differing events of a log that are named. */
-const mostNamed = 1000
+const maxFindings = 1000
 
 /** A head, as findings name it. */
 export const headReference =
-  ({ descriptions }: Pick<ReadLog, 'descriptions'>) =>
+  ({ descriptions }: Pick<ExportedLog, 'descriptions'>) =>
   ({ size, source, cosignatures }: ValidHead): HeadReference => ({
     ...{ size, source, cosignatures },
     endsWith: descriptions.get(size) ?? null,
@@ -45,10 +45,10 @@ const findingOf = (
 }
 
 /** The alterations of a log as findings. Reads the log once more, to name the events. */
-export const nameAlterations = async (
+export const findingsOfAlterations = async (
   folder: string,
   log: LogName,
-  read: ReadLog,
+  read: ExportedLog,
   { events, history, shorterThan }: Alterations,
 ): Promise<ReadonlyArray<AlterationFinding>> => {
   const reference = headReference(read)
@@ -56,7 +56,7 @@ export const nameAlterations = async (
     after: reference(after),
     before: before === undefined ? null : reference(before),
   })
-  const named = events?.differences.slice(0, mostNamed) ?? []
+  const named = events?.differences.slice(0, maxFindings) ?? []
   const places = await readPlaces(folder, log, new Set(named.map(namedNumber)))
   return [
     ...(events === undefined

@@ -1,12 +1,12 @@
-import type { CertificateFinding } from './check-certificates'
+import type { CertificateFinding } from './check-certificates-of-log'
 import type { HeadFinding } from './check-heads'
-import type { ScopeFinding } from './compare-with-keys'
+import type { ScopeFinding } from './compare-scopes-with-keys'
 import type { LogName } from './exported-event'
 import type { EventFinding, EventPlace } from './read-log'
 import type { Cosignature } from './signed-head'
 
 /** The answer to a question. `unlessOnHold`: the legal holds in force may explain what was found. */
-export type Answer = 'no' | 'yes' | 'unlessOnHold' | 'unknown'
+export type AuditAnswer = 'no' | 'yes' | 'unlessOnHold' | 'unknown'
 
 /** A head, as a finding names it. */
 export interface HeadReference {
@@ -59,7 +59,7 @@ export type AlterationFinding =
   | { readonly kind: 'noHead'; readonly log: LogName }
   /** The events are not those over which the library signed the list when it made the export. */
   | { readonly kind: 'exportDiffers'; readonly log: LogName; readonly events: number; readonly signed: number }
-  | { readonly kind: 'list'; readonly problem: 'wrong signature' | 'altered' }
+  | { readonly kind: 'list'; readonly problem: 'wrongSignature' | 'altered' }
   | { readonly kind: 'otherLibrary'; readonly libraries: ReadonlyArray<string> }
 
 /** What protects the events of a log. */
@@ -90,10 +90,14 @@ export interface ClassCount {
 }
 
 /** The result of a verification. */
-export interface Verification {
+export interface ExportVerification {
   readonly library: string
   readonly asOf: { readonly circulation: string; readonly persons: string | null }
-  readonly answers: { readonly retainedTooLong: Answer; readonly erasedNotDue: Answer; readonly altered: Answer }
+  readonly answers: {
+    readonly retainedTooLong: AuditAnswer
+    readonly erasedNotDue: AuditAnswer
+    readonly altered: AuditAnswer
+  }
   readonly findings: {
     readonly scopes: ReadonlyArray<ScopeFinding>
     /** Scopes with a key that the list leaves out. */

@@ -1,6 +1,6 @@
 import type { ValidHead } from './check-heads'
 import { compareLeaves, type LeafDifference } from './compare-leaves'
-import { countHashes, hashLength, rootsOfSizes } from './merkle-tree'
+import { countHashes, hashLength, rootsOfLeaves } from './merkle-tree'
 
 /** When something was altered: after the first head was signed, and before the second. */
 export interface Since {
@@ -24,20 +24,21 @@ export interface Alterations {
 }
 
 /** A list of leaf hashes, and the roots of its beginnings. */
-interface Leaves {
+interface LeavesWithRoots {
   readonly count: number
   readonly roots: ReadonlyMap<number, Buffer>
 }
 
-const leavesWithRoots = (hashes: Buffer, heads: ReadonlyArray<ValidHead>): Leaves => ({
+const leavesWithRoots = (hashes: Buffer, heads: ReadonlyArray<ValidHead>): LeavesWithRoots => ({
   count: countHashes(hashes),
-  roots: rootsOfSizes(
+  roots: rootsOfLeaves(
     hashes,
     heads.map(({ size }) => size),
   ),
 })
 
-const agrees = ({ roots }: Leaves, { size, root }: ValidHead): boolean => roots.get(size)?.equals(root) === true
+const agrees = ({ roots }: LeavesWithRoots, { size, root }: ValidHead): boolean =>
+  roots.get(size)?.equals(root) === true
 
 /** What heads say that have signed something else than a log which begins with these leaves. */
 const contradictionOf = (
