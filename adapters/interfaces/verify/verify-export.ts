@@ -33,23 +33,29 @@ export interface VerificationRequest {
   readonly keyFiles: KeyFiles | undefined
 }
 
-const countsOf = (
+/** How often each class is there. */
+const countByClass = (classes: Iterable<string>): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const name of classes) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+const classCounts = (
   rules: DeletionRules,
-  { scopes, erased }: ScopeFoldState,
-  living: ReadonlyMap<string, string>,
+  state: ScopeFoldState,
+  livingKeys: ReadonlyMap<string, string>,
 ): ReadonlyArray<ClassCount> => {
-  const named = [...scopes.values()]
-  const countIn = (classes: ReadonlyArray<string>, name: string): number =>
-    classes.filter((each) => each === name).length
-  const [unerasedClasses, erasedClasses] = [named.map((scope) => scope.class), [...erased.values()]]
-  const runningClasses = named.filter(({ run }) => run !== undefined).map((scope) => scope.class)
-  const livingClasses = [...living.values()]
+  const scopes = [...state.scopes.values()]
+  const unerased = countByClass(scopes.map((scope) => scope.class))
+  const beingErased = countByClass(scopes.filter(({ run }) => run !== undefined).map((scope) => scope.class))
+  const erased = countByClass(state.erased.values())
+  const living = countByClass(livingKeys.values())
   return [...rules.values()].map(({ class: name, provedBy }) => ({
     ...{ class: name, provedBy },
-    named: countIn(unerasedClasses, name) + countIn(erasedClasses, name),
-    erased: countIn(erasedClasses, name),
-    beingErased: countIn(runningClasses, name),
-    living: countIn(livingClasses, name),
+    named: (unerased.get(name) ?? 0) + (erased.get(name) ?? 0),
+    erased: erased.get(name) ?? 0,
+    beingErased: beingErased.get(name) ?? 0,
+    living: living.get(name) ?? 0,
   }))
 }
 
@@ -108,7 +114,7 @@ export const verifyExport = async (request: VerificationRequest): Promise<Export
     answers: answersFromFindings(findings, holds),
     alteredEvents: logs.reduce((sum, { alteredEvents }) => sum + alteredEvents, 0),
     logs: logs.map(({ protection }) => protection),
-    classes: countsOf(rules, state, living),
+    classes: classCounts(rules, state, living),
     lostKeys: state.lost.size,
     otherRules: rulesOfExport(folder, rules),
     keyFiles: inFiles ? { destroyedSince: inFiles.destroyedSince, unnamedInPersons: inFiles.unnamedInPersons } : null,
