@@ -18,7 +18,8 @@ that was not due, was anything altered, and since when.
   --rules FILE    deletion rules in the place of those of this program
   --json          print JSON
 
-Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unreadable files.`
+Exit codes: 0 nothing found, 1 something found, or a question that the export cannot answer, 2 wrong usage or
+unreadable files.`
 
 const options = {
   key: { type: 'string', multiple: true },
