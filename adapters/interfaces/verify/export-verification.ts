@@ -18,10 +18,12 @@ export interface HeadReference {
   readonly cosignatures: ReadonlyArray<Cosignature>
 }
 
-/** Altered after a head was signed, and before the next one; null: before the export was verified. */
-export interface SinceHeads {
-  readonly after: HeadReference
-  readonly before: HeadReference | null
+/** The two heads between which something was altered. */
+export interface BetweenHeads<Head> {
+  /** It was altered after this head was signed. */
+  readonly after: Head
+  /** The first later head that has signed the altered log; null: after all heads, before the export was verified. */
+  readonly before: Head | null
 }
 
 /** How a log differs from what was signed. Numbers of events count from 1. */
@@ -33,16 +35,21 @@ export type AlterationFinding =
       readonly signedAs: number
       /** The event that stands in the export. */
       readonly event: EventPlace
-      readonly since: SinceHeads
+      readonly since: BetweenHeads<HeadReference>
     }
-  | { readonly kind: 'added'; readonly log: LogName; readonly event: EventPlace; readonly since: SinceHeads }
+  | {
+      readonly kind: 'added'
+      readonly log: LogName
+      readonly event: EventPlace
+      readonly since: BetweenHeads<HeadReference>
+    }
   /** `before`: the event that now stands at its place; null at the end. */
   | {
       readonly kind: 'missing'
       readonly log: LogName
       readonly signedAs: number
       readonly before: EventPlace | null
-      readonly since: SinceHeads
+      readonly since: BetweenHeads<HeadReference>
     }
   /** Heads have signed another log: one of the events from `from` to `to` differs. */
   | {
@@ -51,7 +58,7 @@ export type AlterationFinding =
       readonly from: number
       readonly to: number
       readonly heads: number
-      readonly since: SinceHeads
+      readonly since: BetweenHeads<HeadReference>
     }
   /** A head has signed more events than the export has. */
   | { readonly kind: 'shortened'; readonly log: LogName; readonly events: number; readonly head: HeadReference }

@@ -2,7 +2,7 @@ import type { CertificateFinding } from './check-certificates-of-log'
 import type { HeadFinding } from './check-heads'
 import type { ScopeFinding, ScopeProblem } from './compare-scopes-with-keys'
 import type { EventFinding, EventPlace } from './read-log'
-import type { AlterationFinding, HeadReference, SinceHeads } from './export-verification'
+import type { AlterationFinding, BetweenHeads, HeadReference } from './export-verification'
 
 const scopeProblems: Readonly<Record<ScopeProblem, string>> = {
   overdue: 'should have been erased on an earlier day, and its key is living',
@@ -38,7 +38,7 @@ export const headText = ({ size, endsWith, source, cosignatures }: HeadReference
 }
 
 /** Between which heads something was altered. */
-export const sinceText = ({ after, before }: SinceHeads): string =>
+export const sinceText = ({ after, before }: BetweenHeads<HeadReference>): string =>
   `since: after ${headText(after)}, was signed, and ${before === null ? 'before you got this export' : `before ${headText(before)}, was signed`}`
 
 /** An alteration, without since when. */

@@ -1,9 +1,9 @@
-import type { Alterations, Since } from './find-alterations'
+import type { Alterations } from './find-alterations'
 import type { ValidHead } from './check-heads'
 import type { LeafDifference } from './compare-leaves'
 import type { LogName } from './exported-event'
 import { readPlaces, type EventPlace, type ExportedLog } from './read-log'
-import type { AlterationFinding, HeadReference, SinceHeads } from './export-verification'
+import type { AlterationFinding, BetweenHeads, HeadReference } from './export-verification'
 
 /** The most differing events of a log that are named. */
 const maxFindings = 1000
@@ -27,7 +27,7 @@ const unknownPlace = (event: number): EventPlace => ({
 const findingOf = (
   log: LogName,
   places: ReadonlyMap<number, EventPlace>,
-  since: SinceHeads,
+  since: BetweenHeads<HeadReference>,
   difference: LeafDifference,
 ): AlterationFinding => {
   const number = namedNumber(difference)
@@ -49,12 +49,12 @@ export const findingsOfAlterations = async (
   folder: string,
   log: LogName,
   read: ExportedLog,
-  { events, history, shorterThan }: Alterations,
+  { events, contradiction, shorterThan }: Alterations,
 ): Promise<ReadonlyArray<AlterationFinding>> => {
   const reference = headReference(read)
-  const sinceOf = ({ after, before }: Since): SinceHeads => ({
+  const sinceOf = ({ after, before }: BetweenHeads<ValidHead>): BetweenHeads<HeadReference> => ({
     after: reference(after),
-    before: before === undefined ? null : reference(before),
+    before: before === null ? null : reference(before),
   })
   const named = events?.differences.slice(0, maxFindings) ?? []
   const places = await readPlaces(folder, log, new Set(named.map(namedNumber)))
@@ -62,12 +62,13 @@ export const findingsOfAlterations = async (
     ...(events === undefined
       ? []
       : named.map((difference) => findingOf(log, places, sinceOf(events.since), difference))),
-    ...(history === undefined
+    ...(contradiction === undefined
       ? []
       : [
           {
-            ...{ kind: 'rewritten' as const, log, from: history.after + 1, to: history.upTo, heads: history.heads },
-            since: sinceOf(history.since),
+            ...{ kind: 'rewritten' as const, log, heads: contradiction.heads },
+            ...{ from: contradiction.afterSize + 1, to: contradiction.upToSize },
+            since: sinceOf(contradiction.since),
           },
         ]),
     ...(shorterThan === undefined
