@@ -14,7 +14,7 @@ export const declaredMemoryOfAudits: ReadonlyArray<DeclaredMemoryStore> = [
       `${completeness}/attested-scope-end-count.ts#counts`,
       `${completeness}/due-scopes-fold.ts#declaredOn`,
       `${completeness}/due-scopes-fold.ts#openMonth`,
-      `${completeness}/fold-log-into-scope-fold.ts#ends`,
+      `${completeness}/fold-open-parts-of-log.ts#ends`,
       `${completeness}/living-scopes-as-of.ts#named`,
       `${completeness}/living-scopes-as-of.ts#declared`,
       `${completeness}/scope-fold.ts#scopes`,

@@ -5,7 +5,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import type { FoldedLog } from '../../../retention/completeness/fold-log-into-scope-fold'
+import type { FoldedLog } from '../../../retention/completeness/fold-open-parts-of-log'
 import {
   deletionRulesFile,
   exportFileOfLog,
