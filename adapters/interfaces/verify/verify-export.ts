@@ -15,6 +15,7 @@ import { createScopeFold } from './scope-fold'
 import { compareKeyFiles, type KeyFiles } from './key-files'
 import { readLivingScopesList, type LivingScopesList } from './living-scopes'
 import type { NoteKey } from './note-key'
+import type { OpenPartOfEvent } from './open-part-of-event'
 import type { ScopeFoldState } from './scope-fold-state'
 import type { AlterationFinding, ClassCount, ExportVerification } from './export-verification'
 import { verifyLog, type LogVerification } from './verify-log'
@@ -89,7 +90,7 @@ export const verifyExport = async (request: VerificationRequest): Promise<Export
   const fold = createScopeFold(rules, keys)
   const logs: LogVerification[] = []
   for (const log of logNames) {
-    const apply = (part: Parameters<typeof fold.apply>[1]): boolean => fold.apply(log, part)
+    const apply = (part: OpenPartOfEvent): boolean => fold.apply(log, part)
     logs.push(await verifyLog({ ...request, library, signed: list.statement[log], apply }, log))
   }
   const { state } = fold
