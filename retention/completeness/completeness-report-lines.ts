@@ -2,7 +2,7 @@ import { certificateProblemTexts } from '../certificates/certificate-problem-tex
 import type { CertificateCheck } from '../certificates/check-certificates-of-log'
 import type { ClassCount, CompletenessReport } from './completeness-report'
 import type { ScopeFinding, ScopeProblem } from './compare-scopes-with-keys'
-import type { EventProblem, EventProblemKind } from './fold-log-into-scope-fold'
+import type { EventProblem, EventProblemKind } from './fold-open-parts-of-log'
 
 /** At most so many findings of one kind are listed; the rest is counted. JSON has them all. */
 const listedAtMost = 20

@@ -9,7 +9,7 @@ import type { DeletionClass } from '../classes/deletion-class'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { AttestedScopeEndCount } from './attested-scope-end-count'
 import { compareScopesWithKeys, type ComparedAsOf, type ScopeFinding } from './compare-scopes-with-keys'
-import type { EventProblem, FoldedLog } from './fold-log-into-scope-fold'
+import type { EventProblem, FoldedLog } from './fold-open-parts-of-log'
 import type { LivingScopes } from './living-scopes'
 import type { ScopeFold } from './scope-fold'
 

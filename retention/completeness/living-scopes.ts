@@ -4,23 +4,18 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { Day } from '../../domain/values/day'
 import type { ScopeId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
+import type { LogExtent } from './fold-open-parts-of-log'
 
 /** Scopes with a living key, and the class that the key store has for each. */
 export type LivingScopes = ReadonlyMap<ScopeId, ScopeClass>
-
-/** The events that a log had, and the SHA-256 (in hex) of their lines in an export. */
-interface ExtentOfLog {
-  readonly events: number
-  readonly sha256: string
-}
 
 /** What is signed of a list of living scopes. */
 interface LivingScopesStatement {
   readonly format: 'glemsom living scopes 2'
   readonly library: string
-  readonly circulation: ExtentOfLog & { readonly asOf: Day }
+  readonly circulation: LogExtent & { readonly asOf: Day }
   /** Up to and with the last `MonthClosed`; `asOf` is null before the first one. */
-  readonly persons: ExtentOfLog & { readonly asOf: Month | null }
+  readonly persons: LogExtent & { readonly asOf: Month | null }
   /** How many legal holds are in force. The list does not name them. */
   readonly holds: number
   readonly scopes: number

@@ -36,7 +36,7 @@ const cases: Readonly<Record<string, readonly [source: readonly [string, string]
     ['domain may not import from adapters'],
   ],
   'an import of the program that verifies exports from its own folder and from Node': [
-    ['adapters/interfaces/verify/example.ts', "import './answers'\nimport 'node:path'"],
+    ['adapters/interfaces/verify/example.ts', "import './answers-from-findings'\nimport 'node:path'"],
     [],
   ],
   'an import of the domain, of a package and of another adapter from the program that verifies exports': [

@@ -98,11 +98,7 @@ const reportOf =
 export const createAuditOperations = (dependencies: AuditOperationsDependencies): AuditOperations => {
   const { stores, eventTable, projectorGroup, clock, transparency } = dependencies
   const snapshot =
-    (
-      report: ReportEvents,
-      receiveLines: ReceiveExportedEventLines = () => undefined,
-      countBeside: CountBesideFold = (fold) => fold,
-    ) =>
+    (report: ReportEvents, receiveLines: ReceiveExportedEventLines = () => undefined, countBeside?: CountBesideFold) =>
     async (): Promise<E.Either<EventReadError, AuditSnapshot>> => {
       const caughtUp = await projectorGroup.catchUp()
       if (E.isLeft(caughtUp)) return caughtUp

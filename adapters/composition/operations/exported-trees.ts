@@ -2,6 +2,7 @@ import * as E from 'fp-ts/Either'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import { encodeNoteKey } from '../../../retention/transparency/formats/note-key'
+import { toBase64 } from '../../../retention/transparency/formats/strict-texts'
 import { hashAt, hashLength } from '../../../retention/transparency/tree/hashes'
 import { tileWidth, widthOfTile } from '../../../retention/transparency/tree/tile'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
@@ -71,9 +72,7 @@ export const leafLines = async function* (
     const tile = await transparency.tile(log, { level: 0, index, width })()
     if (E.isLeft(tile) || tile.right === undefined) return
     const hashes = tile.right
-    const lines = Array.from({ length: hashes.length / hashLength }, (_, at) =>
-      Buffer.from(hashAt(hashes, at)).toString('base64'),
-    )
+    const lines = Array.from({ length: hashes.length / hashLength }, (_, at) => toBase64(hashAt(hashes, at)))
     yield `${lines.join('\n')}\n`
   }
 }

@@ -13,10 +13,10 @@ import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { ComparedAsOf } from '../../../retention/completeness/compare-scopes-with-keys'
 import { eventWithExportLine, type EventWithExportLine } from '../../../retention/completeness/exported-event'
 import {
-  foldLogIntoScopeFold,
+  foldOpenPartsOfLog,
   type FoldedLog,
   type OpenPartsFold,
-} from '../../../retention/completeness/fold-log-into-scope-fold'
+} from '../../../retention/completeness/fold-open-parts-of-log'
 import { openPartOf } from '../../../retention/schedule/open-part-of-event'
 import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
 import { createLaterScopeChangeCollector, livingScopesAsOf } from '../../../retention/completeness/living-scopes-as-of'
@@ -144,7 +144,7 @@ export const takeAuditSnapshot =
     const fold = createScopeFold(deletionClasses, createCertificateVerification(stores.ring))
     const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {
       const pages = pagesUpTo(yieldBetweenPages(stores.logs[log]).readAll({}), last[log])
-      const folded = await foldLogIntoScopeFold(eventTable, log)(
+      const folded = await foldOpenPartsOfLog(eventTable, log)(
         countBeside(fold, log),
         linesOf(log, pages, receiveLines),
       )

@@ -11,10 +11,10 @@ export const writeExportText = (file: number, text: string): void => {
 }
 
 /** Makes a file of texts, one after the other. Throws what the file system throws, also when the file is there. */
-export const writeExportFile = async (file: string, texts: ReadonlyArray<string>): Promise<void> => {
+export const writeExportFile = async (file: string, texts: Iterable<string> | AsyncIterable<string>): Promise<void> => {
   const opened = openSync(file, 'wx', exportFileMode)
   try {
-    for (const text of texts) writeExportText(opened, text)
+    for await (const text of texts) writeExportText(opened, text)
     await syncOpenFile(opened)
   } finally {
     closeSync(opened)

@@ -5,7 +5,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import { logNames, type LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import type { FoldedLog } from '../../../retention/completeness/fold-log-into-scope-fold'
+import type { FoldedLog } from '../../../retention/completeness/fold-open-parts-of-log'
 import {
   deletionRulesFile,
   exportFileOfLog,
@@ -16,6 +16,7 @@ import {
   verifyingKeyFile,
 } from '../../../retention/completeness/export-files'
 import type { ExportRefused, ExportSummary, SignedLivingScopes } from '../../processes/running-library/audit-operations'
+import { fileOfHead } from '../../stores/heads/open-head-folder'
 import { createPrivateFolder } from '../../system/files/private-folder'
 import { syncOpenFile } from '../../system/files/sync-open-file'
 import type { ExportedHeads } from './exported-trees'
@@ -57,17 +58,13 @@ const openFiles = (folder: string): E.Either<ExportRefused, Readonly<Record<LogN
   }
 }
 
-/** So many digits, leading zeros included: the files of heads have the order of their sizes. */
-const digitsOfSize = 12
-
 /** Writes the signed heads of each log, each as it is stored, and the keys. Answers how many heads there are. */
 const writeHeads = async (folder: string, heads: HeadsOfLogs): Promise<number> => {
   const into = path.join(folder, headsFolder)
   createPrivateFolder(into)
   for (const [log, ofLog] of heads) {
     createPrivateFolder(path.join(into, log))
-    for (const { size, text } of ofLog.heads)
-      await writeExportFile(path.join(into, log, String(size).padStart(digitsOfSize, '0')), [text])
+    for (const { size, text } of ofLog.heads) await writeExportFile(path.join(into, log, fileOfHead(size)), [text])
   }
   const keys = [...heads.values()].flatMap((ofLog) => ofLog.keys)
   await writeExportFile(path.join(into, headKeysFile), [keys.map((key) => `${key}\n`).join('')])
@@ -80,9 +77,8 @@ const writeLeaves = async (
   heads: HeadsOfLogs,
 ): Promise<void> => {
   for (const log of logNames) {
-    const lines: string[] = []
-    for await (const ofTile of leafLines(log, heads.get(log)?.heads.at(-1)?.size ?? 0)) lines.push(ofTile)
-    await writeExportFile(path.join(folder, leavesFileOfLog(log)), lines)
+    const size = heads.get(log)?.heads.at(-1)?.size ?? 0
+    await writeExportFile(path.join(folder, leavesFileOfLog(log)), leafLines(log, size))
   }
 }
 

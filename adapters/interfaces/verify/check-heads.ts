@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { LogName } from './exported-event'
-import { CannotVerify, type HeadFile } from './export-folder'
+import { VerificationError, type HeadFile } from './export-folder'
 import type { NoteKey } from './note-key'
-import { parseHead, verifyHead, type Cosignature, type UnverifiedHead } from './signed-head'
+import { parseHead, verifyHead, type Cosignature } from './signed-head'
 
 /** A head that is believed. */
 export interface ValidHead {
@@ -28,17 +28,23 @@ export interface CheckedHeads {
 /** The name of a log in its heads and keys. */
 export const originOf = (library: string, log: LogName): string => `glemsom/${library}/${log}`
 
-const problemOf = (
-  origin: string,
-  keys: ReadonlyArray<NoteKey>,
-  head: UnverifiedHead | undefined,
-  file: string,
-): HeadFinding['problem'] | undefined => {
-  if (head === undefined || head.size !== Number(path.basename(file))) return 'damaged'
-  if (head.origin !== origin) return 'of another log'
-  const { isSignedByLog, wrong } = verifyHead(head, keys)
-  if (!isSignedByLog) return 'not signed by the library'
-  return wrong.length > 0 ? 'wrong cosignature' : undefined
+/** A head that is believed may have a wrong cosignature too. */
+interface CheckedHead {
+  readonly valid: ValidHead | undefined
+  readonly problem: HeadFinding['problem'] | undefined
+}
+
+const checkHeadOfExport = (origin: string, keys: ReadonlyArray<NoteKey>, { file, text }: HeadFile): CheckedHead => {
+  const head = parseHead(text)
+  if (head === undefined || head.size !== Number(path.basename(file))) return { valid: undefined, problem: 'damaged' }
+  if (head.origin !== origin) return { valid: undefined, problem: 'of another log' }
+  const { isSignedByLog, cosignatures, wrong } = verifyHead(head, keys)
+  if (!isSignedByLog) return { valid: undefined, problem: 'not signed by the library' }
+  const { size, root } = head
+  return {
+    valid: { size, root, source: 'export', cosignatures },
+    problem: wrong.length > 0 ? 'wrong cosignature' : undefined,
+  }
 }
 
 /** Checks the heads of a log in an export: each must have a signature of the library. Smallest first. */
@@ -48,22 +54,16 @@ export const checkHeadsOfExport = (
   keys: ReadonlyArray<NoteKey>,
   files: ReadonlyArray<HeadFile>,
 ): CheckedHeads => {
-  const valid: ValidHead[] = []
-  const findings: HeadFinding[] = []
-  for (const { file, text } of files) {
-    const head = parseHead(text)
-    const problem = problemOf(origin, keys, head, file)
-    if (problem !== undefined) findings.push({ log, file, problem })
-    if (head === undefined || (problem !== undefined && problem !== 'wrong cosignature')) continue
-    const { size, root } = head
-    valid.push({ size, root, source: 'export', cosignatures: verifyHead(head, keys).cosignatures })
+  const checked = files.map((each) => ({ file: each.file, ...checkHeadOfExport(origin, keys, each) }))
+  return {
+    valid: checked.flatMap(({ valid }) => valid ?? []).sort((one, other) => one.size - other.size),
+    findings: checked.flatMap(({ file, problem }) => (problem === undefined ? [] : [{ log, file, problem }])),
   }
-  return { valid: valid.sort((one, other) => one.size - other.size), findings }
 }
 
 /**
  * The heads of a log among those that are known from elsewhere. Each must be a head of one of these logs with a signature of
- * the library or of a witness; otherwise CannotVerify is thrown: nothing could be concluded from it.
+ * the library or of a witness; otherwise VerificationError is thrown: nothing could be concluded from it.
  */
 export const knownHeadsOf = (
   origins: ReadonlyArray<string>,
@@ -74,10 +74,10 @@ export const knownHeadsOf = (
   files.flatMap(({ file, text }) => {
     const head = parseHead(text)
     if (head === undefined || !origins.includes(head.origin))
-      throw new CannotVerify(`${file} is not a signed head of this library`)
+      throw new VerificationError(`${file} is not a signed head of this library`)
     if (head.origin !== origin) return []
     const { isSignedByLog, cosignatures } = verifyHead(head, keys)
     if (!isSignedByLog && cosignatures.length === 0)
-      throw new CannotVerify(`${file} has no signature of the library or of a witness that you named`)
+      throw new VerificationError(`${file} has no signature of the library or of a witness that you named`)
     return [{ size: head.size, root: head.root, source: 'known' as const, cosignatures }]
   })

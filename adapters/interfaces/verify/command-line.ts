@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseDeletionRules, type DeletionRules } from './deletion-rules'
-import { CannotVerify, headFilesAt, readText } from './export-folder'
+import { VerificationError, headFilesAt, readText } from './export-folder'
 import { readKeyFiles } from './key-files'
-import { readLibraryKeys, readWitnessKeys } from './read-keys'
+import { readLibraryKeys, readWitnessKeys } from './read-public-keys'
 import type { VerificationRequest } from './verify-export'
 
 export const usage = `Usage: glemsom-verify EXPORT --key FILE [--witness FILE] [--known PATH] [--keys FOLDER] [--rules FILE] [--json]
@@ -18,7 +18,8 @@ that was not due, was anything altered, and since when.
   --rules FILE    deletion rules in the place of those of this program
   --json          print JSON
 
-Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unreadable files.`
+Exit codes: 0 nothing found, 1 something found, or a question that the export cannot answer, 2 wrong usage or
+unreadable files.`
 
 const options = {
   key: { type: 'string', multiple: true },
@@ -35,7 +36,7 @@ const rulesOfProgram = path.join(__dirname, 'deletion-rules.jsonl')
 const readRules = (file: string): DeletionRules => {
   const rules = parseDeletionRules(readText(file))
   if (rules === undefined)
-    throw new CannotVerify(`${file} has no deletion rules: each line is the rule of a class, in JSON`)
+    throw new VerificationError(`${file} has no deletion rules: each line is the rule of a class, in JSON`)
   return rules
 }
 
@@ -49,7 +50,7 @@ export const parseCommandLine = async (argv: ReadonlyArray<string>): Promise<Par
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
   const [folder, ...others] = positionals
   if (values.help === true) return { asksFor: 'help' }
-  if (folder === undefined || others.length > 0 || values.key === undefined) throw new CannotVerify(usage)
+  if (folder === undefined || others.length > 0 || values.key === undefined) throw new VerificationError(usage)
   const rules = readRules(values.rules ?? rulesOfProgram)
   return {
     asksFor: 'verification',

@@ -2,7 +2,7 @@ import { isRecord, parseJson } from './canonical-json'
 import type { LogName } from './exported-event'
 
 /** How long after its start condition a scope is due; months and years end with the closing of a month. */
-export type Period =
+export type RetentionPeriod =
   | 'at once'
   | { readonly days: number }
   | { readonly monthClosings: number }
@@ -10,13 +10,13 @@ export type Period =
   | { readonly yearsWithoutUse: number }
 
 /** An event that starts the deletion clock of a scope. */
-export interface ClockStart {
+export interface DeletionClockStart {
   readonly event: string
   /** The open member with the id of the scope. */
   readonly scope: string
   /** The open member from which the period is counted, or `recorded`. */
   readonly from: string
-  readonly after: Period
+  readonly after: RetentionPeriod
   /** What counts where an earlier version of the event lacks the member `from`; null where every version has it. */
   readonly inEarlierVersions: { readonly from: string; readonly plusYears: number } | null
 }
@@ -32,11 +32,11 @@ export interface DeletionRule {
   /** The events that first name a scope of the class, in the open member with the name of the class. */
   readonly namedBy: ReadonlyArray<string>
   /** The earliest of these ends counts. */
-  readonly endedBy: ReadonlyArray<ClockStart>
+  readonly endedBy: ReadonlyArray<DeletionClockStart>
   /** Of these the last one counts. A scope ends by whichever of both comes first. */
-  readonly endedAtLatestBy: ReadonlyArray<ClockStart>
+  readonly endedAtLatestBy: ReadonlyArray<DeletionClockStart>
   /** Counted from the day on which the log recorded that the key was lost; null where that changes nothing. */
-  readonly afterLoss: Period | null
+  readonly afterLoss: RetentionPeriod | null
   /** `attested`: an event states the end, and nobody can compute it from other open parts. */
   readonly provedBy: 'open parts' | 'attested'
   readonly promise: string

@@ -1,4 +1,4 @@
-import type { Period } from './deletion-rules'
+import type { RetentionPeriod } from './deletion-rules'
 import type { LogName } from './exported-event'
 
 /** When a scope is due: at once, or with the closing of a day (`YYYY-MM-DD`) or of a month (`YYYY-MM`). */
@@ -38,7 +38,7 @@ export const addYears = (day: string, count: number): string => {
 }
 
 export const monthOf = (date: string): string => date.slice(0, 7)
-export const firstDayOf = (month: string): string => `${month}-01`
+export const firstDayOfMonth = (month: string): string => `${month}-01`
 
 export const addMonths = (month: string, count: number): string => {
   const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count
@@ -52,7 +52,7 @@ const endOfHalfYear = (from: string): string => {
 }
 
 /** When a period ends that is counted from a day, a month or a half-year. */
-export const dueAfter = (period: Period, from: string): DueTime => {
+export const erasureDueTimeAfter = (period: RetentionPeriod, from: string): DueTime => {
   if (period === 'at once') return { by: 'at once', on: from }
   if ('days' in period) return { by: 'day', on: addDays(from, period.days) }
   if ('monthClosings' in period) return { by: 'month', on: addMonths(monthOf(from), period.monthClosings) }
@@ -63,23 +63,23 @@ export const dueAfter = (period: Period, from: string): DueTime => {
 export const isDueNoLater = (one: DueTime, other: DueTime): boolean =>
   one.by === other.by ? one.on <= other.on : one.by === 'at once' || (other.by !== 'at once' && one.on <= other.on)
 
-export const isDueWithin = (limits: DueLimits, { by, on }: DueTime): boolean => on <= (limits[by] ?? '')
+export const isErasureDueWithinLimits = (limits: DueLimits, { by, on }: DueTime): boolean => on <= (limits[by] ?? '')
 
 /** The day (in *persons*: the month) after the closing that makes a scope due; for one due at once, that of recording. */
-const dateAfterClosing = ({ due: { by, on }, knownSince }: DeletionClock): string => {
+const firstDayOrMonthAfterClosing = ({ due: { by, on }, knownSince }: DeletionClock): string => {
   if (by === 'at once') return on
   if (by === 'day') return addDays(on, 1)
-  return isMonth(knownSince) ? addMonths(on, 1) : firstDayOf(addMonths(on, 1))
+  return isMonth(knownSince) ? addMonths(on, 1) : firstDayOfMonth(addMonths(on, 1))
 }
 
 /** The first day (in *persons*: month) on which a scope could be erased. */
 export const firstErasableOn = (clock: DeletionClock): string => {
-  const afterClosing = dateAfterClosing(clock)
+  const afterClosing = firstDayOrMonthAfterClosing(clock)
   return afterClosing < clock.knownSince ? clock.knownSince : afterClosing
 }
 
 /** Yesterday does not count: what was due with it is erased today. */
-const overdueOnDay = (today: string, log: LogName): DueLimits => {
+const latestDueDatesOfOverdueErasures = (today: string, log: LogName): DueLimits => {
   const yesterday = addDays(today, -1)
   return {
     'at once': log === 'persons' ? addMonths(monthOf(today), -1) : yesterday,
@@ -89,19 +89,23 @@ const overdueOnDay = (today: string, log: LogName): DueLimits => {
 }
 
 /** The day as of which *circulation* is compared, and the month with whose closing *persons* is; null before the first one. */
-export interface AsOf {
+export interface ComparedAsOf {
   readonly circulation: string
   readonly persons: string | null
 }
 
 /** Up to when a scope of a log should have been erased. What was requested in the closed month may be erased just after it. */
-export const overdueLimits = (log: LogName, { circulation, persons }: AsOf): DueLimits => {
-  if (log === 'circulation') return overdueOnDay(circulation, log)
+export const overdueLimits = (log: LogName, { circulation, persons }: ComparedAsOf): DueLimits => {
+  if (log === 'circulation') return latestDueDatesOfOverdueErasures(circulation, log)
   if (persons === null) return { 'at once': undefined, day: undefined, month: undefined }
-  return { ...overdueOnDay(firstDayOf(addMonths(persons, 1)), log), 'at once': addMonths(persons, -1) }
+  return {
+    ...latestDueDatesOfOverdueErasures(firstDayOfMonth(addMonths(persons, 1)), log),
+    'at once': addMonths(persons, -1),
+  }
 }
 
 /** Whether a scope should have been erased on an earlier day, and the log said so early enough. */
-export const isOverdue = (limits: DueLimits, clock: DeletionClock): boolean =>
-  isDueWithin(limits, clock.due) &&
-  (clock.knownSince <= dateAfterClosing(clock) || isDueWithin(limits, { by: 'at once', on: clock.knownSince }))
+export const isErasureOverdue = (limits: DueLimits, clock: DeletionClock): boolean =>
+  isErasureDueWithinLimits(limits, clock.due) &&
+  (clock.knownSince <= firstDayOrMonthAfterClosing(clock) ||
+    isErasureDueWithinLimits(limits, { by: 'at once', on: clock.knownSince }))

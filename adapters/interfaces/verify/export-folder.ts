@@ -3,21 +3,21 @@ import path from 'node:path'
 import type { LogName } from './exported-event'
 
 /** What cannot be verified at all, and why: a sentence for people. */
-export class CannotVerify extends Error {}
+export class VerificationError extends Error {}
 
 /** The files of an export. */
-export const fileOfEvents = (folder: string, log: LogName): string => path.join(folder, `${log}.jsonl`)
-export const fileOfLeaves = (folder: string, log: LogName): string => path.join(folder, `${log}-leaves.txt`)
-export const fileOfList = (folder: string): string => path.join(folder, 'living-scopes.txt')
-export const fileOfRules = (folder: string): string => path.join(folder, 'deletion-rules.jsonl')
-const folderOfHeads = (folder: string, log: LogName): string => path.join(folder, 'heads', log)
+export const exportFileOfLog = (folder: string, log: LogName): string => path.join(folder, `${log}.jsonl`)
+export const leavesFileOfLog = (folder: string, log: LogName): string => path.join(folder, `${log}-leaves.txt`)
+export const livingScopesFile = (folder: string): string => path.join(folder, 'living-scopes.txt')
+export const deletionRulesFile = (folder: string): string => path.join(folder, 'deletion-rules.jsonl')
+const headsFolderOfLog = (folder: string, log: LogName): string => path.join(folder, 'heads', log)
 
-/** The text of a file. Throws CannotVerify when it cannot be read. */
+/** The text of a file. Throws VerificationError when it cannot be read. */
 export const readText = (file: string): string => {
   try {
     return readFileSync(file, 'utf8')
   } catch {
-    throw new CannotVerify(`${file} cannot be read`)
+    throw new VerificationError(`${file} cannot be read`)
   }
 }
 
@@ -28,7 +28,7 @@ const lineFeed = 0x0a
 
 /** The lines of a file as bytes, without their line feeds. The end of the file ends a line too, unless it is empty. */
 export const linesOfFile = async function* (file: string): AsyncGenerator<Buffer> {
-  if (!existsSync(file)) throw new CannotVerify(`${file} does not exist: name the folder of an export`)
+  if (!existsSync(file)) throw new VerificationError(`${file} does not exist: name the folder of an export`)
   let rest: Buffer = Buffer.alloc(0)
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     const bytes = Buffer.concat([rest, chunk])
@@ -57,14 +57,15 @@ const filesIn = (folder: string): ReadonlyArray<HeadFile> =>
 
 /** The heads of a log in an export. The name of each file is the size of its tree. */
 export const headFilesOfExport = (folder: string, log: LogName): ReadonlyArray<HeadFile> =>
-  filesIn(folderOfHeads(folder, log))
+  filesIn(headsFolderOfLog(folder, log))
 
-/** The heads at a path: a file with one, or the folder of an export. Throws CannotVerify when there is none. */
+/** The heads at a path: a file with one, or the folder of an export. Throws VerificationError when there is none. */
 export const headFilesAt = (at: string): ReadonlyArray<HeadFile> => {
-  if (!existsSync(at)) throw new CannotVerify(`${at} does not exist: name a signed head, or the folder of an export`)
+  if (!existsSync(at))
+    throw new VerificationError(`${at} does not exist: name a signed head, or the folder of an export`)
   const files = statSync(at).isDirectory()
     ? [...headFilesOfExport(at, 'circulation'), ...headFilesOfExport(at, 'persons')]
     : [{ file: at, text: readText(at) }]
-  if (files.length === 0) throw new CannotVerify(`${at} has no signed heads`)
+  if (files.length === 0) throw new VerificationError(`${at} has no signed heads`)
   return files
 }

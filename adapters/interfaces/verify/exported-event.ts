@@ -49,7 +49,7 @@ export const parseEventLine = (line: string): ExportedEvent | undefined => {
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64')
 
 /** The most bytes that an entry of a transparency log can hold. */
-const longestRecord = 65_535
+const longestLeafRecord = 65_535
 
 /**
  * The record of an event that is a leaf of the tree of its log: the line of the export, with the name of the log, and with
@@ -62,5 +62,5 @@ export const leafRecordOf = (log: LogName, event: ExportedEvent): string => {
   const parts = damaged === undefined ? canonicalJson({ sealed }) : canonicalJson({ damaged })
   const after = canonicalJson({ stream, type, version })
   const record = `${before.slice(0, -1)},${parts.slice(1, -1)},${after.slice(1)}`
-  return Buffer.byteLength(record) > longestRecord ? canonicalJson({ tooLong: sha256(record) }) : record
+  return Buffer.byteLength(record) > longestLeafRecord ? canonicalJson({ tooLong: sha256(record) }) : record
 }

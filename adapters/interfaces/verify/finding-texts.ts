@@ -1,8 +1,8 @@
-import type { CertificateFinding } from './check-certificates'
+import type { CertificateFinding } from './check-certificates-of-log'
 import type { HeadFinding } from './check-heads'
-import type { ScopeFinding, ScopeProblem } from './compare-with-keys'
+import type { ScopeFinding, ScopeProblem } from './compare-scopes-with-keys'
 import type { EventFinding, EventPlace } from './read-log'
-import type { AlterationFinding, HeadReference, SinceHeads } from './verification'
+import type { AlterationFinding, BetweenHeads, HeadReference } from './export-verification'
 
 const scopeProblems: Readonly<Record<ScopeProblem, string>> = {
   overdue: 'should have been erased on an earlier day, and its key is living',
@@ -38,7 +38,7 @@ export const headText = ({ size, endsWith, source, cosignatures }: HeadReference
 }
 
 /** Between which heads something was altered. */
-export const sinceText = ({ after, before }: SinceHeads): string =>
+export const sinceText = ({ after, before }: BetweenHeads<HeadReference>): string =>
   `since: after ${headText(after)}, was signed, and ${before === null ? 'before you got this export' : `before ${headText(before)}, was signed`}`
 
 /** An alteration, without since when. */
@@ -63,7 +63,7 @@ export const alterationText = (finding: AlterationFinding): string => {
         ? `${finding.log}: the export is not what the library signed when it made it: an event was changed or moved since`
         : `${finding.log}: the export has ${String(finding.events)} events, and the library signed ${String(finding.signed)} when it made it`
     case 'list':
-      return finding.problem === 'wrong signature'
+      return finding.problem === 'wrongSignature'
         ? 'living-scopes.txt: the signature is not that of this library, so nobody knows which keys were living'
         : 'living-scopes.txt: the scopes are not those that were signed, so nobody knows which keys were living'
     case 'otherLibrary':
@@ -76,10 +76,10 @@ export const headFindingText = ({ file, problem }: HeadFinding): string =>
   problem === 'damaged' ? `${file}: is no signed head, or has another size than its name` : `${file}: ${problem}`
 
 const certificateProblems: Readonly<Record<CertificateFinding['problem'], string>> = {
-  'wrong signature': 'its signature is not that of this library',
-  'not a statement': 'what is signed is no statement of an erasure',
-  'not declared': 'no declaration before it names its run',
-  'differs from declaration': 'it states another run or other scopes than the declaration',
+  wrongSignature: 'its signature is not that of this library',
+  notAStatement: 'what is signed is no statement of an erasure',
+  notDeclared: 'no declaration before it names its run',
+  differsFromLog: 'it states another run or other scopes than the declaration',
   missing: 'it is missing, although a later run has one',
 }
 

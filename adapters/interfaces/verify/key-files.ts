@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { DeletionRules } from './deletion-rules'
 import { logNames } from './exported-event'
-import { CannotVerify } from './export-folder'
+import { VerificationError } from './export-folder'
 
 /** What copies of the key files say: the scopes that have a key, with the class, and those whose key is destroyed. */
 export interface KeyFiles {
@@ -39,7 +39,7 @@ const readRows = async (file: string): Promise<{ library: string; rows: Readonly
   }
 }
 
-/** Reads copies of the key files of both logs in a folder. Throws CannotVerify when one cannot be read. */
+/** Reads copies of the key files of both logs in a folder. Throws VerificationError when one cannot be read. */
 export const readKeyFiles = async (folder: string, rules: DeletionRules): Promise<KeyFiles> => {
   const classes = new Map([...rules.values()].map(({ class: name, code }) => [code, name]))
   const libraries: string[] = []
@@ -48,7 +48,7 @@ export const readKeyFiles = async (folder: string, rules: DeletionRules): Promis
   for (const log of logNames) {
     const file = path.join(folder, `keys-${log}.db`)
     const { library, rows } = await readRows(file).catch((error: unknown) => {
-      throw new CannotVerify(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+      throw new VerificationError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
     })
     libraries.push(library)
     for (const { scope, class: code, slot } of rows)

@@ -53,7 +53,7 @@ const rootOf = (subtrees: ReadonlyArray<FullSubtree>): Buffer =>
   subtrees.map(({ hash }) => hash).reduceRight((right, left) => hashChildren(left, right))
 
 /** The roots of the trees of the first leaves, by their sizes, which are at least 1. A size without enough leaves has none. */
-export const rootsOfSizes = (leaves: Uint8Array, sizes: Iterable<number>): ReadonlyMap<number, Buffer> => {
+export const rootsOfLeaves = (leaves: Uint8Array, sizes: Iterable<number>): ReadonlyMap<number, Buffer> => {
   const wanted = new Set(sizes)
   const roots = new Map<number, Buffer>()
   const subtrees: FullSubtree[] = []

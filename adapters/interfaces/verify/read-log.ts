@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { leafRecordOf, parseEventLine, type ExportedEvent, type LogName } from './exported-event'
-import { fileOfEvents, linesOfFile } from './export-folder'
-import type { ExtentOfLog } from './living-scopes'
+import { exportFileOfLog, linesOfFile } from './export-folder'
+import type { LogExtent } from './living-scopes'
 import { createHashList, hashLeaf } from './merkle-tree'
-import { readOpenPart, type OpenPart } from './open-part'
+import { readOpenPart, type OpenPartOfEvent } from './open-part-of-event'
 
 /** An event by its number in the log, from 1. The rest is null when its line cannot be read. */
 export interface EventPlace {
@@ -27,7 +27,7 @@ export interface EventFinding extends EventPlace {
 }
 
 /** A log of an export that was read from end to end. */
-export interface ReadLog extends ExtentOfLog {
+export interface ExportedLog extends LogExtent {
   /** The hashes of the leaves, computed from the events. */
   readonly leaves: Buffer
   readonly findings: ReadonlyArray<EventFinding>
@@ -43,7 +43,7 @@ const placeOf = (number: number, event: ExportedEvent | undefined): EventPlace =
   recorded: event?.recorded ?? null,
 })
 
-const descriptionOf = ({ type, recorded }: ExportedEvent, part: OpenPart | undefined): string => {
+const descriptionOf = ({ type, recorded }: ExportedEvent, part: OpenPartOfEvent | undefined): string => {
   const closed = type === 'DayClosed' || type === 'MonthClosed' ? part?.open : undefined
   const date = closed?.['day'] ?? closed?.['month']
   return typeof date === 'string' ? `the closing of ${date}` : `an event of ${recorded}`
@@ -57,15 +57,15 @@ export const readLog = async (
   folder: string,
   log: LogName,
   described: ReadonlySet<number>,
-  apply: (part: OpenPart, number: number) => boolean,
-): Promise<ReadLog> => {
+  apply: (part: OpenPartOfEvent, number: number) => boolean,
+): Promise<ExportedLog> => {
   const leaves = createHashList()
   const digest = createHash('sha256')
   const findings: EventFinding[] = []
   const descriptions = new Map<number, string>()
   const lastRevisions = new Map<string, number>()
   let number = 0
-  for await (const line of linesOfFile(fileOfEvents(folder, log))) {
+  for await (const line of linesOfFile(exportFileOfLog(folder, log))) {
     number += 1
     digest.update(line).update('\n')
     const event = parseEventLine(line.toString('utf8'))
@@ -97,7 +97,7 @@ export const readPlaces = async (
   const places = new Map<number, EventPlace>()
   if (numbers.size === 0) return places
   let number = 0
-  for await (const line of linesOfFile(fileOfEvents(folder, log))) {
+  for await (const line of linesOfFile(exportFileOfLog(folder, log))) {
     number += 1
     if (numbers.has(number)) places.set(number, placeOf(number, parseEventLine(line.toString('utf8'))))
   }

@@ -1,4 +1,4 @@
-import { findingsFor } from './answers'
+import { findingsFor } from './answers-from-findings'
 import {
   alterationText,
   certificateText,
@@ -8,7 +8,7 @@ import {
   scopeText,
   sinceText,
 } from './finding-texts'
-import type { AlterationFinding, Answer, ProtectionOfLog, Verification } from './verification'
+import type { AlterationFinding, AuditAnswer, ProtectionOfLog, ExportVerification } from './export-verification'
 
 /** At most so many findings of one kind are listed; the rest is counted. JSON has them all. */
 const mostListed = 20
@@ -18,14 +18,14 @@ const indented = (lines: ReadonlyArray<string>): ReadonlyArray<string> => [
   ...(lines.length > mostListed ? [`  and ${String(lines.length - mostListed)} more`] : []),
 ]
 
-const answerTexts: Readonly<Record<Answer, string>> = {
+const answerTexts: Readonly<Record<AuditAnswer, string>> = {
   no: 'No.',
   yes: 'YES:',
   unlessOnHold: 'No, if the scopes below are those of the legal holds in force:',
   unknown: 'NOBODY CAN TELL from this export; see below.',
 }
 
-const tooLongLines = ({ answers, findings }: Verification): ReadonlyArray<string> => [
+const tooLongLines = ({ answers, findings }: ExportVerification): ReadonlyArray<string> => [
   `Was anything kept too long? ${answerTexts[answers.retainedTooLong]}`,
   ...indented([
     ...findingsFor('retainedTooLong', findings.scopes).map(scopeText),
@@ -33,7 +33,7 @@ const tooLongLines = ({ answers, findings }: Verification): ReadonlyArray<string
   ]),
 ]
 
-const notDueLines = ({ answers, findings }: Verification): ReadonlyArray<string> => [
+const notDueLines = ({ answers, findings }: ExportVerification): ReadonlyArray<string> => [
   `Was anything erased that was not due? ${answerTexts[answers.erasedNotDue]}`,
   ...indented(findingsFor('erasedNotDue', findings.scopes).map(scopeText)),
 ]
@@ -48,7 +48,7 @@ const alterationLines = (alterations: ReadonlyArray<AlterationFinding>): Readonl
   return [...groups].flatMap(([since, lines]) => [...indented(lines), ...(since === '' ? [] : [`    ${since}`])])
 }
 
-const alteredLines = ({ answers, findings, alteredEvents }: Verification): ReadonlyArray<string> => [
+const alteredLines = ({ answers, findings, alteredEvents }: ExportVerification): ReadonlyArray<string> => [
   `Was anything altered, and since when? ${answerTexts[answers.altered]}`,
   ...alterationLines(findings.alterations),
   ...(alteredEvents === 0 ? [] : [`  Events that differ from what was signed: ${String(alteredEvents)}`]),
@@ -81,14 +81,14 @@ const logLines = (log: ProtectionOfLog): ReadonlyArray<string> => {
   ]
 }
 
-const ruleLines = ({ otherRules }: Verification): ReadonlyArray<string> =>
+const ruleLines = ({ otherRules }: ExportVerification): ReadonlyArray<string> =>
   otherRules.length === 0
     ? ['Deletion rules: those of this program. The export was made with the same ones.']
     : [
         `Deletion rules: those of this program, or of --rules. The export was made with others for: ${otherRules.join(', ')}. Compare both tables.`,
       ]
 
-const keyLines = ({ keyFiles, holds, lostKeys }: Verification): ReadonlyArray<string> => [
+const keyLines = ({ keyFiles, holds, lostKeys }: ExportVerification): ReadonlyArray<string> => [
   ...(keyFiles === null
     ? [
         'Living keys: those of the list that the library signed. With --keys they are read from a copy of the key files.',
@@ -99,17 +99,17 @@ const keyLines = ({ keyFiles, holds, lostKeys }: Verification): ReadonlyArray<st
   `Legal holds in force: ${String(holds)}. Keys that were lost by accident, as the log says: ${String(lostKeys)}.`,
 ]
 
-const countLine = ({ classes }: Verification): string => {
+const countLine = ({ classes }: ExportVerification): string => {
   const sum = (member: 'named' | 'erased' | 'beingErased' | 'living'): string =>
     String(classes.reduce((total, count) => total + count[member], 0))
   return `Scopes: ${sum('named')} named, ${sum('erased')} erased, ${sum('beingErased')} being erased, ${sum('living')} with a living key.`
 }
 
-const asOfLine = ({ library, asOf }: Verification): string =>
+const asOfLine = ({ library, asOf }: ExportVerification): string =>
   `Export of the library ${library}: circulation as of ${asOf.circulation}, persons ${asOf.persons === null ? 'before its first closing of a month' : `as of the closing of ${asOf.persons}`}.`
 
 /** The result as a page of text in English. */
-export const reportLines = (verified: Verification): ReadonlyArray<string> => [
+export const reportLines = (verified: ExportVerification): ReadonlyArray<string> => [
   asOfLine(verified),
   '',
   ...tooLongLines(verified),

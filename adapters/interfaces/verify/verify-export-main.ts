@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { isClear } from './answers'
+import { isEveryAnswerNo } from './answers-from-findings'
 import { parseCommandLine, usage } from './command-line'
 import { reportLines } from './report-lines'
 import { verifyExport } from './verify-export'
@@ -16,7 +16,7 @@ const run = async (argv: ReadonlyArray<string>): Promise<number> => {
   }
   const verified = await verifyExport(parsed.request)
   writeLines(parsed.isJson ? [JSON.stringify(verified)] : reportLines(verified))
-  return isClear(verified) ? nothingFound : somethingFound
+  return isEveryAnswerNo(verified) ? nothingFound : somethingFound
 }
 
 run(process.argv.slice(2)).then(

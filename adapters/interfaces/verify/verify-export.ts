@@ -1,16 +1,24 @@
 import type { KeyObject } from 'node:crypto'
-import { answersOf } from './answers'
-import { compareWithKeys } from './compare-with-keys'
+import { answersFromFindings } from './answers-from-findings'
+import { compareScopesWithKeys } from './compare-scopes-with-keys'
 import { differingClasses, parseDeletionRules, type DeletionRules } from './deletion-rules'
 import { logNames } from './exported-event'
-import { CannotVerify, fileOfList, fileOfRules, readText, readTextIfThere, type HeadFile } from './export-folder'
-import { createScopeFold } from './fold-scopes'
+import {
+  VerificationError,
+  livingScopesFile,
+  deletionRulesFile,
+  readText,
+  readTextIfThere,
+  type HeadFile,
+} from './export-folder'
+import { createScopeFold } from './scope-fold'
 import { compareKeyFiles, type KeyFiles } from './key-files'
-import { readLivingScopes, type LivingScopesList } from './living-scopes'
+import { readLivingScopesList, type LivingScopesList } from './living-scopes'
 import type { NoteKey } from './note-key'
-import type { ScopesOfLogs } from './scopes-of-logs'
-import type { AlterationFinding, ClassCount, Verification } from './verification'
-import { verifyLog, type VerifiedLog } from './verify-log'
+import type { OpenPartOfEvent } from './open-part-of-event'
+import type { ScopeFoldState } from './scope-fold-state'
+import type { AlterationFinding, ClassCount, ExportVerification } from './export-verification'
+import { verifyLog, type LogVerification } from './verify-log'
 
 /** What is verified, and by what. */
 export interface VerificationRequest {
@@ -26,23 +34,29 @@ export interface VerificationRequest {
   readonly keyFiles: KeyFiles | undefined
 }
 
-const countsOf = (
+/** How often each class is there. */
+const countByClass = (classes: Iterable<string>): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const name of classes) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+const classCounts = (
   rules: DeletionRules,
-  { scopes, erased }: ScopesOfLogs,
-  living: ReadonlyMap<string, string>,
+  state: ScopeFoldState,
+  livingKeys: ReadonlyMap<string, string>,
 ): ReadonlyArray<ClassCount> => {
-  const named = [...scopes.values()]
-  const countIn = (classes: ReadonlyArray<string>, name: string): number =>
-    classes.filter((each) => each === name).length
-  const [unerasedClasses, erasedClasses] = [named.map((scope) => scope.class), [...erased.values()]]
-  const runningClasses = named.filter(({ run }) => run !== undefined).map((scope) => scope.class)
-  const livingClasses = [...living.values()]
+  const scopes = [...state.scopes.values()]
+  const unerased = countByClass(scopes.map((scope) => scope.class))
+  const beingErased = countByClass(scopes.filter(({ run }) => run !== undefined).map((scope) => scope.class))
+  const erased = countByClass(state.erased.values())
+  const living = countByClass(livingKeys.values())
   return [...rules.values()].map(({ class: name, provedBy }) => ({
     ...{ class: name, provedBy },
-    named: countIn(unerasedClasses, name) + countIn(erasedClasses, name),
-    erased: countIn(erasedClasses, name),
-    beingErased: countIn(runningClasses, name),
-    living: countIn(livingClasses, name),
+    named: (unerased.get(name) ?? 0) + (erased.get(name) ?? 0),
+    erased: erased.get(name) ?? 0,
+    beingErased: beingErased.get(name) ?? 0,
+    living: living.get(name) ?? 0,
   }))
 }
 
@@ -55,28 +69,28 @@ const alterationsOfKeyFiles = (library: string, files: KeyFiles | undefined): Re
 }
 
 const rulesOfExport = (folder: string, used: DeletionRules): ReadonlyArray<string> => {
-  const text = readTextIfThere(fileOfRules(folder))
+  const text = readTextIfThere(deletionRulesFile(folder))
   const rules = text === undefined ? undefined : parseDeletionRules(text)
   return differingClasses(used, rules ?? new Map())
 }
 
 /**
- * Verifies an export, without the library and without any of its keys but the public one. Throws CannotVerify when a file is
+ * Verifies an export, without the library and without any of its keys but the public one. Throws VerificationError when a file is
  * missing, or cannot be one of an export.
  */
-export const verifyExport = async (request: VerificationRequest): Promise<Verification> => {
+export const verifyExport = async (request: VerificationRequest): Promise<ExportVerification> => {
   const { folder, keys, rules, keyFiles } = request
-  const list = readLivingScopes(readText(fileOfList(folder)), keys)
+  const list = readLivingScopesList(readText(livingScopesFile(folder)), keys)
   if (list === undefined)
-    throw new CannotVerify(
-      `${fileOfList(folder)} is no list of living scopes of this version: verify an older export with the program of its time`,
+    throw new VerificationError(
+      `${livingScopesFile(folder)} is no list of living scopes of this version: verify an older export with the program of its time`,
     )
   const { library, holds, circulation, persons } = list.statement
   const asOf = { circulation: circulation.asOf, persons: persons.asOf }
   const fold = createScopeFold(rules, keys)
-  const logs: VerifiedLog[] = []
+  const logs: LogVerification[] = []
   for (const log of logNames) {
-    const apply = (part: Parameters<typeof fold.apply>[1]): boolean => fold.apply(log, part)
+    const apply = (part: OpenPartOfEvent): boolean => fold.apply(log, part)
     logs.push(await verifyLog({ ...request, library, signed: list.statement[log], apply }, log))
   }
   const { state } = fold
@@ -84,8 +98,8 @@ export const verifyExport = async (request: VerificationRequest): Promise<Verifi
   const isNamed = (scope: string): boolean => state.scopes.has(scope) || isErased(scope)
   const inFiles = keyFiles && compareKeyFiles(rules, isNamed, isErased, list.living, keyFiles)
   const living = inFiles?.living ?? list.living
-  const findings: Verification['findings'] = {
-    scopes: compareWithKeys(rules, state, living, asOf),
+  const findings: ExportVerification['findings'] = {
+    scopes: compareScopesWithKeys(rules, state, living, asOf),
     notListed: inFiles?.notListed ?? [],
     alterations: [
       ...alterationsOfList(list),
@@ -98,10 +112,10 @@ export const verifyExport = async (request: VerificationRequest): Promise<Verifi
   }
   return {
     ...{ library, asOf, holds, findings },
-    answers: answersOf(findings, holds),
+    answers: answersFromFindings(findings, holds),
     alteredEvents: logs.reduce((sum, { alteredEvents }) => sum + alteredEvents, 0),
     logs: logs.map(({ protection }) => protection),
-    classes: countsOf(rules, state, living),
+    classes: classCounts(rules, state, living),
     lostKeys: state.lost.size,
     otherRules: rulesOfExport(folder, rules),
     keyFiles: inFiles ? { destroyedSince: inFiles.destroyedSince, unnamedInPersons: inFiles.unnamedInPersons } : null,

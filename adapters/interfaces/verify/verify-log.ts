@@ -1,15 +1,15 @@
 import type { KeyObject } from 'node:crypto'
-import { findAlterations, type Alterations } from './altered-events'
-import { createCertificateCheck, type CheckedCertificates } from './check-certificates'
+import { findAlterations, type Alterations } from './find-alterations'
+import { createCertificateCheck, type CertificateCheck } from './check-certificates-of-log'
 import { checkHeadsOfExport, knownHeadsOf, originOf, type HeadFinding, type ValidHead } from './check-heads'
 import { logNames, type LogName } from './exported-event'
-import { fileOfLeaves, headFilesOfExport, readTextIfThere, type HeadFile } from './export-folder'
-import type { ExtentOfLog } from './living-scopes'
-import { headReference, nameAlterations } from './name-alterations'
+import { leavesFileOfLog, headFilesOfExport, readTextIfThere, type HeadFile } from './export-folder'
+import type { LogExtent } from './living-scopes'
+import { headReference, findingsOfAlterations } from './findings-of-alterations'
 import { noteKeyOfLog, type NoteKey } from './note-key'
-import type { OpenPart } from './open-part'
-import { readLog, type EventFinding, type ReadLog } from './read-log'
-import type { AlterationFinding, ProtectionOfLog } from './verification'
+import type { OpenPartOfEvent } from './open-part-of-event'
+import { readLog, type EventFinding, type ExportedLog } from './read-log'
+import type { AlterationFinding, ProtectionOfLog } from './export-verification'
 
 /** By what a log is verified. */
 export interface LogVerificationRequest {
@@ -19,17 +19,17 @@ export interface LogVerificationRequest {
   readonly witnesses: ReadonlyArray<NoteKey>
   readonly known: ReadonlyArray<HeadFile>
   /** What the library signed of the log when it made the export. */
-  readonly signed: ExtentOfLog
+  readonly signed: LogExtent
   /** Gets each readable event, and answers whether it has what is read of it. */
-  readonly apply: (part: OpenPart) => boolean
+  readonly apply: (part: OpenPartOfEvent) => boolean
 }
 
 /** A verified log. */
-export interface VerifiedLog {
+export interface LogVerification {
   readonly alterations: ReadonlyArray<AlterationFinding>
   readonly alteredEvents: number
   readonly heads: ReadonlyArray<HeadFinding>
-  readonly certificates: CheckedCertificates['findings']
+  readonly certificates: CertificateCheck['findings']
   readonly events: ReadonlyArray<EventFinding>
   readonly protection: ProtectionOfLog
 }
@@ -37,7 +37,7 @@ export interface VerifiedLog {
 /** The hashes in the file of the leaves, one a line. */
 const listedLeaves = (folder: string, log: LogName): Buffer =>
   Buffer.concat(
-    (readTextIfThere(fileOfLeaves(folder, log)) ?? '').split('\n').map((line) => Buffer.from(line, 'base64')),
+    (readTextIfThere(leavesFileOfLog(folder, log)) ?? '').split('\n').map((line) => Buffer.from(line, 'base64')),
   )
 
 const witnessesOf = (heads: ReadonlyArray<ValidHead>): ProtectionOfLog['witnesses'] => {
@@ -49,8 +49,8 @@ const witnessesOf = (heads: ReadonlyArray<ValidHead>): ProtectionOfLog['witnesse
 
 const otherAlterations = (
   log: LogName,
-  { events, sha256 }: ReadLog,
-  signed: ExtentOfLog,
+  { events, sha256 }: ExportedLog,
+  signed: LogExtent,
   newest: ValidHead | undefined,
 ): ReadonlyArray<AlterationFinding> => [
   ...(events === signed.events && sha256 === signed.sha256
@@ -62,7 +62,7 @@ const otherAlterations = (
 const countAltered = ({ events }: Alterations): number => events?.differences.length ?? 0
 
 /** Reads a log of an export, and compares it with all that was signed of it. */
-export const verifyLog = async (request: LogVerificationRequest, log: LogName): Promise<VerifiedLog> => {
+export const verifyLog = async (request: LogVerificationRequest, log: LogName): Promise<LogVerification> => {
   const { folder, library, keys, witnesses, known, signed, apply } = request
   const origins = logNames.map((name) => originOf(library, name))
   const origin = originOf(library, log)
@@ -82,7 +82,7 @@ export const verifyLog = async (request: LogVerificationRequest, log: LogName): 
   const { checked, unfinished, findings } = certificates.finish()
   return {
     alterations: [
-      ...(await nameAlterations(folder, log, read, alterations)),
+      ...(await findingsOfAlterations(folder, log, read, alterations)),
       ...otherAlterations(log, read, signed, newest),
     ],
     alteredEvents: countAltered(alterations),

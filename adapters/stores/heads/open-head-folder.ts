@@ -27,7 +27,7 @@ const keysFile = 'keys'
 const digitsOfSize = 12
 
 /** The name of the file of a head: the size of its tree, with leading zeros. */
-const fileOfSize = (size: number): string => String(size).padStart(digitsOfSize, '0')
+export const fileOfHead = (size: number): string => String(size).padStart(digitsOfSize, '0')
 
 const isFileOfHead = (name: string): boolean => /^[0-9]{12}$/.test(name)
 
@@ -71,7 +71,7 @@ export const openHeadFolder = (folder: string): HeadStore => {
     TE.flatMapEither((text) => decodeKeys(text ?? '')),
   )
   const readText: HeadStore['readText'] = (log, size) =>
-    onDisk(folder, () => textIfThere(folderOf(log), fileOfSize(size)))
+    onDisk(folder, () => textIfThere(folderOf(log), fileOfHead(size)))
   const addKey = (key: NoteKey): TE.TaskEither<StoreUnavailable, void> =>
     pipe(
       keys,
@@ -87,7 +87,7 @@ export const openHeadFolder = (folder: string): HeadStore => {
       decodeHead(encodeSignedNote(note)),
       TE.fromEither,
       TE.flatMap(({ size }) =>
-        onDisk(folder, () => writePrivateFileWithoutSecrets(folderOf(log), fileOfSize(size), encodeSignedNote(note))),
+        onDisk(folder, () => writePrivateFileWithoutSecrets(folderOf(log), fileOfHead(size), encodeSignedNote(note))),
       ),
     )
   return {

@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/values/day'
 import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { ScopeId } from '../../../domain/values/ids'
 import type { Month } from '../../../domain/values/month'
-import { readLivingScopes } from '../../../adapters/interfaces/verify/living-scopes'
+import { readLivingScopesList } from '../../../adapters/interfaces/verify/living-scopes'
 import { textToSignOfLivingScopes, signedLivingScopesText } from '../../../retention/completeness/living-scopes'
 
 const keys = generateKeyPairSync('ed25519')
@@ -30,7 +30,7 @@ describe('a signed list of living scopes', () => {
   })
 
   it('is read by the program that verifies exports, with the public key alone', () => {
-    expect(readLivingScopes(text, [keys.publicKey])).toMatchObject({
+    expect(readLivingScopesList(text, [keys.publicKey])).toMatchObject({
       ...{ statement: { scopes: 2, persons: { asOf: '2026-04' } }, living },
       problem: undefined,
     })
@@ -41,18 +41,18 @@ describe('a signed list of living scopes', () => {
     ['a class was changed', text.replace(`${loan} loan`, `${loan} fee`), 'altered'],
     ['a line was added that is no scope', `${text}hello\n`, 'altered'],
     ['the last line was cut', text.slice(0, -1), 'altered'],
-    ['the count of holds was changed', text.replace('"holds":0', '"holds":9'), 'wrong signature'],
+    ['the count of holds was changed', text.replace('"holds":0', '"holds":9'), 'wrongSignature'],
   ])('is not believed when %s', (_what, altered, problem) => {
-    expect(readLivingScopes(altered, [keys.publicKey])?.problem).toBe(problem)
+    expect(readLivingScopesList(altered, [keys.publicKey])?.problem).toBe(problem)
   })
 
   it('is no list when the statement has another form, or when it is empty', () => {
     for (const other of ['', text.replace('{', '{ '), text.replace('scopes 2', 'scopes 1')])
-      expect(readLivingScopes(other, [keys.publicKey])).toBeUndefined()
+      expect(readLivingScopesList(other, [keys.publicKey])).toBeUndefined()
   })
 
   it('is not believed when another library signed it', () => {
     const other = generateKeyPairSync('ed25519').publicKey
-    expect(readLivingScopes(text, [other])?.problem).toBe('wrong signature')
+    expect(readLivingScopesList(text, [other])?.problem).toBe('wrongSignature')
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseCommandLine } from '../../../../adapters/interfaces/verify/command-line'
 import { verifyExport } from '../../../../adapters/interfaces/verify/verify-export'
-import type { Verification } from '../../../../adapters/interfaces/verify/verification'
+import type { ExportVerification } from '../../../../adapters/interfaces/verify/export-verification'
 import type { RunningLibrary } from '../../../../adapters/processes/running-library/running-library'
 import type { LogName } from '../../../../domain/event/stream'
 import { addDays } from '../../../../domain/values/day'
@@ -32,7 +32,7 @@ export const writeExportOf = async (data: string, folder: string): Promise<void>
 }
 
 /** Makes the example in a folder of its own, which `remove` removes. */
-export const makeExampleExport = async (): Promise<ExampleExport & { readonly remove: () => void }> => {
+const makeExampleExport = async (): Promise<ExampleExport & { readonly remove: () => void }> => {
   const parent = mkdtempSync(path.join(tmpdir(), 'glemsom-export-'))
   const [data, folder] = [path.join(parent, 'data'), path.join(parent, 'export')]
   copyOlderFolder(data)
@@ -61,10 +61,45 @@ export const withCopy = async <A>(folder: string, use: (copy: string) => A | Pro
 }
 
 /** Verifies as the program does with these arguments. */
-export const verifyAsProgram = async (...argv: ReadonlyArray<string>): Promise<Verification> => {
+export const verifyAsProgram = async (...argv: ReadonlyArray<string>): Promise<ExportVerification> => {
   const parsed = await parseCommandLine(argv)
   if (parsed.asksFor === 'help') throw new Error('help was asked for')
   return verifyExport(parsed.request)
+}
+
+/** The answers of a verification that finds nothing. */
+export const nothingFound: ExportVerification['answers'] = { retainedTooLong: 'no', erasedNotDue: 'no', altered: 'no' }
+
+/** The alterations as kind, number at which the event was signed, and number at which it stands. */
+export const placesOfAlterations = ({ findings }: ExportVerification) =>
+  findings.alterations.map((finding) => [
+    finding.kind,
+    'signedAs' in finding ? finding.signedAs : null,
+    'event' in finding ? finding.event.event : null,
+  ])
+
+/** Makes an example for the tests of a file before they run, and removes it after them. */
+export const exampleExportForTests = () => {
+  let made: Awaited<ReturnType<typeof makeExampleExport>>
+  beforeAll(async () => {
+    made = await makeExampleExport()
+  })
+  afterAll(() => {
+    made.remove()
+  })
+  const verify = (folder: string, ...options: ReadonlyArray<string>): Promise<ExportVerification> =>
+    verifyAsProgram(folder, '--key', made.key, ...options)
+  return {
+    example: (): ExampleExport => made,
+    /** Verifies an export with the key of the example. */
+    verify,
+    /** Verifies a copy of the example that was tampered with. */
+    verifyTampered: (tamper: (folder: string) => void): Promise<ExportVerification> =>
+      withCopy(made.folder, (folder) => {
+        tamper(folder)
+        return verify(folder)
+      }),
+  }
 }
 
 export const eventFile = (folder: string, log: LogName): string => path.join(folder, `${log}.jsonl`)

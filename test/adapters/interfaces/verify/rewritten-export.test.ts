@@ -1,10 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { reportLines } from '../../../../adapters/interfaces/verify/report-lines'
-import { changeEvents, eventFile, linesIn, makeExampleExport, verifyAsProgram, withCopy } from './example-export'
-import { headFile, headSizes, makeSigner, makeWitness, signExportAgain, signHead, signList } from './signed-again'
+import {
+  changeEvents,
+  eventFile,
+  exampleExportForTests,
+  linesIn,
+  nothingFound,
+  verifyAsProgram,
+  withCopy,
+} from './example-export'
+import { headFile, headSizes, makeSigner, makeWitness, signExportAgain, signHead, signList } from './sign-export-again'
 
-const nothingFound = { retainedTooLong: 'no', erasedNotDue: 'no', altered: 'no' }
 const log = 'circulation' as const
 
 /** Somebody who has the key that signs for the library. */
@@ -22,11 +29,11 @@ const removeEvent = (lines: ReadonlyArray<string>): ReadonlyArray<string> =>
   lines.filter((_, at) => at !== indexOfUnneededClosing(lines))
 
 describe('an export made by somebody who has the key that signs for the library', () => {
-  let example: Awaited<ReturnType<typeof makeExampleExport>>
+  const { example } = exampleExportForTests()
   /** What the library signed with that key, before anything was altered. */
   let honest: string
   const verify = (folder: string, ...options: ReadonlyArray<string>) =>
-    verifyAsProgram(folder, '--key', path.join(honest, 'signer.pem'), '--key', example.key, ...options)
+    verifyAsProgram(folder, '--key', path.join(honest, 'signer.pem'), '--key', example().key, ...options)
   /** The event that is removed is the one with this number. */
   const removedNumber = (): number => indexOfUnneededClosing(linesIn(eventFile(honest, log))) + 1
   const withRewritten = (use: (folder: string) => Promise<void>): Promise<void> =>
@@ -36,14 +43,10 @@ describe('an export made by somebody who has the key that signs for the library'
       await use(folder)
     })
 
-  beforeAll(async () => {
-    example = await makeExampleExport()
-    honest = example.folder
+  beforeAll(() => {
+    honest = example().folder
     writeFileSync(path.join(honest, 'signer.pem'), signer.pem)
     signExportAgain(signer, honest)
-  })
-  afterAll(() => {
-    example.remove()
   })
 
   it('shows nothing by itself when the log was rewritten and every head signed anew; the report says that only a witness or an older head would show it', () =>

@@ -2,9 +2,9 @@ import { createPublicKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { compareWithKeys } from '../../../../adapters/interfaces/verify/compare-with-keys'
+import { compareScopesWithKeys } from '../../../../adapters/interfaces/verify/compare-scopes-with-keys'
 import { parseDeletionRules } from '../../../../adapters/interfaces/verify/deletion-rules'
-import { createScopeFold } from '../../../../adapters/interfaces/verify/fold-scopes'
+import { createScopeFold } from '../../../../adapters/interfaces/verify/scope-fold'
 import { logNames } from '../../../../domain/event/stream'
 import { addDays } from '../../../../domain/values/day'
 import type { ScopeId } from '../../../../domain/values/ids'
@@ -36,7 +36,7 @@ const findingsOfProgram = ({ logs, keys }: Evidence, { today }: Pick<InMemoryLib
   const exported = { circulation: logs.circulation, persons: logs.persons.slice(0, closing + 1) }
   for (const log of logNames) for (const event of exported[log]) expect(fold.apply(log, asExported(event))).toBe(true)
   const month = logs.persons[closing]?.open['month']
-  return compareWithKeys(rules, fold.state, keys, {
+  return compareScopesWithKeys(rules, fold.state, keys, {
     circulation: today,
     persons: typeof month === 'string' ? month : null,
   })

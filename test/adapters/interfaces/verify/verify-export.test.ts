@@ -2,39 +2,23 @@ import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { reportLines } from '../../../../adapters/interfaces/verify/report-lines'
-import type { Verification } from '../../../../adapters/interfaces/verify/verification'
-import { eventFile, linesIn, makeExampleExport, verifyAsProgram, withCopy, writeLinesTo } from './example-export'
-import { headSizes, makeSigner } from './signed-again'
-
-const nothingFound = { retainedTooLong: 'no', erasedNotDue: 'no', altered: 'no' }
-
-/** The alterations as kind, number at which the event was signed, and number at which it stands. */
-const places = ({ findings }: Verification) =>
-  findings.alterations.map((finding) => [
-    finding.kind,
-    'signedAs' in finding ? finding.signedAs : null,
-    'event' in finding ? finding.event.event : null,
-  ])
+import {
+  eventFile,
+  exampleExportForTests,
+  linesIn,
+  nothingFound,
+  placesOfAlterations,
+  verifyAsProgram,
+  withCopy,
+  writeLinesTo,
+} from './example-export'
+import { headSizes, makeSigner } from './sign-export-again'
 
 describe('an export of a library in which much was due and is erased', () => {
-  let example: Awaited<ReturnType<typeof makeExampleExport>>
-  const verify = (folder: string, ...options: ReadonlyArray<string>): Promise<Verification> =>
-    verifyAsProgram(folder, '--key', example.key, ...options)
-  const tamperedWith = (tamper: (folder: string) => void): Promise<Verification> =>
-    withCopy(example.folder, (folder) => {
-      tamper(folder)
-      return verify(folder)
-    })
-
-  beforeAll(async () => {
-    example = await makeExampleExport()
-  })
-  afterAll(() => {
-    example.remove()
-  })
+  const { example, verify, verifyTampered } = exampleExportForTests()
 
   it('shows that nothing was kept too long, erased too early or altered', async () => {
-    const verified = await verify(example.folder)
+    const verified = await verify(example().folder)
     expect(verified.answers).toEqual(nothingFound)
     const erased = verified.classes.filter((count) => count.erased > 0).map((count) => count.class)
     expect(erased).toEqual(expect.arrayContaining(['borrower', 'card', 'loan', 'message']))
@@ -49,25 +33,25 @@ describe('an export of a library in which much was due and is erased', () => {
   })
 
   it('has a head of each closed day and of all events, and in persons of closed months alone', () => {
-    const events = linesIn(eventFile(example.folder, 'persons'))
-    expect(headSizes(example.folder, 'persons')).toEqual([events.length])
+    const events = linesIn(eventFile(example().folder, 'persons'))
+    expect(headSizes(example().folder, 'persons')).toEqual([events.length])
     expect(events.at(-1)).toContain('"type":"MonthClosed"')
-    expect(headSizes(example.folder, 'circulation').length).toBeGreaterThan(35)
+    expect(headSizes(example().folder, 'circulation').length).toBeGreaterThan(35)
   })
 
   it('says the same by the key files themselves', async () => {
-    const verified = await verify(example.folder, '--keys', path.join(example.data, 'keys'))
+    const verified = await verify(example().folder, '--keys', path.join(example().data, 'keys'))
     expect([verified.answers, verified.keyFiles?.destroyedSince]).toEqual([nothingFound, 0])
   })
 
   it('shows by the key files what a list that is believed would hide', () =>
-    withCopy(path.join(example.data, 'keys'), async (keys) => {
+    withCopy(path.join(example().data, 'keys'), async (keys) => {
       const db = new Database(path.join(keys, 'keys-circulation.db'))
       const copied = `INSERT INTO keys SELECT randomblob(16), class, version, epoch, slot, fingerprint, certificate
         FROM keys WHERE slot IS NOT NULL LIMIT 1`
       expect(db.prepare(copied).run().changes).toBe(1)
       db.close()
-      const verified = await verify(example.folder, '--keys', keys)
+      const verified = await verify(example().folder, '--keys', keys)
       expect([verified.answers, verified.findings.scopes.map(({ problem }) => problem)]).toEqual([
         { ...nothingFound, retainedTooLong: 'yes' },
         ['orphan'],
@@ -77,7 +61,7 @@ describe('an export of a library in which much was due and is erased', () => {
   it('judges by its own deletion rules, and names those of the export that differ', async () => {
     const withPeriod = (name: string, days: number) => (lines: ReadonlyArray<string>) =>
       lines.map((line) => (line.includes(`"class":"${name}"`) ? line.replaceAll(/"days":\d+/g, `"days":${String(days)}`) : line)) // prettier-ignore
-    await withCopy(example.folder, async (folder) => {
+    await withCopy(example().folder, async (folder) => {
       const file = path.join(folder, 'deletion-rules.jsonl')
       writeLinesTo(file, withPeriod('message', 3)(linesIn(file)))
       const verified = await verify(folder)
@@ -94,17 +78,17 @@ describe('an export of a library in which much was due and is erased', () => {
   })
 
   it('believes nothing that another key has signed', async () => {
-    await withCopy(example.folder, async (folder) => {
+    await withCopy(example().folder, async (folder) => {
       const other = path.join(folder, 'other.pem')
       writeFileSync(other, makeSigner().pem)
       const verified = await verifyAsProgram(folder, '--key', other)
       expect(verified.answers).toEqual({ retainedTooLong: 'unknown', erasedNotDue: 'unknown', altered: 'yes' })
-      expect(places(verified).map(([kind]) => kind)).toEqual(['list', 'noHead', 'noHead'])
+      expect(placesOfAlterations(verified).map(([kind]) => kind)).toEqual(['list', 'noHead', 'noHead'])
     })
   })
 
   it('without any head says that nobody can tell what was altered before', async () => {
-    const verified = await tamperedWith((folder) => {
+    const verified = await verifyTampered((folder) => {
       rmSync(path.join(folder, 'heads'), { recursive: true })
     })
     expect(verified.answers).toEqual({ ...nothingFound, altered: 'unknown' })
@@ -112,7 +96,7 @@ describe('an export of a library in which much was due and is erased', () => {
   })
 
   it('names the list of living scopes when it was altered', async () => {
-    const verified = await tamperedWith((folder) => {
+    const verified = await verifyTampered((folder) => {
       const file = path.join(folder, 'living-scopes.txt')
       writeLinesTo(file, linesIn(file).slice(0, -1))
     })

@@ -6,7 +6,7 @@ import type { StreamName } from '../../../domain/event/stream'
 import type { EventId } from '../../../domain/values/ids'
 import type { Position } from '../../../domain/ports/event-store'
 import { eventWithExportLine } from '../../../retention/completeness/exported-event'
-import { foldLogIntoScopeFold } from '../../../retention/completeness/fold-log-into-scope-fold'
+import { foldOpenPartsOfLog } from '../../../retention/completeness/fold-open-parts-of-log'
 import type { OpenPartOfEvent } from '../../../retention/schedule/open-part-of-event'
 import { randomId } from '../in-memory-library'
 
@@ -26,7 +26,7 @@ const fold = async (events: ReadonlyArray<ReturnType<typeof missing>>) => {
     await Promise.resolve()
     yield events
   }
-  const folded = await foldLogIntoScopeFold(eventDefinitionsByType(eventDefinitions), 'circulation')(
+  const folded = await foldOpenPartsOfLog(eventDefinitionsByType(eventDefinitions), 'circulation')(
     { apply: (event) => void applied.push(event) },
     pages(),
   )

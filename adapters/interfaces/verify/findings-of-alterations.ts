@@ -1,16 +1,16 @@
-import type { Alterations, Since } from './altered-events'
+import type { Alterations } from './find-alterations'
 import type { ValidHead } from './check-heads'
 import type { LeafDifference } from './compare-leaves'
 import type { LogName } from './exported-event'
-import { readPlaces, type EventPlace, type ReadLog } from './read-log'
-import type { AlterationFinding, HeadReference, SinceHeads } from './verification'
+import { readPlaces, type EventPlace, type ExportedLog } from './read-log'
+import type { AlterationFinding, BetweenHeads, HeadReference } from './export-verification'
 
 /** The most differing events of a log that are named. */
-const mostNamed = 1000
+const maxFindings = 1000
 
 /** A head, as findings name it. */
 export const headReference =
-  ({ descriptions }: Pick<ReadLog, 'descriptions'>) =>
+  ({ descriptions }: Pick<ExportedLog, 'descriptions'>) =>
   ({ size, source, cosignatures }: ValidHead): HeadReference => ({
     ...{ size, source, cosignatures },
     endsWith: descriptions.get(size) ?? null,
@@ -27,7 +27,7 @@ const unknownPlace = (event: number): EventPlace => ({
 const findingOf = (
   log: LogName,
   places: ReadonlyMap<number, EventPlace>,
-  since: SinceHeads,
+  since: BetweenHeads<HeadReference>,
   difference: LeafDifference,
 ): AlterationFinding => {
   const number = namedNumber(difference)
@@ -45,29 +45,30 @@ const findingOf = (
 }
 
 /** The alterations of a log as findings. Reads the log once more, to name the events. */
-export const nameAlterations = async (
+export const findingsOfAlterations = async (
   folder: string,
   log: LogName,
-  read: ReadLog,
-  { events, history, shorterThan }: Alterations,
+  read: ExportedLog,
+  { events, contradiction, shorterThan }: Alterations,
 ): Promise<ReadonlyArray<AlterationFinding>> => {
   const reference = headReference(read)
-  const sinceOf = ({ after, before }: Since): SinceHeads => ({
+  const sinceOf = ({ after, before }: BetweenHeads<ValidHead>): BetweenHeads<HeadReference> => ({
     after: reference(after),
-    before: before === undefined ? null : reference(before),
+    before: before === null ? null : reference(before),
   })
-  const named = events?.differences.slice(0, mostNamed) ?? []
+  const named = events?.differences.slice(0, maxFindings) ?? []
   const places = await readPlaces(folder, log, new Set(named.map(namedNumber)))
   return [
     ...(events === undefined
       ? []
       : named.map((difference) => findingOf(log, places, sinceOf(events.since), difference))),
-    ...(history === undefined
+    ...(contradiction === undefined
       ? []
       : [
           {
-            ...{ kind: 'rewritten' as const, log, from: history.after + 1, to: history.upTo, heads: history.heads },
-            since: sinceOf(history.since),
+            ...{ kind: 'rewritten' as const, log, heads: contradiction.heads },
+            ...{ from: contradiction.afterSize + 1, to: contradiction.upToSize },
+            since: sinceOf(contradiction.since),
           },
         ]),
     ...(shorterThan === undefined

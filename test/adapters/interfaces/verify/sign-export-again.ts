@@ -2,15 +2,15 @@ import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:cryp
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { leafRecordOf, parseEventLine } from '../../../../adapters/interfaces/verify/exported-event'
+import { rootsOfLeaves } from '../../../../adapters/processes/transparency/signed-leaves'
 import { canonicalJson } from '../../../../domain/event/canonical-json'
 import { logNames, type LogName } from '../../../../domain/event/stream'
 import { encodeCheckpoint } from '../../../../retention/transparency/formats/checkpoint'
 import { messageOfCosignature } from '../../../../retention/transparency/formats/cosignature'
 import { encodeNoteKey, keyIdOf, noteKeyOfPem, type NoteKey } from '../../../../retention/transparency/formats/note-key'
+import { toBase64 } from '../../../../retention/transparency/formats/strict-texts'
 import { encodeSignedNote, type NoteSignature } from '../../../../retention/transparency/formats/signed-note'
-import { appendLeaves, edgeOfEmptyTree } from '../../../../retention/transparency/tree/append-leaves'
-import { hashAt, hashLeaves } from '../../../../retention/transparency/tree/hashes'
-import { rootOfTree } from '../../../../retention/transparency/tree/subtree-hash'
+import { hashAt, hashLeaves, hashLength } from '../../../../retention/transparency/tree/hashes'
 import { eventFile, linesIn, writeLinesTo } from './example-export'
 
 /** The key of somebody who can sign as the library. */
@@ -28,12 +28,6 @@ export const makeSigner = (): Signer => {
 /** The hashes of the leaves of the exported events. */
 const leavesOf = (folder: string, log: LogName): Buffer =>
   hashLeaves(linesIn(eventFile(folder, log)).map((line) => leafRecordOf(log, parseEventLine(line)!)))
-
-/** The root of the first leaves, of at most 256. */
-const rootOf = (leaves: Buffer, size: number): Uint8Array => {
-  const { edge } = appendLeaves(edgeOfEmptyTree)(leaves.subarray(0, size * 32))
-  return rootOfTree((level) => edge.partialTiles[level] ?? new Uint8Array(0))(size)
-}
 
 const headFolder = (folder: string, log: LogName): string => path.join(folder, 'heads', log)
 
@@ -61,7 +55,7 @@ const signatureBy = ({ privateKey }: Signer, key: NoteKey, text: string): NoteSi
 const checkpointOf = (folder: string, log: LogName, size: number): string =>
   encodeCheckpoint({
     ...{ origin: `glemsom/${statementIn(folder).library}/${log}`, size },
-    root: rootOf(leavesOf(folder, log), size),
+    root: rootsOfLeaves(leavesOf(folder, log), [size])[0]!,
   })
 
 /** Signs the head of the first events of an export. */
@@ -102,9 +96,7 @@ export const signList = (
 /** Computes the hashes of the leaves again, as far as the newest head. */
 const writeLeaves = (folder: string, log: LogName): void => {
   const leaves = leavesOf(folder, log)
-  const hashes = Array.from({ length: leaves.length / 32 }, (_, at) =>
-    Buffer.from(hashAt(leaves, at)).toString('base64'),
-  )
+  const hashes = Array.from({ length: leaves.length / hashLength }, (_, at) => toBase64(hashAt(leaves, at)))
   writeLinesTo(path.join(folder, `${log}-leaves.txt`), hashes)
 }
 

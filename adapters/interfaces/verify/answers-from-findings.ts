@@ -1,7 +1,7 @@
-import type { ScopeFinding, ScopeProblem } from './compare-with-keys'
-import type { Answer, Verification } from './verification'
+import type { ScopeFinding, ScopeProblem } from './compare-scopes-with-keys'
+import type { AuditAnswer, ExportVerification } from './export-verification'
 
-type Findings = Verification['findings']
+type Findings = ExportVerification['findings']
 
 /** What each problem of a scope means for the questions. */
 const questionOf: Readonly<Record<ScopeProblem, 'retainedTooLong' | 'erasedNotDue'>> = {
@@ -25,7 +25,7 @@ export const findingsFor = (
 const mayBeOnHold = (found: ReadonlyArray<ScopeFinding>, holds: number): boolean =>
   found.length <= holds && found.every(({ problem }) => problem === 'overdue')
 
-const answerOf = (hasFindings: boolean, isKnown: boolean): Answer => {
+const answerOf = (hasFindings: boolean, isKnown: boolean): AuditAnswer => {
   if (hasFindings) return 'yes'
   return isKnown ? 'no' : 'unknown'
 }
@@ -37,7 +37,7 @@ const isAltered = ({ alterations, heads, certificates, events }: Findings): bool
  * The answers to the three questions. Without a valid list nobody knows which keys live; without a signed head nobody knows
  * what a log was before the export was made.
  */
-export const answersOf = (findings: Findings, holds: number): Verification['answers'] => {
+export const answersFromFindings = (findings: Findings, holds: number): ExportVerification['answers'] => {
   const isListValid = !findings.alterations.some(({ kind }) => kind === 'list')
   const tooLong = findingsFor('retainedTooLong', findings.scopes)
   const hasTooLong = tooLong.length + findings.notListed.length > 0
@@ -52,5 +52,5 @@ export const answersOf = (findings: Findings, holds: number): Verification['answ
 }
 
 /** Whether nothing was found. */
-export const isClear = ({ answers }: Pick<Verification, 'answers'>): boolean =>
+export const isEveryAnswerNo = ({ answers }: Pick<ExportVerification, 'answers'>): boolean =>
   Object.values(answers).every((answer) => answer === 'no' || answer === 'unlessOnHold')

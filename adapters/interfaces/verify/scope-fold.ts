@@ -1,17 +1,17 @@
 import type { KeyObject } from 'node:crypto'
-import { scopesOfCertificate } from './certificate'
-import type { ClockStart, DeletionRules } from './deletion-rules'
+import { scopesOfVerifiedCertificate } from './certificate'
+import type { DeletionClockStart, DeletionRules } from './deletion-rules'
 import type { LogName } from './exported-event'
-import { declareRun, finishRun } from './fold-runs'
-import { certificateIn, dateIn, declarationIn, idIn, type OpenPart } from './open-part'
-import { emptyScopes, nameScope, startClock, type ScopesOfLogs } from './scopes-of-logs'
+import { declareRun, certifyRun } from './fold-erasure-runs'
+import { certificateIn, dateIn, declarationIn, idIn, type OpenPartOfEvent } from './open-part-of-event'
+import { emptyScopeFoldState, nameScope, startClock, type ScopeFoldState } from './scope-fold-state'
 
 /** What an event of a type does to the scopes. Answers whether its open part has what is read of it. */
-type Step = (log: LogName, part: OpenPart) => boolean
+type Step = (log: LogName, part: OpenPartOfEvent) => boolean
 
 /** Folds the open parts of both logs, the events of each in its order, by the rules. */
 export const createScopeFold = (rules: DeletionRules, keys: ReadonlyArray<KeyObject>) => {
-  const state = emptyScopes()
+  const state = emptyScopeFoldState()
 
   const name =
     (scopeClass: string): Step =>
@@ -22,8 +22,8 @@ export const createScopeFold = (rules: DeletionRules, keys: ReadonlyArray<KeyObj
     }
 
   const start =
-    (member: 'end' | 'latestEnd') =>
-    (clockStart: ClockStart): Step =>
+    (member: 'clock' | 'latestClock') =>
+    (clockStart: DeletionClockStart): Step =>
     (_log, part) =>
       startClock(state, part, clockStart, member)
 
@@ -46,7 +46,7 @@ export const createScopeFold = (rules: DeletionRules, keys: ReadonlyArray<KeyObj
   const certify: Step = (log, part) => {
     const certificate = certificateIn(part)
     if (certificate === undefined) return false
-    finishRun(state, log, certificate.run, () => scopesOfCertificate(keys, rules, log, certificate))
+    certifyRun(state, log, certificate.run, () => scopesOfVerifiedCertificate(keys, rules, log, certificate))
     return true
   }
 
@@ -56,7 +56,7 @@ export const createScopeFold = (rules: DeletionRules, keys: ReadonlyArray<KeyObj
     state.lost.add(scope)
     const after = rules.get(scopeClass)?.afterLoss ?? null
     const clockStart = { event: 'ScopeLost', scope: 'scope', from: 'recorded', inEarlierVersions: null }
-    return after === null || startClock(state, part, { ...clockStart, after }, 'end')
+    return after === null || startClock(state, part, { ...clockStart, after }, 'clock')
   }
 
   const steps = new Map<string, Step[]>()
@@ -64,8 +64,8 @@ export const createScopeFold = (rules: DeletionRules, keys: ReadonlyArray<KeyObj
   // An event that names a scope and starts its clock names it first.
   for (const rule of rules.values()) for (const type of rule.namedBy) add(type, name(rule.class))
   for (const { endedBy, endedAtLatestBy } of rules.values()) {
-    for (const clockStart of endedBy) add(clockStart.event, start('end')(clockStart))
-    for (const clockStart of endedAtLatestBy) add(clockStart.event, start('latestEnd')(clockStart))
+    for (const clockStart of endedBy) add(clockStart.event, start('clock')(clockStart))
+    for (const clockStart of endedAtLatestBy) add(clockStart.event, start('latestClock')(clockStart))
   }
   add('DayClosed', close('day'))
   add('MonthClosed', close('month'))
@@ -74,8 +74,8 @@ export const createScopeFold = (rules: DeletionRules, keys: ReadonlyArray<KeyObj
   add('ScopesErased', certify)
 
   return {
-    state: state as Readonly<ScopesOfLogs>,
-    apply: (log: LogName, part: OpenPart): boolean =>
+    state: state as Readonly<ScopeFoldState>,
+    apply: (log: LogName, part: OpenPartOfEvent): boolean =>
       (steps.get(part.event.type) ?? []).map((step) => step(log, part)).every((isReadable) => isReadable),
   }
 }

@@ -1,19 +1,19 @@
-import type { DeclaredScope } from './certificate'
-import type { ClockStart } from './deletion-rules'
-import { dueAfter, type DeletionClock, type DueLimits } from './due-time'
-import type { DeclaredRun, RunRefusal } from './erasure-runs'
+import type { DueScope } from './certificate'
+import type { DeletionClockStart } from './deletion-rules'
+import { erasureDueTimeAfter, type DeletionClock, type DueLimits } from './due-time'
+import type { DeclaredRun, ErasureRunRefusal } from './erasure-run-refusal'
 import type { LogName } from './exported-event'
-import { dateOfClock, idIn, type OpenPart } from './open-part'
-import { clocksOf, withClock, type Scope } from './scope'
+import { dateOfClock, idIn, type OpenPartOfEvent } from './open-part-of-event'
+import { deletionClocksOfScope, withDeletionClock, type Scope } from './scope'
 
 /** A declared scope that the log does not make due by the event named, or that no other event names. */
-export interface UnexplainedScope extends DeclaredScope {
+export interface UnexplainedDeclaration extends DueScope {
   readonly log: LogName
   readonly problem: 'declaredNotDue' | 'declaredUnnamed'
 }
 
-interface RefusedRun extends DeclaredRun {
-  readonly refusal: RunRefusal
+interface RefusedErasureRun extends DeclaredRun {
+  readonly reason: ErasureRunRefusal
 }
 
 /** A run that is accepted, with the scopes that no earlier run has declared. One without a certificate is not finished. */
@@ -22,8 +22,8 @@ interface AcceptedRun extends Pick<DeclaredRun, 'log' | 'recorded'> {
   isFinished: boolean
 }
 
-/** What both logs say of every scope. */
-export interface ScopesOfLogs {
+/** What both logs say of every scope, while they are folded. */
+export interface ScopeFoldState {
   /** Named, and without a certificate. */
   readonly scopes: Map<string, Scope>
   /** With a certificate: the class by scope. */
@@ -32,14 +32,14 @@ export interface ScopesOfLogs {
   readonly lost: Set<string>
   /** Accepted runs by id. */
   readonly runs: Map<string, AcceptedRun>
-  readonly refusedRuns: RefusedRun[]
-  readonly unexplained: UnexplainedScope[]
+  readonly refusedRuns: RefusedErasureRun[]
+  readonly unexplained: UnexplainedDeclaration[]
   /** The borrower of each stream. */
   readonly borrowers: Map<string, string>
   readonly lastClosings: Record<LogName, { day: string | undefined; month: string | undefined }>
 }
 
-export const emptyScopes = (): ScopesOfLogs => ({
+export const emptyScopeFoldState = (): ScopeFoldState => ({
   scopes: new Map(),
   erased: new Map(),
   lost: new Set(),
@@ -54,31 +54,33 @@ export const emptyScopes = (): ScopesOfLogs => ({
 })
 
 /** The clocks of a scope; in the stream of a borrower also those of the borrower. */
-export const allClocksOf = ({ scopes, borrowers }: ScopesOfLogs, scope: Scope): ReadonlyArray<DeletionClock> => {
+export const allClocksOf = ({ scopes, borrowers }: ScopeFoldState, scope: Scope): ReadonlyArray<DeletionClock> => {
   const isOfBorrower = scope.log === 'persons' && scope.class !== 'borrower'
   const borrower = isOfBorrower ? scopes.get(borrowers.get(scope.stream) ?? '') : undefined
-  return borrower === undefined ? clocksOf(scope) : [...clocksOf(scope), ...clocksOf(borrower)]
+  return borrower === undefined
+    ? deletionClocksOfScope(scope)
+    : [...deletionClocksOfScope(scope), ...deletionClocksOfScope(borrower)]
 }
 
 /** What a log has made due: all that is due at once, and what its closings have made due. */
-export const dueNow = ({ lastClosings }: ScopesOfLogs, log: LogName): DueLimits => ({
+export const erasableDueLimits = ({ lastClosings }: ScopeFoldState, log: LogName): DueLimits => ({
   'at once': '9999',
   ...lastClosings[log],
 })
 
 /** Records a scope that an event names, when it is the first to do so. */
-export const nameScope = (state: ScopesOfLogs, log: LogName, stream: string, scope: string, name: string): void => {
+export const nameScope = (state: ScopeFoldState, log: LogName, stream: string, scope: string, name: string): void => {
   if (name === 'borrower') state.borrowers.set(stream, scope)
   if (state.scopes.has(scope) || state.erased.has(scope)) return
-  state.scopes.set(scope, { scope, class: name, log, stream, end: undefined, latestEnd: undefined, run: undefined })
+  state.scopes.set(scope, { scope, class: name, log, stream, clock: undefined, latestClock: undefined, run: undefined })
 }
 
 /** Starts the clock that an event starts. Answers whether the event has the date that the rule asks for. */
 export const startClock = (
-  state: ScopesOfLogs,
-  part: OpenPart,
-  start: ClockStart,
-  member: 'end' | 'latestEnd',
+  state: ScopeFoldState,
+  part: OpenPartOfEvent,
+  start: DeletionClockStart,
+  member: 'clock' | 'latestClock',
 ): boolean => {
   const id = idIn(part, start.scope)
   if (id === undefined) return true
@@ -87,6 +89,9 @@ export const startClock = (
   const scope = state.scopes.get(id)
   if (scope === undefined || scope.run !== undefined) return true
   const { id: trigger, recorded } = part.event
-  state.scopes.set(id, withClock(scope, member, { due: dueAfter(start.after, from), trigger, knownSince: recorded }))
+  state.scopes.set(
+    id,
+    withDeletionClock(scope, member, { due: erasureDueTimeAfter(start.after, from), trigger, knownSince: recorded }),
+  )
   return true
 }

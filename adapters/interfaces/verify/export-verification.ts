@@ -1,12 +1,12 @@
-import type { CertificateFinding } from './check-certificates'
+import type { CertificateFinding } from './check-certificates-of-log'
 import type { HeadFinding } from './check-heads'
-import type { ScopeFinding } from './compare-with-keys'
+import type { ScopeFinding } from './compare-scopes-with-keys'
 import type { LogName } from './exported-event'
 import type { EventFinding, EventPlace } from './read-log'
 import type { Cosignature } from './signed-head'
 
 /** The answer to a question. `unlessOnHold`: the legal holds in force may explain what was found. */
-export type Answer = 'no' | 'yes' | 'unlessOnHold' | 'unknown'
+export type AuditAnswer = 'no' | 'yes' | 'unlessOnHold' | 'unknown'
 
 /** A head, as a finding names it. */
 export interface HeadReference {
@@ -18,10 +18,12 @@ export interface HeadReference {
   readonly cosignatures: ReadonlyArray<Cosignature>
 }
 
-/** Altered after a head was signed, and before the next one; null: before the export was verified. */
-export interface SinceHeads {
-  readonly after: HeadReference
-  readonly before: HeadReference | null
+/** The two heads between which something was altered. */
+export interface BetweenHeads<Head> {
+  /** It was altered after this head was signed. */
+  readonly after: Head
+  /** The first later head that has signed the altered log; null: after all heads, before the export was verified. */
+  readonly before: Head | null
 }
 
 /** How a log differs from what was signed. Numbers of events count from 1. */
@@ -33,16 +35,21 @@ export type AlterationFinding =
       readonly signedAs: number
       /** The event that stands in the export. */
       readonly event: EventPlace
-      readonly since: SinceHeads
+      readonly since: BetweenHeads<HeadReference>
     }
-  | { readonly kind: 'added'; readonly log: LogName; readonly event: EventPlace; readonly since: SinceHeads }
+  | {
+      readonly kind: 'added'
+      readonly log: LogName
+      readonly event: EventPlace
+      readonly since: BetweenHeads<HeadReference>
+    }
   /** `before`: the event that now stands at its place; null at the end. */
   | {
       readonly kind: 'missing'
       readonly log: LogName
       readonly signedAs: number
       readonly before: EventPlace | null
-      readonly since: SinceHeads
+      readonly since: BetweenHeads<HeadReference>
     }
   /** Heads have signed another log: one of the events from `from` to `to` differs. */
   | {
@@ -51,7 +58,7 @@ export type AlterationFinding =
       readonly from: number
       readonly to: number
       readonly heads: number
-      readonly since: SinceHeads
+      readonly since: BetweenHeads<HeadReference>
     }
   /** A head has signed more events than the export has. */
   | { readonly kind: 'shortened'; readonly log: LogName; readonly events: number; readonly head: HeadReference }
@@ -59,7 +66,7 @@ export type AlterationFinding =
   | { readonly kind: 'noHead'; readonly log: LogName }
   /** The events are not those over which the library signed the list when it made the export. */
   | { readonly kind: 'exportDiffers'; readonly log: LogName; readonly events: number; readonly signed: number }
-  | { readonly kind: 'list'; readonly problem: 'wrong signature' | 'altered' }
+  | { readonly kind: 'list'; readonly problem: 'wrongSignature' | 'altered' }
   | { readonly kind: 'otherLibrary'; readonly libraries: ReadonlyArray<string> }
 
 /** What protects the events of a log. */
@@ -90,10 +97,14 @@ export interface ClassCount {
 }
 
 /** The result of a verification. */
-export interface Verification {
+export interface ExportVerification {
   readonly library: string
   readonly asOf: { readonly circulation: string; readonly persons: string | null }
-  readonly answers: { readonly retainedTooLong: Answer; readonly erasedNotDue: Answer; readonly altered: Answer }
+  readonly answers: {
+    readonly retainedTooLong: AuditAnswer
+    readonly erasedNotDue: AuditAnswer
+    readonly altered: AuditAnswer
+  }
   readonly findings: {
     readonly scopes: ReadonlyArray<ScopeFinding>
     /** Scopes with a key that the list leaves out. */

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import { CannotVerify, readText } from './export-folder'
+import { VerificationError, readText } from './export-folder'
 import { isEd25519, parseNoteKey, type NoteKey } from './note-key'
 
 const linesOf = (text: string): ReadonlyArray<string> =>
@@ -30,7 +30,7 @@ export const readLibraryKeys = (file: string): ReadonlyArray<KeyObject> => {
   const pem = keyOfPem(text)
   const keys = pem === undefined ? noteKeysOf(text, 'log')?.map(({ key }) => key) : [pem]
   if (keys === undefined)
-    throw new CannotVerify(
+    throw new VerificationError(
       `${file} has no public key of a library: "glemsom certificates key" prints one in PEM; lines of name+id+key are read too`,
     )
   return keys
@@ -40,6 +40,8 @@ export const readLibraryKeys = (file: string): ReadonlyArray<KeyObject> => {
 export const readWitnessKeys = (file: string): ReadonlyArray<NoteKey> => {
   const keys = noteKeysOf(readText(file), 'witness')
   if (keys === undefined)
-    throw new CannotVerify(`${file} has no keys of witnesses: each line has name+id+key, as a witness publishes it`)
+    throw new VerificationError(
+      `${file} has no keys of witnesses: each line has name+id+key, as a witness publishes it`,
+    )
   return keys
 }

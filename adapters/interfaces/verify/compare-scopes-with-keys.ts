@@ -2,16 +2,16 @@ import type { DeletionRules } from './deletion-rules'
 import {
   addDays,
   isMonth,
-  isOverdue,
+  isErasureOverdue,
   overdueLimits,
-  type AsOf,
+  type ComparedAsOf,
   type DeletionClock,
   type DueLimits,
   type DueTime,
 } from './due-time'
 import type { LogName } from './exported-event'
-import { earliest, type Scope } from './scope'
-import { allClocksOf, type ScopesOfLogs } from './scopes-of-logs'
+import { earliestDeletionClock, type Scope } from './scope'
+import { allClocksOf, type ScopeFoldState } from './scope-fold-state'
 
 /**
  * What is wrong with a scope:
@@ -45,11 +45,9 @@ export interface ScopeFinding {
   readonly trigger: string | null
 }
 
-type Named = Pick<ScopeFinding, 'log' | 'class' | 'scope'>
-
 const findingOf = (
   problem: ScopeProblem,
-  { log, class: name, scope }: Named,
+  { log, class: name, scope }: Pick<ScopeFinding, 'log' | 'class' | 'scope'>,
   clock: DeletionClock | undefined,
 ): ScopeFinding => ({
   ...{ problem, log, class: name, scope },
@@ -57,36 +55,37 @@ const findingOf = (
 })
 
 /** A run that began before midnight may end after it. */
-const isRunLate = (recorded: string, { circulation, persons }: AsOf): boolean =>
+const isRunLate = (recorded: string, { circulation, persons }: ComparedAsOf): boolean =>
   isMonth(recorded) ? recorded < (persons ?? '') : recorded < addDays(circulation, -1)
 
 const findingsOfNamed = (
-  state: ScopesOfLogs,
+  state: ScopeFoldState,
   living: ReadonlyMap<string, string>,
-  asOf: AsOf,
+  asOf: ComparedAsOf,
   limits: DueLimits,
   scope: Scope,
 ): ReadonlyArray<ScopeFinding> => {
   const clocks = allClocksOf(state, scope)
   if (scope.run !== undefined) {
     const recorded = state.runs.get(scope.run)?.recorded ?? ''
-    return isRunLate(recorded, asOf) ? [findingOf('notFinished', scope, earliest(clocks))] : []
+    return isRunLate(recorded, asOf) ? [findingOf('notFinished', scope, earliestDeletionClock(clocks))] : []
   }
   const keyClass = living.get(scope.scope)
-  if (keyClass === undefined) return state.lost.has(scope.scope) ? [] : [findingOf('lost', scope, earliest(clocks))]
-  const late = clocks.filter((clock) => isOverdue(limits, clock))
+  if (keyClass === undefined)
+    return state.lost.has(scope.scope) ? [] : [findingOf('lost', scope, earliestDeletionClock(clocks))]
+  const late = clocks.filter((clock) => isErasureOverdue(limits, clock))
   return [
-    ...(keyClass === scope.class ? [] : [findingOf('otherClass', scope, earliest(clocks))]),
-    ...(late.length === 0 ? [] : [findingOf('overdue', scope, earliest(late))]),
+    ...(keyClass === scope.class ? [] : [findingOf('otherClass', scope, earliestDeletionClock(clocks))]),
+    ...(late.length === 0 ? [] : [findingOf('overdue', scope, earliestDeletionClock(late))]),
   ]
 }
 
 /** Compares what the logs say with the living keys, in both directions. Sorted by problem and scope. */
-export const compareWithKeys = (
+export const compareScopesWithKeys = (
   rules: DeletionRules,
-  state: ScopesOfLogs,
+  state: ScopeFoldState,
   living: ReadonlyMap<string, string>,
-  asOf: AsOf,
+  asOf: ComparedAsOf,
 ): ReadonlyArray<ScopeFinding> => {
   const ofKey = ([scope, name]: readonly [string, string]): ReadonlyArray<ScopeFinding> => {
     const key = { scope, class: name, log: rules.get(name)?.log ?? 'circulation' }

@@ -1,18 +1,24 @@
-import type { DeclaredScope, StatedScope } from './certificate'
-import { isDueWithin } from './due-time'
-import { isProvedByCertificate, refusalOfRun, type DeclaredRun } from './erasure-runs'
+import type { DueScope, ErasedScope } from './certificate'
+import { isErasureDueWithinLimits } from './due-time'
+import { isRefusedRunProvedByCertificate, findRunRefusal, type DeclaredRun } from './erasure-run-refusal'
 import type { LogName } from './exported-event'
-import { allClocksOf, dueNow, nameScope, type ScopesOfLogs, type UnexplainedScope } from './scopes-of-logs'
+import {
+  allClocksOf,
+  erasableDueLimits,
+  nameScope,
+  type ScopeFoldState,
+  type UnexplainedDeclaration,
+} from './scope-fold-state'
 
 /** The scopes of a refused run that are not due, or unknown; all of them when each is due by itself. */
-const unexplainedScopes = (state: ScopesOfLogs, run: DeclaredRun): ReadonlyArray<UnexplainedScope> => {
-  const due = dueNow(state, run.log)
-  const problemOf = ({ scope: id, trigger }: DeclaredScope): UnexplainedScope['problem'] | undefined => {
+const unexplainedDeclarations = (state: ScopeFoldState, run: DeclaredRun): ReadonlyArray<UnexplainedDeclaration> => {
+  const due = erasableDueLimits(state, run.log)
+  const problemOf = ({ scope: id, trigger }: DueScope): UnexplainedDeclaration['problem'] | undefined => {
     const scope = state.scopes.get(id)
     if (scope?.run !== undefined || state.erased.has(id)) return undefined
     if (scope === undefined) return 'declaredUnnamed'
     const isExplained = allClocksOf(state, scope).some(
-      (clock) => clock.trigger === trigger && isDueWithin(due, clock.due),
+      (clock) => clock.trigger === trigger && isErasureDueWithinLimits(due, clock.due),
     )
     return isExplained ? undefined : 'declaredNotDue'
   }
@@ -24,7 +30,7 @@ const unexplainedScopes = (state: ScopesOfLogs, run: DeclaredRun): ReadonlyArray
 }
 
 /** Begins a run with the scopes that no earlier run has declared. */
-const beginRun = (state: ScopesOfLogs, { log, run, recorded, stream, scopes }: DeclaredRun): void => {
+const beginRun = (state: ScopeFoldState, { log, run, recorded, stream, scopes }: DeclaredRun): void => {
   const declaredFirst = scopes.filter(
     ({ scope }) => state.scopes.get(scope)?.run === undefined && !state.erased.has(scope),
   )
@@ -38,27 +44,30 @@ const beginRun = (state: ScopesOfLogs, { log, run, recorded, stream, scopes }: D
 }
 
 /** Accepts a declared run, or refuses it. */
-export const declareRun = (state: ScopesOfLogs, run: DeclaredRun): void => {
-  const before = { scopes: state.scopes, erased: state.erased, due: dueNow(state, run.log) }
-  const refusal = refusalOfRun(before, run, state.runs.has(run.run))
+export const declareRun = (state: ScopeFoldState, run: DeclaredRun): void => {
+  const before = { scopes: state.scopes, erased: state.erased, due: erasableDueLimits(state, run.log) }
+  const refusal = findRunRefusal(before, run, state.runs.has(run.run))
   if (refusal === undefined) {
     beginRun(state, run)
     return
   }
-  state.unexplained.push(...unexplainedScopes(state, run))
-  state.refusedRuns.push({ ...run, refusal })
+  state.unexplained.push(...unexplainedDeclarations(state, run))
+  state.refusedRuns.push({ ...run, reason: refusal })
 }
 
 /** Ends the run of a certificate. The certificate may prove a run that was refused. */
-export const finishRun = (
-  state: ScopesOfLogs,
+export const certifyRun = (
+  state: ScopeFoldState,
   log: LogName,
   id: string,
-  stated: () => ReadonlyArray<StatedScope> | undefined,
+  stated: () => ReadonlyArray<ErasedScope> | undefined,
 ): void => {
   const index = state.refusedRuns.findIndex((refused) => refused.log === log && refused.run === id)
   const refused = state.runs.has(id) ? undefined : state.refusedRuns[index]
-  if (refused !== undefined && isProvedByCertificate(dueNow(state, log), refused.refusal, refused, stated())) {
+  if (
+    refused !== undefined &&
+    isRefusedRunProvedByCertificate(erasableDueLimits(state, log), refused.reason, refused, stated())
+  ) {
     state.refusedRuns.splice(index, 1)
     beginRun(state, { ...refused, recorded: '' })
   }

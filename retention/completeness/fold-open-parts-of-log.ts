@@ -21,7 +21,7 @@ export interface EventProblem extends EventAddress {
 }
 
 /** What was read of a log: how many events, and the SHA-256 (in hex) of their lines in an export. */
-interface LogExtent {
+export interface LogExtent {
   readonly events: number
   readonly sha256: string
 }
@@ -49,8 +49,8 @@ const createRevisionCheck = (log: LogName, problems: EventProblem[]) => {
   }
 }
 
-/** Folds the events of a log, from its first event on. Throws the error of a store that does not answer. */
-export const foldLogIntoScopeFold =
+/** Folds the open parts of the events of a log, from its first event on. Throws the error of a store that does not answer. */
+export const foldOpenPartsOfLog =
   (eventTable: EventTable, log: LogName) =>
   async (fold: OpenPartsFold, pages: AsyncIterable<ReadonlyArray<EventWithExportLine>>): Promise<FoldedLog> => {
     const problems: EventProblem[] = []
