@@ -1,3 +1,4 @@
+import * as RA from 'fp-ts/ReadonlyArray'
 import type { NoteKey } from '../../../retention/transparency/formats/note-key'
 import { equalHashes } from '../../../retention/transparency/tree/verify-inclusion'
 import type { SignedHead } from '../../stores/heads/head-store'
@@ -21,14 +22,17 @@ const findingOf = (
 export const compareWithWitnessedHeads =
   (keys: ReadonlyArray<NoteKey>, stored: ReadonlyArray<SignedHead>, hashes: Uint8Array) =>
   (witnessed: ReadonlyArray<WitnessedHead>): ReadonlyArray<LogFinding> => {
-    const valid = witnessed.filter(({ head }) => isValidHead(keys, head)).toSorted((a, b) => a.head.size - b.head.size)
+    const { left: invalid, right } = RA.partition(({ head }: WitnessedHead) => isValidHead(keys, head))(witnessed)
+    const valid = right.toSorted((a, b) => a.head.size - b.head.size)
     const roots = rootsOfLeaves(
       hashes,
       valid.map(({ head }) => head.size),
     )
-    const findings = witnessed
-      .filter(({ head }) => !isValidHead(keys, head))
-      .map(({ name, head }): LogFinding => ({ kind: 'witnessed head not valid', name, size: head.size }))
+    const findings = invalid.map(({ name, head }): LogFinding => ({
+      kind: 'witnessed head not valid',
+      name,
+      size: head.size,
+    }))
     let agreed = 0
     valid.forEach((one, at) => {
       const root = roots[at]
