@@ -4,10 +4,11 @@ import { CertificateId } from '../../../../domain/values/ids'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { EventProof, EventProofError } from '../../../processes/transparency/prove-event'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
-import { commandOnLibrary, describeStoreError } from '../command-on-library'
+import { commandOnLibrary } from '../command-on-library'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { CliOutput } from '../cli-output'
 import { logOfStream } from '../log-of-stream'
+import { reportHeadError } from '../report-head-error'
 
 /** Which event of a stream, and of which log; neither for a certificate. */
 export interface AuditProofOptions {
@@ -53,13 +54,12 @@ const reportError = (output: CliOutput, error: EventProofError): ExitCode => {
       output.writeProblem('There is no such event. "glemsom show" shows the events of a stream.')
       return exitCode.refused
     case 'LogDiffersFromHead':
-      output.writeProblem(
-        `Nothing is proved: ${error.log} has not all that its newest head of ${String(error.size)} events has signed. See what differs: glemsom audit verify --log ${error.log}`,
-      )
-      return exitCode.refused
     case 'StoreUnavailable':
-      output.writeProblem(describeStoreError('The event could not be proved', error))
-      return exitCode.unavailable
+      return reportHeadError(
+        output,
+        { refused: 'Nothing is proved', unavailable: 'The event could not be proved' },
+        error,
+      )
   }
 }
 
