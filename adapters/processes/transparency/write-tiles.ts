@@ -26,14 +26,14 @@ export interface FolderHasOtherTree {
 }
 
 /** The folder cannot be read or written. */
-export interface TileFolderUnusable {
-  readonly _tag: 'TileFolderUnusable'
+export interface TileFolderIsUnusable {
+  readonly _tag: 'TileFolderIsUnusable'
   readonly folder: string
   /** The code of the system, such as EACCES. */
   readonly code: string
 }
 
-export type TileFolderError = FolderHasOtherTree | TileFolderUnusable | LogDiffersFromHead | StoreUnavailable
+export type TileFolderError = FolderHasOtherTree | TileFolderIsUnusable | LogDiffersFromHead | StoreUnavailable
 
 /** What was written. */
 export interface WrittenTiles {
@@ -143,6 +143,6 @@ export const writeTiles =
     } catch (error) {
       const code = errorCodeOf(error)
       if (code === undefined) throw error
-      return E.left({ _tag: 'TileFolderUnusable', folder: request.folder, code })
+      return E.left({ _tag: 'TileFolderIsUnusable', folder: request.folder, code })
     }
   }

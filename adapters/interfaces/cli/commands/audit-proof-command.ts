@@ -37,7 +37,7 @@ const placeOf = async (
 ): Promise<EventAddress | undefined> =>
   CertificateId.is(event) ? certificates.place(event) : { log: log ?? logOfStream(event), stream: event, revision }
 
-const underNoHeadText = (log: LogName, size: number | null): string => {
+const notSignedText = (log: LogName, size: number | null): string => {
   const newest =
     size === null ? `There is no head of ${log} yet` : `The newest head of ${log} has ${String(size)} events`
   return log === 'circulation'
@@ -47,10 +47,10 @@ const underNoHeadText = (log: LogName, size: number | null): string => {
 
 const reportError = (output: CliOutput, error: EventProofError): ExitCode => {
   switch (error._tag) {
-    case 'EventUnderNoHead':
-      output.writeProblem(underNoHeadText(error.log, error.size))
+    case 'EventIsNotSigned':
+      output.writeProblem(notSignedText(error.log, error.size))
       return exitCode.refused
-    case 'NoSuchEvent':
+    case 'EventIsUnknown':
       output.writeProblem('There is no such event. "glemsom show" shows the events of a stream.')
       return exitCode.refused
     case 'LogDiffersFromHead':
@@ -98,7 +98,7 @@ export const auditProofCommand = (
       return exitCode.refused
     }
     if (library.transparency === undefined) {
-      output.writeProblem(underNoHeadText(place.log, null))
+      output.writeProblem(notSignedText(place.log, null))
       return exitCode.refused
     }
     const proof = await library.transparency.prove(place)()

@@ -22,7 +22,7 @@ const reportError = (output: CliOutput, error: TileFolderError): ExitCode => {
         `Nothing is written: the folder ${error.folder} has the tree of another log, or one that this log does not begin with. Keep it if somebody has changed the log, and name another folder.`,
       )
       return exitCode.refused
-    case 'TileFolderUnusable':
+    case 'TileFolderIsUnusable':
       output.writeProblem(`The folder ${error.folder} cannot be written (${error.code}).`)
       return exitCode.unavailable
     case 'LogDiffersFromHead':

@@ -73,11 +73,11 @@ describe('the proof of an event', () => {
       await appendEvents(opened.log, 1)
       const [first] = await readWholeLog(opened.log)
       const place = { log, stream: first!.stream, revision: 0 }
-      expect(await prove(place)()).toEqual(E.left({ _tag: 'EventUnderNoHead', log, size: null }))
+      expect(await prove(place)()).toEqual(E.left({ _tag: 'EventIsNotSigned', log, size: null }))
       await sign()
       await appendEvents(opened.log, 1)
       const second = (await readWholeLog(opened.log)).at(-1)!
-      const left = E.left({ _tag: 'EventUnderNoHead', log, size: 1 })
+      const left = E.left({ _tag: 'EventIsNotSigned', log, size: 1 })
       expect(await prove({ log, stream: second.stream, revision: 0 })()).toEqual(left)
       expect(E.isRight(await prove(place)())).toBe(true)
       for (const missing of [
@@ -85,7 +85,7 @@ describe('the proof of an event', () => {
         { ...place, stream: 'copy-1' as StreamName },
       ])
         // prettier-ignore
-        expect(await prove(missing)()).toEqual(E.left({ _tag: 'NoSuchEvent' }))
+        expect(await prove(missing)()).toEqual(E.left({ _tag: 'EventIsUnknown' }))
     }))
 
   it('is refused when the log was changed since the head was signed', () =>

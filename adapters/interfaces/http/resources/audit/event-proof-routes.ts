@@ -42,7 +42,7 @@ const prove = (
   place: EventAddress,
 ): TE.TaskEither<HttpFailure, RouteAnswer<EventProofAnswer>> =>
   transparency === undefined
-    ? TE.left(httpRequestFailure('EventUnderNoHead'))
+    ? TE.left(httpRequestFailure('EventIsNotSigned'))
     : pipe(transparency.prove(place), TE.map(toAnswer))
 
 const described = {
