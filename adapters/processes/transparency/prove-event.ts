@@ -48,7 +48,7 @@ export interface EventProofDependencies {
   readonly trees: Pick<TreesOfLogs, 'indexOf' | 'inclusion'>
   readonly heads: Pick<HeadStore, 'sizes' | 'read'>
   /** Brings the tree of a log to its newest head, and checks that it is what the head has signed. */
-  readonly requireTree: (
+  readonly growTreeToHead: (
     log: LogName,
     head: SignedHead,
   ) => TE.TaskEither<LogDiffersFromHead | StoreUnavailable, unknown>
@@ -99,7 +99,7 @@ const proveUnderHead = (
   const notSigned: EventIsNotSigned = { _tag: 'EventIsNotSigned', log, size: head.size }
   return pipe(
     TE.Do,
-    TE.chainFirstW(() => dependencies.requireTree(log, head)),
+    TE.chainFirstW(() => dependencies.growTreeToHead(log, head)),
     TE.bindW('event', () => readEvent(dependencies, place)),
     TE.flatMap(({ event }) => {
       if (event === undefined) return TE.left(log === 'persons' ? notSigned : ({ _tag: 'EventIsUnknown' } as const))

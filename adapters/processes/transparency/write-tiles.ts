@@ -43,7 +43,7 @@ export interface WrittenTiles {
   readonly files: number
 }
 
-export interface TileFolderDependencies extends Pick<EventProofDependencies, 'requireTree'> {
+export interface TileFolderDependencies extends Pick<EventProofDependencies, 'growTreeToHead'> {
   readonly trees: Pick<TreesOfLogs, 'tile' | 'root'>
   readonly heads: Pick<HeadStore, 'sizes' | 'read'>
 }
@@ -116,7 +116,7 @@ const writeNewestHead = async (
   if (E.isLeft(head)) return head
   if (head.right === undefined) return E.right(undefined)
   const { size, note } = head.right
-  const checked = await dependencies.requireTree(log, head.right)()
+  const checked = await dependencies.growTreeToHead(log, head.right)()
   if (E.isLeft(checked)) return checked
   const before = await sizeInFolder(dependencies, request, head.right)
   if (E.isLeft(before)) return before

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/Either'
 import { openHeadFolder } from '../../../../adapters/stores/heads/open-head-folder'
 import { withSignatures } from '../../../../adapters/processes/transparency/cosign-heads'
 import { proveEvent } from '../../../../adapters/processes/transparency/prove-event'
-import { requireTree } from '../../../../adapters/processes/transparency/require-tree'
+import { growTreeToHead } from '../../../../adapters/processes/transparency/grow-tree-to-head'
 import { signHeadOfAllEvents } from '../../../../adapters/processes/transparency/sign-heads'
 import { originOf } from '../../../../adapters/processes/transparency/transparency-origin'
 import type { StreamName } from '../../../../domain/event/stream'
@@ -22,9 +22,9 @@ const logKey = noteKeyOfPem('ed25519', originOf(ring.library, log))(ring.verifyi
 
 const proverOf = ({ folder, log: events, openTrees }: LogWithTrees) => {
   const [trees, heads] = [openTrees(), openHeadFolder(path.join(folder, 'heads'))]
-  const ofHead = requireTree({ trees, listablePersons: () => Promise.resolve(undefined) })
+  const ofHead = growTreeToHead({ trees, listablePersons: () => Promise.resolve(undefined) })
   return {
-    prove: proveEvent({ logs: { circulation: events, persons: events }, trees, heads, requireTree: ofHead }),
+    prove: proveEvent({ logs: { circulation: events, persons: events }, trees, heads, growTreeToHead: ofHead }),
     sign: async () => rightOrThrow(await signHeadOfAllEvents({ ring, trees, heads })(log)())!,
     heads,
     trees,
