@@ -16,7 +16,7 @@ import { verifyCertificate } from '../../retention/certificates/verify-certifica
 import { noteKeyOfPem } from '../../retention/transparency/formats/note-key'
 import { appendEvents, withLogAndTrees } from '../adapters/stores/eventstore/trees/log-with-trees'
 import { appendErasuresOfLoans } from '../fixtures/transparency/append-erasures-of-loans'
-import { arbitraryChange, tamper, type Change } from '../fixtures/transparency/tamper'
+import { arbitraryLogFileChange, tamper, type LogFileChange } from '../fixtures/transparency/tamper'
 import { signHeadsAnew } from '../fixtures/transparency/sign-heads-anew'
 import { rightOrThrow } from '../fixtures/right-or-throw'
 import { verifyingKey } from '../retention/declaration-checks'
@@ -58,7 +58,7 @@ describe('a log that was changed in a random way', () => {
       await store.close()
       let copies = 0
       /** What is found in a copy of the log, its trees and its heads: by the heads in it, by known ones, and of certificates. */
-      const verifyCopy = async (change: Change | undefined) => {
+      const verifyCopy = async (change: LogFileChange | undefined) => {
         const copy = path.join(folder, `copy-${String((copies += 1))}`)
         mkdirSync(copy)
         const [file, copiedTrees, copiedHeads] = ['log.db', 'trees.db', 'heads'].map((name) => path.join(copy, name)) as [string, string, string] // prettier-ignore
@@ -82,7 +82,7 @@ describe('a log that was changed in a random way', () => {
       expect(await verifyCopy(undefined)).toEqual({ first: undefined, own: 0, differing: [], certificates: 0 })
       const counts = new Map<string, number>()
       await fc.assert(
-        fc.asyncProperty(arbitraryChange, async (change) => {
+        fc.asyncProperty(arbitraryLogFileChange, async (change) => {
           const { first, own, differing, certificates } = await verifyCopy(change)
           const differs = first !== undefined && first <= signed
           const byHeads = differs && change.kind !== 'rewritten'
