@@ -7,7 +7,7 @@ import { encodeNoteKey, noteKeyOfPem, type NoteKey } from '../../../retention/tr
 import { widthOfTile } from '../../../retention/transparency/tree/tile'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
 import { proveEvent } from '../../processes/transparency/prove-event'
-import { requireTree } from '../../processes/transparency/require-tree'
+import { growTreeToHead } from '../../processes/transparency/grow-tree-to-head'
 import {
   lastHead,
   signHeadOfAllEvents,
@@ -58,7 +58,7 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
     if (error._tag === 'LogDiffersFromHead') alarm('LogDiffersFromHead', { store: log })
     else alarm('HeadNotSigned', { store: log })
   }
-  const requireTreeOf = requireTree(dependencies)
+  const growToHead = growTreeToHead(dependencies)
   /** Where *persons* was read to; its months change only at their closing. */
   let readPersonsTo: Position | undefined
   const signDueHeadsOf = async (log: LogName): Promise<void> => {
@@ -90,15 +90,15 @@ export const createTransparencyOperations = (dependencies: TransparencyDependenc
     writeTiles: (request) =>
       pipe(
         keysWithCurrent(dependencies, request.log),
-        TE.flatMap((keys) => writeTiles({ trees, heads, requireTree: requireTreeOf })({ ...request, keys })),
+        TE.flatMap((keys) => writeTiles({ trees, heads, growTreeToHead: growToHead })({ ...request, keys })),
       ),
-    prove: proveEvent({ ...dependencies, requireTree: requireTreeOf }),
+    prove: proveEvent({ ...dependencies, growTreeToHead: growToHead }),
     origin: (log) => originOf(ring.library, log),
     keys: (log) => keysWithCurrent(dependencies, log),
-    verify: (log, after, read, witnessed = []) =>
+    verify: (log, after, read, known = []) =>
       pipe(
         keysWithCurrent(dependencies, log),
-        TE.flatMap((keys) => () => verifyLog({ trees, heads, keys, witnessed })(log, after, read)),
+        TE.flatMap((keys) => () => verifyLog({ trees, heads, keys, known })(log, after, read)),
       ),
     ...createWitnessOperations({ ...dependencies, keyOf: currentKeyOf(ring) }),
     close: trees.close,

@@ -61,8 +61,8 @@ export const createWitnessOperations = (
     } else if (!cosigningTimes.has(place)) cosigningTimes.set(place, await findNewestCosigning(heads, witness, log))
     return time !== undefined
   }
-  /** The newest heads that witnesses have not cosigned; notes what they have cosigned, also by another process. */
-  const headsToCosign = async (): Promise<ReadonlyArray<HeadToCosign>> => {
+  /** Notes which newest heads witnesses have cosigned, whichever process sent them; answers those that they have not. */
+  const noteCosignatures = async (): Promise<ReadonlyArray<HeadToCosign>> => {
     const found: HeadToCosign[] = []
     for (const log of witnesses.length === 0 ? [] : logNames) {
       const head = await lastHead(heads)(log)()
@@ -94,17 +94,17 @@ export const createWitnessOperations = (
   }
   return {
     cosignHeads: async (isStopping = () => false) => {
-      if ((await headsToCosign()).length === 0) return
+      if ((await noteCosignatures()).length === 0) return
       await runTaskUnderLease(
         leases,
         alarm,
       )({
         ...{ lease: witnessLeaseName, isStopping },
         run: async (mayContinue) => {
-          for (const candidate of await headsToCosign()) if (await mayContinue()) await cosignBy(candidate)
+          for (const candidate of await noteCosignatures()) if (await mayContinue()) await cosignBy(candidate)
         },
       })
-      await headsToCosign()
+      await noteCosignatures()
     },
     witnessProblems: () => [...problems.values()],
     witnessStatuses: () =>

@@ -5,7 +5,7 @@ import type { NoteKey } from '../../../retention/transparency/formats/note-key'
 import type { TileAddress } from '../../../retention/transparency/formats/tile-path'
 import type { SignedHead } from '../../stores/heads/head-store'
 import type { EventProof, EventProofError } from '../transparency/prove-event'
-import type { LogVerification, WitnessedHead } from '../transparency/log-verification'
+import type { LogVerification, KnownHead } from '../transparency/log-verification'
 import type { CannotBeginAfterHead, ReportVerificationProgress } from '../transparency/verify-log'
 import type { TileFolderError, TileFolderRequest, WrittenTiles } from '../transparency/write-tiles'
 import type { HeadSigningError } from '../transparency/sign-heads'
@@ -63,7 +63,7 @@ export interface TransparencyOperations {
     log: LogName,
     after: number,
     report: ReportVerificationProgress,
-    witnessed?: ReadonlyArray<WitnessedHead>,
+    known?: ReadonlyArray<KnownHead>,
   ) => TaskEither<StoreUnavailable | CannotBeginAfterHead, LogVerification>
   /**
    * Sends the newest heads to the witnesses that have not cosigned them, and stores their cosignatures. Does nothing while

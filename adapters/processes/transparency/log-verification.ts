@@ -9,8 +9,8 @@ export interface PlaceInLog {
   readonly type: string
 }
 
-/** A signed head of a log that was stored elsewhere, where nobody who changes the log can change it. */
-export interface WitnessedHead {
+/** A signed head of a log that an auditor knows from elsewhere: nobody who changes the log can change it there. */
+export interface KnownHead {
   /** What it is called, such as its file. */
   readonly name: string
   readonly head: SignedHead
@@ -37,7 +37,7 @@ export type LogFinding =
    * `afterSize`, the size of the last such head that it agrees with (0 for none), and `size`.
    */
   | {
-      readonly kind: 'differs from witnessed head'
+      readonly kind: 'differs from known head'
       readonly name: string
       readonly afterSize: number
       readonly size: number
@@ -45,7 +45,7 @@ export type LogFinding =
       readonly isSignedAnew: boolean
     }
   /** A head that was stored elsewhere is signed by no key of the library. */
-  | { readonly kind: 'witnessed head not valid'; readonly name: string; readonly size: number }
+  | { readonly kind: 'known head not valid'; readonly name: string; readonly size: number }
 
 /** The result of the verification of one log. */
 export interface LogVerification {

@@ -16,19 +16,19 @@ import { lastHead, type LogDiffersFromHead } from './sign-heads'
  * No head has signed the event yet. In *persons* also: there is no such event, because whether there is one in a month that
  * is not closed would tell when it came.
  */
-export interface EventUnderNoHead {
-  readonly _tag: 'EventUnderNoHead'
+export interface EventIsNotSigned {
+  readonly _tag: 'EventIsNotSigned'
   readonly log: LogName
   /** The size of the newest head; null when there is none. */
   readonly size: number | null
 }
 
 /** There is no event at the place. */
-export interface NoSuchEvent {
-  readonly _tag: 'NoSuchEvent'
+export interface EventIsUnknown {
+  readonly _tag: 'EventIsUnknown'
 }
 
-export type EventProofError = EventUnderNoHead | NoSuchEvent | LogDiffersFromHead | StoreUnavailable
+export type EventProofError = EventIsNotSigned | EventIsUnknown | LogDiffersFromHead | StoreUnavailable
 
 /** The proof that an event is in its log, under the newest signed head. */
 export interface EventProof {
@@ -48,7 +48,7 @@ export interface EventProofDependencies {
   readonly trees: Pick<TreesOfLogs, 'indexOf' | 'inclusion'>
   readonly heads: Pick<HeadStore, 'sizes' | 'read'>
   /** Brings the tree of a log to its newest head, and checks that it is what the head has signed. */
-  readonly requireTree: (
+  readonly growTreeToHead: (
     log: LogName,
     head: SignedHead,
   ) => TE.TaskEither<LogDiffersFromHead | StoreUnavailable, unknown>
@@ -96,18 +96,18 @@ const proveUnderHead = (
   head: SignedHead,
 ): TE.TaskEither<EventProofError, EventProof> => {
   const { log } = place
-  const underNoHead: EventUnderNoHead = { _tag: 'EventUnderNoHead', log, size: head.size }
+  const notSigned: EventIsNotSigned = { _tag: 'EventIsNotSigned', log, size: head.size }
   return pipe(
     TE.Do,
-    TE.chainFirstW(() => dependencies.requireTree(log, head)),
+    TE.chainFirstW(() => dependencies.growTreeToHead(log, head)),
     TE.bindW('event', () => readEvent(dependencies, place)),
     TE.flatMap(({ event }) => {
-      if (event === undefined) return TE.left(log === 'persons' ? underNoHead : ({ _tag: 'NoSuchEvent' } as const))
+      if (event === undefined) return TE.left(log === 'persons' ? notSigned : ({ _tag: 'EventIsUnknown' } as const))
       return pipe(
         dependencies.trees.indexOf({ log, position: event.position }),
         TE.flatMap((index) =>
           index === undefined || index >= head.size
-            ? TE.left<EventProofError, EventProof>(underNoHead)
+            ? TE.left<EventProofError, EventProof>(notSigned)
             : proveLeaf(dependencies, log, head, index, event),
         ),
       )
@@ -127,7 +127,7 @@ export const proveEvent =
       lastHead(dependencies.heads)(place.log),
       TE.flatMap((head) =>
         head === undefined
-          ? TE.left<EventProofError, EventProof>({ _tag: 'EventUnderNoHead', log: place.log, size: null })
+          ? TE.left<EventProofError, EventProof>({ _tag: 'EventIsNotSigned', log: place.log, size: null })
           : proveUnderHead(dependencies, place, head),
       ),
     )

@@ -8,8 +8,8 @@ import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread
 import { witnessesOfHead, type HeadStore } from '../../stores/heads/head-store'
 import { checkHeads } from './check-heads'
 import { findBetweenHeads, findContradictingHeads } from './contradicting-heads'
-import { compareWithWitnessedHeads } from './compare-with-witnessed-heads'
-import type { LogVerification, WitnessedHead } from './log-verification'
+import { compareWithKnownHeads } from './compare-with-known-heads'
+import type { LogVerification, KnownHead } from './log-verification'
 import { nameDifferences } from './name-differences'
 import { countLeaves, readLeaves } from './read-leaves'
 import { signedLeaves } from './signed-leaves'
@@ -20,7 +20,7 @@ export interface LogVerificationDependencies {
   readonly heads: Pick<HeadStore, 'sizes' | 'read'>
   readonly keys: ReadonlyArray<NoteKey>
   /** Heads of the log that were stored elsewhere. A verification that does not begin with the first event has none. */
-  readonly witnessed?: ReadonlyArray<WitnessedHead>
+  readonly known: ReadonlyArray<KnownHead>
 }
 
 /** The most differing events that are named. */
@@ -51,9 +51,9 @@ const startAfter = async (
   size === 0 ? E.right('') : trees.positionOf({ log, index: size - 1 })()
 
 /**
- * Reads a log and compares it with all that its heads have signed, and those that were stored elsewhere; the whole log, or the events after the head of a size
- * that was verified before. With the stored hashes of the leaves, once they agree with the newest head, it names each event
- * that differs; without them, the two heads between which the log differs.
+ * Reads a log and compares it with all that its heads have signed, also those that were stored elsewhere: the
+ * whole log, or the events after the head of a size that was verified before. With the stored hashes of the leaves, once they
+ * agree with the newest head, it names each event that differs; without them, the two heads between which the log differs.
  */
 export const verifyLog =
   (dependencies: LogVerificationDependencies) =>
@@ -62,7 +62,7 @@ export const verifyLog =
     after: number,
     report: ReportVerificationProgress,
   ): Promise<E.Either<StoreUnavailable | CannotBeginAfterHead, LogVerification>> => {
-    const { trees, heads, keys, witnessed = [] } = dependencies
+    const { trees, heads, keys, known } = dependencies
     const checked = await checkHeads(heads, keys)(log)
     if (E.isLeft(checked)) return checked
     const { valid, findings: ofHeads } = checked.right
@@ -86,7 +86,7 @@ export const verifyLog =
     if (E.isLeft(named)) return named
     const moreOfHeads =
       signed.right === undefined ? findBetweenHeads(valid, leaves.hashes) : findContradictingHeads(valid, signed.right)
-    const ofWitnessed = compareWithWitnessedHeads(keys, valid, leaves.hashes)(witnessed)
+    const ofKnown = compareWithKnownHeads(keys, valid, leaves.hashes)(known)
     return E.right({
       log,
       events: countLeaves(leaves),
@@ -94,7 +94,7 @@ export const verifyLog =
       newestHead: newest?.size ?? null,
       witnesses: newest === undefined ? [] : witnessesOfHead(newest),
       unsigned: countUnsigned(after + countLeaves(leaves) - (newest?.size ?? 0), differences),
-      findings: [...ofHeads, ...moreOfHeads, ...ofWitnessed, ...named.right],
-      found: ofHeads.length + moreOfHeads.length + ofWitnessed.length + differences.length,
+      findings: [...ofHeads, ...moreOfHeads, ...ofKnown, ...named.right],
+      found: ofHeads.length + moreOfHeads.length + ofKnown.length + differences.length,
     })
   }

@@ -3,18 +3,19 @@ import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import { decodeCheckpoint, type Checkpoint } from '../../../retention/transparency/formats/checkpoint'
+import type { Checkpoint } from '../../../retention/transparency/formats/checkpoint'
 import { encodeNoteKey, type NoteKey } from '../../../retention/transparency/formats/note-key'
-import { decodeSignedNote, encodeSignedNote } from '../../../retention/transparency/formats/signed-note'
+import { encodeSignedNote } from '../../../retention/transparency/formats/signed-note'
 import { encodeTilePath, type TileAddress } from '../../../retention/transparency/formats/tile-path'
 import { tileWidth, widthOfTile } from '../../../retention/transparency/tree/tile'
 import { tilesOfTree } from '../../../retention/transparency/tree/tiles-of-tree'
 import { equalHashes } from '../../../retention/transparency/tree/verify-inclusion'
 import type { TreesOfLogs } from '../../stores/eventstore/trees/open-tree-thread'
+import { decodeSignedHead } from '../../stores/heads/decode-signed-head'
 import type { HeadStore } from '../../stores/heads/head-store'
 import { errorCodeOf } from '../../system/files/error-code'
-import { fileExists } from '../../system/files/private-files'
-import { readTextIfThere, writeSharedFile } from '../../system/files/shared-files'
+import { fileExists, readFileIfExists } from '../../system/files/private-files'
+import { writeSharedFile } from '../../system/files/shared-files'
 import type { EventProofDependencies } from './prove-event'
 import { lastHead, type LogDiffersFromHead } from './sign-heads'
 
@@ -25,14 +26,14 @@ export interface FolderHasOtherTree {
 }
 
 /** The folder cannot be read or written. */
-export interface TileFolderUnusable {
-  readonly _tag: 'TileFolderUnusable'
+export interface TileFolderIsUnusable {
+  readonly _tag: 'TileFolderIsUnusable'
   readonly folder: string
   /** The code of the system, such as EACCES. */
   readonly code: string
 }
 
-export type TileFolderError = FolderHasOtherTree | TileFolderUnusable | LogDiffersFromHead | StoreUnavailable
+export type TileFolderError = FolderHasOtherTree | TileFolderIsUnusable | LogDiffersFromHead | StoreUnavailable
 
 /** What was written. */
 export interface WrittenTiles {
@@ -42,7 +43,7 @@ export interface WrittenTiles {
   readonly files: number
 }
 
-export interface TileFolderDependencies extends Pick<EventProofDependencies, 'requireTree'> {
+export interface TileFolderDependencies extends Pick<EventProofDependencies, 'growTreeToHead'> {
   readonly trees: Pick<TreesOfLogs, 'tile' | 'root'>
   readonly heads: Pick<HeadStore, 'sizes' | 'read'>
 }
@@ -57,26 +58,21 @@ export interface TileFolderRequest {
   readonly report: (done: number, total: number) => void
 }
 
-const checkpointOf = (text: string | undefined): Checkpoint | undefined => {
-  const note = text === undefined ? undefined : decodeSignedNote(text)
-  if (note === undefined || E.isLeft(note)) return undefined
-  const checkpoint = decodeCheckpoint(note.right.text)
-  return E.isLeft(checkpoint) ? undefined : checkpoint.right
-}
-
 /** The size of the head that a folder has, 0 for a new one; undefined when its tree is not that of the log. */
 const sizeInFolder = async (
   { trees }: TileFolderDependencies,
   { log, folder }: TileFolderRequest,
   newest: Checkpoint,
 ): Promise<E.Either<StoreUnavailable, number | undefined>> => {
-  const text = await readTextIfThere(path.join(folder, 'checkpoint'))
+  const text = await readFileIfExists(path.join(folder, 'checkpoint'))
   if (text === undefined) return E.right(0)
-  const found = checkpointOf(text)
-  if (found?.origin !== newest.origin || found.size > newest.size) return E.right(undefined)
-  const root = await trees.root({ log, size: found.size })()
+  const found = decodeSignedHead(text)
+  if (E.isLeft(found) || found.right.origin !== newest.origin || found.right.size > newest.size)
+    return E.right(undefined)
+  const { size } = found.right
+  const root = await trees.root({ log, size })()
   if (E.isLeft(root)) return root
-  return E.right(root.right !== undefined && equalHashes(root.right, found.root) ? found.size : undefined)
+  return E.right(root.right !== undefined && equalHashes(root.right, found.right.root) ? size : undefined)
 }
 
 /** The tiles of a tree, and the bundles of its entries. */
@@ -117,9 +113,10 @@ const writeNewestHead = async (
 ): Promise<E.Either<TileFolderError, WrittenTiles | undefined>> => {
   const { log, folder, keys } = request
   const head = await lastHead(dependencies.heads)(log)()
-  if (E.isLeft(head) || head.right === undefined) return head as E.Either<StoreUnavailable, undefined>
+  if (E.isLeft(head)) return head
+  if (head.right === undefined) return E.right(undefined)
   const { size, note } = head.right
-  const checked = await dependencies.requireTree(log, head.right)()
+  const checked = await dependencies.growTreeToHead(log, head.right)()
   if (E.isLeft(checked)) return checked
   const before = await sizeInFolder(dependencies, request, head.right)
   if (E.isLeft(before)) return before
@@ -146,6 +143,6 @@ export const writeTiles =
     } catch (error) {
       const code = errorCodeOf(error)
       if (code === undefined) throw error
-      return E.left({ _tag: 'TileFolderUnusable', folder: request.folder, code })
+      return E.left({ _tag: 'TileFolderIsUnusable', folder: request.folder, code })
     }
   }

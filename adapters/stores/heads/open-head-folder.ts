@@ -4,21 +4,12 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { LogName } from '../../../domain/event/stream'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
-import { decodeCheckpoint } from '../../../retention/transparency/formats/checkpoint'
 import { decodeNoteKey, encodeNoteKey, type NoteKey } from '../../../retention/transparency/formats/note-key'
-import {
-  decodeSignedNote,
-  encodeSignedNote,
-  type SignedNote,
-} from '../../../retention/transparency/formats/signed-note'
+import { encodeSignedNote, type SignedNote } from '../../../retention/transparency/formats/signed-note'
 import { errorCodeOf } from '../../system/files/error-code'
-import {
-  fileExists,
-  namesInFolder,
-  readPrivateFile,
-  writePrivateFileWithoutSecrets,
-} from '../../system/files/private-files'
+import { namesInFolder, readFileIfExists, writePrivateFileWithoutSecrets } from '../../system/files/private-files'
 import { createPrivateFolder } from '../../system/files/private-folder'
+import { decodeSignedHead } from './decode-signed-head'
 import type { HeadStore, SignedHead } from './head-store'
 
 const keysFile = 'keys'
@@ -40,17 +31,9 @@ const onDisk = <A>(folder: string, work: () => Promise<A>): TE.TaskEither<StoreU
 
 const decodeHead = (text: string): E.Either<StoreUnavailable, SignedHead> =>
   pipe(
-    decodeSignedNote(text),
-    E.bindTo('note'),
-    E.bind('checkpoint', ({ note }) => decodeCheckpoint(note.text)),
-    E.bimap(
-      ({ reason }) => unavailable(`a signed head is damaged (${reason})`),
-      ({ note, checkpoint }) => ({ ...checkpoint, note }),
-    ),
+    decodeSignedHead(text),
+    E.mapLeft(({ reason }) => unavailable(`a signed head is damaged (${reason})`)),
   )
-
-const textIfThere = async (folder: string, name: string): Promise<string | undefined> =>
-  (await fileExists(path.join(folder, name))) ? readPrivateFile(folder, name) : undefined
 
 const decodeKeys = (text: string): E.Either<StoreUnavailable, ReadonlyArray<NoteKey>> =>
   pipe(
@@ -67,11 +50,11 @@ const decodeKeys = (text: string): E.Either<StoreUnavailable, ReadonlyArray<Note
 export const openHeadFolder = (folder: string): HeadStore => {
   const folderOf = (log: LogName): string => path.join(folder, log)
   const keys: HeadStore['keys'] = pipe(
-    onDisk(folder, () => textIfThere(folder, keysFile)),
+    onDisk(folder, () => readFileIfExists(path.join(folder, keysFile))),
     TE.flatMapEither((text) => decodeKeys(text ?? '')),
   )
   const readText: HeadStore['readText'] = (log, size) =>
-    onDisk(folder, () => textIfThere(folderOf(log), fileOfHead(size)))
+    onDisk(folder, () => readFileIfExists(path.join(folderOf(log), fileOfHead(size))))
   const addKey = (key: NoteKey): TE.TaskEither<StoreUnavailable, void> =>
     pipe(
       keys,

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { errorCodeOf } from './error-code'
 import { syncFolder } from './sync-folder'
 import { thenClose } from '../concurrency/then-close'
+import { writeAndSync } from './write-and-sync'
 
 // Everything here waits for the disk on the threads that Node has for files: the main thread goes on serving.
 
@@ -40,15 +41,12 @@ export const isModeOfOwnerOnly = ({ mode }: { readonly mode: number }): boolean 
 /** Whether only the owner can read or write a file or folder. */
 export const isAccessibleByOwnerOnly = async (file: string): Promise<boolean> => isModeOfOwnerOnly(await stat(file))
 
-const writeAll = async (file: string, flags: string, bytes: Uint8Array): Promise<void> => {
-  const handle = await open(file, flags, 0o600)
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
+/** The text of a file; undefined when there is none. Rejects as `node:fs` does. */
+export const readFileIfExists = async (file: string): Promise<string | undefined> =>
+  (await fileExists(file)) ? readFile(file, 'utf8') : undefined
+
+const writeForOwner = (file: string, flags: 'w' | 'wx', text: string): Promise<void> =>
+  writeAndSync(file, flags, text, 0o600)
 
 const overwriteWithZeros = async (handle: FileHandle): Promise<void> => {
   const { size } = await handle.stat()
@@ -99,7 +97,7 @@ const replaceFile = async (file: string, by: string): Promise<void> => {
 export const writePrivateFile = async (folder: string, name: string, text: string): Promise<void> => {
   const [file, temporary] = [path.join(folder, name), path.join(folder, `${name}.new`)]
   try {
-    await writeAll(temporary, 'w', Buffer.from(text))
+    await writeForOwner(temporary, 'w', text)
     await chmod(temporary, 0o600)
     await replaceFile(file, temporary)
   } finally {
@@ -114,7 +112,7 @@ export const writePrivateFile = async (folder: string, name: string, text: strin
 export const writePrivateFileWithoutSecrets = async (folder: string, name: string, text: string): Promise<void> => {
   const temporary = path.join(folder, `${name}.${randomUUID()}.new`)
   try {
-    await writeAll(temporary, 'wx', Buffer.from(text))
+    await writeForOwner(temporary, 'wx', text)
     await rename(temporary, path.join(folder, name))
     await syncFolder(folder)
   } finally {
@@ -140,7 +138,7 @@ const linkOrRename = async (temporary: string, file: string): Promise<void> => {
 export const createPrivateFile = async (folder: string, name: string, text: string): Promise<boolean> => {
   const temporary = path.join(folder, `${name}.${randomUUID()}.new`)
   try {
-    await writeAll(temporary, 'wx', Buffer.from(text))
+    await writeForOwner(temporary, 'wx', text)
     await linkOrRename(temporary, path.join(folder, name))
     return true
   } catch (error) {

@@ -4,10 +4,11 @@ import { CertificateId } from '../../../../domain/values/ids'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { EventProof, EventProofError } from '../../../processes/transparency/prove-event'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
-import { commandOnLibrary, describeStoreError } from '../command-on-library'
+import { commandOnLibrary } from '../command-on-library'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { CliOutput } from '../cli-output'
 import { logOfStream } from '../log-of-stream'
+import { reportHeadError } from '../report-head-error'
 
 /** Which event of a stream, and of which log; neither for a certificate. */
 export interface AuditProofOptions {
@@ -36,7 +37,7 @@ const placeOf = async (
 ): Promise<EventAddress | undefined> =>
   CertificateId.is(event) ? certificates.place(event) : { log: log ?? logOfStream(event), stream: event, revision }
 
-const underNoHeadText = (log: LogName, size: number | null): string => {
+const notSignedText = (log: LogName, size: number | null): string => {
   const newest =
     size === null ? `There is no head of ${log} yet` : `The newest head of ${log} has ${String(size)} events`
   return log === 'circulation'
@@ -46,20 +47,19 @@ const underNoHeadText = (log: LogName, size: number | null): string => {
 
 const reportError = (output: CliOutput, error: EventProofError): ExitCode => {
   switch (error._tag) {
-    case 'EventUnderNoHead':
-      output.writeProblem(underNoHeadText(error.log, error.size))
+    case 'EventIsNotSigned':
+      output.writeProblem(notSignedText(error.log, error.size))
       return exitCode.refused
-    case 'NoSuchEvent':
+    case 'EventIsUnknown':
       output.writeProblem('There is no such event. "glemsom show" shows the events of a stream.')
       return exitCode.refused
     case 'LogDiffersFromHead':
-      output.writeProblem(
-        `Nothing is proved: ${error.log} has not all that its newest head of ${String(error.size)} events has signed. See what differs: glemsom audit verify --log ${error.log}`,
-      )
-      return exitCode.refused
     case 'StoreUnavailable':
-      output.writeProblem(describeStoreError('The event could not be proved', error))
-      return exitCode.unavailable
+      return reportHeadError(
+        output,
+        { refused: 'Nothing is proved', unavailable: 'The event could not be proved' },
+        error,
+      )
   }
 }
 
@@ -98,7 +98,7 @@ export const auditProofCommand = (
       return exitCode.refused
     }
     if (library.transparency === undefined) {
-      output.writeProblem(underNoHeadText(place.log, null))
+      output.writeProblem(notSignedText(place.log, null))
       return exitCode.refused
     }
     const proof = await library.transparency.prove(place)()

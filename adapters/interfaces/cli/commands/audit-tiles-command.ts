@@ -4,9 +4,10 @@ import { logNames, type LogName } from '../../../../domain/event/stream'
 import type { TransparencyOperations } from '../../../processes/running-library/transparency-operations'
 import type { TileFolderError, WrittenTiles } from '../../../processes/transparency/write-tiles'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
-import { commandOnLibrary, describeStoreError } from '../command-on-library'
+import { commandOnLibrary } from '../command-on-library'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { CliOutput } from '../cli-output'
+import { reportHeadError } from '../report-head-error'
 
 /** Which log to write (default: both), and whether its entries too. */
 export interface AuditTilesOptions {
@@ -21,17 +22,16 @@ const reportError = (output: CliOutput, error: TileFolderError): ExitCode => {
         `Nothing is written: the folder ${error.folder} has the tree of another log, or one that this log does not begin with. Keep it if somebody has changed the log, and name another folder.`,
       )
       return exitCode.refused
-    case 'TileFolderUnusable':
+    case 'TileFolderIsUnusable':
       output.writeProblem(`The folder ${error.folder} cannot be written (${error.code}).`)
       return exitCode.unavailable
     case 'LogDiffersFromHead':
-      output.writeProblem(
-        `Nothing is published: ${error.log} has not all that its newest head of ${String(error.size)} events has signed. See what differs: glemsom audit verify --log ${error.log}`,
-      )
-      return exitCode.refused
     case 'StoreUnavailable':
-      output.writeProblem(describeStoreError('The tree could not be read', error))
-      return exitCode.unavailable
+      return reportHeadError(
+        output,
+        { refused: 'Nothing is published', unavailable: 'The tree could not be read' },
+        error,
+      )
   }
 }
 

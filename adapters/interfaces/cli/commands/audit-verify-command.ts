@@ -1,14 +1,14 @@
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import { logNames, type LogName } from '../../../../domain/event/stream'
-import type { LogVerification, WitnessedHead } from '../../../processes/transparency/log-verification'
+import type { LogVerification, KnownHead } from '../../../processes/transparency/log-verification'
 import { certificateProblemTexts } from '../../../../retention/certificates/certificate-problem-texts'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { CommandLineOptions, CliCommand } from '../cli-command'
 import { commandOnLibrary, describeStoreError } from '../command-on-library'
 import { exitCode, type ExitCode } from '../exit-code'
 import type { CliOutput } from '../cli-output'
-import { readWitnessedHeads } from '../read-witnessed-heads'
+import { readKnownHeads } from '../read-known-heads'
 import { logFindingText, logVerificationSummary } from '../terminal/log-verification-texts'
 
 /**
@@ -60,24 +60,23 @@ const refuseAfter = (output: CliOutput, log: LogName, size: number): ExitCode =>
 }
 
 /** The heads that were stored elsewhere, by log. */
-type WitnessedHeadsOfLogs = Readonly<Record<LogName, ReadonlyArray<WitnessedHead>>>
+type KnownHeadsOfLogs = Readonly<Record<LogName, ReadonlyArray<KnownHead>>>
 
 /** Reads the heads that the options name. Left: which is wrong, and what it should be. */
-const sortWitnessedHeads = (
+const readKnownHeadsOfLogs = (
   { transparency }: RunningLibrary,
   { head: files = [], log: only }: AuditVerifyOptions,
   cwd: string,
-): E.Either<string, WitnessedHeadsOfLogs> => {
-  const read = readWitnessedHeads(files.map((file) => path.resolve(cwd, file)))
+): E.Either<string, KnownHeadsOfLogs> => {
+  const read = readKnownHeads(files.map((file) => path.resolve(cwd, file)))
   if (E.isLeft(read)) return read
-  const sorted: Record<LogName, WitnessedHead[]> = { circulation: [], persons: [] }
-  for (const witnessed of read.right) {
-    const log = logNames.find((name) => transparency?.origin(name) === witnessed.head.origin)
+  const sorted: Record<LogName, KnownHead[]> = { circulation: [], persons: [] }
+  for (const known of read.right) {
+    const log = logNames.find((name) => transparency?.origin(name) === known.head.origin)
     if (log === undefined)
-      return E.left(`The head in ${witnessed.name} is of ${witnessed.head.origin}, which is no log of this library.`)
-    if (only !== undefined && only !== log)
-      return E.left(`The head in ${witnessed.name} is of ${log}: leave out --log.`)
-    sorted[log].push(witnessed)
+      return E.left(`The head in ${known.name} is of ${known.head.origin}, which is no log of this library.`)
+    if (only !== undefined && only !== log) return E.left(`The head in ${known.name} is of ${log}: leave out --log.`)
+    sorted[log].push(known)
   }
   return E.right(sorted)
 }
@@ -93,7 +92,7 @@ const findUsageProblem = ({ log, after, head }: AuditVerifyOptions): string | un
 const verifyLogs = async (
   library: RunningLibrary,
   { log, after = 0 }: AuditVerifyOptions,
-  witnessed: WitnessedHeadsOfLogs,
+  known: KnownHeadsOfLogs,
   output: CliOutput,
 ): Promise<E.Either<ExitCode, ReadonlyArray<LogVerification>>> => {
   if (library.transparency === undefined) return E.right([])
@@ -101,7 +100,7 @@ const verifyLogs = async (
   for (const name of log === undefined ? logNames : [log]) {
     const showEvents = (done: number, total: number): void =>
       output.showProgress({ what: `Events of ${name}`, done, total })
-    const verified = await library.transparency.verify(name, after, showEvents, witnessed[name])()
+    const verified = await library.transparency.verify(name, after, showEvents, known[name])()
     output.endProgress()
     if (E.isRight(verified)) verifications.push(verified.right)
     else if (verified.left._tag === 'CannotBeginAfterHead') return E.left(refuseAfter(output, name, after))
@@ -114,17 +113,18 @@ const verifyLogs = async (
 }
 
 /**
- * Compares the logs with all that their heads have signed, and with heads that were stored elsewhere; checks the certificates. Exit code 1 when anything is found.
+ * Compares the logs with all that their heads have signed, and with heads that were stored elsewhere; checks the certificates.
+ * Exit code 1 when anything is found.
  */
 export const auditVerifyCommand = ({ json, cwd }: CommandLineOptions, options: AuditVerifyOptions): CliCommand =>
   commandOnLibrary(async (library, output) => {
     const usageProblem = findUsageProblem(options)
-    const witnessed = usageProblem === undefined ? sortWitnessedHeads(library, options, cwd) : E.left(usageProblem)
-    if (E.isLeft(witnessed)) {
-      output.writeProblem(witnessed.left)
+    const known = usageProblem === undefined ? readKnownHeadsOfLogs(library, options, cwd) : E.left(usageProblem)
+    if (E.isLeft(known)) {
+      output.writeProblem(known.left)
       return exitCode.usage
     }
-    const logs = await verifyLogs(library, options, witnessed.right, output)
+    const logs = await verifyLogs(library, options, known.right, output)
     if (E.isLeft(logs)) return logs.left
     const certificates = await verifyCertificates(library, output)
     if (json) output.writeLine(JSON.stringify({ logs: logs.right, certificates }))

@@ -3,9 +3,9 @@ import type { LogFinding, LogVerification, PlaceInLog } from '../../../processes
 const placeText = ({ index, stream, revision, type }: PlaceInLog): string =>
   `event ${String(index)}, ${type} in ${stream}, revision ${String(revision)}`
 
-type Differing = Extract<LogFinding, { readonly kind: 'differs from witnessed head' }>
+type Differing = Extract<LogFinding, { readonly kind: 'differs from known head' }>
 
-const witnessedText = ({ name, size, afterSize, isSignedAnew }: Differing): string => {
+const knownHeadText = ({ name, size, afterSize, isSignedAnew }: Differing): string => {
   const since = afterSize === 0 ? 'among the first' : `after event ${String(afterSize)}, among the first`
   const anew = isSignedAnew
     ? `. The library has another head of ${String(size)} events, which its key has signed too: whoever changed the log has signed it anew`
@@ -30,9 +30,9 @@ export const logFindingText = (finding: LogFinding): string => {
       return `the head of ${String(finding.size)} events is not signed by a key of this library, or is damaged`
     case 'head contradicts':
       return `the head of ${String(finding.size)} events has signed another tree than the newest head`
-    case 'differs from witnessed head':
-      return witnessedText(finding)
-    case 'witnessed head not valid':
+    case 'differs from known head':
+      return knownHeadText(finding)
+    case 'known head not valid':
       return `the head of ${String(finding.size)} events in ${finding.name} is signed by no key of this library. If the library has given it out, its keys were replaced`
   }
 }

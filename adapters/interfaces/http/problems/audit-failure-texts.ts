@@ -6,8 +6,8 @@ type AuditFailure =
   | 'ApproverIsTheSame'
   | 'ClassIsNotOpen'
   | 'ReplayFindsNothing'
-  | 'EventUnderNoHead'
-  | 'NoSuchEvent'
+  | 'EventIsNotSigned'
+  | 'EventIsUnknown'
   | 'LogDiffersFromHead'
 
 /** Why a record is not replayed, a class not opened, or an event not proved. */
@@ -32,12 +32,12 @@ export const auditFailureTexts: Readonly<Record<HttpRequestFailure['_tag'] & Aud
     'Der er ingen hændelse om dette indtil da.',
     'There is no event of this record up to that point.',
   ),
-  EventUnderNoHead: httpProblemText(
+  EventIsNotSigned: httpProblemText(
     404,
     'Hændelsen er ikke blandt dem, som loggens nyeste underskrevne hoved omfatter. Det næste underskrives, når dagen lukkes; for persons, når måneden lukkes.',
     'The event is not among those that the newest signed head of the log has. The next head is signed when the day is closed; for persons, when the month is closed.',
   ),
-  NoSuchEvent: httpProblemText(404, 'Hændelsen findes ikke.', 'There is no such event.'),
+  EventIsUnknown: httpProblemText(404, 'Hændelsen findes ikke.', 'There is no such event.'),
   LogDiffersFromHead: httpProblemText(
     500,
     'Loggen har ikke alt det, som dens nyeste hoved har underskrevet, så intet bevises. glemsom audit verify siger, hvad der er anderledes.',

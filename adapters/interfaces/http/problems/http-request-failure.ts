@@ -66,9 +66,9 @@ export type HttpRequestFailure =
         /** The opening of a class is not approved, or is that of somebody else. */
         | 'ClassIsNotOpen'
         /** No head has signed the event yet; in persons, or there is none. */
-        | 'EventUnderNoHead'
+        | 'EventIsNotSigned'
         /** There is no event at the place that is to be proved. */
-        | 'NoSuchEvent'
+        | 'EventIsUnknown'
         /** The log has not all that its newest head has signed. */
         | 'LogDiffersFromHead'
         | 'LogInIsLocked'

@@ -57,10 +57,10 @@ describe('the proof of an event over HTTP', () => {
         answers.push([status, String(body.type).replace('urn:glemsom:problem:', '')])
       }
       expect(answers).toEqual([
-        [404, 'no-such-event'],
-        [404, 'event-under-no-head'],
-        [404, 'event-under-no-head'],
-        [404, 'event-under-no-head'],
+        [404, 'event-is-unknown'],
+        [404, 'event-is-not-signed'],
+        [404, 'event-is-not-signed'],
+        [404, 'event-is-not-signed'],
         [404, 'certificate-is-unknown'],
         [400, 'request-is-invalid'],
       ])

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/Either'
 import { openHeadFolder } from '../../../../adapters/stores/heads/open-head-folder'
 import { withSignatures } from '../../../../adapters/processes/transparency/cosign-heads'
 import { proveEvent } from '../../../../adapters/processes/transparency/prove-event'
-import { requireTree } from '../../../../adapters/processes/transparency/require-tree'
+import { growTreeToHead } from '../../../../adapters/processes/transparency/grow-tree-to-head'
 import { signHeadOfAllEvents } from '../../../../adapters/processes/transparency/sign-heads'
 import { originOf } from '../../../../adapters/processes/transparency/transparency-origin'
 import type { StreamName } from '../../../../domain/event/stream'
@@ -22,9 +22,9 @@ const logKey = noteKeyOfPem('ed25519', originOf(ring.library, log))(ring.verifyi
 
 const proverOf = ({ folder, log: events, openTrees }: LogWithTrees) => {
   const [trees, heads] = [openTrees(), openHeadFolder(path.join(folder, 'heads'))]
-  const ofHead = requireTree({ trees, listablePersons: () => Promise.resolve(undefined) })
+  const ofHead = growTreeToHead({ trees, listablePersons: () => Promise.resolve(undefined) })
   return {
-    prove: proveEvent({ logs: { circulation: events, persons: events }, trees, heads, requireTree: ofHead }),
+    prove: proveEvent({ logs: { circulation: events, persons: events }, trees, heads, growTreeToHead: ofHead }),
     sign: async () => rightOrThrow(await signHeadOfAllEvents({ ring, trees, heads })(log)())!,
     heads,
     trees,
@@ -73,11 +73,11 @@ describe('the proof of an event', () => {
       await appendEvents(opened.log, 1)
       const [first] = await readWholeLog(opened.log)
       const place = { log, stream: first!.stream, revision: 0 }
-      expect(await prove(place)()).toEqual(E.left({ _tag: 'EventUnderNoHead', log, size: null }))
+      expect(await prove(place)()).toEqual(E.left({ _tag: 'EventIsNotSigned', log, size: null }))
       await sign()
       await appendEvents(opened.log, 1)
       const second = (await readWholeLog(opened.log)).at(-1)!
-      const left = E.left({ _tag: 'EventUnderNoHead', log, size: 1 })
+      const left = E.left({ _tag: 'EventIsNotSigned', log, size: 1 })
       expect(await prove({ log, stream: second.stream, revision: 0 })()).toEqual(left)
       expect(E.isRight(await prove(place)())).toBe(true)
       for (const missing of [
@@ -85,7 +85,7 @@ describe('the proof of an event', () => {
         { ...place, stream: 'copy-1' as StreamName },
       ])
         // prettier-ignore
-        expect(await prove(missing)()).toEqual(E.left({ _tag: 'NoSuchEvent' }))
+        expect(await prove(missing)()).toEqual(E.left({ _tag: 'EventIsUnknown' }))
     }))
 
   it('is refused when the log was changed since the head was signed', () =>

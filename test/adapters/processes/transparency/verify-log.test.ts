@@ -35,7 +35,7 @@ const withSignedLog = (use: (signed: SignedLog) => Promise<void>): Promise<void>
     }
     await appendEvents(opened.log, 10)
     const tryToVerify: SignedLog['tryToVerify'] = (after = 0) =>
-      verifyLog({ trees, heads, keys })(log, after, () => undefined)
+      verifyLog({ trees, heads, keys, known: [] })(log, after, () => undefined)
     const verify: SignedLog['verify'] = async (after) => rightOrThrow(await tryToVerify(after))
     const tamper: SignedLog['tamper'] = (sql) => {
       const db = new Database(path.join(opened.folder, 'circulation.db'))

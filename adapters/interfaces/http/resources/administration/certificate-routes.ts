@@ -10,6 +10,7 @@ import { CertificateProblem } from '../../../../../retention/certificates/check-
 import type { CertificateWithCheckResult } from '../../../../processes/running-library/certificate-operations'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { administratorsAndAuditors } from '../../access/caller-roles-of-routes'
+import { LogNameCodec } from '../../codecs/log-name-codec'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { CountCodec } from '../../codecs/whole-number-codec'
@@ -19,7 +20,6 @@ import { cursorAfterKey, nextPageMember, PageQuery, readPageQuery } from '../../
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
 
-const LogInQuery = t.keyof({ circulation: null, persons: null })
 const DayOrMonth = brandedStringCodec('DayOrMonth', /^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/, '2026-11-22')
 /** The key of a certificate in the list: its date, and its id. */
 const keyOf = ({ certifiedOn, certificate }: CertificateCursor): string => `${certifiedOn} ${certificate}`
@@ -46,7 +46,7 @@ const checkEach = async (
 const entryFields = {
   certificate: CertificateId,
   run: RunId,
-  log: LogInQuery,
+  log: LogNameCodec,
   certifiedOn: t.string,
   scopes: t.record(t.string, CountCodec),
   horizon: objectCodec('CertificateHorizon', {
@@ -65,7 +65,7 @@ export const listCertificatesRoute = defineReadRoute({
   query: objectCodec(
     'CertificateQuery',
     {},
-    { ...PageQuery.optional, log: LogInQuery, class: ScopeClassCodec, on: DayOrMonth, scope: ScopeId },
+    { ...PageQuery.optional, log: LogNameCodec, class: ScopeClassCodec, on: DayOrMonth, scope: ScopeId },
   ),
   answer: objectCodec('Certificates', {
     certificates: listCodec(

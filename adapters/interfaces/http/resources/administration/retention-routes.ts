@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { Day } from '../../../../../domain/values/day'
 import type { RetentionReport } from '../../../../processes/retention/retention-operations'
 import { administratorsAndAuditors } from '../../access/caller-roles-of-routes'
+import { LogNameCodec } from '../../codecs/log-name-codec'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { CountCodec } from '../../codecs/whole-number-codec'
@@ -18,7 +19,7 @@ const ErasingStoppedAnswer = objectCodec(
 )
 
 const RefusedErasureAnswer = objectCodec('RefusedErasure', {
-  log: t.keyof({ circulation: null, persons: null }),
+  log: LogNameCodec,
   stream: t.string,
   revision: CountCodec,
   scopes: CountCodec,

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { LogNameCodec } from '../../codecs/log-name-codec'
 import { StreamNameInPath } from '../../codecs/text-pattern-codecs'
 import type { ShownEvent } from '../../../../processes/running-library/shown-event'
 import { listCodec } from '../../codecs/nullable-and-list'
@@ -38,7 +39,7 @@ export const showStreamRoute = defineReadRoute({
   summary: 'Read a stream event by event: as stored, as staff see it, and as it will read once forgotten',
   tag: 'Administration',
   roles: ['staff', 'auditor', 'administrator'],
-  params: objectCodec('StreamPath', { log: t.keyof({ circulation: null, persons: null }), stream: StreamNameInPath }),
+  params: objectCodec('StreamPath', { log: LogNameCodec, stream: StreamNameInPath }),
   query: PageQuery,
   answer: objectCodec('ShownStream', { events: listCodec(ShownEventAnswer), ...nextPageMember }),
   opensRecordsOf: borrowersInStream,

@@ -6,6 +6,7 @@ import { CertificateId } from '../../../../../domain/values/ids'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import type { EventProof } from '../../../../processes/transparency/prove-event'
 import { administratorsAndAuditors } from '../../access/caller-roles-of-routes'
+import { LogNameCodec } from '../../codecs/log-name-codec'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { StreamNameInPath } from '../../codecs/text-pattern-codecs'
@@ -17,10 +18,8 @@ import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import type { TextRepresentation } from '../../route/text-representation'
 import { RevisionOfStream } from '../replays/replay-codecs'
 
-const logs = t.keyof({ circulation: null, persons: null })
-
 const EventProofAnswer = objectCodec('EventProof', {
-  log: logs,
+  log: LogNameCodec,
   index: CountCodec,
   size: CountCodec,
   witnesses: listCodec(t.string),
@@ -42,7 +41,7 @@ const prove = (
   place: EventAddress,
 ): TE.TaskEither<HttpFailure, RouteAnswer<EventProofAnswer>> =>
   transparency === undefined
-    ? TE.left(httpRequestFailure('EventUnderNoHead'))
+    ? TE.left(httpRequestFailure('EventIsNotSigned'))
     : pipe(transparency.prove(place), TE.map(toAnswer))
 
 const described = {
@@ -74,7 +73,7 @@ export const readEventProofRoute = defineReadRoute({
   name: 'readEventProof',
   summary:
     'Read the proof that an event is in its log, under the newest signed head and its cosignatures (C2SP tlog-proof)',
-  params: objectCodec('EventProofPath', { log: logs, stream: StreamNameInPath, revision: RevisionOfStream }),
+  params: objectCodec('EventProofPath', { log: LogNameCodec, stream: StreamNameInPath, revision: RevisionOfStream }),
   handle: ({ params: { log, stream, revision }, library }) =>
     prove(library, { log, stream, revision: Number(revision) }),
 })

@@ -2,6 +2,7 @@ import * as TE from 'fp-ts/TaskEither'
 import * as t from 'io-ts'
 import { formatEventPlace, type DamagedEvent } from '../../../../processes/damage/damaged-event-registry'
 import { administratorsAndAuditors } from '../../access/caller-roles-of-routes'
+import { LogNameCodec } from '../../codecs/log-name-codec'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { CountCodec } from '../../codecs/whole-number-codec'
@@ -10,7 +11,7 @@ import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 
 const DamagedEventAnswer = objectCodec('DamagedEventInLog', {
-  log: t.keyof({ circulation: null, persons: null }),
+  log: LogNameCodec,
   stream: t.string,
   revision: CountCodec,
   recorded: nullableCodec(t.string),

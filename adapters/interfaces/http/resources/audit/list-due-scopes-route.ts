@@ -6,6 +6,7 @@ import { Day } from '../../../../../domain/values/day'
 import { EventId, ScopeId } from '../../../../../domain/values/ids'
 import type { ScopeDueAtDay } from '../../../../../retention/completeness/due-scopes-fold'
 import { administratorsAndAuditors } from '../../access/caller-roles-of-routes'
+import { LogNameCodec } from '../../codecs/log-name-codec'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { CountCodec } from '../../codecs/whole-number-codec'
@@ -15,7 +16,7 @@ import { nextPageMember, pageOfSortedList, PageQuery } from '../../route/paging'
 import { answerWithBody } from '../../route/route-handler'
 
 const DueScopeAnswer = objectCodec('DueScope', {
-  log: t.keyof({ circulation: null, persons: null }),
+  log: LogNameCodec,
   class: ScopeClassCodec,
   scope: ScopeId,
   dueWith: t.string,

@@ -4,6 +4,7 @@ import { replaySubjects, type ReplaySubject } from '../../../../../domain/replay
 import { Day } from '../../../../../domain/values/day'
 import { CertificateId } from '../../../../../domain/values/ids'
 import { codecWithSchema } from '../../codecs/codec-with-schema'
+import { LogNameCodec } from '../../codecs/log-name-codec'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import { CountCodec } from '../../codecs/whole-number-codec'
@@ -83,7 +84,7 @@ export const ReplayStepAnswer = objectCodec(
 export const replayedFields = {
   subject: ReplaySubjectCodec,
   id: t.string,
-  log: t.keyof({ circulation: null, persons: null }),
+  log: LogNameCodec,
   stream: t.string,
   damagedEvents: CountCodec,
 }

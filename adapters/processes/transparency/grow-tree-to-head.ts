@@ -7,7 +7,7 @@ import type { SignedHead } from '../../stores/heads/head-store'
 import { requireTreeOfHead, type LogDiffersFromHead } from './sign-heads'
 
 /** What bringing a tree to a head needs. */
-export interface TreeOfHeadDependencies {
+export interface TreeGrowthDependencies {
   readonly trees: Pick<TreesOfLogs, 'root' | 'growToEnd'>
   /** Where the last month of *persons* ends that may be listed; undefined while there is none. */
   readonly listablePersons: () => Promise<Position | undefined>
@@ -19,8 +19,8 @@ const notRead: StoreUnavailable = {
 }
 
 /** Reads a log into its tree: *circulation* to its end, *persons* to the end of its last closed month. */
-const growTree = (
-  { trees, listablePersons }: TreeOfHeadDependencies,
+const growToListableEnd = (
+  { trees, listablePersons }: TreeGrowthDependencies,
   log: LogName,
 ): TE.TaskEither<StoreUnavailable, unknown> =>
   log === 'circulation'
@@ -31,11 +31,11 @@ const growTree = (
       )
 
 /** Brings the tree of a log to a head, when it was removed and is computed again, and checks that the head has signed it. */
-export const requireTree =
-  (dependencies: TreeOfHeadDependencies) =>
+export const growTreeToHead =
+  (dependencies: TreeGrowthDependencies) =>
   (log: LogName, head: SignedHead): TE.TaskEither<LogDiffersFromHead | StoreUnavailable, void> =>
     pipe(
       dependencies.trees.root({ log, size: head.size }),
-      TE.flatMap((root) => (root === undefined ? growTree(dependencies, log) : TE.right(undefined))),
+      TE.flatMap((root) => (root === undefined ? growToListableEnd(dependencies, log) : TE.right(undefined))),
       TE.flatMap(() => requireTreeOfHead(dependencies, log, head)),
     )

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { decodeCheckpoint } from '../../../retention/transparency/formats/checkpoint'
 import { decodeProofText, isProofText } from '../../../retention/transparency/formats/proof-text'
-import { decodeSignedNote } from '../../../retention/transparency/formats/signed-note'
-import type { WitnessedHead } from '../../processes/transparency/log-verification'
+import type { KnownHead } from '../../processes/transparency/log-verification'
+import { decodeSignedHead } from '../../stores/heads/decode-signed-head'
 
 const whatItIs =
   'A head is what "glemsom audit head" prints and /transparency/<log>/checkpoint answers; a proof has one too.'
@@ -15,17 +14,15 @@ const readText = (file: string): E.Either<string, string> =>
     () => `The file ${file} cannot be read.`,
   )
 
-const decodeHead = (file: string, text: string): E.Either<string, WitnessedHead> =>
+const decodeHead = (file: string, text: string): E.Either<string, KnownHead> =>
   pipe(
     isProofText(text)
       ? E.map(({ checkpoint }: { readonly checkpoint: string }) => checkpoint)(decodeProofText(text))
       : E.right(text),
-    E.flatMap(decodeSignedNote),
-    E.bindTo('note'),
-    E.bind('checkpoint', ({ note }) => decodeCheckpoint(note.text)),
+    E.flatMap(decodeSignedHead),
     E.bimap(
       ({ reason }) => `The file ${file} has no signed head (${reason}). ${whatItIs}`,
-      ({ note, checkpoint }) => ({ name: file, head: { ...checkpoint, note } }),
+      (head) => ({ name: file, head }),
     ),
   )
 
@@ -33,7 +30,7 @@ const decodeHead = (file: string, text: string): E.Either<string, WitnessedHead>
  * Reads signed heads that were stored elsewhere, one from each file: a signed note, or a proof that has one. Verifies nothing.
  * Left: which file is wrong, and what it should be.
  */
-export const readWitnessedHeads: (files: ReadonlyArray<string>) => E.Either<string, ReadonlyArray<WitnessedHead>> =
+export const readKnownHeads: (files: ReadonlyArray<string>) => E.Either<string, ReadonlyArray<KnownHead>> =
   E.traverseArray((file) =>
     pipe(
       readText(file),
