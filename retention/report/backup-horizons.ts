@@ -1,5 +1,6 @@
 import type { BackupHorizonDeclared } from '../../domain/erasure/events/backup-horizon-declared'
 import type { Day } from '../../domain/values/day'
+import { lastDayOf } from '../../domain/values/month'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
 import { addTo, type Counts } from './counts'
 
@@ -11,7 +12,7 @@ interface BackupHorizon {
 }
 
 /** Whether copies of the key store from before an erasure can still be unwrapped. */
-export type HorizonStatus = 'open' | 'declared' | 'passed'
+type HorizonStatus = 'open' | 'declared' | 'passed'
 
 /** The erased scopes by the day (in *persons*: the month) of their certificates, for each status. */
 export type ErasedByHorizon = Readonly<Record<HorizonStatus, Counts<string>>>
@@ -20,15 +21,6 @@ const statusOfEvent: Readonly<Record<string, BackupHorizon['status']>> = {
   BackupHorizonDeclared: 'declared',
   BackupHorizonPassed: 'passed',
 }
-
-/** After every day of a month, as texts compare. */
-const lastDayOf = (dayOrMonth: string): string => (dayOrMonth.length === 7 ? `${dayOrMonth}-99` : dayOrMonth)
-
-/** After every day, as texts compare. */
-const afterAllDays = '~'
-
-const byLastDay = ([one]: readonly [string, number], [other]: readonly [string, number]): number =>
-  lastDayOf(one) < lastDayOf(other) ? -1 : 1
 
 const byDay = (one: BackupHorizon, other: BackupHorizon): number => (one.supersededOn < other.supersededOn ? -1 : 1)
 
@@ -41,18 +33,21 @@ export const createHorizonCollector = () => {
       if (status !== undefined) horizons.push({ status, ...(open as BackupHorizonDeclared['open']) })
     },
     erasedByHorizon: (erased: Counts<string>): ErasedByHorizon => {
-      horizons.sort(byDay)
+      const sorted = horizons.toSorted(byDay)
       const counts = { open: new Map<string, number>(), declared: new Map(), passed: new Map() }
-      let next = 0
-      for (const [date, number] of [...erased].sort(byLastDay)) {
-        while ((horizons[next]?.supersededOn ?? afterAllDays) <= lastDayOf(date)) next += 1
-        addTo(counts[horizons[next]?.status ?? 'open'], date, number)
+      for (const [date, number] of erased) {
+        const lastDay = lastDayOf(date)
+        const horizon = sorted.find(({ supersededOn }) => supersededOn > lastDay)
+        addTo(counts[horizon?.status ?? 'open'], date, number)
       }
       return counts
     },
     destroyedKeys: (): number => horizons.length,
     /** The last day on which a wrapping key was destroyed; null while none was. */
     lastDestroyedOn: (): Day | null =>
-      horizons.map(({ destroyedOn }) => destroyedOn).reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null),
+      horizons
+        .map(({ destroyedOn }) => destroyedOn)
+        .sort()
+        .at(-1) ?? null,
   }
 }

@@ -1,11 +1,12 @@
 import type { LogName } from '../../domain/event/stream'
 import { daysBetween, type Day } from '../../domain/values/day'
 import type { RunId, ScopeId } from '../../domain/values/ids'
+import { isMonth, monthsBetween, type Month } from '../../domain/values/month'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { earliestDeletionClock } from '../completeness/compare-scopes-with-keys'
 import type { ScopeFold } from '../completeness/scope-fold'
 import { firstErasableOn } from '../schedule/first-erasable-on'
-import { isEventOfType, type OpenPartOfEvent } from '../schedule/open-part-of-event'
+import { isEventOfType, type OpenPartOfEvent, type OpenPartOfType } from '../schedule/open-part-of-event'
 import { scheduleChangesOfEvent } from '../schedule/schedule-changes-of-event'
 import { addTo, type Counts } from './counts'
 
@@ -28,16 +29,9 @@ const emptyCounts = () => ({
   lag: new Map<number, number>(),
 })
 
-const monthsSinceYearZero = (month: string): number => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7))
-
 /** Days between two days; months between two months. Never negative: what ends earlier after all is not late. */
 const lagBetween = (dueOn: string, erasedOn: string): number =>
-  Math.max(
-    0,
-    dueOn.length === 7
-      ? monthsSinceYearZero(erasedOn) - monthsSinceYearZero(dueOn)
-      : daysBetween(dueOn as Day)(erasedOn as Day),
-  )
+  Math.max(0, isMonth(dueOn) ? monthsBetween(dueOn)(erasedOn as Month) : daysBetween(dueOn as Day)(erasedOn as Day))
 
 const isErasureDue = isEventOfType('ErasureDue')
 const isScopesErased = isEventOfType('ScopesErased')
@@ -60,27 +54,24 @@ export const createErasureCounter = (classes: DeletionClasses, fold: ScopeFold) 
         addTo(counts[log].made, recorded)
   }
   /** Of a refused run, no scope has the run afterwards. */
-  const declare = (event: OpenPartOfEvent, apply: () => void): void => {
-    if (!isErasureDue(event)) return
-    const { run, scopes } = event.open
+  const declare = ({ open: { run, scopes }, metadata }: OpenPartOfType<'ErasureDue'>, apply: () => void): void => {
     const dueDates = scopes.map(({ scope }) => [scope, erasableFrom(scope)] as const)
     apply()
     const accepted = dueDates.flatMap(([scope, due]) =>
       due !== undefined && fold.scopes.get(scope)?.run === run ? [[scope, due] as const] : [],
     )
-    for (const [, due] of accepted) addTo(counts[event.metadata.log].due, due)
+    for (const [, due] of accepted) addTo(counts[metadata.log].due, due)
     runs.set(run, new Map([...(runs.get(run) ?? []), ...accepted]))
   }
-  const certify = (event: OpenPartOfEvent, apply: () => void): void => {
-    if (!isScopesErased(event)) return
-    const { log, recorded } = event.metadata
+  const certify = ({ open: { run }, metadata }: OpenPartOfType<'ScopesErased'>, apply: () => void): void => {
+    const { log, recorded } = metadata
     apply()
-    for (const [scope, due] of runs.get(event.open.run) ?? []) {
+    for (const [scope, due] of runs.get(run) ?? []) {
       if (!fold.erased.has(scope)) continue
       addTo(counts[log].erased, recorded)
       addTo(counts[log].lag, lagBetween(due, recorded))
     }
-    runs.delete(event.open.run)
+    runs.delete(run)
   }
   /** What is due by then and not declared. */
   const dueBy = (log: LogName, date: string): Counts<string> => {

@@ -1,3 +1,4 @@
+import type { ErasureDue } from '../../domain/erasure/events/erasure-due'
 import type { RunId } from '../../domain/values/ids'
 import { isEventOfType, type OpenPartOfEvent } from '../schedule/open-part-of-event'
 import { addTo, type Counts } from './counts'
@@ -9,17 +10,19 @@ const isScopesErased = isEventOfType('ScopesErased')
 export const createRequestedErasureCounter = () => {
   const erased = new Map<string, number>()
   const requested = new Map<RunId, number>()
-  const declare = (run: RunId, borrowers: number): void => {
-    if (borrowers > 0) addTo(requested, run, borrowers)
+  const declare = ({ reason, run, scopes }: ErasureDue['open']): void => {
+    const borrowers = scopes.filter(({ class: name }) => name === 'borrower').length
+    if (reason === 'requested' && borrowers > 0) addTo(requested, run, borrowers)
+  }
+  const certify = (run: RunId, month: string): void => {
+    const borrowers = requested.get(run)
+    if (borrowers !== undefined) addTo(erased, month, borrowers)
+    requested.delete(run)
   }
   return {
     apply: (event: OpenPartOfEvent): void => {
-      if (isErasureDue(event) && event.open.reason === 'requested')
-        declare(event.open.run, event.open.scopes.filter(({ class: name }) => name === 'borrower').length)
-      if (!isScopesErased(event)) return
-      const borrowers = requested.get(event.open.run)
-      if (borrowers !== undefined) addTo(erased, event.metadata.recorded.slice(0, 7), borrowers)
-      requested.delete(event.open.run)
+      if (isErasureDue(event)) declare(event.open)
+      if (isScopesErased(event)) certify(event.open.run, event.metadata.recorded.slice(0, 7))
     },
     counts: (): Counts<string> => erased,
   }
