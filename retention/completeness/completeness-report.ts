@@ -24,6 +24,12 @@ export interface ClassCount {
   readonly overdue: number
 }
 
+/** The scopes of all classes that are counted so. */
+export const sumOfClassCounts = (
+  classes: ReadonlyArray<ClassCount>,
+  member: 'named' | 'erased' | 'beingErased' | 'living' | 'overdue',
+): number => classes.reduce((sum, count) => sum + count[member], 0)
+
 /** The result of the completeness proof. */
 export interface CompletenessReport {
   readonly library: string

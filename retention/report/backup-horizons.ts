@@ -1,8 +1,9 @@
 import type { BackupHorizonDeclared } from '../../domain/erasure/events/backup-horizon-declared'
+import type { LogName } from '../../domain/event/stream'
 import type { Day } from '../../domain/values/day'
 import { lastDayOf } from '../../domain/values/month'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
-import { addTo, type Counts } from './counts'
+import { addTo, sumOf, type Counts } from './counts'
 
 /** A destroyed wrapping key. `passed`: a hardware module attests it; `declared`: the library says so. */
 interface BackupHorizon {
@@ -23,6 +24,10 @@ const statusOfEvent: Readonly<Record<string, BackupHorizon['status']>> = {
 }
 
 const byDay = (one: BackupHorizon, other: BackupHorizon): number => (one.supersededOn < other.supersededOn ? -1 : 1)
+
+/** How many erased scopes of both logs can still be opened with older copies of the keys. */
+export const countOpenErasures = ({ circulation, persons }: Readonly<Record<LogName, ErasedByHorizon>>): number =>
+  sumOf(circulation.open) + sumOf(persons.open)
 
 /** Collects the destroyed wrapping keys. The first that was superseded after a certificate closes its horizon. */
 export const createHorizonCollector = () => {

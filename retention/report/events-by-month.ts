@@ -25,8 +25,9 @@ export type EventsByMonth = Readonly<Record<CountedEvent, Counts<Month>>>
 
 const allCounted: ReadonlyArray<CountedEvent> = [...countedEvents.persons, ...countedEvents.circulation]
 
-export const isCountedInPersons = (type: CountedEvent): boolean =>
-  (countedEvents.persons as ReadonlyArray<CountedEvent>).includes(type)
+/** The log in which the events of a counted type stand. */
+export const logOfCountedEvent = (type: CountedEvent): LogName =>
+  (countedEvents.persons as ReadonlyArray<CountedEvent>).includes(type) ? 'persons' : 'circulation'
 
 /** Counts the events of borrowers' rights by month: never by day, since *persons* tells months alone. */
 export const createMonthlyEventCounter = () => {

@@ -5,6 +5,7 @@ import { formatDay } from '../formatting/format-values'
 import { Day } from '../../../../domain/values/day'
 import { Month } from '../../../../domain/values/month'
 import type { ReportCell, ReportCellKind } from './report-document'
+import { reportTexts } from './report-words'
 
 const numbers = new Intl.NumberFormat('da-DK')
 
@@ -17,8 +18,6 @@ export interface ReportLanguage {
   /** A day or a month as it is written in the language; any other text as it is. */
   readonly date: (value: string) => string
 }
-
-const none: TextInBothLanguages = { da: 'ingen', en: 'none' }
 
 /** The words and forms of a language. */
 export const reportLanguage = (language: MessageLanguage): ReportLanguage => ({
@@ -35,7 +34,7 @@ export const reportLanguage = (language: MessageLanguage): ReportLanguage => ({
 export const cellText =
   ({ say, number, date }: ReportLanguage) =>
   (kind: ReportCellKind, value: ReportCell): string => {
-    if (value === null) return say(none)
+    if (value === null) return say(reportTexts.none)
     if (typeof value === 'number') return number(value)
     return kind === 'day' || kind === 'month' || kind === 'dayOrMonth' ? date(value) : value
   }

@@ -32,4 +32,6 @@ export const reportTexts = {
   rows: { da: 'rækker', en: 'rows' },
   chartTable: { da: 'Tallene som tabel', en: 'The figures as a table' },
   notRecorded: { da: 'registreres ikke', en: 'not recorded' },
+  notTold: { da: 'ikke oplyst', en: 'not told' },
+  none: { da: 'ingen', en: 'none' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -1,19 +1,19 @@
-import { scopeClasses } from '../../../../../domain/event/scope-class'
 import type { Day } from '../../../../../domain/values/day'
 import type { Month } from '../../../../../domain/values/month'
+import { sumOfClassCounts } from '../../../../../retention/completeness/completeness-report'
 import { sumOf } from '../../../../../retention/report/counts'
 import type { AuditReport, HeadOfReport } from '../../../../processes/running-library/audit-report'
 import { classText } from '../../audit/class-texts'
 import type { ReportChart, ReportSection } from '../report-document'
 import type { ReportLanguage } from '../report-language'
 import { reportSection } from '../report-parts'
-import { daysUpTo, erasuresChart, lagChart, monthsUpTo, total, valuesOf } from './erasure-charts'
+import { daysUpTo, erasuresChart, lagChart, monthsUpTo, valuesOf } from './erasure-charts'
 
 const livingChart = ({ say, number }: ReportLanguage, { completeness }: AuditReport): ReportChart => {
-  const living = scopeClasses
-    .map((name) => ({ name, count: completeness.classes.find((each) => each.class === name)?.living ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count)
+  const classes = completeness.classes
+    .filter(({ living }) => living > 0)
+    .toSorted((one, other) => other.living - one.living)
+  const all = number(sumOfClassCounts(classes, 'living'))
   return {
     id: 'living',
     title: say({
@@ -21,17 +21,17 @@ const livingChart = ({ say, number }: ReportLanguage, { completeness }: AuditRep
       en: 'Records that can be read now, by deletion class',
     }),
     summary: say({
-      da: `${number(total(living.map(({ count }) => count)))} sager har en nøgle; om personer er det talt ved den sidste lukkede måned.`,
-      en: `${number(total(living.map(({ count }) => count)))} records have a key; those of persons are counted as of the last closed month.`,
+      da: `${all} sager har en nøgle; om personer er det talt ved den sidste lukkede måned.`,
+      en: `${all} records have a key; those of persons are counted as of the last closed month.`,
     }),
     layout: 'rows',
     category: { heading: say({ da: 'Sletteklasse', en: 'Deletion class' }), kind: 'text' },
-    categories: living.map(({ name }) => say(classText(name))),
+    categories: classes.map((each) => say(classText(each.class))),
     series: [
       {
         id: 'living',
         name: say({ da: 'Sager med nøgle', en: 'Records with a key' }),
-        values: living.map(({ count }) => count),
+        values: classes.map(({ living }) => living),
       },
     ],
   }
@@ -101,10 +101,10 @@ export const chartsSection = (words: ReportLanguage, report: AuditReport): Repor
     id: 'charts',
     title: words.say({ da: 'Udviklingen', en: 'Over time' }),
     charts: [
-      erasuresChart(words, counts.erasures.circulation, days, false),
-      erasuresChart(words, counts.erasures.persons, months, true),
-      lagChart(words, counts.erasures.circulation.lag, false),
-      lagChart(words, counts.erasures.persons.lag, true),
+      erasuresChart(words, 'circulation', counts.erasures, days),
+      erasuresChart(words, 'persons', counts.erasures, months),
+      lagChart(words, 'circulation', counts.erasures),
+      lagChart(words, 'persons', counts.erasures),
       livingChart(words, report),
       horizonChart(words, report, days),
       headsChart(words, report),

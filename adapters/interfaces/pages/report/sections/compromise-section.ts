@@ -1,4 +1,5 @@
-import { sumOf } from '../../../../../retention/report/counts'
+import { sumOfClassCounts } from '../../../../../retention/completeness/completeness-report'
+import { countOpenErasures } from '../../../../../retention/report/backup-horizons'
 import type { AuditReport } from '../../../../processes/running-library/audit-report'
 import type { ReportPoint, ReportSection, ReportTable } from '../report-document'
 import type { ReportLanguage } from '../report-language'
@@ -51,9 +52,9 @@ const leakTable = (words: ReportLanguage): ReportTable => {
 const affectedPoint = (words: ReportLanguage, { completeness, counts, logs }: AuditReport): ReportPoint => {
   const { say, number, date } = words
   const { figure, check } = reportParts(words)
-  const living = completeness.classes.reduce((sum, each) => sum + each.living, 0)
+  const living = sumOfClassCounts(completeness.classes, 'living')
   const borrowers = completeness.classes.find((each) => each.class === 'borrower')?.living ?? 0
-  const open = sumOf(counts.horizons.circulation.open) + sumOf(counts.horizons.persons.open)
+  const open = countOpenErasures(counts.horizons)
   const asOf = logs.persons.asOf
   return reportPoint({
     id: 'affected',

@@ -3,12 +3,13 @@ import type { AuditReport, VerificationOfReport } from '../../../../processes/ru
 import type { ReportPoint, ReportTable, ReportVerdict } from '../report-document'
 import type { ReportLanguage } from '../report-language'
 import { reportParts, reportPoint } from '../report-parts'
-import { logText } from '../report-words'
+import { logText, reportTexts } from '../report-words'
+
+const namesOfWitnesses = ({ say }: ReportLanguage, witnesses: ReadonlyArray<string>): string =>
+  witnesses.length === 0 ? say(reportTexts.none) : witnesses.join(', ')
 
 const verificationTable = (words: ReportLanguage, { verifications }: AuditReport): ReportTable => {
-  const { say } = words
   const { column, table } = reportParts(words)
-  const none = say({ da: 'ingen', en: 'none' })
   return table(
     'verifications',
     { da: 'Loggene sammenlignet med deres hoveder', en: 'The logs compared with their heads' },
@@ -20,7 +21,7 @@ const verificationTable = (words: ReportLanguage, { verifications }: AuditReport
       column('witnesses', 'text', { da: 'Vidner på det nyeste hoved', en: 'Witnesses of the newest head' }),
     ],
     verifications.map(({ log, heads, newestHead, found, witnesses }) => [
-      ...[logText(words, log), heads, newestHead, found, witnesses.length === 0 ? none : witnesses.join(', ')],
+      ...[logText(words, log), heads, newestHead, found, namesOfWitnesses(words, witnesses)],
     ]),
     { da: 'Loggene kunne ikke kontrolleres nu.', en: 'The logs could not be verified now.' },
   )
@@ -30,7 +31,6 @@ const verificationTable = (words: ReportLanguage, { verifications }: AuditReport
 const headsTable = (words: ReportLanguage, { heads }: AuditReport): ReportTable => {
   const { say } = words
   const { column, table } = reportParts(words)
-  const none = say({ da: 'ingen', en: 'none' })
   const onDemand = say({ da: 'efter ønske', en: 'on demand' })
   return table(
     'heads',
@@ -45,7 +45,7 @@ const headsTable = (words: ReportLanguage, { heads }: AuditReport): ReportTable 
     logNames.flatMap((log) =>
       heads[log].newest.map(({ closing, size, root, witnesses }) => [
         ...[logText(words, log), closing ?? onDemand, size, root],
-        witnesses.length === 0 ? none : witnesses.join(', '),
+        namesOfWitnesses(words, witnesses),
       ]),
     ),
     { da: 'Intet hoved er underskrevet endnu.', en: 'No head is signed yet.' },

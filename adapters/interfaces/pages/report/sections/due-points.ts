@@ -1,47 +1,15 @@
 import { addDays } from '../../../../../domain/values/day'
 import type { ScopeProblem } from '../../../../../retention/completeness/compare-scopes-with-keys'
+import { sumOfClassCounts } from '../../../../../retention/completeness/completeness-report'
 import { sumOf } from '../../../../../retention/report/counts'
 import type { AuditReport } from '../../../../processes/running-library/audit-report'
-import type { ReportCheck, ReportPoint } from '../report-document'
+import type { ReportPoint } from '../report-document'
 import type { ReportLanguage } from '../report-language'
 import { reportParts, reportPoint } from '../report-parts'
+import { exportChecks } from './export-checks'
 
 const countFindings = ({ completeness: { findings } }: AuditReport, ...problems: ReadonlyArray<ScopeProblem>): number =>
   findings.scopes.filter(({ problem }) => problems.includes(problem)).length
-
-const sumOfClasses = (
-  { completeness: { classes } }: AuditReport,
-  member: 'named' | 'erased' | 'beingErased' | 'living',
-) => classes.reduce((sum, count) => sum + count[member], 0)
-
-export const exportChecks = (words: ReportLanguage): ReadonlyArray<ReportCheck> => {
-  const { check } = reportParts(words)
-  return [
-    check(
-      {
-        da: 'Få en eksport skrevet. Den har begge logge, uden nøgler og uden forseglet indhold.',
-        en: 'Have an export written. It has both logs, without keys and without sealed content.',
-      },
-      'glemsom audit export /srv/eksport',
-      true,
-    ),
-    check(
-      {
-        da: 'Få bibliotekets offentlige nøgle én gang, og gem den selv:',
-        en: 'Get the public key of the library once, and store it yourself:',
-      },
-      'glemsom certificates key > bibliotek.pem',
-      true,
-    ),
-    check(
-      {
-        da: 'Kontrollér den på en anden maskine med det selvstændige program, som ikke kender biblioteket.',
-        en: 'Verify it on another machine by the separate program, which does not know the library.',
-      },
-      'glemsom-verify /srv/eksport --key bibliotek.pem',
-    ),
-  ]
-}
 
 /** An independent list of what was due. */
 export const dueListPoint = (words: ReportLanguage, report: AuditReport): ReportPoint => {
@@ -88,9 +56,10 @@ export const dueListPoint = (words: ReportLanguage, report: AuditReport): Report
 export const overduePoint = (words: ReportLanguage, report: AuditReport): ReportPoint => {
   const { say, number } = words
   const { figure, check } = reportParts(words)
-  const { circulation } = report.counts.erasures
+  const { completeness, counts } = report
+  const { circulation } = counts.erasures
   const overdue = countFindings(report, 'overdue')
-  const others = report.completeness.findings.scopes.length - overdue
+  const others = completeness.findings.scopes.length - overdue
   const [erased, onTime] = [sumOf(circulation.lag), circulation.lag.get(0) ?? 0]
   const longest = Math.max(0, ...circulation.lag.keys())
   return reportPoint({
@@ -107,9 +76,21 @@ export const overduePoint = (words: ReportLanguage, report: AuditReport): Report
     figures: [
       figure('overdue', { da: 'Over tiden', en: 'Overdue' }, overdue),
       figure('otherFindings', { da: 'Andre fejl', en: 'Other errors' }, others),
-      figure('named', { da: 'Sager i loggene', en: 'Records in the logs' }, sumOfClasses(report, 'named')),
-      figure('erased', { da: 'Heraf slettet', en: 'Of these erased' }, sumOfClasses(report, 'erased')),
-      figure('living', { da: 'Heraf med nøgle', en: 'Of these with a key' }, sumOfClasses(report, 'living')),
+      figure(
+        'named',
+        { da: 'Sager i loggene', en: 'Records in the logs' },
+        sumOfClassCounts(completeness.classes, 'named'),
+      ),
+      figure(
+        'erased',
+        { da: 'Heraf slettet', en: 'Of these erased' },
+        sumOfClassCounts(completeness.classes, 'erased'),
+      ),
+      figure(
+        'living',
+        { da: 'Heraf med nøgle', en: 'Of these with a key' },
+        sumOfClassCounts(completeness.classes, 'living'),
+      ),
       figure('longestLag', { da: 'Længste tid, dage', en: 'Longest time, days' }, longest),
     ],
     foundBy: say({

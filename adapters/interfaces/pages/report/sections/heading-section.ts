@@ -3,7 +3,7 @@ import type { AuditReport } from '../../../../processes/running-library/audit-re
 import type { ReportPoint, ReportSection, ReportTable, ReportVerdict } from '../report-document'
 import type { ReportLanguage } from '../report-language'
 import { reportParts, reportSection } from '../report-parts'
-import { logText } from '../report-words'
+import { logText, reportTexts } from '../report-words'
 
 const logsTable = (words: ReportLanguage, { logs, heads }: AuditReport): ReportTable => {
   const { column, table } = reportParts(words)
@@ -36,7 +36,7 @@ const verdictsText = ({ say, number }: ReportLanguage, points: ReadonlyArray<Rep
 }
 
 const controllerName = ({ say }: ReportLanguage, { contacts: { controller } }: AuditReport): string =>
-  controller.name ?? say({ da: 'ikke oplyst', en: 'not told' })
+  controller.name ?? say(reportTexts.notTold)
 
 /** What the library is, what the report was made from, and how it came out. */
 export const headingSection = (

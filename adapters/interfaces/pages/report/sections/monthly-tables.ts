@@ -1,7 +1,8 @@
+import type { LogName } from '../../../../../domain/event/stream'
 import { addMonths, monthOf, type Month } from '../../../../../domain/values/month'
 import type { TextInBothLanguages } from '../../../../../retention/promises/kind-of-data'
 import { sumOf, type Counts } from '../../../../../retention/report/counts'
-import { isCountedInPersons, type CountedEvent } from '../../../../../retention/report/events-by-month'
+import { logOfCountedEvent, type CountedEvent } from '../../../../../retention/report/events-by-month'
 import type { AuditReport } from '../../../../processes/running-library/audit-report'
 import type { ReportCell, ReportTable } from '../report-document'
 import type { ReportLanguage } from '../report-language'
@@ -22,15 +23,15 @@ export interface MonthlyColumn {
   readonly id: string
   readonly heading: TextInBothLanguages
   readonly counts: Counts<string>
-  /** Whether the events stand in *persons*, of which a month is told once it is closed. */
-  readonly isOfPersons: boolean
+  /** The log of the events. A month of *persons* is told once it is closed. */
+  readonly log: LogName
 }
 
 /** The column that counts the events of a type. */
 export const columnOfEvent =
   ({ counts }: AuditReport) =>
   (event: CountedEvent, heading: TextInBothLanguages): MonthlyColumn => ({
-    ...{ id: event, heading, counts: counts.events[event], isOfPersons: isCountedInPersons(event) },
+    ...{ id: event, heading, counts: counts.events[event], log: logOfCountedEvent(event) },
   })
 
 /** The counts of a year by month, and those of all years. A month of *persons* that is not closed has no figure. */
@@ -46,8 +47,8 @@ export const monthlyTable = (
   const notClosed = words.say({ da: 'måneden er ikke lukket', en: 'month not closed yet' })
   const cell =
     (month: Month) =>
-    ({ counts, isOfPersons }: MonthlyColumn): ReportCell =>
-      isOfPersons && month > lastClosed ? notClosed : (counts.get(month) ?? 0)
+    ({ counts, log }: MonthlyColumn): ReportCell =>
+      log === 'persons' && month > lastClosed ? notClosed : (counts.get(month) ?? 0)
   const all = words.say({ da: 'Alle måneder', en: 'All months' })
   return table(
     id,

@@ -6,6 +6,7 @@ import { personalDataTextsIn } from '../../personal-data/personal-data-texts'
 import type { ReportSection, ReportTable } from '../report-document'
 import type { ReportLanguage } from '../report-language'
 import { reportParts, reportSection } from '../report-parts'
+import { reportTexts } from '../report-words'
 
 const kindsTable = (words: ReportLanguage): ReportTable => {
   const { column, table } = reportParts(words)
@@ -31,7 +32,7 @@ const kindsTable = (words: ReportLanguage): ReportTable => {
 
 const contactText = ({ say }: ReportLanguage, { name, address, phone, email }: Contact): string => {
   const values = [name, address, phone, email].filter((value) => value !== undefined)
-  return values.length === 0 ? say({ da: 'ikke oplyst', en: 'not told' }) : values.join(', ')
+  return values.length === 0 ? say(reportTexts.notTold) : values.join(', ')
 }
 
 const contactsTable = (words: ReportLanguage, { contacts }: AuditReport): ReportTable => {

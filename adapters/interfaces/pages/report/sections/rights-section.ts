@@ -16,7 +16,7 @@ const daysToAnswerNotes = daysBetween(someDay)(notesRequestAnsweredBy(someDay))
 const rightsTable = (words: ReportLanguage, { counts }: AuditReport): ReportTable => {
   const { say, number } = words
   const { column, table } = reportParts(words)
-  const none = say(reportTexts.notRecorded)
+  const notRecorded = say(reportTexts.notRecorded)
   const all = (...events: ReadonlyArray<CountedEvent>): number =>
     events.reduce((sum, event) => sum + sumOf(counts.events[event]), 0)
   const oneMonth = say({ da: 'en måned', en: 'one month' })
@@ -26,7 +26,7 @@ const rightsTable = (words: ReportLanguage, { counts }: AuditReport): ReportTabl
         da: 'Artikel 15: indsigt, som låneren selv henter på Mine data',
         en: 'Article 15: access, which borrowers get themselves on My data',
       }),
-      ...[say({ da: 'straks', en: 'at once' }), none, none, none],
+      ...[say({ da: 'straks', en: 'at once' }), notRecorded, notRecorded, notRecorded],
     ],
     [
       say({ da: 'Artikel 15: indsigt i personalets noter', en: 'Article 15: access to the notes of staff' }),
@@ -39,15 +39,15 @@ const rightsTable = (words: ReportLanguage, { counts }: AuditReport): ReportTabl
     ],
     [
       say({ da: 'Artikel 15, ad anden vej (brev, skranke)', en: 'Article 15, in another way (letter, desk)' }),
-      ...[oneMonth, none, none, none],
+      ...[oneMonth, notRecorded, notRecorded, notRecorded],
     ],
     [
       say({
         da: 'Artikel 16: berigtigelse. Ændringer, også dem uden anmodning (flytning i CPR)',
         en: 'Article 16: rectification. Changes, also those without a request (moves in the CPR register)',
       }),
-      ...[oneMonth, none],
-      ...[all('ContactChanged', 'IdentityChanged', 'PreferencesChanged', 'GuardianCorrected'), none],
+      ...[oneMonth, notRecorded],
+      ...[all('ContactChanged', 'IdentityChanged', 'PreferencesChanged', 'GuardianCorrected'), notRecorded],
     ],
     [
       say({ da: 'Artikel 17: sletning af låneren', en: 'Article 17: erasure of the borrower' }),
@@ -60,11 +60,17 @@ const rightsTable = (words: ReportLanguage, { counts }: AuditReport): ReportTabl
     [
       say({ da: 'Artikel 18: begrænsning af behandling', en: 'Article 18: restriction of processing' }),
       oneMonth,
-      none,
-      none,
-      none,
+      notRecorded,
+      notRecorded,
+      notRecorded,
     ],
-    [say({ da: 'Artikel 21: indsigelse', en: 'Article 21: objection' }), oneMonth, none, none, none],
+    [
+      say({ da: 'Artikel 21: indsigelse', en: 'Article 21: objection' }),
+      oneMonth,
+      notRecorded,
+      notRecorded,
+      notRecorded,
+    ],
     [
       say({
         da: 'Artikel 7, stk. 3: samtykke til lånehistorik trukket tilbage',
@@ -121,7 +127,7 @@ export const rightsSection = (words: ReportLanguage, report: AuditReport): Repor
         {
           id: 'erasedOnRequest',
           heading: { da: 'Slettet efter ønske', en: 'Erased on request' },
-          ...{ counts: report.counts.erasedOnRequest, isOfPersons: true },
+          ...{ counts: report.counts.erasedOnRequest, log: 'persons' },
         },
         ofEvent('HistoryConsentGiven', { da: 'Samtykke givet', en: 'Consent given' }),
         ofEvent('HistoryConsentWithdrawn', { da: 'Samtykke trukket tilbage', en: 'Consent withdrawn' }),

@@ -1,4 +1,5 @@
-import { sumOf } from '../../../../../retention/report/counts'
+import { sumOfClassCounts } from '../../../../../retention/completeness/completeness-report'
+import { countOpenErasures } from '../../../../../retention/report/backup-horizons'
 import type { AuditReport } from '../../../../processes/running-library/audit-report'
 import type { ReportSection } from '../report-document'
 import type { ReportLanguage } from '../report-language'
@@ -8,8 +9,8 @@ import { reportParts, reportPoint, reportSection } from '../report-parts'
 export const risksSection = (words: ReportLanguage, { counts, completeness }: AuditReport): ReportSection => {
   const { say, number } = words
   const { figure, check } = reportParts(words)
-  const erased = completeness.classes.reduce((sum, each) => sum + each.erased, 0)
-  const open = sumOf(counts.horizons.circulation.open) + sumOf(counts.horizons.persons.open)
+  const erased = sumOfClassCounts(completeness.classes, 'erased')
+  const open = countOpenErasures(counts.horizons)
   return reportSection({
     id: 'risks',
     title: say({ da: 'Risici, der bliver tilbage', en: 'Risks that remain' }),

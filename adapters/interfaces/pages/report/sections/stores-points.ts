@@ -3,7 +3,7 @@ import type { AuditReport } from '../../../../processes/running-library/audit-re
 import type { ReportPoint, ReportTable } from '../report-document'
 import type { ReportLanguage } from '../report-language'
 import { reportParts, reportPoint } from '../report-parts'
-import { exportChecks } from './due-points'
+import { exportChecks } from './export-checks'
 
 const erasureText = ({ say }: ReportLanguage, { _tag }: ErasureMethodOfStore): string => {
   switch (_tag) {
