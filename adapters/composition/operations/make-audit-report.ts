@@ -7,7 +7,7 @@ import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
 import { isLegalHoldStanding, legalHolds as legalHoldsIn } from '../../../projections/legal-holds/legal-hold-queries'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
-import { createReportFold } from '../../../retention/report/report-fold'
+import { createReportFold } from '../../../retention/audit-report/report-fold'
 import { storeErrorsAsUnavailable } from '../../processes/catch-store-errors'
 import type {
   AuditReport,

@@ -2,10 +2,10 @@ import { rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
-import { buildReportDocument } from '../../pages/report/build-report-document'
-import { renderReportFile } from '../../pages/report/render-report-file'
-import type { ReportDocument } from '../../pages/report/report-document'
-import { reportLines } from '../../pages/report/report-lines'
+import { buildReportDocument } from '../../pages/audit-report/build-report-document'
+import { renderReportFile } from '../../pages/audit-report/render-report-file'
+import type { ReportDocument } from '../../pages/audit-report/report-document'
+import { reportSummaryLines } from '../../pages/audit-report/report-summary-lines'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { CliCommand, CommandLineOptions } from '../cli-command'
 import type { CliOutput } from '../cli-output'
@@ -26,7 +26,7 @@ interface ReportForm extends Required<AuditReportOptions> {
 
 const textOf = (document: ReportDocument, { html, json }: ReportForm): string => {
   if (html) return renderReportFile(document).trimEnd()
-  return json ? JSON.stringify(document) : reportLines(document).join('\n')
+  return json ? JSON.stringify(document) : reportSummaryLines(document).join('\n')
 }
 
 /** Whether a point is not in order. */
