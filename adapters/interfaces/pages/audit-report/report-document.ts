@@ -24,8 +24,8 @@ export interface ReportSection {
 }
 
 /**
- * What the library says of a point. `notRecorded`: it knows nothing of it, and somebody must be asked. `toNote`: a figure that
- * nothing is wrong with or right with.
+ * What the library says of a point. `notRecorded`: it knows nothing of it, and somebody must be asked. `toNote`: the library
+ * cannot say whether it is right or wrong, and somebody must judge it.
  */
 export type ReportVerdict = 'inOrder' | 'notInOrder' | 'toNote' | 'notRecorded'
 

@@ -52,7 +52,7 @@ export const reportParts = ({ say }: ReportLanguage) => ({
     rows: ReportTable['rows'],
     empty: TextInBothLanguages = { da: 'Der er ingen.', en: 'There is none.' },
   ): ReportTable => ({ id, caption: say(caption), columns, rows, empty: say(empty) }),
-  /** A command or a page of the system is its own word; everything else is a check without it. */
+  /** Who uses a command or a page of the system believes the system; every other check does without it. */
   check: (
     how: TextInBothLanguages,
     command: string | null = null,

@@ -12,7 +12,7 @@ const logsTable = (words: ReportLanguage, { logs, heads }: AuditReport): ReportT
     { da: 'Hvad rapporten er lavet af', en: 'What the report was made from' },
     [
       column('log', 'text', { da: 'Log', en: 'Log' }),
-      column('asOf', 'dayOrMonth', { da: 'Læst til og med', en: 'Read up to and with' }),
+      column('asOf', 'dayOrMonth', { da: 'Læst til og med', en: 'Read up to and including' }),
       column('events', 'number', { da: 'Hændelser', en: 'Events' }),
       column('position', 'code', { da: 'Sidste position', en: 'Last position' }),
       column('headSize', 'number', { da: 'Nyeste underskrevne hoved: hændelser', en: 'Newest signed head: events' }),
