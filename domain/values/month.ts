@@ -10,23 +10,38 @@ export type Month = t.TypeOf<typeof Month>
 export const HalfYear = brandedStringCodec('HalfYear', /^[0-9]{4}-H[12]$/, '2026-H2')
 export type HalfYear = t.TypeOf<typeof HalfYear>
 
+/** Whether a date is a month and no day: *persons* records months. */
+export const isMonth = (date: string): date is Month => date.length === 7
+
 export const monthOf = (day: Day): Month => day.slice(0, 7) as Month
 export const firstDayOfMonth = (month: Month): Day => `${month}-01` as Day
+
+const monthsSinceYearZero = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
 
 /** The month that many months later (earlier, when negative). */
 export const addMonths =
   (months: number) =>
   (month: Month): Month => {
-    const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
+    const count = monthsSinceYearZero(month) + months
     const year = String(Math.floor(count / 12)).padStart(4, '0')
     return `${year}-${String((count % 12) + 1).padStart(2, '0')}` as Month
   }
+
+/** Months from the first month to the second; negative when the second is earlier. */
+export const monthsBetween =
+  (first: Month) =>
+  (second: Month): number =>
+    monthsSinceYearZero(second) - monthsSinceYearZero(first)
 
 const longerThanFebruary = ['31', '30', '29']
 
 /** Computed from the calendar alone, so that the last month that can be written has a last day too. */
 export const lastDayOfMonth = (month: Month): Day =>
   longerThanFebruary.map((day) => `${month}-${day}`).find(Day.is) ?? (`${month}-28` as Day)
+
+/** The last day of the date of an event: the last day of a month, or the day itself. */
+export const lastDayOf = (date: string): Day => (isMonth(date) ? lastDayOfMonth(date) : (date as Day))
+
 export const isLastDayOfMonth = (day: Day): boolean => lastDayOfMonth(monthOf(day)) === day
 
 export const halfYearOfMonth = (month: Month): HalfYear =>

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/values/day'
+import { lastDayOf } from '../../domain/values/month'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { backupHorizonsTable } from './certificate-tables'
 
@@ -11,9 +12,6 @@ export type CertificateHorizon =
   { readonly status: 'open'; readonly on: null } | { readonly status: 'declared' | 'passed'; readonly on: Day }
 
 const open: CertificateHorizon = { status: 'open', on: null }
-
-/** After every day of a month, as texts compare. */
-const lastDayOf = (dayOrMonth: string): string => (dayOrMonth.length === 7 ? `${dayOrMonth}-99` : dayOrMonth)
 
 /**
  * The horizon of a certificate of a day (in *persons*: a month). Keys that were wrapped until then need a wrapping key

@@ -1,6 +1,6 @@
 import { certificateProblemTexts } from '../certificates/certificate-problem-texts'
 import type { CertificateCheck } from '../certificates/check-certificates-of-log'
-import type { ClassCount, CompletenessReport } from './completeness-report'
+import { sumOfClassCounts, type ClassCount, type CompletenessReport } from './completeness-report'
 import type { ScopeFinding, ScopeProblem } from './compare-scopes-with-keys'
 import type { EventProblem, EventProblemKind } from './fold-open-parts-of-log'
 
@@ -35,9 +35,6 @@ const tableLines = (rows: ReadonlyArray<Row>): ReadonlyArray<string> => {
   return cells.map((row) => row.map(align).join('  ').trimEnd())
 }
 
-const sumOf = (counts: ReadonlyArray<ClassCount>, member: 'named' | 'erased' | 'beingErased' | 'living' | 'overdue') =>
-  counts.reduce((sum, count) => sum + count[member], 0)
-
 /** The scopes that an event names, and that are neither erased nor have a key. */
 const lostOf = ({ named, erased, beingErased, living }: ClassCount): number => named - erased - beingErased - living
 
@@ -53,8 +50,8 @@ const classLines = ({ classes }: CompletenessReport): ReadonlyArray<string> =>
     }),
     [
       'All',
-      ...(['named', 'erased', 'beingErased', 'living'] as const).map((member) => sumOf(classes, member)),
-      ...[allLost({ classes }), sumOf(classes, 'overdue'), ''],
+      ...(['named', 'erased', 'beingErased', 'living'] as const).map((member) => sumOfClassCounts(classes, member)),
+      ...[allLost({ classes }), sumOfClassCounts(classes, 'overdue'), ''],
     ],
   ])
 

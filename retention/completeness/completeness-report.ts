@@ -1,10 +1,7 @@
 import { scopeClasses, type ScopeClass } from '../../domain/event/scope-class'
-import type { EventTable } from '../../domain/event/decode-event-parts'
 import { logNames, type LogName } from '../../domain/event/stream'
-import type { EventStore } from '../../domain/ports/event-store'
 import type { ScopeId } from '../../domain/values/ids'
-import { checkCertificatesOfLog, type CertificateCheck } from '../certificates/check-certificates-of-log'
-import type { verifyCertificate } from '../certificates/verify-certificate'
+import type { CertificateCheck } from '../certificates/check-certificates-of-log'
 import type { DeletionClass } from '../classes/deletion-class'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { AttestedScopeEndCount } from './attested-scope-end-count'
@@ -26,6 +23,12 @@ export interface ClassCount {
   /** Of the living: should have been erased on an earlier day. */
   readonly overdue: number
 }
+
+/** The scopes of all classes that are counted so. */
+export const sumOfClassCounts = (
+  classes: ReadonlyArray<ClassCount>,
+  member: 'named' | 'erased' | 'beingErased' | 'living' | 'overdue',
+): number => classes.reduce((sum, count) => sum + count[member], 0)
 
 /** The result of the completeness proof. */
 export interface CompletenessReport {
@@ -119,13 +122,3 @@ export const joinCertificateChecks = (circulation: CertificateCheck, persons: Ce
   unfinished: circulation.unfinished + persons.unfinished,
   findings: [...circulation.findings, ...persons.findings],
 })
-
-/** Checks the certificates of both logs, as far as the readers read. */
-export const checkCertificatesOfLogs = async (
-  eventTable: EventTable,
-  verify: ReturnType<typeof verifyCertificate>,
-  readers: Readonly<Record<LogName, Pick<EventStore, 'readAll'>>>,
-): Promise<CertificateCheck> => {
-  const check = (log: LogName) => checkCertificatesOfLog(eventTable, verify)(log, readers[log], () => undefined)
-  return joinCertificateChecks(await check('circulation'), await check('persons'))
-}

@@ -1,6 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import { addDays, type Day } from '../../domain/values/day'
-import { addMonths, halfYearOfMonth, type HalfYear, type Month } from '../../domain/values/month'
+import { addMonths, halfYearOfMonth, isMonth, type HalfYear, type Month } from '../../domain/values/month'
 import { lapseMonthOf } from '../../domain/policy/inactivity-policy'
 import type { RetentionPeriod } from '../classes/retention-period'
 
@@ -14,7 +14,6 @@ export interface DueTime {
 }
 
 const isHalfYear = (from: string): from is HalfYear => from.includes('H')
-const isMonth = (from: string): from is Month => from.length === 7
 const monthIn = (from: string): Month => (isMonth(from) ? from : (from.slice(0, 7) as Month))
 const halfYearIn = (from: string): HalfYear => (isHalfYear(from) ? from : halfYearOfMonth(monthIn(from)))
 

@@ -1,8 +1,6 @@
 import { addDays, type Day } from '../../domain/values/day'
-import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/month'
+import { addMonths, firstDayOfMonth, isMonth } from '../../domain/values/month'
 import type { DeletionClock } from './schedule-change'
-
-const isMonth = (on: string): on is Month => on.length === 7
 
 /** The day (in *persons*: the month) after the closing that makes a scope due; for one due at once, that of recording. */
 export const firstDayOrMonthAfterClosing = ({ due: { by, on }, knownSince }: DeletionClock): string => {

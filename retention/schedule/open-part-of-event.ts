@@ -14,8 +14,11 @@ export const openPartOf = ({ log, open, stored }: SealedEvent): OpenPartOfEvent 
   return { type, open, metadata: { log, stream, revision, position, id, recorded } }
 }
 
+/** An event of this type, as the schedule reads it. */
+export type OpenPartOfType<T extends EventType> = OpenPartOfEvent & Pick<EventOfType<T>, 'open'>
+
 /** Whether an event has this type, and so its open part: events are decoded when they are read. */
 export const isEventOfType =
   <T extends EventType>(type: T) =>
-  (event: OpenPartOfEvent): event is OpenPartOfEvent & Pick<EventOfType<T>, 'open'> =>
+  (event: OpenPartOfEvent): event is OpenPartOfType<T> =>
     event.type === type

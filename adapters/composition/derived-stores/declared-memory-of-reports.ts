@@ -1,6 +1,6 @@
 import { notErasedAsNobodyIsNamed, type DeclaredMemoryStore } from '../../../retention/derived-stores/derived-store'
 
-const report = 'retention/report'
+const report = 'retention/audit-report'
 
 /** What a report for a data protection officer holds in memory while it is made. */
 export const declaredMemoryOfReports: ReadonlyArray<DeclaredMemoryStore> = [

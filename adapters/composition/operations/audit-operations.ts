@@ -4,29 +4,27 @@ import * as TE from 'fp-ts/TaskEither'
 import { decodeEvent, type EventReadError } from '../../../domain/command-handling/open-event'
 import { logNames } from '../../../domain/event/stream'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
-import { pagesUpTo } from '../../../domain/ports/pages-up-to'
-import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { deletionRulesText } from '../../../retention/classes/deletion-rules'
-import {
-  checkCertificatesOfLogs,
-  completenessReport,
-  type CompletenessReport,
-} from '../../../retention/completeness/completeness-report'
 import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
 import { createDueScopesFold } from '../../../retention/completeness/due-scopes-fold'
 import { openPartOf } from '../../../retention/schedule/open-part-of-event'
 import { textToSignOfLivingScopes, signedLivingScopesText } from '../../../retention/completeness/living-scopes'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
-import { createReportMaker, type ReportDependencies } from './make-audit-report'
+import { createAuditReportMaker, type AuditReportDependencies } from './make-audit-report'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
-import type { AuditOperations, SignedLivingScopes } from '../../processes/running-library/audit-operations'
+import type {
+  AuditOperations,
+  ReportAuditProgress,
+  SignedLivingScopes,
+} from '../../processes/running-library/audit-operations'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
+import { createCompletenessProof } from './completeness-proof'
 import { countEventsOfBothLogs } from './count-events'
 import {
   yieldBetweenPages,
   takeAuditSnapshot,
-  type CountBesideFold,
+  type WrapScopeFold,
   type AuditSnapshotDependencies,
   type AuditSnapshot,
   type ReceiveExportedEventLines,
@@ -41,20 +39,18 @@ interface AuditOperationsDependencies extends AuditSnapshotDependencies {
   /** Undefined where the trees of the logs wait: an export has no heads then. */
   readonly transparency: TransparencyOperations | undefined
   /** What the report says besides what the logs and the keys say. */
-  readonly report: Omit<ReportDependencies, keyof AuditSnapshotDependencies | 'legalHolds'>
+  readonly report: Omit<AuditReportDependencies, keyof AuditSnapshotDependencies | 'legalHolds'>
 }
-
-type ReportEvents = Parameters<AuditOperations['livingScopes']>[0]
 
 const countLines = (lines: string): number => lines.split('\n').length - 1
 
 /** Adds up what was read, and reports it. */
-const createProgress = async ({ stores: { logs } }: AuditSnapshotDependencies, report: ReportEvents) => {
+const createProgress = async ({ stores: { logs } }: AuditSnapshotDependencies, reportProgress: ReportAuditProgress) => {
   const total = await countEventsOfBothLogs(logs)
   let read = 0
   return (events: number): void => {
     read += events
-    report(read, Math.max(read, total))
+    reportProgress(read, Math.max(read, total))
   }
 }
 
@@ -77,41 +73,28 @@ const signList =
     )
   }
 
-const reportOf =
-  ({ stores: { logs, ring }, eventTable, legalHolds }: AuditOperationsDependencies) =>
-  async ({ last, ...snapshot }: AuditSnapshot): Promise<CompletenessReport> => {
-    const { count, scopes, endedLately } = legalHolds()
-    const certificates = await checkCertificatesOfLogs(eventTable, verifyCertificate(ring.verifyingKey), {
-      circulation: { readAll: () => pagesUpTo(logs.circulation.readAll({}), last.circulation) },
-      persons: { readAll: () => pagesUpTo(logs.persons.readAll({}), last.persons) },
-    })
-    return completenessReport(deletionClasses)({
-      ...snapshot,
-      library: ring.library,
-      holds: count,
-      onHold: new Set([...scopes, ...endedLately]),
-      certificates,
-    })
-  }
-
 /** Creates what an auditor asks for, from the stores of a library. */
 export const createAuditOperations = (dependencies: AuditOperationsDependencies): AuditOperations => {
   const { stores, eventTable, projectorGroup, clock, transparency } = dependencies
   const snapshot =
-    (report: ReportEvents, receiveLines: ReceiveExportedEventLines = () => undefined, countBeside?: CountBesideFold) =>
+    (
+      reportProgress: ReportAuditProgress,
+      receiveLines: ReceiveExportedEventLines = () => undefined,
+      wrapFold?: WrapScopeFold,
+    ) =>
     async (): Promise<E.Either<EventReadError, AuditSnapshot>> => {
       const caughtUp = await projectorGroup.catchUp()
       if (E.isLeft(caughtUp)) return caughtUp
-      const progress = await createProgress(dependencies, report)
+      const progress = await createProgress(dependencies, reportProgress)
       return takeAuditSnapshot(dependencies)((log, lines) => {
         receiveLines(log, lines)
         progress(countLines(lines))
-      }, countBeside)
+      }, wrapFold)
     }
   return {
     today: clock.today,
-    dueAt: async (day, report) => {
-      const progress = await createProgress(dependencies, report)
+    dueAt: async (day, reportProgress) => {
+      const progress = await createProgress(dependencies, reportProgress)
       const due = createDueScopesFold(deletionClasses, createCertificateVerification(stores.ring), day)
       for (const log of logNames)
         for await (const page of yieldBetweenPages(stores.logs[log]).readAll({})) {
@@ -123,17 +106,16 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
         }
       return due.finish()
     },
-    livingScopes: (report) => pipe(snapshot(report), TE.chainW(signList(dependencies))),
-    completeness: (report) =>
-      pipe(
-        snapshot(report),
-        TE.chainTaskK((taken) => () => reportOf(dependencies)(taken)),
-      ),
-    report: (report) => {
-      const maker = createReportMaker({ ...dependencies, ...dependencies.report })
-      return pipe(snapshot(report, undefined, maker.countBeside), TE.flatMap(maker.makeReport))
+    livingScopes: (reportProgress) => pipe(snapshot(reportProgress), TE.chainW(signList(dependencies))),
+    completeness: (reportProgress) => {
+      const proof = createCompletenessProof(dependencies)
+      return pipe(snapshot(reportProgress, undefined, proof.wrapFold), TE.map(proof.finish))
     },
-    exportTo: (folder, report) =>
+    report: (reportProgress) => {
+      const maker = createAuditReportMaker({ ...dependencies, ...dependencies.report })
+      return pipe(snapshot(reportProgress, undefined, maker.wrapFold), TE.flatMap(maker.makeReport))
+    },
+    exportTo: (folder, reportProgress) =>
       writeExport(folder, {
         verifyingKey: stores.ring.verifyingKey,
         rules: deletionRulesText(deletionClasses),
@@ -141,7 +123,7 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
         leafLines: (log, size) => leafLines(transparency, log, size),
         produce: (receiveLines) =>
           pipe(
-            snapshot(report, receiveLines),
+            snapshot(reportProgress, receiveLines),
             TE.chainW((taken) =>
               pipe(
                 signList(dependencies)(taken),

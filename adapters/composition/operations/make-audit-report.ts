@@ -5,12 +5,9 @@ import { logNames, type LogName } from '../../../domain/event/stream'
 import type { PolicyByDay } from '../../../domain/policy/policy-by-day'
 import { lastClosedDay } from '../../../projections/calendar/calendar-queries'
 import { isLegalHoldStanding, legalHolds as legalHoldsIn } from '../../../projections/legal-holds/legal-hold-queries'
-import { createCertificateCheck } from '../../../retention/certificates/check-certificates-of-log'
-import { verifyCertificate } from '../../../retention/certificates/verify-certificate'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
-import { completenessReport, joinCertificateChecks } from '../../../retention/completeness/completeness-report'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
-import { createReportFold } from '../../../retention/report/report-fold'
+import { createReportFold } from '../../../retention/audit-report/report-fold'
 import { storeErrorsAsUnavailable } from '../../processes/catch-store-errors'
 import type {
   AuditReport,
@@ -22,12 +19,13 @@ import type { DerivedStoreQueries } from '../../processes/running-library/derive
 import type { KeyStoreStatus } from '../../processes/running-library/key-store-status'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
+import { createCompletenessProof } from './completeness-proof'
 import { readHeadsOfReport } from './read-heads-of-report'
 import { sampleErasuresOfReport } from './sample-erasures-of-report'
-import type { AuditSnapshot, AuditSnapshotDependencies, CountBesideFold } from './take-audit-snapshot'
+import type { AuditSnapshot, AuditSnapshotDependencies, WrapScopeFold } from './take-audit-snapshot'
 
 /** What a report is made from. */
-export interface ReportDependencies extends AuditSnapshotDependencies {
+export interface AuditReportDependencies extends AuditSnapshotDependencies {
   readonly isDemo: boolean
   readonly transparency: Pick<TransparencyOperations, 'sizesOfHeads' | 'head' | 'verify'> | undefined
   readonly derivedStores: DerivedStoreQueries
@@ -42,7 +40,7 @@ const logOf = (log: LogName, { asOf, folded, last }: AuditSnapshot): LogOfReport
   ...{ events: folded[log].events, position: last[log] ?? null, sha256: folded[log].sha256 },
 })
 
-const holdsOf = ({ stores: { readModels } }: ReportDependencies): ReadonlyArray<HoldOfReport> => {
+const holdsOf = ({ stores: { readModels } }: AuditReportDependencies): ReadonlyArray<HoldOfReport> => {
   const isStanding = isLegalHoldStanding(lastClosedDay(readModels.rows))
   return legalHoldsIn(readModels.rows).map((row) => {
     const { hold, setOn, lastDay, releasedOn } = row
@@ -51,7 +49,7 @@ const holdsOf = ({ stores: { readModels } }: ReportDependencies): ReadonlyArray<
 }
 
 /** A log whose verification cannot be done has no verification in the report, which says so. */
-const verifyLogs = async ({ transparency }: ReportDependencies): Promise<ReadonlyArray<VerificationOfReport>> => {
+const verifyLogs = async ({ transparency }: AuditReportDependencies): Promise<ReadonlyArray<VerificationOfReport>> => {
   const verified: VerificationOfReport[] = []
   for (const log of logNames) {
     const verification = await transparency?.verify(log, 0, () => undefined)()
@@ -62,7 +60,7 @@ const verifyLogs = async ({ transparency }: ReportDependencies): Promise<Readonl
   return verified
 }
 
-const readKeysAndControl = async ({ keyStoreStatus, retentionStatus }: ReportDependencies) => {
+const readKeysAndControl = async ({ keyStoreStatus, retentionStatus }: AuditReportDependencies) => {
   const { epoch, epochs, inEscrow, keyDestruction, backup, rollWaitsFor } = await keyStoreStatus()
   const { unclosedDays, erasingStopped, waitingFor, unreadableHolds, failed, refusedRuns } = await retentionStatus()
   return {
@@ -71,41 +69,21 @@ const readKeysAndControl = async ({ keyStoreStatus, retentionStatus }: ReportDep
   }
 }
 
-const policyOfReport = ({ policy, clock, isDemo }: ReportDependencies) => {
-  const { branches, contacts, processing } = policy(clock.today())
-  return { madeOn: clock.today(), isDemo, branches: branches.length, contacts, processing }
+const policyOfReport = ({ policy, clock, isDemo }: AuditReportDependencies) => {
+  const madeOn = clock.today()
+  const { branches, contacts, processing } = policy(madeOn)
+  return { madeOn, isDemo, branches: branches.length, contacts, processing }
 }
 
 /**
- * Makes one report. `countBeside` counts while a snapshot reads both logs, once; `makeReport` joins what was counted with what
+ * Makes one report. `wrapFold` counts while a snapshot reads both logs, once; `makeReport` joins what was counted with what
  * the keys, the heads and the policy say.
  */
-export const createReportMaker = (dependencies: ReportDependencies) => {
-  const { stores, legalHolds, derivedStores } = dependencies
-  const verify = verifyCertificate(stores.ring.verifyingKey)
-  const checks = {
-    circulation: createCertificateCheck(verify, 'circulation'),
-    persons: createCertificateCheck(verify, 'persons'),
-  }
+export const createAuditReportMaker = (dependencies: AuditReportDependencies) => {
+  const completeness = createCompletenessProof(dependencies)
   let counting: ReturnType<typeof createReportFold> | undefined
-  const countBeside: CountBesideFold = (fold, log) => {
-    const counter = (counting ??= createReportFold(deletionClasses, fold))
-    return {
-      apply: (event, size) => {
-        counter.apply(event, size)
-        checks[log].addEvent(event)
-      },
-      applyUnreadable: checks[log].addUnreadable,
-    }
-  }
-  const completenessOf = ({ last: _last, ...snapshot }: AuditSnapshot) => {
-    const { count, scopes, endedLately } = legalHolds()
-    return completenessReport(deletionClasses)({
-      ...snapshot,
-      ...{ library: stores.ring.library, holds: count, onHold: new Set([...scopes, ...endedLately]) },
-      certificates: joinCertificateChecks(checks.circulation.finish(), checks.persons.finish()),
-    })
-  }
+  const wrapFold: WrapScopeFold = (fold, log) =>
+    completeness.wrapFold((counting ??= createReportFold(deletionClasses, fold)), log)
   const joinReport = async (snapshot: AuditSnapshot): Promise<E.Either<EventReadError, AuditReport>> => {
     const counter = counting ?? createReportFold(deletionClasses, snapshot.fold)
     const counts = counter.counts(snapshot.asOf)
@@ -118,13 +96,13 @@ export const createReportMaker = (dependencies: ReportDependencies) => {
       logs: { circulation: logOf('circulation', snapshot), persons: logOf('persons', snapshot) },
       heads: { circulation: await heads('circulation'), persons: await heads('persons') },
       verifications: await verifyLogs(dependencies),
-      completeness: completenessOf(snapshot),
-      ...{ counts, sample: sample.right, holds: holdsOf(dependencies), stores: derivedStores.all },
+      completeness: completeness.finish(snapshot),
+      ...{ counts, sample: sample.right, holds: holdsOf(dependencies), stores: dependencies.derivedStores.all },
       ...(await readKeysAndControl(dependencies)),
     })
   }
   return {
-    countBeside,
+    wrapFold,
     makeReport: (snapshot: AuditSnapshot): TaskEither<EventReadError, AuditReport> =>
       storeErrorsAsUnavailable(() => joinReport(snapshot)),
   }

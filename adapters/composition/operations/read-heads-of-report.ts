@@ -1,28 +1,18 @@
 import * as E from 'fp-ts/Either'
 import type { LogName } from '../../../domain/event/stream'
-import { timeOfCosignature } from '../../../retention/transparency/formats/cosignature'
 import type { HeadOfReport, HeadsOfReport } from '../../processes/running-library/audit-report'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
-import type { SignedHead } from '../../stores/heads/head-store'
+import { witnessesOfHead, type SignedHead } from '../../stores/heads/head-store'
 import { throwableStoreError } from '../../stores/throwable-store-error'
 
 /** How many of the newest heads are shown: those of a month of days. */
 const newestShown = 31
 
-/** A signature of the log has 64 bytes; a cosignature has a time before them. */
-const signatureLength = 64
-
-const witnessesOf = ({ note: { signatures } }: SignedHead): ReadonlyArray<string> =>
-  signatures
-    .filter(({ signature }) => signature.length > signatureLength && timeOfCosignature(signature) >= 0)
-    .map(({ name }) => name)
-    .sort()
-
 const toHead = (head: SignedHead, closings: ReadonlyMap<number, string>): HeadOfReport => ({
   size: head.size,
   root: Buffer.from(head.root).toString('base64'),
   closing: closings.get(head.size) ?? null,
-  witnesses: witnessesOf(head),
+  witnesses: [...witnessesOfHead(head)].sort(),
 })
 
 /**

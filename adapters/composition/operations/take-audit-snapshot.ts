@@ -50,8 +50,8 @@ export interface AuditSnapshot {
 /** Receives the lines of each page of a log, as they stand in an export. */
 export type ReceiveExportedEventLines = (log: LogName, lines: string) => void
 
-/** What counts beside the fold of the scopes: it gets each event, and applies it to that fold. */
-export type CountBesideFold = (fold: ScopeFold, log: LogName) => OpenPartsFold
+/** Wraps the fold of the scopes for a log, in a fold that gets each event and applies it to that fold. */
+export type WrapScopeFold = (fold: ScopeFold, log: LogName) => OpenPartsFold
 
 /** In ms. A command names its new keys by an event long before. */
 const maxCommandDuration = 2000
@@ -135,7 +135,7 @@ export const takeAuditSnapshot =
   (dependencies: AuditSnapshotDependencies) =>
   async (
     receiveLines: ReceiveExportedEventLines,
-    countBeside: CountBesideFold = (fold) => fold,
+    wrapFold: WrapScopeFold = (fold) => fold,
   ): Promise<E.Either<Unavailable, AuditSnapshot>> => {
     const { stores, eventTable, clock } = dependencies
     const closing = await lastListableClosing(stores)
@@ -144,10 +144,7 @@ export const takeAuditSnapshot =
     const fold = createScopeFold(deletionClasses, createCertificateVerification(stores.ring))
     const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {
       const pages = pagesUpTo(yieldBetweenPages(stores.logs[log]).readAll({}), last[log])
-      const folded = await foldOpenPartsOfLog(eventTable, log)(
-        countBeside(fold, log),
-        linesOf(log, pages, receiveLines),
-      )
+      const folded = await foldOpenPartsOfLog(eventTable, log)(wrapFold(fold, log), linesOf(log, pages, receiveLines))
       return { ...folded, problems: [...folded.problems, ...(await readProblemsOutOfRange(log, stores.logs[log]))] }
     }
     const circulation = await foldUpToLast('circulation')

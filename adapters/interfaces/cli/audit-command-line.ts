@@ -13,7 +13,7 @@ import { addAuditListCommands } from './audit-lists-command-line'
 import { addCertificateCommands } from './certificates-command-line'
 import type { AcceptCommand } from './cli-command'
 import { addReplayCommand } from './replay-command-line'
-import { addReportCommand } from './report-command-line'
+import { addAuditReportCommand } from './audit-report-command-line'
 import {
   auditCompletenessCommand,
   auditDueCommand,
@@ -78,7 +78,7 @@ const addAuditCommands = (program: Program, acceptCommand: AcceptCommand): void 
     .description('compare what is due with the living keys, both ways, and check the certificates')
     .action(() => acceptCommand(auditCompletenessCommand))
   addReplayCommand(audit, acceptCommand)
-  addReportCommand(audit, acceptCommand)
+  addAuditReportCommand(audit, acceptCommand)
   addAuditListCommands(audit, acceptCommand)
   audit
     .command('export')

@@ -1,10 +1,15 @@
 import { open, type FileHandle } from 'node:fs/promises'
+import type { CliOutput } from './cli-output'
 
-/** Creates a new file that its owner alone can read; undefined when it cannot be created, or something stands there. */
-export const createNewFile = async (place: string): Promise<FileHandle | undefined> => {
+/**
+ * Creates a new file that its owner alone can read. When it cannot be created, or something stands there, it writes the
+ * problem and answers undefined.
+ */
+export const createNewFile = async (file: string, output: CliOutput): Promise<FileHandle | undefined> => {
   try {
-    return await open(place, 'wx', 0o600)
+    return await open(file, 'wx', 0o600)
   } catch {
+    output.writeProblem(`The file ${file} cannot be created. Name a place where nothing stands yet.`)
     return undefined
   }
 }

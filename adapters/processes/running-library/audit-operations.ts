@@ -4,11 +4,10 @@ import type { StoreUnavailable } from '../../../domain/ports/event-store'
 import type { Day } from '../../../domain/values/day'
 import type { CompletenessReport } from '../../../retention/completeness/completeness-report'
 import type { ScopeDueAtDay } from '../../../retention/completeness/due-scopes-fold'
-
 import type { AuditReport } from './audit-report'
 
 /** Reports how many events were read, and how many there are. */
-type ReportEvents = (read: number, total: number) => void
+export type ReportAuditProgress = (read: number, total: number) => void
 
 /** The export was not written: the folder cannot be made or written, or it is not empty. */
 export interface ExportRefused {
@@ -39,18 +38,18 @@ export interface AuditOperations {
   /** The library's day: the day that `dueAt` is asked for when nobody names another. */
   readonly today: () => Day
   /** What was due, or will be, at the end of a day, from the logs alone. */
-  readonly dueAt: (day: Day, report: ReportEvents) => Promise<ReadonlyArray<ScopeDueAtDay>>
-  readonly livingScopes: (report: ReportEvents) => TaskEither<EventReadError, SignedLivingScopes>
+  readonly dueAt: (day: Day, reportProgress: ReportAuditProgress) => Promise<ReadonlyArray<ScopeDueAtDay>>
+  readonly livingScopes: (reportProgress: ReportAuditProgress) => TaskEither<EventReadError, SignedLivingScopes>
   /** Compares the logs with the living keys in both directions, and checks the certificates. */
-  readonly completeness: (report: ReportEvents) => TaskEither<EventReadError, CompletenessReport>
+  readonly completeness: (reportProgress: ReportAuditProgress) => TaskEither<EventReadError, CompletenessReport>
   /** What a data protection officer asks of the library. Reads both logs once, and then what their heads have signed. */
-  readonly report: (report: ReportEvents) => TaskEither<EventReadError, AuditReport>
+  readonly report: (reportProgress: ReportAuditProgress) => TaskEither<EventReadError, AuditReport>
   /**
    * Writes both logs without keys and without sealed bytes, their signed heads, the hashes of their leaves, the table of
    * deletion classes, the list of living scopes and the public key. Signs the head of all events of *circulation* first.
    */
   readonly exportTo: (
     folder: string,
-    report: ReportEvents,
+    reportProgress: ReportAuditProgress,
   ) => TaskEither<EventReadError | StoreUnavailable | ExportRefused, ExportSummary>
 }

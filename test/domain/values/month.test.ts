@@ -1,5 +1,13 @@
 import { addDays, Day } from '../../../domain/values/day'
-import { isLastDayOfMonth, firstDayOfMonth, lastDayOfMonth, Month, monthOf } from '../../../domain/values/month'
+import {
+  addMonths,
+  isLastDayOfMonth,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  Month,
+  monthOf,
+  monthsBetween,
+} from '../../../domain/values/month'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -17,6 +25,12 @@ describe('a month', () => {
       return !Day.is(last) || monthOf(last) !== month || Day.is(`${month}-${two(Number(last.slice(8)) + 1)}`)
     })
     expect(wrong).toEqual([])
+  })
+
+  it('lies as many months after another as are added to reach it', () => {
+    const first = '2026-11' as Month
+    const wrong = allMonths().filter((month) => addMonths(monthsBetween(first)(month))(first) !== month)
+    expect([wrong, monthsBetween(first)('2027-01' as Month)]).toEqual([[], 2])
   })
 
   it('ends on the day before the next one begins', () => {

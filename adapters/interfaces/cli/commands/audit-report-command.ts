@@ -2,10 +2,10 @@ import { rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
-import { buildReportDocument } from '../../pages/report/build-report-document'
-import { renderReportFile } from '../../pages/report/render-report-file'
-import type { ReportDocument } from '../../pages/report/report-document'
-import { reportLines } from '../../pages/report/report-lines'
+import { buildReportDocument } from '../../pages/audit-report/build-report-document'
+import { renderReportFile } from '../../pages/audit-report/render-report-file'
+import type { ReportDocument } from '../../pages/audit-report/report-document'
+import { reportSummaryLines } from '../../pages/audit-report/report-summary-lines'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
 import type { CliCommand, CommandLineOptions } from '../cli-command'
 import type { CliOutput } from '../cli-output'
@@ -13,22 +13,20 @@ import { commandOnLibrary, describeStoreError, exitCodeForError } from '../comma
 import { exitCode, type ExitCode } from '../exit-code'
 import { createNewFile, writeDurably } from '../new-file'
 
-/** In which form and language. */
-interface ReportForm {
-  readonly html: boolean
-  readonly json: boolean
-  readonly language: MessageLanguage
-}
-
 /** The options of the command line. */
 export interface AuditReportOptions {
-  readonly html?: true
+  readonly html?: boolean
   readonly language: MessageLanguage
 }
 
-const textOf = (document: ReportDocument, { html, json }: Omit<ReportForm, 'language'>): string => {
+/** In which form and language. */
+interface ReportForm extends Required<AuditReportOptions> {
+  readonly json: boolean
+}
+
+const textOf = (document: ReportDocument, { html, json }: ReportForm): string => {
   if (html) return renderReportFile(document).trimEnd()
-  return json ? JSON.stringify(document) : reportLines(document).join('\n')
+  return json ? JSON.stringify(document) : reportSummaryLines(document).join('\n')
 }
 
 /** Whether a point is not in order. */
@@ -46,7 +44,7 @@ const removeUnwritten = async (handle: FileHandle, file: string, output: CliOutp
 const makeReport = async (
   { audit }: RunningLibrary,
   output: CliOutput,
-  { html, json, language }: ReportForm,
+  form: ReportForm,
   write: (text: string) => Promise<boolean>,
 ): Promise<ExitCode> => {
   const report = await audit.report((done, total) => output.showProgress({ what: 'Events', done, total }))()
@@ -55,8 +53,8 @@ const makeReport = async (
     output.writeProblem(describeStoreError('The report could not be made', report.left))
     return exitCodeForError(report.left)
   }
-  const document = buildReportDocument(language, report.right)
-  const isWritten = await write(textOf(document, { html, json }))
+  const document = buildReportDocument(form.language, report.right)
+  const isWritten = await write(textOf(document, form))
   return isWritten && !hasProblem(document) ? exitCode.done : exitCode.refused
 }
 
@@ -64,7 +62,7 @@ const makeReport = async (
 export const auditReportCommand = (
   { json, cwd }: CommandLineOptions,
   to: string | undefined,
-  { html = false, language }: Pick<ReportForm, 'language'> & Partial<ReportForm>,
+  { html = false, language }: AuditReportOptions,
 ): CliCommand =>
   commandOnLibrary(async (library, output) => {
     if (html && json) {
@@ -78,11 +76,8 @@ export const auditReportCommand = (
         return Promise.resolve(true)
       })
     const file = path.resolve(cwd, to)
-    const handle = await createNewFile(file)
-    if (handle === undefined) {
-      output.writeProblem(`The file ${file} cannot be created. Name a place where nothing stands yet.`)
-      return exitCode.refused
-    }
+    const handle = await createNewFile(file, output)
+    if (handle === undefined) return exitCode.refused
     const outcome: { isWritten: boolean } = { isWritten: false }
     try {
       return await makeReport(library, output, form, async (text) => {

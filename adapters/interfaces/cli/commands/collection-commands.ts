@@ -31,11 +31,8 @@ const fail = (output: CliOutput, error: CommandError<CollectionRefusal>): ExitCo
 export const makeCollectionFileCommand = ({ cwd, json }: CommandLineOptions, to: string): CliCommand =>
   commandOnLibrary(async (library, output) => {
     const place = path.resolve(cwd, to)
-    const handle = await createNewFile(place)
-    if (handle === undefined) {
-      output.writeProblem(`The file ${place} cannot be created. Name a place where nothing stands yet.`)
-      return exitCode.refused
-    }
+    const handle = await createNewFile(place, output)
+    if (handle === undefined) return exitCode.refused
     const made = await makeCollectionFile(library.useCaseDependencies)()
     if (E.isLeft(made)) {
       await handle.close()

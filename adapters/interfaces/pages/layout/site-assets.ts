@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { createRequire } from 'node:module'
-import { reportStylesheetFolder, reportStylesheetPath } from '../report/report-stylesheet'
+import { reportStylesheetFolder, reportStylesheetPath } from '../audit-report/report-stylesheet'
 import { borrowerDataStylesheetFolder, borrowerDataStylesheetPath } from '../borrower-data/borrower-data-stylesheet'
 
 /** The folder of the design system's files: its style sheet, fonts and icons. */

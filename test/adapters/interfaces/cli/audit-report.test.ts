@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
-import type { ReportDocument } from '../../../../adapters/interfaces/pages/report/report-document'
+import type { ReportDocument } from '../../../../adapters/interfaces/pages/audit-report/report-document'
 import { copyWithModes } from '../../../fixtures/copy-with-modes'
 import { withTemporaryFolder } from '../../../fixtures/running-library'
 import { runCli } from './run-cli'

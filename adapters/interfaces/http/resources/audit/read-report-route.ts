@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { MessageLanguage } from '../../../../../domain/borrower/message-language'
-import { buildReportDocument } from '../../../pages/report/build-report-document'
+import { buildReportDocument } from '../../../pages/audit-report/build-report-document'
 import { administratorsAndAuditors } from '../../access/caller-roles-of-routes'
 import { objectCodec } from '../../codecs/object-codec'
 import { defineReadRoute } from '../../route/define-route'
