@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core'
 import { withChromium } from '../fixtures/browser/with-chromium'
-import { demoSiteDuringTests, type SiteRole } from './demo-site'
-import { errorsOfBrowser, findingsOnPage, alternateAxe, type Look } from './look-at-page'
+import { demoSiteDuringTests } from './demo-site'
+import { findingsOnPage, alternateAxe, type Look } from './look-at-page'
+import { onePageForEach, type PageOfWindow } from './page-of-window'
 import { addressOf, pagesUnderTest, type PageUnderTest } from './pages-under-test'
 
 /** Axe reads a page in both languages and on a telephone, a keyboard goes through it once, and it is printed once. */
@@ -12,8 +12,11 @@ const looks: ReadonlyArray<Look> = [
 ]
 
 /** Opens a page, and answers what is wrong with it. */
-const findingsOf = async (page: Page, url: string, look: Look): Promise<ReadonlyArray<string>> => {
-  const errors = errorsOfBrowser(page)
+const findingsOf = async (
+  { page, takeErrors }: PageOfWindow,
+  url: string,
+  look: Look,
+): Promise<ReadonlyArray<string>> => {
   const answer = await page.goto(url)
   const body = (await answer?.body())?.length ?? 0
   return [
@@ -21,7 +24,7 @@ const findingsOf = async (page: Page, url: string, look: Look): Promise<Readonly
     ...(page.url() === url ? [] : [`it leads to ${page.url()}`]),
     ...(body > 0 ? [] : ['it is empty']),
     ...(await findingsOnPage(page, look)),
-    ...errors,
+    ...takeErrors(),
   ]
 }
 
@@ -31,13 +34,7 @@ const titleOf = ({ role, path, needsBranch }: PageUnderTest): string =>
 withChromium((browser) => {
   const demoSite = demoSiteDuringTests(browser)
   const nextLooks = alternateAxe(looks)
-  const windows = new Map<string, Promise<BrowserContext>>()
-  const windowFor = (role: SiteRole, width: number): Promise<BrowserContext> => {
-    const key = `${role} ${String(width)}`
-    const open = windows.get(key) ?? demoSite().openWindow(role, { width })
-    windows.set(key, open)
-    return open
-  }
+  const pageFor = onePageForEach((role, width) => demoSite().openWindow(role, { width }))
 
   describe('every page is accessible in both languages, on a screen, on a telephone and twice as large, and can be printed', () => {
     it.each(pagesUnderTest.map((page) => [titleOf(page), page] as const))('%s', async (_title, pageUnderTest) => {
@@ -45,10 +42,9 @@ withChromium((browser) => {
       const address = addressOf(site.runningLibrary, pageUnderTest)
       const findings: string[] = []
       for (const look of nextLooks()) {
-        const page = await (await windowFor(pageUnderTest.role, look.width)).newPage()
+        const page = await pageFor(pageUnderTest.role, look.width)
         for (const finding of await findingsOf(page, `${site.url}/${look.language}${address}`, look))
           findings.push(`${look.language} at ${String(look.width)} px: ${finding}`)
-        await page.close()
       }
       expect(findings).toEqual([])
     })

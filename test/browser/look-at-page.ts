@@ -42,17 +42,6 @@ export const findingsOnPage = async (page: Page, look: Look): Promise<ReadonlyAr
   ...(look.isPrinted ? await printFindings(page) : []),
 ]
 
-/** The errors that the browser reports from now on. An answer that is no success is no error of the page. */
-export const errorsOfBrowser = (page: Page): ReadonlyArray<string> => {
-  const errors: string[] = []
-  page.on('console', (message) => {
-    const isStatus = message.text().startsWith('Failed to load resource: the server responded with a status of')
-    if (message.type() === 'error' && !isStatus) errors.push(`the browser says: ${message.text()}`)
-  })
-  page.on('pageerror', ({ message }) => errors.push(`a script failed: ${message}`))
-  return errors
-}
-
 /** Whether axe reads each page in every look that asks for it (`npm run test:browser`). */
 const isWholeRun = process.env['BROWSER_WHOLE'] !== undefined
 

@@ -2,7 +2,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import { withChromium } from '../fixtures/browser/with-chromium'
 import { demoSiteDuringTests, emptyBranch, type SiteRole } from './demo-site'
-import { errorsOfBrowser, findingsOnPage, alternateAxe, type Look } from './look-at-page'
+import { findingsOnPage, alternateAxe, type Look } from './look-at-page'
+import { onePageForEach } from './page-of-window'
 import { addressOf } from './pages-under-test'
 import {
   formsToFillIn,
@@ -28,22 +29,14 @@ const filledIn = {
 withChromium((browser) => {
   const demoSite = demoSiteDuringTests(browser)
   const nextLooks = alternateAxe(looks)
-  const windows = new Map<string, Promise<BrowserContext>>()
-  const newPage = async (role: SiteRole, width: number): Promise<Page> => {
-    const key = `${role} ${String(width)}`
-    const open = windows.get(key) ?? demoSite().openWindow(role, { width })
-    windows.set(key, open)
-    return (await open).newPage()
-  }
+  const pageFor = onePageForEach((role, width) => demoSite().openWindow(role, { width }))
 
   const inEachLook = async (role: SiteRole, find: (page: Page, look: Look) => Promise<ReadonlyArray<string>>) => {
     const findings: string[] = []
     for (const look of nextLooks()) {
-      const page = await newPage(role, look.width)
-      const errors = errorsOfBrowser(page)
-      for (const finding of [...(await find(page, look)), ...errors])
+      const { page, takeErrors } = await pageFor(role, look.width)
+      for (const finding of [...(await find(page, look)), ...takeErrors()])
         findings.push(`${look.language} at ${String(look.width)} px: ${finding}`)
-      await page.close()
     }
     return findings
   }
@@ -89,24 +82,21 @@ withChromium((browser) => {
   })
 
   describe('every page of a borrower who has nothing, and every list of a branch where nothing waits, says so', () => {
-    const emptyWindows = new Map<number, Promise<BrowserContext>>()
-    const windowOfNewBorrower = async (width: number): Promise<BrowserContext> => {
+    const pageOfNewBorrower = onePageForEach(async (_role, width): Promise<BrowserContext> => {
       const { site } = demoSite()
       const subject = await registerBorrowerByHttp(site, { birthDate: null, municipality: null })
       const session = (await site.openBrowserOf({ role: 'borrower', subject })).cookies.get('session') ?? ''
       const window = await browser().newContext({ locale: 'da-DK', viewport: { width, height: 800 } })
       await window.addCookies([{ name: 'session', value: session, url: site.url }])
       return window
-    }
+    })
     it.each(pagesToBeEmpty.map(({ path }) => [path]))('%s', async (path) => {
       const findings: string[] = []
       for (const look of nextLooks()) {
-        const window = emptyWindows.get(look.width) ?? windowOfNewBorrower(look.width)
-        emptyWindows.set(look.width, window)
-        const page = await (await window).newPage()
+        const { page, takeErrors } = await pageOfNewBorrower('new borrower', look.width)
         await page.goto(`${demoSite().site.url}/${look.language}${path}`)
-        for (const finding of await findingsOnPage(page, look)) findings.push(`${look.language}: ${finding}`)
-        await page.close()
+        for (const finding of [...(await findingsOnPage(page, look)), ...takeErrors()])
+          findings.push(`${look.language}: ${finding}`)
       }
       expect(findings).toEqual([])
     })

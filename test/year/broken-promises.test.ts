@@ -11,6 +11,7 @@ import { describeBroken, type BrokenPromise } from './checks/broken-promise'
 import { checkErasedBorrowers } from './checks/check-everything'
 import { midnightChecks, runChecks } from './checks/check-midnight'
 import { checkFiles, checkOutput, checkTextsInRows } from './checks/check-traces'
+import { rightOrThrow } from '../fixtures/right-or-throw'
 import { withYear } from './open-year'
 import { spendOpenDay, isOpen } from './actions/spend-day'
 import { passOnForCollection, requestCollectionNotice } from './actions/collection'
@@ -62,6 +63,7 @@ const withLibraryToInjectInto = (use: (library: LibraryToInjectInto) => Promise<
       await sendMessages(running.year, running.mail, midnight.day)
     }
     // The notices that went out after the last midnight have changed the fees that they are about.
+    rightOrThrow(await running.year.library.catchUpReadModels())
     learnFromEvents(running.year.groundTruth, midnight.facts, await running.logs.readNew())
     const files = await openWritableFiles(running.folder)
     try {

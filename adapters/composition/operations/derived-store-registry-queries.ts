@@ -3,8 +3,9 @@ import { storesStillHoldingScopes, type PurgedStores } from '../../../retention/
 import type { DerivedStoreQueries } from '../../processes/running-library/derived-store-queries'
 import { allDerivedStores } from '../derived-stores/all-derived-stores'
 
-/** Shows the registry of derived stores, and looks for a scope in them: in each class, because an erased one has none. */
+/** Shows the registry of derived stores, and looks for scopes in them: in each class, because an erased one has none. */
 export const createDerivedStoreRegistryQueries = (stores: PurgedStores): DerivedStoreQueries => ({
   all: allDerivedStores,
-  holding: (scope) => storesStillHoldingScopes(stores)(scopeClasses.map((name) => ({ class: name, scope }))),
+  holding: (scopes) =>
+    storesStillHoldingScopes(stores)(scopes.flatMap((scope) => scopeClasses.map((name) => ({ class: name, scope })))),
 })

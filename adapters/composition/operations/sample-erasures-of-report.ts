@@ -18,7 +18,8 @@ interface SampleDependencies {
 
 /**
  * Looks for twenty erased scopes in the key store and in every derived store. An erased scope has no key, so no key is asked
- * for; a row that has one all the same is a finding, and its wrapped bytes are wiped.
+ * for; a row that has one all the same is a finding, and its wrapped bytes are wiped. The stores are asked for all scopes at
+ * once, and for each scope only when something was found.
  */
 export const sampleErasuresOfReport =
   ({ stores: { keyStore, schedule, readModels }, derivedStores }: SampleDependencies) =>
@@ -31,12 +32,13 @@ export const sampleErasuresOfReport =
     if (E.isLeft(rows)) return rows
     wipeWrappedKeysInMemory(rows.right)
     const living = new Set<ScopeId>(rows.right.filter(({ _tag }) => _tag === 'Living').map(({ scope }) => scope))
+    const isNoneHeld = derivedStores.holding(sample.map(({ scope }) => scope)).length === 0
     const toSampled = ({ scope, class: name }: SampledScope): SampledErasure => {
       const certificate = schedule.certificateOf(scope) ?? null
       const entry = certificate === null ? undefined : certificateById(certificate)(readModels.rows)
       return {
         ...{ scope, class: name, certificate, horizon: entry?.horizon ?? null },
-        ...{ hasKey: living.has(scope), stores: derivedStores.holding(scope) },
+        ...{ hasKey: living.has(scope), stores: isNoneHeld ? [] : derivedStores.holding([scope]) },
       }
     }
     return E.right(sample.map(toSampled))

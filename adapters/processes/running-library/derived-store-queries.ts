@@ -5,6 +5,6 @@ import type { DeclaredStores, PurgedStoreName } from '../../../retention/derived
 export interface DerivedStoreQueries {
   /** The registry of every table, index, file, cache and queue. */
   readonly all: DeclaredStores
-  /** The stores that hold something of a scope now: none after its erasure. */
-  readonly holding: (scope: ScopeId) => ReadonlyArray<PurgedStoreName>
+  /** The stores that hold something of one of the scopes now: none after their erasure. */
+  readonly holding: (scopes: ReadonlyArray<ScopeId>) => ReadonlyArray<PurgedStoreName>
 }

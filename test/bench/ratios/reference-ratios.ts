@@ -4,8 +4,7 @@ export const referenceNodeVersion = '26'
 /**
  * Ratios of the short form: the CPU time of the bare library to that of Glemsom for the same work, on a machine with two
  * cores and Node 26. The median of several runs of `npx jest --config .config/jest.mjs test/bench` with
- * PRINT_RATIOS=1. Write a new figure here when a change makes a bench faster; a change that makes one slower by a third
- * fails the test.
+ * PRINT_RATIOS=1. Write a new figure here when a change makes a bench faster; a change that halves one fails the test.
  */
 export const referenceRatios: Readonly<Record<string, number>> = {
   B1: 0.23,

@@ -81,7 +81,7 @@ export const checkNothingReadable: Check = async (midnight) => {
   const withStoresToLookAt = new Set(Array.from({ length: sample }, () => year.random.pickOne(scopes)?.id))
   return scopes.flatMap(({ id, class: name }) => [
     ...(readable.has(id) ? [broken(promiseOfClass[name], 'is readable after its day', id)] : []),
-    ...(withStoresToLookAt.has(id) ? library.derivedStores.holding(id as ScopeId) : []).map((store) =>
+    ...(withStoresToLookAt.has(id) ? library.derivedStores.holding([id as ScopeId]) : []).map((store) =>
       broken(promiseOfClass[name], `is held by ${store} after its day`, id),
     ),
   ])

@@ -44,7 +44,7 @@ export const auditStoresCommand = ({ json }: CommandLineOptions, scope: ScopeId 
       else registryLines(all).forEach(output.writeLine)
       return Promise.resolve(exitCode.done)
     }
-    const found = holding(scope)
+    const found = holding([scope])
     if (json) output.writeLine(JSON.stringify({ scope, holding: found }))
     else output.writeLine(found.length === 0 ? 'No store holds anything of this scope.' : found.join('\n'))
     return Promise.resolve(exitCode.done)
