@@ -36,5 +36,5 @@ export default {
   // Ms. Long, so that no test fails because the machine is busy; a test that waits for ever still ends.
   testTimeout: 1_800_000,
   // More than the two cores that CI has: many suites wait for servers, leases, disks and child processes most of the time.
-  maxWorkers: 5,
+  maxWorkers: 4,
 }

@@ -8,6 +8,7 @@ import { resultsFile, removeOldResults, countResults } from './test-results.mjs'
 import { projectRoot, projectPath } from './project-root.mjs'
 import { temporaryFolder } from './temporary-folder.mjs'
 import { serverReport } from './tested-servers.mjs'
+import { memoryAllocationOfTests } from './memory-allocation.mjs'
 import { youngGenerationOptions } from './young-generation.mjs'
 
 const runnerArguments = process.argv.slice(2)
@@ -15,7 +16,7 @@ const isWholeRun = runnerArguments.length === 0
 
 const singleResult = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
 
-/** A step: its name, the program, and how to count its result. */
+/** A step: its name, the program, its options and environment, and how to count its result. */
 const types = {
   name: 'types',
   run: ['typescript-7/bin/tsc', '--project', 'tsconfig.json'],
@@ -41,6 +42,7 @@ const format = {
 const tests = {
   name: 'tests',
   nodeOptions: youngGenerationOptions(32),
+  environment: memoryAllocationOfTests,
   run: [
     'jest/bin/jest.js',
     '--config',
@@ -54,21 +56,22 @@ const tests = {
   outcome: countResults,
 }
 
-const runProgram = ([bin, ...args], nodeOptions = []) =>
+const runProgram = ({ run: [bin, ...args], nodeOptions = [], environment = {} }) =>
   new Promise((resolve) => {
     const program = spawn(process.execPath, [...nodeOptions, projectPath('node_modules', bin), ...args], {
       cwd: projectRoot,
-      env: { ...process.env, TMPDIR: temporaryFolder() },
+      env: { ...environment, ...process.env, TMPDIR: temporaryFolder() },
       stdio: 'inherit',
     })
     program.once('error', () => resolve(false))
     program.once('close', (code) => resolve(code === 0))
   })
 
-const runStep = async ({ name, run, nodeOptions, outcome }) => {
+const runStep = async (step) => {
+  const { name, outcome } = step
   console.log(`== ${name}`)
   const start = process.hrtime.bigint()
-  const ok = await runProgram(run, nodeOptions)
+  const ok = await runProgram(step)
   const seconds = Number(process.hrtime.bigint() - start) / 1e9
   console.log(`== ${name}: ${ok ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`)
   return { name, seconds, ok, ...outcome(ok) }

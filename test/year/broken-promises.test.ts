@@ -62,8 +62,10 @@ const withLibraryToInjectInto = (use: (library: LibraryToInjectInto) => Promise<
       midnight = await passMidnight(running)
       await sendMessages(running.year, running.mail, midnight.day)
     }
-    // The notices that went out after the last midnight have changed the fees that they are about.
-    rightOrThrow(await running.year.library.catchUpReadModels())
+    // The notices that went out after the last midnight change the fees that they are about.
+    const { useCaseDependencies, catchUpReadModels } = running.year.library
+    rightOrThrow(await useCaseDependencies.waitForReactions())
+    rightOrThrow(await catchUpReadModels())
     learnFromEvents(running.year.groundTruth, midnight.facts, await running.logs.readNew())
     const files = await openWritableFiles(running.folder)
     try {

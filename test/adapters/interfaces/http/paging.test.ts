@@ -9,7 +9,8 @@ import { administratorUser, staffUser, withHttpServer } from './with-http-server
 /**
  * Routes whose lists have few entries by the rules of the library: those of one borrower, guardian, title, fee, replayed record, day, month or run,
  * and the branches and cameras, which the policy file names; a table of the statistics, of at most 120 months; the pages and browsers of
- * the website; and the days whose server log is not erased, about 31.
+ * the website; the days whose server log is not erased, about 31; a proof, which has a hash for each level of its tree; and the
+ * sections of the audit report.
  */
 const withShortLists: ReadonlySet<string> = new Set([
   'readBorrower',
@@ -39,6 +40,9 @@ const withShortLists: ReadonlySet<string> = new Set([
   'readRetentionStatus',
   'readReplay',
   'compareReplays',
+  'readCertificateProof',
+  'readEventProof',
+  'readAuditReport',
 ])
 
 const hasList = (answer: t.Mixed): boolean =>
