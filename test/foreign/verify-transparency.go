@@ -26,6 +26,8 @@ type input struct {
 		Root  string
 		Proof []string
 	}
+	// Proofs as texts (C2SP tlog-proof), whose extra data is the entry.
+	Texts []string
 }
 
 func check(err error) {
@@ -55,7 +57,7 @@ func hashesOf(texts []string) (hashes []tlog.Hash) {
 // tiles reads the tiles of a folder, whose paths do not name the height.
 type tiles struct{ folder string }
 
-func (t tiles) Height() int                    { return 8 }
+func (t tiles) Height() int                     { return 8 }
 func (t tiles) SaveTiles([]tlog.Tile, [][]byte) {}
 func (t tiles) ReadTiles(wanted []tlog.Tile) (read [][]byte, err error) {
 	for _, tile := range wanted {
@@ -83,6 +85,32 @@ func (t tiles) entry(index, size int64) []byte {
 	return bytes[2 : 2+binary.BigEndian.Uint16(bytes)]
 }
 
+// headOf verifies a signed head, and answers its size and its root.
+func headOf(signed []byte, verifier note.Verifier) (size int64, root tlog.Hash) {
+	opened, err := note.Open(signed, note.VerifierList(verifier))
+	check(err)
+	lines := strings.Split(opened.Text, "\n")
+	_, err = fmt.Sscan(lines[1], &size)
+	check(err)
+	return size, hashOf(lines[2])
+}
+
+// checkText verifies a proof that stands alone, with nothing but the key of the log.
+func checkText(text string, verifier note.Verifier) {
+	proof, signed, _ := strings.Cut(text, "\n\n")
+	lines := strings.Split(proof, "\n")
+	if len(lines) < 3 || lines[0] != "c2sp.org/tlog-proof@v1" || !strings.HasPrefix(lines[1], "extra ") {
+		check(fmt.Errorf("not a proof with its entry"))
+	}
+	entry, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(lines[1], "extra "))
+	check(err)
+	var index int64
+	_, err = fmt.Sscanf(lines[2], "index %d", &index)
+	check(err)
+	size, root := headOf([]byte(signed), verifier)
+	check(tlog.CheckRecord(hashesOf(lines[3:]), size, root, index, tlog.RecordHash(entry)))
+}
+
 func main() {
 	var in input
 	text, err := os.ReadFile(os.Args[1])
@@ -92,13 +120,7 @@ func main() {
 	check(err)
 	signed, err := os.ReadFile(filepath.Join(in.Folder, "checkpoint"))
 	check(err)
-	opened, err := note.Open(signed, note.VerifierList(verifier))
-	check(err)
-	lines := strings.Split(opened.Text, "\n")
-	var size int64
-	_, err = fmt.Sscan(lines[1], &size)
-	check(err)
-	root := hashOf(lines[2])
+	size, root := headOf(signed, verifier)
 	reader := tiles{in.Folder}
 	hashes := tlog.TileHashReader(tlog.Tree{N: size, Hash: root}, reader)
 	for _, leaf := range in.Inclusion {
@@ -114,5 +136,8 @@ func main() {
 		check(err)
 		check(tlog.CheckTree(own, size, root, smaller.Size, hashOf(smaller.Root)))
 	}
-	fmt.Printf("%d inclusions, %d consistencies\n", len(in.Inclusion), len(in.Consistency))
+	for _, text := range in.Texts {
+		checkText(text, verifier)
+	}
+	fmt.Printf("%d inclusions, %d consistencies, %d texts\n", len(in.Inclusion), len(in.Consistency), len(in.Texts))
 }

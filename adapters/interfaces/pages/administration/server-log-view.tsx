@@ -3,7 +3,7 @@ import { DayText } from '../formatting/day-text'
 import { formatDay } from '../formatting/format-values'
 import { SelectField, SubmitButton, TextArea } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
-import { useText } from '../layout/page-frame'
+import { useFrame, useText } from '../layout/page-frame'
 import { LinkTo } from '../layout/link-to'
 import { DataTable } from '../tables/data-table'
 import { administrationTexts } from './administration-texts'
@@ -18,6 +18,7 @@ interface ServerLogProps {
 /** Asks for the day and the reason. Nothing is shown without one. */
 const OpenForm = ({ days }: ServerLogProps): JSX.Element => {
   const text = useText()
+  const { language } = useFrame()
   return (
     <section aria-labelledby="open-server-log">
       <h2 id="open-server-log">{text(texts.open)}</h2>
@@ -26,7 +27,7 @@ const OpenForm = ({ days }: ServerLogProps): JSX.Element => {
         <SelectField
           name="day"
           label={administrationTexts.day}
-          options={days.map(({ day }) => ({ value: day, text: formatDay(day) }))}
+          options={days.map(({ day }) => ({ value: day, text: formatDay(language, day) }))}
         />
         <TextArea name="reason" label={administrationTexts.reason} hint={administrationTexts.reasonHint} />
         <SubmitButton text={texts.openSend} />

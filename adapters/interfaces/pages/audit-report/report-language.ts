@@ -7,13 +7,13 @@ import { Month } from '../../../../domain/values/month'
 import type { ReportCell, ReportCellKind } from './report-document'
 import { reportTexts } from './report-texts'
 
-const numbers = new Intl.NumberFormat('da-DK')
+const numbers = { da: new Intl.NumberFormat('da-DK'), en: new Intl.NumberFormat('en-GB') }
 
 /** What every part of a report is written with. */
 export interface ReportLanguage {
   readonly language: MessageLanguage
   readonly say: (text: TextInBothLanguages) => string
-  /** A number as it is written in Denmark: `1.234`. */
+  /** A number as it is written in the language: `1.234` or `1,234`. */
   readonly number: (value: number) => string
   /** A day or a month as it is written in the language; any other text as it is. */
   readonly date: (value: string) => string
@@ -23,10 +23,10 @@ export interface ReportLanguage {
 export const reportLanguage = (language: MessageLanguage): ReportLanguage => ({
   language,
   say: (text) => text[language],
-  number: (value) => numbers.format(value),
+  number: (value) => numbers[language].format(value),
   date: (value) => {
     if (Month.is(value)) return formatMonth(language, value)
-    return Day.is(value) ? formatDay(value) : value
+    return Day.is(value) ? formatDay(language, value) : value
   },
 })
 

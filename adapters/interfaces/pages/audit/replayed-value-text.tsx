@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { Day } from '../../../../domain/values/day'
 import type { Ore } from '../../../../domain/values/ore'
+import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
-import { formatAmount } from '../formatting/format-values'
 import { Text, useHref } from '../layout/page-frame'
 import { auditTexts as texts } from './audit-texts'
 import { classText } from './class-texts'
@@ -15,7 +15,7 @@ const PlainText = ({ name, value }: { readonly name: string; readonly value: unk
   if (value === null) return <Text of={texts.none} />
   if (typeof value === 'boolean') return <Text of={value ? texts.yes : texts.no} />
   if (Day.is(value)) return <DayText day={value} />
-  if (typeof value === 'number') return <>{amounts.has(name) ? formatAmount(value as Ore) : String(value)}</>
+  if (typeof value === 'number') return amounts.has(name) ? <AmountText amount={value as Ore} /> : <>{String(value)}</>
   if (typeof value !== 'string') return <>{JSON.stringify(value)}</>
   return name === 'state' ? <Text of={stateText(value)} /> : <>{value}</>
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
+import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
 import { ForgottenDay } from '../formatting/forgotten-day'
-import { formatAmount } from '../formatting/format-values'
 import { Text, useHref } from '../layout/page-frame'
 import { paymentPaths } from '../payment/payment-paths'
 import { PaymentsUnderWay } from '../payment/payments-under-way'
@@ -20,7 +20,10 @@ const Owed = ({ owed, blockedSince, fees }: Balance): JSX.Element => {
           <Text of={texts.nothingOwed} />
         ) : (
           <>
-            <Text of={texts.owed} /> <strong>{formatAmount(owed)}</strong>
+            <Text of={texts.owed} />{' '}
+            <strong>
+              <AmountText amount={owed} />
+            </strong>
           </>
         )}
       </p>
@@ -45,7 +48,7 @@ const ReimbursementTable = ({ all }: { readonly all: ReadonlyArray<ShownReimburs
       { heading: texts.titles, cell: ({ names }) => names },
       { heading: texts.because, cell: ({ because }) => <Text of={texts[because]} /> },
       { heading: texts.grantedOn, cell: ({ grantedOn }) => <DayText day={grantedOn} /> },
-      { heading: texts.amount, cell: ({ amount }) => formatAmount(amount) },
+      { heading: texts.amount, cell: ({ amount }) => <AmountText amount={amount} /> },
       { heading: texts.state, cell: ({ ending }) => <Text of={texts[ending ?? 'notPaidOut']} /> },
       {
         heading: texts.forgotten,
@@ -68,8 +71,8 @@ const Receipts = ({ receipts }: { readonly receipts: ReadonlyArray<ShownReceipt>
     </p>
     {receipts.map(({ price, validUntil, receipt }) => (
       <p>
-        <Text of={texts.price} /> {formatAmount(price)} <Text of={texts.validUntil} /> <DayText day={validUntil} />.{' '}
-        <Text of={texts.receipt} />: <code class="receipt-code">{receipt}</code>
+        <Text of={texts.price} /> <AmountText amount={price} /> <Text of={texts.validUntil} />{' '}
+        <DayText day={validUntil} />. <Text of={texts.receipt} />: <code class="receipt-code">{receipt}</code>
       </p>
     ))}
   </section>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
+import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
 import { ForgottenDay } from '../formatting/forgotten-day'
-import { formatAmount } from '../formatting/format-values'
 import { Text } from '../layout/page-frame'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import type { ShownFee } from './balance'
@@ -25,7 +25,7 @@ const FeeState = ({ ending, settledOn, collection, noticePayBy }: ShownFee): JSX
 const columns: ReadonlyArray<TableColumn<ShownFee>> = [
   { heading: texts.kind, cell: ({ kind }) => <Text of={texts[kind]} /> },
   { heading: texts.leviedOn, cell: ({ leviedOn }) => <DayText day={leviedOn} /> },
-  { heading: texts.amount, cell: ({ amount }) => formatAmount(amount) },
+  { heading: texts.amount, cell: ({ amount }) => <AmountText amount={amount} /> },
   { heading: texts.state, cell: FeeState },
   {
     heading: texts.forgotten,

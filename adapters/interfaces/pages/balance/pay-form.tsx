@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { formatAmount } from '../formatting/format-values'
 import { Checkbox, SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
@@ -11,8 +12,9 @@ export const feeFieldPrefix = 'fee-'
 
 const labelOf = ({ kind, amount, items = [] }: ShownFee) => {
   const titles = items.map(({ name }) => name).join('; ')
-  const rest = `${titles === '' ? '' : `: ${titles}`}, ${formatAmount(amount)}`
-  return { da: `${texts[kind].da}${rest}`, en: `${texts[kind].en}${rest}` }
+  const labelIn = (language: MessageLanguage): string =>
+    `${texts[kind][language]}${titles === '' ? '' : `: ${titles}`}, ${formatAmount(language, amount)}`
+  return { da: labelIn('da'), en: labelIn('en') }
 }
 
 interface PayFormProps {

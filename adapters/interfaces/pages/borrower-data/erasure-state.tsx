@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { Ore } from '../../../../domain/values/ore'
-import { formatAmount } from '../formatting/format-values'
+import { AmountText } from '../formatting/amount-text'
 import { useHref, useText } from '../layout/page-frame'
 import type { BorrowerDataContent, ErasureObstacleShown } from './borrower-data-content'
 import { erasureTexts as texts } from './erasure-texts'
@@ -19,10 +19,10 @@ const pathToEnd: Readonly<Record<ErasureObstacleShown['what'], string>> = {
 const Obstacle = ({ obstacle: { what, count, ore } }: { readonly obstacle: ErasureObstacleShown }): JSX.Element => {
   const text = useText()
   const href = useHref()
-  const amount = Ore.is(ore) ? formatAmount(ore) : String(count ?? '')
   return (
     <li>
-      {text(texts[what])}: {amount} – <a href={href(pathToEnd[what])}>{text(texts[`${what}End`])}</a>
+      {text(texts[what])}: {Ore.is(ore) ? <AmountText amount={ore} /> : count} –{' '}
+      <a href={href(pathToEnd[what])}>{text(texts[`${what}End`])}</a>
     </li>
   )
 }

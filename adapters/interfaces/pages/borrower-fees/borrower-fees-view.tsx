@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { sumOfOre } from '../../../../domain/values/ore'
+import { AmountText } from '../formatting/amount-text'
 import type { BorrowerInHead } from '../borrower-record/borrower-head'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import { DayText } from '../formatting/day-text'
 import { ForgottenDay } from '../formatting/forgotten-day'
-import { formatAmount } from '../formatting/format-values'
 import { useText } from '../layout/page-frame'
 import { DataSection } from '../staff/data-section'
 import { DataTable, type TableColumn } from '../tables/data-table'
@@ -16,7 +16,7 @@ import { PaymentReceiptView } from './payment-receipt-view'
 
 const nameAndAmount: ReadonlyArray<TableColumn<RecordedFee>> = [
   { heading: texts.what, cell: FeeName },
-  { heading: texts.amount, cell: ({ amount }) => formatAmount(amount) },
+  { heading: texts.amount, cell: ({ amount }) => <AmountText amount={amount} /> },
 ]
 
 const unsettledColumns = (payer: BorrowerInHead): ReadonlyArray<TableColumn<RecordedFee>> => [
@@ -45,7 +45,7 @@ const settledColumns: ReadonlyArray<TableColumn<RecordedFee>> = [
 
 const reimbursementColumns: ReadonlyArray<TableColumn<RecordedReimbursement>> = [
   { heading: texts.what, cell: ({ names }) => names },
-  { heading: texts.amount, cell: ({ amount }) => formatAmount(amount) },
+  { heading: texts.amount, cell: ({ amount }) => <AmountText amount={amount} /> },
   { heading: texts.settledOn, cell: ({ settledOn }) => dayOrNothing(settledOn) },
   { heading: texts.action, cell: PayOutForm },
 ]
@@ -61,7 +61,11 @@ export const BorrowerFeesView = ({ head, owed, fees, reimbursements, paid }: Bor
       {paid === undefined ? null : <PaymentReceiptView {...paid} />}
       <DataSection kind="outstandingBalance">
         <p>
-          {text(texts.owed)}: <strong>{formatAmount(owed)}</strong> {owed > levied ? text(texts.owedMore) : null}
+          {text(texts.owed)}:{' '}
+          <strong>
+            <AmountText amount={owed} />
+          </strong>{' '}
+          {owed > levied ? text(texts.owedMore) : null}
         </p>
         <h3>{text(texts.unsettled)}</h3>
         <DataTable

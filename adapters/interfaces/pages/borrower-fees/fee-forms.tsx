@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { sumOfOre } from '../../../../domain/values/ore'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { nameOfBorrower, type BorrowerInHead } from '../borrower-record/borrower-head'
@@ -21,10 +22,12 @@ interface PayFormProps {
 
 /** What is paid, and for whom: whoever takes the money reads both on the button. */
 const payTextOf = ({ of, fees, payer }: PayFormProps): TextInBothLanguages => {
-  const amount = formatAmount(sumOfOre(fees.map((fee) => fee.amount)))
-  const { da, en } = nameOfBorrower(payer)
+  const amount = sumOfOre(fees.map((fee) => fee.amount))
+  const name = nameOfBorrower(payer)
   const pay = of === 'all' ? texts.payAll : texts.pay
-  return { da: `${pay.da}: ${amount} (${da})`, en: `${pay.en}: ${amount} (${en})` }
+  const textIn = (language: MessageLanguage): string =>
+    `${pay[language]}: ${formatAmount(language, amount)} (${name[language]})`
+  return { da: textIn('da'), en: textIn('en') }
 }
 
 /** Takes the payment of what stands on the page: another amount is refused. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { sumOfOre } from '../../../../domain/values/ore'
+import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
-import { formatAmount } from '../formatting/format-values'
 import { useText } from '../layout/page-frame'
 import { PrintButton } from '../layout/print-button'
 import { useWorkplace } from '../staff/workplace'
@@ -22,18 +22,18 @@ export const PaymentReceiptView = ({ order, paidOn, fees, receipts }: PaymentRec
       <ul>
         {fees.map((fee) => (
           <li>
-            <FeeName {...fee} />: {formatAmount(fee.amount)}
+            <FeeName {...fee} />: <AmountText amount={fee.amount} />
           </li>
         ))}
       </ul>
       <p>
         <strong>
-          {text(texts.paid)}: {formatAmount(sumOfOre(fees.map(({ amount }) => amount)))}
+          {text(texts.paid)}: <AmountText amount={sumOfOre(fees.map(({ amount }) => amount))} />
         </strong>
       </p>
       {receipts.map(({ copy, price, validUntil, receipt }) => (
         <p>
-          {text(texts.copy)} {copy}. {text(texts.price)}: {formatAmount(price)}
+          {text(texts.copy)} {copy}. {text(texts.price)}: <AmountText amount={price} />
           <br />
           {text(texts.proof)} <DayText day={validUntil} />. {text(texts.handling)}
           <br />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { formatAmount } from '../formatting/format-values'
+import { AmountText } from '../formatting/amount-text'
 import { SubmitButton } from '../forms/fields'
 import { FormsOnDemand } from '../forms/forms-on-demand'
 import { PageForm } from '../forms/page-form'
@@ -41,7 +41,9 @@ export const BorrowerRecordView = (record: BorrowerRecordProps): JSX.Element => 
       <ReservationsSection {...record} />
       <DataSection kind="outstandingBalance">
         <dl class="value-list">
-          <Value title={texts.owed}>{formatAmount(record.owed)}</Value>
+          <Value title={texts.owed}>
+            <AmountText amount={record.owed} />
+          </Value>
         </dl>
       </DataSection>
       <ContactSection {...record} />

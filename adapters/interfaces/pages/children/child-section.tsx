@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
+import { AmountText } from '../formatting/amount-text'
 import { payableFees } from '../balance/balance'
 import { FeeTable } from '../balance/fee-table'
 import { PayForm } from '../balance/pay-form'
 import { ContactForm } from '../contact/contact-form'
 import { UnverifiedEmail } from '../contact/unverified-email'
-import { formatAmount } from '../formatting/format-values'
 import { FormsOnDemand } from '../forms/forms-on-demand'
 import { Text } from '../layout/page-frame'
 import { paymentPaths } from '../payment/payment-paths'
@@ -18,7 +18,10 @@ const Owed = ({ owed }: ShownChild): JSX.Element => (
       <Text of={texts.nothingOwed} />
     ) : (
       <>
-        <Text of={texts.owed} /> <strong>{formatAmount(owed)}</strong>
+        <Text of={texts.owed} />{' '}
+        <strong>
+          <AmountText amount={owed} />
+        </strong>
       </>
     )}
   </p>

@@ -11,7 +11,12 @@ const texts = {
     en: 'Elsewhere a national log-in stands here. This is a library to try out, so everybody may choose.',
   },
   logOutHeading: { da: 'Vil du logge helt ud?', en: 'Do you want to log out entirely?' },
+  logOutExplanation: {
+    da: 'Du er logget ud af biblioteket. Log-ind-tjenesten husker dig endnu: uden at spørge lukker den dig ind igen.',
+    en: 'You are logged out of the library. The log-in service still remembers you: it lets you in again without asking.',
+  },
   logOut: { da: 'Log ud', en: 'Log out' },
+  stay: { da: 'Til bibliotekets forside uden at logge helt ud', en: 'To the front page without logging out entirely' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>
 
 /** A user whom anybody may be. */
@@ -76,10 +81,14 @@ export const renderDemoLogOut = (language: MessageLanguage, form: string): strin
   `<!doctype html>${renderToString(
     <Document language={language} heading={texts.logOutHeading}>
       <>
+        <p>{texts.logOutExplanation[language]}</p>
         <div dangerouslySetInnerHTML={{ __html: form }} />
         <button class="button button-primary" type="submit" form="op.logoutForm" name="logout" value="yes">
           {texts.logOut[language]}
         </button>
+        <p>
+          <a href={`/${language}`}>{texts.stay[language]}</a>
+        </p>
       </>
     </Document>,
   )}`

@@ -8,11 +8,12 @@ const monthFormat = (language: MessageLanguage) =>
   new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 const monthFormats = { da: monthFormat('da'), en: monthFormat('en') }
-const momentFormat = new Intl.DateTimeFormat('da-DK', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Europe/Copenhagen',
-})
+const inDenmark = { timeStyle: 'short', timeZone: 'Europe/Copenhagen' } as const
+const momentFormats = {
+  da: new Intl.DateTimeFormat('da-DK', { dateStyle: 'short', ...inDenmark }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', ...inDenmark }),
+}
+const timeFormats = { da: new Intl.DateTimeFormat('da-DK', inDenmark), en: new Intl.DateTimeFormat('en-GB', inDenmark) }
 
 /** A month in words: `januar 2026`. */
 export const formatMonth = (language: MessageLanguage, month: Month): string =>
@@ -24,5 +25,9 @@ export const formatHalfYear = (language: MessageLanguage, half: HalfYear): strin
   return language === 'da' ? `${number}. halvår ${year}` : `${number === '1' ? 'first' : 'second'} half of ${year}`
 }
 
-/** A moment in Danish time: `05.01.2026 13.00`. */
-export const formatMoment = (at: Instant): string => momentFormat.format(new Date(at))
+/** A moment in Danish time: `05.01.2026, 13.00` or `5 Jan 2026, 13:00`. */
+export const formatMoment = (language: MessageLanguage, at: Instant): string =>
+  momentFormats[language].format(new Date(at))
+
+/** The time of a moment in Denmark: `13.00` or `13:00`. */
+export const formatTime = (language: MessageLanguage, at: Instant): string => timeFormats[language].format(new Date(at))

@@ -1,8 +1,9 @@
-import { createContext, type JSX } from 'preact'
+import { createContext, type ComponentChildren, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { Contacts } from '../../../../domain/policy/contacts'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { LanguageOfValuesProvider } from '../formatting/language-of-values'
 
 /** What is wrong with a form that was sent, in the words of the person. */
 export interface FormProblem {
@@ -51,8 +52,17 @@ export interface PageFrame {
 
 const FrameContext = createContext<PageFrame | undefined>(undefined)
 
+interface FrameProviderProps {
+  readonly value: PageFrame
+  readonly children: ComponentChildren
+}
+
 /** Gives a page's parts its frame. */
-export const FrameProvider = FrameContext.Provider
+export const FrameProvider = ({ value, children }: FrameProviderProps): JSX.Element => (
+  <FrameContext.Provider value={value}>
+    <LanguageOfValuesProvider value={value.language}>{children}</LanguageOfValuesProvider>
+  </FrameContext.Provider>
+)
 
 /** The frame of the page that is rendered. Only parts of a page may call it. */
 export const useFrame = (): PageFrame => {

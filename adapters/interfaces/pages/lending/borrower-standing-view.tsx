@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
+import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
-import { formatAmount } from '../formatting/format-values'
 import { Text, useText } from '../layout/page-frame'
 import { valueText } from '../personal-data/value-texts'
 import { Value } from '../staff/data-section'
@@ -64,7 +64,7 @@ export const BorrowerStandingView = (borrower: BorrowerAtLending): JSX.Element =
         {overdue === 0 ? null : ` (${text(texts.overdue)} ${String(overdue)})`}
       </Value>
       <Value title={texts.owed}>
-        {formatAmount(owed)} {owed === 0 ? null : <Forgotten when={texts.owedForgotten} />}
+        <AmountText amount={owed} /> {owed === 0 ? null : <Forgotten when={texts.owedForgotten} />}
       </Value>
       <Blocks {...borrower} />
       <Ready {...borrower} />

@@ -15,10 +15,11 @@ const wordsByKind = { lent: texts.lentUntil, renewed: texts.renewedUntil, lentTo
 
 const Outcome = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
   const text = useText()
+  const { language } = useFrame()
   return (
     <ScanOutcome
       kind={kind === 'lent' ? 'accept' : 'attention'}
-      words={`${text(wordsByKind[kind])}${dueOn === null ? '' : ` ${formatDay(dueOn)}`}`}
+      words={`${text(wordsByKind[kind])}${dueOn === null ? '' : ` ${formatDay(language, dueOn)}`}`}
     >
       <p>
         {name} <span class="outcome-code">{copy}</span>

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { AmountText } from '../formatting/amount-text'
 import { nameOfBranch } from '../branches/branch-names'
 import { DayText } from '../formatting/day-text'
-import { formatAmount } from '../formatting/format-values'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useHref, useText } from '../layout/page-frame'
@@ -98,7 +98,10 @@ const Balance = ({ owed }: MyLibrary): JSX.Element => {
         </p>
       ) : (
         <p>
-          <Text of={texts.owed} /> <strong>{formatAmount(owed)}</strong>{' '}
+          <Text of={texts.owed} />{' '}
+          <strong>
+            <AmountText amount={owed} />
+          </strong>{' '}
           <a href={href('/mit/mellemvaerende')}>
             <Text of={texts.seeBalance} />
           </a>

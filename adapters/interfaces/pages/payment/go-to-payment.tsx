@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Ore } from '../../../../domain/values/ore'
-import { formatAmount } from '../formatting/format-values'
+import { AmountText } from '../formatting/amount-text'
 import { Text, useHref } from '../layout/page-frame'
 import { paymentTexts as texts } from './payment-texts'
 
@@ -20,7 +20,10 @@ export const GoToPayment = ({ amount, continueAt, isStandIn, outcomePath }: Star
   return (
     <>
       <p>
-        <Text of={texts.amount} /> <strong>{formatAmount(amount)}</strong>
+        <Text of={texts.amount} />{' '}
+        <strong>
+          <AmountText amount={amount} />
+        </strong>
       </p>
       {isStandIn ? (
         <div class="alert alert-warning">

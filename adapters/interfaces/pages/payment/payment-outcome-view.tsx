@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Ore } from '../../../../domain/values/ore'
-import { formatAmount } from '../formatting/format-values'
+import { AmountText } from '../formatting/amount-text'
 import { Text, useHref } from '../layout/page-frame'
 import { paymentStatusTexts, paymentTexts as texts } from './payment-texts'
 
@@ -26,7 +26,7 @@ export const PaymentOutcomeView = ({ outcomes, balancePath }: PaymentOutcomes): 
         return (
           <div class={`alert alert-${kind}`} role="status" data-focus="">
             <p class="alert-heading">
-              <Text of={heading} /> ({formatAmount(amount)})
+              <Text of={heading} /> (<AmountText amount={amount} />)
             </p>
             <p class="alert-text">
               <Text of={text} />

@@ -5,7 +5,7 @@ import { formatAmount } from '../formatting/format-values'
 import { SubmitButton } from '../forms/fields'
 import { HiddenField } from '../forms/hidden-field'
 import { PageForm } from '../forms/page-form'
-import { Text, useHref } from '../layout/page-frame'
+import { Text, useFrame, useHref } from '../layout/page-frame'
 import { paymentTexts as texts } from './payment-texts'
 
 /** A payment that was started and that the service has not confirmed. */
@@ -26,6 +26,7 @@ interface PaymentsUnderWayProps {
 /** The payments that are under way: whoever started one sees whether it is paid, or goes on with it. */
 export const PaymentsUnderWay = ({ payments, outcomePath, of }: PaymentsUnderWayProps): JSX.Element | null => {
   const href = useHref()
+  const { language } = useFrame()
   return payments.length === 0 ? null : (
     <div class="alert alert-info">
       <p class="alert-text">
@@ -39,7 +40,7 @@ export const PaymentsUnderWay = ({ payments, outcomePath, of }: PaymentsUnderWay
           {fees.map((fee) => (
             <HiddenField name={`${feeFieldPrefix}${fee}`} value="yes" />
           ))}
-          <SubmitButton text={texts.goOnPaying} kind="secondary" about={formatAmount(amount)} />
+          <SubmitButton text={texts.goOnPaying} kind="secondary" about={formatAmount(language, amount)} />
         </PageForm>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { LanguageOfValuesProvider } from '../formatting/language-of-values'
 import { StylesheetLinks } from '../base/stylesheet-links'
 import { DayText } from '../formatting/day-text'
 import { KindSection } from './kind-section'
@@ -59,28 +60,30 @@ export const PersonalDataPage = (page: PersonalDataPageProps): JSX.Element => {
   const { data, reader, context } = page
   const text = personalDataTextsIn(context.language, reader)
   return (
-    <html lang={context.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{text('heading')}</title>
-        <StylesheetLinks own={personalDataStylesheetPath} />
-      </head>
-      <body>
-        <header>
-          <OtherLanguageLink page={page} text={text} />
-        </header>
-        <main>
-          <h1>{text('heading')}</h1>
-          <BorrowerSection page={page} text={text} />
-          <RightsSections data={data} exportPath={page.exportPath} language={context.language} text={text} />
-          <h2>{text('kinds')}</h2>
-          <p>{text('kindsText')}</p>
-          {data.kinds.map((row) => (
-            <KindSection row={row} context={context} text={text} />
-          ))}
-        </main>
-      </body>
-    </html>
+    <LanguageOfValuesProvider value={context.language}>
+      <html lang={context.language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{text('heading')}</title>
+          <StylesheetLinks own={personalDataStylesheetPath} />
+        </head>
+        <body>
+          <header>
+            <OtherLanguageLink page={page} text={text} />
+          </header>
+          <main>
+            <h1>{text('heading')}</h1>
+            <BorrowerSection page={page} text={text} />
+            <RightsSections data={data} exportPath={page.exportPath} language={context.language} text={text} />
+            <h2>{text('kinds')}</h2>
+            <p>{text('kindsText')}</p>
+            {data.kinds.map((row) => (
+              <KindSection row={row} context={context} text={text} />
+            ))}
+          </main>
+        </body>
+      </html>
+    </LanguageOfValuesProvider>
   )
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
-import { formatAmount } from '../formatting/format-values'
+import { AmountText } from '../formatting/amount-text'
 import type { DataOfKind, PersonalData, ShownObstacle } from './personal-data'
 import type { PersonalDataTexts } from './personal-data-texts'
 
@@ -35,10 +35,16 @@ const CorrectSection = ({ data, language, text }: RightsSectionsProps): JSX.Elem
   )
 }
 
-const obstacleText = (text: PersonalDataTexts, obstacle: ShownObstacle): string =>
-  obstacle._tag === 'Owed'
-    ? `${formatAmount(obstacle.ore)} ${text('Owed')}`
-    : `${String(obstacle.count)} ${text(obstacle._tag)}`
+const ObstacleText = ({ obstacle, text }: { readonly obstacle: ShownObstacle; readonly text: PersonalDataTexts }) =>
+  obstacle._tag === 'Owed' ? (
+    <>
+      <AmountText amount={obstacle.ore} /> {text('Owed')}
+    </>
+  ) : (
+    <>
+      {obstacle.count} {text(obstacle._tag)}
+    </>
+  )
 
 const ErasureSection = ({ data: { obstacles }, text }: RightsSectionsProps): JSX.Element => (
   <section aria-labelledby="erase">
@@ -50,7 +56,9 @@ const ErasureSection = ({ data: { obstacles }, text }: RightsSectionsProps): JSX
         <p>{text('eraseLater')}</p>
         <ul>
           {obstacles.map((obstacle) => (
-            <li>{obstacleText(text, obstacle)}</li>
+            <li>
+              <ObstacleText obstacle={obstacle} text={text} />
+            </li>
           ))}
         </ul>
       </>

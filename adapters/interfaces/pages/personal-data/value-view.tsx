@@ -6,9 +6,10 @@ import { Instant } from '../../../../domain/values/instant'
 import { HalfYear, Month } from '../../../../domain/values/month'
 import { Ore } from '../../../../domain/values/ore'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { MomentText } from '../formatting/moment-text'
+import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
-import { formatHalfYear, formatMoment, formatMonth } from '../formatting/format-times'
-import { formatAmount } from '../formatting/format-values'
+import { formatHalfYear, formatMonth } from '../formatting/format-times'
 import { valueText } from './value-texts'
 
 /** In which language values are written, and the names of branches by their codes. */
@@ -40,7 +41,7 @@ const timeView = (language: MessageLanguage, value: string): JSX.Element | strin
   if (Day.is(value)) return <DayText day={value} />
   if (Month.is(value)) return formatMonth(language, value)
   if (HalfYear.is(value)) return formatHalfYear(language, value)
-  return Instant.is(value) ? <time dateTime={value}>{formatMoment(value)}</time> : value
+  return Instant.is(value) ? <MomentText at={value} /> : value
 }
 
 interface ValueViewProps {
@@ -53,7 +54,8 @@ interface ValueViewProps {
 /** One value, as it is written for people. */
 export const ValueView = ({ kind, member, value, context }: ValueViewProps): JSX.Element => {
   if (typeof value === 'boolean') return <>{(value ? yes : no)[context.language]}</>
-  if (typeof value === 'number') return <>{amounts.has(member) && Ore.is(value) ? formatAmount(value) : value}</>
+  if (typeof value === 'number')
+    return amounts.has(member) && Ore.is(value) ? <AmountText amount={value} /> : <>{value}</>
   const text = valueText(kind, member, value)
   if (text !== undefined) return <>{text[context.language]}</>
   if (freeTexts.has(member)) return <>{value}</>

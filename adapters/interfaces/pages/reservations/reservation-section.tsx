@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
+import { MomentText } from '../formatting/moment-text'
 import { BranchField } from '../branches/branch-field'
 import { nameOfBranch, type NamedBranch } from '../branches/branch-names'
 import { DayText } from '../formatting/day-text'
-import { formatMoment } from '../formatting/format-times'
 import { SubmitButton, TextField } from '../forms/fields'
 import { FormsOnDemand } from '../forms/forms-on-demand'
 import { HiddenField } from '../forms/hidden-field'
@@ -64,7 +64,7 @@ export const ReservationSection = (props: ReservationSectionProps): JSX.Element 
           { name: texts.volume, value: volume },
           { name: texts.parallelTo, value: parallelTo.length === 0 ? null : <ParallelTitles {...props} /> },
           { name: texts.interestUntil, value: <DayText day={reservation.interestUntil} /> },
-          { name: texts.madeAt, value: formatMoment(reservation.madeAt) },
+          { name: texts.madeAt, value: <MomentText at={reservation.madeAt} /> },
           { name: texts.forgotten, value: <Text of={texts.forgottenText} /> },
         ]}
       />

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
-import { formatAmount } from '../formatting/format-values'
 import { Text, useText } from '../layout/page-frame'
 import { ScanOutcome } from '../staff/scan/scan-outcome'
 import type { ScannedCopy } from '../staff/scan/scanned-copy'
@@ -20,7 +20,7 @@ const Fee = ({ fee }: Pick<ScannedCopy, 'fee'>): JSX.Element | null =>
   fee === null ? null : (
     <p>
       <strong>
-        <Text of={texts.fee} /> {formatAmount(fee.amount)}
+        <Text of={texts.fee} /> <AmountText amount={fee.amount} />
       </strong>{' '}
       {fee.joins ? <Text of={texts.feeJoins} /> : null}{' '}
       <span class="forgotten-on">
@@ -35,7 +35,7 @@ const ToReimburse = ({ toReimburse }: Pick<ScannedCopy, 'toReimburse'>): JSX.Ele
   return toReimburse === null ? null : (
     <p>
       <strong>
-        <Text of={texts.toReimburse} /> {formatAmount(toReimburse)}
+        <Text of={texts.toReimburse} /> <AmountText amount={toReimburse} />
       </strong>{' '}
       <Text of={texts.whereToReimburse} />{' '}
       <a href={workplaceHref('/skranke/laaner')}>

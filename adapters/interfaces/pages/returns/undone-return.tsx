@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { Day } from '../../../../domain/values/day'
+import { DayText } from '../formatting/day-text'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
-import { formatDay } from '../formatting/format-values'
 import { Text, useText } from '../layout/page-frame'
 import { scanField } from '../staff/scan/scan-form'
 import { ScanOutcome } from '../staff/scan/scan-outcome'
@@ -34,7 +34,7 @@ export const UndoneReturnOutcome = ({ copy, name, dueOn }: UndoneReturn): JSX.El
         {name} <span class="outcome-code">{copy}</span>
       </p>
       <p>
-        <Text of={texts.stillDue} /> {formatDay(dueOn)}.{' '}
+        <Text of={texts.stillDue} /> <DayText day={dueOn} />.{' '}
         <span class="forgotten-on">
           <Text of={texts.loanForgotten} />
         </span>

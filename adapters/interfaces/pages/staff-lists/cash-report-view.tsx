@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Day } from '../../../../domain/values/day'
 import type { Ore } from '../../../../domain/values/ore'
-import { formatAmount } from '../formatting/format-values'
+import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextField } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
@@ -27,7 +27,7 @@ export interface CashReportProps {
 const columns: ReadonlyArray<TableColumn<CashOfKind>> = [
   { heading: texts.cashKind, cell: ({ kind }) => <Text of={texts[kind]} /> },
   { heading: texts.count, cell: ({ count }) => count },
-  { heading: texts.amount, cell: ({ amount }) => formatAmount(amount) },
+  { heading: texts.amount, cell: ({ amount }) => <AmountText amount={amount} /> },
 ]
 
 /** What came in less what was paid out, in the whole library. */
@@ -43,7 +43,11 @@ const PayOutReceipt = ({ paidOut }: Pick<CashReportProps, 'paidOut'>): JSX.Eleme
       <h2>{text(texts.payOutReceipt)}</h2>
       {paidOut === undefined ? null : (
         <p class="outcome" role="status" data-focus="">
-          {text(texts.paidOut)} <strong>{formatAmount(paidOut.amount)}</strong> ({paidOut.copy})
+          {text(texts.paidOut)}{' '}
+          <strong>
+            <AmountText amount={paidOut.amount} />
+          </strong>{' '}
+          ({paidOut.copy})
         </p>
       )}
       <p>
@@ -70,7 +74,7 @@ export const CashReportView = ({ day, kinds, paidOut }: CashReportProps): JSX.El
       <DataTable caption={texts.cashTitle} columns={columns} rows={kinds} empty={texts.none} />
       <p>
         <strong>
-          {text(texts.balance)}: {formatAmount(balanceOf(kinds))}
+          {text(texts.balance)}: <AmountText amount={balanceOf(kinds)} />
         </strong>
       </p>
       <form method="get" class="form-group">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Instant } from '../../../../domain/values/instant'
-import { formatMoment } from '../formatting/format-times'
+import { MomentText } from '../formatting/moment-text'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useText } from '../layout/page-frame'
@@ -55,7 +55,7 @@ const Reasons = ({ reasons }: OfflineCase): JSX.Element => {
 
 const columns: ReadonlyArray<TableColumn<OfflineCase>> = [
   { heading: texts.act, cell: Act },
-  { heading: texts.happenedAt, cell: ({ happenedAt }) => formatMoment(happenedAt) },
+  { heading: texts.happenedAt, cell: ({ happenedAt }) => <MomentText at={happenedAt} /> },
   { heading: texts.why, cell: Reasons },
   {
     heading: texts.borrower,

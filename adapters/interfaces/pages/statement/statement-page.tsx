@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { LanguageOfValuesProvider } from '../formatting/language-of-values'
 import { StylesheetLinks } from '../base/stylesheet-links'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { OutstandingMatters } from '../../../../projections/borrower-overview/outstanding-matters'
@@ -63,19 +64,21 @@ export const StatementContent = ({ matters, language }: StatementPageProps): JSX
 export const StatementPage = ({ matters, language }: StatementPageProps): JSX.Element => {
   const text = statementTextsIn(language)
   return (
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{text('heading')}</title>
-        <StylesheetLinks own={statementStylesheetPath} />
-      </head>
-      <body>
-        <main>
-          <h1>{text('heading')}</h1>
-          <StatementContent matters={matters} language={language} />
-        </main>
-      </body>
-    </html>
+    <LanguageOfValuesProvider value={language}>
+      <html lang={language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{text('heading')}</title>
+          <StylesheetLinks own={statementStylesheetPath} />
+        </head>
+        <body>
+          <main>
+            <h1>{text('heading')}</h1>
+            <StatementContent matters={matters} language={language} />
+          </main>
+        </body>
+      </html>
+    </LanguageOfValuesProvider>
   )
 }

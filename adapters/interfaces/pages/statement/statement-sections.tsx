@@ -4,8 +4,8 @@ import type {
   OverdueLoan,
   UnpaidFee,
 } from '../../../../projections/borrower-overview/outstanding-matters'
+import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
-import { formatAmount } from '../formatting/format-values'
 import type { StatementTexts } from './statement-texts'
 import { TableSection } from './table-section'
 
@@ -65,7 +65,7 @@ const feeRow = (text: StatementTexts) => (fee: UnpaidFee) => {
     titles.join('; '),
     <DayText day={leviedOn} />,
     <CollectionStatus fee={fee} text={text} />,
-    formatAmount(amount),
+    <AmountText amount={amount} />,
   ]
 }
 
@@ -84,9 +84,9 @@ export const UnpaidFeesSection = ({ matters, text }: SectionProps): JSX.Element 
       ]}
       rows={[
         ...matters.unpaidFees.map(feeRow(text)),
-        ...(matters.unlevied === 0 ? [] : [[text('unlevied'), '', '', '', formatAmount(matters.unlevied)]]),
+        ...(matters.unlevied === 0 ? [] : [[text('unlevied'), '', '', '', <AmountText amount={matters.unlevied} />]]),
       ]}
-      sum={{ label: text('owed'), amount: formatAmount(matters.owed) }}
+      sum={{ label: text('owed'), amount: <AmountText amount={matters.owed} /> }}
     />
   )
 
@@ -104,8 +104,8 @@ export const UnpaidReimbursementsSection = ({ matters, text }: SectionProps): JS
       rows={matters.unpaidReimbursements.map(({ names, grantedOn, amount }) => [
         names,
         <DayText day={grantedOn} />,
-        formatAmount(amount),
+        <AmountText amount={amount} />,
       ])}
-      sum={{ label: text('owedByLibrary'), amount: formatAmount(matters.owedByLibrary) }}
+      sum={{ label: text('owedByLibrary'), amount: <AmountText amount={matters.owedByLibrary} /> }}
     />
   )

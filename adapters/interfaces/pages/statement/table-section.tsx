@@ -14,12 +14,12 @@ interface TableSectionProps {
   /** The rows; the first cell of each is its heading. */
   readonly rows: ReadonlyArray<ReadonlyArray<ComponentChildren>>
   /** The last line of the table. */
-  readonly sum?: { readonly label: string; readonly amount: string }
+  readonly sum?: { readonly label: string; readonly amount: JSX.Element }
 }
 
 const classOf = (column: TableColumn | undefined): string => (column?.isNumber === true ? 'number' : 'text')
 
-const SumLine = ({ label, amount, span }: { label: string; amount: string; span: number }): JSX.Element => (
+const SumLine = ({ label, amount, span }: { label: string; amount: JSX.Element; span: number }): JSX.Element => (
   <tfoot>
     <tr>
       <th scope="row" colSpan={span}>

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
-import { timeOf, type Instant } from '../../../../domain/values/instant'
-import { formatMoment } from '../formatting/format-times'
+import type { Instant } from '../../../../domain/values/instant'
+import { MomentText } from '../formatting/moment-text'
+import { formatTime } from '../formatting/format-times'
+import { useLanguageOfValues } from '../formatting/language-of-values'
 
-/** A part of a day: `05.01.2026, 10.00–12.00`. */
+/** A part of a day: `05.01.2026, 10.00–12.00` or `5 Jan 2026, 10:00–12:00`. */
 export const PeriodText = ({ from, until }: { readonly from: Instant; readonly until: Instant }): JSX.Element => (
   <>
-    <time dateTime={from}>{formatMoment(from)}</time>–<time dateTime={until}>{timeOf(until).replace(':', '.')}</time>
+    <MomentText at={from} />–<time dateTime={until}>{formatTime(useLanguageOfValues(), until)}</time>
   </>
 )

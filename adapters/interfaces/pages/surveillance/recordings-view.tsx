@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { formatMoment } from '../formatting/format-times'
 import { DayText } from '../formatting/day-text'
-import { Text, useText } from '../layout/page-frame'
+import { Text, useFrame, useText } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
 import { LinkTo } from '../layout/link-to'
@@ -19,8 +19,13 @@ const RecordingLink = ({
   readonly text: TextInBothLanguages
 }): JSX.Element => {
   const branch = useText()(branchName)
+  const { language } = useFrame()
   return (
-    <LinkTo path={`/vagt/optagelser/${footage}`} text={label} about={`${branch} ${camera} ${formatMoment(from)}`} />
+    <LinkTo
+      path={`/vagt/optagelser/${footage}`}
+      text={label}
+      about={`${branch} ${camera} ${formatMoment(language, from)}`}
+    />
   )
 }
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
+import { MomentText } from '../formatting/moment-text'
 import { DayText } from '../formatting/day-text'
 import { formatMoment } from '../formatting/format-times'
-import { Text, useText } from '../layout/page-frame'
+import { Text, useFrame, useText } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { LinkTo } from '../layout/link-to'
 import { PeriodText } from './period-text'
@@ -46,7 +47,7 @@ export const Actor = ({ by, role }: Pick<ShownVideoRequest, 'by' | 'role'>): JSX
 
 /** What a day report says of each request. */
 export const requestColumns: ReadonlyArray<TableColumn<ShownVideoRequest>> = [
-  { heading: texts.at, cell: ({ at }) => <time dateTime={at}>{formatMoment(at)}</time> },
+  { heading: texts.at, cell: ({ at }) => <MomentText at={at} /> },
   { heading: texts.act, cell: ({ act }) => <Text of={videoActTexts[act]} /> },
   { heading: texts.camera, cell: AboutRequest },
   { heading: texts.requestedBy, cell: ({ requestedBy }) => requestedBy },
@@ -57,13 +58,16 @@ export const requestColumns: ReadonlyArray<TableColumn<ShownVideoRequest>> = [
   { heading: texts.erasedOn, cell: ({ erasedOn }) => <DayText day={erasedOn} /> },
 ]
 
+const RequestLink = ({ viewing, at }: ShownVideoRequest): JSX.Element => {
+  const { language } = useFrame()
+  return <LinkTo path={`/vagt/anmodninger/${viewing}`} text={texts.details} about={formatMoment(language, at)} />
+}
+
 /** The same, with a link to each request. */
 export const linkedRequestColumns: ReadonlyArray<TableColumn<ShownVideoRequest>> = [
   ...requestColumns,
   {
     heading: texts.actions,
-    cell: ({ viewing, at }) => (
-      <LinkTo path={`/vagt/anmodninger/${viewing}`} text={texts.details} about={formatMoment(at)} />
-    ),
+    cell: RequestLink,
   },
 ]

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
+import { MomentText } from '../formatting/moment-text'
 import { DayText } from '../formatting/day-text'
-import { formatMoment } from '../formatting/format-times'
 import { Text, useHref, useText } from '../layout/page-frame'
 import { PrintButton } from '../layout/print-button'
 import { ContactDetails } from '../contacts/contact-details'
@@ -101,7 +101,7 @@ export const RequestView = (content: RequestProps): JSX.Element => {
       <ValueList
         values={[
           { name: texts.act, value: text(videoActTexts[act]) },
-          { name: texts.at, value: <time dateTime={at}>{formatMoment(at)}</time> },
+          { name: texts.at, value: <MomentText at={at} /> },
           { name: texts.camera, value: <AboutRequest {...request} /> },
           { name: texts.requestedBy, value: requestedBy },
           { name: texts.reason, value: reason },
@@ -111,7 +111,7 @@ export const RequestView = (content: RequestProps): JSX.Element => {
           { name: texts.digest, value: digest },
           { name: texts.by, value: <Actor {...request} /> },
           { name: texts.decision, value: <Decision {...request} /> },
-          { name: texts.openUntil, value: openUntil && <time dateTime={openUntil}>{formatMoment(openUntil)}</time> },
+          { name: texts.openUntil, value: openUntil && <MomentText at={openUntil} /> },
           { name: texts.requestErasedAtEndOf, value: <DayText day={erasedOn} /> },
         ]}
       />

@@ -8,8 +8,8 @@ import { readAfterCommand } from '../staff/read-after-command'
 import type { FormOutcome, PageRequest } from './site-page'
 
 const renewedUntil = (dueOn: Day): TextInBothLanguages => ({
-  da: `Lånet er fornyet til ${formatDay(dueOn)}.`,
-  en: `The loan is renewed until ${formatDay(dueOn)}.`,
+  da: `Lånet er fornyet til ${formatDay('da', dueOn)}.`,
+  en: `The loan is renewed until ${formatDay('en', dueOn)}.`,
 })
 
 const caseForStaff: TextInBothLanguages = {

@@ -74,7 +74,7 @@ describe('the statement of outstanding matters', () => {
     expect(page).toContain('<html lang="en">')
     const text = readableText(page)
     expect(text).toContain('Statement of outstanding matters')
-    expect(text).toContain('You owe in total 1.450,00 kr.')
+    expect(text).toContain('You owe in total DKK 1,450.00')
     expect(text.replace('Anna Ærø', '')).not.toMatch(/[æøå]|gebyr|skylder|aflever|bibliotek/i)
   })
 

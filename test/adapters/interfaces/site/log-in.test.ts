@@ -112,6 +112,7 @@ describe('logging out on the pages', () => {
       const ended = browser.cookies.get('session')!
       const loggedOut = await browser.submit('/da/log-ud')
       expect(loggedOut.html).toContain('Vil du logge helt ud?')
+      expect(loggedOut.html).toContain('Du er logget ud af biblioteket.')
       browser.cookies.set('session', ended)
       expect((await browser.open('/da/mit')).url.pathname).toBe('/da/log-ind')
     }))

@@ -103,6 +103,7 @@ describe('a legal hold that may not be told', () => {
       await acquireCopyByHttp(site, { title: '52557299', name: 'Stuk' })
       const body = { borrower: borrowerOf(site) }
       await site.send('POST', '/titles/52557299/reservations', { as: staffUser, body })
+      rightOrThrow(await site.runningLibrary.useCaseDependencies.waitForReactions())
       rightOrThrow(await site.runningLibrary.catchUpReadModels())
       const entriesOf = async () => JSON.stringify((await exportOf(site)).kinds.reservations.entries)
       const before = await entriesOf()
@@ -133,7 +134,7 @@ describe('a legal hold that may not be told', () => {
 describe('a legal hold that may be told', () => {
   it.each([
     ['da', ['Gemmes til og med 31.03.2026', 'klage til Datatilsynet']],
-    ['en', ['Kept until and including 31.03.2026', 'complain to Datatilsynet']],
+    ['en', ['Kept until and including 31 Mar 2026', 'complain to Datatilsynet']],
   ] as const)('says on the record until when it is kept, why, and what the borrower can do (%s)', (language, texts) =>
     withSite(annaWithLoans, async (site) => {
       await holdLoan(site, 'Kongens Fald', explained)

@@ -47,7 +47,7 @@ describe('the start page of a borrower', () => {
     withSite(annaWithTwoLoans, async (site) => {
       const { browser } = await openAsBorrower(site, '/en/mit')
       const page = await browser.submit('value="renew"')
-      expect(page.html).toContain('The loan is renewed until 03.03.2026.')
+      expect(page.html).toContain('The loan is renewed until 3 Mar 2026.')
       expect(page.url.href).not.toContain('2026')
     }))
 
@@ -56,7 +56,7 @@ describe('the start page of a borrower', () => {
       const { browser } = await openAsBorrower(site, '/en/mit')
       const page = await browser.submit('value="renewAll"')
       expect(page.html).toContain('Some of the loans are renewed.')
-      expect(loansOn(page.html).find((row) => row.includes('Kongens Fald'))).toContain('03.03.2026')
+      expect(loansOn(page.html).find((row) => row.includes('Kongens Fald'))).toContain('3 Mar 2026')
     }))
 
   it('renews once, however often the form is sent', () =>
