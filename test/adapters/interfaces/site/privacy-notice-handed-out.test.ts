@@ -37,7 +37,7 @@ describe('GDPR Article 13: a borrower gets the privacy notice at registration', 
       const [, notice = ''] = (page.html.split('<footer')[0] ?? '').split('<div lang="en" class="print-alone">')
       for (const text of [
         'Handed out at the desk',
-        '05.01.2026',
+        '5 Jan 2026',
         'Your rights',
         'How the library forgets',
         'Legal basis',
