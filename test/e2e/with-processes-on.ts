@@ -31,7 +31,7 @@ const closeOnlyOnce = (library: RunningLibrary): RunningLibrary => {
 
 /** On a busy machine a server may answer too late: a library reports that its part fails, and goes on. */
 const alarm: OpenRunningLibraryOptions['alarm'] = (kind, details) => {
-  if (kind !== 'PartFails' && kind !== 'PartWorksAgain') testOpenOptions.alarm?.(kind, details)
+  if (kind !== 'PartFails' && kind !== 'PartWorksAgain') testOpenOptions.alarm(kind, details)
 }
 
 /** Several libraries on shared stores, each with its own folder. */
