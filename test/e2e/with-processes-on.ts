@@ -4,13 +4,15 @@ import { closePrimaryStores, type PrimaryStores } from '../../adapters/compositi
 import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { defaultLibraryPolicy, type Policy } from '../../domain/policy/policy'
 import { samePolicyEachDay } from '../../domain/policy/policy-by-day'
-import { openLibraryIn, testOpenOptions, withTemporaryFolder } from '../fixtures/running-library'
+import { openLibraryIn, withTemporaryFolder } from '../fixtures/running-library'
 
 /** Stores that processes share. */
 interface SharedStores {
   readonly storesOf: (process: string) => Promise<PrimaryStores>
   /** Ends the leases that are held, where the test can do that. Elsewhere they end by themselves. */
   readonly endLeases: () => void
+  /** Gets the alarms of their libraries; by default each alarm fails the test. */
+  readonly alarm?: OpenRunningLibraryOptions['alarm']
 }
 
 /** How processes open the stores that they share. */
@@ -29,17 +31,12 @@ const closeOnlyOnce = (library: RunningLibrary): RunningLibrary => {
   return { ...library, close: () => (closed ??= library.close()) }
 }
 
-/** On a busy machine a server may answer too late: a library reports that its part fails, and goes on. */
-const alarm: OpenRunningLibraryOptions['alarm'] = (kind, details) => {
-  if (kind !== 'PartFails' && kind !== 'PartWorksAgain') testOpenOptions.alarm(kind, details)
-}
-
 /** Several libraries on shared stores, each with its own folder. */
 export const withProcessesOn =
   (shareStores: ShareStores) =>
   async (use: (processes: Processes) => Promise<void>, policy: Policy = defaultLibraryPolicy): Promise<void> => {
     const opened: Array<() => Promise<void>> = []
-    const { storesOf, endLeases } = await shareStores()
+    const { storesOf, endLeases, alarm } = await shareStores()
     const unopened = new Map<PrimaryStores['logs'], PrimaryStores>()
     const storesFor = async (process: string): Promise<PrimaryStores> => {
       const shared = await storesOf(process)
@@ -54,7 +51,7 @@ export const withProcessesOn =
             await openLibraryIn(folder, {
               policy: samePolicyEachDay(policy),
               openPrimaryStores: () => TE.right(shared),
-              alarm,
+              ...(alarm === undefined ? {} : { alarm }),
             }),
           )
           resolve(library)
