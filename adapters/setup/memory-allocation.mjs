@@ -1,7 +1,7 @@
 /**
  * What the allocator of glibc is told for the tests: return no memory to the system, and use large pages. A library that is
- * opened and closed thousands of times otherwise gets its memory page by page each time. It saves a fifth of the CPU time of
- * the tests. Other systems ignore it.
+ * opened and closed thousands of times otherwise gets its memory page by page each time. It saved a sixth of the CPU
+ * time of 480 tests that open a library. Other systems ignore it.
  */
 export const memoryAllocationOfTests = {
   GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',

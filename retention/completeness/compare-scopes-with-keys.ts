@@ -3,7 +3,7 @@ import type { ScopeClass } from '../../domain/event/scope-class'
 import type { LogName } from '../../domain/event/stream'
 import { addDays, type Day } from '../../domain/values/day'
 import type { EventId, ScopeId } from '../../domain/values/ids'
-import { addMonths, firstDayOfMonth, type Month } from '../../domain/values/month'
+import { addMonths, firstDayOfMonth, isMonth, type Month } from '../../domain/values/month'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { isErasureOverdue, latestDueDatesOfOverdueErasures } from '../schedule/due-limits'
 import { isDueNoLater, type DueTime } from '../schedule/due-time'
@@ -83,7 +83,7 @@ const findingOf =
 
 /** Whether a run is late that was declared then: one that began before midnight may end after it. */
 const isRunLate = (recorded: string, { circulation, persons }: ComparedAsOf): boolean =>
-  recorded.length === 7 ? recorded < (persons ?? '') : recorded < addDays(-1)(circulation)
+  isMonth(recorded) ? recorded < (persons ?? '') : recorded < addDays(-1)(circulation)
 
 const findingsOfNamed =
   (fold: ScopeFold, living: LivingScopes, asOf: ComparedAsOf) =>

@@ -1,7 +1,7 @@
 import { withChromium } from '../fixtures/browser/with-chromium'
 import { demoSiteDuringTests } from './demo-site'
 import { findingsOnPage, alternateAxe, type Look } from './look-at-page'
-import { onePageForEach, type PageOfWindow } from './page-of-window'
+import { onePageForEachRoleAndWidth, type PageOfWindow } from './page-of-window'
 import { addressOf, pagesUnderTest, type PageUnderTest } from './pages-under-test'
 
 /** Axe reads a page in both languages and on a telephone, a keyboard goes through it once, and it is printed once. */
@@ -34,7 +34,7 @@ const titleOf = ({ role, path, needsBranch }: PageUnderTest): string =>
 withChromium((browser) => {
   const demoSite = demoSiteDuringTests(browser)
   const nextLooks = alternateAxe(looks)
-  const pageFor = onePageForEach((role, width) => demoSite().openWindow(role, { width }))
+  const pageFor = onePageForEachRoleAndWidth((role, width) => demoSite().openWindow(role, { width }))
 
   describe('every page is accessible in both languages, on a screen, on a telephone and twice as large, and can be printed', () => {
     it.each(pagesUnderTest.map((page) => [titleOf(page), page] as const))('%s', async (_title, pageUnderTest) => {

@@ -18,8 +18,8 @@ const openPageOf = async (window: BrowserContext): Promise<PageOfWindow> => {
   return { page, takeErrors: () => errors.splice(0) }
 }
 
-/** Opens a window for each role and width, with one page: a new page for each address would take half of the time. */
-export const onePageForEach = (
+/** Opens a window for each role and width, with one page: to open a new page for each address takes half a second. */
+export const onePageForEachRoleAndWidth = (
   openWindow: (role: string, width: number) => Promise<BrowserContext>,
 ): ((role: string, width: number) => Promise<PageOfWindow>) => {
   const pages = new Map<string, Promise<PageOfWindow>>()

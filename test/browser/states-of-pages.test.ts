@@ -3,7 +3,7 @@ import { registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import { withChromium } from '../fixtures/browser/with-chromium'
 import { demoSiteDuringTests, emptyBranch, type SiteRole } from './demo-site'
 import { findingsOnPage, alternateAxe, type Look } from './look-at-page'
-import { onePageForEach } from './page-of-window'
+import { onePageForEachRoleAndWidth } from './page-of-window'
 import { addressOf } from './pages-under-test'
 import {
   formsToFillIn,
@@ -29,7 +29,7 @@ const filledIn = {
 withChromium((browser) => {
   const demoSite = demoSiteDuringTests(browser)
   const nextLooks = alternateAxe(looks)
-  const pageFor = onePageForEach((role, width) => demoSite().openWindow(role, { width }))
+  const pageFor = onePageForEachRoleAndWidth((role, width) => demoSite().openWindow(role, { width }))
 
   const inEachLook = async (role: SiteRole, find: (page: Page, look: Look) => Promise<ReadonlyArray<string>>) => {
     const findings: string[] = []
@@ -82,7 +82,7 @@ withChromium((browser) => {
   })
 
   describe('every page of a borrower who has nothing, and every list of a branch where nothing waits, says so', () => {
-    const pageOfNewBorrower = onePageForEach(async (_role, width): Promise<BrowserContext> => {
+    const pageOfNewBorrower = onePageForEachRoleAndWidth(async (_role, width): Promise<BrowserContext> => {
       const { site } = demoSite()
       const subject = await registerBorrowerByHttp(site, { birthDate: null, municipality: null })
       const session = (await site.openBrowserOf({ role: 'borrower', subject })).cookies.get('session') ?? ''

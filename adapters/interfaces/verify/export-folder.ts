@@ -22,7 +22,7 @@ export const readText = (file: string): string => {
 }
 
 /** The text of a file that may be missing. */
-export const readTextIfThere = (file: string): string | undefined => (existsSync(file) ? readText(file) : undefined)
+export const readTextIfExists = (file: string): string | undefined => (existsSync(file) ? readText(file) : undefined)
 
 const lineFeed = 0x0a
 

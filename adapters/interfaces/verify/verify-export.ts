@@ -8,7 +8,7 @@ import {
   livingScopesFile,
   deletionRulesFile,
   readText,
-  readTextIfThere,
+  readTextIfExists,
   type HeadFile,
 } from './export-folder'
 import { createScopeFold } from './scope-fold'
@@ -69,7 +69,7 @@ const alterationsOfKeyFiles = (library: string, files: KeyFiles | undefined): Re
 }
 
 const rulesOfExport = (folder: string, used: DeletionRules): ReadonlyArray<string> => {
-  const text = readTextIfThere(deletionRulesFile(folder))
+  const text = readTextIfExists(deletionRulesFile(folder))
   const rules = text === undefined ? undefined : parseDeletionRules(text)
   return differingClasses(used, rules ?? new Map())
 }

@@ -3,7 +3,7 @@ import { findAlterations, type Alterations } from './find-alterations'
 import { createCertificateCheck, type CertificateCheck } from './check-certificates-of-log'
 import { checkHeadsOfExport, knownHeadsOf, originOf, type HeadFinding, type ValidHead } from './check-heads'
 import { logNames, type LogName } from './exported-event'
-import { leavesFileOfLog, headFilesOfExport, readTextIfThere, type HeadFile } from './export-folder'
+import { leavesFileOfLog, headFilesOfExport, readTextIfExists, type HeadFile } from './export-folder'
 import type { LogExtent } from './living-scopes'
 import { headReference, findingsOfAlterations } from './findings-of-alterations'
 import { noteKeyOfLog, type NoteKey } from './note-key'
@@ -37,7 +37,7 @@ export interface LogVerification {
 /** The hashes in the file of the leaves, one a line. */
 const listedLeaves = (folder: string, log: LogName): Buffer =>
   Buffer.concat(
-    (readTextIfThere(leavesFileOfLog(folder, log)) ?? '').split('\n').map((line) => Buffer.from(line, 'base64')),
+    (readTextIfExists(leavesFileOfLog(folder, log)) ?? '').split('\n').map((line) => Buffer.from(line, 'base64')),
   )
 
 const witnessesOf = (heads: ReadonlyArray<ValidHead>): ProtectionOfLog['witnesses'] => {

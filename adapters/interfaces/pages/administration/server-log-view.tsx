@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { DayText } from '../formatting/day-text'
 import { formatDay } from '../formatting/format-values'
+import { usePageLanguage } from '../formatting/page-language'
 import { SelectField, SubmitButton, TextArea } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
-import { useFrame, useText } from '../layout/page-frame'
+import { useText } from '../layout/page-frame'
 import { LinkTo } from '../layout/link-to'
 import { DataTable } from '../tables/data-table'
 import { administrationTexts } from './administration-texts'
@@ -18,7 +19,7 @@ interface ServerLogProps {
 /** Asks for the day and the reason. Nothing is shown without one. */
 const OpenForm = ({ days }: ServerLogProps): JSX.Element => {
   const text = useText()
-  const { language } = useFrame()
+  const language = usePageLanguage()
   return (
     <section aria-labelledby="open-server-log">
       <h2 id="open-server-log">{text(texts.open)}</h2>

@@ -4,11 +4,11 @@ import type { MessageLanguage } from '../../../../domain/borrower/message-langua
 
 const LanguageContext = createContext<MessageLanguage | undefined>(undefined)
 
-/** Gives the parts of a page the language in which they write days, moments and amounts. */
-export const LanguageOfValuesProvider = LanguageContext.Provider
+/** Gives the parts of a page the language in which the page is written. */
+export const PageLanguageProvider = LanguageContext.Provider
 
-/** The language in which days, moments and amounts are written. Only parts of a page may call it. */
-export const useLanguageOfValues = (): MessageLanguage => {
+/** The language in which the page is written. Only parts of a page may call it. */
+export const usePageLanguage = (): MessageLanguage => {
   const language = useContext(LanguageContext)
   if (language === undefined) throw new Error('a part of a page was rendered without a language')
   return language

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { Contacts } from '../../../../domain/policy/contacts'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
-import { LanguageOfValuesProvider } from '../formatting/language-of-values'
+import { PageLanguageProvider } from '../formatting/page-language'
 
 /** What is wrong with a form that was sent, in the words of the person. */
 export interface FormProblem {
@@ -60,7 +60,7 @@ interface FrameProviderProps {
 /** Gives a page's parts its frame. */
 export const FrameProvider = ({ value, children }: FrameProviderProps): JSX.Element => (
   <FrameContext.Provider value={value}>
-    <LanguageOfValuesProvider value={value.language}>{children}</LanguageOfValuesProvider>
+    <PageLanguageProvider value={value.language}>{children}</PageLanguageProvider>
   </FrameContext.Provider>
 )
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { formatDay } from '../formatting/format-values'
+import { usePageLanguage } from '../formatting/page-language'
 import { useFrame, useText } from '../layout/page-frame'
 import { useWorkplaceHref } from '../staff/workplace'
 import { ScanForm } from '../staff/scan/scan-form'
@@ -15,7 +16,7 @@ const wordsByKind = { lent: texts.lentUntil, renewed: texts.renewedUntil, lentTo
 
 const Outcome = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
   const text = useText()
-  const { language } = useFrame()
+  const language = usePageLanguage()
   return (
     <ScanOutcome
       kind={kind === 'lent' ? 'accept' : 'attention'}

@@ -2,10 +2,11 @@ import type { JSX } from 'preact'
 import type { Ore } from '../../../../domain/values/ore'
 import { feeFieldPrefix } from '../balance/pay-form'
 import { formatAmount } from '../formatting/format-values'
+import { usePageLanguage } from '../formatting/page-language'
 import { SubmitButton } from '../forms/fields'
 import { HiddenField } from '../forms/hidden-field'
 import { PageForm } from '../forms/page-form'
-import { Text, useFrame, useHref } from '../layout/page-frame'
+import { Text, useHref } from '../layout/page-frame'
 import { paymentTexts as texts } from './payment-texts'
 
 /** A payment that was started and that the service has not confirmed. */
@@ -26,7 +27,7 @@ interface PaymentsUnderWayProps {
 /** The payments that are under way: whoever started one sees whether it is paid, or goes on with it. */
 export const PaymentsUnderWay = ({ payments, outcomePath, of }: PaymentsUnderWayProps): JSX.Element | null => {
   const href = useHref()
-  const { language } = useFrame()
+  const language = usePageLanguage()
   return payments.length === 0 ? null : (
     <div class="alert alert-info">
       <p class="alert-text">

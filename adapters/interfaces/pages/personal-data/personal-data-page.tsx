@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { LanguageOfValuesProvider } from '../formatting/language-of-values'
+import { PageLanguageProvider } from '../formatting/page-language'
 import { StylesheetLinks } from '../base/stylesheet-links'
 import { DayText } from '../formatting/day-text'
 import { KindSection } from './kind-section'
@@ -60,7 +60,7 @@ export const PersonalDataPage = (page: PersonalDataPageProps): JSX.Element => {
   const { data, reader, context } = page
   const text = personalDataTextsIn(context.language, reader)
   return (
-    <LanguageOfValuesProvider value={context.language}>
+    <PageLanguageProvider value={context.language}>
       <html lang={context.language}>
         <head>
           <meta charset="utf-8" />
@@ -84,6 +84,6 @@ export const PersonalDataPage = (page: PersonalDataPageProps): JSX.Element => {
           </main>
         </body>
       </html>
-    </LanguageOfValuesProvider>
+    </PageLanguageProvider>
   )
 }

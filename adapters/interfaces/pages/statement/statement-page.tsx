@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { LanguageOfValuesProvider } from '../formatting/language-of-values'
+import { PageLanguageProvider } from '../formatting/page-language'
 import { StylesheetLinks } from '../base/stylesheet-links'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { OutstandingMatters } from '../../../../projections/borrower-overview/outstanding-matters'
@@ -64,7 +64,7 @@ export const StatementContent = ({ matters, language }: StatementPageProps): JSX
 export const StatementPage = ({ matters, language }: StatementPageProps): JSX.Element => {
   const text = statementTextsIn(language)
   return (
-    <LanguageOfValuesProvider value={language}>
+    <PageLanguageProvider value={language}>
       <html lang={language}>
         <head>
           <meta charset="utf-8" />
@@ -79,6 +79,6 @@ export const StatementPage = ({ matters, language }: StatementPageProps): JSX.El
           </main>
         </body>
       </html>
-    </LanguageOfValuesProvider>
+    </PageLanguageProvider>
   )
 }

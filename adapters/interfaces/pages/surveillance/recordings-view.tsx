@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { formatMoment } from '../formatting/format-times'
+import { usePageLanguage } from '../formatting/page-language'
 import { DayText } from '../formatting/day-text'
-import { Text, useFrame, useText } from '../layout/page-frame'
+import { Text, useText } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
 import { LinkTo } from '../layout/link-to'
@@ -19,7 +20,7 @@ const RecordingLink = ({
   readonly text: TextInBothLanguages
 }): JSX.Element => {
   const branch = useText()(branchName)
-  const { language } = useFrame()
+  const language = usePageLanguage()
   return (
     <LinkTo
       path={`/vagt/optagelser/${footage}`}

@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { MomentText } from '../formatting/moment-text'
 import { DayText } from '../formatting/day-text'
 import { formatMoment } from '../formatting/format-times'
-import { Text, useFrame, useText } from '../layout/page-frame'
+import { usePageLanguage } from '../formatting/page-language'
+import { Text, useText } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { LinkTo } from '../layout/link-to'
 import { PeriodText } from './period-text'
@@ -59,7 +60,7 @@ export const requestColumns: ReadonlyArray<TableColumn<ShownVideoRequest>> = [
 ]
 
 const RequestLink = ({ viewing, at }: ShownVideoRequest): JSX.Element => {
-  const { language } = useFrame()
+  const language = usePageLanguage()
   return <LinkTo path={`/vagt/anmodninger/${viewing}`} text={texts.details} about={formatMoment(language, at)} />
 }
 
