@@ -35,9 +35,8 @@ const messagesOfClosing = (groundTruth: GroundTruth, day: Day): ReadonlySet<DueM
   for (const { borrower, interestUntil, pickUpBy } of groundTruth.reservations.values())
     if (pickUpBy === null && interestUntil === addDays(noticeDays)(sentOn))
       due.add(dueMessage(borrower, 'reservationRunningOut'))
-  for (const { borrower, kind, leviedOn, settledOn, noticeRequestedOn, collection } of groundTruth.fees.values()) {
-    if (noticeRequestedOn === day && collection === 'noticeRequested' && settledOn === null)
-      due.add(dueMessage(borrower, 'collectionNotice'))
+  for (const { borrower, kind, leviedOn, settledOn, noticeRequestedOn } of groundTruth.fees.values()) {
+    if (noticeRequestedOn === day && settledOn === null) due.add(dueMessage(borrower, 'collectionNotice'))
     if (leviedOn === day && settledOn === null)
       for (const message of messagesOfFee[kind]) due.add(dueMessage(borrower, message))
   }

@@ -56,10 +56,10 @@ export const feeNotOwed: FaultOfNight = {
     const fee = commandHandling.random.uuid() as FeeId
     const [borrower] = year.groundTruth.borrowers.keys()
     const day = todayIn(year)
-    const item = { ...year.copies[0]!, name: 'Bog', daysOverdue: 1 }
-    const { price: _price, homeBranch: _homeBranch, ...ofFee } = item
+    const { copy, title } = year.copies[0]!
+    const item = { copy, title, name: 'Bog', daysOverdue: 1 }
     const command = {
-      ...{ fee, kind: 'lateness' as const, borrower: borrower!, amount: 999 as Ore, items: [ofFee] },
+      ...{ fee, kind: 'lateness' as const, borrower: borrower!, amount: 999 as Ore, items: [item] },
       ...{ lentOn: day, dueOn: day, occasion: day, owedUntil: addDays(1_000)(day) },
     }
     rightOrThrow(await handleCommand(commandHandling)(feeAggregate)(fee)({ type: 'LevyFee', ...command })())

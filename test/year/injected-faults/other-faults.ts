@@ -79,9 +79,12 @@ export const queueTurnedRound: InjectedFault = {
   promise: 'queue in order',
   title: 'two borrowers change their places in a queue',
   inject: async ({ files: { readModels: db }, midnight: { year } }) => {
-    const waiting = [...year.groundTruth.reservations.values()].sort((a, b) => a.place - b.place)
-    const pair = waiting
-      .map((one) => [one, waiting.find((other) => other.title === one.title && other !== one)] as const)
+    const joinedAt = db.prepare<[string], string>('SELECT joined FROM reservations WHERE reservation = ?').pluck()
+    const joinedAtEnd = [...year.groundTruth.reservations.values()]
+      .filter(({ reservation }) => joinedAt.get(reservation) === 'back')
+      .sort((a, b) => a.place - b.place)
+    const pair = joinedAtEnd
+      .map((one) => [one, joinedAtEnd.find((other) => other.title === one.title && other !== one)] as const)
       .find(([, other]) => other !== undefined)
     const ids = [pair![0].reservation, pair![1]!.reservation]
     const read = db.prepare<[string], string>('SELECT position FROM reservations WHERE reservation = ?').pluck()
