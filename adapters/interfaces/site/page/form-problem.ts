@@ -8,6 +8,15 @@ interface ErrorOfMember {
   readonly detail: string
 }
 
+/** Where the address of a page is wrong, no field is: a person followed a link, or wrote the address by hand. */
+const addressIsWrong = {
+  title: { da: 'Adressen er ikke rigtig', en: 'The address is not right' },
+  detail: {
+    da: 'Den adresse, du har åbnet, peger ikke på noget, som kan vises her. Begynd fra forsiden, og find det derfra.',
+    en: 'The address that you opened does not lead to anything that can be shown here. Begin at the front page, and find it from there.',
+  },
+} as const
+
 /** A form has no request of which a person knows. */
 const formIsInvalid = {
   title: { da: 'Formularen er ikke udfyldt rigtigt', en: 'The form is not filled in correctly' },
@@ -29,4 +38,14 @@ export const formProblemOf =
       mayBeOverridden: more['mayBeOverridden'] === true,
       textByPointer: Object.fromEntries(errors.map((error) => [error.pointer, error.detail])),
     }
+  }
+
+/** Why a page cannot be shown. */
+export const pageProblemOf =
+  (language: MessageLanguage) =>
+  (failure: HttpFailure): { readonly status: number; readonly title: string; readonly detail: string } => {
+    const { status, title, detail } = toProblemDetails(language)(failure)
+    return failure._tag === 'RequestIsInvalid'
+      ? { status, title: addressIsWrong.title[language], detail: addressIsWrong.detail[language] }
+      : { status, title, detail }
   }

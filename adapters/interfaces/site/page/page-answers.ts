@@ -4,7 +4,7 @@ import type { MenuEntry, PageFrame } from '../../pages/layout/page-frame'
 import { ProblemView } from '../../pages/problem/problem-view'
 import type { Exchange, RefusalAnswers } from './admit-visitor'
 import type { FoundSession } from './find-visitor'
-import { formProblemOf } from './form-problem'
+import { pageProblemOf } from './form-problem'
 import { addressOf, sendPage } from './send-page'
 import type { SiteDependencies } from './site-dependencies'
 import type { AnySitePage, PageContent } from './site-page'
@@ -59,7 +59,7 @@ export const createPageAnswers = (
     },
 
     showProblem: ([request, response], found, failure) => {
-      const { status, title, detail } = formProblemOf(language)(failure)
+      const { status, title, detail } = pageProblemOf(language)(failure)
       render(request, response, language, status)(frameFor(found, title, {}), h(ProblemView, { detail }))
     },
 

@@ -51,6 +51,14 @@ describe('the record of a borrower at the desk', () => {
       expect(waiting).toMatchObject({ right: 0 })
     }))
 
+  it('is not looked for at a wrong address, and nothing is said of a form', () =>
+    withStaffPages(async (_site, browser) => {
+      await openStaffPage(browser, '/da/skranke/laaner')
+      const { status, html } = await browser.open(`/da/skranke/laaner/anna?${branch}`)
+      expect([status, html.includes('Adressen er ikke rigtig')]).toEqual([400, true])
+      expect(html).not.toContain('Formularen')
+    }))
+
   it('names the borrower at the head of each of its pages, by the number alone while the name is protected', () =>
     withStaffPages(async (site, browser) => {
       await acquireCopyByHttp(site)
