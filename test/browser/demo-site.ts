@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
+import { openBrowserWindow } from '../fixtures/browser/open-browser-window'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { findDemoExamples } from '../../adapters/imports/demo/demo-examples'
 import { demoFirstDay, makeDemoLibrary } from '../../adapters/imports/demo/make-demo-library'
 import { demoUsersOfBorrowers } from '../../adapters/composition/serving/prepare-demo'
 import { putExampleClassOpenings } from '../../adapters/interfaces/http/docs/demo/put-example-class-openings'
 import { demoLogInUsers } from '../../adapters/composition/serving/demo-log-in-users'
+import type { RunningLibrary } from '../../adapters/processes/running-library/running-library'
 import { exampleOfPolicyFile } from '../../adapters/stores/policy-file/example-of-policy-file'
 import { withSite, type ServedSite } from '../adapters/interfaces/site/with-site'
 
@@ -27,6 +30,12 @@ export interface DemoSite {
   readonly openWindow: (role: SiteRole, options?: { readonly width?: number }) => Promise<BrowserContext>
   /** A new window in which somebody has logged in whom the library does not know: the form to register is open. */
   readonly openWindowOfNewcomer: (options?: { readonly width?: number }) => Promise<BrowserContext>
+}
+
+/** Waits until the pages for auditors have read the logs: then they show what they found at once. */
+const waitForReadings = async ({ audit: { inBackground, today } }: RunningLibrary): Promise<void> => {
+  for (const work of [inBackground.report, inBackground.dueByClass(today())])
+    while (work.state()._tag === 'UnderWay') await setTimeout(10)
 }
 
 const logIn = async (window: BrowserContext, url: string, name: string): Promise<void> => {
@@ -53,11 +62,12 @@ export const demoSiteDuringTests = (browser: () => Browser): (() => DemoSite) =>
           return (await findDemoExamples(runningLibrary))!
         },
         async (site) => {
+          await waitForReadings(site.runningLibrary)
           const { borrower, guardianship } = site.users
           const users = demoLogInUsers(demoUsersOfBorrowers({ borrower, guardianship }))
           const nameOf = (role: SiteRole): string => users.find(({ claims }) => claims['role'] === role)!.name.da
           const newWindow = (width = 1280) =>
-            browser().newContext({ locale: 'da-DK', viewport: { width, height: 800 } })
+            openBrowserWindow(browser(), { locale: 'da-DK', viewport: { width, height: 800 } })
           demoSite = {
             site,
             openWindow: async (role, { width } = {}) => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { openBrowserWindow } from '../fixtures/browser/open-browser-window'
 import {
   acquireCopyByHttp,
   lendCopyByHttp,
@@ -19,7 +20,7 @@ withChromium((browser) => {
   const demoSite = demoSiteDuringTests(browser)
 
   const openPage = async (): Promise<Page> => {
-    const window = await browser().newContext({ locale: 'da-DK', viewport: { width: 1280, height: 800 } })
+    const window = await openBrowserWindow(browser(), { locale: 'da-DK', viewport: { width: 1280, height: 800 } })
     return window.newPage()
   }
 

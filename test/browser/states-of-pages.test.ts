@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { openBrowserWindow } from '../fixtures/browser/open-browser-window'
 import { registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
 import { withChromium } from '../fixtures/browser/with-chromium'
 import { demoSiteDuringTests, emptyBranch, type SiteRole } from './demo-site'
@@ -54,6 +55,36 @@ withChromium((browser) => {
     })
   })
 
+  describe('a page that waits for a long reading of the logs', () => {
+    it('says how far it has come, and is accessible', async () => {
+      const { site } = demoSite()
+      const { report } = site.runningLibrary.audit.inBackground
+      const state = jest.spyOn(report, 'state').mockReturnValue({ _tag: 'UnderWay', done: 300, total: 1000 })
+      const findings = await inEachLook('administrator', async (page, look) => {
+        await page.goto(`${site.url}/${look.language}/revision/rapport`)
+        const found = await findingsOnPage(page, look)
+        const read = await page.locator('progress').getAttribute('value')
+        return read === '300' ? found : [...found, `events read: ${String(read)}`]
+      })
+      state.mockRestore()
+      expect(findings).toEqual([])
+    })
+
+    it('moves the bar while it waits, and shows the result by itself when it is ready', async () => {
+      const { site } = demoSite()
+      const { report } = site.runningLibrary.audit.inBackground
+      const state = jest.spyOn(report, 'state').mockReturnValue({ _tag: 'UnderWay', done: 300, total: 1000 })
+      const { page } = await pageFor('administrator', 1280)
+      await page.goto(`${site.url}/en/revision/rapport`)
+      state.mockReturnValue({ _tag: 'UnderWay', done: 600, total: 1000 })
+      await page.locator('progress[value="600"]').waitFor()
+      state.mockRestore()
+      const readAgain = page.getByRole('button', { name: 'Read the logs again' })
+      await readAgain.waitFor()
+      expect(await readAgain.count()).toBe(1)
+    })
+  })
+
   describe('every page says what is wrong with a form that is sent empty', () => {
     it.each(pagesWithForms.map((page, at) => [page.path, page, at] as const))(
       '%s',
@@ -68,6 +99,7 @@ withChromium((browser) => {
             // A form that may be sent empty can end another one: a fee that is paid is not decided on.
             if (!(await formsToFillIn(page)).includes(form)) continue
             const status = await sendEmpty(page, form)
+            await page.locator('[data-under-way]').waitFor({ state: 'detached' })
             if (status >= 500) found.push(`form ${form}: the status is ${String(status)}`)
             // Each in both languages; axe reads every second page in Danish, and the others in English.
             const hasAxe = (look.language === 'da') === (at % 2 === 0)
@@ -86,7 +118,7 @@ withChromium((browser) => {
       const { site } = demoSite()
       const subject = await registerBorrowerByHttp(site, { birthDate: null, municipality: null })
       const session = (await site.openBrowserOf({ role: 'borrower', subject })).cookies.get('session') ?? ''
-      const window = await browser().newContext({ locale: 'da-DK', viewport: { width, height: 800 } })
+      const window = await openBrowserWindow(browser(), { locale: 'da-DK', viewport: { width, height: 800 } })
       await window.addCookies([{ name: 'session', value: session, url: site.url }])
       return window
     })

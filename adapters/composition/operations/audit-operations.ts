@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { decodeEvent, type EventReadError } from '../../../domain/command-handling/open-event'
 import { logNames } from '../../../domain/event/stream'
+import type { LibraryClock } from '../../../domain/ports/clocks'
 import type { Unavailable } from '../../../domain/ports/scope-keys'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { deletionRulesText } from '../../../retention/classes/deletion-rules'
@@ -20,6 +21,7 @@ import type {
 } from '../../processes/running-library/audit-operations'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
 import { createCompletenessProof } from './completeness-proof'
+import { createAuditInBackground } from './create-audit-in-background'
 import { countEventsOfBothLogs } from './count-events'
 import {
   yieldBetweenPages,
@@ -34,6 +36,7 @@ import { writeExport } from './write-export'
 
 /** What the audit operations need. */
 interface AuditOperationsDependencies extends AuditSnapshotDependencies {
+  readonly clock: LibraryClock
   readonly projectorGroup: Pick<ProjectorGroup, 'catchUp'>
   readonly legalHolds: () => LegalHolds
   /** Undefined where the trees of the logs wait: an export has no heads then. */
@@ -91,30 +94,33 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
         progress(countLines(lines))
       }, wrapFold)
     }
+  const dueAt: AuditOperations['dueAt'] = async (day, reportProgress) => {
+    const progress = await createProgress(dependencies, reportProgress)
+    const due = createDueScopesFold(deletionClasses, createCertificateVerification(stores.ring), day)
+    for (const log of logNames)
+      for await (const page of yieldBetweenPages(stores.logs[log]).readAll({})) {
+        for (const stored of page) {
+          const decoded = decodeEvent(eventTable)(log)(stored)
+          if (E.isRight(decoded)) due.apply(openPartOf(decoded.right))
+        }
+        progress(page.length)
+      }
+    return due.finish()
+  }
+  const report: AuditOperations['report'] = (reportProgress) => {
+    const maker = createAuditReportMaker({ ...dependencies, ...dependencies.report })
+    return pipe(snapshot(reportProgress, undefined, maker.wrapFold), TE.flatMap(maker.makeReport))
+  }
   return {
     today: clock.today,
-    dueAt: async (day, reportProgress) => {
-      const progress = await createProgress(dependencies, reportProgress)
-      const due = createDueScopesFold(deletionClasses, createCertificateVerification(stores.ring), day)
-      for (const log of logNames)
-        for await (const page of yieldBetweenPages(stores.logs[log]).readAll({})) {
-          for (const stored of page) {
-            const decoded = decodeEvent(eventTable)(log)(stored)
-            if (E.isRight(decoded)) due.apply(openPartOf(decoded.right))
-          }
-          progress(page.length)
-        }
-      return due.finish()
-    },
+    dueAt,
     livingScopes: (reportProgress) => pipe(snapshot(reportProgress), TE.chainW(signList(dependencies))),
     completeness: (reportProgress) => {
       const proof = createCompletenessProof(dependencies)
       return pipe(snapshot(reportProgress, undefined, proof.wrapFold), TE.map(proof.finish))
     },
-    report: (reportProgress) => {
-      const maker = createAuditReportMaker({ ...dependencies, ...dependencies.report })
-      return pipe(snapshot(reportProgress, undefined, maker.wrapFold), TE.flatMap(maker.makeReport))
-    },
+    report,
+    inBackground: createAuditInBackground({ report, dueAt }, clock),
     exportTo: (folder, reportProgress) =>
       writeExport(folder, {
         verifyingKey: stores.ring.verifyingKey,

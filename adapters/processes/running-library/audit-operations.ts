@@ -1,9 +1,13 @@
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { EventReadError } from '../../../domain/command-handling/open-event'
 import type { StoreUnavailable } from '../../../domain/ports/event-store'
+import type { ScopeClass } from '../../../domain/event/scope-class'
 import type { Day } from '../../../domain/values/day'
+import type { Instant } from '../../../domain/values/instant'
+import type { DueOfClass } from '../../../retention/completeness/count-due-by-class'
 import type { CompletenessReport } from '../../../retention/completeness/completeness-report'
 import type { ScopeDueAtDay } from '../../../retention/completeness/due-scopes-fold'
+import type { BackgroundWork } from '../../system/concurrency/background-work'
 import type { AuditReport } from './audit-report'
 
 /** Reports how many events were read, and how many there are. */
@@ -30,6 +34,12 @@ export interface ExportSummary {
   readonly heads: number
 }
 
+/** What was read, and the library's time at which the reading began. */
+export interface ReadAtMoment<A> {
+  readonly read: A
+  readonly at: Instant
+}
+
 /**
  * What an auditor asks for. *Circulation* is as of now; *persons* is as of its last closing of a month, so that nothing
  * dates what happened in it since.
@@ -44,6 +54,13 @@ export interface AuditOperations {
   readonly completeness: (reportProgress: ReportAuditProgress) => TaskEither<EventReadError, CompletenessReport>
   /** What a data protection officer asks of the library. Reads both logs once, and then what their heads have signed. */
   readonly report: (reportProgress: ReportAuditProgress) => TaskEither<EventReadError, AuditReport>
+  /** The same, and what was due by class, done beside requests: pages show how far it has come. */
+  readonly inBackground: {
+    readonly report: BackgroundWork<EventReadError, ReadAtMoment<AuditReport>>
+    readonly dueByClass: (
+      day: Day,
+    ) => BackgroundWork<EventReadError, ReadAtMoment<ReadonlyArray<readonly [ScopeClass, DueOfClass]>>>
+  }
   /**
    * Writes both logs without keys and without sealed bytes, their signed heads, the hashes of their leaves, the table of
    * deletion classes, the list of living scopes and the public key. Signs the head of all events of *circulation* first.

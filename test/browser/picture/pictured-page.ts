@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import { openBrowserWindow } from '../../fixtures/browser/open-browser-window'
 import { exampleOfPolicyFile } from '../../../adapters/stores/policy-file/example-of-policy-file'
 import { borrowerOf, withSite, type ServedSite } from '../../adapters/interfaces/site/with-site'
 import type { HttpBrowser } from '../../adapters/interfaces/site/http-browser'
@@ -43,7 +44,7 @@ const fingerprintOf = async (browser: HttpBrowser): Promise<Fingerprint> => {
 const takePictureOf =
   (site: ServedSite, { cookies }: HttpBrowser): PicturedPage['takePicture'] =>
   async (chromium) => {
-    const window = await chromium.newContext({ locale: 'en-GB', viewport: pictureSize })
+    const window = await openBrowserWindow(chromium, { locale: 'en-GB', viewport: pictureSize })
     try {
       await window.addCookies([...cookies].map(([name, value]) => ({ name, value, url: site.url })))
       const page = await window.newPage()

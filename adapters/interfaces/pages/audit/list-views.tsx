@@ -6,45 +6,10 @@ import { DayText } from '../formatting/day-text'
 import { formatMonth } from '../formatting/format-times'
 import { Text, useFrame } from '../layout/page-frame'
 import { useValueText } from '../personal-data/use-value-text'
-import { DataTable, type TableColumn } from '../tables/data-table'
+import type { TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
 import { auditTexts as texts, auditTitles } from './audit-texts'
 import { QueryField, QueryForm } from './query-form'
-import { ClassText } from './replayed-value-text'
-
-interface DueOfClass {
-  readonly class: string
-  readonly due: number
-  readonly erased: number
-}
-
-const dueColumns: ReadonlyArray<TableColumn<DueOfClass>> = [
-  { heading: texts.class, cell: ({ class: name }) => <ClassText name={name} /> },
-  { heading: texts.dueCount, cell: ({ due }) => due },
-  { heading: texts.erasedCount, cell: ({ erased }) => erased },
-]
-
-/** What was due for erasure at the end of a day, by class, and how much of it was declared due since. */
-export const DueView = ({
-  day,
-  classes,
-}: {
-  readonly day: Day
-  readonly classes: ReadonlyArray<DueOfClass>
-}): JSX.Element => (
-  <>
-    <p>
-      <Text of={texts.dueIntro} />
-    </p>
-    <QueryForm action="/revision/forfald">
-      <QueryField type="date" name="at" label={texts.day} value={day} />
-    </QueryForm>
-    <h2>
-      <DayText day={day} />
-    </h2>
-    <DataTable caption={auditTitles.due} columns={dueColumns} rows={classes} empty={texts.nothingDue} />
-  </>
-)
 
 interface ShownHold {
   readonly hold: string

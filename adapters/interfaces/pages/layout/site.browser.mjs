@@ -1,4 +1,4 @@
-/** Makes pages better that work without it: moves the focus to what is new, lets a scanner write in a long form, and warns before a session ends. */
+/** Makes pages better that work without it: moves the focus to what is new, lets a scanner write in a long form, warns before a session ends, and waits for what takes long. */
 
 const warningMs = 2 * 60_000
 
@@ -46,6 +46,17 @@ const moveOnAtEnter = (field) =>
     fields[fields.indexOf(field) + 1]?.focus()
   })
 
+const msBetweenLooks = 1000
+
+/** Asks again until what the page waits for is ready, and shows it then. Until then nothing but the bar of progress changes. */
+const waitUntilReady = async (bar) => {
+  const response = await fetch(location.href, { cache: 'no-store' })
+  const found = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-under-way]')
+  if (found === null) return location.reload()
+  for (const { name, value } of found.attributes) bar.setAttribute(name, value)
+  setTimeout(() => waitUntilReady(bar).catch(() => undefined), msBetweenLooks)
+}
+
 /** A page that the browser kept in memory may be of a session that has ended. */
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload()
@@ -55,4 +66,6 @@ moveFocus()
 for (const field of document.querySelectorAll('[data-enter-moves-on]')) moveOnAtEnter(field)
 const warning = document.querySelector('[data-session-ends-at]')
 if (warning instanceof HTMLElement) watchSession(warning)
+const bar = document.querySelector('[data-under-way]')
+if (bar !== null) setTimeout(() => waitUntilReady(bar).catch(() => undefined), msBetweenLooks)
 for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print())

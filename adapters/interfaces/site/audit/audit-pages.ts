@@ -1,6 +1,7 @@
 import type { AnySitePage } from '../page/site-page'
-import { certificatePage, certificatesPage, damagedPage, duePage, holdsPage, looksPage } from './list-pages'
+import { certificatePage, certificatesPage, damagedPage, holdsPage, looksPage } from './list-pages'
 import { classOpeningPage, requestClassOpeningPage } from './class-opening-pages'
+import { duePage } from './due-page'
 import { replayPage } from './replay-page'
 import { reportPage } from './report-page'
 

@@ -2,11 +2,10 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { auditTitles } from '../../pages/audit/audit-texts'
 import { CertificatesView, CertificateView } from '../../pages/audit/certificate-views'
-import { DamagedView, DueView, HoldsView, LooksView } from '../../pages/audit/list-views'
+import { DamagedView, HoldsView, LooksView } from '../../pages/audit/list-views'
 import { administratorsAndAuditors } from '../../http/access/caller-roles-of-routes'
 import { listCertificatesRoute, readCertificateRoute } from '../../http/resources/administration/certificate-routes'
 import { listDamagedEventsRoute } from '../../http/resources/audit/list-damaged-events-route'
-import { listDueScopesRoute } from '../../http/resources/audit/list-due-scopes-route'
 import { listLooksRoute } from '../../http/resources/audit/list-looks-route'
 import { listLegalHoldsRoute } from '../../http/resources/holds/list-legal-holds-route'
 import { cursorOf } from '../page/cursor-of'
@@ -39,21 +38,6 @@ export const certificatePage = defineSitePage({
       TE.map(({ body }) => body),
     ),
   view: CertificateView,
-})
-
-/** What was due at the end of a day: today unless another day is chosen. */
-export const duePage = defineSitePage({
-  path: '/revision/forfald',
-  title: auditTitles.due,
-  roles,
-  read: ({ run, query: { at = '' } }) =>
-    pipe(
-      run(listDueScopesRoute, { query: { limit: '1', ...(at === '' ? {} : { at }) } }),
-      TE.map(({ body: { day, byClass } }) => ({
-        ...{ day, classes: Object.entries(byClass).map(([name, counts]) => ({ class: name, ...counts })) },
-      })),
-    ),
-  view: DueView,
 })
 
 /** The legal holds, for auditors: administrators have a page of their own. What is personal in them is not given to the view. */

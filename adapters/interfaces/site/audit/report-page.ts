@@ -1,26 +1,33 @@
-import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { buildReportDocument } from '../../pages/audit-report/build-report-document'
 import { ReportPageView, reportFilePath } from '../../pages/audit-report/report-page-view'
 import { reportTexts } from '../../pages/audit-report/report-texts'
+import { backgroundViewOf, readAnewForm } from '../../pages/background/background-view'
 import { administratorsAndAuditors } from '../../http/access/caller-roles-of-routes'
 import { readReportRoute } from '../../http/resources/audit/read-report-route'
 import { defineSitePage } from '../page/define-site-page'
+import { readInBackground } from '../page/read-in-background'
 import type { SiteFile } from '../page/site-file'
 
-/** The report for a data protection officer. */
+const path = '/revision/rapport'
+
+/** The report for a data protection officer. It reads both logs, so it is made beside the requests for the page. */
 export const reportPage = defineSitePage({
-  path: '/revision/rapport',
+  path,
   title: reportTexts.title,
   roles: administratorsAndAuditors,
-  read: ({ run, language }) =>
-    pipe(
-      run(readReportRoute, { params: { language } }),
-      TE.map(({ body }) => body),
-    ),
-  view: ReportPageView,
+  read: ({ library, language }) =>
+    readInBackground(library.audit.inBackground.report, (report) => buildReportDocument(language, report)),
+  view: backgroundViewOf(ReportPageView),
+  forms: {
+    [readAnewForm]: ({ library }) => {
+      library.audit.inBackground.report.beginAnew()
+      return TE.right({ to: path })
+    },
+  },
 })
 
-/** The same report as JSON. */
+/** A report as JSON: it is made when it is asked for. */
 export const reportFile: SiteFile = {
   path: `${reportFilePath}/:language`,
   roles: administratorsAndAuditors,

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Day } from '../../../../domain/values/day'
 import { moveClockTo } from '../../../e2e/use-case-steps'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
 import { administratorUser, auditorUser, staffUser, type ServedLibrary } from '../http/with-http-server'
+import type { BrowserAnswer, HttpBrowser } from './http-browser'
 import { withSite, type ServedSite } from './with-site'
 
 const auditor = auditorUser as { readonly role: 'auditor'; readonly subject: string }
@@ -23,6 +25,15 @@ const withForgottenLoan = (test: (site: ServedSite, copy: string) => Promise<voi
     },
     (site) => test(site, copy),
   )
+}
+
+/** Opens a page until what it reads in the background is ready. */
+const openWhenRead = async (browser: HttpBrowser, address: string): Promise<BrowserAnswer> => {
+  for (;;) {
+    const answer = await browser.open(address)
+    if (!answer.html.includes('data-under-way')) return answer
+    await setTimeout(10)
+  }
 }
 
 describe('the pages of an auditor', () => {
@@ -70,7 +81,7 @@ describe('the pages of an auditor', () => {
       const browser = await openBrowserOf(auditor)
       const read = async (path: string) => (await browser.open(`/en/revision/${path}`)).html
       expect(await read('certifikater')).toContain(certificate)
-      expect(await read('forfald?at=2026-02-04')).toContain('loans')
+      expect((await openWhenRead(browser, '/en/revision/forfald?at=2026-02-04')).html).toContain('loans')
       expect(await read('slettestop')).toContain('There are no legal holds.')
       expect(await read('beskadiget')).toContain('No event is known to be damaged.')
       expect(await read('opslag')).toContain('the record of the borrower')
@@ -106,7 +117,7 @@ describe('the pages of an auditor', () => {
       const browser = await openBrowserOf(auditor)
       const words = { da: 'Rapport til databeskyttelsesrådgiveren', en: 'Report for the data protection officer' }
       for (const [language, title] of Object.entries(words)) {
-        const { status, html } = await browser.open(`/${language}/revision/rapport`)
+        const { status, html } = await openWhenRead(browser, `/${language}/revision/rapport`)
         expect([status, html.includes(`<h1>${title}</h1>`)]).toEqual([200, true])
         expect(html.match(/<svg class="chart-bars" role="img" aria-label="[^"]+"/g)?.length).toBeGreaterThan(5)
         expect(html).not.toMatch(/style="|<script(?! type="module" src="\/pages\/site\.browser\.mjs">)/)
@@ -115,6 +126,34 @@ describe('the pages of an auditor', () => {
         expect(JSON.parse(file.html)).toMatchObject({ title, language, madeOn: '2026-02-11' })
       }
       expect((await browser.open('/da/revision')).html).toContain('href="/da/revision/rapport"')
+    }),
+  )
+
+  it(
+    'say how far the reading of the logs has come, show a report until a new one is asked for, and read again then',
+    withForgottenLoan(async ({ openBrowserOf, send }) => {
+      const browser = await openBrowserOf(auditor)
+      const first = await browser.open('/en/revision/rapport')
+      expect([first.status, first.html.includes('aria-label="Events read"')]).toEqual([200, true])
+      const report = await openWhenRead(browser, '/en/revision/rapport')
+      const digestOfLogIn = ({ html }: BrowserAnswer) => /[0-9a-f]{64}/.exec(html)?.[0]
+      expect(digestOfLogIn(report)).toBeDefined()
+      await acquireCopyByHttp({ send })
+      expect(digestOfLogIn(await browser.open('/en/revision/rapport'))).toBe(digestOfLogIn(report))
+      expect((await browser.submit('value="readAnew"', {})).status).toBe(200)
+      expect(digestOfLogIn(await openWhenRead(browser, '/en/revision/rapport'))).not.toBe(digestOfLogIn(report))
+    }),
+  )
+
+  it(
+    'read what was due for a day again when that is asked for, and refuse a day that is none',
+    withForgottenLoan(async ({ openBrowserOf }) => {
+      const browser = await openBrowserOf(auditor)
+      await openWhenRead(browser, '/da/revision/forfald?at=2026-02-04')
+      const anew = await browser.submit('value="readAnew"', {})
+      expect([anew.url.pathname, anew.url.searchParams.get('at')]).toEqual(['/da/revision/forfald', '2026-02-04'])
+      const wrong = await browser.open('/da/revision/forfald?at=2026-02-30')
+      expect([wrong.status, wrong.html.includes('Adressen er ikke rigtig')]).toEqual([400, true])
     }),
   )
 

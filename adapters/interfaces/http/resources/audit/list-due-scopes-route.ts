@@ -4,6 +4,7 @@ import * as t from 'io-ts'
 import { ScopeClassCodec } from '../../../../../domain/erasure/scope-class-codec'
 import { Day } from '../../../../../domain/values/day'
 import { EventId, ScopeId } from '../../../../../domain/values/ids'
+import { countDueByClass } from '../../../../../retention/completeness/count-due-by-class'
 import type { ScopeDueAtDay } from '../../../../../retention/completeness/due-scopes-fold'
 import { administratorsAndAuditors } from '../../access/caller-roles-of-routes'
 import { LogNameCodec } from '../../codecs/log-name-codec'
@@ -24,15 +25,6 @@ const DueScopeAnswer = objectCodec('DueScope', {
   erasableFrom: t.string,
   declaredOn: nullableCodec(t.string),
 })
-
-/** How many of the scopes of a class were due, and how many of these are declared due since. */
-const countsByClass = (due: ReadonlyArray<ScopeDueAtDay>) =>
-  Object.fromEntries(
-    [...new Set(due.map(({ class: name }) => name))].sort().map((name) => {
-      const ofClass = due.filter((scope) => scope.class === name)
-      return [name, { due: ofClass.length, erased: ofClass.filter(({ declaredOn }) => declaredOn !== null).length }]
-    }),
-  )
 
 const pageOfDue = pageOfSortedList(({ log, class: name, scope }: ScopeDueAtDay) => `${log} ${name} ${scope}`)
 
@@ -58,7 +50,12 @@ export const listDueScopesRoute = defineReadRoute({
       TE.fromTask<ReadonlyArray<ScopeDueAtDay>, HttpFailure>(() => audit.dueAt(day, () => undefined)),
       TE.map((due) => {
         const { entries, next } = pageOfDue(page)(due)
-        return answerWithBody({ day, byClass: countsByClass(due), scopes: entries.map(toAnswer), next })
+        return answerWithBody({
+          day,
+          byClass: Object.fromEntries(countDueByClass(due)),
+          scopes: entries.map(toAnswer),
+          next,
+        })
       }),
     )
   },
