@@ -34,6 +34,7 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     'Indholdet må kun være komprimeret med gzip, deflate, br eller zstd.',
     'The body may be compressed only with gzip, deflate, br or zstd.',
   ),
+  BodyCharsetIsUnknown: httpProblemText(415, 'Indholdet skal være tekst i UTF-8.', 'The body must be text in UTF-8.'),
   AnswerIsJson: httpProblemText(
     406,
     'Svaret er JSON eller en anden type, som /openapi.json nævner: send Accept: application/json, eller udelad Accept.',
@@ -101,6 +102,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     429,
     'For mange forkerte PIN-koder. Vent højst en halv time.',
     'Too many wrong PINs. Wait half an hour at most.',
+  ),
+  TooManyPinChecks: httpProblemText(
+    503,
+    'Mange logger ind lige nu. Prøv igen om lidt.',
+    'Many log in just now. Try again in a moment.',
   ),
   TooManyEmailLinks: httpProblemText(
     429,

@@ -74,7 +74,11 @@ export type HttpRequestFailure =
         | 'LogInIsLocked'
         /** A block of the borrower refuses log-in (O, S, D). Which one is not said. */
         | 'LogInIsRefused'
+        /** So many PINs wait to be checked that one more is refused. */
+        | 'TooManyPinChecks'
         | 'TooManyEmailLinks'
+        /** The body is text in an encoding that the library does not read. */
+        | 'BodyCharsetIsUnknown'
         | 'NoEmailToVerify'
         /** The birth date and the CPR number of a registration contradict each other. */
         | 'BirthDateIsNotInCpr'

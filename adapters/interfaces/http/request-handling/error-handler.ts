@@ -14,7 +14,9 @@ type FailureByErrorType = Readonly<Record<string, HttpFailure>>
 /** Failures by the error types of Express and its body parser. */
 const bodyParserFailures: FailureByErrorType = {
   'entity.too.large': httpRequestFailure('BodyIsTooLarge'),
+  'parameters.too.many': httpRequestFailure('BodyIsTooLarge'),
   'encoding.unsupported': httpRequestFailure('BodyCompressionIsUnknown'),
+  'charset.unsupported': httpRequestFailure('BodyCharsetIsUnknown'),
   'request.aborted': httpRequestFailure('JsonIsMalformed'),
   'request.size.invalid': httpRequestFailure('JsonIsMalformed'),
 }

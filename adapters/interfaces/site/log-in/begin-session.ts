@@ -6,7 +6,7 @@ import type { SiteDependencies } from '../page/site-dependencies'
 import { clearCookie, readCookie, setCookie } from '../sessions/cookies'
 import type { Session } from '../sessions/session'
 import { guardiansOf } from './guardians-of-callers'
-import { firstPageOf, returnPathOf } from './return-path'
+import { pathAfterLogIn } from './return-path'
 
 /**
  * Begins a session under a new id and leads to where the person wanted to go. The session that the browser had before is
@@ -25,7 +25,7 @@ export const beginSession = async (
   if (E.isLeft(begun)) return 'unavailable'
   clearCookie(mode, 'log-in', response)
   setCookie(mode, 'session', begun.right, response)
-  const path = returnPathOf(to, firstPageOf(who.callers))
+  const path = pathAfterLogIn(to, who.callers)
   response.set('Cache-Control', 'no-store').redirect(303, `/${language}${path}`)
   return undefined
 }

@@ -14,7 +14,7 @@ import { callerFromClaims } from '../../http/tokens/caller-from-claims'
 import type { KnownCaller } from '../sessions/session'
 
 /** The most children of a guardian whom one session names: a session has room for so many. */
-const maxGuardianships = 15
+const maxGuardianships = 20
 
 type Callers = TE.TaskEither<HttpFailure, ReadonlyArray<KnownCaller>>
 
@@ -39,8 +39,7 @@ const guardianWith =
     pipe(
       readCaughtUpRows(library),
       TE.map(guardianshipsOfCpr(cpr)),
-      TE.map((all) => {
-        const guardianships = all.slice(0, maxGuardianships)
+      TE.map((guardianships) => {
         const [subject] = guardianships
         return subject === undefined ? [] : [{ role: 'guardian', subject, guardianships } as const]
       }),
@@ -66,6 +65,9 @@ const callerNamedBy = (claims: LogInClaims): ReadonlyArray<KnownCaller> => {
   return E.isRight(caller) && caller.right.role !== 'anyone' ? [caller.right] : []
 }
 
+const withFewGuardianships = (caller: KnownCaller): KnownCaller =>
+  caller.role === 'guardian' ? { ...caller, guardianships: caller.guardianships.slice(0, maxGuardianships) } : caller
+
 /** The CPR number that a provider says; undefined when it says none. */
 export const cprOfClaims = (cprClaim: string | undefined, claims: LogInClaims): Cpr | undefined => {
   const cpr = cprClaim === undefined ? undefined : claims[cprClaim]
@@ -82,5 +84,8 @@ export const callersOfClaims = (
   claims: LogInClaims,
 ): Callers => {
   const cpr = cprOfClaims(cprClaim, claims)
-  return cpr === undefined ? TE.right(callerNamedBy(claims)) : callersWithCpr(library)(cpr)
+  return pipe(
+    cpr === undefined ? TE.right(callerNamedBy(claims)) : callersWithCpr(library)(cpr),
+    TE.map((callers) => callers.map(withFewGuardianships)),
+  )
 }

@@ -14,6 +14,7 @@ import { beginSession } from './begin-session'
 import type { Cpr } from '../../../../domain/values/cpr'
 import { callersOfClaims, cprOfClaims } from './callers-of-claims'
 import { createLogInsUnderWay, type LogInUnderWay } from './log-in-under-way'
+import { returnPathOf } from './return-path'
 import type { createWebsiteRegistration } from './register-on-website'
 import { showLogIn } from './show-log-in'
 
@@ -54,14 +55,14 @@ export const createProviderLogIn = (
         show(request, response, language, undefined)
         return
       }
-      const { to = '', anew } = textsOf(request.query)
+      const { to, anew } = textsOf(request.query)
       const begun = await pipe(
         provider.begin({ returnUrl: `${publicUrl}${logInReturnPath}`, language, isFresh: anew === 'yes' }),
         TE.mapLeft(({ because }): LogInNotice => because),
         TE.bindTo('sent'),
         TE.bind('id', ({ sent: { secrets } }) =>
           pipe(
-            underWay.begin({ audience, secrets, language, to }),
+            underWay.begin({ audience, secrets, language, to: returnPathOf(to, '') }),
             TE.mapLeft((): LogInNotice => 'unavailable'),
           ),
         ),

@@ -5,6 +5,7 @@ import type { ShortTermStore, ShortTermStoreError } from '../../../../domain/por
 import type { GuardianId } from '../../../../domain/values/ids'
 import { guardianKey, sessionKey, useKey } from './session-keys'
 import { sessionsOfPerson, type SessionsOfPerson } from './sessions-of-person'
+import { sessionOfText, sessionToText } from './session-text'
 import { endOfSession, longestSessionMs, sessionRenewalMs, type LivingSession, type Session } from './session'
 
 type Result<A> = TE.TaskEither<ShortTermStoreError, A>
@@ -72,7 +73,7 @@ export const createSessionStore = (
     begin: (who, guardians = []) => {
       const id = randomBytes(32).toString('base64url')
       const session: Session = { ...who, guardians, loggedInAt: machineTime() }
-      const [subject, value] = [subjectOf(session), JSON.stringify(session)]
+      const [subject, value] = [subjectOf(session), sessionToText(session)]
       return pipe(
         put({ ...sessionKey(id), subject, lastsMs: longestSessionMs, value }),
         TE.flatMap(() => noteGuardians(id, session)),
@@ -85,11 +86,12 @@ export const createSessionStore = (
         TE.Do,
         TE.bind('session', () => get(sessionKey(id))),
         TE.bind('endsAt', () => get(useKey(id))),
-        TE.flatMap(({ session, endsAt }) =>
-          session === undefined || endsAt === undefined
+        TE.flatMap(({ session: text, endsAt }) => {
+          const session = text === undefined ? undefined : sessionOfText(text)
+          return session === undefined || endsAt === undefined
             ? TE.right(undefined)
-            : useIfThere(id, { ...(JSON.parse(session) as Session), endsAt: Number(endsAt) }),
-        ),
+            : useIfThere(id, { ...session, endsAt: Number(endsAt) })
+        }),
       ),
     isLiving: (id) =>
       pipe(

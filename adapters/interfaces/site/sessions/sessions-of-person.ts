@@ -8,6 +8,7 @@ import type {
 import { isSamePerson } from './is-same-person'
 import type { Session } from './session'
 import { useKey } from './session-keys'
+import { sessionOfText } from './session-text'
 
 type Result<A> = TE.TaskEither<ShortTermStoreError, A>
 
@@ -21,9 +22,10 @@ export interface SessionsOfPerson {
 
 /** The sessions among entries of their kind. The entries that stand for the guardians of a session are empty. */
 const sessionsOf = (entries: ReadonlyArray<ListedShortTermEntry>): ReadonlyArray<readonly [string, Session]> =>
-  entries
-    .filter(({ value }) => value !== '')
-    .map(({ key: { id }, value }) => [id, JSON.parse(value) as Session] as const)
+  entries.flatMap(({ key: { id }, value }) => {
+    const session = value === '' ? undefined : sessionOfText(value)
+    return session === undefined ? [] : [[id, session] as const]
+  })
 
 /** `machineTime`: in ms since 1970. `end`: ends one session. */
 export const sessionsOfPerson = (

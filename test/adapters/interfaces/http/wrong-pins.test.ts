@@ -103,6 +103,33 @@ describe('a PIN', () => {
       expect(replies.filter(({ status }) => status === 429)).toHaveLength(20 - maxWrongPins)
     }))
 
+  it('is refused when many others wait to be checked, and is then neither checked nor counted', () =>
+    withHttpServer(async (library) => {
+      const ask = lookUpWith(library)
+      const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
+      const cards = Array.from({ length: 45 }, (_, guess) => String(2_800_000_000 + guess))
+      const replies = await Promise.all(cards.map((number) => ask('1111', number)))
+      const refused = replies.findIndex(({ status }) => status === 503)
+      expect(replies[refused]).toMatchObject({ body: { type: 'urn:glemsom:problem:too-many-pin-checks' } })
+      expect(replies.filter(({ status }) => status === 422).length).toBeGreaterThan(20)
+      for (let time = 0; time < maxWrongPins; time += 1) expect((await ask('1111', cards[refused])).status).toBe(422)
+      expect((await ask('1111', cards[refused])).status).toBe(429)
+      expect((await ask('2468')).body.borrower).toBe(anna)
+    }))
+
+  it('that a borrower gives in place of the present one counts once, also when a page sends it', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
+      const change = (key: number) =>
+        library.send('PUT', `/borrowers/${anna}/pin`, {
+          as: borrowerUser(anna),
+          body: { pin: '3579', currentPin: '1111' },
+          headers: { 'Idempotency-Key': `change-${String(key)}` },
+        })
+      for (let time = 0; time < maxWrongPins; time += 1) expect((await change(time)).status).toBe(422)
+      expect((await change(maxWrongPins)).status).toBe(429)
+    }))
+
   it('that is right resets the count; a card that does not exist is locked as well', () =>
     withHttpServer(async (library) => {
       const ask = lookUpWith(library)

@@ -59,6 +59,28 @@ describe('logging in on the pages', () => {
       }
     }))
 
+  it('forgets an address that is longer than any of the site, and begins on the first page of the role', () =>
+    withSite(register, async (site) => {
+      const browser = site.openBrowser()
+      const page = await openAs(browser, borrowerOf(site), `/da/mit/reserveringer?titel=${'a'.repeat(3000)}`)
+      expect([page.status, page.url.pathname, page.url.search]).toEqual([200, '/da/mit', ''])
+    }))
+
+  it('leads staff who asked for the page of borrowers to the desk', () =>
+    withSite(register, async (site) => {
+      const page = await openAs(site.openBrowser(), 'demo-staff', '/da/mit')
+      expect([page.status, page.url.pathname]).toEqual([200, '/da/skranke'])
+    }))
+
+  it('says what is wrong with a body that no form sends', () =>
+    withSite(register, async ({ url }) => {
+      const send = (type: string, body: string) =>
+        fetch(`${url}/da/log-ind`, { method: 'POST', headers: { 'Content-Type': type }, body })
+      const form = 'application/x-www-form-urlencoded'
+      expect((await send(`${form}; charset=utf-16`, 'card=1')).status).toBe(415)
+      expect((await send(form, 'a=1&'.repeat(1001))).status).toBe(413)
+    }))
+
   it('is refused for a form that another site sends, and changes nothing', () =>
     withSite(register, async (site) => {
       const browser = site.openBrowser()

@@ -1,6 +1,6 @@
 import { createFormTokens } from '../../../../adapters/interfaces/site/sessions/form-tokens'
 import { createSessionStore } from '../../../../adapters/interfaces/site/sessions/session-store'
-import type { BorrowerId } from '../../../../domain/values/ids'
+import type { BorrowerId, GuardianId, GuardianshipId } from '../../../../domain/values/ids'
 import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { withRunningLibrary } from '../../../fixtures/running-library'
 
@@ -32,6 +32,17 @@ describe('a session', () => {
         minutes += 20
       }
       expect(minutes).toBe(8 * 60)
+    }))
+
+  it('has room for a borrower who is the guardian of twenty children', () =>
+    withTwoProcesses(async ([one, other]) => {
+      const ids = <Id>(first: string) =>
+        Array.from({ length: 20 }, (_, n) => `${first}0000000-0000-4000-8000-${String(n).padStart(12, '0')}` as Id)
+      const guardianships = ids<GuardianshipId>('a')
+      const guardian = { role: 'guardian', subject: guardianships[0]!, guardianships } as const
+      const guardians = ids<GuardianId>('b')
+      const begun = rightOrThrow(await one.begin({ callers: [anna, guardian], provider: 'borrowers' }, guardians)())
+      expect(rightOrThrow(await other.use(begun)())).toMatchObject({ callers: [anna, guardian], guardians })
     }))
 
   it('ends after half an hour without use', () =>

@@ -2,7 +2,7 @@ import type { Day } from '../../../../domain/values/day'
 import { moveClockTo } from '../../../e2e/use-case-steps'
 import { aCamera, aReason, aVideo, discloseVideo, openVideo, recordVideo, storeVideo } from '../http/video-steps'
 import { administratorUser, dutyOfficerUser, staffUser, videoInvestigatorUser } from '../http/with-http-server'
-import { firstPageOf } from '../../../../adapters/interfaces/site/log-in/return-path'
+import { pathAfterLogIn } from '../../../../adapters/interfaces/site/log-in/return-path'
 import { readableText } from '../../../fixtures/readable-text'
 import { withSite, type ServedSite } from './with-site'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
@@ -148,7 +148,7 @@ describe('the pages of the duty officer', () => {
   )
 
   it('are where the duty officer and approved staff begin after log-in', () => {
-    for (const user of [officer, investigator]) expect(firstPageOf([user])).toBe('/vagt')
+    for (const user of [officer, investigator]) expect(pathAfterLogIn(undefined, [user])).toBe('/vagt')
   })
 
   it(

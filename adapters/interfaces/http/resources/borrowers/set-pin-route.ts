@@ -1,4 +1,5 @@
 import { pipe } from 'fp-ts/function'
+import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { BorrowerId, PinId } from '../../../../../domain/values/ids'
 import { cardsOfBorrower, pinHashOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
@@ -13,7 +14,7 @@ import type { RouteRequest } from '../../route/route-handler'
 import { readCaughtUpRows } from '../read-caught-up-rows'
 import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
-import { hashPin, verifyPin } from './pin-hash'
+import { hashPin, inLineOfGuesses, verifyPin } from './pin-hash'
 
 interface SetPinBody {
   readonly pin: string
@@ -23,37 +24,33 @@ type SetPinRequest = RouteRequest<{ readonly borrower: BorrowerId }, unknown, Se
 
 const currentPinIsWrong = failureAboutBodyMember('currentPin', { _tag: 'CurrentPinIsWrong' })
 
-/** Compares a PIN with the hash, and counts wrong PINs of the borrower. */
-const checkPin =
-  ({ wrongPinCounter, params: { borrower } }: SetPinRequest, hash: string) =>
-  (pin: string): TE.TaskEither<HttpFailure, void> =>
-    pipe(
-      wrongPinCounter.countAttempt({ borrower }),
-      TE.chain(() => TE.fromTask<boolean, HttpFailure>(() => verifyPin(hash)(pin))),
-      TE.filterOrElse(
-        (isRight) => isRight,
-        (): HttpFailure => currentPinIsWrong,
-      ),
-      TE.chain(() => wrongPinCounter.reset({ borrower })),
-    )
+const isOneOf =
+  (pins: ReadonlyArray<string>, hash: string): Task<boolean> =>
+  async () => {
+    for (const pin of pins) if (await verifyPin(hash)(pin)) return true
+    return false
+  }
 
 /**
- * Checks the PIN that was sent as the current one. A request that repeats a change, under its idempotency key, names the
- * PIN before the change: there the new PIN is the current one.
+ * Checks the PIN that was sent as the current one, and counts wrong ones of the borrower. A request that repeats a change,
+ * under its idempotency key, names the PIN before the change: there the new PIN is the current one.
  */
 const checkSentPin =
-  (request: SetPinRequest) =>
-  (hash: string): TE.TaskEither<HttpFailure, void> => {
-    const { currentPin, pin } = request.body
-    if (currentPin === undefined) return TE.left(currentPinIsWrong)
-    const check = checkPin(request, hash)
-    return request.origin._tag === 'Once'
-      ? check(currentPin)
-      : pipe(
-          check(currentPin),
-          TE.orElse((failure) => (failure === currentPinIsWrong ? check(pin) : TE.left(failure))),
+  ({ wrongPinCounter, params: { borrower }, origin, body: { currentPin, pin } }: SetPinRequest) =>
+  (hash: string): TE.TaskEither<HttpFailure, void> =>
+    currentPin === undefined
+      ? TE.left(currentPinIsWrong)
+      : inLineOfGuesses(
+          pipe(
+            wrongPinCounter.countAttempt({ borrower }),
+            TE.chain(() => TE.fromTask(isOneOf(origin._tag === 'Once' ? [currentPin] : [currentPin, pin], hash))),
+            TE.filterOrElse(
+              (isRight) => isRight,
+              (): HttpFailure => currentPinIsWrong,
+            ),
+            TE.chain(() => wrongPinCounter.reset({ borrower })),
+          ),
         )
-  }
 
 /** A borrower who has a PIN must send it, so that nobody changes it on a device that was left open. Staff need not. */
 const checkCurrentPin = (request: SetPinRequest): TE.TaskEither<HttpFailure, void> => {

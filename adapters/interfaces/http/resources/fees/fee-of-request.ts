@@ -7,6 +7,7 @@ import { FeeId, type BorrowerId } from '../../../../../domain/values/ids'
 import { feesById } from '../../../../../projections/fees/fee-queries'
 import { reimbursementById } from '../../../../../projections/fees/reimbursement-queries'
 import type { ReadModelRows } from '../../../../../projections/read-model/read-model-rows'
+import { requireOwnData } from '../../access/require-own-data'
 import { freeTextCodec } from '../../codecs/free-text-codec'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
@@ -27,15 +28,26 @@ const findBorrower =
   (rows: ReadModelRows): BorrowerId | undefined =>
     feesById([fee])(rows)[0]?.borrower ?? reimbursementById(fee)(rows)?.borrower
 
+const feeIsUnknown = commandRefused({ _tag: 'FeeIsUnknown' } as const)
+
 /** The borrower of a fee or reimbursement. Refuses with `FeeIsUnknown` one that nobody has, or that is forgotten. */
 export const borrowerOfFee =
   ({ library }: Pick<RouteRequest<unknown, unknown, unknown>, 'library'>) =>
   (fee: FeeId): TE.TaskEither<HttpFailure, BorrowerId> =>
     pipe(
       readCaughtUpRows(library),
-      TE.chainEitherK((rows) =>
-        requireFound<BorrowerId>(commandRefused({ _tag: 'FeeIsUnknown' }))(findBorrower(fee)(rows)),
-      ),
+      TE.chainEitherK((rows) => requireFound<BorrowerId>(feeIsUnknown)(findBorrower(fee)(rows))),
+    )
+
+/** The same, for a borrower their own alone: another's and one that nobody has are refused in the same words. */
+export const borrowerOfOwnFee =
+  ({ library, caller }: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'caller'>) =>
+  (fee: FeeId): TE.TaskEither<HttpFailure, BorrowerId> =>
+    pipe(
+      readCaughtUpRows(library),
+      TE.map(findBorrower(fee)),
+      TE.chainFirstEitherK(requireOwnData(caller)),
+      TE.chainEitherK(requireFound<BorrowerId>(feeIsUnknown)),
     )
 
 /** Runs a command of staff on a fee or reimbursement, with its borrower, at the time of the request. */

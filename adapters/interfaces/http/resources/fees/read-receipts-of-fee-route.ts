@@ -1,14 +1,13 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { issueCompensationReceipts } from '../../../../../domain/use-cases/issue-compensation-receipts'
-import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
 import { listCodec } from '../../codecs/nullable-and-list'
 import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import { borrowerOfFee, FeePathParameters } from './fee-of-request'
+import { borrowerOfOwnFee, FeePathParameters } from './fee-of-request'
 import { ReceiptAnswer, toReceiptAnswer } from './receipt-answer'
 
 export const readReceiptsOfFeeRoute = defineReadRoute({
@@ -21,8 +20,7 @@ export const readReceiptsOfFeeRoute = defineReadRoute({
   answer: objectCodec('Receipts', { receipts: listCodec(ReceiptAnswer) }),
   handle: (request) =>
     pipe(
-      borrowerOfFee(request)(request.params.fee),
-      TE.chainFirstEitherK(requireOwnData(request.caller)),
+      borrowerOfOwnFee(request)(request.params.fee),
       TE.chain(() =>
         pipe(
           issueCompensationReceipts(request.library.useCaseDependencies)([request.params.fee]),

@@ -1,0 +1,52 @@
+import { setImmediate } from 'node:timers/promises'
+import * as E from 'fp-ts/Either'
+import { createWaitingLine } from '../../../../adapters/system/concurrency/waiting-line'
+
+/** Tasks that end when a test says so. */
+const tasks = () => {
+  const begun: { readonly name: string; readonly end: () => void; readonly fail: (error: Error) => void }[] = []
+  const task = (name: string) => () =>
+    new Promise<string>((resolve, reject) => {
+      begun.push({ name, end: () => resolve(name), fail: reject })
+    })
+  return { begun, task, names: () => begun.map(({ name }) => name) }
+}
+
+const waitForOthers = (): Promise<void> => setImmediate()
+
+describe('a waiting line', () => {
+  it('runs few tasks at a time, and the others in the order in which they came, also after one that fails', async () => {
+    const { begun, task, names } = tasks()
+    const line = createWaitingLine(2)
+    const all = ['a', 'b', 'c', 'd'].map((name) =>
+      line
+        .run(task(name))()
+        .catch((error: Error) => error.message),
+    )
+    expect(names()).toEqual(['a', 'b'])
+    begun[1]!.fail(new Error('b failed'))
+    await waitForOthers()
+    expect(names()).toEqual(['a', 'b', 'c'])
+    begun[0]!.end()
+    await waitForOthers()
+    for (const { end } of begun) end()
+    expect(await Promise.all(all)).toEqual(['a', 'b failed', 'c', 'd'])
+  })
+
+  it('refuses a task at once when so many wait, and runs it when they are done', async () => {
+    const { begun, task, names } = tasks()
+    const line = createWaitingLine(1)
+    const ask = (name: string) => line.runUnlessMany(1, 'many')(() => task(name)().then(E.right))()
+    const [first, second] = [ask('a'), ask('b')]
+    expect(await ask('c')).toEqual(E.left('many'))
+    begun[0]!.end()
+    await first
+    const third = ask('d')
+    await waitForOthers()
+    expect(names()).toEqual(['a', 'b'])
+    begun[1]!.end()
+    await second
+    begun[2]!.end()
+    expect(await third).toEqual(E.right('d'))
+  })
+})
