@@ -21,5 +21,7 @@ export const sendVideo = (response: Response, video: SentVideo): void => {
     response.end()
     return
   }
+  // Beside those of the pipeline, each part of the server that waits for the end of the answer has a listener.
+  response.setMaxListeners(20)
   pipeline(Readable.from(orBreakOff(video)), response).catch(() => response.destroy())
 }

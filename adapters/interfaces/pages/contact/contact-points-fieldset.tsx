@@ -24,6 +24,11 @@ interface ContactPointsProps {
   readonly isNew: boolean
 }
 
+const chosenIsEmpty = {
+  da: 'Det felt, du har valgt til beskeder, er tomt. Udfyld det, eller vælg et andet.',
+  en: 'The field that you chose for notices is empty. Fill it in, or choose another one.',
+}
+
 /** How many empty lines a list has, to add to it. */
 const emptyLines = 2
 
@@ -81,7 +86,7 @@ export const ContactPointsFieldset = (props: ContactPointsProps): JSX.Element =>
   const { refused } = useForm()
   const { lines, chosenLine } = linesOf(props, refused?.fields)
   const shown = [...lines, ...Array<string>(emptyLines).fill('')].slice(0, atMost)
-  const wrongChoice = refused?.problem.textByPointer[`${pointer}/${chosen}`]
+  const isChoiceWrong = refused?.problem.textByPointer[`${pointer}/${chosen}`] !== undefined
   return (
     <fieldset>
       <legend class="form-label">
@@ -90,7 +95,11 @@ export const ContactPointsFieldset = (props: ContactPointsProps): JSX.Element =>
       <p class="form-hint">
         <Text of={hint} />
       </p>
-      {wrongChoice === undefined ? null : <p class="form-error-message">{wrongChoice}</p>}
+      {isChoiceWrong ? (
+        <p class="form-error-message">
+          <Text of={chosenIsEmpty} />
+        </p>
+      ) : null}
       {shown.map((value, line) => {
         const [name, lineLabel] = [`${list}-${String(line)}`, numbered(label, line + 1)]
         return (

@@ -8,8 +8,14 @@ const listOf = (fields: FormFields, list: 'phones' | 'emails'): ReadonlyArray<re
     .map(([name, value]) => [name, value.trim()] as const)
     .filter(([name, value]) => name.startsWith(`${list}-`) && value !== '')
 
-const chosenOf = (lines: ReadonlyArray<readonly [string, string]>, chosen: string | undefined): string | null =>
-  lines.find(([name]) => name === chosen)?.[1] ?? null
+/**
+ * What the chosen line says. A choice of an empty line among others is no choice: the empty text is refused, so that nobody loses
+ * their notices by it. In a form without any line the choice means nothing.
+ */
+const chosenOf = (lines: ReadonlyArray<readonly [string, string]>, chosen = ''): string | null => {
+  if (chosen === '' || lines.length === 0) return null
+  return lines.find(([name]) => name === chosen)?.[1] ?? ''
+}
 
 /** People write spaces into phone numbers. */
 const withoutSpaces = ([name, phone]: readonly [string, string]) => [name, phone.replaceAll(' ', '')] as const

@@ -2,6 +2,7 @@ import type { MessageLanguage } from '../../../../domain/borrower/message-langua
 import type { FormProblem } from '../../pages/layout/page-frame'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { toProblemDetails } from '../../http/problems/problem-details'
+import { textOfPage } from './texts-of-pages'
 
 interface ErrorOfMember {
   readonly pointer: string
@@ -33,10 +34,15 @@ export const formProblemOf =
     const { status, title, detail, ...more } = toProblemDetails(language)(failure)
     const errors = (more['errors'] ?? []) as ReadonlyArray<ErrorOfMember>
     const ownText = errors.length > 0 && failure._tag === 'RequestIsInvalid' ? formIsInvalid : undefined
+    const toText = textOfPage(language)
     return {
-      ...{ status, title: ownText?.title[language] ?? title, detail: ownText?.detail[language] ?? detail },
+      ...{
+        status,
+        title: ownText?.title[language] ?? toText(title),
+        detail: ownText?.detail[language] ?? toText(detail),
+      },
       mayBeOverridden: more['mayBeOverridden'] === true,
-      textByPointer: Object.fromEntries(errors.map((error) => [error.pointer, error.detail])),
+      textByPointer: Object.fromEntries(errors.map((error) => [error.pointer, toText(error.detail)])),
     }
   }
 
@@ -45,7 +51,8 @@ export const pageProblemOf =
   (language: MessageLanguage) =>
   (failure: HttpFailure): { readonly status: number; readonly title: string; readonly detail: string } => {
     const { status, title, detail } = toProblemDetails(language)(failure)
+    const toText = textOfPage(language)
     return failure._tag === 'RequestIsInvalid'
       ? { status, title: addressIsWrong.title[language], detail: addressIsWrong.detail[language] }
-      : { status, title, detail }
+      : { status, title: toText(title), detail: toText(detail) }
   }

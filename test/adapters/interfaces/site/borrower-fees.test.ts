@@ -61,6 +61,7 @@ describe('the balance of a borrower at the desk', () => {
       expect(noReason.html).toMatch(/<details open(?:="")?>.*role="alert" data-focus.*name="decision"/s)
       const noAmount = await browser.submit('name="decision"', { decision: 'reduce', by: 'ti', reason: 'Sygdom' })
       expect([noAmount.status, noAmount.html.includes('form-error-message')]).toEqual([400, true])
+      expect(noAmount.html).toContain('an amount in kroner, such as 20 or 20.50')
       await browser.submit('name="decision"', { decision: 'reduce', by: '10,50', reason: 'Sygdom' })
       expect(await feesOf(site, borrower)).toMatchObject([{ amount: 4950, ending: null }])
       const done = await browser.submit('name="decision"', { decision: 'writeOff', reason: 'Sygdom' })

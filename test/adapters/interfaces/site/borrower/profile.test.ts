@@ -32,6 +32,14 @@ describe('the profile of a borrower', () => {
       expect((await browser.submit('value="sendLink"')).html).toContain('Linket er sendt.')
     }))
 
+  it('turns no notices off when an empty line is chosen for them: it says that the line is empty', () =>
+    withSite(anna, async (site) => {
+      const { browser } = await openAsBorrower(site, '/da/mit/profil')
+      const page = await browser.submit('value="contact"', { mobileForNotices: 'phones-1' })
+      expect([page.status, page.html.includes('Det felt, du har valgt til beskeder, er tomt.')]).toEqual([400, true])
+      expect((await recordOfAnna(site)).contact).toEqual(contact)
+    }))
+
   it('keeps what was written when it is refused, and says beside which phone what is wrong', () =>
     withSite(anna, async (site) => {
       const { browser } = await openAsBorrower(site, '/en/mit/profil')
@@ -81,6 +89,7 @@ describe('the profile of a borrower', () => {
       expect(differ.html).toContain('er ikke den samme som den nye pinkode')
       const wrong = await browser.submit('value="pin"', { currentPin: '0000', pin: '1357', pinAgain: '1357' })
       expect(wrong.status).toBe(422)
+      expect(wrong.html).toContain('Det er ikke den nuværende pinkode. Har du glemt den')
       for (const { html } of [differ, wrong]) expect(html).not.toMatch(/value="(1357|0000|4711)"/)
       const right = await browser.submit('value="pin"', { currentPin: '4711', pin: '1357', pinAgain: '1357' })
       expect(right.html).toContain('Pinkoden er skiftet.')

@@ -1,0 +1,61 @@
+import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { expectedValueTexts } from '../../http/problems/expected-value-texts'
+import { httpFailureTexts } from '../../http/problems/http-failure-texts'
+
+const nothing = { da: '', en: '' }
+const { Ore, OrderId, Phone } = expectedValueTexts
+
+/**
+ * What pages say in place of what programs are told: a person writes kroner, and knows no member and no address of the HTTP
+ * interface.
+ */
+const inPlaceOf: ReadonlyArray<
+  readonly [forPrograms: TextInBothLanguages | undefined, forPeople: TextInBothLanguages]
+> = [
+  [Ore, { da: 'et beløb i kroner, f.eks. 20 eller 20,50', en: 'an amount in kroner, such as 20 or 20.50' }],
+  [
+    OrderId,
+    {
+      da: 'kassens bonnummer: 1 til 64 bogstaver (a-z), cifre, punktummer, understregninger eller bindestreger, f.eks. 20-4711',
+      en: 'the receipt number of the till: 1 to 64 letters (a-z), digits, full stops, underscores or hyphens, such as 20-4711',
+    },
+  ],
+  [
+    Phone,
+    {
+      da: 'et telefonnummer: 8 til 15 cifre, evt. med + og landekode foran, f.eks. +45 12 34 56 78',
+      en: 'a phone number: 8 to 15 digits, + and the code of a country may stand in front, such as +45 12 34 56 78',
+    },
+  ],
+  [
+    { da: 'skal stå sammen med paperMonth', en: 'must stand together with paperMonth' },
+    { da: 'skal stå sammen med papirets måned', en: 'must stand together with the month of the paper' },
+  ],
+  [{ da: ' Send den som currentPin.', en: ' Send it as currentPin.' }, nothing],
+  [{ da: ' Alle adresser er beskrevet i /openapi.json.', en: ' /openapi.json describes every address.' }, nothing],
+  [
+    {
+      da: ' Driften ser i /health hvorfor, og hvad der skal gøres.',
+      en: ' Operators see in /health why, and what to do.',
+    },
+    { da: ' Prøv igen om lidt.', en: ' Try again in a moment.' },
+  ],
+  [
+    httpFailureTexts.KeyWasUsedForAnother,
+    {
+      da: 'Formularen er sendt før med et andet indhold. Åbn siden igen.',
+      en: 'The form was sent before with other content. Open the page again.',
+    },
+  ],
+]
+
+/** A text of the HTTP interface as a page says it. */
+export const textOfPage =
+  (language: MessageLanguage) =>
+  (text: string): string =>
+    inPlaceOf.reduce(
+      (said, [forPrograms, forPeople]) =>
+        forPrograms === undefined ? said : said.replaceAll(forPrograms[language], forPeople[language]),
+      text,
+    )
