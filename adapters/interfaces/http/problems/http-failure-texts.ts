@@ -122,7 +122,11 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
   LoanIsUnknown: httpProblemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
   CertificateIsUnknown: httpProblemText(404, 'Certifikatet findes ikke.', 'There is no such certificate.'),
   ...auditFailureTexts,
-  NoReturnToday: httpProblemText(409, 'Ingen har afleveret eksemplaret i dag.', 'Nobody has returned the copy today.'),
+  NoReturnToday: httpProblemText(
+    409,
+    'Eksemplaret har ingen aflevering i dag, som kan fortrydes.',
+    'The copy has no return of today that can be undone.',
+  ),
   LoanIsOfAnotherCopy: httpProblemText(422, 'Lånet er af et andet eksemplar.', 'The loan is of another copy.'),
   StreamIsUnknown: httpProblemText(404, 'Der er ingen hændelser her.', 'There are no events here.'),
   ActIsInTheFuture: httpProblemText(422, 'Tidspunktet ligger i fremtiden.', 'The time of the act lies in the future.'),

@@ -113,6 +113,8 @@ export const auditTexts = {
   role: { da: 'Rolle', en: 'Role' },
   opened: { da: 'Hvad blev åbnet', en: 'What was opened' },
   number: { da: 'Antal', en: 'Number' },
+  noLooksAtAll: { da: 'Der er ingen opslag at vise.', en: 'There are no looks to show.' },
+  idIsMissing: { da: 'Skriv et nummer eller et id.', en: 'Write a number or an id.' },
   noLooks: { da: 'Ingen har åbnet noget med den begrundelse.', en: 'Nobody has opened anything for that reason.' },
   noDamaged: { da: 'Ingen hændelse er beskadiget, så vidt vides.', en: 'No event is known to be damaged.' },
   stream: { da: 'Strøm', en: 'Stream' },

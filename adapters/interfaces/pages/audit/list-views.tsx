@@ -84,7 +84,10 @@ export const LooksView = ({ reason, looks, next }: LooksProps): JSX.Element => (
     <QueryForm action="/revision/opslag">
       <QueryField type="text" name="reason" label={texts.reason} value={reason} />
     </QueryForm>
-    <PagedTable {...{ caption: auditTitles.looks, columns: lookColumns, rows: looks, next }} empty={texts.noLooks} />
+    <PagedTable
+      {...{ caption: auditTitles.looks, columns: lookColumns, rows: looks, next }}
+      empty={reason === '' ? texts.noLooksAtAll : texts.noLooks}
+    />
   </>
 )
 

@@ -79,6 +79,8 @@ export const replayPage = defineSitePage<ReplayProps>({
   roles: administratorsAndAuditors,
   read: (request) => {
     const wish = wishOf(request)
+    if (request.query['id']?.trim() === '')
+      return TE.right({ wish, replay: undefined, problem: texts.idIsMissing[request.language] })
     return pipe(
       show(request, wish),
       TE.map((shown): ReplayProps => ({ wish, replay: shown, problem: undefined })),

@@ -55,7 +55,7 @@ export const textOfPage =
   (language: MessageLanguage) =>
   (text: string): string =>
     inPlaceOf.reduce(
-      (said, [forPrograms, forPeople]) =>
-        forPrograms === undefined ? said : said.replaceAll(forPrograms[language], forPeople[language]),
+      (current, [forPrograms, forPeople]) =>
+        forPrograms === undefined ? current : current.replaceAll(forPrograms[language], forPeople[language]),
       text,
     )

@@ -70,6 +70,7 @@ describe('the pages of an auditor', () => {
       const wrong = await browser.open('/en/revision?subject=copy&id=%C3%A6')
       expect([wrong.status, wrong.html.includes('Number or id: ')]).toEqual([200, true])
       expect((await browser.open('/en/revision')).html).not.toContain('Number or id: ')
+      expect((await browser.open('/en/revision?subject=copy&id=')).html).toContain('Write a number or an id.')
     }),
   )
 

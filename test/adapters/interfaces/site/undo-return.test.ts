@@ -58,6 +58,6 @@ describe('a return that was a mistake', () => {
       expect((await browser.submit('name="code"', { code: copy })).html).not.toContain('Fortryd afleveringen')
       await browser.open('/da/skranke/aflever/fortryd?branch=DK-785100')
       const { status, html } = await browser.submit('name="code"', { code: copy })
-      expect([status, largeWords(html)]).toEqual([409, 'Ingen har afleveret eksemplaret i dag.'])
+      expect([status, largeWords(html)]).toEqual([409, 'Eksemplaret har ingen aflevering i dag, som kan fortrydes.'])
     }))
 })
