@@ -1,5 +1,6 @@
 import { maxBodyKib, type HttpRequestFailure } from './http-request-failure'
 import { auditFailureTexts } from './audit-failure-texts'
+import { logInFailureTexts } from './log-in-failure-texts'
 import { contentFailureTexts, livePictureFailureTexts, videoRequestFailureTexts } from './video-failure-texts'
 import type { FailureTag } from './http-failure'
 import { refusalTexts } from './refusal-texts'
@@ -93,31 +94,7 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     'Ingen kommando har svaret med denne værdi af after.',
     'No command has answered this value of after.',
   ),
-  LogInIsRefused: httpProblemText(
-    403,
-    'Der kan ikke logges ind på denne låner. Henvend dig på biblioteket.',
-    'This borrower cannot log in. Please ask at the library.',
-  ),
-  LogInIsLocked: httpProblemText(
-    429,
-    'For mange forkerte PIN-koder. Vent højst en halv time.',
-    'Too many wrong PINs. Wait half an hour at most.',
-  ),
-  TooManyPinChecks: httpProblemText(
-    503,
-    'Mange logger ind lige nu. Prøv igen om lidt.',
-    'Many log in just now. Try again in a moment.',
-  ),
-  TooManyEmailLinks: httpProblemText(
-    429,
-    'Der er sendt for mange links. Vent et døgn.',
-    'Too many links were mailed. Wait a day.',
-  ),
-  NoEmailToVerify: httpProblemText(
-    422,
-    'Der er ingen e-mail til beskeder, der mangler at blive bekræftet.',
-    'There is no e-mail for notices that is to be verified.',
-  ),
+  ...logInFailureTexts,
   TitleIsUnknown: httpProblemText(404, 'Titlen findes ikke.', 'There is no such title.'),
   LoanIsUnknown: httpProblemText(404, 'Lånet findes ikke.', 'There is no such loan.'),
   CertificateIsUnknown: httpProblemText(404, 'Certifikatet findes ikke.', 'There is no such certificate.'),
@@ -134,11 +111,6 @@ const requestFailureTexts: Readonly<Record<HttpRequestFailure['_tag'], ProblemTe
     422,
     'Fødselsdatoen er en anden end den i CPR-nummeret. Ret den ene af dem, eller udelad fødselsdatoen.',
     'The birth date is not that of the CPR number. Correct one of them, or leave the birth date out.',
-  ),
-  CurrentPinIsWrong: httpProblemText(
-    422,
-    'Det er ikke den nuværende pinkode. Send den som currentPin. Har du glemt den, kan personalet sætte en ny.',
-    'That is not the present PIN. Send it as currentPin. If you have forgotten it, staff can set a new one.',
   ),
   TimeIsNotYoursToTell: httpProblemText(
     403,
