@@ -15,7 +15,7 @@ export const erasureTexts = {
   underWay: { da: 'Du er ved at blive glemt', en: 'You are being forgotten' },
   requested: {
     da: 'Du har bedt om det. Om højst et minut kan ingen læse noget om dig her, heller ikke biblioteket. Du bliver logget ud.',
-    en: 'You asked for it. Within a minute nobody can read anything about you here, not even the library. You are logged out.',
+    en: 'You asked for it. Within a minute nobody can read anything about you here, not even the library. You are then logged out.',
   },
   lapsed: {
     da: 'Biblioteket er ikke brugt længe. Alt om dig slettes med udgangen af måneden.',

@@ -5,7 +5,7 @@ export const searchTexts = {
   query: { da: 'Titel, forfatter eller titelnummer', en: 'Title, author or title number' },
   queryHint: {
     da: 'Begyndelsen af et ord er nok. Biblioteket ved ikke, hvem der søger, og gemmer ikke hvad.',
-    en: 'The beginning of a word is enough. The library does not know who searches, and does not keep for what.',
+    en: 'The beginning of a word is enough. The library does not know who searches, and does not store what they searched for.',
   },
   search: { da: 'Søg', en: 'Search' },
   found: { da: 'Fundet', en: 'Found' },

@@ -118,8 +118,8 @@ export const surveillanceTexts = {
   },
   fetchCopy: { da: 'Hent kopien', en: 'Fetch the copy' },
   openFor30Minutes: {
-    da: 'Den, der bad om det, kan se og hente optagelsen i 30 minutter efter anmodningen.',
-    en: 'Whoever asked can watch and fetch the recording for 30 minutes after the request.',
+    da: 'Den, der skrev anmodningen ind, kan se og hente optagelsen i 30 minutter derefter.',
+    en: 'Whoever entered the request can watch and fetch the recording for 30 minutes after it.',
   },
   watch: { da: 'Optagelsen', en: 'The recording' },
   day: { da: 'Dag', en: 'Day' },

@@ -23,7 +23,7 @@ const formIsInvalid = {
   title: { da: 'Formularen er ikke udfyldt rigtigt', en: 'The form is not filled in correctly' },
   detail: {
     da: 'Ved felterne står, hvad der er galt. Intet er ændret.',
-    en: 'Beside the fields stands what is wrong. Nothing was changed.',
+    en: 'What is wrong is written beside the fields. Nothing was changed.',
   },
 } as const
 
