@@ -7,7 +7,7 @@ import { disclosureAggregate } from '../disclosure/disclosure-aggregate'
 import type { DisclosureId, ViewingId } from '../values/ids'
 import { dayOf } from '../values/instant'
 import { monthOf } from '../values/month'
-import type { CopyRequest, VideoRequest, VideoRequester } from '../viewing/video-request'
+import type { CopyRequestOfPolice, VideoRequest, VideoRequester } from '../viewing/video-request'
 import type { ViewingEvent } from '../viewing/viewing-event'
 import { viewingAggregate } from '../viewing/viewing-aggregate'
 import { findVideoRefusal } from '../viewing/who-may-see-video'
@@ -34,7 +34,7 @@ const policeName = 'Politiet'
 /** Before the copy leaves the library: a disclosure without a record would be worse than a record without one. */
 const recordDisclosure = (
   { commandHandling }: UseCaseDependencies,
-  { basis, caseNumber }: CopyRequest,
+  { basis, caseNumber }: CopyRequestOfPolice,
   { at }: VideoRequester,
   ids: UseCaseIds,
 ): TE.TaskEither<InfrastructureError | CommandError<never>, unknown> => {
@@ -52,7 +52,8 @@ const decide = (
   const viewing = viewingFromIds(ids)
   const because = findVideoRefusal(requester, request)
   if (because === undefined && !hasFreshLogIn) return TE.left(commandRefused({ _tag: 'LogInIsNotFresh' }))
-  const before: TE.TaskEither<CommandError<never>, unknown> = because === undefined && request.act === 'copy'
+  const isCopyGranted = because === undefined && request.act === 'copy' && request.isForPolice
+  const before: TE.TaskEither<CommandError<never>, unknown> = isCopyGranted
     ? recordDisclosure(dependencies, request, requester, ids)
     : TE.right(undefined)
   return pipe(

@@ -39,7 +39,8 @@ const refused = ({ viewing, requester, request }: DecideVideoRequest, because: V
     { viewing: { ...requester, act: request.act, because, ...aboutOf(request) } },
   )
 
-const granted = ({ viewing, requester, request }: DecideVideoRequest): ViewingEvent => {
+const granted = (command: DecideVideoRequest): ViewingEvent => {
+  const { viewing, requester, request } = command
   const open = { viewing, day: dayOf(requester.at) }
   switch (request.act) {
     case 'liveVideo':
@@ -49,6 +50,7 @@ const granted = ({ viewing, requester, request }: DecideVideoRequest): ViewingEv
         viewing: { ...requester, ...periodOf(request.footage), caseNumber: request.caseNumber },
       })
     case 'copy': {
+      if (!request.isForPolice) return refused(command, 'notThePolice')
       const { footage, caseNumber, basis } = request
       const { size, digest } = footage
       return FootageDisclosed(open, {

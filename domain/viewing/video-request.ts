@@ -27,14 +27,22 @@ export interface FootageRequest {
   readonly caseNumber: string
 }
 
-/** A request for a copy of a recording. */
-export interface CopyRequest {
+/** The police ask for a copy of a recording. */
+export interface CopyRequestOfPolice {
   readonly act: 'copy'
+  readonly isForPolice: true
   readonly footage: StoredFootage
   readonly caseNumber: string
-  readonly isForPolice: boolean
   /** The law or order that the police name. */
   readonly basis: string
 }
 
-export type VideoRequest = LiveVideoRequest | FootageRequest | CopyRequest
+/** Somebody else asks for one. They may have a case number. */
+export interface CopyRequestOfOthers {
+  readonly act: 'copy'
+  readonly isForPolice: false
+  readonly footage: StoredFootage
+  readonly caseNumber: string | null
+}
+
+export type VideoRequest = LiveVideoRequest | FootageRequest | CopyRequestOfPolice | CopyRequestOfOthers

@@ -63,6 +63,8 @@ const recordDay = async (library: RunningLibrary, day: Day): Promise<void> => {
   }
 }
 
+const ofJournalist = ['En journalist fra lokalavisen', 'En artikel om tyverier af cykler'] as const
+
 const ask = async (library: RunningLibrary, role: keyof typeof demoRequesters, request: VideoRequest) => {
   const { useCaseDependencies } = library
   const at = useCaseDependencies.commandHandling.clock.now()
@@ -71,7 +73,8 @@ const ask = async (library: RunningLibrary, role: keyof typeof demoRequesters, r
     footage: ['Filiallederen', 'Tyveri fra en jakke ved udlånet'],
     copy: ['Politiassistent Hansen, Nordjyllands Politi', 'Tyveri af en cykel ved indgangen'],
   }
-  const [requestedBy, reason] = reasons[request.act]
+  const isForOthers = request.act === 'copy' && !request.isForPolice
+  const [requestedBy, reason] = isForOthers ? ofJournalist : reasons[request.act]
   const requester = { by: demoRequesters[role], role: role as ViewerRole, at, requestedBy, reason }
   await requestVideo(useCaseDependencies)({ at, origin: unkeyedOrigin, requester, request, hasFreshLogIn: true })()
 }
@@ -82,12 +85,12 @@ const askForVideo = async (library: RunningLibrary): Promise<void> => {
   if (row === undefined) return
   const footage = demoStepOrThrow(await loadStoredFootage(library.useCaseDependencies)(row.footage)())
   const caseNumber = '5100-12345-00001-26'
-  const copy = { act: 'copy', footage, caseNumber, basis: 'retsplejelovens § 804' } as const
+  const copy = { act: 'copy', isForPolice: true, footage, caseNumber, basis: 'retsplejelovens § 804' } as const
   const live = { act: 'liveVideo', branch: row.branch, camera: row.camera } as const
   await ask(library, 'dutyOfficer', live)
   await ask(library, 'videoInvestigator', { act: 'footage', footage, caseNumber })
-  await ask(library, 'dutyOfficer', { ...copy, isForPolice: true })
-  await ask(library, 'dutyOfficer', { ...copy, isForPolice: false })
+  await ask(library, 'dutyOfficer', copy)
+  await ask(library, 'dutyOfficer', { act: 'copy', isForPolice: false, footage, caseNumber: null })
   await ask(library, 'staff', live)
 }
 

@@ -24,7 +24,7 @@ const requests: Readonly<Record<string, VideoRequest>> = {
   live: { act: 'liveVideo', branch, camera },
   footage: { act: 'footage', footage, caseNumber: '17' },
   copyForPolice: { act: 'copy', footage, caseNumber: '17', isForPolice: true, basis: 'retsplejelovens § 804' },
-  copyForOthers: { act: 'copy', footage, caseNumber: '17', isForPolice: false, basis: '' },
+  copyForOthers: { act: 'copy', footage, caseNumber: '17', isForPolice: false },
 }
 
 const decided = (name: keyof typeof requests, role: ViewerRole) => {

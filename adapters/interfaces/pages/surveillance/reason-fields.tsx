@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { TextArea, TextField } from '../forms/fields'
 import { surveillanceTexts as texts } from './surveillance-texts'
 
@@ -11,4 +12,6 @@ export const ReasonFields = (): JSX.Element => (
 )
 
 /** The number of the case. */
-export const CaseNumberField = (): JSX.Element => <TextField name="caseNumber" label={texts.caseNumber} />
+export const CaseNumberField = ({ hint }: { readonly hint?: TextInBothLanguages }): JSX.Element => (
+  <TextField name="caseNumber" label={texts.caseNumber} {...(hint === undefined ? {} : { hint })} />
+)

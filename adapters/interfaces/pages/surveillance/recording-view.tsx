@@ -27,7 +27,7 @@ const DiscloseForm = (): JSX.Element => {
     <PageForm name="disclose">
       <SelectField name="recipient" label={texts.recipient} options={recipients} value="police" />
       <ReasonFields />
-      <CaseNumberField />
+      <CaseNumberField hint={texts.caseNumberOfPolice} />
       <TextField name="basis" label={texts.basis} hint={texts.basisHint} />
       <SubmitButton text={texts.discloseSend} />
     </PageForm>

@@ -53,6 +53,7 @@ export const surveillanceTexts = {
     en: 'Why it is necessary, concretely. Do not write CPR numbers.',
   },
   caseNumber: { da: 'Journalnummer', en: 'Case number' },
+  caseNumberOfPolice: { da: 'Kun politiet skal oplyse det', en: 'Only the police must give it' },
   basis: { da: 'Hjemmel', en: 'Legal basis' },
   basisHint: {
     da: 'Den lov eller kendelse, som politiet henviser til',

@@ -6,6 +6,7 @@ import { videoViewers } from '../../http/access/caller-roles-of-routes'
 import { readRecordingRoute } from '../../http/resources/video/read-video-routes'
 import { discloseFootageRoute, viewFootageRoute } from '../../http/resources/video/video-request-routes'
 import { defineSitePage } from '../page/define-site-page'
+import { filledFields } from '../page/filled-fields'
 import { toRequestPage } from './to-request-page'
 import { withBranchName } from './with-branch-name'
 
@@ -28,6 +29,9 @@ export const recordingPage = defineSitePage({
     view: ({ run, params, fields, idempotencyKey }) =>
       pipe(run(viewFootageRoute, { params, body: fields, idempotencyKey }), TE.map(toRequestPage)),
     disclose: ({ run, params, fields, idempotencyKey }) =>
-      pipe(run(discloseFootageRoute, { params, body: fields, idempotencyKey }), TE.map(toRequestPage)),
+      pipe(
+        run(discloseFootageRoute, { params, body: filledFields(fields, Object.keys(fields)), idempotencyKey }),
+        TE.map(toRequestPage),
+      ),
   },
 })

@@ -92,10 +92,20 @@ describe('the pages of the duty officer', () => {
     withRecording(async ({ openBrowserOf }, footage) => {
       const browser = await openBrowserOf(officer)
       await browser.open(`/da/vagt/optagelser/${footage}`)
-      const copy = { recipient: 'other', ...aReason, caseNumber: '2026-17', basis: 'ingen' }
+      const copy = { recipient: 'other', ...aReason }
       const refused = await browser.submit('value="disclose"', copy)
       expect([refused.status, refused.html]).toEqual([403, expect.stringContaining('Kun politiet får kopi')])
       expect((await browser.open('/da/vagt/anmodninger')).html).toContain('Afvist: kun politiet får en kopi')
+    }),
+  )
+
+  it(
+    'ask for the case number and the legal basis when the police are to get a copy',
+    withRecording(async ({ openBrowserOf }, footage) => {
+      const browser = await openBrowserOf(officer)
+      await browser.open(`/en/vagt/optagelser/${footage}`)
+      const refused = await browser.submit('value="disclose"', { recipient: 'police', ...aReason, basis: 'the law' })
+      expect([refused.status, refused.html.includes('id="disclose-caseNumber-error"')]).toEqual([400, true])
     }),
   )
 

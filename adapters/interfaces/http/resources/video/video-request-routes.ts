@@ -13,6 +13,7 @@ import { ViewerRole } from '../../../../../domain/viewing/viewing-fields'
 import { videoRequesters } from '../../access/caller-roles-of-routes'
 import { freeTextCodec } from '../../codecs/free-text-codec'
 import { objectCodec } from '../../codecs/object-codec'
+import { withFieldRule } from '../../codecs/with-field-rule'
 import type { HttpFailure } from '../../problems/http-failure'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import { defineCommandRoute } from '../../route/define-route'
@@ -93,6 +94,22 @@ export const viewFootageRoute = defineCommandRoute({
 
 const Recipient = t.keyof({ police: null, other: null })
 
+const DisclosureFields = objectCodec(
+  'NewFootageDisclosure',
+  { recipient: Recipient, ...requestMembers },
+  { caseNumber: CaseNumber, basis: freeTextCodec(200) },
+)
+
+const policeMustNameIt = (field: 'caseNumber' | 'basis') =>
+  withFieldRule<t.TypeOf<typeof DisclosureFields>>({
+    field,
+    holds: ({ recipient, ...body }) => recipient === 'other' || body[field] !== undefined,
+    errorText: { da: 'skal udfyldes, når politiet får en kopi', en: 'must be filled in when the police get a copy' },
+  })
+
+/** Nobody but the police gets a copy: from others neither case number nor basis is asked for. */
+const FootageDisclosureBody = pipe(DisclosureFields, policeMustNameIt('caseNumber'), policeMustNameIt('basis'))
+
 export const discloseFootageRoute = defineCommandRoute({
   method: 'post',
   path: '/video/recordings/:footage/disclosures',
@@ -101,10 +118,7 @@ export const discloseFootageRoute = defineCommandRoute({
   tag: 'Video surveillance',
   roles: videoRequesters,
   params: FootagePathParameters,
-  body: objectCodec('NewFootageDisclosure', {
-    ...{ recipient: Recipient, ...requestMembers, caseNumber: CaseNumber },
-    basis: freeTextCodec(200),
-  }),
+  body: FootageDisclosureBody,
   status: 201,
   answer: GrantedVideoRequest,
   handle: (request) => {
@@ -112,7 +126,9 @@ export const discloseFootageRoute = defineCommandRoute({
     return pipe(
       loadFootage(request),
       TE.chain((footage) =>
-        askFor(request, { act: 'copy', footage, caseNumber, basis, isForPolice: recipient === 'police' }),
+        recipient === 'police' && caseNumber !== undefined && basis !== undefined
+          ? askFor(request, { act: 'copy', isForPolice: true, footage, caseNumber, basis })
+          : askFor(request, { act: 'copy', isForPolice: false, footage, caseNumber: caseNumber ?? null }),
       ),
     )
   },
