@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { formatDay } from '../formatting/format-values'
 import { usePageLanguage } from '../formatting/page-language'
 import { useFrame, useText } from '../layout/page-frame'
+import { ScannedCopyOutcome } from '../returns/scanned-copy-outcome'
 import { useWorkplaceHref } from '../staff/workplace'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanOutcome } from '../staff/scan/scan-outcome'
@@ -14,7 +15,7 @@ import { RefusedLoan } from './refused-loan'
 
 const wordsByKind = { lent: texts.lentUntil, renewed: texts.renewedUntil, lentToday: texts.lentToday } as const
 
-const Outcome = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
+const LendingOutcomeView = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
   const text = useText()
   const language = usePageLanguage()
   return (
@@ -28,6 +29,13 @@ const Outcome = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
     </ScanOutcome>
   )
 }
+
+const Outcome = (outcome: NonNullable<LendingProps['outcome']>): JSX.Element =>
+  'undone' in outcome ? (
+    <ScannedCopyOutcome {...outcome.undone} note={texts.undone} />
+  ) : (
+    <LendingOutcomeView {...outcome} />
+  )
 
 /** Says at once that nothing can be lent, before a copy is scanned. */
 const BlockedNow = ({ blocks, blockedForDebtSince }: BorrowerAtLending): JSX.Element | null => {

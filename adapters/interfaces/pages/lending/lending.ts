@@ -1,5 +1,6 @@
 import type { Day } from '../../../../domain/values/day'
 import type { Ore } from '../../../../domain/values/ore'
+import type { ScannedCopy } from '../staff/scan/scanned-copy'
 
 /** A running loan as the page of lending shows it. */
 export interface LoanAtLending {
@@ -33,8 +34,13 @@ export interface LendingOutcome {
   readonly dueOn: Day | null
 }
 
+/** Where a copy belongs whose loan was undone. */
+export interface UndoneLoan {
+  readonly undone: ScannedCopy
+}
+
 export interface LendingProps {
   /** Undefined until a card was scanned. */
   readonly borrower: BorrowerAtLending | undefined
-  readonly outcome: LendingOutcome | undefined
+  readonly outcome: LendingOutcome | UndoneLoan | undefined
 }

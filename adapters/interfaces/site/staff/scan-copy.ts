@@ -8,11 +8,15 @@ import type { ScannedCopyAnswer } from '../../http/resources/copies/copy-answer-
 import { readCopyRoute } from '../../http/resources/copies/read-copy-route'
 import { recordCopyArrivalRoute } from '../../http/resources/copies/record-copy-arrival-route'
 import { returnCopyRoute } from '../../http/resources/copies/return-copy-route'
+import { undoLoanRoute } from '../../http/resources/loans/undo-loan-route'
 import { recordFoundOnPullListRoute } from '../../http/resources/reserved-copies/pull-list-routes'
 import type { RouteAnswer } from '../../http/route/route-handler'
 import type { StaffFormRequest } from './define-staff-page'
 
-type Scan = TE.TaskEither<HttpFailure, RouteAnswer<ScannedCopyAnswer>>
+/** Nothing was found, levied or ended by what staff did. */
+const noNews = { found: null, fee: null, toReimburse: null, loan: null } as const
+
+type Scan = TE.TaskEither<HttpFailure, Pick<RouteAnswer<ScannedCopyAnswer>, 'body'>>
 
 /** What was scanned, without blanks, which some readers send. */
 export const scannedCode = ({ fields }: Pick<StaffFormRequest, 'fields'>): string =>
@@ -58,4 +62,15 @@ export const findScannedCopy = (request: StaffFormRequest): TE.TaskEither<HttpFa
   const { run, workplace, idempotencyKey } = request
   const params = { copy: scannedCode(request), branch: workplace.branch }
   return showScan(request, run(recordFoundOnPullListRoute, { params, idempotencyKey }))
+}
+
+/** Undoes the loan that the form names, of the copy that it sends as a scan, and tells where the copy belongs now. */
+export const undoLoanOfCopy = (request: StaffFormRequest): TE.TaskEither<HttpFailure, ScannedCopy> => {
+  const { run, fields, workplace, idempotencyKey } = request
+  const [params, body] = [{ loan: fields['of'] }, { copy: scannedCode(request), branch: workplace.branch }]
+  const undone = pipe(
+    run(undoLoanRoute, { params, body, idempotencyKey }),
+    TE.map(({ body: place }) => ({ body: { ...place, case: null, ...noNews } })),
+  )
+  return showScan(request, undone)
 }

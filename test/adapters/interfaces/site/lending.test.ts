@@ -101,14 +101,32 @@ describe('lending at the desk', () => {
       expect([largeWords(html), outcomeKind(html)]).toEqual(['Eksemplaret findes ikke.', 'refuse'])
     }))
 
-  it('undoes a loan of the same day', () =>
+  it('undoes a loan of the same day, and says that the copy belongs on the shelf', () =>
     withStaffPages(async (site, browser) => {
       const borrower = await begin(site, browser)
       await browser.submit('name="code"', { code: await acquireCopyByHttp(site) })
       const { html, url } = await browser.submit('Fortryd')
-      expect(html).toContain('Lånet er fortrudt.')
+      expect([html.includes('Lånet er fortrudt.'), largeWords(html), outcomeKind(html)]).toEqual([
+        ...[true, 'På hylden', 'attention'],
+      ])
       expect([url.searchParams.get('borrower'), url.searchParams.get('branch')]).toEqual([borrower, 'DK-785100'])
       expect(await loansOf(site, borrower)).toEqual([])
+    }))
+
+  it('says where a copy belongs that somebody waits for when its loan is undone', () =>
+    withStaffPages(async (site, browser) => {
+      await begin(site, browser, 'en')
+      const undoLoanOfReservedCopy = async (pickUpBranch: string) => {
+        await browser.submit('name="code"', { code: await acquireCopyByHttp(site) })
+        const body = { borrower: await registerBorrowerByHttp(site), pickUpBranch }
+        await site.send('POST', '/titles/52557240/reservations', { as: staffUser, body })
+        const { html } = await browser.submit('Undo')
+        return [html.includes('The loan is undone.'), largeWords(html), outcomeKind(html)]
+      }
+      expect(await undoLoanOfReservedCopy('DK-785100')).toEqual([
+        ...[true, expect.stringMatching(/^Pick-up shelf no\. \S+$/), 'attention'],
+      ])
+      expect(await undoLoanOfReservedCopy('DK-785101')).toEqual([true, 'Send to Harbour Library', 'attention'])
     }))
 
   it('renews what the borrower has on loan already when it is scanned, or by its button', () =>
