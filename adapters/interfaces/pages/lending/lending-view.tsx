@@ -4,6 +4,7 @@ import { usePageLanguage } from '../formatting/page-language'
 import { useFrame, useText } from '../layout/page-frame'
 import { ScannedCopyOutcome } from '../returns/scanned-copy-outcome'
 import { useWorkplaceHref } from '../staff/workplace'
+import { isReasonWrong } from '../staff/override/override-field'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanOutcome } from '../staff/scan/scan-outcome'
 import { ScanResults } from '../staff/scan/scan-results'
@@ -59,6 +60,18 @@ const Links = ({ borrower }: Pick<BorrowerAtLending, 'borrower'>): JSX.Element =
   )
 }
 
+/** The field of the next copy. Where a reason is wrong, the reason has the focus. */
+const CopyForm = (): JSX.Element => {
+  const { refused } = useFrame()
+  return (
+    <ScanForm
+      {...{ name: 'lend', label: texts.scanCopy, hint: texts.scanCopyHint }}
+      hasFocus={refused === undefined || !isReasonWrong(refused.problem)}
+      isSentInBackground
+    />
+  )
+}
+
 /** Lending: first the card, then one copy after another. */
 export const LendingView = ({ borrower, outcome }: LendingProps): JSX.Element =>
   borrower === undefined ? (
@@ -68,7 +81,7 @@ export const LendingView = ({ borrower, outcome }: LendingProps): JSX.Element =>
     </>
   ) : (
     <>
-      <ScanForm name="lend" label={texts.scanCopy} hint={texts.scanCopyHint} isSentInBackground />
+      <CopyForm />
       <ScanResults latest={outcome === undefined ? <BlockedNow {...borrower} /> : <Outcome {...outcome} />}>
         <BorrowerStandingView {...borrower} />
       </ScanResults>

@@ -19,6 +19,10 @@ const begin = async (site: ServedSite, browser: HttpBrowser, language = 'da') =>
   return borrower
 }
 
+/** The names of the fields in which a page begins. */
+const focused = (html: string) =>
+  [...html.matchAll(/<input[^>]* autofocus[^>]*>/g)].map(([field]) => / name="(\w+)"/.exec(field)?.[1])
+
 const loansOf = async ({ send }: ServedSite, borrower: string) =>
   (await send('GET', `/borrowers/${borrower}`, { as: staffUser })).body.loans.filter(
     ({ endedOn }: { endedOn: string | null }) => endedOn === null,
@@ -76,6 +80,7 @@ describe('lending at the desk', () => {
       const empty = await browser.submit('Udlån alligevel', { overrideReason: ' ' })
       expect([empty.status, largeWords(empty.html)]).toEqual([422, 'Begrundelsen mangler'])
       expect(empty.html).toMatch(/form-error-message" id="[^"]*overrideReason-error">Skriv, hvorfor du går videre/)
+      expect(focused(empty.html)).toEqual(['overrideReason'])
       const withCpr = await browser.submit('Udlån alligevel', { overrideReason: `Kender ${cpr}` })
       expect([withCpr.status, withCpr.html.includes('må ikke indeholde et CPR-nummer')]).toEqual([400, true])
       const lent = await browser.submit('Udlån alligevel', { overrideReason: 'Kortet er set' })
