@@ -41,6 +41,10 @@ export const returnsTexts = {
     da: 'Afleveringen er fortrudt: giv låneren eksemplaret igen',
     en: 'The return is undone: give the copy back to the borrower',
   },
+  endedLoan: {
+    da: 'Eksemplaret var udlånt. Scanningen har afsluttet lånet.',
+    en: 'The copy was on loan. The scan has ended the loan.',
+  },
   stillDue: { da: 'Lånet løber videre. Afleveres senest', en: 'The loan goes on. Due' },
   loanForgotten: {
     da: `Lånet glemmes ${loanDays} dage efter, at eksemplaret er afleveret.`,

@@ -42,6 +42,21 @@ describe('a return that was a mistake', () => {
       expect((await holderOf(site, copy)).borrower).toBe(anna)
     }))
 
+  it.each(['/da/skranke/plukliste', '/da/skranke/forsendelse'])(
+    'is told when a copy on loan is scanned where nobody returns, and is undone there: %s',
+    (path) =>
+      withStaffPages(async (site, browser) => {
+        const { anna, copy } = await lentCopy(site)
+        await openStaffPage(browser, path)
+        const scanned = await browser.submit('name="code"', { code: copy })
+        expect([largeWords(scanned.html), outcomeKind(scanned.html)]).toEqual(['På hylden', 'attention'])
+        expect(scanned.html).toContain('Eksemplaret var udlånt. Scanningen har afsluttet lånet.')
+        const { html } = await browser.submit('Fortryd afleveringen')
+        expect(largeWords(html)).toBe('Afleveringen er fortrudt: giv låneren eksemplaret igen')
+        expect((await holderOf(site, copy)).borrower).toBe(anna)
+      }),
+  )
+
   it('is not undone twice, nor when the copy is lent to somebody else, and the page says why', () =>
     withStaffPages(async (site, browser) => {
       const { copy } = await lentCopy(site)
