@@ -97,6 +97,29 @@ withChromium((browser) => {
       },
     )
 
+    it.each([1280, 320])('undoes a loan for whose copy somebody waited, at %s px', async (width) => {
+      const { site } = demoSite()
+      const [title, copy] = ['52557299', await acquireCopyByHttp(site, { branch: demoMainBranch, title: '52557299' })]
+      const [borrower, waiting] = [await registerBorrowerByHttp(site), await registerBorrowerByHttp(site)]
+      const body = { borrower: waiting, pickUpBranch: demoMainBranch }
+      await site.send('POST', `/titles/${title}/reservations`, { as: staffUser, body })
+      await onStaffPage(
+        `/en/skranke/laan?borrower=${borrower}`,
+        async (page) => {
+          await scan(page, copy)
+          await largeWords(page, /^Lent until/)
+          await page.locator('[data-scan-latest] .alert-warning').waitFor()
+          expect(await axeFindings(page)).toEqual([])
+          await tabTo(page, '#loans [data-scan-action] button')
+          await page.keyboard.press('Enter')
+          await largeWords(page, /^Pick-up shelf no\./)
+          expect([await holderOf(copy), await isScanFieldFocused(page)]).toEqual([null, true])
+          expect(await axeFindings(page)).toEqual([])
+        },
+        width,
+      )
+    })
+
     it.each([1280, 320])('lends all the same with a reason, and waits for the next scan, at %s px', async (width) => {
       const { site } = demoSite()
       const [copy, borrower] = [

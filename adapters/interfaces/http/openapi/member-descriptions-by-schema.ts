@@ -131,6 +131,8 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'NewCopy.group': 'The material group: it decides the loan period',
   'NewLoanMade.dueOn': 'The last day on which the copy may be returned without a fee; null when the loan is not run',
   'NewLoanMade.loan': 'The id of the loan; null when it is not run',
+  'NewLoanMade.wasReservedForAnother':
+    'Whether the copy was reserved for another borrower, who waits for another copy now; false for a repeat',
   'NewPayment.amount': 'What is paid, in øre: the sum of the fees',
   'NewPayment.fees': 'The ids of the fees and bills that are paid, each in full',
   'NewPayout.order': 'The order id of the payment system or till: the idempotency key of the payout',

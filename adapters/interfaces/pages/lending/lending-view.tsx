@@ -16,7 +16,7 @@ import { RefusedLoan } from './refused-loan'
 
 const wordsByKind = { lent: texts.lentUntil, renewed: texts.renewedUntil, lentToday: texts.lentToday } as const
 
-const LendingOutcomeView = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
+const LendingOutcomeView = ({ kind, copy, name, dueOn, wasReservedForAnother }: LendingOutcome): JSX.Element => {
   const text = useText()
   const language = usePageLanguage()
   return (
@@ -27,6 +27,11 @@ const LendingOutcomeView = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.El
       <p>
         {name} <span class="outcome-code">{copy}</span>
       </p>
+      {wasReservedForAnother ? (
+        <div class="alert alert-warning">
+          <p class="alert-text">{text(texts.wasReserved)}</p>
+        </div>
+      ) : null}
     </ScanOutcome>
   )
 }

@@ -32,6 +32,8 @@ export interface LendingOutcome {
   readonly copy: string
   readonly name: string
   readonly dueOn: Day | null
+  /** Whether the copy was reserved for somebody else, who waits for another copy now. */
+  readonly wasReservedForAnother: boolean
 }
 
 /** Where a copy belongs whose loan was undone. */

@@ -1,3 +1,5 @@
+import { waitForReactionsAndReadModels } from '../../../../adapters/interfaces/http/request-handling/wait-for-reactions-and-read-models'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
 import { administratorUser, staffUser } from '../http/with-http-server'
 import type { HttpBrowser } from './http-browser'
@@ -50,6 +52,22 @@ describe('lending at the desk', () => {
         expect([html.includes('30 days after return'), html.includes('Anna')]).toEqual([true, false])
       }
       expect(await loansOf(site, borrower)).toHaveLength(2)
+    }))
+
+  it('says beside the loan that somebody else was waiting for the copy, unless the borrower was', () =>
+    withStaffPages(async (site, browser) => {
+      const anna = await begin(site, browser, 'en')
+      const lendCopyReservedFor = async (borrower: string, title: string) => {
+        const copy = await acquireCopyByHttp(site, { title })
+        const body = { borrower, pickUpBranch: 'DK-785100' }
+        await site.send('POST', `/titles/${title}/reservations`, { as: staffUser, body })
+        const { runningLibrary } = site
+        rightOrThrow(await waitForReactionsAndReadModels(runningLibrary)(runningLibrary.positionsOfCommands())())
+        const { html } = await browser.submit('name="code"', { code: copy })
+        return [outcomeKind(html), html.includes('Somebody else was waiting for this copy.')]
+      }
+      expect(await lendCopyReservedFor(await registerBorrowerByHttp(site), '52557240')).toEqual(['accept', true])
+      expect(await lendCopyReservedFor(anna, '52557241')).toEqual(['accept', false])
     }))
 
   it('refuses in large words, and lends nothing', () =>

@@ -40,6 +40,7 @@ export const NewLoanAnswer = objectCodec('NewLoanMade', {
   loan: nullableCodec(LoanId),
   copy: CopyId,
   dueOn: nullableCodec(Day),
+  wasReservedForAnother: t.boolean,
   against: listCodec(OfflineLoanConflict),
   case: nullableCodec(OfflineCaseId),
 })
