@@ -86,6 +86,14 @@ export const verifiedEmailsOfBorrower =
   (rows: ReadModelRows): ReadonlyArray<string> =>
     rows.find(verifiedEmailsTable, { where: { borrower }, orderBy: ['email'] }).map(({ email }) => email)
 
+/** Whether a borrower has an e-mail for notices to which nothing is sent, because it is not verified. */
+export const isEmailOfBorrowerUnverified =
+  (borrower: BorrowerId) =>
+  (rows: ReadModelRows): boolean => {
+    const email = contactOfBorrower(borrower)(rows)?.emailForNotices ?? null
+    return email !== null && !verifiedEmailsOfBorrower(borrower)(rows).includes(email)
+  }
+
 /** Blocks in force, oldest first. Debt is not among them: it is computed from fees. */
 export const recordedBlocksOfBorrower =
   (borrower: BorrowerId) =>

@@ -39,6 +39,11 @@ withChromium((browser) => {
   const isScanFieldFocused = (page: Page) =>
     page.evaluate(() => document.activeElement?.matches('[data-scan-field]') ?? false)
 
+  const isInView = (element: Element): boolean => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  }
+
   /** A copy that somebody has on loan. */
   const lentCopy = async () => {
     const { site } = demoSite()
@@ -73,6 +78,48 @@ withChromium((browser) => {
       )
     })
 
+    it.each([640, 320])(
+      'brings what became of a scan into view, and keeps the focus in the field, at %s px',
+      async (width) => {
+        const { copy } = await lentCopy()
+        await onStaffPage(
+          '/da/skranke/aflever',
+          async (page) => {
+            await page.setViewportSize({ width, height: 400 })
+            await page.evaluate(() => scrollTo(0, 0))
+            await scan(page, copy)
+            await largeWords(page, 'På hylden')
+            expect(await page.locator('[data-scan-latest] .outcome-words').evaluate(isInView)).toBe(true)
+            expect(await isScanFieldFocused(page)).toBe(true)
+          },
+          width,
+        )
+      },
+    )
+
+    it.each([1280, 320])('undoes a loan for whose copy somebody waited, at %s px', async (width) => {
+      const { site } = demoSite()
+      const [title, copy] = ['52557299', await acquireCopyByHttp(site, { branch: demoMainBranch, title: '52557299' })]
+      const [borrower, waiting] = [await registerBorrowerByHttp(site), await registerBorrowerByHttp(site)]
+      const body = { borrower: waiting, pickUpBranch: demoMainBranch }
+      await site.send('POST', `/titles/${title}/reservations`, { as: staffUser, body })
+      await onStaffPage(
+        `/en/skranke/laan?borrower=${borrower}`,
+        async (page) => {
+          await scan(page, copy)
+          await largeWords(page, /^Lent until/)
+          await page.locator('[data-scan-latest] .alert-warning').waitFor()
+          expect(await axeFindings(page)).toEqual([])
+          await tabTo(page, '#loans [data-scan-action] button')
+          await page.keyboard.press('Enter')
+          await largeWords(page, /^Pick-up shelf no\./)
+          expect([await holderOf(copy), await isScanFieldFocused(page)]).toEqual([null, true])
+          expect(await axeFindings(page)).toEqual([])
+        },
+        width,
+      )
+    })
+
     it.each([1280, 320])('lends all the same with a reason, and waits for the next scan, at %s px', async (width) => {
       const { site } = demoSite()
       const [copy, borrower] = [
@@ -88,11 +135,12 @@ withChromium((browser) => {
           await page.locator('[name="overrideReason"]').first().waitFor()
           expect(await axeFindings(page)).toEqual([])
           await tabTo(page, '[name="overrideReason"]')
+          await page.keyboard.press('Enter')
+          await largeWords(page, 'The reason is missing')
           await page.keyboard.type('x'.repeat(81))
           await page.keyboard.press('Enter')
           await largeWords(page, 'The reason cannot be used')
           expect(await axeFindings(page)).toEqual([])
-          await tabTo(page, '[name="overrideReason"]')
           await page.keyboard.press('Control+A')
           await scan(page, 'The card was seen')
           await largeWords(page, /^Lent until/)

@@ -69,7 +69,8 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Message.forgottenOn': 'The day on which it is erased',
   'Message.kind': 'What it is about',
   'Message.madeOn': 'The day that it belongs to',
-  'Message.state': 'Whether it was sent; noContactInformation: there is neither an e-mail address nor a mobile number',
+  'Message.state':
+    'Whether it was sent; noContactInformation: there is neither a verified e-mail address nor a mobile number',
   'MessageCount.about': 'The kind of message',
   'Messages.months': 'How many messages of which kind the borrower got, the newest month first',
   'MonthOfMessages.counts': 'How many messages of which kind',
@@ -80,7 +81,8 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'Notice.forgottenOn': 'The day with whose closing it is erased',
   'Notice.kind': 'What it is about',
   'Notice.madeIn': 'The month that it belongs to',
-  'Notice.state': 'Whether it was sent; noContactInformation: there is neither an e-mail address nor a mobile number',
+  'Notice.state':
+    'Whether it was sent; noContactInformation: there is neither a verified e-mail address nor a mobile number',
   'Notice.text': 'What it says; null when it holds a link, or would hold a CPR number',
   'Reservation.state':
     'reserved: it waits for a copy; paused: a copy of a title parallel to it is reserved for the borrower, or lent; inTransit: its copy is on the way to the pick-up branch; ready: the copy stands on the pick-up shelf',
@@ -129,6 +131,8 @@ export const memberDescriptionsBySchema: Readonly<Record<string, string>> = {
   'NewCopy.group': 'The material group: it decides the loan period',
   'NewLoanMade.dueOn': 'The last day on which the copy may be returned without a fee; null when the loan is not run',
   'NewLoanMade.loan': 'The id of the loan; null when it is not run',
+  'NewLoanMade.wasReservedForAnother':
+    'Whether the copy was reserved for another borrower, who waits for another copy now; false for a repeat',
   'NewPayment.amount': 'What is paid, in øre: the sum of the fees',
   'NewPayment.fees': 'The ids of the fees and bills that are paid, each in full',
   'NewPayout.order': 'The order id of the payment system or till: the idempotency key of the payout',

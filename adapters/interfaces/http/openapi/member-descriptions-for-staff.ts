@@ -20,5 +20,7 @@ export const memberDescriptionsForStaff: Readonly<Record<string, string>> = {
   'RecordOpening.reason': 'Why the record is opened: the borrower reads it',
   'UndeliveredMessages.messages': 'The messages that could not be sent',
   'UndeliveredMessage.failure': 'Why it could not be sent',
+  'UndeliveredMessage.isEmailUnverified':
+    'Whether nothing is sent to the e-mail address for notices of the borrower, because it is not verified',
   'UndeliveredMessage.kind': 'What it was about',
 }

@@ -5,8 +5,8 @@ import type { BorrowerInHead } from '../borrower-record/borrower-head'
 import { borrowerRecordTexts } from '../borrower-record/borrower-record-texts'
 import { RecordTabs } from '../borrower-record/record-tabs'
 import { BranchField } from '../branches/branch-field'
-import type { NamedBranch } from '../branches/branch-names'
-import { noContact, type ShownContact } from '../contact/contact-details'
+import { nameOfBranch, type NamedBranch } from '../branches/branch-names'
+import { noContact, type KnownContact } from '../contact/contact-details'
 import { ContactFields } from '../contact/contact-fields'
 import { SubmitButton, TextField } from '../forms/fields'
 import { HiddenField } from '../forms/hidden-field'
@@ -43,11 +43,10 @@ export const borrowerGuardianTexts = {
 
 const texts = borrowerGuardianTexts
 
-export interface ShownGuardian {
+export interface ShownGuardian extends KnownContact {
   /** Null while it is withheld. */
   readonly name: string | null
   readonly cpr: string
-  readonly contact: ShownContact
   readonly paperMonth: string | null
   readonly paperBranch: string | null
 }
@@ -59,15 +58,24 @@ export interface BorrowerGuardianProps {
   readonly branches: ReadonlyArray<NamedBranch>
 }
 
-const Present = ({ name, cpr, contact, paperMonth, paperBranch }: ShownGuardian): JSX.Element => {
+const Present = ({
+  name,
+  cpr,
+  paperMonth,
+  paperBranch,
+  branches,
+  ...known
+}: ShownGuardian & Pick<BorrowerGuardianProps, 'branches'>): JSX.Element => {
   const text = useText()
   return (
     <dl class="value-list">
       <Value title={texts.name}>{name ?? text(texts.hidden)}</Value>
       <Value title={texts.cpr}>{cpr}</Value>
-      <ContactValues {...contact} />
+      <ContactValues {...known} />
       <Value title={texts.paper}>
-        {paperMonth === null ? text(texts.noPaper) : `${paperMonth}, ${paperBranch ?? ''}`}
+        {paperMonth === null
+          ? text(texts.noPaper)
+          : [paperMonth, ...(paperBranch === null ? [] : [text(nameOfBranch(branches)(paperBranch))])].join(', ')}
       </Value>
     </dl>
   )
@@ -93,13 +101,13 @@ const ChangeForm = ({ etag, guardian, branches }: BorrowerGuardianProps): JSX.El
 
 /** Who answers for a child. A guardian whose name is withheld is not written over unseen. */
 export const BorrowerGuardianView = (shown: BorrowerGuardianProps): JSX.Element => {
-  const { head, etag, guardian } = shown
+  const { head, etag, guardian, branches } = shown
   const text = useText()
   return (
     <>
       <RecordTabs {...head} />
       <DataSection kind="guardian" heading={texts.present}>
-        {guardian === undefined ? <p>{text(texts.none)}</p> : <Present {...guardian} />}
+        {guardian === undefined ? <p>{text(texts.none)}</p> : <Present {...guardian} branches={branches} />}
         {guardian === undefined ? null : (
           <PageForm name="remove">
             <HiddenField name="etag" value={etag} />

@@ -30,6 +30,7 @@ export const borrowerMessagesTexts = {
   sent: { da: 'sendt', en: 'sent' },
   failed: { da: 'kunne ikke sendes', en: 'could not be sent' },
   noContactInformation: { da: 'mangler kontaktoplysninger', en: 'no contact information' },
+  emailNotVerified: { da: 'e-mailadressen er ikke bekræftet', en: 'the e-mail address is not verified' },
   statement: { da: 'Send opgørelse over mellemværende', en: 'Send the statement of outstanding matters' },
   statementSent: { da: 'Opgørelsen bliver sendt.', en: 'The statement will be sent.' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>
@@ -41,7 +42,7 @@ export interface ShownMessage {
   readonly kind: string
   /** The day of a message, the month of a notice. */
   readonly made: { readonly on: Day } | { readonly in: Month }
-  readonly state: 'pending' | 'sent' | 'failed' | 'noContactInformation'
+  readonly state: 'pending' | 'sent' | 'failed' | 'noContactInformation' | 'emailNotVerified'
   readonly sentTo: string | null
   readonly subject: string | null
   readonly text: string | null

@@ -49,6 +49,10 @@ export const borrowerRecordTexts = {
   mobileForNotices: { da: 'Mobil til beskeder', en: 'Mobile for notices' },
   emails: { da: 'E-mail', en: 'E-mails' },
   emailForNotices: { da: 'E-mail til beskeder', en: 'E-mail for notices' },
+  notVerified: {
+    da: 'ikke bekræftet endnu: der sendes intet til den',
+    en: 'not verified yet: nothing is sent to it',
+  },
   absence: { da: 'Fraværsperiode', en: 'Absence period' },
   until: { da: 'til', en: 'until' },
   noBlocks: { da: 'Låneren er ikke blokeret.', en: 'The borrower is not blocked.' },

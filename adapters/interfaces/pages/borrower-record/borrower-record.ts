@@ -61,6 +61,7 @@ export interface OpenedNameAndAddress {
 export interface BorrowerRecordProps {
   readonly identity: ShownIdentity
   readonly contact: ShownContact | undefined
+  readonly verifiedEmails: ReadonlyArray<string>
   readonly guardianName: string | null | undefined
   readonly blocks: ReadonlyArray<{
     readonly block: string

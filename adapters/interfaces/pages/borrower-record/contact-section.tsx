@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { ShownContact } from '../contact/contact-details'
+import { isEmailUnverified, type KnownContact } from '../contact/contact-details'
 import { DayText } from '../formatting/day-text'
 import { useText } from '../layout/page-frame'
 import { DataSection, Value } from '../staff/data-section'
@@ -7,9 +7,9 @@ import type { BorrowerRecordProps } from './borrower-record'
 import { borrowerRecordTexts as texts } from './borrower-record-texts'
 
 /** Contact details as a list of values. */
-export const ContactValues = (contact: ShownContact): JSX.Element => {
+export const ContactValues = (known: KnownContact): JSX.Element => {
   const text = useText()
-  const { careOf, address, phones, mobileForNotices, emails, emailForNotices } = contact
+  const { careOf, address, phones, mobileForNotices, emails, emailForNotices } = known.contact
   const none = text(texts.none)
   return (
     <>
@@ -18,7 +18,10 @@ export const ContactValues = (contact: ShownContact): JSX.Element => {
       <Value title={texts.phones}>{phones.length === 0 ? none : phones.join(', ')}</Value>
       <Value title={texts.mobileForNotices}>{mobileForNotices ?? none}</Value>
       <Value title={texts.emails}>{emails.length === 0 ? none : emails.join(', ')}</Value>
-      <Value title={texts.emailForNotices}>{emailForNotices ?? none}</Value>
+      <Value title={texts.emailForNotices}>
+        {emailForNotices ?? none}
+        {isEmailUnverified(known) ? <strong> ({text(texts.notVerified)})</strong> : null}
+      </Value>
     </>
   )
 }
@@ -26,14 +29,15 @@ export const ContactValues = (contact: ShownContact): JSX.Element => {
 /** How the library reaches a borrower, when they are away, and who answers for them. */
 export const ContactSection = ({
   contact,
+  verifiedEmails,
   absence,
   guardianName,
-}: Pick<BorrowerRecordProps, 'contact' | 'absence' | 'guardianName'>): JSX.Element => {
+}: Pick<BorrowerRecordProps, 'contact' | 'verifiedEmails' | 'absence' | 'guardianName'>): JSX.Element => {
   const text = useText()
   return (
     <DataSection kind="phones" heading={texts.contact}>
       <dl class="value-list">
-        {contact === undefined ? null : <ContactValues {...contact} />}
+        {contact === undefined ? null : <ContactValues contact={contact} verifiedEmails={verifiedEmails} />}
         {absence === undefined ? null : (
           <Value title={texts.absence}>
             <DayText day={absence.from} /> {text(texts.until)}{' '}

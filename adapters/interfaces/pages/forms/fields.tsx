@@ -66,7 +66,7 @@ export const TextField = ({
   const frame = useField(field)
   const attributes = {
     ...{ ...frame.attributes, class: 'form-input', value: frame.value, autocomplete: autoComplete, inputMode },
-    ...(hasFocus ? { 'data-focus': '' } : {}),
+    ...(hasFocus ? { autofocus: true, 'data-focus': '' } : {}),
     ...(isScanned ? { 'data-enter-moves-on': '' } : {}),
   }
   return (

@@ -3,11 +3,16 @@
 const warningMs = 2 * 60_000
 
 /**
- * Where somebody scans, the field of the next scan has the focus, whatever else is new. Elsewhere what is wrong comes
- * before the rest.
+ * A field that is wrong and asks for the focus has it. Else, where somebody scans, the field of the next scan has it,
+ * whatever else is new. Elsewhere what is wrong comes before the rest.
  */
 const moveFocus = () => {
-  const target = ['[data-scan-field][data-focus]', '[role="alert"][data-focus]', '[data-focus]']
+  const target = [
+    'input[aria-invalid][data-focus]',
+    '[data-scan-field][data-focus]',
+    '[role="alert"][data-focus]',
+    '[data-focus]',
+  ]
     .map((selector) => document.querySelector(selector))
     .find((element) => element !== null)
   if (!(target instanceof HTMLElement)) return

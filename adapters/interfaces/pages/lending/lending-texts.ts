@@ -11,6 +11,10 @@ export const lendingTexts = {
   scanCopyHint: { da: 'Et andet kort begynder med den næste låner', en: 'Another card begins with the next borrower' },
   lentUntil: { da: 'Udlånt til', en: 'Lent until' },
   renewedUntil: { da: 'Fornyet til', en: 'Renewed until' },
+  wasReserved: {
+    da: 'En anden ventede på eksemplaret. Biblioteket leder efter et andet eksemplar til vedkommende.',
+    en: 'Somebody else was waiting for this copy. The library looks for another copy for them.',
+  },
   lentToday: { da: 'Er lånt i dag', en: 'Was lent today' },
   nextBorrower: { da: 'Næste låner', en: 'Next borrower' },
   openRecord: { da: 'Åbn lånerens oplysninger', en: 'Open the record of the borrower' },

@@ -2,7 +2,9 @@ import type { JSX } from 'preact'
 import { formatDay } from '../formatting/format-values'
 import { usePageLanguage } from '../formatting/page-language'
 import { useFrame, useText } from '../layout/page-frame'
+import { ScannedCopyOutcome } from '../returns/scanned-copy-outcome'
 import { useWorkplaceHref } from '../staff/workplace'
+import { isReasonWrong } from '../staff/override/override-field'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanOutcome } from '../staff/scan/scan-outcome'
 import { ScanResults } from '../staff/scan/scan-results'
@@ -14,7 +16,7 @@ import { RefusedLoan } from './refused-loan'
 
 const wordsByKind = { lent: texts.lentUntil, renewed: texts.renewedUntil, lentToday: texts.lentToday } as const
 
-const Outcome = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
+const LendingOutcomeView = ({ kind, copy, name, dueOn, wasReservedForAnother }: LendingOutcome): JSX.Element => {
   const text = useText()
   const language = usePageLanguage()
   return (
@@ -25,9 +27,21 @@ const Outcome = ({ kind, copy, name, dueOn }: LendingOutcome): JSX.Element => {
       <p>
         {name} <span class="outcome-code">{copy}</span>
       </p>
+      {wasReservedForAnother ? (
+        <div class="alert alert-warning">
+          <p class="alert-text">{text(texts.wasReserved)}</p>
+        </div>
+      ) : null}
     </ScanOutcome>
   )
 }
+
+const Outcome = (outcome: NonNullable<LendingProps['outcome']>): JSX.Element =>
+  'undone' in outcome ? (
+    <ScannedCopyOutcome {...outcome.undone} note={texts.undone} />
+  ) : (
+    <LendingOutcomeView {...outcome} />
+  )
 
 /** Says at once that nothing can be lent, before a copy is scanned. */
 const BlockedNow = ({ blocks, blockedForDebtSince }: BorrowerAtLending): JSX.Element | null => {
@@ -51,6 +65,18 @@ const Links = ({ borrower }: Pick<BorrowerAtLending, 'borrower'>): JSX.Element =
   )
 }
 
+/** The field of the next copy. Where a reason is wrong, the reason has the focus. */
+const CopyForm = (): JSX.Element => {
+  const { refused } = useFrame()
+  return (
+    <ScanForm
+      {...{ name: 'lend', label: texts.scanCopy, hint: texts.scanCopyHint }}
+      hasFocus={refused === undefined || !isReasonWrong(refused.problem)}
+      isSentInBackground
+    />
+  )
+}
+
 /** Lending: first the card, then one copy after another. */
 export const LendingView = ({ borrower, outcome }: LendingProps): JSX.Element =>
   borrower === undefined ? (
@@ -60,7 +86,7 @@ export const LendingView = ({ borrower, outcome }: LendingProps): JSX.Element =>
     </>
   ) : (
     <>
-      <ScanForm name="lend" label={texts.scanCopy} hint={texts.scanCopyHint} isSentInBackground />
+      <CopyForm />
       <ScanResults latest={outcome === undefined ? <BlockedNow {...borrower} /> : <Outcome {...outcome} />}>
         <BorrowerStandingView {...borrower} />
       </ScanResults>

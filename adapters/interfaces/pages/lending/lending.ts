@@ -1,5 +1,6 @@
 import type { Day } from '../../../../domain/values/day'
 import type { Ore } from '../../../../domain/values/ore'
+import type { ScannedCopy } from '../staff/scan/scanned-copy'
 
 /** A running loan as the page of lending shows it. */
 export interface LoanAtLending {
@@ -31,10 +32,17 @@ export interface LendingOutcome {
   readonly copy: string
   readonly name: string
   readonly dueOn: Day | null
+  /** Whether the copy was reserved for somebody else, who waits for another copy now. */
+  readonly wasReservedForAnother: boolean
+}
+
+/** Where a copy belongs whose loan was undone. */
+export interface UndoneLoan {
+  readonly undone: ScannedCopy
 }
 
 export interface LendingProps {
   /** Undefined until a card was scanned. */
   readonly borrower: BorrowerAtLending | undefined
-  readonly outcome: LendingOutcome | undefined
+  readonly outcome: LendingOutcome | UndoneLoan | undefined
 }

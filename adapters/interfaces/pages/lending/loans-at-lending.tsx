@@ -4,6 +4,7 @@ import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text, useText } from '../layout/page-frame'
 import { OverrideField } from '../staff/override/override-field'
+import { scanField } from '../staff/scan/scan-form'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import type { BorrowerAtLending, LoanAtLending } from './lending'
 import { lendingTexts as texts } from './lending-texts'
@@ -14,19 +15,23 @@ const loanColumns: ReadonlyArray<TableColumn<LoanAtLending>> = [
   { heading: texts.forgotten, cell: () => <Text of={texts.loanForgotten} /> },
 ]
 
-/** A form of a loan. It sends the copy with it: the loan and its copy are undone together. */
-const LoanForm = ({ name, loan }: { readonly name: 'undo' | 'renew'; readonly loan: LoanAtLending }): JSX.Element => (
-  <PageForm name={name} of={loan.loan} isInline>
-    <input type="hidden" name="copy" value={loan.copy} />
-    {name === 'renew' ? <OverrideField of="loan" /> : null}
-    <SubmitButton text={texts[name]} kind="secondary" about={loan.name} />
+/** Undoes a loan. It sends the copy as a scan does: the outcome says where the copy belongs. */
+const UndoLoanForm = ({ loan, copy, name }: LoanAtLending): JSX.Element => (
+  <PageForm name="undo" of={loan} isInline isSentWithScans>
+    <input type="hidden" name={scanField} value={copy} />
+    <SubmitButton text={texts.undo} kind="secondary" about={name} />
   </PageForm>
 )
 
-const columnsWith = (form: 'undo' | 'renew'): ReadonlyArray<TableColumn<LoanAtLending>> => [
-  ...loanColumns,
-  { heading: texts.action, cell: (loan) => <LoanForm name={form} loan={loan} /> },
-]
+const RenewLoanForm = ({ loan, name }: LoanAtLending): JSX.Element => (
+  <PageForm name="renew" of={loan} isInline>
+    <OverrideField of="loan" />
+    <SubmitButton text={texts.renew} kind="secondary" about={name} />
+  </PageForm>
+)
+
+const columnsOfToday = [...loanColumns, { heading: texts.action, cell: UndoLoanForm }]
+const columnsOfEarlier = [...loanColumns, { heading: texts.action, cell: RenewLoanForm }]
 
 /** The running loans of a borrower: those of today, which can be undone, and the others, which can be renewed. */
 export const LoansAtLending = ({ loans, today }: Pick<BorrowerAtLending, 'loans' | 'today'>): JSX.Element => {
@@ -36,14 +41,14 @@ export const LoansAtLending = ({ loans, today }: Pick<BorrowerAtLending, 'loans'
       <h2>{text(texts.today)}</h2>
       <DataTable
         caption={texts.today}
-        columns={columnsWith('undo')}
+        columns={columnsOfToday}
         rows={loans.filter(({ lentOn }) => lentOn === today)}
         empty={texts.noneToday}
       />
       <h2>{text(texts.earlier)}</h2>
       <DataTable
         caption={texts.earlier}
-        columns={columnsWith('renew')}
+        columns={columnsOfEarlier}
         rows={loans.filter(({ lentOn }) => lentOn !== today)}
         empty={texts.noneEarlier}
       />

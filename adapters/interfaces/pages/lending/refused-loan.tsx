@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { SubmitButton, TextField } from '../forms/fields'
+import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useFrame } from '../layout/page-frame'
-import { mayOverride, overrideReasonField } from '../staff/override/override-field'
+import { mayOverride, ReasonField } from '../staff/override/override-field'
 import { overrideTexts as texts } from '../staff/override/override-texts'
 import { scanField } from '../staff/scan/scan-form'
 import { RefusedScan } from '../staff/scan/scan-results'
@@ -11,7 +11,7 @@ import { RefusedScan } from '../staff/scan/scan-results'
 const LendAllTheSame = ({ code }: { readonly code: string }): JSX.Element => (
   <PageForm name="lend" of={code} isSentWithScans>
     <input type="hidden" name={scanField} value={code} />
-    <TextField name={overrideReasonField} label={texts.reason} hint={texts.hintOfLoan} />
+    <ReasonField of="loan" />
     <SubmitButton text={texts.lend} kind="secondary" />
   </PageForm>
 )

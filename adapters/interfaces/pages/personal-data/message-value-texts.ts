@@ -37,7 +37,10 @@ export const messageValueTexts: Readonly<Record<string, TextsByValue>> = {
     busy: { da: 'modtageren var optaget', en: 'the recipient was busy' },
     recipientRefused: { da: 'adressen blev afvist', en: 'the address was refused' },
     rejected: { da: 'beskeden blev afvist', en: 'the message was refused' },
-    noContactInformation: { da: 'ingen e-mail eller mobil', en: 'no e-mail address or mobile' },
+    noContactInformation: {
+      da: 'hverken bekræftet e-mail eller mobil',
+      en: 'neither a verified e-mail address nor a mobile',
+    },
     cprNumber: { da: 'den ville indeholde et CPR-nummer', en: 'it would hold a CPR number' },
     tooLate: { da: 'for sent', en: 'too late' },
     causeEnded: { da: 'det, den handlede om, var ovre', en: 'what it told had ended' },

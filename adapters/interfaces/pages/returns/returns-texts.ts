@@ -37,7 +37,14 @@ export const returnsTexts = {
     en: 'The borrower had said that the copy was returned. It is found.',
   },
   undo: { da: 'Fortryd afleveringen', en: 'Undo the return' },
-  undone: { da: 'Afleveringen er fortrudt', en: 'The return is undone' },
+  undone: {
+    da: 'Afleveringen er fortrudt: giv låneren eksemplaret igen',
+    en: 'The return is undone: give the copy back to the borrower',
+  },
+  endedLoan: {
+    da: 'Eksemplaret var udlånt. Scanningen har afsluttet lånet.',
+    en: 'The copy was on loan. The scan has ended the loan.',
+  },
   stillDue: { da: 'Lånet løber videre. Afleveres senest', en: 'The loan goes on. Due' },
   loanForgotten: {
     da: `Lånet glemmes ${loanDays} dage efter, at eksemplaret er afleveret.`,

@@ -2,18 +2,16 @@ import type { JSX } from 'preact'
 import { Text } from '../layout/page-frame'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanResults } from '../staff/scan/scan-results'
-import type { ScannedCopy } from '../staff/scan/scanned-copy'
 import { useWorkplaceHref } from '../staff/workplace'
 import { returnsTexts as texts } from './returns-texts'
 import { ScannedCopyOutcome } from './scanned-copy-outcome'
-import { UndoneReturnOutcome, UndoReturnForm, type UndoneReturn } from './undone-return'
+import { UndoneReturnOutcome, UndoReturnForm, type LatestScan } from './undone-return'
 
 export interface ReturnsProps {
-  /** What was scanned or undone last; undefined before the first scan. */
-  readonly latest: { readonly scanned: ScannedCopy } | { readonly undone: UndoneReturn } | undefined
+  readonly latest: LatestScan
 }
 
-const Latest = ({ latest }: { readonly latest: NonNullable<ReturnsProps['latest']> }): JSX.Element =>
+const Latest = ({ latest }: { readonly latest: NonNullable<LatestScan> }): JSX.Element =>
   'undone' in latest ? (
     <UndoneReturnOutcome {...latest.undone} />
   ) : (

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
 import { Text, useText } from '../layout/page-frame'
@@ -66,19 +67,26 @@ const Place = ({ becomes, shelfMark, homeBranch }: ScannedCopy): JSX.Element | n
   )
 
 interface ScannedCopyOutcomeProps extends ScannedCopy {
+  /** What else the scan did, that staff must notice. */
+  readonly note?: TextInBothLanguages
   /** What can be done with it here. */
   readonly action?: ComponentChildren
 }
 
 /** What became of a copy that was scanned: what to do with it in large words, and what else it says. */
-export const ScannedCopyOutcome = ({ action, ...scanned }: ScannedCopyOutcomeProps): JSX.Element => {
+export const ScannedCopyOutcome = ({ note, action, ...scanned }: ScannedCopyOutcomeProps): JSX.Element => {
   const { copy, name, becomes, pickUpBy, found, fee, hasCase } = scanned
-  const isPlain = becomes === 'onShelf' && found === null && fee === null && !hasCase
+  const isPlain = becomes === 'onShelf' && found === null && fee === null && !hasCase && note === undefined
   return (
     <ScanOutcome kind={isPlain ? 'accept' : 'attention'} words={useWords(scanned)}>
       <p>
         {name} <span class="outcome-code">{copy}</span>
       </p>
+      {note === undefined ? null : (
+        <p>
+          <Text of={note} />
+        </p>
+      )}
       {pickUpBy === null ? null : (
         <p>
           <Text of={texts.pickUpBy} /> <DayText day={pickUpBy} />

@@ -9,6 +9,9 @@ import { ScanOutcome } from '../staff/scan/scan-outcome'
 import type { ScannedCopy } from '../staff/scan/scanned-copy'
 import { returnsTexts as texts } from './returns-texts'
 
+/** What was scanned last on a page, or the return that was undone last; undefined before the first scan. */
+export type LatestScan = { readonly scanned: ScannedCopy } | { readonly undone: UndoneReturn } | undefined
+
 /** A copy whose return was undone, and the day on which it is due as before. */
 export interface UndoneReturn {
   readonly copy: string

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Day } from '../../../../domain/values/day'
 import type { Month } from '../../../../domain/values/month'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
+import { borrowerMessagesTexts } from '../borrower-messages/borrower-messages-view'
 import { DayText } from '../formatting/day-text'
 import { formatMonth } from '../formatting/format-times'
 import { SubmitButton } from '../forms/fields'
@@ -34,6 +35,8 @@ export interface UndeliveredMessage {
   readonly kind: string
   readonly madeOn: Day
   readonly failure: string | null
+  /** Whether nothing is sent to the e-mail of the borrower, because it is not verified. */
+  readonly isEmailUnverified: boolean
 }
 
 export interface PaperToDestroy {
@@ -100,11 +103,23 @@ const Word = ({ member, value }: { readonly member: string; readonly value: stri
   return <>{valueText('messages', member, value)}</>
 }
 
+/** Why a message was not sent: what lacks may be no more than that the e-mail is verified. */
+const Failure = ({ failure, isEmailUnverified }: UndeliveredMessage): JSX.Element | null => {
+  if (failure === 'noContactInformation' && isEmailUnverified)
+    return <Text of={borrowerMessagesTexts.emailNotVerified} />
+  return failure === null ? null : <Word member="failure" value={failure} />
+}
+
+const KindOfMessage = ({ kind }: Pick<UndeliveredMessage, 'kind'>): JSX.Element => <Word member="about" value={kind} />
+
 const undeliveredColumns: ReadonlyArray<TableColumn<UndeliveredMessage>> = [
-  { heading: texts.kind, cell: ({ kind }) => <Word member="about" value={kind} /> },
+  { heading: texts.kind, cell: KindOfMessage },
   { heading: texts.madeOn, cell: ({ madeOn }) => <DayText day={madeOn} /> },
-  { heading: texts.why, cell: ({ failure }) => (failure === null ? null : <Word member="failure" value={failure} />) },
-  { heading: texts.borrower, cell: ({ borrower, kind }) => <RecordLink borrower={borrower} about={kind} /> },
+  { heading: texts.why, cell: Failure },
+  {
+    heading: texts.borrower,
+    cell: ({ borrower, kind }) => <RecordLink borrower={borrower} about={<KindOfMessage kind={kind} />} />,
+  },
 ]
 
 const MonthOfPaper = ({ month }: PaperToDestroy): JSX.Element => <>{formatMonth(useFrame().language, month)}</>

@@ -5,11 +5,12 @@ import { DayText } from '../formatting/day-text'
 import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { Text } from '../layout/page-frame'
+import { returnsTexts } from '../returns/returns-texts'
 import { ScannedCopyOutcome } from '../returns/scanned-copy-outcome'
+import { UndoneReturnOutcome, UndoReturnForm, type LatestScan } from '../returns/undone-return'
 import { DataSection } from '../staff/data-section'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanResults } from '../staff/scan/scan-results'
-import type { ScannedCopy } from '../staff/scan/scanned-copy'
 import type { DataTableProps, TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
 import { staffListsTexts as texts } from './staff-lists-texts'
@@ -29,7 +30,7 @@ export interface ReservedCopy {
 export interface ReservedCopiesProps {
   readonly copies: ReadonlyArray<ReservedCopy>
   readonly next: string | null
-  readonly scanned: ScannedCopy | undefined
+  readonly latest: LatestScan
 }
 
 const nameColumn: TableColumn<ReservedCopy> = { heading: texts.name, cell: ({ name, copy }) => `${name} (${copy})` }
@@ -62,11 +63,22 @@ interface ScannedListProps
   readonly label: TextInBothLanguages
 }
 
+/** What became of the latest scan. A loan that it has ended is told, and can be undone: nobody returned the copy here. */
+const Latest = ({ latest }: { readonly latest: NonNullable<LatestScan> }): JSX.Element => {
+  if ('undone' in latest) return <UndoneReturnOutcome {...latest.undone} />
+  const { scanned } = latest
+  return scanned.loan === null ? (
+    <ScannedCopyOutcome {...scanned} />
+  ) : (
+    <ScannedCopyOutcome {...scanned} note={returnsTexts.endedLoan} action={<UndoReturnForm {...scanned} />} />
+  )
+}
+
 /** A list whose copies are scanned one after another. */
-const ScannedList = ({ form, label, copies, scanned, ...table }: ScannedListProps): JSX.Element => (
+const ScannedList = ({ form, label, copies, latest, ...table }: ScannedListProps): JSX.Element => (
   <>
     <ScanForm name={form} label={label} isSentInBackground />
-    <ScanResults latest={scanned === undefined ? null : <ScannedCopyOutcome {...scanned} />}>
+    <ScanResults latest={latest === undefined ? null : <Latest latest={latest} />}>
       <div id="list" data-scan-region="">
         <DataSection kind="reservations" heading={table.caption}>
           <PagedTable {...table} rows={copies} />

@@ -39,6 +39,15 @@ const lineFor = (code) => {
 }
 
 /**
+ * Scrolls to the latest outcome. The focus stays in the field of the next scan, unless a field of the outcome is wrong: what
+ * is typed next belongs there, not in a scan.
+ */
+const bringLatestIntoView = () => {
+  latest.querySelector('[data-outcome]')?.scrollIntoView({ block: 'nearest' })
+  if (field.value === '') latest.querySelector('input[aria-invalid][data-focus]')?.focus()
+}
+
+/**
  * Shows an outcome in the line of its scan, and in large words above, unless a later scan stands there. A form with
  * fields stands above alone.
  */
@@ -51,6 +60,7 @@ const show = (scan, outcome, kind) => {
   if (scan.number >= newestShown || kind === 'refuse') {
     latest.replaceChildren(outcome)
     newestShown = Math.max(newestShown, scan.number)
+    bringLatestIntoView()
   }
   playSound(kind)
 }
@@ -177,4 +187,7 @@ if (form !== null) {
 }
 for (const box of document.querySelectorAll('[data-sound-switch]')) bindSoundSwitch(box)
 const shown = latest?.querySelector('[data-outcome]')
-if (shown instanceof HTMLElement) playSound(shown.dataset.outcome)
+if (shown instanceof HTMLElement) {
+  playSound(shown.dataset.outcome)
+  shown.scrollIntoView({ block: 'nearest' })
+}

@@ -11,7 +11,7 @@ import { overrideOfForm } from './override-of-form'
 import { scannedCode } from './scan-copy'
 
 type Outcome = TE.TaskEither<HttpFailure, LendingOutcome>
-type KnownCopy = Pick<LendingOutcome, 'copy' | 'name'>
+type KnownCopy = Pick<LendingOutcome, 'copy' | 'name' | 'wasReservedForAnother'>
 
 const isCopyOnLoan = (failure: HttpFailure): boolean =>
   failure._tag === 'Refused' && failure.refusal._tag === 'LoanIsRefused' && failure.refusal.because === 'copyOnLoan'
@@ -51,8 +51,10 @@ export const lendScannedCopy = (request: StaffFormRequest, borrower: string): Ou
           body: { copy, borrower, branch: workplace.branch, ...overrideOfForm(request) },
           idempotencyKey,
         }),
-        TE.map(({ body: { dueOn } }): LendingOutcome => ({ kind: 'lent', copy, name, dueOn })),
-        TE.orElse(renewIfOwnLoan(request, borrower, { copy, name })),
+        TE.map(({ body: { dueOn, wasReservedForAnother } }): LendingOutcome => ({
+          ...{ kind: 'lent', copy, name, dueOn, wasReservedForAnother },
+        })),
+        TE.orElse(renewIfOwnLoan(request, borrower, { copy, name, wasReservedForAnother: false })),
       ),
     ),
   )

@@ -6,7 +6,6 @@ import { LendingView } from '../../pages/lending/lending-view'
 import { failureTagOf } from '../../http/problems/problem-details'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
-import { undoLoanRoute } from '../../http/resources/loans/undo-loan-route'
 import type { FormOutcome } from '../page/site-page'
 import { readBorrowerAtLending } from './borrower-at-lending'
 import { showRenewed } from '../page/show-renewed'
@@ -15,7 +14,7 @@ import { findBorrowerByCode } from './find-borrower-by-code'
 import { lendScannedCopy } from './lend-scanned-copy'
 import { overrideOfForm } from './override-of-form'
 import { readAfterCommand } from './read-after-command'
-import { scannedCode } from './scan-copy'
+import { scannedCode, undoLoanOfCopy } from './scan-copy'
 
 type Sent = TE.TaskEither<HttpFailure, FormOutcome<LendingProps>>
 
@@ -42,22 +41,22 @@ const leadToBorrowerIfNoCopy =
         )
       : TE.left(failure)
 
-const lend = (request: StaffFormRequest): Sent => {
-  const borrower = borrowerInQuery(request)
-  return pipe(
-    lendScannedCopy(request, borrower),
-    TE.flatMap((outcome) =>
-      pipe(
-        readAfterCommand(request)(readBorrowerAtLending(request, borrower)),
-        TE.map((read): FormOutcome<LendingProps> => ({ content: { borrower: read, outcome } })),
-      ),
+/** Shows what became of a copy, with the borrower as they stand then. */
+const showOutcome = (request: StaffFormRequest) =>
+  TE.flatMap((outcome: LendingProps['outcome']): Sent =>
+    pipe(
+      readAfterCommand(request)(readBorrowerAtLending(request, borrowerInQuery(request))),
+      TE.map((borrower) => ({ content: { borrower, outcome } })),
     ),
+  )
+
+const lend = (request: StaffFormRequest): Sent => {
+  return pipe(
+    lendScannedCopy(request, borrowerInQuery(request)),
+    showOutcome(request),
     TE.orElse(leadToBorrowerIfNoCopy(request)),
   )
 }
-
-const doneAt = (request: StaffFormRequest, done: 'undone') =>
-  TE.map((): FormOutcome<LendingProps> => ({ to: pageOf(borrowerInQuery(request)), done }))
 
 const readLending = (request: StaffRequest): TE.TaskEither<HttpFailure, LendingProps> =>
   request.query['borrower'] === undefined
@@ -76,14 +75,12 @@ export const lendingPage = defineStaffPage<LendingProps>({
   forms: {
     borrower: leadToBorrower,
     lend,
-    undo: (request) => {
-      const { run, fields, workplace, idempotencyKey } = request
-      const body = { copy: fields['copy'], branch: workplace.branch }
-      return pipe(
-        run(undoLoanRoute, { params: { loan: fields['of'] }, body, idempotencyKey }),
-        doneAt(request, 'undone'),
-      )
-    },
+    undo: (request) =>
+      pipe(
+        undoLoanOfCopy(request),
+        TE.map((undone) => ({ undone })),
+        showOutcome(request),
+      ),
     renew: (request) =>
       pipe(
         request.run(renewLoanRoute, {
@@ -93,5 +90,4 @@ export const lendingPage = defineStaffPage<LendingProps>({
         showRenewed(request, readLending(request)),
       ),
   },
-  doneTexts: { undone: lendingTexts.undone },
 })

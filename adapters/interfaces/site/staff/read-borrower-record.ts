@@ -54,6 +54,7 @@ export const readBorrowerRecord = (
       blockedForDebtSince: overview.balance.blockedSince ?? null,
       notes: { ...notes.body, etag: notes.etag ?? '' },
       ...{
+        verifiedEmails: overview.verifiedEmails,
         cards: overview.cards,
         absence: overview.absence,
         loans: overview.loans,

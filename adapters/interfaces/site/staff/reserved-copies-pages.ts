@@ -10,7 +10,6 @@ import {
   type ReservedCopy,
 } from '../../pages/staff-lists/reserved-copies-views'
 import { staffListsTexts as texts } from '../../pages/staff-lists/staff-lists-texts'
-import type { ScannedCopy } from '../../pages/staff/scan/scanned-copy'
 import { branchName } from '../../http/resources/policy/branch-name'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { sendCopyRoute } from '../../http/resources/copies/send-copy-route'
@@ -22,12 +21,12 @@ import { readPullListRoute, recordNotFoundOnPullListRoute } from '../../http/res
 import type { Route } from '../../http/route/route'
 import type { FormOutcome } from '../page/site-page'
 import { defineStaffPage, type StaffFormRequest, type StaffRequest } from './define-staff-page'
+import { runScan, undoReturnOfScan, type RunScan } from './latest-scan'
 import { pageOfList } from './page-of-list'
 import { readAfterCommand } from './read-after-command'
 import { findScannedCopy, receiveScannedCopy } from './scan-copy'
 
 type Props = TE.TaskEither<HttpFailure, ReservedCopiesProps>
-type Scan = (request: StaffFormRequest) => TE.TaskEither<HttpFailure, ScannedCopy>
 
 interface ListedCopy {
   readonly copy: CopyId
@@ -60,7 +59,7 @@ const readList =
     pipe(
       request.run(route, { params: { branch: request.workplace.branch }, query: pageOfList(request) }),
       TE.map(({ body: { copies, next } }) => ({
-        ...{ copies: copies.map(toReservedCopy(request)), next, scanned: undefined },
+        ...{ copies: copies.map(toReservedCopy(request)), next, latest: undefined },
       })),
     )
 
@@ -68,16 +67,16 @@ const readPullList = readList(readPullListRoute)
 const readPickUpShelf = readList(readPickUpShelfRoute)
 const readSetAside = readList(readSetAsideCopiesRoute)
 
-/** Scans a copy and shows what becomes of it, with the list as it is then. */
-const scanAndShow =
-  (scan: Scan, read: (request: StaffRequest) => Props) =>
+/** Scans a copy, or undoes the return that a scan has made, and shows what becomes of it, with the list as it is then. */
+const runAndShow =
+  (run: RunScan, read: (request: StaffRequest) => Props) =>
   (request: StaffFormRequest): TE.TaskEither<HttpFailure, FormOutcome<ReservedCopiesProps>> =>
     pipe(
-      scan(request),
-      TE.flatMap((scanned) =>
+      run(request),
+      TE.flatMap((latest) =>
         pipe(
           readAfterCommand(request)(read(request)),
-          TE.map((props) => ({ content: { ...props, scanned } })),
+          TE.map((props) => ({ content: { ...props, latest } })),
         ),
       ),
     )
@@ -89,7 +88,8 @@ export const pullListPage = defineStaffPage<ReservedCopiesProps>({
   read: readPullList,
   view: PullListView,
   forms: {
-    found: scanAndShow(findScannedCopy, readPullList),
+    found: runAndShow(runScan(findScannedCopy), readPullList),
+    undo: runAndShow(undoReturnOfScan, readPullList),
     notFound: ({ run, fields, workplace: { branch }, idempotencyKey }) =>
       pipe(
         run(recordNotFoundOnPullListRoute, { params: { branch, copy: fields['of'] }, idempotencyKey }),
@@ -114,7 +114,8 @@ export const transitPage = defineStaffPage<ReservedCopiesProps>({
   read: readSetAside,
   view: TransitView,
   forms: {
-    arrived: scanAndShow(receiveScannedCopy, readSetAside),
+    arrived: runAndShow(runScan(receiveScannedCopy), readSetAside),
+    undo: runAndShow(undoReturnOfScan, readSetAside),
     send: ({ run, fields, idempotencyKey }) =>
       pipe(
         run(sendCopyRoute, { params: { copy: fields['of'] }, body: { to: fields['to'] }, idempotencyKey }),

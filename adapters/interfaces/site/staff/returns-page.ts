@@ -2,9 +2,15 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { returnsTexts } from '../../pages/returns/returns-texts'
 import { ReturnsView, type ReturnsProps } from '../../pages/returns/returns-view'
-import { defineStaffPage } from './define-staff-page'
+import { defineStaffPage, type StaffFormRequest } from './define-staff-page'
+import { runScan, undoReturnOfScan, type RunScan } from './latest-scan'
 import { returnScannedCopy } from './scan-copy'
-import { undoScannedReturn } from './undo-scanned-return'
+
+const show = (run: RunScan) => (request: StaffFormRequest) =>
+  pipe(
+    run(request),
+    TE.map((latest) => ({ content: { latest } })),
+  )
 
 /** Copies are returned at the desk. */
 export const returnsPage = defineStaffPage<ReturnsProps>({
@@ -13,15 +19,7 @@ export const returnsPage = defineStaffPage<ReturnsProps>({
   read: () => TE.right({ latest: undefined }),
   view: ReturnsView,
   forms: {
-    return: (request) =>
-      pipe(
-        returnScannedCopy(request),
-        TE.map((scanned) => ({ content: { latest: { scanned } } })),
-      ),
-    undo: (request) =>
-      pipe(
-        undoScannedReturn(request),
-        TE.map((undone) => ({ content: { latest: { undone } } })),
-      ),
+    return: show(runScan(returnScannedCopy)),
+    undo: show(undoReturnOfScan),
   },
 })

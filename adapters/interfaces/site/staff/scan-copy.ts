@@ -8,11 +8,18 @@ import type { ScannedCopyAnswer } from '../../http/resources/copies/copy-answer-
 import { readCopyRoute } from '../../http/resources/copies/read-copy-route'
 import { recordCopyArrivalRoute } from '../../http/resources/copies/record-copy-arrival-route'
 import { returnCopyRoute } from '../../http/resources/copies/return-copy-route'
+import { undoLoanRoute } from '../../http/resources/loans/undo-loan-route'
 import { recordFoundOnPullListRoute } from '../../http/resources/reserved-copies/pull-list-routes'
 import type { RouteAnswer } from '../../http/route/route-handler'
 import type { StaffFormRequest } from './define-staff-page'
 
-type Scan = TE.TaskEither<HttpFailure, RouteAnswer<ScannedCopyAnswer>>
+/** Nothing was found, levied or ended by what staff did. */
+const noNews = { found: null, fee: null, toReimburse: null, loan: null } as const
+
+type Scan = TE.TaskEither<HttpFailure, Pick<RouteAnswer<ScannedCopyAnswer>, 'body'>>
+
+/** Does what a form asks for a copy, and tells what becomes of it. */
+export type ScanCopy = (request: StaffFormRequest) => TE.TaskEither<HttpFailure, ScannedCopy>
 
 /** What was scanned, without blanks, which some readers send. */
 export const scannedCode = ({ fields }: Pick<StaffFormRequest, 'fields'>): string =>
@@ -42,20 +49,31 @@ const branchAndKey = ({ workplace: { branch }, idempotencyKey }: StaffFormReques
 })
 
 /** Returns the copy that was scanned. */
-export const returnScannedCopy = (request: StaffFormRequest): TE.TaskEither<HttpFailure, ScannedCopy> => {
+export const returnScannedCopy: ScanCopy = (request) => {
   const params = { copy: scannedCode(request) }
   return showScan(request, request.run(returnCopyRoute, { params, ...branchAndKey(request) }))
 }
 
 /** Records that the copy that was scanned has arrived at the branch. */
-export const receiveScannedCopy = (request: StaffFormRequest): TE.TaskEither<HttpFailure, ScannedCopy> => {
+export const receiveScannedCopy: ScanCopy = (request) => {
   const params = { copy: scannedCode(request) }
   return showScan(request, request.run(recordCopyArrivalRoute, { params, ...branchAndKey(request) }))
 }
 
 /** Records that the copy that was scanned was found for the pull list. */
-export const findScannedCopy = (request: StaffFormRequest): TE.TaskEither<HttpFailure, ScannedCopy> => {
+export const findScannedCopy: ScanCopy = (request) => {
   const { run, workplace, idempotencyKey } = request
   const params = { copy: scannedCode(request), branch: workplace.branch }
   return showScan(request, run(recordFoundOnPullListRoute, { params, idempotencyKey }))
+}
+
+/** Undoes the loan that the form names, of the copy that it sends as a scan, and tells where the copy belongs now. */
+export const undoLoanOfCopy: ScanCopy = (request) => {
+  const { run, fields, workplace, idempotencyKey } = request
+  const [params, body] = [{ loan: fields['of'] }, { copy: scannedCode(request), branch: workplace.branch }]
+  const undone = pipe(
+    run(undoLoanRoute, { params, body, idempotencyKey }),
+    TE.map(({ body: place }) => ({ body: { ...place, case: null, ...noNews } })),
+  )
+  return showScan(request, undone)
 }

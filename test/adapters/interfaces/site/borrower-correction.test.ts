@@ -82,6 +82,7 @@ describe('a borrower who is registered at the desk', () => {
       expect(saved.html).toContain('Værgen er registreret.')
       const shown = await browser.open(`${page.url.pathname}?branch=DK-785100`)
       expect(shown.html).toContain('Vera Berg')
+      expect(shown.html).toContain('<dd>2026-01, Hovedbiblioteket</dd>')
       const removed = await browser.submit('Fjern værgen')
       expect(removed.html).toContain('Værgen er fjernet.')
       const borrower = page.url.pathname.split('/').at(-2) ?? ''

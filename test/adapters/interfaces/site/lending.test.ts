@@ -1,3 +1,5 @@
+import { waitForReactionsAndReadModels } from '../../../../adapters/interfaces/http/request-handling/wait-for-reactions-and-read-models'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
 import { administratorUser, staffUser } from '../http/with-http-server'
 import type { HttpBrowser } from './http-browser'
@@ -18,6 +20,10 @@ const begin = async (site: ServedSite, browser: HttpBrowser, language = 'da') =>
   await browser.submit('name="code"', { code: '2000000777' })
   return borrower
 }
+
+/** The names of the fields in which a page begins. */
+const focused = (html: string) =>
+  [...html.matchAll(/<input[^>]* autofocus[^>]*>/g)].map(([field]) => / name="(\w+)"/.exec(field)?.[1])
 
 const loansOf = async ({ send }: ServedSite, borrower: string) =>
   (await send('GET', `/borrowers/${borrower}`, { as: staffUser })).body.loans.filter(
@@ -48,6 +54,22 @@ describe('lending at the desk', () => {
       expect(await loansOf(site, borrower)).toHaveLength(2)
     }))
 
+  it('says beside the loan that somebody else was waiting for the copy, unless the borrower was', () =>
+    withStaffPages(async (site, browser) => {
+      const anna = await begin(site, browser, 'en')
+      const lendCopyReservedFor = async (borrower: string, title: string) => {
+        const copy = await acquireCopyByHttp(site, { title })
+        const body = { borrower, pickUpBranch: 'DK-785100' }
+        await site.send('POST', `/titles/${title}/reservations`, { as: staffUser, body })
+        const { runningLibrary } = site
+        rightOrThrow(await waitForReactionsAndReadModels(runningLibrary)(runningLibrary.positionsOfCommands())())
+        const { html } = await browser.submit('name="code"', { code: copy })
+        return [outcomeKind(html), html.includes('Somebody else was waiting for this copy.')]
+      }
+      expect(await lendCopyReservedFor(await registerBorrowerByHttp(site), '52557240')).toEqual(['accept', true])
+      expect(await lendCopyReservedFor(anna, '52557241')).toEqual(['accept', false])
+    }))
+
   it('refuses in large words, and lends nothing', () =>
     withStaffPages(async (site, browser) => {
       const borrower = await begin(site, browser)
@@ -76,6 +98,7 @@ describe('lending at the desk', () => {
       const empty = await browser.submit('Udlån alligevel', { overrideReason: ' ' })
       expect([empty.status, largeWords(empty.html)]).toEqual([422, 'Begrundelsen mangler'])
       expect(empty.html).toMatch(/form-error-message" id="[^"]*overrideReason-error">Skriv, hvorfor du går videre/)
+      expect(focused(empty.html)).toEqual(['overrideReason'])
       const withCpr = await browser.submit('Udlån alligevel', { overrideReason: `Kender ${cpr}` })
       expect([withCpr.status, withCpr.html.includes('må ikke indeholde et CPR-nummer')]).toEqual([400, true])
       const lent = await browser.submit('Udlån alligevel', { overrideReason: 'Kortet er set' })
@@ -101,14 +124,32 @@ describe('lending at the desk', () => {
       expect([largeWords(html), outcomeKind(html)]).toEqual(['Eksemplaret findes ikke.', 'refuse'])
     }))
 
-  it('undoes a loan of the same day', () =>
+  it('undoes a loan of the same day, and says that the copy belongs on the shelf', () =>
     withStaffPages(async (site, browser) => {
       const borrower = await begin(site, browser)
       await browser.submit('name="code"', { code: await acquireCopyByHttp(site) })
       const { html, url } = await browser.submit('Fortryd')
-      expect(html).toContain('Lånet er fortrudt.')
+      expect([html.includes('Lånet er fortrudt.'), largeWords(html), outcomeKind(html)]).toEqual([
+        ...[true, 'På hylden', 'attention'],
+      ])
       expect([url.searchParams.get('borrower'), url.searchParams.get('branch')]).toEqual([borrower, 'DK-785100'])
       expect(await loansOf(site, borrower)).toEqual([])
+    }))
+
+  it('says where a copy belongs that somebody waits for when its loan is undone', () =>
+    withStaffPages(async (site, browser) => {
+      await begin(site, browser, 'en')
+      const undoLoanOfReservedCopy = async (pickUpBranch: string) => {
+        await browser.submit('name="code"', { code: await acquireCopyByHttp(site) })
+        const body = { borrower: await registerBorrowerByHttp(site), pickUpBranch }
+        await site.send('POST', '/titles/52557240/reservations', { as: staffUser, body })
+        const { html } = await browser.submit('Undo')
+        return [html.includes('The loan is undone.'), largeWords(html), outcomeKind(html)]
+      }
+      expect(await undoLoanOfReservedCopy('DK-785100')).toEqual([
+        ...[true, expect.stringMatching(/^Pick-up shelf no\. \S+$/), 'attention'],
+      ])
+      expect(await undoLoanOfReservedCopy('DK-785101')).toEqual([true, 'Send to Harbour Library', 'attention'])
     }))
 
   it('renews what the borrower has on loan already when it is scanned, or by its button', () =>

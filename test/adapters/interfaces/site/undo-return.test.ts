@@ -21,7 +21,10 @@ describe('a return that was a mistake', () => {
       await openStaffPage(browser, '/da/skranke/aflever')
       await browser.submit('name="code"', { code: copy })
       const { html } = await browser.submit('Fortryd afleveringen')
-      expect([largeWords(html), outcomeKind(html)]).toEqual(['Afleveringen er fortrudt', 'attention'])
+      expect([largeWords(html), outcomeKind(html)]).toEqual([
+        'Afleveringen er fortrudt: giv låneren eksemplaret igen',
+        'attention',
+      ])
       expect(html).toContain('Lånet glemmes 30 dage efter, at eksemplaret er afleveret.')
       expect([html.includes('Anna'), html.includes(anna)]).toEqual([false, false])
       expect((await holderOf(site, copy)).borrower).toBe(anna)
@@ -35,9 +38,24 @@ describe('a return that was a mistake', () => {
       const page = await browser.open('/en/skranke/aflever/fortryd?branch=DK-785100')
       expect(page.html).toContain('on the same day at the same branch')
       const { html } = await browser.submit('name="code"', { code: ` ${copy}` })
-      expect(largeWords(html)).toBe('The return is undone')
+      expect(largeWords(html)).toBe('The return is undone: give the copy back to the borrower')
       expect((await holderOf(site, copy)).borrower).toBe(anna)
     }))
+
+  it.each(['/da/skranke/plukliste', '/da/skranke/forsendelse'])(
+    'is told when a copy on loan is scanned where nobody returns, and is undone there: %s',
+    (path) =>
+      withStaffPages(async (site, browser) => {
+        const { anna, copy } = await lentCopy(site)
+        await openStaffPage(browser, path)
+        const scanned = await browser.submit('name="code"', { code: copy })
+        expect([largeWords(scanned.html), outcomeKind(scanned.html)]).toEqual(['På hylden', 'attention'])
+        expect(scanned.html).toContain('Eksemplaret var udlånt. Scanningen har afsluttet lånet.')
+        const { html } = await browser.submit('Fortryd afleveringen')
+        expect(largeWords(html)).toBe('Afleveringen er fortrudt: giv låneren eksemplaret igen')
+        expect((await holderOf(site, copy)).borrower).toBe(anna)
+      }),
+  )
 
   it('is not undone twice, nor when the copy is lent to somebody else, and the page says why', () =>
     withStaffPages(async (site, browser) => {

@@ -78,6 +78,16 @@ export const CopyChangedAnswer = objectCodec('CopyChanged', { copy: CopyId })
 /** The answer of undoing a return: the loan that continues the one that ended, with its due day. */
 export const ReturnUndoneAnswer = objectCodec('ReturnUndone', { copy: CopyId, loan: LoanId, dueOn: Day })
 
+const placeMembers = {
+  sendTo: nullableCodec(BranchId),
+  pickUpNumber: nullableCodec(t.string),
+  pickUpBy: nullableCodec(Day),
+}
+
+/** Where a copy belongs that staff have in their hands: as for a scanned copy, below. */
+export const placeOfCopyMembers = { becomes: t.keyof({ ...copyStatuses, undecided: null }), ...placeMembers }
+export type PlaceOfCopy = t.TypeOf<t.TypeC<typeof placeOfCopyMembers>>
+
 /** The fee of a late return. */
 const FeeOfReturnAnswer = objectCodec('FeeOfReturn', {
   fee: personalValueCodec('fee')(FeeId),
@@ -95,9 +105,7 @@ const FeeOfReturnAnswer = objectCodec('FeeOfReturn', {
 export const ScannedCopyAnswer = objectCodec('ScannedCopy', {
   copy: CopyId,
   becomes: t.keyof({ ...copyStatuses, undecided: null, caseForStaff: null }),
-  sendTo: nullableCodec(BranchId),
-  pickUpNumber: nullableCodec(t.string),
-  pickUpBy: nullableCodec(Day),
+  ...placeMembers,
   case: nullableCodec(OfflineCaseId),
   found: nullableCodec(t.keyof({ lost: null, claimedReturned: null })),
   fee: nullableCodec(FeeOfReturnAnswer),

@@ -11,6 +11,7 @@ import { answerWithBody, type RouteAnswer } from '../../route/route-handler'
 import type { NewLoanAnswer, OfflineLoanConflict } from './loan-answer-codecs'
 import { readDueDayOfLoan } from './read-due-day-of-loan'
 import type { NewLoanRouteRequest } from './new-loan-route-request'
+import { wasReservedForAnother } from './was-reserved-for-another'
 
 type NewLoan = t.TypeOf<typeof NewLoanAnswer>
 
@@ -40,14 +41,17 @@ const answerOf =
   (library: RunningLibrary, copy: NewLoan['copy']) =>
   (outcome: OfflineLoanOutcome, events: ReadonlyArray<CopyEvent>): TE.TaskEither<HttpFailure, NewLoan> => {
     if ('unmatched' in outcome) {
-      const answer = { loan: null, copy, dueOn: null, against: [unknownIn(events)], case: caseOf(outcome.unmatched) }
-      return TE.right(answer)
+      const answer = { loan: null, copy, dueOn: null, wasReservedForAnother: false }
+      return TE.right({ ...answer, against: [unknownIn(events)], case: caseOf(outcome.unmatched) })
     }
     const { loan } = outcome
     const against = againstIn(events)
     return pipe(
       readDueDayOfLoan(library)(loan, events),
-      TE.map((dueOn) => ({ loan, copy, dueOn, against, case: against.length === 0 ? null : caseOf(loan) })),
+      TE.map((dueOn) => ({
+        ...{ loan, copy, dueOn, wasReservedForAnother: wasReservedForAnother(events) },
+        ...{ against, case: against.length === 0 ? null : caseOf(loan) },
+      })),
     )
   }
 

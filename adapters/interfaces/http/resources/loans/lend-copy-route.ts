@@ -16,6 +16,7 @@ import { borrowerNotInBody, cardNeedsActedAtFailure } from './borrower-or-card-i
 import { readDueDayOfLoan } from './read-due-day-of-loan'
 import { NewLoanAnswer } from './loan-answer-codecs'
 import { handleOfflineLoanRequest } from './handle-offline-loan-request'
+import { wasReservedForAnother } from './was-reserved-for-another'
 import { NewLoanBody, type NewLoanRouteRequest } from './new-loan-route-request'
 
 type LoanAnswer = RouteAnswer<t.TypeOf<typeof NewLoanAnswer>>
@@ -33,7 +34,12 @@ const lendNow =
     const dueOn = await readDueDayOfLoan(library)(loan, events)()
     return dueOn._tag === 'Left'
       ? dueOn
-      : E.right(answerWithBody({ loan, copy, dueOn: dueOn.right, against: [], case: null }))
+      : E.right(
+          answerWithBody({
+            ...{ loan, copy, dueOn: dueOn.right, against: [], case: null },
+            wasReservedForAnother: wasReservedForAnother(events),
+          }),
+        )
   }
 
 export const lendCopyRoute = defineCommandRoute({

@@ -5,6 +5,7 @@ import { LoanRuleViolation } from '../../../../../domain/policy/loan-rule-violat
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
 import { personalValueCodec } from '../../codecs/personal-value-codec'
 import { objectCodec } from '../../codecs/object-codec'
+import { placeOfCopyMembers } from '../copies/copy-answer-codecs'
 import { OfflineCaseReason } from '../offline-cases/offline-case-codecs'
 
 /**
@@ -39,6 +40,7 @@ export const NewLoanAnswer = objectCodec('NewLoanMade', {
   loan: nullableCodec(LoanId),
   copy: CopyId,
   dueOn: nullableCodec(Day),
+  wasReservedForAnother: t.boolean,
   against: listCodec(OfflineLoanConflict),
   case: nullableCodec(OfflineCaseId),
 })
@@ -59,4 +61,5 @@ export const LoanRenewedAnswer = objectCodec('LoanChanged', {
   case: nullableCodec(OfflineCaseId),
 })
 
-export const LoanUndoneAnswer = objectCodec('LoanUndone', { loan: LoanId, copy: CopyId })
+/** The answer of undoing a loan, with the place where the copy belongs now. */
+export const LoanUndoneAnswer = objectCodec('LoanUndone', { loan: LoanId, copy: CopyId, ...placeOfCopyMembers })

@@ -15,6 +15,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { failureAboutBodyMember } from '../../problems/failure-about-body-member'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
+import { readPlaceOfCopy } from '../copies/read-place-of-copy'
 import { readCaughtUpRows } from '../read-caught-up-rows'
 import { LoanPathParameters } from './find-loan-for-caller'
 import { LoanUndoneAnswer } from './loan-answer-codecs'
@@ -45,7 +46,7 @@ export const undoLoanRoute = defineCommandRoute({
   method: 'post',
   path: '/loans/:loan/undo',
   name: 'undoLoan',
-  summary: 'Undo a loan that was made by mistake, on the same day',
+  summary: 'Undo a loan that was made by mistake, on the same day, and learn what becomes of the copy',
   tag: 'Loans',
   roles: staffRoleOnly,
   params: LoanPathParameters,
@@ -64,7 +65,8 @@ export const undoLoanRoute = defineCommandRoute({
           TE.orElseW(toFailureOfLoan(request.library, loan, copy)),
         ),
       ),
-      TE.map(() => answerWithBody({ loan, copy })),
+      TE.chain(() => readPlaceOfCopy(request.library, copy)),
+      TE.map((place) => answerWithBody({ loan, copy, ...place })),
     )
   },
 })

@@ -1,8 +1,10 @@
+import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
 import { MessageKind } from '../../../../../domain/message/message-kind'
 import { SendingFailureReason } from '../../../../../domain/message/sending-failure-reason'
 import { Day } from '../../../../../domain/values/day'
 import { BorrowerId, MessageId } from '../../../../../domain/values/ids'
+import { isEmailOfBorrowerUnverified } from '../../../../../projections/borrowers/borrower-record-queries'
 import { undeliveredMessages } from '../../../../../projections/messages/message-queries'
 import type { MessageRow } from '../../../../../projections/messages/message-table'
 import { staffRoleOnly } from '../../access/caller-roles-of-routes'
@@ -21,6 +23,7 @@ const UndeliveredMessageAnswer = objectCodec('UndeliveredMessage', {
   kind: messageValue(MessageKind),
   madeOn: messageValue(Day),
   failure: messageValue(nullableCodec(SendingFailureReason)),
+  isEmailUnverified: personalValueCodec('contact')(t.boolean),
 })
 
 /** The oldest first. */
@@ -38,7 +41,14 @@ export const listUndeliveredMessagesRoute = defineReadRoute({
   handle: ({ query, library: { rows } }) => {
     const { entries, next } = pageOfMessages(query)(undeliveredMessages(rows))
     const messages = entries.map(({ message, borrower, kind, madeOn, reason }) => ({
-      ...{ message, borrower, kind, madeOn, failure: reason },
+      ...{
+        message,
+        borrower,
+        kind,
+        madeOn,
+        failure: reason,
+        isEmailUnverified: isEmailOfBorrowerUnverified(borrower)(rows),
+      },
     }))
     return TE.right(answerWithBody({ messages, next }))
   },

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useFrame, useText, type FormProblem, type RefusedForm } from '../../layout/page-frame'
-import { overrideReasonField } from '../override/override-field'
+import { isReasonWrong, overrideReasonField } from '../override/override-field'
 import { staffAssets } from '../staff-assets'
 import { scanField } from './scan-form'
 import { ScanOutcome } from './scan-outcome'
@@ -21,7 +21,7 @@ const textsOfCode = ({ detail, textByPointer }: FormProblem): ReadonlyArray<stri
 const useWords = (problem: FormProblem): string => {
   const text = useText()
   if (textsOfCode(problem).length > 0) return text(texts.wrongCode)
-  if (!(`/${overrideReasonField}` in problem.textByPointer)) return problem.detail
+  if (!isReasonWrong(problem)) return problem.detail
   return problem.mayBeOverridden ? problem.title : text(texts.wrongReason)
 }
 
